@@ -1,0 +1,1 @@
+"""Tuyun: from a source narrative to an evidence-linked graph, and what can be read from it."""

@@ -1,0 +1,146 @@
+"""Write what is made from the vocabulary: the types module and the docs page.
+
+Run as ``python -m graph.vocabulary.generate [--check]``; a test holds that the committed files are current.
+"""
+
+import sys
+from pathlib import Path
+
+from graph.vocabulary.model import Vocabulary, vocabulary
+
+TYPES = Path(__file__).with_name("terms.py")
+PAGE = Path(__file__).parents[2] / "docs" / "vocabulary.md"
+
+ENUMERATIONS = {
+    "StageName": "stages",
+    "ModalityName": "modalities",
+    "PolarityName": "polarities",
+    "StatusName": "statuses",
+    "PeriodKind": "period_kinds",
+    "StandingName": "standings",
+    "PeriodSubject": "period_subjects",
+    "PeriodBasis": "period_bases",
+    "Flow": "flows",
+    "Unit": "units",
+    "Form": "forms",
+    "LossName": "losses",
+    "RoleName": "roles",
+    "LinkName": "links",
+    "PredicateName": "predicates",
+}
+
+
+def types_module(words: Vocabulary) -> str:
+    """The text of ``terms.py``: each section of the vocabulary as a Literal type."""
+    out = [
+        '"""The words of the vocabulary as types. Generated from vocabulary.yaml; do not edit."""',
+        "",
+        "from typing import Literal",
+    ]
+
+    def literal(name: str, values: list[str]) -> None:
+        out.extend(["", f"{name} = Literal["])
+        out.extend(f'    "{value}",' for value in values)
+        out.append("]")
+
+    literal("EntityLabel", list(words.entity_labels()))
+    for name, section in ENUMERATIONS.items():
+        literal(name, list(getattr(words, section)))
+    return "\n".join(out) + "\n"
+
+
+def docs_page(words: Vocabulary) -> str:
+    """The text of ``docs/vocabulary.md``: every term with definition, example and what it does not say."""
+    out = [
+        "# The vocabulary",
+        "",
+        "Made from `graph/vocabulary/vocabulary.yaml` by `make vocabulary`; do not edit.",
+        "",
+        "Each term says what it means, shows an example, and says what it does **not** say.",
+        "Besides the roles that are named, every predicate has those of a silence: "
+        f"{', '.join(f'`{role}`' for role in words.silence_roles)}.",
+    ]
+
+    def table(title: str, head: list[str], rows: list[list[str]]) -> None:
+        out.extend(["", f"## {title}", "", f"| {' | '.join(head)} |", f"|{'---|' * len(head)}"])
+        out.extend(f"| {' | '.join(row)} |" for row in rows)
+
+    said = ["definition", "example", "does not say"]
+
+    def tail(term: object) -> list[str]:
+        return [str(getattr(term, part)) for part in ("definition", "example", "does_not_say")]
+
+    def matches(match: dict[str, str]) -> str:
+        return ", ".join(f"{scheme}: {value}" for scheme, value in match.items())
+
+    table(
+        "Labels of nodes",
+        ["label", "family", *said, "also called", "match"],
+        [
+            [f"`{name}`", label.family, *tail(label), ", ".join(label.words), matches(label.match)]
+            for name, label in words.labels.items()
+        ],
+    )
+    table(
+        "Types of links",
+        ["type", "kind", "from", "to", *said, "also called", "match"],
+        [
+            [
+                f"`{name}`",
+                link.kind + (", carries" if link.carries else "") + (", projected" if link.projected else ""),
+                ", ".join(link.source),
+                ", ".join(link.target),
+                *tail(link),
+                ", ".join(link.words),
+                matches(link.match),
+            ]
+            for name, link in words.links.items()
+        ],
+    )
+    table(
+        "Predicates of statements",
+        ["predicate", "stage", "force", "roles (! required)", "draws", "loss", *said],
+        [
+            [
+                f"`{name}`",
+                predicate.stage,
+                predicate.force,
+                ", ".join(
+                    role + ("!" if wants.required else "")
+                    for role, wants in predicate.roles.items()
+                    if role not in words.silence_roles
+                ),
+                ", ".join(f"`{link.type}`" for link in predicate.links),
+                predicate.loss or "",
+                *tail(predicate),
+            ]
+            for name, predicate in words.predicates.items()
+        ],
+    )
+    for section in [*ENUMERATIONS.values(), "forces"]:
+        if section in {"links", "predicates"}:
+            continue
+        table(
+            section.replace("_", " ").capitalize(),
+            ["term", *said, "match"],
+            [[f"`{name}`", *tail(term), matches(term.match)] for name, term in getattr(words, section).items()],
+        )
+    return "\n".join(out) + "\n"
+
+
+def main() -> None:
+    """Write both files, or with ``--check`` exit with 1 if one is not current."""
+    stale = []
+    for path, text in ((TYPES, types_module(vocabulary())), (PAGE, docs_page(vocabulary()))):
+        if path.exists() and path.read_text("utf-8") == text:
+            continue
+        if "--check" in sys.argv:
+            stale.append(path.name)
+        else:
+            path.write_text(text, "utf-8")
+    if stale:
+        sys.exit(f"not current: {', '.join(stale)}; run `make vocabulary`")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,186 @@
+"""What a term of the vocabulary is, and the vocabulary as a whole.
+
+The data stands in ``vocabulary.yaml`` beside this file; `vocabulary` reads it once.
+"""
+
+from functools import cache
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+import yaml
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+
+FILE = Path(__file__).with_name("vocabulary.yaml")
+
+Force = Literal["happened", "permitted", "needed", "assessed"]
+LinkKind = Literal["plain", "permitted", "zero", "silence", "class", "evidence"]
+
+
+class Term(BaseModel):
+    """A word of the vocabulary: what it says, an example, and what it does not say."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    definition: str
+    example: str
+    does_not_say: str
+    words: tuple[str, ...] = ()
+    match: dict[str, str] = Field(default_factory=dict)
+
+
+class Label(Term):
+    """A kind of node."""
+
+    family: str
+
+
+class Ordered(Term):
+    """A term with a rank among its kind: stages by the flow, modalities from strong to weak."""
+
+    order: int
+
+
+class Modality(Ordered):
+    """How firmly a sentence says it; ``cues`` are the words it is known by."""
+
+    cues: tuple[str, ...]
+
+
+class Status(Term):
+    """Of what is told; a silence or a zero draws ``link`` instead of the predicate's links."""
+
+    silence: bool
+    link: str | None = None
+
+
+class LinkType(Term):
+    """A kind of link between two nodes, with the labels that it may start and end at."""
+
+    kind: LinkKind
+    source: tuple[str, ...]
+    target: tuple[str, ...]
+    carries: bool = False
+    wrongdoing: bool = False
+    projected: str | None = None
+
+
+class Projection(BaseModel):
+    """How a predicate's roles are drawn: one link for each pair of fillers of the two roles."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+    type: str
+    source: str = Field(alias="from")
+    target: str = Field(alias="to")
+
+
+class Role(BaseModel):
+    """The labels that may fill a role of a predicate, and whether the role must be filled."""
+
+    model_config = ConfigDict(frozen=True)
+
+    labels: tuple[str, ...]
+    required: bool
+
+
+def _roles(raw: Any) -> Any:  # noqa: ANN401 - what YAML gives, checked by pydantic right after
+    """Read ``subject!: [actor]`` as a required role."""
+    if not isinstance(raw, dict):
+        return raw
+    return {name.rstrip("!"): {"labels": labels, "required": name.endswith("!")} for name, labels in raw.items()}
+
+
+class Predicate(Term):
+    """What a statement can say, with its stage, its force and how it is drawn."""
+
+    stage: str
+    force: Force
+    roles: Annotated[dict[str, Role], BeforeValidator(_roles)]
+    links: tuple[Projection, ...] = ()
+    failing: bool = False
+    concerns_wrongdoing: bool = False
+    loss: str | None = None
+
+
+class Vocabulary(BaseModel):
+    """Every word that a document, the graph, the API or the Browser may use."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    version: int
+    families: dict[str, str]
+    labels: dict[str, Label]
+    stages: dict[str, Ordered]
+    forces: dict[str, Term]
+    modalities: dict[str, Modality]
+    polarities: dict[str, Term]
+    statuses: dict[str, Status]
+    period_kinds: dict[str, Term]
+    standings: dict[str, Ordered]
+    period_subjects: dict[str, Term]
+    period_bases: dict[str, Term]
+    flows: dict[str, Term]
+    units: dict[str, Term]
+    forms: dict[str, Term]
+    losses: dict[str, Term]
+    roles: dict[str, Term]
+    silence_roles: Annotated[dict[str, Role], BeforeValidator(_roles)]
+    links: dict[str, LinkType]
+    predicates: dict[str, Predicate]
+
+    @model_validator(mode="after")
+    def _spell_out(self) -> "Vocabulary":
+        """Replace families by their labels, and give each predicate the roles that a silence about it needs."""
+
+        for name, label in self.labels.items():
+            if label.family not in self.families:
+                raise ValueError(f"the label {name} is of no known family: {label.family!r}")
+
+        def labels_of(words: tuple[str, ...]) -> tuple[str, ...]:
+            spelled: list[str] = []
+            for word in words:
+                if word in self.families:
+                    spelled += [name for name, label in self.labels.items() if label.family == word]
+                elif word in self.labels:
+                    spelled.append(word)
+                else:
+                    raise ValueError(f"neither a label nor a family: {word!r}")
+            return tuple(dict.fromkeys(spelled))
+
+        links = {
+            name: link.model_copy(update={"source": labels_of(link.source), "target": labels_of(link.target)})
+            for name, link in self.links.items()
+        }
+        predicates = {
+            name: predicate.model_copy(
+                update={
+                    "roles": {
+                        role: Role(labels=labels_of(wants.labels), required=wants.required)
+                        for role, wants in (predicate.roles | self.silence_roles).items()
+                    }
+                }
+            )
+            for name, predicate in self.predicates.items()
+        }
+        object.__setattr__(self, "links", links)
+        object.__setattr__(self, "predicates", predicates)
+        return self
+
+    def entity_labels(self) -> tuple[str, ...]:
+        """Labels of the nodes that a document is about: all but the evidence."""
+        return tuple(name for name, label in self.labels.items() if label.family != "evidence")
+
+    def link_types(self, *kinds: LinkKind) -> tuple[str, ...]:
+        """Link types of the given kinds, in the order of the file."""
+        return tuple(name for name, link in self.links.items() if link.kind in kinds)
+
+    def carrying(self, *kinds: LinkKind) -> tuple[str, ...]:
+        """Link types that can take a complaint or a case one desk further, of the given kinds."""
+        return tuple(name for name, link in self.links.items() if link.carries and link.kind in kinds)
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """The vocabulary, read from its file once."""
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    return Vocabulary.model_validate(yaml.load(FILE.read_text("utf-8"), Loader=loader))  # noqa: S506 - both are safe loaders

@@ -1,0 +1,131 @@
+"""Every word says what it means, shows an example, and says what it does not say."""
+
+from collections import Counter
+from collections.abc import Mapping
+
+import pytest
+import yaml
+from pydantic import ValidationError
+
+from graph.vocabulary import Vocabulary, vocabulary
+from graph.vocabulary.model import FILE, Term
+
+SECTIONS = [
+    name for name in Vocabulary.model_fields if name not in {"version", "families", "silence_roles"}
+]  # fmt: skip
+TERMS = [
+    pytest.param(term, id=f"{section}-{name}")
+    for section in SECTIONS
+    for name, term in getattr(vocabulary(), section).items()
+]
+
+
+@pytest.mark.parametrize("term", TERMS)
+def test_a_term_has_a_definition_an_example_and_a_caveat(term: Term) -> None:
+    parts = (term.definition, term.example, term.does_not_say)
+    assert all(part.strip() == part and part for part in parts)
+    assert len({part.casefold() for part in parts}) == 3
+    assert term.definition.endswith(".")
+    assert term.does_not_say.endswith(".")
+
+
+@pytest.mark.parametrize("section", SECTIONS)
+def test_no_definition_was_copied_from_a_neighbour(section: str) -> None:
+    terms: Mapping[str, Term] = getattr(vocabulary(), section)
+    times = Counter(term.definition for term in terms.values())
+    assert [definition for definition, count in times.items() if count > 1] == []
+    pairs = Counter((term.example, term.does_not_say) for term in terms.values())
+    assert [pair for pair, count in pairs.items() if count > 1] == []
+
+
+@pytest.mark.parametrize(
+    ("word", "section", "names"),
+    [
+        ("PGO", "labels", {"Institution"}),
+        ("MVD", "labels", {"Institution"}),
+        ("courts", "labels", {"Court"}),
+        ("IO", "labels", {"InternationalOrganization"}),
+        ("IOs", "labels", {"InternationalOrganization"}),
+        ("NGO", "labels", {"CivilSociety"}),
+        ("NGOs", "labels", {"CivilSociety"}),
+        ("victims", "labels", {"Victim"}),
+        ("cases", "labels", {"Case"}),
+        ("training", "labels", {"Training"}),
+        ("case outcomes", "labels", {"Closure"}),
+        ("training", "links", {"GAVE"}),
+        ("referral", "links", {"REFERRED_TO"}),
+        ("complicity", "links", {"FACILITATED", "ACCEPTED_BRIBES_TO_DROP"}),
+        (
+            "case outcomes",
+            "links",
+            {
+                "OPENED",
+                "CONTINUED",
+                "DOWNGRADED",
+                "CHARGED_UNDER_LESSER_STATUTE",
+                "PROSECUTED",
+                "CONVICTED",
+                "ACQUITTED",
+                "SENTENCED",
+                "DISMISSED",
+                "IMPROPERLY_DISMISSED",
+                "DROPPED",
+                "CLOSED",
+            },
+        ),
+    ],
+)
+def test_the_words_that_people_use_are_found(word: str, section: str, names: set[str]) -> None:
+    terms: Mapping[str, Term] = getattr(vocabulary(), section)
+    assert {name for name, term in terms.items() if word in term.words} == names
+
+
+def test_a_cue_of_a_weaker_modality_is_in_one_list_only() -> None:
+    cues = Counter(cue for modality in vocabulary().modalities.values() for cue in modality.cues)
+    assert set(cues.values()) == {1}
+    assert [name for name, one in vocabulary().modalities.items() if not one.cues] == ["asserted"]
+
+
+def test_modalities_and_stages_are_in_order() -> None:
+    assert sorted(vocabulary().modalities, key=lambda name: vocabulary().modalities[name].order) == [
+        "asserted",
+        "reported",
+        "alleged",
+        "possible",
+    ]
+    passed = {name: stage.order for name, stage in vocabulary().stages.items() if stage.order}
+    assert sorted(passed, key=lambda name: passed[name]) == [
+        "identification",
+        "investigation",
+        "prosecution",
+        "conviction",
+        "sentence",
+        "closed",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("section", "name", "field", "message"),
+    [
+        ("labels", "Court", {"family": "actors"}, "the label Court is of no known family: 'actors'"),
+        ("links", "GAVE", {"source": ["actr"]}, "neither a label nor a family: 'actr'"),
+        ("links", "GAVE", {"target": ["training"]}, "neither a label nor a family: 'training'"),
+        ("predicates", "trained", {"roles": {"giver": ["Actor"]}}, "neither a label nor a family: 'Actor'"),
+    ],
+)
+def test_an_unknown_label_or_family_is_impossible(
+    section: str, name: str, field: dict[str, object], message: str
+) -> None:
+    data = yaml.safe_load(FILE.read_text("utf-8"))
+    data[section][name] |= field
+    with pytest.raises(ValidationError) as caught:
+        Vocabulary.model_validate(data)
+    assert [fault["msg"] for fault in caught.value.errors()] == [f"Value error, {message}"]
+
+
+def test_a_misspelt_field_of_a_term_is_refused() -> None:
+    data = yaml.safe_load(FILE.read_text("utf-8"))
+    data["labels"]["Court"]["does_not_say_"] = data["labels"]["Court"].pop("does_not_say")
+    with pytest.raises(ValidationError) as caught:
+        Vocabulary.model_validate(data)
+    assert {fault["type"] for fault in caught.value.errors()} == {"missing", "extra_forbidden"}
