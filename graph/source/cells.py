@@ -1,0 +1,107 @@
+"""What one row of a table states."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from graph.errors import InvalidSource, Where, suggest
+from graph.source.records import Fact, FromColumn, Row, Table
+from graph.vocabulary import vocabulary
+from graph.vocabulary.terms import Form, RoleName
+
+PSEUDONYM = re.compile(r"([A-Za-z]{1,4}-?)?[0-9]{1,7}")
+"""Short enough that neither a telephone number, a date of birth nor the number of a passport is one."""
+
+NUMBER = re.compile(r"[0-9]{1,6}")
+
+
+def place(table: Table, row: Row, column: str | None = None) -> Where:
+    """Where a row stands, or its cell in a column."""
+    return Where(table.path, row.line, column)
+
+
+@dataclass(frozen=True)
+class Cells:
+    """The cells of a row, read: what its case and victims are, and which facts it states."""
+
+    form: Form | None
+    opened: date | None
+    victims: tuple[str, ...] | int | None
+    facts: tuple[tuple[Fact, Mapping[RoleName, str]], ...]
+    """Facts of the row with an entity id, ``case`` or ``victims`` for each role."""
+
+
+def read_cells(table: Table, row: Row) -> Cells:
+    """What a row states; `InvalidSource` names row and column where a cell cannot be read."""
+    mapping, cells = table.mapping, row.cells
+    form = cells[mapping.form] or None if mapping.form else None
+    if form is not None and form not in vocabulary().forms:
+        raise InvalidSource(
+            f"the vocabulary has no form {form!r}.",
+            where=place(table, row, mapping.form),
+            todo=suggest(form, vocabulary().forms),
+        )
+    opened = None
+    if mapping.opened and cells[mapping.opened]:
+        try:
+            opened = date.fromisoformat(cells[mapping.opened])
+        except ValueError:
+            raise InvalidSource(
+                f"{cells[mapping.opened]!r} is not a day (YYYY-MM-DD)", where=place(table, row, mapping.opened)
+            ) from None
+    facts = []
+    for fact in mapping.facts:
+        if fact.only and cells[fact.only.column] != fact.only.value:
+            continue
+        roles: dict[RoleName, str] = {}
+        for role, source in fact.roles.items():
+            filler = _entity(table, row, fact, role, source) if isinstance(source, FromColumn) else source
+            if filler:
+                roles[role] = filler
+        wants = vocabulary().predicates[fact.predicate].roles
+        if all(name in roles for name, role in wants.items() if role.required):
+            facts.append((fact, roles))
+    return Cells(form, opened, _victims(table, row), tuple(facts))  # type: ignore[arg-type] # form is held to the vocabulary above
+
+
+def _entity(table: Table, row: Row, fact: Fact, role: RoleName, source: FromColumn) -> str | None:
+    cell = row.cells[source.column]
+    if not cell:
+        return None
+    found = table.by_name.get(cell)
+    if found is None:
+        raise InvalidSource(
+            f"names no entity: {cell!r}.",
+            where=place(table, row, source.column),
+            todo=suggest(cell, table.by_name),
+        )
+    label = table.labels[found]
+    wants = vocabulary().predicates[fact.predicate].roles[role].labels
+    if label not in wants:
+        raise InvalidSource(
+            f"{cell!r} has the label {label}; {fact.predicate} takes {', '.join(wants)}",
+            where=place(table, row, source.column),
+        )
+    return found
+
+
+def _victims(table: Table, row: Row) -> tuple[str, ...] | int | None:
+    victims = table.mapping.victims
+    if victims is None:
+        return None
+    if victims.pseudonyms and row.cells[victims.pseudonyms]:
+        names = [part.strip() for part in row.cells[victims.pseudonyms].split(victims.separator)]
+        if not all(PSEUDONYM.fullmatch(name) for name in names):
+            raise InvalidSource(
+                "the cell may hold a name.",
+                where=place(table, row, victims.pseudonyms),
+                todo=f"Use pseudonyms of up to four letters and seven digits (V-0017), with "
+                f"{victims.separator!r} between two.",
+            )
+        return tuple({name.lower(): name for name in names}.values())
+    if victims.count and row.cells[victims.count]:
+        if not NUMBER.fullmatch(row.cells[victims.count]):
+            raise InvalidSource("not a number of victims (0 to 999999)", where=place(table, row, victims.count))
+        return int(row.cells[victims.count])
+    return None

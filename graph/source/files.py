@@ -1,0 +1,173 @@
+"""Read files that somebody wrote by hand, and know in which line everything stands.
+
+Only plain data is read: no aliases (so no alias bombs), no tags, no second key of the same name; files are bounded
+in size before they are opened.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any, TypeVar
+
+import yaml
+from pydantic import TypeAdapter, ValidationError
+
+from graph.errors import (
+    InvalidSource,
+    SourceError,
+    SourceErrors,
+    UnknownTerm,
+    UnreadableSource,
+    Where,
+    suggest,
+)
+from graph.statements.base import IDENTIFIER, LINE
+
+LARGEST = 10 * 1024 * 1024
+DEEPEST = 20
+SPELLED = {IDENTIFIER: "an id: lower-case letters, digits and single hyphens", LINE: "one line of plain text"}
+Value = TypeVar("Value")
+Steps = tuple[str | int, ...]
+
+
+@dataclass(frozen=True)
+class Written:
+    """The data of a YAML file, and the line (from 1) of each place in it."""
+
+    file: Path
+    data: Any
+    lines: dict[Steps, int]
+
+    def where(self, *steps: str | int) -> Where:
+        """The place of a field, or of the nearest thing around it that has a line."""
+        near = steps
+        while near and near not in self.lines:
+            near = near[:-1]
+        return Where(self.file, self.lines.get(near, 1), spell(steps))
+
+    def read_as(self, model: TypeAdapter[Value]) -> Value:
+        """The data as the model; `SourceErrors` with every fault and its place, if it is not one."""
+        try:
+            return model.validate_python(self.data)
+        except ValidationError as error:
+            raise in_order([self._fault(detail) for detail in error.errors()]) from None
+
+    def _steps(self, loc: Steps, missing: bool) -> Steps:
+        """A place as pydantic names it, without what stands in no file: the branches of a union, ``[key]``."""
+        steps: list[str | int] = []
+        here = self.data
+        for step in loc:
+            if (isinstance(here, dict) and step in here) or (isinstance(here, list) and isinstance(step, int)):
+                here = here[step]  # type: ignore[index] # a list's step is an int, by the line above
+                steps.append(step)
+        return (*steps, loc[-1]) if missing else tuple(steps)
+
+    def _fault(self, detail: Any) -> SourceError:  # noqa: ANN401 - pydantic's ErrorDetails, a dict in all but name
+        steps = self._steps(detail["loc"], missing=detail["type"] == "missing")
+        where = self.where(*steps)
+        given = detail.get("input")
+        match detail["type"]:
+            case "literal_error" if isinstance(given, str):
+                known = detail["ctx"]["expected"].replace(" or ", ", ").split(", ")
+                return UnknownTerm(
+                    f"the vocabulary has no {given!r}.",
+                    where=where,
+                    todo=suggest(given, [word.strip("'") for word in known]),
+                )
+            case "extra_forbidden":
+                return InvalidSource(f"unknown field {steps[-1]!r}", where=where)
+            case "missing":
+                return InvalidSource(f"the field {steps[-1]!r} is missing", where=where)
+            case "string_pattern_mismatch":
+                pattern = detail["ctx"]["pattern"]
+                form = SPELLED.get(pattern, f"of the form {pattern}")
+                return InvalidSource(f"{given!r} is not {form}", where=where)
+            case "list_type" | "tuple_type":
+                return InvalidSource("should be a list", where=where)
+            case "dict_type" | "model_type":
+                return InvalidSource("should be a mapping (field: value)", where=where)
+            case "string_type" if isinstance(given, bool | int | float | date):
+                return InvalidSource(f"YAML reads {given!r} here.", where=where, todo="Put the text in quotes.")
+        return InvalidSource(detail["msg"].removeprefix("Value error, "), where=where)
+
+
+def in_order(faults: Sequence[SourceError]) -> SourceErrors:
+    """The faults of one file as one error, in the order of its lines."""
+    return SourceErrors(sorted(faults, key=lambda fault: (fault.where and fault.where.line) or 0))
+
+
+def spell(steps: Sequence[str | int]) -> str:
+    """``statements[3].quote``: the path of a field as a person writes it; list positions count from 1."""
+    text = ""
+    for step in steps:
+        text += f"[{step + 1}]" if isinstance(step, int) else f".{step}" if text else step
+    return text
+
+
+def read_text(path: Path, largest: int = LARGEST) -> str:
+    """The text of a file; `UnreadableSource` if it is absent, too large, or not UTF-8. Nothing is normalised."""
+    try:
+        size = path.stat().st_size
+        if size > largest:
+            raise UnreadableSource(
+                f"the file has {size:,} bytes; at most {largest:,} are read.",
+                where=Where(path),
+                todo="Split the document, or bring large tables as records.",
+            )
+        raw = path.read_bytes()
+    except OSError as error:
+        raise UnreadableSource(error.strerror or str(error), where=Where(path)) from None
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        raise UnreadableSource(
+            f"not UTF-8: byte 0x{raw[error.start]:02x} at offset {error.start}.",
+            where=Where(path, line),
+            todo="Save the file as UTF-8.",
+        ) from None
+
+
+def read_yaml(path: Path) -> Written:
+    """The data of a YAML file with its lines; `UnreadableSource` or `InvalidSource` where it is not plain data."""
+    text = read_text(path)
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(text)
+    try:
+        root = loader.get_single_node()
+        lines: dict[Steps, int] = {}
+        if root is None:
+            raise InvalidSource("the file is empty", where=Where(path, 1))
+        _walk(path, root, (), lines, set())
+        return Written(path, loader.construct_document(root), lines)
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 1
+        raise UnreadableSource(f"not well-formed YAML: {error.problem}", where=Where(path, line)) from None
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        raise UnreadableSource(f"not readable as YAML: {error}", where=Where(path)) from None
+    finally:
+        loader.dispose()
+
+
+def _walk(path: Path, node: yaml.Node, steps: Steps, lines: dict[Steps, int], seen: set[int]) -> None:
+    line = node.start_mark.line + 1
+    lines[steps] = line
+    where = Where(path, line, spell(steps))
+    if id(node) in seen:
+        raise UnreadableSource("aliases (*name) are not read.", where=where, todo="Write the value out.")
+    seen.add(id(node))
+    if len(steps) > DEEPEST:
+        raise UnreadableSource(f"nested deeper than {DEEPEST} levels", where=where)
+    if isinstance(node, yaml.MappingNode):
+        keys = set()
+        for key, value in node.value:
+            if not isinstance(key, yaml.ScalarNode):
+                raise InvalidSource("a key is not plain text", where=Where(path, key.start_mark.line + 1))
+            if key.value in keys:
+                again = Where(path, key.start_mark.line + 1, spell((*steps, key.value)))
+                raise InvalidSource(f"{key.value!r} stands here twice", where=again)
+            keys.add(key.value)
+            _walk(path, value, (*steps, key.value), lines, seen)
+    elif isinstance(node, yaml.SequenceNode):
+        for index, value in enumerate(node.value):
+            _walk(path, value, (*steps, index), lines, seen)

@@ -1,0 +1,59 @@
+"""What a person writes: ``document.yaml``, ``entities.yaml``, ``statements.yaml``.
+
+The JSON Schemas in ``seed/schema/`` are made from these models, for completion in an editor.
+"""
+
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field, TypeAdapter
+
+from graph.statements.base import Identifier, Line
+from graph.statements.document import Document
+from graph.statements.entity import Description
+from graph.statements.statement import Judgement
+from graph.vocabulary.terms import RoleName
+
+
+def _listed(raw: Any) -> Any:  # noqa: ANN401 - what YAML gives, checked by pydantic right after
+    return (raw,) if isinstance(raw, str) else raw
+
+
+Fillers = Annotated[
+    tuple[Identifier, ...],
+    BeforeValidator(_listed, json_schema_input_type=Identifier | list[Identifier]),
+]
+"""One entity, or a list of them."""
+
+
+class DocumentEntry(Document):
+    """``document.yaml``: the document, and the name of the file beside it that holds the text."""
+
+    text: Annotated[str, Field(pattern=r"^\w[\w.-]*$", max_length=100)] | None = None
+    """File name of the text, beside this file; for a narrative."""
+
+
+class EntityEntry(Description):
+    """An entry of ``entities.yaml``; its key is its id."""
+
+
+class StatementEntry(Judgement):
+    """An entry of ``statements.yaml``; offsets are found by the quote, within the sentence."""
+
+    sentence: int = Field(ge=1)
+    """Number of the sentence, from 1."""
+    quote: str = Field(min_length=1, max_length=2000)
+    """An exact piece of the sentence."""
+    start: int | None = Field(default=None, ge=0)
+    """Offset of the quote in the text; needed only where the sentence has the quote more than once."""
+    roles: dict[RoleName, Fillers]
+    key: Identifier | None = None
+    """A name for this statement: for ``compared_with``, or to tell apart two that coincide."""
+    compared_with: tuple[Identifier, ...] = ()
+    """Keys of the statements that the text compares this one with."""
+    comment: Line | None = None
+    """For the next reader; not stored."""
+
+
+DOCUMENT = TypeAdapter(DocumentEntry)
+ENTITIES: TypeAdapter[dict[str, EntityEntry]] = TypeAdapter(dict[Identifier, EntityEntry])
+STATEMENTS: TypeAdapter[list[StatementEntry]] = TypeAdapter(list[StatementEntry])

@@ -1,0 +1,158 @@
+"""A narrative as read: its document, text, sentences, entities and statements, checked."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from graph.errors import CoincidingStatements, InvalidSource, QuoteMismatch, SourceError, suggest
+from graph.source.files import Written, in_order
+from graph.source.format import StatementEntry
+from graph.source.sentences import split
+from graph.statements import Document, Entity, Sentence, Statement, statement_id
+from graph.statements.check import faults
+from graph.statements.identity import content_hash
+
+
+@dataclass(frozen=True)
+class Narrative:
+    """A text that was read into statements, in reading order; nothing in it is unchecked."""
+
+    document: Document
+    text: str
+    sentences: tuple[Sentence, ...]
+    entities: tuple[Entity, ...]
+    statements: tuple[Statement, ...]
+
+    @property
+    def content(self) -> str:
+        """Hash of all of it: two narratives with the same content are the same."""
+        return content_hash(
+            [
+                self.document.model_dump(mode="json"),
+                self.text,
+                [entity.model_dump(mode="json") for entity in self.entities],
+                [statement.model_dump(mode="json") for statement in self.statements],
+            ]
+        )
+
+
+def assemble(
+    document: Document,
+    text: str,
+    entities: Mapping[str, Entity],
+    entries: list[StatementEntry],
+    written: Written,
+) -> Narrative:
+    """Put a narrative together from what a person wrote; `SourceErrors` names every fault at once."""
+    sentences = split(document.id, document.language, text)
+    found: list[SourceError] = []
+    statements: list[Statement] = []
+    first_with: dict[str, int] = {}
+    keys: dict[str, str] = {}
+    for index, entry in enumerate(entries):
+        broken: list[SourceError] = [
+            InvalidSource(message, where=written.where(index, *field.split(".")))
+            for field, message in faults(entry, entry.roles, entities)
+        ]
+        if entry.key is not None and entry.key in keys:
+            broken.append(InvalidSource(f"the key {entry.key!r} stands twice", where=written.where(index, "key")))
+        elif entry.key is not None:
+            keys[entry.key] = ""
+        try:
+            start = _locate(entry, index, sentences, written)
+        except SourceError as error:
+            broken.append(error)
+        found += broken
+        if broken:
+            continue
+        end = start + len(entry.quote)
+        statement = Statement(
+            **entry.model_dump(exclude={"start", "compared_with", "comment"}),
+            id=statement_id(document.id, start, end, entry.predicate, entry.roles, entry.key),
+            document=document.id,
+            start=start,
+            end=end,
+        )
+        if statement.id in first_with:
+            found.append(
+                CoincidingStatements(
+                    f"coincides with statement {first_with[statement.id] + 1} in quote, predicate and roles.",
+                    where=written.where(index),
+                    todo="Delete one, or give one a key that tells them apart.",
+                )
+            )
+        first_with[statement.id] = index
+        if entry.key is not None:
+            keys[entry.key] = statement.id
+        statements.append(statement)
+    if not found:
+        statements, found = _compare(statements, entries, keys, written)
+    if found:
+        raise in_order(found)
+    return Narrative(
+        document,
+        text,
+        sentences,
+        tuple(entities[name] for name in sorted(entities)),
+        tuple(sorted(statements, key=lambda one: (one.start, one.end, one.id))),
+    )
+
+
+def _locate(entry: StatementEntry, index: int, sentences: tuple[Sentence, ...], written: Written) -> int:
+    """Offset of the quote within its sentence."""
+    if entry.sentence > len(sentences):
+        raise QuoteMismatch(
+            f"there is no sentence {entry.sentence}; the text has {len(sentences)}",
+            where=written.where(index, "sentence"),
+        )
+    sentence = sentences[entry.sentence - 1]
+    places = [sentence.start + place for place in _occurrences(entry.quote, sentence.text)]
+    if entry.start is not None and entry.start in places:
+        return entry.start
+    if len(places) == 1 and entry.start is None:
+        return places[0]
+    where = written.where(index, "quote")
+    if entry.start is not None and places:
+        raise QuoteMismatch(f"the quote stands at {places}, not at {entry.start}", where=where)
+    if places:
+        raise QuoteMismatch(
+            f"the sentence has the quote {len(places)} times.",
+            where=where,
+            todo=f"Say which by start: {', '.join(map(str, places))}; or quote more of the sentence.",
+        )
+    elsewhere = [other.number for other in sentences if entry.quote in other.text]
+    raise QuoteMismatch(
+        f"sentence {entry.sentence} does not have the quote {entry.quote!r}.",
+        where=where,
+        todo=f"It stands in sentence {elsewhere[0]}." if elsewhere else f"The sentence reads: {sentence.text!r}",
+    )
+
+
+def _occurrences(quote: str, text: str) -> Iterator[int]:
+    place = text.find(quote)
+    while place >= 0:
+        yield place
+        place = text.find(quote, place + 1)
+
+
+def _compare(
+    statements: list[Statement], entries: list[StatementEntry], keys: Mapping[str, str], written: Written
+) -> tuple[list[Statement], list[SourceError]]:
+    """Turn the keys in ``compared_with`` into statement ids."""
+    found: list[SourceError] = []
+    compared = []
+    for index, (statement, entry) in enumerate(zip(statements, entries, strict=True)):
+        if entry.key in entry.compared_with:
+            found.append(InvalidSource("is compared with itself", where=written.where(index, "compared_with")))
+        unknown = [key for key in entry.compared_with if key not in keys]
+        found += [
+            InvalidSource(
+                f"no statement has the key {key!r}.",
+                where=written.where(index, "compared_with"),
+                todo=suggest(key, keys),
+            )
+            for key in unknown
+        ]
+        if not unknown:
+            ids = tuple(keys[key] for key in entry.compared_with)
+            compared.append(statement.model_copy(update={"compared_with": ids}))
+    return compared, found

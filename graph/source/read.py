@@ -1,0 +1,117 @@
+"""Read a document's directory: the one way in for everything that is brought to Tuyun."""
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from graphlib import CycleError, TopologicalSorter
+from pathlib import Path
+
+from graph.errors import InvalidSource, SourceError, SourceErrors, UnreadableSource, Where, suggest
+from graph.source.files import Written, in_order, read_text, read_yaml
+from graph.source.format import DOCUMENT, ENTITIES, STATEMENTS
+from graph.source.narrative import Narrative, assemble
+from graph.source.records import Table
+from graph.source.table import read_table
+from graph.statements import Document, Entity
+from graph.vocabulary import vocabulary
+
+Source = Narrative | Table
+
+
+def read_source(directory: Path) -> Source:
+    """The document in a directory, checked whole.
+
+    Raises `SourceError` (most often `SourceErrors`, with every fault by file, line and field).
+    """
+    head = directory / "document.yaml"
+    if not head.is_file():
+        raise UnreadableSource(
+            "there is no document here.",
+            where=Where(directory),
+            todo="A document is a directory with document.yaml in it; see seed/GUIDE.md.",
+        )
+    written = read_yaml(head)
+    entry = written.read_as(DOCUMENT)
+    document = Document(**entry.model_dump(exclude={"text"}))
+    described = read_yaml(directory / "entities.yaml")
+    entities = {name: Entity(id=name, **one.model_dump()) for name, one in described.read_as(ENTITIES).items()}
+    _check_classes(described, entities)
+    if document.kind == "records":
+        return read_table(directory, document, entities)
+    if entry.text is None:
+        raise InvalidSource("a narrative needs the name of its text", where=written.where("text"))
+    stated = read_yaml(directory / "statements.yaml")
+    text = read_text(directory / entry.text)
+    _check_text(written, document, text)
+    narrative = assemble(document, text, entities, stated.read_as(STATEMENTS), stated)
+    _check_used(described, narrative)
+    return narrative
+
+
+def _check_text(written: Written, document: Document, text: str) -> None:
+    """Hold that the text is the one that the statements were made from."""
+    actual = hashlib.sha256(text.encode()).hexdigest()
+    if actual != document.sha256:
+        raise InvalidSource(
+            f"the text is not the one that the document names: its SHA-256 sum is {actual}.",
+            where=written.where("sha256"),
+            todo="Restore the text, or put the new sum here and check every quote again.",
+        )
+
+
+def _check_classes(written: Written, entities: Mapping[str, Entity]) -> None:
+    """Hold that broader groups and classes exist and are of a fitting kind, and that none is within itself."""
+    found: list[SourceError] = []
+    for entity in entities.values():
+        for field, broader in _broader(entity):
+            where = written.where(entity.id, field)
+            if broader not in entities:
+                fault, todo = f"names no entity of the document: {broader!r}.", suggest(broader, entities)
+                found.append(InvalidSource(fault, where=where, todo=todo))
+            elif not _fits(field, entity.label, entities[broader].label):
+                fault = f"{broader!r} has the label {entities[broader].label}, and no {entity.label} is within one"
+                found.append(InvalidSource(fault, where=where))
+    try:
+        TopologicalSorter({name: [one for _, one in _broader(entities[name])] for name in entities}).prepare()
+    except CycleError as error:
+        circle = error.args[1]
+        fault = f"an entity is part of itself: {' > '.join(circle)}"
+        found.append(InvalidSource(fault, where=written.where(circle[0])))
+    if found:
+        raise in_order(found)
+
+
+def _broader(entity: Entity) -> Iterator[tuple[str, str]]:
+    """Field and id of each group and class that the entity is directly within."""
+    yield from (("narrower_than", broader) for broader in entity.narrower_than)
+    if entity.one_of is not None:
+        yield "one_of", entity.one_of
+
+
+def _fits(field: str, label: str, broader: str) -> bool:
+    link, labels = vocabulary().links[field.upper()], vocabulary().labels
+    fits = label in link.source and broader in link.target
+    return fits and labels[label].family == labels[broader].family
+
+
+def _check_used(written: Written, narrative: Narrative) -> None:
+    """Hold that every entity rests on a statement, its own or one of a group that is part of it."""
+    entities = {entity.id: entity for entity in narrative.entities}
+    used: set[str] = set()
+    stack = [name for statement in narrative.statements for name in statement.entities()]
+    while stack:
+        name = stack.pop()
+        if name not in used:
+            used.add(name)
+            stack += [broader for _, broader in _broader(entities[name])]
+    idle = [name for name in entities if name not in used]
+    if idle:
+        raise SourceErrors(
+            [
+                InvalidSource(
+                    f"no statement speaks of {name!r}.",
+                    where=written.where(name),
+                    todo="What rests on no statement is not in the graph: state it, or delete the entity.",
+                )
+                for name in idle
+            ]
+        )

@@ -1,0 +1,65 @@
+"""Write the JSON Schemas of the files that people write by hand, for completion and checks in an editor.
+
+Run as ``python -m graph.source.schema [--check]``; a test holds that the committed files are current.
+"""
+
+import json
+import sys
+from typing import Any
+
+from pydantic import TypeAdapter
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
+from pydantic_core.core_schema import CoreSchema, DictSchema
+
+from graph.resources import seed
+from graph.source.format import DOCUMENT, ENTITIES, STATEMENTS
+from graph.source.records import MAPPING
+
+FILES: dict[str, TypeAdapter[Any]] = {
+    "document": DOCUMENT,
+    "entities": ENTITIES,
+    "statements": STATEMENTS,
+    "records": MAPPING,
+}
+
+
+class _Schema(GenerateJsonSchema):
+    def field_title_should_be_set(self, schema: CoreSchema | Any) -> bool:  # noqa: ANN401, ARG002 - pydantic's signature
+        return False
+
+    def dict_schema(self, schema: DictSchema) -> JsonSchemaValue:
+        """Known keys as properties: editors complete these, and do not complete ``propertyNames``."""
+        made = super().dict_schema(schema)
+        if "enum" in made.get("propertyNames", {}):
+            made["properties"] = dict.fromkeys(made.pop("propertyNames")["enum"], made["additionalProperties"])
+        return made | {"additionalProperties": False}
+
+
+def schema(name: str) -> str:
+    """The JSON Schema (draft 2020-12) of ``document``, ``entities``, ``statements`` or ``records``, as text."""
+    made = FILES[name].json_schema(mode="validation", schema_generator=_Schema)
+    head = {
+        "$schema": _Schema.schema_dialect,
+        "$comment": "Made from the vocabulary and the models by `make vocabulary`; do not edit.",
+    }
+    return json.dumps(head | made | {"title": f"{name}.yaml"}, indent=1, ensure_ascii=False) + "\n"
+
+
+def main() -> None:
+    """Write the four files, or with ``--check`` exit with 1 if one is not current."""
+    stale = []
+    for name in FILES:
+        path = seed() / "schema" / f"{name}.schema.json"
+        if path.exists() and path.read_text("utf-8") == schema(name):
+            continue
+        if "--check" in sys.argv:
+            stale.append(path.name)
+        else:
+            path.parent.mkdir(exist_ok=True)
+            path.write_text(schema(name), "utf-8")
+    if stale:
+        sys.exit(f"not current: {', '.join(stale)}; run `make vocabulary`")
+
+
+if __name__ == "__main__":
+    main()

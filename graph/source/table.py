@@ -1,0 +1,146 @@
+"""Read a table of records and hold it to its mapping, row by row, before anything is loaded."""
+
+import hashlib
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+from graph.errors import InvalidSource, UnreadableSource, Where, suggest
+from graph.source.cells import place, read_cells
+from graph.source.files import Written, read_yaml
+from graph.source.records import MAPPING, FromColumn, RecordsMapping, Row, Table
+from graph.statements import Document, Entity
+from graph.vocabulary import vocabulary
+
+CASE_ID = re.compile(r"[A-Za-z0-9]+(-[A-Za-z0-9]+)*")
+LONGEST = 40
+"""Of the id of a table and of the name of a case, so that an id made of both is not too long."""
+
+
+def read_table(directory: Path, document: Document, entities: Mapping[str, Entity]) -> Table:
+    """The table in a directory, every row checked once; `SourceError` names the first fault."""
+    written = read_yaml(directory / "records.yaml")
+    mapping = written.read_as(MAPPING)
+    path = directory / mapping.table
+    if not path.is_file():
+        raise UnreadableSource(f"there is no table {mapping.table!r} here", where=written.where("table"))
+    if len(document.id) > LONGEST:
+        raise InvalidSource(
+            f"the id of a table has at most {LONGEST} characters",
+            where=Where(directory / "document.yaml", field="id"),
+        )
+    _check_mapping(written, mapping, entities)
+    table = Table(document, tuple(entities.values()), mapping, path, 0)
+    _check_names(directory / "entities.yaml", table)
+    total = _check_rows(table)
+    with path.open("rb") as raw:
+        actual = hashlib.file_digest(raw, "sha256").hexdigest()
+    if actual != document.sha256:
+        raise InvalidSource(
+            f"the table is not the one that document.yaml names: its SHA-256 sum is {actual}.",
+            where=Where(directory / "document.yaml", field="sha256"),
+            todo="Restore the table, or put the new sum into document.yaml.",
+        )
+    return Table(document, table.entities, mapping, path, total)
+
+
+def _check_mapping(written: Written, mapping: RecordsMapping, entities: Mapping[str, Entity]) -> None:
+    # A pseudonym may stand in several rows, so a link from it to what rows share would not be one row's own.
+    counted = mapping.victims is not None and mapping.victims.pseudonyms is None
+    own = {"case", "victims"} if counted else {"case"}
+    for index, fact in enumerate(mapping.facts):
+        predicate = vocabulary().predicates[fact.predicate]
+        for name, wants in predicate.roles.items():
+            if wants.required and name not in fact.roles:
+                raise InvalidSource(
+                    f"{fact.predicate} needs it", where=written.where("facts", index, "roles", name)
+                )
+        for role, source in fact.roles.items():
+            where = written.where("facts", index, "roles", role)
+            if role not in predicate.roles:
+                raise InvalidSource(
+                    f"{fact.predicate} has no role {role!r}.", where=where, todo=suggest(role, predicate.roles)
+                )
+            label = {"case": "Case", "victims": "Victim"}.get(source) if isinstance(source, str) else None
+            if label is None and isinstance(source, str):
+                if source not in entities:
+                    raise InvalidSource(
+                        f"names no entity: {source!r}.",
+                        where=where,
+                        todo=suggest(source, ["case", "victims", *entities]),
+                    )
+                label = entities[source].label
+            wants = predicate.roles[role]
+            if label is not None and label not in wants.labels:
+                raise InvalidSource(
+                    f"{source!r} has the label {label}; {fact.predicate} takes {', '.join(wants.labels)}",
+                    where=where,
+                )
+            if source == "victims" and mapping.victims is None:
+                raise InvalidSource("the mapping says nothing of victims", where=where)
+        if not [link for link in predicate.links if {link.source, link.target} <= set(fact.roles)]:
+            raise InvalidSource(
+                f"{fact.predicate} draws no link of these roles, so a row cannot state it.",
+                where=written.where("facts", index),
+            )
+        for link in predicate.links:
+            ends = [fact.roles.get(link.source), fact.roles.get(link.target)]  # type: ignore[call-overload] # role names of the vocabulary
+            if all(ends) and not own & {end for end in ends if isinstance(end, str)}:
+                raise InvalidSource(
+                    f"{link.type} would tie together what many rows share.",
+                    where=written.where("facts", index),
+                    todo="One end of each link must be the row's case, or its victims if they are counted.",
+                )
+
+
+def _check_names(path: Path, table: Table) -> None:
+    """Hold that no word of a cell could mean two entities."""
+    meant: dict[str, str] = {}
+    for entity in table.entities:
+        for word in (entity.id, entity.name, *entity.aliases):
+            other = meant.setdefault(word, entity.id)
+            if other != entity.id:
+                raise InvalidSource(
+                    f"{word!r} names {other!r} too; a cell must name one entity",
+                    where=Where(path, field=entity.id),
+                )
+
+
+def _check_rows(table: Table) -> int:
+    seen: set[str] = set()
+    number = 0
+    for row in table.rows():
+        number = row.number
+        if number == 1:
+            _check_columns(table, row)
+        case = row.cells[table.mapping.case]
+        if not CASE_ID.fullmatch(case) or len(case) > LONGEST:
+            raise InvalidSource(
+                f"{case!r} cannot name a case.",
+                where=place(table, row, table.mapping.case),
+                todo=f"Use letters, digits and single hyphens, at most {LONGEST}.",
+            )
+        if case.lower() in seen:
+            raise InvalidSource(f"the case {case!r} stands twice", where=place(table, row, table.mapping.case))
+        seen.add(case.lower())
+        read_cells(table, row)
+    if not number:
+        raise InvalidSource("the table has no rows", where=Where(table.path))
+    return number
+
+
+def _check_columns(table: Table, row: Row) -> None:
+    mapping = table.mapping
+    wanted = [mapping.case, mapping.form, mapping.opened]
+    if mapping.victims:
+        wanted += [mapping.victims.count, mapping.victims.pseudonyms]
+    for fact in mapping.facts:
+        wanted += [source.column for source in fact.roles.values() if isinstance(source, FromColumn)]
+        wanted += [fact.only.column] if fact.only else []
+    for column in wanted:
+        if column is not None and column not in row.cells:
+            raise InvalidSource(
+                f"the table has no column {column!r}.",
+                where=Where(table.path, 1),
+                todo=suggest(column, row.cells),
+            )

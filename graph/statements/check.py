@@ -1,0 +1,124 @@
+"""What must hold of a statement beyond the kinds of its fields: rules of the guide that a machine can hold."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from graph.errors import suggest
+from graph.statements.entity import Entity
+from graph.statements.quantity import Quantity
+from graph.statements.statement import REPORT, UNNAMED, Judgement
+from graph.vocabulary import vocabulary
+from graph.vocabulary.terms import RoleName
+
+COUNTED = {"measured", "lower_bound", "upper_bound", "prescribed", "reported_zero"}
+
+
+def faults(
+    judgement: Judgement, roles: Mapping[RoleName, Sequence[str]], entities: Mapping[str, Entity]
+) -> Iterator[tuple[str, str]]:
+    """Yield (field, what is wrong) for each rule that the statement breaks."""
+    yield from _roles(judgement, roles, entities)
+    yield from _voice(judgement, entities)
+    yield from _status(judgement, roles)
+    predicate = vocabulary().predicates[judgement.predicate]
+    if judgement.standing != "none" and not predicate.concerns_wrongdoing:
+        yield "standing", f"{judgement.predicate} does not concern wrongdoing, so it has no standing"
+    if judgement.quantity:
+        for entity in judgement.quantity.scope.entities():
+            if entity not in entities:
+                yield "quantity.scope", _unknown(entity, entities)
+
+
+def _unknown(name: str, known: Iterable[str]) -> str:
+    return f"names no entity of the document: {name!r}. {suggest(name, known)}".rstrip()
+
+
+def _misplaced(entity: Entity, taker: str, labels: Iterable[str]) -> str:
+    return f"{entity.id!r} has the label {entity.label}; {taker} takes {', '.join(labels)}"
+
+
+def _roles(
+    judgement: Judgement, roles: Mapping[RoleName, Sequence[str]], entities: Mapping[str, Entity]
+) -> Iterator[tuple[str, str]]:
+    predicate = vocabulary().predicates[judgement.predicate]
+    for role, fillers in roles.items():
+        wants = predicate.roles.get(role)
+        if wants is None:
+            yield (
+                f"roles.{role}",
+                f"{judgement.predicate} has no role {role!r}; it has {', '.join(predicate.roles)}",
+            )
+            continue
+        if not fillers:
+            yield f"roles.{role}", "is empty; leave the role out"
+        if len(set(fillers)) != len(fillers):
+            yield f"roles.{role}", "names an entity twice"
+        for filler in fillers:
+            if filler not in entities:
+                yield f"roles.{role}", _unknown(filler, entities)
+            elif entities[filler].label not in wants.labels:
+                yield f"roles.{role}", _misplaced(entities[filler], judgement.predicate, wants.labels)
+    status = vocabulary().statuses[judgement.status]
+    if status.silence:
+        return
+    for name, wants in predicate.roles.items():
+        if wants.required and name not in roles:
+            yield f"roles.{name}", f"{judgement.predicate} needs it"
+    if status.link and roles.get("subject") and roles.get("object"):
+        link = vocabulary().links[status.link]
+        for end, labels in (("subject", link.source), ("object", link.target)):
+            for filler in roles["subject" if end == "subject" else "object"]:
+                if filler in entities and entities[filler].label not in labels:
+                    yield f"roles.{end}", _misplaced(entities[filler], judgement.status, labels)
+
+
+def _voice(judgement: Judgement, entities: Mapping[str, Entity]) -> Iterator[tuple[str, str]]:
+    voice = judgement.voice
+    named = voice not in (REPORT, UNNAMED)
+    if named and voice not in entities:
+        yield "voice", _unknown(voice, [*entities, REPORT, UNNAMED])
+    elif named and vocabulary().labels[entities[voice].label].family != "actor":
+        yield "voice", f"{voice!r} has the label {entities[voice].label}, which cannot speak"
+    match judgement.modality:
+        case "asserted" if voice != REPORT:
+            yield (
+                "modality",
+                "asserted is the report's own voice; what others say is reported or alleged",
+            )
+        case "reported" if not named:
+            yield "modality", "reported needs a named voice; hearsay without a name is alleged"
+        case "alleged" if voice != UNNAMED:
+            yield "modality", "alleged is said by nobody named: the voice is unnamed"
+
+
+def _status(judgement: Judgement, roles: Mapping[RoleName, Sequence[str]]) -> Iterator[tuple[str, str]]:
+    silent = vocabulary().statuses[judgement.status].silence
+    quantity = judgement.quantity or Quantity()
+    bounds = (quantity.lower, quantity.upper)
+    if silent:
+        for role in ("silent", "question"):
+            if not roles.get(role):
+                yield f"roles.{role}", f"{judgement.status} needs it: who owes the answer, and which answer"
+        if bounds != (None, None):
+            yield "quantity", "a silence has no figures: silence is not zero"
+    elif roles.get("silent") or roles.get("question"):
+        yield "status", "silent and question are for a status of silence"
+    if judgement.polarity == "denied" and (silent or bounds != (None, None)):
+        yield "polarity", "denied is for what is not counted; a count of none is affirmed and reported_zero"
+    if judgement.status in COUNTED and judgement.quantity is None:
+        yield "quantity", f"{judgement.status} needs a quantity"
+        return
+    match judgement.status:
+        case "measured" if None in bounds or quantity.lower != quantity.upper:
+            yield "quantity", "measured is exact: lower and upper are the same figure"
+        case "lower_bound" if quantity.lower is None or quantity.upper is not None:
+            yield "quantity", "lower_bound has a lower end, and an open upper one"
+        case "upper_bound" if quantity.upper is None:
+            yield "quantity", "upper_bound has an upper end"
+        case "reported_zero" if bounds != (0, 0):
+            yield "quantity", "reported_zero has lower 0 and upper 0"
+        case "qualitative" if not quantity.words:
+            yield "quantity", "qualitative needs the sentence's words for how many or how often"
+        case "none" if judgement.quantity is not None and bounds != (None, None):
+            yield "status", "a count has a status: measured, lower_bound, qualitative ..."
+    if judgement.modality == "possible" and judgement.status == "qualitative" and quantity.lower:
+        yield "quantity", "what may have happened may have happened to none: the lower end is 0"

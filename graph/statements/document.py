@@ -1,0 +1,46 @@
+"""A source as published, and its sentences."""
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints
+
+from graph.statements.base import Identifier, Line, Value
+
+
+class Document(Value):
+    """A source: who published what, when, and under which terms."""
+
+    id: Identifier
+    kind: Literal["narrative", "records"] = "narrative"
+    """A text that was read into statements, or a table whose rows are the statements."""
+    title: Line
+    section: Line | None = None
+    publisher: Line
+    year: int = Field(ge=1900, le=2200)
+    published: date | None = None
+    closing: date | None = None
+    """The last day that the document speaks of."""
+    country: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")] | None = None
+    """ISO 3166-1 alpha-2."""
+    language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")] = "en"
+    """ISO 639."""
+    where: Line | None = None
+    licence: Line
+    sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+    """Sum of the text, or of the table, as bytes."""
+
+
+class Sentence(Value):
+    """A sentence of a document: ``text[start:end]``, in Unicode code points."""
+
+    document: Identifier
+    number: int = Field(ge=1)
+    start: int = Field(ge=0)
+    end: int
+    text: str
+
+    @property
+    def id(self) -> str:
+        """``kyrgyz-republic-2022/6``."""
+        return f"{self.document}/{self.number}"

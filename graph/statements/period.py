@@ -1,0 +1,48 @@
+"""When: what a sentence says of time, and no more."""
+
+from datetime import date, timedelta
+
+from pydantic import model_validator
+
+from graph.statements.base import Value
+from graph.vocabulary.terms import PeriodBasis, PeriodKind, PeriodSubject
+
+WITH_DATES = {"calendar_year", "reporting_period", "dated"}
+
+
+class Period(Value):
+    """A stretch of time of one kind. Kinds are never compared with each other or added up."""
+
+    kind: PeriodKind = "unspecified"
+    start: date | None = None
+    """First day, inclusive. Only calendar years, reporting periods and dates have days."""
+    end: date | None = None
+    """Last day, inclusive."""
+    of: PeriodSubject = "happening"
+    """Whether the happening or the saying is dated."""
+    basis: PeriodBasis = "text"
+    """Whether the sentence gives the dates or the document's own year does."""
+
+    @model_validator(mode="after")
+    def _days_fit_the_kind(self) -> "Period":
+        if self.kind in WITH_DATES:
+            if self.start is None or self.end is None:
+                raise ValueError(f"a period of kind {self.kind} needs start and end")
+            if self.end < self.start:
+                raise ValueError(f"the period ends ({self.end}) before it starts ({self.start})")
+            if self.kind == "calendar_year" and (
+                (self.start.month, self.start.day, self.end.month, self.end.day) != (1, 1, 12, 31)
+                or self.start.year != self.end.year
+            ):
+                raise ValueError("a calendar year runs from 1 January to 31 December of one year")
+            if self.kind == "reporting_period" and _year_after(self.start) != self.end + timedelta(days=1):
+                raise ValueError("a reporting period is twelve months long")
+        elif self.start is not None or self.end is not None:
+            raise ValueError(f"a period of kind {self.kind} has no days: the text does not give them")
+        return self
+
+
+def _year_after(day: date) -> date:
+    if (day.month, day.day) == (2, 29):
+        return date(day.year + 1, 3, 1)
+    return day.replace(year=day.year + 1)

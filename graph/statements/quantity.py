@@ -1,0 +1,73 @@
+"""How many: bounds, unit, scope and parts of a count, as far as the sentence gives them."""
+
+from pydantic import Field, model_validator
+
+from graph.statements.base import Identifier, Line, Value
+from graph.vocabulary.terms import Flow, Form, Unit
+
+COUNT = 10**12
+
+
+class Scope(Value):
+    """The limits that the sentence states for a count; empty where it states none."""
+
+    forms: tuple[Form, ...] = ()
+    laws: tuple[Identifier, ...] = ()
+    places: tuple[Identifier, ...] = ()
+    groups: tuple[Identifier, ...] = ()
+    condition: Line | None = None
+    """A condition in the sentence's words: under aggravating circumstances."""
+
+    def entities(self) -> tuple[str, ...]:
+        """Every entity that limits the count."""
+        return self.laws + self.places + self.groups
+
+
+class Part(Value):
+    """One part of a breakdown by form of trafficking."""
+
+    form: Form
+    lower: int = Field(ge=0, le=COUNT)
+    upper: int = Field(ge=0, le=COUNT)
+
+    @model_validator(mode="after")
+    def _bounds(self) -> "Part":
+        if self.upper < self.lower:
+            raise ValueError(f"the bounds are reversed: lower {self.lower} is above upper {self.upper}")
+        return self
+
+
+class Quantity(Value):
+    """A count as an interval [lower, upper]; an end that the text leaves open is None."""
+
+    lower: int | None = Field(default=None, ge=0, le=COUNT)
+    upper: int | None = Field(default=None, ge=0, le=COUNT)
+    unit: Unit | None = None
+    flow: Flow | None = None
+    """Whether what is counted came in, went on or left in the period. Stock and flow are not added."""
+    scope: Scope = Scope()
+    words: Line | None = None
+    """The sentence's own words for how many or how often: some, several, at times."""
+    parts: tuple[Part, ...] = ()
+    parts_note: Line | None = None
+    """Why the parts do not add up to the whole, if they do not."""
+
+    @model_validator(mode="after")
+    def _bounds_and_parts(self) -> "Quantity":
+        if self.lower is not None and self.upper is not None and self.upper < self.lower:
+            raise ValueError(f"the bounds are reversed: lower {self.lower} is above upper {self.upper}")
+        if self.parts and not self.parts_note:
+            low = sum(part.lower for part in self.parts)
+            high = sum(part.upper for part in self.parts)
+            if (low, high) != (self.lower, self.upper):
+                raise ValueError(
+                    f"the parts add up to {_interval(low, high)}, the whole is "
+                    f"{_interval(self.lower, self.upper)}: correct them, or say why in parts_note"
+                )
+        return self
+
+
+def _interval(lower: int | None, upper: int | None) -> str:
+    if lower == upper and lower is not None:
+        return str(lower)
+    return f"{lower if lower is not None else 'open'} to {upper if upper is not None else 'open'}"

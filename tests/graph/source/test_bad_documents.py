@@ -1,0 +1,207 @@
+"""The head and the entities of a document that cannot be taken: what is said, and where."""
+
+import hashlib
+from pathlib import Path
+
+import pytest
+
+from graph.errors import InvalidSource, SourceError, SourceErrors, UnknownTerm, UnreadableSource
+from graph.source import read_source
+from tests.graph.source.draft import Draft
+
+DOCUMENT, ENTITIES, STATEMENTS = "document.yaml", "entities.yaml", "statements.yaml"
+LICENCE = "licence: made up"
+ID = "lower-case letters, digits and single hyphens"
+
+HEAD = {
+    "a year that is none": (
+        (DOCUMENT, "year: 2022", "year: 22022"),
+        InvalidSource,
+        "document.yaml:4: year: Input should be less than or equal to 2200",
+    ),
+    "a day that is none": (
+        (DOCUMENT, LICENCE, f"{LICENCE}\npublished: yesterday"),
+        InvalidSource,
+        "document.yaml:6: published: Input should be a valid date or datetime, input is too short",
+    ),
+    "Norway, which YAML reads as no": (
+        (DOCUMENT, LICENCE, f"{LICENCE}\ncountry: NO"),
+        InvalidSource,
+        "document.yaml:6: country: YAML reads False here. Put the text in quotes.",
+    ),
+    "a country that is not in capitals": (
+        (DOCUMENT, LICENCE, f"{LICENCE}\ncountry: kg"),
+        InvalidSource,
+        "document.yaml:6: country: 'kg' is not of the form ^[A-Z]{2}$",
+    ),
+    "an unknown kind": (
+        (DOCUMENT, LICENCE, f"{LICENCE}\nkind: record"),
+        UnknownTerm,
+        "document.yaml:6: kind: the vocabulary has no 'record'. Did you mean 'records'?",
+    ),
+    "a text outside of the directory": (
+        (DOCUMENT, "text: text.txt", "text: ../text.txt"),
+        InvalidSource,
+        r"document.yaml:6: text: '../text.txt' is not of the form ^\w[\w.-]*$",
+    ),
+    "a directory as text": (
+        (DOCUMENT, "text: text.txt", "text: .."),
+        InvalidSource,
+        r"document.yaml:6: text: '..' is not of the form ^\w[\w.-]*$",
+    ),
+    "no licence": (
+        (DOCUMENT, LICENCE, "language: en"),
+        InvalidSource,
+        "document.yaml:1: licence: the field 'licence' is missing",
+    ),
+}
+
+NAMES = {
+    "an unknown label": (
+        (ENTITIES, "label: Training", "label: Trainning"),
+        UnknownTerm,
+        "entities.yaml:9: course.label: the vocabulary has no 'Trainning'. Did you mean 'Training'?",
+    ),
+    "an id in capitals": (
+        (ENTITIES, "ministry: {label", "Ministry of Justice: {label"),
+        InvalidSource,
+        f"entities.yaml:1: Ministry of Justice: 'Ministry of Justice' is not an id: {ID}",
+    ),
+    "a second id within": (
+        (ENTITIES, "ministry: {label", "ministry: {id: kg-ministry, label"),
+        InvalidSource,
+        "entities.yaml:1: ministry.id: unknown field 'id'",
+    ),
+    "an entry without a word": (
+        (ENTITIES, "{label: CivilSociety, name: an NGO}", ""),
+        InvalidSource,
+        "entities.yaml:5: ngo: should be a mapping (field: value)",
+    ),
+    "a bell in a name": (
+        (ENTITIES, "name: an NGO", r'name: "an\x07NGO"'),
+        InvalidSource,
+        r"entities.yaml:5: ngo.name: 'an\x07NGO' is not one line of plain text",
+    ),
+    "two lines in a name": (
+        (ENTITIES, "name: an NGO", r'name: "an\nNGO"'),
+        InvalidSource,
+        r"entities.yaml:5: ngo.name: 'an\nNGO' is not one line of plain text",
+    ),
+    "a mark that turns the letters of a name around": (
+        (ENTITIES, "name: an NGO", r'name: "an \u202eOGN"'),
+        InvalidSource,
+        r"entities.yaml:5: ngo.name: 'an \u202eOGN' is not one line of plain text",
+    ),
+    "a control character of the second kind in an alias": (
+        (ENTITIES, "name: an NGO", r'name: an NGO, aliases: ["an\x85NGO"]'),
+        InvalidSource,
+        r"entities.yaml:5: ngo.aliases[1]: 'an\x85NGO' is not one line of plain text",
+    ),
+    "an entity that no statement speaks of": (
+        (ENTITIES, "course:", "idle: {label: Court, name: idle}\ncourse:"),
+        InvalidSource,
+        "entities.yaml:9: idle: no statement speaks of 'idle'. "
+        "What rests on no statement is not in the graph: state it, or delete the entity.",
+    ),
+}
+
+CLASSES = {
+    "a group that nobody describes": (
+        (ENTITIES, "narrower_than: [all-cases]", "narrower_than: [all-case]"),
+        InvalidSource,
+        "entities.yaml:7: dismissed.narrower_than: names no entity of the document: 'all-case'. "
+        "Did you mean 'all-cases'?",
+    ),
+    "a circle of groups": (
+        (ENTITIES, "name: cases}", "name: cases, narrower_than: [dismissed]}"),
+        InvalidSource,
+        "entities.yaml:7: dismissed: an entity is part of itself: dismissed > all-cases > dismissed",
+    ),
+    "a group within itself": (
+        (ENTITIES, "name: cases}", "name: cases, narrower_than: [all-cases]}"),
+        InvalidSource,
+        "entities.yaml:8: all-cases: an entity is part of itself: all-cases > all-cases",
+    ),
+    "one of itself": (
+        (ENTITIES, "name: clerks}", "name: clerks, one_of: clerks}"),
+        InvalidSource,
+        "entities.yaml:4: clerks: an entity is part of itself: clerks > clerks",
+    ),
+    "a circle of a class and a group": (
+        (
+            ENTITIES,
+            "name: clerks}",
+            "name: clerks, one_of: staff}\nstaff: {label: Group, name: staff, narrower_than: [clerks]}",
+        ),
+        InvalidSource,
+        "entities.yaml:4: clerks: an entity is part of itself: clerks > staff > clerks",
+    ),
+    "cases within a court": (
+        (ENTITIES, "narrower_than: [all-cases]", "narrower_than: [courts]"),
+        InvalidSource,
+        "entities.yaml:7: dismissed.narrower_than: 'courts' has the label Court, and no Case is within one",
+    ),
+    "a training as one of cases": (
+        (ENTITIES, "name: training of 2021}", "name: training of 2021, one_of: cases}"),
+        InvalidSource,
+        "entities.yaml:9: course.one_of: 'cases' has the label Case, and no Training is within one",
+    ),
+}
+
+CASES = HEAD | NAMES | CLASSES
+
+
+@pytest.mark.parametrize(("edit", "kind", "message"), CASES.values(), ids=CASES)
+def test_a_fault_is_told_with_file_line_and_field(
+    draft: Draft, edit: tuple[str, str, str], kind: type[SourceError], message: str
+) -> None:
+    draft.edit(*edit)
+    with pytest.raises(SourceErrors) as caught:
+        draft.read()
+    assert draft.fault(caught.value) == message
+    assert [type(fault) for fault in caught.value.faults] == [kind]
+
+
+def test_a_changed_character_of_the_text_is_noticed(draft: Draft) -> None:
+    draft.edit("text.txt", "trained clerks", "trained clerkz")
+    with pytest.raises(InvalidSource) as caught:
+        draft.read()
+    assert draft.fault(caught.value) == (
+        "document.yaml:7: sha256: the text is not the one that the document names: its SHA-256 sum is "
+        f"{hashlib.sha256((draft.path / 'text.txt').read_bytes()).hexdigest()}. "
+        "Restore the text, or put the new sum here and check every quote again."
+    )
+
+
+def test_a_narrative_without_a_text_is_refused(draft: Draft) -> None:
+    draft.edit(DOCUMENT, "text: text.txt\n", "")
+    with pytest.raises(InvalidSource) as caught:
+        draft.read()
+    assert draft.fault(caught.value) == "document.yaml:1: text: a narrative needs the name of its text"
+
+
+def test_a_directory_without_a_document_says_what_a_document_is(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableSource) as caught:
+        read_source(tmp_path)
+    assert str(caught.value) == (
+        f"{tmp_path}: there is no document here. "
+        "A document is a directory with document.yaml in it; see seed/GUIDE.md."
+    )
+
+
+@pytest.mark.parametrize("name", ["entities.yaml", "statements.yaml", "text.txt"])
+def test_a_missing_file_is_named(draft: Draft, name: str) -> None:
+    (draft.path / name).unlink()
+    with pytest.raises(UnreadableSource) as caught:
+        draft.read()
+    assert draft.fault(caught.value) == f"{name}: No such file or directory"
+
+
+def test_broader_groups_in_many_ways_are_read_in_no_time(draft: Draft) -> None:
+    """Sixty levels of two groups each have 2^60 ways up; a reader that walks each way would never end."""
+    levels = ["all-cases: {label: Case, name: cases, narrower_than: [a0, b0]}"]
+    for level in range(60):
+        above = f", narrower_than: [a{level + 1}, b{level + 1}]" if level < 59 else ""
+        levels += [f"{side}{level}: {{label: Case, name: {side}{level}{above}}}" for side in "ab"]
+    draft.edit(ENTITIES, "all-cases: {label: Case, name: cases}", "\n".join(levels))
+    assert len(draft.narrative().entities) == 9 + 120

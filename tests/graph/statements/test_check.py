@@ -1,0 +1,221 @@
+"""Each rule that a machine can hold, with a statement that breaks it and what is then said."""
+
+from typing import Any
+
+import pytest
+
+from graph.source.format import StatementEntry
+from graph.statements import Entity
+from graph.statements.check import faults
+from graph.vocabulary import vocabulary
+
+LABELS = {
+    "pgo": "Institution",
+    "mvd": "Institution",
+    "police": "OfficialGroup",
+    "cases": "Case",
+    "victims": "Victim",
+    "course": "Training",
+    "code": "Law",
+    "article": "Law",
+    "fear": "Factor",
+    "osh": "Place",
+    "how-many": "Question",
+}
+ENTITIES = {
+    name: Entity.model_validate({"id": name, "label": label, "name": name}) for name, label in LABELS.items()
+}
+OPENED: dict[str, Any] = {
+    "predicate": "opened_investigation",
+    "roles": {"subject": "pgo", "object": "cases"},
+}
+SILENT: dict[str, Any] = {
+    "predicate": "prosecuted",
+    "roles": {"silent": "pgo", "question": "how-many"},
+    "status": "not_reported",
+}
+
+
+def found(**given: Any) -> list[tuple[str, str]]:  # noqa: ANN401 - what YAML gives
+    entry = StatementEntry.model_validate({"sentence": 1, "quote": "…", **given})
+    return list(faults(entry, entry.roles, ENTITIES))
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        OPENED,
+        OPENED | {"status": "measured", "quantity": {"lower": 6, "upper": 6}},
+        OPENED | {"status": "lower_bound", "quantity": {"lower": 6}},
+        OPENED | {"status": "upper_bound", "quantity": {"upper": 6}},
+        OPENED | {"status": "upper_bound", "quantity": {"lower": 1, "upper": 6}},
+        OPENED | {"status": "reported_zero", "quantity": {"lower": 0, "upper": 0}},
+        OPENED | {"status": "qualitative", "quantity": {"lower": 1, "words": "some"}},
+        OPENED | {"status": "qualitative", "modality": "possible", "quantity": {"lower": 0, "words": "some"}},
+        OPENED | {"quantity": {"scope": {"places": ["osh"]}}},
+        OPENED | {"voice": "mvd", "modality": "reported"},
+        OPENED | {"voice": "unnamed", "modality": "alleged"},
+        OPENED | {"voice": "mvd", "modality": "possible"},
+        OPENED | {"polarity": "denied"},
+        SILENT,
+        SILENT | {"roles": SILENT["roles"] | {"object": "cases"}, "voice": "mvd", "modality": "reported"},
+        {"predicate": "impunity", "roles": {}},
+        {"predicate": "facilitated_trafficking", "roles": {"subject": "police", "object": "cases"}}
+        | {"standing": "charge"},
+    ],
+)
+def test_a_statement_by_the_guide_has_no_fault(given: dict[str, Any]) -> None:
+    assert found(**given) == []
+
+
+ROLES = [
+    (
+        OPENED | {"roles": {"subject": "pgo", "object": "cases", "giver": "mvd"}},
+        "roles.giver",
+        "opened_investigation has no role 'giver'; it has subject, object, law, silent, question",
+    ),
+    (OPENED | {"roles": {"subject": [], "object": "cases"}}, "roles.subject", "is empty; leave the role out"),
+    (
+        OPENED | {"roles": {"subject": ["pgo", "pgo"], "object": "cases"}},
+        "roles.subject",
+        "names an entity twice",
+    ),
+    (
+        OPENED | {"roles": {"subject": "pgoo", "object": "cases"}},
+        "roles.subject",
+        "names no entity of the document: 'pgoo'. Did you mean 'pgo'?",
+    ),
+    (
+        OPENED | {"roles": {"subject": "pgo", "object": "victims"}},
+        "roles.object",
+        "'victims' has the label Victim; opened_investigation takes Case",
+    ),
+    (OPENED | {"roles": {"object": "cases"}}, "roles.subject", "opened_investigation needs it"),
+    (
+        {"predicate": "investigated_official", "roles": {"subject": "pgo", "object": "mvd"}}
+        | {"status": "reported_zero", "quantity": {"lower": 0, "upper": 0}},
+        "roles.object",
+        "'mvd' has the label Institution; reported_zero takes Case, Victim, Trafficker, OfficialGroup",
+    ),
+    (
+        OPENED | {"quantity": {"scope": {"laws": ["cod"]}}},
+        "quantity.scope",
+        "names no entity of the document: 'cod'. Did you mean 'code'?",
+    ),
+]
+VOICES = [
+    (
+        OPENED | {"voice": "mvdd", "modality": "reported"},
+        "voice",
+        "names no entity of the document: 'mvdd'. Did you mean 'mvd'?",
+    ),
+    (
+        OPENED | {"voice": "fear", "modality": "reported"},
+        "voice",
+        "'fear' has the label Factor, which cannot speak",
+    ),
+    (
+        OPENED | {"voice": "mvd", "modality": "asserted"},
+        "modality",
+        "asserted is the report's own voice; what others say is reported or alleged",
+    ),
+    (
+        OPENED | {"voice": "unnamed", "modality": "asserted"},
+        "modality",
+        "asserted is the report's own voice; what others say is reported or alleged",
+    ),
+    (
+        OPENED | {"modality": "reported"},
+        "modality",
+        "reported needs a named voice; hearsay without a name is alleged",
+    ),
+    (
+        OPENED | {"voice": "mvd", "modality": "alleged"},
+        "modality",
+        "alleged is said by nobody named: the voice is unnamed",
+    ),
+    (
+        OPENED | {"standing": "charge"},
+        "standing",
+        "opened_investigation does not concern wrongdoing, so it has no standing",
+    ),
+]
+STATUSES = [
+    (
+        SILENT | {"roles": {"question": "how-many"}},
+        "roles.silent",
+        "not_reported needs it: who owes the answer, and which answer",
+    ),
+    (
+        SILENT | {"roles": {"silent": "pgo"}},
+        "roles.question",
+        "not_reported needs it: who owes the answer, and which answer",
+    ),
+    (
+        SILENT | {"quantity": {"lower": 0, "upper": 0}},
+        "quantity",
+        "a silence has no figures: silence is not zero",
+    ),
+    (
+        OPENED | {"roles": OPENED["roles"] | {"silent": "pgo"}},
+        "status",
+        "silent and question are for a status of silence",
+    ),
+    (
+        SILENT | {"polarity": "denied"},
+        "polarity",
+        "denied is for what is not counted; a count of none is affirmed and reported_zero",
+    ),
+    (
+        OPENED | {"polarity": "denied", "status": "measured", "quantity": {"lower": 0, "upper": 0}},
+        "polarity",
+        "denied is for what is not counted; a count of none is affirmed and reported_zero",
+    ),
+    (
+        OPENED | {"status": "measured", "quantity": {"lower": 1, "upper": 6}},
+        "quantity",
+        "measured is exact: lower and upper are the same figure",
+    ),
+    (
+        OPENED | {"status": "lower_bound", "quantity": {"lower": 1, "upper": 6}},
+        "quantity",
+        "lower_bound has a lower end, and an open upper one",
+    ),
+    (OPENED | {"status": "upper_bound", "quantity": {"lower": 1}}, "quantity", "upper_bound has an upper end"),
+    (
+        OPENED | {"status": "reported_zero", "quantity": {"lower": 0, "upper": 1}},
+        "quantity",
+        "reported_zero has lower 0 and upper 0",
+    ),
+    (
+        OPENED | {"status": "qualitative", "quantity": {"lower": 1}},
+        "quantity",
+        "qualitative needs the sentence's words for how many or how often",
+    ),
+    (
+        OPENED | {"status": "none", "quantity": {"lower": 1}},
+        "status",
+        "a count has a status: measured, lower_bound, qualitative ...",
+    ),
+    (
+        OPENED | {"modality": "possible", "status": "qualitative", "quantity": {"lower": 1, "words": "some"}},
+        "quantity",
+        "what may have happened may have happened to none: the lower end is 0",
+    ),
+    (OPENED | {"status": "measured"}, "quantity", "measured needs a quantity"),
+    (
+        {"predicate": "part_of_law", "roles": {"subject": "article", "object": "code"}, "status": "prescribed"},
+        "quantity",
+        "prescribed needs a quantity",
+    ),
+]
+
+
+@pytest.mark.parametrize(("given", "field", "message"), ROLES + VOICES + STATUSES)
+def test_a_broken_rule_is_named_with_its_field(given: dict[str, Any], field: str, message: str) -> None:
+    assert found(**given) == [(field, message)]
+
+
+def test_a_silence_names_who_owes_the_answer_whatever_the_predicate() -> None:
+    for predicate in vocabulary().predicates:
+        assert found(**SILENT | {"predicate": predicate}) == []
