@@ -1,0 +1,7 @@
+"""From statements to entities and links: pure functions, nothing invented."""
+
+from graph.build.graph import Graph, Link, Node
+from graph.build.narrative import build, spell_count
+from graph.build.rows import build_row
+
+__all__ = ["Graph", "Link", "Node", "build", "build_row", "spell_count"]
