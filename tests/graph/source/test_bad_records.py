@@ -12,7 +12,8 @@ from tests.graph.source.tables import TableDraft
 TABLE = "cases.csv"
 
 CELLS = {
-    "a case that stands twice": (("A-2,2023", "a-1,2023"), "cases.csv:3: case: the case 'a-1' stands twice"),
+    "a case that stands twice": (("A-2,2023", "A-1,2023"), "cases.csv:3: case: the case 'A-1' stands twice"),
+    "a case in other letters": (("A-2,2023", "a-1,2023"), "cases.csv:3: case: the case 'a-1' stands twice"),
     "a case that cannot be an id": (
         ("A-2,2023", "Case no. 2,2023"),
         "cases.csv:3: case: 'Case no. 2' cannot name a case. Use letters, digits and single hyphens, at most 40.",
@@ -106,8 +107,8 @@ JSON = {
         f"cases.jsonl:4: row 4 has the columns {COLUMNS}; the first row has {COLUMNS}, remark",
     ),
     "a column that stands twice": (
-        ('"remark": null}', '"case": null}'),
-        f"cases.jsonl:4: row 4 has the columns {COLUMNS}, case; the first row has {COLUMNS}, remark",
+        ('"remark": null}', '"remark": null, "case": "A-9"}'),
+        f"cases.jsonl:4: row 4 has the columns {COLUMNS}, remark, case; the first row has {COLUMNS}, remark",
     ),
     "a list in a cell": (
         ('"V-0001;V-0002"', '["V-0001", "V-0002"]'),
