@@ -1,0 +1,9 @@
+// Revision of the dataset
+// purpose: Answers carry the revision, and name documents whose load was cut short.
+// columns:
+//   revision integer: rises with each load and removal; 0 before the first
+//   incomplete list: ids of documents whose load was cut short
+OPTIONAL MATCH (dataset:Dataset {id: 'dataset'})
+OPTIONAL MATCH (document:Document) WHERE document.state <> 'loaded'
+WITH dataset, document ORDER BY document.id
+RETURN coalesce(dataset.revision, 0) AS revision, collect(document.id) AS incomplete

@@ -1,0 +1,9 @@
+// Sentences for export
+// purpose: Each sentence's node whole.
+// parameters:
+//   document string: id of the document
+// columns:
+//   sentence map: properties of the sentence
+MATCH (sentence:Sentence)-[:PART_OF]->(:Document {id: $document})
+RETURN properties(sentence) AS sentence
+ORDER BY sentence.number

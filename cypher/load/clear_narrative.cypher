@@ -1,0 +1,22 @@
+// Take out what a document brought
+// purpose: First half of a replacement or a removal; entities are tidied afterwards by tidy_entities.
+// parameters:
+//   document string: id of the document
+// columns:
+//   touched list: ids of the entities that the document described
+MATCH (document:Document {id: $document})
+CALL (document) {
+  MATCH (document)-[:DESCRIBES]->(:Entity)-[link {document: $document}]->(:Entity)
+  DELETE link
+}
+CALL (document) {
+  OPTIONAL MATCH (document)<-[:PART_OF]-(sentence:Sentence)
+  OPTIONAL MATCH (sentence)<-[:QUOTED_FROM]-(statement:Statement)
+  DETACH DELETE statement, sentence
+}
+CALL (document) {
+  OPTIONAL MATCH (document)-[:DESCRIBES]->(entity:Entity)
+  RETURN collect(entity.id) AS touched
+}
+DETACH DELETE document
+RETURN touched AS touched

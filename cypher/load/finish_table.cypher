@@ -1,0 +1,18 @@
+// Finish the load of a table
+// purpose: The mark of an unfinished load is taken away, if this load still holds the token.
+// parameters:
+//   document string: id of the table
+//   token string: the word of this load
+//   first_rows list: entity, statement and count of rows, for the entities that rows share
+// columns:
+//   state string: loaded
+MATCH (document:Document {id: $document, token: $token})
+SET document.state = 'loaded'
+REMOVE document.token
+WITH document
+CALL (document) {
+  UNWIND $first_rows AS row
+  MATCH (document)-[describes:DESCRIBES]->(:Entity {id: row.entity})
+  SET describes.statements = [row.statement], describes.rows = row.rows
+}
+RETURN document.state AS state

@@ -1,0 +1,8 @@
+// Raise the revision
+// purpose: Each load and removal raises the dataset's revision; the write lock makes them take turns.
+// columns:
+//   revision integer: the new revision
+MERGE (dataset:Dataset {id: 'dataset'})
+ON CREATE SET dataset.revision = 0, dataset.format = 1, dataset.name = 'dataset'
+SET dataset.revision = dataset.revision + 1
+RETURN dataset.revision AS revision

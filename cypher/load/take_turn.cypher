@@ -1,0 +1,6 @@
+// Take the turn
+// purpose: The write lock on the dataset's node makes loads take turns; nothing is changed.
+MERGE (dataset:Dataset {id: 'dataset'})
+ON CREATE SET dataset.revision = 0, dataset.format = 1, dataset.name = 'dataset'
+SET dataset.turn = true
+REMOVE dataset.turn

@@ -1,0 +1,10 @@
+// Write a document
+// purpose: The document's own node.
+// parameters:
+//   document string: id of the document
+//   properties map: its properties
+// columns:
+//   id string: its id
+MERGE (document:Evidence {id: $document})
+SET document:Document, document = $properties
+RETURN document.id AS id

@@ -1,0 +1,17 @@
+// Write entities, as a document describes them
+// purpose: An entity that two documents share is one node; each document's description stands on its own link.
+// parameters:
+//   document string: id of the document
+//   rows list: id, label and description of each entity
+// columns:
+//   disagreeing list: ids of entities that another document gives another label, or that a row of a table made
+MATCH (document:Document {id: $document})
+UNWIND $rows AS row
+MERGE (entity:Entity {id: row.id})
+ON CREATE SET entity.label = row.label
+WITH document, row, entity
+CREATE (document)-[describes:DESCRIBES]->(entity)
+SET describes = row.description
+WITH row, entity
+SET entity:$(row.label)
+RETURN collect(CASE WHEN entity.label <> row.label OR entity.row IS NOT NULL THEN row.id END) AS disagreeing

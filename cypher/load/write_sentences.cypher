@@ -1,0 +1,12 @@
+// Write sentences
+// purpose: A node a sentence, part of its document.
+// parameters:
+//   document string: id of the document
+//   rows list: properties of each sentence
+// columns:
+//   written integer: how many
+MATCH (document:Document {id: $document})
+UNWIND $rows AS row
+CREATE (sentence:Evidence:Sentence)-[:PART_OF]->(document)
+SET sentence = row
+RETURN count(sentence) AS written

@@ -1,0 +1,49 @@
+// On which sentences does a link, a node or a statement rest?
+// purpose: Walk anything back to statements, quotes and offsets.
+// question: 10
+// reading: Offsets count Unicode code points of the document's text; the quote is text[start:end]. Of a table of records
+//   the quote is the row itself, and it has no offsets.
+// parameters:
+//   id string: id of an entity, a link or a statement; a row's evidence is found by what the row made
+// columns:
+//   statement string: id of the statement, or of the row
+//   document string: id of the document
+//   sentence integer: number of the sentence, or of the row
+//   quote string: the words it rests on
+//   start integer: offset of the quote's first character; empty for a row
+//   end integer: offset after its last; empty for a row
+//   text string: the whole sentence; empty for a row
+//   predicate string: what it says; empty for a row
+//   voice string: who says so; empty for a row
+//   modality string: how firmly
+//   polarity string: affirmed or denied; empty for a row
+//   status string: of the count or silence; empty for a row
+//   standing string: of wrongdoing, the step of justice that is named; empty for a row
+//   period_kind string: kind of the period; empty for a row
+//   note string: the reading that is not coded, if there are two
+//   statements list: ids of the statements that the row rests on
+CALL () {
+  MATCH (entity:Entity {id: $id})
+  RETURN entity.statements AS ids, null AS modalities
+  UNION
+  MATCH (:Entity {id: split($id, '~')[0]})-[link {id: $id}]->(:Entity)
+  RETURN link.statements AS ids, link.modalities AS modalities
+  UNION
+  MATCH (told:Statement:Evidence {id: $id})
+  RETURN [told.id] AS ids, null AS modalities
+}
+UNWIND range(0, size(ids) - 1) AS place
+WITH ids[place] AS id, modalities[place] AS modality
+OPTIONAL MATCH (told:Evidence:Statement {id: id})-[:QUOTED_FROM]->(sentence:Sentence)
+OPTIONAL MATCH (made:Entity:Case)
+  WHERE made.document = split(id, '#')[0] AND made.row = toInteger(split(id, '#')[1])
+WITH id, modality, told, sentence, made WHERE told IS NOT NULL OR made IS NOT NULL
+OPTIONAL MATCH (told)-[:ATTRIBUTED_TO]->(speaker:Entity)
+RETURN id AS statement, coalesce(told.document, made.document) AS document,
+       coalesce(told.sentence, made.row) AS sentence, coalesce(told.quote, made.quote) AS quote,
+       told.start AS start, told.end AS end, sentence.text AS text, told.predicate AS predicate,
+       coalesce(speaker.name, told.voice) AS voice, coalesce(told.modality, modality) AS modality,
+       told.polarity AS polarity, told.status AS status, told.standing AS standing,
+       told.period_kind AS period_kind, told.note AS note, [id] AS statements
+ORDER BY document, told.start, told.end, statement
+LIMIT 1000

@@ -1,0 +1,31 @@
+// What was not reported, not provided, not indicated, or without progress?
+// purpose: Each silence as its own kind, with who owes the answer.
+// question: 3
+// reading: A silence is neither no nor zero. The kinds are never added up.
+// parameters:
+//   document string = null: only this document
+// columns:
+//   kind string: not_reported, no_data_provided, not_indicated or no_progress
+//   owes list: who owes the answer
+//   question string: what was left unanswered
+//   question_id string: its id
+//   stage string: stage of the case flow
+//   predicate string: what would have been told
+//   voice string: who tells of the silence
+//   modality string: how firmly
+//   period_kind string: kind of the period
+//   period_start date: first day, if told
+//   period_end date: last day, if told
+//   document string: id of the document
+//   sentence integer: number of the sentence
+//   statements list: ids of the statements that the row rests on
+MATCH (told:Statement)-[:MENTIONS {role: 'question'}]->(question:Question)
+WHERE told.silence AND ($document IS NULL OR told.document = $document)
+RETURN told.status AS kind,
+       COLLECT { MATCH (told)-[:MENTIONS {role: 'silent'}]->(party) RETURN party.name ORDER BY party.name } AS owes,
+       question.name AS question, question.id AS question_id, told.stage AS stage, told.predicate AS predicate,
+       coalesce(COLLECT { MATCH (told)-[:ATTRIBUTED_TO]->(who:Entity) RETURN who.name }[0], told.voice) AS voice, told.modality AS modality, told.period_kind AS period_kind,
+       told.period_start AS period_start, told.period_end AS period_end,
+       told.document AS document, told.sentence AS sentence, [told.id] AS statements
+ORDER BY kind, document, told.start, question_id
+LIMIT 1000

@@ -1,0 +1,32 @@
+// Which statements rest on whose word?
+// purpose: The authorities' own word, NGOs, advocates, media, experts, and the report itself, side by side.
+// question: 2
+// reading: Distinct voices are counted as distinct; whether they are independent of each other is not known. All
+//   voices of a document are told by one publisher. "unnamed" is hearsay: the sentence does not say whose.
+// parameters:
+//   document string = null: only this document
+// columns:
+//   document string: id of the document
+//   voice string: name of the speaker, "report" or "unnamed"
+//   voice_id string: id of the speaker; empty for report and unnamed
+//   label string: what kind of actor the speaker is; Document for the report itself
+//   modalities list: modalities of the statements, each once
+//   count integer: how many statements
+//   sentences list: numbers of the sentences, in reading order
+//   statements list: ids of the statements, in reading order
+MATCH (told:Statement)
+WHERE $document IS NULL OR told.document = $document
+OPTIONAL MATCH (told)-[:ATTRIBUTED_TO]->(speaker:Entity)
+WITH told, speaker ORDER BY told.document, told.start, told.end, told.id
+WITH told.document AS document, coalesce(speaker.name, told.voice) AS voice, speaker.id AS voice_id,
+     coalesce(speaker.label, CASE told.voice WHEN 'report' THEN 'Document' ELSE 'unnamed' END) AS label,
+     collect(told) AS tellings
+UNWIND tellings AS told
+WITH document, voice, voice_id, label, tellings, told.modality AS modality ORDER BY modality
+WITH document, voice, voice_id, label, tellings, collect(DISTINCT modality) AS modalities
+UNWIND tellings AS told
+WITH document, voice, voice_id, label, modalities, tellings, collect(DISTINCT told.sentence) AS sentences
+RETURN document, voice, voice_id, label, modalities, size(tellings) AS count, sentences,
+       [told IN tellings | told.id] AS statements
+ORDER BY count DESC, document, voice
+LIMIT 1000

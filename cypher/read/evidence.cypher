@@ -1,0 +1,25 @@
+// The evidence behind an answer
+// purpose: Quote and place of each statement id that an answer names; a row of a table brings its own words.
+// parameters:
+//   ids list: ids of statements, or of rows of tables
+// columns:
+//   id string: id of the statement or row
+//   document string: id of the document
+//   sentence integer: number of the sentence or row
+//   quote string: the words it rests on
+//   start integer: offset of the quote; empty for a row
+//   end integer: offset after it; empty for a row
+//   voice string: who says so: an entity's id, report or unnamed; empty for a row
+//   modality string: how firmly; empty for a row
+//   polarity string: affirmed or denied; empty for a row
+//   status string: of the count or silence; empty for a row
+UNWIND $ids AS id
+WITH DISTINCT id
+OPTIONAL MATCH (told:Evidence:Statement {id: id})
+OPTIONAL MATCH (made:Entity:Case)
+  WHERE made.document = split(id, '#')[0] AND made.row = toInteger(split(id, '#')[1])
+WITH id, told, made WHERE told IS NOT NULL OR made IS NOT NULL
+RETURN id, coalesce(told.document, made.document) AS document, coalesce(told.sentence, made.row) AS sentence,
+       coalesce(told.quote, made.quote) AS quote, told.start AS start, told.end AS end, told.voice AS voice,
+       told.modality AS modality, told.polarity AS polarity, told.status AS status
+ORDER BY document, start, end, sentence, id

@@ -1,0 +1,12 @@
+// A link, by its id
+// purpose: The id names source, type, target and document, so the link is found from its source.
+// parameters:
+//   id string: id of the link
+// columns:
+//   type string: type of the link
+//   link map: properties of the link
+//   source map: id, name and label of its source
+//   target map: id, name and label of its target
+MATCH (source:Entity {id: split($id, '~')[0]})-[link {id: $id}]->(target:Entity)
+RETURN type(link) AS type, properties(link) AS link,
+       source {.id, .name, .label} AS source, target {.id, .name, .label} AS target

@@ -1,0 +1,15 @@
+// Nodes for analysis, in chunks of columns
+// purpose: Ten thousand entities a row: a row for each entity would cost more than the analysis.
+// parameters:
+//   labels list: labels of the entities
+//   chunk integer = 10000: entities a row
+// columns:
+//   ids list: ids
+//   names list: names, in the same order
+//   labels list: labels, in the same order
+MATCH (entity:Entity) WHERE entity.label IN $labels
+WITH entity ORDER BY entity.id
+WITH collect(entity) AS entities
+UNWIND CASE WHEN size(entities) = 0 THEN [] ELSE range(0, size(entities) - 1, $chunk) END AS start
+WITH entities[start..start + $chunk] AS part
+RETURN [one IN part | one.id] AS ids, [one IN part | one.name] AS names, [one IN part | one.label] AS labels

@@ -1,0 +1,40 @@
+// Statements, by any of their parts
+// purpose: The unit of evidence, whole: properties, roles and comparisons. Filters combine.
+// parameters:
+//   document string = null: only of this document
+//   sentence integer = null: only of the sentence with this number
+//   predicate string = null: only with this predicate
+//   stage string = null: only of this stage
+//   entity string = null: only those that mention this entity, or are told by it
+//   voice string = null: only told by this voice (an entity's id, report or unnamed)
+//   modality string = null: only with this modality
+//   polarity string = null: only with this polarity
+//   status string = null: only with this status
+//   ids list = null: only these
+//   skip integer = 0: leave out so many first
+//   limit integer = 100: at most so many
+// columns:
+//   statement map: its properties
+//   mentions list: entity, role and position of each part
+//   compared_with list: ids of statements that the text compares it with
+//   voice_name string: name of the speaker, if the sentence names one
+MATCH (told:Statement)
+WHERE ($document IS NULL OR told.document = $document)
+  AND ($sentence IS NULL OR told.sentence = $sentence)
+  AND ($predicate IS NULL OR told.predicate = $predicate)
+  AND ($stage IS NULL OR told.stage = $stage)
+  AND ($voice IS NULL OR told.voice = $voice)
+  AND ($modality IS NULL OR told.modality = $modality)
+  AND ($polarity IS NULL OR told.polarity = $polarity)
+  AND ($status IS NULL OR told.status = $status)
+  AND ($ids IS NULL OR told.id IN $ids)
+  AND ($entity IS NULL OR EXISTS { (told)-[:MENTIONS|ATTRIBUTED_TO]->(:Entity {id: $entity}) })
+WITH told ORDER BY told.document, told.start, told.end, told.id
+SKIP $skip LIMIT $limit
+RETURN properties(told) AS statement,
+       COLLECT { MATCH (told)-[part:MENTIONS]->(entity)
+                 RETURN {entity: entity.id, name: entity.name, role: part.role, position: part.position}
+                 ORDER BY part.position } AS mentions,
+       COLLECT { MATCH (told)-[:COMPARED_WITH]->(other) RETURN other.id ORDER BY other.id } AS compared_with,
+       COLLECT { MATCH (told)-[:ATTRIBUTED_TO]->(who:Entity) RETURN who.name }[0] AS voice_name
+ORDER BY told.document, told.start, told.end, told.id

@@ -1,0 +1,81 @@
+"""The asynchronous store: reads for the API, by the same query files and with the same errors."""
+
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from typing import Self
+
+from neo4j import (
+    AsyncDriver,
+    AsyncGraphDatabase,
+    AsyncManagedTransaction,
+    NotificationMinimumSeverity,
+    unit_of_work,
+)
+
+from graph.store.answer import Answer, Record, plain
+from graph.store.failures import told_plainly
+from graph.store.query import Query, query
+from graph.store.settings import StoreSettings
+from graph.store.store import CONSISTENT_TRIES, check_version
+
+
+class AsyncStore:
+    """Reads only; every method raises the kinds of `StoreError`."""
+
+    def __init__(self, driver: AsyncDriver, settings: StoreSettings) -> None:
+        self.driver = driver
+        self.settings = settings
+
+    @classmethod
+    @asynccontextmanager
+    async def connect(cls, settings: StoreSettings) -> AsyncIterator[Self]:
+        """Open the store and close it at the end. The server need not answer yet: see `check`."""
+        with told_plainly(settings.uri):
+            driver = AsyncGraphDatabase.driver(
+                settings.uri,
+                auth=(settings.user, settings.password),
+                connection_timeout=10,
+                connection_acquisition_timeout=10,
+                max_transaction_retry_time=2,
+                notifications_min_severity=NotificationMinimumSeverity.OFF,
+            )
+        async with driver:
+            yield cls(driver, settings)
+
+    async def check(self) -> None:
+        """Hold that the server answers (no second try: whoever checks wants to know now), and is not too old."""
+        with told_plainly(self.settings.uri):
+            await self.driver.verify_connectivity()
+        rows = await self._read(query("admin/server"), {})
+        check_version(rows[0]["version"], self.settings.uri)
+
+    async def ask(self, name: str, **parameters: object) -> Answer:
+        """Run a query file as a read; rows and revision belong together."""
+        return await self.ask_query(query(name), parameters)
+
+    async def ask_query(self, asked: Query, parameters: Mapping[str, object]) -> Answer:
+        """Run a query as a read; if a load came between, it is read again."""
+        bound = asked.bind(parameters)
+        before = await self.dataset()
+        for _ in range(CONSISTENT_TRIES):
+            rows = await self._read(asked, bound)
+            after = await self.dataset()
+            if before["revision"] == after["revision"]:
+                break
+            before = after
+        return Answer(rows, after["revision"], tuple(after["incomplete"]))
+
+    async def dataset(self) -> Record:
+        """Revision of the dataset, and documents that are not loaded whole."""
+        rows = await self._read(query("admin/dataset"), {})
+        return rows[0]
+
+    async def _read(self, asked: Query, bound: Mapping[str, object]) -> list[Record]:
+        @unit_of_work(timeout=self.settings.timeout)
+        async def work(transaction: AsyncManagedTransaction) -> list[Record]:
+            result = await transaction.run(asked.text, dict(bound))
+            return [plain(record.data()) async for record in result]
+
+        with told_plainly(self.settings.uri):
+            async with self.driver.session(database=self.settings.database) as session:
+                return await session.execute_read(work)

@@ -1,0 +1,214 @@
+"""A query file: its header says what it asks, takes and gives; its text is run as it stands.
+
+    // Who gave what to whom?
+    // purpose: ...
+    // question: 1
+    // reading: how to read the answer
+    // parameters:
+    //   minimum integer = 150: at least so many people
+    // columns:
+    //   training string: name of the training
+    //   statements list: ids of the statements that the row rests on
+    MATCH ...
+
+A parameter without a default must be given; ``= null`` makes it optional.
+"""
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from graph.errors import InvalidQuery, NotFound, Where, suggest
+from graph.resources import cypher
+
+ENTRY = re.compile(r"^(\w+) (string|integer|boolean|date|list|map|any)(?: = (.+?))?: (.+)$")
+SECTIONS = {"purpose", "question", "reading", "parameters", "columns"}
+
+
+@dataclass(frozen=True)
+class Parameter:
+    """A value that a query takes."""
+
+    name: str
+    type: str
+    description: str
+    required: bool
+    default: Any = None
+
+    def read(self, value: object) -> object:
+        """The value as the query wants it; text from a URL or a shell is converted. Raises `InvalidQuery`."""
+        if value is None and not self.required:
+            return None
+        try:
+            return self._convert(value)
+        except (TypeError, ValueError):
+            raise InvalidQuery(f"is not of type {self.type}: {value!r}", where=Where(field=self.name)) from None
+
+    def _convert(self, value: object) -> object:
+        match self.type, value:
+            case "string", str():
+                return _encodable(value)
+            case "integer", bool():
+                raise ValueError
+            case "integer", int() | str():
+                number = int(value)
+                if not -(2**63) <= number < 2**63:
+                    raise ValueError
+                return number
+            case "boolean", bool():
+                return value
+            case "boolean", "true" | "false":
+                return value == "true"
+            case "date", date():
+                return value
+            case "date", str():
+                return date.fromisoformat(value)
+            case "list", str():
+                return [_encodable(part) for part in value.split(",") if part]
+            case "list", list() | tuple():
+                return [_encodable(part) if isinstance(part, str) else part for part in value]
+            case "map", Mapping():
+                return dict(value)
+            case "any", _:
+                return value
+        raise TypeError
+
+
+def _encodable(text: str) -> str:
+    text.encode()  # half of a surrogate pair, as from a shell that is not UTF-8, cannot be sent
+    return text
+
+
+@dataclass(frozen=True)
+class Column:
+    """A value that a query gives in each row."""
+
+    name: str
+    type: str
+    description: str
+
+
+@dataclass(frozen=True)
+class Query:
+    """A query of ``cypher/``: ``name`` is its file's path without the ending."""
+
+    name: str
+    title: str
+    purpose: str
+    question: int | None
+    reading: str
+    parameters: tuple[Parameter, ...]
+    columns: tuple[Column, ...]
+    text: str
+    file: Path
+
+    def bind(self, given: Mapping[str, object]) -> dict[str, object]:
+        """The parameters to run with; `InvalidQuery` if one is unknown, missing or of the wrong type."""
+        known = {parameter.name: parameter for parameter in self.parameters}
+        for name in given:
+            if name not in known:
+                raise InvalidQuery(f"{self.name} has no parameter {name!r}.", todo=suggest(name, known))
+        bound: dict[str, object] = {}
+        for name, parameter in known.items():
+            if name in given:
+                bound[name] = parameter.read(given[name])
+            elif parameter.required:
+                raise InvalidQuery(f"{self.name} needs the parameter {name!r}: {parameter.description}")
+            else:
+                bound[name] = parameter.default
+        return bound
+
+
+def parse(name: str, file: Path, text: str) -> Query:
+    """Read a query file; `InvalidQuery` if its header is not of the form above."""
+    lines = text.splitlines()
+    count = next((index for index, line in enumerate(lines) if not line.startswith("//")), len(lines))
+    header = [line[2:] for line in lines[:count]]
+    if not header:
+        raise InvalidQuery("the query has no header", where=Where(file, 1))
+    told: dict[str, str] = {}
+    lists: dict[str, list[tuple[str, str, tuple[Any, ...], str]]] = {"parameters": [], "columns": []}
+    section = ""
+    for number, raw in enumerate(header[1:], start=2):
+        line = raw.strip()
+        word, _, rest = line.partition(":")
+        if raw.startswith(" ") and not raw.startswith("  ") and word in SECTIONS:
+            if word in told:
+                raise InvalidQuery(f"{word!r} stands twice", where=Where(file, number))
+            if word == "question" and not rest.strip().isdecimal():
+                raise InvalidQuery("not a number", where=Where(file, number, word))
+            section = word
+            told[section] = rest.strip()
+        elif section in lists:
+            entry = ENTRY.match(line)
+            if entry is None:
+                raise InvalidQuery("not of the form 'name type: description'", where=Where(file, number, section))
+            if entry[1] in (known[0] for known in lists[section]):
+                raise InvalidQuery(f"{entry[1]!r} stands twice", where=Where(file, number, section))
+            lists[section].append((entry[1], entry[2], _default(entry[3], Where(file, number, section)), entry[4]))
+        elif section:
+            told[section] += f" {line}"
+        else:
+            raise InvalidQuery("not one of the header's sections", where=Where(file, number))
+    return Query(
+        name=name,
+        title=header[0].strip(),
+        purpose=told.get("purpose", ""),
+        question=int(told["question"]) if "question" in told else None,
+        reading=told.get("reading", ""),
+        parameters=tuple(
+            Parameter(one, type_, words, not default, *default)
+            for one, type_, default, words in lists["parameters"]
+        ),
+        columns=tuple(Column(one, type_, words) for one, type_, _, words in lists["columns"]),
+        text="\n".join(lines[count:]).strip(),
+        file=file,
+    )
+
+
+def _default(text: str | None, where: Where) -> tuple[Any, ...]:
+    """The default alone in a tuple, which is empty if there is none."""
+    try:
+        return () if text is None else (json.loads(text),)
+    except ValueError:
+        raise InvalidQuery(f"the default is not JSON: {text}", where=where) from None
+
+
+@cache
+def queries() -> Mapping[str, Query]:
+    """Every query file, by its path below ``cypher/`` without the ending (``questions/training``)."""
+    root = cypher()
+    found = {}
+    for file in sorted(root.rglob("*.cypher")):
+        name = file.relative_to(root).with_suffix("").as_posix()
+        found[name] = parse(name, file, file.read_text("utf-8"))
+    return found
+
+
+def query(name: str) -> Query:
+    """The query of that name; `NotFound` with a near miss if there is none."""
+    known = queries()
+    if name not in known:
+        raise NotFound(f"there is no query {name!r}.", todo=suggest(name, known))
+    return known[name]
+
+
+def questions() -> Mapping[str, Query]:
+    """The queries that answer a user's question, by short name (``training``), in the order of the questions."""
+    named = {
+        name.removeprefix("questions/"): one for name, one in queries().items() if name.startswith("questions/")
+    }
+    return dict(sorted(named.items(), key=lambda item: (item[1].question or 0, item[0])))
+
+
+def question(name: str) -> Query:
+    """The named question; `NotFound` with a near miss if there is none."""
+    known = questions()
+    if name not in known:
+        raise NotFound(f"there is no query {name!r}.", todo=suggest(name, known))
+    return known[name]

@@ -1,0 +1,157 @@
+"""Read an export back, checked like anything else that is brought: an edited line is refused by its number."""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from graph.build import Graph, Link, Node, build
+from graph.errors import InvalidSource, UnreadableSource, Where
+from graph.source import Narrative
+from graph.source.records import Row
+from graph.statements import Document, Entity, Sentence, Statement, statement_id
+from graph.statements.check import faults
+from graph.store.export import FORMAT, Line
+
+M = TypeVar("M", bound=BaseModel)
+KINDS = {"dataset", "document", "entity", "sentence", "statement", "link", "row"}
+
+
+@dataclass(frozen=True)
+class ExportedTable:
+    """A table of records as an export holds it: what each row made, instead of the mapping that made it."""
+
+    document: Document
+    content: str
+    entities: tuple[Entity, ...]
+    rows_total: int
+    lines: tuple[Line, ...]
+
+    def rows(self) -> Iterator[Row]:
+        """The rows in order; their cells are not kept."""
+        for line in self.lines:
+            yield Row(line["row"], {}, line["quote"], line["row"])
+
+    def graph(self, row: Row) -> Graph:
+        """What the row made."""
+        line = self.lines[row.number - 1]
+        nodes = [
+            Node(_entity(one), tuple(one["statements"]), tuple(one["counts"]), tuple(one["counted_by"]))
+            for one in line["nodes"]
+        ]
+        links = [_link(one) for one in line["links"]]
+        return Graph({node.entity.id: node for node in nodes}, {link.id: link for link in links})
+
+
+def read_export(path: Path) -> Iterator[Narrative | ExportedTable]:
+    """The documents of an export, one at a time.
+
+    Raises `UnreadableSource` if it is no export, `InvalidSource` with the line where one was edited.
+    """
+    block: list[tuple[int, Line]] = []
+    for number, line in _lines(path):
+        if line["line"] == "document" and block:
+            yield _document(path, block)
+            block = []
+        block.append((number, line))
+    if block:
+        yield _document(path, block)
+
+
+def _lines(path: Path) -> Iterator[tuple[int, Line]]:
+    try:
+        with path.open(encoding="utf-8") as lines:
+            for number, text in enumerate(lines, start=1):
+                line = json.loads(text)
+                if not isinstance(line, dict) or line.get("line") not in KINDS:
+                    raise InvalidSource("not a line of an export", where=Where(path, number))
+                if number == 1 and (line["line"] != "dataset" or line.get("format") != FORMAT):
+                    raise UnreadableSource(f"not an export of format {FORMAT}", where=Where(path, 1))
+                if number > 1:
+                    yield number, line
+    except (ValueError, RecursionError) as error:
+        raise UnreadableSource(f"not JSON Lines in UTF-8: {error}", where=Where(path)) from None
+    except OSError as error:
+        raise UnreadableSource(error.strerror or str(error), where=Where(path)) from None
+
+
+def _document(path: Path, block: list[tuple[int, Line]]) -> Narrative | ExportedTable:
+    number, head = block[0]
+    if head["line"] != "document":
+        raise InvalidSource("a document should begin here", where=Where(path, number))
+    document = _model(path, number, Document, head, tuple(Document.model_fields))
+    entities = tuple(
+        _model(path, line_number, Entity, line, tuple(Entity.model_fields))
+        for line_number, line in block
+        if line["line"] == "entity"
+    )
+    if document.kind == "records":
+        rows = tuple(line for _, line in block if line["line"] == "row")
+        if [line.get("row") for line in rows] != list(range(1, head.get("rows", 0) + 1)):
+            raise InvalidSource("rows are missing or out of order", where=Where(path, number))
+        return ExportedTable(document, head["content"], entities, len(rows), rows)
+    return _narrative(path, block, document, entities)
+
+
+def _narrative(
+    path: Path, block: list[tuple[int, Line]], document: Document, entities: tuple[Entity, ...]
+) -> Narrative:
+    text = str(block[0][1].get("text", ""))
+    described = {entity.id: entity for entity in entities}
+    sentences, statements = [], []
+    for number, line in block:
+        if line["line"] == "sentence":
+            sentence = _model(path, number, Sentence, line, tuple(Sentence.model_fields))
+            if text[sentence.start : sentence.end] != sentence.text:
+                raise InvalidSource("the sentence is not in the text", where=Where(path, number))
+            sentences.append(sentence)
+        elif line["line"] == "statement":
+            statement = _model(path, number, Statement, line, tuple(Statement.model_fields))
+            _check(path, number, statement, text, described)
+            statements.append(statement)
+    narrative = Narrative(document, text, tuple(sentences), entities, tuple(statements))
+    links = build(entities, statements).links
+    told = {_link(line).id: (number, _link(line)) for number, line in block if line["line"] == "link"}
+    for link, (number, given) in told.items():
+        if links.get(link) != given:
+            raise InvalidSource("the statements do not draw this link so", where=Where(path, number))
+    if told.keys() != links.keys():
+        missing = min(links.keys() - told.keys())
+        raise InvalidSource(f"the link {missing} is missing", where=Where(path, block[0][0]))
+    return narrative
+
+
+def _check(path: Path, number: int, told: Statement, text: str, described: Mapping[str, Entity]) -> None:
+    where = Where(path, number)
+    if text[told.start : told.end] != told.quote:
+        raise InvalidSource("the quote is not in the text", where=where)
+    if told.id != statement_id(told.document, told.start, told.end, told.predicate, told.roles, told.key):
+        raise InvalidSource("the id does not belong to this statement", where=where)
+    for field, message in faults(told, told.roles, described):
+        raise InvalidSource(message, where=Where(path, number, field))
+
+
+def _model(path: Path, number: int, model: type[M], line: Line, fields: tuple[str, ...]) -> M:
+    try:
+        return model.model_validate({field: line[field] for field in fields if field in line})
+    except ValidationError as error:
+        first = error.errors()[0]
+        field = ".".join(map(str, first["loc"]))
+        raise InvalidSource(first["msg"], where=Where(path, number, field)) from None
+
+
+def _entity(line: Line) -> Entity:
+    return Entity.model_validate({field: line[field] for field in Entity.model_fields if field in line})
+
+
+def _link(line: Mapping[str, Any]) -> Link:
+    statements, modalities, standings = (
+        tuple(map(str, line[field])) for field in ("statements", "modalities", "standings")
+    )
+    source, target = str(line["source"]), str(line["target"])
+    return Link(
+        line["type"], source, target, line["document"], statements, modalities, standings, line.get("rule")
+    )

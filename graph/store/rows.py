@@ -1,0 +1,215 @@
+"""Statements, entities and links as flat rows of properties, and back without loss.
+
+Neo4j holds no nested maps: a quantity's parts are three lists that run in parallel, a period is five properties.
+Absent values are left out.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from graph.build import Link, Node
+from graph.statements import Document, Entity, Part, Period, Quantity, Scope, Sentence, Statement
+from graph.vocabulary import vocabulary
+
+Row = dict[str, Any]
+NAME_LENGTH = 60
+
+
+def document_row(document: Document, content: str, text: str | None = None) -> Row:
+    """Properties of a document's node."""
+    name = document.title if document.section is None else f"{document.title}, {document.section}"
+    return {
+        **_present(document.model_dump()),
+        "name": name,
+        "content": content,
+        "state": "loaded",
+        **({"text": text} if text is not None else {}),
+    }
+
+
+def sentence_row(sentence: Sentence) -> Row:
+    """Properties of a sentence's node."""
+    return {**sentence.model_dump(), "id": sentence.id, "name": f"sentence {sentence.number}"}
+
+
+def entity_row(node: Node) -> Row:
+    """Id, label, and the description that a document gives of an entity."""
+    entity = node.entity
+    description: Row = {
+        "name": entity.name,
+        "aliases": list(entity.aliases),
+        "statements": list(node.statements),
+        "counts": list(node.counts),
+        "counted_by": list(node.counted_by),
+        "narrower_than": list(entity.narrower_than),
+        "one_of": entity.one_of,
+        "stages": list(entity.stages),
+        "form": entity.form,
+        **(_period(entity.opened, "opened") if entity.opened else {}),
+        **{f"match_{scheme}": value for scheme, value in entity.match.items()},
+    }
+    return {"id": entity.id, "label": entity.label, "description": _present(description)}
+
+
+def entity_of(row: Mapping[str, Any]) -> Entity:
+    """The entity that a description (with id and label) was made from."""
+    return Entity(
+        id=row["id"],
+        label=row["label"],
+        name=row["name"],
+        aliases=tuple(row.get("aliases", ())),
+        narrower_than=tuple(row.get("narrower_than", ())),
+        one_of=row.get("one_of"),
+        stages=tuple(row.get("stages", ())),
+        form=row.get("form"),
+        opened=_period_of(row, "opened") if "opened_kind" in row else None,
+        match={key.removeprefix("match_"): value for key, value in row.items() if key.startswith("match_")},  # type: ignore[misc] # schemes were checked when the entity was read
+    )
+
+
+def statement_row(statement: Statement) -> Row:
+    """Properties of a statement's node; roles, voice and comparisons are links and stand beside it."""
+    predicate = vocabulary().predicates[statement.predicate]
+    quantity = statement.quantity
+    row: Row = {
+        **statement.model_dump(
+            include={
+                "id", "document", "sentence", "quote", "start", "end", "predicate", "voice", "modality",
+                "polarity", "status", "standing", "note", "key",
+            }
+        ),
+        "name": _short(statement.quote),
+        "stage": predicate.stage,
+        "force": predicate.force,
+        "stage_order": vocabulary().stages[predicate.stage].order,
+        "loss": statement.loss,
+        "carries": any(vocabulary().links[link.type].carries for link in predicate.links),
+        "failing": predicate.failing,
+        "concerns_wrongdoing": predicate.concerns_wrongdoing,
+        "silence": statement.silent,
+        **_period(statement.period, "period"),
+    }  # fmt: skip
+    if quantity:
+        row |= {
+            "counted": True,
+            **{f"quantity_{field}": getattr(quantity, field) for field in QUANTITY},
+            **{f"scope_{field}": _listed(getattr(quantity.scope, field)) for field in SCOPE},
+        }
+        if quantity.parts:
+            row |= {
+                "part_forms": [part.form for part in quantity.parts],
+                "part_lowers": [part.lower for part in quantity.parts],
+                "part_uppers": [part.upper for part in quantity.parts],
+            }
+    return _present(row)
+
+
+QUANTITY = ("lower", "upper", "unit", "flow", "words", "parts_note")
+SCOPE = ("forms", "laws", "places", "groups", "condition")
+JUDGED = ("predicate", "voice", "modality", "polarity", "status", "standing", "note", "key")
+
+
+def statement_of(row: Mapping[str, Any], mentions: list[Mapping[str, Any]], compared_with: list[str]) -> Statement:
+    """The statement that a row was made from; ``mentions`` are entity, role and position of each part."""
+    roles: dict[str, list[str]] = {}
+    for part in sorted(mentions, key=lambda one: one["position"]):
+        if part["role"] != "scope":
+            roles.setdefault(part["role"], []).append(part["entity"])
+    quantity = None
+    if row.get("counted"):
+        parts = zip(row.get("part_forms", ()), row.get("part_lowers", ()), row.get("part_uppers", ()), strict=True)
+        quantity = Quantity(
+            **{field: row.get(f"quantity_{field}") for field in QUANTITY},
+            scope=Scope.model_validate(
+                {field: row[f"scope_{field}"] for field in SCOPE if f"scope_{field}" in row}
+            ),
+            parts=tuple(Part(form=form, lower=lower, upper=upper) for form, lower, upper in parts),
+        )
+    return Statement.model_validate(
+        {
+            **{field: row[field] for field in JUDGED if field in row},
+            **{field: row[field] for field in ("id", "document", "sentence", "quote", "start", "end")},
+            "roles": roles,
+            "quantity": quantity,
+            "period": _period_of(row, "period"),
+            "compared_with": tuple(compared_with),
+        }
+    )
+
+
+def mention_rows(statement: Statement) -> list[Row]:
+    """A row for each part that an entity plays in the statement, and for each limit of its count."""
+    parts = [(role, entity) for role, fillers in statement.roles.items() for entity in fillers]
+    if statement.quantity:
+        parts += [("scope", entity) for entity in statement.quantity.scope.entities()]
+    return [
+        {"statement": statement.id, "entity": entity, "role": role, "position": position}
+        for position, (role, entity) in enumerate(parts)
+    ]
+
+
+def link_row(link: Link) -> Row:
+    """Ends, type and properties of a link."""
+    type_ = vocabulary().links[link.type]
+    return {
+        "source": link.source,
+        "target": link.target,
+        "type": link.type,
+        "properties": _present(
+            {
+                "id": link.id,
+                "document": link.document,
+                "statements": list(link.statements),
+                "modalities": list(link.modalities),
+                "standings": list(link.standings),
+                "rule": link.rule,
+                "kind": type_.kind,
+                "carries": type_.carries,
+            }
+        ),
+    }
+
+
+def row_node(node: Node, document: str, number: int, quote: str) -> Row:
+    """A node that a row of a table made: it carries document and row."""
+    described = entity_row(node)
+    return {
+        "id": described["id"],
+        "label": described["label"],
+        "statement": node.statements[0],
+        "properties": {
+            **described["description"],
+            "id": described["id"],
+            "label": described["label"],
+            "document": document,
+            "documents": [document],
+            "row": number,
+            "quote": quote,
+        },
+    }
+
+
+def _period(period: Period, prefix: str) -> Row:
+    return {f"{prefix}_{field}": value for field, value in period.model_dump().items()}
+
+
+def _period_of(row: Mapping[str, Any], prefix: str) -> Period:
+    def native(value: Any) -> Any:  # noqa: ANN401 - the driver's own date type or a plain value
+        return value.to_native() if hasattr(value, "to_native") else value
+
+    fields = ("kind", "start", "end", "of", "basis")
+    return Period.model_validate(
+        {field: native(row[f"{prefix}_{field}"]) for field in fields if f"{prefix}_{field}" in row}
+    )
+
+
+def _present(row: Row) -> Row:
+    return {key: value for key, value in row.items() if value is not None and value != []}
+
+
+def _listed(value: object) -> object:
+    return list(value) if isinstance(value, tuple) else value
+
+
+def _short(quote: str) -> str:
+    return quote if len(quote) <= NAME_LENGTH else quote[: NAME_LENGTH - 1].rsplit(" ", 1)[0] + " …"

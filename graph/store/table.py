@@ -1,0 +1,165 @@
+"""Load a table of records in batches: each batch is a transaction, and a load that was cut short is marked.
+
+Whoever began last, a load or a removal, holds the token; an older one of the same table is told so at its next
+batch. The same command goes on where the last whole batch ended. Each transaction raises the revision first: that
+locks the dataset's node, so that none of them reads what another is about to change.
+"""
+
+import secrets
+from collections.abc import Callable, Sequence
+from itertools import islice
+
+from neo4j import ManagedTransaction
+
+from graph.build import Graph, Node, build_row
+from graph.build.rows import row_id
+from graph.errors import LoadConflict
+from graph.source import Table
+from graph.source.records import Row
+from graph.store.restore import ExportedTable
+from graph.store.rows import document_row, entity_row, link_row, row_node
+from graph.store.store import Store, run
+from graph.store.write import clear_document, document_state, hold_to_one_meaning, write_entities
+
+BATCH = 10_000
+Progress = Callable[[int, int], None]
+"""Called with rows done and rows in all."""
+Graphs = Sequence[tuple[Row, Graph]]
+Records = Table | ExportedTable
+
+
+def load_table(
+    store: Store, table: Records, progress: Progress | None = None, *, batch: int = BATCH
+) -> tuple[int, bool]:
+    """Load a table, ``batch`` rows a transaction; (revision, whether anything changed).
+
+    Raises `LoadConflict` and the kinds of `StoreError`; what was loaded until then stays, marked.
+    """
+    document, content = table.document.id, table.content
+    state = store.write(document_state, document)
+    if state and state["kind"] != "records":
+        raise LoadConflict(f"{document!r} is a narrative.", todo="Remove it first, or use another id.")
+    if state and state["content"] == content and state["state"] == "loaded":
+        return store.write(_revision), False
+    if state and (state["content"] != content or state["state"] == "removing"):
+        remove_table(store, document, batch=batch)
+    token = secrets.token_hex(8)
+    done: int = store.write(_begin, table, content, token)
+    shared: dict[str, tuple[str, int]] = {}
+    rows = table.rows()
+    while part := list(islice(rows, batch)):
+        graphs = [(row, _made(table, row)) for row in part]
+        _note_shared(table, graphs, shared)
+        if fresh := [(row, graph) for row, graph in graphs if row.number > done]:
+            store.write(_write_batch, document, token, fresh)
+        if progress:
+            progress(part[-1].number, table.rows_total)
+    return store.write(_finish, table, token, shared), True
+
+
+def remove_table(
+    store: Store, document: str, progress: Progress | None = None, *, batch: int = BATCH
+) -> tuple[int, bool]:
+    """Take out a table, ``batch`` nodes a transaction; it is marked until it is gone.
+
+    Raises `LoadConflict` if a load of it took over.
+    """
+    token = secrets.token_hex(8)
+    store.write(_mark_removing, document, token)
+    removed = 0
+    while gone := store.write(_clear_rows, document, token, batch):
+        removed += gone
+        if progress:
+            progress(removed, removed)
+    return store.write(_clear_rest, document, token), True
+
+
+def _made(table: Records, row: Row) -> Graph:
+    return table.graph(row) if isinstance(table, ExportedTable) else build_row(table, row)
+
+
+def _note_shared(table: Records, graphs: Graphs, shared: dict[str, tuple[str, int]]) -> None:
+    """Keep, for each entity that rows share, the first row that names it and how many do."""
+    for row, graph in graphs:
+        ends = {end for link in graph.links.values() for end in (link.source, link.target)}
+        for name in ends - graph.nodes.keys():
+            first, count = shared.get(name, (row_id(table.document.id, row.number), 0))
+            shared[name] = (first, count + 1)
+
+
+def _revision(transaction: ManagedTransaction) -> int:
+    revision: int = run(transaction, "admin/dataset")[0]["revision"]
+    return revision
+
+
+def _begin(transaction: ManagedTransaction, table: Records, content: str, token: str) -> int:
+    """Mark the table as loading, with a new token; gives the rows that are in already."""
+    document = table.document.id
+    run(transaction, "load/raise_revision")
+    state = document_state(transaction, document)
+    if state is None:
+        properties = {**document_row(table.document, content), "rows": table.rows_total, "state": "loading"}
+        run(transaction, "load/write_document", document=document, properties=properties)
+        nodes = [Node(entity, ()) for entity in table.entities]
+        write_entities(transaction, document, [entity_row(node) for node in nodes])
+    elif state["content"] != content or state["state"] == "removing":
+        raise _taken_over(document)
+    rows: int = run(transaction, "load/begin_table", document=document, token=token)[0]["rows_loaded"]
+    return rows
+
+
+def _write_batch(transaction: ManagedTransaction, document: str, token: str, graphs: Graphs) -> None:
+    start, end = graphs[0][0].number - 1, graphs[-1][0].number
+    run(transaction, "load/raise_revision")
+    if not run(transaction, "load/advance_table", document=document, token=token, **{"from": start, "to": end}):
+        state = document_state(transaction, document)
+        if state and state["token"] == token and state["rows_loaded"] >= end:
+            return  # it is in: the driver tried again after an answer that was lost
+        raise _taken_over(document)
+    nodes = [
+        row_node(node, document, row.number, row.quote) for row, graph in graphs for node in graph.nodes.values()
+    ]
+    hold_to_one_meaning(run(transaction, "load/write_row_nodes", rows=nodes))
+    links = [link_row(link) for _, graph in graphs for link in graph.links.values()]
+    run(transaction, "load/write_links", rows=links)
+
+
+def _finish(
+    transaction: ManagedTransaction, table: Records, token: str, shared: dict[str, tuple[str, int]]
+) -> int:
+    revision: int = run(transaction, "load/raise_revision")[0]["revision"]
+    rows = [{"entity": name, "statement": first, "rows": count} for name, (first, count) in shared.items()]
+    if not run(transaction, "load/finish_table", document=table.document.id, token=token, first_rows=rows):
+        raise _taken_over(table.document.id)
+    run(transaction, "load/tidy_entities", ids=[entity.id for entity in table.entities])
+    return revision
+
+
+def _mark_removing(transaction: ManagedTransaction, document: str, token: str) -> None:
+    run(transaction, "load/raise_revision")
+    run(transaction, "load/mark_removing", document=document, token=token)
+
+
+def _clear_rows(transaction: ManagedTransaction, document: str, token: str, batch: int) -> int:
+    run(transaction, "load/raise_revision")
+    cleared = run(transaction, "load/clear_rows", document=document, token=token, batch=batch)
+    if not cleared:
+        raise _taken_over(document)
+    removed: int = cleared[0]["removed"]
+    return removed
+
+
+def _clear_rest(transaction: ManagedTransaction, document: str, token: str) -> int:
+    revision: int = run(transaction, "load/raise_revision")[0]["revision"]
+    state = document_state(transaction, document)
+    if state and state["token"] != token:
+        raise _taken_over(document)
+    clear_document(transaction, document)
+    return revision
+
+
+def _taken_over(document: str) -> LoadConflict:
+    return LoadConflict(
+        f"another load or removal of {document!r} took over.",
+        todo="Let it finish, or run this command again.",
+    )

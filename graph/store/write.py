@@ -1,0 +1,39 @@
+"""What loads of narratives and of tables share, inside a write transaction."""
+
+from collections.abc import Sequence
+
+from neo4j import ManagedTransaction
+
+from graph.errors import LoadConflict
+from graph.store.answer import Record
+from graph.store.rows import Row
+from graph.store.store import run
+
+
+def document_state(transaction: ManagedTransaction, document: str) -> Record | None:
+    """What is loaded of a document; None if nothing is."""
+    state = run(transaction, "load/document_state", document=document)
+    return state[0] if state else None
+
+
+def clear_document(transaction: ManagedTransaction, document: str) -> None:
+    """Take out the document, its sentences, statements, descriptions and links, and what rests on nothing then."""
+    cleared = run(transaction, "load/clear_narrative", document=document)
+    if cleared:
+        run(transaction, "load/tidy_entities", ids=cleared[0]["touched"])
+
+
+def hold_to_one_meaning(written: Sequence[Record]) -> None:
+    """Raise `LoadConflict` if a query that wrote entities found that another document means something else."""
+    names = written[0]["disagreeing"] if written else []
+    if names:
+        raise LoadConflict(
+            f"another document means something else by: {', '.join(sorted(names))}.",
+            todo="One id means one entity: agree on its label, or use another id; what a row made is its table's.",
+        )
+
+
+def write_entities(transaction: ManagedTransaction, document: str, rows: Sequence[Row]) -> None:
+    """Write entities as a document describes them; raises `LoadConflict` if another gives one another label."""
+    hold_to_one_meaning(run(transaction, "load/write_entities", document=document, rows=list(rows)))
+    run(transaction, "load/tidy_entities", ids=[row["id"] for row in rows])

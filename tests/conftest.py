@@ -1,0 +1,91 @@
+"""What all tests share: one real Neo4j for each worker."""
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pytest
+from neo4j import Driver, GraphDatabase
+
+from graph.local import Running, local_neo4j
+from graph.resources import seed
+from graph.source import Narrative, read_source
+from graph.store import Store, StoreSettings, load
+from tests.cypher.support import wipe
+
+
+def pytest_configure() -> None:
+    """Let Java compile quickly rather than well: tests start it often and run it briefly."""
+    os.environ.setdefault("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1")
+
+
+@pytest.fixture(scope="session")
+def neo4j_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
+    """A Neo4j of this worker's own, on free ports."""
+    with local_neo4j(tmp_path_factory.mktemp("neo4j"), bolt_port=0, http_port=0) as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def driver(neo4j_server: Running) -> Iterator[Driver]:
+    """A driver to this worker's Neo4j."""
+    with GraphDatabase.driver(neo4j_server.uri, auth=(neo4j_server.user, neo4j_server.password)) as driver:
+        yield driver
+
+
+@pytest.fixture(scope="session")
+def store_settings(neo4j_server: Running) -> StoreSettings:
+    """Address and login of this worker's Neo4j."""
+    return StoreSettings(neo4j_server.uri, neo4j_server.user, neo4j_server.password)
+
+
+@pytest.fixture(scope="session")
+def store(store_settings: StoreSettings) -> Iterator[Store]:
+    """The store, whatever is in it; a test that takes this one must not mind, and must not write."""
+    with Store.connect(store_settings) as store:
+        yield store
+
+
+@dataclass
+class Seeded:
+    """What the store holds when it holds the seed alone; ``revision`` is None if somebody wrote since."""
+
+    source: Narrative
+    revision: int | None = None
+
+    def holds(self, store: Store) -> bool:
+        """Whether the store has the seed, the whole seed and nothing but the seed."""
+        answer = store.ask("read/documents")
+        contents = [row["document"]["content"] for row in answer.rows]
+        return (answer.revision, contents, answer.incomplete) == (self.revision, [self.source.content], ())
+
+
+@pytest.fixture(scope="session")
+def seed_source() -> Narrative:
+    """The Kyrgyz narrative, as read from its files."""
+    source = read_source(seed() / "kyrgyz-republic-2022")
+    assert isinstance(source, Narrative)
+    return source
+
+
+@pytest.fixture(scope="session")
+def seeded(seed_source: Narrative) -> Seeded:
+    """Kept for the session, so that tests which only read do not load again."""
+    return Seeded(seed_source)
+
+
+@pytest.fixture
+def empty_store(store: Store, seeded: Seeded) -> Store:
+    """The store with nothing in it, for a test that writes."""
+    seeded.revision = None
+    wipe(store)
+    return store
+
+
+@pytest.fixture
+def seeded_store(store: Store, seeded: Seeded) -> Store:
+    """The store with the seed in it and nothing else, for a test that only reads."""
+    if not seeded.holds(store):
+        wipe(store)
+        seeded.revision = load(store, seeded.source).revision
+    return store

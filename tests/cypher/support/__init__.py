@@ -1,0 +1,46 @@
+"""The whole graph for tests: dump it, and wipe it."""
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from neo4j import ManagedTransaction, Transaction
+
+from graph.store import Store
+from graph.store.answer import plain
+from graph.store.query import Query, parse
+
+
+def support(name: str) -> Query:
+    """A query file of this directory."""
+    file = Path(__file__).with_name(f"{name}.cypher")
+    return parse(name, file, file.read_text("utf-8"))
+
+
+def wipe(store: Store) -> None:
+    """Empty the store, in batches; constraints and indexes are there afterwards."""
+    store.prepare()
+    with store.driver.session(database=store.settings.database) as session:
+        session.run(support("wipe").text).consume()
+
+
+def dump(store: Store) -> list[str]:
+    """Every node and link as a line of JSON, in an order of its own; the dataset's revision is left out."""
+    with store.driver.session(database=store.settings.database) as session:
+        return session.execute_read(dump_within)
+
+
+def dump_within(transaction: ManagedTransaction | Transaction) -> list[str]:
+    """As `dump`, seen from inside a transaction."""
+    return sorted(
+        _line(plain(record.data()))
+        for name in ("nodes", "links")
+        for record in transaction.run(support(name).text)
+    )
+
+
+def _line(record: Mapping[str, Any]) -> str:
+    if record.get("labels") == ["Dataset"]:
+        record = {**record, "node": {**record["node"], "revision": 0}}
+    return json.dumps(record, ensure_ascii=False, sort_keys=True, default=str)

@@ -1,0 +1,150 @@
+"""Cypher through every string that a query takes: it stays a value, and nothing is changed."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from neo4j.exceptions import ClientError
+
+from graph.source import Narrative
+from graph.store import Store, load
+from graph.store.query import Parameter, Query, queries
+from tests.cypher.rows import needed
+from tests.cypher.support import dump, dump_within
+
+PAYLOADS = [
+    "x' OR 1 = 1 OR 'x' = 'x",
+    "x'}) DETACH DELETE n //",
+    'x"}) MATCH (n) DETACH DELETE n RETURN 1 //',
+    "x`) SET n.name = 'changed' //",
+    "x\\u0027}) MATCH (n) SET n:Changed //",
+    "x\n}) CREATE (:Entity {id: 'made'}) RETURN 1 //",
+    "$document} MATCH (n) REMOVE n.name //",
+    "kg-pgo~GAVE'] DELETE n //~x",
+    "// */ x",
+    "\x00\u202e🙂",
+]
+CHANGES_PASSWORDS = {"admin/set_password"}
+"""Runs on the database `system`; tests/graph/local has it."""
+TEXT_QUERY = {("read/search", "text")}
+"""In Lucene's own language, which has its own errors; whoever calls it quotes word by word."""
+
+
+def texts(asked: Query) -> list[Parameter]:
+    """The parameters that a string goes into, alone or in a list."""
+    return [one for one in asked.parameters if one.type in ("string", "list", "any")]
+
+
+READS = [
+    pytest.param(asked, parameter, id=f"{name}-{parameter.name}")
+    for name, asked in queries().items()
+    if not name.startswith("load/") and name not in CHANGES_PASSWORDS
+    for parameter in texts(asked)
+    if (name, parameter.name) not in TEXT_QUERY
+]
+LOADS = [
+    pytest.param(asked, id=name) for name, asked in queries().items() if name.startswith("load/") and texts(asked)
+]
+
+
+@pytest.mark.parametrize(("asked", "parameter"), READS)
+def test_cypher_in_a_value_is_only_a_value(seeded_store: Store, asked: Query, parameter: Parameter) -> None:
+    before = dump(seeded_store)
+    answers = []
+    for payload in ["such-a-thing-is-not-there", *PAYLOADS]:
+        value = payload if parameter.type == "string" else [payload]
+        answers.append(seeded_store.ask_query(asked, needed(asked) | {parameter.name: value}).rows)
+    assert answers == answers[:1] * len(answers), "every one is a thing that is not there"
+    assert dump(seeded_store) == before
+
+
+ROW: dict[str, Callable[[str], dict[str, Any]]] = {
+    "load/write_entities": lambda x: {"id": x, "label": x, "description": {"name": x}},
+    "load/write_links": lambda x: {"source": "kg-pgo", "target": "kg-mvd", "type": x, "properties": {"id": x}},
+    "load/write_sentences": lambda x: {"id": x, "text": x},
+    "load/write_statements": lambda x: {"sentence": "kyrgyz-republic-2022/1", "properties": {"id": x, "quote": x}},
+    "load/write_mentions": lambda x: {"statement": x, "entity": x, "role": x, "position": 0},
+    "load/write_voices": lambda x: {"statement": x, "voice": x},
+    "load/write_comparisons": lambda x: {"statement": x, "other": x},
+    "load/write_row_nodes": lambda x: {
+        "id": x,
+        "label": x,
+        "statement": x,
+        "properties": {"id": x, "document": x},
+    },
+    "load/finish_table": lambda x: {"entity": x, "statement": x, "rows": 1},
+}
+"""A row of each load query with the same text in every place."""
+
+
+@pytest.mark.parametrize("asked", LOADS)
+@pytest.mark.parametrize("payload", PAYLOADS[:8])
+def test_cypher_in_what_is_loaded_touches_nothing_else(seeded_store: Store, asked: Query, payload: str) -> None:
+    values = _filled(asked, payload)
+    with seeded_store.driver.session() as session, session.begin_transaction() as transaction:
+        before = set(dump_within(transaction))
+        transaction.run(asked.text, values).consume()
+        lost = before - set(dump_within(transaction))
+        transaction.rollback()
+    assert lost == set()
+
+
+def _filled(asked: Query, payload: str) -> dict[str, Any]:
+    values: dict[str, Any] = {one.name: one.default for one in asked.parameters if not one.required}
+    for one in asked.parameters:
+        if one.name in ("rows", "first_rows"):
+            values[one.name] = [ROW[asked.name](payload)]
+        elif one.type == "list":
+            values[one.name] = [payload]
+        elif one.type == "string":
+            values[one.name] = payload
+        elif one.type == "map":
+            values[one.name] = {"id": payload, "name": payload}
+        elif one.type == "integer" and one.required:
+            values[one.name] = 0
+    if asked.name in ("load/write_sentences", "load/write_entities", "load/write_voices"):
+        values["document"] = "kyrgyz-republic-2022"  # so that there is one to write to
+    return values
+
+
+def test_a_label_of_cypher_is_only_a_label(empty_store: Store) -> None:
+    label = "Entity) DETACH DELETE n //`"
+    rows = [
+        {"id": "x", "label": label, "statement": "s", "properties": {"id": "x", "label": label, "document": "d"}}
+    ]
+    empty_store.write(
+        lambda transaction: transaction.run(queries()["load/write_row_nodes"].text, {"rows": rows}).consume()
+    )
+    (row,) = empty_store.ask("read/entities").rows
+    assert row["entity"] == {"id": "x", "label": label, "document": "d"}
+
+
+def test_a_document_whose_every_text_is_cypher_comes_back_as_it_was(
+    empty_store: Store, seed_source: Narrative
+) -> None:
+    words = "x'}) DETACH DELETE n //`\"$document}"
+    entities = tuple(one.model_copy(update={"name": f"{one.id} {words}"}) for one in seed_source.entities)
+    statements = tuple(one.model_copy(update={"note": words}) for one in seed_source.statements)
+    document = seed_source.document.model_copy(update={"title": words, "where": words})
+    source = Narrative(document, seed_source.text, seed_source.sentences, entities, statements)
+    load(empty_store, source)
+    named = {
+        row["entity"]["id"]: row["entity"]["name"] for row in empty_store.ask("read/entities", limit=999).rows
+    }
+    assert named == {one.id: one.name for one in entities}
+    assert {row["statement"]["note"] for row in empty_store.ask("read/statements", limit=99).rows} == {words}
+    (row,) = empty_store.ask("read/documents").rows
+    assert (row["document"]["title"], row["document"]["where"]) == (words, words)
+
+
+def test_a_procedure_that_is_not_ours_cannot_be_named(seeded_store: Store) -> None:
+    # The full-text query is the one string that another language reads: it finds, and it cannot call.
+    before = dump(seeded_store)
+    asked = queries()["read/search"]
+    with seeded_store.driver.session() as session:
+        for payload in PAYLOADS:
+            try:
+                session.run(asked.text, asked.bind({"text": payload})).consume()
+            except ClientError as error:
+                assert error.code == "Neo.ClientError.Procedure.ProcedureCallFailed"  # noqa: PT017 - either is well
+    assert dump(seeded_store) == before
