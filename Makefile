@@ -1,0 +1,72 @@
+# Tuyun. Needs python3 (3.11 or newer, with venv) and make; fetches the rest.
+
+.DEFAULT_GOAL := help
+.PHONY: help env up down test lint lock vocabulary bench
+.SECONDARY:
+.SUFFIXES:
+
+# The newest Python that is tested here, or whatever python3 is; set PYTHON to choose. Only asked when .venv is made.
+PYTHON = $(or $(shell tools/pythons.sh | head -n 1 | cut -d ' ' -f 2),python3)
+BIN := .venv/bin
+UV := $(BIN)/uv
+LOCKS := requirements/dev.txt pyproject.toml
+COMPILE = $(UV) pip compile $(UPGRADE) --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header
+WORKERS ?= 2
+
+help: ## show this list
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | while IFS="$$(printf '\t')" read -r name does; do \
+		printf 'make %-10s %s\n' "$$name" "$$does"; done
+
+env: .venv/.synced ## make or update the environment in .venv
+
+up: env ## start Neo4j with the seed in it and serve the API
+	$(BIN)/tuyun up
+
+down: env ## stop what `make up` started
+	$(BIN)/tuyun down
+
+test: env .venv/.resolved-3.14 ## run all tests, on each Python from 3.11 to 3.13 that is installed
+	$(BIN)/python -m pytest -n $(WORKERS)
+	@main=$$($(BIN)/python -c 'import sys; print("%d.%d" % sys.version_info[:2])'); \
+	for other in $$(tools/pythons.sh | cut -d ' ' -f 1 | grep -v "$$main"); do \
+		$(MAKE) --no-print-directory test-$$other || exit 1; done
+
+lint: env ## check style and types
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+
+vocabulary: env ## write again what is made from the vocabulary: types, docs page, JSON Schemas
+	$(BIN)/python -m graph.vocabulary.generate
+	$(BIN)/python -m graph.source.schema
+
+lock: env ## bring the locks in line with pyproject.toml (UPGRADE=--upgrade for the newest)
+	$(COMPILE) pyproject.toml -o requirements/runtime.txt
+	$(COMPILE) pyproject.toml --group dev -c requirements/runtime.txt -o requirements/dev.txt
+	echo uv | $(COMPILE) - -o requirements/uv.txt
+	$(BIN)/python -m graph.local.relock
+
+$(UV): requirements/uv.txt
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --require-hashes -r requirements/uv.txt
+	touch $@
+
+.venv/.synced: $(UV) $(LOCKS)
+	$(UV) pip sync --python .venv --require-hashes requirements/dev.txt
+	$(UV) pip install --python .venv --no-deps --no-build-isolation --editable .
+	touch $@
+
+.venv/.resolved-3.14: $(UV) requirements/dev.txt
+	$(UV) pip install --quiet --dry-run --python-version 3.14 --only-binary :all: --require-hashes \
+		--target .venv/none -r requirements/dev.txt
+	touch $@
+
+# The same lock on another Python; tests that do not depend on the version were run already.
+.venv-%/.synced: $(UV) $(LOCKS)
+	$(UV) venv --quiet --allow-existing --python "$$(tools/pythons.sh | sed -n 's/^$* //p')" .venv-$*
+	$(UV) pip sync --quiet --python .venv-$* --require-hashes requirements/dev.txt
+	$(UV) pip install --quiet --python .venv-$* --no-deps --no-build-isolation --editable .
+	touch $@
+
+test-%: .venv-%/.synced
+	.venv-$*/bin/python -m pytest -n $(WORKERS) -m 'not once'

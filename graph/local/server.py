@@ -1,0 +1,131 @@
+"""A real Neo4j on this machine, for as long as a block runs."""
+
+import http.client
+import json
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from graph.errors import ServerStopped
+from graph.local.config import java_command, neo4j_conf
+from graph.local.holder import held, note
+from graph.local.home import Home, write_whole
+from graph.local.jars import NEO4J_VERSION, class_path
+from graph.local.login import ensure_login
+from graph.local.logs import Log, last_word
+from graph.local.ports import ensure_free
+from graph.local.process import Java, running_java, runtime
+from graph.local.progress import Report, silent
+
+_PATIENCE = 180.0  # seconds for a start on a slow disk
+_TICK = 0.05
+
+
+@dataclass(frozen=True)
+class Running:
+    """A Neo4j that answers."""
+
+    uri: str
+    user: str
+    password: str = field(repr=False)
+    browser_url: str
+    credentials_file: Path
+    java: Java = field(repr=False)
+
+    @property
+    def pid(self) -> int:
+        """Java's process id."""
+        return self.java.pid
+
+    def alive(self) -> bool:
+        """Whether it still runs."""
+        return self.java.alive()
+
+
+@contextmanager
+def local_neo4j(
+    home: Path,
+    *,
+    bolt_port: int = 7687,
+    http_port: int = 7474,
+    extra: Mapping[str, str] | None = None,
+    progress: Report | None = None,
+) -> Iterator[Running]:
+    """Start Neo4j on the data in ``home``, and stop it in order when the block ends.
+
+    The jars are fetched if they are not in the cache, the home is made or upgraded, and the first password
+    is replaced by one of our own. Should this process die, Java stops as well.
+
+    Args:
+        home: directory, made if absent.
+        bolt_port, http_port: on 127.0.0.1; 0 is any free port.
+        extra: further settings for ``neo4j.conf``.
+        progress: told what goes on, see `Report`.
+
+    Raises:
+        HomeInUse, HomeTooNew, HomeNotWritable: about ``home``; nothing was started.
+        PortTaken: a port cannot be had; nothing was started.
+        DownloadFailed: a jar could not be had, or is not the one in the lock.
+        ServerStopped: Java ended before it answered; carries the last line of its log that matters.
+        StoreRefusedLogin: the data has another password than the credentials file.
+    """
+    report = progress or silent
+    place = Home(home.absolute())
+    place.make()
+    with held(place) as lock:
+        ensure_free({"--bolt-port": bolt_port, "--http-port": http_port})
+        place.ensure_room()
+        backup = place.upgrade(NEO4J_VERSION)
+        if backup:
+            report(f"The home is of an older version; a copy was made in {backup}", 0, 0)
+        java = runtime()
+        jars = class_path(report=report)
+        credentials = place.credentials()
+        place.save(credentials)  # before Neo4j has the password, so that it can never be lost
+        write_whole(place.conf / "neo4j.conf", neo4j_conf(bolt_port, http_port, extra or {}))
+        report(f"Starting Neo4j {NEO4J_VERSION}", 0, 0)
+        log, printed = Log.from_now(place.logs / "neo4j.log"), Log.from_now(place.logs / "java.log")
+        command = java_command(java, jars, place.path, place.conf)
+        with running_java(command, printed.file, lock.fd) as child:
+            web = _wait(child, log, printed)
+            credentials = replace(credentials, uri=_bolt_address(web))
+            ensure_login(credentials)
+            place.save(credentials)
+            note(lock, credentials.uri, f"{web}/browser/")
+            yield Running(
+                credentials.uri,
+                credentials.user,
+                credentials.password,
+                f"{web}/browser/",
+                place.credentials_file,
+                child,
+            )
+
+
+def _wait(child: Java, log: Log, printed: Log) -> str:
+    """The web address of a Neo4j that has started whole."""
+    end = time.monotonic() + _PATIENCE
+    while (web := log.web_address()) is None:
+        late = time.monotonic() > end
+        if late or not child.alive():
+            happened = f"did not start in {_PATIENCE:.0f} s" if late else "ended"
+            raise ServerStopped(
+                f"Neo4j {happened}: {last_word(log, printed).rstrip('.')}.",
+                todo=f"See {log.file} and {printed.file}.",
+            )
+        time.sleep(_TICK)
+    return web
+
+
+def _bolt_address(web: str) -> str:
+    """Where Bolt listens, as Neo4j itself tells at its web address (a port of 0 has become a real one)."""
+    parts = urlsplit(web)
+    connection = http.client.HTTPConnection(parts.hostname or "", parts.port, timeout=30)
+    try:
+        connection.request("GET", "/", headers={"Accept": "application/json"})
+        return str(json.load(connection.getresponse())["bolt_direct"])
+    finally:
+        connection.close()
