@@ -1,0 +1,76 @@
+"""The institution graph as networkx sees it: from the store's columns, by scenario.
+
+Nodes are actors, cases and happenings. Links that project the parts of one happening onto each other (who
+trained whom) are left out, since the happening itself is a node: with both, a training would count twice.
+Evidence (who says so), silences, counts of none and classes are never structure.
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import networkx as nx
+
+from graph.analysis.scenario import Scenario
+from graph.vocabulary import vocabulary
+
+FAMILIES = ("actor", "case", "happening")
+KINDS = ("plain", "permitted")
+
+Network = nx.MultiDiGraph
+Columns = Iterable[Mapping[str, Any]]
+
+
+def structure_labels() -> list[str]:
+    """Labels of the nodes of the institution graph."""
+    return [name for name, label in vocabulary().labels.items() if label.family in FAMILIES]
+
+
+def network(nodes: Columns, edges: Columns) -> "Network[str]":
+    """A directed multigraph from the chunks of ``read/nodes`` and ``read/edges``.
+
+    Nodes carry ``name`` and ``label``; edges are keyed by the link's id and carry ``type``, ``kind``,
+    ``statements``, ``modalities`` and ``standings`` (parallel tuples). A link to what is not among the nodes is
+    left out: it is of a later revision than they are.
+    """
+    graph: Network[str] = nx.MultiDiGraph()
+    for chunk in nodes:
+        for one, name, label in zip(chunk["ids"], chunk["names"], chunk["labels"], strict=True):
+            graph.add_node(one, name=name, label=label)
+    links = vocabulary().links
+    for chunk in edges:
+        for source, target, type_, link, modalities, standings, statements, rule in zip(
+            chunk["sources"], chunk["targets"], chunk["types"], chunk["ids"],
+            chunk["modalities"], chunk["standings"], chunk["statements"], chunk["rules"],
+            strict=True,
+        ):  # fmt: skip
+            if not rule and links[type_].kind in KINDS and source in graph and target in graph:
+                graph.add_edge(
+                    source,
+                    target,
+                    key=link,
+                    type=type_,
+                    kind=links[type_].kind,
+                    modalities=tuple(modalities),
+                    standings=tuple(standings),
+                    statements=tuple(statements),
+                )
+    return graph
+
+
+def within(graph: "Network[str]", chosen: Scenario) -> "Network[str]":
+    """The part of a network that a scenario holds: its links with only the statements that count.
+
+    Nodes that no link of the scenario touches are left out: they have no place in the structure.
+    """
+    part: Network[str] = nx.MultiDiGraph()
+    for source, target, link, told in graph.edges(keys=True, data=True):
+        kept = [place for place, one in enumerate(told["modalities"]) if one in chosen.modalities]
+        if told["kind"] in chosen.kinds and kept:
+            pairs = {
+                field: tuple(told[field][place] for place in kept)
+                for field in ("modalities", "standings", "statements")
+            }
+            part.add_edge(source, target, key=link, **{**told, **pairs})
+    for node in part:
+        part.nodes[node].update(graph.nodes[node])
+    return part

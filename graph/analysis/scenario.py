@@ -1,0 +1,43 @@
+"""Which statements count: a scenario chooses, so that the weaker can be left out."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from graph.errors import InvalidAnalysis, suggest
+from graph.vocabulary import vocabulary
+
+
+@dataclass(frozen=True)
+class Scenario:
+    """Modalities of the statements that count, and kinds of the links that do."""
+
+    name: str
+    modalities: frozenset[str]
+    kinds: frozenset[str]
+    description: str
+
+
+def _scenarios() -> dict[str, Scenario]:
+    plain, permitted = frozenset({"plain"}), frozenset({"plain", "permitted"})
+    order = sorted(vocabulary().modalities, key=lambda name: vocabulary().modalities[name].order)
+    every = frozenset(order)
+    return {
+        one.name: one
+        for one in (
+            Scenario("asserted", frozenset(order[:1]), plain, "what the report says in its own voice"),
+            Scenario("reported", frozenset(order[:2]), plain, "and what named speakers say"),
+            Scenario("possible", every, plain, "and what is alleged or possible"),
+            Scenario("permitted", every, permitted, "and what law permits but nobody is known to use"),
+        )
+    }
+
+
+SCENARIOS: Mapping[str, Scenario] = _scenarios()
+"""From strict to wide; each holds all that the one before it holds."""
+
+
+def scenario(name: str) -> Scenario:
+    """The scenario of that name; `InvalidAnalysis` with a near miss if there is none."""
+    if name not in SCENARIOS:
+        raise InvalidAnalysis(f"there is no scenario {name!r}.", todo=suggest(name, SCENARIOS))
+    return SCENARIOS[name]

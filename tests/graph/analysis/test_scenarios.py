@@ -1,0 +1,186 @@
+"""What a scenario counts, and what must hold of any network: a measure sees structure, a scenario leaves out."""
+
+from itertools import pairwise
+from typing import Any
+
+import networkx as nx
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from graph.analysis import MEASURES, SCENARIOS, Measure, network, rank, scenario, within
+from graph.analysis.network import Network
+from graph.errors import InvalidAnalysis
+from graph.vocabulary import vocabulary
+
+ORDER = ["asserted", "reported", "possible", "permitted"]
+DRAWN = {
+    name: link
+    for name, link in vocabulary().links.items()
+    if link.kind in ("plain", "permitted") and not link.projected
+}
+MODALITIES = list(vocabulary().modalities)
+
+
+@st.composite
+def networks(draw: st.DrawFn) -> "Network[str]":
+    """Any network of up to eight nodes, with links of every kind that counts, on statements of every modality."""
+    graph: Network[str] = nx.MultiDiGraph()
+    names = [f"n{place}" for place in range(draw(st.integers(0, 8)))]
+    for name in names:
+        graph.add_node(name, name=f"the {name}", label="Institution")
+    if not names:
+        return graph
+    for place in range(draw(st.integers(0, 14))):
+        type_ = draw(st.sampled_from(sorted(DRAWN)))
+        modalities = tuple(draw(st.lists(st.sampled_from(MODALITIES), min_size=1, max_size=3)))
+        graph.add_edge(
+            draw(st.sampled_from(names)), draw(st.sampled_from(names)), key=f"link-{place}",
+            type=type_, kind=DRAWN[type_].kind, modalities=modalities,
+            standings=tuple(f"standing-{number}" for number in range(len(modalities))),
+            statements=tuple(f"s-{place}-{number}" for number in range(len(modalities))),
+        )  # fmt: skip
+    return graph
+
+
+def pairs(graph: "Network[str]") -> set[tuple[Any, ...]]:
+    """Every link with each of its statements, its modality and its standing."""
+    return {
+        (source, target, link, told["type"], *pair)
+        for source, target, link, told in graph.edges(keys=True, data=True)
+        for pair in zip(told["statements"], told["modalities"], told["standings"], strict=True)
+    }
+
+
+def nodes_of(graph: "Network[str]") -> dict[str, dict[str, Any]]:
+    """Every node with what it carries."""
+    return {node: dict(graph.nodes[node]) for node in graph}
+
+
+@given(networks())
+def test_each_scenario_holds_all_that_the_stricter_one_holds(graph: "Network[str]") -> None:
+    parts = [within(graph, scenario(name)) for name in ORDER]
+    for strict, wide in pairwise(parts):
+        assert pairs(strict) <= pairs(wide)
+        assert set(strict) <= set(wide)
+    assert pairs(parts[-1]) == pairs(graph), "the widest leaves nothing out"
+
+
+@given(networks(), st.sampled_from(ORDER))
+def test_a_scenario_never_adds_and_pairs_stay_pairs(graph: "Network[str]", name: str) -> None:
+    chosen = scenario(name)
+    part = within(graph, chosen)
+    kinds = {link: told["kind"] for _, _, link, told in graph.edges(keys=True, data=True)}
+    assert pairs(part) == {
+        pair for pair in pairs(graph) if pair[5] in chosen.modalities and kinds[pair[2]] in chosen.kinds
+    }
+    assert nodes_of(part) == {node: nodes_of(graph)[node] for node in part}
+    assert all(degree for _, degree in part.degree()), "nobody without a link has a place in it"
+    assert pairs(within(part, chosen)) == pairs(part), "twice is as once"
+
+
+@given(networks(), st.sampled_from(ORDER))
+def test_a_scenario_changes_nothing_in_the_network_that_it_is_taken_from(graph: "Network[str]", name: str) -> None:
+    before = (nodes_of(graph), pairs(graph))
+    within(graph, scenario(name))
+    assert (nodes_of(graph), pairs(graph)) == before
+
+
+@pytest.mark.parametrize(
+    "chosen", [one for one in MEASURES.values() if one.name != "bridges"], ids=lambda one: one.name
+)
+@given(graph=networks(), order=st.randoms(use_true_random=False))
+def test_names_do_not_matter_to_a_measure(chosen: Measure, graph: "Network[str]", order: Any) -> None:  # noqa: ANN401 - hypothesis's random
+    names = list(graph)
+    shuffled = list(names)
+    order.shuffle(shuffled)
+    other = dict(zip(names, shuffled, strict=True))
+    renamed = nx.relabel_nodes(graph, other, copy=True)
+    values = chosen.compute(graph)
+    assert dict(chosen.compute(renamed)) == pytest.approx(
+        {other[node]: value for node, value in values.items()}, abs=1e-6
+    )
+
+
+@given(networks())
+def test_a_bridge_is_a_link_whose_loss_takes_the_network_apart(graph: "Network[str]") -> None:
+    before = nx.number_weakly_connected_components(graph) if graph else 0
+    for source, target, link in list(graph.edges(keys=True)):
+        without = graph.copy()
+        without.remove_edge(source, target, link)
+        apart = nx.number_weakly_connected_components(without) > before
+        assert MEASURES["bridges"].compute(graph)[link] == float(apart)
+
+
+@given(networks())
+def test_an_articulation_point_is_a_node_whose_loss_takes_others_apart(graph: "Network[str]") -> None:
+    values = MEASURES["articulation_points"].compute(graph)
+    for node in graph:
+        around = graph.subgraph(nx.node_connected_component(graph.to_undirected(), node)).copy()
+        around.remove_node(node)
+        apart = bool(around) and nx.number_weakly_connected_components(around) > 1
+        assert values[node] == float(apart)
+
+
+@given(networks(), st.sampled_from(sorted(MEASURES)))
+def test_ranks_are_those_of_a_competition(graph: "Network[str]", name: str) -> None:
+    rows = rank(graph, MEASURES[name])
+    known = [round(row.value, 12) for row in rows if row.value is not None]
+    assert known == sorted(known, reverse=name != "constraint")
+    assert [row.rank for row in rows if row.value is not None] == [known.index(value) + 1 for value in known]
+    assert all(row.rank is None and row.reason for row in rows if row.value is None)
+
+
+def chunk(*links: tuple[str, str, str, str]) -> dict[str, list[Any]]:
+    """A chunk of ``read/edges``: source, type, target and rule of each link."""
+    return {
+        "sources": [one[0] for one in links],
+        "targets": [one[2] for one in links],
+        "types": [one[1] for one in links],
+        "ids": [f"{one[0]}~{one[1]}~{one[2]}" for one in links],
+        "modalities": [["asserted"] for _ in links],
+        "standings": [["none"] for _ in links],
+        "statements": [["s-1"] for _ in links],
+        "rules": [one[3] for one in links],
+    }
+
+
+NODES = [{"ids": ["a", "b"], "names": ["A", "B"], "labels": ["Institution", "Case"]}]
+PROJECTED = sorted(name for name, link in vocabulary().links.items() if link.projected)
+NOT_STRUCTURE = sorted(
+    name for name, link in vocabulary().links.items() if link.kind not in ("plain", "permitted")
+)
+
+
+def test_links_come_from_chunks_with_their_pairs() -> None:
+    graph = network(NODES, [chunk(("a", "OPENED", "b", "")), chunk(("b", "MAY_CHARGE", "a", ""))])
+    pair = {"modalities": ("asserted",), "standings": ("none",), "statements": ("s-1",)}
+    assert nodes_of(graph) == {
+        "a": {"name": "A", "label": "Institution"},
+        "b": {"name": "B", "label": "Case"},
+    }
+    assert sorted(graph.edges(keys=True, data=True)) == [
+        ("a", "b", "a~OPENED~b", {"type": "OPENED", "kind": "plain", **pair}),
+        ("b", "a", "b~MAY_CHARGE~a", {"type": "MAY_CHARGE", "kind": "permitted", **pair}),
+    ]
+
+
+@pytest.mark.parametrize("type_", PROJECTED)
+def test_a_projection_is_not_counted_beside_its_happening(type_: str) -> None:
+    assert network(NODES, [chunk(("a", type_, "b", "parties_of_one_happening"))]).number_of_edges() == 0
+
+
+@pytest.mark.parametrize("type_", NOT_STRUCTURE)
+def test_silences_zeros_classes_and_evidence_are_no_structure(type_: str) -> None:
+    assert network(NODES, [chunk(("a", type_, "b", ""))]).number_of_edges() == 0
+
+
+def test_a_link_to_what_is_not_among_the_nodes_is_left_out() -> None:
+    graph = network(NODES, [chunk(("a", "OPENED", "later", ""), ("later", "OPENED", "b", ""))])
+    assert (sorted(graph), graph.number_of_edges()) == (["a", "b"], 0)
+
+
+def test_scenarios_go_from_strict_to_wide() -> None:
+    assert list(SCENARIOS) == ORDER
+    with pytest.raises(InvalidAnalysis, match=r"no scenario 'assertd'. Did you mean 'asserted'\?"):
+        scenario("assertd")
