@@ -1,0 +1,62 @@
+"""The API over one store: ``uvicorn --factory api.app:create_app``."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from fastapi import Depends, FastAPI
+
+from api import errors, pages
+from api.dependencies import refuse_unknown
+from api.documentation import DocumentedApp, problems
+from api.routes import ROUTERS, health
+from graph.errors import StoreUnavailable
+from graph.store import StoreSettings, from_environment
+from graph.store.asynchronous import AsyncStore
+
+DESCRIPTION = """
+A country's anti-trafficking justice chain as an evidence-linked graph.
+
+Every answer has the dataset's `revision`, the documents that are `incomplete`, the `data`, and the `evidence`:
+the words that each statement in the data rests on. What no sentence tells is not in the graph, which is neither no
+nor zero; a bound that is null is open, and each kind of silence is a status of its own. Errors are problem details
+(RFC 9457).
+"""
+
+
+def create_app(settings: StoreSettings | None = None) -> FastAPI:
+    """The app. It starts whether or not Neo4j answers; ``/health/ready`` tells.
+
+    Args:
+        settings: which Neo4j; if None, the one that the environment names.
+
+    Raises:
+        StoreUnavailable: neither settings nor environment name a server.
+    """
+    chosen = settings or from_environment()
+    if chosen is None:
+        raise StoreUnavailable("no Neo4j is named.", todo="Set NEO4J_URI, or run `tuyun up`, which starts one.")
+
+    @asynccontextmanager
+    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        async with AsyncStore.connect(chosen) as store:
+            app.state.store = store
+            yield
+
+    app = DocumentedApp(
+        title="Tuyun",
+        version="1",
+        description=DESCRIPTION.strip(),
+        lifespan=lifespan,
+        dependencies=[Depends(refuse_unknown)],
+        responses=problems(422),
+        redirect_slashes=False,
+        docs_url=None,
+        redoc_url=None,
+        generate_unique_id_function=lambda route: route.name,
+    )
+    errors.install(app)
+    pages.install(app)
+    app.include_router(health.router, prefix="/health", tags=["health"])
+    for tag, router in ROUTERS.items():
+        app.include_router(router, prefix="/v1", tags=[tag], responses=problems(503, 504))
+    return app

@@ -1,0 +1,73 @@
+"""What the OpenAPI document says of each operation beside its types: examples and problems."""
+
+import json
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from fastapi import FastAPI
+
+from api.errors import MEDIA_TYPE
+from api.models.problem import Problem
+
+EXAMPLES = Path(__file__).with_name("examples")
+MEANINGS = {
+    404: "The graph has no such thing.",
+    422: "A parameter is unknown, missing or of the wrong kind.",
+    503: "Neo4j does not answer, or cannot serve.",
+    504: "The query ran longer than it may.",
+}
+Responses = dict[int | str, dict[str, Any]]
+
+
+class DocumentedApp(FastAPI):
+    """An app whose document can be asked, and has what FastAPI would leave out of it.
+
+    Problems are not of the media type that FastAPI describes; of examples it would drop every null, which here
+    says something.
+    """
+
+    _takes: dict[str, dict[str, Any]] | None = None
+
+    def openapi(self) -> dict[str, Any]:
+        """The OpenAPI document, made once."""
+        if self.openapi_schema is None:
+            document = super().openapi()
+            template = "#/components/schemas/{model}"
+            schema = Problem.model_json_schema(mode="serialization", ref_template=template)
+            document["components"]["schemas"] |= {**schema.pop("$defs"), "Problem": schema}
+            for operation in _operations(document):
+                content = operation["responses"]["200"]["content"]["application/json"]
+                shown = examples()[operation["operationId"]]
+                content["examples"] = {"seed": {"summary": f"GET {shown['request']}", "value": shown["answer"]}}
+        return super().openapi()
+
+    def takes(self, operation: str) -> Mapping[str, Any]:
+        """The query parameters that an operation documents, with the schema of each."""
+        if self._takes is None:
+            self._takes = {
+                one["operationId"]: {
+                    parameter["name"]: parameter["schema"]
+                    for parameter in one.get("parameters", ())
+                    if parameter["in"] == "query"
+                }
+                for one in _operations(self.openapi())
+            }
+        return self._takes[operation]
+
+
+def _operations(document: Mapping[str, Any]) -> list[dict[str, Any]]:
+    return [operation for path in document["paths"].values() for operation in path.values()]
+
+
+@cache
+def examples() -> dict[str, dict[str, Any]]:
+    """For each operation a request to the seed and its answer."""
+    return {file.stem: json.loads(file.read_text("utf-8")) for file in sorted(EXAMPLES.glob("*.json"))}
+
+
+def problems(*statuses: int) -> Responses:
+    """Problem responses, for the OpenAPI document."""
+    content = {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}}
+    return {status: {"description": MEANINGS[status], "content": content} for status in statuses}

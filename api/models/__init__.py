@@ -1,0 +1,1 @@
+"""What answers are made of, and how rows of the store become them."""

@@ -1,0 +1,129 @@
+"""What a request may ask for: pages and filters, in the names of the query files' parameters."""
+
+from collections.abc import Sequence
+from typing import Annotated, Literal, TypeVar
+
+from pydantic import Field
+
+from graph.analysis import SCENARIOS
+from graph.statements.base import Value
+from graph.vocabulary.model import LinkKind
+from graph.vocabulary.terms import (
+    EntityLabel,
+    LinkName,
+    ModalityName,
+    PolarityName,
+    PredicateName,
+    StageName,
+    StatusName,
+)
+
+Row = TypeVar("Row")
+Name = Annotated[str, Field(min_length=1, max_length=400)]
+ScenarioName = Annotated[str, Field(json_schema_extra={"enum": list(SCENARIOS)})]
+MEANINGS = "; ".join(f"{one.name}: {one.description}" for one in SCENARIOS.values())
+
+
+class Page(Value):
+    """Which rows of an answer."""
+
+    limit: int = Field(default=100, ge=1, le=1000)
+    """At most so many rows."""
+    offset: int = Field(default=0, ge=0, le=10**9)
+    """Leave out so many rows first."""
+
+    def parameters(self) -> dict[str, object]:
+        """The query's parameters: what was asked for, and the page."""
+        asked = self.model_dump()
+        asked["skip"] = asked.pop("offset")
+        return asked
+
+    def of(self, rows: Sequence[Row]) -> Sequence[Row]:
+        """The page of an answer that comes whole."""
+        return rows[self.offset : self.offset + self.limit]
+
+
+class InDocument(Page):
+    """Rows of one document."""
+
+    document: Name | None = None
+    """Only of this document."""
+
+
+class FlowFilter(InDocument):
+    """Counts of the case flow."""
+
+    stage: StageName | None = None
+    """Only of this stage."""
+
+
+class StatementFilter(FlowFilter):
+    """Statements; filters combine."""
+
+    sentence: int | None = Field(default=None, ge=1, le=10**9)
+    """Only of the sentence with this number."""
+    predicate: PredicateName | None = None
+    """Only with this predicate."""
+    entity: Name | None = None
+    """Only those that mention this entity, or are told by it."""
+    voice: Name | None = None
+    """Only told by this voice: an entity's id, `report` or `unnamed`."""
+    modality: ModalityName | None = None
+    """Only said so firmly."""
+    polarity: PolarityName | None = None
+    """Only affirmed, or only denied."""
+    status: StatusName | None = None
+    """Only with this status of the count or silence."""
+
+
+class EntityFilter(Page):
+    """Entities."""
+
+    q: str | None = Field(default=None, max_length=200)
+    """Words of a name or alias; all must fit, and the last may be unfinished. Best fit first."""
+    label: EntityLabel | None = None
+    """Only with this label."""
+
+
+class LinkFilter(Page):
+    """Links between entities."""
+
+    type: LinkName | None = None
+    """Only of this type."""
+    kind: LinkKind | None = None
+    """Only of this kind."""
+    modality: ModalityName | None = None
+    """Only with a statement of this modality. The link still lists all its pairs."""
+    document: Name | None = None
+    """Only of this document."""
+
+
+class EntityLinkFilter(LinkFilter):
+    """Links of one entity."""
+
+    direction: Literal["out", "in", "both"] = "both"
+    """As seen from the entity."""
+
+
+class PathFilter(Value):
+    """Paths between two entities."""
+
+    source: Name
+    """Id of one entity."""
+    target: Name
+    """Id of the other."""
+    scenario: ScenarioName | None = Field(default=None, description=f"Which links count. {MEANINGS}.")
+    kinds: list[LinkKind] = Field(default=[], max_length=10)
+    """Kinds of links to walk, instead of a scenario; may be given several times. If empty: plain."""
+    modalities: list[ModalityName] = Field(default=[], max_length=10)
+    """A link counts with a statement of one of these, instead of a scenario. If empty: any."""
+    carrying: bool = False
+    """Walk only links that can take a complaint or case one desk further."""
+    limit: int = Field(default=10, ge=1, le=10)
+    """At most so many paths, the shortest first."""
+
+
+class RankFilter(Page):
+    """Ranks of a measure."""
+
+    scenario: ScenarioName = Field(default="asserted", description=f"Which links count. {MEANINGS}.")

@@ -1,0 +1,32 @@
+"""The addresses of the API, one subject a file."""
+
+from collections.abc import Mapping
+
+from fastapi import APIRouter
+
+from api.routes import (
+    centrality,
+    documents,
+    entities,
+    flow,
+    gaps,
+    links,
+    paths,
+    queries,
+    statements,
+    vocabulary,
+)
+
+ROUTERS: Mapping[str, APIRouter] = {
+    "documents": documents.router,
+    "statements": statements.router,
+    "entities": entities.router,
+    "links": links.router,
+    "paths": paths.router,
+    "queries": queries.router,
+    "flow": flow.router,
+    "gaps": gaps.router,
+    "centrality": centrality.router,
+    "vocabulary": vocabulary.router,
+}
+"""Each subject's router, in the order of the documentation."""

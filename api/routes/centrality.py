@@ -1,0 +1,65 @@
+"""Centrality and cohesion of the institution graph."""
+
+from typing import Annotated
+
+from anyio import to_thread
+from fastapi import APIRouter, Path, Query
+
+from api.answer import Answer, Ask, answered
+from api.dependencies import Store
+from api.models.ranking import Ranking, ranking
+from api.parameters import RankFilter
+from graph.analysis import (
+    MEASURES,
+    Measure,
+    Ranked,
+    Scenario,
+    measure,
+    network,
+    rank,
+    scenario,
+    structure_labels,
+    within,
+)
+from graph.analysis.network import Columns
+
+router = APIRouter()
+
+MeasureName = Annotated[
+    str,
+    Path(
+        alias="measure",
+        json_schema_extra={"enum": list(MEASURES)},
+        description="; ".join(f"{one.name}: {one.definition} ({one.reference})" for one in MEASURES.values())
+        + ".",
+    ),
+]
+
+
+class Ranks(Answer[Ranking]):
+    """Ranks of a measure."""
+
+
+@router.get(
+    "/centrality/{measure}",
+    summary="Who or what is central, by a measure and a scenario",
+)
+async def rank_by_centrality(
+    measure_name: MeasureName, wanted: Annotated[RankFilter, Query()], store: Store
+) -> Ranks:
+    """Of the graph of actors, cases and happenings. A rank tells of what was written down, not of power."""
+    chosen, counted = measure(measure_name), scenario(wanted.scenario)
+
+    async def read(ask: Ask) -> tuple[object, list[str]]:
+        labels = structure_labels()
+        nodes = await ask("read/nodes", {"labels": labels})
+        edges = await ask("read/edges", {"labels": labels, "kinds": sorted(counted.kinds)})
+        rows = await to_thread.run_sync(_rank, nodes, edges, chosen, counted)
+        page = list(wanted.of(rows))
+        return ranking(chosen, counted, rows, page), [name for one in page for name in one.statements]
+
+    return await answered(Ranks, store, read)
+
+
+def _rank(nodes: Columns, edges: Columns, chosen: Measure, counted: Scenario) -> list[Ranked]:
+    return rank(within(network(nodes, edges), counted), chosen)

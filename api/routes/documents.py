@@ -1,0 +1,81 @@
+"""Documents, their text, and their sentences with what each says."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query
+
+from api.answer import Answer, Ask, answered
+from api.dependencies import Store
+from api.documentation import problems
+from api.models.document import DocumentWithText, LoadedDocument, ReadSentence, loaded_document
+from api.models.statement import ids_of, told_statement
+from api.parameters import Page
+from graph.errors import NotFound
+from graph.store.answer import Record
+
+router = APIRouter()
+
+
+class Documents(Answer[tuple[LoadedDocument, ...]]):
+    """Documents."""
+
+
+class OneDocument(Answer[DocumentWithText]):
+    """A document."""
+
+
+class Sentences(Answer[tuple[ReadSentence, ...]]):
+    """Sentences."""
+
+
+async def _found(ask: Ask, document: str) -> Record:
+    rows = await ask("read/documents", {"document": document})
+    if not rows:
+        raise NotFound(f"no document {document!r} is loaded.", todo="See /v1/documents for those that are.")
+    return rows[0]
+
+
+@router.get("/documents", summary="Documents that are loaded")
+async def list_documents(page: Annotated[Page, Query()], store: Store) -> Documents:
+    """Each with its counts, and whether it is loaded whole."""
+
+    async def read(ask: Ask) -> tuple[object, list[str]]:
+        return [loaded_document(row) for row in page.of(await ask("read/documents"))], []
+
+    return await answered(Documents, store, read)
+
+
+@router.get("/documents/{document}", responses=problems(404), summary="A document, with its text")
+async def get_document(document: str, store: Store) -> OneDocument:
+    """Offsets of statements and sentences count the Unicode code points of this text."""
+
+    async def read(ask: Ask) -> tuple[object, list[str]]:
+        told = loaded_document(await _found(ask, document))
+        rows = await ask("read/document_text", {"document": document})
+        text = rows[0]["text"] if rows else None
+        return DocumentWithText(**dict(told), text=text), []
+
+    return await answered(OneDocument, store, read)
+
+
+@router.get(
+    "/documents/{document}/sentences",
+    responses=problems(404),
+    summary="Sentences of a document, with what each says",
+)
+async def list_sentences(document: str, page: Annotated[Page, Query()], store: Store) -> Sentences:
+    """Coverage: all sentences in reading order, each with its statements. A table of records has none."""
+
+    async def read(ask: Ask) -> tuple[object, list[str]]:
+        await _found(ask, document)
+        sentences = page.of(await ask("read/sentences", {"document": document}))
+        wanted = [one for sentence in sentences for one in sentence["statements"]]
+        rows = await ask("read/statements", {"ids": wanted, "limit": len(wanted)})
+        told = {one.id: one for one in map(told_statement, rows)}
+        data = [
+            ReadSentence(**{**sentence, "statements": tuple(told[one] for one in sentence["statements"])})
+            for sentence in sentences
+        ]
+        return data, [name for one in told.values() for name in ids_of(one)]
+
+    return await answered(Sentences, store, read)

@@ -1,0 +1,76 @@
+"""Entities: who and what the documents speak of."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query
+
+from api.answer import Answer, Ask, answered
+from api.dependencies import Store
+from api.documentation import problems
+from api.models.entity import ToldEntity, told_entity
+from api.models.link import link_of, statements_of
+from api.parameters import EntityFilter, EntityLinkFilter
+from api.routes.links import Links
+from api.search import lucene
+from graph.errors import NotFound
+from graph.store.answer import Record
+
+router = APIRouter()
+
+
+class Entities(Answer[tuple[ToldEntity, ...]]):
+    """Entities."""
+
+
+class OneEntity(Answer[ToldEntity]):
+    """An entity."""
+
+
+async def found(ask: Ask, entity: str) -> Record:
+    """The row of an entity; `NotFound` if there is none."""
+    rows = await ask("read/entities", {"ids": [entity]})
+    if not rows:
+        raise NotFound(f"there is no entity {entity!r}.", todo="Look for it by name: /v1/entities?q=...")
+    return rows[0]
+
+
+@router.get("/entities", summary="Entities, by name or label")
+async def list_entities(wanted: Annotated[EntityFilter, Query()], store: Store) -> Entities:
+    """With `q` the best fit first, without it by id."""
+
+    async def read(ask: Ask) -> tuple[object, list[str]]:
+        parameters = wanted.parameters()
+        words = parameters.pop("q")
+        if words is None:
+            rows = await ask("read/entities", parameters)
+        else:
+            rows = await ask("read/search", {**parameters, "text": lucene(str(words))})
+        told = [told_entity(row) for row in rows]
+        return told, [statement for one in told for statement in one.statements]
+
+    return await answered(Entities, store, read)
+
+
+@router.get("/entities/{entity}", responses=problems(404), summary="An entity")
+async def get_entity(entity: str, store: Store) -> OneEntity:
+    """By its id, with everything that its documents say of it."""
+
+    async def read(ask: Ask) -> tuple[object, tuple[str, ...]]:
+        told = told_entity(await found(ask, entity))
+        return told, told.statements
+
+    return await answered(OneEntity, store, read)
+
+
+@router.get("/entities/{entity}/links", responses=problems(404), summary="An entity's links")
+async def list_entity_links(entity: str, wanted: Annotated[EntityLinkFilter, Query()], store: Store) -> Links:
+    """By id of the link. Silences, counts of none and classes are links of kinds of their own."""
+
+    async def read(ask: Ask) -> tuple[object, list[str]]:
+        rows = await ask("read/links", {**wanted.parameters(), "entity": entity})
+        if not rows:
+            await found(ask, entity)
+        told = [link_of(row) for row in rows]
+        return told, statements_of(*told)
+
+    return await answered(Links, store, read)

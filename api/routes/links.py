@@ -1,0 +1,47 @@
+"""Links between entities."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query
+
+from api.answer import Answer, Ask, answered
+from api.dependencies import Store
+from api.documentation import problems
+from api.models.link import Link, link_of, statements_of
+from api.parameters import LinkFilter
+from graph.errors import NotFound
+
+router = APIRouter()
+
+
+class Links(Answer[tuple[Link, ...]]):
+    """Links."""
+
+
+class OneLink(Answer[Link]):
+    """A link."""
+
+
+@router.get("/links", summary="Links between entities")
+async def list_links(wanted: Annotated[LinkFilter, Query()], store: Store) -> Links:
+    """By id. Each link lists a (modality, standing) pair for every statement that it rests on."""
+
+    async def read(ask: Ask) -> tuple[object, list[str]]:
+        told = [link_of(row) for row in await ask("read/links", wanted.parameters())]
+        return told, statements_of(*told)
+
+    return await answered(Links, store, read)
+
+
+@router.get("/links/{link}", responses=problems(404), summary="A link")
+async def get_link(link: str, store: Store) -> OneLink:
+    """By its id: source, type, target and document, joined by `~`."""
+
+    async def read(ask: Ask) -> tuple[object, list[str]]:
+        rows = await ask("read/link", {"id": link})
+        if not rows:
+            raise NotFound(f"there is no link {link!r}.", todo="See /v1/links for those there are.")
+        told = link_of(rows[0])
+        return told, statements_of(told)
+
+    return await answered(OneLink, store, read)

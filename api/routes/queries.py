@@ -1,0 +1,64 @@
+"""Named queries: the questions that Tuyun answers, with parameters."""
+
+from typing import Any
+
+from fastapi import APIRouter, Request
+
+from api.answer import Answer, Ask, answered
+from api.dependencies import Store
+from api.documentation import problems
+from api.models.query import NamedQuery, Rows, named_query, rests_on
+from graph.store import question, questions
+
+router = APIRouter()
+
+FREE_FORM = {
+    "parameters": [
+        {
+            "name": "parameters",
+            "in": "query",
+            "description": "The query's own parameters, by name, as `/v1/queries` lists them: `?minimum=100`. "
+            "A list is joined by commas.",
+            "schema": {"type": "object", "additionalProperties": {"type": "string"}},
+            "style": "form",
+            "explode": True,
+        }
+    ]
+}
+
+
+class NamedQueries(Answer[tuple[NamedQuery, ...]]):
+    """Named queries."""
+
+
+class QueryRows(Answer[Rows[dict[str, Any]]]):
+    """Rows of a named query."""
+
+
+@router.get("/queries", summary="Named queries")
+async def list_queries(store: Store) -> NamedQueries:
+    """What each asks, how to read it, what it takes and what it gives."""
+
+    async def read(_: Ask) -> tuple[object, list[str]]:
+        return [named_query(name, told) for name, told in questions().items()], []
+
+    return await answered(NamedQueries, store, read)
+
+
+@router.get(
+    "/queries/{name}",
+    responses=problems(404),
+    openapi_extra=FREE_FORM,
+    summary="The rows of a named query",
+)
+async def run_query(name: str, request: Request, store: Store) -> QueryRows:
+    """With its parameters from the query string. At most 1000 rows; columns are as `/v1/queries` lists them."""
+    asked = question(name)
+    parameters = dict(request.query_params)
+
+    async def read(ask: Ask) -> tuple[object, list[str]]:
+        rows = await ask(asked.name, parameters)
+        data = {"title": asked.title, "reading": asked.reading, "rows": rows}
+        return data, [statement for row in rows for statement in rests_on(row)]
+
+    return await answered(QueryRows, store, read)

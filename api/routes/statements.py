@@ -1,0 +1,47 @@
+"""Statements: the unit of evidence."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query
+
+from api.answer import Answer, Ask, answered
+from api.dependencies import Store
+from api.documentation import problems
+from api.models.statement import ToldStatement, ids_of, told_statement
+from api.parameters import StatementFilter
+from graph.errors import NotFound
+
+router = APIRouter()
+
+
+class Statements(Answer[tuple[ToldStatement, ...]]):
+    """Statements."""
+
+
+class OneStatement(Answer[ToldStatement]):
+    """A statement."""
+
+
+@router.get("/statements", summary="Statements, by any of their parts")
+async def list_statements(wanted: Annotated[StatementFilter, Query()], store: Store) -> Statements:
+    """In reading order. Filters combine: a statement must fit all of them."""
+
+    async def read(ask: Ask) -> tuple[object, list[str]]:
+        told = [told_statement(row) for row in await ask("read/statements", wanted.parameters())]
+        return told, [name for one in told for name in ids_of(one)]
+
+    return await answered(Statements, store, read)
+
+
+@router.get("/statements/{statement}", responses=problems(404), summary="A statement")
+async def get_statement(statement: str, store: Store) -> OneStatement:
+    """By its id, which is the same on every machine."""
+
+    async def read(ask: Ask) -> tuple[object, tuple[str, ...]]:
+        rows = await ask("read/statements", {"ids": [statement]})
+        if not rows:
+            raise NotFound(f"there is no statement {statement!r}.", todo="See /v1/statements for those there are.")
+        told = told_statement(rows[0])
+        return told, ids_of(told)
+
+    return await answered(OneStatement, store, read)

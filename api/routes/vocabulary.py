@@ -1,0 +1,23 @@
+"""The words that the graph is written in."""
+
+from fastapi import APIRouter
+
+from api.answer import Answer, Ask, answered
+from api.dependencies import Store
+from graph.vocabulary import Vocabulary, vocabulary
+
+router = APIRouter()
+
+
+class Words(Answer[Vocabulary]):
+    """The vocabulary."""
+
+
+@router.get("/vocabulary", summary="The words that the graph is written in")
+async def get_vocabulary(store: Store) -> Words:
+    """Every label, link, predicate, role, stage, status and modality: what it says, and what it does not say."""
+
+    async def read(_: Ask) -> tuple[object, list[str]]:
+        return vocabulary(), []
+
+    return await answered(Words, store, read)

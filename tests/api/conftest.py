@@ -1,0 +1,22 @@
+"""The API over this worker's own Neo4j."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from api.app import create_app
+from graph.store import Store, StoreSettings
+from tests.api.client import Client, running
+
+
+@pytest.fixture(scope="session")
+def api(store_settings: StoreSettings) -> Iterator[Client]:
+    """A client to the API, whatever the store holds."""
+    with running(create_app(store_settings)) as client:
+        yield client
+
+
+@pytest.fixture
+def client(api: Client, seeded_store: Store) -> Client:  # noqa: ARG001 - it sees to what the store holds
+    """A client to the API over the seed."""
+    return api

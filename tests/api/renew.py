@@ -1,0 +1,51 @@
+"""Write the API's examples and docs/api.md anew after a change of the seed: ``python -m tests.api.renew``.
+
+Which requests are shown stays as it is, and so do the fields that the page shows; only the values change.
+"""
+
+import json
+import re
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from api.app import create_app
+from api.documentation import EXAMPLES
+from graph.local import local_neo4j
+from graph.resources import seed
+from graph.source import read_source
+from graph.store import Store, StoreSettings, load
+from tests.api.client import Client, running
+from tests.api.shown import renewed
+
+PAGE = Path(__file__).parents[2] / "docs" / "api.md"
+SHOWN = re.compile(r"```sh\ncurl -s '?http://127\.0\.0\.1:8000(/[^'\s]*)'?\n```\n\n```json\n(.*?)```", re.DOTALL)
+SHORTENED = {"get_vocabulary", "list_queries"}
+
+
+def renew(client: Client) -> None:
+    """Ask for every example and for every answer that the page shows, and write them."""
+    for file in EXAMPLES.glob("*.json"):
+        example = json.loads(file.read_text("utf-8"))
+        actual = client.get(example["request"]).json()
+        example["answer"] = renewed(example["answer"], actual) if file.stem in SHORTENED else actual
+        file.write_text(json.dumps(example, ensure_ascii=False, indent=1) + "\n", "utf-8")
+
+    def anew(match: re.Match[str]) -> str:
+        told = renewed(json.loads(match[2]), client.get(match[1]).json())
+        return match[0].replace(match[2], json.dumps(told, ensure_ascii=False, indent=2) + "\n")
+
+    PAGE.write_text(SHOWN.sub(anew, PAGE.read_text("utf-8")), "utf-8")
+
+
+def main() -> None:
+    """Renew from a Neo4j of its own, with the seed in it."""
+    with TemporaryDirectory() as home, local_neo4j(Path(home), bolt_port=0, http_port=0) as neo4j:
+        settings = StoreSettings(neo4j.uri, neo4j.user, neo4j.password)
+        with Store.connect(settings) as store:
+            load(store, read_source(seed() / "kyrgyz-republic-2022"))
+        with running(create_app(settings)) as client:
+            renew(client)
+
+
+if __name__ == "__main__":
+    main()

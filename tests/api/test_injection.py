@@ -1,0 +1,71 @@
+"""Query text through every parameter of every address: it is a value, finds nothing, and changes nothing."""
+
+from typing import Any
+from urllib.parse import quote
+
+import pytest
+
+from graph.store import Store
+from tests.api.client import Client
+from tests.api.test_parameters import DOCUMENT, FILLED
+
+PAYLOADS = [
+    "x' OR 1=1 //",
+    "x'}) DETACH DELETE n //",
+    'x"}) MATCH (n) DETACH DELETE n RETURN 1 //',
+    "1 UNION MATCH (n) DETACH DELETE n RETURN n",
+    "x`) CALL () { MATCH (n) DETACH DELETE n } //",
+    "$document} SET n.name = 'x' //",
+    "\\u0027 CREATE (:Entity {id: 'x'}) //",
+    "*:* OR name:(a* TO z*) && !b ~2 ^3 \\",
+]
+PLACES = [
+    (path, one["name"], one["in"])
+    for path, told in DOCUMENT["paths"].items()
+    for one in told["get"].get("parameters", ())
+]
+
+
+def _snapshot(store: Store) -> list[Any]:
+    """Every entity, link, statement and document, and the revision."""
+    answers = [
+        store.ask("read/entities", limit=10**6),
+        store.ask("read/links", limit=10**6),
+        store.ask("read/statements", limit=10**6),
+        store.ask("read/documents"),
+    ]
+    return [(answer.revision, answer.rows) for answer in answers]
+
+
+@pytest.mark.parametrize(("path", "name", "place"), PLACES)
+def test_cypher_in_a_parameter_changes_nothing(
+    client: Client, seeded_store: Store, path: str, name: str, place: str
+) -> None:
+    before = _snapshot(seeded_store)
+    needed = {"source": "kg-pgo", "target": "kg-mvd"} if path == "/v1/paths" else {}
+    statuses = set()
+    for payload in PAYLOADS:
+        if place == "path":
+            response = client.get(path.format(**{**FILLED, name: quote(payload, safe="")}), **needed)
+        elif name == "parameters":
+            response = client.get("/v1/queries/silences", document=payload)
+        else:
+            response = client.get(path.format(**FILLED), **{**needed, name: payload})
+        statuses.add(response.status_code)
+    assert statuses <= {200, 404, 422}
+    assert _snapshot(seeded_store) == before
+
+
+def test_cypher_as_a_parameter_name_is_refused(client: Client) -> None:
+    assert client.problem("/v1/queries/silences?document}%20DETACH%20DELETE%20n//=x")["status"] == 422
+
+
+@pytest.mark.parametrize("payload", ["%00", "%F0%9F%92%A9", "%FF%FE", "x" * 5000, "%0D%0ASet-Cookie:a=b"])
+def test_odd_characters_do_no_harm(client: Client, payload: str) -> None:
+    for address in (f"/v1/entities/{payload}", f"/v1/entities?q={payload}", f"/v1/statements?entity={payload}"):
+        assert client.get(address).status_code in {200, 404, 422}
+
+
+def test_a_number_that_no_database_holds_is_refused(client: Client) -> None:
+    assert client.problem("/v1/queries/training", minimum=2**63)["where"] == "minimum"
+    assert client.data("/v1/queries/training", minimum=2**63 - 1)["rows"] == []

@@ -1,0 +1,126 @@
+"""The OpenAPI document: valid, complete, and in the vocabulary's own words."""
+
+import re
+from typing import Any, get_args
+
+import pytest
+from fastapi.openapi.models import OpenAPI
+from jsonschema import Draft202012Validator
+
+from api.documentation import examples
+from graph.vocabulary.terms import EntityLabel, LinkName, ModalityName, PredicateName, StageName, StatusName
+from tests.api.test_parameters import DOCUMENT
+
+OPERATIONS: dict[str, dict[str, Any]] = {
+    told["get"]["operationId"]: told["get"] for told in DOCUMENT["paths"].values()
+}
+
+
+def _schema(operation: str) -> dict[str, Any]:
+    """The schema of an operation's answer, with all that it refers to."""
+    schema: dict[str, Any] = OPERATIONS[operation]["responses"]["200"]["content"]["application/json"]["schema"]
+    return {**schema, "components": DOCUMENT["components"]}
+
+
+def _parameters(operation: str) -> dict[str, Any]:
+    return {one["name"]: one["schema"] for one in OPERATIONS[operation]["parameters"]}
+
+
+def _enum(schema: dict[str, Any]) -> list[str]:
+    words: list[str] = next(one for one in [schema, *schema.get("anyOf", ())] if "enum" in one)["enum"]
+    return words
+
+
+def test_the_document_is_openapi_3_1() -> None:
+    assert DOCUMENT["openapi"].startswith("3.1")
+    OpenAPI.model_validate(DOCUMENT)
+
+
+def test_the_addresses_and_their_names_are_these() -> None:
+    assert {path: told["get"]["operationId"] for path, told in DOCUMENT["paths"].items()} == {
+        "/health/live": "live",
+        "/health/ready": "ready",
+        "/v1/documents": "list_documents",
+        "/v1/documents/{document}": "get_document",
+        "/v1/documents/{document}/sentences": "list_sentences",
+        "/v1/statements": "list_statements",
+        "/v1/statements/{statement}": "get_statement",
+        "/v1/entities": "list_entities",
+        "/v1/entities/{entity}": "get_entity",
+        "/v1/entities/{entity}/links": "list_entity_links",
+        "/v1/links": "list_links",
+        "/v1/links/{link}": "get_link",
+        "/v1/paths": "find_paths",
+        "/v1/queries": "list_queries",
+        "/v1/queries/{name}": "run_query",
+        "/v1/flow": "get_flow",
+        "/v1/gaps": "list_gaps",
+        "/v1/centrality/{measure}": "rank_by_centrality",
+        "/v1/vocabulary": "get_vocabulary",
+    }
+
+
+def test_every_reference_leads_somewhere_and_every_schema_is_one() -> None:
+    schemas = DOCUMENT["components"]["schemas"]
+    assert set(re.findall(r"#/components/schemas/([^'\"]+)", str(DOCUMENT))) == set(schemas)
+    for schema in schemas.values():
+        Draft202012Validator.check_schema(schema)
+
+
+@pytest.mark.parametrize("operation", OPERATIONS)
+def test_an_operation_is_described_and_has_an_example_that_fits(operation: str) -> None:
+    told = OPERATIONS[operation]
+    assert told["summary"]
+    assert told["description"]
+    assert told["tags"]
+    for parameter in told.get("parameters", ()):
+        assert parameter["in"] == "path" or parameter["description"], parameter["name"]
+    shown = told["responses"]["200"]["content"]["application/json"]["examples"]["seed"]["value"]
+    assert shown == examples()[operation]["answer"]
+    Draft202012Validator(_schema(operation)).validate(shown)
+
+
+@pytest.mark.parametrize("operation", OPERATIONS)
+def test_an_operation_names_the_problems_it_may_have(operation: str) -> None:
+    told = OPERATIONS[operation]["responses"]
+    expected = {"200", "422"}
+    if operation not in ("live", "ready"):
+        expected |= {"503", "504"}
+    if operation == "ready":
+        expected |= {"503"}
+    if (
+        any(one["in"] == "path" for one in OPERATIONS[operation].get("parameters", ()))
+        or operation == "find_paths"
+    ):
+        expected |= {"404"}
+    if operation == "rank_by_centrality":
+        expected -= {"404"}
+    assert set(told) == expected
+    for status in expected - {"200"}:
+        schema = told[status]["content"]["application/problem+json"]["schema"]
+        assert schema == {"$ref": "#/components/schemas/Problem"}
+
+
+def test_the_document_lists_the_words_of_the_vocabulary() -> None:
+    statements, links = _parameters("list_statements"), _parameters("list_links")
+    assert _enum(statements["predicate"]) == list(get_args(PredicateName))
+    assert _enum(statements["stage"]) == list(get_args(StageName))
+    assert _enum(statements["modality"]) == list(get_args(ModalityName))
+    assert _enum(statements["polarity"]) == ["affirmed", "denied"]
+    assert _enum(statements["status"]) == list(get_args(StatusName))
+    assert _enum(links["type"]) == list(get_args(LinkName))
+    assert _enum(_parameters("list_entities")["label"]) == list(get_args(EntityLabel))
+
+
+def test_the_document_lists_measures_and_scenarios() -> None:
+    told = _parameters("rank_by_centrality")
+    assert _enum(told["scenario"]) == ["asserted", "reported", "possible", "permitted"]
+    assert _enum(told["measure"]) == [
+        "degree",
+        "betweenness",
+        "closeness",
+        "pagerank",
+        "constraint",
+        "articulation_points",
+        "bridges",
+    ]

@@ -1,0 +1,85 @@
+"""Named queries, the case flow and the gaps over HTTP: the query files' own rows, and how to read them."""
+
+import json
+from datetime import date
+from typing import Any
+
+import pytest
+
+from api.models.query import FlowCount, Gap
+from graph.store import Store, question, questions
+from tests.api.client import Client
+
+REQUIRED = {"evidence": {"id": "kg-pgo"}}
+
+
+def _plain(rows: Any) -> Any:  # noqa: ANN401 - rows of any query
+    return json.loads(
+        json.dumps(list(rows), default=lambda day: day.isoformat() if isinstance(day, date) else day)
+    )
+
+
+def test_every_question_is_listed_with_what_it_takes_and_gives(client: Client) -> None:
+    listed = client.data("/v1/queries")
+    assert [one["name"] for one in listed] == list(questions())
+    for one, told in zip(listed, questions().values(), strict=True):
+        assert (one["title"], one["reading"], one["question"]) == (told.title, told.reading, told.question)
+        assert [
+            (each["name"], each["type"], each["required"], each["default"], each["description"])
+            for each in one["parameters"]
+        ] == [(each.name, each.type, each.required, each.default, each.description) for each in told.parameters]
+        assert [(each["name"], each["type"]) for each in one["columns"]] == [
+            (each.name, each.type) for each in told.columns
+        ]
+
+
+@pytest.mark.parametrize("name", questions())
+def test_a_question_is_answered_with_the_rows_of_its_file(client: Client, seeded_store: Store, name: str) -> None:
+    parameters = REQUIRED.get(name, {})
+    data = client.data(f"/v1/queries/{name}", **parameters)
+    told = question(name)
+    assert data["rows"] == _plain(seeded_store.ask(told.name, **parameters).rows)
+    assert data["rows"]
+    assert (data["title"], data["reading"]) == (told.title, told.reading)
+
+
+def test_parameters_are_converted_from_the_query_string(client: Client) -> None:
+    assert len(client.data("/v1/queries/training", minimum="150")["rows"]) == 1
+    assert client.data("/v1/queries/training", minimum="151")["rows"] == []
+
+
+def test_a_parameter_that_is_missing_or_of_the_wrong_type_is_named(client: Client) -> None:
+    assert "needs the parameter 'id'" in client.problem("/v1/queries/evidence")["detail"]
+    problem = client.problem("/v1/queries/training", minimum="many")
+    assert (problem["where"], problem["detail"]) == ("minimum", "is not of type integer: 'many'")
+
+
+@pytest.mark.parametrize(("model", "name"), [(FlowCount, "case_flow"), (Gap, "silences")])
+def test_a_typed_row_has_every_column_of_its_query(model: type[FlowCount | Gap], name: str) -> None:
+    assert list(model.model_fields) == [column.name for column in question(name).columns]
+
+
+def test_the_flow_is_the_query_on_the_case_flow(client: Client) -> None:
+    assert client.data("/v1/flow", limit=1000) == client.data("/v1/queries/case_flow")
+    one_stage = client.data("/v1/flow", stage="investigation")["rows"]
+    assert one_stage == client.data("/v1/queries/case_flow", stage="investigation")["rows"]
+    assert {row["stage"] for row in one_stage} == {"investigation"}
+
+
+def test_the_flow_says_that_its_counts_are_not_added(client: Client) -> None:
+    assert "neither added up nor divided" in " ".join(client.data("/v1/flow")["reading"].split())
+
+
+def test_gaps_are_the_query_on_silences_each_of_its_own_kind(client: Client) -> None:
+    assert client.data("/v1/gaps", limit=1000) == client.data("/v1/queries/silences")
+    kinds = {row["kind"] for row in client.data("/v1/gaps")["rows"]}
+    assert kinds == {"not_reported", "no_data_provided", "not_indicated", "no_progress"}
+    assert client.data("/v1/gaps", document="another")["rows"] == []
+
+
+def test_an_answer_that_nobody_tells_says_so(client: Client) -> None:
+    rows = client.data("/v1/queries/cuts")["rows"]
+    assert [(row["scenario"], row["kind"], row["id"]) for row in rows] == [
+        ("asserted", "none told", None),
+        ("all", "none told", None),
+    ]
