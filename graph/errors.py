@@ -175,4 +175,4 @@ def suggest(word: str, known: Iterable[str]) -> str:
     near = get_close_matches(word.casefold(), folded, n=1, cutoff=0.6)
     if near:
         return f"Did you mean {folded[near[0]]!r}?"
-    return f"Known: {', '.join(names)}." if len(names) <= 40 else ""
+    return f"Known: {', '.join(names)}." if 0 < len(names) <= 40 else ""

@@ -79,6 +79,9 @@ class FlowCount(Value):
     """The sentence's own words for how many."""
     forms: tuple[Form, ...]
     laws: tuple[str, ...]
+    places: tuple[str, ...]
+    groups: tuple[str, ...]
+    condition: str | None
     part_forms: tuple[Form, ...]
     """Forms of the breakdown; `part_lowers` and `part_uppers` run in parallel."""
     part_lowers: tuple[int, ...]

@@ -18,6 +18,9 @@
 //   words string: the sentence's own words, if it has no figure
 //   forms list: forms of trafficking that the count is limited to
 //   laws list: laws that the count is limited to
+//   places list: places that the count is limited to
+//   groups list: groups that the count is limited to
+//   condition string: condition that the count is limited to, in the sentence's words
 //   part_forms list: forms of the breakdown
 //   part_lowers list: lower ends of the breakdown, in the same order
 //   part_uppers list: upper ends of the breakdown, in the same order
@@ -37,6 +40,9 @@ RETURN told.stage AS stage, told.stage_order AS stage_order, told.predicate AS p
        told.quantity_lower AS lower, told.quantity_upper AS upper, told.status AS status, told.quantity_words AS words,
        coalesce(told.scope_forms, []) AS forms,
        COLLECT { UNWIND coalesce(told.scope_laws, []) AS id MATCH (law:Entity {id: id}) RETURN law.name } AS laws,
+       COLLECT { UNWIND coalesce(told.scope_places, []) AS id MATCH (place:Entity {id: id}) RETURN place.name } AS places,
+       COLLECT { UNWIND coalesce(told.scope_groups, []) AS id MATCH (group:Entity {id: id}) RETURN group.name } AS groups,
+       told.scope_condition AS condition,
        coalesce(told.part_forms, []) AS part_forms, coalesce(told.part_lowers, []) AS part_lowers,
        coalesce(told.part_uppers, []) AS part_uppers,
        told.period_kind AS period_kind, told.period_start AS period_start, told.period_end AS period_end,

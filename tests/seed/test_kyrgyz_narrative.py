@@ -119,7 +119,9 @@ def test_a_period_is_dated_only_where_the_sentence_or_its_document_dates_it() ->
             case "prior_years", "text":
                 assert any(cue in text for cue in ("previous years", "prior years", "previously", "in the past"))
             case "recent", "text":
-                assert any(cue in text for cue in ("continued to", "continuation of", "remained", "in recent years"))
+                assert any(
+                    cue in text for cue in ("continued to", "continuation of", "remained", "in recent years")
+                )
             case kind, _:
                 assert kind == "unspecified"
 

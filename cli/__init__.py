@@ -1,0 +1,1 @@
+"""The `tuyun` command: thin over the graph package."""

@@ -1,0 +1,98 @@
+"""tuyun check, load, remove, export: documents in and out."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from cli.connect import HomeOption, connected, hold_loaded
+from cli.output import note
+from graph.local import shown
+from graph.source import Narrative, Source, read_source
+from graph.store import load as load_source
+from graph.store import remove as remove_document
+from graph.store.export import export as export_lines
+from graph.store.restore import ExportedTable, read_export
+
+Paths = Annotated[list[Path], typer.Argument(help="Directories of documents, or exports (.jsonl).")]
+
+
+def check(paths: Paths) -> None:
+    """Read documents without a store, and name every fault by file, line and field.
+
+    Example: tuyun check seed/kyrgyz-republic-2022
+    """
+    for path in paths:
+        for source in _sources(path):
+            typer.echo(_summary(source))
+
+
+def load(paths: Paths, home: HomeOption) -> None:
+    """Load documents, each in place of what was loaded of it before.
+
+    All are read and checked before the first is loaded. A table whose load was cut short is finished by the
+    same command.
+
+    Example: tuyun load my-document/
+    """
+    sources = [source for path in paths for source in _sources(path)]
+    with connected(home) as store, shown() as report:
+        for source in sources:
+            done = load_source(store, source, lambda rows, total: report("rows", rows, total))
+            word = "loaded" if done.changed else "unchanged"
+            typer.echo(f"{done.document}: {word}, revision {done.revision}")
+
+
+def remove(
+    document: Annotated[str, typer.Argument(help="Id of the document.")],
+    home: HomeOption,
+) -> None:
+    """Remove a document and all that rests on it alone.
+
+    Example: tuyun remove kyrgyz-republic-2022
+    """
+    with connected(home) as store:
+        hold_loaded(store, document)
+        done = remove_document(store, document)
+        typer.echo(f"{document}: removed, revision {done.revision}")
+
+
+def export(
+    home: HomeOption,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help="File to write; standard output if none.")
+    ] = None,
+) -> None:
+    """Write the whole graph as JSON Lines; `tuyun load FILE.jsonl` takes it back with no loss.
+
+    Example: tuyun export -o graph.jsonl
+    """
+    with connected(home) as store:
+        if output is None:
+            for line in export_lines(store):
+                sys.stdout.write(line + "\n")
+            return
+        part = output.with_name(output.name + ".part")
+        try:
+            with part.open("w", encoding="utf-8") as file:
+                count = sum(file.write(line + "\n") > 0 for line in export_lines(store))
+            part.replace(output)
+        finally:
+            part.unlink(missing_ok=True)
+        note(f"{count} lines in {output}")
+
+
+def _sources(path: Path) -> list[Source | ExportedTable]:
+    return list(read_export(path)) if path.suffix == ".jsonl" else [read_source(path)]
+
+
+def _summary(source: Source | ExportedTable) -> str:
+    name = source.document.id
+    if isinstance(source, Narrative):
+        covered = {one.sentence for one in source.statements}
+        return (
+            f"{name}: {len(source.sentences)} sentences, {len(covered)} of them with statements; "
+            f"{len(source.statements)} statements, {len(source.entities)} entities"
+        )
+    return f"{name}: {source.rows_total} rows, {len(source.entities)} shared entities"

@@ -1,0 +1,48 @@
+"""The `tuyun` command.
+
+Exit codes: 0 done, 1 the data or a server says no, 2 wrong use.
+"""
+
+import sys
+
+import typer
+
+from cli import ask, documents, serve
+from graph.errors import InvalidAnalysis, InvalidQuery, TuyunError
+
+app = typer.Typer(
+    name="tuyun",
+    help="A country's anti-trafficking justice chain, as a graph that can be argued with.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+)
+WRONG_USE = (InvalidQuery, InvalidAnalysis)
+
+
+app.command()(serve.up)
+app.command()(serve.down)
+app.command()(serve.status)
+app.command()(documents.check)
+app.command()(documents.load)
+app.command()(documents.remove)
+app.command()(documents.export)
+app.command()(ask.query)
+app.command()(ask.flow)
+app.command()(ask.gaps)
+app.command("rank")(ask.rank_entities)
+
+
+def main() -> None:
+    """Run the command; an error is one clear message on standard error."""
+    try:
+        app()
+    except TuyunError as error:
+        sys.stderr.write(f"tuyun: {error}\n")
+        sys.exit(2 if isinstance(error, WRONG_USE) else 1)
+    except OSError as error:
+        sys.stderr.write(f"tuyun: {error.filename or 'output'}: {error.strerror or error}\n")
+        sys.exit(1)
+
+
+if __name__ == "__main__":
+    main()

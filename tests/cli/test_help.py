@@ -1,0 +1,67 @@
+"""What the command says of itself: help with an example that works, and completion for the shell."""
+
+import re
+import shlex
+
+import pytest
+import typer
+
+from cli.main import app
+from graph.analysis import MEASURES, SCENARIOS
+from graph.store import questions
+from graph.vocabulary import vocabulary
+from tests.cli.said import Tuyun
+
+COMMANDS = typer.main.get_command(app).commands  # type: ignore[attr-defined] # a group, as it has commands
+
+
+def test_the_commands_are_these(tuyun: Tuyun) -> None:
+    said = tuyun("--help")
+    assert said.code == 0
+    assert re.findall(r"^│ ([a-z]+) ", said.out, re.MULTILINE) == list(COMMANDS)
+    assert list(COMMANDS) == [
+        "up", "down", "status", "check", "load", "remove", "export", "query", "flow", "gaps", "rank",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_the_help_of_each_command_has_an_example_that_it_understands(tuyun: Tuyun, name: str) -> None:
+    said = tuyun(name, "--help")
+    assert (said.code, said.err) == (0, "")
+    (example,) = re.findall(r"Example: (.+?)\s*$", said.out, re.MULTILINE)
+    program, command, *arguments = shlex.split(example)
+    assert (program, command) == ("tuyun", name)
+    with COMMANDS[name].make_context(name, arguments) as context:  # raises if an option or value is wrong
+        assert not context.args
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_a_completion_script_is_made_for_each_shell(
+    tuyun: Tuyun, monkeypatch: pytest.MonkeyPatch, shell: str
+) -> None:
+    monkeypatch.setenv("_TUYUN_COMPLETE", f"source_{shell}")
+    said = tuyun()
+    assert (said.code, said.err) == (0, "")
+    assert f"_TUYUN_COMPLETE=complete_{shell}" in said.out
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("tuyun fl", ["flow"]),
+        ("tuyun query ", list(questions())),
+        ("tuyun rank --scenario ", list(SCENARIOS)),
+        ("tuyun rank ", list(MEASURES)),
+        ("tuyun flow --stage ", list(vocabulary().stages)),
+        ("tuyun gaps --format c", ["csv"]),
+    ],
+)
+def test_the_words_that_may_follow_are_offered(
+    tuyun: Tuyun, monkeypatch: pytest.MonkeyPatch, typed: str, offered: list[str]
+) -> None:
+    words = typed.split(" ")
+    monkeypatch.setenv("_TUYUN_COMPLETE", "complete_bash")
+    monkeypatch.setenv("COMP_WORDS", typed)
+    monkeypatch.setenv("COMP_CWORD", str(len(words) - 1))
+    said = tuyun()
+    assert said.out.split() == offered

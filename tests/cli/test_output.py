@@ -1,0 +1,38 @@
+"""How a value becomes text, and rows become lines."""
+
+from datetime import date
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from cli.output import Format, cell, show
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (None, ""),
+        ([], ""),
+        (0, "0"),
+        (False, "no"),
+        (True, "yes"),
+        (0.25, "0.25"),
+        (1 / 3, "0.3333"),
+        (date(2021, 6, 1), "2021-06-01"),
+        (["PGO", None, 6], "PGO, , 6"),
+        ({"name": "Түйүн"}, '{"name": "Түйүн"}'),
+    ],
+)
+def test_what_is_not_told_is_empty_and_differs_from_no_and_zero(value: object, text: str) -> None:
+    assert cell(value) == text
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.text(st.characters(codec="utf-8"), min_size=1), min_size=1))
+def test_a_row_is_one_line_whatever_is_in_it(capsys: pytest.CaptureFixture[str], texts: list[str]) -> None:
+    capsys.readouterr()
+    show([{"one": text, "two": "end"} for text in texts], ["one", "two"], Format.table)
+    head, *lines = capsys.readouterr().out.removesuffix("\n").split("\n")
+    assert head == "one\ttwo"
+    assert [line.split("\t")[1] for line in lines] == ["end"] * len(texts)

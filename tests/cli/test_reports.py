@@ -1,0 +1,128 @@
+"""tuyun flow, gaps, rank: the three reports, whole."""
+
+import json
+
+import pytest
+
+from cli.output import cell
+from graph.store import question
+from tests.cli.said import Tuyun, rows
+from tests.cypher.rows import expected
+
+COUNTS = [
+    "7",
+    "63",
+    "6",
+    "40",
+    "8",
+    "1 or more (some)",
+    "0",
+    "3",
+    "0 or more (some)",
+    "0 or more (several)",
+    "0",
+    "3",
+]
+COUNTS += ["1 or more (some)"]
+PARTS = {
+    "6": "sex_trafficking 1, forced_labor 5",
+    "7": "sex_trafficking 2, forced_labor 5",
+    "8": "sex_trafficking 1, forced_labor 7",
+    "40": "sex_trafficking 24, forced_labor 16",
+}
+TAKES_APART = [
+    "kg-authorities",
+    "kg-government",
+    "kg-judges",
+    "kg-prosecutors",
+    "kg22-joint-trainings",
+    "kg22-mock-trials",
+    "kg22-nrm-training",
+    "kg22-online-courses",
+    "kg22-training-sessions",
+]
+
+
+def flow() -> list[dict[str, str]]:
+    """What the narrative gives, as the command shows it: count, breakdown and period in a column each."""
+    plain = (
+        "stage",
+        "predicate",
+        "unit",
+        "flow",
+        "status",
+        "forms",
+        "laws",
+        "places",
+        "groups",
+        "condition",
+        "modality",
+        "voice",
+        "sentence",
+    )
+    return [
+        {
+            **{column: cell(row.get(column)) for column in plain},
+            "count": count,
+            "parts": PARTS.get(count, ""),
+            "period": row["period_kind"]
+            + (f" {row['period_start']} to {row['period_end']}" if row["period_start"] else ""),
+        }
+        for row, count in zip(expected(question("case_flow")), COUNTS, strict=True)
+    ]
+
+
+def test_the_flow_has_every_count_with_bounds_limits_breakdown_and_period(asked: Tuyun) -> None:
+    told = rows(asked("flow", "--format", "csv"))
+    limits = "forms laws places groups condition"
+    columns = f"stage predicate count unit flow status {limits} parts period modality voice sentence"
+    assert list(told[0]) == columns.split()
+    assert told == flow()
+
+
+def test_the_flow_of_one_stage_is_that_part_of_the_whole(asked: Tuyun) -> None:
+    told = rows(asked("flow", "--stage", "prosecution", "--document", "kyrgyz-republic-2022", "-f", "csv"))
+    assert told == [row for row in flow() if row["stage"] == "prosecution"]
+
+
+def test_the_gaps_are_told_each_as_its_own_kind_with_who_owes_the_answer(asked: Tuyun) -> None:
+    columns = ["kind", "owes", "question", "stage", "voice", "period_kind", "sentence"]
+    told = rows(asked("gaps", "--format", "csv"))
+    assert list(told[0]) == columns
+    assert told == [{column: cell(row[column]) for column in columns} for row in expected(question("silences"))]
+
+
+def test_a_report_as_json_names_the_evidence_of_each_row(asked: Tuyun) -> None:
+    told = json.loads(asked("gaps", "--format", "json").out)
+    assert len(told["data"]) == len(expected(question("silences")))
+    named = {statement for row in told["data"] for statement in row["statements"]}
+    assert {quote["id"] for quote in told["evidence"]} == named
+
+
+def test_the_entities_whose_loss_takes_the_graph_apart_share_the_first_rank(asked: Tuyun) -> None:
+    told = rows(asked("rank", "articulation_points", "--limit", "100", "--format", "csv"))
+    assert [row["id"] for row in told if row["rank"] == "1"] == TAKES_APART
+    assert {row["value"] for row in told[: len(TAKES_APART)]} == {"1"}
+    assert {(row["rank"], row["value"]) for row in told[len(TAKES_APART) :]} == {(str(len(TAKES_APART) + 1), "0")}
+
+
+def test_a_rank_says_its_measure_and_what_counts(asked: Tuyun) -> None:
+    said = asked("rank", "--limit", "2")
+    head, *lines = said.out.splitlines()
+    assert head.split("\t") == ["rank", "name", "label", "value", "id"]
+    assert [line.split("\t")[:3] for line in lines] == [
+        ["1", "government", "Institution"],
+        ["2", "training on the NRM and coordination", "Training"],
+    ]
+    assert said.err.splitlines() == [
+        "betweenness: share of shortest paths that run through it (Brandes 2001)",
+        "scenario asserted: what the report says in its own voice",
+    ]
+
+
+@pytest.mark.parametrize("name", ["degree", "closeness", "pagerank", "constraint", "bridges"])
+def test_each_measure_gives_ranks_that_rest_on_statements(asked: Tuyun, name: str) -> None:
+    told = json.loads(asked("rank", name, "--scenario", "possible", "--format", "json").out)
+    assert told["data"][0]["rank"] == 1
+    assert all(row["statements"] for row in told["data"])
+    assert {one["id"] for one in told["evidence"]} == {one for row in told["data"] for one in row["statements"]}

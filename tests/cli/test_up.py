@@ -1,0 +1,153 @@
+"""`tuyun up` from start to end. Each start of Java takes seconds, so one test asks much of each."""
+
+import json
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+
+from graph.local import holder
+from graph.local.home import Home
+from graph.store import Store
+from tests.cli.said import Said
+from tests.cli.serving import ROOT, get, java_of, tuyun, up
+from tests.graph.local.helpers import eventually, running
+
+pytestmark = pytest.mark.once
+
+
+def documents(api: str) -> list[str]:
+    """Ids of the documents that the API serves."""
+    return [one["id"] for one in json.loads(get(f"{api}/v1/documents")[1])["data"]]
+
+
+def health_check(port: int) -> int:
+    """Exit code of the image's own health check, asked at another port."""
+    line = next(line for line in (ROOT / "Dockerfile").read_text().splitlines() if "health/ready" in line)
+    words = yaml.safe_load(line.split("CMD ", 1)[1])
+    return subprocess.run([sys.executable, *words[1:2], words[2].replace("8000", str(port))]).returncode
+
+
+def last_line(home: Path) -> str:
+    return (home / "logs" / "neo4j.log").read_text().rstrip().splitlines()[-1]
+
+
+def test_up_serves_the_seed_says_where_and_leaves_no_process_however_it_ends(tmp_path: Path) -> None:
+    home, other = tmp_path / "home", tmp_path / "other"
+
+    with up(home, lines=3) as first:
+        java, held = java_of(home), holder(home)
+        assert held is not None
+        assert held.pid == first.process.pid
+        assert first.told == {
+            "API docs": f"{first.api}/docs",
+            "Neo4j Browser": held.browser_url,
+            "Credentials": str(home / "credentials"),
+        }
+        status, page = get(first.told["API docs"])
+        assert status == 200
+        assert "Tuyun" in page
+        assert get(held.browser_url)[0] == 200
+        assert documents(first.api) == ["kyrgyz-republic-2022"]
+        port = int(first.api.rsplit(":", 1)[1])
+        assert health_check(port) == 0
+
+        assert tuyun("up", "--home", home, "--port", "0") == Said(
+            1,
+            "",
+            f"tuyun: {home}: Process {first.process.pid} holds this home. Stop it with "
+            f"`tuyun down --home {home}`, or choose another directory with --home.\n",
+        )
+        assert tuyun("up", "--home", other, "--port", port) == Said(
+            1,
+            "",
+            f"tuyun: Port {port} cannot be had: Address already in use. Choose another with --port, or 0 for any "
+            "free port.\n",
+        )
+        assert not other.exists()
+        assert tuyun("status", "--home", home) == Said(
+            0,
+            f"process   {first.process.pid}\n"
+            f"browser   {held.browser_url}\n"
+            f"neo4j     {held.uri}\n"
+            "revision  1\n"
+            "document  kyrgyz-republic-2022: 2022 Trafficking in Persons Report: Kyrgyz Republic, Prosecution\n",
+            "",
+        )
+        first.signal(signal.SIGINT)
+        said = first.ended()
+    assert (said.code, said.out) == (0, "")
+    assert said.err.splitlines()[-2:] == ["Loaded kyrgyz-republic-2022", "Stopped."]
+    assert not running(java)
+    assert holder(home) is None
+    assert last_line(home).endswith("INFO  Stopped.")
+
+    with up(home, lines=3) as second:
+        java = java_of(home)
+        assert tuyun("down", "--home", home) == Said(0, "", "Stopped.\n")
+        assert not running(java)
+        said = second.ended()
+    assert (said.code, said.out) == (0, "")
+    assert said.err.splitlines()[-2:] == ["Has kyrgyz-republic-2022", "Stopped."]
+
+    with up(home, lines=3) as third:
+        java = java_of(home)
+        third.process.kill()
+        assert third.process.wait() == -signal.SIGKILL
+        assert eventually(lambda: holder(home) is None)
+        assert not running(java)
+    assert last_line(home).endswith("INFO  Stopped.")
+
+    # A copy of a home is a home; without its logins (see docs/operating.md) it has its data and a new password.
+    copy = Path(shutil.copytree(home, tmp_path / "copy"))
+    (copy / "credentials").unlink()
+    for part in ("databases", "transactions"):
+        shutil.rmtree(copy / "data" / part / "system")
+    with up(copy, lines=3) as fourth:
+        assert Home(copy).credentials().password != Home(home).credentials().password
+        os.kill(java_of(copy), signal.SIGKILL)
+        said = fourth.ended()
+    assert (said.code, said.out) == (1, "")
+    assert said.err.splitlines()[-2:] == [
+        "Has kyrgyz-republic-2022",
+        "tuyun: Neo4j ended by itself. See logs/neo4j.log in the home.",
+    ]
+    assert holder(copy) is None
+
+
+def test_a_server_that_the_environment_names_is_used_and_nothing_is_started(
+    tmp_path: Path, seeded_store: Store
+) -> None:
+    home, settings = tmp_path / "home", seeded_store.settings
+    login = {"NEO4J_URI": settings.uri, "NEO4J_USERNAME": settings.user, "NEO4J_PASSWORD": settings.password}
+    with up(home, "--port", "0", lines=2, extra=login) as served:
+        assert served.told == {
+            "API docs": f"{served.api}/docs",
+            "Neo4j": f"{settings.uri} (login from the environment)",
+        }
+        assert documents(served.api) == ["kyrgyz-republic-2022"]
+        served.signal(signal.SIGTERM)
+        assert served.ended() == Said(0, "", "Has kyrgyz-republic-2022\nStopped.\n")
+    assert not home.exists()
+    seeded_store.check()
+
+
+def test_a_taken_port_is_named_before_anything_is_started(tmp_path: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        said = tuyun("up", "--home", tmp_path, "--port", "0", "--bolt-port", port, "--http-port", "0")
+    assert said == Said(
+        1,
+        "",
+        f"tuyun: Port {port} cannot be had: Address already in use. Choose another with --bolt-port, or 0 for any "
+        "free port.\n",
+    )
+    assert not (tmp_path / "data").exists()

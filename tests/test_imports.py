@@ -1,0 +1,182 @@
+"""The shape of the house: imports flow one way, rooms are small, queries and places stay where they belong."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+ROOMS = ("graph", "api", "cli", "cypher", "seed", "tests", "docs", "benchmarks", "requirements", "tools", ".ci")
+GROUND = {"graph.errors", "graph.resources"}
+FLOW = ("graph.vocabulary", "graph.statements", "graph.source", "graph.build", "graph.store", "graph.analysis")
+
+MAY_IMPORT = {
+    **{room: GROUND | set(FLOW[:above]) for above, room in enumerate(FLOW)},
+    "graph.errors": set(),
+    "graph.resources": set(),
+    "graph.local": GROUND,
+}
+"""What each room of the graph package may import besides itself."""
+
+EXCEPTIONS = {
+    (
+        "graph.local.login",
+        "graph.store",
+    ): "the first login changes a password by a query file, as the store runs them",
+    ("cli.serve", "api.app"): "`tuyun up` serves the API",
+}
+
+
+def files(*suffixes: str) -> Iterator[Path]:
+    """Files of the project, by suffix; without suffixes all of them."""
+    for path in sorted([*ROOT.iterdir(), *(file for room in ROOMS for file in (ROOT / room).rglob("*"))]):
+        hidden = any(part.startswith(".") and part != ".ci" for part in path.relative_to(ROOT).parts[:-1])
+        wanted = not suffixes or path.suffix in suffixes
+        if path.is_file() and wanted and not hidden and "__pycache__" not in path.parts:
+            yield path
+
+
+def modules(room: str) -> list[Path]:
+    return [path for path in files(".py") if path.relative_to(ROOT).parts[0] == room]
+
+
+def spell(path: Path) -> str:
+    """``graph.build.rows``: a module's name."""
+    return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+
+
+def imports(path: Path) -> Iterator[str]:
+    """Every module that a module imports, wherever in it."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{spell(path)} imports by a relative path"
+            yield node.module or ""
+            yield from (
+                f"{node.module}.{alias.name}" for alias in node.names if node.module in ("graph", "api", "cli")
+            )
+
+
+def room_of(module: str) -> str:
+    """``graph.build`` of ``graph.build.rows``."""
+    return ".".join(module.split(".")[:2])
+
+
+@pytest.mark.parametrize("path", modules("graph"), ids=spell)
+def test_the_graph_package_imports_one_way(path: Path) -> None:
+    module = spell(path)
+    inner = {room_of(name) for name in imports(path) if name.startswith("graph.")} - {room_of(module)}
+    excused = {wanted for (one, wanted) in EXCEPTIONS if one == module}
+    assert inner - excused <= MAY_IMPORT.get(room_of(module), set())
+    assert not [name for name in imports(path) if name.split(".")[0] in ("api", "cli", "tests", "benchmarks")]
+
+
+def test_every_room_of_the_graph_package_has_its_place() -> None:
+    rooms = {room_of(spell(path)) for path in modules("graph")} - {"graph"}
+    assert rooms == set(MAY_IMPORT)
+
+
+@pytest.mark.parametrize("path", [*modules("api"), *modules("cli")], ids=spell)
+def test_api_and_command_line_do_not_know_each_other(path: Path) -> None:
+    module = spell(path)
+    others = {"api": ("cli", "tests", "benchmarks"), "cli": ("api", "tests", "benchmarks")}[module.split(".")[0]]
+    found = {room_of(name) for name in imports(path) if name.split(".")[0] in others}
+    assert found - {wanted for (one, wanted) in EXCEPTIONS if one == module} == set()
+
+
+def test_an_exception_that_nobody_needs_is_deleted() -> None:
+    used = {(spell(path), room_of(name)) for path in files(".py") for name in imports(path)}
+    assert set(EXCEPTIONS) <= used
+
+
+LONG = {
+    "graph/local/jars.lock.toml": "the lock of 218 jars",
+    "requirements/dev.txt": "a lock with sums",
+    "requirements/runtime.txt": "a lock with sums",
+    "seed/kyrgyz-republic-2022/statements.yaml": "69 statements, read by hand",
+    "seed/kyrgyz-republic-2022/readings/first.yaml": "68 statements, read by hand",
+    "seed/kyrgyz-republic-2022/readings/second.yaml": "68 statements, read by hand",
+    "seed/schema/records.schema.json": "made from the models",
+    "seed/schema/statements.schema.json": "made from the models",
+}
+
+
+def test_no_file_is_longer_than_500_lines() -> None:
+    lengths = {
+        str(path.relative_to(ROOT)): path.read_text("utf-8").count("\n")
+        for path in files()
+        if path.suffix not in (".png", ".svg", ".gz", ".zip")
+    }
+    assert {name for name, lines in lengths.items() if lines > 500} <= set(LONG)
+    assert [name for name, lines in lengths.items() if name.endswith(".py") and lines > 300] == []
+    assert set(LONG) <= set(lengths)
+
+
+CYPHER = re.compile(
+    r"\b(MATCH|MERGE|CREATE)\s*\(|\bUNWIND\s+\S+\s+AS\b|\bDETACH\s+DELETE\b|\b(CREATE|DROP)\s+(CONSTRAINT|INDEX)\b"
+    r"|\bCALL\s*(\{|\w+\.\w+)|\bSHOW\s+(CONSTRAINTS|INDEXES|TRANSACTIONS|DATABASES)\b|\bALTER\s+(CURRENT\s+)?USER\b"
+    r"|\bRETURN\s+\w+(\.\w+|\()"
+)
+
+
+def strings(path: Path) -> Iterator[tuple[int, str]]:
+    """Every piece of text in a module, formatted strings included, with its line."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            yield node.lineno, node.value
+
+
+@pytest.mark.parametrize("room", ["graph", "api", "cli", "benchmarks"])
+def test_no_query_text_stands_in_python(room: str) -> None:
+    found = [
+        f"{spell(path)}:{line}: {text[:60]!r}"
+        for path in modules(room)
+        for line, text in strings(path)
+        if CYPHER.search(text)
+    ]
+    assert found == []
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "MATCH (n) RETURN n",
+        "MATCH(n:Entity {id: $id})",
+        "UNWIND $rows AS row MERGE (n:Entity {id: row.id})",
+        "CREATE CONSTRAINT entity_id IF NOT EXISTS",
+        "CALL db.labels()",
+        "ALTER CURRENT USER SET PASSWORD FROM $old TO $new",
+        "SHOW TRANSACTIONS",
+        "RETURN count(*)",
+    ],
+)
+def test_query_text_would_be_found(query: str) -> None:
+    assert CYPHER.search(query)
+
+
+PLACES = re.compile(
+    r"(?<![\w.*/-])/(?:work|root|tmp|mnt|home|Users)/\w"  # paths of somebody's machine
+    r"|\b(?:[\w-]+\.)?(?:pypi|pythonhosted|npmjs|jsdelivr|unpkg)\.(?:org|com|net)\b"  # registries of packages
+    r"|\b(?:repo1?|search)\.maven(?:\.apache)?\.org\b|\b(?:ghcr|docker|quay)\.io\b"
+)
+
+
+def test_no_file_names_a_machine_or_a_registry() -> None:
+    found = [
+        f"{path.relative_to(ROOT)}: {hit[0]}"
+        for path in files()
+        if path != Path(__file__) and path.suffix not in (".png", ".gz", ".zip")
+        for hit in [PLACES.search(path.read_text("utf-8"))]
+        if hit
+    ]
+    assert found == []
+
+
+@pytest.mark.parametrize(
+    "text", ["/work/main", "see /root/x", "'/home/me'", "https://pypi.org/simple", "repo1.maven.org", "ghcr.io/x"]
+)
+def test_a_machine_or_a_registry_would_be_found(text: str) -> None:
+    assert PLACES.search(text)

@@ -1,0 +1,112 @@
+"""The wheel: built without a network, installed elsewhere, used from elsewhere."""
+
+import json
+import os
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+pytestmark = pytest.mark.once
+ROOT = Path(__file__).parent.parent
+LOOK = """
+import json
+from pathlib import Path
+import api.app, cli.main, graph
+from graph.local.jars import LOCK, NEO4J_VERSION
+from graph.resources import cypher, seed
+from graph.store import questions
+from graph.vocabulary import vocabulary
+print(json.dumps({
+    "modules": sorted({str(Path(one.__file__).parents[1]) for one in (api, cli, graph)}),
+    "cypher": str(cypher()),
+    "seed": str(seed()),
+    "questions": list(questions()),
+    "lock names Neo4j": f'"{NEO4J_VERSION}"' in LOCK.read_text(),
+    "labels": len(vocabulary().labels) > 0,
+}))
+"""
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The wheel of this checkout, built by the backend itself: no isolation, so no network."""
+    build = (
+        "import sys; from hatchling.build import build_wheel; sys.stdout.write('\\n' + build_wheel(sys.argv[1]))"
+    )
+    directory = tmp_path_factory.mktemp("dist")
+    done = subprocess.run(
+        [sys.executable, "-c", build, directory], cwd=ROOT, check=True, capture_output=True, text=True
+    )
+    return directory / done.stdout.splitlines()[-1]
+
+
+@pytest.fixture(scope="module")
+def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A directory with the wheel in it, and nothing else of ours."""
+    directory = tmp_path_factory.mktemp("elsewhere")
+    uv = Path(sys.executable).with_name("uv")
+    where = ["--python", sys.executable, "--target", str(directory)]
+    install = [str(uv), "pip", "install", "--quiet", "--offline", "--no-deps", *where, str(wheel)]
+    subprocess.run(install, check=True)
+    return directory
+
+
+def run(installed: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run Python on the installed wheel, far from the checkout.
+
+    PYTHONPATH comes before the environment's own packages, so an editable install of the checkout is not seen.
+    """
+    environment = {key: value for key, value in os.environ.items() if not key.startswith(("NEO4J_", "TUYUN_"))}
+    return subprocess.run(
+        [sys.executable, "-P", *arguments],
+        cwd=installed.parent,
+        env={**environment, "PYTHONPATH": str(installed)},
+        capture_output=True,
+        text=True,
+    )
+
+
+def test_the_installed_wheel_finds_everything_in_itself(installed: Path) -> None:
+    done = run(installed, "-c", LOOK)
+    assert done.returncode == 0, done.stderr
+    shipped = installed / "graph" / "shipped"
+    assert json.loads(done.stdout) == {
+        "modules": [str(installed)],
+        "cypher": str(shipped / "cypher"),
+        "seed": str(shipped / "seed"),
+        "questions": [
+            "training", "voices", "silences", "case_flow", "losses",
+            "training_and_failing", "routes", "cuts", "changes", "evidence",
+        ],
+        "lock names Neo4j": True,
+        "labels": True,
+    }  # fmt: skip
+
+
+def test_the_installed_command_checks_the_seed_that_it_brings(installed: Path) -> None:
+    script = installed / "bin" / "tuyun"
+    done = run(installed, str(script), "check", str(installed / "graph/shipped/seed/kyrgyz-republic-2022"))
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith("kyrgyz-republic-2022: 30 sentences, 30 of them with statements; ")
+
+
+def test_the_wheel_holds_each_query_and_document_and_no_tests(wheel: Path) -> None:
+    with zipfile.ZipFile(wheel) as archive:
+        names = set(archive.namelist())
+    tops = {name.split("/")[0] for name in names}
+    assert tops == {"graph", "api", "cli", wheel.name.removesuffix("-py3-none-any.whl") + ".dist-info"}
+    for room in ("cypher", "seed"):
+        ours = {file.relative_to(ROOT).as_posix() for file in (ROOT / room).rglob("*") if file.is_file()}
+        prefix = "graph/shipped/"
+        assert {name.removeprefix(prefix) for name in names if name.startswith(f"{prefix}{room}/")} == ours
+    code = {
+        file.relative_to(ROOT).as_posix()
+        for room in ("graph", "api", "cli")
+        for file in (ROOT / room).rglob("*.py")
+    }
+    assert code <= names
+    assert not [name for name in names if {"tests", "__pycache__"} & set(name.split("/"))]
+    assert any(name.endswith(".dist-info/licenses/LICENSE") for name in names)
