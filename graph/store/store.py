@@ -37,6 +37,7 @@ class Store:
                 settings.uri,
                 auth=(settings.user, settings.password),
                 connection_timeout=10,
+                max_transaction_retry_time=10,
                 notifications_min_severity=NotificationMinimumSeverity.OFF,
             )
         with driver:

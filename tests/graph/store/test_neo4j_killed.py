@@ -1,0 +1,51 @@
+"""Neo4j itself dies in the middle of a load."""
+
+import os
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from graph.errors import StoreError
+from graph.local import Running, local_neo4j
+from graph.source import Table
+from graph.store import Store, StoreSettings, load
+from graph.store.table import load_table
+from tests.cypher.support import dump
+from tests.graph.store.made import first
+
+
+@contextmanager
+def _serving(home: Path) -> Iterator[tuple[Running, Store]]:
+    with (
+        local_neo4j(home, bolt_port=0, http_port=0) as running,
+        Store.connect(StoreSettings(running.uri, running.user, running.password)) as store,
+    ):
+        yield running, store
+
+
+@pytest.mark.once
+def test_a_neo4j_that_is_killed_in_mid_load_keeps_what_was_whole_and_the_same_command_finishes(
+    tmp_path: Path, cases: Table
+) -> None:
+    with _serving(tmp_path) as (running, store):
+        load(store, first())
+        narrative = dump(store)
+
+        def kill(rows: int, _: int) -> None:
+            if rows == 20:
+                os.kill(running.pid, signal.SIGKILL)
+
+        with pytest.raises(StoreError, match="no Neo4j answers|cannot serve"):
+            load_table(store, cases, kill, batch=10)
+    with _serving(tmp_path) as (_, store):
+        told = store.ask("read/documents")
+        assert told.incomplete == ("arlavia-cases",)
+        states = {row["document"]["id"]: row["document"].get("rows_loaded") for row in told.rows}
+        assert states == {"first": None, "arlavia-cases": 20}
+        assert load_table(store, cases, batch=10)[1]
+        assert store.ask("read/documents").incomplete == ()
+        assert len(store.ask("read/entities", label="Case", document="arlavia-cases", limit=100).rows) == 60
+        assert set(narrative) <= set(dump(store))
