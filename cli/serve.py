@@ -121,18 +121,22 @@ def _watch(running: Running, server: "uvicorn.Server", done: threading.Event) ->
 
 @contextmanager
 def _stopped_in_order() -> Iterator[None]:
-    """Let SIGTERM unwind like Ctrl-C, so that the API ends first and Neo4j after it."""
+    """Let SIGTERM unwind like Ctrl-C, so that the API ends first and Neo4j after it.
+
+    SIGINT too is set, since what a shell starts in the background has it ignored.
+    """
 
     def unwind(number: int, frame: FrameType | None) -> None:  # noqa: ARG001 - what signal calls it with
         raise KeyboardInterrupt
 
-    before = signal.signal(signal.SIGTERM, unwind)
+    before = {one: signal.signal(one, unwind) for one in (signal.SIGTERM, signal.SIGINT)}
     try:
         yield
     except KeyboardInterrupt:
         note("Stopped.")
     finally:
-        signal.signal(signal.SIGTERM, before)
+        for one, handler in before.items():
+            signal.signal(one, handler)
 
 
 @contextmanager

@@ -21,6 +21,7 @@ UP = """
 import json, signal, sys
 from pathlib import Path
 from graph.local import local_neo4j
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a suite that runs in the background has it ignored
 with local_neo4j(Path(sys.argv[1]), bolt_port=0, http_port=0) as neo4j:
     print(json.dumps({"pid": neo4j.pid, "uri": neo4j.uri}), flush=True)
     signal.pause()
@@ -129,7 +130,7 @@ def test_ctrl_c_stops_java_in_order_before_we_end(tmp_path: Path) -> None:
     with python(UP, tmp_path) as parent:
         java = int(str(answer(parent)["pid"]))
         os.killpg(parent.pid, signal.SIGINT)
-        parent.wait()
+        parent.wait(60)
         assert not running(java)
     assert last_line(tmp_path).endswith("INFO  Stopped.")
     assert holder(tmp_path) is None

@@ -38,7 +38,7 @@ def test_a_neo4j_that_is_killed_in_mid_load_keeps_what_was_whole_and_the_same_co
             if rows == 20:
                 os.kill(running.pid, signal.SIGKILL)
 
-        with pytest.raises(StoreError, match="no Neo4j answers|cannot serve"):
+        with pytest.raises(StoreError, match=r"no Neo4j answers|cannot serve"):
             load_table(store, cases, kill, batch=10)
     with _serving(tmp_path) as (_, store):
         told = store.ask("read/documents")
