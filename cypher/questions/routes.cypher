@@ -4,8 +4,8 @@
 // reading: Only links that can take a complaint or case one desk further count, from desk to desk along their arrow. A
 //   route does not lead through other victims, nor from one group of cases to another that the text does not make part
 //   of it, and into a recorded case only from its own victims. "none told" means that no sentence tells such a route: it
-//   is neither no nor zero. A legal possibility says nothing of its use; a denial removes nothing. Of routes to a court
-//   at most 500 are given, up to six links long, evidenced and short ones first.
+//   is neither no nor zero. A legal possibility says nothing of its use; a denial removes nothing. Routes to a court
+//   are up to six links long; of each kind at most 500 are given.
 // parameters:
 //   victims string = null: id of a group of victims; all groups if empty
 //   court string = null: id of a court; all courts if empty
@@ -18,18 +18,22 @@
 //   voices list: who says so, for a denial
 //   statements list: ids of the statements that the row rests on
 CALL () {
-  MATCH path = (victim:Victim)
-    ((one)-[hop WHERE hop.carries AND hop.kind IN ['plain', 'permitted']]-(other:Entity&!Victim)
-      WHERE (one:Victim OR one:Case OR other:Case OR startNode(hop) = one)
-        AND (other.row IS NULL OR one:Victim)){1,6} (court:Court)
-  WHERE ($victims IS NULL OR victim.id = $victims) AND ($court IS NULL OR court.id = $court)
-    AND all(node IN nodes(path) WHERE single(same IN nodes(path) WHERE same = node))
-  WITH path, [node IN nodes(path) WHERE node:Case] AS cases
-  WHERE all(place IN range(1, size(cases) - 1) WHERE cases[place].id IN coalesce(cases[place - 1].narrower_than, [])
-                                                  OR cases[place - 1].id IN coalesce(cases[place].narrower_than, []))
-  WITH path, CASE WHEN all(hop IN relationships(path) WHERE hop.kind = 'plain')
-                  THEN 'evidenced' ELSE 'legal possibility' END AS kind
-  ORDER BY kind, length(path), [node IN nodes(path) | node.id] LIMIT 500
+  UNWIND ['evidenced', 'legal possibility'] AS kind
+  CALL (kind) {
+    MATCH path = (victim:Victim)
+      ((one)-[hop WHERE hop.carries AND (hop.kind = 'plain' OR hop.kind = 'permitted' AND kind = 'legal possibility')]-
+       (other:Entity&!Victim)
+        WHERE (one:Victim OR one:Case OR other:Case OR startNode(hop) = one)
+          AND (other.row IS NULL OR one:Victim)){1,6} (court:Court)
+    USING SCAN victim:Victim
+    WHERE ($victims IS NULL OR victim.id = $victims) AND ($court IS NULL OR court.id = $court)
+      AND (kind = 'evidenced' OR any(hop IN relationships(path) WHERE hop.kind = 'permitted'))
+      AND all(node IN nodes(path) WHERE single(same IN nodes(path) WHERE same = node))
+    WITH path, [node IN nodes(path) WHERE node:Case] AS cases
+    WHERE all(place IN range(1, size(cases) - 1) WHERE cases[place].id IN coalesce(cases[place - 1].narrower_than, [])
+                                                    OR cases[place - 1].id IN coalesce(cases[place].narrower_than, []))
+    RETURN path LIMIT 500
+  }
   RETURN kind, true AS reaches_court, [node IN nodes(path) | node.name] AS route,
          [hop IN relationships(path) | type(hop)] AS links,
          [hop IN relationships(path) | reduce(text = hop.modalities[0], one IN hop.modalities[1..] | text + ',' + one)]

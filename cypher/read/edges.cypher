@@ -16,10 +16,11 @@
 MATCH (source:Entity)-[link]->(target:Entity)
 WHERE link.kind IN $kinds AND source.label IN $labels AND target.label IN $labels
 WITH source, link, target ORDER BY link.id
-WITH collect({source: source.id, target: target.id, type: type(link), link: link}) AS links
-UNWIND CASE WHEN size(links) = 0 THEN [] ELSE range(0, size(links) - 1, $chunk) END AS start
-WITH links[start..start + $chunk] AS part
-RETURN [one IN part | one.source] AS sources, [one IN part | one.target] AS targets, [one IN part | one.type] AS types,
-       [one IN part | one.link.id] AS ids, [one IN part | one.link.modalities] AS modalities,
-       [one IN part | one.link.standings] AS standings,
-       [one IN part | one.link.statements] AS statements, [one IN part | coalesce(one.link.rule, '')] AS rules
+WITH collect(source.id) AS sources, collect(target.id) AS targets, collect(type(link)) AS types, collect(link.id) AS ids,
+     collect(link.modalities) AS modalities, collect(link.standings) AS standings,
+     collect(link.statements) AS statements, collect(coalesce(link.rule, '')) AS rules
+UNWIND CASE WHEN size(ids) = 0 THEN [] ELSE range(0, size(ids) - 1, $chunk) END AS start
+WITH *, start + $chunk AS end
+RETURN sources[start..end] AS sources, targets[start..end] AS targets, types[start..end] AS types,
+       ids[start..end] AS ids, modalities[start..end] AS modalities, standings[start..end] AS standings,
+       statements[start..end] AS statements, rules[start..end] AS rules

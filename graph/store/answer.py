@@ -18,6 +18,8 @@ class Answer:
 
 def plain(value: Any) -> Any:  # noqa: ANN401 - whatever the driver gives
     """The driver's dates as Python's; lists and maps inside too."""
+    if isinstance(value, str | int | float):
+        return value  # most of what a large answer holds
     if hasattr(value, "to_native"):
         return value.to_native()
     if isinstance(value, list):
