@@ -74,7 +74,7 @@ class AsyncStore:
         @unit_of_work(timeout=self.settings.timeout)
         async def work(transaction: AsyncManagedTransaction) -> list[Record]:
             result = await transaction.run(asked.text, dict(bound))
-            return [plain(dict(record.items())) async for record in result]
+            return [plain(dict(zip(record.keys(), record, strict=True))) async for record in result]
 
         with told_plainly(self.settings.uri):
             async with self.driver.session(database=self.settings.database) as session:

@@ -99,7 +99,7 @@ class Store:
 def rows_of(transaction: ManagedTransaction, asked: Query, bound: Mapping[str, object]) -> list[Record]:
     """The rows of a query inside a transaction."""
     result = transaction.run(asked.text, dict(bound))
-    return [plain(dict(record.items())) for record in result]
+    return [plain(dict(zip(record.keys(), record, strict=True))) for record in result]
 
 
 def run(transaction: ManagedTransaction, name: str, **parameters: object) -> list[Record]:

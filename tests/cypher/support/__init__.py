@@ -34,7 +34,7 @@ def dump(store: Store) -> list[str]:
 def dump_within(transaction: ManagedTransaction | Transaction) -> list[str]:
     """As `dump`, seen from inside a transaction."""
     return sorted(
-        _line(plain(dict(record.items())))
+        _line(plain(dict(zip(record.keys(), record, strict=True))))
         for name in ("nodes", "links")
         for record in transaction.run(support(name).text)
     )
