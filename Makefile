@@ -40,6 +40,10 @@ vocabulary: env ## write again what is made from the vocabulary: types, docs pag
 	$(BIN)/python -m graph.vocabulary.generate
 	$(BIN)/python -m graph.source.schema
 
+bench: env ## measure, and write benchmarks/results (about ten minutes; Neo4j's own, or an empty one at NEO4J_URI)
+	$(BIN)/python -m benchmarks.load
+	$(BIN)/python -m benchmarks.read
+
 lock: env ## bring the locks in line with pyproject.toml (UPGRADE=--upgrade for the newest)
 	$(COMPILE) pyproject.toml -o requirements/runtime.txt
 	$(COMPILE) pyproject.toml --group dev -c requirements/runtime.txt -o requirements/dev.txt

@@ -1,0 +1,129 @@
+"""What the benchmarks share: the server to measure on, a clock, and results as JSON and as a page."""
+
+import argparse
+import json
+import os
+import platform
+import sys
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from importlib.metadata import version
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any, TypeVar
+
+from rich.console import Console
+from rich.table import Table as Shown
+
+from graph.errors import TuyunError
+from graph.local import local_neo4j
+from graph.source import Table, read_source
+from graph.source.generate import generate
+from graph.store import Store, StoreSettings, from_environment
+from graph.store.query import Query, parse
+
+HERE = Path(__file__).parent
+RESULTS = HERE / "results"
+T = TypeVar("T")
+
+
+def text(name: str) -> Query:
+    """A query file of ``benchmarks/cypher``."""
+    file = HERE / "cypher" / f"{name}.cypher"
+    return parse(name, file, file.read_text("utf-8"))
+
+
+def options(description: str) -> argparse.Namespace:
+    """``--cases``, ``--seed`` and ``--results`` from the command line."""
+    parser = argparse.ArgumentParser(description=description)
+    parser.add_argument("--cases", type=int, default=100_000, help="rows of the invented table (default 100000)")
+    parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--results", type=Path, default=RESULTS, help="directory to write to")
+    return parser.parse_args()
+
+
+@contextmanager
+def empty_store() -> Iterator[Store]:
+    """An empty store: a Neo4j of its own, or the one at NEO4J_URI; what is measured is taken out again."""
+    try:
+        with _server() as settings, Store.connect(settings) as store:
+            if found := [row["document"]["id"] for row in store.ask("read/documents").rows]:
+                sys.exit(f"{settings.uri} is not empty: it holds {', '.join(found)}. Measure on another server.")
+            store.prepare()
+            yield store
+    except TuyunError as error:
+        sys.exit(str(error))
+
+
+@contextmanager
+def _server() -> Iterator[StoreSettings]:
+    if settings := from_environment():
+        yield settings
+        return
+    with (
+        TemporaryDirectory() as directory,
+        local_neo4j(Path(directory), bolt_port=0, http_port=0) as running,
+    ):
+        yield StoreSettings(running.uri, running.user, running.password)
+
+
+@contextmanager
+def invented(cases: int, seed: int) -> Iterator[tuple[Table, float]]:
+    """An invented table, and the seconds that reading and checking every row of it took."""
+    with TemporaryDirectory() as directory:
+        generate(Path(directory), cases, seed)
+        seconds, source = timed(lambda: read_source(Path(directory)))
+        assert isinstance(source, Table)  # noqa: S101 - what the generator writes
+        yield source, seconds
+
+
+def timed(work: Callable[[], T]) -> tuple[float, T]:
+    """Seconds, and what the work gave."""
+    start = time.perf_counter()
+    given = work()
+    return time.perf_counter() - start, given
+
+
+def machine(store: Store) -> dict[str, Any]:
+    """Where it was measured."""
+    return {
+        "measured": datetime.now(UTC).date().isoformat(),
+        "system": platform.platform(),
+        "processors": os.cpu_count(),
+        "load before": round(os.getloadavg()[0], 1),
+        "python": platform.python_version(),
+        "neo4j": store.ask("admin/server").rows[0]["version"],
+        "driver": version("neo4j"),
+        "neo4j-rust-ext": version("neo4j-rust-ext"),
+    }
+
+
+def publish(
+    results: Path, name: str, about: Mapping[str, Any], rows: Sequence[Mapping[str, Any]], note: str
+) -> None:
+    """Print the rows as a table, and write them to the directory, as JSON and as Markdown."""
+    shown = Shown(*rows[0], title=name)
+    for row in rows:
+        shown.add_row(*(_spell(value) for value in row.values()))
+    Console().print(shown)
+    results.mkdir(exist_ok=True)
+    told = {"machine": about, "note": note, "rows": rows}
+    (results / f"{name}.json").write_text(json.dumps(told, indent=1) + "\n", "utf-8")
+    lines = [
+        f"# {name.capitalize()}",
+        "",
+        ", ".join(f"{key}: {value}" for key, value in about.items()) + ".",
+        "",
+        note,
+        "",
+        "| " + " | ".join(rows[0]) + " |",
+        "|" + "---|" * len(rows[0]),
+        *("| " + " | ".join(_spell(value) for value in row.values()) + " |" for row in rows),
+    ]
+    (results / f"{name}.md").write_text("\n".join(lines) + "\n", "utf-8")
+
+
+def _spell(value: object) -> str:
+    return f"{value:,}" if isinstance(value, int | float) else str(value)

@@ -1,0 +1,97 @@
+"""Load a large table, beside the same rows written without any check: ``python -m benchmarks.load``."""
+
+from collections.abc import Iterator
+from functools import partial
+from itertools import islice
+
+from neo4j import ManagedTransaction
+
+from benchmarks.bench import empty_store, invented, machine, options, publish, text, timed
+from graph.build import Graph, Node, build_row
+from graph.source import Table
+from graph.source.records import Row
+from graph.store import Store, load, remove
+from graph.store.rows import entity_row, link_row, row_node
+from graph.store.table import BATCH
+
+NOTE = """Loading is our `load`: rows read from the file, built into nodes and links, written in batches of 10,000
+rows, each with its turn, its mark, its revision and its checks. Plain is the same nodes and links in the same
+batches, built beforehand, by UNWIND through the bare driver and nothing else; only the writing is timed. Checking
+is the reading of the document before a load, which looks at every row. Both ways of writing were run once on 5,000
+rows before."""
+
+
+def main() -> None:
+    """Measure, print, write."""
+    told = options(__doc__ or "")
+    with empty_store() as store, invented(told.cases, told.seed) as (table, checking):
+        about = machine(store)
+        with invented(min(5_000, told.cases), told.seed + 1) as (small, _):
+            load(store, small)
+            remove(store, small.document.id)
+            _plain(store, small)
+        loading, _ = timed(lambda: load(store, table))
+        again, _ = timed(lambda: load(store, table))
+        removing, _ = timed(lambda: remove(store, table.document.id))
+        plain, written = _plain(store, table)
+    about["nodes and links"] = written
+    seconds = {
+        "checking the table": checking,
+        "loading": loading,
+        "loading again, unchanged": again,
+        "removing": removing,
+        "plain UNWIND": plain,
+    }
+    rows = [
+        {
+            "what": what,
+            "rows": told.cases,
+            "seconds": round(time, 2),
+            "rows/s": round(told.cases / time),
+            "times plain": round(time / plain, 2),
+        }
+        for what, time in seconds.items()
+    ]
+    publish(told.results, "load", about, rows, NOTE)
+
+
+def _plain(store: Store, table: Table) -> tuple[float, int]:
+    """Seconds that the bare driver takes for the same nodes and links, and how many; they are taken out again."""
+    document = table.document.id
+    shared = [entity_row(Node(entity, ())) for entity in table.entities]
+    hubs = [
+        {**one, "properties": {**one["description"], "id": one["id"], "label": one["label"]}} for one in shared
+    ]
+    seconds, written = 0.0, len(hubs)
+    with store.driver.session(database=store.settings.database) as session:
+        session.execute_write(_write, hubs, [])
+        for part in _batches(table):
+            nodes = [
+                row_node(node, document, row.number, row.quote)
+                for row, made in part
+                for node in made.nodes.values()
+            ]
+            links = [link_row(link) for _, made in part for link in made.links.values()]
+            took, _ = timed(partial(session.execute_write, _write, nodes, links))
+            seconds += took
+            written += len(nodes) + len(links)
+        for by_rows in (True, False):
+            session.run(text("plain_removal").text, by_rows=by_rows).consume()
+    return seconds, written
+
+
+def _batches(table: Table) -> Iterator[list[tuple[Row, Graph]]]:
+    rows = ((row, build_row(table, row)) for row in table.rows())
+    while part := list(islice(rows, BATCH)):
+        yield part
+
+
+def _write(
+    transaction: ManagedTransaction, nodes: list[dict[str, object]], links: list[dict[str, object]]
+) -> None:
+    transaction.run(text("plain_nodes").text, rows=nodes).consume()
+    transaction.run(text("plain_links").text, rows=links).consume()
+
+
+if __name__ == "__main__":
+    main()
