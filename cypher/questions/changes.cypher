@@ -3,7 +3,7 @@
 // question: 9
 // reading: The change is an interval: later minus earlier, at least and at most. Years are set against each other if unit
 //   and flow are the same and either the text compares the two counts or their scopes are the same ("why" says which).
-//   No ratio is made.
+//   No ratio is made. Each count keeps its own voice and modality; a form that one year is not told by has empty bounds.
 // parameters:
 //   predicate string = "opened_investigation": what is counted
 //   document string = null: only this document
@@ -20,6 +20,8 @@
 //   change_at_least integer: lower end of the change
 //   change_at_most integer: upper end of the change
 //   why string: the text compares them, or same scope
+//   modalities list: how firmly the earlier count is said, how firmly the later
+//   voices list: who tells the earlier count, who the later
 //   document string: id of the document
 //   sentences list: sentence of the earlier count, sentence of the later count
 //   statements list: ids of the statements that the row rests on
@@ -38,7 +40,8 @@ WITH first, second,
        AND coalesce(first.scope_groups, []) = coalesce(second.scope_groups, [])
        AND coalesce(first.scope_condition, '') = coalesce(second.scope_condition, '') AS alike
 WHERE compared OR alike
-UNWIND ['all'] + coalesce(first.part_forms, []) AS form
+UNWIND ['all'] + coalesce(first.part_forms, [])
+  + [form IN coalesce(second.part_forms, []) WHERE NOT form IN coalesce(first.part_forms, [])] AS form
 WITH first, second, compared, form,
      [place IN range(0, size(coalesce(first.part_forms, [])) - 1) WHERE first.part_forms[place] = form][0] AS one,
      [place IN range(0, size(coalesce(second.part_forms, [])) - 1) WHERE second.part_forms[place] = form][0] AS other
@@ -52,6 +55,12 @@ RETURN form, first.period_start.year AS earlier, second.period_start.year AS lat
        earlier_lower, earlier_upper, later_lower, later_upper,
        later_lower - earlier_upper AS change_at_least, later_upper - earlier_lower AS change_at_most,
        CASE WHEN compared THEN 'the text compares them' ELSE 'same scope' END AS why,
+       [first.modality, second.modality] AS modalities,
+       COLLECT {
+         UNWIND [first, second] AS told
+         OPTIONAL MATCH (told)-[:ATTRIBUTED_TO]->(who:Entity)
+         RETURN coalesce(who.name, told.voice)
+       } AS voices,
        first.document AS document, [first.sentence, second.sentence] AS sentences, [first.id, second.id] AS statements
 ORDER BY document, earlier, later, first.id, second.id, CASE form WHEN 'all' THEN 0 ELSE 1 END, form
 LIMIT 1000

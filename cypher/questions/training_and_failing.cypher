@@ -18,7 +18,9 @@
 //   failing_stage string: its stage
 //   stage_match string: same, other or not told
 //   modality string: how firmly the failing is said
-//   voice string: who says so
+//   voice string: who says so of the failing
+//   training_modality string: how firmly the training is said
+//   training_voice string: who says so of the training
 //   failing_period string: kind of the failing's period
 //   training_period string: kind of the training's period
 //   sentences list: sentence of the training, sentence of the failing
@@ -45,6 +47,8 @@ RETURN audience.name AS trained, audience.id AS trained_id, happening.name AS tr
        CASE WHEN size(stages) = 0 OR told.stage_order = 0 THEN 'not told' WHEN told.stage IN stages THEN 'same' ELSE 'other' END AS stage_match,
        told.modality AS modality,
        coalesce(COLLECT { MATCH (told)-[:ATTRIBUTED_TO]->(who:Entity) RETURN who.name }[0], told.voice) AS voice,
+       taught.modality AS training_modality,
+       coalesce(COLLECT { MATCH (taught)-[:ATTRIBUTED_TO]->(who:Entity) RETURN who.name }[0], taught.voice) AS training_voice,
        told.period_kind AS failing_period, taught.period_kind AS training_period,
        [taught.sentence, told.sentence] AS sentences, [taught.id, told.id] AS statements
 ORDER BY trained, training, relation, told.document, told.start, told.end, told.id, taught.id
