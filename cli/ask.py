@@ -80,7 +80,7 @@ def flow(
         answer = store.ask("questions/case_flow", document=document, stage=stage)
         rows = [{**row, "count": _count(row), "parts": _parts(row), "period": _period(row)} for row in answer.rows]
         columns = ["stage", "predicate", "count", "unit", "flow", "status", "forms", "laws", "places"]
-        columns += ["groups", "condition", "parts", "period", "modality", "voice", "sentence"]
+        columns += ["groups", "condition", "parts", "period", "modality", "voice", *_place(rows, shown_as)]
         _answer(store, Answer(rows, answer.revision, answer.incomplete), columns, shown_as, evidence)
 
 
@@ -97,7 +97,7 @@ def gaps(
     with connected(home) as store:
         hold_loaded(store, document)
         answer = store.ask("questions/silences", document=document)
-        columns = ["kind", "owes", "question", "stage", "voice", "period_kind", "sentence"]
+        columns = ["kind", "owes", "question", "stage", "voice", "period_kind", *_place(answer.rows, shown_as)]
         _answer(store, answer, columns, shown_as, evidence)
 
 
@@ -148,9 +148,15 @@ def _answer(store: Store, answer: Answer, columns: list[str], shown_as: Format, 
     if evidence or shown_as is Format.json:
         quotes = store.ask("read/evidence", ids=ids).rows
     envelope = {"revision": answer.revision, "incomplete": answer.incomplete, "evidence": quotes}
-    show(answer.rows, columns, shown_as, envelope=envelope)
+    show(answer.rows, list(dict.fromkeys([*columns, "statements"])), shown_as, envelope=envelope)
     if evidence and shown_as is Format.table:
         show_evidence(quotes)
+
+
+def _place(rows: Rows, shown_as: Format) -> list[str]:
+    """The columns that lead to a sentence; the document is plain to see where a table has only one."""
+    one = shown_as is Format.table and len({row["document"] for row in rows}) <= 1
+    return ["sentence"] if one else ["document", "sentence"]
 
 
 def _pair(text: str) -> tuple[str, str]:

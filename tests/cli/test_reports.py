@@ -1,13 +1,17 @@
 """tuyun flow, gaps, rank: the three reports, whole."""
 
 import json
+from pathlib import Path
 
 import pytest
 
 from cli.output import cell
-from graph.store import question
+from graph.resources import seed
+from graph.source import Narrative, read_source
+from graph.store import Store, question
+from graph.store import load as load_source
 from tests.cli.said import Tuyun, rows
-from tests.cypher.rows import expected
+from tests.cypher.rows import expected, labels
 
 COUNTS = [
     "7",
@@ -43,6 +47,14 @@ TAKES_APART = [
 ]
 
 
+def ids(statements: list[str]) -> str:
+    """Statements of the narrative as the command shows them, from the labels that people write."""
+    source = read_source(seed() / "kyrgyz-republic-2022")
+    assert isinstance(source, Narrative)
+    names = {label: id_ for id_, label in labels(source).items()}
+    return cell([names[label] for label in statements])
+
+
 def flow() -> list[dict[str, str]]:
     """What the narrative gives, as the command shows it: count, breakdown and period in a column each."""
     plain = (
@@ -58,11 +70,13 @@ def flow() -> list[dict[str, str]]:
         "condition",
         "modality",
         "voice",
+        "document",
         "sentence",
     )
     return [
         {
             **{column: cell(row.get(column)) for column in plain},
+            "statements": ids(row["statements"]),
             "count": count,
             "parts": PARTS.get(count, ""),
             "period": row["period_kind"]
@@ -75,7 +89,9 @@ def flow() -> list[dict[str, str]]:
 def test_the_flow_has_every_count_with_bounds_limits_breakdown_and_period(asked: Tuyun) -> None:
     told = rows(asked("flow", "--format", "csv"))
     limits = "forms laws places groups condition"
-    columns = f"stage predicate count unit flow status {limits} parts period modality voice sentence"
+    columns = (
+        f"stage predicate count unit flow status {limits} parts period modality voice document sentence statements"
+    )
     assert list(told[0]) == columns.split()
     assert told == flow()
 
@@ -86,10 +102,28 @@ def test_the_flow_of_one_stage_is_that_part_of_the_whole(asked: Tuyun) -> None:
 
 
 def test_the_gaps_are_told_each_as_its_own_kind_with_who_owes_the_answer(asked: Tuyun) -> None:
-    columns = ["kind", "owes", "question", "stage", "voice", "period_kind", "sentence"]
+    columns = ["kind", "owes", "question", "stage", "voice", "period_kind", "document", "sentence", "statements"]
     told = rows(asked("gaps", "--format", "csv"))
     assert list(told[0]) == columns
-    assert told == [{column: cell(row[column]) for column in columns} for row in expected(question("silences"))]
+    assert told == [
+        {column: cell(row[column]) for column in columns} | {"statements": ids(row["statements"])}
+        for row in expected(question("silences"))
+    ]
+
+
+def test_a_report_on_several_documents_says_in_which_each_sentence_stands(
+    changing: Tuyun, empty_store: Store
+) -> None:
+    documents = Path(__file__).parents[1] / "documents"
+    for directory in (seed() / "kyrgyz-republic-2022", documents / "fictional-country"):
+        load_source(empty_store, read_source(directory))
+    head, *lines = (line.split("\t") for line in changing("gaps").out.splitlines())
+    place = head.index("document")
+    assert head[place:] == ["document", "sentence", "statements"]
+    assert {tuple(line[place : place + 2]) for line in lines} == {
+        ("fictional-country", "15"),
+        *(("kyrgyz-republic-2022", number) for number in ("11", "12", "19", "29", "30")),
+    }
 
 
 def test_a_report_as_json_names_the_evidence_of_each_row(asked: Tuyun) -> None:
@@ -109,7 +143,7 @@ def test_the_entities_whose_loss_takes_the_graph_apart_share_the_first_rank(aske
 def test_a_rank_says_its_measure_and_what_counts(asked: Tuyun) -> None:
     said = asked("rank", "--limit", "2")
     head, *lines = said.out.splitlines()
-    assert head.split("\t") == ["rank", "name", "label", "value", "id"]
+    assert head.split("\t") == ["rank", "name", "label", "value", "id", "statements"]
     assert [line.split("\t")[:3] for line in lines] == [
         ["1", "government", "Institution"],
         ["2", "training on the NRM and coordination", "Training"],
