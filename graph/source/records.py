@@ -92,6 +92,8 @@ class RecordsMapping(Value):
     victims: Victims | None = None
     facts: tuple[Fact, ...]
     """What each row states, if the cells that it needs are filled."""
+    kept: tuple[Column, ...] = ()
+    """Columns that nothing reads and that may stand in the quote of each row all the same: never names."""
 
 
 MAPPING = TypeAdapter(RecordsMapping)

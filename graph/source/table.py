@@ -137,10 +137,19 @@ def _check_columns(table: Table, row: Row) -> None:
     for fact in mapping.facts:
         wanted += [source.column for source in fact.roles.values() if isinstance(source, FromColumn)]
         wanted += [fact.only.column] if fact.only else []
+    wanted += mapping.kept
     for column in wanted:
         if column is not None and column not in row.cells:
             raise InvalidSource(
                 f"the table has no column {column!r}.",
                 where=Where(table.path, 1),
                 todo=suggest(column, row.cells),
+            )
+    # The quote of a row is the whole row, for everybody to read.
+    for column in row.cells:
+        if column not in wanted:
+            raise InvalidSource(
+                f"the mapping does not read the column {column!r}, and each row's quote would show it.",
+                where=Where(table.path, 1),
+                todo="Take it out of the table, or list it under kept if it can name nobody.",
             )

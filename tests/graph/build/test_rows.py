@@ -92,8 +92,7 @@ def test_the_order_of_rows_changes_only_their_numbers(records: TableDraft) -> No
 
 def test_two_facts_that_draw_one_link_keep_a_pair_each(records: TableDraft) -> None:
     fact = "  - predicate: dismissed\n    roles: {subject: {column: court}, object: case}\n"
-    mapping = (records.path / "records.yaml").read_text("utf-8")
-    records.write("records.yaml", mapping + fact + fact + "    modality: possible\n")
+    records.edit("records.yaml", "kept:", fact + fact + "    modality: possible\nkept:")
     third = graphs(records)[2]
     link = third.links[f"district-court~DISMISSED~{DOCUMENT}-case-a-3~{DOCUMENT}"]
     assert link == Link(

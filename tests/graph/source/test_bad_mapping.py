@@ -98,6 +98,15 @@ FAULTS = {
         "cases.csv:1: the table has no column 'names'. Known: case, court, form, opened, outcome, pseudonyms, "
         "remark, unit, victims.",
     ),
+    "a column that nothing reads and every quote would show": (
+        (RECORDS, "kept: [remark]", "kept: []"),
+        "cases.csv:1: the mapping does not read the column 'remark', and each row's quote would show it. "
+        "Take it out of the table, or list it under kept if it can name nobody.",
+    ),
+    "a column to keep that is not there": (
+        (RECORDS, "kept: [remark]", "kept: [remark, remarks]"),
+        "cases.csv:1: the table has no column 'remarks'. Did you mean 'remark'?",
+    ),
     "a table that is not there": (
         (RECORDS, "table: cases.csv", "table: cases.2.csv"),
         "records.yaml:2: table: there is no table 'cases.2.csv' here",
