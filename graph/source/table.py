@@ -12,7 +12,9 @@ from graph.source.records import MAPPING, FromColumn, RecordsMapping, Row, Table
 from graph.statements import Document, Entity
 from graph.vocabulary import vocabulary
 
-CASE_ID = re.compile(r"[A-Za-z0-9]+(-[A-Za-z0-9]+)*")
+CASE_ID = re.compile(r"(?=.*[0-9])[A-Za-z0-9]+(-[A-Za-z0-9]+)*")
+"""A register's number. Without a digit it could be somebody's name."""
+
 LONGEST = 40
 """Of the id of a table and of the name of a case, so that an id made of both is not too long."""
 
@@ -118,7 +120,7 @@ def _check_rows(table: Table) -> int:
             raise InvalidSource(
                 f"{case!r} cannot name a case.",
                 where=place(table, row, table.mapping.case),
-                todo=f"Use letters, digits and single hyphens, at most {LONGEST}.",
+                todo=f"Use letters, digits (one at least) and single hyphens, at most {LONGEST}.",
             )
         if case.lower() in seen:
             raise InvalidSource(f"the case {case!r} stands twice", where=place(table, row, table.mapping.case))

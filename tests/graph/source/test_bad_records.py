@@ -11,24 +11,30 @@ from tests.graph.source.tables import TableDraft
 
 TABLE = "cases.csv"
 
+USE = "Use letters, digits (one at least) and single hyphens, at most 40."
+
 CELLS = {
     "a case that stands twice": (("A-2,2023", "A-1,2023"), "cases.csv:3: case: the case 'A-1' stands twice"),
     "a case in other letters": (("A-2,2023", "a-1,2023"), "cases.csv:3: case: the case 'a-1' stands twice"),
     "a case that cannot be an id": (
         ("A-2,2023", "Case no. 2,2023"),
-        "cases.csv:3: case: 'Case no. 2' cannot name a case. Use letters, digits and single hyphens, at most 40.",
+        f"cases.csv:3: case: 'Case no. 2' cannot name a case. {USE}",
+    ),
+    "a name in the place of a case": (
+        ("A-2,2023", "Aigul-B,2023"),
+        f"cases.csv:3: case: 'Aigul-B' cannot name a case. {USE}",
     ),
     "a row without a case": (
         ("A-2,2023", ",2023"),
-        "cases.csv:3: case: '' cannot name a case. Use letters, digits and single hyphens, at most 40.",
+        f"cases.csv:3: case: '' cannot name a case. {USE}",
     ),
     "a case that ends with a line": (
         ("A-2,2023", '"A-2\n",2023'),
-        r"cases.csv:3: case: 'A-2\n' cannot name a case. Use letters, digits and single hyphens, at most 40.",
+        rf"cases.csv:3: case: 'A-2\n' cannot name a case. {USE}",
     ),
     "a case of too many letters": (
-        ("A-2,2023", "A" * 41 + ",2023"),
-        f"cases.csv:3: case: '{'A' * 41}' cannot name a case. Use letters, digits and single hyphens, at most 40.",
+        ("A-2,2023", "A" * 40 + "1,2023"),
+        f"cases.csv:3: case: '{'A' * 40}1' cannot name a case. {USE}",
     ),
     "a victim with a name": (
         ("V-0001;V-0002", "V-0001;Aigul B."),
