@@ -83,7 +83,7 @@ RANKING = [
             "trafficking cases opened in the calendar year (2021)",
             "convictions in sex trafficking or forced labor cases in the previous reporting period",
             "an IO (funder of joint trainings)",
-            "an IO (supporter of mock trials)",
+            "an IO (supporter in assigning trainers)",
             "an IO (partner in NRM training)",
             "an IO (partner in online courses)",
             "trafficking cases under statutes for lesser crimes",
