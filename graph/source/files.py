@@ -4,7 +4,7 @@ Only plain data is read: no aliases (so no alias bombs), no tags, no second key 
 in size before they are opened.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -29,6 +29,7 @@ DEEPEST = 20
 SPELLED = {IDENTIFIER: "an id: lower-case letters, digits and single hyphens", LINE: "one line of plain text"}
 Value = TypeVar("Value")
 Steps = tuple[str | int, ...]
+Construct = Callable[[yaml.Node], object]
 
 
 @dataclass(frozen=True)
@@ -138,7 +139,7 @@ def read_yaml(path: Path) -> Written:
         lines: dict[Steps, int] = {}
         if root is None:
             raise InvalidSource("the file is empty", where=Where(path, 1))
-        _walk(path, root, (), lines, set())
+        _walk(path, root, (), lines, set(), loader.construct_object)
         return Written(path, loader.construct_document(root), lines)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
@@ -149,7 +150,9 @@ def read_yaml(path: Path) -> Written:
         loader.dispose()
 
 
-def _walk(path: Path, node: yaml.Node, steps: Steps, lines: dict[Steps, int], seen: set[int]) -> None:
+def _walk(
+    path: Path, node: yaml.Node, steps: Steps, lines: dict[Steps, int], seen: set[int], construct: Construct
+) -> None:
     line = node.start_mark.line + 1
     lines[steps] = line
     where = Where(path, line, spell(steps))
@@ -167,7 +170,17 @@ def _walk(path: Path, node: yaml.Node, steps: Steps, lines: dict[Steps, int], se
                 again = Where(path, key.start_mark.line + 1, spell((*steps, key.value)))
                 raise InvalidSource(f"{key.value!r} stands here twice", where=again)
             keys.add(key.value)
-            _walk(path, value, (*steps, key.value), lines, seen)
+            _walk(path, value, (*steps, key.value), lines, seen, construct)
     elif isinstance(node, yaml.SequenceNode):
         for index, value in enumerate(node.value):
-            _walk(path, value, (*steps, index), lines, seen)
+            _walk(path, value, (*steps, index), lines, seen, construct)
+    else:
+        try:
+            construct(node)
+        except ValueError:
+            kind = node.tag.rpartition(":")[2]
+            raise InvalidSource(
+                f"{node.value!r} looks like a {kind} and is none.",
+                where=where,
+                todo="Correct it; or put it in quotes, if it is a text.",
+            ) from None

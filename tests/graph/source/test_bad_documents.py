@@ -162,6 +162,16 @@ def test_a_fault_is_told_with_file_line_and_field(
     assert [type(fault) for fault in caught.value.faults] == [kind]
 
 
+def test_a_day_that_the_calendar_does_not_have_is_told_with_its_line(draft: Draft) -> None:
+    draft.edit(DOCUMENT, LICENCE, f"{LICENCE}\npublished: 2022-04-31")
+    with pytest.raises(InvalidSource) as caught:
+        draft.read()
+    assert draft.fault(caught.value) == (
+        "document.yaml:6: published: '2022-04-31' looks like a timestamp and is none. "
+        "Correct it; or put it in quotes, if it is a text."
+    )
+
+
 def test_a_changed_character_of_the_text_is_noticed(draft: Draft) -> None:
     draft.edit("text.txt", "trained clerks", "trained clerkz")
     with pytest.raises(InvalidSource) as caught:
