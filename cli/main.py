@@ -35,7 +35,7 @@ app.command("rank")(ask.rank_entities)
 def main() -> None:
     """Run the command; an error is one clear message on standard error."""
     try:
-        app()
+        app(prog_name="tuyun")  # as the shell completes it, however it was started
     except TuyunError as error:
         sys.stderr.write(f"tuyun: {error}\n")
         sys.exit(2 if isinstance(error, WRONG_USE) else 1)
