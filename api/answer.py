@@ -8,6 +8,7 @@ from graph.statements.base import Value
 from graph.store import query
 from graph.store.answer import Record
 from graph.store.asynchronous import AsyncStore
+from graph.store.known import named
 from graph.vocabulary.terms import ModalityName, PolarityName, StatusName
 
 TRIES = 5
@@ -73,7 +74,12 @@ async def _answer(kind: type[Kind], store: AsyncStore, read: Read) -> Kind | Non
     revisions: set[int] = set()
 
     async def ask(name: str, parameters: Mapping[str, object] | None = None) -> Sequence[Record]:
-        told = await store.ask_query(query(name), parameters or {})
+        asked, given = query(name), parameters or {}
+        for one in named(asked, given):
+            held = await store.ask_query(one.query, one.parameters)
+            revisions.add(held.revision)
+            one.hold(held.rows)
+        told = await store.ask_query(asked, given)
         revisions.add(told.revision)
         return told.rows
 

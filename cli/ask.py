@@ -5,7 +5,7 @@ from typing import Annotated, Any
 
 import typer
 
-from cli.connect import HomeOption, connected, hold_loaded
+from cli.connect import HomeOption, connected, hold_named
 from cli.output import Format, FormatOption, Rows, note, show, show_evidence
 from graph.analysis import MEASURES, SCENARIOS, measure, network, rank, scenario, structure_labels, within
 from graph.build import spell_count
@@ -49,6 +49,7 @@ def query(
     asked = question(name)
     given = dict(_pair(text) for text in parameters or [])
     with connected(home) as store:
+        hold_named(store, asked, **given)
         answer = store.ask_query(asked, given)
         if shown_as is Format.table:
             note(f"{asked.title}\n{asked.reading}")
@@ -76,7 +77,7 @@ def flow(
             f"there is no stage {stage!r}.", where=Where(field="--stage"), todo=suggest(stage, vocabulary().stages)
         )
     with connected(home) as store:
-        hold_loaded(store, document)
+        hold_named(store, question("case_flow"), document=document)
         answer = store.ask("questions/case_flow", document=document, stage=stage)
         rows = [{**row, "count": _count(row), "parts": _parts(row), "period": _period(row)} for row in answer.rows]
         columns = ["stage", "predicate", "count", "unit", "flow", "status", "forms", "laws", "places"]
@@ -95,7 +96,7 @@ def gaps(
     Example: tuyun gaps --evidence
     """
     with connected(home) as store:
-        hold_loaded(store, document)
+        hold_named(store, question("silences"), document=document)
         answer = store.ask("questions/silences", document=document)
         columns = ["kind", "owes", "question", "stage", "voice", "period_kind", *_place(answer.rows, shown_as)]
         _answer(store, answer, columns, shown_as, evidence)

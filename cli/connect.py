@@ -7,10 +7,12 @@ from typing import Annotated
 
 import typer
 
-from graph.errors import NotFound, StoreUnavailable, Where, suggest
+from graph.errors import StoreUnavailable, Where
 from graph.local import default_home, holder
 from graph.local.home import Home
 from graph.store import Store, StoreSettings, from_environment
+from graph.store.known import named
+from graph.store.query import Query
 
 HomeOption = Annotated[
     Path,
@@ -42,12 +44,7 @@ def connected(home: Path) -> Iterator[Store]:
         yield store
 
 
-def hold_loaded(store: Store, document: str | None) -> None:
-    """Hold that a document that was named is there; a misspelt one would be answered as if it told nothing.
-
-    Raises `NotFound` with a near miss.
-    """
-    loaded = [row["document"]["id"] for row in store.ask("read/documents").rows]
-    if document is not None and document not in loaded:
-        advice = suggest(document, loaded) if loaded else "Nothing is loaded."
-        raise NotFound(f"there is no document {document!r}.", todo=advice)
+def hold_named(store: Store, asked: Query, **given: object) -> None:
+    """Hold that what a command names is there; raises `NotFound`, with a near miss for a document."""
+    for one in named(asked, given):
+        one.hold(store.ask_query(one.query, one.parameters).rows)

@@ -6,11 +6,12 @@ from typing import Annotated
 
 import typer
 
-from cli.connect import HomeOption, connected, hold_loaded
+from cli.connect import HomeOption, connected, hold_named
 from cli.output import note
 from graph.local import shown
 from graph.source import Narrative, Source, read_source
 from graph.store import load as load_source
+from graph.store import query
 from graph.store import remove as remove_document
 from graph.store.export import export as export_lines
 from graph.store.restore import ExportedTable, read_export
@@ -53,7 +54,7 @@ def remove(
     Example: tuyun remove kyrgyz-republic-2022
     """
     with connected(home) as store:
-        hold_loaded(store, document)
+        hold_named(store, query("read/documents"), document=document)
         done = remove_document(store, document)
         typer.echo(f"{document}: removed, revision {done.revision}")
 

@@ -10,8 +10,6 @@ from api.documentation import problems
 from api.models.document import DocumentWithText, LoadedDocument, ReadSentence, loaded_document
 from api.models.statement import ids_of, told_statement
 from api.parameters import Page
-from graph.errors import NotFound
-from graph.store.answer import Record
 
 router = APIRouter()
 
@@ -26,13 +24,6 @@ class OneDocument(Answer[DocumentWithText]):
 
 class Sentences(Answer[tuple[ReadSentence, ...]]):
     """Sentences."""
-
-
-async def _found(ask: Ask, document: str) -> Record:
-    rows = await ask("read/documents", {"document": document})
-    if not rows:
-        raise NotFound(f"no document {document!r} is loaded.", todo="See /v1/documents for those that are.")
-    return rows[0]
 
 
 @router.get("/documents", summary="Documents that are loaded")
@@ -50,7 +41,8 @@ async def get_document(document: str, store: Store) -> OneDocument:
     """Offsets of statements and sentences count the Unicode code points of this text."""
 
     async def read(ask: Ask) -> tuple[object, list[str]]:
-        told = loaded_document(await _found(ask, document))
+        (row,) = await ask("read/documents", {"document": document})
+        told = loaded_document(row)
         rows = await ask("read/document_text", {"document": document})
         text = rows[0]["text"] if rows else None
         return DocumentWithText(**dict(told), text=text), []
@@ -67,7 +59,6 @@ async def list_sentences(document: str, page: Annotated[Page, Query()], store: S
     """Coverage: all sentences in reading order, each with its statements. A table of records has none."""
 
     async def read(ask: Ask) -> tuple[object, list[str]]:
-        await _found(ask, document)
         sentences = page.of(await ask("read/sentences", {"document": document}))
         wanted = [one for sentence in sentences for one in sentence["statements"]]
         rows = await ask("read/statements", {"ids": wanted, "limit": len(wanted)})

@@ -6,6 +6,7 @@ from fastapi import APIRouter, Query
 
 from api.answer import Answer, Ask, answered
 from api.dependencies import Store
+from api.documentation import problems
 from api.models.query import FlowCount, Rows, rests_on
 from api.parameters import FlowFilter
 from graph.store import question
@@ -17,7 +18,7 @@ class Flow(Answer[Rows[FlowCount]]):
     """Counts of the case flow."""
 
 
-@router.get("/flow", summary="What was counted at each stage of the case flow")
+@router.get("/flow", responses=problems(404), summary="What was counted at each stage of the case flow")
 async def get_flow(wanted: Annotated[FlowFilter, Query()], store: Store) -> Flow:
     """Every count as it was told. A null bound is open; counts are neither added up nor divided."""
     asked = question("case_flow")

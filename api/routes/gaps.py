@@ -6,6 +6,7 @@ from fastapi import APIRouter, Query
 
 from api.answer import Answer, Ask, answered
 from api.dependencies import Store
+from api.documentation import problems
 from api.models.query import Gap, Rows, rests_on
 from api.parameters import InDocument
 from graph.store import question
@@ -17,7 +18,7 @@ class Gaps(Answer[Rows[Gap]]):
     """Silences."""
 
 
-@router.get("/gaps", summary="What was not told, and who owes the answer")
+@router.get("/gaps", responses=problems(404), summary="What was not told, and who owes the answer")
 async def list_gaps(wanted: Annotated[InDocument, Query()], store: Store) -> Gaps:
     """Each silence as its own kind: none of them is no, and none is zero."""
     asked = question("silences")

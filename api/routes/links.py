@@ -22,7 +22,7 @@ class OneLink(Answer[Link]):
     """A link."""
 
 
-@router.get("/links", summary="Links between entities")
+@router.get("/links", responses=problems(404), summary="Links between entities")
 async def list_links(wanted: Annotated[LinkFilter, Query()], store: Store) -> Links:
     """By id. Each link lists a (modality, standing) pair for every statement that it rests on."""
 

@@ -22,7 +22,7 @@ class OneStatement(Answer[ToldStatement]):
     """A statement."""
 
 
-@router.get("/statements", summary="Statements, by any of their parts")
+@router.get("/statements", responses=problems(404), summary="Statements, by any of their parts")
 async def list_statements(wanted: Annotated[StatementFilter, Query()], store: Store) -> Statements:
     """In reading order. Filters combine: a statement must fit all of them."""
 

@@ -60,7 +60,7 @@ def test_filters_combine(client: Client) -> None:
         lambda one: (one.stage, one.modality, one.voice) == ("closed", "reported", "kg-pgo")
     )
     assert len(found) == 1
-    assert _ids(client, document="another") == []
+    assert _ids(client, stage="closed", voice="kg-media") == []
 
 
 def test_a_statement_is_found_by_its_id(client: Client) -> None:

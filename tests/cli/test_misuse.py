@@ -49,6 +49,16 @@ def one_line(said: Said, code: int) -> str:
             "there is no document 'kyrgyz-2022'. Did you mean 'kyrgyz-republic-2022'?",
         ),
         (
+            ["query", "changes", "document=kyrgyz-2022"],
+            1,
+            "there is no document 'kyrgyz-2022'. Did you mean 'kyrgyz-republic-2022'?",
+        ),
+        (
+            ["query", "routes", "victims=nobody"],
+            1,
+            "there is no entity 'nobody'. Look for it by name: /v1/entities?q=...",
+        ),
+        (
             ["remove", "kyrgyz-2022"],
             1,
             "there is no document 'kyrgyz-2022'. Did you mean 'kyrgyz-republic-2022'?",
