@@ -1,6 +1,9 @@
 """What a person sees on a terminal, wide and narrow."""
 
+import re
+import shlex
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -57,3 +60,22 @@ def test_rows_that_do_not_fit_are_a_block_each_and_what_is_not_told_has_no_line(
 def test_the_quotes_stand_below_the_answer(terminal: Terminal) -> None:
     *_, quote = terminal(70, "query", "training", "--evidence")
     assert quote.split("  ", 1)[1].startswith("kyrgyz-republic-2022, sentence 19: “at least 150 prosecutors and ")
+
+
+def shown() -> list[tuple[str, str]]:
+    """The commands of the README that it shows an answer of, and the answer."""
+    text = (Path(__file__).parents[2] / "README.md").read_text("utf-8")
+    return re.findall(r"^```console\n\$ tuyun ([^\n]+)\n(.+?)^```$", text, re.MULTILINE | re.DOTALL)
+
+
+@pytest.mark.parametrize(("command", "answer"), shown())
+def test_the_readme_shows_what_the_command_says(terminal: Terminal, command: str, answer: str) -> None:
+    wide = max(len(line) for line in answer.splitlines())
+    width = wide if "┃" in answer else 70
+    said = [line for line in terminal(width, *shlex.split(command)) if " of " not in line or "─" not in line]
+    # A quote is longer than a line of the page, which breaks it between words.
+    assert " ".join("\n".join(said).split()) == " ".join(answer.split())
+
+
+def test_the_readme_shows_answers() -> None:
+    assert [command for command, _ in shown()] == ["gaps", "query training --evidence"]
