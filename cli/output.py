@@ -73,7 +73,7 @@ def _table(rows: Rows, columns: Sequence[str]) -> None:
     filled = [column for column in columns if any(cell(row.get(column)) for row in rows)]
     console = Console(highlight=False)
     if not rows:
-        note("No rows.")
+        note("None told: no sentence tells of it, which is neither no nor zero.")
         return
     if not console.is_terminal:
         for line in [filled, *([cell(row.get(column)) for column in filled] for row in rows)]:

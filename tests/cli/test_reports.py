@@ -160,3 +160,9 @@ def test_each_measure_gives_ranks_that_rest_on_statements(asked: Tuyun, name: st
     assert told["data"][0]["rank"] == 1
     assert all(row["statements"] for row in told["data"])
     assert {one["id"] for one in told["evidence"]} == {one for row in told["data"] for one in row["statements"]}
+
+
+def test_what_no_sentence_tells_is_none_told(asked: Tuyun) -> None:
+    said = asked("flow", "--stage", "sentence")
+    assert (said.code, said.out) == (0, "")
+    assert said.err == "None told: no sentence tells of it, which is neither no nor zero.\n"
