@@ -128,15 +128,17 @@ def rank_entities(
         labels = structure_labels()
         nodes = store.ask("read/nodes", labels=labels)
         edges = store.ask("read/edges", labels=labels, kinds=sorted(frame.kinds))
-        ranked = rank(within(network(nodes.rows, edges.rows), frame), chosen)[:limit]
+        ranked = rank(within(network(nodes.rows, edges.rows), frame), chosen)
         rows = [
             {"rank": one.rank, "name": one.name, "label": one.label, "value": one.value, "reason": one.reason,
              "id": one.id, "statements": list(one.statements)}
-            for one in ranked
+            for one in ranked[:limit]
         ]  # fmt: skip
         if shown_as is Format.table:
             note(f"{chosen.name}: {chosen.definition} ({chosen.reference})")
             note(f"scenario {frame.name}: {frame.description}")
+            if len(rows) < len(ranked):
+                note(f"the first {len(rows)} of {len(ranked)}; more with --limit")
         columns = ["rank", "name", "label", "value", "reason", "id"]
         _answer(store, Answer(rows, edges.revision, edges.incomplete), columns, shown_as, evidence)
 

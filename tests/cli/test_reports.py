@@ -151,6 +151,7 @@ def test_a_rank_says_its_measure_and_what_counts(asked: Tuyun) -> None:
     assert said.err.splitlines() == [
         "betweenness: share of shortest paths that run through it (Brandes 2001)",
         "scenario asserted: what the report says in its own voice",
+        "the first 2 of 34; more with --limit",
     ]
 
 
