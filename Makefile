@@ -1,7 +1,7 @@
 # Tuyun. Needs python3 (3.11 or newer, with venv) and make; fetches the rest.
 
 .DEFAULT_GOAL := help
-.PHONY: help env up down test lint lock vocabulary bench
+.PHONY: help env up down test lint lock vocabulary bench chromium
 .SECONDARY:
 .SUFFIXES:
 
@@ -25,7 +25,7 @@ up: env ## start Neo4j with the seed in it and serve the API
 down: env ## stop what `make up` started
 	$(BIN)/tuyun down
 
-test: env .venv/.resolved-3.14 ## run all tests, on each Python from 3.11 to 3.13 that is installed
+test: env .venv/.resolved-3.14 chromium ## run all tests, on each Python from 3.11 to 3.13 that is installed
 	$(BIN)/python -m pytest -n $(WORKERS)
 	@main=$$($(BIN)/python -c 'import sys; print("%d.%d" % sys.version_info[:2])'); \
 	for other in $$(tools/pythons.sh | cut -d ' ' -f 1 | grep -v "$$main"); do \
@@ -39,6 +39,9 @@ lint: env ## check style and types
 vocabulary: env ## write again what is made from the vocabulary: types, docs page, JSON Schemas
 	$(BIN)/python -m graph.vocabulary.generate
 	$(BIN)/python -m graph.source.schema
+
+chromium: env ## see that there is a Chromium for the tests, and get one if there is not
+	@tools/chromium.sh $(BIN)/python
 
 bench: env ## measure, and write benchmarks/results (about ten minutes; Neo4j's own, or an empty one at NEO4J_URI)
 	$(BIN)/python -m benchmarks.load

@@ -11,7 +11,10 @@ from graph.local import Running, local_neo4j
 from graph.resources import seed
 from graph.source import Narrative, read_source
 from graph.store import Store, StoreSettings, load
+from tests.chromium import chromium, page
 from tests.cypher.support import wipe
+
+__all__ = ["chromium", "page"]
 
 
 def pytest_configure() -> None:
