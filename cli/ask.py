@@ -119,7 +119,7 @@ def rank_entities(
     shown_as: FormatOption = Format.table,
     evidence: Evidence = False,
 ) -> None:
-    """Rank the nodes of the institution graph (for bridges its links) by a measure of networkx.
+    """Rank the nodes of the institution graph (or its links) by a measure of networkx.
 
     Example: tuyun rank betweenness --scenario reported --limit 10
     """

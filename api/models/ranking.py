@@ -21,7 +21,7 @@ class Rank(Value):
     id: str
     name: str
     label: str
-    """Label of the entity; for bridges, type of the link."""
+    """Label of the entity; for a measure of links, type of the link."""
     value: float | None
     reason: str | None
     """Why the value is undefined, if it is."""

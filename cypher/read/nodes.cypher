@@ -7,9 +7,12 @@
 //   ids list: ids
 //   names list: names, in the same order
 //   labels list: labels, in the same order
+//   rows list: number of the row of a table that made it, or null, in the same order
+//   narrower list: ids of the broader groups that it is a part of, in the same order
 MATCH (entity:Entity) WHERE entity.label IN $labels
 WITH entity ORDER BY entity.id
 WITH collect(entity) AS entities
 UNWIND CASE WHEN size(entities) = 0 THEN [] ELSE range(0, size(entities) - 1, $chunk) END AS start
 WITH entities[start..start + $chunk] AS part
-RETURN [one IN part | one.id] AS ids, [one IN part | one.name] AS names, [one IN part | one.label] AS labels
+RETURN [one IN part | one.id] AS ids, [one IN part | one.name] AS names, [one IN part | one.label] AS labels,
+       [one IN part | one.row] AS rows, [one IN part | coalesce(one.narrower_than, [])] AS narrower

@@ -1,7 +1,7 @@
 """What can be read from the graph: pure functions, a network in, values out."""
 
-from graph.analysis.centrality import MEASURES, Measure, Ranked, measure, rank
 from graph.analysis.network import network, structure_labels, within
+from graph.analysis.ranking import MEASURES, Measure, Ranked, measure, rank
 from graph.analysis.scenario import SCENARIOS, Scenario, scenario
 
 __all__ = [

@@ -28,14 +28,20 @@ def structure_labels() -> list[str]:
 def network(nodes: Columns, edges: Columns) -> "Network[str]":
     """A directed multigraph from the chunks of ``read/nodes`` and ``read/edges``.
 
-    Nodes carry ``name`` and ``label``; edges are keyed by the link's id and carry ``type``, ``kind``,
+    Nodes carry ``name`` and ``label``, and where they have one their ``row`` of a table and the broader groups of
+    which they are a part (``narrower_than``); edges are keyed by the link's id and carry ``type``, ``kind``,
     ``statements``, ``modalities`` and ``standings`` (parallel tuples). A link to what is not among the nodes is
     left out: it is of a later revision than they are.
     """
     graph: Network[str] = nx.MultiDiGraph()
     for chunk in nodes:
-        for one, name, label in zip(chunk["ids"], chunk["names"], chunk["labels"], strict=True):
+        columns = (chunk[name] for name in ("ids", "names", "labels", "rows", "narrower"))
+        for one, name, label, row, broader in zip(*columns, strict=True):
             graph.add_node(one, name=name, label=label)
+            if row is not None:
+                graph.nodes[one]["row"] = row
+            if broader:
+                graph.nodes[one]["narrower_than"] = tuple(broader)
     links = vocabulary().links
     for chunk in edges:
         for source, target, type_, link, modalities, standings, statements, rule in zip(
@@ -74,3 +80,19 @@ def within(graph: "Network[str]", chosen: Scenario) -> "Network[str]":
     for node in part:
         part.nodes[node].update(graph.nodes[node])
     return part
+
+
+def simple(graph: "Network[str]") -> "nx.Graph[str]":
+    """Who is tied to whom, in either direction: several links between two are one tie, none to itself."""
+    tied: nx.Graph[str] = nx.Graph()
+    tied.add_nodes_from(graph)
+    tied.add_edges_from((one, other) for one, other in graph.edges() if one != other)
+    return tied
+
+
+def directed(graph: "Network[str]") -> "nx.DiGraph[str]":
+    """Who points at whom: several links from one to another are one, and nobody points at itself."""
+    pointed: nx.DiGraph[str] = nx.DiGraph()
+    pointed.add_nodes_from(graph)
+    pointed.add_edges_from((one, other) for one, other in graph.edges() if one != other)
+    return pointed

@@ -122,8 +122,11 @@ def test_the_document_lists_measures_and_scenarios() -> None:
         "degree",
         "betweenness",
         "closeness",
+        "harmonic",
+        "eigenvector",
         "pagerank",
         "constraint",
         "articulation_points",
         "bridges",
+        "edge_betweenness",
     ]

@@ -188,8 +188,12 @@ def test_nodes_and_edges_come_as_columns_in_chunks(
     labels = structure_labels()
     inside = {name for name, node in built.nodes.items() if node.entity.label in labels}
     nodes = seeded_store.ask("read/nodes", labels=labels, chunk=chunk).rows
-    assert all(len(row["ids"]) == len(row["names"]) == len(row["labels"]) <= chunk for row in nodes)
-    assert [one for row in nodes for one in row["ids"]] == sorted(inside)
+    assert all(len(row["ids"]) <= chunk and len({len(column) for column in row.values()}) == 1 for row in nodes)
+    assert [one for row in nodes for one in zip(*row.values(), strict=True)] == [
+        (name, node.entity.name, node.entity.label, None, list(node.entity.narrower_than))
+        for name, node in sorted(built.nodes.items())
+        if name in inside
+    ]
     edges = seeded_store.ask("read/edges", labels=labels, kinds=["plain", "permitted"], chunk=chunk).rows
     assert all(len({len(column) for column in row.values()}) == 1 for row in edges)
     told = {

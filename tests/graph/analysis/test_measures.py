@@ -1,20 +1,23 @@
 """Each measure against published values, formulas that can be checked by hand, and its own definition."""
 
 import doctest
+import math
 
 import networkx as nx
 import pytest
 
-from graph.analysis import MEASURES, centrality, measure
+from graph.analysis import MEASURES, centrality, measure, ties
 from graph.analysis.centrality import (
     articulation_points,
     betweenness,
-    bridges,
     closeness,
     constraint,
     degree,
+    eigenvector,
+    harmonic,
     pagerank,
 )
+from graph.analysis.ties import bridges, edge_betweenness
 from graph.errors import InvalidAnalysis
 from tests.graph.analysis.known import burt, like, made, shortest_paths_through, surf
 
@@ -58,6 +61,14 @@ def test_the_kite_has_another_first_by_each_measure() -> None:
     }
 
 
+def test_eigenvector_of_florentine_families_is_as_published() -> None:
+    assert rounded(eigenvector(FLORENCE)) == {
+        "Medici": 0.43, "Strozzi": 0.356, "Ridolfi": 0.342, "Tornabuoni": 0.326, "Guadagni": 0.289,
+        "Bischeri": 0.283, "Peruzzi": 0.276, "Castellani": 0.259, "Albizzi": 0.244, "Barbadori": 0.212,
+        "Salviati": 0.146, "Acciaiuoli": 0.132, "Lamberteschi": 0.089, "Ginori": 0.075, "Pazzi": 0.045,
+    }  # fmt: skip
+
+
 @pytest.mark.parametrize("size", [3, 4, 7, 10])
 def test_a_path(size: int) -> None:
     graph = like(nx.path_graph(size))
@@ -67,6 +78,13 @@ def test_a_path(size: int) -> None:
     assert closeness(graph) == pytest.approx({str(i): (size - 1) / away[i] for i in range(size)})
     assert articulation_points(graph) == {str(i): float(0 < i < size - 1) for i in range(size)}
     assert set(bridges(graph).values()) == {1.0}
+    along = {f"{i}~GAVE~{i + 1}~{i}": 2 * (i + 1) * (size - 1 - i) / (size * (size - 1)) for i in range(size - 1)}
+    assert edge_betweenness(graph) == pytest.approx(along)
+    near = {i: sum(1 / abs(i - j) for j in range(size) if j != i) / (size - 1) for i in range(size)}
+    assert harmonic(graph) == pytest.approx({str(i): near[i] for i in range(size)})
+    wave = [math.sin(math.pi * (i + 1) / (size + 1)) for i in range(size)]
+    length = math.sqrt(sum(one * one for one in wave))
+    assert eigenvector(graph) == pytest.approx({str(i): wave[i] / length for i in range(size)}, abs=1e-9)
 
 
 @pytest.mark.parametrize("leaves", [2, 3, 8])
@@ -77,6 +95,8 @@ def test_a_star(leaves: int) -> None:
     assert betweenness(graph) == pytest.approx({"0": 1, **dict.fromkeys(rest, 0)})
     assert closeness(graph) == pytest.approx({"0": 1, **dict.fromkeys(rest, leaves / (2 * leaves - 1))})
     assert constraint(graph) == pytest.approx({"0": 1 / leaves, **dict.fromkeys(rest, 1)})
+    assert harmonic(graph) == pytest.approx({"0": 1, **dict.fromkeys(rest, (1 + (leaves - 1) / 2) / leaves)})
+    assert eigenvector(graph) == pytest.approx({"0": 0.5**0.5, **dict.fromkeys(rest, (2 * leaves) ** -0.5)})
     assert articulation_points(graph) == {"0": 1.0, **dict.fromkeys(rest, 0.0)}
 
 
@@ -129,15 +149,19 @@ def test_pagerank_follows_the_arrows() -> None:
 
 def test_several_links_between_two_are_one_tie_and_no_bridge() -> None:
     once, twice = made([("a", "b"), ("b", "c")]), made([("a", "b"), ("b", "a"), ("a", "b"), ("b", "c")])
-    for chosen in (degree, betweenness, closeness, constraint, articulation_points):
+    for chosen in (degree, betweenness, closeness, harmonic, eigenvector, constraint, articulation_points):
         assert chosen(once) == chosen(twice)
+    assert edge_betweenness(twice) == pytest.approx(dict.fromkeys(edge_betweenness(twice), 2 / 3))
     assert {link for link, value in bridges(twice).items() if value} == {"b~GAVE~c~3"}
 
 
 def test_a_link_to_itself_is_no_tie() -> None:
     plain, looped = made([("a", "b"), ("b", "c")]), made([("a", "b"), ("b", "c"), ("b", "b")])
-    for chosen in (degree, betweenness, closeness, pagerank, constraint, articulation_points):
+    for chosen in (
+        degree, betweenness, closeness, harmonic, eigenvector, pagerank, constraint, articulation_points
+    ):  # fmt: skip
         assert chosen(looped) == chosen(plain)
+    assert edge_betweenness(looped)["b~GAVE~b~2"] == 0
     assert {link for link, value in bridges(looped).items() if not value} == {"b~GAVE~b~2"}
 
 
@@ -152,6 +176,8 @@ def test_an_empty_network_has_no_values(name: str) -> None:
         ("degree", None),
         ("betweenness", 0.0),
         ("closeness", 0.0),
+        ("harmonic", None),
+        ("eigenvector", 1.0),
         ("pagerank", 1.0),
         ("constraint", None),
         ("articulation_points", 0.0),
@@ -162,10 +188,25 @@ def test_one_node_alone(name: str, value: float | None) -> None:
     assert dict(bridges(made([], ["a"]))) == {}
 
 
+def test_nodes_that_nothing_ties_together_are_not_compared_by_eigenvector() -> None:
+    apart = made([("a", "b"), ("b", "c"), ("d", "e")])
+    assert eigenvector(apart) == {**eigenvector(made([("a", "b"), ("b", "c")])), "d": None, "e": None}
+    assert eigenvector(made([("a", "b"), ("c", "d")])) == dict.fromkeys("abcd"), "neither part is the largest"
+
+
+def test_a_long_chain_has_its_eigenvector_where_walking_takes_too_long() -> None:
+    size = 150
+    values = eigenvector(like(nx.path_graph(size)))
+    wave = [math.sin(math.pi * (i + 1) / (size + 1)) for i in range(size)]
+    length = math.sqrt(sum(one * one for one in wave))
+    assert values == pytest.approx({str(i): wave[i] / length for i in range(size)}, abs=1e-7)
+
+
 def test_a_node_without_partners_beside_others() -> None:
     graph = made([("a", "b"), ("b", "c")], ["alone"])
     assert degree(graph)["alone"] == 0.0
     assert closeness(graph)["alone"] == 0.0
+    assert harmonic(graph) == {"a": 0.5, "b": pytest.approx(2 / 3), "c": 0.5, "alone": 0.0}
     assert closeness(graph)["b"] == pytest.approx(2 / 3), "it reaches two of the three others"
     assert constraint(graph)["alone"] is None
 
@@ -183,6 +224,6 @@ def test_a_measure_says_what_it_is_and_where_it_is_from(name: str) -> None:
 
 
 def test_the_examples_of_the_measures_hold() -> None:
-    told = doctest.testmod(centrality)
-    assert told.attempted >= len(MEASURES)
-    assert told.failed == 0
+    told = [doctest.testmod(room) for room in (centrality, ties)]
+    assert sum(one.attempted for one in told) >= len(MEASURES)
+    assert sum(one.failed for one in told) == 0

@@ -87,7 +87,7 @@ def test_a_scenario_changes_nothing_in_the_network_that_it_is_taken_from(graph: 
 
 
 @pytest.mark.parametrize(
-    "chosen", [one for one in MEASURES.values() if one.name != "bridges"], ids=lambda one: one.name
+    "chosen", [one for one in MEASURES.values() if not one.of_links], ids=lambda one: one.name
 )
 @given(graph=networks(), order=st.randoms(use_true_random=False))
 def test_names_do_not_matter_to_a_measure(chosen: Measure, graph: "Network[str]", order: Any) -> None:  # noqa: ANN401 - hypothesis's random
@@ -126,7 +126,7 @@ def test_an_articulation_point_is_a_node_whose_loss_takes_others_apart(graph: "N
 def test_ranks_are_those_of_a_competition(graph: "Network[str]", name: str) -> None:
     rows = rank(graph, MEASURES[name])
     known = [round(row.value, 12) for row in rows if row.value is not None]
-    assert known == sorted(known, reverse=name != "constraint")
+    assert known == sorted(known, reverse=not MEASURES[name].lowest_first)
     assert [row.rank for row in rows if row.value is not None] == [known.index(value) + 1 for value in known]
     assert all(row.rank is None and row.reason for row in rows if row.value is None)
 
@@ -145,7 +145,12 @@ def chunk(*links: tuple[str, str, str, str]) -> dict[str, list[Any]]:
     }
 
 
-NODES = [{"ids": ["a", "b"], "names": ["A", "B"], "labels": ["Institution", "Case"]}]
+NODES = [
+    {
+        "ids": ["a", "b"], "names": ["A", "B"], "labels": ["Institution", "Case"], "rows": [None, 3],
+        "narrower": [[], ["c"]],
+    }
+]  # fmt: skip
 PROJECTED = sorted(name for name, link in vocabulary().links.items() if link.projected)
 NOT_STRUCTURE = sorted(
     name for name, link in vocabulary().links.items() if link.kind not in ("plain", "permitted")
@@ -157,7 +162,7 @@ def test_links_come_from_chunks_with_their_pairs() -> None:
     pair = {"modalities": ("asserted",), "standings": ("none",), "statements": ("s-1",)}
     assert nodes_of(graph) == {
         "a": {"name": "A", "label": "Institution"},
-        "b": {"name": "B", "label": "Case"},
+        "b": {"name": "B", "label": "Case", "row": 3, "narrower_than": ("c",)},
     }
     assert sorted(graph.edges(keys=True, data=True)) == [
         ("a", "b", "a~OPENED~b", {"type": "OPENED", "kind": "plain", **pair}),

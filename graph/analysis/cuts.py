@@ -1,0 +1,165 @@
+"""The fewest nodes, or links, whose loss parts one set of nodes from another.
+
+Where every path is a way (see `graph.analysis.ways`), the smallest cut is a largest flow (Menger 1927; Ford and
+Fulkerson 1956), computed by networkx. Where the text keeps groups of cases apart, some paths are no way, and no
+flow gives the answer: then ways are looked for one by one, each time past the smallest set that meets all found so
+far, until none is left (the implicit hitting set of Moreno-Centeno and Karp 2013). Both are exact.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import islice
+from typing import Literal, cast
+
+import networkx as nx
+import numpy as np
+from scipy.optimize import Bounds, LinearConstraint, milp
+
+from graph.analysis.network import Network
+from graph.analysis.ranking import links_of, nodes_of
+from graph.analysis.routes import EXAMINED, paths, valid
+from graph.analysis.ways import Ways, ways
+from graph.errors import InvalidAnalysis
+
+Kind = Literal["node", "link"]
+Outcome = Literal["cut", "none_told", "nothing_between"]
+
+
+@dataclass(frozen=True)
+class Part:
+    """A node or a link of a cut, with the statements that it rests on."""
+
+    id: str
+    name: str
+    label: str
+    """Label of the node, or type of the link."""
+    statements: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Cut:
+    """A smallest cut. If no way is told there is nothing to cut, which is not a cut of zero."""
+
+    kind: Kind
+    outcome: Outcome
+    """``cut``; ``none_told``: no way is told; ``nothing_between``: a link leads straight there, past any node."""
+    size: int | None
+    parts: tuple[Part, ...]
+    """One smallest cut, that nearest to the targets."""
+    alone: tuple[Part, ...]
+    """If one is enough: each that is enough by itself."""
+
+
+def cut(through: Ways, kind: Kind) -> Cut:
+    """A smallest cut of nodes, or of links.
+
+    Raises:
+        InvalidAnalysis: the text keeps so many groups of cases apart that the ways cannot be gone through.
+    """
+    if not through.targets:
+        return Cut(kind, "none_told", None, (), ())
+    found = _by_flow(through, kind) if through.free else _by_ways(through, kind)
+    if found is None:
+        return Cut(kind, "nothing_between", None, (), ())
+    if not found:
+        return Cut(kind, "none_told", None, (), ())
+    alone = _alone(through, kind) if len(found) == 1 else frozenset()
+    return Cut(kind, "cut", len(found), _parts(through.network, kind, found), _parts(through.network, kind, alone))
+
+
+def _by_flow(through: Ways, kind: Kind) -> frozenset[str] | None:
+    """The cut nearest to the targets, by a largest flow; None if nothing that may be cut stands between."""
+    flow: nx.DiGraph[tuple[str, str]] = nx.DiGraph()
+    begin, end = ("", "begin"), ("", "end")
+    kept = {*through.sources, *through.targets}
+    for node in through.graph:
+        if kind == "node" and node not in kept:
+            flow.add_edge((node, "in"), (node, "out"), capacity=1)
+        else:
+            flow.add_edge((node, "in"), (node, "out"))
+    for one, other, link in through.graph.edges(keys=True):
+        if kind == "node":
+            flow.add_edge((one, "out"), (other, "in"))
+            continue
+        flow.add_edge((one, "out"), (link, "to link"))
+        flow.add_edge((link, "to link"), (link, "from link"), capacity=1)
+        flow.add_edge((link, "from link"), (other, "in"))
+    flow.add_edges_from((begin, (one, "in")) for one in through.sources)
+    flow.add_edges_from(((one, "out"), end) for one in through.targets)
+    try:
+        _, (before, after) = nx.minimum_cut(flow, begin, end)
+    except nx.NetworkXUnbounded:
+        return None
+    return frozenset(
+        one[0]
+        for one, other, told in flow.edges(data=True)
+        if "capacity" in told and one in before and other in after
+    )
+
+
+def _by_ways(through: Ways, kind: Kind) -> frozenset[str] | None:
+    """The smallest set that meets every way; None if a way holds nothing that may be cut."""
+    known: list[frozenset[str]] = []
+    while True:
+        smallest = _hitting(known)
+        way = _past(through, kind, smallest)
+        if way is None:
+            return smallest
+        if not way:
+            return None
+        known.append(way)
+
+
+def _past(through: Ways, kind: Kind, gone: frozenset[str]) -> frozenset[str] | None:
+    """What may be cut of a way that is left when some of it is gone; None if no way is left."""
+    left = ways(_without(through.network, kind, gone), through.between)
+    kept = {*through.sources, *through.targets}
+    examined = 0
+    for steps in islice(paths(left, len(left.graph)), EXAMINED):
+        examined += 1
+        if valid(left, steps) is not None:
+            return (
+                frozenset(step[2] for step in steps)
+                if kind == "link"
+                else frozenset(step[1] for step in steps if step[1] not in kept)
+            )
+    if examined == EXAMINED:
+        raise InvalidAnalysis(
+            "there are too many paths between groups of cases to tell the smallest cut.",
+            todo="Ask for one group of victims, or for a stricter scenario.",
+        )
+    return None
+
+
+def _without(network: "Network[str]", kind: Kind, gone: frozenset[str]) -> "Network[str]":
+    """The network without some of its nodes, or links."""
+    if kind == "node":
+        return cast("Network[str]", nx.restricted_view(network, gone, ()))
+    lost = [(one, other, link) for one, other, link in network.edges(keys=True) if link in gone]
+    return cast("Network[str]", nx.restricted_view(network, (), lost))
+
+
+def _hitting(ways: list[frozenset[str]]) -> frozenset[str]:
+    """The fewest things that every way has one of, by integer programming."""
+    if not ways:
+        return frozenset()
+    things = sorted(frozenset().union(*ways))
+    met = np.array([[float(one in way) for one in things] for way in ways])
+    solved = milp(
+        np.ones(len(things)),
+        constraints=LinearConstraint(met, lb=1),
+        bounds=Bounds(0, 1),
+        integrality=np.ones(len(things)),
+    )
+    return frozenset(one for one, chosen in zip(things, solved.x, strict=True) if chosen > 0.5)
+
+
+def _alone(through: Ways, kind: Kind) -> frozenset[str]:
+    """Everything that lies on every way; looked for on one way, since it must lie on that."""
+    first = _past(through, kind, frozenset())
+    return frozenset(one for one in first or () if _past(through, kind, frozenset({one})) is None)
+
+
+def _parts(network: "Network[str]", kind: Kind, ids: Iterable[str]) -> tuple[Part, ...]:
+    known = links_of(network) if kind == "link" else nodes_of(network)
+    return tuple(Part(one, *known[one]) for one in sorted(ids))

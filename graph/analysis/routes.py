@@ -1,0 +1,173 @@
+"""Simple routes from one set of nodes to another, with what their links rest on, and the denials beside them."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import islice
+from typing import cast
+
+import networkx as nx
+
+from graph.analysis.network import Network
+from graph.analysis.scenario import SCENARIOS
+from graph.analysis.ways import CONVICTION, Between, Ways
+from graph.statements import Statement
+from graph.vocabulary import vocabulary
+
+LONGEST = 8
+MOST = 500
+EXAMINED = 100_000
+"""Paths that are looked at, before it is said that there may be more."""
+Steps = list[tuple[str, str, str]]
+"""Node, next node and link of each step; the last next node may stand for a conviction."""
+
+
+@dataclass(frozen=True)
+class Step:
+    """A link on a route, with each statement that it rests on; none if the link is supposed."""
+
+    id: str
+    type: str
+    kind: str
+    modalities: tuple[str, ...]
+    statements: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Route:
+    """Nodes in order, and the links between them. A conviction's route ends at the other end of its last link."""
+
+    nodes: tuple[str, ...]
+    names: tuple[str, ...]
+    links: tuple[Step, ...]
+    weakest: str | None
+    """The weakest modality of all statements on it; None if every link on it is supposed."""
+    scenario: str | None
+    """The strictest scenario in which it stands; None if a link on it is supposed."""
+
+    @property
+    def statements(self) -> tuple[str, ...]:
+        """Ids of the statements that its links rest on."""
+        return tuple(dict.fromkeys(one for link in self.links for one in link.statements))
+
+
+@dataclass(frozen=True)
+class Routes:
+    """Routes, the shortest first. None told is neither no nor zero."""
+
+    found: tuple[Route, ...]
+    more: bool
+    """Whether there may be more than were looked for."""
+
+
+@dataclass(frozen=True)
+class Denial:
+    """A statement that denies a step of a route. It removes nobody's link."""
+
+    statement: str
+    predicate: str
+    modality: str
+    voice: str
+    parties: tuple[str, ...]
+    names: tuple[str, ...]
+
+
+def routes(through: Ways, longest: int = LONGEST, most: int = MOST) -> Routes:
+    """The simple routes of at most so many links, shortest first, at most so many."""
+    found: list[Route] = []
+    examined = 0
+    for steps in islice(paths(through, longest), EXAMINED):
+        examined += 1
+        route = _route(through, steps)
+        if route is not None:
+            found.append(route)
+        if len(found) > most:
+            break
+    more = len(found) > most or examined == EXAMINED
+    kept = sorted(found[:most], key=lambda one: (len(one.links), one.nodes, [link.id for link in one.links]))
+    return Routes(tuple(kept), more)
+
+
+def paths(through: Ways, longest: int) -> Iterator[Steps]:
+    """Simple paths of at most so many links, shortest first; `valid` says which are routes."""
+    if not through.targets:
+        return
+    for length in range(1, min(longest, len(through.graph)) + 1):
+        for source in through.sources:
+            for path in nx.all_simple_edge_paths(through.graph, source, set(through.targets), cutoff=length):
+                if len(path) == length:
+                    yield cast("Steps", list(path))
+
+
+def valid(through: Ways, steps: Steps) -> tuple[str, ...] | None:
+    """The nodes of a path if it is a route; None if it is not."""
+    nodes = [steps[0][0], *(step[1] for step in steps)]
+    if nodes[-1] == CONVICTION:
+        nodes[-1] = other_end(through.network, steps[-1][2], steps[-1][0])
+        if nodes[-1] in nodes[:-1]:
+            return None
+    return tuple(nodes) if through.free or through.allowed(nodes) else None
+
+
+def other_end(network: "Network[str]", link: str, node: str) -> str:
+    """The node at the other end of a link."""
+    for one, other, key in (*network.out_edges(node, keys=True), *network.in_edges(node, keys=True)):
+        if key == link:
+            return str(other if one == node else one)
+    raise KeyError(link)
+
+
+def _route(through: Ways, steps: Steps) -> Route | None:
+    nodes = valid(through, steps)
+    if nodes is None:
+        return None
+    network = through.network
+    links = []
+    for one, other, (_, _, link) in zip(nodes, nodes[1:], steps, strict=False):
+        told = network.get_edge_data(one, other, link) or network.get_edge_data(other, one, link)
+        links.append(Step(link, told["type"], told["kind"], told["modalities"], told["statements"]))
+    return Route(
+        nodes,
+        tuple(network.nodes[node]["name"] for node in nodes),
+        tuple(links),
+        weakest(links),
+        strictest(links),
+    )
+
+
+def weakest(links: Iterable[Step]) -> str | None:
+    """The weakest modality of all statements that the links rest on."""
+    order = vocabulary().modalities
+    return max((one for link in links for one in link.modalities), key=lambda one: order[one].order, default=None)
+
+
+def strictest(links: Iterable[Step]) -> str | None:
+    """The strictest scenario that holds every link with a statement that counts in it."""
+    told = list(links)
+    for name, chosen in SCENARIOS.items():
+        if all(link.kind in chosen.kinds and chosen.modalities & set(link.modalities) for link in told):
+            return name
+    return None
+
+
+def denials(
+    told: Iterable[Statement], graph: "Network[str]", between: Between, names: Mapping[str, str]
+) -> tuple[Denial, ...]:
+    """Denied statements on a step of a route that speak of one of the sources, in reading order.
+
+    Args:
+        told: statements; those that are not denied are passed over.
+        graph: the whole network, which says who is a victim.
+        between: the sources, all victims if None.
+        names: names of entities.
+    """
+    words = vocabulary()
+    victims = frozenset(node for node, one in graph.nodes(data=True) if one["label"] == "Victim")
+    about = victims if between.sources is None else between.sources
+    found = []
+    for one in sorted(told, key=lambda one: (one.document, one.start, one.end, one.id)):
+        carries = any(words.links[link.type].carries for link in words.predicates[one.predicate].links)
+        parties = tuple(dict.fromkeys(party for filled in one.roles.values() for party in filled))
+        if one.polarity == "denied" and carries and about & set(parties):
+            spelled = tuple(names.get(party, party) for party in parties)
+            found.append(Denial(one.id, one.predicate, one.modality, one.voice, parties, spelled))
+    return tuple(found)

@@ -1,0 +1,50 @@
+"""Networks of whole documents, without a store: the columns that it would give, from what is built."""
+
+from pathlib import Path
+
+from graph.analysis import network, structure_labels
+from graph.analysis.network import Network
+from graph.build import build
+from graph.resources import seed
+from graph.source import Narrative, read_source
+
+ARLAVIA = Path(__file__).parents[2] / "documents" / "fictional-country"
+KYRGYZ = seed() / "kyrgyz-republic-2022"
+
+
+def narrative(directory: Path) -> Narrative:
+    """A document, as read from its files."""
+    source = read_source(directory)
+    assert isinstance(source, Narrative)
+    return source
+
+
+def drawn(source: Narrative) -> "Network[str]":
+    """Its network, with all that could count."""
+    built = build(source.entities, source.statements)
+    labels = set(structure_labels())
+    nodes = [node.entity for node in built.nodes.values() if node.entity.label in labels]
+    links = list(built.links.values())
+    return network(
+        [
+            {
+                "ids": [one.id for one in nodes],
+                "names": [one.name for one in nodes],
+                "labels": [one.label for one in nodes],
+                "rows": [None for _ in nodes],
+                "narrower": [one.narrower_than for one in nodes],
+            }
+        ],
+        [
+            {
+                "sources": [one.source for one in links],
+                "targets": [one.target for one in links],
+                "types": [one.type for one in links],
+                "ids": [one.id for one in links],
+                "modalities": [one.modalities for one in links],
+                "standings": [one.standings for one in links],
+                "statements": [one.statements for one in links],
+                "rules": [one.rule or "" for one in links],
+            }
+        ],
+    )

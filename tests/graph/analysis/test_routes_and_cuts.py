@@ -1,0 +1,137 @@
+"""Routes and cuts, worked out by hand: an invented country (see tests/cypher/test_fictional_country.py), the seed.
+
+Each is what the named questions say of the same graph.
+"""
+
+import pytest
+
+from graph.analysis import scenario, within
+from graph.analysis.cuts import cut
+from graph.analysis.network import Network
+from graph.analysis.routes import Denial, denials, routes
+from graph.analysis.ways import Between, ways
+from graph.errors import InvalidAnalysis
+from tests.graph.analysis.drawn import ARLAVIA, KYRGYZ, drawn, narrative
+
+COURT = ("prosecutors", "nine cases prosecuted", "Central Court", "four cases with convictions")
+AID = ("foreign victims", "Harbor Aid", "Central Court", "four cases with convictions")
+MILITARY = ("foreign victims", "military police", "one case of the military police", "Military Court")
+CONVICTION = "arl-central-court~CONVICTED~arl31-cases-convicted~fictional-country"
+MILITARY_CONVICTION = "arl-military-court~CONVICTED~arl31-military-case~fictional-country"
+
+
+@pytest.fixture(scope="module")
+def arlavia() -> "Network[str]":
+    """The invented country, with all that could count."""
+    return drawn(narrative(ARLAVIA))
+
+
+def one_of(*names: str) -> Between:
+    """From these victims to a conviction."""
+    return Between(frozenset(names))
+
+
+def test_routes_are_told_with_their_weakest_modality_and_strictest_scenario(arlavia: "Network[str]") -> None:
+    found = routes(ways(within(arlavia, scenario("permitted"))))
+    assert [(one.names, one.weakest, one.scenario) for one in found.found] == [
+        (AID, "asserted", "asserted"),
+        (MILITARY, "reported", "reported"),
+        (("domestic victims", "police", *COURT), "asserted", "asserted"),
+        (("foreign victims", "border guards", *COURT), "asserted", "permitted"),
+        (("foreign victims", "police", *COURT), "asserted", "asserted"),
+        (("victims", "police", *COURT), "reported", "reported"),
+    ]
+    assert not found.more
+    assert [link.type for link in found.found[3].links] == [
+        "MAY_REPORT_TO", "REFERRED_TO", "PROSECUTED", "HEARD", "CONVICTED"
+    ]  # fmt: skip
+    assert all(link.statements for one in found.found for link in one.links)
+
+
+@pytest.mark.parametrize(("name", "number"), [("asserted", 3), ("reported", 5), ("possible", 5), ("permitted", 6)])
+def test_a_stricter_scenario_has_the_routes_that_stand_in_it(
+    arlavia: "Network[str]", name: str, number: int
+) -> None:
+    order = ["asserted", "reported", "possible", "permitted"]
+    widest = routes(ways(within(arlavia, scenario("permitted")))).found
+    found = routes(ways(within(arlavia, scenario(name)))).found
+    standing = [one.names for one in widest if one.scenario and order.index(one.scenario) <= order.index(name)]
+    assert [one.names for one in found] == standing
+    assert len(found) == number
+
+
+def test_where_there_are_more_routes_than_asked_for_it_is_said(arlavia: "Network[str]") -> None:
+    through = ways(within(arlavia, scenario("permitted")))
+    whole, some = routes(through), routes(through, most=2)
+    assert (some.found, some.more) == (whole.found[:2], True)
+    assert [len(one.links) for one in routes(through, longest=3).found] == [3, 3]
+
+
+def test_the_cut_is_one_court_until_the_weaker_routes_count(arlavia: "Network[str]") -> None:
+    strict, wide = (ways(within(arlavia, scenario(name))) for name in ("asserted", "reported"))
+    nodes, links = cut(strict, "node"), cut(strict, "link")
+    assert (nodes.outcome, nodes.size, [one.id for one in nodes.parts]) == ("cut", 1, ["arl-central-court"])
+    assert (links.outcome, links.size, [one.id for one in links.parts]) == ("cut", 1, [CONVICTION])
+    assert (nodes.alone, links.alone) == (nodes.parts, links.parts)
+    nodes, links = cut(wide, "node"), cut(wide, "link")
+    assert (nodes.size, [one.id for one in nodes.parts]) == (2, ["arl-central-court", "arl31-military-case"])
+    assert (links.size, [one.id for one in links.parts]) == (2, [CONVICTION, MILITARY_CONVICTION])
+    assert nodes.alone == links.alone == ()
+
+
+def test_a_single_route_is_cut_at_each_of_its_steps(arlavia: "Network[str]") -> None:
+    through = ways(within(arlavia, scenario("permitted")), one_of("arl-victims"))
+    assert [one.id for one in cut(through, "node").alone] == [
+        "arl-central-court", "arl-police", "arl-prosecutors", "arl31-cases-prosecuted"
+    ]  # fmt: skip
+    assert [one.label for one in cut(through, "link").alone] == [
+        "CONVICTED", "HEARD", "IDENTIFIED", "REFERRED_TO", "PROSECUTED"
+    ]  # fmt: skip
+
+
+def test_ways_bend_neither_against_an_arrow_nor_through_other_cases(arlavia: "Network[str]") -> None:
+    wide = within(arlavia, scenario("permitted"))
+    harbor = Between(targets=frozenset({"arl-harbor-court"}))
+    assert routes(ways(wide, harbor)).found == ()
+    assert cut(ways(wide, harbor), "node").outcome == "none_told"
+    anyhow = Between(targets=frozenset({"arl-harbor-court"}), carrying=False)
+    assert routes(ways(wide, anyhow)).found, "without the rules there are ties"
+
+
+def test_of_the_seed_no_route_is_told_which_is_no_cut_of_zero() -> None:
+    graph = drawn(narrative(KYRGYZ))
+    for name in ("asserted", "permitted"):
+        through = ways(within(graph, scenario(name)))
+        assert routes(through).found == ()
+        for told in (cut(through, "node"), cut(through, "link")):
+            assert (told.outcome, told.size, told.parts) == ("none_told", None, ())
+
+
+def test_a_denial_stands_beside_the_routes_and_removes_none(arlavia: "Network[str]") -> None:
+    source = narrative(ARLAVIA)
+    names = {one.id: one.name for one in source.entities}
+    told = denials(source.statements, arlavia, Between(), names)
+    assert [(one.voice, one.predicate, one.modality, one.names) for one in told] == [
+        ("arl-harbor-aid", "could_report", "reported", ("foreign victims", "border guards"))
+    ]
+    assert denials(source.statements, arlavia, one_of("arl-foreign-victims"), names) == told
+    assert denials(source.statements, arlavia, one_of("arl-domestic-victims"), names) == ()
+    kyrgyz = narrative(KYRGYZ)
+    names = {one.id: one.name for one in kyrgyz.entities}
+    assert [one.names for one in denials(kyrgyz.statements, drawn(kyrgyz), Between(), names)] == [
+        ("foreign victims", "law enforcement")
+    ]
+    assert all(isinstance(one, Denial) for one in told)
+
+
+def test_a_node_cannot_be_at_both_ends(arlavia: "Network[str]") -> None:
+    both = frozenset({"arl-police"})
+    with pytest.raises(InvalidAnalysis, match="'arl-police' is at both ends"):
+        ways(arlavia, Between(both, both))
+
+
+def test_where_a_link_leads_straight_there_no_node_cuts_it(arlavia: "Network[str]") -> None:
+    straight = Between(frozenset({"arl-police"}), frozenset({"arl-prosecutors"}))
+    through = ways(arlavia, straight)
+    assert (cut(through, "node").outcome, cut(through, "node").size) == ("nothing_between", None)
+    assert [one.label for one in cut(through, "link").parts] == ["REFERRED_TO"]
