@@ -6,9 +6,11 @@ from contextlib import asynccontextmanager
 from fastapi import Depends, FastAPI
 
 from api import errors, pages
-from api.dependencies import refuse_unknown
+from api.access.guard import Access, Guard
+from api.dependencies import hold_role, refuse_unknown
 from api.documentation import DocumentedApp, problems
 from api.routes import ROUTERS, health
+from api.settings import Settings
 from graph.errors import StoreUnavailable
 from graph.store import StoreSettings, from_environment
 from graph.store.asynchronous import AsyncStore
@@ -23,37 +25,44 @@ nor zero; a bound that is null is open, and each kind of silence is a status of 
 """
 
 
-def create_app(settings: StoreSettings | None = None) -> FastAPI:
+def create_app(settings: StoreSettings | None = None, options: Settings | None = None) -> FastAPI:
     """The app. It starts whether or not Neo4j answers; ``/health/ready`` tells.
 
     Args:
         settings: which Neo4j; if None, the one that the environment names.
+        options: how it is run; if None, as the environment says.
 
     Raises:
         StoreUnavailable: neither settings nor environment name a server.
+        InvalidSettings: the environment has a setting that is unknown or of the wrong kind.
     """
     chosen = settings or from_environment()
     if chosen is None:
         raise StoreUnavailable("no Neo4j is named.", todo="Set NEO4J_URI, or run `tuyun up`, which starts one.")
+
+    access = Access(options or Settings.from_environment())
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         async with AsyncStore.connect(chosen) as store:
             app.state.store = store
             yield
+        access.state.close()
 
     app = DocumentedApp(
         title="Tuyun",
         version="1",
         description=DESCRIPTION.strip(),
         lifespan=lifespan,
-        dependencies=[Depends(refuse_unknown)],
+        dependencies=[Depends(hold_role), Depends(refuse_unknown)],
         responses=problems(422),
         redirect_slashes=False,
         docs_url=None,
         redoc_url=None,
         generate_unique_id_function=lambda route: route.name,
     )
+    app.state.access = access
+    app.add_middleware(Guard, access=access)
     errors.install(app)
     pages.install(app)
     app.include_router(health.router, prefix="/health", tags=["health"])

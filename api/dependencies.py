@@ -1,4 +1,4 @@
-"""What every route depends on: the store, and that nobody's parameter is lost."""
+"""What every route depends on: the store, that the caller may, and that nobody's parameter is lost."""
 
 from collections import Counter
 from collections.abc import Mapping
@@ -6,7 +6,9 @@ from typing import Annotated, Any
 
 from fastapi import Depends, Request
 
-from graph.errors import InvalidQuery, Where, suggest
+from api.access.guard import Access
+from api.access.roles import LOCAL, Role
+from graph.errors import InvalidQuery, NotAllowed, Where, suggest
 from graph.store.asynchronous import AsyncStore
 
 
@@ -17,6 +19,29 @@ async def store_of(request: Request) -> AsyncStore:
 
 
 Store = Annotated[AsyncStore, Depends(store_of)]
+
+
+READING = ("GET", "HEAD", "OPTIONS")
+ROLE = "x-role"
+"""Where a route says which role it needs, if it is not the method's: in ``openapi_extra``."""
+
+
+async def hold_role(request: Request) -> None:
+    """Hold that the caller's role reaches so far: a reader's where a route reads, else a writer's.
+
+    Where no key was ever made, whoever is on this machine reads all that is read, and writes nothing.
+    """
+    caller = getattr(request.state, "caller", None)
+    if caller is None:
+        return  # an address that needs no key
+    extra = request.scope["route"].openapi_extra or {}
+    needed = Role(extra.get(ROLE, Role.reader if request.method in READING else Role.writer))
+    if caller.role.reaches(needed) or (caller is LOCAL and request.method in READING and needed is Role.admin):
+        return
+    error = NotAllowed(f"this needs the role {needed}.", todo="Ask for a key that has it.")
+    access: Access = request.app.state.access
+    access.record_denied(request, error)
+    raise error
 
 
 async def refuse_unknown(request: Request) -> None:

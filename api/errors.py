@@ -11,13 +11,21 @@ from starlette.exceptions import HTTPException
 
 from api.models.problem import Fault, Problem
 from graph.errors import (
+    AccessError,
     InvalidAnalysis,
     InvalidQuery,
+    InvalidSettings,
     LoadConflict,
     LocalError,
+    NotAllowed,
+    NotAuthenticated,
     NotFound,
+    RateExceeded,
+    RequestTooLarge,
+    RequestTooSlow,
     SourceError,
     SourceErrors,
+    StateUnavailable,
     StoreError,
     StoreFull,
     StoreReadOnly,
@@ -55,6 +63,14 @@ REPLIES: Mapping[type[TuyunError], Reply] = {
     StoreFull: Reply(503, "Neo4j has no room left", PATIENCE),
     LoadConflict: Reply(409, "Two loads disagree"),
     StoreError: Reply(502, "Neo4j did not do what was asked"),
+    NotAuthenticated: Reply(401, "A key or token is needed"),
+    NotAllowed: Reply(403, "The key or token does not reach so far"),
+    RateExceeded: Reply(429, "Too many calls"),
+    RequestTooLarge: Reply(413, "The request is too large"),
+    RequestTooSlow: Reply(408, "The request took too long to arrive"),
+    StateUnavailable: Reply(503, "The keys cannot be checked", PATIENCE),
+    AccessError: Reply(403, "This may not be done"),
+    InvalidSettings: Reply(500, "The server is not set up rightly"),
     LocalError: Reply(500, "The local Neo4j failed"),
 }
 
@@ -76,13 +92,15 @@ def problem_of(error: TuyunError, instance: str) -> Problem:
     return _problem(f"urn:tuyun:problem:{name}", REPLIES[kind].status, REPLIES[kind].title, instance, told)
 
 
-def respond(request: Request, error: TuyunError, status: int | None = None) -> Response:
+def respond(
+    request: Request, error: TuyunError, status: int | None = None, headers: Mapping[str, str] | None = None
+) -> Response:
     """An error of the tree as a response; ``status`` in place of the table's where an address has its own."""
     problem = problem_of(error, request.url.path)
     if status is not None:
         problem = problem.model_copy(update={"status": status})
     wait = REPLIES[kind_of(type(error))].retry_after
-    return _response(problem, {"Retry-After": str(wait)} if wait else {})
+    return _response(problem, {**({"Retry-After": str(wait)} if wait else {}), **(headers or {})})
 
 
 def install(app: FastAPI) -> None:

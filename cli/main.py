@@ -7,8 +7,8 @@ import sys
 
 import typer
 
-from cli import ask, documents, serve
-from graph.errors import InvalidAnalysis, InvalidQuery, TuyunError
+from cli import ask, documents, keys, serve
+from graph.errors import InvalidAnalysis, InvalidQuery, InvalidSettings, TuyunError
 
 app = typer.Typer(
     name="tuyun",
@@ -16,7 +16,7 @@ app = typer.Typer(
     no_args_is_help=True,
     pretty_exceptions_enable=False,
 )
-WRONG_USE = (InvalidQuery, InvalidAnalysis)
+WRONG_USE = (InvalidQuery, InvalidAnalysis, InvalidSettings)
 
 
 app.command()(serve.up)
@@ -30,6 +30,7 @@ app.command()(ask.query)
 app.command()(ask.flow)
 app.command()(ask.gaps)
 app.command("rank")(ask.rank_entities)
+app.add_typer(keys.app, name="keys")
 
 
 def main() -> None:

@@ -5,6 +5,7 @@ import socket
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING, Annotated
 
@@ -41,11 +42,11 @@ def up(
     with _stopped_in_order(), _listening(port) as listener, shown() as report:
         settings = from_environment()
         if settings:
-            _serve(settings, listener, report)
+            _serve(settings, home, listener, report)
         else:
             with local_neo4j(home, bolt_port=bolt_port, http_port=http_port, progress=report) as running:
                 own = StoreSettings(running.uri, running.user, running.password)
-                _serve(own, listener, report, running)
+                _serve(own, home, listener, report, running)
 
 
 def down(home: HomeOption) -> None:
@@ -79,19 +80,21 @@ def status(home: HomeOption) -> None:
 
 
 def _serve(
-    settings: StoreSettings, listener: socket.socket, report: Report, running: Running | None = None
+    settings: StoreSettings, home: Path, listener: socket.socket, report: Report, running: Running | None = None
 ) -> None:
     import uvicorn
 
     from api.app import create_app
+    from api.settings import Settings
 
+    options = Settings.from_environment(state=home / "state")
     with Store.connect(settings) as store:
         for directory in sorted(seed().iterdir()):
             if (directory / "document.yaml").is_file():
                 source = read_source(directory)
                 loaded = load(store, source)
                 report(f"{'Loaded' if loaded.changed else 'Has'} {loaded.document}", 0, 0)
-    config = uvicorn.Config(create_app(settings), log_level="warning", access_log=False)
+    config = uvicorn.Config(create_app(settings, options), log_level="warning", access_log=False)
     server = uvicorn.Server(config)
     address = f"http://127.0.0.1:{listener.getsockname()[1]}"
     typer.echo(f"API docs       {address}/docs")

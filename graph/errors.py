@@ -18,6 +18,14 @@ TuyunError
 │   ├── StoreTimeout           a query ran longer than it may
 │   ├── StoreFull              it cannot write to its disk
 │   └── LoadConflict           another load of the same document took over, or entities disagree
+├── AccessError            who may do what, and how much of it
+│   ├── NotAuthenticated       no key or token, or one that is not valid
+│   ├── NotAllowed             the role of the key or token does not reach so far
+│   ├── RateExceeded           more calls than may be made in the time
+│   ├── RequestTooLarge        a body, or a head, of more bytes than are taken
+│   ├── RequestTooSlow         a body that took longer than it may
+│   └── StateUnavailable       the file with the keys cannot be read or written
+├── InvalidSettings        an environment variable that is unknown or of the wrong kind
 └── LocalError             the Neo4j that runs as our own child process
     ├── DownloadFailed         a jar could not be had, or is not the one in the lock
     ├── PortTaken              somebody else listens there
@@ -138,6 +146,38 @@ class StoreFull(StoreError):
 
 class LoadConflict(StoreError):
     """Another load of the same document took over, or two documents disagree about an entity."""
+
+
+class AccessError(TuyunError):
+    """Somebody may not do what they asked for, or not now."""
+
+
+class NotAuthenticated(AccessError):
+    """No key or token came along, or one that is unknown, expired or revoked."""
+
+
+class NotAllowed(AccessError):
+    """The role of the key or token does not reach so far."""
+
+
+class RateExceeded(AccessError):
+    """More calls than may be made in the time."""
+
+
+class RequestTooLarge(AccessError):
+    """A body of more bytes than are taken."""
+
+
+class RequestTooSlow(AccessError):
+    """A body that took longer than it may."""
+
+
+class StateUnavailable(AccessError):
+    """The file with the keys cannot be read or written; nobody is let in meanwhile."""
+
+
+class InvalidSettings(TuyunError):
+    """An environment variable that is unknown, of the wrong kind, or contradicts another."""
 
 
 class LocalError(TuyunError):

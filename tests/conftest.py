@@ -1,8 +1,10 @@
 """What all tests share: one real Neo4j for each worker."""
 
 import os
+import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 from neo4j import Driver, GraphDatabase
@@ -18,8 +20,9 @@ __all__ = ["chromium", "page"]
 
 
 def pytest_configure() -> None:
-    """Let Java compile quickly rather than well: tests start it often and run it briefly."""
+    """Let Java compile quickly rather than well, as it runs briefly; and look for keys where there are none."""
     os.environ.setdefault("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1")
+    os.environ["TUYUN_STATE"] = str(Path(tempfile.gettempdir()) / f"tuyun-tests-without-keys-{os.getpid()}")
 
 
 @pytest.fixture(scope="session")

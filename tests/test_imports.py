@@ -26,6 +26,9 @@ EXCEPTIONS = {
         "graph.store",
     ): "the first login changes a password by a query file, as the store runs them",
     ("cli.serve", "api.app"): "`tuyun up` serves the API",
+    ("cli.serve", "api.settings"): "and reads its settings",
+    ("cli.keys", "api.access"): "`tuyun keys` makes the keys that the API asks for",
+    ("cli.keys", "api.settings"): "and finds them where the API does",
 }
 
 

@@ -46,7 +46,7 @@ class Client:
 def running(app: FastAPI) -> Iterator[Client]:
     """Run an app from start to end, and a client to it."""
     transport = httpx.ASGITransport(app, raise_app_exceptions=False)
-    http = httpx.AsyncClient(transport=transport, base_url="http://tuyun")
+    http = httpx.AsyncClient(transport=transport, base_url="http://127.0.0.1")
     with (
         start_blocking_portal() as portal,
         portal.wrap_async_context_manager(app.router.lifespan_context(app)),

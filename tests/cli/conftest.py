@@ -13,7 +13,7 @@ from tests.cli.said import FICTIONAL, Said, Tuyun
 @pytest.fixture
 def tuyun(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Tuyun:
     """Run ``tuyun`` with arguments, in this process; nothing of the user's own environment reaches it."""
-    for name in ("NEO4J_URI", "NEO4J_USERNAME", "NEO4J_PASSWORD", "NEO4J_DATABASE", "TUYUN_HOME"):
+    for name in ("NEO4J_URI", "NEO4J_USERNAME", "NEO4J_PASSWORD", "NEO4J_DATABASE", "TUYUN_HOME", "TUYUN_STATE"):
         monkeypatch.delenv(name, raising=False)
 
     def run(*arguments: object, settings: StoreSettings | None = None) -> Said:

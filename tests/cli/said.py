@@ -4,7 +4,11 @@ import csv
 import io
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
+
+import typer
+
+from cli.main import app
 
 FICTIONAL = Path(__file__).parents[1] / "documents" / "fictional-cases"
 
@@ -25,3 +29,12 @@ def rows(said: Said) -> list[dict[str, str]]:
     """The rows of a CSV answer."""
     assert (said.code, said.err) == (0, "")
     return list(csv.DictReader(io.StringIO(said.out)))
+
+
+def commands() -> dict[str, Any]:
+    """Every command of ``tuyun`` by its name: ``load``, ``keys create``."""
+    found: dict[str, Any] = {}
+    for name, command in typer.main.get_command(app).commands.items():  # type: ignore[attr-defined] # a group, as it has commands
+        inner = getattr(command, "commands", {})
+        found |= {f"{name} {one}": below for one, below in inner.items()} or {name: command}
+    return found

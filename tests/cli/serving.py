@@ -23,7 +23,11 @@ FREE_PORTS = ["--port", "0", "--bolt-port", "0", "--http-port", "0"]
 
 def environment(extra: Mapping[str, str]) -> dict[str, str]:
     """Ours, without the settings that a user may have made."""
-    kept = {key: value for key, value in os.environ.items() if not key.startswith(("NEO4J_", "TUYUN_HOME"))}
+    kept = {
+        key: value
+        for key, value in os.environ.items()
+        if not key.startswith(("NEO4J_", "TUYUN_HOME", "TUYUN_STATE"))
+    }
     return {**kept, **extra}
 
 

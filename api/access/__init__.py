@@ -1,0 +1,1 @@
+"""Who may do what: keys, tokens, roles, rates, and the record of what was done and denied."""

@@ -1,0 +1,120 @@
+"""API keys: 256 random bits, of which only the SHA-256 sum is kept."""
+
+import hashlib
+import hmac
+import secrets
+import time
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from api.access.roles import Caller, Role
+from api.access.state import State
+from graph.errors import NotAuthenticated, NotFound
+
+MARK = "tuyun"
+DAY = 86_400.0
+_NOBODY = hashlib.sha256(secrets.token_bytes(32)).digest()  # compared with where there is no key of that prefix
+_COLUMNS = "prefix, name, role, rate, created, expires, revoked"
+
+
+@dataclass(frozen=True)
+class Key:
+    """What is known of a key; the key itself is shown once and kept nowhere. Times are seconds since 1970."""
+
+    prefix: str
+    name: str
+    role: Role
+    rate: int | None
+    """Calls a minute, if not the server's own limit."""
+    created: float
+    expires: float | None
+    revoked: float | None
+
+    def status(self, now: float) -> str:
+        """``valid``, ``expired`` or ``revoked``."""
+        if self.revoked is not None:
+            return "revoked"
+        return "expired" if self.expires is not None and self.expires <= now else "valid"
+
+
+class Keys:
+    """The keys in a state file. Every method raises `StateUnavailable` if the file cannot be used."""
+
+    def __init__(self, state: State) -> None:
+        self.state = state
+        self._seen = False
+
+    def create(
+        self, name: str, role: Role, *, days: float | None = None, rate: int | None = None
+    ) -> tuple[str, Key]:
+        """Make a key: the secret, which is shown this once, and what is known of it."""
+        prefix, now = secrets.token_hex(4), time.time()
+        secret = f"{MARK}_{prefix}_{secrets.token_urlsafe(32)}"
+        key = Key(prefix, name, role, rate, now, None if days is None else now + days * DAY, None)
+        with self.state.open() as connection:
+            connection.execute(
+                "INSERT INTO keys (prefix, digest, name, role, rate, created, expires) "
+                "VALUES (?, ?, ?, ?, ?, ?, ?)",
+                (prefix, _digest(secret), name, role.value, rate, now, key.expires),
+            )
+        return secret, key
+
+    def all(self) -> list[Key]:
+        """Every key that was ever made, the oldest first."""
+        if not self.state.exists():
+            return []
+        with self.state.open() as connection:
+            rows = connection.execute(f"SELECT {_COLUMNS} FROM keys ORDER BY created, prefix").fetchall()  # noqa: S608 - columns of our own
+        return [_key(row) for row in rows]
+
+    def revoke(self, prefix: str) -> Key:
+        """Let nobody in with it from now on; again changes nothing. Raises `NotFound`."""
+        if self.state.exists():
+            with self.state.open() as connection:
+                row = connection.execute(
+                    f"UPDATE keys SET revoked = coalesce(revoked, ?) WHERE prefix = ? RETURNING {_COLUMNS}",  # noqa: S608 - columns of our own
+                    (time.time(), prefix),
+                ).fetchone()
+            if row:
+                return _key(row)
+        raise NotFound(f"there is no key {prefix!r}.", todo="`tuyun keys list` has them.")
+
+    def any(self) -> bool:
+        """Whether a key was ever made. Once seen it stays so: a file that is lost opens no door."""
+        if not self._seen and self.state.exists():
+            with self.state.open() as connection:
+                self._seen = connection.execute("SELECT EXISTS (SELECT 1 FROM keys)").fetchone() == (1,)
+        return self._seen
+
+    def check(self, secret: str, now: float | None = None) -> Caller:
+        """Whose key it is; `NotAuthenticated` if it is nobody's, expired or revoked.
+
+        Sums are compared in constant time, also where there is no such prefix.
+        """
+        parts = secret.split("_", 2)
+        prefix = parts[1] if len(parts) == 3 and parts[0] == MARK else ""
+        with self.state.open() as connection:
+            row = connection.execute(f"SELECT {_COLUMNS}, digest FROM keys WHERE prefix = ?", (prefix,)).fetchone()  # noqa: S608 - columns of our own
+        if not hmac.compare_digest(_digest(secret), row[-1] if row else _NOBODY):
+            raise NotAuthenticated(
+                "nobody has this key.", todo="Compare it with the one that `tuyun keys create` showed."
+            )
+        key = _key(row[:-1])
+        status = key.status(time.time() if now is None else now)
+        if status != "valid":
+            raise NotAuthenticated(f"the key {key.prefix} is {status}.", todo="Ask for a new one.")
+        return Caller(key.prefix, key.role, key.rate)
+
+
+def day(when: float | None) -> str | None:
+    """A time as a day and minute in UTC."""
+    return None if when is None else datetime.fromtimestamp(when, UTC).strftime("%Y-%m-%d %H:%M")
+
+
+def _digest(secret: str) -> bytes:
+    return hashlib.sha256(secret.encode()).digest()
+
+
+def _key(row: tuple[str, str, str, int | None, float, float | None, float | None]) -> Key:
+    prefix, name, role, rate, created, expires, revoked = row
+    return Key(prefix, name, Role(role), rate, created, expires, revoked)
