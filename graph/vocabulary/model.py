@@ -100,6 +100,7 @@ class Predicate(Term):
     failing: bool = False
     concerns_wrongdoing: bool = False
     loss: str | None = None
+    caveat: bool = False
 
 
 class Vocabulary(BaseModel):

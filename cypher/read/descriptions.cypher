@@ -1,0 +1,11 @@
+// What documents say of their entities
+// purpose: Each document's own description of each entity, for the analyses: label, name, broader groups, stages, form.
+// parameters:
+//   document string = null: only of this document
+// columns:
+//   document string: id of the document
+//   entity map: id, label and description
+MATCH (document:Document)-[describes:DESCRIBES]->(entity:Entity)
+WHERE $document IS NULL OR document.id = $document
+RETURN document.id AS document, describes {.*, id: entity.id, label: entity.label} AS entity
+ORDER BY document, entity.id

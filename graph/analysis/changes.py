@@ -1,0 +1,127 @@
+"""What changed between two periods of one kind: an interval, or why that cannot be asked."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Literal
+
+from graph.analysis.comparable import DATED, limited
+from graph.analysis.counts import Count
+from graph.analysis.interval import Difference, Interval, difference
+from graph.analysis.reading import Reading
+from graph.statements import Period
+from graph.statements.base import Value
+from graph.vocabulary.terms import ModalityName, PredicateName, StageName, Unit
+
+
+class Change(Value):
+    """A count of two periods. No ratio is made of the two."""
+
+    result: Literal["interval", "incomparable"]
+    change: Difference | None
+    """Later minus earlier; null if the two are incomparable, or one of them has no such part."""
+    form: str
+    """Form of trafficking, by the breakdown; `all` for the whole counts."""
+    reasons: tuple[str, ...]
+    """Why it may be asked, or why not."""
+    stage: StageName
+    predicate: PredicateName
+    units: tuple[Unit | None, Unit | None]
+    earlier: str
+    """Id of the earlier count."""
+    later: str
+    periods: tuple[Period, Period]
+    earlier_interval: Interval | None
+    """Null if the breakdown of the earlier count has no such form: not told, which is not zero."""
+    later_interval: Interval | None
+    modalities: tuple[ModalityName, ModalityName]
+    voices: tuple[str, str]
+    document: str
+    statements: tuple[str, ...]
+
+
+def changes(reading: Reading, counts: Sequence[Count]) -> list[Change]:
+    """Every two dated counts of one predicate in one document, the earlier first."""
+    compared = {frozenset((one.id, other)) for one in reading.statements for other in one.compared_with}
+    dated = [one for one in counts if one.kind != "unknown" and one.basis == "text" and one.period.kind in DATED]
+    found = []
+    for earlier in dated:
+        for later in dated:
+            alike = (earlier.document, earlier.predicate) == (later.document, later.predicate)
+            if alike and _start(earlier) < _start(later):
+                text = any(frozenset((a, b)) in compared for a in earlier.statements for b in later.statements)
+                found += _changes(earlier, later, by_text=text)
+    return found
+
+
+def _start(count: Count) -> date:
+    return count.period.start or date.min
+
+
+def _changes(earlier: Count, later: Count, *, by_text: bool) -> list[Change]:
+    against = []
+    if earlier.period.kind != later.period.kind:
+        kinds = (earlier.period.kind, later.period.kind)
+        against.append("other kinds of period: " + ", ".join(one.replace("_", " ") for one in kinds))
+    elif earlier.period.kind == "dated" and _length(earlier) != _length(later):
+        against.append("periods of other lengths")
+    if earlier.period.of != later.period.of:
+        against.append("one period dates what happened, the other the saying")
+    if earlier.unit != later.unit:
+        against.append(f"other units: {earlier.unit}, {later.unit}")
+    if earlier.flow != later.flow:
+        against.append(f"other flows: {earlier.flow or 'not told'}, {later.flow or 'not told'}")
+    limits = limited(earlier, later) or limited(later, earlier)
+    if limits and not by_text:
+        against.append(f"other scopes, and the text does not compare the two: one is limited to {limits}")
+    if against:
+        return [_made(earlier, later, "all", against, earlier.interval, later.interval, comparable=False)]
+    why = ["the text compares them" if by_text else "same scope"]
+    was, is_ = _parts(earlier), _parts(later)
+    forms = ["all", *sorted(was | is_)]
+    return [
+        _made(
+            earlier, later, form, why,
+            earlier.interval if form == "all" else was.get(form),
+            later.interval if form == "all" else is_.get(form),
+            comparable=True,
+        )
+        for form in forms
+    ]  # fmt: skip
+
+
+def _length(count: Count) -> object:
+    return (count.period.end or date.min) - _start(count)
+
+
+def _parts(count: Count) -> dict[str, Interval]:
+    return {one.form: one.interval for one in count.parts}
+
+
+def _made(
+    earlier: Count,
+    later: Count,
+    form: str,
+    reasons: Sequence[str],
+    was: Interval | None,
+    is_: Interval | None,
+    *,
+    comparable: bool,
+) -> Change:
+    return Change(
+        result="interval" if comparable else "incomparable",
+        change=difference(is_, was) if comparable and was and is_ else None,
+        form=form,
+        reasons=tuple(reasons),
+        stage=later.stage,
+        predicate=later.predicate,
+        units=(earlier.unit, later.unit),
+        earlier=earlier.id,
+        later=later.id,
+        periods=(earlier.period, later.period),
+        earlier_interval=was,
+        later_interval=is_,
+        modalities=(earlier.modality, later.modality),
+        voices=(earlier.voice, later.voice),
+        document=later.document,
+        statements=tuple(dict.fromkeys(earlier.statements + later.statements)),
+    )

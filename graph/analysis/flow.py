@@ -1,0 +1,73 @@
+"""The case flow: what was counted at each stage, what went on from one to the next, and what changed."""
+
+from collections.abc import Sequence
+from typing import cast
+
+from graph.analysis.changes import Change, changes
+from graph.analysis.conversions import Conversion, conversions
+from graph.analysis.counts import Count, counts, place
+from graph.analysis.interval import Interval
+from graph.analysis.reading import Reading
+from graph.statements.base import Value
+from graph.vocabulary import vocabulary
+from graph.vocabulary.terms import StageName
+
+READING = (
+    "Every count is an interval of one voice; an open end is not told. Where nothing is told it is 0 or more, "
+    "never 0. Counts that came in, went on and left are not added up. A share is given only where the text makes "
+    "some cases a part of others, or case records follow the same cases; all else is incomparable, with the "
+    "reason. Suppressed is a small number that is known and withheld: it is neither a silence nor zero."
+)
+
+
+class Stage(Value):
+    """A stage that a case passes, and whether anybody counted there."""
+
+    stage: StageName
+    stage_order: int
+    definition: str
+    counts: tuple[str, ...]
+    """Ids of the counts at this stage; empty if no sentence counts."""
+    unknown: Interval | None
+    """0 and open where no sentence counts; null where one does."""
+
+
+class Flow(Value):
+    """The case flow of all that is loaded, or of one document."""
+
+    stages: tuple[Stage, ...]
+    counts: tuple[Count, ...]
+    conversions: tuple[Conversion, ...]
+    changes: tuple[Change, ...]
+
+
+def flow(reading: Reading, recorded: Sequence[Count] = (), followed: Sequence[Conversion] = ()) -> Flow:
+    """The flow that the narratives tell, with what tables of records give (see `graph.analysis.cohorts`)."""
+    found = [*counts(reading), *recorded]
+    told = sorted(found, key=place)
+    return Flow(
+        stages=tuple(_stage(name, told) for name in _passed()),
+        counts=tuple(told),
+        conversions=(*conversions(reading, told), *followed),
+        changes=tuple(changes(reading, told)),
+    )
+
+
+def _passed() -> list[StageName]:
+    """Stages that a case passes, in the order of the flow."""
+    stages = vocabulary().stages
+    passed = [name for name in stages if stages[name].order]
+    return cast("list[StageName]", sorted(passed, key=lambda name: stages[name].order))
+
+
+def _stage(name: StageName, told: Sequence[Count]) -> Stage:
+    here = tuple(one.id for one in told if one.stage == name)
+    known = any(one.stage == name and one.kind != "unknown" for one in told)
+    term = vocabulary().stages[name]
+    return Stage(
+        stage=name,
+        stage_order=term.order,
+        definition=term.definition,
+        counts=here,
+        unknown=None if known else Interval(),
+    )

@@ -1,0 +1,71 @@
+"""What a flow would be if one loss had not been: how far the counts that the text ties to it could rise."""
+
+from collections.abc import Sequence
+
+from graph.analysis.comparable import tie
+from graph.analysis.counts import Count
+from graph.analysis.interval import Interval
+from graph.analysis.losses import Loss
+from graph.analysis.reading import Reading
+from graph.statements.base import Value
+
+
+class Lifted(Value):
+    """A count before and after: at least as many as before, at most as many more as were lost."""
+
+    count: str
+    before: Interval
+    after: Interval
+    within: str
+    """Id of the count of which both the lost cases and these are a part: its upper end holds."""
+    statements: tuple[str, ...]
+
+
+class Lift(Value):
+    """What lifting one loss changes. Nothing is changed where the text ties no count to the lost cases."""
+
+    loss: str
+    changed: tuple[Lifted, ...]
+    reason: str
+
+
+def lift(reading: Reading, counts: Sequence[Count], loss: Loss) -> Lift:
+    """Take one loss away. Cases that were not lost could have come on to any later count of the same whole.
+
+    A count changes if it counts some of the cases of which the lost ones are a part, and if the lost ones are not
+    told to have been in it already.
+    """
+    if loss.head == "not_counted":
+        return Lift(loss=loss.id, changed=(), reason="an answer would tell a number; it would not change one")
+    lost = next((one for one in counts if set(one.statements) & set(loss.statements)), None)
+    if lost is None or not lost.cases:
+        return Lift(loss=loss.id, changed=(), reason="how many cases were lost is not told, or of which")
+    onward = [one for one in counts if one.kind == "onward"]
+    wholes = [one for one in onward if tie(reading, one, lost) is not None]
+    if not wholes:
+        return Lift(loss=loss.id, changed=(), reason="the text ties no count to the lost cases")
+    inside = {one.id for one in wholes}
+    changed: dict[str, Lifted] = {}
+    for whole in sorted(wholes, key=lambda one: -_depth(reading, one)):
+        for part in onward:
+            if part.id in inside or part.id in changed or tie(reading, whole, part) != "some":
+                continue
+            after = part.interval.more(loss.interval)
+            top = whole.interval.upper
+            if top is not None and (after.upper is None or after.upper > top):
+                after = Interval(lower=after.lower, upper=max(top, after.lower))
+            changed[part.id] = Lifted(
+                count=part.id,
+                before=part.interval,
+                after=after,
+                within=whole.id,
+                statements=tuple(dict.fromkeys((*part.statements, *whole.statements, *loss.statements))),
+            )
+    told = [changed[one.id] for one in onward if one.id in changed]
+    reason = "they could have come on to these counts" if told else "no later count of the same cases is told"
+    return Lift(loss=loss.id, changed=tuple(told), reason=reason)
+
+
+def _depth(reading: Reading, count: Count) -> int:
+    """How many broader groups its cases have: the narrowest whole holds tightest."""
+    return sum(1 for case in count.cases for _ in reading.broader(count.document, case))

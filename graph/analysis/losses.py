@@ -1,0 +1,224 @@
+"""The ledger of losses: each way in which cases are told to leave the flow, change their name, or never enter."""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Literal, cast
+
+from graph.analysis.counts import Count, interval_of
+from graph.analysis.interval import Interval
+from graph.analysis.reading import Actor, Reading
+from graph.statements import REPORT, UNNAMED, Period, Statement
+from graph.statements.base import Value
+from graph.vocabulary import vocabulary
+from graph.vocabulary.terms import (
+    LossName,
+    ModalityName,
+    PolarityName,
+    PredicateName,
+    StageName,
+    StandingName,
+    StatusName,
+)
+
+READING = (
+    "The four heads are never mixed. The desk is whom the sentence names as doing it, never a victim; for what "
+    "was not counted, who owes the answer. Words are the predicate's: accepting a bribe to drop a case is not "
+    "dropping it. Ranks are by the number of distinct voices, and apart from that by modality, the firmest first; "
+    "whether voices are independent of each other is not known. Cases that inflate a count are a caveat on it, "
+    "not a loss."
+)
+NOT_DESKS = {"Victim", "Group", "Case"}
+NOT_NAMED = "not named"
+
+
+class Loss(Value):
+    """One way in which cases are lost, as one sentence (or one table) tells it."""
+
+    id: str
+    """Id of its statement; of case records, document, predicate and desk."""
+    head: LossName
+    stage: StageName
+    stage_order: int
+    """0 where the sentence names no single stage."""
+    predicate: PredicateName
+    """What is said, and no more."""
+    definition: str
+    does_not_say: str
+    desks: tuple[Actor, ...]
+    """Whom the sentence names as doing it, or as owing the answer; empty if it names nobody."""
+    cases: tuple[Actor, ...]
+    reasons: tuple[str, ...]
+    """Grounds that the sentence gives."""
+    interval: Interval
+    """How many; 0 and open where nobody counted."""
+    counted: bool
+    """Whether the sentence tells how many, if only in words."""
+    words: str | None
+    status: StatusName | Literal["suppressed"]
+    polarity: PolarityName
+    modality: ModalityName
+    standing: StandingName
+    voice: str
+    period: Period
+    basis: Literal["text", "records"] = "text"
+    document: str
+    sentence: int | None
+    statements: tuple[str, ...]
+    note: str | None = None
+
+
+class Tally(Value):
+    """Losses under one head at one stage, or at one desk: parts side by side, no score."""
+
+    head: LossName
+    key: str
+    """The stage, or the id of the desk; `not named` where no sentence names one."""
+    name: str
+    voices: tuple[str, ...]
+    """Distinct voices; hearsay by nobody named is not among them."""
+    unnamed: int
+    """Statements of hearsay by nobody named."""
+    modalities: dict[ModalityName, int]
+    """Statements by modality, the firmest first."""
+    rank_by_voices: int
+    """Among those of the head; ties share the better rank."""
+    rank_by_modality: int
+    """Most statements of the firmest modality first, then of the next."""
+    losses: tuple[str, ...]
+    statements: tuple[str, ...]
+
+
+class Ledger(Value):
+    """All losses that are told, and who and what they gather at."""
+
+    losses: tuple[Loss, ...]
+    caveats: tuple[Count, ...]
+    """Counts of cases that inflate another count; nothing is lost by them."""
+    by_stage: tuple[Tally, ...]
+    by_desk: tuple[Tally, ...]
+    publishers: tuple[str, ...]
+    """Who published the documents in which all voices are heard."""
+    independence: str
+
+
+def losses(reading: Reading) -> list[Loss]:
+    """Each loss that a sentence tells, by head, stage and place in the text."""
+    found = [_loss(reading, one) for one in reading.statements if one.loss is not None]
+    heads = list(vocabulary().losses)
+    return sorted(found, key=lambda one: (heads.index(one.head), one.stage_order, one.document))
+
+
+def ledger(reading: Reading, counts: Iterable[Count] = (), recorded: Sequence[Loss] = ()) -> Ledger:
+    """The ledger of what the narratives tell, with what tables of records give.
+
+    Args:
+        reading: what the narratives say.
+        counts: of `graph.analysis.flow`, for the caveats.
+        recorded: losses that were counted from tables of records.
+    """
+    told = [*losses(reading), *recorded]
+    documents = {one.document for one in told}
+    publishers = sorted({reading.documents[one].publisher for one in documents if one in reading.documents})
+    return Ledger(
+        losses=tuple(told),
+        caveats=tuple(one for one in counts if one.kind == "caveat"),
+        by_stage=_tallies(told, lambda one: [(one.stage, one.stage.replace("_", " "))]),
+        by_desk=_tallies(
+            told, lambda one: [(desk.id, desk.name) for desk in one.desks] or [(NOT_NAMED, NOT_NAMED)]
+        ),
+        publishers=tuple(publishers),
+        independence=_independence(publishers),
+    )
+
+
+def _loss(reading: Reading, statement: Statement) -> Loss:
+    predicate = vocabulary().predicates[statement.predicate]
+    who = "silent" if statement.silent else "subject"
+    quantity = statement.quantity
+    return Loss(
+        id=statement.id,
+        head=cast("LossName", statement.loss),
+        stage=cast("StageName", predicate.stage),
+        stage_order=vocabulary().stages[predicate.stage].order,
+        predicate=statement.predicate,
+        definition=predicate.definition,
+        does_not_say=predicate.does_not_say,
+        desks=_desks(reading, statement, who),
+        cases=tuple(one for role in ("object", "subject") for one in reading.actors(statement, role, ["Case"])),
+        reasons=tuple(one.name for one in reading.actors(statement, "reason")),
+        interval=interval_of(statement),
+        counted=quantity is not None and quantity.unit is not None,
+        words=quantity.words if quantity else None,
+        status=statement.status,
+        polarity=statement.polarity,
+        modality=statement.modality,
+        standing=statement.standing,
+        voice=reading.voice(statement),
+        period=statement.period,
+        document=statement.document,
+        sentence=statement.sentence,
+        statements=(statement.id,),
+        note=statement.note,
+    )
+
+
+def _desks(reading: Reading, statement: Statement, role: str) -> tuple[Actor, ...]:
+    """Whom a sentence names in a role; victims and other groups of people hold no desk."""
+    return tuple(one for one in reading.actors(statement, role) if one.label not in NOT_DESKS)
+
+
+def _tallies(told: Sequence[Loss], keys: Callable[[Loss], Iterable[tuple[str, str]]]) -> tuple[Tally, ...]:
+    gathered: dict[tuple[LossName, str], tuple[str, list[Loss]]] = {}
+    for loss in told:
+        for key, name in keys(loss):
+            gathered.setdefault((loss.head, key), (name, []))[1].append(loss)
+    tallies = [_tally(head, key, name, some) for (head, key), (name, some) in gathered.items()]
+    ranked = []
+    for one in tallies:
+        rivals = [other for other in tallies if other.head == one.head]
+        ranked.append(
+            one.model_copy(
+                update={
+                    "rank_by_voices": 1 + sum(len(other.voices) > len(one.voices) for other in rivals),
+                    "rank_by_modality": 1 + sum(_firmness(other) > _firmness(one) for other in rivals),
+                }
+            )
+        )
+    heads = list(vocabulary().losses)
+    return tuple(sorted(ranked, key=lambda one: (heads.index(one.head), one.rank_by_voices, one.rank_by_modality)))
+
+
+def _tally(head: LossName, key: str, name: str, some: Sequence[Loss]) -> Tally:
+    spoken = [f"{one.voice} ({one.document})" if one.voice == REPORT else one.voice for one in some]
+    return Tally(
+        head=head,
+        key=key,
+        name=name,
+        voices=tuple(dict.fromkeys(voice for voice in spoken if voice != UNNAMED)),
+        unnamed=spoken.count(UNNAMED),
+        modalities={
+            modality: sum(one.modality == modality for one in some)
+            for modality in cast("list[ModalityName]", _modalities())
+        },
+        rank_by_voices=0,
+        rank_by_modality=0,
+        losses=tuple(one.id for one in some),
+        statements=tuple(dict.fromkeys(id_ for one in some for id_ in one.statements)),
+    )
+
+
+def _modalities() -> list[str]:
+    return sorted(vocabulary().modalities, key=lambda name: vocabulary().modalities[name].order)
+
+
+def _firmness(tally: Tally) -> tuple[int, ...]:
+    return tuple(tally.modalities.values())
+
+
+def _independence(publishers: Sequence[str]) -> str:
+    if not publishers:
+        return "No document tells of a loss."
+    if len(publishers) == 1:
+        told = f"All voices are heard through one publisher, {publishers[0]}"
+    else:
+        told = f"The voices are heard through {len(publishers)} publishers"
+    return f"{told}; whether they are independent of each other is not known."

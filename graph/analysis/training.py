@@ -1,0 +1,268 @@
+"""Training against failing: groups by stage, what training they received, and in which failings they are named."""
+
+from collections.abc import Iterable
+from typing import Literal, cast
+
+from graph.analysis.counts import interval_of
+from graph.analysis.interval import Interval
+from graph.analysis.reading import Actor, Reading
+from graph.statements import Period, Statement
+from graph.statements.base import Value
+from graph.vocabulary import vocabulary
+from graph.vocabulary.terms import (
+    ModalityName,
+    PredicateName,
+    StageName,
+    StandingName,
+    StatusName,
+)
+
+READING = (
+    "Training and failing stand side by side: it is association, never effect. Each group has a row of its own; "
+    "nothing passes between a group and a broader or narrower one, which are named beside it. A stage is that of "
+    "the training's topics, or of the failing; without one it is not told. “Still” is said only where the failing "
+    "is dated after the training. An empty cell is none told: neither no nor zero."
+)
+NOT_TOLD = "not told"
+PARTICIPANTS = ("giver", "funder", "partner", "supporter")
+Verdict = Literal["trained_and_failing", "failing_no_training_told", "trained_no_failing_named", "neither"]
+
+
+class Received(Value):
+    """A training that a group attended, as one sentence tells it."""
+
+    training: Actor
+    givers: tuple[Actor, ...]
+    funders: tuple[Actor, ...]
+    partners: tuple[Actor, ...]
+    supporters: tuple[Actor, ...]
+    topics: tuple[Actor, ...]
+    interval: Interval | None
+    """How many, of all groups together that the sentence counts; null if it counts none."""
+    status: StatusName
+    together_with: tuple[Actor, ...]
+    """Other groups in the same audience, and in the same count."""
+    modality: ModalityName
+    voice: str
+    period: Period
+    document: str
+    sentence: int
+    statements: tuple[str, ...]
+
+
+class Failing(Value):
+    """A failing that names a group, as one sentence tells it."""
+
+    predicate: PredicateName
+    stage: StageName
+    definition: str
+    does_not_say: str
+    modality: ModalityName
+    standing: StandingName
+    voice: str
+    period: Period
+    still: Literal["after the training", "not told"] | None
+    """Whether the failing is dated after a training of the group; null if no training of it is told."""
+    document: str
+    sentence: int
+    statements: tuple[str, ...]
+
+
+class Cell(Value):
+    """A group at a stage. A training on topics of several stages stands in the cell of each."""
+
+    stage: StageName | Literal["not told"]
+    received: tuple[Received, ...]
+    failings: tuple[Failing, ...]
+
+
+class Related(Value):
+    """A broader or narrower group, in a row of its own."""
+
+    group: Actor
+    relation: Literal["broader", "narrower"]
+
+
+class Call(Value):
+    """A call for training of the group; it does not say that there was none."""
+
+    topics: tuple[Actor, ...]
+    voice: str
+    modality: ModalityName
+    period: Period
+    document: str
+    sentence: int
+    statements: tuple[str, ...]
+
+
+class GroupRow(Value):
+    """A group: its cells, and the groups that it is a part of or that are a part of it."""
+
+    group: Actor
+    verdict: Verdict
+    cells: tuple[Cell, ...]
+    related: tuple[Related, ...]
+    calls: tuple[Call, ...]
+    statements: tuple[str, ...]
+
+
+class Matrix(Value):
+    """All groups that a training or a failing names, and the stages that occur."""
+
+    stages: tuple[StageName | Literal["not told"], ...]
+    rows: tuple[GroupRow, ...]
+
+
+def training(reading: Reading) -> Matrix:
+    """The matrix of what the narratives tell, groups by name; documents describe their own groups."""
+    received: dict[Actor, list[tuple[Received, tuple[str, ...]]]] = {}
+    failed: dict[Actor, list[Statement]] = {}
+    called: dict[Actor, list[Statement]] = {}
+    for one in reading.statements:
+        if one.silent or one.polarity == "denied":
+            continue
+        if one.predicate == "trained":
+            for group in reading.actors(one, "audience"):
+                received.setdefault(group, []).append(_received(reading, one, group))
+        elif one.predicate == "needs_training":
+            for group in reading.actors(one, "audience"):
+                called.setdefault(group, []).append(one)
+        elif vocabulary().predicates[one.predicate].failing:
+            for group in reading.actors(one, "subject", _actors()):
+                failed.setdefault(group, []).append(one)
+    groups = sorted({*received, *failed, *called}, key=lambda group: (group.name, group.id))
+    rows = tuple(
+        _row(reading, one, received.get(one, []), failed.get(one, []), called.get(one, []), groups)
+        for one in groups
+    )
+    present = {cell.stage for row in rows for cell in row.cells}
+    return Matrix(stages=tuple(one for one in _order() if one in present), rows=rows)
+
+
+def _actors() -> list[str]:
+    """Labels of those who can be trained: not victims, and not traffickers."""
+    labels = vocabulary().labels
+    return [one for one in labels if labels[one].family == "actor" and one not in ("Victim", "Trafficker")]
+
+
+def _order() -> list[StageName | Literal["not told"]]:
+    stages = vocabulary().stages
+    passed = sorted(stages, key=lambda name: stages[name].order)
+    return [*cast("list[StageName]", passed), NOT_TOLD]  # type: ignore[list-item] # the last word is no stage
+
+
+def _received(reading: Reading, taught: Statement, group: Actor) -> tuple[Received, tuple[str, ...]]:
+    """The training, and the stages that its topics name; who gave it or paid may stand in other sentences."""
+    (happening,) = reading.actors(taught, "happening")
+    about = [
+        one for one in reading.statements
+        if one.document == taught.document and happening.id in one.roles.get("happening", ())
+        and not one.silent and one.polarity == "affirmed"
+    ]  # fmt: skip
+    parties = {role: _fillers(reading, about, role) for role in (*PARTICIPANTS, "topic")}
+    stages = {stage for one in parties["topic"] for stage in reading.entities[taught.document, one.id].stages}
+    told = Received(
+        training=happening,
+        givers=parties["giver"],
+        funders=parties["funder"],
+        partners=parties["partner"],
+        supporters=parties["supporter"],
+        topics=parties["topic"],
+        interval=interval_of(taught) if taught.quantity else None,
+        status=taught.status,
+        together_with=tuple(one for one in reading.actors(taught, "audience") if one != group),
+        modality=taught.modality,
+        voice=reading.voice(taught),
+        period=taught.period,
+        document=taught.document,
+        sentence=taught.sentence,
+        statements=tuple(dict.fromkeys([taught.id, *(one.id for one in about)])),
+    )
+    return told, tuple(sorted(stages)) or (NOT_TOLD,)
+
+
+def _fillers(reading: Reading, about: Iterable[Statement], role: str) -> tuple[Actor, ...]:
+    return tuple(dict.fromkeys(filler for one in about for filler in reading.actors(one, role)))
+
+
+def _row(
+    reading: Reading,
+    group: Actor,
+    received: list[tuple[Received, tuple[str, ...]]],
+    failed: list[Statement],
+    called: list[Statement],
+    groups: list[Actor],
+) -> GroupRow:
+    failings = [_failing(reading, one, [told for told, _ in received]) for one in failed]
+    cells = [
+        Cell(
+            stage=stage,
+            received=tuple(told for told, stages in received if stage in stages),
+            failings=tuple(one for one in failings if one.stage == stage),
+        )
+        for stage in _order()
+    ]
+    calls = tuple(_call(reading, one) for one in called)
+    told: tuple[Received | Failing | Call, ...] = (*(one for one, _ in received), *failings, *calls)
+    return GroupRow(
+        group=group,
+        verdict=_verdict(bool(received), bool(failed)),
+        cells=tuple(cell for cell in cells if cell.received or cell.failings),
+        related=tuple(_related(reading, group, groups)),
+        calls=calls,
+        statements=tuple(dict.fromkeys(id_ for one in told for id_ in one.statements)),
+    )
+
+
+def _verdict(trained: bool, failing: bool) -> Verdict:
+    if trained:
+        return "trained_and_failing" if failing else "trained_no_failing_named"
+    return "failing_no_training_told" if failing else "neither"
+
+
+def _failing(reading: Reading, told: Statement, received: list[Received]) -> Failing:
+    predicate = vocabulary().predicates[told.predicate]
+    still: Literal["after the training", "not told"] | None = "not told" if received else None
+    start = told.period.start
+    if start is not None and told.period.of == "happening":
+        ends = [one.period.end for one in received if one.period.end and one.period.of == "happening"]
+        if any(end < start for end in ends):
+            still = "after the training"
+    return Failing(
+        predicate=told.predicate,
+        stage=cast("StageName", predicate.stage),
+        definition=predicate.definition,
+        does_not_say=predicate.does_not_say,
+        modality=told.modality,
+        standing=told.standing,
+        voice=reading.voice(told),
+        period=told.period,
+        still=still,
+        document=told.document,
+        sentence=told.sentence,
+        statements=(told.id,),
+    )
+
+
+def _related(reading: Reading, group: Actor, groups: list[Actor]) -> Iterable[Related]:
+    documents = [document for document, entity in reading.entities if entity == group.id]
+    for other in groups:
+        if any(other.id in reading.broader(document, group.id) for document in documents):
+            yield Related(group=other, relation="broader")
+        elif any(
+            (document, other.id) in reading.entities and group.id in reading.broader(document, other.id)
+            for document in documents
+        ):
+            yield Related(group=other, relation="narrower")
+
+
+def _call(reading: Reading, told: Statement) -> Call:
+    return Call(
+        topics=reading.actors(told, "topic"),
+        voice=reading.voice(told),
+        modality=told.modality,
+        period=told.period,
+        document=told.document,
+        sentence=told.sentence,
+        statements=(told.id,),
+    )

@@ -1,0 +1,110 @@
+"""Complicity exposure in the Kyrgyz narrative, worked out from sentences 24, 27, 29 and 30."""
+
+import pytest
+
+from graph.analysis import Exposure, Reading, exposure, reading_of
+from tests.graph.analysis.read import kyrgyz, spelled
+
+pytestmark = pytest.mark.once
+TWO = "two law enforcement officials whom the government began investigating"
+
+
+@pytest.fixture(scope="module")
+def told() -> Exposure:
+    """The exposure in the Kyrgyz narrative."""
+    return exposure(kyrgyz())
+
+
+def test_a_statement_touches_whom_it_names_as_having_done_it_and_nobody_by_a_route(told: Exposure) -> None:
+    assert [
+        (
+            one.institution and one.institution.name,
+            one.relation,
+            one.stage,
+            one.predicate,
+            one.modality,
+            one.standing,
+        )
+        for one in told.touches
+    ] == [
+        ("judges", "itself", "investigation", "warned", "asserted", "none"),
+        ("judges", "itself", "closed", "accepted_bribes_to_drop", "asserted", "none"),
+        ("judicial system", "itself", "overall", "featured_corruption", "asserted", "none"),
+        ("law enforcement officials", "itself", "investigation", "warned", "asserted", "none"),
+        ("law enforcement officials", "itself", "closed", "accepted_bribes_to_drop", "asserted", "none"),
+        ("law enforcement officials", "member", "overall", "facilitated_trafficking", "possible", "investigation"),
+        (
+            "law enforcement officials",
+            "member",
+            "investigation",
+            "investigated_official",
+            "asserted",
+            "investigation",
+        ),
+        (TWO, "itself", "overall", "facilitated_trafficking", "possible", "investigation"),
+        (TWO, "itself", "investigation", "investigated_official", "asserted", "investigation"),
+        (None, None, "overall", "inhibited", "asserted", "none"),
+        (None, None, "overall", "remained_concern", "asserted", "none"),
+        (None, None, "closed", "offered_payment_to_drop", "alleged", "none"),
+    ]
+
+
+def test_what_is_said_of_a_member_group_names_the_group_and_the_sentence_that_makes_it_one(told: Exposure) -> None:
+    for one in told.touches:
+        if one.relation == "member":
+            assert one.member is not None
+            assert one.member.name == TWO
+            assert {label.split(".")[0] for label in spelled("kyrgyz-republic-2022", one.membership)} == {"29"}
+        else:
+            assert (one.member, one.membership) == (None, ())
+
+
+def test_whoever_opened_an_investigation_or_owes_an_answer_is_not_touched_by_it(told: Exposure) -> None:
+    touched = {one.institution.name for one in told.touches if one.institution}
+    assert not touched & {"government", "MVD", "PGO", "law enforcement", "courts"}
+    assert {one.name for one in told.none_told} >= {"government", "MVD", "PGO", "law enforcement", "courts"}
+    assert "government employees complicit in trafficking crimes" not in {one.name for one in told.none_told}
+
+
+def test_an_investigation_without_progress_stands_open_up_to_the_closing_date(told: Exposure) -> None:
+    (open_,) = told.unresolved
+    assert (open_.officials.name, open_.status) == (TWO, "no_progress")
+    assert [one.name for one in open_.by] == ["government"]
+    assert [one.name for one in open_.owes] == ["MVD"]
+    # begun between 2020-04-01 and 2021-03-31; the document closes on 2022-03-31
+    assert (open_.days_at_least, open_.days_at_most) == (365, 729)
+    assert (open_.modality, open_.standing, open_.voices) == ("asserted", "investigation", ("report", "MVD"))
+    assert spelled("kyrgyz-republic-2022", open_.statements) == [
+        "29.2 investigated_official", "29.4 investigation_of_official_progressed",
+    ]  # fmt: skip
+
+
+def test_a_question_that_nobody_answered_is_a_silence_and_touches_nobody(told: Exposure) -> None:
+    assert [(one.question, one.status, [who.name for who in one.owes]) for one in told.silences] == [
+        ("how far are the investigations of the two officials?", "no_progress", ["MVD"]),
+        ("were complicit government employees convicted?", "not_reported", ["government"]),
+        ("were complicit government employees prosecuted?", "not_reported", ["government"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("without", "reason"),
+    [("closing", "the document has no closing date"), ("period", "when it was opened is not told")],
+)
+def test_days_that_cannot_be_known_are_null_with_a_reason(without: str, reason: str) -> None:
+    whole = kyrgyz()
+    documents, statements = dict(whole.documents), list(whole.statements)
+    if without == "closing":
+        documents = {one: told.model_copy(update={"closing": None}) for one, told in documents.items()}
+    else:
+        undated = type(statements[0].period)()
+        statements = [
+            one.model_copy(update={"period": undated}) if one.predicate == "investigated_official" else one
+            for one in statements
+        ]
+    (open_,) = exposure(Reading(documents, whole.entities, tuple(statements))).unresolved
+    assert (open_.days_at_least, open_.days_at_most, open_.reason) == (None, None, reason)
+
+
+def test_nothing_loaded_exposes_nobody() -> None:
+    assert exposure(reading_of()) == Exposure(touches=(), unresolved=(), silences=(), none_told=())

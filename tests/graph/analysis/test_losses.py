@@ -1,0 +1,117 @@
+"""The ledger of losses of the Kyrgyz narrative, worked out from the text; its tallies, and one loss lifted."""
+
+import pytest
+
+from graph.analysis import Ledger, flow, ledger, lift
+from graph.store import question
+from tests.cypher.rows import expected
+from tests.graph.analysis.read import kyrgyz, spelled
+
+pytestmark = pytest.mark.once
+HERE = "report (kyrgyz-republic-2022)"
+
+
+@pytest.fixture(scope="module")
+def told() -> Ledger:
+    """The ledger of the Kyrgyz narrative."""
+    return ledger(kyrgyz(), flow(kyrgyz()).counts)
+
+
+def test_the_ledger_has_the_losses_that_the_question_has_under_the_same_heads(told: Ledger) -> None:
+    rows = expected(question("losses"))
+    assert sorted((one.head, *spelled("kyrgyz-republic-2022", one.statements)) for one in told.losses) == sorted(
+        (row["head"], *row["statements"]) for row in rows
+    )
+    assert {one.id: (one.modality, one.voice, one.standing, one.polarity) for one in told.losses} == {
+        one.id: (row["modality"], row["voice"], row["standing"], row["polarity"])
+        for one in told.losses
+        for row in rows
+        if row["statements"] == spelled("kyrgyz-republic-2022", one.statements)
+    }
+
+
+def test_how_many_is_an_interval_or_unknown_and_never_zero(told: Ledger) -> None:
+    counted = {(one.predicate, str(one.interval), one.words) for one in told.losses if one.counted}
+    assert counted == {
+        ("improperly_dismissed", "0 or more", "some"),
+        ("improperly_dismissed", "0 or more", "several"),
+        ("closed", "1 or more", "some"),
+    }
+    assert {str(one.interval) for one in told.losses if not one.counted} == {"0 or more"}
+
+
+def test_the_desk_is_whom_the_sentence_names_and_never_a_victim(told: Ledger) -> None:
+    assert sorted({(one.predicate, tuple(desk.name for desk in one.desks)) for one in told.losses}) == [
+        ("accepted_bribes_to_drop", ("law enforcement officials", "judges")),
+        ("avoided_punishment", ("traffickers",)),
+        ("charged_under_lesser_statute", ("inexperienced and poorly trained investigators",)),
+        ("closed", ()),
+        ("convicted_official", ("government",)),
+        ("could_report", ()),
+        ("did_not_report", ()),
+        ("did_not_seek_assistance", ()),
+        ("downgraded", ("investigators",)),
+        ("implemented", ("government",)),
+        ("improperly_dismissed", ("courts",)),
+        ("included_trafficking", ("authorities",)),
+        ("investigated_under_lesser_statute", ("courts",)),
+        ("lacked_proactive_investigation", ()),
+        ("offered_payment_to_drop", ("traffickers",)),
+        ("prosecuted_official", ("government",)),
+        ("warned", ("law enforcement officials", "judges")),
+    ]
+
+
+def test_cases_outside_the_definition_are_a_caveat_on_a_count_and_no_loss(told: Ledger) -> None:
+    assert [(one.predicate, one.sentences) for one in told.caveats] == [("outside_definition", (10,))]
+    assert "outside_definition" not in {one.predicate for one in told.losses}
+
+
+def test_stages_are_ranked_by_distinct_voices_and_apart_from_that_by_modality(told: Ledger) -> None:
+    assert [
+        (one.head, one.key, one.voices, one.unnamed, tuple(one.modalities.values()), one.rank_by_voices,
+         one.rank_by_modality)
+        for one in told.by_stage
+    ] == [
+        ("ended", "closed", (HERE, "PGO"), 1, (1, 1, 1, 0), 1, 1),
+        ("ended", "conviction", (HERE,), 0, (0, 0, 0, 2), 2, 3),
+        ("ended", "sentence", (), 1, (0, 0, 1, 0), 3, 2),
+        ("relabelled", "investigation", (HERE,), 1, (1, 0, 1, 0), 1, 1),
+        ("relabelled", "prosecution", ("authorities",), 0, (0, 1, 0, 0), 1, 2),
+        ("never_entered", "investigation", ("victim advocates", HERE), 0, (1, 2, 0, 0), 1, 1),
+        ("never_entered", "identification", ("NGO contacts", "media"), 0, (0, 3, 0, 0), 1, 2),
+        ("not_counted", "identification", (HERE,), 0, (1, 0, 0, 0), 1, 1),
+        ("not_counted", "investigation", (HERE,), 0, (1, 0, 0, 0), 1, 1),
+        ("not_counted", "prosecution", (HERE,), 0, (1, 0, 0, 0), 1, 1),
+        ("not_counted", "conviction", (HERE,), 0, (1, 0, 0, 0), 1, 1),
+    ]  # fmt: skip
+    assert list(told.by_stage[0].modalities) == ["asserted", "reported", "alleged", "possible"]
+
+
+def test_desks_are_ranked_the_same_way_within_a_head(told: Ledger) -> None:
+    ended = [(one.name, one.rank_by_voices, one.rank_by_modality) for one in told.by_desk if one.head == "ended"]
+    assert ended == [
+        ("law enforcement officials", 1, 1),
+        ("judges", 1, 1),
+        ("not named", 1, 3),
+        ("courts", 1, 5),
+        ("traffickers", 5, 4),
+    ]
+
+
+def test_one_publisher_is_said_to_be_one(told: Ledger) -> None:
+    (publisher,) = told.publishers
+    assert publisher.startswith("United States Department of State")
+    assert told.independence == (
+        f"All voices are heard through one publisher, {publisher}; "
+        "whether they are independent of each other is not known."
+    )
+
+
+def test_lifting_a_loss_changes_nothing_where_the_text_ties_no_count_to_it(told: Ledger) -> None:
+    counts = flow(kyrgyz()).counts
+    found = {one.predicate: lift(kyrgyz(), counts, one) for one in told.losses}
+    assert {one.changed for one in found.values()} == {()}
+    assert found["closed"].reason == "the text ties no count to the lost cases"
+    assert found["warned"].reason == "how many cases were lost is not told, or of which"
+    assert found["included_trafficking"].reason == "an answer would tell a number; it would not change one"

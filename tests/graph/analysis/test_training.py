@@ -1,0 +1,114 @@
+"""Training against failing in the Kyrgyz narrative, worked out from the text."""
+
+from datetime import date
+
+import pytest
+
+from graph.analysis import Matrix, Reading, reading_of, training
+from graph.analysis.training import GroupRow
+from graph.statements import Period
+from tests.graph.analysis.read import kyrgyz, spelled
+
+pytestmark = pytest.mark.once
+
+
+@pytest.fixture(scope="module")
+def told() -> Matrix:
+    """The matrix of the Kyrgyz narrative."""
+    return training(kyrgyz())
+
+
+def row(matrix: Matrix, name: str) -> GroupRow:
+    """The row of a group."""
+    (found,) = [one for one in matrix.rows if one.group.name == name]
+    return found
+
+
+def test_each_group_is_trained_or_failing_or_both_as_the_text_has_it(told: Matrix) -> None:
+    assert {one.group.name: one.verdict for one in told.rows} == {
+        "courts": "failing_no_training_told",
+        "government": "trained_and_failing",
+        "inexperienced and poorly trained investigators": "failing_no_training_told",
+        "investigators": "trained_and_failing",
+        "judges": "failing_no_training_told",
+        "judicial system": "failing_no_training_told",
+        "labor inspectors": "trained_no_failing_named",
+        "law enforcement": "trained_no_failing_named",
+        "law enforcement officials": "failing_no_training_told",
+        "prosecutors": "trained_no_failing_named",
+        "social service providers": "trained_no_failing_named",
+        "two law enforcement officials whom the government began investigating": "failing_no_training_told",
+    }
+
+
+def test_a_training_has_givers_funder_topics_count_and_sentences(told: Matrix) -> None:
+    (cell,) = [one for one in row(told, "investigators").cells if one.received]
+    (received,) = cell.received
+    assert cell.stage == "not told"
+    assert [one.name for one in received.givers] == ["PGO", "MVD"]
+    assert [one.name for one in received.funders] == ["an IO (funder of joint trainings)"]
+    assert (str(received.interval), received.status) == ("150 or more", "lower_bound")
+    assert [one.name for one in received.together_with] == ["prosecutors"]
+    assert received.topics == ()
+    assert spelled("kyrgyz-republic-2022", received.statements) == ["19.2 trained"]
+
+
+def test_who_gave_a_training_may_stand_in_another_sentence(told: Matrix) -> None:
+    cells = [one for one in row(told, "government").cells if one.received]
+    assert [one.stage for one in cells] == ["investigation", "prosecution"]
+    for cell in cells:
+        (received,) = cell.received
+        assert [one.name for one in received.givers] == ["government"]
+        assert [one.name for one in received.partners] == ["international donors", "civil society partners"]
+        assert received.interval is None
+        assert set(spelled("kyrgyz-republic-2022", received.statements)) == {"18.1 trained", "18.2 trained"}
+
+
+def test_a_failing_without_a_date_is_not_told_to_be_after_the_training(told: Matrix) -> None:
+    failing = {
+        (one.group.name, failed.predicate): failed.still
+        for one in told.rows
+        for cell in one.cells
+        for failed in cell.failings
+    }
+    assert failing["investigators", "downgraded"] == "not told"
+    assert failing["judges", "warned"] is None
+    assert set(failing.values()) == {None, "not told"}
+
+
+def test_still_is_said_where_the_failing_is_dated_after_the_training() -> None:
+    whole = kyrgyz()
+    days = {"trained": date(2020, 5, 1), "downgraded": date(2021, 5, 1)}
+    statements = [
+        one.model_copy(update={"period": Period(kind="dated", start=days[one.predicate], end=days[one.predicate])})
+        if one.predicate in days
+        else one
+        for one in whole.statements
+    ]
+    matrix = training(Reading(whole.documents, whole.entities, tuple(statements)))
+    (failed,) = [one for cell in row(matrix, "investigators").cells for one in cell.failings]
+    assert failed.still == "after the training"
+
+
+def test_broader_and_narrower_groups_have_rows_of_their_own(told: Matrix) -> None:
+    narrow = "inexperienced and poorly trained investigators"
+    assert [(one.group.name, one.relation) for one in row(told, narrow).related] == [("investigators", "broader")]
+    assert [(one.group.name, one.relation) for one in row(told, "investigators").related] == [(narrow, "narrower")]
+    assert not [one for cell in row(told, narrow).cells for one in cell.received]
+
+
+def test_a_call_for_training_is_neither_a_training_nor_a_failing(told: Matrix) -> None:
+    called = {one.group.name: [call.voice for call in one.calls] for one in told.rows if one.calls}
+    assert called == {
+        "judges": ["civil society"],
+        "law enforcement": ["civil society"],
+        "prosecutors": ["civil society"],
+    }
+
+
+def test_stages_are_in_the_order_of_the_flow(told: Matrix) -> None:
+    assert told.stages == ("overall", "investigation", "prosecution", "conviction", "closed", "not told")
+
+
+def test_nothing_loaded_is_an_empty_matrix() -> None:
+    assert training(reading_of()) == Matrix(stages=(), rows=())
