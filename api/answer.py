@@ -3,11 +3,13 @@
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from typing import Any, Generic, Protocol, TypeVar
 
-from graph.errors import StoreUnavailable
+from api.cursor import Cursor, Key, opened
+from api.dependencies import Asked
+from api.parameters import Page
+from graph.errors import InvalidQuery, RevisionMoved, StoreUnavailable, Where
 from graph.statements.base import Value
 from graph.store import query
 from graph.store.answer import Record
-from graph.store.asynchronous import AsyncStore
 from graph.store.known import named
 from graph.vocabulary.terms import ModalityName, PolarityName, StatusName
 
@@ -43,6 +45,8 @@ class Answer(Value, Generic[Data]):
     data: Data
     evidence: tuple[Evidence, ...]
     """The words behind every statement that the data names, in reading order."""
+    next: str | None
+    """The `cursor` of the next page; null if this is the last, or all."""
 
 
 class Ask(Protocol):
@@ -53,24 +57,32 @@ class Ask(Protocol):
     ) -> Awaitable[Sequence[Record]]: ...
 
 
-Read = Callable[[Ask], Awaitable[tuple[object, Iterable[str]]]]
-"""Asks what it needs; gives the data, and the ids of the statements that the data names."""
+Told = tuple[object, Iterable[str]] | tuple[object, Iterable[str], Key | None]
+"""The data, the ids of the statements that the data names, and the key of the next page, if there is one."""
+Read = Callable[[Ask], Awaitable[Told]]
+"""Asks what it needs, and gives what was told."""
 Kind = TypeVar("Kind", bound=Answer[Any])
 
 
-async def answered(kind: type[Kind], store: AsyncStore, read: Read) -> Kind:
+async def answered(kind: type[Kind], store: Asked, read: Read, page: Page | None = None) -> Kind:
     """Read data and evidence at one revision; if a load came between, all is read again.
 
-    Raises what ``read`` raises, and `StoreUnavailable` if the graph does not hold still.
+    Raises what ``read`` raises; `InvalidQuery` or `RevisionMoved` if the page's cursor is of another request or
+    revision; and `StoreUnavailable` if the graph does not hold still.
     """
+    cursor = opened(page.cursor) if page and page.cursor else None
+    if cursor and cursor.request != store.fingerprint:
+        raise InvalidQuery(
+            "is of another request.", where=Where(field="cursor"), todo="Ask with the filters of the first page."
+        )
     for _ in range(TRIES):
-        answer = await _answer(kind, store, read)
+        answer = await _answer(kind, store, read, cursor)
         if answer is not None:
             return answer
     raise StoreUnavailable("a load is under way: the graph changed each time it was read.", todo="Ask again.")
 
 
-async def _answer(kind: type[Kind], store: AsyncStore, read: Read) -> Kind | None:
+async def _answer(kind: type[Kind], store: Asked, read: Read, cursor: Cursor | None) -> Kind | None:
     revisions: set[int] = set()
 
     async def ask(name: str, parameters: Mapping[str, object] | None = None) -> Sequence[Record]:
@@ -83,10 +95,19 @@ async def _answer(kind: type[Kind], store: AsyncStore, read: Read) -> Kind | Non
         revisions.add(told.revision)
         return told.rows
 
-    data, ids = await read(ask)
+    data, ids, *following = await read(ask)
     told = await store.ask("read/evidence", ids=list(dict.fromkeys(ids)))
     if revisions - {told.revision}:
         return None
+    if cursor and cursor.revision != told.revision:
+        raise RevisionMoved("the pages before", cursor.revision, told.revision, todo="Start again without cursor.")
+    key = following[0] if following else None
     return kind.model_validate(
-        {"revision": told.revision, "incomplete": told.incomplete, "data": data, "evidence": told.rows}
+        {
+            "revision": told.revision,
+            "incomplete": told.incomplete,
+            "data": data,
+            "evidence": told.rows,
+            "next": None if key is None else Cursor(store.fingerprint, told.revision, list(key)).sealed(),
+        }
     )

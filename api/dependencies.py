@@ -8,17 +8,34 @@ from fastapi import Depends, Request
 
 from api.access.guard import Access
 from api.access.roles import LOCAL, Role
+from api.cursor import fingerprint
 from graph.errors import InvalidQuery, NotAllowed, Where, suggest
 from graph.store.asynchronous import AsyncStore
 
-
-async def store_of(request: Request) -> AsyncStore:
-    """The store that the app opened."""
-    store: AsyncStore = request.app.state.store
-    return store
+PAGE = {"limit", "cursor"}
+"""Parameters that choose a page, and not what is listed."""
 
 
-Store = Annotated[AsyncStore, Depends(store_of)]
+class Asked(AsyncStore):
+    """The store that the app opened, as one request asks it."""
+
+    def __init__(self, store: AsyncStore, request: Request) -> None:
+        super().__init__(store.driver, store.settings)
+        self.request = request
+
+    @property
+    def fingerprint(self) -> str:
+        """What was asked for, whatever the page."""
+        given = self.request.query_params.multi_items()
+        return fingerprint(self.request.url.path, [one for one in given if one[0] not in PAGE])
+
+
+async def store_of(request: Request) -> Asked:
+    """The store, for this request."""
+    return Asked(request.app.state.store, request)
+
+
+Store = Annotated[Asked, Depends(store_of)]
 
 
 READING = ("GET", "HEAD", "OPTIONS")

@@ -14,6 +14,7 @@ from api.models.problem import Problem
 EXAMPLES = Path(__file__).with_name("examples")
 MEANINGS = {
     404: "The graph has no such thing.",
+    409: "The graph has changed since the pages before, or since it was read.",
     422: "A parameter is unknown, missing or of the wrong kind.",
     503: "Neo4j does not answer, or cannot serve.",
     504: "The query ran longer than it may.",
@@ -38,6 +39,8 @@ class DocumentedApp(FastAPI):
             schema = Problem.model_json_schema(mode="serialization", ref_template=template)
             document["components"]["schemas"] |= {**schema.pop("$defs"), "Problem": schema}
             for operation in _operations(document):
+                if any(one["name"] == "cursor" for one in operation.get("parameters", ())):
+                    operation["responses"] |= {str(status): told for status, told in problems(409).items()}
                 content = operation["responses"]["200"]["content"]["application/json"]
                 shown = examples()[operation["operationId"]]
                 content["examples"] = {"seed": {"summary": f"GET {shown['request']}", "value": shown["answer"]}}

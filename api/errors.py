@@ -9,7 +9,7 @@ from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 
-from api.models.problem import Fault, Problem
+from api.models.problem import Fault, Problem, Revisions
 from graph.errors import (
     AccessError,
     InvalidAnalysis,
@@ -23,6 +23,7 @@ from graph.errors import (
     RateExceeded,
     RequestTooLarge,
     RequestTooSlow,
+    RevisionMoved,
     SourceError,
     SourceErrors,
     StateUnavailable,
@@ -62,6 +63,7 @@ REPLIES: Mapping[type[TuyunError], Reply] = {
     StoreTimeout: Reply(504, "The query ran longer than it may"),
     StoreFull: Reply(503, "Neo4j has no room left", PATIENCE),
     LoadConflict: Reply(409, "Two loads disagree"),
+    RevisionMoved: Reply(409, "The graph has changed since"),
     StoreError: Reply(502, "Neo4j did not do what was asked"),
     NotAuthenticated: Reply(401, "A key or token is needed"),
     NotAllowed: Reply(403, "The key or token does not reach so far"),
@@ -89,7 +91,10 @@ def problem_of(error: TuyunError, instance: str) -> Problem:
         for one in faults
     ]
     name = re.sub(r"(?<=[a-z])(?=[A-Z])", "-", kind.__name__).lower()
-    return _problem(f"urn:tuyun:problem:{name}", REPLIES[kind].status, REPLIES[kind].title, instance, told)
+    problem = _problem(f"urn:tuyun:problem:{name}", REPLIES[kind].status, REPLIES[kind].title, instance, told)
+    if isinstance(error, RevisionMoved):
+        problem = problem.model_copy(update={"revisions": Revisions(asked=error.asked, current=error.current)})
+    return problem
 
 
 def respond(

@@ -1,12 +1,15 @@
 """What a request may ask for: pages and filters, in the names of the query files' parameters."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Annotated, Literal, TypeVar
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
+from api.cursor import LONGEST, Key, opened
 from graph.analysis import SCENARIOS
+from graph.errors import InvalidQuery, Where
 from graph.statements.base import Value
+from graph.store.answer import Record
 from graph.vocabulary.model import LinkKind
 from graph.vocabulary.terms import (
     EntityLabel,
@@ -29,18 +32,62 @@ class Page(Value):
 
     limit: int = Field(default=100, ge=1, le=1000)
     """At most so many rows."""
-    offset: int = Field(default=0, ge=0, le=10**9)
-    """Leave out so many rows first."""
+    cursor: str | None = Field(default=None, max_length=LONGEST)
+    """`next` of the page before; left out for the first page."""
+
+    def after(self, length: int) -> Key:
+        """What the last row of the page before was ordered by, so many values; empty on the first page."""
+        if self.cursor is None:
+            return []
+        key = opened(self.cursor).key
+        if len(key) != length:
+            raise _foreign()
+        return key
 
     def parameters(self) -> dict[str, object]:
-        """The query's parameters: what was asked for, and the page."""
-        asked = self.model_dump()
-        asked["skip"] = asked.pop("offset")
-        return asked
+        """The filters as the query's parameters, and a limit of one row more, which tells whether more follow."""
+        return {**self.model_dump(exclude={"cursor", "limit"}), "limit": self.limit + 1}
 
     def of(self, rows: Sequence[Row]) -> Sequence[Row]:
         """The page of an answer that comes whole."""
-        return rows[self.offset : self.offset + self.limit]
+        return rows[self._start : self._start + self.limit]
+
+    def following(self, rows: Sequence[object]) -> Key | None:
+        """The key of the next page of an answer that comes whole; None if this is the last.
+
+        Such an answer is computed anew for each page and is the same at one revision, so the key is the number
+        of rows before.
+        """
+        end = self._start + self.limit
+        return [end] if end < len(rows) else None
+
+    def cut(self, rows: Sequence[Record], key: Callable[[Record], Key]) -> tuple[Sequence[Record], Key | None]:
+        """The page of rows that were asked for by `parameters`, and the key of the next page, if there is one."""
+        page = rows[: self.limit]
+        return page, key(page[-1]) if len(rows) > self.limit else None
+
+    @property
+    def after_id(self) -> str:
+        """Id of the last row of the page before; empty on the first page."""
+        (name,) = self.after(1) or [""]
+        return str(name)
+
+    @property
+    def _start(self) -> int:
+        (start,) = self.after(1) or [0]
+        if not isinstance(start, int) or start < 0:
+            raise _foreign()
+        return start
+
+
+class FreePage(Page):
+    """Which rows of an answer, beside parameters of its own."""
+
+    model_config = ConfigDict(extra="ignore")
+
+
+def _foreign() -> InvalidQuery:
+    return InvalidQuery("is not a cursor of this list.", where=Where(field="cursor"))
 
 
 class InDocument(Page):

@@ -17,7 +17,8 @@ TuyunError
 │   ├── StoreReadOnly          it does not take writes
 │   ├── StoreTimeout           a query ran longer than it may
 │   ├── StoreFull              it cannot write to its disk
-│   └── LoadConflict           another load of the same document took over, or entities disagree
+│   ├── LoadConflict           another load of the same document took over, or entities disagree
+│   └── RevisionMoved          the graph is no longer the one that was read
 ├── AccessError            who may do what, and how much of it
 │   ├── NotAuthenticated       no key or token, or one that is not valid
 │   ├── NotAllowed             the role of the key or token does not reach so far
@@ -146,6 +147,15 @@ class StoreFull(StoreError):
 
 class LoadConflict(StoreError):
     """Another load of the same document took over, or two documents disagree about an entity."""
+
+
+class RevisionMoved(StoreError):
+    """The graph is no longer at the revision that ``what`` was read at."""
+
+    def __init__(self, what: str, asked: int, current: int, *, todo: str) -> None:
+        self.asked = asked
+        self.current = current
+        super().__init__(f"{what} are of revision {asked}; the graph is at revision {current}.", todo=todo)
 
 
 class AccessError(TuyunError):

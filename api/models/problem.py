@@ -11,6 +11,14 @@ class Fault(Value):
     todo: str | None
 
 
+class Revisions(Value):
+    """Two revisions of the graph that should be one."""
+
+    asked: int
+    """The one that the request goes by."""
+    current: int
+
+
 class Problem(Value):
     """What is wrong, where, and what to do about it."""
 
@@ -29,3 +37,5 @@ class Problem(Value):
     """What to do about it."""
     errors: tuple[Fault, ...] = ()
     """All faults, if there are several; the first is the one told above."""
+    revisions: Revisions | None = None
+    """Of a graph that has changed since: the revision that the request goes by, and the present one."""

@@ -5,7 +5,7 @@ from typing import Annotated
 from anyio import to_thread
 from fastapi import APIRouter, Path, Query
 
-from api.answer import Answer, Ask, answered
+from api.answer import Answer, Ask, Told, answered
 from api.dependencies import Store
 from api.models.ranking import Ranking, ranking
 from api.parameters import RankFilter
@@ -50,15 +50,16 @@ async def rank_by_centrality(
     """Of the graph of actors, cases and happenings. A rank tells of what was written down, not of power."""
     chosen, counted = measure(measure_name), scenario(wanted.scenario)
 
-    async def read(ask: Ask) -> tuple[object, list[str]]:
+    async def read(ask: Ask) -> Told:
         labels = structure_labels()
         nodes = await ask("read/nodes", {"labels": labels})
         edges = await ask("read/edges", {"labels": labels, "kinds": sorted(counted.kinds)})
         rows = await to_thread.run_sync(_rank, nodes, edges, chosen, counted)
         page = list(wanted.of(rows))
-        return ranking(chosen, counted, rows, page), [name for one in page for name in one.statements]
+        statements = [name for one in page for name in one.statements]
+        return ranking(chosen, counted, rows, page), statements, wanted.following(rows)
 
-    return await answered(Ranks, store, read)
+    return await answered(Ranks, store, read, wanted)
 
 
 def _rank(nodes: Columns, edges: Columns, chosen: Measure, counted: Scenario) -> list[Ranked]:

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query
 
-from api.answer import Answer, Ask, answered
+from api.answer import Answer, Ask, Told, answered
 from api.dependencies import Store
 from api.documentation import problems
 from api.models.document import DocumentWithText, LoadedDocument, ReadSentence, loaded_document
@@ -30,10 +30,11 @@ class Sentences(Answer[tuple[ReadSentence, ...]]):
 async def list_documents(page: Annotated[Page, Query()], store: Store) -> Documents:
     """Each with its counts, and whether it is loaded whole."""
 
-    async def read(ask: Ask) -> tuple[object, list[str]]:
-        return [loaded_document(row) for row in page.of(await ask("read/documents"))], []
+    async def read(ask: Ask) -> Told:
+        rows = await ask("read/documents")
+        return [loaded_document(row) for row in page.of(rows)], [], page.following(rows)
 
-    return await answered(Documents, store, read)
+    return await answered(Documents, store, read, page)
 
 
 @router.get("/documents/{document}", responses=problems(404), summary="A document, with its text")
@@ -58,15 +59,16 @@ async def get_document(document: str, store: Store) -> OneDocument:
 async def list_sentences(document: str, page: Annotated[Page, Query()], store: Store) -> Sentences:
     """Coverage: all sentences in reading order, each with its statements. A table of records has none."""
 
-    async def read(ask: Ask) -> tuple[object, list[str]]:
-        sentences = page.of(await ask("read/sentences", {"document": document}))
+    async def read(ask: Ask) -> Told:
+        rows = await ask("read/sentences", {"document": document})
+        sentences, following = page.of(rows), page.following(rows)
         wanted = [one for sentence in sentences for one in sentence["statements"]]
-        rows = await ask("read/statements", {"ids": wanted, "limit": len(wanted)})
-        told = {one.id: one for one in map(told_statement, rows)}
+        found = await ask("read/statements", {"ids": wanted, "limit": len(wanted)})
+        told = {one.id: one for one in map(told_statement, found)}
         data = [
             ReadSentence(**{**sentence, "statements": tuple(told[one] for one in sentence["statements"])})
             for sentence in sentences
         ]
-        return data, [name for one in told.values() for name in ids_of(one)]
+        return data, [name for one in told.values() for name in ids_of(one)], following
 
-    return await answered(Sentences, store, read)
+    return await answered(Sentences, store, read, page)

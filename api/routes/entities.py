@@ -4,7 +4,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query
 
-from api.answer import Answer, Ask, answered
+from api.answer import Answer, Ask, Told, answered
 from api.dependencies import Store
 from api.documentation import problems
 from api.models.entity import ToldEntity, told_entity
@@ -38,17 +38,21 @@ async def found(ask: Ask, entity: str) -> Record:
 async def list_entities(wanted: Annotated[EntityFilter, Query()], store: Store) -> Entities:
     """With `q` the best fit first, without it by id."""
 
-    async def read(ask: Ask) -> tuple[object, list[str]]:
+    async def read(ask: Ask) -> Told:
         parameters = wanted.parameters()
         words = parameters.pop("q")
         if words is None:
-            rows = await ask("read/entities", parameters)
+            rows = await ask("read/entities", {**parameters, "after": wanted.after_id})
+            page, following = wanted.cut(rows, lambda row: [row["entity"]["id"]])
         else:
-            rows = await ask("read/search", {**parameters, "text": lucene(str(words))})
-        told = [told_entity(row) for row in rows]
-        return told, [statement for one in told for statement in one.statements]
+            search = {**parameters, "text": lucene(str(words)), "after": wanted.after(2)}
+            page, following = wanted.cut(
+                await ask("read/search", search), lambda row: [row["score"], row["entity"]["id"]]
+            )
+        told = [told_entity(row) for row in page]
+        return told, [statement for one in told for statement in one.statements], following
 
-    return await answered(Entities, store, read)
+    return await answered(Entities, store, read, wanted)
 
 
 @router.get("/entities/{entity}", responses=problems(404), summary="An entity")
@@ -64,13 +68,14 @@ async def get_entity(entity: str, store: Store) -> OneEntity:
 
 @router.get("/entities/{entity}/links", responses=problems(404), summary="An entity's links")
 async def list_entity_links(entity: str, wanted: Annotated[EntityLinkFilter, Query()], store: Store) -> Links:
-    """By id of the link. Silences, counts of none and classes are links of kinds of their own."""
+    """Type by type, by id within each. Silences, counts of none and classes are links of kinds of their own."""
 
-    async def read(ask: Ask) -> tuple[object, list[str]]:
-        rows = await ask("read/links", {**wanted.parameters(), "entity": entity})
-        if not rows:
-            await found(ask, entity)
-        told = [link_of(row) for row in rows]
-        return told, statements_of(*told)
+    async def read(ask: Ask) -> Told:
+        await found(ask, entity)
+        asked = {**wanted.parameters(), "entity": entity, "after": wanted.after_id}
+        rows = await ask("read/entity_links", asked)
+        page, following = wanted.cut(rows, lambda row: [row["link"]["id"]])
+        told = [link_of(row) for row in page]
+        return told, statements_of(*told), following
 
-    return await answered(Links, store, read)
+    return await answered(Links, store, read, wanted)

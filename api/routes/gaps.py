@@ -4,7 +4,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query
 
-from api.answer import Answer, Ask, answered
+from api.answer import Answer, Ask, Told, answered
 from api.dependencies import Store
 from api.documentation import problems
 from api.models.query import Gap, Rows, rests_on
@@ -23,9 +23,10 @@ async def list_gaps(wanted: Annotated[InDocument, Query()], store: Store) -> Gap
     """Each silence as its own kind: none of them is no, and none is zero."""
     asked = question("silences")
 
-    async def read(ask: Ask) -> tuple[object, list[str]]:
-        rows = wanted.of(await ask(asked.name, wanted.model_dump(include={"document"})))
+    async def read(ask: Ask) -> Told:
+        found = await ask(asked.name, wanted.model_dump(include={"document"}))
+        rows = wanted.of(found)
         data = {"title": asked.title, "reading": asked.reading, "rows": rows}
-        return data, [statement for row in rows for statement in rests_on(row)]
+        return data, [statement for row in rows for statement in rests_on(row)], wanted.following(found)
 
-    return await answered(Gaps, store, read)
+    return await answered(Gaps, store, read, wanted)

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query
 
-from api.answer import Answer, Ask, answered
+from api.answer import Answer, Ask, Told, answered
 from api.dependencies import Store
 from api.documentation import problems
 from api.models.link import Link, link_of, statements_of
@@ -24,13 +24,15 @@ class OneLink(Answer[Link]):
 
 @router.get("/links", responses=problems(404), summary="Links between entities")
 async def list_links(wanted: Annotated[LinkFilter, Query()], store: Store) -> Links:
-    """By id. Each link lists a (modality, standing) pair for every statement that it rests on."""
+    """By source and id. Each link lists a (modality, standing) pair for every statement that it rests on."""
 
-    async def read(ask: Ask) -> tuple[object, list[str]]:
-        told = [link_of(row) for row in await ask("read/links", wanted.parameters())]
-        return told, statements_of(*told)
+    async def read(ask: Ask) -> Told:
+        rows = await ask("read/links", {**wanted.parameters(), "after": wanted.after_id})
+        page, following = wanted.cut(rows, lambda row: [row["link"]["id"]])
+        told = [link_of(row) for row in page]
+        return told, statements_of(*told), following
 
-    return await answered(Links, store, read)
+    return await answered(Links, store, read, wanted)
 
 
 @router.get("/links/{link}", responses=problems(404), summary="A link")

@@ -1,13 +1,14 @@
 """Named queries: the questions that Tuyun answers, with parameters."""
 
-from typing import Any
+from typing import Annotated, Any
 
-from fastapi import APIRouter, Request
+from fastapi import APIRouter, Query, Request
 
-from api.answer import Answer, Ask, answered
-from api.dependencies import Store
+from api.answer import Answer, Ask, Told, answered
+from api.dependencies import PAGE, Store
 from api.documentation import problems
 from api.models.query import NamedQuery, Rows, named_query, rests_on
+from api.parameters import FreePage
 from graph.store import question, questions
 
 router = APIRouter()
@@ -51,14 +52,15 @@ async def list_queries(store: Store) -> NamedQueries:
     openapi_extra=FREE_FORM,
     summary="The rows of a named query",
 )
-async def run_query(name: str, request: Request, store: Store) -> QueryRows:
+async def run_query(name: str, page: Annotated[FreePage, Query()], request: Request, store: Store) -> QueryRows:
     """With its parameters from the query string. At most 1000 rows; columns are as `/v1/queries` lists them."""
     asked = question(name)
-    parameters = dict(request.query_params)
+    parameters = {one: value for one, value in request.query_params.items() if one not in PAGE}
 
-    async def read(ask: Ask) -> tuple[object, list[str]]:
-        rows = await ask(asked.name, parameters)
+    async def read(ask: Ask) -> Told:
+        found = await ask(asked.name, parameters)
+        rows = page.of(found)
         data = {"title": asked.title, "reading": asked.reading, "rows": rows}
-        return data, [statement for row in rows for statement in rests_on(row)]
+        return data, [statement for row in rows for statement in rests_on(row)], page.following(found)
 
-    return await answered(QueryRows, store, read)
+    return await answered(QueryRows, store, read, page)

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query
 
-from api.answer import Answer, Ask, answered
+from api.answer import Answer, Ask, Told, answered
 from api.dependencies import Store
 from api.documentation import problems
 from api.models.statement import ToldStatement, ids_of, told_statement
@@ -12,6 +12,7 @@ from api.parameters import StatementFilter
 from graph.errors import NotFound
 
 router = APIRouter()
+READING_ORDER = ("document", "start", "end", "id")
 
 
 class Statements(Answer[tuple[ToldStatement, ...]]):
@@ -26,11 +27,13 @@ class OneStatement(Answer[ToldStatement]):
 async def list_statements(wanted: Annotated[StatementFilter, Query()], store: Store) -> Statements:
     """In reading order. Filters combine: a statement must fit all of them."""
 
-    async def read(ask: Ask) -> tuple[object, list[str]]:
-        told = [told_statement(row) for row in await ask("read/statements", wanted.parameters())]
-        return told, [name for one in told for name in ids_of(one)]
+    async def read(ask: Ask) -> Told:
+        rows = await ask("read/statements", {**wanted.parameters(), "after": wanted.after(len(READING_ORDER))})
+        page, following = wanted.cut(rows, lambda row: [row["statement"][one] for one in READING_ORDER])
+        told = [told_statement(row) for row in page]
+        return told, [name for one in told for name in ids_of(one)], following
 
-    return await answered(Statements, store, read)
+    return await answered(Statements, store, read, wanted)
 
 
 @router.get("/statements/{statement}", responses=problems(404), summary="A statement")

@@ -1,38 +1,28 @@
-// Links, by end, type, direction and modality
-// purpose: What ties an entity to others, each link with the statements it rests on.
+// Links, by type, kind and modality
+// purpose: Links between entities by source and id, each with the statements it rests on. A page begins after the last id of the
+//   page before, which names its source.
 // parameters:
-//   entity string = null: only at this entity
-//   direction string = "both": out, in or both, seen from the entity
 //   type string = null: only of this type
 //   kind string = null: only of this kind: plain, permitted, zero, silence or class
 //   modality string = null: only with a statement of this modality
 //   document string = null: only of this document
-//   skip integer = 0: leave out so many first
+//   after string = "": only those after the link with this id
 //   limit integer = 100: at most so many
 // columns:
 //   type string: type of the link
 //   link map: properties of the link
 //   source map: id, name and label of its source
 //   target map: id, name and label of its target
-CALL () {
-  WITH 1 AS one WHERE $entity IS NOT NULL AND $direction IN ['out', 'both']
-  MATCH (:Entity {id: $entity})-[link]->(:Entity)
-  RETURN link
-  UNION
-  WITH 1 AS one WHERE $entity IS NOT NULL AND $direction IN ['in', 'both']
-  MATCH (:Entity {id: $entity})<-[link]-(:Entity)
-  RETURN link
-  UNION
-  WITH 1 AS one WHERE $entity IS NULL
-  MATCH (:Entity)-[link]->(:Entity)
-  RETURN link
-}
-WITH link, startNode(link) AS source, endNode(link) AS target
-WHERE ($type IS NULL OR type(link) = $type)
+MATCH (source:Entity)-[link]->(target:Entity)
+WHERE source.id >= split($after, '~')[0]
+  AND (source.id > split($after, '~')[0] OR link.id > $after)
+  AND ($type IS NULL OR type(link) = $type)
   AND ($kind IS NULL OR link.kind = $kind)
   AND ($modality IS NULL OR $modality IN link.modalities)
   AND ($document IS NULL OR link.document = $document)
+WITH source, link, target
+ORDER BY source.id, link.id
+LIMIT $limit
 RETURN type(link) AS type, properties(link) AS link,
        source {.id, .name, .label} AS source, target {.id, .name, .label} AS target
-ORDER BY link.id
-SKIP $skip LIMIT $limit
+ORDER BY source.id, link.id

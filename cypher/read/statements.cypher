@@ -11,7 +11,7 @@
 //   polarity string = null: only with this polarity
 //   status string = null: only with this status
 //   ids list = null: only these
-//   skip integer = 0: leave out so many first
+//   after list = []: document, start, end and id of the last statement before; empty for the first page
 //   limit integer = 100: at most so many
 // columns:
 //   statement map: its properties
@@ -29,8 +29,11 @@ WHERE ($document IS NULL OR told.document = $document)
   AND ($status IS NULL OR told.status = $status)
   AND ($ids IS NULL OR told.id IN $ids)
   AND ($entity IS NULL OR EXISTS { (told)-[:MENTIONS|ATTRIBUTED_TO]->(:Entity {id: $entity}) })
+  AND (size($after) = 0 OR told.document > $after[0] OR (told.document = $after[0]
+    AND (told.start > $after[1] OR (told.start = $after[1]
+    AND (told.end > $after[2] OR (told.end = $after[2] AND told.id > $after[3]))))))
 WITH told ORDER BY told.document, told.start, told.end, told.id
-SKIP $skip LIMIT $limit
+LIMIT $limit
 RETURN properties(told) AS statement,
        COLLECT { MATCH (told)-[part:MENTIONS]->(entity)
                  RETURN {entity: entity.id, name: entity.name, role: part.role, position: part.position}

@@ -52,6 +52,7 @@ STATUSES = {
     "RequestTooSlow": 408,
     "StateUnavailable": 503,
     "InvalidSettings": 500,
+    "RevisionMoved": 409,
     "DownloadFailed": 500,
     "PortTaken": 500,
     "HomeInUse": 500,
@@ -76,6 +77,7 @@ def test_an_error_is_told_with_its_place_and_its_advice() -> None:
         "where": "statements.yaml:7: predicate",
         "todo": "Use one.",
         "errors": (),
+        "revisions": None,
     }
 
 

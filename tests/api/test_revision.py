@@ -4,8 +4,10 @@ from collections.abc import Callable
 
 import pytest
 from anyio import to_thread
+from starlette.requests import Request
 
 from api.answer import Answer, Ask, Read, answered
+from api.dependencies import Asked
 from graph.errors import StoreUnavailable
 from graph.source import read_source
 from graph.store import Store, load, remove
@@ -15,6 +17,11 @@ from tests.api.test_tables import ID, TABLE
 
 class Ids(Answer[tuple[str, ...]]):
     """Ids of documents."""
+
+
+def _asked(api: Client) -> Asked:
+    scope = {"type": "http", "path": "/", "query_string": b"", "headers": [], "server": ("tuyun", 80)}
+    return Asked(api.app.state.store, Request(scope))
 
 
 def _reading(between: Callable[[int], object]) -> Read:
@@ -36,7 +43,7 @@ def test_a_load_while_an_answer_is_read_has_it_read_again(api: Client, empty_sto
         if tries == 1:
             load(empty_store, read_source(TABLE))
 
-    answer = api.portal.call(answered, Ids, api.app.state.store, _reading(load_once))
+    answer = api.portal.call(answered, Ids, _asked(api), _reading(load_once))
     assert answer.data == (ID,)
     assert answer.revision == empty_store.ask("read/documents").revision > 0
 
@@ -47,7 +54,7 @@ def test_a_graph_that_never_holds_still_is_told_so(api: Client, empty_store: Sto
         remove(empty_store, ID)
 
     with pytest.raises(StoreUnavailable, match="a load is under way"):
-        api.portal.call(answered, Ids, api.app.state.store, _reading(load_and_remove))
+        api.portal.call(answered, Ids, _asked(api), _reading(load_and_remove))
 
 
 def test_the_revision_rises_with_a_load_and_answers_carry_it(api: Client, empty_store: Store) -> None:

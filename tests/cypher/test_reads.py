@@ -1,7 +1,7 @@
 """The read queries on the seed, whole where that is small, by ids otherwise, held against the source."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
 import pytest
@@ -11,6 +11,7 @@ from graph.build import build
 from graph.source import Narrative
 from graph.statements import Statement
 from graph.store import Store
+from graph.store.answer import Record
 from graph.vocabulary import vocabulary
 
 KG = "kyrgyz-republic-2022"
@@ -80,7 +81,11 @@ def test_statements_are_filtered_by_any_of_their_parts(
 
 
 def test_statements_come_page_by_page(seeded_store: Store, seed_source: Narrative) -> None:
-    pages = [seeded_store.ask("read/statements", skip=skip, limit=25).rows for skip in (0, 25, 50, 75)]
+    pages: list[Sequence[Record]] = []
+    while not pages or pages[-1]:
+        last = pages[-1][-1]["statement"] if pages else {}
+        after = [last[part] for part in ("document", "start", "end", "id")] if last else []
+        pages.append(seeded_store.ask("read/statements", after=after, limit=25).rows)
     assert [len(page) for page in pages] == [25, 25, 19, 0]
     assert [row["statement"]["id"] for page in pages for row in page] == ordered(list(seed_source.statements))
 
@@ -113,7 +118,7 @@ def test_entities_are_listed_by_label_document_and_id(seeded_store: Store, seed_
     assert ids(label="Court") == ["kg-courts"]
     assert ids(label="Victim") == ["kg-foreign-victims", "kg-victims", "kg22-unwilling-victims"]
     assert ids(ids=["kg-mvd", "kg-pgo", "nobody"]) == ["kg-mvd", "kg-pgo"]
-    page = seeded_store.ask("read/entities", skip=3, limit=2).rows
+    page = seeded_store.ask("read/entities", after=everything[2], limit=2).rows
     assert [row["entity"]["id"] for row in page] == everything[3:5]
 
 
@@ -143,19 +148,28 @@ def test_links_are_found_by_end_type_direction_kind_and_modality(
     built = build(seed_source.entities, seed_source.statements).links
 
     def ids(**filters: object) -> list[str]:
-        return [row["link"]["id"] for row in seeded_store.ask("read/links", limit=1000, **filters).rows]
+        name = "read/entity_links" if "entity" in filters else "read/links"
+        return [row["link"]["id"] for row in seeded_store.ask(name, limit=1000, **filters).rows]
 
-    assert ids() == sorted(built)
-    at = sorted(id_ for id_, link in built.items() if "kg-pgo" in (link.source, link.target))
+    def by_source(found: Iterable[str]) -> list[str]:
+        return sorted(found, key=lambda id_: (built[id_].source, id_))
+
+    assert ids() == by_source(built)
+    assert ids(after=by_source(built)[17]) == by_source(built)[18:]
+    at = sorted(
+        (id_ for id_, link in built.items() if "kg-pgo" in (link.source, link.target)),
+        key=lambda id_: (built[id_].type, id_),
+    )
     assert ids(entity="kg-pgo") == at
+    assert ids(entity="kg-pgo", after=at[3]) == at[4:]
     assert ids(entity="kg-pgo", direction="out") == [id_ for id_ in at if built[id_].source == "kg-pgo"]
     assert ids(entity="kg-pgo", direction="in") == [id_ for id_ in at if built[id_].target == "kg-pgo"]
     for kind in ("plain", "permitted", "zero", "silence", "class"):
         of_kind = [id_ for id_, link in built.items() if vocabulary().links[link.type].kind == kind]
-        assert ids(kind=kind) == sorted(of_kind)
+        assert ids(kind=kind) == by_source(of_kind)
         assert of_kind
     assert ids(type="GAVE", entity="kg-mvd") == [f"kg-mvd~GAVE~kg22-joint-trainings~{KG}"]
-    assert ids(modality="possible", kind="plain") == sorted(
+    assert ids(modality="possible", kind="plain") == by_source(
         id_ for id_, link in built.items()
         if "possible" in link.modalities and vocabulary().links[link.type].kind == "plain"
     )  # fmt: skip

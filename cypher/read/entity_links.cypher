@@ -1,0 +1,31 @@
+// Links of an entity, by type
+// purpose: What ties an entity to others, type by type and by id within each, so that an entity with very many links can be read
+//   in pages. A page begins after the last id of the page before, which names its type.
+// parameters:
+//   entity string: id of the entity
+//   direction string = "both": out, in or both, seen from the entity
+//   type string = null: only of this type
+//   kind string = null: only of this kind: plain, permitted, zero, silence or class
+//   modality string = null: only with a statement of this modality
+//   document string = null: only of this document
+//   after string = "": only those after the link with this id
+//   limit integer = 100: at most so many
+// columns:
+//   type string: type of the link
+//   link map: properties of the link
+//   source map: id, name and label of its source
+//   target map: id, name and label of its target
+MATCH (entity:Entity {id: $entity})-[link]-(:Entity)
+WHERE ($direction = 'both' OR ($direction = 'out') = (startNode(link) = entity))
+  AND ($type IS NULL OR type(link) = $type)
+  AND ($kind IS NULL OR link.kind = $kind)
+  AND ($modality IS NULL OR $modality IN link.modalities)
+  AND ($document IS NULL OR link.document = $document)
+  AND ($after = '' OR type(link) > split($after, '~')[1] OR (type(link) = split($after, '~')[1] AND link.id > $after))
+WITH link
+ORDER BY type(link), link.id
+LIMIT $limit
+WITH link, startNode(link) AS source, endNode(link) AS target
+RETURN type(link) AS type, properties(link) AS link,
+       source {.id, .name, .label} AS source, target {.id, .name, .label} AS target
+ORDER BY type, link.id

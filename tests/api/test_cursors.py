@@ -1,0 +1,120 @@
+"""Pages put together are the whole; a cursor is taken only as it was given, where it was, and while it holds."""
+
+from base64 import urlsafe_b64decode, urlsafe_b64encode
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from api.cursor import Cursor, opened
+from graph.errors import InvalidQuery
+from graph.source import Narrative, read_source
+from graph.store import Store, load, remove
+from tests.api.client import Client
+from tests.api.test_parameters import PAGED
+from tests.api.test_tables import ID, TABLE
+
+NEEDED = {"/v1/queries/training": "/v1/queries/voices"}
+LISTS = [NEEDED.get(one, one) for one in PAGED if one != "/v1/documents"] + ["/v1/entities?q=training"]
+KEYS = st.lists(st.none() | st.text() | st.integers() | st.floats(allow_nan=False), max_size=4)
+
+
+def _rows(answer: dict[str, Any]) -> list[Any]:
+    data = answer["data"]
+    rows: list[Any] = data["rows"] if isinstance(data, dict) else data
+    return rows
+
+
+@pytest.mark.parametrize("address", LISTS)
+@pytest.mark.parametrize("parts", [1, 3])
+def test_pages_put_together_are_the_whole(client: Client, address: str, parts: int) -> None:
+    ask = "&" if "?" in address else "?"
+    whole = _rows(client.answer(f"{address}{ask}limit=1000"))
+    assert len(whole) > 3
+    step = -(-len(whole) // parts)
+    pages = [client.answer(f"{address}{ask}limit={step}")]
+    while pages[-1]["next"]:
+        pages.append(client.answer(f"{address}{ask}limit={step}&cursor={pages[-1]['next']}"))
+    assert [_rows(page) for page in pages] == [whole[at : at + step] for at in range(0, len(whole), step)]
+
+
+def test_documents_come_in_pages_too(client: Client, seeded_store: Store) -> None:  # noqa: ARG001 - it has one document
+    answer = client.answer("/v1/documents", limit=1)
+    assert ([one["id"] for one in answer["data"]], answer["next"]) == (["kyrgyz-republic-2022"], None)
+
+
+@pytest.mark.parametrize(
+    ("first", "then"),
+    [
+        ("/v1/links?limit=1", "/v1/entities?cursor={}"),
+        ("/v1/links?limit=1", "/v1/links?type=GAVE&cursor={}"),
+        ("/v1/entities?q=training&limit=1", "/v1/entities?q=trainings&cursor={}"),
+        ("/v1/entities/kg-pgo/links?limit=1", "/v1/entities/kg-mvd/links?cursor={}"),
+    ],
+)
+def test_a_cursor_is_refused_where_it_was_not_given(client: Client, first: str, then: str) -> None:
+    problem = client.problem(then.format(client.answer(first)["next"]))
+    assert (problem["status"], problem["where"]) == (422, "cursor")
+    assert problem["detail"] == "is of another request."
+
+
+def test_the_order_of_filters_and_the_limit_may_differ_from_page_to_page(client: Client) -> None:
+    first = client.answer("/v1/statements?stage=closed&polarity=affirmed&limit=1")
+    then = client.answer(f"/v1/statements?limit=2&polarity=affirmed&stage=closed&cursor={first['next']}")
+    whole = client.data("/v1/statements?stage=closed&polarity=affirmed")
+    assert [*first["data"], *then["data"]] == whole[:3]
+
+
+@pytest.mark.parametrize("change", ["cut", "letter", "made up", "empty"])
+def test_a_cursor_that_was_changed_is_refused(client: Client, change: str) -> None:
+    given_out = client.answer("/v1/links", limit=1)["next"]
+    changed = {
+        "cut": given_out[:-3],
+        "letter": given_out[:20] + ("A" if given_out[20] != "A" else "B") + given_out[21:],
+        "made up": urlsafe_b64encode(b'["x",1,["kg-pgo"]]').decode(),
+        "empty": "",
+    }[change]
+    problem = client.problem("/v1/links", cursor=changed)
+    assert (problem["status"], problem["where"]) == (422, "cursor")
+
+
+@pytest.mark.parametrize("key", [[], ["a", "b"], [-1], ["x"]])
+def test_a_forged_key_of_another_form_is_refused(client: Client, key: list[str | int | float | None]) -> None:
+    honest = opened(client.answer("/v1/gaps", limit=1)["next"])
+    problem = client.problem("/v1/gaps", cursor=honest._replace(key=key).sealed())
+    assert (problem["status"], problem["where"]) == (422, "cursor")
+
+
+def test_a_page_of_a_graph_that_has_changed_is_a_conflict_with_both_revisions(
+    api: Client, empty_store: Store, seed_source: Narrative
+) -> None:
+    before = load(empty_store, seed_source).revision
+    cursors = {address: api.answer(address, limit=1)["next"] for address in ("/v1/links", "/v1/gaps")}
+    after = load(empty_store, read_source(TABLE)).revision
+    for address, cursor in cursors.items():
+        problem = api.problem(address, cursor=cursor)
+        assert (problem["status"], problem["type"]) == (409, "urn:tuyun:problem:revision-moved")
+        assert problem["revisions"] == {"asked": before, "current": after}
+        assert problem["todo"] == "Start again without cursor."
+    remove(empty_store, ID)
+
+
+@given(st.text(), st.integers(min_value=0), KEYS)
+def test_a_cursor_comes_back_as_it_was(request_: str, revision: int, key: list[Any]) -> None:
+    cursor = Cursor(request_, revision, key)
+    assert opened(cursor.sealed()) == cursor
+
+
+@given(st.binary(max_size=60))
+def test_no_guess_is_a_cursor(raw: bytes) -> None:
+    with pytest.raises(InvalidQuery):
+        opened(urlsafe_b64encode(raw).decode())
+
+
+@given(st.text(), st.integers(min_value=0, max_value=7), st.data())
+def test_a_cursor_with_one_bit_changed_is_none(request_: str, bit: int, data: st.DataObject) -> None:
+    raw = bytearray(urlsafe_b64decode((sealed := Cursor(request_, 1, ["x"]).sealed()) + "=" * (-len(sealed) % 4)))
+    raw[data.draw(st.integers(min_value=0, max_value=len(raw) - 1))] ^= 1 << bit
+    with pytest.raises(InvalidQuery):
+        opened(urlsafe_b64encode(raw).decode())
