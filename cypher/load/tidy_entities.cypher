@@ -1,6 +1,7 @@
 // Tidy entities after a load or a removal
 // purpose: An entity shows the description of the first document (by id) that has one, and every statement it
-//   rests on; what rests on nothing is gone.
+//   rests on; what rests on nothing is gone. Labels to be seen by: Hedged, if no statement of it is asserted, and the
+//   kinds of silence of a question.
 // parameters:
 //   ids list: ids of the entities
 // columns:
@@ -15,7 +16,11 @@ CALL (entity, descriptions, documents) {
   WITH entity, descriptions, documents, descriptions[0] AS first,
        reduce(all = [], one IN descriptions | all + [one.name] + coalesce(one.aliases, [])) AS names
   UNWIND names AS name
-  WITH entity, descriptions, documents, first, collect(DISTINCT name) AS names
+  WITH entity, descriptions, documents, first, collect(DISTINCT name) AS names,
+       reduce(all = [], one IN descriptions | all + coalesce(one.modalities, [])) AS modalities,
+       reduce(all = [], one IN descriptions | all + coalesce(one.seen_as, [])) AS silences
+  WITH *, silences + CASE WHEN size(modalities) = 0 OR 'asserted' IN modalities THEN [] ELSE ['Hedged'] END AS seen_as
+  REMOVE entity:$(coalesce(entity.seen_as, []))
   SET entity = first {
     .*,
     id: entity.id,
@@ -24,8 +29,11 @@ CALL (entity, descriptions, documents) {
     aliases: [name IN names WHERE name <> first.name],
     statements: reduce(all = [], one IN descriptions | all + coalesce(one.statements, [])),
     counts: reduce(all = [], one IN descriptions | all + coalesce(one.counts, [])),
-    counted_by: reduce(all = [], one IN descriptions | all + coalesce(one.counted_by, []))
+    counted_by: reduce(all = [], one IN descriptions | all + coalesce(one.counted_by, [])),
+    modalities: modalities,
+    seen_as: seen_as
   }
+  SET entity:$(seen_as)
 }
 CALL (entity, descriptions) {
   WITH entity, descriptions WHERE size(descriptions) = 0 AND entity.document IS NULL

@@ -2,11 +2,11 @@
 // purpose: A node a statement, quoted from its sentence.
 // parameters:
 //   document string: id of the document
-//   rows list: id of the sentence and properties of each statement
+//   rows list: id of the sentence, properties, and labels to be seen by, of each statement
 // columns:
 //   written integer: how many
 UNWIND $rows AS row
 MATCH (sentence:Sentence:Evidence {id: row.sentence})
 CREATE (statement:Evidence:Statement)-[:QUOTED_FROM]->(sentence)
-SET statement = row.properties, statement.document = $document
+SET statement = row.properties, statement.document = $document, statement:$(row.labels)
 RETURN count(statement) AS written

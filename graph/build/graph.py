@@ -17,6 +17,10 @@ class Node:
     counts: tuple[str, ...] = ()
     """For a case or group: each count told of it, in words, with the id of its statement in ``counted_by``."""
     counted_by: tuple[str, ...] = ()
+    modalities: tuple[str, ...] = ()
+    """How firmly each of its statements is said, in parallel with ``statements``; empty for what rows made."""
+    silences: tuple[str, ...] = ()
+    """For a question: the kinds of silence that left it open, each once."""
 
 
 @dataclass(frozen=True)

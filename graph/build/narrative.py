@@ -80,6 +80,8 @@ def _node(entity: Entity, rests: list[Statement]) -> Node:
         tuple(one.id for one in rests),
         tuple(words for words, _ in counts),
         tuple(statement for _, statement in counts),
+        modalities=tuple(one.modality for one in rests),
+        silences=tuple(dict.fromkeys(one.status for one in rests if entity.id in one.roles.get("question", ()))),
     )
 
 

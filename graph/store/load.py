@@ -14,12 +14,13 @@ from graph.store.rows import (
     entity_row,
     link_row,
     mention_rows,
+    seen_as,
     sentence_row,
     statement_row,
 )
 from graph.store.store import Store, run
 from graph.store.table import Progress, load_table, remove_table
-from graph.store.write import clear_document, document_state, write_entities
+from graph.store.write import clear_document, document_state, same, write_entities
 
 
 @dataclass(frozen=True)
@@ -70,7 +71,7 @@ def _load_narrative(transaction: ManagedTransaction, source: Narrative) -> tuple
     document, content = source.document.id, source.content
     run(transaction, "load/take_turn")
     state = document_state(transaction, document)
-    if state and state["content"] == content and state["state"] == "loaded":
+    if state and same(state, content) and state["state"] == "loaded":
         return run(transaction, "admin/dataset")[0]["revision"], False
     if state and state["kind"] != "narrative":
         raise LoadConflict(f"{document!r} is a table of records.", todo="Remove it first, or use another id.")
@@ -91,7 +92,11 @@ def _load_narrative(transaction: ManagedTransaction, source: Narrative) -> tuple
         rows=[sentence_row(sentence) for sentence in source.sentences],
     )
     rows = [
-        {"sentence": f"{document}/{statement.sentence}", "properties": statement_row(statement)}
+        {
+            "sentence": f"{document}/{statement.sentence}",
+            "properties": statement_row(statement),
+            "labels": seen_as(statement),
+        }
         for statement in source.statements
     ]
     run(transaction, "load/write_statements", document=document, rows=rows)

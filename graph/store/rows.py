@@ -7,12 +7,14 @@ Absent values are left out.
 from collections.abc import Mapping
 from typing import Any
 
-from graph.build import Link, Node
+from graph.build import Link, Node, link_caption
 from graph.statements import Document, Entity, Part, Period, Quantity, Scope, Sentence, Statement
-from graph.vocabulary import vocabulary
+from graph.vocabulary import seen_label, vocabulary
 
 Row = dict[str, Any]
 NAME_LENGTH = 60
+DRAWN = 2
+"""Version of the way in which documents become nodes and links; what was drawn in an older way is loaded anew."""
 
 
 def document_row(document: Document, content: str, text: str | None = None) -> Row:
@@ -22,6 +24,7 @@ def document_row(document: Document, content: str, text: str | None = None) -> R
         **_present(document.model_dump()),
         "name": name,
         "content": content,
+        "drawn": DRAWN,
         "state": "loaded",
         **({"text": text} if text is not None else {}),
     }
@@ -41,6 +44,8 @@ def entity_row(node: Node) -> Row:
         "statements": list(node.statements),
         "counts": list(node.counts),
         "counted_by": list(node.counted_by),
+        "modalities": list(node.modalities),
+        "seen_as": [seen_label(silence) for silence in node.silences],
         "narrower_than": list(entity.narrower_than),
         "one_of": entity.one_of,
         "stages": list(entity.stages),
@@ -165,9 +170,20 @@ def link_row(link: Link) -> Row:
                 "rule": link.rule,
                 "kind": type_.kind,
                 "carries": type_.carries,
+                "caption": link_caption(link.type, link.modalities, link.standings),
             }
         ),
     }
+
+
+def seen_as(statement: Statement) -> list[str]:
+    """Labels to draw a statement by, as Neo4j Browser styles by label alone: ``Possible``, ``NotReported``."""
+    told: list[str] = [statement.modality]
+    if statement.silent:
+        told.append(statement.status)
+    if statement.polarity == "denied":
+        told.append(statement.polarity)
+    return [seen_label(word) for word in told]
 
 
 def row_node(node: Node, document: str, number: int, quote: str) -> Row:

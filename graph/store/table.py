@@ -19,7 +19,7 @@ from graph.source.records import Row
 from graph.store.restore import ExportedTable
 from graph.store.rows import document_row, entity_row, link_row, row_node
 from graph.store.store import Store, run
-from graph.store.write import clear_document, document_state, hold_to_one_meaning, write_entities
+from graph.store.write import clear_document, document_state, hold_to_one_meaning, same, write_entities
 
 BATCH = 10_000
 Progress = Callable[[int, int], None]
@@ -39,9 +39,9 @@ def load_table(
     state = store.write(document_state, document)
     if state and state["kind"] != "records":
         raise LoadConflict(f"{document!r} is a narrative.", todo="Remove it first, or use another id.")
-    if state and state["content"] == content and state["state"] == "loaded":
+    if state and same(state, content) and state["state"] == "loaded":
         return store.write(_revision), False
-    if state and (state["content"] != content or state["state"] == "removing"):
+    if state and (not same(state, content) or state["state"] == "removing"):
         remove_table(store, document, batch=batch)
     token = secrets.token_hex(8)
     done: int = store.write(_begin, table, content, token)
@@ -102,7 +102,7 @@ def _begin(transaction: ManagedTransaction, table: Records, content: str, token:
         run(transaction, "load/write_document", document=document, properties=properties)
         nodes = [Node(entity, ()) for entity in table.entities]
         write_entities(transaction, document, [entity_row(node) for node in nodes])
-    elif state["content"] != content or state["state"] == "removing":
+    elif not same(state, content) or state["state"] == "removing":
         raise _taken_over(document)
     rows: int = run(transaction, "load/begin_table", document=document, token=token)[0]["rows_loaded"]
     return rows

@@ -6,7 +6,7 @@ from neo4j import ManagedTransaction
 
 from graph.errors import LoadConflict
 from graph.store.answer import Record
-from graph.store.rows import Row
+from graph.store.rows import DRAWN, Row
 from graph.store.store import run
 
 
@@ -14,6 +14,11 @@ def document_state(transaction: ManagedTransaction, document: str) -> Record | N
     """What is loaded of a document; None if nothing is."""
     state = run(transaction, "load/document_state", document=document)
     return state[0] if state else None
+
+
+def same(state: Record | None, content: str) -> bool:
+    """Whether what is loaded of a document, or of a part of it, is this content, drawn as we draw it."""
+    return state is not None and (state["content"], state["drawn"]) == (content, DRAWN)
 
 
 def clear_document(transaction: ManagedTransaction, document: str) -> None:

@@ -1,6 +1,7 @@
 """What a term of the vocabulary is, and the vocabulary as a whole.
 
-The data stands in ``vocabulary.yaml`` beside this file; `vocabulary` reads it once.
+The data stands in ``vocabulary.yaml`` beside this file, and in ``looks.yaml`` how it is drawn; `vocabulary` reads
+both once.
 """
 
 from functools import cache
@@ -11,8 +12,10 @@ import yaml
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 FILE = Path(__file__).with_name("vocabulary.yaml")
+LOOKS = Path(__file__).with_name("looks.yaml")
 
 Force = Literal["happened", "permitted", "needed", "assessed"]
+Color = Annotated[str, Field(pattern=r"^#[0-9A-F]{6}$")]
 LinkKind = Literal["plain", "permitted", "zero", "silence", "class", "evidence"]
 
 
@@ -28,6 +31,22 @@ class Term(BaseModel):
     match: dict[str, str] = Field(default_factory=dict)
 
 
+class Look(BaseModel):
+    """How nodes are drawn: fill (``#RRGGBB``), and size in pixels."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    color: Color
+    diameter: int
+
+    @property
+    def text(self) -> str:
+        """Black or white, whichever can be read better on the fill."""
+        red, green, blue = (int(self.color[place : place + 2], 16) / 255 for place in (1, 3, 5))
+        luminance = 0.2126 * red**2.2 + 0.7152 * green**2.2 + 0.0722 * blue**2.2
+        return "#000000" if luminance > 0.179 else "#FFFFFF"
+
+
 class Label(Term):
     """A kind of node."""
 
@@ -41,9 +60,10 @@ class Ordered(Term):
 
 
 class Modality(Ordered):
-    """How firmly a sentence says it; ``cues`` are the words it is known by."""
+    """How firmly a sentence says it; ``cues`` are the words it is known by, ``color`` fills its statements."""
 
     cues: tuple[str, ...]
+    color: Color
 
 
 class Status(Term):
@@ -54,9 +74,14 @@ class Status(Term):
 
 
 class LinkType(Term):
-    """A kind of link between two nodes, with the labels that it may start and end at."""
+    """A kind of link between two nodes, with the labels that it may start and end at.
+
+    ``reads`` is how it is written on a picture; ``perhaps`` how, where it only may be so ("may have ..." if None).
+    """
 
     kind: LinkKind
+    reads: str
+    perhaps: str | None = None
     source: tuple[str, ...]
     target: tuple[str, ...]
     carries: bool = False
@@ -111,6 +136,7 @@ class Vocabulary(BaseModel):
     version: int
     families: dict[str, str]
     labels: dict[str, Label]
+    looks: dict[str, Look]
     stages: dict[str, Ordered]
     forces: dict[str, Term]
     modalities: dict[str, Modality]
@@ -136,6 +162,8 @@ class Vocabulary(BaseModel):
         for name, label in self.labels.items():
             if label.family not in self.families:
                 raise ValueError(f"the label {name} is of no known family: {label.family!r}")
+        if self.looks.keys() != self.labels.keys():
+            raise ValueError(f"labels and looks differ: {sorted(self.looks.keys() ^ self.labels.keys())}")
 
         def labels_of(words: tuple[str, ...]) -> tuple[str, ...]:
             spelled: list[str] = []
@@ -180,8 +208,14 @@ class Vocabulary(BaseModel):
         return tuple(name for name, link in self.links.items() if link.carries and link.kind in kinds)
 
 
+def seen_label(word: str) -> str:
+    """The label by which a word shows on a node, besides its main label: ``NotReported`` for ``not_reported``."""
+    return "".join(part.capitalize() for part in word.split("_"))
+
+
 @cache
 def vocabulary() -> Vocabulary:
-    """The vocabulary, read from its file once."""
+    """The vocabulary, read from its files once."""
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    return Vocabulary.model_validate(yaml.load(FILE.read_text("utf-8"), Loader=loader))  # noqa: S506 - both are safe loaders
+    words, looks = (yaml.load(file.read_text("utf-8"), Loader=loader) for file in (FILE, LOOKS))  # noqa: S506 - both are safe loaders
+    return Vocabulary.model_validate({**words, "looks": looks})

@@ -71,7 +71,11 @@ ROW: dict[str, Callable[[str], dict[str, Any]]] = {
     "load/write_entities": lambda x: {"id": x, "label": x, "description": {"name": x}},
     "load/write_links": lambda x: {"source": "kg-pgo", "target": "kg-mvd", "type": x, "properties": {"id": x}},
     "load/write_sentences": lambda x: {"id": x, "text": x},
-    "load/write_statements": lambda x: {"sentence": "kyrgyz-republic-2022/1", "properties": {"id": x, "quote": x}},
+    "load/write_statements": lambda x: {
+        "sentence": "kyrgyz-republic-2022/1",
+        "properties": {"id": x, "quote": x},
+        "labels": [x],
+    },
     "load/write_mentions": lambda x: {"statement": x, "entity": x, "role": x, "position": 0},
     "load/write_voices": lambda x: {"statement": x, "voice": x},
     "load/write_comparisons": lambda x: {"statement": x, "other": x},

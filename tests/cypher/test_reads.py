@@ -134,6 +134,8 @@ def test_an_entity_is_told_whole(seeded_store: Store, seed_source: Narrative) ->
         "statements": [statement],
         "counts": ["40"],
         "counted_by": [statement],
+        "modalities": ["asserted"],
+        "seen_as": [],
         "opened_kind": "calendar_year",
         "opened_start": date(2020, 1, 1),
         "opened_end": date(2020, 12, 31),
@@ -183,7 +185,7 @@ def test_one_link_is_told_whole(seeded_store: Store, seed_source: Narrative) -> 
             "type": "GAVE",
             "link": {
                 "id": GAVE, "document": KG, "statements": [statement], "modalities": ["asserted"],
-                "standings": ["none"], "kind": "plain", "carries": False,
+                "standings": ["none"], "kind": "plain", "carries": False, "caption": "gave",
             },
             "source": {"id": "kg-pgo", "name": "PGO", "label": "Institution"},
             "target": {

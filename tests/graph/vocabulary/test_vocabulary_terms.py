@@ -8,10 +8,10 @@ import yaml
 from pydantic import ValidationError
 
 from graph.vocabulary import Vocabulary, vocabulary
-from graph.vocabulary.model import FILE, Term
+from graph.vocabulary.model import FILE, LOOKS, Term
 
 SECTIONS = [
-    name for name in Vocabulary.model_fields if name not in {"version", "families", "silence_roles"}
+    name for name in Vocabulary.model_fields if name not in {"version", "families", "looks", "silence_roles"}
 ]  # fmt: skip
 TERMS = [
     pytest.param(term, id=f"{section}-{name}")
@@ -116,7 +116,7 @@ def test_modalities_and_stages_are_in_order() -> None:
 def test_an_unknown_label_or_family_is_impossible(
     section: str, name: str, field: dict[str, object], message: str
 ) -> None:
-    data = yaml.safe_load(FILE.read_text("utf-8"))
+    data = yaml.safe_load(FILE.read_text("utf-8")) | {"looks": yaml.safe_load(LOOKS.read_text("utf-8"))}
     data[section][name] |= field
     with pytest.raises(ValidationError) as caught:
         Vocabulary.model_validate(data)
@@ -124,7 +124,7 @@ def test_an_unknown_label_or_family_is_impossible(
 
 
 def test_a_misspelt_field_of_a_term_is_refused() -> None:
-    data = yaml.safe_load(FILE.read_text("utf-8"))
+    data = yaml.safe_load(FILE.read_text("utf-8")) | {"looks": yaml.safe_load(LOOKS.read_text("utf-8"))}
     data["labels"]["Court"]["does_not_say_"] = data["labels"]["Court"].pop("does_not_say")
     with pytest.raises(ValidationError) as caught:
         Vocabulary.model_validate(data)
