@@ -6,34 +6,24 @@ flow gives the answer: then ways are looked for one by one, each time past the s
 far, until none is left (the implicit hitting set of Moreno-Centeno and Karp 2013). Both are exact.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import islice
-from typing import Literal, cast
+from itertools import islice, pairwise
+from typing import Literal
 
 import networkx as nx
 import numpy as np
 from scipy.optimize import Bounds, LinearConstraint, milp
 
 from graph.analysis.network import Network
-from graph.analysis.ranking import links_of, nodes_of
+from graph.analysis.parts import Part, links_of, nodes_of
 from graph.analysis.routes import EXAMINED, paths, valid
-from graph.analysis.ways import Ways, ways
+from graph.analysis.ways import CONVICTION, Ways, other_end, ways
 from graph.errors import InvalidAnalysis
 
+Flow = nx.DiGraph
 Kind = Literal["node", "link"]
 Outcome = Literal["cut", "none_told", "nothing_between"]
-
-
-@dataclass(frozen=True)
-class Part:
-    """A node or a link of a cut, with the statements that it rests on."""
-
-    id: str
-    name: str
-    label: str
-    """Label of the node, or type of the link."""
-    statements: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -69,32 +59,39 @@ def cut(through: Ways, kind: Kind) -> Cut:
 
 def _by_flow(through: Ways, kind: Kind) -> frozenset[str] | None:
     """The cut nearest to the targets, by a largest flow; None if nothing that may be cut stands between."""
-    flow: nx.DiGraph[tuple[str, str]] = nx.DiGraph()
+    flow = _flow_of_nodes(through) if kind == "node" else _flow_of_links(through)
     begin, end = ("", "begin"), ("", "end")
-    kept = {*through.sources, *through.targets}
-    for node in through.graph:
-        if kind == "node" and node not in kept:
-            flow.add_edge((node, "in"), (node, "out"), capacity=1)
-        else:
-            flow.add_edge((node, "in"), (node, "out"))
-    for one, other, link in through.graph.edges(keys=True):
-        if kind == "node":
-            flow.add_edge((one, "out"), (other, "in"))
-            continue
-        flow.add_edge((one, "out"), (link, "to link"))
-        flow.add_edge((link, "to link"), (link, "from link"), capacity=1)
-        flow.add_edge((link, "from link"), (other, "in"))
     flow.add_edges_from((begin, (one, "in")) for one in through.sources)
     flow.add_edges_from(((one, "out"), end) for one in through.targets)
     try:
         _, (before, after) = nx.minimum_cut(flow, begin, end)
     except nx.NetworkXUnbounded:
         return None
-    return frozenset(
-        one[0]
-        for one, other, told in flow.edges(data=True)
-        if "capacity" in told and one in before and other in after
-    )
+    limited = ((one, other) for one, other, told in flow.edges(data=True) if "capacity" in told)
+    return frozenset(one[0] for one, other in limited if one in before and other in after)
+
+
+def _flow_of_nodes(through: Ways) -> "Flow[tuple[str, str]]":
+    """One way through each node that may be cut; a way to a conviction passes whoever convicts."""
+    kept = {*through.sources, *through.targets}
+    flow: Flow[tuple[str, str]] = nx.DiGraph()
+    for one, other, link in through.graph.edges(keys=True):
+        stops = list(dict.fromkeys([one, *_passed(through.network, (one, other, link)), other]))
+        for stop in stops:
+            flow.add_edge((stop, "in"), (stop, "out"), **({} if stop in kept else {"capacity": 1}))
+        flow.add_edges_from(((here, "out"), (there, "in")) for here, there in pairwise(stops))
+    return flow
+
+
+def _flow_of_links(through: Ways) -> "Flow[tuple[str, str]]":
+    """One way along each link, in either direction."""
+    flow: Flow[tuple[str, str]] = nx.DiGraph()
+    for one, other, link in through.graph.edges(keys=True):
+        flow.add_edges_from([((one, "in"), (one, "out")), ((other, "in"), (other, "out"))])
+        flow.add_edge((one, "out"), (link, "to link"))
+        flow.add_edge((link, "to link"), (link, "from link"), capacity=1)
+        flow.add_edge((link, "from link"), (other, "in"))
+    return flow
 
 
 def _by_ways(through: Ways, kind: Kind) -> frozenset[str] | None:
@@ -112,17 +109,16 @@ def _by_ways(through: Ways, kind: Kind) -> frozenset[str] | None:
 
 def _past(through: Ways, kind: Kind, gone: frozenset[str]) -> frozenset[str] | None:
     """What may be cut of a way that is left when some of it is gone; None if no way is left."""
-    left = ways(_without(through.network, kind, gone), through.between)
+    left = ways(through.network, through.between, gone)
     kept = {*through.sources, *through.targets}
     examined = 0
     for steps in islice(paths(left, len(left.graph)), EXAMINED):
         examined += 1
-        if valid(left, steps) is not None:
-            return (
-                frozenset(step[2] for step in steps)
-                if kind == "link"
-                else frozenset(step[1] for step in steps if step[1] not in kept)
-            )
+        if valid(left, steps) is None:
+            continue
+        if kind == "link":
+            return frozenset(step[2] for step in steps)
+        return frozenset(node for step in steps for node in _passed(through.network, step) if node not in kept)
     if examined == EXAMINED:
         raise InvalidAnalysis(
             "there are too many paths between groups of cases to tell the smallest cut.",
@@ -131,12 +127,13 @@ def _past(through: Ways, kind: Kind, gone: frozenset[str]) -> frozenset[str] | N
     return None
 
 
-def _without(network: "Network[str]", kind: Kind, gone: frozenset[str]) -> "Network[str]":
-    """The network without some of its nodes, or links."""
-    if kind == "node":
-        return cast("Network[str]", nx.restricted_view(network, gone, ()))
-    lost = [(one, other, link) for one, other, link in network.edges(keys=True) if link in gone]
-    return cast("Network[str]", nx.restricted_view(network, (), lost))
+def _passed(network: "Network[str]", step: tuple[str, str, str]) -> Iterator[str]:
+    """The node that a step leads to; of a conviction, whoever convicts, if the step is not taken from there."""
+    here, there, link = step
+    if there != CONVICTION:
+        yield there
+    elif not any(key == link for _, _, key in network.out_edges(here, keys=True)):
+        yield other_end(network, link, here)
 
 
 def _hitting(ways: list[frozenset[str]]) -> frozenset[str]:
@@ -162,4 +159,4 @@ def _alone(through: Ways, kind: Kind) -> frozenset[str]:
 
 def _parts(network: "Network[str]", kind: Kind, ids: Iterable[str]) -> tuple[Part, ...]:
     known = links_of(network) if kind == "link" else nodes_of(network)
-    return tuple(Part(one, *known[one]) for one in sorted(ids))
+    return tuple(known[one] for one in sorted(ids))

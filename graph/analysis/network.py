@@ -5,7 +5,7 @@ trained whom) are left out, since the happening itself is a node: with both, a t
 Evidence (who says so), silences, counts of none and classes are never structure.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 import networkx as nx
@@ -63,14 +63,23 @@ def network(nodes: Columns, edges: Columns) -> "Network[str]":
     return graph
 
 
-def within(graph: "Network[str]", chosen: Scenario) -> "Network[str]":
+def within(graph: "Network[str]", chosen: Scenario, without: Collection[str] = frozenset()) -> "Network[str]":
     """The part of a network that a scenario holds: its links with only the statements that count.
 
     Nodes that no link of the scenario touches are left out: they have no place in the structure.
+
+    Args:
+        graph: a network, which stays as it is.
+        chosen: the scenario.
+        without: ids of statements that are left out besides.
     """
     part: Network[str] = nx.MultiDiGraph()
     for source, target, link, told in graph.edges(keys=True, data=True):
-        kept = [place for place, one in enumerate(told["modalities"]) if one in chosen.modalities]
+        kept = [
+            place
+            for place, (modality, statement) in enumerate(zip(told["modalities"], told["statements"], strict=True))
+            if modality in chosen.modalities and statement not in without
+        ]
         if told["kind"] in chosen.kinds and kept:
             pairs = {
                 field: tuple(told[field][place] for place in kept)

@@ -1,5 +1,6 @@
 """Measures by name, and the ranks that they give."""
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
@@ -15,19 +16,15 @@ from graph.analysis.centrality import (
     pagerank,
 )
 from graph.analysis.network import Network
+from graph.analysis.parts import Part, links_of, nodes_of
 from graph.analysis.ties import bridges, edge_betweenness
 from graph.errors import InvalidAnalysis, suggest
 
 
 @dataclass(frozen=True)
-class Ranked:
-    """An entity (or link) with its value, its rank (ties share the better one), and the statements behind it."""
+class Ranked(Part):
+    """A node (or link) with its value and its rank; ties share the better one."""
 
-    id: str
-    name: str
-    label: str
-    """Label of the node, or type of the link."""
-    statements: tuple[str, ...]
     value: Value
     rank: int | None
     reason: str = ""
@@ -97,51 +94,36 @@ def measure(name: str) -> Measure:
     return MEASURES[name]
 
 
+def ranks(values: Mapping[str, Value], chosen: Measure) -> dict[str, int]:
+    """The rank of each that has a value, 1 the best; ties share the better rank, and the next is counted on.
+
+    >>> ranks({"a": 0.5, "b": 0.5, "c": 0.1, "d": None}, MEASURES["degree"])
+    {'a': 1, 'b': 1, 'c': 3}
+    """
+    known = {one: round(value, 12) for one, value in values.items() if value is not None}
+    counts = Counter(known.values())
+    places, place = {}, 1
+    for value in sorted(counts, reverse=not chosen.lowest_first):
+        places[value] = place
+        place += counts[value]
+    return {one: places[value] for one, value in known.items()}
+
+
 def rank(graph: "Network[str]", chosen: Measure) -> list[Ranked]:
     """Every node (or link, for a measure of links) with value and rank, best first; ties share a rank.
 
     For constraint the lowest value is the best. A node rests on the statements of its links, a link on its own.
     """
     values = chosen.compute(graph)
-    known = {round(value, 12) for value in values.values() if value is not None}
-    order = sorted(known, reverse=not chosen.lowest_first)
-    counts = dict.fromkeys(order, 0)
-    for value in values.values():
-        if value is not None:
-            counts[round(value, 12)] += 1
-    ranks, place = {}, 1
-    for value in order:
-        ranks[value] = place
-        place += counts[value]
+    placed = ranks(values, chosen)
     known_as = links_of(graph) if chosen.of_links else nodes_of(graph)
     rows = [
         Ranked(
-            one,
-            *known_as[one],
+            **vars(known_as[one]),
             value=value,
-            rank=None if value is None else ranks[round(value, 12)],
+            rank=placed.get(one),
             reason=chosen.undefined if value is None else "",
         )
         for one, value in values.items()
     ]
     return sorted(rows, key=lambda row: (row.rank is None, row.rank or 0, row.id))
-
-
-def nodes_of(graph: "Network[str]") -> dict[str, tuple[str, str, tuple[str, ...]]]:
-    """Name, label and statements of each node."""
-    rests: dict[str, dict[str, None]] = {node: {} for node in graph}
-    for one, other, told in graph.edges(data=True):
-        for statement in told["statements"]:
-            rests[one][statement] = rests[other][statement] = None
-    return {
-        node: (told["name"], told["label"], tuple(sorted(rests[node]))) for node, told in graph.nodes(data=True)
-    }
-
-
-def links_of(graph: "Network[str]") -> dict[str, tuple[str, str, tuple[str, ...]]]:
-    """Name, type and statements of each link."""
-    names = {node: told["name"] for node, told in graph.nodes(data=True)}
-    return {
-        link: (f"{names[one]} – {names[other]}", told["type"], told["statements"])
-        for one, other, link, told in graph.edges(keys=True, data=True)
-    }

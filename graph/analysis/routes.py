@@ -9,10 +9,11 @@ import networkx as nx
 
 from graph.analysis.network import Network
 from graph.analysis.scenario import SCENARIOS
-from graph.analysis.ways import CONVICTION, Between, Ways
+from graph.analysis.ways import CONVICTION, Between, Ways, other_end
 from graph.statements import Statement
 from graph.vocabulary import vocabulary
 
+SUPPOSED = "supposed"
 LONGEST = 8
 MOST = 500
 EXAMINED = 100_000
@@ -39,8 +40,8 @@ class Route:
     nodes: tuple[str, ...]
     names: tuple[str, ...]
     links: tuple[Step, ...]
-    weakest: str | None
-    """The weakest modality of all statements on it; None if every link on it is supposed."""
+    weakest: str
+    """The weakest modality of all statements on it; `SUPPOSED`, which is weaker, if a link on it rests on none."""
     scenario: str | None
     """The strictest scenario in which it stands; None if a link on it is supposed."""
 
@@ -108,14 +109,6 @@ def valid(through: Ways, steps: Steps) -> tuple[str, ...] | None:
     return tuple(nodes) if through.free or through.allowed(nodes) else None
 
 
-def other_end(network: "Network[str]", link: str, node: str) -> str:
-    """The node at the other end of a link."""
-    for one, other, key in (*network.out_edges(node, keys=True), *network.in_edges(node, keys=True)):
-        if key == link:
-            return str(other if one == node else one)
-    raise KeyError(link)
-
-
 def _route(through: Ways, steps: Steps) -> Route | None:
     nodes = valid(through, steps)
     if nodes is None:
@@ -134,10 +127,11 @@ def _route(through: Ways, steps: Steps) -> Route | None:
     )
 
 
-def weakest(links: Iterable[Step]) -> str | None:
-    """The weakest modality of all statements that the links rest on."""
+def weakest(links: Iterable[Step]) -> str:
+    """The weakest modality of all statements that the links rest on; supposed, if a link rests on none."""
     order = vocabulary().modalities
-    return max((one for link in links for one in link.modalities), key=lambda one: order[one].order, default=None)
+    told = [link.modalities for link in links]
+    return max((one for some in told for one in some), key=lambda one: order[one].order) if all(told) else SUPPOSED
 
 
 def strictest(links: Iterable[Step]) -> str | None:

@@ -7,7 +7,7 @@ case only from its own victims. Without these rules (``carrying=False``) every l
 """
 
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 import networkx as nx
@@ -30,6 +30,10 @@ class Between:
     sources: frozenset[str] | None = None
     targets: frozenset[str] | None = None
     carrying: bool = True
+
+
+EVERYONE = Between()
+"""From any victim to any conviction."""
 
 
 @dataclass(frozen=True)
@@ -58,8 +62,14 @@ class Ways:
         return True
 
 
-def ways(network: "Network[str]", between: Between = Between()) -> Ways:
+def ways(network: "Network[str]", between: Between = EVERYONE, gone: Collection[str] = frozenset()) -> Ways:
     """What leads from the sources to the targets in a network (of one scenario); empty if nothing does.
+
+    Args:
+        network: where.
+        between: from where to where.
+        gone: ids of nodes and links past which no way leads. A court that is gone convicts nobody; cases that are
+            gone can still be convicted in, for a conviction is where ways lead to.
 
     Raises:
         InvalidAnalysis: a node is in both sets.
@@ -72,7 +82,7 @@ def ways(network: "Network[str]", between: Between = Between()) -> Ways:
         sources = frozenset(node for node, told in network.nodes(data=True) if told["label"] == "Victim")
     begins = sorted(one for one in sources if one in network)
     ends = frozenset({CONVICTION}) if between.targets is None else between.targets
-    walk = _Walk(network, between.carrying, frozenset(begins), ends)
+    walk = _Walk(network, between.carrying, frozenset(begins), ends, gone)
     arcs, goals = walk.forward()
     useful = _leading_to(arcs, goals)
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
@@ -86,10 +96,24 @@ def ways(network: "Network[str]", between: Between = Between()) -> Ways:
         graph,
         tuple(one for one in begins if one in graph),
         tuple(sorted(one for one in ends if one in graph)),
-        all(len(options) == 1 for options in onward.values()),
+        all(len(options) == 1 for options in onward.values()) and not _bends_back(network, graph),
         network,
         between,
     )
+
+
+def other_end(network: "Network[str]", link: str, node: str) -> str:
+    """The node at the other end of a link."""
+    ends = (*network.out_edges(node, keys=True), *network.in_edges(node, keys=True))
+    return next(str(other if one == node else one) for one, other, key in ends if key == link)
+
+
+def _bends_back(network: "Network[str]", graph: "nx.MultiDiGraph[str]") -> bool:
+    """Whether a path may end with a conviction of somebody on it, and not have ended there: that is no way."""
+    if CONVICTION not in graph:
+        return False
+    decided = ((other_end(network, link, one), link) for one, _, link in graph.in_edges(CONVICTION, keys=True))
+    return any(end in graph and not graph.has_edge(end, CONVICTION, link) for end, link in decided)
 
 
 @dataclass(frozen=True)
@@ -100,6 +124,7 @@ class _Walk:
     carrying: bool
     sources: frozenset[str]
     targets: frozenset[str]
+    gone: Collection[str]
 
     def forward(self) -> tuple[dict[State, list[tuple[State, str]]], set[State]]:
         """Every step from every state that can be reached, and the states that are an end."""
@@ -126,16 +151,15 @@ class _Walk:
         back = ((there, link, told) for there, _, link, told in self.network.in_edges(here, keys=True, data=True))
         for along, edges in ((True, forth), (False, back)):
             for there, link, told in edges:
-                if (
-                    there == here
-                    or there in self.sources
-                    or not self._may(state, there, told["type"], along=along)
-                ):
+                if there == here or there in self.sources or link in self.gone:
+                    continue
+                if not self._may(state, there, told["type"], along=along):
                     continue
                 decided = told["type"] == DECIDES and CONVICTION in self.targets
-                if decided and "row" not in self.network.nodes[there]:
+                if decided and "row" not in self.network.nodes[there] and (along or there not in self.gone):
                     yield (CONVICTION, None), link
-                yield (there, self._last(there, last)), link
+                if there not in self.gone:
+                    yield (there, self._last(there, last)), link
 
     def _may(self, state: State, there: str, type_: str, *, along: bool) -> bool:
         if not self.carrying:

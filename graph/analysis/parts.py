@@ -1,0 +1,37 @@
+"""Nodes and links of a network as an answer names them: with the statements that they rest on."""
+
+from dataclasses import dataclass
+
+from graph.analysis.network import Network
+
+
+@dataclass(frozen=True)
+class Part:
+    """A node or a link of a network, with the statements that it rests on."""
+
+    id: str
+    name: str
+    label: str
+    """Label of the node, or type of the link."""
+    statements: tuple[str, ...]
+
+
+def nodes_of(graph: "Network[str]") -> dict[str, Part]:
+    """Each node by its id; it rests on the statements of its links."""
+    rests: dict[str, dict[str, None]] = {node: {} for node in graph}
+    for one, other, told in graph.edges(data=True):
+        for statement in told["statements"]:
+            rests[one][statement] = rests[other][statement] = None
+    return {
+        node: Part(node, told["name"], told["label"], tuple(sorted(rests[node])))
+        for node, told in graph.nodes(data=True)
+    }
+
+
+def links_of(graph: "Network[str]") -> dict[str, Part]:
+    """Each link by its id."""
+    names = {node: told["name"] for node, told in graph.nodes(data=True)}
+    return {
+        link: Part(link, f"{names[one]} – {names[other]}", told["type"], told["statements"])
+        for one, other, link, told in graph.edges(keys=True, data=True)
+    }

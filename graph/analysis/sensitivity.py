@@ -1,0 +1,262 @@
+"""How far a rank can be trusted: what becomes of it when a sentence is left out, or another scenario counts.
+
+No sentence is given a probability, so this is sensitivity and not confidence. A *world* is a scenario with every
+sentence, or without one that counts in it. Where there are few sentences all worlds are looked at; where there
+are many, sentences are drawn by a seed until the last draws changed no interval, or until no more may be drawn,
+which is then said.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import combinations
+from random import Random
+
+from graph.analysis.network import Network, within
+from graph.analysis.parts import Part, links_of, nodes_of
+from graph.analysis.ranking import Measure, ranks
+from graph.analysis.scenario import SCENARIOS, Scenario
+
+Sentence = tuple[str, int]
+"""Document, and number of the sentence in it (of the row, in a table of records)."""
+Progress = Callable[[int, int], None]
+"""Told how many sentences are done, of how many."""
+FEW = 200
+"""So many sentences are all left out in turn; of more, at most so many are drawn."""
+PATIENCE = 50
+"""Draws in a row that change no interval, after which it has converged."""
+TOP = 10
+LEADING = 5
+
+
+@dataclass(frozen=True)
+class RankInterval(Part):
+    """A node (or link), its rank in the chosen scenario, and the ranks that it has in all worlds."""
+
+    value: float | None
+    rank: int | None
+    """In the chosen scenario with every sentence; None if it has no place there, or no value."""
+    best: int | None
+    """Best rank in any world; None if it has none in any."""
+    worst: int | None
+    """Worst rank in any world in which it has one."""
+    unranked: int
+    """Worlds in which it has no rank, for nothing that counts there tells of it. None of these is a last place."""
+    scenarios: Mapping[str, int | None]
+    """Its rank in each scenario with every sentence."""
+
+
+@dataclass(frozen=True)
+class Pair:
+    """In how many worlds one of two ranks above the other."""
+
+    first: str
+    second: str
+    above: int
+    tied: int
+    below: int
+    undecided: int
+    """Worlds in which one of them has no rank."""
+
+
+@dataclass(frozen=True)
+class Decisive:
+    """The sentence whose loss moves the top of the chosen scenario by most places."""
+
+    sentence: Sentence
+    statements: tuple[str, ...]
+    """What it tells that counted."""
+    places: int
+    moved: tuple[tuple[str, int, int | None], ...]
+    """Who of the top moved: id, rank before, rank after (None: nothing else tells of it)."""
+
+
+@dataclass(frozen=True)
+class Sensitivity:
+    """Rank intervals of one measure."""
+
+    rows: tuple[RankInterval, ...]
+    pairs: tuple[Pair, ...]
+    """Of the first ten, each with each."""
+    decisive: Decisive | None
+    """None if no sentence's loss moves the top."""
+    worlds: int
+    sentences: int
+    drawn: int
+    """How many of the sentences were left out in turn."""
+    exact: bool
+    """Whether that were all of them."""
+    converged: bool
+    """Exact, or the last draws changed no interval."""
+
+
+Ranks = Mapping[str, int]
+"""Rank of each that has one."""
+
+
+@dataclass
+class _Seen:
+    """What the worlds looked at so far have shown."""
+
+    pairs: list[tuple[str, str]]
+    worlds: int = 0
+    best: dict[str, int] = field(default_factory=dict)
+    worst: dict[str, int] = field(default_factory=dict)
+    ranked: Counter[str] = field(default_factory=Counter)
+    order: Counter[tuple[str, str, int]] = field(default_factory=Counter)
+    """Of each pair, in how many worlds the first is above (-1), level (0), below (1)."""
+
+    def add(self, found: Ranks) -> bool:
+        """Take a world in; whether it changed an interval."""
+        changed = False
+        for one, rank in found.items():
+            if rank < self.best.get(one, rank + 1):
+                self.best[one] = rank
+                changed = True
+            if rank > self.worst.get(one, rank - 1):
+                self.worst[one] = rank
+                changed = True
+        self.worlds += 1
+        self.ranked.update(found.keys())
+        for one, other in self.pairs:
+            if one in found and other in found:
+                self.order[one, other, (found[one] > found[other]) - (found[one] < found[other])] += 1
+        return changed
+
+
+def sensitivity(
+    graph: "Network[str]",
+    chosen: Measure,
+    counted: Scenario,
+    sentence_of: Mapping[str, Sentence],
+    *,
+    few: int = FEW,
+    seed: int = 0,
+    progress: Progress | None = None,
+) -> Sensitivity:
+    """Ranks as intervals over all scenarios, with every sentence and with each left out in turn.
+
+    Args:
+        graph: the whole network.
+        chosen: what is measured.
+        counted: the scenario whose ranks are shown.
+        sentence_of: the sentence of each statement.
+        few: so many sentences are all left out; of more, at most so many are drawn.
+        seed: of the draws.
+        progress: told how far it is.
+    """
+    told: dict[Sentence, set[str]] = {}
+    for _, _, one in graph.edges(data=True):
+        for statement in one["statements"]:
+            told.setdefault(sentence_of[statement], set()).add(statement)
+    every = sorted(told)
+    exact = len(every) <= few
+    draws = every if exact else Random(seed).sample(every, few)  # noqa: S311 - a sample, not a secret
+    whole = {name: within(graph, one) for name, one in SCENARIOS.items()}
+    base = {name: ranks(chosen.compute(part), chosen) for name, part in whole.items()}
+    first = sorted(base[counted.name], key=lambda one: (base[counted.name][one], one))[:TOP]
+    seen = _Seen(list(combinations(first, 2)))
+    for name in SCENARIOS:
+        seen.add(base[name])
+    losses: dict[Sentence, Ranks] = {}
+    quiet = drawn = 0
+    for drawn, sentence in enumerate(draws, start=1):
+        changed = False
+        for name, found in _left_out(graph, chosen, whole, told[sentence]):
+            changed |= seen.add(found)
+            if name == counted.name:
+                losses[sentence] = found
+        quiet = 0 if changed else quiet + 1
+        if progress:
+            progress(drawn, len(draws))
+        if not exact and quiet >= PATIENCE:
+            break
+    rows = _rows(graph, chosen, whole[counted.name], base, counted.name, seen)
+    return Sensitivity(
+        rows=rows,
+        pairs=_pairs(seen),
+        decisive=_decisive(base[counted.name], losses, told, whole[counted.name]),
+        worlds=seen.worlds,
+        sentences=len(every),
+        drawn=drawn,
+        exact=exact,
+        converged=exact or quiet >= PATIENCE,
+    )
+
+
+def _left_out(
+    graph: "Network[str]",
+    chosen: Measure,
+    whole: Mapping[str, "Network[str]"],
+    gone: set[str],
+) -> Iterator[tuple[str, Ranks]]:
+    """Ranks of each scenario without some statements, where any of them counts."""
+    for name, scenario in SCENARIOS.items():
+        if any(gone.intersection(one["statements"]) for _, _, one in whole[name].edges(data=True)):
+            yield name, ranks(chosen.compute(within(graph, scenario, gone)), chosen)
+
+
+def _rows(
+    graph: "Network[str]",
+    chosen: Measure,
+    part: "Network[str]",
+    base: Mapping[str, Ranks],
+    counted: str,
+    seen: _Seen,
+) -> tuple[RankInterval, ...]:
+    here = links_of(part) if chosen.of_links else nodes_of(part)
+    anywhere = links_of(graph) if chosen.of_links else nodes_of(graph)
+    values = chosen.compute(part)
+    ranked = base[counted]
+    shown = sorted(
+        {*here, *seen.best}, key=lambda one: (one not in ranked, ranked.get(one) or seen.best.get(one, 0), one)
+    )
+    return tuple(
+        RankInterval(
+            **vars(here.get(one) or anywhere[one]),
+            value=values.get(one),
+            rank=ranked.get(one),
+            best=seen.best.get(one),
+            worst=seen.worst.get(one),
+            unranked=seen.worlds - seen.ranked[one],
+            scenarios={name: found.get(one) for name, found in base.items()},
+        )
+        for one in shown
+    )
+
+
+def _pairs(seen: _Seen) -> tuple[Pair, ...]:
+    return tuple(
+        Pair(one, other, above, tied, below, seen.worlds - above - tied - below)
+        for one, other in seen.pairs
+        for above, tied, below in [[seen.order[one, other, by] for by in (-1, 0, 1)]]
+    )
+
+
+def _decisive(
+    base: Ranks, losses: Mapping[Sentence, Ranks], told: Mapping[Sentence, set[str]], part: "Network[str]"
+) -> Decisive | None:
+    """Of several that move the top by as many places, the first in reading order.
+
+    The top are the first five ranks with all who share them. Whoever has no rank any more has moved to behind the
+    last.
+    """
+    top = {one: rank for one, rank in sorted(base.items()) if rank <= LEADING}
+    behind = len(base) + 1
+    best: tuple[int, Sentence] | None = None
+    for sentence, after in sorted(losses.items()):
+        places = sum(abs(after.get(one, behind) - rank) for one, rank in top.items())
+        if places and (best is None or places > best[0]):
+            best = places, sentence
+    if best is None:
+        return None
+    places, sentence = best
+    after = losses[sentence]
+    counted = {one for _, _, link in part.edges(data=True) for one in link["statements"]}
+    moved = sorted((rank, one, after.get(one)) for one, rank in top.items() if after.get(one) != rank)
+    return Decisive(
+        sentence,
+        tuple(sorted(told[sentence] & counted)),
+        places,
+        tuple((one, before, then) for before, one, then in moved),
+    )
