@@ -5,7 +5,7 @@ from typing import Any, Generic, Protocol, TypeVar
 
 from api.cursor import Cursor, Key, opened
 from api.dependencies import Asked
-from api.parameters import Page
+from api.paging import Page
 from graph.errors import InvalidQuery, RevisionMoved, StoreUnavailable, Where
 from graph.statements.base import Value
 from graph.store import query

@@ -13,7 +13,7 @@ from graph.errors import InvalidQuery, NotAllowed, Where, suggest
 from graph.store.asynchronous import AsyncStore
 
 PAGE = {"limit", "cursor"}
-"""Parameters that choose a page, and not what is listed."""
+"""Parameters that choose a page, and not what is listed or how."""
 
 
 class Asked(AsyncStore):

@@ -1,15 +1,12 @@
 """What a request may ask for: pages and filters, in the names of the query files' parameters."""
 
-from collections.abc import Callable, Sequence
-from typing import Annotated, Literal, TypeVar
+from typing import Annotated, Literal
 
-from pydantic import ConfigDict, Field
+from pydantic import Field
 
-from api.cursor import LONGEST, Key, opened
+from api.paging import Page, Whole
 from graph.analysis import SCENARIOS
-from graph.errors import InvalidQuery, Where
 from graph.statements.base import Value
-from graph.store.answer import Record
 from graph.vocabulary.model import LinkKind
 from graph.vocabulary.terms import (
     EntityLabel,
@@ -21,76 +18,16 @@ from graph.vocabulary.terms import (
     StatusName,
 )
 
-Row = TypeVar("Row")
 Name = Annotated[str, Field(min_length=1, max_length=400)]
 ScenarioName = Annotated[str, Field(json_schema_extra={"enum": list(SCENARIOS)})]
+StatementSort = Literal[
+    "predicate", "stage", "voice", "modality", "status",
+    "-predicate", "-stage", "-voice", "-modality", "-status",
+]  # fmt: skip
 MEANINGS = "; ".join(f"{one.name}: {one.description}" for one in SCENARIOS.values())
 
 
-class Page(Value):
-    """Which rows of an answer."""
-
-    limit: int = Field(default=100, ge=1, le=1000)
-    """At most so many rows."""
-    cursor: str | None = Field(default=None, max_length=LONGEST)
-    """`next` of the page before; left out for the first page."""
-
-    def after(self, length: int) -> Key:
-        """What the last row of the page before was ordered by, so many values; empty on the first page."""
-        if self.cursor is None:
-            return []
-        key = opened(self.cursor).key
-        if len(key) != length:
-            raise _foreign()
-        return key
-
-    def parameters(self) -> dict[str, object]:
-        """The filters as the query's parameters, and a limit of one row more, which tells whether more follow."""
-        return {**self.model_dump(exclude={"cursor", "limit"}), "limit": self.limit + 1}
-
-    def of(self, rows: Sequence[Row]) -> Sequence[Row]:
-        """The page of an answer that comes whole."""
-        return rows[self._start : self._start + self.limit]
-
-    def following(self, rows: Sequence[object]) -> Key | None:
-        """The key of the next page of an answer that comes whole; None if this is the last.
-
-        Such an answer is computed anew for each page and is the same at one revision, so the key is the number
-        of rows before.
-        """
-        end = self._start + self.limit
-        return [end] if end < len(rows) else None
-
-    def cut(self, rows: Sequence[Record], key: Callable[[Record], Key]) -> tuple[Sequence[Record], Key | None]:
-        """The page of rows that were asked for by `parameters`, and the key of the next page, if there is one."""
-        page = rows[: self.limit]
-        return page, key(page[-1]) if len(rows) > self.limit else None
-
-    @property
-    def after_id(self) -> str:
-        """Id of the last row of the page before; empty on the first page."""
-        (name,) = self.after(1) or [""]
-        return str(name)
-
-    @property
-    def _start(self) -> int:
-        (start,) = self.after(1) or [0]
-        if not isinstance(start, int) or start < 0:
-            raise _foreign()
-        return start
-
-
-class FreePage(Page):
-    """Which rows of an answer, beside parameters of its own."""
-
-    model_config = ConfigDict(extra="ignore")
-
-
-def _foreign() -> InvalidQuery:
-    return InvalidQuery("is not a cursor of this list.", where=Where(field="cursor"))
-
-
-class InDocument(Page):
+class InDocument(Whole):
     """Rows of one document."""
 
     document: Name | None = None
@@ -104,9 +41,15 @@ class FlowFilter(InDocument):
     """Only of this stage."""
 
 
-class StatementFilter(FlowFilter):
+class StatementFilter(Page):
     """Statements; filters combine."""
 
+    sort: StatementSort | None = None
+    """Instead of in reading order, by this; with `-` before it the last first."""
+    document: Name | None = None
+    """Only of this document."""
+    stage: StageName | None = None
+    """Only of this stage."""
     sentence: int | None = Field(default=None, ge=1, le=10**9)
     """Only of the sentence with this number."""
     predicate: PredicateName | None = None
@@ -130,10 +73,12 @@ class EntityFilter(Page):
     """Words of a name or alias; all must fit, and the last may be unfinished. Best fit first."""
     label: EntityLabel | None = None
     """Only with this label."""
+    sort: Literal["name", "-name", "label", "-label"] | None = None
+    """Instead of by id, by this; with `-` before it the last first. Not with `q`: there the best fit is first."""
 
 
-class LinkFilter(Page):
-    """Links between entities."""
+class LinksThat(Page):
+    """Links, whosever they are."""
 
     type: LinkName | None = None
     """Only of this type."""
@@ -145,7 +90,14 @@ class LinkFilter(Page):
     """Only of this document."""
 
 
-class EntityLinkFilter(LinkFilter):
+class LinkFilter(LinksThat):
+    """Links between entities."""
+
+    sort: Literal["type", "-type", "kind", "-kind", "document", "-document"] | None = None
+    """Instead of by source, by this; with `-` before it the last first."""
+
+
+class EntityLinkFilter(LinksThat):
     """Links of one entity."""
 
     direction: Literal["out", "in", "both"] = "both"
@@ -170,7 +122,7 @@ class PathFilter(Value):
     """At most so many paths, the shortest first."""
 
 
-class RankFilter(Page):
+class RankFilter(Whole):
     """Ranks of a measure."""
 
     scenario: ScenarioName = Field(default="asserted", description=f"Which links count. {MEANINGS}.")

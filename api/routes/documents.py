@@ -9,7 +9,7 @@ from api.dependencies import Store
 from api.documentation import problems
 from api.models.document import DocumentWithText, LoadedDocument, ReadSentence, loaded_document
 from api.models.statement import ids_of, told_statement
-from api.parameters import Page
+from api.paging import Whole
 
 router = APIRouter()
 
@@ -27,12 +27,12 @@ class Sentences(Answer[tuple[ReadSentence, ...]]):
 
 
 @router.get("/documents", summary="Documents that are loaded")
-async def list_documents(page: Annotated[Page, Query()], store: Store) -> Documents:
+async def list_documents(page: Annotated[Whole, Query()], store: Store) -> Documents:
     """Each with its counts, and whether it is loaded whole."""
 
     async def read(ask: Ask) -> Told:
-        rows = await ask("read/documents")
-        return [loaded_document(row) for row in page.of(rows)], [], page.following(rows)
+        told = [loaded_document(row) for row in await ask("read/documents")]
+        return page.of(told), [], page.following(told)
 
     return await answered(Documents, store, read, page)
 
@@ -56,7 +56,7 @@ async def get_document(document: str, store: Store) -> OneDocument:
     responses=problems(404),
     summary="Sentences of a document, with what each says",
 )
-async def list_sentences(document: str, page: Annotated[Page, Query()], store: Store) -> Sentences:
+async def list_sentences(document: str, page: Annotated[Whole, Query()], store: Store) -> Sentences:
     """Coverage: all sentences in reading order, each with its statements. A table of records has none."""
 
     async def read(ask: Ask) -> Told:

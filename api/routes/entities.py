@@ -12,7 +12,7 @@ from api.models.link import link_of, statements_of
 from api.parameters import EntityFilter, EntityLinkFilter
 from api.routes.links import Links
 from api.search import lucene
-from graph.errors import NotFound
+from graph.errors import InvalidQuery, NotFound, Where
 from graph.store.answer import Record
 
 router = APIRouter()
@@ -36,19 +36,22 @@ async def found(ask: Ask, entity: str) -> Record:
 
 @router.get("/entities", summary="Entities, by name or label")
 async def list_entities(wanted: Annotated[EntityFilter, Query()], store: Store) -> Entities:
-    """With `q` the best fit first, without it by id."""
+    """With `q` the best fit first, without it by id, or by what is asked for."""
+    if wanted.sort and wanted.q is not None:
+        raise InvalidQuery("with q the best fit comes first.", where=Where(field="sort"), todo="Leave one out.")
 
     async def read(ask: Ask) -> Told:
-        parameters = wanted.parameters()
-        words = parameters.pop("q")
-        if words is None:
-            rows = await ask("read/entities", {**parameters, "after": wanted.after_id})
-            page, following = wanted.cut(rows, lambda row: [row["entity"]["id"]])
+        filters = wanted.parameters()
+        words = filters.pop("q")
+        if words is not None:
+            found = await ask("read/search", {**filters, "text": lucene(str(words)), "after": wanted.after(2)})
+            page, following = wanted.cut(found, lambda row: [row["score"], row["entity"]["id"]])
+        elif wanted.sort:
+            found = await ask("read/entities_sorted", {**filters, **wanted.order(wanted.sort)})
+            page, following = wanted.cut(found, lambda row: [row["key"], row["entity"]["id"]])
         else:
-            search = {**parameters, "text": lucene(str(words)), "after": wanted.after(2)}
-            page, following = wanted.cut(
-                await ask("read/search", search), lambda row: [row["score"], row["entity"]["id"]]
-            )
+            found = await ask("read/entities", {**filters, "after": wanted.after_id})
+            page, following = wanted.cut(found, lambda row: [row["entity"]["id"]])
         told = [told_entity(row) for row in page]
         return told, [statement for one in told for statement in one.statements], following
 

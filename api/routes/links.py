@@ -24,11 +24,15 @@ class OneLink(Answer[Link]):
 
 @router.get("/links", responses=problems(404), summary="Links between entities")
 async def list_links(wanted: Annotated[LinkFilter, Query()], store: Store) -> Links:
-    """By source and id. Each link lists a (modality, standing) pair for every statement that it rests on."""
+    """By source and id, or by what is asked for. Each lists a (modality, standing) pair for every statement."""
 
     async def read(ask: Ask) -> Told:
-        rows = await ask("read/links", {**wanted.parameters(), "after": wanted.after_id})
-        page, following = wanted.cut(rows, lambda row: [row["link"]["id"]])
+        if wanted.sort:
+            rows = await ask("read/links_sorted", {**wanted.parameters(), **wanted.order(wanted.sort)})
+            page, following = wanted.cut(rows, lambda row: [row["key"], row["link"]["id"]])
+        else:
+            rows = await ask("read/links", {**wanted.parameters(), "after": wanted.after_id})
+            page, following = wanted.cut(rows, lambda row: [row["link"]["id"]])
         told = [link_of(row) for row in page]
         return told, statements_of(*told), following
 

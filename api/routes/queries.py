@@ -5,10 +5,10 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Query, Request
 
 from api.answer import Answer, Ask, Told, answered
-from api.dependencies import PAGE, Store
+from api.dependencies import Store
 from api.documentation import problems
 from api.models.query import NamedQuery, Rows, named_query, rests_on
-from api.parameters import FreePage
+from api.paging import FreePage
 from graph.store import question, questions
 
 router = APIRouter()
@@ -55,7 +55,7 @@ async def list_queries(store: Store) -> NamedQueries:
 async def run_query(name: str, page: Annotated[FreePage, Query()], request: Request, store: Store) -> QueryRows:
     """With its parameters from the query string. At most 1000 rows; columns are as `/v1/queries` lists them."""
     asked = question(name)
-    parameters = {one: value for one, value in request.query_params.items() if one not in PAGE}
+    parameters = {one: value for one, value in request.query_params.items() if one not in FreePage.model_fields}
 
     async def read(ask: Ask) -> Told:
         found = await ask(asked.name, parameters)

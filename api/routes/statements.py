@@ -1,5 +1,6 @@
 """Statements: the unit of evidence."""
 
+from collections.abc import Sequence
 from typing import Annotated
 
 from fastapi import APIRouter, Query
@@ -10,6 +11,7 @@ from api.documentation import problems
 from api.models.statement import ToldStatement, ids_of, told_statement
 from api.parameters import StatementFilter
 from graph.errors import NotFound
+from graph.store.answer import Record
 
 router = APIRouter()
 READING_ORDER = ("document", "start", "end", "id")
@@ -25,11 +27,19 @@ class OneStatement(Answer[ToldStatement]):
 
 @router.get("/statements", responses=problems(404), summary="Statements, by any of their parts")
 async def list_statements(wanted: Annotated[StatementFilter, Query()], store: Store) -> Statements:
-    """In reading order. Filters combine: a statement must fit all of them."""
+    """In reading order, or by what is asked for. Filters combine: a statement must fit all of them."""
 
     async def read(ask: Ask) -> Told:
-        rows = await ask("read/statements", {**wanted.parameters(), "after": wanted.after(len(READING_ORDER))})
-        page, following = wanted.cut(rows, lambda row: [row["statement"][one] for one in READING_ORDER])
+        if wanted.sort:
+            places = await ask("read/statements_sorted", {**wanted.parameters(), **wanted.order(wanted.sort)})
+            chosen, following = wanted.cut(places, lambda row: [row["key"], row["id"]])
+            ids = [row["id"] for row in chosen]
+            rows = await ask("read/statements", {"ids": ids, "limit": len(ids)})
+            page: Sequence[Record] = sorted(rows, key=lambda row: ids.index(row["statement"]["id"]))
+        else:
+            after = wanted.after(len(READING_ORDER))
+            rows = await ask("read/statements", {**wanted.parameters(), "after": after})
+            page, following = wanted.cut(rows, lambda row: [row["statement"][one] for one in READING_ORDER])
         told = [told_statement(row) for row in page]
         return told, [name for one in told for name in ids_of(one)], following
 

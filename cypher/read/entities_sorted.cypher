@@ -1,0 +1,21 @@
+// Entities, by name or label
+// purpose: Entities in another order than by id. A page begins after the last row of the page before.
+// parameters:
+//   sort string: the property to sort by: name or label
+//   descending boolean = false: the last first; ties stay by id
+//   label string = null: only with this label
+//   document string = null: only described by this document
+//   after list = []: sort value and id of the last row before; empty for the first page
+//   limit integer = 100: at most so many
+// columns:
+//   entity map: properties of the entity
+//   key string: what it is sorted by
+MATCH (entity:Entity)
+WHERE ($label IS NULL OR entity.label = $label)
+  AND ($document IS NULL OR $document IN entity.documents)
+WITH entity, toString(entity[$sort]) AS key
+WHERE size($after) = 0 OR (NOT $descending AND key > $after[0]) OR ($descending AND key < $after[0])
+  OR (key = $after[0] AND entity.id > $after[1])
+RETURN properties(entity) AS entity, key AS key
+ORDER BY CASE WHEN $descending THEN '' ELSE key END, CASE WHEN $descending THEN key ELSE '' END DESC, entity.id
+LIMIT $limit

@@ -1,0 +1,31 @@
+// Links, in another order than by source
+// purpose: Links sorted by type, kind or document. A page begins after the last row of the page before.
+// parameters:
+//   sort string: what to sort by: type, kind or document
+//   descending boolean = false: the last first; ties stay by id
+//   type string = null: only of this type
+//   kind string = null: only of this kind: plain, permitted, zero, silence or class
+//   modality string = null: only with a statement of this modality
+//   document string = null: only of this document
+//   after list = []: sort value and id of the last row before; empty for the first page
+//   limit integer = 100: at most so many
+// columns:
+//   type string: type of the link
+//   link map: properties of the link
+//   source map: id, name and label of its source
+//   target map: id, name and label of its target
+//   key string: what it is sorted by
+MATCH (source:Entity)-[link]->(target:Entity)
+WHERE ($type IS NULL OR type(link) = $type)
+  AND ($kind IS NULL OR link.kind = $kind)
+  AND ($modality IS NULL OR $modality IN link.modalities)
+  AND ($document IS NULL OR link.document = $document)
+WITH source, link, target, CASE $sort WHEN 'type' THEN type(link) ELSE toString(link[$sort]) END AS key
+WHERE size($after) = 0 OR (NOT $descending AND key > $after[0]) OR ($descending AND key < $after[0])
+  OR (key = $after[0] AND link.id > $after[1])
+WITH source, link, target, key
+ORDER BY CASE WHEN $descending THEN '' ELSE key END, CASE WHEN $descending THEN key ELSE '' END DESC, link.id
+LIMIT $limit
+RETURN type(link) AS type, properties(link) AS link,
+       source {.id, .name, .label} AS source, target {.id, .name, .label} AS target, key AS key
+ORDER BY CASE WHEN $descending THEN '' ELSE key END, CASE WHEN $descending THEN key ELSE '' END DESC, link.id
