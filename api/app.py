@@ -5,8 +5,9 @@ from contextlib import asynccontextmanager
 
 from fastapi import Depends, FastAPI
 
-from api import errors, pages
+from api import errors, headers, pages
 from api.access.guard import Access, Guard
+from api.bounds import Bounds
 from api.dependencies import hold_role, refuse_unknown
 from api.documentation import DocumentedApp, problems
 from api.routes import ROUTERS, health
@@ -63,6 +64,8 @@ def create_app(settings: StoreSettings | None = None, options: Settings | None =
     )
     app.state.access = access
     app.add_middleware(Guard, access=access)
+    app.add_middleware(Bounds, settings=access.settings)
+    headers.install(app, access.settings)
     errors.install(app)
     pages.install(app)
     app.include_router(health.router, prefix="/health", tags=["health"])

@@ -47,6 +47,20 @@ class Settings(BaseModel):
     stranger_rate: int = Field(
         default=120, ge=1, le=1_000_000, description="calls a minute without a valid key, for each address"
     )
+    cors_origins: Listed = Field(
+        default=(), description="origins whose pages may ask, joined by commas: `https://newsroom.example`"
+    )
+    proxies: Listed = Field(
+        default=(), description="addresses of proxies whose `X-Forwarded-For` and `-Proto` are believed"
+    )
+    body_bytes: int = Field(default=10_000_000, ge=1_000, description="bytes of a request's body")
+    body_seconds: float = Field(default=30, gt=0, description="seconds for a body to arrive")
+    answer_seconds: float = Field(default=60, gt=0, description="seconds until an answer's first byte")
+    head_seconds: float = Field(default=10, gt=0, description="seconds for a request's head to arrive")
+    stall_seconds: float = Field(default=30, gt=0, description="seconds that a client may leave an answer unread")
+    idle_seconds: int = Field(default=15, ge=1, description="seconds that a connection is kept without a request")
+    drain_seconds: int = Field(default=30, ge=1, description="seconds for answers under way, when it is stopped")
+    connections: int = Field(default=20_000, ge=2, description="connections of a worker; beyond them 503")
     audit_bytes: int = Field(
         default=10_000_000, ge=10_000, description="size at which a file of the audit record is closed"
     )

@@ -7,7 +7,7 @@ import sys
 
 import typer
 
-from cli import ask, documents, keys, serve
+from cli import ask, documents, keys, offer, serve
 from graph.errors import InvalidAnalysis, InvalidQuery, InvalidSettings, TuyunError
 
 app = typer.Typer(
@@ -22,6 +22,7 @@ WRONG_USE = (InvalidQuery, InvalidAnalysis, InvalidSettings)
 app.command()(serve.up)
 app.command()(serve.down)
 app.command()(serve.status)
+app.command()(offer.serve)
 app.command()(documents.check)
 app.command()(documents.load)
 app.command()(documents.remove)

@@ -39,7 +39,7 @@ def up(
 
     Example: tuyun up --home ./data --port 0 --bolt-port 0 --http-port 0
     """
-    with _stopped_in_order(), _listening(port) as listener, shown() as report:
+    with stopped_in_order(), listening(port) as listener, shown() as report:
         settings = from_environment()
         if settings:
             _serve(settings, home, listener, report)
@@ -85,6 +85,7 @@ def _serve(
     import uvicorn
 
     from api.app import create_app
+    from api.server import config
     from api.settings import Settings
 
     options = Settings.from_environment(state=home / "state")
@@ -94,8 +95,7 @@ def _serve(
                 source = read_source(directory)
                 loaded = load(store, source)
                 report(f"{'Loaded' if loaded.changed else 'Has'} {loaded.document}", 0, 0)
-    config = uvicorn.Config(create_app(settings, options), log_level="warning", access_log=False)
-    server = uvicorn.Server(config)
+    server = uvicorn.Server(config(create_app(settings, options), options, log_level="warning"))
     address = f"http://127.0.0.1:{listener.getsockname()[1]}"
     typer.echo(f"API docs       {address}/docs")
     if running:
@@ -123,7 +123,7 @@ def _watch(running: Running, server: "uvicorn.Server", done: threading.Event) ->
 
 
 @contextmanager
-def _stopped_in_order() -> Iterator[None]:
+def stopped_in_order() -> Iterator[None]:
     """Let SIGTERM unwind like Ctrl-C, so that the API ends first and Neo4j after it.
 
     SIGINT too is set, since what a shell starts in the background has it ignored.
@@ -143,12 +143,12 @@ def _stopped_in_order() -> Iterator[None]:
 
 
 @contextmanager
-def _listening(port: int) -> Iterator[socket.socket]:
+def listening(port: int, host: str = "127.0.0.1") -> Iterator[socket.socket]:
     """Take the API's port before anything is started, so that a taken one is told at once."""
-    with socket.socket() as listener:
+    with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as listener:
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
-            listener.bind(("127.0.0.1", port))
+            listener.bind((host, port))
             listener.listen()  # whoever comes early waits; and of two that start at once only one gets the port
         except OSError as error:
             raise PortTaken(

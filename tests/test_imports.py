@@ -27,6 +27,10 @@ EXCEPTIONS = {
     ): "the first login changes a password by a query file, as the store runs them",
     ("cli.serve", "api.app"): "`tuyun up` serves the API",
     ("cli.serve", "api.settings"): "and reads its settings",
+    ("cli.serve", "api.server"): "with its limits on connections",
+    ("cli.offer", "api.access"): "`tuyun serve` refuses to serve others without keys",
+    ("cli.offer", "api.server"): "and serves as `tuyun up` does",
+    ("cli.offer", "api.settings"): "by the same settings",
     ("cli.keys", "api.access"): "`tuyun keys` makes the keys that the API asks for",
     ("cli.keys", "api.settings"): "and finds them where the API does",
 }

@@ -65,14 +65,28 @@ class Up:
 @contextmanager
 def up(home: Path, *arguments: str, lines: int, extra: Mapping[str, str] | None = None) -> Iterator[Up]:
     """Start it, on free ports unless told, and wait for its lines; killed if it outlives the block."""
-    errors = home.with_name(f"{home.name}.stderr")
     command = [*TUYUN, "up", "--home", str(home), *(arguments or FREE_PORTS)]
+    with started(command, home.with_name(f"{home.name}.stderr"), lines, extra or {}) as served:
+        yield served
+
+
+@contextmanager
+def serve(home: Path, *arguments: str, extra: Mapping[str, str]) -> Iterator[Up]:
+    """Start the API alone, on a free port."""
+    command = [*TUYUN, "serve", "--home", str(home), "--port", "0", *arguments]
+    with started(command, home.with_name(f"{home.name}.stderr"), 1, extra) as served:
+        yield served
+
+
+@contextmanager
+def started(command: list[str], errors: Path, lines: int, extra: Mapping[str, str]) -> Iterator[Up]:
+    """Start a command that serves, and wait for its lines; killed if it outlives the block."""
     with (
         errors.open("w") as err,
         subprocess.Popen(
             command,
             cwd=ROOT,
-            env=environment(extra or {}),
+            env=environment(extra),
             stdout=subprocess.PIPE,
             stderr=err,
             text=True,

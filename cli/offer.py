@@ -1,0 +1,54 @@
+"""tuyun serve: the API alone, over a Neo4j that runs already, for this machine or for others."""
+
+import os
+from typing import Annotated
+
+import typer
+
+from cli.connect import HomeOption, settings_of
+from cli.serve import listening, stopped_in_order
+from graph.errors import InvalidSettings
+
+
+def serve(
+    home: HomeOption,
+    host: Annotated[str, typer.Option(help="Address to listen on; 0.0.0.0 is every one.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(min=0, max=65535, help="Port of the API; 0 is any free one.")] = 8000,
+    workers: Annotated[int, typer.Option(min=1, max=64, help="Processes that share the port.")] = 1,
+) -> None:
+    """Serve the API alone, over the Neo4j at NEO4J_URI or on a home.
+
+    Off this machine it needs keys: `tuyun keys create` makes them.
+
+    Example: tuyun serve --host 0.0.0.0 --workers 2
+    """
+    import uvicorn
+    from uvicorn.supervisors import Multiprocess
+
+    from api.access.guard import Access, is_loopback
+    from api.server import config
+    from api.settings import Settings
+
+    settings, options = settings_of(home), Settings.from_environment(state=home / "state")
+    access = Access(options)
+    if not is_loopback(host) and not access.closed() and not options.open:
+        raise InvalidSettings(
+            f"no key was made, and {host} may be reached by others.",
+            todo="Make one with `tuyun keys create NAME`, or set TUYUN_OPEN=yes if something else keeps them out.",
+        )
+    access.state.close()
+    os.environ |= {  # each worker reads them
+        "NEO4J_URI": settings.uri,
+        "NEO4J_USERNAME": settings.user,
+        "NEO4J_PASSWORD": settings.password,
+        "NEO4J_DATABASE": settings.database,
+        "TUYUN_STATE": str(options.state),
+    }
+    with stopped_in_order(), listening(port, host) as listener:
+        shown = f"[{host}]" if ":" in host else host
+        typer.echo(f"API docs       http://{shown}:{listener.getsockname()[1]}/docs")
+        plan = config("api.app:create_app", options, factory=True, workers=workers)
+        if workers > 1:
+            Multiprocess(plan, sockets=[listener]).run()
+        else:
+            uvicorn.Server(plan).run(sockets=[listener])

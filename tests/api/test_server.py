@@ -1,0 +1,94 @@
+"""Connections: whoever is slow or brings too much is let go, and everybody else is served."""
+
+import asyncio
+import socket
+import threading
+from typing import Any
+
+import httpx
+import pytest
+
+from tests.api.serving import said, served
+
+GET = b"GET / HTTP/1.1\r\nHost: x\r\n"
+
+
+async def app(scope: Any, receive: Any, send: Any) -> None:  # noqa: ANN401, ARG001 - as ASGI calls it
+    """Answers with many bytes at ``/much``, late at ``/late``, else at once."""
+    if scope["type"] != "http":
+        return
+    if scope["path"] == "/late":
+        await asyncio.sleep(0.8)
+    body = b"x" * (50_000_000 if scope["path"] == "/much" else 2)
+    await send({"type": "http.response.start", "status": 200, "headers": [(b"content-length", b"%d" % len(body))]})
+    await send({"type": "http.response.body", "body": body})
+
+
+@pytest.mark.parametrize("sent", [b"", b"GET / HT", GET, GET + b"X-Slow: a"])
+def test_a_head_that_does_not_come_is_not_waited_for(sent: bytes) -> None:
+    with served(app, head_seconds=0.3) as address, socket.create_connection(address) as connection:
+        connection.sendall(sent)
+        assert said(connection) == b""
+
+
+def test_a_second_head_is_not_waited_for_either() -> None:
+    with served(app, head_seconds=0.3) as address, socket.create_connection(address) as connection:
+        connection.sendall(GET + b"\r\n" + GET)
+        answer = said(connection)
+    assert answer.startswith(b"HTTP/1.1 200")
+    assert answer.count(b"HTTP/1.1") == 1
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [
+        GET + b"X-Bomb: " + b"a" * 100_000 + b"\r\n\r\n",
+        GET + b"X-Bomb: " + b"a" * 100_000,
+        GET + b"".join(b"X-%d: a\r\n" % number for number in range(10_000)) + b"\r\n",
+        b"GET /" + b"a" * 100_000 + b" HTTP/1.1\r\nHost: x\r\n\r\n",
+    ],
+    ids=["one header", "one header without end", "many headers", "a long address"],
+)
+def test_a_head_that_is_too_large_is_refused(sent: bytes) -> None:
+    with served(app) as address, socket.create_connection(address) as connection:
+        connection.sendall(sent)
+        assert said(connection).startswith(b"HTTP/1.1 431 ")
+
+
+@pytest.mark.parametrize(
+    "sent", [b"\x16\x03\x01\x02\x00\x01\x00\x01", b"HELLO\r\n\r\n", b"GET / HTTP/9.9\r\n\r\n"]
+)
+def test_what_is_not_http_is_refused(sent: bytes) -> None:
+    with served(app) as address, socket.create_connection(address) as connection:
+        connection.sendall(sent)
+        assert said(connection).startswith(b"HTTP/1.1 400 ")
+
+
+def test_a_client_that_does_not_read_is_let_go_and_others_are_served_meanwhile() -> None:
+    with served(app, stall_seconds=0.5) as address, socket.create_connection(address) as connection:
+        connection.sendall(b"GET /much HTTP/1.1\r\nHost: x\r\n\r\n")
+        for _ in range(5):
+            assert httpx.get(f"http://127.0.0.1:{address[1]}/").text == "xx"
+        threading.Event().wait(1)
+        assert len(said(connection)) < 50_000_000
+
+
+def test_answers_under_way_are_ended_in_order() -> None:
+    told: list[int] = []
+    with served(app) as address:
+        late = threading.Thread(
+            target=lambda: told.append(httpx.get(f"http://127.0.0.1:{address[1]}/late").status_code)
+        )
+        late.start()
+        threading.Event().wait(0.3)
+    late.join(20)
+    assert told == [200]
+
+
+def test_many_idle_connections_leave_room_and_go_by_themselves() -> None:
+    with served(app, head_seconds=2) as address:
+        idle = [socket.create_connection(address) for _ in range(300)]
+        assert httpx.get(f"http://127.0.0.1:{address[1]}/").text == "xx"
+        assert [said(one) for one in idle] == [b""] * 300
+        for one in idle:
+            one.close()

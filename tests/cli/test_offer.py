@@ -1,0 +1,60 @@
+"""tuyun serve: the API alone, for this machine without keys and for others with them."""
+
+import signal
+from pathlib import Path
+
+import httpx
+import pytest
+
+from api.access.keys import Keys
+from api.access.roles import Role
+from api.access.state import State
+from graph.store import Store
+from tests.cli.said import Said, Tuyun
+from tests.cli.serving import serve
+
+ANY = "0.0.0.0"  # noqa: S104 - what is tested
+
+
+def login(store: Store) -> dict[str, str]:
+    """The store's own, as the environment names it."""
+    settings = store.settings
+    return {"NEO4J_URI": settings.uri, "NEO4J_USERNAME": settings.user, "NEO4J_PASSWORD": settings.password}
+
+
+@pytest.mark.parametrize("host", [ANY, "192.0.2.7", "::", "tuyun.example"])
+def test_without_keys_it_does_not_serve_others(
+    tuyun: Tuyun, tmp_path: Path, host: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NEO4J_URI", "bolt://127.0.0.1:9")
+    assert tuyun("serve", "--home", tmp_path, "--host", host, "--port", "0") == Said(
+        2,
+        "",
+        f"tuyun: no key was made, and {host} may be reached by others. Make one with `tuyun keys create NAME`, or "
+        "set TUYUN_OPEN=yes if something else keeps them out.\n",
+    )
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.once
+def test_workers_share_a_port_and_the_keys_and_end_in_order(tmp_path: Path, seeded_store: Store) -> None:
+    home = tmp_path / "home"
+    with State.at(home / "state") as state:
+        keys = Keys(state)
+        secret, key = keys.create("a newsroom", Role.reader, rate=6)
+        headers = {"Authorization": f"Bearer {secret}"}
+        more = ("--host", ANY, "--workers", "2")
+        with serve(home, *more, extra=login(seeded_store)) as served:
+            api = served.api.replace(ANY, "127.0.0.1")
+            assert httpx.get(f"{api}/health/ready", timeout=60).status_code == 200  # who comes early waits
+            assert httpx.get(f"{api}/v1/documents").status_code == 401
+            answers = [httpx.get(f"{api}/v1/gaps", headers=headers) for _ in range(12)]
+            assert {one.status_code for one in answers[:6]} == {200}
+            assert 429 in {one.status_code for one in answers[6:]}  # one count for both workers
+            keys.revoke(key.prefix)
+            assert {httpx.get(f"{api}/v1/gaps", headers=headers).status_code for _ in range(6)} == {401}
+            served.process.send_signal(signal.SIGTERM)
+            said = served.ended()
+    assert said.code in (0, -signal.SIGTERM)
+    assert secret not in said.out + said.err
+    assert seeded_store.settings.password not in said.out + said.err
