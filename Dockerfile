@@ -22,10 +22,11 @@ FROM python:3.12-slim
 RUN groupadd --gid 10001 tuyun \
     && useradd --uid 10001 --gid 10001 --no-create-home --home-dir /nonexistent --shell /usr/sbin/nologin tuyun
 COPY --from=build /app /app
-ENV PATH=/app/bin:$PATH PYTHONUNBUFFERED=1
+ENV PATH=/app/bin:$PATH PYTHONUNBUFFERED=1 TUYUN_STATE=/state
+RUN install --directory --owner 10001 --group 10001 --mode 700 /state
 RUN ln -s "$(python -c 'from graph.resources import seed; print(seed())')" /seed
 USER 10001:10001
 EXPOSE 8000
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=3 \
     CMD ["python", "-c", "import http.client, sys; api = http.client.HTTPConnection('127.0.0.1', 8000, timeout=4); api.request('GET', '/health/ready'); sys.exit(api.getresponse().status != 200)"]
-CMD ["uvicorn", "--factory", "api.app:create_app", "--host", "0.0.0.0", "--port", "8000"]
+CMD ["tuyun", "serve", "--host", "0.0.0.0", "--port", "8000"]

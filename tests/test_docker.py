@@ -69,12 +69,22 @@ def test_every_port_is_bound_to_this_machine_alone() -> None:
     assert "network_mode" not in str(compose())
 
 
+def test_the_api_is_open_only_where_its_port_is_this_machines_and_keeps_its_keys() -> None:
+    api = compose()["services"]["api"]
+    assert api["environment"]["TUYUN_OPEN"] == "yes"
+    assert all(port.startswith("127.0.0.1:") for port in api["ports"])
+    assert api["volumes"] == ["state:/state"]
+    assert any("TUYUN_STATE=/state" in line for line in dockerfile("ENV"))
+    assert "install --directory --owner 10001 --group 10001 --mode 700 /state" in dockerfile("RUN")
+    assert yaml.safe_load(dockerfile("CMD")[-1])[:2] == ["tuyun", "serve"]
+
+
 def test_neo4j_keeps_data_and_logs_in_named_volumes_and_its_memory_is_set() -> None:
     whole = compose()
     neo4j = whole["services"]["neo4j"]
     assert neo4j["image"] == "neo4j:5.26-community"
     assert neo4j["volumes"] == ["data:/data", "logs:/logs"]
-    assert whole["volumes"] == {"data": None, "logs": None}
+    assert whole["volumes"] == {"data": None, "logs": None, "state": None}
     settings = {key: value for key, value in neo4j["environment"].items() if key != "NEO4J_AUTH"}
     assert settings == {
         "NEO4J_server_memory_heap_initial__size": "256m",
