@@ -7,7 +7,6 @@ far, until none is left (the implicit hitting set of Moreno-Centeno and Karp 201
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import islice, pairwise
 from typing import Literal
 
@@ -20,20 +19,21 @@ from graph.analysis.parts import Part, links_of, nodes_of
 from graph.analysis.routes import EXAMINED, paths, valid
 from graph.analysis.ways import CONVICTION, Ways, other_end, ways
 from graph.errors import InvalidAnalysis
+from graph.statements.base import Value
 
 Flow = nx.DiGraph
 Kind = Literal["node", "link"]
 Outcome = Literal["cut", "none_told", "nothing_between"]
 
 
-@dataclass(frozen=True)
-class Cut:
+class Cut(Value):
     """A smallest cut. If no way is told there is nothing to cut, which is not a cut of zero."""
 
     kind: Kind
     outcome: Outcome
     """``cut``; ``none_told``: no way is told; ``nothing_between``: a link leads straight there, past any node."""
     size: int | None
+    """Null if there is no cut."""
     parts: tuple[Part, ...]
     """One smallest cut, that nearest to the targets."""
     alone: tuple[Part, ...]
@@ -47,14 +47,21 @@ def cut(through: Ways, kind: Kind) -> Cut:
         InvalidAnalysis: the text keeps so many groups of cases apart that the ways cannot be gone through.
     """
     if not through.targets:
-        return Cut(kind, "none_told", None, (), ())
+        return _no_cut(kind, "none_told")
     found = _by_flow(through, kind) if through.free else _by_ways(through, kind)
-    if found is None:
-        return Cut(kind, "nothing_between", None, (), ())
     if not found:
-        return Cut(kind, "none_told", None, (), ())
-    alone = _alone(through, kind) if len(found) == 1 else frozenset()
-    return Cut(kind, "cut", len(found), _parts(through.network, kind, found), _parts(through.network, kind, alone))
+        return _no_cut(kind, "nothing_between" if found is None else "none_told")
+    return Cut(
+        kind=kind,
+        outcome="cut",
+        size=len(found),
+        parts=_parts(through.network, kind, found),
+        alone=_parts(through.network, kind, _alone(through, kind) if len(found) == 1 else ()),
+    )
+
+
+def _no_cut(kind: Kind, outcome: Outcome) -> Cut:
+    return Cut(kind=kind, outcome=outcome, size=None, parts=(), alone=())
 
 
 def _by_flow(through: Ways, kind: Kind) -> frozenset[str] | None:

@@ -1,12 +1,10 @@
 """Nodes and links of a network as an answer names them: with the statements that they rest on."""
 
-from dataclasses import dataclass
-
 from graph.analysis.network import Network
+from graph.statements.base import Value
 
 
-@dataclass(frozen=True)
-class Part:
+class Part(Value):
     """A node or a link of a network, with the statements that it rests on."""
 
     id: str
@@ -23,7 +21,7 @@ def nodes_of(graph: "Network[str]") -> dict[str, Part]:
         for statement in told["statements"]:
             rests[one][statement] = rests[other][statement] = None
     return {
-        node: Part(node, told["name"], told["label"], tuple(sorted(rests[node])))
+        node: Part(id=node, name=told["name"], label=told["label"], statements=tuple(sorted(rests[node])))
         for node, told in graph.nodes(data=True)
     }
 
@@ -32,6 +30,8 @@ def links_of(graph: "Network[str]") -> dict[str, Part]:
     """Each link by its id."""
     names = {node: told["name"] for node, told in graph.nodes(data=True)}
     return {
-        link: Part(link, f"{names[one]} – {names[other]}", told["type"], told["statements"])
+        link: Part(
+            id=link, name=f"{names[one]} – {names[other]}", label=told["type"], statements=told["statements"]
+        )
         for one, other, link, told in graph.edges(keys=True, data=True)
     }

@@ -16,15 +16,20 @@ from graph.analysis.centrality import (
     pagerank,
 )
 from graph.analysis.network import Network
-from graph.analysis.parts import Part, links_of, nodes_of
+from graph.analysis.parts import links_of, nodes_of
 from graph.analysis.ties import bridges, edge_betweenness
 from graph.errors import InvalidAnalysis, suggest
 
 
 @dataclass(frozen=True)
-class Ranked(Part):
+class Ranked:
     """A node (or link) with its value and its rank; ties share the better one."""
 
+    id: str
+    name: str
+    label: str
+    """Label of the node, or type of the link."""
+    statements: tuple[str, ...]
     value: Value
     rank: int | None
     reason: str = ""

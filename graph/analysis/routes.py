@@ -1,9 +1,8 @@
 """Simple routes from one set of nodes to another, with what their links rest on, and the denials beside them."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import islice
-from typing import cast
+from typing import Literal, cast
 
 import networkx as nx
 
@@ -11,9 +10,12 @@ from graph.analysis.network import Network
 from graph.analysis.scenario import SCENARIOS
 from graph.analysis.ways import CONVICTION, Between, Ways, other_end
 from graph.statements import Statement
+from graph.statements.base import Value
 from graph.vocabulary import vocabulary
+from graph.vocabulary.model import LinkKind
+from graph.vocabulary.terms import LinkName, ModalityName, PredicateName
 
-SUPPOSED = "supposed"
+SUPPOSED: Literal["supposed"] = "supposed"
 LONGEST = 8
 MOST = 500
 EXAMINED = 100_000
@@ -22,26 +24,25 @@ Steps = list[tuple[str, str, str]]
 """Node, next node and link of each step; the last next node may stand for a conviction."""
 
 
-@dataclass(frozen=True)
-class Step:
+class Step(Value):
     """A link on a route, with each statement that it rests on; none if the link is supposed."""
 
     id: str
-    type: str
-    kind: str
-    modalities: tuple[str, ...]
+    type: LinkName
+    kind: LinkKind
+    modalities: tuple[ModalityName, ...]
     statements: tuple[str, ...]
+    """Runs in parallel with the modalities."""
 
 
-@dataclass(frozen=True)
-class Route:
+class Route(Value):
     """Nodes in order, and the links between them. A conviction's route ends at the other end of its last link."""
 
     nodes: tuple[str, ...]
     names: tuple[str, ...]
     links: tuple[Step, ...]
-    weakest: str
-    """The weakest modality of all statements on it; `SUPPOSED`, which is weaker, if a link on it rests on none."""
+    weakest: ModalityName | Literal["supposed"]
+    """The weakest modality of all statements on it; `supposed`, which is weaker, if a link on it rests on none."""
     scenario: str | None
     """The strictest scenario in which it stands; None if a link on it is supposed."""
 
@@ -51,8 +52,7 @@ class Route:
         return tuple(dict.fromkeys(one for link in self.links for one in link.statements))
 
 
-@dataclass(frozen=True)
-class Routes:
+class Routes(Value):
     """Routes, the shortest first. None told is neither no nor zero."""
 
     found: tuple[Route, ...]
@@ -60,15 +60,17 @@ class Routes:
     """Whether there may be more than were looked for."""
 
 
-@dataclass(frozen=True)
-class Denial:
+class Denial(Value):
     """A statement that denies a step of a route. It removes nobody's link."""
 
     statement: str
-    predicate: str
-    modality: str
+    predicate: PredicateName
+    modality: ModalityName
     voice: str
+    """Who says so: an entity's id, `report` or `unnamed`."""
+    voice_name: str
     parties: tuple[str, ...]
+    """Ids of those between whom the step would have been."""
     names: tuple[str, ...]
 
 
@@ -85,7 +87,7 @@ def routes(through: Ways, longest: int = LONGEST, most: int = MOST) -> Routes:
             break
     more = len(found) > most or examined == EXAMINED
     kept = sorted(found[:most], key=lambda one: (len(one.links), one.nodes, [link.id for link in one.links]))
-    return Routes(tuple(kept), more)
+    return Routes(found=tuple(kept), more=more)
 
 
 def paths(through: Ways, longest: int) -> Iterator[Steps]:
@@ -117,17 +119,18 @@ def _route(through: Ways, steps: Steps) -> Route | None:
     links = []
     for one, other, (_, _, link) in zip(nodes, nodes[1:], steps, strict=False):
         told = network.get_edge_data(one, other, link) or network.get_edge_data(other, one, link)
-        links.append(Step(link, told["type"], told["kind"], told["modalities"], told["statements"]))
+        pairs = {name: told[name] for name in ("type", "kind", "modalities", "statements")}
+        links.append(Step(id=link, **pairs))
     return Route(
-        nodes,
-        tuple(network.nodes[node]["name"] for node in nodes),
-        tuple(links),
-        weakest(links),
-        strictest(links),
+        nodes=nodes,
+        names=tuple(network.nodes[node]["name"] for node in nodes),
+        links=tuple(links),
+        weakest=weakest(links),
+        scenario=strictest(links),
     )
 
 
-def weakest(links: Iterable[Step]) -> str:
+def weakest(links: Iterable[Step]) -> ModalityName | Literal["supposed"]:
     """The weakest modality of all statements that the links rest on; supposed, if a link rests on none."""
     order = vocabulary().modalities
     told = [link.modalities for link in links]
@@ -163,5 +166,15 @@ def denials(
         parties = tuple(dict.fromkeys(party for filled in one.roles.values() for party in filled))
         if one.polarity == "denied" and carries and about & set(parties):
             spelled = tuple(names.get(party, party) for party in parties)
-            found.append(Denial(one.id, one.predicate, one.modality, one.voice, parties, spelled))
+            found.append(
+                Denial(
+                    statement=one.id,
+                    predicate=one.predicate,
+                    modality=one.modality,
+                    voice=one.voice,
+                    voice_name=names.get(one.voice, one.voice),
+                    parties=parties,
+                    names=spelled,
+                )
+            )
     return tuple(found)

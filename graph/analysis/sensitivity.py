@@ -16,6 +16,7 @@ from graph.analysis.network import Network, within
 from graph.analysis.parts import Part, links_of, nodes_of
 from graph.analysis.ranking import Measure, ranks
 from graph.analysis.scenario import SCENARIOS, Scenario
+from graph.statements.base import Value
 
 Sentence = tuple[str, int]
 """Document, and number of the sentence in it (of the row, in a table of records)."""
@@ -29,7 +30,6 @@ TOP = 10
 LEADING = 5
 
 
-@dataclass(frozen=True)
 class RankInterval(Part):
     """A node (or link), its rank in the chosen scenario, and the ranks that it has in all worlds."""
 
@@ -46,8 +46,7 @@ class RankInterval(Part):
     """Its rank in each scenario with every sentence."""
 
 
-@dataclass(frozen=True)
-class Pair:
+class Pair(Value):
     """In how many worlds one of two ranks above the other."""
 
     first: str
@@ -59,20 +58,30 @@ class Pair:
     """Worlds in which one of them has no rank."""
 
 
-@dataclass(frozen=True)
-class Decisive:
+class Move(Value):
+    """Whoever of the top moves."""
+
+    id: str
+    name: str
+    before: int
+    after: int | None
+    """Null if nothing else that counts tells of it: it moves to behind the last."""
+
+
+class Decisive(Value):
     """The sentence whose loss moves the top of the chosen scenario by most places."""
 
-    sentence: Sentence
+    document: str
+    sentence: int
+    """Number of the sentence, or of the row."""
     statements: tuple[str, ...]
-    """What it tells that counted."""
+    """What it tells that counts."""
     places: int
-    moved: tuple[tuple[str, int, int | None], ...]
-    """Who of the top moved: id, rank before, rank after (None: nothing else tells of it)."""
+    """How many places the top moves in all; the top are the first five ranks."""
+    moved: tuple[Move, ...]
 
 
-@dataclass(frozen=True)
-class Sensitivity:
+class Sensitivity(Value):
     """Rank intervals of one measure."""
 
     rows: tuple[RankInterval, ...]
@@ -175,7 +184,7 @@ def sensitivity(
     return Sensitivity(
         rows=rows,
         pairs=_pairs(seen),
-        decisive=_decisive(base[counted.name], losses, told, whole[counted.name]),
+        decisive=_decisive(base[counted.name], losses, told, whole[counted.name], of_links=chosen.of_links),
         worlds=seen.worlds,
         sentences=len(every),
         drawn=drawn,
@@ -227,14 +236,26 @@ def _rows(
 
 def _pairs(seen: _Seen) -> tuple[Pair, ...]:
     return tuple(
-        Pair(one, other, above, tied, below, seen.worlds - above - tied - below)
+        Pair(
+            first=one,
+            second=other,
+            above=above,
+            tied=tied,
+            below=below,
+            undecided=seen.worlds - above - tied - below,
+        )
         for one, other in seen.pairs
         for above, tied, below in [[seen.order[one, other, by] for by in (-1, 0, 1)]]
     )
 
 
 def _decisive(
-    base: Ranks, losses: Mapping[Sentence, Ranks], told: Mapping[Sentence, set[str]], part: "Network[str]"
+    base: Ranks,
+    losses: Mapping[Sentence, Ranks],
+    told: Mapping[Sentence, set[str]],
+    part: "Network[str]",
+    *,
+    of_links: bool,
 ) -> Decisive | None:
     """Of several that move the top by as many places, the first in reading order.
 
@@ -254,9 +275,13 @@ def _decisive(
     after = losses[sentence]
     counted = {one for _, _, link in part.edges(data=True) for one in link["statements"]}
     moved = sorted((rank, one, after.get(one)) for one, rank in top.items() if after.get(one) != rank)
+    known_as = links_of(part) if of_links else nodes_of(part)
     return Decisive(
-        sentence,
-        tuple(sorted(told[sentence] & counted)),
-        places,
-        tuple((one, before, then) for before, one, then in moved),
+        document=sentence[0],
+        sentence=sentence[1],
+        statements=tuple(sorted(told[sentence] & counted)),
+        places=places,
+        moved=tuple(
+            Move(id=one, name=known_as[one].name, before=before, after=then) for before, one, then in moved
+        ),
     )

@@ -1,7 +1,6 @@
 """How a network hangs together: its parts, its communities, and what holds it together, through networkx's API."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 import networkx as nx
 
@@ -9,12 +8,12 @@ from graph.analysis.centrality import articulation_points
 from graph.analysis.network import Network, simple
 from graph.analysis.parts import Part, links_of, nodes_of
 from graph.analysis.ties import bridges
+from graph.statements.base import Value
 
 SEEDS = 10
 
 
-@dataclass(frozen=True)
-class Communities:
+class Communities(Value):
     """Groups of nodes that are tied more to each other than chance would have it; the largest first.
 
     Many divisions are nearly as good, and chance chooses between them: of ``seeds`` runs, ``alike`` found just
@@ -28,8 +27,7 @@ class Communities:
     alike: int
 
 
-@dataclass(frozen=True)
-class Structure:
+class Structure(Value):
     """Counts of nodes, links and ties (pairs of nodes that are linked), and what they make up."""
 
     nodes: int
@@ -70,7 +68,8 @@ def communities(graph: "Network[str]", seeds: int = SEEDS) -> Communities:
     tied.add_nodes_from(range(len(order)))
     tied.add_edges_from(sorted((numbers[one], numbers[other]) for one, other in simple(graph).edges()))
     if not tied.number_of_edges():
-        return Communities(_grouped(([node] for node in order), nodes_of(graph)), None, 0, 0)
+        apart = _grouped(([node] for node in order), nodes_of(graph))
+        return Communities(groups=apart, modularity=None, seeds=0, alike=0)
     found = [
         sorted(sorted(group) for group in nx.community.louvain_communities(tied, seed=seed))
         for seed in range(seeds)
@@ -78,10 +77,10 @@ def communities(graph: "Network[str]", seeds: int = SEEDS) -> Communities:
     worth = [round(float(nx.community.modularity(tied, [set(group) for group in one])), 12) for one in found]
     best = found[worth.index(max(worth))]
     return Communities(
-        _grouped(([order[number] for number in group] for group in best), nodes_of(graph)),
-        max(worth),
-        seeds,
-        found.count(best),
+        groups=_grouped(([order[number] for number in group] for group in best), nodes_of(graph)),
+        modularity=max(worth),
+        seeds=seeds,
+        alike=found.count(best),
     )
 
 

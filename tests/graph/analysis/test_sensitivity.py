@@ -52,8 +52,11 @@ def test_a_chain_told_in_two_sentences_by_hand() -> None:
     assert (pair.first, pair.second) == ("a", "b")
     assert (pair.above, pair.tied, pair.below, pair.undecided) == (0, 4, 3, 4)
     assert told.decisive
-    assert (told.decisive.sentence, told.decisive.statements) == (("text", 1), ("s-0",))
-    assert told.decisive.moved == (("a", 1, None), ("b", 1, None))
+    assert (told.decisive.document, told.decisive.sentence, told.decisive.statements) == ("text", 1, ("s-0",))
+    assert [(one.name, one.before, one.after) for one in told.decisive.moved] == [
+        ("the a", 1, None),
+        ("the b", 1, None),
+    ]
     assert told.decisive.places == 4, "from the first place to behind the last of two, twice"
 
 
@@ -148,10 +151,8 @@ def test_the_seeds_top_hangs_on_the_sentence_of_the_nrm_training() -> None:
     places = {one.id: (one.document, one.sentence) for one in source.statements}
     told = sensitivity(drawn(source), measure("betweenness"), scenario("asserted"), places)
     assert told.decisive
-    assert told.decisive.sentence == ("kyrgyz-republic-2022", 21)
-    assert [(one, before) for one, before, after in told.decisive.moved if after is None] == [
-        ("kg22-nrm-training", 2)
-    ]
+    assert (told.decisive.document, told.decisive.sentence) == ("kyrgyz-republic-2022", 21)
+    assert [(one.id, one.before) for one in told.decisive.moved if one.after is None] == [("kg22-nrm-training", 2)]
     government, training = told.rows[:2]
     assert (government.id, government.best, government.worst, government.unranked) == ("kg-government", 1, 2, 0)
     assert (training.id, training.best, training.worst, training.unranked) == ("kg22-nrm-training", 1, 2, 4)
