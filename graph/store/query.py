@@ -4,6 +4,7 @@
     // purpose: ...
     // question: 1
     // reading: how to read the answer
+    // caveat: what it does not say
     // parameters:
     //   minimum integer = 150: at least so many people
     // columns:
@@ -26,8 +27,8 @@ from typing import Any
 from graph.errors import InvalidQuery, NotFound, Where, suggest
 from graph.resources import cypher
 
-ENTRY = re.compile(r"^(\w+) (string|integer|boolean|date|list|map|any)(?: = (.+?))?: (.+)$")
-SECTIONS = {"purpose", "question", "reading", "parameters", "columns"}
+ENTRY = re.compile(r"^(\w+) (string|integer|boolean|date|list|map|any|path|node)(?: = (.+?))?: (.+)$")
+SECTIONS = {"purpose", "question", "reading", "caveat", "parameters", "columns"}
 
 
 @dataclass(frozen=True)
@@ -106,6 +107,7 @@ class Query:
     columns: tuple[Column, ...]
     text: str
     file: Path
+    caveat: str = ""
 
     def bind(self, given: Mapping[str, object]) -> dict[str, object]:
         """The parameters to run with; `InvalidQuery` if one is unknown, missing or of the wrong type."""
@@ -168,6 +170,7 @@ def parse(name: str, file: Path, text: str) -> Query:
         columns=tuple(Column(one, type_, words) for one, type_, _, words in lists["columns"]),
         text="\n".join(lines[count:]).strip(),
         file=file,
+        caveat=told.get("caveat", ""),
     )
 
 

@@ -14,7 +14,7 @@ QUERIES = [pytest.param(query, id=name) for name, query in queries().items()]
 READS = [
     pytest.param(query, id=name)
     for name, query in queries().items()
-    if name.split("/")[0] in {"read", "questions", "export"} or name in {"admin/server", "admin/dataset"}
+    if name.split("/")[0] in {"read", "questions", "saved", "export"} or name in {"admin/server", "admin/dataset"}
 ]
 QUESTIONS = [pytest.param(query, id=name) for name, query in queries().items() if name.startswith("questions/")]
 LITERAL = re.compile(r"'[^']*'|\"[^\"]*\"")
@@ -103,7 +103,11 @@ def test_a_question_has_a_reading_and_its_evidence(query: Query) -> None:
 def test_the_ten_questions_are_asked_once_each() -> None:
     asked = [query.question for name, query in queries().items() if name.startswith("questions/")]
     assert sorted(number or 0 for number in asked) == list(range(1, 11))
-    elsewhere = [query.question for name, query in queries().items() if not name.startswith("questions/")]
+    drawn = [query.question for name, query in queries().items() if name.startswith("saved/")]
+    assert sorted(number for number in drawn if number) == list(range(1, 11)), "and drawn once each"
+    elsewhere = [
+        one.question for name, one in queries().items() if name.split("/")[0] not in ("questions", "saved")
+    ]
     assert set(elsewhere) == {None}
 
 

@@ -1,0 +1,17 @@
+// For each stage of the case flow: what was counted?
+// purpose: Every count of cases, investigations, prosecutions and convictions, with its statement.
+// question: 4
+// reading: Click a statement: quantity_lower and quantity_upper are the bounds, period_kind the kind of period,
+//   stage the stage.
+// caveat: Counts of different periods, units or scopes are neither added up nor divided by each other. An absent
+//   bound is open, not zero.
+// columns:
+//   count path: a counted group and its statement
+//   sentence path: the statement's sentence
+MATCH (told:Statement)
+WHERE told.counted AND told.stage_order > 0 AND told.quantity_unit IS NOT NULL AND NOT told.concerns_wrongdoing
+MATCH count = (told)-[:MENTIONS]->(:Case)
+MATCH sentence = (told)-[:QUOTED_FROM]->(:Sentence)
+RETURN count, sentence
+ORDER BY told.stage_order, told.start
+LIMIT 60

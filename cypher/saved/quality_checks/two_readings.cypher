@@ -1,0 +1,11 @@
+// Where could a sentence be read in two ways?
+// purpose: Statements with a note on the reading that was not coded.
+// reading: Click a statement for its note.
+// caveat: The weaker reading is the one that is coded.
+// columns:
+//   path path: a statement with a note, and its sentence
+MATCH path = (told:Statement)-[:QUOTED_FROM]->(:Sentence)
+WHERE told.note IS NOT NULL
+RETURN path
+ORDER BY told.document, told.start
+LIMIT 60

@@ -1,0 +1,20 @@
+// What routes lead from a victim to a court?
+// purpose: Every link at a group of victims that can take a complaint or case one desk further, and what the text
+//   denies of it.
+// question: 7
+// reading: If no arrow leads on to a court, no sentence tells of a route. A denied statement is drawn in the middle
+//   of those it names.
+// caveat: None told is neither no nor zero. A permission says nothing of its use; a denial removes nothing.
+// columns:
+//   route path: a link that can carry a complaint further
+//   denied path: a denied statement, whom it names
+//   sentence path: its sentence
+MATCH (victim:Victim)
+WHERE victim.row IS NULL
+OPTIONAL MATCH route = (victim)((one)-[hop WHERE hop.carries]-(other:Entity)){1,2}
+OPTIONAL MATCH denied = (victim)<-[:MENTIONS]-(told:Denied)-[:MENTIONS]->(:Entity)
+OPTIONAL MATCH sentence = (told)-[:QUOTED_FROM]->(:Sentence)
+WITH route, denied, sentence
+WHERE route IS NOT NULL OR denied IS NOT NULL
+RETURN route, denied, sentence
+LIMIT 40

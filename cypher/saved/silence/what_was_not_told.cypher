@@ -1,0 +1,13 @@
+// What was not reported, not provided, not indicated, or without progress?
+// purpose: Each silence: who owes the answer, the question left open, the statement and the sentence.
+// question: 3
+// reading: The kind of silence stands first on the white node and on its link. Click the statement for the quote.
+// caveat: A silence is neither no nor zero, and the kinds are never added up.
+// columns:
+//   silence path: who owes which answer
+//   proof path: the statement that tells of it, and its sentence
+MATCH silence = (:Entity)-[:DID_NOT_REPORT|PROVIDED_NO_DATA_ON|DID_NOT_INDICATE|REPORTED_NO_PROGRESS_ON]->(question:Question)
+MATCH proof = (question)<-[:MENTIONS]-(told:Statement)-[:QUOTED_FROM]->(:Sentence)
+WHERE told.silence
+RETURN silence, proof
+LIMIT 60

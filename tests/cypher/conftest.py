@@ -1,0 +1,84 @@
+"""A made-up narrative in which voices differ."""
+
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from graph.source import Narrative, read_source
+
+TEXT = (
+    "The police opened 20 investigations in 2029, 15 of them of sex trafficking. "
+    "Harbor Aid reported that the police opened nine investigations in 2030, eight of them of forced labor. "
+    "The Gazette reported that the ministry trained judges. "
+    "Judges warned suspects."
+)
+ENTITIES = """\
+police: {label: Institution, name: police}
+ministry: {label: Institution, name: ministry}
+judges: {label: OfficialGroup, name: judges}
+suspects: {label: Group, name: suspects}
+harbor-aid: {label: CivilSociety, name: Harbor Aid}
+gazette: {label: Media, name: Gazette}
+course: {label: Training, name: training of judges}
+cases-2029: {label: Case, name: investigations opened in 2029}
+cases-2030: {label: Case, name: investigations opened in 2030}
+"""
+STATEMENTS = """\
+- sentence: 1
+  quote: "The police opened 20 investigations in 2029, 15 of them of sex trafficking"
+  predicate: opened_investigation
+  roles: {subject: police, object: cases-2029}
+  status: measured
+  quantity:
+    {lower: 20, upper: 20, unit: investigation, flow: opened,
+     parts: [{form: sex_trafficking, lower: 15, upper: 15}],
+     parts_note: the other forms are not told}
+  period: {kind: calendar_year, start: 2029-01-01, end: 2029-12-31}
+- sentence: 2
+  quote: "Harbor Aid reported that the police opened nine investigations in 2030, eight of them of forced labor"
+  predicate: opened_investigation
+  roles: {subject: police, object: cases-2030}
+  voice: harbor-aid
+  modality: reported
+  status: measured
+  quantity:
+    {lower: 9, upper: 9, unit: investigation, flow: opened,
+     parts: [{form: forced_labor, lower: 8, upper: 8}],
+     parts_note: the other forms are not told}
+  period: {kind: calendar_year, start: 2030-01-01, end: 2030-12-31}
+- sentence: 3
+  quote: "The Gazette reported that the ministry trained judges"
+  predicate: trained
+  roles: {happening: course, giver: ministry, audience: judges}
+  voice: gazette
+  modality: reported
+- sentence: 4
+  quote: "Judges warned suspects"
+  predicate: warned
+  roles: {subject: judges, object: suspects}
+"""
+DOCUMENT = """\
+id: hedged
+title: A small report
+publisher: Nobody
+year: 2030
+licence: made up
+text: text.txt
+sha256: {}
+"""
+
+
+@pytest.fixture
+def hedged(tmp_path: Path) -> Narrative:
+    """Two counts with two voices and no form in common; a training that only a newspaper tells of."""
+    for name, text in {
+        "text.txt": TEXT,
+        "entities.yaml": ENTITIES,
+        "statements.yaml": STATEMENTS,
+        "document.yaml": DOCUMENT.format(sha256(TEXT.encode()).hexdigest()),
+    }.items():
+        (tmp_path / name).write_text(text, "utf-8")
+    source = read_source(tmp_path)
+    assert isinstance(source, Narrative)
+    return source

@@ -1,0 +1,144 @@
+"""The saved queries on the Kyrgyz narrative: what each draws, whole.
+
+``pictures/`` was made from the narrative itself. A line is a link that is drawn: an entity's id, a statement as
+``19.2 trained``, a sentence's number, a document's id; a node without a link stands alone.
+"""
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, get_args
+
+import pytest
+from neo4j import Result
+from neo4j.graph import Graph, Node
+
+from graph.source import Narrative
+from graph.store import Store, load
+from graph.store.query import Query, queries
+from graph.vocabulary import seen_label, vocabulary
+from graph.vocabulary.generate import ENUMERATIONS
+from graph.vocabulary.model import LinkKind
+from tests.cypher.rows import labels
+
+LINK_KINDS = get_args(LinkKind)
+LINKS = Path(__file__).parents[1] / "seed" / "links.txt"
+ACTING = {name for name, label in vocabulary().labels.items() if label.family == "actor"}
+PICTURES = Path(__file__).with_name("pictures")
+SAVED = {name.removeprefix("saved/"): one for name, one in queries().items() if name.startswith("saved/")}
+DRAWN = {name: one for name, one in SAVED.items() if {"path", "node"} & {column.type for column in one.columns}}
+TABLES = SAVED.keys() - DRAWN.keys()
+
+
+def run(store: Store, asked: Query) -> tuple[list[Mapping[str, Any]], Graph]:
+    """Rows, and the nodes and links in them, as Neo4j Browser gets them."""
+
+    def both(result: Result) -> tuple[list[Mapping[str, Any]], Graph]:
+        return [record.data() for record in result], result.graph()
+
+    return store.driver.execute_query(
+        asked.text,
+        asked.bind({}),
+        database_=store.settings.database,
+        result_transformer_=both,
+    )
+
+
+def spell(node: Node | None, names: Mapping[str, str]) -> str:
+    assert node is not None
+    if "Sentence" in node.labels:
+        return str(node["number"])
+    return names.get(node["id"], str(node["id"]))
+
+
+def picture(graph: Graph, names: Mapping[str, str]) -> set[str]:
+    """The lines of a picture."""
+    lines, linked = set(), set()
+    for link in graph.relationships:
+        source, target = (spell(end, names) for end in link.nodes)
+        type_ = f"{link.type}:{link['role']}" if "role" in link else link.type
+        lines.add(f"{source} {type_} {target}")
+        linked |= {source, target}
+    return lines | {name for node in graph.nodes if (name := spell(node, names)) not in linked}
+
+
+@pytest.mark.parametrize("name", sorted(DRAWN))
+def test_a_saved_query_draws_what_the_narrative_says_and_no_more(
+    seeded_store: Store, seed_source: Narrative, name: str
+) -> None:
+    _, graph = run(seeded_store, DRAWN[name])
+    expected = set((PICTURES / f"{name}.txt").read_text("utf-8").splitlines())
+    assert picture(graph, labels(seed_source)) == expected
+    assert len(graph.nodes) < 100
+
+
+def test_every_picture_belongs_to_a_saved_query() -> None:
+    pictures = {file.relative_to(PICTURES).with_suffix("").as_posix() for file in PICTURES.rglob("*.txt")}
+    assert pictures == set(DRAWN)
+
+
+def test_the_tables_tell_what_is_there(seeded_store: Store, seed_source: Narrative) -> None:
+    told = {name: run(seeded_store, SAVED[name])[0] for name in TABLES}
+    assert told.pop("quality_checks/not_loaded_whole") == [
+        {
+            "document": "kyrgyz-republic-2022",
+            "name": "2022 Trafficking in Persons Report: Kyrgyz Republic, Prosecution",
+            "kind": "narrative",
+            "state": "loaded",
+        }
+    ]
+    names: dict[str, list[str]] = {}
+    for entity in seed_source.entities:
+        names.setdefault(entity.label, []).append(entity.name)
+    assert told.pop("start_here/kinds_of_nodes") == [
+        {"label": label, "nodes": len(found), "examples": sorted(found)[:3]}
+        for label, found in sorted(names.items())
+    ]
+    links = [line.split()[:3] for line in LINKS.read_text("utf-8").splitlines() if not line.startswith("#")]
+    ids = {entity.name: entity for entity in seed_source.entities if entity.label in ACTING}
+    rows = []
+    for name, entity in ids.items():
+        others = [{source, target} - {entity.id} for source, _, target in links if entity.id in (source, target)]
+        rows.append((-len(others), name, entity.label, len(set().union(*others)) if others else 0))
+    assert told.pop("institutions/most_linked") == [
+        {"name": name, "label": label, "links": -many, "to": to} for many, name, label, to in sorted(rows)[:20]
+    ]
+    assert told == {}
+
+
+@pytest.mark.parametrize("name", sorted(SAVED))
+def test_a_saved_query_runs_on_an_empty_graph(empty_store: Store, name: str) -> None:
+    assert run(empty_store, SAVED[name])[0] == []
+
+
+@pytest.mark.parametrize("name", sorted(SAVED))
+def test_a_saved_query_says_how_to_read_it_and_is_bounded(name: str) -> None:
+    asked = SAVED[name]
+    assert asked.title.endswith("?")
+    assert len(asked.reading) > 25
+    assert not [one.name for one in asked.parameters if one.required], "it runs as it stands"
+    assert 1 <= int(asked.text.rpartition("\nLIMIT ")[2].partition("\n")[0]) <= 100
+    assert not re.search(r"-\[[^\]]*\*(\]|\d*\.\.\])|\)\+|\)\*|\{\d*,\}", asked.text), "no path is open-ended"
+
+
+@pytest.mark.parametrize("name", sorted(SAVED))
+def test_a_saved_query_speaks_the_words_of_the_vocabulary(name: str) -> None:
+    words = vocabulary()
+    text = SAVED[name].text
+    types = set(re.findall(r"\b[A-Z]{2,}(?:_[A-Z]+)+\b", text))
+    assert types <= words.links.keys()
+    labels_used = set(re.findall(r"\w:([A-Z][a-z]\w+)|\(:([A-Z][a-z]\w+)", text))
+    seen = {seen_label(word) for word in (*words.modalities, *words.statuses, "denied")}
+    assert {one or other for one, other in labels_used} <= words.labels.keys() | {"Entity", "Evidence"} | seen
+    quoted = set(re.findall(r"'(\w+)'", text))
+    every = {word for section in ENUMERATIONS.values() for word in getattr(words, section)}
+    assert quoted <= every | words.labels.keys() | {"report", *LINK_KINDS}
+
+
+def test_a_disagreement_is_drawn(empty_store: Store, hedged: Narrative) -> None:
+    load(empty_store, hedged)
+    _, graph = run(empty_store, SAVED["evidence/two_voices_on_one_thing"])
+    assert picture(graph, labels(hedged)) == {
+        "1.1 opened_investigation MENTIONS:subject police",
+        "2.1 opened_investigation MENTIONS:subject police",
+    }
