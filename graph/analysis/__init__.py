@@ -1,7 +1,9 @@
 """What can be read from the graph: pure functions, a network or statements in, values out."""
 
+from graph.analysis.cohorts import Recorded, cohorts
 from graph.analysis.exposure import Exposure, exposure
 from graph.analysis.flow import Flow, flow
+from graph.analysis.gather import asked, gathered
 from graph.analysis.lift import Lift, lift
 from graph.analysis.losses import Ledger, Loss, ledger
 from graph.analysis.network import network, structure_labels, within
@@ -22,9 +24,13 @@ __all__ = [
     "Measure",
     "Ranked",
     "Reading",
+    "Recorded",
     "Scenario",
+    "asked",
+    "cohorts",
     "exposure",
     "flow",
+    "gathered",
     "ledger",
     "lift",
     "measure",

@@ -27,7 +27,7 @@ class Count(Value):
     """How many, at one stage, by one voice. What two voices say of one thing are two counts."""
 
     id: str
-    """Id of its first statement; for a count of case records, document, predicate and cohort."""
+    """Ids of its statements, joined by +; of case records, document, predicate, modality and cohort."""
     kind: CountKind
     """onward: cases come so far; loss: they are lost here; caveat: the count holds what it should not; unknown: a
     silence stands where the count would."""
@@ -85,7 +85,7 @@ def counts(reading: Reading) -> list[Count]:
     """Every count and every open count, by stage, document and place in the text.
 
     Statements by which one voice counts the same cases in the same way are one count: the interval that all of
-    them allow. If they contradict each other each stands by itself.
+    them allow. Those that contradict each other stand side by side.
     """
     same: dict[tuple[object, ...], list[Count]] = defaultdict(list)
     for statement in reading.statements:
@@ -178,23 +178,33 @@ def _thing(count: Count) -> tuple[object, ...]:
 
 
 def _together(group: list[Count]) -> Iterable[Count]:
-    """The counts of one thing by one voice as one, or as they are if they contradict each other."""
-    if len(group) == 1:
-        return group
-    interval: Interval | None = group[0].interval
-    for other in group[1:]:
-        interval = interval.meet(other.interval) if interval else None
-    if interval is None:
-        return group
-    return [
-        group[0].model_copy(
-            update={
-                "interval": interval,
-                "statuses": tuple(one for count in group for one in count.statuses),
-                "words": next((count.words for count in group if count.words), None),
-                "sentences": tuple(dict.fromkeys(one for count in group for one in count.sentences)),
-                "statements": tuple(one for count in group for one in count.statements),
-                "notes": tuple(one for count in group for one in count.notes),
-            }
-        )
-    ]
+    """The counts of one thing by one voice as one; if some contradict each other, one for each set that does not.
+
+    Intervals that agree two by two agree all together, and then at the lower end of one of them.
+    """
+    sets = {
+        frozenset(place for place, one in enumerate(group) if one.interval.meet(point))
+        for end in group
+        for point in [Interval(lower=end.interval.lower, upper=end.interval.lower)]
+    }
+    for chosen in sorted(map(sorted, sets)):
+        if not any(set(chosen) < other for other in sets):
+            yield _one([group[place] for place in chosen])
+
+
+def _one(agreeing: Sequence[Count]) -> Count:
+    first, *others = agreeing
+    interval = first.interval
+    for other in others:
+        interval = interval.meet(other.interval) or interval
+    return first.model_copy(
+        update={
+            "id": "+".join(one.id for one in agreeing),
+            "interval": interval,
+            "statuses": tuple(status for one in agreeing for status in one.statuses),
+            "words": next((one.words for one in agreeing if one.words), None),
+            "sentences": tuple(dict.fromkeys(number for one in agreeing for number in one.sentences)),
+            "statements": tuple(one.statements[0] for one in agreeing),
+            "notes": tuple(note for one in agreeing for note in one.notes),
+        }
+    )

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from graph.analysis.case_table import ends
 from graph.analysis.comparable import tie
 from graph.analysis.counts import Count
 from graph.analysis.interval import Interval
@@ -17,7 +18,8 @@ class Lifted(Value):
     before: Interval
     after: Interval
     within: str
-    """Id of the count of which both the lost cases and these are a part: its upper end holds."""
+    """Id of the count of which both the lost cases and these are a part, whose upper end holds; of case records
+    the table."""
     statements: tuple[str, ...]
 
 
@@ -37,6 +39,8 @@ def lift(reading: Reading, counts: Sequence[Count], loss: Loss) -> Lift:
     """
     if loss.head == "not_counted":
         return Lift(loss=loss.id, changed=(), reason="an answer would tell a number; it would not change one")
+    if loss.basis == "records":
+        return _lift_recorded(counts, loss)
     lost = next((one for one in counts if set(one.statements) & set(loss.statements)), None)
     if lost is None or not lost.cases:
         return Lift(loss=loss.id, changed=(), reason="how many cases were lost is not told, or of which")
@@ -64,6 +68,29 @@ def lift(reading: Reading, counts: Sequence[Count], loss: Loss) -> Lift:
     told = [changed[one.id] for one in onward if one.id in changed]
     reason = "they could have come on to these counts" if told else "no later count of the same cases is told"
     return Lift(loss=loss.id, changed=tuple(told), reason=reason)
+
+
+def _lift_recorded(counts: Sequence[Count], loss: Loss) -> Lift:
+    """Cases that a table tells as ended count at no other end: without the loss they are open to each of them."""
+    if loss.status == "suppressed":
+        return Lift(loss=loss.id, changed=(), reason="the number is withheld")
+    more = Interval(upper=loss.interval.lower)
+    ends_too = [
+        one for one in counts
+        if one.basis == "records" and one.document == loss.document and one.cohort is None
+        and one.kind == "onward" and not one.suppressed and (ends(one.predicate) or one.predicate == "sentenced")
+    ]  # fmt: skip
+    changed = tuple(
+        Lifted(
+            count=one.id,
+            before=one.interval,
+            after=one.interval.more(more),
+            within=one.document,
+            statements=(),
+        )
+        for one in ends_too
+    )
+    return Lift(loss=loss.id, changed=changed, reason="they could have come on to these counts")
 
 
 def _depth(reading: Reading, count: Count) -> int:

@@ -10,8 +10,6 @@ from graph.statements.base import Value
 from graph.store.rows import entity_of, statement_of
 
 Rows = Iterable[Mapping[str, Any]]
-EVERY = 1_000_000
-"""A limit that no reading by people reaches."""
 
 
 class Actor(Value):

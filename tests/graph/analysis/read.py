@@ -1,12 +1,16 @@
 """Narratives as the analyses read them, and statements by the labels that people write."""
 
+from collections import Counter
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from graph.analysis import Reading, reading_of
+from graph.analysis.case_table import step_types
+from graph.build import build_row
 from graph.resources import seed
-from graph.source import Narrative, read_source
+from graph.source import Narrative, Table, read_source
 from tests.cypher.rows import labels
 
 DOCUMENTS = Path(__file__).parents[2] / "documents"
@@ -37,3 +41,31 @@ def spelled(name: str, ids: Iterable[str]) -> list[str]:
     """Labels of the statements of a document."""
     known = labels(narrative(name))
     return [known[one] for one in ids]
+
+
+def chain() -> Reading:
+    """The invented country in whose text all counts are tied together."""
+    return reading_of(narrative("fictional-chain"))
+
+
+def patterns(name: str) -> list[dict[str, Any]]:
+    """The cases of a table as ``read/case_patterns`` gathers them, straight from its file."""
+    table = read_source(DOCUMENTS / name)
+    assert isinstance(table, Table)
+    names = {one.id: (one.name, one.label) for one in table.entities}
+    found: Counter[tuple[str | None, int | None, tuple[tuple[str, ...], ...]]] = Counter()
+    for row in table.rows():
+        made = build_row(table, row)
+        (case,) = [one.entity for one in made.nodes.values() if one.entity.label == "Case"]
+        steps = sorted(
+            (link.type, link.source, *names[link.source], modality)
+            for link in made.links.values()
+            if link.type in step_types() and link.target == case.id
+            for modality in link.modalities
+        )
+        opened = case.opened.start if case.opened else None
+        found[case.form, opened.year if opened else None, tuple(steps)] += 1
+    return [
+        {"document": name, "form": form, "year": year, "steps": [list(one) for one in steps], "cases": cases}
+        for (form, year, steps), cases in found.items()
+    ]

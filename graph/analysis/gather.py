@@ -1,0 +1,29 @@
+"""What the analyses of the flow ask the store, and what they make of the rows."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from graph.analysis.case_table import step_types
+from graph.analysis.cohorts import Recorded, cohorts
+from graph.analysis.reading import Reading, reading
+
+EVERY = 1_000_000
+"""A limit that no reading by people reaches."""
+Rows = Iterable[Mapping[str, Any]]
+
+
+def asked(document: str | None = None) -> dict[str, dict[str, object]]:
+    """The parameters of each query whose rows `gathered` takes."""
+    chosen: dict[str, object] = {"document": document}
+    return {
+        "read/documents": chosen,
+        "read/descriptions": chosen,
+        "read/statements": {**chosen, "limit": EVERY},
+        "read/case_patterns": {**chosen, "types": sorted(step_types())},
+    }
+
+
+def gathered(rows: Mapping[str, Rows]) -> tuple[Reading, Recorded]:
+    """What the narratives say and what the tables give, from the rows of each query."""
+    said = reading(rows["read/documents"], rows["read/descriptions"], rows["read/statements"])
+    return said, cohorts(rows["read/case_patterns"])

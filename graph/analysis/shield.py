@@ -1,0 +1,71 @@
+"""Small counts made from case records are withheld, and so is what would give them away.
+
+Primary suppression: a count of 1 to 4. Complementary suppression: whatever else would let a small group, or a
+small difference between two counts, be had by adding and subtracting what is shown (Willenborg and de Waal,
+Elements of Statistical Disclosure Control, 2001). Figures that somebody published are never passed through here.
+"""
+
+from collections.abc import Hashable, Mapping, Sequence
+from typing import TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+THRESHOLD = 5
+"""Counts of 1 to one less than this are small. None is not small: it tells of nobody."""
+CLOSE = 1e-7
+Key = TypeVar("Key", bound=Hashable)
+Matrix = NDArray[np.float64]
+
+
+def withheld(
+    cells: Mapping[Key, Sequence[bool | int]], sizes: Sequence[int], threshold: int = THRESHOLD
+) -> frozenset[Key]:
+    """The cells that must not be shown.
+
+    Each cell in turn is shown if no small group can then be told from what is shown; so the more important
+    come first.
+
+    Args:
+        cells: for each count that might be shown, which groups of cases are in it, in the order of the sizes.
+        sizes: how many cases each group has; groups share no case.
+        threshold: the smallest count that may be shown, beside none.
+
+    >>> cells = {"all": [1, 1, 1], "a": [1, 0, 0], "b": [0, 1, 0], "c": [0, 0, 1]}
+    >>> sorted(withheld(cells, [20, 3, 9]))
+    ['b', 'c']
+    """
+    if not cells or not sizes:
+        return frozenset()
+    table = np.array([list(one) for one in cells.values()], dtype=float)
+    members, inverse = np.unique(table, axis=1, return_inverse=True)
+    weights = np.bincount(inverse.ravel(), weights=np.array(sizes, dtype=float))
+    hidden_part = _sensitive(members, weights, threshold)  # of each small group, what is shown does not tell
+    told: Matrix = np.zeros((0, members.shape[1]))
+    hidden = set()
+    for key, cell in zip(cells, members, strict=True):
+        news = cell - (told @ cell) @ told
+        news -= (told @ news) @ told  # once more: rounding
+        length = np.linalg.norm(news)
+        if length < CLOSE:
+            if 0 < cell @ weights < threshold:
+                hidden.add(key)
+            continue
+        news /= length
+        left = hidden_part - np.outer(hidden_part @ news, news)
+        if len(left) and (np.linalg.norm(left, axis=1) < CLOSE).any():
+            hidden.add(key)
+            continue
+        hidden_part, told = left, np.vstack([told, news])
+    return frozenset(hidden)
+
+
+def _sensitive(members: Matrix, weights: Matrix, threshold: int) -> Matrix:
+    """Small groups, small counts, and small differences between a count and one that is a part of it."""
+    found = {tuple(row) for row in members} | {tuple(row) for row in np.eye(members.shape[1])}
+    for whole in members:
+        inside = members[(members <= whole).all(axis=1)]
+        found |= {tuple(row) for row in whole - inside}
+    rows = np.array(sorted(found))
+    values = rows @ weights
+    return np.asarray(rows[(values > 0) & (values < threshold)])
