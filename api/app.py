@@ -70,5 +70,5 @@ def create_app(settings: StoreSettings | None = None, options: Settings | None =
     pages.install(app)
     app.include_router(health.router, prefix="/health", tags=["health"])
     for tag, router in ROUTERS.items():
-        app.include_router(router, prefix="/v1", tags=[tag], responses=problems(503, 504))
+        app.include_router(router, prefix="/v1", tags=[tag], responses=problems(401, 403, 429, 503, 504))
     return app

@@ -13,11 +13,19 @@ from api.models.problem import Problem
 
 EXAMPLES = Path(__file__).with_name("examples")
 MEANINGS = {
+    401: "A key or token is needed, or this one is not valid.",
+    403: "The key or token does not reach so far; without keys, only this machine is served.",
     404: "The graph has no such thing.",
     409: "The graph has changed since the pages before, or since it was read.",
+    429: "More calls than may be made in the time; `Retry-After` says when to ask again.",
     422: "A parameter is unknown, missing or of the wrong kind.",
     503: "Neo4j does not answer, or cannot serve.",
     504: "The query ran longer than it may.",
+}
+BEARER = {
+    "type": "http",
+    "scheme": "bearer",
+    "description": "A key, or a token of the OpenID Connect provider. None is needed where no key was ever made.",
 }
 Responses = dict[int | str, dict[str, Any]]
 
@@ -38,6 +46,10 @@ class DocumentedApp(FastAPI):
             template = "#/components/schemas/{model}"
             schema = Problem.model_json_schema(mode="serialization", ref_template=template)
             document["components"]["schemas"] |= {**schema.pop("$defs"), "Problem": schema}
+            document["components"]["securitySchemes"] = {"bearer": BEARER}
+            for path, operations in document["paths"].items():
+                for operation in operations.values() if path.startswith("/v1/") else ():
+                    operation["security"] = [{"bearer": []}, {}]
             for operation in _operations(document):
                 if any(one["name"] == "cursor" for one in operation.get("parameters", ())):
                     operation["responses"] |= {str(status): told for status, told in problems(409).items()}

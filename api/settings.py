@@ -47,6 +47,16 @@ class Settings(BaseModel):
     stranger_rate: int = Field(
         default=120, ge=1, le=1_000_000, description="calls a minute without a valid key, for each address"
     )
+    oidc_issuer: str = Field(
+        default="", description="OpenID Connect provider whose tokens are taken: `https://login.example`"
+    )
+    oidc_audience: str = Field(default="", description="audience that its tokens must name")
+    oidc_claim: str = Field(default="roles", description="claim that holds the role; `a.b` is `b` in `a`")
+    oidc_keys: str = Field(
+        default="",
+        description="address of its keys (JWKS)",
+        json_schema_extra={"default": "as the issuer's configuration says"},
+    )
     cors_origins: Listed = Field(
         default=(), description="origins whose pages may ask, joined by commas: `https://newsroom.example`"
     )
@@ -120,7 +130,7 @@ def _told(default: object) -> str:
     match default:
         case bool():
             return "`yes`" if default else "no"
-        case None | ():
+        case None | () | "":
             return "none"
     return f"`{default}`"
 

@@ -16,6 +16,7 @@ from api.access.keys import MARK, Keys
 from api.access.rates import Rates, Taken
 from api.access.roles import LOCAL, Caller
 from api.access.state import State
+from api.access.tokens import Tokens
 from api.errors import respond
 from api.settings import Settings
 from graph.errors import AccessError, NotAllowed, NotAuthenticated, RateExceeded, StateUnavailable
@@ -34,6 +35,7 @@ class Access:
         self.settings = settings
         self.state = State(settings.state)
         self.keys = Keys(self.state)
+        self.tokens = Tokens(settings) if settings.oidc_issuer else None
         self.rates = Rates(self.state)
         size = settings.audit_bytes
         self.denied = Trail(settings.state, "denied", size=size, keep=settings.audit_files)
@@ -41,7 +43,7 @@ class Access:
 
     def closed(self) -> bool:
         """Whether keys or tokens are asked for."""
-        return self.keys.any()
+        return self.tokens is not None or self.keys.any()
 
     def record_denied(self, request: Request, error: AccessError) -> None:
         """Add a call that was not let in, or not so far, to the record."""
@@ -58,8 +60,8 @@ class Access:
             return LOCAL
         if scheme.lower() != "bearer" or not secret.strip():
             raise NotAuthenticated(NO_KEY, todo=ASK)
-        if not secret.strip().startswith(f"{MARK}_"):
-            raise NotAuthenticated("this is not a key of ours.", todo=ASK)
+        if self.tokens and not secret.startswith(f"{MARK}_"):
+            return await self.tokens.check(secret.strip())
         return self.keys.check(secret.strip())
 
 

@@ -60,6 +60,12 @@ def test_the_addresses_and_their_names_are_these() -> None:
     }
 
 
+def test_the_document_says_how_to_come_with_a_key() -> None:
+    assert DOCUMENT["components"]["securitySchemes"]["bearer"]["scheme"] == "bearer"
+    told = {path: told["get"].get("security") for path, told in DOCUMENT["paths"].items() if "get" in told}
+    assert told == {path: [{"bearer": []}, {}] if path.startswith("/v1/") else None for path in told}
+
+
 def test_every_reference_leads_somewhere_and_every_schema_is_one() -> None:
     schemas = DOCUMENT["components"]["schemas"]
     assert set(re.findall(r"#/components/schemas/([^'\"]+)", str(DOCUMENT))) == set(schemas)
@@ -85,7 +91,7 @@ def test_an_operation_names_the_problems_it_may_have(operation: str) -> None:
     told = OPERATIONS[operation]["responses"]
     expected = {"200", "422"}
     if operation not in ("live", "ready"):
-        expected |= {"503", "504"}
+        expected |= {"401", "403", "429", "503", "504"}
     if operation == "ready":
         expected |= {"503"}
     if any(one["in"] == "path" for one in OPERATIONS[operation].get("parameters", ())) or operation in (
