@@ -12,6 +12,7 @@ from api.dependencies import hold_role, refuse_unknown
 from api.documentation import DocumentedApp, problems
 from api.routes import ROUTERS, health
 from api.settings import Settings
+from api.shape.shape import Shape
 from graph.errors import StoreUnavailable
 from graph.store import StoreSettings, from_environment
 from graph.store.asynchronous import AsyncStore
@@ -63,6 +64,7 @@ def create_app(settings: StoreSettings | None = None, options: Settings | None =
         generate_unique_id_function=lambda route: route.name,
     )
     app.state.access = access
+    app.add_middleware(Shape)
     app.add_middleware(Guard, access=access)
     app.add_middleware(Bounds, settings=access.settings)
     headers.install(app, access.settings)

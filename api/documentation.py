@@ -1,7 +1,7 @@
 """What the OpenAPI document says of each operation beside its types: examples and problems."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -10,6 +10,7 @@ from fastapi import FastAPI
 
 from api.errors import MEDIA_TYPE
 from api.models.problem import Problem
+from api.shape.document import SHAPED, columns_of, document_shape
 
 EXAMPLES = Path(__file__).with_name("examples")
 MEANINGS = {
@@ -39,6 +40,10 @@ class DocumentedApp(FastAPI):
 
     _takes: dict[str, dict[str, Any]] | None = None
 
+    def __init__(self, **given: Any) -> None:  # noqa: ANN401 - what FastAPI takes
+        super().__init__(**given)
+        self._columns: dict[str, Sequence[str]] = {}
+
     def openapi(self) -> dict[str, Any]:
         """The OpenAPI document, made once."""
         if self.openapi_schema is None:
@@ -56,7 +61,17 @@ class DocumentedApp(FastAPI):
                 content = operation["responses"]["200"]["content"]["application/json"]
                 shown = examples()[operation["operationId"]]
                 content["examples"] = {"seed": {"summary": f"GET {shown['request']}", "value": shown["answer"]}}
+                columns = columns_of(document, content["schema"])
+                if columns is not None:
+                    self._columns[operation["operationId"]] = columns
+                    document_shape(operation, content, columns)
+                    document["components"]["schemas"]["Shaped"] = SHAPED
         return super().openapi()
+
+    def columns(self, operation: str) -> Sequence[str]:
+        """The fields that rows of an operation's answer have; empty if the answer alone tells."""
+        self.openapi()
+        return self._columns.get(operation, ())
 
     def takes(self, operation: str) -> Mapping[str, Any]:
         """The query parameters that an operation documents, with the schema of each."""
