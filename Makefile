@@ -50,6 +50,7 @@ bench: env ## measure, and write benchmarks/results (about ten minutes; Neo4j's 
 lock: env ## bring the locks in line with pyproject.toml (UPGRADE=--upgrade for the newest)
 	$(COMPILE) pyproject.toml --extra oidc -o requirements/runtime.txt
 	$(COMPILE) pyproject.toml --group dev -c requirements/runtime.txt -o requirements/dev.txt
+	$(COMPILE) pyproject.toml --group dev --group bench -c requirements/dev.txt -o requirements/bench.txt
 	echo uv | $(COMPILE) - -o requirements/uv.txt
 	$(BIN)/python -m graph.local.relock
 

@@ -10,6 +10,7 @@ TuyunError
 ├── NotFound               the graph has no such document, entity, link, statement or query
 ├── InvalidQuery           a query file or its parameters
 ├── InvalidAnalysis        a measure or scenario that does not exist, or cannot be had on this graph
+│   └── GraphTooLarge          more nodes than are counted, or less memory than is needed
 ├── StoreError             the Neo4j server
 │   ├── StoreUnavailable       nobody answers
 │   ├── StoreRefusedLogin      wrong user or password
@@ -115,6 +116,10 @@ class InvalidQuery(TuyunError):
 
 class InvalidAnalysis(TuyunError):
     """A measure or scenario that does not exist, or that this graph does not allow."""
+
+
+class GraphTooLarge(InvalidAnalysis, MemoryError):
+    """A graph has more nodes than are counted, or its measure needs more memory than is free."""
 
 
 class StoreError(TuyunError):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from neo4j import Driver, GraphDatabase
 
 from graph.local import Running, local_neo4j
@@ -17,6 +18,10 @@ from tests.chromium import chromium, page
 from tests.cypher.support import wipe
 
 __all__ = ["chromium", "page"]
+
+# Examples are made up as long as they take: a busy machine is no fault of the code.
+settings.register_profile("tuyun", deadline=None)
+settings.load_profile("tuyun")
 
 
 def pytest_configure() -> None:

@@ -1,0 +1,225 @@
+"""Betweenness of nodes and links: which reductions and which kernel, and how the parts add up.
+
+All sums here are raw, over ordered pairs: Brandes' before any scale.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from graph.fast import cover, lanes, work
+from graph.fast.compact import Compact, Links, add_up
+from graph.fast.components import number_components
+from graph.fast.jit import Floats, Ints, Longs
+from graph.fast.reduce import Merged, fold, merge
+
+NOTHING = np.zeros(0)
+
+
+@dataclass(frozen=True)
+class How:
+    """Which reductions are made; the values do not depend on it."""
+
+    fold: bool = True
+    merge: bool = True
+    cover: bool = True
+
+
+ALL = How()
+
+
+def of_nodes(graph: Compact, how: How = ALL) -> Floats:
+    """For each node, the sum over ordered pairs of others of the share of their shortest paths through it."""
+    if graph.directed:
+        ones = np.ones(len(graph))
+        sources = np.arange(len(graph), dtype=np.int32)
+        return run_lanes(graph.plain, graph.plain_back, sources, ones, ones, ones)[0]
+    links = graph.plain
+    if not how.fold:
+        return _merged(links, np.ones(len(graph)), how)
+    folded = fold(links, number_components(links)[0])
+    core = np.flatnonzero(folded.alive)
+    number = np.full(links.nodes, -1, np.int32)
+    number[core] = np.arange(len(core))
+    total = folded.through.copy()
+    total[core] += _merged(links.part(core, number, len(core)), folded.weights[core], how)
+    return total
+
+
+def of_links(graph: Compact, how: How = ALL) -> Floats:
+    """For each of ``graph.plain.ends``, the sum over ordered pairs of the share of their shortest paths along it.
+
+    Undirected, a path along a link in either direction counts for both of its places.
+    """
+    links = graph.plain
+    ones = np.ones(len(graph))
+    sources = np.arange(len(graph), dtype=np.int32)
+    if graph.directed:
+        return run_lanes(links, graph.plain_back, sources, ones, ones, ones, by_link=True)[1]
+    total = np.zeros(len(links.ends))
+    core, weights, kept = sources, ones, np.ones(len(links.ends), np.bool_)
+    if how.fold:
+        folded = fold(links, number_components(links)[0])
+        core = np.flatnonzero(folded.alive).astype(np.int32)
+        parent = folded.parents
+        for one, other in ((links.sources, links.ends), (links.ends, links.sources)):
+            hangs = parent[one] == other
+            below = folded.weights[one[hangs]]
+            total[hangs] = 2 * below * (folded.sizes[one[hangs]] - below)
+        inside = (folded.alive[links.sources] & folded.alive[links.ends]).astype(np.bool_)
+        weights, kept = folded.weights[core], inside
+    number = np.full(links.nodes, -1, np.int32)
+    number[core] = np.arange(len(core))
+    inner = links.part(core, number, len(core))
+    ones = np.ones(len(core))
+    every = np.arange(len(core), dtype=np.int32)
+    found = run_lanes(inner, inner, every, weights, ones, weights, by_link=True)[1]
+    total[kept] = found + found[inner.turned]
+    return total
+
+
+def _merged(links: Links, weights: Floats, how: How) -> Floats:
+    """Sums for the nodes of an undirected graph that have weights."""
+    count = links.nodes
+    if how.merge:
+        small = merge(links, weights)
+    else:
+        every = np.arange(count, dtype=np.int32)
+        small = Merged(links, every, np.ones(count), weights, np.zeros(count))
+    hubs = cover.find_hubs(small.links) if how.cover else np.zeros(0, np.int32)
+    total = _by_cover(small, hubs) if len(hubs) else _by_lanes(small)
+    return (total + _among_copies(small))[small.group]
+
+
+def _among_copies(small: Merged) -> Floats:
+    """What the pairs among nodes that one stands for add to their common neighbours."""
+    links = small.links
+    paths = add_up(links.sources, small.copies[links.ends], links.nodes)
+    each = np.divide(small.within, paths, out=np.zeros(links.nodes), where=paths > 0)
+    return add_up(links.ends, each[links.sources], links.nodes)
+
+
+def _by_lanes(small: Merged) -> Floats:
+    """All of them as sources, hubs first in memory and sources near each other together."""
+    count = small.links.nodes
+    order = np.argsort(-np.diff(small.links.starts), kind="stable")
+    number = np.argsort(order).astype(np.int32)
+    links = small.links.part(order, number, count)
+    weights = small.weights[order]
+    sources = _near(links)
+    sums = run_lanes(links, links, sources, weights[sources], small.copies[order], weights)[0]
+    return sums[number]
+
+
+def _near(links: Links) -> Ints:
+    """Nodes by their neighbours of lowest numbers, so that eight in a row share what they reach."""
+    lowest = np.full(links.nodes, links.nodes, np.int32)
+    np.minimum.at(lowest, links.sources, links.ends)
+    return np.argsort(lowest, kind="stable").astype(np.int32)
+
+
+def run_lanes(
+    links: Links, back: Links, sources: Ints, source_weights: Floats, copies: Floats, weights: Floats,
+    *, by_link: bool = False,
+) -> tuple[Floats, Floats]:  # fmt: skip
+    """Sums for nodes and (or none) for links, from ``sources`` to all, by `graph.fast.lanes`."""
+    count, places = links.nodes, len(links.ends) if by_link else 0
+    if not len(sources):
+        return np.zeros(count), np.zeros(places)
+    batch = 8 * max(1, min(32, len(sources) // (8 * 4 * work.SLOTS)))
+    pieces = -(-len(sources) // batch)
+    slots = min(work.SLOTS, pieces)
+    what = "edge betweenness" if by_link else "betweenness"
+    work.announce(what, slots * 8 * (count + places) + work.threads() * lanes.Scratch.size(count))
+    nodes_sum, links_sum = np.zeros((slots, count)), np.zeros((slots, places))
+
+    def do(piece: int, slot: int, scratch: lanes.Scratch) -> None:
+        lanes.batch(
+            links.starts, links.ends, back.starts, back.ends, sources, copies, weights, source_weights,
+            piece * batch, min(piece * batch + batch, len(sources)),
+            scratch.sigma, scratch.delta, scratch.front, scratch.next, scratch.seen, scratch.now, scratch.listed,
+            scratch.order, scratch.lanes, scratch.candidates, scratch.starts, nodes_sum[slot], links_sum[slot],
+        )  # fmt: skip
+
+    work.spread(what, pieces, lambda: lanes.Scratch(count), do)
+    return nodes_sum.sum(axis=0), links_sum.sum(axis=0)
+
+
+class _FromHub:
+    """What one thread needs to search from a hub."""
+
+    def __init__(self, nodes: int) -> None:
+        self.queue, self.steps = np.empty(nodes, np.int32), np.empty(nodes, np.int32)
+        self.paths, self.share = np.empty(nodes), np.empty(nodes)
+
+    @staticmethod
+    def size(nodes: int) -> int:
+        return 24 * nodes
+
+
+def _by_cover(small: Merged, hubs: Ints) -> Floats:
+    """Pairs of nodes that are no hubs by the stream, all others from the hubs; see `graph.fast.cover`."""
+    links, copies, weights = small.links, small.copies, small.weights
+    count, many = links.nodes, len(hubs)
+    starts, hubs_of, others = _others(links, hubs)
+    slots = work.SLOTS
+    needed = slots * 8 * (many * many + count) + work.threads() * _FromHub.size(count)
+    work.announce("betweenness", needed)
+    between, counted = np.empty((many, many), np.int32), np.empty((many, many))
+
+    def count_paths(piece: int, _slot: int, at: _FromHub) -> None:
+        cover.count_paths(links.starts, links.ends, hubs[piece], copies, at.queue, at.steps, at.paths)
+        between[piece], counted[piece] = at.steps[hubs], at.paths[hubs] * copies[hubs[piece]]
+        counted[piece, piece] = 1.0
+
+    work.spread("paths between hubs", many, lambda: _FromHub(count), count_paths)
+    pairs = _pairs(starts, hubs_of, weights[others], copies[hubs], between, counted)
+    by_pair = pairs * counted
+    total = np.zeros((slots, count))
+
+    def from_hub(piece: int, slot: int, at: _FromHub) -> None:
+        hub = hubs[piece]
+        targets = 2 * weights[hub] * weights
+        targets[hubs] = weights[hub] * weights[hubs] + by_pair[piece] * copies[hubs]
+        cover.from_hub(
+            links.starts, links.ends, hub, copies, targets, total[slot], at.queue, at.steps, at.paths, at.share
+        )
+
+    work.spread("from the hubs", many, lambda: _FromHub(count), from_hub)
+    summed: Floats = total.sum(axis=0)
+    summed[hubs] += 2 * by_pair.sum(axis=0) - np.diag(by_pair)
+    return summed
+
+
+def _others(links: Links, hubs: Ints) -> tuple[Longs, Ints, Longs]:
+    """The nodes that are no hubs, by how many hubs they have, and the hubs of each, numbered from 0."""
+    others = np.delete(np.arange(links.nodes), hubs)
+    others = others[np.argsort(np.diff(links.starts)[others], kind="stable")]
+    number = np.full(links.nodes, -1, np.int32)
+    number[hubs] = np.arange(len(hubs))
+    degree = np.diff(links.starts)[others]
+    starts = np.concatenate([[0], np.cumsum(degree)])
+    places = np.repeat(links.starts[others] - starts[:-1], degree) + np.arange(starts[-1])
+    return starts, number[links.ends[places]], others
+
+
+def _pairs(
+    starts: Longs, hubs_of: Ints, weights: Floats, copies: Floats, between: Ints, counted: Floats
+) -> Floats:
+    """For each two hubs, the sum over ordered pairs of nodes that are no hubs; see `graph.fast.cover`."""
+    many, others = len(copies), len(weights)
+    batch = cover.TOGETHER * max(1, min(16, others // (cover.TOGETHER * 4 * work.SLOTS)))
+    halves = np.zeros((work.SLOTS, many, many))
+
+    def stream(piece: int, slot: int, _: None) -> None:
+        for begin in range(piece * batch, min(piece * batch + batch, others), cover.TOGETHER):
+            end = min(begin + cover.TOGETHER, others)
+            cover.stream(starts, hubs_of, weights, copies, between, counted, begin, end, halves[slot])
+
+    work.spread("betweenness", -(-others // batch), lambda: None, stream)
+    half = halves.sum(axis=0)
+    pairs: Floats = half + half.T
+    source = np.repeat(np.arange(others), np.diff(starts))
+    paths = add_up(source, copies[hubs_of], others)
+    itself = add_up(hubs_of, (weights**2 / np.maximum(paths, 1))[source], many)
+    return pairs - np.diag(itself)

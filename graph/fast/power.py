@@ -1,0 +1,79 @@
+"""PageRank and eigenvector centrality by power iteration, step for step as networkx does it."""
+
+import numpy as np
+
+from graph.fast import work
+from graph.fast.compact import Links
+from graph.fast.jit import Floats, Ints, Longs, kernel
+
+
+@kernel
+def _gather(
+    starts: Longs, ends: Ints, weights: Floats, values: Floats, begin: int, end: int, into: Floats
+) -> None:
+    """The sum over incoming links of weight (1 if there are none) times value, for the nodes in a range."""
+    weighted = len(weights) > 0
+    for node in range(begin, end):
+        total = 0.0
+        if weighted:
+            for link in range(starts[node], starts[node + 1]):
+                total += weights[link] * values[ends[link]]
+        else:
+            for link in range(starts[node], starts[node + 1]):
+                total += values[ends[link]]
+        into[node] = total
+
+
+class Gather:
+    """``x @ A`` again and again, in threads; links must be the incoming ones, weights beside them."""
+
+    def __init__(self, back: Links, weights: Floats) -> None:
+        self.back, self.weights = back, weights
+        arcs = int(back.starts[-1])
+        pieces = work.threads() if arcs > 100_000 else 1
+        cuts = np.searchsorted(back.starts, np.linspace(0, arcs, pieces + 1)[1:-1])
+        self.cuts = [0, *(int(cut) for cut in cuts), back.nodes]
+        self.team = work.Team(pieces)
+        self.into = np.empty(back.nodes)
+
+    def __call__(self, values: Floats) -> Floats:
+        """The same array each time, written anew."""
+        parts = zip(self.cuts[:-1], self.cuts[1:], strict=True)
+        back = self.back
+        self.team.each(lambda part: _gather(back.starts, back.ends, self.weights, values, *part, self.into), parts)
+        return self.into
+
+
+def page_rank(
+    back: Links, weights: Floats, strength: Floats, alpha: float, start: Floats, jump: Floats, dangling: Floats,
+    max_iter: int, tol: float,
+) -> Floats | None:  # fmt: skip
+    """Page et al. 1999; None if it has not settled. ``strength`` is the sum of each node's outgoing weights."""
+    nodes = back.nodes
+    lost = strength == 0
+    inverse = np.zeros(nodes)
+    inverse[~lost] = 1.0 / strength[~lost]
+    nowhere = np.flatnonzero(lost)
+    gather = Gather(back, weights)
+    now: Floats = start
+    for _ in range(max_iter):
+        before = now
+        now = gather(before * inverse) + before[nowhere].sum() * dangling
+        now *= alpha
+        now += (1 - alpha) * jump
+        if np.abs(now - before).sum() < nodes * tol:
+            return now
+    return None
+
+
+def eigenvector(back: Links, weights: Floats, start: Floats, max_iter: int, tol: float) -> Floats | None:
+    """The vector that links map to a multiple of itself (Bonacich 1987), shifted by one; None if not settled."""
+    gather = Gather(back, weights)
+    now: Floats = start
+    for _ in range(max_iter):
+        before = now
+        now = np.add(before, gather(before))
+        now /= float(np.sqrt(np.dot(now, now))) or 1.0
+        if np.abs(now - before).sum() < back.nodes * tol:
+            return now
+    return None
