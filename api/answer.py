@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from typing import Any, Generic, Protocol, TypeVar
 
+from api.access.disclosure import RECORD, sees_records, without_records
 from api.cursor import Cursor, Key, opened
 from api.dependencies import Asked
 from api.paging import Page
@@ -102,7 +103,7 @@ async def _answer(kind: type[Kind], store: Asked, read: Read, cursor: Cursor | N
     if cursor and cursor.revision != told.revision:
         raise RevisionMoved("the pages before", cursor.revision, told.revision, todo="Start again without cursor.")
     key = following[0] if following else None
-    return kind.model_validate(
+    answer = kind.model_validate(
         {
             "revision": told.revision,
             "incomplete": told.incomplete,
@@ -111,3 +112,8 @@ async def _answer(kind: type[Kind], store: Asked, read: Read, cursor: Cursor | N
             "next": None if key is None else Cursor(store.fingerprint, told.revision, list(key)).sealed(),
         }
     )
+    if sees_records(store.caller) or not any(RECORD.fullmatch(one.id) for one in answer.evidence):
+        return answer
+    evidence = [one for one in answer.evidence if not RECORD.fullmatch(one.id)]
+    left = without_records(answer.model_dump(include={"data"})["data"])
+    return kind.model_validate({**dict(answer), "data": left, "evidence": evidence})

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 from fastapi import Depends, Request
 
 from api.access.guard import Access
-from api.access.roles import LOCAL, Role
+from api.access.roles import LOCAL, Caller, Role
 from api.cursor import fingerprint
 from graph.errors import InvalidQuery, NotAllowed, Where, suggest
 from graph.store.asynchronous import AsyncStore
@@ -22,6 +22,12 @@ class Asked(AsyncStore):
     def __init__(self, store: AsyncStore, request: Request) -> None:
         super().__init__(store.driver, store.settings)
         self.request = request
+
+    @property
+    def caller(self) -> Caller:
+        """Who asks."""
+        caller: Caller = self.request.state.caller
+        return caller
 
     @property
     def fingerprint(self) -> str:

@@ -62,7 +62,8 @@ class CaseTable:
         )  # fmt: skip
         self.cohorts: list[int | None] = [None, *sorted({year for year in self.years if year is not None})]
         self.cells = dict(self._cells())
-        self.hidden = withheld(self.cells, self.sizes, threshold)
+        every = [True] * len(self.sizes)  # the number of rows is told with the document
+        self.hidden = withheld(self.cells, self.sizes, threshold, [every])
 
     def _cells(self) -> Iterator[tuple[Cell, list[bool]]]:
         """Every count that might be shown, with the groups that are in it; the more important first."""

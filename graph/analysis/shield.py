@@ -19,7 +19,10 @@ Matrix = NDArray[np.float64]
 
 
 def withheld(
-    cells: Mapping[Key, Sequence[bool | int]], sizes: Sequence[int], threshold: int = THRESHOLD
+    cells: Mapping[Key, Sequence[bool | int]],
+    sizes: Sequence[int],
+    threshold: int = THRESHOLD,
+    known: Sequence[Sequence[bool | int]] = (),
 ) -> frozenset[Key]:
     """The cells that must not be shown.
 
@@ -30,6 +33,7 @@ def withheld(
         cells: for each count that might be shown, which groups of cases are in it, in the order of the sizes.
         sizes: how many cases each group has; groups share no case.
         threshold: the smallest count that may be shown, beside none.
+        known: counts that are told elsewhere, such as that of all rows.
 
     >>> cells = {"all": [1, 1, 1], "a": [1, 0, 0], "b": [0, 1, 0], "c": [0, 0, 1]}
     >>> sorted(withheld(cells, [20, 3, 9]))
@@ -37,23 +41,23 @@ def withheld(
     """
     if not cells or not sizes:
         return frozenset()
-    table = np.array([list(one) for one in cells.values()], dtype=float)
+    table = np.array([list(one) for one in (*known, *cells.values())], dtype=float)
     members, inverse = np.unique(table, axis=1, return_inverse=True)
     weights = np.bincount(inverse.ravel(), weights=np.array(sizes, dtype=float))
     hidden_part = _sensitive(members, weights, threshold)  # of each small group, what is shown does not tell
     told: Matrix = np.zeros((0, members.shape[1]))
-    hidden = set()
-    for key, cell in zip(cells, members, strict=True):
+    hidden: set[Key] = set()
+    for key, cell in zip([*(None for _ in known), *cells], members, strict=True):
         news = cell - (told @ cell) @ told
         news -= (told @ news) @ told  # once more: rounding
         length = np.linalg.norm(news)
         if length < CLOSE:
-            if 0 < cell @ weights < threshold:
+            if key is not None and 0 < cell @ weights < threshold:
                 hidden.add(key)
             continue
         news /= length
         left = hidden_part - np.outer(hidden_part @ news, news)
-        if len(left) and (np.linalg.norm(left, axis=1) < CLOSE).any():
+        if key is not None and len(left) and (np.linalg.norm(left, axis=1) < CLOSE).any():
             hidden.add(key)
             continue
         hidden_part, told = left, np.vstack([told, news])
