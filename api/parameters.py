@@ -11,6 +11,7 @@ from graph.vocabulary.model import LinkKind
 from graph.vocabulary.terms import (
     EntityLabel,
     LinkName,
+    LossName,
     ModalityName,
     PolarityName,
     PredicateName,
@@ -35,10 +36,17 @@ class InDocument(Whole):
 
 
 class FlowFilter(InDocument):
-    """Counts of the case flow."""
+    """Counts of the case flow, and losses."""
 
     stage: StageName | None = None
     """Only of this stage."""
+
+
+class LossFilter(FlowFilter):
+    """Losses."""
+
+    head: LossName | None = None
+    """Only under this head."""
 
 
 class StatementFilter(Page):

@@ -1,21 +1,15 @@
-"""tuyun query, flow, gaps, rank: what the graph says, with the statements it rests on."""
+"""tuyun query, gaps, rank: what the graph says, with the statements it rests on."""
 
-from collections.abc import Mapping
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
+from cli.answers import DocumentOption, Evidence, give, place
 from cli.connect import HomeOption, connected, hold_named
-from cli.output import Format, FormatOption, Rows, note, show, show_evidence
+from cli.output import Format, FormatOption, note, show
 from graph.analysis import MEASURES, SCENARIOS, measure, network, rank, scenario, structure_labels, within
-from graph.build import spell_count
-from graph.errors import InvalidQuery, Where, suggest
-from graph.statements import Quantity
-from graph.store import Answer, Store, question, questions
-from graph.vocabulary import vocabulary
-
-Evidence = Annotated[bool, typer.Option("--evidence", help="Print the quotes that the answer rests on.")]
-DocumentOption = Annotated[str | None, typer.Option(help="Only this document, by id.")]
+from graph.errors import InvalidQuery
+from graph.store import Answer, question, questions
 
 
 def query(
@@ -53,36 +47,7 @@ def query(
         answer = store.ask_query(asked, given)
         if shown_as is Format.table:
             note(f"{asked.title}\n{asked.reading}")
-        _answer(store, answer, [column.name for column in asked.columns], shown_as, evidence)
-
-
-def flow(
-    home: HomeOption,
-    document: DocumentOption = None,
-    stage: Annotated[
-        str | None,
-        typer.Option(help="Only this stage of the case flow.", autocompletion=lambda: list(vocabulary().stages)),
-    ] = None,
-    shown_as: FormatOption = Format.table,
-    evidence: Evidence = False,
-) -> None:
-    """Show what was counted at each stage of the case flow, with bounds, period and sentence.
-
-    Counts are not added up or divided by each other: they are of different periods, units or scopes.
-
-    Example: tuyun flow --format csv
-    """
-    if stage is not None and stage not in vocabulary().stages:
-        raise InvalidQuery(
-            f"there is no stage {stage!r}.", where=Where(field="--stage"), todo=suggest(stage, vocabulary().stages)
-        )
-    with connected(home) as store:
-        hold_named(store, question("case_flow"), document=document)
-        answer = store.ask("questions/case_flow", document=document, stage=stage)
-        rows = [{**row, "count": _count(row), "parts": _parts(row), "period": _period(row)} for row in answer.rows]
-        columns = ["stage", "predicate", "count", "unit", "flow", "status", "forms", "laws", "places"]
-        columns += ["groups", "condition", "parts", "period", "modality", "voice", *_place(rows, shown_as)]
-        _answer(store, Answer(rows, answer.revision, answer.incomplete), columns, shown_as, evidence)
+        give(store, answer, [column.name for column in asked.columns], shown_as, evidence)
 
 
 def gaps(
@@ -98,8 +63,8 @@ def gaps(
     with connected(home) as store:
         hold_named(store, question("silences"), document=document)
         answer = store.ask("questions/silences", document=document)
-        columns = ["kind", "owes", "question", "stage", "voice", "period_kind", *_place(answer.rows, shown_as)]
-        _answer(store, answer, columns, shown_as, evidence)
+        columns = ["kind", "owes", "question", "stage", "voice", "period_kind", *place(answer.rows, shown_as)]
+        give(store, answer, columns, shown_as, evidence)
 
 
 def rank_entities(
@@ -140,26 +105,7 @@ def rank_entities(
             if len(rows) < len(ranked):
                 note(f"the first {len(rows)} of {len(ranked)}; more with --limit")
         columns = ["rank", "name", "label", "value", "reason", "id"]
-        _answer(store, Answer(rows, edges.revision, edges.incomplete), columns, shown_as, evidence)
-
-
-def _answer(store: Store, answer: Answer, columns: list[str], shown_as: Format, evidence: bool) -> None:
-    for document in answer.incomplete:
-        note(f"{document} is not loaded whole: load it again, or remove it.")
-    ids = list(dict.fromkeys(one for row in answer.rows for one in row.get("statements") or []))
-    quotes: Rows = []
-    if evidence or shown_as is Format.json:
-        quotes = store.ask("read/evidence", ids=ids).rows
-    envelope = {"revision": answer.revision, "incomplete": answer.incomplete, "evidence": quotes}
-    show(answer.rows, list(dict.fromkeys([*columns, "statements"])), shown_as, envelope=envelope)
-    if evidence and shown_as is Format.table:
-        show_evidence(quotes)
-
-
-def _place(rows: Rows, shown_as: Format) -> list[str]:
-    """The columns that lead to a sentence; the document is plain to see where a table has only one."""
-    one = shown_as is Format.table and len({row["document"] for row in rows}) <= 1
-    return ["sentence"] if one else ["document", "sentence"]
+        give(store, Answer(rows, edges.revision, edges.incomplete), columns, shown_as, evidence)
 
 
 def _pair(text: str) -> tuple[str, str]:
@@ -167,17 +113,3 @@ def _pair(text: str) -> tuple[str, str]:
     if not sign:
         raise InvalidQuery(f"{text!r} is not of the form name=value")
     return name, value
-
-
-def _count(row: Mapping[str, Any]) -> str:
-    return spell_count(Quantity(lower=row["lower"], upper=row["upper"], words=row["words"]))
-
-
-def _period(row: Mapping[str, Any]) -> str:
-    days = f" {row['period_start']} to {row['period_end']}" if row["period_start"] else ""
-    return f"{row['period_kind']}{days}"
-
-
-def _parts(row: Mapping[str, Any]) -> list[str]:
-    parts = zip(row["part_forms"], row["part_lowers"], row["part_uppers"], strict=True)
-    return [f"{form} {spell_count(Quantity(lower=lower, upper=upper))}" for form, lower, upper in parts]

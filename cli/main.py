@@ -7,7 +7,7 @@ import sys
 
 import typer
 
-from cli import ask, documents, keys, offer, serve
+from cli import ask, documents, flow, keys, offer, serve
 from graph.errors import InvalidAnalysis, InvalidQuery, InvalidSettings, TuyunError
 
 app = typer.Typer(
@@ -28,7 +28,10 @@ app.command()(documents.load)
 app.command()(documents.remove)
 app.command()(documents.export)
 app.command()(ask.query)
-app.command()(ask.flow)
+app.command()(flow.flow)
+app.command()(flow.losses)
+app.command()(flow.exposure)
+app.command()(flow.training)
 app.command()(ask.gaps)
 app.command("rank")(ask.rank_entities)
 app.add_typer(keys.app, name="keys")

@@ -7,7 +7,7 @@ from graph.store.rows import entity_of
 from graph.vocabulary.terms import EntityLabel, Form, StageName
 
 
-class Count(Value):
+class ToldCount(Value):
     """A count told of a case or group, in words, with its statement. Counts are not added up."""
 
     words: str
@@ -35,7 +35,7 @@ class ToldEntity(Value):
     """For a case or group of cases: when it was opened, if told."""
     match: dict[str, str]
     """Its id in other schemes: ICCS, FollowTheMoney, ISO 3166, Wikidata."""
-    counts: tuple[Count, ...]
+    counts: tuple[ToldCount, ...]
     row: int | None
     """Number of the row that made it, if a table did."""
     rows: int | None
@@ -52,7 +52,7 @@ def told_entity(row: Record) -> ToldEntity:
     return ToldEntity(
         **{name: getattr(described, name) for name in Entity.model_fields},
         documents=tuple(told["documents"]),
-        counts=tuple(Count(words=words, statement=statement) for words, statement in counts),
+        counts=tuple(ToldCount(words=words, statement=statement) for words, statement in counts),
         row=told.get("row"),
         rows=told.get("rows"),
         statements=tuple(told["statements"]),

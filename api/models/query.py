@@ -7,14 +7,11 @@ from graph.statements.base import Value
 from graph.store import Query
 from graph.store.answer import Record
 from graph.vocabulary.terms import (
-    Flow,
-    Form,
     ModalityName,
     PeriodKind,
     PredicateName,
     StageName,
     StatusName,
-    Unit,
 )
 
 Row = TypeVar("Row")
@@ -60,40 +57,6 @@ class Rows(Value, Generic[Row]):
     reading: str
     """How to read the rows, and what they do not say."""
     rows: tuple[Row, ...]
-
-
-class FlowCount(Value):
-    """A count of the case flow as it was told."""
-
-    stage: StageName
-    stage_order: int
-    predicate: PredicateName
-    flow: Flow | None
-    unit: Unit
-    lower: int | None
-    """Null if open, which is not zero."""
-    upper: int | None
-    """Null if open, which is not zero."""
-    status: StatusName
-    words: str | None
-    """The sentence's own words for how many."""
-    forms: tuple[Form, ...]
-    laws: tuple[str, ...]
-    places: tuple[str, ...]
-    groups: tuple[str, ...]
-    condition: str | None
-    part_forms: tuple[Form, ...]
-    """Forms of the breakdown; `part_lowers` and `part_uppers` run in parallel."""
-    part_lowers: tuple[int, ...]
-    part_uppers: tuple[int, ...]
-    period_kind: PeriodKind
-    period_start: date | None
-    period_end: date | None
-    modality: ModalityName
-    voice: str
-    document: str
-    sentence: int
-    statements: tuple[str, ...]
 
 
 class Gap(Value):

@@ -13,7 +13,7 @@ from graph.statements.base import Value
 from graph.vocabulary.terms import ModalityName, PredicateName, StageName, Unit
 
 
-class Change(Value):
+class PeriodChange(Value):
     """A count of two periods. No ratio is made of the two."""
 
     result: Literal["interval", "incomparable"]
@@ -39,7 +39,7 @@ class Change(Value):
     statements: tuple[str, ...]
 
 
-def changes(reading: Reading, counts: Sequence[Count]) -> list[Change]:
+def changes(reading: Reading, counts: Sequence[Count]) -> list[PeriodChange]:
     """Every two dated counts of one predicate in one document, the earlier first."""
     compared = {frozenset((one.id, other)) for one in reading.statements for other in one.compared_with}
     dated = [one for one in counts if one.kind != "unknown" and one.basis == "text" and one.period.kind in DATED]
@@ -57,7 +57,7 @@ def _start(count: Count) -> date:
     return count.period.start or date.min
 
 
-def _changes(earlier: Count, later: Count, *, by_text: bool) -> list[Change]:
+def _changes(earlier: Count, later: Count, *, by_text: bool) -> list[PeriodChange]:
     against = []
     if earlier.period.kind != later.period.kind:
         kinds = (earlier.period.kind, later.period.kind)
@@ -106,8 +106,8 @@ def _made(
     is_: Interval | None,
     *,
     comparable: bool,
-) -> Change:
-    return Change(
+) -> PeriodChange:
+    return PeriodChange(
         result="interval" if comparable else "incomparable",
         change=difference(is_, was) if comparable and was and is_ else None,
         form=form,

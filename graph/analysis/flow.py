@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import cast
 
-from graph.analysis.changes import Change, changes
+from graph.analysis.changes import PeriodChange, changes
 from graph.analysis.conversions import Conversion, conversions
 from graph.analysis.counts import Count, counts, place
 from graph.analysis.interval import Interval
@@ -38,7 +38,7 @@ class Flow(Value):
     stages: tuple[Stage, ...]
     counts: tuple[Count, ...]
     conversions: tuple[Conversion, ...]
-    changes: tuple[Change, ...]
+    changes: tuple[PeriodChange, ...]
 
 
 def flow(reading: Reading, recorded: Sequence[Count] = (), followed: Sequence[Conversion] = ()) -> Flow:

@@ -6,6 +6,7 @@ from typing import Any
 from graph.analysis.case_table import step_types
 from graph.analysis.cohorts import Recorded, cohorts
 from graph.analysis.reading import Reading, reading
+from graph.analysis.shield import THRESHOLD
 
 EVERY = 1_000_000
 """A limit that no reading by people reaches."""
@@ -23,7 +24,10 @@ def asked(document: str | None = None) -> dict[str, dict[str, object]]:
     }
 
 
-def gathered(rows: Mapping[str, Rows]) -> tuple[Reading, Recorded]:
-    """What the narratives say and what the tables give, from the rows of each query."""
+def gathered(rows: Mapping[str, Rows], threshold: int = THRESHOLD) -> tuple[Reading, Recorded]:
+    """What the narratives say and what the tables give, from the rows of each query.
+
+    Counts of tables below the threshold are withheld.
+    """
     said = reading(rows["read/documents"], rows["read/descriptions"], rows["read/statements"])
-    return said, cohorts(rows["read/case_patterns"])
+    return said, cohorts(rows["read/case_patterns"], threshold)

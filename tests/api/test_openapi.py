@@ -54,6 +54,11 @@ def test_the_addresses_and_their_names_are_these() -> None:
         "/v1/queries": "list_queries",
         "/v1/queries/{name}": "run_query",
         "/v1/flow": "get_flow",
+        "/v1/flow/conversions": "list_conversions",
+        "/v1/flow/changes": "list_changes",
+        "/v1/losses": "list_losses",
+        "/v1/exposure": "list_exposure",
+        "/v1/training": "list_training",
         "/v1/gaps": "list_gaps",
         "/v1/centrality/{measure}": "rank_by_centrality",
         "/v1/vocabulary": "get_vocabulary",
@@ -99,6 +104,11 @@ def test_an_operation_names_the_problems_it_may_have(operation: str) -> None:
         "list_statements",
         "list_links",
         "get_flow",
+        "list_conversions",
+        "list_changes",
+        "list_losses",
+        "list_exposure",
+        "list_training",
         "list_gaps",
     ):
         expected |= {"404"}

@@ -59,7 +59,7 @@ def test_an_answer_that_comes_whole_is_sorted_by_any_column(client: Client, colu
 
 def test_an_open_bound_is_last_either_way_for_it_is_neither_least_nor_most(client: Client) -> None:
     for sort in ("upper", "-upper"):
-        told = [row["upper"] for row in _rows(client, "/v1/flow", limit=1000, sort=sort)]
+        told = [row["upper"] for row in _rows(client, "/v1/queries/case_flow", limit=1000, sort=sort)]
         closed = [upper for upper in told if upper is not None]
         assert told == closed + [None] * (len(told) - len(closed))
         assert closed == sorted(closed, reverse=sort.startswith("-"))

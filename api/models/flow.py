@@ -1,0 +1,69 @@
+"""The analyses of the case flow as they are answered: the values of `graph.analysis`, with how to read them."""
+
+from graph.analysis.changes import PeriodChange
+from graph.analysis.conversions import Conversion
+from graph.analysis.counts import Count
+from graph.analysis.exposure import Silence, Touch, Unresolved
+from graph.analysis.flow import Stage
+from graph.analysis.losses import Loss, Tally
+from graph.analysis.reading import Actor
+from graph.analysis.training import GroupRow
+from graph.statements.base import Value
+from graph.vocabulary.terms import StageName
+
+
+class Counts(Value):
+    """Counts of the case flow, and the stages that cases pass."""
+
+    reading: str
+    """How to read the rows, and what they do not say."""
+    stages: tuple[Stage, ...]
+    rows: tuple[Count, ...]
+
+
+class Conversions(Value):
+    """Counts set against each other: shares, and why there are none."""
+
+    reading: str
+    rows: tuple[Conversion, ...]
+
+
+class Changes(Value):
+    """Counts of two periods set against each other."""
+
+    reading: str
+    rows: tuple[PeriodChange, ...]
+
+
+class Losses(Value):
+    """Losses, and the stages and desks at which they gather."""
+
+    reading: str
+    independence: str
+    """How many publishers the voices are heard through, and that their independence is not known."""
+    publishers: tuple[str, ...]
+    rows: tuple[Loss, ...]
+    caveats: tuple[Count, ...]
+    """Counts of cases that inflate another count."""
+    by_stage: tuple[Tally, ...]
+    """Of all rows, on whatever page."""
+    by_desk: tuple[Tally, ...]
+
+
+class Exposures(Value):
+    """Statements of wrongdoing by whom they name, and what stands open."""
+
+    reading: str
+    rows: tuple[Touch, ...]
+    unresolved: tuple[Unresolved, ...]
+    silences: tuple[Silence, ...]
+    none_told: tuple[Actor, ...]
+    """Institutions and groups of officials of which no sentence tells any."""
+
+
+class Trainings(Value):
+    """Groups by stage: training received, failings named."""
+
+    reading: str
+    stages: tuple[StageName | str, ...]
+    rows: tuple[GroupRow, ...]

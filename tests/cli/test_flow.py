@@ -1,0 +1,171 @@
+"""tuyun flow, losses, exposure, training: the values of the analyses in words, whole."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from cli.output import cell
+from graph.analysis import exposure, flow, ledger, training
+from graph.source import read_source
+from graph.store import Store
+from graph.store import load as load_source
+from tests.cli.said import Tuyun, rows
+from tests.graph.analysis.read import kyrgyz
+
+DOCUMENTS = Path(__file__).parents[1] / "documents"
+NARRATIVE = "kyrgyz-republic-2022"
+
+
+def test_the_flow_has_every_count_with_bounds_limits_breakdown_and_period(asked: Tuyun) -> None:
+    told = rows(asked("flow", "--format", "csv"))
+    limits = "forms laws places groups condition parts"
+    columns = f"stage predicate count unit flow status kind {limits} period cohort modality voice"
+    columns += " document sentence statements"
+    assert list(told[0]) == columns.split()
+    counted, unknown = told[:14], told[14:]
+    for row, count in zip(counted, flow(kyrgyz()).counts, strict=True):
+        assert row["count"].split(" (")[0] == str(count.interval)
+        assert row["statements"] == cell(count.statements)
+        assert (row["stage"], row["status"], row["kind"]) == (count.stage, cell(count.statuses), count.kind)
+    assert {column: told for column, told in counted[0].items() if told and column != "statements"} == {
+        "stage": "investigation",
+        "predicate": "opened_investigation",
+        "count": "6",
+        "unit": "case",
+        "flow": "opened",
+        "status": "measured",
+        "kind": "onward",
+        "forms": "trafficking",
+        "laws": "Articles 166 and 170",
+        "parts": "sex_trafficking 1, forced_labor 5",
+        "period": "calendar_year 2021-01-01 to 2021-12-31",
+        "modality": "asserted",
+        "voice": "report",
+        "document": NARRATIVE,
+        "sentence": "6",
+    }
+    assert [(row["stage"], row["count"], row["status"]) for row in unknown] == [
+        ("identification", "0 or more", "none told"),
+        ("sentence", "0 or more", "none told"),
+    ]
+
+
+def test_a_count_in_words_keeps_its_words(asked: Tuyun) -> None:
+    told = [
+        row["count"] for row in rows(asked("flow", "--stage", "conviction", "--document", NARRATIVE, "-f", "csv"))
+    ]
+    assert told == ["0", "3", "0 or more (some)", "0 or more (several)"]
+
+
+def test_shares_that_may_not_be_asked_say_why(asked: Tuyun) -> None:
+    told = rows(asked("flow", "--show", "conversions", "--stage", "conviction", "-f", "csv"))
+    assert [(row["result"], row["whole"], row["part"], row["at_least"], row["at_most"]) for row in told] == [
+        ("incomparable", whole, part, "", "") for whole in ("0", "3") for part in ("0", "3")
+    ]
+    assert told[0]["reasons"] == (
+        "parallel flows of one period: the text does not tie the two counts together, "
+        "other units: prosecution, conviction"
+    )
+    assert {row["sentence"] for row in told} == {"9"}
+
+
+def test_changes_are_later_minus_earlier(asked: Tuyun) -> None:
+    told = rows(asked("flow", "--show", "changes", "--stage", "prosecution", "-f", "csv"))
+    assert [(row["was"], row["is"], row["at_least"], row["at_most"], row["reasons"]) for row in told] == [
+        ("3", "0", "-3", "-3", "the text compares them")
+    ]
+
+
+def test_each_loss_has_its_desk_or_says_not_named(asked: Tuyun) -> None:
+    told = rows(asked("losses", "-f", "csv"))
+    found = ledger(kyrgyz()).losses
+    assert [(row["head"], row["predicate"], row["statements"]) for row in told] == [
+        (one.head, one.predicate, cell(one.statements)) for one in found
+    ]
+    assert [row["desk"] for row in told if row["head"] == "ended"] == [
+        "courts", "courts", "traffickers", "law enforcement officials, judges", "traffickers", "not named",
+    ]  # fmt: skip
+    assert {row["count"] for row in told} == {"0 or more", "1 or more", "not told"}
+
+
+def test_where_losses_gather_is_told_in_parts_with_two_ranks_and_no_score(asked: Tuyun) -> None:
+    told = rows(asked("losses", "--by", "stage", "-f", "csv"))
+    columns = "head name voices unnamed asserted reported alleged possible rank_by_voices rank_by_modality"
+    assert list(told[0]) == [*columns.split(), "statements"]
+    assert [told[0][one] for one in columns.split()] == [
+        "ended", "closed", f"report ({NARRATIVE}), PGO", "1", "1", "1", "1", "", "1", "1",
+    ]  # fmt: skip
+    desks = [row["name"] for row in rows(asked("losses", "--by", "desk", "-f", "csv"))]
+    assert desks == [one.name for one in ledger(kyrgyz()).by_desk]
+
+
+def test_a_table_says_that_one_publisher_is_one(asked: Tuyun) -> None:
+    assert "All voices are heard through one publisher" in asked("losses", "--by", "stage").err
+
+
+def test_exposure_has_a_pair_for_each_statement_and_what_stands_open(asked: Tuyun) -> None:
+    told = rows(asked("exposure", "-f", "csv"))
+    found = exposure(kyrgyz())
+    assert [(row["institution"], row["predicate"], row["modality"], row["standing"]) for row in told] == [
+        (one.institution.name if one.institution else "not named", one.predicate, one.modality, one.standing)
+        for one in found.touches
+    ]
+    (open_,) = rows(asked("exposure", "--show", "unresolved", "-f", "csv"))
+    assert (open_["owes"], open_["status"]) == ("MVD", "no_progress")
+    assert (open_["days_at_least"], open_["days_at_most"]) == ("365", "729")
+    silences = rows(asked("exposure", "--show", "silences", "-f", "csv"))
+    assert [row["owes"] for row in silences] == ["MVD", "government", "government"]
+
+
+def test_training_and_failing_stand_side_by_side(asked: Tuyun) -> None:
+    told = {(row["group"], row["stage"]): row for row in rows(asked("training", "-f", "csv"))}
+    assert len(told) == sum(max(1, len(one.cells)) for one in training(kyrgyz()).rows)
+    trained = told["investigators", "not told"]
+    assert (trained["gave"], trained["trained"], trained["funded"]) == (
+        "PGO, MVD", "150 or more", "an IO (funder of joint trainings)",
+    )  # fmt: skip
+    failing = told["investigators", "investigation"]
+    assert (failing["failing"], failing["still"]) == ("downgraded (alleged, unnamed)", "not told")
+    assert failing["related"] == "inexperienced and poorly trained investigators (narrower)"
+
+
+@pytest.mark.parametrize("command", ["flow", "losses", "exposure", "training"])
+def test_as_json_the_values_come_whole_with_the_evidence_of_each(asked: Tuyun, command: str) -> None:
+    told = json.loads(asked(command, "--format", "json").out)
+    assert list(told) == ["revision", "incomplete", "evidence", "data"]
+    named = {one for row in told["data"] for one in row["statements"]}
+    assert {one["id"] for one in told["evidence"]} == named
+    assert len(named) > 3
+
+
+def test_a_withheld_number_is_marked_and_shown_as_nothing(changing: Tuyun, empty_store: Store) -> None:
+    load_source(empty_store, read_source(DOCUMENTS / "fictional-register"))
+    told = {row["predicate"]: row for row in rows(changing("flow", "-f", "csv")) if not row["cohort"]}
+    assert (told["convicted"]["count"], told["convicted"]["status"]) == ("18 to 45", "lower_bound")
+    lost = rows(changing("losses", "-f", "csv"))
+    assert {(row["count"], row["status"]) for row in lost} == {("", "suppressed")}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["flow", "--stage", "convicton"], "Did you mean 'conviction'?"),
+        (["losses", "--stage", "closed", "--by", "desk"], "goes with single losses alone"),
+        (["flow", "--show", "rates"], "'rates' is not one of"),
+    ],
+)
+def test_what_cannot_be_asked_is_wrong_use(asked: Tuyun, arguments: list[str], message: str) -> None:
+    said = asked(*arguments)
+    assert said.code == 2
+    assert message in " ".join(said.err.split())
+
+
+def test_before_the_first_load_all_is_unknown(changing: Tuyun) -> None:
+    told = rows(changing("flow", "-f", "csv"))
+    assert {row["count"] for row in told} == {"0 or more"}
+    assert len(told) == 6
+    for command in ("losses", "exposure", "training"):
+        said = changing(command)
+        assert (said.code, said.out) == (0, "")
+        assert "None told" in said.err
