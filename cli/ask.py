@@ -7,7 +7,7 @@ import typer
 from cli.answers import DocumentOption, Evidence, give, place
 from cli.connect import HomeOption, connected, hold_named
 from cli.output import Format, FormatOption, note, show
-from graph.analysis import MEASURES, SCENARIOS, measure, network, rank, scenario, structure_labels, within
+from graph.analysis import MEASURES, SCENARIOS, measure, rank, scenario, scoped, structure_labels
 from graph.errors import InvalidQuery
 from graph.store import Answer, question, questions
 
@@ -93,7 +93,7 @@ def rank_entities(
         labels = structure_labels()
         nodes = store.ask("read/nodes", labels=labels)
         edges = store.ask("read/edges", labels=labels, kinds=sorted(frame.kinds))
-        ranked = rank(within(network(nodes.rows, edges.rows), frame), chosen)
+        ranked = rank(scoped(nodes.rows, edges.rows, frame), chosen)
         rows = [
             {"rank": one.rank, "name": one.name, "label": one.label, "value": one.value, "reason": one.reason,
              "id": one.id, "statements": list(one.statements)}

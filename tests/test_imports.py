@@ -18,6 +18,7 @@ MAY_IMPORT = {
     "graph.resources": set(),
     "graph.local": GROUND,
     "graph.fast": GROUND,
+    "graph.analysis": GROUND | set(FLOW[:-1]) | {"graph.fast"},
 }
 """What each room of the graph package may import besides itself."""
 

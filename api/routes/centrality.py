@@ -15,13 +15,12 @@ from graph.analysis import (
     Ranked,
     Scenario,
     measure,
-    network,
     rank,
     scenario,
+    scoped,
     structure_labels,
-    within,
 )
-from graph.analysis.network import Columns
+from graph.analysis.columns import Columns
 
 router = APIRouter()
 
@@ -63,4 +62,4 @@ async def rank_by_centrality(
 
 
 def _rank(nodes: Columns, edges: Columns, chosen: Measure, counted: Scenario) -> list[Ranked]:
-    return rank(within(network(nodes, edges), counted), chosen)
+    return rank(scoped(nodes, edges, counted), chosen)

@@ -6,7 +6,7 @@ from graph.analysis.flow import Flow, flow
 from graph.analysis.gather import asked, gathered
 from graph.analysis.lift import Lift, lift
 from graph.analysis.losses import Ledger, Loss, ledger
-from graph.analysis.network import network, structure_labels, within
+from graph.analysis.network import network, scoped, structure_labels, within
 from graph.analysis.ranking import MEASURES, Measure, Ranked, measure, rank
 from graph.analysis.reading import Reading, reading, reading_of
 from graph.analysis.scenario import SCENARIOS, Scenario, scenario
@@ -39,6 +39,7 @@ __all__ = [
     "reading",
     "reading_of",
     "scenario",
+    "scoped",
     "structure_labels",
     "training",
     "within",

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 import networkx as nx
 
-from graph.analysis.network import Network, directed, simple
+from graph.analysis.network import Network, directed, measured, plain, simple
 
 Value = float | None
 
@@ -21,7 +21,7 @@ def degree(graph: "Network[str]") -> Mapping[str, Value]:
     >>> degree(graph)
     {'a': 1.0, 'b': 0.5, 'c': 0.5}
     """
-    return dict(nx.degree_centrality(simple(graph))) if len(graph) != 1 else dict.fromkeys(graph)
+    return dict(measured(nx.degree_centrality, simple(graph))) if len(graph) != 1 else dict.fromkeys(graph)
 
 
 def betweenness(graph: "Network[str]") -> Mapping[str, Value]:
@@ -30,7 +30,7 @@ def betweenness(graph: "Network[str]") -> Mapping[str, Value]:
     >>> betweenness(nx.MultiDiGraph([("a", "b"), ("b", "c")]))
     {'a': 0.0, 'b': 1.0, 'c': 0.0}
     """
-    return dict(nx.betweenness_centrality(simple(graph)))
+    return dict(measured(nx.betweenness_centrality, simple(graph)))
 
 
 def closeness(graph: "Network[str]") -> Mapping[str, Value]:
@@ -39,7 +39,7 @@ def closeness(graph: "Network[str]") -> Mapping[str, Value]:
     >>> closeness(nx.MultiDiGraph([("a", "b"), ("b", "c")]))["b"]
     1.0
     """
-    return dict(nx.closeness_centrality(simple(graph)))
+    return dict(measured(nx.closeness_centrality, simple(graph)))
 
 
 def harmonic(graph: "Network[str]") -> Mapping[str, Value]:
@@ -51,7 +51,7 @@ def harmonic(graph: "Network[str]") -> Mapping[str, Value]:
     {'a': 0.75, 'b': 1.0, 'c': 0.75}
     """
     others = len(graph) - 1
-    found = nx.harmonic_centrality(simple(graph))
+    found = measured(nx.harmonic_centrality, simple(graph))
     return {node: (found[node] / others if others else None) for node in graph}
 
 
@@ -69,11 +69,13 @@ def eigenvector(graph: "Network[str]") -> Mapping[str, Value]:
     nowhere: dict[str, Value] = dict.fromkeys(tied)
     if not parts or (len(parts) > 1 and len(parts[0]) == len(parts[1])):
         return nowhere
-    part = nx.Graph(tied.subgraph(node for node in tied if node in parts[0]))
+    part = tied.subgraph(node for node in tied if node in parts[0])
+    if isinstance(part, nx.Graph):
+        part = nx.Graph(part)  # no view: it is walked again and again
     try:
-        found = nx.eigenvector_centrality(part, max_iter=1000, tol=1e-12)
+        found = measured(nx.eigenvector_centrality, part, max_iter=1000, tol=1e-12)
     except nx.PowerIterationFailedConvergence:  # a long chain: solved, where walking takes too many rounds
-        found = nx.eigenvector_centrality_numpy(part)
+        found = nx.eigenvector_centrality_numpy(plain(part))
     return {**nowhere, **{node: float(value) for node, value in found.items()}}
 
 
@@ -83,7 +85,7 @@ def pagerank(graph: "Network[str]") -> Mapping[str, Value]:
     >>> round(pagerank(nx.MultiDiGraph([("a", "b"), ("c", "b")]))["b"], 3)
     0.574
     """
-    return dict(nx.pagerank(directed(graph), max_iter=1000, tol=1e-10)) if graph else {}
+    return dict(measured(nx.pagerank, directed(graph), max_iter=1000, tol=1e-10)) if graph else {}
 
 
 def constraint(graph: "Network[str]") -> Mapping[str, Value]:
@@ -95,7 +97,7 @@ def constraint(graph: "Network[str]") -> Mapping[str, Value]:
     0.5
     """
     tied = simple(graph)
-    found = nx.constraint(tied) if tied else {}
+    found = measured(nx.constraint, tied) if tied else {}
     return {node: (float(found[node]) if tied.degree(node) else None) for node in tied}
 
 
@@ -106,5 +108,5 @@ def articulation_points(graph: "Network[str]") -> Mapping[str, Value]:
     {'a': 0.0, 'b': 1.0, 'c': 0.0}
     """
     tied = simple(graph)
-    points = set(nx.articulation_points(tied))
+    points = set(measured(nx.articulation_points, tied))
     return {node: float(node in points) for node in tied}

@@ -5,11 +5,12 @@ trained whom) are left out, since the happening itself is a node: with both, a t
 Evidence (who says so), silences, counts of none and classes are never structure.
 """
 
-from collections.abc import Collection, Iterable, Mapping
-from typing import Any
+from collections.abc import Callable, Collection
+from typing import Any, cast
 
 import networkx as nx
 
+from graph.analysis.columns import Columns, LargeNetwork
 from graph.analysis.scenario import Scenario
 from graph.vocabulary import vocabulary
 
@@ -17,7 +18,8 @@ FAMILIES = ("actor", "case", "happening")
 KINDS = ("plain", "permitted")
 
 Network = nx.MultiDiGraph
-Columns = Iterable[Mapping[str, Any]]
+LARGE = 20_000
+"""Links from which on measures are compiled; fewer, and networkx is done before that has been loaded."""
 
 
 def structure_labels() -> list[str]:
@@ -91,16 +93,44 @@ def within(graph: "Network[str]", chosen: Scenario, without: Collection[str] = f
     return part
 
 
+def scoped(nodes: Columns, edges: Columns, chosen: Scenario) -> "Network[str]":
+    """`within` of `network`, to be measured and ranked; of many links, columns that stand for it."""
+    chunks = list(edges)
+    if sum(len(chunk["ids"]) for chunk in chunks) < LARGE:
+        return within(network(nodes, chunks), chosen)
+    return cast("Network[str]", LargeNetwork(nodes, chunks, chosen, frozenset()))
+
+
+def measured(function: Callable[..., Any], graph: "nx.Graph[str]", **told: object) -> Any:  # noqa: ANN401 - as the function
+    """What a function of networkx gives, compiled if the graph is large."""
+    if isinstance(graph, nx.Graph) and graph.number_of_edges() >= LARGE:
+        told["backend"] = "tuyun"
+    return function(graph, **told)
+
+
 def simple(graph: "Network[str]") -> "nx.Graph[str]":
     """Who is tied to whom, in either direction: several links between two are one tie, none to itself."""
+    if isinstance(graph, LargeNetwork):
+        return cast("nx.Graph[str]", graph.tied)
     tied: nx.Graph[str] = nx.Graph()
     tied.add_nodes_from(graph)
     tied.add_edges_from((one, other) for one, other in graph.edges() if one != other)
     return tied
 
 
+def plain(graph: "nx.Graph[str]") -> "nx.Graph[str]":
+    """A graph of networkx itself, whatever stands for it."""
+    if isinstance(graph, nx.Graph):
+        return graph
+    from graph.fast.convert import networkx_of  # loaded already, where something else stands for a graph
+
+    return networkx_of(graph)
+
+
 def directed(graph: "Network[str]") -> "nx.DiGraph[str]":
     """Who points at whom: several links from one to another are one, and nobody points at itself."""
+    if isinstance(graph, LargeNetwork):
+        return cast("nx.DiGraph[str]", graph.pointed)
     pointed: nx.DiGraph[str] = nx.DiGraph()
     pointed.add_nodes_from(graph)
     pointed.add_edges_from((one, other) for one, other in graph.edges() if one != other)

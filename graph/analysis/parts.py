@@ -1,5 +1,8 @@
 """Nodes and links of a network as an answer names them: with the statements that they rest on."""
 
+from collections.abc import Iterable
+
+from graph.analysis.columns import LargeNetwork
 from graph.analysis.network import Network
 from graph.statements.base import Value
 
@@ -16,6 +19,8 @@ class Part(Value):
 
 def nodes_of(graph: "Network[str]") -> dict[str, Part]:
     """Each node by its id; it rests on the statements of its links."""
+    if isinstance(graph, LargeNetwork):
+        return _parts(graph.named())
     rests: dict[str, dict[str, None]] = {node: {} for node in graph}
     for one, other, told in graph.edges(data=True):
         for statement in told["statements"]:
@@ -28,10 +33,18 @@ def nodes_of(graph: "Network[str]") -> dict[str, Part]:
 
 def links_of(graph: "Network[str]") -> dict[str, Part]:
     """Each link by its id."""
+    if isinstance(graph, LargeNetwork):
+        return _parts(graph.named_links())
     names = {node: told["name"] for node, told in graph.nodes(data=True)}
     return {
         link: Part(
             id=link, name=f"{names[one]} – {names[other]}", label=told["type"], statements=told["statements"]
         )
         for one, other, link, told in graph.edges(keys=True, data=True)
+    }
+
+
+def _parts(told: Iterable[tuple[str, str, str, tuple[str, ...]]]) -> dict[str, Part]:
+    return {
+        one: Part(id=one, name=name, label=label, statements=statements) for one, name, label, statements in told
     }

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 import networkx as nx
 
 from graph.analysis.centrality import Value
-from graph.analysis.network import Network, simple
+from graph.analysis.network import Network, measured, simple
 
 
 def bridges(graph: "Network[str]") -> Mapping[str, Value]:
@@ -22,7 +22,7 @@ def bridges(graph: "Network[str]") -> Mapping[str, Value]:
     >>> bridges(graph)
     {'one': 0.0, 'two': 0.0, 'three': 1.0}
     """
-    found = {frozenset(pair) for pair in nx.bridges(simple(graph))}
+    found = {frozenset(pair) for pair in measured(nx.bridges, simple(graph))}
     together: dict[frozenset[str], int] = {}
     for one, other in graph.edges():
         pair = frozenset((one, other))
@@ -43,5 +43,7 @@ def edge_betweenness(graph: "Network[str]") -> Mapping[str, Value]:
     >>> edge_betweenness(graph) == {"one": 2 / 3, "two": 2 / 3}
     True
     """
-    found = {frozenset(pair): value for pair, value in nx.edge_betweenness_centrality(simple(graph)).items()}
+    found = {
+        frozenset(pair): value for pair, value in measured(nx.edge_betweenness_centrality, simple(graph)).items()
+    }
     return {link: float(found.get(frozenset((one, other)), 0)) for one, other, link in graph.edges(keys=True)}

@@ -15,7 +15,7 @@ from typing import Any
 import networkx as nx
 
 from graph.fast.compact import Compact
-from graph.fast.convert import compact
+from graph.fast.convert import compact, networkx_of
 from graph.fast.measures.betweenness import (
     betweenness_centrality,
     betweenness_centrality_subset,
@@ -122,4 +122,4 @@ def convert_from_nx(graph: Any, **_: Any) -> Compact:
 
 def convert_to_nx(result: Any, **_: Any) -> Any:
     """The graph that a `Compact` was made from; any other result as it is."""
-    return result.origin if isinstance(result, Compact) and result.origin is not None else result
+    return networkx_of(result) if isinstance(result, Compact) else result

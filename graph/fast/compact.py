@@ -1,6 +1,6 @@
 """A graph as arrays, with the ids of its nodes beside it."""
 
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -141,6 +141,19 @@ class Compact:
             return node in self.index
         except TypeError:
             return False
+
+    def degree(self, node: Hashable) -> int:
+        """How many neighbours (successors) a node has."""
+        place = self.index[node]
+        return int(self.links.starts[place + 1] - self.links.starts[place])
+
+    def subgraph(self, nodes: Iterable[Hashable]) -> "Compact":
+        """The part of some nodes, in the order of this graph."""
+        chosen = np.array(sorted(self.index[one] for one in nodes), np.int64)
+        number = np.full(len(self), -1, np.int32)
+        number[chosen] = np.arange(len(chosen))
+        inner = self.links.part(chosen, number, len(chosen))
+        return Compact([self.ids[one] for one in chosen], inner, self.directed)
 
     def is_directed(self) -> bool:
         """As networkx asks."""

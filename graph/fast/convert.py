@@ -33,6 +33,17 @@ def compact(graph: "nx.Graph[Any]") -> Compact:
     return made
 
 
+def networkx_of(graph: Compact) -> "nx.Graph[Any]":
+    """The graph that a `Compact` was made from, or one that is like it, without attributes."""
+    if isinstance(graph.origin, nx.Graph):
+        return graph.origin
+    made: nx.Graph[Any] = nx.DiGraph() if graph.directed else nx.Graph()
+    made.add_nodes_from(graph.ids)
+    ends = zip(graph.links.sources.tolist(), graph.links.ends.tolist(), strict=True)
+    made.add_edges_from((graph.ids[one], graph.ids[other]) for one, other in ends)
+    return made
+
+
 def weights(graph: Compact, name: str | None) -> Floats:
     """Of each link its attribute ``name`` (1 where it has none), of several links between two nodes the sum.
 

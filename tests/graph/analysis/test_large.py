@@ -1,0 +1,78 @@
+"""A large network takes another way to the same ranks."""
+
+import random
+from importlib import import_module
+from typing import Any
+
+import pytest
+
+from graph.analysis import MEASURES, SCENARIOS, Measure, Scenario, network, rank, scoped, within
+from graph.analysis.columns import LargeNetwork
+from graph.vocabulary import vocabulary
+
+Chunk = dict[str, list[Any]]
+ROOM = import_module("graph.analysis.network")
+TYPES = [name for name, link in vocabulary().links.items() if link.kind in ("plain", "permitted")]
+
+
+def columns(seed: int) -> tuple[list[Chunk], list[Chunk]]:
+    """Some nodes and links as the store gives them: loops, parallel, weak and derived links, unknown ends."""
+    draw = random.Random(seed)  # noqa: S311 - no secret
+    ids = [f"n{number}" for number in range(40)]
+    nodes: list[Chunk] = [
+        {
+            "ids": part,
+            "names": [f"the {one}" for one in part],
+            "labels": ["Institution"] * len(part),
+            "rows": [None] * len(part),
+            "narrower": [[] for _ in part],
+        }
+        for part in (ids[:30], ids[30:])
+    ]
+    links: list[dict[str, Any]] = []
+    for number in range(70):
+        told = draw.choices(sorted(vocabulary().modalities), k=draw.randint(1, 2))
+        links.append(
+            {
+                "sources": draw.choice([*ids[:35], "unknown"]),
+                "targets": draw.choice(ids[:35]),
+                "types": draw.choice(TYPES),
+                "ids": f"l{number:02}",
+                "modalities": told,
+                "standings": ["none"] * len(told),
+                "statements": [f"s{number}-{place}" for place in range(len(told))],
+                "rules": draw.choice(["", "", "", "given"]),
+            }
+        )
+    return nodes, [{key: [link[key] for link in part] for key in links[0]} for part in (links[:50], links[50:])]
+
+
+@pytest.mark.parametrize("scenario", SCENARIOS.values(), ids=lambda one: one.name)
+@pytest.mark.parametrize("measure", MEASURES.values(), ids=lambda one: one.name)
+def test_columns_give_the_ranks_that_a_network_gives(
+    measure: Measure, scenario: Scenario, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for seed in range(3):
+        nodes, edges = columns(seed)
+        expected = rank(within(network(nodes, edges), scenario), measure)
+        monkeypatch.setattr(ROOM, "LARGE", 20)
+        large = scoped(nodes, edges, scenario)
+        monkeypatch.undo()
+        assert isinstance(large, LargeNetwork)
+        found = rank(large, measure)
+        assert [vars(row) | {"value": None} for row in found] == [vars(row) | {"value": None} for row in expected]
+        assert [row.value for row in found] == [
+            None if row.value is None else pytest.approx(row.value) for row in expected
+        ]
+
+
+@pytest.mark.parametrize("measure", MEASURES.values(), ids=lambda one: one.name)
+def test_a_large_networkx_graph_is_measured_compiled(measure: Measure, monkeypatch: pytest.MonkeyPatch) -> None:
+    graph = within(network(*columns(1)), SCENARIOS["permitted"])
+    expected = measure.compute(graph)
+    monkeypatch.setattr(ROOM, "LARGE", 20)
+    assert measure.compute(graph) == pytest.approx(expected)
+
+
+def test_a_small_network_stays_on_networkx() -> None:
+    assert not isinstance(scoped(*columns(1), SCENARIOS["possible"]), LargeNetwork)
