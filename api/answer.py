@@ -9,12 +9,13 @@ from api.dependencies import Asked
 from api.paging import Page
 from graph.errors import InvalidQuery, RevisionMoved, StoreUnavailable, Where
 from graph.statements.base import Value
-from graph.store import query
+from graph.store import Query, query
 from graph.store.answer import Record
-from graph.store.known import named
+from graph.store.known import calling, named, the_one
 from graph.vocabulary.terms import ModalityName, PolarityName, StatusName
 
 TRIES = 5
+CALLED = query("read/called")
 Data = TypeVar("Data")
 
 
@@ -87,11 +88,16 @@ async def _answer(kind: type[Kind], store: Asked, read: Read, cursor: Cursor | N
     revisions: set[int] = set()
 
     async def ask(name: str, parameters: Mapping[str, object] | None = None) -> Sequence[Record]:
-        asked, given = query(name), parameters or {}
+        asked, given = query(name), dict(parameters or {})
         for one in named(asked, given):
-            held = await store.ask_query(one.query, one.parameters)
-            revisions.add(held.revision)
-            one.hold(held.rows)
+            rows = await run(one.query, one.parameters)
+            if one.by_name(rows):
+                given[one.field] = the_one(one.value, await run(CALLED, calling(one.value)), one.field)["id"]
+            else:
+                one.hold(rows)
+        return await run(asked, given)
+
+    async def run(asked: Query, given: Mapping[str, object]) -> Sequence[Record]:
         told = await store.ask_query(asked, given)
         revisions.add(told.revision)
         return told.rows

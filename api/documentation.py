@@ -16,6 +16,7 @@ EXAMPLES = Path(__file__).with_name("examples")
 MEANINGS = {
     401: "A key or token is needed, or this one is not valid.",
     403: "The key or token does not reach so far; without keys, only this machine is served.",
+    308: "It has another id now, to which `Location` leads.",
     404: "The graph has no such thing.",
     409: "The graph has changed since the pages before, or since it was read.",
     429: "More calls than may be made in the time; `Retry-After` says when to ask again.",

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from http import HTTPStatus
+from urllib.parse import quote, unquote
 
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
@@ -21,6 +22,7 @@ from graph.errors import (
     NotAuthenticated,
     NotFound,
     RateExceeded,
+    Renamed,
     RequestTooLarge,
     RequestTooSlow,
     RevisionMoved,
@@ -54,6 +56,7 @@ class Reply:
 REPLIES: Mapping[type[TuyunError], Reply] = {
     SourceError: Reply(422, "The document cannot be taken as it is"),
     NotFound: Reply(404, "The graph has no such thing"),
+    Renamed: Reply(308, "It has another id now"),
     InvalidQuery: Reply(422, "A parameter is missing, unknown or of the wrong kind"),
     InvalidAnalysis: Reply(422, "There is no such measure or scenario, or not on this graph"),
     StoreUnavailable: Reply(503, "Neo4j does not answer", PATIENCE),
@@ -113,7 +116,8 @@ def install(app: FastAPI) -> None:
 
     @app.exception_handler(TuyunError)
     async def _ours(request: Request, error: TuyunError) -> Response:
-        return respond(request, error)
+        headers = {"Location": _moved(request, error)} if isinstance(error, Renamed) else {}
+        return respond(request, error, headers=headers)
 
     @app.exception_handler(RequestValidationError)
     async def _invalid(request: Request, error: RequestValidationError) -> Response:
@@ -135,6 +139,13 @@ def install(app: FastAPI) -> None:
         fault = Fault(where=None, detail="this should not happen; the server's log has more.", todo=None)
         title = HTTPStatus.INTERNAL_SERVER_ERROR.phrase
         return _response(_problem("about:blank", 500, title, request.url.path, [fault]))
+
+
+def _moved(request: Request, error: Renamed) -> str:
+    """The same address and query, with the id that it has now."""
+    parts = request.url.path.split("/")
+    path = "/".join(quote(error.now, safe="") if unquote(one) == error.before else one for one in parts)
+    return f"{path}?{request.url.query}" if request.url.query else path
 
 
 def _problem(type_: str, status: int, title: str, instance: str, faults: Iterable[Fault]) -> Problem:

@@ -43,8 +43,7 @@ def query(
     asked = question(name)
     given = dict(_pair(text) for text in parameters or [])
     with connected(home) as store:
-        hold_named(store, asked, **given)
-        answer = store.ask_query(asked, given)
+        answer = store.ask_query(asked, hold_named(store, asked, **given))
         if shown_as is Format.table:
             note(f"{asked.title}\n{asked.reading}")
         give(store, answer, [column.name for column in asked.columns], shown_as, evidence)

@@ -11,7 +11,7 @@ from graph.errors import StoreUnavailable, Where
 from graph.local import default_home, holder
 from graph.local.home import Home
 from graph.store import Store, StoreSettings, from_environment
-from graph.store.known import named
+from graph.store.known import calling, named, the_one
 from graph.store.query import Query
 
 HomeOption = Annotated[
@@ -44,7 +44,16 @@ def connected(home: Path) -> Iterator[Store]:
         yield store
 
 
-def hold_named(store: Store, asked: Query, **given: object) -> None:
-    """Hold that what a command names is there; raises `NotFound`, with a near miss for a document."""
+def hold_named(store: Store, asked: Query, **given: object) -> dict[str, object]:
+    """Hold that what a command names is there, and give it with entities by id, whatever they were called.
+
+    Raises `NotFound`, with a near miss for a document; `InvalidQuery` if several entities are called so.
+    """
     for one in named(asked, given):
-        one.hold(store.ask_query(one.query, one.parameters).rows)
+        rows = store.ask_query(one.query, one.parameters).rows
+        if one.by_name(rows):
+            candidates = store.ask("read/called", **calling(one.value)).rows
+            given[one.field] = the_one(one.value, candidates, one.field)["id"]
+        else:
+            one.hold(rows)
+    return given

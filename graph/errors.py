@@ -8,6 +8,7 @@ TuyunError
 │   ├── QuoteMismatch          a quote that its text does not have
 │   └── CoincidingStatements   two statements that nothing tells apart
 ├── NotFound               the graph has no such document, entity, link, statement or query
+├── Renamed                it has another id now
 ├── InvalidQuery           a query file or its parameters
 ├── InvalidAnalysis        a measure or scenario that does not exist, or cannot be had on this graph
 │   └── GraphTooLarge          more nodes than are counted, or less memory than is needed
@@ -108,6 +109,15 @@ class SourceErrors(SourceError):
 
 class NotFound(TuyunError):
     """The graph has no such document, entity, link, statement or query."""
+
+
+class Renamed(TuyunError):
+    """What was asked for by an id that it had before."""
+
+    def __init__(self, before: str, now: str) -> None:
+        self.before = before
+        self.now = now
+        super().__init__(f"{before!r} is {now!r} now.", todo=f"Ask for {now!r}.")
 
 
 class InvalidQuery(TuyunError):

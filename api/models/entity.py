@@ -21,6 +21,8 @@ class ToldEntity(Value):
     label: EntityLabel
     name: str
     aliases: tuple[str, ...]
+    formerly: tuple[str, ...]
+    """Ids that it had before."""
     documents: tuple[str, ...]
     """Ids of the documents that describe it; name and description are the first one's."""
     narrower_than: tuple[str, ...]

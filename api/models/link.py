@@ -1,5 +1,7 @@
 """A link between two entities, with the statements it rests on."""
 
+from typing import Literal
+
 from graph.statements.base import Value
 from graph.store.answer import Record
 from graph.vocabulary.model import LinkKind
@@ -35,6 +37,17 @@ class Link(Value):
     rule: str | None
     """The named rule by which it was derived from the parts of one happening; null if drawn directly."""
     pairs: tuple[Pair, ...]
+
+
+class LinkCount(Value):
+    """How many links of a type an entity has, in one direction."""
+
+    type: LinkName
+    kind: LinkKind
+    direction: Literal["out", "in"]
+    """As seen from the entity."""
+    links: int
+    """A count of what was written down, not of what happened."""
 
 
 class Path(Value):

@@ -8,12 +8,13 @@ from api.answer import Answer, Ask, Told, answered
 from api.dependencies import Store
 from api.documentation import problems
 from api.models.entity import ToldEntity, told_entity
-from api.models.link import link_of, statements_of
+from api.models.link import LinkCount, link_of, statements_of
 from api.parameters import EntityFilter, EntityLinkFilter
 from api.routes.links import Links
-from api.search import lucene
-from graph.errors import InvalidQuery, NotFound, Where
+from graph.errors import InvalidQuery, Renamed, Where
 from graph.store.answer import Record
+from graph.store.known import calling, the_one
+from graph.store.words import lucene
 
 router = APIRouter()
 
@@ -22,16 +23,32 @@ class Entities(Answer[tuple[ToldEntity, ...]]):
     """Entities."""
 
 
+class LinkCounts(Answer[tuple[LinkCount, ...]]):
+    """Counts of an entity's links."""
+
+
 class OneEntity(Answer[ToldEntity]):
     """An entity."""
 
 
-async def found(ask: Ask, entity: str) -> Record:
-    """The row of an entity; `NotFound` if there is none."""
+async def found(ask: Ask, entity: str, field: str | None = None) -> Record:
+    """The row of an entity by its id, name or alias.
+
+    Raises `NotFound` if there is none, `InvalidQuery` if there are several.
+    """
     rows = await ask("read/entities", {"ids": [entity]})
-    if not rows:
-        raise NotFound(f"there is no entity {entity!r}.", todo="Look for it by name: /v1/entities?q=...")
-    return rows[0]
+    if rows:
+        return rows[0]
+    return {"entity": the_one(entity, await ask("read/called", calling(entity)), field)}
+
+
+async def found_at(ask: Ask, entity: str) -> Record:
+    """As `found`, for an address; raises `Renamed` if this was the entity's id before."""
+    row = await found(ask, entity)
+    told = row["entity"]
+    if told["id"] != entity and entity in told.get("formerly", ()):
+        raise Renamed(entity, told["id"])
+    return row
 
 
 @router.get("/entities", summary="Entities, by name or label")
@@ -58,27 +75,42 @@ async def list_entities(wanted: Annotated[EntityFilter, Query()], store: Store) 
     return await answered(Entities, store, read, wanted)
 
 
-@router.get("/entities/{entity}", responses=problems(404), summary="An entity")
+@router.get("/entities/{entity}", responses=problems(308, 404), summary="An entity")
 async def get_entity(entity: str, store: Store) -> OneEntity:
-    """By its id, with everything that its documents say of it."""
+    """By its id, name or alias, with all that its documents say of it. An id that it had before leads to it."""
 
     async def read(ask: Ask) -> tuple[object, tuple[str, ...]]:
-        told = told_entity(await found(ask, entity))
+        told = told_entity(await found_at(ask, entity))
         return told, told.statements
 
     return await answered(OneEntity, store, read)
 
 
-@router.get("/entities/{entity}/links", responses=problems(404), summary="An entity's links")
+@router.get("/entities/{entity}/links", responses=problems(308, 404), summary="An entity's links")
 async def list_entity_links(entity: str, wanted: Annotated[EntityLinkFilter, Query()], store: Store) -> Links:
     """Type by type, by id within each. Silences, counts of none and classes are links of kinds of their own."""
 
     async def read(ask: Ask) -> Told:
-        await found(ask, entity)
-        asked = {**wanted.parameters(), "entity": entity, "after": wanted.after_id}
+        known = (await found_at(ask, entity))["entity"]["id"]
+        asked = {**wanted.parameters(), "entity": known, "after": wanted.after_id}
         rows = await ask("read/entity_links", asked)
         page, following = wanted.cut(rows, lambda row: [row["link"]["id"]])
         told = [link_of(row) for row in page]
         return told, statements_of(*told), following
 
     return await answered(Links, store, read, wanted)
+
+
+@router.get(
+    "/entities/{entity}/links/counts",
+    responses=problems(308, 404),
+    summary="How many links of each type",
+)
+async def count_entity_links(entity: str, store: Store) -> LinkCounts:
+    """For an entity with very many links: ask for this first, then for the links type by type."""
+
+    async def read(ask: Ask) -> tuple[object, list[str]]:
+        known = (await found_at(ask, entity))["entity"]["id"]
+        return [LinkCount(**row) for row in await ask("read/link_counts", {"entity": known})], []
+
+    return await answered(LinkCounts, store, read)

@@ -1,6 +1,6 @@
 """Paths between two entities."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Query
 
@@ -32,18 +32,17 @@ async def find_paths(wanted: Annotated[PathFilter, Query()], store: Store) -> Pa
     asked = query("read/paths")
 
     async def read(ask: Ask) -> tuple[object, list[str]]:
-        await found(ask, wanted.source)
-        await found(ask, wanted.target)
-        told = [path_of(row) for row in await ask(asked.name, parameters)]
+        ends = {end: (await found(ask, parameters[end], end))["entity"]["id"] for end in ("source", "target")}
+        if ends["source"] == ends["target"]:
+            raise InvalidQuery("is the source as well: a path has two ends.", where=Where(field="target"))
+        told = [path_of(row) for row in await ask(asked.name, {**parameters, **ends})]
         links = [link for path in told for link in path.links]
         return {"title": asked.title, "reading": asked.reading, "rows": told}, statements_of(*links)
 
     return await answered(Paths, store, read)
 
 
-def _parameters(wanted: PathFilter) -> dict[str, object]:
-    if wanted.source == wanted.target:
-        raise InvalidQuery("is the source as well: a path has two ends.", where=Where(field="target"))
+def _parameters(wanted: PathFilter) -> dict[str, Any]:
     asked = wanted.model_dump(include={"source", "target", "carrying", "limit"})
     lists = {name: value for name, value in (("kinds", wanted.kinds), ("modalities", wanted.modalities)) if value}
     if wanted.scenario is None:

@@ -27,6 +27,7 @@ CALL (entity, descriptions, documents) {
     label: entity.label,
     documents: documents,
     aliases: [name IN names WHERE name <> first.name],
+    formerly: reduce(all = [], one IN descriptions | all + [id IN coalesce(one.formerly, []) WHERE NOT id IN all]),
     statements: reduce(all = [], one IN descriptions | all + coalesce(one.statements, [])),
     counts: reduce(all = [], one IN descriptions | all + coalesce(one.counts, [])),
     counted_by: reduce(all = [], one IN descriptions | all + coalesce(one.counted_by, [])),

@@ -10,7 +10,7 @@
 //   entity map: properties of the entity
 //   score any: how well it fits, higher is better
 MATCH (:Dataset {id: 'dataset'})
-CALL db.index.fulltext.queryNodes('entity_names', $text) YIELD node AS entity, score
+CALL db.index.fulltext.queryNodes('entity_words', $text) YIELD node AS entity, score
 WHERE ($label IS NULL OR entity.label = $label)
   AND (size($after) = 0 OR score < $after[0] OR (score = $after[0] AND entity.id > $after[1]))
 RETURN properties(entity) AS entity, score AS score

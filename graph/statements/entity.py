@@ -16,6 +16,9 @@ class Description(Value):
     name: Line
     """A short name, in the words of the text where it has one."""
     aliases: tuple[Line, ...] = ()
+    """Other names, in any language and script."""
+    formerly: tuple[Identifier, ...] = ()
+    """Ids that it had before; whoever asks for one is led here."""
     narrower_than: tuple[Identifier, ...] = ()
     """Broader groups that the words of the sentence make this one a part of."""
     one_of: Identifier | None = None

@@ -1,16 +1,24 @@
-"""What a request names must be there: a misspelt id would be answered as if no sentence told of it."""
+"""What a request names must be there: a misspelt id would be answered as if no sentence told of it.
+
+An entity may be named by its id, by a name or alias, or by an id that it had before.
+"""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from graph.errors import NotFound, suggest
+from graph.errors import InvalidQuery, NotFound, Where, suggest
 from graph.statements import REPORT, UNNAMED
+from graph.store.answer import Record
 from graph.store.query import Query, query
+from graph.store.words import phrase, same
+
+ENTITY = "entity"
 
 
 class Named(NamedTuple):
     """A parameter that names something, and the query that shows whether it is there."""
 
+    field: str
     value: str
     kind: str
     query: Query
@@ -27,6 +35,10 @@ class Named(NamedTuple):
         if not known:
             raise NotFound(f"there is no {self.kind} {self.value!r}.", todo=advice)
 
+    def by_name(self, rows: Sequence[Record]) -> bool:
+        """Whether it is to be looked for by name: an entity that no id is."""
+        return self.kind == ENTITY and not rows
+
 
 def named(asked: Query, given: Mapping[str, object]) -> Iterator[Named]:
     """What a request for a query names, by the parameters that stand for a thing of the graph."""
@@ -35,10 +47,35 @@ def named(asked: Query, given: Mapping[str, object]) -> Iterator[Named]:
             continue
         match field:
             case "document":
-                yield Named(value, "document", query("read/documents"), {})
+                yield Named(field, value, "document", query("read/documents"), {})
             case "entity" | "victims" | "court":
-                yield Named(value, "entity", query("read/entities"), {"ids": [value]})
+                yield Named(field, value, ENTITY, query("read/entities"), {"ids": [value]})
             case "voice" if value not in (REPORT, UNNAMED):
-                yield Named(value, "entity", query("read/entities"), {"ids": [value]})
+                yield Named(field, value, ENTITY, query("read/entities"), {"ids": [value]})
             case "id" if asked.name == "questions/evidence":
-                yield Named(value, "entity, link or statement", asked, {"id": value})
+                yield Named(field, value, "entity, link or statement", asked, {"id": value})
+
+
+def calling(*names: str) -> dict[str, object]:
+    """The parameters of ``read/called`` for these names."""
+    return {"wanted": [{"asked": name, "text": phrase(name)} for name in names]}
+
+
+def called(name: str, rows: Sequence[Record]) -> list[Record]:
+    """The entities of ``read/called`` that are called just so, or had it as their id before."""
+    entities = [row["entity"] for row in rows if row["asked"] == name]
+    before = [one for one in entities if name in one.get("formerly", ())]
+    return before or [one for one in entities if same(name) in map(same, (one["name"], *one.get("aliases", ())))]
+
+
+def the_one(name: str, rows: Sequence[Record], field: str | None = None) -> Record:
+    """The one entity that is called so; `NotFound` if none is, `InvalidQuery` if several are."""
+    found = called(name, rows)
+    if not found:
+        raise NotFound(f"there is no entity {name!r}.", todo="Look for it by name: /v1/entities?q=...")
+    if len(found) > 1:
+        ids = ", ".join(sorted(one["id"] for one in found))
+        raise InvalidQuery(
+            f"several entities are called {name!r}.", where=Where(field=field), todo=f"Name one by its id: {ids}."
+        )
+    return found[0]

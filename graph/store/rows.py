@@ -41,6 +41,7 @@ def entity_row(node: Node) -> Row:
     description: Row = {
         "name": entity.name,
         "aliases": list(entity.aliases),
+        "formerly": list(entity.formerly),
         "statements": list(node.statements),
         "counts": list(node.counts),
         "counted_by": list(node.counted_by),
@@ -63,6 +64,7 @@ def entity_of(row: Mapping[str, Any]) -> Entity:
         label=row["label"],
         name=row["name"],
         aliases=tuple(row.get("aliases", ())),
+        formerly=tuple(row.get("formerly", ())),
         narrower_than=tuple(row.get("narrower_than", ())),
         one_of=row.get("one_of"),
         stages=tuple(row.get("stages", ())),

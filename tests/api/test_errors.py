@@ -36,6 +36,7 @@ STATUSES = {
     "CoincidingStatements": 422,
     "SourceErrors": 422,
     "NotFound": 404,
+    "Renamed": 308,
     "InvalidQuery": 422,
     "InvalidAnalysis": 422,
     "StoreUnavailable": 503,

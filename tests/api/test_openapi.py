@@ -16,6 +16,9 @@ OPERATIONS: dict[str, dict[str, Any]] = {
 }
 
 
+ADDRESSES = {told["get"]["operationId"]: path for path, told in DOCUMENT["paths"].items() if "get" in told}
+
+
 def _schema(operation: str) -> dict[str, Any]:
     """The schema of an operation's answer, with all that it refers to."""
     schema: dict[str, Any] = OPERATIONS[operation]["responses"]["200"]["content"]["application/json"]["schema"]
@@ -48,6 +51,8 @@ def test_the_addresses_and_their_names_are_these() -> None:
         "/v1/entities": "list_entities",
         "/v1/entities/{entity}": "get_entity",
         "/v1/entities/{entity}/links": "list_entity_links",
+        "/v1/entities/{entity}/links/counts": "count_entity_links",
+        "/v1/lookup": "look_up",
         "/v1/links": "list_links",
         "/v1/links/{link}": "get_link",
         "/v1/paths": "find_paths",
@@ -112,6 +117,8 @@ def test_an_operation_names_the_problems_it_may_have(operation: str) -> None:
         "list_gaps",
     ):
         expected |= {"404"}
+    if "{entity}" in ADDRESSES[operation]:
+        expected |= {"308"}
     if any(one["name"] == "cursor" for one in OPERATIONS[operation].get("parameters", ())):
         expected |= {"409"}
     if operation == "rank_by_centrality":

@@ -7,26 +7,26 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from api.search import lucene
 from graph.errors import InvalidQuery
+from graph.store.words import lucene, phrase, same
 from tests.api.client import Client
 
 
 @pytest.mark.parametrize(
     ("words", "asked"),
     [
-        ("law", "law*"),
-        ("Law Enforcement", "law AND enforcement*"),
-        ("Prosecutor General’s Office", "prosecutor AND general* AND office*"),
-        ("Prosecutor General's Office", "prosecutor AND general* AND office*"),
-        ("child-sex", "child AND sex*"),
-        ("'courts'", "courts*"),
-        ("courts OR *:*", "courts AND or*"),
-        ("name:(a TO b) && !c", "name AND a AND to AND b AND c*"),
-        ("pgo~2^3 \\", "pgo AND 2 AND 3*"),
-        ("Бишке", "бишке*"),
-        ("e\u0301tat", "\u00e9tat*"),
-        ("हिन्दी", "हिन्दी*"),
+        ("law", "(law^4 OR law*^2)"),
+        ("Law Enforcement", "(law^4) AND (enforcement^4 OR enforcement*^2 OR enforcement~2)"),
+        ("Prosecutor General’s", "(prosecutor^4 OR prosecutor~2) AND (general^4 OR general*^2 OR general~1)"),
+        ("Prosecutor General's", "(prosecutor^4 OR prosecutor~2) AND (general^4 OR general*^2 OR general~1)"),
+        ("no-sex", "(no^4) AND (sex^4 OR sex*^2)"),
+        ("'art'", "(art^4 OR art*^2)"),
+        ("art OR *:*", "(art^4) AND (or^4 OR or*^2)"),
+        ("a:(b TO c) && !d", "(a^4) AND (b^4) AND (to^4) AND (c^4) AND (d^4 OR d*^2)"),
+        ("pgo~2^3 \\", "(pgo^4) AND (2^4) AND (3^4 OR 3*^2)"),
+        ("Ысык Көл", "(ысык^4 OR ысык~1) AND (көл^4 OR көл*^2)"),
+        ("йод", "(йод^4 OR йод*^2)"),
+        ("e\u0301té", "(ete^4 OR ete*^2)"),
     ],
 )
 def test_words_are_joined_and_the_last_may_be_unfinished(words: str, asked: str) -> None:
@@ -46,10 +46,20 @@ def test_no_text_leaves_syntax_in_the_query(words: str) -> None:
     except InvalidQuery:
         assert not any(unicodedata.category(one)[0] in "LN" for one in words)
         return
+    word = r"[^\s+\-&|!(){}\[\]^\"~*?:\\/]+"
     for term in asked.split(" AND "):
-        assert re.fullmatch(r"[^\s+\-&|!(){}\[\]^\"~*?:\\/]+\*?", term)
-        assert term.rstrip("*") not in {"AND", "OR", "NOT", "TO"}
-    assert asked.endswith("*")
+        assert re.fullmatch(rf"\({word}\^4( OR {word}\*\^2)?( OR {word}~[12])?\)", term)
+    assert re.search(r"\*\^2( OR \S+~[12])?\)$", asked)
+
+
+@given(st.text(max_size=200))
+def test_a_phrase_is_words_between_two_quotes(words: str) -> None:
+    assert re.fullmatch(r"""|"[^+\-&|!(){}\[\]^"~*?:\\/]+\"""", phrase(words))
+
+
+@given(st.text(max_size=50))
+def test_case_and_spaces_make_no_other_name(name: str) -> None:
+    assert same(f"  {name} ") == same(name)
 
 
 def _found(client: Client, words: str, **filters: str) -> list[str]:
@@ -63,6 +73,26 @@ def test_an_institution_is_found_by_name_and_alias(client: Client, words: str) -
     assert _found(client, words)[0] == "kg-pgo"
 
 
+@pytest.mark.parametrize(
+    ("words", "id_"),
+    [
+        ("prosecuter gen", "kg-pgo"),
+        ("Minístry of Ínternal Affairs", "kg-mvd"),
+        ("civil sociaty", "kg-civil-society"),
+        ("enforcment", "kg-law-enforcement"),
+    ],
+)
+def test_accents_and_a_wrong_letter_are_forgiven(client: Client, words: str, id_: str) -> None:
+    assert id_ in _found(client, words)[:3]
+
+
+def test_what_fits_exactly_comes_before_what_nearly_fits(client: Client) -> None:
+    found = client.data("/v1/entities", q="courts")
+    exact = ["courts" in one["name"].split() for one in found]
+    assert exact == sorted(exact, reverse=True)
+    assert True in exact
+
+
 def test_search_can_be_kept_to_a_label(client: Client) -> None:
     assert "kg-prosecutors" in _found(client, "prosecutor")
     assert _found(client, "prosecutor", label="Institution") == ["kg-pgo"]
@@ -72,9 +102,13 @@ def test_all_words_must_fit(client: Client) -> None:
     assert _found(client, "pgo mvd") == ["kg22-joint-trainings"]
 
 
-@pytest.mark.parametrize("words", ["pgo OR courts", "NOT pgo", "pgo~1 || *", "name:pgo", '"pgo" "courts"'])
+@pytest.mark.parametrize("words", ["pgo OR courts", "pgo~1 || *", "name:pgo", '"pgo" "courts"'])
 def test_lucene_syntax_has_no_effect(client: Client, words: str) -> None:
     assert _found(client, words) == []
+
+
+def test_an_operator_is_a_word_and_a_common_one_is_passed_over(client: Client) -> None:
+    assert _found(client, "NOT pgo") == _found(client, "pgo") != []
 
 
 def test_words_without_a_letter_are_refused(client: Client) -> None:

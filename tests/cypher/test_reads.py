@@ -130,6 +130,7 @@ def test_an_entity_is_told_whole(seeded_store: Store, seed_source: Narrative) ->
         "label": "Case",
         "name": "trafficking cases opened in 2020",
         "aliases": [],
+        "formerly": [],
         "documents": [KG],
         "statements": [statement],
         "counts": ["40"],
