@@ -38,7 +38,7 @@ STATUSES = {
     "NotFound": 404,
     "Renamed": 308,
     "InvalidQuery": 422,
-    "InvalidAnalysis": 422,
+    "GraphTooLarge": 422,
     "StoreUnavailable": 503,
     "StoreRefusedLogin": 503,
     "StoreTooOld": 503,
