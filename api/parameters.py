@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from api.paging import Page, Whole
-from graph.analysis import SCENARIOS
+from graph.analysis import MEASURES, SCENARIOS
 from graph.statements.base import Value
 from graph.vocabulary.model import LinkKind
 from graph.vocabulary.terms import (
@@ -21,6 +21,7 @@ from graph.vocabulary.terms import (
 
 Name = Annotated[str, Field(min_length=1, max_length=400)]
 ScenarioName = Annotated[str, Field(json_schema_extra={"enum": list(SCENARIOS)})]
+MeasureName = Annotated[str, Field(json_schema_extra={"enum": list(MEASURES)})]
 StatementSort = Literal[
     "predicate", "stage", "voice", "modality", "status",
     "-predicate", "-stage", "-voice", "-modality", "-status",
@@ -134,3 +135,44 @@ class RankFilter(Whole):
     """Ranks of a measure."""
 
     scenario: ScenarioName = Field(default="asserted", description=f"Which links count. {MEANINGS}.")
+
+
+class InScenario(Value):
+    """What counts."""
+
+    scenario: ScenarioName = Field(default="asserted", description=f"Which links count. {MEANINGS}.")
+
+
+class WaysFilter(InScenario):
+    """Ways from one set of entities to another."""
+
+    source: list[Name] = Field(default=[], max_length=100)
+    """Id of an entity where ways begin; may be given several times. If empty: all victims."""
+    target: list[Name] = Field(default=[], max_length=100)
+    """Id of an entity where ways end; may be given several times. If empty: all convictions."""
+    carrying: bool = True
+    """Walk only links that can take a complaint or case one desk further, by the rules of the reading."""
+
+
+class RoutesFilter(WaysFilter):
+    """Routes from one set of entities to another."""
+
+    longest: int = Field(default=8, ge=1, le=8)
+    """At most so many links on a route."""
+    limit: int = Field(default=100, ge=1, le=500)
+    """At most so many routes, the shortest first."""
+
+
+class WhatIfFilter(WaysFilter):
+    """What is supposed, and what of it is compared."""
+
+    measure: MeasureName = "betweenness"
+    """Whose ranks are compared."""
+    remove: list[Name] = Field(default=[], max_length=100)
+    """Id of an entity or a link that is supposed to be gone; may be given several times."""
+    node: list[Name] = Field(default=[], max_length=100)
+    """An entity that is supposed, as `ID~LABEL~NAME`; may be given several times."""
+    link: list[Name] = Field(default=[], max_length=100)
+    """A link that is supposed, as `SOURCE~TYPE~TARGET`; may be given several times."""
+    lift: Name | None = None
+    """Id of a loss of the ledger: what if that had not been?"""

@@ -42,6 +42,16 @@ class Ranking(Value):
     rows: tuple[Rank, ...]
 
 
+def counted_scenario(counted: Scenario) -> CountedScenario:
+    """A scenario as it is answered."""
+    return CountedScenario(
+        name=counted.name,
+        description=counted.description,
+        modalities=tuple(sorted(counted.modalities)),
+        kinds=tuple(sorted(counted.kinds)),
+    )
+
+
 def ranking(chosen: Measure, counted: Scenario, rows: list[Ranked], page: list[Ranked]) -> Ranking:
     """Ranks as they are answered."""
     return Ranking(
@@ -49,12 +59,7 @@ def ranking(chosen: Measure, counted: Scenario, rows: list[Ranked], page: list[R
         definition=chosen.definition,
         reference=chosen.reference,
         directed=chosen.directed,
-        scenario=CountedScenario(
-            name=counted.name,
-            description=counted.description,
-            modalities=tuple(sorted(counted.modalities)),
-            kinds=tuple(sorted(counted.kinds)),
-        ),
+        scenario=counted_scenario(counted),
         ranked=len(rows),
         rows=tuple(
             Rank(

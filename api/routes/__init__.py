@@ -16,9 +16,12 @@ from api.routes import (
     losses,
     paths,
     queries,
+    sensitivity,
     statements,
+    structure,
     training,
     vocabulary,
+    what_if,
 )
 
 ROUTERS: Mapping[str, APIRouter] = {
@@ -34,7 +37,10 @@ ROUTERS: Mapping[str, APIRouter] = {
     "exposure": exposure.router,
     "training": training.router,
     "gaps": gaps.router,
+    "structure": structure.router,
     "centrality": centrality.router,
+    "sensitivity": sensitivity.router,
+    "what-if": what_if.router,
     "vocabulary": vocabulary.router,
 }
 """Each subject's router, in the order of the documentation."""

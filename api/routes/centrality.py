@@ -24,7 +24,7 @@ from graph.analysis.columns import Columns
 
 router = APIRouter()
 
-MeasureName = Annotated[
+MeasureInPath = Annotated[
     str,
     Path(
         alias="measure",
@@ -44,7 +44,7 @@ class Ranks(Answer[Ranking]):
     summary="Who or what is central, by a measure and a scenario",
 )
 async def rank_by_centrality(
-    measure_name: MeasureName, wanted: Annotated[RankFilter, Query()], store: Store
+    measure_name: MeasureInPath, wanted: Annotated[RankFilter, Query()], store: Store
 ) -> Ranks:
     """Of the graph of actors, cases and happenings. A rank tells of what was written down, not of power."""
     chosen, counted = measure(measure_name), scenario(wanted.scenario)

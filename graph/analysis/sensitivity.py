@@ -6,18 +6,22 @@ are many, sentences are drawn by a seed until the last draws changed no interval
 which is then said.
 """
 
-from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import combinations
 from random import Random
+from typing import Any
 
 from graph.analysis.network import Network, within
-from graph.analysis.parts import Part, links_of, nodes_of
+from graph.analysis.parts import links_of, nodes_of
 from graph.analysis.ranking import Measure, ranks
 from graph.analysis.scenario import SCENARIOS, Scenario
-from graph.statements.base import Value
+from graph.analysis.worlds import Decisive, Move, RankInterval, Ranks, Seen, Sensitivity
 
+READING = (
+    "Sensitivity, not confidence: ranks in every scenario, with every sentence and without each that counts, "
+    "and no probability is given to any of these. Who has no rank in a world is not last there: nothing that "
+    "counts tells of it."
+)
 Sentence = tuple[str, int]
 """Document, and number of the sentence in it (of the row, in a table of records)."""
 Progress = Callable[[int, int], None]
@@ -30,107 +34,19 @@ TOP = 10
 LEADING = 5
 
 
-class RankInterval(Part):
-    """A node (or link), its rank in the chosen scenario, and the ranks that it has in all worlds."""
-
-    value: float | None
-    rank: int | None
-    """In the chosen scenario with every sentence; None if it has no place there, or no value."""
-    best: int | None
-    """Best rank in any world; None if it has none in any."""
-    worst: int | None
-    """Worst rank in any world in which it has one."""
-    unranked: int
-    """Worlds in which it has no rank, for nothing that counts there tells of it. None of these is a last place."""
-    scenarios: Mapping[str, int | None]
-    """Its rank in each scenario with every sentence."""
+def sentences(graph: "Network[str]", rows: Iterable[Mapping[str, Any]]) -> dict[str, Sentence]:
+    """The sentence of each statement of a network, from rows of ``read/evidence``; a table's row is its own."""
+    found: dict[str, Sentence] = {row["id"]: (row["document"], row["sentence"]) for row in rows}
+    for name in statements_of(graph):
+        document, sign, row = name.rpartition("#")
+        if sign:
+            found[name] = document, int(row)
+    return found
 
 
-class Pair(Value):
-    """In how many worlds one of two ranks above the other."""
-
-    first: str
-    second: str
-    above: int
-    tied: int
-    below: int
-    undecided: int
-    """Worlds in which one of them has no rank."""
-
-
-class Move(Value):
-    """Whoever of the top moves."""
-
-    id: str
-    name: str
-    before: int
-    after: int | None
-    """Null if nothing else that counts tells of it: it moves to behind the last."""
-
-
-class Decisive(Value):
-    """The sentence whose loss moves the top of the chosen scenario by most places."""
-
-    document: str
-    sentence: int
-    """Number of the sentence, or of the row."""
-    statements: tuple[str, ...]
-    """What it tells that counts."""
-    places: int
-    """How many places the top moves in all; the top are the first five ranks."""
-    moved: tuple[Move, ...]
-
-
-class Sensitivity(Value):
-    """Rank intervals of one measure."""
-
-    rows: tuple[RankInterval, ...]
-    pairs: tuple[Pair, ...]
-    """Of the first ten, each with each."""
-    decisive: Decisive | None
-    """None if no sentence's loss moves the top."""
-    worlds: int
-    sentences: int
-    drawn: int
-    """How many of the sentences were left out in turn."""
-    exact: bool
-    """Whether that were all of them."""
-    converged: bool
-    """Exact, or the last draws changed no interval."""
-
-
-Ranks = Mapping[str, int]
-"""Rank of each that has one."""
-
-
-@dataclass
-class _Seen:
-    """What the worlds looked at so far have shown."""
-
-    pairs: list[tuple[str, str]]
-    worlds: int = 0
-    best: dict[str, int] = field(default_factory=dict)
-    worst: dict[str, int] = field(default_factory=dict)
-    ranked: Counter[str] = field(default_factory=Counter)
-    order: Counter[tuple[str, str, int]] = field(default_factory=Counter)
-    """Of each pair, in how many worlds the first is above (-1), level (0), below (1)."""
-
-    def add(self, found: Ranks) -> bool:
-        """Take a world in; whether it changed an interval."""
-        changed = False
-        for one, rank in found.items():
-            if rank < self.best.get(one, rank + 1):
-                self.best[one] = rank
-                changed = True
-            if rank > self.worst.get(one, rank - 1):
-                self.worst[one] = rank
-                changed = True
-        self.worlds += 1
-        self.ranked.update(found.keys())
-        for one, other in self.pairs:
-            if one in found and other in found:
-                self.order[one, other, (found[one] > found[other]) - (found[one] < found[other])] += 1
-        return changed
+def statements_of(graph: "Network[str]") -> list[str]:
+    """Ids of all statements (and rows) that a network rests on."""
+    return sorted({name for _, _, told in graph.edges(data=True) for name in told["statements"]})
 
 
 def sensitivity(
@@ -164,7 +80,7 @@ def sensitivity(
     whole = {name: within(graph, one) for name, one in SCENARIOS.items()}
     base = {name: ranks(chosen.compute(part), chosen) for name, part in whole.items()}
     first = sorted(base[counted.name], key=lambda one: (base[counted.name][one], one))[:TOP]
-    seen = _Seen(list(combinations(first, 2)))
+    seen = Seen(list(combinations(first, 2)))
     for name in SCENARIOS:
         seen.add(base[name])
     losses: dict[Sentence, Ranks] = {}
@@ -183,7 +99,7 @@ def sensitivity(
     rows = _rows(graph, chosen, whole[counted.name], base, counted.name, seen)
     return Sensitivity(
         rows=rows,
-        pairs=_pairs(seen),
+        pairs=seen.told(),
         decisive=_decisive(base[counted.name], losses, told, whole[counted.name], of_links=chosen.of_links),
         worlds=seen.worlds,
         sentences=len(every),
@@ -211,7 +127,7 @@ def _rows(
     part: "Network[str]",
     base: Mapping[str, Ranks],
     counted: str,
-    seen: _Seen,
+    seen: Seen,
 ) -> tuple[RankInterval, ...]:
     here = links_of(part) if chosen.of_links else nodes_of(part)
     anywhere = links_of(graph) if chosen.of_links else nodes_of(graph)
@@ -231,21 +147,6 @@ def _rows(
             scenarios={name: found.get(one) for name, found in base.items()},
         )
         for one in shown
-    )
-
-
-def _pairs(seen: _Seen) -> tuple[Pair, ...]:
-    return tuple(
-        Pair(
-            first=one,
-            second=other,
-            above=above,
-            tied=tied,
-            below=below,
-            undecided=seen.worlds - above - tied - below,
-        )
-        for one, other in seen.pairs
-        for above, tied, below in [[seen.order[one, other, by] for by in (-1, 0, 1)]]
     )
 
 

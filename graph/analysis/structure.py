@@ -11,6 +11,16 @@ from graph.analysis.ties import bridges
 from graph.statements.base import Value
 
 SEEDS = 10
+READING = (
+    "Structure is of what was written down: who says so is no part of it, and somebody of whom little is written "
+    "is not thereby without ties. Communities are one good division of several; the seed of each run is fixed."
+)
+
+
+class Group(Value):
+    """Nodes that belong together, by id."""
+
+    members: tuple[Part, ...]
 
 
 class Communities(Value):
@@ -20,7 +30,7 @@ class Communities(Value):
     this one, which is the best of them.
     """
 
-    groups: tuple[tuple[Part, ...], ...]
+    groups: tuple[Group, ...]
     modularity: float | None
     """How much more (Newman and Girvan 2004), at most 1; None where there is no tie."""
     seeds: int
@@ -33,7 +43,7 @@ class Structure(Value):
     nodes: int
     links: int
     ties: int
-    parts: tuple[tuple[Part, ...], ...]
+    parts: tuple[Group, ...]
     """Connected parts, the largest first: nothing told leads from one to another."""
     communities: Communities
     articulation_points: tuple[Part, ...]
@@ -84,7 +94,7 @@ def communities(graph: "Network[str]", seeds: int = SEEDS) -> Communities:
     )
 
 
-def _grouped(groups: Iterable[Iterable[str]], nodes: dict[str, Part]) -> tuple[tuple[Part, ...], ...]:
+def _grouped(groups: Iterable[Iterable[str]], nodes: dict[str, Part]) -> tuple[Group, ...]:
     """Groups of nodes, the largest first, members by id."""
-    told = [tuple(nodes[one] for one in sorted(group)) for group in groups]
-    return tuple(sorted(told, key=lambda group: (-len(group), group[0].id)))
+    told = [Group(members=tuple(nodes[one] for one in sorted(group))) for group in groups]
+    return tuple(sorted(told, key=lambda group: (-len(group.members), group.members[0].id)))

@@ -16,6 +16,16 @@ from graph.analysis.network import Network
 from graph.errors import InvalidAnalysis
 from graph.vocabulary import vocabulary
 
+READING = (
+    "Only links that can take a complaint or case one desk further count, from desk to desk along their arrow; "
+    "not through other victims, nor between groups of cases that the text keeps apart. None told means that no "
+    "sentence tells a route: that is neither no nor a cut of zero. A legal possibility says nothing of its use; a "
+    "denial removes nothing."
+)
+READING_OF_TIES = (
+    "Every link of the scenario counts, in either direction: a tie is not a way that a complaint or case takes. "
+    "None told means that no sentence ties the two sets together, which is neither no nor a cut of zero."
+)
 CONVICTION = "→ conviction"
 """What stands for the set of all convictions, as the end of a way; no entity has such an id."""
 DECIDES = "CONVICTED"
@@ -30,6 +40,11 @@ class Between:
     sources: frozenset[str] | None = None
     targets: frozenset[str] | None = None
     carrying: bool = True
+
+    @property
+    def reading(self) -> str:
+        """How to read what is told of the ways between them."""
+        return READING if self.carrying else READING_OF_TIES
 
 
 EVERYONE = Between()

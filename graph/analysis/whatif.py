@@ -24,6 +24,11 @@ from graph.errors import InvalidAnalysis, NotFound, suggest
 from graph.statements.base import Value
 from graph.vocabulary import vocabulary
 
+READING = (
+    "Nothing is written: the graph stays as it is. What is supposed rests on no statement. Before and after say "
+    "what the words written down would give; they do not say what would happen in the country."
+)
+
 
 @dataclass(frozen=True)
 class Told:
@@ -245,3 +250,39 @@ def _moved(before: "Network[str]", after: "Network[str]", measure: Measure) -> t
 def _alike(one: float | None, other: float | None) -> bool:
     """Whether two values are the same but for the rounding of computation."""
     return one == other if one is None or other is None else abs(one - other) < 1e-9
+
+
+def change_of(remove: Iterable[str], nodes: Iterable[str], links: Iterable[str], lift: str | None) -> Change:
+    """A change from text, as a URL or a shell gives it.
+
+    Args:
+        remove: ids of nodes or links.
+        nodes: ``ID~LABEL~NAME`` each; the id is the name if none is given.
+        links: ``SOURCE~TYPE~TARGET`` each.
+        lift: id of a loss.
+
+    Raises:
+        InvalidAnalysis: a text is not of its form.
+    """
+    return Change(
+        remove=frozenset(remove),
+        nodes=tuple(_node(one) for one in nodes),
+        links=tuple(_link(one) for one in links),
+        lift=lift,
+    )
+
+
+def _node(text: str) -> NewNode:
+    match text.split("~"):
+        case [id_, label] if id_:
+            return NewNode(id=id_, label=label, name=id_)
+        case [id_, label, name] if id_ and name:
+            return NewNode(id=id_, label=label, name=name)
+    raise InvalidAnalysis(f"{text!r} is not of the form ID~LABEL or ID~LABEL~NAME.")
+
+
+def _link(text: str) -> NewLink:
+    match text.split("~"):
+        case [source, type_, target]:
+            return NewLink(source=source, type=type_, target=target)
+    raise InvalidAnalysis(f"{text!r} is not of the form SOURCE~TYPE~TARGET.")

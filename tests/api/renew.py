@@ -19,7 +19,7 @@ from tests.api.shown import renewed
 
 PAGE = Path(__file__).parents[2] / "docs" / "api.md"
 SHOWN = re.compile(r"```sh\ncurl -s '?http://127\.0\.0\.1:8000(/[^'\s]*)'?\n```\n\n```json\n(.*?)```", re.DOTALL)
-SHORTENED = {"get_vocabulary", "list_losses", "list_queries"}
+SHORTENED = {"get_sensitivity", "get_structure", "get_vocabulary", "list_losses", "list_queries", "suppose"}
 
 
 def renew(client: Client) -> None:

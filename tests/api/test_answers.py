@@ -22,6 +22,12 @@ ASKED = [
     "/v1/gaps?limit=1000",
     "/v1/centrality/bridges?limit=1000&scenario=permitted",
     "/v1/centrality/constraint?limit=1000&scenario=possible",
+    "/v1/structure?scenario=permitted",
+    "/v1/routes?scenario=permitted",
+    "/v1/routes?scenario=permitted&source=kg-pgo&target=kg-courts&carrying=false",
+    "/v1/cuts?scenario=permitted&source=kg-pgo&target=kg-mvd&carrying=false",
+    "/v1/sensitivity/pagerank?limit=1000",
+    "/v1/what-if?remove=kg-government&scenario=possible",
     "/v1/queries/evidence?id=kg-pgo",
     *(f"/v1/queries/{name}" for name in ("voices", "silences", "losses", "routes", "cuts", "changes")),
 ]

@@ -66,6 +66,11 @@ def test_the_addresses_and_their_names_are_these() -> None:
         "/v1/training": "list_training",
         "/v1/gaps": "list_gaps",
         "/v1/centrality/{measure}": "rank_by_centrality",
+        "/v1/structure": "get_structure",
+        "/v1/routes": "find_routes",
+        "/v1/cuts": "find_cuts",
+        "/v1/sensitivity/{measure}": "get_sensitivity",
+        "/v1/what-if": "suppose",
         "/v1/vocabulary": "get_vocabulary",
     }
 
@@ -106,6 +111,9 @@ def test_an_operation_names_the_problems_it_may_have(operation: str) -> None:
         expected |= {"503"}
     if any(one["in"] == "path" for one in OPERATIONS[operation].get("parameters", ())) or operation in (
         "find_paths",
+        "find_routes",
+        "find_cuts",
+        "suppose",
         "list_statements",
         "list_links",
         "get_flow",
@@ -121,7 +129,7 @@ def test_an_operation_names_the_problems_it_may_have(operation: str) -> None:
         expected |= {"308"}
     if any(one["name"] == "cursor" for one in OPERATIONS[operation].get("parameters", ())):
         expected |= {"409"}
-    if operation == "rank_by_centrality":
+    if operation in ("rank_by_centrality", "get_sensitivity"):
         expected -= {"404"}
     assert set(told) == expected
     for status in expected - {"200"}:

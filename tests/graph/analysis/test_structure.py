@@ -6,15 +6,14 @@ from hypothesis import given
 
 from graph.analysis import scenario, within
 from graph.analysis.network import Network
-from graph.analysis.parts import Part
-from graph.analysis.structure import communities, structure
+from graph.analysis.structure import Group, communities, structure
 from tests.graph.analysis.drawn import KYRGYZ, drawn, narrative
 from tests.graph.analysis.known import like, made
 from tests.graph.analysis.test_scenarios import networks
 
 
-def ids(groups: tuple[tuple[Part, ...], ...]) -> list[list[str]]:
-    return [[one.id for one in group] for group in groups]
+def ids(groups: tuple[Group, ...]) -> list[list[str]]:
+    return [[one.id for one in group.members] for group in groups]
 
 
 def test_two_cliques_and_a_bar_are_two_communities_held_by_it() -> None:
@@ -68,4 +67,4 @@ def test_the_seed_falls_into_three_parts_of_which_the_government_is_in_one() -> 
     assert (told.nodes, told.links, told.ties) == (34, 33, 32), (
         "the government both gave and attended one training"
     )
-    assert all(one.statements for group in told.parts for one in group)
+    assert all(one.statements for group in told.parts for one in group.members)

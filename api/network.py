@@ -1,0 +1,45 @@
+"""The network that analyses are made of, and what they are asked of it: read through a request's own `Ask`."""
+
+from anyio import to_thread
+
+from api.answer import Ask
+from api.parameters import WaysFilter
+from api.routes.entities import found
+from graph.analysis import network, structure_labels
+from graph.analysis.network import KINDS, Network
+from graph.analysis.reading import EVERY
+from graph.analysis.sensitivity import Sentence, sentences, statements_of
+from graph.analysis.ways import Between
+from graph.store.answer import Record
+
+
+async def whole(ask: Ask) -> "Network[str]":
+    """All that could count, in any scenario."""
+    labels = structure_labels()
+    nodes = await ask("read/nodes", {"labels": labels})
+    edges = await ask("read/edges", {"labels": labels, "kinds": list(KINDS)})
+    return await to_thread.run_sync(network, nodes, edges)
+
+
+async def between(ask: Ask, wanted: WaysFilter) -> Between:
+    """The two sets that ways lead between; raises `NotFound` if one of them is not in the graph."""
+    for entity in (*wanted.source, *wanted.target):
+        await found(ask, entity)
+    return Between(
+        frozenset(wanted.source) if wanted.source else None,
+        frozenset(wanted.target) if wanted.target else None,
+        wanted.carrying,
+    )
+
+
+async def sentence_of(ask: Ask, graph: "Network[str]") -> dict[str, Sentence]:
+    """The sentence of each statement of a network."""
+    told = [one for one in statements_of(graph) if "#" not in one]
+    return sentences(graph, await ask("read/evidence", {"ids": told}))
+
+
+async def denied(ask: Ask) -> tuple[list[Record], dict[str, str]]:
+    """Rows of all denied statements, and the names of all whom they name."""
+    rows = list(await ask("read/statements", {"polarity": "denied", "limit": EVERY}))
+    names = {part["entity"]: part["name"] for row in rows for part in row["mentions"]}
+    return rows, names | {row["statement"]["voice"]: row["voice_name"] for row in rows if row["voice_name"]}

@@ -1,0 +1,55 @@
+"""What if: nodes or links taken away or put in, or one loss lifted."""
+
+from typing import Annotated
+
+from anyio import to_thread
+from fastapi import APIRouter, Query
+
+from api.answer import Answer, Ask, Told, answered
+from api.dependencies import Store
+from api.documentation import problems
+from api.models.ranking import counted_scenario
+from api.models.structure import WhatIf, named_in
+from api.network import between, whole
+from api.parameters import WhatIfFilter
+from graph.analysis import measure, scenario
+from graph.analysis.flow import flow
+from graph.analysis.losses import losses
+from graph.analysis.reading import EVERY, reading
+from graph.analysis.whatif import READING, change_of, what_if
+from graph.analysis.whatif import Told as ToldLosses
+
+router = APIRouter()
+
+
+class WhatIfAnswer(Answer[WhatIf]):
+    """Before and after."""
+
+
+@router.get("/what-if", responses=problems(404), summary="What a change would do to routes, cuts, ranks and flow")
+async def suppose(wanted: Annotated[WhatIfFilter, Query()], store: Store) -> WhatIfAnswer:
+    """Before and after side by side. Nothing is written; what is supposed rests on no statement, and says so."""
+    chosen, counted = measure(wanted.measure), scenario(wanted.scenario)
+    change = change_of(wanted.remove, wanted.node, wanted.link, wanted.lift)
+
+    async def read(ask: Ask) -> Told:
+        ends = await between(ask, wanted)
+        told = await _losses(ask) if change.lift else ToldLosses(reading((), (), ()), (), ())
+        graph = await whole(ask)
+        answer = WhatIf(
+            reading=READING,
+            scenario=counted_scenario(counted),
+            measure=chosen.name,
+            change=change,
+            difference=await to_thread.run_sync(what_if, graph, counted, change, chosen, told, ends),
+        )
+        return answer, named_in(answer)
+
+    return await answered(WhatIfAnswer, store, read)
+
+
+async def _losses(ask: Ask) -> ToldLosses:
+    told = reading(
+        await ask("read/documents"), await ask("read/descriptions"), await ask("read/statements", {"limit": EVERY})
+    )
+    return ToldLosses(told, losses(told), flow(told).counts)
