@@ -6,10 +6,13 @@ from api.answer import Ask
 from api.parameters import WaysFilter
 from api.routes.entities import found
 from graph.analysis import network, structure_labels
+from graph.analysis.flow import flow
+from graph.analysis.gather import EVERY, asked, gathered
+from graph.analysis.losses import losses
 from graph.analysis.network import KINDS, Network
-from graph.analysis.reading import EVERY
 from graph.analysis.sensitivity import Sentence, sentences, statements_of
 from graph.analysis.ways import Between
+from graph.analysis.whatif import Told as Liftable
 from graph.store.answer import Record
 
 
@@ -43,3 +46,10 @@ async def denied(ask: Ask) -> tuple[list[Record], dict[str, str]]:
     rows = list(await ask("read/statements", {"polarity": "denied", "limit": EVERY}))
     names = {part["entity"]: part["name"] for row in rows for part in row["mentions"]}
     return rows, names | {row["statement"]["voice"]: row["voice_name"] for row in rows if row["voice_name"]}
+
+
+async def liftable(ask: Ask) -> Liftable:
+    """All losses that are told, and the counts that lifting one may raise."""
+    said, recorded = gathered({name: await ask(name, parameters) for name, parameters in asked().items()})
+    counts = flow(said, recorded.counts, recorded.conversions).counts
+    return Liftable(said, (*losses(said), *recorded.losses), counts)

@@ -57,9 +57,13 @@ def _of_mapping(value: Mapping[str, Any]) -> Any:  # noqa: ANN401 - whatever an 
     if value.get("row") is not None or (recorded and len(recorded) == len(rests) and value.get("rows") is None):
         return GONE
     left = {name: _without(one) for name, one in value.items()}
-    if any(one is GONE for one in left.values()) or len(left.get("links") or ()) < len(value.get("links") or ()):
+    if any(one is GONE for one in left.values()) or _number(left.get("links")) < _number(value.get("links")):
         return GONE  # a path with a link left out would be another path
     return {**left, "rows": None} if recorded and isinstance(value.get("rows"), int) else left
+
+
+def _number(links: Any) -> int:  # noqa: ANN401 - a path has a list; a structure, only how many
+    return len(links) if isinstance(links, list | tuple) else 0
 
 
 def _rests(value: Mapping[str, Any]) -> list[str]:

@@ -10,14 +10,10 @@ from api.dependencies import Store
 from api.documentation import problems
 from api.models.ranking import counted_scenario
 from api.models.structure import WhatIf, named_in
-from api.network import between, whole
+from api.network import between, liftable, whole
 from api.parameters import WhatIfFilter
 from graph.analysis import measure, scenario
-from graph.analysis.flow import flow
-from graph.analysis.losses import losses
-from graph.analysis.reading import EVERY, reading
-from graph.analysis.whatif import READING, change_of, what_if
-from graph.analysis.whatif import Told as ToldLosses
+from graph.analysis.whatif import NOTHING, READING, change_of, what_if
 
 router = APIRouter()
 
@@ -34,7 +30,7 @@ async def suppose(wanted: Annotated[WhatIfFilter, Query()], store: Store) -> Wha
 
     async def read(ask: Ask) -> Told:
         ends = await between(ask, wanted)
-        told = await _losses(ask) if change.lift else ToldLosses(reading((), (), ()), (), ())
+        told = await liftable(ask) if change.lift else NOTHING
         graph = await whole(ask)
         answer = WhatIf(
             reading=READING,
@@ -46,10 +42,3 @@ async def suppose(wanted: Annotated[WhatIfFilter, Query()], store: Store) -> Wha
         return answer, named_in(answer)
 
     return await answered(WhatIfAnswer, store, read)
-
-
-async def _losses(ask: Ask) -> ToldLosses:
-    told = reading(
-        await ask("read/documents"), await ask("read/descriptions"), await ask("read/statements", {"limit": EVERY})
-    )
-    return ToldLosses(told, losses(told), flow(told).counts)

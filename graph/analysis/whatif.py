@@ -39,6 +39,10 @@ class Told:
     counts: Sequence[Count]
 
 
+NOTHING = Told(Reading({}, {}, ()), (), ())
+"""Where no loss is lifted."""
+
+
 class NewNode(Value):
     """A node that is supposed."""
 

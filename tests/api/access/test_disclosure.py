@@ -35,6 +35,10 @@ ASKED = [
     "/v1/flow",
     "/v1/gaps",
     "/v1/paths?source=district-court&target=north-unit",
+    "/v1/structure",
+    "/v1/routes",
+    "/v1/cuts",
+    "/v1/what-if?remove=district-court",
     "/v1/queries/evidence?id=district-court",
 ]
 
@@ -75,7 +79,10 @@ def test_what_rows_share_stays_without_their_number(client: Client, keys: Keys) 
     assert seen["data"]["rows"] > 0
 
 
-@pytest.mark.parametrize("address", [f"/v1/entities/{ID}-case-a-1", f"/v1/queries/evidence?id={ID}-case-a-1"])
+@pytest.mark.parametrize(
+    "address",
+    [f"/v1/entities/{ID}-case-a-1", f"/v1/queries/evidence?id={ID}-case-a-1", "/v1/sensitivity/degree"],
+)
 def test_a_single_record_is_for_analysts(client: Client, keys: Keys, address: str) -> None:
     told = ask(client, address, **header(keys, Role.reader))
     assert "heard twice" not in told.text

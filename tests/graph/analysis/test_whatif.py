@@ -15,13 +15,12 @@ from graph.analysis.network import Network
 from graph.analysis.reading import reading_of
 from graph.analysis.routes import routes
 from graph.analysis.ways import ways
-from graph.analysis.whatif import Change, Difference, NewLink, NewNode, Told, what_if
+from graph.analysis.whatif import NOTHING, Change, Difference, NewLink, NewNode, Told, what_if
 from graph.errors import InvalidAnalysis, NotFound
 from tests.graph.analysis.drawn import ARLAVIA, KYRGYZ, drawn, narrative
 from tests.graph.analysis.known import made
 from tests.graph.analysis.test_cut_properties import chains
 
-NOTHING = Told(reading_of(), (), ())
 BETWEENNESS = measure("betweenness")
 
 
