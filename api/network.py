@@ -3,11 +3,13 @@
 from anyio import to_thread
 
 from api.answer import Ask
+from api.dependencies import Asked
+from api.gathering import gather
 from api.parameters import WaysFilter
 from api.routes.entities import found
 from graph.analysis import network, structure_labels
 from graph.analysis.flow import flow
-from graph.analysis.gather import EVERY, asked, gathered
+from graph.analysis.gather import EVERY
 from graph.analysis.losses import losses
 from graph.analysis.network import KINDS, Network
 from graph.analysis.sensitivity import Sentence, sentences, statements_of
@@ -48,8 +50,8 @@ async def denied(ask: Ask) -> tuple[list[Record], dict[str, str]]:
     return rows, names | {row["statement"]["voice"]: row["voice_name"] for row in rows if row["voice_name"]}
 
 
-async def liftable(ask: Ask) -> Liftable:
+async def liftable(ask: Ask, store: Asked) -> Liftable:
     """All losses that are told, and the counts that lifting one may raise."""
-    said, recorded = gathered({name: await ask(name, parameters) for name, parameters in asked().items()})
+    said, recorded = await gather(ask, store, None)
     counts = flow(said, recorded.counts, recorded.conversions).counts
     return Liftable(said, (*losses(said), *recorded.losses), counts)

@@ -30,7 +30,7 @@ async def suppose(wanted: Annotated[WhatIfFilter, Query()], store: Store) -> Wha
 
     async def read(ask: Ask) -> Told:
         ends = await between(ask, wanted)
-        told = await liftable(ask) if change.lift else NOTHING
+        told = await liftable(ask, store) if change.lift else NOTHING
         graph = await whole(ask)
         answer = WhatIf(
             reading=READING,
