@@ -133,7 +133,7 @@ def tally_row(told: Tally) -> Row:
         "name": told.name,
         "voices": told.voices,
         "unnamed": told.unnamed or None,
-        **{modality: number or None for modality, number in told.modalities.items()},
+        "modalities": [f"{number} {modality}" for modality, number in told.modalities.items() if number],
         "rank_by_voices": told.rank_by_voices,
         "rank_by_modality": told.rank_by_modality,
         "statements": told.statements,
