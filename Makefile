@@ -48,7 +48,7 @@ bench: env ## measure, and write benchmarks/results (about ten minutes; Neo4j's 
 	$(BIN)/python -m benchmarks.read
 
 lock: env ## bring the locks in line with pyproject.toml (UPGRADE=--upgrade for the newest)
-	$(COMPILE) pyproject.toml --extra oidc -o requirements/runtime.txt
+	$(COMPILE) pyproject.toml --extra oidc --extra traces -o requirements/runtime.txt
 	$(COMPILE) pyproject.toml --group dev -c requirements/runtime.txt -o requirements/dev.txt
 	$(COMPILE) pyproject.toml --group dev --group bench -c requirements/dev.txt -o requirements/bench.txt
 	echo uv | $(COMPILE) - -o requirements/uv.txt

@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from typing import Any, Generic, Protocol, TypeVar
 
+from api import traces
 from api.access.disclosure import RECORD, sees_records, without_records
 from api.cursor import Cursor, Key, opened
 from api.dependencies import Asked
@@ -98,7 +99,8 @@ async def _answer(kind: type[Kind], store: Asked, read: Read, cursor: Cursor | N
         return await run(asked, given)
 
     async def run(asked: Query, given: Mapping[str, object]) -> Sequence[Record]:
-        told = await store.ask_query(asked, given)
+        with traces.query(asked.name):
+            told = await store.ask_query(asked, given)
         revisions.add(told.revision)
         return told.rows
 

@@ -5,11 +5,12 @@ from contextlib import asynccontextmanager
 
 from fastapi import Depends, FastAPI
 
-from api import errors, headers, pages
+from api import errors, headers, metrics, pages, traces
 from api.access.guard import Access, Guard
 from api.bounds import Bounds
 from api.dependencies import hold_role, refuse_unknown
 from api.documentation import DocumentedApp, problems
+from api.observe import Observe
 from api.routes import ROUTERS, health
 from api.settings import Settings
 from api.shape.shape import Shape
@@ -46,10 +47,13 @@ def create_app(settings: StoreSettings | None = None, options: Settings | None =
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        tracing = traces.install(access.settings.traces) if access.settings.traces else None
         async with AsyncStore.connect(chosen) as store:
             app.state.store = store
             yield
         access.state.close()
+        if tracing:
+            traces.uninstall(tracing)
 
     app = DocumentedApp(
         title="Tuyun",
@@ -68,6 +72,8 @@ def create_app(settings: StoreSettings | None = None, options: Settings | None =
     app.add_middleware(Guard, access=access)
     app.add_middleware(Bounds, settings=access.settings)
     headers.install(app, access.settings)
+    app.add_middleware(Observe)
+    metrics.install(app)
     errors.install(app)
     pages.install(app)
     app.include_router(health.router, prefix="/health", tags=["health"])

@@ -21,6 +21,7 @@ class Asked(AsyncStore):
 
     def __init__(self, store: AsyncStore, request: Request) -> None:
         super().__init__(store.driver, store.settings)
+        self.sessions = store.sessions
         self.request = request
 
     @property
@@ -52,12 +53,16 @@ ROLE = "x-role"
 async def hold_role(request: Request) -> None:
     """Hold that the caller's role reaches so far: a reader's where a route reads, else a writer's.
 
+    Every route comes by here first, so that here is told which one it is (`api.observe`).
+
     Where no key was ever made, whoever is on this machine reads all that is read, and writes nothing.
     """
+    route = request.scope["route"]
+    request.state.route = request.app.paths.get(route.name, route.path)
     caller = getattr(request.state, "caller", None)
     if caller is None:
         return  # an address that needs no key
-    extra = request.scope["route"].openapi_extra or {}
+    extra = route.openapi_extra or {}
     needed = Role(extra.get(ROLE, Role.reader if request.method in READING else Role.writer))
     if caller.role.reaches(needed) or (caller is LOCAL and request.method in READING and needed is Role.admin):
         return

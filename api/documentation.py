@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -74,6 +74,13 @@ class DocumentedApp(FastAPI):
         self.openapi()
         return self._columns.get(operation, ())
 
+    @cached_property
+    def paths(self) -> Mapping[str, str]:
+        """The address of each operation, as it is documented: ``/v1/entities/{entity}``."""
+        return {
+            one["operationId"]: path for path, told in self.openapi()["paths"].items() for one in told.values()
+        }
+
     def takes(self, operation: str) -> Mapping[str, Any]:
         """The query parameters that an operation documents, with the schema of each."""
         if self._takes is None:
@@ -85,7 +92,7 @@ class DocumentedApp(FastAPI):
                 }
                 for one in _operations(self.openapi())
             }
-        return self._takes[operation]
+        return self._takes.get(operation, {})
 
 
 def _operations(document: Mapping[str, Any]) -> list[dict[str, Any]]:

@@ -14,8 +14,11 @@ from uvicorn.config import Config
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 from uvicorn.server import ServerState
 
+from api import logs
 from api.settings import Settings
 
+WORKER_SECONDS = 60
+"""That a worker may be busy before it is taken for dead; to start takes it some."""
 HEAD_BYTES = 32_768
 """Of the first line and all headers."""
 _LARGE = b"HTTP/1.1 431 Request Header Fields Too Large\r\ncontent-length: 0\r\nconnection: close\r\n\r\n"
@@ -120,7 +123,8 @@ def config(app: Any, settings: Settings, **more: Any) -> uvicorn.Config:  # noqa
         limit_concurrency=settings.connections,
         timeout_keep_alive=settings.idle_seconds,
         timeout_graceful_shutdown=settings.drain_seconds,
-        **more,
+        timeout_worker_healthcheck=WORKER_SECONDS,
+        **{"log_config": logs.plan(settings.log_level), **more},
     )
 
 

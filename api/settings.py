@@ -7,7 +7,7 @@ import os
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
@@ -71,6 +71,13 @@ class Settings(BaseModel):
     idle_seconds: int = Field(default=15, ge=1, description="seconds that a connection is kept without a request")
     drain_seconds: int = Field(default=30, ge=1, description="seconds for answers under way, when it is stopped")
     connections: int = Field(default=20_000, ge=2, description="connections of a worker; beyond them 503")
+    log_level: Literal["debug", "info", "warning", "error"] = Field(
+        default="info", description="what `tuyun serve` logs, from which level on"
+    )
+    traces: str = Field(
+        default="",
+        description="OpenTelemetry collector to send traces to: `http://collector.example:4318/v1/traces`",
+    )
     audit_bytes: int = Field(
         default=10_000_000, ge=10_000, description="size at which a file of the audit record is closed"
     )

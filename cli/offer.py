@@ -1,6 +1,7 @@
 """tuyun serve: the API alone, over a Neo4j that runs already, for this machine or for others."""
 
 import os
+from tempfile import TemporaryDirectory
 from typing import Annotated
 
 import typer
@@ -44,11 +45,12 @@ def serve(
         "NEO4J_DATABASE": settings.database,
         "TUYUN_STATE": str(options.state),
     }
-    with stopped_in_order(), listening(port, host) as listener:
+    with stopped_in_order(), TemporaryDirectory() as shared, listening(port, host) as listener:
         shown = f"[{host}]" if ":" in host else host
         typer.echo(f"API docs       http://{shown}:{listener.getsockname()[1]}/docs")
         plan = config("api.app:create_app", options, factory=True, workers=workers)
         if workers > 1:
+            os.environ["PROMETHEUS_MULTIPROC_DIR"] = shared  # read when a worker starts
             Multiprocess(plan, sockets=[listener]).run()
         else:
             uvicorn.Server(plan).run(sockets=[listener])

@@ -95,7 +95,11 @@ def _serve(
                 source = read_source(directory)
                 loaded = load(store, source)
                 report(f"{'Loaded' if loaded.changed else 'Has'} {loaded.document}", 0, 0)
-    server = uvicorn.Server(config(create_app(settings, options), options, log_level="warning"))
+    server = uvicorn.Server(
+        config(
+            create_app(settings, options), options, log_config=uvicorn.config.LOGGING_CONFIG, log_level="warning"
+        )
+    )
     address = f"http://127.0.0.1:{listener.getsockname()[1]}"
     typer.echo(f"API docs       {address}/docs")
     if running:

@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
+from dataclasses import dataclass
 from typing import Self
 
 from neo4j import (
@@ -19,12 +20,20 @@ from graph.store.settings import StoreSettings
 from graph.store.store import CONSISTENT_TRIES, check_version
 
 
+@dataclass
+class Sessions:
+    """How many sessions are open now; each holds a connection of the driver's pool."""
+
+    open: int = 0
+
+
 class AsyncStore:
     """Reads only; every method raises the kinds of `StoreError`."""
 
     def __init__(self, driver: AsyncDriver, settings: StoreSettings) -> None:
         self.driver = driver
         self.settings = settings
+        self.sessions = Sessions()
 
     @classmethod
     @asynccontextmanager
@@ -77,5 +86,9 @@ class AsyncStore:
             return [plain(dict(zip(record.keys(), record, strict=True))) async for record in result]
 
         with told_plainly(self.settings.uri):
-            async with self.driver.session(database=self.settings.database) as session:
-                return await session.execute_read(work)
+            self.sessions.open += 1
+            try:
+                async with self.driver.session(database=self.settings.database) as session:
+                    return await session.execute_read(work)
+            finally:
+                self.sessions.open -= 1

@@ -1,5 +1,7 @@
 """tuyun serve: the API alone, for this machine without keys and for others with them."""
 
+import json
+import re
 import signal
 from pathlib import Path
 
@@ -53,8 +55,14 @@ def test_workers_share_a_port_and_the_keys_and_end_in_order(tmp_path: Path, seed
             assert 429 in {one.status_code for one in answers[6:]}  # one count for both workers
             keys.revoke(key.prefix)
             assert {httpx.get(f"{api}/v1/gaps", headers=headers).status_code for _ in range(6)} == {401}
+            admin = {"Authorization": f"Bearer {keys.create('a monitor', Role.admin)[0]}"}
+            figures = httpx.get(f"{api}/metrics", headers=admin).text
+            counted = re.findall(r'^tuyun_requests_total{.*route="/v1/gaps".* (\d+)\.0$', figures, re.MULTILINE)
+            assert sum(map(int, counted)) == [one.status_code for one in answers].count(200)  # of both workers
             served.process.send_signal(signal.SIGTERM)
             said = served.ended()
     assert said.code in (0, -signal.SIGTERM)
+    lines = [json.loads(line) for line in said.err.splitlines()]
+    assert {one["caller"] for one in lines if one.get("route") == "/v1/gaps"} == {key.prefix}
     assert secret not in said.out + said.err
     assert seeded_store.settings.password not in said.out + said.err
