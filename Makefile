@@ -43,9 +43,12 @@ vocabulary: env ## write again what is made from the vocabulary: types, docs pag
 chromium: env ## see that there is a Chromium for the tests, and get one if there is not
 	@tools/chromium.sh $(BIN)/python
 
-bench: env ## measure, and write benchmarks/results (about ten minutes; Neo4j's own, or an empty one at NEO4J_URI)
+bench: env .venv-bench/.synced ## measure, and write benchmarks/results (half an hour; Neo4j's own, or an empty one at NEO4J_URI)
 	$(BIN)/python -m benchmarks.load
 	$(BIN)/python -m benchmarks.read
+	.venv-bench/bin/python -m benchmarks.centrality
+	.venv-bench/bin/python -m benchmarks.columns
+	.venv-bench/bin/python -m benchmarks.growth
 
 lock: env ## bring the locks in line with pyproject.toml (UPGRADE=--upgrade for the newest)
 	$(COMPILE) pyproject.toml --extra oidc --extra traces -o requirements/runtime.txt
@@ -67,6 +70,13 @@ $(UV): requirements/uv.txt
 .venv/.resolved-3.14: $(UV) requirements/dev.txt
 	$(UV) pip install --quiet --dry-run --python-version 3.14 --only-binary :all: --require-hashes \
 		--target .venv/none -r requirements/dev.txt
+	touch $@
+
+# The libraries that we are measured beside; graph-tool is Debian's (python3-graph-tool), used if it is there.
+.venv-bench/.synced: $(UV) requirements/bench.txt pyproject.toml
+	$(UV) venv --quiet --allow-existing --python "$$($(BIN)/python -c 'import sys; print(sys.executable)')" .venv-bench
+	$(UV) pip sync --quiet --python .venv-bench --require-hashes requirements/bench.txt
+	$(UV) pip install --quiet --python .venv-bench --no-deps --no-build-isolation --editable .
 	touch $@
 
 # The same lock on another Python; tests that do not depend on the version were run already.

@@ -5,8 +5,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import numpy as np
 import pytest
 
+from benchmarks.shapes import shape
 from graph.store import Store, StoreSettings
 
 ROOT = Path(__file__).parents[1]
@@ -30,3 +32,30 @@ def test_a_benchmark_measures_what_it_says_and_leaves_the_store_empty(
     assert [row["what"] for row in told["rows"]] == MEASURED[name]
     assert all(row["seconds"] >= 0 for row in told["rows"])
     assert empty_store.ask("read/documents").rows == []
+
+
+@pytest.mark.once
+def test_the_centrality_benchmark_measures_a_library_beside_ours(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "benchmarks.centrality", "--results", str(tmp_path)]
+    command += ["--rows", "betweenness BA1k", "--peers", "networkx,igraph"]
+    subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
+    rows = json.loads((tmp_path / "centrality.json").read_text("utf-8"))["rows"]
+    assert [row["library"] for row in rows if row["seconds"]][:2] == ["tuyun", "networkx"]
+    assert all(row["measure"] == "betweenness" and row["graph"] == "BA1k" for row in rows)
+    done = subprocess.run([*command, "--rows", "none"], cwd=ROOT, check=True, capture_output=True, text=True)
+    assert "betweenness BA1k" not in done.stderr, "what was measured is not measured again"
+
+
+@pytest.mark.once
+def test_shapes_are_what_their_names_say() -> None:
+    case_file, attached, linked = shape("I1k"), shape("BA1k"), shape("R-MAT")
+    degree = np.bincount(np.concatenate([case_file.sources, case_file.ends]))
+    assert (case_file.directed, attached.directed, linked.directed) == (False, False, True)
+    assert case_file.nodes == len(degree) == 50 + 1000 + sum(case_file.sources >= 1050)
+    assert set(degree[1050:]) == {1}
+    assert set(degree[50:1050]) == {4, 5, 6, 7, 8, 9}
+    assert len(attached.sources) == 5 * 995
+    assert len(set(zip(attached.sources.tolist(), attached.ends.tolist(), strict=True))) == 5 * 995
+    assert len(linked.sources) == 1_000_000 == len(np.unique(linked.sources << 17 | linked.ends))
+    victims = np.bincount(shape("KS1k").sources)[1050:]
+    assert 0.15 < np.mean(victims == 2) < 0.25

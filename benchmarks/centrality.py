@@ -1,0 +1,279 @@
+"""Exact centrality beside other libraries, on the same graphs: ``python -m benchmarks.centrality``.
+
+Each library has a process of its own. Rounds are interleaved: every library once, then again, so that a busy
+moment meets all. Rows are kept as they are done; the same command goes on where the last stopped (``--fresh``
+begins anew).
+"""
+
+import argparse
+import json
+import os
+import platform
+import select
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+import numpy as np
+
+from benchmarks.bench import RESULTS, publish
+from benchmarks.shapes import Shape, shape
+
+PEERS = Path(__file__).with_name("peers.py")
+NETWORKX = ("networkx", "rustnx", "franken-networkx")
+ALL = (*NETWORKX, "igraph", "rustworkx", "NetworKit", "graph-tool")
+ROWS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
+    ("betweenness", "BA1k", ALL),
+    ("betweenness", "BA10k", ALL[1:]),
+    ("edge betweenness", "BA10k", ALL[1:]),
+    ("betweenness", "I5k", ALL),
+    ("betweenness", "I100k", ALL),
+    ("betweenness", "KS100k", ALL),
+    ("closeness", "I5k", ALL),
+    ("articulation points", "I100k", ALL),
+    ("bridges", "I100k", ALL),
+    ("constraint", "I100k", ("networkx", "igraph")),
+    ("PageRank", "R-MAT", (*ALL, "GraphBLAS")),
+)
+SAMPLED = ("betweenness", "edge betweenness", "closeness")
+ROUNDS = 3
+LONG = 8.0
+"""Seconds: what would take longer is timed on a sample of sources, if the library takes one."""
+LIMIT = 75.0
+"""Seconds after which a library is given up."""
+NOTE = """Seconds are of the algorithm alone on the library's own graph, the median of the runs. Whole is from a
+networkx graph (networkx and its backends, ours among them) or from an array of links (the others) to the answer.
+With a number of sources, the time is of so many sources and scaled to all. Times ours is a library's seconds by
+ours. Every library has both processors. Error is the largest difference of our values from the reference, relative
+to the reference's largest."""
+
+
+class Worker:
+    """A library in its process."""
+
+    def __init__(self, peer: str, measure: str, file: Path) -> None:
+        python = "/usr/bin/python3" if peer == "graph-tool" else sys.executable
+        self.peer, self.sample, self.whole = peer, 0, 0.0
+        self.samples: list[float] = []
+        self.error = ""
+        self.process = subprocess.Popen(  # noqa: S603 - our own file
+            [python, str(PEERS), peer, measure, str(file)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
+            env={**os.environ, "PYTHONPATH": str(PEERS.parents[1])} if peer == "tuyun" else None,
+        )
+        self._answer(LIMIT)
+
+    def go(self, order: str, limit: float = LIMIT) -> float | None:
+        """Seconds of one run, or None if it failed or took too long, which ends the process."""
+        if self.error or self.process.stdin is None:
+            return None
+        try:
+            self.process.stdin.write(order + "\n")
+            self.process.stdin.flush()
+        except BrokenPipeError:
+            self.error = self.error or "it ended"
+            return None
+        return self._answer(limit)
+
+    def _answer(self, limit: float) -> float | None:
+        out = self.process.stdout
+        assert out is not None  # noqa: S101 - asked for above
+        begin = time.monotonic()
+        while time.monotonic() - begin < limit:
+            if select.select([out], [], [], 0.5)[0]:
+                line = out.readline()
+                if not line:
+                    self.error = "it ended"
+                    return None
+                if line.startswith("{"):
+                    told = json.loads(line)
+                    self.error = told.get("error", "")
+                    return float(told["seconds"]) if "seconds" in told else None
+        self.error = f"over {limit:.0f} s"
+        self.process.kill()
+        return None
+
+    def calibrate(self, nodes: int) -> None:
+        """Choose how many sources to time, if all would take long and fewer can be had."""
+        small = min(64, nodes)
+        took = self.go(f"go {small}", 20.0)
+        if took is None:
+            self.error = "" if self.process.poll() is None else self.error
+            return
+        more = min(nodes, max(small, int(small * 1.0 / max(took, 1e-4))))
+        took = self.go(f"go {more}", 60.0)
+        if took is not None and took * nodes / more > LONG:
+            self.sample = max(small, min(nodes, int(more * LONG / 2 / took)))
+
+    def round(self) -> None:
+        """One more run."""
+        took = self.go(f"go {self.sample}")
+        if took is not None:
+            self.samples.append(took)
+
+    def end(self) -> None:
+        """End the process."""
+        self.process.kill()
+        self.process.wait()
+
+
+def measure(name: str, graph: str, peers: tuple[str, ...]) -> list[dict[str, Any]]:
+    """A row for each library."""
+    made = shape(graph)
+    with _file(made) as file:
+        workers = [Worker(peer, name, file) for peer in ("tuyun", *peers)]
+        try:
+            for worker in workers:
+                if name in SAMPLED and worker.peer != "tuyun" and not worker.error:
+                    worker.calibrate(made.nodes)
+            for number in range(ROUNDS):
+                for worker in workers:
+                    if number == 0 or (worker.samples and median(worker.samples) < 2 * LONG):
+                        worker.round()
+            for worker in workers:
+                if not worker.sample and worker.samples and median(worker.samples) < 2 * LONG:
+                    worker.whole = worker.go("whole") or 0.0
+            reference, error = _compare(workers, file.parent, name)
+            return [_row(name, graph, made.nodes, worker, workers[0], reference, error) for worker in workers]
+        finally:
+            for worker in workers:
+                worker.end()
+
+
+@contextmanager
+def _file(made: Shape) -> Iterator[Path]:
+    with tempfile.TemporaryDirectory() as directory:
+        file = Path(directory) / "graph.npz"
+        np.savez(file, nodes=made.nodes, sources=made.sources, ends=made.ends, directed=made.directed)
+        yield file
+
+
+def _compare(workers: list[Worker], directory: Path, name: str) -> tuple[str, float | None]:
+    """The first of networkx and igraph that measured all, and how far ours is from it, up to a scale."""
+    if name in ("articulation points", "bridges"):
+        return "", None
+    told: dict[str, Any] = {}
+    for worker in workers:
+        if worker.peer in ("tuyun", "networkx", "igraph") and worker.samples and not worker.sample:
+            file = directory / f"{worker.peer}.npy"
+            if worker.go(f"values {file}") is not None:
+                told[worker.peer] = np.load(file)
+    for peer in ("networkx", "igraph"):
+        if peer in told and "tuyun" in told and (peer, name) != ("igraph", "PageRank"):
+            ours, theirs = told["tuyun"], told[peer]
+            scale = np.nansum(theirs) / np.nansum(ours)
+            return peer, float(np.nanmax(np.abs(ours * scale - theirs)) / np.nanmax(np.abs(theirs)))
+    return "", None
+
+
+def _row(
+    name: str, graph: str, nodes: int, worker: Worker, ours: Worker, reference: str, error: float | None
+) -> dict[str, Any]:
+    seconds = median(worker.samples) if worker.samples else None
+    if seconds is not None and worker.sample:
+        seconds *= nodes / worker.sample
+    mine = median(ours.samples) if ours.samples else None
+    told_error = f"{error:.0e} of {reference}" if worker is ours and error is not None else ""
+    return {
+        "measure": name,
+        "graph": graph,
+        "library": worker.peer,
+        "seconds": seconds,
+        "sources": worker.sample or "all",
+        "runs": len(worker.samples),
+        "whole": worker.whole or None,
+        "times ours": seconds / mine if seconds and mine else None,
+        "error": told_error or (worker.error if seconds is None else ""),
+    }
+
+
+def machine() -> dict[str, Any]:
+    """Where, and with what."""
+    processor = [
+        line.split(":")[1].strip()
+        for line in Path("/proc/cpuinfo").read_text("utf-8").splitlines()
+        if line.startswith("model name")
+    ] or [platform.processor()]
+    packages = {}
+    for name in ("networkx", "numba", "igraph", "rustworkx", "networkit", "rustnx", "franken-networkx",
+                 "graphblas-algorithms", "suitesparse-graphblas"):  # fmt: skip
+        try:
+            packages[name] = version(name)
+        except PackageNotFoundError:
+            packages[name] = "not there"
+    return {
+        "measured": datetime.now(UTC).date().isoformat(),
+        "system": platform.platform(),
+        "processor": processor[0],
+        "processors": os.cpu_count(),
+        "load before": round(os.getloadavg()[0], 1),
+        "python": platform.python_version(),
+        **packages,
+        "graph-tool": _graph_tool(),
+    }
+
+
+def _graph_tool() -> str:
+    """Debian's package, on the system's own Python."""
+    if not shutil.which("/usr/bin/python3"):
+        return "not there"
+    ask = [
+        "/usr/bin/python3",
+        "-W",
+        "ignore",
+        "-c",
+        "import graph_tool; print(graph_tool.__version__.split()[0])",
+    ]
+    done = subprocess.run(ask, capture_output=True, text=True, check=False)  # noqa: S603 - no input
+    return done.stdout.strip() or "not there"
+
+
+def main() -> None:
+    """Measure what is not measured yet, print, write."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--results", type=Path, default=RESULTS)
+    parser.add_argument("--rows", help="only rows whose measure and graph have this in them: 'betweenness I5k'")
+    parser.add_argument("--peers", help="only these libraries, with commas between them")
+    parser.add_argument("--fresh", action="store_true", help="measure again what is measured already")
+    told = parser.parse_args()
+    told.results.mkdir(exist_ok=True, parents=True)
+    kept = told.results / "centrality.partial.json"
+    done: dict[str, Any] = {} if told.fresh or not kept.exists() else json.loads(kept.read_text("utf-8"))
+    done.setdefault("machine", machine())
+    for name, graph, peers in ROWS:
+        key = f"{name} {graph}"
+        if key in done or (told.rows and told.rows not in key):
+            continue
+        begin = time.monotonic()
+        wanted = told.peers.split(",") if told.peers else peers
+        done[key] = measure(name, graph, tuple(peer for peer in peers if peer in wanted))
+        kept.write_text(json.dumps(done, indent=1) + "\n", "utf-8")
+        sys.stderr.write(f"{key}: {time.monotonic() - begin:.0f} s\n")
+    rows = [_rounded(row) for name, graph, _ in ROWS for row in done.get(f"{name} {graph}", [])]
+    publish(told.results, "centrality", done["machine"], rows, NOTE)
+    if len(done) == len(ROWS) + 1:
+        kept.unlink()
+
+
+def _rounded(row: dict[str, Any]) -> dict[str, Any]:
+    """Three digits."""
+    return {
+        key: float(f"{value:.3g}") if isinstance(value, float) else "" if value is None else value
+        for key, value in row.items()
+    }
+
+
+if __name__ == "__main__":
+    main()

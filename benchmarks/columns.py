@@ -1,0 +1,96 @@
+"""From the store's columns to a result: arrays and kernels beside records, networkx's graph and networkx.
+
+``python -m benchmarks.columns``; the columns are those of a case file of 100,000 cases, as `read/edges` gives
+them.
+"""
+
+import argparse
+import sys
+from collections.abc import Callable, Mapping
+from functools import partial
+from pathlib import Path
+from statistics import median
+from typing import Any
+from unittest.mock import patch
+
+from benchmarks.bench import RESULTS, publish, timed
+from benchmarks.centrality import machine
+from benchmarks.shapes import HUBS, shape
+from graph.analysis import MEASURES, SCENARIOS, network, scoped, within
+
+NOTE = """Seconds from columns in memory to a value for each node or link. As records: an object for each link,
+networkx's MultiDiGraph, what the scenario holds of it, its ties, and networkx's measure; run once. As columns:
+the median of three."""
+LINEAR = ("degree", "pagerank", "constraint", "articulation_points", "bridges")
+Chunk = Mapping[str, list[Any]]
+
+
+def columns(name: str, chunk: int = 10_000) -> tuple[list[Chunk], list[Chunk]]:
+    """Nodes and links of a case file in chunks: institutions handle cases, victims are in them."""
+    made = shape(name)
+    ids = [f"institution-{one}" if one < HUBS else f"node-{one:07}" for one in range(made.nodes)]
+    nodes: list[Chunk] = [
+        {
+            "ids": part, "names": part, "labels": ["Institution"] * len(part), "rows": [None] * len(part),
+            "narrower": [[] for _ in part],
+        }
+        for part in (ids[begin : begin + chunk] for begin in range(0, made.nodes, chunk))
+    ]  # fmt: skip
+    edges: list[Chunk] = []
+    for begin in range(0, len(made.sources), chunk):
+        sources = [ids[one] for one in made.sources[begin : begin + chunk].tolist()]
+        targets = [ids[one] for one in made.ends[begin : begin + chunk].tolist()]
+        edges.append(
+            {
+                "sources": sources, "targets": targets, "types": ["GAVE"] * len(sources),
+                "ids": [f"link-{begin + place}" for place in range(len(sources))],
+                "modalities": [["asserted"] for _ in sources], "standings": [["none"] for _ in sources],
+                "statements": [[f"cases#{begin + place}"] for place in range(len(sources))],
+                "rules": [""] * len(sources),
+            }
+        )  # fmt: skip
+    return nodes, edges
+
+
+def main() -> None:
+    """Measure, print, write."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--results", type=Path, default=RESULTS)
+    parser.add_argument("--graph", default="I100k")
+    told = parser.parse_args()
+    told.results.mkdir(exist_ok=True, parents=True)
+    about = machine()
+    nodes, edges = columns(told.graph)
+    scenario = SCENARIOS["asserted"]
+    rows = []
+    for name in LINEAR:
+        compute = MEASURES[name].compute
+        ways: dict[str, Callable[[], Any]] = {
+            "columns": partial(_by, compute, lambda: scoped(nodes, edges, scenario)),
+            "records": partial(_by, compute, lambda: within(network(nodes, edges), scenario)),
+        }
+        ways["columns"]()  # loads and compiles
+        fast = median(timed(ways["columns"])[0] for _ in range(3))
+        with patch("graph.analysis.centrality.measured", _itself), patch("graph.analysis.ties.measured", _itself):
+            slow = timed(ways["records"])[0]
+        rows.append(
+            {
+                "measure": name, "graph": told.graph, "columns, seconds": round(fast, 3),
+                "records, seconds": round(slow, 2), "times faster": round(slow / fast, 1),
+            }
+        )  # fmt: skip
+        sys.stderr.write(f"{name}: {slow:.1f} s as records\n")
+    publish(told.results, "columns", about, rows, NOTE)
+
+
+def _by(compute: Callable[[Any], object], read: Callable[[], object]) -> object:
+    return compute(read())
+
+
+def _itself(function: Callable[..., Any], graph: object, **told: object) -> Any:  # noqa: ANN401 - as the function
+    """networkx's own, for a graph of any size."""
+    return function(graph, **told)
+
+
+if __name__ == "__main__":
+    main()
