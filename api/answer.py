@@ -5,6 +5,7 @@ from typing import Any, Generic, Protocol, TypeVar
 
 from api import traces
 from api.access.disclosure import RECORD, sees_records, without_records
+from api.caching import READ_AT
 from api.cursor import Cursor, Key, opened
 from api.dependencies import Asked
 from api.paging import Page
@@ -81,6 +82,7 @@ async def answered(kind: type[Kind], store: Asked, read: Read, page: Page | None
     for _ in range(TRIES):
         answer = await _answer(kind, store, read, cursor)
         if answer is not None:
+            setattr(store.request.state, READ_AT, (answer.revision, answer.incomplete))
             return answer
     raise StoreUnavailable("a load is under way: the graph changed each time it was read.", todo="Ask again.")
 

@@ -4,10 +4,12 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from fastapi import Depends, FastAPI
+from starlette_compress import CompressMiddleware, add_compress_type
 
 from api import errors, headers, metrics, pages, traces
 from api.access.guard import Access, Guard
 from api.bounds import Bounds
+from api.caching import Cached
 from api.dependencies import hold_role, refuse_unknown
 from api.documentation import DocumentedApp, problems
 from api.observe import Observe
@@ -18,6 +20,8 @@ from graph.errors import StoreUnavailable
 from graph.store import StoreSettings, from_environment
 from graph.store.asynchronous import AsyncStore
 
+PACKED = ("application/problem+json", "application/jsonl", "application/ld+json")
+"""Kinds of content that are packed besides the usual; other graph formats are XML."""
 DESCRIPTION = """
 A country's anti-trafficking justice chain as an evidence-linked graph.
 
@@ -69,6 +73,10 @@ def create_app(settings: StoreSettings | None = None, options: Settings | None =
     )
     app.state.access = access
     app.add_middleware(Shape)
+    app.add_middleware(Cached)
+    for kind in PACKED:
+        add_compress_type(kind)
+    app.add_middleware(CompressMiddleware)
     app.add_middleware(Guard, access=access)
     app.add_middleware(Bounds, settings=access.settings)
     headers.install(app, access.settings)

@@ -47,6 +47,7 @@ def document_shape(operation: Schema, content: Schema, columns: Sequence[str]) -
             "explode": False,
         }
     )
+    operation["responses"]["304"] = {"description": "The caller has this answer already: see If-None-Match."}
     content["schema"] = {"anyOf": [content["schema"], {"$ref": "#/components/schemas/Shaped"}]}
 
 
