@@ -4,6 +4,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query
 
+from api.access.disclosure import sees_records
 from api.answer import Answer, Ask, Told, answered
 from api.dependencies import Store
 from api.documentation import problems
@@ -111,6 +112,7 @@ async def count_entity_links(entity: str, store: Store) -> LinkCounts:
 
     async def read(ask: Ask) -> tuple[object, list[str]]:
         known = (await found_at(ask, entity))["entity"]["id"]
-        return [LinkCount(**row) for row in await ask("read/link_counts", {"entity": known})], []
+        asked = {"entity": known, "records": sees_records(store.caller)}
+        return [LinkCount(**row) for row in await ask("read/link_counts", asked)], []
 
     return await answered(LinkCounts, store, read)

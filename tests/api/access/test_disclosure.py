@@ -77,6 +77,9 @@ def test_what_rows_share_stays_without_their_number(client: Client, keys: Keys) 
     assert court["evidence"] == []
     seen = ask(client, "/v1/entities/district-court", **header(keys, Role.analyst)).json()
     assert seen["data"]["rows"] > 0
+    counts = "/v1/entities/district-court/links/counts"
+    assert ask(client, counts, **header(keys, Role.reader)).json()["data"] == []
+    assert len(ask(client, counts, **header(keys, Role.analyst)).json()["data"]) > 0
 
 
 @pytest.mark.parametrize(
