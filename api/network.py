@@ -28,13 +28,11 @@ async def whole(ask: Ask) -> "Network[str]":
 
 async def between(ask: Ask, wanted: WaysFilter) -> Between:
     """The two sets that ways lead between; raises `NotFound` if one of them is not in the graph."""
-    for entity in (*wanted.source, *wanted.target):
-        await found(ask, entity)
-    return Between(
-        frozenset(wanted.source) if wanted.source else None,
-        frozenset(wanted.target) if wanted.target else None,
-        wanted.carrying,
-    )
+    sources, targets = [
+        frozenset([(await found(ask, one))["entity"]["id"] for one in some])
+        for some in (wanted.source, wanted.target)
+    ]
+    return Between(sources or None, targets or None, wanted.carrying)
 
 
 async def sentence_of(ask: Ask, graph: "Network[str]") -> dict[str, Sentence]:

@@ -7,7 +7,7 @@ import sys
 
 import typer
 
-from cli import ask, documents, flow, keys, offer, serve
+from cli import ask, documents, flow, keys, offer, rank, serve, structure, what_if
 from graph.errors import InvalidAnalysis, InvalidQuery, InvalidSettings, TuyunError
 
 app = typer.Typer(
@@ -33,7 +33,9 @@ app.command()(flow.losses)
 app.command()(flow.exposure)
 app.command()(flow.training)
 app.command()(ask.gaps)
-app.command("rank")(ask.rank_entities)
+app.command("structure")(structure.show_structure)
+app.command("rank")(rank.rank_entities)
+app.command("what-if")(what_if.suppose)
 app.add_typer(keys.app, name="keys")
 
 

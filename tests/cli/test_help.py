@@ -16,12 +16,12 @@ COMMANDS = commands()
 def test_the_commands_are_these(tuyun: Tuyun) -> None:
     said = tuyun("--help")
     assert said.code == 0
-    assert re.findall(r"^│ ([a-z]+) ", said.out, re.MULTILINE) == list(
+    assert re.findall(r"^│ ([a-z][a-z-]*) ", said.out, re.MULTILINE) == list(
         dict.fromkeys(name.split()[0] for name in COMMANDS)
     )
     assert list(COMMANDS) == [
         "up", "down", "status", "serve", "check", "load", "remove", "export", "query", "flow",
-        "losses", "exposure", "training", "gaps", "rank",
+        "losses", "exposure", "training", "gaps", "structure", "rank", "what-if",
         "keys create", "keys list", "keys revoke",
     ]  # fmt: skip
 
