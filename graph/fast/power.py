@@ -6,6 +6,9 @@ from graph.fast import work
 from graph.fast.compact import Links
 from graph.fast.jit import Floats, Ints, Longs, kernel
 
+MANY = 100_000
+"""Links, below which one thread is as quick."""
+
 
 @kernel
 def _gather(
@@ -30,7 +33,7 @@ class Gather:
     def __init__(self, back: Links, weights: Floats) -> None:
         self.back, self.weights = back, weights
         arcs = int(back.starts[-1])
-        pieces = work.threads() if arcs > 100_000 else 1
+        pieces = work.threads() if arcs > MANY else 1
         cuts = np.searchsorted(back.starts, np.linspace(0, arcs, pieces + 1)[1:-1])
         self.cuts = [0, *(int(cut) for cut in cuts), back.nodes]
         self.team = work.Team(pieces)

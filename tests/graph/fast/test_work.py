@@ -1,0 +1,92 @@
+"""Threads, progress, Ctrl-C: how long work is done, and that none of it changes a value."""
+
+import _thread
+import logging
+import threading
+import time
+
+import networkx as nx
+import pytest
+
+from graph.fast import power, work
+from tests.graph.fast.graphs import case_file
+
+MEASURES = (
+    "betweenness_centrality", "edge_betweenness_centrality", "closeness_centrality", "harmonic_centrality",
+    "constraint", "pagerank", "eigenvector_centrality",
+)  # fmt: skip
+
+
+@pytest.mark.once
+@pytest.mark.parametrize("name", MEASURES)
+def test_no_bit_of_a_result_depends_on_the_number_of_threads(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    graphs = [case_file(900), case_file(400, shared=0.5), nx.gnm_random_graph(700, 2500, seed=5)]
+    monkeypatch.setattr(power, "MANY", 0)
+    found = []
+    for threads in ("1", "2", "5"):
+        monkeypatch.setenv("TUYUN_THREADS", threads)
+        assert work.threads() == int(threads)
+        told = {"max_iter": 3000} if "eigen" in name else {}
+        found.append([repr(getattr(nx, name)(nx.Graph(graph), **told, backend="tuyun")) for graph in graphs])
+    assert found[0] == found[1] == found[2]
+
+
+@pytest.mark.parametrize("told", ["", "0", "many", "-1"])
+def test_without_a_number_of_threads_there_are_as_many_as_processors(
+    told: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TUYUN_THREADS", told)
+    assert 1 <= work.threads() <= work.SLOTS
+
+
+def test_pieces_of_a_slot_are_done_in_order_and_each_once() -> None:
+    done: list[list[int]] = [[] for _ in range(work.SLOTS)]
+    work.spread("counting", 100, lambda: None, lambda piece, slot, _: done[slot].append(piece))
+    assert done == [list(range(slot, 100, work.SLOTS)) for slot in range(work.SLOTS)]
+    work.spread("nothing", 0, lambda: None, lambda *_: pytest.fail("there is no piece"))
+
+
+def test_long_work_is_told_of_and_short_work_is_not() -> None:
+    told: list[tuple[str, int, int]] = []
+    with work.reporting(lambda *one: told.append(one)):
+        work.spread("short", 2, lambda: None, lambda *_: None)
+        assert told == []
+        work.spread("long", 33, lambda: None, lambda piece, *_: time.sleep(1.2) if piece == 32 else None)
+    assert told[-1] == ("long", 33, 33)
+    assert all(what == "long" and done <= total == 33 for what, done, total in told)
+
+
+def test_ctrl_c_ends_the_work_after_the_pieces_under_way() -> None:
+    begun: list[int] = []
+
+    def do(piece: int, _slot: int, _state: None) -> None:
+        begun.append(piece)
+        if len(begun) == 5:
+            _thread.interrupt_main()
+        time.sleep(0.05)
+
+    before = threading.active_count()
+    with pytest.raises(KeyboardInterrupt):
+        work.spread("counting", 10_000, lambda: None, do)
+    assert len(begun) < 1000
+    assert threading.active_count() == before
+
+
+def test_an_error_in_a_thread_is_raised() -> None:
+    def do(piece: int, *_: object) -> None:
+        if piece == 7:
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        work.spread("counting", 50, lambda: None, do)
+
+
+def test_memory_is_stated_before_the_work(caplog: pytest.LogCaptureFixture) -> None:
+    with caplog.at_level(logging.INFO, "tuyun.fast"):
+        nx.betweenness_centrality(nx.gnm_random_graph(300, 900, seed=1), backend="tuyun")
+    assert [record.message for record in caplog.records] == ["betweenness takes about 0 MB of memory"]
+
+
+def test_free_memory_is_known_here() -> None:
+    free = work.available()
+    assert free is None or free > 1_000_000
