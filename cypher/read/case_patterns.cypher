@@ -1,14 +1,16 @@
 // What the cases of tables have in common
 // purpose: Cases of each table gathered by form, year and the steps that their rows tell, so that a table of any size is a
-//   few rows. A step is a link of the case: its type, who is at the other end, and how firmly a row says so.
+//   few rows. A step is a link of the case: its type, who is at the other end if that is asked for, and how firmly a row
+//   says so.
 // parameters:
 //   types list: types of the links that are steps
+//   named list = []: types of the links whose other end is told
 //   document string = null: only this table
 // columns:
 //   document string: id of the table
 //   form string: form of trafficking; empty if the rows have none
 //   year integer: year in which the cases were opened; empty if the rows have none
-//   steps list: type, id and name of the other end, label of the other end, and modality of each step
+//   steps list: type, id, name and label of the other end (or empty), and modality of each step
 //   cases integer: how many cases
 MATCH (document:Document {kind: 'records'})
 WHERE $document IS NULL OR document.id = $document
@@ -17,7 +19,8 @@ WITH document, case, COLLECT {
   MATCH (case)-[link]-(other:Entity)
   WHERE type(link) IN $types AND link.document = document.id
   UNWIND link.modalities AS modality
-  WITH DISTINCT [type(link), other.id, other.name, other.label, modality] AS step
+  WITH link, modality, CASE WHEN type(link) IN $named THEN other END AS who
+  WITH DISTINCT [type(link), coalesce(who.id, ''), coalesce(who.name, ''), coalesce(who.label, ''), modality] AS step
   RETURN step ORDER BY step[0], step[1], step[4]
 } AS steps
 RETURN document.id AS document, case.form AS form, case.opened_start.year AS year, steps, count(*) AS cases

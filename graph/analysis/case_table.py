@@ -8,6 +8,8 @@ another way.
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
+import numpy as np
+
 from graph.analysis.interval import Interval
 from graph.analysis.losses import NOT_DESKS
 from graph.analysis.reading import Actor
@@ -57,11 +59,15 @@ class CaseTable:
         self.steps = sorted({step for does in self.does for step in does}, key=place)
         self.desks = sorted(
             {(step, who if who.label not in NOT_DESKS and who.label != "Closure" else None)
-             for told in self.told for step, who in told if loses(step)},
+             for told in self.told for step, who in told if loses(step.predicate)},
             key=lambda one: (place(one[0]), one[1].id if one[1] else ""),
         )  # fmt: skip
         self.cohorts: list[int | None] = [None, *sorted({year for year in self.years if year is not None})]
         self.cells = dict(self._cells())
+        figures = np.array(list(self.cells.values()), dtype=int).reshape(-1, len(self.sizes)) @ np.array(
+            self.sizes
+        )
+        self.figures = dict(zip(self.cells, map(int, figures), strict=True))
         every = [True] * len(self.sizes)  # the number of rows is told with the document
         self.hidden = withheld(self.cells, self.sizes, threshold, [every])
 
@@ -71,7 +77,7 @@ class CaseTable:
         for year in self.cohorts:
             inside = [year is None or self.years[group] == year for group in whole]
             does = {step: [inside[group] and step in self.does[group] for group in whole] for step in self.steps}
-            for step in sorted(self.steps, key=loses):
+            for step in sorted(self.steps, key=lambda one: loses(one.predicate)):
                 yield key("told", year, step), does[step]
                 yield key("open", year, step), [inside[group] and self._open(group, step) for group in whole]
             for step, other in self.pairs():
@@ -116,10 +122,7 @@ class CaseTable:
         """The figures of cells, or None if one of them is withheld."""
         if any(cell in self.hidden for cell in cells):
             return None
-        return [
-            sum(size for size, inside in zip(self.sizes, self.cells[cell], strict=True) if inside)
-            for cell in cells
-        ]
+        return [self.figures[cell] for cell in cells]
 
     def interval(self, step: Step, *cells: Cell) -> Interval | None:
         """Those whose rows say so, and at most those of whom it is open; None if it is withheld."""
@@ -136,9 +139,9 @@ def ends(predicate: str) -> bool:
     return predicate in ("convicted", "acquitted") or (told.loss == "ended" and not told.concerns_wrongdoing)
 
 
-def loses(step: Step) -> bool:
+def loses(predicate: str) -> bool:
     """Whether a row tells by it that its case was lost."""
-    return vocabulary().predicates[step.predicate].loss in ("ended", "relabelled")
+    return vocabulary().predicates[predicate].loss in ("ended", "relabelled")
 
 
 def place(step: Step) -> tuple[int, int, int]:

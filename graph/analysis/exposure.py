@@ -124,7 +124,13 @@ def exposure(reading: Reading) -> Exposure:
     }
     return Exposure(
         touches=tuple(sorted(touches, key=_place)),
-        unresolved=tuple(_unresolved(reading, one, wrong) for one in wrong if _open(one, wrong)),
+        unresolved=tuple(
+            _unresolved(reading, one, official, wrong)
+            for one in wrong
+            if one.predicate == OPENED and not one.silent and one.polarity == "affirmed"
+            for official in one.roles["object"]
+            if not _closed(one, official, wrong)
+        ),
         silences=tuple(_silence(reading, one) for one in wrong if one.silent),
         none_told=tuple(sorted(untouched.values(), key=lambda one: (one.name, one.id))),
     )
@@ -203,24 +209,22 @@ def _touch(
     )
 
 
-def _open(statement: Statement, wrong: list[Statement]) -> bool:
-    """Whether an investigation was opened, and no sentence tells of a later step with the same officials."""
-    if statement.predicate != OPENED or statement.silent or statement.polarity == "denied":
-        return False
-    return not any(
-        one.document == statement.document
-        and set(one.roles.get("object", ())) & set(statement.roles.get("object", ()))
+def _closed(opened: Statement, official: str, wrong: list[Statement]) -> bool:
+    """Whether a sentence tells of a later step of justice with the officials of an investigation."""
+    return any(
+        one.document == opened.document
+        and official in one.roles.get("object", ())
         and not one.silent
+        and one.polarity == "affirmed"
         and (one.predicate in STEPS or one.standing in ("charge", "trial", "conviction", "cleared"))
         for one in wrong
     )
 
 
-def _unresolved(reading: Reading, opened: Statement, wrong: list[Statement]) -> Unresolved:
-    officials = opened.roles["object"]
+def _unresolved(reading: Reading, opened: Statement, official: str, wrong: list[Statement]) -> Unresolved:
     silence = next(
         (one for one in wrong if one.silent and one.document == opened.document
-         and set(one.roles.get("object", ())) & set(officials)),
+         and official in one.roles.get("object", ())),
         None,
     )  # fmt: skip
     told = (opened, silence) if silence else (opened,)
@@ -234,7 +238,7 @@ def _unresolved(reading: Reading, opened: Statement, wrong: list[Statement]) -> 
     else:
         least, most = _days(closing, end), _days(closing, start)
     return Unresolved(
-        officials=reading.actor(opened.document, officials[0]),
+        officials=reading.actor(opened.document, official),
         by=reading.actors(opened, "subject"),
         status=silence.status if silence else "none",
         owes=reading.actors(silence, "silent") if silence else (),

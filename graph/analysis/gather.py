@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from graph.analysis.case_table import step_types
+from graph.analysis.case_table import loses, step_types
 from graph.analysis.cohorts import Recorded, cohorts
 from graph.analysis.reading import Reading, reading
 from graph.analysis.shield import THRESHOLD
@@ -16,11 +16,13 @@ Rows = Iterable[Mapping[str, Any]]
 def asked(document: str | None = None) -> dict[str, dict[str, object]]:
     """The parameters of each query whose rows `gathered` takes."""
     chosen: dict[str, object] = {"document": document}
+    steps = step_types()
+    lost = sorted(type_ for type_, predicate in steps.items() if loses(predicate))
     return {
         "read/documents": chosen,
         "read/descriptions": chosen,
         "read/statements": {**chosen, "limit": EVERY},
-        "read/case_patterns": {**chosen, "types": sorted(step_types())},
+        "read/case_patterns": {**chosen, "types": sorted(steps), "named": lost},
     }
 
 

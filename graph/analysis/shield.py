@@ -44,7 +44,9 @@ def withheld(
     table = np.array([list(one) for one in (*known, *cells.values())], dtype=float)
     members, inverse = np.unique(table, axis=1, return_inverse=True)
     weights = np.bincount(inverse.ravel(), weights=np.array(sizes, dtype=float))
-    hidden_part = _sensitive(members, weights, threshold)  # of each small group, what is shown does not tell
+    left = _sensitive(members, weights, threshold)  # of each small count, what is shown does not tell
+    small = (weights > 0) & (weights < threshold)
+    reach = np.zeros(len(weights))  # of each group, how much of it what is shown tells: 1 is all
     told: Matrix = np.zeros((0, members.shape[1]))
     hidden: set[Key] = set()
     for key, cell in zip([*(None for _ in known), *cells], members, strict=True):
@@ -56,20 +58,20 @@ def withheld(
                 hidden.add(key)
             continue
         news /= length
-        left = hidden_part - np.outer(hidden_part @ news, news)
-        if key is not None and len(left) and (np.linalg.norm(left, axis=1) < CLOSE).any():
+        after, reached = left - np.outer(left @ news, news), reach + news**2
+        given_away = (np.linalg.norm(after, axis=1) < CLOSE).any() or (1 - reached[small] < CLOSE).any()
+        if key is not None and given_away:
             hidden.add(key)
             continue
-        hidden_part, told = left, np.vstack([told, news])
+        left, reach, told = after, reached, np.vstack([told, news])
     return frozenset(hidden)
 
 
 def _sensitive(members: Matrix, weights: Matrix, threshold: int) -> Matrix:
-    """Small groups, small counts, and small differences between a count and one that is a part of it."""
-    found = {tuple(row) for row in members} | {tuple(row) for row in np.eye(members.shape[1])}
-    for whole in members:
-        inside = members[(members <= whole).all(axis=1)]
-        found |= {tuple(row) for row in whole - inside}
-    rows = np.array(sorted(found))
-    values = rows @ weights
-    return np.asarray(rows[(values > 0) & (values < threshold)])
+    """Small counts, and small differences between a count and one that is a part of it; a row each."""
+    values = members @ weights
+    found = {tuple(row) for row, value in zip(members, values, strict=True) if 0 < value < threshold}
+    for whole, value in zip(members, values, strict=True):
+        near = members[(value - values > 0) & (value - values < threshold)]
+        found |= {tuple(whole - part) for part in near if (part <= whole).all()}
+    return np.array(sorted(found)).reshape(-1, len(weights))

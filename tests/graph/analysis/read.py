@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from graph.analysis import Reading, reading_of
-from graph.analysis.case_table import step_types
+from graph.analysis.case_table import loses, step_types
 from graph.build import build_row
 from graph.resources import seed
 from graph.source import Narrative, Table, read_source
@@ -58,10 +58,13 @@ def patterns(name: str) -> list[dict[str, Any]]:
         made = build_row(table, row)
         (case,) = [one.entity for one in made.nodes.values() if one.entity.label == "Case"]
         steps = sorted(
-            (link.type, link.source, *names[link.source], modality)
-            for link in made.links.values()
-            if link.type in step_types() and link.target == case.id
-            for modality in link.modalities
+            {
+                (link.type, *((link.source, *names[link.source]) if loses(step) else ("", "", "")), modality)
+                for link in made.links.values()
+                for step in [step_types().get(link.type)]
+                for modality in link.modalities
+                if step and link.target == case.id
+            }
         )
         opened = case.opened.start if case.opened else None
         found[case.form, opened.year if opened else None, tuple(steps)] += 1

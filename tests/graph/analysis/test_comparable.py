@@ -1,0 +1,102 @@
+"""Two counts that the text ties together, by hand: when a share may be asked of them, and why not otherwise."""
+
+from typing import Any
+
+import pytest
+
+from graph.analysis import Reading, flow
+from graph.analysis.conversions import Conversion
+from graph.statements import Entity, Period, Quantity, Scope, Statement
+
+pytestmark = pytest.mark.once
+YEAR = {"kind": "calendar_year", "start": "2030-01-01", "end": "2030-12-31"}
+REPORTING = {"kind": "reporting_period", "start": "2030-04-01", "end": "2031-03-31"}
+ENTITIES = [
+    Entity(id="police", label="Institution", name="police"),
+    Entity(id="opened", label="Case", name="cases opened"),
+    Entity(id="some", label="Case", name="some of these", narrower_than=("opened",)),
+    Entity(id="fewer", label="Case", name="some of those", narrower_than=("some",)),
+    Entity(id="others", label="Case", name="other cases"),
+    Entity(id="victims", label="Victim", name="victims"),
+]
+
+
+def count(place: int, predicate: Any, cases: str, lower: int, upper: int | None, **told: Any) -> Statement:  # noqa: ANN401 - fields of a statement
+    """A count of cases; measured, in the report's own voice."""
+    scope = Scope.model_validate(told.pop("scope", {}))
+    quantity = Quantity(
+        lower=lower, upper=upper, unit=told.pop("unit", "case"), flow=told.pop("flow", None), scope=scope
+    )
+    return Statement(
+        id=f"s-{place:016x}", document="made-up", sentence=place, quote="x", start=place, end=place + 1,
+        predicate=predicate, roles={"subject": ("police",), "object": (cases,)}, status="measured",
+        quantity=quantity, period=Period.model_validate(told.pop("period", {})), **told,
+    )  # fmt: skip
+
+
+def pairs(*statements: Statement) -> list[Conversion]:
+    """The conversions of some statements."""
+    return list(flow(Reading({}, {("made-up", one.id): one for one in ENTITIES}, statements)).conversions)
+
+
+def only(*statements: Statement) -> Conversion:
+    """The only conversion of two statements."""
+    (found,) = pairs(*statements)
+    return found
+
+
+OPENED = count(1, "opened_investigation", "opened", 12, 12, flow="opened", period=YEAR)
+
+
+def test_some_of_these_are_a_share_though_the_part_has_no_period_and_no_flow_of_its_own() -> None:
+    found = only(OPENED, count(2, "prosecuted", "some", 9, 9))
+    assert (found.result, found.share and found.share.lower) == ("interval", 0.75)
+
+
+def test_a_tie_goes_through_the_cases_between() -> None:
+    found = only(OPENED, count(2, "convicted", "fewer", 3, 6))
+    assert found.share is not None
+    assert (found.share.lower, found.share.upper) == (0.25, 0.5)
+
+
+@pytest.mark.parametrize(
+    ("told", "reason"),
+    [
+        ({"period": REPORTING}, "other kinds of period: calendar year, reporting period"),
+        ({"unit": "prosecution"}, "other units: case, prosecution"),
+        (
+            {"scope": {"forms": ["sex_trafficking"]}},
+            "other scopes: the second count is limited to sex trafficking",
+        ),
+        ({"scope": {"condition": "if heard"}}, "other scopes: the second count is limited to if heard"),
+    ],
+)
+def test_what_is_tied_is_incomparable_all_the_same_where_kinds_units_or_scopes_differ(
+    told: dict[str, Any], reason: str
+) -> None:
+    found = only(OPENED, count(2, "prosecuted", "some", 9, 9, **told))
+    assert (found.result, found.share, found.reasons) == ("incomparable", None, (reason,))
+
+
+def test_none_of_none_is_undefined_and_so_is_more_than_the_whole() -> None:
+    none = count(1, "opened_investigation", "opened", 0, 0)
+    found = only(none, count(2, "prosecuted", "some", 0, 0))
+    assert (found.result, found.share, found.reasons) == ("undefined", None, ("0 of 0 is undefined",))
+    found = only(OPENED, count(2, "prosecuted", "some", 13, 13))
+    assert (found.result, found.share, found.reasons) == ("undefined", None, ("13 of 12: more than the whole",))
+
+
+def test_other_cases_are_incomparable_though_all_else_is_alike() -> None:
+    whole = count(1, "opened_investigation", "opened", 12, 12)
+    found = only(whole, count(2, "prosecuted", "others", 9, 9))
+    assert (found.result, found.reasons) == ("incomparable", ("the text does not tie the two counts together",))
+
+
+def test_victims_named_twice_are_not_the_same_people() -> None:
+    first = count(1, "identified", "victims", 9, 9, unit="victim")
+    found = pairs(first, count(2, "referred", "victims", 3, 3, unit="victim"), OPENED)
+    assert {one.result for one in found} == {"incomparable"}
+
+
+def test_two_counts_of_one_predicate_are_no_share_of_each_other() -> None:
+    assert pairs(OPENED, count(2, "opened_investigation", "some", 9, 9)) == []
