@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager
 from fastapi import Depends, FastAPI
 from starlette_compress import CompressMiddleware, add_compress_type
 
-from api import errors, headers, metrics, pages, traces
+from api import browser, errors, headers, metrics, pages, traces
 from api.access.guard import Access, Guard
 from api.bounds import Bounds
 from api.caching import Cached
@@ -80,6 +80,7 @@ def create_app(settings: StoreSettings | None = None, options: Settings | None =
     app.add_middleware(Guard, access=access)
     app.add_middleware(Bounds, settings=access.settings)
     headers.install(app, access.settings)
+    browser.install(app, access.settings)
     app.add_middleware(Observe)
     metrics.install(app)
     errors.install(app)

@@ -60,6 +60,11 @@ class Settings(BaseModel):
     cors_origins: Listed = Field(
         default=(), description="origins whose pages may ask, joined by commas: `https://newsroom.example`"
     )
+    browser: str = Field(
+        default="http://127.0.0.1:7474/browser/",
+        pattern=r"^https?://[^\s?#]+/$",
+        description="address of Neo4j Browser, which links lead to and which is given our style and guide",
+    )
     proxies: Listed = Field(
         default=(), description="addresses of proxies whose `X-Forwarded-For` and `-Proto` are believed"
     )

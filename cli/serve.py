@@ -1,5 +1,6 @@
 """tuyun up, down, status: the whole of Tuyun on this machine."""
 
+import os
 import signal
 import socket
 import threading
@@ -13,6 +14,8 @@ import typer
 
 from cli.connect import HomeOption, connected, settings_of
 from cli.output import note
+from graph.browser import opened
+from graph.browser import settings as browser_settings
 from graph.errors import PortTaken, ServerStopped
 from graph.local import Report, Running, holder, local_neo4j, shown, stop
 from graph.resources import seed
@@ -44,7 +47,10 @@ def up(
         if settings:
             _serve(settings, home, listener, report)
         else:
-            with local_neo4j(home, bolt_port=bolt_port, http_port=http_port, progress=report) as running:
+            api = f"http://127.0.0.1:{listener.getsockname()[1]}"
+            with local_neo4j(
+                home, bolt_port=bolt_port, http_port=http_port, extra=browser_settings(api), progress=report
+            ) as running:
                 own = StoreSettings(running.uri, running.user, running.password)
                 _serve(own, home, listener, report, running)
 
@@ -88,7 +94,8 @@ def _serve(
     from api.server import config
     from api.settings import Settings
 
-    options = Settings.from_environment(state=home / "state")
+    known: dict[str, object] = {"browser": running.browser_url} if running else {}
+    options = Settings.from_environment(os.environ, state=home / "state", **known)
     with Store.connect(settings) as store:
         for directory in sorted(seed().iterdir()):
             if (directory / "document.yaml").is_file():
@@ -103,7 +110,7 @@ def _serve(
     address = f"http://127.0.0.1:{listener.getsockname()[1]}"
     typer.echo(f"API docs       {address}/docs")
     if running:
-        typer.echo(f"Neo4j Browser  {running.browser_url}")
+        typer.echo(f"Neo4j Browser  {opened(running.browser_url, running.uri, running.user)}")
         typer.echo(f"Credentials    {running.credentials_file}")
     else:
         typer.echo(f"Neo4j          {settings.uri} (login from the environment)")

@@ -10,6 +10,8 @@ from typing import Any
 import pytest
 import yaml
 
+from graph.browser import settings as browser_settings
+
 pytestmark = pytest.mark.once
 ROOT = Path(__file__).parent.parent
 BIN = Path(sys.executable).parent
@@ -42,6 +44,11 @@ def test_the_dockerfile_passes_the_linter_and_silences_none_of_its_rules() -> No
     run(BIN / "hadolint", "Dockerfile")
     assert "hadolint ignore" not in (ROOT / "Dockerfile").read_text()
     assert not (ROOT / ".hadolint.yaml").exists()
+
+
+def as_variable(setting: str) -> str:
+    """The variable by which the image takes a setting."""
+    return f"NEO4J_{setting.replace('_', '__').replace('.', '_')}"
 
 
 def test_the_password_comes_from_the_environment_and_has_no_default() -> None:
@@ -92,6 +99,7 @@ def test_neo4j_keeps_data_and_logs_in_named_volumes_and_its_memory_is_set() -> N
         "NEO4J_server_memory_pagecache_size": "128m",
         "NEO4J_server_bolt_advertised__address": "127.0.0.1:7687",
         "NEO4J_server_http_advertised__address": "127.0.0.1:7474",
+        **{as_variable(key): value for key, value in browser_settings("http://127.0.0.1:8000").items()},
         "NEO4J_dbms_usage__report_enabled": "false",
         "NEO4J_client_allow__telemetry": "false",
         "NEO4J_server_bolt_telemetry_enabled": "false",

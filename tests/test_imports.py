@@ -19,6 +19,7 @@ MAY_IMPORT = {
     "graph.local": GROUND,
     "graph.fast": GROUND,
     "graph.analysis": GROUND | set(FLOW[:-1]) | {"graph.fast"},
+    "graph.browser": GROUND | {"graph.vocabulary", "graph.store"},
 }
 """What each room of the graph package may import besides itself."""
 

@@ -20,11 +20,11 @@ UNWIND [
 ] AS chosen
 CALL (chosen) {
   MATCH path = (victim:Victim)
-    ((one)-[hop WHERE hop.carries AND hop.kind IN chosen.kinds]-(other:Entity&!Victim)
+    ((one)-[hop WHERE hop.carries AND hop.kind IN chosen.kinds]-(other:Entity WHERE NOT other:Victim)
       WHERE any(how IN hop.modalities WHERE how IN chosen.modalities)
         AND (one:Victim OR one:Case OR other:Case OR startNode(hop) = one)
         AND (other.row IS NULL OR one:Victim)){0,7}
-    (before:Entity)-[last:CONVICTED]-(end:Entity&!Victim)
+    (before:Entity)-[last:CONVICTED]-(end:Entity WHERE NOT end:Victim)
   WHERE ($victims IS NULL OR victim.id = $victims)
     AND any(how IN last.modalities WHERE how IN chosen.modalities)
     AND (before:Case OR startNode(last) = before) AND end.row IS NULL

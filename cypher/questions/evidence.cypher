@@ -36,7 +36,7 @@ UNWIND range(0, size(ids) - 1) AS place
 WITH ids[place] AS id, modalities[place] AS modality
 OPTIONAL MATCH (told:Evidence:Statement {id: id})-[:QUOTED_FROM]->(sentence:Sentence)
 OPTIONAL MATCH (made:Entity:Case)
-  WHERE made.document = split(id, '#')[0] AND made.row = toInteger(split(id, '#')[1])
+  WHERE made.document = split(id, '\u0023')[0] AND made.row = toInteger(split(id, '\u0023')[1])
 WITH id, modality, told, sentence, made WHERE told IS NOT NULL OR made IS NOT NULL
 OPTIONAL MATCH (told)-[:ATTRIBUTED_TO]->(speaker:Entity)
 RETURN id AS statement, coalesce(told.document, made.document) AS document,

@@ -22,7 +22,7 @@ CALL () {
   CALL (kind) {
     MATCH path = (victim:Victim)
       ((one)-[hop WHERE hop.carries AND (hop.kind = 'plain' OR hop.kind = 'permitted' AND kind = 'legal possibility')]-
-       (other:Entity&!Victim)
+       (other:Entity WHERE NOT other:Victim)
         WHERE (one:Victim OR one:Case OR other:Case OR startNode(hop) = one)
           AND (other.row IS NULL OR one:Victim)){1,6} (court:Court)
     USING SCAN victim:Victim

@@ -27,7 +27,7 @@ from typing import Any
 from graph.errors import InvalidQuery, NotFound, Where, suggest
 from graph.resources import cypher
 
-ENTRY = re.compile(r"^(\w+) (string|integer|boolean|date|list|map|any|path|node)(?: = (.+?))?: (.+)$")
+ENTRY = re.compile(r"^(\w+) (string|integer|boolean|date|list|map|any|path|paths|node|link)(?: = (.+?))?: (.+)$")
 SECTIONS = {"purpose", "question", "reading", "caveat", "parameters", "columns"}
 
 

@@ -31,6 +31,13 @@ class Term(BaseModel):
     match: dict[str, str] = Field(default_factory=dict)
 
 
+def readable_on(color: str) -> str:
+    """Black or white, whichever can be read better on a fill (``#RRGGBB``); one of them always has 4.5 to 1."""
+    red, green, blue = (int(color[place : place + 2], 16) / 255 for place in (1, 3, 5))
+    luminance = 0.2126 * red**2.2 + 0.7152 * green**2.2 + 0.0722 * blue**2.2
+    return "#000000" if luminance > 0.179 else "#FFFFFF"
+
+
 class Look(BaseModel):
     """How nodes are drawn: fill (``#RRGGBB``), and size in pixels."""
 
@@ -38,13 +45,6 @@ class Look(BaseModel):
 
     color: Color
     diameter: int
-
-    @property
-    def text(self) -> str:
-        """Black or white, whichever can be read better on the fill."""
-        red, green, blue = (int(self.color[place : place + 2], 16) / 255 for place in (1, 3, 5))
-        luminance = 0.2126 * red**2.2 + 0.7152 * green**2.2 + 0.0722 * blue**2.2
-        return "#000000" if luminance > 0.179 else "#FFFFFF"
 
 
 class Label(Term):

@@ -47,7 +47,7 @@ def test_up_serves_the_seed_says_where_and_leaves_no_process_however_it_ends(tmp
         assert held.pid == first.process.pid
         assert first.told == {
             "API docs": f"{first.api}/docs",
-            "Neo4j Browser": held.browser_url,
+            "Neo4j Browser": f"{held.browser_url}?dbms={held.uri.replace('//', '//neo4j@')}&db=neo4j",
             "Credentials": str(home / "credentials"),
         }
         status, page = get(first.told["API docs"])

@@ -6,12 +6,13 @@
 // caveat: Counts of different periods, units or scopes are neither added up nor divided by each other. An absent
 //   bound is open, not zero.
 // columns:
-//   count path: a counted group and its statement
-//   sentence path: the statement's sentence
+//   count paths: a counted group and its statement
+//   sentence paths: the statement's sentence
 MATCH (told:Statement)
 WHERE told.counted AND told.stage_order > 0 AND told.quantity_unit IS NOT NULL AND NOT told.concerns_wrongdoing
 MATCH count = (told)-[:MENTIONS]->(:Case)
 MATCH sentence = (told)-[:QUOTED_FROM]->(:Sentence)
+WITH count, sentence, told ORDER BY told.stage_order, told.start LIMIT 60
+WITH collect(DISTINCT count) AS count, collect(DISTINCT sentence) AS sentence
+WHERE size(count) + size(sentence) > 0
 RETURN count, sentence
-ORDER BY told.stage_order, told.start
-LIMIT 60

@@ -3,8 +3,10 @@
 // reading: Click a penalty's statement for the range: it is prescribed, not imposed.
 // caveat: A law is not its use.
 // columns:
-//   path path: a law and what it is linked to
+//   source node: where the link begins
+//   link link: the link
+//   target node: where it leads
 MATCH (law:Law)
-MATCH path = (law)-[:CRIMINALIZES|PART_OF_LAW|PRESCRIBES|CONCERNS|CHANGED|ADDED]-(:Entity)
-RETURN path
-LIMIT 60
+MATCH (law)-[link:CRIMINALIZES|PART_OF_LAW|PRESCRIBES|CONCERNS|CHANGED|ADDED]-(:Entity)
+WITH DISTINCT link LIMIT 60
+RETURN startNode(link) AS source, link AS link, endNode(link) AS target

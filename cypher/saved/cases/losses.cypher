@@ -5,13 +5,14 @@
 //   links.
 // caveat: The heads are never mixed. Losses that nobody told of are under silence.
 // columns:
-//   part path: whom or what the statement names
-//   sentence path: its sentence
+//   part paths: whom or what the statement names
+//   sentence paths: its sentence
 MATCH (told:Statement)
 WHERE told.loss IS NOT NULL AND NOT told.silence
 MATCH sentence = (told)-[:QUOTED_FROM]->(:Sentence)
 OPTIONAL MATCH part = (told)-[how:MENTIONS]->(:Entity)
   WHERE how.role IN ['subject', 'object', 'happening', 'reason']
+WITH part, sentence, told ORDER BY told.start LIMIT 80
+WITH collect(DISTINCT part) AS part, collect(DISTINCT sentence) AS sentence
+WHERE size(part) + size(sentence) > 0
 RETURN part, sentence
-ORDER BY told.start
-LIMIT 80

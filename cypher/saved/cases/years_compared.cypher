@@ -4,11 +4,15 @@
 // reading: Click each statement for its count and period. compared with is the text's own comparison.
 // caveat: No ratio is made: prosecutions of a year are not of the cases opened in it.
 // columns:
-//   pair path: two statements that the text compares
-//   count path: a statement and what it counts
-//   sentence path: its sentence
-MATCH pair = (told:Statement)-[:COMPARED_WITH]-(:Statement)
+//   pair paths: two statements that the text compares
+//   count paths: a statement and what it counts
+//   sentence paths: its sentence
+MATCH (told:Statement)-[:COMPARED_WITH]-(:Statement)
+WITH DISTINCT told
 MATCH count = (told)-[:MENTIONS]->(:Case)
 MATCH sentence = (told)-[:QUOTED_FROM]->(:Sentence)
+OPTIONAL MATCH pair = (told)-[:COMPARED_WITH]->(:Statement)
+WITH pair, count, sentence LIMIT 60
+WITH collect(DISTINCT pair) AS pair, collect(DISTINCT count) AS count, collect(DISTINCT sentence) AS sentence
+WHERE size(pair) + size(count) + size(sentence) > 0
 RETURN pair, count, sentence
-LIMIT 60

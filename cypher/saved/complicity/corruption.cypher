@@ -3,11 +3,13 @@
 // reading: featured corruption and remained a concern are judgements: they name nobody who did it.
 // caveat: A system that is said to feature corruption is not each person in it.
 // columns:
-//   part path: what the statement names
-//   sentence path: its sentence
+//   part paths: what the statement names
+//   sentence paths: its sentence
 MATCH (told:Statement)
 WHERE told.predicate IN ['remained_concern', 'inhibited', 'featured_corruption']
 MATCH part = (told)-[:MENTIONS]->(:Entity)
 MATCH sentence = (told)-[:QUOTED_FROM]->(:Sentence)
+WITH part, sentence LIMIT 60
+WITH collect(DISTINCT part) AS part, collect(DISTINCT sentence) AS sentence
+WHERE size(part) + size(sentence) > 0
 RETURN part, sentence
-LIMIT 60

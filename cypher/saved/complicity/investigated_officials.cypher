@@ -4,12 +4,14 @@
 //   open.
 // caveat: An investigation is not guilt, and no progress told is not a case closed.
 // columns:
-//   path path: an investigation
-//   ground path: what it was for
-//   silence path: what was not told of them
+//   path paths: an investigation
+//   ground paths: what it was for
+//   silence paths: what was not told of them
 MATCH path = (:Entity)-[:OPENED_INVESTIGATION_OF]->(officials:Entity)
 OPTIONAL MATCH ground = (officials)-[:FACILITATED]->(:Entity)
 OPTIONAL MATCH silence = (officials)<-[:MENTIONS]-(told:Statement)-[:MENTIONS]->(:Question)
   WHERE told.silence
+WITH path, ground, silence LIMIT 40
+WITH collect(DISTINCT path) AS path, collect(DISTINCT ground) AS ground, collect(DISTINCT silence) AS silence
+WHERE size(path) + size(ground) + size(silence) > 0
 RETURN path, ground, silence
-LIMIT 40

@@ -4,11 +4,13 @@
 //   weaker.
 // caveat: Accepting a bribe to drop a case is not dropping it; offering is not paying. A group is not its members.
 // columns:
-//   path path: what is told
-//   proof path: the statement and its sentence
+//   path paths: what is told
+//   proof paths: the statement and its sentence
 MATCH path = (who:Entity)-[link:ACCEPTED_BRIBES_TO_DROP|WARNED|FACILITATED|OFFERED_PAYMENT_TO]->(whom:Entity)
 UNWIND link.statements AS id
 MATCH (told:Evidence {id: id})
 MATCH proof = (who)<-[:MENTIONS]-(told)-[:QUOTED_FROM]->(:Sentence)
+WITH path, proof LIMIT 60
+WITH collect(DISTINCT path) AS path, collect(DISTINCT proof) AS proof
+WHERE size(path) + size(proof) > 0
 RETURN path, proof
-LIMIT 60

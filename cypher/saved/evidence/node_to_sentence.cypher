@@ -7,10 +7,12 @@
 // parameters:
 //   name string = "courts": name of the node, as the graph writes it
 // columns:
-//   part path: the node and a statement that mentions it
-//   sentence path: from the statement to the document
+//   part paths: the node and a statement that mentions it
+//   sentence paths: from the statement to the document
 MATCH (node:Entity {name: $name})
 MATCH part = (node)<-[:MENTIONS]-(told:Statement)
 MATCH sentence = (told)-[:QUOTED_FROM]->(:Sentence)-[:PART_OF]->(:Document)
+WITH part, sentence LIMIT 40
+WITH collect(DISTINCT part) AS part, collect(DISTINCT sentence) AS sentence
+WHERE size(part) + size(sentence) > 0
 RETURN part, sentence
-LIMIT 40

@@ -5,11 +5,13 @@
 // caveat: What the report says in its own voice is left out here. Whether two voices are independent of each other
 //   is not known.
 // columns:
-//   voice path: who said it
-//   sentence path: the statement and its sentence
+//   voice paths: who said it
+//   sentence paths: the statement and its sentence
 MATCH (told:Statement)
 WHERE told.voice <> 'report'
 OPTIONAL MATCH voice = (told)-[:ATTRIBUTED_TO]->(:Entity)
 MATCH sentence = (told)-[:QUOTED_FROM]->(:Sentence)
+WITH voice, sentence LIMIT 60
+WITH collect(DISTINCT voice) AS voice, collect(DISTINCT sentence) AS sentence
+WHERE size(voice) + size(sentence) > 0
 RETURN voice, sentence
-LIMIT 60

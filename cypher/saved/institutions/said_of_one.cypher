@@ -5,10 +5,12 @@
 // parameters:
 //   name string = "MVD": name of the node, as the graph writes it
 // columns:
-//   part path: a statement that mentions it
-//   sentence path: the statement and its sentence
+//   part paths: a statement that mentions it
+//   sentence paths: the statement and its sentence
 MATCH (who:Entity {name: $name})
 MATCH part = (who)<-[:MENTIONS]-(told:Statement)
 MATCH sentence = (told)-[:QUOTED_FROM]->(:Sentence)
+WITH part, sentence LIMIT 40
+WITH collect(DISTINCT part) AS part, collect(DISTINCT sentence) AS sentence
+WHERE size(part) + size(sentence) > 0
 RETURN part, sentence
-LIMIT 40

@@ -3,7 +3,9 @@
 // reading: Two actors with much in common: the same training, the same cases.
 // caveat: Sharing is not acting together.
 // columns:
-//   path path: two actors and what they share
+//   source node: where the link begins
+//   link link: the link
+//   target node: where it leads
 MATCH (who:Entity)
 WHERE who.label IN ['Institution', 'Court', 'OfficialGroup', 'InternationalOrganization', 'CivilSociety', 'Donor', 'Media', 'Victim', 'Trafficker', 'Group'] AND who.row IS NULL
 MATCH path = (who)-[first]->(shared:Entity)<-[second]-(other:Entity)
@@ -11,5 +13,6 @@ WHERE who.id < other.id AND shared.row IS NULL AND first.kind = 'plain' AND seco
 WITH who, other, collect(path) AS paths, count(DISTINCT shared) AS many
 WHERE many > 1
 UNWIND paths AS path
-RETURN path
-LIMIT 60
+UNWIND relationships(path) AS link
+WITH DISTINCT link LIMIT 60
+RETURN startNode(link) AS source, link AS link, endNode(link) AS target

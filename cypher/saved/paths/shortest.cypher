@@ -6,8 +6,11 @@
 //   from string = "PGO": name of the node, as the graph writes it
 //   to string = "judges": name of the other
 // columns:
-//   path path: a shortest path
+//   source node: where the link begins
+//   link link: the link
+//   target node: where it leads
 MATCH (source:Entity {name: $from}), (target:Entity {name: $to})
 MATCH path = ALL SHORTEST (source) (()-[hop WHERE hop.kind = 'plain']-(:Entity)){1,6} (target)
-RETURN path
-LIMIT 20
+UNWIND relationships(path) AS link
+WITH DISTINCT link LIMIT 60
+RETURN startNode(link) AS source, link AS link, endNode(link) AS target

@@ -5,8 +5,11 @@
 // parameters:
 //   name string = "MVD": name of the node, as the graph writes it
 // columns:
-//   path path: one or two links
+//   source node: where the link begins
+//   link link: the link
+//   target node: where it leads
 MATCH (who:Entity {name: $name})
 MATCH path = (who) (()-[hop WHERE hop.kind = 'plain']-(:Entity)){1,2}
-RETURN path
-LIMIT 80
+UNWIND relationships(path) AS link
+WITH DISTINCT link LIMIT 80
+RETURN startNode(link) AS source, link AS link, endNode(link) AS target

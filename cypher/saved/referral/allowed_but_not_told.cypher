@@ -3,8 +3,8 @@
 // reading: A thin link is a permission: may file for, may charge. A white node is a question that was left open.
 // caveat: A permission does not say that anybody used it; that nobody told of its use does not say that nobody did.
 // columns:
-//   may path: a permission
-//   silence path: who did not tell whether a law or provision was put to use
+//   may paths: a permission
+//   silence paths: who did not tell whether a law or provision was put to use
 MATCH (actor:Entity)
 WHERE actor.label IN ['OfficialGroup', 'Institution', 'InternationalOrganization', 'CivilSociety', 'Victim', 'Group']
   AND actor.row IS NULL
@@ -12,5 +12,7 @@ MATCH may = (actor)-[allowed {kind: 'permitted'}]->(:Entity)
 OPTIONAL MATCH silence = (actor)-[{kind: 'permitted'}]->(:Law)<-[:PART_OF_LAW]-{0,1}(:Law)
                          <-[:MENTIONS]-(told:Statement)-[:MENTIONS]->(:Question)
   WHERE told.silence
+WITH may, silence LIMIT 60
+WITH collect(DISTINCT may) AS may, collect(DISTINCT silence) AS silence
+WHERE size(may) + size(silence) > 0
 RETURN may, silence
-LIMIT 60

@@ -6,9 +6,9 @@
 //   of those it names.
 // caveat: None told is neither no nor zero. A permission says nothing of its use; a denial removes nothing.
 // columns:
-//   route path: a link that can carry a complaint further
-//   denied path: a denied statement, whom it names
-//   sentence path: its sentence
+//   route paths: a link that can carry a complaint further
+//   denied paths: a denied statement, whom it names
+//   sentence paths: its sentence
 MATCH (victim:Victim)
 WHERE victim.row IS NULL
 OPTIONAL MATCH route = (victim)((one)-[hop WHERE hop.carries]-(other:Entity)){1,2}
@@ -16,5 +16,7 @@ OPTIONAL MATCH denied = (victim)<-[:MENTIONS]-(told:Denied)-[:MENTIONS]->(:Entit
 OPTIONAL MATCH sentence = (told)-[:QUOTED_FROM]->(:Sentence)
 WITH route, denied, sentence
 WHERE route IS NOT NULL OR denied IS NOT NULL
+WITH route, denied, sentence LIMIT 40
+WITH collect(DISTINCT route) AS route, collect(DISTINCT denied) AS denied, collect(DISTINCT sentence) AS sentence
+WHERE size(route) + size(denied) + size(sentence) > 0
 RETURN route, denied, sentence
-LIMIT 40

@@ -4,10 +4,12 @@
 // reading: The kind of silence stands first on the white node and on its link. Click the statement for the quote.
 // caveat: A silence is neither no nor zero, and the kinds are never added up.
 // columns:
-//   silence path: who owes which answer
-//   proof path: the statement that tells of it, and its sentence
+//   silence paths: who owes which answer
+//   proof paths: the statement that tells of it, and its sentence
 MATCH silence = (:Entity)-[:DID_NOT_REPORT|PROVIDED_NO_DATA_ON|DID_NOT_INDICATE|REPORTED_NO_PROGRESS_ON]->(question:Question)
 MATCH proof = (question)<-[:MENTIONS]-(told:Statement)-[:QUOTED_FROM]->(:Sentence)
 WHERE told.silence
+WITH silence, proof LIMIT 60
+WITH collect(DISTINCT silence) AS silence, collect(DISTINCT proof) AS proof
+WHERE size(silence) + size(proof) > 0
 RETURN silence, proof
-LIMIT 60

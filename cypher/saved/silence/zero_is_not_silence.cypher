@@ -3,12 +3,14 @@
 // reading: had none of is a figure that somebody told; a white node is a question that nobody answered.
 // caveat: Neither says why.
 // columns:
-//   zero path: a count of none
-//   silence path: a silence
+//   zero paths: a count of none
+//   silence paths: a silence
 MATCH (who:Entity)
 WHERE who.label IN ['Institution', 'Court', 'OfficialGroup', 'InternationalOrganization', 'CivilSociety', 'Donor', 'Media', 'Victim', 'Trafficker', 'Group'] AND who.row IS NULL
 OPTIONAL MATCH zero = (who)-[:HAD_NONE]->(:Entity)
 OPTIONAL MATCH silence = (who)-[:DID_NOT_REPORT|PROVIDED_NO_DATA_ON|DID_NOT_INDICATE|REPORTED_NO_PROGRESS_ON]->(:Question)
 WITH zero, silence WHERE zero IS NOT NULL OR silence IS NOT NULL
+WITH zero, silence LIMIT 60
+WITH collect(DISTINCT zero) AS zero, collect(DISTINCT silence) AS silence
+WHERE size(zero) + size(silence) > 0
 RETURN zero, silence
-LIMIT 60

@@ -7,11 +7,13 @@
 // parameters:
 //   minimum integer = 150: at least so many people, by the lower end of the count
 // columns:
-//   party path: who had which part in it
-//   count path: the statement that counts, and its sentence
+//   party paths: who had which part in it
+//   count paths: the statement that counts, and its sentence
 MATCH (told:Statement {predicate: 'trained'})
 WHERE told.quantity_unit = 'person' AND told.quantity_lower >= $minimum
 MATCH count = (training:Training)<-[:MENTIONS {role: 'happening'}]-(told)-[:QUOTED_FROM]->(:Sentence)
 MATCH party = (:Entity)-[:GAVE|PARTNERED_IN|FUNDED|SUPPORTED|ATTENDED|ASSIGNED_TO_TEACH]->(training)
+WITH party, count LIMIT 60
+WITH collect(DISTINCT party) AS party, collect(DISTINCT count) AS count
+WHERE size(party) + size(count) > 0
 RETURN party, count
-LIMIT 60

@@ -1,0 +1,14 @@
+// A link and the statements it rests on
+// purpose: Where a link of the API to a link leads in Neo4j Browser.
+// reading: Click a statement for its quote, and its sentence for the whole of it.
+// parameters:
+//   source string: id of the source
+//   id string: id of the link
+// columns:
+//   path path: the link
+//   proof path: a statement that it rests on, and its sentence
+MATCH path = (source:Entity {id: $source})-[link {id: $id}]->(:Entity)
+OPTIONAL MATCH proof = (source)<-[:MENTIONS]-(told:Statement)-[:QUOTED_FROM]->(:Sentence)
+  WHERE told.id IN link.statements
+RETURN path, proof
+LIMIT 60

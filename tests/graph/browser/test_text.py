@@ -1,0 +1,132 @@
+"""Queries as a click brings them: parameters written in, whatever is in them."""
+
+import io
+import re
+import zipfile
+from datetime import date
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from neo4j import Driver
+
+from graph.browser import favourites, filled, guide, opened, saved, settings, written
+from graph.browser.text import BREAKS_GUIDE, BREAKS_LINK, literal
+from graph.errors import InvalidQuery
+from graph.store import questions
+from graph.store.query import Query, parse, queries
+
+CLICKED = {**{f"saved/{name}": one for name, one in saved().items()}, **questions()}
+GIVEN = {"evidence": {"id": "kg-courts"}}
+
+
+@pytest.mark.parametrize("name", CLICKED)
+def test_a_query_can_be_clicked(name: str) -> None:
+    text = written(CLICKED[name], GIVEN.get(name))
+    assert "$" not in text
+    assert not BREAKS_LINK.search(text)
+    assert not BREAKS_GUIDE.search(text)
+    address = filled("http://127.0.0.1:7474/browser/", text)
+    assert parse_qs(urlsplit(address).query) == {"cmd": ["edit"], "arg": [text]}
+    assert len(address) < 8000
+
+
+VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers(-(2**62), 2**62) | st.text(st.characters(exclude_categories=["Cs"])),
+    lambda inner: st.lists(inner, max_size=3),
+    max_leaves=5,
+)
+
+
+@pytest.fixture(scope="module")
+def values() -> list[object]:
+    """Values that somebody may bring, nasty ones among them."""
+    nasty = [
+        "'}) DETACH DELETE n //",
+        "a\\",
+        "\\u0027",
+        "& #",
+        "$id",
+        "`",
+        "</pre><script>",
+        "\n\t\0",
+        "түйүн “q”",
+        "",
+    ]
+    return [*nasty, None, True, -3, [*nasty, 1], date(2022, 3, 31)]
+
+
+def test_a_value_comes_back_from_neo4j_as_it_was(driver: Driver, values: list[object]) -> None:
+    for value in values:
+        text = f"RETURN {literal(value)} AS value"
+        record = driver.execute_query(text).records[0]
+        back = record["value"]
+        assert (back.to_native() if isinstance(value, date) else back) == value
+
+
+@given(VALUES)
+def test_no_value_ends_its_string_its_link_or_its_tag(value: object) -> None:
+    text = literal(value)
+    assert not re.search(r"[&#<>`$;\n]", text)
+    assert "'" not in re.sub(r"'(?:[^'\\]|\\.)*'", "", text)
+
+
+@pytest.mark.parametrize("text", ["MATCH (n:A&B) RETURN n", "RETURN '#'", "MATCH (one) WHERE one = 1 RETURN one"])
+def test_a_query_that_neo4j_browser_would_cut_is_refused(text: str) -> None:
+    asked = parse("saved/made_up", Path("made_up.cypher"), f"// Made up?\n// purpose: None.\n{text}\n")
+    with pytest.raises(InvalidQuery, match=r"made_up\.cypher: Neo4j Browser would cut the query at"):
+        written(asked)
+
+
+def test_the_zip_has_every_saved_query_in_its_folder_under_its_title() -> None:
+    with zipfile.ZipFile(io.BytesIO(favourites())) as archive:
+        held = {name: archive.read(name).decode() for name in archive.namelist()}
+    assert len(held) == len(saved()) == sum(name.startswith("saved/") for name in queries())
+    folders = (
+        "Start here, Institutions, Training, Referral, Complicity, Cases, Silence, Evidence, Paths, Quality checks"
+    )
+    assert {name.split("/")[0] for name in held} == set(folders.split(", "))
+    for name, asked in saved().items():
+        folder, short = name.split("/")
+        text = held[f"{folder.replace('_', ' ').capitalize()}/{short}.cypher"]
+        assert text == f"// {asked.title}\n{written(asked)}\n"
+        assert ";" not in text
+    assert favourites() == favourites()
+
+
+def slides() -> list[str]:
+    return re.findall(r'<slide class="row-fluid">\n(.*?)</slide>', guide(), re.DOTALL)
+
+
+def shown(asked: Query, name: str = "") -> str:
+    """A query as it stands in the guide, marks and entities taken out."""
+    return written(asked, GIVEN.get(name))
+
+
+def test_the_guide_holds_every_saved_query_and_every_question_once() -> None:
+    plain = re.sub(r"</?span[^>]*>", "", guide())
+    blocks = re.findall(r'<pre class="pre-scrollable code runnable">(.*?)</pre>', plain, re.DOTALL)
+    text = [block.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&") for block in blocks]
+    assert sorted(text) == sorted(shown(one, name) for name, one in CLICKED.items())
+
+
+def test_the_guide_is_of_the_form_that_neo4j_browser_plays() -> None:
+    assert guide().startswith('<article class="guide">\n<title>')
+    assert len(slides()) == 1 + 1 + 10 + 10 + 1
+    assert guide().count("data-populate") == 10
+    assert not re.search(r"<(script|img|link|iframe)\b|https?://", guide()), "nothing is fetched from elsewhere"
+    assert not re.search(r"\son\w*\s*=", guide()), "it would be taken for a script"
+
+
+def test_addresses_have_server_and_user_and_settings_name_what_is_fetched() -> None:
+    address = opened("http://127.0.0.1:7474/browser/", "bolt://127.0.0.1:7687", "neo4j", "cases")
+    assert address == "http://127.0.0.1:7474/browser/?dbms=bolt://neo4j@127.0.0.1:7687&db=cases"
+    assert settings("http://127.0.0.1:8000") == {
+        "browser.post_connect_cmd": (
+            "clear; config autoComplete: false; style http://127.0.0.1:8000/browser/style.grass; "
+            "play http://127.0.0.1:8000/browser/guide.html"
+        ),
+        "browser.remote_content_hostname_whitelist": "127.0.0.1",
+    }
