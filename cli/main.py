@@ -7,7 +7,7 @@ import sys
 
 import typer
 
-from cli import ask, documents, flow, keys, offer, rank, serve, structure, what_if
+from cli import ask, browser, documents, flow, keys, offer, rank, serve, structure, what_if
 from graph.errors import InvalidAnalysis, InvalidQuery, InvalidSettings, TuyunError
 
 app = typer.Typer(
@@ -23,6 +23,8 @@ app.command()(serve.up)
 app.command()(serve.down)
 app.command()(serve.status)
 app.command()(offer.serve)
+app.command("browser")(browser.write)
+app.command("open")(browser.open_query)
 app.command()(documents.check)
 app.command()(documents.load)
 app.command()(documents.remove)

@@ -60,10 +60,10 @@ class Neo4jBrowser:
 
     def after(self, act: Any) -> Locator:  # noqa: ANN401 - a function of no arguments
         """Do something that opens a frame; the frame, when its result is there."""
-        before = self.page.locator(FRAME).count()
+        self.frame().evaluate("frame => { frame.dataset.before = 'yes' }")
         act()
-        expect(self.page.locator(FRAME)).to_have_count(before + 1)
         frame = self.frame()
+        expect(frame).not_to_have_attribute("data-before", "yes")
         settled = frame.locator(", ".join(f'[data-testid="{one}"]' for one in SETTLED))
         expect(settled.first).to_be_visible()
         return frame

@@ -20,7 +20,7 @@ def test_the_commands_are_these(tuyun: Tuyun) -> None:
         dict.fromkeys(name.split()[0] for name in COMMANDS)
     )
     assert list(COMMANDS) == [
-        "up", "down", "status", "serve", "check", "load", "remove", "export", "query", "flow",
+        "up", "down", "status", "serve", "browser", "open", "check", "load", "remove", "export", "query", "flow",
         "losses", "exposure", "training", "gaps", "structure", "rank", "what-if",
         "keys create", "keys list", "keys revoke",
     ]  # fmt: skip

@@ -1,0 +1,85 @@
+"""tuyun browser and tuyun open."""
+
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+from graph.browser import favourites, guide, saved, settings, style, written
+from graph.store import question
+from tests.cli.said import Tuyun
+
+HERE = "http://127.0.0.1:7474/browser/"
+
+
+def test_what_a_server_of_ones_own_needs_is_written_and_explained(tuyun: Tuyun, tmp_path: Path) -> None:
+    said = tuyun("browser", tmp_path / "new", "--api", "http://10.0.0.5:8000/")
+    assert (said.code, said.err) == (0, "")
+    told = {Path(line.split("  ")[0]).name: line.split("  ")[1] for line in said.out.splitlines()}
+    assert {file.name for file in (tmp_path / "new").iterdir()} == set(told)
+    assert all(told.values())
+    read = {name: (tmp_path / "new" / name).read_bytes() for name in told}
+    assert read == {
+        "tuyun.grass": style().encode(),
+        "tuyun-queries.zip": favourites(),
+        "tuyun-guide.html": guide().encode(),
+        "neo4j.conf": "".join(
+            f"{key}={value}\n" for key, value in settings("http://10.0.0.5:8000").items()
+        ).encode(),
+    }
+
+
+@pytest.mark.parametrize(
+    ("arguments", "text"),
+    [
+        (["silences"], written(question("silences"))),
+        (["evidence", "id=kg-pgo"], written(question("evidence"), {"id": "kg-pgo"})),
+        (
+            ["institutions/one_institution", "name=d'Arc & #1"],
+            written(saved()["institutions/one_institution"], {"name": "d'Arc & #1"}),
+        ),
+    ],
+)
+def test_a_query_is_opened_by_name(tuyun: Tuyun, arguments: list[str], text: str) -> None:
+    said = tuyun("open", *arguments, "--browser", HERE, "--print")
+    assert (said.code, said.err) == (0, "")
+    assert said.out.startswith(HERE)
+    assert parse_qs(urlsplit(said.out.strip()).query) == {"cmd": ["edit"], "arg": [text]}
+
+
+def test_where_no_web_browser_is_the_address_is_still_told(tuyun: Tuyun, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("webbrowser.open", lambda address: not address)
+    said = tuyun("open", "silences", "--browser", HERE)
+    assert said.code == 0
+    assert said.out.startswith(HERE)
+    assert said.err.split() == [
+        "No",
+        "web",
+        "browser",
+        "could",
+        "be",
+        "started:",
+        "open",
+        "the",
+        "address",
+        "in",
+        "one.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "words"),
+    [
+        (["silence", "--browser", HERE], 1, "Did you mean 'silences'?"),
+        (["silences"], 2, "it is not known where Neo4j Browser is."),
+        (["silences", "document", "--browser", HERE], 2, "not of the form name=value"),
+        (["evidence", "--browser", HERE], 2, "needs the parameter 'id'"),
+    ],
+)
+def test_what_cannot_be_opened_is_told(
+    tuyun: Tuyun, tmp_path: Path, arguments: list[str], code: int, words: str
+) -> None:
+    said = tuyun("open", *arguments, "--home", tmp_path / "none", "--print")
+    assert (said.code, said.out) == (code, "")
+    assert words in said.err
+    assert list(tmp_path.iterdir()) == []
