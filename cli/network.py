@@ -1,7 +1,7 @@
 """What the commands on the structure share: the network that they ask, its ends, and signs of life."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from time import monotonic
 from typing import Annotated
 
@@ -14,7 +14,7 @@ from graph.analysis.network import KINDS, Network
 from graph.analysis.sensitivity import Progress, Sentence, sentences, statements_of
 from graph.analysis.ways import Between
 from graph.analysis.whatif import Told
-from graph.local import shown
+from graph.local import Report, shown
 from graph.store import Answer, Store, query
 
 PATIENCE = 1.0
@@ -68,11 +68,14 @@ def liftable(store: Store) -> Told:
 def counted(what: str) -> Iterator[Progress]:
     """Progress by count, shown once it takes longer than a second."""
     began = monotonic()
-    with shown() as report:
+    with ExitStack() as stack:
+        reports: list[Report] = []
 
         def progress(done: int, total: int) -> None:
             if monotonic() - began > PATIENCE:
-                report(what, done, total)
+                if not reports:
+                    reports.append(stack.enter_context(shown()))
+                reports[0](what, done, total)
 
         yield progress
 

@@ -103,7 +103,7 @@ def _flow_of_links(through: Ways) -> "Flow[tuple[str, str]]":
 
 def _by_ways(through: Ways, kind: Kind) -> frozenset[str] | None:
     """The smallest set that meets every way; None if a way holds nothing that may be cut."""
-    known: list[frozenset[str]] = []
+    known: list[tuple[str, ...]] = []
     while True:
         smallest = _hitting(known)
         way = _past(through, kind, smallest)
@@ -114,8 +114,8 @@ def _by_ways(through: Ways, kind: Kind) -> frozenset[str] | None:
         known.append(way)
 
 
-def _past(through: Ways, kind: Kind, gone: frozenset[str]) -> frozenset[str] | None:
-    """What may be cut of a way that is left when some of it is gone; None if no way is left."""
+def _past(through: Ways, kind: Kind, gone: frozenset[str]) -> tuple[str, ...] | None:
+    """What may be cut of a way that is left when some of it is gone, in order; None if no way is left."""
     left = ways(through.network, through.between, gone)
     kept = {*through.sources, *through.targets}
     examined = 0
@@ -124,8 +124,8 @@ def _past(through: Ways, kind: Kind, gone: frozenset[str]) -> frozenset[str] | N
         if valid(left, steps) is None:
             continue
         if kind == "link":
-            return frozenset(step[2] for step in steps)
-        return frozenset(node for step in steps for node in _passed(through.network, step) if node not in kept)
+            return tuple(step[2] for step in steps)
+        return tuple(node for step in steps for node in _passed(through.network, step) if node not in kept)
     if examined == EXAMINED:
         raise InvalidAnalysis(
             "there are too many paths between groups of cases to tell the smallest cut.",
@@ -143,17 +143,22 @@ def _passed(network: "Network[str]", step: tuple[str, str, str]) -> Iterator[str
         yield other_end(network, link, here)
 
 
-def _hitting(ways: list[frozenset[str]]) -> frozenset[str]:
-    """The fewest things that every way has one of, by integer programming."""
+def _hitting(ways: list[tuple[str, ...]]) -> frozenset[str]:
+    """The fewest things that every way has one of, by integer programming; of several sets that nearest the end.
+
+    Being further from the end costs less than one thing more, over all things together.
+    """
     if not ways:
         return frozenset()
-    things = sorted(frozenset().union(*ways))
+    things = sorted({one for way in ways for one in way})
+    away = np.array([max(len(way) - way.index(one) - 1 for way in ways if one in way) for one in things])
     met = np.array([[float(one in way) for one in things] for way in ways])
     solved = milp(
-        np.ones(len(things)),
+        1 + away / (1 + away.sum()),
         constraints=LinearConstraint(met, lb=1),
         bounds=Bounds(0, 1),
         integrality=np.ones(len(things)),
+        options={"mip_rel_gap": 0},
     )
     return frozenset(one for one, chosen in zip(things, solved.x, strict=True) if chosen > 0.5)
 

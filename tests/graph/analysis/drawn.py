@@ -9,6 +9,7 @@ from graph.resources import seed
 from graph.source import Narrative, read_source
 
 ARLAVIA = Path(__file__).parents[2] / "documents" / "fictional-country"
+BELMORA = ARLAVIA.with_name("fictional-chain")
 KYRGYZ = seed() / "kyrgyz-republic-2022"
 
 

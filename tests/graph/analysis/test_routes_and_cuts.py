@@ -11,7 +11,7 @@ from graph.analysis.network import Network
 from graph.analysis.routes import Denial, denials, routes
 from graph.analysis.ways import Between, ways
 from graph.errors import InvalidAnalysis
-from tests.graph.analysis.drawn import ARLAVIA, KYRGYZ, drawn, narrative
+from tests.graph.analysis.drawn import ARLAVIA, BELMORA, KYRGYZ, drawn, narrative
 
 COURT = ("prosecutors", "nine cases prosecuted", "Central Court", "four cases with convictions")
 AID = ("foreign victims", "Harbor Aid", "Central Court", "four cases with convictions")
@@ -77,6 +77,17 @@ def test_the_cut_is_one_court_until_the_weaker_routes_count(arlavia: "Network[st
     assert (nodes.size, [one.id for one in nodes.parts]) == (2, ["arl-central-court", "arl-military-court"])
     assert (links.size, [one.id for one in links.parts]) == (2, [CONVICTION, MILITARY_CONVICTION])
     assert nodes.alone == links.alone == ()
+
+
+def test_of_several_smallest_cuts_that_nearest_to_the_conviction_is_told() -> None:
+    # victims - police - prosecutors - 36 cases - courts - 21 cases: one route, past groups that are kept apart.
+    through = ways(within(drawn(narrative(BELMORA)), scenario("asserted")))
+    nodes, links = cut(through, "node"), cut(through, "link")
+    assert not through.free
+    assert [one.id for one in nodes.parts] == ["bel-courts"]
+    assert [one.label for one in links.parts] == ["CONVICTED"]
+    assert {one.id for one in nodes.alone} == {"bel-police", "bel-prosecutors", "bel31-prosecuted", "bel-courts"}
+    assert {one.label for one in links.alone} == {"REPORTED_TO", "REFERRED_TO", "PROSECUTED", "HEARD", "CONVICTED"}
 
 
 def test_a_single_route_is_cut_at_each_of_its_steps(arlavia: "Network[str]") -> None:

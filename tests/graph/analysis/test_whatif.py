@@ -17,7 +17,7 @@ from graph.analysis.routes import routes
 from graph.analysis.ways import ways
 from graph.analysis.whatif import NOTHING, Change, Difference, NewLink, NewNode, Told, what_if
 from graph.errors import InvalidAnalysis, NotFound
-from tests.graph.analysis.drawn import ARLAVIA, KYRGYZ, drawn, narrative
+from tests.graph.analysis.drawn import ARLAVIA, BELMORA, KYRGYZ, drawn, narrative
 from tests.graph.analysis.known import made
 from tests.graph.analysis.test_cut_properties import chains
 
@@ -106,6 +106,21 @@ def test_lifting_a_loss_takes_away_what_rests_on_it_alone_and_tells_what_it_does
     assert lifted.flow.reason
     strict = what_if(graph, scenario("asserted"), Change(lift=dismissed), BETWEENNESS, told)
     assert (strict.moved, strict.lost, strict.before) == ((), (), strict.after), "it did not count there"
+
+
+def test_a_lifted_loss_raises_the_counts_of_the_same_cases_and_no_others() -> None:
+    # Of 60 cases 12 were dropped: up to 12 more could have been referred, prosecuted, heard, convicted, sentenced.
+    source = narrative(BELMORA)
+    reading = reading_of(source)
+    told = Told(reading, losses(reading), flow(reading).counts)
+    [dropped] = [one.id for one in told.losses if one.predicate == "dropped" and one.interval.exact]
+    lifted = what_if(drawn(source), scenario("asserted"), Change(lift=dropped), BETWEENNESS, told)
+    assert lifted.flow
+    predicates = {one.id: one.predicate for one in told.counts}
+    assert [(predicates[one.count], str(one.before), str(one.after)) for one in lifted.flow.changed] == [
+        ("referred", "48", "48 to 60"), ("prosecuted", "36", "36 to 48"), ("heard", "36", "36 to 48"),
+        ("convicted", "21", "21 to 33"), ("sentenced", "18", "18 to 30"),
+    ]  # fmt: skip
 
 
 def test_a_change_that_leaves_nothing_is_answered(arlavia: "Network[str]") -> None:
