@@ -18,6 +18,7 @@ MEANINGS = {
     403: "The key or token does not reach so far; without keys, only this machine is served.",
     308: "It has another id now, to which `Location` leads.",
     404: "The graph has no such thing.",
+    406: "The answer cannot be had in this format.",
     409: "The graph has changed since the pages before, or since it was read.",
     429: "More calls than may be made in the time; `Retry-After` says when to ask again.",
     422: "A parameter is unknown, missing or of the wrong kind.",
@@ -65,7 +66,7 @@ class DocumentedApp(FastAPI):
                 columns = columns_of(document, content["schema"])
                 if columns is not None:
                     self._columns[operation["operationId"]] = columns
-                    document_shape(operation, content, columns)
+                    document_shape(operation, content, columns, problems(406)[406])
                     document["components"]["schemas"]["Shaped"] = SHAPED
         return super().openapi()
 

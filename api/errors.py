@@ -13,6 +13,7 @@ from starlette.exceptions import HTTPException
 from api.models.problem import Fault, Problem, Revisions
 from graph.errors import (
     AccessError,
+    FormatMissing,
     InvalidAnalysis,
     InvalidQuery,
     InvalidSettings,
@@ -57,6 +58,7 @@ REPLIES: Mapping[type[TuyunError], Reply] = {
     SourceError: Reply(422, "The document cannot be taken as it is"),
     NotFound: Reply(404, "The graph has no such thing"),
     Renamed: Reply(308, "It has another id now"),
+    FormatMissing: Reply(406, "The answer cannot be had in this format"),
     InvalidQuery: Reply(422, "A parameter is missing, unknown or of the wrong kind"),
     InvalidAnalysis: Reply(422, "There is no such measure or scenario, or not on this graph"),
     StoreUnavailable: Reply(503, "Neo4j does not answer", PATIENCE),

@@ -28,6 +28,7 @@ TuyunError
 │   ├── RequestTooLarge        a body, or a head, of more bytes than are taken
 │   ├── RequestTooSlow         a body that took longer than it may
 │   └── StateUnavailable       the file with the keys cannot be read or written
+├── FormatMissing          a format that this answer, or this server, does not have
 ├── InvalidSettings        an environment variable that is unknown or of the wrong kind
 └── LocalError             the Neo4j that runs as our own child process
     ├── DownloadFailed         a jar could not be had, or is not the one in the lock
@@ -199,6 +200,10 @@ class RequestTooSlow(AccessError):
 
 class StateUnavailable(AccessError):
     """The file with the keys cannot be read or written; nobody is let in meanwhile."""
+
+
+class FormatMissing(TuyunError):
+    """A format that this answer does not have, or that wants a package which is not installed."""
 
 
 class InvalidSettings(TuyunError):

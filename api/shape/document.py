@@ -3,6 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from api.shape.formats import FORMATS, JSON
+
 Schema = dict[str, Any]
 
 SHAPED: Schema = {
@@ -34,7 +36,7 @@ def columns_of(document: Mapping[str, Any], answer: Schema) -> Sequence[str] | N
     return list(row.get("properties", ()))
 
 
-def document_shape(operation: Schema, content: Schema, columns: Sequence[str]) -> None:
+def document_shape(operation: Schema, content: Schema, columns: Sequence[str], problem: Schema) -> None:
     """Add to an operation what it takes and gives besides."""
     name = {"type": "string", "enum": list(columns)} if columns else {"type": "string", "minLength": 1}
     operation.setdefault("parameters", []).append(
@@ -47,6 +49,20 @@ def document_shape(operation: Schema, content: Schema, columns: Sequence[str]) -
             "explode": False,
         }
     )
+    operation["parameters"].append(
+        {
+            "name": "format",
+            "in": "query",
+            "description": "Instead of by `Accept`: "
+            + "; ".join(f"`{one.name}`: {one.description}" for one in FORMATS.values())
+            + ". Without `limit` the whole set is told.",
+            "schema": {"type": "string", "enum": [JSON, *FORMATS]},
+        }
+    )
+    written = {one.media: {"schema": {"type": "string", "format": "binary"}} for one in FORMATS.values()}
+    written[FORMATS["jsonld"].media] = {"schema": {"type": "object"}}
+    operation["responses"]["200"]["content"] |= written
+    operation["responses"]["406"] = problem
     operation["responses"]["304"] = {"description": "The caller has this answer already: see If-None-Match."}
     content["schema"] = {"anyOf": [content["schema"], {"$ref": "#/components/schemas/Shaped"}]}
 

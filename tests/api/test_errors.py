@@ -37,6 +37,7 @@ STATUSES = {
     "SourceErrors": 422,
     "NotFound": 404,
     "Renamed": 308,
+    "FormatMissing": 406,
     "InvalidQuery": 422,
     "GraphTooLarge": 422,
     "StoreUnavailable": 503,
