@@ -120,6 +120,7 @@ def loss_row(told: Loss) -> Row:
         "voice": told.voice,
         "period": period(told.period),
         "reasons": told.reasons,
+        "id": told.id,
         "document": told.document,
         "sentence": told.sentence,
         "statements": told.statements,

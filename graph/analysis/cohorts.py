@@ -167,7 +167,7 @@ def _wrong(step: Step) -> bool:
 
 def _id(document: str, step: Step, year: int | None) -> str:
     cohort = "" if year is None else f":{year}"
-    return f"{document}:{step.predicate}:{step.modality}{cohort}"
+    return f"{document}:{step.predicate}:{step.modality}{cohort}".replace("_", "-")
 
 
 def _year(year: int | None) -> Period | None:
