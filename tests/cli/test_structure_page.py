@@ -15,6 +15,7 @@ SHOWN = re.compile(r"^```console\n\$ tuyun ([^\n]+)\n(.+?)^```$", re.MULTILINE |
 REAL, INVENTED = PAGE.split("\n## A whole chain\n")
 
 
+@pytest.mark.once
 def test_the_page_shows_what_the_commands_say(
     changing: Tuyun, empty_store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:

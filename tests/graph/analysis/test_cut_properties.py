@@ -17,6 +17,7 @@ from graph.vocabulary import vocabulary
 from tests.graph.analysis.known import like, made
 from tests.graph.analysis.test_scenarios import networks
 
+pytestmark = pytest.mark.once
 CARRYING = sorted(vocabulary().carrying("plain", "permitted"))
 LABELS = ["Victim", "Institution", "Institution", "Case", "Case", "Court"]
 Way = tuple[tuple[str, ...], tuple[str, ...]]
