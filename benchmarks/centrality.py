@@ -54,7 +54,7 @@ NOTE = """Seconds are of the algorithm alone on the library's own graph, the med
 networkx graph (networkx and its backends, ours among them) or from an array of links (the others) to the answer.
 With a number of sources, the time is of so many sources and scaled to all. Times ours is a library's seconds by
 ours. Every library has both processors. Error is the largest difference of our values from the reference, relative
-to the reference's largest."""
+to the reference's largest; of the same sources alone where nobody measures all."""
 
 
 class Worker:
@@ -145,8 +145,8 @@ def measure(name: str, graph: str, peers: tuple[str, ...]) -> list[dict[str, Any
             for worker in workers:
                 if not worker.sample and worker.samples and median(worker.samples) < 2 * LONG:
                     worker.whole = worker.go("whole") or 0.0
-            reference, error = _compare(workers, file.parent, name)
-            return [_row(name, graph, made.nodes, worker, workers[0], reference, error) for worker in workers]
+            error = _compare(workers, file.parent, name, made.nodes)
+            return [_row(name, graph, made.nodes, worker, workers[0], error) for worker in workers]
         finally:
             for worker in workers:
                 worker.end()
@@ -160,32 +160,40 @@ def _file(made: Shape) -> Iterator[Path]:
         yield file
 
 
-def _compare(workers: list[Worker], directory: Path, name: str) -> tuple[str, float | None]:
-    """The first of networkx and igraph that measured all, and how far ours is from it, up to a scale."""
-    if name in ("articulation points", "bridges"):
-        return "", None
-    told: dict[str, Any] = {}
-    for worker in workers:
-        if worker.peer in ("tuyun", "networkx", "igraph") and worker.samples and not worker.sample:
-            file = directory / f"{worker.peer}.npy"
-            if worker.go(f"values {file}") is not None:
-                told[worker.peer] = np.load(file)
+def _compare(workers: list[Worker], directory: Path, name: str, nodes: int) -> str:
+    """How far our values are from networkx's, or igraph's if networkx did not measure all, up to a scale.
+
+    Where neither measures all in `LIMIT`, both ours and igraph's are taken from the same sources.
+    """
+    known = {worker.peer: worker for worker in workers}
+    ours = known["tuyun"]
     for peer in ("networkx", "igraph"):
-        if peer in told and "tuyun" in told and (peer, name) != ("igraph", "PageRank"):
-            ours, theirs = told["tuyun"], told[peer]
-            scale = np.nansum(theirs) / np.nansum(ours)
-            return peer, float(np.nanmax(np.abs(ours * scale - theirs)) / np.nanmax(np.abs(theirs)))
-    return "", None
+        other = known.get(peer)
+        if name in ("articulation points", "bridges") or (peer, name) == ("igraph", "PageRank"):
+            break
+        if other is None or not other.samples:
+            continue
+        sample = other.sample
+        if sample and median(other.samples) * nodes / sample < LIMIT:
+            sample = 0 if other.go("go 0") is not None else sample
+        if sample and (peer == "networkx" or name != "betweenness"):
+            continue
+        if sample and ours.go(f"go {sample}") is None:
+            continue
+        files = {worker: directory / f"{worker.peer}.npy" for worker in (ours, other)}
+        if all(worker.go(f"values {file}") is not None for worker, file in files.items()):
+            mine, theirs = (np.load(file) for file in files.values())
+            scale = np.nansum(theirs) / np.nansum(mine)
+            error = float(np.nanmax(np.abs(mine * scale - theirs)) / np.nanmax(np.abs(theirs)))
+            return f"{error:.0e} of {peer}" + (f", from {sample} sources" if sample else "")
+    return ""
 
 
-def _row(
-    name: str, graph: str, nodes: int, worker: Worker, ours: Worker, reference: str, error: float | None
-) -> dict[str, Any]:
+def _row(name: str, graph: str, nodes: int, worker: Worker, ours: Worker, error: str) -> dict[str, Any]:
     seconds = median(worker.samples) if worker.samples else None
     if seconds is not None and worker.sample:
         seconds *= nodes / worker.sample
     mine = median(ours.samples) if ours.samples else None
-    told_error = f"{error:.0e} of {reference}" if worker is ours and error is not None else ""
     return {
         "measure": name,
         "graph": graph,
@@ -195,7 +203,7 @@ def _row(
         "runs": len(worker.samples),
         "whole": worker.whole or None,
         "times ours": seconds / mine if seconds and mine else None,
-        "error": told_error or (worker.error if seconds is None else ""),
+        "error": error if worker is ours else worker.error if seconds is None else "",
     }
 
 
