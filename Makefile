@@ -51,9 +51,9 @@ bench: env .venv-bench/.synced ## measure, and write benchmarks/results (half an
 	.venv-bench/bin/python -m benchmarks.growth
 
 lock: env ## bring the locks in line with pyproject.toml (UPGRADE=--upgrade for the newest)
-	$(COMPILE) pyproject.toml --extra oidc --extra traces -o requirements/runtime.txt
-	$(COMPILE) pyproject.toml --group dev -c requirements/runtime.txt -o requirements/dev.txt
-	$(COMPILE) pyproject.toml --group dev --group bench -c requirements/dev.txt -o requirements/bench.txt
+	$(COMPILE) pyproject.toml --extra oidc --extra report --extra traces -o requirements/runtime.txt
+	$(COMPILE) pyproject.toml --extra report --group dev -c requirements/runtime.txt -o requirements/dev.txt
+	$(COMPILE) pyproject.toml --extra report --group dev --group bench -c requirements/dev.txt -o requirements/bench.txt
 	echo uv | $(COMPILE) - -o requirements/uv.txt
 	$(BIN)/python -m graph.local.relock
 

@@ -10,7 +10,7 @@ from fastapi import FastAPI
 
 from api.errors import MEDIA_TYPE
 from api.models.problem import Problem
-from api.shape.document import SHAPED, columns_of, document_shape
+from api.shape.document import KNOWN, SHAPED, columns_of, document_shape
 
 EXAMPLES = Path(__file__).with_name("examples")
 MEANINGS = {
@@ -60,7 +60,10 @@ class DocumentedApp(FastAPI):
             for operation in _operations(document):
                 if any(one["name"] == "cursor" for one in operation.get("parameters", ())):
                     operation["responses"] |= {str(status): told for status, told in problems(409).items()}
-                content = operation["responses"]["200"]["content"]["application/json"]
+                content = operation["responses"]["200"]["content"].get("application/json")
+                if content is None:  # a page
+                    operation["responses"] |= KNOWN
+                    continue
                 shown = examples()[operation["operationId"]]
                 content["examples"] = {"seed": {"summary": f"GET {shown['request']}", "value": shown["answer"]}}
                 columns = columns_of(document, content["schema"])

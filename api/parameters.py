@@ -36,6 +36,13 @@ class InDocument(Whole):
     """Only of this document."""
 
 
+class ReportFilter(Value):
+    """The report."""
+
+    document: Name | None = None
+    """Only of this document."""
+
+
 class FlowFilter(InDocument):
     """Counts of the case flow, and losses."""
 

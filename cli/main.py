@@ -7,7 +7,7 @@ import sys
 
 import typer
 
-from cli import ask, browser, documents, flow, keys, offer, rank, serve, structure, what_if
+from cli import ask, browser, documents, flow, keys, offer, rank, report, serve, structure, what_if
 from graph.errors import InvalidAnalysis, InvalidQuery, InvalidSettings, TuyunError
 
 app = typer.Typer(
@@ -38,6 +38,7 @@ app.command()(ask.gaps)
 app.command("structure")(structure.show_structure)
 app.command("rank")(rank.rank_entities)
 app.command("what-if")(what_if.suppose)
+app.command()(report.report)
 app.add_typer(keys.app, name="keys")
 
 

@@ -8,7 +8,20 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-ROOMS = ("graph", "api", "cli", "cypher", "seed", "tests", "docs", "benchmarks", "requirements", "tools", ".ci")
+ROOMS = (
+    "graph",
+    "report",
+    "api",
+    "cli",
+    "cypher",
+    "seed",
+    "tests",
+    "docs",
+    "benchmarks",
+    "requirements",
+    "tools",
+    ".ci",
+)
 GROUND = {"graph.errors", "graph.resources"}
 FLOW = ("graph.vocabulary", "graph.statements", "graph.source", "graph.build", "graph.store", "graph.analysis")
 
@@ -66,7 +79,9 @@ def imports(path: Path) -> Iterator[str]:
             assert node.level == 0, f"{spell(path)} imports by a relative path"
             yield node.module or ""
             yield from (
-                f"{node.module}.{alias.name}" for alias in node.names if node.module in ("graph", "api", "cli")
+                f"{node.module}.{alias.name}"
+                for alias in node.names
+                if node.module in ("graph", "report", "api", "cli")
             )
 
 
@@ -81,12 +96,32 @@ def test_the_graph_package_imports_one_way(path: Path) -> None:
     inner = {room_of(name) for name in imports(path) if name.startswith("graph.")} - {room_of(module)}
     excused = {wanted for (one, wanted) in EXCEPTIONS if one == module}
     assert inner - excused <= MAY_IMPORT.get(room_of(module), set())
-    assert not [name for name in imports(path) if name.split(".")[0] in ("api", "cli", "tests", "benchmarks")]
+    assert not [
+        name for name in imports(path) if name.split(".")[0] in ("report", "api", "cli", "tests", "benchmarks")
+    ]
 
 
 def test_every_room_of_the_graph_package_has_its_place() -> None:
     rooms = {room_of(spell(path)) for path in modules("graph")} - {"graph"}
     assert rooms == set(MAY_IMPORT)
+
+
+@pytest.mark.parametrize("path", modules("report"), ids=spell)
+def test_the_report_knows_the_analysis_and_nothing_above_it(path: Path) -> None:
+    known = {room_of(name) for name in imports(path) if name.startswith("graph.")}
+    assert known <= {*GROUND, "graph.vocabulary", "graph.statements", "graph.analysis"}
+    assert not [name for name in imports(path) if name.split(".")[0] in ("api", "cli", "tests", "benchmarks")]
+
+
+def test_nothing_imports_the_report_before_one_is_asked_for() -> None:
+    """It draws with what is slow to start; a function that makes a report imports it, and no module does."""
+    early = [
+        spell(path)
+        for path in [*modules("graph"), *modules("api"), *modules("cli")]
+        for node in ast.parse(path.read_text("utf-8")).body
+        if isinstance(node, ast.ImportFrom) and (node.module or "").split(".")[0] == "report"
+    ]
+    assert early == []
 
 
 @pytest.mark.parametrize("path", [*modules("api"), *modules("cli")], ids=spell)
@@ -140,7 +175,7 @@ def strings(path: Path) -> Iterator[tuple[int, str]]:
             yield node.lineno, node.value
 
 
-@pytest.mark.parametrize("room", ["graph", "api", "cli", "benchmarks"])
+@pytest.mark.parametrize("room", ["graph", "report", "api", "cli", "benchmarks"])
 def test_no_query_text_stands_in_python(room: str) -> None:
     found = [
         f"{spell(path)}:{line}: {text[:60]!r}"

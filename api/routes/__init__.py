@@ -16,6 +16,7 @@ from api.routes import (
     losses,
     paths,
     queries,
+    report,
     sensitivity,
     statements,
     structure,
@@ -41,6 +42,7 @@ ROUTERS: Mapping[str, APIRouter] = {
     "centrality": centrality.router,
     "sensitivity": sensitivity.router,
     "what-if": what_if.router,
+    "report": report.router,
     "vocabulary": vocabulary.router,
 }
 """Each subject's router, in the order of the documentation."""

@@ -36,6 +36,9 @@ def columns_of(document: Mapping[str, Any], answer: Schema) -> Sequence[str] | N
     return list(row.get("properties", ()))
 
 
+KNOWN = {"304": {"description": "The caller has this answer already: see If-None-Match."}}
+
+
 def document_shape(operation: Schema, content: Schema, columns: Sequence[str], problem: Schema) -> None:
     """Add to an operation what it takes and gives besides."""
     name = {"type": "string", "enum": list(columns)} if columns else {"type": "string", "minLength": 1}
@@ -63,7 +66,7 @@ def document_shape(operation: Schema, content: Schema, columns: Sequence[str], p
     written[FORMATS["jsonld"].media] = {"schema": {"type": "object"}}
     operation["responses"]["200"]["content"] |= written
     operation["responses"]["406"] = problem
-    operation["responses"]["304"] = {"description": "The caller has this answer already: see If-None-Match."}
+    operation["responses"] |= KNOWN
     content["schema"] = {"anyOf": [content["schema"], {"$ref": "#/components/schemas/Shaped"}]}
 
 

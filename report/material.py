@@ -1,0 +1,170 @@
+"""What a report is made from: everything that the analyses give of one state of the graph, and its sentences."""
+
+from collections.abc import Callable, Generator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import networkx as nx
+
+from graph.analysis import (
+    MEASURES,
+    SCENARIOS,
+    Exposure,
+    Flow,
+    Ledger,
+    Matrix,
+    Reading,
+    Recorded,
+    asked,
+    exposure,
+    flow,
+    gathered,
+    ledger,
+    network,
+    structure_labels,
+    training,
+)
+from graph.analysis.counts import Count
+from graph.analysis.losses import Loss
+from graph.analysis.network import KINDS, Network
+from graph.analysis.sensitivity import sensitivity
+from graph.analysis.worlds import Sensitivity
+from graph.statements import Document, Statement
+from graph.vocabulary import vocabulary
+
+Rows = Sequence[Mapping[str, Any]]
+Asking = Generator[tuple[str, dict[str, object]], Rows, "Material"]
+"""Asks for a query file with parameters, is sent its rows, ends with the material. Who has a store drives it."""
+
+
+MEASURE, SCENARIO = "betweenness", "asserted"
+LARGE = 2000
+"""Nodes of a graph of which the report computes no ranks: it would keep its reader waiting."""
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Rank intervals, and of what."""
+
+    measure: str
+    found: Sensitivity
+
+
+@dataclass(frozen=True)
+class Material:
+    """What a report is made from."""
+
+    reading: Reading
+    sentences: Mapping[tuple[str, int], str]
+    """Text of each sentence, by document and number."""
+    flow: Flow
+    ledger: Ledger
+    exposure: Exposure
+    matrix: Matrix
+    standing: Standing | None
+    """None if the graph is too large."""
+
+    @cached_property
+    def statements(self) -> Mapping[str, Statement]:
+        """Statements by id."""
+        return {one.id: one for one in self.reading.statements}
+
+    @property
+    def documents(self) -> tuple[Document, ...]:
+        """The documents that it speaks of."""
+        return tuple(self.reading.documents.values())
+
+    def question(self, statements: Sequence[str]) -> str:
+        """The questions that statements tell to be left open, in words; empty if they are no silence."""
+        known = self.statements
+        told = [known[one] for one in statements if one in known]
+        return " ".join(asked.name for one in told for asked in self.reading.actors(one, "question"))
+
+    def place(self, statements: Sequence[str]) -> str:
+        """Where statements stand: ``sentence 6``, ``sentences 6, 9``; with the document, if there are several."""
+        known = self.statements
+        places: dict[str, list[int]] = {}
+        for one in statements:
+            if one in known:
+                told = places.setdefault(known[one].document, [])
+                if known[one].sentence not in told:
+                    told.append(known[one].sentence)
+            else:
+                places.setdefault(one.partition("#")[0], [])
+        return "; ".join(self._place(document, numbers) for document, numbers in places.items())
+
+    def _place(self, document: str, numbers: Sequence[int]) -> str:
+        where = f"{document}: " if len(self.reading.documents) > 1 else ""
+        if not numbers:
+            return f"{where}rows of a table"
+        words = "sentence" if len(numbers) == 1 else "sentences"
+        return f"{where}{words} {', '.join(map(str, sorted(numbers)))}"
+
+
+def ask(document: str | None = None, progress: Progress | None = None) -> Asking:
+    """Ask for all that a report needs.
+
+    Args:
+        document: id of the only document that it is to speak of; None for all.
+        progress: told how far the ranks are.
+    """
+    rows: dict[str, Rows] = {}
+    for name, given in asked(document).items():
+        rows[name] = yield name, given
+    told, recorded = gathered(rows)
+    sentences: dict[tuple[str, int], str] = {}
+    for one in told.documents.values():
+        if one.kind == "narrative":
+            for row in (yield "read/sentences", {"document": one.id}):
+                sentences[one.id, row["number"]] = row["text"]
+    labels = structure_labels()
+    nodes = yield "read/nodes", {"labels": labels}
+    edges = yield "read/edges", {"labels": labels, "kinds": list(KINDS)}
+    return material(told, recorded, sentences, network(nodes, edges), progress)
+
+
+def material(
+    told: Reading,
+    recorded: Recorded,
+    sentences: Mapping[tuple[str, int], str],
+    graph: "Network[str]",
+    progress: Progress | None = None,
+) -> Material:
+    """Run the analyses. Ranks are of what narratives tell: cases of tables are left out, and other documents."""
+    found = flow(told, recorded.counts, recorded.conversions)
+    return Material(
+        reading=told,
+        sentences=sentences,
+        flow=found,
+        ledger=ledger(told, found.counts, recorded.losses),
+        exposure=exposure(told),
+        matrix=training(told),
+        standing=_standing(told, graph, progress),
+    )
+
+
+def _standing(told: Reading, graph: "Network[str]", progress: Progress | None) -> Standing | None:
+    of = {one.id: (one.document, one.sentence) for one in told.statements}
+    part: Network[str] = nx.MultiDiGraph()
+    for source, target, link, rests in graph.edges(keys=True, data=True):
+        if all(one in of for one in rests["statements"]):
+            part.add_edge(source, target, key=link, **rests)
+    for node in part:
+        part.nodes[node].update(graph.nodes[node])
+    if len(part) > LARGE:
+        return None
+    found = sensitivity(part, MEASURES[MEASURE], SCENARIOS[SCENARIO], of, progress=progress)
+    return Standing(MEASURE, found)
+
+
+def cited(one: Count | Loss) -> tuple[str, ...]:
+    """The statements that it rests on; a count of case records rests on the rows of its table."""
+    return one.statements or (f"{one.document}#",)
+
+
+def definition(predicate: str) -> tuple[str, str]:
+    """What a predicate says, and what it does not say."""
+    term = vocabulary().predicates[predicate]
+    return term.definition, term.does_not_say

@@ -1,0 +1,93 @@
+"""The drawings: SVG and PNG without a browser, the same bytes each time, and every mark leads to its sentences."""
+
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+from report.canvas import PALETTE, Canvas, width_of, wrapped
+from report.figures import figures
+from report.files import write_figures
+from report.material import Material
+from report.svg import png_file, svg_file, svg_inline
+from tests.report.made import chain, kyrgyz, nothing
+
+pytestmark = pytest.mark.once
+PNG = b"\x89PNG\r\n\x1a\n"
+
+
+def drawn(material: Material, key: str, width: int) -> Canvas:
+    figure = next(one for one in figures(material) if one.key == key)
+    canvas = Canvas(width)
+    assert figure.draw is not None
+    figure.draw(canvas)
+    return canvas
+
+
+@pytest.mark.parametrize("key", [one.key for one in figures(kyrgyz())])
+@pytest.mark.parametrize("width", [358, 960])
+def test_every_mark_is_on_the_sheet_and_leads_to_sentences(key: str, width: int) -> None:
+    canvas = drawn(kyrgyz(), key, width)
+    known = set(kyrgyz().statements)
+    assert canvas.hits
+    assert [one for one in canvas.hits if not one.statements or not set(one.statements) <= known] == []
+    root = ElementTree.fromstring(svg_inline(canvas, "one", "label", tuple))  # noqa: S314 - our own drawing
+    links = [one for one in root.iter() if one.tag.endswith("}a")]
+    assert [one.attrib["aria-label"] for one in links] == [one.label for one in canvas.hits]
+    assert [one.attrib["data-cites"].split() for one in links] == [list(one.statements) for one in canvas.hits]
+
+
+def test_every_loss_of_the_ledger_is_a_mark_of_the_heat_map() -> None:
+    told = {id_ for one in drawn(kyrgyz(), "losses", 960).hits for id_ in one.statements}
+    assert told == {one.id for one in kyrgyz().ledger.losses}
+
+
+def test_a_count_that_is_not_told_is_hatched_and_a_zero_is_not() -> None:
+    made = svg_file(drawn(kyrgyz(), "counts", 960)).decode()
+    assert made.count("<pattern") >= 1
+    assert "not told" in made
+    labels = [one.label for one in drawn(kyrgyz(), "counts", 960).hits]
+    (zero,) = [one for one in labels if one.startswith("prosecution: prosecuted") and ", 0 prosecutions" in one]
+    assert "not told" not in zero
+
+
+def test_only_counts_that_the_text_ties_together_are_connected() -> None:
+    assert [one.label for one in drawn(kyrgyz(), "chain", 960).hits if one.label.startswith("tied")] == []
+    tied = [one.label for one in drawn(chain(), "chain", 960).hits if one.label.startswith("tied")]
+    assert tied == ["tied: 60%", "tied: 100% and 58%", "tied: 50% and 86%"]
+
+
+def test_the_figures_are_files_and_the_same_each_time(tmp_path: Path) -> None:
+    first, second = tmp_path / "first", tmp_path / "second"
+    written = write_figures(chain(), 7, first)
+    write_figures(chain(), 7, second)
+    assert [one.name for one in written] == [
+        f"{key}.{kind}"
+        for key in ("chain", "counts", "losses", "desks", "exposure", "training", "ranks")
+        for kind in ("svg", "png")
+    ]
+    for one in written:
+        assert one.read_bytes() == (second / one.name).read_bytes(), one.name
+    assert (first / "chain.png").read_bytes().startswith(PNG)
+    root = ElementTree.fromstring((first / "chain.svg").read_bytes())  # noqa: S314 - our own drawing
+    assert root.tag.endswith("}svg")
+    assert "Revision 7 of the graph." in "".join(root.itertext())
+    assert "href" not in {name for one in root.iter() if one.tag.endswith("}a") for name in one.attrib}
+
+
+def test_an_empty_graph_has_figures_that_say_so() -> None:
+    canvas = Canvas(300)
+    canvas.text(0, 0, "None told")
+    assert png_file(canvas).startswith(PNG)
+    assert all(one.draw is None for one in figures(nothing()))
+
+
+def test_text_is_wrapped_by_its_width_and_a_long_word_stands_alone() -> None:
+    assert wrapped("a b", 12, 1000) == ["a b"]
+    assert wrapped("indivisible a", 12, 5) == ["indivisible", "a"]
+    assert wrapped("", 12, 5) == [""]
+    assert width_of("wide words", 12, bold=True) > width_of("wide words", 12) > width_of("wide", 12)
+
+
+def test_a_colour_is_found_by_its_value() -> None:
+    assert len(set(PALETTE.values())) == len(PALETTE)

@@ -1,0 +1,133 @@
+"""The page in a real Chromium: nothing fails, everybody can use it, and a click shows the sentence."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+
+from report.page import page as written
+from tests.report.made import chain, kyrgyz, nothing
+
+pytestmark = pytest.mark.once
+MADE = {"kyrgyz": kyrgyz, "chain": chain, "nothing": nothing}
+Open = Callable[..., Page]
+PHONE, LAPTOP = {"width": 390, "height": 844}, {"width": 1280, "height": 900}
+
+
+@cache
+def html(name: str) -> str:
+    return written(MADE[name](), 7)
+
+
+@pytest.fixture
+def opened(page: Page, tmp_path: Path) -> Open:
+    """Open a report as a file, without a network; what the console says is a fault."""
+    said: list[str] = []
+
+    def open_(name: str, size: dict[str, int] = LAPTOP, scheme: str = "light") -> Page:
+        file = tmp_path / "report.html"
+        file.write_text(html(name), "utf-8")
+        page.context.set_offline(offline=True)
+        page.on("console", lambda message: said.append(message.text))
+        page.on("request", lambda request: said.append(request.url) if "report.html" not in request.url else None)
+        page.set_viewport_size(size)  # type: ignore[arg-type] # a plain dict will do
+        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type] # one of its words
+        page.goto(file.as_uri())
+        assert [one for one in said if not one.startswith("data:")] == []
+        return page
+
+    return open_
+
+
+@pytest.mark.parametrize("name", MADE)
+@pytest.mark.parametrize(("size", "scheme"), [(PHONE, "light"), (LAPTOP, "dark")])
+def test_axe_finds_no_violation_and_nothing_is_wider_than_the_screen(
+    opened: Open, name: str, size: dict[str, int], scheme: str
+) -> None:
+    page = opened(name, size, scheme)
+    page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
+    found = Axe().run(page).response["violations"]
+    assert [(one["id"], [node["html"][:200] for node in one["nodes"]]) for one in found] == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]
+
+
+def test_a_click_on_a_mark_shows_the_sentence_with_its_words_marked(opened: Open) -> None:
+    page = opened("kyrgyz")
+    page.locator("#chain .hit[aria-label*='alleged: downgraded']:visible").click()
+    dialog = page.get_by_role("dialog", name="The words behind it")
+    assert dialog.locator("h3").inner_text() == "Sentence 5"
+    assert dialog.locator("mark").inner_text() == (
+        "It had been previously reported that investigators frequently downgraded trafficking crimes to lesser "
+        "charges to ease investigation and prosecution"
+    )
+    assert "alleged: downgraded" in dialog.locator("li").inner_text()
+    assert Axe().run(page).violations_count == 0
+    dialog.get_by_role("button", name="Close").click()
+    assert not dialog.is_visible()
+
+
+def test_a_mark_is_reached_and_opened_by_keyboard_and_gets_the_focus_back(opened: Open) -> None:
+    page = opened("kyrgyz", PHONE)
+    mark = page.locator("#counts .hit[aria-label^='investigation: opened investigation']:visible").first
+    mark.focus()
+    page.keyboard.press("Enter")
+    assert page.get_by_role("dialog").locator(".spoken").inner_text().startswith("During the calendar year")
+    page.keyboard.press("Escape")
+    assert not page.get_by_role("dialog").is_visible()
+    assert mark.evaluate("(one) => one === document.activeElement")
+
+
+def test_every_citation_leads_to_words_on_the_page(opened: Open) -> None:
+    page = opened("kyrgyz")
+    lost = page.evaluate(
+        "[...document.querySelectorAll('[data-cites]')].flatMap((one) => one.dataset.cites.split(' '))"
+        ".filter((id) => !document.getElementById(id))"
+    )
+    assert lost == []
+    assert page.locator(".sentence").count() == 30
+
+
+def test_without_scripts_a_mark_leads_to_its_sentence(chromium: Browser, tmp_path: Path) -> None:
+    file = tmp_path / "report.html"
+    file.write_text(html("kyrgyz"), "utf-8")
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(file.as_uri())
+    cite = page.locator("#glance a.cite").first
+    target = str(cite.get_attribute("href"))
+    cite.click()
+    assert page.url.endswith(target)
+    assert page.locator(target).count() == 1
+    context.close()
+
+
+def test_on_paper_everything_is_open_and_the_wide_drawing_is_used(opened: Open) -> None:
+    page = opened("kyrgyz")
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    assert page.locator("details:not([open])").count() == 0
+    assert page.locator("#chain .wide").is_visible()
+    assert not page.locator("#chain .narrow").is_visible()
+    page.emulate_media(media="screen")
+    page.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    assert page.locator("details[open]").count() == 0
+
+
+def test_the_page_needs_no_other_file_and_no_network() -> None:
+    outside = re.findall(r'(?:src|href)="(?!#|data:)([^"]+)"', html("kyrgyz"))
+    assert outside == ["https://www.state.gov/reports/2022-trafficking-in-persons-report/kyrgyz-republic/"]
+    assert "@import" not in html("kyrgyz")
+    assert len(re.findall("<script", html("kyrgyz"))) == 1
+
+
+def test_text_of_a_document_is_text_and_never_markup() -> None:
+    material = kyrgyz()
+    spiteful = {place: f"<script>alert({place[1]})</script>{text}" for place, text in material.sentences.items()}
+    made = written(replace(material, sentences=spiteful), 1)
+    assert "<script>alert" not in made
+    assert "&lt;script&gt;alert(1)" in made

@@ -1,0 +1,159 @@
+"""What the report says: held to the sentences, and to nothing more."""
+
+import re
+from datetime import date
+
+import pytest
+
+from graph.statements import Period
+from report.figures import figures
+from report.glance import glance
+from report.material import Material
+from report.parts import Figure
+from report.questions import questions, untold
+from report.sheets import sheets
+from report.words import spell_period
+from tests.report.made import chain, kyrgyz, nothing
+
+
+def titles(material: Material) -> dict[str, str]:
+    return {one.key: one.title for one in figures(material)}
+
+
+def test_the_titles_say_what_the_narrative_says() -> None:
+    assert titles(kyrgyz()) == {
+        "chain": "Prosecution and conviction: none in sex trafficking or forced labor cases, reporting period "
+        "1 Apr 2021 to 31 Mar 2022; the text ties no stage to the next",
+        "counts": "Cases are counted at 4 of 6 stages; no sentence counts any at identification and sentence",
+        "losses": "Losses are told at all 6 stages, under 4 heads that are never mixed",
+        "desks": "13 of 19 statements of losses name a desk; 6 name nobody",
+        "exposure": "Statements of wrongdoing name judges, judicial system, law enforcement officials and two law "
+        "enforcement officials whom the government began investigating",
+        "training": "Trained, and named in a failing: government and investigators. "
+        "That is association, not effect",
+        "ranks": "Government ranks first by betweenness as asserted; 1 to 2 over all worlds",
+    }
+
+
+def test_a_text_that_follows_the_same_cases_has_its_shares() -> None:
+    told = {one.key: one for one in figures(chain())}
+    rows = {row.cells[0]: row.cells for row in told["chain"].table.rows}
+    assert rows["investigation"][3] == "60%"  # 36 prosecuted of the 60 opened
+    assert rows["prosecution"][3] == "100%; 58%"  # all 36 heard; 21 of the 36 convicted
+    assert rows["conviction"][3] == "50%; 86%"  # 18 sentences of the 36 heard, of the 21 convicted
+    shares = {row.cells[1]: row.cells[8] for row in told["counts"].table.rows}
+    assert shares["sentenced"] == (
+        "of 48 (referred): 38%; of 60 (opened investigation): 30%; of 36 (prosecuted): 50%; of 36 (heard): 50%; "
+        "of 21 (convicted): 86%"
+    )
+    assert (
+        shares["lost: reported: dropped"]
+        == "of 48 (referred): 6% to 100%; of 60 (opened investigation): 5% to 100%"
+    )
+    assert (
+        told["chain"].title
+        == "Cases that came so far are counted at 5 stages; 23 pairs of counts are of the same cases"
+    )
+
+
+def test_an_empty_graph_says_that_none_is_told() -> None:
+    assert titles(nothing()) == {
+        "chain": "No sentence counts how many cases came to any stage",
+        "counts": "No sentence counts cases at any stage",
+        "losses": "No sentence tells of a loss",
+        "desks": "No sentence names a desk at which cases are lost",
+        "exposure": "No sentence tells of wrongdoing by officials",
+        "training": "No sentence tells of training, or of a failing of a group",
+        "ranks": "No sentence, as asserted, ties anybody to anybody: nobody has a rank",
+    }
+    assert [one.draw for one in figures(nothing())] == [None] * 7
+    assert (glance(nothing()), questions(nothing()), sheets(nothing())) == ((), (), ())
+
+
+def test_each_silence_is_a_question_to_whoever_owes_the_answer() -> None:
+    assert [(one.owes, [(asked.words, asked.because.split(" (")[0]) for asked in one.questions])
+            for one in questions(kyrgyz())] == [
+        ("authorities", [
+            ("Was human trafficking among the 63 crimes?", "Not indicated"),
+            ("How many officials took part in the training events?", "No data provided"),
+        ]),
+        ("government", [
+            ("Was the NRM provision on complaints implemented?", "Not reported"),
+            ("Were complicit government employees convicted?", "Not reported"),
+            ("Were complicit government employees prosecuted?", "Not reported"),
+        ]),
+        ("MVD", [("How far are the investigations of the two officials?", "No progress")]),
+    ]  # fmt: skip
+    assert untold(kyrgyz()) == (
+        "How many cases came to identification, and in which period?",
+        "How many cases came to sentence, and in which period?",
+    )
+
+
+def test_the_glance_has_every_loss_once_and_hedges_what_is_hedged() -> None:
+    cards = glance(kyrgyz())
+    assert [(one.head, one.sure) for one in cards] == [
+        ("Ended", "6 statements: 1 asserted, 1 reported, 2 alleged and 2 possible"),
+        ("Relabelled", "3 statements: 1 asserted, 1 reported and 1 alleged"),
+        ("Never entered", "6 statements: 1 asserted and 5 reported"),
+        ("Not counted", "4 statements: 4 asserted"),
+    ]
+    lines = [line for card in cards for line in card.lines]
+    assert sorted(one.statements[0] for one in lines) == sorted(one.id for one in kyrgyz().ledger.losses)
+    weaker = [one for one in lines if one.modality != "asserted"]
+    assert [one.said for one in weaker if not one.said.startswith(f"{one.modality}: ")] == []
+    assert all("victim" not in one.who for one in lines)
+
+
+@pytest.mark.parametrize("material", [kyrgyz(), chain()], ids=["kyrgyz", "chain"])
+def test_every_row_leads_to_a_sentence_or_says_that_none_tells(material: Material) -> None:
+    known = set(material.statements)
+    for figure in figures(material):
+        for row in figure.table.rows:
+            assert set(row.statements) <= known
+            untold_cells = {"none told", "not told"} & set(row.cells)
+            assert row.statements or untold_cells, (figure.key, row)
+
+
+@pytest.mark.parametrize("figure", figures(kyrgyz()), ids=lambda one: one.key)
+def test_a_figure_says_how_to_read_it(figure: Figure) -> None:
+    assert figure.deck
+    assert figure.kind
+    assert len(figure.reading) >= 2
+
+
+def test_no_word_of_the_report_is_stronger_than_a_predicate() -> None:
+    """An offer is no payment, a bribe accepted to drop a case drops none, and a silence is not a no."""
+    said = [one.title + one.deck for one in figures(kyrgyz())]
+    said += [f"{line.said} {line.who}" for card in glance(kyrgyz()) for line in card.lines]
+    said += [
+        cell for one in figures(kyrgyz()) if one.key == "chain" for row in one.table.rows for cell in row.cells
+    ]
+    assert [
+        one
+        for one in said
+        if re.search(r"\b(bribed|paid|guilty|withdrew|caused|cover|victims? (did|refused))\b", one)
+    ] == []
+
+
+def test_the_sheets_hold_every_mention_of_an_institution_once() -> None:
+    for sheet in sheets(kyrgyz()):
+        told = [id_ for part in sheet.sections for entry in part.entries for id_ in entry.statements]
+        assert len(told) == len(set(told))
+        mentioned = {one.id for one in kyrgyz().reading.statements if sheet.id in one.entities()}
+        assert mentioned <= set(told), sheet.name
+
+
+@pytest.mark.parametrize(
+    ("period", "words"),
+    [
+        (Period(), "period not stated"),
+        (Period(kind="recent"), "recent"),
+        (Period(kind="prior_years", of="saying"), "prior years, when it was said"),
+        (Period(kind="calendar_year", start=date(2021, 1, 1), end=date(2021, 12, 31)), "calendar year 2021"),
+        (Period(kind="dated", start=date(2021, 6, 1), end=date(2021, 6, 30)), "June 2021"),
+        (Period(kind="dated", start=date(2021, 6, 3), end=date(2021, 6, 3)), "3 Jun 2021"),
+    ],
+)
+def test_a_period_is_spelled_as_the_text_has_it(period: Period, words: str) -> None:
+    assert spell_period(period) == words
