@@ -44,8 +44,8 @@ def find_cuts(links: Links) -> tuple[Ints, Bytes]:
     """Articulation points as depth-first search comes upon them (Hopcroft and Tarjan 1973), and bridges (Tarjan
     1974).
 
-    Bridges are marked at the place of the link that the search took, one of the two of each link. Links must be
-    without loops. The points are in networkx's order.
+    Bridges are marked at both places of each link. Links must be without loops. The points are in networkx's
+    order.
     """
     points = np.empty(links.nodes, np.int32)
     bridge = np.zeros(len(links.ends), np.uint8)
@@ -59,7 +59,7 @@ def _cuts(starts: Longs, ends: Ints, points: Ints, bridge: Bytes) -> int:
     found = np.full(nodes, -1, np.int64)
     low = np.empty(nodes, np.int64)
     parent = np.full(nodes, -1, np.int32)
-    came_by = np.full(nodes, -1, np.int64)
+    holds = np.zeros(nodes, np.uint8)  # whether the link to its parent is a bridge
     next_link = starts[:nodes].copy()
     is_point = np.zeros(nodes, np.uint8)
     clock = 0
@@ -83,7 +83,6 @@ def _cuts(starts: Longs, ends: Ints, points: Ints, bridge: Bytes) -> int:
                         low[node] = found[other]
                 else:
                     parent[other] = node
-                    came_by[other] = link
                     found[other] = low[other] = clock
                     clock += 1
                     node = other
@@ -92,7 +91,7 @@ def _cuts(starts: Longs, ends: Ints, points: Ints, bridge: Bytes) -> int:
             if above < 0:
                 break
             if low[node] > found[above]:
-                bridge[came_by[node]] = 1
+                holds[node] = 1
             if above == root:
                 children += 1
             elif low[node] >= found[above] and not is_point[above]:
@@ -105,6 +104,11 @@ def _cuts(starts: Longs, ends: Ints, points: Ints, bridge: Bytes) -> int:
         if children > 1:
             points[count] = root
             count += 1
+    for node in range(nodes):
+        for link in range(starts[node], starts[node + 1]):
+            other = ends[link]
+            if (holds[node] and parent[node] == other) or (holds[other] and parent[other] == node):
+                bridge[link] = 1
     return count
 
 

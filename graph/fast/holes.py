@@ -20,7 +20,8 @@ def _common(
     starts: Longs, ends: Ints, ties: Floats, factor: Floats, begin: int, end: int, place: Longs, into: Floats
 ) -> None:
     """For each link between ``u`` and ``v``, where ``u`` has more partners and is in the range, the sum over
-    ``w`` of tie(u, w) tie(v, w) factor(w), written at the place of (u, v); ``place`` is scratch, all -1."""
+    ``w`` of tie(u, w) tie(v, w) factor(w), written at the places of (u, v) and (v, u), which nobody else writes;
+    ``place`` is scratch, all -1."""
     for node in range(begin, end):
         for link in range(starts[node], starts[node + 1]):
             place[ends[link]] = link
@@ -31,11 +32,14 @@ def _common(
             if degree > size or (degree == size and other > node):
                 continue
             total = 0.0
+            back = link
             for step in range(starts[other], starts[other + 1]):
+                if ends[step] == node:
+                    back = step
                 third = place[ends[step]]
                 if third >= 0:
                     total += ties[third] * ties[step] * factor[ends[step]]
-            into[link] = total
+            into[link] = into[back] = total
         for link in range(starts[node], starts[node + 1]):
             place[ends[link]] = -1
 
@@ -53,10 +57,6 @@ def common(links: Links, ties: Floats, factor: Floats) -> Floats:
         _common(links.starts, links.ends, ties, factor, cuts[piece], cuts[piece + 1], place, into)
 
     work.spread("constraint", pieces, lambda: np.full(nodes, -1, np.int64), do)
-    degree = np.diff(links.starts)
-    one, other = links.sources, links.ends
-    mine = (degree[other] < degree[one]) | ((degree[other] == degree[one]) & (other <= one))
-    into[~mine] = into[links.turned[~mine]]
     return into
 
 
