@@ -46,6 +46,8 @@ chromium: env ## see that there is a Chromium for the tests, and get one if ther
 bench: env .venv-bench/.synced ## measure, and write benchmarks/results (half an hour; Neo4j's own, or an empty one at NEO4J_URI)
 	$(BIN)/python -m benchmarks.load
 	$(BIN)/python -m benchmarks.read
+	$(BIN)/python -m benchmarks.overhead
+	.venv-bench/bin/python -m benchmarks.serving
 	.venv-bench/bin/python -m benchmarks.centrality
 	.venv-bench/bin/python -m benchmarks.columns
 	.venv-bench/bin/python -m benchmarks.growth

@@ -18,6 +18,7 @@ from graph.vocabulary.terms import ModalityName, PolarityName, StatusName
 
 TRIES = 5
 CALLED = query("read/called")
+EVIDENCE = query("read/evidence")
 Data = TypeVar("Data")
 
 
@@ -102,12 +103,12 @@ async def _answer(kind: type[Kind], store: Asked, read: Read, cursor: Cursor | N
 
     async def run(asked: Query, given: Mapping[str, object]) -> Sequence[Record]:
         with traces.query(asked.name):
-            told = await store.ask_query(asked, given)
+            told = await store.ask_once(asked, given)
         revisions.add(told.revision)
         return told.rows
 
     data, ids, *following = await read(ask)
-    told = await store.ask("read/evidence", ids=list(dict.fromkeys(ids)))
+    told = await store.ask_once(EVIDENCE, {"ids": list(dict.fromkeys(ids))}, last=True)
     if revisions - {told.revision}:
         return None
     if cursor and cursor.revision != told.revision:

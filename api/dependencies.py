@@ -26,9 +26,8 @@ class Asked(AsyncStore):
 
     @property
     def caller(self) -> Caller:
-        """Who asks."""
-        caller: Caller = self.request.state.caller
-        return caller
+        """Who asks; somebody of whom nothing is known is a reader."""
+        return getattr(self.request.state, "caller", None) or Caller("nobody", Role.reader, None)
 
     @property
     def fingerprint(self) -> str:

@@ -1,4 +1,6 @@
-"""What the analyses of the flow need, asked of the store at one revision."""
+"""What the analyses of the flow need, asked of the store at one revision, and kept until the next."""
+
+from collections import OrderedDict
 
 from anyio import to_thread
 
@@ -7,8 +9,36 @@ from api.answer import Ask
 from api.dependencies import Asked
 from graph.analysis import Reading, Recorded, asked, gathered
 
+KEPT = 8
+"""Readings that are kept: of each document asked for, as readers and as analysts see it."""
+Held = tuple[tuple[object, ...], ...]
+Key = tuple[Held, str | None, int]
+Kept = OrderedDict[Key, tuple[Reading, Recorded]]
+
 
 async def gather(ask: Ask, store: Asked, document: str | None) -> tuple[Reading, Recorded]:
-    """What narratives say and tables give. Small counts of tables are withheld from all but analysts."""
+    """What narratives say and tables give. Small counts of tables are withheld from all but analysts.
+
+    A reading is kept only if the graph held still while it was made: a table of 100,000 cases takes seconds.
+    """
+    state = store.request.app.state
+    if not hasattr(state, "gathered"):
+        state.gathered = OrderedDict()
+    kept: Kept = state.gathered
+    key = (await _held(ask), document, threshold_for(store.caller))
+    if key in kept:
+        kept.move_to_end(key)
+        return kept[key]
     rows = {name: await ask(name, given) for name, given in asked(document).items()}
-    return await to_thread.run_sync(gathered, rows, threshold_for(store.caller))
+    found = await to_thread.run_sync(gathered, rows, key[2])
+    if await _held(ask) == key[0]:
+        kept[key] = found
+        while len(kept) > KEPT:
+            kept.popitem(last=False)
+    return found
+
+
+async def _held(ask: Ask) -> Held:
+    """What the store holds: the documents, their contents, and how far each is loaded."""
+    documents = [row["document"] for row in await ask("read/documents")]
+    return tuple(tuple(one.get(name) for name in ("id", "content", "state", "rows_loaded")) for one in documents)

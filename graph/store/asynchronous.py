@@ -1,9 +1,9 @@
 """The asynchronous store: reads for the API, by the same query files and with the same errors."""
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from typing import Self
+from typing import Self, TypeVar
 
 from neo4j import (
     AsyncDriver,
@@ -18,6 +18,9 @@ from graph.store.failures import told_plainly
 from graph.store.query import Query, query
 from graph.store.settings import StoreSettings
 from graph.store.store import CONSISTENT_TRIES, check_version
+
+T = TypeVar("T")
+_DATASET = query("admin/dataset")
 
 
 @dataclass
@@ -74,21 +77,45 @@ class AsyncStore:
             before = after
         return Answer(rows, after["revision"], tuple(after["incomplete"]))
 
+    async def ask_once(self, asked: Query, parameters: Mapping[str, object], *, last: bool = False) -> Answer:
+        """Run a query as a read, and read the revision in the same transaction: before it, or ``last``.
+
+        Several answers are of one revision if the first was asked so, the last one ``last``, and both tell the
+        same: the revision only rises. That takes fewer ways to the server than `ask_query`.
+        """
+        bound = asked.bind(parameters)
+        order = [(asked, bound), (_DATASET, {})] if last else [(_DATASET, {}), (asked, bound)]
+
+        async def work(transaction: AsyncManagedTransaction) -> list[list[Record]]:
+            return [await _rows(transaction, one, given) for one, given in order]
+
+        found = await self._in_transaction(work)
+        rows, (dataset,) = found if last else reversed(found)
+        return Answer(rows, dataset["revision"], tuple(dataset["incomplete"]))
+
     async def dataset(self) -> Record:
         """Revision of the dataset, and documents that are not loaded whole."""
         rows = await self._read(query("admin/dataset"), {})
         return rows[0]
 
     async def _read(self, asked: Query, bound: Mapping[str, object]) -> list[Record]:
-        @unit_of_work(timeout=self.settings.timeout)
         async def work(transaction: AsyncManagedTransaction) -> list[Record]:
-            result = await transaction.run(asked.text, dict(bound))
-            return [plain(dict(zip(record.keys(), record, strict=True))) async for record in result]
+            return await _rows(transaction, asked, bound)
 
+        return await self._in_transaction(work)
+
+    async def _in_transaction(self, work: Callable[[AsyncManagedTransaction], Awaitable[T]]) -> T:
+        timed = unit_of_work(timeout=self.settings.timeout)(work)
         with told_plainly(self.settings.uri):
             self.sessions.open += 1
             try:
                 async with self.driver.session(database=self.settings.database) as session:
-                    return await session.execute_read(work)
+                    return await session.execute_read(timed)
             finally:
                 self.sessions.open -= 1
+
+
+async def _rows(transaction: AsyncManagedTransaction, asked: Query, bound: Mapping[str, object]) -> list[Record]:
+    """The rows of a query inside a transaction."""
+    result = await transaction.run(asked.text, dict(bound))
+    return [plain(dict(zip(record.keys(), record, strict=True))) async for record in result]

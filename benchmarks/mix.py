@@ -1,0 +1,41 @@
+"""The mix of reads that Locust makes; `benchmarks.serving` starts it.
+
+As a newsroom or a monitor would: mostly single entities and their links, searches, statements, and now and then an
+analysis of the case flow; no search for paths.
+"""
+
+import os
+from collections.abc import Callable
+from itertools import count
+from typing import Any
+
+from locust import HttpUser, constant_throughput
+
+HEADERS = {"Authorization": f"Bearer {os.environ['TUYUN_KEY']}", "Accept-Encoding": "gzip"}
+ENTITIES = ("kg-pgo", "kg-mvd", "kg-courts", "kg-government", "kg-prosecutors")
+WORDS = ("prosecutor", "ministry", "train", "court", "police")
+_turn = count()
+
+
+def _asks(template: str, words: tuple[str, ...] = ("",)) -> Callable[[Any], None]:
+    """A task that asks for an address, with a word in it that goes round; anything but 200 is an error."""
+
+    def ask(user: Any) -> None:  # noqa: ANN401 - Locust's, which is not installed where types are checked
+        user.client.get(template.format(words[next(_turn) % len(words)]), headers=HEADERS, name=template)
+
+    return ask
+
+
+class Reader(HttpUser):  # type: ignore[misc] # the same
+    """Asks five times a second, so that the number of users sets the rate."""
+
+    wait_time = constant_throughput(5)
+    tasks = {  # noqa: RUF012 - as Locust wants it
+        _asks("/v1/entities/{}", ENTITIES): 25,
+        _asks("/v1/entities/{}/links?limit=20", ENTITIES): 20,
+        _asks("/v1/entities?q={}&limit=10", WORDS): 20,
+        _asks("/v1/statements?stage=prosecution&limit=20"): 15,
+        _asks("/v1/queries/training"): 10,
+        _asks("/v1/flow?limit=20"): 5,
+        _asks("/v1/gaps"): 5,
+    }

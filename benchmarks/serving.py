@@ -1,0 +1,133 @@
+"""Serve a mix of reads for minutes: ``python -m benchmarks.serving --seconds 600 --rate 200``.
+
+Locust, the API and Neo4j share the machine. Needs Locust, which stands in the dependency group ``bench``.
+"""
+
+import argparse
+import csv
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from api.access.keys import Keys
+from api.access.roles import Role
+from api.access.state import State
+from benchmarks.bench import RESULTS, empty_store, invented, machine, publish
+from graph.resources import seed
+from graph.source import read_source
+from graph.store import Store, load, remove
+
+EACH = 5  # calls a second of one user, see `benchmarks.mix`
+NOTE = """{seconds} seconds at {rate} requests a second, after {warm} seconds that do not count, of the mix in
+`benchmarks/mix.py`: the seed, and then the seed beside a table of {cases:,} invented cases. The API has {workers}
+worker(s) and asks for a key; Locust, API and Neo4j share the machine. Milliseconds as Locust saw them. Memory is
+resident, of the API's processes together, in MB, at the start and at the end of what counts."""
+
+
+def main() -> None:
+    """Measure, print, write."""
+    told = _options()
+    rows = []
+    with empty_store() as store:
+        about = machine(store)
+        narrative = read_source(seed() / "kyrgyz-republic-2022")
+        load(store, narrative)
+        rows += _measured(store, "the seed", told)
+        with invented(told.cases, 7) as (table, _):
+            load(store, table)
+            rows += _measured(store, f"and {told.cases:,} cases", told)
+            remove(store, table.document.id)
+        remove(store, narrative.document.id)
+    publish(told.results, "serving", about, rows, NOTE.format(**vars(told)))
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--cases", type=int, default=100_000, help="rows of the invented table (default 100000)")
+    parser.add_argument("--seconds", type=int, default=600, help="that count, for each graph (default 600)")
+    parser.add_argument("--warm", type=int, default=20, help="before them (default 20)")
+    parser.add_argument("--rate", type=int, default=200, help="requests a second (default 200)")
+    parser.add_argument("--workers", type=int, default=1, help="processes of the API (default 1)")
+    parser.add_argument("--results", type=Path, default=RESULTS, help="directory to write to")
+    return parser.parse_args()
+
+
+def _measured(store: Store, graph: str, told: argparse.Namespace) -> list[dict[str, Any]]:
+    with TemporaryDirectory() as directory, _serving(store, Path(directory), told.workers) as (api, key, process):
+        place = Path(directory) / "locust"
+        _locust(api, key, told.rate, told.warm, place)
+        before = _memory(process)
+        _locust(api, key, told.rate, told.seconds, place)
+        after = _memory(process)
+        with Path(f"{place}_stats.csv").open(encoding="utf-8", newline="") as file:
+            found = list(csv.DictReader(file))
+    return [
+        {
+            "graph": graph,
+            "address": row["Name"] if row["Name"] != "Aggregated" else "all",
+            "requests": int(row["Request Count"]),
+            "errors": int(row["Failure Count"]),
+            "a second": round(float(row["Requests/s"]), 1),
+            "p50": float(row["50%"]),
+            "p95": float(row["95%"]),
+            "p99": float(row["99%"]),
+            "MB before": before if row["Name"] == "Aggregated" else "",
+            "MB after": after if row["Name"] == "Aggregated" else "",
+        }
+        for row in found
+    ]
+
+
+@contextmanager
+def _serving(store: Store, home: Path, workers: int) -> Iterator[tuple[str, str, int]]:
+    """The API as a process of its own: its address, a key, and its process id."""
+    with State.at(home / "state") as state:
+        key, _ = Keys(state).create("benchmark", Role.reader, rate=1_000_000)
+    settings = store.settings
+    environment = {
+        **os.environ,
+        "NEO4J_URI": settings.uri,
+        "NEO4J_USERNAME": settings.user,
+        "NEO4J_PASSWORD": settings.password,
+        "TUYUN_LOG_LEVEL": "warning",
+    }
+    command = [sys.executable, "-m", "cli.main", "serve", "--home", str(home), "--port", "0"]
+    command += ["--workers", str(workers)]
+    with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True) as process:  # noqa: S603 - our own command
+        try:
+            line = process.stdout.readline() if process.stdout else ""
+            yield line.split()[-1].removesuffix("/docs"), key, process.pid
+        finally:
+            process.terminate()
+
+
+def _locust(api: str, key: str, rate: int, seconds: int, place: Path) -> None:
+    users = max(1, rate // EACH)
+    command = [sys.executable, "-m", "locust", "-f", str(Path(__file__).with_name("mix.py")), "--headless"]
+    command += ["--host", api, "-u", str(users), "-r", str(users), "-t", f"{seconds}s", "--only-summary"]
+    command += ["--csv", str(place), "--exit-code-on-error", "0"]
+    environment: Mapping[str, str] = {**os.environ, "TUYUN_KEY": key}
+    subprocess.run(command, check=True, env=environment, stdout=subprocess.DEVNULL)  # noqa: S603 - our own command
+
+
+def _memory(process: int) -> int:
+    """Resident MB of a process and its children."""
+    time.sleep(1)
+    total, waiting = 0, [process]
+    while waiting:
+        one = Path("/proc") / str(waiting.pop())
+        pages = int((one / "statm").read_text().split()[1])
+        total += pages * os.sysconf("SC_PAGE_SIZE")
+        for task in (one / "task").iterdir():
+            waiting += [int(child) for child in (task / "children").read_text().split()]
+    return total >> 20
+
+
+if __name__ == "__main__":
+    main()
