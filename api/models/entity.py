@@ -1,5 +1,8 @@
 """An entity: who or what documents speak of."""
 
+from pydantic import computed_field
+
+from api.browser import at_entity
 from graph.statements import Entity, Period
 from graph.statements.base import Value
 from graph.store.answer import Record
@@ -44,6 +47,11 @@ class ToldEntity(Value):
     """Of an entity that a table's rows share: how many name it. `statements` has the first of them."""
     statements: tuple[str, ...]
     """Ids of the statements (or rows) that it rests on."""
+
+    @computed_field
+    def browser(self) -> str:
+        """Where this API leads to it in Neo4j Browser."""
+        return at_entity(self.id)
 
 
 def told_entity(row: Record) -> ToldEntity:

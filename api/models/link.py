@@ -2,6 +2,9 @@
 
 from typing import Literal
 
+from pydantic import computed_field
+
+from api.browser import at_link, at_path
 from graph.statements.base import Value
 from graph.store.answer import Record
 from graph.vocabulary.model import LinkKind
@@ -38,6 +41,11 @@ class Link(Value):
     """The named rule by which it was derived from the parts of one happening; null if drawn directly."""
     pairs: tuple[Pair, ...]
 
+    @computed_field
+    def browser(self) -> str:
+        """Where this API leads to it in Neo4j Browser."""
+        return at_link(self.id)
+
 
 class LinkCount(Value):
     """How many links of a type an entity has, in one direction."""
@@ -57,6 +65,11 @@ class Path(Value):
     """Number of links."""
     nodes: tuple[End, ...]
     links: tuple[Link, ...]
+
+    @computed_field
+    def browser(self) -> str:
+        """Where this API leads to it in Neo4j Browser."""
+        return at_path(self.nodes[0].id, [link.id for link in self.links])
 
 
 def link_of(row: Record) -> Link:

@@ -3,6 +3,9 @@
 from datetime import date
 from typing import Any, Generic, TypeVar
 
+from pydantic import computed_field
+
+from api.browser import at_query
 from graph.statements.base import Value
 from graph.store import Query
 from graph.store.answer import Record
@@ -48,6 +51,11 @@ class NamedQuery(Value):
     """How to read its rows, and what they do not say."""
     parameters: tuple[QueryParameter, ...]
     columns: tuple[QueryColumn, ...]
+
+    @computed_field
+    def browser(self) -> str:
+        """Where this API leads to it in Neo4j Browser."""
+        return at_query(self.name)
 
 
 class Rows(Value, Generic[Row]):

@@ -53,11 +53,9 @@ def _rules() -> Iterator[tuple[str, Rules]]:
     for name, status in words.statuses.items():
         if status.silence:
             caption = f"{name.replace('_', ' ')} – {{name}}"
-            border = {"border-color": GREY, "border-width": "4px"}
-            yield (
-                f"node.{seen_label(name)}",
-                {**_fill(words.looks["Question"].color), **border, **_caption(caption)},
-            )
+            color = words.looks["Question"].color
+            rules = {"color": color, "text-color-internal": readable_on(color)}
+            yield f"node.{seen_label(name)}", {**rules, **_caption(caption)}
     yield "node.Denied", {"border-color": DENIED_BORDER, "border-width": "5px", **_caption("denied – {name}")}
     for name, type_ in words.links.items():
         yield f"relationship.{name}", _link_rules(name, type_)
