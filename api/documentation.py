@@ -1,6 +1,7 @@
 """What the OpenAPI document says of each operation beside its types: examples and problems."""
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from functools import cache, cached_property
 from pathlib import Path
@@ -9,6 +10,7 @@ from typing import Any
 from fastapi import FastAPI
 
 from api.errors import MEDIA_TYPE
+from api.leads import lead_on
 from api.models.problem import Problem
 from api.shape.document import KNOWN, SHAPED, columns_of, document_shape
 
@@ -49,7 +51,7 @@ class DocumentedApp(FastAPI):
     def openapi(self) -> dict[str, Any]:
         """The OpenAPI document, made once."""
         if self.openapi_schema is None:
-            document = super().openapi()
+            self.openapi_schema = document = with_short_names(super().openapi())
             template = "#/components/schemas/{model}"
             schema = Problem.model_json_schema(mode="serialization", ref_template=template)
             document["components"]["schemas"] |= {**schema.pop("$defs"), "Problem": schema}
@@ -60,6 +62,7 @@ class DocumentedApp(FastAPI):
             for operation in _operations(document):
                 if any(one["name"] == "cursor" for one in operation.get("parameters", ())):
                     operation["responses"] |= {str(status): told for status, told in problems(409).items()}
+                lead_on(operation)
                 content = operation["responses"]["200"]["content"].get("application/json")
                 if content is None:  # a page
                     operation["responses"] |= KNOWN
@@ -97,6 +100,22 @@ class DocumentedApp(FastAPI):
                 for one in _operations(self.openapi())
             }
         return self._takes.get(operation, {})
+
+
+def with_short_names(document: dict[str, Any]) -> dict[str, Any]:
+    """The document with short names for schemas of which several have one: ``QuantityPart``.
+
+    FastAPI spells out their modules, and generators of clients fail on such names.
+    """
+    text = json.dumps(document)
+    for name in document["components"]["schemas"]:
+        if "__" in name:
+            *_, module, kind = name.split("__")
+            text = re.sub(rf"\b{name}\b", f"{module.title().replace('_', '')}{kind}", text)
+    told: dict[str, Any] = json.loads(text)
+    for name, schema in told["components"]["schemas"].items():
+        schema["title"] = name
+    return told
 
 
 def _operations(document: Mapping[str, Any]) -> list[dict[str, Any]]:

@@ -124,9 +124,9 @@ class PathFilter(Value):
     """Paths between two entities."""
 
     source: Name
-    """Id of one entity."""
+    """Id or name of one entity."""
     target: Name
-    """Id of the other."""
+    """Id or name of the other."""
     scenario: ScenarioName | None = Field(default=None, description=f"Which links count. {MEANINGS}.")
     kinds: list[LinkKind] = Field(default=[], max_length=10)
     """Kinds of links to walk, instead of a scenario; may be given several times. If empty: plain."""
@@ -134,6 +134,8 @@ class PathFilter(Value):
     """A link counts with a statement of one of these, instead of a scenario. If empty: any."""
     carrying: bool = False
     """Walk only links that can take a complaint or case one desk further."""
+    length: int = Field(default=8, ge=1, le=8)
+    """At most so many links."""
     limit: int = Field(default=10, ge=1, le=10)
     """At most so many paths, the shortest first."""
 

@@ -67,6 +67,15 @@ class Rows(Value, Generic[Row]):
     rows: tuple[Row, ...]
 
 
+class Searched(Rows[Row], Generic[Row]):
+    """Rows that a search found, and how far it came."""
+
+    searched: int
+    """Everything of so many links was looked at."""
+    stopped: bool
+    """Whether the search was stopped early, since it took too long: there may be more than is told."""
+
+
 class Gap(Value):
     """Something that was not told, and who owes the answer."""
 

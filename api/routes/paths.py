@@ -1,30 +1,39 @@
 """Paths between two entities."""
 
+from collections.abc import Mapping, Sequence
 from typing import Annotated, Any
 
+from anyio import move_on_after
 from fastapi import APIRouter, Query
 
 from api.answer import Answer, Ask, answered
 from api.dependencies import Store
 from api.documentation import problems
 from api.models.link import Path, path_of, statements_of
-from api.models.query import Rows
+from api.models.query import Searched
 from api.parameters import PathFilter
 from api.routes.entities import found
 from graph.analysis import scenario
 from graph.errors import InvalidQuery, Where
 from graph.store import query
+from graph.store.answer import Record
 
 router = APIRouter()
 
 
-class Paths(Answer[Rows[Path]]):
+PATIENCE = 5.0
+"""Seconds that the whole search may take; after them only short paths are looked for."""
+NEAR = 3
+
+
+class Paths(Answer[Searched[Path]]):
     """Paths."""
 
 
 @router.get("/paths", responses=problems(404), summary="Paths between two entities")
 async def find_paths(wanted: Annotated[PathFilter, Query()], store: Store) -> Paths:
-    """The shortest first. Which links count is chosen by a scenario, or by kinds and modalities.
+    """The shortest first. Which links count is chosen by a scenario, or by kinds and modalities. The search is
+    bounded in length and time; if it was stopped early, `stopped` says so and `searched` how far it came.
 
     No row means that no sentence tells such a path, which is not that there is none.
     """
@@ -35,15 +44,31 @@ async def find_paths(wanted: Annotated[PathFilter, Query()], store: Store) -> Pa
         ends = {end: (await found(ask, parameters[end], end))["entity"]["id"] for end in ("source", "target")}
         if ends["source"] == ends["target"]:
             raise InvalidQuery("is the source as well: a path has two ends.", where=Where(field="target"))
-        told = [path_of(row) for row in await ask(asked.name, {**parameters, **ends})]
+        rows, searched = await _search(ask, {**parameters, **ends})
+        told = [path_of(row) for row in rows]
         links = [link for path in told for link in path.links]
-        return {"title": asked.title, "reading": asked.reading, "rows": told}, statements_of(*links)
+        data = {
+            "title": asked.title,
+            "reading": asked.reading,
+            "rows": told,
+            "searched": searched,
+            "stopped": searched < wanted.length,
+        }
+        return data, statements_of(*links)
 
     return await answered(Paths, store, read)
 
 
+async def _search(ask: Ask, parameters: Mapping[str, Any]) -> tuple[Sequence[Record], int]:
+    """The paths, and up to which length everything was looked at."""
+    with move_on_after(PATIENCE):
+        return await ask("read/paths", parameters), parameters["length"]
+    near = min(NEAR, parameters["length"])
+    return await ask("read/paths_near", {**parameters, "length": near}), near
+
+
 def _parameters(wanted: PathFilter) -> dict[str, Any]:
-    asked = wanted.model_dump(include={"source", "target", "carrying", "limit"})
+    asked = wanted.model_dump(include={"source", "target", "carrying", "length", "limit"})
     lists = {name: value for name, value in (("kinds", wanted.kinds), ("modalities", wanted.modalities)) if value}
     if wanted.scenario is None:
         return {**asked, **lists}

@@ -8,6 +8,7 @@
 //   kinds list = ["plain"]: kinds of links to walk: plain, permitted, zero, silence or class
 //   modalities list = ["asserted", "reported", "alleged", "possible"]: a link counts with a statement of one of these
 //   carrying boolean = false: only links that can take a complaint or case one desk further
+//   length integer = 8: at most so many links
 //   limit integer = 10: at most so many paths
 // columns:
 //   length integer: number of links
@@ -18,6 +19,8 @@ MATCH (source:Entity {id: $source}), (target:Entity {id: $target})
 MATCH path = SHORTEST 10 (source) (()-[hop WHERE hop.kind IN $kinds
     AND any(one IN hop.modalities WHERE one IN $modalities) AND (NOT $carrying OR hop.carries)]-(:Entity)){1,8} (target)
 WITH path, [hop IN relationships(path) | hop.id] AS ids
+WHERE length(path) <= $length
+WITH path, ids
 ORDER BY length(path), ids
 LIMIT $limit
 RETURN length(path) AS length, [node IN nodes(path) | node {.id, .name, .label}] AS nodes,

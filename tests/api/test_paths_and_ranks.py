@@ -44,6 +44,27 @@ def test_a_path_that_no_sentence_tells_is_no_row_and_the_reading_says_what_that_
     assert "not that there is none" in data["reading"]
 
 
+def test_a_length_bounds_the_paths(client: Client) -> None:
+    whole = _paths(client, "kg-pgo", "kg-mvd")
+    assert {one["length"] for one in whole} > {2}
+    data = client.data("/v1/paths", source="kg-pgo", target="kg-mvd", length=2)
+    assert data["rows"] == [one for one in whole if one["length"] <= 2]
+    assert (data["searched"], data["stopped"]) == (2, False)
+
+
+def test_a_search_that_takes_too_long_says_how_far_it_came(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = client.data("/v1/paths", source="kg-pgo", target="kg-mvd")
+    assert (whole["searched"], whole["stopped"]) == (8, False)
+    monkeypatch.setattr("api.routes.paths.PATIENCE", 0)
+    data = client.data("/v1/paths", source="kg-pgo", target="kg-mvd")
+    assert (data["searched"], data["stopped"]) == (3, True)
+    assert data["rows"] == [one for one in whole["rows"] if one["length"] <= 3]
+    assert data["rows"]
+    assert client.data("/v1/entities/kg-pgo")["name"] == "PGO"
+
+
 def test_fewer_paths_are_the_first_of_them(client: Client) -> None:
     assert _paths(client, "kg-pgo", "kg-mvd", limit=2) == _paths(client, "kg-pgo", "kg-mvd")[:2]
 

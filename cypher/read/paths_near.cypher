@@ -1,0 +1,30 @@
+// Short paths between two entities
+// purpose: As read/paths, and at most three links long: for a graph in which the whole search takes too long.
+// reading: A path is not a cause. Denied statements draw no link; silences and class links are left out unless asked for. No row
+//   means that no sentence tells such a path, which is not that there is none.
+// parameters:
+//   source string: id of one entity
+//   target string: id of the other
+//   kinds list = ["plain"]: kinds of links to walk: plain, permitted, zero, silence or class
+//   modalities list = ["asserted", "reported", "alleged", "possible"]: a link counts with a statement of one of these
+//   carrying boolean = false: only links that can take a complaint or case one desk further
+//   length integer = 3: at most so many links
+//   limit integer = 10: at most so many paths
+// columns:
+//   length integer: number of links
+//   nodes list: id, name and label of each node, in order
+//   links list: type, properties (link), source and target of each link, in order; as read/links gives them
+//   statements list: ids of the statements that the path rests on
+MATCH (source:Entity {id: $source}), (target:Entity {id: $target})
+MATCH path = SHORTEST 10 (source) (()-[hop WHERE hop.kind IN $kinds
+    AND any(one IN hop.modalities WHERE one IN $modalities) AND (NOT $carrying OR hop.carries)]-(:Entity)){1,3} (target)
+WITH path, [hop IN relationships(path) | hop.id] AS ids
+WHERE length(path) <= $length
+WITH path, ids
+ORDER BY length(path), ids
+LIMIT $limit
+RETURN length(path) AS length, [node IN nodes(path) | node {.id, .name, .label}] AS nodes,
+       [hop IN relationships(path) | {type: type(hop), link: properties(hop),
+         source: {id: startNode(hop).id, name: startNode(hop).name, label: startNode(hop).label},
+         target: {id: endNode(hop).id, name: endNode(hop).name, label: endNode(hop).label}}] AS links,
+       reduce(all = [], hop IN relationships(path) | all + [id IN hop.statements WHERE NOT id IN all]) AS statements
