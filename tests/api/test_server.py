@@ -11,6 +11,7 @@ import pytest
 from tests.api.serving import said, served
 
 GET = b"GET / HTTP/1.1\r\nHost: x\r\n"
+arrived = threading.Event()  # a request for /late
 
 
 async def app(scope: Any, receive: Any, send: Any) -> None:  # noqa: ANN401, ARG001 - as ASGI calls it
@@ -18,6 +19,7 @@ async def app(scope: Any, receive: Any, send: Any) -> None:  # noqa: ANN401, ARG
     if scope["type"] != "http":
         return
     if scope["path"] == "/late":
+        arrived.set()
         await asyncio.sleep(0.8)
     body = b"x" * (50_000_000 if scope["path"] == "/much" else 2)
     await send({"type": "http.response.start", "status": 200, "headers": [(b"content-length", b"%d" % len(body))]})
@@ -75,12 +77,13 @@ def test_a_client_that_does_not_read_is_let_go_and_others_are_served_meanwhile()
 
 def test_answers_under_way_are_ended_in_order() -> None:
     told: list[int] = []
+    arrived.clear()
     with served(app) as address:
         late = threading.Thread(
             target=lambda: told.append(httpx.get(f"http://127.0.0.1:{address[1]}/late").status_code)
         )
         late.start()
-        threading.Event().wait(0.3)
+        assert arrived.wait(20)
     late.join(20)
     assert told == [200]
 
