@@ -1,7 +1,7 @@
 # Tuyun. Needs python3 (3.11 or newer, with venv) and make; fetches the rest.
 
 .DEFAULT_GOAL := help
-.PHONY: help env up down test lint lock vocabulary bench chromium
+.PHONY: help env up down test lint lock vocabulary bench bom audit chromium
 .SECONDARY:
 .SUFFIXES:
 
@@ -51,6 +51,14 @@ bench: env .venv-bench/.synced ## measure, and write benchmarks/results (half an
 	.venv-bench/bin/python -m benchmarks.centrality
 	.venv-bench/bin/python -m benchmarks.columns
 	.venv-bench/bin/python -m benchmarks.growth
+
+bom: env ## write the bill of materials of what is installed to run it: dist/bom.json, CycloneDX
+	mkdir -p dist
+	$(BIN)/cyclonedx-py requirements --pyproject pyproject.toml --output-reproducible --of JSON -o dist/bom.json requirements/runtime.txt
+
+audit: env ## look for known weaknesses of what the locks hold (asks a vulnerability database)
+	$(BIN)/pip-audit --strict --require-hashes --disable-pip -r requirements/runtime.txt
+	$(BIN)/pip-audit --strict --require-hashes --disable-pip -r requirements/dev.txt
 
 lock: env ## bring the locks in line with pyproject.toml (UPGRADE=--upgrade for the newest)
 	$(COMPILE) pyproject.toml --extra oidc --extra report --extra traces -o requirements/runtime.txt
