@@ -7,7 +7,7 @@
 //   step paths: a neighbour
 MATCH path = (who:Entity)-[:ACCEPTED_BRIBES_TO_DROP|WARNED|FACILITATED|OFFERED_PAYMENT_TO]->(:Entity)
 OPTIONAL MATCH step = (who)-[link]-(:Entity)
-  WHERE NOT type(link) IN split('ACCEPTED_BRIBES_TO_DROP|WARNED|FACILITATED|OFFERED_PAYMENT_TO', '|')
+  WHERE NOT type(link) IN split('ACCEPTED_BRIBES_TO_DROP|WARNED|FACILITATED|OFFERED_PAYMENT_TO', '|') AND link.kind <> 'class'
 WITH path, step LIMIT 80
 WITH collect(DISTINCT path) AS path, collect(DISTINCT step) AS step
 WHERE size(path) + size(step) > 0

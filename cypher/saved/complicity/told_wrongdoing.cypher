@@ -5,12 +5,14 @@
 // caveat: Accepting a bribe to drop a case is not dropping it; offering is not paying. A group is not its members.
 // columns:
 //   path paths: what is told
-//   proof paths: the statement and its sentence
+//   part paths: the statement that tells it
+//   sentence paths: its sentence
 MATCH path = (who:Entity)-[link:ACCEPTED_BRIBES_TO_DROP|WARNED|FACILITATED|OFFERED_PAYMENT_TO]->(whom:Entity)
 UNWIND link.statements AS id
 MATCH (told:Evidence {id: id})
-MATCH proof = (who)<-[:MENTIONS]-(told)-[:QUOTED_FROM]->(:Sentence)
-WITH path, proof LIMIT 60
-WITH collect(DISTINCT path) AS path, collect(DISTINCT proof) AS proof
-WHERE size(path) + size(proof) > 0
-RETURN path, proof
+MATCH part = (who)<-[:MENTIONS]-(told)
+MATCH sentence = (told)-[:QUOTED_FROM]->(:Sentence)
+WITH path, part, sentence LIMIT 60
+WITH collect(DISTINCT path) AS path, collect(DISTINCT part) AS part, collect(DISTINCT sentence) AS sentence
+WHERE size(path) + size(part) + size(sentence) > 0
+RETURN path, part, sentence

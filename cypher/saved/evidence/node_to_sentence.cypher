@@ -8,11 +8,13 @@
 //   name string = "courts": name of the node, as the graph writes it
 // columns:
 //   part paths: the node and a statement that mentions it
-//   sentence paths: from the statement to the document
+//   sentence paths: the statement and its sentence
+//   document paths: the sentence and its document
 MATCH (node:Entity {name: $name})
 MATCH part = (node)<-[:MENTIONS]-(told:Statement)
-MATCH sentence = (told)-[:QUOTED_FROM]->(:Sentence)-[:PART_OF]->(:Document)
-WITH part, sentence LIMIT 40
-WITH collect(DISTINCT part) AS part, collect(DISTINCT sentence) AS sentence
-WHERE size(part) + size(sentence) > 0
-RETURN part, sentence
+MATCH sentence = (told)-[:QUOTED_FROM]->(where:Sentence)
+MATCH document = (where)-[:PART_OF]->(:Document)
+WITH part, sentence, document LIMIT 40
+WITH collect(DISTINCT part) AS part, collect(DISTINCT sentence) AS sentence, collect(DISTINCT document) AS document
+WHERE size(part) + size(sentence) + size(document) > 0
+RETURN part, sentence, document

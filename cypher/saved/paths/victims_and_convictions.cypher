@@ -5,14 +5,19 @@
 // reading: If the two parts do not touch, no sentence tells of a route, so nothing can be cut.
 // caveat: None told is not a cut of zero: ask the table of the same question for what each route has in common.
 // columns:
-//   victims paths: a link that can carry a case on from victims
-//   convictions paths: what is told of convictions
+//   path paths: a link that can carry a case on from victims, or what is told of prosecutions and convictions
+//   part paths: the statement that tells it
+//   sentence paths: its sentence
 MATCH (end:Entity)
 WHERE end.label IN ['Victim', 'Case'] AND end.row IS NULL
-OPTIONAL MATCH victims = (end:Victim)-[hop WHERE hop.carries]-(:Entity)
-OPTIONAL MATCH convictions = (end:Case)<-[:CONVICTED|HAD_NONE|PROSECUTED]-(:Entity)
-WITH victims, convictions WHERE victims IS NOT NULL OR convictions IS NOT NULL
-WITH victims, convictions LIMIT 60
-WITH collect(DISTINCT victims) AS victims, collect(DISTINCT convictions) AS convictions
-WHERE size(victims) + size(convictions) > 0
-RETURN victims, convictions
+MATCH path = (end)-[link]-(:Entity)
+WHERE end.label = 'Victim' AND link.carries
+   OR end.label = 'Case' AND type(link) IN ['CONVICTED', 'HAD_NONE', 'PROSECUTED']
+UNWIND link.statements AS id
+MATCH (told:Evidence {id: id})
+MATCH part = (end)<-[:MENTIONS]-(told)
+MATCH sentence = (told)-[:QUOTED_FROM]->(:Sentence)
+WITH path, part, sentence LIMIT 60
+WITH collect(DISTINCT path) AS path, collect(DISTINCT part) AS part, collect(DISTINCT sentence) AS sentence
+WHERE size(path) + size(part) + size(sentence) > 0
+RETURN path, part, sentence

@@ -8,9 +8,8 @@
 MATCH (actor:Entity)
 WHERE actor.label IN ['OfficialGroup', 'Institution', 'InternationalOrganization', 'CivilSociety', 'Victim', 'Group']
   AND actor.row IS NULL
-MATCH may = (actor)-[allowed {kind: 'permitted'}]->(:Entity)
-OPTIONAL MATCH silence = (actor)-[{kind: 'permitted'}]->(:Law)<-[:PART_OF_LAW]-{0,1}(:Law)
-                         <-[:MENTIONS]-(told:Statement)-[:MENTIONS]->(:Question)
+MATCH may = (actor)-[{kind: 'permitted'}]->(allowed:Entity)
+OPTIONAL MATCH silence = (allowed:Law)<-[:PART_OF_LAW]-{0,1}(:Law)<-[:MENTIONS]-(told:Statement)-[:MENTIONS]->(:Question)
   WHERE told.silence
 WITH may, silence LIMIT 60
 WITH collect(DISTINCT may) AS may, collect(DISTINCT silence) AS silence
