@@ -74,7 +74,7 @@ def _told(material: Material, one: Statement) -> Told:
         for role, fillers in one.roles.items()
     ]
     voice = spell_voice(material.reading.voice(one))
-    rest = [f"{one.modality}, says {voice}"]
+    rest = [f"{one.modality}, said by {voice}"]
     rest += [spaced(one.status)] if one.status != "none" else []
     rest += [f"named step of justice: {one.standing}"] if one.standing != "none" else []
     rest += [spell_period(one.period)]

@@ -25,6 +25,7 @@ from graph.analysis import (
     structure_labels,
     training,
 )
+from graph.analysis.conversions import Conversion
 from graph.analysis.counts import Count
 from graph.analysis.losses import Loss
 from graph.analysis.network import KINDS, Network
@@ -75,6 +76,15 @@ class Material:
     def documents(self) -> tuple[Document, ...]:
         """The documents that it speaks of."""
         return tuple(self.reading.documents.values())
+
+    @cached_property
+    def _suppressed(self) -> frozenset[str]:
+        return frozenset(one.id for one in self.flow.counts if one.suppressed)
+
+    def withheld(self, conversion: Conversion) -> bool:
+        """Whether a share is not to be shown: itself suppressed, or of a count that is."""
+        ids = {conversion.whole, conversion.part}
+        return conversion.result == "suppressed" or not ids.isdisjoint(self._suppressed)
 
     def question(self, statements: Sequence[str]) -> str:
         """The questions that statements tell to be left open, in words; empty if they are no silence."""

@@ -80,14 +80,11 @@ def page(material: Material, revision: int, incomplete: tuple[str, ...] = ()) ->
 
 
 def _title(material: Material) -> str:
-    names = [one.title for one in material.documents if one.kind == "narrative"]
-    if not names:
+    if not material.documents:
         return "Where cases stop: no document tells"
-    return (
-        f"Where cases stop, by the {names[0]}"
-        if len(names) == 1
-        else f"Where cases stop, by {len(names)} documents"
-    )
+    if len(material.documents) > 1:
+        return f"Where cases stop, as told in {len(material.documents)} documents"
+    return f"Where cases stop, as told in “{material.documents[0].title}”"
 
 
 def _asked(many: int) -> str:

@@ -89,7 +89,7 @@ def _day(day: object) -> str:
 
 def spell_voice(voice: str) -> str:
     """Who says so: the document itself, somebody whom the sentence does not name, or a name."""
-    return {REPORT: "the report itself", UNNAMED: "nobody named", RECORDS: "the table of records"}.get(
+    return {REPORT: "the report itself", UNNAMED: "somebody not named", RECORDS: "the table of records"}.get(
         voice, voice
     )
 

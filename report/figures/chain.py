@@ -120,6 +120,7 @@ def _between(material: Material, one: str, other: str) -> list[Conversion]:
         if (found.from_stage, found.to_stage, found.form, found.result) == (one, other, "all", "interval")
         and not found.loss
         and {found.whole, found.part} <= whole
+        and not material.withheld(found)
     ]
 
 
@@ -187,7 +188,8 @@ def _chip(canvas: Canvas, material: Material, one: Count, inner: tuple[float, fl
     unknown = one.kind == "unknown"
     figure = "?" if unknown else "suppressed" if one.suppressed else str(one.interval)
     words = f"{_unit(one)}: " if _unit(one) else ""
-    more = f"{words}{spaced(one.predicate)}; {spell_limits(one) or 'no limits stated'}; {spell_period(one.period)}"
+    limits = f"{spell_limits(one)}; " if spell_limits(one) else ""
+    more = f"{words}{spaced(one.predicate)}; {limits}{spell_period(one.period)}"
     if unknown:
         asked = material.question(one.statements) or spaced(one.predicate)
         more = f"{listed(map(spaced, one.statuses))}: {asked}"
@@ -226,7 +228,8 @@ def _link(canvas: Canvas, tied: Sequence[Conversion], at: tuple[float, float]) -
         canvas.line([(x - 26, y + 18), (x + 26, y + 18)], color="none", dashed=True)
         return
     shares = listed(spell_share(one.share) for one in tied if one.share)
-    canvas.text(x, y, shares, size=12, bold=True, color="flow", align="center")
+    short = shares if len(tied) == 1 else f"{len(tied)} shares"
+    canvas.text(x, y + 1, short, size=11, bold=True, color="flow", align="center")
     canvas.line([(x - 26, y + 19), (x + 26, y + 19)], color="flow", width=2)
     canvas.line([(x + 20, y + 14), (x + 26, y + 19), (x + 20, y + 24)], color="flow", width=2)
     canvas.hit(

@@ -51,7 +51,7 @@ def _title(material: Material) -> str:
         return "No sentence tells of wrongdoing by officials"
     if not named:
         return "Sentences tell of wrongdoing, and name no institution or group of officials"
-    return f"Statements of wrongdoing name {listed(sorted(set(named)))}"
+    return f"Statements of wrongdoing name: {'; '.join(sorted(set(named)))}"
 
 
 def _deck(material: Material) -> str:

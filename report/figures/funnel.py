@@ -56,7 +56,9 @@ def _title(material: Material) -> str:
         return "No sentence counts cases at any stage"
     silent = [spaced(one.stage) for one in material.flow.stages if one.unknown is not None]
     nobody = f"; no sentence counts any at {listed(silent)}" if silent else ""
-    return f"Cases are counted at {len(told)} of {len(material.flow.stages)} stages{nobody}"
+    stages = len(material.flow.stages)
+    many = f"all {stages}" if len(told) == stages else f"{len(told)} of {stages}"
+    return f"Cases are counted at {many} stages{nobody}"
 
 
 def _deck(material: Material) -> str:
@@ -82,7 +84,7 @@ def _shares(material: Material, one: Count) -> str:
     ]
     return "; ".join(
         f"of {found.whole_interval} ({spaced(found.from_predicate)}): {spell_share(found.share)}"
-        if found.share
+        if found.share and not material.withheld(found)
         else f"of {spaced(found.from_predicate)}: suppressed"
         for found in tied
     )
@@ -152,8 +154,6 @@ def _draw(canvas: Canvas, material: Material) -> None:
     for part in (0, 0.5, 1):
         x = left + part * (right - left)
         canvas.text(x, y, f"{part * top:g}", size=11, color="muted", align="center")
-    if not canvas.narrow:
-        canvas.text(right + 24, y, "each in its unit", size=11, color="muted")
 
 
 def _words(canvas: Canvas, title: str, more: str, y: float, left: float) -> float:

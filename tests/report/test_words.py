@@ -27,7 +27,7 @@ def test_the_titles_say_what_the_narrative_says() -> None:
         "counts": "Cases are counted at 4 of 6 stages; no sentence counts any at identification and sentence",
         "losses": "Losses are told at all 6 stages, under 4 heads that are never mixed",
         "desks": "13 of 19 statements of losses name a desk; 6 name nobody",
-        "exposure": "Statements of wrongdoing name judges, judicial system, law enforcement officials and two law "
+        "exposure": "Statements of wrongdoing name: judges; judicial system; law enforcement officials; two law "
         "enforcement officials whom the government began investigating",
         "training": "Trained, and named in a failing: government and investigators. "
         "That is association, not effect",

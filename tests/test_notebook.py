@@ -1,0 +1,21 @@
+"""docs/bottlenecks.ipynb: twelve cells, run on a real Neo4j, that answer what they show."""
+
+import pytest
+
+from graph.store import Store
+from tests.notebook import answers, cells, shown
+
+pytestmark = pytest.mark.once
+
+
+def test_the_notebook_has_twelve_cells_of_the_known_format() -> None:
+    assert len(cells()) == 12
+    assert len({one["id"] for one in cells()}) == 12
+    assert [one["cell_type"] for one in cells()] == ["markdown"] + ["code"] * 11
+
+
+def test_every_cell_answers_what_it_shows(seeded_store: Store) -> None:
+    told = answers(seeded_store.settings)
+    assert told == [shown(one) for one in cells()]
+    assert told[6] is not None
+    assert "'accepted_bribes_to_drop'" in told[6]
