@@ -17,7 +17,6 @@ PICTURES = {
     "training": "training/largest_training",
     "silences": "silence/what_was_not_told",
     "complicity": "complicity/told_wrongdoing",
-    "routes": "referral/routes_from_victims",
 }
 STILL = 3000  # milliseconds until nodes have found their places
 
