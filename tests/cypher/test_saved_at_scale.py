@@ -1,0 +1,66 @@
+"""The saved queries on 20,000 invented cases beside the seed: each starts at an index and ends in time."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from graph.source import Narrative, read_source
+from graph.source.generate import generate
+from graph.store import Store, load
+from graph.store.query import Query
+from tests.conftest import Seeded
+from tests.cypher.support import wipe
+from tests.cypher.test_saved import SAVED
+
+pytestmark = pytest.mark.once
+CASES, SECONDS = 20_000, 10.0
+STARTS = {
+    "Argument", "NodeByLabelScan", "UnionNodeByLabelsScan", "NodeIndexSeek", "MultiNodeIndexSeek",
+    "NodeUniqueIndexSeek", "NodeIndexScan", "DirectedRelationshipTypeScan", "DirectedUnionRelationshipTypesScan",
+    "UndirectedRelationshipTypeScan",
+}  # fmt: skip
+"""Operators that begin at the token index or at one of ours; AllNodesScan is none of them."""
+
+TWO_ENDS = {"paths/shortest"}
+"""Crosses two nodes, each of which it finds by its name."""
+
+
+def operators(plan: Mapping[str, Any]) -> Iterator[tuple[str, bool]]:
+    """Every operator of a plan, and whether it is one that begins."""
+    yield plan["operatorType"].split("@")[0], not plan.get("children")
+    for child in plan.get("children", ()):
+        yield from operators(child)
+
+
+def test_every_saved_query_starts_at_an_index_and_ends_in_time(
+    store: Store, seeded: Seeded, seed_source: Narrative, tmp_path: Path
+) -> None:
+    seeded.revision = None
+    wipe(store)
+    load(store, seed_source)
+    generate(tmp_path / "cases", CASES, 7)
+    load(store, read_source(tmp_path / "cases"))
+    patient = Store(store.driver, replace(store.settings, timeout=SECONDS))
+    wrong = {}
+    for name, asked in SAVED.items():
+        plan = explained(store, asked)
+        found = list(operators(plan))
+        begins = {operator for operator, first in found if first}
+        crossed = "CartesianProduct" in {operator for operator, _ in found} and name not in TWO_ENDS
+        if crossed or not begins <= STARTS:
+            wrong[name] = str(sorted({operator for operator, _ in found}))
+        patient.ask_query(asked, {})  # raises StoreTimeout, which names the query's file in the traceback
+    wipe(store)
+    assert wrong == {}
+
+
+def explained(store: Store, asked: Query) -> Mapping[str, Any]:
+    """The plan of a query, which is not run."""
+    _, summary, _ = store.driver.execute_query(
+        f"EXPLAIN {asked.text}", asked.bind({}), database_=store.settings.database
+    )
+    assert summary.plan
+    return summary.plan
