@@ -26,7 +26,7 @@ PAYLOADS = [
 ]
 CHANGES_PASSWORDS = {"admin/set_password"}
 """Runs on the database `system`; tests/graph/local has it."""
-TEXT_QUERY = {("read/search", "text")}
+TEXT_QUERY = {("read/search", "text"), ("read/called", "wanted")}
 """In Lucene's own language, which has its own errors; whoever calls it quotes word by word."""
 
 
