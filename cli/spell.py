@@ -23,8 +23,9 @@ def names(actors: Iterable[Actor]) -> list[str]:
 
 
 def period(told: Period) -> str:
-    """Its kind, and its days if they are told."""
-    return f"{told.kind} {told.start} to {told.end}" if told.start else told.kind
+    """Its kind, its days if they are told, and whether it dates only the saying."""
+    days = f"{told.kind} {told.start} to {told.end}" if told.start else told.kind
+    return f"{days}, when it was said" if told.of == "saying" else days
 
 
 def count_row(told: Count) -> Row:
@@ -147,6 +148,7 @@ def touch_row(told: Touch) -> Row:
         "institution": told.institution.name if told.institution else NOT_NAMED,
         "relation": told.relation,
         "member": told.member.name if told.member else None,
+        "others": names(told.others),
         "stage": told.stage,
         "predicate": told.predicate,
         "modality": told.modality,
@@ -212,7 +214,7 @@ def _cell_row(told: GroupRow, cell: Cell) -> Row:
         "training": [one.training.name for one in cell.received],
         "gave": [who for one in cell.received for who in names(one.givers)],
         "funded": [who for one in cell.received for who in names(one.funders)],
-        "trained": [str(one.interval) for one in cell.received if one.interval],
+        "trained": [_trained(one) for one in cell.received if one.interval],
         "topics": [what for one in cell.received for what in names(one.topics)],
         "failing": [f"{one.predicate} ({one.modality}, {one.voice})" for one in cell.failings],
         "still": [one.still for one in cell.failings if one.still],
@@ -222,6 +224,12 @@ def _cell_row(told: GroupRow, cell: Cell) -> Row:
         "sentence": sorted({one.sentence for one in (*rests, *told.calls)}),
         "statements": list(dict.fromkeys(id_ for one in (*rests, *told.calls) for id_ in one.statements)),
     }
+
+
+def _trained(told: Received) -> str:
+    """How many, with the other groups of the same count: it is the number of all of them together."""
+    others = ", ".join(names(told.together_with))
+    return f"{told.interval} (together with {others})" if others else str(told.interval)
 
 
 def sentences_of(said: Reading) -> dict[str, int]:

@@ -235,6 +235,8 @@ def _unresolved(reading: Reading, opened: Statement, official: str, wrong: list[
         reason = "when it was opened is not told"
     elif closing is None:
         reason = "the document has no closing date"
+    elif start > closing:
+        reason = "it was opened after the document's closing date"
     else:
         least, most = _days(closing, end), _days(closing, start)
     return Unresolved(

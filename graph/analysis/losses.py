@@ -1,6 +1,7 @@
 """The ledger of losses: each way in which cases are told to leave the flow, change their name, or never enter."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Literal, cast
 
 from graph.analysis.counts import Count, interval_of
@@ -117,13 +118,14 @@ def ledger(reading: Reading, counts: Iterable[Count] = (), recorded: Sequence[Lo
     """
     told = [*losses(reading), *recorded]
     documents = {one.document for one in told}
+    spoken = _spoken(reading, told)
     publishers = sorted({reading.documents[one].publisher for one in documents if one in reading.documents})
     return Ledger(
         losses=tuple(told),
         caveats=tuple(one for one in counts if one.kind == "caveat"),
-        by_stage=_tallies(told, lambda one: [(one.stage, one.stage.replace("_", " "))]),
+        by_stage=_tallies(told, spoken, lambda one: [(one.stage, one.stage.replace("_", " "))]),
         by_desk=_tallies(
-            told, lambda one: [(desk.id, desk.name) for desk in one.desks] or [(NOT_NAMED, NOT_NAMED)]
+            told, spoken, lambda one: [(desk.id, desk.name) for desk in one.desks] or [(NOT_NAMED, NOT_NAMED)]
         ),
         publishers=tuple(publishers),
         independence=_independence(publishers),
@@ -166,12 +168,33 @@ def _desks(reading: Reading, statement: Statement, role: str) -> tuple[Actor, ..
     return tuple(one for one in reading.actors(statement, role) if one.label not in NOT_DESKS)
 
 
-def _tallies(told: Sequence[Loss], keys: Callable[[Loss], Iterable[tuple[str, str]]]) -> tuple[Tally, ...]:
+def _spoken(reading: Reading, told: Iterable[Loss]) -> dict[str, str]:
+    """The voice of each loss, by its id, so that two are alike only if they are one.
+
+    A report or table is named with its document, and voices that share a name with their ids.
+    """
+    speakers = {one.id: one.voice for one in reading.statements}
+    own = [one for one in told if one.voice in (REPORT, UNNAMED) or one.basis == "records"]
+    spoken = {one.id: one.voice if one.voice == UNNAMED else f"{one.voice} ({one.document})" for one in own}
+    named: dict[str, str] = {}
+    losses = [one for one in told if one.id not in spoken]
+    for one in losses:
+        named.setdefault(speakers[one.id], one.voice)
+    shared = [name for name, number in Counter(named.values()).items() if number > 1]
+    for one in losses:
+        voice = speakers[one.id]
+        spoken[one.id] = f"{named[voice]} ({voice})" if named[voice] in shared else named[voice]
+    return spoken
+
+
+def _tallies(
+    told: Sequence[Loss], spoken: Mapping[str, str], keys: Callable[[Loss], Iterable[tuple[str, str]]]
+) -> tuple[Tally, ...]:
     gathered: dict[tuple[LossName, str], tuple[str, list[Loss]]] = {}
     for loss in told:
         for key, name in keys(loss):
             gathered.setdefault((loss.head, key), (name, []))[1].append(loss)
-    tallies = [_tally(head, key, name, some) for (head, key), (name, some) in gathered.items()]
+    tallies = [_tally(head, key, name, some, spoken) for (head, key), (name, some) in gathered.items()]
     ranked = []
     for one in tallies:
         rivals = [other for other in tallies if other.head == one.head]
@@ -187,14 +210,14 @@ def _tallies(told: Sequence[Loss], keys: Callable[[Loss], Iterable[tuple[str, st
     return tuple(sorted(ranked, key=lambda one: (heads.index(one.head), one.rank_by_voices, one.rank_by_modality)))
 
 
-def _tally(head: LossName, key: str, name: str, some: Sequence[Loss]) -> Tally:
-    spoken = [f"{one.voice} ({one.document})" if one.voice == REPORT else one.voice for one in some]
+def _tally(head: LossName, key: str, name: str, some: Sequence[Loss], spoken: Mapping[str, str]) -> Tally:
+    voices = [spoken[one.id] for one in some]
     return Tally(
         head=head,
         key=key,
         name=name,
-        voices=tuple(dict.fromkeys(voice for voice in spoken if voice != UNNAMED)),
-        unnamed=spoken.count(UNNAMED),
+        voices=tuple(dict.fromkeys(voice for voice in voices if voice != UNNAMED)),
+        unnamed=voices.count(UNNAMED),
         modalities={
             modality: sum(one.modality == modality for one in some)
             for modality in cast("list[ModalityName]", _modalities())

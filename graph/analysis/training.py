@@ -38,10 +38,10 @@ class Received(Value):
     supporters: tuple[Actor, ...]
     topics: tuple[Actor, ...]
     interval: Interval | None
-    """How many, of all groups together that the sentence counts; null if it counts none."""
+    """How many, of all groups together that the sentence counts; null if it does not count this one."""
     status: StatusName
     together_with: tuple[Actor, ...]
-    """Other groups in the same audience, and in the same count."""
+    """Other groups in the same audience; of a group that is counted, those that are counted with it."""
     modality: ModalityName
     voice: str
     period: Period
@@ -161,6 +161,9 @@ def _received(reading: Reading, taught: Statement, group: Actor) -> tuple[Receiv
     ]  # fmt: skip
     parties = {role: _fillers(reading, about, role) for role in (*PARTICIPANTS, "topic")}
     stages = {stage for one in parties["topic"] for stage in reading.entities[taught.document, one.id].stages}
+    audience, quantity = reading.actors(taught, "audience"), taught.quantity
+    limit = set(quantity.scope.groups) if quantity and quantity.scope else set()
+    counted = {one for one in audience if one.id in limit} or set(audience)
     told = Received(
         training=happening,
         givers=parties["giver"],
@@ -168,9 +171,9 @@ def _received(reading: Reading, taught: Statement, group: Actor) -> tuple[Receiv
         partners=parties["partner"],
         supporters=parties["supporter"],
         topics=parties["topic"],
-        interval=interval_of(taught) if taught.quantity else None,
+        interval=interval_of(taught) if quantity and quantity.unit == "person" and group in counted else None,
         status=taught.status,
-        together_with=tuple(one for one in reading.actors(taught, "audience") if one != group),
+        together_with=tuple(one for one in audience if one != group and (one in counted or group not in counted)),
         modality=taught.modality,
         voice=reading.voice(taught),
         period=taught.period,

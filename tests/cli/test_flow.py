@@ -89,6 +89,12 @@ def test_each_loss_has_its_desk_or_says_not_named(asked: Tuyun) -> None:
     assert {row["count"] for row in told} == {"0 or more", "1 or more", "not told"}
 
 
+def test_a_period_that_dates_the_saying_is_not_told_of_what_happened(asked: Tuyun) -> None:
+    told = {row["predicate"]: row["period"] for row in rows(asked("losses", "-f", "csv"))}
+    assert told["downgraded"] == "prior_years, when it was said"
+    assert told["charged_under_lesser_statute"] == "prior_years"
+
+
 def test_where_losses_gather_is_told_in_parts_with_two_ranks_and_no_score(asked: Tuyun) -> None:
     told = rows(asked("losses", "--by", "stage", "-f", "csv"))
     columns = ["head", "name", "voices", "unnamed", "modalities", "rank_by_voices", "rank_by_modality"]
@@ -111,6 +117,8 @@ def test_exposure_has_a_pair_for_each_statement_and_what_stands_open(asked: Tuyu
         (one.institution.name if one.institution else "not named", one.predicate, one.modality, one.standing)
         for one in found.touches
     ]
+    (concern,) = [row for row in told if row["predicate"] == "remained_concern"]
+    assert concern["others"] == "corruption, official complicity in trafficking crimes"
     (open_,) = rows(asked("exposure", "--show", "unresolved", "-f", "csv"))
     assert (open_["owes"], open_["status"]) == ("MVD", "no_progress")
     assert (open_["days_at_least"], open_["days_at_most"]) == ("365", "729")
@@ -123,7 +131,7 @@ def test_training_and_failing_stand_side_by_side(asked: Tuyun) -> None:
     assert len(told) == sum(max(1, len(one.cells)) for one in training(kyrgyz()).rows)
     trained = told["investigators", "not told"]
     assert (trained["gave"], trained["trained"], trained["funded"]) == (
-        "PGO, MVD", "150 or more", "an IO (funder of joint trainings)",
+        "PGO, MVD", "150 or more (together with prosecutors)", "an IO (funder of joint trainings)",
     )  # fmt: skip
     failing = told["investigators", "investigation"]
     assert (failing["failing"], failing["still"]) == ("downgraded (alleged, unnamed)", "not told")

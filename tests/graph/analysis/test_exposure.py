@@ -1,5 +1,7 @@
 """Complicity exposure in the Kyrgyz narrative, worked out from sentences 24, 27, 29 and 30."""
 
+from datetime import date
+
 import pytest
 
 from graph.analysis import Exposure, Reading, exposure, reading_of
@@ -104,6 +106,16 @@ def test_days_that_cannot_be_known_are_null_with_a_reason(without: str, reason: 
         ]
     (open_,) = exposure(Reading(documents, whole.entities, tuple(statements))).unresolved
     assert (open_.days_at_least, open_.days_at_most, open_.reason) == (None, None, reason)
+
+
+def test_what_was_opened_after_the_closing_date_is_not_open_for_no_days() -> None:
+    whole = kyrgyz()
+    documents = {
+        one: told.model_copy(update={"closing": date(2020, 3, 31)}) for one, told in whole.documents.items()
+    }
+    (open_,) = exposure(Reading(documents, whole.entities, whole.statements)).unresolved
+    assert (open_.days_at_least, open_.days_at_most) == (None, None)
+    assert open_.reason == "it was opened after the document's closing date"
 
 
 def test_nothing_loaded_exposes_nobody() -> None:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from graph.analysis import Ledger, flow, ledger, lift
+from graph.analysis import Ledger, Reading, flow, ledger, lift, reading_of
+from graph.analysis.losses import losses
 from graph.store import question
 from tests.cypher.rows import expected
 from tests.graph.analysis.read import kyrgyz, spelled
@@ -115,3 +116,37 @@ def test_lifting_a_loss_changes_nothing_where_the_text_ties_no_count_to_it(told:
     assert found["closed"].reason == "the text ties no count to the lost cases"
     assert found["warned"].reason == "how many cases were lost is not told, or of which"
     assert found["included_trafficking"].reason == "an answer would tell a number; it would not change one"
+
+
+def test_two_voices_of_one_name_are_two_and_one_voice_in_two_documents_is_one() -> None:
+    whole, others = kyrgyz(), {"kg-media": "other-media"}
+    entities = dict(whole.entities)
+    statements = list(whole.statements)
+    (document,) = whole.documents
+    for (_, entity), known in whole.entities.items():
+        entities["other", others.get(entity, entity)] = known.model_copy(update={"id": others.get(entity, entity)})
+    statements += [
+        one.model_copy(
+            update={"id": f"{one.id}-other", "document": "other", "voice": others.get(one.voice, one.voice)}
+        )
+        for one in whole.statements
+    ]
+    documents = {document: whole.documents[document], "other": whole.documents[document]}
+    found = ledger(Reading(documents, entities, tuple(statements)))
+    voices = {(one.head, one.key): one.voices for one in found.by_stage}
+    assert set(voices["never_entered", "identification"]) == {
+        "NGO contacts", "media (kg-media)", "media (other-media)",
+    }  # fmt: skip
+    assert set(voices["ended", "conviction"]) == {HERE, "report (other)"}
+
+
+def test_two_tables_are_two_voices() -> None:
+    loss = losses(kyrgyz())[0]
+    tables = [
+        loss.model_copy(
+            update={"id": name, "document": name, "voice": "records", "basis": "records", "statements": ()}
+        )
+        for name in ("one", "other")
+    ]
+    (tally,) = ledger(reading_of(), recorded=tables).by_stage
+    assert tally.voices == ("records (one)", "records (other)")

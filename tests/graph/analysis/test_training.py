@@ -6,7 +6,7 @@ import pytest
 
 from graph.analysis import Matrix, Reading, reading_of, training
 from graph.analysis.training import GroupRow
-from graph.statements import Period
+from graph.statements import Period, Scope, Statement
 from tests.graph.analysis.read import kyrgyz, spelled
 
 pytestmark = pytest.mark.once
@@ -51,6 +51,29 @@ def test_a_training_has_givers_funder_topics_count_and_sentences(told: Matrix) -
     assert [one.name for one in received.together_with] == ["prosecutors"]
     assert received.topics == ()
     assert spelled("kyrgyz-republic-2022", received.statements) == ["19.2 trained"]
+
+
+def test_a_number_is_of_the_groups_that_it_counts_and_of_nobody_else_in_the_audience() -> None:
+    whole = kyrgyz()
+
+    def limited(one: Statement) -> Statement:
+        if one.predicate != "trained" or one.quantity is None:
+            return one
+        return one.model_copy(
+            update={"quantity": one.quantity.model_copy(update={"scope": Scope(groups=("kg-prosecutors",))})}
+        )
+
+    matrix = training(Reading(whole.documents, whole.entities, tuple(map(limited, whole.statements))))
+    told = {
+        name: [
+            (str(one.interval), [other.name for other in one.together_with])
+            for cell in row(matrix, name).cells
+            for one in cell.received
+            if one.training.name == "joint PGO and MVD trainings"
+        ]
+        for name in ("prosecutors", "investigators")
+    }
+    assert told == {"prosecutors": [("150 or more", [])], "investigators": [("None", ["prosecutors"])]}
 
 
 def test_who_gave_a_training_may_stand_in_another_sentence(told: Matrix) -> None:
