@@ -43,11 +43,12 @@ class By(StrEnum):
 
 
 class Side(StrEnum):
-    """What is said of wrongdoing, or what stands open."""
+    """What is said of wrongdoing, what stands open, or of whom nothing is told."""
 
     touches = "touches"
     unresolved = "unresolved"
     silences = "silences"
+    none_told = "none-told"
 
 
 StageOption = Annotated[
@@ -124,7 +125,9 @@ def losses(
 def exposure(
     home: HomeOption,
     document: DocumentOption = None,
-    side: Annotated[Side, typer.Option("--show", help="What is said, or what stands open.")] = Side.touches,
+    side: Annotated[
+        Side, typer.Option("--show", help="What is said, what stands open, or of whom none is told.")
+    ] = Side.touches,
     shown_as: FormatOption = Format.table,
     evidence: Evidence = False,
 ) -> None:
@@ -145,6 +148,8 @@ def exposure(
                 values, rows = told.unresolved, [spell.unresolved_row(one) for one in told.unresolved]
             case Side.silences:
                 values, rows = told.silences, [spell.silence_row(one) for one in told.silences]
+            case Side.none_told:
+                values, rows = told.none_told, [spell.actor_row(one) for one in told.none_told]
         _give(store, answer, rows, values, [EXPOSURE], shown_as, evidence)
 
 

@@ -172,7 +172,7 @@ def unresolved_row(told: Unresolved) -> Row:
         "days_at_least": told.days_at_least,
         "days_at_most": told.days_at_most,
         "reason": told.reason,
-        "modality": told.modality,
+        "modalities": told.modalities,
         "standing": told.standing,
         "voices": told.voices,
         "period": period(told.period),
@@ -197,6 +197,11 @@ def silence_row(told: Silence) -> Row:
         "sentence": told.sentence,
         "statements": [told.statement],
     }
+
+
+def actor_row(told: Actor) -> Row:
+    """Somebody of whom none is told: it rests on no statement."""
+    return {"name": told.name, "label": told.label, "id": told.id, "statements": []}
 
 
 def group_rows(told: GroupRow) -> list[Row]:

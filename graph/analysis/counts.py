@@ -6,7 +6,7 @@ from typing import Literal, cast
 
 from graph.analysis.interval import Interval
 from graph.analysis.reading import Actor, Reading
-from graph.statements import Period, Statement
+from graph.statements import UNNAMED, Period, Statement
 from graph.statements.base import Value
 from graph.vocabulary import vocabulary
 from graph.vocabulary.terms import Flow, Form, ModalityName, PredicateName, StageName, StatusName, Unit
@@ -166,8 +166,9 @@ def interval_of(statement: Statement) -> Interval:
 
 
 def _thing(count: Count) -> tuple[object, ...]:
-    """What a count counts, in every respect: alone if it names no cases, or is a silence."""
-    if not count.counted or count.kind == "unknown":
+    """What a count counts, in every respect: alone if it names no cases, is a silence, or is hearsay of nobody
+    named, since two of that need not be one voice."""
+    if not count.counted or count.kind == "unknown" or count.voice == UNNAMED:
         return (count.id,)
     period = tuple(count.period.model_dump().values())
     return (

@@ -73,7 +73,8 @@ class Unresolved(Value):
     period: Period
     reason: str | None
     """Why the days are not known."""
-    modality: ModalityName
+    modalities: tuple[ModalityName, ...]
+    """Of the opening, and of the silence: two, never one for both."""
     standing: StandingName
     voices: tuple[str, ...]
     """Of the opening, and of the silence."""
@@ -249,7 +250,7 @@ def _unresolved(reading: Reading, opened: Statement, official: str, wrong: list[
         days_at_most=most,
         period=opened.period,
         reason=reason,
-        modality=opened.modality,
+        modalities=tuple(one.modality for one in told),
         standing=opened.standing,
         voices=tuple(reading.voice(one) for one in told),
         document=opened.document,

@@ -110,7 +110,7 @@ def _open_row(one: Unresolved) -> Row:
     return Row(
         (
             one.officials.name, "unresolved", "investigation", spell_open(one), unsaid,
-            one.modality, one.standing, voices, spell_period(one.period),
+            listed(one.modalities), one.standing, voices, spell_period(one.period),
         ),
         one.statements,
     )  # fmt: skip

@@ -126,6 +126,14 @@ def test_exposure_has_a_pair_for_each_statement_and_what_stands_open(asked: Tuyu
     assert [row["owes"] for row in silences] == ["MVD", "government", "government"]
 
 
+def test_of_whom_no_wrongdoing_is_told_can_be_asked(asked: Tuyun) -> None:
+    told = rows(asked("exposure", "--show", "none-told", "-f", "csv"))
+    assert [row["id"] for row in told] == [one.id for one in exposure(kyrgyz()).none_told]
+    assert {row["name"] for row in told} >= {"government", "MVD", "PGO"}
+    said = json.loads(asked("exposure", "--show", "none-told", "-f", "json").out)
+    assert (said["evidence"], len(said["data"])) == ([], len(told))
+
+
 def test_training_and_failing_stand_side_by_side(asked: Tuyun) -> None:
     told = {(row["group"], row["stage"]): row for row in rows(asked("training", "-f", "csv"))}
     assert len(told) == sum(max(1, len(one.cells)) for one in training(kyrgyz()).rows)

@@ -75,7 +75,8 @@ def test_an_investigation_without_progress_stands_open_up_to_the_closing_date(to
     assert [one.name for one in open_.owes] == ["MVD"]
     # begun between 2020-04-01 and 2021-03-31; the document closes on 2022-03-31
     assert (open_.days_at_least, open_.days_at_most) == (365, 729)
-    assert (open_.modality, open_.standing, open_.voices) == ("asserted", "investigation", ("report", "MVD"))
+    assert (open_.standing, open_.voices) == ("investigation", ("report", "MVD"))
+    assert open_.modalities == ("asserted", "reported")  # that it was opened, and that there is no progress
     assert spelled("kyrgyz-republic-2022", open_.statements) == [
         "29.2 investigated_official", "29.4 investigation_of_official_progressed",
     ]  # fmt: skip

@@ -111,6 +111,12 @@ def test_two_voices_stand_side_by_side_and_contradictions_of_one_voice_too() -> 
     assert told(*some) == [Interval(lower=1, upper=1), Interval(lower=2)]
 
 
+def test_hearsay_of_nobody_named_is_not_one_voice() -> None:
+    bounds = [Interval(lower=5), Interval(upper=9)]
+    heard = [counted(one, place, "unnamed") for place, one in enumerate(bounds)]
+    assert told(*heard) == bounds
+
+
 def test_other_names_change_no_figure() -> None:
     whole = kyrgyz()
     renamed = {key: one.model_copy(update={"name": f"the {one.name}"}) for key, one in whole.entities.items()}
