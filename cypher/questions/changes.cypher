@@ -2,7 +2,8 @@
 // purpose: Counts of two calendar years set against each other, where that may be done.
 // question: 9
 // reading: The change is an interval: later minus earlier, at least and at most. Years are set against each other if unit
-//   and flow are the same and either the text compares the two counts or their scopes are the same ("why" says which).
+//   and flow are the same and either the text compares the two counts, or who did it, to whom it went and the scope
+//   are the same ("why" says which).
 //   No ratio is made. Each count keeps its own voice and modality; a form that one year is not told by has empty bounds.
 // parameters:
 //   predicate string = "opened_investigation": what is counted
@@ -38,7 +39,16 @@ WITH first, second,
        AND coalesce(first.scope_laws, []) = coalesce(second.scope_laws, [])
        AND coalesce(first.scope_places, []) = coalesce(second.scope_places, [])
        AND coalesce(first.scope_groups, []) = coalesce(second.scope_groups, [])
-       AND coalesce(first.scope_condition, '') = coalesce(second.scope_condition, '') AS alike
+       AND coalesce(first.scope_condition, '') = coalesce(second.scope_condition, '')
+       AND COLLECT {
+         MATCH (first)-[part:MENTIONS]->(party:!Case&!Victim&!Trafficker)
+         WHERE part.role IN ['subject', 'recipient']
+         RETURN DISTINCT party.id AS id ORDER BY id
+       } = COLLECT {
+         MATCH (second)-[part:MENTIONS]->(party:!Case&!Victim&!Trafficker)
+         WHERE part.role IN ['subject', 'recipient']
+         RETURN DISTINCT party.id AS id ORDER BY id
+       } AS alike
 WHERE compared OR alike
 UNWIND ['all'] + coalesce(first.part_forms, [])
   + [form IN coalesce(second.part_forms, []) WHERE NOT form IN coalesce(first.part_forms, [])] AS form

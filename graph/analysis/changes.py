@@ -1,14 +1,14 @@
 """What changed between two periods of one kind: an interval, or why that cannot be asked."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Literal
 
 from graph.analysis.comparable import DATED, limited
-from graph.analysis.counts import Count
+from graph.analysis.counts import COUNTABLE, Count
 from graph.analysis.interval import Difference, Interval, difference
-from graph.analysis.reading import Reading
-from graph.statements import Period
+from graph.analysis.reading import Actor, Reading
+from graph.statements import Period, Statement
 from graph.statements.base import Value
 from graph.vocabulary.terms import ModalityName, PredicateName, StageName, Unit
 
@@ -42,6 +42,7 @@ class PeriodChange(Value):
 def changes(reading: Reading, counts: Sequence[Count]) -> list[PeriodChange]:
     """Every two dated counts of one predicate in one document, the earlier first."""
     compared = {frozenset((one.id, other)) for one in reading.statements for other in one.compared_with}
+    who = {one.id: _parties(reading, one) for one in reading.statements}
     dated = [one for one in counts if one.kind != "unknown" and one.basis == "text" and one.period.kind in DATED]
     found = []
     for earlier in dated:
@@ -49,7 +50,8 @@ def changes(reading: Reading, counts: Sequence[Count]) -> list[PeriodChange]:
             alike = (earlier.document, earlier.predicate) == (later.document, later.predicate)
             if alike and _start(earlier) < _start(later):
                 text = any(frozenset((a, b)) in compared for a in earlier.statements for b in later.statements)
-                found += _changes(earlier, later, by_text=text)
+                others = [] if text else _others(who, earlier, later)
+                found += _changes(earlier, later, others, by_text=text)
     return found
 
 
@@ -57,8 +59,23 @@ def _start(count: Count) -> date:
     return count.period.start or date.min
 
 
-def _changes(earlier: Count, later: Count, *, by_text: bool) -> list[PeriodChange]:
-    against = []
+def _parties(reading: Reading, statement: Statement) -> tuple[Actor, ...]:
+    """Who did it, and to whom it went, as named; not the cases or people that are counted."""
+    told = (one for role in ("subject", "recipient") for one in reading.actors(statement, role))
+    return tuple(one for one in told if one.label not in COUNTABLE)
+
+
+def _others(who: Mapping[str, tuple[Actor, ...]], earlier: Count, later: Count) -> list[str]:
+    """Why two counts that the text does not compare are not of one doing."""
+    was, is_ = ({party for one in count.statements for party in who[one]} for count in (earlier, later))
+    if was == is_:
+        return []
+    named = "; ".join(", ".join(sorted(one.name for one in side)) or "not told" for side in (was, is_))
+    return [f"other parties, and the text does not compare the two: {named}"]
+
+
+def _changes(earlier: Count, later: Count, others: Sequence[str], *, by_text: bool) -> list[PeriodChange]:
+    against = list(others)
     if earlier.period.kind != later.period.kind:
         kinds = (earlier.period.kind, later.period.kind)
         against.append("other kinds of period: " + ", ".join(one.replace("_", " ") for one in kinds))

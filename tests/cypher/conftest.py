@@ -72,11 +72,23 @@ sha256: {}
 @pytest.fixture
 def hedged(tmp_path: Path) -> Narrative:
     """Two counts with two voices and no form in common; a training that only a newspaper tells of."""
+    return _made(tmp_path, TEXT, STATEMENTS)
+
+
+@pytest.fixture
+def apart(tmp_path: Path) -> Narrative:
+    """The same, but for others who opened the nine."""
+    text = TEXT.replace("that the police opened", "that the ministry opened")
+    statements = STATEMENTS.replace("that the police opened", "that the ministry opened")
+    return _made(tmp_path, text, statements.replace("police, object: cases-2030", "ministry, object: cases-2030"))
+
+
+def _made(tmp_path: Path, text_: str, statements: str) -> Narrative:
     for name, text in {
-        "text.txt": TEXT,
+        "text.txt": text_,
         "entities.yaml": ENTITIES,
-        "statements.yaml": STATEMENTS,
-        "document.yaml": DOCUMENT.format(sha256(TEXT.encode()).hexdigest()),
+        "statements.yaml": statements,
+        "document.yaml": DOCUMENT.format(sha256(text_.encode()).hexdigest()),
     }.items():
         (tmp_path / name).write_text(text, "utf-8")
     source = read_source(tmp_path)

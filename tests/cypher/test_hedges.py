@@ -25,6 +25,13 @@ def test_a_change_keeps_both_voices_and_a_form_that_only_one_year_tells_of(
     ]
 
 
+def test_what_others_opened_is_no_change_unless_the_text_compares_the_two(
+    empty_store: Store, apart: Narrative
+) -> None:
+    load(empty_store, apart)
+    assert empty_store.ask("questions/changes").rows == []
+
+
 def test_a_training_that_a_newspaper_tells_of_is_not_told_as_the_reports_own_word(
     empty_store: Store, hedged: Narrative
 ) -> None:

@@ -1,10 +1,12 @@
 """Two counts that the text ties together, by hand: when a share may be asked of them, and why not otherwise."""
 
+from datetime import date
 from typing import Any
 
 import pytest
 
 from graph.analysis import Reading, flow
+from graph.analysis.changes import PeriodChange
 from graph.analysis.conversions import Conversion
 from graph.statements import Entity, Period, Quantity, Scope, Statement
 
@@ -100,3 +102,36 @@ def test_victims_named_twice_are_not_the_same_people() -> None:
 
 def test_two_counts_of_one_predicate_are_no_share_of_each_other() -> None:
     assert pairs(OPENED, count(2, "opened_investigation", "some", 9, 9)) == []
+
+
+@pytest.mark.parametrize(
+    ("told", "reason"),
+    [
+        (
+            {"roles": {"subject": ("guards",), "object": ("others",)}},
+            "other parties, and the text does not compare the two: police; border guards",
+        ),
+        (
+            {"roles": {"object": ("others",)}},
+            "other parties, and the text does not compare the two: police; not told",
+        ),
+    ],
+)
+def test_what_others_did_is_no_change_unless_the_text_compares_the_two(told: dict[str, Any], reason: str) -> None:
+    next_year = {"kind": "calendar_year", "start": date(2031, 1, 1), "end": date(2031, 12, 31)}
+    later = count(2, "opened_investigation", "others", 5, 5, flow="opened", period=next_year)
+    entities = [*ENTITIES, Entity(id="guards", label="OfficialGroup", name="border guards")]
+
+    def change(*statements: Statement) -> PeriodChange:
+        (found,) = flow(Reading({}, {("made-up", one.id): one for one in entities}, statements)).changes
+        return found
+
+    assert change(OPENED, later).result == "interval"
+    counted = [one.model_copy(update={"roles": {"subject": (cases,)}, "predicate": "outside_definition"})
+               for one, cases in ((OPENED, "opened"), (later, "others"))]  # fmt: skip
+    assert change(*counted).result == "interval"
+    other = later.model_copy(update=told)
+    alone = change(OPENED, other)
+    assert (alone.result, alone.change, alone.reasons) == ("incomparable", None, (reason,))
+    compared = change(OPENED, other.model_copy(update={"compared_with": (OPENED.id,)}))
+    assert (compared.result, compared.reasons) == ("interval", ("the text compares them",))
