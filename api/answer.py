@@ -126,5 +126,5 @@ async def _answer(kind: type[Kind], store: Asked, read: Read, cursor: Cursor | N
     if sees_records(store.caller) or not any(RECORD.fullmatch(one.id) for one in answer.evidence):
         return answer
     evidence = [one for one in answer.evidence if not RECORD.fullmatch(one.id)]
-    left = without_records(answer.model_dump(include={"data"})["data"])
+    left = without_records(answer.model_dump(include={"data"}, exclude_computed_fields=True)["data"])
     return kind.model_validate({**dict(answer), "data": left, "evidence": evidence})

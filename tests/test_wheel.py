@@ -97,14 +97,14 @@ def test_the_wheel_holds_each_query_and_document_and_no_tests(wheel: Path) -> No
     with zipfile.ZipFile(wheel) as archive:
         names = set(archive.namelist())
     tops = {name.split("/")[0] for name in names}
-    assert tops == {"graph", "api", "cli", wheel.name.removesuffix("-py3-none-any.whl") + ".dist-info"}
+    assert tops == {"graph", "report", "api", "cli", wheel.name.removesuffix("-py3-none-any.whl") + ".dist-info"}
     for room in ("cypher", "seed"):
         ours = {file.relative_to(ROOT).as_posix() for file in (ROOT / room).rglob("*") if file.is_file()}
         prefix = "graph/shipped/"
         assert {name.removeprefix(prefix) for name in names if name.startswith(f"{prefix}{room}/")} == ours
     code = {
         file.relative_to(ROOT).as_posix()
-        for room in ("graph", "api", "cli")
+        for room in ("graph", "report", "api", "cli")
         for file in (ROOT / room).rglob("*.py")
     }
     assert code <= names
