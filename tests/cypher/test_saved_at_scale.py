@@ -1,4 +1,4 @@
-"""The saved queries on 20,000 invented cases beside the seed: each starts at an index and ends in time."""
+"""The saved queries on 100,000 invented cases beside the seed: each starts at an index and ends in time."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
@@ -9,14 +9,14 @@ import pytest
 
 from graph.source import Narrative, read_source
 from graph.source.generate import generate
-from graph.store import Store, load
+from graph.store import Store, load, remove
 from graph.store.query import Query
 from tests.conftest import Seeded
 from tests.cypher.support import wipe
 from tests.cypher.test_saved import SAVED
 
 pytestmark = pytest.mark.once
-CASES, SECONDS = 20_000, 10.0
+CASES, SECONDS = 100_000, 10.0
 STARTS = {
     "Argument", "NodeByLabelScan", "UnionNodeByLabelsScan", "NodeIndexSeek", "MultiNodeIndexSeek",
     "NodeUniqueIndexSeek", "NodeIndexScan", "DirectedRelationshipTypeScan", "DirectedUnionRelationshipTypesScan",
@@ -42,7 +42,8 @@ def test_every_saved_query_starts_at_an_index_and_ends_in_time(
     wipe(store)
     load(store, seed_source)
     generate(tmp_path / "cases", CASES, 7)
-    load(store, read_source(tmp_path / "cases"))
+    cases = read_source(tmp_path / "cases")
+    load(store, cases)
     patient = Store(store.driver, replace(store.settings, timeout=SECONDS))
     wrong = {}
     for name, asked in SAVED.items():
@@ -53,7 +54,7 @@ def test_every_saved_query_starts_at_an_index_and_ends_in_time(
         if crossed or not begins <= STARTS:
             wrong[name] = str(sorted({operator for operator, _ in found}))
         patient.ask_query(asked, {})  # raises StoreTimeout, which names the query's file in the traceback
-    wipe(store)
+    remove(store, cases.document.id)  # in batches: one transaction has no room for so many
     assert wrong == {}
 
 

@@ -61,7 +61,7 @@ def test_ctrl_c_ends_the_work_after_the_pieces_under_way() -> None:
 
     def do(piece: int, _slot: int, _state: None) -> None:
         begun.append(piece)
-        if piece == 5:
+        if piece == 2 * work.SLOTS:  # the third of the first slot
             _thread.interrupt_main()
         time.sleep(0.05)
 
