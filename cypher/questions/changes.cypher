@@ -41,12 +41,12 @@ WITH first, second,
        AND coalesce(first.scope_groups, []) = coalesce(second.scope_groups, [])
        AND coalesce(first.scope_condition, '') = coalesce(second.scope_condition, '')
        AND COLLECT {
-         MATCH (first)-[part:MENTIONS]->(party:!Case&!Victim&!Trafficker)
-         WHERE part.role IN ['subject', 'recipient']
+         MATCH (first)-[part:MENTIONS]->(party:Entity)
+         WHERE part.role IN ['subject', 'recipient'] AND NOT party.label IN ['Case', 'Victim', 'Trafficker']
          RETURN DISTINCT party.id AS id ORDER BY id
        } = COLLECT {
-         MATCH (second)-[part:MENTIONS]->(party:!Case&!Victim&!Trafficker)
-         WHERE part.role IN ['subject', 'recipient']
+         MATCH (second)-[part:MENTIONS]->(party:Entity)
+         WHERE part.role IN ['subject', 'recipient'] AND NOT party.label IN ['Case', 'Victim', 'Trafficker']
          RETURN DISTINCT party.id AS id ORDER BY id
        } AS alike
 WHERE compared OR alike
