@@ -36,11 +36,17 @@ def test_networkx_finds_the_backend_by_its_name() -> None:
     assert "tuyun" in nx.config.backends
 
 
+LATER = {"sp"}
+"""What networkx takes from 3.7 on, which needs a newer Python than our oldest."""
+
+
 def test_all_that_the_backend_has_takes_networkx_own_arguments() -> None:
     for name in backend.__all__:
         theirs = inspect.signature(getattr(nx, name).orig_func)
         ours = inspect.signature(getattr(backend, name))
-        told = {key: (one.default, one.kind) for key, one in ours.parameters.items()}
+        known = set(theirs.parameters) | LATER
+        told = {key: (one.default, one.kind) for key, one in ours.parameters.items() if key in theirs.parameters}
+        assert set(ours.parameters) <= known, name
         assert told == {key: (one.default, one.kind) for key, one in theirs.parameters.items()}, name
 
 
