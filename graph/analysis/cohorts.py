@@ -8,7 +8,7 @@ from typing import Any, cast
 
 from graph.analysis.case_table import CaseTable, Step, key
 from graph.analysis.conversions import WHY, Conversion
-from graph.analysis.counts import Breakdown, Count, CountKind
+from graph.analysis.counts import Breakdown, Count, kind_of
 from graph.analysis.interval import Interval, share
 from graph.analysis.losses import Loss
 from graph.analysis.shield import THRESHOLD
@@ -54,10 +54,9 @@ def _counts(table: CaseTable) -> Iterator[Count]:
 def _count(table: CaseTable, year: int | None, step: Step) -> Count:
     predicate = vocabulary().predicates[step.predicate]
     interval = table.interval(step, key("told", year, step), key("open", year, step))
-    kind: CountKind = "loss" if predicate.loss else "onward"
     return Count(
         id=_id(table.document, step, year),
-        kind=kind,
+        kind=kind_of(step.predicate),
         stage=cast("StageName", predicate.stage),
         stage_order=vocabulary().stages[predicate.stage].order,
         predicate=cast("PredicateName", step.predicate),
@@ -93,7 +92,8 @@ def _parts(table: CaseTable, step: Step, *, exact: bool) -> Iterator[Breakdown]:
 def _conversions(table: CaseTable) -> Iterator[Conversion]:
     for year in table.cohorts:
         for step, other in table.pairs():
-            if not _wrong(step) and not _wrong(other):
+            found = "found" in (kind_of(step.predicate), kind_of(other.predicate))
+            if not found and not _wrong(step) and not _wrong(other):
                 yield _conversion(table, year, step, other)
 
 

@@ -52,9 +52,10 @@ class Conversion(Value):
 def conversions(reading: Reading, counts: Sequence[Count]) -> list[Conversion]:
     """Every pair that the text ties together, and every pair of neighbouring stages that it does not.
 
-    Pairs are of one document. Losses and caveats are set against a count only where the text ties them to it.
+    Pairs are of one document. Losses and caveats are set against a count only where the text ties them to it;
+    what was found, never: it is not said to be cases of trafficking.
     """
-    told = [one for one in counts if one.kind != "unknown" and one.basis == "text"]
+    told = [one for one in counts if one.kind not in ("unknown", "found") and one.basis == "text"]
     tied = [one for pair in _pairs(told) for one in _tied(reading, *pair)]
     known = {frozenset((one.whole, one.part)) for one in tied}
     return tied + [

@@ -11,7 +11,7 @@ from graph.statements.base import Value
 from graph.vocabulary import vocabulary
 from graph.vocabulary.terms import Flow, Form, ModalityName, PredicateName, StageName, StatusName, Unit
 
-CountKind = Literal["onward", "loss", "caveat", "unknown"]
+CountKind = Literal["onward", "found", "loss", "caveat", "unknown"]
 COUNTABLE = {"Case", "Victim", "Trafficker"}
 NOT_CASES = {None, "year"}
 
@@ -29,8 +29,8 @@ class Count(Value):
     id: str
     """Ids of its statements, joined by +; of case records, document, predicate, modality and cohort."""
     kind: CountKind
-    """onward: cases come so far; loss: they are lost here; caveat: the count holds what it should not; unknown: a
-    silence stands where the count would."""
+    """onward: cases come so far; found: what was come upon, not said to be such cases; loss: they are lost
+    here; caveat: the count holds what it should not; unknown: a silence stands where the count would."""
     stage: StageName
     stage_order: int
     predicate: PredicateName
@@ -114,20 +114,13 @@ def _count(reading: Reading, statement: Statement) -> Count | None:
     elif quantity is None or quantity.unit in NOT_CASES:
         return None
     document, scope = statement.document, quantity.scope if quantity else None
-    kind: CountKind = "onward"
-    if statement.silent:
-        kind = "unknown"
-    elif predicate.caveat:
-        kind = "caveat"
-    elif predicate.loss is not None:
-        kind = "loss"
 
     def names(ids: Sequence[str]) -> tuple[str, ...]:
         return tuple(reading.name(document, one) for one in ids)
 
     return Count(
         id=statement.id,
-        kind=kind,
+        kind="unknown" if statement.silent else kind_of(statement.predicate),
         stage=cast("StageName", predicate.stage),
         stage_order=order,
         predicate=statement.predicate,
@@ -155,6 +148,16 @@ def _count(reading: Reading, statement: Statement) -> Count | None:
         statements=(statement.id,),
         notes=(statement.note,) if statement.note else (),
     )
+
+
+def kind_of(predicate: str) -> CountKind:
+    """What a count of a predicate is of, if it is told."""
+    term = vocabulary().predicates[predicate]
+    if term.found:
+        return "found"
+    if term.caveat:
+        return "caveat"
+    return "onward" if term.loss is None else "loss"
 
 
 def interval_of(statement: Statement) -> Interval:

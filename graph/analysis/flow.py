@@ -29,7 +29,7 @@ class Stage(Value):
     counts: tuple[str, ...]
     """Ids of the counts at this stage; empty if no sentence counts."""
     unknown: Interval | None
-    """0 and open where no sentence counts; null where one does."""
+    """0 and open where no sentence counts cases; null where one does. What was found is not counted as cases."""
 
 
 class Flow(Value):
@@ -62,7 +62,7 @@ def _passed() -> list[StageName]:
 
 def _stage(name: StageName, told: Sequence[Count]) -> Stage:
     here = tuple(one.id for one in told if one.stage == name)
-    known = any(one.stage == name and one.kind != "unknown" for one in told)
+    known = any(one.stage == name and one.kind not in ("unknown", "found") for one in told)
     term = vocabulary().stages[name]
     return Stage(
         stage=name,

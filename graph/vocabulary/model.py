@@ -126,6 +126,7 @@ class Predicate(Term):
     concerns_wrongdoing: bool = False
     loss: str | None = None
     caveat: bool = False
+    found: bool = False
 
 
 class Vocabulary(BaseModel):

@@ -28,7 +28,8 @@ from report.words import (
 READING = (
     "The stages stand in the order in which a case would pass them. That order is the vocabulary's; it does not "
     "say that any case went this way.",
-    "Blue boxes are counts of cases that came so far; a hatched box is not told. Orange entries are losses told "
+    "Blue boxes are counts of cases that came so far; a grey box is what was found there, not said to be such "
+    "cases; a hatched box is not told. Orange entries are losses told "
     "at that stage, each under its head: what is said, and by whom if the sentence names a desk. What "
     "nobody counted is a question, not a loss.",
     "Between two stages there is an arrow with a share only where the text or case records follow the same cases. "
@@ -87,11 +88,11 @@ def _deck(material: Material) -> str:
 
 
 def _row(material: Material, stage: Stage, after: Stage | None) -> Row:
-    counts, lost = _onward(material, stage), _lost(material, stage)
+    counts, lost = _counts(material, stage), _lost(material, stage)
     tied = _between(material, stage.stage, after.stage) if after else []
     cells = (
         spaced(stage.stage),
-        "; ".join(f"{spell_count(one)} {_unit(one)}, {spell_period(one.period)}" for one in counts) or "not told",
+        "; ".join(_counted(one) for one in counts) or "not told",
         "; ".join(f"{spaced(one.head)}: {_said(one)} ({_desk(one)})" for one in lost) or "none told",
         "; ".join(spell_share(one.share) for one in tied if one.share) or ("not tied" if after else ""),
     )
@@ -99,9 +100,15 @@ def _row(material: Material, stage: Stage, after: Stage | None) -> Row:
     return Row(cells, tuple(dict.fromkeys(id_ for one in told for id_ in cited(one))))
 
 
-def _onward(material: Material, stage: Stage) -> list[Count]:
-    """Counts of a stage; those of the cases of one year are in the figure of counts."""
-    kinds = ("onward", "unknown")
+def _counted(one: Count) -> str:
+    found = "found: " if one.kind == "found" else ""
+    how_many = " ".join(filter(None, [spell_count(one), _unit(one)]))
+    return f"{found}{how_many}, {spell_period(one.period)}"
+
+
+def _counts(material: Material, stage: Stage) -> list[Count]:
+    """Counts of a stage, what was found and not told; those of one year's cases are in the figure of counts."""
+    kinds = ("onward", "found", "unknown")
     return [
         one for one in material.flow.counts if one.stage == stage.stage and one.kind in kinds and not one.cohort
     ]
@@ -171,10 +178,10 @@ def _stage(
     canvas.text(x + 10, y + 7, capital(spaced(stage.stage)), bold=True)
     y += 38 if canvas.narrow else 66
     inner = (x + 4, width - 12)
-    if stage.unknown is not None and not _onward(material, stage):
+    if stage.unknown is not None and not _counts(material, stage):
         canvas.rect(inner[0], y, inner[1], 26, line="none", hatch="////", dashed=True)
         y = canvas.text(inner[0], y + 29, "not told: no count", size=11, color="muted") + 6
-    for one in _onward(material, stage):
+    for one in _counts(material, stage):
         y = _chip(canvas, material, one, inner, y) + 6
     for head, some in groupby(_lost(material, stage), key=lambda one: one.head):
         y = canvas.text(inner[0], y + 4, spaced(head), size=11, color="loss", bold=True) + 4
@@ -199,7 +206,8 @@ def _chip(canvas: Canvas, material: Material, one: Count, inner: tuple[float, fl
         canvas.rect(x, y, width, 26, line="none", hatch="////", dashed=True)
         canvas.rect(x, y + 26, width, height - 26, line="none", dashed=True)
     else:
-        canvas.rect(x, y, width, height, fill="flow soft", line="flow")
+        found = one.kind == "found"
+        canvas.rect(x, y, width, height, fill="panel" if found else "flow soft", line="none" if found else "flow")
         canvas.text(x + 7, y + 5, figure, size=16, bold=True)
         canvas.mark(x + width - 13, y + 14, one.modality)
     canvas.text(x + 7, y + 28, more, size=11, wrap=width - 14)

@@ -33,7 +33,7 @@ COLUMNS = (
     "Modality", "Voice",
 )  # fmt: skip
 HEAD = 30
-KINDS = {"onward": "", "loss": "lost: ", "caveat": "caveat: ", "unknown": "not told: "}
+KINDS = {"onward": "", "found": "found: ", "loss": "lost: ", "caveat": "caveat: ", "unknown": "not told: "}
 
 
 def funnel(material: Material) -> Figure:
@@ -180,7 +180,7 @@ def _bar(
         below = canvas.text(26, below, shares, size=11, color="flow", wrap=wrap)
     canvas.mark(13, y + 9, one.modality)
     middle = below + 16 if canvas.narrow else y + 15
-    color = {"onward": "flow", "loss": "loss", "caveat": "muted", "unknown": "none"}[one.kind]
+    color = {"onward": "flow", "found": "muted", "loss": "loss", "caveat": "muted", "unknown": "none"}[one.kind]
     start = left + (right - left) * one.interval.lower / top
     if one.kind == "unknown" or one.suppressed:
         canvas.rect(left, middle - 6, right - left, 12, line="none", hatch="////" if not one.suppressed else "xx")

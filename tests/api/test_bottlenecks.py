@@ -29,7 +29,7 @@ def test_a_stage_chooses_among_counts_shares_and_changes(client: Client) -> None
         ("sentence", {"lower": 0, "upper": None})
     ]
     shares = client.data("/v1/flow/conversions", stage="prosecution", limit=1000)["rows"]
-    assert len(shares) == 10
+    assert len(shares) == 8
     assert {one["to_stage"] for one in shares} == {"prosecution"}
     assert [one["stage"] for one in client.data("/v1/flow/changes", stage="prosecution")["rows"]] == [
         "prosecution"

@@ -35,6 +35,18 @@ def test_the_titles_say_what_the_narrative_says() -> None:
     }
 
 
+def test_what_an_operation_found_is_not_told_as_cases_that_came_so_far() -> None:
+    told = {one.key: one for one in figures(kyrgyz())}
+    rows = {row.cells[0]: row.cells for row in told["chain"].table.rows}
+    assert rows["investigation"][1] == (
+        "6 cases, calendar year 2021; 40 cases, calendar year 2020; 8 cases, calendar year 2019; "
+        "7 investigations, recent; found: 63 crimes, period not stated; "
+        "not told, period not stated"
+    )
+    counts = {row.cells[1]: row.cells for row in told["counts"].table.rows}
+    assert counts["found: reported: uncovered"][2:4] == ("63", "crime")
+
+
 def test_a_text_that_follows_the_same_cases_has_its_shares() -> None:
     told = {one.key: one for one in figures(chain())}
     rows = {row.cells[0]: row.cells for row in told["chain"].table.rows}

@@ -94,6 +94,28 @@ def test_other_cases_are_incomparable_though_all_else_is_alike() -> None:
     assert (found.result, found.reasons) == ("incomparable", ("the text does not tie the two counts together",))
 
 
+def test_what_was_found_is_tied_to_no_count_and_no_stage_has_cases_by_it() -> None:
+    found = count(2, "uncovered", "some", 9, 9).model_copy(
+        update={"roles": {"happening": ("raid",), "object": ("some",)}}
+    )
+    entities = {
+        ("made-up", one.id): one for one in [*ENTITIES, Entity(id="raid", label="Operation", name="a raid")]
+    }
+    told = flow(
+        Reading({}, entities, (found, count(3, "prosecuted", "fewer", 3, 3), count(4, "referred", "some", 9, 9)))
+    )
+    assert [(one.predicate, one.kind) for one in told.counts] == [
+        ("referred", "onward"), ("uncovered", "found"), ("prosecuted", "onward"),
+    ]  # fmt: skip
+    assert [(one.from_predicate, one.to_predicate, one.result) for one in told.conversions] == [
+        ("referred", "prosecuted", "interval")
+    ]
+    assert {one.stage: one.unknown is None for one in told.stages} == {
+        "identification": True, "investigation": False, "prosecution": True,
+        "conviction": False, "sentence": False, "closed": False,
+    }  # fmt: skip
+
+
 def test_victims_named_twice_are_not_the_same_people() -> None:
     first = count(1, "identified", "victims", 9, 9, unit="victim")
     found = pairs(first, count(2, "referred", "victims", 3, 3, unit="victim"), OPENED)
