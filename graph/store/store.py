@@ -23,14 +23,16 @@ class Store:
     are kept, so that a read after a load sees it. Every method raises the kinds of `StoreError`.
     """
 
-    def __init__(self, driver: Driver, settings: StoreSettings) -> None:
+    def __init__(self, driver: Driver, settings: StoreSettings, write_timeout: float | None = None) -> None:
+        """``write_timeout``: seconds after which the server takes a write transaction back; None for no end."""
         self.driver = driver
         self.settings = settings
+        self.write_timeout = write_timeout
         self._bookmarks = GraphDatabase.bookmark_manager()
 
     @classmethod
     @contextmanager
-    def connect(cls, settings: StoreSettings) -> Iterator[Self]:
+    def connect(cls, settings: StoreSettings, *, write_timeout: float | None = None) -> Iterator[Self]:
         """Open the store, check that the server can run the queries, and close it at the end."""
         with told_plainly(settings.uri):
             driver = GraphDatabase.driver(
@@ -41,7 +43,7 @@ class Store:
                 notifications_min_severity=NotificationMinimumSeverity.OFF,
             )
         with driver:
-            store = cls(driver, settings)
+            store = cls(driver, settings, write_timeout)
             store.check()
             yield store
 
@@ -79,7 +81,7 @@ class Store:
     def write(self, work: Any, *arguments: object) -> Any:  # noqa: ANN401 - what the work takes and gives
         """Run ``work(transaction, ...)`` as one write transaction, retried by the driver."""
         with told_plainly(self.settings.uri), self._session() as session:
-            return session.execute_write(work, *arguments)
+            return session.execute_write(unit_of_work(timeout=self.write_timeout)(work), *arguments)
 
     def _dataset(self) -> Record:
         return self._read(query("admin/dataset"), {})[0]

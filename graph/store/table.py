@@ -16,10 +16,18 @@ from graph.build.rows import row_id
 from graph.errors import LoadConflict
 from graph.source import Table
 from graph.source.records import Row
+from graph.store.answer import Record
 from graph.store.restore import ExportedTable
 from graph.store.rows import document_row, entity_row, link_row, row_node
 from graph.store.store import Store, run
-from graph.store.write import clear_document, document_state, hold_to_one_meaning, same, write_entities
+from graph.store.write import (
+    clear_document,
+    document_state,
+    hold_revision,
+    hold_to_one_meaning,
+    same,
+    write_entities,
+)
 
 BATCH = 10_000
 Progress = Callable[[int, int], None]
@@ -29,22 +37,28 @@ Records = Table | ExportedTable
 
 
 def load_table(
-    store: Store, table: Records, progress: Progress | None = None, *, batch: int = BATCH
+    store: Store,
+    table: Records,
+    progress: Progress | None = None,
+    *,
+    batch: int = BATCH,
+    expected: int | None = None,
 ) -> tuple[int, bool]:
     """Load a table, ``batch`` rows a transaction; (revision, whether anything changed).
 
-    Raises `LoadConflict` and the kinds of `StoreError`; what was loaded until then stays, marked.
+    Raises `RevisionMoved` with nothing changed if the first transaction does not find the revision ``expected``;
+    `LoadConflict` and the kinds of `StoreError`, where what was loaded until then stays, marked.
     """
     document, content = table.document.id, table.content
     state = store.write(document_state, document)
-    if state and state["kind"] != "records":
-        raise LoadConflict(f"{document!r} is a narrative.", todo="Remove it first, or use another id.")
+    hold_table(state, document)
     if state and same(state, content) and state["state"] == "loaded":
         return store.write(_revision), False
     if state and (not same(state, content) or state["state"] == "removing"):
-        remove_table(store, document, batch=batch)
+        remove_table(store, document, batch=batch, expected=expected)
+        expected = None  # it was held, and the revision has risen since
     token = secrets.token_hex(8)
-    done: int = store.write(_begin, table, content, token)
+    done: int = store.write(_begin, table, content, token, expected)
     shared: dict[str, tuple[str, int]] = {}
     rows = table.rows()
     while part := list(islice(rows, batch)):
@@ -58,20 +72,32 @@ def load_table(
 
 
 def remove_table(
-    store: Store, document: str, progress: Progress | None = None, *, batch: int = BATCH
+    store: Store,
+    document: str,
+    progress: Progress | None = None,
+    *,
+    batch: int = BATCH,
+    expected: int | None = None,
 ) -> tuple[int, bool]:
     """Take out a table, ``batch`` nodes a transaction; it is marked until it is gone.
 
-    Raises `LoadConflict` if a load of it took over.
+    Raises `RevisionMoved` with nothing changed if the first transaction does not find the revision ``expected``;
+    `LoadConflict` if a load of it took over.
     """
     token = secrets.token_hex(8)
-    store.write(_mark_removing, document, token)
+    store.write(_mark_removing, document, token, expected)
     removed = 0
     while gone := store.write(_clear_rows, document, token, batch):
         removed += gone
         if progress:
             progress(removed, removed)
     return store.write(_clear_rest, document, token), True
+
+
+def hold_table(state: Record | None, document: str) -> None:
+    """Raise `LoadConflict` if what is loaded of a document is no table."""
+    if state and state["kind"] != "records":
+        raise LoadConflict(f"{document!r} is a narrative.", todo="Remove it first, or use another id.")
 
 
 def _made(table: Records, row: Row) -> Graph:
@@ -92,9 +118,10 @@ def _revision(transaction: ManagedTransaction) -> int:
     return revision
 
 
-def _begin(transaction: ManagedTransaction, table: Records, content: str, token: str) -> int:
+def _begin(transaction: ManagedTransaction, table: Records, content: str, token: str, expected: int | None) -> int:
     """Mark the table as loading, with a new token; gives the rows that are in already."""
     document = table.document.id
+    hold_revision(transaction, expected)
     run(transaction, "load/raise_revision")
     state = document_state(transaction, document)
     if state is None:
@@ -135,7 +162,8 @@ def _finish(
     return revision
 
 
-def _mark_removing(transaction: ManagedTransaction, document: str, token: str) -> None:
+def _mark_removing(transaction: ManagedTransaction, document: str, token: str, expected: int | None) -> None:
+    hold_revision(transaction, expected)
     run(transaction, "load/raise_revision")
     run(transaction, "load/mark_removing", document=document, token=token)
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from neo4j import ManagedTransaction
 
-from graph.errors import LoadConflict
+from graph.errors import LoadConflict, RevisionMoved
 from graph.store.answer import Record
 from graph.store.rows import DRAWN, Row
 from graph.store.store import run
@@ -19,6 +19,23 @@ def document_state(transaction: ManagedTransaction, document: str) -> Record | N
 def same(state: Record | None, content: str) -> bool:
     """Whether what is loaded of a document, or of a part of it, is this content, drawn as we draw it."""
     return state is not None and (state["content"], state["drawn"]) == (content, DRAWN)
+
+
+def hold_revision(transaction: ManagedTransaction, expected: int | None) -> None:
+    """Take the turn, and hold that nobody wrote since revision ``expected``, if one is given.
+
+    Whoever has the turn keeps it until the transaction ends, so nobody writes between this look and the write.
+    Raises `RevisionMoved`.
+    """
+    run(transaction, "load/take_turn")
+    current: int = run(transaction, "admin/dataset")[0]["revision"]
+    if expected is not None and expected != current:
+        raise RevisionMoved(
+            "the answers that this goes by",
+            expected,
+            current,
+            todo="Read again what was changed, and send it anew.",
+        )
 
 
 def clear_document(transaction: ManagedTransaction, document: str) -> None:

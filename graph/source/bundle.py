@@ -1,0 +1,63 @@
+"""A document that comes as the contents of its files, by name, and not as a directory.
+
+It is read by the same reader as a directory is; faults name the files as they were named.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from graph.errors import InvalidSource, SourceError, SourceErrors, Where
+from graph.source.read import Source, read_source
+
+NAME = r"\w[\w.-]*"
+LONGEST = 200
+"""Bytes of a file's name; file systems take 255."""
+
+
+@contextmanager
+def unpacked(files: Mapping[str, str]) -> Iterator[Source]:
+    """The document that the files make, checked whole; a table is read from them as long as the block lasts.
+
+    Args:
+        files: text of each file, by its name: ``document.yaml`` and those that go with it.
+
+    Raises:
+        SourceError: as `read_source` does; also if a name could lead out of the document, or a text is not UTF-8.
+    """
+    raws = {name: _raw(name, text) for name, text in files.items()}
+    with TemporaryDirectory(prefix="tuyun-") as made:
+        directory = Path(made)
+        for name, raw in raws.items():
+            directory.joinpath(name).write_bytes(raw)
+        try:
+            yield read_source(directory)
+        except SourceErrors as errors:
+            raise SourceErrors([_without(directory, fault) for fault in errors.faults]) from None
+        except SourceError as error:
+            raise _without(directory, error) from None
+
+
+def _raw(name: str, text: str) -> bytes:
+    shown = name.encode("ascii", "backslashreplace").decode()[:LONGEST]
+    try:
+        if re.fullmatch(NAME, name) and len(name.encode()) <= LONGEST:
+            return text.encode()
+    except UnicodeEncodeError:
+        raise InvalidSource("the text cannot be written as UTF-8.", where=Where(shown)) from None
+    raise InvalidSource(
+        f"{shown!r} cannot name a file of a document.",
+        todo="Use letters, digits, dots, hyphens and underscores; files stand beside document.yaml.",
+    )
+
+
+def _without(directory: Path, error: SourceError) -> SourceError:
+    """The same fault, its place told without the directory."""
+    where = error.where
+    if where is not None and where.file is not None and Path(where.file).is_relative_to(directory):
+        inner = Path(where.file).relative_to(directory)
+        file = None if inner == Path() else inner
+        where = Where(file, where.line, where.field)
+    return type(error)(error.what, where=where, todo=error.todo)
