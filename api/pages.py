@@ -1,4 +1,4 @@
-"""The documentation pages with scripts of our own, so that they work without network.
+"""The documentation pages with scripts of our own, so that they work without network; and the plain document.
 
 FastAPI's own pages load Swagger UI and ReDoc from a content delivery network; fastapi-offline carries the
 same files.
@@ -9,14 +9,16 @@ from importlib.resources import files
 from fastapi import FastAPI
 from fastapi.openapi.docs import get_redoc_html, get_swagger_ui_html
 from starlette.requests import Request
-from starlette.responses import HTMLResponse
+from starlette.responses import HTMLResponse, JSONResponse
 from starlette.staticfiles import StaticFiles
+
+from api.plain import ADDRESS, plain
 
 SCRIPTS = "/docs/scripts"
 
 
 def install(app: FastAPI) -> None:
-    """Serve ``/docs`` (Swagger UI), ``/redoc`` (ReDoc) and what they load."""
+    """Serve ``/docs`` (Swagger UI), ``/redoc`` (ReDoc), what they load, and the document for generators."""
     address = str(app.openapi_url)
 
     async def swagger(_: Request) -> HTMLResponse:
@@ -37,6 +39,10 @@ def install(app: FastAPI) -> None:
             with_google_fonts=False,
         )
 
+    async def for_clients(_: Request) -> JSONResponse:
+        return JSONResponse(plain(app.openapi()))
+
+    app.add_route(ADDRESS, for_clients, include_in_schema=False)
     app.add_route("/docs", swagger, include_in_schema=False)
     app.add_route("/redoc", redoc, include_in_schema=False)
     app.mount(SCRIPTS, StaticFiles(directory=str(files("fastapi_offline") / "static")))

@@ -8,7 +8,7 @@ from graph.analysis.changes import PeriodChange
 from graph.analysis.conversions import Conversion
 from graph.analysis.counts import Count
 from graph.analysis.exposure import Silence, Touch, Unresolved
-from graph.analysis.flow import Stage
+from graph.analysis.flow import StageFlow
 from graph.analysis.losses import NOT_NAMED, Loss, Tally
 from graph.analysis.reading import Actor
 from graph.analysis.training import Cell, Failing, GroupRow, Received
@@ -55,7 +55,7 @@ def count_row(told: Count) -> Row:
     }
 
 
-def unknown_row(told: Stage) -> Row:
+def unknown_row(told: StageFlow) -> Row:
     """A stage at which nobody counts."""
     return {"stage": told.stage, "count": str(told.unknown), "status": "none told", "statements": []}
 

@@ -21,7 +21,7 @@ from api.errors import respond
 from api.settings import Settings
 from graph.errors import AccessError, NotAllowed, NotAuthenticated, RateExceeded, StateUnavailable
 
-OPEN = ("/health/live", "/health/ready", "/openapi.json", "/docs", "/redoc", "/browser")
+OPEN = ("/health/live", "/health/ready", "/openapi.json", "/openapi-plain.json", "/docs", "/redoc", "/browser")
 """Addresses that need no key: they have nothing of the graph."""
 FORWARDED = ("forwarded", "x-forwarded-for", "x-forwarded-host", "x-real-ip", "via")
 NO_KEY = "a key or token is needed."

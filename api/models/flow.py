@@ -4,7 +4,7 @@ from graph.analysis.changes import PeriodChange
 from graph.analysis.conversions import Conversion
 from graph.analysis.counts import Count
 from graph.analysis.exposure import Silence, Touch, Unresolved
-from graph.analysis.flow import Stage
+from graph.analysis.flow import StageFlow
 from graph.analysis.losses import Loss, Tally
 from graph.analysis.reading import Actor
 from graph.analysis.training import GroupRow
@@ -17,7 +17,7 @@ class Counts(Value):
 
     reading: str
     """How to read the rows, and what they do not say."""
-    stages: tuple[Stage, ...]
+    stages: tuple[StageFlow, ...]
     rows: tuple[Count, ...]
 
 

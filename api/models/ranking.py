@@ -13,7 +13,7 @@ class CountedScenario(Value):
     kinds: tuple[str, ...]
 
 
-class Rank(Value):
+class RankedNode(Value):
     """An entity (or link) with its value and rank; ties share the better rank."""
 
     rank: int | None
@@ -39,7 +39,7 @@ class Ranking(Value):
     scenario: CountedScenario
     ranked: int
     """How many entities (or links) were ranked, on all pages."""
-    rows: tuple[Rank, ...]
+    rows: tuple[RankedNode, ...]
 
 
 def counted_scenario(counted: Scenario) -> CountedScenario:
@@ -62,7 +62,7 @@ def ranking(chosen: Measure, counted: Scenario, rows: list[Ranked], page: list[R
         scenario=counted_scenario(counted),
         ranked=len(rows),
         rows=tuple(
-            Rank(
+            RankedNode(
                 rank=one.rank,
                 id=one.id,
                 name=one.name,

@@ -14,7 +14,11 @@ from graph.store import question
 router = APIRouter()
 
 
-class Gaps(Answer[Rows[Gap]]):
+class GapRows(Rows[Gap]):
+    """Rows that each tell of a silence."""
+
+
+class Gaps(Answer[GapRows]):
     """Silences."""
 
 

@@ -26,7 +26,11 @@ PATIENCE = 5.0
 NEAR = 3
 
 
-class Paths(Answer[Searched[Path]]):
+class FoundPaths(Searched[Path]):
+    """Paths that were found, the shortest first."""
+
+
+class Paths(Answer[FoundPaths]):
     """Paths."""
 
 

@@ -32,7 +32,11 @@ class NamedQueries(Answer[tuple[NamedQuery, ...]]):
     """Named queries."""
 
 
-class QueryRows(Answer[Rows[dict[str, Any]]]):
+class FreeRows(Rows[dict[str, Any]]):
+    """Rows with the columns that `/v1/queries` lists."""
+
+
+class QueryRows(Answer[FreeRows]):
     """Rows of a named query."""
 
 

@@ -20,7 +20,7 @@ READING = (
 )
 
 
-class Stage(Value):
+class StageFlow(Value):
     """A stage that a case passes, and whether anybody counted there."""
 
     stage: StageName
@@ -35,7 +35,7 @@ class Stage(Value):
 class Flow(Value):
     """The case flow of all that is loaded, or of one document."""
 
-    stages: tuple[Stage, ...]
+    stages: tuple[StageFlow, ...]
     counts: tuple[Count, ...]
     conversions: tuple[Conversion, ...]
     changes: tuple[PeriodChange, ...]
@@ -60,11 +60,11 @@ def _passed() -> list[StageName]:
     return cast("list[StageName]", sorted(passed, key=lambda name: stages[name].order))
 
 
-def _stage(name: StageName, told: Sequence[Count]) -> Stage:
+def _stage(name: StageName, told: Sequence[Count]) -> StageFlow:
     here = tuple(one.id for one in told if one.stage == name)
     known = any(one.stage == name and one.kind not in ("unknown", "found") for one in told)
     term = vocabulary().stages[name]
-    return Stage(
+    return StageFlow(
         stage=name,
         stage_order=term.order,
         definition=term.definition,

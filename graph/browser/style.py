@@ -6,7 +6,7 @@ what is specific stands last. A comment would break the rule after it.
 
 from collections.abc import Iterator, Mapping
 
-from graph.vocabulary import LinkType, seen_label, vocabulary
+from graph.vocabulary import LinkTerm, seen_label, vocabulary
 from graph.vocabulary.model import readable_on
 
 Rules = Mapping[str, str]
@@ -61,7 +61,7 @@ def _rules() -> Iterator[tuple[str, Rules]]:
         yield f"relationship.{name}", _link_rules(name, type_)
 
 
-def _link_rules(name: str, link: LinkType) -> Rules:
+def _link_rules(name: str, link: LinkTerm) -> Rules:
     color, width = LINKS[link.kind]
     rules = _link(WRONGDOING if link.wrongdoing else color, width)
     if link.kind != "evidence":

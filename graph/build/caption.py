@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from graph.vocabulary import LinkType, vocabulary
+from graph.vocabulary import LinkTerm, vocabulary
 
 UNUSED = "(allowed; use not told)"
 
@@ -26,11 +26,11 @@ def _weakest_first(pair: tuple[str, str]) -> tuple[int, str]:
     return -vocabulary().modalities[modality].order, standing
 
 
-def _reads(link: LinkType) -> str:
+def _reads(link: LinkTerm) -> str:
     return f"{link.reads} {UNUSED}" if link.kind == "permitted" else link.reads
 
 
-def _said(link: LinkType, modality: str, standing: str) -> str:
+def _said(link: LinkTerm, modality: str, standing: str) -> str:
     if modality == "asserted":
         words = _reads(link)
     elif modality == "possible" and link.kind != "permitted":

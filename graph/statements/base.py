@@ -8,7 +8,12 @@ from pydantic import BaseModel, ConfigDict, StringConstraints
 class Value(BaseModel):
     """An immutable value; an unknown field is an error, so that a misspelt one is not lost."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        use_attribute_docstrings=True,
+        json_schema_serialization_defaults_required=True,  # what is told is told whole, whatever may be left out
+    )
 
 
 IDENTIFIER = r"^[a-z0-9]+(-[a-z0-9]+)*$"

@@ -73,7 +73,7 @@ class Status(Term):
     link: str | None = None
 
 
-class LinkType(Term):
+class LinkTerm(Term):
     """A kind of link between two nodes, with the labels that it may start and end at.
 
     ``reads`` is how it is written on a picture; ``perhaps`` how, where it only may be so ("may have ..." if None).
@@ -153,7 +153,7 @@ class Vocabulary(BaseModel):
     losses: dict[str, Term]
     roles: dict[str, Term]
     silence_roles: Annotated[dict[str, Role], BeforeValidator(_roles)]
-    links: dict[str, LinkType]
+    links: dict[str, LinkTerm]
     predicates: dict[str, Predicate]
 
     @model_validator(mode="after")

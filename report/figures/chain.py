@@ -5,7 +5,7 @@ from itertools import groupby
 
 from graph.analysis.conversions import Conversion
 from graph.analysis.counts import Count
-from graph.analysis.flow import Stage
+from graph.analysis.flow import StageFlow
 from graph.analysis.losses import Loss
 from report.canvas import Canvas
 from report.figures.legend import firmness
@@ -87,7 +87,7 @@ def _deck(material: Material) -> str:
     return f"No sentence counts cases at {listed(silent)}: none told, which is neither no nor zero."
 
 
-def _row(material: Material, stage: Stage, after: Stage | None) -> Row:
+def _row(material: Material, stage: StageFlow, after: StageFlow | None) -> Row:
     counts, lost = _counts(material, stage), _lost(material, stage)
     tied = _between(material, stage.stage, after.stage) if after else []
     cells = (
@@ -106,7 +106,7 @@ def _counted(one: Count) -> str:
     return f"{found}{how_many}, {spell_period(one.period)}"
 
 
-def _counts(material: Material, stage: Stage) -> list[Count]:
+def _counts(material: Material, stage: StageFlow) -> list[Count]:
     """Counts of a stage, what was found and not told; those of one year's cases are in the figure of counts."""
     kinds = ("onward", "found", "unknown")
     return [
@@ -114,7 +114,7 @@ def _counts(material: Material, stage: Stage) -> list[Count]:
     ]
 
 
-def _lost(material: Material, stage: Stage) -> list[Loss]:
+def _lost(material: Material, stage: StageFlow) -> list[Loss]:
     return [one for one in material.ledger.losses if one.stage == stage.stage and one.head != "not_counted"]
 
 
@@ -166,7 +166,7 @@ def _draw(canvas: Canvas, material: Material) -> None:
 
 
 def _stage(
-    canvas: Canvas, material: Material, stage: Stage, box: tuple[float, float, float], *, last: bool
+    canvas: Canvas, material: Material, stage: StageFlow, box: tuple[float, float, float], *, last: bool
 ) -> float:
     x, y, width = box
     tip = 0 if last or canvas.narrow else 12

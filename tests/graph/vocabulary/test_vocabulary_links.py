@@ -2,7 +2,7 @@
 
 import pytest
 
-from graph.vocabulary import LinkType, Predicate, vocabulary
+from graph.vocabulary import LinkTerm, Predicate, vocabulary
 
 PREDICATES = [pytest.param(name, told, id=name) for name, told in vocabulary().predicates.items()]
 LINKS = [pytest.param(name, link, id=name) for name, link in vocabulary().links.items()]
@@ -47,7 +47,7 @@ def test_whoever_could_answer_may_be_silent_about_anything(name: str, told: Pred
 
 
 @pytest.mark.parametrize(("name", "link"), LINKS)
-def test_every_kind_of_link_is_drawn_by_what_its_kind_says(name: str, link: LinkType) -> None:
+def test_every_kind_of_link_is_drawn_by_what_its_kind_says(name: str, link: LinkTerm) -> None:
     drawn_by = {
         "plain": name in DRAWN,
         "permitted": name in DRAWN,
@@ -60,12 +60,12 @@ def test_every_kind_of_link_is_drawn_by_what_its_kind_says(name: str, link: Link
 
 
 @pytest.mark.parametrize(("name", "link"), LINKS)
-def test_what_is_only_permitted_is_named_so(name: str, link: LinkType) -> None:
+def test_what_is_only_permitted_is_named_so(name: str, link: LinkTerm) -> None:
     assert name.startswith("MAY_") == (link.kind == "permitted")
 
 
 @pytest.mark.parametrize(("name", "link"), LINKS)
-def test_evidence_is_never_tied_in_as_structure(name: str, link: LinkType) -> None:
+def test_evidence_is_never_tied_in_as_structure(name: str, link: LinkTerm) -> None:
     evidence = {"Document", "Sentence", "Statement"}
     if link.kind != "evidence":
         assert not evidence & {*link.source, *link.target}, name
