@@ -2,8 +2,8 @@
 // purpose: Counts of two calendar years set against each other, where that may be done.
 // question: 9
 // reading: The change is an interval: later minus earlier, at least and at most. Years are set against each other if unit
-//   and flow are the same and either the text compares the two counts, or who did it, to whom it went and the scope
-//   are the same ("why" says which).
+//   and flow are the same and either the text compares the two counts, or who says so, who did it, to whom it went and
+//   the scope are the same ("why" says which): what two voices tell of two years is no change unless the text compares them.
 //   No ratio is made. Each count keeps its own voice and modality; a form that one year is not told by has empty bounds.
 // parameters:
 //   predicate string = "opened_investigation": what is counted
@@ -20,7 +20,7 @@
 //   later_upper integer: upper end in the later year
 //   change_at_least integer: lower end of the change
 //   change_at_most integer: upper end of the change
-//   why string: the text compares them, or same scope
+//   why string: the text compares them, or same voice and scope
 //   modalities list: how firmly the earlier count is said, how firmly the later
 //   voices list: who tells the earlier count, who the later
 //   document string: id of the document
@@ -35,7 +35,8 @@ WHERE first.period_start < second.period_start
   AND ($document IS NULL OR first.document = $document)
 WITH first, second,
      EXISTS { (first)-[:COMPARED_WITH]-(second) } AS compared,
-     coalesce(first.scope_forms, []) = coalesce(second.scope_forms, [])
+     first.voice = second.voice AND first.voice <> 'unnamed'
+       AND coalesce(first.scope_forms, []) = coalesce(second.scope_forms, [])
        AND coalesce(first.scope_laws, []) = coalesce(second.scope_laws, [])
        AND coalesce(first.scope_places, []) = coalesce(second.scope_places, [])
        AND coalesce(first.scope_groups, []) = coalesce(second.scope_groups, [])
@@ -64,7 +65,7 @@ RETURN form, first.period_start.year AS earlier, second.period_start.year AS lat
        first.quantity_unit AS unit, first.quantity_flow AS flow,
        earlier_lower, earlier_upper, later_lower, later_upper,
        later_lower - earlier_upper AS change_at_least, later_upper - earlier_lower AS change_at_most,
-       CASE WHEN compared THEN 'the text compares them' ELSE 'same scope' END AS why,
+       CASE WHEN compared THEN 'the text compares them' ELSE 'same voice and scope' END AS why,
        [first.modality, second.modality] AS modalities,
        COLLECT {
          UNWIND [first, second] AS told

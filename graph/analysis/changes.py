@@ -8,7 +8,7 @@ from graph.analysis.comparable import DATED, limited
 from graph.analysis.counts import COUNTABLE, Count
 from graph.analysis.interval import Difference, Interval, difference
 from graph.analysis.reading import Actor, Reading
-from graph.statements import Period, Statement
+from graph.statements import UNNAMED, Period, Statement
 from graph.statements.base import Value
 from graph.vocabulary.terms import ModalityName, PredicateName, StageName, Unit
 
@@ -40,9 +40,14 @@ class PeriodChange(Value):
 
 
 def changes(reading: Reading, counts: Sequence[Count]) -> list[PeriodChange]:
-    """Every two dated counts of one predicate in one document, the earlier first."""
+    """Every two dated counts of one predicate in one document, the earlier first.
+
+    Counts of two voices are not set against each other unless the text compares them: what one source tells of one
+    year and another of the next may differ because the sources do.
+    """
     compared = {frozenset((one.id, other)) for one in reading.statements for other in one.compared_with}
     who = {one.id: _parties(reading, one) for one in reading.statements}
+    said_by = {one.id: one.voice for one in reading.statements}
     dated = [one for one in counts if one.kind != "unknown" and one.basis == "text" and one.period.kind in DATED]
     found = []
     for earlier in dated:
@@ -50,7 +55,7 @@ def changes(reading: Reading, counts: Sequence[Count]) -> list[PeriodChange]:
             alike = (earlier.document, earlier.predicate) == (later.document, later.predicate)
             if alike and _start(earlier) < _start(later):
                 text = any(frozenset((a, b)) in compared for a in earlier.statements for b in later.statements)
-                others = [] if text else _others(who, earlier, later)
+                others = [] if text else [*_voices(said_by, earlier, later), *_others(who, earlier, later)]
                 found += _changes(earlier, later, others, by_text=text)
     return found
 
@@ -63,6 +68,16 @@ def _parties(reading: Reading, statement: Statement) -> tuple[Actor, ...]:
     """Who did it, and to whom it went, as named; not the cases or people that are counted."""
     told = (one for role in ("subject", "recipient") for one in reading.actors(statement, role))
     return tuple(one for one in told if one.label not in COUNTABLE)
+
+
+def _voices(said_by: Mapping[str, str], earlier: Count, later: Count) -> list[str]:
+    """Why two counts that the text does not compare may be of two voices, as hearsay of nobody named may be."""
+    if UNNAMED in (earlier.voice, later.voice):
+        return ["the text does not compare the two, and does not name who tells of each"]
+    was, is_ = ({said_by[one] for one in count.statements} for count in (earlier, later))
+    if was == is_:
+        return []
+    return [f"other voices, and the text does not compare the two: {earlier.voice}; {later.voice}"]
 
 
 def _others(who: Mapping[str, tuple[Actor, ...]], earlier: Count, later: Count) -> list[str]:
@@ -92,7 +107,7 @@ def _changes(earlier: Count, later: Count, others: Sequence[str], *, by_text: bo
         against.append(f"other scopes, and the text does not compare the two: one is limited to {limits}")
     if against:
         return [_made(earlier, later, "all", against, earlier.interval, later.interval, comparable=False)]
-    why = ["the text compares them" if by_text else "same scope"]
+    why = ["the text compares them" if by_text else "same voice and scope"]
     was, is_ = _parts(earlier), _parts(later)
     forms = ["all", *sorted(was | is_)]
     return [

@@ -1,5 +1,6 @@
 """A made-up narrative in which voices differ."""
 
+import re
 from hashlib import sha256
 from pathlib import Path
 
@@ -83,10 +84,30 @@ def apart(tmp_path: Path) -> Narrative:
     return _made(tmp_path, text, statements.replace("police, object: cases-2030", "ministry, object: cases-2030"))
 
 
-def _made(tmp_path: Path, text_: str, statements: str) -> Narrative:
+@pytest.fixture
+def compared(tmp_path: Path) -> Narrative:
+    """The two counts with two voices, but for the text that compares them."""
+    text = TEXT.replace("eight of them of forced labor. ", "eight of them of forced labor, after the 20 of 2029. ")
+    first, second = STATEMENTS.split("- sentence: 2\n")
+    keyed = first.replace("- sentence: 1\n", "- sentence: 1\n  key: opened-2029\n")
+    return _made(tmp_path, text, f"{keyed}- sentence: 2\n  compared_with: [opened-2029]\n{second}")
+
+
+@pytest.fixture
+def hearsay(tmp_path: Path) -> Narrative:
+    """The two counts, both told by nobody named."""
+    text = TEXT.replace("The police", "Reportedly, the police").replace("Harbor Aid reported that", "Reportedly,")
+    statements = STATEMENTS.replace("The police", "the police").replace("Harbor Aid reported that the", "the")
+    unnamed = "  voice: unnamed\n  modality: alleged\n"
+    statements = statements.replace("  voice: harbor-aid\n  modality: reported\n", unnamed)
+    statements = statements.replace("object: cases-2029}\n", f"object: cases-2029}}\n{unnamed}")
+    return _made(tmp_path, text, statements, re.sub("harbor-aid.*\n", "", ENTITIES))
+
+
+def _made(tmp_path: Path, text_: str, statements: str, entities: str = ENTITIES) -> Narrative:
     for name, text in {
         "text.txt": text_,
-        "entities.yaml": ENTITIES,
+        "entities.yaml": entities,
         "statements.yaml": statements,
         "document.yaml": DOCUMENT.format(sha256(text_.encode()).hexdigest()),
     }.items():

@@ -153,6 +153,9 @@ def test_what_others_did_is_no_change_unless_the_text_compares_the_two(told: dic
                for one, cases in ((OPENED, "opened"), (later, "others"))]  # fmt: skip
     assert change(*counted).result == "interval"
     other = later.model_copy(update=told)
+    assert change(OPENED, later.model_copy(update={"voice": "guards"})).reasons == (
+        "other voices, and the text does not compare the two: report; border guards",
+    )
     alone = change(OPENED, other)
     assert (alone.result, alone.change, alone.reasons) == ("incomparable", None, (reason,))
     compared = change(OPENED, other.model_copy(update={"compared_with": (OPENED.id,)}))

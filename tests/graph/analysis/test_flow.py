@@ -126,7 +126,7 @@ def test_changes_are_later_minus_earlier_where_text_or_scope_allows(told: Flow) 
         for one in told.changes
         if one.change and one.change.lower == one.change.upper and one.periods[0].start and one.periods[1].start
     ]
-    compared, alike = ("the text compares them",), ("same scope",)
+    compared, alike = ("the text compares them",), ("same voice and scope",)
     opened = "opened_investigation"
     assert sorted(found) == [
         ("convicted", "all", 2020, 2021, -3, compared),
