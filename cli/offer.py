@@ -48,7 +48,7 @@ def serve(
     with stopped_in_order(), TemporaryDirectory() as shared, listening(port, host) as listener:
         shown = f"[{host}]" if ":" in host else host
         typer.echo(f"API docs       http://{shown}:{listener.getsockname()[1]}/docs")
-        plan = config("api.app:create_app", options, factory=True, workers=workers)
+        plan = config("api.worker:create_worker", options, factory=True, workers=workers)
         if workers > 1:
             os.environ["PROMETHEUS_MULTIPROC_DIR"] = shared  # read when a worker starts
             Multiprocess(plan, sockets=[listener]).run()

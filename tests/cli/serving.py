@@ -3,10 +3,11 @@
 import http.client
 import os
 import re
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -80,7 +81,7 @@ def serve(home: Path, *arguments: str, extra: Mapping[str, str]) -> Iterator[Up]
 
 @contextmanager
 def started(command: list[str], errors: Path, lines: int, extra: Mapping[str, str]) -> Iterator[Up]:
-    """Start a command that serves, and wait for its lines; killed if it outlives the block."""
+    """Start a command that serves, and wait for its lines; whatever of it outlives the block is killed."""
     with (
         errors.open("w") as err,
         subprocess.Popen(
@@ -100,7 +101,8 @@ def started(command: list[str], errors: Path, lines: int, extra: Mapping[str, st
             told = dict(re.split(r" {2,}", line.rstrip("\n"), maxsplit=1) for line in printed)
             yield Up(process, told, errors)
         finally:
-            process.kill()
+            with suppress(ProcessLookupError):  # all have ended
+                os.killpg(process.pid, signal.SIGKILL)
 
 
 def get(url: str) -> tuple[int, str]:

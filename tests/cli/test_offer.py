@@ -4,6 +4,7 @@ import json
 import re
 import signal
 from pathlib import Path
+from time import sleep
 
 import httpx
 import pytest
@@ -15,6 +16,7 @@ from graph.store import Store
 from tests.cli.said import Said, Tuyun
 from tests.cli.serving import serve
 
+BEGUN = "Application startup complete."
 ANY = "0.0.0.0"  # noqa: S104 - what is tested
 
 
@@ -66,3 +68,18 @@ def test_workers_share_a_port_and_the_keys_and_end_in_order(tmp_path: Path, seed
     assert {one["caller"] for one in lines if one.get("route") == "/v1/gaps"} == {key.prefix}
     assert secret not in said.out + said.err
     assert seeded_store.settings.password not in said.out + said.err
+
+
+@pytest.mark.once
+def test_workers_end_in_order_when_their_parent_is_killed(tmp_path: Path, seeded_store: Store) -> None:
+    with serve(tmp_path / "home", "--workers", "2", extra=login(seeded_store)) as served:
+        while served.errors.read_text().count(BEGUN) < 2:
+            assert served.process.poll() is None
+            sleep(0.05)
+        served.process.kill()
+        said = served.ended()  # all that have its output have ended
+        with pytest.raises(httpx.ConnectError):
+            httpx.get(f"{served.api}/health/live")
+    assert said.code == -signal.SIGKILL
+    messages = [json.loads(line)["message"] for line in said.err.splitlines()]
+    assert [messages.count(one) for one in (BEGUN, "Application shutdown complete.")] == [2, 2]
