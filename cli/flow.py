@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import Annotated, Any, cast
 
 import typer
 
@@ -17,6 +17,7 @@ from graph.analysis import ledger as ledger_of
 from graph.analysis import training as training_of
 from graph.analysis.exposure import READING as EXPOSURE
 from graph.analysis.flow import READING as FLOW
+from graph.analysis.flow import none_counted
 from graph.analysis.losses import READING as LOSSES
 from graph.analysis.training import READING as TRAINING
 from graph.errors import InvalidQuery, StoreUnavailable, Where, suggest
@@ -24,6 +25,7 @@ from graph.statements.base import Value
 from graph.store import Answer, Store, query
 from graph.store.store import CONSISTENT_TRIES
 from graph.vocabulary import vocabulary
+from graph.vocabulary.terms import StageName
 
 
 class Part(StrEnum):
@@ -76,6 +78,7 @@ def flow(
     with connected(home) as store:
         answer, said, recorded = _gathered(store, document)
         told = flow_of(said, recorded.counts, recorded.conversions)
+        why = None
         numbers = spell.sentences_of(said)
         match part:
             case Part.counts:
@@ -83,13 +86,16 @@ def flow(
                 empty = [one for one in told.stages if one.unknown is not None and stage in (None, one.stage)]
                 rows = [*map(spell.count_row, counts), *map(spell.unknown_row, empty)]
                 values: Sequence[Value] = [*counts, *empty]
+                columns, why = spell.COUNT, none_counted(told.counts, cast("StageName | None", stage))
             case Part.conversions:
                 values = shares = [one for one in told.conversions if stage in (None, one.to_stage)]
-                rows = [spell.conversion_row(one, numbers) for one in shares]
+                columns, rows = spell.CONVERSION, [spell.conversion_row(one, numbers) for one in shares]
             case Part.changes:
                 values = changes = [one for one in told.changes if stage in (None, one.stage)]
-                rows = [spell.change_row(one, numbers) for one in changes]
-        _give(store, answer, rows, values, [FLOW], shown_as, evidence)
+                columns, rows = spell.CHANGE, [spell.change_row(one, numbers) for one in changes]
+        if why and shown_as is Format.table:
+            note(why)
+        _give(store, answer, columns, rows, values, [FLOW], shown_as, evidence)
 
 
 def losses(
@@ -115,11 +121,11 @@ def losses(
         values: Sequence[Value]
         if by is By.loss:
             values = found = [one for one in told.losses if stage in (None, one.stage)]
-            rows = [spell.loss_row(one) for one in found]
+            columns, rows = spell.LOSS, [spell.loss_row(one) for one in found]
         else:
             values = tallies = told.by_stage if by is By.stage else told.by_desk
-            rows = [spell.tally_row(one) for one in tallies]
-        _give(store, answer, rows, values, [LOSSES, told.independence], shown_as, evidence)
+            columns, rows = spell.TALLY, [spell.tally_row(one) for one in tallies]
+        _give(store, answer, columns, rows, values, [LOSSES, told.independence], shown_as, evidence)
 
 
 def exposure(
@@ -143,14 +149,17 @@ def exposure(
         match side:
             case Side.touches:
                 values: Sequence[Value] = told.touches
-                rows = [spell.touch_row(one) for one in told.touches]
+                columns, rows = spell.TOUCH, [spell.touch_row(one) for one in told.touches]
             case Side.unresolved:
-                values, rows = told.unresolved, [spell.unresolved_row(one) for one in told.unresolved]
+                columns, values = spell.UNRESOLVED, told.unresolved
+                rows = [spell.unresolved_row(one) for one in told.unresolved]
             case Side.silences:
-                values, rows = told.silences, [spell.silence_row(one) for one in told.silences]
+                columns, values = spell.SILENCE, told.silences
+                rows = [spell.silence_row(one) for one in told.silences]
             case Side.none_told:
-                values, rows = told.none_told, [spell.actor_row(one) for one in told.none_told]
-        _give(store, answer, rows, values, [EXPOSURE], shown_as, evidence)
+                columns, values = spell.ACTOR, told.none_told
+                rows = [spell.actor_row(one) for one in told.none_told]
+        _give(store, answer, columns, rows, values, [EXPOSURE], shown_as, evidence)
 
 
 def training(
@@ -167,7 +176,7 @@ def training(
         answer, said, _ = _gathered(store, document)
         told = training_of(said)
         rows = [row for one in told.rows for row in spell.group_rows(one)]
-        _give(store, answer, rows, told.rows, [TRAINING], shown_as, evidence)
+        _give(store, answer, spell.GROUP, rows, told.rows, [TRAINING], shown_as, evidence)
 
 
 def _hold_stage(stage: str | None) -> None:
@@ -192,14 +201,15 @@ def _gathered(store: Store, document: str | None) -> tuple[Answer, Reading, Reco
 def _give(
     store: Store,
     answer: Answer,
+    named: Sequence[str],
     rows: Sequence[Mapping[str, Any]],
     values: Sequence[Value],
     reading: Sequence[str],
     shown_as: Format,
     evidence: bool,
 ) -> None:
-    """Rows in words as a table or CSV; as JSON the values whole."""
-    columns = list(dict.fromkeys(column for row in rows for column in row if column != "statements"))
+    """Rows in words as a table or CSV, of the same columns if there is none; as JSON the values whole."""
+    columns = list(named)
     if shown_as is Format.table:
         for line in reading:
             note(line)

@@ -8,7 +8,17 @@ from cli.answers import Evidence, give
 from cli.connect import HomeOption, connected
 from cli.network import ScenarioOption, counted, sentence_of, whole
 from cli.output import Format, FormatOption, note
-from graph.analysis import MEASURES, Measure, Scenario, measure, rank, scenario, scoped, structure_labels
+from graph.analysis import (
+    MEASURES,
+    SCENARIOS,
+    Measure,
+    Scenario,
+    measure,
+    rank,
+    scenario,
+    scoped,
+    structure_labels,
+)
 from graph.analysis.sensitivity import READING, sensitivity
 from graph.analysis.worlds import Sensitivity
 from graph.store import Answer, Store
@@ -77,7 +87,8 @@ def _intervals(
         _say(told)
         if not pairs:
             _left_out(len(rows), len(told.rows))
-    columns = list(rows[0]) if rows else ["rank", "best", "worst", "unranked", "name", "id"]
+    ranks = ["rank", "best", "worst", "unranked", "name", "label", "value", *SCENARIOS, "id"]
+    columns = ["first", "above", "tied", "below", "undecided", "of", "second"] if pairs else ranks
     give(store, Answer(rows, answer.revision, answer.incomplete), columns, shown_as, evidence)
 
 

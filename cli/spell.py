@@ -15,6 +15,45 @@ from graph.analysis.training import Cell, Failing, GroupRow, Received
 from graph.statements import Period
 
 Row = dict[str, Any]
+Columns = tuple[str, ...]
+
+# The columns of each kind of row, besides the statements: those of an answer are the same if it is empty.
+COUNT: Columns = (
+    "stage", "predicate", "count", "unit", "flow", "status", "kind", "forms", "laws", "places", "groups",
+    "condition", "parts", "period", "cohort", "modality", "voice", "document", "sentence",
+)  # fmt: skip
+CONVERSION: Columns = (
+    "result", "from", "whole", "to", "part", "form", "at_least", "at_most", "reasons", "modalities",
+    "voices", "document", "sentence",
+)  # fmt: skip
+CHANGE: Columns = (
+    "stage", "predicate", "form", "earlier", "later", "was", "is", "at_least", "at_most", "result",
+    "reasons", "modalities", "voices", "document", "sentence",
+)  # fmt: skip
+LOSS: Columns = (
+    "head", "stage", "predicate", "desk", "cases", "count", "words", "status", "polarity", "modality",
+    "standing", "voice", "period", "reasons", "id", "document", "sentence",
+)  # fmt: skip
+TALLY: Columns = (
+    "head", "name", "voices", "unnamed", "modalities", "rank_by_voices", "rank_by_modality",
+)  # fmt: skip
+TOUCH: Columns = (
+    "institution", "relation", "member", "others", "stage", "predicate", "modality", "standing",
+    "polarity", "voice", "period", "document", "sentence",
+)  # fmt: skip
+UNRESOLVED: Columns = (
+    "officials", "by", "status", "owes", "days_at_least", "days_at_most", "reason", "modalities",
+    "standing", "voices", "period", "document", "sentence",
+)  # fmt: skip
+SILENCE: Columns = (
+    "question", "status", "owes", "about", "stage", "voice", "modality", "standing", "document",
+    "sentence",
+)  # fmt: skip
+ACTOR: Columns = ("name", "label", "id")
+GROUP: Columns = (
+    "group", "verdict", "stage", "training", "gave", "funded", "trained", "topics", "failing", "still",
+    "related", "called_for", "document", "sentence",
+)  # fmt: skip
 
 
 def names(actors: Iterable[Actor]) -> list[str]:

@@ -22,6 +22,7 @@ from graph.store import Answer, Store
 from graph.store.rows import statement_of
 
 Row = dict[str, Any]
+GROUPED, PART = ("group", "of"), ("name", "label", "id")
 
 
 class What(StrEnum):
@@ -34,6 +35,9 @@ class What(StrEnum):
     bridges = "bridges"
     routes = "routes"
     cuts = "cuts"
+
+
+GROUPS = (What.parts, What.communities)
 
 
 def show_structure(
@@ -69,7 +73,7 @@ def show_structure(
             if what is not What.overview:
                 note(f"scenario {frame.name}: {frame.description}")
             note(ends.reading if what in (What.routes, What.cuts) else READING)
-        columns = list(rows[0]) if rows else ["id", "name"]
+        columns = list(rows[0]) if rows else [*(GROUPED if what in GROUPS else ()), *PART]
         give(store, Answer(rows, answer.revision, answer.incomplete), columns, shown_as, evidence)
 
 
@@ -98,7 +102,7 @@ def _overview(part: "Network[str]", name: str, ends: Between) -> Row:
 
 
 def _of(told: Structure, what: What) -> Iterator[Row]:
-    if what in (What.parts, What.communities):
+    if what in GROUPS:
         groups: Sequence[Group] = told.parts if what is What.parts else told.communities.groups
         for number, group in enumerate(groups, start=1):
             for one in group.members:

@@ -18,6 +18,8 @@ class Counts(Value):
     reading: str
     """How to read the rows, and what they do not say."""
     stages: tuple[StageFlow, ...]
+    reason: str | None
+    """Why there are no rows, and at which stages there are; null if there are some."""
     rows: tuple[Count, ...]
 
 

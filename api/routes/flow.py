@@ -11,7 +11,7 @@ from api.gathering import gather
 from api.models.flow import Changes, Conversions, Counts
 from api.parameters import FlowFilter
 from graph.analysis import flow
-from graph.analysis.flow import READING
+from graph.analysis.flow import READING, none_counted
 
 router = APIRouter()
 Wanted = Annotated[FlowFilter, Query()]
@@ -38,7 +38,8 @@ async def get_flow(wanted: Wanted, store: Store) -> FlowAnswer:
         told = flow(said, recorded.counts, recorded.conversions)
         found = [one for one in told.counts if wanted.stage in (None, one.stage)]
         stages = [one for one in told.stages if wanted.stage in (None, one.stage)]
-        data = {"reading": READING, "stages": stages, "rows": wanted.of(found)}
+        reason = none_counted(told.counts, wanted.stage)
+        data = {"reading": READING, "stages": stages, "reason": reason, "rows": wanted.of(found)}
         return data, [statement for one in found for statement in one.statements], wanted.following(found)
 
     return await answered(FlowAnswer, store, read, wanted)

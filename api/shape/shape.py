@@ -18,6 +18,7 @@ from api.shape.pages import Parameters, pages, rows_in
 from api.shape.prov import linked
 from api.shape.table import cells, lines, parquet
 from graph.errors import FormatMissing, InvalidQuery, TuyunError, Where, suggest
+from graph.store import questions
 
 SHAPES = ("fields", "format")
 Answer = dict[str, Any]
@@ -70,7 +71,8 @@ class Shape:
         answer = held.json()
         if "evidence" not in answer:
             raise FormatMissing("this address answers in one shape alone.")
-        known = request.app.columns(held.scope["route"].name) or columns_of(answer["data"])
+        name = held.scope["route"].name
+        known = request.app.columns(name) or asked_columns(held.scope) or columns_of(answer["data"])
         hold_fields(wanted.fields, known)
         if wanted.format == JSON:
             data = only(answer["data"], wanted.fields) if wanted.fields else answer["data"]
@@ -86,6 +88,12 @@ class Shape:
         if wanted.format == "parquet":
             return Response(await parquet(batches, columns), headers=headers, media_type=media)
         return StreamingResponse(table(wanted.format, batches, columns), headers=headers, media_type=media)
+
+
+def asked_columns(scope: Scope) -> list[str]:
+    """The columns of a named query, which has them whether it has rows or not; none of another address."""
+    asked = questions().get(scope["path_params"].get("name", "")) if scope["route"].name == "run_query" else None
+    return [one.name for one in asked.columns] if asked else []
 
 
 def hold_fields(fields: Sequence[str], known: Sequence[str]) -> None:

@@ -53,6 +53,24 @@ def flow(reading: Reading, recorded: Sequence[Count] = (), followed: Sequence[Co
     )
 
 
+def none_counted(told: Sequence[Count], stage: StageName | None) -> str | None:
+    """Why there is no count to show, in words, and where there are some; None if there is one.
+
+    Args:
+        told: all counts of the flow.
+        stage: the stage that is asked for; None for all.
+    """
+    if any(stage in (None, one.stage) for one in told):
+        return None
+    where = list(dict.fromkeys(one.stage.replace("_", " ") for one in told))
+    some = f"Counts are told at: {', '.join(where)}." if where else "No count is told at any stage."
+    if stage is None:
+        return some
+    if not vocabulary().stages[stage].order:
+        return f"{stage} is not a stage that a case passes: no cases are counted there. {some}"
+    return f"No sentence counts cases at {stage}, which is neither no nor zero. {some}"
+
+
 def _passed() -> list[StageName]:
     """Stages that a case passes, in the order of the flow."""
     stages = vocabulary().stages

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from graph.analysis import exposure, flow, ledger, training
-from graph.analysis.flow import READING
+from graph.analysis.flow import READING, none_counted
 from graph.source import read_source
 from graph.store import Store, load
 from tests.api.client import Client
@@ -34,6 +34,19 @@ def test_a_stage_chooses_among_counts_shares_and_changes(client: Client) -> None
     assert [one["stage"] for one in client.data("/v1/flow/changes", stage="prosecution")["rows"]] == [
         "prosecution"
     ]
+
+
+def test_where_nothing_is_counted_it_says_why_and_where_there_are_counts(client: Client) -> None:
+    some = "Counts are told at: investigation, prosecution, conviction, closed."
+    told = {stage: client.data("/v1/flow", stage=stage) for stage in ("law", "overall", "capacity", "sentence")}
+    assert {stage: (one["rows"], one["reason"]) for stage, one in told.items()} == {
+        "law": ([], f"law is not a stage that a case passes: no cases are counted there. {some}"),
+        "overall": ([], f"overall is not a stage that a case passes: no cases are counted there. {some}"),
+        "capacity": ([], f"capacity is not a stage that a case passes: no cases are counted there. {some}"),
+        "sentence": ([], f"No sentence counts cases at sentence, which is neither no nor zero. {some}"),
+    }
+    assert client.data("/v1/flow", stage="conviction")["reason"] is None
+    assert none_counted([], None) == "No count is told at any stage."
 
 
 def test_the_ledger_is_that_of_the_analysis(client: Client) -> None:

@@ -65,6 +65,25 @@ def test_csv_has_a_row_a_row_and_an_empty_cell_for_null(client: Client, address:
                 assert told[name].removeprefix("'") == str(value).removeprefix("'")
 
 
+@pytest.mark.parametrize(
+    ("address", "nothing"),
+    [
+        ("/v1/flow", {"stage": "law"}),
+        ("/v1/flow/changes", {"stage": "law"}),
+        ("/v1/losses", {"stage": "law"}),
+        ("/v1/statements", {"sentence": 999}),
+        ("/v1/queries/case_flow", {"stage": "identification"}),
+        ("/v1/queries/changes", {"predicate": "prosecuted"}),
+    ],
+)
+def test_csv_has_the_same_header_whether_there_are_rows_or_not(
+    client: Client, address: str, nothing: dict[str, Any]
+) -> None:
+    head, *rows = csv.reader(io.StringIO(_written(client, address, "csv").text))
+    assert rows
+    assert list(csv.reader(io.StringIO(_written(client, address, "csv", **nothing).text))) == [head]
+
+
 def test_a_limit_or_fields_hold_for_tables_too(client: Client) -> None:
     response = _written(client, "/v1/links", "csv", limit=2, fields="type,id")
     table = list(csv.reader(io.StringIO(response.text)))

@@ -7,6 +7,7 @@ import pytest
 
 from cli.output import cell
 from graph.analysis import exposure, flow, ledger, training
+from graph.resources import seed
 from graph.source import read_source
 from graph.store import Store
 from graph.store import load as load_source
@@ -185,3 +186,33 @@ def test_before_the_first_load_all_is_unknown(changing: Tuyun) -> None:
         said = changing(command)
         assert (said.code, said.out) == (0, "")
         assert "None told" in said.err
+
+
+def test_a_stage_that_no_case_passes_says_so_and_where_there_are_counts(asked: Tuyun) -> None:
+    said = asked("flow", "--stage", "law")
+    assert (said.code, said.out) == (0, "")
+    assert said.err.splitlines()[0] == (
+        "law is not a stage that a case passes: no cases are counted there. "
+        "Counts are told at: investigation, prosecution, conviction, closed."
+    )
+
+
+def test_csv_has_the_same_header_whether_there_are_rows_or_not(changing: Tuyun, empty_store: Store) -> None:
+    commands = [
+        "flow", "flow --show conversions", "flow --show changes", "losses", "losses --by stage",
+        "losses --by desk", "exposure", "exposure --show unresolved", "exposure --show silences",
+        "exposure --show none-told",
+        "training", "gaps", "structure parts", "structure communities", "structure bridges",
+        "structure articulation-points", "rank betweenness", "rank betweenness --intervals",
+        "query losses", "query changes",
+    ]  # fmt: skip
+
+    def heads() -> dict[str, str]:
+        return {one: changing(*one.split(), "-f", "csv").out.splitlines()[0] for one in commands}
+
+    empty = heads()
+    load_source(empty_store, read_source(seed() / NARRATIVE))
+    assert heads() == empty
+    assert empty["losses --by stage"] == (
+        "head,name,voices,unnamed,modalities,rank_by_voices,rank_by_modality,statements"
+    )
