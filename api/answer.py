@@ -83,13 +83,12 @@ async def answered(kind: type[Kind], store: Asked, read: Read, page: Page | None
     for _ in range(TRIES):
         answer = await _answer(kind, store, read, cursor)
         if answer is not None:
-            setattr(store.request.state, READ_AT, (answer.revision, answer.incomplete))
             return answer
     raise StoreUnavailable("a load is under way: the graph changed each time it was read.", todo="Ask again.")
 
 
 async def _answer(kind: type[Kind], store: Asked, read: Read, cursor: Cursor | None) -> Kind | None:
-    revisions: set[int] = set()
+    seen: set[tuple[str, int]] = set()
 
     async def ask(name: str, parameters: Mapping[str, object] | None = None) -> Sequence[Record]:
         asked, given = query(name), dict(parameters or {})
@@ -104,15 +103,18 @@ async def _answer(kind: type[Kind], store: Asked, read: Read, cursor: Cursor | N
     async def run(asked: Query, given: Mapping[str, object]) -> Sequence[Record]:
         with traces.query(asked.name):
             told = await store.ask_once(asked, given)
-        revisions.add(told.revision)
+        seen.add((told.origin, told.revision))
         return told.rows
 
     data, ids, *following = await read(ask)
     told = await store.ask_once(EVIDENCE, {"ids": list(dict.fromkeys(ids))}, last=True)
-    if revisions - {told.revision}:
+    if seen - {(told.origin, told.revision)}:
         return None
-    if cursor and cursor.revision != told.revision:
-        raise RevisionMoved("the pages before", cursor.revision, told.revision, todo="Start again without cursor.")
+    if cursor and (cursor.origin, cursor.revision) != (told.origin, told.revision):
+        emptied = "" if cursor.origin == told.origin else ", from before the store was emptied,"
+        before, todo = f"the pages before{emptied}", "Start again without cursor."
+        raise RevisionMoved(before, cursor.revision, told.revision, todo=todo)
+    setattr(store.request.state, READ_AT, (told.origin, told.revision, told.incomplete))
     key = following[0] if following else None
     answer = kind.model_validate(
         {
@@ -120,7 +122,9 @@ async def _answer(kind: type[Kind], store: Asked, read: Read, cursor: Cursor | N
             "incomplete": told.incomplete,
             "data": data,
             "evidence": told.rows,
-            "next": None if key is None else Cursor(store.fingerprint, told.revision, list(key)).sealed(),
+            "next": None
+            if key is None
+            else Cursor(store.fingerprint, told.revision, list(key), told.origin).sealed(),
         }
     )
     if sees_records(store.caller) or not any(RECORD.fullmatch(one.id) for one in answer.evidence):

@@ -1,7 +1,8 @@
 """An answer keeps its tag until the graph moves, and whoever has it is told just that (304).
 
-The tag is made of the revision, the request, the caller's role and the code that answers; a graph that is asked
-anew has no way to answer otherwise. So a 304 costs one look at the revision.
+The tag is made of the revision (and of the store's origin, for one that was emptied counts anew), the request, the
+caller's role and the code that answers; a graph that is asked anew has no way to answer otherwise. So a 304 costs
+one look at the revision.
 """
 
 import json
@@ -19,7 +20,7 @@ from graph.store.query import queries
 CONTROL = "private, no-cache"
 """May be kept by whoever asked, and by nobody between; is asked for again before it is used."""
 READ_AT = "read_at"
-"""In a request's state: revision and incomplete documents of the answer."""
+"""In a request's state: origin, revision and incomplete documents of the answer."""
 
 
 class Cached:
@@ -57,15 +58,16 @@ class Cached:
             dataset = await store.dataset()
         except StoreError:
             return False  # the route tells it better
-        tag = self._tag(request, dataset["revision"], tuple(dataset["incomplete"]))
+        tag = self._tag(request, dataset["origin"], dataset["revision"], tuple(dataset["incomplete"]))
         request.state.tag = tag
         return tag in [one.strip() for one in request.headers["if-none-match"].split(",")]
 
-    def _tag(self, request: Request, revision: int, incomplete: tuple[str, ...]) -> str:
+    def _tag(self, request: Request, origin: str, revision: int, incomplete: tuple[str, ...]) -> str:
         """Weak: the same answer, though perhaps not the same bytes, since it may be packed."""
         caller = getattr(request.state, "caller", None)
         told = [
             self._code or self._read_code(request),
+            origin,
             revision,
             incomplete,
             request.url.path,

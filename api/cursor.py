@@ -15,11 +15,12 @@ LONGEST = 3000
 
 
 class Cursor(NamedTuple):
-    """Which request it continues, at which revision, after which row."""
+    """Which request it continues, at which revision of which origin, after which row."""
 
     request: str
     revision: int
     key: list[str | int | float | None]
+    origin: str
 
     def sealed(self) -> str:
         """The cursor as text for a query string.
@@ -34,15 +35,15 @@ class Cursor(NamedTuple):
 def opened(text: str) -> Cursor:
     """The cursor that a text is; raises `InvalidQuery` if it is none that was given out.
 
-    >>> opened(Cursor("abc", 3, ["kg-pgo"]).sealed())
-    Cursor(request='abc', revision=3, key=['kg-pgo'])
+    >>> opened(Cursor("abc", 3, ["kg-pgo"], "u").sealed())
+    Cursor(request='abc', revision=3, key=['kg-pgo'], origin='u')
     """
     try:
         raw = urlsafe_b64decode(text + "=" * (-len(text) % 4))
         if raw[:SUM] != _sum(raw[SUM:]):
             raise ValueError
-        request, revision, key = json.loads(raw[SUM:])
-        return Cursor(str(request), int(revision), list(key))
+        request, revision, key, origin = json.loads(raw[SUM:])
+        return Cursor(str(request), int(revision), list(key), str(origin))
     except (ValueError, TypeError):
         raise InvalidQuery(
             "is not a cursor that was given out.",

@@ -3,6 +3,6 @@
 // columns:
 //   revision integer: the new revision
 MERGE (dataset:Dataset {id: 'dataset'})
-ON CREATE SET dataset.revision = 0, dataset.format = 1, dataset.name = 'dataset'
-SET dataset.revision = dataset.revision + 1
+ON CREATE SET dataset.revision = 0, dataset.format = 1, dataset.name = 'dataset', dataset.origin = randomUUID()
+SET dataset.revision = dataset.revision + 1, dataset.origin = coalesce(dataset.origin, randomUUID())
 RETURN dataset.revision AS revision

@@ -14,6 +14,8 @@ class Answer:
     rows: Sequence[Record]
     revision: int
     incomplete: tuple[str, ...] = ()
+    origin: str = ""
+    """Random, made at the first load: revisions of one origin rise."""
 
 
 def plain(value: Any) -> Any:  # noqa: ANN401 - whatever the driver gives

@@ -17,7 +17,7 @@ from graph.store.answer import Answer, Record, plain
 from graph.store.failures import told_plainly
 from graph.store.query import Query, query
 from graph.store.settings import StoreSettings
-from graph.store.store import CONSISTENT_TRIES, check_version
+from graph.store.store import AT, CONSISTENT_TRIES, check_version
 
 T = TypeVar("T")
 _DATASET = query("admin/dataset")
@@ -72,10 +72,10 @@ class AsyncStore:
         for _ in range(CONSISTENT_TRIES):
             rows = await self._read(asked, bound)
             after = await self.dataset()
-            if before["revision"] == after["revision"]:
+            if [before[one] for one in AT] == [after[one] for one in AT]:
                 break
             before = after
-        return Answer(rows, after["revision"], tuple(after["incomplete"]))
+        return Answer(rows, after["revision"], tuple(after["incomplete"]), after["origin"])
 
     async def ask_once(self, asked: Query, parameters: Mapping[str, object], *, last: bool = False) -> Answer:
         """Run a query as a read, and read the revision in the same transaction: before it, or ``last``.
@@ -91,10 +91,10 @@ class AsyncStore:
 
         found = await self._in_transaction(work)
         rows, (dataset,) = found if last else reversed(found)
-        return Answer(rows, dataset["revision"], tuple(dataset["incomplete"]))
+        return Answer(rows, dataset["revision"], tuple(dataset["incomplete"]), dataset["origin"])
 
     async def dataset(self) -> Record:
-        """Revision of the dataset, and documents that are not loaded whole."""
+        """Revision and origin of the dataset, and documents that are not loaded whole."""
         rows = await self._read(query("admin/dataset"), {})
         return rows[0]
 

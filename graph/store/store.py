@@ -14,6 +14,8 @@ from graph.store.settings import StoreSettings
 
 OLDEST = (5, 26)
 CONSISTENT_TRIES = 5
+AT = ("origin", "revision")
+"""Columns of ``admin/dataset`` that are another pair after each write."""
 
 
 class Store:
@@ -73,10 +75,10 @@ class Store:
         for _ in range(CONSISTENT_TRIES):
             rows = self._read(asked, bound)
             after = self._dataset()
-            if before["revision"] == after["revision"]:
+            if [before[one] for one in AT] == [after[one] for one in AT]:
                 break
             before = after
-        return Answer(rows, after["revision"], tuple(after["incomplete"]))
+        return Answer(rows, after["revision"], tuple(after["incomplete"]), after["origin"])
 
     def write(self, work: Any, *arguments: object) -> Any:  # noqa: ANN401 - what the work takes and gives
         """Run ``work(transaction, ...)`` as one write transaction, retried by the driver."""

@@ -7,6 +7,7 @@ from graph.source import Narrative, read_source
 from graph.store import Store, load
 from tests.api.client import Client
 from tests.api.test_tables import TABLE
+from tests.cypher.support import wipe
 
 ADDRESSES = [
     "/v1/entities/kg-pgo",
@@ -50,6 +51,25 @@ def test_a_load_makes_every_tag_old(api: Client, empty_store: Store, seed_source
         response = _get(api, address, if_none_match=tag)
         assert response.status_code == 200
         assert response.headers["etag"] != tag
+
+
+def test_a_store_that_was_emptied_and_comes_to_the_same_revision_is_told_apart(
+    api: Client, empty_store: Store, seed_source: Narrative
+) -> None:
+    before = load(empty_store, read_source(TABLE.with_name("fictional-country"))).revision
+    tag = _get(api, "/v1/gaps").headers["etag"]
+    cursor = api.answer("/v1/entities", limit=1)["next"]
+    wipe(empty_store)
+    assert load(empty_store, seed_source).revision == before
+    response = _get(api, "/v1/gaps", if_none_match=tag)
+    assert response.status_code == 200
+    assert response.headers["etag"] != tag
+    problem = api.problem("/v1/entities", cursor=cursor)
+    assert (problem["status"], problem["revisions"]) == (409, {"asked": before, "current": before})
+    assert problem["detail"] == (
+        f"the pages before, from before the store was emptied, are of revision {before}; the graph is at revision "
+        f"{before}."
+    )
 
 
 def test_a_problem_is_not_kept(client: Client) -> None:

@@ -100,9 +100,9 @@ def test_a_page_of_a_graph_that_has_changed_is_a_conflict_with_both_revisions(
     remove(empty_store, ID)
 
 
-@given(st.text(), st.integers(min_value=0), KEYS)
-def test_a_cursor_comes_back_as_it_was(request_: str, revision: int, key: list[Any]) -> None:
-    cursor = Cursor(request_, revision, key)
+@given(st.text(), st.integers(min_value=0), KEYS, st.text())
+def test_a_cursor_comes_back_as_it_was(request_: str, revision: int, key: list[Any], origin: str) -> None:
+    cursor = Cursor(request_, revision, key, origin)
     assert opened(cursor.sealed()) == cursor
 
 
@@ -114,7 +114,9 @@ def test_no_guess_is_a_cursor(raw: bytes) -> None:
 
 @given(st.text(), st.integers(min_value=0, max_value=7), st.data())
 def test_a_cursor_with_one_bit_changed_is_none(request_: str, bit: int, data: st.DataObject) -> None:
-    raw = bytearray(urlsafe_b64decode((sealed := Cursor(request_, 1, ["x"]).sealed()) + "=" * (-len(sealed) % 4)))
+    raw = bytearray(
+        urlsafe_b64decode((sealed := Cursor(request_, 1, ["x"], "u").sealed()) + "=" * (-len(sealed) % 4))
+    )
     raw[data.draw(st.integers(min_value=0, max_value=len(raw) - 1))] ^= 1 << bit
     with pytest.raises(InvalidQuery):
         opened(urlsafe_b64encode(raw).decode())

@@ -289,4 +289,6 @@ def test_the_server_tells_its_version_and_the_dataset_its_revision(seeded_store:
     (server,) = seeded_store.ask("admin/server").rows
     assert re.fullmatch(r"\d+\.\d+\.\d+.*", server["version"])
     (dataset,) = seeded_store.ask("admin/dataset").rows
-    assert dataset == {"revision": seeded_store.ask("read/documents").revision, "incomplete": []}
+    answer = seeded_store.ask("read/documents")
+    assert re.fullmatch(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", answer.origin)
+    assert dataset == {"revision": answer.revision, "origin": answer.origin, "incomplete": []}

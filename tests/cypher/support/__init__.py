@@ -26,7 +26,7 @@ def wipe(store: Store) -> None:
 
 
 def dump(store: Store) -> list[str]:
-    """Every node and link as a line of JSON, in an order of its own; the dataset's revision is left out."""
+    """Every node and link as a line of JSON, in an order of its own; without the dataset's revision and origin."""
     with store.driver.session(database=store.settings.database) as session:
         return session.execute_read(dump_within)
 
@@ -42,5 +42,6 @@ def dump_within(transaction: ManagedTransaction | Transaction) -> list[str]:
 
 def _line(record: Mapping[str, Any]) -> str:
     if record.get("labels") == ["Dataset"]:
-        record = {**record, "node": {**record["node"], "revision": 0}}
+        node = {name: value for name, value in record["node"].items() if name != "origin"}
+        record = {**record, "node": {**node, "revision": 0}}
     return json.dumps(record, ensure_ascii=False, sort_keys=True, default=str)
