@@ -31,7 +31,7 @@ CHANGE: Columns = (
     "reasons", "modalities", "voices", "document", "sentence",
 )  # fmt: skip
 LOSS: Columns = (
-    "head", "stage", "predicate", "desk", "cases", "count", "words", "status", "polarity", "modality",
+    "head", "stage", "predicate", "desk", "others", "cases", "count", "words", "status", "polarity", "modality",
     "standing", "voice", "period", "reasons", "id", "document", "sentence",
 )  # fmt: skip
 TALLY: Columns = (
@@ -150,6 +150,7 @@ def loss_row(told: Loss) -> Row:
         "stage": told.stage,
         "predicate": told.predicate,
         "desk": names(told.desks) or NOT_NAMED,
+        "others": names(told.others),
         "cases": names(told.cases),
         "count": "" if told.status == "suppressed" else known,
         "words": told.words,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from graph.analysis.losses import Loss
 from graph.vocabulary import vocabulary
 from report.material import Material, cited
-from report.words import capital, counted, hedged, listed, spaced, spell_voice
+from report.words import capital, counted, hedged, listed, spaced, spell_desks, spell_voice
 
 
 @dataclass(frozen=True)
@@ -57,12 +57,12 @@ def glance(material: Material) -> tuple[Card, ...]:
 
 def _line(material: Material, one: Loss) -> Line:
     asked = material.question(one.statements)
-    verb = "the answer is owed by " if one.head == "not_counted" else "by "
+    verb = "the answer is owed by" if one.head == "not_counted" else "by"
     return Line(
         stage=spaced(one.stage),
         modality=one.modality,
         said=f"{spaced(one.status)}: {asked}" if asked else hedged(one.predicate, one.modality, one.polarity),
-        who=f"{verb}{listed(desk.name for desk in one.desks)}" if one.desks else "no desk named",
+        who=spell_desks(one, verb),
         reasons=f"reason given: {listed(one.reasons)}" if one.reasons else "",
         voice=spell_voice(one.voice),
         statements=cited(one),

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from graph.analysis.cohorts import RECORDS
 from graph.analysis.counts import Count
 from graph.analysis.interval import Interval
+from graph.analysis.losses import Loss
 from graph.statements import REPORT, UNNAMED, Period
 
 NONE_TOLD = "none told"
@@ -102,6 +103,14 @@ def hedged(predicate: str, modality: str, polarity: str = "affirmed") -> str:
     """
     front = "" if modality == "asserted" else f"{modality}: "
     return front + spaced(predicate) + (" (denied)" if polarity == "denied" else "")
+
+
+def spell_desks(one: Loss, verb: str = "by") -> str:
+    """Whose desk a loss is told at; traffickers who are named as doing it hold none."""
+    if one.desks:
+        return f"{verb} {listed(desk.name for desk in one.desks)}"
+    others = f"; done by {listed(other.name for other in one.others)}" if one.others else ""
+    return f"no desk named{others}"
 
 
 def spell_limits(count: Count) -> str:

@@ -21,13 +21,13 @@ from graph.vocabulary.terms import (
 )
 
 READING = (
-    "The four heads are never mixed. The desk is whom the sentence names as doing it, never a victim; for what "
-    "was not counted, who owes the answer. Words are the predicate's: accepting a bribe to drop a case is not "
-    "dropping it. Ranks are by the number of distinct voices, and apart from that by modality, the firmest first; "
-    "whether voices are independent of each other is not known. Cases that inflate a count are a caveat on it, "
-    "not a loss."
+    "The four heads are never mixed. The desk is whom the sentence names as doing it, never a victim or a "
+    "trafficker; for what was not counted, who owes the answer. Words are the predicate's: accepting a bribe to "
+    "drop a case is not dropping it. Ranks are by the number of distinct voices, and apart from that by how many "
+    "sentences say so how firmly, the firmest first; whether voices are independent of each other is not known. "
+    "Cases that inflate a count are a caveat on it, not a loss."
 )
-NOT_DESKS = {"Victim", "Group", "Case"}
+NOT_DESKS = {"Victim", "Trafficker", "Group", "Case"}
 NOT_NAMED = "not named"
 
 
@@ -45,7 +45,10 @@ class Loss(Value):
     definition: str
     does_not_say: str
     desks: tuple[Actor, ...]
-    """Whom the sentence names as doing it, or as owing the answer; empty if it names nobody."""
+    """Whom the sentence names as doing it, or as owing the answer: an institution, a court, officials, an
+    organization; empty if it names none."""
+    others: tuple[Actor, ...] = ()
+    """Traffickers whom the sentence names as doing it; they hold no desk."""
     cases: tuple[Actor, ...]
     reasons: tuple[str, ...]
     """Grounds that the sentence gives."""
@@ -77,13 +80,14 @@ class Tally(Value):
     voices: tuple[str, ...]
     """Distinct voices; hearsay by nobody named is not among them."""
     unnamed: int
-    """Statements of hearsay by nobody named."""
+    """Sentences of hearsay by nobody named."""
     modalities: dict[ModalityName, int]
-    """Statements by modality, the firmest first."""
+    """Sentences by modality, the firmest first. What one voice says in one sentence counts once, though it was
+    read into several statements; a table counts once for each of its rows of the ledger."""
     rank_by_voices: int
     """Among those of the head; ties share the better rank."""
     rank_by_modality: int
-    """Most statements of the firmest modality first, then of the next."""
+    """Most sentences of the firmest modality first, then of the next."""
     losses: tuple[str, ...]
     statements: tuple[str, ...]
 
@@ -145,6 +149,7 @@ def _loss(reading: Reading, statement: Statement) -> Loss:
         definition=predicate.definition,
         does_not_say=predicate.does_not_say,
         desks=_desks(reading, statement, who),
+        others=reading.actors(statement, who, ["Trafficker"]),
         cases=tuple(one for role in ("object", "subject") for one in reading.actors(statement, role, ["Case"])),
         reasons=tuple(one.name for one in reading.actors(statement, "reason")),
         interval=interval_of(statement),
@@ -164,7 +169,7 @@ def _loss(reading: Reading, statement: Statement) -> Loss:
 
 
 def _desks(reading: Reading, statement: Statement, role: str) -> tuple[Actor, ...]:
-    """Whom a sentence names in a role; victims and other groups of people hold no desk."""
+    """Whom a sentence names in a role; victims, traffickers and other groups of people hold no desk."""
     return tuple(one for one in reading.actors(statement, role) if one.label not in NOT_DESKS)
 
 
@@ -212,14 +217,15 @@ def _tallies(
 
 def _tally(head: LossName, key: str, name: str, some: Sequence[Loss], spoken: Mapping[str, str]) -> Tally:
     voices = [spoken[one.id] for one in some]
+    said = {(one.modality, spoken[one.id], _sentence(one)) for one in some}
     return Tally(
         head=head,
         key=key,
         name=name,
         voices=tuple(dict.fromkeys(voice for voice in voices if voice != UNNAMED)),
-        unnamed=voices.count(UNNAMED),
+        unnamed=len({place for _, voice, place in said if voice == UNNAMED}),
         modalities={
-            modality: sum(one.modality == modality for one in some)
+            modality: sum(one == modality for one, *_ in said)
             for modality in cast("list[ModalityName]", _modalities())
         },
         rank_by_voices=0,
@@ -227,6 +233,11 @@ def _tally(head: LossName, key: str, name: str, some: Sequence[Loss], spoken: Ma
         losses=tuple(one.id for one in some),
         statements=tuple(dict.fromkeys(id_ for one in some for id_ in one.statements)),
     )
+
+
+def _sentence(one: Loss) -> tuple[object, ...]:
+    """Where a loss is told, so that readings of one sentence are alike; a count of records stands by itself."""
+    return (one.document, one.sentence) if one.basis == "text" else (one.document, one.id)
 
 
 def _modalities() -> list[str]:

@@ -19,6 +19,7 @@ from report.words import (
     listed,
     spaced,
     spell_count,
+    spell_desks,
     spell_forms,
     spell_limits,
     spell_period,
@@ -93,7 +94,7 @@ def _row(material: Material, stage: StageFlow, after: StageFlow | None) -> Row:
     cells = (
         spaced(stage.stage),
         "; ".join(_counted(one) for one in counts) or "not told",
-        "; ".join(f"{spaced(one.head)}: {_said(one)} ({_desk(one)})" for one in lost) or "none told",
+        "; ".join(f"{spaced(one.head)}: {_said(one)} ({spell_desks(one)})" for one in lost) or "none told",
         "; ".join(spell_share(one.share) for one in tied if one.share) or ("not tied" if after else ""),
     )
     told: list[Count | Loss] = [*counts, *lost]
@@ -139,10 +140,6 @@ def _unit(one: Count) -> str:
 
 def _said(one: Loss) -> str:
     return hedged(one.predicate, one.modality, one.polarity)
-
-
-def _desk(one: Loss) -> str:
-    return f"by {listed(desk.name for desk in one.desks)}" if one.desks else "no desk named"
 
 
 def _draw(canvas: Canvas, material: Material) -> None:
@@ -220,9 +217,9 @@ def _leaving(canvas: Canvas, material: Material, loss: Loss, inner: tuple[float,
     x, width = inner
     canvas.mark(x + 8, y + 9, loss.modality, color="loss")
     below = canvas.text(x + 20, y + 1, _said(loss), size=12, wrap=width - 22)
-    below = canvas.text(x + 20, below, _desk(loss), size=11, color="muted", wrap=width - 22)
+    below = canvas.text(x + 20, below, spell_desks(loss), size=11, color="muted", wrap=width - 22)
     canvas.line([(x, y), (x, below)], color="loss", width=2)
-    label = f"{spaced(loss.stage)}, {spaced(loss.head)}: {_said(loss)}; {_desk(loss)}"
+    label = f"{spaced(loss.stage)}, {spaced(loss.head)}: {_said(loss)}; {spell_desks(loss)}"
     spoken = f"{label}; {spell_voice(loss.voice)}; {material.place(cited(loss))}"
     canvas.hit(x, y - 2, width, max(26, below - y + 4), cited(loss), spoken)
     return max(below, y + 24)

@@ -20,15 +20,15 @@ from report.words import (
 )
 
 READING = (
-    "Each mark is one statement of a loss. The darker a cell, the more distinct voices tell of losses there; "
-    "marks and voices are shown side by side and never made into one score. Whether voices are independent of "
-    "each other is not known.",
+    "Each mark is what one voice says of losses in one sentence. The darker a cell, the more distinct voices tell "
+    "of losses there; marks and voices are shown side by side and never made into one score. Whether voices are "
+    "independent of each other is not known.",
     "The four heads are never mixed: a case that goes on under a lesser charge has not ended, and what nobody "
     "counted is not lost. An empty cell is none told: neither no nor zero.",
 )
 DESKS = (
-    "A desk is whom the sentence names as doing it; for what was not counted, who owes the answer. Victims and "
-    "other people hold no desk. “Not named” means that the sentence names nobody.",
+    "A desk is whom the sentence names as doing it; for what was not counted, who owes the answer. Victims, "
+    "traffickers and other people hold no desk. “Not named” means that the sentence names no desk.",
 )
 COLUMNS = (
     "Head", "Stage", "What is said", "What that does not say", "Desk", "Cases", "Reasons given", "How many",
@@ -103,7 +103,7 @@ def _whose(told: Sequence[Loss]) -> str:
     named = sum(bool(one.desks) for one in told)
     if named == len(told):
         return f"Each of {counted(len(told), 'statement')} of losses names a desk"
-    return f"{named} of {counted(len(told), 'statement')} of losses name a desk; {len(told) - named} name nobody"
+    return f"{named} of {counted(len(told), 'statement')} of losses name a desk; {len(told) - named} name none"
 
 
 def _row(one: Loss) -> Row:
@@ -114,7 +114,8 @@ def _row(one: Loss) -> Row:
             spaced(one.stage),
             f"{hedged(one.predicate, one.modality, one.polarity)}. {said}",
             unsaid,
-            listed(desk.name for desk in one.desks) or NOT_NAMED,
+            listed(desk.name for desk in one.desks)
+            or "; ".join([NOT_NAMED, *(f"by {o.name}" for o in one.others)]),
             listed(case.name for case in one.cases),
             listed(one.reasons),
             spell_interval(one.interval, one.words, told=one.counted, held=one.status == "suppressed")

@@ -51,9 +51,9 @@ EXPECTED = {
     "ended": [
         ["conviction", "improperly_dismissed", ["courts"]],
         ["conviction", "improperly_dismissed", ["courts"]],
-        ["sentence", "avoided_punishment", ["traffickers"]],
+        ["sentence", "avoided_punishment", []],
         ["closed", "accepted_bribes_to_drop", ["law enforcement officials", "judges"]],
-        ["closed", "offered_payment_to_drop", ["traffickers"]],
+        ["closed", "offered_payment_to_drop", []],
         ["closed", "closed", []],
     ],
     "tied": [["PGO", "prosecutors"]],

@@ -85,8 +85,11 @@ def test_each_loss_has_its_desk_or_says_not_named(asked: Tuyun) -> None:
         (one.head, one.predicate, cell(one.statements)) for one in found
     ]
     assert [row["desk"] for row in told if row["head"] == "ended"] == [
-        "courts", "courts", "traffickers", "law enforcement officials, judges", "traffickers", "not named",
+        "courts", "courts", "not named", "law enforcement officials, judges", "not named", "not named",
     ]  # fmt: skip
+    assert {(row["predicate"], row["others"]) for row in told if row["others"]} == {
+        ("avoided_punishment", "traffickers"), ("offered_payment_to_drop", "traffickers"),
+    }  # fmt: skip
     assert {row["count"] for row in told} == {"0 or more", "1 or more", "not told"}
 
 
