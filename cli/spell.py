@@ -51,7 +51,7 @@ SILENCE: Columns = (
 )  # fmt: skip
 ACTOR: Columns = ("name", "label", "id")
 GROUP: Columns = (
-    "group", "verdict", "stage", "training", "gave", "funded", "trained", "topics", "failing", "still",
+    "group", "stage", "tells", "all_stages", "training", "gave", "funded", "trained", "topics", "failing", "still",
     "related", "called_for", "document", "sentence",
 )  # fmt: skip
 
@@ -246,7 +246,7 @@ def actor_row(told: Actor) -> Row:
 
 def group_rows(told: GroupRow) -> list[Row]:
     """A row for each stage of a group; one at least."""
-    cells: Sequence[Cell] = told.cells or [Cell(stage="not told", received=(), failings=())]
+    cells: Sequence[Cell] = told.cells or [Cell(tells=None, stage="not told", received=(), failings=())]
     return [_cell_row(told, cell) for cell in cells]
 
 
@@ -254,8 +254,9 @@ def _cell_row(told: GroupRow, cell: Cell) -> Row:
     rests: tuple[Received | Failing, ...] = (*cell.received, *cell.failings)
     return {
         "group": told.group.name,
-        "verdict": told.verdict,
         "stage": cell.stage,
+        "tells": cell.tells,
+        "all_stages": told.verdict,
         "training": [one.training.name for one in cell.received],
         "gave": [who for one in cell.received for who in names(one.givers)],
         "funded": [who for one in cell.received for who in names(one.funders)],

@@ -16,6 +16,8 @@ from graph.vocabulary.model import LinkKind
 from graph.vocabulary.terms import LinkName, ModalityName, PredicateName
 
 SUPPOSED: Literal["supposed"] = "supposed"
+PERMITTED: Literal["permitted"] = "permitted"
+Weakest = ModalityName | Literal["permitted", "supposed"]
 LONGEST = 8
 MOST = 500
 EXAMINED = 100_000
@@ -41,8 +43,10 @@ class Route(Value):
     nodes: tuple[str, ...]
     names: tuple[str, ...]
     links: tuple[Step, ...]
-    weakest: ModalityName | Literal["supposed"]
-    """The weakest modality of all statements on it; `supposed`, which is weaker, if a link on it rests on none."""
+    weakest: Weakest
+    """The weakest modality of all statements on it; `permitted`, which is weaker, if a link on it is only what law
+    permits, however firmly that is said: nobody is told to have used it. `supposed`, which is weaker still, if a
+    link on it rests on no statement."""
     scenario: str | None
     """The strictest scenario in which it stands; None if a link on it is supposed."""
 
@@ -130,11 +134,15 @@ def _route(through: Ways, steps: Steps) -> Route | None:
     )
 
 
-def weakest(links: Iterable[Step]) -> ModalityName | Literal["supposed"]:
-    """The weakest modality of all statements that the links rest on; supposed, if a link rests on none."""
+def weakest(links: Iterable[Step]) -> Weakest:
+    """The weakest word of all links: see `Route.weakest`."""
     order = vocabulary().modalities
-    told = [link.modalities for link in links]
-    return max((one for some in told for one in some), key=lambda one: order[one].order) if all(told) else SUPPOSED
+    told = list(links)
+    if not all(link.modalities for link in told):
+        return SUPPOSED
+    if any(link.kind == PERMITTED for link in told):
+        return PERMITTED
+    return max((one for link in told for one in link.modalities), key=lambda one: order[one].order)
 
 
 def strictest(links: Iterable[Step]) -> str | None:

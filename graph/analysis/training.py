@@ -1,6 +1,6 @@
 """Training against failing: groups by stage, what training they received, and in which failings they are named."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Literal, cast
 
 from graph.analysis.counts import interval_of
@@ -71,6 +71,8 @@ class Failing(Value):
 class Cell(Value):
     """A group at a stage. A training on topics of several stages stands in the cell of each."""
 
+    tells: Literal["training", "failing", "training_and_failing"] | None
+    """What is told at this stage alone; null where neither is."""
     stage: StageName | Literal["not told"]
     received: tuple[Received, ...]
     failings: tuple[Failing, ...]
@@ -100,6 +102,7 @@ class GroupRow(Value):
 
     group: Actor
     verdict: Verdict
+    """Of all stages together: training and failing may be told at different ones."""
     cells: tuple[Cell, ...]
     related: tuple[Related, ...]
     calls: tuple[Call, ...]
@@ -197,14 +200,7 @@ def _row(
     groups: list[Actor],
 ) -> GroupRow:
     failings = [_failing(reading, one, [told for told, _ in received]) for one in failed]
-    cells = [
-        Cell(
-            stage=stage,
-            received=tuple(told for told, stages in received if stage in stages),
-            failings=tuple(one for one in failings if one.stage == stage),
-        )
-        for stage in _order()
-    ]
+    cells = [_cell(stage, [told for told, stages in received if stage in stages], failings) for stage in _order()]
     calls = tuple(_call(reading, one) for one in called)
     told: tuple[Received | Failing | Call, ...] = (*(one for one, _ in received), *failings, *calls)
     return GroupRow(
@@ -215,6 +211,16 @@ def _row(
         calls=calls,
         statements=tuple(dict.fromkeys(id_ for one in told for id_ in one.statements)),
     )
+
+
+def _cell(
+    stage: StageName | Literal["not told"], received: Sequence[Received], failings: Sequence[Failing]
+) -> Cell:
+    here = tuple(one for one in failings if one.stage == stage)
+    tells: Literal["training", "failing", "training_and_failing"] | None = "training" if received else None
+    if here:
+        tells = "training_and_failing" if received else "failing"
+    return Cell(tells=tells, stage=stage, received=tuple(received), failings=here)
 
 
 def _verdict(trained: bool, failing: bool) -> Verdict:

@@ -146,6 +146,9 @@ def test_training_and_failing_stand_side_by_side(asked: Tuyun) -> None:
         "PGO, MVD", "150 or more (together with prosecutors)", "an IO (funder of joint trainings)",
     )  # fmt: skip
     failing = told["investigators", "investigation"]
+    assert [(one["tells"], one["all_stages"]) for one in (trained, failing)] == [
+        ("training", "trained_and_failing"), ("failing", "trained_and_failing"),
+    ]  # fmt: skip
     assert (failing["failing"], failing["still"]) == ("downgraded (alleged, unnamed)", "not told")
     assert failing["related"] == "inexperienced and poorly trained investigators (narrower)"
 

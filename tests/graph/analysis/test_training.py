@@ -41,6 +41,23 @@ def test_each_group_is_trained_or_failing_or_both_as_the_text_has_it(told: Matri
     }
 
 
+def test_each_cell_tells_only_what_is_told_at_its_stage(told: Matrix) -> None:
+    assert {one.group.name: [(cell.stage, cell.tells) for cell in one.cells] for one in told.rows} == {
+        "courts": [("investigation", "failing"), ("conviction", "failing")],
+        "government": [("overall", "failing"), ("investigation", "training"), ("prosecution", "training")],
+        "inexperienced and poorly trained investigators": [("prosecution", "failing")],
+        "investigators": [("investigation", "failing"), ("not told", "training")],
+        "judges": [("investigation", "failing"), ("closed", "failing")],
+        "judicial system": [("overall", "failing")],
+        "labor inspectors": [("not told", "training")],
+        "law enforcement": [("not told", "training")],
+        "law enforcement officials": [("investigation", "failing"), ("closed", "failing")],
+        "prosecutors": [("not told", "training")],
+        "social service providers": [("not told", "training")],
+        "two law enforcement officials whom the government began investigating": [("overall", "failing")],
+    }
+
+
 def test_a_training_has_givers_funder_topics_count_and_sentences(told: Matrix) -> None:
     (cell,) = [one for one in row(told, "investigators").cells if one.received]
     (received,) = cell.received
