@@ -75,10 +75,13 @@ def _more(many: int) -> str:
 
 
 def _tied(material: Material) -> str:
-    tied = [one for one in material.flow.conversions if one.result == "interval" and one.form == "all"]
+    """What is lost is no share that went on."""
+    told = [one for one in material.flow.conversions if one.result == "interval" and one.form == "all"]
+    tied = [one for one in told if not one.loss]
     if not tied:
         return "the text ties no stage to the next"
-    return f"{counted(len(tied), 'pair')} of counts are of the same cases"
+    pairs = counted(len(tied), "pair of such counts follows", "pairs of such counts follow")
+    return f"{pairs} the same cases"
 
 
 def _deck(material: Material) -> str:

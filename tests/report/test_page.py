@@ -118,6 +118,20 @@ def test_on_paper_everything_is_open_and_the_wide_drawing_is_used(opened: Open) 
     assert page.locator("details[open]").count() == 0
 
 
+def sheets(page: Page) -> int:
+    """On how many sheets of paper a page is printed."""
+    return len(re.findall(rb"/Type\s*/Page\b", page.pdf(prefer_css_page_size=True)))
+
+
+def test_the_chain_is_printed_on_one_sheet_with_its_key_and_the_whole_on_few(opened: Open) -> None:
+    page = opened("kyrgyz")
+    assert sheets(page) <= 28
+    page.add_style_tag(content="header, section:not(#chain), #chain .data { display: none }")
+    assert sheets(page) == 1
+    page.add_style_tag(content="header, section#glance { display: block !important } #chain { display: none }")
+    assert sheets(page) == 1
+
+
 def test_the_page_needs_no_other_file_and_no_network() -> None:
     outside = re.findall(r'(?:src|href)="(?!#|data:)([^"]+)"', html("kyrgyz"))
     assert outside == ["https://www.state.gov/reports/2022-trafficking-in-persons-report/kyrgyz-republic/"]

@@ -64,7 +64,7 @@ def test_a_text_that_follows_the_same_cases_has_its_shares() -> None:
     )
     assert (
         told["chain"].title
-        == "Cases that came so far are counted at 5 stages; 23 pairs of counts are of the same cases"
+        == "Cases that came so far are counted at 5 stages; 15 pairs of such counts follow the same cases"
     )
 
 
