@@ -57,8 +57,7 @@ bom: env ## write the bill of materials of what is installed to run it: dist/bom
 	$(BIN)/cyclonedx-py requirements --pyproject pyproject.toml --output-reproducible --of JSON -o dist/bom.json requirements/runtime.txt
 
 audit: env ## look for known weaknesses of what the locks hold (asks a vulnerability database)
-	$(BIN)/pip-audit --strict --require-hashes --disable-pip -r requirements/runtime.txt
-	$(BIN)/pip-audit --strict --require-hashes --disable-pip -r requirements/dev.txt
+	@tools/audit.sh $(BIN) requirements/runtime.txt requirements/dev.txt
 
 lock: env ## bring the locks in line with pyproject.toml (UPGRADE=--upgrade for the newest)
 	$(COMPILE) pyproject.toml --extra oidc --extra report --extra traces -o requirements/runtime.txt
