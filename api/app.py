@@ -79,6 +79,7 @@ def create_app(settings: StoreSettings | None = None, options: Settings | None =
     app.add_middleware(CompressMiddleware)
     app.add_middleware(Guard, access=access)
     app.add_middleware(Bounds, settings=access.settings)
+    app.add_middleware(errors.Unforeseen)
     headers.install(app, access.settings)
     browser.install(app, access.settings)
     app.add_middleware(Observe)

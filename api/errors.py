@@ -1,5 +1,6 @@
 """The one table from errors to responses, and the responses: problem details (RFC 9457)."""
 
+import logging
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from urllib.parse import quote, unquote
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api.models.problem import Fault, Problem, Revisions
 from graph.errors import (
@@ -41,6 +43,7 @@ from graph.errors import (
     suggest,
 )
 
+_log = logging.getLogger("tuyun.api")
 MEDIA_TYPE = "application/problem+json"
 PATIENCE = 5  # seconds until it is worth asking again
 
@@ -137,10 +140,43 @@ def install(app: FastAPI) -> None:
         return _response(problem, error.headers or {})
 
     @app.exception_handler(Exception)
-    async def _unforeseen(request: Request, _: Exception) -> Response:
-        fault = Fault(where=None, detail="this should not happen; the server's log has more.", todo=None)
-        title = HTTPStatus.INTERNAL_SERVER_ERROR.phrase
-        return _response(_problem("about:blank", 500, title, request.url.path, [fault]))
+    async def _outermost(request: Request, _: Exception) -> Response:
+        return _unforeseen(request)
+
+
+class Unforeseen:
+    """Middleware: answers what nobody foresaw, so that this answer too has an id and the headers of every other.
+
+    Starlette would answer it outside of all middleware. What was begun cannot be answered otherwise: there the
+    connection is broken off.
+    """
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        started = False
+
+        async def sending(message: Message) -> None:
+            nonlocal started
+            started = True
+            await send(message)
+
+        try:
+            await self.app(scope, receive, sending)
+        except Exception:
+            if started or scope["type"] != "http":
+                raise
+            _log.exception("unforeseen")
+            await _unforeseen(Request(scope))(scope, receive, send)
+
+
+def _unforeseen(request: Request) -> Response:
+    fault = Fault(
+        where=None, detail="this should not happen; the server's log has more, by X-Request-ID.", todo=None
+    )
+    title = HTTPStatus.INTERNAL_SERVER_ERROR.phrase
+    return _response(_problem("about:blank", 500, title, request.url.path, [fault]), {"Cache-Control": "no-store"})
 
 
 def _moved(request: Request, error: Renamed) -> str:

@@ -6,6 +6,8 @@ import pytest
 
 from api.app import create_app
 from api.errors import REPLIES, kind_of, problem_of
+from api.headers import ALWAYS, NOTHING
+from api.settings import Settings
 from graph import errors
 from graph.errors import (
     InvalidSource,
@@ -105,17 +107,28 @@ def test_other_methods_than_get_are_a_problem(client: Client) -> None:
     assert response.headers["content-type"] == "application/problem+json"
 
 
-def test_an_unforeseen_error_shows_nothing_of_the_inside() -> None:
-    app = create_app(StoreSettings("bolt://127.0.0.1:9", user="hidden"))
+def test_an_unforeseen_error_shows_nothing_of_the_inside(caplog: pytest.LogCaptureFixture) -> None:
+    options = Settings(cors_origins=("https://newsroom.example",))
+    app = create_app(StoreSettings("bolt://127.0.0.1:9", user="hidden"), options)
 
-    @app.get("/broken", name="live")
+    @app.get("/broken", name="live", include_in_schema=False)
     async def _broken() -> None:
         raise RuntimeError("hidden")
 
+    sent = {"X-Request-ID": "mine", "Origin": "https://newsroom.example"}
     with running(app) as client:
         problem = client.problem("/broken")
+        headers = client.portal.call(lambda: client.http.get("/broken", headers=sent)).headers
     assert (problem["status"], problem["type"]) == (500, "about:blank")
     assert "hidden" not in str(problem)
+    assert headers["content-type"] == "application/problem+json"
+    assert headers["x-request-id"] == "mine"
+    assert headers["access-control-allow-origin"] == "https://newsroom.example"
+    assert headers["cache-control"] == "no-store"
+    assert ALWAYS.items() <= {name.title(): value for name, value in headers.items()}.items()
+    assert headers["content-security-policy"] == NOTHING
+    logged = [one for one in caplog.records if one.message == "unforeseen"]
+    assert [str(one.exc_info[1]) for one in logged if one.exc_info] == ["hidden", "hidden"]
 
 
 @pytest.mark.parametrize(
