@@ -9,6 +9,7 @@ import pytest
 
 from api.access.keys import Keys
 from api.access.roles import Role
+from api.plain import ADDRESS
 from tests.api.access.conftest import Serve, bearer
 from tests.api.client import Client
 
@@ -113,7 +114,7 @@ def test_health_and_documentation_need_no_key_and_nothing_else_is_open(
     serve: Serve, reader: dict[str, str]
 ) -> None:
     client = serve()
-    for address in ("/health/live", "/health/ready", "/docs", "/redoc", "/openapi.json"):
+    for address in ("/health/live", "/health/ready", "/docs", "/redoc", "/openapi.json", ADDRESS):
         assert ask(client, address, server="192.0.2.7").status_code == 200, address
     for address in (
         "/v1/documents",
