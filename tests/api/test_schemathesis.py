@@ -6,35 +6,50 @@ with a documented status.
 
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import pytest
 import schemathesis
 import uvicorn
+from fastapi import FastAPI
 from hypothesis import HealthCheck, settings
 from hypothesis.stateful import run_state_machine_as_test
 from schemathesis.config import SchemathesisConfig
+from schemathesis.schemas import BaseSchema
 
+from api.access.keys import Keys
+from api.access.roles import Role
+from api.access.state import State
 from api.app import create_app
+from api.settings import Settings
 from graph.store import Store, StoreSettings
 from tests.api.test_parameters import DOCUMENT
 
 REFUSED = [200, 308, 404, 406, 409, 422]
-CONFIG: dict[str, Any] = {
-    "request-timeout": 60,
-    "checks": {"positive_data_acceptance": {"expected-statuses": REFUSED}},
-}
-SCHEMA = schemathesis.openapi.from_dict(DOCUMENT, config=SchemathesisConfig.from_dict(CONFIG))
+DENIED = [401, 403]
+
+
+def _schema(*expected: int) -> BaseSchema:
+    config = {
+        "request-timeout": 60,
+        "checks": {"positive_data_acceptance": {"expected-statuses": list(expected)}},
+    }
+    return schemathesis.openapi.from_dict(DOCUMENT, config=SchemathesisConfig.from_dict(config))
+
+
+SCHEMA = _schema(*REFUSED)
+CLOSED = _schema(*REFUSED, *DENIED).include(path_regex="^/v1/")
 FEW = settings(max_examples=4, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 WALKS = settings(FEW, max_examples=8, stateful_step_count=4)
 
 pytestmark = [pytest.mark.once, pytest.mark.filterwarnings("ignore")]  # other people's warnings
 
 
-@pytest.fixture(scope="module")
-def address(store_settings: StoreSettings) -> Iterator[str]:
-    """The API over real HTTP."""
-    server = uvicorn.Server(uvicorn.Config(create_app(store_settings), port=0, log_level="critical"))
+@contextmanager
+def _served(app: FastAPI) -> Iterator[str]:
+    """Serve an app without the limits of our own server: too long an address is no question of schemas."""
+    server = uvicorn.Server(uvicorn.Config(app, port=0, log_level="critical"))
     thread = threading.Thread(target=server.run)
     thread.start()
     while not server.started:
@@ -44,10 +59,40 @@ def address(store_settings: StoreSettings) -> Iterator[str]:
     thread.join()
 
 
+@pytest.fixture(scope="module")
+def address(store_settings: StoreSettings) -> Iterator[str]:
+    """The API over real HTTP."""
+    with _served(create_app(store_settings)) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def closed(store_settings: StoreSettings, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, str]]:
+    """The same, where keys are asked for; and a reader's key."""
+    options = Settings(state=tmp_path_factory.mktemp("state"), stranger_rate=1_000_000)
+    with State.at(options.state) as state:
+        key, _ = Keys(state).create("a newsroom", Role.reader, rate=1_000_000)
+    with _served(create_app(store_settings, options)) as address:
+        yield address, key
+
+
 @SCHEMA.parametrize()
 @FEW
 def test_an_operation_keeps_to_its_document(case: Any, address: str, seeded_store: Store) -> None:  # noqa: ANN401, ARG001 - its type is not told; the seed
     case.call_and_validate(base_url=address)
+
+
+@CLOSED.parametrize()
+@settings(FEW, max_examples=1)
+def test_an_operation_keeps_to_its_document_where_keys_are_asked_for(
+    case: Any,  # noqa: ANN401 - its type is not told
+    closed: tuple[str, str],
+    seeded_store: Store,  # noqa: ARG001 - the seed
+) -> None:
+    address, key = closed
+    assert case.call_and_validate(base_url=address).status_code == 401
+    told = case.call_and_validate(base_url=address, headers={"Authorization": f"Bearer {key}"})
+    assert told.status_code != 401
 
 
 def test_operations_that_lead_to_each_other_keep_to_their_document(address: str, seeded_store: Store) -> None:  # noqa: ARG001 - it holds the seed
