@@ -70,14 +70,17 @@ def desks(material: Material) -> Figure:
 
 
 def _where(material: Material) -> str:
-    told = material.ledger.losses
+    """What was not counted is a question and no loss, and is told apart."""
+    told = [one for one in material.ledger.losses if one.head != "not_counted"]
+    open_ = len(material.ledger.losses) - len(told)
+    apart = f"; apart from them, {counted(open_, 'statement')} of what was not counted" if open_ else ""
     if not told:
-        return "No sentence tells of a loss"
+        return f"No sentence tells of a loss{apart}"
     passed = [one.stage for one in material.flow.stages]
     at = {one.stage for one in told} & set(passed)
     heads = counted(len({one.head for one in told}), "head")
     every = f"all {len(passed)} stages" if len(at) == len(passed) else f"{len(at)} of {len(passed)} stages"
-    return f"Losses are told at {every}, under {heads} that are never mixed"
+    return f"Losses are told at {every}, under {heads} that are never mixed{apart}"
 
 
 def _heads(material: Material) -> str:
