@@ -16,6 +16,7 @@ from api.observe import Observe
 from api.routes import ROUTERS, health
 from api.settings import Settings
 from api.shape.shape import Shape
+from api.writing import Writing
 from graph.errors import StoreUnavailable
 from graph.store import StoreSettings, from_environment
 from graph.store.asynchronous import AsyncStore
@@ -55,6 +56,7 @@ def create_app(settings: StoreSettings | None = None, options: Settings | None =
         async with AsyncStore.connect(chosen) as store:
             app.state.store = store
             yield
+            await app.state.writing.drain()
         access.state.close()
         if tracing:
             traces.uninstall(tracing)
@@ -72,6 +74,7 @@ def create_app(settings: StoreSettings | None = None, options: Settings | None =
         generate_unique_id_function=lambda route: route.name,
     )
     app.state.access = access
+    app.state.writing = Writing(access, chosen)
     app.add_middleware(Shape)
     app.add_middleware(Cached)
     for kind in PACKED:

@@ -12,6 +12,7 @@ from fastapi import FastAPI
 from api.errors import MEDIA_TYPE
 from api.leads import lead_on
 from api.models.problem import Problem
+from api.models.writing import Files
 from api.shape.document import KNOWN, SHAPED, columns_of, document_shape
 
 EXAMPLES = Path(__file__).with_name("examples")
@@ -21,9 +22,11 @@ MEANINGS = {
     308: "It has another id now, to which `Location` leads.",
     404: "The graph has no such thing.",
     406: "The answer cannot be had in this format.",
-    409: "The graph has changed since the pages before, or since it was read.",
+    408: "The body took longer to arrive than it may.",
+    409: "The graph has changed since the pages before, or since it was read; or another write is in the way.",
+    413: "The body is larger than it may be.",
     429: "More calls than may be made in the time; `Retry-After` says when to ask again.",
-    422: "A parameter is unknown, missing or of the wrong kind.",
+    422: "A parameter is unknown, missing or of the wrong kind; or a document cannot be taken as it is.",
     503: "Neo4j does not answer, or cannot serve.",
     504: "The query ran longer than it may.",
 }
@@ -55,11 +58,14 @@ class DocumentedApp(FastAPI):
             template = "#/components/schemas/{model}"
             schema = Problem.model_json_schema(mode="serialization", ref_template=template)
             document["components"]["schemas"] |= {**schema.pop("$defs"), "Problem": schema}
+            document["components"]["schemas"]["Files"] = Files.model_json_schema()
             document["components"]["securitySchemes"] = {"bearer": BEARER}
             for path, operations in document["paths"].items():
-                for operation in operations.values() if path.startswith("/v1/") else ():
-                    operation["security"] = [{"bearer": []}, {}]
-            for operation in _operations(document):
+                for method, operation in operations.items() if path.startswith("/v1/") else ():
+                    operation["security"] = [{"bearer": []}, {}] if method == "get" else [{"bearer": []}]
+            for operation in _operations(document, "post", "delete"):
+                document_write(operation)
+            for operation in _operations(document, "get"):
                 if any(one["name"] == "cursor" for one in operation.get("parameters", ())):
                     operation["responses"] |= {str(status): told for status, told in problems(409).items()}
                 lead_on(operation)
@@ -97,7 +103,7 @@ class DocumentedApp(FastAPI):
                     for parameter in one.get("parameters", ())
                     if parameter["in"] == "query"
                 }
-                for one in _operations(self.openapi())
+                for one in _operations(self.openapi(), "get", "post", "delete")
             }
         return self._takes.get(operation, {})
 
@@ -118,8 +124,27 @@ def with_short_names(document: dict[str, Any]) -> dict[str, Any]:
     return told
 
 
-def _operations(document: Mapping[str, Any]) -> list[dict[str, Any]]:
-    return [operation for path in document["paths"].values() for operation in path.values()]
+def _operations(document: Mapping[str, Any], *methods: str) -> list[dict[str, Any]]:
+    return [told for path in document["paths"].values() for method, told in path.items() if method in methods]
+
+
+def document_write(operation: dict[str, Any]) -> None:
+    """Add an example to an operation that writes: what is sent, and what is answered."""
+    shown = writes()[operation["operationId"]]
+    summary = f"{shown['method']} {shown['request']}"
+    if "requestBody" in operation:
+        content = operation["requestBody"]["content"]["application/json"]
+        content["examples"] = {"seed": {"summary": summary, "value": shown["body"]}}
+    content = operation["responses"][shown["status"]]["content"]["application/json"]
+    content["examples"] = {"seed": {"summary": summary, "value": shown["answer"]}}
+
+
+@cache
+def writes() -> dict[str, dict[str, Any]]:
+    """For each operation that writes a request, to the seed, and its answer."""
+    return {
+        file.stem: json.loads(file.read_text("utf-8")) for file in sorted((EXAMPLES / "writes").glob("*.json"))
+    }
 
 
 @cache

@@ -10,12 +10,15 @@ from urllib.parse import quote, unquote
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
+from starlette.routing import Match
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api.models.problem import Fault, Problem, Revisions
 from graph.errors import (
     AccessError,
     FormatMissing,
+    IdempotencyMismatch,
+    IdempotencyUnderWay,
     InvalidAnalysis,
     InvalidQuery,
     InvalidSettings,
@@ -46,6 +49,8 @@ from graph.errors import (
 _log = logging.getLogger("tuyun.api")
 MEDIA_TYPE = "application/problem+json"
 PATIENCE = 5  # seconds until it is worth asking again
+METHODS = ("GET", "HEAD", "POST", "DELETE")
+MOST = 1_000  # faults that are told of one document
 
 
 @dataclass(frozen=True)
@@ -78,6 +83,8 @@ REPLIES: Mapping[type[TuyunError], Reply] = {
     RateExceeded: Reply(429, "Too many calls"),
     RequestTooLarge: Reply(413, "The request is too large"),
     RequestTooSlow: Reply(408, "The request took too long to arrive"),
+    IdempotencyMismatch: Reply(422, "The idempotency key belongs to another request"),
+    IdempotencyUnderWay: Reply(409, "The same request is being done", PATIENCE),
     StateUnavailable: Reply(503, "The keys cannot be checked", PATIENCE),
     AccessError: Reply(403, "This may not be done"),
     InvalidSettings: Reply(500, "The server is not set up rightly"),
@@ -93,7 +100,7 @@ def kind_of(error: type[TuyunError]) -> type[TuyunError]:
 def problem_of(error: TuyunError, instance: str) -> Problem:
     """An error of the tree as problem details."""
     kind = kind_of(type(error))
-    faults = error.faults if isinstance(error, SourceErrors) else [error]
+    faults = error.faults[:MOST] if isinstance(error, SourceErrors) else [error]
     told = [
         Fault(where=str(one.where) or None if one.where else None, detail=one.what, todo=one.todo or None)
         for one in faults
@@ -137,7 +144,10 @@ def install(app: FastAPI) -> None:
         fault = Fault(where=None, detail=f"{request.method} {request.url.path}: {error.detail}.", todo=todo)
         title = HTTPStatus(error.status_code).phrase
         problem = _problem("about:blank", error.status_code, title, request.url.path, [fault])
-        return _response(problem, error.headers or {})
+        headers = {**(error.headers or {})}
+        if error.status_code == HTTPStatus.METHOD_NOT_ALLOWED:
+            headers["Allow"] = ", ".join(_allowed(request))
+        return _response(problem, headers)
 
     @app.exception_handler(Exception)
     async def _outermost(request: Request, _: Exception) -> Response:
@@ -177,6 +187,13 @@ def _unforeseen(request: Request) -> Response:
     )
     title = HTTPStatus.INTERNAL_SERVER_ERROR.phrase
     return _response(_problem("about:blank", 500, title, request.url.path, [fault]), {"Cache-Control": "no-store"})
+
+
+def _allowed(request: Request) -> list[str]:
+    """The methods that an address takes; by itself the router tells those of the first route alone."""
+    routes = request.app.router.routes
+    asked = [(method, {**request.scope, "method": method}) for method in METHODS]
+    return [method for method, scope in asked if any(one.matches(scope)[0] is Match.FULL for one in routes)]
 
 
 def _moved(request: Request, error: Renamed) -> str:

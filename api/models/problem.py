@@ -36,6 +36,6 @@ class Problem(Value):
     todo: str | None
     """What to do about it."""
     errors: tuple[Fault, ...] = ()
-    """All faults, if there are several; the first is the one told above."""
+    """All faults, if there are several, up to a thousand; the first is the one told above."""
     revisions: Revisions | None = None
     """Of a graph that has changed since: the revision that the request goes by, and the present one."""

@@ -23,10 +23,12 @@ from api.routes import (
     training,
     vocabulary,
     what_if,
+    writing,
 )
 
 ROUTERS: Mapping[str, APIRouter] = {
     "documents": documents.router,
+    "writing": writing.router,
     "statements": statements.router,
     "entities": entities.router,
     "lookup": lookup.router,

@@ -5,11 +5,16 @@ Which requests are shown stays as it is, and so do the fields that the page show
 
 import json
 import re
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from api.access.keys import Keys
+from api.access.roles import Role
+from api.access.state import State
 from api.app import create_app
 from api.documentation import EXAMPLES
+from api.settings import Settings
 from graph.local import local_neo4j
 from graph.resources import seed
 from graph.source import read_source
@@ -37,6 +42,17 @@ def renew(client: Client) -> None:
     PAGE.write_text(SHOWN.sub(anew, PAGE.read_text("utf-8")), "utf-8")
 
 
+def renew_writes(client: Client, secret: str) -> None:
+    """Do every example of a write, in the order of their names, and write what was answered."""
+    for file in sorted((EXAMPLES / "writes").glob("*.json")):
+        example = json.loads(file.read_text("utf-8"))
+        headers = {"Authorization": f"Bearer {secret}"}
+        sent = partial(client.http.request, example["method"], example["request"], headers=headers)
+        response = client.portal.call(partial(sent, json=example.get("body")))
+        example |= {"status": str(response.status_code), "answer": response.json()}
+        file.write_text(json.dumps(example, ensure_ascii=False, indent=1) + "\n", "utf-8")
+
+
 def main() -> None:
     """Renew from a Neo4j of its own, with the seed in it."""
     with TemporaryDirectory() as home, local_neo4j(Path(home), bolt_port=0, http_port=0) as neo4j:
@@ -45,6 +61,11 @@ def main() -> None:
             load(store, read_source(seed() / "kyrgyz-republic-2022"))
         with running(create_app(settings)) as client:
             renew(client)
+        state = Path(home) / "state"
+        with State.at(state) as opened:
+            secret, _ = Keys(opened).create("examples", Role.writer)
+        with running(create_app(settings, Settings(state=state))) as client:
+            renew_writes(client, secret)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,153 @@
+"""Documents in and out, for writers: by the same code as `tuyun load` and `tuyun remove`."""
+
+import re
+from functools import partial
+from typing import Annotated, Any, Literal
+
+from fastapi import APIRouter, Header, Query
+from starlette.requests import Request
+from starlette.responses import Response
+
+from api.access.idempotency import Kept
+from api.answer import Answer
+from api.documentation import problems
+from api.models.writing import Change, parsed
+from api.writing import Writer, Writing
+from graph.errors import NotFound
+from graph.source import Narrative, Source, unpacked
+from graph.statements.base import Value
+from graph.store import Loaded, Store, foresee, load, remove
+from graph.store.known import named
+from graph.store.query import query
+
+router = APIRouter()
+TAG = r'^((W/)?"[0-9]{1,15}(-[0-9a-f]{1,64})?"|[0-9]{1,15})$'
+BODY: dict[str, Any] = {
+    "requestBody": {
+        "required": True,
+        "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Files"}}},
+    }
+}
+TOLD = {"ETag": {"description": "The revision, for If-Match.", "schema": {"type": "string"}}}
+PLACE = {"Location": {"description": "Where the document is read.", "schema": {"type": "string"}}}
+
+IfMatch = Annotated[
+    str | None,
+    Header(
+        pattern=TAG,
+        description="`ETag` of the answer that this goes by, or its revision. If the graph was changed since, "
+        "this is answered 409 with both revisions, and changes nothing. Without it, what is there is replaced.",
+    ),
+]
+IdempotencyKey = Annotated[
+    str | None,
+    Header(
+        pattern=r"^[!-~]{1,255}$",
+        description="A word of your own for this one request. Sent again with all as it was, within a day, it is "
+        "answered as before and not done again. Not read in a dry run.",
+    ),
+]
+
+
+class Choice(Value):
+    """How a document is loaded."""
+
+    dry_run: bool = False
+    """Check it, and tell what loading it would do; nothing is written."""
+
+
+class Written(Answer[Change]):
+    """What was written; `revision` is the one after it."""
+
+
+@router.post(
+    "/documents",
+    summary="Load a document",
+    response_model=Written,
+    responses={
+        200: {"headers": TOLD},
+        201: {"model": Written, "description": "It was not there before.", "headers": {**TOLD, **PLACE}},
+        **problems(408, 409, 413),
+    },
+    openapi_extra=BODY,
+)
+async def load_document(
+    request: Request,
+    choice: Annotated[Choice, Query()],
+    if_match: IfMatch = None,
+    idempotency_key: IdempotencyKey = None,
+) -> Response:
+    """In place of what was loaded of it before. Checked as `tuyun load` checks it: every fault is told by file,
+    line and field, and changes nothing. A narrative is loaded in one transaction, a table of records in batches.
+    Needs the role `writer`.
+    """
+    writing: Writing = request.app.state.writing
+    work = partial(_load, body=await request.body(), dry_run=choice.dry_run, expected=revision_of(if_match))
+    return await writing.answer(request, None if choice.dry_run else idempotency_key, work)
+
+
+@router.delete(
+    "/documents/{document}",
+    summary="Remove a document",
+    response_model=Written,
+    responses={200: {"headers": TOLD}, **problems(404, 409)},
+)
+async def remove_document(
+    request: Request, document: str, if_match: IfMatch = None, idempotency_key: IdempotencyKey = None
+) -> Response:
+    """It and all that rests on it alone; what other documents say stays. Needs the role `writer`."""
+    writing: Writing = request.app.state.writing
+    work = partial(_remove, document=document, expected=revision_of(if_match))
+    return await writing.answer(request, idempotency_key, work)
+
+
+def revision_of(tag: str | None) -> int | None:
+    """The revision that an ``ETag`` of ours was made at.
+
+    >>> revision_of('W/"12-0a1b"'), revision_of('"12"'), revision_of("12"), revision_of(None)
+    (12, 12, 12, None)
+    """
+    return None if tag is None else int(re.findall(r"[0-9]+", tag)[0])
+
+
+def _load(writer: Writer, *, body: bytes, dry_run: bool, expected: int | None) -> Kept:
+    with unpacked(parsed(body).files) as source, writer.store() as store:
+        if dry_run:
+            return _told(store, foresee(store, source, expected=expected), source, dry_run=True)
+        work = partial(load, store, source, expected=expected)
+        return _told(store, writer.record("load document", source.document.id, work), source)
+
+
+def _remove(writer: Writer, *, document: str, expected: int | None) -> Kept:
+    with writer.store() as store:
+        for one in named(query("read/documents"), {"document": document}):
+            one.hold(store.ask_query(one.query, one.parameters).rows)
+        done = writer.record("remove document", document, partial(remove, store, document, expected=expected))
+        if not done.changed:
+            raise NotFound(f"the document {document!r} was removed just now.")
+        return _told(store, done)
+
+
+def _told(store: Store, done: Loaded, source: Source | None = None, *, dry_run: bool = False) -> Kept:
+    narrative = source if isinstance(source, Narrative) else None
+    change = Change(
+        document=done.document,
+        change=_word(done, source),
+        dry_run=dry_run,
+        sentences=narrative and len(narrative.sentences),
+        statements=narrative and len(narrative.statements),
+        entities=narrative and len(narrative.entities),
+        rows=None if source is None or narrative else done.rows,
+    )
+    incomplete = store.ask("admin/dataset").incomplete
+    answer = Written(revision=done.revision, incomplete=incomplete, data=change, evidence=(), next=None)
+    headers = {"ETag": f'"{done.revision}"'}
+    if change.change == "created" and not dry_run:
+        return Kept(201, {**headers, "Location": f"/v1/documents/{done.document}"}, answer.model_dump_json())
+    return Kept(200, headers, answer.model_dump_json())
+
+
+def _word(done: Loaded, source: Source | None) -> Literal["created", "replaced", "unchanged", "removed"]:
+    if source is None:
+        return "removed"
+    return ("replaced" if done.replaced else "created") if done.changed else "unchanged"

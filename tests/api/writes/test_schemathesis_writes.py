@@ -1,0 +1,62 @@
+"""Operations that write, asked at random by Schemathesis with a writer's key, all checks on: all as documented.
+
+They have a store with nothing in it before each operation; the document's own example is loaded there for real.
+"""
+
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import schemathesis
+import uvicorn
+from hypothesis.stateful import run_state_machine_as_test
+from schemathesis.config import SchemathesisConfig
+
+from api.app import create_app
+from api.settings import Settings
+from graph.store import Store, StoreSettings
+from tests.api.test_parameters import DOCUMENT
+from tests.api.test_schemathesis import FEW, WALKS
+
+REFUSED = [200, 201, 404, 409, 422]
+CONFIG: dict[str, Any] = {
+    "request-timeout": 60,
+    "checks": {"positive_data_acceptance": {"expected-statuses": REFUSED}},
+}
+WHOLE = schemathesis.openapi.from_dict(DOCUMENT, config=SchemathesisConfig.from_dict(CONFIG))
+WRITES = WHOLE.include(method=["POST", "DELETE"])
+WALKED = WHOLE.include(path=["/v1/documents", "/v1/documents/{document}", "/v1/documents/{document}/sentences"])
+
+pytestmark = [pytest.mark.once, pytest.mark.filterwarnings("ignore")]  # other people's warnings
+
+
+@pytest.fixture
+def address(store_settings: StoreSettings, state: Path) -> Iterator[str]:
+    """The API over real HTTP."""
+    app = create_app(store_settings, Settings(state=state))
+    server = uvicorn.Server(uvicorn.Config(app, port=0, log_level="critical"))
+    thread = threading.Thread(target=server.run)
+    thread.start()
+    while not server.started:
+        assert thread.is_alive()
+    yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
+    server.should_exit = True
+    thread.join()
+
+
+@WRITES.parametrize()
+@FEW
+def test_a_write_keeps_to_its_document(case: Any, address: str, secret: str, empty_store: Store) -> None:  # noqa: ANN401, ARG001 - its type is not told; the store is empty
+    case.call_and_validate(base_url=address, headers={"Authorization": f"Bearer {secret}"})
+
+
+def test_writes_and_reads_that_lead_to_each_other_keep_to_their_document(
+    address: str,
+    secret: str,
+    empty_store: Store,  # noqa: ARG001 - it sees to what the store holds
+) -> None:
+    WALKED.config.base_url = address
+    WALKED.config.headers = {"Authorization": f"Bearer {secret}"}
+    run_state_machine_as_test(WALKED.as_state_machine(), settings=WALKS)
