@@ -12,7 +12,7 @@ from fastapi import FastAPI
 from api.errors import MEDIA_TYPE
 from api.leads import lead_on
 from api.models.problem import Problem
-from api.models.writing import Files
+from api.models.writing import DocumentFiles
 from api.shape.document import KNOWN, SHAPED, columns_of, document_shape
 
 EXAMPLES = Path(__file__).with_name("examples")
@@ -58,7 +58,7 @@ class DocumentedApp(FastAPI):
             template = "#/components/schemas/{model}"
             schema = Problem.model_json_schema(mode="serialization", ref_template=template)
             document["components"]["schemas"] |= {**schema.pop("$defs"), "Problem": schema}
-            document["components"]["schemas"]["Files"] = Files.model_json_schema()
+            document["components"]["schemas"]["DocumentFiles"] = DocumentFiles.model_json_schema()
             document["components"]["securitySchemes"] = {"bearer": BEARER}
             for path, operations in document["paths"].items():
                 for method, operation in operations.items() if path.startswith("/v1/") else ():

@@ -11,7 +11,7 @@ from graph.statements.base import Value
 NAMES = {"propertyNames": {"pattern": r"^\w[\w.-]*$", "maxLength": LONGEST}}
 
 
-class Files(Value):
+class DocumentFiles(Value):
     """A document, as the files that `tuyun load` reads from a directory."""
 
     files: Annotated[dict[str, str], Field(min_length=1, max_length=10, json_schema_extra=NAMES)]
@@ -38,10 +38,10 @@ class Change(Value):
     """Rows of a table; null for a narrative, or if it was removed."""
 
 
-def parsed(body: bytes) -> Files:
+def parsed(body: bytes) -> DocumentFiles:
     """The files in a request's body; raises `SourceErrors`."""
     try:
-        return Files.model_validate_json(body)
+        return DocumentFiles.model_validate_json(body)
     except ValidationError as error:
         found = error.errors(include_url=False, include_input=False)
         raise SourceErrors(

@@ -25,9 +25,10 @@ TAG = r'^((W/)?"[0-9]{1,15}(-[0-9a-f]{1,64})?"|[0-9]{1,15})$'
 BODY: dict[str, Any] = {
     "requestBody": {
         "required": True,
-        "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Files"}}},
+        "content": {"application/json": {"schema": {"$ref": "#/components/schemas/DocumentFiles"}}},
     }
 }
+PARTS = ("sentences", "statements", "entities")
 TOLD = {"ETag": {"description": "The revision, for If-Match.", "schema": {"type": "string"}}}
 PLACE = {"Location": {"description": "Where the document is read.", "schema": {"type": "string"}}}
 
@@ -130,13 +131,14 @@ def _remove(writer: Writer, *, document: str, expected: int | None) -> Kept:
 
 def _told(store: Store, done: Loaded, source: Source | None = None, *, dry_run: bool = False) -> Kept:
     narrative = source if isinstance(source, Narrative) else None
+    read = {} if narrative is None else {name: len(getattr(narrative, name)) for name in PARTS}
     change = Change(
         document=done.document,
         change=_word(done, source),
         dry_run=dry_run,
-        sentences=narrative and len(narrative.sentences),
-        statements=narrative and len(narrative.statements),
-        entities=narrative and len(narrative.entities),
+        sentences=read.get("sentences"),
+        statements=read.get("statements"),
+        entities=read.get("entities"),
         rows=None if source is None or narrative else done.rows,
     )
     incomplete = store.ask("admin/dataset").incomplete
