@@ -1,11 +1,12 @@
 """The one envelope of every answer: data, the revision it was read at, and the evidence behind it."""
 
+import json
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from typing import Any, Generic, Protocol, TypeVar
 
 from api import traces
 from api.access.disclosure import RECORD, sees_records, without_records
-from api.caching import READ_AT
+from api.caching import LOOKED, READ_AT
 from api.cursor import Cursor, Key, opened
 from api.dependencies import Asked
 from api.paging import Page
@@ -19,6 +20,7 @@ from graph.vocabulary.terms import ModalityName, PolarityName, StatusName
 TRIES = 5
 CALLED = query("read/called")
 EVIDENCE = query("read/evidence")
+ENTITIES = query("read/entities")
 Data = TypeVar("Data")
 
 
@@ -80,15 +82,22 @@ async def answered(kind: type[Kind], store: Asked, read: Read, page: Page | None
         raise InvalidQuery(
             "is of another request.", where=Where(field="cursor"), todo="Ask with the filters of the first page."
         )
+    looked: Record | None = getattr(store.request.state, LOOKED, None)
     for _ in range(TRIES):
-        answer = await _answer(kind, store, read, cursor)
+        before = looked or await store.dataset()
+        looked = None
+        answer = await _answer(kind, store, read, cursor, before)
         if answer is not None:
+            setattr(store.request.state, READ_AT, before)
             return answer
     raise StoreUnavailable("a load is under way: the graph changed each time it was read.", todo="Ask again.")
 
 
-async def _answer(kind: type[Kind], store: Asked, read: Read, cursor: Cursor | None) -> Kind | None:
-    seen: set[tuple[str, int]] = set()
+async def _answer(
+    kind: type[Kind], store: Asked, read: Read, cursor: Cursor | None, before: Record
+) -> Kind | None:
+    """The answer, or None if the dataset is not as before."""
+    looked_up: dict[str, Sequence[Record]] = {}
 
     async def ask(name: str, parameters: Mapping[str, object] | None = None) -> Sequence[Record]:
         asked, given = query(name), dict(parameters or {})
@@ -101,34 +110,40 @@ async def _answer(kind: type[Kind], store: Asked, read: Read, cursor: Cursor | N
         return await run(asked, given)
 
     async def run(asked: Query, given: Mapping[str, object]) -> Sequence[Record]:
+        key = json.dumps(given) if asked is ENTITIES else ""
+        if key and key in looked_up:
+            return looked_up[key]
         with traces.query(asked.name):
-            told = await store.ask_once(asked, given)
-        seen.add((told.origin, told.revision))
-        return told.rows
+            rows = await store.rows(asked, given)
+        if key:
+            looked_up[key] = rows
+        return rows
 
     data, ids, *following = await read(ask)
-    told = await store.ask_once(EVIDENCE, {"ids": list(dict.fromkeys(ids))}, last=True)
-    if seen - {(told.origin, told.revision)}:
+    named_ids = list(dict.fromkeys(ids))
+    evidence = await run(EVIDENCE, {"ids": named_ids}) if named_ids else []
+    now = await store.dataset()
+    if before != now:
         return None
-    if cursor and (cursor.origin, cursor.revision) != (told.origin, told.revision):
-        emptied = "" if cursor.origin == told.origin else ", from before the store was emptied,"
-        before, todo = f"the pages before{emptied}", "Start again without cursor."
-        raise RevisionMoved(before, cursor.revision, told.revision, todo=todo)
-    setattr(store.request.state, READ_AT, (told.origin, told.revision, told.incomplete))
+    if cursor and (cursor.origin, cursor.revision) != (now["origin"], now["revision"]):
+        what = "the pages before" + (
+            "" if cursor.origin == now["origin"] else ", from before the store was emptied,"
+        )
+        raise RevisionMoved(what, cursor.revision, now["revision"], todo="Start again without cursor.")
     key = following[0] if following else None
     answer = kind.model_validate(
         {
-            "revision": told.revision,
-            "incomplete": told.incomplete,
+            "revision": now["revision"],
+            "incomplete": now["incomplete"],
             "data": data,
-            "evidence": told.rows,
+            "evidence": evidence,
             "next": None
             if key is None
-            else Cursor(store.fingerprint, told.revision, list(key), told.origin).sealed(),
+            else Cursor(store.fingerprint, now["revision"], list(key), now["origin"]).sealed(),
         }
     )
     if sees_records(store.caller) or not any(RECORD.fullmatch(one.id) for one in answer.evidence):
         return answer
-    evidence = [one for one in answer.evidence if not RECORD.fullmatch(one.id)]
+    shown = [one for one in answer.evidence if not RECORD.fullmatch(one.id)]
     left = without_records(answer.model_dump(include={"data"}, exclude_computed_fields=True)["data"])
-    return kind.model_validate({**dict(answer), "data": left, "evidence": evidence})
+    return kind.model_validate({**dict(answer), "data": left, "evidence": shown})

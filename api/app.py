@@ -76,7 +76,7 @@ def create_app(settings: StoreSettings | None = None, options: Settings | None =
     app.state.access = access
     app.state.writing = Writing(access, chosen)
     app.add_middleware(Shape)
-    app.add_middleware(Cached)
+    app.add_middleware(Cached, room=access.settings.kept_bytes)
     for kind in PACKED:
         add_compress_type(kind)
     app.add_middleware(CompressMiddleware)

@@ -1,8 +1,8 @@
 """An answer keeps its tag until the graph moves, and whoever has it is told just that (304).
 
 The tag is made of the revision (and of the store's origin, for one that was emptied counts anew), the request, the
-caller's role and the code that answers; a graph that is asked anew has no way to answer otherwise. So a 304 costs
-one look at the revision.
+caller's role and the code that answers; a graph that is asked anew has no way to answer otherwise. So a 304, or an
+answer that is kept in memory, costs one look at the revision.
 """
 
 import json
@@ -13,21 +13,33 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from api.access.roles import LOCAL
+from api.errors import respond
+from api.keeping import Keeping, Kept
 from graph.errors import StoreError
+from graph.store.answer import Record
 from graph.store.asynchronous import AsyncStore
 from graph.store.query import queries
 
 CONTROL = "private, no-cache"
 """May be kept by whoever asked, and by nobody between; is asked for again before it is used."""
 READ_AT = "read_at"
-"""In a request's state: origin, revision and incomplete documents of the answer."""
+"""In a request's state: the dataset as the answer was read."""
+
+
+LOOKED = "looked"
+"""In a request's state: the dataset as it stood when the request came."""
+
+PASSING = "passing"
+"""In a request's state: set if the answer would be another one if there were more time; it has no tag."""
 
 
 class Cached:
-    """Middleware: tags answers, and answers 304 where the caller has the answer already."""
+    """Middleware: tags answers; says 304 to whoever has one already, and answers from memory what is kept."""
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, room: int) -> None:
         self.app = app
+        self.keeping = Keeping(room)
         self._code = ""
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -36,47 +48,60 @@ class Cached:
             return
         request = Request(scope)
         state = scope.setdefault("state", {})
-        if "if-none-match" in request.headers and await self._has_it(request):
-            headers = {"ETag": request.state.tag, "Cache-Control": CONTROL, "Vary": "Accept, Authorization"}
-            await Response(status_code=304, headers=headers)(scope, receive, send)
+        try:
+            store: AsyncStore = request.app.state.store
+            state[LOOKED] = dataset = await store.dataset()
+        except StoreError as error:
+            await respond(request, error)(scope, receive, send)
             return
+        tag = self._tag(request, dataset)
+        if tag in [one.strip() for one in request.headers.get("if-none-match", "").split(",")]:
+            headers = {"ETag": tag, "Cache-Control": CONTROL, "Vary": "Accept, Authorization"}
+            await Response(status_code=304, headers=headers)(scope, receive, send)
+        elif kept := self.keeping.get(tag):
+            state["route"] = kept.route
+            await send({"type": "http.response.start", "status": 200, "headers": list(kept.headers)})
+            await send({"type": "http.response.body", "body": kept.body})
+        else:
+            await self.app(scope, receive, self._tagging(request, send))
+
+    def _tagging(self, request: Request, send: Send) -> Send:
+        """Sends an answer on with its tag, and keeps it if it came whole."""
+        state = request.scope["state"]
+        tag = ""
+        start: Message = {}
 
         async def sending(message: Message) -> None:
+            nonlocal tag, start
             if message["type"] == "http.response.start":
-                headers = MutableHeaders(scope=message)
-                if message["status"] == 200 and READ_AT in state:
-                    headers["ETag"] = self._tag(request, *state[READ_AT])
+                start, headers = message, MutableHeaders(scope=message)
+                if message["status"] == 200 and READ_AT in state and PASSING not in state:
+                    headers["ETag"] = tag = self._tag(request, state[READ_AT])
                 headers.setdefault("Cache-Control", CONTROL if message["status"] == 200 else "no-store")
                 headers.add_vary_header("Accept")
+                start = {**message, "headers": list(message["headers"])}  # as it is before it is packed
+            elif tag and not message.get("more_body", False):
+                self.keeping.put(tag, Kept(start["headers"], message.get("body", b""), state["route"]))
+            if message.get("more_body", False):
+                tag = ""  # a stream is made anew each time
             await send(message)
 
-        await self.app(scope, receive, sending)
+        return sending
 
-    async def _has_it(self, request: Request) -> bool:
-        store: AsyncStore = request.app.state.store
-        try:
-            dataset = await store.dataset()
-        except StoreError:
-            return False  # the route tells it better
-        tag = self._tag(request, dataset["origin"], dataset["revision"], tuple(dataset["incomplete"]))
-        request.state.tag = tag
-        return tag in [one.strip() for one in request.headers["if-none-match"].split(",")]
-
-    def _tag(self, request: Request, origin: str, revision: int, incomplete: tuple[str, ...]) -> str:
+    def _tag(self, request: Request, dataset: Record) -> str:
         """Weak: the same answer, though perhaps not the same bytes, since it may be packed."""
         caller = getattr(request.state, "caller", None)
         told = [
             self._code or self._read_code(request),
-            origin,
-            revision,
-            incomplete,
+            sorted(dataset.items()),
             request.url.path,
             sorted(request.query_params.multi_items()),
             Headers(scope=request.scope).get("accept", ""),
             str(caller.role) if caller else "",
+            caller is LOCAL,
         ]
         text = json.dumps(told).encode("utf-8", "surrogatepass")
-        return f'W/"{revision}-{blake2b(text, digest_size=12).hexdigest()}"'
+        return f'W/"{dataset["revision"]}-{blake2b(text, digest_size=12).hexdigest()}"'
 
     def _read_code(self, request: Request) -> str:
         """What another version would do otherwise: its document and its queries; the same for all workers."""

@@ -71,6 +71,9 @@ class Settings(BaseModel):
     body_bytes: int = Field(default=10_000_000, ge=1_000, description="bytes of a request's body")
     body_seconds: float = Field(default=30, gt=0, description="seconds for a body to arrive")
     answer_seconds: float = Field(default=60, gt=0, description="seconds until an answer's first byte")
+    kept_bytes: int = Field(
+        default=64_000_000, ge=0, description="memory of a worker for answers asked for again; 0 keeps none"
+    )
     head_seconds: float = Field(default=10, gt=0, description="seconds for a request's head to arrive")
     stall_seconds: float = Field(default=30, gt=0, description="seconds that a client may leave an answer unread")
     idle_seconds: int = Field(default=15, ge=1, description="seconds that a connection is kept without a request")

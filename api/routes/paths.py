@@ -7,6 +7,7 @@ from anyio import move_on_after
 from fastapi import APIRouter, Query
 
 from api.answer import Answer, Ask, answered
+from api.caching import PASSING
 from api.dependencies import Store
 from api.documentation import problems
 from api.models.link import Path, path_of, statements_of
@@ -49,6 +50,8 @@ async def find_paths(wanted: Annotated[PathFilter, Query()], store: Store) -> Pa
         if ends["source"] == ends["target"]:
             raise InvalidQuery("is the source as well: a path has two ends.", where=Where(field="target"))
         rows, searched = await _search(ask, {**parameters, **ends})
+        if searched < wanted.length:
+            setattr(store.request.state, PASSING, True)
         told = [path_of(row) for row in rows]
         links = [link for path in told for link in path.links]
         data = {

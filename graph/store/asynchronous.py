@@ -1,25 +1,27 @@
 """The asynchronous store: reads for the API, by the same query files and with the same errors."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from typing import Self, TypeVar
+from typing import Self
 
 from neo4j import (
+    READ_ACCESS,
     AsyncDriver,
     AsyncGraphDatabase,
-    AsyncManagedTransaction,
+    AsyncResult,
     NotificationMinimumSeverity,
-    unit_of_work,
+    RoutingControl,
 )
+from neo4j import Query as Timed
+from neo4j.exceptions import DriverError, Neo4jError
 
-from graph.store.answer import Answer, Record, plain
+from graph.store.answer import Record, plain
 from graph.store.failures import told_plainly
 from graph.store.query import Query, query
 from graph.store.settings import StoreSettings
-from graph.store.store import AT, CONSISTENT_TRIES, check_version
+from graph.store.store import check_version
 
-T = TypeVar("T")
 _DATASET = query("admin/dataset")
 
 
@@ -61,61 +63,42 @@ class AsyncStore:
         rows = await self._read(query("admin/server"), {})
         check_version(rows[0]["version"], self.settings.uri)
 
-    async def ask(self, name: str, **parameters: object) -> Answer:
-        """Run a query file as a read; rows and revision belong together."""
-        return await self.ask_query(query(name), parameters)
+    async def rows(self, asked: Query, parameters: Mapping[str, object]) -> list[Record]:
+        """The rows of a query, run as a read.
 
-    async def ask_query(self, asked: Query, parameters: Mapping[str, object]) -> Answer:
-        """Run a query as a read; if a load came between, it is read again."""
-        bound = asked.bind(parameters)
-        before = await self.dataset()
-        for _ in range(CONSISTENT_TRIES):
-            rows = await self._read(asked, bound)
-            after = await self.dataset()
-            if [before[one] for one in AT] == [after[one] for one in AT]:
-                break
-            before = after
-        return Answer(rows, after["revision"], tuple(after["incomplete"]), after["origin"])
-
-    async def ask_once(self, asked: Query, parameters: Mapping[str, object], *, last: bool = False) -> Answer:
-        """Run a query as a read, and read the revision in the same transaction: before it, or ``last``.
-
-        Several answers are of one revision if the first was asked so, the last one ``last``, and both tell the
-        same: the revision only rises. That takes fewer ways to the server than `ask_query`.
+        Rows of several queries are of one revision if `dataset` tells the same before the first and after the
+        last: the revision only rises.
         """
-        bound = asked.bind(parameters)
-        order = [(asked, bound), (_DATASET, {})] if last else [(_DATASET, {}), (asked, bound)]
-
-        async def work(transaction: AsyncManagedTransaction) -> list[list[Record]]:
-            return [await _rows(transaction, one, given) for one, given in order]
-
-        found = await self._in_transaction(work)
-        rows, (dataset,) = found if last else reversed(found)
-        return Answer(rows, dataset["revision"], tuple(dataset["incomplete"]), dataset["origin"])
+        return await self._read(asked, asked.bind(parameters))
 
     async def dataset(self) -> Record:
         """Revision and origin of the dataset, and documents that are not loaded whole."""
-        rows = await self._read(query("admin/dataset"), {})
-        return rows[0]
+        (row,) = await self._read(_DATASET, {})
+        return row
 
     async def _read(self, asked: Query, bound: Mapping[str, object]) -> list[Record]:
-        async def work(transaction: AsyncManagedTransaction) -> list[Record]:
-            return await _rows(transaction, asked, bound)
-
-        return await self._in_transaction(work)
-
-    async def _in_transaction(self, work: Callable[[AsyncManagedTransaction], Awaitable[T]]) -> T:
-        timed = unit_of_work(timeout=self.settings.timeout)(work)
+        """Run a query in a read transaction of its own, one way to the server; again if that may help."""
+        timed = Timed(asked.text, timeout=self.settings.timeout)
         with told_plainly(self.settings.uri):
             self.sessions.open += 1
             try:
-                async with self.driver.session(database=self.settings.database) as session:
-                    return await session.execute_read(timed)
+                async with self.driver.session(
+                    database=self.settings.database, default_access_mode=READ_ACCESS
+                ) as session:
+                    return await _rows(await session.run(timed, dict(bound)))
+            except (DriverError, Neo4jError) as error:
+                if not error.is_retryable():
+                    raise
+                return await self.driver.execute_query(  # tries for as long as the driver is set to
+                    timed,
+                    dict(bound),
+                    database_=self.settings.database,
+                    routing_=RoutingControl.READ,
+                    result_transformer_=_rows,
+                )
             finally:
                 self.sessions.open -= 1
 
 
-async def _rows(transaction: AsyncManagedTransaction, asked: Query, bound: Mapping[str, object]) -> list[Record]:
-    """The rows of a query inside a transaction."""
-    result = await transaction.run(asked.text, dict(bound))
+async def _rows(result: AsyncResult) -> list[Record]:
     return [plain(dict(zip(record.keys(), record, strict=True))) async for record in result]

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 import pytest
+from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
 
+from api import traces
 from api.app import create_app
 from graph.store import Store, StoreSettings
 from tests.api.client import Client, running
@@ -20,3 +22,14 @@ def api(store_settings: StoreSettings) -> Iterator[Client]:
 def client(api: Client, seeded_store: Store) -> Client:  # noqa: ARG001 - it sees to what the store holds
     """A client to the API over the seed."""
     return api
+
+
+@pytest.fixture
+def spans() -> Iterator[InMemorySpanExporter]:
+    """Where spans end up."""
+    exporter = InMemorySpanExporter()
+    provider = traces.install("", exporter)
+    try:
+        yield exporter
+    finally:
+        traces.uninstall(provider)

@@ -6,11 +6,16 @@ would say something else.
 
 from typing import Any
 
+from api.cursor import Cursor, opened
+
 Json = Any
 
 
 def shows(shown: Json, actual: Json, place: str = "") -> list[str]:
-    """Where what is shown differs from the answer. The revision may be any."""
+    """Where what is shown differs from the answer. The revision may be any, in a cursor as well."""
+    if place == ".next" and isinstance(shown, str) and isinstance(actual, str):
+        same = _of_any_revision(shown) == _of_any_revision(actual)
+        return [] if same else [f"{place}: another page is shown"]
     if isinstance(shown, dict) and isinstance(actual, dict):
         gone = [f"{place}.{name}: not in the answer" for name in shown if name not in actual]
         both = [name for name in shown if name in actual and name != "revision"]
@@ -24,12 +29,22 @@ def shows(shown: Json, actual: Json, place: str = "") -> list[str]:
 
 
 def renewed(shown: Json, actual: Json) -> Json:
-    """The same fields and as many rows, as the answer has them now."""
+    """The same fields and as many rows, as the answer has them now; what shows the same stays."""
     if isinstance(shown, dict) and isinstance(actual, dict):
-        return {name: renewed(shown[name], actual[name]) for name in shown if name in actual}
+        both = [name for name in shown if name in actual]
+        stays = {name: shown[name] for name in both if _stays(name, shown, actual)}
+        return {name: renewed(shown[name], actual[name]) for name in both} | stays
     if _rows(shown) and _rows(actual):
         return [renewed(one, other) for one, other in zip(shown, actual, strict=False)]
     return actual
+
+
+def _stays(name: str, shown: Json, actual: Json) -> bool:
+    return name == "next" and not shows({name: shown[name]}, {name: actual[name]})
+
+
+def _of_any_revision(cursor: str) -> Cursor:
+    return opened(cursor)._replace(revision=0, origin="")
 
 
 def _rows(value: Json) -> bool:

@@ -3,8 +3,6 @@
 import json
 import logging
 import sys
-from collections.abc import Iterator
-from typing import Any
 
 import httpx
 import pytest
@@ -16,6 +14,7 @@ from api.app import create_app
 from api.logs import REQUEST, JsonLines, plan
 from graph.store import StoreSettings
 from tests.api.client import Client, running
+from tests.api.tracing import finished
 
 NOBODY = StoreSettings("bolt://127.0.0.1:9")
 
@@ -105,23 +104,6 @@ def test_figures_say_when_the_store_is_away_and_are_to_be_had_all_the_same() -> 
         assert figures(client)["tuyun_store_up",] == 0
 
 
-@pytest.fixture
-def spans() -> Iterator[InMemorySpanExporter]:
-    """Where spans end up."""
-    exporter = InMemorySpanExporter()
-    provider = traces.install("", exporter)
-    try:
-        yield exporter
-    finally:
-        traces.uninstall(provider)
-
-
-def finished(exporter: InMemorySpanExporter) -> list[Any]:
-    assert traces._tracer is not None
-    traces._tracer.span_processor.force_flush()
-    return list(exporter.get_finished_spans())
-
-
 def test_a_trace_has_a_span_for_the_request_within_its_callers_and_one_for_each_query(
     client: Client, spans: InMemorySpanExporter
 ) -> None:
@@ -137,7 +119,7 @@ def test_a_trace_has_a_span_for_the_request_within_its_callers_and_one_for_each_
     }
     assert (f"{whole.context.trace_id:032x}", f"{whole.parent.span_id:016x}") == (trace, parent)
     inner = [span for span in told if span is not whole]
-    assert {span.name for span in inner} == {"cypher read/entities"}
+    assert {span.name for span in inner} == {"cypher read/entities", "cypher read/evidence"}
     assert {span.parent.span_id for span in inner} == {whole.context.span_id}
     assert "kg-pgo" not in str([span.attributes for span in inner])
 

@@ -123,7 +123,7 @@ def test_a_version_that_is_new_enough_is_taken(version: str) -> None:
 def _ask_asynchronously(settings: StoreSettings) -> None:
     async def ask() -> None:
         async with AsyncStore.connect(settings) as store:
-            await store.ask_query(support("slow"), {"remainder": 3})
+            await store.rows(support("slow"), {"remainder": 3})
 
     asyncio.run(ask())
 
@@ -179,10 +179,10 @@ def _store(home: Path, extra: dict[str, str]) -> Iterator[Store]:
 def test_the_asynchronous_store_gives_the_same_answers(seeded_store: Store) -> None:
     async def ask() -> list[object]:
         async with AsyncStore.connect(seeded_store.settings) as store:
-            return [await store.ask(f"questions/{name}") for name in ("silences", "changes", "routes")]
+            return [await store.rows(query(f"questions/{name}"), {}) for name in ("silences", "changes", "routes")]
 
     assert asyncio.run(ask()) == [
-        seeded_store.ask(f"questions/{name}") for name in ("silences", "changes", "routes")
+        seeded_store.ask(f"questions/{name}").rows for name in ("silences", "changes", "routes")
     ]
 
 
