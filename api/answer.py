@@ -10,7 +10,7 @@ from api.caching import LOOKED, READ_AT
 from api.cursor import Cursor, Key, opened
 from api.dependencies import Asked
 from api.paging import Page
-from graph.errors import InvalidQuery, RevisionMoved, StoreUnavailable, Where
+from graph.errors import InvalidQuery, RevisionMoved, StoreError, StoreUnavailable, Where
 from graph.statements.base import Value
 from graph.store import Query, query
 from graph.store.answer import Record
@@ -82,7 +82,9 @@ async def answered(kind: type[Kind], store: Asked, read: Read, page: Page | None
         raise InvalidQuery(
             "is of another request.", where=Where(field="cursor"), todo="Ask with the filters of the first page."
         )
-    looked: Record | None = getattr(store.request.state, LOOKED, None)
+    looked: Record | StoreError | None = getattr(store.request.state, LOOKED, None)
+    if isinstance(looked, StoreError):
+        raise looked
     for _ in range(TRIES):
         before = looked or await store.dataset()
         looked = None

@@ -6,7 +6,11 @@ answer that is kept in memory, costs one look at the revision.
 """
 
 import json
+from functools import cache
 from hashlib import blake2b
+from importlib.resources import files
+from operator import itemgetter
+from pathlib import Path
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import Request
@@ -14,7 +18,6 @@ from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api.access.roles import LOCAL
-from api.errors import respond
 from api.keeping import Keeping, Kept
 from graph.errors import StoreError
 from graph.store.answer import Record
@@ -23,12 +26,15 @@ from graph.store.query import queries
 
 CONTROL = "private, no-cache"
 """May be kept by whoever asked, and by nobody between; is asked for again before it is used."""
+PACKAGES = ("api", "graph", "report")
+ORIGIN = 8
+"""So much of the origin stands in a tag."""
 READ_AT = "read_at"
 """In a request's state: the dataset as the answer was read."""
 
 
 LOOKED = "looked"
-"""In a request's state: the dataset as it stood when the request came."""
+"""In a request's state: the dataset as it stood when the request came, or why it could not be read."""
 
 PASSING = "passing"
 """In a request's state: set if the answer would be another one if there were more time; it has no tag."""
@@ -40,7 +46,6 @@ class Cached:
     def __init__(self, app: ASGIApp, room: int) -> None:
         self.app = app
         self.keeping = Keeping(room)
-        self._code = ""
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http" or scope["method"] != "GET" or not scope["path"].startswith("/v1/"):
@@ -52,7 +57,8 @@ class Cached:
             store: AsyncStore = request.app.state.store
             state[LOOKED] = dataset = await store.dataset()
         except StoreError as error:
-            await respond(request, error)(scope, receive, send)
+            state[LOOKED] = error  # the route tells it, if nothing else is amiss
+            await self.app(scope, receive, self._tagging(request, send))
             return
         tag = self._tag(request, dataset)
         if tag in [one.strip() for one in request.headers.get("if-none-match", "").split(",")]:
@@ -92,19 +98,26 @@ class Cached:
         """Weak: the same answer, though perhaps not the same bytes, since it may be packed."""
         caller = getattr(request.state, "caller", None)
         told = [
-            self._code or self._read_code(request),
+            code(),
+            request.app.state.access.settings.browser,  # links lead there
             sorted(dataset.items()),
             request.url.path,
-            sorted(request.query_params.multi_items()),
+            sorted(request.query_params.multi_items(), key=itemgetter(0)),  # of one name their order may count
             Headers(scope=request.scope).get("accept", ""),
             str(caller.role) if caller else "",
             caller is LOCAL,
         ]
         text = json.dumps(told).encode("utf-8", "surrogatepass")
-        return f'W/"{dataset["revision"]}-{blake2b(text, digest_size=12).hexdigest()}"'
+        place = f"{dataset['revision']}-{dataset['origin'][:ORIGIN]}".rstrip("-")
+        return f'W/"{place}-{blake2b(text, digest_size=12).hexdigest()}"'
 
-    def _read_code(self, request: Request) -> str:
-        """What another version would do otherwise: its document and its queries; the same for all workers."""
-        texts = [json.dumps(request.app.openapi(), sort_keys=True), *(one.text for one in queries().values())]
-        self._code = blake2b("\0".join(texts).encode(), digest_size=8).hexdigest()
-        return self._code
+
+@cache
+def code() -> str:
+    """A sum of all that another version may do otherwise: code, vocabulary, queries; the same for all workers."""
+    told = blake2b("\0".join(one.text for one in queries().values()).encode(), digest_size=8)
+    for package in PACKAGES:
+        root = Path(str(files(package)))
+        for file in sorted(one for one in root.rglob("*") if one.suffix != ".pyc" and one.is_file()):
+            told.update(f"{package}/{file.relative_to(root)}\0".encode() + file.read_bytes())
+    return told.hexdigest()

@@ -21,7 +21,7 @@ class Asked(AsyncStore):
 
     def __init__(self, store: AsyncStore, request: Request) -> None:
         super().__init__(store.driver, store.settings)
-        self.sessions = store.sessions
+        self.sessions, self.bookmarks = store.sessions, store.bookmarks
         self.request = request
 
     @property

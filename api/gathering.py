@@ -19,7 +19,8 @@ Kept = OrderedDict[Key, tuple[Reading, Recorded]]
 async def gather(ask: Ask, store: Asked, document: str | None) -> tuple[Reading, Recorded]:
     """What narratives say and tables give. Small counts of tables are withheld from all but analysts.
 
-    A reading is kept only if the graph held still while it was made: a table of 100,000 cases takes seconds.
+    A reading is kept only if the graph held still while it was made, with all of it loaded: a table of 100,000
+    cases takes seconds.
     """
     state = store.request.app.state
     if not hasattr(state, "gathered"):
@@ -31,7 +32,7 @@ async def gather(ask: Ask, store: Asked, document: str | None) -> tuple[Reading,
         return kept[key]
     rows = {name: await ask(name, given) for name, given in asked(document).items()}
     found = await to_thread.run_sync(gathered, rows, key[2])
-    if await _held(ask) == key[0]:
+    if await _held(ask) == key[0] and all(state == "loaded" for _, _, state, _ in key[0]):
         kept[key] = found
         while len(kept) > KEPT:
             kept.popitem(last=False)

@@ -8,6 +8,7 @@ import asyncio
 import hashlib
 import logging
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -122,7 +123,8 @@ class Writing:
         try:
             done = work()
         except BaseException:
-            self.keys.free(claim)
+            with suppress(StateUnavailable):  # the write's own error is told; the key is free in ten minutes
+                self.keys.free(claim)
             raise
         try:
             self.keys.end(claim, done)

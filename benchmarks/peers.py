@@ -72,8 +72,14 @@ class Tuyun(NetworkX):
         super().__init__(*told)
         from graph.fast import backend
 
-        self.compact = backend.convert_from_nx(self.graph)
         self.ours = getattr(backend, NX[self.measure])
+        self.rebuild()
+        self.compact = self.own()
+
+    def own(self):
+        """As the store's columns give it: without a networkx graph whose weights are read at each call."""
+        made = self.compact
+        return type(made)(made.ids, made.links, made.directed)
 
     def run(self, sample):
         if not sample:
@@ -229,17 +235,21 @@ PEERS = {
 }
 
 
-def values(found):
-    """What was found, as numbers in order, if they are values of nodes or links."""
+def values(found, pairs):
+    """What was found, as numbers in order, if they are values of nodes or links; of links by their ends."""
     told = found.values() if hasattr(found, "values") else found
-    return np.array([0 if one is None else one for one in told], float)
+    told = np.array([0 if one is None else one for one in told], float)
+    if len(told) != len(pairs):
+        return told
+    keys = np.sort(np.array(list(found) if isinstance(found, dict) else pairs), axis=1)
+    return told[np.lexsort(keys.T)]
 
 
 def main():
     peer, measure, file = sys.argv[1:4]
     told = np.load(file)
     graph = int(told["nodes"]), told["sources"], told["ends"], bool(told["directed"])
-    found = None
+    pairs, found = np.column_stack(graph[1:3]), None
     try:
         work = PEERS[peer](peer, measure, *graph)
         say({"ready": True})
@@ -251,7 +261,7 @@ def main():
         try:
             begin = time.perf_counter()
             if order == "values":
-                np.save(what[0], values(found))
+                np.save(what[0], values(found, pairs if measure == "edge betweenness" else ()))
             else:
                 if order == "whole":
                     work.rebuild()

@@ -2,7 +2,7 @@
 
 import re
 from functools import partial
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, NamedTuple
 
 from fastapi import APIRouter, Header, Query
 from starlette.requests import Request
@@ -10,18 +10,20 @@ from starlette.responses import Response
 
 from api.access.idempotency import Kept
 from api.answer import Answer
+from api.caching import ORIGIN
 from api.documentation import problems
 from api.models.writing import Change, parsed
 from api.writing import Writer, Writing
-from graph.errors import NotFound
+from graph.errors import NotFound, RevisionMoved
 from graph.source import Narrative, Source, unpacked
 from graph.statements.base import Value
 from graph.store import Loaded, Store, foresee, load, remove
+from graph.store.answer import Answer as Answered
 from graph.store.known import named
 from graph.store.query import query
 
 router = APIRouter()
-TAG = r'^((W/)?"[0-9]{1,15}(-[0-9a-f]{1,64})?"|[0-9]{1,15})$'
+TAG = r'^((W/)?"[0-9]{1,15}(-[0-9a-f]{1,64}){0,2}"|[0-9]{1,15})$'
 BODY: dict[str, Any] = {
     "requestBody": {
         "required": True,
@@ -78,12 +80,12 @@ async def load_document(
     if_match: IfMatch = None,
     idempotency_key: IdempotencyKey = None,
 ) -> Response:
-    """In place of what was loaded of it before. Checked as `tuyun load` checks it: every fault is told by file,
-    line and field, and changes nothing. A narrative is loaded in one transaction, a table of records in batches.
+    """In place of what was loaded of it before. Checked as `tuyun load` checks it: faults are told by file,
+    line and field, and change nothing. A narrative is loaded in one transaction, a table of records in batches.
     Needs the role `writer`.
     """
     writing: Writing = request.app.state.writing
-    work = partial(_load, body=await request.body(), dry_run=choice.dry_run, expected=revision_of(if_match))
+    work = partial(_load, body=await request.body(), dry_run=choice.dry_run, expected=Expected.of(if_match))
     return await writing.answer(request, None if choice.dry_run else idempotency_key, work)
 
 
@@ -98,38 +100,64 @@ async def remove_document(
 ) -> Response:
     """It and all that rests on it alone; what other documents say stays. Needs the role `writer`."""
     writing: Writing = request.app.state.writing
-    work = partial(_remove, document=document, expected=revision_of(if_match))
+    work = partial(_remove, document=document, expected=Expected.of(if_match))
     return await writing.answer(request, idempotency_key, work)
 
 
-def revision_of(tag: str | None) -> int | None:
-    """The revision that an ``ETag`` of ours was made at.
+class Expected(NamedTuple):
+    """The revision that somebody goes by, and the beginning of the dataset's origin, if it was told."""
 
-    >>> revision_of('W/"12-0a1b"'), revision_of('"12"'), revision_of("12"), revision_of(None)
-    (12, 12, 12, None)
-    """
-    return None if tag is None else int(re.findall(r"[0-9]+", tag)[0])
+    revision: int
+    origin: str
+
+    @classmethod
+    def of(cls, tag: str | None) -> "Expected | None":
+        """What an ``ETag`` of ours was made at.
+
+        >>> Expected.of('W/"12-0a1b2c3d-4e5f"'), Expected.of("12"), Expected.of(None)
+        (Expected(revision=12, origin='0a1b2c3d'), Expected(revision=12, origin=''), None)
+        """
+        found = re.search(rf"(\d+)(?:-([0-9a-f]{{{ORIGIN}}})(?![0-9a-f]))?", tag or "")
+        return cls(int(found[1]), found[2] or "") if found else None
+
+    def hold(self, dataset: Answered) -> None:
+        """Hold that this is still the dataset: raises `RevisionMoved` if the store was emptied since."""
+        if self.origin and not dataset.origin.startswith(self.origin):
+            what = "the answers that this goes by, from before the store was emptied,"
+            raise RevisionMoved(what, self.revision, dataset.revision, todo="Read again what is there now.")
 
 
-def _load(writer: Writer, *, body: bytes, dry_run: bool, expected: int | None) -> Kept:
+def _load(writer: Writer, *, body: bytes, dry_run: bool, expected: Expected | None) -> Kept:
     with unpacked(parsed(body).files) as source, writer.store() as store:
+        before = _held(store, expected)
+        revision = expected.revision if expected else None
         if dry_run:
-            return _told(store, foresee(store, source, expected=expected), source, dry_run=True)
-        work = partial(load, store, source, expected=expected)
-        return _told(store, writer.record("load document", source.document.id, work), source)
+            return _told(before, foresee(store, source, expected=revision), source, dry_run=True)
+        work = partial(load, store, source, expected=revision)
+        return _told(before, writer.record("load document", source.document.id, work), source)
 
 
-def _remove(writer: Writer, *, document: str, expected: int | None) -> Kept:
+def _remove(writer: Writer, *, document: str, expected: Expected | None) -> Kept:
     with writer.store() as store:
+        before = _held(store, expected)
         for one in named(query("read/documents"), {"document": document}):
             one.hold(store.ask_query(one.query, one.parameters).rows)
-        done = writer.record("remove document", document, partial(remove, store, document, expected=expected))
+        revision = expected.revision if expected else None
+        done = writer.record("remove document", document, partial(remove, store, document, expected=revision))
         if not done.changed:
             raise NotFound(f"the document {document!r} was removed just now.")
-        return _told(store, done)
+        return _told(before, done)
 
 
-def _told(store: Store, done: Loaded, source: Source | None = None, *, dry_run: bool = False) -> Kept:
+def _held(store: Store, expected: Expected | None) -> Answered:
+    """The dataset before the write: once that is done, nothing more is asked that could fail."""
+    dataset = store.ask("admin/dataset")
+    if expected:
+        expected.hold(dataset)
+    return dataset
+
+
+def _told(before: Answered, done: Loaded, source: Source | None = None, *, dry_run: bool = False) -> Kept:
     narrative = source if isinstance(source, Narrative) else None
     read = {} if narrative is None else {name: len(getattr(narrative, name)) for name in PARTS}
     change = Change(
@@ -141,9 +169,9 @@ def _told(store: Store, done: Loaded, source: Source | None = None, *, dry_run: 
         entities=read.get("entities"),
         rows=None if source is None or narrative else done.rows,
     )
-    incomplete = store.ask("admin/dataset").incomplete
+    incomplete = tuple(one for one in before.incomplete if dry_run or one != done.document)
     answer = Written(revision=done.revision, incomplete=incomplete, data=change, evidence=(), next=None)
-    headers = {"ETag": f'"{done.revision}"'}
+    headers = {"ETag": f'"{done.revision}-{before.origin[:ORIGIN]}"'.replace('-"', '"')}
     if change.change == "created" and not dry_run:
         return Kept(201, {**headers, "Location": f"/v1/documents/{done.document}"}, answer.model_dump_json())
     return Kept(200, headers, answer.model_dump_json())

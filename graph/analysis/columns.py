@@ -6,6 +6,7 @@ thousand links stay on networkx.
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -26,35 +27,23 @@ class LargeNetwork:
         known: dict[str, tuple[str, str]] = {}
         for chunk in nodes:
             known.update(zip(chunk["ids"], zip(chunk["names"], chunk["labels"], strict=True), strict=True))
-        kinds = {name: link.kind for name, link in vocabulary().links.items()}
+        types = {name for name, link in vocabulary().links.items() if link.kind in chosen.kinds}
         places: dict[str, int] = {}
         self.links: list[str] = []
         self.types: list[str] = []
         self.statements: list[tuple[str, ...]] = []
         ends: tuple[list[int], list[int]] = ([], [])
-        every = chosen.modalities >= frozenset(vocabulary().modalities) and not without
-        names = ("sources", "targets", "types", "ids", "modalities", "statements", "rules")
         for chunk in edges:
-            for source, target, type_, link, modalities, statements, rule in zip(
-                *(chunk[name] for name in names), strict=True
-            ):
-                if rule or kinds[type_] not in chosen.kinds or source not in known or target not in known:
-                    continue
-                kept = tuple(
-                    statements
-                    if every
-                    else (
-                        told
-                        for modality, told in zip(modalities, statements, strict=True)
-                        if modality in chosen.modalities and told not in without
-                    )
-                )
-                if kept:
-                    ends[0].append(places.setdefault(source, len(places)))
-                    ends[1].append(places.setdefault(target, len(places)))
-                    self.links.append(link)
-                    self.types.append(type_)
-                    self.statements.append(kept)
+            whole = _counts_whole(chunk, known, types, chosen, without)
+            part = chunk if whole else _part(chunk, known, types, chosen, without)
+            pairs = zip(part["sources"], part["targets"], strict=True)
+            for new in dict.fromkeys(end for pair in pairs for end in pair):
+                places.setdefault(new, len(places))
+            ends[0].extend(map(places.__getitem__, part["sources"]))
+            ends[1].extend(map(places.__getitem__, part["targets"]))
+            self.links.extend(part["ids"])
+            self.types.extend(part["types"])
+            self.statements.extend(map(tuple, part["statements"]))
         self.ids = list(places)
         self.known = [known[one] for one in self.ids]
         self.sources, self.targets = (np.array(one, np.int32) for one in ends)
@@ -111,3 +100,46 @@ class LargeNetwork:
             self._numbered(), self.links, self.types, self.statements, strict=True
         ):
             yield link, f"{self.known[one][0]} – {self.known[other][0]}", type_, told
+
+
+def _counts_whole(
+    chunk: Mapping[str, Any],
+    known: Collection[str],
+    types: Collection[str],
+    chosen: Scenario,
+    without: Collection[str],
+) -> bool:
+    """Whether every link of a chunk counts, and all that it rests on: looked at by column, since most do."""
+    return (
+        not without
+        and not any(chunk["rules"])
+        and all(chunk["statements"])
+        and set(chunk["types"]) <= set(types)
+        and set(chain.from_iterable(chunk["modalities"])) <= chosen.modalities
+        and all(map(known.__contains__, chunk["sources"]))
+        and all(map(known.__contains__, chunk["targets"]))
+    )
+
+
+def _part(
+    chunk: Mapping[str, Any],
+    known: Collection[str],
+    types: Collection[str],
+    chosen: Scenario,
+    without: Collection[str],
+) -> Mapping[str, list[Any]]:
+    """The links of a chunk that count, each with the statements that do."""
+    part: dict[str, list[Any]] = {name: [] for name in ("sources", "targets", "types", "ids", "statements")}
+    columns = [chunk[name] for name in (*part, "modalities", "rules")]
+    for source, target, type_, link, statements, modalities, rule in zip(*columns, strict=True):
+        if rule or type_ not in types or source not in known or target not in known:
+            continue
+        kept = [
+            told
+            for modality, told in zip(modalities, statements, strict=True)
+            if modality in chosen.modalities and told not in without
+        ]
+        if kept:
+            for column, value in zip(part.values(), (source, target, type_, link, kept), strict=True):
+                column.append(value)
+    return part

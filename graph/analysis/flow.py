@@ -62,7 +62,7 @@ def none_counted(told: Sequence[Count], stage: StageName | None) -> str | None:
     """
     if any(stage in (None, one.stage) for one in told):
         return None
-    where = list(dict.fromkeys(one.stage.replace("_", " ") for one in told))
+    where = list(dict.fromkeys(one.stage.replace("_", " ") for one in told if one.kind != "unknown"))
     some = f"Counts are told at: {', '.join(where)}." if where else "No count is told at any stage."
     if stage is None:
         return some

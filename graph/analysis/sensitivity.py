@@ -18,9 +18,9 @@ from graph.analysis.scenario import SCENARIOS, Scenario
 from graph.analysis.worlds import Decisive, Move, RankInterval, Ranks, Seen, Sensitivity
 
 READING = (
-    "Sensitivity, not confidence: ranks in every scenario, with every sentence and without each that counts, "
-    "and no probability is given to any of these. Who has no rank in a world is not last there: nothing that "
-    "counts tells of it."
+    "Sensitivity, not confidence: ranks in every scenario, with every sentence and without each that was left out "
+    "(`drawn` of `sentences`), and no probability is given to any of these. Who has no rank in a world is not "
+    "last there: nothing that counts tells of it."
 )
 Sentence = tuple[str, int]
 """Document, and number of the sentence in it (of the row, in a table of records)."""

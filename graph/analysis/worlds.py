@@ -66,7 +66,7 @@ class Sensitivity(Value):
     pairs: tuple[Pair, ...]
     """Of the first ten, each with each."""
     decisive: Decisive | None
-    """None if no sentence's loss moves the top."""
+    """None if the loss of no sentence that was left out moves the top."""
     worlds: int
     sentences: int
     drawn: int

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from graph.fast import cover, lanes, work
-from graph.fast.compact import Compact, Links, add_up
+from graph.fast.compact import Compact, Links, add_up, sort
 from graph.fast.components import number_components
 from graph.fast.jit import Floats, Ints, Longs
 from graph.fast.reduce import Merged, fold, merge
@@ -71,9 +71,11 @@ def of_links(graph: Compact, how: How = ALL) -> Floats:
     number = np.full(links.nodes, -1, np.int32)
     number[core] = np.arange(len(core))
     inner = links.part(core, number, len(core))
-    ones = np.ones(len(core))
-    every = np.arange(len(core), dtype=np.int32)
-    found = run_lanes(inner, inner, every, weights, ones, weights, by_link=True)[1]
+    order, number, near = _arranged(inner)
+    chosen, weights = _near(near), weights[order]
+    sums = run_lanes(near, near, chosen, weights[chosen], np.ones(len(core)), weights, by_link=True)[1]
+    found = np.empty(len(sums))
+    found[sort(number[inner.sources], len(core))[1]] = sums
     total[kept] = found + found[inner.turned]
     return total
 
@@ -100,15 +102,18 @@ def _among_copies(small: Merged) -> Floats:
 
 
 def _by_lanes(small: Merged) -> Floats:
-    """All of them as sources, hubs first in memory and sources near each other together."""
-    count = small.links.nodes
-    order = np.argsort(-np.diff(small.links.starts), kind="stable")
-    number = np.argsort(order).astype(np.int32)
-    links = small.links.part(order, number, count)
-    weights = small.weights[order]
-    sources = _near(links)
+    """All of them as sources."""
+    order, number, links = _arranged(small.links)
+    sources, weights = _near(links), small.weights[order]
     sums = run_lanes(links, links, sources, weights[sources], small.copies[order], weights)[0]
     return sums[number]
+
+
+def _arranged(links: Links) -> tuple[Longs, Ints, Links]:
+    """Hubs first in memory: the nodes in that order, the place of each in it, and the links between the places."""
+    order = np.argsort(-np.diff(links.starts), kind="stable")
+    number = np.argsort(order).astype(np.int32)
+    return order, number, links.part(order, number, links.nodes)
 
 
 def _near(links: Links) -> Ints:

@@ -39,6 +39,8 @@ class AsyncStore:
         self.driver = driver
         self.settings = settings
         self.sessions = Sessions()
+        cluster = settings.uri.startswith("neo4j")  # whose members may lag: none answers from before the last read
+        self.bookmarks = AsyncGraphDatabase.bookmark_manager() if cluster else None
 
     @classmethod
     @asynccontextmanager
@@ -83,7 +85,9 @@ class AsyncStore:
             self.sessions.open += 1
             try:
                 async with self.driver.session(
-                    database=self.settings.database, default_access_mode=READ_ACCESS
+                    database=self.settings.database,
+                    default_access_mode=READ_ACCESS,
+                    bookmark_manager=self.bookmarks,
                 ) as session:
                     return await _rows(await session.run(timed, dict(bound)))
             except (DriverError, Neo4jError) as error:
@@ -94,6 +98,7 @@ class AsyncStore:
                     dict(bound),
                     database_=self.settings.database,
                     routing_=RoutingControl.READ,
+                    bookmark_manager_=self.bookmarks,
                     result_transformer_=_rows,
                 )
             finally:

@@ -118,9 +118,12 @@ def remove(
 
 def _remove(transaction: ManagedTransaction, document: str, expected: int | None) -> tuple[int, bool]:
     run(transaction, "load/take_turn")
-    if document_state(transaction, document) is None:
+    state = document_state(transaction, document)
+    if state is None:
         return run(transaction, "admin/dataset")[0]["revision"], False
     hold_revision(transaction, expected)
+    if state["kind"] != "narrative":
+        raise LoadConflict(f"{document!r} has just become a table of records.", todo="Remove it again.")
     revision: int = run(transaction, "load/raise_revision")[0]["revision"]
     clear_document(transaction, document)
     return revision, True

@@ -99,6 +99,13 @@ def test_figures_count_requests_by_route_and_say_how_the_store_is(client: Client
     assert after["tuyun_store_sessions",] == 0
 
 
+def test_without_a_store_what_else_is_amiss_is_told_first_and_counts_at_its_route() -> None:
+    with running(create_app(NOBODY)) as client:
+        asked = ("/v1/entities/kg-pgo", "/v1/entities?limt=1", "/v1/no/such/address")
+        assert [client.get(address).status_code for address in asked] == [503, 422, 404]
+        assert figures(client)["tuyun_requests_total", "GET", "/v1/entities/{entity}", "503"] >= 1
+
+
 def test_figures_say_when_the_store_is_away_and_are_to_be_had_all_the_same() -> None:
     with running(create_app(NOBODY)) as client:
         assert figures(client)["tuyun_store_up",] == 0

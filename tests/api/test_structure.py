@@ -128,6 +128,16 @@ def test_a_loss_that_is_lifted_tells_what_the_flow_could_be(client: Client) -> N
     assert told["before"]["nodes"] - told["after"]["nodes"] == 1
 
 
+def test_of_a_large_graph_few_sentences_are_left_out_or_none(
+    client: Client, kyrgyz: "Network[str]", monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for few in (3, 0):
+        monkeypatch.setattr("api.routes.sensitivity.WORK", few * kyrgyz.number_of_edges())
+        told = client.data("/v1/sensitivity/degree", scenario="permitted", limit=900 + few)
+        assert (told["drawn"], told["exact"], told["converged"]) == (few, False, False)
+        assert {one["best"] <= one["rank"] <= one["worst"] for one in told["rows"] if one["rank"]} == {True}
+
+
 @pytest.mark.parametrize(
     ("address", "asked", "status", "detail"),
     [

@@ -12,7 +12,7 @@ from graph.source import Narrative, read_source
 from graph.store import Store, load
 from tests.api.access.conftest import Serve, bearer
 from tests.api.test_observe import ask, figures
-from tests.api.test_tables import TABLE
+from tests.api.test_tables import ID, TABLE
 from tests.api.tracing import finished
 from tests.cypher.support import wipe
 
@@ -87,6 +87,30 @@ def test_a_store_that_was_wiped_gives_answers_and_tags_of_its_own(
     problem = client.problem("/v1/links", limit=1, cursor=page["next"])
     assert problem["type"] == "urn:tuyun:problem:revision-moved"
     assert "from before the store was emptied" in problem["detail"]
+
+
+def test_names_in_another_order_are_another_answer(serve: Serve) -> None:
+    client = serve()
+    for names in (("PGO", "MVD"), ("MVD", "PGO")):
+        told = client.data("/v1/lookup", name=list(names))
+        assert [one["asked"] for one in told] == list(names)
+
+
+def test_a_reading_of_a_table_that_is_not_whole_is_not_kept(serve: Serve, empty_store: Store) -> None:
+    class Cut(Exception):
+        pass
+
+    def cut(_done: int, _all: int) -> None:
+        raise Cut
+
+    client = serve()
+    with pytest.raises(Cut):
+        load(empty_store, read_source(TABLE), cut)
+    assert client.answer("/v1/flow")["incomplete"] == [ID]
+    assert client.app.state.gathered == {}
+    load(empty_store, read_source(TABLE))
+    assert client.answer("/v1/flow")["incomplete"] == []
+    assert len(client.app.state.gathered) == 1
 
 
 @given(

@@ -43,7 +43,7 @@ def test_a_document_is_replaced_and_the_other_stays(writer: Writer, empty_store:
     writer.load(country())
     replaced = writer.load(annotated(country(), "Another title"))
     assert (replaced.status_code, replaced.json()["data"]["change"]) == (200, "replaced")
-    assert (replaced.json()["revision"], replaced.headers["etag"]) == (3, '"3"')
+    assert (replaced.json()["revision"], replaced.headers["etag"][:3]) == (3, '"3-')
     writer.load(country())
     assert dump(empty_store) == fresh(
         empty_store, read_source(seed() / SEED), read_source(TABLES / "fictional-country")
@@ -67,7 +67,7 @@ def test_what_is_removed_leaves_what_others_brought(writer: Writer, empty_store:
     writer.load(kyrgyz())
     writer.load(country())
     gone = writer.remove(SEED)
-    assert (gone.status_code, gone.headers["etag"]) == (200, '"3"')
+    assert (gone.status_code, gone.headers["etag"][:3]) == (200, '"3-')
     assert gone.json() == told(3, SEED, "removed")
     assert writer.send("GET", f"/v1/documents/{SEED}").status_code == 404
     again = writer.remove(SEED)

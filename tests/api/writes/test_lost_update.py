@@ -34,6 +34,21 @@ def test_a_write_goes_by_the_tag_of_what_was_read(writer: Writer) -> None:
     assert writer.remove(ID, if_match=first.headers["etag"]).status_code == 200
 
 
+def test_a_tag_from_before_the_store_was_emptied_is_moved_though_the_revision_is_the_same(
+    writer: Writer, empty_store: Store
+) -> None:
+    writer.load(country())
+    tags = [writer.send("GET", f"/v1/documents/{ID}").headers["etag"], writer.load(country()).headers["etag"]]
+    wipe(empty_store)
+    writer.load(country())
+    held = dump(empty_store)
+    for tag in tags:
+        for response in (writer.load(annotated(country(), "Late"), if_match=tag), writer.remove(ID, if_match=tag)):
+            assert (response.status_code, response.json()["revisions"]) == (409, {"asked": 1, "current": 1})
+            assert "from before the store was emptied" in response.json()["detail"]
+    assert dump(empty_store) == held
+
+
 def test_another_documents_load_moves_the_revision_too(writer: Writer) -> None:
     writer.load(country())
     writer.load(table())

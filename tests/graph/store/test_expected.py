@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from graph.errors import LoadConflict, RevisionMoved, TuyunError
 from graph.source import Narrative, Table
 from graph.store import Loaded, Store, foresee, load, remove
+from graph.store.load import _remove as remove_narrative
 from tests.cypher.support import dump, wipe
 from tests.graph.store.made import COURSE, JUDGES, MINISTRY, TRAINED, entity, first, narrative, second
 from tests.graph.store.test_load import REPLACEMENTS
@@ -144,3 +145,11 @@ def test_a_look_ahead_refuses_a_kind_that_the_document_is_not(empty_store: Store
     load(empty_store, narrative(cases.document.id, [MINISTRY, JUDGES, COURSE], [TRAINED]))
     with pytest.raises(LoadConflict, match="is a narrative"):
         foresee(empty_store, cases)
+
+
+def test_a_removal_of_what_became_a_table_meanwhile_leaves_it_whole(empty_store: Store, cases: Table) -> None:
+    load(empty_store, cases)
+    before = dump(empty_store)
+    with pytest.raises(LoadConflict, match="has just become a table of records"):
+        empty_store.write(remove_narrative, cases.document.id, None)
+    assert dump(empty_store) == before
