@@ -2,7 +2,7 @@
 
 from collections import OrderedDict
 
-from anyio import to_thread
+from anyio import Lock, to_thread
 
 from api.access.disclosure import threshold_for
 from api.answer import Ask
@@ -20,19 +20,28 @@ async def gather(ask: Ask, store: Asked, document: str | None) -> tuple[Reading,
     """What narratives say and tables give. Small counts of tables are withheld from all but analysts.
 
     A reading is kept only if the graph held still while it was made, with all of it loaded: a table of 100,000
-    cases takes seconds.
+    cases takes seconds. One is made at a time, so that those who ask meanwhile wait for it and make none.
     """
     state = store.request.app.state
     if not hasattr(state, "gathered"):
-        state.gathered = OrderedDict()
+        state.gathered, state.gathering = OrderedDict(), Lock()
     kept: Kept = state.gathered
-    key = (await _held(ask), document, threshold_for(store.caller))
-    if key in kept:
-        kept.move_to_end(key)
-        return kept[key]
+    threshold = threshold_for(store.caller)
+    key = (await _held(ask), document, threshold)
+    if key not in kept:
+        async with state.gathering:
+            key = (await _held(ask), document, threshold)  # it may have been long
+            if key not in kept:
+                return await _made(ask, kept, key)
+    kept.move_to_end(key)
+    return kept[key]
+
+
+async def _made(ask: Ask, kept: Kept, key: Key) -> tuple[Reading, Recorded]:
+    held, document, threshold = key
     rows = {name: await ask(name, given) for name, given in asked(document).items()}
-    found = await to_thread.run_sync(gathered, rows, key[2])
-    if await _held(ask) == key[0] and all(state == "loaded" for _, _, state, _ in key[0]):
+    found = await to_thread.run_sync(gathered, rows, threshold)
+    if await _held(ask) == held and all(state == "loaded" for _, _, state, _ in held):
         kept[key] = found
         while len(kept) > KEPT:
             kept.popitem(last=False)

@@ -90,7 +90,7 @@ def machine(store: Store) -> dict[str, Any]:
     """Where it was measured."""
     return {
         "measured": datetime.now(UTC).date().isoformat(),
-        "system": platform.platform(),
+        "system": f"{platform.system()} {platform.machine()}",
         "processors": os.cpu_count(),
         "load before": round(os.getloadavg()[0], 1),
         "python": platform.python_version(),

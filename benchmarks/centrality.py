@@ -229,7 +229,7 @@ def machine() -> dict[str, Any]:
             packages[name] = "not there"
     return {
         "measured": datetime.now(UTC).date().isoformat(),
-        "system": platform.platform(),
+        "system": f"{platform.system()} {platform.machine()}",
         "processor": processor[0],
         "processors": os.cpu_count(),
         "load before": round(os.getloadavg()[0], 1),

@@ -5,12 +5,15 @@ analysis of the case flow; no search for paths.
 """
 
 import os
+import random
+import time
 from collections.abc import Callable
 from itertools import count
 from typing import Any
 
-from locust import HttpUser, constant_throughput
+from locust import HttpUser
 
+EACH = 5  # calls a second of one user
 HEADERS = {"Authorization": f"Bearer {os.environ['TUYUN_KEY']}", "Accept-Encoding": "gzip"}
 ENTITIES = ("kg-pgo", "kg-mvd", "kg-courts", "kg-government", "kg-prosecutors")
 WORDS = ("prosecutor", "ministry", "train", "court", "police")
@@ -27,9 +30,19 @@ def _asks(template: str, words: tuple[str, ...] = ("",)) -> Callable[[Any], None
 
 
 class Reader(HttpUser):  # type: ignore[misc] # the same
-    """Asks five times a second, so that the number of users sets the rate."""
+    """Asks five times a second on average, at moments of its own (a Poisson process), as strangers do.
 
-    wait_time = constant_throughput(5)
+    At even steps, all who once waited for the same slow answer would ask at the same moment ever after.
+    """
+
+    due = 0.0
+
+    def wait_time(self) -> float:
+        """Seconds until it is due to ask again; none if it is late."""
+        now = time.monotonic()
+        self.due = (self.due or now) + random.expovariate(EACH)
+        return max(0.0, self.due - now)
+
     tasks = {  # noqa: RUF012 - as Locust wants it
         _asks("/v1/entities/{}", ENTITIES): 25,
         _asks("/v1/entities/{}/links?limit=20", ENTITIES): 20,

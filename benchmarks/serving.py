@@ -24,10 +24,13 @@ from graph.source import read_source
 from graph.store import Store, load, remove
 
 EACH = 5  # calls a second of one user, see `benchmarks.mix`
-NOTE = """{seconds} seconds at {rate} requests a second, after {warm} seconds that do not count, of the mix in
-`benchmarks/mix.py`: the seed, and then the seed beside a table of {cases:,} invented cases. The API has {workers}
-worker(s) and asks for a key; Locust, API and Neo4j share the machine. Milliseconds as Locust saw them. Memory is
-resident, of the API's processes together, in MB, at the start and at the end of what counts."""
+NO_ROOM = {"TUYUN_KEPT_BYTES": "0"}
+ROOM: Mapping[str, str] = {}
+NOTE = """{rate} requests a second, after {warm} seconds that do not count, of the mix in `benchmarks/mix.py`: the
+seed for {short} seconds, with answers kept in memory and with none, and the seed beside a table of {cases:,}
+invented cases for {seconds} seconds. The mix asks for few addresses, so most of its answers are kept ones. The API
+has {workers} worker(s) and asks for a key; Locust, API and Neo4j share the machine. Milliseconds are Locust's.
+Memory is resident, of the API's processes together, in MB, at the start and at the end of what counts."""
 
 
 def main() -> None:
@@ -38,10 +41,11 @@ def main() -> None:
         about = machine(store)
         narrative = read_source(seed() / "kyrgyz-republic-2022")
         load(store, narrative)
-        rows += _measured(store, "the seed", told)
+        rows += _measured(store, "the seed", told, told.short)
+        rows += _measured(store, "the seed, none kept", told, told.short, NO_ROOM)
         with invented(told.cases, 7) as (table, _):
             load(store, table)
-            rows += _measured(store, f"and {told.cases:,} cases", told)
+            rows += _measured(store, f"and {told.cases:,} cases", told, told.seconds)
             remove(store, table.document.id)
         remove(store, narrative.document.id)
     publish(told.results, "serving", about, rows, NOTE.format(**vars(told)))
@@ -50,7 +54,8 @@ def main() -> None:
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--cases", type=int, default=100_000, help="rows of the invented table (default 100000)")
-    parser.add_argument("--seconds", type=int, default=600, help="that count, for each graph (default 600)")
+    parser.add_argument("--seconds", type=int, default=600, help="that count, of the cases (default 600)")
+    parser.add_argument("--short", type=int, default=120, help="that count, of the seed (default 120)")
     parser.add_argument("--warm", type=int, default=20, help="before them (default 20)")
     parser.add_argument("--rate", type=int, default=200, help="requests a second (default 200)")
     parser.add_argument("--workers", type=int, default=1, help="processes of the API (default 1)")
@@ -58,12 +63,17 @@ def _options() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _measured(store: Store, graph: str, told: argparse.Namespace) -> list[dict[str, Any]]:
-    with TemporaryDirectory() as directory, _serving(store, Path(directory), told.workers) as (api, key, process):
+def _measured(
+    store: Store, graph: str, told: argparse.Namespace, seconds: int, extra: Mapping[str, str] = ROOM
+) -> list[dict[str, Any]]:
+    with (
+        TemporaryDirectory() as directory,
+        _serving(store, Path(directory), told.workers, extra) as (api, key, process),
+    ):
         place = Path(directory) / "locust"
         _locust(api, key, told.rate, told.warm, place)
         before = _memory(process)
-        _locust(api, key, told.rate, told.seconds, place)
+        _locust(api, key, told.rate, seconds, place)
         after = _memory(process)
         with Path(f"{place}_stats.csv").open(encoding="utf-8", newline="") as file:
             found = list(csv.DictReader(file))
@@ -85,7 +95,7 @@ def _measured(store: Store, graph: str, told: argparse.Namespace) -> list[dict[s
 
 
 @contextmanager
-def _serving(store: Store, home: Path, workers: int) -> Iterator[tuple[str, str, int]]:
+def _serving(store: Store, home: Path, workers: int, extra: Mapping[str, str]) -> Iterator[tuple[str, str, int]]:
     """The API as a process of its own: its address, a key, and its process id."""
     with State.at(home / "state") as state:
         key, _ = Keys(state).create("benchmark", Role.reader, rate=1_000_000)
@@ -96,6 +106,7 @@ def _serving(store: Store, home: Path, workers: int) -> Iterator[tuple[str, str,
         "NEO4J_USERNAME": settings.user,
         "NEO4J_PASSWORD": settings.password,
         "TUYUN_LOG_LEVEL": "warning",
+        **extra,
     }
     command = [sys.executable, "-m", "cli.main", "serve", "--home", str(home), "--port", "0"]
     command += ["--workers", str(workers)]

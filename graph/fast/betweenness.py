@@ -13,7 +13,8 @@ from graph.fast.components import number_components
 from graph.fast.jit import Floats, Ints, Longs
 from graph.fast.reduce import Merged, fold, merge
 
-NOTHING = np.zeros(0)
+HUBS = 64
+"""The nodes of most neighbours, by which sources are put in order."""
 
 
 @dataclass(frozen=True)
@@ -117,10 +118,21 @@ def _arranged(links: Links) -> tuple[Longs, Ints, Links]:
 
 
 def _near(links: Links) -> Ints:
-    """Nodes by their neighbours of lowest numbers, so that eight in a row share what they reach."""
+    """Nodes of the same hubs together, so that eight in a row share what they reach, and in which layer.
+
+    Hubs are the first 64 nodes. Whoever has none for a neighbour has those of its neighbours.
+    """
+    hubs = np.zeros(links.nodes, np.uint64)
+    at_hub = links.ends < HUBS
+    bits = np.left_shift(np.uint64(1), (HUBS - 1 - links.ends[at_hub]).astype(np.uint64))
+    np.bitwise_or.at(hubs, links.sources[at_hub], bits)
+    beyond = hubs == 0
+    further = beyond[links.sources]
+    theirs = hubs.copy()
+    np.bitwise_or.at(theirs, links.sources[further], hubs[links.ends[further]])
     lowest = np.full(links.nodes, links.nodes, np.int32)
     np.minimum.at(lowest, links.sources, links.ends)
-    return np.argsort(lowest, kind="stable").astype(np.int32)
+    return np.lexsort((lowest, ~theirs, beyond)).astype(np.int32)
 
 
 def run_lanes(

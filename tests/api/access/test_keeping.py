@@ -113,6 +113,18 @@ def test_a_reading_of_a_table_that_is_not_whole_is_not_kept(serve: Serve, empty_
     assert len(client.app.state.gathered) == 1
 
 
+def test_those_who_ask_while_a_reading_is_made_wait_for_it(
+    serve: Serve, spans: InMemorySpanExporter, empty_store: Store
+) -> None:
+    load(empty_store, read_source(TABLE))
+    client = serve()
+    addresses = [f"/v1/flow?limit={limit}" for limit in range(1, 9)]
+    asked = [client.portal.start_task_soon(client.http.get, address) for address in addresses]
+    assert {future.result().status_code for future in asked} == {200}
+    names = [span.name for span in finished(spans)]
+    assert names.count("cypher read/case_patterns") == 1
+
+
 @given(
     st.integers(min_value=0, max_value=200_000), st.lists(st.tuples(st.integers(0, 20), st.integers(0, 20_000)))
 )
