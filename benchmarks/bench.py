@@ -109,8 +109,9 @@ def publish(
         shown.add_row(*(_spell(value) for value in row.values()))
     Console().print(shown)
     results.mkdir(exist_ok=True)
-    told = {"machine": about, "note": note, "rows": rows}
-    (results / f"{name}.json").write_text(json.dumps(told, indent=1) + "\n", "utf-8")
+    head = json.dumps({"machine": about, "note": note}).removesuffix("}")
+    each = ",\n".join(json.dumps(row) for row in rows)
+    (results / f"{name}.json").write_text(f'{head}, "rows": [\n{each}\n]}}\n', "utf-8")
     lines = [
         f"# {name.capitalize()}",
         "",
