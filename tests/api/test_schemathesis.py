@@ -4,15 +4,11 @@ All of its checks are on. What a schema cannot say (that a name is nobody's, tha
 with a documented status.
 """
 
-import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Any
 
 import pytest
 import schemathesis
-import uvicorn
-from fastapi import FastAPI
 from hypothesis import HealthCheck, settings
 from hypothesis.stateful import run_state_machine_as_test
 from schemathesis.config import SchemathesisConfig
@@ -24,6 +20,7 @@ from api.access.state import State
 from api.app import create_app
 from api.settings import Settings
 from graph.store import Store, StoreSettings
+from tests.api.plain_server import plainly_served
 from tests.api.test_parameters import DOCUMENT
 
 REFUSED = [200, 308, 404, 406, 409, 422]
@@ -47,23 +44,10 @@ WALKS = settings(FEW, max_examples=8, stateful_step_count=4)
 pytestmark = [pytest.mark.once, pytest.mark.filterwarnings("ignore")]  # other people's warnings
 
 
-@contextmanager
-def _served(app: FastAPI) -> Iterator[str]:
-    """Serve an app without the limits of our own server: too long an address is no question of schemas."""
-    server = uvicorn.Server(uvicorn.Config(app, port=0, log_level="critical"))
-    thread = threading.Thread(target=server.run)
-    thread.start()
-    while not server.started:
-        assert thread.is_alive()
-    yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
-    server.should_exit = True
-    thread.join()
-
-
 @pytest.fixture(scope="module")
 def address(store_settings: StoreSettings) -> Iterator[str]:
     """The API over real HTTP."""
-    with _served(create_app(store_settings)) as address:
+    with plainly_served(create_app(store_settings)) as address:
         yield address
 
 
@@ -73,7 +57,7 @@ def closed(store_settings: StoreSettings, tmp_path_factory: pytest.TempPathFacto
     options = Settings(state=tmp_path_factory.mktemp("state"), stranger_rate=1_000_000)
     with State.at(options.state) as state:
         key, _ = Keys(state).create("a newsroom", Role.reader, rate=1_000_000)
-    with _served(create_app(store_settings, options)) as address:
+    with plainly_served(create_app(store_settings, options)) as address:
         yield address, key
 
 

@@ -3,20 +3,19 @@
 They have a store with nothing in it before each operation; the document's own example is loaded there for real.
 """
 
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 import schemathesis
-import uvicorn
 from hypothesis.stateful import run_state_machine_as_test
 from schemathesis.config import SchemathesisConfig
 
 from api.app import create_app
 from api.settings import Settings
 from graph.store import Store, StoreSettings
+from tests.api.plain_server import plainly_served
 from tests.api.test_parameters import DOCUMENT
 from tests.api.test_schemathesis import FEW, WALKS
 
@@ -35,15 +34,8 @@ pytestmark = [pytest.mark.once, pytest.mark.filterwarnings("ignore")]  # other p
 @pytest.fixture
 def address(store_settings: StoreSettings, state: Path) -> Iterator[str]:
     """The API over real HTTP."""
-    app = create_app(store_settings, Settings(state=state))
-    server = uvicorn.Server(uvicorn.Config(app, port=0, log_level="critical"))
-    thread = threading.Thread(target=server.run)
-    thread.start()
-    while not server.started:
-        assert thread.is_alive()
-    yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
-    server.should_exit = True
-    thread.join()
+    with plainly_served(create_app(store_settings, Settings(state=state))) as address:
+        yield address
 
 
 @WRITES.parametrize()
