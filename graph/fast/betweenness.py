@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from graph.fast import cover, lanes, work
+from graph.fast import lanes, work
 from graph.fast.compact import Compact, Links, add_up, sort
 from graph.fast.components import number_components
+from graph.fast.hubs import by_hubs
 from graph.fast.jit import Floats, Ints, Longs
 from graph.fast.reduce import Merged, fold, merge
 
@@ -23,7 +24,7 @@ class How:
 
     fold: bool = True
     merge: bool = True
-    cover: bool = True
+    hubs: bool = True
 
 
 ALL = How()
@@ -89,8 +90,9 @@ def _merged(links: Links, weights: Floats, how: How) -> Floats:
     else:
         every = np.arange(count, dtype=np.int32)
         small = Merged(links, every, np.ones(count), weights, np.zeros(count))
-    hubs = cover.find_hubs(small.links) if how.cover else np.zeros(0, np.int32)
-    total = _by_cover(small, hubs) if len(hubs) else _by_lanes(small)
+    total = by_hubs(small) if how.hubs else None
+    if total is None:
+        total = _by_lanes(small)
     return (total + _among_copies(small))[small.group]
 
 
@@ -160,83 +162,3 @@ def run_lanes(
 
     work.spread(what, pieces, lambda: lanes.Scratch(count), do)
     return nodes_sum.sum(axis=0), links_sum.sum(axis=0)
-
-
-class _FromHub:
-    """What one thread needs to search from a hub."""
-
-    def __init__(self, nodes: int) -> None:
-        self.queue, self.steps = np.empty(nodes, np.int32), np.empty(nodes, np.int32)
-        self.paths, self.share = np.empty(nodes), np.empty(nodes)
-
-    @staticmethod
-    def size(nodes: int) -> int:
-        return 24 * nodes
-
-
-def _by_cover(small: Merged, hubs: Ints) -> Floats:
-    """Pairs of nodes that are no hubs by the stream, all others from the hubs; see `graph.fast.cover`."""
-    links, copies, weights = small.links, small.copies, small.weights
-    count, many = links.nodes, len(hubs)
-    starts, hubs_of, others = _others(links, hubs)
-    slots = work.SLOTS
-    needed = slots * 8 * (many * many + count) + work.threads() * _FromHub.size(count)
-    work.announce("betweenness", needed)
-    between, counted = np.empty((many, many), np.int32), np.empty((many, many))
-
-    def count_paths(piece: int, _slot: int, at: _FromHub) -> None:
-        cover.count_paths(links.starts, links.ends, hubs[piece], copies, at.queue, at.steps, at.paths)
-        between[piece], counted[piece] = at.steps[hubs], at.paths[hubs] * copies[hubs[piece]]
-        counted[piece, piece] = 1.0
-
-    work.spread("paths between hubs", many, lambda: _FromHub(count), count_paths)
-    pairs = _pairs(starts, hubs_of, weights[others], copies[hubs], between, counted)
-    by_pair = pairs * counted
-    total = np.zeros((slots, count))
-
-    def from_hub(piece: int, slot: int, at: _FromHub) -> None:
-        hub = hubs[piece]
-        targets = 2 * weights[hub] * weights
-        targets[hubs] = weights[hub] * weights[hubs] + by_pair[piece] * copies[hubs]
-        cover.from_hub(
-            links.starts, links.ends, hub, copies, targets, total[slot], at.queue, at.steps, at.paths, at.share
-        )
-
-    work.spread("from the hubs", many, lambda: _FromHub(count), from_hub)
-    summed: Floats = total.sum(axis=0)
-    summed[hubs] += 2 * by_pair.sum(axis=0) - np.diag(by_pair)
-    return summed
-
-
-def _others(links: Links, hubs: Ints) -> tuple[Longs, Ints, Longs]:
-    """The nodes that are no hubs, by how many hubs they have, and the hubs of each, numbered from 0."""
-    others = np.delete(np.arange(links.nodes), hubs)
-    others = others[np.argsort(np.diff(links.starts)[others], kind="stable")]
-    number = np.full(links.nodes, -1, np.int32)
-    number[hubs] = np.arange(len(hubs))
-    degree = np.diff(links.starts)[others]
-    starts = np.concatenate([[0], np.cumsum(degree)])
-    places = np.repeat(links.starts[others] - starts[:-1], degree) + np.arange(starts[-1])
-    return starts, number[links.ends[places]], others
-
-
-def _pairs(
-    starts: Longs, hubs_of: Ints, weights: Floats, copies: Floats, between: Ints, counted: Floats
-) -> Floats:
-    """For each two hubs, the sum over ordered pairs of nodes that are no hubs; see `graph.fast.cover`."""
-    many, others = len(copies), len(weights)
-    batch = cover.TOGETHER * max(1, min(16, others // (cover.TOGETHER * 4 * work.SLOTS)))
-    halves = np.zeros((work.SLOTS, many, many))
-
-    def stream(piece: int, slot: int, _: None) -> None:
-        for begin in range(piece * batch, min(piece * batch + batch, others), cover.TOGETHER):
-            end = min(begin + cover.TOGETHER, others)
-            cover.stream(starts, hubs_of, weights, copies, between, counted, begin, end, halves[slot])
-
-    work.spread("betweenness", -(-others // batch), lambda: None, stream)
-    half = halves.sum(axis=0)
-    pairs: Floats = half + half.T
-    source = np.repeat(np.arange(others), np.diff(starts))
-    paths = add_up(source, copies[hubs_of], others)
-    itself = add_up(hubs_of, (weights**2 / np.maximum(paths, 1))[source], many)
-    return pairs - np.diag(itself)

@@ -53,6 +53,18 @@ def _spread(builder, number):
 
 
 @intrinsic
+def number(typing, array, place):
+    """The number at a place of an array that is surely in it; numba would look if the place is below zero."""
+
+    def generate(context, builder, signature, arguments):
+        data = cgutils.create_struct_proxy(signature.args[0])(context, builder, arguments[0]).data
+        one = builder.load(builder.gep(data, [arguments[1]]))
+        return builder.sext(one, ir.IntType(64)) if one.type.width < 64 else one
+
+    return types.int64(array, types.int64), generate
+
+
+@intrinsic
 def zero(typing):
     """Eight zeros."""
 
@@ -143,6 +155,36 @@ def positive(typing, vector):
         return builder.bitcast(builder.fcmp_ordered(">", arguments[0], _NONE), _BYTE)
 
     return types.uint8(vector), generate
+
+
+@intrinsic
+def least(typing, one, other):
+    """The smaller one, lane by lane; no lane may be NaN."""
+
+    def generate(context, builder, signature, arguments):
+        return builder.select(builder.fcmp_ordered("<", *arguments), *arguments)
+
+    return _VECTOR(one, other), generate
+
+
+@intrinsic
+def same(typing, one, other):
+    """A byte with the lanes that are equal; infinity equals itself."""
+
+    def generate(context, builder, signature, arguments):
+        return builder.bitcast(builder.fcmp_ordered("==", *arguments), _BYTE)
+
+    return types.uint8(one, other), generate
+
+
+@intrinsic
+def reaches(typing, one, other):
+    """A byte with the lanes where the first is not below the second."""
+
+    def generate(context, builder, signature, arguments):
+        return builder.bitcast(builder.fcmp_ordered(">=", *arguments), _BYTE)
+
+    return types.uint8(one, other), generate
 
 
 @intrinsic

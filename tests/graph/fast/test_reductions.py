@@ -6,20 +6,22 @@ import networkx as nx
 import numpy as np
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from graph.fast import betweenness, cover, distances
+from graph.fast import betweenness, distances, hubs
 from graph.fast.betweenness import How
 from graph.fast.compact import Compact, Links
 from graph.fast.components import number_components
 from graph.fast.convert import compact
-from graph.fast.reduce import fold, merge
+from graph.fast.jit import Floats, Ints
+from graph.fast.reduce import Merged, fold, merge
 from tests.graph.fast.graphs import case_file, case_files, graphs, shapes
 
 HOWS = [
-    How(fold=fold, merge=merge, cover=cover)
+    How(fold=fold, merge=merge, hubs=hubs)
     for fold in (True, False)
     for merge in (True, False)
-    for cover in (True, False)
+    for hubs in (True, False)
 ]
 
 
@@ -29,15 +31,24 @@ def plain_sums(graph: "nx.Graph[Any]") -> list[float]:
     return [scale * value for value in nx.betweenness_centrality(graph, normalized=False).values()]
 
 
-@pytest.fixture
-def small_covers(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let hubs be found where there are hardly more other nodes than hubs."""
-    found = cover.find_hubs
+def with_hubs(graph: "nx.Graph[Any]", how: How, share: float, seed: int = 0) -> list[float]:
+    """Betweenness by way of some nodes as hubs, however many and whichever they are."""
 
-    def find_hubs(links: Links) -> object:
-        return found(Links(np.concatenate([links.starts, np.full(9000, links.starts[-1])]), links.ends))
+    def any_hubs(links: Links) -> Ints:
+        chosen = np.random.default_rng(seed).random(links.nodes) < share
+        chosen[:1] = True
+        return np.flatnonzero(chosen).astype(np.int32)
 
-    monkeypatch.setattr(cover, "find_hubs", find_hubs)
+    def no_lanes(small: Merged) -> Floats:
+        assert small.links.nodes == 0  # the hubs are to do all else
+        return np.zeros(0)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(hubs, "find_hubs", any_hubs)
+        patch.setattr(hubs, "LINK", np.inf)
+        patch.setattr(betweenness, "_by_lanes", no_lanes)
+        found: list[float] = betweenness.of_nodes(compact(graph), how).tolist()
+        return found
 
 
 @pytest.mark.parametrize("how", HOWS, ids=str)
@@ -48,14 +59,19 @@ def test_case_files_have_the_same_betweenness_by_each_way(how: How, graph: "nx.G
     assert found.tolist() == pytest.approx(plain_sums(graph), rel=1e-9, abs=1e-9)
 
 
-@pytest.mark.usefixtures("small_covers")
-@pytest.mark.parametrize("how", [how for how in HOWS if how.cover], ids=str)
-def test_any_shape_has_the_same_betweenness_by_hubs(how: How) -> None:
+@pytest.mark.parametrize("share", [0.1, 0.5, 1.0])
+@pytest.mark.parametrize("how", [how for how in HOWS if how.hubs], ids=str)
+def test_any_shape_has_the_same_betweenness_by_any_hubs(how: How, share: float) -> None:
     for graph in [*shapes(), case_file(60, shared=0.3)]:
-        if not graph.is_directed() and graph.number_of_edges() > 0 and len(graph) < 200:
-            assert len(cover.find_hubs(compact(graph).plain))
-            found = betweenness.of_nodes(compact(graph), how)
-            assert found.tolist() == pytest.approx(plain_sums(graph), rel=1e-9, abs=1e-9)
+        if not graph.is_directed() and 0 < len(graph) < 200:
+            found = with_hubs(graph, how, share)
+            assert found == pytest.approx(plain_sums(graph), rel=1e-9, abs=1e-9)
+
+
+@given(graph=st.one_of(graphs(kinds=(nx.Graph,)), case_files()), share=st.floats(0.05, 1), seed=st.integers(0, 99))
+def test_any_graph_has_the_same_betweenness_by_any_hubs(graph: "nx.Graph[Any]", share: float, seed: int) -> None:
+    found = with_hubs(graph, How(fold=False), share, seed)
+    assert found == pytest.approx(plain_sums(graph), rel=1e-9, abs=1e-9)
 
 
 @given(graph=graphs(kinds=(nx.Graph,)))
@@ -89,12 +105,28 @@ def test_merged_are_just_those_with_the_same_neighbours(graph: "nx.Graph[Any]") 
     assert small.within.tolist() == (small.copies**2 - small.copies).tolist()
 
 
-@given(graph=graphs(kinds=(nx.Graph,)))
-def test_hubs_touch_every_link(graph: "nx.Graph[Any]") -> None:
-    links = compact(graph).plain
-    hubs = set(cover.find_hubs(links).tolist())
-    ends = set(zip(links.sources.tolist(), links.ends.tolist(), strict=True))
-    assert not hubs or all(hubs & {one, other} for one, other in ends)
+@pytest.mark.parametrize("shared", [0.0, 0.3])
+def test_hubs_are_the_institutions_of_a_case_file(shared: float) -> None:
+    links = compact(case_file(2000, shared=shared)).plain
+    chosen = hubs.find_hubs(links)
+    assert sorted(chosen.tolist()) == list(range(8))
+
+    def walks(gone: Ints) -> float:
+        left = ~np.isin(np.arange(links.nodes), gone)
+        inside = left[links.sources] & left[links.ends]
+        return float((np.bincount(links.sources[inside]) ** 2).sum()) / links.nodes
+
+    assert walks(chosen) <= hubs.WALKS < walks(chosen[:-1])  # as few as will do
+
+
+def test_lanes_are_taken_where_much_is_left_between_nodes_that_are_no_hubs() -> None:
+    ring = nx.cycle_graph(2000)
+    ring.add_edges_from((2000, node) for node in range(0, 200, 2))  # a hub, far from most of the ring
+    links = compact(ring).plain
+    assert hubs.find_hubs(links).tolist() == [2000]
+    assert hubs.by_hubs(merge(links, np.ones(links.nodes))) is None
+    found = betweenness.of_nodes(compact(ring))
+    assert found.tolist() == pytest.approx(plain_sums(ring), rel=1e-9)
 
 
 @given(graph=graphs(kinds=(nx.Graph,)))
