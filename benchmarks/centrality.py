@@ -24,10 +24,12 @@ from statistics import median
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from benchmarks.bench import RESULTS, publish
 from benchmarks.shapes import Shape, shape
 
+Numbers = NDArray[np.float64]
 PEERS = Path(__file__).with_name("peers.py")
 NETWORKX = ("networkx", "rustnx", "franken-networkx")
 ALL = (*NETWORKX, "igraph", "rustworkx", "NetworKit", "graph-tool")
@@ -57,7 +59,8 @@ networkx graph (networkx and its backends, ours among them) or from an array of 
 With a number of sources, the time is of so many sources and scaled to all; what took over 30 seconds ran once.
 Times ours is a library's seconds by ours. Every library has both processors. Error is the largest difference of
 our values from the reference, relative to the reference's largest; of the same sources alone where nobody measures
-all."""
+all, and then of our two kernels for betweenness. Points and bridges are compared by the numbers of their nodes: 0
+means the same ones."""
 
 
 class Worker:
@@ -169,30 +172,47 @@ def _file(made: Shape) -> Iterator[Path]:
 def _compare(workers: list[Worker], directory: Path, name: str, nodes: int) -> str:
     """How far our values are from networkx's, or igraph's if networkx did not measure all, up to a scale.
 
-    Where neither measures all in `LIMIT`, both ours and igraph's are taken from the same sources.
+    Where neither measures all in `LIMIT`, both ours and igraph's are taken from the same sources, and our values
+    of all are set beside those of our other kernel, which took the sources.
     """
     known = {worker.peer: worker for worker in workers}
     ours = known["tuyun"]
     for peer in ("networkx", "igraph"):
         other = known.get(peer)
-        if name in ("articulation points", "bridges") or (peer, name) == ("igraph", "PageRank"):
-            break
-        if other is None or not other.samples:
+        if other is None or not other.samples or (peer, name) == ("igraph", "PageRank"):
             continue
         sample = other.sample
         if sample and median(other.samples) * nodes / sample < LIMIT:
             sample = 0 if other.go("go 0") is not None else sample
         if sample and (peer == "networkx" or name != "betweenness"):
             continue
-        if sample and ours.go(f"go {sample}") is None:
+        if not sample:
+            return _distance(ours, other, directory, peer)
+        if ours.go(f"go {sample}") is None:
             continue
-        files = {worker: directory / f"{worker.peer}.npy" for worker in (ours, other)}
-        if all(worker.go(f"values {file}") is not None for worker, file in files.items()):
-            mine, theirs = (np.load(file) for file in files.values())
-            scale = np.nansum(theirs) / np.nansum(mine)
-            error = float(np.nanmax(np.abs(mine * scale - theirs)) / np.nanmax(np.abs(theirs)))
-            return f"{error:.0e} of {peer}" + (f", from {sample} sources" if sample else "")
+        error = _distance(ours, other, directory, f"{peer}, from {sample} sources")
+        other_kernel = _values(ours, directory / "lanes.npy") if ours.go("lanes", 600.0) is not None else None
+        whole = _values(ours, directory / "whole.npy") if ours.go("go 0", 600.0) is not None else None
+        if whole is None or other_kernel is None:
+            return error
+        return f"{error}; {_error(whole, other_kernel)} of our other kernel, from all"
     return ""
+
+
+def _distance(ours: Worker, other: Worker, directory: Path, peer: str) -> str:
+    mine, theirs = (_values(worker, directory / f"{worker.peer}.npy") for worker in (ours, other))
+    return "" if mine is None or theirs is None else f"{_error(mine, theirs)} of {peer}"
+
+
+def _values(worker: Worker, file: Path) -> Numbers | None:
+    return None if worker.go(f"values {file}") is None else np.load(file)
+
+
+def _error(mine: Numbers, theirs: Numbers) -> str:
+    if mine.shape != theirs.shape:
+        return "another number than"
+    scale = np.nansum(theirs) / np.nansum(mine)
+    return f"{float(np.nanmax(np.abs(mine * scale - theirs)) / np.nanmax(np.abs(theirs))):.0e}"
 
 
 def _row(name: str, graph: str, nodes: int, worker: Worker, ours: Worker, error: str) -> dict[str, Any]:

@@ -1,7 +1,7 @@
 """How time grows with the number of cases: ``python -m benchmarks.growth``; a table, a plot, fitted exponents.
 
 Betweenness is measured as far as ten minutes reach, the linear measures up to a million cases. The first call of
-each measure, which loads or compiles its kernels, is timed apart, on a graph of three nodes.
+each measure, which loads or compiles its kernels, is timed apart, on a graph of a thousand cases.
 """
 
 import argparse
@@ -12,7 +12,6 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-import networkx as nx
 import numpy as np
 
 from benchmarks.bench import RESULTS, publish, timed
@@ -30,13 +29,17 @@ LIMIT = 600.0
 COLD = """
 import os, sys, time
 import networkx as nx
+from benchmarks.shapes import shape
+made = shape(sys.argv[2] + "1k")
+graph = nx.Graph(zip(made.sources.tolist(), made.ends.tolist()))
 begin = time.perf_counter()
-result = getattr(nx, sys.argv[1])(nx.path_graph(3), backend="tuyun")
+result = getattr(nx, sys.argv[1])(graph, backend="tuyun")
 result if isinstance(result, dict) else list(result)
 print(time.perf_counter() - begin)
 """
 NOTE = """Seconds of the algorithm alone, the median of three up to ten seconds, else one run. The exponent is
-the slope of a line through the logarithms of cases and seconds, from 10,000 cases on."""
+the slope of a line through the logarithms of cases and seconds, from 10,000 cases on. The first call is of a
+process that has loaded networkx alone, on a thousand cases: without kernels on disk, and with them."""
 
 
 def compact(name: str) -> Compact:
@@ -47,10 +50,10 @@ def compact(name: str) -> Compact:
     return Compact(range(made.nodes), Links.of(made.nodes, *both))
 
 
-def cold(function: str) -> tuple[float, float]:
-    """Seconds of a first call without kernels on disk, and with them."""
+def cold(function: str, kind: str) -> tuple[float, float]:
+    """Seconds of a first call without kernels on disk, and with them, on a thousand cases."""
     with tempfile.TemporaryDirectory() as directory:
-        command = [sys.executable, "-c", COLD, function]
+        command = [sys.executable, "-c", COLD, function, kind]
         told = [
             subprocess.run(  # noqa: S603 - our own text
                 command, env={"NUMBA_CACHE_DIR": directory}, capture_output=True, text=True, check=True
@@ -82,15 +85,15 @@ def main() -> None:
                 sys.stderr.write(f"{name} {kind}{size}: {took[size]:.2f} s\n")
     rows: list[dict[str, Any]] = []
     for (name, kind), took in seconds.items():
-        first, again = cold(NX[name]) if kind == "I" else (None, None)
+        first, again = cold(NX[name], kind)
         rows.append(
             {
                 "measure": name,
                 "graph": kind,
                 **{size: float(f"{took[size]:.3g}") if size in took else "" for size in sizes},
                 "exponent": _exponent(took),
-                "first call, compiling": "" if first is None else round(first, 1),
-                "first call, from disk": "" if again is None else round(again, 1),
+                "first call, compiling": round(first, 1),
+                "first call, from disk": round(again, 1),
             }
         )
     publish(told.results, "growth", about, rows, NOTE)
@@ -99,7 +102,7 @@ def main() -> None:
 
 def _seconds(name: str, graph: Compact) -> float:
     function = getattr(backend, NX[name])
-    read(function(backend.convert_from_nx(nx.path_graph(3))))  # loads and compiles
+    read(function(compact("KS1k")))  # loads and compiles
     took = [timed(lambda: read(function(graph)))[0]]
     while took[0] < 10 and len(took) < 3:
         took.append(timed(lambda: read(function(graph)))[0])

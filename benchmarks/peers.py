@@ -90,6 +90,12 @@ class Tuyun(NetworkX):
         some = np.array(chosen(len(graph), sample), np.int32)
         return run_lanes(graph.plain, graph.plain_back, some, ones[:sample], ones, ones)[0]
 
+    def lanes(self):
+        """Betweenness of all by the other kernel, slowly."""
+        from graph.fast.betweenness import How, of_nodes
+
+        return of_nodes(self.compact, How(hubs=False))
+
     def rebuild(self):
         from graph.fast import backend
 
@@ -235,8 +241,14 @@ PEERS = {
 }
 
 
-def values(found, pairs):
-    """What was found, as numbers in order, if they are values of nodes or links; of links by their ends."""
+def values(found, measure, links):
+    """What was found, as numbers in order: points, bridges, values of nodes, or of links by their ends."""
+    if measure == "articulation points":
+        return np.sort(np.array(found, float))
+    if measure == "bridges":
+        ends = np.sort(np.array(found, float), axis=1)
+        return ends[np.lexsort(ends.T)]
+    pairs = links if measure == "edge betweenness" else ()
     told = found.values() if hasattr(found, "values") else found
     told = np.array([0 if one is None else one for one in told], float)
     if len(told) != len(pairs):
@@ -261,11 +273,11 @@ def main():
         try:
             begin = time.perf_counter()
             if order == "values":
-                np.save(what[0], values(found, pairs if measure == "edge betweenness" else ()))
+                np.save(what[0], values(found, measure, pairs))
             else:
                 if order == "whole":
                     work.rebuild()
-                found = work.run(int(what[0]) if what else 0)
+                found = work.lanes() if order == "lanes" else work.run(int(what[0]) if what else 0)
             say({"seconds": time.perf_counter() - begin})
         except Exception as error:
             lacks = error.args == (measure,) or "is not implemented by" in str(error)

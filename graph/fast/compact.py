@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 import numpy as np
+from numpy.typing import NDArray
 
 from graph.errors import GraphTooLarge
 from graph.fast.jit import Floats, Ints, Longs, kernel
@@ -163,6 +164,17 @@ class Compact:
         """As networkx asks."""
         return self.counts is not None
 
+    @cached_property
+    def _named(self) -> NDArray[np.object_]:
+        return np.fromiter(self.ids, np.object_, len(self.ids))
+
+    def named(self, places: Ints) -> list[Hashable]:
+        """The ids of some nodes."""
+        named: list[Hashable] = self._named[places].tolist()
+        return named
+
     def spread(self, values: Floats) -> dict[Hashable, float]:
         """A value for each node, by id."""
-        return dict(zip(self.ids, values.tolist(), strict=True))
+        spread: dict[Hashable, float] = dict(self.index)  # of its size at once, and no id is hashed
+        spread.update(zip(self.ids, values.tolist(), strict=True))
+        return spread

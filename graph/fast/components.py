@@ -3,7 +3,7 @@
 import numpy as np
 
 from graph.fast.compact import Links
-from graph.fast.jit import Bytes, Ints, Longs, kernel
+from graph.fast.jit import Ints, Longs, kernel
 
 
 def number_components(links: Links) -> tuple[Ints, Ints]:
@@ -40,76 +40,78 @@ def _components(starts: Longs, ends: Ints, component: Ints, order: Ints) -> None
         count += 1
 
 
-def find_cuts(links: Links) -> tuple[Ints, Bytes]:
+def find_cuts(links: Links) -> tuple[Ints, Longs]:
     """Articulation points as depth-first search comes upon them (Hopcroft and Tarjan 1973), and bridges (Tarjan
     1974).
 
-    Bridges are marked at both places of each link. Links must be without loops. The points are in networkx's
-    order.
+    A bridge is told by its place in the list of whichever end is first. Links must be without loops. Points and
+    bridges are in networkx's order.
     """
-    points = np.empty(links.nodes, np.int32)
-    bridge = np.zeros(len(links.ends), np.uint8)
-    count = _cuts(links.starts, links.ends, points, bridge)
-    return points[:count], bridge
+    points, places = np.empty(links.nodes, np.int32), np.empty(links.nodes, np.int64)
+    count, bridges = _cuts(links.starts, links.ends, points, places)
+    return points[:count], np.sort(places[:bridges])
 
 
 @kernel
-def _cuts(starts: Longs, ends: Ints, points: Ints, bridge: Bytes) -> int:
+def _cuts(starts: Longs, ends: Ints, points: Ints, bridges: Longs) -> tuple[int, int]:
     nodes = len(starts) - 1
-    found = np.full(nodes, -1, np.int64)
-    low = np.empty(nodes, np.int64)
-    parent = np.full(nodes, -1, np.int32)
-    holds = np.zeros(nodes, np.uint8)  # whether the link to its parent is a bridge
-    next_link = starts[:nodes].copy()
+    found, low, parent, tried = 0, 1, 2, 3
+    of = np.full((nodes, 4), -1, np.int32)  # beside each other, since they are needed together
     is_point = np.zeros(nodes, np.uint8)
-    clock = 0
-    count = 0
+    clock = count = held = 0
     for root in range(nodes):
-        if found[root] >= 0:
+        if of[root, found] >= 0:
             continue
-        found[root] = low[root] = clock
+        of[root, found] = of[root, low] = clock
+        of[root, tried] = 0
         clock += 1
         children = 0
         node = root
         while True:
-            if next_link[node] < starts[node + 1]:
-                link = next_link[node]
-                next_link[node] += 1
+            link = starts[node] + of[node, tried]
+            if link < starts[node + 1]:
+                of[node, tried] += 1
                 other = ends[link]
-                if other == parent[node]:
+                if other == of[node, parent]:
                     continue
-                if found[other] >= 0:
-                    if found[other] < low[node]:
-                        low[node] = found[other]
-                else:
-                    parent[other] = node
-                    found[other] = low[other] = clock
+                if of[other, found] < 0:
+                    of[other, parent] = node
+                    of[other, found] = of[other, low] = clock
+                    of[other, tried] = 0
                     clock += 1
                     node = other
+                elif of[other, found] < of[node, low]:
+                    of[node, low] = of[other, found]
                 continue
-            above = parent[node]
+            above = of[node, parent]
             if above < 0:
                 break
-            if low[node] > found[above]:
-                holds[node] = 1
+            if of[node, low] > of[above, found]:
+                bridges[held] = (
+                    starts[above] + of[above, tried] - 1 if above < node else _place(starts, ends, node, above)
+                )
+                held += 1
             if above == root:
                 children += 1
-            elif low[node] >= found[above] and not is_point[above]:
+            elif of[node, low] >= of[above, found] and not is_point[above]:
                 is_point[above] = 1
                 points[count] = above
                 count += 1
-            if low[node] < low[above]:
-                low[above] = low[node]
+            if of[node, low] < of[above, low]:
+                of[above, low] = of[node, low]
             node = above
         if children > 1:
             points[count] = root
             count += 1
-    for node in range(nodes):
-        for link in range(starts[node], starts[node + 1]):
-            other = ends[link]
-            if (holds[node] and parent[node] == other) or (holds[other] and parent[other] == node):
-                bridge[link] = 1
-    return count
+    return count, held
+
+
+@kernel
+def _place(starts: Longs, ends: Ints, node: int, other: int) -> int:
+    link = int(starts[node])
+    while ends[link] != other:
+        link += 1
+    return link
 
 
 @kernel

@@ -6,7 +6,7 @@ from graph.fast import work
 from graph.fast.compact import Links
 from graph.fast.jit import Floats, Ints, Longs, kernel
 
-MANY = 100_000
+MANY = 1_500_000
 """Links, below which one thread is as quick."""
 
 
@@ -20,10 +20,10 @@ def _gather(
         total = 0.0
         if weighted:
             for link in range(starts[node], starts[node + 1]):
-                total += weights[link] * values[ends[link]]
+                total += weights[link] * values[np.uint32(ends[link])]
         else:
             for link in range(starts[node], starts[node + 1]):
-                total += values[ends[link]]
+                total += values[np.uint32(ends[link])]
         into[node] = total
 
 
@@ -58,15 +58,28 @@ def page_rank(
     inverse[~lost] = 1.0 / strength[~lost]
     nowhere = np.flatnonzero(lost)
     gather = Gather(back, weights)
-    now: Floats = start
+    now: Floats = start.copy()
+    handed = now * inverse
     for _ in range(max_iter):
-        before = now
-        now = gather(before * inverse) + before[nowhere].sum() * dangling
-        now *= alpha
-        now += (1 - alpha) * jump
-        if np.abs(now - before).sum() < nodes * tol:
+        adrift = now[nowhere].sum()
+        if _damp(gather(handed), adrift, dangling, alpha, jump, inverse, now, handed) < nodes * tol:
             return now
     return None
+
+
+@kernel
+def _damp(
+    gathered: Floats, adrift: float, dangling: Floats, alpha: float, jump: Floats, inverse: Floats, now: Floats,
+    handed: Floats,
+) -> float:  # fmt: skip
+    """Write the next values, and what each hands to a link; the sum of all changes."""
+    change = 0.0
+    for node in range(len(now)):
+        after = alpha * (gathered[node] + adrift * dangling[node]) + (1 - alpha) * jump[node]
+        change += abs(after - now[node])
+        now[node] = after
+        handed[node] = after * inverse[node]
+    return change
 
 
 def eigenvector(back: Links, weights: Floats, start: Floats, max_iter: int, tol: float) -> Floats | None:

@@ -41,7 +41,7 @@ def node_connected_component(G: Compact, n: Hashable) -> set[Hashable]:
 
 def articulation_points(G: Compact) -> Iterator[Hashable]:
     """Nodes whose loss takes apart what was connected (Hopcroft and Tarjan 1973); see `nx.articulation_points`."""
-    yield from map(G.ids.__getitem__, find_cuts(G.plain)[0].tolist())
+    yield from G.named(find_cuts(G.plain)[0])
 
 
 def bridges(G: Compact, root: Hashable | None = None) -> Iterator[tuple[Hashable, Hashable]]:
@@ -49,14 +49,13 @@ def bridges(G: Compact, root: Hashable | None = None) -> Iterator[tuple[Hashable
     if root is not None and root not in G:
         raise nx.NodeNotFound(f"Root node {root} is not in graph")
     links = G.plain
-    chosen = find_cuts(links)[1].astype(np.bool_) & (links.sources < links.ends)
+    chosen = find_cuts(links)[1]
     if G.counts is not None:
-        chosen &= G.counts[G.links.sources != G.links.ends] == 1
+        chosen = chosen[G.counts[G.links.sources != G.links.ends][chosen] == 1]
     if root is not None:
         component = number_components(links)[0]
-        chosen &= component[links.sources] == component[G.index[root]]
-    named = (map(G.ids.__getitem__, at[chosen].tolist()) for at in (links.sources, links.ends))
-    yield from zip(*named, strict=True)
+        chosen = chosen[component[links.sources[chosen]] == component[G.index[root]]]
+    yield from zip(G.named(links.sources[chosen]), G.named(links.ends[chosen]), strict=True)
 
 
 def has_bridges(G: Compact, root: Hashable | None = None) -> bool:

@@ -119,6 +119,15 @@ def test_hubs_are_the_institutions_of_a_case_file(shared: float) -> None:
     assert walks(chosen) <= hubs.WALKS < walks(chosen[:-1])  # as few as will do
 
 
+def test_a_larger_case_file_has_the_same_betweenness_by_hubs_and_by_lanes() -> None:
+    graph = compact(case_file(3000, shared=0.3))
+    by_lanes = betweenness.of_nodes(graph, How(hubs=False))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(betweenness, "_by_lanes", None)  # the hubs are to do it
+        by_hubs = betweenness.of_nodes(graph)
+    assert by_hubs.tolist() == pytest.approx(by_lanes.tolist(), rel=1e-12)
+
+
 def test_lanes_are_taken_where_much_is_left_between_nodes_that_are_no_hubs() -> None:
     ring = nx.cycle_graph(2000)
     ring.add_edges_from((2000, node) for node in range(0, 200, 2))  # a hub, far from most of the ring
