@@ -43,7 +43,7 @@ vocabulary: env ## write again what is made from the vocabulary: types, docs pag
 chromium: env ## see that there is a Chromium for the tests, and get one if there is not
 	@tools/chromium.sh $(BIN)/python
 
-bench: env .venv-bench/.synced ## measure, and write benchmarks/results (an hour and more; Neo4j's own, or an empty one at NEO4J_URI)
+bench: env .venv-bench/.synced ## measure, and write benchmarks/results (about an hour; Neo4j's own, or an empty one at NEO4J_URI)
 	$(BIN)/python -m benchmarks.load
 	$(BIN)/python -m benchmarks.read
 	$(BIN)/python -m benchmarks.overhead

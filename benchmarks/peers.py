@@ -266,7 +266,7 @@ def main():
         work = PEERS[peer](peer, measure, *graph)
         say({"ready": True})
     except Exception as error:
-        say({"error": f"{type(error).__name__}: {error}"[:200]})
+        say({"error": reason(error, measure)})
         return
     for line in sys.stdin:
         order, *what = line.split()
@@ -280,8 +280,13 @@ def main():
                 found = work.lanes() if order == "lanes" else work.run(int(what[0]) if what else 0)
             say({"seconds": time.perf_counter() - begin})
         except Exception as error:
-            lacks = error.args == (measure,) or "is not implemented by" in str(error)
-            say({"error": "it has none" if lacks else f"{type(error).__name__}: {error}"[:200]})
+            say({"error": reason(error, measure)})
+
+
+def reason(error, measure):
+    """Why a library has no answer."""
+    lacks = error.args == (measure,) or "is not implemented by" in str(error)
+    return "it has none" if lacks else f"{type(error).__name__}: {error}"[:200]
 
 
 def say(told):

@@ -48,10 +48,14 @@ def mark(hubs: Ints, nodes: int) -> Bytes:
     return marks
 
 
-def find(links: Links, hubs: Ints, copies: Floats) -> Approaches:
-    """The approaches of all nodes of an undirected graph whose nodes stand for so many copies."""
+def find(links: Links, hubs: Ints, copies: Floats, most: float) -> Approaches | None:
+    """The approaches of all nodes of an undirected graph whose nodes stand for so many copies.
+
+    None if there are more than ``most``, of which no more are kept.
+    """
     many, count, is_hub = len(hubs), links.nodes, mark(hubs, links.nodes)
     between, counted = np.empty((many, many), np.int32), np.empty((many, many))
+    sizes = np.zeros(many)
     found: dict[int, tuple[Ints, Ints, Floats]] = {}
 
     def search(piece: int, _slot: int, at: Search) -> None:
@@ -60,9 +64,13 @@ def find(links: Links, hubs: Ints, copies: Floats) -> Approaches:
         counted[piece, piece] = 1.0
         count_ways(links.starts, links.ends, copies, is_hub, at.queue[:reached], at.steps, at.share)
         nodes = np.flatnonzero(at.share).astype(np.int32)
-        found[piece] = nodes, at.steps[nodes], at.share[nodes]
+        sizes[piece] = len(nodes)
+        if sizes.sum() <= most:
+            found[piece] = nodes, at.steps[nodes], at.share[nodes]
 
     work.spread("paths between hubs", many, lambda: Search(count), search)
+    if sizes.sum() > most:
+        return None
     each = [found[piece] for piece in range(many)]
     of_hub = np.repeat(np.arange(many, dtype=np.int32), [len(nodes) for nodes, _, _ in each])
     nodes, steps = (np.concatenate([one[part] for one in each]) for part in (0, 1))

@@ -74,7 +74,18 @@ def _cuts(starts: Longs, ends: Ints, points: Ints, bridges: Longs) -> tuple[int,
                 other = ends[link]
                 if other == of[node, parent]:
                     continue
-                if of[other, found] < 0:
+                if of[other, found] < 0 and starts[other + 1] - starts[other] == 1:  # not worth a visit
+                    of[other, found] = clock
+                    clock += 1
+                    bridges[held] = link if node < other else starts[other]
+                    held += 1
+                    if node == root:
+                        children += 1
+                    elif not is_point[node]:
+                        is_point[node] = 1
+                        points[count] = node
+                        count += 1
+                elif of[other, found] < 0:
                     of[other, parent] = node
                     of[other, found] = of[other, low] = clock
                     of[other, tried] = 0

@@ -24,6 +24,8 @@ MOST_KINDS = 4096
 LINK, LOOK = 3.0, 10.0
 """What the lanes take for a link, and the search without hubs for a look, beside the stream for an approach."""
 SAMPLE = 16 * LANES
+FOUND, KEPT = 16, 130
+"""Bytes for an approach when it is found, and while all are put in order."""
 
 
 def find_hubs(links: Links) -> Ints:
@@ -63,8 +65,12 @@ def by_hubs(small: Merged) -> Floats | None:
     hubs = find_hubs(links)
     if not len(hubs):
         return None
-    work.announce("paths between hubs", work.threads() * Search.size(count))
-    found = approach.find(links, hubs, copies)
+    most = min(LINK * len(links.ends), len(hubs) * count)
+    work.announce("paths between hubs", work.threads() * Search.size(count) + int(FOUND * most))
+    found = approach.find(links, hubs, copies, most)
+    if found is None:
+        return None
+    work.announce("the order of approaches", KEPT * len(found.nodes))
     order, others, kinds = _arrange(small, hubs, found)
     if len(kinds.hubs) > MOST_KINDS or not _is_worth(links, others, kinds):
         return None
@@ -166,8 +172,8 @@ def _stream(others: Others, kinds: Kinds, sources: Ints) -> tuple[Floats, Floats
     once = not len(others.rests)
     if once:
         sources = np.arange(count, dtype=np.int32)
-    needed = slots * 8 * (many * many + count) + work.threads() * scratch_size(count, len(kinds.hubs), many)
-    work.announce("betweenness", needed)
+    each = scratch_size(count, len(kinds.hubs), many) + Search.size(count + many) + 16 * (count + many)
+    work.announce("betweenness", slots * 8 * (many * many + 2 * count + many) + work.threads() * each)
     batch = LANES * max(1, min(16, count // (LANES * 4 * slots)))
     pairs, apart, along = np.zeros((slots, many, many)), np.zeros((slots, count)), np.zeros(len(others.kinds))
 

@@ -45,7 +45,7 @@ def with_hubs(graph: "nx.Graph[Any]", how: How, share: float, seed: int = 0) -> 
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(hubs, "find_hubs", any_hubs)
-        patch.setattr(hubs, "LINK", np.inf)
+        patch.setattr(hubs, "LINK", 1e9)
         patch.setattr(betweenness, "_by_lanes", no_lanes)
         found: list[float] = betweenness.of_nodes(compact(graph), how).tolist()
         return found
