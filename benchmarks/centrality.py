@@ -9,7 +9,6 @@ import argparse
 import json
 import os
 import platform
-import select
 import shutil
 import subprocess
 import sys
@@ -28,9 +27,9 @@ from numpy.typing import NDArray
 
 from benchmarks.bench import RESULTS, publish
 from benchmarks.shapes import Shape, shape
+from benchmarks.worker import LIMIT, Worker
 
 Numbers = NDArray[np.float64]
-PEERS = Path(__file__).with_name("peers.py")
 NETWORKX = ("networkx", "rustnx", "franken-networkx")
 ALL = (*NETWORKX, "igraph", "rustworkx", "NetworKit", "graph-tool")
 ROWS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
@@ -48,12 +47,6 @@ ROWS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
 )
 SAMPLED = ("betweenness", "edge betweenness", "closeness")
 ROUNDS = 3
-LONG = 20.0
-"""Seconds: what would take longer is timed on a sample of sources, if the library takes one."""
-SHORT = 3.0
-"""Seconds that the sample takes."""
-LIMIT = 60.0
-"""Seconds after which a library is given up; ours is waited for."""
 NOTE = """Seconds are of the algorithm alone on the library's own graph, the median of the runs. Whole is from a
 networkx graph (networkx and its backends, ours among them) or from an array of links (the others) to the answer.
 With a number of sources, the time is of so many sources and scaled to all; what took over 30 seconds ran once.
@@ -61,81 +54,6 @@ Times ours is a library's seconds by ours. Every library has both processors. Er
 our values from the reference, relative to the reference's largest; of the same sources alone where nobody measures
 all, and then of our two kernels for betweenness. Points and bridges are compared by the numbers of their nodes: 0
 means the same ones."""
-
-
-class Worker:
-    """A library in its process."""
-
-    def __init__(self, peer: str, measure: str, file: Path) -> None:
-        python = "/usr/bin/python3" if peer == "graph-tool" else sys.executable
-        self.peer, self.sample, self.whole = peer, 0, 0.0
-        self.samples: list[float] = []
-        self.error = ""
-        self.process = subprocess.Popen(  # noqa: S603 - our own file
-            [python, str(PEERS), peer, measure, str(file)],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            text=True,
-            env={**os.environ, "PYTHONPATH": str(PEERS.parents[1])} if peer == "tuyun" else None,
-        )
-        self._answer(LIMIT)
-
-    def go(self, order: str, limit: float = LIMIT) -> float | None:
-        """Seconds of one run, or None if it failed or took too long, which ends the process."""
-        if self.error or self.process.stdin is None:
-            return None
-        try:
-            self.process.stdin.write(order + "\n")
-            self.process.stdin.flush()
-        except BrokenPipeError:
-            self.error = self.error or "it ended"
-            return None
-        return self._answer(limit)
-
-    def _answer(self, limit: float) -> float | None:
-        out = self.process.stdout
-        assert out is not None  # noqa: S101 - asked for above
-        begin = time.monotonic()
-        while time.monotonic() - begin < limit:
-            if select.select([out], [], [], 0.5)[0]:
-                line = out.readline()
-                if not line:
-                    self.error = "it ended"
-                    return None
-                if line.startswith("{"):
-                    told = json.loads(line)
-                    self.error = told.get("error", "")
-                    return float(told["seconds"]) if "seconds" in told else None
-        self.error = f"over {limit:.0f} s"
-        self.process.kill()
-        return None
-
-    def calibrate(self, nodes: int) -> None:
-        """Choose how many sources to time, if all would take long and fewer can be had."""
-        small = min(64, nodes)
-        took = self.go(f"go {small}", 20.0)
-        if took is None:
-            if self.error.startswith("over"):
-                self.error += f" for {small} sources"
-            elif self.process.poll() is None:
-                self.error = ""  # it takes no sample
-            return
-        more = min(nodes, max(small, int(small * 1.0 / max(took, 1e-4))))
-        took = self.go(f"go {more}", 60.0)
-        if took is not None and took * nodes / more > LONG:
-            self.sample = max(small, min(nodes, int(more * SHORT / took)))
-
-    def round(self) -> None:
-        """One more run."""
-        took = self.go(f"go {self.sample}", 600.0 if self.peer == "tuyun" else LIMIT)
-        if took is not None:
-            self.samples.append(took)
-
-    def end(self) -> None:
-        """End the process."""
-        self.process.kill()
-        self.process.wait()
 
 
 def measure(name: str, graph: str, peers: tuple[str, ...]) -> list[dict[str, Any]]:
