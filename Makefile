@@ -48,7 +48,7 @@ bench: env .venv-bench/.synced ## measure, and write benchmarks/results (about a
 	$(BIN)/python -m benchmarks.read
 	$(BIN)/python -m benchmarks.overhead
 	.venv-bench/bin/python -m benchmarks.serving
-	.venv-bench/bin/python -m benchmarks.centrality
+	.venv-bench/bin/python -m benchmarks.centrality --fresh
 	.venv-bench/bin/python -m benchmarks.columns
 	.venv-bench/bin/python -m benchmarks.growth
 

@@ -110,3 +110,18 @@ def test_the_wheel_holds_each_query_and_document_and_no_tests(wheel: Path) -> No
     assert code <= names
     assert not [name for name in names if {"tests", "__pycache__"} & set(name.split("/"))]
     assert any(name.endswith(".dist-info/licenses/LICENSE") for name in names)
+
+
+def test_networkx_finds_the_backend_of_the_installed_wheel(installed: Path) -> None:
+    look = """
+import networkx as nx
+print(nx.betweenness_centrality(nx.path_graph(3), backend="tuyun"))
+from graph.fast import backend
+print(backend.__file__)
+"""
+    done = run(installed, "-c", look)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines() == [
+        "{0: 0.0, 1: 1.0, 2: 0.0}",
+        str(installed / "graph" / "fast" / "backend.py"),
+    ]

@@ -37,6 +37,7 @@ def of_nodes(graph: Compact, how: How = ALL) -> Floats:
         sources = np.arange(len(graph), dtype=np.int32)
         return run_lanes(graph.plain, graph.plain_back, sources, ones, ones, ones)[0]
     links = graph.plain
+    work.announce("reducing the graph", 250 * links.nodes + 60 * len(links.ends))
     if not how.fold:
         return _merged(links, np.ones(len(graph)), how)
     folded = fold(links, number_components(links)[0])
@@ -149,7 +150,8 @@ def run_lanes(
     pieces = -(-len(sources) // batch)
     slots = min(work.SLOTS, pieces)
     what = "edge betweenness" if by_link else "betweenness"
-    work.announce(what, slots * 8 * (count + places) + work.threads() * lanes.Scratch.size(count))
+    around = 400 * count + 40 * len(links.ends)  # what reductions hold, and the result
+    work.announce(what, slots * 8 * (count + places) + work.threads() * lanes.Scratch.size(count) + around)
     nodes_sum, links_sum = np.zeros((slots, count)), np.zeros((slots, places))
 
     def do(piece: int, slot: int, scratch: lanes.Scratch) -> None:

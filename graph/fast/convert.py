@@ -20,7 +20,9 @@ def compact(graph: "nx.Graph[Any]") -> Compact:
             todo="Measure a part of it.",
         )
     index = {one: place for place, one in enumerate(ids)}
-    rows = [graph._adj[one] for one in ids]  # type: ignore[attr-defined] # `adj` makes an object for each node
+    rows = [_adjacency(graph)[one] for one in ids]
+    if hasattr(graph, "_graph"):  # a view, whose rows are not always as long as they say
+        rows = [dict(row) for row in rows]
     starts = np.zeros(len(ids) + 1, np.int64)
     np.cumsum(np.fromiter(map(len, rows), np.int64, len(rows)), out=starts[1:])
     ends = np.fromiter(map(index.__getitem__, chain.from_iterable(rows)), np.int32, int(starts[-1]))
@@ -31,6 +33,11 @@ def compact(graph: "nx.Graph[Any]") -> Compact:
     made = Compact(ids, Links(starts, ends), graph.is_directed(), counts, graph)
     made.__dict__["index"] = index
     return made
+
+
+def _adjacency(graph: Any) -> Any:  # noqa: ANN401 - dictionaries of dictionaries, or what looks like it
+    """What is behind `adj`, which makes an object for each node."""
+    return graph._adj
 
 
 def networkx_of(graph: Compact) -> "nx.Graph[Any]":
@@ -51,8 +58,10 @@ def weights(graph: Compact, name: str | None) -> Floats:
     """
     if name is None or graph.origin is None:
         return np.zeros(0) if graph.counts is None else graph.counts.astype(np.float64)
-    origin: Any = graph.origin
-    rows = (origin.adj[one] for one in graph.ids)
+    adjacency = _adjacency(graph.origin)
+    rows = [adjacency[one] for one in graph.ids]
+    if not graph.is_multigraph() and not any(chain.from_iterable(row.values() for row in rows)):
+        return np.zeros(0)  # no link has any attribute
     if graph.is_multigraph():
         told = (sum(link.get(name, 1) for link in keys.values()) for row in rows for keys in row.values())
     else:

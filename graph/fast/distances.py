@@ -118,7 +118,7 @@ def sums(links: Links, back: Links, sources: Ints, weights: Longs | None = None)
         if len(part)
     ]
     nodes, slots = links.nodes, min(work.SLOTS, len(parts))
-    work.announce("closeness", slots * 24 * nodes + work.threads() * _Scratch.size(nodes))
+    work.announce("closeness", (slots * 24 + 800) * nodes + work.threads() * _Scratch.size(nodes))
     reached, steps = np.zeros((2, slots, nodes), np.int64)
     inverse = np.zeros((slots, nodes))
 

@@ -48,7 +48,7 @@ def common(links: Links, ties: Floats, factor: Floats) -> Floats:
     """The sum over ``w`` of tie(u, w) tie(v, w) factor(w) for each link (u, v) of a symmetric graph, both ways."""
     nodes = links.nodes
     pieces = max(1, min(4 * work.SLOTS, nodes // 256))
-    work.announce("constraint", 8 * len(links.ends) + work.threads() * 8 * nodes)
+    work.announce("constraint", 64 * len(links.ends) + work.threads() * 8 * nodes)
     cuts = np.searchsorted(links.starts, np.linspace(0, links.starts[-1], pieces + 1)[1:-1])
     cuts = np.concatenate([[0], cuts, [nodes]])
     into = np.zeros(len(links.ends))
@@ -115,9 +115,12 @@ def constraint(told: Mutual) -> Floats:
 
 
 def effective_size(told: Mutual) -> Floats:
-    """How many of a node's partners are not tied to its others; NaN for a node without partners."""
+    """How many of a node's partners are not tied to its others; NaN for a node without partners.
+
+    A tie to a third is divided by the strongest of that third, as networkx 3.7 does for all nodes at once.
+    """
     links, ties = told.links, told.ties
-    one, other = links.sources, links.ends
+    one = links.sources
     count = links.nodes
     highest = np.full(count, -np.inf)
     np.maximum.at(highest, one, ties)
@@ -125,7 +128,7 @@ def effective_size(told: Mutual) -> Floats:
     highest[partial] = np.maximum(highest[partial], 0.0)
     with np.errstate(divide="ignore", invalid="ignore"):
         inverse, by_highest = 1.0 / told.sums, 1.0 / highest
-        shared = common(links, ties, np.ones(count)) * inverse[one] * by_highest[other]
+        shared = common(links, ties, by_highest) * inverse[one]
         direct = ties * inverse[one]
         values = told.of_nodes(np.where(direct > 0, 1.0 - shared, 0.0))
         values[told.of_nodes(direct) - told.own * inverse == 0] = np.nan

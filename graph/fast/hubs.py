@@ -24,8 +24,8 @@ MOST_KINDS = 4096
 LINK, LOOK = 3.0, 10.0
 """What the lanes take for a link, and the search without hubs for a look, beside the stream for an approach."""
 SAMPLE = 16 * LANES
-FOUND, KEPT = 16, 130
-"""Bytes for an approach when it is found, and while all are put in order."""
+APPROACH, NODE = 146, 100
+"""Bytes for each, while approaches are found and put in order."""
 
 
 def find_hubs(links: Links) -> Ints:
@@ -65,12 +65,11 @@ def by_hubs(small: Merged) -> Floats | None:
     hubs = find_hubs(links)
     if not len(hubs):
         return None
-    most = min(LINK * len(links.ends), len(hubs) * count)
-    work.announce("paths between hubs", work.threads() * Search.size(count) + int(FOUND * most))
+    most = _most_approaches(links, hubs)
+    work.announce("betweenness", _size(count, len(hubs), most))
     found = approach.find(links, hubs, copies, most)
     if found is None:
         return None
-    work.announce("the order of approaches", KEPT * len(found.nodes))
     order, others, kinds = _arrange(small, hubs, found)
     if len(kinds.hubs) > MOST_KINDS or not _is_worth(links, others, kinds):
         return None
@@ -100,6 +99,21 @@ def by_hubs(small: Merged) -> Floats | None:
     total[order] += apart
     total[hubs] += (2 * pairs.sum(axis=0) - np.diag(pairs)) / copies[hubs]
     return total
+
+
+def _most_approaches(links: Links, hubs: Ints) -> int:
+    """As many as there can be, or as are worth it."""
+    is_hub = approach.mark(hubs, links.nodes)
+    by_hub = int(np.count_nonzero(is_hub[links.sources] & (1 - is_hub[links.ends])))
+    between = len(links.ends) - np.count_nonzero(is_hub[links.sources] | is_hub[links.ends])
+    return min(int(LINK * len(links.ends)), len(hubs) * links.nodes) if between else by_hub
+
+
+def _size(count: int, many: int, approaches: int) -> int:
+    """Bytes that all of it takes at most."""
+    each = scratch_size(count, min(MOST_KINDS, approaches), many) + Search.size(count) + 16 * count
+    sums = work.SLOTS * 8 * (many * many + 2 * count)
+    return APPROACH * approaches + NODE * count + sums + work.threads() * each
 
 
 def _arrange(small: Merged, hubs: Ints, found: Approaches) -> tuple[Longs, Others, Kinds]:
@@ -172,8 +186,6 @@ def _stream(others: Others, kinds: Kinds, sources: Ints) -> tuple[Floats, Floats
     once = not len(others.rests)
     if once:
         sources = np.arange(count, dtype=np.int32)
-    each = scratch_size(count, len(kinds.hubs), many) + Search.size(count + many) + 16 * (count + many)
-    work.announce("betweenness", slots * 8 * (many * many + 2 * count + many) + work.threads() * each)
     batch = LANES * max(1, min(16, count // (LANES * 4 * slots)))
     pairs, apart, along = np.zeros((slots, many, many)), np.zeros((slots, count)), np.zeros(len(others.kinds))
 

@@ -36,6 +36,7 @@ class Gather:
         pieces = work.threads() if arcs > MANY else 1
         cuts = np.searchsorted(back.starts, np.linspace(0, arcs, pieces + 1)[1:-1])
         self.cuts = [0, *(int(cut) for cut in cuts), back.nodes]
+        work.announce("power iteration", 160 * back.nodes)
         self.team = work.Team(pieces)
         self.into = np.empty(back.nodes)
 

@@ -115,12 +115,14 @@ def available() -> int | None:
         free.append(int(told["MemAvailable"].split()[0]) * 1024)
     except (OSError, KeyError, ValueError):
         return None
-    try:
+    try:  # what was read of files is let go when memory is short
         group = Path("/sys/fs/cgroup")
         most = (group / "memory.max").read_text("ascii").strip()
         if most != "max":
-            free.append(int(most) - int((group / "memory.current").read_text("ascii")))
-    except (OSError, ValueError):
+            told = dict(line.split() for line in (group / "memory.stat").read_text("ascii").splitlines())
+            used = int((group / "memory.current").read_text("ascii")) - int(told["inactive_file"])
+            free.append(int(most) - used)
+    except (OSError, KeyError, ValueError):
         pass  # no limit of a group, or not to be seen
     return min(free)
 

@@ -91,9 +91,11 @@ def eigenvector_centrality(
     """Standing by the standing of those that point at a node (Bonacich 1987); see `nx.eigenvector_centrality`."""
     if not len(G):
         raise nx.NetworkXPointlessConcept("cannot compute centrality for the null graph")
-    start = np.ones(len(G)) if nstart is None else np.array([float(nstart[one]) for one in G.ids])
-    if not start.any():
+    if nstart is not None and all(value == 0 for value in nstart.values()):
         raise nx.NetworkXError("initial vector cannot have all zero values")
+    start = np.ones(len(G)) if nstart is None else np.array([float(nstart[one]) for one in G.ids])
+    if nstart is not None and sum(nstart.values()) == 0:
+        raise ZeroDivisionError("division by zero")
     told = weights(G, weight)
     found = power.eigenvector(G.back, _incoming(G, told), start / start.sum(), max_iter, tol)
     if found is None:
@@ -108,11 +110,7 @@ def constraint(G: Compact, nodes: None = None, weight: str | None = None) -> dic
 
 
 def effective_size(G: Compact, nodes: None = None, weight: str | None = None) -> dict[Hashable, float]:
-    """How many partners are not tied to a node's others (Burt 1992); see `nx.effective_size`.
-
-    This is what networkx finds with ``nodes`` given. For all nodes at once, networkx 3.7 divides a tie by the
-    strongest of the wrong end, which shows where nodes differ in it.
-    """
+    """How many partners are not tied to a node's others (Burt 1992); see `nx.effective_size`."""
     told = _mutual(G, weight)
     if told is None:
         return dict(_own(nx.effective_size)(G.origin, weight=weight))

@@ -110,6 +110,14 @@ def test_a_graph_that_changes_gives_fresh_results() -> None:
         assert nx.betweenness_centrality(graph, backend="tuyun") == pytest.approx(nx.betweenness_centrality(graph))
 
 
+@pytest.mark.parametrize("kind", [nx.Graph, nx.DiGraph, nx.MultiGraph, nx.MultiDiGraph])
+def test_a_view_without_some_links_is_measured_as_it_is_seen(kind: type[Any]) -> None:
+    graph = kind([(0, 1), (1, 2), (2, 0), (2, 3), (3, 1)])
+    view = nx.subgraph_view(graph, filter_edge=lambda one, other, *_: {one, other} != {1, 2})
+    for name in ("degree_centrality", "betweenness_centrality", "pagerank"):
+        assert getattr(nx, name)(view, backend="tuyun") == pytest.approx(getattr(nx, name)(view))
+
+
 def test_a_view_of_a_graph_that_changes_gives_fresh_results() -> None:
     graph = nx.karate_club_graph()
     part = graph.subgraph(range(20))

@@ -2,14 +2,19 @@
 
 import _thread
 import logging
+import re
 import signal
 import threading
 import time
+import tracemalloc
+from typing import Any
 
 import networkx as nx
 import pytest
 
-from graph.fast import power, work
+from graph.fast import backend, power, work
+from graph.fast.compact import Compact
+from graph.fast.convert import compact
 from tests.graph.fast.graphs import case_file
 
 MEASURES = (
@@ -89,7 +94,36 @@ def test_an_error_in_a_thread_is_raised() -> None:
 def test_memory_is_stated_before_the_work(caplog: pytest.LogCaptureFixture) -> None:
     with caplog.at_level(logging.INFO, "tuyun.fast"):
         nx.betweenness_centrality(nx.gnm_random_graph(300, 900, seed=1), backend="tuyun")
-    assert [record.message for record in caplog.records] == ["betweenness takes about 0 MB of memory"]
+    told = [record.message.split(" takes about ") for record in caplog.records]
+    assert [what for what, _ in told] == ["reducing the graph", "betweenness"]
+    assert all(re.fullmatch(r"\d+ MB of memory", much) for _, much in told)
+
+
+@pytest.mark.parametrize("shape", ["shared", "private", "scattered"])
+@pytest.mark.parametrize(
+    "name",
+    ["betweenness_centrality", "closeness_centrality", "constraint", "effective_size", "pagerank", "bridges"],
+)
+def test_no_more_memory_is_taken_than_is_stated(name: str, shape: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = {
+        "shared": case_file(4000, shared=0.2),
+        "private": case_file(4000),
+        "scattered": nx.gnm_random_graph(4000, 12_000, seed=1),
+    }[shape]
+    read = compact(made)
+    graph: Any = Compact(read.ids, read.links)  # it stands for a graph of networkx
+    stated: list[int] = []
+    monkeypatch.setattr(work, "announce", lambda _, needed: stated.append(needed))
+    function: Any = getattr(backend, name)
+    list(function(graph))  # loads or compiles the kernels
+    stated.clear()
+    tracemalloc.start()
+    try:
+        list(function(graph))  # and an answer is made whole
+        taken = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert taken <= max(stated)
 
 
 def test_free_memory_is_known_here() -> None:
