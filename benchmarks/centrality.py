@@ -30,7 +30,7 @@ from benchmarks.shapes import Shape, shape
 from benchmarks.worker import LIMIT, Worker
 
 Numbers = NDArray[np.float64]
-NETWORKX = ("networkx", "rustnx", "franken-networkx")
+NETWORKX = ("networkx", "rustnx", "franken-networkx", "nx-parallel")
 ALL = (*NETWORKX, "igraph", "rustworkx", "NetworKit", "graph-tool")
 ROWS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("betweenness", "BA1k", ALL),
@@ -160,7 +160,7 @@ def machine() -> dict[str, Any]:
     ] or [platform.processor()]
     packages = {}
     for name in ("networkx", "numba", "igraph", "rustworkx", "networkit", "rustnx", "franken-networkx",
-                 "graphblas-algorithms", "suitesparse-graphblas"):  # fmt: skip
+                 "nx-parallel", "graphblas-algorithms", "suitesparse-graphblas"):  # fmt: skip
         try:
             packages[name] = version(name)
         except PackageNotFoundError:

@@ -24,7 +24,7 @@ NX = {
     "constraint": "constraint",
     "PageRank": "pagerank",
 }
-BACKENDS = {"tuyun": "tuyun", "rustnx": "rustnx", "franken-networkx": "franken_networkx", "GraphBLAS": "graphblas"}
+BACKENDS = {"franken-networkx": "franken_networkx", "nx-parallel": "parallel", "GraphBLAS": "graphblas"}
 
 
 def chosen(nodes, sample):
@@ -44,11 +44,13 @@ class NetworkX:
         import networkx as nx
 
         self.nx, self.measure, self.function = nx, measure, getattr(nx, NX[measure])
-        self.backend = BACKENDS.get(peer, "networkx")
+        self.backend = BACKENDS.get(peer, peer)
         self.graph = (nx.DiGraph if directed else nx.Graph)()
         self.graph.add_nodes_from(range(nodes))
         self.graph.add_edges_from(zip(sources.tolist(), ends.tolist(), strict=True))
         nx.config.warnings_to_ignore.add("cache")
+        if peer == "nx-parallel":
+            nx.config.backends.parallel.active, nx.config.backends.parallel.n_jobs = True, -1
         tiny = (nx.DiGraph if directed else nx.Graph)([(0, 1), (1, 2)])
         read(self.function(tiny, backend=self.backend))  # loads and compiles
 
@@ -233,6 +235,7 @@ PEERS = {
     "networkx": NetworkX,
     "rustnx": NetworkX,
     "franken-networkx": NetworkX,
+    "nx-parallel": NetworkX,
     "GraphBLAS": NetworkX,
     "igraph": IGraph,
     "rustworkx": RustworkX,
