@@ -5,6 +5,7 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import cache, cached_property
 from pathlib import Path
+from threading import RLock
 from typing import Any
 
 from fastapi import FastAPI
@@ -46,6 +47,7 @@ class DocumentedApp(FastAPI):
     """
 
     _takes: dict[str, dict[str, Any]] | None = None
+    _making = RLock()  # of all apps: pydantic does not build the same type in two threads
 
     def __init__(self, **given: Any) -> None:  # noqa: ANN401 - what FastAPI takes
         super().__init__(**given)
@@ -53,6 +55,10 @@ class DocumentedApp(FastAPI):
 
     def openapi(self) -> dict[str, Any]:
         """The OpenAPI document, made once."""
+        with self._making:
+            return self._openapi()
+
+    def _openapi(self) -> dict[str, Any]:
         if self.openapi_schema is None:
             self.openapi_schema = document = with_short_names(super().openapi())
             template = "#/components/schemas/{model}"

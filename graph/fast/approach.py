@@ -59,6 +59,8 @@ def find(links: Links, hubs: Ints, copies: Floats, most: float) -> Approaches | 
     found: dict[int, tuple[Ints, Ints, Floats]] = {}
 
     def search(piece: int, _slot: int, at: Search) -> None:
+        if sizes.sum() > most:
+            return
         reached = count_paths(links.starts, links.ends, hubs[piece], copies, at.queue, at.steps, at.paths)
         between[piece], counted[piece] = at.steps[hubs], at.paths[hubs] * copies[hubs[piece]]
         counted[piece, piece] = 1.0

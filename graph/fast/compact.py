@@ -175,6 +175,6 @@ class Compact:
 
     def spread(self, values: Floats) -> dict[Hashable, float]:
         """A value for each node, by id."""
-        spread: dict[Hashable, float] = dict(self.index)  # of its size at once, and no id is hashed
+        spread: dict[Hashable, float] = dict(self.index)  # of its size at once
         spread.update(zip(self.ids, values.tolist(), strict=True))
         return spread

@@ -10,9 +10,11 @@ Before the first hub of a path and after its last come stretches without one, wh
 
 import numpy as np
 
+from graph.errors import GraphTooLarge
 from graph.fast import approach, work
 from graph.fast.approach import Approaches, Search
 from graph.fast.compact import Links, sort
+from graph.fast.components import number_components
 from graph.fast.jit import Floats, Ints, Longs, kernel
 from graph.fast.reduce import Merged
 from graph.fast.stream import LANES, Kinds, Others, Scratch, count_search, scratch, scratch_size, stream
@@ -66,7 +68,10 @@ def by_hubs(small: Merged) -> Floats | None:
     if not len(hubs):
         return None
     most = _most_approaches(links, hubs)
-    work.announce("betweenness", _size(count, len(hubs), most))
+    try:
+        work.announce("betweenness", _size(count, len(hubs), most))
+    except GraphTooLarge:
+        return None  # lanes may do with less, or say so
     found = approach.find(links, hubs, copies, most)
     if found is None:
         return None
@@ -170,14 +175,20 @@ def _by_hubs_in_common(others: Others, kinds: Kinds) -> Ints:
 
 
 def _is_worth(links: Links, others: Others, kinds: Kinds) -> bool:
-    """Whether the stream is quicker than the lanes, by what a sample of sources looks at without a hub."""
+    """Whether the stream is quicker than the lanes, by what a sample of sources looks at without a hub.
+
+    Lanes walk the links of a source's own component; the stream passes by all nodes.
+    """
     count = len(others.weights)
-    if not len(others.rests):
+    if not count:
         return True
+    component = number_components(links)[0]
+    share = np.bincount(component) / links.nodes
+    walked = float((share * np.bincount(component[links.sources], minlength=len(share))).sum())
     sample = np.unique(np.linspace(0, count - 1, min(count, SAMPLE)).astype(np.int32))
     at = scratch(count, len(kinds.hubs), len(kinds.copies))
     looks = count_search(kinds, others, at, sample, np.zeros(count)) / len(sample)
-    return len(others.kinds) + LOOK * looks <= LINK * len(links.ends)
+    return len(others.kinds) + LOOK * looks <= LINK * walked
 
 
 def _stream(others: Others, kinds: Kinds, sources: Ints) -> tuple[Floats, Floats, Floats]:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graph.fast import betweenness, distances, hubs
+from graph.fast import betweenness, distances, hubs, work
 from graph.fast.betweenness import How
 from graph.fast.compact import Compact, Links
 from graph.fast.components import number_components
@@ -126,6 +126,32 @@ def test_a_larger_case_file_has_the_same_betweenness_by_hubs_and_by_lanes() -> N
         patch.setattr(betweenness, "_by_lanes", None)  # the hubs are to do it
         by_hubs = betweenness.of_nodes(graph)
     assert by_hubs.tolist() == pytest.approx(by_lanes.tolist(), rel=1e-12)
+
+
+@pytest.mark.parametrize(("name", "limit"), [("LINK", 0.01), ("MOST_KINDS", 1)])
+def test_lanes_are_taken_where_approaches_are_too_many(
+    name: str, limit: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = case_file(400, shared=0.3)
+    links = compact(made).plain
+    small = merge(links, np.ones(links.nodes))
+    assert hubs.by_hubs(small) is not None
+    monkeypatch.setattr(hubs, name, limit)
+    assert hubs.by_hubs(small) is None
+
+
+def test_lanes_are_taken_where_no_part_is_large() -> None:
+    parts = nx.disjoint_union_all([case_file(60, seed=seed) for seed in range(40)])
+    links = compact(parts).plain
+    small = merge(links, np.ones(links.nodes))
+    assert len(hubs.find_hubs(small.links))
+    assert hubs.by_hubs(small) is None
+
+
+def test_lanes_are_taken_where_memory_is_too_short_for_hubs(monkeypatch: pytest.MonkeyPatch) -> None:
+    links = compact(case_file(400, shared=0.3)).plain
+    monkeypatch.setattr(work, "available", lambda: 1000)
+    assert hubs.by_hubs(merge(links, np.ones(links.nodes))) is None
 
 
 def test_lanes_are_taken_where_much_is_left_between_nodes_that_are_no_hubs() -> None:
