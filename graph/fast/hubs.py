@@ -78,7 +78,7 @@ def by_hubs(small: Merged) -> Floats | None:
     order, others, kinds = _arrange(small, hubs, found)
     if len(kinds.hubs) > MOST_KINDS or not _is_worth(links, others, kinds):
         return None
-    pairs, along, apart = _stream(others, kinds, _by_hubs_in_common(others, kinds))
+    pairs, along, apart = _stream(others, kinds)
     by_hub, places = sort(kinds.hubs[others.kinds], len(hubs))
     node_of = np.repeat(order, np.diff(others.starts))
     sums, is_hub = np.zeros((work.SLOTS, count)), approach.mark(hubs, count)
@@ -191,12 +191,11 @@ def _is_worth(links: Links, others: Others, kinds: Kinds) -> bool:
     return len(others.kinds) + LOOK * looks <= LINK * walked
 
 
-def _stream(others: Others, kinds: Kinds, sources: Ints) -> tuple[Floats, Floats, Floats]:
+def _stream(others: Others, kinds: Kinds) -> tuple[Floats, Floats, Floats]:
     """Sums over pairs of others: between hubs, along each approach, and for each of the others without a hub."""
     count, many, slots = len(others.weights), len(kinds.copies), work.SLOTS
     once = not len(others.rests)
-    if once:
-        sources = np.arange(count, dtype=np.int32)
+    sources = np.arange(count, dtype=np.int32) if once else _by_hubs_in_common(others, kinds)
     batch = LANES * max(1, min(16, count // (LANES * 4 * slots)))
     pairs, apart, along = np.zeros((slots, many, many)), np.zeros((slots, count)), np.zeros(len(others.kinds))
 
