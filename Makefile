@@ -31,14 +31,19 @@ test: env .venv/.resolved-3.14 chromium ## run all tests, on each Python from 3.
 	for other in $$(tools/pythons.sh | cut -d ' ' -f 1 | grep -v "$$main"); do \
 		$(MAKE) --no-print-directory test-$$other || exit 1; done
 
-lint: env ## check style and types
+lint: env .types ## check style and types
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 
+# mypy does not see the path that `tuyun/__init__.py` extends, so it is given the same tree below one root.
+.types:
+	mkdir -p .types/tuyun
+	ln -s ../../graph ../../report ../../api ../../cli .types/tuyun/
+
 vocabulary: env ## write again what is made from the vocabulary: types, docs page, JSON Schemas
-	$(BIN)/python -m graph.vocabulary.generate
-	$(BIN)/python -m graph.source.schema
+	$(BIN)/python -m tuyun.graph.vocabulary.generate
+	$(BIN)/python -m tuyun.graph.source.schema
 
 chromium: env ## see that there is a Chromium for the tests, and get one if there is not
 	@tools/chromium.sh $(BIN)/python
@@ -64,7 +69,7 @@ lock: env ## bring the locks in line with pyproject.toml (UPGRADE=--upgrade for 
 	$(COMPILE) pyproject.toml --extra report --group dev -c requirements/runtime.txt -o requirements/dev.txt
 	$(COMPILE) pyproject.toml --extra report --group dev --group bench -c requirements/dev.txt -o requirements/bench.txt
 	echo uv | $(COMPILE) - -o requirements/uv.txt
-	$(BIN)/python -m graph.local.relock
+	$(BIN)/python -m tuyun.graph.local.relock
 
 $(UV): requirements/uv.txt
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv

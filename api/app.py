@@ -1,25 +1,26 @@
-"""The API over one store: ``uvicorn --factory api.app:create_app``."""
+"""The API over one store: ``uvicorn --factory tuyun.api.app:create_app``."""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from fastapi import Depends, FastAPI
 from starlette_compress import CompressMiddleware, add_compress_type
-
-from api import browser, errors, headers, metrics, pages, traces
-from api.access.guard import Access, Guard
-from api.bounds import Bounds
-from api.caching import Cached
-from api.dependencies import hold_role, refuse_unknown
-from api.documentation import DocumentedApp, problems
-from api.observe import Observe
-from api.routes import ROUTERS, health
-from api.settings import Settings
-from api.shape.shape import Shape
-from api.writing import Writing
-from graph.errors import StoreUnavailable
-from graph.store import StoreSettings, from_environment
-from graph.store.asynchronous import AsyncStore
+from tuyun.api import browser, errors
+from tuyun.api.access.authenticate import Access, Guard
+from tuyun.api.dependencies import hold_role, refuse_unknown
+from tuyun.api.formats.negotiation import Shape
+from tuyun.api.middleware import headers, metrics, traces
+from tuyun.api.middleware.bounds import Bounds
+from tuyun.api.middleware.etag import Cached
+from tuyun.api.middleware.observe import Observe
+from tuyun.api.openapi import docs_pages
+from tuyun.api.openapi.operations import DocumentedApp, problems
+from tuyun.api.routes import ROUTERS, health
+from tuyun.api.settings import Settings
+from tuyun.api.writing import Writing
+from tuyun.graph.errors import StoreUnavailable
+from tuyun.graph.store import StoreSettings, from_environment
+from tuyun.graph.store.asynchronous import AsyncStore
 
 PACKED = ("application/problem+json", "application/jsonl", "application/ld+json")
 """Kinds of content that are packed besides the usual; other graph formats are XML."""
@@ -88,7 +89,7 @@ def create_app(settings: StoreSettings | None = None, options: Settings | None =
     app.add_middleware(Observe)
     metrics.install(app)
     errors.install(app)
-    pages.install(app)
+    docs_pages.install(app)
     app.include_router(health.router, prefix="/health", tags=["health"])
     for tag, router in ROUTERS.items():
         app.include_router(router, prefix="/v1", tags=[tag], responses=problems(401, 403, 429, 503, 504))

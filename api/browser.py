@@ -12,11 +12,10 @@ from starlette.middleware.cors import CORSMiddleware
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
-
-from api.settings import Settings
-from graph.browser import favourites, filled, guide, style, written
-from graph.browser.address import FAVOURITES, GUIDE, PREFIX, STYLE
-from graph.store import query, question
+from tuyun.api.settings import Settings
+from tuyun.graph.browser import favourites, filled, guide, style, written
+from tuyun.graph.browser.address import FAVOURITES, GUIDE, PREFIX, STYLE
+from tuyun.graph.store import query, question
 
 SAME = {"127.0.0.1": "localhost", "localhost": "127.0.0.1"}
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from hashlib import blake2b
 from typing import NamedTuple
 
-from graph.errors import InvalidQuery, Where
+from tuyun.graph.errors import InvalidQuery, Where
 
 Key = Sequence[str | int | float | None]
 """What the last row of a page is ordered by."""

@@ -5,12 +5,11 @@ from collections.abc import Mapping
 from typing import Annotated, Any
 
 from fastapi import Depends, Request
-
-from api.access.guard import Access
-from api.access.roles import LOCAL, Caller, Role
-from api.cursor import fingerprint
-from graph.errors import InvalidQuery, NotAllowed, Where, suggest
-from graph.store.asynchronous import AsyncStore
+from tuyun.api.access.authenticate import Access
+from tuyun.api.access.roles import LOCAL, Caller, Role
+from tuyun.api.cursor import fingerprint
+from tuyun.graph.errors import InvalidQuery, NotAllowed, Where, suggest
+from tuyun.graph.store.asynchronous import AsyncStore
 
 PAGE = {"limit", "cursor"}
 """Parameters that choose a page, and not what is listed or how."""
@@ -52,7 +51,7 @@ ROLE = "x-role"
 async def hold_role(request: Request) -> None:
     """Hold that the caller's role reaches so far: a reader's where a route reads, else a writer's.
 
-    Every route comes by here first, so that here is told which one it is (`api.observe`).
+    Every route comes by here first, so that here is told which one it is (`tuyun.api.middleware.observe`).
 
     Where no key was ever made, whoever is on this machine reads all that is read, and writes nothing.
     """

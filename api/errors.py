@@ -12,9 +12,8 @@ from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.routing import Match
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
-
-from api.models.problem import Fault, Problem, Revisions
-from graph.errors import (
+from tuyun.api.models.problem import Fault, Problem, Revisions
+from tuyun.graph.errors import (
     AccessError,
     FormatMissing,
     IdempotencyMismatch,

@@ -1,21 +1,20 @@
 """The network that analyses are made of, and what they are asked of it: read through a request's own `Ask`."""
 
 from anyio import to_thread
-
-from api.answer import Ask
-from api.dependencies import Asked
-from api.gathering import gather
-from api.parameters import WaysFilter
-from api.routes.entities import found
-from graph.analysis import network, structure_labels
-from graph.analysis.flow import flow
-from graph.analysis.gather import EVERY
-from graph.analysis.losses import losses
-from graph.analysis.network import KINDS, Network
-from graph.analysis.sensitivity import Sentence, sentences, statements_of
-from graph.analysis.ways import Between
-from graph.analysis.whatif import Told as Liftable
-from graph.store.answer import Record
+from tuyun.api.analysis_cache import gather
+from tuyun.api.dependencies import Asked
+from tuyun.api.envelope import Ask
+from tuyun.api.parameters import WaysFilter
+from tuyun.api.routes.entities import found
+from tuyun.graph.analysis import network, structure_labels
+from tuyun.graph.analysis.flow import flow
+from tuyun.graph.analysis.gather import EVERY
+from tuyun.graph.analysis.losses import losses
+from tuyun.graph.analysis.network import KINDS, Network
+from tuyun.graph.analysis.reachability import Between
+from tuyun.graph.analysis.sensitivity import Sentence, sentences, statements_of
+from tuyun.graph.analysis.what_if import Told as Liftable
+from tuyun.graph.store.answer import Record
 
 
 async def whole(ask: Ask) -> "Network[str]":

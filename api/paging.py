@@ -4,11 +4,10 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TypeVar
 
 from pydantic import ConfigDict, Field
-
-from api.cursor import LONGEST, Key, opened
-from graph.errors import InvalidQuery, Where, suggest
-from graph.statements.base import Value
-from graph.store.answer import Record
+from tuyun.api.cursor import LONGEST, Key, opened
+from tuyun.graph.errors import InvalidQuery, Where, suggest
+from tuyun.graph.statements.base import Value
+from tuyun.graph.store.answer import Record
 
 Row = TypeVar("Row")
 

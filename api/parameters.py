@@ -3,12 +3,11 @@
 from typing import Annotated, Literal
 
 from pydantic import Field
-
-from api.paging import Page, Whole
-from graph.analysis import MEASURES, SCENARIOS
-from graph.statements.base import Value
-from graph.vocabulary.model import LinkKind
-from graph.vocabulary.terms import (
+from tuyun.api.paging import Page, Whole
+from tuyun.graph.analysis import MEASURES, SCENARIOS
+from tuyun.graph.statements.base import Value
+from tuyun.graph.vocabulary.model import LinkKind
+from tuyun.graph.vocabulary.terms import (
     EntityLabel,
     LinkName,
     LossName,

@@ -10,12 +10,11 @@ from functools import partial
 from typing import Any
 
 import uvicorn
+from tuyun.api.middleware import logs
+from tuyun.api.settings import Settings
 from uvicorn.config import Config
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 from uvicorn.server import ServerState
-
-from api import logs
-from api.settings import Settings
 
 WORKER_SECONDS = 60
 """That a worker may be busy before it is taken for dead; to start takes it some."""

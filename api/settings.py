@@ -1,6 +1,6 @@
 """How the API is run: environment variables, checked at the start.
 
-``python -m api.settings`` writes the table in docs/operating.md.
+``python -m tuyun.api.settings`` writes the table in docs/operating.md.
 """
 
 import os
@@ -10,9 +10,8 @@ from pathlib import Path
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
-
-from graph.errors import InvalidSettings, Where, suggest
-from graph.local import default_home
+from tuyun.graph.errors import InvalidSettings, Where, suggest
+from tuyun.graph.local import default_home
 
 PREFIX = "TUYUN_"
 ELSEWHERE = ("TUYUN_HOME", "TUYUN_CACHE")

@@ -7,8 +7,7 @@ from multiprocessing import parent_process
 from multiprocessing.connection import wait
 
 from fastapi import FastAPI
-
-from api.app import create_app
+from tuyun.api.app import create_app
 
 
 def create_worker() -> FastAPI:

@@ -15,13 +15,12 @@ from typing import Any
 from anyio import CapacityLimiter, to_thread
 from starlette.requests import Request
 from starlette.responses import Response
-
-from api.access.guard import Access, address_of
-from api.access.idempotency import Claim, Idempotency, Kept
-from api.access.roles import Caller
-from api.logs import REQUEST
-from graph.errors import StateUnavailable, StoreTimeout, TuyunError
-from graph.store import Store, StoreSettings
+from tuyun.api.access.authenticate import Access, address_of
+from tuyun.api.access.idempotency import Claim, Idempotency, Kept
+from tuyun.api.access.roles import Caller
+from tuyun.api.middleware.logs import REQUEST
+from tuyun.graph.errors import StateUnavailable, StoreTimeout, TuyunError
+from tuyun.graph.store import Store, StoreSettings
 
 SHARE = 0.8
 """Of the time for an answer, what a transaction may take, so that it is told rather than cut off."""

@@ -16,13 +16,12 @@ from typing import Any, TypeVar
 
 from rich.console import Console
 from rich.table import Table as Shown
-
-from graph.errors import TuyunError
-from graph.local import local_neo4j
-from graph.source import Table, read_source
-from graph.source.generate import generate
-from graph.store import Store, StoreSettings, from_environment
-from graph.store.query import Query, parse
+from tuyun.graph.errors import TuyunError
+from tuyun.graph.local import local_neo4j
+from tuyun.graph.source import Table, read_source
+from tuyun.graph.source.generate import generate
+from tuyun.graph.store import Store, StoreSettings, from_environment
+from tuyun.graph.store.query import Query, parse
 
 HERE = Path(__file__).parent
 RESULTS = HERE / "results"

@@ -13,10 +13,11 @@ from statistics import median
 from typing import Any
 from unittest.mock import patch
 
+from tuyun.graph.analysis import MEASURES, SCENARIOS, network, scoped, within
+
 from benchmarks.bench import RESULTS, publish, timed
 from benchmarks.centrality import machine
 from benchmarks.shapes import HUBS, shape
-from graph.analysis import MEASURES, SCENARIOS, network, scoped, within
 
 NOTE = """Seconds from columns in memory to a value for each node or link. As records: an object for each link,
 networkx's MultiDiGraph, what the scenario holds of it, its ties, and networkx's measure; run once. As columns:
@@ -71,7 +72,10 @@ def main() -> None:
         }
         ways["columns"]()  # loads and compiles
         fast = median(timed(ways["columns"])[0] for _ in range(3))
-        with patch("graph.analysis.centrality.measured", _itself), patch("graph.analysis.ties.measured", _itself):
+        with (
+            patch("tuyun.graph.analysis.centrality.measured", _itself),
+            patch("tuyun.graph.analysis.ties.measured", _itself),
+        ):
             slow = _seconds(ways["records"])
         rows.append(
             {

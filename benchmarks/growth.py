@@ -13,14 +13,14 @@ from statistics import median
 from typing import Any
 
 import numpy as np
+from tuyun.graph.fast import backend
+from tuyun.graph.fast.compact import Compact, Links
 
 from benchmarks.bench import RESULTS, publish, timed
 from benchmarks.centrality import machine
 from benchmarks.peers import NX
 from benchmarks.peers import read as read_untyped
 from benchmarks.shapes import shape
-from graph.fast import backend
-from graph.fast.compact import Compact, Links
 
 read: Any = read_untyped
 SIZES = ("1k", "10k", "100k", "1M")

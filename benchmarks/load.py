@@ -5,14 +5,14 @@ from functools import partial
 from itertools import islice
 
 from neo4j import ManagedTransaction
+from tuyun.graph.derive import Graph, Node, build_row
+from tuyun.graph.source import Table
+from tuyun.graph.source.records import Row
+from tuyun.graph.store import Store, load, remove
+from tuyun.graph.store.rows import entity_row, link_row, row_node
+from tuyun.graph.store.table import BATCH
 
 from benchmarks.bench import empty_store, invented, machine, options, publish, text, timed
-from graph.build import Graph, Node, build_row
-from graph.source import Table
-from graph.source.records import Row
-from graph.store import Store, load, remove
-from graph.store.rows import entity_row, link_row, row_node
-from graph.store.table import BATCH
 
 NOTE = """Loading is our `load`: rows read from the file, built into nodes and links, written in batches of 10,000
 rows, each with its turn, its mark, its revision and its checks. Plain is the same nodes and links in the same

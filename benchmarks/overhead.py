@@ -15,14 +15,14 @@ import httpx
 import uvicorn
 from fastapi import FastAPI, Response
 from neo4j import AsyncGraphDatabase
+from tuyun.api.app import create_app
+from tuyun.api.server import config
+from tuyun.api.settings import Settings
+from tuyun.graph.resources import seed
+from tuyun.graph.source import read_source
+from tuyun.graph.store import Query, Store, StoreSettings, load, query, remove
 
-from api.app import create_app
-from api.server import config
-from api.settings import Settings
 from benchmarks.bench import empty_store, machine, options, publish
-from graph.resources import seed
-from graph.source import read_source
-from graph.store import Query, Store, StoreSettings, load, query, remove
 
 ADDRESS = "/v1/entities/kg-pgo/links?limit=20"
 ROUNDS, EACH = 5, 100

@@ -72,7 +72,7 @@ class Tuyun(NetworkX):
 
     def __init__(self, *told):
         super().__init__(*told)
-        from graph.fast import backend
+        from tuyun.graph.fast import backend
 
         self.ours = getattr(backend, NX[self.measure])
         self.rebuild()
@@ -86,7 +86,7 @@ class Tuyun(NetworkX):
     def run(self, sample):
         if not sample:
             return read(self.ours(self.compact))
-        from graph.fast.betweenness import run_lanes
+        from tuyun.graph.fast.betweenness import run_lanes
 
         graph, ones = self.compact, np.ones(len(self.compact))
         some = np.array(chosen(len(graph), sample), np.int32)
@@ -94,12 +94,12 @@ class Tuyun(NetworkX):
 
     def lanes(self):
         """Betweenness of all by the other kernel, slowly."""
-        from graph.fast.betweenness import How, of_nodes
+        from tuyun.graph.fast.betweenness import How, of_nodes
 
         return of_nodes(self.compact, How(hubs=False))
 
     def rebuild(self):
-        from graph.fast import backend
+        from tuyun.graph.fast import backend
 
         self.compact = backend.convert_from_nx(self.graph)
 

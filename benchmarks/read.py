@@ -2,10 +2,11 @@
 
 from statistics import median
 
+from tuyun.graph.analysis import network, structure_labels
+from tuyun.graph.analysis.network import KINDS
+from tuyun.graph.store import Store, load, remove
+
 from benchmarks.bench import empty_store, invented, machine, options, publish, text, timed
-from graph.analysis import network, structure_labels
-from graph.analysis.network import KINDS
-from graph.store import Store, load, remove
 
 ROUNDS = 3
 NOTE = f"""The links of the institution graph, read {ROUNDS} times each way in turn; the middle one counts. By

@@ -15,13 +15,14 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from api.access.keys import Keys
-from api.access.roles import Role
-from api.access.state import State
+from tuyun.api.access.keys import Keys
+from tuyun.api.access.roles import Role
+from tuyun.api.access.state import State
+from tuyun.graph.resources import seed
+from tuyun.graph.source import read_source
+from tuyun.graph.store import Store, load, remove
+
 from benchmarks.bench import RESULTS, empty_store, invented, machine, publish
-from graph.resources import seed
-from graph.source import read_source
-from graph.store import Store, load, remove
 
 EACH = 5  # calls a second of one user, see `benchmarks.mix`
 NO_ROOM = {"TUYUN_KEPT_BYTES": "0"}
@@ -108,7 +109,7 @@ def _serving(store: Store, home: Path, workers: int, extra: Mapping[str, str]) -
         "TUYUN_LOG_LEVEL": "warning",
         **extra,
     }
-    command = [sys.executable, "-m", "cli.main", "serve", "--home", str(home), "--port", "0"]
+    command = [sys.executable, "-m", "tuyun.cli.main", "serve", "--home", str(home), "--port", "0"]
     command += ["--workers", str(workers)]
     with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True) as process:  # noqa: S603 - our own command
         try:

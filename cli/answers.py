@@ -3,9 +3,8 @@
 from typing import Annotated
 
 import typer
-
-from cli.output import Format, Rows, note, show, show_evidence
-from graph.store import Answer, Store
+from tuyun.cli.output import Format, Rows, note, show, show_evidence
+from tuyun.graph.store import Answer, Store
 
 Evidence = Annotated[bool, typer.Option("--evidence", help="Print the quotes that the answer rests on.")]
 DocumentOption = Annotated[str | None, typer.Option(help="Only this document, by id.")]

@@ -3,12 +3,11 @@
 from typing import Annotated
 
 import typer
-
-from cli.answers import DocumentOption, Evidence, give, place
-from cli.connect import HomeOption, connected, hold_named
-from cli.output import Format, FormatOption, note, show
-from graph.errors import InvalidQuery
-from graph.store import question, questions
+from tuyun.cli.answers import DocumentOption, Evidence, give, place
+from tuyun.cli.connect import HomeOption, connected, hold_named
+from tuyun.cli.output import Format, FormatOption, note, show
+from tuyun.graph.errors import InvalidQuery
+from tuyun.graph.store import question, questions
 
 
 def query(

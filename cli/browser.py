@@ -5,13 +5,12 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-
-from cli.connect import HomeOption
-from cli.output import note
-from graph.browser import favourites, filled, guide, saved, settings, style, written
-from graph.errors import InvalidQuery, NotFound, Where, suggest
-from graph.local import holder
-from graph.store import Query, from_environment, questions
+from tuyun.cli.connect import HomeOption
+from tuyun.cli.output import note
+from tuyun.graph.browser import favourites, filled, guide, saved, settings, style, written
+from tuyun.graph.errors import InvalidQuery, NotFound, Where, suggest
+from tuyun.graph.local import holder
+from tuyun.graph.store import Query, from_environment, questions
 
 ApiOption = Annotated[str, typer.Option(help="Address of the API, as Neo4j Browser reaches it.")]
 

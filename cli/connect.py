@@ -6,13 +6,12 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-
-from graph.errors import StoreUnavailable, Where
-from graph.local import default_home, holder
-from graph.local.home import Home
-from graph.store import Store, StoreSettings, from_environment
-from graph.store.known import calling, named, the_one
-from graph.store.query import Query
+from tuyun.graph.errors import StoreUnavailable, Where
+from tuyun.graph.local import default_home, holder
+from tuyun.graph.local.home import Home
+from tuyun.graph.store import Store, StoreSettings, from_environment
+from tuyun.graph.store.query import Query
+from tuyun.graph.store.resolve import calling, named, the_one
 
 HomeOption = Annotated[
     Path,

@@ -5,16 +5,15 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-
-from cli.connect import HomeOption, connected, hold_named
-from cli.output import note
-from graph.local import shown
-from graph.source import Narrative, Source, read_source
-from graph.store import load as load_source
-from graph.store import query
-from graph.store import remove as remove_document
-from graph.store.export import export as export_lines
-from graph.store.restore import ExportedTable, read_export
+from tuyun.cli.connect import HomeOption, connected, hold_named
+from tuyun.cli.output import note
+from tuyun.graph.local import shown
+from tuyun.graph.source import Narrative, Source, read_source
+from tuyun.graph.store import load as load_source
+from tuyun.graph.store import query
+from tuyun.graph.store import remove as remove_document
+from tuyun.graph.store.export import export as export_lines
+from tuyun.graph.store.restore import ExportedTable, read_export
 
 Paths = Annotated[list[Path], typer.Argument(help="Directories of documents, or exports (.jsonl).")]
 

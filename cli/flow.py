@@ -5,27 +5,26 @@ from enum import StrEnum
 from typing import Annotated, Any, cast
 
 import typer
-
-from cli import spell
-from cli.answers import DocumentOption, Evidence, give
-from cli.connect import HomeOption, connected, hold_named
-from cli.output import Format, FormatOption, note
-from graph.analysis import Reading, Recorded, asked, gathered
-from graph.analysis import exposure as exposure_of
-from graph.analysis import flow as flow_of
-from graph.analysis import ledger as ledger_of
-from graph.analysis import training as training_of
-from graph.analysis.exposure import READING as EXPOSURE
-from graph.analysis.flow import READING as FLOW
-from graph.analysis.flow import none_counted
-from graph.analysis.losses import READING as LOSSES
-from graph.analysis.training import READING as TRAINING
-from graph.errors import InvalidQuery, StoreUnavailable, Where, suggest
-from graph.statements.base import Value
-from graph.store import Answer, Store, query
-from graph.store.store import CONSISTENT_TRIES
-from graph.vocabulary import vocabulary
-from graph.vocabulary.terms import StageName
+from tuyun.cli import tables
+from tuyun.cli.answers import DocumentOption, Evidence, give
+from tuyun.cli.connect import HomeOption, connected, hold_named
+from tuyun.cli.output import Format, FormatOption, note
+from tuyun.graph.analysis import Reading, Recorded, asked, gathered
+from tuyun.graph.analysis import exposure as exposure_of
+from tuyun.graph.analysis import flow as flow_of
+from tuyun.graph.analysis import ledger as ledger_of
+from tuyun.graph.analysis import training as training_of
+from tuyun.graph.analysis.exposure import READING as EXPOSURE
+from tuyun.graph.analysis.flow import READING as FLOW
+from tuyun.graph.analysis.flow import none_counted
+from tuyun.graph.analysis.losses import READING as LOSSES
+from tuyun.graph.analysis.training import READING as TRAINING
+from tuyun.graph.errors import InvalidQuery, StoreUnavailable, Where, suggest
+from tuyun.graph.statements.base import Value
+from tuyun.graph.store import Answer, Store, query
+from tuyun.graph.store.store import CONSISTENT_TRIES
+from tuyun.graph.vocabulary import vocabulary
+from tuyun.graph.vocabulary.terms import StageName
 
 
 class Part(StrEnum):
@@ -79,20 +78,20 @@ def flow(
         answer, said, recorded = _gathered(store, document)
         told = flow_of(said, recorded.counts, recorded.conversions)
         why = None
-        numbers = spell.sentences_of(said)
+        numbers = tables.sentences_of(said)
         match part:
             case Part.counts:
                 counts = [one for one in told.counts if stage in (None, one.stage)]
                 empty = [one for one in told.stages if one.unknown is not None and stage in (None, one.stage)]
-                rows = [*map(spell.count_row, counts), *map(spell.unknown_row, empty)]
+                rows = [*map(tables.count_row, counts), *map(tables.unknown_row, empty)]
                 values: Sequence[Value] = [*counts, *empty]
-                columns, why = spell.COUNT, none_counted(told.counts, cast("StageName | None", stage))
+                columns, why = tables.COUNT, none_counted(told.counts, cast("StageName | None", stage))
             case Part.conversions:
                 values = shares = [one for one in told.conversions if stage in (None, one.to_stage)]
-                columns, rows = spell.CONVERSION, [spell.conversion_row(one, numbers) for one in shares]
+                columns, rows = tables.CONVERSION, [tables.conversion_row(one, numbers) for one in shares]
             case Part.changes:
                 values = changes = [one for one in told.changes if stage in (None, one.stage)]
-                columns, rows = spell.CHANGE, [spell.change_row(one, numbers) for one in changes]
+                columns, rows = tables.CHANGE, [tables.change_row(one, numbers) for one in changes]
         if why and shown_as is Format.table:
             note(why)
         _give(store, answer, columns, rows, values, [FLOW], shown_as, evidence)
@@ -121,10 +120,10 @@ def losses(
         values: Sequence[Value]
         if by is By.loss:
             values = found = [one for one in told.losses if stage in (None, one.stage)]
-            columns, rows = spell.LOSS, [spell.loss_row(one) for one in found]
+            columns, rows = tables.LOSS, [tables.loss_row(one) for one in found]
         else:
             values = tallies = told.by_stage if by is By.stage else told.by_desk
-            columns, rows = spell.TALLY, [spell.tally_row(one) for one in tallies]
+            columns, rows = tables.TALLY, [tables.tally_row(one) for one in tallies]
         _give(store, answer, columns, rows, values, [LOSSES, told.independence], shown_as, evidence)
 
 
@@ -149,16 +148,16 @@ def exposure(
         match side:
             case Side.touches:
                 values: Sequence[Value] = told.touches
-                columns, rows = spell.TOUCH, [spell.touch_row(one) for one in told.touches]
+                columns, rows = tables.TOUCH, [tables.touch_row(one) for one in told.touches]
             case Side.unresolved:
-                columns, values = spell.UNRESOLVED, told.unresolved
-                rows = [spell.unresolved_row(one) for one in told.unresolved]
+                columns, values = tables.UNRESOLVED, told.unresolved
+                rows = [tables.unresolved_row(one) for one in told.unresolved]
             case Side.silences:
-                columns, values = spell.SILENCE, told.silences
-                rows = [spell.silence_row(one) for one in told.silences]
+                columns, values = tables.SILENCE, told.silences
+                rows = [tables.silence_row(one) for one in told.silences]
             case Side.none_told:
-                columns, values = spell.ACTOR, told.none_told
-                rows = [spell.actor_row(one) for one in told.none_told]
+                columns, values = tables.ACTOR, told.none_told
+                rows = [tables.actor_row(one) for one in told.none_told]
         _give(store, answer, columns, rows, values, [EXPOSURE], shown_as, evidence)
 
 
@@ -175,8 +174,8 @@ def training(
     with connected(home) as store:
         answer, said, _ = _gathered(store, document)
         told = training_of(said)
-        rows = [row for one in told.rows for row in spell.group_rows(one)]
-        _give(store, answer, spell.GROUP, rows, told.rows, [TRAINING], shown_as, evidence)
+        rows = [row for one in told.rows for row in tables.group_rows(one)]
+        _give(store, answer, tables.GROUP, rows, told.rows, [TRAINING], shown_as, evidence)
 
 
 def _hold_stage(stage: str | None) -> None:

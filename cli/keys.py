@@ -4,14 +4,13 @@ import time
 from typing import Annotated
 
 import typer
-
-from api.access.audit import Trail
-from api.access.keys import Key, Keys, day
-from api.access.roles import Role
-from api.access.state import State
-from api.settings import Settings
-from cli.connect import HomeOption
-from cli.output import Format, FormatOption, note, show
+from tuyun.api.access.audit import Trail
+from tuyun.api.access.keys import Key, Keys, day
+from tuyun.api.access.roles import Role
+from tuyun.api.access.state import State
+from tuyun.api.settings import Settings
+from tuyun.cli.connect import HomeOption
+from tuyun.cli.output import Format, FormatOption, note, show
 
 COLUMNS = ["prefix", "name", "role", "status", "rate", "created", "expires"]
 app = typer.Typer(help="Make, list and revoke the keys of the API.", no_args_is_help=True)

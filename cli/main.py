@@ -6,9 +6,8 @@ Exit codes: 0 done, 1 the data or a server says no, 2 wrong use.
 import sys
 
 import typer
-
-from cli import ask, browser, documents, flow, keys, offer, rank, report, serve, structure, what_if
-from graph.errors import InvalidAnalysis, InvalidQuery, InvalidSettings, TuyunError
+from tuyun.cli import ask, browser, documents, flow, keys, rank, report, serve, structure, up, what_if
+from tuyun.graph.errors import InvalidAnalysis, InvalidQuery, InvalidSettings, TuyunError
 
 app = typer.Typer(
     name="tuyun",
@@ -19,10 +18,10 @@ app = typer.Typer(
 WRONG_USE = (InvalidQuery, InvalidAnalysis, InvalidSettings)
 
 
-app.command()(serve.up)
-app.command()(serve.down)
-app.command()(serve.status)
-app.command()(offer.serve)
+app.command()(up.up)
+app.command()(up.down)
+app.command()(up.status)
+app.command()(serve.serve)
 app.command("browser")(browser.write)
 app.command("open")(browser.open_query)
 app.command()(documents.check)

@@ -7,15 +7,14 @@ from typing import Annotated
 
 import typer
 from rich.console import Console
-
-from cli.connect import hold_named
-from graph.analysis import SCENARIOS, asked, flow, gathered, ledger, network, structure_labels
-from graph.analysis.network import KINDS, Network
-from graph.analysis.sensitivity import Progress, Sentence, sentences, statements_of
-from graph.analysis.ways import Between
-from graph.analysis.whatif import Told
-from graph.local import Report, shown
-from graph.store import Answer, Store, query
+from tuyun.cli.connect import hold_named
+from tuyun.graph.analysis import SCENARIOS, asked, flow, gathered, ledger, network, structure_labels
+from tuyun.graph.analysis.network import KINDS, Network
+from tuyun.graph.analysis.reachability import Between
+from tuyun.graph.analysis.sensitivity import Progress, Sentence, sentences, statements_of
+from tuyun.graph.analysis.what_if import Told
+from tuyun.graph.local import Report, shown
+from tuyun.graph.store import Answer, Store, query
 
 PATIENCE = 1.0
 """Seconds of silence before progress is shown."""

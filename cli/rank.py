@@ -3,12 +3,11 @@
 from typing import Annotated, Any
 
 import typer
-
-from cli.answers import Evidence, give
-from cli.connect import HomeOption, connected
-from cli.network import ScenarioOption, counted, sentence_of, whole
-from cli.output import Format, FormatOption, note
-from graph.analysis import (
+from tuyun.cli.answers import Evidence, give
+from tuyun.cli.connect import HomeOption, connected
+from tuyun.cli.network import ScenarioOption, counted, sentence_of, whole
+from tuyun.cli.output import Format, FormatOption, note
+from tuyun.graph.analysis import (
     MEASURES,
     SCENARIOS,
     Measure,
@@ -19,9 +18,9 @@ from graph.analysis import (
     scoped,
     structure_labels,
 )
-from graph.analysis.sensitivity import READING, sensitivity
-from graph.analysis.worlds import Sensitivity
-from graph.store import Answer, Store
+from tuyun.graph.analysis.rank_intervals import Sensitivity
+from tuyun.graph.analysis.sensitivity import READING, sensitivity
+from tuyun.graph.store import Answer, Store
 
 MeasureArgument = Annotated[
     str, typer.Argument(help=f"Measure: {', '.join(MEASURES)}.", autocompletion=lambda: list(MEASURES))

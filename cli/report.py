@@ -4,16 +4,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
-
-from cli.connect import HomeOption, connected, hold_named
-from cli.output import note
-from graph.errors import StoreUnavailable
-from graph.local import shown
-from graph.store import Store, query
-from graph.store.store import CONSISTENT_TRIES
+from tuyun.cli.connect import HomeOption, connected, hold_named
+from tuyun.cli.output import note
+from tuyun.graph.errors import StoreUnavailable
+from tuyun.graph.local import shown
+from tuyun.graph.store import Store, query
+from tuyun.graph.store.store import CONSISTENT_TRIES
 
 if TYPE_CHECKING:
-    from report.material import Asking, Material
+    from tuyun.report.material import Asking, Material
 
 
 def report(
@@ -28,9 +27,9 @@ def report(
 
     Example: tuyun report -o report.html --figures figures
     """
-    from report.files import write_figures
-    from report.material import ask
-    from report.page import page
+    from tuyun.report.files import write_figures
+    from tuyun.report.material import ask
+    from tuyun.report.page import page
 
     with connected(home) as store, shown() as told:
         hold_named(store, query("read/documents"), document=document)

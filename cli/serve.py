@@ -1,169 +1,54 @@
-"""tuyun up, down, status: the whole of Tuyun on this machine."""
+"""tuyun serve: the API alone, over a Neo4j that runs already, for this machine or for others."""
 
 import os
-import signal
-import socket
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
-from types import FrameType
-from typing import TYPE_CHECKING, Annotated
+from tempfile import TemporaryDirectory
+from typing import Annotated
 
 import typer
-
-from cli.connect import HomeOption, connected, settings_of
-from cli.output import note
-from graph.browser import opened
-from graph.browser import settings as browser_settings
-from graph.errors import PortTaken, ServerStopped
-from graph.local import Report, Running, holder, local_neo4j, shown, stop
-from graph.resources import seed
-from graph.source import read_source
-from graph.store import Store, StoreSettings, from_environment, load
-
-if TYPE_CHECKING:
-    import uvicorn
-
-WATCH = 1.0
+from tuyun.cli.connect import HomeOption, settings_of
+from tuyun.cli.up import listening, stopped_in_order
+from tuyun.graph.errors import InvalidSettings
 
 
-def up(
+def serve(
     home: HomeOption,
+    host: Annotated[str, typer.Option(help="Address to listen on; 0.0.0.0 is every one.")] = "127.0.0.1",
     port: Annotated[int, typer.Option(min=0, max=65535, help="Port of the API; 0 is any free one.")] = 8000,
-    bolt_port: Annotated[int, typer.Option(min=0, max=65535, help="Port of Bolt; 0 is any free one.")] = 7687,
-    http_port: Annotated[
-        int, typer.Option(min=0, max=65535, help="Port of Neo4j Browser; 0 is any free one.")
-    ] = 7474,
+    workers: Annotated[int, typer.Option(min=1, max=64, help="Processes that share the port.")] = 1,
 ) -> None:
-    """Start Neo4j, load the seed, serve the API; Ctrl-C stops everything in order.
+    """Serve the API alone, over the Neo4j at NEO4J_URI or on a home.
 
-    With NEO4J_URI set, that server is used and no Neo4j is started.
+    Off this machine it needs keys: `tuyun keys create` makes them.
 
-    Example: tuyun up --home ./data --port 0 --bolt-port 0 --http-port 0
+    Example: tuyun serve --host 0.0.0.0 --workers 2
     """
-    with stopped_in_order(), listening(port) as listener, shown() as report:
-        settings = from_environment()
-        if settings:
-            _serve(settings, home, listener, report)
-        else:
-            api = f"http://127.0.0.1:{listener.getsockname()[1]}"
-            with local_neo4j(
-                home, bolt_port=bolt_port, http_port=http_port, extra=browser_settings(api), progress=report
-            ) as running:
-                own = StoreSettings(running.uri, running.user, running.password)
-                _serve(own, home, listener, report, running)
-
-
-def down(home: HomeOption) -> None:
-    """Stop what runs on a home.
-
-    Example: tuyun down
-    """
-    note("Stopped." if stop(home) else f"Nothing runs on {home}.")
-
-
-def status(home: HomeOption) -> None:
-    """Say what runs, where, and what is loaded; exit code 1 if nothing does.
-
-    Example: tuyun status
-    """
-    if from_environment() is None:
-        running = holder(home)
-        if running is None:
-            note(f"Nothing runs on {home}.")
-            raise typer.Exit(1)
-        typer.echo(f"process   {running.pid}")
-        typer.echo(f"browser   {running.browser_url}")
-    typer.echo(f"neo4j     {settings_of(home).uri}")
-    with connected(home) as store:
-        documents = store.ask("read/documents")
-        typer.echo(f"revision  {documents.revision}")
-        for row in documents.rows:
-            document = row["document"]
-            whole = "" if document["state"] == "loaded" else "  NOT LOADED WHOLE: load or remove it"
-            typer.echo(f"document  {document['id']}: {document['name']}{whole}")
-
-
-def _serve(
-    settings: StoreSettings, home: Path, listener: socket.socket, report: Report, running: Running | None = None
-) -> None:
     import uvicorn
+    from tuyun.api.access.authenticate import Access, is_loopback
+    from tuyun.api.server import config
+    from tuyun.api.settings import Settings
+    from uvicorn.supervisors import Multiprocess
 
-    from api.app import create_app
-    from api.server import config
-    from api.settings import Settings
-
-    known: dict[str, object] = {"browser": running.browser_url} if running else {}
-    options = Settings.from_environment(os.environ, state=home / "state", **known)
-    with Store.connect(settings) as store:
-        for directory in sorted(seed().iterdir()):
-            if (directory / "document.yaml").is_file():
-                source = read_source(directory)
-                loaded = load(store, source)
-                report(f"{'Loaded' if loaded.changed else 'Has'} {loaded.document}", 0, 0)
-    server = uvicorn.Server(
-        config(
-            create_app(settings, options), options, log_config=uvicorn.config.LOGGING_CONFIG, log_level="warning"
+    settings, options = settings_of(home), Settings.from_environment(state=home / "state")
+    access = Access(options)
+    if not is_loopback(host) and not access.closed() and not options.open:
+        raise InvalidSettings(
+            f"no key was made, and {host} may be reached by others.",
+            todo="Make one with `tuyun keys create NAME`, or set TUYUN_OPEN=yes if something else keeps them out.",
         )
-    )
-    address = f"http://127.0.0.1:{listener.getsockname()[1]}"
-    typer.echo(f"API docs       {address}/docs")
-    if running:
-        typer.echo(f"Neo4j Browser  {opened(running.browser_url, running.uri, running.user)}")
-        typer.echo(f"Credentials    {running.credentials_file}")
-    else:
-        typer.echo(f"Neo4j          {settings.uri} (login from the environment)")
-    done = threading.Event()
-    if running:
-        threading.Thread(target=_watch, args=(running, server, done), daemon=True).start()
-    try:
-        server.run(sockets=[listener])
-    finally:
-        done.set()
-    if running and not running.alive():
-        raise ServerStopped("Neo4j ended by itself.", todo="See logs/neo4j.log in the home.")
-
-
-def _watch(running: Running, server: "uvicorn.Server", done: threading.Event) -> None:
-    """End the API when Neo4j ends: an API without its store would only answer errors."""
-    while not done.wait(WATCH):
-        if not running.alive():
-            server.should_exit = True
-            return
-
-
-@contextmanager
-def stopped_in_order() -> Iterator[None]:
-    """Let SIGTERM unwind like Ctrl-C, so that the API ends first and Neo4j after it.
-
-    SIGINT too is set, since what a shell starts in the background has it ignored.
-    """
-
-    def unwind(number: int, frame: FrameType | None) -> None:  # noqa: ARG001 - what signal calls it with
-        raise KeyboardInterrupt
-
-    before = {one: signal.signal(one, unwind) for one in (signal.SIGTERM, signal.SIGINT)}
-    try:
-        yield
-    except KeyboardInterrupt:
-        note("Stopped.")
-    finally:
-        for one, handler in before.items():
-            signal.signal(one, handler)
-
-
-@contextmanager
-def listening(port: int, host: str = "127.0.0.1") -> Iterator[socket.socket]:
-    """Take the API's port before anything is started, so that a taken one is told at once."""
-    with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as listener:
-        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            listener.bind((host, port))
-            listener.listen()  # whoever comes early waits; and of two that start at once only one gets the port
-        except OSError as error:
-            raise PortTaken(
-                f"Port {port} cannot be had: {error.strerror}.",
-                todo="Choose another with --port, or 0 for any free port.",
-            ) from error
-        yield listener
+    access.state.close()
+    os.environ |= {  # each worker reads them
+        "NEO4J_URI": settings.uri,
+        "NEO4J_USERNAME": settings.user,
+        "NEO4J_PASSWORD": settings.password,
+        "NEO4J_DATABASE": settings.database,
+        "TUYUN_STATE": str(options.state),
+    }
+    with stopped_in_order(), TemporaryDirectory() as shared, listening(port, host) as listener:
+        shown = f"[{host}]" if ":" in host else host
+        typer.echo(f"API docs       http://{shown}:{listener.getsockname()[1]}/docs")
+        plan = config("tuyun.api.worker:create_worker", options, factory=True, workers=workers)
+        if workers > 1:
+            os.environ["PROMETHEUS_MULTIPROC_DIR"] = shared  # read when a worker starts
+            Multiprocess(plan, sockets=[listener]).run()
+        else:
+            uvicorn.Server(plan).run(sockets=[listener])

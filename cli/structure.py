@@ -5,21 +5,20 @@ from enum import StrEnum
 from typing import Annotated, Any
 
 import typer
-
-from cli.answers import Evidence, give
-from cli.connect import HomeOption, connected
-from cli.network import FromOption, ScenarioOption, TiesOption, ToOption, between, whole, working
-from cli.output import Format, FormatOption, note
-from graph.analysis import SCENARIOS, scenario, within
-from graph.analysis.cuts import Cut, cut
-from graph.analysis.gather import EVERY
-from graph.analysis.network import Network
-from graph.analysis.parts import Part
-from graph.analysis.routes import denials, routes
-from graph.analysis.structure import READING, Group, Structure, structure
-from graph.analysis.ways import Between, ways
-from graph.store import Answer, Store
-from graph.store.rows import statement_of
+from tuyun.cli.answers import Evidence, give
+from tuyun.cli.connect import HomeOption, connected
+from tuyun.cli.network import FromOption, ScenarioOption, TiesOption, ToOption, between, whole, working
+from tuyun.cli.output import Format, FormatOption, note
+from tuyun.graph.analysis import SCENARIOS, scenario, within
+from tuyun.graph.analysis.cuts import Cut, cut
+from tuyun.graph.analysis.gather import EVERY
+from tuyun.graph.analysis.network import Network
+from tuyun.graph.analysis.parts import Part
+from tuyun.graph.analysis.reachability import Between, ways
+from tuyun.graph.analysis.routes import denials, routes
+from tuyun.graph.analysis.structure import READING, Group, Structure, structure
+from tuyun.graph.store import Answer, Store
+from tuyun.graph.store.rows import statement_of
 
 Row = dict[str, Any]
 GROUPED, PART = ("group", "of"), ("name", "label", "id")

@@ -4,16 +4,15 @@ from collections.abc import Iterator
 from typing import Annotated, Any
 
 import typer
-
-from cli.answers import Evidence, give
-from cli.connect import HomeOption, connected
-from cli.network import FromOption, ScenarioOption, TiesOption, ToOption, between, liftable, whole, working
-from cli.output import Format, FormatOption, note
-from cli.structure import spell_cut
-from graph.analysis import MEASURES, measure, scenario
-from graph.analysis.routes import Routes
-from graph.analysis.whatif import NOTHING, READING, Difference, Told, change_of, what_if
-from graph.store import Answer
+from tuyun.cli.answers import Evidence, give
+from tuyun.cli.connect import HomeOption, connected
+from tuyun.cli.network import FromOption, ScenarioOption, TiesOption, ToOption, between, liftable, whole, working
+from tuyun.cli.output import Format, FormatOption, note
+from tuyun.cli.structure import spell_cut
+from tuyun.graph.analysis import MEASURES, measure, scenario
+from tuyun.graph.analysis.routes import Routes
+from tuyun.graph.analysis.what_if import NOTHING, READING, Difference, Told, change_of, what_if
+from tuyun.graph.store import Answer
 
 Row = dict[str, Any]
 COLUMNS = ["what", "name", "before", "after", "id"]

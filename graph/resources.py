@@ -1,21 +1,16 @@
-"""Where the queries and the seed stand: beside the code in a checkout, inside the package in a wheel."""
+"""The directories of the query files and of the documents that come with Tuyun."""
 
 from pathlib import Path
 
-PACKAGE = Path(__file__).parent
-SHIPPED = PACKAGE / "shipped"
-
-
-def _room(name: str) -> Path:
-    shipped = SHIPPED / name
-    return shipped if shipped.is_dir() else PACKAGE.parent / name
+ROOT = Path(__file__).parents[1]
+"""The checkout, or the installed package: the same folders stand in both."""
 
 
 def cypher() -> Path:
     """The directory of the query files."""
-    return _room("cypher")
+    return ROOT / "cypher"
 
 
 def seed() -> Path:
     """The directory of the documents that come with Tuyun."""
-    return _room("seed")
+    return ROOT / "seed"

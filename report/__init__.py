@@ -4,7 +4,7 @@ It knows the analysis, and is imported only when a report is asked for: what it 
 writes with (Jinja) are the extra ``report``, and slow to start.
 """
 
-from graph.errors import InvalidSettings
+from tuyun.graph.errors import InvalidSettings
 
 try:
     import jinja2 as jinja2

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from report.canvas import Canvas
-from report.figures import figures
-from report.material import Material
-from report.parts import Figure
-from report.svg import png_file, svg_file
+from tuyun.report.canvas import Canvas
+from tuyun.report.figures import figures
+from tuyun.report.material import Material
+from tuyun.report.parts import Figure
+from tuyun.report.svg import png_file, svg_file
 
 WIDTH = 960
 

@@ -6,8 +6,7 @@ from functools import cached_property
 from typing import Any
 
 import networkx as nx
-
-from graph.analysis import (
+from tuyun.graph.analysis import (
     MEASURES,
     SCENARIOS,
     Exposure,
@@ -25,14 +24,14 @@ from graph.analysis import (
     structure_labels,
     training,
 )
-from graph.analysis.conversions import Conversion
-from graph.analysis.counts import Count
-from graph.analysis.losses import Loss
-from graph.analysis.network import KINDS, Network
-from graph.analysis.sensitivity import sensitivity
-from graph.analysis.worlds import Sensitivity
-from graph.statements import Document, Statement
-from graph.vocabulary import vocabulary
+from tuyun.graph.analysis.conversions import Conversion
+from tuyun.graph.analysis.counts import Count
+from tuyun.graph.analysis.losses import Loss
+from tuyun.graph.analysis.network import KINDS, Network
+from tuyun.graph.analysis.rank_intervals import Sensitivity
+from tuyun.graph.analysis.sensitivity import sensitivity
+from tuyun.graph.statements import Document, Statement
+from tuyun.graph.vocabulary import vocabulary
 
 Rows = Sequence[Mapping[str, Any]]
 Asking = Generator[tuple[str, dict[str, object]], Rows, "Material"]

@@ -6,17 +6,16 @@ from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
-from report.canvas import PALETTE, Canvas
-from report.cites import anchors, sources
-from report.figures import figures
-from report.glance import glance
-from report.material import Material
-from report.parts import Figure, Row
-from report.questions import questions, untold
-from report.sheets import sheets
-from report.svg import svg_inline
-from report.words import counted
+from tuyun.report.canvas import PALETTE, Canvas
+from tuyun.report.citations import anchors, sources
+from tuyun.report.evidence_sheets import sheets
+from tuyun.report.figures import figures
+from tuyun.report.material import Material
+from tuyun.report.parts import Figure, Row
+from tuyun.report.questions import questions, untold
+from tuyun.report.summary import glance
+from tuyun.report.svg import svg_inline
+from tuyun.report.wording import counted
 
 TEMPLATES = Path(__file__).with_name("templates")
 WIDE, NARROW = 960, 358

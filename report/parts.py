@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from report.canvas import Canvas
+from tuyun.report.canvas import Canvas
 
 
 @dataclass(frozen=True)

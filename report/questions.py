@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from graph.statements import Statement
-from graph.vocabulary import vocabulary
-from report.material import Material
-from report.words import capital, listed, spaced, spell_period
+from tuyun.graph.statements import Statement
+from tuyun.graph.vocabulary import vocabulary
+from tuyun.report.material import Material
+from tuyun.report.wording import capital, listed, spaced, spell_period
 
 
 @dataclass(frozen=True)

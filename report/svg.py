@@ -8,8 +8,7 @@ from typing import Any
 from xml.etree import ElementTree
 
 from matplotlib import rc_context
-
-from report.canvas import HIT, PALETTE, Canvas
+from tuyun.report.canvas import HIT, PALETTE, Canvas
 
 SVG, XLINK = "http://www.w3.org/2000/svg", "http://www.w3.org/1999/xlink"
 SETTINGS: dict[Any, object] = {"svg.fonttype": "none", "font.family": "DejaVu Sans", "hatch.linewidth": 0.6}

@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 from neo4j import Driver, GraphDatabase
+from tuyun.graph.local import Running, local_neo4j
+from tuyun.graph.resources import seed
+from tuyun.graph.source import Narrative, read_source
+from tuyun.graph.store import Store, StoreSettings, load
 
-from graph.local import Running, local_neo4j
-from graph.resources import seed
-from graph.source import Narrative, read_source
-from graph.store import Store, StoreSettings, load
 from tests.chromium import chromium, page
 from tests.cypher.support import wipe
 

@@ -11,11 +11,10 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
-
-from graph.local import local_neo4j
-from graph.resources import seed
-from graph.source import read_source
-from graph.store import Store, StoreSettings, load
+from tuyun.graph.local import local_neo4j
+from tuyun.graph.resources import seed
+from tuyun.graph.source import read_source
+from tuyun.graph.store import Store, StoreSettings, load
 
 NOTEBOOK = Path(__file__).parents[1] / "docs" / "bottlenecks.ipynb"
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from tuyun.graph.store import Store, StoreSettings
 
 from benchmarks.shapes import shape
-from graph.store import Store, StoreSettings
 
 ROOT = Path(__file__).parents[1]
 MEASURED = {

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 from neo4j import Driver
+from tuyun.api.settings import Settings, spell
 
-from api.settings import Settings, spell
 from tests.cli.said import commands
 
 ROOT = Path(__file__).parent.parent

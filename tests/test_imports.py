@@ -9,6 +9,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 ROOMS = (
+    "tuyun",
     "graph",
     "report",
     "api",
@@ -22,33 +23,42 @@ ROOMS = (
     "tools",
     ".ci",
 )
-GROUND = {"graph.errors", "graph.resources"}
-FLOW = ("graph.vocabulary", "graph.statements", "graph.source", "graph.build", "graph.store", "graph.analysis")
+PACKAGES = ("graph", "report", "api", "cli")
+"""The folders that are imported below ``tuyun``."""
+GROUND = {"tuyun.graph.errors", "tuyun.graph.resources"}
+FLOW = (
+    "tuyun.graph.vocabulary",
+    "tuyun.graph.statements",
+    "tuyun.graph.source",
+    "tuyun.graph.derive",
+    "tuyun.graph.store",
+    "tuyun.graph.analysis",
+)
 
 MAY_IMPORT = {
     **{room: GROUND | set(FLOW[:above]) for above, room in enumerate(FLOW)},
-    "graph.errors": set(),
-    "graph.resources": set(),
-    "graph.local": GROUND,
-    "graph.fast": GROUND,
-    "graph.analysis": GROUND | set(FLOW[:-1]) | {"graph.fast"},
-    "graph.browser": GROUND | {"graph.vocabulary", "graph.store"},
+    "tuyun.graph.errors": set(),
+    "tuyun.graph.resources": set(),
+    "tuyun.graph.local": GROUND,
+    "tuyun.graph.fast": GROUND,
+    "tuyun.graph.analysis": GROUND | set(FLOW[:-1]) | {"tuyun.graph.fast"},
+    "tuyun.graph.browser": GROUND | {"tuyun.graph.vocabulary", "tuyun.graph.store"},
 }
 """What each room of the graph package may import besides itself."""
 
 EXCEPTIONS = {
     (
-        "graph.local.login",
-        "graph.store",
+        "tuyun.graph.local.login",
+        "tuyun.graph.store",
     ): "the first login changes a password by a query file, as the store runs them",
-    ("cli.serve", "api.app"): "`tuyun up` serves the API",
-    ("cli.serve", "api.settings"): "and reads its settings",
-    ("cli.serve", "api.server"): "with its limits on connections",
-    ("cli.offer", "api.access"): "`tuyun serve` refuses to serve others without keys",
-    ("cli.offer", "api.server"): "and serves as `tuyun up` does",
-    ("cli.offer", "api.settings"): "by the same settings",
-    ("cli.keys", "api.access"): "`tuyun keys` makes the keys that the API asks for",
-    ("cli.keys", "api.settings"): "and finds them where the API does",
+    ("tuyun.cli.up", "tuyun.api.app"): "`tuyun up` serves the API",
+    ("tuyun.cli.up", "tuyun.api.settings"): "and reads its settings",
+    ("tuyun.cli.up", "tuyun.api.server"): "with its limits on connections",
+    ("tuyun.cli.serve", "tuyun.api.access"): "`tuyun serve` refuses to serve others without keys",
+    ("tuyun.cli.serve", "tuyun.api.server"): "and serves as `tuyun up` does",
+    ("tuyun.cli.serve", "tuyun.api.settings"): "by the same settings",
+    ("tuyun.cli.keys", "tuyun.api.access"): "`tuyun keys` makes the keys that the API asks for",
+    ("tuyun.cli.keys", "tuyun.api.settings"): "and finds them where the API does",
 }
 
 
@@ -66,8 +76,9 @@ def modules(room: str) -> list[Path]:
 
 
 def spell(path: Path) -> str:
-    """``graph.build.rows``: a module's name."""
-    return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+    """``tuyun.graph.derive.rows``: a module's name."""
+    parts = path.relative_to(ROOT).with_suffix("").parts
+    return ".".join(("tuyun", *parts) if parts[0] in PACKAGES else parts).removesuffix(".__init__")
 
 
 def imports(path: Path) -> Iterator[str]:
@@ -81,36 +92,52 @@ def imports(path: Path) -> Iterator[str]:
             yield from (
                 f"{node.module}.{alias.name}"
                 for alias in node.names
-                if node.module in ("graph", "report", "api", "cli")
+                if node.module in ("tuyun", *(f"tuyun.{package}" for package in PACKAGES))
             )
 
 
 def room_of(module: str) -> str:
-    """``graph.build`` of ``graph.build.rows``."""
-    return ".".join(module.split(".")[:2])
+    """``tuyun.graph.derive`` of ``tuyun.graph.derive.rows``."""
+    return ".".join(module.split(".")[:3])
+
+
+def package_of(module: str) -> str:
+    """``graph`` of ``tuyun.graph.derive.rows``, and ``tests`` of ``tests.chromium``."""
+    return module.removeprefix("tuyun.").split(".")[0]
 
 
 @pytest.mark.parametrize("path", modules("graph"), ids=spell)
 def test_the_graph_package_imports_one_way(path: Path) -> None:
     module = spell(path)
-    inner = {room_of(name) for name in imports(path) if name.startswith("graph.")} - {room_of(module)}
+    inner = {room_of(name) for name in imports(path) if name.startswith("tuyun.graph.")} - {room_of(module)}
     excused = {wanted for (one, wanted) in EXCEPTIONS if one == module}
     assert inner - excused <= MAY_IMPORT.get(room_of(module), set())
     assert not [
-        name for name in imports(path) if name.split(".")[0] in ("report", "api", "cli", "tests", "benchmarks")
+        name for name in imports(path) if package_of(name) in ("report", "api", "cli", "tests", "benchmarks")
     ]
 
 
+def test_nothing_is_imported_without_the_root() -> None:
+    """A user's own module ``graph`` may stand before ours on the path."""
+    bare = [
+        f"{spell(path)} imports {name}"
+        for path in files(".py")
+        for name in imports(path)
+        if name.split(".")[0] in PACKAGES
+    ]
+    assert bare == []
+
+
 def test_every_room_of_the_graph_package_has_its_place() -> None:
-    rooms = {room_of(spell(path)) for path in modules("graph")} - {"graph"}
+    rooms = {room_of(spell(path)) for path in modules("graph")} - {"tuyun.graph"}
     assert rooms == set(MAY_IMPORT)
 
 
 @pytest.mark.parametrize("path", modules("report"), ids=spell)
 def test_the_report_knows_the_analysis_and_nothing_above_it(path: Path) -> None:
-    known = {room_of(name) for name in imports(path) if name.startswith("graph.")}
-    assert known <= {*GROUND, "graph.vocabulary", "graph.statements", "graph.analysis"}
-    assert not [name for name in imports(path) if name.split(".")[0] in ("api", "cli", "tests", "benchmarks")]
+    known = {room_of(name) for name in imports(path) if name.startswith("tuyun.graph.")}
+    assert known <= {*GROUND, "tuyun.graph.vocabulary", "tuyun.graph.statements", "tuyun.graph.analysis"}
+    assert not [name for name in imports(path) if package_of(name) in ("api", "cli", "tests", "benchmarks")]
 
 
 def test_nothing_imports_the_report_before_one_is_asked_for() -> None:
@@ -119,7 +146,7 @@ def test_nothing_imports_the_report_before_one_is_asked_for() -> None:
         spell(path)
         for path in [*modules("graph"), *modules("api"), *modules("cli")]
         for node in ast.parse(path.read_text("utf-8")).body
-        if isinstance(node, ast.ImportFrom) and (node.module or "").split(".")[0] == "report"
+        if isinstance(node, ast.ImportFrom) and package_of(node.module or "") == "report"
     ]
     assert early == []
 
@@ -127,8 +154,8 @@ def test_nothing_imports_the_report_before_one_is_asked_for() -> None:
 @pytest.mark.parametrize("path", [*modules("api"), *modules("cli")], ids=spell)
 def test_api_and_command_line_do_not_know_each_other(path: Path) -> None:
     module = spell(path)
-    others = {"api": ("cli", "tests", "benchmarks"), "cli": ("api", "tests", "benchmarks")}[module.split(".")[0]]
-    found = {room_of(name) for name in imports(path) if name.split(".")[0] in others}
+    others = {"api": ("cli", "tests", "benchmarks"), "cli": ("api", "tests", "benchmarks")}[package_of(module)]
+    found = {room_of(name) for name in imports(path) if package_of(name) in others}
     assert found - {wanted for (one, wanted) in EXCEPTIONS if one == module} == set()
 
 

@@ -1,8 +1,8 @@
 """docs/bottlenecks.ipynb: twelve cells, run on a real Neo4j, that answer what they show."""
 
 import pytest
+from tuyun.graph.store import Store
 
-from graph.store import Store
 from tests.notebook import answers, cells, shown
 
 pytestmark = pytest.mark.once

@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 from fastapi.encoders import jsonable_encoder
+from tuyun.api.app import create_app
+from tuyun.cli.main import main
+from tuyun.graph.store import Store, questions
 
-from api.app import create_app
-from cli.main import main
-from graph.store import Store, questions
 from tests.api.client import running
 
 PARAMETERS = {"evidence": {"id": "kg-pgo~GAVE~kg22-joint-trainings~kyrgyz-republic-2022"}}

@@ -14,13 +14,15 @@ ROOT = Path(__file__).parent.parent
 LOOK = """
 import json
 from pathlib import Path
-import api.app, cli.main, graph
-from graph.local.jars import LOCK, NEO4J_VERSION
-from graph.resources import cypher, seed
-from graph.store import questions
-from graph.vocabulary import vocabulary
+import tuyun
+import tuyun.api.app, tuyun.cli.main, tuyun.graph
+from tuyun.graph.local.jars import LOCK, NEO4J_VERSION
+from tuyun.graph.resources import cypher, seed
+from tuyun.graph.store import questions
+from tuyun.graph.vocabulary import vocabulary
 print(json.dumps({
-    "modules": sorted({str(Path(one.__file__).parents[1]) for one in (api, cli, graph)}),
+    "modules": sorted({str(Path(one.__file__).parents[1]) for one in (tuyun.api, tuyun.cli, tuyun.graph)}),
+    "path": list(tuyun.__path__),
     "cypher": str(cypher()),
     "seed": str(seed()),
     "questions": list(questions()),
@@ -72,11 +74,12 @@ def run(installed: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
 def test_the_installed_wheel_finds_everything_in_itself(installed: Path) -> None:
     done = run(installed, "-c", LOOK)
     assert done.returncode == 0, done.stderr
-    shipped = installed / "graph" / "shipped"
+    package = installed / "tuyun"
     assert json.loads(done.stdout) == {
-        "modules": [str(installed)],
-        "cypher": str(shipped / "cypher"),
-        "seed": str(shipped / "seed"),
+        "modules": [str(package)],
+        "path": [str(package)],
+        "cypher": str(package / "cypher"),
+        "seed": str(package / "seed"),
         "questions": [
             "training", "voices", "silences", "case_flow", "losses",
             "training_and_failing", "routes", "cuts", "changes", "evidence",
@@ -88,7 +91,7 @@ def test_the_installed_wheel_finds_everything_in_itself(installed: Path) -> None
 
 def test_the_installed_command_checks_the_seed_that_it_brings(installed: Path) -> None:
     script = installed / "bin" / "tuyun"
-    done = run(installed, str(script), "check", str(installed / "graph/shipped/seed/kyrgyz-republic-2022"))
+    done = run(installed, str(script), "check", str(installed / "tuyun/seed/kyrgyz-republic-2022"))
     assert done.returncode == 0, done.stderr
     assert done.stdout.startswith("kyrgyz-republic-2022: 30 sentences, 30 of them with statements; ")
 
@@ -97,13 +100,13 @@ def test_the_wheel_holds_each_query_and_document_and_no_tests(wheel: Path) -> No
     with zipfile.ZipFile(wheel) as archive:
         names = set(archive.namelist())
     tops = {name.split("/")[0] for name in names}
-    assert tops == {"graph", "report", "api", "cli", wheel.name.removesuffix("-py3-none-any.whl") + ".dist-info"}
+    assert tops == {"tuyun", wheel.name.removesuffix("-py3-none-any.whl") + ".dist-info"}
     for room in ("cypher", "seed"):
         ours = {file.relative_to(ROOT).as_posix() for file in (ROOT / room).rglob("*") if file.is_file()}
-        prefix = "graph/shipped/"
+        prefix = "tuyun/"
         assert {name.removeprefix(prefix) for name in names if name.startswith(f"{prefix}{room}/")} == ours
     code = {
-        file.relative_to(ROOT).as_posix()
+        f"tuyun/{file.relative_to(ROOT).as_posix()}"
         for room in ("graph", "report", "api", "cli")
         for file in (ROOT / room).rglob("*.py")
     }
@@ -116,12 +119,12 @@ def test_networkx_finds_the_backend_of_the_installed_wheel(installed: Path) -> N
     look = """
 import networkx as nx
 print(nx.betweenness_centrality(nx.path_graph(3), backend="tuyun"))
-from graph.fast import backend
+from tuyun.graph.fast import backend
 print(backend.__file__)
 """
     done = run(installed, "-c", look)
     assert done.returncode == 0, done.stderr
     assert done.stdout.splitlines() == [
         "{0: 0.0, 1: 1.0, 2: 0.0}",
-        str(installed / "graph" / "fast" / "backend.py"),
+        str(installed / "tuyun" / "graph" / "fast" / "backend.py"),
     ]

@@ -13,8 +13,8 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
-from graph.errors import StateUnavailable, Where
-from graph.local.lock import Lock
+from tuyun.graph.errors import StateUnavailable, Where
+from tuyun.graph.local.lock import Lock
 
 PATIENCE = 2.0  # seconds to wait for another worker's line, which takes far less than a millisecond
 

@@ -7,9 +7,9 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from api.access.roles import LOCAL, Caller, Role
-from graph.analysis.shield import THRESHOLD
-from graph.errors import NotAllowed
+from tuyun.api.access.roles import LOCAL, Caller, Role
+from tuyun.graph.analysis.suppression import THRESHOLD
+from tuyun.graph.errors import NotAllowed
 
 RECORD = re.compile(r"[^#\s]+#\d+")
 """The id of a row: ``DOCUMENT#ROW``."""

@@ -8,8 +8,8 @@ import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from api.access.state import State
-from graph.errors import IdempotencyMismatch, IdempotencyUnderWay, Where
+from tuyun.api.access.state import State
+from tuyun.graph.errors import IdempotencyMismatch, IdempotencyUnderWay, Where
 
 FIELD = "Idempotency-Key"
 KEPT = 86_400.0

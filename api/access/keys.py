@@ -7,9 +7,9 @@ import time
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from api.access.roles import Caller, Role
-from api.access.state import State
-from graph.errors import NotAuthenticated, NotFound
+from tuyun.api.access.roles import Caller, Role
+from tuyun.api.access.state import State
+from tuyun.graph.errors import NotAuthenticated, NotFound
 
 MARK = "tuyun"
 DAY = 86_400.0

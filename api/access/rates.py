@@ -8,7 +8,7 @@ import time
 from dataclasses import dataclass
 from math import ceil
 
-from api.access.state import State
+from tuyun.api.access.state import State
 
 WINDOW = 60.0  # seconds
 SWEEP = 1_000  # calls between two clearings of callers who are long gone

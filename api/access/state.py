@@ -8,7 +8,7 @@ from pathlib import Path
 from threading import Lock
 from typing import Self
 
-from graph.errors import StateUnavailable, Where
+from tuyun.graph.errors import StateUnavailable, Where
 
 FILE = "state.sqlite3"
 PATIENCE = 2.0  # seconds to wait for another worker's write, which takes far less than a millisecond

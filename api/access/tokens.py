@@ -11,10 +11,9 @@ from urllib.parse import urlsplit
 
 import anyio.to_thread
 import requests
-
-from api.access.roles import Caller, Role
-from api.settings import Settings
-from graph.errors import InvalidSettings, NotAllowed, NotAuthenticated, StateUnavailable, Where
+from tuyun.api.access.roles import Caller, Role
+from tuyun.api.settings import Settings
+from tuyun.graph.errors import InvalidSettings, NotAllowed, NotAuthenticated, StateUnavailable, Where
 
 ALGORITHMS = ("RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA")
 """Signatures by a key pair; a secret that both sides know would let whoever checks a token make one."""

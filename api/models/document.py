@@ -2,10 +2,10 @@
 
 from typing import Literal
 
-from api.models.statement import ToldStatement
-from graph.statements import Document
-from graph.statements.base import Value
-from graph.store.answer import Record
+from tuyun.api.models.statement import ToldStatement
+from tuyun.graph.statements import Document
+from tuyun.graph.statements.base import Value
+from tuyun.graph.store.answer import Record
 
 
 class LoadedDocument(Document):

@@ -1,13 +1,12 @@
 """An entity: who or what documents speak of."""
 
 from pydantic import computed_field
-
-from api.browser import at_entity
-from graph.statements import Entity, Period
-from graph.statements.base import Value
-from graph.store.answer import Record
-from graph.store.rows import entity_of
-from graph.vocabulary.terms import EntityLabel, Form, StageName
+from tuyun.api.browser import at_entity
+from tuyun.graph.statements import Entity, Period
+from tuyun.graph.statements.base import Value
+from tuyun.graph.store.answer import Record
+from tuyun.graph.store.rows import entity_of
+from tuyun.graph.vocabulary.terms import EntityLabel, Form, StageName
 
 
 class ToldCount(Value):

@@ -1,15 +1,15 @@
 """The analyses of the case flow as they are answered: the values of `graph.analysis`, with how to read them."""
 
-from graph.analysis.changes import PeriodChange
-from graph.analysis.conversions import Conversion
-from graph.analysis.counts import Count
-from graph.analysis.exposure import Silence, Touch, Unresolved
-from graph.analysis.flow import StageFlow
-from graph.analysis.losses import Loss, Tally
-from graph.analysis.reading import Actor
-from graph.analysis.training import GroupRow
-from graph.statements.base import Value
-from graph.vocabulary.terms import StageName
+from tuyun.graph.analysis.changes import PeriodChange
+from tuyun.graph.analysis.conversions import Conversion
+from tuyun.graph.analysis.corpus import Actor
+from tuyun.graph.analysis.counts import Count
+from tuyun.graph.analysis.exposure import Silence, Touch, Unresolved
+from tuyun.graph.analysis.flow import StageFlow
+from tuyun.graph.analysis.losses import Loss, Tally
+from tuyun.graph.analysis.training import GroupRow
+from tuyun.graph.statements.base import Value
+from tuyun.graph.vocabulary.terms import StageName
 
 
 class Counts(Value):

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from graph.statements.base import Value
+from tuyun.graph.statements.base import Value
 
 
 class Live(Value):

@@ -3,12 +3,11 @@
 from typing import Literal
 
 from pydantic import computed_field
-
-from api.browser import at_link, at_path
-from graph.statements.base import Value
-from graph.store.answer import Record
-from graph.vocabulary.model import LinkKind
-from graph.vocabulary.terms import LinkName, ModalityName, StandingName
+from tuyun.api.browser import at_link, at_path
+from tuyun.graph.statements.base import Value
+from tuyun.graph.store.answer import Record
+from tuyun.graph.vocabulary.model import LinkKind
+from tuyun.graph.vocabulary.terms import LinkName, ModalityName, StandingName
 
 
 class End(Value):

@@ -1,6 +1,6 @@
 """What is answered when something is wrong: problem details (RFC 9457)."""
 
-from graph.statements.base import Value
+from tuyun.graph.statements.base import Value
 
 
 class Fault(Value):

@@ -4,12 +4,11 @@ from datetime import date
 from typing import Any, Generic, TypeVar
 
 from pydantic import computed_field
-
-from api.browser import at_query
-from graph.statements.base import Value
-from graph.store import Query
-from graph.store.answer import Record
-from graph.vocabulary.terms import (
+from tuyun.api.browser import at_query
+from tuyun.graph.statements.base import Value
+from tuyun.graph.store import Query
+from tuyun.graph.store.answer import Record
+from tuyun.graph.vocabulary.terms import (
     ModalityName,
     PeriodKind,
     PredicateName,

@@ -1,7 +1,7 @@
 """Ranks of a measure."""
 
-from graph.analysis import Measure, Ranked, Scenario
-from graph.statements.base import Value
+from tuyun.graph.analysis import Measure, Ranked, Scenario
+from tuyun.graph.statements.base import Value
 
 
 class CountedScenario(Value):

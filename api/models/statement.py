@@ -2,12 +2,12 @@
 
 from typing import cast
 
-from graph.statements import Period, Quantity, Statement
-from graph.statements.base import Value
-from graph.store.answer import Record
-from graph.store.rows import statement_of
-from graph.vocabulary.model import Force
-from graph.vocabulary.terms import (
+from tuyun.graph.statements import Period, Quantity, Statement
+from tuyun.graph.statements.base import Value
+from tuyun.graph.store.answer import Record
+from tuyun.graph.store.rows import statement_of
+from tuyun.graph.vocabulary.model import Force
+from tuyun.graph.vocabulary.terms import (
     LossName,
     ModalityName,
     PolarityName,

@@ -5,14 +5,13 @@ from collections.abc import Iterator
 from typing import Any
 
 from pydantic import BaseModel
-
-from api.models.ranking import CountedScenario
-from graph.analysis.cuts import Cut
-from graph.analysis.routes import Denial, Route
-from graph.analysis.structure import Structure
-from graph.analysis.whatif import Change, Difference
-from graph.analysis.worlds import Decisive, Pair, RankInterval
-from graph.statements.base import Value
+from tuyun.api.models.ranking import CountedScenario
+from tuyun.graph.analysis.cuts import Cut
+from tuyun.graph.analysis.rank_intervals import Decisive, Pair, RankInterval
+from tuyun.graph.analysis.routes import Denial, Route
+from tuyun.graph.analysis.structure import Structure
+from tuyun.graph.analysis.what_if import Change, Difference
+from tuyun.graph.statements.base import Value
 
 STATEMENT = re.compile(r"s-[0-9a-f]{16}|[^\s#]+#\d+")
 

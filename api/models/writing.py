@@ -3,10 +3,9 @@
 from typing import Annotated, Literal
 
 from pydantic import Field, ValidationError
-
-from graph.errors import InvalidSource, SourceErrors, Where
-from graph.source.bundle import LONGEST
-from graph.statements.base import Value
+from tuyun.graph.errors import InvalidSource, SourceErrors, Where
+from tuyun.graph.source.bundle import LONGEST
+from tuyun.graph.statements.base import Value
 
 NAMES = {"propertyNames": {"pattern": r"^\w[\w.-]*$", "maxLength": LONGEST}}
 

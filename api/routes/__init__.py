@@ -3,8 +3,7 @@
 from collections.abc import Mapping
 
 from fastapi import APIRouter
-
-from api.routes import (
+from tuyun.api.routes import (
     centrality,
     documents,
     entities,

@@ -4,12 +4,11 @@ from typing import Annotated
 
 from anyio import to_thread
 from fastapi import APIRouter, Path, Query
-
-from api.answer import Answer, Ask, Told, answered
-from api.dependencies import Store
-from api.models.ranking import Ranking, ranking
-from api.parameters import RankFilter
-from graph.analysis import (
+from tuyun.api.dependencies import Store
+from tuyun.api.envelope import Answer, Ask, Told, answered
+from tuyun.api.models.ranking import Ranking, ranking
+from tuyun.api.parameters import RankFilter
+from tuyun.graph.analysis import (
     MEASURES,
     Measure,
     Ranked,
@@ -20,7 +19,7 @@ from graph.analysis import (
     scoped,
     structure_labels,
 )
-from graph.analysis.columns import Columns
+from tuyun.graph.analysis.columns import Columns
 
 router = APIRouter()
 

@@ -3,13 +3,12 @@
 from typing import Annotated
 
 from fastapi import APIRouter, Query
-
-from api.answer import Answer, Ask, Told, answered
-from api.dependencies import Store
-from api.documentation import problems
-from api.models.document import DocumentWithText, LoadedDocument, ReadSentence, loaded_document
-from api.models.statement import ids_of, told_statement
-from api.paging import Whole
+from tuyun.api.dependencies import Store
+from tuyun.api.envelope import Answer, Ask, Told, answered
+from tuyun.api.models.document import DocumentWithText, LoadedDocument, ReadSentence, loaded_document
+from tuyun.api.models.statement import ids_of, told_statement
+from tuyun.api.openapi.operations import problems
+from tuyun.api.paging import Whole
 
 router = APIRouter()
 

@@ -3,19 +3,18 @@
 from typing import Annotated
 
 from fastapi import APIRouter, Query
-
-from api.access.disclosure import sees_records
-from api.answer import Answer, Ask, Told, answered
-from api.dependencies import Store
-from api.documentation import problems
-from api.models.entity import ToldEntity, told_entity
-from api.models.link import LinkCount, link_of, statements_of
-from api.parameters import EntityFilter, EntityLinkFilter
-from api.routes.links import Links
-from graph.errors import InvalidQuery, Renamed, Where
-from graph.store.answer import Record
-from graph.store.known import calling, the_one
-from graph.store.words import lucene
+from tuyun.api.access.disclosure import sees_records
+from tuyun.api.dependencies import Store
+from tuyun.api.envelope import Answer, Ask, Told, answered
+from tuyun.api.models.entity import ToldEntity, told_entity
+from tuyun.api.models.link import LinkCount, link_of, statements_of
+from tuyun.api.openapi.operations import problems
+from tuyun.api.parameters import EntityFilter, EntityLinkFilter
+from tuyun.api.routes.links import Links
+from tuyun.graph.errors import InvalidQuery, Renamed, Where
+from tuyun.graph.store.answer import Record
+from tuyun.graph.store.fulltext import lucene
+from tuyun.graph.store.resolve import calling, the_one
 
 router = APIRouter()
 

@@ -3,15 +3,14 @@
 from typing import Annotated
 
 from fastapi import APIRouter, Query
-
-from api.answer import Answer, Ask, Told, answered
-from api.dependencies import Store
-from api.documentation import problems
-from api.gathering import gather
-from api.models.flow import Exposures
-from api.parameters import FlowFilter
-from graph.analysis import exposure
-from graph.analysis.exposure import READING
+from tuyun.api.analysis_cache import gather
+from tuyun.api.dependencies import Store
+from tuyun.api.envelope import Answer, Ask, Told, answered
+from tuyun.api.models.flow import Exposures
+from tuyun.api.openapi.operations import problems
+from tuyun.api.parameters import FlowFilter
+from tuyun.graph.analysis import exposure
+from tuyun.graph.analysis.exposure import READING
 
 router = APIRouter()
 

@@ -3,13 +3,12 @@
 from typing import Annotated
 
 from fastapi import APIRouter, Query
-
-from api.answer import Answer, Ask, Told, answered
-from api.dependencies import Store
-from api.documentation import problems
-from api.models.query import Gap, Rows, rests_on
-from api.parameters import InDocument
-from graph.store import question
+from tuyun.api.dependencies import Store
+from tuyun.api.envelope import Answer, Ask, Told, answered
+from tuyun.api.models.query import Gap, Rows, rests_on
+from tuyun.api.openapi.operations import problems
+from tuyun.api.parameters import InDocument
+from tuyun.graph.store import question
 
 router = APIRouter()
 

@@ -1,12 +1,11 @@
 """Whether the API lives, and whether it can answer."""
 
 from fastapi import APIRouter, Request, Response
-
-from api.dependencies import Store
-from api.documentation import problems
-from api.errors import respond
-from api.models.health import Live, Ready
-from graph.errors import StoreError
+from tuyun.api.dependencies import Store
+from tuyun.api.errors import respond
+from tuyun.api.models.health import Live, Ready
+from tuyun.api.openapi.operations import problems
+from tuyun.graph.errors import StoreError
 
 router = APIRouter()
 

@@ -3,13 +3,12 @@
 from typing import Annotated
 
 from fastapi import APIRouter, Query
-
-from api.answer import Answer, Ask, Told, answered
-from api.dependencies import Store
-from api.documentation import problems
-from api.models.link import Link, link_of, statements_of
-from api.parameters import LinkFilter
-from graph.errors import NotFound
+from tuyun.api.dependencies import Store
+from tuyun.api.envelope import Answer, Ask, Told, answered
+from tuyun.api.models.link import Link, link_of, statements_of
+from tuyun.api.openapi.operations import problems
+from tuyun.api.parameters import LinkFilter
+from tuyun.graph.errors import NotFound
 
 router = APIRouter()
 

@@ -4,13 +4,12 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query
 from pydantic import Field
-
-from api.answer import Answer, Ask, answered
-from api.dependencies import Store
-from api.models.entity import ToldEntity, told_entity
-from api.parameters import Name
-from graph.statements.base import Value
-from graph.store.known import called, calling
+from tuyun.api.dependencies import Store
+from tuyun.api.envelope import Answer, Ask, answered
+from tuyun.api.models.entity import ToldEntity, told_entity
+from tuyun.api.parameters import Name
+from tuyun.graph.statements.base import Value
+from tuyun.graph.store.resolve import called, calling
 
 router = APIRouter()
 

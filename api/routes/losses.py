@@ -3,15 +3,14 @@
 from typing import Annotated
 
 from fastapi import APIRouter, Query
-
-from api.answer import Answer, Ask, Told, answered
-from api.dependencies import Store
-from api.documentation import problems
-from api.gathering import gather
-from api.models.flow import Losses
-from api.parameters import LossFilter
-from graph.analysis import flow, ledger
-from graph.analysis.losses import READING
+from tuyun.api.analysis_cache import gather
+from tuyun.api.dependencies import Store
+from tuyun.api.envelope import Answer, Ask, Told, answered
+from tuyun.api.models.flow import Losses
+from tuyun.api.openapi.operations import problems
+from tuyun.api.parameters import LossFilter
+from tuyun.graph.analysis import flow, ledger
+from tuyun.graph.analysis.losses import READING
 
 router = APIRouter()
 

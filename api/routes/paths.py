@@ -5,19 +5,18 @@ from typing import Annotated, Any
 
 from anyio import move_on_after
 from fastapi import APIRouter, Query
-
-from api.answer import Answer, Ask, answered
-from api.caching import PASSING
-from api.dependencies import Store
-from api.documentation import problems
-from api.models.link import Path, path_of, statements_of
-from api.models.query import Searched
-from api.parameters import PathFilter
-from api.routes.entities import found
-from graph.analysis import scenario
-from graph.errors import InvalidQuery, Where
-from graph.store import query
-from graph.store.answer import Record
+from tuyun.api.dependencies import Store
+from tuyun.api.envelope import Answer, Ask, answered
+from tuyun.api.middleware.etag import PASSING
+from tuyun.api.models.link import Path, path_of, statements_of
+from tuyun.api.models.query import Searched
+from tuyun.api.openapi.operations import problems
+from tuyun.api.parameters import PathFilter
+from tuyun.api.routes.entities import found
+from tuyun.graph.analysis import scenario
+from tuyun.graph.errors import InvalidQuery, Where
+from tuyun.graph.store import query
+from tuyun.graph.store.answer import Record
 
 router = APIRouter()
 

@@ -3,13 +3,12 @@
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Request
-
-from api.answer import Answer, Ask, Told, answered
-from api.dependencies import Store
-from api.documentation import problems
-from api.models.query import NamedQuery, Rows, named_query, rests_on
-from api.paging import FreePage
-from graph.store import question, questions
+from tuyun.api.dependencies import Store
+from tuyun.api.envelope import Answer, Ask, Told, answered
+from tuyun.api.models.query import NamedQuery, Rows, named_query, rests_on
+from tuyun.api.openapi.operations import problems
+from tuyun.api.paging import FreePage
+from tuyun.graph.store import question, questions
 
 router = APIRouter()
 

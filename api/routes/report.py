@@ -5,11 +5,10 @@ from typing import Annotated, Any
 from anyio import to_thread
 from fastapi import APIRouter, Query
 from fastapi.responses import HTMLResponse
-
-from api.answer import Answer, Ask, Told, answered
-from api.dependencies import Store
-from api.documentation import problems
-from api.parameters import ReportFilter
+from tuyun.api.dependencies import Store
+from tuyun.api.envelope import Answer, Ask, Told, answered
+from tuyun.api.openapi.operations import problems
+from tuyun.api.parameters import ReportFilter
 
 router = APIRouter()
 
@@ -22,9 +21,9 @@ router = APIRouter()
 )
 async def get_report(wanted: Annotated[ReportFilter, Query()], store: Store) -> HTMLResponse:
     """One page that needs no network; the same as `tuyun report` writes. Small counts of tables are withheld."""
-    from report.material import Material, Rows
-    from report.material import ask as asking
-    from report.page import page
+    from tuyun.report.material import Material, Rows
+    from tuyun.report.material import ask as asking
+    from tuyun.report.page import page
 
     async def read(ask: Ask) -> Told:
         steps = asking(wanted.document)

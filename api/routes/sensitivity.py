@@ -5,16 +5,15 @@ from typing import Annotated
 
 from anyio import to_thread
 from fastapi import APIRouter, Query
-
-from api.answer import Answer, Ask, Told, answered
-from api.dependencies import Store
-from api.models.ranking import counted_scenario
-from api.models.structure import RankIntervals, named_in
-from api.network import sentence_of, whole
-from api.parameters import RankFilter
-from api.routes.centrality import MeasureInPath
-from graph.analysis import measure, scenario
-from graph.analysis.sensitivity import FEW, READING, sensitivity
+from tuyun.api.dependencies import Store
+from tuyun.api.envelope import Answer, Ask, Told, answered
+from tuyun.api.models.ranking import counted_scenario
+from tuyun.api.models.structure import RankIntervals, named_in
+from tuyun.api.network import sentence_of, whole
+from tuyun.api.parameters import RankFilter
+from tuyun.api.routes.centrality import MeasureInPath
+from tuyun.graph.analysis import measure, scenario
+from tuyun.graph.analysis.sensitivity import FEW, READING, sensitivity
 
 router = APIRouter()
 WORK = 1_000_000

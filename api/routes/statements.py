@@ -4,14 +4,13 @@ from collections.abc import Sequence
 from typing import Annotated
 
 from fastapi import APIRouter, Query
-
-from api.answer import Answer, Ask, Told, answered
-from api.dependencies import Store
-from api.documentation import problems
-from api.models.statement import ToldStatement, ids_of, told_statement
-from api.parameters import StatementFilter
-from graph.errors import NotFound
-from graph.store.answer import Record
+from tuyun.api.dependencies import Store
+from tuyun.api.envelope import Answer, Ask, Told, answered
+from tuyun.api.models.statement import ToldStatement, ids_of, told_statement
+from tuyun.api.openapi.operations import problems
+from tuyun.api.parameters import StatementFilter
+from tuyun.graph.errors import NotFound
+from tuyun.graph.store.answer import Record
 
 router = APIRouter()
 READING_ORDER = ("document", "start", "end", "id")

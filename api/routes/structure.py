@@ -4,20 +4,19 @@ from typing import Annotated
 
 from anyio import to_thread
 from fastapi import APIRouter, Query
-
-from api.answer import Answer, Ask, Told, answered
-from api.dependencies import Store
-from api.documentation import problems
-from api.models.ranking import counted_scenario
-from api.models.structure import Cuts, ScenarioStructure, ToldRoutes, named_in
-from api.network import between, denied, whole
-from api.parameters import InScenario, RoutesFilter, WaysFilter
-from graph.analysis import scenario, within
-from graph.analysis.cuts import cut
-from graph.analysis.routes import denials, routes
-from graph.analysis.structure import READING, structure
-from graph.analysis.ways import ways
-from graph.store.rows import statement_of
+from tuyun.api.dependencies import Store
+from tuyun.api.envelope import Answer, Ask, Told, answered
+from tuyun.api.models.ranking import counted_scenario
+from tuyun.api.models.structure import Cuts, ScenarioStructure, ToldRoutes, named_in
+from tuyun.api.network import between, denied, whole
+from tuyun.api.openapi.operations import problems
+from tuyun.api.parameters import InScenario, RoutesFilter, WaysFilter
+from tuyun.graph.analysis import scenario, within
+from tuyun.graph.analysis.cuts import cut
+from tuyun.graph.analysis.reachability import ways
+from tuyun.graph.analysis.routes import denials, routes
+from tuyun.graph.analysis.structure import READING, structure
+from tuyun.graph.store.rows import statement_of
 
 router = APIRouter()
 

@@ -3,15 +3,14 @@
 from typing import Annotated
 
 from fastapi import APIRouter, Query
-
-from api.answer import Answer, Ask, Told, answered
-from api.dependencies import Store
-from api.documentation import problems
-from api.gathering import gather
-from api.models.flow import Trainings
-from api.parameters import InDocument
-from graph.analysis import training
-from graph.analysis.training import READING
+from tuyun.api.analysis_cache import gather
+from tuyun.api.dependencies import Store
+from tuyun.api.envelope import Answer, Ask, Told, answered
+from tuyun.api.models.flow import Trainings
+from tuyun.api.openapi.operations import problems
+from tuyun.api.parameters import InDocument
+from tuyun.graph.analysis import training
+from tuyun.graph.analysis.training import READING
 
 router = APIRouter()
 

@@ -1,10 +1,9 @@
 """The words that the graph is written in."""
 
 from fastapi import APIRouter
-
-from api.answer import Answer, Ask, answered
-from api.dependencies import Store
-from graph.vocabulary import Vocabulary, vocabulary
+from tuyun.api.dependencies import Store
+from tuyun.api.envelope import Answer, Ask, answered
+from tuyun.graph.vocabulary import Vocabulary, vocabulary
 
 router = APIRouter()
 

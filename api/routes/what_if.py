@@ -4,16 +4,15 @@ from typing import Annotated
 
 from anyio import to_thread
 from fastapi import APIRouter, Query
-
-from api.answer import Answer, Ask, Told, answered
-from api.dependencies import Store
-from api.documentation import problems
-from api.models.ranking import counted_scenario
-from api.models.structure import WhatIf, named_in
-from api.network import between, liftable, whole
-from api.parameters import WhatIfFilter
-from graph.analysis import measure, scenario
-from graph.analysis.whatif import NOTHING, READING, change_of, what_if
+from tuyun.api.dependencies import Store
+from tuyun.api.envelope import Answer, Ask, Told, answered
+from tuyun.api.models.ranking import counted_scenario
+from tuyun.api.models.structure import WhatIf, named_in
+from tuyun.api.network import between, liftable, whole
+from tuyun.api.openapi.operations import problems
+from tuyun.api.parameters import WhatIfFilter
+from tuyun.graph.analysis import measure, scenario
+from tuyun.graph.analysis.what_if import NOTHING, READING, change_of, what_if
 
 router = APIRouter()
 

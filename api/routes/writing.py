@@ -7,20 +7,19 @@ from typing import Annotated, Any, Literal, NamedTuple
 from fastapi import APIRouter, Header, Query
 from starlette.requests import Request
 from starlette.responses import Response
-
-from api.access.idempotency import Kept
-from api.answer import Answer
-from api.caching import ORIGIN
-from api.documentation import problems
-from api.models.writing import Change, parsed
-from api.writing import Writer, Writing
-from graph.errors import NotFound, RevisionMoved
-from graph.source import Narrative, Source, unpacked
-from graph.statements.base import Value
-from graph.store import Loaded, Store, foresee, load, remove
-from graph.store.answer import Answer as Answered
-from graph.store.known import named
-from graph.store.query import query
+from tuyun.api.access.idempotency import Kept
+from tuyun.api.envelope import Answer
+from tuyun.api.middleware.etag import ORIGIN
+from tuyun.api.models.writing import Change, parsed
+from tuyun.api.openapi.operations import problems
+from tuyun.api.writing import Writer, Writing
+from tuyun.graph.errors import NotFound, RevisionMoved
+from tuyun.graph.source import Narrative, Source, unpacked
+from tuyun.graph.statements.base import Value
+from tuyun.graph.store import Loaded, Store, foresee, load, remove
+from tuyun.graph.store.answer import Answer as Answered
+from tuyun.graph.store.query import query
+from tuyun.graph.store.resolve import named
 
 router = APIRouter()
 TAG = r'^((W/)?"[0-9]{1,15}(-[0-9a-f]{1,64}){0,2}"|[0-9]{1,15})$'

@@ -9,12 +9,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 import numpy as np
-
-from graph.analysis.interval import Interval
-from graph.analysis.losses import NOT_DESKS
-from graph.analysis.reading import Actor
-from graph.analysis.shield import THRESHOLD, withheld
-from graph.vocabulary import vocabulary
+from tuyun.graph.analysis.corpus import Actor
+from tuyun.graph.analysis.interval import Interval
+from tuyun.graph.analysis.losses import NOT_DESKS
+from tuyun.graph.analysis.suppression import THRESHOLD, withheld
+from tuyun.graph.vocabulary import vocabulary
 
 FIRM = ("asserted", "reported")
 

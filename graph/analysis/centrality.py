@@ -8,8 +8,7 @@ any link does; PageRank on the directed one.
 from collections.abc import Mapping
 
 import networkx as nx
-
-from graph.analysis.network import Network, directed, measured, plain, simple
+from tuyun.graph.analysis.network import Network, directed, measured, plain, simple
 
 Value = float | None
 

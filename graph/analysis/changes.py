@@ -4,13 +4,13 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Literal
 
-from graph.analysis.comparable import DATED, limited
-from graph.analysis.counts import COUNTABLE, Count
-from graph.analysis.interval import Difference, Interval, difference
-from graph.analysis.reading import Actor, Reading
-from graph.statements import UNNAMED, Period, Statement
-from graph.statements.base import Value
-from graph.vocabulary.terms import ModalityName, PredicateName, StageName, Unit
+from tuyun.graph.analysis.comparable import DATED, limited
+from tuyun.graph.analysis.corpus import Actor, Reading
+from tuyun.graph.analysis.counts import COUNTABLE, Count
+from tuyun.graph.analysis.interval import Difference, Interval, difference
+from tuyun.graph.statements import UNNAMED, Period, Statement
+from tuyun.graph.statements.base import Value
+from tuyun.graph.vocabulary.terms import ModalityName, PredicateName, StageName, Unit
 
 
 class PeriodChange(Value):

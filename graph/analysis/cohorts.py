@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, cast
 
-from graph.analysis.case_table import CaseTable, Step, key
-from graph.analysis.conversions import WHY, Conversion
-from graph.analysis.counts import Breakdown, Count, kind_of
-from graph.analysis.interval import Interval, share
-from graph.analysis.losses import Loss
-from graph.analysis.shield import THRESHOLD
-from graph.statements import Period
-from graph.vocabulary import vocabulary
-from graph.vocabulary.terms import Form, LossName, ModalityName, PredicateName, StageName
+from tuyun.graph.analysis.case_table import CaseTable, Step, key
+from tuyun.graph.analysis.conversions import WHY, Conversion
+from tuyun.graph.analysis.counts import Breakdown, Count, kind_of
+from tuyun.graph.analysis.interval import Interval, share
+from tuyun.graph.analysis.losses import Loss
+from tuyun.graph.analysis.suppression import THRESHOLD
+from tuyun.graph.statements import Period
+from tuyun.graph.vocabulary import vocabulary
+from tuyun.graph.vocabulary.terms import Form, LossName, ModalityName, PredicateName, StageName
 
 Rows = Iterable[Mapping[str, Any]]
 RECORDS = "records"

@@ -10,12 +10,11 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-
-from graph.analysis.scenario import Scenario
-from graph.vocabulary import vocabulary
+from tuyun.graph.analysis.scenario import Scenario
+from tuyun.graph.vocabulary import vocabulary
 
 if TYPE_CHECKING:
-    from graph.fast.compact import Compact
+    from tuyun.graph.fast.compact import Compact
 
 Columns = Iterable[Mapping[str, Any]]
 
@@ -74,7 +73,7 @@ class LargeNetwork:
         return self._compact(both=False)
 
     def _compact(self, *, both: bool) -> "Compact":
-        from graph.fast.compact import Compact, Links  # compiled: only a large graph pays for it
+        from tuyun.graph.fast.compact import Compact, Links  # compiled: only a large graph pays for it
 
         count = len(self)
         one, other = self.sources.astype(np.int64), self.targets.astype(np.int64)

@@ -2,8 +2,8 @@
 
 from typing import Literal
 
-from graph.analysis.counts import Count
-from graph.analysis.reading import Reading
+from tuyun.graph.analysis.corpus import Reading
+from tuyun.graph.analysis.counts import Count
 
 Tie = Literal["same", "some"]
 STATED = {"calendar_year", "reporting_period", "dated", "prior_years", "recent"}

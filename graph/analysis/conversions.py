@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Literal
 
-from graph.analysis.comparable import apart, tie
-from graph.analysis.counts import Count
-from graph.analysis.interval import Interval, Share, share
-from graph.analysis.reading import Reading
-from graph.statements.base import Value
-from graph.vocabulary.terms import ModalityName, PredicateName, StageName
+from tuyun.graph.analysis.comparable import apart, tie
+from tuyun.graph.analysis.corpus import Reading
+from tuyun.graph.analysis.counts import Count
+from tuyun.graph.analysis.interval import Interval, Share, share
+from tuyun.graph.statements.base import Value
+from tuyun.graph.vocabulary.terms import ModalityName, PredicateName, StageName
 
 Result = Literal["interval", "undefined", "incomparable", "suppressed"]
 WHY = {

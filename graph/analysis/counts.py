@@ -4,12 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Literal, cast
 
-from graph.analysis.interval import Interval
-from graph.analysis.reading import Actor, Reading
-from graph.statements import UNNAMED, Period, Statement
-from graph.statements.base import Value
-from graph.vocabulary import vocabulary
-from graph.vocabulary.terms import Flow, Form, ModalityName, PredicateName, StageName, StatusName, Unit
+from tuyun.graph.analysis.corpus import Actor, Reading
+from tuyun.graph.analysis.interval import Interval
+from tuyun.graph.statements import UNNAMED, Period, Statement
+from tuyun.graph.statements.base import Value
+from tuyun.graph.vocabulary import vocabulary
+from tuyun.graph.vocabulary.terms import Flow, Form, ModalityName, PredicateName, StageName, StatusName, Unit
 
 CountKind = Literal["onward", "found", "loss", "caveat", "unknown"]
 COUNTABLE = {"Case", "Victim", "Trafficker"}

@@ -1,9 +1,9 @@
 """The fewest nodes, or links, whose loss parts one set of nodes from another.
 
-Where every path is a way (see `graph.analysis.ways`), the smallest cut is a largest flow (Menger 1927; Ford and
-Fulkerson 1956), computed by networkx. Where the text keeps groups of cases apart, some paths are no way, and no
-flow gives the answer: then ways are looked for one by one, each time past the smallest set that meets all found so
-far, until none is left (the implicit hitting set of Moreno-Centeno and Karp 2013). Both are exact.
+Where every path is a way (see `graph.analysis.reachability`), the smallest cut is a largest flow (Menger 1927; Ford
+and Fulkerson 1956), computed by networkx. Where the text keeps groups of cases apart, some paths are no way, and
+no flow gives the answer: then ways are looked for one by one, each time past the smallest set that meets all found
+so far, until none is left (the implicit hitting set of Moreno-Centeno and Karp 2013). Both are exact.
 """
 
 from collections.abc import Iterable, Iterator
@@ -13,13 +13,12 @@ from typing import Literal
 import networkx as nx
 import numpy as np
 from scipy.optimize import Bounds, LinearConstraint, milp
-
-from graph.analysis.network import Network
-from graph.analysis.parts import Part, links_of, nodes_of
-from graph.analysis.routes import EXAMINED, paths, valid
-from graph.analysis.ways import CONVICTION, Ways, other_end, ways
-from graph.errors import InvalidAnalysis
-from graph.statements.base import Value
+from tuyun.graph.analysis.network import Network
+from tuyun.graph.analysis.parts import Part, links_of, nodes_of
+from tuyun.graph.analysis.reachability import CONVICTION, Ways, other_end, ways
+from tuyun.graph.analysis.routes import EXAMINED, paths, valid
+from tuyun.graph.errors import InvalidAnalysis
+from tuyun.graph.statements.base import Value
 
 Flow = nx.DiGraph
 Kind = Literal["node", "link"]

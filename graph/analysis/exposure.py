@@ -3,11 +3,11 @@
 from datetime import date
 from typing import Literal, cast
 
-from graph.analysis.reading import Actor, Reading
-from graph.statements import Period, Statement
-from graph.statements.base import Value
-from graph.vocabulary import vocabulary
-from graph.vocabulary.terms import (
+from tuyun.graph.analysis.corpus import Actor, Reading
+from tuyun.graph.statements import Period, Statement
+from tuyun.graph.statements.base import Value
+from tuyun.graph.vocabulary import vocabulary
+from tuyun.graph.vocabulary.terms import (
     ModalityName,
     PolarityName,
     PredicateName,

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from typing import cast
 
-from graph.analysis.changes import PeriodChange, changes
-from graph.analysis.conversions import Conversion, conversions
-from graph.analysis.counts import Count, counts, place
-from graph.analysis.interval import Interval
-from graph.analysis.reading import Reading
-from graph.statements.base import Value
-from graph.vocabulary import vocabulary
-from graph.vocabulary.terms import StageName
+from tuyun.graph.analysis.changes import PeriodChange, changes
+from tuyun.graph.analysis.conversions import Conversion, conversions
+from tuyun.graph.analysis.corpus import Reading
+from tuyun.graph.analysis.counts import Count, counts, place
+from tuyun.graph.analysis.interval import Interval
+from tuyun.graph.statements.base import Value
+from tuyun.graph.vocabulary import vocabulary
+from tuyun.graph.vocabulary.terms import StageName
 
 READING = (
     "Every count is an interval of one voice; an open end is not told. Where nothing is told it is 0 or more, "
@@ -42,7 +42,7 @@ class Flow(Value):
 
 
 def flow(reading: Reading, recorded: Sequence[Count] = (), followed: Sequence[Conversion] = ()) -> Flow:
-    """The flow that the narratives tell, with what tables of records give (see `graph.analysis.cohorts`)."""
+    """The flow that the narratives tell, with what tables of records give (see `tuyun.graph.analysis.cohorts`)."""
     found = [*counts(reading), *recorded]
     told = sorted(found, key=place)
     return Flow(

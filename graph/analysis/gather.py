@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from graph.analysis.case_table import loses, step_types
-from graph.analysis.cohorts import Recorded, cohorts
-from graph.analysis.reading import Reading, reading
-from graph.analysis.shield import THRESHOLD
+from tuyun.graph.analysis.case_table import loses, step_types
+from tuyun.graph.analysis.cohorts import Recorded, cohorts
+from tuyun.graph.analysis.corpus import Reading, reading
+from tuyun.graph.analysis.suppression import THRESHOLD
 
 EVERY = 1_000_000
 """A limit that no reading by people reaches."""

@@ -3,8 +3,7 @@
 from fractions import Fraction
 
 from pydantic import Field, model_validator
-
-from graph.statements.base import Value
+from tuyun.graph.statements.base import Value
 
 
 class Interval(Value):

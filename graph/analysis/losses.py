@@ -4,13 +4,13 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Literal, cast
 
-from graph.analysis.counts import Count, interval_of
-from graph.analysis.interval import Interval
-from graph.analysis.reading import Actor, Reading
-from graph.statements import REPORT, UNNAMED, Period, Statement
-from graph.statements.base import Value
-from graph.vocabulary import vocabulary
-from graph.vocabulary.terms import (
+from tuyun.graph.analysis.corpus import Actor, Reading
+from tuyun.graph.analysis.counts import Count, interval_of
+from tuyun.graph.analysis.interval import Interval
+from tuyun.graph.statements import REPORT, UNNAMED, Period, Statement
+from tuyun.graph.statements.base import Value
+from tuyun.graph.vocabulary import vocabulary
+from tuyun.graph.vocabulary.terms import (
     LossName,
     ModalityName,
     PolarityName,
@@ -117,7 +117,7 @@ def ledger(reading: Reading, counts: Iterable[Count] = (), recorded: Sequence[Lo
 
     Args:
         reading: what the narratives say.
-        counts: of `graph.analysis.flow`, for the caveats.
+        counts: of `tuyun.graph.analysis.flow`, for the caveats.
         recorded: losses that were counted from tables of records.
     """
     told = [*losses(reading), *recorded]

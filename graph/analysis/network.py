@@ -9,10 +9,9 @@ from collections.abc import Callable, Collection
 from typing import Any, cast
 
 import networkx as nx
-
-from graph.analysis.columns import Columns, LargeNetwork
-from graph.analysis.scenario import Scenario
-from graph.vocabulary import vocabulary
+from tuyun.graph.analysis.columns import Columns, LargeNetwork
+from tuyun.graph.analysis.scenario import Scenario
+from tuyun.graph.vocabulary import vocabulary
 
 FAMILIES = ("actor", "case", "happening")
 KINDS = ("plain", "permitted")
@@ -122,7 +121,7 @@ def plain(graph: "nx.Graph[str]") -> "nx.Graph[str]":
     """A graph of networkx itself, whatever stands for it."""
     if isinstance(graph, nx.Graph):
         return graph
-    from graph.fast.convert import networkx_of  # loaded already, where something else stands for a graph
+    from tuyun.graph.fast.convert import networkx_of  # loaded already, where something else stands for a graph
 
     return networkx_of(graph)
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from graph.analysis.columns import LargeNetwork
-from graph.analysis.network import Network
-from graph.statements.base import Value
+from tuyun.graph.analysis.columns import LargeNetwork
+from tuyun.graph.analysis.network import Network
+from tuyun.graph.statements.base import Value
 
 
 class Part(Value):

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from graph.analysis.centrality import (
+from tuyun.graph.analysis.centrality import (
     Value,
     articulation_points,
     betweenness,
@@ -15,10 +15,10 @@ from graph.analysis.centrality import (
     harmonic,
     pagerank,
 )
-from graph.analysis.network import Network
-from graph.analysis.parts import links_of, nodes_of
-from graph.analysis.ties import bridges, edge_betweenness
-from graph.errors import InvalidAnalysis, suggest
+from tuyun.graph.analysis.network import Network
+from tuyun.graph.analysis.parts import links_of, nodes_of
+from tuyun.graph.analysis.ties import bridges, edge_betweenness
+from tuyun.graph.errors import InvalidAnalysis, suggest
 
 
 @dataclass(frozen=True)

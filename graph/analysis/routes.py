@@ -5,15 +5,14 @@ from itertools import islice
 from typing import Literal, cast
 
 import networkx as nx
-
-from graph.analysis.network import Network
-from graph.analysis.scenario import SCENARIOS
-from graph.analysis.ways import CONVICTION, Between, Ways, other_end
-from graph.statements import Statement
-from graph.statements.base import Value
-from graph.vocabulary import vocabulary
-from graph.vocabulary.model import LinkKind
-from graph.vocabulary.terms import LinkName, ModalityName, PredicateName
+from tuyun.graph.analysis.network import Network
+from tuyun.graph.analysis.reachability import CONVICTION, Between, Ways, other_end
+from tuyun.graph.analysis.scenario import SCENARIOS
+from tuyun.graph.statements import Statement
+from tuyun.graph.statements.base import Value
+from tuyun.graph.vocabulary import vocabulary
+from tuyun.graph.vocabulary.model import LinkKind
+from tuyun.graph.vocabulary.terms import LinkName, ModalityName, PredicateName
 
 SUPPOSED: Literal["supposed"] = "supposed"
 PERMITTED: Literal["permitted"] = "permitted"

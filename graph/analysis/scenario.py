@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from graph.errors import InvalidAnalysis, suggest
-from graph.vocabulary import vocabulary
+from tuyun.graph.errors import InvalidAnalysis, suggest
+from tuyun.graph.vocabulary import vocabulary
 
 
 @dataclass(frozen=True)

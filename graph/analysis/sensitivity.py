@@ -11,11 +11,11 @@ from itertools import combinations
 from random import Random
 from typing import Any
 
-from graph.analysis.network import Network, within
-from graph.analysis.parts import links_of, nodes_of
-from graph.analysis.ranking import Measure, ranks
-from graph.analysis.scenario import SCENARIOS, Scenario
-from graph.analysis.worlds import Decisive, Move, RankInterval, Ranks, Seen, Sensitivity
+from tuyun.graph.analysis.network import Network, within
+from tuyun.graph.analysis.parts import links_of, nodes_of
+from tuyun.graph.analysis.rank_intervals import Decisive, Move, RankInterval, Ranks, Seen, Sensitivity
+from tuyun.graph.analysis.ranking import Measure, ranks
+from tuyun.graph.analysis.scenario import SCENARIOS, Scenario
 
 READING = (
     "Sensitivity, not confidence: ranks in every scenario, with every sentence and without each that was left out "

@@ -3,12 +3,11 @@
 from collections.abc import Iterable
 
 import networkx as nx
-
-from graph.analysis.centrality import articulation_points
-from graph.analysis.network import Network, simple
-from graph.analysis.parts import Part, links_of, nodes_of
-from graph.analysis.ties import bridges
-from graph.statements.base import Value
+from tuyun.graph.analysis.centrality import articulation_points
+from tuyun.graph.analysis.network import Network, simple
+from tuyun.graph.analysis.parts import Part, links_of, nodes_of
+from tuyun.graph.analysis.ties import bridges
+from tuyun.graph.statements.base import Value
 
 SEEDS = 10
 READING = (

@@ -6,9 +6,8 @@ Several links between the same two nodes are one tie, undirected.
 from collections.abc import Mapping
 
 import networkx as nx
-
-from graph.analysis.centrality import Value
-from graph.analysis.network import Network, measured, simple
+from tuyun.graph.analysis.centrality import Value
+from tuyun.graph.analysis.network import Network, measured, simple
 
 
 def bridges(graph: "Network[str]") -> Mapping[str, Value]:

@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Sequence
 from typing import Literal, cast
 
-from graph.analysis.counts import interval_of
-from graph.analysis.interval import Interval
-from graph.analysis.reading import Actor, Reading
-from graph.statements import Period, Statement
-from graph.statements.base import Value
-from graph.vocabulary import vocabulary
-from graph.vocabulary.terms import (
+from tuyun.graph.analysis.corpus import Actor, Reading
+from tuyun.graph.analysis.counts import interval_of
+from tuyun.graph.analysis.interval import Interval
+from tuyun.graph.statements import Period, Statement
+from tuyun.graph.statements.base import Value
+from tuyun.graph.vocabulary import vocabulary
+from tuyun.graph.vocabulary.terms import (
     ModalityName,
     PredicateName,
     StageName,

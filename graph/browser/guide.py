@@ -5,13 +5,12 @@ from html import escape
 from typing import Any
 
 import yaml
-
-from graph.browser.favourites import FOLDERS, saved, spaced
-from graph.browser.text import written
-from graph.resources import cypher
-from graph.store import Query, questions
-from graph.vocabulary import seen_label, vocabulary
-from graph.vocabulary.model import readable_on
+from tuyun.graph.browser.saved_queries import FOLDERS, saved, spaced
+from tuyun.graph.browser.text import written
+from tuyun.graph.resources import cypher
+from tuyun.graph.store import Query, questions
+from tuyun.graph.vocabulary import seen_label, vocabulary
+from tuyun.graph.vocabulary.model import readable_on
 
 
 def guide() -> str:

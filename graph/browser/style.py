@@ -6,8 +6,8 @@ what is specific stands last. A comment would break the rule after it.
 
 from collections.abc import Iterator, Mapping
 
-from graph.vocabulary import LinkTerm, seen_label, vocabulary
-from graph.vocabulary.model import readable_on
+from tuyun.graph.vocabulary import LinkTerm, seen_label, vocabulary
+from tuyun.graph.vocabulary.model import readable_on
 
 Rules = Mapping[str, str]
 GREY, BLACK = "#8A929B", "#1B1B1B"

@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import date
 
-from graph.errors import InvalidQuery, Where
-from graph.store import Query
+from tuyun.graph.errors import InvalidQuery, Where
+from tuyun.graph.store import Query
 
 PARAMETER = re.compile(r"'[^']*'|\"[^\"]*\"|\$(\w+)")
 BREAKS_LINK = re.compile(r"[&#]")

@@ -13,16 +13,15 @@ from collections.abc import Mapping
 from typing import Any
 
 import networkx as nx
-
-from graph.fast.compact import Compact
-from graph.fast.convert import compact, networkx_of
-from graph.fast.measures.betweenness import (
+from tuyun.graph.fast.compact import Compact
+from tuyun.graph.fast.convert import compact, networkx_of
+from tuyun.graph.fast.measures.betweenness import (
     betweenness_centrality,
     betweenness_centrality_subset,
     edge_betweenness_centrality,
     edge_betweenness_centrality_subset,
 )
-from graph.fast.measures.cohesion import (
+from tuyun.graph.fast.measures.cohesion import (
     articulation_points,
     bridges,
     connected_components,
@@ -32,14 +31,14 @@ from graph.fast.measures.cohesion import (
     node_connected_component,
     number_connected_components,
 )
-from graph.fast.measures.distances import (
+from tuyun.graph.fast.measures.distances import (
     all_pairs_shortest_path_length,
     closeness_centrality,
     harmonic_centrality,
     single_source_shortest_path_length,
     single_target_shortest_path_length,
 )
-from graph.fast.measures.standing import (
+from tuyun.graph.fast.measures.standing import (
     constraint,
     degree_centrality,
     effective_size,

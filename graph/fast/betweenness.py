@@ -6,13 +6,12 @@ All sums here are raw, over ordered pairs: Brandes' before any scale.
 from dataclasses import dataclass
 
 import numpy as np
-
-from graph.fast import lanes, work
-from graph.fast.compact import Compact, Links, add_up, sort
-from graph.fast.components import number_components
-from graph.fast.hubs import by_hubs
-from graph.fast.jit import Floats, Ints, Longs
-from graph.fast.reduce import Merged, fold, merge
+from tuyun.graph.fast import brandes_simd, work
+from tuyun.graph.fast.compact import Compact, Links, add_up, sort
+from tuyun.graph.fast.components import number_components
+from tuyun.graph.fast.hubs import by_hubs
+from tuyun.graph.fast.jit import Floats, Ints, Longs
+from tuyun.graph.fast.reduce import Merged, fold, merge
 
 HUBS = 64
 """The nodes of most neighbours, by which sources are put in order."""
@@ -142,7 +141,7 @@ def run_lanes(
     links: Links, back: Links, sources: Ints, source_weights: Floats, copies: Floats, weights: Floats,
     *, by_link: bool = False,
 ) -> tuple[Floats, Floats]:  # fmt: skip
-    """Sums for nodes and (or none) for links, from ``sources`` to all, by `graph.fast.lanes`."""
+    """Sums for nodes and (or none) for links, from ``sources`` to all, by `tuyun.graph.fast.brandes_simd`."""
     count, places = links.nodes, len(links.ends) if by_link else 0
     if not len(sources):
         return np.zeros(count), np.zeros(places)
@@ -151,16 +150,16 @@ def run_lanes(
     slots = min(work.SLOTS, pieces)
     what = "edge betweenness" if by_link else "betweenness"
     around = 400 * count + 40 * len(links.ends)  # what reductions hold, and the result
-    work.announce(what, slots * 8 * (count + places) + work.threads() * lanes.Scratch.size(count) + around)
+    work.announce(what, slots * 8 * (count + places) + work.threads() * brandes_simd.Scratch.size(count) + around)
     nodes_sum, links_sum = np.zeros((slots, count)), np.zeros((slots, places))
 
-    def do(piece: int, slot: int, scratch: lanes.Scratch) -> None:
-        lanes.batch(
+    def do(piece: int, slot: int, scratch: brandes_simd.Scratch) -> None:
+        brandes_simd.batch(
             links.starts, links.ends, back.starts, back.ends, sources, copies, weights, source_weights,
             piece * batch, min(piece * batch + batch, len(sources)),
             scratch.sigma, scratch.delta, scratch.front, scratch.next, scratch.seen, scratch.now, scratch.listed,
             scratch.order, scratch.lanes, scratch.candidates, scratch.starts, nodes_sum[slot], links_sum[slot],
         )  # fmt: skip
 
-    work.spread(what, pieces, lambda: lanes.Scratch(count), do)
+    work.spread(what, pieces, lambda: brandes_simd.Scratch(count), do)
     return nodes_sum.sum(axis=0), links_sum.sum(axis=0)

@@ -6,9 +6,8 @@ from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
-
-from graph.errors import GraphTooLarge
-from graph.fast.jit import Floats, Ints, Longs, kernel
+from tuyun.graph.errors import GraphTooLarge
+from tuyun.graph.fast.jit import Floats, Ints, Longs, kernel
 
 MOST_NODES = 2**31 - 2
 """Nodes are numbered by int32, links by int64."""

@@ -1,10 +1,9 @@
 """What holds a graph together: components, articulation points, bridges, cores."""
 
 import numpy as np
-
-from graph.fast import work
-from graph.fast.compact import Links
-from graph.fast.jit import Ints, Longs, kernel
+from tuyun.graph.fast import work
+from tuyun.graph.fast.compact import Links
+from tuyun.graph.fast.jit import Ints, Longs, kernel
 
 
 def number_components(links: Links) -> tuple[Ints, Ints]:

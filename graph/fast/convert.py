@@ -5,10 +5,9 @@ from typing import Any
 
 import networkx as nx
 import numpy as np
-
-from graph.errors import GraphTooLarge
-from graph.fast.compact import MOST_NODES, Compact, Links
-from graph.fast.jit import Floats
+from tuyun.graph.errors import GraphTooLarge
+from tuyun.graph.fast.compact import MOST_NODES, Compact, Links
+from tuyun.graph.fast.jit import Floats
 
 
 def compact(graph: "nx.Graph[Any]") -> Compact:

@@ -6,12 +6,11 @@ more.
 """
 
 import numpy as np
-
-from graph.fast import vector, work
-from graph.fast.compact import Compact, Links
-from graph.fast.components import number_components
-from graph.fast.jit import Bytes, Floats, Ints, Longs, kernel
-from graph.fast.reduce import fold
+from tuyun.graph.fast import vector, work
+from tuyun.graph.fast.compact import Compact, Links
+from tuyun.graph.fast.components import number_components
+from tuyun.graph.fast.jit import Bytes, Floats, Ints, Longs, kernel
+from tuyun.graph.fast.reduce import fold
 
 TOGETHER = 512
 

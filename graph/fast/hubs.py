@@ -4,20 +4,19 @@ Most shortest paths run by hubs. What pairs of other nodes add is told by a matr
 pairs meets this hub first and that one last. The matrix comes from a stream over pairs (see `graph.fast.stream`),
 and then Brandes' accumulation (2001) runs from the hubs alone, with the matrix as the weight of its targets.
 Before the first hub of a path and after its last come stretches without one, which are short (see
-`graph.fast.approach`), and some pairs are joined without any hub. With 50 institutions and 100,000 cases this is
+`graph.fast.hub_paths`), and some pairs are joined without any hub. With 50 institutions and 100,000 cases this is
 50 searches instead of 100,000, and a pass over pairs.
 """
 
 import numpy as np
-
-from graph.errors import GraphTooLarge
-from graph.fast import approach, work
-from graph.fast.approach import Approaches, Search
-from graph.fast.compact import Links, sort
-from graph.fast.components import number_components
-from graph.fast.jit import Floats, Ints, Longs, kernel
-from graph.fast.reduce import Merged
-from graph.fast.stream import LANES, Kinds, Others, Scratch, count_search, scratch, scratch_size, stream
+from tuyun.graph.errors import GraphTooLarge
+from tuyun.graph.fast import hub_paths, work
+from tuyun.graph.fast.compact import Links, sort
+from tuyun.graph.fast.components import number_components
+from tuyun.graph.fast.hub_paths import Approaches, Search
+from tuyun.graph.fast.jit import Floats, Ints, Longs, kernel
+from tuyun.graph.fast.reduce import Merged
+from tuyun.graph.fast.stream import LANES, Kinds, Others, Scratch, count_search, scratch, scratch_size, stream
 
 MOST_HUBS = 512
 WALKS = 4.0
@@ -72,7 +71,7 @@ def by_hubs(small: Merged) -> Floats | None:
         work.announce("betweenness", _size(count, len(hubs), most))
     except GraphTooLarge:
         return None  # lanes may do with less, or say so
-    found = approach.find(links, hubs, copies, most)
+    found = hub_paths.find(links, hubs, copies, most)
     if found is None:
         return None
     order, others, kinds = _arrange(small, hubs, found)
@@ -81,13 +80,13 @@ def by_hubs(small: Merged) -> Floats | None:
     pairs, along, apart = _stream(others, kinds)
     by_hub, places = sort(kinds.hubs[others.kinds], len(hubs))
     node_of = np.repeat(order, np.diff(others.starts))
-    sums, is_hub = np.zeros((work.SLOTS, count)), approach.mark(hubs, count)
+    sums, is_hub = np.zeros((work.SLOTS, count)), hub_paths.mark(hubs, count)
 
     def from_hub(piece: int, slot: int, at: Search) -> None:
         hub = hubs[piece]
         targets = 2 * weights[hub] * weights
         targets[hubs] = weights[hub] * weights[hubs] + pairs[piece]
-        reached = approach.sum_paths(
+        reached = hub_paths.sum_paths(
             links.starts, links.ends, hub, copies, targets, sums[slot], at.queue, at.steps, at.paths, at.share
         )
         if not len(others.rests):
@@ -96,8 +95,8 @@ def by_hubs(small: Merged) -> Floats | None:
         flows = np.zeros(count)
         flows[node_of[mine]] = along[mine]
         queue, ways = at.queue[:reached], at.paths
-        approach.count_ways(links.starts, links.ends, copies, is_hub, queue, at.steps, ways)
-        approach.sum_ways(links.starts, links.ends, copies, queue, at.steps, ways, flows, at.share, sums[slot])
+        hub_paths.count_ways(links.starts, links.ends, copies, is_hub, queue, at.steps, ways)
+        hub_paths.sum_ways(links.starts, links.ends, copies, queue, at.steps, ways, flows, at.share, sums[slot])
 
     work.spread("from the hubs", len(hubs), lambda: Search(count), from_hub)
     total: Floats = sums.sum(axis=0)
@@ -108,7 +107,7 @@ def by_hubs(small: Merged) -> Floats | None:
 
 def _most_approaches(links: Links, hubs: Ints) -> int:
     """As many as there can be, or as are worth it."""
-    is_hub = approach.mark(hubs, links.nodes)
+    is_hub = hub_paths.mark(hubs, links.nodes)
     by_hub = int(np.count_nonzero(is_hub[links.sources] & (1 - is_hub[links.ends])))
     between = len(links.ends) - np.count_nonzero(is_hub[links.sources] | is_hub[links.ends])
     return min(int(LINK * len(links.ends)), len(hubs) * links.nodes) if between else by_hub
@@ -133,7 +132,7 @@ def _arrange(small: Merged, hubs: Ints, found: Approaches) -> tuple[Longs, Other
     firsts = np.bincount(found.nodes, is_first, count).astype(np.int64)
     every = np.bincount(found.nodes, minlength=count)
     order = np.lexsort((every, firsts))
-    order = order[approach.mark(hubs, count)[order] == 0]
+    order = order[hub_paths.mark(hubs, count)[order] == 0]
     number = np.full(count, -1, np.int32)
     number[order] = np.arange(len(order))
 

@@ -1,10 +1,9 @@
 """PageRank and eigenvector centrality by power iteration, step for step as networkx does it."""
 
 import numpy as np
-
-from graph.fast import work
-from graph.fast.compact import Links
-from graph.fast.jit import Floats, Ints, Longs, kernel
+from tuyun.graph.fast import work
+from tuyun.graph.fast.compact import Links
+from tuyun.graph.fast.jit import Floats, Ints, Longs, kernel
 
 MANY = 1_500_000
 """Links, below which one thread is as quick."""

@@ -11,9 +11,8 @@ copies (identical vertices: Sariyuce et al. 2013, 2017). Cases that the same ins
 from dataclasses import dataclass
 
 import numpy as np
-
-from graph.fast.compact import Links, add_up
-from graph.fast.jit import Bytes, Floats, Ints, Longs, kernel
+from tuyun.graph.fast.compact import Links, add_up
+from tuyun.graph.fast.jit import Bytes, Floats, Ints, Longs, kernel
 
 
 @dataclass(frozen=True)

@@ -1,10 +1,9 @@
 """Brandes' accumulation from some sources to some targets, as networkx's subset functions do it."""
 
 import numpy as np
-
-from graph.fast import work
-from graph.fast.compact import Links
-from graph.fast.jit import Bytes, Floats, Ints, Longs, kernel
+from tuyun.graph.fast import work
+from tuyun.graph.fast.compact import Links
+from tuyun.graph.fast.jit import Bytes, Floats, Ints, Longs, kernel
 
 
 @kernel

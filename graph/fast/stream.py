@@ -1,7 +1,7 @@
 """All that pairs of nodes add which are no hubs, sixteen sources at once, out of the processor's first cache.
 
 A shortest path from ``s`` to ``t`` meets hubs or does not. If it does, it comes to ``t`` by one of the approaches
-of ``t`` (see `graph.fast.approach`), and from ``s`` to the hub of that approach the steps and paths are known. So
+of ``t`` (see `graph.fast.hub_paths`), and from ``s`` to the hub of that approach the steps and paths are known. So
 for each pair only the approaches of ``t`` are looked at: which are nearest, how many paths come by them, and
 what share of the pair each takes. Approaches are of few kinds, and a row of sixteen sources stands ready for each.
 
@@ -12,9 +12,8 @@ way of a hub is searched, by Brandes' accumulation (2001), and such pairs are se
 from typing import NamedTuple
 
 import numpy as np
-
-from graph.fast import vector
-from graph.fast.jit import Bytes, Floats, Ints, Longs, kernel
+from tuyun.graph.fast import vector
+from tuyun.graph.fast.jit import Bytes, Floats, Ints, Longs, kernel
 
 LANES = 2 * vector.LANES
 

@@ -17,7 +17,7 @@ from contextvars import ContextVar
 from pathlib import Path
 from typing import TypeVar
 
-from graph.errors import GraphTooLarge
+from tuyun.graph.errors import GraphTooLarge
 
 SLOTS = 32
 log = logging.getLogger("tuyun.fast")

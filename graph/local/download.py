@@ -12,9 +12,8 @@ from typing import Any
 import requests
 from jgo.maven import Artifact, MavenContext
 from requests.adapters import HTTPAdapter
+from tuyun.graph.errors import DownloadFailed
 from urllib3.util import Retry
-
-from graph.errors import DownloadFailed
 
 _CHUNK = 1 << 16
 _CONNECTIONS = 16

@@ -10,9 +10,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from graph.errors import HomeInUse, Where
-from graph.local.home import Home, writing
-from graph.local.lock import Lock
+from tuyun.graph.errors import HomeInUse, Where
+from tuyun.graph.local.home import Home, writing
+from tuyun.graph.local.lock import Lock
 
 _PATIENCE = 60.0  # seconds for a holder to stop; Java is killed after 20
 

@@ -12,8 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from platformdirs import user_data_path
-
-from graph.errors import HomeNotWritable, HomeTooNew, Where
+from tuyun.graph.errors import HomeNotWritable, HomeTooNew, Where
 
 FORMAT = 1
 _ROOM = 64 << 20  # bytes; a new home takes 3 MB, and its logs grow

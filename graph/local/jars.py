@@ -11,10 +11,9 @@ from contextlib import closing
 from pathlib import Path
 
 from platformdirs import user_cache_path
-
-from graph.errors import DownloadFailed, Where
-from graph.local.lock import Lock
-from graph.local.progress import Report, silent
+from tuyun.graph.errors import DownloadFailed, Where
+from tuyun.graph.local.lock import Lock
+from tuyun.graph.local.progress import Report, silent
 
 LOCK = Path(__file__).with_name("jars.lock.toml")
 NEO4J_VERSION = "5.26.24"
@@ -80,7 +79,7 @@ def _fetch_alone(text: str, directory: Path, repositories: Mapping[str, str] | N
 
 
 def _fetch(text: str, directory: Path, repositories: Mapping[str, str] | None, report: Report) -> list[str]:
-    from graph.local.download import Downloader  # brings in jgo, half a second that later starts can spare
+    from tuyun.graph.local.download import Downloader  # brings in jgo, half a second that later starts can spare
 
     entries = tomllib.loads(text)["dependencies"]
     with closing(Downloader(directory, repositories)) as downloader:

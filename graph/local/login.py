@@ -2,10 +2,9 @@
 
 from neo4j import Driver, GraphDatabase
 from neo4j.exceptions import AuthError
-
-from graph.local.home import Credentials
-from graph.store.failures import told_plainly
-from graph.store.query import query
+from tuyun.graph.local.home import Credentials
+from tuyun.graph.store.failures import told_plainly
+from tuyun.graph.store.query import query
 
 _FIRST_PASSWORD = "neo4j"  # noqa: S105 - what every new Neo4j comes with, not a secret
 

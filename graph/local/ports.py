@@ -3,7 +3,7 @@
 import socket
 from contextlib import ExitStack
 
-from graph.errors import PortTaken
+from tuyun.graph.errors import PortTaken
 
 
 def ensure_free(ports: dict[str, int]) -> None:

@@ -7,8 +7,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from graph.errors import ServerStopped
-from graph.local import keeper
+from tuyun.graph.errors import ServerStopped
+from tuyun.graph.local import keeper
 
 _GRACE = 20.0  # seconds that Java has to close its stores before it is killed
 

@@ -1,9 +1,8 @@
-"""Resolve the jars anew and write the lock: ``python -m graph.local.relock``."""
+"""Resolve the jars anew and write the lock: ``python -m tuyun.graph.local.relock``."""
 
 from jgo.env import LockFile
 from jgo.maven import MavenContext
-
-from graph.local.jars import LOCK, NEO4J_VERSION
+from tuyun.graph.local.jars import LOCK, NEO4J_VERSION
 
 _BROWSER_VERSION = "5.24.0"
 _ROOTS = (

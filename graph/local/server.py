@@ -9,16 +9,16 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from graph.errors import ServerStopped
-from graph.local.config import java_command, neo4j_conf
-from graph.local.holder import held, note
-from graph.local.home import Home, write_whole
-from graph.local.jars import NEO4J_VERSION, class_path
-from graph.local.login import ensure_login
-from graph.local.logs import Log, last_word
-from graph.local.ports import ensure_free
-from graph.local.process import Java, running_java, runtime
-from graph.local.progress import Report, silent
+from tuyun.graph.errors import ServerStopped
+from tuyun.graph.local.config import java_command, neo4j_conf
+from tuyun.graph.local.holder import held, note
+from tuyun.graph.local.home import Home, write_whole
+from tuyun.graph.local.jars import NEO4J_VERSION, class_path
+from tuyun.graph.local.login import ensure_login
+from tuyun.graph.local.logs import Log, last_word
+from tuyun.graph.local.ports import ensure_free
+from tuyun.graph.local.process import Java, running_java, runtime
+from tuyun.graph.local.progress import Report, silent
 
 _PATIENCE = 180.0  # seconds for a start on a slow disk
 _TICK = 0.05

@@ -1,8 +1,8 @@
 """From what a person wrote to checked statements."""
 
-from graph.source.bundle import unpacked
-from graph.source.narrative import Narrative
-from graph.source.read import Source, read_source
-from graph.source.records import Table
+from tuyun.graph.source.bundle import unpacked
+from tuyun.graph.source.narrative import Narrative
+from tuyun.graph.source.read import Source, read_source
+from tuyun.graph.source.records import Table
 
 __all__ = ["Narrative", "Source", "Table", "read_source", "unpacked"]

@@ -1,6 +1,6 @@
 """How far two readings of one text agree: which statements they share, and Cohen's kappa field by field.
 
-Run as ``python -m graph.source.agreement FIRST.yaml SECOND.yaml``.
+Run as ``python -m tuyun.graph.source.agreement FIRST.yaml SECOND.yaml``.
 """
 
 import sys
@@ -10,9 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from scipy.optimize import linear_sum_assignment
-
-from graph.source.files import read_yaml
-from graph.source.format import STATEMENTS, StatementEntry
+from tuyun.graph.source.files import read_yaml
+from tuyun.graph.source.format import STATEMENTS, StatementEntry
 
 Reading = Sequence[StatementEntry]
 

@@ -9,8 +9,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from graph.errors import InvalidSource, SourceError, SourceErrors, Where
-from graph.source.read import Source, read_source
+from tuyun.graph.errors import InvalidSource, SourceError, SourceErrors, Where
+from tuyun.graph.source.read import Source, read_source
 
 NAME = r"\w[\w.-]*"
 LONGEST = 200

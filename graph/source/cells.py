@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from graph.errors import InvalidSource, Where, suggest
-from graph.source.records import Fact, FromColumn, Row, Table
-from graph.vocabulary import vocabulary
-from graph.vocabulary.terms import Form, RoleName
+from tuyun.graph.errors import InvalidSource, Where, suggest
+from tuyun.graph.source.records import Fact, FromColumn, Row, Table
+from tuyun.graph.vocabulary import vocabulary
+from tuyun.graph.vocabulary.terms import Form, RoleName
 
 PSEUDONYM = re.compile(r"([A-Za-z]{1,4}-?)?[0-9]{1,7}")
 """Short enough that neither a telephone number, a date of birth nor the number of a passport is one."""

@@ -12,8 +12,7 @@ from typing import Any, TypeVar
 
 import yaml
 from pydantic import TypeAdapter, ValidationError
-
-from graph.errors import (
+from tuyun.graph.errors import (
     InvalidSource,
     SourceError,
     SourceErrors,
@@ -22,7 +21,7 @@ from graph.errors import (
     Where,
     suggest,
 )
-from graph.statements.base import IDENTIFIER, LINE
+from tuyun.graph.statements.base import IDENTIFIER, LINE
 
 LARGEST = 10 * 1024 * 1024
 DEEPEST = 20

@@ -6,12 +6,11 @@ The JSON Schemas in ``seed/schema/`` are made from these models, for completion 
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field, TypeAdapter
-
-from graph.statements.base import Identifier, Line
-from graph.statements.document import Document
-from graph.statements.entity import Description
-from graph.statements.statement import Judgement
-from graph.vocabulary.terms import RoleName
+from tuyun.graph.statements.base import Identifier, Line
+from tuyun.graph.statements.document import Document
+from tuyun.graph.statements.entity import Description
+from tuyun.graph.statements.statement import Judgement
+from tuyun.graph.vocabulary.terms import RoleName
 
 
 def _listed(raw: Any) -> Any:  # noqa: ANN401 - what YAML gives, checked by pydantic right after

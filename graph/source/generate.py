@@ -1,4 +1,4 @@
-"""Write a table of invented cases: ``python -m graph.source.generate DIRECTORY --cases 100000 --seed 7``.
+"""Write a table of invented cases: ``python -m tuyun.graph.source.generate DIRECTORY --cases 100000 --seed 7``.
 
 For trying out and measuring what a large table does. Nothing in it is of any country: Arlavia does not exist, its
 institutions are numbered, its victims are counts or pseudonyms. The same seed gives the same bytes everywhere.
@@ -15,8 +15,7 @@ from random import Random
 from typing import TypeVar
 
 import yaml
-
-from graph.source.records import MAPPING
+from tuyun.graph.source.records import MAPPING
 
 Row = dict[str, str]
 T = TypeVar("T")
@@ -167,7 +166,7 @@ def generate(
 def main() -> None:
     """Read the command line."""
     parser = argparse.ArgumentParser(
-        prog="python -m graph.source.generate", description="Invent a table of cases."
+        prog="python -m tuyun.graph.source.generate", description="Invent a table of cases."
     )
     parser.add_argument("directory", type=Path, help="where to write the document")
     parser.add_argument("--cases", type=int, default=1000, help="how many rows (default 1000)")

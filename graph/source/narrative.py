@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from graph.errors import CoincidingStatements, InvalidSource, QuoteMismatch, SourceError, suggest
-from graph.source.files import Written, in_order
-from graph.source.format import StatementEntry
-from graph.source.sentences import split
-from graph.statements import Document, Entity, Sentence, Statement, statement_id
-from graph.statements.check import faults
-from graph.statements.identity import content_hash
+from tuyun.graph.errors import CoincidingStatements, InvalidSource, QuoteMismatch, SourceError, suggest
+from tuyun.graph.source.files import Written, in_order
+from tuyun.graph.source.format import StatementEntry
+from tuyun.graph.source.sentences import split
+from tuyun.graph.statements import Document, Entity, Sentence, Statement, statement_id
+from tuyun.graph.statements.check import faults
+from tuyun.graph.statements.identity import content_hash
 
 
 @dataclass(frozen=True)

@@ -5,14 +5,14 @@ from collections.abc import Iterator, Mapping
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
-from graph.errors import InvalidSource, SourceError, SourceErrors, UnreadableSource, Where, suggest
-from graph.source.files import Written, in_order, read_text, read_yaml
-from graph.source.format import DOCUMENT, ENTITIES, STATEMENTS
-from graph.source.narrative import Narrative, assemble
-from graph.source.records import Table
-from graph.source.table import read_table
-from graph.statements import Document, Entity
-from graph.vocabulary import vocabulary
+from tuyun.graph.errors import InvalidSource, SourceError, SourceErrors, UnreadableSource, Where, suggest
+from tuyun.graph.source.files import Written, in_order, read_text, read_yaml
+from tuyun.graph.source.format import DOCUMENT, ENTITIES, STATEMENTS
+from tuyun.graph.source.narrative import Narrative, assemble
+from tuyun.graph.source.records import Table
+from tuyun.graph.source.table import read_table
+from tuyun.graph.statements import Document, Entity
+from tuyun.graph.vocabulary import vocabulary
 
 Source = Narrative | Table
 

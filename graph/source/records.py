@@ -15,11 +15,10 @@ from pathlib import Path
 from typing import Annotated, Any, BinaryIO
 
 from pydantic import Discriminator, Field, StringConstraints, Tag, TypeAdapter, WithJsonSchema, model_validator
-
-from graph.errors import InvalidSource, UnreadableSource, Where
-from graph.statements import Document, Entity
-from graph.statements.base import IDENTIFIER, Identifier, Value
-from graph.vocabulary.terms import ModalityName, PredicateName, RoleName
+from tuyun.graph.errors import InvalidSource, UnreadableSource, Where
+from tuyun.graph.statements import Document, Entity
+from tuyun.graph.statements.base import IDENTIFIER, Identifier, Value
+from tuyun.graph.vocabulary.terms import ModalityName, PredicateName, RoleName
 
 ROW_LIMIT = 64 * 1024
 Column = Annotated[str, StringConstraints(min_length=1, max_length=100)]

@@ -1,6 +1,6 @@
 """Write the JSON Schemas of the files that people write by hand, for completion and checks in an editor.
 
-Run as ``python -m graph.source.schema [--check]``; a test holds that the committed files are current.
+Run as ``python -m tuyun.graph.source.schema [--check]``; a test holds that the committed files are current.
 """
 
 import json
@@ -10,10 +10,9 @@ from typing import Any
 from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core.core_schema import CoreSchema, DictSchema
-
-from graph.resources import seed
-from graph.source.format import DOCUMENT, ENTITIES, STATEMENTS
-from graph.source.records import MAPPING
+from tuyun.graph.resources import seed
+from tuyun.graph.source.format import DOCUMENT, ENTITIES, STATEMENTS
+from tuyun.graph.source.records import MAPPING
 
 FILES: dict[str, TypeAdapter[Any]] = {
     "document": DOCUMENT,

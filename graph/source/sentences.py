@@ -1,8 +1,7 @@
 """Cut a text into sentences, numbered from 1 in reading order."""
 
 import sentencex
-
-from graph.statements import Sentence
+from tuyun.graph.statements import Sentence
 
 
 def split(document: str, language: str, text: str) -> tuple[Sentence, ...]:

@@ -5,12 +5,12 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
-from graph.errors import InvalidSource, UnreadableSource, Where, suggest
-from graph.source.cells import place, read_cells
-from graph.source.files import Written, read_yaml
-from graph.source.records import MAPPING, FromColumn, RecordsMapping, Row, Table
-from graph.statements import Document, Entity
-from graph.vocabulary import vocabulary
+from tuyun.graph.errors import InvalidSource, UnreadableSource, Where, suggest
+from tuyun.graph.source.cells import place, read_cells
+from tuyun.graph.source.files import Written, read_yaml
+from tuyun.graph.source.records import MAPPING, FromColumn, RecordsMapping, Row, Table
+from tuyun.graph.statements import Document, Entity
+from tuyun.graph.vocabulary import vocabulary
 
 CASE_ID = re.compile(r"(?=.*[0-9])[A-Za-z0-9]+(-[A-Za-z0-9]+)*")
 """A register's number. Without a digit it could be somebody's name."""

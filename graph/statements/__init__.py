@@ -1,11 +1,11 @@
 """The unit of evidence: one thing that one sentence says, and what it is made of."""
 
-from graph.statements.document import Document, Sentence
-from graph.statements.entity import Entity
-from graph.statements.identity import statement_id
-from graph.statements.period import Period
-from graph.statements.quantity import Part, Quantity, Scope
-from graph.statements.statement import REPORT, UNNAMED, Statement
+from tuyun.graph.statements.document import Document, Sentence
+from tuyun.graph.statements.entity import Entity
+from tuyun.graph.statements.identity import statement_id
+from tuyun.graph.statements.period import Period
+from tuyun.graph.statements.quantity import Part, Quantity, Scope
+from tuyun.graph.statements.statement import REPORT, UNNAMED, Statement
 
 __all__ = [
     "REPORT",

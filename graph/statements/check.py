@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from graph.errors import suggest
-from graph.statements.entity import Entity
-from graph.statements.quantity import Quantity
-from graph.statements.statement import REPORT, UNNAMED, Judgement
-from graph.vocabulary import vocabulary
-from graph.vocabulary.terms import RoleName
+from tuyun.graph.errors import suggest
+from tuyun.graph.statements.entity import Entity
+from tuyun.graph.statements.quantity import Quantity
+from tuyun.graph.statements.statement import REPORT, UNNAMED, Judgement
+from tuyun.graph.vocabulary import vocabulary
+from tuyun.graph.vocabulary.terms import RoleName
 
 COUNTED = {"measured", "lower_bound", "upper_bound", "prescribed", "reported_zero"}
 

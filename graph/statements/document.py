@@ -4,8 +4,7 @@ from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
-
-from graph.statements.base import Identifier, Line, Value
+from tuyun.graph.statements.base import Identifier, Line, Value
 
 
 class Document(Value):

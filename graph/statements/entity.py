@@ -3,10 +3,9 @@
 from typing import Literal
 
 from pydantic import Field
-
-from graph.statements.base import Identifier, Line, Value
-from graph.statements.period import Period
-from graph.vocabulary.terms import EntityLabel, Form, StageName
+from tuyun.graph.statements.base import Identifier, Line, Value
+from tuyun.graph.statements.period import Period
+from tuyun.graph.vocabulary.terms import EntityLabel, Form, StageName
 
 
 class Description(Value):

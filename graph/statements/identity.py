@@ -4,7 +4,7 @@ import hashlib
 import json
 from collections.abc import Mapping, Sequence
 
-from graph.vocabulary.terms import RoleName
+from tuyun.graph.vocabulary.terms import RoleName
 
 
 def content_hash(value: object, length: int = 64) -> str:

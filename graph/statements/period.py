@@ -3,9 +3,8 @@
 from datetime import date, timedelta
 
 from pydantic import model_validator
-
-from graph.statements.base import Value
-from graph.vocabulary.terms import PeriodBasis, PeriodKind, PeriodSubject
+from tuyun.graph.statements.base import Value
+from tuyun.graph.vocabulary.terms import PeriodBasis, PeriodKind, PeriodSubject
 
 WITH_DATES = {"calendar_year", "reporting_period", "dated"}
 

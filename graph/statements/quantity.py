@@ -1,9 +1,8 @@
 """How many: bounds, unit, scope and parts of a count, as far as the sentence gives them."""
 
 from pydantic import Field, model_validator
-
-from graph.statements.base import Identifier, Line, Value
-from graph.vocabulary.terms import Flow, Form, Unit
+from tuyun.graph.statements.base import Identifier, Line, Value
+from tuyun.graph.vocabulary.terms import Flow, Form, Unit
 
 COUNT = 10**12
 

@@ -1,12 +1,11 @@
 """The statement: who says what of whom, how firmly, how many and when, and in which words."""
 
 from pydantic import Field
-
-from graph.statements.base import Identifier, Line, Value
-from graph.statements.period import Period
-from graph.statements.quantity import Quantity
-from graph.vocabulary import vocabulary
-from graph.vocabulary.terms import (
+from tuyun.graph.statements.base import Identifier, Line, Value
+from tuyun.graph.statements.period import Period
+from tuyun.graph.statements.quantity import Quantity
+from tuyun.graph.vocabulary import vocabulary
+from tuyun.graph.vocabulary.terms import (
     ModalityName,
     PolarityName,
     PredicateName,

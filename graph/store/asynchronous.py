@@ -15,12 +15,11 @@ from neo4j import (
 )
 from neo4j import Query as Timed
 from neo4j.exceptions import DriverError, Neo4jError
-
-from graph.store.answer import Record, plain
-from graph.store.failures import told_plainly
-from graph.store.query import Query, query
-from graph.store.settings import StoreSettings
-from graph.store.store import check_version
+from tuyun.graph.store.answer import Record, plain
+from tuyun.graph.store.failures import told_plainly
+from tuyun.graph.store.query import Query, query
+from tuyun.graph.store.settings import StoreSettings
+from tuyun.graph.store.store import check_version
 
 _DATASET = query("admin/dataset")
 

@@ -1,4 +1,4 @@
-"""The whole graph as JSON Lines; `graph.store.restore` reads it back with no loss.
+"""The whole graph as JSON Lines; `tuyun.graph.store.restore` reads it back with no loss.
 
 A line each: ``dataset``, then for each document ``document``, its ``entity`` lines, and either its
 ``sentence``, ``statement`` and ``link`` lines (a narrative) or its ``row`` lines (a table: a row with the nodes
@@ -10,9 +10,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from graph.errors import StoreError
-from graph.store.rows import entity_of, statement_of
-from graph.store.store import Store
+from tuyun.graph.errors import StoreError
+from tuyun.graph.store.rows import entity_of, statement_of
+from tuyun.graph.store.store import Store
 
 FORMAT = 1
 ROWS = 10_000

@@ -13,8 +13,7 @@ from neo4j.exceptions import (
     ServiceUnavailable,
     SessionExpired,
 )
-
-from graph.errors import (
+from tuyun.graph.errors import (
     StoreError,
     StoreFull,
     StoreReadOnly,

@@ -3,13 +3,12 @@
 from dataclasses import dataclass, field
 
 from neo4j import ManagedTransaction
-
-from graph.build import build
-from graph.errors import LoadConflict
-from graph.source import Narrative, Source
-from graph.statements import REPORT, UNNAMED
-from graph.store.restore import ExportedTable
-from graph.store.rows import (
+from tuyun.graph.derive import build
+from tuyun.graph.errors import LoadConflict
+from tuyun.graph.source import Narrative, Source
+from tuyun.graph.statements import REPORT, UNNAMED
+from tuyun.graph.store.restore import ExportedTable
+from tuyun.graph.store.rows import (
     document_row,
     entity_row,
     link_row,
@@ -18,9 +17,9 @@ from graph.store.rows import (
     sentence_row,
     statement_row,
 )
-from graph.store.store import Store, run
-from graph.store.table import Progress, hold_table, load_table, remove_table
-from graph.store.write import clear_document, document_state, hold_revision, same, write_entities
+from tuyun.graph.store.store import Store, run
+from tuyun.graph.store.table import Progress, hold_table, load_table, remove_table
+from tuyun.graph.store.write import clear_document, document_state, hold_revision, same, write_entities
 
 
 @dataclass(frozen=True)

@@ -24,8 +24,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from graph.errors import InvalidQuery, NotFound, Where, suggest
-from graph.resources import cypher
+from tuyun.graph.errors import InvalidQuery, NotFound, Where, suggest
+from tuyun.graph.resources import cypher
 
 ENTRY = re.compile(r"^(\w+) (string|integer|boolean|date|list|map|any|path|paths|node|link)(?: = (.+?))?: (.+)$")
 SECTIONS = {"purpose", "question", "reading", "caveat", "parameters", "columns"}

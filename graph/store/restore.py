@@ -7,14 +7,13 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
-
-from graph.build import Graph, Link, Node, build
-from graph.errors import InvalidSource, UnreadableSource, Where
-from graph.source import Narrative
-from graph.source.records import Row
-from graph.statements import Document, Entity, Sentence, Statement, statement_id
-from graph.statements.check import faults
-from graph.store.export import FORMAT, Line
+from tuyun.graph.derive import Graph, Link, Node, build
+from tuyun.graph.errors import InvalidSource, UnreadableSource, Where
+from tuyun.graph.source import Narrative
+from tuyun.graph.source.records import Row
+from tuyun.graph.statements import Document, Entity, Sentence, Statement, statement_id
+from tuyun.graph.statements.check import faults
+from tuyun.graph.store.export import FORMAT, Line
 
 M = TypeVar("M", bound=BaseModel)
 KINDS = {"dataset", "document", "entity", "sentence", "statement", "link", "row"}

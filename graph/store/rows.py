@@ -7,9 +7,9 @@ Absent values are left out.
 from collections.abc import Mapping
 from typing import Any
 
-from graph.build import Link, Node, link_caption
-from graph.statements import Document, Entity, Part, Period, Quantity, Scope, Sentence, Statement
-from graph.vocabulary import seen_label, vocabulary
+from tuyun.graph.derive import Link, Node, link_caption
+from tuyun.graph.statements import Document, Entity, Part, Period, Quantity, Scope, Sentence, Statement
+from tuyun.graph.vocabulary import seen_label, vocabulary
 
 Row = dict[str, Any]
 NAME_LENGTH = 60

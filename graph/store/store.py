@@ -1,16 +1,15 @@
-"""The blocking store: for loads, the command line and tests. The API uses `graph.store.asynchronous`."""
+"""The blocking store: for loads, the command line and tests. The API uses `tuyun.graph.store.asynchronous`."""
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any, Self
 
 from neo4j import Driver, GraphDatabase, ManagedTransaction, NotificationMinimumSeverity, Session, unit_of_work
-
-from graph.errors import StoreTooOld
-from graph.store.answer import Answer, Record, plain
-from graph.store.failures import told_plainly
-from graph.store.query import Query, queries, query
-from graph.store.settings import StoreSettings
+from tuyun.graph.errors import StoreTooOld
+from tuyun.graph.store.answer import Answer, Record, plain
+from tuyun.graph.store.failures import told_plainly
+from tuyun.graph.store.query import Query, queries, query
+from tuyun.graph.store.settings import StoreSettings
 
 OLDEST = (5, 26)
 CONSISTENT_TRIES = 5

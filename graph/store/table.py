@@ -10,17 +10,16 @@ from collections.abc import Callable, Sequence
 from itertools import islice
 
 from neo4j import ManagedTransaction
-
-from graph.build import Graph, Node, build_row
-from graph.build.rows import row_id
-from graph.errors import LoadConflict
-from graph.source import Table
-from graph.source.records import Row
-from graph.store.answer import Record
-from graph.store.restore import ExportedTable
-from graph.store.rows import document_row, entity_row, link_row, row_node
-from graph.store.store import Store, run
-from graph.store.write import (
+from tuyun.graph.derive import Graph, Node, build_row
+from tuyun.graph.derive.rows import row_id
+from tuyun.graph.errors import LoadConflict
+from tuyun.graph.source import Table
+from tuyun.graph.source.records import Row
+from tuyun.graph.store.answer import Record
+from tuyun.graph.store.restore import ExportedTable
+from tuyun.graph.store.rows import document_row, entity_row, link_row, row_node
+from tuyun.graph.store.store import Store, run
+from tuyun.graph.store.write import (
     clear_document,
     document_state,
     hold_revision,

@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 
 from neo4j import ManagedTransaction
-
-from graph.errors import LoadConflict, RevisionMoved
-from graph.store.answer import Record
-from graph.store.rows import DRAWN, Row
-from graph.store.store import run
+from tuyun.graph.errors import LoadConflict, RevisionMoved
+from tuyun.graph.store.answer import Record
+from tuyun.graph.store.rows import DRAWN, Row
+from tuyun.graph.store.store import run
 
 
 def document_state(transaction: ManagedTransaction, document: str) -> Record | None:

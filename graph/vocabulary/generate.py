@@ -1,12 +1,12 @@
 """Write what is made from the vocabulary: the types module and the docs page.
 
-Run as ``python -m graph.vocabulary.generate [--check]``; a test holds that the committed files are current.
+Run as ``python -m tuyun.graph.vocabulary.generate [--check]``; a test holds that the committed files are current.
 """
 
 import sys
 from pathlib import Path
 
-from graph.vocabulary.model import Vocabulary, vocabulary
+from tuyun.graph.vocabulary.model import Vocabulary, vocabulary
 
 TYPES = Path(__file__).with_name("terms.py")
 PAGE = Path(__file__).parents[2] / "docs" / "vocabulary.md"

@@ -1,13 +1,13 @@
 """The figures of the report, one a file: what they say in words, as a table, and drawn."""
 
-from report.figures.chain import chain
-from report.figures.exposure import exposure
-from report.figures.funnel import funnel
-from report.figures.losses import desks, losses
-from report.figures.ranks import ranks
-from report.figures.training import training
-from report.material import Material
-from report.parts import Figure
+from tuyun.report.figures.chain import chain
+from tuyun.report.figures.exposure import exposure
+from tuyun.report.figures.funnel import funnel
+from tuyun.report.figures.losses import desks, losses
+from tuyun.report.figures.ranks import ranks
+from tuyun.report.figures.training import training
+from tuyun.report.material import Material
+from tuyun.report.parts import Figure
 
 __all__ = ["figures"]
 

@@ -3,16 +3,16 @@
 from collections.abc import Sequence
 from itertools import groupby
 
-from graph.analysis.conversions import Conversion
-from graph.analysis.counts import Count
-from graph.analysis.flow import StageFlow
-from graph.analysis.losses import Loss
-from report.canvas import Canvas
-from report.figures.legend import firmness
-from report.figures.shares import spell_share
-from report.material import Material, cited
-from report.parts import Figure, Row, table
-from report.words import (
+from tuyun.graph.analysis.conversions import Conversion
+from tuyun.graph.analysis.counts import Count
+from tuyun.graph.analysis.flow import StageFlow
+from tuyun.graph.analysis.losses import Loss
+from tuyun.report.canvas import Canvas
+from tuyun.report.figures.legend import firmness
+from tuyun.report.figures.shares import spell_share
+from tuyun.report.material import Material, cited
+from tuyun.report.parts import Figure, Row, table
+from tuyun.report.wording import (
     capital,
     counted,
     hedged,

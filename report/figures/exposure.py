@@ -2,12 +2,12 @@
 
 from datetime import date
 
-from graph.analysis.exposure import Touch, Unresolved
-from report.canvas import Canvas
-from report.figures.legend import firmness
-from report.material import Material, definition
-from report.parts import Figure, Row, table
-from report.words import capital, counted, hedged, listed, spaced, spell_period, spell_voice
+from tuyun.graph.analysis.exposure import Touch, Unresolved
+from tuyun.report.canvas import Canvas
+from tuyun.report.figures.legend import firmness
+from tuyun.report.material import Material, definition
+from tuyun.report.parts import Figure, Row, table
+from tuyun.report.wording import capital, counted, hedged, listed, spaced, spell_period, spell_voice
 
 READING = (
     "Each mark is one statement of wrongdoing that names whoever stands at the left. Nothing is added up, and "

@@ -2,13 +2,13 @@
 
 from math import ceil, log10
 
-from graph.analysis.counts import Count
-from report.canvas import Canvas
-from report.figures.legend import firmness
-from report.figures.shares import spell_share
-from report.material import Material, cited
-from report.parts import Figure, Row, table
-from report.words import (
+from tuyun.graph.analysis.counts import Count
+from tuyun.report.canvas import Canvas
+from tuyun.report.figures.legend import firmness
+from tuyun.report.figures.shares import spell_share
+from tuyun.report.material import Material, cited
+from tuyun.report.parts import Figure, Row, table
+from tuyun.report.wording import (
     capital,
     counted,
     hedged,

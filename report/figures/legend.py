@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from graph.vocabulary import vocabulary
-from report.canvas import Canvas, width_of
+from tuyun.graph.vocabulary import vocabulary
+from tuyun.report.canvas import Canvas, width_of
 
 FIRMNESS = {
     "asserted": "the report says so",

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from graph.analysis.losses import NOT_NAMED, Loss, Tally
-from graph.vocabulary import vocabulary
-from report.canvas import Canvas, width_of, wrapped
-from report.figures.legend import firmness, marks
-from report.material import Material, cited, definition
-from report.parts import Figure, Row, table
-from report.words import (
+from tuyun.graph.analysis.losses import NOT_NAMED, Loss, Tally
+from tuyun.graph.vocabulary import vocabulary
+from tuyun.report.canvas import Canvas, width_of, wrapped
+from tuyun.report.figures.legend import firmness, marks
+from tuyun.report.material import Material, cited, definition
+from tuyun.report.parts import Figure, Row, table
+from tuyun.report.wording import (
     capital,
     counted,
     hedged,

@@ -1,11 +1,11 @@
 """How far a rank can be trusted: ranks as intervals over every sentence left out and every scenario."""
 
-from graph.analysis.worlds import RankInterval
-from graph.vocabulary import vocabulary
-from report.canvas import Canvas
-from report.material import Material, Standing
-from report.parts import Figure, Row, table
-from report.words import capital, counted, listed, spaced
+from tuyun.graph.analysis.rank_intervals import RankInterval
+from tuyun.graph.vocabulary import vocabulary
+from tuyun.report.canvas import Canvas
+from tuyun.report.material import Material, Standing
+from tuyun.report.parts import Figure, Row, table
+from tuyun.report.wording import capital, counted, listed, spaced
 
 SHOWN = 12
 READING = (

@@ -2,7 +2,7 @@
 
 from math import ceil, floor
 
-from graph.analysis.interval import Share
+from tuyun.graph.analysis.interval import Share
 
 
 def spell_share(share: Share) -> str:

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from graph.analysis.training import NOT_TOLD, Call, Cell, Failing, GroupRow, Received
-from report.canvas import Canvas, width_of
-from report.figures.legend import firmness, marks
-from report.material import Material
-from report.parts import Figure, Row, table
-from report.words import capital, hedged, listed, spaced, spell_interval, spell_period, spell_voice
+from tuyun.graph.analysis.training import NOT_TOLD, Call, Cell, Failing, GroupRow, Received
+from tuyun.report.canvas import Canvas, width_of
+from tuyun.report.figures.legend import firmness, marks
+from tuyun.report.material import Material
+from tuyun.report.parts import Figure, Row, table
+from tuyun.report.wording import capital, hedged, listed, spaced, spell_interval, spell_period, spell_voice
 
 READING = (
     "Blue marks are trainings that a sentence tells a group received; orange marks are failings in which a "

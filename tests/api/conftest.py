@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 import pytest
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
+from tuyun.api.app import create_app
+from tuyun.api.middleware import traces
+from tuyun.graph.store import Store, StoreSettings
 
-from api import traces
-from api.app import create_app
-from graph.store import Store, StoreSettings
 from tests.api.client import Client, running
 
 

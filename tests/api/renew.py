@@ -9,16 +9,17 @@ from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from api.access.keys import Keys
-from api.access.roles import Role
-from api.access.state import State
-from api.app import create_app
-from api.documentation import EXAMPLES
-from api.settings import Settings
-from graph.local import local_neo4j
-from graph.resources import seed
-from graph.source import read_source
-from graph.store import Store, StoreSettings, load
+from tuyun.api.access.keys import Keys
+from tuyun.api.access.roles import Role
+from tuyun.api.access.state import State
+from tuyun.api.app import create_app
+from tuyun.api.openapi.operations import EXAMPLES
+from tuyun.api.settings import Settings
+from tuyun.graph.local import local_neo4j
+from tuyun.graph.resources import seed
+from tuyun.graph.source import read_source
+from tuyun.graph.store import Store, StoreSettings, load
+
 from tests.api.client import Client, running
 from tests.api.shown import renewed
 

@@ -7,9 +7,8 @@ from contextlib import contextmanager
 from typing import Any
 
 import uvicorn
-
-from api.server import config
-from api.settings import Settings
+from tuyun.api.server import config
+from tuyun.api.settings import Settings
 
 
 @contextmanager

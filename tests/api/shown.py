@@ -6,7 +6,7 @@ would say something else.
 
 from typing import Any
 
-from api.cursor import Cursor, opened
+from tuyun.api.cursor import Cursor, opened
 
 Json = Any
 

@@ -4,8 +4,8 @@ import re
 from typing import Any
 
 import pytest
+from tuyun.api.openapi.operations import examples
 
-from api.documentation import examples
 from tests.api.client import Client
 from tests.api.shown import shows
 

@@ -9,12 +9,12 @@ from traceback import format_exception
 
 import httpx
 import pytest
+import tuyun.api.app
 from fastapi import FastAPI
+from tuyun.api.app import create_app
+from tuyun.graph.errors import StoreUnavailable
+from tuyun.graph.store import StoreSettings
 
-import api.app
-from api.app import create_app
-from graph.errors import StoreUnavailable
-from graph.store import StoreSettings
 from tests.api.client import Client, running
 
 ROOT = Path(__file__).parents[2]
@@ -37,7 +37,7 @@ def test_the_environment_names_the_server(monkeypatch: pytest.MonkeyPatch, store
 
 
 def test_importing_the_module_makes_no_app() -> None:
-    assert not [name for name, value in vars(api.app).items() if isinstance(value, FastAPI)]
+    assert not [name for name, value in vars(tuyun.api.app).items() if isinstance(value, FastAPI)]
 
 
 def test_a_live_and_ready_api_says_so(client: Client) -> None:
@@ -84,7 +84,7 @@ def test_a_wrong_password_makes_the_api_not_ready_and_is_not_repeated(store_sett
 
 @pytest.mark.once
 def test_uvicorn_starts_it_from_the_factory() -> None:
-    command = [sys.executable, "-m", "uvicorn", "--factory", "api.app:create_app", "--port", "0"]
+    command = [sys.executable, "-m", "uvicorn", "--factory", "tuyun.api.app:create_app", "--port", "0"]
     environment = {**os.environ, "NEO4J_URI": NOBODY, "NEO4J_PASSWORD": SECRET}
     with subprocess.Popen(command, cwd=ROOT, env=environment, stderr=subprocess.PIPE, text=True) as process:
         assert process.stderr

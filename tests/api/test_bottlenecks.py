@@ -3,11 +3,11 @@
 from pathlib import Path
 
 import pytest
+from tuyun.graph.analysis import exposure, flow, ledger, training
+from tuyun.graph.analysis.flow import READING, none_counted
+from tuyun.graph.source import read_source
+from tuyun.graph.store import Store, load
 
-from graph.analysis import exposure, flow, ledger, training
-from graph.analysis.flow import READING, none_counted
-from graph.source import read_source
-from graph.store import Store, load
 from tests.api.client import Client
 from tests.graph.analysis.read import chain, kyrgyz
 

@@ -9,9 +9,8 @@ import httpx
 import pytest
 from fastapi import FastAPI, Request, Response
 from fastapi.responses import StreamingResponse
-
-from api.bounds import Bounds
-from api.settings import Settings
+from tuyun.api.middleware.bounds import Bounds
+from tuyun.api.settings import Settings
 
 LIMITS = Settings(body_bytes=1_000, body_seconds=0.3, answer_seconds=0.8)
 

@@ -3,10 +3,10 @@
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from tuyun.api.browser import at_entity, at_link, at_path, at_query
+from tuyun.graph.browser import favourites, guide, style
+from tuyun.graph.store import Store
 
-from api.browser import at_entity, at_link, at_path, at_query
-from graph.browser import favourites, guide, style
-from graph.store import Store
 from tests.api.client import Client
 
 OURS, THEIRS = "http://127.0.0.1:7474", "https://elsewhere.example"

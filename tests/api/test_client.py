@@ -10,14 +10,14 @@ from pathlib import Path
 
 import httpx
 import pytest
+from tuyun.api.access.keys import Keys
+from tuyun.api.access.roles import Role
+from tuyun.api.access.state import State
+from tuyun.api.app import create_app
+from tuyun.api.openapi.plain import ADDRESS
+from tuyun.api.settings import Settings
+from tuyun.graph.store import Store, StoreSettings
 
-from api.access.keys import Keys
-from api.access.roles import Role
-from api.access.state import State
-from api.app import create_app
-from api.plain import ADDRESS
-from api.settings import Settings
-from graph.store import Store, StoreSettings
 from tests.api.renew import PAGE
 from tests.api.serving import served
 

@@ -6,11 +6,11 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tuyun.api.cursor import Cursor, opened
+from tuyun.graph.errors import InvalidQuery
+from tuyun.graph.source import Narrative, read_source
+from tuyun.graph.store import Store, load, remove
 
-from api.cursor import Cursor, opened
-from graph.errors import InvalidQuery
-from graph.source import Narrative, read_source
-from graph.store import Store, load, remove
 from tests.api.client import Client
 from tests.api.test_parameters import PAGED
 from tests.api.test_tables import ID, TABLE

@@ -4,10 +4,10 @@ import json
 import re
 
 import pytest
+from tuyun.api.errors import REPLIES
+from tuyun.api.openapi.operations import MEANINGS
+from tuyun.graph.vocabulary import vocabulary
 
-from api.documentation import MEANINGS
-from api.errors import REPLIES
-from graph.vocabulary import vocabulary
 from tests.api.client import Client
 from tests.api.renew import PAGE, SHOWN
 from tests.api.shown import shows

@@ -3,8 +3,8 @@
 from typing import Any
 
 import pytest
+from tuyun.api.models.link import link_of
 
-from api.models.link import link_of
 from tests.api.client import Client
 from tests.seed.kyrgyz import graph
 

@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 
 import pytest
-
-from api.app import create_app
-from api.errors import REPLIES, kind_of, problem_of
-from api.headers import ALWAYS, NOTHING
-from api.settings import Settings
-from graph import errors
-from graph.errors import (
+from tuyun.api.app import create_app
+from tuyun.api.errors import REPLIES, kind_of, problem_of
+from tuyun.api.middleware.headers import ALWAYS, NOTHING
+from tuyun.api.settings import Settings
+from tuyun.graph import errors
+from tuyun.graph.errors import (
     InvalidSource,
     QuoteMismatch,
     SourceErrors,
@@ -18,7 +17,8 @@ from graph.errors import (
     UnknownTerm,
     Where,
 )
-from graph.store import StoreSettings
+from tuyun.graph.store import StoreSettings
+
 from tests.api.client import Client, running
 
 

@@ -3,8 +3,8 @@
 from typing import Any
 
 import pytest
+from tuyun.api.openapi.operations import examples
 
-from api.documentation import examples
 from tests.api.client import Client
 
 OPERATIONS = [operation for operation, told in examples().items() if told["request"].startswith("/v1")]

@@ -10,11 +10,11 @@ import pytest
 from anyio import to_thread
 from httpx import Response
 from starlette.types import Message
+from tuyun.api.formats.media_types import FORMATS
+from tuyun.api.formats.pages import CutShort, pages
+from tuyun.graph.source import Narrative, read_source
+from tuyun.graph.store import Store, load
 
-from api.shape.formats import FORMATS
-from api.shape.pages import CutShort, pages
-from graph.source import Narrative, read_source
-from graph.store import Store, load
 from tests.api.client import Client
 from tests.api.test_tables import TABLE
 

@@ -1,10 +1,10 @@
 """Headers of every answer, and pages of other origins."""
 
 import httpx
+from tuyun.api.app import create_app
+from tuyun.api.settings import Settings
+from tuyun.graph.store import StoreSettings
 
-from api.app import create_app
-from api.settings import Settings
-from graph.store import StoreSettings
 from tests.api.client import Client, running
 
 NEWSROOM = "https://newsroom.example"

@@ -4,8 +4,8 @@ from typing import Any
 from urllib.parse import quote
 
 import pytest
+from tuyun.graph.store import Store
 
-from graph.store import Store
 from tests.api.client import Client
 from tests.api.test_parameters import DOCUMENT, FILLED
 

@@ -5,9 +5,9 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from tuyun.graph.source import read_source
+from tuyun.graph.store import Store, load
 
-from graph.source import read_source
-from graph.store import Store, load
 from tests.api.client import Client
 
 CALLED = [

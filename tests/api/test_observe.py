@@ -8,11 +8,11 @@ import httpx
 import pytest
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
 from prometheus_client.parser import text_string_to_metric_families
+from tuyun.api.app import create_app
+from tuyun.api.middleware import traces
+from tuyun.api.middleware.logs import REQUEST, JsonLines, plan
+from tuyun.graph.store import StoreSettings
 
-from api import traces
-from api.app import create_app
-from api.logs import REQUEST, JsonLines, plan
-from graph.store import StoreSettings
 from tests.api.client import Client, running
 from tests.api.tracing import finished
 

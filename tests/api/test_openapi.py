@@ -6,9 +6,9 @@ from typing import Any, get_args
 import pytest
 from fastapi.openapi.models import OpenAPI
 from jsonschema import Draft202012Validator
+from tuyun.api.openapi.operations import examples
+from tuyun.graph.vocabulary.terms import EntityLabel, LinkName, ModalityName, PredicateName, StageName, StatusName
 
-from api.documentation import examples
-from graph.vocabulary.terms import EntityLabel, LinkName, ModalityName, PredicateName, StageName, StatusName
 from tests.api.test_parameters import DOCUMENT
 
 OPERATIONS: dict[str, dict[str, Any]] = {

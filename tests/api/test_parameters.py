@@ -3,9 +3,9 @@
 from typing import Any
 
 import pytest
+from tuyun.api.app import create_app
+from tuyun.graph.store import StoreSettings
 
-from api.app import create_app
-from graph.store import StoreSettings
 from tests.api.client import Client
 
 DOCUMENT = create_app(StoreSettings("bolt://127.0.0.1:9")).openapi()

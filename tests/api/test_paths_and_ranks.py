@@ -3,10 +3,20 @@
 from typing import Any
 
 import pytest
+from tuyun.graph.analysis import (
+    MEASURES,
+    SCENARIOS,
+    Ranked,
+    measure,
+    network,
+    rank,
+    scenario,
+    structure_labels,
+    within,
+)
+from tuyun.graph.analysis.network import KINDS
+from tuyun.graph.store import Store
 
-from graph.analysis import MEASURES, SCENARIOS, Ranked, measure, network, rank, scenario, structure_labels, within
-from graph.analysis.network import KINDS
-from graph.store import Store
 from tests.api.client import Client
 
 
@@ -57,7 +67,7 @@ def test_a_search_that_takes_too_long_says_how_far_it_came(
 ) -> None:
     asked = {"source": "kg-mvd", "target": "kg-pgo"}  # by no other test, so that no answer is kept
     with monkeypatch.context() as hurried:
-        hurried.setattr("api.routes.paths.PATIENCE", 0)
+        hurried.setattr("tuyun.api.routes.paths.PATIENCE", 0)
         response = client.get("/v1/paths", **asked)
     data = response.json()["data"]
     assert (data["searched"], data["stopped"]) == (3, True)

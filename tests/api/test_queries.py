@@ -5,9 +5,9 @@ from datetime import date
 from typing import Any
 
 import pytest
+from tuyun.api.models.query import Gap
+from tuyun.graph.store import Store, question, questions
 
-from api.models.query import Gap
-from graph.store import Store, question, questions
 from tests.api.client import Client
 
 REQUIRED = {"evidence": {"id": "kg-pgo"}}

@@ -3,8 +3,8 @@
 from functools import partial
 
 import pytest
+from tuyun.graph.store import Store
 
-from graph.store import Store
 from tests.api.client import Client
 
 pytestmark = pytest.mark.once

@@ -5,12 +5,12 @@ from collections.abc import Callable
 import pytest
 from anyio import to_thread
 from starlette.requests import Request
+from tuyun.api.dependencies import Asked
+from tuyun.api.envelope import Answer, Ask, Read, answered
+from tuyun.graph.errors import StoreUnavailable
+from tuyun.graph.source import read_source
+from tuyun.graph.store import Store, load, remove
 
-from api.answer import Answer, Ask, Read, answered
-from api.dependencies import Asked
-from graph.errors import StoreUnavailable
-from graph.source import read_source
-from graph.store import Store, load, remove
 from tests.api.client import Client
 from tests.api.test_tables import ID, TABLE
 

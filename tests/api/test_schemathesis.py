@@ -13,13 +13,13 @@ from hypothesis import HealthCheck, settings
 from hypothesis.stateful import run_state_machine_as_test
 from schemathesis.config import SchemathesisConfig
 from schemathesis.schemas import BaseSchema
+from tuyun.api.access.keys import Keys
+from tuyun.api.access.roles import Role
+from tuyun.api.access.state import State
+from tuyun.api.app import create_app
+from tuyun.api.settings import Settings
+from tuyun.graph.store import Store, StoreSettings
 
-from api.access.keys import Keys
-from api.access.roles import Role
-from api.access.state import State
-from api.app import create_app
-from api.settings import Settings
-from graph.store import Store, StoreSettings
 from tests.api.plain_server import plainly_served
 from tests.api.test_parameters import DOCUMENT
 

@@ -6,9 +6,9 @@ import unicodedata
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tuyun.graph.errors import InvalidQuery
+from tuyun.graph.store.fulltext import lucene, phrase, same
 
-from graph.errors import InvalidQuery
-from graph.store.words import lucene, phrase, same
 from tests.api.client import Client
 
 

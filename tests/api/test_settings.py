@@ -3,10 +3,9 @@
 from pathlib import Path
 
 import pytest
-
-from api.settings import Settings, table, written
-from graph.errors import InvalidSettings
-from graph.local import default_home
+from tuyun.api.settings import Settings, table, written
+from tuyun.graph.errors import InvalidSettings
+from tuyun.graph.local import default_home
 
 PAGE = Path(__file__).parents[2] / "docs" / "operating.md"
 
@@ -43,4 +42,4 @@ def test_a_setting_that_cannot_be_is_named(variable: str, value: str, told: str)
 def test_the_page_has_the_table_as_it_is() -> None:
     page = PAGE.read_text("utf-8")
     assert "\n".join(table()) in page
-    assert written(page) == page, "run `python -m api.settings`"
+    assert written(page) == page, "run `python -m tuyun.api.settings`"

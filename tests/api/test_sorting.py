@@ -3,9 +3,9 @@
 from typing import Any
 
 import pytest
+from tuyun.api.paging import in_order
+from tuyun.graph.errors import InvalidQuery
 
-from api.paging import in_order
-from graph.errors import InvalidQuery
 from tests.api.client import Client
 
 

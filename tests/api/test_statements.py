@@ -4,10 +4,10 @@ from collections import Counter
 from typing import Any, get_args
 
 import pytest
+from tuyun.api.models.statement import ToldStatement
+from tuyun.graph.statements import REPORT, UNNAMED, Statement
+from tuyun.graph.vocabulary.terms import StatusName
 
-from api.models.statement import ToldStatement
-from graph.statements import REPORT, UNNAMED, Statement
-from graph.vocabulary.terms import StatusName
 from tests.api.client import Client
 from tests.seed.kyrgyz import narrative
 

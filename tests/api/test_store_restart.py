@@ -9,10 +9,10 @@ from urllib.parse import urlsplit
 
 import httpx
 import pytest
+from tuyun.api.app import create_app
+from tuyun.graph.local import local_neo4j
+from tuyun.graph.store import Store, StoreSettings, load
 
-from api.app import create_app
-from graph.local import local_neo4j
-from graph.store import Store, StoreSettings, load
 from tests.api.serving import served
 from tests.graph.store.made import first
 

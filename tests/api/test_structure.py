@@ -3,14 +3,14 @@
 from typing import Any
 
 import pytest
+from tuyun.graph.analysis import MEASURES, SCENARIOS, measure, scenario, within
+from tuyun.graph.analysis.cuts import cut
+from tuyun.graph.analysis.network import Network
+from tuyun.graph.analysis.reachability import Between, ways
+from tuyun.graph.analysis.sensitivity import sensitivity
+from tuyun.graph.analysis.structure import structure
+from tuyun.graph.store import Store, load
 
-from graph.analysis import MEASURES, SCENARIOS, measure, scenario, within
-from graph.analysis.cuts import cut
-from graph.analysis.network import Network
-from graph.analysis.sensitivity import sensitivity
-from graph.analysis.structure import structure
-from graph.analysis.ways import Between, ways
-from graph.store import Store, load
 from tests.api.client import Client
 from tests.graph.analysis.drawn import ARLAVIA, KYRGYZ, drawn, narrative
 
@@ -132,7 +132,7 @@ def test_of_a_large_graph_few_sentences_are_left_out_or_none(
     client: Client, kyrgyz: "Network[str]", monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for few in (3, 0):
-        monkeypatch.setattr("api.routes.sensitivity.WORK", few * kyrgyz.number_of_edges())
+        monkeypatch.setattr("tuyun.api.routes.sensitivity.WORK", few * kyrgyz.number_of_edges())
         told = client.data("/v1/sensitivity/degree", scenario="permitted", limit=900 + few)
         assert (told["drawn"], told["exact"], told["converged"]) == (few, False, False)
         assert {one["best"] <= one["rank"] <= one["worst"] for one in told["rows"] if one["rank"]} == {True}

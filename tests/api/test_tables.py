@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
+from tuyun.graph.source import read_source
+from tuyun.graph.store import Store, load
 
-from graph.source import read_source
-from graph.store import Store, load
 from tests.api.client import Client
 
 TABLE = Path(__file__).parents[1] / "documents" / "fictional-cases"

@@ -3,8 +3,7 @@
 from typing import Any
 
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
-
-from api import traces
+from tuyun.api.middleware import traces
 
 
 def finished(exporter: InMemorySpanExporter) -> list[Any]:

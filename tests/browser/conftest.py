@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Page
+from tuyun.graph.local.home import Home
 
-from graph.local.home import Home
 from tests.browser.driver import Neo4jBrowser
 from tests.cli.serving import Up, up
 

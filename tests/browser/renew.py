@@ -5,9 +5,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from playwright.sync_api import expect, sync_playwright
+from tuyun.graph.browser import saved, written
+from tuyun.graph.local.home import Home
 
-from graph.browser import saved, written
-from graph.local.home import Home
 from tests.browser.driver import Neo4jBrowser, circles
 from tests.chromium import FLAGS, PATIENCE, SIZE, executable
 from tests.cli.serving import up

@@ -10,10 +10,10 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from neo4j import GraphDatabase
 from playwright.sync_api import expect
+from tuyun.graph.browser import favourites, saved, style, written
+from tuyun.graph.source import Narrative
+from tuyun.graph.store import question, questions
 
-from graph.browser import favourites, saved, style, written
-from graph.source import Narrative
-from graph.store import question, questions
 from tests.browser.driver import FRAME, Neo4jBrowser, circles, drawn
 from tests.cli.serving import Up
 

@@ -3,10 +3,10 @@
 import sys
 
 import pytest
+from tuyun.cli.main import main
+from tuyun.graph.source import read_source
+from tuyun.graph.store import Store, StoreSettings, load
 
-from cli.main import main
-from graph.source import read_source
-from graph.store import Store, StoreSettings, load
 from tests.cli.said import FICTIONAL, Said, Tuyun
 
 

@@ -7,8 +7,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import typer
-
-from cli.main import app
+from tuyun.cli.main import app
 
 FICTIONAL = Path(__file__).parents[1] / "documents" / "fictional-cases"
 

@@ -13,12 +13,12 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from neo4j import GraphDatabase
+from tuyun.graph.local.home import Home
 
-from graph.local.home import Home
 from tests.cli.said import Said
 
 ROOT = Path(__file__).parents[2]
-TUYUN = [sys.executable, "-m", "cli.main"]
+TUYUN = [sys.executable, "-m", "tuyun.cli.main"]
 FREE_PORTS = ["--port", "0", "--bolt-port", "0", "--http-port", "0"]
 
 

@@ -2,7 +2,8 @@
 
 import json
 
-from graph.store import question
+from tuyun.graph.store import question
+
 from tests.cli.said import Tuyun, rows
 
 QUOTE = (

@@ -5,10 +5,10 @@ import shlex
 from pathlib import Path
 
 import pytest
+from tuyun.graph.resources import seed
+from tuyun.graph.source import read_source
+from tuyun.graph.store import Store, load
 
-from graph.resources import seed
-from graph.source import read_source
-from graph.store import Store, load
 from tests.cli.said import Tuyun
 
 ROOT = Path(__file__).parents[2]

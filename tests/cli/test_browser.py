@@ -4,9 +4,9 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from tuyun.graph.browser import favourites, guide, saved, settings, style, written
+from tuyun.graph.store import question
 
-from graph.browser import favourites, guide, saved, settings, style, written
-from graph.store import question
 from tests.cli.said import Tuyun
 
 HERE = "http://127.0.0.1:7474/browser/"

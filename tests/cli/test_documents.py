@@ -6,9 +6,9 @@ import subprocess
 from pathlib import Path
 
 import yaml
+from tuyun.graph.resources import seed
+from tuyun.graph.store import Store
 
-from graph.resources import seed
-from graph.store import Store
 from tests.cli.said import FICTIONAL, Said, Tuyun
 from tests.cli.serving import ROOT, TUYUN, environment
 

@@ -4,13 +4,13 @@ import json
 from pathlib import Path
 
 import pytest
+from tuyun.cli.output import cell
+from tuyun.graph.analysis import exposure, flow, ledger, training
+from tuyun.graph.resources import seed
+from tuyun.graph.source import read_source
+from tuyun.graph.store import Store
+from tuyun.graph.store import load as load_source
 
-from cli.output import cell
-from graph.analysis import exposure, flow, ledger, training
-from graph.resources import seed
-from graph.source import read_source
-from graph.store import Store
-from graph.store import load as load_source
 from tests.cli.said import Tuyun, rows
 from tests.graph.analysis.read import kyrgyz
 

@@ -4,10 +4,10 @@ import re
 import shlex
 
 import pytest
+from tuyun.graph.analysis import MEASURES, SCENARIOS
+from tuyun.graph.store import questions
+from tuyun.graph.vocabulary import vocabulary
 
-from graph.analysis import MEASURES, SCENARIOS
-from graph.store import questions
-from graph.vocabulary import vocabulary
 from tests.cli.said import Tuyun, commands
 
 COMMANDS = commands()

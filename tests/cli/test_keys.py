@@ -4,9 +4,10 @@ import json
 import re
 from pathlib import Path
 
-from api.access.keys import Keys
-from api.access.roles import Caller, Role
-from api.access.state import State
+from tuyun.api.access.keys import Keys
+from tuyun.api.access.roles import Caller, Role
+from tuyun.api.access.state import State
+
 from tests.cli.said import Said, Tuyun, rows
 
 

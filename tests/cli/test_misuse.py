@@ -4,8 +4,8 @@ import socket
 from pathlib import Path
 
 import pytest
+from tuyun.graph.store import Store, StoreSettings, question
 
-from graph.store import Store, StoreSettings, question
 from tests.cli.said import Said, Tuyun
 
 
@@ -117,7 +117,7 @@ def test_an_address_with_a_password_in_it_is_not_repeated(tuyun: Tuyun) -> None:
 def test_a_neo4j_that_is_too_old_is_told_in_one_line(
     tuyun: Tuyun, store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("graph.store.store.OLDEST", (9999, 1))
+    monkeypatch.setattr("tuyun.graph.store.store.OLDEST", (9999, 1))
     version = store.driver.get_server_info().agent.removeprefix("Neo4j/")
     assert one_line(tuyun("flow", settings=store.settings), 1) == (
         f"Neo4j at {store.settings.uri} is version {version}. Tuyun needs 5.26 or newer: labels and link types "

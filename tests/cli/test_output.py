@@ -5,8 +5,7 @@ from datetime import date
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-
-from cli.output import Format, cell, show
+from tuyun.cli.output import Format, cell, show
 
 
 @pytest.mark.parametrize(

@@ -4,12 +4,12 @@ import json
 from pathlib import Path
 
 import pytest
+from tuyun.cli.output import cell
+from tuyun.graph.resources import seed
+from tuyun.graph.source import Narrative, read_source
+from tuyun.graph.store import Store, question
+from tuyun.graph.store import load as load_source
 
-from cli.output import cell
-from graph.resources import seed
-from graph.source import Narrative, read_source
-from graph.store import Store, question
-from graph.store import load as load_source
 from tests.cli.said import Tuyun, rows
 from tests.cypher.rows import expected, labels
 

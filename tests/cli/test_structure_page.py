@@ -5,8 +5,8 @@ import shlex
 from pathlib import Path
 
 import pytest
+from tuyun.graph.store import Store, load, remove
 
-from graph.store import Store, load, remove
 from tests.cli.said import Tuyun
 from tests.graph.analysis.drawn import BELMORA, KYRGYZ, narrative
 

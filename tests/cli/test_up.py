@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 import yaml
+from tuyun.graph.local import holder
+from tuyun.graph.local.home import Home
+from tuyun.graph.store import Store
 
-from graph.local import holder
-from graph.local.home import Home
-from graph.store import Store
 from tests.cli.said import Said
 from tests.cli.serving import ROOT, get, java_of, tuyun, up
 from tests.graph.local.helpers import eventually, running

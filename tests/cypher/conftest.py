@@ -5,8 +5,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
-
-from graph.source import Narrative, read_source
+from tuyun.graph.source import Narrative, read_source
 
 TEXT = (
     "The police opened 20 investigations in 2029, 15 of them of sex trafficking. "

@@ -6,9 +6,8 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-
-from graph.source import Narrative
-from graph.store.query import Query
+from tuyun.graph.source import Narrative
+from tuyun.graph.store.query import Query
 
 EXPECTED = Path(__file__).with_name("expected")
 Rows = list[dict[str, Any]]

@@ -5,9 +5,8 @@ import re
 from pathlib import Path
 
 import pytest
-
-from graph.resources import cypher
-from graph.store.query import Query, queries
+from tuyun.graph.resources import cypher
+from tuyun.graph.store.query import Query, queries
 
 ROOT = Path(__file__).parents[2]
 QUERIES = [pytest.param(query, id=name) for name, query in queries().items()]

@@ -31,9 +31,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tuyun.graph.source import Narrative, read_source
+from tuyun.graph.store import Store, load
 
-from graph.source import Narrative, read_source
-from graph.store import Store, load
 from tests.cypher.rows import spelled
 
 DIRECTORY = Path(__file__).parents[1] / "documents" / "fictional-country"

@@ -4,9 +4,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-
-from graph.errors import InvalidQuery, NotFound
-from graph.store.query import parse, query, question
+from tuyun.graph.errors import InvalidQuery, NotFound
+from tuyun.graph.store.query import parse, query, question
 
 FILE = Path("cypher/questions/made_up.cypher")
 GOOD = """// What is it?

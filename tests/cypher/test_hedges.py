@@ -1,8 +1,9 @@
 """Answers that set two statements side by side keep the hedge and the voice of each."""
 
-from graph.analysis import flow, reading_of
-from graph.source import Narrative
-from graph.store import Store, load
+from tuyun.graph.analysis import flow, reading_of
+from tuyun.graph.source import Narrative
+from tuyun.graph.store import Store, load
+
 from tests.cypher.rows import spelled
 from tests.graph.analysis.read import narrative
 

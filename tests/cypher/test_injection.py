@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 from neo4j.exceptions import ClientError
+from tuyun.graph.source import Narrative
+from tuyun.graph.store import Store, load
+from tuyun.graph.store.query import Parameter, Query, queries
 
-from graph.source import Narrative
-from graph.store import Store, load
-from graph.store.query import Parameter, Query, queries
 from tests.cypher.rows import needed
 from tests.cypher.support import dump, dump_within
 

@@ -1,10 +1,10 @@
 """The ten questions on the Kyrgyz narrative, whole; ``expected/`` was written from the narrative itself."""
 
 import pytest
+from tuyun.graph.source import Narrative
+from tuyun.graph.store import Store, questions
+from tuyun.graph.store.query import Query, queries
 
-from graph.source import Narrative
-from graph.store import Store, questions
-from graph.store.query import Query, queries
 from tests.cypher.rows import expected, labels, needed, place, spelled
 
 QUESTIONS = [pytest.param(asked, id=name) for name, asked in questions().items()]

@@ -5,14 +5,13 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
 import pytest
-
-from graph.analysis import structure_labels
-from graph.build import build
-from graph.source import Narrative
-from graph.statements import Statement
-from graph.store import Store
-from graph.store.answer import Record
-from graph.vocabulary import vocabulary
+from tuyun.graph.analysis import structure_labels
+from tuyun.graph.derive import build
+from tuyun.graph.source import Narrative
+from tuyun.graph.statements import Statement
+from tuyun.graph.store import Store
+from tuyun.graph.store.answer import Record
+from tuyun.graph.vocabulary import vocabulary
 
 KG = "kyrgyz-republic-2022"
 GAVE = f"kg-pgo~GAVE~kg22-joint-trainings~{KG}"

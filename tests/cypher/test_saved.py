@@ -12,13 +12,13 @@ from typing import Any, get_args
 import pytest
 from neo4j import Result
 from neo4j.graph import Graph, Node
+from tuyun.graph.source import Narrative
+from tuyun.graph.store import Store, load
+from tuyun.graph.store.query import Query, queries
+from tuyun.graph.vocabulary import seen_label, vocabulary
+from tuyun.graph.vocabulary.generate import ENUMERATIONS
+from tuyun.graph.vocabulary.model import LinkKind
 
-from graph.source import Narrative
-from graph.store import Store, load
-from graph.store.query import Query, queries
-from graph.vocabulary import seen_label, vocabulary
-from graph.vocabulary.generate import ENUMERATIONS
-from graph.vocabulary.model import LinkKind
 from tests.cypher.rows import labels
 
 LINK_KINDS = get_args(LinkKind)

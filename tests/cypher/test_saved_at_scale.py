@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tuyun.graph.source import Narrative, read_source
+from tuyun.graph.source.generate import generate
+from tuyun.graph.store import Store, load, remove
+from tuyun.graph.store.query import Query
 
-from graph.source import Narrative, read_source
-from graph.source.generate import generate
-from graph.store import Store, load, remove
-from graph.store.query import Query
 from tests.conftest import Seeded
 from tests.cypher.support import wipe
 from tests.cypher.test_saved import SAVED

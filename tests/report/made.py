@@ -3,10 +3,11 @@
 from functools import cache
 from pathlib import Path
 
-from graph.analysis import Recorded, reading_of
-from graph.analysis.network import Network
-from graph.source import Narrative
-from report.material import Material, material
+from tuyun.graph.analysis import Recorded, reading_of
+from tuyun.graph.analysis.network import Network
+from tuyun.graph.source import Narrative
+from tuyun.report.material import Material, material
+
 from tests.graph.analysis.drawn import KYRGYZ, drawn, narrative
 
 CHAIN = Path(__file__).parents[1] / "documents" / "fictional-chain"

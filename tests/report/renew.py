@@ -5,8 +5,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from playwright.sync_api import Page, sync_playwright
+from tuyun.report.page import page as written
 
-from report.page import page as written
 from tests.chromium import FLAGS, executable
 from tests.report.made import kyrgyz
 

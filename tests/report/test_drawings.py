@@ -5,12 +5,12 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from tuyun.report.canvas import PALETTE, Canvas, width_of, wrapped
+from tuyun.report.figures import figures
+from tuyun.report.files import figure_files, write_figures
+from tuyun.report.material import Material
+from tuyun.report.svg import png_file, svg_file, svg_inline
 
-from report.canvas import PALETTE, Canvas, width_of, wrapped
-from report.figures import figures
-from report.files import figure_files, write_figures
-from report.material import Material
-from report.svg import png_file, svg_file, svg_inline
 from tests.report.made import chain, kyrgyz, nothing
 
 pytestmark = pytest.mark.once

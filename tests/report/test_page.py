@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
+from tuyun.report.page import page as written
 
-from report.page import page as written
 from tests.report.made import chain, kyrgyz, nothing
 
 pytestmark = pytest.mark.once

@@ -4,15 +4,15 @@ import re
 from datetime import date
 
 import pytest
+from tuyun.graph.statements import Period
+from tuyun.report.evidence_sheets import sheets
+from tuyun.report.figures import figures
+from tuyun.report.material import Material
+from tuyun.report.parts import Figure
+from tuyun.report.questions import questions, untold
+from tuyun.report.summary import glance
+from tuyun.report.wording import spell_period
 
-from graph.statements import Period
-from report.figures import figures
-from report.glance import glance
-from report.material import Material
-from report.parts import Figure
-from report.questions import questions, untold
-from report.sheets import sheets
-from report.words import spell_period
 from tests.report.made import chain, kyrgyz, nothing
 
 

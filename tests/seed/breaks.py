@@ -4,9 +4,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from graph.build import Graph, build
-from graph.source import Narrative
-from graph.statements import Part, Quantity, Statement
+from tuyun.graph.derive import Graph, build
+from tuyun.graph.source import Narrative
+from tuyun.graph.statements import Part, Quantity, Statement
+
 from tests.seed import kyrgyz
 
 Copy = tuple[Narrative, Graph]

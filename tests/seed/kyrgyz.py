@@ -2,9 +2,9 @@
 
 from functools import cache
 
-from graph.build import Graph, build
-from graph.resources import seed
-from graph.source import Narrative, read_source
+from tuyun.graph.derive import Graph, build
+from tuyun.graph.resources import seed
+from tuyun.graph.source import Narrative, read_source
 
 DIRECTORY = seed() / "kyrgyz-republic-2022"
 

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Callable, Iterator
 
-from graph.build import Graph
-from graph.source import Narrative
-from graph.statements import REPORT, UNNAMED, Entity, Statement
-from graph.vocabulary import vocabulary
+from tuyun.graph.derive import Graph
+from tuyun.graph.source import Narrative
+from tuyun.graph.statements import REPORT, UNNAMED, Entity, Statement
+from tuyun.graph.vocabulary import vocabulary
 
 Rule = Callable[[Narrative, Graph], Iterator[str]]
 

@@ -5,11 +5,11 @@ from fractions import Fraction
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tuyun.graph.resources import seed
+from tuyun.graph.source.agreement import _likeness, align, kappa, report
+from tuyun.graph.source.files import read_yaml
+from tuyun.graph.source.format import STATEMENTS, StatementEntry
 
-from graph.resources import seed
-from graph.source.agreement import _likeness, align, kappa, report
-from graph.source.files import read_yaml
-from graph.source.format import STATEMENTS, StatementEntry
 from tests.seed import kyrgyz
 
 READINGS = kyrgyz.DIRECTORY / "readings"

@@ -3,8 +3,9 @@
 from collections import Counter
 from pathlib import Path
 
-from graph.build import Link
-from graph.vocabulary import vocabulary
+from tuyun.graph.derive import Link
+from tuyun.graph.vocabulary import vocabulary
+
 from tests.seed import kyrgyz
 
 LINKS = Path(__file__).with_name("links.txt")

@@ -5,8 +5,9 @@ import re
 import unicodedata
 from pathlib import Path
 
-from graph.statements import REPORT, Statement
-from graph.vocabulary import vocabulary
+from tuyun.graph.statements import REPORT, Statement
+from tuyun.graph.vocabulary import vocabulary
+
 from tests.seed import kyrgyz
 
 FIGURES = Path(__file__).with_name("figures.txt")

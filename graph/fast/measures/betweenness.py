@@ -6,10 +6,9 @@ from random import Random
 from typing import Any
 
 import numpy as np
-
-from graph.fast import betweenness, distances, single
-from graph.fast.compact import Compact
-from graph.fast.jit import Floats, Ints, Longs
+from tuyun.graph.fast import betweenness, distances, single
+from tuyun.graph.fast.compact import Compact
+from tuyun.graph.fast.jit import Floats, Ints, Longs
 
 
 def betweenness_centrality(

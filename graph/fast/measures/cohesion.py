@@ -4,9 +4,8 @@ from collections.abc import Hashable, Iterator
 
 import networkx as nx
 import numpy as np
-
-from graph.fast.compact import Compact, Links
-from graph.fast.components import core_numbers, find_cuts, number_components
+from tuyun.graph.fast.compact import Compact, Links
+from tuyun.graph.fast.components import core_numbers, find_cuts, number_components
 
 
 def connected_components(G: Compact) -> Iterator[set[Hashable]]:

@@ -6,10 +6,9 @@ from typing import Any
 
 import networkx as nx
 import numpy as np
-
-from graph.fast import distances
-from graph.fast.compact import Compact, Links
-from graph.fast.jit import Ints
+from tuyun.graph.fast import distances
+from tuyun.graph.fast.compact import Compact, Links
+from tuyun.graph.fast.jit import Ints
 
 
 def closeness_centrality(

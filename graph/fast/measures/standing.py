@@ -5,11 +5,10 @@ from typing import Any, cast
 
 import networkx as nx
 import numpy as np
-
-from graph.fast import holes, power
-from graph.fast.compact import Compact, add_up, sort
-from graph.fast.convert import weights
-from graph.fast.jit import Floats, Longs
+from tuyun.graph.fast import power, structural_holes
+from tuyun.graph.fast.compact import Compact, add_up, sort
+from tuyun.graph.fast.convert import weights
+from tuyun.graph.fast.jit import Floats, Longs
 
 
 def degree_centrality(G: Compact) -> dict[Hashable, float]:
@@ -106,7 +105,11 @@ def eigenvector_centrality(
 def constraint(G: Compact, nodes: None = None, weight: str | None = None) -> dict[Hashable, float]:
     """How far a node's partners are tied to each other (Burt 2004); see `nx.constraint`."""
     told = _mutual(G, weight)
-    return dict(_own(nx.constraint)(G.origin, weight=weight)) if told is None else G.spread(holes.constraint(told))
+    return (
+        dict(_own(nx.constraint)(G.origin, weight=weight))
+        if told is None
+        else G.spread(structural_holes.constraint(told))
+    )
 
 
 def effective_size(G: Compact, nodes: None = None, weight: str | None = None) -> dict[Hashable, float]:
@@ -114,15 +117,15 @@ def effective_size(G: Compact, nodes: None = None, weight: str | None = None) ->
     told = _mutual(G, weight)
     if told is None:
         return dict(_own(nx.effective_size)(G.origin, weight=weight))
-    return G.spread(holes.effective_size(told))
+    return G.spread(structural_holes.effective_size(told))
 
 
-def _mutual(graph: Compact, name: str | None) -> holes.Mutual | None:
+def _mutual(graph: Compact, name: str | None) -> structural_holes.Mutual | None:
     """Ties of both directions; None if some are not numbers, for which networkx has ways of its own."""
     if not len(graph):
         raise nx.NetworkXError("Graph has no nodes or edges")
     found = weights(graph, name)
-    told = holes.mutual(graph, found if len(found) else np.ones(len(graph.links.ends)))
+    told = structural_holes.mutual(graph, found if len(found) else np.ones(len(graph.links.ends)))
     lost = (told.sums == 0) & (np.diff(told.links.starts) > 0)
     return None if lost.any() or not np.isfinite(told.ties).all() else told
 

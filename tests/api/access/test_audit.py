@@ -6,9 +6,8 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-
-from api.access.audit import Trail
-from graph.errors import StateUnavailable
+from tuyun.api.access.audit import Trail
+from tuyun.graph.errors import StateUnavailable
 
 
 def lines(trail: Trail) -> list[int]:

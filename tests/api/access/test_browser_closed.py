@@ -3,10 +3,10 @@
 from functools import partial
 
 import pytest
+from tuyun.api.access.keys import Keys
+from tuyun.api.access.roles import Role
+from tuyun.graph.browser import favourites, guide, style
 
-from api.access.keys import Keys
-from api.access.roles import Role
-from graph.browser import favourites, guide, style
 from tests.api.access.conftest import Serve
 
 BROWSER = "http://127.0.0.1:7474"

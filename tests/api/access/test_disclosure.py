@@ -5,17 +5,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tuyun.api.access.disclosure import RECORD, threshold_for, without_records
+from tuyun.api.access.keys import Keys
+from tuyun.api.access.roles import LOCAL, Caller, Role
+from tuyun.api.app import create_app
+from tuyun.api.settings import Settings
+from tuyun.graph.errors import NotAllowed
+from tuyun.graph.source import read_source
+from tuyun.graph.store import Store, StoreSettings, load
 
-from api.access.disclosure import RECORD, threshold_for, without_records
-from api.access.keys import Keys
-from api.access.roles import LOCAL, Caller, Role
-from api.app import create_app
-from api.settings import Settings
-from graph.errors import NotAllowed
-from graph.source import read_source
-from graph.store import Store, StoreSettings, load
 from tests.api.access.conftest import bearer
-from tests.api.access.test_guard import ask
+from tests.api.access.test_authenticate import ask
 from tests.api.client import Client, running
 
 TABLE = Path(__file__).parents[2] / "documents" / "fictional-cases"

@@ -7,11 +7,10 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-
-from api.access.keys import DAY, Keys
-from api.access.roles import Caller, Role
-from api.access.state import FILE, State
-from graph.errors import NotAuthenticated, NotFound, StateUnavailable
+from tuyun.api.access.keys import DAY, Keys
+from tuyun.api.access.roles import Caller, Role
+from tuyun.api.access.state import FILE, State
+from tuyun.graph.errors import NotAuthenticated, NotFound, StateUnavailable
 
 
 def test_a_key_has_256_random_bits_and_only_its_sum_is_kept(keys: Keys, directory: Path) -> None:

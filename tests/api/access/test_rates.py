@@ -7,13 +7,13 @@ from tempfile import TemporaryDirectory
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tuyun.api.access.keys import Keys
+from tuyun.api.access.rates import WINDOW, Rates, Taken
+from tuyun.api.access.roles import Role
+from tuyun.api.access.state import State
 
-from api.access.keys import Keys
-from api.access.rates import WINDOW, Rates, Taken
-from api.access.roles import Role
-from api.access.state import State
 from tests.api.access.conftest import Serve, bearer
-from tests.api.access.test_guard import ask
+from tests.api.access.test_authenticate import ask
 
 NOW = 1_800_000_000.0
 

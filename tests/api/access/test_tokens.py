@@ -13,15 +13,15 @@ import jwt
 import pytest
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
+from tuyun.api.access import tokens as module
+from tuyun.api.access.keys import Keys
+from tuyun.api.access.roles import Caller, Role
+from tuyun.api.access.tokens import Tokens
+from tuyun.api.settings import Settings
+from tuyun.graph.errors import InvalidSettings, NotAllowed, NotAuthenticated, StateUnavailable
 
-from api.access import tokens as module
-from api.access.keys import Keys
-from api.access.roles import Caller, Role
-from api.access.tokens import Tokens
-from api.settings import Settings
-from graph.errors import InvalidSettings, NotAllowed, NotAuthenticated, StateUnavailable
 from tests.api.access.conftest import Serve, bearer
-from tests.api.access.test_guard import ask
+from tests.api.access.test_authenticate import ask
 
 RSA = rsa.generate_private_key(public_exponent=65_537, key_size=2_048)
 OTHER = rsa.generate_private_key(public_exponent=65_537, key_size=2_048)

@@ -7,14 +7,14 @@ from typing import Any
 
 import httpx
 import pytest
+from tuyun.api.access.keys import Keys
+from tuyun.api.access.roles import Role
+from tuyun.api.access.state import State
+from tuyun.api.app import create_app
+from tuyun.api.settings import Settings
+from tuyun.graph.resources import seed
+from tuyun.graph.store import Store, StoreSettings
 
-from api.access.keys import Keys
-from api.access.roles import Role
-from api.access.state import State
-from api.app import create_app
-from api.settings import Settings
-from graph.resources import seed
-from graph.store import Store, StoreSettings
 from tests.api.client import Client, running
 
 ADDRESS = "/v1/documents"

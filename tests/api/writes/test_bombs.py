@@ -4,10 +4,10 @@ import json
 from typing import Any
 
 import pytest
+from tuyun.api.app import create_app
+from tuyun.api.settings import Settings
+from tuyun.graph.store import Store, StoreSettings, query
 
-from api.app import create_app
-from api.settings import Settings
-from graph.store import Store, StoreSettings, query
 from tests.api.client import running
 from tests.api.writes.conftest import Writer, country
 from tests.api.writes.test_loading import record

@@ -5,12 +5,12 @@ from typing import Any
 import pytest
 import yaml
 from jsonschema import Draft202012Validator
+from tuyun.api.access.keys import Keys
+from tuyun.api.access.roles import Role
+from tuyun.api.access.state import State
+from tuyun.api.openapi.operations import writes
+from tuyun.graph.source import Narrative, unpacked
 
-from api.access.keys import Keys
-from api.access.roles import Role
-from api.access.state import State
-from api.documentation import writes
-from graph.source import Narrative, unpacked
 from tests.api.shown import shows
 from tests.api.test_parameters import DOCUMENT
 from tests.api.writes.conftest import Writer, country, kyrgyz

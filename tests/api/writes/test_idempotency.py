@@ -8,13 +8,13 @@ from threading import Barrier
 
 import httpx
 import pytest
+from tuyun.api.access.idempotency import KEPT, LOST, Claim, Idempotency, Kept
+from tuyun.api.access.state import State
+from tuyun.api.app import create_app
+from tuyun.api.settings import Settings
+from tuyun.graph.errors import IdempotencyMismatch, IdempotencyUnderWay
+from tuyun.graph.store import StoreSettings
 
-from api.access.idempotency import KEPT, LOST, Claim, Idempotency, Kept
-from api.access.state import State
-from api.app import create_app
-from api.settings import Settings
-from graph.errors import IdempotencyMismatch, IdempotencyUnderWay
-from graph.store import StoreSettings
 from tests.api.client import running
 from tests.api.writes.conftest import Writer, annotated, country, kyrgyz
 from tests.api.writes.test_loading import record

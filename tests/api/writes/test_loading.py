@@ -4,10 +4,10 @@ import json
 from typing import Any
 
 import pytest
+from tuyun.graph.resources import seed
+from tuyun.graph.source import read_source
+from tuyun.graph.store import Store
 
-from graph.resources import seed
-from graph.source import read_source
-from graph.store import Store
 from tests.api.writes.conftest import TABLES, Writer, annotated, country, kyrgyz, table
 from tests.cypher.support import dump
 from tests.graph.store.whole import NOTHING, fresh

@@ -8,10 +8,10 @@ import httpx
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tuyun.api.app import create_app
+from tuyun.api.settings import Settings
+from tuyun.graph.store import Store, StoreSettings
 
-from api.app import create_app
-from api.settings import Settings
-from graph.store import Store, StoreSettings
 from tests.api.client import running
 from tests.api.writes.conftest import Writer, annotated, country, kyrgyz, table
 from tests.cypher.support import dump, wipe

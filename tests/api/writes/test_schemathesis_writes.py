@@ -11,10 +11,10 @@ import pytest
 import schemathesis
 from hypothesis.stateful import run_state_machine_as_test
 from schemathesis.config import SchemathesisConfig
+from tuyun.api.app import create_app
+from tuyun.api.settings import Settings
+from tuyun.graph.store import Store, StoreSettings
 
-from api.app import create_app
-from api.settings import Settings
-from graph.store import Store, StoreSettings
 from tests.api.plain_server import plainly_served
 from tests.api.test_parameters import DOCUMENT
 from tests.api.test_schemathesis import FEW, WALKS

@@ -6,10 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from neo4j import ManagedTransaction, Transaction
-
-from graph.store import Store
-from graph.store.answer import plain
-from graph.store.query import Query, parse
+from tuyun.graph.store import Store
+from tuyun.graph.store.answer import plain
+from tuyun.graph.store.query import Query, parse
 
 
 def support(name: str) -> Query:

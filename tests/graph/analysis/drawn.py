@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-from graph.analysis import network, structure_labels
-from graph.analysis.network import Network
-from graph.build import build
-from graph.resources import seed
-from graph.source import Narrative, read_source
+from tuyun.graph.analysis import network, structure_labels
+from tuyun.graph.analysis.network import Network
+from tuyun.graph.derive import build
+from tuyun.graph.resources import seed
+from tuyun.graph.source import Narrative, read_source
 
 ARLAVIA = Path(__file__).parents[2] / "documents" / "fictional-country"
 BELMORA = ARLAVIA.with_name("fictional-chain")

@@ -3,8 +3,7 @@
 from collections.abc import Iterable
 
 import networkx as nx
-
-from graph.analysis.network import Network
+from tuyun.graph.analysis.network import Network
 
 
 def made(edges: Iterable[tuple[str, str]], nodes: Iterable[str] = ()) -> "Network[str]":

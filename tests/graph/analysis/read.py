@@ -6,11 +6,12 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from graph.analysis import Reading, reading_of
-from graph.analysis.case_table import loses, step_types
-from graph.build import build_row
-from graph.resources import seed
-from graph.source import Narrative, Table, read_source
+from tuyun.graph.analysis import Reading, reading_of
+from tuyun.graph.analysis.case_table import loses, step_types
+from tuyun.graph.derive import build_row
+from tuyun.graph.resources import seed
+from tuyun.graph.source import Narrative, Table, read_source
+
 from tests.cypher.rows import labels
 
 DOCUMENTS = Path(__file__).parents[2] / "documents"

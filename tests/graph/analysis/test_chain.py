@@ -1,8 +1,8 @@
 """Shares, lifted losses and “still” where a text ties its counts together, worked out from the invented text."""
 
 import pytest
+from tuyun.graph.analysis import Flow, Lift, exposure, flow, ledger, lift, training
 
-from graph.analysis import Flow, Lift, exposure, flow, ledger, lift, training
 from tests.graph.analysis.read import chain
 
 pytestmark = pytest.mark.once

@@ -7,9 +7,9 @@ import csv
 from collections.abc import Callable
 
 import pytest
+from tuyun.graph.analysis import flow, ledger, lift, reading_of
+from tuyun.graph.analysis.cohorts import Recorded, cohorts
 
-from graph.analysis import flow, ledger, lift, reading_of
-from graph.analysis.cohorts import Recorded, cohorts
 from tests.graph.analysis.read import DOCUMENTS, patterns
 
 pytestmark = pytest.mark.once

@@ -4,11 +4,10 @@ from datetime import date
 from typing import Any
 
 import pytest
-
-from graph.analysis import Reading, flow
-from graph.analysis.changes import PeriodChange
-from graph.analysis.conversions import Conversion
-from graph.statements import Entity, Period, Quantity, Scope, Statement
+from tuyun.graph.analysis import Reading, flow
+from tuyun.graph.analysis.changes import PeriodChange
+from tuyun.graph.analysis.conversions import Conversion
+from tuyun.graph.statements import Entity, Period, Quantity, Scope, Statement
 
 pytestmark = pytest.mark.once
 YEAR = {"kind": "calendar_year", "start": "2030-01-01", "end": "2030-12-31"}

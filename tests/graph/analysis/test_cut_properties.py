@@ -7,13 +7,13 @@ import networkx as nx
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tuyun.graph.analysis import SCENARIOS, within
+from tuyun.graph.analysis.cuts import cut
+from tuyun.graph.analysis.network import Network
+from tuyun.graph.analysis.reachability import Between, ways
+from tuyun.graph.analysis.routes import routes
+from tuyun.graph.vocabulary import vocabulary
 
-from graph.analysis import SCENARIOS, within
-from graph.analysis.cuts import cut
-from graph.analysis.network import Network
-from graph.analysis.routes import routes
-from graph.analysis.ways import Between, ways
-from graph.vocabulary import vocabulary
 from tests.graph.analysis.known import like, made
 from tests.graph.analysis.test_scenarios import networks
 

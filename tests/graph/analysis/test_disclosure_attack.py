@@ -13,9 +13,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.optimize import linprog
+from tuyun.graph.analysis.case_table import CaseTable
+from tuyun.graph.analysis.suppression import THRESHOLD, withheld
 
-from graph.analysis.case_table import CaseTable
-from graph.analysis.shield import THRESHOLD, withheld
 from tests.graph.analysis.read import patterns
 
 pytestmark = pytest.mark.once

@@ -3,8 +3,8 @@
 from datetime import date
 
 import pytest
+from tuyun.graph.analysis import Exposure, Reading, exposure, reading_of
 
-from graph.analysis import Exposure, Reading, exposure, reading_of
 from tests.graph.analysis.read import kyrgyz, spelled
 
 pytestmark = pytest.mark.once

@@ -1,9 +1,9 @@
 """The case flow of the Kyrgyz narrative and of an invented country, worked out from the texts."""
 
 import pytest
+from tuyun.graph.analysis import Flow, Reading, flow, reading_of
+from tuyun.graph.analysis.conversions import Conversion
 
-from graph.analysis import Flow, Reading, flow, reading_of
-from graph.analysis.conversions import Conversion
 from tests.graph.analysis.read import arlavia, kyrgyz, spelled
 
 pytestmark = pytest.mark.once

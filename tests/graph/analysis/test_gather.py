@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 
 import pytest
+from tuyun.graph.analysis import asked, flow, gathered, reading_of
+from tuyun.graph.source import read_source
+from tuyun.graph.store import Store, load
 
-from graph.analysis import asked, flow, gathered, reading_of
-from graph.source import read_source
-from graph.store import Store, load
 from tests.graph.analysis.read import DOCUMENTS, kyrgyz, narrative, patterns
 
 

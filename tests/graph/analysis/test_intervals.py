@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
+from tuyun.graph.analysis import Reading, flow
+from tuyun.graph.analysis.interval import Interval, difference, share
+from tuyun.graph.statements import Entity, Period, Quantity, Statement
+from tuyun.graph.vocabulary.terms import StatusName
 
-from graph.analysis import Reading, flow
-from graph.analysis.interval import Interval, difference, share
-from graph.statements import Entity, Period, Quantity, Statement
-from graph.vocabulary.terms import StatusName
 from tests.graph.analysis.read import kyrgyz
 
 pytestmark = pytest.mark.once

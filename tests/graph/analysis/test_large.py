@@ -5,13 +5,12 @@ from importlib import import_module
 from typing import Any
 
 import pytest
-
-from graph.analysis import MEASURES, SCENARIOS, Measure, Scenario, network, rank, scoped, within
-from graph.analysis.columns import LargeNetwork
-from graph.vocabulary import vocabulary
+from tuyun.graph.analysis import MEASURES, SCENARIOS, Measure, Scenario, network, rank, scoped, within
+from tuyun.graph.analysis.columns import LargeNetwork
+from tuyun.graph.vocabulary import vocabulary
 
 Chunk = dict[str, list[Any]]
-ROOM = import_module("graph.analysis.network")
+ROOM = import_module("tuyun.graph.analysis.network")
 TYPES = [name for name, link in vocabulary().links.items() if link.kind in ("plain", "permitted")]
 
 

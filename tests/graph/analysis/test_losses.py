@@ -1,10 +1,10 @@
 """The ledger of losses of the Kyrgyz narrative, worked out from the text; its tallies, and one loss lifted."""
 
 import pytest
+from tuyun.graph.analysis import Ledger, Reading, flow, ledger, lift, reading_of
+from tuyun.graph.analysis.losses import losses
+from tuyun.graph.store import question
 
-from graph.analysis import Ledger, Reading, flow, ledger, lift, reading_of
-from graph.analysis.losses import losses
-from graph.store import question
 from tests.cypher.rows import expected
 from tests.graph.analysis.read import kyrgyz, spelled
 

@@ -5,9 +5,8 @@ import math
 
 import networkx as nx
 import pytest
-
-from graph.analysis import MEASURES, centrality, measure, ties
-from graph.analysis.centrality import (
+from tuyun.graph.analysis import MEASURES, centrality, measure, ties
+from tuyun.graph.analysis.centrality import (
     articulation_points,
     betweenness,
     closeness,
@@ -17,8 +16,9 @@ from graph.analysis.centrality import (
     harmonic,
     pagerank,
 )
-from graph.analysis.ties import bridges, edge_betweenness
-from graph.errors import InvalidAnalysis
+from tuyun.graph.analysis.ties import bridges, edge_betweenness
+from tuyun.graph.errors import InvalidAnalysis
+
 from tests.graph.analysis.known import burt, like, made, shortest_paths_through, surf
 
 FLORENCE = like(nx.florentine_families_graph())

@@ -1,11 +1,11 @@
 """Ranks with ties shared, what they rest on, and the seed's own ranking."""
 
 import pytest
+from tuyun.graph.analysis import MEASURES, measure, network, rank, scenario, structure_labels, within
+from tuyun.graph.analysis.network import KINDS, Network
+from tuyun.graph.store import Store
+from tuyun.graph.vocabulary import vocabulary
 
-from graph.analysis import MEASURES, measure, network, rank, scenario, structure_labels, within
-from graph.analysis.network import KINDS, Network
-from graph.store import Store
-from graph.vocabulary import vocabulary
 from tests.graph.analysis.known import made, shortest_paths_through
 
 

@@ -4,13 +4,13 @@ Each is what the named questions say of the same graph.
 """
 
 import pytest
+from tuyun.graph.analysis import scenario, within
+from tuyun.graph.analysis.cuts import cut
+from tuyun.graph.analysis.network import Network
+from tuyun.graph.analysis.reachability import Between, ways
+from tuyun.graph.analysis.routes import Denial, denials, routes
+from tuyun.graph.errors import InvalidAnalysis
 
-from graph.analysis import scenario, within
-from graph.analysis.cuts import cut
-from graph.analysis.network import Network
-from graph.analysis.routes import Denial, denials, routes
-from graph.analysis.ways import Between, ways
-from graph.errors import InvalidAnalysis
 from tests.graph.analysis.drawn import ARLAVIA, BELMORA, KYRGYZ, drawn, narrative
 
 COURT = ("prosecutors", "nine cases prosecuted", "Central Court", "four cases with convictions")

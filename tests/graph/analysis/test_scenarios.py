@@ -7,11 +7,10 @@ import networkx as nx
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
-from graph.analysis import MEASURES, SCENARIOS, Measure, network, rank, scenario, within
-from graph.analysis.network import Network
-from graph.errors import InvalidAnalysis
-from graph.vocabulary import vocabulary
+from tuyun.graph.analysis import MEASURES, SCENARIOS, Measure, network, rank, scenario, within
+from tuyun.graph.analysis.network import Network
+from tuyun.graph.errors import InvalidAnalysis
+from tuyun.graph.vocabulary import vocabulary
 
 ORDER = ["asserted", "reported", "possible", "permitted"]
 DRAWN = {

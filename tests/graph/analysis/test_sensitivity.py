@@ -7,10 +7,10 @@ import networkx as nx
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tuyun.graph.analysis import MEASURES, SCENARIOS, measure, rank, scenario, within
+from tuyun.graph.analysis.network import Network
+from tuyun.graph.analysis.sensitivity import Sentence, sensitivity
 
-from graph.analysis import MEASURES, SCENARIOS, measure, rank, scenario, within
-from graph.analysis.network import Network
-from graph.analysis.sensitivity import Sentence, sensitivity
 from tests.graph.analysis.drawn import KYRGYZ, drawn, narrative
 from tests.graph.analysis.known import made
 from tests.graph.analysis.test_scenarios import networks

@@ -3,10 +3,10 @@
 import networkx as nx
 import pytest
 from hypothesis import given
+from tuyun.graph.analysis import scenario, within
+from tuyun.graph.analysis.network import Network
+from tuyun.graph.analysis.structure import Group, communities, structure
 
-from graph.analysis import scenario, within
-from graph.analysis.network import Network
-from graph.analysis.structure import Group, communities, structure
 from tests.graph.analysis.drawn import KYRGYZ, drawn, narrative
 from tests.graph.analysis.known import like, made
 from tests.graph.analysis.test_scenarios import networks

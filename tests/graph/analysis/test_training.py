@@ -3,10 +3,10 @@
 from datetime import date
 
 import pytest
+from tuyun.graph.analysis import Matrix, Reading, reading_of, training
+from tuyun.graph.analysis.training import GroupRow
+from tuyun.graph.statements import Period, Scope, Statement
 
-from graph.analysis import Matrix, Reading, reading_of, training
-from graph.analysis.training import GroupRow
-from graph.statements import Period, Scope, Statement
 from tests.graph.analysis.read import kyrgyz, spelled
 
 pytestmark = pytest.mark.once

@@ -2,8 +2,8 @@
 
 import re
 
-from graph.browser import style
-from graph.vocabulary import seen_label, vocabulary
+from tuyun.graph.browser import style
+from tuyun.graph.vocabulary import seen_label, vocabulary
 
 RULES = {
     selector: dict(re.findall(r"  ([\w-]+): (.+);", body))

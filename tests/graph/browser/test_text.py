@@ -11,12 +11,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from neo4j import Driver
-
-from graph.browser import favourites, filled, guide, opened, saved, settings, written
-from graph.browser.text import BREAKS_GUIDE, BREAKS_LINK, literal
-from graph.errors import InvalidQuery
-from graph.store import questions
-from graph.store.query import Query, parse, queries
+from tuyun.graph.browser import favourites, filled, guide, opened, saved, settings, written
+from tuyun.graph.browser.text import BREAKS_GUIDE, BREAKS_LINK, literal
+from tuyun.graph.errors import InvalidQuery
+from tuyun.graph.store import questions
+from tuyun.graph.store.query import Query, parse, queries
 
 CLICKED = {**{f"saved/{name}": one for name, one in saved().items()}, **questions()}
 GIVEN = {"evidence": {"id": "kg-courts"}}

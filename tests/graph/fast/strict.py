@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from functools import wraps
 from typing import Any
 
-from graph.fast import backend
+from tuyun.graph.fast import backend
 
 ran: dict[str, int] = {}
 """How often each function of ours ran."""

@@ -10,10 +10,9 @@ from typing import Any, cast
 import networkx as nx
 import numpy as np
 import pytest
-
-from graph.errors import GraphTooLarge
-from graph.fast import backend, compact, convert, work
-from graph.fast.compact import Compact, Links
+from tuyun.graph.errors import GraphTooLarge
+from tuyun.graph.fast import backend, compact, convert, work
+from tuyun.graph.fast.compact import Compact, Links
 
 pytestmark = pytest.mark.filterwarnings("ignore:Note. conversions to backend graphs are saved")
 
@@ -25,7 +24,7 @@ def test_nothing_compiled_is_loaded_at_start_or_for_a_small_graph() -> None:
         "network = nx.MultiDiGraph([('a', 'b'), ('b', 'c')])\n"
         "[measure.compute(network) for measure in analysis.MEASURES.values()]\n"
         "print([name for name in sys.modules if name.split('.')[0] in ('numba', 'llvmlite')"
-        " or name.startswith('graph.fast')])"
+        " or name.startswith('tuyun.graph.fast')])"
     )
     done = subprocess.run([sys.executable, "-c", look], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
@@ -166,4 +165,4 @@ def test_less_memory_than_needed_is_an_error_before_the_work(name: str, monkeypa
 
 def test_a_wheel_of_this_project_names_the_backend() -> None:
     told = (Path(__file__).parents[3] / "pyproject.toml").read_text("utf-8")
-    assert '[project.entry-points."networkx.backends"]\ntuyun = "graph.fast.backend"\n' in told
+    assert '[project.entry-points."networkx.backends"]\ntuyun = "tuyun.graph.fast.backend"\n' in told

@@ -7,8 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
-
-from graph.fast import backend
+from tuyun.graph.fast import backend
 
 ROOT = Path(__file__).parents[3]
 MODULES = [

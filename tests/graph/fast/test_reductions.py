@@ -7,14 +7,14 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tuyun.graph.fast import betweenness, distances, hubs, work
+from tuyun.graph.fast.betweenness import How
+from tuyun.graph.fast.compact import Compact, Links
+from tuyun.graph.fast.components import number_components
+from tuyun.graph.fast.convert import compact
+from tuyun.graph.fast.jit import Floats, Ints
+from tuyun.graph.fast.reduce import Merged, fold, merge
 
-from graph.fast import betweenness, distances, hubs, work
-from graph.fast.betweenness import How
-from graph.fast.compact import Compact, Links
-from graph.fast.components import number_components
-from graph.fast.convert import compact
-from graph.fast.jit import Floats, Ints
-from graph.fast.reduce import Merged, fold, merge
 from tests.graph.fast.graphs import case_file, case_files, graphs, shapes
 
 HOWS = [

@@ -11,10 +11,10 @@ from typing import Any
 
 import networkx as nx
 import pytest
+from tuyun.graph.fast import backend, power, work
+from tuyun.graph.fast.compact import Compact
+from tuyun.graph.fast.convert import compact
 
-from graph.fast import backend, power, work
-from graph.fast.compact import Compact
-from graph.fast.convert import compact
 from tests.graph.fast.graphs import case_file
 
 MEASURES = (

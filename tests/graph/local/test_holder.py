@@ -4,18 +4,18 @@ import signal
 from pathlib import Path
 
 import pytest
+from tuyun.graph.errors import HomeInUse
+from tuyun.graph.local import Holder, holder, stop
+from tuyun.graph.local.holder import held
+from tuyun.graph.local.home import Home
 
-from graph.errors import HomeInUse
-from graph.local import Holder, holder, stop
-from graph.local.holder import held
-from graph.local.home import Home
 from tests.graph.local.helpers import answer, eventually, python
 
 HOLD = """
 import json, os, signal, sys
 from pathlib import Path
-from graph.local.holder import held, note
-from graph.local.home import Home
+from tuyun.graph.local.holder import held, note
+from tuyun.graph.local.home import Home
 home = Home(Path(sys.argv[1]))
 home.make()
 with held(home) as lock:

@@ -5,9 +5,9 @@ import stat
 from pathlib import Path
 
 import pytest
+from tuyun.graph.errors import HomeNotWritable, HomeTooNew
+from tuyun.graph.local.home import Credentials, Home
 
-from graph.errors import HomeNotWritable, HomeTooNew
-from graph.local.home import Credentials, Home
 from tests.graph.local.helpers import tree, with_small_files
 
 
@@ -102,8 +102,8 @@ def test_a_disk_without_room_for_neo4j_is_told_before_the_start(home: Home) -> N
 FAIL = """
 import sys
 from pathlib import Path
-from graph.errors import HomeNotWritable
-from graph.local.home import Credentials, Home
+from tuyun.graph.errors import HomeNotWritable
+from tuyun.graph.local.home import Credentials, Home
 home = Home(Path(sys.argv[1]))
 try:
     {action}

@@ -11,9 +11,9 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+from tuyun.graph.errors import DownloadFailed
+from tuyun.graph.local.jars import LOCK, NEO4J_VERSION, class_path
 
-from graph.errors import DownloadFailed
-from graph.local.jars import LOCK, NEO4J_VERSION, class_path
 from tests.graph.local.helpers import with_small_files
 
 JARS = {"zeta": b"z" * 5000, "alpha": b"a" * 100, "mid": b"m" * 70000}
@@ -154,8 +154,8 @@ def test_a_full_disk_is_told_and_leaves_no_half_jar(repository: Repository, lock
     script = """
 import sys
 from pathlib import Path
-from graph.errors import DownloadFailed
-from graph.local.jars import class_path
+from tuyun.graph.errors import DownloadFailed
+from tuyun.graph.local.jars import class_path
 try:
     class_path(Path(sys.argv[1]), cache=Path(sys.argv[2]), repositories={"here": sys.argv[3]})
 except DownloadFailed as error:

@@ -4,7 +4,8 @@ import signal
 import subprocess
 import sys
 
-from graph.local import keeper
+from tuyun.graph.local import keeper
+
 from tests.graph.local.helpers import eventually, running
 
 DEAF = """

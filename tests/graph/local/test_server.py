@@ -11,16 +11,16 @@ from urllib.parse import urlsplit
 import pytest
 from neo4j import GraphDatabase
 from neo4j.exceptions import AuthError
+from tuyun.graph.errors import HomeInUse, ServerStopped
+from tuyun.graph.local import Holder, Running, holder, local_neo4j, stop
+from tuyun.graph.local.home import Home
 
-from graph.errors import HomeInUse, ServerStopped
-from graph.local import Holder, Running, holder, local_neo4j, stop
-from graph.local.home import Home
 from tests.graph.local.helpers import answer, eventually, python, running
 
 UP = """
 import json, signal, sys
 from pathlib import Path
-from graph.local import local_neo4j
+from tuyun.graph.local import local_neo4j
 signal.signal(signal.SIGINT, signal.default_int_handler)  # a suite that runs in the background has it ignored
 with local_neo4j(Path(sys.argv[1]), bolt_port=0, http_port=0) as neo4j:
     print(json.dumps({"pid": neo4j.pid, "uri": neo4j.uri}), flush=True)
@@ -30,7 +30,7 @@ UP_BUT_NOT_LOGGED_IN = """
 import json, signal, sys
 from contextlib import contextmanager
 from pathlib import Path
-from graph.local import server
+from tuyun.graph.local import server
 start = server.running_java
 @contextmanager
 def told(*arguments):

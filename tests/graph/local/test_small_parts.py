@@ -9,12 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.console import Console
-
-from graph.errors import PortTaken
-from graph.local import shown
-from graph.local.config import neo4j_conf
-from graph.local.logs import Log, last_word
-from graph.local.ports import ensure_free
+from tuyun.graph.errors import PortTaken
+from tuyun.graph.local import shown
+from tuyun.graph.local.config import neo4j_conf
+from tuyun.graph.local.logs import Log, last_word
+from tuyun.graph.local.ports import ensure_free
 
 WORDS = st.text(st.characters(codec="utf-8", exclude_characters="\n\r="), min_size=1)
 

@@ -4,8 +4,8 @@ import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
-from graph.errors import SourceError
-from graph.source import Narrative, Source, read_source
+from tuyun.graph.errors import SourceError
+from tuyun.graph.source import Narrative, Source, read_source
 
 TEXT = """\
 The ministry opened six cases. Courts may have dismissed some cases.

@@ -4,7 +4,8 @@ import hashlib
 import shutil
 from pathlib import Path
 
-from graph.source import Table
+from tuyun.graph.source import Table
+
 from tests.graph.source.draft import Draft
 
 FICTIONAL = Path(__file__).parents[2] / "documents" / "fictional-cases"

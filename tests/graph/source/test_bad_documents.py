@@ -4,9 +4,9 @@ import hashlib
 from pathlib import Path
 
 import pytest
+from tuyun.graph.errors import InvalidSource, SourceError, SourceErrors, UnknownTerm, UnreadableSource
+from tuyun.graph.source import read_source
 
-from graph.errors import InvalidSource, SourceError, SourceErrors, UnknownTerm, UnreadableSource
-from graph.source import read_source
 from tests.graph.source.draft import Draft
 
 DOCUMENT, ENTITIES, STATEMENTS = "document.yaml", "entities.yaml", "statements.yaml"

@@ -5,9 +5,9 @@ import tracemalloc
 from pathlib import Path
 
 import pytest
+from tuyun.graph.errors import InvalidSource, SourceError, SourceErrors, UnreadableSource
+from tuyun.graph.source.files import LARGEST, read_text, read_yaml, spell
 
-from graph.errors import InvalidSource, SourceError, SourceErrors, UnreadableSource
-from graph.source.files import LARGEST, read_text, read_yaml, spell
 from tests.graph.source.draft import Draft
 
 BOMB = "a: &a [ha, ha]\n" + "\n".join(

@@ -1,9 +1,9 @@
 """Mappings of tables that cannot be taken: what is said, and where."""
 
 import pytest
+from tuyun.graph.derive import build_row
+from tuyun.graph.errors import SourceError
 
-from graph.build import build_row
-from graph.errors import SourceError
 from tests.graph.source.tables import TableDraft
 
 RECORDS, ENTITIES, DOCUMENT = "records.yaml", "entities.yaml", "document.yaml"

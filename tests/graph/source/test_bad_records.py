@@ -4,9 +4,9 @@ import os
 import tracemalloc
 
 import pytest
+from tuyun.graph.errors import SourceError
+from tuyun.graph.source.records import ROW_LIMIT
 
-from graph.errors import SourceError
-from graph.source.records import ROW_LIMIT
 from tests.graph.source.tables import TableDraft
 
 TABLE = "cases.csv"

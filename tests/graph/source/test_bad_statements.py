@@ -1,9 +1,16 @@
 """Statements, entities and head of a document that cannot be taken: what is said, and where."""
 
 import pytest
+from tuyun.graph.errors import (
+    CoincidingStatements,
+    InvalidSource,
+    QuoteMismatch,
+    SourceError,
+    SourceErrors,
+    UnknownTerm,
+)
+from tuyun.graph.source.read import read_source
 
-from graph.errors import CoincidingStatements, InvalidSource, QuoteMismatch, SourceError, SourceErrors, UnknownTerm
-from graph.source.read import read_source
 from tests.graph.source.draft import Draft
 
 DOCUMENT, ENTITIES, STATEMENTS = "document.yaml", "entities.yaml", "statements.yaml"

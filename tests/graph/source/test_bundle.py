@@ -4,9 +4,9 @@ import tempfile
 from pathlib import Path
 
 import pytest
+from tuyun.graph.errors import InvalidSource, SourceError, SourceErrors, UnreadableSource
+from tuyun.graph.source import Narrative, Table, unpacked
 
-from graph.errors import InvalidSource, SourceError, SourceErrors, UnreadableSource
-from graph.source import Narrative, Table, unpacked
 from tests.graph.source.draft import Draft
 
 TABLE = Path(__file__).parents[2] / "documents" / "fictional-cases"

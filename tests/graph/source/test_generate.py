@@ -7,10 +7,10 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from tuyun.graph.derive import build_row
+from tuyun.graph.source import Table, read_source
+from tuyun.graph.source.generate import COURTS, ENDS, POLICE, PROSECUTORS, generate, rows
 
-from graph.build import build_row
-from graph.source import Table, read_source
-from graph.source.generate import COURTS, ENDS, POLICE, PROSECUTORS, generate, rows
 from tests.graph.local.helpers import tree
 
 SUM = "60a0e694cf1f44a0b607b4da55e3eaf45244007ebfba99d7dd441fc401caa0a8"
@@ -29,7 +29,7 @@ def test_the_same_seed_gives_the_same_bytes_in_every_process(tmp_path: Path) -> 
     command = [
         sys.executable,
         "-m",
-        "graph.source.generate",
+        "tuyun.graph.source.generate",
         str(tmp_path / "there"),
         "--cases",
         "100",
@@ -105,7 +105,7 @@ def test_some_victims_stand_in_two_cases() -> None:
 
 @pytest.mark.parametrize("cases", ["0", "1000000", "many"])
 def test_a_number_of_cases_that_cannot_be_is_refused(tmp_path: Path, cases: str) -> None:
-    command = [sys.executable, "-m", "graph.source.generate", str(tmp_path / "x"), "--cases", cases]
+    command = [sys.executable, "-m", "tuyun.graph.source.generate", str(tmp_path / "x"), "--cases", cases]
     ended = subprocess.run(command, check=False, capture_output=True, cwd=Path(__file__).parents[3])
     assert ended.returncode == 2
     assert b"--cases" in ended.stderr

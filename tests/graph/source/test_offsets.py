@@ -6,9 +6,9 @@ from typing import Literal
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tuyun.graph.errors import SourceErrors
+from tuyun.graph.source.sentences import split
 
-from graph.errors import SourceErrors
-from graph.source.sentences import split
 from tests.graph.source.draft import Draft
 
 Form = Literal["NFC", "NFD"]

@@ -6,9 +6,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from tuyun.graph.source import Table, read_source
+from tuyun.graph.source.cells import read_cells
 
-from graph.source import Table, read_source
-from graph.source.cells import read_cells
 from tests.graph.source.tables import TableDraft
 
 PAGE = Path(__file__).parents[3] / "docs" / "records.md"

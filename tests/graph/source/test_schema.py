@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 import yaml
 from jsonschema import Draft202012Validator
+from tuyun.graph.resources import seed
+from tuyun.graph.source import schema
+from tuyun.graph.vocabulary import vocabulary
 
-from graph.resources import seed
-from graph.source import schema
-from graph.vocabulary import vocabulary
 from tests.graph.source.draft import Draft
 from tests.graph.source.tables import FICTIONAL
 

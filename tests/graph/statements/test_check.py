@@ -3,11 +3,10 @@
 from typing import Any
 
 import pytest
-
-from graph.source.format import StatementEntry
-from graph.statements import Entity
-from graph.statements.check import faults
-from graph.vocabulary import vocabulary
+from tuyun.graph.source.format import StatementEntry
+from tuyun.graph.statements import Entity
+from tuyun.graph.statements.check import faults
+from tuyun.graph.vocabulary import vocabulary
 
 LABELS = {
     "pgo": "Institution",

@@ -3,10 +3,9 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
-from graph.statements import Period, Quantity, Statement, statement_id
-from graph.statements.identity import content_hash
-from graph.vocabulary.terms import RoleName
+from tuyun.graph.statements import Period, Quantity, Statement, statement_id
+from tuyun.graph.statements.identity import content_hash
+from tuyun.graph.vocabulary.terms import RoleName
 
 ROLES: dict[RoleName, tuple[str, ...]] = {
     "giver": ("pgo", "mvd"),

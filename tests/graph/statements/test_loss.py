@@ -3,9 +3,8 @@
 from typing import Any
 
 import pytest
-
-from graph.statements import Statement
-from graph.vocabulary import vocabulary
+from tuyun.graph.statements import Statement
+from tuyun.graph.vocabulary import vocabulary
 
 
 def told(predicate: str, **given: Any) -> Statement:  # noqa: ANN401 - fields of a statement

@@ -4,8 +4,7 @@ from datetime import date
 
 import pytest
 from pydantic import ValidationError
-
-from graph.statements import Period
+from tuyun.graph.statements import Period
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
-
-from graph.statements import Part, Quantity
+from tuyun.graph.statements import Part, Quantity
 
 SEX, LABOR = "sex_trafficking", "forced_labor"
 

@@ -1,8 +1,8 @@
 """Tables that are made once and only read."""
 
 import pytest
+from tuyun.graph.source import Table
 
-from graph.source import Table
 from tests.graph.store.made import table
 
 

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from graph.source import Narrative, Table, read_source
-from graph.source.generate import generate
-from graph.statements import Document, Entity, Sentence, Statement, statement_id
-from graph.statements.identity import content_hash
+from tuyun.graph.source import Narrative, Table, read_source
+from tuyun.graph.source.generate import generate
+from tuyun.graph.statements import Document, Entity, Sentence, Statement, statement_id
+from tuyun.graph.statements.identity import content_hash
 
 FIELDS = {"title": "A small report", "publisher": "Nobody", "year": 2030, "licence": "made up"}
 

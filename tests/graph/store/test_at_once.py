@@ -6,11 +6,11 @@ from functools import partial
 from threading import Barrier
 
 import pytest
+from tuyun.graph.source import Narrative
+from tuyun.graph.store import Loaded, Store, StoreSettings, load, remove
+from tuyun.graph.store.answer import Record
+from tuyun.graph.store.query import Query
 
-from graph.source import Narrative
-from graph.store import Loaded, Store, StoreSettings, load, remove
-from graph.store.answer import Record
-from graph.store.query import Query
 from tests.cypher.support import dump, wipe
 from tests.graph.local.helpers import answer, python
 from tests.graph.store.made import first, second, third
@@ -61,8 +61,8 @@ def test_a_document_removed_twice_at_once_is_removed_once(empty_store: Store) ->
 
 DYING = """
 import sys
-from graph.store import Store, StoreSettings
-from graph.store.load import _load_narrative
+from tuyun.graph.store import Store, StoreSettings
+from tuyun.graph.store.load import _load_narrative
 from tests.graph.store.test_load import REPLACEMENTS
 
 def work(transaction):

@@ -9,11 +9,11 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tuyun.graph.errors import LoadConflict, RevisionMoved, TuyunError
+from tuyun.graph.source import Narrative, Table
+from tuyun.graph.store import Loaded, Store, foresee, load, remove
+from tuyun.graph.store.load import _remove as remove_narrative
 
-from graph.errors import LoadConflict, RevisionMoved, TuyunError
-from graph.source import Narrative, Table
-from graph.store import Loaded, Store, foresee, load, remove
-from graph.store.load import _remove as remove_narrative
 from tests.cypher.support import dump, wipe
 from tests.graph.store.made import COURSE, JUDGES, MINISTRY, TRAINED, entity, first, narrative, second
 from tests.graph.store.test_load import REPLACEMENTS

@@ -9,8 +9,7 @@ from pathlib import Path
 
 import pytest
 from neo4j import READ_ACCESS
-
-from graph.errors import (
+from tuyun.graph.errors import (
     StoreError,
     StoreReadOnly,
     StoreRefusedLogin,
@@ -18,12 +17,13 @@ from graph.errors import (
     StoreTooOld,
     StoreUnavailable,
 )
-from graph.local import Running, local_neo4j
-from graph.store import Store, StoreSettings, from_environment, load, remove
-from graph.store.asynchronous import AsyncStore
-from graph.store.failures import told_plainly
-from graph.store.query import query
-from graph.store.store import check_version, rows_of
+from tuyun.graph.local import Running, local_neo4j
+from tuyun.graph.store import Store, StoreSettings, from_environment, load, remove
+from tuyun.graph.store.asynchronous import AsyncStore
+from tuyun.graph.store.failures import told_plainly
+from tuyun.graph.store.query import query
+from tuyun.graph.store.store import check_version, rows_of
+
 from tests.cypher.support import dump, support
 from tests.graph.store.made import first, second
 

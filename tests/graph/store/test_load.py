@@ -4,10 +4,10 @@ from collections.abc import Callable
 from itertools import permutations
 
 import pytest
+from tuyun.graph.errors import LoadConflict, StoreError
+from tuyun.graph.source import Narrative
+from tuyun.graph.store import Loaded, Store, load, remove
 
-from graph.errors import LoadConflict, StoreError
-from graph.source import Narrative
-from graph.store import Loaded, Store, load, remove
 from tests.cypher.support import dump
 from tests.graph.store.made import COURSE, JUDGES, MINISTRY, TRAINED, Said, entity, first, narrative, second, third
 from tests.graph.store.whole import NOTHING, fresh

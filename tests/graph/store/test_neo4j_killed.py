@@ -7,12 +7,12 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from tuyun.graph.errors import StoreError
+from tuyun.graph.local import Running, local_neo4j
+from tuyun.graph.source import Table
+from tuyun.graph.store import Store, StoreSettings, load
+from tuyun.graph.store.table import load_table
 
-from graph.errors import StoreError
-from graph.local import Running, local_neo4j
-from graph.source import Table
-from graph.store import Store, StoreSettings, load
-from graph.store.table import load_table
 from tests.cypher.support import dump
 from tests.graph.store.made import first
 

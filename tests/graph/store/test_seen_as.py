@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
-from graph.source import Narrative
-from graph.store import Store, load, remove
-from graph.store.rows import DRAWN
+from tuyun.graph.source import Narrative
+from tuyun.graph.store import Store, load, remove
+from tuyun.graph.store.rows import DRAWN
+
 from tests.cypher.support import support
 
 

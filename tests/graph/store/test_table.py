@@ -3,12 +3,12 @@
 from collections import Counter, defaultdict
 
 import pytest
+from tuyun.graph.derive import build_row
+from tuyun.graph.errors import LoadConflict
+from tuyun.graph.source import Table
+from tuyun.graph.store import Loaded, Store, load, remove
+from tuyun.graph.store.table import load_table, remove_table
 
-from graph.build import build_row
-from graph.errors import LoadConflict
-from graph.source import Table
-from graph.store import Loaded, Store, load, remove
-from graph.store.table import load_table, remove_table
 from tests.cypher.support import dump, wipe
 from tests.graph.store.made import Said, entity, first, narrative
 from tests.graph.store.whole import NOTHING, fresh

@@ -3,11 +3,11 @@
 from collections.abc import Callable
 
 import pytest
+from tuyun.graph.errors import LoadConflict
+from tuyun.graph.source import Table
+from tuyun.graph.store import Store, StoreSettings, load, remove
+from tuyun.graph.store.table import Progress, load_table, remove_table
 
-from graph.errors import LoadConflict
-from graph.source import Table
-from graph.store import Store, StoreSettings, load, remove
-from graph.store.table import Progress, load_table, remove_table
 from tests.cypher.support import dump, wipe
 from tests.graph.local.helpers import answer, python
 from tests.graph.store.made import first
@@ -106,9 +106,9 @@ def test_a_removal_that_was_cut_short_is_marked_and_made_good(
 DYING = """
 import sys
 from pathlib import Path
-from graph.source import read_source
-from graph.store import Store, StoreSettings
-from graph.store.table import load_table, remove_table
+from tuyun.graph.source import read_source
+from tuyun.graph.store import Store, StoreSettings
+from tuyun.graph.store.table import load_table, remove_table
 
 def progress(done, total):
     if done >= 20:
@@ -194,7 +194,7 @@ def test_a_load_of_another_version_that_began_in_between_is_not_mixed_with(
             load(empty_store, other_cases)
         return "0" * size
 
-    monkeypatch.setattr("graph.store.table.secrets.token_hex", token_hex)
+    monkeypatch.setattr("tuyun.graph.store.table.secrets.token_hex", token_hex)
     with pytest.raises(LoadConflict) as told:
         load_table(empty_store, cases, batch=10)
     assert str(told.value) == TOOK_OVER

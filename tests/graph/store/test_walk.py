@@ -2,10 +2,11 @@
 
 from typing import Any
 
-from graph.build import build
-from graph.source import Narrative
-from graph.store import Store
-from graph.store.rows import entity_of, statement_of
+from tuyun.graph.derive import build
+from tuyun.graph.source import Narrative
+from tuyun.graph.store import Store
+from tuyun.graph.store.rows import entity_of, statement_of
+
 from tests.cypher.support import support
 
 

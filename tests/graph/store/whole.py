@@ -1,7 +1,8 @@
 """The whole graph after loads, as it should be."""
 
-from graph.source import Source
-from graph.store import Store, load
+from tuyun.graph.source import Source
+from tuyun.graph.store import Store, load
+
 from tests.cypher.support import dump, wipe
 
 NOTHING = ['{"labels": ["Dataset"], "node": {"format": 1, "id": "dataset", "name": "dataset", "revision": 0}}']

@@ -4,8 +4,7 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
-
-from graph.vocabulary import generate, terms, vocabulary
+from tuyun.graph.vocabulary import generate, terms, vocabulary
 
 
 def test_the_types_module_is_current() -> None:

@@ -1,8 +1,7 @@
 """What a predicate draws fits the roles that it has and the ends that its links may have."""
 
 import pytest
-
-from graph.vocabulary import LinkTerm, Predicate, vocabulary
+from tuyun.graph.vocabulary import LinkTerm, Predicate, vocabulary
 
 PREDICATES = [pytest.param(name, told, id=name) for name, told in vocabulary().predicates.items()]
 LINKS = [pytest.param(name, link, id=name) for name, link in vocabulary().links.items()]

@@ -6,9 +6,8 @@ from collections.abc import Sequence
 
 import pytest
 from pydantic import ValidationError
-
-from graph.vocabulary import Vocabulary, vocabulary
-from graph.vocabulary.model import readable_on
+from tuyun.graph.vocabulary import Vocabulary, vocabulary
+from tuyun.graph.vocabulary.model import readable_on
 
 LOOKS = vocabulary().looks
 EVIDENCE = {name for name, label in vocabulary().labels.items() if label.family == "evidence"}

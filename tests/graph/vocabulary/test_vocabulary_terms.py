@@ -6,9 +6,8 @@ from collections.abc import Mapping
 import pytest
 import yaml
 from pydantic import ValidationError
-
-from graph.vocabulary import Vocabulary, vocabulary
-from graph.vocabulary.model import FILE, LOOKS, Term
+from tuyun.graph.vocabulary import Vocabulary, vocabulary
+from tuyun.graph.vocabulary.model import FILE, LOOKS, Term
 
 SECTIONS = [
     name for name in Vocabulary.model_fields if name not in {"version", "families", "looks", "silence_roles"}

@@ -1,0 +1,105 @@
+"""What the narratives say, as the analyses of the flow read it: documents, entities and statements, from rows."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from tuyun.graph.source import Narrative
+from tuyun.graph.statements import REPORT, UNNAMED, Document, Entity, Statement
+from tuyun.graph.statements.base import Value
+from tuyun.graph.store.rows import entity_of, statement_of
+
+Rows = Iterable[Mapping[str, Any]]
+
+
+class Actor(Value):
+    """Somebody, or some cases, as the document names them."""
+
+    id: str
+    name: str
+    label: str
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What narratives say. Each document describes its own entities; statements are in reading order."""
+
+    documents: Mapping[str, Document]
+    entities: Mapping[tuple[str, str], Entity]
+    """Each document's description of an entity, by ids of both."""
+    statements: tuple[Statement, ...]
+
+    def actor(self, document: str, entity: str) -> Actor:
+        """An entity as the document names it."""
+        known = self.entities[document, entity]
+        return Actor(id=entity, name=known.name, label=known.label)
+
+    def actors(self, statement: Statement, role: str, labels: Iterable[str] | None = None) -> tuple[Actor, ...]:
+        """Who or what fills a role, in the order of the statement; only of the labels, if they are given."""
+        fillers = [self.actor(statement.document, one) for one in statement.roles.get(role, ())]  # type: ignore[call-overload] # a name of a role
+        wanted = None if labels is None else set(labels)
+        return tuple(one for one in fillers if wanted is None or one.label in wanted)
+
+    def name(self, document: str, entity: str) -> str:
+        """The document's name of an entity."""
+        return self.entities[document, entity].name
+
+    def voice(self, statement: Statement) -> str:
+        """Who says so, by name; `report` and `unnamed` stay."""
+        voice = statement.voice
+        return voice if voice in (REPORT, UNNAMED) else self.name(statement.document, voice)
+
+    def broader(self, document: str, entity: str) -> Iterator[str]:
+        """Every broader group that the document's words make this one a part of, the nearest first."""
+        seen, queue = {entity}, [entity]
+        while queue:
+            for one in self.entities[document, queue.pop(0)].narrower_than:
+                if one not in seen:
+                    seen.add(one)
+                    queue.append(one)
+                    yield one
+
+    def only(self, document: str | None) -> "Reading":
+        """What one document says; all if none is named."""
+        if document is None:
+            return self
+        return Reading(
+            {one: told for one, told in self.documents.items() if one == document},
+            {key: told for key, told in self.entities.items() if key[0] == document},
+            tuple(one for one in self.statements if one.document == document),
+        )
+
+
+def reading(documents: Rows, entities: Rows, statements: Rows) -> Reading:
+    """From the rows of ``read/documents``, ``read/descriptions`` and ``read/statements``.
+
+    Tables of records are among the documents; what their rows state is not (see `tuyun.graph.analysis.cohorts`).
+    """
+    return _reading(
+        (_document(row["document"]) for row in documents),
+        ((row["document"], entity_of(row["entity"])) for row in entities),
+        (statement_of(row["statement"], row["mentions"], row["compared_with"]) for row in statements),
+    )
+
+
+def reading_of(*narratives: Narrative) -> Reading:
+    """From narratives as they are read from their files."""
+    return _reading(
+        (one.document for one in narratives),
+        ((one.document.id, entity) for one in narratives for entity in one.entities),
+        (statement for one in narratives for statement in one.statements),
+    )
+
+
+def _document(row: Mapping[str, Any]) -> Document:
+    return Document.model_validate({field: row[field] for field in Document.model_fields if field in row})
+
+
+def _reading(
+    documents: Iterable[Document], entities: Iterable[tuple[str, Entity]], statements: Iterable[Statement]
+) -> Reading:
+    return Reading(
+        {one.id: one for one in documents},
+        {(document, entity.id): entity for document, entity in entities},
+        tuple(sorted(statements, key=lambda one: (one.document, one.start, one.end, one.predicate, one.id))),
+    )

@@ -1,0 +1,139 @@
+"""What many ask for is made once a revision; nobody is given what is of another revision, dataset or role."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
+from tuyun.api.access.keys import Keys
+from tuyun.api.access.roles import Role
+from tuyun.api.middleware.response_cache import LARGEST, Keeping, Kept
+from tuyun.graph.source import Narrative, read_source
+from tuyun.graph.store import Store, load
+
+from tests.api.access.conftest import Serve, bearer
+from tests.api.test_observe import ask, figures
+from tests.api.test_tables import ID, TABLE
+from tests.api.tracing import finished
+from tests.cypher.support import wipe
+
+ADDRESSES = ["/v1/entities/kg-pgo", "/v1/links?limit=3", "/v1/flow?limit=2&fields=stage", "/v1/queries/silences"]
+ITS_OWN = {"x-request-id", "date"}
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_who_asks_again_is_given_the_same_and_no_query_is_run(
+    serve: Serve, spans: InMemorySpanExporter, address: str
+) -> None:
+    client = serve()
+    first = ask(client, address)
+    asked = [span.name for span in finished(spans) if span.name.startswith("cypher ")]
+    again = ask(client, address)
+    assert (first.status_code, again.status_code, again.content) == (200, 200, first.content)
+    assert {pair for pair in again.headers.items() if pair[0] not in ITS_OWN} == {
+        pair for pair in first.headers.items() if pair[0] not in ITS_OWN
+    }
+    assert asked
+    assert [span.name for span in finished(spans) if span.name.startswith("cypher ")] == asked
+
+
+def test_a_kept_answer_is_packed_for_each_as_they_can_unpack_it(serve: Serve) -> None:
+    client = serve()
+    plain, packed, again = (
+        ask(client, "/v1/vocabulary", accept_encoding=one) for one in ("identity", "gzip", "identity")
+    )
+    assert (packed.headers["content-encoding"], "content-encoding" in again.headers) == ("gzip", False)
+    assert plain.json() == packed.json() == again.json()
+
+
+def test_a_kept_answer_counts_at_its_route(serve: Serve) -> None:
+    client = serve()
+    key = ("tuyun_requests_total", "GET", "/v1/entities/{entity}", "200")
+    before = figures(client).get(key, 0)
+    for _ in range(3):
+        client.answer("/v1/entities/kg-mvd")
+    assert figures(client)[key] == before + 3
+
+
+def test_with_no_room_every_answer_is_made_anew(serve: Serve, spans: InMemorySpanExporter) -> None:
+    client = serve(kept_bytes=0)
+    for _ in range(2):
+        client.answer("/v1/entities/kg-pgo")
+    assert [span.name for span in finished(spans)].count("cypher read/entities") == 2
+
+
+def test_another_role_is_given_an_answer_of_its_own(serve: Serve, keys: Keys, empty_store: Store) -> None:
+    load(empty_store, read_source(TABLE))
+    client = serve()
+    reader, analyst = (bearer(keys.create(str(role), role)[0]) for role in (Role.reader, Role.analyst))
+    shown = [
+        [one["id"] for one in ask(client, "/v1/links", **key).json()["data"]] for key in (reader, analyst) * 2
+    ]
+    assert shown == [[], shown[1], [], shown[1]]
+    assert shown[1]
+
+
+def test_a_store_that_was_wiped_gives_answers_and_tags_of_its_own(
+    serve: Serve, empty_store: Store, seed_source: Narrative
+) -> None:
+    client = serve()
+    load(empty_store, read_source(TABLE))
+    one = ask(client, "/v1/documents?limit=1")
+    page = client.answer("/v1/links", limit=1)
+    wipe(empty_store)
+    load(empty_store, seed_source)
+    other = ask(client, "/v1/documents?limit=1")
+    assert other.json()["data"] != one.json()["data"]
+    assert other.headers["etag"] != one.headers["etag"]
+    problem = client.problem("/v1/links", limit=1, cursor=page["next"])
+    assert problem["type"] == "urn:tuyun:problem:revision-moved"
+    assert "from before the store was emptied" in problem["detail"]
+
+
+def test_names_in_another_order_are_another_answer(serve: Serve) -> None:
+    client = serve()
+    for names in (("PGO", "MVD"), ("MVD", "PGO")):
+        told = client.data("/v1/lookup", name=list(names))
+        assert [one["asked"] for one in told] == list(names)
+
+
+def test_a_reading_of_a_table_that_is_not_whole_is_not_kept(serve: Serve, empty_store: Store) -> None:
+    class Cut(Exception):
+        pass
+
+    def cut(_done: int, _all: int) -> None:
+        raise Cut
+
+    client = serve()
+    with pytest.raises(Cut):
+        load(empty_store, read_source(TABLE), cut)
+    assert client.answer("/v1/flow")["incomplete"] == [ID]
+    assert client.app.state.gathered == {}
+    load(empty_store, read_source(TABLE))
+    assert client.answer("/v1/flow")["incomplete"] == []
+    assert len(client.app.state.gathered) == 1
+
+
+def test_those_who_ask_while_a_reading_is_made_wait_for_it(
+    serve: Serve, spans: InMemorySpanExporter, empty_store: Store
+) -> None:
+    load(empty_store, read_source(TABLE))
+    client = serve()
+    addresses = [f"/v1/flow?limit={limit}" for limit in range(1, 9)]
+    asked = [client.portal.start_task_soon(client.http.get, address) for address in addresses]
+    assert {future.result().status_code for future in asked} == {200}
+    names = [span.name for span in finished(spans)]
+    assert names.count("cypher read/case_patterns") == 1
+
+
+@given(
+    st.integers(min_value=0, max_value=200_000), st.lists(st.tuples(st.integers(0, 20), st.integers(0, 20_000)))
+)
+def test_no_more_is_kept_than_there_is_room_for_and_the_last_are(room: int, asked: list[tuple[int, int]]) -> None:
+    keeping = Keeping(room)
+    sizes: dict[str, int] = {}
+    for number, size in asked:
+        answer = Kept((), bytes(sizes.setdefault(str(number), size)), "/v1/links")
+        keeping.put(str(number), answer)
+        assert (keeping.get(str(number)) is not None) is ((len(answer.body) + 1_000) * LARGEST <= room)
+        held = [kept for one in sizes if (kept := keeping.get(one))]
+        assert sum(len(one.body) + 1_000 for one in held) <= room
