@@ -1,9 +1,9 @@
 """The fewest nodes, or links, whose loss parts one set of nodes from another.
 
-Where every path is a way (see `graph.analysis.reachability`), the smallest cut is a largest flow (Menger 1927; Ford
-and Fulkerson 1956), computed by networkx. Where the text keeps groups of cases apart, some paths are no way, and
-no flow gives the answer: then ways are looked for one by one, each time past the smallest set that meets all found
-so far, until none is left (the implicit hitting set of Moreno-Centeno and Karp 2013). Both are exact.
+Where every path is a way (see `graph.analysis.reachability`), the smallest cut is a largest flow (Menger 1927;
+Ford and Fulkerson 1956), computed by networkx. Where the text keeps groups of cases apart, some paths are no way,
+and no flow gives the answer: then ways are looked for one by one, each time past the smallest set that meets all
+found so far, until none is left (the implicit hitting set of Moreno-Centeno and Karp 2013). Both are exact.
 """
 
 from collections.abc import Iterable, Iterator
