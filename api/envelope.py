@@ -4,13 +4,14 @@ import json
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from typing import Any, Generic, Protocol, TypeVar
 
-from tuyun.api.access.disclosure import RECORD, sees_records, without_records
+from tuyun.api.access.disclosure import sees_records, without_records
 from tuyun.api.cursor import Cursor, Key, opened
 from tuyun.api.dependencies import Asked
 from tuyun.api.middleware import traces
 from tuyun.api.middleware.etag import LOOKED, READ_AT
 from tuyun.api.paging import Page
 from tuyun.graph.errors import InvalidQuery, RevisionMoved, StoreError, StoreUnavailable, Where
+from tuyun.graph.statements import is_row_id
 from tuyun.graph.statements.base import Value
 from tuyun.graph.store import Query, query
 from tuyun.graph.store.answer import Record
@@ -144,8 +145,8 @@ async def _answer(
             else Cursor(store.fingerprint, now["revision"], list(key), now["origin"]).sealed(),
         }
     )
-    if sees_records(store.caller) or not any(RECORD.fullmatch(one.id) for one in answer.evidence):
+    if sees_records(store.caller) or not any(is_row_id(one.id) for one in answer.evidence):
         return answer
-    shown = [one for one in answer.evidence if not RECORD.fullmatch(one.id)]
+    shown = [one for one in answer.evidence if not is_row_id(one.id)]
     left = without_records(answer.model_dump(include={"data"}, exclude_computed_fields=True)["data"])
     return kind.model_validate({**dict(answer), "data": left, "evidence": shown})

@@ -14,6 +14,7 @@ from tuyun.graph.analysis.network import KINDS, Network
 from tuyun.graph.analysis.reachability import Between
 from tuyun.graph.analysis.sensitivity import Sentence, sentences, statements_of
 from tuyun.graph.analysis.what_if import Told as Liftable
+from tuyun.graph.statements import is_row_id
 from tuyun.graph.store.answer import Record
 
 
@@ -36,7 +37,7 @@ async def between(ask: Ask, wanted: WaysFilter) -> Between:
 
 async def sentence_of(ask: Ask, graph: "Network[str]") -> dict[str, Sentence]:
     """The sentence of each statement of a network."""
-    told = [one for one in statements_of(graph) if "#" not in one]
+    told = [one for one in statements_of(graph) if not is_row_id(one)]
     return sentences(graph, await ask("read/evidence", {"ids": told}))
 
 

@@ -14,6 +14,7 @@ from tuyun.graph.analysis.reachability import Between
 from tuyun.graph.analysis.sensitivity import Progress, Sentence, sentences, statements_of
 from tuyun.graph.analysis.what_if import Told
 from tuyun.graph.local import Report, shown
+from tuyun.graph.statements import is_row_id
 from tuyun.graph.store import Answer, Store, query
 
 PATIENCE = 1.0
@@ -52,7 +53,7 @@ def _ids(store: Store, names: list[str]) -> frozenset[str]:
 
 def sentence_of(store: Store, graph: "Network[str]") -> dict[str, Sentence]:
     """The sentence of each statement of a network."""
-    told = [one for one in statements_of(graph) if "#" not in one]
+    told = [one for one in statements_of(graph) if not is_row_id(one)]
     return sentences(graph, store.ask("read/evidence", ids=told).rows)
 
 

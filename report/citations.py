@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tuyun.graph.statements import Statement
-from tuyun.report.material import Material
+from tuyun.report.material import Material, table_of
 from tuyun.report.wording import hedged, listed, spaced, spell_period, spell_voice
 
 
@@ -85,4 +85,4 @@ def _told(material: Material, one: Statement) -> Told:
 def anchors(material: Material, statements: Sequence[str]) -> tuple[str, ...]:
     """Ids of the page's elements that statements are told in; rows of a table lead to the table."""
     known = material.statements
-    return tuple(dict.fromkeys(one if one in known else f"rows-{one.partition('#')[0]}" for one in statements))
+    return tuple(dict.fromkeys(one if one in known else f"rows-{table_of(one)}" for one in statements))

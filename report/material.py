@@ -30,7 +30,7 @@ from tuyun.graph.analysis.losses import Loss
 from tuyun.graph.analysis.network import KINDS, Network
 from tuyun.graph.analysis.rank_intervals import Sensitivity
 from tuyun.graph.analysis.sensitivity import sensitivity
-from tuyun.graph.statements import Document, Statement
+from tuyun.graph.statements import Document, RowId, Statement, is_row_id
 from tuyun.graph.vocabulary import vocabulary
 
 Rows = Sequence[Mapping[str, Any]]
@@ -101,7 +101,7 @@ class Material:
                 if known[one].sentence not in told:
                     told.append(known[one].sentence)
             else:
-                places.setdefault(one.partition("#")[0], [])
+                places.setdefault(table_of(one), [])
         return "; ".join(self._place(document, numbers) for document, numbers in places.items())
 
     def _place(self, document: str, numbers: Sequence[int]) -> str:
@@ -169,8 +169,13 @@ def _standing(told: Reading, graph: "Network[str]", progress: Progress | None) -
 
 
 def cited(one: Count | Loss) -> tuple[str, ...]:
-    """The statements that it rests on; a count of case records rests on the rows of its table."""
-    return one.statements or (f"{one.document}#",)
+    """Ids of the statements that it rests on; of a count of case records, the id of their table."""
+    return one.statements or (one.document,)
+
+
+def table_of(cited: str) -> str:
+    """The table's document: of a row's id, and of a document's own."""
+    return RowId.parse(cited).document if is_row_id(cited) else cited
 
 
 def definition(predicate: str) -> tuple[str, str]:

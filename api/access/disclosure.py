@@ -3,16 +3,14 @@
 Figures that somebody published are never withheld. Whoever has Neo4j Browser sees the records.
 """
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
 from tuyun.api.access.roles import LOCAL, Caller, Role
 from tuyun.graph.analysis.suppression import THRESHOLD
 from tuyun.graph.errors import NotAllowed
+from tuyun.graph.statements import is_row_id
 
-RECORD = re.compile(r"[^#\s]+#\d+")
-"""The id of a row: ``DOCUMENT#ROW``."""
 GONE = object()
 
 
@@ -43,7 +41,7 @@ def without_records(data: Any) -> Any:  # noqa: ANN401 - whatever an answer has
 def _without(value: Any) -> Any:  # noqa: ANN401 - whatever an answer has
     match value:
         case str():
-            return GONE if RECORD.fullmatch(value) else value
+            return GONE if is_row_id(value) else value
         case list() | tuple():
             return [one for one in map(_without, value) if one is not GONE]
         case Mapping():
@@ -53,7 +51,7 @@ def _without(value: Any) -> Any:  # noqa: ANN401 - whatever an answer has
 
 def _of_mapping(value: Mapping[str, Any]) -> Any:  # noqa: ANN401 - whatever an answer has
     rests = _rests(value)
-    recorded = [one for one in rests if RECORD.fullmatch(one)]
+    recorded = [one for one in rests if is_row_id(one)]
     if value.get("row") is not None or (recorded and len(recorded) == len(rests) and value.get("rows") is None):
         return GONE
     left = {name: _without(one) for name, one in value.items()}

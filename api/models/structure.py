@@ -1,6 +1,5 @@
 """Structure, routes, cuts, sensitivity and what-if: the values of the analysis, with what they were asked of."""
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -11,9 +10,8 @@ from tuyun.graph.analysis.rank_intervals import Decisive, Pair, RankInterval
 from tuyun.graph.analysis.routes import Denial, Route
 from tuyun.graph.analysis.structure import Structure
 from tuyun.graph.analysis.what_if import Change, Difference
+from tuyun.graph.statements import is_row_id, is_statement_id
 from tuyun.graph.statements.base import Value
-
-STATEMENT = re.compile(r"s-[0-9a-f]{16}|[^\s#]+#\d+")
 
 
 class ScenarioStructure(Value):
@@ -95,7 +93,7 @@ def named_in(value: object) -> list[str]:
 
 def _named(value: Any) -> Iterator[str]:  # noqa: ANN401 - whatever a model holds
     if isinstance(value, str):
-        if STATEMENT.fullmatch(value):
+        if is_statement_id(value) or is_row_id(value):
             yield value
     elif isinstance(value, dict):
         for one in value.values():

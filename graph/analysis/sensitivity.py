@@ -16,6 +16,7 @@ from tuyun.graph.analysis.parts import links_of, nodes_of
 from tuyun.graph.analysis.rank_intervals import Decisive, Move, RankInterval, Ranks, Seen, Sensitivity
 from tuyun.graph.analysis.ranking import Measure, ranks
 from tuyun.graph.analysis.scenario import SCENARIOS, Scenario
+from tuyun.graph.statements import RowId, is_row_id
 
 READING = (
     "Sensitivity, not confidence: ranks in every scenario, with every sentence and without each that was left out "
@@ -37,11 +38,7 @@ LEADING = 5
 def sentences(graph: "Network[str]", rows: Iterable[Mapping[str, Any]]) -> dict[str, Sentence]:
     """The sentence of each statement of a network, from rows of ``read/evidence``; a table's row is its own."""
     found: dict[str, Sentence] = {row["id"]: (row["document"], row["sentence"]) for row in rows}
-    for name in statements_of(graph):
-        document, sign, row = name.rpartition("#")
-        if sign:
-            found[name] = document, int(row)
-    return found
+    return found | {name: RowId.parse(name) for name in statements_of(graph) if is_row_id(name)}
 
 
 def statements_of(graph: "Network[str]") -> list[str]:

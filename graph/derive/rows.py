@@ -6,16 +6,11 @@ from tuyun.graph.derive.draw import draw_predicate
 from tuyun.graph.derive.graph import Graph, Link, Node
 from tuyun.graph.source.cells import read_cells
 from tuyun.graph.source.records import Row, Table
-from tuyun.graph.statements import Entity, Period
+from tuyun.graph.statements import Entity, Period, RowId
 from tuyun.graph.vocabulary import vocabulary
 from tuyun.graph.vocabulary.terms import RoleName
 
 CASE, VICTIMS = "case", "victims"
-
-
-def row_id(document: str, number: int) -> str:
-    """``fictional-cases#17``: the id of a row as a statement."""
-    return f"{document}#{number}"
 
 
 def build_row(table: Table, row: Row) -> Graph:
@@ -25,7 +20,7 @@ def build_row(table: Table, row: Row) -> Graph:
     of the answer; only their ids are, as ends of links.
     """
     document = table.document.id
-    evidence = (row_id(document, row.number),)
+    evidence = (str(RowId(document, row.number)),)
     cells = read_cells(table, row)
     case_name = row.cells[table.mapping.case]
     opened = cells.opened

@@ -2,7 +2,7 @@
 
 from tuyun.graph.statements.document import Document, Sentence
 from tuyun.graph.statements.entity import Entity
-from tuyun.graph.statements.identity import statement_id
+from tuyun.graph.statements.identity import RowId, is_row_id, is_statement_id, statement_id
 from tuyun.graph.statements.period import Period
 from tuyun.graph.statements.quantity import Part, Quantity, Scope
 from tuyun.graph.statements.statement import REPORT, UNNAMED, Statement
@@ -15,8 +15,11 @@ __all__ = [
     "Part",
     "Period",
     "Quantity",
+    "RowId",
     "Scope",
     "Sentence",
     "Statement",
+    "is_row_id",
+    "is_statement_id",
     "statement_id",
 ]

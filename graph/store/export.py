@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from tuyun.graph.errors import StoreError
+from tuyun.graph.statements import RowId
 from tuyun.graph.store.rows import entity_of, statement_of
 from tuyun.graph.store.store import Store
 
@@ -61,7 +62,7 @@ def _rows(store: Store, document: Mapping[str, Any]) -> Iterator[str]:
             line = made.setdefault(number, {"row": number, "quote": node["quote"], "nodes": [], "links": []})
             line["nodes"].append(_entity({key: value for key, value in node.items() if key not in ROW_FIELDS}))
             for link in row["links"]:
-                first = int(link["properties"]["statements"][0].rsplit("#", 1)[1])
+                first = RowId.parse(link["properties"]["statements"][0]).row
                 links[first][link["properties"]["id"]] = {**link["properties"], **link}
         for number in sorted(made):
             made[number]["links"] = [_link(links[number][one]) for one in sorted(links[number])]

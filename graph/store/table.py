@@ -11,10 +11,10 @@ from itertools import islice
 
 from neo4j import ManagedTransaction
 from tuyun.graph.derive import Graph, Node, build_row
-from tuyun.graph.derive.rows import row_id
 from tuyun.graph.errors import LoadConflict
 from tuyun.graph.source import Table
 from tuyun.graph.source.records import Row
+from tuyun.graph.statements import RowId
 from tuyun.graph.store.answer import Record
 from tuyun.graph.store.restore import ExportedTable
 from tuyun.graph.store.rows import document_row, entity_row, link_row, row_node
@@ -108,7 +108,7 @@ def _note_shared(table: Records, graphs: Graphs, shared: dict[str, tuple[str, in
     for row, graph in graphs:
         ends = {end for link in graph.links.values() for end in (link.source, link.target)}
         for name in ends - graph.nodes.keys():
-            first, count = shared.get(name, (row_id(table.document.id, row.number), 0))
+            first, count = shared.get(name, (str(RowId(table.document.id, row.number)), 0))
             shared[name] = (first, count + 1)
 
 

@@ -245,6 +245,6 @@ def _link(canvas: Canvas, tied: Sequence[Conversion], at: tuple[float, float]) -
         y - 2,
         68,
         28,
-        [id_ for one in tied for id_ in one.statements or (f"{one.document}#",)],
+        [id_ for one in tied for id_ in one.statements or (one.document,)],
         f"tied: {shares}",
     )

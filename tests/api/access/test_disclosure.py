@@ -5,13 +5,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tuyun.api.access.disclosure import RECORD, threshold_for, without_records
+from tuyun.api.access.disclosure import threshold_for, without_records
 from tuyun.api.access.keys import Keys
 from tuyun.api.access.roles import LOCAL, Caller, Role
 from tuyun.api.app import create_app
 from tuyun.api.settings import Settings
 from tuyun.graph.errors import NotAllowed
 from tuyun.graph.source import read_source
+from tuyun.graph.statements import is_row_id
 from tuyun.graph.store import Store, StoreSettings, load
 
 from tests.api.access.conftest import bearer
@@ -115,4 +116,4 @@ def test_what_is_no_record_is_left_as_it_is() -> None:
         "x": None,
     }
     assert without_records(data) == data
-    assert RECORD.fullmatch("fictional-cases#12")
+    assert is_row_id("fictional-cases#12")

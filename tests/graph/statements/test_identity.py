@@ -3,7 +3,16 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tuyun.graph.statements import Period, Quantity, Statement, statement_id
+from tuyun.graph.statements import (
+    Period,
+    Quantity,
+    RowId,
+    Statement,
+    is_row_id,
+    is_statement_id,
+    statement_id,
+)
+from tuyun.graph.statements.base import IDENTIFIER
 from tuyun.graph.statements.identity import content_hash
 from tuyun.graph.vocabulary.terms import RoleName
 
@@ -109,3 +118,32 @@ def test_a_content_hash_does_not_depend_on_the_order_of_keys(value: dict[str, li
 
 def test_a_content_hash_is_the_same_on_every_machine() -> None:
     assert content_hash({"b": 1, "a": "ы"}, 12) == "995301b2e93f"
+
+
+@given(st.from_regex(IDENTIFIER, fullmatch=True), st.integers(min_value=0, max_value=10**12))
+def test_a_row_id_is_read_back_as_it_was_written(document: str, row: int) -> None:
+    text = str(RowId(document, row))
+    assert is_row_id(text)
+    assert not is_statement_id(text)
+    assert RowId.parse(text) == RowId(document, row)
+
+
+@given(st.text() | st.from_regex(r"\S*#\S*", fullmatch=True))
+def test_a_text_is_read_as_a_row_id_just_where_it_has_the_form_of_one(text: str) -> None:
+    if is_row_id(text):
+        assert RowId.parse(text).document == text.rpartition("#")[0]
+    else:
+        with pytest.raises(ValueError, match="not the id of a row"):
+            RowId.parse(text)
+
+
+@pytest.mark.parametrize("text", ["", "cases", "cases#", "#1", "cases#x", "a b#1", "a#b#1", "cases#1 ", PINNED])
+def test_other_texts_are_no_row_ids(text: str) -> None:
+    assert not is_row_id(text)
+
+
+@given(st.integers(), st.text(), st.none() | st.text())
+def test_a_statement_id_has_its_own_form(start: int, predicate: str, key: str | None) -> None:
+    name = statement_id("kg", start, start + 1, predicate, ROLES, key)
+    assert is_statement_id(name)
+    assert not is_row_id(name)
