@@ -67,7 +67,7 @@ def files(*suffixes: str) -> Iterator[Path]:
     for path in sorted([*ROOT.iterdir(), *(file for room in ROOMS for file in (ROOT / room).rglob("*"))]):
         hidden = any(part.startswith(".") and part != ".ci" for part in path.relative_to(ROOT).parts[:-1])
         wanted = not suffixes or path.suffix in suffixes
-        if path.is_file() and wanted and not hidden and "__pycache__" not in path.parts:
+        if path.is_file() and path.name != ".git" and wanted and not hidden and "__pycache__" not in path.parts:
             yield path
 
 
