@@ -6,16 +6,16 @@ from anyio import Lock, to_thread
 from tuyun.api.access.disclosure import threshold_for
 from tuyun.api.dependencies import Asked
 from tuyun.api.envelope import Ask
-from tuyun.graph.analysis import Reading, Recorded, asked, gathered
+from tuyun.graph.analysis import Corpus, Recorded, asked, gathered
 
 KEPT = 8
 """Readings that are kept: of each document asked for, as readers and as analysts see it."""
 Held = tuple[tuple[object, ...], ...]
 Key = tuple[Held, str | None, int]
-Kept = OrderedDict[Key, tuple[Reading, Recorded]]
+Kept = OrderedDict[Key, tuple[Corpus, Recorded]]
 
 
-async def gather(ask: Ask, store: Asked, document: str | None) -> tuple[Reading, Recorded]:
+async def gather(ask: Ask, store: Asked, document: str | None) -> tuple[Corpus, Recorded]:
     """What narratives say and tables give. Small counts of tables are withheld from all but analysts.
 
     A reading is kept only if the graph held still while it was made, with all of it loaded: a table of 100,000
@@ -36,7 +36,7 @@ async def gather(ask: Ask, store: Asked, document: str | None) -> tuple[Reading,
     return kept[key]
 
 
-async def _made(ask: Ask, kept: Kept, key: Key) -> tuple[Reading, Recorded]:
+async def _made(ask: Ask, kept: Kept, key: Key) -> tuple[Corpus, Recorded]:
     held, document, threshold = key
     rows = {name: await ask(name, given) for name, given in asked(document).items()}
     found = await to_thread.run_sync(gathered, rows, threshold)

@@ -9,7 +9,7 @@ from tuyun.cli import tables
 from tuyun.cli.answers import DocumentOption, Evidence, give
 from tuyun.cli.connect import HomeOption, connected, hold_named
 from tuyun.cli.output import Format, FormatOption, note
-from tuyun.graph.analysis import Reading, Recorded, asked, gathered
+from tuyun.graph.analysis import Corpus, Recorded, asked, gathered
 from tuyun.graph.analysis import exposure as exposure_of
 from tuyun.graph.analysis import flow as flow_of
 from tuyun.graph.analysis import ledger as ledger_of
@@ -186,7 +186,7 @@ def _hold_stage(stage: str | None) -> None:
         )
 
 
-def _gathered(store: Store, document: str | None) -> tuple[Answer, Reading, Recorded]:
+def _gathered(store: Store, document: str | None) -> tuple[Answer, Corpus, Recorded]:
     """What the store holds of narratives and tables, read at one revision."""
     hold_named(store, query("read/documents"), document=document)
     for _ in range(CONSISTENT_TRIES):

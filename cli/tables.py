@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from tuyun.graph.analysis import Reading
+from tuyun.graph.analysis import Corpus
 from tuyun.graph.analysis.changes import PeriodChange
 from tuyun.graph.analysis.conversions import Conversion
 from tuyun.graph.analysis.corpus import Actor
@@ -278,7 +278,7 @@ def _trained(told: Received) -> str:
     return f"{told.interval} (together with {others})" if others else str(told.interval)
 
 
-def sentences_of(said: Reading) -> dict[str, int]:
+def sentences_of(said: Corpus) -> dict[str, int]:
     """The number of the sentence of each statement."""
     return {one.id: one.sentence for one in said.statements}
 

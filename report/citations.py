@@ -45,7 +45,7 @@ class Source:
 def sources(material: Material) -> tuple[Source, ...]:
     """Every document, with every sentence that has a statement."""
     by_sentence: dict[tuple[str, int], list[Statement]] = {}
-    for one in material.reading.statements:
+    for one in material.corpus.statements:
         by_sentence.setdefault((one.document, one.sentence), []).append(one)
     return tuple(
         Source(
@@ -70,10 +70,10 @@ def sources(material: Material) -> tuple[Source, ...]:
 
 def _told(material: Material, one: Statement) -> Told:
     parts = [
-        f"{spaced(role)}: {listed(material.reading.name(one.document, filler) for filler in fillers)}"
+        f"{spaced(role)}: {listed(material.corpus.name(one.document, filler) for filler in fillers)}"
         for role, fillers in one.roles.items()
     ]
-    voice = spell_voice(material.reading.voice(one))
+    voice = spell_voice(material.corpus.voice(one))
     rest = [f"{one.modality}, said by {voice}"]
     rest += [spaced(one.status)] if one.status != "none" else []
     rest += [f"named step of justice: {one.standing}"] if one.standing != "none" else []

@@ -42,16 +42,16 @@ class Sheet:
 def sheets(material: Material) -> tuple[Sheet, ...]:
     """A sheet for each, by name; who is mentioned in no statement has none."""
     known: dict[str, Actor] = {}
-    for (document, entity), told in material.reading.entities.items():
+    for (document, entity), told in material.corpus.entities.items():
         if told.label in STATE:
-            known.setdefault(entity, material.reading.actor(document, entity))
+            known.setdefault(entity, material.corpus.actor(document, entity))
     found = [_sheet(material, one) for one in sorted(known.values(), key=lambda one: (one.name, one.id))]
     return tuple(one for one in found if one.sections)
 
 
 def _sheet(material: Material, actor: Actor) -> Sheet:
     statements = material.statements
-    mentioned = [one.id for one in material.reading.statements if actor.id in one.entities()]
+    mentioned = [one.id for one in material.corpus.statements if actor.id in one.entities()]
     told = material.exposure
     kinds: list[tuple[str, list[str]]] = [
         ("Losses told at this desk", [
@@ -79,9 +79,9 @@ def _sheet(material: Material, actor: Actor) -> Sheet:
             for one in row.calls for id_ in one.statements
         ]),
         ("Answers that it owes", [
-            one.id for one in material.reading.statements if one.silent and actor.id in one.roles.get("silent", ())
+            one.id for one in material.corpus.statements if one.silent and actor.id in one.roles.get("silent", ())
         ]),
-        ("Said by it", [one.id for one in material.reading.statements if one.voice == actor.id]),
+        ("Said by it", [one.id for one in material.corpus.statements if one.voice == actor.id]),
     ]  # fmt: skip
     seen: set[str] = set()
     sections = []
@@ -106,20 +106,20 @@ def _entry(material: Material, one: Statement) -> Entry:
     standing = "" if one.standing == "none" else f"; named step: {one.standing}"
     said = hedged(one.predicate, one.modality, one.polarity)
     meta = (
-        f"{said}; {one.modality}, {spell_voice(material.reading.voice(one))}"
+        f"{said}; {one.modality}, {spell_voice(material.corpus.voice(one))}"
         f"{status}{standing}; {spell_period(one.period)}"
     )
     return Entry(one.quote, meta, (one.id,))
 
 
 def _related(material: Material, actor: Actor) -> str:
-    documents = [document for document, entity in material.reading.entities if entity == actor.id]
+    documents = [document for document, entity in material.corpus.entities if entity == actor.id]
     broader = [
-        material.reading.name(one, wide) for one in documents for wide in material.reading.broader(one, actor.id)
+        material.corpus.name(one, wide) for one in documents for wide in material.corpus.broader(one, actor.id)
     ]
     narrower = [
-        told.name for (document, entity), told in material.reading.entities.items()
-        if actor.id in material.reading.broader(document, entity)
+        told.name for (document, entity), told in material.corpus.entities.items()
+        if actor.id in material.corpus.broader(document, entity)
     ]  # fmt: skip
     parts = [f"part of {listed(broader)}"] if broader else []
     parts += [f"has as a part {listed(narrower)}"] if narrower else []

@@ -9,11 +9,11 @@ import networkx as nx
 from tuyun.graph.analysis import (
     MEASURES,
     SCENARIOS,
+    Corpus,
     Exposure,
     Flow,
     Ledger,
     Matrix,
-    Reading,
     Recorded,
     asked,
     exposure,
@@ -56,7 +56,7 @@ class Standing:
 class Material:
     """What a report is made from."""
 
-    reading: Reading
+    corpus: Corpus
     sentences: Mapping[tuple[str, int], str]
     """Text of each sentence, by document and number."""
     flow: Flow
@@ -69,12 +69,12 @@ class Material:
     @cached_property
     def statements(self) -> Mapping[str, Statement]:
         """Statements by id."""
-        return {one.id: one for one in self.reading.statements}
+        return {one.id: one for one in self.corpus.statements}
 
     @property
     def documents(self) -> tuple[Document, ...]:
         """The documents that it speaks of."""
-        return tuple(self.reading.documents.values())
+        return tuple(self.corpus.documents.values())
 
     @cached_property
     def _suppressed(self) -> frozenset[str]:
@@ -89,7 +89,7 @@ class Material:
         """The questions that statements tell to be left open, in words; empty if they are no silence."""
         known = self.statements
         told = [known[one] for one in statements if one in known]
-        return " ".join(asked.name for one in told for asked in self.reading.actors(one, "question"))
+        return " ".join(asked.name for one in told for asked in self.corpus.actors(one, "question"))
 
     def place(self, statements: Sequence[str]) -> str:
         """Where statements stand: ``sentence 6``, ``sentences 6, 9``; with the document, if there are several."""
@@ -105,7 +105,7 @@ class Material:
         return "; ".join(self._place(document, numbers) for document, numbers in places.items())
 
     def _place(self, document: str, numbers: Sequence[int]) -> str:
-        where = f"{document}: " if len(self.reading.documents) > 1 else ""
+        where = f"{document}: " if len(self.corpus.documents) > 1 else ""
         if not numbers:
             return f"{where}rows of a table"
         words = "sentence" if len(numbers) == 1 else "sentences"
@@ -135,7 +135,7 @@ def ask(document: str | None = None, progress: Progress | None = None) -> Asking
 
 
 def material(
-    told: Reading,
+    told: Corpus,
     recorded: Recorded,
     sentences: Mapping[tuple[str, int], str],
     graph: "Network[str]",
@@ -144,7 +144,7 @@ def material(
     """Run the analyses. Ranks are of what narratives tell: cases of tables are left out, and other documents."""
     found = flow(told, recorded.counts, recorded.conversions)
     return Material(
-        reading=told,
+        corpus=told,
         sentences=sentences,
         flow=found,
         ledger=ledger(told, found.counts, recorded.losses),
@@ -154,7 +154,7 @@ def material(
     )
 
 
-def _standing(told: Reading, graph: "Network[str]", progress: Progress | None) -> Standing | None:
+def _standing(told: Corpus, graph: "Network[str]", progress: Progress | None) -> Standing | None:
     of = {one.id: (one.document, one.sentence) for one in told.statements}
     part: Network[str] = nx.MultiDiGraph()
     for source, target, link, rests in graph.edges(keys=True, data=True):

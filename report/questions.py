@@ -29,15 +29,15 @@ class Asked:
 def questions(material: Material) -> tuple[Asked, ...]:
     """Every silence, by who owes the answer, in the order of the text."""
     found: dict[str, list[Question]] = {}
-    for one in material.reading.statements:
+    for one in material.corpus.statements:
         if one.silent:
-            owes = listed(who.name for who in material.reading.actors(one, "silent")) or "nobody named"
+            owes = listed(who.name for who in material.corpus.actors(one, "silent")) or "nobody named"
             found.setdefault(owes, []).append(_question(material, one))
     return tuple(Asked(owes, tuple(several)) for owes, several in found.items())
 
 
 def _question(material: Material, one: Statement) -> Question:
-    words = capital(listed(asked.name for asked in material.reading.actors(one, "question")))
+    words = capital(listed(asked.name for asked in material.corpus.actors(one, "question")))
     status = vocabulary().statuses[one.status]
     when = "" if one.period.kind == "unspecified" else f", {spell_period(one.period)}"
     return Question(

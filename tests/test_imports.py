@@ -65,7 +65,8 @@ EXCEPTIONS = {
 def files(*suffixes: str) -> Iterator[Path]:
     """Files of the project, by suffix; without suffixes all of them."""
     for path in sorted([*ROOT.iterdir(), *(file for room in ROOMS for file in (ROOT / room).rglob("*"))]):
-        hidden = any(part.startswith(".") and part != ".ci" for part in path.relative_to(ROOT).parts[:-1])
+        parts = path.relative_to(ROOT).parts
+        hidden = path.name == ".git" or any(part.startswith(".") and part != ".ci" for part in parts[:-1])
         wanted = not suffixes or path.suffix in suffixes
         if path.is_file() and path.name != ".git" and wanted and not hidden and "__pycache__" not in path.parts:
             yield path

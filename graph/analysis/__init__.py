@@ -1,7 +1,7 @@
 """What can be read from the graph: pure functions, a network or statements in, values out."""
 
 from tuyun.graph.analysis.cohorts import Recorded, cohorts
-from tuyun.graph.analysis.corpus import Reading, reading, reading_of
+from tuyun.graph.analysis.corpus import Corpus, corpus_from_rows, corpus_of
 from tuyun.graph.analysis.counterfactual import Lift, lift
 from tuyun.graph.analysis.exposure import Exposure, exposure
 from tuyun.graph.analysis.flow import Flow, flow
@@ -15,6 +15,7 @@ from tuyun.graph.analysis.training import Matrix, training
 __all__ = [
     "MEASURES",
     "SCENARIOS",
+    "Corpus",
     "Exposure",
     "Flow",
     "Ledger",
@@ -23,11 +24,12 @@ __all__ = [
     "Matrix",
     "Measure",
     "Ranked",
-    "Reading",
     "Recorded",
     "Scenario",
     "asked",
     "cohorts",
+    "corpus_from_rows",
+    "corpus_of",
     "exposure",
     "flow",
     "gathered",
@@ -36,8 +38,6 @@ __all__ = [
     "measure",
     "network",
     "rank",
-    "reading",
-    "reading_of",
     "scenario",
     "scoped",
     "structure_labels",

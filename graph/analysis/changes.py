@@ -5,7 +5,7 @@ from datetime import date
 from typing import Literal
 
 from tuyun.graph.analysis.comparable import DATED, limited
-from tuyun.graph.analysis.corpus import Actor, Reading
+from tuyun.graph.analysis.corpus import Actor, Corpus
 from tuyun.graph.analysis.counts import COUNTABLE, Count
 from tuyun.graph.analysis.interval import Difference, Interval, difference
 from tuyun.graph.statements import UNNAMED, Period, Statement
@@ -39,15 +39,15 @@ class PeriodChange(Value):
     statements: tuple[str, ...]
 
 
-def changes(reading: Reading, counts: Sequence[Count]) -> list[PeriodChange]:
+def changes(corpus: Corpus, counts: Sequence[Count]) -> list[PeriodChange]:
     """Every two dated counts of one predicate in one document, the earlier first.
 
     Counts of two voices are not set against each other unless the text compares them: what one source tells of one
     year and another of the next may differ because the sources do.
     """
-    compared = {frozenset((one.id, other)) for one in reading.statements for other in one.compared_with}
-    who = {one.id: _parties(reading, one) for one in reading.statements}
-    said_by = {one.id: one.voice for one in reading.statements}
+    compared = {frozenset((one.id, other)) for one in corpus.statements for other in one.compared_with}
+    who = {one.id: _parties(corpus, one) for one in corpus.statements}
+    said_by = {one.id: one.voice for one in corpus.statements}
     dated = [one for one in counts if one.kind != "unknown" and one.basis == "text" and one.period.kind in DATED]
     found = []
     for earlier in dated:
@@ -64,9 +64,9 @@ def _start(count: Count) -> date:
     return count.period.start or date.min
 
 
-def _parties(reading: Reading, statement: Statement) -> tuple[Actor, ...]:
+def _parties(corpus: Corpus, statement: Statement) -> tuple[Actor, ...]:
     """Who did it, and to whom it went, as named; not the cases or people that are counted."""
-    told = (one for role in ("subject", "recipient") for one in reading.actors(statement, role))
+    told = (one for role in ("subject", "recipient") for one in corpus.actors(statement, role))
     return tuple(one for one in told if one.label not in COUNTABLE)
 
 

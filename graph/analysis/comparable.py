@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from tuyun.graph.analysis.corpus import Reading
+from tuyun.graph.analysis.corpus import Corpus
 from tuyun.graph.analysis.counts import Count
 
 Tie = Literal["same", "some"]
@@ -10,7 +10,7 @@ STATED = {"calendar_year", "reporting_period", "dated", "prior_years", "recent"}
 DATED = {"calendar_year", "reporting_period", "dated"}
 
 
-def tie(reading: Reading, whole: Count, part: Count) -> Tie | None:
+def tie(corpus: Corpus, whole: Count, part: Count) -> Tie | None:
     """How the cases of one count are tied to those of another: the same, some of them, or not at all.
 
     Counted groups of victims tie nothing: “victims” in two sentences need not be the same people.
@@ -19,7 +19,7 @@ def tie(reading: Reading, whole: Count, part: Count) -> Tie | None:
         return None
     if whole.cases == part.cases:
         return "same"
-    inside = all(whole.cases & set(reading.broader(part.document, one)) for one in part.cases)
+    inside = all(whole.cases & set(corpus.broader(part.document, one)) for one in part.cases)
     return "some" if inside and len(whole.cases) == 1 else None
 
 

@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import Literal
 
 from tuyun.graph.analysis.comparable import apart, tie
-from tuyun.graph.analysis.corpus import Reading
+from tuyun.graph.analysis.corpus import Corpus
 from tuyun.graph.analysis.counts import Count
 from tuyun.graph.analysis.interval import Interval, Share, share
 from tuyun.graph.statements.base import Value
@@ -49,14 +49,14 @@ class Conversion(Value):
     statements: tuple[str, ...]
 
 
-def conversions(reading: Reading, counts: Sequence[Count]) -> list[Conversion]:
+def conversions(corpus: Corpus, counts: Sequence[Count]) -> list[Conversion]:
     """Every pair that the text ties together, and every pair of neighbouring stages that it does not.
 
     Pairs are of one document. Losses and caveats are set against a count only where the text ties them to it;
     what was found, never: it is not said to be cases of trafficking.
     """
     told = [one for one in counts if one.kind not in ("unknown", "found") and one.basis == "text"]
-    tied = [one for pair in _pairs(told) for one in _tied(reading, *pair)]
+    tied = [one for pair in _pairs(told) for one in _tied(corpus, *pair)]
     known = {frozenset((one.whole, one.part)) for one in tied}
     return tied + [
         _made(whole, part, "all", "incomparable", None, apart(whole, part, tied=False))
@@ -72,8 +72,8 @@ def _pairs(counts: Sequence[Count]) -> Iterator[tuple[Count, Count]]:
                 yield whole, part
 
 
-def _tied(reading: Reading, whole: Count, part: Count) -> Iterator[Conversion]:
-    found = tie(reading, whole, part)
+def _tied(corpus: Corpus, whole: Count, part: Count) -> Iterator[Conversion]:
+    found = tie(corpus, whole, part)
     if found is None or (found == "same" and _place(part) < _place(whole)):
         return
     against = apart(whole, part, tied=True)

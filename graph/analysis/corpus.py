@@ -21,7 +21,7 @@ class Actor(Value):
 
 
 @dataclass(frozen=True)
-class Reading:
+class Corpus:
     """What narratives say. Each document describes its own entities; statements are in reading order."""
 
     documents: Mapping[str, Document]
@@ -59,32 +59,32 @@ class Reading:
                     queue.append(one)
                     yield one
 
-    def only(self, document: str | None) -> "Reading":
+    def only(self, document: str | None) -> "Corpus":
         """What one document says; all if none is named."""
         if document is None:
             return self
-        return Reading(
+        return Corpus(
             {one: told for one, told in self.documents.items() if one == document},
             {key: told for key, told in self.entities.items() if key[0] == document},
             tuple(one for one in self.statements if one.document == document),
         )
 
 
-def reading(documents: Rows, entities: Rows, statements: Rows) -> Reading:
+def corpus_from_rows(documents: Rows, entities: Rows, statements: Rows) -> Corpus:
     """From the rows of ``read/documents``, ``read/descriptions`` and ``read/statements``.
 
     Tables of records are among the documents; what their rows state is not (see `tuyun.graph.analysis.cohorts`).
     """
-    return _reading(
+    return _corpus(
         (_document(row["document"]) for row in documents),
         ((row["document"], entity_of(row["entity"])) for row in entities),
         (statement_of(row["statement"], row["mentions"], row["compared_with"]) for row in statements),
     )
 
 
-def reading_of(*narratives: Narrative) -> Reading:
+def corpus_of(*narratives: Narrative) -> Corpus:
     """From narratives as they are read from their files."""
-    return _reading(
+    return _corpus(
         (one.document for one in narratives),
         ((one.document.id, entity) for one in narratives for entity in one.entities),
         (statement for one in narratives for statement in one.statements),
@@ -95,10 +95,10 @@ def _document(row: Mapping[str, Any]) -> Document:
     return Document.model_validate({field: row[field] for field in Document.model_fields if field in row})
 
 
-def _reading(
+def _corpus(
     documents: Iterable[Document], entities: Iterable[tuple[str, Entity]], statements: Iterable[Statement]
-) -> Reading:
-    return Reading(
+) -> Corpus:
+    return Corpus(
         {one.id: one for one in documents},
         {(document, entity.id): entity for document, entity in entities},
         tuple(sorted(statements, key=lambda one: (one.document, one.start, one.end, one.predicate, one.id))),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from tuyun.graph.analysis.case_table import ends
 from tuyun.graph.analysis.comparable import tie
-from tuyun.graph.analysis.corpus import Reading
+from tuyun.graph.analysis.corpus import Corpus
 from tuyun.graph.analysis.counts import Count
 from tuyun.graph.analysis.interval import Interval
 from tuyun.graph.analysis.losses import Loss
@@ -31,7 +31,7 @@ class Lift(Value):
     reason: str
 
 
-def lift(reading: Reading, counts: Sequence[Count], loss: Loss) -> Lift:
+def lift(corpus: Corpus, counts: Sequence[Count], loss: Loss) -> Lift:
     """Take one loss away. Cases that were not lost could have come on to any later count of the same whole.
 
     A count changes if it counts some of the cases of which the lost ones are a part, and if the lost ones are not
@@ -45,14 +45,14 @@ def lift(reading: Reading, counts: Sequence[Count], loss: Loss) -> Lift:
     if lost is None or not lost.cases:
         return Lift(loss=loss.id, changed=(), reason="how many cases were lost is not told, or of which")
     onward = [one for one in counts if one.kind == "onward"]
-    wholes = [one for one in onward if tie(reading, one, lost) is not None]
+    wholes = [one for one in onward if tie(corpus, one, lost) is not None]
     if not wholes:
         return Lift(loss=loss.id, changed=(), reason="the text ties no count to the lost cases")
     inside = {one.id for one in wholes}
     changed: dict[str, Lifted] = {}
-    for whole in sorted(wholes, key=lambda one: -_depth(reading, one)):
+    for whole in sorted(wholes, key=lambda one: -_depth(corpus, one)):
         for part in onward:
-            if part.id in inside or part.id in changed or tie(reading, whole, part) != "some":
+            if part.id in inside or part.id in changed or tie(corpus, whole, part) != "some":
                 continue
             after = part.interval.more(loss.interval)
             top = whole.interval.upper
@@ -93,6 +93,6 @@ def _lift_recorded(counts: Sequence[Count], loss: Loss) -> Lift:
     return Lift(loss=loss.id, changed=changed, reason="they could have come on to these counts")
 
 
-def _depth(reading: Reading, count: Count) -> int:
+def _depth(corpus: Corpus, count: Count) -> int:
     """How many broader groups its cases have: the narrowest whole holds tightest."""
-    return sum(1 for case in count.cases for _ in reading.broader(count.document, case))
+    return sum(1 for case in count.cases for _ in corpus.broader(count.document, case))

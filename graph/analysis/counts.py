@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Literal, cast
 
-from tuyun.graph.analysis.corpus import Actor, Reading
+from tuyun.graph.analysis.corpus import Actor, Corpus
 from tuyun.graph.analysis.interval import Interval
 from tuyun.graph.statements import UNNAMED, Period, Statement
 from tuyun.graph.statements.base import Value
@@ -81,15 +81,15 @@ class Count(Value):
         return frozenset(one.id for one in self.counted if one.label == "Case")
 
 
-def counts(reading: Reading) -> list[Count]:
+def counts(corpus: Corpus) -> list[Count]:
     """Every count and every open count, by stage, document and place in the text.
 
     Statements by which one voice counts the same cases in the same way are one count: the interval that all of
     them allow. Those that contradict each other stand side by side.
     """
     same: dict[tuple[object, ...], list[Count]] = defaultdict(list)
-    for statement in reading.statements:
-        made = _count(reading, statement)
+    for statement in corpus.statements:
+        made = _count(corpus, statement)
         if made is not None:
             same[_thing(made)].append(made)
     found = [one for group in same.values() for one in _together(group)]
@@ -101,7 +101,7 @@ def place(count: Count) -> tuple[int, str, tuple[int, ...]]:
     return count.stage_order, count.document, count.sentences
 
 
-def _count(reading: Reading, statement: Statement) -> Count | None:
+def _count(corpus: Corpus, statement: Statement) -> Count | None:
     predicate = vocabulary().predicates[statement.predicate]
     quantity = statement.quantity
     order = vocabulary().stages[predicate.stage].order
@@ -116,7 +116,7 @@ def _count(reading: Reading, statement: Statement) -> Count | None:
     document, scope = statement.document, quantity.scope if quantity else None
 
     def names(ids: Sequence[str]) -> tuple[str, ...]:
-        return tuple(reading.name(document, one) for one in ids)
+        return tuple(corpus.name(document, one) for one in ids)
 
     return Count(
         id=statement.id,
@@ -141,8 +141,8 @@ def _count(reading: Reading, statement: Statement) -> Count | None:
         parts_note=quantity.parts_note if quantity else None,
         period=statement.period,
         modality=statement.modality,
-        voice=reading.voice(statement),
-        counted=tuple(one for role in ("object", "subject") for one in reading.actors(statement, role, COUNTABLE)),
+        voice=corpus.voice(statement),
+        counted=tuple(one for role in ("object", "subject") for one in corpus.actors(statement, role, COUNTABLE)),
         document=document,
         sentences=(statement.sentence,),
         statements=(statement.id,),

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Literal, cast
 
-from tuyun.graph.analysis.corpus import Actor, Reading
+from tuyun.graph.analysis.corpus import Actor, Corpus
 from tuyun.graph.statements import Period, Statement
 from tuyun.graph.statements.base import Value
 from tuyun.graph.vocabulary import vocabulary
@@ -111,28 +111,28 @@ class Exposure(Value):
     """Institutions and groups of officials of which no sentence tells any: neither innocence nor guilt."""
 
 
-def exposure(reading: Reading) -> Exposure:
+def exposure(corpus: Corpus) -> Exposure:
     """The exposure that the narratives tell. Routes through the graph play no part in it."""
-    wrong = [one for one in reading.statements if vocabulary().predicates[one.predicate].concerns_wrongdoing]
-    touches = [touch for one in wrong if not one.silent for touch in _touches(reading, one)]
+    wrong = [one for one in corpus.statements if vocabulary().predicates[one.predicate].concerns_wrongdoing]
+    touches = [touch for one in wrong if not one.silent for touch in _touches(corpus, one)]
     touched = {touch.institution.id for touch in touches if touch.institution}
     touched |= {one for statement in wrong if statement.silent for one in statement.roles.get("object", ())}
-    named = {one for statement in reading.statements for one in _named(statement)}
+    named = {one for statement in corpus.statements for one in _named(statement)}
     untouched = {
-        entity: reading.actor(document, entity)
-        for (document, entity), known in reading.entities.items()
+        entity: corpus.actor(document, entity)
+        for (document, entity), known in corpus.entities.items()
         if known.label in STATE and entity not in touched and (document, entity) in named
     }
     return Exposure(
         touches=tuple(sorted(touches, key=_place)),
         unresolved=tuple(
-            _unresolved(reading, one, official, wrong)
+            _unresolved(corpus, one, official, wrong)
             for one in wrong
             if one.predicate == OPENED and not one.silent and one.polarity == "affirmed"
             for official in one.roles["object"]
             if not _closed(one, official, wrong)
         ),
-        silences=tuple(_silence(reading, one) for one in wrong if one.silent),
+        silences=tuple(_silence(corpus, one) for one in wrong if one.silent),
         none_told=tuple(sorted(untouched.values(), key=lambda one: (one.name, one.id))),
     )
 
@@ -158,23 +158,23 @@ def suspected(predicate: str) -> Literal["subject", "object"]:
     return "object" if step else "subject"
 
 
-def _touches(reading: Reading, statement: Statement) -> list[Touch]:
+def _touches(corpus: Corpus, statement: Statement) -> list[Touch]:
     role = suspected(statement.predicate)
-    done = reading.actors(statement, role)
+    done = corpus.actors(statement, role)
     state = [one for one in done if one.label in STATE]
     found = []
     for one in state:
         others = tuple(other for other in done if other != one)
-        found.append(_touch(reading, statement, one, others))
-        for broader in reading.broader(statement.document, one.id):
-            wide = reading.actor(statement.document, broader)
+        found.append(_touch(corpus, statement, one, others))
+        for broader in corpus.broader(statement.document, one.id):
+            wide = corpus.actor(statement.document, broader)
             if wide.label in STATE and wide not in state:
-                found.append(_touch(reading, statement, wide, others, member=one))
-    return found or [_touch(reading, statement, None, done)]
+                found.append(_touch(corpus, statement, wide, others, member=one))
+    return found or [_touch(corpus, statement, None, done)]
 
 
 def _touch(
-    reading: Reading,
+    corpus: Corpus,
     statement: Statement,
     institution: Actor | None,
     others: tuple[Actor, ...],
@@ -185,7 +185,7 @@ def _touch(
     if institution is not None:
         relation = "member" if member else "itself"
     membership = () if member is None else tuple(
-        one.id for one in reading.statements
+        one.id for one in corpus.statements
         if one.document == statement.document and member.id in one.entities()
     )  # fmt: skip
     return Touch(
@@ -201,7 +201,7 @@ def _touch(
         modality=statement.modality,
         standing=statement.standing,
         polarity=statement.polarity,
-        voice=reading.voice(statement),
+        voice=corpus.voice(statement),
         period=statement.period,
         document=statement.document,
         sentence=statement.sentence,
@@ -222,14 +222,14 @@ def _closed(opened: Statement, official: str, wrong: list[Statement]) -> bool:
     )
 
 
-def _unresolved(reading: Reading, opened: Statement, official: str, wrong: list[Statement]) -> Unresolved:
+def _unresolved(corpus: Corpus, opened: Statement, official: str, wrong: list[Statement]) -> Unresolved:
     silence = next(
         (one for one in wrong if one.silent and one.document == opened.document
          and official in one.roles.get("object", ())),
         None,
     )  # fmt: skip
     told = (opened, silence) if silence else (opened,)
-    closing = reading.documents[opened.document].closing
+    closing = corpus.documents[opened.document].closing
     start, end = opened.period.start, opened.period.end
     least = most = reason = None
     if opened.period.of != "happening" or start is None or end is None:
@@ -241,18 +241,18 @@ def _unresolved(reading: Reading, opened: Statement, official: str, wrong: list[
     else:
         least, most = _days(closing, end), _days(closing, start)
     return Unresolved(
-        officials=reading.actor(opened.document, official),
-        by=reading.actors(opened, "subject"),
+        officials=corpus.actor(opened.document, official),
+        by=corpus.actors(opened, "subject"),
         status=silence.status if silence else "none",
-        owes=reading.actors(silence, "silent") if silence else (),
-        question=next((one.name for one in reading.actors(silence, "question")), None) if silence else None,
+        owes=corpus.actors(silence, "silent") if silence else (),
+        question=next((one.name for one in corpus.actors(silence, "question")), None) if silence else None,
         days_at_least=least,
         days_at_most=most,
         period=opened.period,
         reason=reason,
         modalities=tuple(one.modality for one in told),
         standing=opened.standing,
-        voices=tuple(reading.voice(one) for one in told),
+        voices=tuple(corpus.voice(one) for one in told),
         document=opened.document,
         sentences=tuple(dict.fromkeys(one.sentence for one in told)),
         statements=tuple(one.id for one in told),
@@ -264,15 +264,15 @@ def _days(closing: date, day: date) -> int:
     return max(0, (closing - day).days)
 
 
-def _silence(reading: Reading, statement: Statement) -> Silence:
+def _silence(corpus: Corpus, statement: Statement) -> Silence:
     return Silence(
-        question=reading.actors(statement, "question")[0].name,
+        question=corpus.actors(statement, "question")[0].name,
         status=statement.status,
-        owes=reading.actors(statement, "silent"),
-        about=reading.actors(statement, "object"),
+        owes=corpus.actors(statement, "silent"),
+        about=corpus.actors(statement, "object"),
         stage=cast("StageName", statement.stage),
         predicate=statement.predicate,
-        voice=reading.voice(statement),
+        voice=corpus.voice(statement),
         modality=statement.modality,
         standing=statement.standing,
         period=statement.period,

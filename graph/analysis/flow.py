@@ -5,7 +5,7 @@ from typing import cast
 
 from tuyun.graph.analysis.changes import PeriodChange, changes
 from tuyun.graph.analysis.conversions import Conversion, conversions
-from tuyun.graph.analysis.corpus import Reading
+from tuyun.graph.analysis.corpus import Corpus
 from tuyun.graph.analysis.counts import Count, counts, place
 from tuyun.graph.analysis.interval import Interval
 from tuyun.graph.statements.base import Value
@@ -41,15 +41,15 @@ class Flow(Value):
     changes: tuple[PeriodChange, ...]
 
 
-def flow(reading: Reading, recorded: Sequence[Count] = (), followed: Sequence[Conversion] = ()) -> Flow:
+def flow(corpus: Corpus, recorded: Sequence[Count] = (), followed: Sequence[Conversion] = ()) -> Flow:
     """The flow that the narratives tell, with what tables of records give (see `tuyun.graph.analysis.cohorts`)."""
-    found = [*counts(reading), *recorded]
+    found = [*counts(corpus), *recorded]
     told = sorted(found, key=place)
     return Flow(
         stages=tuple(_stage(name, told) for name in _passed()),
         counts=tuple(told),
-        conversions=(*conversions(reading, told), *followed),
-        changes=tuple(changes(reading, told)),
+        conversions=(*conversions(corpus, told), *followed),
+        changes=tuple(changes(corpus, told)),
     )
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from tuyun.graph.analysis.case_table import loses, step_types
 from tuyun.graph.analysis.cohorts import Recorded, cohorts
-from tuyun.graph.analysis.corpus import Reading, reading
+from tuyun.graph.analysis.corpus import Corpus, corpus_from_rows
 from tuyun.graph.analysis.suppression import THRESHOLD
 
 EVERY = 1_000_000
@@ -26,10 +26,10 @@ def asked(document: str | None = None) -> dict[str, dict[str, object]]:
     }
 
 
-def gathered(rows: Mapping[str, Rows], threshold: int = THRESHOLD) -> tuple[Reading, Recorded]:
+def gathered(rows: Mapping[str, Rows], threshold: int = THRESHOLD) -> tuple[Corpus, Recorded]:
     """What the narratives say and what the tables give, from the rows of each query.
 
     Counts of tables below the threshold are withheld.
     """
-    said = reading(rows["read/documents"], rows["read/descriptions"], rows["read/statements"])
+    said = corpus_from_rows(rows["read/documents"], rows["read/descriptions"], rows["read/statements"])
     return said, cohorts(rows["read/case_patterns"], threshold)

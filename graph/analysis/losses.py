@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Literal, cast
 
-from tuyun.graph.analysis.corpus import Actor, Reading
+from tuyun.graph.analysis.corpus import Actor, Corpus
 from tuyun.graph.analysis.counts import Count, interval_of
 from tuyun.graph.analysis.interval import Interval
 from tuyun.graph.statements import REPORT, UNNAMED, Period, Statement
@@ -105,25 +105,25 @@ class Ledger(Value):
     independence: str
 
 
-def losses(reading: Reading) -> list[Loss]:
+def losses(corpus: Corpus) -> list[Loss]:
     """Each loss that a sentence tells, by head, stage and place in the text."""
-    found = [_loss(reading, one) for one in reading.statements if one.loss is not None]
+    found = [_loss(corpus, one) for one in corpus.statements if one.loss is not None]
     heads = list(vocabulary().losses)
     return sorted(found, key=lambda one: (heads.index(one.head), one.stage_order, one.document))
 
 
-def ledger(reading: Reading, counts: Iterable[Count] = (), recorded: Sequence[Loss] = ()) -> Ledger:
+def ledger(corpus: Corpus, counts: Iterable[Count] = (), recorded: Sequence[Loss] = ()) -> Ledger:
     """The ledger of what the narratives tell, with what tables of records give.
 
     Args:
-        reading: what the narratives say.
+        corpus: what the narratives say.
         counts: of `tuyun.graph.analysis.flow`, for the caveats.
         recorded: losses that were counted from tables of records.
     """
-    told = [*losses(reading), *recorded]
+    told = [*losses(corpus), *recorded]
     documents = {one.document for one in told}
-    spoken = _spoken(reading, told)
-    publishers = sorted({reading.documents[one].publisher for one in documents if one in reading.documents})
+    spoken = _spoken(corpus, told)
+    publishers = sorted({corpus.documents[one].publisher for one in documents if one in corpus.documents})
     return Ledger(
         losses=tuple(told),
         caveats=tuple(one for one in counts if one.kind == "caveat"),
@@ -136,7 +136,7 @@ def ledger(reading: Reading, counts: Iterable[Count] = (), recorded: Sequence[Lo
     )
 
 
-def _loss(reading: Reading, statement: Statement) -> Loss:
+def _loss(corpus: Corpus, statement: Statement) -> Loss:
     predicate = vocabulary().predicates[statement.predicate]
     who = "silent" if statement.silent else "subject"
     quantity = statement.quantity
@@ -148,10 +148,10 @@ def _loss(reading: Reading, statement: Statement) -> Loss:
         predicate=statement.predicate,
         definition=predicate.definition,
         does_not_say=predicate.does_not_say,
-        desks=_desks(reading, statement, who),
-        others=reading.actors(statement, who, ["Trafficker"]),
-        cases=tuple(one for role in ("object", "subject") for one in reading.actors(statement, role, ["Case"])),
-        reasons=tuple(one.name for one in reading.actors(statement, "reason")),
+        desks=_desks(corpus, statement, who),
+        others=corpus.actors(statement, who, ["Trafficker"]),
+        cases=tuple(one for role in ("object", "subject") for one in corpus.actors(statement, role, ["Case"])),
+        reasons=tuple(one.name for one in corpus.actors(statement, "reason")),
         interval=interval_of(statement),
         counted=quantity is not None and quantity.unit is not None,
         words=quantity.words if quantity else None,
@@ -159,7 +159,7 @@ def _loss(reading: Reading, statement: Statement) -> Loss:
         polarity=statement.polarity,
         modality=statement.modality,
         standing=statement.standing,
-        voice=reading.voice(statement),
+        voice=corpus.voice(statement),
         period=statement.period,
         document=statement.document,
         sentence=statement.sentence,
@@ -168,17 +168,17 @@ def _loss(reading: Reading, statement: Statement) -> Loss:
     )
 
 
-def _desks(reading: Reading, statement: Statement, role: str) -> tuple[Actor, ...]:
+def _desks(corpus: Corpus, statement: Statement, role: str) -> tuple[Actor, ...]:
     """Whom a sentence names in a role; victims, traffickers and other groups of people hold no desk."""
-    return tuple(one for one in reading.actors(statement, role) if one.label not in NOT_DESKS)
+    return tuple(one for one in corpus.actors(statement, role) if one.label not in NOT_DESKS)
 
 
-def _spoken(reading: Reading, told: Iterable[Loss]) -> dict[str, str]:
+def _spoken(corpus: Corpus, told: Iterable[Loss]) -> dict[str, str]:
     """The voice of each loss, by its id, so that two are alike only if they are one.
 
     A report or table is named with its document, and voices that share a name with their ids.
     """
-    speakers = {one.id: one.voice for one in reading.statements}
+    speakers = {one.id: one.voice for one in corpus.statements}
     own = [one for one in told if one.voice in (REPORT, UNNAMED) or one.basis == "records"]
     spoken = {one.id: one.voice if one.voice == UNNAMED else f"{one.voice} ({one.document})" for one in own}
     named: dict[str, str] = {}

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Literal, cast
 
-from tuyun.graph.analysis.corpus import Actor, Reading
+from tuyun.graph.analysis.corpus import Actor, Corpus
 from tuyun.graph.analysis.counts import interval_of
 from tuyun.graph.analysis.interval import Interval
 from tuyun.graph.statements import Period, Statement
@@ -116,26 +116,26 @@ class Matrix(Value):
     rows: tuple[GroupRow, ...]
 
 
-def training(reading: Reading) -> Matrix:
+def training(corpus: Corpus) -> Matrix:
     """The matrix of what the narratives tell, groups by name; documents describe their own groups."""
     received: dict[Actor, list[tuple[Received, tuple[str, ...]]]] = {}
     failed: dict[Actor, list[Statement]] = {}
     called: dict[Actor, list[Statement]] = {}
-    for one in reading.statements:
+    for one in corpus.statements:
         if one.silent or one.polarity == "denied":
             continue
         if one.predicate == "trained":
-            for group in reading.actors(one, "audience"):
-                received.setdefault(group, []).append(_received(reading, one, group))
+            for group in corpus.actors(one, "audience"):
+                received.setdefault(group, []).append(_received(corpus, one, group))
         elif one.predicate == "needs_training":
-            for group in reading.actors(one, "audience"):
+            for group in corpus.actors(one, "audience"):
                 called.setdefault(group, []).append(one)
         elif vocabulary().predicates[one.predicate].failing:
-            for group in reading.actors(one, "subject", _actors()):
+            for group in corpus.actors(one, "subject", _actors()):
                 failed.setdefault(group, []).append(one)
     groups = sorted({*received, *failed, *called}, key=lambda group: (group.name, group.id))
     rows = tuple(
-        _row(reading, one, received.get(one, []), failed.get(one, []), called.get(one, []), groups)
+        _row(corpus, one, received.get(one, []), failed.get(one, []), called.get(one, []), groups)
         for one in groups
     )
     present = {cell.stage for row in rows for cell in row.cells}
@@ -154,17 +154,17 @@ def _order() -> list[StageName | Literal["not told"]]:
     return [*cast("list[StageName]", passed), NOT_TOLD]  # type: ignore[list-item] # the last word is no stage
 
 
-def _received(reading: Reading, taught: Statement, group: Actor) -> tuple[Received, tuple[str, ...]]:
+def _received(corpus: Corpus, taught: Statement, group: Actor) -> tuple[Received, tuple[str, ...]]:
     """The training, and the stages that its topics name; who gave it or paid may stand in other sentences."""
-    (happening,) = reading.actors(taught, "happening")
+    (happening,) = corpus.actors(taught, "happening")
     about = [
-        one for one in reading.statements
+        one for one in corpus.statements
         if one.document == taught.document and happening.id in one.roles.get("happening", ())
         and not one.silent and one.polarity == "affirmed"
     ]  # fmt: skip
-    parties = {role: _fillers(reading, about, role) for role in (*PARTICIPANTS, "topic")}
-    stages = {stage for one in parties["topic"] for stage in reading.entities[taught.document, one.id].stages}
-    audience, quantity = reading.actors(taught, "audience"), taught.quantity
+    parties = {role: _fillers(corpus, about, role) for role in (*PARTICIPANTS, "topic")}
+    stages = {stage for one in parties["topic"] for stage in corpus.entities[taught.document, one.id].stages}
+    audience, quantity = corpus.actors(taught, "audience"), taught.quantity
     limit = set(quantity.scope.groups) if quantity and quantity.scope else set()
     counted = {one for one in audience if one.id in limit} or set(audience)
     told = Received(
@@ -178,7 +178,7 @@ def _received(reading: Reading, taught: Statement, group: Actor) -> tuple[Receiv
         status=taught.status,
         together_with=tuple(one for one in audience if one != group and (one in counted or group not in counted)),
         modality=taught.modality,
-        voice=reading.voice(taught),
+        voice=corpus.voice(taught),
         period=taught.period,
         document=taught.document,
         sentence=taught.sentence,
@@ -187,27 +187,27 @@ def _received(reading: Reading, taught: Statement, group: Actor) -> tuple[Receiv
     return told, tuple(sorted(stages)) or (NOT_TOLD,)
 
 
-def _fillers(reading: Reading, about: Iterable[Statement], role: str) -> tuple[Actor, ...]:
-    return tuple(dict.fromkeys(filler for one in about for filler in reading.actors(one, role)))
+def _fillers(corpus: Corpus, about: Iterable[Statement], role: str) -> tuple[Actor, ...]:
+    return tuple(dict.fromkeys(filler for one in about for filler in corpus.actors(one, role)))
 
 
 def _row(
-    reading: Reading,
+    corpus: Corpus,
     group: Actor,
     received: list[tuple[Received, tuple[str, ...]]],
     failed: list[Statement],
     called: list[Statement],
     groups: list[Actor],
 ) -> GroupRow:
-    failings = [_failing(reading, one, [told for told, _ in received]) for one in failed]
+    failings = [_failing(corpus, one, [told for told, _ in received]) for one in failed]
     cells = [_cell(stage, [told for told, stages in received if stage in stages], failings) for stage in _order()]
-    calls = tuple(_call(reading, one) for one in called)
+    calls = tuple(_call(corpus, one) for one in called)
     told: tuple[Received | Failing | Call, ...] = (*(one for one, _ in received), *failings, *calls)
     return GroupRow(
         group=group,
         verdict=_verdict(bool(received), bool(failed)),
         cells=tuple(cell for cell in cells if cell.received or cell.failings),
-        related=tuple(_related(reading, group, groups)),
+        related=tuple(_related(corpus, group, groups)),
         calls=calls,
         statements=tuple(dict.fromkeys(id_ for one in told for id_ in one.statements)),
     )
@@ -229,7 +229,7 @@ def _verdict(trained: bool, failing: bool) -> Verdict:
     return "failing_no_training_told" if failing else "neither"
 
 
-def _failing(reading: Reading, told: Statement, received: list[Received]) -> Failing:
+def _failing(corpus: Corpus, told: Statement, received: list[Received]) -> Failing:
     predicate = vocabulary().predicates[told.predicate]
     still: Literal["after the training", "not told"] | None = "not told" if received else None
     start = told.period.start
@@ -244,7 +244,7 @@ def _failing(reading: Reading, told: Statement, received: list[Received]) -> Fai
         does_not_say=predicate.does_not_say,
         modality=told.modality,
         standing=told.standing,
-        voice=reading.voice(told),
+        voice=corpus.voice(told),
         period=told.period,
         still=still,
         document=told.document,
@@ -253,22 +253,22 @@ def _failing(reading: Reading, told: Statement, received: list[Received]) -> Fai
     )
 
 
-def _related(reading: Reading, group: Actor, groups: list[Actor]) -> Iterable[Related]:
-    documents = [document for document, entity in reading.entities if entity == group.id]
+def _related(corpus: Corpus, group: Actor, groups: list[Actor]) -> Iterable[Related]:
+    documents = [document for document, entity in corpus.entities if entity == group.id]
     for other in groups:
-        if any(other.id in reading.broader(document, group.id) for document in documents):
+        if any(other.id in corpus.broader(document, group.id) for document in documents):
             yield Related(group=other, relation="broader")
         elif any(
-            (document, other.id) in reading.entities and group.id in reading.broader(document, other.id)
+            (document, other.id) in corpus.entities and group.id in corpus.broader(document, other.id)
             for document in documents
         ):
             yield Related(group=other, relation="narrower")
 
 
-def _call(reading: Reading, told: Statement) -> Call:
+def _call(corpus: Corpus, told: Statement) -> Call:
     return Call(
-        topics=reading.actors(told, "topic"),
-        voice=reading.voice(told),
+        topics=corpus.actors(told, "topic"),
+        voice=corpus.voice(told),
         modality=told.modality,
         period=told.period,
         document=told.document,

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 import networkx as nx
-from tuyun.graph.analysis.corpus import Reading
+from tuyun.graph.analysis.corpus import Corpus
 from tuyun.graph.analysis.counterfactual import Lift, lift
 from tuyun.graph.analysis.counts import Count
 from tuyun.graph.analysis.cuts import Cut, cut
@@ -33,12 +33,12 @@ READING = (
 class Told:
     """What the documents tell of losses and counts (see `graph.analysis.flow` and `graph.analysis.losses`)."""
 
-    reading: Reading
+    corpus: Corpus
     losses: Sequence[Loss]
     counts: Sequence[Count]
 
 
-NOTHING = Told(Reading({}, {}, ()), (), ())
+NOTHING = Told(Corpus({}, {}, ()), (), ())
 """Where no loss is lifted."""
 
 
@@ -141,7 +141,7 @@ def what_if(
         lost=tuple(one for key, one in had.items() if key not in has),
         gained=tuple(one for key, one in has.items() if key not in had),
         moved=_moved(before, after, measure),
-        flow=lift(told.reading, told.counts, loss) if loss else None,
+        flow=lift(told.corpus, told.counts, loss) if loss else None,
     )
 
 

@@ -167,7 +167,7 @@ def _open(canvas: Canvas, material: Material, one: Unresolved, y: float, left: f
         right = canvas.width - 14
         at = below + 14 if canvas.narrow else y + 16
         least = left + (right - left) * (1 - one.days_at_least / one.days_at_most)
-        closing = material.reading.documents[one.document].closing
+        closing = material.corpus.documents[one.document].closing
         canvas.rect(left, at - 6, least - left, 12, fill="loss soft", line="loss", dashed=True)
         canvas.rect(least, at - 6, right - least, 12, fill="loss")
         canvas.text(left, at + 10, f"at most {one.days_at_most} days", size=11, color="muted")

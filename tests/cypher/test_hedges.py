@@ -1,6 +1,6 @@
 """Answers that set two statements side by side keep the hedge and the voice of each."""
 
-from tuyun.graph.analysis import flow, reading_of
+from tuyun.graph.analysis import corpus_of, flow
 from tuyun.graph.source import Narrative
 from tuyun.graph.store import Store, load
 
@@ -21,7 +21,7 @@ def changed(narrative: Narrative) -> list[tuple[object, ...]]:
             one.modalities,
             one.statements,
         )
-        for one in flow(reading_of(narrative)).changes
+        for one in flow(corpus_of(narrative)).changes
         if one.result == "interval"
     ]
 
@@ -52,7 +52,7 @@ def test_what_two_voices_tell_of_two_years_is_no_change(empty_store: Store, hedg
     load(empty_store, hedged)
     assert empty_store.ask("questions/changes").rows == []
     assert changed(hedged) == []
-    (told,) = flow(reading_of(hedged)).changes
+    (told,) = flow(corpus_of(hedged)).changes
     assert (told.result, told.change, told.reasons, told.voices) == (
         "incomparable", None, ("other voices, and the text does not compare the two: report; Harbor Aid",),
         ("report", "Harbor Aid"),
@@ -65,7 +65,7 @@ def test_what_nobody_named_tells_of_two_years_need_not_be_one_voice(
     load(empty_store, hearsay)
     assert empty_store.ask("questions/changes").rows == []
     assert changed(hearsay) == []
-    (told,) = flow(reading_of(hearsay)).changes
+    (told,) = flow(corpus_of(hearsay)).changes
     assert (told.result, told.change, told.reasons) == (
         "incomparable", None, ("the text does not compare the two, and does not name who tells of each",),
     )  # fmt: skip

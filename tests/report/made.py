@@ -3,7 +3,7 @@
 from functools import cache
 from pathlib import Path
 
-from tuyun.graph.analysis import Recorded, reading_of
+from tuyun.graph.analysis import Recorded, corpus_of
 from tuyun.graph.analysis.network import Network
 from tuyun.graph.source import Narrative
 from tuyun.report.material import Material, material
@@ -16,7 +16,7 @@ CHAIN = Path(__file__).parents[1] / "documents" / "fictional-chain"
 def made_of(source: Narrative) -> Material:
     """What a report of one narrative is made from."""
     sentences = {(source.document.id, one.number): one.text for one in source.sentences}
-    return material(reading_of(source), Recorded(), sentences, drawn(source))
+    return material(corpus_of(source), Recorded(), sentences, drawn(source))
 
 
 @cache
@@ -34,4 +34,4 @@ def chain() -> Material:
 @cache
 def nothing() -> Material:
     """Of an empty graph."""
-    return material(reading_of(), Recorded(), {}, Network())
+    return material(corpus_of(), Recorded(), {}, Network())

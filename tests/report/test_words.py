@@ -153,7 +153,7 @@ def test_the_sheets_hold_every_mention_of_an_institution_once() -> None:
     for sheet in sheets(kyrgyz()):
         told = [id_ for part in sheet.sections for entry in part.entries for id_ in entry.statements]
         assert len(told) == len(set(told))
-        mentioned = {one.id for one in kyrgyz().reading.statements if sheet.id in one.entities()}
+        mentioned = {one.id for one in kyrgyz().corpus.statements if sheet.id in one.entities()}
         assert mentioned <= set(told), sheet.name
 
 

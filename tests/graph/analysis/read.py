@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from tuyun.graph.analysis import Reading, reading_of
+from tuyun.graph.analysis import Corpus, corpus_of
 from tuyun.graph.analysis.case_table import loses, step_types
 from tuyun.graph.derive import build_row
 from tuyun.graph.resources import seed
@@ -27,15 +27,15 @@ def narrative(name: str) -> Narrative:
 
 
 @cache
-def kyrgyz() -> Reading:
+def kyrgyz() -> Corpus:
     """The Kyrgyz narrative."""
-    return reading_of(narrative("kyrgyz-republic-2022"))
+    return corpus_of(narrative("kyrgyz-republic-2022"))
 
 
 @cache
-def arlavia() -> Reading:
+def arlavia() -> Corpus:
     """The invented country with a whole chain."""
-    return reading_of(narrative("fictional-country"))
+    return corpus_of(narrative("fictional-country"))
 
 
 def spelled(name: str, ids: Iterable[str]) -> list[str]:
@@ -44,9 +44,9 @@ def spelled(name: str, ids: Iterable[str]) -> list[str]:
     return [known[one] for one in ids]
 
 
-def chain() -> Reading:
+def chain() -> Corpus:
     """The invented country in whose text all counts are tied together."""
-    return reading_of(narrative("fictional-chain"))
+    return corpus_of(narrative("fictional-chain"))
 
 
 def patterns(name: str) -> list[dict[str, Any]]:

@@ -7,7 +7,7 @@ import csv
 from collections.abc import Callable
 
 import pytest
-from tuyun.graph.analysis import flow, ledger, lift, reading_of
+from tuyun.graph.analysis import corpus_of, flow, ledger, lift
 from tuyun.graph.analysis.cohorts import Recorded, cohorts
 
 from tests.graph.analysis.read import DOCUMENTS, patterns
@@ -116,17 +116,17 @@ def test_a_loss_is_told_at_the_desk_that_the_row_names(made: Recorded) -> None:
 
 
 def test_records_stand_in_the_flow_and_the_ledger_beside_what_texts_tell(made: Recorded) -> None:
-    told = flow(reading_of(), made.counts, made.conversions)
+    told = flow(corpus_of(), made.counts, made.conversions)
     assert len(told.counts) == len(made.counts)
     assert {one.result for one in told.conversions} == {"interval", "suppressed"}
     assert [one.stage for one in told.stages if one.unknown is not None] == ["identification"]
-    assert ledger(reading_of(), told.counts, made.losses).losses == made.losses
+    assert ledger(corpus_of(), told.counts, made.losses).losses == made.losses
 
 
 def test_without_withholding_a_lifted_loss_opens_the_other_ends() -> None:
     made = cohorts(patterns(NAME), threshold=1)
     (loss,) = [one for one in made.losses if [desk.name for desk in one.desks] == ["prosecution office"]]
-    found = lift(reading_of(), made.counts, loss)
+    found = lift(corpus_of(), made.counts, loss)
     assert {one.count.split(":")[1]: (str(one.before), str(one.after)) for one in found.changed} == {
         "convicted": ("18 to 45", "18 to 50"),
         "acquitted": ("6 to 33", "6 to 38"),
@@ -135,7 +135,7 @@ def test_without_withholding_a_lifted_loss_opens_the_other_ends() -> None:
 
 
 def test_a_withheld_loss_cannot_be_lifted(made: Recorded) -> None:
-    assert lift(reading_of(), made.counts, made.losses[-1]).reason == "the number is withheld"
+    assert lift(corpus_of(), made.counts, made.losses[-1]).reason == "the number is withheld"
 
 
 def test_a_table_of_nothing_and_a_small_one_tell_nothing_of_anybody() -> None:

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from tuyun.graph.analysis import Reading, flow
+from tuyun.graph.analysis import Corpus, flow
 from tuyun.graph.analysis.changes import PeriodChange
 from tuyun.graph.analysis.conversions import Conversion
 from tuyun.graph.statements import Entity, Period, Quantity, Scope, Statement
@@ -37,7 +37,7 @@ def count(place: int, predicate: Any, cases: str, lower: int, upper: int | None,
 
 def pairs(*statements: Statement) -> list[Conversion]:
     """The conversions of some statements."""
-    return list(flow(Reading({}, {("made-up", one.id): one for one in ENTITIES}, statements)).conversions)
+    return list(flow(Corpus({}, {("made-up", one.id): one for one in ENTITIES}, statements)).conversions)
 
 
 def only(*statements: Statement) -> Conversion:
@@ -101,7 +101,7 @@ def test_what_was_found_is_tied_to_no_count_and_no_stage_has_cases_by_it() -> No
         ("made-up", one.id): one for one in [*ENTITIES, Entity(id="raid", label="Operation", name="a raid")]
     }
     told = flow(
-        Reading({}, entities, (found, count(3, "prosecuted", "fewer", 3, 3), count(4, "referred", "some", 9, 9)))
+        Corpus({}, entities, (found, count(3, "prosecuted", "fewer", 3, 3), count(4, "referred", "some", 9, 9)))
     )
     assert [(one.predicate, one.kind) for one in told.counts] == [
         ("referred", "onward"), ("uncovered", "found"), ("prosecuted", "onward"),
@@ -144,7 +144,7 @@ def test_what_others_did_is_no_change_unless_the_text_compares_the_two(told: dic
     entities = [*ENTITIES, Entity(id="guards", label="OfficialGroup", name="border guards")]
 
     def change(*statements: Statement) -> PeriodChange:
-        (found,) = flow(Reading({}, {("made-up", one.id): one for one in entities}, statements)).changes
+        (found,) = flow(Corpus({}, {("made-up", one.id): one for one in entities}, statements)).changes
         return found
 
     assert change(OPENED, later).result == "interval"

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from tuyun.graph.analysis import Exposure, Reading, exposure, reading_of
+from tuyun.graph.analysis import Corpus, Exposure, corpus_of, exposure
 
 from tests.graph.analysis.read import kyrgyz, spelled
 
@@ -105,7 +105,7 @@ def test_days_that_cannot_be_known_are_null_with_a_reason(without: str, reason: 
             one.model_copy(update={"period": undated}) if one.predicate == "investigated_official" else one
             for one in statements
         ]
-    (open_,) = exposure(Reading(documents, whole.entities, tuple(statements))).unresolved
+    (open_,) = exposure(Corpus(documents, whole.entities, tuple(statements))).unresolved
     assert (open_.days_at_least, open_.days_at_most, open_.reason) == (None, None, reason)
 
 
@@ -114,10 +114,10 @@ def test_what_was_opened_after_the_closing_date_is_not_open_for_no_days() -> Non
     documents = {
         one: told.model_copy(update={"closing": date(2020, 3, 31)}) for one, told in whole.documents.items()
     }
-    (open_,) = exposure(Reading(documents, whole.entities, whole.statements)).unresolved
+    (open_,) = exposure(Corpus(documents, whole.entities, whole.statements)).unresolved
     assert (open_.days_at_least, open_.days_at_most) == (None, None)
     assert open_.reason == "it was opened after the document's closing date"
 
 
 def test_nothing_loaded_exposes_nobody() -> None:
-    assert exposure(reading_of()) == Exposure(touches=(), unresolved=(), silences=(), none_told=())
+    assert exposure(corpus_of()) == Exposure(touches=(), unresolved=(), silences=(), none_told=())

@@ -1,7 +1,7 @@
 """The case flow of the Kyrgyz narrative and of an invented country, worked out from the texts."""
 
 import pytest
-from tuyun.graph.analysis import Flow, Reading, flow, reading_of
+from tuyun.graph.analysis import Corpus, Flow, corpus_of, flow
 from tuyun.graph.analysis.conversions import Conversion
 
 from tests.graph.analysis.read import arlavia, kyrgyz, spelled
@@ -185,13 +185,13 @@ def test_a_change_from_at_least_is_open_below(chain: Flow) -> None:
 
 
 def test_nothing_loaded_is_all_unknown() -> None:
-    empty = flow(reading_of())
+    empty = flow(corpus_of())
     assert (empty.counts, empty.conversions, empty.changes) == ((), (), ())
     assert [str(one.unknown) for one in empty.stages] == ["0 or more"] * 6
 
 
 def test_one_document_is_that_part_of_the_whole() -> None:
-    both = Reading(
+    both = Corpus(
         {**kyrgyz().documents, **arlavia().documents},
         {**kyrgyz().entities, **arlavia().entities},
         kyrgyz().statements + arlavia().statements,

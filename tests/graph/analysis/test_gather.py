@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 import pytest
-from tuyun.graph.analysis import asked, flow, gathered, reading_of
+from tuyun.graph.analysis import asked, corpus_of, flow, gathered
 from tuyun.graph.source import read_source
 from tuyun.graph.store import Store, load
 
@@ -43,4 +43,4 @@ def test_one_document_can_be_asked_for_and_tables_stand_beside_narratives(
     both = {"fictional-chain", "fictional-register"}
     assert {one.document for one in told.counts} == ({chosen} if chosen else both)
     if chosen == "fictional-chain":
-        assert told == flow(reading_of(narrative("fictional-chain")))
+        assert told == flow(corpus_of(narrative("fictional-chain")))

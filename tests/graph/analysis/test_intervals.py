@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
-from tuyun.graph.analysis import Reading, flow
+from tuyun.graph.analysis import Corpus, flow
 from tuyun.graph.analysis.interval import Interval, difference, share
 from tuyun.graph.statements import Entity, Period, Quantity, Statement
 from tuyun.graph.vocabulary.terms import StatusName
@@ -88,8 +88,8 @@ def told(*statements: Statement) -> list[Interval]:
         Entity(id="cases", label="Case", name="cases"),
         Entity(id="paper", label="Media", name="paper"),
     ]
-    reading = Reading({}, {("made-up", one.id): one for one in entities}, statements)
-    return [one.interval for one in flow(reading).counts]
+    corpus = Corpus({}, {("made-up", one.id): one for one in entities}, statements)
+    return [one.interval for one in flow(corpus).counts]
 
 
 @given(st.lists(intervals(), min_size=1, max_size=4), intervals(), st.integers(0, 4))
@@ -120,7 +120,7 @@ def test_hearsay_of_nobody_named_is_not_one_voice() -> None:
 def test_other_names_change_no_figure() -> None:
     whole = kyrgyz()
     renamed = {key: one.model_copy(update={"name": f"the {one.name}"}) for key, one in whole.entities.items()}
-    other = flow(Reading(whole.documents, renamed, whole.statements))
+    other = flow(Corpus(whole.documents, renamed, whole.statements))
     plain = flow(whole)
     assert [(one.id, one.interval, one.kind) for one in other.counts] == [
         (one.id, one.interval, one.kind) for one in plain.counts

@@ -1,7 +1,7 @@
 """The ledger of losses of the Kyrgyz narrative, worked out from the text; its tallies, and one loss lifted."""
 
 import pytest
-from tuyun.graph.analysis import Ledger, Reading, flow, ledger, lift, reading_of
+from tuyun.graph.analysis import Corpus, Ledger, corpus_of, flow, ledger, lift
 from tuyun.graph.analysis.losses import losses
 from tuyun.graph.store import question
 
@@ -144,7 +144,7 @@ def test_two_voices_of_one_name_are_two_and_one_voice_in_two_documents_is_one() 
         for one in whole.statements
     ]
     documents = {document: whole.documents[document], "other": whole.documents[document]}
-    found = ledger(Reading(documents, entities, tuple(statements)))
+    found = ledger(Corpus(documents, entities, tuple(statements)))
     voices = {(one.head, one.key): one.voices for one in found.by_stage}
     assert set(voices["never_entered", "identification"]) == {
         "NGO contacts", "media (kg-media)", "media (other-media)",
@@ -160,5 +160,5 @@ def test_two_tables_are_two_voices() -> None:
         )
         for name in ("one", "other")
     ]
-    (tally,) = ledger(reading_of(), recorded=tables).by_stage
+    (tally,) = ledger(corpus_of(), recorded=tables).by_stage
     assert tally.voices == ("records (one)", "records (other)")

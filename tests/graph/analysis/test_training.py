@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from tuyun.graph.analysis import Matrix, Reading, reading_of, training
+from tuyun.graph.analysis import Corpus, Matrix, corpus_of, training
 from tuyun.graph.analysis.training import GroupRow
 from tuyun.graph.statements import Period, Scope, Statement
 
@@ -80,7 +80,7 @@ def test_a_number_is_of_the_groups_that_it_counts_and_of_nobody_else_in_the_audi
             update={"quantity": one.quantity.model_copy(update={"scope": Scope(groups=("kg-prosecutors",))})}
         )
 
-    matrix = training(Reading(whole.documents, whole.entities, tuple(map(limited, whole.statements))))
+    matrix = training(Corpus(whole.documents, whole.entities, tuple(map(limited, whole.statements))))
     told = {
         name: [
             (str(one.interval), [other.name for other in one.together_with])
@@ -125,7 +125,7 @@ def test_still_is_said_where_the_failing_is_dated_after_the_training() -> None:
         else one
         for one in whole.statements
     ]
-    matrix = training(Reading(whole.documents, whole.entities, tuple(statements)))
+    matrix = training(Corpus(whole.documents, whole.entities, tuple(statements)))
     (failed,) = [one for cell in row(matrix, "investigators").cells for one in cell.failings]
     assert failed.still == "after the training"
 
@@ -151,4 +151,4 @@ def test_stages_are_in_the_order_of_the_flow(told: Matrix) -> None:
 
 
 def test_nothing_loaded_is_an_empty_matrix() -> None:
-    assert training(reading_of()) == Matrix(stages=(), rows=())
+    assert training(corpus_of()) == Matrix(stages=(), rows=())

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tuyun.graph.analysis import MEASURES, SCENARIOS, measure, rank, scenario, within
-from tuyun.graph.analysis.corpus import reading_of
+from tuyun.graph.analysis.corpus import corpus_of
 from tuyun.graph.analysis.cuts import cut
 from tuyun.graph.analysis.flow import flow
 from tuyun.graph.analysis.losses import losses
@@ -92,8 +92,8 @@ def test_where_no_route_is_told_one_can_be_supposed() -> None:
 
 def test_lifting_a_loss_takes_away_what_rests_on_it_alone_and_tells_what_it_does_to_the_flow() -> None:
     source = narrative(KYRGYZ)
-    reading = reading_of(source)
-    told = Told(reading, losses(reading), flow(reading).counts)
+    corpus = corpus_of(source)
+    told = Told(corpus, losses(corpus), flow(corpus).counts)
     [dismissed] = {
         one.id for one in told.losses if one.predicate == "improperly_dismissed" and "child" in str(one.cases)
     }
@@ -111,8 +111,8 @@ def test_lifting_a_loss_takes_away_what_rests_on_it_alone_and_tells_what_it_does
 def test_a_lifted_loss_raises_the_counts_of_the_same_cases_and_no_others() -> None:
     # Of 60 cases 12 were dropped: up to 12 more could have been referred, prosecuted, heard, convicted, sentenced.
     source = narrative(BELMORA)
-    reading = reading_of(source)
-    told = Told(reading, losses(reading), flow(reading).counts)
+    corpus = corpus_of(source)
+    told = Told(corpus, losses(corpus), flow(corpus).counts)
     [dropped] = [one.id for one in told.losses if one.predicate == "dropped" and one.interval.exact]
     lifted = what_if(drawn(source), scenario("asserted"), Change(lift=dropped), BETWEENNESS, told)
     assert lifted.flow
