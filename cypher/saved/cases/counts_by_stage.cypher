@@ -1,10 +1,10 @@
 // For each stage of the case flow: what was counted?
 // purpose: Every count of cases, investigations, prosecutions and convictions, with its statement.
 // question: 4
-// reading: Click a statement: quantity_lower and quantity_upper are the bounds, period_kind the kind of period,
-//   stage the stage.
+// reading: Click a statement to see its bounds (quantity_lower and quantity_upper), the kind of its period
+//   (period_kind) and its stage.
 // caveat: Counts of different periods, units or scopes are neither added up nor divided by each other. An absent
-//   bound is open, not zero.
+//   bound is open; it is not zero.
 // columns:
 //   count paths: a counted group and its statement
 //   sentence paths: the statement's sentence

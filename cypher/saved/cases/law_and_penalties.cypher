@@ -1,11 +1,12 @@
-// Which laws are there, what do they cover, what do they carry?
+// Which laws are there, what do they cover and which penalties do they carry?
 // purpose: Laws with their offences, topics, penalties and changes.
-// reading: Click a penalty's statement for the range: it is prescribed, not imposed.
-// caveat: A law is not its use.
+// reading: Click the statement of a penalty to see its range. The range is what the law prescribes, not what a
+//   court imposed.
+// caveat: That a law exists does not say that it was used.
 // columns:
 //   source node: where the link begins
 //   link link: the link
-//   target node: where it leads
+//   target node: where the link ends
 MATCH (law:Law)
 MATCH (law)-[link:CRIMINALIZES|PART_OF_LAW|PRESCRIBES|CONCERNS|CHANGED|ADDED]-(:Entity)
 WITH DISTINCT link LIMIT 60

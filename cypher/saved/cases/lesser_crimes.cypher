@@ -1,7 +1,8 @@
-// Which cases went on as lesser crimes, and through whom?
-// purpose: Cases that are said to be downgraded, charged or investigated under lesser statutes.
-// reading: The hedge stands first on each link: alleged and reported are not the report's own word.
-// caveat: That the cases ended is not said.
+// Which cases continued as lesser crimes, and through whom?
+// purpose: Cases that were, according to the text, downgraded, or charged or investigated under lesser statutes.
+// reading: The hedge comes first in each link's caption. What is alleged or reported is not in the report's own
+//   voice.
+// caveat: The text does not say that these cases ended.
 // columns:
 //   path path: who did it to which cases
 MATCH path = (:Entity)-[:DOWNGRADED|CHARGED_UNDER_LESSER_STATUTE|INVESTIGATED_UNDER_LESSER_STATUTE]->(:Case)

@@ -1,11 +1,12 @@
 // Why did cases leave the flow, at which stage, through whom?
-// purpose: Each telling of cases that ended, went on under another name, did not enter, or were not counted.
+// purpose: Every statement that cases ended, continued under another name, never entered the flow, or were not
+//   counted.
 // question: 5
-// reading: The property loss has the head: ended, relabelled, never_entered or not_counted. The roles stand on the
-//   links.
-// caveat: The heads are never mixed. Losses that nobody told of are under silence.
+// reading: The property loss names the kind: ended, relabelled, never_entered or not_counted. The roles stand on
+//   the links.
+// caveat: The four kinds are never added up. What the text leaves open is listed under silence.
 // columns:
-//   part paths: whom or what the statement names
+//   part paths: everybody and everything that the statement names
 //   sentence paths: its sentence
 MATCH (told:Statement)
 WHERE told.loss IS NOT NULL AND NOT told.silence

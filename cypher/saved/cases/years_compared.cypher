@@ -1,8 +1,9 @@
 // What changed between the calendar years?
 // purpose: Counts that the text itself compares, with the groups that they count.
 // question: 9
-// reading: Click each statement for its count and period. compared with is the text's own comparison.
-// caveat: No ratio is made: prosecutions of a year are not of the cases opened in it.
+// reading: Click a statement to see its count and period. A link “compared with” is a comparison that the text
+//   makes.
+// caveat: No ratio is calculated: the prosecutions of a year do not belong to the cases opened in that year.
 // columns:
 //   pair paths: two statements that the text compares
 //   count paths: a statement and what it counts

@@ -1,12 +1,12 @@
-// Which officials were investigated, and what became of it?
-// purpose: Investigations of officials, what for, and what was not told about them.
-// reading: standing on the statements says how far justice went as far as told. White nodes are questions left
-//   open.
-// caveat: An investigation is not guilt, and no progress told is not a case closed.
+// Which officials were investigated, and what was the outcome?
+// purpose: Investigations of officials, the grounds for them, and what the text leaves open about them.
+// reading: The property standing of a statement is the latest step of justice that the text names. White nodes are
+//   open questions.
+// caveat: An investigation does not prove guilt, and a lack of progress does not mean that a case was closed.
 // columns:
 //   path paths: an investigation
-//   ground paths: what it was for
-//   silence paths: what was not told of them
+//   ground paths: the ground for it
+//   silence paths: what the text leaves open about them
 MATCH path = (:Entity)-[:OPENED_INVESTIGATION_OF]->(officials:Entity)
 OPTIONAL MATCH ground = (officials)-[:FACILITATED]->(:Entity)
 OPTIONAL MATCH silence = (officials)<-[:MENTIONS]-(told:Statement)-[:MENTIONS]->(:Question)

@@ -1,10 +1,10 @@
-// Who is one step from those who are said to have done wrong?
-// purpose: The parties of told wrongdoing, and whoever they are tied to by another link.
+// Who is one step away from those who are accused of wrongdoing?
+// purpose: The parties to wrongdoing that the text describes, and everybody who is linked to them in another way.
 // reading: Look for trainings, assignments and investigations next to an allegation.
-// caveat: Being next to somebody is no wrongdoing.
+// caveat: Being linked to an accused party is not wrongdoing.
 // columns:
-//   path paths: what is told
-//   step paths: a neighbour
+//   path paths: the wrongdoing
+//   step paths: a neighbour of a party
 MATCH path = (who:Entity)-[:ACCEPTED_BRIBES_TO_DROP|WARNED|FACILITATED|OFFERED_PAYMENT_TO]->(:Entity)
 OPTIONAL MATCH step = (who)-[link]-(:Entity)
   WHERE NOT type(link) IN split('ACCEPTED_BRIBES_TO_DROP|WARNED|FACILITATED|OFFERED_PAYMENT_TO', '|') AND link.kind <> 'class'

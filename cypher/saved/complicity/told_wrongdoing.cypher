@@ -1,11 +1,13 @@
 // Who is said to have done wrong, how firmly, and with what standing?
-// purpose: Bribes, warnings, offers and facilitation as told, each with its statement and sentence.
-// reading: Click the statement: modality says how firmly, standing which step of justice is named. The paler, the
-//   weaker.
-// caveat: Accepting a bribe to drop a case is not dropping it; offering is not paying. A group is not its members.
+// purpose: Bribes, warnings, offers and facilitation that the text describes, each with its statement and
+//   sentence.
+// reading: Click the statement: modality says how firmly it is made, standing names the step of justice. A weaker
+//   statement is paler.
+// caveat: Accepting a bribe to drop a case is not the same as dropping it, and offering is not paying. A group is
+//   not its members.
 // columns:
-//   path paths: what is told
-//   part paths: the statement that tells it
+//   path paths: the wrongdoing
+//   part paths: the statement that says so
 //   sentence paths: its sentence
 MATCH path = (who:Entity)-[link:ACCEPTED_BRIBES_TO_DROP|WARNED|FACILITATED|OFFERED_PAYMENT_TO]->(whom:Entity)
 UNWIND link.statements AS id

@@ -1,9 +1,9 @@
 // On which sentences does a node rest?
-// purpose: From a node to every statement that mentions it, to the sentence, to the document.
+// purpose: From a node to every statement that mentions it, and on to the sentence and the document.
 // question: 10
-// reading: Change the name to ask for another node. Click a statement for its quote and offsets, a sentence for its
-//   text.
-// caveat: What a table's row made has the row itself in its properties row and quote.
+// reading: Change the name to see another node. Click a statement to see its quote and offsets, or a sentence to
+//   see its text.
+// caveat: A node that was made from a row of a table carries that row in its properties row and quote.
 // parameters:
 //   name string = "courts": name of the node, as the graph writes it
 // columns:

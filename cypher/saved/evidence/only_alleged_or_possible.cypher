@@ -1,9 +1,10 @@
 // What is only alleged or possible?
-// purpose: The weakest statements, with whom and what they name.
-// reading: Pale statements: alleged is said by nobody who is named, possible says that it may be so.
-// caveat: Do not cite it without its hedge.
+// purpose: The weakest statements, with everybody and everything that they name.
+// reading: An alleged statement comes from a speaker whom the text does not name. A possible statement says that
+//   something may be so.
+// caveat: Do not cite these statements without their hedge.
 // columns:
-//   part paths: whom or what it names
+//   part paths: everybody and everything that the statement names
 //   sentence paths: its sentence
 MATCH (told:Statement)
 WHERE told.modality IN ['alleged', 'possible']

@@ -1,10 +1,11 @@
-// Where do two speakers, or two documents, speak of the same?
-// purpose: Conflicts and agreements: the same predicate of the same party, from different voices, documents or
-//   polarities.
-// reading: The two statements stand side by side on what both name; compare their counts, polarity and modality.
+// Where do two speakers, or two documents, speak about the same thing?
+// purpose: Conflicts and agreements: statements with the same predicate about the same party, from different
+//   voices or documents, or of opposite polarity.
+// reading: The two statements stand on either side of what both of them name. Compare their counts, polarity and
+//   modality.
 // caveat: Nothing is averaged. Whether two voices are independent of each other is not known.
 // columns:
-//   path path: two statements that name the same
+//   path path: two statements and what both of them name
 MATCH (told:Statement)
 WHERE told.predicate IS NOT NULL
 MATCH path = (told)-[first_part:MENTIONS]->(:Entity)<-[second_part:MENTIONS]-(other:Statement {predicate: told.predicate})

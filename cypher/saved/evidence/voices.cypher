@@ -1,9 +1,10 @@
-// Whose word is it, where it is not the report's own?
-// purpose: Statements by the speaker that their sentence names, and hearsay that names nobody.
+// Whose word is it, where the report does not speak for itself?
+// purpose: Statements by a speaker whom the sentence names, and hearsay without a named speaker.
 // question: 2
-// reading: Each speaker with what it said. A statement without a speaker is hearsay: its voice is unnamed.
-// caveat: What the report says in its own voice is left out here. Whether two voices are independent of each other
-//   is not known.
+// reading: Each speaker is drawn with its statements. A statement without a speaker is hearsay; its voice is
+//   unnamed.
+// caveat: Statements in the report's own voice are left out. Whether two voices are independent of each other is
+//   not known.
 // columns:
 //   voice paths: who said it
 //   sentence paths: the statement and its sentence

@@ -1,9 +1,9 @@
-// Which groups are part of which?
-// purpose: Groups that the text makes narrower than others, and unnamed organisations of a class.
-// reading: The arrow leads from the narrower group to the broader.
-// caveat: Nothing that is said of one holds for the other.
+// Which groups are part of which other groups?
+// purpose: Groups that the text makes narrower than others, and unnamed organisations that belong to a class.
+// reading: Each arrow leads from the narrower group to the broader group.
+// caveat: What is said of a group does not hold for the broader or the narrower group.
 // columns:
-//   path path: a group and the broader one
+//   path path: a group and the broader group
 MATCH (narrow:Entity)
 WHERE narrow.label IN ['Institution', 'Court', 'OfficialGroup', 'InternationalOrganization', 'CivilSociety', 'Donor', 'Media', 'Victim', 'Trafficker', 'Group']
 MATCH path = (narrow)-[:NARROWER_THAN|ONE_OF]->(broad:Entity)

@@ -1,12 +1,12 @@
-// Which institutions and groups are written of most?
-// purpose: Hubs: actors by number of links.
-// reading: An actor with many links is one of which much is written.
-// caveat: It is no measure of power: of whom little is written, little is linked.
+// Which institutions and groups have the most links?
+// purpose: Actors, ordered by their number of links.
+// reading: An actor with many links is an actor about which the text says much.
+// caveat: The number of links does not measure power. An actor that the text rarely mentions has few links.
 // columns:
 //   name string: the actor
-//   label string: its kind
-//   links integer: how many links it has
-//   to integer: to how many nodes
+//   label string: the label of the actor
+//   links integer: its number of links
+//   to integer: its number of neighbours
 MATCH (who:Entity)
 WHERE who.label IN ['Institution', 'Court', 'OfficialGroup', 'InternationalOrganization', 'CivilSociety', 'Donor', 'Media', 'Victim', 'Trafficker', 'Group'] AND who.row IS NULL
 WITH who, COUNT { (who)-[]-(:Entity) } AS links

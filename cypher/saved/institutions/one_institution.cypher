@@ -1,8 +1,8 @@
-// What is one institution tied to?
-// purpose: Every link at one institution, group or organisation.
-// reading: Change the name to ask for another. A link's hedge stands first in its caption.
-// caveat: What its officials, units or local offices did is not its own; nothing passes from a group to its members
-//   or back.
+// What is a given institution linked to?
+// purpose: Every link of an institution, group or organisation.
+// reading: Change the name to see another institution. The hedge comes first in a link's caption.
+// caveat: What its officials, units or local offices did is not attributed to the institution. Nothing passes from
+//   a group to its members, or back.
 // parameters:
 //   name string = "PGO": name of the node, as the graph writes it
 // columns:

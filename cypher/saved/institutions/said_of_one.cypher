@@ -1,7 +1,7 @@
-// What is said of one institution, in which sentences?
+// What is said about a given institution, and in which sentences?
 // purpose: Every statement that mentions an institution, with its sentence.
-// reading: Click a statement for its quote, voice and modality. The paler a statement, the weaker it is said.
-// caveat: Being mentioned is not being at fault: the role stands on the link.
+// reading: Click a statement to see its quote, voice and modality. A weaker statement is paler.
+// caveat: To be mentioned is not to be at fault. The link names the role in which the institution is mentioned.
 // parameters:
 //   name string = "MVD": name of the node, as the graph writes it
 // columns:

@@ -1,11 +1,11 @@
-// Which actors share the most with each other?
-// purpose: Pairs of actors that are linked to the same things, with those things.
-// reading: Two actors with much in common: the same training, the same cases.
-// caveat: Sharing is not acting together.
+// Which actors have the most neighbours in common?
+// purpose: Pairs of actors that are linked to the same nodes, with those nodes.
+// reading: The two actors have much in common, such as the same training or the same cases.
+// caveat: To share a neighbour is not to act together.
 // columns:
 //   source node: where the link begins
 //   link link: the link
-//   target node: where it leads
+//   target node: where the link ends
 MATCH (who:Entity)
 WHERE who.label IN ['Institution', 'Court', 'OfficialGroup', 'InternationalOrganization', 'CivilSociety', 'Donor', 'Media', 'Victim', 'Trafficker', 'Group'] AND who.row IS NULL
 MATCH path = (who)-[first]->(shared:Entity)<-[second]-(other:Entity)

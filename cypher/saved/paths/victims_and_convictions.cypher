@@ -1,12 +1,13 @@
 // What lies between victims and convictions?
-// purpose: Both ends of the chain: what is tied to victims by a link that can carry a case on, and what is told of
+// purpose: Both ends of the chain: links that can carry a case onward from victims, and what the text says about
 //   convictions.
 // question: 8
-// reading: If the two parts do not touch, no sentence tells of a route, so nothing can be cut.
-// caveat: None told is not a cut of zero: ask the table of the same question for what each route has in common.
+// reading: If the two parts are not connected, no sentence describes a route, so there is nothing to cut.
+// caveat: “None told” is not a cut of size zero. The table of the same question lists what the routes have in
+//   common.
 // columns:
-//   path paths: a link that can carry a case on from victims, or what is told of prosecutions and convictions
-//   part paths: the statement that tells it
+//   path paths: a link that can carry a case onward from victims, or a link of a prosecution or conviction
+//   part paths: the statement that says so
 //   sentence paths: its sentence
 MATCH (end:Entity)
 WHERE end.label IN ['Victim', 'Case'] AND end.row IS NULL

@@ -1,13 +1,13 @@
-// Whom and what does one reach within two steps?
-// purpose: Everything that is told within two links of a node.
-// reading: Change the name to ask for another.
-// caveat: What is near in a graph is near in the writing.
+// What can be reached from a node within two steps?
+// purpose: Everything that is at most two links away from a node.
+// reading: Change the name to see another node.
+// caveat: Nodes that are close in the graph are close in the text. That says nothing about the country.
 // parameters:
 //   name string = "MVD": name of the node, as the graph writes it
 // columns:
 //   source node: where the link begins
 //   link link: the link
-//   target node: where it leads
+//   target node: where the link ends
 MATCH (who:Entity {name: $name})
 MATCH path = (who) (()-[hop WHERE hop.kind = 'plain']-(:Entity)){1,2}
 UNWIND relationships(path) AS link

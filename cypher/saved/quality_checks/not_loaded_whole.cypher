@@ -1,9 +1,9 @@
-// Which documents are loaded, and whole?
-// purpose: What is missing may be missing because a load was cut short.
-// reading: state is loaded if all is there. Otherwise load it again.
+// Which documents are loaded, and are they complete?
+// purpose: Rows may be missing because a load was interrupted.
+// reading: The state is “loaded” if the document is complete. Otherwise load the document again.
 // columns:
-//   document string: its id
-//   name string: its title
+//   document string: the id of the document
+//   name string: the title of the document
 //   kind string: narrative or records
 //   state string: loaded, loading or removing
 MATCH (document:Document)

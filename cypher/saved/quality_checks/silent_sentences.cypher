@@ -1,6 +1,6 @@
-// Which sentences say nothing that was read?
-// purpose: Sentences without a statement.
-// reading: None is good. A sentence here was read and coded as nothing, or was missed.
+// Which sentences have no statement?
+// purpose: Sentences that no statement quotes.
+// reading: Ideally there are none. A sentence listed here was coded as saying nothing, or was overlooked.
 // columns:
 //   sentence node: a sentence without a statement
 MATCH (sentence:Sentence)

@@ -1,7 +1,7 @@
-// Where could a sentence be read in two ways?
+// Which sentences can be read in two ways?
 // purpose: Statements with a note on the reading that was not coded.
-// reading: Click a statement for its note.
-// caveat: The weaker reading is the one that is coded.
+// reading: Click a statement to see its note.
+// caveat: Of two possible readings, the weaker is coded.
 // columns:
 //   path path: a statement with a note, and its sentence
 MATCH path = (told:Statement)-[:QUOTED_FROM]->(:Sentence)

@@ -1,7 +1,7 @@
 // Which nodes have no link?
-// purpose: Orphans: nodes that a statement mentions and no link ties to another node.
-// reading: Most are named in a judgement, a call or a denial, which draw no link.
-// caveat: Having no link does not mean that little is said: see the statements.
+// purpose: Nodes that a statement mentions and that no link connects to another node.
+// reading: Most of them are named in a judgement, a call or a denial, none of which draws a link.
+// caveat: A node without links may still have many statements.
 // columns:
 //   node node: a node without a link
 MATCH (node:Entity)

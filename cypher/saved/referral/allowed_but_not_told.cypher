@@ -1,10 +1,10 @@
-// What does the law allow, and is its use told?
-// purpose: Permissions, and the silences on whether they were used.
-// reading: A thin link is a permission: may file for, may charge. A white node is a question that was left open.
-// caveat: A permission does not say that anybody used it; that nobody told of its use does not say that nobody did.
+// What does the law allow, and does the text say whether it was used?
+// purpose: Permissions, and the silences about whether they were used.
+// reading: A thin link is a permission, such as “may file for” or “may charge”. A white node is an open question.
+// caveat: A permission does not say that anybody used it. Silence about its use does not say that nobody did.
 // columns:
 //   may paths: a permission
-//   silence paths: who did not tell whether a law or provision was put to use
+//   silence paths: who did not say whether a law or provision was used
 MATCH (actor:Entity)
 WHERE actor.label IN ['OfficialGroup', 'Institution', 'InternationalOrganization', 'CivilSociety', 'Victim', 'Group']
   AND actor.row IS NULL

@@ -1,9 +1,9 @@
-// What holds people back from reporting or cooperating?
-// purpose: Who did not report, seek help or cooperate, with whom, and on what ground.
-// reading: Click the statement for who says so. Grounds are those that the sentence names.
-// caveat: Not reporting is no fault. Other grounds may be untold.
+// What prevents people from reporting or cooperating?
+// purpose: Who did not report, seek help or cooperate, with whom, and for what reason.
+// reading: Click the statement to see who says so. Only reasons that the sentence names are drawn.
+// caveat: Not reporting is not a fault. There may be other reasons that the text does not name.
 // columns:
-//   path paths: who was held back, and by what or from whom
+//   path paths: who did not report or cooperate, and the reason or the counterpart
 //   proof paths: the statement and its sentence
 MATCH (who:Entity)
 WHERE who.label IN ['Victim', 'Group'] AND who.row IS NULL

@@ -1,10 +1,11 @@
 // What routes lead from a victim to a court?
-// purpose: Every link at a group of victims that can take a complaint or case one desk further, and what the text
-//   denies of it.
+// purpose: Every link of a group of victims that can take a complaint or case one desk further, and what the text
+//   denies about it.
 // question: 7
-// reading: If no arrow leads on to a court, no sentence tells of a route. A denied statement is drawn in the middle
-//   of those it names.
-// caveat: None told is neither no nor zero. A permission says nothing of its use; a denial removes nothing.
+// reading: If no arrow leads on to a court, no sentence describes a route. A denied statement stands between the
+//   parties that it names.
+// caveat: “None told” is neither no nor zero. A permission does not say that it was used, and a denial removes no
+//   other link.
 // columns:
 //   route paths: a link that can carry a complaint further
 //   denied paths: a denied statement, whom it names

@@ -1,11 +1,12 @@
 // What was not reported, not provided, not indicated, or without progress?
-// purpose: Each silence: who owes the answer, the question left open, the statement and the sentence.
+// purpose: Each silence: who owes the answer, the question that was left open, the statement and the sentence.
 // question: 3
-// reading: The kind of silence stands first on the white node and on its link. Click the statement for the quote.
-// caveat: A silence is neither no nor zero, and the kinds are never added up.
+// reading: The kind of silence comes first in the caption of the white node and of its link. Click the statement
+//   to see the quote.
+// caveat: A silence is neither “no” nor zero, and the kinds of silence are never added up.
 // columns:
-//   silence paths: who owes which answer
-//   proof paths: the statement that tells of it, and its sentence
+//   silence paths: who owes the answer, and the question
+//   proof paths: the statement and its sentence
 MATCH silence = (:Entity)-[:DID_NOT_REPORT|PROVIDED_NO_DATA_ON|DID_NOT_INDICATE|REPORTED_NO_PROGRESS_ON]->(question:Question)
 MATCH proof = (question)<-[:MENTIONS]-(told:Statement)-[:QUOTED_FROM]->(:Sentence)
 WHERE told.silence

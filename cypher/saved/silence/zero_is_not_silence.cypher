@@ -1,6 +1,6 @@
-// What was counted as none, and what was not told?
-// purpose: Counts of none beside silences: figures on one side, open questions on the other.
-// reading: had none of is a figure that somebody told; a white node is a question that nobody answered.
+// What was counted as none, and what was left open?
+// purpose: Counts of none beside silences: figures on the left, open questions on the right.
+// reading: “had none of” is a published figure. A white node is a question that nobody answered.
 // caveat: Neither says why.
 // columns:
 //   zero paths: a count of none

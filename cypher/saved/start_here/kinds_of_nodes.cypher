@@ -1,11 +1,11 @@
 // Which kinds of nodes are there, and how many?
-// purpose: What there is to ask for.
-// reading: One row a label. A group counts as one node however many people are in it.
-// caveat: Nodes are what was written of, not what there is in the country.
+// purpose: The labels of the graph, as a starting point for further queries.
+// reading: There is one row for each label. A group counts as one node, however many people belong to it.
+// caveat: The nodes are what the texts mention, not everything that exists in the country.
 // columns:
-//   label string: the kind
-//   nodes integer: how many
-//   examples list: some of their names
+//   label string: the label
+//   nodes integer: the number of nodes
+//   examples list: names of some of these nodes
 MATCH (node:Entity)
 WHERE node.label IS NOT NULL
 WITH node.label AS label, node.name AS name ORDER BY name

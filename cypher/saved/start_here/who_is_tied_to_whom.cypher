@@ -1,9 +1,9 @@
-// Who is tied to whom?
-// purpose: The actors of the graph, and every link that leads straight from one to another.
-// reading: An arrow is what at least one sentence says, with its hedge first. Double-click an actor for what else
-//   it is tied to.
-// caveat: Most is told through trainings, cases and laws, which are left out here. Groups within groups have a
-//   picture of their own.
+// Who is linked to whom?
+// purpose: The actors of the graph, and every link that leads directly from one actor to another.
+// reading: At least one sentence supports each arrow, and its hedge comes first. Double-click an actor to see its
+//   other links.
+// caveat: Most links run through trainings, cases and laws, which are left out here. Groups within groups have a
+//   query of their own.
 // columns:
 //   path path: an actor, a link, another actor
 MATCH (actor:Entity)

@@ -1,7 +1,8 @@
-// Which trainings were there, by whom, for whom, on what?
+// Which trainings took place, given by whom, for whom and on what?
 // purpose: Every training with its parties and topics.
 // reading: Arrows lead from the parties to the training, and from the training to its topics.
-// caveat: Some are only being developed, or had trainers assigned: see the statement. Nothing is told of an effect.
+// caveat: Some trainings were still being developed, or had only trainers assigned; the statement says so. The
+//   text describes no effect of any training.
 // columns:
 //   path path: a party or a topic of a training
 MATCH (training:Training)

@@ -1,13 +1,14 @@
 // Who funded, gave and attended the training that reached at least 150 officials?
 // purpose: The parties of each training whose count of people reaches the minimum, and the sentence that says so.
 // question: 1
-// reading: Click the statement for the quote. The count is its quantity_lower: at least so many.
-// caveat: A party that the sentence does not name is not drawn: it is not told, not absent. Having attended is not
-//   having learned.
+// reading: Click the statement to see the quote. The count is its property quantity_lower, which means “at least
+//   this many”.
+// caveat: A party that the sentence does not name is not drawn. That does not say that there was none. To have
+//   attended is not to have learned.
 // parameters:
-//   minimum integer = 150: at least so many people, by the lower end of the count
+//   minimum integer = 150: smallest number of people, compared with the lower bound of the count
 // columns:
-//   party paths: who had which part in it
+//   party paths: the parties of the training
 //   count paths: the statement that counts, and its sentence
 MATCH (told:Statement {predicate: 'trained'})
 WHERE told.quantity_unit = 'person' AND told.quantity_lower >= $minimum

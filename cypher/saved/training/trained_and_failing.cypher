@@ -1,13 +1,14 @@
 // Which groups received training and are named in a failing?
-// purpose: Each trained group, the training, and the statements that name the same group, or a narrower or broader
-//   one, in a failing.
+// purpose: Each trained group, its training, and the statements that name the same group, or a narrower or broader
+//   group, in a failing.
 // question: 6
-// reading: A class link says that the failing names a narrower or broader group: nothing passes between them.
-// caveat: Association, never effect: what came first is mostly not told.
+// reading: A class link means that the failing names a narrower or a broader group. Nothing passes between the two
+//   groups.
+// caveat: This is an association, never an effect. The text rarely says which came first.
 // columns:
 //   training paths: the group and its training
 //   failing paths: the failing, its group and its sentence
-//   class paths: how the two groups are tied, if they are not one
+//   class paths: how the two groups are related, if they are not the same
 MATCH (happening:Training)
 MATCH training = (trained:Entity)-[:ATTENDED]->(happening)
 MATCH class = (trained)-[:NARROWER_THAN]-{0,1}(group:Entity)

@@ -1,9 +1,9 @@
-// Which training is said to be needed, for whom, by whom?
-// purpose: Calls for training: they draw no link, so the statement stands in the middle.
-// reading: The roles stand on the links: audience and topic. said by leads to the voice.
-// caveat: A call for training does not say that there was none.
+// Which training is said to be needed, for whom, and who says so?
+// purpose: Calls for training. A call draws no link, so its statement stands in the middle.
+// reading: The roles, audience and topic, stand on the links. The link “said by” leads to the voice.
+// caveat: A call for training does not say that there was no training.
 // columns:
-//   part paths: whom or what the call names
+//   part paths: everybody and everything that the call names
 //   sentence paths: its sentence
 //   voice paths: who says so
 MATCH (told:Statement {predicate: 'needs_training'})

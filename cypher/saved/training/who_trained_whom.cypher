@@ -1,7 +1,8 @@
 // Who trained whom?
-// purpose: The links from whoever gave a training to whoever attended it.
-// reading: These links are projected from the two parties of one training; the property rule says so.
-// caveat: That all of the group attended is not said.
+// purpose: Links from those who gave a training to those who attended it.
+// reading: These links are derived from the parties of the same training; the property rule names the derivation
+//   rule.
+// caveat: The text does not say that every member of the group attended.
 // columns:
 //   path path: giver and attending group
 MATCH path = (giver:Institution)-[:TRAINED]->(audience:Entity)
