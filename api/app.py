@@ -17,7 +17,7 @@ from tuyun.api.openapi import docs_pages
 from tuyun.api.openapi.operations import DocumentedApp, problems
 from tuyun.api.routes import ROUTERS, health
 from tuyun.api.settings import Settings
-from tuyun.api.writing import Writing
+from tuyun.api.write_queue import WriteQueue
 from tuyun.graph.errors import StoreUnavailable
 from tuyun.graph.store import StoreSettings, from_environment
 from tuyun.graph.store.asynchronous import AsyncStore
@@ -57,7 +57,7 @@ def create_app(settings: StoreSettings | None = None, options: Settings | None =
         async with AsyncStore.connect(chosen) as store:
             app.state.store = store
             yield
-            await app.state.writing.drain()
+            await app.state.writes.drain()
         access.state.close()
         if tracing:
             traces.uninstall(tracing)
@@ -75,7 +75,7 @@ def create_app(settings: StoreSettings | None = None, options: Settings | None =
         generate_unique_id_function=lambda route: route.name,
     )
     app.state.access = access
-    app.state.writing = Writing(access, chosen)
+    app.state.writes = WriteQueue(access, chosen)
     app.add_middleware(Shape)
     app.add_middleware(Cached, room=access.settings.kept_bytes)
     for kind in PACKED:

@@ -16,8 +16,6 @@ from tuyun.api.models.problem import Fault, Problem, Revisions
 from tuyun.graph.errors import (
     AccessError,
     FormatMissing,
-    IdempotencyMismatch,
-    IdempotencyUnderWay,
     InvalidAnalysis,
     InvalidQuery,
     InvalidSettings,
@@ -82,8 +80,6 @@ REPLIES: Mapping[type[TuyunError], Reply] = {
     RateExceeded: Reply(429, "Too many calls"),
     RequestTooLarge: Reply(413, "The request is too large"),
     RequestTooSlow: Reply(408, "The request took too long to arrive"),
-    IdempotencyMismatch: Reply(422, "The idempotency key belongs to another request"),
-    IdempotencyUnderWay: Reply(409, "The same request is being done", PATIENCE),
     StateUnavailable: Reply(503, "The keys cannot be checked", PATIENCE),
     AccessError: Reply(403, "This may not be done"),
     InvalidSettings: Reply(500, "The server is not set up rightly"),

@@ -27,8 +27,6 @@ TuyunError
 │   ├── RateExceeded           more calls than may be made in the time
 │   ├── RequestTooLarge        a body, or a head, of more bytes than are taken
 │   ├── RequestTooSlow         a body that took longer than it may
-│   ├── IdempotencyMismatch    an idempotency key that was sent with another request
-│   ├── IdempotencyUnderWay    a request that is being done already
 │   └── StateUnavailable       the file with the keys cannot be read or written
 ├── FormatMissing          a format that this answer, or this server, does not have
 ├── InvalidSettings        an environment variable that is unknown or of the wrong kind
@@ -198,14 +196,6 @@ class RequestTooLarge(AccessError):
 
 class RequestTooSlow(AccessError):
     """A body that took longer than it may."""
-
-
-class IdempotencyMismatch(AccessError):
-    """An idempotency key came before, with another request."""
-
-
-class IdempotencyUnderWay(AccessError):
-    """The same request, by its idempotency key, is being done and has no answer yet."""
 
 
 class StateUnavailable(AccessError):

@@ -1,4 +1,4 @@
-"""The one SQLite file that all workers share: keys, rates, idempotency keys. No graph data is in it."""
+"""The one SQLite file that all workers share: keys and rates. No graph data is in it."""
 
 import os
 import sqlite3
@@ -19,10 +19,6 @@ CREATE TABLE IF NOT EXISTS keys (
     created REAL NOT NULL, expires REAL, revoked REAL
 ) STRICT;
 CREATE TABLE IF NOT EXISTS rates (who TEXT PRIMARY KEY, due REAL NOT NULL) STRICT, WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS idempotency (
-    caller TEXT NOT NULL, key TEXT NOT NULL, request BLOB NOT NULL, began REAL NOT NULL,
-    status INTEGER, headers TEXT, body TEXT, PRIMARY KEY (caller, key)
-) STRICT, WITHOUT ROWID;
 """
 
 

@@ -1,4 +1,4 @@
-"""Documents in and out, for writers: by the same code as `tuyun load` and `tuyun remove`."""
+"""Addresses that load and remove documents, for callers with the role `writer`."""
 
 import re
 from functools import partial
@@ -7,17 +7,16 @@ from typing import Annotated, Any, Literal, NamedTuple
 from fastapi import APIRouter, Header, Query
 from starlette.requests import Request
 from starlette.responses import Response
-from tuyun.api.access.idempotency import Kept
 from tuyun.api.envelope import Answer
 from tuyun.api.middleware.etag import ORIGIN
 from tuyun.api.models.writing import Change, parsed
 from tuyun.api.openapi.operations import problems
-from tuyun.api.writing import Writer, Writing
+from tuyun.api.write_queue import WriteQueue, Writer
 from tuyun.graph.errors import NotFound, RevisionMoved
 from tuyun.graph.source import Narrative, Source, unpacked
 from tuyun.graph.statements.base import Value
 from tuyun.graph.store import Loaded, Store, foresee, load, remove
-from tuyun.graph.store.answer import Answer as Answered
+from tuyun.graph.store.answer import Answer as StoreAnswer
 from tuyun.graph.store.query import query
 from tuyun.graph.store.resolve import named
 
@@ -29,37 +28,30 @@ BODY: dict[str, Any] = {
         "content": {"application/json": {"schema": {"$ref": "#/components/schemas/DocumentFiles"}}},
     }
 }
-PARTS = ("sentences", "statements", "entities")
-TOLD = {"ETag": {"description": "The revision, for If-Match.", "schema": {"type": "string"}}}
-PLACE = {"Location": {"description": "Where the document is read.", "schema": {"type": "string"}}}
+COUNTED = ("sentences", "statements", "entities")
+ETAG = {"ETag": {"description": "The revision after the write, for `If-Match`.", "schema": {"type": "string"}}}
+LOCATION = {"Location": {"description": "The address of the document.", "schema": {"type": "string"}}}
 
 IfMatch = Annotated[
     str | None,
     Header(
         pattern=TAG,
-        description="`ETag` of the answer that this goes by, or its revision. If the graph was changed since, "
-        "this is answered 409 with both revisions, and changes nothing. Without it, what is there is replaced.",
-    ),
-]
-IdempotencyKey = Annotated[
-    str | None,
-    Header(
-        pattern=r"^[!-~]{1,255}$",
-        description="A word of your own for this one request. Sent again with all as it was, within a day, it is "
-        "answered as before and not done again. Not read in a dry run.",
+        description="The `ETag` of the answer that the write is based on, or its revision. If the graph has "
+        "changed since, the answer is 409 with both revisions, and nothing is written. Without this header, the "
+        "write replaces whatever is there.",
     ),
 ]
 
 
-class Choice(Value):
+class WriteOptions(Value):
     """How a document is loaded."""
 
     dry_run: bool = False
-    """Check it, and tell what loading it would do; nothing is written."""
+    """Check the document and report what loading it would change; write nothing."""
 
 
 class Written(Answer[Change]):
-    """What was written; `revision` is the one after it."""
+    """What was written; `revision` is the one after the write."""
 
 
 @router.post(
@@ -67,116 +59,118 @@ class Written(Answer[Change]):
     summary="Load a document",
     response_model=Written,
     responses={
-        200: {"headers": TOLD},
-        201: {"model": Written, "description": "It was not there before.", "headers": {**TOLD, **PLACE}},
+        200: {"headers": ETAG},
+        201: {"model": Written, "description": "The document is new.", "headers": {**ETAG, **LOCATION}},
         **problems(408, 409, 413),
     },
     openapi_extra=BODY,
 )
 async def load_document(
-    request: Request,
-    choice: Annotated[Choice, Query()],
-    if_match: IfMatch = None,
-    idempotency_key: IdempotencyKey = None,
+    request: Request, options: Annotated[WriteOptions, Query()], if_match: IfMatch = None
 ) -> Response:
-    """In place of what was loaded of it before. Checked as `tuyun load` checks it: faults are told by file,
-    line and field, and change nothing. A narrative is loaded in one transaction, a table of records in batches.
-    Needs the role `writer`.
+    """Load a document, or replace the version of it that is loaded. Loading the same content again changes nothing
+    and answers `unchanged`, so a request whose answer was lost can be sent again.
+
+    The checks are those of `tuyun load`: a document with faults is refused, and each fault names file, line and
+    field. A narrative is loaded in one transaction, a table of records in batches. Needs the role `writer`.
     """
-    writing: Writing = request.app.state.writing
-    work = partial(_load, body=await request.body(), dry_run=choice.dry_run, expected=Expected.of(if_match))
-    return await writing.answer(request, None if choice.dry_run else idempotency_key, work)
+    queue: WriteQueue = request.app.state.writes
+    write = partial(
+        _load, body=await request.body(), dry_run=options.dry_run, expected=Expected.from_tag(if_match)
+    )
+    return await queue.run(request, write)
 
 
 @router.delete(
     "/documents/{document}",
     summary="Remove a document",
     response_model=Written,
-    responses={200: {"headers": TOLD}, **problems(404, 409)},
+    responses={200: {"headers": ETAG}, **problems(404, 409)},
 )
-async def remove_document(
-    request: Request, document: str, if_match: IfMatch = None, idempotency_key: IdempotencyKey = None
-) -> Response:
-    """It and all that rests on it alone; what other documents say stays. Needs the role `writer`."""
-    writing: Writing = request.app.state.writing
-    work = partial(_remove, document=document, expected=Expected.of(if_match))
-    return await writing.answer(request, idempotency_key, work)
+async def remove_document(request: Request, document: str, if_match: IfMatch = None) -> Response:
+    """Remove a document and everything that rests on it alone; what other documents say stays. A document that is
+    already removed is answered 404. Needs the role `writer`.
+    """
+    queue: WriteQueue = request.app.state.writes
+    return await queue.run(request, partial(_remove, document=document, expected=Expected.from_tag(if_match)))
 
 
 class Expected(NamedTuple):
-    """The revision that somebody goes by, and the beginning of the dataset's origin, if it was told."""
+    """The revision that a write is based on, and the start of the dataset's origin where the tag has it."""
 
     revision: int
     origin: str
 
     @classmethod
-    def of(cls, tag: str | None) -> "Expected | None":
-        """What an ``ETag`` of ours was made at.
+    def from_tag(cls, tag: str | None) -> "Expected | None":
+        """The revision and origin that an ``ETag`` of this API names.
 
-        >>> Expected.of('W/"12-0a1b2c3d-4e5f"'), Expected.of("12"), Expected.of(None)
+        >>> Expected.from_tag('W/"12-0a1b2c3d-4e5f"'), Expected.from_tag("12"), Expected.from_tag(None)
         (Expected(revision=12, origin='0a1b2c3d'), Expected(revision=12, origin=''), None)
         """
-        found = re.search(rf"(\d+)(?:-([0-9a-f]{{{ORIGIN}}})(?![0-9a-f]))?", tag or "")
-        return cls(int(found[1]), found[2] or "") if found else None
+        match = re.search(rf"(\d+)(?:-([0-9a-f]{{{ORIGIN}}})(?![0-9a-f]))?", tag or "")
+        return cls(int(match[1]), match[2] or "") if match else None
 
-    def hold(self, dataset: Answered) -> None:
-        """Hold that this is still the dataset: raises `RevisionMoved` if the store was emptied since."""
+    def check_origin(self, dataset: StoreAnswer) -> None:
+        """Raise `RevisionMoved` if the store was emptied since: its revisions count from the start again."""
         if self.origin and not dataset.origin.startswith(self.origin):
             what = "the answers that this goes by, from before the store was emptied,"
             raise RevisionMoved(what, self.revision, dataset.revision, todo="Read again what is there now.")
 
 
-def _load(writer: Writer, *, body: bytes, dry_run: bool, expected: Expected | None) -> Kept:
+def _load(writer: Writer, *, body: bytes, dry_run: bool, expected: Expected | None) -> Response:
     with unpacked(parsed(body).files) as source, writer.store() as store:
-        before = _held(store, expected)
+        before = _dataset(store, expected)
         revision = expected.revision if expected else None
         if dry_run:
-            return _told(before, foresee(store, source, expected=revision), source, dry_run=True)
-        work = partial(load, store, source, expected=revision)
-        return _told(before, writer.record("load document", source.document.id, work), source)
+            return _response(before, foresee(store, source, expected=revision), source, dry_run=True)
+        loaded = writer.record("load document", source.document.id, lambda: load(store, source, expected=revision))
+        return _response(before, loaded, source)
 
 
-def _remove(writer: Writer, *, document: str, expected: Expected | None) -> Kept:
+def _remove(writer: Writer, *, document: str, expected: Expected | None) -> Response:
     with writer.store() as store:
-        before = _held(store, expected)
-        for one in named(query("read/documents"), {"document": document}):
-            one.hold(store.ask_query(one.query, one.parameters).rows)
+        before = _dataset(store, expected)
+        for lookup in named(query("read/documents"), {"document": document}):
+            lookup.hold(store.ask_query(lookup.query, lookup.parameters).rows)
         revision = expected.revision if expected else None
-        done = writer.record("remove document", document, partial(remove, store, document, expected=revision))
-        if not done.changed:
+        removed = writer.record("remove document", document, lambda: remove(store, document, expected=revision))
+        if not removed.changed:
             raise NotFound(f"the document {document!r} was removed just now.")
-        return _told(before, done)
+        return _response(before, removed)
 
 
-def _held(store: Store, expected: Expected | None) -> Answered:
-    """The dataset before the write: once that is done, nothing more is asked that could fail."""
+def _dataset(store: Store, expected: Expected | None) -> StoreAnswer:
+    """The dataset before the write: after it, no query that could fail may stand between it and its answer."""
     dataset = store.ask("admin/dataset")
     if expected:
-        expected.hold(dataset)
+        expected.check_origin(dataset)
     return dataset
 
 
-def _told(before: Answered, done: Loaded, source: Source | None = None, *, dry_run: bool = False) -> Kept:
+def _response(
+    before: StoreAnswer, result: Loaded, source: Source | None = None, *, dry_run: bool = False
+) -> Response:
     narrative = source if isinstance(source, Narrative) else None
-    read = {} if narrative is None else {name: len(getattr(narrative, name)) for name in PARTS}
+    counts = {name: len(getattr(narrative, name)) if narrative else None for name in COUNTED}
     change = Change(
-        document=done.document,
-        change=_word(done, source),
+        document=result.document,
+        change=_change(result, source),
         dry_run=dry_run,
-        sentences=read.get("sentences"),
-        statements=read.get("statements"),
-        entities=read.get("entities"),
-        rows=None if source is None or narrative else done.rows,
+        rows=None if source is None or narrative else result.rows,
+        **counts,
     )
-    incomplete = tuple(one for one in before.incomplete if dry_run or one != done.document)
-    answer = Written(revision=done.revision, incomplete=incomplete, data=change, evidence=(), next=None)
-    headers = {"ETag": f'"{done.revision}-{before.origin[:ORIGIN]}"'.replace('-"', '"')}
-    if change.change == "created" and not dry_run:
-        return Kept(201, {**headers, "Location": f"/v1/documents/{done.document}"}, answer.model_dump_json())
-    return Kept(200, headers, answer.model_dump_json())
+    incomplete = tuple(name for name in before.incomplete if dry_run or name != result.document)
+    answer = Written(revision=result.revision, incomplete=incomplete, data=change, evidence=(), next=None)
+    created = change.change == "created" and not dry_run
+    tag = f"{result.revision}-{before.origin[:ORIGIN]}".rstrip("-")
+    headers = {"ETag": f'"{tag}"', "Cache-Control": "no-store"}
+    if created:
+        headers["Location"] = f"/v1/documents/{result.document}"
+    return Response(answer.model_dump_json(), 201 if created else 200, headers, "application/json")
 
 
-def _word(done: Loaded, source: Source | None) -> Literal["created", "replaced", "unchanged", "removed"]:
+def _change(result: Loaded, source: Source | None) -> Literal["created", "replaced", "unchanged", "removed"]:
     if source is None:
         return "removed"
-    return ("replaced" if done.replaced else "created") if done.changed else "unchanged"
+    return ("replaced" if result.replaced else "created") if result.changed else "unchanged"

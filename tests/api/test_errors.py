@@ -54,8 +54,6 @@ STATUSES = {
     "RateExceeded": 429,
     "RequestTooLarge": 413,
     "RequestTooSlow": 408,
-    "IdempotencyMismatch": 422,
-    "IdempotencyUnderWay": 409,
     "StateUnavailable": 503,
     "InvalidSettings": 500,
     "RevisionMoved": 409,

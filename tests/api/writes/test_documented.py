@@ -37,9 +37,9 @@ def test_the_operations_that_write_are_these() -> None:
     always = {"200", "401", "403", "409", "422", "429", "503", "504"}
     assert told == {
         "load_document": (
-            always | {"201", "408", "413"}, [{"bearer": []}], ["dry_run", "idempotency-key", "if-match"]
+            always | {"201", "408", "413"}, [{"bearer": []}], ["dry_run", "if-match"]
         ),
-        "remove_document": (always | {"404"}, [{"bearer": []}], ["document", "idempotency-key", "if-match"]),
+        "remove_document": (always | {"404"}, [{"bearer": []}], ["document", "if-match"]),
     }  # fmt: skip
 
 

@@ -1,0 +1,108 @@
+"""Runs the API's writes: one at a time, in a worker thread, each with an entry in the audit record.
+
+Writes take turns in the store anyway, and reading a document takes memory, so a process runs one at a time. A
+write that has begun is finished, even if its client has stopped waiting for the answer.
+"""
+
+import asyncio
+import logging
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+
+from anyio import CapacityLimiter, to_thread
+from starlette.requests import Request
+from starlette.responses import Response
+from tuyun.api.access.authenticate import Access, address_of
+from tuyun.api.access.roles import Caller
+from tuyun.api.middleware.logs import REQUEST
+from tuyun.graph.errors import StateUnavailable, StoreTimeout
+from tuyun.graph.store import Loaded, Store, StoreSettings
+
+TRANSACTION_SHARE = 0.8
+"""The part of the time limit for an answer that a transaction may take, so that its client gets the error."""
+NEO4J_DELAY = 2.0
+"""Seconds that Neo4j may need to notice that a transaction has run out of time."""
+_log = logging.getLogger("tuyun.api")
+
+
+@dataclass(frozen=True)
+class Writer:
+    """The caller of a write, and the way to the store and to the audit record."""
+
+    access: Access
+    settings: StoreSettings
+    caller: Caller
+    address: str
+    request: str
+    """Id of the request."""
+
+    def store(self) -> AbstractContextManager[Store]:
+        """A connection to the store whose transactions are rolled back when they take too long."""
+        seconds = TRANSACTION_SHARE * self.access.settings.answer_seconds - NEO4J_DELAY
+        return Store.connect(self.settings, write_timeout=max(1.0, seconds))
+
+    def record(self, operation: str, document: str, write: Callable[[], Loaded]) -> Loaded:
+        """Write, with a line in the audit record before and after.
+
+        Raises `StateUnavailable`, with nothing written, if the first line cannot be recorded.
+        """
+        entry = {
+            "what": operation,
+            "document": document,
+            "caller": self.caller.name,
+            "address": self.address,
+            "request": self.request,
+        }
+        self.access.writes.add(**entry, step="begun")
+        try:
+            result = write()
+        except BaseException as error:
+            self._record_end(entry, step="failed", error=type(error).__name__)
+            raise
+        self._record_end(entry, step="done", revision=result.revision, changed=result.changed)
+        return result
+
+    def _record_end(self, entry: dict[str, str], **outcome: object) -> None:
+        try:
+            self.access.writes.add(**entry, **outcome)
+        except StateUnavailable as error:  # the write stands, and the record has its beginning
+            _log.error("the end of a write could not be recorded", extra={**entry, **outcome, "error": str(error)})
+
+
+class WriteQueue:
+    """The writes of one process."""
+
+    def __init__(self, access: Access, settings: StoreSettings) -> None:
+        self.access = access
+        self.settings = settings
+        self.turn = CapacityLimiter(1)
+        self.running: set[asyncio.Task[Response]] = set()
+
+    async def run(self, request: Request, write: Callable[[Writer], Response]) -> Response:
+        """Run a write in its turn; raises what it raises, and `StoreTimeout` if its turn came too late."""
+        writer = Writer(self.access, self.settings, request.state.caller, address_of(request), REQUEST.get() or "")
+        client_waits = True
+
+        def run_in_turn() -> Response:
+            if not client_waits:
+                raise StoreTimeout("its turn did not come in time.", todo="Send it again.")
+            return write(writer)
+
+        task = asyncio.create_task(to_thread.run_sync(run_in_turn, limiter=self.turn))
+        self.running.add(task)
+        task.add_done_callback(self._forget)
+        try:
+            return await asyncio.shield(task)
+        except asyncio.CancelledError:
+            client_waits = False
+            raise
+
+    async def drain(self) -> None:
+        """Wait until all writes are finished."""
+        await asyncio.gather(*self.running, return_exceptions=True)
+
+    def _forget(self, task: asyncio.Task[Response]) -> None:
+        self.running.discard(task)
+        if not task.cancelled():
+            task.exception()  # if no client waits for it any more, the audit record still has it
