@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 import zipfile
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -115,16 +116,46 @@ def test_the_wheel_holds_each_query_and_document_and_no_tests(wheel: Path) -> No
     assert any(name.endswith(".dist-info/licenses/LICENSE") for name in names)
 
 
-def test_networkx_finds_the_backend_of_the_installed_wheel(installed: Path) -> None:
-    look = """
+BESIDE_OTHERS = """
+import api, cli, graph, report
 import networkx as nx
+import tuyun.graph
+print(graph.OWNER, api.OWNER, cli.OWNER, report.OWNER)
 print(nx.betweenness_centrality(nx.path_graph(3), backend="tuyun"))
 from tuyun.graph.fast import backend
 print(backend.__file__)
 """
-    done = run(installed, "-c", look)
+
+
+@pytest.mark.parametrize("form", ["checkout", "editable", "wheel"])
+def test_the_backend_works_beside_modules_of_a_user_with_our_folders_names(
+    form: str, installed: Path, tmp_path: Path
+) -> None:
+    for name in ("graph.py", "api.py", "cli/__init__.py", "report.py"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text('OWNER = "user"')
+    (tmp_path / "measure.py").write_text(BESIDE_OTHERS)
+    directory, path, root = {
+        "checkout": (ROOT, [tmp_path, ROOT], ROOT),
+        "editable": (tmp_path, [], ROOT),  # these tests run where `make env` has installed the checkout
+        "wheel": (tmp_path, [tmp_path, installed], installed / "tuyun"),
+    }[form]
+    done = subprocess.run(
+        [sys.executable, tmp_path / "measure.py"],
+        cwd=directory,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(map(str, path))},
+        capture_output=True,
+        text=True,
+    )
     assert done.returncode == 0, done.stderr
     assert done.stdout.splitlines() == [
+        "user user user user",
         "{0: 0.0, 1: 1.0, 2: 0.0}",
-        str(installed / "tuyun" / "graph" / "fast" / "backend.py"),
+        str(root / "graph" / "fast" / "backend.py"),
     ]
+
+
+def test_the_package_is_not_found_inside_itself() -> None:
+    """In a checkout the path of the package holds the package; tools that walk it would never end."""
+    with pytest.raises(ModuleNotFoundError):
+        import_module("tuyun.tuyun")

@@ -6,5 +6,7 @@ wheel, and beside it in a checkout.
 
 from pathlib import Path
 
+if __name__ != "tuyun":
+    raise ModuleNotFoundError(f"No module named {__name__!r}")  # in a checkout the path below leads here again
 if not (Path(__file__).parent / "graph").is_dir():
     __path__.append(str(Path(__file__).parents[1]))
