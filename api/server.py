@@ -1,7 +1,7 @@
-"""The API under uvicorn: connections that are slow or bring too much are let go.
+"""Runs the API under uvicorn, with limits for slow clients and for the size of a request's head.
 
-uvicorn waits for a request's head, and for a client to read, as long as they like; ten thousand of such
-connections would leave no room for anybody else.
+uvicorn itself waits without limit for a request's head, and for a client to read an answer, whichever of its HTTP
+implementations is used. A reverse proxy would set these limits; here they hold without one.
 """
 
 import asyncio
@@ -10,6 +10,7 @@ from functools import partial
 from typing import Any
 
 import uvicorn
+from httptools import HttpParserError, HttpParserUpgrade, HttpRequestParser
 from tuyun.api.middleware import logs
 from tuyun.api.settings import Settings
 from uvicorn.config import Config
@@ -17,18 +18,18 @@ from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 from uvicorn.server import ServerState
 
 WORKER_SECONDS = 60
-"""That a worker may be busy before it is taken for dead; to start takes it some."""
+"""How long a worker may be busy, for example while it starts, before its supervisor takes it for dead."""
 HEAD_BYTES = 32_768
-"""Of the first line and all headers."""
-_LARGE = b"HTTP/1.1 431 Request Header Fields Too Large\r\ncontent-length: 0\r\nconnection: close\r\n\r\n"
+"""Largest request line with all headers."""
+TOO_LARGE = b"HTTP/1.1 431 Request Header Fields Too Large\r\ncontent-length: 0\r\nconnection: close\r\n\r\n"
 
 
-class HeadTooLarge(Exception):
-    """Raised inside the parser, which then gives up."""
+class LimitedConnection(asyncio.Protocol):
+    """A connection that hands its bytes to uvicorn, and is closed if its client exceeds a limit.
 
-
-class Protocol(HttpToolsProtocol):
-    """A connection."""
+    It is told of events by asyncio, and by a parser of its own of where heads begin and end; of uvicorn's protocol
+    it uses nothing but what asyncio calls.
+    """
 
     def __init__(
         self,
@@ -39,81 +40,85 @@ class Protocol(HttpToolsProtocol):
         *,
         limits: Settings,
     ) -> None:
-        super().__init__(config, server_state, app_state, _loop)
-        self.limits = limits
-        self._head = 0  # bytes of the head that is being read
+        self._uvicorn = HttpToolsProtocol(config, server_state, app_state, _loop)
+        self._limits = limits
+        self._parser = HttpRequestParser(self)
+        self._parser.set_dangerous_leniencies(lenient_data_after_close=True)  # as uvicorn's
+        self._awaits_head = True
+        self._received = self._parsed = 0  # bytes of the present head: in whole chunks, and in whole fields
         self._timers: dict[str, asyncio.TimerHandle] = {}
 
-    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override] # as the parent has it
-        super().connection_made(transport)
-        self._arm("head", self.limits.head_seconds)
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override] # of TCP it is one
+        self._transport = transport
+        transport.set_write_buffer_limits(high=0)  # so that any unread byte pauses writing
+        self._begin_head()
+        self._uvicorn.connection_made(transport)
 
     def connection_lost(self, exc: Exception | None) -> None:
         for name in list(self._timers):
-            self._disarm(name)
-        super().connection_lost(exc)
+            self._stop_timer(name)
+        self._uvicorn.connection_lost(exc)
 
     def data_received(self, data: bytes) -> None:
-        super().data_received(data)
-        if "head" in self._timers and self._head + len(data) > HEAD_BYTES:  # one header alone may be as large
-            self.send_400_response("")
-
-    def on_message_begin(self) -> None:
-        super().on_message_begin()
-        self._head = 0
-        self._arm("head", self.limits.head_seconds)
-
-    def on_url(self, url: bytes) -> None:
-        self._count(len(url))
-        super().on_url(url)
-
-    def on_header(self, name: bytes, value: bytes) -> None:
-        self._count(len(name) + len(value))
-        super().on_header(name, value)
-
-    def on_headers_complete(self) -> None:
-        self._disarm("head")
-        super().on_headers_complete()
-
-    def send_400_response(self, msg: str) -> None:
-        if self._head > HEAD_BYTES or not msg:
-            self.transport.write(_LARGE)
-            self.transport.close()
+        if self._awaits_head:
+            self._begin_head()
+        with suppress(HttpParserError, HttpParserUpgrade):  # uvicorn finds the same, and answers
+            self._parser.feed_data(data)
+        if "head" in self._timers:
+            self._received += len(data)
+        if max(self._received, self._parsed) > HEAD_BYTES:
+            self._transport.write(TOO_LARGE)
+            self._transport.close()
         else:
-            super().send_400_response(msg)
+            self._uvicorn.data_received(data)
+
+    def eof_received(self) -> None:
+        self._uvicorn.eof_received()
 
     def pause_writing(self) -> None:
-        super().pause_writing()
-        self._arm("reader", self.limits.stall_seconds)
+        self._start_timer("reader", self._limits.stall_seconds)
+        self._uvicorn.pause_writing()
 
     def resume_writing(self) -> None:
-        self._disarm("reader")
-        super().resume_writing()
+        self._stop_timer("reader")
+        self._uvicorn.resume_writing()
 
-    def timeout_keep_alive_handler(self) -> None:
-        super().timeout_keep_alive_handler()
-        self._arm("reader", self.limits.stall_seconds)  # closing waits until all was read
+    def on_message_begin(self) -> None:
+        self._awaits_head = False
+        self._begin_head()
 
-    def _count(self, size: int) -> None:
-        self._head += size
-        if self._head > HEAD_BYTES:
-            raise HeadTooLarge
+    def on_url(self, url: bytes) -> None:
+        self._parsed += len(url)
 
-    def _arm(self, name: str, seconds: float) -> None:
+    def on_header(self, name: bytes, value: bytes) -> None:
+        self._parsed += len(name) + len(value)
+
+    def on_headers_complete(self) -> None:
+        self._received = 0
+        self._stop_timer("head")
+
+    def on_message_complete(self) -> None:
+        self._awaits_head = True
+
+    def _begin_head(self) -> None:
+        self._received = self._parsed = 0
+        self._start_timer("head", self._limits.head_seconds)
+
+    def _start_timer(self, name: str, seconds: float) -> None:
         if name not in self._timers:
-            self._timers[name] = self.loop.call_later(seconds, self.transport.abort)
+            self._timers[name] = asyncio.get_running_loop().call_later(seconds, self._transport.abort)
 
-    def _disarm(self, name: str) -> None:
+    def _stop_timer(self, name: str) -> None:
         if name in self._timers:
             self._timers.pop(name).cancel()
 
 
 def config(app: Any, settings: Settings, **more: Any) -> uvicorn.Config:  # noqa: ANN401 - whatever uvicorn takes
-    """How uvicorn is to run the app, or the factory of it by name."""
+    """The configuration with which uvicorn runs an app, or the factory of an app that a string names."""
     raise_file_limit()
     return uvicorn.Config(
         app,
-        http=partial(Protocol, limits=settings),  # type: ignore[arg-type] # it is only called
+        http=partial(LimitedConnection, limits=settings),  # type: ignore[arg-type] # it is only called
         ws="none",
         access_log=False,
         server_header=False,
@@ -128,7 +133,7 @@ def config(app: Any, settings: Settings, **more: Any) -> uvicorn.Config:  # noqa
 
 
 def raise_file_limit() -> None:
-    """Take as many open files as this user may: each connection is one."""
+    """Allow this process as many open files as its user may have, since each connection takes one."""
     with suppress(ImportError, ValueError, OSError):
         import resource
 

@@ -3,6 +3,7 @@
 import asyncio
 import socket
 import threading
+from contextlib import suppress
 from typing import Any
 
 import httpx
@@ -11,17 +12,19 @@ import pytest
 from tests.api.serving import said, served
 
 GET = b"GET / HTTP/1.1\r\nHost: x\r\n"
+SOME = 50_000
+SIZES = {"/much": 50_000_000, "/some": SOME}
 arrived = threading.Event()  # a request for /late
 
 
 async def app(scope: Any, receive: Any, send: Any) -> None:  # noqa: ANN401, ARG001 - as ASGI calls it
-    """Answers with many bytes at ``/much``, late at ``/late``, else at once."""
+    """Answers with many bytes at ``/much`` and ``/some``, late at ``/late``, else at once."""
     if scope["type"] != "http":
         return
     if scope["path"] == "/late":
         arrived.set()
         await asyncio.sleep(0.8)
-    body = b"x" * (50_000_000 if scope["path"] == "/much" else 2)
+    body = b"x" * SIZES.get(scope["path"], 2)
     await send({"type": "http.response.start", "status": 200, "headers": [(b"content-length", b"%d" % len(body))]})
     await send({"type": "http.response.body", "body": body})
 
@@ -39,6 +42,40 @@ def test_a_second_head_is_not_waited_for_either() -> None:
         answer = said(connection)
     assert answer.startswith(b"HTTP/1.1 200")
     assert answer.count(b"HTTP/1.1") == 1
+
+
+@pytest.mark.parametrize(
+    ("first", "later"),
+    [(GET + b"\r\n", b"\r\n"), (GET + b"Connection: upgrade\r\nUpgrade: h2c\r\n\r\n", b"x")],
+    ids=["line breaks", "bytes of another protocol"],
+)
+def test_bytes_that_begin_no_head_do_not_keep_a_connection_open(first: bytes, later: bytes) -> None:
+    with served(app, head_seconds=0.3) as address, socket.create_connection(address) as connection:
+        connection.sendall(first)
+        assert connection.recv(65_536).startswith(b"HTTP/1.1 200")
+        connection.sendall(later)
+        said(connection)
+
+
+def test_a_header_without_end_that_comes_in_small_parts_is_refused_too() -> None:
+    with served(app) as address, socket.create_connection(address) as connection:
+        connection.sendall(GET + b"X-Bomb: ")
+        with suppress(ConnectionError):
+            for _ in range(1_000):
+                connection.sendall(b"a" * 1_000)
+                threading.Event().wait(0.001)
+        assert said(connection, 5).startswith(b"HTTP/1.1 431 ")
+
+
+def test_a_large_body_does_not_count_as_the_head_of_the_request_behind_it() -> None:
+    body = b"x" * 1_000_000
+    with served(app, idle_seconds=1) as address, socket.create_connection(address) as connection:
+        connection.sendall(
+            b"POST / HTTP/1.1\r\nHost: x\r\nContent-Length: %d\r\n\r\n" % len(body) + body + GET[:9]
+        )
+        threading.Event().wait(0.2)
+        connection.sendall(GET[9:] + b"\r\n")
+        assert said(connection).count(b"HTTP/1.1 200 ") == 2
 
 
 @pytest.mark.parametrize(
@@ -73,6 +110,21 @@ def test_a_client_that_does_not_read_is_let_go_and_others_are_served_meanwhile()
             assert httpx.get(f"http://127.0.0.1:{address[1]}/").text == "xx"
         threading.Event().wait(1)
         assert len(said(connection)) < 50_000_000
+
+
+@pytest.mark.parametrize("loop", ["uvloop", "asyncio"])
+@pytest.mark.parametrize("end", [b"", b"Connection: close\r\n"], ids=["kept open", "to be closed"])
+def test_a_client_that_leaves_a_few_bytes_unread_is_let_go_too(loop: str, end: bytes) -> None:
+    """So few that asyncio does not ask for writing to pause; the kernel's buffers are made small for it."""
+    with (
+        served(app, loop=loop, send_buffer=1, stall_seconds=0.3) as address,
+        socket.socket() as connection,
+    ):
+        connection.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 1)
+        connection.connect(address)
+        connection.sendall(b"GET /some HTTP/1.1\r\nHost: x\r\n" + end + b"\r\n")
+        threading.Event().wait(0.8)
+        assert 0 < len(said(connection)) < SOME
 
 
 def test_answers_under_way_are_ended_in_order() -> None:
