@@ -13,7 +13,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 from tuyun.api.settings import Settings
-from tuyun.graph.browser import favourites, filled, guide, style, written
+from tuyun.graph.browser import guide, query_address, saved_queries_zip, standalone_text, style
 from tuyun.graph.browser.address import FAVOURITES, GUIDE, PREFIX, STYLE
 from tuyun.graph.store import query, question
 
@@ -72,25 +72,25 @@ def install(app: FastAPI, settings: Settings) -> None:
 
     async def archive(_: Request) -> Response:
         name = {"Content-Disposition": 'attachment; filename="tuyun-queries.zip"'}
-        return Response(favourites(), media_type="application/zip", headers=name)
+        return Response(saved_queries_zip(), media_type="application/zip", headers=name)
 
     def to(text: str) -> Response:
-        return RedirectResponse(filled(browser, text))
+        return RedirectResponse(query_address(browser, text))
 
     async def entity(request: Request) -> Response:
-        return to(written(query("open/entity"), {"id": request.path_params["id"]}))
+        return to(standalone_text(query("open/entity"), {"id": request.path_params["id"]}))
 
     async def link(request: Request) -> Response:
         name = request.path_params["id"]
-        return to(written(query("open/link"), {"id": name, "source": name.split("~")[0]}))
+        return to(standalone_text(query("open/link"), {"id": name, "source": name.split("~")[0]}))
 
     async def paths(request: Request) -> Response:
         given = request.query_params
         parameters = {"source": given.get("source", ""), "steps": given.getlist("link")}
-        return to(written(query("open/paths"), parameters))
+        return to(standalone_text(query("open/paths"), parameters))
 
     async def named(request: Request) -> Response:
-        return to(written(question(request.path_params["name"]), dict(request.query_params)))
+        return to(standalone_text(question(request.path_params["name"]), dict(request.query_params)))
 
     for address, endpoint in {
         STYLE: grass,

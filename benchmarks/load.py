@@ -5,7 +5,7 @@ from functools import partial
 from itertools import islice
 
 from neo4j import ManagedTransaction
-from tuyun.graph.derive import Graph, Node, build_row
+from tuyun.graph.derive import Graph, Node, derive_row
 from tuyun.graph.source import Table
 from tuyun.graph.source.records import Row
 from tuyun.graph.store import Store, load, remove
@@ -81,7 +81,7 @@ def _plain(store: Store, table: Table) -> tuple[float, int]:
 
 
 def _batches(table: Table) -> Iterator[list[tuple[Row, Graph]]]:
-    rows = ((row, build_row(table, row)) for row in table.rows())
+    rows = ((row, derive_row(table, row)) for row in table.rows())
     while part := list(islice(rows, BATCH)):
         yield part
 

@@ -7,7 +7,15 @@ from typing import Annotated
 import typer
 from tuyun.cli.connect import HomeOption
 from tuyun.cli.output import note
-from tuyun.graph.browser import favourites, filled, guide, saved, settings, style, written
+from tuyun.graph.browser import (
+    guide,
+    neo4j_settings,
+    query_address,
+    saved_queries,
+    saved_queries_zip,
+    standalone_text,
+    style,
+)
 from tuyun.graph.errors import InvalidQuery, NotFound, Where, suggest
 from tuyun.graph.local import holder
 from tuyun.graph.store import Query, from_environment, questions
@@ -16,7 +24,7 @@ ApiOption = Annotated[str, typer.Option(help="Address of the API, as Neo4j Brows
 
 
 def _named() -> dict[str, Query]:
-    return {**questions(), **saved()}
+    return {**questions(), **saved_queries()}
 
 
 def open_query(
@@ -44,7 +52,7 @@ def open_query(
         if not sign:
             raise InvalidQuery(f"{text!r} is not of the form name=value")
         given[key] = value
-    address = filled(browser or _local(home), written(known[name], given))
+    address = query_address(browser or _local(home), standalone_text(known[name], given))
     typer.echo(address)
     if not show_only and not webbrowser.open(address):
         note("No web browser could be started: open the address in one.")
@@ -60,10 +68,13 @@ def write(
     """
     directory.mkdir(parents=True, exist_ok=True)
     api = api.rstrip("/")
-    lines = "".join(f"{key}={value}\n" for key, value in settings(api).items())
+    lines = "".join(f"{key}={value}\n" for key, value in neo4j_settings(api).items())
     files: dict[str, tuple[bytes, str]] = {
         "tuyun.grass": (style().encode(), "colours and captions: drop it on Neo4j Browser's window"),
-        "tuyun-queries.zip": (favourites(), "saved queries: drop it on the window too, and look under the star"),
+        "tuyun-queries.zip": (
+            saved_queries_zip(),
+            "saved queries: drop it on the window too, and look under the star",
+        ),
         "tuyun-guide.html": (guide().encode(), f"the guide, which the API serves: :play {api}/browser/guide.html"),
         "neo4j.conf": (lines.encode(), "lines to add to neo4j.conf: then style and guide come by themselves"),
     }

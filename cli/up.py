@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from tuyun.cli.connect import HomeOption, connected, settings_of
 from tuyun.cli.output import note
-from tuyun.graph.browser import opened
-from tuyun.graph.browser import settings as browser_settings
+from tuyun.graph.browser import login_address
+from tuyun.graph.browser import neo4j_settings as browser_settings
 from tuyun.graph.errors import PortTaken, ServerStopped
 from tuyun.graph.local import Report, Running, holder, local_neo4j, shown, stop
 from tuyun.graph.resources import seed
@@ -108,7 +108,7 @@ def _serve(
     address = f"http://127.0.0.1:{listener.getsockname()[1]}"
     typer.echo(f"API docs       {address}/docs")
     if running:
-        typer.echo(f"Neo4j Browser  {opened(running.browser_url, running.uri, running.user)}")
+        typer.echo(f"Neo4j Browser  {login_address(running.browser_url, running.uri, running.user)}")
         typer.echo(f"Credentials    {running.credentials_file}")
     else:
         typer.echo(f"Neo4j          {settings.uri} (login from the environment)")

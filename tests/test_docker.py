@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 import yaml
-from tuyun.graph.browser import settings as browser_settings
+from tuyun.graph.browser import neo4j_settings as browser_settings
 
 pytestmark = pytest.mark.once
 ROOT = Path(__file__).parent.parent

@@ -1,9 +1,18 @@
-"""What Neo4j Browser is given: style, guide, saved queries, settings, and links that open it with a query."""
+"""Assets for Neo4j Browser: style, guide, saved queries, settings, and addresses that open it with a query."""
 
-from tuyun.graph.browser.address import filled, opened, settings
+from tuyun.graph.browser.address import login_address, neo4j_settings, query_address
 from tuyun.graph.browser.guide import guide
-from tuyun.graph.browser.saved_queries import favourites, saved
+from tuyun.graph.browser.saved_queries import saved_queries, saved_queries_zip
+from tuyun.graph.browser.standalone import standalone_text
 from tuyun.graph.browser.style import style
-from tuyun.graph.browser.text import written
 
-__all__ = ["favourites", "filled", "guide", "opened", "saved", "settings", "style", "written"]
+__all__ = [
+    "guide",
+    "login_address",
+    "neo4j_settings",
+    "query_address",
+    "saved_queries",
+    "saved_queries_zip",
+    "standalone_text",
+    "style",
+]

@@ -1,37 +1,37 @@
-"""Addresses: Neo4j Browser opened on a server, or with a query in its editor; and its settings in neo4j.conf."""
+"""Addresses that open Neo4j Browser on a server or with a query in its editor, and its settings in neo4j.conf."""
 
 from collections.abc import Mapping
 from urllib.parse import quote, urlsplit
 
 PREFIX = "/browser"
 STYLE, GUIDE, FAVOURITES = f"{PREFIX}/style.grass", f"{PREFIX}/guide.html", f"{PREFIX}/queries.zip"
-"""Where the API serves them."""
+"""Paths at which the API serves the assets."""
 
 
-def opened(browser: str, uri: str, user: str, database: str = "neo4j") -> str:
-    """Neo4j Browser with server and user filled in: only the password is asked for.
+def login_address(browser: str, uri: str, user: str, database: str = "neo4j") -> str:
+    """The address of Neo4j Browser with server and user filled in, so that it asks for the password alone.
 
-    >>> opened("http://127.0.0.1:7474/browser/", "bolt://127.0.0.1:7687", "neo4j")
+    >>> login_address("http://127.0.0.1:7474/browser/", "bolt://127.0.0.1:7687", "neo4j")
     'http://127.0.0.1:7474/browser/?dbms=bolt://neo4j@127.0.0.1:7687&db=neo4j'
     """
     parts = urlsplit(uri)
     return f"{browser}?dbms={parts.scheme}://{quote(user, safe='')}@{parts.netloc}&db={quote(database, safe='')}"
 
 
-def filled(browser: str, text: str) -> str:
-    """Neo4j Browser with a query in its editor, which runs at the user's click.
+def query_address(browser: str, text: str) -> str:
+    """The address of Neo4j Browser with a query in its editor. The query runs when the user clicks.
 
-    >>> filled("http://127.0.0.1:7474/browser/", "SHOW INDEX")
+    >>> query_address("http://127.0.0.1:7474/browser/", "SHOW INDEX")
     'http://127.0.0.1:7474/browser/?cmd=edit&arg=SHOW%20INDEX'
     """
     return f"{browser}?cmd=edit&arg={quote(text, safe='')}"
 
 
-def settings(api: str) -> Mapping[str, str]:
-    """Lines of neo4j.conf: on each connect our style and our guide, and no links that a query left out.
+def neo4j_settings(api: str) -> Mapping[str, str]:
+    """Lines of neo4j.conf that load style and guide on each connect, and keep to links that a query returns.
 
     Args:
-        api: address of the API, without a slash at its end.
+        api: address of the API, without a trailing slash.
     """
     commands = ("clear", "config autoComplete: false", f"style {api}{STYLE}", f"play {api}{GUIDE}")
     return {

@@ -1,7 +1,7 @@
 """The style sheet of Neo4j Browser (GraSS), made from the vocabulary.
 
-Neo4j Browser selects by label and type alone and merges the rules of a node's labels in the order of the file, so
-what is specific stands last. A comment would break the rule after it.
+Neo4j Browser selects by label and by type alone. It merges the rules of a node's labels in the order of the file,
+so specific rules come last. A comment would break the rule after it.
 """
 
 from collections.abc import Iterator, Mapping
@@ -20,12 +20,12 @@ LINKS = {
     "class": ("#C3CBD3", "1px"),
     "evidence": ("#C3CBD3", "1px"),
 }
-"""Colour and width of a link by its kind: what is no plain happening is drawn thin and pale."""
+"""Colour and width of a link by its kind. Only plain happenings are drawn thick and dark."""
 WRONGDOING = "#8E0B0B"
 
 
 def style() -> str:
-    """The whole style sheet; every label and every type of link has its rule."""
+    """The style sheet, with a rule for each label and each link type."""
     return "".join(
         f"{selector} {{\n{''.join(f'  {key}: {value};{chr(10)}' for key, value in rules.items())}}}\n"
         for selector, rules in _rules()

@@ -1,8 +1,8 @@
-"""From statements to entities and links: pure functions, nothing invented."""
+"""Derive entities and links from statements and from rows of tables, by pure functions."""
 
 from tuyun.graph.derive.caption import link_caption
 from tuyun.graph.derive.graph import Graph, Link, Node
-from tuyun.graph.derive.narrative import build, spell_count
-from tuyun.graph.derive.rows import build_row
+from tuyun.graph.derive.narrative import count_in_words, derive_graph
+from tuyun.graph.derive.rows import derive_row
 
-__all__ = ["Graph", "Link", "Node", "build", "build_row", "link_caption", "spell_count"]
+__all__ = ["Graph", "Link", "Node", "count_in_words", "derive_graph", "derive_row", "link_caption"]

@@ -1,4 +1,4 @@
-"""What is built: nodes and links, each with the statements it rests on."""
+"""The derived graph: nodes and links, each with the ids of the statements that it rests on."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -10,25 +10,25 @@ SEPARATOR = "~"
 
 @dataclass(frozen=True)
 class Node:
-    """An entity, and the ids of the statements that speak of it, in reading order."""
+    """An entity, and the ids of the statements that mention it, in the order of the text."""
 
     entity: Entity
     statements: tuple[str, ...]
     counts: tuple[str, ...] = ()
-    """For a case or group: each count told of it, in words, with the id of its statement in ``counted_by``."""
+    """For a case: each of its counts in words. The id of the statement is at the same place in ``counted_by``."""
     counted_by: tuple[str, ...] = ()
     modalities: tuple[str, ...] = ()
-    """How firmly each of its statements is said, in parallel with ``statements``; empty for what rows made."""
+    """The modality of each statement, in parallel with ``statements``; empty if the node comes from a table."""
     silences: tuple[str, ...] = ()
-    """For a question: the kinds of silence that left it open, each once."""
+    """For a question: the kinds of silence that left it open, without repetition."""
 
 
 @dataclass(frozen=True)
 class Link:
-    """A typed link of one document, with a (modality, standing) pair for each statement that it rests on.
+    """A typed link of a document, with a (modality, standing) pair for each of its statements.
 
-    ``statements``, ``modalities`` and ``standings`` run in parallel: pairs stay pairs, and no link has the best
-    of two. Links of two documents between the same nodes stand side by side.
+    ``statements``, ``modalities`` and ``standings`` are parallel, and pairs are never combined. Two documents that
+    link the same nodes have a link each.
     """
 
     type: str
@@ -39,17 +39,17 @@ class Link:
     modalities: tuple[str, ...] = ()
     standings: tuple[str, ...] = ()
     rule: str | None = field(default=None)
-    """The named rule by which it was derived from the parts of a happening; None if drawn directly."""
+    """The rule that projected the link from the parties of a happening; None if a predicate draws it directly."""
 
     @property
     def id(self) -> str:
-        """``kg-pgo~GAVE~kg22-joint-trainings~kyrgyz-republic-2022``: readable, and the same everywhere."""
+        """For example ``kg-pgo~GAVE~kg22-joint-trainings~kyrgyz-republic-2022``; the same on every machine."""
         return SEPARATOR.join((self.source, self.type, self.target, self.document))
 
 
 @dataclass(frozen=True)
 class Graph:
-    """The entities and links of one document, by id."""
+    """The entities and links of a document, by id."""
 
     nodes: Mapping[str, Node]
     links: Mapping[str, Link]

@@ -1,28 +1,30 @@
-"""Statements to graph: a pure function. Taking a statement away takes away just what rested on it."""
+"""Derive the graph of a narrative from its statements."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from operator import itemgetter
 
-from tuyun.graph.derive.draw import Triple, draw
 from tuyun.graph.derive.graph import Graph, Link, Node
+from tuyun.graph.derive.links import Triple, statement_links
 from tuyun.graph.statements import Entity, Quantity, Statement
 from tuyun.graph.vocabulary import vocabulary
 
 
-def build(entities: Iterable[Entity], statements: Iterable[Statement]) -> Graph:
-    """The entities and links that the statements of one document give.
+def derive_graph(entities: Iterable[Entity], statements: Iterable[Statement]) -> Graph:
+    """The entities and links that the statements of a document give.
 
-    The order of the statements does not matter. An entity exists if a statement mentions it, or if it is the
-    broader group or class of one that exists; nothing else passes between a group and its parts.
+    The order of the statements does not matter. Without a statement, the graph lacks just what rested on it alone.
+    An entity exists if a statement mentions it, or if it is the broader group or class of an entity that exists.
+    Nothing else passes between a group and its parts.
     """
-    ordered = sorted(statements, key=lambda one: (one.start, one.end, one.id))
+    ordered = sorted(statements, key=_position)
     described = {entity.id: entity for entity in entities}
     mentions: dict[str, list[Statement]] = defaultdict(list)
     drawn: dict[tuple[str, Triple], list[Statement]] = defaultdict(list)
     for statement in ordered:
         for name in statement.entities():
             mentions[name].append(statement)
-        for triple in dict.fromkeys(draw(statement)):
+        for triple in dict.fromkeys(statement_links(statement)):
             drawn[statement.document, triple].append(statement)
     resting = _with_broader(described, mentions)
     for name, rests in resting.items():
@@ -30,12 +32,14 @@ def build(entities: Iterable[Entity], statements: Iterable[Statement]) -> Graph:
             for statement in rests:
                 drawn[statement.document, triple].append(statement)
     nodes = {name: _node(described[name], rests) for name, rests in sorted(resting.items())}
-    links = [_link(document, triple, rests) for (document, triple), rests in sorted(drawn.items(), key=_key)]
+    links = [
+        _link(document, triple, rests) for (document, triple), rests in sorted(drawn.items(), key=itemgetter(0))
+    ]
     return Graph(nodes, {link.id: link for link in links})
 
 
-def _key(item: tuple[tuple[str, Triple], list[Statement]]) -> tuple[str, Triple]:
-    return item[0]
+def _position(statement: Statement) -> tuple[int, int, str]:
+    return statement.start, statement.end, statement.id
 
 
 def _classes(entity: Entity) -> list[Triple]:
@@ -48,7 +52,7 @@ def _classes(entity: Entity) -> list[Triple]:
 def _with_broader(
     described: Mapping[str, Entity], mentions: Mapping[str, list[Statement]]
 ) -> dict[str, list[Statement]]:
-    """Statements that each entity rests on: those that mention it, else those of the groups within it."""
+    """The statements of each entity: those that mention it, or else those of its narrower groups."""
     resting = {name: list(rests) for name, rests in mentions.items()}
     borrowed: dict[str, dict[str, Statement]] = defaultdict(dict)
     for name, rests in mentions.items():
@@ -60,10 +64,10 @@ def _with_broader(
                 continue
             seen.add(broader)
             if broader not in mentions:
-                borrowed[broader].update({one.id: one for one in rests})
+                borrowed[broader].update({statement.id: statement for statement in rests})
             stack += [triple[2] for triple in _classes(described[broader])]
-    for name, found in borrowed.items():
-        resting[name] = sorted(found.values(), key=lambda one: (one.start, one.end, one.id))
+    for name, statements in borrowed.items():
+        resting[name] = sorted(statements.values(), key=_position)
     return resting
 
 
@@ -71,17 +75,22 @@ def _node(entity: Entity, rests: list[Statement]) -> Node:
     counts = []
     if entity.label == "Case":
         counts = [
-            (spell_count(one.quantity), one.id)
-            for one in rests
-            if one.quantity and entity.id in (*one.roles.get("object", ()), *one.roles.get("subject", ()))
+            (count_in_words(statement.quantity), statement.id)
+            for statement in rests
+            if statement.quantity
+            and entity.id in (*statement.roles.get("object", ()), *statement.roles.get("subject", ()))
         ]
     return Node(
         entity,
-        tuple(one.id for one in rests),
+        tuple(statement.id for statement in rests),
         tuple(words for words, _ in counts),
         tuple(statement for _, statement in counts),
-        modalities=tuple(one.modality for one in rests),
-        silences=tuple(dict.fromkeys(one.status for one in rests if entity.id in one.roles.get("question", ()))),
+        modalities=tuple(statement.modality for statement in rests),
+        silences=tuple(
+            dict.fromkeys(
+                statement.status for statement in rests if entity.id in statement.roles.get("question", ())
+            )
+        ),
     )
 
 
@@ -92,15 +101,15 @@ def _link(document: str, triple: Triple, rests: list[Statement]) -> Link:
         source=source,
         target=target,
         document=document,
-        statements=tuple(one.id for one in rests),
-        modalities=tuple(one.modality for one in rests),
-        standings=tuple(one.standing for one in rests),
+        statements=tuple(statement.id for statement in rests),
+        modalities=tuple(statement.modality for statement in rests),
+        standings=tuple(statement.standing for statement in rests),
         rule=vocabulary().links[type_].projected,
     )
 
 
-def spell_count(quantity: Quantity) -> str:
-    """A count in words, its open ends said: ``6``, ``at least 150``, ``0 or more (some)``."""
+def count_in_words(quantity: Quantity) -> str:
+    """A count in words that name its open bounds: ``6``, ``up to 12``, ``0 or more (some)``."""
     lower, upper = quantity.lower, quantity.upper
     if lower is None and upper is None:
         return quantity.words or "not counted"

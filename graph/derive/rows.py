@@ -1,9 +1,9 @@
-"""A row of a table to nodes and links; each carries document and row instead of a statement node."""
+"""Derive the nodes and links of a row of a table. They carry document and row; there is no statement node."""
 
 from dataclasses import replace
 
-from tuyun.graph.derive.draw import draw_predicate
 from tuyun.graph.derive.graph import Graph, Link, Node
+from tuyun.graph.derive.links import predicate_links
 from tuyun.graph.source.cells import read_cells
 from tuyun.graph.source.records import Row, Table
 from tuyun.graph.statements import Entity, Period, RowId
@@ -13,11 +13,11 @@ from tuyun.graph.vocabulary.terms import RoleName
 CASE, VICTIMS = "case", "victims"
 
 
-def build_row(table: Table, row: Row) -> Graph:
+def derive_row(table: Table, row: Row) -> Graph:
     """The case of a row, its victims, and the links that the row's facts draw.
 
-    Entities that the table shares between rows (police, courts) stand in its ``entities.yaml`` and are not part
-    of the answer; only their ids are, as ends of links.
+    Entities that several rows share (police, courts) are described in the table's ``entities.yaml``. They are not
+    among the nodes; the links name their ids.
     """
     document = table.document.id
     evidence = (str(RowId(document, row.number)),)
@@ -50,20 +50,19 @@ def build_row(table: Table, row: Row) -> Graph:
             role: (case.id,) if filler == CASE else victims if filler == VICTIMS else (filler,)
             for role, filler in fillers.items()
         }
-        for type_, source, target in draw_predicate(fact.predicate, roles):
+        for type_, source, target in predicate_links(fact.predicate, roles):
             rule = vocabulary().links[type_].projected
             link = Link(type_, source, target, document, evidence, (fact.modality,), ("none",), rule)
-            other = links.setdefault(link.id, link)
-            if fact.modality not in other.modalities:
-                links[link.id] = _both(other, link)
+            earlier = links.setdefault(link.id, link)
+            if fact.modality not in earlier.modalities:
+                links[link.id] = _with_pairs_of(earlier, link)
     return Graph(nodes, links)
 
 
-def _both(one: Link, other: Link) -> Link:
-    """A link that two facts of a row draw, with the pair of each."""
+def _with_pairs_of(link: Link, repeated: Link) -> Link:
     return replace(
-        one,
-        statements=one.statements + other.statements,
-        modalities=one.modalities + other.modalities,
-        standings=one.standings + other.standings,
+        link,
+        statements=link.statements + repeated.statements,
+        modalities=link.modalities + repeated.modalities,
+        standings=link.standings + repeated.standings,
     )

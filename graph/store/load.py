@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from neo4j import ManagedTransaction
-from tuyun.graph.derive import build
+from tuyun.graph.derive import derive_graph
 from tuyun.graph.errors import LoadConflict
 from tuyun.graph.source import Narrative, Source
 from tuyun.graph.statements import REPORT, UNNAMED
@@ -142,7 +142,7 @@ def _load_narrative(
         raise LoadConflict(f"{document!r} is a table of records.", todo="Remove it first, or use another id.")
     revision: int = run(transaction, "load/raise_revision")[0]["revision"]
     clear_document(transaction, document)
-    graph = build(source.entities, source.statements)
+    graph = derive_graph(source.entities, source.statements)
     run(
         transaction,
         "load/write_document",

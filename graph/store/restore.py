@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
-from tuyun.graph.derive import Graph, Link, Node, build
+from tuyun.graph.derive import Graph, Link, Node, derive_graph
 from tuyun.graph.errors import InvalidSource, UnreadableSource, Where
 from tuyun.graph.source import Narrative
 from tuyun.graph.source.records import Row
@@ -112,7 +112,7 @@ def _narrative(
             _check(path, number, statement, text, described)
             statements.append(statement)
     narrative = Narrative(document, text, tuple(sentences), entities, tuple(statements))
-    links = build(entities, statements).links
+    links = derive_graph(entities, statements).links
     told = {_link(line).id: (number, _link(line)) for number, line in block if line["line"] == "link"}
     for link, (number, given) in told.items():
         if links.get(link) != given:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from itertools import islice
 
 from neo4j import ManagedTransaction
-from tuyun.graph.derive import Graph, Node, build_row
+from tuyun.graph.derive import Graph, Node, derive_row
 from tuyun.graph.errors import LoadConflict
 from tuyun.graph.source import Table
 from tuyun.graph.source.records import Row
@@ -100,7 +100,7 @@ def hold_table(state: Record | None, document: str) -> None:
 
 
 def _made(table: Records, row: Row) -> Graph:
-    return table.graph(row) if isinstance(table, ExportedTable) else build_row(table, row)
+    return table.graph(row) if isinstance(table, ExportedTable) else derive_row(table, row)
 
 
 def _note_shared(table: Records, graphs: Graphs, shared: dict[str, tuple[str, int]]) -> None:

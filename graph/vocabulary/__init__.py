@@ -1,4 +1,4 @@
-"""The words that the graph is written in: one data file, and what is made from it."""
+"""The vocabulary: labels, link types, predicates, roles and statuses, defined in a data file."""
 
 from tuyun.graph.vocabulary.model import LinkTerm, Predicate, Vocabulary, seen_label, vocabulary
 

@@ -1,6 +1,6 @@
-"""Write what is made from the vocabulary: the types module and the docs page.
+"""Generate the types module and the docs page from the vocabulary.
 
-Run as ``python -m tuyun.graph.vocabulary.generate [--check]``; a test holds that the committed files are current.
+Run as ``python -m tuyun.graph.vocabulary.generate [--check]``; a test checks that the committed files are current.
 """
 
 import sys
@@ -50,14 +50,14 @@ def types_module(words: Vocabulary) -> str:
 
 
 def docs_page(words: Vocabulary) -> str:
-    """The text of ``docs/vocabulary.md``: every term with definition, example and what it does not say."""
+    """The text of ``docs/vocabulary.md``: every term with its definition, its example and what it does not say."""
     out = [
         "# The vocabulary",
         "",
         "Made from `graph/vocabulary/vocabulary.yaml` by `make vocabulary`; do not edit.",
         "",
-        "Each term says what it means, shows an example, and says what it does **not** say.",
-        "Besides the roles that are named, every predicate has those of a silence: "
+        "Each term has a definition, an example, and what it does **not** say.",
+        "Besides the roles in its row, every predicate has the roles of a silence: "
         f"{', '.join(f'`{role}`' for role in words.silence_roles)}.",
     ]
 
@@ -65,7 +65,7 @@ def docs_page(words: Vocabulary) -> str:
         out.extend(["", f"## {title}", "", f"| {' | '.join(head)} |", f"|{'---|' * len(head)}"])
         out.extend(f"| {' | '.join(row)} |" for row in rows)
 
-    said = ["definition", "example", "does not say"]
+    columns = ["definition", "example", "does not say"]
 
     def tail(term: object) -> list[str]:
         return [str(getattr(term, part)) for part in ("definition", "example", "does_not_say")]
@@ -75,7 +75,7 @@ def docs_page(words: Vocabulary) -> str:
 
     table(
         "Labels of nodes",
-        ["label", "family", *said, "also called", "match"],
+        ["label", "family", *columns, "also called", "match"],
         [
             [f"`{name}`", label.family, *tail(label), ", ".join(label.words), matches(label.match)]
             for name, label in words.labels.items()
@@ -83,7 +83,7 @@ def docs_page(words: Vocabulary) -> str:
     )
     table(
         "Types of links",
-        ["type", "kind", "from", "to", *said, "also called", "match"],
+        ["type", "kind", "from", "to", *columns, "also called", "match"],
         [
             [
                 f"`{name}`",
@@ -99,7 +99,7 @@ def docs_page(words: Vocabulary) -> str:
     )
     table(
         "Predicates of statements",
-        ["predicate", "stage", "force", "roles (! required)", "draws", "loss", *said],
+        ["predicate", "stage", "force", "roles (! required)", "draws", "loss", *columns],
         [
             [
                 f"`{name}`",
@@ -122,14 +122,14 @@ def docs_page(words: Vocabulary) -> str:
             continue
         table(
             section.replace("_", " ").capitalize(),
-            ["term", *said, "match"],
+            ["term", *columns, "match"],
             [[f"`{name}`", *tail(term), matches(term.match)] for name, term in getattr(words, section).items()],
         )
     return "\n".join(out) + "\n"
 
 
 def main() -> None:
-    """Write both files, or with ``--check`` exit with 1 if one is not current."""
+    """Write both files, or with ``--check`` exit with 1 if a file is not current."""
     stale = []
     for path, text in ((TYPES, types_module(vocabulary())), (PAGE, docs_page(vocabulary()))):
         if path.exists() and path.read_text("utf-8") == text:

@@ -1,7 +1,7 @@
-"""What a term of the vocabulary is, and the vocabulary as a whole.
+"""Models of the vocabulary and of its terms.
 
-The data stands in ``vocabulary.yaml`` beside this file, and in ``looks.yaml`` how it is drawn; `vocabulary` reads
-both once.
+``vocabulary.yaml`` beside this file has the terms, and ``looks.yaml`` the colours and sizes of nodes; `vocabulary`
+loads both.
 """
 
 from functools import cache
@@ -20,7 +20,7 @@ LinkKind = Literal["plain", "permitted", "zero", "silence", "class", "evidence"]
 
 
 class Term(BaseModel):
-    """A word of the vocabulary: what it says, an example, and what it does not say."""
+    """A term of the vocabulary: its definition, an example, and what it does not say."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -32,14 +32,14 @@ class Term(BaseModel):
 
 
 def readable_on(color: str) -> str:
-    """Black or white, whichever can be read better on a fill (``#RRGGBB``); one of them always has 4.5 to 1."""
+    """Black or white, whichever has more contrast with a fill (``#RRGGBB``); it is always at least 4.5 to 1."""
     red, green, blue = (int(color[place : place + 2], 16) / 255 for place in (1, 3, 5))
     luminance = 0.2126 * red**2.2 + 0.7152 * green**2.2 + 0.0722 * blue**2.2
     return "#000000" if luminance > 0.179 else "#FFFFFF"
 
 
 class Look(BaseModel):
-    """How nodes are drawn: fill (``#RRGGBB``), and size in pixels."""
+    """How the nodes of a label are drawn: fill (``#RRGGBB``) and diameter in pixels."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -48,35 +48,35 @@ class Look(BaseModel):
 
 
 class Label(Term):
-    """A kind of node."""
+    """A label of nodes, and the family of labels that it belongs to."""
 
     family: str
 
 
 class Ordered(Term):
-    """A term with a rank among its kind: stages by the flow, modalities from strong to weak."""
+    """A term with a rank: stages in the order of the flow, modalities from strong to weak."""
 
     order: int
 
 
 class Modality(Ordered):
-    """How firmly a sentence says it; ``cues`` are the words it is known by, ``color`` fills its statements."""
+    """How firmly a sentence says something. ``cues`` are words that signal it; ``color`` fills its statements."""
 
     cues: tuple[str, ...]
     color: Color
 
 
 class Status(Term):
-    """Of what is told; a silence or a zero draws ``link`` instead of the predicate's links."""
+    """The status of a count or a silence. A silence or a zero draws ``link`` instead of the predicate's links."""
 
     silence: bool
     link: str | None = None
 
 
 class LinkTerm(Term):
-    """A kind of link between two nodes, with the labels that it may start and end at.
+    """A link type, with the labels of the nodes at which it may start and end.
 
-    ``reads`` is how it is written on a picture; ``perhaps`` how, where it only may be so ("may have ..." if None).
+    ``reads`` is its caption on a picture, ``perhaps`` the caption if it is only possible ("may have ..." if None).
     """
 
     kind: LinkKind
@@ -90,7 +90,7 @@ class LinkTerm(Term):
 
 
 class Projection(BaseModel):
-    """How a predicate's roles are drawn: one link for each pair of fillers of the two roles."""
+    """A link that a predicate draws: from each entity in a role to each entity in another role."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
 
@@ -116,7 +116,7 @@ def _roles(raw: Any) -> Any:  # noqa: ANN401 - what YAML gives, checked by pydan
 
 
 class Predicate(Term):
-    """What a statement can say, with its stage, its force and how it is drawn."""
+    """A predicate of statements, with its stage, its force, its roles and the links that it draws."""
 
     stage: str
     force: Force
@@ -130,7 +130,7 @@ class Predicate(Term):
 
 
 class Vocabulary(BaseModel):
-    """Every word that a document, the graph, the API or the Browser may use."""
+    """All terms that documents, the graph, the API and Neo4j Browser use."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -158,8 +158,7 @@ class Vocabulary(BaseModel):
 
     @model_validator(mode="after")
     def _spell_out(self) -> "Vocabulary":
-        """Replace families by their labels, and give each predicate the roles that a silence about it needs."""
-
+        """Replace families by their labels, and add to each predicate the roles of a silence about it."""
         for name, label in self.labels.items():
             if label.family not in self.families:
                 raise ValueError(f"the label {name} is of no known family: {label.family!r}")
@@ -197,7 +196,7 @@ class Vocabulary(BaseModel):
         return self
 
     def entity_labels(self) -> tuple[str, ...]:
-        """Labels of the nodes that a document is about: all but the evidence."""
+        """The labels of entities: all labels but those of the evidence."""
         return tuple(name for name, label in self.labels.items() if label.family != "evidence")
 
     def link_types(self, *kinds: LinkKind) -> tuple[str, ...]:
@@ -205,18 +204,18 @@ class Vocabulary(BaseModel):
         return tuple(name for name, link in self.links.items() if link.kind in kinds)
 
     def carrying(self, *kinds: LinkKind) -> tuple[str, ...]:
-        """Link types that can take a complaint or a case one desk further, of the given kinds."""
+        """Link types of the given kinds that can take a complaint or a case one desk further."""
         return tuple(name for name, link in self.links.items() if link.carries and link.kind in kinds)
 
 
 def seen_label(word: str) -> str:
-    """The label by which a word shows on a node, besides its main label: ``NotReported`` for ``not_reported``."""
+    """The label that shows a term on a node besides its main label: ``NotReported`` for ``not_reported``."""
     return "".join(part.capitalize() for part in word.split("_"))
 
 
 @cache
 def vocabulary() -> Vocabulary:
-    """The vocabulary, read from its files once."""
+    """The vocabulary, loaded once."""
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     words, looks = (yaml.load(file.read_text("utf-8"), Loader=loader) for file in (FILE, LOOKS))  # noqa: S506 - both are safe loaders
     return Vocabulary.model_validate({**words, "looks": looks})

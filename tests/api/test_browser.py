@@ -4,7 +4,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from tuyun.api.browser import at_entity, at_link, at_path, at_query
-from tuyun.graph.browser import favourites, guide, style
+from tuyun.graph.browser import guide, saved_queries_zip, style
 from tuyun.graph.store import Store
 
 from tests.api.client import Client
@@ -17,7 +17,7 @@ def test_style_guide_and_queries_are_served(api: Client) -> None:
     told = {name: api.get(f"/browser/{name}") for name in ("style.grass", "guide.html", "queries.zip")}
     assert told["style.grass"].text == style()
     assert told["guide.html"].text == guide()
-    assert told["queries.zip"].content == favourites()
+    assert told["queries.zip"].content == saved_queries_zip()
     assert {name: one.headers["content-type"] for name, one in told.items()} == {
         "style.grass": "text/plain; charset=utf-8",
         "guide.html": "text/html; charset=utf-8",

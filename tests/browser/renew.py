@@ -5,7 +5,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from playwright.sync_api import expect, sync_playwright
-from tuyun.graph.browser import saved, written
+from tuyun.graph.browser import saved_queries, standalone_text
 from tuyun.graph.local.home import Home
 
 from tests.browser.driver import Neo4jBrowser, circles
@@ -35,7 +35,7 @@ def main() -> None:
         browser.open(running.told["Neo4j Browser"], Home(Path(place) / "home").credentials().password)
         page.screenshot(path=IMAGES / "guide.png", clip={"x": 0, "y": 0, "width": 1600, "height": 700})
         for image, name in PICTURES.items():
-            frame = browser.run(written(saved()[name]))
+            frame = browser.run(standalone_text(saved_queries()[name]))
             expect(frame.locator("g.node").first).to_be_visible()
             page.wait_for_timeout(STILL)
             assert all(math.isfinite(one["radius"]) for one in circles(frame))

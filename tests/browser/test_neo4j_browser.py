@@ -10,7 +10,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from neo4j import GraphDatabase
 from playwright.sync_api import expect
-from tuyun.graph.browser import favourites, saved, style, written
+from tuyun.graph.browser import saved_queries, saved_queries_zip, standalone_text, style
 from tuyun.graph.source import Narrative
 from tuyun.graph.store import question, questions
 
@@ -86,7 +86,7 @@ def test_on_connect_guide_and_style_are_there_and_every_label_looks_as_it_should
 def test_every_query_of_the_guide_runs_at_a_click_and_draws_what_it_should(neo4j_browser: Neo4jBrowser) -> None:
     page = neo4j_browser.page
     guide = page.locator(FRAME).filter(has_text="guide.html").first
-    by_text = {written(one): name for name, one in saved().items()}
+    by_text = {standalone_text(one): name for name, one in saved_queries().items()}
     dots = guide.locator("li[aria-label]").count()
     found, wrong = [], {}
     for slide in range(1, dots + 1):
@@ -106,7 +106,7 @@ def test_every_query_of_the_guide_runs_at_a_click_and_draws_what_it_should(neo4j
                     wrong[name, ""] = f"{drawn(frame)} instead of {size(name)}"
             frame.get_by_title("Close").click()
     assert wrong == {}
-    assert Counter(found) == Counter({**dict.fromkeys(saved(), 1), "a table": 10})
+    assert Counter(found) == Counter({**dict.fromkeys(saved_queries(), 1), "a table": 10})
 
 
 @pytest.mark.parametrize("numbers", [range(1, 6), range(6, 11)], ids=["one to five", "six to ten"])
@@ -114,7 +114,7 @@ def test_the_ten_questions_are_answered_with_the_mouse_alone_down_to_the_words(
     neo4j_browser: Neo4jBrowser, seed_source: Narrative, numbers: range
 ) -> None:
     page = neo4j_browser.page
-    by_number = {one.question: name for name, one in saved().items()}
+    by_number = {one.question: name for name, one in saved_queries().items()}
     for number in numbers:
         neo4j_browser.clicks = 0
         title = list(questions().values())[number - 1].title
@@ -136,7 +136,7 @@ def test_a_node_is_clicked_down_to_its_quote_and_queries_are_kept_and_linked(
     neo4j_browser: Neo4jBrowser, served: tuple[Up, str]
 ) -> None:
     page = neo4j_browser.page
-    frame = neo4j_browser.run(written(saved()["training/largest_training"]))
+    frame = neo4j_browser.run(standalone_text(saved_queries()["training/largest_training"]))
     frame.locator("g.node", has_text="at least 150").first.click()
     quote = "at least 150 prosecutors and investigators benefited from joint Prosecutor General’s Office (PGO)"
     expect(frame.get_by_text(quote).first).to_be_attached()
@@ -144,10 +144,10 @@ def test_a_node_is_clicked_down_to_its_quote_and_queries_are_kept_and_linked(
     assert captions == {"gave", "attended", "funded", "happening", "quoted from"}
 
     page.get_by_title("Favorites").first.click()
-    page.evaluate(DROP, ["tuyun-queries.zip", base64.b64encode(favourites()).decode()])
+    page.evaluate(DROP, ["tuyun-queries.zip", base64.b64encode(saved_queries_zip()).decode()])
     page.get_by_text("Silence", exact=True).click()
     for name in ("silence/what_was_not_told", "silence/zero_is_not_silence"):
-        expect(page.get_by_text(saved()[name].title, exact=True).first).to_be_visible()
+        expect(page.get_by_text(saved_queries()[name].title, exact=True).first).to_be_visible()
 
     running, password = served
     page.goto(f"{running.api}/browser/queries/silences")
@@ -155,4 +155,4 @@ def test_a_node_is_clicked_down_to_its_quote_and_queries_are_kept_and_linked(
         page.locator('[data-testid="password"]').fill(password)
         page.locator('[data-testid="connect"]').click()
     editor = page.locator('[data-testid="activeEditor"]').first
-    expect(editor).to_contain_text(re.sub(r"\s+", "\u00a0", written(question("silences")).splitlines()[0]))
+    expect(editor).to_contain_text(re.sub(r"\s+", "\u00a0", standalone_text(question("silences")).splitlines()[0]))

@@ -4,7 +4,7 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from tuyun.graph.browser import favourites, guide, saved, settings, style, written
+from tuyun.graph.browser import guide, neo4j_settings, saved_queries, saved_queries_zip, standalone_text, style
 from tuyun.graph.store import question
 
 from tests.cli.said import Tuyun
@@ -21,10 +21,10 @@ def test_what_a_server_of_ones_own_needs_is_written_and_explained(tuyun: Tuyun, 
     read = {name: (tmp_path / "new" / name).read_bytes() for name in told}
     assert read == {
         "tuyun.grass": style().encode(),
-        "tuyun-queries.zip": favourites(),
+        "tuyun-queries.zip": saved_queries_zip(),
         "tuyun-guide.html": guide().encode(),
         "neo4j.conf": "".join(
-            f"{key}={value}\n" for key, value in settings("http://10.0.0.5:8000").items()
+            f"{key}={value}\n" for key, value in neo4j_settings("http://10.0.0.5:8000").items()
         ).encode(),
     }
 
@@ -32,11 +32,11 @@ def test_what_a_server_of_ones_own_needs_is_written_and_explained(tuyun: Tuyun, 
 @pytest.mark.parametrize(
     ("arguments", "text"),
     [
-        (["silences"], written(question("silences"))),
-        (["evidence", "id=kg-pgo"], written(question("evidence"), {"id": "kg-pgo"})),
+        (["silences"], standalone_text(question("silences"))),
+        (["evidence", "id=kg-pgo"], standalone_text(question("evidence"), {"id": "kg-pgo"})),
         (
             ["institutions/one_institution", "name=d'Arc & #1"],
-            written(saved()["institutions/one_institution"], {"name": "d'Arc & #1"}),
+            standalone_text(saved_queries()["institutions/one_institution"], {"name": "d'Arc & #1"}),
         ),
     ],
 )

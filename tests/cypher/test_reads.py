@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 from tuyun.graph.analysis import structure_labels
-from tuyun.graph.derive import build
+from tuyun.graph.derive import derive_graph
 from tuyun.graph.source import Narrative
 from tuyun.graph.statements import Statement
 from tuyun.graph.store import Store
@@ -147,7 +147,7 @@ def test_an_entity_is_told_whole(seeded_store: Store, seed_source: Narrative) ->
 def test_links_are_found_by_end_type_direction_kind_and_modality(
     seeded_store: Store, seed_source: Narrative
 ) -> None:
-    built = build(seed_source.entities, seed_source.statements).links
+    built = derive_graph(seed_source.entities, seed_source.statements).links
 
     def ids(**filters: object) -> list[str]:
         name = "read/entity_links" if "entity" in filters else "read/links"
@@ -200,7 +200,7 @@ def test_one_link_is_told_whole(seeded_store: Store, seed_source: Narrative) -> 
 def test_nodes_and_edges_come_as_columns_in_chunks(
     seeded_store: Store, seed_source: Narrative, chunk: int
 ) -> None:
-    built = build(seed_source.entities, seed_source.statements)
+    built = derive_graph(seed_source.entities, seed_source.statements)
     labels = structure_labels()
     inside = {name for name, node in built.nodes.items() if node.entity.label in labels}
     nodes = seeded_store.ask("read/nodes", labels=labels, chunk=chunk).rows

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from tuyun.graph.derive import Graph, build
+from tuyun.graph.derive import Graph, derive_graph
 from tuyun.graph.source import Narrative
 from tuyun.graph.statements import Part, Quantity, Statement
 
@@ -24,7 +24,7 @@ def changed(at: int, predicate: str, **update: Any) -> Copy:  # noqa: ANN401 - f
     narrative = kyrgyz.narrative()
     assert any((one.sentence, one.predicate) == (at, predicate) for one in narrative.statements)
     copy = replace(narrative, statements=tuple(edit(one) for one in narrative.statements))
-    return copy, build(copy.entities, copy.statements)
+    return copy, derive_graph(copy.entities, copy.statements)
 
 
 def filled(sentence: int, predicate: str, **roles: str) -> Copy:
@@ -42,7 +42,7 @@ def described(entity: str, **update: Any) -> Copy:  # noqa: ANN401 - fields of a
     narrative = kyrgyz.narrative()
     assert any(one.id == entity for one in narrative.entities)
     entities = tuple(one.model_copy(update=update) if one.id == entity else one for one in narrative.entities)
-    return replace(narrative, entities=entities), build(entities, narrative.statements)
+    return replace(narrative, entities=entities), derive_graph(entities, narrative.statements)
 
 
 def relinked(link: str, **update: Any) -> Copy:  # noqa: ANN401 - fields of a link

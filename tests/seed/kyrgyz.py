@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from tuyun.graph.derive import Graph, build
+from tuyun.graph.derive import Graph, derive_graph
 from tuyun.graph.resources import seed
 from tuyun.graph.source import Narrative, read_source
 
@@ -20,4 +20,4 @@ def narrative() -> Narrative:
 @cache
 def graph() -> Graph:
     """What is built from all of it."""
-    return build(narrative().entities, narrative().statements)
+    return derive_graph(narrative().entities, narrative().statements)

@@ -5,7 +5,7 @@ from functools import partial
 import pytest
 from tuyun.api.access.keys import Keys
 from tuyun.api.access.roles import Role
-from tuyun.graph.browser import favourites, guide, style
+from tuyun.graph.browser import guide, saved_queries_zip, style
 
 from tests.api.access.conftest import Serve
 
@@ -27,7 +27,7 @@ def test_style_guide_and_queries_need_no_key(serve: Serve) -> None:
     assert [(one.status_code, one.content) for one in told] == [
         (200, style().encode()),
         (200, guide().encode()),
-        (200, favourites()),
+        (200, saved_queries_zip()),
     ]
     assert {one.headers["access-control-allow-origin"] for one in told} == {BROWSER}
     assert client.get("/v1/documents").status_code == 401

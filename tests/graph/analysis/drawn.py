@@ -4,7 +4,7 @@ from pathlib import Path
 
 from tuyun.graph.analysis import network, structure_labels
 from tuyun.graph.analysis.network import Network
-from tuyun.graph.derive import build
+from tuyun.graph.derive import derive_graph
 from tuyun.graph.resources import seed
 from tuyun.graph.source import Narrative, read_source
 
@@ -22,7 +22,7 @@ def narrative(directory: Path) -> Narrative:
 
 def drawn(source: Narrative) -> "Network[str]":
     """Its network, with all that could count."""
-    built = build(source.entities, source.statements)
+    built = derive_graph(source.entities, source.statements)
     labels = set(structure_labels())
     nodes = [node.entity for node in built.nodes.values() if node.entity.label in labels]
     links = list(built.links.values())

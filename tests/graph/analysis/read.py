@@ -8,7 +8,7 @@ from typing import Any
 
 from tuyun.graph.analysis import Corpus, corpus_of
 from tuyun.graph.analysis.case_table import loses, step_types
-from tuyun.graph.derive import build_row
+from tuyun.graph.derive import derive_row
 from tuyun.graph.resources import seed
 from tuyun.graph.source import Narrative, Table, read_source
 
@@ -56,7 +56,7 @@ def patterns(name: str) -> list[dict[str, Any]]:
     names = {one.id: (one.name, one.label) for one in table.entities}
     found: Counter[tuple[str | None, int | None, tuple[tuple[str, ...], ...]]] = Counter()
     for row in table.rows():
-        made = build_row(table, row)
+        made = derive_row(table, row)
         (case,) = [one.entity for one in made.nodes.values() if one.entity.label == "Case"]
         steps = sorted(
             {

@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tuyun.graph.derive import build, link_caption
+from tuyun.graph.derive import derive_graph, link_caption
 from tuyun.graph.source import Narrative
 from tuyun.graph.vocabulary import vocabulary
 
@@ -52,7 +52,7 @@ def test_no_caption_begins_stronger_than_its_weakest_statement(type_: str, pairs
 def test_every_link_of_the_seed_that_is_not_the_reports_own_word_says_so(seed_source: Narrative) -> None:
     weak = {
         link_caption(link.type, link.modalities, link.standings)
-        for link in build(seed_source.entities, seed_source.statements).links.values()
+        for link in derive_graph(seed_source.entities, seed_source.statements).links.values()
         if set(link.modalities) != {"asserted"}
     }
     assert weak == {

@@ -5,7 +5,7 @@ from random import Random
 
 from hypothesis import given
 from hypothesis import strategies as st
-from tuyun.graph.derive import Graph, build
+from tuyun.graph.derive import Graph, derive_graph
 from tuyun.graph.statements import Entity, Statement
 from tuyun.graph.vocabulary import vocabulary
 
@@ -47,12 +47,12 @@ def broader(entity: Entity) -> list[str]:
 def test_the_order_of_statements_does_not_matter(told: Told, random: Random) -> None:
     entities, statements = told
     shuffled = random.sample(statements, len(statements))
-    assert build(entities, shuffled) == build(reversed(entities), statements)
+    assert derive_graph(entities, shuffled) == derive_graph(reversed(entities), statements)
 
 
 @given(told())
 def test_every_node_and_link_rests_on_statements_in_reading_order(told: Told) -> None:
-    graph = build(*told)
+    graph = derive_graph(*told)
     order = {one.id: (one.start, one.end, one.id) for one in told[1]}
     for rests in rests_of(graph):
         places = [order[statement] for statement in rests]
@@ -63,7 +63,7 @@ def test_every_node_and_link_rests_on_statements_in_reading_order(told: Told) ->
 @given(told())
 def test_each_pair_of_a_link_is_its_statements_own(told: Told) -> None:
     own = {one.id: (one.modality, one.standing) for one in told[1]}
-    for rests in pairs(build(*told)).values():
+    for rests in pairs(derive_graph(*told)).values():
         assert [(modality, standing) for _, modality, standing in rests] == [own[one] for one, _, _ in rests]
 
 
@@ -73,8 +73,8 @@ def test_removing_a_statement_removes_exactly_what_rested_on_it(told: Told, data
     if not statements:
         return
     gone = data.draw(st.sampled_from(statements))
-    before = build(entities, statements)
-    after = build(entities, [one for one in statements if one is not gone])
+    before = derive_graph(entities, statements)
+    after = derive_graph(entities, [one for one in statements if one is not gone])
     left = {name: [rest for rest in rests if rest[0] != gone.id] for name, rests in pairs(before).items()}
     drawn = {name: rests for name, rests in pairs(after).items() if after.links[name].type not in CLASS}
     assert drawn == {name: rests for name, rests in left.items() if rests and before.links[name].type not in CLASS}
@@ -98,12 +98,14 @@ def test_a_node_exists_if_a_statement_speaks_of_it_or_of_a_group_within_it(told:
             within[one] |= rests
             above += broader(described[one])
     expected = {name: spoken[name] or within[name] for name in described if spoken[name] or within[name]}
-    assert {name: set(node.statements) for name, node in build(entities, statements).nodes.items()} == expected
+    assert {
+        name: set(node.statements) for name, node in derive_graph(entities, statements).nodes.items()
+    } == expected
 
 
 @given(told())
 def test_a_class_is_tied_to_what_is_within_it_by_that_ones_statements(told: Told) -> None:
-    graph = build(*told)
+    graph = derive_graph(*told)
     expected = {
         (kind, name, above): node.statements
         for name, node in graph.nodes.items()
@@ -122,7 +124,7 @@ def test_a_class_is_tied_to_what_is_within_it_by_that_ones_statements(told: Told
 
 @given(told())
 def test_links_end_at_nodes_of_the_labels_that_their_type_allows(told: Told) -> None:
-    graph = build(*told)
+    graph = derive_graph(*told)
     for link in graph.links.values():
         type_ = vocabulary().links[link.type]
         assert link.source != link.target
@@ -134,7 +136,7 @@ def test_links_end_at_nodes_of_the_labels_that_their_type_allows(told: Told) -> 
 @given(told())
 def test_nothing_passes_from_a_group_to_its_parts_or_back(told: Told) -> None:
     statements = {one.id: one for one in told[1]}
-    for link in build(*told).links.values():
+    for link in derive_graph(*told).links.values():
         if link.type not in CLASS:
             for name in link.statements:
                 fillers = {filler for role in statements[name].roles.values() for filler in role}

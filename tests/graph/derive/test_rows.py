@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from tuyun.graph.derive import Graph, Link, Node, build_row
+from tuyun.graph.derive import Graph, Link, Node, derive_row
 from tuyun.graph.statements import Entity, Period
 from tuyun.graph.vocabulary import vocabulary
 
@@ -19,7 +19,7 @@ def records(tmp_path: Path) -> TableDraft:
 
 def graphs(records: TableDraft) -> list[Graph]:
     table = records.table()
-    return [build_row(table, row) for row in table.rows()]
+    return [derive_row(table, row) for row in table.rows()]
 
 
 def test_each_row_makes_what_it_says_and_no_more(records: TableDraft) -> None:

@@ -1,7 +1,7 @@
 """Mappings of tables that cannot be taken: what is said, and where."""
 
 import pytest
-from tuyun.graph.derive import build_row
+from tuyun.graph.derive import derive_row
 from tuyun.graph.errors import SourceError
 
 from tests.graph.source.tables import TableDraft
@@ -146,5 +146,5 @@ def test_the_longest_names_make_ids_that_are_short_enough(records: TableDraft) -
     records.change_table("A-1,2023", "A" * 39 + "1,2023")
     records.change_table("V-0001;V-0002", "ABCD-1234567")
     table = records.table()
-    made = [name for row in table.rows() for name in build_row(table, row).nodes]
+    made = [name for row in table.rows() for name in derive_row(table, row).nodes]
     assert max(len(name) for name in made) == 40 + len("-case-") + 40 + len("-victims")

@@ -7,7 +7,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from tuyun.graph.derive import build_row
+from tuyun.graph.derive import derive_row
 from tuyun.graph.source import Table, read_source
 from tuyun.graph.source.generate import COURTS, ENDS, POLICE, PROSECUTORS, generate, rows
 
@@ -56,7 +56,7 @@ def test_json_lines_hold_the_same_cases_as_csv(tmp_path: Path) -> None:
     generate(tmp_path / "lines", 60, 7, jsonl=True)
     csv, lines = read(tmp_path / "csv"), read(tmp_path / "lines")
     assert [row.cells for row in lines.rows()] == [row.cells for row in csv.rows()]
-    assert [build_row(lines, row) for row in lines.rows()] == [build_row(csv, row) for row in csv.rows()]
+    assert [derive_row(lines, row) for row in lines.rows()] == [derive_row(csv, row) for row in csv.rows()]
 
 
 def test_the_institutions_are_fifty_and_every_kind_is_used(tmp_path: Path) -> None:
@@ -68,7 +68,7 @@ def test_the_institutions_are_fifty_and_every_kind_is_used(tmp_path: Path) -> No
     ends = {
         end
         for row in table.rows()
-        for link in build_row(table, row).links.values()
+        for link in derive_row(table, row).links.values()
         for end in (link.source, link.target)
     }
     assert {entity.id for entity in table.entities} <= ends

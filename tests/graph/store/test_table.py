@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 
 import pytest
-from tuyun.graph.derive import build_row
+from tuyun.graph.derive import derive_row
 from tuyun.graph.errors import LoadConflict
 from tuyun.graph.source import Table
 from tuyun.graph.store import Loaded, Store, load, remove
@@ -53,7 +53,7 @@ def test_the_size_of_the_batches_does_not_matter(empty_store: Store, cases: Tabl
 
 def test_the_graph_has_what_the_rows_make_and_no_more(empty_store: Store, cases: Table) -> None:
     fresh(empty_store, cases)
-    made = [build_row(cases, row) for row in cases.rows()]
+    made = [derive_row(cases, row) for row in cases.rows()]
     links = {row["link"]["id"]: row for row in empty_store.ask("read/links", limit=10_000).rows}
     expected = {id_: link for graph in made for id_, link in graph.links.items()}
     assert links.keys() == expected.keys()
@@ -92,7 +92,7 @@ def test_the_evidence_of_what_a_row_made_is_the_row(empty_store: Store, cases: T
     quotes = {row.number: row.quote for row in cases.rows()}
     asked = 0
     for row in cases.rows():
-        graph = build_row(cases, row)
+        graph = derive_row(cases, row)
         for id_ in (*graph.nodes, *graph.links):
             told = empty_store.ask("questions/evidence", id=id_).rows
             numbers = [one["sentence"] for one in told]
@@ -134,13 +134,13 @@ def test_a_table_removed_leaves_nothing(empty_store: Store, cases: Table, batch:
     revision, changed = remove_table(empty_store, "arlavia-cases", lambda *done: told.append(done), batch=batch)
     assert changed
     assert empty_store.ask("read/documents").revision == revision
-    assert told[-1][0] == sum(len(build_row(cases, row).nodes) for row in cases.rows()) - _again(cases)
+    assert told[-1][0] == sum(len(derive_row(cases, row).nodes) for row in cases.rows()) - _again(cases)
     assert dump(empty_store) == NOTHING
 
 
 def _again(cases: Table) -> int:
     """How often a pseudonym stands in a row after its first."""
-    seen = Counter(name for row in cases.rows() for name in build_row(cases, row).nodes)
+    seen = Counter(name for row in cases.rows() for name in derive_row(cases, row).nodes)
     return sum(times - 1 for times in seen.values())
 
 

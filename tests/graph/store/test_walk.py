@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from tuyun.graph.derive import build
+from tuyun.graph.derive import derive_graph
 from tuyun.graph.source import Narrative
 from tuyun.graph.store import Store
 from tuyun.graph.store.rows import entity_of, statement_of
@@ -54,7 +54,7 @@ def test_from_an_entity_to_the_sentences_that_speak_of_it(seeded_store: Store, s
 def test_from_a_link_to_the_sentences_that_it_rests_on(seeded_store: Store, seed_source: Narrative) -> None:
     by_id = {one.id: one for one in seed_source.statements}
     texts = {sentence.number: sentence.text for sentence in seed_source.sentences}
-    built = build(seed_source.entities, seed_source.statements).links
+    built = derive_graph(seed_source.entities, seed_source.statements).links
     rows = asked(seeded_store, "walk_link")
     assert len(rows) == sum(len(link.statements) for link in built.values())
     for row in rows:

@@ -1,4 +1,4 @@
-"""Which links one statement draws. The rules are the vocabulary's; this file only applies them."""
+"""The links that a statement draws, by the rules of the vocabulary."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import cast
@@ -11,14 +11,14 @@ Triple = tuple[str, str, str]
 """Type, source, target."""
 
 
-def draw(statement: Statement) -> Iterator[Triple]:
+def statement_links(statement: Statement) -> Iterator[Triple]:
     """The links that a statement draws.
 
-    - denied: none; it removes nobody else's link either
-    - a silence: from whoever owes the answer to the question
-    - a count of none: from the subject to what was counted
-    - happened and permitted: the predicate's own links
-    - needed, assessed: none
+    - A denied statement draws no link, and removes no other statement's link.
+    - A silence is drawn from whoever owes the answer to the question.
+    - A count of none is drawn from the subject to what was counted.
+    - A predicate of force ``happened`` or ``permitted`` draws its own links.
+    - A predicate of force ``needed`` or ``assessed`` draws none.
     """
     if statement.polarity == "denied":
         return
@@ -29,15 +29,15 @@ def draw(statement: Statement) -> Iterator[Triple]:
     elif status.link:
         yield from _pairs(status.link, roles.get("subject", ()), roles.get("object", ()))
     else:
-        yield from draw_predicate(statement.predicate, roles)
+        yield from predicate_links(statement.predicate, roles)
 
 
-def draw_predicate(predicate: str, roles: Mapping[RoleName, Sequence[str]]) -> Iterator[Triple]:
-    """The predicate's own links, one for each pair of fillers; nobody is linked to itself."""
-    told = vocabulary().predicates[predicate]
-    if told.force not in ("happened", "permitted"):
+def predicate_links(predicate: str, roles: Mapping[RoleName, Sequence[str]]) -> Iterator[Triple]:
+    """The predicate's own links, one for each pair of entities in the two roles; no entity is linked to itself."""
+    term = vocabulary().predicates[predicate]
+    if term.force not in ("happened", "permitted"):
         return
-    for link in told.links:
+    for link in term.links:
         sources = roles.get(cast("RoleName", link.source), ())
         targets = roles.get(cast("RoleName", link.target), ())
         yield from _pairs(link.type, sources, targets)

@@ -11,23 +11,31 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from neo4j import Driver
-from tuyun.graph.browser import favourites, filled, guide, opened, saved, settings, written
-from tuyun.graph.browser.text import BREAKS_GUIDE, BREAKS_LINK, literal
+from tuyun.graph.browser import (
+    guide,
+    login_address,
+    neo4j_settings,
+    query_address,
+    saved_queries,
+    saved_queries_zip,
+    standalone_text,
+)
+from tuyun.graph.browser.standalone import BREAKS_GUIDE, BREAKS_LINK, literal
 from tuyun.graph.errors import InvalidQuery
 from tuyun.graph.store import questions
 from tuyun.graph.store.query import Query, parse, queries
 
-CLICKED = {**{f"saved/{name}": one for name, one in saved().items()}, **questions()}
+CLICKED = {**{f"saved/{name}": one for name, one in saved_queries().items()}, **questions()}
 GIVEN = {"evidence": {"id": "kg-courts"}}
 
 
 @pytest.mark.parametrize("name", CLICKED)
 def test_a_query_can_be_clicked(name: str) -> None:
-    text = written(CLICKED[name], GIVEN.get(name))
+    text = standalone_text(CLICKED[name], GIVEN.get(name))
     assert "$" not in text
     assert not BREAKS_LINK.search(text)
     assert not BREAKS_GUIDE.search(text)
-    address = filled("http://127.0.0.1:7474/browser/", text)
+    address = query_address("http://127.0.0.1:7474/browser/", text)
     assert parse_qs(urlsplit(address).query) == {"cmd": ["edit"], "arg": [text]}
     assert len(address) < 8000
 
@@ -76,23 +84,23 @@ def test_no_value_ends_its_string_its_link_or_its_tag(value: object) -> None:
 def test_a_query_that_neo4j_browser_would_cut_is_refused(text: str) -> None:
     asked = parse("saved/made_up", Path("made_up.cypher"), f"// Made up?\n// purpose: None.\n{text}\n")
     with pytest.raises(InvalidQuery, match=r"made_up\.cypher: Neo4j Browser would cut the query at"):
-        written(asked)
+        standalone_text(asked)
 
 
 def test_the_zip_has_every_saved_query_in_its_folder_under_its_title() -> None:
-    with zipfile.ZipFile(io.BytesIO(favourites())) as archive:
+    with zipfile.ZipFile(io.BytesIO(saved_queries_zip())) as archive:
         held = {name: archive.read(name).decode() for name in archive.namelist()}
-    assert len(held) == len(saved()) == sum(name.startswith("saved/") for name in queries())
+    assert len(held) == len(saved_queries()) == sum(name.startswith("saved/") for name in queries())
     folders = (
         "Start here, Institutions, Training, Referral, Complicity, Cases, Silence, Evidence, Paths, Quality checks"
     )
     assert {name.split("/")[0] for name in held} == set(folders.split(", "))
-    for name, asked in saved().items():
+    for name, asked in saved_queries().items():
         folder, short = name.split("/")
         text = held[f"{folder.replace('_', ' ').capitalize()}/{short}.cypher"]
-        assert text == f"// {asked.title}\n{written(asked)}\n"
+        assert text == f"// {asked.title}\n{standalone_text(asked)}\n"
         assert ";" not in text
-    assert favourites() == favourites()
+    assert saved_queries_zip() == saved_queries_zip()
 
 
 def slides() -> list[str]:
@@ -101,7 +109,7 @@ def slides() -> list[str]:
 
 def shown(asked: Query, name: str = "") -> str:
     """A query as it stands in the guide, marks and entities taken out."""
-    return written(asked, GIVEN.get(name))
+    return standalone_text(asked, GIVEN.get(name))
 
 
 def test_the_guide_holds_every_saved_query_and_every_question_once() -> None:
@@ -120,9 +128,9 @@ def test_the_guide_is_of_the_form_that_neo4j_browser_plays() -> None:
 
 
 def test_addresses_have_server_and_user_and_settings_name_what_is_fetched() -> None:
-    address = opened("http://127.0.0.1:7474/browser/", "bolt://127.0.0.1:7687", "neo4j", "cases")
+    address = login_address("http://127.0.0.1:7474/browser/", "bolt://127.0.0.1:7687", "neo4j", "cases")
     assert address == "http://127.0.0.1:7474/browser/?dbms=bolt://neo4j@127.0.0.1:7687&db=cases"
-    assert settings("http://127.0.0.1:8000") == {
+    assert neo4j_settings("http://127.0.0.1:8000") == {
         "browser.post_connect_cmd": (
             "clear; config autoComplete: false; style http://127.0.0.1:8000/browser/style.grass; "
             "play http://127.0.0.1:8000/browser/guide.html"

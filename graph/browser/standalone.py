@@ -1,4 +1,4 @@
-"""A query file as text that stands by itself: its parameters written into it, since a click brings none."""
+"""The text of a query with its parameters written into it, since a click in Neo4j Browser passes none."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -10,27 +10,27 @@ from tuyun.graph.store import Query
 PARAMETER = re.compile(r"'[^']*'|\"[^\"]*\"|\$(\w+)")
 BREAKS_LINK = re.compile(r"[&#]")
 BREAKS_GUIDE = re.compile(r"\bon\w*\s*=", re.IGNORECASE)
-"""Neo4j Browser takes ``on...=`` for a script and cuts it out of a guide."""
+"""Neo4j Browser takes ``on...=`` for an event handler and removes it from a guide."""
 
 
-def written(
-    asked: Query, given: Mapping[str, object] | None = None, spell: Callable[[str, str], str] | None = None
+def standalone_text(
+    query: Query, values: Mapping[str, object] | None = None, spell: Callable[[str, str], str] | None = None
 ) -> str:
-    """The query with its parameters in place, those that are not given by their defaults.
+    """The query with the values of its parameters written into the text.
 
     Args:
-        asked: the query.
-        given: parameters, as for `Query.bind`.
-        spell: makes the text of a parameter from its name and literal; the literal itself if None.
+        query: the query.
+        values: values of parameters, as for `Query.bind`; the others have their defaults.
+        spell: gives the text of a parameter from its name and literal; if None, the literal itself.
 
     Raises:
-        InvalidQuery: a parameter is unknown, missing or of the wrong type; or the text has what would cut a link
-            or a guide short.
+        InvalidQuery: a parameter is unknown, missing or of the wrong type; or the text has characters that would
+            truncate a link or a guide.
     """
-    bound = asked.bind(given or {})
+    bound = query.bind(values or {})
     for pattern in (BREAKS_LINK, BREAKS_GUIDE):
-        if found := pattern.search(asked.text):
-            raise InvalidQuery(f"Neo4j Browser would cut the query at {found[0]!r}", where=Where(asked.file))
+        if found := pattern.search(query.text):
+            raise InvalidQuery(f"Neo4j Browser would cut the query at {found[0]!r}", where=Where(query.file))
 
     def put(match: re.Match[str]) -> str:
         name = match[1]
@@ -39,11 +39,11 @@ def written(
         text = literal(bound[name])
         return spell(name, text) if spell else text
 
-    return PARAMETER.sub(put, asked.text)
+    return PARAMETER.sub(put, query.text)
 
 
 def literal(value: object) -> str:
-    """A value as Cypher writes it. What would end a string, a link or a tag is escaped, so it stays a value.
+    """A value as a Cypher literal. Characters that would end a string, a link or a tag are escaped.
 
     >>> print(literal("A & #1"), literal(["a", 1]), literal(None), literal(True))
     'A \\u0026 \\u00231' ['a', 1] null true

@@ -3,8 +3,8 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tuyun.graph.derive.draw import draw
-from tuyun.graph.derive.narrative import build, spell_count
+from tuyun.graph.derive.links import statement_links
+from tuyun.graph.derive.narrative import count_in_words, derive_graph
 from tuyun.graph.statements import Entity, Quantity, Statement
 from tuyun.graph.vocabulary import vocabulary
 
@@ -15,13 +15,13 @@ SILENT = [name for name, status in vocabulary().statuses.items() if status.silen
 
 @given(statements())
 def test_a_denial_draws_nothing(statement: Statement) -> None:
-    assert list(draw(statement.model_copy(update={"polarity": "denied"}))) == []
+    assert list(statement_links(statement.model_copy(update={"polarity": "denied"}))) == []
 
 
 @given(statements(), st.sampled_from(SILENT))
 def test_a_silence_draws_only_its_own_link(statement: Statement, status: str) -> None:
     silence = statement.model_copy(update={"polarity": "affirmed", "status": status})
-    assert set(draw(silence)) == {
+    assert set(statement_links(silence)) == {
         (vocabulary().statuses[status].link, silent, question)
         for silent in statement.roles.get("silent", ())
         for question in statement.roles.get("question", ())
@@ -31,13 +31,13 @@ def test_a_silence_draws_only_its_own_link(statement: Statement, status: str) ->
 @given(statements())
 def test_a_count_of_none_draws_only_that(statement: Statement) -> None:
     none = statement.model_copy(update={"polarity": "affirmed", "status": "reported_zero"})
-    assert {type_ for type_, _, _ in draw(none)} <= {"HAD_NONE"}
+    assert {type_ for type_, _, _ in statement_links(none)} <= {"HAD_NONE"}
 
 
 @given(statements())
 def test_a_call_and_a_judgement_draw_nothing(statement: Statement) -> None:
     told = statement.model_copy(update={"polarity": "affirmed", "status": "none"})
-    kinds = {vocabulary().links[type_].kind for type_, _, _ in draw(told)}
+    kinds = {vocabulary().links[type_].kind for type_, _, _ in statement_links(told)}
     assert kinds <= {"happened": {"plain"}, "permitted": {"permitted"}}.get(told.force, set())
 
 
@@ -52,7 +52,7 @@ def test_what_happened_is_drawn_for_each_pair_of_fillers(statement: Statement) -
         for target in roles.get(link.target, ())
         if source != target
     }
-    assert set(draw(told)) == expected
+    assert set(statement_links(told)) == expected
 
 
 TRAINED: dict[str, object] = {
@@ -73,7 +73,7 @@ TRAINED: dict[str, object] = {
 
 
 def test_who_trained_whom_is_derived_by_a_named_rule_and_rests_on_the_same_statement() -> None:
-    graph = build(ENTITIES, [Statement.model_validate(TRAINED)])
+    graph = derive_graph(ENTITIES, [Statement.model_validate(TRAINED)])
     assert {(one.source, one.type, one.target, one.rule, one.statements) for one in graph.links.values()} == {
         ("institution-1", "GAVE", "training-1", None, ("s-1",)),
         ("institution-2", "GAVE", "training-1", None, ("s-1",)),
@@ -86,7 +86,7 @@ def test_who_trained_whom_is_derived_by_a_named_rule_and_rests_on_the_same_state
 
 def test_nobody_is_told_to_have_trained_itself() -> None:
     alone = TRAINED | {"roles": {"happening": ["training-1"], "giver": ["court-1"], "audience": ["court-1"]}}
-    graph = build(ENTITIES, [Statement.model_validate(alone)])
+    graph = derive_graph(ENTITIES, [Statement.model_validate(alone)])
     assert {(one.source, one.type, one.target) for one in graph.links.values()} == {
         ("court-1", "GAVE", "training-1"),
         ("court-1", "ATTENDED", "training-1"),
@@ -98,7 +98,7 @@ def test_one_who_plays_two_parts_of_a_link_is_one_pair() -> None:
         "predicate": "partnered_on_training",
         "roles": {"happening": ["training-1"], "subject": ["court-1"], "partner": ["court-1", "donor-1"]},
     }
-    graph = build(ENTITIES, [Statement.model_validate(both)])
+    graph = derive_graph(ENTITIES, [Statement.model_validate(both)])
     link = graph.links[f"court-1~PARTNERED_IN~training-1~{DOCUMENT}"]
     assert (link.statements, link.modalities, link.standings) == (("s-1",), ("asserted",), ("none",))
 
@@ -108,7 +108,7 @@ def test_two_statements_on_one_link_keep_their_pairs_apart() -> None:
     told = TRAINED | {"predicate": "facilitated_trafficking", "roles": roles}
     first = told | {"modality": "possible", "standing": "investigation"}
     second = told | {"id": "s-2", "start": 5, "end": 6, "modality": "asserted", "standing": "none"}
-    graph = build(ENTITIES, [Statement.model_validate(one) for one in (second, first)])
+    graph = derive_graph(ENTITIES, [Statement.model_validate(one) for one in (second, first)])
     (link,) = graph.links.values()
     assert (link.statements, link.modalities, link.standings) == (
         ("s-1", "s-2"),
@@ -125,7 +125,7 @@ def test_each_count_of_cases_keeps_its_statement() -> None:
         "quantity": {"lower": 6, "upper": 6},
     }
     more = opened | {"id": "s-2", "start": 5, "end": 6, "quantity": {"lower": 8, "words": "some"}}
-    graph = build(ENTITIES, [Statement.model_validate(one) for one in (more, opened)])
+    graph = derive_graph(ENTITIES, [Statement.model_validate(one) for one in (more, opened)])
     node = graph.nodes["case-1"]
     assert (node.counts, node.counted_by) == (("6", "8 or more (some)"), ("s-1", "s-2"))
     assert graph.nodes["court-1"].counts == ()
@@ -145,7 +145,7 @@ def test_each_count_of_cases_keeps_its_statement() -> None:
     ],
 )
 def test_a_count_is_spelled_with_its_open_ends(quantity: Quantity, words: str) -> None:
-    assert spell_count(quantity) == words
+    assert count_in_words(quantity) == words
 
 
 def test_a_group_borrows_the_statements_of_what_is_within_it_only_while_nobody_speaks_of_it() -> None:
@@ -156,11 +156,11 @@ def test_a_group_borrows_the_statements_of_what_is_within_it_only_while_nobody_s
     ]
     told = TRAINED | {"predicate": "unwilling_to_cooperate", "roles": {"subject": ["part"]}}
     of_whole = told | {"id": "s-2", "start": 5, "end": 6, "roles": {"subject": ["whole"]}}
-    alone = build(entities, [Statement.model_validate(told)])
+    alone = derive_graph(entities, [Statement.model_validate(told)])
     assert {name: node.statements for name, node in alone.nodes.items()} == dict.fromkeys(
         ("part", "whole", "all"), ("s-1",)
     )
-    both = build(entities, [Statement.model_validate(one) for one in (told, of_whole)])
+    both = derive_graph(entities, [Statement.model_validate(one) for one in (told, of_whole)])
     assert {name: node.statements for name, node in both.nodes.items()} == {
         "part": ("s-1",),
         "whole": ("s-2",),
@@ -181,6 +181,6 @@ def test_broader_groups_in_many_ways_are_walked_once() -> None:
         for side in "ab"
     ]
     told = TRAINED | {"predicate": "unwilling_to_cooperate", "roles": {"subject": ["a0"]}}
-    graph = build(entities, [Statement.model_validate(told)])
+    graph = derive_graph(entities, [Statement.model_validate(told)])
     assert len(graph.nodes) == 1 + 59 * 2
     assert {node.statements for node in graph.nodes.values()} == {("s-1",)}
