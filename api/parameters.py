@@ -1,4 +1,4 @@
-"""What a request may ask for: pages and filters, in the names of the query files' parameters."""
+"""Query parameters: pages, filters and choices, named as the query files name their parameters."""
 
 from typing import Annotated, Literal
 
@@ -19,168 +19,171 @@ from tuyun.graph.vocabulary.terms import (
 )
 
 Name = Annotated[str, Field(min_length=1, max_length=400)]
-ScenarioName = Annotated[str, Field(json_schema_extra={"enum": list(SCENARIOS)})]
 MeasureName = Annotated[str, Field(json_schema_extra={"enum": list(MEASURES)})]
+ScenarioName = Annotated[str, Field(json_schema_extra={"enum": list(SCENARIOS)})]
+MEANINGS = "; ".join(f"{scenario.name}: {scenario.description}" for scenario in SCENARIOS.values())
+WHICH_LINKS = Field(description=f"Which links count. {MEANINGS}.")
 StatementSort = Literal[
     "predicate", "stage", "voice", "modality", "status",
     "-predicate", "-stage", "-voice", "-modality", "-status",
 ]  # fmt: skip
-MEANINGS = "; ".join(f"{one.name}: {one.description}" for one in SCENARIOS.values())
 
 
 class InDocument(Whole):
     """Rows of one document."""
 
     document: Name | None = None
-    """Only of this document."""
+    """Id of the only document to answer from. Left out: all documents."""
 
 
 class ReportFilter(Value):
-    """The report."""
+    """What the report is about."""
 
     document: Name | None = None
-    """Only of this document."""
+    """Id of the only document to report on. Left out: all documents."""
 
 
 class FlowFilter(InDocument):
     """Counts of the case flow, and losses."""
 
     stage: StageName | None = None
-    """Only of this stage."""
+    """Only rows of this stage of the case flow."""
 
 
 class LossFilter(FlowFilter):
     """Losses."""
 
     head: LossName | None = None
-    """Only under this head."""
+    """Only losses under this head."""
 
 
 class StatementFilter(Page):
-    """Statements; filters combine."""
+    """Statements that match all filters."""
 
     sort: StatementSort | None = None
-    """Instead of in reading order, by this; with `-` before it the last first."""
+    """Field to sort by, instead of reading order. Prefix it with `-` to sort in descending order."""
     document: Name | None = None
-    """Only of this document."""
+    """Only statements of the document with this id."""
     stage: StageName | None = None
-    """Only of this stage."""
+    """Only statements whose predicate belongs to this stage of the case flow."""
     sentence: int | None = Field(default=None, ge=1, le=10**9)
-    """Only of the sentence with this number."""
+    """Only statements of the sentence with this number."""
     predicate: PredicateName | None = None
-    """Only with this predicate."""
+    """Only statements with this predicate."""
     entity: Name | None = None
-    """Only those that mention this entity, or are told by it."""
+    """Only statements that mention this entity, or whose voice it is."""
     voice: Name | None = None
-    """Only told by this voice: an entity's id, `report` or `unnamed`."""
+    """Only statements of this voice: an entity's id, `report` or `unnamed`."""
     modality: ModalityName | None = None
-    """Only said so firmly."""
+    """Only statements with this modality."""
     polarity: PolarityName | None = None
-    """Only affirmed, or only denied."""
+    """Only affirmed, or only denied statements."""
     status: StatusName | None = None
-    """Only with this status of the count or silence."""
+    """Only statements whose count or silence has this status."""
 
 
 class EntityFilter(Page):
-    """Entities."""
+    """Entities that match all filters."""
 
     q: str | None = Field(default=None, max_length=200)
-    """Words of a name or alias; all must fit, and the last may be unfinished. Best fit first."""
+    """Words of a name or alias. All words must match; the last may be incomplete. The best match comes first."""
     label: EntityLabel | None = None
-    """Only with this label."""
+    """Only entities with this label."""
     sort: Literal["name", "-name", "label", "-label"] | None = None
-    """Instead of by id, by this; with `-` before it the last first. Not with `q`: there the best fit is first."""
+    """Field to sort by, instead of the id. Prefix it with `-` to sort in descending order. Not together with `q`,
+    which puts the best match first."""
 
 
-class LinksThat(Page):
-    """Links, whosever they are."""
+class AnyLinkFilter(Page):
+    """Filters that all lists of links share."""
 
     type: LinkName | None = None
-    """Only of this type."""
+    """Only links of this type."""
     kind: LinkKind | None = None
-    """Only of this kind."""
+    """Only links of this kind."""
     modality: ModalityName | None = None
-    """Only with a statement of this modality. The link still lists all its pairs."""
+    """Only links that rest on a statement with this modality. Each link still lists all its pairs."""
     document: Name | None = None
-    """Only of this document."""
+    """Only links of the document with this id."""
 
 
-class LinkFilter(LinksThat):
+class LinkFilter(AnyLinkFilter):
     """Links between entities."""
 
     sort: Literal["type", "-type", "kind", "-kind", "document", "-document"] | None = None
-    """Instead of by source, by this; with `-` before it the last first."""
+    """Field to sort by, instead of the source's id. Prefix it with `-` to sort in descending order."""
 
 
-class EntityLinkFilter(LinksThat):
+class EntityLinkFilter(AnyLinkFilter):
     """Links of one entity."""
 
     direction: Literal["out", "in", "both"] = "both"
-    """As seen from the entity."""
+    """Direction of the links, seen from the entity."""
 
 
 class PathFilter(Value):
     """Paths between two entities."""
 
     source: Name
-    """Id or name of one entity."""
+    """Id or name of the entity at one end."""
     target: Name
-    """Id or name of the other."""
-    scenario: ScenarioName | None = Field(default=None, description=f"Which links count. {MEANINGS}.")
+    """Id or name of the entity at the other end."""
+    scenario: Annotated[ScenarioName | None, WHICH_LINKS] = None
     kinds: list[LinkKind] = Field(default=[], max_length=10)
-    """Kinds of links to walk, instead of a scenario; may be given several times. If empty: plain."""
+    """Kinds of links to walk, instead of a scenario; may be repeated. If empty: plain."""
     modalities: list[ModalityName] = Field(default=[], max_length=10)
-    """A link counts with a statement of one of these, instead of a scenario. If empty: any."""
+    """Walk only links that rest on a statement with one of these modalities, instead of a scenario; may be
+    repeated. If empty: any."""
     carrying: bool = False
-    """Walk only links that can take a complaint or case one desk further."""
+    """Walk only links that can carry a complaint or case to the next desk."""
     length: int = Field(default=8, ge=1, le=8)
-    """At most so many links."""
+    """Largest number of links on a path."""
     limit: int = Field(default=10, ge=1, le=10)
-    """At most so many paths, the shortest first."""
+    """Largest number of paths; the shortest come first."""
 
 
 class RankFilter(Whole):
-    """Ranks of a measure."""
+    """Ranks by a measure."""
 
-    scenario: ScenarioName = Field(default="asserted", description=f"Which links count. {MEANINGS}.")
+    scenario: Annotated[ScenarioName, WHICH_LINKS] = "asserted"
 
 
 class InScenario(Value):
     """What counts."""
 
-    scenario: ScenarioName = Field(default="asserted", description=f"Which links count. {MEANINGS}.")
+    scenario: Annotated[ScenarioName, WHICH_LINKS] = "asserted"
 
 
 class WaysFilter(InScenario):
-    """Ways from one set of entities to another."""
+    """Routes from one set of entities to another."""
 
     source: list[Name] = Field(default=[], max_length=100)
-    """Id of an entity where ways begin; may be given several times. If empty: all victims."""
+    """Id of an entity where routes begin; may be repeated. If empty: all victims."""
     target: list[Name] = Field(default=[], max_length=100)
-    """Id of an entity where ways end; may be given several times. If empty: all convictions."""
+    """Id of an entity where routes end; may be repeated. If empty: all convictions."""
     carrying: bool = True
-    """Walk only links that can take a complaint or case one desk further, by the rules of the reading."""
+    """Walk only links that can carry a complaint or case to the next desk, by the rules under `reading`."""
 
 
 class RoutesFilter(WaysFilter):
-    """Routes from one set of entities to another."""
+    """Routes from one set of entities to another, and how many."""
 
     longest: int = Field(default=8, ge=1, le=8)
-    """At most so many links on a route."""
+    """Largest number of links on a route."""
     limit: int = Field(default=100, ge=1, le=500)
-    """At most so many routes, the shortest first."""
+    """Largest number of routes; the shortest come first."""
 
 
 class WhatIfFilter(WaysFilter):
-    """What is supposed, and what of it is compared."""
+    """A hypothetical change, and the measure whose ranks are compared."""
 
     measure: MeasureName = "betweenness"
-    """Whose ranks are compared."""
+    """Measure whose ranks are compared."""
     remove: list[Name] = Field(default=[], max_length=100)
-    """Id of an entity or a link that is supposed to be gone; may be given several times."""
+    """Id of an entity or a link to remove; may be repeated."""
     node: list[Name] = Field(default=[], max_length=100)
-    """An entity that is supposed, as `ID~LABEL~NAME`; may be given several times."""
+    """An entity to add, as `ID~LABEL~NAME`; may be repeated."""
     link: list[Name] = Field(default=[], max_length=100)
-    """A link that is supposed, as `SOURCE~TYPE~TARGET`; may be given several times."""
+    """A link to add, as `SOURCE~TYPE~TARGET`; may be repeated."""
     lift: Name | None = None
-    """Id of a loss of the ledger: what if that had not been?"""
+    """Id of a loss of the ledger to lift: what if it had not happened?"""
