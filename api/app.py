@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
+from anyio import to_thread
 from fastapi import Depends, FastAPI
 from starlette_compress import CompressMiddleware, add_compress_type
 from tuyun.api import browser, errors
@@ -53,14 +54,14 @@ def create_app(settings: StoreSettings | None = None, options: Settings | None =
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
-        tracing = traces.install(access.settings.traces) if access.settings.traces else None
-        async with AsyncStore.connect(chosen) as store:
-            app.state.store = store
-            yield
-            await app.state.writes.drain()
-        access.state.close()
-        if tracing:
-            traces.uninstall(tracing)
+        try:
+            async with AsyncStore.connect(chosen) as store:
+                app.state.store = store
+                yield
+                await app.state.writes.drain()
+        finally:
+            access.state.close()
+            await to_thread.run_sync(traces.uninstall, app)
 
     app = DocumentedApp(
         title="Tuyun",
@@ -74,6 +75,8 @@ def create_app(settings: StoreSettings | None = None, options: Settings | None =
         redoc_url=None,
         generate_unique_id_function=lambda route: route.name,
     )
+    if access.settings.traces:
+        traces.install(app, access.settings.traces)
     app.state.access = access
     app.state.writes = WriteQueue(access, chosen)
     app.add_middleware(Shape)

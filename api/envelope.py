@@ -116,7 +116,7 @@ async def _answer(
         key = json.dumps(given) if asked is ENTITIES else ""
         if key and key in looked_up:
             return looked_up[key]
-        with traces.query(asked.name):
+        with traces.query_span(store.request.app, asked.name):
             rows = await store.rows(asked, given)
         if key:
             looked_up[key] = rows

@@ -7,7 +7,7 @@ from uuid import uuid4
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
-from tuyun.api.middleware import metrics, traces
+from tuyun.api.middleware import metrics
 from tuyun.api.middleware.logs import REQUEST
 
 ID = "X-Request-ID"
@@ -45,9 +45,7 @@ class Observe:
 
         metrics.UNDER_WAY.inc()
         try:
-            with traces.request(scope["method"], headers) as span:
-                await self.app(scope, receive, sending)
-                span.tell(route_of(scope), status)
+            await self.app(scope, receive, sending)
         finally:
             metrics.UNDER_WAY.dec()
             _tell(scope, status, time.perf_counter() - start)

@@ -1,39 +1,34 @@
-"""Traces by OpenTelemetry, where TUYUN_TRACES names a collector: a span a request, and one a query in it.
+"""OpenTelemetry traces: a span for each request and each query, sent to the collector that TUYUN_TRACES names.
 
-Needs the extra ``traces``. Without it, or without a collector, everything here does nothing.
+Needs the packages of the extra ``traces``.
 """
 
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
-from dataclasses import dataclass
+import os
+from contextlib import AbstractContextManager, nullcontext
 from typing import Any
 
+from fastapi import FastAPI
 from tuyun.graph.errors import InvalidSettings, Where
 
-_tracer: Any = None
+ATTRIBUTES = {
+    "http.request.method",
+    "http.route",
+    "network.protocol.version",
+    "server.address",
+    "server.port",
+    "url.scheme",
+}
+"""Attributes of a request that its span keeps. The others say who asked, and for what."""
 
 
-@dataclass
-class Traced:
-    """A request's span; nothing if there are no traces."""
-
-    span: Any = None
-
-    def tell(self, route: str, status: int) -> None:
-        """What is known when it is answered."""
-        if self.span is not None:
-            self.span.update_name(f"{self.span.attributes['http.request.method']} {route}")
-            self.span.set_attributes({"http.route": route, "http.response.status_code": status})
-
-
-def install(address: str, exporter: Any = None) -> Any:  # noqa: ANN401 - OpenTelemetry's, if it is installed
-    """Send spans to the collector at an address (OTLP over HTTP), or to an exporter; gives what stops it.
+def install(app: FastAPI, collector: str) -> None:
+    """Send the spans of an app to the collector at an address (OTLP over HTTP), until `uninstall`.
 
     Raises `InvalidSettings` if the packages for it are not installed.
     """
-    global _tracer
     try:
-        from opentelemetry.exporter.otlp.proto.http.trace_exporter import OTLPSpanExporter
+        from opentelemetry.exporter.otlp.proto.http import trace_exporter
+        from opentelemetry.instrumentation.fastapi import FastAPIInstrumentor
         from opentelemetry.sdk.resources import Resource
         from opentelemetry.sdk.trace import TracerProvider
         from opentelemetry.sdk.trace.export import BatchSpanProcessor
@@ -43,39 +38,33 @@ def install(address: str, exporter: Any = None) -> Any:  # noqa: ANN401 - OpenTe
             where=Where(field="TUYUN_TRACES"),
             todo="Install tuyun[traces].",
         ) from error
+    os.environ.setdefault("OTEL_SEMCONV_STABILITY_OPT_IN", "http")  # the stable names of attributes
     provider = TracerProvider(resource=Resource.create({"service.name": "tuyun"}))
-    provider.add_span_processor(BatchSpanProcessor(exporter or OTLPSpanExporter(endpoint=address)))
-    _tracer = provider.get_tracer("tuyun")
-    return provider
+    provider.add_span_processor(BatchSpanProcessor(trace_exporter.OTLPSpanExporter(endpoint=collector)))
+    FastAPIInstrumentor.instrument_app(
+        app, tracer_provider=provider, server_request_hook=_redact, exclude_spans=["receive", "send"]
+    )
+    app.state.traces = provider
 
 
-def uninstall(provider: Any) -> None:  # noqa: ANN401 - OpenTelemetry's
-    """Send what is left, and stop."""
-    global _tracer
-    _tracer = None
-    provider.shutdown()
+def uninstall(app: FastAPI) -> None:
+    """Send the spans that are left, and stop; does nothing if the app has no traces."""
+    if provider := getattr(app.state, "traces", None):
+        provider.shutdown()
 
 
-@contextmanager
-def request(method: str, headers: Mapping[str, str]) -> Iterator[Traced]:
-    """A span for a request, within the trace that its caller began (``traceparent``)."""
-    if _tracer is None:
-        yield Traced()
-        return
-    from opentelemetry.trace import SpanKind
-    from opentelemetry.trace.propagation.tracecontext import TraceContextTextMapPropagator
-
-    context = TraceContextTextMapPropagator().extract(dict(headers))
-    told = {"http.request.method": method}
-    with _tracer.start_as_current_span(method, context, SpanKind.SERVER, told) as span:
-        yield Traced(span)
+def _redact(span: Any, _: object) -> None:  # noqa: ANN401 - OpenTelemetry's
+    for name in set(span.attributes or ()) - ATTRIBUTES:
+        span.set_attribute(name, "REDACTED")
 
 
-@contextmanager
-def query(name: str) -> Iterator[None]:
-    """A span for a query file; its parameters are not told."""
-    if _tracer is None:
-        yield
-        return
-    with _tracer.start_as_current_span(f"cypher {name}", attributes={"db.system.name": "neo4j"}):
-        yield
+def query_span(app: FastAPI, name: str) -> AbstractContextManager[object]:
+    """A span for a query file, without its parameters; does nothing if the app has no traces."""
+    provider: Any = getattr(app.state, "traces", None)
+    if provider is None:
+        return nullcontext()
+    attributes = {"db.system.name": "neo4j"}
+    span: AbstractContextManager[object] = provider.get_tracer("tuyun").start_as_current_span(
+        f"cypher {name}", attributes=attributes
+    )
+    return span

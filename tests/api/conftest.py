@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 import pytest
+from opentelemetry.exporter.otlp.proto.http import trace_exporter
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
 from tuyun.api.app import create_app
-from tuyun.api.middleware import traces
 from tuyun.graph.store import Store, StoreSettings
 
 from tests.api.client import Client, running
+from tests.api.tracing import COLLECTOR
 
 
 @pytest.fixture(scope="session")
@@ -25,11 +26,13 @@ def client(api: Client, seeded_store: Store) -> Client:  # noqa: ARG001 - it see
 
 
 @pytest.fixture
-def spans() -> Iterator[InMemorySpanExporter]:
-    """Where spans end up."""
+def spans(monkeypatch: pytest.MonkeyPatch) -> InMemorySpanExporter:
+    """Receives the spans of each app that is created after it with the setting ``traces``."""
     exporter = InMemorySpanExporter()
-    provider = traces.install("", exporter)
-    try:
-        yield exporter
-    finally:
-        traces.uninstall(provider)
+
+    def sending_to(endpoint: str) -> InMemorySpanExporter:
+        assert endpoint == COLLECTOR
+        return exporter
+
+    monkeypatch.setattr(trace_exporter, "OTLPSpanExporter", sending_to)
+    return exporter

@@ -9,12 +9,13 @@ import pytest
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
 from prometheus_client.parser import text_string_to_metric_families
 from tuyun.api.app import create_app
-from tuyun.api.middleware import traces
 from tuyun.api.middleware.logs import REQUEST, JsonLines, plan
-from tuyun.graph.store import StoreSettings
+from tuyun.api.settings import Settings
+from tuyun.graph.errors import InvalidSettings
+from tuyun.graph.store import Store, StoreSettings
 
 from tests.api.client import Client, running
-from tests.api.tracing import finished
+from tests.api.tracing import COLLECTOR, finished
 
 NOBODY = StoreSettings("bolt://127.0.0.1:9")
 
@@ -112,25 +113,45 @@ def test_figures_say_when_the_store_is_away_and_are_to_be_had_all_the_same() -> 
 
 
 def test_a_trace_has_a_span_for_the_request_within_its_callers_and_one_for_each_query(
-    client: Client, spans: InMemorySpanExporter
+    store_settings: StoreSettings,
+    seeded_store: Store,  # noqa: ARG001 - the seed
+    spans: InMemorySpanExporter,
 ) -> None:
     trace, parent = "0af7651916cd43dd8448eb211c80319c", "b7ad6b7169203331"
-    ask(client, "/v1/entities/kg-pgo?fields=name", traceparent=f"00-{trace}-{parent}-01")
-    told = finished(spans)
+    with running(create_app(store_settings, Settings(traces=COLLECTOR))) as client:
+        ask(
+            client,
+            "http://127.0.0.1:8000/v1/entities/kg-pgo?fields=name",
+            traceparent=f"00-{trace}-{parent}-01",
+            user_agent="my-client",
+        )
+        told = finished(client, spans)
     (whole,) = [span for span in told if span.kind.name == "SERVER"]
     assert whole.name == "GET /v1/entities/{entity}"
     assert dict(whole.attributes) == {
         "http.request.method": "GET",
         "http.route": "/v1/entities/{entity}",
         "http.response.status_code": 200,
+        "network.protocol.version": "1.1",
+        "server.address": "127.0.0.1:8000",
+        "server.port": 8000,
+        "url.scheme": "http",
+        **dict.fromkeys(("url.path", "url.query", "client.address", "client.port"), "REDACTED"),
+        "user_agent.original": "REDACTED",
     }
     assert (f"{whole.context.trace_id:032x}", f"{whole.parent.span_id:016x}") == (trace, parent)
     inner = [span for span in told if span is not whole]
     assert {span.name for span in inner} == {"cypher read/entities", "cypher read/evidence"}
     assert {span.parent.span_id for span in inner} == {whole.context.span_id}
-    assert "kg-pgo" not in str([span.attributes for span in inner])
+    assert "kg-pgo" not in str([span.attributes for span in told])
 
 
 def test_without_a_collector_there_are_no_traces(client: Client) -> None:
     assert client.get("/v1/documents").status_code == 200
-    assert traces._tracer is None
+    assert not hasattr(client.app.state, "traces")
+
+
+def test_a_collector_without_the_packages_for_it_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "opentelemetry.instrumentation.fastapi", None)
+    with pytest.raises(InvalidSettings, match=r"Install tuyun\[traces\]"):
+        create_app(NOBODY, Settings(traces=COLLECTOR))

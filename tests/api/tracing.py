@@ -1,13 +1,15 @@
-"""Spans that the API made, without a collector."""
+"""Spans that an API sends, received in memory in place of a collector."""
 
 from typing import Any
 
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
-from tuyun.api.middleware import traces
+
+from tests.api.client import Client
+
+COLLECTOR = "http://collector.invalid/v1/traces"
 
 
-def finished(exporter: InMemorySpanExporter) -> list[Any]:
-    """The spans that are over, in their order."""
-    assert traces._tracer is not None
-    traces._tracer.span_processor.force_flush()
+def finished(client: Client, exporter: InMemorySpanExporter) -> list[Any]:
+    """The spans that have ended, in their order."""
+    client.app.state.traces.force_flush()
     return list(exporter.get_finished_spans())

@@ -13,7 +13,7 @@ from tuyun.graph.store import Store, load
 from tests.api.access.conftest import Serve, bearer
 from tests.api.test_observe import ask, figures
 from tests.api.test_tables import ID, TABLE
-from tests.api.tracing import finished
+from tests.api.tracing import COLLECTOR, finished
 from tests.cypher.support import wipe
 
 ADDRESSES = ["/v1/entities/kg-pgo", "/v1/links?limit=3", "/v1/flow?limit=2&fields=stage", "/v1/queries/silences"]
@@ -24,16 +24,16 @@ ITS_OWN = {"x-request-id", "date"}
 def test_who_asks_again_is_given_the_same_and_no_query_is_run(
     serve: Serve, spans: InMemorySpanExporter, address: str
 ) -> None:
-    client = serve()
+    client = serve(traces=COLLECTOR)
     first = ask(client, address)
-    asked = [span.name for span in finished(spans) if span.name.startswith("cypher ")]
+    asked = [span.name for span in finished(client, spans) if span.name.startswith("cypher ")]
     again = ask(client, address)
     assert (first.status_code, again.status_code, again.content) == (200, 200, first.content)
     assert {pair for pair in again.headers.items() if pair[0] not in ITS_OWN} == {
         pair for pair in first.headers.items() if pair[0] not in ITS_OWN
     }
     assert asked
-    assert [span.name for span in finished(spans) if span.name.startswith("cypher ")] == asked
+    assert [span.name for span in finished(client, spans) if span.name.startswith("cypher ")] == asked
 
 
 def test_a_kept_answer_is_packed_for_each_as_they_can_unpack_it(serve: Serve) -> None:
@@ -55,10 +55,10 @@ def test_a_kept_answer_counts_at_its_route(serve: Serve) -> None:
 
 
 def test_with_no_room_every_answer_is_made_anew(serve: Serve, spans: InMemorySpanExporter) -> None:
-    client = serve(kept_bytes=0)
+    client = serve(kept_bytes=0, traces=COLLECTOR)
     for _ in range(2):
         client.answer("/v1/entities/kg-pgo")
-    assert [span.name for span in finished(spans)].count("cypher read/entities") == 2
+    assert [span.name for span in finished(client, spans)].count("cypher read/entities") == 2
 
 
 def test_another_role_is_given_an_answer_of_its_own(serve: Serve, keys: Keys, empty_store: Store) -> None:
@@ -117,11 +117,11 @@ def test_those_who_ask_while_a_reading_is_made_wait_for_it(
     serve: Serve, spans: InMemorySpanExporter, empty_store: Store
 ) -> None:
     load(empty_store, read_source(TABLE))
-    client = serve()
+    client = serve(traces=COLLECTOR)
     addresses = [f"/v1/flow?limit={limit}" for limit in range(1, 9)]
     asked = [client.portal.start_task_soon(client.http.get, address) for address in addresses]
     assert {future.result().status_code for future in asked} == {200}
-    names = [span.name for span in finished(spans)]
+    names = [span.name for span in finished(client, spans)]
     assert names.count("cypher read/case_patterns") == 1
 
 
