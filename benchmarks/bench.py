@@ -19,9 +19,10 @@ from rich.table import Table as Shown
 from tuyun.graph.errors import TuyunError
 from tuyun.graph.local import local_neo4j
 from tuyun.graph.source import Table, read_source
-from tuyun.graph.source.generate import generate
 from tuyun.graph.store import Store, StoreSettings, from_environment
 from tuyun.graph.store.query import Query, parse
+
+from benchmarks.invent_cases import invent_cases
 
 HERE = Path(__file__).parent
 RESULTS = HERE / "results"
@@ -72,7 +73,7 @@ def _server() -> Iterator[StoreSettings]:
 def invented(cases: int, seed: int) -> Iterator[tuple[Table, float]]:
     """An invented table, and the seconds that reading and checking every row of it took."""
     with TemporaryDirectory() as directory:
-        generate(Path(directory), cases, seed)
+        invent_cases(Path(directory), cases, seed)
         seconds, source = timed(lambda: read_source(Path(directory)))
         assert isinstance(source, Table)  # noqa: S101 - what the generator writes
         yield source, seconds

@@ -46,7 +46,7 @@ def main() -> None:
         {
             "what": what,
             "rows": told.cases,
-            "seconds": round(time, 2),
+            "seconds": float(f"{time:.3g}"),
             "rows/s": round(told.cases / time),
             "times plain": round(time / plain, 2),
         }

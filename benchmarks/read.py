@@ -42,7 +42,7 @@ def main() -> None:
         {
             "what": what,
             "links": links,
-            "seconds": round(median(took), 2),
+            "seconds": float(f"{median(took):.3g}"),
             "links/s": round(links / median(took)),
             "times faster than by record": round(slowest / median(took), 2),
         }

@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 from tuyun.graph.source import Narrative, read_source
-from tuyun.graph.source.generate import generate
 from tuyun.graph.store import Store, load, remove
 from tuyun.graph.store.query import Query
 
+from benchmarks.invent_cases import invent_cases
 from tests.conftest import Seeded
 from tests.cypher.support import wipe
 from tests.cypher.test_saved import SAVED
@@ -41,7 +41,7 @@ def test_every_saved_query_starts_at_an_index_and_ends_in_time(
     seeded.revision = None
     wipe(store)
     load(store, seed_source)
-    generate(tmp_path / "cases", CASES, 7)
+    invent_cases(tmp_path / "cases", CASES, 7)
     cases = read_source(tmp_path / "cases")
     load(store, cases)
     patient = Store(store.driver, replace(store.settings, timeout=SECONDS))

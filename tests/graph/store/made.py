@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import Any
 
 from tuyun.graph.source import Narrative, Table, read_source
-from tuyun.graph.source.generate import generate
 from tuyun.graph.statements import Document, Entity, Sentence, Statement, statement_id
 from tuyun.graph.statements.identity import content_hash
+
+from benchmarks.invent_cases import invent_cases
 
 FIELDS = {"title": "A small report", "publisher": "Nobody", "year": 2030, "licence": "made up"}
 
@@ -113,7 +114,7 @@ def third() -> Narrative:
 
 def table(directory: Path, cases: int = 60, seed: int = 7, document: str = "arlavia-cases") -> Table:
     """A generated table of records, as read from ``directory``."""
-    generate(directory, cases, seed, document=document)
+    invent_cases(directory, cases, seed, document=document)
     source = read_source(directory)
     assert isinstance(source, Table)
     return source

@@ -1,7 +1,8 @@
-"""Write a table of invented cases: ``python -m tuyun.graph.source.generate DIRECTORY --cases 100000 --seed 7``.
+"""Write a document with a table of invented cases: ``python -m benchmarks.invent_cases DIRECTORY --cases 100000``.
 
-For trying out and measuring what a large table does. Nothing in it is of any country: Arlavia does not exist, its
-institutions are numbered, its victims are counts or pseudonyms. The same seed gives the same bytes everywhere.
+Tests and benchmarks load it where they need a large table. Nothing in it describes a real country: Arlavia does
+not exist, its institutions are numbered, and its victims are counts or pseudonyms. The same seed gives the same
+bytes on every machine.
 """
 
 import argparse
@@ -27,7 +28,7 @@ REASONS = {
     "arlavia-unwilling-victims": "victims did not want to cooperate",
     "arlavia-suspect-left": "the suspect left the country",
 }
-ENDS = (
+OUTCOMES = (
     ("investigated", 0.46),
     ("dropped", 0.17),
     ("prosecuted", 0.07),
@@ -35,52 +36,52 @@ ENDS = (
     ("acquitted", 0.05),
     ("convicted", 0.19),
 )
-"""How far a case has come, and for what share of cases: half get past the police, a fifth to a conviction."""
+"""The outcomes of cases with their shares: half of the cases get past the police, a fifth end in a conviction."""
 FIRST_DAY, DAYS = date(2028, 1, 1), 3 * 365
-RECURRING = 0.1  # of pseudonyms, that stand in an earlier case too
+RECURRING = 0.1  # share of the pseudonyms that an earlier case has too
 
 
 def rows(cases: int, seed: int) -> Iterator[Row]:
-    """The rows of a table, the same for the same seed."""
-    random = Random(seed)  # noqa: S311 - it invents data, and guards nothing
+    """The rows of the table. A smaller table is the beginning of a larger one."""
+    random = Random(seed)  # noqa: S311 - invented data, no secret
     people = 0
 
-    def one_of(values: Sequence[T]) -> T:
-        return values[int(random.random() * len(values))]  # of its methods, this one is the same in every Python
+    def choose(values: Sequence[T]) -> T:
+        return values[int(random.random() * len(values))]  # only random() is the same in every Python
 
     for number in range(1, cases + 1):
         row = dict.fromkeys(COLUMNS, "")
         row["case"] = f"C-{number:06d}"
         row["opened"] = (FIRST_DAY + timedelta(int(random.random() * DAYS))).isoformat()
-        row["form"] = one_of(FORMS)
+        row["form"] = choose(FORMS)
         row["police"] = f"police unit {int(random.random() * POLICE) + 1:02d}"
         draw = random.random()
         if draw < 0.6:
             row["victims"] = str(int(random.random() * 6) + 1)
         elif draw < 0.9:
-            named = []
+            pseudonyms = []
             for _ in range(int(random.random() * 3) + 1):
                 again = people and random.random() < RECURRING
                 people += not again
-                named.append(f"V-{int(random.random() * people) + 1 if again else people:07d}")
-            row["pseudonyms"] = ";".join(dict.fromkeys(named))
-        row["outcome"] = _end(random.random())
+                pseudonyms.append(f"V-{int(random.random() * people) + 1 if again else people:07d}")
+            row["pseudonyms"] = ";".join(dict.fromkeys(pseudonyms))
+        row["outcome"] = _outcome(random.random())
         if row["outcome"] != "investigated":
             office = f"prosecutor's office {int(random.random() * PROSECUTORS) + 1:02d}"
             row["dropped_by" if row["outcome"] == "dropped" else "prosecuted_by"] = office
         if row["outcome"] in ("dropped", "dismissed"):
-            row["reason"] = one_of(list(REASONS.values()))
+            row["reason"] = choose(list(REASONS.values()))
         if row["outcome"] in ("dismissed", "acquitted", "convicted"):
             row["court"] = f"court {int(random.random() * COURTS) + 1:02d}"
         yield row
 
 
-def _end(draw: float) -> str:
-    for name, share in ENDS:
+def _outcome(draw: float) -> str:
+    for name, share in OUTCOMES:
         draw -= share
         if draw < 0:
             return name
-    return ENDS[-1][0]
+    return OUTCOMES[-1][0]
 
 
 COLUMNS = (
@@ -90,19 +91,19 @@ COLUMNS = (
 
 
 def entities() -> dict[str, dict[str, str]]:
-    """The 50 institutions and the grounds, which rows share."""
-    named = {f"arlavia-police-unit-{n:02d}": ("Institution", f"police unit {n:02d}") for n in range(1, POLICE + 1)}
-    named |= {
+    """The 50 institutions and the reasons, by id."""
+    known = {f"arlavia-police-unit-{n:02d}": ("Institution", f"police unit {n:02d}") for n in range(1, POLICE + 1)}
+    known |= {
         f"arlavia-prosecutors-office-{n:02d}": ("Institution", f"prosecutor's office {n:02d}")
         for n in range(1, PROSECUTORS + 1)
     }
-    named |= {f"arlavia-court-{n:02d}": ("Court", f"court {n:02d}") for n in range(1, COURTS + 1)}
-    named |= {name: ("Factor", words) for name, words in REASONS.items()}
-    return {name: {"label": label, "name": words} for name, (label, words) in named.items()}
+    known |= {f"arlavia-court-{n:02d}": ("Court", f"court {n:02d}") for n in range(1, COURTS + 1)}
+    known |= {name: ("Factor", words) for name, words in REASONS.items()}
+    return {name: {"label": label, "name": words} for name, (label, words) in known.items()}
 
 
 def mapping(table: str) -> dict[str, object]:
-    """How the table is read."""
+    """The content of ``records.yaml``: what the columns of the table mean."""
 
     def fact(predicate: str, subject: object, only: str = "", **more: object) -> dict[str, object]:
         condition = {"only": {"column": "outcome", "is": only}} if only else {}
@@ -128,10 +129,10 @@ def mapping(table: str) -> dict[str, object]:
     }
 
 
-def generate(
+def invent_cases(
     directory: Path, cases: int, seed: int, *, jsonl: bool = False, document: str = "arlavia-cases"
 ) -> None:
-    """Write a whole document: ``document.yaml``, ``entities.yaml``, ``records.yaml`` and the table."""
+    """Write ``document.yaml``, ``entities.yaml``, ``records.yaml`` and the table, as CSV or as JSON Lines."""
     directory.mkdir(parents=True, exist_ok=True)
     table = directory / ("cases.jsonl" if jsonl else "cases.csv")
     with table.open("w", encoding="utf-8", newline="") as file:
@@ -143,7 +144,7 @@ def generate(
             writer.writeheader()
             writer.writerows(rows(cases, seed))
     with table.open("rb") as raw:
-        actual = hashlib.file_digest(raw, "sha256").hexdigest()
+        digest = hashlib.file_digest(raw, "sha256").hexdigest()
     MAPPING.validate_python(mapping(table.name))
     files = {
         "document": {
@@ -153,7 +154,7 @@ def generate(
             "publisher": "Fictional",
             "year": 2031,
             "licence": "CC0-1.0",
-            "sha256": actual,
+            "sha256": digest,
         },
         "entities": entities(),
         "records": mapping(table.name),
@@ -164,18 +165,18 @@ def generate(
 
 
 def main() -> None:
-    """Read the command line."""
+    """Run the command."""
     parser = argparse.ArgumentParser(
-        prog="python -m tuyun.graph.source.generate", description="Invent a table of cases."
+        prog="python -m benchmarks.invent_cases", description="Write a document with a table of invented cases."
     )
-    parser.add_argument("directory", type=Path, help="where to write the document")
+    parser.add_argument("directory", type=Path, help="directory to write to")
     parser.add_argument("--cases", type=int, default=1000, help="how many rows (default 1000)")
-    parser.add_argument("--seed", type=int, default=1, help="the same seed gives the same table (default 1)")
+    parser.add_argument("--seed", type=int, default=1, help="seed of the random numbers (default 1)")
     parser.add_argument("--jsonl", action="store_true", help="write JSON Lines instead of CSV")
-    told = parser.parse_args()
-    if not 1 <= told.cases <= 999_999:
+    options = parser.parse_args()
+    if not 1 <= options.cases <= 999_999:
         parser.error("--cases: from 1 to 999,999")
-    generate(told.directory, told.cases, told.seed, jsonl=told.jsonl)
+    invent_cases(options.directory, options.cases, options.seed, jsonl=options.jsonl)
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""The generator of invented cases: the same for the same seed, and a document like any other."""
+"""Invented cases: the same seed gives the same table, which is read like any other document."""
 
 import hashlib
 import subprocess
@@ -9,41 +9,41 @@ from pathlib import Path
 import pytest
 from tuyun.graph.derive import derive_row
 from tuyun.graph.source import Table, read_source
-from tuyun.graph.source.generate import COURTS, ENDS, POLICE, PROSECUTORS, generate, rows
 
+from benchmarks.invent_cases import COURTS, OUTCOMES, POLICE, PROSECUTORS, invent_cases, rows
 from tests.graph.local.helpers import tree
 
 SUM = "60a0e694cf1f44a0b607b4da55e3eaf45244007ebfba99d7dd441fc401caa0a8"
-"""Of the table of 100 cases by seed 7, as every Python and machine must write it."""
+"""SHA-256 of the table of 100 cases with seed 7, which every Python on every machine must write."""
 
 
 def read(directory: Path) -> Table:
-    """The document as a table."""
+    """The document at a directory, which must be a table."""
     source = read_source(directory)
     assert isinstance(source, Table)
     return source
 
 
 def test_the_same_seed_gives_the_same_bytes_in_every_process(tmp_path: Path) -> None:
-    generate(tmp_path / "here", 100, 7)
+    invent_cases(tmp_path / "here", 100, 7)
     command = [
         sys.executable,
         "-m",
-        "tuyun.graph.source.generate",
+        "benchmarks.invent_cases",
         str(tmp_path / "there"),
         "--cases",
         "100",
         "--seed",
         "7",
     ]
-    subprocess.run(command, check=True, env={"PYTHONHASHSEED": "1"}, cwd=Path(__file__).parents[3])
+    subprocess.run(command, check=True, env={"PYTHONHASHSEED": "1"}, cwd=Path(__file__).parents[2])
     assert tree(tmp_path / "here") == tree(tmp_path / "there")
     assert hashlib.sha256((tmp_path / "here" / "cases.csv").read_bytes()).hexdigest() == SUM
 
 
 def test_another_seed_gives_another_table(tmp_path: Path) -> None:
-    generate(tmp_path / "one", 100, 1)
-    generate(tmp_path / "two", 100, 2)
+    invent_cases(tmp_path / "one", 100, 1)
+    invent_cases(tmp_path / "two", 100, 2)
     assert read(tmp_path / "one").content != read(tmp_path / "two").content
 
 
@@ -52,15 +52,15 @@ def test_more_cases_begin_with_the_same_ones() -> None:
 
 
 def test_json_lines_hold_the_same_cases_as_csv(tmp_path: Path) -> None:
-    generate(tmp_path / "csv", 60, 7)
-    generate(tmp_path / "lines", 60, 7, jsonl=True)
+    invent_cases(tmp_path / "csv", 60, 7)
+    invent_cases(tmp_path / "lines", 60, 7, jsonl=True)
     csv, lines = read(tmp_path / "csv"), read(tmp_path / "lines")
     assert [row.cells for row in lines.rows()] == [row.cells for row in csv.rows()]
     assert [derive_row(lines, row) for row in lines.rows()] == [derive_row(csv, row) for row in csv.rows()]
 
 
 def test_the_institutions_are_fifty_and_every_kind_is_used(tmp_path: Path) -> None:
-    generate(tmp_path, 2000, 7)
+    invent_cases(tmp_path, 2000, 7)
     table = read(tmp_path)
     assert POLICE + PROSECUTORS + COURTS == 50
     labels = Counter(entity.label for entity in table.entities)
@@ -74,11 +74,13 @@ def test_the_institutions_are_fifty_and_every_kind_is_used(tmp_path: Path) -> No
     assert {entity.id for entity in table.entities} <= ends
 
 
-def test_cases_end_at_every_stage_in_the_shares_that_are_told() -> None:
+def test_cases_end_at_every_stage_in_the_shares_that_are_stated() -> None:
     cases = 20_000
-    ended = Counter(row["outcome"] for row in rows(cases, 7))
-    assert sum(share for _, share in ENDS) == pytest.approx(1)
-    assert {name: round(count / cases, 2) for name, count in ended.items()} == pytest.approx(dict(ENDS), abs=0.011)
+    counts = Counter(row["outcome"] for row in rows(cases, 7))
+    assert sum(share for _, share in OUTCOMES) == pytest.approx(1)
+    assert {name: round(count / cases, 2) for name, count in counts.items()} == pytest.approx(
+        dict(OUTCOMES), abs=0.011
+    )
 
 
 def test_a_row_is_filled_as_far_as_its_case_came() -> None:
@@ -105,8 +107,8 @@ def test_some_victims_stand_in_two_cases() -> None:
 
 @pytest.mark.parametrize("cases", ["0", "1000000", "many"])
 def test_a_number_of_cases_that_cannot_be_is_refused(tmp_path: Path, cases: str) -> None:
-    command = [sys.executable, "-m", "tuyun.graph.source.generate", str(tmp_path / "x"), "--cases", cases]
-    ended = subprocess.run(command, check=False, capture_output=True, cwd=Path(__file__).parents[3])
-    assert ended.returncode == 2
-    assert b"--cases" in ended.stderr
+    command = [sys.executable, "-m", "benchmarks.invent_cases", str(tmp_path / "x"), "--cases", cases]
+    done = subprocess.run(command, check=False, capture_output=True, cwd=Path(__file__).parents[2])
+    assert done.returncode == 2
+    assert b"--cases" in done.stderr
     assert not (tmp_path / "x").exists()
