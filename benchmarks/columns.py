@@ -73,8 +73,8 @@ def main() -> None:
         ways["columns"]()  # loads and compiles
         fast = median(timed(ways["columns"])[0] for _ in range(3))
         with (
-            patch("tuyun.graph.analysis.centrality.measured", _itself),
-            patch("tuyun.graph.analysis.ties.measured", _itself),
+            patch("tuyun.graph.analysis.centrality.call_networkx", _itself),
+            patch("tuyun.graph.analysis.link_measures.call_networkx", _itself),
         ):
             slow = _seconds(ways["records"])
         rows.append(

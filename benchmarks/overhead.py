@@ -74,7 +74,7 @@ async def _measured(settings: StoreSettings, store: Store) -> dict[str, list[flo
     anew = create_app(settings, Settings(kept_bytes=0))
     with _served(create_app(settings)) as ours, _served(anew) as fresh, _served(bare) as plain:
         async with (
-            httpx.AsyncClient() as http,
+            httpx.AsyncClient(timeout=60) as http,
             AsyncGraphDatabase.driver(settings.uri, auth=login) as driver,
         ):
             body = (await http.get(f"{ours}{ADDRESS}")).content

@@ -13,8 +13,8 @@ LONG = 20.0
 """Seconds: what would take longer is timed on a sample of sources, if the library takes one."""
 SHORT = 3.0
 """Seconds that the sample takes."""
-LIMIT = 60.0
-"""Seconds after which a library is given up; ours is waited for."""
+LIMIT, OUR_LIMIT = 60.0, 600.0
+"""Seconds after which a library is given up, and after which ours is: its first call may compile."""
 
 
 class Worker:
@@ -23,6 +23,7 @@ class Worker:
     def __init__(self, peer: str, measure: str, file: Path) -> None:
         python = "/usr/bin/python3" if peer == "graph-tool" else sys.executable
         self.peer, self.sample, self.whole = peer, 0, 0.0
+        self.limit = OUR_LIMIT if peer == "tuyun" else LIMIT
         self.samples: list[float] = []
         self.error = ""
         self.process = subprocess.Popen(  # noqa: S603 - our own file
@@ -33,7 +34,7 @@ class Worker:
             text=True,
             env={**os.environ, "PYTHONPATH": str(PEERS.parents[1])} if peer == "tuyun" else None,
         )
-        self._answer(LIMIT)
+        self._answer(self.limit)
 
     def go(self, order: str, limit: float = LIMIT) -> float | None:
         """Seconds of one run, or None if it failed or took too long, which ends the process."""
@@ -82,7 +83,7 @@ class Worker:
 
     def round(self) -> None:
         """One more run."""
-        took = self.go(f"go {self.sample}", 600.0 if self.peer == "tuyun" else LIMIT)
+        took = self.go(f"go {self.sample}", self.limit)
         if took is not None:
             self.samples.append(took)
 

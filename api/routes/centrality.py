@@ -19,7 +19,7 @@ from tuyun.graph.analysis import (
     scoped,
     structure_labels,
 )
-from tuyun.graph.analysis.columns import Columns
+from tuyun.graph.analysis.large_network import Columns
 
 router = APIRouter()
 

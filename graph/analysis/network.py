@@ -1,15 +1,15 @@
-"""The institution graph as networkx sees it: from the store's columns, by scenario.
+"""The institution graph as a networkx graph, built from the store's columns and restricted to a scenario.
 
 Nodes are actors, cases and happenings. Links that project the parts of one happening onto each other (who
 trained whom) are left out, since the happening itself is a node: with both, a training would count twice.
-Evidence (who says so), silences, counts of none and classes are never structure.
+Evidence (who says so), silences, counts of none and classes are never part of it.
 """
 
 from collections.abc import Callable, Collection
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 import networkx as nx
-from tuyun.graph.analysis.columns import Columns, LargeNetwork
+from tuyun.graph.analysis.large_network import Columns, LargeNetwork
 from tuyun.graph.analysis.scenario import Scenario
 from tuyun.graph.vocabulary import vocabulary
 
@@ -17,8 +17,9 @@ FAMILIES = ("actor", "case", "happening")
 KINDS = ("plain", "permitted")
 
 Network = nx.MultiDiGraph
+G = TypeVar("G", bound="nx.Graph[str]")
 LARGE = 20_000
-"""Links from which on measures are compiled; fewer, and networkx is done before that has been loaded."""
+"""With fewer links, networkx is faster than loading the compiled measures."""
 
 
 def structure_labels() -> list[str]:
@@ -32,17 +33,17 @@ def network(nodes: Columns, edges: Columns) -> "Network[str]":
     Nodes carry ``name`` and ``label``, and where they have one their ``row`` of a table and the broader groups of
     which they are a part (``narrower_than``); edges are keyed by the link's id and carry ``type``, ``kind``,
     ``statements``, ``modalities`` and ``standings`` (parallel tuples). A link to what is not among the nodes is
-    left out: it is of a later revision than they are.
+    left out: it belongs to a later revision than the nodes.
     """
     graph: Network[str] = nx.MultiDiGraph()
     for chunk in nodes:
         columns = (chunk[name] for name in ("ids", "names", "labels", "rows", "narrower"))
-        for one, name, label, row, broader in zip(*columns, strict=True):
-            graph.add_node(one, name=name, label=label)
+        for node, name, label, row, broader in zip(*columns, strict=True):
+            graph.add_node(node, name=name, label=label)
             if row is not None:
-                graph.nodes[one]["row"] = row
+                graph.nodes[node]["row"] = row
             if broader:
-                graph.nodes[one]["narrower_than"] = tuple(broader)
+                graph.nodes[node]["narrower_than"] = tuple(broader)
     links = vocabulary().links
     for chunk in edges:
         for source, target, type_, link, modalities, standings, statements, rule in zip(
@@ -65,72 +66,73 @@ def network(nodes: Columns, edges: Columns) -> "Network[str]":
 
 
 def within(graph: "Network[str]", chosen: Scenario, without: Collection[str] = frozenset()) -> "Network[str]":
-    """The part of a network that a scenario holds: its links with only the statements that count.
+    """The part of a network that belongs to a scenario: its links, each with the statements that count.
 
-    Nodes that no link of the scenario touches are left out: they have no place in the structure.
+    Nodes without such a link are left out.
 
     Args:
-        graph: a network, which stays as it is.
+        graph: a network, which is not changed.
         chosen: the scenario.
-        without: ids of statements that are left out besides.
+        without: ids of statements that are left out as well.
     """
     part: Network[str] = nx.MultiDiGraph()
-    for source, target, link, told in graph.edges(keys=True, data=True):
-        kept = [
+    for source, target, link, attributes in graph.edges(keys=True, data=True):
+        pairs = enumerate(zip(attributes["modalities"], attributes["statements"], strict=True))
+        counting = [
             place
-            for place, (modality, statement) in enumerate(zip(told["modalities"], told["statements"], strict=True))
+            for place, (modality, statement) in pairs
             if modality in chosen.modalities and statement not in without
         ]
-        if told["kind"] in chosen.kinds and kept:
-            pairs = {
-                field: tuple(told[field][place] for place in kept)
+        if attributes["kind"] in chosen.kinds and counting:
+            parallel = {
+                field: tuple(attributes[field][place] for place in counting)
                 for field in ("modalities", "standings", "statements")
             }
-            part.add_edge(source, target, key=link, **{**told, **pairs})
+            part.add_edge(source, target, key=link, **{**attributes, **parallel})
     for node in part:
         part.nodes[node].update(graph.nodes[node])
     return part
 
 
 def scoped(nodes: Columns, edges: Columns, chosen: Scenario) -> "Network[str]":
-    """`within` of `network`, to be measured and ranked; of many links, columns that stand for it."""
+    """The network of a scenario, to be measured and ranked; a `LargeNetwork` from `LARGE` links on."""
     chunks = list(edges)
     if sum(len(chunk["ids"]) for chunk in chunks) < LARGE:
         return within(network(nodes, chunks), chosen)
-    return cast("Network[str]", LargeNetwork(nodes, chunks, chosen, frozenset()))
+    return cast("Network[str]", LargeNetwork(nodes, chunks, chosen))
 
 
-def measured(function: Callable[..., Any], graph: "nx.Graph[str]", **told: object) -> Any:  # noqa: ANN401 - as the function
-    """What a function of networkx gives, compiled if the graph is large."""
+def call_networkx(function: Callable[..., Any], graph: "nx.Graph[str]", **options: object) -> Any:  # noqa: ANN401 - as the function
+    """Call a function of networkx, with the compiled backend if the graph is large."""
     if isinstance(graph, nx.Graph) and graph.number_of_edges() >= LARGE:
-        told["backend"] = "tuyun"
-    return function(graph, **told)
+        options["backend"] = "tuyun"
+    return function(graph, **options)
 
 
-def simple(graph: "Network[str]") -> "nx.Graph[str]":
-    """Who is tied to whom, in either direction: several links between two are one tie, none to itself."""
+def simple_graph(graph: "Network[str]") -> "nx.Graph[str]":
+    """The undirected graph without parallel links and self-loops."""
     if isinstance(graph, LargeNetwork):
-        return cast("nx.Graph[str]", graph.tied)
-    tied: nx.Graph[str] = nx.Graph()
-    tied.add_nodes_from(graph)
-    tied.add_edges_from((one, other) for one, other in graph.edges() if one != other)
-    return tied
+        return cast("nx.Graph[str]", graph.simple_graph)
+    return _simplify(graph, nx.Graph())
 
 
-def plain(graph: "nx.Graph[str]") -> "nx.Graph[str]":
-    """A graph of networkx itself, whatever stands for it."""
+def simple_digraph(graph: "Network[str]") -> "nx.DiGraph[str]":
+    """The directed graph without parallel links and self-loops."""
+    if isinstance(graph, LargeNetwork):
+        return cast("nx.DiGraph[str]", graph.simple_digraph)
+    return _simplify(graph, nx.DiGraph())
+
+
+def _simplify(graph: "Network[str]", into: G) -> G:
+    into.add_nodes_from(graph)
+    into.add_edges_from((source, target) for source, target in graph.edges() if source != target)
+    return into
+
+
+def as_networkx(graph: "nx.Graph[str]") -> "nx.Graph[str]":
+    """A graph of networkx itself, converted from the compiled backend's if need be."""
     if isinstance(graph, nx.Graph):
         return graph
-    from tuyun.graph.fast.convert import networkx_of  # loaded already, where something else stands for a graph
+    from tuyun.graph.fast.convert import networkx_of  # imported already if the graph is the backend's
 
     return networkx_of(graph)
-
-
-def directed(graph: "Network[str]") -> "nx.DiGraph[str]":
-    """Who points at whom: several links from one to another are one, and nobody points at itself."""
-    if isinstance(graph, LargeNetwork):
-        return cast("nx.DiGraph[str]", graph.pointed)
-    pointed: nx.DiGraph[str] = nx.DiGraph()
-    pointed.add_nodes_from(graph)
-    pointed.add_edges_from((one, other) for one, other in graph.edges() if one != other)
-    return pointed

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from tuyun.graph.analysis.columns import LargeNetwork
+from tuyun.graph.analysis.large_network import LargeNetwork
 from tuyun.graph.analysis.network import Network
 from tuyun.graph.statements.base import Value
 
@@ -20,7 +20,7 @@ class Part(Value):
 def nodes_of(graph: "Network[str]") -> dict[str, Part]:
     """Each node by its id; it rests on the statements of its links."""
     if isinstance(graph, LargeNetwork):
-        return _parts(graph.named())
+        return _parts(graph.describe_nodes())
     rests: dict[str, dict[str, None]] = {node: {} for node in graph}
     for one, other, told in graph.edges(data=True):
         for statement in told["statements"]:
@@ -34,7 +34,7 @@ def nodes_of(graph: "Network[str]") -> dict[str, Part]:
 def links_of(graph: "Network[str]") -> dict[str, Part]:
     """Each link by its id."""
     if isinstance(graph, LargeNetwork):
-        return _parts(graph.named_links())
+        return _parts(graph.describe_links())
     names = {node: told["name"] for node, told in graph.nodes(data=True)}
     return {
         link: Part(

@@ -1,4 +1,4 @@
-"""What a rank is in all worlds that were looked at: intervals, and who ranks above whom in how many."""
+"""Rank intervals over many worlds, and how often one node ranks above another."""
 
 from collections import Counter
 from collections.abc import Mapping
@@ -9,23 +9,23 @@ from tuyun.graph.statements.base import Value
 
 
 class RankInterval(Part):
-    """A node (or link), its rank in the chosen scenario, and the ranks that it has in all worlds."""
+    """A node (or link), its rank in the chosen scenario, and its best and worst rank over all worlds."""
 
     value: float | None
     rank: int | None
-    """In the chosen scenario with every sentence; None if it has no place there, or no value."""
+    """In the chosen scenario with every sentence; None if it is not in its network or has no value there."""
     best: int | None
-    """Best rank in any world; None if it has none in any."""
+    """Best rank in any world; None if it has no rank in any."""
     worst: int | None
-    """Worst rank in any world in which it has one."""
+    """Worst rank in any world; None if it has no rank in any."""
     unranked: int
-    """Worlds in which it has no rank, for nothing that counts there tells of it. None of these is a last place."""
+    """Worlds in which it has no rank, because no statement that counts mentions it. This is not a last place."""
     scenarios: Mapping[str, int | None]
     """Its rank in each scenario with every sentence."""
 
 
 class Pair(Value):
-    """In how many worlds one of two ranks above the other."""
+    """In how many worlds the first of two ranks above, level with or below the second."""
 
     first: str
     second: str
@@ -33,29 +33,29 @@ class Pair(Value):
     tied: int
     below: int
     undecided: int
-    """Worlds in which one of them has no rank."""
+    """Worlds in which either has no rank."""
 
 
 class Move(Value):
-    """Whoever of the top moves."""
+    """A node (or link) of the top whose rank changes."""
 
     id: str
     name: str
     before: int
     after: int | None
-    """Null if nothing else that counts tells of it: it moves to behind the last."""
+    """Null if no other statement that counts mentions it; it then counts as ranked behind the last."""
 
 
 class Decisive(Value):
-    """The sentence whose loss moves the top of the chosen scenario by most places."""
+    """The sentence whose removal moves the top of the chosen scenario by most places."""
 
     document: str
     sentence: int
     """Number of the sentence, or of the row."""
     statements: tuple[str, ...]
-    """What it tells that counts."""
+    """Its statements that count."""
     places: int
-    """How many places the top moves in all; the top are the first five ranks."""
+    """Sum of the places that the first five ranks move."""
     moved: tuple[Move, ...]
 
 
@@ -64,26 +64,26 @@ class Sensitivity(Value):
 
     rows: tuple[RankInterval, ...]
     pairs: tuple[Pair, ...]
-    """Of the first ten, each with each."""
+    """Every pair of the first ten."""
     decisive: Decisive | None
-    """None if the loss of no sentence that was left out moves the top."""
+    """None if no removed sentence moves the top."""
     worlds: int
     sentences: int
     drawn: int
-    """How many of the sentences were left out in turn."""
+    """How many of the sentences were removed in turn."""
     exact: bool
-    """Whether that were all of them."""
+    """Whether every sentence was removed in turn."""
     converged: bool
-    """Exact, or the last draws changed no interval."""
+    """True if exact, or if the last draws changed no interval."""
 
 
 Ranks = Mapping[str, int]
-"""Rank of each that has one."""
+"""The rank of each id that has a rank."""
 
 
 @dataclass
-class Seen:
-    """What the worlds looked at so far have shown."""
+class RankTally:
+    """Best and worst ranks, and the order of pairs, over the worlds added so far."""
 
     pairs: list[tuple[str, str]]
     worlds: int = 0
@@ -91,36 +91,30 @@ class Seen:
     worst: dict[str, int] = field(default_factory=dict)
     ranked: Counter[str] = field(default_factory=Counter)
     order: Counter[tuple[str, str, int]] = field(default_factory=Counter)
-    """Of each pair, in how many worlds the first is above (-1), level (0), below (1)."""
+    """Worlds in which the first of a pair ranks above (-1), level with (0) or below (1) the second."""
 
-    def add(self, found: Ranks) -> bool:
-        """Take a world in; whether it changed an interval."""
+    def add(self, ranks: Ranks) -> bool:
+        """Add the ranks of a world. Returns whether an interval changed."""
         changed = False
-        for one, rank in found.items():
-            if rank < self.best.get(one, rank + 1):
-                self.best[one] = rank
+        for id_, rank in ranks.items():
+            if rank < self.best.get(id_, rank + 1):
+                self.best[id_] = rank
                 changed = True
-            if rank > self.worst.get(one, rank - 1):
-                self.worst[one] = rank
+            if rank > self.worst.get(id_, rank - 1):
+                self.worst[id_] = rank
                 changed = True
         self.worlds += 1
-        self.ranked.update(found.keys())
-        for one, other in self.pairs:
-            if one in found and other in found:
-                self.order[one, other, (found[one] > found[other]) - (found[one] < found[other])] += 1
+        self.ranked.update(ranks.keys())
+        for first, second in self.pairs:
+            if first in ranks and second in ranks:
+                self.order[first, second, (ranks[first] > ranks[second]) - (ranks[first] < ranks[second])] += 1
         return changed
 
-    def told(self) -> tuple[Pair, ...]:
-        """Each pair, with the worlds in which neither order holds."""
-        return tuple(
-            Pair(
-                first=one,
-                second=other,
-                above=above,
-                tied=tied,
-                below=below,
-                undecided=self.worlds - above - tied - below,
-            )
-            for one, other in self.pairs
-            for above, tied, below in [[self.order[one, other, by] for by in (-1, 0, 1)]]
-        )
+    def compared(self) -> tuple[Pair, ...]:
+        """Each pair with the number of worlds by order."""
+        rows = []
+        for first, second in self.pairs:
+            above, tied, below = (self.order[first, second, order] for order in (-1, 0, 1))
+            undecided = self.worlds - above - tied - below
+            rows.append(Pair(first=first, second=second, above=above, tied=tied, below=below, undecided=undecided))
+        return tuple(rows)

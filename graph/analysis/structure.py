@@ -1,99 +1,102 @@
-"""How a network hangs together: its parts, its communities, and what holds it together, through networkx's API."""
+"""Components, communities, articulation points and bridges of a network, computed by networkx."""
 
 from collections.abc import Iterable
 
 import networkx as nx
 from tuyun.graph.analysis.centrality import articulation_points
-from tuyun.graph.analysis.network import Network, simple
+from tuyun.graph.analysis.link_measures import bridges
+from tuyun.graph.analysis.network import Network, simple_graph
 from tuyun.graph.analysis.parts import Part, links_of, nodes_of
-from tuyun.graph.analysis.ties import bridges
 from tuyun.graph.statements.base import Value
 
 SEEDS = 10
 READING = (
-    "Structure is of what was written down: who says so is no part of it, and somebody of whom little is written "
-    "is not thereby without ties. Communities are one good division of several; the seed of each run is fixed."
+    "Structure describes what was written down. Who says so is no part of it, and an actor of whom little is "
+    "written may have ties that nobody wrote about. Communities are one good division of several; the seeds of "
+    "the runs are fixed."
 )
 
 
 class Group(Value):
-    """Nodes that belong together, by id."""
+    """The nodes of a component or community, sorted by id."""
 
     members: tuple[Part, ...]
 
 
 class Communities(Value):
-    """Groups of nodes that are tied more to each other than chance would have it; the largest first.
+    """Groups of nodes with more ties within them than expected by chance, the largest first.
 
-    Many divisions are nearly as good, and chance chooses between them: of ``seeds`` runs, ``alike`` found just
-    this one, which is the best of them.
+    Many divisions are nearly as good, and the result depends on the seed: this is the best of ``seeds`` runs, of
+    which ``alike`` found the same division.
     """
 
     groups: tuple[Group, ...]
     modularity: float | None
-    """How much more (Newman and Girvan 2004), at most 1; None where there is no tie."""
+    """Newman and Girvan 2004, at most 1; None if there are no ties."""
     seeds: int
     alike: int
 
 
 class Structure(Value):
-    """Counts of nodes, links and ties (pairs of nodes that are linked), and what they make up."""
+    """Counts of nodes, links and ties (pairs of linked nodes), and the structure they form."""
 
     nodes: int
     links: int
     ties: int
     parts: tuple[Group, ...]
-    """Connected parts, the largest first: nothing told leads from one to another."""
+    """Connected components, the largest first: no statement links one to another."""
     communities: Communities
     articulation_points: tuple[Part, ...]
     bridges: tuple[Part, ...]
 
 
 def structure(graph: "Network[str]") -> Structure:
-    """The structure of a network (of one scenario); empty if there is nothing in it."""
-    tied = simple(graph)
+    """The structure of a network, usually that of one scenario."""
+    undirected = simple_graph(graph)
     nodes, links = nodes_of(graph), links_of(graph)
     return Structure(
         nodes=len(graph),
         links=graph.number_of_edges(),
-        ties=tied.number_of_edges(),
-        parts=_grouped(nx.connected_components(tied), nodes),
+        ties=undirected.number_of_edges(),
+        parts=_groups(nx.connected_components(undirected), nodes),
         communities=communities(graph),
         articulation_points=tuple(
-            nodes[one] for one, value in sorted(articulation_points(graph).items()) if value
+            nodes[id_] for id_, value in sorted(articulation_points(graph).items()) if value
         ),
-        bridges=tuple(links[one] for one, value in sorted(bridges(graph).items()) if value),
+        bridges=tuple(links[id_] for id_, value in sorted(bridges(graph).items()) if value),
     )
 
 
 def communities(graph: "Network[str]", seeds: int = SEEDS) -> Communities:
-    """Communities by the Louvain method (Blondel et al. 2008), undirected: the best of several seeded runs.
+    """Communities by the Louvain method (Blondel et al. 2008), undirected: the best of several runs.
 
     The same network gives the same communities on every machine.
     """
     order = sorted(graph)
     numbers = {node: number for number, node in enumerate(order)}
-    tied: nx.Graph[int] = nx.Graph()
-    tied.add_nodes_from(range(len(order)))
-    tied.add_edges_from(sorted((numbers[one], numbers[other]) for one, other in simple(graph).edges()))
-    if not tied.number_of_edges():
-        apart = _grouped(([node] for node in order), nodes_of(graph))
-        return Communities(groups=apart, modularity=None, seeds=0, alike=0)
-    found = [
-        sorted(sorted(group) for group in nx.community.louvain_communities(tied, seed=seed))
+    numbered: nx.Graph[int] = nx.Graph()
+    numbered.add_nodes_from(range(len(order)))
+    numbered.add_edges_from(sorted((numbers[node], numbers[other]) for node, other in simple_graph(graph).edges()))
+    if not numbered.number_of_edges():
+        single = _groups(([node] for node in order), nodes_of(graph))
+        return Communities(groups=single, modularity=None, seeds=0, alike=0)
+    divisions = [
+        sorted(sorted(group) for group in nx.community.louvain_communities(numbered, seed=seed))
         for seed in range(seeds)
     ]
-    worth = [round(float(nx.community.modularity(tied, [set(group) for group in one])), 12) for one in found]
-    best = found[worth.index(max(worth))]
+    modularities = [
+        round(float(nx.community.modularity(numbered, [set(group) for group in division])), 12)
+        for division in divisions
+    ]
+    best = divisions[modularities.index(max(modularities))]
     return Communities(
-        groups=_grouped(([order[number] for number in group] for group in best), nodes_of(graph)),
-        modularity=max(worth),
+        groups=_groups(([order[number] for number in group] for group in best), nodes_of(graph)),
+        modularity=max(modularities),
         seeds=seeds,
-        alike=found.count(best),
+        alike=divisions.count(best),
     )
 
 
-def _grouped(groups: Iterable[Iterable[str]], nodes: dict[str, Part]) -> tuple[Group, ...]:
-    """Groups of nodes, the largest first, members by id."""
-    told = [Group(members=tuple(nodes[one] for one in sorted(group))) for group in groups]
-    return tuple(sorted(told, key=lambda group: (-len(group.members), group.members[0].id)))
+def _groups(members: Iterable[Iterable[str]], nodes: dict[str, Part]) -> tuple[Group, ...]:
+    groups = [Group(members=tuple(nodes[node] for node in sorted(ids))) for ids in members]
+    return tuple(sorted(groups, key=lambda group: (-len(group.members), group.members[0].id)))

@@ -37,7 +37,7 @@ def test_the_structure_is_that_of_the_analysis(client: Client, kyrgyz: "Network[
     told = client.data("/v1/structure", scenario=name)
     assert told["structure"] == json(structure(within(kyrgyz, scenario(name))))
     assert told["scenario"]["name"] == name
-    assert "not thereby without ties" in told["reading"]
+    assert "may have ties that nobody wrote about" in told["reading"]
 
 
 def test_no_route_of_the_seed_is_told_and_the_denial_stands_beside_it(client: Client) -> None:

@@ -5,7 +5,7 @@ import math
 
 import networkx as nx
 import pytest
-from tuyun.graph.analysis import MEASURES, centrality, measure, ties
+from tuyun.graph.analysis import MEASURES, centrality, link_measures, measure
 from tuyun.graph.analysis.centrality import (
     articulation_points,
     betweenness,
@@ -16,7 +16,7 @@ from tuyun.graph.analysis.centrality import (
     harmonic,
     pagerank,
 )
-from tuyun.graph.analysis.ties import bridges, edge_betweenness
+from tuyun.graph.analysis.link_measures import bridges, edge_betweenness
 from tuyun.graph.errors import InvalidAnalysis
 
 from tests.graph.analysis.known import burt, like, made, shortest_paths_through, surf
@@ -83,7 +83,7 @@ def test_a_path(size: int) -> None:
     near = {i: sum(1 / abs(i - j) for j in range(size) if j != i) / (size - 1) for i in range(size)}
     assert harmonic(graph) == pytest.approx({str(i): near[i] for i in range(size)})
     wave = [math.sin(math.pi * (i + 1) / (size + 1)) for i in range(size)]
-    length = math.sqrt(sum(one * one for one in wave))
+    length = math.sqrt(sum(value * value for value in wave))
     assert eigenvector(graph) == pytest.approx({str(i): wave[i] / length for i in range(size)}, abs=1e-9)
 
 
@@ -198,7 +198,7 @@ def test_a_long_chain_has_its_eigenvector_where_walking_takes_too_long() -> None
     size = 150
     values = eigenvector(like(nx.path_graph(size)))
     wave = [math.sin(math.pi * (i + 1) / (size + 1)) for i in range(size)]
-    length = math.sqrt(sum(one * one for one in wave))
+    length = math.sqrt(sum(value * value for value in wave))
     assert values == pytest.approx({str(i): wave[i] / length for i in range(size)}, abs=1e-7)
 
 
@@ -224,6 +224,6 @@ def test_a_measure_says_what_it_is_and_where_it_is_from(name: str) -> None:
 
 
 def test_the_examples_of_the_measures_hold() -> None:
-    told = [doctest.testmod(room) for room in (centrality, ties)]
-    assert sum(one.attempted for one in told) >= len(MEASURES)
-    assert sum(one.failed for one in told) == 0
+    results = [doctest.testmod(module) for module in (centrality, link_measures)]
+    assert sum(result.attempted for result in results) >= len(MEASURES)
+    assert sum(result.failed for result in results) == 0

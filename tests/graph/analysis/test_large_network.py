@@ -1,4 +1,4 @@
-"""A large network takes another way to the same ranks."""
+"""A large network, which is measured as columns, has the same ranks as a networkx graph."""
 
 import random
 from importlib import import_module
@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 from tuyun.graph.analysis import MEASURES, SCENARIOS, Measure, Scenario, network, rank, scoped, within
-from tuyun.graph.analysis.columns import LargeNetwork
+from tuyun.graph.analysis.large_network import LargeNetwork
 from tuyun.graph.vocabulary import vocabulary
 
 Chunk = dict[str, list[Any]]
-ROOM = import_module("tuyun.graph.analysis.network")
+NETWORK_MODULE = import_module("tuyun.graph.analysis.network")
 TYPES = [name for name, link in vocabulary().links.items() if link.kind in ("plain", "permitted")]
 
 
@@ -21,7 +21,7 @@ def columns(seed: int) -> tuple[list[Chunk], list[Chunk]]:
     nodes: list[Chunk] = [
         {
             "ids": part,
-            "names": [f"the {one}" for one in part],
+            "names": [f"the {id_}" for id_ in part],
             "labels": ["Institution"] * len(part),
             "rows": [None] * len(part),
             "narrower": [[] for _ in part],
@@ -30,31 +30,31 @@ def columns(seed: int) -> tuple[list[Chunk], list[Chunk]]:
     ]
     links: list[dict[str, Any]] = []
     for number in range(70):
-        told = draw.choices(sorted(vocabulary().modalities), k=draw.randint(1, 2))
+        modalities = draw.choices(sorted(vocabulary().modalities), k=draw.randint(1, 2))
         links.append(
             {
                 "sources": draw.choice([*ids[:35], "unknown"]),
                 "targets": draw.choice(ids[:35]),
                 "types": draw.choice(TYPES),
                 "ids": f"l{number:02}",
-                "modalities": told,
-                "standings": ["none"] * len(told),
-                "statements": [f"s{number}-{place}" for place in range(len(told))],
+                "modalities": modalities,
+                "standings": ["none"] * len(modalities),
+                "statements": [f"s{number}-{place}" for place in range(len(modalities))],
                 "rules": draw.choice(["", "", "", "given"]),
             }
         )
     return nodes, [{key: [link[key] for link in part] for key in links[0]} for part in (links[:50], links[50:])]
 
 
-@pytest.mark.parametrize("scenario", SCENARIOS.values(), ids=lambda one: one.name)
-@pytest.mark.parametrize("measure", MEASURES.values(), ids=lambda one: one.name)
+@pytest.mark.parametrize("scenario", SCENARIOS.values(), ids=lambda value: value.name)
+@pytest.mark.parametrize("measure", MEASURES.values(), ids=lambda value: value.name)
 def test_columns_give_the_ranks_that_a_network_gives(
     measure: Measure, scenario: Scenario, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for seed in range(3):
         nodes, edges = columns(seed)
         expected = rank(within(network(nodes, edges), scenario), measure)
-        monkeypatch.setattr(ROOM, "LARGE", 20)
+        monkeypatch.setattr(NETWORK_MODULE, "LARGE", 20)
         large = scoped(nodes, edges, scenario)
         monkeypatch.undo()
         assert isinstance(large, LargeNetwork)
@@ -65,11 +65,11 @@ def test_columns_give_the_ranks_that_a_network_gives(
         ]
 
 
-@pytest.mark.parametrize("measure", MEASURES.values(), ids=lambda one: one.name)
+@pytest.mark.parametrize("measure", MEASURES.values(), ids=lambda value: value.name)
 def test_a_large_networkx_graph_is_measured_compiled(measure: Measure, monkeypatch: pytest.MonkeyPatch) -> None:
     graph = within(network(*columns(1)), SCENARIOS["permitted"])
     expected = measure.compute(graph)
-    monkeypatch.setattr(ROOM, "LARGE", 20)
+    monkeypatch.setattr(NETWORK_MODULE, "LARGE", 20)
     assert measure.compute(graph) == pytest.approx(expected)
 
 
