@@ -19,7 +19,7 @@ def report(
     home: HomeOption,
     output: Annotated[Path, typer.Option("--output", "-o", help="File to write.")] = Path("report.html"),
     figures: Annotated[
-        Path | None, typer.Option(help="Directory to write each figure to as well, as SVG and PNG.")
+        Path | None, typer.Option(help="Directory for the figures: pictures as SVG and PNG, tables as HTML.")
     ] = None,
     document: Annotated[str | None, typer.Option(help="Only this document, by id.")] = None,
 ) -> None:

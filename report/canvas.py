@@ -36,7 +36,6 @@ PALETTE = {
 
 Each has a value of its own, by which a page finds it and puts its own in its place.
 """
-HIT = "hit:"
 Align = Literal["left", "center", "right"]
 _measure = TextToPath()
 
@@ -172,7 +171,7 @@ class Canvas:
         if not statements:
             return
         area = Rectangle((x, y + self.top), width, height, facecolor=PALETTE["paper"], edgecolor="none", alpha=0)
-        area.set_url(f"{HIT}{len(self.hits)}")
+        area.set_url(str(len(self.hits)))
         self._add(area)
         self.hits.append(Hit(tuple(statements), label))
 

@@ -1,11 +1,12 @@
-"""The figures of the report as files of their own: SVG and PNG, with title and source, drawn without a browser."""
+"""The figures of the report as files: pictures as SVG and PNG, tables as HTML, each with its title and source."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from tuyun.report.canvas import Canvas
 from tuyun.report.figures import figures
 from tuyun.report.material import Material
+from tuyun.report.page import figure_page
 from tuyun.report.parts import Figure
 from tuyun.report.svg import png_file, svg_file
 
@@ -13,39 +14,41 @@ WIDTH = 960
 
 
 def figure_files(material: Material, revision: int) -> Iterator[tuple[str, bytes]]:
-    """Name and content of each file; a figure with nothing to draw says that none is told."""
-    for one in figures(material):
-        for suffix, made in (("svg", svg_file), ("png", png_file)):
-            yield f"{one.key}.{suffix}", made(_sheet(material, one, revision))
+    """Name and content of each file; a figure that is empty says that none is told."""
+    titles = "; ".join(
+        f"{document.title}, {document.publisher} ({document.year})" for document in material.documents
+    )
+    source = f"Source: {titles or 'none'}. Revision {revision} of the graph."
+    for figure in figures(material):
+        if figure.draw:
+            for suffix, encode in (("svg", svg_file), ("png", png_file)):
+                yield f"{figure.key}.{suffix}", encode(_sheet(figure, figure.draw, source))
+        else:
+            yield f"{figure.key}.html", figure_page(material, figure, source).encode()
 
 
 def write_figures(material: Material, revision: int, directory: Path) -> list[Path]:
     """Write all figures into a directory, which is made if it is not there."""
     directory.mkdir(parents=True, exist_ok=True)
-    written = []
+    paths = []
     for name, content in figure_files(material, revision):
-        path = directory / name
-        path.write_bytes(content)
-        written.append(path)
-    return written
+        paths.append(directory / name)
+        paths[-1].write_bytes(content)
+    return paths
 
 
-def _sheet(material: Material, figure: Figure, revision: int) -> Canvas:
+def _sheet(figure: Figure, draw: Callable[[Canvas], None], source: str) -> Canvas:
     """The drawing below its title, and above what it rests on."""
     canvas = Canvas(WIDTH, margin=16)
     y = canvas.text(0, 4, figure.title, size=20, bold=True, wrap=WIDTH - 40)
     y = canvas.text(0, y + 2, figure.deck, size=13, color="muted", wrap=WIDTH - 40)
     canvas.move(y + 12)
-    if figure.draw is None:
+    if figure.empty:
         canvas.text(0, 0, "None told: neither no nor zero.", color="muted")
     else:
-        figure.draw(canvas)
+        draw(canvas)
     canvas.move(canvas.height + 12)
     y = 0.0
-    for line in figure.reading:
-        y = canvas.text(0, y, line, size=11, color="muted", wrap=WIDTH - 40)
-    titles = "; ".join(f"{one.title}, {one.publisher} ({one.year})" for one in material.documents) or "none"
-    canvas.text(
-        0, y + 6, f"Source: {titles}. Revision {revision} of the graph.", size=11, color="muted", wrap=WIDTH - 40
-    )
+    for note in (*figure.notes, source):
+        y = canvas.text(0, y, note, size=11, color="muted", wrap=WIDTH - 40)
     return canvas

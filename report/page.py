@@ -1,7 +1,6 @@
-"""The report as one self-contained page: no network, no other file."""
+"""The report as one self-contained page, and a table of it as a page of its own: no network, no other file."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -10,15 +9,16 @@ from tuyun.report.canvas import PALETTE, Canvas
 from tuyun.report.citations import anchors, sources
 from tuyun.report.evidence_sheets import sheets
 from tuyun.report.figures import figures
+from tuyun.report.figures.legend import FIRMNESS
 from tuyun.report.material import Material
-from tuyun.report.parts import Figure, Row
+from tuyun.report.parts import Figure
 from tuyun.report.questions import questions, untold
 from tuyun.report.summary import glance
 from tuyun.report.svg import svg_inline
 from tuyun.report.wording import counted
 
 TEMPLATES = Path(__file__).with_name("templates")
-WIDE, NARROW = 960, 358
+WIDTHS = {"wide": 960, "narrow": 358}
 DARK: Mapping[str, str] = {
     "paper": "#14171b",
     "panel": "#22272e",
@@ -39,17 +39,6 @@ DARK: Mapping[str, str] = {
 """The palette in the dark."""
 
 
-@dataclass(frozen=True)
-class Shown:
-    """A figure as the page shows it: drawn twice, and its table without columns that are empty throughout."""
-
-    figure: Figure
-    wide: str
-    narrow: str
-    columns: tuple[str, ...]
-    rows: tuple[Row, ...]
-
-
 def page(material: Material, revision: int, incomplete: tuple[str, ...] = ()) -> str:
     """The report as HTML.
 
@@ -61,20 +50,35 @@ def page(material: Material, revision: int, incomplete: tuple[str, ...] = ()) ->
     asked = questions(material)
     return _environment().get_template("page.html.j2").render(
         title=_title(material),
-        style=_palette() + (TEMPLATES / "report.css").read_text("utf-8"),
+        style=_style(),
         script=(TEMPLATES / "report.js").read_text("utf-8"),
         sources=sources(material),
         revision=revision,
         incomplete=incomplete,
         glance=glance(material),
         independence=material.ledger.independence,
-        figures=[_shown(material, one) for one in figures(material)],
+        figures=figures(material),
+        drawing=lambda figure, size: _drawing(material, figure, size),
         questions=asked,
         questions_title=_asked(sum(len(one.questions) for one in asked)),
         untold=untold(material),
         sheets=sheets(material),
         anchors=lambda statements: anchors(material, statements),
         place=material.place,
+        firmness=FIRMNESS,
+    )  # fmt: skip
+
+
+def figure_page(material: Material, figure: Figure, source: str) -> str:
+    """A figure that is a table, as an HTML page that names its sentences by number.
+
+    Args:
+        material: what the report is made from.
+        figure: a figure with an overview.
+        source: documents and revision, for the foot of the page.
+    """
+    return _environment().get_template("figure.html.j2").render(
+        style=_style(), figure=figure, source=source, anchors=lambda _: (), place=material.place, firmness=FIRMNESS
     )  # fmt: skip
 
 
@@ -92,33 +96,23 @@ def _asked(many: int) -> str:
     )
 
 
-def _shown(material: Material, figure: Figure) -> Shown:
-    def drawn(name: str, width: int) -> str:
-        if figure.draw is None:
-            return ""
-        canvas = Canvas(width)
+def _drawing(material: Material, figure: Figure, size: str) -> str:
+    canvas = Canvas(WIDTHS[size])
+    if figure.draw:
         figure.draw(canvas)
-        label = f"{figure.kind}: {figure.title}"
-        return svg_inline(canvas, f"{figure.key}-{name}", label, lambda ids: anchors(material, ids))
+    label = f"{figure.kind}: {figure.title}"
+    return svg_inline(canvas, f"{figure.key}-{size}", label, lambda ids: anchors(material, ids))
 
-    columns, rows = figure.table.columns, figure.table.rows
-    used = [place for place in range(len(columns)) if any(row.cells[place] for row in rows)]
-    return Shown(
-        figure,
-        drawn("wide", WIDE),
-        drawn("narrow", NARROW),
-        tuple(columns[place] for place in used),
-        tuple(Row(tuple(row.cells[place] for place in used), row.statements) for row in rows),
+
+def _style() -> str:
+    light, dark = (
+        ";".join(f"--{name.replace(' ', '-')}:{value}" for name, value in palette.items())
+        for palette in (PALETTE, DARK)
     )
-
-
-def _palette() -> str:
-    def told(palette: Mapping[str, str]) -> str:
-        return ";".join(f"--{name.replace(' ', '-')}:{value}" for name, value in palette.items())
-
     return (
-        f":root{{color-scheme:light dark;{told(PALETTE)}}}\n"
-        f"@media screen and (prefers-color-scheme: dark){{:root{{{told(DARK)}}}}}\n"
+        f":root{{color-scheme:light dark;{light}}}\n"
+        f"@media screen and (prefers-color-scheme: dark){{:root{{{dark}}}}}\n"
+        + (TEMPLATES / "report.css").read_text("utf-8")
     )
 
 

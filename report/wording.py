@@ -1,6 +1,7 @@
 """How the report spells what the analyses give: plain words, never stronger than the value."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from tuyun.graph.analysis.cohorts import RECORDS
 from tuyun.graph.analysis.counts import Count
@@ -73,19 +74,20 @@ def spell_period(period: Period) -> str:
         return ("period not stated" if period.kind == "unspecified" else spaced(period.kind)) + saying
     if period.kind == "calendar_year":
         return f"calendar year {period.start.year}{saying}"
-    days = f"{_day(period.start)} to {_day(period.end)}"
+    days = f"{spell_day(period.start)} to {spell_day(period.end)}"
     if period.kind == "reporting_period":
         return f"reporting period {days}{saying}"
     if period.start == period.end:
-        return _day(period.start) + saying
+        return spell_day(period.start) + saying
     month = (period.start.year, period.start.month) == (period.end.year, period.end.month)
     if month and period.start.day == 1 and period.end.day >= 28:
         return f"{period.start:%B %Y}{saying}"
     return days + saying
 
 
-def _day(day: object) -> str:
-    return f"{day:%-d %b %Y}"
+def spell_day(day: date | None) -> str:
+    """``31 Mar 2022``; empty if there is none."""
+    return f"{day:%-d %b %Y}" if day else ""
 
 
 def spell_voice(voice: str) -> str:

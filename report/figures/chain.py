@@ -11,7 +11,7 @@ from tuyun.report.canvas import Canvas
 from tuyun.report.figures.legend import firmness
 from tuyun.report.figures.shares import spell_share
 from tuyun.report.material import Material, cited
-from tuyun.report.parts import Figure, Row, table
+from tuyun.report.parts import Figure, Row, Table
 from tuyun.report.wording import (
     capital,
     counted,
@@ -26,7 +26,7 @@ from tuyun.report.wording import (
     spell_voice,
 )
 
-READING = (
+NOTES = (
     "The stages stand in the order in which a case would pass them. That order is the vocabulary's; it does not "
     "say that any case went this way.",
     "Blue boxes are counts of cases that came so far; a grey box is what was found there, not said to be such "
@@ -47,12 +47,14 @@ def chain(material: Material) -> Figure:
         kind="The chain",
         title=_title(material),
         deck=_deck(material),
-        reading=READING,
-        table=table(
+        notes=NOTES,
+        empty=not told,
+        table=Table(
+            "The chain: counts and losses at each stage",
             ("Stage", "Counted there", "Losses told there", "Tied to the next stage"),
-            [_row(material, one, after) for one, after in zip(stages, [*stages[1:], None], strict=True)],
+            tuple(_row(material, one, after) for one, after in zip(stages, [*stages[1:], None], strict=True)),
         ),
-        draw=(lambda canvas: _draw(canvas, material)) if told else None,
+        draw=lambda canvas: _draw(canvas, material),
     )
 
 

@@ -1,190 +1,113 @@
 """Complicity exposure: which statements of wrongdoing name an institution or a group, and what stands open."""
 
-from datetime import date
-
 from tuyun.graph.analysis.exposure import Touch, Unresolved
-from tuyun.report.canvas import Canvas
-from tuyun.report.figures.legend import firmness
-from tuyun.report.material import Material, definition
-from tuyun.report.parts import Figure, Row, table
-from tuyun.report.wording import capital, counted, hedged, listed, spaced, spell_period, spell_voice
-
-READING = (
-    "Each mark is one statement of wrongdoing that names whoever stands at the left. Nothing is added up, and "
-    "nothing leads from one to another: a link in the graph is no guilt by association.",
-    "A mark in a box is what is said of a group that a sentence makes a part of it: said of the members that the "
-    "sentence names, and of no others. The step of justice, if one is named, is written beside the mark.",
-    "Who has no mark is told nothing of, which is neither innocence nor guilt. Days are counted "
-    "up to the document's closing date, not to today.",
+from tuyun.report.material import Material
+from tuyun.report.parts import Figure, Row, Table
+from tuyun.report.wording import (
+    NONE_TOLD,
+    capital,
+    counted,
+    hedged,
+    listed,
+    spaced,
+    spell_day,
+    spell_period,
+    spell_voice,
 )
-COLUMNS = (
-    "Named", "How", "Stage", "What is said", "What that does not say", "Modality", "Standing", "Voice", "Period",
-)  # fmt: skip
+
+NOTES = (
+    "Each row is one statement of wrongdoing that names whoever stands at its head. Nothing is added up, and "
+    "nothing leads from one to another: a link in the graph is no guilt by association.",
+    "“Said of” marks what is said of a group that a sentence makes a part of it: said of the members that the "
+    "sentence names, and of no others. A step of justice is given where the sentence names one.",
+    "Of whom none is told, that is neither innocence nor guilt. Days are counted up to the document's closing "
+    "date, not to today.",
+)
+COLUMNS = ("Named", "What is said", "What that does not say", "Stage", "Modality", "Voice and period")
 NOBODY = "nobody of the state named"
 
 
 def exposure(material: Material) -> Figure:
     """Statements of wrongdoing by whom they name, and investigations that no sentence tells the end of."""
     told = material.exposure
-    rows = [_row(one) for one in told.touches]
-    rows += [_open_row(one) for one in told.unresolved]
-    rows += [
-        Row((one.name, "none told", *[""] * (len(COLUMNS) - 2)))
-        for one in told.none_told
-    ]  # fmt: skip
+    rows = [*map(_row, told.touches), *(_open_row(material, case) for case in told.unresolved)]
+    if told.none_told:
+        rows.append(Row((NONE_TOLD, f"of {listed(actor.name for actor in told.none_told)}", "", "", "", "")))
     return Figure(
         key="exposure",
         kind="Complicity, as it is told",
         title=_title(material),
         deck=_deck(material),
-        reading=READING,
-        table=table(COLUMNS, rows),
-        draw=(lambda canvas: _draw(canvas, material)) if told.touches or told.unresolved else None,
+        notes=NOTES,
+        empty=not rows,
+        overview=Table("Statements of wrongdoing, by whom they name", COLUMNS, tuple(rows)),
     )
 
 
 def _title(material: Material) -> str:
-    named = [
-        one.institution.name for one in material.exposure.touches if one.institution and one.relation == "itself"
-    ]
-    if not material.exposure.touches:
+    touches = material.exposure.touches
+    named = {touch.institution.name for touch in touches if touch.institution and touch.relation == "itself"}
+    if not touches:
         return "No sentence tells of wrongdoing by officials"
     if not named:
         return "Sentences tell of wrongdoing, and name no institution or group of officials"
-    return f"Statements of wrongdoing name: {'; '.join(sorted(set(named)))}"
+    return f"Statements of wrongdoing name: {'; '.join(sorted(named))}"
 
 
 def _deck(material: Material) -> str:
-    standing = {one.standing for one in material.exposure.touches} - {"none"}
-    steps = (
-        f"Steps of justice that are named: {listed(sorted(standing))}."
-        if standing
-        else "No step of justice is named."
-    )
-    open_ = [f"{spell_open(one)}" for one in material.exposure.unresolved]
-    return " ".join([steps, *open_])
+    standing = sorted({touch.standing for touch in material.exposure.touches} - {"none"})
+    steps = f"Steps of justice that are named: {listed(standing)}." if standing else "No step of justice is named."
+    return " ".join([steps, *(_spell_open(material, case) for case in material.exposure.unresolved)])
 
 
-def spell_open(one: Unresolved) -> str:
+def _spell_open(material: Material, case: Unresolved) -> str:
     """What stands unresolved, with its days or why they are not known."""
-    since = (
-        f"begun {spell_days(one)} before the closing date" if one.days_at_least is not None else str(one.reason)
+    since = str(case.reason)
+    if case.days_at_least is not None and case.days_at_most is not None:
+        days = counted(case.days_at_most, "day")
+        if case.days_at_least != case.days_at_most:
+            days = f"{case.days_at_least} to {days}"
+        since = (
+            f"begun {days} before the closing date, {spell_day(material.corpus.documents[case.document].closing)}"
+        )
+    told = {"no_progress": "no progress reported", "none": "no further step told"}.get(
+        case.status, spaced(case.status)
     )
-    told = "no progress reported" if one.status == "no_progress" else spaced(one.status)
-    if one.status == "none":
-        told = "no further step told"
-    return f"Investigation of {one.officials.name}: {told}; {since}."
+    return f"Investigation of {case.officials.name}: {told}; {since}."
 
 
-def spell_days(one: Unresolved) -> str:
-    """``365 to 729 days``."""
-    if one.days_at_least == one.days_at_most:
-        return counted(one.days_at_least or 0, "day")
-    return f"{one.days_at_least} to {one.days_at_most} days"
-
-
-def _how(one: Touch) -> str:
-    if one.institution is None:
-        return NOBODY
-    return (
-        "itself" if one.relation == "itself" else f"through its members: {one.member.name if one.member else ''}"
-    )
-
-
-def _row(one: Touch) -> Row:
-    said, unsaid = definition(one.predicate)
-    words = hedged(one.predicate, one.modality, one.polarity)
-    who = one.institution.name if one.institution else listed(other.name for other in one.others) or NOBODY
+def _row(touch: Touch) -> Row:
+    said = hedged(touch.predicate, touch.modality, touch.polarity)
+    if touch.relation == "member" and touch.member:
+        said = f"said of {touch.member.name}: {said}"
+    if touch.institution is None and touch.others:
+        said = f"{said} ({listed(other.name for other in touch.others)})"
     return Row(
         (
-            who, _how(one), spaced(one.stage), f"{words}. {said}", unsaid, one.modality,
-            one.standing, spell_voice(one.voice), spell_period(one.period),
+            capital(touch.institution.name if touch.institution else NOBODY),
+            f"{said}. {touch.definition}",
+            touch.does_not_say,
+            f"{spaced(touch.stage)}{_step(touch.standing)}",
+            touch.modality,
+            f"{spell_voice(touch.voice)}; {spell_period(touch.period)}",
         ),
-        (one.statement, *one.membership),
-    )  # fmt: skip
+        (touch.statement, *touch.membership),
+    )
 
 
-def _open_row(one: Unresolved) -> Row:
-    unsaid = "That it was closed, or that nothing was done."
-    voices = listed(spell_voice(voice) for voice in one.voices)
+def _open_row(material: Material, case: Unresolved) -> Row:
     return Row(
         (
-            one.officials.name, "unresolved", "investigation", spell_open(one), unsaid,
-            listed(one.modalities), one.standing, voices, spell_period(one.period),
+            "No end told by the document's closing date",
+            _spell_open(material, case),
+            "That it was closed, or that nothing was done.",
+            f"investigation{_step(case.standing)}",
+            listed(case.modalities),
+            f"{listed(map(spell_voice, case.voices))}; {spell_period(case.period)}",
         ),
-        one.statements,
-    )  # fmt: skip
-
-
-def _draw(canvas: Canvas, material: Material) -> None:
-    y = firmness(canvas, 6)
-    left = 12.0 if canvas.narrow else 300.0
-    groups: dict[str, list[Touch]] = {}
-    for one in material.exposure.touches:
-        groups.setdefault(one.institution.name if one.institution else capital(NOBODY), []).append(one)
-    for name, some in groups.items():
-        canvas.line([(0, y), (canvas.width, y)])
-        below = canvas.text(
-            4, y + 6, capital(name), bold=True, wrap=canvas.width - 8 if canvas.narrow else left - 20
-        )
-        at = below + 2 if canvas.narrow else y + 6
-        for one in some:
-            at = _statement(canvas, material, one, at, left)
-        y = max(below, at) + 6
-    if material.exposure.unresolved:
-        canvas.line([(0, y), (canvas.width, y)])
-        y = canvas.text(4, y + 10, "No end told by the document's closing date", bold=True) + 2
-    for case in material.exposure.unresolved:
-        y = _open(canvas, material, case, y, left)
-
-
-def _statement(canvas: Canvas, material: Material, one: Touch, y: float, left: float) -> float:
-    width = canvas.width - left - 26
-    member = one.relation == "member"
-    said = hedged(one.predicate, one.modality, one.polarity)
-    if member and one.member:
-        said = f"said of {one.member.name}: {said}"
-    if one.institution is None:
-        said = f"{said} ({listed(other.name for other in one.others)})" if one.others else said
-    step = "" if one.standing == "none" else f"; named step: {one.standing}"
-    more = f"{spaced(one.stage)}; {one.modality}{step}; {spell_voice(one.voice)}"
-    if member:
-        canvas.rect(left - 3, y, 20, 20, line="muted")
-    canvas.mark(left + 7, y + 10, one.modality)
-    below = canvas.text(left + 24, y + 2, said, size=13, wrap=width)
-    below = canvas.text(left + 24, below, more, size=11, color="muted", wrap=width)
-    who = one.institution.name if one.institution else NOBODY
-    label = f"{who}: {said}; {more}; {material.place((one.statement,))}"
-    canvas.hit(left - 4, y - 1, canvas.width - left, below - y + 3, (one.statement, *one.membership), label)
-    return below + 6
-
-
-def _open(canvas: Canvas, material: Material, one: Unresolved, y: float, left: float) -> float:
-    """Days as a bar: at least so long, at most so long."""
-    top = y
-    below = canvas.text(4, y + 4, spell_open(one), size=13, wrap=canvas.width - 10 if canvas.narrow else left - 20)
-    if one.days_at_least is not None and one.days_at_most:
-        right = canvas.width - 14
-        at = below + 14 if canvas.narrow else y + 16
-        least = left + (right - left) * (1 - one.days_at_least / one.days_at_most)
-        closing = material.corpus.documents[one.document].closing
-        canvas.rect(left, at - 6, least - left, 12, fill="loss soft", line="loss", dashed=True)
-        canvas.rect(least, at - 6, right - least, 12, fill="loss")
-        canvas.text(left, at + 10, f"at most {one.days_at_most} days", size=11, color="muted")
-        canvas.text(
-            right,
-            at + 10,
-            f"{_day(closing)}: at least {one.days_at_least} days",
-            size=11,
-            color="muted",
-            align="right",
-        )
-        below = max(below, at + 28)
-    canvas.hit(
-        0, top, canvas.width, below - top, one.statements, f"{spell_open(one)} {material.place(one.statements)}"
+        case.statements,
     )
-    return below + 8
 
 
-def _day(day: date | None) -> str:
-    return f"{day:%-d %b %Y}" if day else "closing date"
+def _step(standing: str) -> str:
+    return "" if standing == "none" else f"; named step: {standing}"

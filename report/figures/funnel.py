@@ -7,7 +7,7 @@ from tuyun.report.canvas import Canvas
 from tuyun.report.figures.legend import firmness
 from tuyun.report.figures.shares import spell_share
 from tuyun.report.material import Material, cited
-from tuyun.report.parts import Figure, Row, table
+from tuyun.report.parts import Figure, Row, Table
 from tuyun.report.wording import (
     capital,
     counted,
@@ -20,7 +20,7 @@ from tuyun.report.wording import (
     spell_voice,
 )
 
-READING = (
+NOTES = (
     "A bar runs from the least to the most that the sentence allows. A full mark is an exact figure; a bar that "
     "fades out to the right is open: the text gives no upper end.",
     "A hatched bar is not told: not reported, not indicated, or counted by nobody. It is neither no nor zero. "
@@ -44,9 +44,10 @@ def funnel(material: Material) -> Figure:
         kind="Counts, as intervals",
         title=_title(material),
         deck=_deck(material),
-        reading=READING,
-        table=table(COLUMNS, [_row(material, one) for one in counts] + _silent(material)),
-        draw=(lambda canvas: _draw(canvas, material)) if material.flow.stages and counts else None,
+        notes=NOTES,
+        empty=not counts,
+        table=Table("Counts of cases", COLUMNS, (*(_row(material, one) for one in counts), *_silent(material))),
+        draw=lambda canvas: _draw(canvas, material),
     )
 
 

@@ -1,14 +1,16 @@
 """How far a rank can be trusted: ranks as intervals over every sentence left out and every scenario."""
 
+from collections.abc import Sequence
+
 from tuyun.graph.analysis.rank_intervals import RankInterval
 from tuyun.graph.vocabulary import vocabulary
 from tuyun.report.canvas import Canvas
 from tuyun.report.material import Material, Standing
-from tuyun.report.parts import Figure, Row, table
+from tuyun.report.parts import Figure, Row, Table
 from tuyun.report.wording import capital, counted, listed, spaced
 
 SHOWN = 12
-READING = (
+NOTES = (
     "The mark is the rank as asserted: by what the report says in its own voice, with every sentence. The bar "
     "runs from the best to the worst rank in any world. A world is a scenario (which statements count) with every "
     "sentence, or without one. A hatched bar means that in some worlds it has no rank at all.",
@@ -26,12 +28,14 @@ def ranks(material: Material) -> Figure:
         kind="How far a rank can be trusted",
         title=_title(standing),
         deck=_deck(standing),
-        reading=READING,
-        table=table(
+        notes=NOTES,
+        empty=not rows,
+        table=Table(
+            "Ranks, as intervals",
             ("Name", "Kind", "Rank as asserted", "Best", "Worst", "Worlds without a rank", *_scenarios(standing)),
-            [_row(one) for one in rows],
+            tuple(map(_row, rows)),
         ),
-        draw=(lambda canvas: _draw(canvas, standing)) if standing and rows else None,
+        draw=lambda canvas: _draw(canvas, rows),
     )
 
 
@@ -86,8 +90,8 @@ def _kind(label: str) -> str:
     return spaced(label) if label in vocabulary().labels else label.lower()
 
 
-def _draw(canvas: Canvas, standing: Standing) -> None:
-    rows = standing.found.rows[:SHOWN]
+def _draw(canvas: Canvas, rows: Sequence[RankInterval]) -> None:
+    rows = rows[:SHOWN]
     left = 14.0 if canvas.narrow else 330.0
     right = canvas.width - 84.0
     most = max([one.worst or 1 for one in rows] + [2])

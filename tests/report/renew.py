@@ -14,7 +14,7 @@ IMAGES = Path(__file__).parents[2] / "docs" / "images"
 
 
 def losses(page: Page) -> None:
-    """The figure of losses by stage, on a laptop."""
+    """The table of losses by stage, on a laptop."""
     page.set_viewport_size({"width": 1280, "height": 900})
     page.locator("#losses").screenshot(path=IMAGES / "report-losses.png")
 

@@ -1,5 +1,6 @@
-"""The drawings: SVG and PNG without a browser, the same bytes each time, and every mark leads to its sentences."""
+"""The pictures: SVG and PNG without a browser, the same bytes each time, and every mark leads to its sentences."""
 
+import re
 from itertools import islice
 from pathlib import Path
 from xml.etree import ElementTree
@@ -15,6 +16,10 @@ from tests.report.made import chain, kyrgyz, nothing
 
 pytestmark = pytest.mark.once
 PNG = b"\x89PNG\r\n\x1a\n"
+FILES = [
+    "chain.svg", "chain.png", "counts.svg", "counts.png", "losses.html", "desks.html", "exposure.html",
+    "training.html", "ranks.svg", "ranks.png",
+]  # fmt: skip
 
 
 def drawn(material: Material, key: str, width: int) -> Canvas:
@@ -25,7 +30,7 @@ def drawn(material: Material, key: str, width: int) -> Canvas:
     return canvas
 
 
-@pytest.mark.parametrize("key", [one.key for one in figures(kyrgyz())])
+@pytest.mark.parametrize("key", [figure.key for figure in figures(kyrgyz()) if figure.draw])
 @pytest.mark.parametrize("width", [358, 960])
 def test_every_mark_is_on_the_sheet_and_leads_to_sentences(key: str, width: int) -> None:
     canvas = drawn(kyrgyz(), key, width)
@@ -38,9 +43,13 @@ def test_every_mark_is_on_the_sheet_and_leads_to_sentences(key: str, width: int)
     assert [one.attrib["data-cites"].split() for one in links] == [list(one.statements) for one in canvas.hits]
 
 
-def test_every_loss_of_the_ledger_is_a_mark_of_the_heat_map() -> None:
-    told = {id_ for one in drawn(kyrgyz(), "losses", 960).hits for id_ in one.statements}
-    assert told == {one.id for one in kyrgyz().ledger.losses}
+def test_a_drawing_in_a_page_takes_the_page_s_colours_and_shares_no_id() -> None:
+    made = "".join(svg_inline(drawn(chain(), key, 960), key, key, tuple) for key in ("chain", "counts", "ranks"))
+    assert [color for color in PALETTE.values() if color in made] == []
+    assert "var(--flow-soft)" in made
+    ids = re.findall(r'\bid="([^"]+)"', made)
+    assert ids  # hatches and round marks are drawn by reference
+    assert len(set(ids)) == len(ids)
 
 
 def test_a_count_that_is_not_told_is_hatched_and_a_zero_is_not() -> None:
@@ -61,11 +70,7 @@ def test_only_counts_that_the_text_ties_together_are_connected() -> None:
 def test_the_figures_are_files_and_the_same_each_time(tmp_path: Path) -> None:
     first = tmp_path / "first"
     written = write_figures(chain(), 7, first)
-    assert [one.name for one in written] == [
-        f"{key}.{kind}"
-        for key in ("chain", "counts", "losses", "desks", "exposure", "training", "ranks")
-        for kind in ("svg", "png")
-    ]
+    assert [path.name for path in written] == FILES
     for name, content in islice(figure_files(chain(), 7), 2):
         assert (first / name).read_bytes() == content, name
     assert (first / "chain.png").read_bytes().startswith(PNG)
@@ -79,7 +84,11 @@ def test_an_empty_graph_has_figures_that_say_so() -> None:
     canvas = Canvas(300)
     canvas.text(0, 0, "None told")
     assert png_file(canvas).startswith(PNG)
-    assert all(one.draw is None for one in figures(nothing()))
+    assert all(figure.empty for figure in figures(nothing()))
+    files = dict(figure_files(nothing(), 7))
+    assert list(files) == FILES
+    assert b"None told: neither no nor zero." in files["counts.svg"]
+    assert b"None told: neither no nor zero." in files["losses.html"]
 
 
 def test_text_is_wrapped_by_its_width_and_a_long_word_stands_alone() -> None:

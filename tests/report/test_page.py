@@ -17,6 +17,7 @@ pytestmark = pytest.mark.once
 MADE = {"kyrgyz": kyrgyz, "chain": chain, "nothing": nothing}
 Open = Callable[..., Page]
 PHONE, LAPTOP = {"width": 390, "height": 844}, {"width": 1280, "height": 900}
+SMALL = {"width": 360, "height": 640}
 
 
 @cache
@@ -45,7 +46,7 @@ def opened(page: Page, tmp_path: Path) -> Open:
 
 
 @pytest.mark.parametrize("name", MADE)
-@pytest.mark.parametrize(("size", "scheme"), [(PHONE, "light"), (LAPTOP, "dark")])
+@pytest.mark.parametrize(("size", "scheme"), [(SMALL, "light"), (PHONE, "light"), (LAPTOP, "dark")])
 def test_axe_finds_no_violation_and_nothing_is_wider_than_the_screen(
     opened: Open, name: str, size: dict[str, int], scheme: str
 ) -> None:
@@ -82,6 +83,42 @@ def test_a_mark_is_reached_and_opened_by_keyboard_and_gets_the_focus_back(opened
     assert mark.evaluate("(one) => one === document.activeElement")
 
 
+@pytest.mark.parametrize("size", [SMALL, LAPTOP], ids=["small", "laptop"])
+def test_a_matrix_is_a_table_with_headers_at_every_width_and_its_marks_say_their_hedge(
+    opened: Open, size: dict[str, int]
+) -> None:
+    page = opened("kyrgyz", size)
+    for key, columns in (("losses", 5), ("desks", 5), ("training", 7)):
+        table = page.locator(f"#{key} figure").get_by_role("table")
+        assert table.locator("caption").inner_text()
+        assert table.locator("[role=columnheader][scope=col]").count() == columns
+        rows = table.get_by_role("rowheader").count()
+        assert rows == table.locator("th[scope=row]").count() > 5
+        cells = table.get_by_role("cell")
+        assert cells.count() == rows * (columns - 1)
+        shown = cells.all_inner_texts()
+        assert [
+            text for text in shown if not re.search("none told|asserted|reported|alleged|possible", text)
+        ] == []
+        for mark in table.locator("a.mark").all():
+            visible = mark.inner_text().replace("\n", " ").split(", ")[-1]
+            assert visible in str(mark.get_attribute("aria-label"))
+        boxes = [cell.bounding_box() for cell in cells.all()]
+        assert [box for box in boxes if not box or box["x"] < 0 or box["x"] + box["width"] > size["width"]] == []
+
+
+def test_a_mark_of_a_matrix_shows_its_own_sentence(opened: Open) -> None:
+    page = opened("kyrgyz", SMALL)
+    page.locator("#losses").get_by_role("link", name="ended, closed: alleged: offered payment to drop").focus()
+    page.keyboard.press("Enter")
+    dialog = page.get_by_role("dialog", name="The words behind it")
+    assert dialog.locator("h3").all_inner_texts() == ["Sentence 27"]
+    assert "alleged: offered payment to drop" in dialog.locator("li").inner_text()
+    page.keyboard.press("Escape")
+    page.locator("#exposure").get_by_role("link", name="sentence 29").first.click()
+    assert dialog.locator("h3").all_inner_texts() == ["Sentence 29"]
+
+
 def test_every_citation_leads_to_words_on_the_page(opened: Open) -> None:
     page = opened("kyrgyz")
     lost = page.evaluate(
@@ -98,11 +135,12 @@ def test_without_scripts_a_mark_leads_to_its_sentence(chromium: Browser, tmp_pat
     context = chromium.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(file.as_uri())
-    cite = page.locator("#glance a.cite").first
-    target = str(cite.get_attribute("href"))
-    cite.click()
-    assert page.url.endswith(target)
-    assert page.locator(target).count() == 1
+    for link in ("#glance a.cite", "#losses a.mark", "#training a.mark", "#chain .wide .hit"):
+        first = page.locator(link).first
+        target = str(first.get_attribute("href"))
+        first.click()
+        assert page.url.endswith(target)
+        assert page.locator(target).count() == 1
     context.close()
 
 

@@ -1,0 +1,124 @@
+"""The tables of the report: every mark has its hedge in words and its sentence, and every empty cell says so."""
+
+from collections import Counter
+
+import pytest
+from tuyun.graph.vocabulary import vocabulary
+from tuyun.report.figures import figures
+from tuyun.report.material import Material
+from tuyun.report.page import figure_page
+from tuyun.report.parts import Cell, Figure, Row, Table
+
+from tests.report.made import chain, kyrgyz
+
+pytestmark = pytest.mark.once
+MATERIALS = pytest.mark.parametrize("material", [kyrgyz(), chain()], ids=["kyrgyz", "chain"])
+
+
+def overview(material: Material, key: str) -> Table:
+    (table,) = [figure.overview for figure in figures(material) if figure.key == key]
+    assert table is not None
+    return table
+
+
+@MATERIALS
+@pytest.mark.parametrize("key", ["losses", "desks", "training"])
+def test_a_cell_has_marks_that_say_how_firm_they_are_or_says_that_none_is_told(
+    material: Material, key: str
+) -> None:
+    table = overview(material, key)
+    for row in table.rows:
+        for cell in row.cells[1:]:
+            assert cell == "none told" or isinstance(cell, Cell)
+        for mark in [mark for cell in row.cells if isinstance(cell, Cell) for mark in cell.marks]:
+            told = [material.statements[id_] for id_ in mark.statements]
+            assert mark.modality == told[0].modality
+            assert mark.modality in mark.label
+            assert f"{material.place(mark.statements)}" in mark.label
+
+
+@MATERIALS
+@pytest.mark.parametrize("key", ["losses", "desks"])
+def test_the_marks_of_a_cell_are_the_tally_of_the_ledger(material: Material, key: str) -> None:
+    tallies = material.ledger.by_stage if key == "losses" else material.ledger.by_desk
+    expected = {}
+    for tally in tallies:
+        name = tally.name[:1].upper() + tally.name[1:]
+        head = tally.head.replace("_", " ").capitalize()
+        counts = {modality: number for modality, number in tally.modalities.items() if number}
+        expected[name, head] = (counts, set(tally.statements), min(len(tally.voices), 4))
+    table = overview(material, key)
+    shown = {
+        (row.cells[0], column): (
+            dict(Counter(mark.modality for mark in cell.marks)),
+            {id_ for mark in cell.marks for id_ in mark.statements},
+            cell.shade,
+        )
+        for row in table.rows
+        for column, cell in zip(table.columns[1:], row.cells[1:], strict=True)
+        if isinstance(cell, Cell)
+    }
+    assert shown == expected
+    marked = {id_ for _, statements, _ in shown.values() for id_ in statements}
+    assert marked == {loss.id for loss in material.ledger.losses}
+
+
+def test_a_cell_names_its_voices_and_counts_hearsay_apart() -> None:
+    table = overview(kyrgyz(), "losses")
+    closed = next(row for row in table.rows if row.cells[0] == "Closed").cells[1]
+    assert isinstance(closed, Cell)
+    assert [mark.modality for mark in closed.marks] == ["asserted", "reported", "alleged"]
+    assert closed.note == "2 voices: the report itself and PGO; 1 sentence by nobody named"
+    assert (
+        closed.marks[2].label
+        == "ended, closed: alleged: offered payment to drop; alleged, somebody not named; sentence 27"
+    )
+
+
+@MATERIALS
+def test_every_training_and_failing_is_a_mark_in_its_group_s_row(material: Material) -> None:
+    table = overview(material, "training")
+    for row, group in zip(table.rows, material.matrix.rows, strict=True):
+        shown = [cell for cell in row.cells if isinstance(cell, Cell)]
+        marks = [(mark.kind, mark.statements) for cell in shown for mark in cell.marks]
+        told = [("need for training", call.statements) for call in group.calls]
+        for cell in group.cells:
+            told += [("trained", received.statements) for received in cell.received]
+            told += [("failing", failing.statements) for failing in cell.failings]
+        assert marks == told
+
+
+def test_wrongdoing_is_a_row_for_each_statement_and_whom_it_names() -> None:
+    table = overview(kyrgyz(), "exposure")
+    told = kyrgyz().exposure
+    assert [row.statements for row in table.rows[:-1]] == [
+        *((touch.statement, *touch.membership) for touch in told.touches),
+        *(case.statements for case in told.unresolved),
+    ]
+    assert table.rows[-1].cells[0] == "none told"
+    assert all(actor.name in str(table.rows[-1].cells[1]) for actor in told.none_told)
+    unresolved = table.rows[-2].cells
+    assert unresolved[1] == (
+        "Investigation of two law enforcement officials whom the government began investigating: "
+        "no progress reported; begun 365 to 729 days before the closing date, 31 Mar 2022."
+    )
+    members = [row.cells[1] for row in table.rows if str(row.cells[1]).startswith("said of two")]
+    assert len(members) == sum(touch.relation == "member" for touch in told.touches)
+
+
+def test_neighbouring_rows_of_one_header_are_one_group_and_empty_columns_go() -> None:
+    table = Table("t", ("a", "b", "c"), (Row(("x", "1", "")), Row(("x", "2", "")), Row(("y", "3", ""))))
+    assert [[row.cells[1] for row in rows] for rows in table.groups()] == [["1", "2"], ["3"]]
+    assert table.without_empty_columns().columns == ("a", "b")
+    assert table.without_empty_columns().rows[2] == Row(("y", "3"))
+
+
+@pytest.mark.parametrize("figure", [one for one in figures(kyrgyz()) if one.overview], ids=lambda one: one.key)
+def test_a_table_is_a_page_of_its_own_that_names_its_sentences_and_its_source(figure: Figure) -> None:
+    made = figure_page(kyrgyz(), figure, "Source: somewhere. Revision 7 of the graph.")
+    assert made.lstrip().startswith("<!doctype html>")
+    assert "Source: somewhere. Revision 7 of the graph." in made
+    assert "(sentence 24)" in made or ">sentence 24<" in made
+    assert 'href="#' not in made
+    assert "<script" not in made
+    assert all(f"{word}: " in made for word in vocabulary().modalities)
