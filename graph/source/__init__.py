@@ -1,4 +1,4 @@
-"""From what a person wrote to checked statements."""
+"""Load documents from the files that people write, and check them."""
 
 from tuyun.graph.source.bundle import unpacked
 from tuyun.graph.source.narrative import Narrative

@@ -1,4 +1,4 @@
-"""How far two readings of one text agree: which statements they share, and Cohen's kappa field by field.
+"""Agreement of two independent readings of a text: shared statements, and Cohen's kappa by field.
 
 Run as ``python -m tuyun.graph.source.agreement FIRST.yaml SECOND.yaml``.
 """
@@ -16,25 +16,25 @@ from tuyun.graph.source.format import STATEMENTS, StatementEntry
 Reading = Sequence[StatementEntry]
 
 FIELDS: dict[str, Callable[[StatementEntry], object]] = {
-    "predicate": lambda one: one.predicate,
-    "roles": lambda one: sorted((role, filler) for role, fillers in one.roles.items() for filler in fillers),
-    "voice": lambda one: one.voice,
-    "modality": lambda one: one.modality,
-    "polarity": lambda one: one.polarity,
-    "status": lambda one: one.status,
-    "bounds": lambda one: (one.quantity.lower, one.quantity.upper) if one.quantity else (None, None),
-    "unit": lambda one: one.quantity.unit if one.quantity else None,
-    "flow": lambda one: one.quantity.flow if one.quantity else None,
-    "period kind": lambda one: one.period.kind,
-    "period of": lambda one: one.period.of,
-    "period basis": lambda one: one.period.basis,
-    "standing": lambda one: one.standing,
+    "predicate": lambda entry: entry.predicate,
+    "roles": lambda entry: sorted((role, filler) for role, fillers in entry.roles.items() for filler in fillers),
+    "voice": lambda entry: entry.voice,
+    "modality": lambda entry: entry.modality,
+    "polarity": lambda entry: entry.polarity,
+    "status": lambda entry: entry.status,
+    "bounds": lambda entry: (entry.quantity.lower, entry.quantity.upper) if entry.quantity else (None, None),
+    "unit": lambda entry: entry.quantity.unit if entry.quantity else None,
+    "flow": lambda entry: entry.quantity.flow if entry.quantity else None,
+    "period kind": lambda entry: entry.period.kind,
+    "period of": lambda entry: entry.period.of,
+    "period basis": lambda entry: entry.period.basis,
+    "standing": lambda entry: entry.standing,
 }
 
 
 @dataclass(frozen=True)
 class Agreement:
-    """Pairs of statements (positions in the two readings, from 0), and what stayed without a partner."""
+    """Pairs of statements, by their positions from 0 in the two readings, and the statements without a partner."""
 
     pairs: tuple[tuple[int, int], ...]
     only_first: tuple[int, ...]
@@ -42,12 +42,12 @@ class Agreement:
 
 
 def align(first: Reading, second: Reading) -> Agreement:
-    """Pair statements of the same sentence and predicate so that the quotes overlap most in sum.
+    """Pair the statements of two readings so that the sum of their similarities is largest.
 
     Two statements can be partners if they have sentence and predicate in common, or sentence and most of the
     quote (overlap over union of the words at least one half). The assignment is optimal (Kuhn 1955).
     """
-    scores = [[_likeness(one, other) for other in second] for one in first]
+    scores = [[_similarity(entry, candidate) for candidate in second] for entry in first]
     rows, columns = linear_sum_assignment(scores, maximize=True) if first and second else ((), ())
     pairs = tuple(
         (int(row), int(column)) for row, column in zip(rows, columns, strict=True) if scores[row][column] > 0
@@ -59,55 +59,58 @@ def align(first: Reading, second: Reading) -> Agreement:
     )
 
 
-def _likeness(one: StatementEntry, other: StatementEntry) -> float:
-    if one.sentence != other.sentence:
+def _similarity(entry: StatementEntry, candidate: StatementEntry) -> float:
+    if entry.sentence != candidate.sentence:
         return 0.0
-    words, others = Counter(one.quote.split()), Counter(other.quote.split())
-    overlap = (words & others).total() / (words | others).total()
-    if one.predicate == other.predicate:
-        return 1.0 + overlap + (FIELDS["roles"](one) == FIELDS["roles"](other))
+    first, second = Counter(entry.quote.split()), Counter(candidate.quote.split())
+    overlap = (first & second).total() / (first | second).total()
+    if entry.predicate == candidate.predicate:
+        return 1.0 + overlap + (FIELDS["roles"](entry) == FIELDS["roles"](candidate))
     return overlap if overlap >= 0.5 else 0.0
 
 
 def kappa(pairs: Sequence[tuple[object, object]]) -> float | None:
-    """Cohen's kappa (1960) of two codings; None where it is undefined: no pairs, or one value throughout."""
+    """Cohen's kappa (1960) of two codings; None where it is undefined (no pairs, or a single value throughout)."""
     if not pairs:
         return None
     total = len(pairs)
     first, second = (Counter(repr(pair[side]) for pair in pairs) for side in (0, 1))
-    observed = sum(repr(one) == repr(other) for one, other in pairs) / total
+    observed = sum(repr(left) == repr(right) for left, right in pairs) / total
     expected = sum(first[value] * second[value] for value in first) / total**2
     return None if expected == 1 else (observed - expected) / (1 - expected)
 
 
 def report(first: Reading, second: Reading) -> str:
     """The agreement as Markdown: alignment, a table by field, and every difference."""
-    found = align(first, second)
+    agreement = align(first, second)
     out = [
-        f"{len(first)} and {len(second)} statements; {len(found.pairs)} pairs; "
-        f"{len(found.only_first)} only in the first, {len(found.only_second)} only in the second.",
+        f"{len(first)} and {len(second)} statements; {len(agreement.pairs)} pairs; "
+        f"{len(agreement.only_first)} only in the first, {len(agreement.only_second)} only in the second.",
         "",
         "| field | alike | of | Cohen's kappa |",
         "|---|---|---|---|",
     ]
     differences = []
     for field, value in FIELDS.items():
-        coded = [(value(first[one]), value(second[other])) for one, other in found.pairs]
-        alike = sum(one == other for one, other in coded)
+        coded = [(value(first[left]), value(second[right])) for left, right in agreement.pairs]
+        alike = sum(left == right for left, right in coded)
         figure = kappa(coded)
         out.append(f"| {field} | {alike} | {len(coded)} | {'undefined' if figure is None else f'{figure:.2f}'} |")
         differences += [
-            f"- sentence {first[one].sentence}, `{first[one].predicate}`, {field}: "
-            f"{value(first[one])!r} / {value(second[other])!r}"
-            for one, other in found.pairs
-            if value(first[one]) != value(second[other])
+            f"- sentence {first[left].sentence}, `{first[left].predicate}`, {field}: "
+            f"{value(first[left])!r} / {value(second[right])!r}"
+            for left, right in agreement.pairs
+            if value(first[left]) != value(second[right])
         ]
     out += ["", *sorted(differences, key=lambda line: int(line.split()[2].rstrip(",")))]
-    for name, reading, alone in (("first", first, found.only_first), ("second", second, found.only_second)):
+    for name, reading, alone in (
+        ("first", first, agreement.only_first),
+        ("second", second, agreement.only_second),
+    ):
         out += [
-            f"- sentence {reading[one].sentence}, `{reading[one].predicate}`: only in the {name}, "
-            f"“{reading[one].quote}”"
-            for one in alone
+            f"- sentence {reading[place].sentence}, `{reading[place].predicate}`: only in the {name}, "
+            f"“{reading[place].quote}”"
+            for place in alone
         ]
     return "\n".join(out)
 

@@ -1,6 +1,6 @@
-"""A document that comes as the contents of its files, by name, and not as a directory.
+"""Read a document from the contents of its files instead of from a directory.
 
-It is read by the same reader as a directory is; faults name the files as they were named.
+The contents go through the same checks as a directory, and errors use the given file names.
 """
 
 import re
@@ -14,18 +14,18 @@ from tuyun.graph.source.read import Source, read_source
 
 NAME = r"\w[\w.-]*"
 LONGEST = 200
-"""Bytes of a file's name; file systems take 255."""
+"""The longest file name, in bytes; file systems allow 255."""
 
 
 @contextmanager
 def unpacked(files: Mapping[str, str]) -> Iterator[Source]:
-    """The document that the files make, checked whole; a table is read from them as long as the block lasts.
+    """The checked document of the files. The rows of a table can be read as long as the block lasts.
 
     Args:
-        files: text of each file, by its name: ``document.yaml`` and those that go with it.
+        files: the text of each file by its name: ``document.yaml`` and the files that belong to it.
 
     Raises:
-        SourceError: as `read_source` does; also if a name could lead out of the document, or a text is not UTF-8.
+        SourceError: as `read_source` does; also if a name could leave the directory, or a text is not UTF-8.
     """
     raws = {name: _raw(name, text) for name, text in files.items()}
     with TemporaryDirectory(prefix="tuyun-") as made:
@@ -54,7 +54,7 @@ def _raw(name: str, text: str) -> bytes:
 
 
 def _without(directory: Path, error: SourceError) -> SourceError:
-    """The same fault, its place told without the directory."""
+    """The same error, with a file name relative to the directory."""
     where = error.where
     if where is not None and where.file is not None and Path(where.file).is_relative_to(directory):
         inner = Path(where.file).relative_to(directory)

@@ -1,4 +1,4 @@
-"""What one row of a table states."""
+"""Interpret the cells of a table's row by the table's mapping."""
 
 import re
 from collections.abc import Mapping
@@ -11,29 +11,29 @@ from tuyun.graph.vocabulary import vocabulary
 from tuyun.graph.vocabulary.terms import Form, RoleName
 
 PSEUDONYM = re.compile(r"([A-Za-z]{1,4}-?)?[0-9]{1,7}")
-"""Short enough that neither a telephone number, a date of birth nor the number of a passport is one."""
+"""Too short for a telephone number, a date of birth or a passport number."""
 
 NUMBER = re.compile(r"[0-9]{1,6}")
 
 
 def place(table: Table, row: Row, column: str | None = None) -> Where:
-    """Where a row stands, or its cell in a column."""
+    """The place of a row, or of its cell in a column."""
     return Where(table.path, row.line, column)
 
 
 @dataclass(frozen=True)
 class Cells:
-    """The cells of a row, read: what its case and victims are, and which facts it states."""
+    """The values of a row: its case, its victims, and the facts that it states."""
 
     form: Form | None
     opened: date | None
     victims: tuple[str, ...] | int | None
     facts: tuple[tuple[Fact, Mapping[RoleName, str]], ...]
-    """Facts of the row with an entity id, ``case`` or ``victims`` for each role."""
+    """Each fact of the row, with an entity id, ``case`` or ``victims`` for each role."""
 
 
 def read_cells(table: Table, row: Row) -> Cells:
-    """What a row states; `InvalidSource` names row and column where a cell cannot be read."""
+    """The values of a row; raises `InvalidSource` with row and column if a cell is invalid."""
     mapping, cells = table.mapping, row.cells
     form = cells[mapping.form] or None if mapping.form else None
     if form is not None and form not in vocabulary().forms:
@@ -62,28 +62,28 @@ def read_cells(table: Table, row: Row) -> Cells:
         wants = vocabulary().predicates[fact.predicate].roles
         if all(name in roles for name, role in wants.items() if role.required):
             facts.append((fact, roles))
-    return Cells(form, opened, _victims(table, row), tuple(facts))  # type: ignore[arg-type] # form is held to the vocabulary above
+    return Cells(form, opened, _victims(table, row), tuple(facts))  # type: ignore[arg-type] # the form is checked against the vocabulary above
 
 
 def _entity(table: Table, row: Row, fact: Fact, role: RoleName, source: FromColumn) -> str | None:
     cell = row.cells[source.column]
     if not cell:
         return None
-    found = table.by_name.get(cell)
-    if found is None:
+    entity = table.by_name.get(cell)
+    if entity is None:
         raise InvalidSource(
             f"names no entity: {cell!r}.",
             where=place(table, row, source.column),
             todo=suggest(cell, table.by_name),
         )
-    label = table.labels[found]
+    label = table.labels[entity]
     wants = vocabulary().predicates[fact.predicate].roles[role].labels
     if label not in wants:
         raise InvalidSource(
             f"{cell!r} has the label {label}; {fact.predicate} takes {', '.join(wants)}",
             where=place(table, row, source.column),
         )
-    return found
+    return entity
 
 
 def _victims(table: Table, row: Row) -> tuple[str, ...] | int | None:
@@ -96,8 +96,8 @@ def _victims(table: Table, row: Row) -> tuple[str, ...] | int | None:
             raise InvalidSource(
                 "the cell may hold a name.",
                 where=place(table, row, victims.pseudonyms),
-                todo=f"Use pseudonyms of up to four letters and seven digits (V-0017), with "
-                f"{victims.separator!r} between two.",
+                todo=f"Use pseudonyms of up to four letters and seven digits (V-0017), separated "
+                f"by {victims.separator!r}.",
             )
         return tuple({name.lower(): name for name in names}.values())
     if victims.count and row.cells[victims.count]:

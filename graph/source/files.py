@@ -1,7 +1,7 @@
-"""Read files that somebody wrote by hand, and know in which line everything stands.
+"""Read YAML and text files that people write by hand, with the line of every value.
 
-Only plain data is read: no aliases (so no alias bombs), no tags, no second key of the same name; files are bounded
-in size before they are opened.
+Only plain data is accepted: no aliases (so no alias bombs), no tags, no repeated keys. The size of a file is
+checked before it is opened.
 """
 
 from collections.abc import Callable, Sequence
@@ -25,7 +25,7 @@ from tuyun.graph.statements.base import IDENTIFIER, LINE
 
 LARGEST = 10 * 1024 * 1024
 DEEPEST = 20
-SPELLED = {IDENTIFIER: "an id: lower-case letters, digits and single hyphens", LINE: "one line of plain text"}
+SPELLED = {IDENTIFIER: "an id: lower-case letters, digits and single hyphens", LINE: "a single line of plain text"}
 Value = TypeVar("Value")
 Steps = tuple[str | int, ...]
 Construct = Callable[[yaml.Node], object]
@@ -33,21 +33,21 @@ Construct = Callable[[yaml.Node], object]
 
 @dataclass(frozen=True)
 class Written:
-    """The data of a YAML file, and the line (from 1) of each place in it."""
+    """The data of a YAML file, and the line (from 1) of each value in it."""
 
     file: Path
     data: Any
     lines: dict[Steps, int]
 
     def where(self, *steps: str | int) -> Where:
-        """The place of a field, or of the nearest thing around it that has a line."""
+        """The place of a field, or of the nearest enclosing value that has a line."""
         near = steps
         while near and near not in self.lines:
             near = near[:-1]
         return Where(self.file, self.lines.get(near, 1), spell(steps))
 
     def read_as(self, model: TypeAdapter[Value]) -> Value:
-        """The data as the model; `SourceErrors` with every fault and its place, if it is not one."""
+        """The data validated as the model; raises `SourceErrors` with every fault and its place."""
         try:
             return model.validate_python(self.data)
         except ValidationError as error:
@@ -93,12 +93,12 @@ class Written:
 
 
 def in_order(faults: Sequence[SourceError]) -> SourceErrors:
-    """The faults of one file as one error, in the order of its lines."""
+    """The faults of a file as a single error, in the order of its lines."""
     return SourceErrors(sorted(faults, key=lambda fault: (fault.where and fault.where.line) or 0))
 
 
 def spell(steps: Sequence[str | int]) -> str:
-    """``statements[3].quote``: the path of a field as a person writes it; list positions count from 1."""
+    """The path of a field as a person writes it, with list positions from 1: ``statements[3].quote``."""
     text = ""
     for step in steps:
         text += f"[{step + 1}]" if isinstance(step, int) else f".{step}" if text else step
@@ -179,7 +179,7 @@ def _walk(
         except ValueError:
             kind = node.tag.rpartition(":")[2]
             raise InvalidSource(
-                f"{node.value!r} looks like a {kind} and is none.",
+                f"{node.value!r} looks like a {kind} but is not valid.",
                 where=where,
-                todo="Correct it; or put it in quotes, if it is a text.",
+                todo="Correct it, or put it in quotes if it is text.",
             ) from None

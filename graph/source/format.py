@@ -21,7 +21,7 @@ Fillers = Annotated[
     tuple[Identifier, ...],
     BeforeValidator(_listed, json_schema_input_type=Identifier | list[Identifier]),
 ]
-"""One entity, or a list of them."""
+"""An entity, or a list of entities."""
 
 
 class DocumentEntry(Document):
@@ -41,16 +41,16 @@ class StatementEntry(Judgement):
     sentence: int = Field(ge=1)
     """Number of the sentence, from 1."""
     quote: str = Field(min_length=1, max_length=2000)
-    """An exact piece of the sentence."""
+    """An exact part of the sentence."""
     start: int | None = Field(default=None, ge=0)
     """Offset of the quote in the text; needed only where the sentence has the quote more than once."""
     roles: dict[RoleName, Fillers]
     key: Identifier | None = None
-    """A name for this statement: for ``compared_with``, or to tell apart two that coincide."""
+    """A name for this statement, used by ``compared_with`` or to distinguish statements that coincide."""
     compared_with: tuple[Identifier, ...] = ()
-    """Keys of the statements that the text compares this one with."""
+    """Keys of the statements with which the text compares this statement."""
     comment: Line | None = None
-    """For the next reader; not stored."""
+    """A remark for the next coder; not stored."""
 
 
 DOCUMENT = TypeAdapter(DocumentEntry)

@@ -1,4 +1,4 @@
-"""A narrative as read: its document, text, sentences, entities and statements, checked."""
+"""A narrative: its document, text, sentences, entities and statements, checked as a whole."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from tuyun.graph.statements.identity import content_hash
 
 @dataclass(frozen=True)
 class Narrative:
-    """A text that was read into statements, in reading order; nothing in it is unchecked."""
+    """A text with its coded statements, in the order of the text; everything in it has been checked."""
 
     document: Document
     text: str
@@ -24,7 +24,7 @@ class Narrative:
 
     @property
     def content(self) -> str:
-        """Hash of all of it: two narratives with the same content are the same."""
+        """A hash of the whole narrative, by which unchanged content is recognised."""
         return content_hash(
             [
                 self.document.model_dump(mode="json"),
@@ -42,7 +42,7 @@ def assemble(
     entries: list[StatementEntry],
     written: Written,
 ) -> Narrative:
-    """Put a narrative together from what a person wrote; `SourceErrors` names every fault at once."""
+    """Build a narrative from the entries of its files; raises `SourceErrors` with all faults at once."""
     sentences = split(document.id, document.language, text)
     found: list[SourceError] = []
     statements: list[Statement] = []
@@ -54,7 +54,7 @@ def assemble(
             for field, message in faults(entry, entry.roles, entities)
         ]
         if entry.key is not None and entry.key in keys:
-            broken.append(InvalidSource(f"the key {entry.key!r} stands twice", where=written.where(index, "key")))
+            broken.append(InvalidSource(f"the key {entry.key!r} is used twice", where=written.where(index, "key")))
         elif entry.key is not None:
             keys[entry.key] = ""
         try:
@@ -77,7 +77,7 @@ def assemble(
                 CoincidingStatements(
                     f"coincides with statement {first_with[statement.id] + 1} in quote, predicate and roles.",
                     where=written.where(index),
-                    todo="Delete one, or give one a key that tells them apart.",
+                    todo="Delete either of them, or give it a key that distinguishes it.",
                 )
             )
         first_with[statement.id] = index
@@ -93,7 +93,7 @@ def assemble(
         text,
         sentences,
         tuple(entities[name] for name in sorted(entities)),
-        tuple(sorted(statements, key=lambda one: (one.start, one.end, one.id))),
+        tuple(sorted(statements, key=lambda statement: (statement.start, statement.end, statement.id))),
     )
 
 

@@ -1,4 +1,4 @@
-"""Read a document's directory: the one way in for everything that is brought to Tuyun."""
+"""Read a document from its directory and check it; every document enters Tuyun this way."""
 
 import hashlib
 from collections.abc import Iterator, Mapping
@@ -18,7 +18,7 @@ Source = Narrative | Table
 
 
 def read_source(directory: Path) -> Source:
-    """The document in a directory, checked whole.
+    """The checked document of a directory.
 
     Raises `SourceError` (most often `SourceErrors`, with every fault by file, line and field).
     """
@@ -33,7 +33,7 @@ def read_source(directory: Path) -> Source:
     entry = written.read_as(DOCUMENT)
     document = Document(**entry.model_dump(exclude={"text"}))
     described = read_yaml(directory / "entities.yaml")
-    entities = {name: Entity(id=name, **one.model_dump()) for name, one in described.read_as(ENTITIES).items()}
+    entities = {name: Entity(id=name, **entry.model_dump()) for name, entry in described.read_as(ENTITIES).items()}
     _check_classes(described, entities)
     if document.kind == "records":
         return read_table(directory, document, entities)
@@ -48,18 +48,18 @@ def read_source(directory: Path) -> Source:
 
 
 def _check_text(written: Written, document: Document, text: str) -> None:
-    """Hold that the text is the one that the statements were made from."""
+    """Check that the text is the text from which the statements were coded."""
     actual = hashlib.sha256(text.encode()).hexdigest()
     if actual != document.sha256:
         raise InvalidSource(
-            f"the text is not the one that the document names: its SHA-256 sum is {actual}.",
+            f"the text differs from the text that the document names: its SHA-256 sum is {actual}.",
             where=written.where("sha256"),
             todo="Restore the text, or put the new sum here and check every quote again.",
         )
 
 
 def _check_classes(written: Written, entities: Mapping[str, Entity]) -> None:
-    """Hold that broader groups and classes exist and are of a fitting kind, and that none is within itself."""
+    """Check that broader groups and classes exist, have a fitting label, and do not contain themselves."""
     found: list[SourceError] = []
     for entity in entities.values():
         for field, broader in _broader(entity):
@@ -68,10 +68,12 @@ def _check_classes(written: Written, entities: Mapping[str, Entity]) -> None:
                 fault, todo = f"names no entity of the document: {broader!r}.", suggest(broader, entities)
                 found.append(InvalidSource(fault, where=where, todo=todo))
             elif not _fits(field, entity.label, entities[broader].label):
-                fault = f"{broader!r} has the label {entities[broader].label}, and no {entity.label} is within one"
+                fault = (
+                    f"{broader!r} has the label {entities[broader].label}, which cannot contain a {entity.label}"
+                )
                 found.append(InvalidSource(fault, where=where))
     try:
-        TopologicalSorter({name: [one for _, one in _broader(entities[name])] for name in entities}).prepare()
+        TopologicalSorter({name: [group for _, group in _broader(entities[name])] for name in entities}).prepare()
     except CycleError as error:
         circle = error.args[1]
         fault = f"an entity is part of itself: {' > '.join(circle)}"
@@ -81,7 +83,7 @@ def _check_classes(written: Written, entities: Mapping[str, Entity]) -> None:
 
 
 def _broader(entity: Entity) -> Iterator[tuple[str, str]]:
-    """Field and id of each group and class that the entity is directly within."""
+    """Field and id of each group or class that directly contains the entity."""
     yield from (("narrower_than", broader) for broader in entity.narrower_than)
     if entity.one_of is not None:
         yield "one_of", entity.one_of
@@ -94,7 +96,7 @@ def _fits(field: str, label: str, broader: str) -> bool:
 
 
 def _check_used(written: Written, narrative: Narrative) -> None:
-    """Hold that every entity rests on a statement, its own or one of a group that is part of it."""
+    """Check that every entity, or a narrower group of it, is mentioned by a statement."""
     entities = {entity.id: entity for entity in narrative.entities}
     used: set[str] = set()
     stack = [name for statement in narrative.statements for name in statement.entities()]
@@ -108,7 +110,7 @@ def _check_used(written: Written, narrative: Narrative) -> None:
         raise SourceErrors(
             [
                 InvalidSource(
-                    f"no statement speaks of {name!r}.",
+                    f"no statement mentions {name!r}.",
                     where=written.where(name),
                     todo="What rests on no statement is not in the graph: state it, or delete the entity.",
                 )

@@ -1,7 +1,7 @@
-"""A table of records: each row is its own sentence, and a small mapping says what it states.
+"""Tables of records: the mapping of columns to statements, and the rows of a CSV or JSON Lines file.
 
-CSV (with a header) or JSON Lines. A row makes one case, its victims if the table has them (as a count or as
-pseudonyms), and one fact for each entry of the mapping whose columns are filled. An empty cell states nothing.
+A row gives a case, its victims if the table has them (as a count or as pseudonyms), and a fact for each entry of
+the mapping whose columns are filled. An empty cell states nothing.
 """
 
 import csv
@@ -47,16 +47,16 @@ Filler = Annotated[
     Annotated[FromColumn, Tag("column")] | Annotated[Identifier, WithJsonSchema(ROW), Tag("entity")],
     Discriminator(_kind),
 ]
-"""``case``, ``victims``, the id of an entity, or the column that names one."""
+"""``case``, ``victims``, the id of an entity, or a column whose cells name an entity."""
 
 
 class Fact(Value):
-    """What a row states: a predicate, and where its roles are filled from."""
+    """A fact that rows state: a predicate, and the source of each role."""
 
     predicate: PredicateName
     roles: dict[RoleName, Filler]
     only: Condition | None = None
-    """State it only in rows in which a column has a certain value."""
+    """A condition: only rows in which a column has a certain value state the fact."""
     modality: ModalityName = "asserted"
 
 
@@ -66,9 +66,9 @@ class Victims(Value):
     count: Column | None = None
     """The column with the number of victims."""
     pseudonyms: Column | None = None
-    """The column with a pseudonym for each victim. Where it is filled, it is read instead of the number."""
+    """The column with a pseudonym for each victim. Where it is filled, it is used instead of the number."""
     separator: Annotated[str, StringConstraints(min_length=1, max_length=3)] = ";"
-    """What stands between two pseudonyms."""
+    """The separator between pseudonyms."""
 
     @model_validator(mode="after")
     def _one_at_least(self) -> "Victims":
@@ -78,12 +78,12 @@ class Victims(Value):
 
 
 class RecordsMapping(Value):
-    """``records.yaml``: how a table is read."""
+    """``records.yaml``: the mapping from the columns of a table to statements."""
 
     table: Annotated[str, Field(pattern=r"^\w[\w.-]*\.(csv|jsonl)$", max_length=100)]
     """File name of the table, beside this file: .csv or .jsonl."""
     case: Column
-    """The column that names the case, once in the table."""
+    """The column with the id of the case, which is unique in the table."""
     form: Column | None = None
     """The column with the form of trafficking, in a word of the vocabulary."""
     opened: Column | None = None
@@ -92,7 +92,7 @@ class RecordsMapping(Value):
     facts: tuple[Fact, ...]
     """What each row states, if the cells that it needs are filled."""
     kept: tuple[Column, ...] = ()
-    """Columns that nothing reads and that may stand in the quote of each row all the same: never names."""
+    """Unused columns that may nevertheless appear in the quote of each row. They must not contain names."""
 
 
 MAPPING = TypeAdapter(RecordsMapping)
@@ -100,7 +100,7 @@ MAPPING = TypeAdapter(RecordsMapping)
 
 @dataclass(frozen=True)
 class Row:
-    """A row: its number from 1 (the header is not counted), cells, own words, and the line that it starts at."""
+    """A row: its number from 1 (without the header), its cells, its text, and the line at which it starts."""
 
     number: int
     cells: Mapping[str, str]
@@ -120,7 +120,7 @@ class Table:
 
     @property
     def content(self) -> str:
-        """Hash of all of it: two tables with the same content are the same."""
+        """A hash of document, entities and mapping, by which unchanged content is recognised."""
         described = [entity.model_dump(mode="json") for entity in self.entities]
         return hashlib.sha256(
             json.dumps(
@@ -140,16 +140,16 @@ class Table:
         return {entity.id: entity.label for entity in self.entities}
 
     def rows(self) -> Iterator[Row]:
-        """The rows in order, read one at a time; `InvalidSource` names the line of one that is not like the first.
+        """The rows in order, read lazily; raises `InvalidSource` with the line of a row unlike the first.
 
-        A byte order mark, which spreadsheets write, is passed over.
+        A byte order mark, which spreadsheets write, is skipped.
         """
         with self.path.open("rb") as file:
             yield from (_csv if self.path.suffix == ".csv" else _jsonl)(self.path, _lines(self.path, file))
 
 
 def _lines(path: Path, file: BinaryIO) -> Iterator[str]:
-    """The lines of a table, none longer than a row may be, so that no line can fill the memory."""
+    """The lines of a table. A line longer than the limit is refused before it is read whole."""
     number = 0
     while raw := file.readline(ROW_LIMIT + 1):
         number += 1
@@ -168,12 +168,12 @@ def _lines(path: Path, file: BinaryIO) -> Iterator[str]:
 def _csv(path: Path, lines: Iterator[str]) -> Iterator[Row]:
     taken: list[str] = []
 
-    def taking() -> Iterator[str]:
+    def recorded() -> Iterator[str]:
         for line in lines:
             taken.append(line)
             yield line
 
-    reader = csv.reader(taking(), strict=True)
+    reader = csv.reader(recorded(), strict=True)
     header: list[str] | None = None
     number, line = 0, 1
     try:
@@ -181,7 +181,7 @@ def _csv(path: Path, lines: Iterator[str]) -> Iterator[Row]:
             if header is None:
                 header = cells
                 if twice := [name for name, times in Counter(header).items() if times > 1]:
-                    raise InvalidSource(f"the column {twice[0]!r} stands twice", where=Where(path, 1))
+                    raise InvalidSource(f"the column {twice[0]!r} appears twice", where=Where(path, 1))
             else:
                 number += 1
                 if len(cells) != len(header):
@@ -216,7 +216,7 @@ def _jsonl(path: Path, lines: Iterator[str]) -> Iterator[Row]:
 
 
 def _cell(path: Path, number: int, name: str, value: object) -> str:
-    """A JSON value as the CSV cell would be: null is an empty cell."""
+    """A JSON value as the equivalent CSV cell; null is an empty cell."""
     if isinstance(value, list | tuple):
-        raise InvalidSource("a cell holds one value", where=Where(path, number, name))
+        raise InvalidSource("a cell must hold a single value", where=Where(path, number, name))
     return "" if value is None else value if isinstance(value, str) else json.dumps(value)

@@ -1,6 +1,6 @@
-"""Write the JSON Schemas of the files that people write by hand, for completion and checks in an editor.
+"""Generate the JSON Schemas of the files that people write by hand, for completion and checks in an editor.
 
-Run as ``python -m tuyun.graph.source.schema [--check]``; a test holds that the committed files are current.
+Run as ``python -m tuyun.graph.source.schema [--check]``; a test checks that the committed files are current.
 """
 
 import json
@@ -27,25 +27,27 @@ class _Schema(GenerateJsonSchema):
         return False
 
     def dict_schema(self, schema: DictSchema) -> JsonSchemaValue:
-        """Known keys as properties: editors complete these, and do not complete ``propertyNames``."""
-        made = super().dict_schema(schema)
-        if "enum" in made.get("propertyNames", {}):
-            made["properties"] = dict.fromkeys(made.pop("propertyNames")["enum"], made["additionalProperties"])
-        return made | {"additionalProperties": False}
+        """Known keys as properties, which editors complete, unlike ``propertyNames``."""
+        definition = super().dict_schema(schema)
+        if "enum" in definition.get("propertyNames", {}):
+            definition["properties"] = dict.fromkeys(
+                definition.pop("propertyNames")["enum"], definition["additionalProperties"]
+            )
+        return definition | {"additionalProperties": False}
 
 
 def schema(name: str) -> str:
     """The JSON Schema (draft 2020-12) of ``document``, ``entities``, ``statements`` or ``records``, as text."""
-    made = FILES[name].json_schema(mode="validation", schema_generator=_Schema)
+    body = FILES[name].json_schema(mode="validation", schema_generator=_Schema)
     head = {
         "$schema": _Schema.schema_dialect,
         "$comment": "Made from the vocabulary and the models by `make vocabulary`; do not edit.",
     }
-    return json.dumps(head | made | {"title": f"{name}.yaml"}, indent=1, ensure_ascii=False) + "\n"
+    return json.dumps(head | body | {"title": f"{name}.yaml"}, indent=1, ensure_ascii=False) + "\n"
 
 
 def main() -> None:
-    """Write the four files, or with ``--check`` exit with 1 if one is not current."""
+    """Write the four files, or with ``--check`` exit with 1 if a file is not current."""
     stale = []
     for name in FILES:
         path = seed() / "schema" / f"{name}.schema.json"

@@ -1,4 +1,4 @@
-"""Cut a text into sentences, numbered from 1 in reading order."""
+"""Split a text into sentences, numbered from 1 in the order of the text."""
 
 import sentencex
 from tuyun.graph.statements import Sentence
@@ -8,21 +8,13 @@ def split(document: str, language: str, text: str) -> tuple[Sentence, ...]:
     """The sentences of a text; each is ``text[start:end]`` without the white space around it.
 
     Segmentation is sentencex's (Wikimedia), which knows the abbreviations of some 300 languages. Offsets count
-    Unicode code points of the text as stored; nothing is normalised.
+    Unicode code points of the text as stored. Nothing is normalised.
     """
-    found: list[Sentence] = []
+    sentences: list[Sentence] = []
     for piece in sentencex.get_sentence_boundaries(language, text):
         raw = text[piece["start_index"] : piece["end_index"]]
         start = piece["start_index"] + len(raw) - len(raw.lstrip())
-        sentence = raw.strip()
-        if sentence:
-            found.append(
-                Sentence(
-                    document=document,
-                    number=len(found) + 1,
-                    start=start,
-                    end=start + len(sentence),
-                    text=sentence,
-                )
-            )
-    return tuple(found)
+        if stripped := raw.strip():
+            number, end = len(sentences) + 1, start + len(stripped)
+            sentences.append(Sentence(document=document, number=number, start=start, end=end, text=stripped))
+    return tuple(sentences)

@@ -1,4 +1,4 @@
-"""Read a table of records and hold it to its mapping, row by row, before anything is loaded."""
+"""Read a table of records and check every row against its mapping before anything is loaded."""
 
 import hashlib
 import re
@@ -13,14 +13,14 @@ from tuyun.graph.statements import Document, Entity
 from tuyun.graph.vocabulary import vocabulary
 
 CASE_ID = re.compile(r"(?=.*[0-9])[A-Za-z0-9]+(-[A-Za-z0-9]+)*")
-"""A register's number. Without a digit it could be somebody's name."""
+"""The number of a case in a register. Without a digit it could be a person's name."""
 
 LONGEST = 40
-"""Of the id of a table and of the name of a case, so that an id made of both is not too long."""
+"""The longest table id and the longest case id, so that an id made of both is not too long."""
 
 
 def read_table(directory: Path, document: Document, entities: Mapping[str, Entity]) -> Table:
-    """The table in a directory, every row checked once; `SourceError` names the first fault."""
+    """The table in a directory, with every row checked; raises `SourceError` with the first fault."""
     written = read_yaml(directory / "records.yaml")
     mapping = written.read_as(MAPPING)
     path = directory / mapping.table
@@ -39,15 +39,15 @@ def read_table(directory: Path, document: Document, entities: Mapping[str, Entit
         actual = hashlib.file_digest(raw, "sha256").hexdigest()
     if actual != document.sha256:
         raise InvalidSource(
-            f"the table is not the one that document.yaml names: its SHA-256 sum is {actual}.",
+            f"the table differs from the table that document.yaml names: its SHA-256 sum is {actual}.",
             where=Where(directory / "document.yaml", field="sha256"),
-            todo="Restore the table, or put the new sum into document.yaml.",
+            todo="Restore the table, or write the new sum into document.yaml.",
         )
     return Table(document, table.entities, mapping, path, total)
 
 
 def _check_mapping(written: Written, mapping: RecordsMapping, entities: Mapping[str, Entity]) -> None:
-    # A pseudonym may stand in several rows, so a link from it to what rows share would not be one row's own.
+    # A pseudonym may stand in several rows, so a link from it to a shared entity would belong to several rows.
     counted = mapping.victims is not None and mapping.victims.pseudonyms is None
     own = {"case", "victims"} if counted else {"case"}
     for index, fact in enumerate(mapping.facts):
@@ -79,7 +79,7 @@ def _check_mapping(written: Written, mapping: RecordsMapping, entities: Mapping[
                     where=where,
                 )
             if source == "victims" and mapping.victims is None:
-                raise InvalidSource("the mapping says nothing of victims", where=where)
+                raise InvalidSource("the mapping does not describe victims", where=where)
         if not [link for link in predicate.links if {link.source, link.target} <= set(fact.roles)]:
             raise InvalidSource(
                 f"{fact.predicate} draws no link of these roles, so a row cannot state it.",
@@ -89,21 +89,21 @@ def _check_mapping(written: Written, mapping: RecordsMapping, entities: Mapping[
             ends = [fact.roles.get(link.source), fact.roles.get(link.target)]  # type: ignore[call-overload] # role names of the vocabulary
             if all(ends) and not own & {end for end in ends if isinstance(end, str)}:
                 raise InvalidSource(
-                    f"{link.type} would tie together what many rows share.",
+                    f"{link.type} would link two entities that several rows share.",
                     where=written.where("facts", index),
-                    todo="One end of each link must be the row's case, or its victims if they are counted.",
+                    todo="An end of each link must be the row's case, or its victims if they are counted.",
                 )
 
 
 def _check_names(path: Path, table: Table) -> None:
-    """Hold that no word of a cell could mean two entities."""
+    """Check that no word in a cell can mean two entities."""
     meant: dict[str, str] = {}
     for entity in table.entities:
         for word in (entity.id, entity.name, *entity.aliases):
             other = meant.setdefault(word, entity.id)
             if other != entity.id:
                 raise InvalidSource(
-                    f"{word!r} names {other!r} too; a cell must name one entity",
+                    f"{word!r} also names {other!r}; a cell must name a single entity",
                     where=Where(path, field=entity.id),
                 )
 
@@ -120,10 +120,10 @@ def _check_rows(table: Table) -> int:
             raise InvalidSource(
                 f"{case!r} cannot name a case.",
                 where=place(table, row, table.mapping.case),
-                todo=f"Use letters, digits (one at least) and single hyphens, at most {LONGEST}.",
+                todo=f"Use letters, digits (at least one) and single hyphens, at most {LONGEST}.",
             )
         if case.lower() in seen:
-            raise InvalidSource(f"the case {case!r} stands twice", where=place(table, row, table.mapping.case))
+            raise InvalidSource(f"the case {case!r} appears twice", where=place(table, row, table.mapping.case))
         seen.add(case.lower())
         read_cells(table, row)
     if not number:
@@ -147,11 +147,11 @@ def _check_columns(table: Table, row: Row) -> None:
                 where=Where(table.path, 1),
                 todo=suggest(column, row.cells),
             )
-    # The quote of a row is the whole row, for everybody to read.
+    # The quote of a row is the whole row, which everybody with access can read.
     for column in row.cells:
         if column not in wanted:
             raise InvalidSource(
                 f"the mapping does not read the column {column!r}, and each row's quote would show it.",
                 where=Where(table.path, 1),
-                todo="Take it out of the table, or list it under kept if it can name nobody.",
+                todo="Remove it from the table, or list it under kept if it cannot contain names.",
             )

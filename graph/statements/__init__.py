@@ -1,4 +1,4 @@
-"""The unit of evidence: one thing that one sentence says, and what it is made of."""
+"""Models of statements, the unit of evidence, and of what they consist of."""
 
 from tuyun.graph.statements.document import Document, Sentence
 from tuyun.graph.statements.entity import Entity

@@ -1,4 +1,4 @@
-"""What all parts of a statement share: frozen, and no field that nobody knows."""
+"""The base class of all models of a statement: immutable, without unknown fields."""
 
 from typing import Annotated
 
@@ -6,22 +6,22 @@ from pydantic import BaseModel, ConfigDict, StringConstraints
 
 
 class Value(BaseModel):
-    """An immutable value; an unknown field is an error, so that a misspelt one is not lost."""
+    """An immutable value. An unknown field is an error, so that a misspelt field is not lost."""
 
     model_config = ConfigDict(
         frozen=True,
         extra="forbid",
         use_attribute_docstrings=True,
-        json_schema_serialization_defaults_required=True,  # what is told is told whole, whatever may be left out
+        json_schema_serialization_defaults_required=True,  # answers have fields that requests may omit
     )
 
 
 IDENTIFIER = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 LINE = r"^[^\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]+$"
-"""Neither controls nor line ends, and none of the marks that make a reader see letters in another order."""
+"""Neither control characters nor line ends nor bidirectional marks, which can show text in another order."""
 
 Identifier = Annotated[str, StringConstraints(pattern=IDENTIFIER, max_length=100)]
 """Lower-case letters, digits and single hyphens: ``kg-pgo``."""
 
 Line = Annotated[str, StringConstraints(min_length=1, max_length=500, pattern=LINE)]
-"""One line of text without control characters."""
+"""A single line of text without control characters."""

@@ -1,4 +1,4 @@
-"""What must hold of a statement beyond the kinds of its fields: rules of the guide that a machine can hold."""
+"""Check a statement against the rules of the coding guide, as far as a program can."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -87,7 +87,7 @@ def _voice(judgement: Judgement, entities: Mapping[str, Entity]) -> Iterator[tup
         case "reported" if not named:
             yield "modality", "reported needs a named voice; hearsay without a name is alleged"
         case "alleged" if voice != UNNAMED:
-            yield "modality", "alleged is said by nobody named: the voice is unnamed"
+            yield "modality", "alleged means that no speaker is named, so the voice is unnamed"
 
 
 def _status(judgement: Judgement, roles: Mapping[RoleName, Sequence[str]]) -> Iterator[tuple[str, str]]:
@@ -111,9 +111,9 @@ def _status(judgement: Judgement, roles: Mapping[RoleName, Sequence[str]]) -> It
         case "measured" if None in bounds or quantity.lower != quantity.upper:
             yield "quantity", "measured is exact: lower and upper are the same figure"
         case "lower_bound" if quantity.lower is None or quantity.upper is not None:
-            yield "quantity", "lower_bound has a lower end, and an open upper one"
+            yield "quantity", "lower_bound has a lower bound, and its upper bound is open"
         case "upper_bound" if quantity.upper is None:
-            yield "quantity", "upper_bound has an upper end"
+            yield "quantity", "upper_bound has an upper bound"
         case "reported_zero" if bounds != (0, 0):
             yield "quantity", "reported_zero has lower 0 and upper 0"
         case "qualitative" if not quantity.words:
@@ -121,4 +121,4 @@ def _status(judgement: Judgement, roles: Mapping[RoleName, Sequence[str]]) -> It
         case "none" if judgement.quantity is not None and bounds != (None, None):
             yield "status", "a count has a status: measured, lower_bound, qualitative ..."
     if judgement.modality == "possible" and judgement.status == "qualitative" and quantity.lower:
-        yield "quantity", "what may have happened may have happened to none: the lower end is 0"
+        yield "quantity", "what may have happened may have happened to nobody: the lower bound is 0"

@@ -1,4 +1,4 @@
-"""A source as published, and its sentences."""
+"""A published source, and its sentences."""
 
 from datetime import date
 from typing import Annotated, Literal
@@ -12,14 +12,14 @@ class Document(Value):
 
     id: Identifier
     kind: Literal["narrative", "records"] = "narrative"
-    """A text that was read into statements, or a table whose rows are the statements."""
+    """A text that people coded into statements, or a table whose rows are the statements."""
     title: Line
     section: Line | None = None
     publisher: Line
     year: int = Field(ge=1900, le=2200)
     published: date | None = None
     closing: date | None = None
-    """The last day that the document speaks of."""
+    """The last day that the document covers."""
     country: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")] | None = None
     """ISO 3166-1 alpha-2."""
     language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")] = "en"
@@ -27,7 +27,7 @@ class Document(Value):
     where: Line | None = None
     licence: Line
     sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
-    """Sum of the text, or of the table, as bytes."""
+    """The SHA-256 sum of the text or the table, as bytes."""
 
 
 class Sentence(Value):

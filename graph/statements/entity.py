@@ -1,4 +1,4 @@
-"""Who and what a document speaks of."""
+"""The entities that a document mentions."""
 
 from typing import Literal
 
@@ -9,30 +9,30 @@ from tuyun.graph.vocabulary.terms import EntityLabel, Form, StageName
 
 
 class Description(Value):
-    """What a document says an entity is."""
+    """A document's description of an entity."""
 
     label: EntityLabel
     name: Line
-    """A short name, in the words of the text where it has one."""
+    """A short name, in the words of the text where the text has a name."""
     aliases: tuple[Line, ...] = ()
     """Other names, in any language and script."""
     formerly: tuple[Identifier, ...] = ()
-    """Ids that it had before; whoever asks for one is led here."""
+    """Former ids, which still lead to this entity."""
     narrower_than: tuple[Identifier, ...] = ()
-    """Broader groups that the words of the sentence make this one a part of."""
+    """Broader groups that include this group, by the words of the text."""
     one_of: Identifier | None = None
-    """The class of which this is one, unnamed."""
+    """For an unnamed member of a class (“an IO”): the class."""
     stages: tuple[StageName, ...] = ()
     """For a topic: the stages of the case flow that its words name."""
     form: Form | None = None
-    """For a case or group of cases: the form of trafficking, where all of it has one."""
+    """For a case or a group of cases: the form of trafficking that all of it has."""
     opened: Period | None = None
-    """For a case or group of cases: when it was opened."""
+    """For a case or a group of cases: when it was opened."""
     match: dict[Literal["iccs", "followthemoney", "iso3166", "wikidata"], Line] = Field(default_factory=dict)
 
 
 class Entity(Description):
-    """An actor, case, happening or matter, as one document describes it.
+    """An actor, case, happening or topic, as a document describes it.
 
     Two documents that use the same id mean the same entity; they must agree on its label.
     """

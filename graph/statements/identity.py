@@ -28,8 +28,8 @@ def statement_id(
 ) -> str:
     """``s-`` and 16 hex digits of document, offsets, predicate and roles (and the author's key, if any).
 
-    Modality, status and all else that a reader may correct later is not part of it. The order of roles, and
-    of several entities in one role, does not matter.
+    Modality, status and everything else that a coder may correct later is not part of it. The order of roles, and
+    of entities within a role, does not matter.
     """
     parts: list[object] = [document, start, end, predicate, {role: sorted(roles[role]) for role in roles}]
     if key is not None:

@@ -1,4 +1,4 @@
-"""When: what a sentence says of time, and no more."""
+"""The period of a statement, as far as its sentence gives it."""
 
 from datetime import date, timedelta
 
@@ -10,7 +10,7 @@ WITH_DATES = {"calendar_year", "reporting_period", "dated"}
 
 
 class Period(Value):
-    """A stretch of time of one kind. Kinds are never compared with each other or added up."""
+    """A period. Periods of different kinds are never compared with each other or added up."""
 
     kind: PeriodKind = "unspecified"
     start: date | None = None
@@ -18,9 +18,9 @@ class Period(Value):
     end: date | None = None
     """Last day, inclusive."""
     of: PeriodSubject = "happening"
-    """Whether the happening or the saying is dated."""
+    """Whether the period dates the happening or the saying."""
     basis: PeriodBasis = "text"
-    """Whether the sentence gives the dates or the document's own year does."""
+    """Whether the dates come from the sentence or from the year of the document."""
 
     @model_validator(mode="after")
     def _days_fit_the_kind(self) -> "Period":
@@ -33,7 +33,7 @@ class Period(Value):
                 (self.start.month, self.start.day, self.end.month, self.end.day) != (1, 1, 12, 31)
                 or self.start.year != self.end.year
             ):
-                raise ValueError("a calendar year runs from 1 January to 31 December of one year")
+                raise ValueError("a calendar year runs from 1 January to 31 December of the same year")
             if self.kind == "reporting_period" and _year_after(self.start) != self.end + timedelta(days=1):
                 raise ValueError("a reporting period is twelve months long")
         elif self.start is not None or self.end is not None:

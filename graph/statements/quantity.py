@@ -1,4 +1,4 @@
-"""How many: bounds, unit, scope and parts of a count, as far as the sentence gives them."""
+"""The quantity of a count: bounds, unit, scope and parts, as far as the sentence gives them."""
 
 from pydantic import Field, model_validator
 from tuyun.graph.statements.base import Identifier, Line, Value
@@ -15,7 +15,7 @@ class Scope(Value):
     places: tuple[Identifier, ...] = ()
     groups: tuple[Identifier, ...] = ()
     condition: Line | None = None
-    """A condition in the sentence's words: under aggravating circumstances."""
+    """A condition in the words of the sentence, such as “under aggravating circumstances”."""
 
     def entities(self) -> tuple[str, ...]:
         """Every entity that limits the count."""
@@ -37,16 +37,16 @@ class Part(Value):
 
 
 class Quantity(Value):
-    """A count as an interval [lower, upper]; an end that the text leaves open is None."""
+    """A count as an interval [lower, upper]; a bound that the text leaves open is None."""
 
     lower: int | None = Field(default=None, ge=0, le=COUNT)
     upper: int | None = Field(default=None, ge=0, le=COUNT)
     unit: Unit | None = None
     flow: Flow | None = None
-    """Whether what is counted came in, went on or left in the period. Stock and flow are not added."""
+    """Whether the counted cases came in, continued or left in the period. Stock and flow are not added."""
     scope: Scope = Scope()
     words: Line | None = None
-    """The sentence's own words for how many or how often: some, several, at times."""
+    """The words of the sentence for a quantity or a frequency: some, several, at times."""
     parts: tuple[Part, ...] = ()
     parts_note: Line | None = None
     """Why the parts do not add up to the whole, if they do not."""

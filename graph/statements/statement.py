@@ -1,4 +1,4 @@
-"""The statement: who says what of whom, how firmly, how many and when, and in which words."""
+"""The statement: who says what about whom, how firmly, with which figures, for which period, in which words."""
 
 from pydantic import Field
 from tuyun.graph.statements.base import Identifier, Line, Value
@@ -21,7 +21,7 @@ UNNAMED = "unnamed"
 
 
 class Judgement(Value):
-    """What a reader decides about one thing that a sentence says."""
+    """The coded fields of a statement, which a coder may correct without changing its id."""
 
     predicate: PredicateName
     voice: Identifier = REPORT
@@ -33,11 +33,11 @@ class Judgement(Value):
     period: Period = Period()
     standing: StandingName = "none"
     note: Line | None = None
-    """Where two readings are possible: the one that is not coded."""
+    """The reading that is not coded, where two readings are possible."""
 
 
 class Statement(Judgement):
-    """One thing that one sentence says: the unit of evidence.
+    """A single thing that a sentence says: the unit of evidence.
 
     After FollowTheMoney's Statement and PROV-O: ``wasQuotedFrom`` the sentence, ``wasAttributedTo`` the voice.
     """
@@ -52,7 +52,7 @@ class Statement(Judgement):
     roles: dict[RoleName, tuple[Identifier, ...]]
     key: Identifier | None = None
     compared_with: tuple[str, ...] = ()
-    """Ids of the statements of this document that the text compares this one with."""
+    """Ids of the statements of this document with which the text compares this statement."""
 
     @property
     def stage(self) -> str:
@@ -61,15 +61,15 @@ class Statement(Judgement):
 
     @property
     def force(self) -> str:
-        """What the predicate tells: something that happened, is permitted, needed, or a judgement."""
+        """Whether the predicate says that something happened, is permitted or is needed, or makes a judgement."""
         return vocabulary().predicates[self.predicate].force
 
     @property
     def loss(self) -> str | None:
-        """The head under which the statement tells of lost cases, if it does.
+        """The kind of loss that the statement describes; None if it describes no loss of cases.
 
-        Cases that nobody counted are lost to the count by a silence; a possibility is lost by its denial; all else
-        by being told as so.
+        Uncounted cases are lost by a silence, and a permitted step by its denial. Any other loss needs an affirmed
+        statement that is neither a silence nor a count of none.
         """
         predicate = vocabulary().predicates[self.predicate]
         if predicate.loss == "not_counted":
@@ -82,11 +82,11 @@ class Statement(Judgement):
 
     @property
     def silent(self) -> bool:
-        """Whether the statement tells that something was not told."""
+        """Whether the statement is a silence: it says that something was not reported."""
         return vocabulary().statuses[self.status].silence
 
     def entities(self) -> tuple[str, ...]:
-        """Every entity that plays a part, once, in the order of the roles; the voice and the scope too."""
+        """The ids of all entities in its roles, its scope and its voice, in this order and without repetition."""
         named = [entity for fillers in self.roles.values() for entity in fillers]
         if self.quantity:
             named += self.quantity.scope.entities()

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tuyun.graph.resources import seed
-from tuyun.graph.source.agreement import _likeness, align, kappa, report
+from tuyun.graph.source.agreement import _similarity, align, kappa, report
 from tuyun.graph.source.files import read_yaml
 from tuyun.graph.source.format import STATEMENTS, StatementEntry
 
@@ -102,8 +102,8 @@ def test_an_alignment_pairs_each_statement_once_and_leaves_none_out(
 def test_an_alignment_is_as_good_from_either_side(
     first: list[StatementEntry], second: list[StatementEntry]
 ) -> None:
-    here = sum(_likeness(first[one], second[other]) for one, other in align(first, second).pairs)
-    there = sum(_likeness(first[other], second[one]) for one, other in align(second, first).pairs)
+    here = sum(_similarity(first[one], second[other]) for one, other in align(first, second).pairs)
+    there = sum(_similarity(first[other], second[one]) for one, other in align(second, first).pairs)
     assert here == pytest.approx(there)
 
 

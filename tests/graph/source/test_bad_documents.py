@@ -80,27 +80,27 @@ NAMES = {
     "a bell in a name": (
         (ENTITIES, "name: an NGO", r'name: "an\x07NGO"'),
         InvalidSource,
-        r"entities.yaml:5: ngo.name: 'an\x07NGO' is not one line of plain text",
+        r"entities.yaml:5: ngo.name: 'an\x07NGO' is not a single line of plain text",
     ),
     "two lines in a name": (
         (ENTITIES, "name: an NGO", r'name: "an\nNGO"'),
         InvalidSource,
-        r"entities.yaml:5: ngo.name: 'an\nNGO' is not one line of plain text",
+        r"entities.yaml:5: ngo.name: 'an\nNGO' is not a single line of plain text",
     ),
     "a mark that turns the letters of a name around": (
         (ENTITIES, "name: an NGO", r'name: "an \u202eOGN"'),
         InvalidSource,
-        r"entities.yaml:5: ngo.name: 'an \u202eOGN' is not one line of plain text",
+        r"entities.yaml:5: ngo.name: 'an \u202eOGN' is not a single line of plain text",
     ),
     "a control character of the second kind in an alias": (
         (ENTITIES, "name: an NGO", r'name: an NGO, aliases: ["an\x85NGO"]'),
         InvalidSource,
-        r"entities.yaml:5: ngo.aliases[1]: 'an\x85NGO' is not one line of plain text",
+        r"entities.yaml:5: ngo.aliases[1]: 'an\x85NGO' is not a single line of plain text",
     ),
-    "an entity that no statement speaks of": (
+    "an entity that no statement mentions": (
         (ENTITIES, "course:", "idle: {label: Court, name: idle}\ncourse:"),
         InvalidSource,
-        "entities.yaml:9: idle: no statement speaks of 'idle'. "
+        "entities.yaml:9: idle: no statement mentions 'idle'. "
         "What rests on no statement is not in the graph: state it, or delete the entity.",
     ),
 }
@@ -139,12 +139,12 @@ CLASSES = {
     "cases within a court": (
         (ENTITIES, "narrower_than: [all-cases]", "narrower_than: [courts]"),
         InvalidSource,
-        "entities.yaml:7: dismissed.narrower_than: 'courts' has the label Court, and no Case is within one",
+        "entities.yaml:7: dismissed.narrower_than: 'courts' has the label Court, which cannot contain a Case",
     ),
     "a training as one of cases": (
         (ENTITIES, "name: training of 2021}", "name: training of 2021, one_of: cases}"),
         InvalidSource,
-        "entities.yaml:9: course.one_of: 'cases' has the label Case, and no Training is within one",
+        "entities.yaml:9: course.one_of: 'cases' has the label Case, which cannot contain a Training",
     ),
 }
 
@@ -167,8 +167,8 @@ def test_a_day_that_the_calendar_does_not_have_is_told_with_its_line(draft: Draf
     with pytest.raises(InvalidSource) as caught:
         draft.read()
     assert draft.fault(caught.value) == (
-        "document.yaml:6: published: '2022-04-31' looks like a timestamp and is none. "
-        "Correct it; or put it in quotes, if it is a text."
+        "document.yaml:6: published: '2022-04-31' looks like a timestamp but is not valid. "
+        "Correct it, or put it in quotes if it is text."
     )
 
 
@@ -177,7 +177,7 @@ def test_a_changed_character_of_the_text_is_noticed(draft: Draft) -> None:
     with pytest.raises(InvalidSource) as caught:
         draft.read()
     assert draft.fault(caught.value) == (
-        "document.yaml:7: sha256: the text is not the one that the document names: its SHA-256 sum is "
+        "document.yaml:7: sha256: the text differs from the text that the document names: its SHA-256 sum is "
         f"{hashlib.sha256((draft.path / 'text.txt').read_bytes()).hexdigest()}. "
         "Restore the text, or put the new sum here and check every quote again."
     )

@@ -57,7 +57,7 @@ FAULTS = {
     ),
     "victims of whom the mapping says nothing": (
         (RECORDS, "victims: {count: victims, pseudonyms: pseudonyms}\n", ""),
-        "records.yaml:10: facts[2].roles.subject: the mapping says nothing of victims",
+        "records.yaml:10: facts[2].roles.subject: the mapping does not describe victims",
     ),
     "victims without a column": (
         (RECORDS, "victims: {count: victims, pseudonyms: pseudonyms}", "victims: {separator: '|'}"),
@@ -70,14 +70,14 @@ FAULTS = {
     "two that many rows share": (
         (RECORDS, OPENED, "{subject: {column: unit}, object: case}\n  - predicate: reported\n"
          "    roles: {subject: {column: unit}, recipient: {column: court}}"),
-        "records.yaml:10: facts[2]: REPORTED_TO would tie together what many rows share. "
-        "One end of each link must be the row's case, or its victims if they are counted.",
+        "records.yaml:10: facts[2]: REPORTED_TO would link two entities that several rows share. "
+        "An end of each link must be the row's case, or its victims if they are counted.",
     ),
     "a pseudonym, which many rows may share, and a unit": (
         (RECORDS, OPENED, "{subject: {column: unit}, object: case}\n  - predicate: identified\n"
          "    roles: {subject: {column: unit}, object: victims}"),
-        "records.yaml:10: facts[2]: IDENTIFIED would tie together what many rows share. "
-        "One end of each link must be the row's case, or its victims if they are counted.",
+        "records.yaml:10: facts[2]: IDENTIFIED would link two entities that several rows share. "
+        "An end of each link must be the row's case, or its victims if they are counted.",
     ),
     "a fact that draws nothing": (
         (RECORDS, OPENED, "{subject: {column: unit}, object: case}\n  - predicate: featured_corruption\n"
@@ -101,7 +101,7 @@ FAULTS = {
     "a column that nothing reads and every quote would show": (
         (RECORDS, "kept: [remark]", "kept: []"),
         "cases.csv:1: the mapping does not read the column 'remark', and each row's quote would show it. "
-        "Take it out of the table, or list it under kept if it can name nobody.",
+        "Remove it from the table, or list it under kept if it cannot contain names.",
     ),
     "a column to keep that is not there": (
         (RECORDS, "kept: [remark]", "kept: [remark, remarks]"),
@@ -117,7 +117,7 @@ FAULTS = {
     ),
     "a name that two entities have": (
         (ENTITIES, "aliases: [South]", "aliases: [North]"),
-        "entities.yaml: south-unit: 'North' names 'north-unit' too; a cell must name one entity",
+        "entities.yaml: south-unit: 'North' also names 'north-unit'; a cell must name a single entity",
     ),
     "a label that a cell's role does not take": (
         (ENTITIES, "label: Court, name: district court", "label: CivilSociety, name: district court"),

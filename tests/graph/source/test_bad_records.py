@@ -11,11 +11,11 @@ from tests.graph.source.tables import TableDraft
 
 TABLE = "cases.csv"
 
-USE = "Use letters, digits (one at least) and single hyphens, at most 40."
+USE = "Use letters, digits (at least one) and single hyphens, at most 40."
 
 CELLS = {
-    "a case that stands twice": (("A-2,2023", "A-1,2023"), "cases.csv:3: case: the case 'A-1' stands twice"),
-    "a case in other letters": (("A-2,2023", "a-1,2023"), "cases.csv:3: case: the case 'a-1' stands twice"),
+    "a case that stands twice": (("A-2,2023", "A-1,2023"), "cases.csv:3: case: the case 'A-1' appears twice"),
+    "a case in other letters": (("A-2,2023", "a-1,2023"), "cases.csv:3: case: the case 'a-1' appears twice"),
     "a case that cannot be an id": (
         ("A-2,2023", "Case no. 2,2023"),
         f"cases.csv:3: case: 'Case no. 2' cannot name a case. {USE}",
@@ -39,17 +39,17 @@ CELLS = {
     "a victim with a name": (
         ("V-0001;V-0002", "V-0001;Aigul B."),
         "cases.csv:3: pseudonyms: the cell may hold a name. "
-        "Use pseudonyms of up to four letters and seven digits (V-0017), with ';' between two.",
+        "Use pseudonyms of up to four letters and seven digits (V-0017), separated by ';'.",
     ),
     "a telephone number for a victim": (
         ("V-0001;V-0002", "996555123456"),
         "cases.csv:3: pseudonyms: the cell may hold a name. "
-        "Use pseudonyms of up to four letters and seven digits (V-0017), with ';' between two.",
+        "Use pseudonyms of up to four letters and seven digits (V-0017), separated by ';'.",
     ),
     "two victims with something else between": (
         ("V-0001;V-0002", '"V-0001, V-0002"'),
         "cases.csv:3: pseudonyms: the cell may hold a name. "
-        "Use pseudonyms of up to four letters and seven digits (V-0017), with ';' between two.",
+        "Use pseudonyms of up to four letters and seven digits (V-0017), separated by ';'.",
     ),
     "victims that are not counted in digits": (
         ("district court,2,", "district court,two,"),
@@ -80,7 +80,7 @@ CELLS = {
         "cases.csv:5: row 4 has 8 cells, the header 9",
     ),
     "an empty line": (("\nA-2", "\n\nA-2"), "cases.csv:3: row 2 has 0 cells, the header 9"),
-    "a column that stands twice": (("remark\n", "case\n"), "cases.csv:1: the column 'case' stands twice"),
+    "a column that stands twice": (("remark\n", "case\n"), "cases.csv:1: the column 'case' appears twice"),
     "a column that is not there": (
         ("outcome,remark\n", "outcomes,remark\n"),
         "cases.csv:1: the table has no column 'outcome'. Did you mean 'outcomes'?",
@@ -118,9 +118,12 @@ JSON = {
     ),
     "a list in a cell": (
         ('"V-0001;V-0002"', '["V-0001", "V-0002"]'),
-        "cases.jsonl:2: pseudonyms: a cell holds one value",
+        "cases.jsonl:2: pseudonyms: a cell must hold a single value",
     ),
-    "an object in a cell": (('"V-0001;V-0002"', '{"V": 1}'), "cases.jsonl:2: pseudonyms: a cell holds one value"),
+    "an object in a cell": (
+        ('"V-0001;V-0002"', '{"V": 1}'),
+        "cases.jsonl:2: pseudonyms: a cell must hold a single value",
+    ),
     "an entity that nobody describes": (
         ('"south-unit"', '"south-unitt"'),
         "cases.jsonl:4: unit: names no entity: 'south-unitt'. Did you mean 'south-unit'?",
@@ -187,6 +190,6 @@ def test_another_table_than_the_document_names_is_refused(records: TableDraft) -
     with pytest.raises(SourceError) as caught:
         records.read()
     assert records.fault(caught.value).startswith(
-        "document.yaml: sha256: the table is not the one that document.yaml names: its SHA-256 sum is "
+        "document.yaml: sha256: the table differs from the table that document.yaml names: its SHA-256 sum is "
     )
-    assert records.fault(caught.value).endswith(". Restore the table, or put the new sum into document.yaml.")
+    assert records.fault(caught.value).endswith(". Restore the table, or write the new sum into document.yaml.")

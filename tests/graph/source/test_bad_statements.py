@@ -192,7 +192,7 @@ def test_two_statements_that_coincide_are_told_apart_by_a_key_or_refused(draft: 
     assert [type(fault) for fault in caught.value.faults] == [CoincidingStatements]
     assert draft.fault(caught.value) == (
         "statements.yaml:25: [5]: coincides with statement 3 in quote, predicate and roles. "
-        "Delete one, or give one a key that tells them apart."
+        "Delete either of them, or give it a key that distinguishes it."
     )
     draft.write(STATEMENTS, (draft.path / STATEMENTS).read_text() + "  key: weaker\n")
     after = draft.narrative().statements
@@ -212,7 +212,7 @@ def test_a_key_that_stands_twice_is_refused_even_if_its_first_statement_is_broke
         draft.read()
     assert draft.fault(caught.value).splitlines() == [
         "statements.yaml:4: [1].roles.object: names no entity of the document: 'casses'. Did you mean 'cases'?",
-        "statements.yaml:12: [2].key: the key 'one' stands twice",
+        "statements.yaml:12: [2].key: the key 'one' is used twice",
     ]
 
 

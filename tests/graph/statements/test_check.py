@@ -131,7 +131,7 @@ VOICES = [
     (
         OPENED | {"voice": "mvd", "modality": "alleged"},
         "modality",
-        "alleged is said by nobody named: the voice is unnamed",
+        "alleged means that no speaker is named, so the voice is unnamed",
     ),
     (
         OPENED | {"standing": "charge"},
@@ -178,9 +178,9 @@ STATUSES = [
     (
         OPENED | {"status": "lower_bound", "quantity": {"lower": 1, "upper": 6}},
         "quantity",
-        "lower_bound has a lower end, and an open upper one",
+        "lower_bound has a lower bound, and its upper bound is open",
     ),
-    (OPENED | {"status": "upper_bound", "quantity": {"lower": 1}}, "quantity", "upper_bound has an upper end"),
+    (OPENED | {"status": "upper_bound", "quantity": {"lower": 1}}, "quantity", "upper_bound has an upper bound"),
     (
         OPENED | {"status": "reported_zero", "quantity": {"lower": 0, "upper": 1}},
         "quantity",
@@ -199,7 +199,7 @@ STATUSES = [
     (
         OPENED | {"modality": "possible", "status": "qualitative", "quantity": {"lower": 1, "words": "some"}},
         "quantity",
-        "what may have happened may have happened to none: the lower end is 0",
+        "what may have happened may have happened to nobody: the lower bound is 0",
     ),
     (OPENED | {"status": "measured"}, "quantity", "measured needs a quantity"),
     (

@@ -36,7 +36,7 @@ def test_what_is_not_stated_is_unspecified() -> None:
     }
 
 
-YEAR = "a calendar year runs from 1 January to 31 December of one year"
+YEAR = "a calendar year runs from 1 January to 31 December of the same year"
 
 
 @pytest.mark.parametrize(
