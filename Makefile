@@ -67,9 +67,10 @@ audit: env ## look for known weaknesses of what the locks hold (asks a vulnerabi
 	@tools/audit.sh $(BIN) requirements/runtime.txt requirements/dev.txt
 
 lock: env ## bring the locks in line with pyproject.toml (UPGRADE=--upgrade for the newest)
-	$(COMPILE) pyproject.toml --extra oidc --extra report --extra traces -o requirements/runtime.txt
-	$(COMPILE) pyproject.toml --extra report --group dev -c requirements/runtime.txt -o requirements/dev.txt
-	$(COMPILE) pyproject.toml --extra report --group dev --group bench -c requirements/dev.txt -o requirements/bench.txt
+	$(COMPILE) pyproject.toml --extra all -o requirements/runtime.txt
+	$(COMPILE) pyproject.toml --extra server --extra oidc --extra report --extra traces -c requirements/runtime.txt -o requirements/server.txt
+	$(COMPILE) pyproject.toml --extra all --group dev -c requirements/runtime.txt -o requirements/dev.txt
+	$(COMPILE) pyproject.toml --extra all --group dev --group bench -c requirements/dev.txt -o requirements/bench.txt
 	echo uv | $(COMPILE) - -o requirements/uv.txt
 	$(BIN)/python -m tuyun.graph.local.relock
 

@@ -109,7 +109,7 @@ def _serving(store: Store, home: Path, workers: int, extra: Mapping[str, str]) -
         "TUYUN_LOG_LEVEL": "warning",
         **extra,
     }
-    command = [sys.executable, "-m", "tuyun.cli.main", "serve", "--home", str(home), "--port", "0"]
+    command = [sys.executable, "-m", "tuyun.cli", "serve", "--home", str(home), "--port", "0"]
     command += ["--workers", str(workers)]
     with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True) as process:  # noqa: S603 - our own command
         try:

@@ -51,7 +51,3 @@ def main() -> None:
     except OSError as error:
         sys.stderr.write(f"tuyun: {error.filename or 'output'}: {error.strerror or error}\n")
         sys.exit(1)
-
-
-if __name__ == "__main__":
-    main()

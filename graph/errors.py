@@ -30,6 +30,7 @@ TuyunError
 │   └── StateUnavailable       the file with the keys cannot be read or written
 ├── FormatMissing          a format that this answer, or this server, does not have
 ├── InvalidSettings        an environment variable that is unknown or of the wrong kind
+│   └── MissingExtra           a package of an extra of Tuyun is not installed
 └── LocalError             the Neo4j that runs as our own child process
     ├── DownloadFailed         a jar could not be had, or is not the one in the lock
     ├── PortTaken              somebody else listens there
@@ -38,7 +39,8 @@ TuyunError
     └── ServerStopped          it did not start, or ended by itself
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
@@ -208,6 +210,23 @@ class FormatMissing(TuyunError):
 
 class InvalidSettings(TuyunError):
     """An environment variable that is unknown, of the wrong kind, or contradicts another."""
+
+
+class MissingExtra(InvalidSettings):
+    """A part of Tuyun needs a package that is not installed; names the extra that brings it."""
+
+
+@contextmanager
+def needs_extra(extra: str, part: str, *, where: Where | None = None) -> Iterator[None]:
+    """Raise `MissingExtra` if an import in the block fails: ``part`` of Tuyun needs the packages of ``extra``."""
+    try:
+        yield
+    except ModuleNotFoundError as error:
+        raise MissingExtra(
+            f"{part} needs the package {error.name}, which is not installed.",
+            where=where,
+            todo=f"Install `tuyun[{extra}]`.",
+        ) from error
 
 
 class LocalError(TuyunError):

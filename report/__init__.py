@@ -4,13 +4,8 @@ It knows the analysis, and is imported only when a report is asked for: what it 
 writes with (Jinja) are the extra ``report``, and slow to start.
 """
 
-from tuyun.graph.errors import InvalidSettings
+from tuyun.graph.errors import needs_extra
 
-try:
+with needs_extra("report", "the report"):
     import jinja2 as jinja2
     import matplotlib as matplotlib
-except ImportError as error:
-    raise InvalidSettings(
-        "the report is drawn with matplotlib and written with Jinja, and they are not installed.",
-        todo="Install tuyun[report].",
-    ) from error

@@ -2,6 +2,7 @@
 
 import re
 import shlex
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -62,6 +63,12 @@ def test_the_operating_page_shows_most_commands() -> None:
     assert told == {
         "up", "down", "status", "serve", "load", "export", "keys create", "keys list", "keys revoke",
     }  # fmt: skip
+
+
+def test_the_operating_page_lists_every_extra() -> None:
+    extras = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["optional-dependencies"]
+    _, _, part = (ROOT / "docs" / "operating.md").read_text("utf-8").partition("## What to install")
+    assert sorted(re.findall(r"^\| `(\w+)` \|", part.partition("\n## ")[0], re.MULTILINE)) == sorted(extras)
 
 
 @page

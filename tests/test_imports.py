@@ -170,6 +170,7 @@ LONG = {
     "requirements/bench.txt": "a lock with sums",
     "requirements/dev.txt": "a lock with sums",
     "requirements/runtime.txt": "a lock with sums",
+    "requirements/server.txt": "a lock with sums",
     "seed/kyrgyz-republic-2022/statements.yaml": "69 statements, read by hand",
     "seed/kyrgyz-republic-2022/readings/first.yaml": "68 statements, read by hand",
     "seed/kyrgyz-republic-2022/readings/second.yaml": "68 statements, read by hand",

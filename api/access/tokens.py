@@ -1,6 +1,6 @@
 """Tokens of an OpenID Connect provider, as an alternative to keys: checked by the keys that it publishes.
 
-Needs the extra ``oidc`` (PyJWT with cryptography).
+Needs the extra ``oidc`` (PyJWT with cryptography, and requests).
 """
 
 import json
@@ -10,10 +10,9 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import anyio.to_thread
-import requests
 from tuyun.api.access.roles import Caller, Role
 from tuyun.api.settings import Settings
-from tuyun.graph.errors import InvalidSettings, NotAllowed, NotAuthenticated, StateUnavailable, Where
+from tuyun.graph.errors import InvalidSettings, NotAllowed, NotAuthenticated, StateUnavailable, Where, needs_extra
 
 ALGORITHMS = ("RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA")
 """Signatures by a key pair; a secret that both sides know would let whoever checks a token make one."""
@@ -31,14 +30,9 @@ class Tokens:
     """
 
     def __init__(self, settings: Settings) -> None:
-        try:
+        with needs_extra("oidc", "checking tokens", where=Where(field="TUYUN_OIDC_ISSUER")):
             import jwt
-        except ImportError as error:
-            raise InvalidSettings(
-                "tokens need the packages of the extra `oidc`.",
-                where=Where(field="TUYUN_OIDC_ISSUER"),
-                todo="Install tuyun[oidc].",
-            ) from error
+            import requests as requests
         if not settings.oidc_audience:
             raise InvalidSettings("is needed with TUYUN_OIDC_ISSUER.", where=Where(field="TUYUN_OIDC_AUDIENCE"))
         self._jwt = jwt
@@ -107,6 +101,8 @@ class Tokens:
 
 
 def _document(address: str) -> dict[str, Any]:
+    import requests
+
     try:
         with requests.get(address, timeout=TIMEOUT, allow_redirects=False, stream=True) as answer:
             answer.raise_for_status()

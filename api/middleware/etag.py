@@ -8,9 +8,7 @@ answer that is kept in memory, costs one look at the revision.
 import json
 from functools import cache
 from hashlib import blake2b
-from importlib.resources import files
 from operator import itemgetter
-from pathlib import Path
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import Request
@@ -19,13 +17,14 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from tuyun.api.access.roles import LOCAL
 from tuyun.api.middleware.response_cache import Keeping, Kept
 from tuyun.graph.errors import StoreError
+from tuyun.graph.resources import ROOT
 from tuyun.graph.store.answer import Record
 from tuyun.graph.store.asynchronous import AsyncStore
 from tuyun.graph.store.query import queries
 
 CONTROL = "private, no-cache"
 """May be kept by whoever asked, and by nobody between; is asked for again before it is used."""
-PACKAGES = ("tuyun.api", "tuyun.graph", "tuyun.report")
+PACKAGES = ("api", "graph", "report")
 ORIGIN = 8
 """So much of the origin stands in a tag."""
 READ_AT = "read_at"
@@ -116,7 +115,7 @@ def code() -> str:
     """A sum of all that another version may do otherwise: code, vocabulary, queries; the same for all workers."""
     told = blake2b("\0".join(one.text for one in queries().values()).encode(), digest_size=8)
     for package in PACKAGES:
-        root = Path(str(files(package)))
+        root = ROOT / package
         for file in sorted(one for one in root.rglob("*") if one.suffix != ".pyc" and one.is_file()):
             told.update(f"{package}/{file.relative_to(root)}\0".encode() + file.read_bytes())
     return told.hexdigest()

@@ -8,7 +8,7 @@ from contextlib import AbstractContextManager, nullcontext
 from typing import Any
 
 from fastapi import FastAPI
-from tuyun.graph.errors import InvalidSettings, Where
+from tuyun.graph.errors import Where, needs_extra
 
 ATTRIBUTES = {
     "http.request.method",
@@ -24,20 +24,14 @@ ATTRIBUTES = {
 def install(app: FastAPI, collector: str) -> None:
     """Send the spans of an app to the collector at an address (OTLP over HTTP), until `uninstall`.
 
-    Raises `InvalidSettings` if the packages for it are not installed.
+    Raises `MissingExtra` if the packages for it are not installed.
     """
-    try:
+    with needs_extra("traces", "tracing", where=Where(field="TUYUN_TRACES")):
         from opentelemetry.exporter.otlp.proto.http import trace_exporter
         from opentelemetry.instrumentation.fastapi import FastAPIInstrumentor
         from opentelemetry.sdk.resources import Resource
         from opentelemetry.sdk.trace import TracerProvider
         from opentelemetry.sdk.trace.export import BatchSpanProcessor
-    except ImportError as error:
-        raise InvalidSettings(
-            "needs the packages of the extra `traces`.",
-            where=Where(field="TUYUN_TRACES"),
-            todo="Install tuyun[traces].",
-        ) from error
     os.environ.setdefault("OTEL_SEMCONV_STABILITY_OPT_IN", "http")  # the stable names of attributes
     provider = TracerProvider(resource=Resource.create({"service.name": "tuyun"}))
     provider.add_span_processor(BatchSpanProcessor(trace_exporter.OTLPSpanExporter(endpoint=collector)))

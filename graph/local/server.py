@@ -66,6 +66,7 @@ def local_neo4j(
         progress: told what goes on, see `Report`.
 
     Raises:
+        MissingExtra: Java is not installed; nothing was changed.
         HomeInUse, HomeTooNew, HomeNotWritable: about ``home``; nothing was started.
         PortTaken: a port cannot be had; nothing was started.
         DownloadFailed: a jar could not be had, or is not the one in the lock.
@@ -73,6 +74,7 @@ def local_neo4j(
         StoreRefusedLogin: the data has another password than the credentials file.
     """
     report = progress or silent
+    java = runtime()
     place = Home(home.absolute())
     place.make()
     with held(place) as lock:
@@ -81,7 +83,6 @@ def local_neo4j(
         backup = place.upgrade(NEO4J_VERSION)
         if backup:
             report(f"The home is of an older version; a copy was made in {backup}", 0, 0)
-        java = runtime()
         jars = class_path(report=report)
         credentials = place.credentials()
         place.save(credentials)  # before Neo4j has the password, so that it can never be lost

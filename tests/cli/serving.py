@@ -18,7 +18,7 @@ from tuyun.graph.local.home import Home
 from tests.cli.said import Said
 
 ROOT = Path(__file__).parents[2]
-TUYUN = [sys.executable, "-m", "tuyun.cli.main"]
+TUYUN = [sys.executable, "-m", "tuyun.cli"]
 FREE_PORTS = ["--port", "0", "--bolt-port", "0", "--http-port", "0"]
 
 

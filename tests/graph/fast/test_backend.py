@@ -20,7 +20,7 @@ pytestmark = pytest.mark.filterwarnings("ignore:Note. conversions to backend gra
 @pytest.mark.once
 def test_nothing_compiled_is_loaded_at_start_or_for_a_small_graph() -> None:
     look = (
-        "import sys, networkx as nx, api.app, cli.main, graph.analysis as analysis\n"
+        "import sys, networkx as nx, tuyun.api.app, tuyun.cli.main, tuyun.graph.analysis as analysis\n"
         "network = nx.MultiDiGraph([('a', 'b'), ('b', 'c')])\n"
         "[measure.compute(network) for measure in analysis.MEASURES.values()]\n"
         "print([name for name in sys.modules if name.split('.')[0] in ('numba', 'llvmlite')"
