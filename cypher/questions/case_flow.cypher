@@ -1,5 +1,5 @@
 // For each stage of the case flow: what was counted?
-// purpose: Every count as it was told, with bounds, breakdown, period and its kind, and sentence.
+// purpose: Every count as its sentence gives it, with bounds, breakdown, period and kind of period.
 // question: 4
 // reading: An empty bound is open, not zero. Counts of different kinds of period, units, flows or scopes are neither
 //   added up nor divided by each other, nor are parallel counts of one period that the text does not tie together.
@@ -25,28 +25,28 @@
 //   part_lowers list: lower ends of the breakdown, in the same order
 //   part_uppers list: upper ends of the breakdown, in the same order
 //   period_kind string: kind of the period
-//   period_start date: first day, if told
-//   period_end date: last day, if told
+//   period_start date: first day, if stated
+//   period_end date: last day, if stated
 //   modality string: how firmly it is said
 //   voice string: who says so
 //   document string: id of the document
 //   sentence integer: number of the sentence
 //   statements list: ids of the statements that the row rests on
-MATCH (told:Statement)
-WHERE told.counted AND told.stage_order > 0 AND told.quantity_unit IS NOT NULL AND NOT told.concerns_wrongdoing
-  AND ($document IS NULL OR told.document = $document) AND ($stage IS NULL OR told.stage = $stage)
-RETURN told.stage AS stage, told.stage_order AS stage_order, told.predicate AS predicate,
-       told.quantity_flow AS flow, told.quantity_unit AS unit,
-       told.quantity_lower AS lower, told.quantity_upper AS upper, told.status AS status, told.quantity_words AS words,
-       coalesce(told.scope_forms, []) AS forms,
-       COLLECT { UNWIND coalesce(told.scope_laws, []) AS id MATCH (law:Entity {id: id}) RETURN law.name } AS laws,
-       COLLECT { UNWIND coalesce(told.scope_places, []) AS id MATCH (place:Entity {id: id}) RETURN place.name } AS places,
-       COLLECT { UNWIND coalesce(told.scope_groups, []) AS id MATCH (group:Entity {id: id}) RETURN group.name } AS groups,
-       told.scope_condition AS condition,
-       coalesce(told.part_forms, []) AS part_forms, coalesce(told.part_lowers, []) AS part_lowers,
-       coalesce(told.part_uppers, []) AS part_uppers,
-       told.period_kind AS period_kind, told.period_start AS period_start, told.period_end AS period_end,
-       told.modality AS modality, coalesce(COLLECT { MATCH (told)-[:ATTRIBUTED_TO]->(who:Entity) RETURN who.name }[0], told.voice) AS voice, told.document AS document, told.sentence AS sentence,
-       [told.id] AS statements
-ORDER BY stage_order, document, period_start DESC, told.start, told.end, told.predicate, told.id
+MATCH (count:Statement)
+WHERE count.count_kind <> 'unknown'
+  AND ($document IS NULL OR count.document = $document) AND ($stage IS NULL OR count.stage = $stage)
+RETURN count.stage AS stage, count.stage_order AS stage_order, count.predicate AS predicate,
+       count.quantity_flow AS flow, count.quantity_unit AS unit,
+       count.quantity_lower AS lower, count.quantity_upper AS upper, count.status AS status, count.quantity_words AS words,
+       coalesce(count.scope_forms, []) AS forms,
+       COLLECT { UNWIND coalesce(count.scope_laws, []) AS id MATCH (law:Entity {id: id}) RETURN law.name } AS laws,
+       COLLECT { UNWIND coalesce(count.scope_places, []) AS id MATCH (place:Entity {id: id}) RETURN place.name } AS places,
+       COLLECT { UNWIND coalesce(count.scope_groups, []) AS id MATCH (group:Entity {id: id}) RETURN group.name } AS groups,
+       count.scope_condition AS condition,
+       coalesce(count.part_forms, []) AS part_forms, coalesce(count.part_lowers, []) AS part_lowers,
+       coalesce(count.part_uppers, []) AS part_uppers,
+       count.period_kind AS period_kind, count.period_start AS period_start, count.period_end AS period_end,
+       count.modality AS modality, count.voice_name AS voice, count.document AS document, count.sentence AS sentence,
+       [count.id] AS statements
+ORDER BY stage_order, document, period_start DESC, count.start, count.end, predicate, count.id
 LIMIT 1000

@@ -1,8 +1,9 @@
 // Why did cases leave the flow, at which stage, through whom?
-// purpose: Each way in which cases are told to end, to go on under another name, not to enter, or not to be counted.
+// purpose: Each way in which cases are said to end, to go on under another name, never to enter, or not to be counted.
 // question: 5
-// reading: The four heads are never mixed. "through" is whom the sentence names as doing it, never a victim; an empty
-//   list means not named. "how" keeps the predicate's word: accepting a bribe to drop a case is not dropping it.
+// reading: The four heads are never mixed. "through" lists those whom the sentence names as doing it or, of what was not
+//   counted, those who owe the answer; never a victim. An empty list means that nobody is named. "how" keeps the
+//   predicate's word: accepting a bribe to drop a case is not dropping it.
 // parameters:
 //   document string = null: only this document
 //   stage string = null: only this stage
@@ -11,7 +12,7 @@
 //   stage string: stage of the case flow
 //   stage_order integer: its place in the flow; 0 where the sentence names no single stage
 //   how string: the predicate
-//   through list: who is named as doing it
+//   through list: who is named as doing it, or as owing the answer
 //   cases list: the cases, as named
 //   reasons list: grounds that the sentence gives
 //   lower integer: lower end of how many; empty if open or not counted
@@ -26,19 +27,18 @@
 //   document string: id of the document
 //   sentence integer: number of the sentence
 //   statements list: ids of the statements that the row rests on
-MATCH (told:Statement)
-WHERE told.loss IS NOT NULL
-  AND ($document IS NULL OR told.document = $document) AND ($stage IS NULL OR told.stage = $stage)
-RETURN told.loss AS head, told.stage AS stage, told.stage_order AS stage_order, told.predicate AS how,
-       COLLECT { MATCH (told)-[:MENTIONS {role: 'subject'}]->(party)
-                 WHERE NOT party.label IN ['Victim', 'Group', 'Case']
+MATCH (loss:Statement)
+WHERE loss.loss IS NOT NULL
+  AND ($document IS NULL OR loss.document = $document) AND ($stage IS NULL OR loss.stage = $stage)
+RETURN loss.loss AS head, loss.stage AS stage, loss.stage_order AS stage_order, loss.predicate AS how,
+       COLLECT { MATCH (loss)-[:MENTIONS {role: loss.loss_role}]->(party) WHERE NOT party:Victim
                  RETURN party.name ORDER BY party.name } AS through,
-       COLLECT { MATCH (told)-[part:MENTIONS]->(cases:Case) WHERE part.role IN ['object', 'subject']
+       COLLECT { MATCH (loss)-[part:MENTIONS]->(cases:Case) WHERE part.role <> 'scope'
                  RETURN cases.name ORDER BY cases.name } AS cases,
-       COLLECT { MATCH (told)-[:MENTIONS {role: 'reason'}]->(factor) RETURN factor.name ORDER BY factor.name } AS reasons,
-       told.quantity_lower AS lower, told.quantity_upper AS upper, told.quantity_words AS words,
-       told.status AS status, told.polarity AS polarity, told.modality AS modality, told.standing AS standing,
-       coalesce(COLLECT { MATCH (told)-[:ATTRIBUTED_TO]->(who:Entity) RETURN who.name }[0], told.voice) AS voice, told.period_kind AS period_kind,
-       told.document AS document, told.sentence AS sentence, [told.id] AS statements
-ORDER BY head, stage_order, document, told.start, told.end, how, told.id
+       COLLECT { MATCH (loss)-[:MENTIONS {role: 'reason'}]->(factor) RETURN factor.name ORDER BY factor.name } AS reasons,
+       loss.quantity_lower AS lower, loss.quantity_upper AS upper, loss.quantity_words AS words,
+       loss.status AS status, loss.polarity AS polarity, loss.modality AS modality, loss.standing AS standing,
+       loss.voice_name AS voice, loss.period_kind AS period_kind,
+       loss.document AS document, loss.sentence AS sentence, [loss.id] AS statements
+ORDER BY head, stage_order, document, loss.start, loss.end, how, loss.id
 LIMIT 1000

@@ -47,14 +47,14 @@ CALL () {
          [reduce(text = hop.modalities[0], one IN hop.modalities[1..] | text + ',' + one)] AS modalities,
          [] AS voices, hop.statements AS statements
   UNION ALL
-  MATCH (told:Statement {polarity: 'denied', carries: true})-[part:MENTIONS]->(victim:Victim)
-  WHERE $victims IS NULL OR victim.id = $victims
-  OPTIONAL MATCH (told)-[:ATTRIBUTED_TO]->(speaker:Entity)
+  MATCH (denial:Statement {polarity: 'denied', carries: true})
+  WHERE EXISTS { MATCH (denial)-[:MENTIONS {carries: true}]->(victim:Victim)
+                 WHERE $victims IS NULL OR victim.id = $victims }
   RETURN 'denied' AS kind, false AS reaches_court,
-         [victim.name] + COLLECT { MATCH (told)-[:MENTIONS {role: 'recipient'}]->(party)
-                                   RETURN party.name ORDER BY party.name } AS route,
-         [told.predicate] AS links, [told.modality] AS modalities,
-         [coalesce(speaker.name, told.voice)] AS voices, [told.id] AS statements
+         COLLECT { MATCH (denial)-[part:MENTIONS {carries: true}]->(party)
+                   RETURN party.name ORDER BY part.position } AS route,
+         [denial.predicate] AS links, [denial.modality] AS modalities,
+         [denial.voice_name] AS voices, [denial.id] AS statements
 }
 WITH collect({kind: kind, reaches_court: reaches_court, route: route, links: links, modalities: modalities,
               voices: voices, statements: statements}) AS found

@@ -24,7 +24,7 @@ WHERE told.silence AND ($document IS NULL OR told.document = $document)
 RETURN told.status AS kind,
        COLLECT { MATCH (told)-[:MENTIONS {role: 'silent'}]->(party) RETURN party.name ORDER BY party.name } AS owes,
        question.name AS question, question.id AS question_id, told.stage AS stage, told.predicate AS predicate,
-       coalesce(COLLECT { MATCH (told)-[:ATTRIBUTED_TO]->(who:Entity) RETURN who.name }[0], told.voice) AS voice, told.modality AS modality, told.period_kind AS period_kind,
+       told.voice_name AS voice, told.modality AS modality, told.period_kind AS period_kind,
        told.period_start AS period_start, told.period_end AS period_end,
        told.document AS document, told.sentence AS sentence, [told.id] AS statements
 ORDER BY kind, document, told.start, question_id

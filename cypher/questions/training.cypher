@@ -1,8 +1,9 @@
 // Who funded, who gave and who attended the training that reached at least 150 officials?
 // purpose: The parties of each training whose count of people reaches the minimum.
 // question: 1
-// reading: "at_least" is the lower end of the count and "at_most" its upper end, empty where the text leaves it
-//   open. A party that the sentence does not name is an empty list: it is not told, not absent.
+// reading: "at_least" is the lower end of the count and "at_most" its upper end, empty where the text leaves it open. Who
+//   gave or funded a training may stand in another sentence of the document. A party that no sentence names is an empty
+//   list: it is not told, not absent.
 // parameters:
 //   minimum integer = 150: at least so many people, by the lower end of the count
 // columns:
@@ -12,27 +13,32 @@
 //   gave list: who gave it
 //   partnered list: who partnered in it
 //   supported list: who supported it
-//   attended list: who attended
+//   attended list: who attended, of those counted
 //   on list: topics
 //   at_least integer: lower end of the count of people
 //   at_most integer: upper end; empty if open
 //   status string: measured, lower_bound ...
-//   modality string: how firmly it is said
+//   modality string: how firmly the count is said
 //   voice string: who says so
 //   period_kind string: kind of the period
-//   sentence integer: number of the sentence
+//   sentence integer: number of the sentence that counts
 //   statements list: ids of the statements that the row rests on
-MATCH (told:Statement {predicate: 'trained'})-[:MENTIONS {role: 'happening'}]->(training:Training)
-WHERE told.quantity_unit = 'person' AND told.quantity_lower >= $minimum
+MATCH (count:Statement {predicate: 'trained'})-[:MENTIONS {role: 'happening'}]->(training:Training)
+WHERE count.quantity_unit = 'person' AND count.quantity_lower >= $minimum
+WITH count, training, count.document AS document
 RETURN training.name AS training, training.id AS training_id,
-       COLLECT { MATCH (told)-[:MENTIONS {role: 'funder'}]->(party) RETURN party.name ORDER BY party.name } AS funded,
-       COLLECT { MATCH (told)-[:MENTIONS {role: 'giver'}]->(party) RETURN party.name ORDER BY party.name } AS gave,
-       COLLECT { MATCH (told)-[:MENTIONS {role: 'partner'}]->(party) RETURN party.name ORDER BY party.name } AS partnered,
-       COLLECT { MATCH (told)-[:MENTIONS {role: 'supporter'}]->(party) RETURN party.name ORDER BY party.name } AS supported,
-       COLLECT { MATCH (told)-[:MENTIONS {role: 'audience'}]->(party) RETURN party.name ORDER BY party.name } AS attended,
-       COLLECT { MATCH (told)-[:MENTIONS {role: 'topic'}]->(topic) RETURN topic.name ORDER BY topic.name } AS on,
-       told.quantity_lower AS at_least, told.quantity_upper AS at_most, told.status AS status,
-       told.modality AS modality, coalesce(COLLECT { MATCH (told)-[:ATTRIBUTED_TO]->(who:Entity) RETURN who.name }[0], told.voice) AS voice, told.period_kind AS period_kind,
-       told.sentence AS sentence, [told.id] AS statements
-ORDER BY at_least DESC, told.document, told.start, told.end, told.id
+       COLLECT { MATCH (party)-[:FUNDED {document: document}]->(training) RETURN party.name ORDER BY party.name } AS funded,
+       COLLECT { MATCH (party)-[:GAVE {document: document}]->(training) RETURN party.name ORDER BY party.name } AS gave,
+       COLLECT { MATCH (party)-[:PARTNERED_IN {document: document}]->(training)
+                 RETURN party.name ORDER BY party.name } AS partnered,
+       COLLECT { MATCH (party)-[:SUPPORTED {document: document}]->(training)
+                 RETURN party.name ORDER BY party.name } AS supported,
+       COLLECT { MATCH (count)-[:MENTIONS {role: 'audience'}]->(party) RETURN party.name ORDER BY party.name } AS attended,
+       COLLECT { MATCH (training)-[:ON_TOPIC {document: document}]->(topic) RETURN topic.name ORDER BY topic.name } AS on,
+       count.quantity_lower AS at_least, count.quantity_upper AS at_most, count.status AS status,
+       count.modality AS modality, count.voice_name AS voice, count.period_kind AS period_kind,
+       count.sentence AS sentence,
+       [count.id] + COLLECT { MATCH (training)-[link {document: document}]-(:Entity) UNWIND link.statements AS id
+                              WITH DISTINCT id WHERE id <> count.id RETURN id ORDER BY id } AS statements
+ORDER BY at_least DESC, document, count.start, count.end, count.id
 LIMIT 1000

@@ -11,7 +11,7 @@
 //   trained_id string: its id
 //   training string: name of the training
 //   gave list: who gave it
-//   training_stages list: stages that its topics name; empty if none is told
+//   training_stages list: stages that its topics name; empty if they name none
 //   failing_group string: the group that the failing names
 //   relation string: same, narrower or broader
 //   failing string: the predicate of the failing
@@ -25,31 +25,34 @@
 //   training_period string: kind of the training's period
 //   sentences list: sentence of the training, sentence of the failing
 //   statements list: ids of the statements that the row rests on
-MATCH (taught:Statement {predicate: 'trained'})-[:MENTIONS {role: 'audience'}]->(audience:Entity)
+MATCH (taught:Statement {predicate: 'trained', polarity: 'affirmed'})-[:MENTIONS {role: 'audience'}]->(audience:Entity)
 WHERE NOT taught.silence AND ($document IS NULL OR taught.document = $document)
-MATCH (taught)-[:MENTIONS {role: 'happening'}]->(happening:Training)
-MATCH (told:Statement {failing: true, polarity: 'affirmed'})-[:MENTIONS {role: 'subject'}]->(group:Entity)
-WHERE NOT told.silence AND told.document = taught.document
-WITH taught, audience, happening, told, group,
+MATCH (taught)-[:MENTIONS {role: 'happening'}]->(training:Training)
+MATCH (failed:Statement {failing: true, polarity: 'affirmed', document: taught.document})
+      -[:MENTIONS {role: 'subject'}]->(group:Entity {family: 'actor'})
+WHERE NOT failed.silence AND group.handled IS NULL
+WITH taught, audience, training, failed, group,
      CASE
        WHEN group = audience THEN 'same'
-       WHEN EXISTS { (group)-[:NARROWER_THAN]->{1,4}(audience) } THEN 'narrower'
-       WHEN EXISTS { (audience)-[:NARROWER_THAN]->{1,4}(group) } THEN 'broader'
+       WHEN EXISTS { (group)-[:NARROWER_THAN]->+(audience) } THEN 'narrower'
+       WHEN EXISTS { (audience)-[:NARROWER_THAN]->+(group) } THEN 'broader'
      END AS relation
 WHERE relation IS NOT NULL
 WITH *, COLLECT {
-  MATCH (happening)-[:ON_TOPIC]->(topic:Topic) UNWIND topic.stages AS stage RETURN DISTINCT stage ORDER BY stage
+  MATCH (training)-[:ON_TOPIC {document: taught.document}]->(:Entity)<-[topic:DESCRIBES]-(:Document {id: taught.document})
+  UNWIND topic.stages AS stage
+  RETURN DISTINCT stage ORDER BY stage
 } AS stages
-RETURN audience.name AS trained, audience.id AS trained_id, happening.name AS training,
-       COLLECT { MATCH (giver:Entity)-[:GAVE]->(happening) RETURN DISTINCT giver.name ORDER BY giver.name } AS gave,
+RETURN audience.name AS trained, audience.id AS trained_id, training.name AS training,
+       COLLECT { MATCH (giver)-[:GAVE {document: taught.document}]->(training)
+                 RETURN giver.name ORDER BY giver.name } AS gave,
        stages AS training_stages, group.name AS failing_group, relation AS relation,
-       told.predicate AS failing, told.stage AS failing_stage,
-       CASE WHEN size(stages) = 0 OR told.stage_order = 0 THEN 'not told' WHEN told.stage IN stages THEN 'same' ELSE 'other' END AS stage_match,
-       told.modality AS modality,
-       coalesce(COLLECT { MATCH (told)-[:ATTRIBUTED_TO]->(who:Entity) RETURN who.name }[0], told.voice) AS voice,
-       taught.modality AS training_modality,
-       coalesce(COLLECT { MATCH (taught)-[:ATTRIBUTED_TO]->(who:Entity) RETURN who.name }[0], taught.voice) AS training_voice,
-       told.period_kind AS failing_period, taught.period_kind AS training_period,
-       [taught.sentence, told.sentence] AS sentences, [taught.id, told.id] AS statements
-ORDER BY trained, training, relation, told.document, told.start, told.end, told.id, taught.id
+       failed.predicate AS failing, failed.stage AS failing_stage,
+       CASE WHEN size(stages) = 0 OR failed.stage_order = 0 THEN 'not told'
+            WHEN failed.stage IN stages THEN 'same' ELSE 'other' END AS stage_match,
+       failed.modality AS modality, failed.voice_name AS voice,
+       taught.modality AS training_modality, taught.voice_name AS training_voice,
+       failed.period_kind AS failing_period, taught.period_kind AS training_period,
+       [taught.sentence, failed.sentence] AS sentences, [taught.id, failed.id] AS statements
+ORDER BY trained, training, relation, taught.document, failed.start, failed.end, failed.id, taught.id
 LIMIT 1000

@@ -11,7 +11,6 @@ from typing import Any, NamedTuple
 import numpy as np
 from tuyun.graph.analysis.corpus import Actor
 from tuyun.graph.analysis.interval import Interval
-from tuyun.graph.analysis.losses import NOT_DESKS
 from tuyun.graph.analysis.suppression import THRESHOLD, withheld
 from tuyun.graph.vocabulary import vocabulary
 
@@ -28,11 +27,12 @@ class Step(NamedTuple):
 def step_types() -> dict[str, str]:
     """The predicate of each type of link by which a row tells of a step of its case."""
     found: dict[str, str] = {}
+    labels = vocabulary().labels
     for name, predicate in vocabulary().predicates.items():
         subject = predicate.roles.get("subject")
-        people = subject is not None and set(subject.labels) <= {"Victim", "Group", "Trafficker"}
         takes = predicate.roles.get("object")
-        if predicate.force != "happened" or takes is None or "Case" not in takes.labels or people:
+        by_a_desk = subject is None or any(labels[name].holds_desk for name in subject.labels)
+        if predicate.force != "happened" or takes is None or "Case" not in takes.labels or not by_a_desk:
             continue
         for link in predicate.links:
             if {link.source, link.target} in ({"subject", "object"}, {"happening", "object"}):
@@ -57,7 +57,7 @@ class CaseTable:
         self.does = [{step for step, _ in told} for told in self.told]
         self.steps = sorted({step for does in self.does for step in does}, key=place)
         self.desks = sorted(
-            {(step, who if who.label not in NOT_DESKS and who.label != "Closure" else None)
+            {(step, who if who.label and vocabulary().labels[who.label].holds_desk else None)
              for told in self.told for step, who in told if loses(step.predicate)},
             key=lambda one: (place(one[0]), one[1].id if one[1] else ""),
         )  # fmt: skip

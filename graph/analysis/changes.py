@@ -6,10 +6,11 @@ from typing import Literal
 
 from tuyun.graph.analysis.comparable import DATED, limited
 from tuyun.graph.analysis.corpus import Actor, Corpus
-from tuyun.graph.analysis.counts import COUNTABLE, Count
+from tuyun.graph.analysis.counts import Count
 from tuyun.graph.analysis.interval import Difference, Interval, difference
 from tuyun.graph.statements import UNNAMED, Period, Statement
 from tuyun.graph.statements.base import Value
+from tuyun.graph.vocabulary import vocabulary
 from tuyun.graph.vocabulary.terms import ModalityName, PredicateName, StageName, Unit
 
 
@@ -67,7 +68,7 @@ def _start(count: Count) -> date:
 def _parties(corpus: Corpus, statement: Statement) -> tuple[Actor, ...]:
     """Who did it, and to whom it went, as named; not the cases or people that are counted."""
     told = (one for role in ("subject", "recipient") for one in corpus.actors(statement, role))
-    return tuple(one for one in told if one.label not in COUNTABLE)
+    return tuple(one for one in told if not vocabulary().labels[one.label].handled)
 
 
 def _voices(said_by: Mapping[str, str], earlier: Count, later: Count) -> list[str]:

@@ -8,7 +8,7 @@ from typing import Any, cast
 
 from tuyun.graph.analysis.case_table import CaseTable, Step, key
 from tuyun.graph.analysis.conversions import WHY, Conversion
-from tuyun.graph.analysis.counts import Breakdown, Count, kind_of
+from tuyun.graph.analysis.counts import Breakdown, Count
 from tuyun.graph.analysis.interval import Interval, share
 from tuyun.graph.analysis.losses import Loss
 from tuyun.graph.analysis.suppression import THRESHOLD
@@ -56,7 +56,7 @@ def _count(table: CaseTable, year: int | None, step: Step) -> Count:
     interval = table.interval(step, key("told", year, step), key("open", year, step))
     return Count(
         id=_id(table.document, step, year),
-        kind=kind_of(step.predicate),
+        kind=vocabulary().predicates[step.predicate].count_kind,
         stage=cast("StageName", predicate.stage),
         stage_order=vocabulary().stages[predicate.stage].order,
         predicate=cast("PredicateName", step.predicate),
@@ -92,8 +92,8 @@ def _parts(table: CaseTable, step: Step, *, exact: bool) -> Iterator[Breakdown]:
 def _conversions(table: CaseTable) -> Iterator[Conversion]:
     for year in table.cohorts:
         for step, other in table.pairs():
-            found = "found" in (kind_of(step.predicate), kind_of(other.predicate))
-            if not found and not _wrong(step) and not _wrong(other):
+            predicates = [vocabulary().predicates[one.predicate] for one in (step, other)]
+            if not any(predicate.found or predicate.concerns_wrongdoing for predicate in predicates):
                 yield _conversion(table, year, step, other)
 
 
@@ -159,10 +159,6 @@ def _losses(table: CaseTable) -> Iterator[Loss]:
             sentence=None,
             statements=(),
         )
-
-
-def _wrong(step: Step) -> bool:
-    return vocabulary().predicates[step.predicate].concerns_wrongdoing
 
 
 def _id(document: str, step: Step, year: int | None) -> str:

@@ -8,12 +8,8 @@ from tuyun.graph.analysis.corpus import Actor, Corpus
 from tuyun.graph.analysis.interval import Interval
 from tuyun.graph.statements import UNNAMED, Period, Statement
 from tuyun.graph.statements.base import Value
-from tuyun.graph.vocabulary import vocabulary
+from tuyun.graph.vocabulary import CountKind, vocabulary
 from tuyun.graph.vocabulary.terms import Flow, Form, ModalityName, PredicateName, StageName, StatusName, Unit
-
-CountKind = Literal["onward", "found", "loss", "caveat", "unknown"]
-COUNTABLE = {"Case", "Victim", "Trafficker"}
-NOT_CASES = {None, "year"}
 
 
 class Breakdown(Value):
@@ -102,17 +98,10 @@ def place(count: Count) -> tuple[int, str, tuple[int, ...]]:
 
 
 def _count(corpus: Corpus, statement: Statement) -> Count | None:
+    if statement.count_kind is None:
+        return None
     predicate = vocabulary().predicates[statement.predicate]
     quantity = statement.quantity
-    order = vocabulary().stages[predicate.stage].order
-    if order == 0 or predicate.concerns_wrongdoing or statement.polarity == "denied":
-        return None
-    if statement.silent:
-        counts_them = predicate.roles.get("object")
-        if counts_them is None or not COUNTABLE & set(counts_them.labels):
-            return None
-    elif quantity is None or quantity.unit in NOT_CASES:
-        return None
     document, scope = statement.document, quantity.scope if quantity else None
 
     def names(ids: Sequence[str]) -> tuple[str, ...]:
@@ -120,9 +109,9 @@ def _count(corpus: Corpus, statement: Statement) -> Count | None:
 
     return Count(
         id=statement.id,
-        kind="unknown" if statement.silent else kind_of(statement.predicate),
+        kind=statement.count_kind,
         stage=cast("StageName", predicate.stage),
-        stage_order=order,
+        stage_order=vocabulary().stages[predicate.stage].order,
         predicate=statement.predicate,
         unit=quantity.unit if quantity else None,
         flow=quantity.flow if quantity else None,
@@ -142,22 +131,17 @@ def _count(corpus: Corpus, statement: Statement) -> Count | None:
         period=statement.period,
         modality=statement.modality,
         voice=corpus.voice(statement),
-        counted=tuple(one for role in ("object", "subject") for one in corpus.actors(statement, role, COUNTABLE)),
+        counted=tuple(
+            actor
+            for role in ("object", "subject")
+            for actor in corpus.actors(statement, role)
+            if vocabulary().labels[actor.label].handled
+        ),
         document=document,
         sentences=(statement.sentence,),
         statements=(statement.id,),
         notes=(statement.note,) if statement.note else (),
     )
-
-
-def kind_of(predicate: str) -> CountKind:
-    """What a count of a predicate is of, if it is told."""
-    term = vocabulary().predicates[predicate]
-    if term.found:
-        return "found"
-    if term.caveat:
-        return "caveat"
-    return "onward" if term.loss is None else "loss"
 
 
 def interval_of(statement: Statement) -> Interval:

@@ -1,4 +1,4 @@
-"""The ledger of losses: each way in which cases are told to leave the flow, change their name, or never enter."""
+"""The ledger of losses: how cases are said to leave the flow, to change their name, or never to enter it."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -21,18 +21,17 @@ from tuyun.graph.vocabulary.terms import (
 )
 
 READING = (
-    "The four heads are never mixed. The desk is whom the sentence names as doing it, never a victim or a "
-    "trafficker; for what was not counted, who owes the answer. Words are the predicate's: accepting a bribe to "
-    "drop a case is not dropping it. Ranks are by the number of distinct voices, and apart from that by how many "
-    "sentences say so how firmly, the firmest first; whether voices are independent of each other is not known. "
-    "Cases that inflate a count are a caveat on it, not a loss."
+    "The four heads are never mixed. The desk is whom the sentence names as doing it; for what was not counted, "
+    "who owes the answer. Victims, traffickers and other people hold no desk. Words are the predicate's: "
+    "accepting a bribe to drop a case is not dropping it. Ranks are by the number of distinct voices and, apart "
+    "from that, by how many sentences say so how firmly, the firmest first; whether voices are independent of "
+    "each other is not known. Cases that inflate a count are a caveat on it, not a loss."
 )
-NOT_DESKS = {"Victim", "Trafficker", "Group", "Case"}
 NOT_NAMED = "not named"
 
 
 class Loss(Value):
-    """One way in which cases are lost, as one sentence (or one table) tells it."""
+    """One way in which cases are lost, as one sentence or one table says."""
 
     id: str
     """Id of its statement; of case records, document, predicate and desk."""
@@ -48,14 +47,14 @@ class Loss(Value):
     """Whom the sentence names as doing it, or as owing the answer: an institution, a court, officials, an
     organization; empty if it names none."""
     others: tuple[Actor, ...] = ()
-    """Traffickers whom the sentence names as doing it; they hold no desk."""
+    """Traffickers and other people whom the sentence names as doing it; they hold no desk."""
     cases: tuple[Actor, ...]
     reasons: tuple[str, ...]
     """Grounds that the sentence gives."""
     interval: Interval
     """How many; 0 and open where nobody counted."""
     counted: bool
-    """Whether the sentence tells how many, if only in words."""
+    """Whether the sentence says how many, if only in words."""
     words: str | None
     status: StatusName | Literal["suppressed"]
     polarity: PolarityName
@@ -71,7 +70,7 @@ class Loss(Value):
 
 
 class Tally(Value):
-    """Losses under one head at one stage, or at one desk: parts side by side, no score."""
+    """The losses under one head at one stage or at one desk, side by side and without a score."""
 
     head: LossName
     key: str
@@ -82,8 +81,8 @@ class Tally(Value):
     unnamed: int
     """Sentences of hearsay by nobody named."""
     modalities: dict[ModalityName, int]
-    """Sentences by modality, the firmest first. What one voice says in one sentence counts once, though it was
-    read into several statements; a table counts once for each of its rows of the ledger."""
+    """Sentences by modality, the firmest first. What one voice says in one sentence counts once, even if it was
+    coded as several statements; of a table, each row of the ledger counts."""
     rank_by_voices: int
     """Among those of the head; ties share the better rank."""
     rank_by_modality: int
@@ -93,7 +92,7 @@ class Tally(Value):
 
 
 class Ledger(Value):
-    """All losses that are told, and who and what they gather at."""
+    """All losses, and the stages and desks at which they gather."""
 
     losses: tuple[Loss, ...]
     caveats: tuple[Count, ...]
@@ -106,30 +105,29 @@ class Ledger(Value):
 
 
 def losses(corpus: Corpus) -> list[Loss]:
-    """Each loss that a sentence tells, by head, stage and place in the text."""
-    found = [_loss(corpus, one) for one in corpus.statements if one.loss is not None]
-    heads = list(vocabulary().losses)
-    return sorted(found, key=lambda one: (heads.index(one.head), one.stage_order, one.document))
+    """Each loss that a sentence states, by head, stage and place in the text."""
+    found = [_loss(corpus, statement) for statement in corpus.statements if statement.loss is not None]
+    return sorted(found, key=lambda loss: (_head_order(loss.head), loss.stage_order, loss.document))
 
 
 def ledger(corpus: Corpus, counts: Iterable[Count] = (), recorded: Sequence[Loss] = ()) -> Ledger:
-    """The ledger of what the narratives tell, with what tables of records give.
+    """The ledger of what narratives state and tables of records show.
 
     Args:
-        corpus: what the narratives say.
+        corpus: the narratives.
         counts: of `tuyun.graph.analysis.flow`, for the caveats.
         recorded: losses that were counted from tables of records.
     """
-    told = [*losses(corpus), *recorded]
-    documents = {one.document for one in told}
-    spoken = _spoken(corpus, told)
-    publishers = sorted({corpus.documents[one].publisher for one in documents if one in corpus.documents})
+    entries = [*losses(corpus), *recorded]
+    voices = _distinct_voices(corpus, entries)
+    documents = {loss.document for loss in entries}
+    publishers = sorted({corpus.documents[name].publisher for name in documents if name in corpus.documents})
     return Ledger(
-        losses=tuple(told),
-        caveats=tuple(one for one in counts if one.kind == "caveat"),
-        by_stage=_tallies(told, spoken, lambda one: [(one.stage, one.stage.replace("_", " "))]),
+        losses=tuple(entries),
+        caveats=tuple(count for count in counts if count.kind == "caveat"),
+        by_stage=_tallies(entries, voices, lambda loss: [(loss.stage, loss.stage.replace("_", " "))]),
         by_desk=_tallies(
-            told, spoken, lambda one: [(desk.id, desk.name) for desk in one.desks] or [(NOT_NAMED, NOT_NAMED)]
+            entries, voices, lambda loss: [(desk.id, desk.name) for desk in loss.desks] or [(NOT_NAMED, NOT_NAMED)]
         ),
         publishers=tuple(publishers),
         independence=_independence(publishers),
@@ -137,21 +135,24 @@ def ledger(corpus: Corpus, counts: Iterable[Count] = (), recorded: Sequence[Loss
 
 
 def _loss(corpus: Corpus, statement: Statement) -> Loss:
-    predicate = vocabulary().predicates[statement.predicate]
-    who = "silent" if statement.silent else "subject"
+    words = vocabulary()
+    predicate = words.predicates[statement.predicate]
+    named = corpus.actors(statement, statement.loss_role) if statement.loss_role else ()
     quantity = statement.quantity
     return Loss(
         id=statement.id,
         head=cast("LossName", statement.loss),
         stage=cast("StageName", predicate.stage),
-        stage_order=vocabulary().stages[predicate.stage].order,
+        stage_order=words.stages[predicate.stage].order,
         predicate=statement.predicate,
         definition=predicate.definition,
         does_not_say=predicate.does_not_say,
-        desks=_desks(corpus, statement, who),
-        others=corpus.actors(statement, who, ["Trafficker"]),
-        cases=tuple(one for role in ("object", "subject") for one in corpus.actors(statement, role, ["Case"])),
-        reasons=tuple(one.name for one in corpus.actors(statement, "reason")),
+        desks=tuple(actor for actor in named if words.labels[actor.label].holds_desk),
+        others=tuple(
+            actor for actor in named if not words.labels[actor.label].holds_desk and actor.label != "Victim"
+        ),
+        cases=tuple(actor for role in statement.roles for actor in corpus.actors(statement, role, ["Case"])),
+        reasons=tuple(reason.name for reason in corpus.actors(statement, "reason")),
         interval=interval_of(statement),
         counted=quantity is not None and quantity.unit is not None,
         words=quantity.words if quantity else None,
@@ -168,91 +169,85 @@ def _loss(corpus: Corpus, statement: Statement) -> Loss:
     )
 
 
-def _desks(corpus: Corpus, statement: Statement, role: str) -> tuple[Actor, ...]:
-    """Whom a sentence names in a role; victims, traffickers and other groups of people hold no desk."""
-    return tuple(one for one in corpus.actors(statement, role) if one.label not in NOT_DESKS)
+def _head_order(head: LossName) -> int:
+    return list(vocabulary().losses).index(head)
 
 
-def _spoken(corpus: Corpus, told: Iterable[Loss]) -> dict[str, str]:
-    """The voice of each loss, by its id, so that two are alike only if they are one.
+def _distinct_voices(corpus: Corpus, entries: Sequence[Loss]) -> dict[str, str]:
+    """The voice of each loss by the loss's id, spelled so that two are equal only if they are one voice.
 
-    A report or table is named with its document, and voices that share a name with their ids.
+    A report or a table is named with its document, and voices that share a name with their ids.
     """
-    speakers = {one.id: one.voice for one in corpus.statements}
-    own = [one for one in told if one.voice in (REPORT, UNNAMED) or one.basis == "records"]
-    spoken = {one.id: one.voice if one.voice == UNNAMED else f"{one.voice} ({one.document})" for one in own}
-    named: dict[str, str] = {}
-    losses = [one for one in told if one.id not in spoken]
-    for one in losses:
-        named.setdefault(speakers[one.id], one.voice)
-    shared = [name for name, number in Counter(named.values()).items() if number > 1]
-    for one in losses:
-        voice = speakers[one.id]
-        spoken[one.id] = f"{named[voice]} ({voice})" if named[voice] in shared else named[voice]
-    return spoken
+    speakers = {statement.id: statement.voice for statement in corpus.statements}
+    names = {speakers[loss.id]: loss.voice for loss in reversed(entries) if loss.id in speakers}
+    shared = Counter(names.values())
+
+    def spell(loss: Loss) -> str:
+        if loss.voice == UNNAMED:
+            return UNNAMED
+        if loss.voice == REPORT or loss.basis == "records":
+            return f"{loss.voice} ({loss.document})"
+        name = names[speakers[loss.id]]
+        return f"{name} ({speakers[loss.id]})" if shared[name] > 1 else name
+
+    return {loss.id: spell(loss) for loss in entries}
 
 
 def _tallies(
-    told: Sequence[Loss], spoken: Mapping[str, str], keys: Callable[[Loss], Iterable[tuple[str, str]]]
+    entries: Sequence[Loss], voices: Mapping[str, str], keys: Callable[[Loss], Iterable[tuple[str, str]]]
 ) -> tuple[Tally, ...]:
+    """A tally for each head and key, where ``keys`` gives the keys of a loss with their names."""
     gathered: dict[tuple[LossName, str], tuple[str, list[Loss]]] = {}
-    for loss in told:
+    for loss in entries:
         for key, name in keys(loss):
             gathered.setdefault((loss.head, key), (name, []))[1].append(loss)
-    tallies = [_tally(head, key, name, some, spoken) for (head, key), (name, some) in gathered.items()]
-    ranked = []
-    for one in tallies:
-        rivals = [other for other in tallies if other.head == one.head]
-        ranked.append(
-            one.model_copy(
-                update={
-                    "rank_by_voices": 1 + sum(len(other.voices) > len(one.voices) for other in rivals),
-                    "rank_by_modality": 1 + sum(_firmness(other) > _firmness(one) for other in rivals),
-                }
-            )
-        )
-    heads = list(vocabulary().losses)
-    return tuple(sorted(ranked, key=lambda one: (heads.index(one.head), one.rank_by_voices, one.rank_by_modality)))
+    tallies = [_tally(head, key, name, group, voices) for (head, key), (name, group) in gathered.items()]
+    ranked = [_ranked(tally, [rival for rival in tallies if rival.head == tally.head]) for tally in tallies]
+    return tuple(
+        sorted(ranked, key=lambda tally: (_head_order(tally.head), tally.rank_by_voices, tally.rank_by_modality))
+    )
 
 
-def _tally(head: LossName, key: str, name: str, some: Sequence[Loss], spoken: Mapping[str, str]) -> Tally:
-    voices = [spoken[one.id] for one in some]
-    said = {(one.modality, spoken[one.id], _sentence(one)) for one in some}
+def _ranked(tally: Tally, rivals: Iterable[Tally]) -> Tally:
+    def firmness(some: Tally) -> tuple[int, ...]:
+        return tuple(some.modalities.values())
+
+    by_voices = by_modality = 1
+    for rival in rivals:
+        by_voices += len(rival.voices) > len(tally.voices)
+        by_modality += firmness(rival) > firmness(tally)
+    return tally.model_copy(update={"rank_by_voices": by_voices, "rank_by_modality": by_modality})
+
+
+def _tally(head: LossName, key: str, name: str, group: Sequence[Loss], voices: Mapping[str, str]) -> Tally:
+    """What one voice says in one sentence counts once; each count of records stands by itself."""
+    sayings = {
+        (loss.modality, voices[loss.id], (loss.document, loss.sentence if loss.basis == "text" else loss.id))
+        for loss in group
+    }
+    by_firmness = sorted(vocabulary().modalities, key=lambda modality: vocabulary().modalities[modality].order)
     return Tally(
         head=head,
         key=key,
         name=name,
-        voices=tuple(dict.fromkeys(voice for voice in voices if voice != UNNAMED)),
-        unnamed=len({place for _, voice, place in said if voice == UNNAMED}),
+        voices=tuple(dict.fromkeys(voices[loss.id] for loss in group if voices[loss.id] != UNNAMED)),
+        unnamed=len({place for _, voice, place in sayings if voice == UNNAMED}),
         modalities={
-            modality: sum(one == modality for one, *_ in said)
-            for modality in cast("list[ModalityName]", _modalities())
+            modality: sum(modality == saying[0] for saying in sayings)
+            for modality in cast("list[ModalityName]", by_firmness)
         },
         rank_by_voices=0,
         rank_by_modality=0,
-        losses=tuple(one.id for one in some),
-        statements=tuple(dict.fromkeys(id_ for one in some for id_ in one.statements)),
+        losses=tuple(loss.id for loss in group),
+        statements=tuple(dict.fromkeys(statement for loss in group for statement in loss.statements)),
     )
-
-
-def _sentence(one: Loss) -> tuple[object, ...]:
-    """Where a loss is told, so that readings of one sentence are alike; a count of records stands by itself."""
-    return (one.document, one.sentence) if one.basis == "text" else (one.document, one.id)
-
-
-def _modalities() -> list[str]:
-    return sorted(vocabulary().modalities, key=lambda name: vocabulary().modalities[name].order)
-
-
-def _firmness(tally: Tally) -> tuple[int, ...]:
-    return tuple(tally.modalities.values())
 
 
 def _independence(publishers: Sequence[str]) -> str:
     if not publishers:
         return "No document tells of a loss."
     if len(publishers) == 1:
-        told = f"All voices are heard through one publisher, {publishers[0]}"
+        heard = f"All voices are heard through one publisher, {publishers[0]}"
     else:
-        told = f"The voices are heard through {len(publishers)} publishers"
-    return f"{told}; whether they are independent of each other is not known."
+        heard = f"The voices are heard through {len(publishers)} publishers"
+    return f"{heard}; whether they are independent of each other is not known."

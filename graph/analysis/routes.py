@@ -169,9 +169,11 @@ def denials(
     about = victims if between.sources is None else between.sources
     found = []
     for one in sorted(told, key=lambda one: (one.document, one.start, one.end, one.id)):
-        carries = any(words.links[link.type].carries for link in words.predicates[one.predicate].links)
-        parties = tuple(dict.fromkeys(party for filled in one.roles.values() for party in filled))
-        if one.polarity == "denied" and carries and about & set(parties):
+        carrying = words.carrying_roles(one.predicate)
+        parties = tuple(
+            dict.fromkeys(party for role, filled in one.roles.items() if role in carrying for party in filled)
+        )
+        if one.polarity == "denied" and about & set(parties):
             spelled = tuple(names.get(party, party) for party in parties)
             found.append(
                 Denial(

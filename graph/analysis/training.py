@@ -1,11 +1,13 @@
 """Training against failing: groups by stage, what training they received, and in which failings they are named."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Literal, cast
 
 from tuyun.graph.analysis.corpus import Actor, Corpus
 from tuyun.graph.analysis.counts import interval_of
 from tuyun.graph.analysis.interval import Interval
+from tuyun.graph.derive.links import statement_links
 from tuyun.graph.statements import Period, Statement
 from tuyun.graph.statements.base import Value
 from tuyun.graph.vocabulary import vocabulary
@@ -24,7 +26,6 @@ READING = (
     "is dated after the training. An empty cell is none told: neither no nor zero."
 )
 NOT_TOLD = "not told"
-PARTICIPANTS = ("giver", "funder", "partner", "supporter")
 Verdict = Literal["trained_and_failing", "failing_no_training_told", "trained_no_failing_named", "neither"]
 
 
@@ -131,8 +132,10 @@ def training(corpus: Corpus) -> Matrix:
             for group in corpus.actors(one, "audience"):
                 called.setdefault(group, []).append(one)
         elif vocabulary().predicates[one.predicate].failing:
-            for group in corpus.actors(one, "subject", _actors()):
-                failed.setdefault(group, []).append(one)
+            for group in corpus.actors(one, "subject"):
+                label = vocabulary().labels[group.label]
+                if label.family == "actor" and not label.handled:
+                    failed.setdefault(group, []).append(one)
     groups = sorted({*received, *failed, *called}, key=lambda group: (group.name, group.id))
     rows = tuple(
         _row(corpus, one, received.get(one, []), failed.get(one, []), called.get(one, []), groups)
@@ -140,12 +143,6 @@ def training(corpus: Corpus) -> Matrix:
     )
     present = {cell.stage for row in rows for cell in row.cells}
     return Matrix(stages=tuple(one for one in _order() if one in present), rows=rows)
-
-
-def _actors() -> list[str]:
-    """Labels of those who can be trained: not victims, and not traffickers."""
-    labels = vocabulary().labels
-    return [one for one in labels if labels[one].family == "actor" and one not in ("Victim", "Trafficker")]
 
 
 def _order() -> list[StageName | Literal["not told"]]:
@@ -157,23 +154,27 @@ def _order() -> list[StageName | Literal["not told"]]:
 def _received(corpus: Corpus, taught: Statement, group: Actor) -> tuple[Received, tuple[str, ...]]:
     """The training, and the stages that its topics name; who gave it or paid may stand in other sentences."""
     (happening,) = corpus.actors(taught, "happening")
-    about = [
-        one for one in corpus.statements
-        if one.document == taught.document and happening.id in one.roles.get("happening", ())
-        and not one.silent and one.polarity == "affirmed"
-    ]  # fmt: skip
-    parties = {role: _fillers(corpus, about, role) for role in (*PARTICIPANTS, "topic")}
-    stages = {stage for one in parties["topic"] for stage in corpus.entities[taught.document, one.id].stages}
+    parties: dict[str, dict[Actor, None]] = defaultdict(dict)
+    statements = [taught.id]
+    for statement in corpus.statements:
+        if statement.document == taught.document:
+            for type_, source, target in statement_links(statement):
+                if happening.id in (source, target):
+                    other = source if target == happening.id else target
+                    parties[type_][corpus.actor(taught.document, other)] = None
+                    statements.append(statement.id)
+    topics = tuple(parties["ON_TOPIC"])
+    stages = {stage for topic in topics for stage in corpus.entities[taught.document, topic.id].stages}
     audience, quantity = corpus.actors(taught, "audience"), taught.quantity
     limit = set(quantity.scope.groups) if quantity and quantity.scope else set()
     counted = {one for one in audience if one.id in limit} or set(audience)
     told = Received(
         training=happening,
-        givers=parties["giver"],
-        funders=parties["funder"],
-        partners=parties["partner"],
-        supporters=parties["supporter"],
-        topics=parties["topic"],
+        givers=tuple(parties["GAVE"]),
+        funders=tuple(parties["FUNDED"]),
+        partners=tuple(parties["PARTNERED_IN"]),
+        supporters=tuple(parties["SUPPORTED"]),
+        topics=topics,
         interval=interval_of(taught) if quantity and quantity.unit == "person" and group in counted else None,
         status=taught.status,
         together_with=tuple(one for one in audience if one != group and (one in counted or group not in counted)),
@@ -182,13 +183,9 @@ def _received(corpus: Corpus, taught: Statement, group: Actor) -> tuple[Received
         period=taught.period,
         document=taught.document,
         sentence=taught.sentence,
-        statements=tuple(dict.fromkeys([taught.id, *(one.id for one in about)])),
+        statements=tuple(dict.fromkeys(statements)),
     )
     return told, tuple(sorted(stages)) or (NOT_TOLD,)
-
-
-def _fillers(corpus: Corpus, about: Iterable[Statement], role: str) -> tuple[Actor, ...]:
-    return tuple(dict.fromkeys(filler for one in about for filler in corpus.actors(one, role)))
 
 
 def _row(

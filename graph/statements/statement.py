@@ -4,7 +4,7 @@ from pydantic import Field
 from tuyun.graph.statements.base import Identifier, Line, Value
 from tuyun.graph.statements.period import Period
 from tuyun.graph.statements.quantity import Quantity
-from tuyun.graph.vocabulary import vocabulary
+from tuyun.graph.vocabulary import CountKind, vocabulary
 from tuyun.graph.vocabulary.terms import (
     ModalityName,
     PolarityName,
@@ -79,6 +79,33 @@ class Statement(Judgement):
         else:
             lost = self.polarity == "affirmed" and not self.silent and self.status != "reported_zero"
         return predicate.loss if lost else None
+
+    @property
+    def loss_role(self) -> RoleName | None:
+        """The role of those through whom cases are lost: who does it or, of a silence, who owes the answer.
+
+        None if no loss is told, or only of people who were held back.
+        """
+        if self.loss is None or vocabulary().predicates[self.predicate].held_back:
+            return None
+        return "silent" if self.silent else "subject"
+
+    @property
+    def count_kind(self) -> CountKind | None:
+        """What is counted at its stage of the case flow; None if it counts nothing there.
+
+        A silence stands for a count that was not told, where there could be one.
+        """
+        words = vocabulary()
+        predicate = words.predicates[self.predicate]
+        if not words.stages[predicate.stage].order or predicate.concerns_wrongdoing or self.polarity == "denied":
+            return None
+        if self.silent:
+            counted = predicate.roles.get("object")
+            handled = counted is not None and any(words.labels[label].handled for label in counted.labels)
+            return "unknown" if handled else None
+        unit = self.quantity.unit if self.quantity else None
+        return None if unit is None or words.units[unit].duration else predicate.count_kind
 
     @property
     def silent(self) -> bool:

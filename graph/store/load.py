@@ -156,10 +156,11 @@ def _load_narrative(
         document=document,
         rows=[sentence_row(sentence) for sentence in source.sentences],
     )
+    names = {entity.id: entity.name for entity in source.entities}
     rows = [
         {
             "sentence": f"{document}/{statement.sentence}",
-            "properties": statement_row(statement),
+            "properties": statement_row(statement, names),
             "labels": seen_as(statement),
         }
         for statement in source.statements

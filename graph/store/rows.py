@@ -13,7 +13,7 @@ from tuyun.graph.vocabulary import seen_label, vocabulary
 
 Row = dict[str, Any]
 NAME_LENGTH = 60
-DRAWN = 2
+DRAWN = 3
 """Version of the way in which documents become nodes and links; what was drawn in an older way is loaded anew."""
 
 
@@ -38,6 +38,7 @@ def sentence_row(sentence: Sentence) -> Row:
 def entity_row(node: Node) -> Row:
     """Id, label, and the description that a document gives of an entity."""
     entity = node.entity
+    label = vocabulary().labels[entity.label]
     description: Row = {
         "name": entity.name,
         "aliases": list(entity.aliases),
@@ -51,6 +52,8 @@ def entity_row(node: Node) -> Row:
         "one_of": entity.one_of,
         "stages": list(entity.stages),
         "form": entity.form,
+        "family": label.family,
+        "handled": label.handled or None,
         **(_period(entity.opened, "opened") if entity.opened else {}),
         **{f"match_{scheme}": value for scheme, value in entity.match.items()},
     }
@@ -74,8 +77,11 @@ def entity_of(row: Mapping[str, Any]) -> Entity:
     )
 
 
-def statement_row(statement: Statement) -> Row:
-    """Properties of a statement's node; roles, voice and comparisons are links and stand beside it."""
+def statement_row(statement: Statement, names: Mapping[str, str]) -> Row:
+    """Properties of a statement's node; roles, voice and comparisons are links and stand beside it.
+
+    ``names`` are the document's names of its entities, by id.
+    """
     predicate = vocabulary().predicates[statement.predicate]
     quantity = statement.quantity
     row: Row = {
@@ -86,11 +92,14 @@ def statement_row(statement: Statement) -> Row:
             }
         ),
         "name": _short(statement.quote),
+        "voice_name": names.get(statement.voice, statement.voice),
         "stage": predicate.stage,
         "force": predicate.force,
         "stage_order": vocabulary().stages[predicate.stage].order,
         "loss": statement.loss,
-        "carries": any(vocabulary().links[link.type].carries for link in predicate.links),
+        "loss_role": statement.loss_role,
+        "count_kind": statement.count_kind,
+        "carries": bool(vocabulary().carrying_roles(statement.predicate)),
         "failing": predicate.failing,
         "concerns_wrongdoing": predicate.concerns_wrongdoing,
         "silence": statement.silent,
@@ -145,12 +154,22 @@ def statement_of(row: Mapping[str, Any], mentions: list[Mapping[str, Any]], comp
 
 
 def mention_rows(statement: Statement) -> list[Row]:
-    """A row for each part that an entity plays in the statement, and for each limit of its count."""
+    """A row for each part that an entity plays in the statement, and for each limit of its count.
+
+    A part ``carries`` if a complaint or case goes to or from it.
+    """
+    carrying = vocabulary().carrying_roles(statement.predicate)
     parts = [(role, entity) for role, fillers in statement.roles.items() for entity in fillers]
     if statement.quantity:
         parts += [("scope", entity) for entity in statement.quantity.scope.entities()]
     return [
-        {"statement": statement.id, "entity": entity, "role": role, "position": position}
+        {
+            "statement": statement.id,
+            "entity": entity,
+            "role": role,
+            "position": position,
+            "carries": role in carrying or None,
+        }
         for position, (role, entity) in enumerate(parts)
     ]
 

@@ -6,7 +6,7 @@ Run as ``python -m tuyun.graph.vocabulary.generate [--check]``; a test checks th
 import sys
 from pathlib import Path
 
-from tuyun.graph.vocabulary.model import Vocabulary, vocabulary
+from tuyun.graph.vocabulary.model import Label, Vocabulary, vocabulary
 
 TYPES = Path(__file__).with_name("terms.py")
 PAGE = Path(__file__).parents[2] / "docs" / "vocabulary.md"
@@ -73,11 +73,15 @@ def docs_page(words: Vocabulary) -> str:
     def matches(match: dict[str, str]) -> str:
         return ", ".join(f"{scheme}: {value}" for scheme, value in match.items())
 
+    def described(label: Label) -> str:
+        marks = [mark for mark in ("holds_desk", "of_state", "handled") if getattr(label, mark)]
+        return ", ".join([label.family, *(mark.replace("_", " ") for mark in marks)])
+
     table(
         "Labels of nodes",
         ["label", "family", *columns, "also called", "match"],
         [
-            [f"`{name}`", label.family, *tail(label), ", ".join(label.words), matches(label.match)]
+            [f"`{name}`", described(label), *tail(label), ", ".join(label.words), matches(label.match)]
             for name, label in words.labels.items()
         ],
     )

@@ -14,6 +14,9 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_valida
 FILE = Path(__file__).with_name("vocabulary.yaml")
 LOOKS = Path(__file__).with_name("looks.yaml")
 
+CountKind = Literal["onward", "found", "loss", "caveat", "unknown"]
+"""What a count is of. onward: cases come so far; found: what was come upon, not said to be such cases; loss: they
+are lost here; caveat: the count holds what it should not; unknown: a silence stands where the count would."""
 Force = Literal["happened", "permitted", "needed", "assessed"]
 Color = Annotated[str, Field(pattern=r"^#[0-9A-F]{6}$")]
 LinkKind = Literal["plain", "permitted", "zero", "silence", "class", "evidence"]
@@ -48,9 +51,16 @@ class Look(BaseModel):
 
 
 class Label(Term):
-    """A label of nodes, and the family of labels that it belongs to."""
+    """A label of nodes, and the family of labels that it belongs to.
+
+    Complaints and cases come to whoever ``holds_desk``, and can be lost there; whoever is ``of_state`` is an organ
+    of the state, or officials. What is ``handled`` goes from desk to desk and is counted there.
+    """
 
     family: str
+    holds_desk: bool = False
+    of_state: bool = False
+    handled: bool = False
 
 
 class Ordered(Term):
@@ -64,6 +74,12 @@ class Modality(Ordered):
 
     cues: tuple[str, ...]
     color: Color
+
+
+class UnitTerm(Term):
+    """What a figure counts; a ``duration`` measures time, so it counts no cases."""
+
+    duration: bool = False
 
 
 class Status(Term):
@@ -116,7 +132,10 @@ def _roles(raw: Any) -> Any:  # noqa: ANN401 - what YAML gives, checked by pydan
 
 
 class Predicate(Term):
-    """A predicate of statements, with its stage, its force, its roles and the links that it draws."""
+    """A predicate of statements, with its stage, its force, its roles and the links that it draws.
+
+    The subject of a predicate that is ``held_back`` is kept from going on, and does nothing to the case.
+    """
 
     stage: str
     force: Force
@@ -124,9 +143,19 @@ class Predicate(Term):
     links: tuple[Projection, ...] = ()
     failing: bool = False
     concerns_wrongdoing: bool = False
+    held_back: bool = False
     loss: str | None = None
     caveat: bool = False
     found: bool = False
+
+    @property
+    def count_kind(self) -> CountKind:
+        """What its count is of, where it is told."""
+        if self.found:
+            return "found"
+        if self.caveat:
+            return "caveat"
+        return "onward" if self.loss is None else "loss"
 
 
 class Vocabulary(BaseModel):
@@ -148,7 +177,7 @@ class Vocabulary(BaseModel):
     period_subjects: dict[str, Term]
     period_bases: dict[str, Term]
     flows: dict[str, Term]
-    units: dict[str, Term]
+    units: dict[str, UnitTerm]
     forms: dict[str, Term]
     losses: dict[str, Term]
     roles: dict[str, Term]
@@ -206,6 +235,11 @@ class Vocabulary(BaseModel):
     def carrying(self, *kinds: LinkKind) -> tuple[str, ...]:
         """Link types of the given kinds that can take a complaint or a case one desk further."""
         return tuple(name for name, link in self.links.items() if link.carries and link.kind in kinds)
+
+    def carrying_roles(self, predicate: str) -> frozenset[str]:
+        """Roles of those between whom the predicate's links carry a complaint or a case, if one of them does."""
+        carrying = (link for link in self.predicates[predicate].links if self.links[link.type].carries)
+        return frozenset(role for link in carrying for role in (link.source, link.target))
 
 
 def seen_label(word: str) -> str:

@@ -127,6 +127,8 @@ def test_an_entity_is_told_whole(seeded_store: Store, seed_source: Narrative) ->
     assert row["entity"] == {
         "id": "kg22-cases-opened-2020",
         "label": "Case",
+        "family": "case",
+        "handled": True,
         "name": "trafficking cases opened in 2020",
         "aliases": [],
         "formerly": [],

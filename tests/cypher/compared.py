@@ -1,0 +1,264 @@
+"""The rows of a named query, and those of the analysis that answers the same question, in its columns."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from tuyun.graph.analysis import Corpus, Matrix, flow, training
+from tuyun.graph.analysis.counts import Count
+from tuyun.graph.analysis.interval import Difference, Interval
+from tuyun.graph.analysis.losses import losses
+from tuyun.graph.store import Store
+from tuyun.graph.vocabulary import vocabulary
+
+Row = Mapping[str, Any]
+Pair = tuple[Iterable[Row], Iterable[Row]]
+"""Rows of the query, and of the analysis."""
+
+
+def comparable(rows: Iterable[Row]) -> list[str]:
+    """Rows in one order, whatever the order of their columns and that they came in."""
+    return sorted(str(sorted(row.items())) for row in rows)
+
+
+def columns(rows: Iterable[Row], *left_out: str) -> list[dict[str, Any]]:
+    """Rows without some of their columns."""
+    return [{name: value for name, value in row.items() if name not in left_out} for row in rows]
+
+
+def names(actors: Iterable[Any]) -> list[str]:
+    return sorted(actor.name for actor in actors)
+
+
+def bounds(row: Row) -> Interval:
+    """A query leaves open what nobody counted; an analysis says 0 and open."""
+    return Interval(lower=row["lower"] or 0, upper=row["upper"])
+
+
+def compare_losses(store: Store, corpus: Corpus) -> Pair:
+    rows = [{**row, "interval": bounds(row)} for row in store.ask("questions/losses").rows]
+    found = [
+        {
+            "head": loss.head,
+            "stage": loss.stage,
+            "stage_order": loss.stage_order,
+            "how": loss.predicate,
+            "through": names([*loss.desks, *loss.others]),
+            "cases": names(loss.cases),
+            "reasons": sorted(loss.reasons),
+            "interval": loss.interval,
+            "words": loss.words,
+            "status": loss.status,
+            "polarity": loss.polarity,
+            "modality": loss.modality,
+            "standing": loss.standing,
+            "voice": loss.voice,
+            "period_kind": loss.period.kind,
+            "document": loss.document,
+            "sentence": loss.sentence,
+            "statements": list(loss.statements),
+        }
+        for loss in losses(corpus)
+    ]
+    return columns(rows, "lower", "upper"), found
+
+
+def compare_case_flow(store: Store, corpus: Corpus) -> Pair:
+    """The query has a row for each statement; the analysis has one count of what one voice tells twice."""
+    rows = {row["statements"][0]: row for row in store.ask("questions/case_flow").rows}
+    counts = [count for count in flow(corpus).counts if count.kind != "unknown" and count.basis == "text"]
+    asked_rows, found = [], []
+    for count in counts:
+        told = [rows.pop(statement) for statement in count.statements if statement in rows]
+        if told:
+            asked_rows.append(merged(told))
+        found.append(count_row(count))
+    return [*asked_rows, *(merged([row]) for row in rows.values())], found
+
+
+def merged(rows: Sequence[Row]) -> dict[str, Any]:
+    """Rows that tell one count, as one: the interval that all of them allow."""
+    interval = bounds(rows[0])
+    for row in rows[1:]:
+        interval = interval.meet(bounds(row)) or interval
+    dropped = ("lower", "upper", "status", "sentence", "statements", "words")
+    return {
+        **columns(rows[:1], *dropped)[0],
+        "words": next((row["words"] for row in rows if row["words"]), None),
+        "interval": interval,
+        "statuses": [row["status"] for row in rows],
+        "sentences": list(dict.fromkeys(row["sentence"] for row in rows)),
+        "statements": [row["statements"][0] for row in rows],
+    }
+
+
+def count_row(count: Count) -> dict[str, Any]:
+    return {
+        "stage": count.stage,
+        "stage_order": count.stage_order,
+        "predicate": count.predicate,
+        "flow": count.flow,
+        "unit": count.unit,
+        "interval": count.interval,
+        "statuses": list(count.statuses),
+        "words": count.words,
+        "forms": list(count.forms),
+        "laws": list(count.laws),
+        "places": list(count.places),
+        "groups": list(count.groups),
+        "condition": count.condition,
+        "part_forms": [part.form for part in count.parts],
+        "part_lowers": [part.interval.lower for part in count.parts],
+        "part_uppers": [part.interval.upper for part in count.parts],
+        "period_kind": count.period.kind,
+        "period_start": count.period.start,
+        "period_end": count.period.end,
+        "modality": count.modality,
+        "voice": count.voice,
+        "document": count.document,
+        "sentences": list(count.sentences),
+        "statements": list(count.statements),
+    }
+
+
+def compare_changes(store: Store, corpus: Corpus) -> Pair:
+    counts = {count.id: count for count in flow(corpus).counts}
+    found = [
+        {
+            "form": change.form,
+            "earlier": change.periods[0].start.year,
+            "later": change.periods[1].start.year,
+            "unit": change.units[0],
+            "flow": counts[change.earlier].flow,
+            "was": change.earlier_interval,
+            "is": change.later_interval,
+            "change": change.change,
+            "why": change.reasons[0],
+            "modalities": list(change.modalities),
+            "voices": list(change.voices),
+            "document": change.document,
+            "sentences": [number for end in (change.earlier, change.later) for number in counts[end].sentences],
+            "statements": list(change.statements),
+        }
+        for change in flow(corpus).changes
+        if change.result == "interval"
+        and change.periods[0].start
+        and change.periods[1].start
+        and change.periods[0].kind == "calendar_year"
+    ]
+    rows = [
+        {
+            **columns(
+                [row],
+                *(f"{end}_{side}" for end in ("earlier", "later") for side in ("lower", "upper")),
+                "change_at_least",
+                "change_at_most",
+            )[0],
+            "was": form_interval(row, "earlier"),
+            "is": form_interval(row, "later"),
+            "change": form_change(row),
+        }
+        for predicate in sorted({statement.predicate for statement in corpus.statements})
+        for row in store.ask("questions/changes", predicate=predicate).rows
+    ]
+    return rows, found
+
+
+def form_interval(row: Row, end: str) -> Interval | None:
+    lower, upper = row[f"{end}_lower"], row[f"{end}_upper"]
+    told = row["form"] == "all" or (lower, upper) != (None, None)
+    return Interval(lower=lower or 0, upper=upper) if told else None
+
+
+def form_change(row: Row) -> Difference | None:
+    if form_interval(row, "earlier") is None or form_interval(row, "later") is None:
+        return None
+    return Difference(lower=row["change_at_least"], upper=row["change_at_most"])
+
+
+def compare_training(store: Store, corpus: Corpus) -> Pair:
+    """Trainings that count people; the analysis has them by group, the query by training."""
+    found: dict[str, dict[str, Any]] = {}
+    for row in training(corpus).rows:
+        for received in {one.statements: one for cell in row.cells for one in cell.received}.values():
+            if received.interval is None:
+                continue
+            told = found.setdefault(
+                received.statements[0],
+                {
+                    "training": received.training.name,
+                    "training_id": received.training.id,
+                    "funded": names(received.funders),
+                    "gave": names(received.givers),
+                    "partnered": names(received.partners),
+                    "supported": names(received.supporters),
+                    "attended": [],
+                    "on": names(received.topics),
+                    "interval": received.interval,
+                    "status": received.status,
+                    "modality": received.modality,
+                    "voice": received.voice,
+                    "period_kind": received.period.kind,
+                    "sentence": received.sentence,
+                    "statements": sorted(received.statements),
+                },
+            )
+            told["attended"] = sorted({*told["attended"], row.group.name, *names(received.together_with)})
+    rows = [
+        {
+            **columns([row], "at_least", "at_most")[0],
+            "interval": Interval(lower=row["at_least"], upper=row["at_most"]),
+            "statements": sorted(row["statements"]),
+        }
+        for row in store.ask("questions/training", minimum=0).rows
+    ]
+    return rows, list(found.values())
+
+
+def compare_training_and_failing(store: Store, corpus: Corpus) -> Pair:
+    matrix = training(corpus)
+    return list(store.ask("questions/training_and_failing").rows), [
+        row for trained in matrix.rows for row in beside(matrix, trained.group.id)
+    ]
+
+
+def beside(matrix: Matrix, group: str) -> list[dict[str, Any]]:
+    """Each training of a group beside each failing of the group itself, or of a broader or narrower one."""
+    by_id = {row.group.id: row for row in matrix.rows}
+    trained = by_id[group]
+    others = [(trained, "same"), *((by_id[one.group.id], one.relation) for one in trained.related)]
+    found = []
+    received = {one.statements: one for cell in trained.cells for one in cell.received}
+    for training_ in received.values():
+        stages = sorted(
+            cell.stage for cell in trained.cells if training_ in cell.received and cell.stage != "not told"
+        )
+        for other, relation in others:
+            for failing in {one.statements: one for cell in other.cells for one in cell.failings}.values():
+                if failing.document != training_.document:
+                    continue
+                match = "same" if failing.stage in stages else "other"
+                if not stages or not vocabulary().stages[failing.stage].order:
+                    match = "not told"
+                found.append(
+                    {
+                        "trained": trained.group.name,
+                        "trained_id": trained.group.id,
+                        "training": training_.training.name,
+                        "gave": names(training_.givers),
+                        "training_stages": stages,
+                        "failing_group": other.group.name,
+                        "relation": relation,
+                        "failing": failing.predicate,
+                        "failing_stage": failing.stage,
+                        "stage_match": match,
+                        "modality": failing.modality,
+                        "voice": failing.voice,
+                        "training_modality": training_.modality,
+                        "training_voice": training_.voice,
+                        "failing_period": failing.period.kind,
+                        "training_period": training_.period.kind,
+                        "sentences": [training_.sentence, failing.sentence],
+                        "statements": [training_.statements[0], failing.statements[0]],
+                    }
+                )
+    return found

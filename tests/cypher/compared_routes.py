@@ -1,0 +1,127 @@
+"""The rows of the named queries on routes and cuts, and those of the analyses, in the queries' columns."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from tuyun.graph.analysis import Corpus, network, structure_labels, within
+from tuyun.graph.analysis.cuts import cut
+from tuyun.graph.analysis.network import KINDS, Network
+from tuyun.graph.analysis.parts import Part
+from tuyun.graph.analysis.reachability import Between, ways
+from tuyun.graph.analysis.routes import denials, routes
+from tuyun.graph.analysis.scenario import SCENARIOS
+from tuyun.graph.store import Store
+from tuyun.graph.vocabulary import vocabulary
+
+from tests.cypher.compared import Pair
+
+SCENARIO_OF = {"asserted": "asserted", "all": "permitted"}
+"""The scenario of the analyses that holds the same links as that of the query ``cuts``."""
+
+
+def compare_routes(store: Store, corpus: Corpus) -> Pair:
+    graph = whole(store)
+    courts = frozenset(node for node, told in graph.nodes(data=True) if told["label"] == "Court")
+    found: list[dict[str, Any]] = []
+    if courts:
+        wide = within(graph, SCENARIOS["permitted"])
+        for route in routes(ways(wide, Between(targets=courts)), longest=6).found:
+            permitted = any(link.kind == "permitted" for link in route.links)
+            found.append(
+                route_row(
+                    "legal possibility" if permitted else "evidenced",
+                    route.names,
+                    [link.type for link in route.links],
+                    [",".join(link.modalities) for link in route.links],
+                    route.statements,
+                    reaches_court=True,
+                )
+            )
+    if not any(row["kind"] == "evidenced" for row in found):
+        found.append(route_row("none told", [], [], [], []))
+    for source, target, told in graph.edges(data=True):
+        carries = told["kind"] == "permitted" and vocabulary().links[told["type"]].carries
+        if carries and "Victim" in (graph.nodes[source]["label"], graph.nodes[target]["label"]):
+            ends = [graph.nodes[source]["name"], graph.nodes[target]["name"]]
+            modalities = [",".join(told["modalities"])]
+            found.append(route_row("legal possibility", ends, [told["type"]], modalities, told["statements"]))
+    known = {entity: told.name for (_, entity), told in corpus.entities.items()}
+    found += [
+        route_row(
+            "denied",
+            denial.names,
+            [denial.predicate],
+            [denial.modality],
+            [denial.statement],
+            voices=[denial.voice_name],
+        )
+        for denial in denials(corpus.statements, graph, Between(), known)
+    ]
+    return list(store.ask("questions/routes").rows), found
+
+
+def route_row(
+    kind: str,
+    route: Sequence[str],
+    links: Sequence[str],
+    modalities: Sequence[str],
+    statements: Sequence[str],
+    *,
+    reaches_court: bool = False,
+    voices: Sequence[str] = (),
+) -> dict[str, Any]:
+    return {
+        "kind": kind,
+        "reaches_court": reaches_court,
+        "route": list(route),
+        "links": list(links),
+        "modalities": list(modalities),
+        "voices": list(voices),
+        "statements": list(statements),
+    }
+
+
+def compare_cuts(store: Store, _: Corpus) -> Pair:
+    graph = whole(store)
+    found: list[dict[str, Any]] = []
+    for scenario, name in SCENARIO_OF.items():
+        through = ways(within(graph, SCENARIOS[name]))
+        number = len(routes(through).found)
+        cuts = [cut(through, kind) for kind in ("node", "link")]
+        parts: list[tuple[str, Part]] = [(one.kind, part) for one in cuts for part in one.alone]
+        for kind, part in parts:
+            label = part.name if kind == "node" else part.label
+            statements = part.statements if kind == "link" else None
+            found.append(
+                {
+                    "scenario": scenario,
+                    "kind": kind,
+                    "id": part.id,
+                    "name": label,
+                    "routes": number,
+                    "statements": statements and list(statements),
+                }
+            )
+        if not parts:
+            outcome = "no single one" if number else "none told"
+            found.append(
+                {
+                    "scenario": scenario,
+                    "kind": outcome,
+                    "id": None,
+                    "name": None,
+                    "routes": number,
+                    "statements": [],
+                }
+            )
+    rows = [
+        {**row, "statements": None} if row["kind"] == "node" else row for row in store.ask("questions/cuts").rows
+    ]
+    return rows, found
+
+
+def whole(store: Store) -> "Network[str]":
+    labels = structure_labels()
+    nodes = store.ask("read/nodes", labels=labels)
+    edges = store.ask("read/edges", labels=labels, kinds=list(KINDS))
+    return network(nodes.rows, edges.rows)

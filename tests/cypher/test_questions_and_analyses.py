@@ -1,0 +1,75 @@
+"""A named query and the analysis of the same question give the same rows, on every document of the tests."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+from tuyun.graph.analysis import Corpus, asked, gathered
+from tuyun.graph.resources import seed
+from tuyun.graph.source import Narrative, Source, read_source
+from tuyun.graph.store import Store, load
+
+from tests.cypher.compared import (
+    Pair,
+    comparable,
+    compare_case_flow,
+    compare_losses,
+    compare_training,
+    compare_training_and_failing,
+)
+from tests.cypher.compared_routes import compare_routes
+from tests.graph.store import made
+
+DOCUMENTS = Path(__file__).parents[1] / "documents"
+SEED = seed() / "kyrgyz-republic-2022"
+INVENTED = sorted(directory.name for directory in DOCUMENTS.iterdir())
+HEDGED = ("hedged", "apart", "compared", "hearsay")
+COMPARED: Mapping[str, Callable[[Store, Corpus], Pair]] = {
+    "losses": compare_losses,
+    "case_flow": compare_case_flow,
+    "training": compare_training,
+    "training_and_failing": compare_training_and_failing,
+    "routes": compare_routes,
+}
+
+
+def differences(store: Store) -> dict[str, tuple[list[str], list[str]]]:
+    """What only the query says, and what only the analysis says, of each question on which they differ."""
+    corpus, _ = gathered({name: store.ask(name, **given).rows for name, given in asked().items()})
+    found = {}
+    for name, compare in COMPARED.items():
+        queried, reckoned = map(comparable, compare(store, corpus))
+        if queried != reckoned:
+            found[name] = (
+                [row for row in queried if row not in reckoned],
+                [row for row in reckoned if row not in queried],
+            )
+    return found
+
+
+@pytest.mark.parametrize("name", INVENTED)
+def test_an_invented_document_gives_the_same_rows_either_way(empty_store: Store, name: str) -> None:
+    load(empty_store, read_source(DOCUMENTS / name))
+    assert differences(empty_store) == {}
+
+
+def test_the_seed_gives_the_same_rows_either_way(seeded_store: Store) -> None:
+    assert differences(seeded_store) == {}
+
+
+@pytest.mark.parametrize("name", HEDGED)
+def test_a_hedged_document_gives_the_same_rows_either_way(
+    empty_store: Store, request: pytest.FixtureRequest, name: str
+) -> None:
+    source = request.getfixturevalue(name)
+    assert isinstance(source, Narrative)
+    load(empty_store, source)
+    assert differences(empty_store) == {}
+
+
+def test_all_documents_together_give_the_same_rows_either_way(empty_store: Store, tmp_path: Path) -> None:
+    sources: list[Source] = [read_source(DOCUMENTS / name) for name in INVENTED]
+    sources += [read_source(SEED), made.first(), made.second(), made.third(), made.table(tmp_path, 20)]
+    for source in sources:
+        load(empty_store, source)
+    assert differences(empty_store) == {}
