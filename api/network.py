@@ -13,7 +13,7 @@ from tuyun.graph.analysis.losses import losses
 from tuyun.graph.analysis.network import KINDS, Network
 from tuyun.graph.analysis.reachability import Between
 from tuyun.graph.analysis.sensitivity import Sentence, sentences, statements_of
-from tuyun.graph.analysis.what_if import Told as Liftable
+from tuyun.graph.analysis.what_if import Liftable
 from tuyun.graph.statements import is_row_id
 from tuyun.graph.store.answer import Record
 

@@ -12,7 +12,7 @@ from tuyun.graph.analysis import SCENARIOS, asked, flow, gathered, ledger, netwo
 from tuyun.graph.analysis.network import KINDS, Network
 from tuyun.graph.analysis.reachability import Between
 from tuyun.graph.analysis.sensitivity import Progress, Sentence, sentences, statements_of
-from tuyun.graph.analysis.what_if import Told
+from tuyun.graph.analysis.what_if import Liftable
 from tuyun.graph.local import Report, shown
 from tuyun.graph.statements import is_row_id
 from tuyun.graph.store import Answer, Store, query
@@ -57,11 +57,11 @@ def sentence_of(store: Store, graph: "Network[str]") -> dict[str, Sentence]:
     return sentences(graph, store.ask("read/evidence", ids=told).rows)
 
 
-def liftable(store: Store) -> Told:
+def liftable(store: Store) -> Liftable:
     """All losses that are told, and the counts that lifting one may raise."""
     said, recorded = gathered({name: store.ask(name, **given).rows for name, given in asked().items()})
     counts = flow(said, recorded.counts, recorded.conversions).counts
-    return Told(said, ledger(said, counts, recorded.losses).losses, counts)
+    return Liftable(said, ledger(said, counts, recorded.losses).losses, counts)
 
 
 @contextmanager

@@ -14,7 +14,7 @@ from tuyun.graph.analysis.cuts import Cut, cut
 from tuyun.graph.analysis.gather import EVERY
 from tuyun.graph.analysis.network import Network
 from tuyun.graph.analysis.parts import Part
-from tuyun.graph.analysis.reachability import Between, ways
+from tuyun.graph.analysis.reachability import Between, reachable
 from tuyun.graph.analysis.routes import denials, routes
 from tuyun.graph.analysis.structure import READING, Group, Structure, structure
 from tuyun.graph.store import Answer, Store
@@ -65,7 +65,7 @@ def show_structure(
                 case What.routes:
                     rows = [*_routes(part, ends), *_denied(store, graph, ends)]
                 case What.cuts:
-                    rows = [row for kind in ("node", "link") for row in _cut(cut(ways(part, ends), kind))]
+                    rows = [row for kind in ("node", "link") for row in _cut(cut(reachable(part, ends), kind))]
                 case _:
                     rows = list(_of(structure(part), what))
         if shown_as is Format.table:
@@ -84,7 +84,7 @@ def spell_cut(told: Cut) -> str:
 
 
 def _overview(part: "Network[str]", name: str, ends: Between) -> Row:
-    told, through = structure(part), ways(part, ends)
+    told, through = structure(part), reachable(part, ends)
     found = routes(through)
     return {
         "scenario": name,
@@ -116,7 +116,7 @@ def _part(one: Part) -> Row:
 
 
 def _routes(part: "Network[str]", ends: Between) -> Iterator[Row]:
-    found = routes(ways(part, ends))
+    found = routes(reachable(part, ends))
     if found.more:
         note(f"the first {len(found.found)}; there are more")
     for one in found.found:

@@ -11,7 +11,7 @@ from tuyun.cli.output import Format, FormatOption, note
 from tuyun.cli.structure import spell_cut
 from tuyun.graph.analysis import MEASURES, measure, scenario
 from tuyun.graph.analysis.routes import Routes
-from tuyun.graph.analysis.what_if import NOTHING, READING, Difference, Told, change_of, what_if
+from tuyun.graph.analysis.what_if import NOTHING, READING, Difference, Liftable, change_of, what_if
 from tuyun.graph.store import Answer
 
 Row = dict[str, Any]
@@ -86,11 +86,11 @@ def _routes(found: Difference) -> Iterator[Row]:
             }  # fmt: skip
 
 
-def _flow(found: Difference, told: Told) -> Iterator[Row]:
+def _flow(found: Difference, liftable: Liftable) -> Iterator[Row]:
     if found.flow is None:
         return
     yield {"what": "loss lifted", "name": found.flow.reason, "id": found.flow.loss, "statements": []}
-    names = {one.id: f"{one.predicate} ({one.stage})" for one in told.counts}
+    names = {one.id: f"{one.predicate} ({one.stage})" for one in liftable.counts}
     for one in found.flow.changed:
         yield {
             "what": "count", "name": names[one.count], "before": str(one.before), "after": str(one.after),

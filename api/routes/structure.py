@@ -13,7 +13,7 @@ from tuyun.api.openapi.operations import problems
 from tuyun.api.parameters import InScenario, RoutesFilter, WaysFilter
 from tuyun.graph.analysis import scenario, within
 from tuyun.graph.analysis.cuts import cut
-from tuyun.graph.analysis.reachability import ways
+from tuyun.graph.analysis.reachability import reachable
 from tuyun.graph.analysis.routes import denials, routes
 from tuyun.graph.analysis.structure import READING, structure
 from tuyun.graph.store.rows import statement_of
@@ -58,7 +58,7 @@ async def find_routes(wanted: Annotated[RoutesFilter, Query()], store: Store) ->
     async def read(ask: Ask) -> Told:
         ends = await between(ask, wanted)
         graph = await whole(ask)
-        through = ways(within(graph, counted), ends)
+        through = reachable(within(graph, counted), ends)
         rows, names = await denied(ask)
         statements = [statement_of(row["statement"], row["mentions"], row["compared_with"]) for row in rows]
         found = await to_thread.run_sync(routes, through, wanted.longest, wanted.limit)
@@ -81,7 +81,7 @@ async def find_cuts(wanted: Annotated[WaysFilter, Query()], store: Store) -> Cut
 
     async def read(ask: Ask) -> Told:
         ends = await between(ask, wanted)
-        through = ways(within(await whole(ask), counted), ends)
+        through = reachable(within(await whole(ask), counted), ends)
         told = Cuts(
             reading=ends.reading,
             scenario=counted_scenario(counted),

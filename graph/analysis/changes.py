@@ -1,17 +1,20 @@
-"""What changed between two periods of one kind: an interval, or why that cannot be asked."""
+"""What changed between two periods of one kind: an interval, or the reasons why the two cannot be compared."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Literal
 
-from tuyun.graph.analysis.comparable import DATED, limited
-from tuyun.graph.analysis.corpus import Actor, Corpus
+from tuyun.graph.analysis.comparable import limits_of, spaced
+from tuyun.graph.analysis.corpus import Corpus
 from tuyun.graph.analysis.counts import Count
 from tuyun.graph.analysis.interval import Difference, Interval, difference
 from tuyun.graph.statements import UNNAMED, Period, Statement
 from tuyun.graph.statements.base import Value
 from tuyun.graph.vocabulary import vocabulary
 from tuyun.graph.vocabulary.terms import ModalityName, PredicateName, StageName, Unit
+
+Stated = tuple[Count, Sequence[Statement]]
+"""A count, with the statements that give it."""
 
 
 class PeriodChange(Value):
@@ -23,7 +26,7 @@ class PeriodChange(Value):
     form: str
     """Form of trafficking, by the breakdown; `all` for the whole counts."""
     reasons: tuple[str, ...]
-    """Why it may be asked, or why not."""
+    """Why they can be compared, or why not."""
     stage: StageName
     predicate: PredicateName
     units: tuple[Unit | None, Unit | None]
@@ -43,106 +46,103 @@ class PeriodChange(Value):
 def changes(corpus: Corpus, counts: Sequence[Count]) -> list[PeriodChange]:
     """Every two dated counts of one predicate in one document, the earlier first.
 
-    Counts of two voices are not set against each other unless the text compares them: what one source tells of one
-    year and another of the next may differ because the sources do.
+    Counts of two voices are not compared unless the text compares them: what one source says of one year and
+    another of the next may differ because the sources do.
     """
-    compared = {frozenset((one.id, other)) for one in corpus.statements for other in one.compared_with}
-    who = {one.id: _parties(corpus, one) for one in corpus.statements}
-    said_by = {one.id: one.voice for one in corpus.statements}
-    dated = [one for one in counts if one.kind != "unknown" and one.basis == "text" and one.period.kind in DATED]
-    found = []
-    for earlier in dated:
-        for later in dated:
-            alike = (earlier.document, earlier.predicate) == (later.document, later.predicate)
-            if alike and _start(earlier) < _start(later):
-                text = any(frozenset((a, b)) in compared for a in earlier.statements for b in later.statements)
-                others = [] if text else [*_voices(said_by, earlier, later), *_others(who, earlier, later)]
-                found += _changes(earlier, later, others, by_text=text)
-    return found
+    statements = {statement.id: statement for statement in corpus.statements}
+    dated = [count for count in counts if count.kind != "unknown" and count.basis == "text" and count.period.start]
+    return [
+        change
+        for earlier in dated
+        for later in dated
+        if (earlier.document, earlier.predicate) == (later.document, later.predicate)
+        and _start(earlier) < _start(later)
+        for change in _changes(
+            corpus,
+            (earlier, [statements[id_] for id_ in earlier.statements]),
+            (later, [statements[id_] for id_ in later.statements]),
+        )
+    ]
+
+
+def _changes(corpus: Corpus, first: Stated, second: Stated) -> Iterator[PeriodChange]:
+    (earlier, before), (later, after) = first, second
+    compared = any(
+        one.id in other.compared_with or other.id in one.compared_with for one in before for other in after
+    )
+    against = [*([] if compared else _other_sources(corpus, first, second)), *_other_measures(earlier, later)]
+    scope = limits_of(later, earlier) or limits_of(earlier, later)
+    if scope and not compared:
+        against.append(f"other scopes, and the text does not compare the two: one is limited to {scope}")
+    if against:
+        yield _change(earlier, later, "incomparable", against, (earlier.interval, later.interval))
+        return
+    why = ["the text compares them" if compared else "same voice and scope"]
+    yield _change(earlier, later, "interval", why, (earlier.interval, later.interval))
+    parts = [{part.form: part.interval for part in count.parts} for count in (earlier, later)]
+    for form in sorted(parts[0].keys() | parts[1].keys()):
+        yield _change(earlier, later, "interval", why, (parts[0].get(form), parts[1].get(form)), form)
+
+
+def _other_sources(corpus: Corpus, first: Stated, second: Stated) -> Iterator[str]:
+    """Why two counts that the text does not compare may be of two voices, or of what two parties did."""
+    (earlier, before), (later, after) = first, second
+    if UNNAMED in (earlier.voice, later.voice):
+        yield "the text does not compare the two, and does not name who tells of each"
+    elif {statement.voice for statement in before} != {statement.voice for statement in after}:
+        yield f"other voices, and the text does not compare the two: {earlier.voice}; {later.voice}"
+    parties = [_parties(corpus, statements) for statements in (before, after)]
+    if parties[0].keys() != parties[1].keys():
+        named = "; ".join(", ".join(sorted(side.values())) or "not told" for side in parties)
+        yield f"other parties, and the text does not compare the two: {named}"
+
+
+def _parties(corpus: Corpus, statements: Sequence[Statement]) -> dict[str, str]:
+    """Names by id of those who did it and those to whom it went; not the cases or people that are counted."""
+    return {
+        actor.id: actor.name
+        for statement in statements
+        for role in ("subject", "recipient")
+        for actor in corpus.actors(statement, role)
+        if not vocabulary().labels[actor.label].handled
+    }
+
+
+def _other_measures(earlier: Count, later: Count) -> Iterator[str]:
+    """How the periods, units and flows of two counts differ, in words."""
+    first, second = earlier.period, later.period
+    if first.kind != second.kind:
+        yield f"other kinds of period: {spaced(first.kind)}, {spaced(second.kind)}"
+    elif first.kind == "dated" and _days(first) != _days(second):
+        yield "periods of other lengths"
+    if first.of != second.of:
+        yield "one period dates what happened, the other the saying"
+    if earlier.unit != later.unit:
+        yield f"other units: {earlier.unit}, {later.unit}"
+    if earlier.flow != later.flow:
+        yield f"other flows: {spaced(earlier.flow)}, {spaced(later.flow)}"
 
 
 def _start(count: Count) -> date:
     return count.period.start or date.min
 
 
-def _parties(corpus: Corpus, statement: Statement) -> tuple[Actor, ...]:
-    """Who did it, and to whom it went, as named; not the cases or people that are counted."""
-    told = (one for role in ("subject", "recipient") for one in corpus.actors(statement, role))
-    return tuple(one for one in told if not vocabulary().labels[one.label].handled)
+def _days(period: Period) -> int:
+    return ((period.end or date.min) - (period.start or date.min)).days
 
 
-def _voices(said_by: Mapping[str, str], earlier: Count, later: Count) -> list[str]:
-    """Why two counts that the text does not compare may be of two voices, as hearsay of nobody named may be."""
-    if UNNAMED in (earlier.voice, later.voice):
-        return ["the text does not compare the two, and does not name who tells of each"]
-    was, is_ = ({said_by[one] for one in count.statements} for count in (earlier, later))
-    if was == is_:
-        return []
-    return [f"other voices, and the text does not compare the two: {earlier.voice}; {later.voice}"]
-
-
-def _others(who: Mapping[str, tuple[Actor, ...]], earlier: Count, later: Count) -> list[str]:
-    """Why two counts that the text does not compare are not of one doing."""
-    was, is_ = ({party for one in count.statements for party in who[one]} for count in (earlier, later))
-    if was == is_:
-        return []
-    named = "; ".join(", ".join(sorted(one.name for one in side)) or "not told" for side in (was, is_))
-    return [f"other parties, and the text does not compare the two: {named}"]
-
-
-def _changes(earlier: Count, later: Count, others: Sequence[str], *, by_text: bool) -> list[PeriodChange]:
-    against = list(others)
-    if earlier.period.kind != later.period.kind:
-        kinds = (earlier.period.kind, later.period.kind)
-        against.append("other kinds of period: " + ", ".join(one.replace("_", " ") for one in kinds))
-    elif earlier.period.kind == "dated" and _length(earlier) != _length(later):
-        against.append("periods of other lengths")
-    if earlier.period.of != later.period.of:
-        against.append("one period dates what happened, the other the saying")
-    if earlier.unit != later.unit:
-        against.append(f"other units: {earlier.unit}, {later.unit}")
-    if earlier.flow != later.flow:
-        against.append(f"other flows: {earlier.flow or 'not told'}, {later.flow or 'not told'}")
-    limits = limited(earlier, later) or limited(later, earlier)
-    if limits and not by_text:
-        against.append(f"other scopes, and the text does not compare the two: one is limited to {limits}")
-    if against:
-        return [_made(earlier, later, "all", against, earlier.interval, later.interval, comparable=False)]
-    why = ["the text compares them" if by_text else "same voice and scope"]
-    was, is_ = _parts(earlier), _parts(later)
-    forms = ["all", *sorted(was | is_)]
-    return [
-        _made(
-            earlier, later, form, why,
-            earlier.interval if form == "all" else was.get(form),
-            later.interval if form == "all" else is_.get(form),
-            comparable=True,
-        )
-        for form in forms
-    ]  # fmt: skip
-
-
-def _length(count: Count) -> object:
-    return (count.period.end or date.min) - _start(count)
-
-
-def _parts(count: Count) -> dict[str, Interval]:
-    return {one.form: one.interval for one in count.parts}
-
-
-def _made(
+def _change(
     earlier: Count,
     later: Count,
-    form: str,
+    result: Literal["interval", "incomparable"],
     reasons: Sequence[str],
-    was: Interval | None,
-    is_: Interval | None,
-    *,
-    comparable: bool,
+    intervals: tuple[Interval | None, Interval | None],
+    form: str = "all",
 ) -> PeriodChange:
+    was, now = intervals
     return PeriodChange(
-        result="interval" if comparable else "incomparable",
-        change=difference(is_, was) if comparable and was and is_ else None,
+        result=result,
+        change=difference(now, was) if result == "interval" and was and now else None,
         form=form,
         reasons=tuple(reasons),
         stage=later.stage,
@@ -152,7 +152,7 @@ def _made(
         later=later.id,
         periods=(earlier.period, later.period),
         earlier_interval=was,
-        later_interval=is_,
+        later_interval=now,
         modalities=(earlier.modality, later.modality),
         voices=(earlier.voice, later.voice),
         document=later.document,

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, cast
 
-from tuyun.graph.analysis.case_table import CaseTable, Step, key
-from tuyun.graph.analysis.conversions import WHY, Conversion
+from tuyun.graph.analysis.case_table import CaseTable, Step, cell_of
+from tuyun.graph.analysis.conversions import WHY, Conversion, Result
 from tuyun.graph.analysis.counts import Breakdown, Count
 from tuyun.graph.analysis.interval import Interval, share
 from tuyun.graph.analysis.losses import Loss
@@ -33,14 +33,14 @@ class Recorded:
 
 def cohorts(patterns: Rows, threshold: int = THRESHOLD) -> Recorded:
     """From the rows of ``read/case_patterns``; each table by itself."""
-    tables: dict[str, list[Mapping[str, Any]]] = defaultdict(list)
+    by_document: dict[str, list[Mapping[str, Any]]] = defaultdict(list)
     for row in patterns:
-        tables[row["document"]].append(row)
-    made = [CaseTable(document, rows, threshold) for document, rows in tables.items()]
+        by_document[row["document"]].append(row)
+    tables = [CaseTable(document, rows, threshold) for document, rows in by_document.items()]
     return Recorded(
-        tuple(one for table in made for one in _counts(table)),
-        tuple(one for table in made for one in _conversions(table)),
-        tuple(one for table in made for one in _losses(table)),
+        tuple(count for table in tables for count in _counts(table)),
+        tuple(conversion for table in tables for conversion in _conversions(table)),
+        tuple(loss for table in tables for loss in _losses(table)),
     )
 
 
@@ -53,10 +53,10 @@ def _counts(table: CaseTable) -> Iterator[Count]:
 
 def _count(table: CaseTable, year: int | None, step: Step) -> Count:
     predicate = vocabulary().predicates[step.predicate]
-    interval = table.interval(step, key("told", year, step), key("open", year, step))
+    interval = table.interval(step, cell_of("told", year, step), cell_of("open", year, step))
     return Count(
         id=_id(table.document, step, year),
-        kind=vocabulary().predicates[step.predicate].count_kind,
+        kind=predicate.count_kind,
         stage=cast("StageName", predicate.stage),
         stage_order=vocabulary().stages[predicate.stage].order,
         predicate=cast("PredicateName", step.predicate),
@@ -92,34 +92,37 @@ def _parts(table: CaseTable, step: Step, *, exact: bool) -> Iterator[Breakdown]:
 def _conversions(table: CaseTable) -> Iterator[Conversion]:
     for year in table.cohorts:
         for step, other in table.pairs():
-            predicates = [vocabulary().predicates[one.predicate] for one in (step, other)]
+            predicates = [vocabulary().predicates[each.predicate] for each in (step, other)]
             if not any(predicate.found or predicate.concerns_wrongdoing for predicate in predicates):
                 yield _conversion(table, year, step, other)
 
 
 def _conversion(table: CaseTable, year: int | None, step: Step, other: Step) -> Conversion:
-    whole = table.shown(key("told", year, step))
-    part = table.interval(other, key("both", year, step, other), key("rest", year, step, other))
-    known = whole is not None and part is not None
-    all_ = Interval(lower=whole[0], upper=whole[0]) if whole else Interval()
-    found = share(part, all_) if known and part else None
+    shown = table.shown(cell_of("told", year, step))
+    part = table.interval(other, cell_of("both", year, step, other), cell_of("rest", year, step, other))
+    whole, found = Interval(), None
+    result: Result = "suppressed"
+    reason = WITHHELD
+    if shown is not None and part is not None:
+        whole = Interval(lower=shown[0], upper=shown[0])
+        found = share(part, whole)
+        result, reason = "interval", WHY["records"]
+        if found is None:
+            result, reason = "undefined", f"{part} of {whole} is undefined"
     first, second = vocabulary().predicates[step.predicate], vocabulary().predicates[other.predicate]
-    reasons = [WHY["records"] if known else WITHHELD]
-    if known and found is None:
-        reasons = [f"{part} of {all_} is undefined"]
     return Conversion(
-        result=("interval" if found else "undefined") if known else "suppressed",
+        result=result,
         share=found,
         form="all",
-        reasons=tuple(reasons),
+        reasons=(reason,),
         whole=_id(table.document, step, year),
         part=_id(table.document, other, year),
         from_stage=cast("StageName", first.stage),
         from_predicate=cast("PredicateName", step.predicate),
         to_stage=cast("StageName", second.stage),
         to_predicate=cast("PredicateName", other.predicate),
-        whole_interval=all_ if known else Interval(),
-        part_interval=part if known and part else Interval(),
+        whole_interval=whole,
+        part_interval=part if part and result != "suppressed" else Interval(),
         loss=second.loss is not None,
         modalities=(cast("ModalityName", step.modality), cast("ModalityName", other.modality)),
         voices=(RECORDS, RECORDS),
@@ -130,19 +133,19 @@ def _conversion(table: CaseTable, year: int | None, step: Step, other: Step) -> 
 
 
 def _losses(table: CaseTable) -> Iterator[Loss]:
-    for step, who in table.desks:
+    for step, desk in table.desks:
         predicate = vocabulary().predicates[step.predicate]
-        cell = ("desk", *step, who.id if who else "")
-        interval = table.interval(step, cell, key("open", None, step))
+        at_desk = ("desk", *step, desk.id if desk else "")
+        interval = table.interval(step, at_desk, cell_of("open", None, step))
         yield Loss(
-            id=f"{_id(table.document, step, None)}:{who.id if who else 'not-named'}",
+            id=f"{_id(table.document, step, None)}:{desk.id if desk else 'not-named'}",
             head=cast("LossName", predicate.loss),
             stage=cast("StageName", predicate.stage),
             stage_order=vocabulary().stages[predicate.stage].order,
             predicate=cast("PredicateName", step.predicate),
             definition=predicate.definition,
             does_not_say=predicate.does_not_say,
-            desks=(who,) if who else (),
+            desks=(desk,) if desk else (),
             cases=(),
             reasons=(),
             interval=interval or Interval(),

@@ -6,8 +6,6 @@ from tuyun.graph.analysis.corpus import Corpus
 from tuyun.graph.analysis.counts import Count
 
 Tie = Literal["same", "some"]
-STATED = {"calendar_year", "reporting_period", "dated", "prior_years", "recent"}
-DATED = {"calendar_year", "reporting_period", "dated"}
 
 
 def tie(corpus: Corpus, whole: Count, part: Count) -> Tie | None:
@@ -15,59 +13,49 @@ def tie(corpus: Corpus, whole: Count, part: Count) -> Tie | None:
 
     Counted groups of victims tie nothing: “victims” in two sentences need not be the same people.
     """
-    if whole.document != part.document or not whole.cases or not part.cases or not _cases_alone(whole, part):
+    cases_alone = all(count.cases and len(count.cases) == len(count.counted) for count in (whole, part))
+    if whole.document != part.document or not cases_alone:
         return None
     if whole.cases == part.cases:
         return "same"
-    inside = all(whole.cases & set(corpus.broader(part.document, one)) for one in part.cases)
+    inside = all(whole.cases & set(corpus.broader(part.document, case)) for case in part.cases)
     return "some" if inside and len(whole.cases) == 1 else None
 
 
-def _cases_alone(*counts: Count) -> bool:
-    return all(len(count.cases) == len(count.counted) for count in counts)
-
-
-def apart(whole: Count, part: Count, *, tied: bool) -> list[str]:
-    """Why two counts cannot be set against each other, in words; empty if nothing stands against it."""
-    reasons = []
+def reasons_apart(whole: Count, part: Count, *, tied: bool) -> list[str]:
+    """Why no share can be made of two counts, in words; empty if nothing stands against it."""
     kinds = (whole.period.kind, part.period.kind)
+    same_days = (whole.period.start, whole.period.end) == (part.period.start, part.period.end)
+    dated = whole.period.start is not None
+    reasons = []
     if not tied:
-        reasons.append(_untied(whole, part))
-    if kinds[0] != kinds[1] and (not tied or set(kinds) <= STATED):
-        reasons.append(f"other kinds of period: {_spaced(kinds[0])}, {_spaced(kinds[1])}")
-    elif not tied and kinds[0] in DATED and _days(whole) != _days(part):
+        flows = "parallel flows of one period: " if dated and same_days else ""
+        reasons.append(f"{flows}the text does not tie the two counts together")
+    if kinds[0] != kinds[1] and not (tied and "unspecified" in kinds):
+        reasons.append(f"other kinds of period: {spaced(kinds[0])}, {spaced(kinds[1])}")
+    elif not tied and dated and not same_days:
         reasons.append("other periods")
     if whole.unit != part.unit:
         reasons.append(f"other units: {whole.unit}, {part.unit}")
     if not tied and whole.flow != part.flow:
-        reasons.append(f"other flows: {_spaced(whole.flow)}, {_spaced(part.flow)}")
-    limits = limited(whole, part)
-    if limits:
+        reasons.append(f"other flows: {spaced(whole.flow)}, {spaced(part.flow)}")
+    if limits := limits_of(part, whole):
         reasons.append(f"other scopes: the second count is limited to {limits}")
     return reasons
 
 
-def _untied(whole: Count, part: Count) -> str:
-    one_period = whole.period.kind in DATED and _days(whole) == _days(part)
-    flows = "parallel flows of one period: " if one_period else ""
-    return f"{flows}the text does not tie the two counts together"
-
-
-def limited(whole: Count, part: Count) -> str:
-    """The limits that the second count states and the first does not; empty if there are none."""
-    found = []
+def limits_of(count: Count, other: Count) -> str:
+    """The limits that a count states and the other does not; empty if there are none."""
+    limits = []
     for name in ("forms", "laws", "places", "groups"):
-        wide, narrow = getattr(whole, name), getattr(part, name)
-        if narrow and set(narrow) != set(wide):
-            found.append(", ".join(map(_spaced, narrow)))
-    if part.condition and part.condition != whole.condition:
-        found.append(part.condition)
-    return "; ".join(found)
+        stated = getattr(count, name)
+        if stated and set(stated) != set(getattr(other, name)):
+            limits.append(", ".join(map(spaced, stated)))
+    if count.condition and count.condition != other.condition:
+        limits.append(count.condition)
+    return "; ".join(limits)
 
 
-def _days(count: Count) -> tuple[object, object]:
-    return count.period.start, count.period.end
-
-
-def _spaced(word: str | None) -> str:
+def spaced(word: str | None) -> str:
+    """A word of the vocabulary as people write it; `not told` for none."""
     return word.replace("_", " ") if word else "not told"

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Literal
 
-from tuyun.graph.analysis.comparable import apart, tie
+from tuyun.graph.analysis.comparable import reasons_apart, tie
 from tuyun.graph.analysis.corpus import Corpus
 from tuyun.graph.analysis.counts import Count
 from tuyun.graph.analysis.interval import Interval, Share, share
@@ -23,13 +23,13 @@ class Conversion(Value):
     """Two counts set against each other: of so many, so many came to that."""
 
     result: Result
-    """undefined: 0 of 0, or more than the whole; incomparable: it may not be asked; suppressed: withheld."""
+    """undefined: 0 of 0, or more than the whole; incomparable: no share can be made; suppressed: withheld."""
     share: Share | None
     """Null unless the result is an interval."""
     form: str
     """Form of trafficking, by the breakdown; `all` for the whole counts."""
     reasons: tuple[str, ...]
-    """Why it may be asked, or why not."""
+    """Why a share can be made, or why not."""
     whole: str
     """Id of the count that it is a share of."""
     part: str
@@ -42,7 +42,7 @@ class Conversion(Value):
     loss: bool
     """Whether the second count is of cases that are lost, not of such as went on."""
     modalities: tuple[ModalityName, ModalityName]
-    """Of the first count, of the second: two, never one for both."""
+    """Of the first count, of the second: a pair that is never merged."""
     voices: tuple[str, str]
     basis: Literal["text", "records"]
     document: str
@@ -53,63 +53,61 @@ def conversions(corpus: Corpus, counts: Sequence[Count]) -> list[Conversion]:
     """Every pair that the text ties together, and every pair of neighbouring stages that it does not.
 
     Pairs are of one document. Losses and caveats are set against a count only where the text ties them to it;
-    what was found, never: it is not said to be cases of trafficking.
+    what was found never is, since no sentence says that it is cases of trafficking.
     """
-    told = [one for one in counts if one.kind not in ("unknown", "found") and one.basis == "text"]
-    tied = [one for pair in _pairs(told) for one in _tied(corpus, *pair)]
-    known = {frozenset((one.whole, one.part)) for one in tied}
+    stated = [count for count in counts if count.kind not in ("unknown", "found") and count.basis == "text"]
+    tied = [
+        conversion
+        for whole in stated
+        for part in stated
+        if whole.document == part.document and whole.predicate != part.predicate and whole.kind == "onward"
+        for conversion in _tied(corpus, whole, part)
+    ]
+    known = {frozenset((conversion.whole, conversion.part)) for conversion in tied}
     return tied + [
-        _made(whole, part, "all", "incomparable", None, apart(whole, part, tied=False))
-        for whole, part in _neighbours(told)
+        _conversion(whole, part, "incomparable", reasons_apart(whole, part, tied=False))
+        for whole, part in _neighbours(stated)
         if frozenset((whole.id, part.id)) not in known
     ]
 
 
-def _pairs(counts: Sequence[Count]) -> Iterator[tuple[Count, Count]]:
-    for whole in counts:
-        for part in counts:
-            if whole.document == part.document and whole.predicate != part.predicate and whole.kind == "onward":
-                yield whole, part
-
-
 def _tied(corpus: Corpus, whole: Count, part: Count) -> Iterator[Conversion]:
+    """The shares of a pair that the text ties together, as a whole and by form; none if it does not."""
     found = tie(corpus, whole, part)
-    if found is None or (found == "same" and _place(part) < _place(whole)):
+    if found is None or (found == "same" and _order(part) < _order(whole)):
         return
-    against = apart(whole, part, tied=True)
-    if against:
-        yield _made(whole, part, "all", "incomparable", None, against)
+    if against := reasons_apart(whole, part, tied=True):
+        yield _conversion(whole, part, "incomparable", against)
         return
-    yield _shared(whole, part, "all", whole.interval, part.interval, WHY[found])
+    yield _share(whole, part, whole.interval, part.interval, WHY[found])
     parts = {one.form: one.interval for one in part.parts}
     for one in whole.parts:
         if one.form in parts:
-            yield _shared(whole, part, one.form, one.interval, parts[one.form], WHY[found])
+            yield _share(whole, part, one.interval, parts[one.form], WHY[found], one.form)
 
 
-def _place(count: Count) -> tuple[int, tuple[int, ...], tuple[str, ...]]:
+def _order(count: Count) -> tuple[int, tuple[int, ...], tuple[str, ...]]:
     return count.stage_order, count.sentences, count.statements
 
 
-def _shared(whole: Count, part: Count, form: str, all_: Interval, some: Interval, why: str) -> Conversion:
-    found = share(some, all_)
+def _share(whole: Count, part: Count, total: Interval, some: Interval, why: str, form: str = "all") -> Conversion:
+    found = share(some, total)
     if found is not None:
-        return _made(whole, part, form, "interval", found, [why], (all_, some))
-    told = f"{some} of {all_}"
-    reason = f"{told} is undefined" if all_.upper == 0 else f"{told}: more than the whole"
-    return _made(whole, part, form, "undefined", None, [reason], (all_, some))
+        return _conversion(whole, part, "interval", [why], form, found, (total, some))
+    reason = f"{some} of {total} is undefined" if total.upper == 0 else f"{some} of {total}: more than the whole"
+    return _conversion(whole, part, "undefined", [reason], form, None, (total, some))
 
 
-def _made(
+def _conversion(
     whole: Count,
     part: Count,
-    form: str,
     result: Result,
-    found: Share | None,
     reasons: Sequence[str],
+    form: str = "all",
+    found: Share | None = None,
     intervals: tuple[Interval, Interval] | None = None,
 ) -> Conversion:
-    all_, some = intervals or (whole.interval, part.interval)
+    total, some = intervals or (whole.interval, part.interval)
     return Conversion(
         result=result,
         share=found,
@@ -121,7 +119,7 @@ def _made(
         from_predicate=whole.predicate,
         to_stage=part.stage,
         to_predicate=part.predicate,
-        whole_interval=all_,
+        whole_interval=total,
         part_interval=some,
         loss=part.kind == "loss",
         modalities=(whole.modality, part.modality),
@@ -134,11 +132,10 @@ def _made(
 
 def _neighbours(counts: Sequence[Count]) -> Iterator[tuple[Count, Count]]:
     """Counts of cases that went on, at two stages of a document with no counted stage between them."""
-    onward = [one for one in counts if one.kind == "onward"]
-    for document in dict.fromkeys(one.document for one in onward):
-        here = [one for one in onward if one.document == document]
-        stages = sorted({one.stage_order for one in here})
-        for earlier, later in pairwise(stages):
+    onward = [count for count in counts if count.kind == "onward"]
+    for document in dict.fromkeys(count.document for count in onward):
+        here = [count for count in onward if count.document == document]
+        for earlier, later in pairwise(sorted({count.stage_order for count in here})):
             for whole in here:
                 if whole.stage_order == earlier:
                     yield from ((whole, part) for part in here if part.stage_order == later)

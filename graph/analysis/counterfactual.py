@@ -1,8 +1,8 @@
-"""What a flow would be if one loss had not been: how far the counts that the text ties to it could rise."""
+"""How far the counts that the text ties to a loss could rise if the loss had not been."""
 
 from collections.abc import Sequence
 
-from tuyun.graph.analysis.case_table import ends
+from tuyun.graph.analysis.case_table import is_end
 from tuyun.graph.analysis.comparable import tie
 from tuyun.graph.analysis.corpus import Corpus
 from tuyun.graph.analysis.counts import Count
@@ -34,28 +34,26 @@ class Lift(Value):
 def lift(corpus: Corpus, counts: Sequence[Count], loss: Loss) -> Lift:
     """Take one loss away. Cases that were not lost could have come on to any later count of the same whole.
 
-    A count changes if it counts some of the cases of which the lost ones are a part, and if the lost ones are not
-    told to have been in it already.
+    A count changes if it counts some of the cases of which the lost ones are a part, and if no sentence says that
+    the lost ones were in it already.
     """
     if loss.head == "not_counted":
-        return Lift(loss=loss.id, changed=(), reason="an answer would tell a number; it would not change one")
+        return _unchanged(loss, "an answer would tell a number; it would not change one")
     if loss.basis == "records":
         return _lift_recorded(counts, loss)
-    lost = next((one for one in counts if set(one.statements) & set(loss.statements)), None)
+    lost = next((count for count in counts if set(count.statements) & set(loss.statements)), None)
     if lost is None or not lost.cases:
-        return Lift(loss=loss.id, changed=(), reason="how many cases were lost is not told, or of which")
-    onward = [one for one in counts if one.kind == "onward"]
-    wholes = [one for one in onward if tie(corpus, one, lost) is not None]
+        return _unchanged(loss, "how many cases were lost is not told, or of which")
+    onward = [count for count in counts if count.kind == "onward"]
+    wholes = [count for count in onward if tie(corpus, count, lost) is not None]
     if not wholes:
-        return Lift(loss=loss.id, changed=(), reason="the text ties no count to the lost cases")
-    inside = {one.id for one in wholes}
+        return _unchanged(loss, "the text ties no count to the lost cases")
     changed: dict[str, Lifted] = {}
-    for whole in sorted(wholes, key=lambda one: -_depth(corpus, one)):
+    for whole in sorted(wholes, key=lambda count: -_depth(corpus, count)):
         for part in onward:
-            if part.id in inside or part.id in changed or tie(corpus, whole, part) != "some":
+            if part in wholes or part.id in changed or tie(corpus, whole, part) != "some":
                 continue
-            after = part.interval.more(loss.interval)
-            top = whole.interval.upper
+            after, top = part.interval.more(loss.interval), whole.interval.upper
             if top is not None and (after.upper is None or after.upper > top):
                 after = Interval(lower=after.lower, upper=max(top, after.lower))
             changed[part.id] = Lifted(
@@ -65,32 +63,40 @@ def lift(corpus: Corpus, counts: Sequence[Count], loss: Loss) -> Lift:
                 within=whole.id,
                 statements=tuple(dict.fromkeys((*part.statements, *whole.statements, *loss.statements))),
             )
-    told = [changed[one.id] for one in onward if one.id in changed]
-    reason = "they could have come on to these counts" if told else "no later count of the same cases is told"
-    return Lift(loss=loss.id, changed=tuple(told), reason=reason)
+    if not changed:
+        return _unchanged(loss, "no later count of the same cases is told")
+    return _raised(loss, [changed[count.id] for count in onward if count.id in changed])
 
 
 def _lift_recorded(counts: Sequence[Count], loss: Loss) -> Lift:
-    """Cases that a table tells as ended count at no other end: without the loss they are open to each of them."""
+    """Cases whose row states an end count at no other end: without the loss they are open to each of them."""
     if loss.status == "suppressed":
-        return Lift(loss=loss.id, changed=(), reason="the number is withheld")
+        return _unchanged(loss, "the number is withheld")
     more = Interval(upper=loss.interval.lower)
-    ends_too = [
-        one for one in counts
-        if one.basis == "records" and one.document == loss.document and one.cohort is None
-        and one.kind == "onward" and not one.suppressed and (ends(one.predicate) or one.predicate == "sentenced")
-    ]  # fmt: skip
-    changed = tuple(
-        Lifted(
-            count=one.id,
-            before=one.interval,
-            after=one.interval.more(more),
-            within=one.document,
-            statements=(),
-        )
-        for one in ends_too
-    )
-    return Lift(loss=loss.id, changed=changed, reason="they could have come on to these counts")
+    return _raised(
+        loss,
+        [
+            Lifted(
+                count=count.id,
+                before=count.interval,
+                after=count.interval.more(more),
+                within=count.document,
+                statements=(),
+            )
+            for count in counts
+            if count.basis == "records" and count.document == loss.document and count.cohort is None
+            and count.kind == "onward" and not count.suppressed
+            and (is_end(count.predicate) or count.predicate == "sentenced")
+        ],
+    )  # fmt: skip
+
+
+def _unchanged(loss: Loss, reason: str) -> Lift:
+    return Lift(loss=loss.id, changed=(), reason=reason)
+
+
+def _raised(loss: Loss, changed: Sequence[Lifted]) -> Lift:
+    return Lift(loss=loss.id, changed=tuple(changed), reason="they could have come on to these counts")
 
 
 def _depth(corpus: Corpus, count: Count) -> int:

@@ -1,7 +1,7 @@
-"""What was counted at each stage of the case flow, each count as an interval of one voice."""
+"""What was counted at each stage of the case flow: every count as an interval, with the voice that gives it."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Literal, cast
 
 from tuyun.graph.analysis.corpus import Actor, Corpus
@@ -20,7 +20,7 @@ class Breakdown(Value):
 
 
 class Count(Value):
-    """How many, at one stage, by one voice. What two voices say of one thing are two counts."""
+    """How many, at one stage, by one voice. What two voices say of the same cases are two counts."""
 
     id: str
     """Ids of its statements, joined by +; of case records, document, predicate, modality and cohort."""
@@ -31,9 +31,9 @@ class Count(Value):
     stage_order: int
     predicate: PredicateName
     unit: Unit | None
-    """Null where nobody told."""
+    """Null where no sentence says."""
     flow: Flow | None
-    """Whether they came in, went on or left in the period; null if not told."""
+    """Whether they came in, went on or left in the period; null if no sentence says."""
     interval: Interval
     """In words (some) it is 1 or more, under “may have” 0 or more; a silence is 0 or more."""
     statuses: tuple[StatusName | Literal["suppressed"], ...]
@@ -59,12 +59,12 @@ class Count(Value):
     counted: tuple[Actor, ...]
     """The cases or people that are counted."""
     basis: Literal["text", "records"] = "text"
-    """Told by a sentence, or counted from a table of records."""
+    """Stated by a sentence, or counted from a table of records."""
     document: str
     sentences: tuple[int, ...]
     statements: tuple[str, ...]
     notes: tuple[str, ...] = ()
-    """Other readings of the sentences."""
+    """Other ways to read the sentences."""
 
     @property
     def suppressed(self) -> bool:
@@ -74,44 +74,43 @@ class Count(Value):
     @property
     def cases(self) -> frozenset[str]:
         """Ids of the cases that are counted."""
-        return frozenset(one.id for one in self.counted if one.label == "Case")
+        return frozenset(actor.id for actor in self.counted if actor.label == "Case")
+
+    @property
+    def position(self) -> tuple[int, str, tuple[int, ...]]:
+        """Its place in the flow and in the text: stage, document, sentences."""
+        return self.stage_order, self.document, self.sentences
 
 
 def counts(corpus: Corpus) -> list[Count]:
-    """Every count and every open count, by stage, document and place in the text.
+    """Every count, and every silence where a count would be, by stage, document and place in the text.
 
     Statements by which one voice counts the same cases in the same way are one count: the interval that all of
     them allow. Those that contradict each other stand side by side.
     """
-    same: dict[tuple[object, ...], list[Count]] = defaultdict(list)
+    groups: dict[tuple[object, ...], list[Count]] = defaultdict(list)
     for statement in corpus.statements:
-        made = _count(corpus, statement)
-        if made is not None:
-            same[_thing(made)].append(made)
-    found = [one for group in same.values() for one in _together(group)]
-    return sorted(found, key=place)
+        if statement.count_kind is not None:
+            count = _count(corpus, statement, statement.count_kind)
+            groups[_what_is_counted(count)].append(count)
+    merged = [count for group in groups.values() for count in _merge_agreeing(group)]
+    return sorted(merged, key=lambda count: count.position)
 
 
-def place(count: Count) -> tuple[int, str, tuple[int, ...]]:
-    """Where a count stands: stage, document, sentence; in a sentence as the text has it."""
-    return count.stage_order, count.document, count.sentences
-
-
-def _count(corpus: Corpus, statement: Statement) -> Count | None:
-    if statement.count_kind is None:
-        return None
-    predicate = vocabulary().predicates[statement.predicate]
+def _count(corpus: Corpus, statement: Statement, kind: CountKind) -> Count:
+    words = vocabulary()
+    stage = words.predicates[statement.predicate].stage
     quantity = statement.quantity
-    document, scope = statement.document, quantity.scope if quantity else None
+    scope = quantity.scope if quantity else None
 
     def names(ids: Sequence[str]) -> tuple[str, ...]:
-        return tuple(corpus.name(document, one) for one in ids)
+        return tuple(corpus.name(statement.document, entity) for entity in ids)
 
     return Count(
         id=statement.id,
-        kind=statement.count_kind,
-        stage=cast("StageName", predicate.stage),
-        stage_order=vocabulary().stages[predicate.stage].order,
+        kind=kind,
+        stage=cast("StageName", stage),
+        stage_order=words.stages[stage].order,
         predicate=statement.predicate,
         unit=quantity.unit if quantity else None,
         flow=quantity.flow if quantity else None,
@@ -135,9 +134,9 @@ def _count(corpus: Corpus, statement: Statement) -> Count | None:
             actor
             for role in ("object", "subject")
             for actor in corpus.actors(statement, role)
-            if vocabulary().labels[actor.label].handled
+            if words.labels[actor.label].handled
         ),
-        document=document,
+        document=statement.document,
         sentences=(statement.sentence,),
         statements=(statement.id,),
         notes=(statement.note,) if statement.note else (),
@@ -145,54 +144,52 @@ def _count(corpus: Corpus, statement: Statement) -> Count | None:
 
 
 def interval_of(statement: Statement) -> Interval:
-    """How many a statement tells of; 0 and open where it gives no figure."""
+    """How many a statement says; 0 and open where it gives no figure."""
     quantity = statement.quantity
-    if quantity is None:
-        return Interval()
-    return Interval(lower=quantity.lower or 0, upper=quantity.upper)
+    return Interval(lower=quantity.lower or 0, upper=quantity.upper) if quantity else Interval()
 
 
-def _thing(count: Count) -> tuple[object, ...]:
-    """What a count counts, in every respect: alone if it names no cases, is a silence, or is hearsay of nobody
-    named, since two of that need not be one voice."""
+def _what_is_counted(count: Count) -> tuple[object, ...]:
+    """A key that two counts share if one voice counts the same cases in the same way.
+
+    A count that names no cases, a silence, and hearsay by nobody named (two of which need not be one voice) share
+    it with none.
+    """
     if not count.counted or count.kind == "unknown" or count.voice == UNNAMED:
         return (count.id,)
     period = tuple(count.period.model_dump().values())
     return (
         count.document, count.predicate, count.unit, count.flow, period, count.voice, count.modality,
-        frozenset(one.id for one in count.counted), count.forms, count.laws, count.places, count.groups,
+        frozenset(actor.id for actor in count.counted), count.forms, count.laws, count.places, count.groups,
         count.condition, count.parts,
     )  # fmt: skip
 
 
-def _together(group: list[Count]) -> Iterable[Count]:
-    """The counts of one thing by one voice as one; if some contradict each other, one for each set that does not.
+def _merge_agreeing(group: Sequence[Count]) -> Iterator[Count]:
+    """Each largest set of counts that do not contradict each other, as one count.
 
     Intervals that agree two by two agree all together, and then at the lower end of one of them.
     """
-    sets = {
-        frozenset(place for place, one in enumerate(group) if one.interval.meet(point))
-        for end in group
-        for point in [Interval(lower=end.interval.lower, upper=end.interval.lower)]
-    }
+    ends = [Interval(lower=count.interval.lower, upper=count.interval.lower) for count in group]
+    sets = {frozenset(n for n, count in enumerate(group) if count.interval.meet(end)) for end in ends}
     for chosen in sorted(map(sorted, sets)):
         if not any(set(chosen) < other for other in sets):
-            yield _one([group[place] for place in chosen])
+            yield _merged([group[n] for n in chosen])
 
 
-def _one(agreeing: Sequence[Count]) -> Count:
+def _merged(agreeing: Sequence[Count]) -> Count:
     first, *others = agreeing
     interval = first.interval
     for other in others:
         interval = interval.meet(other.interval) or interval
     return first.model_copy(
         update={
-            "id": "+".join(one.id for one in agreeing),
+            "id": "+".join(count.id for count in agreeing),
             "interval": interval,
-            "statuses": tuple(status for one in agreeing for status in one.statuses),
-            "words": next((one.words for one in agreeing if one.words), None),
-            "sentences": tuple(dict.fromkeys(number for one in agreeing for number in one.sentences)),
-            "statements": tuple(one.statements[0] for one in agreeing),
-            "notes": tuple(note for one in agreeing for note in one.notes),
+            "statuses": tuple(status for count in agreeing for status in count.statuses),
+            "words": next((count.words for count in agreeing if count.words), None),
+            "sentences": tuple(dict.fromkeys(number for count in agreeing for number in count.sentences)),
+            "statements": tuple(count.statements[0] for count in agreeing),
+            "notes": tuple(note for count in agreeing for note in count.notes),
         }
     )

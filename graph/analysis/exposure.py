@@ -1,5 +1,6 @@
-"""Complicity exposure: which statements of wrongdoing touch an institution, and what stands unresolved."""
+"""Complicity exposure: which statements of wrongdoing name an institution, and what stands unresolved."""
 
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Literal, cast
 
@@ -22,8 +23,9 @@ READING = (
     "it a member; it is not said of the others. Each row has its own modality and standing, a pair; nothing is "
     "added up. Who is named in no row is told nothing of, which is neither innocence nor guilt."
 )
-STATE = ("Institution", "Court", "OfficialGroup")
-STEPS = {"prosecuted_official", "convicted_official"}
+STATE = tuple(name for name, label in vocabulary().labels.items() if label.of_state)
+"""Labels of organs of the state and of its officials."""
+LATER_STEPS = {"prosecuted_official", "convicted_official"}
 OPENED = "investigated_official"
 
 
@@ -56,7 +58,7 @@ class Touch(Value):
 
 
 class Unresolved(Value):
-    """An investigation of officials that no sentence tells the end of, up to the document's closing date."""
+    """An investigation of officials whose end no sentence tells, up to the document's closing date."""
 
     officials: Actor
     by: tuple[Actor, ...]
@@ -74,7 +76,7 @@ class Unresolved(Value):
     reason: str | None
     """Why the days are not known."""
     modalities: tuple[ModalityName, ...]
-    """Of the opening, and of the silence: two, never one for both."""
+    """Of the opening, and of the silence: a pair that is never merged."""
     standing: StandingName
     voices: tuple[str, ...]
     """Of the opening, and of the silence."""
@@ -112,36 +114,28 @@ class Exposure(Value):
 
 
 def exposure(corpus: Corpus) -> Exposure:
-    """The exposure that the narratives tell. Routes through the graph play no part in it."""
-    wrong = [one for one in corpus.statements if vocabulary().predicates[one.predicate].concerns_wrongdoing]
-    touches = [touch for one in wrong if not one.silent for touch in _touches(corpus, one)]
+    """The exposure that the narratives state. Routes through the graph play no part in it."""
+    predicates = vocabulary().predicates
+    wrong = [statement for statement in corpus.statements if predicates[statement.predicate].concerns_wrongdoing]
+    silent = [statement for statement in wrong if statement.silent]
+    touches = [touch for statement in wrong if not statement.silent for touch in _touches(corpus, statement)]
     touched = {touch.institution.id for touch in touches if touch.institution}
-    touched |= {one for statement in wrong if statement.silent for one in statement.roles.get("object", ())}
-    named = {one for statement in corpus.statements for one in _named(statement)}
+    touched |= {entity for statement in silent for entity in statement.roles.get("object", ())}
+    named = {(statement.document, entity) for statement in corpus.statements for entity in statement.entities()}
     untouched = {
         entity: corpus.actor(document, entity)
         for (document, entity), known in corpus.entities.items()
         if known.label in STATE and entity not in touched and (document, entity) in named
     }
     return Exposure(
-        touches=tuple(sorted(touches, key=_place)),
-        unresolved=tuple(
-            _unresolved(corpus, one, official, wrong)
-            for one in wrong
-            if one.predicate == OPENED and not one.silent and one.polarity == "affirmed"
-            for official in one.roles["object"]
-            if not _closed(one, official, wrong)
-        ),
-        silences=tuple(_silence(corpus, one) for one in wrong if one.silent),
-        none_told=tuple(sorted(untouched.values(), key=lambda one: (one.name, one.id))),
+        touches=tuple(sorted(touches, key=_touch_order)),
+        unresolved=tuple(_unresolved(corpus, wrong)),
+        silences=tuple(_silence(corpus, statement) for statement in silent),
+        none_told=tuple(sorted(untouched.values(), key=lambda actor: (actor.name, actor.id))),
     )
 
 
-def _named(statement: Statement) -> list[tuple[str, str]]:
-    return [(statement.document, one) for one in statement.entities()]
-
-
-def _place(touch: Touch) -> tuple[object, ...]:
+def _touch_order(touch: Touch) -> tuple[object, ...]:
     who = touch.institution
     return (who is None, who.name if who else "", who.id if who else "", touch.relation == "member",
             vocabulary().stages[touch.stage].order, touch.document, touch.sentence, touch.predicate)  # fmt: skip
@@ -149,28 +143,24 @@ def _place(touch: Touch) -> tuple[object, ...]:
 
 def suspected(predicate: str) -> Literal["subject", "object"]:
     """The role of whoever is said to have done wrong: of a step of justice its object, else the subject."""
-    wants = vocabulary().predicates[predicate].roles
-    step = (
-        "object" in wants
-        and "OfficialGroup" in wants["object"].labels
-        and "Trafficker" not in wants["object"].labels
-    )
-    return "object" if step else "subject"
+    labels = vocabulary().labels
+    object_ = vocabulary().predicates[predicate].roles.get("object")
+    tried = object_ is not None and all(labels[label].of_state for label in object_.labels)
+    return "object" if tried else "subject"
 
 
 def _touches(corpus: Corpus, statement: Statement) -> list[Touch]:
-    role = suspected(statement.predicate)
-    done = corpus.actors(statement, role)
-    state = [one for one in done if one.label in STATE]
-    found = []
-    for one in state:
-        others = tuple(other for other in done if other != one)
-        found.append(_touch(corpus, statement, one, others))
-        for broader in corpus.broader(statement.document, one.id):
-            wide = corpus.actor(statement.document, broader)
-            if wide.label in STATE and wide not in state:
-                found.append(_touch(corpus, statement, wide, others, member=one))
-    return found or [_touch(corpus, statement, None, done)]
+    doers = corpus.actors(statement, suspected(statement.predicate))
+    of_state = [actor for actor in doers if actor.label in STATE]
+    touches = []
+    for actor in of_state:
+        others = tuple(other for other in doers if other != actor)
+        touches.append(_touch(corpus, statement, actor, others))
+        for broader in corpus.broader(statement.document, actor.id):
+            institution = corpus.actor(statement.document, broader)
+            if institution.label in STATE and institution not in of_state:
+                touches.append(_touch(corpus, statement, institution, others, member=actor))
+    return touches or [_touch(corpus, statement, None, doers)]
 
 
 def _touch(
@@ -185,8 +175,8 @@ def _touch(
     if institution is not None:
         relation = "member" if member else "itself"
     membership = () if member is None else tuple(
-        one.id for one in corpus.statements
-        if one.document == statement.document and member.id in one.entities()
+        mention.id for mention in corpus.statements
+        if mention.document == statement.document and member.id in mention.entities()
     )  # fmt: skip
     return Touch(
         institution=institution,
@@ -210,25 +200,29 @@ def _touch(
     )
 
 
-def _closed(opened: Statement, official: str, wrong: list[Statement]) -> bool:
-    """Whether a sentence tells of a later step of justice with the officials of an investigation."""
-    return any(
-        one.document == opened.document
-        and official in one.roles.get("object", ())
-        and not one.silent
-        and one.polarity == "affirmed"
-        and (one.predicate in STEPS or one.standing in ("charge", "trial", "conviction", "cleared"))
-        for one in wrong
-    )
+def _unresolved(corpus: Corpus, wrong: Sequence[Statement]) -> Iterator[Unresolved]:
+    """Each group of officials whose investigation was opened and whose end no sentence tells."""
+    for opened in wrong:
+        if opened.predicate != OPENED or opened.silent or opened.polarity == "denied":
+            continue
+        for official in opened.roles["object"]:
+            about = [
+                statement for statement in wrong
+                if statement.document == opened.document and official in statement.roles.get("object", ())
+            ]  # fmt: skip
+            if not any(map(_is_later_step, about)):
+                silence = next((statement for statement in about if statement.silent), None)
+                yield _investigation(corpus, opened, official, silence)
 
 
-def _unresolved(corpus: Corpus, opened: Statement, official: str, wrong: list[Statement]) -> Unresolved:
-    silence = next(
-        (one for one in wrong if one.silent and one.document == opened.document
-         and official in one.roles.get("object", ())),
-        None,
-    )  # fmt: skip
-    told = (opened, silence) if silence else (opened,)
+def _is_later_step(statement: Statement) -> bool:
+    """Whether a statement tells of a step of justice after the investigation."""
+    later = statement.predicate in LATER_STEPS or statement.standing not in ("none", "investigation")
+    return later and not statement.silent and statement.polarity == "affirmed"
+
+
+def _investigation(corpus: Corpus, opened: Statement, official: str, silence: Statement | None) -> Unresolved:
+    statements = (opened, silence) if silence else (opened,)
     closing = corpus.documents[opened.document].closing
     start, end = opened.period.start, opened.period.end
     least = most = reason = None
@@ -239,27 +233,27 @@ def _unresolved(corpus: Corpus, opened: Statement, official: str, wrong: list[St
     elif start > closing:
         reason = "it was opened after the document's closing date"
     else:
-        least, most = _days(closing, end), _days(closing, start)
+        least, most = _days_until(closing, end), _days_until(closing, start)
     return Unresolved(
         officials=corpus.actor(opened.document, official),
         by=corpus.actors(opened, "subject"),
         status=silence.status if silence else "none",
         owes=corpus.actors(silence, "silent") if silence else (),
-        question=next((one.name for one in corpus.actors(silence, "question")), None) if silence else None,
+        question=next((actor.name for actor in corpus.actors(silence, "question")), None) if silence else None,
         days_at_least=least,
         days_at_most=most,
         period=opened.period,
         reason=reason,
-        modalities=tuple(one.modality for one in told),
+        modalities=tuple(statement.modality for statement in statements),
         standing=opened.standing,
-        voices=tuple(corpus.voice(one) for one in told),
+        voices=tuple(corpus.voice(statement) for statement in statements),
         document=opened.document,
-        sentences=tuple(dict.fromkeys(one.sentence for one in told)),
-        statements=tuple(one.id for one in told),
+        sentences=tuple(dict.fromkeys(statement.sentence for statement in statements)),
+        statements=tuple(statement.id for statement in statements),
     )
 
 
-def _days(closing: date, day: date) -> int:
+def _days_until(closing: date, day: date) -> int:
     """Whole days from a day to the closing date; 0 if the day is later."""
     return max(0, (closing - day).days)
 

@@ -1,4 +1,4 @@
-"""The case flow: what was counted at each stage, what went on from one to the next, and what changed."""
+"""The case flow: what was counted at each stage, what share went on to the next, and what changed."""
 
 from collections.abc import Sequence
 from typing import cast
@@ -6,7 +6,7 @@ from typing import cast
 from tuyun.graph.analysis.changes import PeriodChange, changes
 from tuyun.graph.analysis.conversions import Conversion, conversions
 from tuyun.graph.analysis.corpus import Corpus
-from tuyun.graph.analysis.counts import Count, counts, place
+from tuyun.graph.analysis.counts import Count, counts
 from tuyun.graph.analysis.interval import Interval
 from tuyun.graph.statements.base import Value
 from tuyun.graph.vocabulary import vocabulary
@@ -42,50 +42,50 @@ class Flow(Value):
 
 
 def flow(corpus: Corpus, recorded: Sequence[Count] = (), followed: Sequence[Conversion] = ()) -> Flow:
-    """The flow that the narratives tell, with what tables of records give (see `tuyun.graph.analysis.cohorts`)."""
-    found = [*counts(corpus), *recorded]
-    told = sorted(found, key=place)
+    """The flow that narratives state.
+
+    Args:
+        corpus: the narratives.
+        recorded: counts from tables of records (see `tuyun.graph.analysis.cohorts`).
+        followed: shares from tables of records.
+    """
+    merged = sorted([*counts(corpus), *recorded], key=lambda count: count.position)
+    stages = vocabulary().stages
+    passed = sorted((name for name in stages if stages[name].order), key=lambda name: stages[name].order)
     return Flow(
-        stages=tuple(_stage(name, told) for name in _passed()),
-        counts=tuple(told),
-        conversions=(*conversions(corpus, told), *followed),
-        changes=tuple(changes(corpus, told)),
+        stages=tuple(_stage(name, merged) for name in cast("list[StageName]", passed)),
+        counts=tuple(merged),
+        conversions=(*conversions(corpus, merged), *followed),
+        changes=tuple(changes(corpus, merged)),
     )
 
 
-def none_counted(told: Sequence[Count], stage: StageName | None) -> str | None:
+def none_counted(counts: Sequence[Count], stage: StageName | None) -> str | None:
     """Why there is no count to show, in words, and where there are some; None if there is one.
 
     Args:
-        told: all counts of the flow.
-        stage: the stage that is asked for; None for all.
+        counts: all counts of the flow.
+        stage: the stage to show; None for all.
     """
-    if any(stage in (None, one.stage) for one in told):
+    if any(stage in (None, count.stage) for count in counts):
         return None
-    where = list(dict.fromkeys(one.stage.replace("_", " ") for one in told if one.kind != "unknown"))
-    some = f"Counts are told at: {', '.join(where)}." if where else "No count is told at any stage."
+    counted = list(dict.fromkeys(count.stage.replace("_", " ") for count in counts if count.kind != "unknown"))
+    elsewhere = f"Counts are told at: {', '.join(counted)}." if counted else "No count is told at any stage."
     if stage is None:
-        return some
+        return elsewhere
     if not vocabulary().stages[stage].order:
-        return f"{stage} is not a stage that a case passes: no cases are counted there. {some}"
-    return f"No sentence counts cases at {stage}, which is neither no nor zero. {some}"
+        return f"{stage} is not a stage that a case passes: no cases are counted there. {elsewhere}"
+    return f"No sentence counts cases at {stage}, which is neither no nor zero. {elsewhere}"
 
 
-def _passed() -> list[StageName]:
-    """Stages that a case passes, in the order of the flow."""
-    stages = vocabulary().stages
-    passed = [name for name in stages if stages[name].order]
-    return cast("list[StageName]", sorted(passed, key=lambda name: stages[name].order))
-
-
-def _stage(name: StageName, told: Sequence[Count]) -> StageFlow:
-    here = tuple(one.id for one in told if one.stage == name)
-    known = any(one.stage == name and one.kind not in ("unknown", "found") for one in told)
+def _stage(name: StageName, counts: Sequence[Count]) -> StageFlow:
+    here = [count for count in counts if count.stage == name]
+    known = any(count.kind not in ("unknown", "found") for count in here)
     term = vocabulary().stages[name]
     return StageFlow(
         stage=name,
         stage_order=term.order,
         definition=term.definition,
-        counts=here,
+        counts=tuple(count.id for count in here),
         unknown=None if known else Interval(),
     )

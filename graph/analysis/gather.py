@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from tuyun.graph.analysis.case_table import loses, step_types
+from tuyun.graph.analysis.case_table import is_loss, step_types
 from tuyun.graph.analysis.cohorts import Recorded, cohorts
 from tuyun.graph.analysis.corpus import Corpus, corpus_from_rows
 from tuyun.graph.analysis.suppression import THRESHOLD
@@ -17,7 +17,7 @@ def asked(document: str | None = None) -> dict[str, dict[str, object]]:
     """The parameters of each query whose rows `gathered` takes."""
     chosen: dict[str, object] = {"document": document}
     steps = step_types()
-    lost = sorted(type_ for type_, predicate in steps.items() if loses(predicate))
+    lost = sorted(type_ for type_, predicate in steps.items() if is_loss(predicate))
     return {
         "read/documents": chosen,
         "read/descriptions": chosen,

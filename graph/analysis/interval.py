@@ -1,4 +1,4 @@
-"""Counts as intervals, and what may be made of two of them."""
+"""Counts as intervals, and what can be computed from two of them."""
 
 from fractions import Fraction
 
@@ -31,7 +31,7 @@ class Interval(Value):
         Interval(lower=5, upper=9)
         """
         lower = max(self.lower, other.lower)
-        upper = min((one.upper for one in (self, other) if one.upper is not None), default=None)
+        upper = min((end for end in (self.upper, other.upper) if end is not None), default=None)
         return None if upper is not None and upper < lower else Interval(lower=lower, upper=upper)
 
     def more(self, other: "Interval") -> "Interval":
@@ -66,7 +66,7 @@ class Difference(Value):
 def share(part: Interval, whole: Interval) -> Share | None:
     """What share of the whole the part is, where the part is some of the whole; None if that is undefined.
 
-    It is undefined if the whole is none (0 of 0), and if the part is told as more than the whole.
+    It is undefined if the whole is none (0 of 0), and if the part is larger than the whole.
 
     >>> share(Interval(lower=9, upper=9), Interval(lower=12, upper=12))
     Share(lower=0.75, upper=0.75)

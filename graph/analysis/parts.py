@@ -1,4 +1,4 @@
-"""Nodes and links of a network as an answer names them: with the statements that they rest on."""
+"""Nodes and links of a network as answers name them, with the statements that they rest on."""
 
 from collections.abc import Iterable
 
@@ -20,31 +20,29 @@ class Part(Value):
 def nodes_of(graph: "Network[str]") -> dict[str, Part]:
     """Each node by its id; it rests on the statements of its links."""
     if isinstance(graph, LargeNetwork):
-        return _parts(graph.describe_nodes())
-    rests: dict[str, dict[str, None]] = {node: {} for node in graph}
-    for one, other, told in graph.edges(data=True):
-        for statement in told["statements"]:
-            rests[one][statement] = rests[other][statement] = None
-    return {
-        node: Part(id=node, name=told["name"], label=told["label"], statements=tuple(sorted(rests[node])))
-        for node, told in graph.nodes(data=True)
-    }
+        return _by_id(graph.describe_nodes())
+    statements: dict[str, dict[str, None]] = {node: {} for node in graph}
+    for source, target, data in graph.edges(data=True):
+        for statement in data["statements"]:
+            statements[source][statement] = statements[target][statement] = None
+    return _by_id(
+        (node, data["name"], data["label"], tuple(sorted(statements[node])))
+        for node, data in graph.nodes(data=True)
+    )
 
 
 def links_of(graph: "Network[str]") -> dict[str, Part]:
     """Each link by its id."""
     if isinstance(graph, LargeNetwork):
-        return _parts(graph.describe_links())
-    names = {node: told["name"] for node, told in graph.nodes(data=True)}
-    return {
-        link: Part(
-            id=link, name=f"{names[one]} – {names[other]}", label=told["type"], statements=told["statements"]
-        )
-        for one, other, link, told in graph.edges(keys=True, data=True)
-    }
+        return _by_id(graph.describe_links())
+    nodes = graph.nodes
+    return _by_id(
+        (link, f"{nodes[source]['name']} – {nodes[target]['name']}", data["type"], data["statements"])
+        for source, target, link, data in graph.edges(keys=True, data=True)
+    )
 
 
-def _parts(told: Iterable[tuple[str, str, str, tuple[str, ...]]]) -> dict[str, Part]:
+def _by_id(parts: Iterable[tuple[str, str, str, tuple[str, ...]]]) -> dict[str, Part]:
     return {
-        one: Part(id=one, name=name, label=label, statements=statements) for one, name, label, statements in told
+        id_: Part(id=id_, name=name, label=label, statements=statements) for id_, name, label, statements in parts
     }

@@ -1,4 +1,4 @@
-"""Simple routes from one set of nodes to another, with what their links rest on, and the denials beside them."""
+"""Simple routes from one set of nodes to another, what their links rest on, and the denials beside them."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
@@ -6,7 +6,7 @@ from typing import Literal, cast
 
 import networkx as nx
 from tuyun.graph.analysis.network import Network
-from tuyun.graph.analysis.reachability import CONVICTION, Between, Ways, other_end
+from tuyun.graph.analysis.reachability import CONVICTION, Between, Reachable, other_end
 from tuyun.graph.analysis.scenario import SCENARIOS
 from tuyun.graph.statements import Statement
 from tuyun.graph.statements.base import Value
@@ -20,8 +20,8 @@ Weakest = ModalityName | Literal["permitted", "supposed"]
 LONGEST = 8
 MOST = 500
 EXAMINED = 100_000
-"""Paths that are looked at, before it is said that there may be more."""
-Steps = list[tuple[str, str, str]]
+"""Paths that are examined, before the answer says that there may be more."""
+Path = list[tuple[str, str, str]]
 """Node, next node and link of each step; the last next node may stand for a conviction."""
 
 
@@ -44,15 +44,15 @@ class Route(Value):
     links: tuple[Step, ...]
     weakest: Weakest
     """The weakest modality of all statements on it; `permitted`, which is weaker, if a link on it is only what law
-    permits, however firmly that is said: nobody is told to have used it. `supposed`, which is weaker still, if a
-    link on it rests on no statement."""
+    permits, however firmly that is said: no sentence says that anybody used it. `supposed`, which is weaker still,
+    if a link on it rests on no statement."""
     scenario: str | None
     """The strictest scenario in which it stands; None if a link on it is supposed."""
 
     @property
     def statements(self) -> tuple[str, ...]:
         """Ids of the statements that its links rest on."""
-        return tuple(dict.fromkeys(one for link in self.links for one in link.statements))
+        return tuple(dict.fromkeys(statement for link in self.links for statement in link.statements))
 
 
 class Routes(Value):
@@ -77,113 +77,108 @@ class Denial(Value):
     names: tuple[str, ...]
 
 
-def routes(through: Ways, longest: int = LONGEST, most: int = MOST) -> Routes:
-    """The simple routes of at most so many links, shortest first, at most so many."""
+def routes(reachable: Reachable, longest: int = LONGEST, most: int = MOST) -> Routes:
+    """The simple routes of at most ``longest`` links, shortest first, at most ``most`` of them."""
     found: list[Route] = []
     examined = 0
-    for steps in islice(paths(through, longest), EXAMINED):
+    for path in islice(paths(reachable, longest), EXAMINED):
         examined += 1
-        route = _route(through, steps)
-        if route is not None:
-            found.append(route)
+        nodes = route_nodes(reachable, path)
+        if nodes is not None:
+            found.append(_route(reachable.network, nodes, path))
         if len(found) > most:
             break
     more = len(found) > most or examined == EXAMINED
-    kept = sorted(found[:most], key=lambda one: (len(one.links), one.nodes, [link.id for link in one.links]))
-    return Routes(found=tuple(kept), more=more)
+    shortest = sorted(
+        found[:most], key=lambda route: (len(route.links), route.nodes, [link.id for link in route.links])
+    )
+    return Routes(found=tuple(shortest), more=more)
 
 
-def paths(through: Ways, longest: int) -> Iterator[Steps]:
-    """Simple paths of at most so many links, shortest first; `valid` says which are routes."""
-    if not through.targets:
+def paths(reachable: Reachable, longest: int) -> Iterator[Path]:
+    """Simple paths of at most ``longest`` links, shortest first; `route_nodes` says which are routes."""
+    if not reachable.targets:
         return
-    for length in range(1, min(longest, len(through.graph)) + 1):
-        for source in through.sources:
-            for path in nx.all_simple_edge_paths(through.graph, source, set(through.targets), cutoff=length):
+    for length in range(1, min(longest, len(reachable.graph)) + 1):
+        for source in reachable.sources:
+            for path in nx.all_simple_edge_paths(reachable.graph, source, set(reachable.targets), cutoff=length):
                 if len(path) == length:
-                    yield cast("Steps", list(path))
+                    yield cast("Path", list(path))
 
 
-def valid(through: Ways, steps: Steps) -> tuple[str, ...] | None:
+def route_nodes(reachable: Reachable, path: Path) -> tuple[str, ...] | None:
     """The nodes of a path if it is a route; None if it is not."""
-    nodes = [steps[0][0], *(step[1] for step in steps)]
+    nodes = [path[0][0], *(step[1] for step in path)]
     if nodes[-1] == CONVICTION:
-        nodes[-1] = other_end(through.network, steps[-1][2], steps[-1][0])
+        nodes[-1] = other_end(reachable.network, path[-1][2], path[-1][0])
         if nodes[-1] in nodes[:-1]:
             return None
-    return tuple(nodes) if through.free or through.allowed(nodes) else None
+    return tuple(nodes) if reachable.every_path or reachable.allows(nodes) else None
 
 
-def _route(through: Ways, steps: Steps) -> Route | None:
-    nodes = valid(through, steps)
-    if nodes is None:
-        return None
-    network = through.network
+def _route(network: "Network[str]", nodes: tuple[str, ...], path: Path) -> Route:
     links = []
-    for one, other, (_, _, link) in zip(nodes, nodes[1:], steps, strict=False):
-        told = network.get_edge_data(one, other, link) or network.get_edge_data(other, one, link)
-        pairs = {name: told[name] for name in ("type", "kind", "modalities", "statements")}
-        links.append(Step(id=link, **pairs))
+    for here, there, (_, _, link) in zip(nodes, nodes[1:], path, strict=False):
+        data = network.get_edge_data(here, there, link) or network.get_edge_data(there, here, link)
+        links.append(Step(id=link, **{name: data[name] for name in ("type", "kind", "modalities", "statements")}))
     return Route(
         nodes=nodes,
         names=tuple(network.nodes[node]["name"] for node in nodes),
         links=tuple(links),
-        weakest=weakest(links),
-        scenario=strictest(links),
+        weakest=_weakest(links),
+        scenario=_strictest_scenario(links),
     )
 
 
-def weakest(links: Iterable[Step]) -> Weakest:
-    """The weakest word of all links: see `Route.weakest`."""
+def _weakest(links: Iterable[Step]) -> Weakest:
+    """See `Route.weakest`."""
     order = vocabulary().modalities
-    told = list(links)
-    if not all(link.modalities for link in told):
+    if not all(link.modalities for link in links):
         return SUPPOSED
-    if any(link.kind == PERMITTED for link in told):
+    if any(link.kind == PERMITTED for link in links):
         return PERMITTED
-    return max((one for link in told for one in link.modalities), key=lambda one: order[one].order)
+    return max(
+        (modality for link in links for modality in link.modalities), key=lambda modality: order[modality].order
+    )
 
 
-def strictest(links: Iterable[Step]) -> str | None:
-    """The strictest scenario that holds every link with a statement that counts in it."""
-    told = list(links)
-    for name, chosen in SCENARIOS.items():
-        if all(link.kind in chosen.kinds and chosen.modalities & set(link.modalities) for link in told):
+def _strictest_scenario(links: Iterable[Step]) -> str | None:
+    """The strictest scenario in which every link rests on a statement that counts."""
+    for name, scenario in SCENARIOS.items():
+        if all(link.kind in scenario.kinds and scenario.modalities & set(link.modalities) for link in links):
             return name
     return None
 
 
 def denials(
-    told: Iterable[Statement], graph: "Network[str]", between: Between, names: Mapping[str, str]
+    statements: Iterable[Statement], graph: "Network[str]", between: Between, names: Mapping[str, str]
 ) -> tuple[Denial, ...]:
     """Denied statements on a step of a route that speak of one of the sources, in reading order.
 
     Args:
-        told: statements; those that are not denied are passed over.
+        statements: all statements; those that are not denied are passed over.
         graph: the whole network, which says who is a victim.
         between: the sources, all victims if None.
         names: names of entities.
     """
-    words = vocabulary()
-    victims = frozenset(node for node, one in graph.nodes(data=True) if one["label"] == "Victim")
-    about = victims if between.sources is None else between.sources
+    about = between.sources
+    if about is None:
+        about = frozenset(node for node, data in graph.nodes(data=True) if data["label"] == "Victim")
     found = []
-    for one in sorted(told, key=lambda one: (one.document, one.start, one.end, one.id)):
-        carrying = words.carrying_roles(one.predicate)
-        parties = tuple(
-            dict.fromkeys(party for role, filled in one.roles.items() if role in carrying for party in filled)
-        )
-        if one.polarity == "denied" and about & set(parties):
-            spelled = tuple(names.get(party, party) for party in parties)
+    for statement in sorted(statements, key=lambda item: (item.document, item.start, item.end, item.id)):
+        carrying = vocabulary().carrying_roles(statement.predicate)
+        fillers = (party for role, filled in statement.roles.items() if role in carrying for party in filled)
+        parties = tuple(dict.fromkeys(fillers))
+        if statement.polarity == "denied" and about & set(parties):
             found.append(
                 Denial(
-                    statement=one.id,
-                    predicate=one.predicate,
-                    modality=one.modality,
-                    voice=one.voice,
-                    voice_name=names.get(one.voice, one.voice),
+                    statement=statement.id,
+                    predicate=statement.predicate,
+                    modality=statement.modality,
+                    voice=statement.voice,
+                    voice_name=names.get(statement.voice, statement.voice),
                     parties=parties,
-                    names=spelled,
+                    names=tuple(names.get(party, party) for party in parties),
                 )
             )
     return tuple(found)

@@ -26,14 +26,14 @@ def withheld(
 ) -> frozenset[Key]:
     """The cells that must not be shown.
 
-    Each cell in turn is shown if no small group can then be told from what is shown; so the more important
+    Each cell in turn is shown if no small group can then be computed from what is shown; so the more important
     come first.
 
     Args:
         cells: for each count that might be shown, which groups of cases are in it, in the order of the sizes.
         sizes: how many cases each group has; groups share no case.
         threshold: the smallest count that may be shown, beside none.
-        known: counts that are told elsewhere, such as that of all rows.
+        known: counts that are shown elsewhere, such as that of all rows.
 
     >>> cells = {"all": [1, 1, 1], "a": [1, 0, 0], "b": [0, 1, 0], "c": [0, 0, 1]}
     >>> sorted(withheld(cells, [20, 3, 9]))
@@ -41,17 +41,17 @@ def withheld(
     """
     if not cells or not sizes:
         return frozenset()
-    table = np.array([list(one) for one in (*known, *cells.values())], dtype=float)
+    table = np.array([list(row) for row in (*known, *cells.values())], dtype=float)
     members, inverse = np.unique(table, axis=1, return_inverse=True)
     weights = np.bincount(inverse.ravel(), weights=np.array(sizes, dtype=float))
     left = _sensitive(members, weights, threshold)  # of each small count, what is shown does not tell
     small = (weights > 0) & (weights < threshold)
     reach = np.zeros(len(weights))  # of each group, how much of it what is shown tells: 1 is all
-    told: Matrix = np.zeros((0, members.shape[1]))
+    basis: Matrix = np.zeros((0, members.shape[1]))  # orthonormal, of all that is shown
     hidden: set[Key] = set()
     for key, cell in zip([*(None for _ in known), *cells], members, strict=True):
-        news = cell - (told @ cell) @ told
-        news -= (told @ news) @ told  # once more: rounding
+        news = cell - (basis @ cell) @ basis
+        news -= (basis @ news) @ basis  # once more: rounding
         length = np.linalg.norm(news)
         if length < CLOSE:
             if key is not None and 0 < cell @ weights < threshold:
@@ -63,12 +63,12 @@ def withheld(
         if key is not None and given_away:
             hidden.add(key)
             continue
-        left, reach, told = after, reached, np.vstack([told, news])
+        left, reach, basis = after, reached, np.vstack([basis, news])
     return frozenset(hidden)
 
 
 def _sensitive(members: Matrix, weights: Matrix, threshold: int) -> Matrix:
-    """Small counts, and small differences between a count and one that is a part of it; a row each."""
+    """Small counts, and small differences between a count and a count that is a part of it; a row each."""
     values = members @ weights
     found = {tuple(row) for row, value in zip(members, values, strict=True) if 0 < value < threshold}
     for whole, value in zip(members, values, strict=True):

@@ -1,7 +1,7 @@
-"""Training against failing: groups by stage, what training they received, and in which failings they are named."""
+"""Training beside failing: groups by stage, what training they received, and which failings name them."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Literal, cast
 
 from tuyun.graph.analysis.corpus import Actor, Corpus
@@ -11,13 +11,7 @@ from tuyun.graph.derive.links import statement_links
 from tuyun.graph.statements import Period, Statement
 from tuyun.graph.statements.base import Value
 from tuyun.graph.vocabulary import vocabulary
-from tuyun.graph.vocabulary.terms import (
-    ModalityName,
-    PredicateName,
-    StageName,
-    StandingName,
-    StatusName,
-)
+from tuyun.graph.vocabulary.terms import ModalityName, PredicateName, StageName, StandingName, StatusName
 
 READING = (
     "Training and failing stand side by side: it is association, never effect. Each group has a row of its own; "
@@ -25,12 +19,12 @@ READING = (
     "the training's topics, or of the failing; without one it is not told. “Still” is said only where the failing "
     "is dated after the training. An empty cell is none told: neither no nor zero."
 )
-NOT_TOLD = "not told"
+NOT_TOLD: Literal["not told"] = "not told"
 Verdict = Literal["trained_and_failing", "failing_no_training_told", "trained_no_failing_named", "neither"]
 
 
 class Received(Value):
-    """A training that a group attended, as one sentence tells it."""
+    """A training that a group attended, as one sentence states it."""
 
     training: Actor
     givers: tuple[Actor, ...]
@@ -52,7 +46,7 @@ class Received(Value):
 
 
 class Failing(Value):
-    """A failing that names a group, as one sentence tells it."""
+    """A failing that names a group, as one sentence states it."""
 
     predicate: PredicateName
     stage: StageName
@@ -118,106 +112,62 @@ class Matrix(Value):
 
 
 def training(corpus: Corpus) -> Matrix:
-    """The matrix of what the narratives tell, groups by name; documents describe their own groups."""
-    received: dict[Actor, list[tuple[Received, tuple[str, ...]]]] = {}
-    failed: dict[Actor, list[Statement]] = {}
-    called: dict[Actor, list[Statement]] = {}
-    for one in corpus.statements:
-        if one.silent or one.polarity == "denied":
+    """The matrix of what the narratives state, groups by name; each document describes its own groups."""
+    trained: dict[Actor, list[Statement]] = defaultdict(list)
+    failing: dict[Actor, list[Statement]] = defaultdict(list)
+    called: dict[Actor, list[Statement]] = defaultdict(list)
+    for statement in corpus.statements:
+        if statement.silent or statement.polarity == "denied":
             continue
-        if one.predicate == "trained":
-            for group in corpus.actors(one, "audience"):
-                received.setdefault(group, []).append(_received(corpus, one, group))
-        elif one.predicate == "needs_training":
-            for group in corpus.actors(one, "audience"):
-                called.setdefault(group, []).append(one)
-        elif vocabulary().predicates[one.predicate].failing:
-            for group in corpus.actors(one, "subject"):
+        if statement.predicate in ("trained", "needs_training"):
+            for group in corpus.actors(statement, "audience"):
+                (trained if statement.predicate == "trained" else called)[group].append(statement)
+        elif vocabulary().predicates[statement.predicate].failing:
+            for group in corpus.actors(statement, "subject"):
                 label = vocabulary().labels[group.label]
                 if label.family == "actor" and not label.handled:
-                    failed.setdefault(group, []).append(one)
-    groups = sorted({*received, *failed, *called}, key=lambda group: (group.name, group.id))
+                    failing[group].append(statement)
+    groups = sorted({*trained, *failing, *called}, key=lambda group: (group.name, group.id))
+    broader: dict[str, set[str]] = defaultdict(set)
+    for document, entity in corpus.entities:
+        broader[entity].update(corpus.broader(document, entity))
     rows = tuple(
-        _row(corpus, one, received.get(one, []), failed.get(one, []), called.get(one, []), groups)
-        for one in groups
+        _row(corpus, group, trained[group], failing[group], called[group], _related(group, groups, broader))
+        for group in groups
     )
     present = {cell.stage for row in rows for cell in row.cells}
-    return Matrix(stages=tuple(one for one in _order() if one in present), rows=rows)
+    return Matrix(stages=tuple(stage for stage in _stages() if stage in present), rows=rows)
 
 
-def _order() -> list[StageName | Literal["not told"]]:
+def _stages() -> list[StageName | Literal["not told"]]:
     stages = vocabulary().stages
-    passed = sorted(stages, key=lambda name: stages[name].order)
-    return [*cast("list[StageName]", passed), NOT_TOLD]  # type: ignore[list-item] # the last word is no stage
-
-
-def _received(corpus: Corpus, taught: Statement, group: Actor) -> tuple[Received, tuple[str, ...]]:
-    """The training, and the stages that its topics name; who gave it or paid may stand in other sentences."""
-    (happening,) = corpus.actors(taught, "happening")
-    parties: dict[str, dict[Actor, None]] = defaultdict(dict)
-    statements = [taught.id]
-    for statement in corpus.statements:
-        if statement.document == taught.document:
-            for type_, source, target in statement_links(statement):
-                if happening.id in (source, target):
-                    other = source if target == happening.id else target
-                    parties[type_][corpus.actor(taught.document, other)] = None
-                    statements.append(statement.id)
-    topics = tuple(parties["ON_TOPIC"])
-    stages = {stage for topic in topics for stage in corpus.entities[taught.document, topic.id].stages}
-    audience, quantity = corpus.actors(taught, "audience"), taught.quantity
-    limit = set(quantity.scope.groups) if quantity and quantity.scope else set()
-    counted = {one for one in audience if one.id in limit} or set(audience)
-    told = Received(
-        training=happening,
-        givers=tuple(parties["GAVE"]),
-        funders=tuple(parties["FUNDED"]),
-        partners=tuple(parties["PARTNERED_IN"]),
-        supporters=tuple(parties["SUPPORTED"]),
-        topics=topics,
-        interval=interval_of(taught) if quantity and quantity.unit == "person" and group in counted else None,
-        status=taught.status,
-        together_with=tuple(one for one in audience if one != group and (one in counted or group not in counted)),
-        modality=taught.modality,
-        voice=corpus.voice(taught),
-        period=taught.period,
-        document=taught.document,
-        sentence=taught.sentence,
-        statements=tuple(dict.fromkeys(statements)),
-    )
-    return told, tuple(sorted(stages)) or (NOT_TOLD,)
+    return [*cast("list[StageName]", sorted(stages, key=lambda name: stages[name].order)), NOT_TOLD]
 
 
 def _row(
     corpus: Corpus,
     group: Actor,
-    received: list[tuple[Received, tuple[str, ...]]],
-    failed: list[Statement],
-    called: list[Statement],
-    groups: list[Actor],
+    trained: Sequence[Statement],
+    failing: Sequence[Statement],
+    called: Sequence[Statement],
+    related: Iterable[Related],
 ) -> GroupRow:
-    failings = [_failing(corpus, one, [told for told, _ in received]) for one in failed]
-    cells = [_cell(stage, [told for told, stages in received if stage in stages], failings) for stage in _order()]
-    calls = tuple(_call(corpus, one) for one in called)
-    told: tuple[Received | Failing | Call, ...] = (*(one for one, _ in received), *failings, *calls)
+    received = [_received(corpus, statement, group) for statement in trained]
+    failings = [_failing(corpus, statement, [training for training, _ in received]) for statement in failing]
+    calls = tuple(_call(corpus, statement) for statement in called)
+    cells = [
+        _cell(stage, [training for training, stages in received if stage in stages], failings)
+        for stage in _stages()
+    ]
+    parts: tuple[Received | Failing | Call, ...] = (*(training for training, _ in received), *failings, *calls)
     return GroupRow(
         group=group,
-        verdict=_verdict(bool(received), bool(failed)),
-        cells=tuple(cell for cell in cells if cell.received or cell.failings),
-        related=tuple(_related(corpus, group, groups)),
+        verdict=_verdict(bool(trained), bool(failing)),
+        cells=tuple(cell for cell in cells if cell.tells),
+        related=tuple(related),
         calls=calls,
-        statements=tuple(dict.fromkeys(id_ for one in told for id_ in one.statements)),
+        statements=tuple(dict.fromkeys(statement for part in parts for statement in part.statements)),
     )
-
-
-def _cell(
-    stage: StageName | Literal["not told"], received: Sequence[Received], failings: Sequence[Failing]
-) -> Cell:
-    here = tuple(one for one in failings if one.stage == stage)
-    tells: Literal["training", "failing", "training_and_failing"] | None = "training" if received else None
-    if here:
-        tells = "training_and_failing" if received else "failing"
-    return Cell(tells=tells, stage=stage, received=tuple(received), failings=here)
 
 
 def _verdict(trained: bool, failing: bool) -> Verdict:
@@ -226,49 +176,96 @@ def _verdict(trained: bool, failing: bool) -> Verdict:
     return "failing_no_training_told" if failing else "neither"
 
 
-def _failing(corpus: Corpus, told: Statement, received: list[Received]) -> Failing:
-    predicate = vocabulary().predicates[told.predicate]
-    still: Literal["after the training", "not told"] | None = "not told" if received else None
-    start = told.period.start
-    if start is not None and told.period.of == "happening":
-        ends = [one.period.end for one in received if one.period.end and one.period.of == "happening"]
-        if any(end < start for end in ends):
-            still = "after the training"
+def _cell(
+    stage: StageName | Literal["not told"], received: Sequence[Received], failings: Sequence[Failing]
+) -> Cell:
+    here = tuple(failing for failing in failings if failing.stage == stage)
+    tells: Literal["training", "failing", "training_and_failing"] | None = "training" if received else None
+    if here:
+        tells = "training_and_failing" if received else "failing"
+    return Cell(tells=tells, stage=stage, received=tuple(received), failings=here)
+
+
+def _received(corpus: Corpus, taught: Statement, group: Actor) -> tuple[Received, tuple[str, ...]]:
+    """The training, and the stages that its topics name.
+
+    Who gave it or paid may stand in other sentences of the document: they are the ends of its links.
+    """
+    (happening,) = corpus.actors(taught, "happening")
+    linked: dict[str, dict[Actor, None]] = defaultdict(dict)
+    statements = [taught.id]
+    for statement in corpus.statements:
+        if statement.document == taught.document and happening.id in statement.entities():
+            for type_, source, target in statement_links(statement):
+                if happening.id in (source, target):
+                    party = source if target == happening.id else target
+                    linked[type_][corpus.actor(taught.document, party)] = None
+                    statements.append(statement.id)
+    topics = tuple(linked["ON_TOPIC"])
+    stages = {stage for topic in topics for stage in corpus.entities[taught.document, topic.id].stages}
+    audience, quantity = corpus.actors(taught, "audience"), taught.quantity
+    limit = set(quantity.scope.groups) if quantity else set()
+    counted = {actor for actor in audience if actor.id in limit} or set(audience)
+    received = Received(
+        training=happening,
+        givers=tuple(linked["GAVE"]),
+        funders=tuple(linked["FUNDED"]),
+        partners=tuple(linked["PARTNERED_IN"]),
+        supporters=tuple(linked["SUPPORTED"]),
+        topics=topics,
+        interval=interval_of(taught) if quantity and quantity.unit == "person" and group in counted else None,
+        status=taught.status,
+        together_with=tuple(
+            actor for actor in audience if actor != group and (actor in counted or group not in counted)
+        ),
+        modality=taught.modality,
+        voice=corpus.voice(taught),
+        period=taught.period,
+        document=taught.document,
+        sentence=taught.sentence,
+        statements=tuple(dict.fromkeys(statements)),
+    )
+    return received, tuple(sorted(stages)) or (NOT_TOLD,)
+
+
+def _failing(corpus: Corpus, statement: Statement, received: Iterable[Received]) -> Failing:
+    predicate = vocabulary().predicates[statement.predicate]
+    periods = [training.period for training in received]
+    still: Literal["after the training", "not told"] | None = NOT_TOLD if periods else None
+    start = statement.period.start if statement.period.of == "happening" else None
+    if start and any(period.end and period.end < start for period in periods if period.of == "happening"):
+        still = "after the training"
     return Failing(
-        predicate=told.predicate,
+        predicate=statement.predicate,
         stage=cast("StageName", predicate.stage),
         definition=predicate.definition,
         does_not_say=predicate.does_not_say,
-        modality=told.modality,
-        standing=told.standing,
-        voice=corpus.voice(told),
-        period=told.period,
+        modality=statement.modality,
+        standing=statement.standing,
+        voice=corpus.voice(statement),
+        period=statement.period,
         still=still,
-        document=told.document,
-        sentence=told.sentence,
-        statements=(told.id,),
+        document=statement.document,
+        sentence=statement.sentence,
+        statements=(statement.id,),
     )
 
 
-def _related(corpus: Corpus, group: Actor, groups: list[Actor]) -> Iterable[Related]:
-    documents = [document for document, entity in corpus.entities if entity == group.id]
+def _related(group: Actor, groups: Iterable[Actor], broader: Mapping[str, Collection[str]]) -> Iterator[Related]:
     for other in groups:
-        if any(other.id in corpus.broader(document, group.id) for document in documents):
+        if other.id in broader[group.id]:
             yield Related(group=other, relation="broader")
-        elif any(
-            (document, other.id) in corpus.entities and group.id in corpus.broader(document, other.id)
-            for document in documents
-        ):
+        elif group.id in broader[other.id]:
             yield Related(group=other, relation="narrower")
 
 
-def _call(corpus: Corpus, told: Statement) -> Call:
+def _call(corpus: Corpus, statement: Statement) -> Call:
     return Call(
-        topics=corpus.actors(told, "topic"),
-        voice=corpus.voice(told),
-        modality=told.modality,
-        period=told.period,
-        document=told.document,
-        sentence=told.sentence,
-        statements=(told.id,),
+        topics=corpus.actors(statement, "topic"),
+        voice=corpus.voice(statement),
+        modality=statement.modality,
+        period=statement.period,
+        document=statement.document,
+        sentence=statement.sentence,
+        statements=(statement.id,),
     )

@@ -1,7 +1,7 @@
-"""What if: nodes or links taken away or put in, or one loss lifted; before and after side by side.
+"""What if: nodes or links removed or added, or one loss lifted; before and after side by side.
 
-Nothing is written anywhere. What is put in is *supposed*: it rests on no statement, and every answer shows it
-without one. It counts in every scenario, for whoever supposes it does.
+Nothing is written anywhere. What is added is *supposed*: it rests on no statement, and every answer shows it
+without one. It counts in every scenario.
 """
 
 from collections.abc import Collection, Iterable, Sequence
@@ -16,7 +16,7 @@ from tuyun.graph.analysis.losses import Loss
 from tuyun.graph.analysis.network import KINDS, Network, structure_labels, within
 from tuyun.graph.analysis.parts import Part, links_of, nodes_of
 from tuyun.graph.analysis.ranking import Measure, ranks
-from tuyun.graph.analysis.reachability import EVERYONE, Between, ways
+from tuyun.graph.analysis.reachability import EVERYONE, Between, reachable
 from tuyun.graph.analysis.routes import Route, Routes, routes
 from tuyun.graph.analysis.scenario import Scenario
 from tuyun.graph.errors import InvalidAnalysis, NotFound, suggest
@@ -27,18 +27,19 @@ READING = (
     "Nothing is written: the graph stays as it is. What is supposed rests on no statement. Before and after say "
     "what the words written down would give; they do not say what would happen in the country."
 )
+ROUNDING = 1e-9
 
 
 @dataclass(frozen=True)
-class Told:
-    """What the documents tell of losses and counts (see `graph.analysis.flow` and `graph.analysis.losses`)."""
+class Liftable:
+    """Losses that can be lifted, and the counts that lifting one may raise."""
 
     corpus: Corpus
     losses: Sequence[Loss]
     counts: Sequence[Count]
 
 
-NOTHING = Told(Corpus({}, {}, ()), (), ())
+NOTHING = Liftable(Corpus({}, {}, ()), (), ())
 """Where no loss is lifted."""
 
 
@@ -59,7 +60,7 @@ class NewLink(Value):
 
     @property
     def id(self) -> str:
-        """Its id, as of links that are told, with ``supposed`` where these name their document."""
+        """Its id, as of links that are stated, with ``supposed`` where these name their document."""
         return f"{self.source}~{self.type}~{self.target}~supposed"
 
 
@@ -75,7 +76,7 @@ class Change(Value):
 
 
 class Standing(Value):
-    """How things stand, before or after."""
+    """Size, routes and cuts of the structure, before or after."""
 
     nodes: int
     links: int
@@ -87,7 +88,7 @@ class Standing(Value):
 
 
 class Moved(Part):
-    """A node (or link) whose rank or value is not what it was; None where it has none."""
+    """A node (or link) whose rank or value changes; None where it has none."""
 
     rank_before: int | None
     rank_after: int | None
@@ -110,57 +111,59 @@ class Difference(Value):
 
 def what_if(
     graph: "Network[str]",
-    counted: Scenario,
+    scenario: Scenario,
     change: Change,
     measure: Measure,
-    told: Told,
+    liftable: Liftable,
     between: Between = EVERYONE,
 ) -> Difference:
     """Routes, cuts and ranks of a scenario, and the flow, with and without a change.
 
     Args:
         graph: the whole network, which stays as it is.
-        counted: the scenario.
+        scenario: which statements and links count.
         change: what is supposed to be otherwise.
-        measure: whose ranks are compared.
-        told: what the change may lift, and the counts that this may raise.
-        between: which routes and cuts.
+        measure: the measure whose ranks are compared.
+        liftable: the losses that the change may lift, and the counts that this may raise.
+        between: the ends of the routes and cuts.
 
     Raises:
-        NotFound: the change removes or links what is not there, or lifts what is no loss that is told.
-        InvalidAnalysis: it puts in what is there, or links what may not be linked so.
+        NotFound: the change removes or links what is not there, or lifts a loss that is not in the ledger.
+        InvalidAnalysis: it adds what is there already, or links what may not be linked so.
     """
-    hold(graph, change)
-    loss = _loss(change.lift, told.losses) if change.lift else None
-    before, after = within(graph, counted), supposed(graph, counted, change, loss.statements if loss else ())
+    check_change(graph, change)
+    loss = _loss(change.lift, liftable.losses) if change.lift else None
+    before, after = within(graph, scenario), supposed(graph, scenario, change, loss.statements if loss else ())
     here, there = _standing(before, between), _standing(after, between)
-    had, has = ({(one.nodes, _ids(one)): one for one in side.routes.found} for side in (here, there))
+    had, has = (
+        {(route.nodes, tuple(link.id for link in route.links)): route for route in side.routes.found}
+        for side in (here, there)
+    )
     return Difference(
         before=here,
         after=there,
-        lost=tuple(one for key, one in had.items() if key not in has),
-        gained=tuple(one for key, one in has.items() if key not in had),
+        lost=tuple(route for key, route in had.items() if key not in has),
+        gained=tuple(route for key, route in has.items() if key not in had),
         moved=_moved(before, after, measure),
-        flow=lift(told.corpus, told.counts, loss) if loss else None,
+        flow=lift(liftable.corpus, liftable.counts, loss) if loss else None,
     )
 
 
 def supposed(
-    graph: "Network[str]", counted: Scenario, change: Change, lifted: Collection[str] = ()
+    graph: "Network[str]", scenario: Scenario, change: Change, lifted: Collection[str] = ()
 ) -> "Network[str]":
-    """The network of a scenario with a change made to it; who has no link left has no place in it.
+    """The network of a scenario after a change; nodes without a link are left out.
 
-    ``lifted`` are the statements of the loss that is lifted: what they tell is supposed not to have been.
+    ``lifted`` are the statements of the loss that is lifted: what they state is supposed not to have been.
     """
-    part = within(graph, counted, lifted)
-    part.remove_edges_from(
-        [(one, other, link) for one, other, link in part.edges(keys=True) if link in change.remove]
-    )
+    part = within(graph, scenario, lifted)
+    gone = [(source, target, link) for source, target, link in part.edges(keys=True) if link in change.remove]
+    part.remove_edges_from(gone)
     part.remove_nodes_from(change.remove)
-    names = {one.id: {"name": one.name, "label": one.label} for one in change.nodes}
+    added = {node.id: {"name": node.name, "label": node.label} for node in change.nodes}
     for new in change.links:
         for end in (new.source, new.target):
-            part.add_node(end, **(names.get(end) or graph.nodes[end]))
+            part.add_node(end, **(added.get(end) or graph.nodes[end]))
         part.add_edge(
             new.source, new.target, key=new.id, type=new.type, kind=vocabulary().links[new.type].kind,
             modalities=(), standings=(), statements=(),
@@ -169,15 +172,15 @@ def supposed(
     return part
 
 
-def hold(graph: "Network[str]", change: Change) -> None:
-    """Hold that a change can be made to a network; raises `NotFound` or `InvalidAnalysis`, as `what_if` does."""
+def check_change(graph: "Network[str]", change: Change) -> None:
+    """Check that a change can be made to a network; raises `NotFound` or `InvalidAnalysis`, as `what_if` does."""
     links = {link for _, _, link in graph.edges(keys=True)}
-    for one in sorted(change.remove):
-        if one not in graph and one not in links:
+    for id_ in sorted(change.remove):
+        if id_ not in graph and id_ not in links:
             raise NotFound(
-                f"there is no node or link {one!r} in the structure.", todo=suggest(one, [*graph, *links])
+                f"there is no node or link {id_!r} in the structure.", todo=suggest(id_, [*graph, *links])
             )
-    labels = {node: str(one["label"]) for node, one in graph.nodes(data=True) if node not in change.remove}
+    labels = {node: str(data["label"]) for node, data in graph.nodes(data=True) if node not in change.remove}
     for node in change.nodes:
         if node.id in graph:
             raise InvalidAnalysis(f"the node {node.id!r} is there already.", todo="Give the new one another id.")
@@ -188,11 +191,11 @@ def hold(graph: "Network[str]", change: Change) -> None:
             )
         labels[node.id] = node.label
     for link in change.links:
-        _hold_link(link, labels)
+        _check_link(link, labels)
 
 
-def _hold_link(new: NewLink, labels: dict[str, str]) -> None:
-    types = {name: one for name, one in vocabulary().links.items() if one.kind in KINDS and not one.projected}
+def _check_link(new: NewLink, labels: dict[str, str]) -> None:
+    types = {name: link for name, link in vocabulary().links.items() if link.kind in KINDS and not link.projected}
     if new.type not in types:
         raise InvalidAnalysis(
             f"no link of the structure has the type {new.type!r}.", todo=suggest(new.type, types)
@@ -210,49 +213,42 @@ def _hold_link(new: NewLink, labels: dict[str, str]) -> None:
 
 
 def _loss(wanted: str, losses: Iterable[Loss]) -> Loss:
-    found = next((one for one in losses if one.id == wanted), None)
+    found = next((loss for loss in losses if loss.id == wanted), None)
     if found is None:
         raise NotFound(f"there is no loss {wanted!r}.", todo="The ledger of losses has the ids of those told.")
     return found
 
 
 def _standing(part: "Network[str]", between: Between) -> Standing:
-    through = ways(part, between)
+    found = reachable(part, between)
     return Standing(
         nodes=len(part),
         links=part.number_of_edges(),
         parts=nx.number_weakly_connected_components(part) if part else 0,
-        routes=routes(through),
-        node_cut=cut(through, "node"),
-        link_cut=cut(through, "link"),
+        routes=routes(found),
+        node_cut=cut(found, "node"),
+        link_cut=cut(found, "link"),
     )
-
-
-def _ids(route: Route) -> tuple[str, ...]:
-    return tuple(link.id for link in route.links)
 
 
 def _moved(before: "Network[str]", after: "Network[str]", measure: Measure) -> tuple[Moved, ...]:
     values = [measure.compute(part) for part in (before, after)]
-    placed = [ranks(one, measure) for one in values]
+    placed = [ranks(side, measure) for side in values]
     known_as = links_of if measure.of_links else nodes_of
     named = {**known_as(before), **known_as(after)}
     rows = []
-    for one in {**values[1], **values[0]}:
-        ranked = [side.get(one) for side in placed]
-        valued = [side.get(one) for side in values]
-        gone = [one not in side for side in values]
-        same = gone[0] == gone[1] and ranked[0] == ranked[1] and _alike(valued[0], valued[1])
-        if not same:
-            rows.append(Moved(**vars(named[one]), rank_before=ranked[0], rank_after=ranked[1],
-                              value_before=valued[0], value_after=valued[1]))  # fmt: skip
+    for id_ in {**values[1], **values[0]}:
+        rank, value = [side.get(id_) for side in placed], [side.get(id_) for side in values]
+        in_one = (id_ in values[0]) != (id_ in values[1])
+        if in_one or rank[0] != rank[1] or not _equal(value[0], value[1]):
+            rows.append(Moved(**vars(named[id_]), rank_before=rank[0], rank_after=rank[1],
+                              value_before=value[0], value_after=value[1]))  # fmt: skip
     last = len(named) + 1
     return tuple(sorted(rows, key=lambda row: (row.rank_after or last, row.rank_before or last, row.id)))
 
 
-def _alike(one: float | None, other: float | None) -> bool:
-    """Whether two values are the same but for the rounding of computation."""
-    return one == other if one is None or other is None else abs(one - other) < 1e-9
+def _equal(value: float | None, other: float | None) -> bool:
+    return value == other if value is None or other is None else abs(value - other) < ROUNDING
 
 
 def change_of(remove: Iterable[str], nodes: Iterable[str], links: Iterable[str], lift: str | None) -> Change:
@@ -268,10 +264,7 @@ def change_of(remove: Iterable[str], nodes: Iterable[str], links: Iterable[str],
         InvalidAnalysis: a text is not of its form.
     """
     return Change(
-        remove=frozenset(remove),
-        nodes=tuple(_node(one) for one in nodes),
-        links=tuple(_link(one) for one in links),
-        lift=lift,
+        remove=frozenset(remove), nodes=tuple(map(_node, nodes)), links=tuple(map(_link, links)), lift=lift
     )
 
 

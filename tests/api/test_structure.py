@@ -6,7 +6,7 @@ import pytest
 from tuyun.graph.analysis import MEASURES, SCENARIOS, measure, scenario, within
 from tuyun.graph.analysis.cuts import cut
 from tuyun.graph.analysis.network import Network
-from tuyun.graph.analysis.reachability import Between, ways
+from tuyun.graph.analysis.reachability import Between, reachable
 from tuyun.graph.analysis.sensitivity import sensitivity
 from tuyun.graph.analysis.structure import structure
 from tuyun.graph.store import Store, load
@@ -74,7 +74,7 @@ def test_cuts_between_any_two_sets_are_those_of_the_analysis(
     client: Client, kyrgyz: "Network[str]", *, carrying: bool
 ) -> None:
     ends = Between(frozenset({"kg-mvd", "kg-pgo"}), frozenset({"kg-judges"}), carrying)
-    through = ways(within(kyrgyz, scenario("asserted")), ends)
+    through = reachable(within(kyrgyz, scenario("asserted")), ends)
     told = client.data("/v1/cuts", source=["kg-mvd", "kg-pgo"], target="kg-judges", carrying=carrying)
     assert told["node"] == json(cut(through, "node"))
     assert told["link"] == json(cut(through, "link"))

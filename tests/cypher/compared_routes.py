@@ -7,7 +7,7 @@ from tuyun.graph.analysis import Corpus, network, structure_labels, within
 from tuyun.graph.analysis.cuts import cut
 from tuyun.graph.analysis.network import KINDS, Network
 from tuyun.graph.analysis.parts import Part
-from tuyun.graph.analysis.reachability import Between, ways
+from tuyun.graph.analysis.reachability import Between, reachable
 from tuyun.graph.analysis.routes import denials, routes
 from tuyun.graph.analysis.scenario import SCENARIOS
 from tuyun.graph.store import Store
@@ -25,7 +25,7 @@ def compare_routes(store: Store, corpus: Corpus) -> Pair:
     found: list[dict[str, Any]] = []
     if courts:
         wide = within(graph, SCENARIOS["permitted"])
-        for route in routes(ways(wide, Between(targets=courts)), longest=6).found:
+        for route in routes(reachable(wide, Between(targets=courts)), longest=6).found:
             permitted = any(link.kind == "permitted" for link in route.links)
             found.append(
                 route_row(
@@ -85,7 +85,7 @@ def compare_cuts(store: Store, _: Corpus) -> Pair:
     graph = whole(store)
     found: list[dict[str, Any]] = []
     for scenario, name in SCENARIO_OF.items():
-        through = ways(within(graph, SCENARIOS[name]))
+        through = reachable(within(graph, SCENARIOS[name]))
         number = len(routes(through).found)
         cuts = [cut(through, kind) for kind in ("node", "link")]
         parts: list[tuple[str, Part]] = [(one.kind, part) for one in cuts for part in one.alone]

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from tuyun.graph.analysis import Corpus, corpus_of
-from tuyun.graph.analysis.case_table import loses, step_types
+from tuyun.graph.analysis.case_table import is_loss, step_types
 from tuyun.graph.derive import derive_row
 from tuyun.graph.resources import seed
 from tuyun.graph.source import Narrative, Table, read_source
@@ -60,7 +60,7 @@ def patterns(name: str) -> list[dict[str, Any]]:
         (case,) = [one.entity for one in made.nodes.values() if one.entity.label == "Case"]
         steps = sorted(
             {
-                (link.type, *((link.source, *names[link.source]) if loses(step) else ("", "", "")), modality)
+                (link.type, *((link.source, *names[link.source]) if is_loss(step) else ("", "", "")), modality)
                 for link in made.links.values()
                 for step in [step_types().get(link.type)]
                 for modality in link.modalities

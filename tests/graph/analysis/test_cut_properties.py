@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tuyun.graph.analysis import SCENARIOS, within
 from tuyun.graph.analysis.cuts import cut
 from tuyun.graph.analysis.network import Network
-from tuyun.graph.analysis.reachability import Between, ways
+from tuyun.graph.analysis.reachability import Between, reachable
 from tuyun.graph.analysis.routes import routes
 from tuyun.graph.vocabulary import vocabulary
 
@@ -109,7 +109,7 @@ def test_routes_and_cuts_are_those_of_all_routes_listed(graph: "Network[str]", t
     ends = frozenset(one for one, told in graph.nodes(data=True) if told["label"] == "Court") if to_court else None
     victims = [one for one, told in graph.nodes(data=True) if told["label"] == "Victim"]
     every = [way for victim in victims for way in listed(graph, ((victim,), ()), ends)]
-    through = ways(graph, Between(targets=ends))
+    through = reachable(graph, Between(targets=ends))
     assert {(one.nodes, tuple(link.id for link in one.links)) for one in routes(through).found} == set(every)
     if not every:
         assert {cut(through, kind).outcome for kind in ("node", "link")} == {"none_told"}
@@ -134,7 +134,7 @@ def test_without_the_rules_cuts_are_those_of_networkx(graph: "Network[str]") -> 
                 one, other, capacity=graph.number_of_edges(one, other) + graph.number_of_edges(other, one)
             )
     for one, other in combinations(sorted(tied), 2):
-        through = ways(graph, Between(frozenset({one}), frozenset({other}), carrying=False))
+        through = reachable(graph, Between(frozenset({one}), frozenset({other}), carrying=False))
         nodes, links = cut(through, "node"), cut(through, "link")
         if not nx.has_path(tied, one, other):
             assert (nodes.outcome, links.outcome) == ("none_told", "none_told")
@@ -152,7 +152,7 @@ def test_leaving_out_weaker_modalities_never_adds_a_route(graph: "Network[str]")
         graph.nodes[name]["label"] = LABELS[place % len(LABELS)]
     found = []
     for chosen in SCENARIOS.values():
-        told = routes(ways(within(graph, chosen))).found
+        told = routes(reachable(within(graph, chosen))).found
         found.append({(one.nodes, tuple(link.id for link in one.links)) for one in told})
         assert all(list(SCENARIOS).index(one.scenario or "") <= list(SCENARIOS).index(chosen.name) for one in told)
     assert found == sorted(found, key=len)
@@ -162,11 +162,11 @@ def test_leaving_out_weaker_modalities_never_adds_a_route(graph: "Network[str]")
 def test_florentine_families_are_parted_as_networkx_parts_them() -> None:
     graph = nx.florentine_families_graph()
     for one, other in [("Medici", "Strozzi"), ("Pazzi", "Peruzzi"), ("Ginori", "Lamberteschi")]:
-        through = ways(like(graph), Between(frozenset({one}), frozenset({other}), carrying=False))
+        through = reachable(like(graph), Between(frozenset({one}), frozenset({other}), carrying=False))
         assert cut(through, "node").size == len(nx.minimum_node_cut(graph, one, other))
         assert cut(through, "link").size == len(nx.minimum_edge_cut(graph, one, other))
     alone = cut(
-        ways(like(graph), Between(frozenset({"Pazzi"}), frozenset({"Peruzzi"}), carrying=False)), "node"
+        reachable(like(graph), Between(frozenset({"Pazzi"}), frozenset({"Peruzzi"}), carrying=False)), "node"
     ).alone
     assert [one.id for one in alone] == ["Medici", "Salviati"]
 
@@ -176,6 +176,6 @@ def test_florentine_families_are_parted_as_networkx_parts_them() -> None:
 )
 def test_where_nothing_leads_anywhere_none_is_told(graph: "Network[str]") -> None:
     for between in (Between(), Between(frozenset({"a"}), frozenset({"b"}), carrying=False)):
-        through = ways(graph, between)
+        through = reachable(graph, between)
         assert routes(through).found == ()
         assert (cut(through, "node").outcome, cut(through, "link").outcome) == ("none_told", "none_told")

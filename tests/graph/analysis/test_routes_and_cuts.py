@@ -7,7 +7,7 @@ import pytest
 from tuyun.graph.analysis import scenario, within
 from tuyun.graph.analysis.cuts import cut
 from tuyun.graph.analysis.network import Network
-from tuyun.graph.analysis.reachability import Between, ways
+from tuyun.graph.analysis.reachability import Between, reachable
 from tuyun.graph.analysis.routes import Denial, denials, routes
 from tuyun.graph.errors import InvalidAnalysis
 
@@ -32,7 +32,7 @@ def one_of(*names: str) -> Between:
 
 
 def test_routes_are_told_with_their_weakest_modality_and_strictest_scenario(arlavia: "Network[str]") -> None:
-    found = routes(ways(within(arlavia, scenario("permitted"))))
+    found = routes(reachable(within(arlavia, scenario("permitted"))))
     assert [(one.names, one.weakest, one.scenario) for one in found.found] == [
         (AID, "asserted", "asserted"),
         (MILITARY, "reported", "reported"),
@@ -54,22 +54,22 @@ def test_a_stricter_scenario_has_the_routes_that_stand_in_it(
     arlavia: "Network[str]", name: str, number: int
 ) -> None:
     order = ["asserted", "reported", "possible", "permitted"]
-    widest = routes(ways(within(arlavia, scenario("permitted")))).found
-    found = routes(ways(within(arlavia, scenario(name)))).found
+    widest = routes(reachable(within(arlavia, scenario("permitted")))).found
+    found = routes(reachable(within(arlavia, scenario(name)))).found
     standing = [one.names for one in widest if one.scenario and order.index(one.scenario) <= order.index(name)]
     assert [one.names for one in found] == standing
     assert len(found) == number
 
 
 def test_where_there_are_more_routes_than_asked_for_it_is_said(arlavia: "Network[str]") -> None:
-    through = ways(within(arlavia, scenario("permitted")))
+    through = reachable(within(arlavia, scenario("permitted")))
     whole, some = routes(through), routes(through, most=2)
     assert (some.found, some.more) == (whole.found[:2], True)
     assert [len(one.links) for one in routes(through, longest=3).found] == [3, 3]
 
 
 def test_the_cut_is_one_court_until_the_weaker_routes_count(arlavia: "Network[str]") -> None:
-    strict, wide = (ways(within(arlavia, scenario(name))) for name in ("asserted", "reported"))
+    strict, wide = (reachable(within(arlavia, scenario(name))) for name in ("asserted", "reported"))
     nodes, links = cut(strict, "node"), cut(strict, "link")
     assert (nodes.outcome, nodes.size, [one.id for one in nodes.parts]) == ("cut", 1, ["arl-central-court"])
     assert (links.outcome, links.size, [one.id for one in links.parts]) == ("cut", 1, [CONVICTION])
@@ -82,9 +82,9 @@ def test_the_cut_is_one_court_until_the_weaker_routes_count(arlavia: "Network[st
 
 def test_of_several_smallest_cuts_that_nearest_to_the_conviction_is_told() -> None:
     # victims - police - prosecutors - 36 cases - courts - 21 cases: one route, past groups that are kept apart.
-    through = ways(within(drawn(narrative(BELMORA)), scenario("asserted")))
+    through = reachable(within(drawn(narrative(BELMORA)), scenario("asserted")))
     nodes, links = cut(through, "node"), cut(through, "link")
-    assert not through.free
+    assert not through.every_path
     assert [one.id for one in nodes.parts] == ["bel-courts"]
     assert [one.label for one in links.parts] == ["CONVICTED"]
     assert {one.id for one in nodes.alone} == {"bel-police", "bel-prosecutors", "bel31-prosecuted", "bel-courts"}
@@ -92,7 +92,7 @@ def test_of_several_smallest_cuts_that_nearest_to_the_conviction_is_told() -> No
 
 
 def test_a_single_route_is_cut_at_each_of_its_steps(arlavia: "Network[str]") -> None:
-    through = ways(within(arlavia, scenario("permitted")), one_of("arl-victims"))
+    through = reachable(within(arlavia, scenario("permitted")), one_of("arl-victims"))
     assert [one.id for one in cut(through, "node").alone] == [
         "arl-central-court", "arl-police", "arl-prosecutors", "arl31-cases-prosecuted"
     ]  # fmt: skip
@@ -104,16 +104,16 @@ def test_a_single_route_is_cut_at_each_of_its_steps(arlavia: "Network[str]") -> 
 def test_ways_bend_neither_against_an_arrow_nor_through_other_cases(arlavia: "Network[str]") -> None:
     wide = within(arlavia, scenario("permitted"))
     harbor = Between(targets=frozenset({"arl-harbor-court"}))
-    assert routes(ways(wide, harbor)).found == ()
-    assert cut(ways(wide, harbor), "node").outcome == "none_told"
+    assert routes(reachable(wide, harbor)).found == ()
+    assert cut(reachable(wide, harbor), "node").outcome == "none_told"
     anyhow = Between(targets=frozenset({"arl-harbor-court"}), carrying=False)
-    assert routes(ways(wide, anyhow)).found, "without the rules there are ties"
+    assert routes(reachable(wide, anyhow)).found, "without the rules there are ties"
 
 
 def test_of_the_seed_no_route_is_told_which_is_no_cut_of_zero() -> None:
     graph = drawn(narrative(KYRGYZ))
     for name in ("asserted", "permitted"):
-        through = ways(within(graph, scenario(name)))
+        through = reachable(within(graph, scenario(name)))
         assert routes(through).found == ()
         for told in (cut(through, "node"), cut(through, "link")):
             assert (told.outcome, told.size, told.parts) == ("none_told", None, ())
@@ -139,11 +139,11 @@ def test_a_denial_stands_beside_the_routes_and_removes_none(arlavia: "Network[st
 def test_a_node_cannot_be_at_both_ends(arlavia: "Network[str]") -> None:
     both = frozenset({"arl-police"})
     with pytest.raises(InvalidAnalysis, match="'arl-police' is at both ends"):
-        ways(arlavia, Between(both, both))
+        reachable(arlavia, Between(both, both))
 
 
 def test_where_a_link_leads_straight_there_no_node_cuts_it(arlavia: "Network[str]") -> None:
     straight = Between(frozenset({"arl-police"}), frozenset({"arl-prosecutors"}))
-    through = ways(arlavia, straight)
+    through = reachable(arlavia, straight)
     assert (cut(through, "node").outcome, cut(through, "node").size) == ("nothing_between", None)
     assert [one.label for one in cut(through, "link").parts] == ["REFERRED_TO"]

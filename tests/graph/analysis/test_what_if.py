@@ -12,9 +12,9 @@ from tuyun.graph.analysis.cuts import cut
 from tuyun.graph.analysis.flow import flow
 from tuyun.graph.analysis.losses import losses
 from tuyun.graph.analysis.network import Network
-from tuyun.graph.analysis.reachability import ways
+from tuyun.graph.analysis.reachability import reachable
 from tuyun.graph.analysis.routes import routes
-from tuyun.graph.analysis.what_if import NOTHING, Change, Difference, NewLink, NewNode, Told, what_if
+from tuyun.graph.analysis.what_if import NOTHING, Change, Difference, Liftable, NewLink, NewNode, what_if
 from tuyun.graph.errors import InvalidAnalysis, NotFound
 
 from tests.graph.analysis.drawn import ARLAVIA, BELMORA, KYRGYZ, drawn, narrative
@@ -93,7 +93,7 @@ def test_where_no_route_is_told_one_can_be_supposed() -> None:
 def test_lifting_a_loss_takes_away_what_rests_on_it_alone_and_tells_what_it_does_to_the_flow() -> None:
     source = narrative(KYRGYZ)
     corpus = corpus_of(source)
-    told = Told(corpus, losses(corpus), flow(corpus).counts)
+    told = Liftable(corpus, losses(corpus), flow(corpus).counts)
     [dismissed] = {
         one.id for one in told.losses if one.predicate == "improperly_dismissed" and "child" in str(one.cases)
     }
@@ -112,7 +112,7 @@ def test_a_lifted_loss_raises_the_counts_of_the_same_cases_and_no_others() -> No
     # Of 60 cases 12 were dropped: up to 12 more could have been referred, prosecuted, heard, convicted, sentenced.
     source = narrative(BELMORA)
     corpus = corpus_of(source)
-    told = Told(corpus, losses(corpus), flow(corpus).counts)
+    told = Liftable(corpus, losses(corpus), flow(corpus).counts)
     [dropped] = [one.id for one in told.losses if one.predicate == "dropped" and one.interval.exact]
     lifted = what_if(drawn(source), scenario("asserted"), Change(lift=dropped), BETWEENNESS, told)
     assert lifted.flow
@@ -217,7 +217,7 @@ def test_a_change_gives_what_the_network_made_anew_gives(graph: "Network[str]", 
             modalities=("asserted",), standings=("none",), statements=("s-supposed",),
         )  # fmt: skip
     part = within(anew, scenario("permitted"))
-    through = ways(part)
+    through = reachable(part)
 
     def bare(found: Any) -> Any:  # noqa: ANN401 - a route or a cut, without the statements that only one of the two has
         return [(one.nodes, [link.id for link in one.links]) for one in found.found]
