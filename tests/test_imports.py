@@ -166,7 +166,6 @@ def test_an_exception_that_nobody_needs_is_deleted() -> None:
 
 
 LONG = {
-    "graph/local/jars.lock.toml": "the lock of 218 jars",
     "requirements/bench.txt": "a lock with sums",
     "requirements/dev.txt": "a lock with sums",
     "requirements/runtime.txt": "a lock with sums",

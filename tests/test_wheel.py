@@ -27,7 +27,7 @@ print(json.dumps({
     "cypher": str(cypher()),
     "seed": str(seed()),
     "questions": list(questions()),
-    "lock names Neo4j": f'"{NEO4J_VERSION}"' in LOCK.read_text(),
+    "lock names Neo4j": f"/neo4j-{NEO4J_VERSION}.jar " in LOCK.read_text(),
     "labels": len(vocabulary().labels) > 0,
 }))
 """

@@ -1,99 +1,136 @@
-"""The jars of Neo4j: fetched once by the lock, each held to its SHA-256 sum, kept in the user's cache."""
+"""The jars of Neo4j: downloaded once into the user's cache, each with the SHA-256 sum that the lock file lists."""
 
-import hashlib
 import json
 import os
 import time
-import tomllib
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor, as_completed
-from contextlib import closing
+from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from platformdirs import user_cache_path
 from tuyun.graph.errors import DownloadFailed, Where
 from tuyun.graph.local.lock import Lock
 from tuyun.graph.local.progress import Report, silent
 
-LOCK = Path(__file__).with_name("jars.lock.toml")
+if TYPE_CHECKING:
+    from pooch import Pooch
+
+LOCK = Path(__file__).with_name("jars.lock")
 NEO4J_VERSION = "5.26.24"
-_MARK = "verified.json"
+_RETRIES = 3
 _THREADS = 8
+_TRY_AGAIN = "Run the same command again; complete downloads are kept."
 
 
 def cache_dir() -> Path:
-    """Where downloads are kept, shared by all homes: ``TUYUN_CACHE`` or the user's cache directory."""
-    told = os.environ.get("TUYUN_CACHE")
-    return Path(told) if told else user_cache_path("tuyun")
+    """Where downloads are kept for all homes: ``TUYUN_CACHE`` or the user's cache directory."""
+    directory = os.environ.get("TUYUN_CACHE")
+    return Path(directory) if directory else user_cache_path("tuyun")
 
 
 def class_path(
-    lock: Path = LOCK,
-    *,
-    cache: Path | None = None,
-    repositories: Mapping[str, str] | None = None,
-    report: Report = silent,
+    lock: Path = LOCK, *, cache: Path | None = None, repository: str | None = None, report: Report = silent
 ) -> list[Path]:
-    """The jars that ``lock`` names, in its order, fetched first if they are not there.
+    """The jars that ``lock`` lists, in its order; downloads those that are missing.
 
     Args:
-        lock: a lock in jgo's format.
+        lock: a line for each jar, with its path in a Maven repository and its SHA-256 sum.
         cache: default `cache_dir`.
-        repositories: Maven repositories, name to address; default jgo's own.
-        report: told ``("jar", done, total)``.
+        repository: address of a Maven repository; default Maven's central one.
+        report: called with ``("jar", done, total)``.
 
     Raises:
-        DownloadFailed: a jar could not be had or written, or its sum is not the lock's. The jars that are
-            whole stay, so that the next call goes on from there.
+        DownloadFailed: a jar cannot be downloaded or written, or has another sum than the lock. Complete
+            downloads are kept, so that the next call continues from there.
     """
-    text = lock.read_bytes()
-    directory = (cache or cache_dir()) / "jars" / hashlib.sha256(text).hexdigest()[:16]
-    names = _marked(directory)
-    if names is None:
+    text = lock.read_text("utf-8")
+    directory = (cache or cache_dir()) / "jars"
+    verified = directory / f"{sha256(text.encode()).hexdigest()[:16]}.json"
+    sums = dict(line.split() for line in text.splitlines())
+    if not _unchanged(verified):
         try:
             directory.mkdir(parents=True, exist_ok=True)
-            names = _fetch_alone(text.decode(), directory, repositories, report)
+            _download_alone(sums, verified, repository, report)
         except OSError as error:
             raise DownloadFailed(f"Cannot write: {error}.", where=Where(directory)) from error
-    return [directory / name for name in names]
+    return [directory / _name(path) for path in sums]
 
 
-def _marked(directory: Path) -> list[str] | None:
-    """The jars of a directory that was verified whole, unless one is gone or changed its size since."""
+def _name(path: str) -> str:
+    return path.rpartition("/")[2]
+
+
+def _unchanged(verified: Path) -> bool:
+    """Whether all jars of a lock were verified, and still have their sizes."""
     try:
-        sizes: dict[str, int] = json.loads((directory / _MARK).read_text())
-        whole = all((directory / name).stat().st_size == size for name, size in sizes.items())
+        sizes: dict[str, int] = json.loads(verified.read_text())
+        return all(verified.with_name(name).stat().st_size == size for name, size in sizes.items())
     except (OSError, ValueError):
-        return None
-    return list(sizes) if whole else None
+        return False
 
 
-def _fetch_alone(text: str, directory: Path, repositories: Mapping[str, str] | None, report: Report) -> list[str]:
-    turn = Lock(directory / "lock")
-    while not turn.acquire():  # another process is fetching the same jars
+def _download_alone(sums: Mapping[str, str], verified: Path, repository: str | None, report: Report) -> None:
+    turn = Lock(verified.with_name("lock"))
+    while not turn.acquire():  # another process is downloading
         time.sleep(0.1)
     try:
-        return _marked(directory) or _fetch(text, directory, repositories, report)
+        if not _unchanged(verified):
+            _download(sums, verified, repository, report)
     finally:
         turn.release()
 
 
-def _fetch(text: str, directory: Path, repositories: Mapping[str, str] | None, report: Report) -> list[str]:
-    from tuyun.graph.local.download import Downloader  # brings in jgo, half a second that later starts can spare
+def _download(sums: Mapping[str, str], verified: Path, repository: str | None, report: Report) -> None:
+    import pooch
 
-    entries = tomllib.loads(text)["dependencies"]
-    with closing(Downloader(directory, repositories)) as downloader:
-        pool = ThreadPoolExecutor(_THREADS)
-        jobs = [pool.submit(downloader.fetch, entry) for entry in entries]
-        try:
-            for done, job in enumerate(as_completed(jobs), start=1):
-                job.result()
-                report("jar", done, len(jobs))
-        finally:
-            pool.shutdown(cancel_futures=True)
-    names = [job.result() for job in jobs]
-    sizes = {name: (directory / name).stat().st_size for name in names}
-    fresh = directory / f"{_MARK}.part"
-    fresh.write_text(json.dumps(sizes))
-    fresh.replace(directory / _MARK)
-    return names
+    if repository is None:
+        from jgo.constants import MAVEN_CENTRAL_URL
+
+        repository = MAVEN_CENTRAL_URL
+    pooch.get_logger().setLevel("WARNING")
+    jars = pooch.create(
+        verified.parent,
+        base_url="",
+        registry={_name(path): digest for path, digest in sums.items()},
+        urls={_name(path): f"{repository}/{path}" for path in sums},
+        retry_if_failed=_RETRIES,
+    )
+    pool = ThreadPoolExecutor(_THREADS)
+    jobs = [pool.submit(_fetch, jars, name) for name in jars.registry]
+    try:
+        for done, job in enumerate(as_completed(jobs), start=1):
+            job.result()
+            report("jar", done, len(jobs))
+    finally:
+        pool.shutdown(cancel_futures=True)
+    sizes = {name: (jars.abspath / name).stat().st_size for name in jars.registry}
+    part = verified.with_suffix(".part")
+    part.write_text(json.dumps(sizes))
+    part.replace(verified)
+
+
+def _fetch(jars: "Pooch", name: str) -> None:
+    import requests
+
+    try:
+        jars.fetch(name, downloader=_stream)
+    except requests.RequestException as error:
+        raise DownloadFailed(
+            f"{name} cannot be downloaded: {error}.", todo=f"Check the network. {_TRY_AGAIN}"
+        ) from error
+    except ValueError as error:
+        raise DownloadFailed(f"{name}: {error}", todo="If that happens again, distrust the repository.") from error
+    except OSError as error:
+        raise DownloadFailed(f"{name} cannot be written: {error.strerror}.", todo=_TRY_AGAIN) from error
+
+
+def _stream(url: str, file: str, jars: "Pooch") -> None:  # noqa: ARG001 - pooch passes itself
+    """Write what is at an address to a file; pooch's own downloader leaves the connection of a failed one open."""
+    import requests
+
+    with requests.get(url, stream=True, timeout=30) as response, Path(file).open("wb") as out:
+        response.raise_for_status()
+        for chunk in response.iter_content(1 << 16):
+            out.write(chunk)

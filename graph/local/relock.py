@@ -1,4 +1,4 @@
-"""Resolve the jars anew and write the lock: ``python -m tuyun.graph.local.relock``."""
+"""Resolve the jars anew and write their lock file: ``python -m tuyun.graph.local.relock``."""
 
 from jgo.env import LockFile
 from jgo.maven import MavenContext
@@ -13,19 +13,17 @@ _ROOTS = (
 
 
 def main() -> None:
-    """Write `LOCK`: every jar that Neo4j runs on, with its version and SHA-256 sum, and no address."""
+    """Write `LOCK`: the path and SHA-256 sum of every jar that Neo4j runs on, without the repository's address."""
     maven = MavenContext()
-    roots, others = maven.resolver.resolve([maven.create_dependency(root) for root in _ROOTS])
-    needed = [*roots, *(other for other in others if other.scope in ("compile", "runtime"))]
-    lock = LockFile.from_resolved_dependencies(needed)
-    lock.dependencies.sort(key=lambda jar: (jar.groupId, jar.artifactId, jar.classifier or ""))
-    if [jar.to_dict() for jar in lock.dependencies] != _present():
-        lock.save(LOCK)  # only then: it carries the time, and a new text is a new download for everybody
-    print(f"{LOCK.name}: {len(lock.dependencies)} jars")
-
-
-def _present() -> list[dict[str, str]]:
-    return [jar.to_dict() for jar in LockFile.load(LOCK).dependencies] if LOCK.exists() else []
+    roots, dependencies = maven.resolver.resolve([maven.create_dependency(root) for root in _ROOTS])
+    needed = [*roots, *(jar for jar in dependencies if jar.scope in ("compile", "runtime"))]
+    sums = LockFile.from_resolved_dependencies(needed).dependencies
+    lines = sorted(
+        f"{(jar.artifact.component.path_prefix / jar.artifact.filename).as_posix()} {locked.sha256}\n"
+        for jar, locked in zip(needed, sums, strict=True)
+    )
+    LOCK.write_text("".join(lines))
+    print(f"{LOCK.name}: {len(lines)} jars")
 
 
 if __name__ == "__main__":

@@ -3,7 +3,6 @@
 import hashlib
 import re
 import threading
-import tomllib
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
@@ -12,39 +11,39 @@ from pathlib import Path
 
 import pytest
 from tuyun.graph.errors import DownloadFailed
+from tuyun.graph.local import jars
 from tuyun.graph.local.jars import LOCK, NEO4J_VERSION, class_path
 
 from tests.graph.local.helpers import with_small_files
 
 JARS = {"zeta": b"z" * 5000, "alpha": b"a" * 100, "mid": b"m" * 70000}
-ENTRY = """
-[[dependencies]]
-groupId = "org.example"
-artifactId = "{}"
-version = "1.0"
-packaging = "jar"
-sha256 = "{}"
-"""
 NAMES = [f"{name}-1.0.jar" for name in JARS]
+
+
+def path_of(name: str) -> str:
+    return f"/org/example/{name}/1.0/{name}-1.0.jar"
 
 
 @dataclass
 class Repository:
-    """Serves ``files``; cuts those in ``cut`` short; remembers what it was asked for."""
+    """Serves ``files``; cuts those in ``cut`` short, or those in ``cut_once`` the first time; records requests."""
 
     url: str = ""
     files: dict[str, bytes] = field(default_factory=dict)
     cut: set[str] = field(default_factory=set)
+    cut_once: set[str] = field(default_factory=set)
     asked: list[str] = field(default_factory=list)
 
-    @property
-    def repositories(self) -> dict[str, str]:
-        return {"here": self.url}
+
+@pytest.fixture(autouse=True)
+def without_retries(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What fails here fails each time, so waiting for another try would only take time."""
+    monkeypatch.setattr(jars, "_RETRIES", 0)
 
 
 @pytest.fixture
 def repository() -> Iterator[Repository]:
-    served = Repository(files={f"/org/example/{name}/1.0/{name}-1.0.jar": body for name, body in JARS.items()})
+    served = Repository(files={path_of(name): body for name, body in JARS.items()})
 
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
@@ -55,7 +54,9 @@ def repository() -> Iterator[Repository]:
             self.send_response(404 if body is None else 200)
             self.send_header("Content-Length", str(len(body or b"")))
             self.end_headers()
-            short = self.path.rpartition("/")[2] in served.cut
+            name = self.path.rpartition("/")[2]
+            short = name in served.cut | served.cut_once
+            served.cut_once.discard(name)
             self.wfile.write((body or b"")[: 50 if short else None])
             self.close_connection = short
 
@@ -73,8 +74,9 @@ def repository() -> Iterator[Repository]:
 
 @pytest.fixture
 def lock(tmp_path: Path) -> Path:
-    file = tmp_path / "jars.lock.toml"
-    file.write_text("".join(ENTRY.format(name, hashlib.sha256(body).hexdigest()) for name, body in JARS.items()))
+    file = tmp_path / "jars.lock"
+    lines = [f"{path_of(name)[1:]} {hashlib.sha256(body).hexdigest()}\n" for name, body in JARS.items()]
+    file.write_text("".join(lines))
     return file
 
 
@@ -87,7 +89,7 @@ def test_jars_come_in_the_order_of_the_lock_and_whole(repository: Repository, lo
     found = class_path(
         lock,
         cache=tmp_path,
-        repositories=repository.repositories,
+        repository=repository.url,
         report=lambda *step: steps.append(step),
     )
     assert [(jar.name, jar.read_bytes()) for jar in found] == list(zip(NAMES, JARS.values(), strict=True))
@@ -95,16 +97,18 @@ def test_jars_come_in_the_order_of_the_lock_and_whole(repository: Repository, lo
 
 
 def test_a_later_start_asks_nobody(repository: Repository, lock: Path, tmp_path: Path) -> None:
-    first = class_path(lock, cache=tmp_path, repositories=repository.repositories)
+    first = class_path(lock, cache=tmp_path, repository=repository.url)
     repository.asked.clear()
-    assert class_path(lock, cache=tmp_path, repositories=repository.repositories) == first
+    assert class_path(lock, cache=tmp_path, repository=repository.url) == first
     assert repository.asked == []
 
 
 def test_a_tampered_jar_is_refused_by_name_and_removed(repository: Repository, lock: Path, tmp_path: Path) -> None:
     repository.files["/org/example/mid/1.0/mid-1.0.jar"] = b"M" * 70000
-    with pytest.raises(DownloadFailed, match=r"^org\.example:mid:.*1\.0.*: the SHA-256 sum is .*, the lock says"):
-        class_path(lock, cache=tmp_path, repositories=repository.repositories)
+    with pytest.raises(
+        DownloadFailed, match=r"^mid-1\.0\.jar: SHA256 hash .* does not match .*: expected .* but got"
+    ):
+        class_path(lock, cache=tmp_path, repository=repository.url)
     assert not [name for name in kept(tmp_path) if name.startswith("mid")]
 
 
@@ -112,13 +116,13 @@ def test_an_interrupted_download_is_not_taken_for_a_whole_one(
     repository: Repository, lock: Path, tmp_path: Path
 ) -> None:
     repository.cut = {"mid-1.0.jar"}
-    with pytest.raises(DownloadFailed, match=r"^org\.example:mid:"):
-        class_path(lock, cache=tmp_path, repositories=repository.repositories)
+    with pytest.raises(DownloadFailed, match=r"^mid-1\.0\.jar cannot be downloaded: "):
+        class_path(lock, cache=tmp_path, repository=repository.url)
     whole = set(kept(tmp_path))
     assert whole <= {"zeta-1.0.jar", "alpha-1.0.jar"}
     repository.cut = set()
     repository.asked.clear()
-    class_path(lock, cache=tmp_path, repositories=repository.repositories)
+    class_path(lock, cache=tmp_path, repository=repository.url)
     assert sorted(repository.asked) == sorted(set(NAMES) - whole)
     assert kept(tmp_path) == dict(zip(NAMES, JARS.values(), strict=True))
 
@@ -126,23 +130,23 @@ def test_an_interrupted_download_is_not_taken_for_a_whole_one(
 def test_a_jar_that_lost_its_tail_later_is_fetched_again(
     repository: Repository, lock: Path, tmp_path: Path
 ) -> None:
-    jars = class_path(lock, cache=tmp_path, repositories=repository.repositories)
-    jars[0].write_bytes(b"z" * 10)
+    first, *_ = class_path(lock, cache=tmp_path, repository=repository.url)
+    first.write_bytes(b"z" * 10)
     repository.asked.clear()
-    class_path(lock, cache=tmp_path, repositories=repository.repositories)
+    class_path(lock, cache=tmp_path, repository=repository.url)
     assert repository.asked == ["zeta-1.0.jar"]
     assert kept(tmp_path) == dict(zip(NAMES, JARS.values(), strict=True))
 
 
 def test_a_jar_that_no_repository_has_is_named(repository: Repository, lock: Path, tmp_path: Path) -> None:
     del repository.files["/org/example/alpha/1.0/alpha-1.0.jar"]
-    with pytest.raises(DownloadFailed, match=r"^org\.example:alpha:.*could not be had: 404"):
-        class_path(lock, cache=tmp_path, repositories=repository.repositories)
+    with pytest.raises(DownloadFailed, match=r"^alpha-1\.0\.jar cannot be downloaded: 404"):
+        class_path(lock, cache=tmp_path, repository=repository.url)
 
 
 def test_two_at_once_fetch_each_jar_once(repository: Repository, lock: Path, tmp_path: Path) -> None:
     def fetch() -> list[Path]:
-        return class_path(lock, cache=tmp_path, repositories=repository.repositories)
+        return class_path(lock, cache=tmp_path, repository=repository.url)
 
     with ThreadPoolExecutor(2) as pool:
         one, other = [job.result() for job in (pool.submit(fetch), pool.submit(fetch))]
@@ -157,25 +161,40 @@ from pathlib import Path
 from tuyun.graph.errors import DownloadFailed
 from tuyun.graph.local.jars import class_path
 try:
-    class_path(Path(sys.argv[1]), cache=Path(sys.argv[2]), repositories={"here": sys.argv[3]})
+    class_path(Path(sys.argv[1]), cache=Path(sys.argv[2]), repository=sys.argv[3])
 except DownloadFailed as error:
     print(error)
 """
     told = with_small_files(20000, script, lock, tmp_path, repository.url)
-    assert re.match(r"org\.example:mid:.*1\.0.* cannot be written: File too large\. ", told)
+    assert re.match(r"mid-1\.0\.jar cannot be written: File too large\. ", told)
     assert set(kept(tmp_path)) <= {"zeta-1.0.jar", "alpha-1.0.jar"}
 
 
-def test_the_lock_names_a_sum_for_each_jar_and_no_host() -> None:
-    text = LOCK.read_text()
-    lock = tomllib.loads(text)
-    jars = lock.pop("dependencies")
-    assert set(lock) == {"metadata"}
-    assert set(lock["metadata"]) == {"generated", "jgo_version"}
-    known = {"groupId", "artifactId", "version", "packaging", "sha256"}
-    assert {frozenset(set(jar) - {"classifier"}) for jar in jars} == {frozenset(known)}
-    assert [jar for jar in jars if not re.fullmatch("[0-9a-f]{64}", jar["sha256"])] == []
-    coordinates = [(jar["groupId"], jar["artifactId"], jar.get("classifier", "")) for jar in jars]
-    assert coordinates == sorted(set(coordinates))
-    assert {jar["version"] for jar in jars if jar["artifactId"] in ("neo4j", "neo4j-server")} == {NEO4J_VERSION}
-    assert "://" not in text
+def test_a_download_that_breaks_once_is_tried_again(
+    repository: Repository, lock: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(jars, "_RETRIES", 1)
+    repository.cut_once = {"mid-1.0.jar"}
+    class_path(lock, cache=tmp_path, repository=repository.url)
+    assert sorted(repository.asked) == sorted([*NAMES, "mid-1.0.jar"])
+    assert kept(tmp_path) == dict(zip(NAMES, JARS.values(), strict=True))
+
+
+def test_jars_that_two_locks_share_are_downloaded_once(repository: Repository, lock: Path, tmp_path: Path) -> None:
+    class_path(lock, cache=tmp_path, repository=repository.url)
+    lock.write_text("".join(lock.read_text().splitlines(keepends=True)[:2]))
+    repository.asked.clear()
+    assert [jar.name for jar in class_path(lock, cache=tmp_path, repository=repository.url)] == NAMES[:2]
+    assert repository.asked == []
+
+
+def test_the_lock_has_a_sum_for_each_jar_and_no_host() -> None:
+    lines = [line.split(" ") for line in LOCK.read_text().splitlines()]
+    assert [line for line in lines if not re.fullmatch("[0-9a-f]{64}", line[1]) or len(line) != 2] == []
+    paths = [path for path, _ in lines]
+    assert paths == sorted(set(paths))
+    assert len({path.rpartition("/")[2] for path in paths}) == len(paths)  # they are kept in one directory
+    assert {path.split("/")[-2] for path in paths if path.split("/")[-3] in ("neo4j", "neo4j-server")} == {
+        NEO4J_VERSION
+    }
+    assert "://" not in LOCK.read_text()
