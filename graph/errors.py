@@ -1,42 +1,44 @@
-"""The one error tree.
+"""All errors that Tuyun raises, as one tree below `TuyunError`; the API and the command map it to their answers.
 
 TuyunError
-├── SourceError            a document as somebody brought it
-│   ├── UnreadableSource       not there, too large, not UTF-8, not YAML, an alias bomb
-│   ├── InvalidSource          a field is missing, unknown, or of the wrong kind
-│   ├── UnknownTerm            a word that the vocabulary does not have
-│   ├── QuoteMismatch          a quote that its text does not have
-│   └── CoincidingStatements   two statements that nothing tells apart
-├── NotFound               the graph has no such document, entity, link, statement or query
-├── Renamed                it has another id now
-├── InvalidQuery           a query file or its parameters
-├── InvalidAnalysis        a measure or scenario that does not exist, or cannot be had on this graph
-│   └── GraphTooLarge          more nodes than are counted, or less memory than is needed
-├── StoreError             the Neo4j server
-│   ├── StoreUnavailable       nobody answers
-│   ├── StoreRefusedLogin      wrong user or password
-│   ├── StoreTooOld            a version without what the queries need
-│   ├── StoreReadOnly          it does not take writes
-│   ├── StoreTimeout           a query ran longer than it may
-│   ├── StoreFull              it cannot write to its disk
-│   ├── LoadConflict           another load of the same document took over, or entities disagree
-│   └── RevisionMoved          the graph is no longer the one that was read
-├── AccessError            who may do what, and how much of it
-│   ├── NotAuthenticated       no key or token, or one that is not valid
-│   ├── NotAllowed             the role of the key or token does not reach so far
-│   ├── RateExceeded           more calls than may be made in the time
-│   ├── RequestTooLarge        a body, or a head, of more bytes than are taken
-│   ├── RequestTooSlow         a body that took longer than it may
-│   └── StateUnavailable       the file with the keys cannot be read or written
-├── FormatMissing          a format that this answer, or this server, does not have
-├── InvalidSettings        an environment variable that is unknown or of the wrong kind
-│   └── MissingExtra           a package of an extra of Tuyun is not installed
-└── LocalError             the Neo4j that runs as our own child process
-    ├── DownloadFailed         a jar could not be had, or is not the one in the lock
-    ├── PortTaken              somebody else listens there
-    ├── HomeInUse              another process holds the data
-    ├── HomeTooNew             the data was written by a later version
-    └── ServerStopped          it did not start, or ended by itself
+├── SourceError
+│   ├── UnreadableSource
+│   ├── InvalidSource
+│   ├── UnknownTerm
+│   ├── QuoteMismatch
+│   ├── CoincidingStatements
+│   └── SourceErrors
+├── NotFound
+├── Renamed
+├── InvalidQuery
+├── InvalidAnalysis
+│   └── GraphTooLarge
+├── StoreError
+│   ├── StoreUnavailable
+│   ├── StoreRefusedLogin
+│   ├── StoreTooOld
+│   ├── StoreReadOnly
+│   ├── StoreTimeout
+│   ├── StoreFull
+│   ├── LoadConflict
+│   └── RevisionMoved
+├── AccessError
+│   ├── NotAuthenticated
+│   ├── NotAllowed
+│   ├── RateExceeded
+│   ├── RequestTooLarge
+│   ├── RequestTooSlow
+│   └── StateUnavailable
+├── FormatMissing
+├── InvalidSettings
+│   └── MissingExtra
+└── LocalError
+    ├── DownloadFailed
+    ├── PortTaken
+    ├── HomeInUse
+    ├── HomeTooNew
+    ├── HomeNotWritable
+    └── ServerStopped
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -48,7 +50,7 @@ from pathlib import Path
 
 @dataclass(frozen=True)
 class Where:
-    """A place in what somebody wrote: a file, a line in it (from 1), a field (``statements[3].quote``)."""
+    """The place of a fault: a file, a line in it (from 1), a field (``statements[3].quote``)."""
 
     file: Path | str | None = None
     line: int | None = None
@@ -64,7 +66,7 @@ class Where:
 
 
 class TuyunError(Exception):
-    """What went wrong, where, and what to do about it."""
+    """An error that says what is wrong, where, and what to do about it."""
 
     def __init__(self, what: str, *, where: Where | None = None, todo: str = "") -> None:
         self.what = what
@@ -79,11 +81,11 @@ class TuyunError(Exception):
 
 
 class SourceError(TuyunError):
-    """A document cannot be taken as it is; nothing was changed."""
+    """A document has a fault; nothing was changed."""
 
 
 class UnreadableSource(SourceError):
-    """A file is absent, too large, not UTF-8, not well-formed, or tries to exhaust the reader."""
+    """A file is missing, too large, not UTF-8, not well-formed, or would exhaust memory (a YAML alias bomb)."""
 
 
 class InvalidSource(SourceError):
@@ -91,19 +93,19 @@ class InvalidSource(SourceError):
 
 
 class UnknownTerm(SourceError):
-    """A word that the vocabulary does not have."""
+    """A word is not in the vocabulary."""
 
 
 class QuoteMismatch(SourceError):
-    """A quote that is not a substring of its document's text."""
+    """A quote is not a substring of its document's text."""
 
 
 class CoincidingStatements(SourceError):
-    """Two statements alike in document, offsets, predicate and roles, with no key to tell them apart."""
+    """Two statements have the same document, offsets, predicate and roles, and no key that distinguishes them."""
 
 
 class SourceErrors(SourceError):
-    """Several faults of one document, each a `SourceError`, in the order of the file."""
+    """A document has several faults, each a `SourceError`, in the order of the file."""
 
     def __init__(self, faults: Sequence[SourceError]) -> None:
         self.faults = tuple(faults)
@@ -115,7 +117,7 @@ class NotFound(TuyunError):
 
 
 class Renamed(TuyunError):
-    """What was asked for by an id that it had before."""
+    """The id that was asked for is a former one; ``now`` is the present one."""
 
     def __init__(self, before: str, now: str) -> None:
         self.before = before
@@ -124,27 +126,27 @@ class Renamed(TuyunError):
 
 
 class InvalidQuery(TuyunError):
-    """A query file breaks its header's promise, or a parameter is missing, unknown or of the wrong kind."""
+    """A query file differs from its header, or a parameter is missing, unknown or of the wrong type."""
 
 
 class InvalidAnalysis(TuyunError):
-    """A measure or scenario that does not exist, or that this graph does not allow."""
+    """A measure or scenario does not exist, or is not possible on this graph."""
 
 
 class GraphTooLarge(InvalidAnalysis, MemoryError):
-    """A graph has more nodes than are counted, or its measure needs more memory than is free."""
+    """The graph has more nodes than the measure can number, or the measure needs more memory than is free."""
 
 
 class StoreError(TuyunError):
-    """The Neo4j server did not do what was asked."""
+    """The Neo4j server did not carry out a request."""
 
 
 class StoreUnavailable(StoreError):
-    """Nobody answers at the address."""
+    """No server answers at the address."""
 
 
 class StoreRefusedLogin(StoreError):
-    """The server refused user or password."""
+    """The server refused the user name or the password."""
 
 
 class StoreTooOld(StoreError):
@@ -152,11 +154,11 @@ class StoreTooOld(StoreError):
 
 
 class StoreReadOnly(StoreError):
-    """The database or the user cannot write."""
+    """The database is read-only, or the user may not write."""
 
 
 class StoreTimeout(StoreError):
-    """A query ran longer than it may."""
+    """A query ran longer than its time limit."""
 
 
 class StoreFull(StoreError):
@@ -164,11 +166,11 @@ class StoreFull(StoreError):
 
 
 class LoadConflict(StoreError):
-    """Another load of the same document took over, or two documents disagree about an entity."""
+    """Another load of the same document replaced this one, or two documents disagree about an entity."""
 
 
 class RevisionMoved(StoreError):
-    """The graph is no longer at the revision that ``what`` was read at."""
+    """The graph has moved on from the revision at which ``what`` was read."""
 
     def __init__(self, what: str, asked: int, current: int, *, todo: str) -> None:
         self.asked = asked
@@ -177,39 +179,39 @@ class RevisionMoved(StoreError):
 
 
 class AccessError(TuyunError):
-    """Somebody may not do what they asked for, or not now."""
+    """The caller may not make this request, or not now."""
 
 
 class NotAuthenticated(AccessError):
-    """No key or token came along, or one that is unknown, expired or revoked."""
+    """The request has no key or token, or one that is unknown, expired or revoked."""
 
 
 class NotAllowed(AccessError):
-    """The role of the key or token does not reach so far."""
+    """The role of the key or token does not permit the request."""
 
 
 class RateExceeded(AccessError):
-    """More calls than may be made in the time."""
+    """The caller has made more requests than the rate limit permits."""
 
 
 class RequestTooLarge(AccessError):
-    """A body of more bytes than are taken."""
+    """The body of a request has more bytes than the limit."""
 
 
 class RequestTooSlow(AccessError):
-    """A body that took longer than it may."""
+    """The body of a request arrived too slowly."""
 
 
 class StateUnavailable(AccessError):
-    """The file with the keys cannot be read or written; nobody is let in meanwhile."""
+    """The file with the keys cannot be read or written; requests that need it are refused."""
 
 
 class FormatMissing(TuyunError):
-    """A format that this answer does not have, or that wants a package which is not installed."""
+    """The answer does not have this format, or the format needs a package that is not installed."""
 
 
 class InvalidSettings(TuyunError):
-    """An environment variable that is unknown, of the wrong kind, or contradicts another."""
+    """An environment variable is unknown, of the wrong type, or contradicts another."""
 
 
 class MissingExtra(InvalidSettings):
@@ -230,38 +232,37 @@ def needs_extra(extra: str, part: str, *, where: Where | None = None) -> Iterato
 
 
 class LocalError(TuyunError):
-    """The Neo4j that runs as our own child process."""
+    """The Neo4j that Tuyun runs as a child process has failed."""
 
 
 class DownloadFailed(LocalError):
-    """A jar could not be had, or its SHA-256 sum is not the lock's."""
+    """A jar cannot be downloaded, or its SHA-256 sum differs from the lock file's."""
 
 
 class PortTaken(LocalError):
-    """Another program listens on the port."""
+    """A port cannot be used, mostly because another program listens on it."""
 
 
 class HomeInUse(LocalError):
-    """Another process holds the data directory."""
+    """Another process uses the home."""
 
 
 class HomeTooNew(LocalError):
-    """The data directory was written by a later version of Tuyun or Neo4j."""
+    """The home was written by a later version of Tuyun or Neo4j."""
 
 
 class HomeNotWritable(LocalError):
-    """The data directory cannot be written: the disk is full, or permission is missing."""
+    """The home cannot be written: the disk is full, or permission is missing."""
 
 
 class ServerStopped(LocalError):
-    """The server did not start, or ended by itself."""
+    """Neo4j did not start, or ended by itself."""
 
 
 def suggest(word: str, known: Iterable[str]) -> str:
-    """A near miss put as advice: ``Did you mean 'prosecuted'?``, or the whole list if nothing is near."""
+    """Advice for a misspelt word: ``Did you mean 'prosecuted'?``, or all known words if none is similar."""
     names = sorted(known)
     folded = {name.casefold(): name for name in names}
-    near = get_close_matches(word.casefold(), folded, n=1, cutoff=0.6)
-    if near:
-        return f"Did you mean {folded[near[0]]!r}?"
+    if similar := get_close_matches(word.casefold(), folded, n=1, cutoff=0.6):
+        return f"Did you mean {folded[similar[0]]!r}?"
     return f"Known: {', '.join(names)}." if 0 < len(names) <= 40 else ""

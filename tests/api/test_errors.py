@@ -55,7 +55,7 @@ STATUSES = {
     "RequestTooLarge": 413,
     "RequestTooSlow": 408,
     "StateUnavailable": 503,
-    "InvalidSettings": 500,
+    "MissingExtra": 500,
     "RevisionMoved": 409,
     "DownloadFailed": 500,
     "PortTaken": 500,

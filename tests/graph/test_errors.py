@@ -1,0 +1,19 @@
+"""The error tree."""
+
+from collections.abc import Iterator
+
+from tuyun.graph import errors
+
+
+def tree(error: type[Exception], indent: str = "") -> Iterator[str]:
+    """The lines below a class in a drawing of its subclasses."""
+    children = [child for child in error.__subclasses__() if child.__module__ == errors.__name__]
+    for child in children:
+        last = child is children[-1]
+        yield f"{indent}{'└' if last else '├'}── {child.__name__}"
+        yield from tree(child, indent + ("    " if last else "│   "))
+
+
+def test_the_drawing_of_the_tree_has_every_error() -> None:
+    lines = (errors.__doc__ or "").splitlines()
+    assert lines[2:] == ["TuyunError", *tree(errors.TuyunError)]
