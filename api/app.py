@@ -7,7 +7,7 @@ from anyio import to_thread
 from fastapi import Depends, FastAPI
 from starlette_compress import CompressMiddleware, add_compress_type
 from tuyun.api import browser, errors
-from tuyun.api.access.authenticate import Access, Guard
+from tuyun.api.access.authenticate import Access, Authenticate
 from tuyun.api.dependencies import hold_role, refuse_unknown
 from tuyun.api.formats.negotiation import Shape
 from tuyun.api.middleware import headers, metrics, traces
@@ -60,7 +60,7 @@ def create_app(settings: StoreSettings | None = None, options: Settings | None =
                 yield
                 await app.state.writes.drain()
         finally:
-            access.state.close()
+            access.close()
             await to_thread.run_sync(traces.uninstall, app)
 
     app = DocumentedApp(
@@ -84,7 +84,7 @@ def create_app(settings: StoreSettings | None = None, options: Settings | None =
     for kind in PACKED:
         add_compress_type(kind)
     app.add_middleware(CompressMiddleware)
-    app.add_middleware(Guard, access=access)
+    app.add_middleware(Authenticate, access=access)
     app.add_middleware(Bounds, settings=access.settings)
     app.add_middleware(errors.Unforeseen)
     headers.install(app, access.settings)

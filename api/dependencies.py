@@ -66,7 +66,7 @@ async def hold_role(request: Request) -> None:
         return
     error = NotAllowed(f"this needs the role {needed}.", todo="Ask for a key that has it.")
     access: Access = request.app.state.access
-    access.record_denied(request, error)
+    await access.record_denied(request, error)
     raise error
 
 

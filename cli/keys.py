@@ -4,7 +4,7 @@ import time
 from typing import Annotated
 
 import typer
-from tuyun.api.access.audit import Trail
+from tuyun.api.access.audit import AuditLog
 from tuyun.api.access.keys import Key, Keys, day
 from tuyun.api.access.roles import Role
 from tuyun.api.access.state import State
@@ -87,5 +87,5 @@ def _settings(home: HomeOption) -> Settings:
 
 
 def _record(settings: Settings, what: str, key: Key) -> None:
-    trail = Trail(settings.state, "writes", size=settings.audit_bytes, keep=None)
-    trail.add(what=what, key=key.prefix, name=key.name, role=key.role.value, by="the command line")
+    log = AuditLog(settings.state, "writes", size=settings.audit_bytes, keep=None)
+    log.add(what=what, key=key.prefix, name=key.name, role=key.role.value, by="the command line")

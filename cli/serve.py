@@ -1,6 +1,7 @@
 """tuyun serve: the API alone, over a Neo4j that runs already, for this machine or for others."""
 
 import os
+from contextlib import closing
 from tempfile import TemporaryDirectory
 from typing import Annotated
 
@@ -29,13 +30,13 @@ def serve(
     from uvicorn.supervisors import Multiprocess
 
     settings, options = settings_of(home), Settings.from_environment(state=home / "state")
-    access = Access(options)
-    if not is_loopback(host) and not access.closed() and not options.open:
+    with closing(Access(options)) as access:
+        key_required = access.required()
+    if not is_loopback(host) and not key_required and not options.open:
         raise InvalidSettings(
             f"no key was made, and {host} may be reached by others.",
             todo="Make one with `tuyun keys create NAME`, or set TUYUN_OPEN=yes if something else keeps them out.",
         )
-    access.state.close()
     os.environ |= {  # each worker reads them
         "NEO4J_URI": settings.uri,
         "NEO4J_USERNAME": settings.user,

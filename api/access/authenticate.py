@@ -1,18 +1,19 @@
-"""The door: every call is let in with a caller, or answered with what is missing.
+"""Authenticates each request by its key or token, and counts it against its caller's rate.
 
-Without any key only calls from this machine are let in, as readers: those that reach a loopback address under a
-loopback name, and come from no proxy. A name of somebody else's that leads here (DNS rebinding) is refused.
+While no key exists, only requests from this machine are served, as readers: they reach a loopback address, by a
+loopback name (which excludes DNS rebinding), and through no proxy.
 """
 
 from ipaddress import ip_address, ip_network
 from urllib.parse import urlsplit
 
+from anyio import CapacityLimiter, to_thread
 from starlette.datastructures import MutableHeaders
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
-from tuyun.api.access.audit import Trail
+from tuyun.api.access.audit import AuditLog
 from tuyun.api.access.keys import MARK, Keys
-from tuyun.api.access.rates import Rates, Taken
+from tuyun.api.access.rates import Rates, RateStatus
 from tuyun.api.access.roles import LOCAL, Caller
 from tuyun.api.access.state import State
 from tuyun.api.access.tokens import Tokens
@@ -20,15 +21,13 @@ from tuyun.api.errors import respond
 from tuyun.api.settings import Settings
 from tuyun.graph.errors import AccessError, NotAllowed, NotAuthenticated, RateExceeded, StateUnavailable
 
-OPEN = ("/health/live", "/health/ready", "/openapi.json", "/openapi-plain.json", "/docs", "/redoc", "/browser")
-"""Addresses that need no key: they have nothing of the graph."""
+PUBLIC = ("/health/live", "/health/ready", "/openapi.json", "/openapi-plain.json", "/docs", "/redoc", "/browser")
+"""Addresses that need no key, since they show nothing of the graph."""
 FORWARDED = ("forwarded", "x-forwarded-for", "x-forwarded-host", "x-real-ip", "via")
-NO_KEY = "a key or token is needed."
-ASK = "Send `Authorization: Bearer ...`; whoever runs this server makes keys with `tuyun keys create`."
 
 
 class Access:
-    """Keys, rates and the record of one server."""
+    """The keys, tokens, rates and audit records of one server. Its methods block, unless they are coroutines."""
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
@@ -37,44 +36,133 @@ class Access:
         self.tokens = Tokens(settings) if settings.oidc_issuer else None
         self.rates = Rates(self.state)
         size = settings.audit_bytes
-        self.denied = Trail(settings.state, "denied", size=size, keep=settings.audit_files)
-        self.writes = Trail(settings.state, "writes", size=size, keep=None)
+        self.denied = AuditLog(settings.state, "denied", size=size, keep=settings.audit_files)
+        self.writes = AuditLog(settings.state, "writes", size=size, keep=None)
+        self.state_turn = CapacityLimiter(1)  # the state has one connection: more threads would only wait for it
 
-    def closed(self) -> bool:
-        """Whether keys or tokens are asked for."""
+    def close(self) -> None:
+        """Close the state file, for good."""
+        self.state.close()
+
+    def required(self) -> bool:
+        """Whether a request needs a key or token."""
         return self.tokens is not None or self.keys.any()
 
-    def record_denied(self, request: Request, error: AccessError) -> None:
-        """Add a call that was not let in, or not so far, to the record."""
-        told = {"method": request.method, "path": request.url.path, "address": address_of(request)}
+    async def record_denied(self, request: Request, error: AccessError) -> None:
+        """Add a refused request to the audit record; raises `StateUnavailable`."""
         caller = getattr(request.state, "caller", None)
-        self.denied.add(what=error.what, **told, **({"caller": caller.name} if caller else {}))
+        entry = {
+            "what": error.what,
+            "method": request.method,
+            "path": request.url.path,
+            "address": address_of(request),
+            **({"caller": caller.name} if caller else {}),
+        }
+        await to_thread.run_sync(lambda: self.denied.add(**entry))
 
-    async def caller(self, request: Request) -> Caller:
-        """Who makes the call; raises `AccessError`."""
-        scheme, _, secret = request.headers.get("authorization", "").partition(" ")
-        if not self.closed():
-            if not self.settings.open:
-                hold_local(request)
-            return LOCAL
-        if scheme.lower() != "bearer" or not secret.strip():
-            raise NotAuthenticated(NO_KEY, todo=ASK)
-        if self.tokens and not secret.startswith(f"{MARK}_"):
-            return await self.tokens.check(secret.strip())
-        return self.keys.check(secret.strip())
+    async def admit(self, request: Request) -> tuple[Caller | None, RateStatus | None]:
+        """The caller of a request (None at a public address) and its rate, if it has one; raises `AccessError`."""
+        scheme, _, credentials = request.headers.get("authorization", "").partition(" ")
+        secret = credentials.strip() if scheme.lower() == "bearer" else ""
+        if not self.tokens or not secret or secret.startswith(f"{MARK}_"):
+            return await to_thread.run_sync(self._admit_by_key, request, secret, limiter=self.state_turn)
+        try:
+            caller = await self.tokens.check(secret)
+        except NotAuthenticated:
+            await to_thread.run_sync(self._count_stranger, request, limiter=self.state_turn)
+            raise
+        return caller, await to_thread.run_sync(self._count, caller, limiter=self.state_turn)
+
+    def _admit_by_key(self, request: Request, secret: str) -> tuple[Caller | None, RateStatus | None]:
+        public = is_public(request.url.path) and "authorization" not in request.headers
+        if not self.required():
+            if not public and not self.settings.open:
+                check_local(request)
+            return None if public else LOCAL, None
+        if public:
+            return None, self._count_stranger(request)
+        try:
+            if not secret:
+                raise NotAuthenticated(
+                    "a key or token is needed.",
+                    todo="Send `Authorization: Bearer ...`; whoever runs this server makes keys with "
+                    "`tuyun keys create`.",
+                )
+            caller = self.keys.check(secret)
+        except NotAuthenticated:
+            self._count_stranger(request)
+            raise
+        return caller, self._count(caller)
+
+    def _count(self, caller: Caller) -> RateStatus:
+        return _check_rate(self.rates.take(f"key {caller.name}", caller.rate or self.settings.rate))
+
+    def _count_stranger(self, request: Request) -> RateStatus:
+        return _check_rate(self.rates.take(f"address {network_of(request)}", self.settings.stranger_rate))
 
 
-def hold_local(request: Request) -> None:
-    """Hold that a call comes from this machine: raises `NotAllowed`."""
+class Authenticate:
+    """Middleware that puts the ``caller`` into the request's state and rate limits into the response's headers."""
+
+    def __init__(self, app: ASGIApp, access: Access) -> None:
+        self.app = app
+        self.access = access
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        request = Request(scope)
+        try:
+            caller, rate = await self.access.admit(request)
+        except AccessError as error:
+            refusal = await self._refusal(request, error)
+            await refusal(scope, receive, send)
+            return
+        request.state.caller = caller
+
+        async def send_with_rate(message: Message) -> None:
+            if rate and message["type"] == "http.response.start":
+                MutableHeaders(scope=message).update(rate.headers())
+            await send(message)
+
+        await self.app(scope, receive, send_with_rate)
+
+    async def _refusal(self, request: Request, error: AccessError) -> ASGIApp:
+        headers = {"WWW-Authenticate": "Bearer"} if isinstance(error, NotAuthenticated) else {}
+        if isinstance(error, RateExceededBy):
+            headers = error.rate.headers()
+        try:
+            await self.access.record_denied(request, error)
+        except StateUnavailable as unavailable:
+            return respond(request, unavailable)
+        return respond(request, error, headers=headers)
+
+
+class RateExceededBy(RateExceeded):
+    """`RateExceeded`, with the caller's rate for the response's headers."""
+
+    def __init__(self, rate: RateStatus) -> None:
+        self.rate = rate
+        super().__init__(f"at most {rate.quota} calls a minute.", todo=f"Ask again in {rate.wait} s.")
+
+
+def _check_rate(rate: RateStatus) -> RateStatus:
+    if not rate.allowed:
+        raise RateExceededBy(rate)
+    return rate
+
+
+def check_local(request: Request) -> None:
+    """Raise `NotAllowed` unless a request comes from this machine."""
     server = request.scope.get("server") or ("", None)
-    named = urlsplit(f"//{request.headers.get('host', '')}").hostname or ""
-    proxy = [name for name in FORWARDED if name in request.headers]
-    if is_loopback(str(server[0])) and is_loopback(named) and not proxy:
-        return
-    raise NotAllowed(
-        "without keys only this machine is served.",
-        todo="Whoever runs this server makes keys with `tuyun keys create`.",
-    )
+    host = urlsplit(f"//{request.headers.get('host', '')}").hostname or ""
+    proxied = any(name in request.headers for name in FORWARDED)
+    if proxied or not is_loopback(str(server[0])) or not is_loopback(host):
+        raise NotAllowed(
+            "without keys only this machine is served.",
+            todo="Whoever runs this server makes keys with `tuyun keys create`.",
+        )
 
 
 def is_loopback(host: str) -> bool:
@@ -89,91 +177,22 @@ def is_loopback(host: str) -> bool:
         return host.lower() == "localhost"
 
 
-class Guard:
-    """Lets in who may come in; adds ``caller`` to the request's state, and where they stand to the response."""
-
-    def __init__(self, app: ASGIApp, access: Access) -> None:
-        self.app = app
-        self.access = access
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http":
-            await self.app(scope, receive, send)
-            return
-        request = Request(scope)
-        taken: Taken | None = None
-        try:
-            caller, taken = await self._admit(request)
-        except AccessError as error:
-            await self._deny(request, error)(scope, receive, send)
-            return
-        request.state.caller = caller
-
-        async def sending(message: Message) -> None:
-            if taken and message["type"] == "http.response.start":
-                MutableHeaders(scope=message).update(taken.headers())
-            await send(message)
-
-        await self.app(scope, receive, sending)
-
-    async def _admit(self, request: Request) -> tuple[Caller | None, Taken | None]:
-        access = self.access
-        if is_open(request.url.path) and "authorization" not in request.headers:
-            return None, self._stranger(request) if access.closed() else None
-        try:
-            caller = await access.caller(request)
-        except NotAuthenticated:
-            self._stranger(request)
-            raise
-        taken = None
-        if caller is not LOCAL:
-            taken = _held(access.rates.take(f"key {caller.name}", caller.rate or access.settings.rate))
-        return caller, taken
-
-    def _stranger(self, request: Request) -> Taken:
-        return _held(self.access.rates.take(f"address {network_of(request)}", self.access.settings.stranger_rate))
-
-    def _deny(self, request: Request, error: AccessError) -> ASGIApp:
-        headers = {"WWW-Authenticate": "Bearer"} if isinstance(error, NotAuthenticated) else {}
-        if isinstance(error, Exceeded):
-            headers = error.taken.headers()
-        try:
-            self.access.record_denied(request, error)
-        except StateUnavailable as worse:
-            return respond(request, worse)
-        return respond(request, error, headers=headers)
-
-
-class Exceeded(RateExceeded):
-    """`RateExceeded`, with where the caller stands."""
-
-    def __init__(self, taken: Taken) -> None:
-        self.taken = taken
-        super().__init__(f"at most {taken.quota} calls a minute.", todo=f"Ask again in {taken.wait} s.")
-
-
-def _held(taken: Taken) -> Taken:
-    if not taken.allowed:
-        raise Exceeded(taken)
-    return taken
-
-
-def is_open(path: str) -> bool:
+def is_public(path: str) -> bool:
     """Whether an address needs no key.
 
-    >>> is_open("/docs/scripts/x.js"), is_open("/docsx"), is_open("/v1/docs")
+    >>> is_public("/docs/scripts/x.js"), is_public("/docsx"), is_public("/v1/docs")
     (True, False, False)
     """
-    return any(path == one or path.startswith(f"{one}/") for one in OPEN)
+    return any(path == public or path.startswith(f"{public}/") for public in PUBLIC)
 
 
 def address_of(request: Request) -> str:
-    """The address that a call comes from."""
+    """The address that a request comes from."""
     return request.client.host if request.client else "unknown"
 
 
 def network_of(request: Request) -> str:
-    """An address as one caller: of IPv6 the network, since a single host has one of its own."""
+    """The address, or for IPv6 the /64 network, since a single host has the whole of one."""
     address = address_of(request)
     try:
         return str(ip_network(f"{address}/64", strict=False)) if ip_address(address).version == 6 else address

@@ -1,7 +1,7 @@
-"""How many calls somebody may make: counted in the state file, so that all workers count as one.
+"""Limits how many requests a caller may make, counted in the state file, for all worker processes together.
 
-The generic cell rate algorithm keeps one number for each caller: when the next call would be due if calls came
-evenly. Whoever was silent for a minute may make a minute's calls at once.
+The generic cell rate algorithm stores one number for each caller: the time at which the next request would be due
+if requests came evenly. A caller who made none for a minute may make a minute's requests at once.
 """
 
 import time
@@ -11,7 +11,8 @@ from math import ceil
 from tuyun.api.access.state import State
 
 WINDOW = 60.0  # seconds
-SWEEP = 1_000  # calls between two clearings of callers who are long gone
+SWEEP = 1_000
+"""Requests between two deletions of the callers whose whole quota is there again."""
 _TAKE = """
 INSERT INTO rates (who, due) VALUES (:who, :now + :step)
 ON CONFLICT (who) DO UPDATE SET due = max(min(due, :now + :window), :now) + :step
@@ -21,34 +22,37 @@ RETURNING due
 
 
 @dataclass(frozen=True)
-class Taken:
-    """Where a caller stands after a call."""
+class RateStatus:
+    """The quota of a caller after a request, in requests a minute, and what is left of it."""
 
     allowed: bool
     quota: int
     remaining: int
-    """Calls that could be made at once now."""
+    """Requests that can be made at once now."""
     wait: int
-    """Seconds until one more can be made (if it was not allowed), or until the whole quota is there again."""
+    """Seconds until one more can be made (if the request was not allowed), or until the whole quota is there."""
 
     def headers(self) -> dict[str, str]:
-        """As the IETF's RateLimit header fields have it (draft-ietf-httpapi-ratelimit-headers)."""
-        told = {
+        """RateLimit header fields of the IETF (draft-ietf-httpapi-ratelimit-headers), and Retry-After."""
+        headers = {
             "RateLimit-Policy": f'"calls";q={self.quota};w={WINDOW:.0f}',
             "RateLimit": f'"calls";r={self.remaining};t={self.wait}',
         }
-        return told if self.allowed else {**told, "Retry-After": str(self.wait)}
+        return headers if self.allowed else {**headers, "Retry-After": str(self.wait)}
 
 
 class Rates:
-    """Calls, counted for each caller. Raises `StateUnavailable` if the file cannot be used."""
+    """The requests of each caller."""
 
     def __init__(self, state: State) -> None:
         self.state = state
         self._taken = 0
 
-    def take(self, who: str, quota: int, now: float | None = None) -> Taken:
-        """Count a call of ``who``, who may make ``quota`` a minute; one that is not allowed does not count."""
+    def take(self, who: str, quota: int, now: float | None = None) -> RateStatus:
+        """Count a request of ``who`` against a quota a minute; one that is not allowed does not count.
+
+        Raises `StateUnavailable`.
+        """
         now = time.time() if now is None else now
         step = WINDOW / quota
         with self.state.open() as connection:
@@ -59,5 +63,5 @@ class Rates:
             if self._taken % SWEEP == 0:
                 connection.execute("DELETE FROM rates WHERE due < ?", (now,))
         if row is None:
-            return Taken(False, quota, 0, max(1, ceil(step)))
-        return Taken(True, quota, int((now + WINDOW - row[0] + 1e-6) / step), ceil(row[0] - now))
+            return RateStatus(False, quota, 0, max(1, ceil(step)))
+        return RateStatus(True, quota, int((now + WINDOW - row[0] + 1e-6) / step), ceil(row[0] - now))

@@ -1,4 +1,4 @@
-"""The one SQLite file that all workers share: keys and rates. No graph data is in it."""
+"""The SQLite file that all worker processes share, with keys and rates. It holds no data of the graph."""
 
 import os
 import sqlite3
@@ -11,7 +11,8 @@ from typing import Self
 from tuyun.graph.errors import StateUnavailable, Where
 
 FILE = "state.sqlite3"
-PATIENCE = 2.0  # seconds to wait for another worker's write, which takes far less than a millisecond
+LOCK_SECONDS = 2.0
+"""How long to wait for the write of another process, which takes far less than a millisecond."""
 FORMAT = 1
 SCHEMA = """
 CREATE TABLE IF NOT EXISTS keys (
@@ -23,21 +24,19 @@ CREATE TABLE IF NOT EXISTS rates (who TEXT PRIMARY KEY, due REAL NOT NULL) STRIC
 
 
 class State:
-    """The file in ``directory``; it is made when something is first written to it.
-
-    Every method raises `StateUnavailable` if the file cannot be read or written.
-    """
+    """The file in ``directory``, created by the first write. Its methods block."""
 
     def __init__(self, directory: Path) -> None:
         self.directory = directory
         self.file = directory / FILE
         self._connection: sqlite3.Connection | None = None
+        self._closed = False
         self._lock = Lock()
 
     @classmethod
     @contextmanager
     def at(cls, directory: Path) -> Iterator[Self]:
-        """The file, let go of at the end of the block."""
+        """The file in a directory, closed at the end of the block."""
         state = cls(directory)
         try:
             yield state
@@ -50,9 +49,14 @@ class State:
 
     @contextmanager
     def open(self) -> Iterator[sqlite3.Connection]:
-        """The connection, for one thread at a time; each statement is a transaction of its own."""
+        """The connection, for one thread at a time; each statement is a transaction of its own.
+
+        Raises `StateUnavailable` if the file cannot be read or written, or was closed.
+        """
         try:
             with self._lock:
+                if self._closed:
+                    raise sqlite3.ProgrammingError("this process has closed it")
                 if self._connection is None:
                     self._connection = self._connect()
                 yield self._connection
@@ -64,8 +68,9 @@ class State:
             ) from error
 
     def close(self) -> None:
-        """Let go of the file; it is opened again when asked."""
+        """Close the connection, for good: a thread that comes later would open one that nobody closes."""
         with self._lock:
+            self._closed = True
             if self._connection is not None:
                 self._connection.close()
                 self._connection = None
@@ -73,15 +78,17 @@ class State:
     def _connect(self) -> sqlite3.Connection:
         self.directory.mkdir(mode=0o700, parents=True, exist_ok=True)
         os.close(os.open(self.file, os.O_CREAT | os.O_RDWR, 0o600))  # for its owner only, from the first byte
-        connection = sqlite3.connect(self.file, timeout=PATIENCE, isolation_level=None, check_same_thread=False)
+        connection = sqlite3.connect(
+            self.file, timeout=LOCK_SECONDS, isolation_level=None, check_same_thread=False
+        )
         try:
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA synchronous = NORMAL")
-            (found,) = connection.execute("PRAGMA user_version").fetchone()
-            if found > FORMAT:
-                raise sqlite3.DatabaseError(f"a later version of Tuyun wrote it (format {found})")
+            (version,) = connection.execute("PRAGMA user_version").fetchone()
+            if version > FORMAT:
+                raise sqlite3.DatabaseError(f"a later version of Tuyun wrote it (format {version})")
             connection.executescript(f"{SCHEMA} PRAGMA user_version = {FORMAT};")
-        except sqlite3.Error:
+        except BaseException:
             connection.close()
             raise
         return connection

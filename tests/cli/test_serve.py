@@ -13,6 +13,7 @@ from tuyun.api.access.roles import Role
 from tuyun.api.access.state import State
 from tuyun.graph.store import Store
 
+from tests.api.open_files import closes_all_files
 from tests.cli.said import Said, Tuyun
 from tests.cli.serving import serve
 
@@ -38,6 +39,16 @@ def test_without_keys_it_does_not_serve_others(
         "set TUYUN_OPEN=yes if something else keeps them out.\n",
     )
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_refusal_to_serve_others_closes_the_file_of_the_keys(
+    tuyun: Tuyun, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NEO4J_URI", "bolt://127.0.0.1:9")
+    with State.at(tmp_path / "state") as state, state.open():
+        pass
+    with closes_all_files(tmp_path, monkeypatch):
+        assert tuyun("serve", "--home", tmp_path, "--host", ANY, "--port", "0").code == 2
 
 
 @pytest.mark.once

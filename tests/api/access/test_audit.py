@@ -6,48 +6,48 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-from tuyun.api.access.audit import Trail
+from tuyun.api.access.audit import AuditLog
 from tuyun.graph.errors import StateUnavailable
 
 
-def lines(trail: Trail) -> list[int]:
-    """The numbers in all files of a trail, in order."""
-    files = [*trail.closed(), trail.file]
+def lines(log: AuditLog) -> list[int]:
+    """The numbers in all files of a log, in order."""
+    files = [*log.full_files(), log.file]
     return [json.loads(line)["number"] for file in files for line in file.read_text().splitlines()]
 
 
 def test_a_line_is_added_with_its_time_and_the_file_is_for_its_owner_only(tmp_path: Path) -> None:
-    trail = Trail(tmp_path / "state", "denied", size=1_000, keep=2)
-    trail.add(what="a line\nof two", number=1)
-    (line,) = trail.file.read_text().splitlines()
+    log = AuditLog(tmp_path / "state", "denied", size=1_000, keep=2)
+    log.add(what="a line\nof two", number=1)
+    (line,) = log.file.read_text().splitlines()
     told = json.loads(line)
     assert list(told) == ["time", "what", "number"]
     assert told["time"].endswith("+00:00")
-    assert stat.S_IMODE(trail.file.stat().st_mode) == 0o600
+    assert stat.S_IMODE(log.file.stat().st_mode) == 0o600
 
 
 def test_full_files_are_closed_and_those_of_writes_are_all_kept(tmp_path: Path) -> None:
     kept, limited = (
-        Trail(tmp_path, name, size=200, keep=keep) for name, keep in (("writes", None), ("denied", 2))
+        AuditLog(tmp_path, name, size=200, keep=keep) for name, keep in (("writes", None), ("denied", 2))
     )
     for number in range(20):
         kept.add(number=number)
         limited.add(number=number)
     assert lines(kept) == list(range(20))
-    assert len(limited.closed()) == 2
+    assert len(limited.full_files()) == 2
     last = lines(limited)
     assert last == list(range(20))[-len(last) :]
     assert all(file.stat().st_size <= 200 for file in tmp_path.glob("*.jsonl"))
 
 
 def test_many_writers_at_once_lose_no_line(tmp_path: Path) -> None:
-    trails = [Trail(tmp_path, "writes", size=500, keep=None) for _ in range(4)]
+    logs = [AuditLog(tmp_path, "writes", size=500, keep=None) for _ in range(4)]
     with ThreadPoolExecutor(4) as pool:
-        list(pool.map(lambda number: trails[number % 4].add(number=number), range(200)))
-    assert sorted(lines(trails[0])) == list(range(200))
+        list(pool.map(lambda number: logs[number % 4].add(number=number), range(200)))
+    assert sorted(lines(logs[0])) == list(range(200))
 
 
 def test_a_record_that_cannot_be_written_is_an_error(tmp_path: Path) -> None:
     (tmp_path / "state").write_text("a file where the directory should be")
     with pytest.raises(StateUnavailable, match="audit record cannot be written"):
-        Trail(tmp_path / "state", "writes", size=1_000, keep=None).add(number=1)
+        AuditLog(tmp_path / "state", "writes", size=1_000, keep=None).add(number=1)

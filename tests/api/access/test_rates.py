@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tuyun.api.access.keys import Keys
-from tuyun.api.access.rates import WINDOW, Rates, Taken
+from tuyun.api.access.rates import WINDOW, Rates, RateStatus
 from tuyun.api.access.roles import Role
 from tuyun.api.access.state import State
 
@@ -26,16 +26,16 @@ def rates(tmp_path: Path) -> Iterator[Rates]:
 
 def test_a_minutes_calls_may_be_made_at_once_and_then_one_by_one(rates: Rates) -> None:
     assert [rates.take("a", 3, NOW) for _ in range(4)] == [
-        Taken(True, 3, 2, 20),
-        Taken(True, 3, 1, 40),
-        Taken(True, 3, 0, 60),
-        Taken(False, 3, 0, 20),
+        RateStatus(True, 3, 2, 20),
+        RateStatus(True, 3, 1, 40),
+        RateStatus(True, 3, 0, 60),
+        RateStatus(False, 3, 0, 20),
     ]
     assert not rates.take("a", 3, NOW + 19.9).allowed
     assert rates.take("a", 3, NOW + 20).allowed
     assert not rates.take("a", 3, NOW + 20).allowed
-    assert rates.take("b", 3, NOW) == Taken(True, 3, 2, 20)
-    assert rates.take("a", 3, NOW + 200) == Taken(True, 3, 2, 20)
+    assert rates.take("b", 3, NOW) == RateStatus(True, 3, 2, 20)
+    assert rates.take("a", 3, NOW + 200) == RateStatus(True, 3, 2, 20)
 
 
 def test_workers_count_as_one(rates: Rates, tmp_path: Path) -> None:
