@@ -1,53 +1,86 @@
-"""What the analyses of the flow need, asked of the store at one revision, and kept until the next."""
+"""The corpora that the analyses of the flow share, kept until the graph changes."""
 
 from collections import OrderedDict
+from collections.abc import Callable
+from functools import partial
 
-from anyio import Lock, to_thread
+from anyio import Lock
 from tuyun.api.access.disclosure import threshold_for
 from tuyun.api.dependencies import Asked
-from tuyun.api.envelope import Ask
-from tuyun.graph.analysis import Corpus, Recorded, asked, gathered
+from tuyun.api.envelope import Kind, Told, answered
+from tuyun.api.paging import Page
+from tuyun.graph.analysis import Corpus, Recorded
+from tuyun.graph.analysis.inputs import read_corpus
+from tuyun.graph.store import Plan, ask
+from tuyun.graph.store.record import Record
 
-KEPT = 8
-"""Readings that are kept: of each document asked for, as readers and as analysts see it."""
-Held = tuple[tuple[object, ...], ...]
-Key = tuple[Held, str | None, int]
-Kept = OrderedDict[Key, tuple[Corpus, Recorded]]
+SIZE = 8
+"""Corpora that are kept: of each document asked for, as readers and as analysts see it."""
+Inputs = tuple[Corpus, Recorded]
+Key = tuple[str, int, str | None, int]
 
 
-async def gather(ask: Ask, store: Asked, document: str | None) -> tuple[Corpus, Recorded]:
-    """What narratives say and tables give. Small counts of tables are withheld from all but analysts.
+class AnalysisCache:
+    """The corpora used last, by origin, revision, document and the smallest count that is shown."""
 
-    A reading is kept only if the graph held still while it was made, with all of it loaded: a table of 100,000
-    cases takes seconds. One is made at a time, so that those who ask meanwhile wait for it and make none.
+    def __init__(self) -> None:
+        self.lock = Lock()
+        """Held while a corpus is read, so that requests for the same one wait for it."""
+        self.corpora: OrderedDict[Key, Inputs] = OrderedDict()
+
+    def get(self, key: Key) -> Inputs | None:
+        """The corpus, if it is kept."""
+        found = self.corpora.get(key)
+        if found:
+            self.corpora.move_to_end(key)
+        return found
+
+    def put(self, key: Key, inputs: Inputs) -> None:
+        """Keep a corpus, in place of the one that was not used for longest."""
+        self.corpora[key] = inputs
+        while len(self.corpora) > SIZE:
+            self.corpora.popitem(last=False)
+
+
+async def answered_from_corpus(
+    kind: type[Kind],
+    store: Asked,
+    document: str | None,
+    analyse: Callable[[Corpus, Recorded], Told],
+    page: Page | None = None,
+) -> Kind:
+    """An answer that rests on one document's corpus, or on all; see `answered`."""
+
+    def read() -> Plan[Told]:
+        return analyse(*(yield from cached_corpus(store, document)))
+
+    await fill_cache(store, document)
+    return await answered(kind, store, read, page)
+
+
+async def fill_cache(store: Asked, document: str | None) -> None:
+    """Read the corpus of a document, or of all, if it is not kept.
+
+    One is read at a time, and requests for it wait: a table of 100,000 cases takes seconds.
     """
-    state = store.request.app.state
-    if not hasattr(state, "gathered"):
-        state.gathered, state.gathering = OrderedDict(), Lock()
-    kept: Kept = state.gathered
-    threshold = threshold_for(store.caller)
-    key = (await _held(ask), document, threshold)
-    if key not in kept:
-        async with state.gathering:
-            key = (await _held(ask), document, threshold)  # it may have been long
-            if key not in kept:
-                return await _made(ask, kept, key)
-    kept.move_to_end(key)
-    return kept[key]
+    cache = _cache_of(store)
+    if cache.get(_key(store, await store.dataset(), document)) is None:
+        async with cache.lock:
+            if cache.get(_key(store, await store.dataset(), document)) is None:
+                snapshot = await store.read(partial(read_corpus, document, threshold_for(store.caller)))
+                cache.put(_key(store, snapshot.dataset, document), snapshot.value)
 
 
-async def _made(ask: Ask, kept: Kept, key: Key) -> tuple[Corpus, Recorded]:
-    held, document, threshold = key
-    rows = {name: await ask(name, given) for name, given in asked(document).items()}
-    found = await to_thread.run_sync(gathered, rows, threshold)
-    if await _held(ask) == held and all(state == "loaded" for _, _, state, _ in held):
-        kept[key] = found
-        while len(kept) > KEPT:
-            kept.popitem(last=False)
-    return found
+def cached_corpus(store: Asked, document: str | None) -> Plan[Inputs]:
+    """The corpus of a document, or of all, from the cache if it has it. Small counts are withheld by role."""
+    key = _key(store, (yield ask("admin/dataset"))[0], document)
+    return _cache_of(store).get(key) or (yield from read_corpus(document, threshold_for(store.caller)))
 
 
-async def _held(ask: Ask) -> Held:
-    """What the store holds: the documents, their contents, and how far each is loaded."""
-    documents = [row["document"] for row in await ask("read/documents")]
-    return tuple(tuple(one.get(name) for name in ("id", "content", "state", "rows_loaded")) for one in documents)
+def _cache_of(store: Asked) -> AnalysisCache:
+    cache: AnalysisCache = store.request.app.state.analysis_cache
+    return cache
+
+
+def _key(store: Asked, dataset: Record, document: str | None) -> Key:
+    return dataset["origin"], dataset["revision"], document, threshold_for(store.caller)

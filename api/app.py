@@ -8,6 +8,7 @@ from fastapi import Depends, FastAPI
 from starlette_compress import CompressMiddleware, add_compress_type
 from tuyun.api import browser, errors
 from tuyun.api.access.authenticate import Access, Authenticate
+from tuyun.api.analysis_cache import AnalysisCache
 from tuyun.api.dependencies import hold_role, refuse_unknown
 from tuyun.api.formats.negotiation import Shape
 from tuyun.api.middleware import headers, metrics, traces
@@ -78,6 +79,7 @@ def create_app(settings: StoreSettings | None = None, options: Settings | None =
     if access.settings.traces:
         traces.install(app, access.settings.traces)
     app.state.access = access
+    app.state.analysis_cache = AnalysisCache()
     app.state.writes = WriteQueue(access, chosen)
     app.add_middleware(Shape)
     app.add_middleware(Cached, room=access.settings.kept_bytes)

@@ -8,8 +8,11 @@ from fastapi import Depends, Request
 from tuyun.api.access.authenticate import Access
 from tuyun.api.access.roles import LOCAL, Caller, Role
 from tuyun.api.cursor import fingerprint
+from tuyun.api.middleware import traces
 from tuyun.graph.errors import InvalidQuery, NotAllowed, Where, suggest
+from tuyun.graph.store import Request as StoreRequest
 from tuyun.graph.store.asynchronous import AsyncStore
+from tuyun.graph.store.record import Record
 
 PAGE = {"limit", "cursor"}
 """Parameters that choose a page, and not what is listed or how."""
@@ -22,6 +25,11 @@ class Asked(AsyncStore):
         super().__init__(store.driver, store.settings)
         self.sessions, self.bookmarks = store.sessions, store.bookmarks
         self.request = request
+
+    async def fetch(self, request: StoreRequest) -> list[Record]:
+        """The rows of a request, in a span of its own."""
+        with traces.query_span(self.request.app, request.query.name):
+            return await super().fetch(request)
 
     @property
     def caller(self) -> Caller:

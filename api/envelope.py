@@ -1,27 +1,21 @@
 """The one envelope of every answer: data, the revision it was read at, and the evidence behind it."""
 
-import json
-from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
-from typing import Any, Generic, Protocol, TypeVar
+from collections.abc import Callable, Iterable
+from functools import partial
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from tuyun.api.access.disclosure import sees_records, without_records
 from tuyun.api.cursor import Cursor, Key, opened
 from tuyun.api.dependencies import Asked
-from tuyun.api.middleware import traces
 from tuyun.api.middleware.etag import LOOKED, READ_AT
 from tuyun.api.paging import Page
-from tuyun.graph.errors import InvalidQuery, RevisionMoved, StoreError, StoreUnavailable, Where
+from tuyun.graph.errors import InvalidQuery, RevisionMoved, StoreError, Where
 from tuyun.graph.statements import is_row_id
 from tuyun.graph.statements.base import Value
-from tuyun.graph.store import Query, query
-from tuyun.graph.store.answer import Record
-from tuyun.graph.store.resolve import calling, named, the_one
+from tuyun.graph.store import Plan, ask
+from tuyun.graph.store.record import Record, Rows
 from tuyun.graph.vocabulary.terms import ModalityName, PolarityName, StatusName
 
-TRIES = 5
-CALLED = query("read/called")
-EVIDENCE = query("read/evidence")
-ENTITIES = query("read/entities")
 Data = TypeVar("Data")
 
 
@@ -57,26 +51,29 @@ class Answer(Value, Generic[Data]):
     """The `cursor` of the next page; null if this is the last, or all."""
 
 
-class Ask(Protocol):
-    """Runs a query file and gives its rows."""
+class Told(NamedTuple):
+    """What a route answers, before the evidence is added."""
 
-    def __call__(
-        self, name: str, parameters: Mapping[str, object] | None = None
-    ) -> Awaitable[Sequence[Record]]: ...
+    data: object
+    statements: Iterable[str] = ()
+    """Ids of the statements that the data names."""
+    following: Key | None = None
+    """The key of the next page, if there is one."""
 
 
-Told = tuple[object, Iterable[str]] | tuple[object, Iterable[str], Key | None]
-"""The data, the ids of the statements that the data names, and the key of the next page, if there is one."""
-Read = Callable[[Ask], Awaitable[Told]]
-"""Asks what it needs, and gives what was told."""
 Kind = TypeVar("Kind", bound=Answer[Any])
 
 
-async def answered(kind: type[Kind], store: Asked, read: Read, page: Page | None = None) -> Kind:
-    """Read data and evidence at one revision; if a load came between, all is read again.
+async def answered(
+    kind: type[Kind], store: Asked, read: Callable[[], Plan[Told]], page: Page | None = None
+) -> Kind:
+    """Read data and evidence at one revision.
 
-    Raises what ``read`` raises; `InvalidQuery` or `RevisionMoved` if the page's cursor is of another request or
-    revision; and `StoreUnavailable` if the graph does not hold still.
+    Raises:
+        InvalidQuery: the page's cursor is of another request.
+        RevisionMoved: the page's cursor is of another revision.
+        StoreUnavailable: the graph changed during each try.
+        Exception: what the plan raises.
     """
     cursor = opened(page.cursor) if page and page.cursor else None
     if cursor and cursor.request != store.fingerprint:
@@ -86,67 +83,41 @@ async def answered(kind: type[Kind], store: Asked, read: Read, page: Page | None
     looked: Record | StoreError | None = getattr(store.request.state, LOOKED, None)
     if isinstance(looked, StoreError):
         raise looked
-    for _ in range(TRIES):
-        before = looked or await store.dataset()
-        looked = None
-        answer = await _answer(kind, store, read, cursor, before)
-        if answer is not None:
-            setattr(store.request.state, READ_AT, before)
-            return answer
-    raise StoreUnavailable("a load is under way: the graph changed each time it was read.", todo="Ask again.")
-
-
-async def _answer(
-    kind: type[Kind], store: Asked, read: Read, cursor: Cursor | None, before: Record
-) -> Kind | None:
-    """The answer, or None if the dataset is not as before."""
-    looked_up: dict[str, Sequence[Record]] = {}
-
-    async def ask(name: str, parameters: Mapping[str, object] | None = None) -> Sequence[Record]:
-        asked, given = query(name), dict(parameters or {})
-        for one in named(asked, given):
-            rows = await run(one.query, one.parameters)
-            if one.by_name(rows):
-                given[one.field] = the_one(one.value, await run(CALLED, calling(one.value)), one.field)["id"]
-            else:
-                one.hold(rows)
-        return await run(asked, given)
-
-    async def run(asked: Query, given: Mapping[str, object]) -> Sequence[Record]:
-        key = json.dumps(given) if asked is ENTITIES else ""
-        if key and key in looked_up:
-            return looked_up[key]
-        with traces.query_span(store.request.app, asked.name):
-            rows = await store.rows(asked, given)
-        if key:
-            looked_up[key] = rows
-        return rows
-
-    data, ids, *following = await read(ask)
-    named_ids = list(dict.fromkeys(ids))
-    evidence = await run(EVIDENCE, {"ids": named_ids}) if named_ids else []
-    now = await store.dataset()
-    if before != now:
-        return None
-    if cursor and (cursor.origin, cursor.revision) != (now["origin"], now["revision"]):
-        what = "the pages before" + (
-            "" if cursor.origin == now["origin"] else ", from before the store was emptied,"
-        )
-        raise RevisionMoved(what, cursor.revision, now["revision"], todo="Start again without cursor.")
-    key = following[0] if following else None
+    snapshot = await store.read(partial(_with_evidence, read), looked)
+    (data, _, following), evidence = snapshot.value
+    origin, revision = snapshot.origin, snapshot.revision
+    if cursor and (cursor.origin, cursor.revision) != (origin, revision):
+        what = "the pages before" + ("" if cursor.origin == origin else ", from before the store was emptied,")
+        raise RevisionMoved(what, cursor.revision, revision, todo="Start again without cursor.")
+    setattr(store.request.state, READ_AT, snapshot.dataset)
+    sealed = None if following is None else Cursor(store.fingerprint, revision, list(following), origin).sealed()
     answer = kind.model_validate(
         {
-            "revision": now["revision"],
-            "incomplete": now["incomplete"],
+            "revision": revision,
+            "incomplete": snapshot.incomplete,
             "data": data,
             "evidence": evidence,
-            "next": None
-            if key is None
-            else Cursor(store.fingerprint, now["revision"], list(key), now["origin"]).sealed(),
+            "next": sealed,
         }
     )
-    if sees_records(store.caller) or not any(is_row_id(one.id) for one in answer.evidence):
+    if sees_records(store.caller) or not any(is_row_id(quote.id) for quote in answer.evidence):
         return answer
-    shown = [one for one in answer.evidence if not is_row_id(one.id)]
+    shown = [quote for quote in answer.evidence if not is_row_id(quote.id)]
     left = without_records(answer.model_dump(include={"data"}, exclude_computed_fields=True)["data"])
     return kind.model_validate({**dict(answer), "data": left, "evidence": shown})
+
+
+async def answered_with(kind: type[Kind], store: Asked, data: object) -> Kind:
+    """An answer whose data does not come from the store."""
+
+    def read() -> Plan[Told]:
+        yield from ()
+        return Told(data)
+
+    return await answered(kind, store, read)
+
+
+def _with_evidence(read: Callable[[], Plan[Told]]) -> Plan[tuple[Told, Rows]]:
+    told = yield from read()
+    ids = list(dict.fromkeys(told.statements))
+    return told, ((yield ask("read/evidence", ids=ids)) if ids else ())

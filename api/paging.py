@@ -7,7 +7,7 @@ from pydantic import ConfigDict, Field
 from tuyun.api.cursor import LONGEST, Key, opened
 from tuyun.graph.errors import InvalidQuery, Where, suggest
 from tuyun.graph.statements.base import Value
-from tuyun.graph.store.answer import Record
+from tuyun.graph.store.record import Record
 
 Row = TypeVar("Row")
 

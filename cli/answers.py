@@ -1,30 +1,71 @@
-"""How a command gives an answer: rows with the statements they rest on, and the quotes if they are wanted."""
+"""Answer a command: run its plan, and show the rows with the statements that they rest on."""
 
-from typing import Annotated
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import Annotated, Any, NamedTuple
 
 import typer
-from tuyun.cli.output import Format, Rows, note, show, show_evidence
-from tuyun.graph.store import Answer, Store
+from tuyun.cli.connect import connected
+from tuyun.cli.output import Format, note, show, show_evidence
+from tuyun.graph.statements.base import Value
+from tuyun.graph.store import Plan, ask
+from tuyun.graph.store.record import Rows
 
 Evidence = Annotated[bool, typer.Option("--evidence", help="Print the quotes that the answer rests on.")]
 DocumentOption = Annotated[str | None, typer.Option(help="Only this document, by id.")]
+Row = dict[str, Any]
 
 
-def give(store: Store, answer: Answer, columns: list[str], shown_as: Format, evidence: bool) -> None:
-    """Show rows, say what is not loaded whole, and lead back to the quotes."""
-    for document in answer.incomplete:
+class Table(NamedTuple):
+    """What a command answers."""
+
+    rows: Rows
+    columns: Sequence[str]
+    notes: Sequence[str] = ()
+    """How to read the rows; shown to people, beside a table."""
+    values: Sequence[Value] | None = None
+    """What JSON shows in place of the rows; as many, unless the rows name no statements of their own."""
+
+
+def answer(home: Path, plan: Callable[[], Plan[Table]], shown_as: Format, evidence: bool) -> None:
+    """Run a plan at one revision, and show its table with the documents that are not loaded whole.
+
+    Args:
+        home: directory of the local Neo4j.
+        plan: makes the plan.
+        shown_as: the format; JSON brings all quotes.
+        evidence: whether a table is followed by the quotes that it rests on.
+    """
+    quoting = evidence or shown_as is Format.json
+    with connected(home) as store:
+        snapshot = store.read(partial(_with_quotes, plan, quoting=quoting))
+    table, quotes = snapshot.value
+    for line in table.notes if shown_as is Format.table else ():
+        note(line)
+    for document in snapshot.incomplete:
         note(f"{document} is not loaded whole: load it again, or remove it.")
-    ids = list(dict.fromkeys(one for row in answer.rows for one in row.get("statements") or []))
-    quotes: Rows = []
-    if evidence or shown_as is Format.json:
-        quotes = store.ask("read/evidence", ids=ids).rows
-    envelope = {"revision": answer.revision, "incomplete": answer.incomplete, "evidence": quotes}
-    show(answer.rows, list(dict.fromkeys([*columns, "statements"])), shown_as, envelope=envelope)
+    rows = _whole_values(table) if shown_as is Format.json else table.rows
+    envelope = {"revision": snapshot.revision, "incomplete": snapshot.incomplete, "evidence": quotes}
+    columns = list(dict.fromkeys([*table.columns, "statements"]))
+    if shown_as is Format.table and len({str(row.get("document") or "") for row in rows} - {""}) <= 1:
+        columns = [column for column in columns if column != "document"]  # it is plain which one is meant
+    show(rows, columns, shown_as, envelope=envelope)
     if evidence and shown_as is Format.table:
         show_evidence(quotes)
 
 
-def place(rows: Rows, shown_as: Format) -> list[str]:
-    """The columns that lead to a sentence; the document is plain to see where a table has only one."""
-    one = shown_as is Format.table and len({row["document"] for row in rows}) <= 1
-    return ["sentence"] if one else ["document", "sentence"]
+def _with_quotes(plan: Callable[[], Plan[Table]], *, quoting: bool) -> Plan[tuple[Table, Rows]]:
+    table = yield from plan()
+    ids = list(dict.fromkeys(id_ for row in table.rows for id_ in row.get("statements") or ()))
+    return table, ((yield ask("read/evidence", ids=ids)) if quoting and ids else ())
+
+
+def _whole_values(table: Table) -> Rows:
+    if table.values is None:
+        return table.rows
+    values = [value.model_dump(mode="json") for value in table.values]
+    if len(values) != len(table.rows):
+        return values
+    statements = [list(row["statements"]) for row in table.rows]
+    return [{**value, "statements": ids} for value, ids in zip(values, statements, strict=True)]

@@ -3,11 +3,12 @@
 from typing import Annotated
 
 import typer
-from tuyun.cli.answers import DocumentOption, Evidence, give, place
-from tuyun.cli.connect import HomeOption, connected, hold_named
-from tuyun.cli.output import Format, FormatOption, note, show
+from tuyun.cli.answers import DocumentOption, Evidence, Table, answer
+from tuyun.cli.connect import HomeOption
+from tuyun.cli.output import Format, FormatOption, show
 from tuyun.graph.errors import InvalidQuery
-from tuyun.graph.store import question, questions
+from tuyun.graph.store import Plan, question, questions
+from tuyun.graph.store.resolve import checked
 
 
 def query(
@@ -40,11 +41,12 @@ def query(
         return
     asked = question(name)
     given = dict(_pair(text) for text in parameters or [])
-    with connected(home) as store:
-        answer = store.ask_query(asked, hold_named(store, asked, **given))
-        if shown_as is Format.table:
-            note(f"{asked.title}\n{asked.reading}")
-        give(store, answer, [column.name for column in asked.columns], shown_as, evidence)
+
+    def read() -> Plan[Table]:
+        rows = yield from checked(asked.name, **given)
+        return Table(rows, [column.name for column in asked.columns], [f"{asked.title}\n{asked.reading}"])
+
+    answer(home, read, shown_as, evidence)
 
 
 def gaps(
@@ -57,11 +59,13 @@ def gaps(
 
     Example: tuyun gaps --evidence
     """
-    with connected(home) as store:
-        hold_named(store, question("silences"), document=document)
-        answer = store.ask("questions/silences", document=document)
-        columns = ["kind", "owes", "question", "stage", "voice", "period_kind", *place(answer.rows, shown_as)]
-        give(store, answer, columns, shown_as, evidence)
+
+    columns = ["kind", "owes", "question", "stage", "voice", "period_kind", "document", "sentence"]
+
+    def read() -> Plan[Table]:
+        return Table((yield from checked("questions/silences", document=document)), columns)
+
+    answer(home, read, shown_as, evidence)
 
 
 def _pair(text: str) -> tuple[str, str]:

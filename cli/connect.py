@@ -10,8 +10,6 @@ from tuyun.graph.errors import StoreUnavailable, Where
 from tuyun.graph.local import default_home, holder
 from tuyun.graph.local.home import Home
 from tuyun.graph.store import Store, StoreSettings, from_environment
-from tuyun.graph.store.query import Query
-from tuyun.graph.store.resolve import calling, named, the_one
 
 HomeOption = Annotated[
     Path,
@@ -41,18 +39,3 @@ def connected(home: Path) -> Iterator[Store]:
     """The store that a command asks."""
     with Store.connect(settings_of(home)) as store:
         yield store
-
-
-def hold_named(store: Store, asked: Query, **given: object) -> dict[str, object]:
-    """Hold that what a command names is there, and give it with entities by id, whatever they were called.
-
-    Raises `NotFound`, with a near miss for a document; `InvalidQuery` if several entities are called so.
-    """
-    for one in named(asked, given):
-        rows = store.ask_query(one.query, one.parameters).rows
-        if one.by_name(rows):
-            candidates = store.ask("read/called", **calling(one.value)).rows
-            given[one.field] = the_one(one.value, candidates, one.field)["id"]
-        else:
-            one.hold(rows)
-    return given

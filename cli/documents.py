@@ -1,18 +1,21 @@
 """tuyun check, load, remove, export: documents in and out."""
 
 import sys
+from functools import partial
 from pathlib import Path
+from shutil import copyfileobj
+from tempfile import TemporaryFile
 from typing import Annotated
 
 import typer
-from tuyun.cli.connect import HomeOption, connected, hold_named
+from tuyun.cli.connect import HomeOption, connected
 from tuyun.cli.output import note
 from tuyun.graph.local import shown
 from tuyun.graph.source import Narrative, Source, read_source
 from tuyun.graph.store import load as load_source
-from tuyun.graph.store import query
 from tuyun.graph.store import remove as remove_document
-from tuyun.graph.store.export import export as export_lines
+from tuyun.graph.store.export import export as write_export
+from tuyun.graph.store.resolve import check_document
 from tuyun.graph.store.restore import ExportedTable, read_export
 
 Paths = Annotated[list[Path], typer.Argument(help="Directories of documents, or exports (.jsonl).")]
@@ -53,7 +56,7 @@ def remove(
     Example: tuyun remove kyrgyz-republic-2022
     """
     with connected(home) as store:
-        hold_named(store, query("read/documents"), document=document)
+        store.read(partial(check_document, document))
         done = remove_document(store, document)
         typer.echo(f"{document}: removed, revision {done.revision}")
 
@@ -70,13 +73,15 @@ def export(
     """
     with connected(home) as store:
         if output is None:
-            for line in export_lines(store):
-                sys.stdout.write(line + "\n")
+            with TemporaryFile("w+", encoding="utf-8") as file:
+                store.read(partial(write_export, file))
+                file.seek(0)
+                copyfileobj(file, sys.stdout)
             return
         part = output.with_name(output.name + ".part")
         try:
             with part.open("w", encoding="utf-8") as file:
-                count = sum(file.write(line + "\n") > 0 for line in export_lines(store))
+                count = store.read(partial(write_export, file)).value
             part.replace(output)
         finally:
             part.unlink(missing_ok=True)

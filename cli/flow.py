@@ -1,15 +1,13 @@
 """tuyun flow, losses, exposure, training: where cases stop, for which reasons, at whose desks."""
 
-from collections.abc import Mapping, Sequence
 from enum import StrEnum
-from typing import Annotated, Any, cast
+from typing import Annotated, cast
 
 import typer
 from tuyun.cli import tables
-from tuyun.cli.answers import DocumentOption, Evidence, give
-from tuyun.cli.connect import HomeOption, connected, hold_named
-from tuyun.cli.output import Format, FormatOption, note
-from tuyun.graph.analysis import Corpus, Recorded, asked, gathered
+from tuyun.cli.answers import DocumentOption, Evidence, Table, answer
+from tuyun.cli.connect import HomeOption
+from tuyun.cli.output import Format, FormatOption
 from tuyun.graph.analysis import exposure as exposure_of
 from tuyun.graph.analysis import flow as flow_of
 from tuyun.graph.analysis import ledger as ledger_of
@@ -17,12 +15,11 @@ from tuyun.graph.analysis import training as training_of
 from tuyun.graph.analysis.exposure import READING as EXPOSURE
 from tuyun.graph.analysis.flow import READING as FLOW
 from tuyun.graph.analysis.flow import none_counted
+from tuyun.graph.analysis.inputs import read_corpus
 from tuyun.graph.analysis.losses import READING as LOSSES
 from tuyun.graph.analysis.training import READING as TRAINING
-from tuyun.graph.errors import InvalidQuery, StoreUnavailable, Where, suggest
-from tuyun.graph.statements.base import Value
-from tuyun.graph.store import Answer, Store, query
-from tuyun.graph.store.store import CONSISTENT_TRIES
+from tuyun.graph.errors import InvalidQuery, Where, suggest
+from tuyun.graph.store import Plan
 from tuyun.graph.vocabulary import vocabulary
 from tuyun.graph.vocabulary.terms import StageName
 
@@ -73,28 +70,29 @@ def flow(
 
     Example: tuyun flow --show conversions
     """
-    _hold_stage(stage)
-    with connected(home) as store:
-        answer, said, recorded = _gathered(store, document)
-        told = flow_of(said, recorded.counts, recorded.conversions)
-        why = None
-        numbers = tables.sentences_of(said)
+    _check_stage(stage)
+
+    def read() -> Plan[Table]:
+        corpus, recorded = yield from read_corpus(document)
+        found = flow_of(corpus, recorded.counts, recorded.conversions)
+        sentences = tables.sentences_of(corpus)
         match part:
             case Part.counts:
-                counts = [one for one in told.counts if stage in (None, one.stage)]
-                empty = [one for one in told.stages if one.unknown is not None and stage in (None, one.stage)]
+                counts = [count for count in found.counts if stage in (None, count.stage)]
+                empty = [row for row in found.stages if row.unknown is not None and stage in (None, row.stage)]
                 rows = [*map(tables.count_row, counts), *map(tables.unknown_row, empty)]
-                values: Sequence[Value] = [*counts, *empty]
-                columns, why = tables.COUNT, none_counted(told.counts, cast("StageName | None", stage))
+                why = none_counted(found.counts, cast("StageName | None", stage))
+                return Table(rows, tables.COUNT, [why, FLOW] if why else [FLOW], [*counts, *empty])
             case Part.conversions:
-                values = shares = [one for one in told.conversions if stage in (None, one.to_stage)]
-                columns, rows = tables.CONVERSION, [tables.conversion_row(one, numbers) for one in shares]
+                shares = [share for share in found.conversions if stage in (None, share.to_stage)]
+                rows = [tables.conversion_row(share, sentences) for share in shares]
+                return Table(rows, tables.CONVERSION, [FLOW], shares)
             case Part.changes:
-                values = changes = [one for one in told.changes if stage in (None, one.stage)]
-                columns, rows = tables.CHANGE, [tables.change_row(one, numbers) for one in changes]
-        if why and shown_as is Format.table:
-            note(why)
-        _give(store, answer, columns, rows, values, [FLOW], shown_as, evidence)
+                changes = [change for change in found.changes if stage in (None, change.stage)]
+                rows = [tables.change_row(change, sentences) for change in changes]
+                return Table(rows, tables.CHANGE, [FLOW], changes)
+
+    answer(home, read, shown_as, evidence)
 
 
 def losses(
@@ -109,22 +107,23 @@ def losses(
 
     Example: tuyun losses --by desk
     """
-    _hold_stage(stage)
+    _check_stage(stage)
     if stage is not None and by is not By.loss:
         raise InvalidQuery(
             "goes with single losses alone.", where=Where(field="--stage"), todo="Leave out --by, or --stage."
         )
-    with connected(home) as store:
-        answer, said, recorded = _gathered(store, document)
-        told = ledger_of(said, recorded=recorded.losses)
-        values: Sequence[Value]
+
+    def read() -> Plan[Table]:
+        corpus, recorded = yield from read_corpus(document)
+        found = ledger_of(corpus, recorded=recorded.losses)
+        notes = [LOSSES, found.independence]
         if by is By.loss:
-            values = found = [one for one in told.losses if stage in (None, one.stage)]
-            columns, rows = tables.LOSS, [tables.loss_row(one) for one in found]
-        else:
-            values = tallies = told.by_stage if by is By.stage else told.by_desk
-            columns, rows = tables.TALLY, [tables.tally_row(one) for one in tallies]
-        _give(store, answer, columns, rows, values, [LOSSES, told.independence], shown_as, evidence)
+            chosen = [loss for loss in found.losses if stage in (None, loss.stage)]
+            return Table([*map(tables.loss_row, chosen)], tables.LOSS, notes, chosen)
+        tallies = found.by_stage if by is By.stage else found.by_desk
+        return Table([*map(tables.tally_row, tallies)], tables.TALLY, notes, tallies)
+
+    answer(home, read, shown_as, evidence)
 
 
 def exposure(
@@ -142,23 +141,23 @@ def exposure(
 
     Example: tuyun exposure --show unresolved
     """
-    with connected(home) as store:
-        answer, said, _ = _gathered(store, document)
-        told = exposure_of(said)
+
+    def read() -> Plan[Table]:
+        corpus, _ = yield from read_corpus(document)
+        found = exposure_of(corpus)
+        notes = [EXPOSURE]
         match side:
             case Side.touches:
-                values: Sequence[Value] = told.touches
-                columns, rows = tables.TOUCH, [tables.touch_row(one) for one in told.touches]
+                return Table([*map(tables.touch_row, found.touches)], tables.TOUCH, notes, found.touches)
             case Side.unresolved:
-                columns, values = tables.UNRESOLVED, told.unresolved
-                rows = [tables.unresolved_row(one) for one in told.unresolved]
+                rows = [*map(tables.unresolved_row, found.unresolved)]
+                return Table(rows, tables.UNRESOLVED, notes, found.unresolved)
             case Side.silences:
-                columns, values = tables.SILENCE, told.silences
-                rows = [tables.silence_row(one) for one in told.silences]
+                return Table([*map(tables.silence_row, found.silences)], tables.SILENCE, notes, found.silences)
             case Side.none_told:
-                columns, values = tables.ACTOR, told.none_told
-                rows = [tables.actor_row(one) for one in told.none_told]
-        _give(store, answer, columns, rows, values, [EXPOSURE], shown_as, evidence)
+                return Table([*map(tables.actor_row, found.none_told)], tables.ACTOR, notes, found.none_told)
+
+    answer(home, read, shown_as, evidence)
 
 
 def training(
@@ -171,52 +170,19 @@ def training(
 
     Example: tuyun training --evidence
     """
-    with connected(home) as store:
-        answer, said, _ = _gathered(store, document)
-        told = training_of(said)
-        rows = [row for one in told.rows for row in tables.group_rows(one)]
-        _give(store, answer, tables.GROUP, rows, told.rows, [TRAINING], shown_as, evidence)
+
+    def read() -> Plan[Table]:
+        corpus, _ = yield from read_corpus(document)
+        groups = training_of(corpus).rows
+        rows = [row for group in groups for row in tables.group_rows(group)]
+        return Table(rows, tables.GROUP, [TRAINING], groups)
+
+    answer(home, read, shown_as, evidence)
 
 
-def _hold_stage(stage: str | None) -> None:
+def _check_stage(stage: str | None) -> None:
     stages = vocabulary().stages
     if stage is not None and stage not in stages:
         raise InvalidQuery(
             f"there is no stage {stage!r}.", where=Where(field="--stage"), todo=suggest(stage, stages)
         )
-
-
-def _gathered(store: Store, document: str | None) -> tuple[Answer, Corpus, Recorded]:
-    """What the store holds of narratives and tables, read at one revision."""
-    hold_named(store, query("read/documents"), document=document)
-    for _ in range(CONSISTENT_TRIES):
-        answers = {name: store.ask(name, **given) for name, given in asked(document).items()}
-        if len({one.revision for one in answers.values()}) == 1:
-            said, recorded = gathered({name: one.rows for name, one in answers.items()})
-            return answers["read/documents"], said, recorded
-    raise StoreUnavailable("a load is under way: the graph changed each time it was read.", todo="Ask again.")
-
-
-def _give(
-    store: Store,
-    answer: Answer,
-    named: Sequence[str],
-    rows: Sequence[Mapping[str, Any]],
-    values: Sequence[Value],
-    reading: Sequence[str],
-    shown_as: Format,
-    evidence: bool,
-) -> None:
-    """Rows in words as a table or CSV, of the same columns if there is none; as JSON the values whole."""
-    columns = list(named)
-    if shown_as is Format.table:
-        for line in reading:
-            note(line)
-        if len({str(row.get("document")) for row in rows if row.get("document")}) <= 1 and "document" in columns:
-            columns.remove("document")
-    if shown_as is Format.json:
-        ids = [row["statements"] for row in rows]
-        rows = [one.model_dump(mode="json") for one in values]
-        if len(ids) == len(rows):
-            rows = [{**row, "statements": list(told)} for row, told in zip(rows, ids, strict=True)]
-    give(store, Answer(rows, answer.revision, answer.incomplete), columns, shown_as, evidence)

@@ -1,26 +1,18 @@
 """tuyun rank: who or what is central, and how far that can be trusted."""
 
-from typing import Annotated, Any
+from functools import partial
+from typing import Annotated
 
 import typer
-from tuyun.cli.answers import Evidence, give
-from tuyun.cli.connect import HomeOption, connected
-from tuyun.cli.network import ScenarioOption, counted, sentence_of, whole
-from tuyun.cli.output import Format, FormatOption, note
-from tuyun.graph.analysis import (
-    MEASURES,
-    SCENARIOS,
-    Measure,
-    Scenario,
-    measure,
-    rank,
-    scenario,
-    scoped,
-    structure_labels,
-)
+from tuyun.cli.answers import Evidence, Row, Table, answer
+from tuyun.cli.connect import HomeOption
+from tuyun.cli.network import ScenarioOption, counted
+from tuyun.cli.output import Format, FormatOption
+from tuyun.graph.analysis import MEASURES, SCENARIOS, Ranked, measure, rank, scenario
+from tuyun.graph.analysis.inputs import read_network, read_scenario, read_sentences
 from tuyun.graph.analysis.rank_intervals import Sensitivity
-from tuyun.graph.analysis.sensitivity import READING, sensitivity
-from tuyun.graph.store import Answer, Store
+from tuyun.graph.analysis.sensitivity import READING, Progress, sensitivity
+from tuyun.graph.store import Plan
 
 MeasureArgument = Annotated[
     str, typer.Argument(help=f"Measure: {', '.join(MEASURES)}.", autocompletion=lambda: list(MEASURES))
@@ -46,82 +38,75 @@ def rank_entities(
     Example: tuyun rank betweenness --scenario reported --intervals
     """
     chosen, frame = measure(name), scenario(within_scenario)
-    with connected(home) as store:
-        if shown_as is Format.table:
-            note(f"{chosen.name}: {chosen.definition} ({chosen.reference})")
-            note(f"scenario {frame.name}: {frame.description}")
-        if intervals or pairs:
-            _intervals(store, chosen, frame, limit, shown_as, evidence, pairs=pairs)
-            return
-        labels = structure_labels()
-        nodes = store.ask("read/nodes", labels=labels)
-        edges = store.ask("read/edges", labels=labels, kinds=sorted(frame.kinds))
-        ranked = rank(scoped(nodes.rows, edges.rows, frame), chosen)
-        rows = [
-            {"rank": one.rank, "name": one.name, "label": one.label, "value": one.value, "reason": one.reason,
-             "id": one.id, "statements": list(one.statements)}
-            for one in ranked[:limit]
-        ]  # fmt: skip
-        if shown_as is Format.table:
-            _left_out(len(rows), len(ranked))
+    notes = (
+        f"{chosen.name}: {chosen.definition} ({chosen.reference})",
+        f"scenario {frame.name}: {frame.description}",
+    )
+
+    def read_ranks() -> Plan[Table]:
+        ranked = rank((yield from read_scenario(frame)), chosen)
         columns = ["rank", "name", "label", "value", "reason", "id"]
-        give(store, Answer(rows, edges.revision, edges.incomplete), columns, shown_as, evidence)
+        return Table(
+            [_ranked_row(row) for row in ranked[:limit]], columns, [*notes, *_first_of(limit, len(ranked))]
+        )
 
+    def read_intervals(progress: Progress) -> Plan[Table]:
+        graph = yield from read_network()
+        sentence_of = yield from read_sentences(graph)
+        found = sensitivity(graph, chosen, frame, sentence_of, progress=progress)
+        reliability = [*notes, *_notes(found)]
+        if pairs:
+            columns = ["first", "above", "tied", "below", "undecided", "of", "second"]
+            return Table(_pair_rows(found), columns, reliability)
+        columns = ["rank", "best", "worst", "unranked", "name", "label", "value", *SCENARIOS, "id"]
+        return Table(_interval_rows(found, limit), columns, [*reliability, *_first_of(limit, len(found.rows))])
 
-def _intervals(
-    store: Store,
-    chosen: Measure,
-    frame: Scenario,
-    limit: int,
-    shown_as: Format,
-    evidence: bool,
-    *,
-    pairs: bool,
-) -> None:
-    graph, answer = whole(store)
+    if not (intervals or pairs):
+        answer(home, read_ranks, shown_as, evidence)
+        return
     with counted("sentences") as progress:
-        told = sensitivity(graph, chosen, frame, sentence_of(store, graph), progress=progress)
-    rows = _pairs(told) if pairs else _rows(told, limit)
-    if shown_as is Format.table:
-        _say(told)
-        if not pairs:
-            _left_out(len(rows), len(told.rows))
-    ranks = ["rank", "best", "worst", "unranked", "name", "label", "value", *SCENARIOS, "id"]
-    columns = ["first", "above", "tied", "below", "undecided", "of", "second"] if pairs else ranks
-    give(store, Answer(rows, answer.revision, answer.incomplete), columns, shown_as, evidence)
+        answer(home, partial(read_intervals, progress), shown_as, evidence)
 
 
-def _left_out(given: int, ranked: int) -> None:
-    if given < ranked:
-        note(f"the first {given} of {ranked}; more with --limit")
+def _first_of(limit: int, count: int) -> list[str]:
+    return [f"the first {limit} of {count}; more with --limit"] if limit < count else []
 
 
-def _rows(told: Sensitivity, limit: int) -> list[dict[str, Any]]:
+def _ranked_row(row: Ranked) -> Row:
+    return {
+        "rank": row.rank, "name": row.name, "label": row.label, "value": row.value, "reason": row.reason,
+        "id": row.id, "statements": list(row.statements),
+    }  # fmt: skip
+
+
+def _interval_rows(found: Sensitivity, limit: int) -> list[Row]:
     return [
         {
-            "rank": one.rank, "best": one.best, "worst": one.worst, "unranked": one.unranked, "name": one.name,
-            "label": one.label, "value": one.value, **one.scenarios, "id": one.id,
-            "statements": list(one.statements),
+            "rank": row.rank, "best": row.best, "worst": row.worst, "unranked": row.unranked, "name": row.name,
+            "label": row.label, "value": row.value, **row.scenarios, "id": row.id,
+            "statements": list(row.statements),
         }
-        for one in told.rows[:limit]
+        for row in found.rows[:limit]
     ]  # fmt: skip
 
 
-def _pairs(told: Sensitivity) -> list[dict[str, Any]]:
-    names = {one.id: one.name for one in told.rows}
+def _pair_rows(found: Sensitivity) -> list[Row]:
+    names = {row.id: row.name for row in found.rows}
     return [
-        {"first": names[one.first], "above": one.above, "tied": one.tied, "below": one.below,
-         "undecided": one.undecided, "of": told.worlds, "second": names[one.second]}
-        for one in told.pairs
+        {"first": names[pair.first], "above": pair.above, "tied": pair.tied, "below": pair.below,
+         "undecided": pair.undecided, "of": found.worlds, "second": names[pair.second]}
+        for pair in found.pairs
     ]  # fmt: skip
 
 
-def _say(told: Sensitivity) -> None:
-    note(READING)
-    share = f"all {told.sentences}" if told.exact else f"{told.drawn} of {told.sentences}"
-    sure = "" if told.exact else "; converged" if told.converged else "; did not converge"
-    note(f"{told.worlds} worlds looked at: {share} sentences left out in turn{sure}")
-    if told.decisive:
-        one = told.decisive
-        moved = "; ".join(f"{who.name} {who.before} → {who.after or 'no rank'}" for who in one.moved)
-        note(f"the top hangs most on {one.document}, sentence {one.sentence}. Without it: {moved}")
+def _notes(found: Sensitivity) -> list[str]:
+    share = f"all {found.sentences}" if found.exact else f"{found.drawn} of {found.sentences}"
+    convergence = "" if found.exact else "; converged" if found.converged else "; did not converge"
+    notes = [READING, f"{found.worlds} worlds looked at: {share} sentences left out in turn{convergence}"]
+    if found.decisive:
+        sentence = found.decisive
+        moved = "; ".join(f"{move.name} {move.before} → {move.after or 'no rank'}" for move in sentence.moved)
+        notes.append(
+            f"the top hangs most on {sentence.document}, sentence {sentence.sentence}. Without it: {moved}"
+        )
+    return notes

@@ -1,18 +1,13 @@
 """tuyun report: the bottleneck report as one page, and its figures as files."""
 
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
-from tuyun.cli.connect import HomeOption, connected, hold_named
+from tuyun.cli.connect import HomeOption, connected
 from tuyun.cli.output import note
-from tuyun.graph.errors import StoreUnavailable
 from tuyun.graph.local import shown
-from tuyun.graph.store import Store, query
-from tuyun.graph.store.store import CONSISTENT_TRIES
-
-if TYPE_CHECKING:
-    from tuyun.report.material import Asking, Material
 
 
 def report(
@@ -28,42 +23,19 @@ def report(
     Example: tuyun report -o report.html --figures figures
     """
     from tuyun.report.files import write_figures
-    from tuyun.report.material import ask
+    from tuyun.report.material import read_material
     from tuyun.report.page import page
 
-    with connected(home) as store, shown() as told:
-        hold_named(store, query("read/documents"), document=document)
-        for _ in range(CONSISTENT_TRIES):
-            asking = ask(document, lambda done, total: told("sentences left out in turn", done, total))
-            material, revisions, incomplete = _read(store, asking)
-            if len(revisions) == 1:
-                break
-        else:
-            raise StoreUnavailable(
-                "a load is under way: the graph changed each time it was read.", todo="Ask again."
-            )
-        (revision,) = revisions
+    with connected(home) as store, shown() as progress:
+        plan = partial(read_material, document, partial(progress, "sentences left out in turn"))
+        snapshot = store.read(plan)
+        material, revision = snapshot.value, snapshot.revision
         part = output.with_name(output.name + ".part")
         try:
-            part.write_text(page(material, revision, incomplete), "utf-8")
+            part.write_text(page(material, revision, snapshot.incomplete), "utf-8")
             part.replace(output)
         finally:
             part.unlink(missing_ok=True)
         note(f"report of revision {revision} in {output}")
         if figures is not None:
             note(f"{len(write_figures(material, revision, figures))} files in {figures}")
-
-
-def _read(store: Store, asking: "Asking") -> "tuple[Material, set[int], tuple[str, ...]]":
-    """What the report is made from, and the revisions that it was read at: if there are several, read again."""
-    revisions: set[int] = set()
-    incomplete: tuple[str, ...] = ()
-    name, given = next(asking)
-    while True:
-        answer = store.ask(name, **given)
-        revisions.add(answer.revision)
-        incomplete = answer.incomplete
-        try:
-            name, given = asking.send(answer.rows)
-        except StopIteration as end:
-            return end.value, revisions, incomplete

@@ -1,26 +1,24 @@
 """tuyun structure: how the graph of a scenario hangs together, and what leads from victims to convictions."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
-from tuyun.cli.answers import Evidence, give
-from tuyun.cli.connect import HomeOption, connected
-from tuyun.cli.network import FromOption, ScenarioOption, TiesOption, ToOption, between, whole, working
-from tuyun.cli.output import Format, FormatOption, note
+from tuyun.cli.answers import Evidence, Row, Table, answer
+from tuyun.cli.connect import HomeOption
+from tuyun.cli.network import FromOption, ScenarioOption, TiesOption, ToOption, working
+from tuyun.cli.output import Format, FormatOption
 from tuyun.graph.analysis import SCENARIOS, scenario, within
 from tuyun.graph.analysis.cuts import Cut, cut
-from tuyun.graph.analysis.gather import EVERY
+from tuyun.graph.analysis.inputs import read_denials, read_ends, read_network
 from tuyun.graph.analysis.network import Network
 from tuyun.graph.analysis.parts import Part
 from tuyun.graph.analysis.reachability import Between, reachable
-from tuyun.graph.analysis.routes import denials, routes
+from tuyun.graph.analysis.routes import Denial, Routes, routes
 from tuyun.graph.analysis.structure import READING, Group, Structure, structure
-from tuyun.graph.store import Answer, Store
-from tuyun.graph.store.rows import statement_of
+from tuyun.graph.store import Plan
 
-Row = dict[str, Any]
 GROUPED, PART = ("group", "of"), ("name", "label", "id")
 
 
@@ -54,115 +52,112 @@ def show_structure(
     Example: tuyun structure cuts --scenario permitted
     """
     frame = scenario(within_scenario)
-    with connected(home) as store:
-        ends = between(store, begin, end, ties=ties)
-        graph, answer = whole(store)
-        with working("looking at the structure"):
-            part = within(graph, frame)
-            match what:
-                case What.overview:
-                    rows = [_overview(within(graph, one), name, ends) for name, one in SCENARIOS.items()]
-                case What.routes:
-                    rows = [*_routes(part, ends), *_denied(store, graph, ends)]
-                case What.cuts:
-                    rows = [row for kind in ("node", "link") for row in _cut(cut(reachable(part, ends), kind))]
-                case _:
-                    rows = list(_of(structure(part), what))
-        if shown_as is Format.table:
-            if what is not What.overview:
-                note(f"scenario {frame.name}: {frame.description}")
-            note(ends.reading if what in (What.routes, What.cuts) else READING)
+
+    def read() -> Plan[Table]:
+        ends = yield from read_ends(begin or (), end or (), carrying=not ties)
+        graph = yield from read_network()
+        part = within(graph, frame)
+        notes = [f"scenario {frame.name}: {frame.description}", READING]
+        match what:
+            case What.overview:
+                rows = [_overview(within(graph, other), name, ends) for name, other in SCENARIOS.items()]
+                notes = [READING]
+            case What.routes:
+                denied = yield from read_denials(graph, ends)
+                found = routes(reachable(part, ends))
+                rows = [*_route_rows(found), *map(_denial_row, denied)]
+                notes = [f"the first {len(found.found)}; there are more"] if found.more else []
+                notes += [f"scenario {frame.name}: {frame.description}", ends.reading]
+            case What.cuts:
+                rows = [row for kind in ("node", "link") for row in _cut_rows(cut(reachable(part, ends), kind))]
+                notes = [notes[0], ends.reading]
+            case _:
+                rows = list(_member_rows(structure(part), what))
         columns = list(rows[0]) if rows else [*(GROUPED if what in GROUPS else ()), *PART]
-        give(store, Answer(rows, answer.revision, answer.incomplete), columns, shown_as, evidence)
+        return Table(rows, columns, notes)
+
+    with working("looking at the structure"):
+        answer(home, read, shown_as, evidence)
 
 
-def spell_cut(told: Cut) -> str:
-    """A cut in words: whom it takes, or why there is none."""
-    if told.outcome == "cut":
-        return f"{told.size}: {', '.join(one.name for one in told.parts)}"
-    return {"none_told": "none told", "nothing_between": "nothing between"}[told.outcome]
+def spell_cut(found: Cut) -> str:
+    """A cut in words: its size and members, or why there is none."""
+    if found.outcome == "cut":
+        return f"{found.size}: {', '.join(part.name for part in found.parts)}"
+    return {"none_told": "none told", "nothing_between": "nothing between"}[found.outcome]
+
+
+def spell_routes(found: Routes) -> str:
+    """How many routes there are, in words."""
+    return f"{len(found.found)}{' or more' if found.more else ''}" if found.found else "none told"
 
 
 def _overview(part: "Network[str]", name: str, ends: Between) -> Row:
-    told, through = structure(part), reachable(part, ends)
-    found = routes(through)
+    found, through = structure(part), reachable(part, ends)
     return {
         "scenario": name,
-        "nodes": told.nodes,
-        "links": told.links,
-        "parts": len(told.parts),
-        "communities": len(told.communities.groups),
-        "articulation_points": len(told.articulation_points),
-        "bridges": len(told.bridges),
-        "routes": f"{len(found.found)}{' or more' if found.more else ''}" if found.found else "none told",
+        "nodes": found.nodes,
+        "links": found.links,
+        "parts": len(found.parts),
+        "communities": len(found.communities.groups),
+        "articulation_points": len(found.articulation_points),
+        "bridges": len(found.bridges),
+        "routes": spell_routes(routes(through)),
         "node_cut": spell_cut(cut(through, "node")),
         "link_cut": spell_cut(cut(through, "link")),
     }
 
 
-def _of(told: Structure, what: What) -> Iterator[Row]:
+def _member_rows(found: Structure, what: What) -> Iterator[Row]:
     if what in GROUPS:
-        groups: Sequence[Group] = told.parts if what is What.parts else told.communities.groups
+        groups: Sequence[Group] = found.parts if what is What.parts else found.communities.groups
         for number, group in enumerate(groups, start=1):
-            for one in group.members:
-                yield {"group": number, "of": len(group.members), **_part(one)}
-        return
-    for one in told.bridges if what is What.bridges else told.articulation_points:
-        yield _part(one)
+            for member in group.members:
+                yield {"group": number, "of": len(group.members), **_part_row(member)}
+    else:
+        yield from map(_part_row, found.bridges if what is What.bridges else found.articulation_points)
 
 
-def _part(one: Part) -> Row:
-    return {"name": one.name, "label": one.label, "id": one.id, "statements": list(one.statements)}
+def _part_row(part: Part) -> Row:
+    return {"name": part.name, "label": part.label, "id": part.id, "statements": list(part.statements)}
 
 
-def _routes(part: "Network[str]", ends: Between) -> Iterator[Row]:
-    found = routes(reachable(part, ends))
-    if found.more:
-        note(f"the first {len(found.found)}; there are more")
-    for one in found.found:
+def _route_rows(found: Routes) -> Iterator[Row]:
+    for route in found.found:
         yield {
             "kind": "told",
-            "route": list(one.names),
-            "links": [link.type for link in one.links],
-            "weakest": one.weakest,
-            "scenario": one.scenario,
+            "route": list(route.names),
+            "links": [link.type for link in route.links],
+            "weakest": route.weakest,
+            "scenario": route.scenario,
             "voice": None,
-            "statements": list(one.statements),
+            "statements": list(route.statements),
         }
     if not found.found:
         yield dict.fromkeys(["kind", "route", "links", "weakest", "scenario", "voice"]) | {"kind": "none told"}
 
 
-def _denied(store: Store, graph: "Network[str]", ends: Between) -> Iterator[Row]:
-    rows = store.ask("read/statements", polarity="denied", limit=EVERY).rows
-    told = [statement_of(row["statement"], row["mentions"], row["compared_with"]) for row in rows]
-    for one in denials(told, graph, ends, _names(rows)):
+def _denial_row(denial: Denial) -> Row:
+    return {
+        "kind": "denied",
+        "route": list(denial.names),
+        "links": [denial.predicate],
+        "weakest": denial.modality,
+        "scenario": None,
+        "voice": denial.voice_name,
+        "statements": [denial.statement],
+    }
+
+
+def _cut_rows(found: Cut) -> Iterator[Row]:
+    """A row for each member of a smallest cut, and for each node or link that is a cut alone; at least one row."""
+    chosen = {part.id for part in found.parts}
+    parts: list[Part | None] = [*found.parts, *(part for part in found.alone if part.id not in chosen)]
+    for part in parts or [None]:
         yield {
-            "kind": "denied",
-            "route": list(one.names),
-            "links": [one.predicate],
-            "weakest": one.modality,
-            "scenario": None,
-            "voice": one.voice_name,
-            "statements": [one.statement],
-        }
-
-
-def _names(rows: Sequence[Mapping[str, Any]]) -> dict[str, str]:
-    names = {part["entity"]: part["name"] for row in rows for part in row["mentions"]}
-    return names | {row["statement"]["voice"]: row["voice_name"] for row in rows if row["voice_name"]}
-
-
-def _cut(told: Cut) -> Iterator[Row]:
-    """A row for each part of a smallest cut, and for each that is one by itself; one row if there is none."""
-    empty = dict.fromkeys(["name", "label", "id"])
-    chosen = {one.id for one in told.parts}
-    shown: list[Part | None] = [*told.parts, *(one for one in told.alone if one.id not in chosen)]
-    for one in shown or [None]:
-        yield {
-            "kind": told.kind,
-            "outcome": told.outcome.replace("_", " "),
-            "size": told.size,
-            "alone": None if one is None else one in told.alone,
-            **(empty if one is None else _part(one)),
+            "kind": found.kind,
+            "outcome": found.outcome.replace("_", " "),
+            "size": found.size,
+            "alone": None if part is None else part in found.alone,
+            **(dict.fromkeys(PART) if part is None else _part_row(part)),
         }

@@ -1,20 +1,19 @@
-"""tuyun what-if: before and after a change that nobody makes."""
+"""tuyun what-if: routes, cuts, ranks and flow before and after a hypothetical change."""
 
 from collections.abc import Iterator
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
-from tuyun.cli.answers import Evidence, give
-from tuyun.cli.connect import HomeOption, connected
-from tuyun.cli.network import FromOption, ScenarioOption, TiesOption, ToOption, between, liftable, whole, working
-from tuyun.cli.output import Format, FormatOption, note
-from tuyun.cli.structure import spell_cut
+from tuyun.cli.answers import Evidence, Row, Table, answer
+from tuyun.cli.connect import HomeOption
+from tuyun.cli.network import FromOption, ScenarioOption, TiesOption, ToOption, working
+from tuyun.cli.output import Format, FormatOption
+from tuyun.cli.structure import spell_cut, spell_routes
 from tuyun.graph.analysis import MEASURES, measure, scenario
-from tuyun.graph.analysis.routes import Routes
+from tuyun.graph.analysis.inputs import liftable, read_corpus, read_ends, read_network
 from tuyun.graph.analysis.what_if import NOTHING, READING, Difference, Liftable, change_of, what_if
-from tuyun.graph.store import Answer
+from tuyun.graph.store import Plan
 
-Row = dict[str, Any]
 COLUMNS = ["what", "name", "before", "after", "id"]
 
 
@@ -42,65 +41,61 @@ def suppose(
     """
     chosen, frame = measure(name), scenario(within_scenario)
     change = change_of(remove or [], node or [], link or [], lift)
-    with connected(home) as store:
-        ends = between(store, begin, end, ties=ties)
-        graph, answer = whole(store)
-        with working("supposing"):
-            told = liftable(store) if lift else NOTHING
-            found = what_if(graph, frame, change, chosen, told, ends)
-        rows = [*_standing(found), *_routes(found), *_flow(found, told)]
-        moved = list(_moved(found, chosen.name))
-        if shown_as is Format.table:
-            note(f"scenario {frame.name}: {frame.description}")
-            note(READING)
-            if limit < len(moved):
-                note(f"the first {limit} of {len(moved)} ranks that moved; more with --limit")
-        rows += moved[:limit]
-        give(store, Answer(rows, answer.revision, answer.incomplete), COLUMNS, shown_as, evidence)
+
+    def read() -> Plan[Table]:
+        ends = yield from read_ends(begin or (), end or (), carrying=not ties)
+        losses = liftable(*(yield from read_corpus())) if lift else NOTHING
+        graph = yield from read_network()
+        difference = what_if(graph, frame, change, chosen, losses, ends)
+        moved = list(_rank_rows(difference, chosen.name))
+        notes = [f"scenario {frame.name}: {frame.description}", READING]
+        if limit < len(moved):
+            notes.append(f"the first {limit} of {len(moved)} ranks that moved; more with --limit")
+        rows = [*_summary_rows(difference), *_route_rows(difference), *_flow_rows(difference, losses)]
+        return Table([*rows, *moved[:limit]], COLUMNS, notes)
+
+    with working("supposing"):
+        answer(home, read, shown_as, evidence)
 
 
-def _standing(found: Difference) -> Iterator[Row]:
-    sides = (found.before, found.after)
-    for what, values in (
-        ("nodes", [one.nodes for one in sides]),
-        ("links", [one.links for one in sides]),
-        ("parts", [one.parts for one in sides]),
-        ("routes", [_spell(one.routes) for one in sides]),
-        ("node cut", [spell_cut(one.node_cut) for one in sides]),
-        ("link cut", [spell_cut(one.link_cut) for one in sides]),
+def _summary_rows(difference: Difference) -> Iterator[Row]:
+    before, after = difference.before, difference.after
+    for what, value_before, value_after in (
+        ("nodes", before.nodes, after.nodes),
+        ("links", before.links, after.links),
+        ("parts", before.parts, after.parts),
+        ("routes", spell_routes(before.routes), spell_routes(after.routes)),
+        ("node cut", spell_cut(before.node_cut), spell_cut(after.node_cut)),
+        ("link cut", spell_cut(before.link_cut), spell_cut(after.link_cut)),
     ):
-        yield {"what": what, "name": None, "before": values[0], "after": values[1], "id": None}
+        yield {"what": what, "name": None, "before": value_before, "after": value_after, "id": None}
 
 
-def _spell(told: Routes) -> str:
-    return f"{len(told.found)}{' or more' if told.more else ''}" if told.found else "none told"
-
-
-def _routes(found: Difference) -> Iterator[Row]:
-    for what, some in (("route lost", found.lost), ("route gained", found.gained)):
-        for one in some:
-            here, there = (one.weakest, None) if what == "route lost" else (None, one.weakest)
+def _route_rows(difference: Difference) -> Iterator[Row]:
+    for what, found in (("route lost", difference.lost), ("route gained", difference.gained)):
+        for route in found:
+            before, after = (route.weakest, None) if what == "route lost" else (None, route.weakest)
             yield {
-                "what": what, "name": " – ".join(one.names), "before": here, "after": there, "id": None,
-                "statements": list(one.statements),
+                "what": what, "name": " – ".join(route.names), "before": before, "after": after, "id": None,
+                "statements": list(route.statements),
             }  # fmt: skip
 
 
-def _flow(found: Difference, liftable: Liftable) -> Iterator[Row]:
-    if found.flow is None:
+def _flow_rows(difference: Difference, losses: Liftable) -> Iterator[Row]:
+    if difference.flow is None:
         return
-    yield {"what": "loss lifted", "name": found.flow.reason, "id": found.flow.loss, "statements": []}
-    names = {one.id: f"{one.predicate} ({one.stage})" for one in liftable.counts}
-    for one in found.flow.changed:
+    yield {"what": "loss lifted", "name": difference.flow.reason, "id": difference.flow.loss, "statements": []}
+    names = {count.id: f"{count.predicate} ({count.stage})" for count in losses.counts}
+    for change in difference.flow.changed:
         yield {
-            "what": "count", "name": names[one.count], "before": str(one.before), "after": str(one.after),
-            "id": one.count, "statements": list(one.statements),
+            "what": "count", "name": names[change.count], "before": str(change.before),
+            "after": str(change.after), "id": change.count, "statements": list(change.statements),
         }  # fmt: skip
 
 
-def _moved(found: Difference, name: str) -> Iterator[Row]:
-    for one in found.moved:
+def _rank_rows(difference: Difference, measure_name: str) -> Iterator[Row]:
+    for move in difference.moved:
         yield {
-            "what": f"rank by {name}", "name": one.name, "before": one.rank_before, "after": one.rank_after,
-            "id": one.id, "statements": list(one.statements),
+            "what": f"rank by {measure_name}", "name": move.name, "before": move.rank_before,
+            "after": move.rank_after, "id": move.id, "statements": list(move.statements),
         }  # fmt: skip

@@ -1,9 +1,8 @@
 """What a report is made from: everything that the analyses give of one state of the graph, and its sentences."""
 
-from collections.abc import Callable, Generator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
 
 import networkx as nx
 from tuyun.graph.analysis import (
@@ -15,28 +14,20 @@ from tuyun.graph.analysis import (
     Ledger,
     Matrix,
     Recorded,
-    asked,
     exposure,
     flow,
-    gathered,
     ledger,
-    network,
-    structure_labels,
     training,
 )
 from tuyun.graph.analysis.conversions import Conversion
 from tuyun.graph.analysis.counts import Count
+from tuyun.graph.analysis.inputs import Plan, read_corpus, read_network, read_texts
 from tuyun.graph.analysis.losses import Loss
-from tuyun.graph.analysis.network import KINDS, Network
+from tuyun.graph.analysis.network import Network
 from tuyun.graph.analysis.rank_intervals import Sensitivity
 from tuyun.graph.analysis.sensitivity import sensitivity
 from tuyun.graph.statements import Document, RowId, Statement, is_row_id
 from tuyun.graph.vocabulary import vocabulary
-
-Rows = Sequence[Mapping[str, Any]]
-Asking = Generator[tuple[str, dict[str, object]], Rows, "Material"]
-"""Asks for a query file with parameters, is sent its rows, ends with the material. Who has a store drives it."""
-
 
 MEASURE, SCENARIO = "betweenness", "asserted"
 LARGE = 2000
@@ -112,26 +103,16 @@ class Material:
         return f"{where}{words} {', '.join(map(str, sorted(numbers)))}"
 
 
-def ask(document: str | None = None, progress: Progress | None = None) -> Asking:
-    """Ask for all that a report needs.
+def read_material(document: str | None = None, progress: Progress | None = None) -> Plan[Material]:
+    """Read all that a report needs.
 
     Args:
         document: id of the only document that it is to speak of; None for all.
         progress: told how far the ranks are.
     """
-    rows: dict[str, Rows] = {}
-    for name, given in asked(document).items():
-        rows[name] = yield name, given
-    told, recorded = gathered(rows)
-    sentences: dict[tuple[str, int], str] = {}
-    for one in told.documents.values():
-        if one.kind == "narrative":
-            for row in (yield "read/sentences", {"document": one.id}):
-                sentences[one.id, row["number"]] = row["text"]
-    labels = structure_labels()
-    nodes = yield "read/nodes", {"labels": labels}
-    edges = yield "read/edges", {"labels": labels, "kinds": list(KINDS)}
-    return material(told, recorded, sentences, network(nodes, edges), progress)
+    corpus, recorded = yield from read_corpus(document)
+    texts = yield from read_texts(corpus)
+    return material(corpus, recorded, texts, (yield from read_network()), progress)
 
 
 def material(

@@ -18,9 +18,9 @@ from tuyun.api.access.roles import LOCAL
 from tuyun.api.middleware.response_cache import Keeping, Kept
 from tuyun.graph.errors import StoreError
 from tuyun.graph.resources import ROOT
-from tuyun.graph.store.answer import Record
 from tuyun.graph.store.asynchronous import AsyncStore
 from tuyun.graph.store.query import queries
+from tuyun.graph.store.record import Record
 
 CONTROL = "private, no-cache"
 """May be kept by whoever asked, and by nobody between; is asked for again before it is used."""

@@ -5,7 +5,7 @@ from typing import Literal
 from tuyun.api.models.statement import ToldStatement
 from tuyun.graph.statements import Document
 from tuyun.graph.statements.base import Value
-from tuyun.graph.store.answer import Record
+from tuyun.graph.store.record import Record
 
 
 class LoadedDocument(Document):

@@ -4,7 +4,7 @@ from pydantic import computed_field
 from tuyun.api.browser import at_entity
 from tuyun.graph.statements import Entity, Period
 from tuyun.graph.statements.base import Value
-from tuyun.graph.store.answer import Record
+from tuyun.graph.store.record import Record
 from tuyun.graph.store.rows import entity_of
 from tuyun.graph.vocabulary.terms import EntityLabel, Form, StageName
 

@@ -5,7 +5,7 @@ from typing import Literal
 from pydantic import computed_field
 from tuyun.api.browser import at_link, at_path
 from tuyun.graph.statements.base import Value
-from tuyun.graph.store.answer import Record
+from tuyun.graph.store.record import Record
 from tuyun.graph.vocabulary.model import LinkKind
 from tuyun.graph.vocabulary.terms import LinkName, ModalityName, StandingName
 

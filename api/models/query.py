@@ -7,7 +7,7 @@ from pydantic import computed_field
 from tuyun.api.browser import at_query
 from tuyun.graph.statements.base import Value
 from tuyun.graph.store import Query
-from tuyun.graph.store.answer import Record
+from tuyun.graph.store.record import Record
 from tuyun.graph.vocabulary.terms import (
     ModalityName,
     PeriodKind,

@@ -4,7 +4,7 @@ from typing import cast
 
 from tuyun.graph.statements import Period, Quantity, Statement
 from tuyun.graph.statements.base import Value
-from tuyun.graph.store.answer import Record
+from tuyun.graph.store.record import Record
 from tuyun.graph.store.rows import statement_of
 from tuyun.graph.vocabulary.model import Force
 from tuyun.graph.vocabulary.terms import (

@@ -2,24 +2,19 @@
 
 from typing import Annotated
 
-from anyio import to_thread
 from fastapi import APIRouter, Path, Query
 from tuyun.api.dependencies import Store
-from tuyun.api.envelope import Answer, Ask, Told, answered
+from tuyun.api.envelope import Answer, Told, answered
 from tuyun.api.models.ranking import Ranking, ranking
 from tuyun.api.parameters import RankFilter
 from tuyun.graph.analysis import (
     MEASURES,
-    Measure,
-    Ranked,
-    Scenario,
     measure,
     rank,
     scenario,
-    scoped,
-    structure_labels,
 )
-from tuyun.graph.analysis.large_network import Columns
+from tuyun.graph.analysis.inputs import read_scenario
+from tuyun.graph.store import Plan
 
 router = APIRouter()
 
@@ -48,17 +43,10 @@ async def rank_by_centrality(
     """Of the graph of actors, cases and happenings. A rank tells of what was written down, not of power."""
     chosen, counted = measure(measure_name), scenario(wanted.scenario)
 
-    async def read(ask: Ask) -> Told:
-        labels = structure_labels()
-        nodes = await ask("read/nodes", {"labels": labels})
-        edges = await ask("read/edges", {"labels": labels, "kinds": sorted(counted.kinds)})
-        rows = await to_thread.run_sync(_rank, nodes, edges, chosen, counted)
+    def read() -> Plan[Told]:
+        rows = rank((yield from read_scenario(counted)), chosen)
         page = list(wanted.of(rows))
-        statements = [name for one in page for name in one.statements]
-        return ranking(chosen, counted, rows, page), statements, wanted.following(rows)
+        statements = (id_ for row in page for id_ in row.statements)
+        return Told(ranking(chosen, counted, rows, page), statements, wanted.following(rows))
 
     return await answered(Ranks, store, read, wanted)
-
-
-def _rank(nodes: Columns, edges: Columns, chosen: Measure, counted: Scenario) -> list[Ranked]:
-    return rank(scoped(nodes, edges, counted), chosen)

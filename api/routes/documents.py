@@ -4,11 +4,13 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query
 from tuyun.api.dependencies import Store
-from tuyun.api.envelope import Answer, Ask, Told, answered
+from tuyun.api.envelope import Answer, Told, answered
 from tuyun.api.models.document import DocumentWithText, LoadedDocument, ReadSentence, loaded_document
 from tuyun.api.models.statement import ids_of, told_statement
 from tuyun.api.openapi.operations import problems
 from tuyun.api.paging import Whole
+from tuyun.graph.store import Plan, ask
+from tuyun.graph.store.resolve import check_document, checked
 
 router = APIRouter()
 
@@ -29,9 +31,9 @@ class Sentences(Answer[tuple[ReadSentence, ...]]):
 async def list_documents(page: Annotated[Whole, Query()], store: Store) -> Documents:
     """Each with its counts, and whether it is loaded whole."""
 
-    async def read(ask: Ask) -> Told:
-        told = [loaded_document(row) for row in await ask("read/documents")]
-        return page.of(told), [], page.following(told)
+    def read() -> Plan[Told]:
+        documents = [loaded_document(row) for row in (yield ask("read/documents"))]
+        return Told(page.of(documents), following=page.following(documents))
 
     return await answered(Documents, store, read, page)
 
@@ -40,12 +42,12 @@ async def list_documents(page: Annotated[Whole, Query()], store: Store) -> Docum
 async def get_document(document: str, store: Store) -> OneDocument:
     """Offsets of statements and sentences count the Unicode code points of this text."""
 
-    async def read(ask: Ask) -> tuple[object, list[str]]:
-        (row,) = await ask("read/documents", {"document": document})
-        told = loaded_document(row)
-        rows = await ask("read/document_text", {"document": document})
+    def read() -> Plan[Told]:
+        yield from check_document(document)
+        (row,) = yield ask("read/documents", document=document)
+        rows = yield ask("read/document_text", document=document)
         text = rows[0]["text"] if rows else None
-        return DocumentWithText(**dict(told), text=text), []
+        return Told(DocumentWithText(**dict(loaded_document(row)), text=text))
 
     return await answered(OneDocument, store, read)
 
@@ -58,16 +60,16 @@ async def get_document(document: str, store: Store) -> OneDocument:
 async def list_sentences(document: str, page: Annotated[Whole, Query()], store: Store) -> Sentences:
     """Coverage: all sentences in reading order, each with its statements. A table of records has none."""
 
-    async def read(ask: Ask) -> Told:
-        rows = await ask("read/sentences", {"document": document})
+    def read() -> Plan[Told]:
+        rows = yield from checked("read/sentences", document=document)
         sentences, following = page.of(rows), page.following(rows)
-        wanted = [one for sentence in sentences for one in sentence["statements"]]
-        found = await ask("read/statements", {"ids": wanted, "limit": len(wanted)})
-        told = {one.id: one for one in map(told_statement, found)}
+        wanted = [id_ for sentence in sentences for id_ in sentence["statements"]]
+        found = yield ask("read/statements", ids=wanted, limit=len(wanted))
+        statements = {statement.id: statement for statement in map(told_statement, found)}
         data = [
-            ReadSentence(**{**sentence, "statements": tuple(told[one] for one in sentence["statements"])})
+            ReadSentence(**{**sentence, "statements": tuple(statements[id_] for id_ in sentence["statements"])})
             for sentence in sentences
         ]
-        return data, [name for one in told.values() for name in ids_of(one)], following
+        return Told(data, (id_ for statement in statements.values() for id_ in ids_of(statement)), following)
 
     return await answered(Sentences, store, read, page)

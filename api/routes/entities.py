@@ -5,16 +5,17 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 from tuyun.api.access.disclosure import sees_records
 from tuyun.api.dependencies import Store
-from tuyun.api.envelope import Answer, Ask, Told, answered
+from tuyun.api.envelope import Answer, Told, answered
 from tuyun.api.models.entity import ToldEntity, told_entity
 from tuyun.api.models.link import LinkCount, link_of, statements_of
 from tuyun.api.openapi.operations import problems
 from tuyun.api.parameters import EntityFilter, EntityLinkFilter
 from tuyun.api.routes.links import Links
 from tuyun.graph.errors import InvalidQuery, Renamed, Where
-from tuyun.graph.store.answer import Record
+from tuyun.graph.store import Plan, ask
 from tuyun.graph.store.fulltext import lucene
-from tuyun.graph.store.resolve import calling, the_one
+from tuyun.graph.store.record import Record
+from tuyun.graph.store.resolve import check_document, find_entity
 
 router = APIRouter()
 
@@ -31,24 +32,12 @@ class OneEntity(Answer[ToldEntity]):
     """An entity."""
 
 
-async def found(ask: Ask, entity: str, field: str | None = None) -> Record:
-    """The row of an entity by its id, name or alias.
-
-    Raises `NotFound` if there is none, `InvalidQuery` if there are several.
-    """
-    rows = await ask("read/entities", {"ids": [entity]})
-    if rows:
-        return rows[0]
-    return {"entity": the_one(entity, await ask("read/called", calling(entity)), field)}
-
-
-async def found_at(ask: Ask, entity: str) -> Record:
-    """As `found`, for an address; raises `Renamed` if this was the entity's id before."""
-    row = await found(ask, entity)
-    told = row["entity"]
-    if told["id"] != entity and entity in told.get("formerly", ()):
-        raise Renamed(entity, told["id"])
-    return row
+def find_entity_at(address: str) -> Plan[Record]:
+    """The entity that an address names, as `find_entity`; raises `Renamed` if the name is a former id."""
+    entity = yield from find_entity(address)
+    if entity["id"] != address and address in entity.get("formerly", ()):
+        raise Renamed(address, entity["id"])
+    return entity
 
 
 @router.get("/entities", summary="Entities, by name or label")
@@ -57,20 +46,20 @@ async def list_entities(wanted: Annotated[EntityFilter, Query()], store: Store) 
     if wanted.sort and wanted.q is not None:
         raise InvalidQuery("with q the best fit comes first.", where=Where(field="sort"), todo="Leave one out.")
 
-    async def read(ask: Ask) -> Told:
+    def read() -> Plan[Told]:
         filters = wanted.parameters()
         words = filters.pop("q")
         if words is not None:
-            found = await ask("read/search", {**filters, "text": lucene(str(words)), "after": wanted.after(2)})
-            page, following = wanted.cut(found, lambda row: [row["score"], row["entity"]["id"]])
+            rows = yield ask("read/search", **filters, text=lucene(str(words)), after=wanted.after(2))
+            page, following = wanted.cut(rows, lambda row: [row["score"], row["entity"]["id"]])
         elif wanted.sort:
-            found = await ask("read/entities_sorted", {**filters, **wanted.order(wanted.sort)})
-            page, following = wanted.cut(found, lambda row: [row["key"], row["entity"]["id"]])
+            rows = yield ask("read/entities_sorted", **filters, **wanted.order(wanted.sort))
+            page, following = wanted.cut(rows, lambda row: [row["key"], row["entity"]["id"]])
         else:
-            found = await ask("read/entities", {**filters, "after": wanted.after_id})
-            page, following = wanted.cut(found, lambda row: [row["entity"]["id"]])
-        told = [told_entity(row) for row in page]
-        return told, [statement for one in told for statement in one.statements], following
+            rows = yield ask("read/entities", **filters, after=wanted.after_id)
+            page, following = wanted.cut(rows, lambda row: [row["entity"]["id"]])
+        entities = [told_entity(row) for row in page]
+        return Told(entities, (id_ for entity in entities for id_ in entity.statements), following)
 
     return await answered(Entities, store, read, wanted)
 
@@ -79,9 +68,9 @@ async def list_entities(wanted: Annotated[EntityFilter, Query()], store: Store) 
 async def get_entity(entity: str, store: Store) -> OneEntity:
     """By its id, name or alias, with all that its documents say of it. An id that it had before leads to it."""
 
-    async def read(ask: Ask) -> tuple[object, tuple[str, ...]]:
-        told = told_entity(await found_at(ask, entity))
-        return told, told.statements
+    def read() -> Plan[Told]:
+        found = told_entity({"entity": (yield from find_entity_at(entity))})
+        return Told(found, found.statements)
 
     return await answered(OneEntity, store, read)
 
@@ -90,13 +79,14 @@ async def get_entity(entity: str, store: Store) -> OneEntity:
 async def list_entity_links(entity: str, wanted: Annotated[EntityLinkFilter, Query()], store: Store) -> Links:
     """Type by type, by id within each. Silences, counts of none and classes are links of kinds of their own."""
 
-    async def read(ask: Ask) -> Told:
-        known = (await found_at(ask, entity))["entity"]["id"]
-        asked = {**wanted.parameters(), "entity": known, "after": wanted.after_id}
-        rows = await ask("read/entity_links", asked)
+    def read() -> Plan[Told]:
+        known = (yield from find_entity_at(entity))["id"]
+        if wanted.document is not None:
+            yield from check_document(wanted.document)
+        rows = yield ask("read/entity_links", **wanted.parameters(), entity=known, after=wanted.after_id)
         page, following = wanted.cut(rows, lambda row: [row["link"]["id"]])
-        told = [link_of(row) for row in page]
-        return told, statements_of(*told), following
+        links = [link_of(row) for row in page]
+        return Told(links, statements_of(*links), following)
 
     return await answered(Links, store, read, wanted)
 
@@ -109,9 +99,9 @@ async def list_entity_links(entity: str, wanted: Annotated[EntityLinkFilter, Que
 async def count_entity_links(entity: str, store: Store) -> LinkCounts:
     """For an entity with very many links: ask for this first, then for the links type by type."""
 
-    async def read(ask: Ask) -> tuple[object, list[str]]:
-        known = (await found_at(ask, entity))["entity"]["id"]
-        asked = {"entity": known, "records": sees_records(store.caller)}
-        return [LinkCount(**row) for row in await ask("read/link_counts", asked)], []
+    def read() -> Plan[Told]:
+        known = (yield from find_entity_at(entity))["id"]
+        rows = yield ask("read/link_counts", entity=known, records=sees_records(store.caller))
+        return Told([LinkCount(**row) for row in rows])
 
     return await answered(LinkCounts, store, read)

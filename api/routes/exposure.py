@@ -3,13 +3,13 @@
 from typing import Annotated
 
 from fastapi import APIRouter, Query
-from tuyun.api.analysis_cache import gather
+from tuyun.api.analysis_cache import answered_from_corpus
 from tuyun.api.dependencies import Store
-from tuyun.api.envelope import Answer, Ask, Told, answered
+from tuyun.api.envelope import Answer, Told
 from tuyun.api.models.flow import Exposures
 from tuyun.api.openapi.operations import problems
 from tuyun.api.parameters import FlowFilter
-from tuyun.graph.analysis import exposure
+from tuyun.graph.analysis import Corpus, Recorded, exposure
 from tuyun.graph.analysis.exposure import READING
 
 router = APIRouter()
@@ -26,23 +26,22 @@ async def list_exposure(wanted: Annotated[FlowFilter, Query()], store: Store) ->
     `stage` chooses among the rows; what stands open is told whole.
     """
 
-    async def read(ask: Ask) -> Told:
-        said, _ = await gather(ask, store, wanted.document)
-        told = exposure(said)
-        found = [one for one in told.touches if wanted.stage in (None, one.stage)]
-        rows = wanted.of(found)
+    def analyse(corpus: Corpus, _: Recorded) -> Told:
+        found = exposure(corpus)
+        touches = [touch for touch in found.touches if wanted.stage in (None, touch.stage)]
+        rows = wanted.of(touches)
         data = {
             "reading": READING,
             "rows": rows,
-            "unresolved": told.unresolved,
-            "silences": told.silences,
-            "none_told": told.none_told,
+            "unresolved": found.unresolved,
+            "silences": found.silences,
+            "none_told": found.none_told,
         }
         named = [
-            *(statement for one in rows for statement in (one.statement, *one.membership)),
-            *(statement for one in told.unresolved for statement in one.statements),
-            *(one.statement for one in told.silences),
+            *(id_ for touch in rows for id_ in (touch.statement, *touch.membership)),
+            *(id_ for investigation in found.unresolved for id_ in investigation.statements),
+            *(silence.statement for silence in found.silences),
         ]
-        return data, named, wanted.following(found)
+        return Told(data, named, wanted.following(touches))
 
-    return await answered(ExposureAnswer, store, read, wanted)
+    return await answered_from_corpus(ExposureAnswer, store, wanted.document, analyse, wanted)

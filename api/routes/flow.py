@@ -3,13 +3,13 @@
 from typing import Annotated
 
 from fastapi import APIRouter, Query
-from tuyun.api.analysis_cache import gather
+from tuyun.api.analysis_cache import answered_from_corpus
 from tuyun.api.dependencies import Store
-from tuyun.api.envelope import Answer, Ask, Told, answered
+from tuyun.api.envelope import Answer, Told
 from tuyun.api.models.flow import Changes, Conversions, Counts
 from tuyun.api.openapi.operations import problems
 from tuyun.api.parameters import FlowFilter
-from tuyun.graph.analysis import flow
+from tuyun.graph.analysis import Corpus, Recorded, flow
 from tuyun.graph.analysis.flow import READING, none_counted
 
 router = APIRouter()
@@ -32,16 +32,15 @@ class ChangesAnswer(Answer[Changes]):
 async def get_flow(wanted: Wanted, store: Store) -> FlowAnswer:
     """Every count as an interval of one voice. Where nobody counts, a stage is unknown: 0 or more, and never 0."""
 
-    async def read(ask: Ask) -> Told:
-        said, recorded = await gather(ask, store, wanted.document)
-        told = flow(said, recorded.counts, recorded.conversions)
-        found = [one for one in told.counts if wanted.stage in (None, one.stage)]
-        stages = [one for one in told.stages if wanted.stage in (None, one.stage)]
-        reason = none_counted(told.counts, wanted.stage)
-        data = {"reading": READING, "stages": stages, "reason": reason, "rows": wanted.of(found)}
-        return data, [statement for one in found for statement in one.statements], wanted.following(found)
+    def analyse(corpus: Corpus, recorded: Recorded) -> Told:
+        found = flow(corpus, recorded.counts, recorded.conversions)
+        counts = [count for count in found.counts if wanted.stage in (None, count.stage)]
+        stages = [stage for stage in found.stages if wanted.stage in (None, stage.stage)]
+        reason = none_counted(found.counts, wanted.stage)
+        data = {"reading": READING, "stages": stages, "reason": reason, "rows": wanted.of(counts)}
+        return Told(data, (id_ for count in counts for id_ in count.statements), wanted.following(counts))
 
-    return await answered(FlowAnswer, store, read, wanted)
+    return await answered_from_corpus(FlowAnswer, store, wanted.document, analyse, wanted)
 
 
 @router.get(
@@ -53,26 +52,25 @@ async def list_conversions(wanted: Wanted, store: Store) -> ConversionsAnswer:
     With `stage`, those that lead to it.
     """
 
-    async def read(ask: Ask) -> Told:
-        said, recorded = await gather(ask, store, wanted.document)
-        told = flow(said, recorded.counts, recorded.conversions).conversions
-        found = [one for one in told if wanted.stage in (None, one.to_stage)]
-        rows = wanted.of(found)
+    def analyse(corpus: Corpus, recorded: Recorded) -> Told:
+        found = flow(corpus, recorded.counts, recorded.conversions).conversions
+        shares = [share for share in found if wanted.stage in (None, share.to_stage)]
+        rows = wanted.of(shares)
         data = {"reading": READING, "rows": rows}
-        return data, [statement for one in rows for statement in one.statements], wanted.following(found)
+        return Told(data, (id_ for row in rows for id_ in row.statements), wanted.following(shares))
 
-    return await answered(ConversionsAnswer, store, read, wanted)
+    return await answered_from_corpus(ConversionsAnswer, store, wanted.document, analyse, wanted)
 
 
 @router.get("/flow/changes", responses=problems(404), summary="What changed between two periods")
 async def list_changes(wanted: Wanted, store: Store) -> ChangesAnswer:
     """Later minus earlier, where text or scope allows; else the reason why not. No ratio is made."""
 
-    async def read(ask: Ask) -> Told:
-        said, recorded = await gather(ask, store, wanted.document)
-        found = [one for one in flow(said, recorded.counts).changes if wanted.stage in (None, one.stage)]
-        rows = wanted.of(found)
+    def analyse(corpus: Corpus, recorded: Recorded) -> Told:
+        found = flow(corpus, recorded.counts).changes
+        changes = [change for change in found if wanted.stage in (None, change.stage)]
+        rows = wanted.of(changes)
         data = {"reading": READING, "rows": rows}
-        return data, [statement for one in rows for statement in one.statements], wanted.following(found)
+        return Told(data, (id_ for row in rows for id_ in row.statements), wanted.following(changes))
 
-    return await answered(ChangesAnswer, store, read, wanted)
+    return await answered_from_corpus(ChangesAnswer, store, wanted.document, analyse, wanted)

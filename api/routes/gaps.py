@@ -4,11 +4,12 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query
 from tuyun.api.dependencies import Store
-from tuyun.api.envelope import Answer, Ask, Told, answered
+from tuyun.api.envelope import Answer, Told, answered
 from tuyun.api.models.query import Gap, Rows, rests_on
 from tuyun.api.openapi.operations import problems
 from tuyun.api.parameters import InDocument
-from tuyun.graph.store import question
+from tuyun.graph.store import Plan, question
+from tuyun.graph.store.resolve import checked
 
 router = APIRouter()
 
@@ -26,10 +27,10 @@ async def list_gaps(wanted: Annotated[InDocument, Query()], store: Store) -> Gap
     """Each silence as its own kind: none of them is no, and none is zero."""
     asked = question("silences")
 
-    async def read(ask: Ask) -> Told:
-        found = await ask(asked.name, wanted.model_dump(include={"document"}))
+    def read() -> Plan[Told]:
+        found = yield from checked(asked.name, document=wanted.document)
         rows = wanted.of(found)
         data = {"title": asked.title, "reading": asked.reading, "rows": rows}
-        return data, [statement for row in rows for statement in rests_on(row)], wanted.following(found)
+        return Told(data, (id_ for row in rows for id_ in rests_on(row)), wanted.following(found))
 
     return await answered(Gaps, store, read, wanted)

@@ -5,11 +5,12 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 from pydantic import Field
 from tuyun.api.dependencies import Store
-from tuyun.api.envelope import Answer, Ask, answered
+from tuyun.api.envelope import Answer, Told, answered
 from tuyun.api.models.entity import ToldEntity, told_entity
 from tuyun.api.parameters import Name
 from tuyun.graph.statements.base import Value
-from tuyun.graph.store.resolve import called, calling
+from tuyun.graph.store import Plan, ask
+from tuyun.graph.store.resolve import find_named
 
 router = APIRouter()
 
@@ -39,17 +40,16 @@ class Lookups(Answer[tuple[Lookup, ...]]):
 async def look_up(wanted: Annotated[Wanted, Query()], store: Store) -> Lookups:
     """In the order of the names. A name that nobody has is told as such, and is no error."""
 
-    async def read(ask: Ask) -> tuple[object, list[str]]:
-        rows = await ask("read/entities", {"ids": wanted.name, "limit": len(wanted.name)})
-        by_id = {row["entity"]["id"]: row["entity"] for row in rows}
-        others = [name for name in wanted.name if name not in by_id]
-        candidates = await ask("read/called", calling(*others)) if others else []
-        told = []
+    def read() -> Plan[Told]:
+        rows = yield ask("read/entities", ids=wanted.name, limit=len(wanted.name))
+        known = {row["entity"]["id"]: [row["entity"]] for row in rows}
+        known |= yield from find_named(name for name in wanted.name if name not in known)
+        lookups = []
         for name in wanted.name:
-            found = [by_id[name]] if name in by_id else called(name, candidates)
+            found = known[name]
             entity = told_entity({"entity": found[0]}) if len(found) == 1 else None
             several = tuple(sorted(one["id"] for one in found)) if len(found) > 1 else ()
-            told.append(Lookup(asked=name, entity=entity, several=several))
-        return told, [one for each in told if each.entity for one in each.entity.statements]
+            lookups.append(Lookup(asked=name, entity=entity, several=several))
+        return Told(lookups, (id_ for lookup in lookups if lookup.entity for id_ in lookup.entity.statements))
 
     return await answered(Lookups, store, read)

@@ -3,13 +3,13 @@
 from typing import Annotated
 
 from fastapi import APIRouter, Query
-from tuyun.api.analysis_cache import gather
+from tuyun.api.analysis_cache import answered_from_corpus
 from tuyun.api.dependencies import Store
-from tuyun.api.envelope import Answer, Ask, Told, answered
+from tuyun.api.envelope import Answer, Told
 from tuyun.api.models.flow import Losses
 from tuyun.api.openapi.operations import problems
 from tuyun.api.parameters import LossFilter
-from tuyun.graph.analysis import flow, ledger
+from tuyun.graph.analysis import Corpus, Recorded, flow, ledger
 from tuyun.graph.analysis.losses import READING
 
 router = APIRouter()
@@ -23,23 +23,24 @@ class LossesAnswer(Answer[Losses]):
 async def list_losses(wanted: Annotated[LossFilter, Query()], store: Store) -> LossesAnswer:
     """Under four heads that are never mixed, tallied by stage and by desk; the tallies are of all that is told."""
 
-    async def read(ask: Ask) -> Told:
-        said, recorded = await gather(ask, store, wanted.document)
-        told = ledger(said, flow(said).counts, recorded.losses)
-        found = [
-            one for one in told.losses if wanted.stage in (None, one.stage) and wanted.head in (None, one.head)
+    def analyse(corpus: Corpus, recorded: Recorded) -> Told:
+        found = ledger(corpus, flow(corpus).counts, recorded.losses)
+        chosen = [
+            loss
+            for loss in found.losses
+            if wanted.stage in (None, loss.stage) and wanted.head in (None, loss.head)
         ]
         data = {
             "reading": READING,
-            "independence": told.independence,
-            "publishers": told.publishers,
-            "rows": wanted.of(found),
-            "caveats": told.caveats,
-            "by_stage": told.by_stage,
-            "by_desk": told.by_desk,
+            "independence": found.independence,
+            "publishers": found.publishers,
+            "rows": wanted.of(chosen),
+            "caveats": found.caveats,
+            "by_stage": found.by_stage,
+            "by_desk": found.by_desk,
         }
-        named = [statement for one in told.losses for statement in one.statements]
-        named += [statement for one in told.caveats for statement in one.statements]
-        return data, named, wanted.following(found)
+        named = [id_ for loss in found.losses for id_ in loss.statements]
+        named += [id_ for caveat in found.caveats for id_ in caveat.statements]
+        return Told(data, named, wanted.following(chosen))
 
-    return await answered(LossesAnswer, store, read, wanted)
+    return await answered_from_corpus(LossesAnswer, store, wanted.document, analyse, wanted)

@@ -1,22 +1,20 @@
 """Paths between two entities."""
 
-from collections.abc import Mapping, Sequence
 from typing import Annotated, Any
 
-from anyio import move_on_after
 from fastapi import APIRouter, Query
 from tuyun.api.dependencies import Store
-from tuyun.api.envelope import Answer, Ask, answered
+from tuyun.api.envelope import Answer, Told, answered
 from tuyun.api.middleware.etag import PASSING
 from tuyun.api.models.link import Path, path_of, statements_of
 from tuyun.api.models.query import Searched
 from tuyun.api.openapi.operations import problems
 from tuyun.api.parameters import PathFilter
-from tuyun.api.routes.entities import found
 from tuyun.graph.analysis import scenario
-from tuyun.graph.errors import InvalidQuery, Where
-from tuyun.graph.store import query
-from tuyun.graph.store.answer import Record
+from tuyun.graph.errors import InvalidQuery, StoreTimeout, Where
+from tuyun.graph.store import Plan, Request, ask, query
+from tuyun.graph.store.record import Rows
+from tuyun.graph.store.resolve import find_entity
 
 router = APIRouter()
 
@@ -44,33 +42,34 @@ async def find_paths(wanted: Annotated[PathFilter, Query()], store: Store) -> Pa
     parameters = _parameters(wanted)
     asked = query("read/paths")
 
-    async def read(ask: Ask) -> tuple[object, list[str]]:
-        ends = {end: (await found(ask, parameters[end], end))["entity"]["id"] for end in ("source", "target")}
-        if ends["source"] == ends["target"]:
+    def read() -> Plan[Told]:
+        source = (yield from find_entity(wanted.source, "source"))["id"]
+        target = (yield from find_entity(wanted.target, "target"))["id"]
+        if source == target:
             raise InvalidQuery("is the source as well: a path has two ends.", where=Where(field="target"))
-        rows, searched = await _search(ask, {**parameters, **ends})
+        rows, searched = yield from _search({**parameters, "source": source, "target": target})
         if searched < wanted.length:
             setattr(store.request.state, PASSING, True)
-        told = [path_of(row) for row in rows]
-        links = [link for path in told for link in path.links]
+        paths = [path_of(row) for row in rows]
         data = {
             "title": asked.title,
             "reading": asked.reading,
-            "rows": told,
+            "rows": paths,
             "searched": searched,
             "stopped": searched < wanted.length,
         }
-        return data, statements_of(*links)
+        return Told(data, statements_of(*(link for path in paths for link in path.links)))
 
     return await answered(Paths, store, read)
 
 
-async def _search(ask: Ask, parameters: Mapping[str, Any]) -> tuple[Sequence[Record], int]:
-    """The paths, and up to which length everything was looked at."""
-    with move_on_after(PATIENCE):
-        return await ask("read/paths", parameters), parameters["length"]
-    near = min(NEAR, parameters["length"])
-    return await ask("read/paths_near", {**parameters, "length": near}), near
+def _search(parameters: dict[str, Any]) -> Plan[tuple[Rows, int]]:
+    """The paths, and up to which length all were searched."""
+    try:
+        return (yield Request(query("read/paths"), parameters, PATIENCE)), parameters["length"]
+    except StoreTimeout:
+        near = min(NEAR, parameters["length"])
+        return (yield ask("read/paths_near", **{**parameters, "length": near})), near
 
 
 def _parameters(wanted: PathFilter) -> dict[str, Any]:

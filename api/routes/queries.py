@@ -4,11 +4,12 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Request
 from tuyun.api.dependencies import Store
-from tuyun.api.envelope import Answer, Ask, Told, answered
+from tuyun.api.envelope import Answer, Told, answered, answered_with
 from tuyun.api.models.query import NamedQuery, Rows, named_query, rests_on
 from tuyun.api.openapi.operations import problems
 from tuyun.api.paging import FreePage
-from tuyun.graph.store import question, questions
+from tuyun.graph.store import Plan, question, questions
+from tuyun.graph.store.resolve import checked
 
 router = APIRouter()
 
@@ -43,10 +44,8 @@ class QueryRows(Answer[FreeRows]):
 async def list_queries(store: Store) -> NamedQueries:
     """What each asks, how to read it, what it takes and what it gives."""
 
-    async def read(_: Ask) -> tuple[object, list[str]]:
-        return [named_query(name, told) for name, told in questions().items()], []
-
-    return await answered(NamedQueries, store, read)
+    data = [named_query(name, query) for name, query in questions().items()]
+    return await answered_with(NamedQueries, store, data)
 
 
 @router.get(
@@ -60,10 +59,10 @@ async def run_query(name: str, page: Annotated[FreePage, Query()], request: Requ
     asked = question(name)
     parameters = {one: value for one, value in request.query_params.items() if one not in FreePage.model_fields}
 
-    async def read(ask: Ask) -> Told:
-        found = await ask(asked.name, parameters)
+    def read() -> Plan[Told]:
+        found = yield from checked(asked.name, **parameters)
         rows = page.of(found)
         data = {"title": asked.title, "reading": asked.reading, "rows": rows}
-        return data, [statement for row in rows for statement in rests_on(row)], page.following(found)
+        return Told(data, (id_ for row in rows for id_ in rests_on(row)), page.following(found))
 
     return await answered(QueryRows, store, read, page)

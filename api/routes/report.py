@@ -6,9 +6,10 @@ from anyio import to_thread
 from fastapi import APIRouter, Query
 from fastapi.responses import HTMLResponse
 from tuyun.api.dependencies import Store
-from tuyun.api.envelope import Answer, Ask, Told, answered
+from tuyun.api.envelope import Answer, Told, answered
 from tuyun.api.openapi.operations import problems
 from tuyun.api.parameters import ReportFilter
+from tuyun.graph.store import Plan
 
 router = APIRouter()
 
@@ -21,24 +22,11 @@ router = APIRouter()
 )
 async def get_report(wanted: Annotated[ReportFilter, Query()], store: Store) -> HTMLResponse:
     """One page that needs no network; the same as `tuyun report` writes. Small counts of tables are withheld."""
-    from tuyun.report.material import Material, Rows
-    from tuyun.report.material import ask as asking
+    from tuyun.report.material import read_material
     from tuyun.report.page import page
 
-    async def read(ask: Ask) -> Told:
-        steps = asking(wanted.document)
-
-        def step(rows: Rows) -> tuple[str, dict[str, object]] | Material:
-            try:
-                return steps.send(rows)
-            except StopIteration as end:  # no future takes one
-                made: Material = end.value
-                return made
-
-        asked: tuple[str, dict[str, object]] | Material = next(steps)
-        while isinstance(asked, tuple):
-            asked = await to_thread.run_sync(step, await ask(*asked))
-        return asked, []
+    def read() -> Plan[Told]:
+        return Told((yield from read_material(wanted.document)))
 
     found = await answered(Answer[Any], store, read)
     return HTMLResponse(await to_thread.run_sync(page, found.data, found.revision, found.incomplete))

@@ -1,19 +1,18 @@
 """How far a rank can be trusted."""
 
-from functools import partial
 from typing import Annotated
 
-from anyio import to_thread
 from fastapi import APIRouter, Query
 from tuyun.api.dependencies import Store
-from tuyun.api.envelope import Answer, Ask, Told, answered
+from tuyun.api.envelope import Answer, Told, answered
 from tuyun.api.models.ranking import counted_scenario
 from tuyun.api.models.structure import RankIntervals, named_in
-from tuyun.api.network import sentence_of, whole
 from tuyun.api.parameters import RankFilter
 from tuyun.api.routes.centrality import MeasureInPath
 from tuyun.graph.analysis import measure, scenario
+from tuyun.graph.analysis.inputs import read_network, read_sentences
 from tuyun.graph.analysis.sensitivity import FEW, READING, sensitivity
+from tuyun.graph.store import Plan
 
 router = APIRouter()
 WORK = 1_000_000
@@ -34,12 +33,11 @@ async def get_sensitivity(
     """
     chosen, counted = measure(measure_name), scenario(wanted.scenario)
 
-    async def read(ask: Ask) -> Told:
-        graph = await whole(ask)
+    def read() -> Plan[Told]:
+        graph = yield from read_network()
         few = min(FEW, WORK // max(1, graph.number_of_edges()))
-        work = partial(sensitivity, graph, chosen, counted, await sentence_of(ask, graph), few=few)
-        found = await to_thread.run_sync(work)
-        told = RankIntervals(
+        found = sensitivity(graph, chosen, counted, (yield from read_sentences(graph)), few=few)
+        intervals = RankIntervals(
             reading=READING,
             measure=chosen.name,
             definition=chosen.definition,
@@ -49,6 +47,6 @@ async def get_sensitivity(
             rows=tuple(wanted.of(found.rows)),
             **{name: value for name, value in vars(found).items() if name != "rows"},
         )
-        return told, named_in(told), wanted.following(found.rows)
+        return Told(intervals, named_in(intervals), wanted.following(found.rows))
 
     return await answered(SensitivityAnswer, store, read, wanted)

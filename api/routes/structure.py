@@ -2,21 +2,20 @@
 
 from typing import Annotated
 
-from anyio import to_thread
 from fastapi import APIRouter, Query
 from tuyun.api.dependencies import Store
-from tuyun.api.envelope import Answer, Ask, Told, answered
+from tuyun.api.envelope import Answer, Told, answered
 from tuyun.api.models.ranking import counted_scenario
 from tuyun.api.models.structure import Cuts, ScenarioStructure, ToldRoutes, named_in
-from tuyun.api.network import between, denied, whole
 from tuyun.api.openapi.operations import problems
 from tuyun.api.parameters import InScenario, RoutesFilter, WaysFilter
 from tuyun.graph.analysis import scenario, within
 from tuyun.graph.analysis.cuts import cut
+from tuyun.graph.analysis.inputs import read_denials, read_ends, read_network
 from tuyun.graph.analysis.reachability import reachable
-from tuyun.graph.analysis.routes import denials, routes
+from tuyun.graph.analysis.routes import routes
 from tuyun.graph.analysis.structure import READING, structure
-from tuyun.graph.store.rows import statement_of
+from tuyun.graph.store import Plan
 
 router = APIRouter()
 
@@ -38,14 +37,10 @@ async def get_structure(wanted: Annotated[InScenario, Query()], store: Store) ->
     """Its connected parts, communities, and the nodes and links that hold it together."""
     counted = scenario(wanted.scenario)
 
-    async def read(ask: Ask) -> Told:
-        part = within(await whole(ask), counted)
-        told = ScenarioStructure(
-            reading=READING,
-            scenario=counted_scenario(counted),
-            structure=await to_thread.run_sync(structure, part),
-        )
-        return told, named_in(told)
+    def read() -> Plan[Told]:
+        part = within((yield from read_network()), counted)
+        found = ScenarioStructure(reading=READING, scenario=counted_scenario(counted), structure=structure(part))
+        return Told(found, named_in(found))
 
     return await answered(StructureAnswer, store, read)
 
@@ -55,21 +50,19 @@ async def find_routes(wanted: Annotated[RoutesFilter, Query()], store: Store) ->
     """Each with its weakest modality and the strictest scenario in which it stands; denials beside them."""
     counted = scenario(wanted.scenario)
 
-    async def read(ask: Ask) -> Told:
-        ends = await between(ask, wanted)
-        graph = await whole(ask)
-        through = reachable(within(graph, counted), ends)
-        rows, names = await denied(ask)
-        statements = [statement_of(row["statement"], row["mentions"], row["compared_with"]) for row in rows]
-        found = await to_thread.run_sync(routes, through, wanted.longest, wanted.limit)
-        told = ToldRoutes(
+    def read() -> Plan[Told]:
+        ends = yield from read_ends(wanted.source, wanted.target, carrying=wanted.carrying)
+        graph = yield from read_network()
+        denied = yield from read_denials(graph, ends)
+        found = routes(reachable(within(graph, counted), ends), wanted.longest, wanted.limit)
+        answer = ToldRoutes(
             reading=ends.reading,
             scenario=counted_scenario(counted),
             routes=found.found,
             more=found.more,
-            denied=denials(statements, graph, ends, names),
+            denied=denied,
         )
-        return told, named_in(told)
+        return Told(answer, named_in(answer))
 
     return await answered(RoutesAnswer, store, read)
 
@@ -79,15 +72,15 @@ async def find_cuts(wanted: Annotated[WaysFilter, Query()], store: Store) -> Cut
     """The fewest nodes and the fewest links. If no route is told there is none, which is not a cut of zero."""
     counted = scenario(wanted.scenario)
 
-    async def read(ask: Ask) -> Told:
-        ends = await between(ask, wanted)
-        through = reachable(within(await whole(ask), counted), ends)
-        told = Cuts(
+    def read() -> Plan[Told]:
+        ends = yield from read_ends(wanted.source, wanted.target, carrying=wanted.carrying)
+        through = reachable(within((yield from read_network()), counted), ends)
+        cuts = Cuts(
             reading=ends.reading,
             scenario=counted_scenario(counted),
-            node=await to_thread.run_sync(cut, through, "node"),
-            link=await to_thread.run_sync(cut, through, "link"),
+            node=cut(through, "node"),
+            link=cut(through, "link"),
         )
-        return told, named_in(told)
+        return Told(cuts, named_in(cuts))
 
     return await answered(CutsAnswer, store, read)

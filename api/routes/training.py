@@ -3,13 +3,13 @@
 from typing import Annotated
 
 from fastapi import APIRouter, Query
-from tuyun.api.analysis_cache import gather
+from tuyun.api.analysis_cache import answered_from_corpus
 from tuyun.api.dependencies import Store
-from tuyun.api.envelope import Answer, Ask, Told, answered
+from tuyun.api.envelope import Answer, Told
 from tuyun.api.models.flow import Trainings
 from tuyun.api.openapi.operations import problems
 from tuyun.api.parameters import InDocument
-from tuyun.graph.analysis import training
+from tuyun.graph.analysis import Corpus, Recorded, training
 from tuyun.graph.analysis.training import READING
 
 router = APIRouter()
@@ -23,11 +23,10 @@ class TrainingAnswer(Answer[Trainings]):
 async def list_training(wanted: Annotated[InDocument, Query()], store: Store) -> TrainingAnswer:
     """A row for each group, broader and narrower ones in rows of their own. Association, never effect."""
 
-    async def read(ask: Ask) -> Told:
-        said, _ = await gather(ask, store, wanted.document)
-        told = training(said)
-        rows = wanted.of(told.rows)
-        data = {"reading": READING, "stages": told.stages, "rows": rows}
-        return data, [statement for one in rows for statement in one.statements], wanted.following(told.rows)
+    def analyse(corpus: Corpus, _: Recorded) -> Told:
+        matrix = training(corpus)
+        rows = wanted.of(matrix.rows)
+        data = {"reading": READING, "stages": matrix.stages, "rows": rows}
+        return Told(data, (id_ for row in rows for id_ in row.statements), wanted.following(matrix.rows))
 
-    return await answered(TrainingAnswer, store, read, wanted)
+    return await answered_from_corpus(TrainingAnswer, store, wanted.document, analyse, wanted)

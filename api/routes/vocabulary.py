@@ -2,7 +2,7 @@
 
 from fastapi import APIRouter
 from tuyun.api.dependencies import Store
-from tuyun.api.envelope import Answer, Ask, answered
+from tuyun.api.envelope import Answer, answered_with
 from tuyun.graph.vocabulary import Vocabulary, vocabulary
 
 router = APIRouter()
@@ -15,8 +15,4 @@ class Words(Answer[Vocabulary]):
 @router.get("/vocabulary", summary="The words that the graph is written in")
 async def get_vocabulary(store: Store) -> Words:
     """Every label, link, predicate, role, stage, status and modality: what it says, and what it does not say."""
-
-    async def read(_: Ask) -> tuple[object, list[str]]:
-        return vocabulary(), []
-
-    return await answered(Words, store, read)
+    return await answered_with(Words, store, vocabulary())

@@ -2,17 +2,18 @@
 
 from typing import Annotated
 
-from anyio import to_thread
 from fastapi import APIRouter, Query
+from tuyun.api.analysis_cache import cached_corpus, fill_cache
 from tuyun.api.dependencies import Store
-from tuyun.api.envelope import Answer, Ask, Told, answered
+from tuyun.api.envelope import Answer, Told, answered
 from tuyun.api.models.ranking import counted_scenario
 from tuyun.api.models.structure import WhatIf, named_in
-from tuyun.api.network import between, liftable, whole
 from tuyun.api.openapi.operations import problems
 from tuyun.api.parameters import WhatIfFilter
 from tuyun.graph.analysis import measure, scenario
+from tuyun.graph.analysis.inputs import liftable, read_ends, read_network
 from tuyun.graph.analysis.what_if import NOTHING, READING, change_of, what_if
+from tuyun.graph.store import Plan
 
 router = APIRouter()
 
@@ -27,17 +28,19 @@ async def suppose(wanted: Annotated[WhatIfFilter, Query()], store: Store) -> Wha
     chosen, counted = measure(wanted.measure), scenario(wanted.scenario)
     change = change_of(wanted.remove, wanted.node, wanted.link, wanted.lift)
 
-    async def read(ask: Ask) -> Told:
-        ends = await between(ask, wanted)
-        told = await liftable(ask, store) if change.lift else NOTHING
-        graph = await whole(ask)
+    def read() -> Plan[Told]:
+        ends = yield from read_ends(wanted.source, wanted.target, carrying=wanted.carrying)
+        losses = liftable(*(yield from cached_corpus(store, None))) if change.lift else NOTHING
+        graph = yield from read_network()
         answer = WhatIf(
             reading=READING,
             scenario=counted_scenario(counted),
             measure=chosen.name,
             change=change,
-            difference=await to_thread.run_sync(what_if, graph, counted, change, chosen, told, ends),
+            difference=what_if(graph, counted, change, chosen, losses, ends),
         )
-        return answer, named_in(answer)
+        return Told(answer, named_in(answer))
 
+    if change.lift:
+        await fill_cache(store, None)
     return await answered(WhatIfAnswer, store, read)

@@ -15,10 +15,9 @@ from tuyun.api.write_queue import WriteQueue, Writer
 from tuyun.graph.errors import NotFound, RevisionMoved
 from tuyun.graph.source import Narrative, Source, unpacked
 from tuyun.graph.statements.base import Value
-from tuyun.graph.store import Loaded, Store, foresee, load, remove
-from tuyun.graph.store.answer import Answer as StoreAnswer
-from tuyun.graph.store.query import query
-from tuyun.graph.store.resolve import named
+from tuyun.graph.store import Loaded, Snapshot, Store, foresee, load, remove
+from tuyun.graph.store.record import Rows
+from tuyun.graph.store.resolve import check_document
 
 router = APIRouter()
 TAG = r'^((W/)?"[0-9]{1,15}(-[0-9a-f]{1,64}){0,2}"|[0-9]{1,15})$'
@@ -111,7 +110,7 @@ class Expected(NamedTuple):
         match = re.search(rf"(\d+)(?:-([0-9a-f]{{{ORIGIN}}})(?![0-9a-f]))?", tag or "")
         return cls(int(match[1]), match[2] or "") if match else None
 
-    def check_origin(self, dataset: StoreAnswer) -> None:
+    def check_origin(self, dataset: Snapshot[Rows]) -> None:
         """Raise `RevisionMoved` if the store was emptied since: its revisions count from the start again."""
         if self.origin and not dataset.origin.startswith(self.origin):
             what = "the answers that this goes by, from before the store was emptied,"
@@ -131,8 +130,7 @@ def _load(writer: Writer, *, body: bytes, dry_run: bool, expected: Expected | No
 def _remove(writer: Writer, *, document: str, expected: Expected | None) -> Response:
     with writer.store() as store:
         before = _dataset(store, expected)
-        for lookup in named(query("read/documents"), {"document": document}):
-            lookup.hold(store.ask_query(lookup.query, lookup.parameters).rows)
+        store.read(partial(check_document, document))
         revision = expected.revision if expected else None
         removed = writer.record("remove document", document, lambda: remove(store, document, expected=revision))
         if not removed.changed:
@@ -140,7 +138,7 @@ def _remove(writer: Writer, *, document: str, expected: Expected | None) -> Resp
         return _response(before, removed)
 
 
-def _dataset(store: Store, expected: Expected | None) -> StoreAnswer:
+def _dataset(store: Store, expected: Expected | None) -> Snapshot[Rows]:
     """The dataset before the write: after it, no query that could fail may stand between it and its answer."""
     dataset = store.ask("admin/dataset")
     if expected:
@@ -149,7 +147,7 @@ def _dataset(store: Store, expected: Expected | None) -> StoreAnswer:
 
 
 def _response(
-    before: StoreAnswer, result: Loaded, source: Source | None = None, *, dry_run: bool = False
+    before: Snapshot[Rows], result: Loaded, source: Source | None = None, *, dry_run: bool = False
 ) -> Response:
     narrative = source if isinstance(source, Narrative) else None
     counts = {name: len(getattr(narrative, name)) if narrative else None for name in COUNTED}

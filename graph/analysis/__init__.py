@@ -5,7 +5,6 @@ from tuyun.graph.analysis.corpus import Corpus, corpus_from_rows, corpus_of
 from tuyun.graph.analysis.counterfactual import Lift, lift
 from tuyun.graph.analysis.exposure import Exposure, exposure
 from tuyun.graph.analysis.flow import Flow, flow
-from tuyun.graph.analysis.gather import asked, gathered
 from tuyun.graph.analysis.losses import Ledger, Loss, ledger
 from tuyun.graph.analysis.network import network, scoped, structure_labels, within
 from tuyun.graph.analysis.ranking import MEASURES, Measure, Ranked, measure, rank
@@ -26,13 +25,11 @@ __all__ = [
     "Ranked",
     "Recorded",
     "Scenario",
-    "asked",
     "cohorts",
     "corpus_from_rows",
     "corpus_of",
     "exposure",
     "flow",
-    "gathered",
     "ledger",
     "lift",
     "measure",

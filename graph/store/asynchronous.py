@@ -1,10 +1,11 @@
 """The asynchronous store: reads for the API, by the same query files and with the same errors."""
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from typing import Self
+from typing import Self, TypeVar
 
+from anyio import move_on_after, to_thread
 from neo4j import (
     READ_ACCESS,
     AsyncDriver,
@@ -15,13 +16,16 @@ from neo4j import (
 )
 from neo4j import Query as Timed
 from neo4j.exceptions import DriverError, Neo4jError
-from tuyun.graph.store.answer import Record, plain
+from tuyun.graph.errors import StoreError, StoreTimeout
 from tuyun.graph.store.failures import told_plainly
-from tuyun.graph.store.query import Query, query
+from tuyun.graph.store.plan import Plan, Request, Snapshot, advance, ask, at_one_revision
+from tuyun.graph.store.record import Record, Rows, plain
 from tuyun.graph.store.settings import StoreSettings
 from tuyun.graph.store.store import check_version
 
-_DATASET = query("admin/dataset")
+T = TypeVar("T")
+MANY = 100
+"""Values in an answer; after a larger one a plan goes on in a worker thread, for it has much to derive."""
 
 
 @dataclass
@@ -61,47 +65,73 @@ class AsyncStore:
         """Hold that the server answers (no second try: whoever checks wants to know now), and is not too old."""
         with told_plainly(self.settings.uri):
             await self.driver.verify_connectivity()
-        rows = await self._read(query("admin/server"), {})
+        rows = await self.fetch(ask("admin/server"))
         check_version(rows[0]["version"], self.settings.uri)
 
-    async def rows(self, asked: Query, parameters: Mapping[str, object]) -> list[Record]:
-        """The rows of a query, run as a read.
+    async def read(self, plan: Callable[[], Plan[T]], dataset: Record | None = None) -> Snapshot[T]:
+        """Run a plan at one revision; raises `StoreUnavailable` if the graph changes during each try.
 
-        Rows of several queries are of one revision if `dataset` tells the same before the first and after the
-        last: the revision only rises.
+        Args:
+            plan: makes the plan.
+            dataset: what `dataset` gave, if it was asked just before.
         """
-        return await self._read(asked, asked.bind(parameters))
+        running = at_one_revision(plan, dataset)
+        step, large = advance(running, None), False
+        while isinstance(step, Request):
+            try:
+                rows: Rows | StoreError = await self.fetch(step)
+            except StoreError as error:
+                rows = error
+            large = large or (not isinstance(rows, StoreError) and _is_large(rows))
+            step = await to_thread.run_sync(advance, running, rows) if large else advance(running, rows)
+        return step
 
     async def dataset(self) -> Record:
         """Revision and origin of the dataset, and documents that are not loaded whole."""
-        (row,) = await self._read(_DATASET, {})
-        return row
+        return (await self.fetch(ask("admin/dataset")))[0]
 
-    async def _read(self, asked: Query, bound: Mapping[str, object]) -> list[Record]:
-        """Run a query in a read transaction of its own, one way to the server; again if that may help."""
-        timed = Timed(asked.text, timeout=self.settings.timeout)
+    async def fetch(self, request: Request) -> list[Record]:
+        """The rows of a request, in a read transaction of its own.
+
+        One way to the server; tried again, if the driver says that this may help.
+        """
+        parameters = request.query.bind(request.parameters)
+        timed = Timed(request.query.text, timeout=self.settings.timeout)
         with told_plainly(self.settings.uri):
             self.sessions.open += 1
             try:
-                async with self.driver.session(
-                    database=self.settings.database,
-                    default_access_mode=READ_ACCESS,
-                    bookmark_manager=self.bookmarks,
-                ) as session:
-                    return await _rows(await session.run(timed, dict(bound)))
-            except (DriverError, Neo4jError) as error:
-                if not error.is_retryable():
-                    raise
-                return await self.driver.execute_query(  # tries for as long as the driver is set to
-                    timed,
-                    dict(bound),
-                    database_=self.settings.database,
-                    routing_=RoutingControl.READ,
-                    bookmark_manager_=self.bookmarks,
-                    result_transformer_=_rows,
-                )
+                with move_on_after(request.seconds):
+                    return await self._run(timed, parameters)
+                raise StoreTimeout("the query ran longer than it may.", todo="Ask for less.")
             finally:
                 self.sessions.open -= 1
+
+    async def _run(self, timed: Timed, parameters: dict[str, object]) -> list[Record]:
+        try:
+            async with self.driver.session(
+                database=self.settings.database,
+                default_access_mode=READ_ACCESS,
+                bookmark_manager=self.bookmarks,
+            ) as session:
+                return await _rows(await session.run(timed, parameters))
+        except (DriverError, Neo4jError) as error:
+            if not error.is_retryable():
+                raise
+            return await self.driver.execute_query(  # tries for as long as the driver is set to
+                timed,
+                parameters,
+                database_=self.settings.database,
+                routing_=RoutingControl.READ,
+                bookmark_manager_=self.bookmarks,
+                result_transformer_=_rows,
+            )
+
+
+def _is_large(rows: Rows) -> bool:
+    """Whether rows hold many values; a row of ``read/edges`` is a chunk of ten thousand links."""
+    return len(rows) > MANY or any(
+        isinstance(value, list) and len(value) > MANY for row in rows for value in row.values()
+    )
 
 
 async def _rows(result: AsyncResult) -> list[Record]:

@@ -7,13 +7,14 @@ and links that it made).
 
 import json
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, TextIO
 
 from tuyun.graph.errors import StoreError
 from tuyun.graph.statements import RowId
+from tuyun.graph.store.plan import Plan, ask
+from tuyun.graph.store.record import Rows
 from tuyun.graph.store.rows import entity_of, statement_of
-from tuyun.graph.store.store import Store
 
 FORMAT = 1
 ROWS = 10_000
@@ -22,59 +23,67 @@ LINK_FIELDS = ("type", "source", "target", "document", "statements", "modalities
 Line = dict[str, Any]
 
 
-def export(store: Store) -> Iterator[str]:
-    """Every line of the export, one document after the other, without a line break.
+def export(file: TextIO) -> Plan[int]:
+    """Write every line of the export to a file that can be rewound; gives the number of lines.
 
-    Raises `StoreError` if a document is not loaded whole, or if a load changes the graph meanwhile.
+    Raises `StoreError` if a document is not loaded whole.
     """
-    answer = store.ask("export/documents")
-    yield _line("dataset", {"format": FORMAT, "revision": answer.revision})
-    for row in answer.rows:
+    file.seek(0)
+    file.truncate()  # a plan is run again if the graph changed meanwhile
+    lines = 0
+
+    def write(kind: str, fields: Mapping[str, Any]) -> None:
+        nonlocal lines
+        file.write(json.dumps({"line": kind, **fields}, ensure_ascii=False, sort_keys=True, default=str) + "\n")
+        lines += 1
+
+    (dataset,) = yield ask("admin/dataset")
+    write("dataset", {"format": FORMAT, "revision": dataset["revision"]})
+    for row in (yield ask("export/documents")):
         document = row["document"]
         name = document["id"]
         if document["state"] != "loaded":
             raise StoreError(f"{name!r} is not loaded whole.", todo="Load or remove it, then export again.")
-        yield _line("document", document)
-        for entity in store.ask("export/entities", document=name).rows:
-            yield _line("entity", _entity(entity["entity"]))
-        yield from _rows(store, document) if document["kind"] == "records" else _narrative(store, name)
-    if store.ask("admin/dataset").revision != answer.revision:
-        raise StoreError("the graph changed during the export.", todo="Export again.")
+        write("document", document)
+        for entity in (yield ask("export/entities", document=name)):
+            write("entity", _entity(entity["entity"]))
+        if document["kind"] == "records":
+            for start in range(1, document["rows"] + 1, ROWS):
+                part = yield ask("export/rows", document=name, **{"from": start, "to": start + ROWS})
+                for line in _row_lines(part):
+                    write("row", line)
+        else:
+            yield from _narrative(name, write)
+    return lines
 
 
-def _narrative(store: Store, document: str) -> Iterator[str]:
-    for row in store.ask("export/sentences", document=document).rows:
-        yield _line("sentence", row["sentence"])
-    for row in store.ask("read/statements", document=document, limit=1_000_000).rows:
+def _narrative(document: str, write: Callable[[str, Mapping[str, Any]], None]) -> Plan[None]:
+    for row in (yield ask("export/sentences", document=document)):
+        write("sentence", row["sentence"])
+    for row in (yield ask("read/statements", document=document, limit=1_000_000)):
         statement = statement_of(row["statement"], row["mentions"], row["compared_with"])
-        yield _line("statement", statement.model_dump(mode="json"))
-    for row in store.ask("export/links", document=document).rows:
-        yield _line("link", _link(row["link"] | {end: row[end] for end in ("type", "source", "target")}))
+        write("statement", statement.model_dump(mode="json"))
+    for row in (yield ask("export/links", document=document)):
+        write("link", _link(row["link"] | {end: row[end] for end in ("type", "source", "target")}))
 
 
-def _rows(store: Store, document: Mapping[str, Any]) -> Iterator[str]:
-    for start in range(1, document["rows"] + 1, ROWS):
-        made: dict[int, Line] = {}
-        asked = store.ask("export/rows", document=document["id"], **{"from": start, "to": start + ROWS})
-        links: dict[int, dict[str, Line]] = defaultdict(dict)
-        for row in asked.rows:
-            number, node = row["row"], dict(row["node"])
-            line = made.setdefault(number, {"row": number, "quote": node["quote"], "nodes": [], "links": []})
-            line["nodes"].append(_entity({key: value for key, value in node.items() if key not in ROW_FIELDS}))
-            for link in row["links"]:
-                first = RowId.parse(link["properties"]["statements"][0]).row
-                links[first][link["properties"]["id"]] = {**link["properties"], **link}
-        for number in sorted(made):
-            made[number]["links"] = [_link(links[number][one]) for one in sorted(links[number])]
-            yield _line("row", made[number])
+def _row_lines(rows: Rows) -> Iterator[Line]:
+    """A line for each row of a table, from the nodes that the rows made."""
+    lines: dict[int, Line] = {}
+    links: dict[int, dict[str, Line]] = defaultdict(dict)
+    for row in rows:
+        number, node = row["row"], dict(row["node"])
+        line = lines.setdefault(number, {"row": number, "quote": node["quote"], "nodes": []})
+        line["nodes"].append(_entity({key: value for key, value in node.items() if key not in ROW_FIELDS}))
+        for link in row["links"]:
+            first = RowId.parse(link["properties"]["statements"][0]).row
+            links[first][link["properties"]["id"]] = {**link["properties"], **link}
+    for number in sorted(lines):
+        yield {**lines[number], "links": [_link(links[number][id_]) for id_ in sorted(links[number])]}
 
 
 def _link(link: Mapping[str, Any]) -> Line:
     return {field: link[field] for field in LINK_FIELDS if field in link}
-
-
-def _line(kind: str, fields: Mapping[str, Any]) -> str:
-    return json.dumps({"line": kind, **fields}, ensure_ascii=False, sort_keys=True, default=str)
 
 
 def _entity(row: Mapping[str, Any]) -> Line:

@@ -1,81 +1,96 @@
-"""What a request names must be there: a misspelt id would be answered as if no sentence told of it.
+"""Find the documents and entities that the parameters of a query name, by id, name, alias or former id.
 
-An entity may be named by its id, by a name or alias, or by an id that it had before.
+What is named must exist: a misspelt id would be answered as if no sentence told of it.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Iterable, Mapping
 
 from tuyun.graph.errors import InvalidQuery, NotFound, Where, suggest
 from tuyun.graph.statements import REPORT, UNNAMED
-from tuyun.graph.store.answer import Record
 from tuyun.graph.store.fulltext import phrase, same
+from tuyun.graph.store.plan import Plan, Request, ask
 from tuyun.graph.store.query import Query, query
+from tuyun.graph.store.record import Record, Rows
 
-ENTITY = "entity"
-
-
-class Named(NamedTuple):
-    """A parameter that names something, and the query that shows whether it is there."""
-
-    field: str
-    value: str
-    kind: str
-    query: Query
-    parameters: Mapping[str, object]
-
-    def hold(self, rows: Sequence[Mapping[str, Any]]) -> None:
-        """Hold that the query's rows have it; `NotFound` if not."""
-        if self.kind != "document":
-            known, advice = bool(rows), "Look for it by name: /v1/entities?q=..."
-        else:
-            loaded = [row["document"]["id"] for row in rows]
-            known = self.value in loaded
-            advice = suggest(self.value, loaded) if loaded else "Nothing is loaded."
-        if not known:
-            raise NotFound(f"there is no {self.kind} {self.value!r}.", todo=advice)
-
-    def by_name(self, rows: Sequence[Record]) -> bool:
-        """Whether it is to be looked for by name: an entity that no id is."""
-        return self.kind == ENTITY and not rows
+ENTITY_PARAMETERS = ("entity", "victims", "court")
 
 
-def named(asked: Query, given: Mapping[str, object]) -> Iterator[Named]:
-    """What a request for a query names, by the parameters that stand for a thing of the graph."""
-    for field, value in given.items():
+def checked(name: str, **parameters: object) -> Plan[Rows]:
+    """The rows of a query file, once all that its parameters name has been found; see `resolve`."""
+    asked = query(name)
+    return (yield Request(asked, (yield from resolve(asked, parameters))))
+
+
+def resolve(asked: Query, parameters: Mapping[str, object]) -> Plan[dict[str, object]]:
+    """The parameters of a query with every entity by its id, whatever it was called.
+
+    Raises:
+        NotFound: a document, entity, link or statement is not there; with a near miss for a document.
+        InvalidQuery: several entities have the name.
+    """
+    resolved = dict(parameters)
+    for field, value in parameters.items():
         if not isinstance(value, str):
             continue
-        match field:
-            case "document":
-                yield Named(field, value, "document", query("read/documents"), {})
-            case "entity" | "victims" | "court":
-                yield Named(field, value, ENTITY, query("read/entities"), {"ids": [value]})
-            case "voice" if value not in (REPORT, UNNAMED):
-                yield Named(field, value, ENTITY, query("read/entities"), {"ids": [value]})
-            case "id" if asked.name == "questions/evidence":
-                yield Named(field, value, "entity, link or statement", asked, {"id": value})
+        if field == "document":
+            yield from check_document(value)
+        elif field in ENTITY_PARAMETERS or (field == "voice" and value not in (REPORT, UNNAMED)):
+            resolved[field] = (yield from find_entity(value, field))["id"]
+        elif field == "id" and asked.name == "questions/evidence" and not (yield Request(asked, {"id": value})):
+            raise _not_found("entity, link or statement", value)
+    return resolved
 
 
-def calling(*names: str) -> dict[str, object]:
-    """The parameters of ``read/called`` for these names."""
-    return {"wanted": [{"asked": name, "text": phrase(name)} for name in names]}
+def check_document(document: str) -> Plan[None]:
+    """Check that a document is loaded; raises `NotFound` with a near miss."""
+    loaded = [row["document"]["id"] for row in (yield ask("read/documents"))]
+    if document not in loaded:
+        advice = suggest(document, loaded) if loaded else "Nothing is loaded."
+        raise NotFound(f"there is no document {document!r}.", todo=advice)
 
 
-def called(name: str, rows: Sequence[Record]) -> list[Record]:
-    """The entities of ``read/called`` that are called just so, or had it as their id before."""
-    entities = [row["entity"] for row in rows if row["asked"] == name]
-    before = [one for one in entities if name in one.get("formerly", ())]
-    return before or [one for one in entities if same(name) in map(same, (one["name"], *one.get("aliases", ())))]
+def find_entity(name: str, field: str | None = None) -> Plan[Record]:
+    """The entity of an id, name, alias or former id.
 
+    Args:
+        name: what it is called.
+        field: the parameter that names it, for the error.
 
-def the_one(name: str, rows: Sequence[Record], field: str | None = None) -> Record:
-    """The one entity that is called so; `NotFound` if none is, `InvalidQuery` if several are."""
-    found = called(name, rows)
-    if not found:
-        raise NotFound(f"there is no entity {name!r}.", todo="Look for it by name: /v1/entities?q=...")
-    if len(found) > 1:
-        ids = ", ".join(sorted(one["id"] for one in found))
+    Raises:
+        NotFound: no entity is called so.
+        InvalidQuery: several are.
+    """
+    rows = yield ask("read/entities", ids=[name])
+    if rows:
+        entity: Record = rows[0]["entity"]
+        return entity
+    entities = (yield from find_named([name]))[name]
+    if not entities:
+        raise _not_found("entity", name)
+    if len(entities) > 1:
+        ids = ", ".join(sorted(entity["id"] for entity in entities))
         raise InvalidQuery(
             f"several entities are called {name!r}.", where=Where(field=field), todo=f"Name one by its id: {ids}."
         )
-    return found[0]
+    return entities[0]
+
+
+def find_named(names: Iterable[str]) -> Plan[dict[str, list[Record]]]:
+    """For each name the entities that have it as a former id; if none has, as a name or alias."""
+    wanted = [{"asked": name, "text": phrase(name)} for name in dict.fromkeys(names)]
+    rows = (yield ask("read/called", wanted=wanted)) if wanted else ()
+    candidates: dict[str, list[Record]] = {entry["asked"]: [] for entry in wanted}
+    for row in rows:
+        candidates[row["asked"]].append(row["entity"])
+    return {name: _matching(name, entities) for name, entities in candidates.items()}
+
+
+def _matching(name: str, entities: list[Record]) -> list[Record]:
+    formerly = [entity for entity in entities if name in entity.get("formerly", ())]
+    return formerly or [
+        entity for entity in entities if same(name) in map(same, (entity["name"], *entity.get("aliases", ())))
+    ]
+
+
+def _not_found(kind: str, name: str) -> NotFound:
+    return NotFound(f"there is no {kind} {name!r}.", todo="Look for it by name: /v1/entities?q=...")

@@ -1,20 +1,20 @@
 """The blocking store: for loads, the command line and tests. The API uses `tuyun.graph.store.asynchronous`."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from typing import Any, Self
+from functools import partial
+from typing import Any, Self, TypeVar
 
 from neo4j import Driver, GraphDatabase, ManagedTransaction, NotificationMinimumSeverity, Session, unit_of_work
-from tuyun.graph.errors import StoreTooOld
-from tuyun.graph.store.answer import Answer, Record, plain
+from tuyun.graph.errors import StoreError, StoreTooOld
 from tuyun.graph.store.failures import told_plainly
+from tuyun.graph.store.plan import Plan, Request, Snapshot, advance, ask, at_one_revision, rows_of
 from tuyun.graph.store.query import Query, queries, query
+from tuyun.graph.store.record import Record, Rows, plain
 from tuyun.graph.store.settings import StoreSettings
 
 OLDEST = (5, 26)
-CONSISTENT_TRIES = 5
-AT = ("origin", "revision")
-"""Columns of ``admin/dataset`` that are another pair after each write."""
+T = TypeVar("T")
 
 
 class Store:
@@ -52,8 +52,7 @@ class Store:
         """Hold that the server answers, takes the login, and is not too old."""
         with told_plainly(self.settings.uri):
             self.driver.verify_connectivity()  # at once: a transaction would be tried again for half a minute
-        row = self._read(query("admin/server"), {})[0]
-        check_version(row["version"], self.settings.uri)
+        check_version(self.fetch(ask("admin/server"))[0]["version"], self.settings.uri)
 
     def prepare(self) -> None:
         """Make constraints and indexes; safe to repeat."""
@@ -62,53 +61,56 @@ class Store:
                 if name.startswith("schema/"):
                     session.run(query(name).text).consume()
 
-    def ask(self, name: str, **parameters: object) -> Answer:
-        """Run a query file as a read; rows and revision belong together."""
-        asked = query(name)
-        return self.ask_query(asked, parameters)
+    def read(self, plan: Callable[[], Plan[T]]) -> Snapshot[T]:
+        """Run a plan at one revision; raises `StoreUnavailable` if the graph changes during each try."""
+        running = at_one_revision(plan)
+        step = advance(running, None)
+        while isinstance(step, Request):
+            try:
+                rows: Rows | StoreError = self.fetch(step)
+            except StoreError as error:
+                rows = error
+            step = advance(running, rows)
+        return step
 
-    def ask_query(self, asked: Query, parameters: Mapping[str, object]) -> Answer:
-        """Run a query as a read; if a load came between, it is read again."""
-        bound = asked.bind(parameters)
-        before = self._dataset()
-        for _ in range(CONSISTENT_TRIES):
-            rows = self._read(asked, bound)
-            after = self._dataset()
-            if [before[one] for one in AT] == [after[one] for one in AT]:
-                break
-            before = after
-        return Answer(rows, after["revision"], tuple(after["incomplete"]), after["origin"])
+    def ask(self, name: str, **parameters: object) -> Snapshot[Rows]:
+        """The rows of a query file."""
+        return self.read(partial(rows_of, ask(name, **parameters)))
+
+    def ask_query(self, query: Query, parameters: Mapping[str, object]) -> Snapshot[Rows]:
+        """The rows of a query."""
+        return self.read(partial(rows_of, Request(query, parameters)))
+
+    def fetch(self, request: Request) -> list[Record]:
+        """The rows of a request, in a read transaction of its own."""
+        parameters = request.query.bind(request.parameters)
+
+        @unit_of_work(timeout=request.timeout(self.settings.timeout))
+        def work(transaction: ManagedTransaction) -> list[Record]:
+            return run_query(transaction, request.query, parameters)
+
+        with told_plainly(self.settings.uri), self._session() as session:
+            return session.execute_read(work)
 
     def write(self, work: Any, *arguments: object) -> Any:  # noqa: ANN401 - what the work takes and gives
         """Run ``work(transaction, ...)`` as one write transaction, retried by the driver."""
         with told_plainly(self.settings.uri), self._session() as session:
             return session.execute_write(unit_of_work(timeout=self.write_timeout)(work), *arguments)
 
-    def _dataset(self) -> Record:
-        return self._read(query("admin/dataset"), {})[0]
-
-    def _read(self, asked: Query, bound: Mapping[str, object]) -> list[Record]:
-        @unit_of_work(timeout=self.settings.timeout)
-        def work(transaction: ManagedTransaction) -> list[Record]:
-            return rows_of(transaction, asked, bound)
-
-        with told_plainly(self.settings.uri), self._session() as session:
-            return session.execute_read(work)
-
     def _session(self) -> Session:
         return self.driver.session(database=self.settings.database, bookmark_manager=self._bookmarks)
 
 
-def rows_of(transaction: ManagedTransaction, asked: Query, bound: Mapping[str, object]) -> list[Record]:
+def run_query(transaction: ManagedTransaction, query: Query, parameters: Mapping[str, object]) -> list[Record]:
     """The rows of a query inside a transaction."""
-    result = transaction.run(asked.text, dict(bound))
+    result = transaction.run(query.text, dict(parameters))
     return [plain(dict(zip(record.keys(), record, strict=True))) for record in result]
 
 
 def run(transaction: ManagedTransaction, name: str, **parameters: object) -> list[Record]:
     """Run a query file inside a transaction, its parameters checked against its header."""
-    asked = query(name)
-    return rows_of(transaction, asked, asked.bind(parameters))
+    known = query(name)
+    return run_query(transaction, known, known.bind(parameters))
 
 
 def check_version(version: str, uri: str) -> None:

@@ -15,7 +15,7 @@ from tuyun.graph.errors import LoadConflict
 from tuyun.graph.source import Table
 from tuyun.graph.source.records import Row
 from tuyun.graph.statements import RowId
-from tuyun.graph.store.answer import Record
+from tuyun.graph.store.record import Record
 from tuyun.graph.store.restore import ExportedTable
 from tuyun.graph.store.rows import document_row, entity_row, link_row, row_node
 from tuyun.graph.store.store import Store, run

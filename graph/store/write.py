@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from neo4j import ManagedTransaction
 from tuyun.graph.errors import LoadConflict, RevisionMoved
-from tuyun.graph.store.answer import Record
+from tuyun.graph.store.record import Record
 from tuyun.graph.store.rows import DRAWN, Row
 from tuyun.graph.store.store import run
 

@@ -141,7 +141,11 @@ def test_a_trace_has_a_span_for_the_request_within_its_callers_and_one_for_each_
     }
     assert (f"{whole.context.trace_id:032x}", f"{whole.parent.span_id:016x}") == (trace, parent)
     inner = [span for span in told if span is not whole]
-    assert {span.name for span in inner} == {"cypher read/entities", "cypher read/evidence"}
+    assert {span.name for span in inner} == {
+        "cypher admin/dataset",
+        "cypher read/entities",
+        "cypher read/evidence",
+    }
     assert {span.parent.span_id for span in inner} == {whole.context.span_id}
     assert "kg-pgo" not in str([span.attributes for span in told])
 

@@ -4,12 +4,15 @@ from collections.abc import Callable
 
 import pytest
 from anyio import to_thread
-from starlette.requests import Request
+from starlette.requests import Request as HttpRequest
 from tuyun.api.dependencies import Asked
-from tuyun.api.envelope import Answer, Ask, Read, answered
+from tuyun.api.envelope import Answer, Told, answered
 from tuyun.graph.errors import StoreUnavailable
-from tuyun.graph.source import read_source
-from tuyun.graph.store import Store, load, remove
+from tuyun.graph.source import Narrative, read_source
+from tuyun.graph.store import Plan, Request, Store, ask, load, remove
+from tuyun.graph.store.asynchronous import AsyncStore
+from tuyun.graph.store.record import Record
+from tuyun.graph.store.store import run
 
 from tests.api.client import Client
 from tests.api.test_tables import ID, TABLE
@@ -20,20 +23,20 @@ class Ids(Answer[tuple[str, ...]]):
 
 
 def _asked(api: Client) -> Asked:
-    scope = {"type": "http", "path": "/", "query_string": b"", "headers": [], "server": ("tuyun", 80)}
-    return Asked(api.app.state.store, Request(scope))
+    scope = {"type": "http", "path": "/", "query_string": b"", "headers": [], "app": api.app}
+    return Asked(api.app.state.store, HttpRequest(scope))
 
 
-def _reading(between: Callable[[int], object]) -> Read:
+def _documents(between: Callable[[int], object]) -> Callable[[], Plan[Told]]:
     """Reads the documents; ``between`` is called, with the number of the try, before the evidence is read."""
     tries = 0
 
-    async def read(ask: Ask) -> tuple[object, list[str]]:
+    def read() -> Plan[Told]:
         nonlocal tries
-        rows = await ask("read/documents")
+        rows = yield ask("read/documents")
         tries += 1
-        await to_thread.run_sync(between, tries)
-        return [row["document"]["id"] for row in rows], []
+        between(tries)
+        return Told([row["document"]["id"] for row in rows])
 
     return read
 
@@ -43,7 +46,7 @@ def test_a_load_while_an_answer_is_read_has_it_read_again(api: Client, empty_sto
         if tries == 1:
             load(empty_store, read_source(TABLE))
 
-    answer = api.portal.call(answered, Ids, _asked(api), _reading(load_once))
+    answer = api.portal.call(answered, Ids, _asked(api), _documents(load_once))
     assert answer.data == (ID,)
     assert answer.revision == empty_store.ask("read/documents").revision > 0
 
@@ -54,7 +57,45 @@ def test_a_graph_that_never_holds_still_is_told_so(api: Client, empty_store: Sto
         remove(empty_store, ID)
 
     with pytest.raises(StoreUnavailable, match="a load is under way"):
-        api.portal.call(answered, Ids, _asked(api), _reading(load_and_remove))
+        api.portal.call(answered, Ids, _asked(api), _documents(load_and_remove))
+
+
+ADDRESSES = [
+    "/v1/documents",
+    "/v1/entities/kg-pgo",
+    "/v1/centrality/degree",
+    "/v1/sensitivity/degree",
+    "/v1/structure",
+    "/v1/routes",
+    "/v1/cuts",
+    "/v1/what-if",
+    "/v1/flow",
+    "/v1/losses",
+    "/v1/exposure",
+    "/v1/training",
+    "/v1/gaps",
+    "/v1/queries/case_flow",
+    "/v1/report",
+]
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_every_address_says_so_as_the_command_does(
+    api: Client, empty_store: Store, seed_source: Narrative, monkeypatch: pytest.MonkeyPatch, address: str
+) -> None:
+    load(empty_store, seed_source)
+    fetch = AsyncStore.fetch
+
+    async def interrupted(store: AsyncStore, request: Request) -> list[Record]:
+        rows = await fetch(store, request)
+        if not request.query.name.startswith("admin/"):
+            await to_thread.run_sync(empty_store.write, run, "load/raise_revision")
+        return rows
+
+    monkeypatch.setattr(AsyncStore, "fetch", interrupted)
+    problem = api.problem(address)
+    assert (problem["status"], problem["type"]) == (503, "urn:tuyun:problem:store-unavailable")
+    assert problem["detail"] == "a load is under way: the graph changed each time it was read."
 
 
 def test_the_revision_rises_with_a_load_and_answers_carry_it(api: Client, empty_store: Store) -> None:

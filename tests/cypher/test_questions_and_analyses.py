@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
-from tuyun.graph.analysis import Corpus, asked, gathered
+from tuyun.graph.analysis import Corpus
+from tuyun.graph.analysis.inputs import read_corpus
 from tuyun.graph.resources import seed
 from tuyun.graph.source import Narrative, Source, read_source
 from tuyun.graph.store import Store, load
@@ -35,7 +36,7 @@ COMPARED: Mapping[str, Callable[[Store, Corpus], Pair]] = {
 
 def differences(store: Store) -> dict[str, tuple[list[str], list[str]]]:
     """What only the query says, and what only the analysis says, of each question on which they differ."""
-    corpus, _ = gathered({name: store.ask(name, **given).rows for name, given in asked().items()})
+    corpus, _ = store.read(read_corpus).value
     found = {}
     for name, compare in COMPARED.items():
         queried, reckoned = map(comparable, compare(store, corpus))

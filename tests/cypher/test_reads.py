@@ -10,7 +10,7 @@ from tuyun.graph.derive import derive_graph
 from tuyun.graph.source import Narrative
 from tuyun.graph.statements import Statement
 from tuyun.graph.store import Store
-from tuyun.graph.store.answer import Record
+from tuyun.graph.store.record import Record
 from tuyun.graph.vocabulary import vocabulary
 
 KG = "kyrgyz-republic-2022"

@@ -96,7 +96,7 @@ def test_names_in_another_order_are_another_answer(serve: Serve) -> None:
         assert [one["asked"] for one in told] == list(names)
 
 
-def test_a_reading_of_a_table_that_is_not_whole_is_not_kept(serve: Serve, empty_store: Store) -> None:
+def test_a_corpus_is_kept_for_its_revision_alone(serve: Serve, empty_store: Store) -> None:
     class Cut(Exception):
         pass
 
@@ -106,14 +106,16 @@ def test_a_reading_of_a_table_that_is_not_whole_is_not_kept(serve: Serve, empty_
     client = serve()
     with pytest.raises(Cut):
         load(empty_store, read_source(TABLE), cut)
-    assert client.answer("/v1/flow")["incomplete"] == [ID]
-    assert client.app.state.gathered == {}
+    part = client.answer("/v1/flow", limit=1)
+    assert part["incomplete"] == [ID]
     load(empty_store, read_source(TABLE))
-    assert client.answer("/v1/flow")["incomplete"] == []
-    assert len(client.app.state.gathered) == 1
+    whole = client.answer("/v1/flow")
+    assert whole["incomplete"] == []
+    assert whole["data"]["rows"] == serve().answer("/v1/flow")["data"]["rows"]
+    assert [key[1] for key in client.app.state.analysis_cache.corpora] == [part["revision"], whole["revision"]]
 
 
-def test_those_who_ask_while_a_reading_is_made_wait_for_it(
+def test_requests_for_a_corpus_that_is_being_read_wait_for_it(
     serve: Serve, spans: InMemorySpanExporter, empty_store: Store
 ) -> None:
     load(empty_store, read_source(TABLE))

@@ -7,8 +7,8 @@ from typing import Any
 
 from neo4j import ManagedTransaction, Transaction
 from tuyun.graph.store import Store
-from tuyun.graph.store.answer import plain
 from tuyun.graph.store.query import Query, parse
+from tuyun.graph.store.record import plain
 
 
 def support(name: str) -> Query:

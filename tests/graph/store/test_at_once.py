@@ -1,15 +1,14 @@
 """Two at once: loads beside loads, a load that dies, a read that a load comes between."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from threading import Barrier
 
 import pytest
 from tuyun.graph.source import Narrative
-from tuyun.graph.store import Loaded, Store, StoreSettings, load, remove
-from tuyun.graph.store.answer import Record
-from tuyun.graph.store.query import Query
+from tuyun.graph.store import Loaded, Request, Store, StoreSettings, load, remove
+from tuyun.graph.store.record import Record
 
 from tests.cypher.support import dump, wipe
 from tests.graph.local.helpers import answer, python
@@ -92,9 +91,9 @@ class Interrupted(Store):
 
     between: list[Callable[[], object]]
 
-    def _read(self, asked: Query, bound: Mapping[str, object]) -> list[Record]:
-        rows = super()._read(asked, bound)
-        if asked.name == "read/statements" and self.between:
+    def fetch(self, request: Request) -> list[Record]:
+        rows = super().fetch(request)
+        if request.query.name == "read/statements" and self.between:
             self.between.pop()()
         return rows
 

@@ -5,6 +5,7 @@ import socket
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -18,11 +19,12 @@ from tuyun.graph.errors import (
     StoreUnavailable,
 )
 from tuyun.graph.local import Running, local_neo4j
-from tuyun.graph.store import Store, StoreSettings, from_environment, load, remove
+from tuyun.graph.store import Request, Store, StoreSettings, ask, from_environment, load, remove
 from tuyun.graph.store.asynchronous import AsyncStore
 from tuyun.graph.store.failures import told_plainly
+from tuyun.graph.store.plan import rows_of
 from tuyun.graph.store.query import query
-from tuyun.graph.store.store import check_version, rows_of
+from tuyun.graph.store.store import check_version, run_query
 
 from tests.cypher.support import dump, support
 from tests.graph.store.made import first, second
@@ -123,7 +125,7 @@ def test_a_version_that_is_new_enough_is_taken(version: str) -> None:
 def _ask_asynchronously(settings: StoreSettings) -> None:
     async def ask() -> None:
         async with AsyncStore.connect(settings) as store:
-            await store.rows(support("slow"), {"remainder": 3})
+            await store.fetch(Request(support("slow"), {"remainder": 3}))
 
     asyncio.run(ask())
 
@@ -146,7 +148,7 @@ def test_a_write_where_reading_alone_is_allowed_is_told(store: Store) -> None:
         told_plainly("bolt://x"),
         store.driver.session(default_access_mode=READ_ACCESS) as session,
     ):
-        session.execute_read(rows_of, asked, {})
+        session.execute_read(run_query, asked, {})
 
 
 def test_no_read_writes_even_by_mistake(store: Store) -> None:
@@ -177,11 +179,14 @@ def _store(home: Path, extra: dict[str, str]) -> Iterator[Store]:
 
 
 def test_the_asynchronous_store_gives_the_same_answers(seeded_store: Store) -> None:
-    async def ask() -> list[object]:
+    async def answers() -> list[object]:
         async with AsyncStore.connect(seeded_store.settings) as store:
-            return [await store.rows(query(f"questions/{name}"), {}) for name in ("silences", "changes", "routes")]
+            return [
+                (await store.read(partial(rows_of, ask(f"questions/{name}")))).rows
+                for name in ("silences", "changes", "routes")
+            ]
 
-    assert asyncio.run(ask()) == [
+    assert asyncio.run(answers()) == [
         seeded_store.ask(f"questions/{name}").rows for name in ("silences", "changes", "routes")
     ]
 

@@ -1,22 +1,20 @@
 """From a real store the analyses are given what the files say, and nothing else."""
 
-from collections.abc import Mapping
+from functools import partial
 
 import pytest
-from tuyun.graph.analysis import asked, corpus_of, flow, gathered
+from tuyun.graph.analysis import corpus_of, flow
+from tuyun.graph.analysis.inputs import read_corpus
+from tuyun.graph.errors import NotFound
 from tuyun.graph.source import read_source
-from tuyun.graph.store import Store, load
+from tuyun.graph.store import Request, Store, load
+from tuyun.graph.store.record import Record
 
 from tests.graph.analysis.read import DOCUMENTS, kyrgyz, narrative, patterns
 
 
-def ask(store: Store, document: str | None = None) -> Mapping[str, list[Mapping[str, object]]]:
-    """The rows of every query that the analyses need."""
-    return {name: list(store.ask(name, **given).rows) for name, given in asked(document).items()}
-
-
 def test_the_seed_is_read_as_its_files_have_it(seeded_store: Store) -> None:
-    said, recorded = gathered(ask(seeded_store))
+    said, recorded = seeded_store.read(read_corpus).value
     assert (said.documents, said.statements) == (kyrgyz().documents, kyrgyz().statements)
     named = {one for statement in said.statements for one in statement.entities()}
     assert {key[1] for key in said.entities} >= named
@@ -24,9 +22,23 @@ def test_the_seed_is_read_as_its_files_have_it(seeded_store: Store) -> None:
     assert recorded.counts == ()
 
 
-def test_a_table_is_gathered_by_what_its_cases_have_in_common(empty_store: Store) -> None:
+class Recording(Store):
+    """A store that keeps the rows of the last request for case patterns."""
+
+    rows: list[Record]
+
+    def fetch(self, request: Request) -> list[Record]:
+        rows = super().fetch(request)
+        if request.query.name == "read/case_patterns":
+            self.rows = rows
+        return rows
+
+
+def test_a_table_is_read_by_what_its_cases_have_in_common(empty_store: Store) -> None:
     load(empty_store, read_source(DOCUMENTS / "fictional-register"))
-    rows = ask(empty_store)["read/case_patterns"]
+    store = Recording(empty_store.driver, empty_store.settings)
+    store.read(read_corpus)
+    rows = store.rows
     expected = patterns("fictional-register")
     assert sorted(rows, key=str) == sorted(expected, key=str)
     assert sum(int(str(row["cases"])) for row in rows) == 67
@@ -38,9 +50,16 @@ def test_one_document_can_be_asked_for_and_tables_stand_beside_narratives(
 ) -> None:
     load(empty_store, narrative("fictional-chain"))
     load(empty_store, read_source(DOCUMENTS / "fictional-register"))
-    said, recorded = gathered(ask(empty_store, chosen))
+    said, recorded = empty_store.read(partial(read_corpus, chosen)).value
     told = flow(said, recorded.counts, recorded.conversions)
     both = {"fictional-chain", "fictional-register"}
     assert {one.document for one in told.counts} == ({chosen} if chosen else both)
     if chosen == "fictional-chain":
         assert told == flow(corpus_of(narrative("fictional-chain")))
+
+
+def test_a_document_that_is_not_loaded_is_told_with_a_near_miss(seeded_store: Store) -> None:
+    with pytest.raises(
+        NotFound, match=r"no document 'kyrgyz-republic-2023'. Did you mean 'kyrgyz-republic-2022'\?"
+    ):
+        seeded_store.read(partial(read_corpus, "kyrgyz-republic-2023"))

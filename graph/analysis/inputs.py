@@ -1,0 +1,109 @@
+"""What each analysis reads from the store, as plans that every caller runs (see `tuyun.graph.store.plan`)."""
+
+from collections.abc import Collection
+
+from tuyun.graph.analysis.case_table import is_loss, step_types
+from tuyun.graph.analysis.cohorts import Recorded, cohorts
+from tuyun.graph.analysis.corpus import Corpus, corpus_from_rows
+from tuyun.graph.analysis.flow import flow
+from tuyun.graph.analysis.losses import ledger
+from tuyun.graph.analysis.network import KINDS, Network, network, scoped, structure_labels
+from tuyun.graph.analysis.reachability import Between
+from tuyun.graph.analysis.routes import Denial, denials
+from tuyun.graph.analysis.scenario import Scenario
+from tuyun.graph.analysis.sensitivity import Sentence, sentences, statements_of
+from tuyun.graph.analysis.suppression import THRESHOLD
+from tuyun.graph.analysis.what_if import Liftable
+from tuyun.graph.statements import is_row_id
+from tuyun.graph.store.plan import Plan as Plan
+from tuyun.graph.store.plan import ask
+from tuyun.graph.store.resolve import check_document, find_entity
+from tuyun.graph.store.rows import statement_of
+
+EVERY = 1_000_000
+"""A limit above the number of statements that people can code."""
+
+
+def read_network() -> Plan["Network[str]"]:
+    """The institution graph with every link that may count in some scenario."""
+    labels = structure_labels()
+    nodes = yield ask("read/nodes", labels=labels)
+    return network(nodes, (yield ask("read/edges", labels=labels, kinds=list(KINDS))))
+
+
+def read_scenario(chosen: Scenario) -> Plan["Network[str]"]:
+    """The part of the institution graph that counts in a scenario, to be ranked."""
+    labels = structure_labels()
+    nodes = yield ask("read/nodes", labels=labels)
+    return scoped(nodes, (yield ask("read/edges", labels=labels, kinds=sorted(chosen.kinds))), chosen)
+
+
+def read_sentences(graph: "Network[str]") -> Plan[dict[str, Sentence]]:
+    """The sentence of each statement of a network."""
+    ids = [statement for statement in statements_of(graph) if not is_row_id(statement)]
+    return sentences(graph, (yield ask("read/evidence", ids=ids)))
+
+
+def read_ends(sources: Collection[str], targets: Collection[str], *, carrying: bool) -> Plan[Between]:
+    """The two sets of nodes that ways lead between.
+
+    Args:
+        sources: ids or names of entities; all victims if empty.
+        targets: ids or names of entities; all convictions if empty.
+        carrying: whether only links count that take a complaint or case further.
+
+    Raises:
+        NotFound: one of them is not in the graph.
+        InvalidQuery: several entities have one of the names.
+    """
+    ids: dict[str, str] = {}
+    for name in (*sources, *targets):
+        ids[name] = (yield from find_entity(name))["id"]
+    ends = [frozenset(ids[name] for name in names) or None for names in (sources, targets)]
+    return Between(ends[0], ends[1], carrying)
+
+
+def read_denials(graph: "Network[str]", ends: Between) -> Plan[tuple[Denial, ...]]:
+    """The denied statements on the ways between two sets of nodes of a network."""
+    rows = yield ask("read/statements", polarity="denied", limit=EVERY)
+    names = {mention["entity"]: mention["name"] for row in rows for mention in row["mentions"]}
+    names |= {row["statement"]["voice"]: row["voice_name"] for row in rows if row["voice_name"]}
+    denied = [statement_of(row["statement"], row["mentions"], row["compared_with"]) for row in rows]
+    return denials(denied, graph, ends, names)
+
+
+def read_corpus(document: str | None = None, threshold: int = THRESHOLD) -> Plan[tuple[Corpus, Recorded]]:
+    """What narratives say, and the counts of tables of records, of which those below the threshold are withheld.
+
+    Args:
+        document: id of the only document to read; None for all.
+        threshold: the smallest count made from records that is shown, besides none.
+
+    Raises:
+        NotFound: the document is not loaded.
+    """
+    if document is not None:
+        yield from check_document(document)
+    documents = yield ask("read/documents", document=document)
+    entities = yield ask("read/descriptions", document=document)
+    statements = yield ask("read/statements", document=document, limit=EVERY)
+    steps = step_types()
+    losing = sorted(type_ for type_, predicate in steps.items() if is_loss(predicate))
+    patterns = yield ask("read/case_patterns", document=document, types=sorted(steps), named=losing)
+    return corpus_from_rows(documents, entities, statements), cohorts(patterns, threshold)
+
+
+def read_texts(corpus: Corpus) -> Plan[dict[Sentence, str]]:
+    """The text of each sentence of the narratives of a corpus."""
+    texts: dict[Sentence, str] = {}
+    for document in corpus.documents.values():
+        if document.kind == "narrative":
+            for row in (yield ask("read/sentences", document=document.id)):
+                texts[document.id, row["number"]] = row["text"]
+    return texts
+
+
+def liftable(corpus: Corpus, recorded: Recorded) -> Liftable:
+    """All losses, and the counts that lifting one of them may raise."""
+    counts = flow(corpus, recorded.counts, recorded.conversions).counts
+    return Liftable(corpus, ledger(corpus, counts, recorded.losses).losses, counts)
