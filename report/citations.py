@@ -1,88 +1,59 @@
-"""The sentences of a report: each with the statements that rest on it, and where a citation leads."""
+"""The documents and sentences that a report cites, and where its citations lead."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tuyun.graph.statements import Statement
+from tuyun.graph.statements import Document, Statement
+from tuyun.report import wording
 from tuyun.report.material import Material, table_of
-from tuyun.report.wording import hedged, listed, spaced, spell_period, spell_voice
+from tuyun.report.wording import listed, spaced
 
 
 @dataclass(frozen=True)
-class Told:
-    """A statement, as it stands below its sentence."""
+class CitedSentence:
+    """A sentence, and its statements, each spelled out."""
 
-    id: str
-    quote: str
-    meta: str
-    note: str | None
-
-
-@dataclass(frozen=True)
-class Spoken:
-    """A sentence of a document and what was read in it."""
-
-    document: str
     number: int
     text: str
-    told: tuple[Told, ...]
+    statements: tuple[tuple[Statement, str], ...]
 
 
 @dataclass(frozen=True)
 class Source:
-    """A document with its sentences; a table of records has none, its rows are not shown one by one."""
+    """A document with every sentence that has a statement; a table of records has none."""
 
-    id: str
-    title: str
-    publisher: str
-    year: int
-    licence: str
-    where: str | None
-    rows: bool
-    sentences: tuple[Spoken, ...]
+    document: Document
+    sentences: tuple[CitedSentence, ...]
 
 
 def sources(material: Material) -> tuple[Source, ...]:
-    """Every document, with every sentence that has a statement."""
-    by_sentence: dict[tuple[str, int], list[Statement]] = {}
-    for one in material.corpus.statements:
-        by_sentence.setdefault((one.document, one.sentence), []).append(one)
+    """Every document of the report."""
+    sentences: dict[str, dict[int, list[tuple[Statement, str]]]] = defaultdict(lambda: defaultdict(list))
+    for statement in material.corpus.statements:
+        spelled = _spelled(material, statement)
+        sentences[statement.document][statement.sentence].append((statement, spelled))
     return tuple(
         Source(
-            id=one.id,
-            title=one.title,
-            publisher=one.publisher,
-            year=one.year,
-            licence=one.licence,
-            where=one.where,
-            rows=one.kind == "records",
-            sentences=tuple(
-                Spoken(document, number, material.sentences.get((document, number), ""), tuple(
-                    _told(material, statement) for statement in told
-                ))
-                for (document, number), told in sorted(by_sentence.items())
-                if document == one.id
+            document,
+            tuple(
+                CitedSentence(number, material.sentences.get((document.id, number), ""), tuple(statements))
+                for number, statements in sorted(sentences[document.id].items())
             ),
         )
-        for one in material.documents
-    )  # fmt: skip
+        for document in material.documents
+    )
 
 
-def _told(material: Material, one: Statement) -> Told:
-    parts = [
-        f"{spaced(role)}: {listed(material.corpus.name(one.document, filler) for filler in fillers)}"
-        for role, fillers in one.roles.items()
-    ]
-    voice = spell_voice(material.corpus.voice(one))
-    rest = [f"{one.modality}, said by {voice}"]
-    rest += [spaced(one.status)] if one.status != "none" else []
-    rest += [f"named step of justice: {one.standing}"] if one.standing != "none" else []
-    rest += [spell_period(one.period)]
-    meta = "; ".join([hedged(one.predicate, one.modality, one.polarity), *parts, *rest])
-    return Told(one.id, one.quote, meta, one.note)
-
-
-def anchors(material: Material, statements: Sequence[str]) -> tuple[str, ...]:
-    """Ids of the page's elements that statements are told in; rows of a table lead to the table."""
+def anchors(material: Material, cited: Sequence[str]) -> tuple[str, ...]:
+    """Ids of the page's elements that show what is cited; rows of a table lead to the table."""
     known = material.statements
-    return tuple(dict.fromkeys(one if one in known else f"rows-{table_of(one)}" for one in statements))
+    return tuple(dict.fromkeys(id_ if id_ in known else f"rows-{table_of(id_)}" for id_ in cited))
+
+
+def _spelled(material: Material, statement: Statement) -> str:
+    roles = (
+        f"{spaced(role)}: {listed(material.corpus.name(statement.document, filler) for filler in fillers)}"
+        for role, fillers in statement.roles.items()
+    )
+    return wording.statement(statement, material.corpus.voice(statement), roles)

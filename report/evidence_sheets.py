@@ -1,30 +1,21 @@
 """An evidence sheet for each institution and group of officials: all that sentences say of it, in their words."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from tuyun.graph.analysis.corpus import Actor
 from tuyun.graph.analysis.exposure import STATE
 from tuyun.graph.statements import Statement
+from tuyun.report import wording
 from tuyun.report.material import Material
-from tuyun.report.wording import capital, hedged, listed, spaced, spell_period, spell_voice
-
-
-@dataclass(frozen=True)
-class Entry:
-    """What one statement says, in its sentence's words."""
-
-    quote: str
-    meta: str
-    statements: tuple[str, ...]
+from tuyun.report.wording import capital, listed
 
 
 @dataclass(frozen=True)
 class Section:
-    """Entries of one kind."""
+    """Statements of one kind, each spelled out."""
 
     title: str
-    entries: tuple[Entry, ...]
+    entries: tuple[tuple[Statement, str], ...]
 
 
 @dataclass(frozen=True)
@@ -39,88 +30,79 @@ class Sheet:
     sections: tuple[Section, ...]
 
 
-def sheets(material: Material) -> tuple[Sheet, ...]:
+def evidence_sheets(material: Material) -> tuple[Sheet, ...]:
     """A sheet for each, by name; who is mentioned in no statement has none."""
-    known: dict[str, Actor] = {}
-    for (document, entity), told in material.corpus.entities.items():
-        if told.label in STATE:
-            known.setdefault(entity, material.corpus.actor(document, entity))
-    found = [_sheet(material, one) for one in sorted(known.values(), key=lambda one: (one.name, one.id))]
-    return tuple(one for one in found if one.sections)
+    actors: dict[str, Actor] = {}
+    for (document, id_), entity in material.corpus.entities.items():
+        if entity.label in STATE:
+            actors.setdefault(id_, material.corpus.actor(document, id_))
+    sheets = (
+        _sheet(material, actor) for actor in sorted(actors.values(), key=lambda actor: (actor.name, actor.id))
+    )
+    return tuple(sheet for sheet in sheets if sheet.sections)
 
 
 def _sheet(material: Material, actor: Actor) -> Sheet:
-    statements = material.statements
-    mentioned = [one.id for one in material.corpus.statements if actor.id in one.entities()]
-    told = material.exposure
-    kinds: list[tuple[str, list[str]]] = [
-        ("Losses told at this desk", [
-            id_ for one in material.ledger.losses for id_ in one.statements
-            if one.head != "not_counted" and actor.id in {desk.id for desk in one.desks}
-        ]),
-        ("Statements of wrongdoing that name it", [
-            one.statement for one in told.touches
-            if one.institution and one.institution.id == actor.id and one.relation == "itself"
-        ]),
-        ("Said of a group that a sentence makes a part of it, and not of it", [
-            one.statement for one in told.touches
-            if one.institution and one.institution.id == actor.id and one.relation == "member"
-        ]),
-        ("Other failings that name it", [
-            id_ for row in material.matrix.rows if row.group.id == actor.id
-            for cell in row.cells for one in cell.failings for id_ in one.statements
-        ]),
-        ("Training it is told to have received", [
-            id_ for row in material.matrix.rows if row.group.id == actor.id
-            for cell in row.cells for one in cell.received for id_ in one.statements
-        ]),
-        ("A need for its training is told", [
-            id_ for row in material.matrix.rows if row.group.id == actor.id
-            for one in row.calls for id_ in one.statements
-        ]),
-        ("Answers that it owes", [
-            one.id for one in material.corpus.statements if one.silent and actor.id in one.roles.get("silent", ())
-        ]),
-        ("Said by it", [one.id for one in material.corpus.statements if one.voice == actor.id]),
-    ]  # fmt: skip
+    """Each statement stands in the first section that it belongs to."""
     seen: set[str] = set()
     sections = []
-    for title, ids in kinds:
-        sections.append(
-            _section(material, title, (statements[one] for one in dict.fromkeys(ids) if one not in seen))
-        )
+    for title, ids in _statements(material, actor).items():
+        statements = [material.statements[id_] for id_ in dict.fromkeys(ids) if id_ not in seen]
         seen.update(ids)
-    rest = (statements[one] for one in mentioned if one not in seen)
-    sections.append(_section(material, "Everything else in which a sentence names it", rest))
-    filled = tuple(one for one in sections if one.entries)
-    summary = "; ".join(f"{one.title.lower()}: {len(one.entries)}" for one in filled)
-    return Sheet(actor.id, capital(actor.name), _related(material, actor), summary, filled)
+        if statements:
+            spelled = ((each, wording.statement(each, material.corpus.voice(each))) for each in statements)
+            sections.append(Section(title, tuple(spelled)))
+    summary = "; ".join(f"{section.title.lower()}: {len(section.entries)}" for section in sections)
+    return Sheet(actor.id, capital(actor.name), _related(material, actor), summary, tuple(sections))
 
 
-def _section(material: Material, title: str, told: Iterable[Statement]) -> Section:
-    return Section(title, tuple(_entry(material, one) for one in told))
-
-
-def _entry(material: Material, one: Statement) -> Entry:
-    status = "" if one.status == "none" else f"; {spaced(one.status)}"
-    standing = "" if one.standing == "none" else f"; named step: {one.standing}"
-    said = hedged(one.predicate, one.modality, one.polarity)
-    meta = (
-        f"{said}; {one.modality}, {spell_voice(material.corpus.voice(one))}"
-        f"{status}{standing}; {spell_period(one.period)}"
-    )
-    return Entry(one.quote, meta, (one.id,))
+def _statements(material: Material, actor: Actor) -> dict[str, list[str]]:
+    """Ids of the statements about an actor, by the title of their section."""
+    touches = [
+        touch for touch in material.exposure.touches if touch.institution and touch.institution.id == actor.id
+    ]
+    rows = [row for row in material.matrix.rows if row.group.id == actor.id]
+    cells = [cell for row in rows for cell in row.cells]
+    statements = material.corpus.statements
+    return {
+        "Losses at this desk": [
+            id_ for loss in material.ledger.losses for id_ in loss.statements
+            if loss.head != "not_counted" and actor.id in {desk.id for desk in loss.desks}
+        ],
+        "Statements of wrongdoing that name it": [
+            touch.statement for touch in touches if touch.relation == "itself"
+        ],
+        "Said of a group that a sentence makes a part of it, and not of it": [
+            touch.statement for touch in touches if touch.relation == "member"
+        ],
+        "Other failings that name it": [
+            id_ for cell in cells for failing in cell.failings for id_ in failing.statements
+        ],
+        "Training that it is said to have received": [
+            id_ for cell in cells for received in cell.received for id_ in received.statements
+        ],
+        "Statements that it needs training": [
+            id_ for row in rows for call in row.calls for id_ in call.statements
+        ],
+        "Answers that it owes": [
+            statement.id for statement in statements
+            if statement.silent and actor.id in statement.roles.get("silent", ())
+        ],
+        "What it says": [statement.id for statement in statements if statement.voice == actor.id],
+        "Other statements that name it": [
+            statement.id for statement in statements if actor.id in statement.entities()
+        ],
+    }  # fmt: skip
 
 
 def _related(material: Material, actor: Actor) -> str:
-    documents = [document for document, entity in material.corpus.entities if entity == actor.id]
-    broader = [
-        material.corpus.name(one, wide) for one in documents for wide in material.corpus.broader(one, actor.id)
-    ]
+    corpus = material.corpus
+    documents = [document for document, id_ in corpus.entities if id_ == actor.id]
+    broader = [corpus.name(document, id_) for document in documents for id_ in corpus.broader(document, actor.id)]
     narrower = [
-        told.name for (document, entity), told in material.corpus.entities.items()
-        if actor.id in material.corpus.broader(document, entity)
+        entity.name for (document, id_), entity in corpus.entities.items()
+        if actor.id in corpus.broader(document, id_)
     ]  # fmt: skip
-    parts = [f"part of {listed(broader)}"] if broader else []
-    parts += [f"has as a part {listed(narrower)}"] if narrower else []
+    parts = [f"it is part of {listed(broader)}"] if broader else []
+    parts += [f"it has as a part {listed(narrower)}"] if narrower else []
     return "; ".join(parts)

@@ -42,12 +42,12 @@ def _sheet(figure: Figure, draw: Callable[[Canvas], None], source: str) -> Canva
     canvas = Canvas(WIDTH, margin=16)
     y = canvas.text(0, 4, figure.title, size=20, bold=True, wrap=WIDTH - 40)
     y = canvas.text(0, y + 2, figure.deck, size=13, color="muted", wrap=WIDTH - 40)
-    canvas.move(y + 12)
+    canvas.top = y + 12
     if figure.empty:
         canvas.text(0, 0, "None told: neither no nor zero.", color="muted")
     else:
         draw(canvas)
-    canvas.move(canvas.height + 12)
+    canvas.top = canvas.height + 12
     y = 0.0
     for note in (*figure.notes, source):
         y = canvas.text(0, y, note, size=11, color="muted", wrap=WIDTH - 40)

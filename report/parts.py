@@ -1,7 +1,7 @@
 """The parts of a report: figures and tables, and the statements that each of their cells and rows rests on."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from itertools import groupby
 
 from tuyun.report.canvas import Canvas
@@ -28,25 +28,32 @@ class Cell:
     note: str = ""
     shade: int = 0
 
-    def __str__(self) -> str:
-        return self.text
-
 
 @dataclass(frozen=True)
 class Row:
-    """A row of a table. The first cell is its header; what no sentence says has no statements."""
+    """Cells by the names of their columns, the header first; what no sentence says has no statements."""
 
-    cells: tuple[str | Cell, ...]
+    cells: Mapping[str, str | Cell]
     statements: tuple[str, ...] = ()
+
+    @property
+    def header(self) -> str | Cell:
+        """The first cell."""
+        return next(iter(self.cells.values()))
 
 
 @dataclass(frozen=True)
 class Table:
-    """A table whose rows have a cell for each column."""
+    """A table whose rows share the columns of the first."""
 
     caption: str
-    columns: tuple[str, ...]
     rows: tuple[Row, ...]
+
+    @property
+    def columns(self) -> list[str]:
+        """Names of the columns, apart from those that are empty throughout."""
+        names = self.rows[0].cells if self.rows else ()
+        return [name for name in names if any(row.cells.get(name) for row in self.rows)]
 
     @property
     def cited(self) -> bool:
@@ -55,16 +62,7 @@ class Table:
 
     def groups(self) -> Iterator[list[Row]]:
         """Neighbouring rows with the same header."""
-        return (list(rows) for _, rows in groupby(self.rows, key=lambda row: row.cells[0]))
-
-    def without_empty_columns(self) -> "Table":
-        """The table without columns that are empty throughout."""
-        used = [place for place in range(len(self.columns)) if any(row.cells[place] for row in self.rows)]
-        return replace(
-            self,
-            columns=tuple(self.columns[place] for place in used),
-            rows=tuple(replace(row, cells=tuple(row.cells[place] for place in used)) for row in self.rows),
-        )
+        return (list(rows) for _, rows in groupby(self.rows, key=lambda row: row.header))
 
 
 @dataclass(frozen=True)

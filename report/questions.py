@@ -4,51 +4,48 @@ from dataclasses import dataclass
 
 from tuyun.graph.statements import Statement
 from tuyun.graph.vocabulary import vocabulary
+from tuyun.report import wording
 from tuyun.report.material import Material
-from tuyun.report.wording import capital, listed, spaced, spell_period
+from tuyun.report.wording import capital, listed, spaced
 
 
 @dataclass(frozen=True)
 class Question:
-    """A question that a sentence tells was left open."""
+    """A question that a sentence says is open."""
 
     words: str
     because: str
-    """Which silence it is, of what stage and when."""
+    """Which kind of silence it is, at which stage and when."""
     statements: tuple[str, ...]
 
 
 @dataclass(frozen=True)
-class Asked:
-    """Questions to one addressee; several named together are one addressee."""
+class Addressee:
+    """Who owes answers, and the questions; several parties that are named together are one addressee."""
 
-    owes: str
+    name: str
     questions: tuple[Question, ...]
 
 
-def questions(material: Material) -> tuple[Asked, ...]:
+def questions(material: Material) -> tuple[Addressee, ...]:
     """Every silence, by who owes the answer, in the order of the text."""
-    found: dict[str, list[Question]] = {}
-    for one in material.corpus.statements:
-        if one.silent:
-            owes = listed(who.name for who in material.corpus.actors(one, "silent")) or "nobody named"
-            found.setdefault(owes, []).append(_question(material, one))
-    return tuple(Asked(owes, tuple(several)) for owes, several in found.items())
+    by_name: dict[str, list[Question]] = {}
+    for statement in material.corpus.statements:
+        if statement.silent:
+            name = listed(actor.name for actor in material.corpus.actors(statement, "silent")) or "nobody named"
+            by_name.setdefault(name, []).append(_question(material, statement))
+    return tuple(Addressee(name, tuple(several)) for name, several in by_name.items())
 
 
-def _question(material: Material, one: Statement) -> Question:
-    words = capital(listed(asked.name for asked in material.corpus.actors(one, "question")))
-    status = vocabulary().statuses[one.status]
-    when = "" if one.period.kind == "unspecified" else f", {spell_period(one.period)}"
-    return Question(
-        words, f"{capital(spaced(one.status))} ({spaced(one.stage)}{when}). {status.definition}", (one.id,)
-    )
+def uncounted(material: Material) -> tuple[str, ...]:
+    """Questions of the report's own: what no sentence counts, and nobody is named as owing."""
+    stages = [spaced(flow.stage) for flow in material.flow.stages if flow.unknown is not None]
+    return tuple(f"How many cases came to {stage}, and in which period?" for stage in stages)
 
 
-def untold(material: Material) -> tuple[str, ...]:
-    """What no sentence counts, and nobody is named as owing: questions of the report's own."""
-    return tuple(
-        f"How many cases came to {spaced(one.stage)}, and in which period?"
-        for one in material.flow.stages
-        if one.unknown is not None
-    )
+def _question(material: Material, statement: Statement) -> Question:
+    words = capital(listed(question.name for question in material.corpus.actors(statement, "question")))
+    status = vocabulary().statuses[statement.status]
+    when = "" if statement.period.kind == "unspecified" else f", {wording.period(statement.period)}"
+    because = f"{capital(spaced(statement.status))} ({spaced(statement.stage)}{when}). {status.definition}"
+    return Question(words, because, (statement.id,))

@@ -4,13 +4,14 @@ from dataclasses import dataclass
 
 from tuyun.graph.analysis.losses import Loss
 from tuyun.graph.vocabulary import vocabulary
+from tuyun.report import wording
 from tuyun.report.material import Material, cited
-from tuyun.report.wording import capital, counted, hedged, listed, spaced, spell_desks, spell_voice
+from tuyun.report.wording import capital, counted, hedged, listed, spaced
 
 
 @dataclass(frozen=True)
 class Line:
-    """One statement of a loss, in a line."""
+    """One loss, in a line."""
 
     stage: str
     modality: str
@@ -23,47 +24,46 @@ class Line:
 
 @dataclass(frozen=True)
 class Card:
-    """What is told under one head."""
+    """All losses under one head."""
 
     head: str
     definition: str
     does_not_say: str
-    sure: str
-    """How many statements of each firmness."""
+    modalities: str
+    """How many statements of each modality."""
     lines: tuple[Line, ...]
 
 
-def glance(material: Material) -> tuple[Card, ...]:
-    """A card for each head under which a sentence tells of a loss."""
-    cards = []
-    for head, term in vocabulary().losses.items():
-        told = [one for one in material.ledger.losses if one.head == head]
-        if told:
-            sure = {
-                modality: sum(one.modality == modality for one in told) for modality in vocabulary().modalities
-            }
-            cards.append(
-                Card(
-                    head=capital(spaced(head)),
-                    definition=term.definition,
-                    does_not_say=term.does_not_say,
-                    sure=f"{counted(len(told), 'statement')}: "
-                    + listed(f"{many} {modality}" for modality, many in sure.items() if many),
-                    lines=tuple(_line(material, one) for one in told),
-                )
-            )
-    return tuple(cards)
+def summary(material: Material) -> tuple[Card, ...]:
+    """A card for each head under which a sentence describes a loss."""
+    by_head = {
+        head: [loss for loss in material.ledger.losses if loss.head == head] for head in vocabulary().losses
+    }
+    return tuple(_card(material, head, losses) for head, losses in by_head.items() if losses)
 
 
-def _line(material: Material, one: Loss) -> Line:
-    asked = material.question(one.statements)
-    verb = "the answer is owed by" if one.head == "not_counted" else "by"
+def _card(material: Material, head: str, losses: list[Loss]) -> Card:
+    term = vocabulary().losses[head]
+    numbers = {name: sum(loss.modality == name for loss in losses) for name in vocabulary().modalities}
+    modalities = listed(f"{number} {name}" for name, number in numbers.items() if number)
+    return Card(
+        capital(spaced(head)),
+        term.definition,
+        term.does_not_say,
+        f"{counted(len(losses), 'statement')}: {modalities}",
+        tuple(_line(material, loss) for loss in losses),
+    )
+
+
+def _line(material: Material, loss: Loss) -> Line:
+    question = material.question(loss.statements)
+    said = hedged(loss.predicate, loss.modality, loss.polarity)
     return Line(
-        stage=spaced(one.stage),
-        modality=one.modality,
-        said=f"{spaced(one.status)}: {asked}" if asked else hedged(one.predicate, one.modality, one.polarity),
-        who=spell_desks(one, verb),
-        reasons=f"reason given: {listed(one.reasons)}" if one.reasons else "",
-        voice=spell_voice(one.voice),
-        statements=cited(one),
+        stage=spaced(loss.stage),
+        modality=loss.modality,
+        said=f"{spaced(loss.status)}: {question}" if question else said,
+        who=wording.desks(loss, "the answer is owed by" if loss.head == "not_counted" else "by"),
+        reasons=f"reason given: {listed(loss.reasons)}" if loss.reasons else "",
+        voice=wording.voice(loss.voice),
+        statements=cited(loss),
     )

@@ -7,13 +7,12 @@ from typing import Any
 from xml.etree import ElementTree
 
 from matplotlib import rc_context
-from tuyun.report.canvas import PALETTE, Canvas
+from tuyun.report.canvas import Canvas
+from tuyun.report.palette import PALETTE, VARIABLES
 
 SVG, HREF = "{http://www.w3.org/2000/svg}", "{http://www.w3.org/1999/xlink}href"
 SETTINGS: dict[Any, object] = {"svg.fonttype": "none", "font.family": "DejaVu Sans", "hatch.linewidth": 0.6}
 NO_METADATA = dict.fromkeys(("Date", "Creator", "Format", "Type"))
-VARIABLES = {value: f"var(--{name.replace(' ', '-')})" for name, value in PALETTE.items()}
-"""The page's custom property for each colour, so that a drawing follows the page into the dark."""
 Anchors = Callable[[Sequence[str]], Sequence[str]]
 _settings_lock = Lock()
 """matplotlib's settings are those of the whole process."""

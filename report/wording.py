@@ -1,28 +1,25 @@
-"""How the report spells what the analyses give: plain words, never stronger than the value."""
+"""How the report words what the analyses give: plain words, never stronger than the value."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date
+from math import ceil, floor
 
 from tuyun.graph.analysis.cohorts import RECORDS
 from tuyun.graph.analysis.counts import Count
-from tuyun.graph.analysis.interval import Interval
+from tuyun.graph.analysis.interval import Interval, Share
 from tuyun.graph.analysis.losses import Loss
-from tuyun.graph.statements import REPORT, UNNAMED, Period
+from tuyun.graph.statements import REPORT, UNNAMED, Period, Statement
 
 NONE_TOLD = "none told"
 
 
 def spaced(word: str) -> str:
-    """A word of the vocabulary with spaces.
-
-    >>> spaced("accepted_bribes_to_drop")
-    'accepted bribes to drop'
-    """
+    """A word of the vocabulary with spaces: ``accepted bribes to drop``."""
     return word.replace("_", " ")
 
 
 def listed(words: Iterable[str], last: str = "and") -> str:
-    """Words in a row, each once.
+    """Words as a list, each of them once.
 
     >>> listed(["courts", "judges", "courts", "PGO"])
     'courts, judges and PGO'
@@ -31,13 +28,18 @@ def listed(words: Iterable[str], last: str = "and") -> str:
     return f" {last} ".join([", ".join(several[:-1]), several[-1]] if len(several) > 1 else several)
 
 
-def counted(number: int, one: str, more: str | None = None) -> str:
+def joined(*words: str, by: str = "; ") -> str:
+    """Words in a row, without those that are empty."""
+    return by.join(filter(None, words))
+
+
+def counted(number: int, singular: str, plural: str | None = None) -> str:
     """A number with its noun.
 
     >>> counted(1, "statement"), counted(2, "statement")
     ('1 statement', '2 statements')
     """
-    return f"{number} {one if number == 1 else more or one + 's'}"
+    return f"{number} {singular if number == 1 else plural or singular + 's'}"
 
 
 def capital(text: str) -> str:
@@ -45,85 +47,122 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def spell_interval(interval: Interval, words: str | None = None, *, told: bool = True, held: bool = False) -> str:
-    """An interval in words; what nobody counted is not told, and what is withheld says so.
+def interval(bounds: Interval, words: str | None = None) -> str:
+    """An interval, with the sentence's own words for it.
 
-    >>> spell_interval(Interval(lower=1), "some"), spell_interval(Interval(), told=False)
-    ('1 or more (some)', 'not told')
+    >>> interval(Interval(lower=1), "some")
+    '1 or more (some)'
     """
-    if held:
+    return f"{bounds} ({words})" if words else str(bounds)
+
+
+def figure(count: Count) -> str:
+    """The figure of a count; a silence is not told, and a withheld figure says so."""
+    if count.suppressed:
         return "suppressed"
-    if not told:
-        return "not told"
-    return f"{interval} ({words})" if words else str(interval)
+    return "not told" if count.kind == "unknown" else str(count.interval)
 
 
-def spell_count(count: Count) -> str:
-    """How many, with the sentence's own words."""
-    return spell_interval(count.interval, count.words, told=count.kind != "unknown", held=count.suppressed)
+def how_many(count: Count) -> str:
+    """The figure, with the sentence's own words for it if it is one."""
+    told = count.kind != "unknown" and not count.suppressed
+    return interval(count.interval, count.words) if told else figure(count)
 
 
-def spell_period(period: Period) -> str:
+def unit(count: Count) -> str:
+    """``cases``, ``people``, ``prosecution`` for a single one; empty if there is no unit."""
+    if count.unit is None:
+        return ""
+    if count.interval.upper == 1:
+        return spaced(count.unit)
+    return "people" if count.unit == "person" else f"{spaced(count.unit)}s"
+
+
+def share(bounds: Share) -> str:
+    """``75%``, ``20% to 100%``; ends are rounded outwards to whole per cents, so that nothing is cut off.
+
+    >>> share(Share(lower=2 / 3, upper=2 / 3)), share(Share(lower=0.2, upper=1))
+    ('67%', '20% to 100%')
+    """
+    if bounds.lower == bounds.upper:
+        return f"{bounds.lower:.0%}"
+    return f"{floor(round(bounds.lower * 100, 9))}% to {ceil(round(bounds.upper * 100, 9))}%"
+
+
+def period(when: Period) -> str:
     """When, as the text has it.
 
-    >>> spell_period(Period())
+    >>> period(Period())
     'period not stated'
     """
-    saying = ", when it was said" if period.of == "saying" else ""
-    if period.start is None or period.end is None:
-        return ("period not stated" if period.kind == "unspecified" else spaced(period.kind)) + saying
-    if period.kind == "calendar_year":
-        return f"calendar year {period.start.year}{saying}"
-    days = f"{spell_day(period.start)} to {spell_day(period.end)}"
-    if period.kind == "reporting_period":
+    saying = ", when it was said" if when.of == "saying" else ""
+    if when.start is None or when.end is None:
+        return ("period not stated" if when.kind == "unspecified" else spaced(when.kind)) + saying
+    if when.kind == "calendar_year":
+        return f"calendar year {when.start.year}{saying}"
+    days = f"{day(when.start)} to {day(when.end)}"
+    if when.kind == "reporting_period":
         return f"reporting period {days}{saying}"
-    if period.start == period.end:
-        return spell_day(period.start) + saying
-    month = (period.start.year, period.start.month) == (period.end.year, period.end.month)
-    if month and period.start.day == 1 and period.end.day >= 28:
-        return f"{period.start:%B %Y}{saying}"
+    if when.start == when.end:
+        return day(when.start) + saying
+    month = (when.start.year, when.start.month) == (when.end.year, when.end.month)
+    if month and when.start.day == 1 and when.end.day >= 28:
+        return f"{when.start:%B %Y}{saying}"
     return days + saying
 
 
-def spell_day(day: date | None) -> str:
+def day(date: date | None) -> str:
     """``31 Mar 2022``; empty if there is none."""
-    return f"{day:%-d %b %Y}" if day else ""
+    return f"{date:%-d %b %Y}" if date else ""
 
 
-def spell_voice(voice: str) -> str:
+def voice(name: str) -> str:
     """Who says so: the document itself, somebody whom the sentence does not name, or a name."""
-    return {REPORT: "the report itself", UNNAMED: "somebody not named", RECORDS: "the table of records"}.get(
-        voice, voice
-    )
+    special = {REPORT: "the report itself", UNNAMED: "somebody not named", RECORDS: "the table of records"}
+    return special.get(name, name)
 
 
 def hedged(predicate: str, modality: str, polarity: str = "affirmed") -> str:
-    """What is said, its hedge in front: a word by itself would read as if it were so.
+    """What is said, its hedge in front: alone, the predicate would read as a fact.
 
     >>> hedged("facilitated_trafficking", "possible"), hedged("could_report", "reported", "denied")
     ('possible: facilitated trafficking', 'reported: could report (denied)')
     """
-    front = "" if modality == "asserted" else f"{modality}: "
-    return front + spaced(predicate) + (" (denied)" if polarity == "denied" else "")
+    hedge = "" if modality == "asserted" else f"{modality}: "
+    return hedge + spaced(predicate) + (" (denied)" if polarity == "denied" else "")
 
 
-def spell_desks(one: Loss, verb: str = "by") -> str:
-    """Whose desk a loss is told at; traffickers who are named as doing it hold none."""
-    if one.desks:
-        return f"{verb} {listed(desk.name for desk in one.desks)}"
-    others = f"; done by {listed(other.name for other in one.others)}" if one.others else ""
-    return f"no desk named{others}"
+def statement(said: Statement, speaker: str, roles: Iterable[str] = ()) -> str:
+    """All that a statement says: predicate, roles, modality and voice, status, step of justice, period."""
+    return joined(
+        hedged(said.predicate, said.modality, said.polarity),
+        *roles,
+        f"{said.modality}, said by {voice(speaker)}",
+        "" if said.status == "none" else spaced(said.status),
+        step(said.standing),
+        period(said.period),
+    )
 
 
-def spell_limits(count: Count) -> str:
+def step(standing: str) -> str:
+    """The step of justice, if a sentence names one."""
+    return "" if standing == "none" else f"named step of justice: {standing}"
+
+
+def loss(said: Loss) -> str:
+    """What a sentence says of a loss, with its hedge."""
+    return hedged(said.predicate, said.modality, said.polarity)
+
+
+def desks(said: Loss, verb: str = "by") -> str:
+    """Whose desk a loss stands at; traffickers who are named as doing it hold none."""
+    if said.desks:
+        return f"{verb} {listed(desk.name for desk in said.desks)}"
+    return joined("no desk named", f"done by {listed(other.name for other in said.others)}" if said.others else "")
+
+
+def limits(count: Count) -> str:
     """The limits that the sentence states; empty if it states none."""
-    each = (count.forms, count.laws, count.places, count.groups)
-    limits = [listed(map(spaced, several)) for several in each if several]
-    if count.cohort:
-        limits.append(f"cases opened in the {spell_period(count.cohort)}")
-    return "; ".join([*limits, *([count.condition] if count.condition else [])])
-
-
-def spell_forms(forms: Sequence[str]) -> str:
-    """``in sex trafficking or forced labor cases``; empty if no form is stated."""
-    return f"in {listed(map(spaced, forms), 'or')} cases" if forms else ""
+    named = (listed(map(spaced, limit)) for limit in (count.forms, count.laws, count.places, count.groups))
+    cohort = f"cases opened in the {period(count.cohort)}" if count.cohort else ""
+    return joined(*named, cohort, count.condition or "")

@@ -1,8 +1,8 @@
-"""The figures of the report, one a file: what they say in words, as a table, and drawn."""
+"""The figures of the report, each in a file of its own: its words, its tables, and a picture if it has one."""
 
 from tuyun.report.figures.chain import chain
+from tuyun.report.figures.counts import counts
 from tuyun.report.figures.exposure import exposure
-from tuyun.report.figures.funnel import funnel
 from tuyun.report.figures.losses import desks, losses
 from tuyun.report.figures.ranks import ranks
 from tuyun.report.figures.training import training
@@ -14,4 +14,4 @@ __all__ = ["figures"]
 
 def figures(material: Material) -> tuple[Figure, ...]:
     """All figures, in the order of the report."""
-    return tuple(make(material) for make in (chain, funnel, losses, desks, exposure, training, ranks))
+    return tuple(make(material) for make in (chain, counts, losses, desks, exposure, training, ranks))

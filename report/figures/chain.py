@@ -1,252 +1,218 @@
-"""The chain picture: the stages of the case flow, what is counted at each, and what is told to leave it there."""
+"""The chain: the stages of the case flow, what is counted at each, and which losses are described there."""
 
 from collections.abc import Sequence
-from itertools import groupby
+from dataclasses import dataclass
+from itertools import groupby, pairwise, zip_longest
 
 from tuyun.graph.analysis.conversions import Conversion
 from tuyun.graph.analysis.counts import Count
-from tuyun.graph.analysis.flow import StageFlow
 from tuyun.graph.analysis.losses import Loss
-from tuyun.report.canvas import Canvas
-from tuyun.report.figures.legend import firmness
-from tuyun.report.figures.shares import spell_share
+from tuyun.report import wording
+from tuyun.report.canvas import Canvas, Place, Point, wrapped
+from tuyun.report.figures.legend import draw_legend
 from tuyun.report.material import Material, cited
 from tuyun.report.parts import Figure, Row, Table
-from tuyun.report.wording import (
-    capital,
-    counted,
-    hedged,
-    listed,
-    spaced,
-    spell_count,
-    spell_desks,
-    spell_forms,
-    spell_limits,
-    spell_period,
-    spell_voice,
-)
+from tuyun.report.wording import NONE_TOLD, capital, counted, joined, listed, spaced
 
 NOTES = (
-    "The stages stand in the order in which a case would pass them. That order is the vocabulary's; it does not "
-    "say that any case went this way.",
-    "Blue boxes are counts of cases that came so far; a grey box is what was found there, not said to be such "
-    "cases; a hatched box is not told. Orange entries are losses told "
-    "at that stage, each under its head: what is said, and by whom if the sentence names a desk. What "
-    "nobody counted is a question, not a loss.",
+    "The stages stand in the order in which a case would pass through them. The vocabulary sets this order; it "
+    "does not say that any case went this way.",
+    "Blue boxes count cases that came so far; a grey box counts what was found there and is not said to be such "
+    "cases; a hatched box is not told. Orange entries are losses that a sentence describes at that stage, each "
+    "under its head: what is said, and by whom if the sentence names a desk. What nobody counted is a question, "
+    "not a loss.",
     "Between two stages there is an arrow with a share only where the text or case records follow the same cases. "
-    "“Not tied” means that no sentence says which of the one are among the other: they may not be divided.",
+    "“Not tied” means that no sentence says which cases of one count are among those of the other: they may not "
+    "be divided.",
 )
+
+
+@dataclass(frozen=True)
+class Stage:
+    """A stage, what is counted at it, which losses stand there, and shares of cases that went on to the next."""
+
+    name: str
+    silent: bool
+    """Whether no sentence counts cases."""
+    counts: tuple[Count, ...]
+    losses: tuple[Loss, ...]
+    ties: tuple[Conversion, ...] | None
+    """None after the last stage."""
 
 
 def chain(material: Material) -> Figure:
     """The whole chain at one look."""
-    stages = material.flow.stages
-    told = material.flow.counts or material.ledger.losses
+    stages = _stages(material)
     return Figure(
         key="chain",
         kind="The chain",
         title=_title(material),
-        deck=_deck(material),
+        deck=_deck(stages),
         notes=NOTES,
-        empty=not told,
-        table=Table(
-            "The chain: counts and losses at each stage",
-            ("Stage", "Counted there", "Losses told there", "Tied to the next stage"),
-            tuple(_row(material, one, after) for one, after in zip(stages, [*stages[1:], None], strict=True)),
-        ),
-        draw=lambda canvas: _draw(canvas, material),
+        empty=not (material.flow.counts or material.ledger.losses),
+        table=Table("The chain: counts and losses at each stage", tuple(map(_row, stages))),
+        draw=lambda canvas: _draw(canvas, material, stages),
     )
 
 
 def _title(material: Material) -> str:
-    none = [one for one in material.flow.counts if one.kind == "onward" and one.interval.upper == 0]
-    if none:
-        same = [one for one in none if (one.forms, one.period) == (none[0].forms, none[0].period)]
-        where = listed(spaced(one.stage) for one in same)
-        told = f"{capital(where)}: none {spell_forms(same[0].forms)}, {spell_period(same[0].period)}"
-        return f"{told.replace(' ,', ',')}{_more(len(none) - len(same))}; {_tied(material)}"
-    onward = [one for one in material.flow.counts if one.kind == "onward"]
+    onward = [count for count in material.flow.counts if count.kind == "onward"]
+    zeros = [count for count in onward if count.interval.upper == 0]
     if not onward:
         return "No sentence counts how many cases came to any stage"
-    known = len({one.stage for one in onward})
-    return f"Cases that came so far are counted at {counted(known, 'stage')}; {_tied(material)}"
-
-
-def _more(many: int) -> str:
-    return f" (and {counted(many, 'other count')} of none)" if many else ""
+    if not zeros:
+        known = counted(len({count.stage for count in onward}), "stage")
+        return f"Cases that came so far are counted at {known}; {_tied(material)}"
+    first = zeros[0]
+    same = [count for count in zeros if (count.forms, count.period) == (first.forms, first.period)]
+    more = f" (and {counted(len(zeros) - len(same), 'other count')} of none)" if len(zeros) > len(same) else ""
+    forms = f" in {listed(map(spaced, first.forms), 'or')} cases" if first.forms else ""
+    where = capital(listed(spaced(count.stage) for count in same))
+    return f"{where}: none{forms}, {wording.period(first.period)}{more}; {_tied(material)}"
 
 
 def _tied(material: Material) -> str:
-    """What is lost is no share that went on."""
-    told = [one for one in material.flow.conversions if one.result == "interval" and one.form == "all"]
-    tied = [one for one in told if not one.loss]
+    """How many shares of cases that went on there are; a share of cases that are lost is none of them."""
+    shares = [(tie.result, tie.form, tie.loss) for tie in material.flow.conversions]
+    tied = shares.count(("interval", "all", False))
     if not tied:
         return "the text ties no stage to the next"
-    pairs = counted(len(tied), "pair of such counts follows", "pairs of such counts follow")
-    return f"{pairs} the same cases"
+    return f"{counted(tied, 'pair of such counts follows', 'pairs of such counts follow')} the same cases"
 
 
-def _deck(material: Material) -> str:
-    silent = [spaced(one.stage) for one in material.flow.stages if one.unknown is not None]
+def _deck(stages: Sequence[Stage]) -> str:
+    silent = [stage.name for stage in stages if stage.silent]
     if not silent:
         return "Every stage has a count. What each counts, and when, differs."
     return f"No sentence counts cases at {listed(silent)}: none told, which is neither no nor zero."
 
 
-def _row(material: Material, stage: StageFlow, after: StageFlow | None) -> Row:
-    counts, lost = _counts(material, stage), _lost(material, stage)
-    tied = _between(material, stage.stage, after.stage) if after else []
-    cells = (
-        spaced(stage.stage),
-        "; ".join(_counted(one) for one in counts) or "not told",
-        "; ".join(f"{spaced(one.head)}: {_said(one)} ({spell_desks(one)})" for one in lost) or "none told",
-        "; ".join(spell_share(one.share) for one in tied if one.share) or ("not tied" if after else ""),
+def _stages(material: Material) -> tuple[Stage, ...]:
+    """Counts of one year's cases are left to the figure of counts, and what was not counted to the questions."""
+    counts = [count for count in material.flow.counts if not count.cohort]
+    shown = [count for count in counts if count.kind in ("onward", "found", "unknown")]
+    losses = [loss for loss in material.ledger.losses if loss.head != "not_counted"]
+    ids = {count.id for count in counts}
+    ties = [
+        tie
+        for tie in material.flow.conversions
+        if (tie.form, tie.result, tie.loss) == ("all", "interval", False)
+        and {tie.whole, tie.part} <= ids
+        and not material.withheld(tie)
+    ]
+    names = [flow.stage for flow in material.flow.stages]
+    onward = [tuple(tie for tie in ties if (tie.from_stage, tie.to_stage) == pair) for pair in pairwise(names)]
+    return tuple(
+        Stage(
+            spaced(flow.stage),
+            flow.unknown is not None,
+            tuple(count for count in shown if count.stage == flow.stage),
+            tuple(loss for loss in losses if loss.stage == flow.stage),
+            tied,
+        )
+        for flow, tied in zip_longest(material.flow.stages, onward)
     )
-    told: list[Count | Loss] = [*counts, *lost]
-    return Row(cells, tuple(dict.fromkeys(id_ for one in told for id_ in cited(one))))
 
 
-def _counted(one: Count) -> str:
-    found = "found: " if one.kind == "found" else ""
-    how_many = " ".join(filter(None, [spell_count(one), _unit(one)]))
-    return f"{found}{how_many}, {spell_period(one.period)}"
+def _row(stage: Stage) -> Row:
+    losses = [f"{spaced(loss.head)}: {wording.loss(loss)} ({wording.desks(loss)})" for loss in stage.losses]
+    cells = {
+        "Stage": stage.name,
+        "Counts": joined(*map(_counted, stage.counts)) or "not told",
+        "Losses": joined(*losses) or NONE_TOLD,
+        "Tied to the next stage": "" if stage.ties is None else joined(*_shares(stage.ties)) or "not tied",
+    }
+    statements = [*map(cited, stage.counts), *map(cited, stage.losses)]
+    return Row(cells, tuple(dict.fromkeys(id_ for ids in statements for id_ in ids)))
 
 
-def _counts(material: Material, stage: StageFlow) -> list[Count]:
-    """Counts of a stage, what was found and not told; those of one year's cases are in the figure of counts."""
-    kinds = ("onward", "found", "unknown")
-    return [
-        one for one in material.flow.counts if one.stage == stage.stage and one.kind in kinds and not one.cohort
-    ]
+def _counted(count: Count) -> str:
+    how_many = joined(wording.how_many(count), wording.unit(count), by=" ")
+    return f"{'found: ' if count.kind == 'found' else ''}{how_many}, {wording.period(count.period)}"
 
 
-def _lost(material: Material, stage: StageFlow) -> list[Loss]:
-    return [one for one in material.ledger.losses if one.stage == stage.stage and one.head != "not_counted"]
+def _shares(ties: Sequence[Conversion]) -> list[str]:
+    return [wording.share(tie.share) for tie in ties if tie.share]
 
 
-def _between(material: Material, one: str, other: str) -> list[Conversion]:
-    """Shares from one stage to the next, of all forms and years together; what was lost did not go on."""
-    whole = {count.id for count in material.flow.counts if not count.cohort}
-    return [
-        found
-        for found in material.flow.conversions
-        if (found.from_stage, found.to_stage, found.form, found.result) == (one, other, "all", "interval")
-        and not found.loss
-        and {found.whole, found.part} <= whole
-        and not material.withheld(found)
-    ]
+def _draw(canvas: Canvas, material: Material, stages: Sequence[Stage]) -> None:
+    """Stages side by side, or below each other on a narrow canvas."""
+    x, y = 0.0, draw_legend(canvas)
+    width = canvas.width if canvas.narrow else canvas.width / len(stages)
+    for stage in stages:
+        bottom = _stage(canvas, material, stage, (x, y, width))
+        if stage.ties is not None:
+            _link(canvas, stage.ties, (width / 2, bottom + 2) if canvas.narrow else (x + width, y + 38))
+        x, y = (x, bottom + 26) if canvas.narrow else (x + width, y)
 
 
-def _unit(one: Count) -> str:
-    if one.unit is None:
-        return ""
-    return "people" if one.unit == "person" else spaced(one.unit) + ("" if one.interval.upper == 1 else "s")
-
-
-def _said(one: Loss) -> str:
-    return hedged(one.predicate, one.modality, one.polarity)
-
-
-def _draw(canvas: Canvas, material: Material) -> None:
-    y = firmness(canvas, 6)
-    stages = material.flow.stages
-    if canvas.narrow:
-        for place, stage in enumerate(stages):
-            y = _stage(canvas, material, stage, (0, y, canvas.width), last=place == len(stages) - 1)
-            if place < len(stages) - 1:
-                _link(canvas, _between(material, stage.stage, stages[place + 1].stage), (canvas.width / 2, y + 2))
-                y += 26
-        return
-    width = canvas.width / len(stages)
-    below = y
-    for place, stage in enumerate(stages):
-        last = place == len(stages) - 1
-        below = max(below, _stage(canvas, material, stage, (place * width, y, width), last=last))
-        if not last:
-            tied = _between(material, stage.stage, stages[place + 1].stage)
-            _link(canvas, tied, ((place + 1) * width, y + 38))
-
-
-def _stage(
-    canvas: Canvas, material: Material, stage: StageFlow, box: tuple[float, float, float], *, last: bool
-) -> float:
-    x, y, width = box
-    tip = 0 if last or canvas.narrow else 12
-    canvas.polygon(
-        [(x + 2, y), (x + width - tip - 2, y), (x + width - tip + 8, y + 15), (x + width - tip - 2, y + 30),
-         (x + 2, y + 30)],
-        fill="panel",
-    )  # fmt: skip
-    canvas.text(x + 10, y + 7, capital(spaced(stage.stage)), bold=True)
+def _stage(canvas: Canvas, material: Material, stage: Stage, place: Place) -> float:
+    x, y, width = place
+    tip = x + width - (0 if stage.ties is None or canvas.narrow else 12)
+    canvas.polygon((x + 2, y), (tip - 2, y), (tip + 8, y + 15), (tip - 2, y + 30), (x + 2, y + 30), fill="panel")
+    canvas.text(x + 10, y + 7, capital(stage.name), bold=True)
     y += 38 if canvas.narrow else 66
-    inner = (x + 4, width - 12)
-    if stage.unknown is not None and not _counts(material, stage):
-        canvas.rect(inner[0], y, inner[1], 26, line="none", hatch="////", dashed=True)
-        y = canvas.text(inner[0], y + 29, "not told: no count", size=11, color="muted") + 6
-    for one in _counts(material, stage):
-        y = _chip(canvas, material, one, inner, y) + 6
-    for head, some in groupby(_lost(material, stage), key=lambda one: one.head):
-        y = canvas.text(inner[0], y + 4, spaced(head), size=11, color="loss", bold=True) + 4
-        for loss in some:
-            y = _leaving(canvas, material, loss, inner, y) + 6
+    x, width = x + 4, width - 12
+    if stage.silent and not stage.counts:
+        canvas.rect((x, y, width, 26), line="not told", hatch="////", dashed=True)
+        y = canvas.text(x, y + 29, "not told: no count", size=11, color="muted") + 6
+    for count in stage.counts:
+        y = _count(canvas, material, count, (x, y, width)) + 6
+    for head, losses in groupby(stage.losses, key=lambda loss: loss.head):
+        y = canvas.text(x, y + 4, spaced(head), size=11, color="loss", bold=True) + 4
+        for loss in losses:
+            y = _loss(canvas, material, loss, (x, y, width)) + 6
     return y + 6
 
 
-def _chip(canvas: Canvas, material: Material, one: Count, inner: tuple[float, float], y: float) -> float:
-    x, width = inner
-    unknown = one.kind == "unknown"
-    figure = "?" if unknown else "suppressed" if one.suppressed else str(one.interval)
-    words = f"{_unit(one)}: " if _unit(one) else ""
-    limits = f"{spell_limits(one)}; " if spell_limits(one) else ""
-    more = f"{words}{spaced(one.predicate)}; {limits}{spell_period(one.period)}"
-    if unknown:
-        asked = material.question(one.statements) or spaced(one.predicate)
-        more = f"{listed(map(spaced, one.statuses))}: {asked}"
-    lines = canvas.lines(more, 11, width - 14)
-    height = 28 + 14.3 * len(lines) + 4
-    if unknown:
-        canvas.rect(x, y, width, 26, line="none", hatch="////", dashed=True)
-        canvas.rect(x, y + 26, width, height - 26, line="none", dashed=True)
+def _count(canvas: Canvas, material: Material, count: Count, place: Place) -> float:
+    x, y, width = place
+    if count.kind == "unknown":
+        question = material.question(count.statements) or spaced(count.predicate)
+        more = f"{listed(map(spaced, count.statuses))}: {question}"
     else:
-        found = one.kind == "found"
-        canvas.rect(x, y, width, height, fill="panel" if found else "flow soft", line="none" if found else "flow")
-        canvas.text(x + 7, y + 5, figure, size=16, bold=True)
-        canvas.mark(x + width - 13, y + 14, one.modality)
+        said = joined(spaced(count.predicate), wording.limits(count), wording.period(count.period))
+        more = joined(wording.unit(count), said, by=": ")
+    height = 32 + 14.3 * len(wrapped(more, 11, width - 14))
+    if count.kind == "unknown":
+        canvas.rect((x, y, width, 26), line="not told", hatch="////", dashed=True)
+        canvas.rect((x, y + 26, width, height - 26), line="not told", dashed=True)
+    else:
+        fill, line = ("panel", "not told") if count.kind == "found" else ("flow soft", "flow")
+        canvas.rect((x, y, width, height), fill=fill, line=line)
+        canvas.text(x + 7, y + 5, wording.figure(count), size=16, bold=True)
+        canvas.mark(x + width - 13, y + 14, count.modality)
     canvas.text(x + 7, y + 28, more, size=11, wrap=width - 14)
-    spoken = f"{spaced(one.stage)}: {spell_count(one)} {more}; {one.modality}, {spell_voice(one.voice)}"
-    canvas.hit(x, y, width, height, cited(one), f"{spoken}; {material.place(cited(one))}")
+    said = f"{spaced(count.stage)}: {wording.how_many(count)} {more}"
+    label = joined(said, f"{count.modality}, {wording.voice(count.voice)}", material.place(cited(count)))
+    canvas.hit((x, y, width, height), cited(count), label)
     return y + height
 
 
-def _leaving(canvas: Canvas, material: Material, loss: Loss, inner: tuple[float, float], y: float) -> float:
-    x, width = inner
+def _loss(canvas: Canvas, material: Material, loss: Loss, place: Place) -> float:
+    x, y, width = place
+    said, desks, voice = wording.loss(loss), wording.desks(loss), wording.voice(loss.voice)
     canvas.mark(x + 8, y + 9, loss.modality, color="loss")
-    below = canvas.text(x + 20, y + 1, _said(loss), size=12, wrap=width - 22)
-    below = canvas.text(x + 20, below, spell_desks(loss), size=11, color="muted", wrap=width - 22)
-    canvas.line([(x, y), (x, below)], color="loss", width=2)
-    label = f"{spaced(loss.stage)}, {spaced(loss.head)}: {_said(loss)}; {spell_desks(loss)}"
-    spoken = f"{label}; {spell_voice(loss.voice)}; {material.place(cited(loss))}"
-    canvas.hit(x, y - 2, width, max(26, below - y + 4), cited(loss), spoken)
+    below = canvas.text(x + 20, y + 1, said, size=12, wrap=width - 22)
+    below = canvas.text(x + 20, below, desks, size=11, color="muted", wrap=width - 22)
+    canvas.line((x, y), (x, below), color="loss", width=2)
+    head = f"{spaced(loss.stage)}, {spaced(loss.head)}"
+    label = joined(f"{head}: {said}", desks, voice, material.place(cited(loss)))
+    canvas.hit((x, y - 2, width, max(26, below - y + 4)), cited(loss), label)
     return max(below, y + 24)
 
 
-def _link(canvas: Canvas, tied: Sequence[Conversion], at: tuple[float, float]) -> None:
+def _link(canvas: Canvas, ties: Sequence[Conversion], at: Point) -> None:
     """Between two stages: an arrow with its shares, or that nothing ties them."""
     x, y = at
-    if not tied:
+    if not ties:
         canvas.text(x, y, "not tied", size=11, color="muted", align="center")
-        canvas.line([(x - 26, y + 18), (x + 26, y + 18)], color="none", dashed=True)
+        canvas.line((x - 26, y + 18), (x + 26, y + 18), color="not told", dashed=True)
         return
-    shares = listed(spell_share(one.share) for one in tied if one.share)
-    short = shares if len(tied) == 1 else f"{len(tied)} shares"
+    shares = listed(_shares(ties))
+    short = shares if len(ties) == 1 else f"{len(ties)} shares"
     canvas.text(x, y + 1, short, size=11, bold=True, color="flow", align="center")
-    canvas.line([(x - 26, y + 19), (x + 26, y + 19)], color="flow", width=2)
-    canvas.line([(x + 20, y + 14), (x + 26, y + 19), (x + 20, y + 24)], color="flow", width=2)
-    canvas.hit(
-        x - 34,
-        y - 2,
-        68,
-        28,
-        [id_ for one in tied for id_ in one.statements or (one.document,)],
-        f"tied: {shares}",
-    )
+    canvas.line((x - 26, y + 19), (x + 26, y + 19), color="flow", width=2)
+    canvas.line((x + 20, y + 14), (x + 26, y + 19), (x + 20, y + 24), color="flow", width=2)
+    statements = [id_ for tie in ties for id_ in tie.statements or (tie.document,)]
+    canvas.hit((x - 34, y - 2, 68, 28), statements, f"tied: {shares}")

@@ -4,24 +4,15 @@ from collections.abc import Sequence
 
 from tuyun.graph.analysis.losses import NOT_NAMED, Loss, Tally
 from tuyun.graph.vocabulary import vocabulary
+from tuyun.report import wording
 from tuyun.report.material import Material, cited
 from tuyun.report.parts import Cell, Figure, Mark, Row, Table
-from tuyun.report.wording import (
-    NONE_TOLD,
-    capital,
-    counted,
-    hedged,
-    listed,
-    spaced,
-    spell_interval,
-    spell_period,
-    spell_voice,
-)
+from tuyun.report.wording import NONE_TOLD, capital, counted, joined, listed, spaced
 
 NOTES = (
-    "Each mark is what one voice says of losses in one sentence. The darker a cell, the more distinct voices tell "
-    "of losses there; marks and voices are shown side by side and never made into one score. Whether voices are "
-    "independent of each other is not known.",
+    "Each mark is what one voice says of losses in one sentence. The darker a cell, the more distinct voices "
+    "describe losses there; marks and voices are shown side by side and never made into one score. Whether voices "
+    "are independent of each other is not known.",
     "The four heads are never mixed: a case that goes on under a lesser charge has not ended, and what nobody "
     "counted is not lost. “None told” is neither no nor zero.",
 )
@@ -29,10 +20,6 @@ DESK_NOTE = (
     "A desk is whom the sentence names as doing it; for what was not counted, who owes the answer. Victims, "
     "traffickers and other people hold no desk. “Not named” means that the sentence names no desk."
 )
-COLUMNS = (
-    "Head", "Stage", "What is said", "What that does not say", "Desk", "Cases", "Reasons given", "How many",
-    "Modality", "Voice", "Period",
-)  # fmt: skip
 
 
 def losses(material: Material) -> Figure:
@@ -46,7 +33,7 @@ def losses(material: Material) -> Figure:
         notes=NOTES,
         empty=not ledger.losses,
         overview=_matrix(material, "stage", ledger.by_stage, _stages(ledger.by_stage)),
-        table=Table("Losses, each statement in full", COLUMNS, tuple(map(_row, ledger.losses))),
+        table=Table("Losses, each statement in full", tuple(map(_row, ledger.losses))),
     )
 
 
@@ -65,16 +52,18 @@ def desks(material: Material) -> Figure:
 
 
 def _title(material: Material) -> str:
-    told = [loss for loss in material.ledger.losses if loss.head != "not_counted"]
-    open_ = len(material.ledger.losses) - len(told)
-    apart = f"; apart from them, {counted(open_, 'statement')} of what was not counted" if open_ else ""
-    if not told:
-        return f"No sentence tells of a loss{apart}"
-    passed = [flow.stage for flow in material.flow.stages]
-    at = {loss.stage for loss in told} & set(passed)
-    heads = counted(len({loss.head for loss in told}), "head")
-    every = f"all {len(passed)} stages" if len(at) == len(passed) else f"{len(at)} of {len(passed)} stages"
-    return f"Losses are told at {every}, under {heads} that are never mixed{apart}"
+    losses = [loss for loss in material.ledger.losses if loss.head != "not_counted"]
+    not_counted = len(material.ledger.losses) - len(losses)
+    apart = (
+        f"; apart from them, {counted(not_counted, 'statement')} of what was not counted" if not_counted else ""
+    )
+    if not losses:
+        return f"No sentence describes a loss{apart}"
+    stages = {flow.stage for flow in material.flow.stages}
+    number, of_all = len({loss.stage for loss in losses} & stages), len(stages)
+    where = f"all {of_all} stages" if number == of_all else f"{number} of {of_all} stages"
+    heads = counted(len({loss.head for loss in losses}), "head")
+    return f"Sentences describe losses at {where}, under {heads} that are never mixed{apart}"
 
 
 def _deck(material: Material) -> str:
@@ -85,34 +74,35 @@ def _deck(material: Material) -> str:
     return " ".join([*([f"{capital('; '.join(parts))}."] if parts else []), material.ledger.independence])
 
 
-def _desk_title(told: Sequence[Loss]) -> str:
-    if not told:
+def _desk_title(losses: Sequence[Loss]) -> str:
+    if not losses:
         return "No sentence names a desk at which cases are lost"
-    named = sum(bool(loss.desks) for loss in told)
-    if named == len(told):
-        return f"Each of {counted(len(told), 'statement')} of losses names a desk"
-    return f"{named} of {counted(len(told), 'statement')} of losses name a desk; {len(told) - named} name none"
+    named, statements = sum(bool(loss.desks) for loss in losses), counted(len(losses), "statement")
+    if named == len(losses):
+        return f"Each of {statements} of losses names a desk"
+    return f"{named} of {statements} of losses name a desk; {len(losses) - named} name none"
 
 
 def _row(loss: Loss) -> Row:
-    many = spell_interval(loss.interval, loss.words, told=loss.counted, held=loss.status == "suppressed")
-    return Row(
-        (
-            spaced(loss.head),
-            spaced(loss.stage),
-            f"{hedged(loss.predicate, loss.modality, loss.polarity)}. {loss.definition}",
-            loss.does_not_say,
-            listed(desk.name for desk in loss.desks)
-            or "; ".join([NOT_NAMED, *(f"by {other.name}" for other in loss.others)]),
-            listed(case.name for case in loss.cases),
-            listed(loss.reasons),
-            many if loss.counted or not loss.words else f"not counted ({loss.words})",
-            loss.modality,
-            spell_voice(loss.voice),
-            spell_period(loss.period),
-        ),
-        cited(loss),
-    )
+    how_many = wording.interval(loss.interval, loss.words)
+    if not loss.counted:
+        how_many = f"not counted ({loss.words})" if loss.words else "not told"
+    cells = {
+        "Head": spaced(loss.head),
+        "Stage": spaced(loss.stage),
+        "What is said": wording.loss(loss),
+        "What these words mean": loss.definition,
+        "What they do not say": loss.does_not_say,
+        "Desk": listed(desk.name for desk in loss.desks)
+        or joined(NOT_NAMED, *(f"by {other.name}" for other in loss.others)),
+        "Cases": listed(case.name for case in loss.cases),
+        "Reasons given": listed(loss.reasons),
+        "How many": "suppressed" if loss.status == "suppressed" else how_many,
+        "Modality": loss.modality,
+        "Voice": wording.voice(loss.voice),
+        "Period": wording.period(loss.period),
+    }
+    return Row(cells, cited(loss))
 
 
 def _stages(tallies: Sequence[Tally]) -> list[tuple[str, str]]:
@@ -128,45 +118,48 @@ def _desks(tallies: Sequence[Tally]) -> list[tuple[str, str]]:
 
 
 def _matrix(material: Material, side: str, tallies: Sequence[Tally], rows: Sequence[tuple[str, str]]) -> Table:
-    heads = vocabulary().losses
-    cells: dict[tuple[str, str], Cell] = {(tally.key, tally.head): _cell(material, tally) for tally in tallies}
+    cells = {(tally.key, str(tally.head)): _cell(material, tally) for tally in tallies}
+    columns = {head: capital(spaced(head)) for head in vocabulary().losses}
     return Table(
         f"Losses, by {side} and head",
-        (capital(side), *(capital(spaced(head)) for head in heads)),
-        tuple(Row((capital(name), *(cells.get((key, head), NONE_TOLD) for head in heads))) for key, name in rows),
-    )
+        tuple(
+            Row({
+                capital(side): capital(name),
+                **{column: cells.get((key, head), NONE_TOLD) for head, column in columns.items()},
+            })
+            for key, name in rows
+        ),
+    )  # fmt: skip
 
 
 def _cell(material: Material, tally: Tally) -> Cell:
     """A mark for what one voice says in one sentence; a count of records is a mark of its own."""
-    spoken: dict[tuple[str, str, str, object], list[Loss]] = {}
+    spoken: dict[tuple[object, ...], list[Loss]] = {}
     for loss in material.ledger.losses:
         if loss.id in tally.losses:
-            key = (loss.modality, loss.voice, loss.document, loss.sentence if loss.basis == "text" else loss.id)
-            spoken.setdefault(key, []).append(loss)
-    marks = [
-        _mark(material, tally, some)
-        for modality in tally.modalities
-        for key, some in spoken.items()
-        if key[0] == modality
-    ]
+            place = loss.sentence if loss.basis == "text" else loss.id
+            spoken.setdefault((loss.modality, loss.voice, loss.document, place), []).append(loss)
+    order = list(tally.modalities)
+    groups = sorted(spoken.values(), key=lambda losses: order.index(losses[0].modality))
     names = listed(_voice(material, voice) for voice in tally.voices)
-    voices = [f"{counted(len(tally.voices), 'voice')}: {names}"] if names else []
-    unnamed = [f"{counted(tally.unnamed, 'sentence')} by nobody named"] if tally.unnamed else []
-    return Cell(tuple(marks), note="; ".join([*voices, *unnamed]), shade=min(len(tally.voices), 4))
-
-
-def _mark(material: Material, tally: Tally, some: Sequence[Loss]) -> Mark:
-    said = listed(hedged(loss.predicate, loss.modality, loss.polarity) for loss in some)
-    statements = tuple(dict.fromkeys(id_ for loss in some for id_ in cited(loss)))
-    place = material.place(statements)
-    label = (
-        f"{spaced(tally.head)}, {tally.name}: {said}; {some[0].modality}, {spell_voice(some[0].voice)}; {place}"
+    note = joined(
+        f"{counted(len(tally.voices), 'voice')}: {names}" if names else "",
+        f"{counted(tally.unnamed, 'sentence')} by nobody named" if tally.unnamed else "",
     )
-    return Mark(some[0].modality, label, statements)
+    marks = tuple(_mark(material, tally, losses) for losses in groups)
+    return Cell(marks, note=note, shade=min(len(tally.voices), 4))
+
+
+def _mark(material: Material, tally: Tally, losses: Sequence[Loss]) -> Mark:
+    """What one voice says of losses in one sentence."""
+    statements = tuple(dict.fromkeys(id_ for loss in losses for id_ in cited(loss)))
+    modality, voice = losses[0].modality, wording.voice(losses[0].voice)
+    said = f"{spaced(tally.head)}, {tally.name}: {listed(map(wording.loss, losses))}"
+    return Mark(modality, joined(said, f"{modality}, {voice}", material.place(statements)), statements)
 
 
 def _voice(material: Material, voice: str) -> str:
     """``report (document)`` is the document's own voice; the document is named if there are several."""
     name, _, document = voice.partition(" (")
-    return f"{spell_voice(name)} ({document}" if document and len(material.documents) > 1 else spell_voice(name)
+    several = document and len(material.documents) > 1
+    return f"{wording.voice(name)} ({document}" if several else wording.voice(name)

@@ -5,47 +5,32 @@ from collections.abc import Iterator, Sequence
 from tuyun.graph.analysis.corpus import Actor
 from tuyun.graph.analysis.training import NOT_TOLD, Call, Failing, GroupRow, Received
 from tuyun.graph.analysis.training import Cell as StageCell
+from tuyun.report import wording
 from tuyun.report.material import Material
 from tuyun.report.parts import Cell, Figure, Mark, Row, Table
-from tuyun.report.wording import (
-    NONE_TOLD,
-    capital,
-    hedged,
-    listed,
-    spaced,
-    spell_interval,
-    spell_period,
-    spell_voice,
-)
+from tuyun.report.wording import NONE_TOLD, capital, hedged, joined, listed, spaced
 
 NOTES = (
-    "Blue marks are trainings that a sentence tells a group received; orange marks are failings in which a "
+    "Blue marks are trainings that a sentence says a group received; orange marks are failings in which a "
     "sentence names the group. They stand side by side: it is association, never effect.",
     "The stage is that of the training's topics, or of the failing. A training on topics of several stages stands "
     "at each; one whose topics name no stage stands under “not told”.",
     "Each group has a row of its own. Nothing passes between a group and a broader or narrower one, which is "
     "named below it. “None told” is neither no nor zero.",
 )
-COLUMNS = (
-    "Group", "Related groups", "What", "Stage", "Training or failing", "Given by", "Paid by", "Topics", "How many",
-    "Dated after a training", "Modality", "Voice", "Period",
-)  # fmt: skip
+Item = Received | Failing | Call
 VERDICTS = {
     "trained_and_failing": "trained, and named in a failing",
     "failing_no_training_told": "named in a failing; no training told",
     "trained_no_failing_named": "trained; named in no failing",
-    "neither": "a need for training is told",
+    "neither": "a need for training is stated",
 }
 
 
 def training(material: Material) -> Figure:
     """Groups, their trainings and their failings, in one matrix."""
     groups, stages = material.matrix.rows, material.matrix.stages
-    overview = Table(
-        "Training and failing, by group and stage",
-        ("Group", *(capital(spaced(stage)) for stage in stages)),
-        tuple(_overview_row(material, group, stages) for group in groups),
-    )
+    overview = tuple(_overview_row(material, group, stages) for group in groups)
     rows = tuple(row for group in groups for row in _rows(group))
     return Figure(
         key="training",
@@ -54,17 +39,17 @@ def training(material: Material) -> Figure:
         deck=_deck(groups),
         notes=NOTES,
         empty=not groups,
-        overview=overview,
-        table=Table("Training and failing, each statement in full", COLUMNS, rows),
+        overview=Table("Training and failing, by group and stage", overview),
+        table=Table("Training and failing, each statement in full", rows),
     )
 
 
 def _title(groups: Sequence[GroupRow]) -> str:
     both = [row.group.name for row in groups if row.verdict == "trained_and_failing"]
     if not groups:
-        return "No sentence tells of training, or of a failing of a group"
+        return "No sentence describes training, or a failing of a group"
     if not both:
-        return "No group that is told to be trained is named in a failing"
+        return "No group that is said to be trained is named in a failing"
     return f"Trained, and named in a failing: {listed(both)}. That is association, not effect"
 
 
@@ -91,9 +76,9 @@ def _related(row: GroupRow) -> str:
 def _overview_row(material: Material, row: GroupRow, stages: Sequence[str]) -> Row:
     name = row.group.name
     calls = tuple(_mark(material, name, call, "need for training", _names(call.topics)) for call in row.calls)
-    note = "; ".join(filter(None, [VERDICTS[row.verdict], _related(row)]))
-    cells: dict[str, Cell] = {cell.stage: _cell(material, name, cell) for cell in row.cells}
-    return Row((Cell(calls, capital(name), note), *(cells.get(stage, NONE_TOLD) for stage in stages)))
+    group = Cell(calls, capital(name), joined(VERDICTS[row.verdict], _related(row)))
+    cells = {str(cell.stage): _cell(material, name, cell) for cell in row.cells}
+    return Row({"Group": group, **{capital(spaced(stage)): cells.get(stage, NONE_TOLD) for stage in stages}})
 
 
 def _cell(material: Material, name: str, cell: StageCell) -> Cell:
@@ -103,31 +88,48 @@ def _cell(material: Material, name: str, cell: StageCell) -> Cell:
     return Cell((*trained, *failing))
 
 
-def _mark(material: Material, where: str, told: Received | Failing | Call, kind: str, said: str) -> Mark:
-    voice, place = spell_voice(told.voice), material.place(told.statements)
-    label = f"{where}: {kind}, {told.modality}: {said}; {voice}; {place}"
-    return Mark(told.modality, label, told.statements, kind)
+def _mark(material: Material, where: str, item: Item, kind: str, said: str) -> Mark:
+    label = f"{where}: {kind}, {item.modality}: {said}"
+    voice, place = wording.voice(item.voice), material.place(item.statements)
+    return Mark(item.modality, joined(label, voice, place), item.statements, kind)
 
 
 def _rows(row: GroupRow) -> Iterator[Row]:
     for cell in row.cells:
         stage = spaced(cell.stage)
         for received in cell.received:
-            parties = _names(received.givers), _names(received.funders), _names(received.topics)
-            many = spell_interval(received.interval) if received.interval else ""
+            many = wording.interval(received.interval) if received.interval else ""
             if many and received.together_with:
                 many += f", together with {_names(received.together_with)}"
-            yield _row(row, received, ("training", stage, received.training.name, *parties, many, ""))
+            parties = received.givers, received.funders, received.topics
+            yield _row(row, received, "training", stage, received.training.name, *parties, many)
         for failing in cell.failings:
-            still = {"after the training": "yes", "not told": "not told"}.get(failing.still or "", "")
-            yield _row(row, failing, ("failing", stage, _failing(failing), "", "", "", "", still))
+            after = {"after the training": "yes", "not told": "not told"}.get(failing.still or "", "")
+            yield _row(row, failing, "failing", stage, _failing(failing), after=after)
     for call in row.calls:
-        yield _row(row, call, ("need for training", "", "", "", "", _names(call.topics), "", ""))
+        yield _row(row, call, "need for training", topics=call.topics)
 
 
-def _row(row: GroupRow, told: Received | Failing | Call, cells: tuple[str, ...]) -> Row:
-    sure = (told.modality, spell_voice(told.voice), spell_period(told.period))
-    return Row((row.group.name, _related(row), *cells, *sure), told.statements)
+def _row(
+    row: GroupRow, item: Item, what: str, stage: str = "", said: str = "", givers: Sequence[Actor] = (),
+    funders: Sequence[Actor] = (), topics: Sequence[Actor] = (), how_many: str = "", after: str = "",
+) -> Row:  # fmt: skip
+    cells = {
+        "Group": row.group.name,
+        "Related groups": _related(row),
+        "What": what,
+        "Stage": stage,
+        "Training or failing": said,
+        "Given by": _names(givers),
+        "Paid by": _names(funders),
+        "Topics": _names(topics),
+        "How many": how_many,
+        "Dated after a training": after,
+        "Modality": item.modality,
+        "Voice": wording.voice(item.voice),
+        "Period": wording.period(item.period),
+    }
+    return Row(cells, item.statements)
 
 
 def _failing(failing: Failing) -> str:

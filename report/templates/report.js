@@ -1,7 +1,6 @@
 "use strict";
 // A click on a mark or a citation shows its sentences; without scripts the same links lead to them further down.
-const words = document.getElementById("words");
-const body = document.getElementById("words-body");
+const dialog = document.getElementById("cited");
 
 function element(name, text, kind) {
   const made = document.createElement(name);
@@ -11,51 +10,50 @@ function element(name, text, kind) {
 }
 
 // The sentence, with the quoted words marked.
-function marked(text, quotes) {
-  const made = element("p", "", "spoken");
+function highlighted(text, quotes) {
   const spans = quotes.map((quote) => [text.indexOf(quote), quote.length]).filter(([start]) => start >= 0);
-  const inside = (place) => spans.some(([start, length]) => place >= start && place < start + length);
-  for (let place = 0; place < text.length; ) {
-    const on = inside(place);
-    let end = place;
-    while (end < text.length && inside(end) === on) end += 1;
-    made.append(on ? element("mark", text.slice(place, end)) : text.slice(place, end));
-    place = end;
+  const quoted = (place) => spans.some(([start, length]) => place >= start && place < start + length);
+  const paragraph = element("p", "", "spoken");
+  for (let start = 0, end = 0; start < text.length; start = end) {
+    while (end < text.length && quoted(end) === quoted(start)) end += 1;
+    const part = text.slice(start, end);
+    paragraph.append(quoted(start) ? element("mark", part) : part);
   }
-  return made;
+  return paragraph;
 }
 
-function spoken(sentence, told) {
-  const article = element("article");
-  if (sentence.dataset.told) {
-    const table = document.querySelector(`[data-told-by="${CSS.escape(sentence.id)}"]`);
-    article.append(element("h3", sentence.dataset.told), element("p", table ? table.textContent : ""));
-    return article;
+// A sentence with its cited statements; of a table of records only its title and description.
+function article(source, statements) {
+  const made = element("article");
+  if (source.dataset.title) {
+    const description = document.querySelector(`[data-describes="${CSS.escape(source.id)}"]`);
+    made.append(element("h3", source.dataset.title), element("p", description ? description.textContent : ""));
+    return made;
   }
-  const number = sentence.querySelector(".number").textContent;
-  const text = sentence.querySelector(".text").textContent;
   const list = element("ul", "", "entries");
-  for (const one of told) {
-    const copy = one.cloneNode(true);
+  for (const statement of statements) {
+    const copy = statement.cloneNode(true);
     copy.removeAttribute("id");
     list.append(copy);
   }
-  article.append(element("h3", `Sentence ${number}`), marked(text, told.map((one) => one.dataset.quote)), list);
-  return article;
+  const [number, text] = [".number", ".text"].map((part) => source.querySelector(part).textContent);
+  const quotes = statements.map((statement) => statement.dataset.quote);
+  made.append(element("h3", `Sentence ${number}`), highlighted(text, quotes), list);
+  return made;
 }
 
 function show(link) {
-  const places = new Map();
+  const sources = new Map();
   for (const id of link.dataset.cites.split(" ")) {
-    const told = document.getElementById(id);
-    if (!told) continue;
-    const sentence = told.closest(".sentence") || told;
-    places.set(sentence, [...(places.get(sentence) || []), told]);
+    const cited = document.getElementById(id);
+    if (!cited) continue;
+    const source = cited.closest(".sentence") || cited;
+    sources.set(source, [...(sources.get(source) || []), cited]);
   }
-  body.replaceChildren(...Array.from(places, ([sentence, told]) => spoken(sentence, told)));
-  document.getElementById("words-label").textContent = link.getAttribute("aria-label") || "";
-  words.showModal();
-  words.scrollTop = 0;
+  document.getElementById("cited-body").replaceChildren(...Array.from(sources, (entry) => article(...entry)));
+  document.getElementById("cited-label").textContent = link.getAttribute("aria-label") || "";
+  dialog.showModal();
+  dialog.scrollTop = 0;
 }
 
 document.addEventListener("click", (event) => {
@@ -63,23 +61,23 @@ document.addEventListener("click", (event) => {
   if (link) {
     event.preventDefault();
     show(link);
-  } else if (event.target === words || event.target.id === "words-close") {
-    words.close();
+  } else if (event.target === dialog || event.target.id === "cited-close") {
+    dialog.close();
   }
 });
 
-// Paper cannot be clicked: everything is opened for it, and closed again after.
+// Paper cannot be clicked: everything is opened for it, and closed again afterwards.
 let opened = [];
 window.addEventListener("beforeprint", () => {
   opened = [...document.querySelectorAll("details:not([open])")];
-  opened.forEach((one) => { one.open = true; });
+  opened.forEach((details) => { details.open = true; });
 });
-window.addEventListener("afterprint", () => opened.forEach((one) => { one.open = false; }));
+window.addEventListener("afterprint", () => opened.forEach((details) => { details.open = false; }));
 
-// A link into a closed part opens it.
+// A link to something inside closed details opens them.
 function reveal() {
   const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  for (let one = target; one; one = one.parentElement) if (one.tagName === "DETAILS") one.open = true;
+  for (let node = target; node; node = node.parentElement) if (node.tagName === "DETAILS") node.open = true;
 }
 window.addEventListener("hashchange", reveal);
 reveal();

@@ -42,8 +42,8 @@ def test_an_empty_graph_gives_a_report_that_says_so(changing: Tuyun, tmp_path: P
     said = changing("report", "-o", tmp_path / "report.html")
     assert said.code == 0, said.err
     text = (tmp_path / "report.html").read_text("utf-8")
-    assert "Where cases stop: no document tells" in text
-    assert "No sentence tells of a loss" in text
+    assert "Where cases stop: no document is loaded" in text
+    assert "No sentence describes a loss" in text
 
 
 def test_a_document_that_is_not_there_is_refused_and_nothing_is_written(asked: Tuyun, tmp_path: Path) -> None:

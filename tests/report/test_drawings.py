@@ -6,10 +6,11 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from tuyun.report.canvas import PALETTE, Canvas, width_of, wrapped
+from tuyun.report.canvas import Canvas, width_of, wrapped
 from tuyun.report.figures import figures
 from tuyun.report.files import figure_files, write_figures
 from tuyun.report.material import Material
+from tuyun.report.palette import PALETTE
 from tuyun.report.svg import png_file, svg_file, svg_inline
 
 from tests.report.made import chain, kyrgyz, nothing
@@ -88,7 +89,7 @@ def test_an_empty_graph_has_figures_that_say_so() -> None:
     files = dict(figure_files(nothing(), 7))
     assert list(files) == FILES
     assert b"None told: neither no nor zero." in files["counts.svg"]
-    assert b"None told: neither no nor zero." in files["losses.html"]
+    assert b"None told: there is nothing to show." in files["losses.html"]
 
 
 def test_text_is_wrapped_by_its_width_and_a_long_word_stands_alone() -> None:

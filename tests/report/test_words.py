@@ -5,13 +5,13 @@ from datetime import date
 
 import pytest
 from tuyun.graph.statements import Period
-from tuyun.report.evidence_sheets import sheets
+from tuyun.report import wording
+from tuyun.report.evidence_sheets import evidence_sheets
 from tuyun.report.figures import figures
 from tuyun.report.material import Material
 from tuyun.report.parts import Cell, Figure, Row
-from tuyun.report.questions import questions, untold
-from tuyun.report.summary import glance
-from tuyun.report.wording import spell_period
+from tuyun.report.questions import questions, uncounted
+from tuyun.report.summary import summary
 
 from tests.report.made import chain, kyrgyz, nothing
 
@@ -25,8 +25,8 @@ def test_the_titles_say_what_the_narrative_says() -> None:
         "chain": "Prosecution and conviction: none in sex trafficking or forced labor cases, reporting period "
         "1 Apr 2021 to 31 Mar 2022; the text ties no stage to the next",
         "counts": "Cases are counted at 4 of 6 stages; no sentence counts any at identification and sentence",
-        "losses": "Losses are told at all 6 stages, under 3 heads that are never mixed; apart from them, "
-        "4 statements of what was not counted",
+        "losses": "Sentences describe losses at all 6 stages, under 3 heads that are never mixed; apart from "
+        "them, 4 statements of what was not counted",
         "desks": "11 of 19 statements of losses name a desk; 8 name none",
         "exposure": "Statements of wrongdoing name: judges; judicial system; law enforcement officials; two law "
         "enforcement officials whom the government began investigating",
@@ -43,22 +43,23 @@ def rows(material: Material, key: str) -> tuple[Row, ...]:
 
 
 def test_what_an_operation_found_is_not_told_as_cases_that_came_so_far() -> None:
-    chained = {row.cells[0]: row.cells for row in rows(kyrgyz(), "chain")}
-    assert chained["investigation"][1] == (
+    chained = {row.cells["Stage"]: row.cells["Counts"] for row in rows(kyrgyz(), "chain")}
+    assert chained["investigation"] == (
         "6 cases, calendar year 2021; 40 cases, calendar year 2020; 8 cases, calendar year 2019; "
         "7 investigations, recent; found: 63 crimes, period not stated; "
         "not told, period not stated"
     )
-    counts = {row.cells[1]: row.cells for row in rows(kyrgyz(), "counts")}
-    assert counts["found: reported: uncovered"][2:4] == ("63", "crime")
+    counts = {row.cells["What is counted"]: row.cells for row in rows(kyrgyz(), "counts")}
+    uncovered = counts["found: reported: uncovered"]
+    assert (uncovered["How many"], uncovered["Unit"]) == ("63", "crime")
 
 
 def test_a_text_that_follows_the_same_cases_has_its_shares() -> None:
-    tied = {row.cells[0]: row.cells[3] for row in rows(chain(), "chain")}
+    tied = {row.cells["Stage"]: row.cells["Tied to the next stage"] for row in rows(chain(), "chain")}
     assert tied["investigation"] == "60%"  # 36 prosecuted of the 60 opened
     assert tied["prosecution"] == "100%; 58%"  # all 36 heard; 21 of the 36 convicted
     assert tied["conviction"] == "50%; 86%"  # 18 sentences of the 36 heard, of the 21 convicted
-    shares = {row.cells[1]: row.cells[8] for row in rows(chain(), "counts")}
+    shares = {row.cells["What is counted"]: row.cells["Share"] for row in rows(chain(), "counts")}
     assert shares["sentenced"] == (
         "of 48 (referred): 38%; of 60 (opened investigation): 30%; of 36 (prosecuted): 50%; of 36 (heard): 50%; "
         "of 21 (convicted): 86%"
@@ -77,18 +78,18 @@ def test_an_empty_graph_says_that_none_is_told() -> None:
     assert titles(nothing()) == {
         "chain": "No sentence counts how many cases came to any stage",
         "counts": "No sentence counts cases at any stage",
-        "losses": "No sentence tells of a loss",
+        "losses": "No sentence describes a loss",
         "desks": "No sentence names a desk at which cases are lost",
-        "exposure": "No sentence tells of wrongdoing by officials",
-        "training": "No sentence tells of training, or of a failing of a group",
+        "exposure": "No sentence describes wrongdoing by officials",
+        "training": "No sentence describes training, or a failing of a group",
         "ranks": "No sentence, as asserted, ties anybody to anybody: nobody has a rank",
     }
     assert [figure.empty for figure in figures(nothing())] == [True] * 7
-    assert (glance(nothing()), questions(nothing()), sheets(nothing())) == ((), (), ())
+    assert (summary(nothing()), questions(nothing()), evidence_sheets(nothing())) == ((), (), ())
 
 
 def test_each_silence_is_a_question_to_whoever_owes_the_answer() -> None:
-    assert [(one.owes, [(asked.words, asked.because.split(" (")[0]) for asked in one.questions])
+    assert [(one.name, [(asked.words, asked.because.split(" (")[0]) for asked in one.questions])
             for one in questions(kyrgyz())] == [
         ("authorities", [
             ("Was human trafficking among the 63 crimes?", "Not indicated"),
@@ -101,15 +102,15 @@ def test_each_silence_is_a_question_to_whoever_owes_the_answer() -> None:
         ]),
         ("MVD", [("How far are the investigations of the two officials?", "No progress")]),
     ]  # fmt: skip
-    assert untold(kyrgyz()) == (
+    assert uncounted(kyrgyz()) == (
         "How many cases came to identification, and in which period?",
         "How many cases came to sentence, and in which period?",
     )
 
 
 def test_the_glance_has_every_loss_once_and_hedges_what_is_hedged() -> None:
-    cards = glance(kyrgyz())
-    assert [(one.head, one.sure) for one in cards] == [
+    cards = summary(kyrgyz())
+    assert [(one.head, one.modalities) for one in cards] == [
         ("Ended", "6 statements: 1 asserted, 1 reported, 2 alleged and 2 possible"),
         ("Relabelled", "3 statements: 1 asserted, 1 reported and 1 alleged"),
         ("Never entered", "6 statements: 1 asserted and 5 reported"),
@@ -129,10 +130,14 @@ def test_every_row_leads_to_a_sentence_or_says_that_none_tells(material: Materia
         rows = [row for table in (figure.overview, figure.table) if table for row in table.rows]
         assert rows, figure.key
         for row in rows:
-            marked = [mark.statements for cell in row.cells if isinstance(cell, Cell) for mark in cell.marks]
+            marked = [
+                mark.statements for cell in row.cells.values() if isinstance(cell, Cell) for mark in cell.marks
+            ]
             assert all(marked)
             assert {*row.statements, *(id_ for statements in marked for id_ in statements)} <= known
-            untold_cells = {"none told", "not told"} & {cell for cell in row.cells if isinstance(cell, str)}
+            untold_cells = {"none told", "not told"} & {
+                cell for cell in row.cells.values() if isinstance(cell, str)
+            }
             assert row.statements or marked or untold_cells, (figure.key, row)
 
 
@@ -146,8 +151,8 @@ def test_a_figure_says_how_to_read_it(figure: Figure) -> None:
 def test_no_word_of_the_report_is_stronger_than_a_predicate() -> None:
     """An offer is no payment, a bribe accepted to drop a case drops none, and a silence is not a no."""
     said = [one.title + one.deck for one in figures(kyrgyz())]
-    said += [f"{line.said} {line.who}" for card in glance(kyrgyz()) for line in card.lines]
-    said += [str(cell) for row in rows(kyrgyz(), "chain") for cell in row.cells]
+    said += [f"{line.said} {line.who}" for card in summary(kyrgyz()) for line in card.lines]
+    said += [str(cell) for row in rows(kyrgyz(), "chain") for cell in row.cells.values()]
     assert [
         one
         for one in said
@@ -156,8 +161,8 @@ def test_no_word_of_the_report_is_stronger_than_a_predicate() -> None:
 
 
 def test_the_sheets_hold_every_mention_of_an_institution_once() -> None:
-    for sheet in sheets(kyrgyz()):
-        told = [id_ for part in sheet.sections for entry in part.entries for id_ in entry.statements]
+    for sheet in evidence_sheets(kyrgyz()):
+        told = [statement.id for section in sheet.sections for statement, _ in section.entries]
         assert len(told) == len(set(told))
         mentioned = {one.id for one in kyrgyz().corpus.statements if sheet.id in one.entities()}
         assert mentioned <= set(told), sheet.name
@@ -175,4 +180,4 @@ def test_the_sheets_hold_every_mention_of_an_institution_once() -> None:
     ],
 )
 def test_a_period_is_spelled_as_the_text_has_it(period: Period, words: str) -> None:
-    assert spell_period(period) == words
+    assert wording.period(period) == words
