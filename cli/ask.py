@@ -6,6 +6,7 @@ import typer
 from tuyun.cli.answers import DocumentOption, Evidence, Table, answer
 from tuyun.cli.connect import HomeOption
 from tuyun.cli.output import Format, FormatOption, show
+from tuyun.graph.analysis.questions import answer_rows
 from tuyun.graph.errors import InvalidQuery
 from tuyun.graph.store import Plan, question, questions
 from tuyun.graph.store.resolve import checked
@@ -43,8 +44,8 @@ def query(
     given = dict(_pair(text) for text in parameters or [])
 
     def read() -> Plan[Table]:
-        rows = yield from checked(asked.name, **given)
-        return Table(rows, [column.name for column in asked.columns], [f"{asked.title}\n{asked.reading}"])
+        rows = answer_rows(asked.name, (yield from checked(asked.name, **given)))
+        return Table(rows, [column.name for column in asked.answer], [f"{asked.title}\n{asked.reading}"])
 
     answer(home, read, shown_as, evidence)
 

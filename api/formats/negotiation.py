@@ -92,7 +92,7 @@ class Shape:
 def asked_columns(scope: Scope) -> list[str]:
     """The columns of a named query, which has them whether it has rows or not; none of another address."""
     asked = questions().get(scope["path_params"].get("name", "")) if scope["route"].name == "run_query" else None
-    return [one.name for one in asked.columns] if asked else []
+    return [one.name for one in asked.answer] if asked else []
 
 
 def hold_fields(fields: Sequence[str], known: Sequence[str]) -> None:

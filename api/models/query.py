@@ -114,7 +114,7 @@ def named_query(name: str, told: Query) -> NamedQuery:
             for one in told.parameters
         ),
         columns=tuple(
-            QueryColumn(name=one.name, type=one.type, description=one.description) for one in told.columns
+            QueryColumn(name=one.name, type=one.type, description=one.description) for one in told.answer
         ),
     )
 

@@ -8,6 +8,7 @@ from tuyun.api.envelope import Answer, Told, answered, answered_with
 from tuyun.api.models.query import NamedQuery, Rows, named_query, rests_on
 from tuyun.api.openapi.operations import problems
 from tuyun.api.paging import FreePage
+from tuyun.graph.analysis.questions import answer_rows
 from tuyun.graph.store import Plan, question, questions
 from tuyun.graph.store.resolve import checked
 
@@ -60,7 +61,7 @@ async def run_query(name: str, page: Annotated[FreePage, Query()], request: Requ
     parameters = {one: value for one, value in request.query_params.items() if one not in FreePage.model_fields}
 
     def read() -> Plan[Told]:
-        found = yield from checked(asked.name, **parameters)
+        found = answer_rows(asked.name, (yield from checked(asked.name, **parameters)))
         rows = page.of(found)
         data = {"title": asked.title, "reading": asked.reading, "rows": rows}
         return Told(data, (id_ for row in rows for id_ in rests_on(row)), page.following(found))

@@ -5,10 +5,29 @@
 //   and flow are the same and either the text compares the two counts, or who says so, who did it, to whom it went and
 //   the scope are the same ("why" says which): what two voices tell of two years is no change unless the text compares them.
 //   No ratio is made. Each count keeps its own voice and modality; a form that one year is not told by has empty bounds.
+//   Neo4j Browser shows the counts, a row each.
 // parameters:
 //   predicate string = "opened_investigation": what is counted
 //   document string = null: only this document
 // columns:
+//   year integer: the calendar year
+//   unit string: what the figure counts
+//   flow string: opened, carried_over or closed
+//   lower integer: lower end; empty if open
+//   upper integer: upper end; empty if open
+//   part_forms list: forms of the breakdown
+//   part_lowers list: lower ends of the breakdown, in the same order
+//   part_uppers list: upper ends of the breakdown, in the same order
+//   modality string: how firmly it is said
+//   voice string: who says so
+//   document string: id of the document
+//   sentence integer: number of the sentence
+//   statements list: id of the statement
+//   compared_with list: ids of the statements that the text compares it with
+//   statement map: properties of the statement
+//   mentions list: entity, role and position of each part
+//   entities list: id, label and name of each entity that it mentions, and of the speaker
+// answer:
 //   form string: form of trafficking; "all" for the whole count
 //   earlier integer: the earlier year
 //   later integer: the later year
@@ -22,56 +41,22 @@
 //   change_at_most integer: upper end of the change
 //   why string: the text compares them, or same voice and scope
 //   modalities list: how firmly the earlier count is said, how firmly the later
-//   voices list: who tells the earlier count, who the later
+//   voices list: who says the earlier count, who the later
 //   document string: id of the document
-//   sentences list: sentence of the earlier count, sentence of the later count
+//   sentences list: sentences of the earlier count, then of the later
 //   statements list: ids of the statements that the row rests on
-MATCH (first:Statement {predicate: $predicate, period_kind: 'calendar_year'})
-MATCH (second:Statement {predicate: $predicate, period_kind: 'calendar_year', document: first.document})
-WHERE first.period_start < second.period_start
-  AND first.quantity_unit = second.quantity_unit
-  AND coalesce(first.quantity_flow, '') = coalesce(second.quantity_flow, '')
-  AND first.period_of = second.period_of
-  AND ($document IS NULL OR first.document = $document)
-WITH first, second,
-     EXISTS { (first)-[:COMPARED_WITH]-(second) } AS compared,
-     first.voice = second.voice AND first.voice <> 'unnamed'
-       AND coalesce(first.scope_forms, []) = coalesce(second.scope_forms, [])
-       AND coalesce(first.scope_laws, []) = coalesce(second.scope_laws, [])
-       AND coalesce(first.scope_places, []) = coalesce(second.scope_places, [])
-       AND coalesce(first.scope_groups, []) = coalesce(second.scope_groups, [])
-       AND coalesce(first.scope_condition, '') = coalesce(second.scope_condition, '')
-       AND COLLECT {
-         MATCH (first)-[part:MENTIONS]->(party:Entity)
-         WHERE part.role IN ['subject', 'recipient'] AND NOT party.label IN ['Case', 'Victim', 'Trafficker']
-         RETURN DISTINCT party.id AS id ORDER BY id
-       } = COLLECT {
-         MATCH (second)-[part:MENTIONS]->(party:Entity)
-         WHERE part.role IN ['subject', 'recipient'] AND NOT party.label IN ['Case', 'Victim', 'Trafficker']
-         RETURN DISTINCT party.id AS id ORDER BY id
-       } AS alike
-WHERE compared OR alike
-UNWIND ['all'] + coalesce(first.part_forms, [])
-  + [form IN coalesce(second.part_forms, []) WHERE NOT form IN coalesce(first.part_forms, [])] AS form
-WITH first, second, compared, form,
-     [place IN range(0, size(coalesce(first.part_forms, [])) - 1) WHERE first.part_forms[place] = form][0] AS one,
-     [place IN range(0, size(coalesce(second.part_forms, [])) - 1) WHERE second.part_forms[place] = form][0] AS other
-WITH first, second, compared, form,
-     CASE form WHEN 'all' THEN first.quantity_lower ELSE first.part_lowers[one] END AS earlier_lower,
-     CASE form WHEN 'all' THEN first.quantity_upper ELSE first.part_uppers[one] END AS earlier_upper,
-     CASE form WHEN 'all' THEN second.quantity_lower ELSE second.part_lowers[other] END AS later_lower,
-     CASE form WHEN 'all' THEN second.quantity_upper ELSE second.part_uppers[other] END AS later_upper
-RETURN form, first.period_start.year AS earlier, second.period_start.year AS later,
-       first.quantity_unit AS unit, first.quantity_flow AS flow,
-       earlier_lower, earlier_upper, later_lower, later_upper,
-       later_lower - earlier_upper AS change_at_least, later_upper - earlier_lower AS change_at_most,
-       CASE WHEN compared THEN 'the text compares them' ELSE 'same voice and scope' END AS why,
-       [first.modality, second.modality] AS modalities,
-       COLLECT {
-         UNWIND [first, second] AS told
-         OPTIONAL MATCH (told)-[:ATTRIBUTED_TO]->(who:Entity)
-         RETURN coalesce(who.name, told.voice)
-       } AS voices,
-       first.document AS document, [first.sentence, second.sentence] AS sentences, [first.id, second.id] AS statements
-ORDER BY document, earlier, later, first.id, second.id, CASE form WHEN 'all' THEN 0 ELSE 1 END, form
+MATCH (count:Statement {predicate: $predicate, period_kind: 'calendar_year'})
+WHERE count.count_kind <> 'unknown' AND ($document IS NULL OR count.document = $document)
+RETURN count.period_start.year AS year, count.quantity_unit AS unit, count.quantity_flow AS flow,
+       count.quantity_lower AS lower, count.quantity_upper AS upper, coalesce(count.part_forms, []) AS part_forms,
+       coalesce(count.part_lowers, []) AS part_lowers, coalesce(count.part_uppers, []) AS part_uppers,
+       count.modality AS modality, count.voice_name AS voice, count.document AS document, count.sentence AS sentence,
+       [count.id] AS statements,
+       COLLECT { MATCH (count)-[:COMPARED_WITH]->(other) RETURN other.id ORDER BY other.id } AS compared_with,
+       properties(count) AS statement,
+       COLLECT { MATCH (count)-[part:MENTIONS]->(entity)
+                 RETURN {entity: entity.id, role: part.role, position: part.position} ORDER BY part.position } AS mentions,
+       COLLECT { MATCH (count)-[:MENTIONS|ATTRIBUTED_TO]->(entity:Entity)
+                 RETURN DISTINCT entity {.id, .label, .name} } AS entities
+ORDER BY document, year, count.start, count.end, count.id
 LIMIT 1000

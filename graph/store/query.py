@@ -12,7 +12,8 @@
     //   statements list: ids of the statements that the row rests on
     MATCH ...
 
-A parameter without a default must be given; ``= null`` makes it optional.
+A parameter without a default must be given; ``= null`` makes it optional. Where Python reckons the answer from the
+rows (see `tuyun.graph.analysis.questions`), a section ``answer`` lists the columns of the answer.
 """
 
 import json
@@ -28,7 +29,7 @@ from tuyun.graph.errors import InvalidQuery, NotFound, Where, suggest
 from tuyun.graph.resources import cypher
 
 ENTRY = re.compile(r"^(\w+) (string|integer|boolean|date|list|map|any|path|paths|node|link)(?: = (.+?))?: (.+)$")
-SECTIONS = {"purpose", "question", "reading", "caveat", "parameters", "columns"}
+SECTIONS = {"purpose", "question", "reading", "caveat", "parameters", "columns", "answer"}
 
 
 @dataclass(frozen=True)
@@ -105,6 +106,8 @@ class Query:
     reading: str
     parameters: tuple[Parameter, ...]
     columns: tuple[Column, ...]
+    answer: tuple[Column, ...]
+    """The columns of the answer: those of the query, unless Python reckons it from the rows."""
     text: str
     file: Path
     caveat: str = ""
@@ -134,7 +137,11 @@ def parse(name: str, file: Path, text: str) -> Query:
     if not header:
         raise InvalidQuery("the query has no header", where=Where(file, 1))
     told: dict[str, str] = {}
-    lists: dict[str, list[tuple[str, str, tuple[Any, ...], str]]] = {"parameters": [], "columns": []}
+    lists: dict[str, list[tuple[str, str, tuple[Any, ...], str]]] = {
+        "parameters": [],
+        "columns": [],
+        "answer": [],
+    }
     section = ""
     for number, raw in enumerate(header[1:], start=2):
         line = raw.strip()
@@ -157,6 +164,10 @@ def parse(name: str, file: Path, text: str) -> Query:
             told[section] += f" {line}"
         else:
             raise InvalidQuery("not one of the header's sections", where=Where(file, number))
+    columns, answer = (
+        tuple(Column(one, type_, words) for one, type_, _, words in lists[section])
+        for section in ("columns", "answer")
+    )
     return Query(
         name=name,
         title=header[0].strip(),
@@ -167,7 +178,8 @@ def parse(name: str, file: Path, text: str) -> Query:
             Parameter(one, type_, words, not default, *default)
             for one, type_, default, words in lists["parameters"]
         ),
-        columns=tuple(Column(one, type_, words) for one, type_, _, words in lists["columns"]),
+        columns=columns,
+        answer=answer or columns,
         text="\n".join(lines[count:]).strip(),
         file=file,
         caveat=told.get("caveat", ""),

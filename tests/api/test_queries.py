@@ -9,6 +9,7 @@ from tuyun.api.models.query import Gap
 from tuyun.graph.store import Store, question, questions
 
 from tests.api.client import Client
+from tests.cypher.rows import answers
 
 REQUIRED = {"evidence": {"id": "kg-pgo"}}
 
@@ -29,7 +30,7 @@ def test_every_question_is_listed_with_what_it_takes_and_gives(client: Client) -
             for each in one["parameters"]
         ] == [(each.name, each.type, each.required, each.default, each.description) for each in told.parameters]
         assert [(each["name"], each["type"]) for each in one["columns"]] == [
-            (each.name, each.type) for each in told.columns
+            (each.name, each.type) for each in told.answer
         ]
 
 
@@ -38,7 +39,7 @@ def test_a_question_is_answered_with_the_rows_of_its_file(client: Client, seeded
     parameters = REQUIRED.get(name, {})
     data = client.data(f"/v1/queries/{name}", **parameters)
     told = question(name)
-    assert data["rows"] == _plain(seeded_store.ask(told.name, **parameters).rows)
+    assert data["rows"] == _plain(answers(seeded_store, name, **parameters))
     assert data["rows"]
     assert (data["title"], data["reading"]) == (told.title, told.reading)
 

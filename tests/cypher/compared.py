@@ -10,6 +10,8 @@ from tuyun.graph.analysis.losses import losses
 from tuyun.graph.store import Store
 from tuyun.graph.vocabulary import vocabulary
 
+from tests.cypher.rows import answers
+
 Row = Mapping[str, Any]
 Pair = tuple[Iterable[Row], Iterable[Row]]
 """Rows of the query, and of the analysis."""
@@ -158,7 +160,7 @@ def compare_changes(store: Store, corpus: Corpus) -> Pair:
             "change": form_change(row),
         }
         for predicate in sorted({statement.predicate for statement in corpus.statements})
-        for row in store.ask("questions/changes", predicate=predicate).rows
+        for row in answers(store, "changes", predicate=predicate)
     ]
     return rows, found
 

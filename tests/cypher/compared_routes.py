@@ -1,6 +1,7 @@
 """The rows of the named queries on routes and cuts, and those of the analyses, in the queries' columns."""
 
 from collections.abc import Sequence
+from itertools import chain
 from typing import Any
 
 from tuyun.graph.analysis import Corpus, network, structure_labels, within
@@ -14,6 +15,7 @@ from tuyun.graph.store import Store
 from tuyun.graph.vocabulary import vocabulary
 
 from tests.cypher.compared import Pair
+from tests.cypher.rows import answers
 
 SCENARIO_OF = {"asserted": "asserted", "all": "permitted"}
 """The scenario of the analyses that holds the same links as that of the query ``cuts``."""
@@ -82,7 +84,9 @@ def route_row(
 
 
 def compare_cuts(store: Store, _: Corpus) -> Pair:
+    """A node rests on all its links in the analysis; the query names those by which it lies on the routes."""
     graph = whole(store)
+    rows = answers(store, "cuts")
     found: list[dict[str, Any]] = []
     for scenario, name in SCENARIO_OF.items():
         through = reachable(within(graph, SCENARIOS[name]))
@@ -90,33 +94,24 @@ def compare_cuts(store: Store, _: Corpus) -> Pair:
         cuts = [cut(through, kind) for kind in ("node", "link")]
         parts: list[tuple[str, Part]] = [(one.kind, part) for one in cuts for part in one.alone]
         for kind, part in parts:
-            label = part.name if kind == "node" else part.label
-            statements = part.statements if kind == "link" else None
+            statements = list(part.statements)
+            if kind == "node":
+                named = [row["statements"] for row in rows if (row["scenario"], row["id"]) == (scenario, part.id)]
+                statements = [statement for statement in [*chain(*named)] if statement in part.statements]
             found.append(
                 {
                     "scenario": scenario,
                     "kind": kind,
                     "id": part.id,
-                    "name": label,
+                    "name": part.name if kind == "node" else part.label,
                     "routes": number,
-                    "statements": statements and list(statements),
+                    "statements": statements,
                 }
             )
         if not parts:
             outcome = "no single one" if number else "none told"
-            found.append(
-                {
-                    "scenario": scenario,
-                    "kind": outcome,
-                    "id": None,
-                    "name": None,
-                    "routes": number,
-                    "statements": [],
-                }
-            )
-    rows = [
-        {**row, "statements": None} if row["kind"] == "node" else row for row in store.ask("questions/cuts").rows
-    ]
+            nothing: dict[str, Any] = {"id": None, "name": None, "statements": []}
+            found.append({"scenario": scenario, "kind": outcome, "routes": number, **nothing})
     return rows, found
 
 

@@ -6,7 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from tuyun.graph.analysis.questions import answer_rows
 from tuyun.graph.source import Narrative
+from tuyun.graph.store import Store
 from tuyun.graph.store.query import Query
 
 EXPECTED = Path(__file__).with_name("expected")
@@ -25,6 +27,11 @@ NEEDED: dict[str, Any] = {
 def needed(asked: Query) -> dict[str, Any]:
     """The parameters that a query cannot do without."""
     return {one.name: NEEDED[one.name] for one in asked.parameters if one.required}
+
+
+def answers(store: Store, name: str, **given: object) -> list[Mapping[str, Any]]:
+    """The rows that answer a named question."""
+    return answer_rows(f"questions/{name}", store.ask(f"questions/{name}", **given).rows)
 
 
 def labels(source: Narrative) -> dict[str, str]:
@@ -57,7 +64,7 @@ def spelled(rows: Sequence[Mapping[str, Any]], source: Narrative) -> Rows:
 def expected(asked: Query) -> Rows:
     """The rows that ``expected/`` has for a question, whole: a column that a row leaves out is empty."""
     told = yaml.safe_load((EXPECTED / f"{asked.file.stem}.yaml").read_text("utf-8"))
-    empty = dict.fromkeys(column.name for column in asked.columns)
+    empty = dict.fromkeys(column.name for column in asked.answer)
     rows = [empty | told.get("same", {}) | row for row in told["rows"]]
     assert all(row.keys() == empty.keys() for row in rows), "a column that the question does not have"
     return rows

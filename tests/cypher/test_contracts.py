@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
+from tuyun.graph.analysis.questions import RECKONED
 from tuyun.graph.resources import cypher
 from tuyun.graph.store.query import Query, queries
 
@@ -99,6 +100,8 @@ def test_a_question_has_a_reading_and_its_evidence(query: Query) -> None:
     assert query.title.endswith("?")
     assert len(query.reading) > 40
     assert [column.type for column in query.columns if column.name == "statements"] == ["list"]
+    assert [column.type for column in query.answer if column.name == "statements"] == ["list"]
+    assert (query.answer != query.columns) == (query.name in RECKONED), "Python reckons what the header says"
 
 
 def test_the_ten_questions_are_asked_once_each() -> None:

@@ -4,7 +4,7 @@ from tuyun.graph.analysis import corpus_of, flow
 from tuyun.graph.source import Narrative
 from tuyun.graph.store import Store, load
 
-from tests.cypher.rows import spelled
+from tests.cypher.rows import answers, spelled
 from tests.graph.analysis.read import narrative
 
 
@@ -44,13 +44,13 @@ def asked(store: Store) -> list[tuple[object, ...]]:
             tuple(row["modalities"]),
             tuple(row["statements"]),
         )
-        for row in store.ask("questions/changes").rows
+        for row in answers(store, "changes")
     ]
 
 
 def test_what_two_voices_tell_of_two_years_is_no_change(empty_store: Store, hedged: Narrative) -> None:
     load(empty_store, hedged)
-    assert empty_store.ask("questions/changes").rows == []
+    assert answers(empty_store, "changes") == []
     assert changed(hedged) == []
     (told,) = flow(corpus_of(hedged)).changes
     assert (told.result, told.change, told.reasons, told.voices) == (
@@ -63,7 +63,7 @@ def test_what_nobody_named_tells_of_two_years_need_not_be_one_voice(
     empty_store: Store, hearsay: Narrative
 ) -> None:
     load(empty_store, hearsay)
-    assert empty_store.ask("questions/changes").rows == []
+    assert answers(empty_store, "changes") == []
     assert changed(hearsay) == []
     (told,) = flow(corpus_of(hearsay)).changes
     assert (told.result, told.change, told.reasons) == (
@@ -86,7 +86,7 @@ def test_a_change_that_the_text_makes_keeps_both_voices_and_a_form_that_only_one
         ("forced_labor", None, None, 8, 8, None, None),
         ("sex_trafficking", 15, 15, None, None, None, None),
     ]
-    assert spelled(empty_store.ask("questions/changes").rows, compared) == [
+    assert spelled(answers(empty_store, "changes"), compared) == [
         same | dict(zip(["form", *bounds], row, strict=True)) for row in rows
     ]
     assert asked(empty_store) == changed(compared)
@@ -104,7 +104,7 @@ def test_what_others_opened_is_no_change_unless_the_text_compares_the_two(
     empty_store: Store, apart: Narrative
 ) -> None:
     load(empty_store, apart)
-    assert empty_store.ask("questions/changes").rows == []
+    assert answers(empty_store, "changes") == []
     assert changed(apart) == []
 
 

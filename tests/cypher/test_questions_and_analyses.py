@@ -14,11 +14,12 @@ from tests.cypher.compared import (
     Pair,
     comparable,
     compare_case_flow,
+    compare_changes,
     compare_losses,
     compare_training,
     compare_training_and_failing,
 )
-from tests.cypher.compared_routes import compare_routes
+from tests.cypher.compared_routes import compare_cuts, compare_routes
 from tests.graph.store import made
 
 DOCUMENTS = Path(__file__).parents[1] / "documents"
@@ -26,6 +27,8 @@ SEED = seed() / "kyrgyz-republic-2022"
 INVENTED = sorted(directory.name for directory in DOCUMENTS.iterdir())
 HEDGED = ("hedged", "apart", "compared", "hearsay")
 COMPARED: Mapping[str, Callable[[Store, Corpus], Pair]] = {
+    "changes": compare_changes,
+    "cuts": compare_cuts,
     "losses": compare_losses,
     "case_flow": compare_case_flow,
     "training": compare_training,
