@@ -3,17 +3,14 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Annotated, Any, NamedTuple
+from typing import Any, NamedTuple
 
-import typer
-from tuyun.cli.connect import connected
 from tuyun.cli.output import Format, note, show, show_evidence
+from tuyun.graph.connect import open_store
 from tuyun.graph.statements.base import Value
 from tuyun.graph.store import Plan, ask
 from tuyun.graph.store.record import Rows
 
-Evidence = Annotated[bool, typer.Option("--evidence", help="Print the quotes that the answer rests on.")]
-DocumentOption = Annotated[str | None, typer.Option(help="Only this document, by id.")]
 Row = dict[str, Any]
 
 
@@ -38,7 +35,7 @@ def answer(home: Path, plan: Callable[[], Plan[Table]], shown_as: Format, eviden
         evidence: whether a table is followed by the quotes that it rests on.
     """
     quoting = evidence or shown_as is Format.json
-    with connected(home) as store:
+    with open_store(home) as store:
         snapshot = store.read(partial(_with_quotes, plan, quoting=quoting))
     table, quotes = snapshot.value
     for line in table.notes if shown_as is Format.table else ():

@@ -3,8 +3,8 @@
 from typing import Annotated
 
 import typer
-from tuyun.cli.answers import DocumentOption, Evidence, Table, answer
-from tuyun.cli.connect import HomeOption
+from tuyun.cli.answers import Table, answer
+from tuyun.cli.options import DocumentOption, EvidenceOption, HomeOption
 from tuyun.cli.output import Format, FormatOption, show
 from tuyun.graph.analysis.questions import answer_rows
 from tuyun.graph.errors import InvalidQuery
@@ -22,7 +22,7 @@ def query(
     ] = None,
     parameters: Annotated[list[str] | None, typer.Argument(help="Parameters as name=value.")] = None,
     shown_as: FormatOption = Format.table,
-    evidence: Evidence = False,
+    evidence: EvidenceOption = False,
 ) -> None:
     """Answer a named question.
 
@@ -54,7 +54,7 @@ def gaps(
     home: HomeOption,
     document: DocumentOption = None,
     shown_as: FormatOption = Format.table,
-    evidence: Evidence = False,
+    evidence: EvidenceOption = False,
 ) -> None:
     """Show what was not reported, not provided, not indicated or without progress, and who owes the answer.
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from tuyun.cli.connect import HomeOption
+from tuyun.cli.options import HomeOption
 from tuyun.cli.output import note
 from tuyun.graph.browser import (
     guide,

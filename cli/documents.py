@@ -8,8 +8,9 @@ from tempfile import TemporaryFile
 from typing import Annotated
 
 import typer
-from tuyun.cli.connect import HomeOption, connected
+from tuyun.cli.options import HomeOption
 from tuyun.cli.output import note
+from tuyun.graph.connect import open_store
 from tuyun.graph.local import shown
 from tuyun.graph.source import Narrative, Source, read_source
 from tuyun.graph.store import load as load_source
@@ -40,7 +41,7 @@ def load(paths: Paths, home: HomeOption) -> None:
     Example: tuyun load my-document/
     """
     sources = [source for path in paths for source in _sources(path)]
-    with connected(home) as store, shown() as report:
+    with open_store(home) as store, shown() as report:
         for source in sources:
             done = load_source(store, source, lambda rows, total: report("rows", rows, total))
             word = "loaded" if done.changed else "unchanged"
@@ -55,7 +56,7 @@ def remove(
 
     Example: tuyun remove kyrgyz-republic-2022
     """
-    with connected(home) as store:
+    with open_store(home) as store:
         store.read(partial(check_document, document))
         done = remove_document(store, document)
         typer.echo(f"{document}: removed, revision {done.revision}")
@@ -71,7 +72,7 @@ def export(
 
     Example: tuyun export -o graph.jsonl
     """
-    with connected(home) as store:
+    with open_store(home) as store:
         if output is None:
             with TemporaryFile("w+", encoding="utf-8") as file:
                 store.read(partial(write_export, file))

@@ -5,8 +5,8 @@ from typing import Annotated, cast
 
 import typer
 from tuyun.cli import tables
-from tuyun.cli.answers import DocumentOption, Evidence, Table, answer
-from tuyun.cli.connect import HomeOption
+from tuyun.cli.answers import Table, answer
+from tuyun.cli.options import DocumentOption, EvidenceOption, HomeOption
 from tuyun.cli.output import Format, FormatOption
 from tuyun.graph.analysis import exposure as exposure_of
 from tuyun.graph.analysis import flow as flow_of
@@ -61,7 +61,7 @@ def flow(
     stage: StageOption = None,
     part: Annotated[Part, typer.Option("--show", help="Counts, shares between them, or changes.")] = Part.counts,
     shown_as: FormatOption = Format.table,
-    evidence: Evidence = False,
+    evidence: EvidenceOption = False,
 ) -> None:
     """Show what was counted at each stage, what share came further, or what changed, as intervals.
 
@@ -101,7 +101,7 @@ def losses(
     stage: StageOption = None,
     by: Annotated[By, typer.Option(help="Each loss, or where they gather.")] = By.loss,
     shown_as: FormatOption = Format.table,
-    evidence: Evidence = False,
+    evidence: EvidenceOption = False,
 ) -> None:
     """Show each way in which cases leave the flow or never enter it, or at which stage or desk the losses gather.
 
@@ -133,7 +133,7 @@ def exposure(
         Side, typer.Option("--show", help="What is said, what stands open, or of whom none is told.")
     ] = Side.touches,
     shown_as: FormatOption = Format.table,
-    evidence: Evidence = False,
+    evidence: EvidenceOption = False,
 ) -> None:
     """Show which statements of wrongdoing touch whom, or which investigations and questions stand open.
 
@@ -164,7 +164,7 @@ def training(
     home: HomeOption,
     document: DocumentOption = None,
     shown_as: FormatOption = Format.table,
-    evidence: Evidence = False,
+    evidence: EvidenceOption = False,
 ) -> None:
     """Show groups by stage: training received, failings that name them. Association, never effect.
 

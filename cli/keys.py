@@ -9,7 +9,7 @@ from tuyun.api.access.keys import Key, Keys, day
 from tuyun.api.access.roles import Role
 from tuyun.api.access.state import State
 from tuyun.api.settings import Settings
-from tuyun.cli.connect import HomeOption
+from tuyun.cli.options import HomeOption
 from tuyun.cli.output import Format, FormatOption, note, show
 
 COLUMNS = ["prefix", "name", "role", "status", "rate", "created", "expires"]

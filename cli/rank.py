@@ -4,10 +4,10 @@ from functools import partial
 from typing import Annotated
 
 import typer
-from tuyun.cli.answers import Evidence, Row, Table, answer
-from tuyun.cli.connect import HomeOption
-from tuyun.cli.network import ScenarioOption, counted
+from tuyun.cli.answers import Row, Table, answer
+from tuyun.cli.options import EvidenceOption, HomeOption, ScenarioOption
 from tuyun.cli.output import Format, FormatOption
+from tuyun.cli.progress import counted
 from tuyun.graph.analysis import MEASURES, SCENARIOS, Ranked, measure, rank, scenario
 from tuyun.graph.analysis.inputs import read_network, read_scenario, read_sentences
 from tuyun.graph.analysis.rank_intervals import Sensitivity
@@ -31,7 +31,7 @@ def rank_entities(
         bool, typer.Option("--pairs", help="Of the first ten, in how many of these one ranks above the other.")
     ] = False,
     shown_as: FormatOption = Format.table,
-    evidence: Evidence = False,
+    evidence: EvidenceOption = False,
 ) -> None:
     """Rank the nodes of the institution graph (or its links) by a measure of networkx.
 

@@ -6,8 +6,9 @@ from tempfile import TemporaryDirectory
 from typing import Annotated
 
 import typer
-from tuyun.cli.connect import HomeOption, settings_of
+from tuyun.cli.options import HomeOption
 from tuyun.cli.up import listening, stopped_in_order
+from tuyun.graph.connect import find_store
 from tuyun.graph.errors import InvalidSettings
 
 
@@ -29,7 +30,7 @@ def serve(
     from tuyun.api.settings import Settings
     from uvicorn.supervisors import Multiprocess
 
-    settings, options = settings_of(home), Settings.from_environment(state=home / "state")
+    settings, options = find_store(home), Settings.from_environment(state=home / "state")
     with closing(Access(options)) as access:
         key_required = access.required()
     if not is_loopback(host) and not key_required and not options.open:

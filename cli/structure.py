@@ -5,10 +5,10 @@ from enum import StrEnum
 from typing import Annotated
 
 import typer
-from tuyun.cli.answers import Evidence, Row, Table, answer
-from tuyun.cli.connect import HomeOption
-from tuyun.cli.network import FromOption, ScenarioOption, TiesOption, ToOption, working
+from tuyun.cli.answers import Row, Table, answer
+from tuyun.cli.options import EvidenceOption, FromOption, HomeOption, ScenarioOption, TiesOption, ToOption
 from tuyun.cli.output import Format, FormatOption
+from tuyun.cli.progress import working
 from tuyun.graph.analysis import SCENARIOS, scenario, within
 from tuyun.graph.analysis.cuts import Cut, cut
 from tuyun.graph.analysis.inputs import read_denials, read_ends, read_network
@@ -45,7 +45,7 @@ def show_structure(
     end: ToOption = None,
     ties: TiesOption = False,
     shown_as: FormatOption = Format.table,
-    evidence: Evidence = False,
+    evidence: EvidenceOption = False,
 ) -> None:
     """Show how the graph hangs together; the overview tells of every scenario, all else of one.
 

@@ -11,10 +11,11 @@ from types import FrameType
 from typing import TYPE_CHECKING, Annotated
 
 import typer
-from tuyun.cli.connect import HomeOption, connected, settings_of
+from tuyun.cli.options import HomeOption
 from tuyun.cli.output import note
 from tuyun.graph.browser import login_address
 from tuyun.graph.browser import neo4j_settings as browser_settings
+from tuyun.graph.connect import find_store, open_store
 from tuyun.graph.errors import PortTaken, ServerStopped
 from tuyun.graph.local import Report, Running, holder, local_neo4j, shown, stop
 from tuyun.graph.resources import seed
@@ -74,8 +75,8 @@ def status(home: HomeOption) -> None:
             raise typer.Exit(1)
         typer.echo(f"process   {running.pid}")
         typer.echo(f"browser   {running.browser_url}")
-    typer.echo(f"neo4j     {settings_of(home).uri}")
-    with connected(home) as store:
+    typer.echo(f"neo4j     {find_store(home).uri}")
+    with open_store(home) as store:
         documents = store.ask("read/documents")
         typer.echo(f"revision  {documents.revision}")
         for row in documents.rows:

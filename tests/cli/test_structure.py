@@ -13,7 +13,7 @@ from tests.graph.analysis.drawn import ARLAVIA, narrative
 @pytest.fixture(autouse=True)
 def patience(monkeypatch: pytest.MonkeyPatch) -> None:
     """However slow the machine, no progress is shown."""
-    monkeypatch.setattr("tuyun.cli.network.PATIENCE", float("inf"))
+    monkeypatch.setattr("tuyun.cli.progress.PATIENCE", float("inf"))
 
 
 @pytest.fixture
@@ -82,7 +82,7 @@ def test_pairs_tell_in_how_many_worlds_one_ranks_above_the_other(asked: Tuyun) -
 
 
 def test_what_takes_long_says_how_far_it_is(asked: Tuyun, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tuyun.cli.network.PATIENCE", -1.0)
+    monkeypatch.setattr("tuyun.cli.progress.PATIENCE", -1.0)
     said = asked("rank", "degree", "--pairs", "--format", "csv")
     assert said.err.splitlines()[-1] == "sentences 19 of 19"
 
