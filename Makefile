@@ -1,11 +1,11 @@
-# Tuyun. Needs python3 (3.11 or newer, with venv) and make; fetches the rest.
+# Tuyun. Needs python3 (3.11 or newer, with venv) and make, and downloads everything else.
 
 .DEFAULT_GOAL := help
 .PHONY: help env up down test lint lock vocabulary bench bom audit chromium
 .SECONDARY:
 .SUFFIXES:
 
-# The newest Python that is tested here, or whatever python3 is; set PYTHON to choose. Only asked when .venv is made.
+# The newest installed Python that the tests cover, or else python3; set PYTHON to choose. Read when .venv is created.
 PYTHON = $(or $(shell tools/pythons.sh | head -n 1 | cut -d ' ' -f 2),python3)
 BIN := .venv/bin
 UV := $(BIN)/uv
@@ -19,9 +19,9 @@ help: ## show this list
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | while IFS="$$(printf '\t')" read -r name does; do \
 		printf 'make %-10s %s\n' "$$name" "$$does"; done
 
-env: .venv/.synced ## make or update the environment in .venv
+env: .venv/.synced ## create or update the environment in .venv
 
-up: env ## start Neo4j with the seed in it and serve the API
+up: env ## start Neo4j, load the seed and serve the API
 	$(BIN)/tuyun up
 
 down: env ## stop what `make up` started
@@ -38,19 +38,19 @@ lint: env .types ## check style and types
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 
-# mypy does not see the path that `tuyun/__init__.py` extends, so it is given the same tree below one root.
+# mypy cannot follow the path that `tuyun/__init__.py` extends, so links give it the same tree below one root.
 .types:
 	mkdir -p .types/tuyun
 	ln -s ../../graph ../../report ../../api ../../cli .types/tuyun/
 
-vocabulary: env ## write again what is made from the vocabulary: types, docs page, JSON Schemas
+vocabulary: env ## generate the types, the docs page and the JSON Schemas from the vocabulary
 	$(BIN)/python -m tuyun.graph.vocabulary.generate
 	$(BIN)/python -m tuyun.graph.source.schema
 
-chromium: env ## see that there is a Chromium for the tests, and get one if there is not
+chromium: env ## install a Chromium for the tests if there is none
 	@tools/chromium.sh $(BIN)/python
 
-bench: env .venv-bench/.synced ## measure, and write benchmarks/results (about an hour; Neo4j's own, or an empty one at NEO4J_URI)
+bench: env .venv-bench/.synced ## run the benchmarks and write benchmarks/results (about an hour; uses the empty Neo4j at NEO4J_URI, or one of its own)
 	$(BIN)/python -m benchmarks.load
 	$(BIN)/python -m benchmarks.read
 	$(BIN)/python -m benchmarks.overhead
@@ -59,14 +59,14 @@ bench: env .venv-bench/.synced ## measure, and write benchmarks/results (about a
 	.venv-bench/bin/python -m benchmarks.columns
 	.venv-bench/bin/python -m benchmarks.growth
 
-bom: env ## write the bill of materials of what is installed to run it: dist/bom.json, CycloneDX
+bom: env ## write dist/bom.json, the bill of materials (CycloneDX) of the packages that Tuyun runs on
 	mkdir -p dist
 	$(BIN)/cyclonedx-py requirements --pyproject pyproject.toml --output-reproducible --of JSON -o dist/bom.json requirements/runtime.txt
 
-audit: env ## look for known weaknesses of what the locks hold (asks a vulnerability database)
+audit: env ## look up known vulnerabilities of the locked packages in a public database
 	@tools/audit.sh $(BIN) requirements/runtime.txt requirements/dev.txt
 
-lock: env ## bring the locks in line with pyproject.toml (UPGRADE=--upgrade for the newest)
+lock: env ## update the lock files from pyproject.toml (UPGRADE=--upgrade for the newest versions)
 	$(COMPILE) pyproject.toml --extra all -o requirements/runtime.txt
 	$(COMPILE) pyproject.toml --extra server --extra oidc --extra report --extra traces -c requirements/runtime.txt -o requirements/server.txt
 	$(COMPILE) pyproject.toml --extra all --group dev -c requirements/runtime.txt -o requirements/dev.txt
@@ -89,14 +89,14 @@ $(UV): requirements/uv.txt
 		--target .venv/none -r requirements/dev.txt
 	touch $@
 
-# The libraries that we are measured beside; graph-tool is Debian's (python3-graph-tool), used if it is there.
+# The libraries that the benchmarks compare with. graph-tool comes from Debian (python3-graph-tool), if it is installed.
 .venv-bench/.synced: $(UV) requirements/bench.txt pyproject.toml
 	$(UV) venv --quiet --allow-existing --python "$$($(BIN)/python -c 'import sys; print(sys.executable)')" .venv-bench
 	$(UV) pip sync --quiet --python .venv-bench --require-hashes requirements/bench.txt
 	$(UV) pip install --quiet --python .venv-bench --no-deps --no-build-isolation --editable .
 	touch $@
 
-# The same lock on another Python; tests that do not depend on the version were run already.
+# The same lock on another Python, for the tests that depend on its version.
 .venv-%/.synced: $(UV) $(LOCKS)
 	$(UV) venv --quiet --allow-existing --python "$$(tools/pythons.sh | sed -n 's/^$* //p')" .venv-$*
 	$(UV) pip sync --quiet --python .venv-$* --require-hashes requirements/dev.txt

@@ -11,7 +11,7 @@ import typer
 from tuyun.cli.options import HomeOption
 from tuyun.cli.output import note
 from tuyun.graph.connect import open_store
-from tuyun.graph.local import shown
+from tuyun.graph.local import show_progress
 from tuyun.graph.source import Narrative, Source, read_source
 from tuyun.graph.store import load as load_source
 from tuyun.graph.store import remove as remove_document
@@ -41,7 +41,7 @@ def load(paths: Paths, home: HomeOption) -> None:
     Example: tuyun load my-document/
     """
     sources = [source for path in paths for source in _sources(path)]
-    with open_store(home) as store, shown() as report:
+    with open_store(home) as store, show_progress() as report:
         for source in sources:
             done = load_source(store, source, lambda rows, total: report("rows", rows, total))
             word = "loaded" if done.changed else "unchanged"

@@ -6,7 +6,7 @@ from time import monotonic
 
 from rich.console import Console
 from tuyun.graph.analysis.sensitivity import Progress
-from tuyun.graph.local import Report, shown
+from tuyun.graph.local import ReportProgress, show_progress
 
 PATIENCE = 1.0
 """Seconds before progress is shown."""
@@ -17,12 +17,12 @@ def counted(what: str) -> Iterator[Progress]:
     """A function to be called with the work done and the work in all; what takes long is shown."""
     began = monotonic()
     with ExitStack() as stack:
-        reports: list[Report] = []
+        reports: list[ReportProgress] = []
 
         def progress(done: int, total: int) -> None:
             if monotonic() - began > PATIENCE:
                 if not reports:
-                    reports.append(stack.enter_context(shown()))
+                    reports.append(stack.enter_context(show_progress()))
                 reports[0](what, done, total)
 
         yield progress

@@ -8,7 +8,7 @@ import typer
 from tuyun.cli.options import HomeOption
 from tuyun.cli.output import note
 from tuyun.graph.connect import open_store
-from tuyun.graph.local import shown
+from tuyun.graph.local import show_progress
 
 
 def report(
@@ -27,7 +27,7 @@ def report(
     from tuyun.report.material import read_material
     from tuyun.report.page import page
 
-    with open_store(home) as store, shown() as progress:
+    with open_store(home) as store, show_progress() as progress:
         plan = partial(read_material, document, partial(progress, "sentences left out in turn"))
         snapshot = store.read(plan)
         material, revision = snapshot.value, snapshot.revision

@@ -17,7 +17,7 @@ from tuyun.graph.browser import login_address
 from tuyun.graph.browser import neo4j_settings as browser_settings
 from tuyun.graph.connect import find_store, open_store
 from tuyun.graph.errors import PortTaken, ServerStopped
-from tuyun.graph.local import Report, Running, holder, local_neo4j, shown, stop
+from tuyun.graph.local import ReportProgress, Running, holder, local_neo4j, show_progress, stop
 from tuyun.graph.resources import seed
 from tuyun.graph.source import read_source
 from tuyun.graph.store import Store, StoreSettings, from_environment, load
@@ -42,7 +42,7 @@ def up(
 
     Example: tuyun up --home ./data --port 0 --bolt-port 0 --http-port 0
     """
-    with stopped_in_order(), listening(port) as listener, shown() as report:
+    with stopped_in_order(), listening(port) as listener, show_progress() as report:
         settings = from_environment()
         if settings:
             _serve(settings, home, listener, report)
@@ -86,7 +86,11 @@ def status(home: HomeOption) -> None:
 
 
 def _serve(
-    settings: StoreSettings, home: Path, listener: socket.socket, report: Report, running: Running | None = None
+    settings: StoreSettings,
+    home: Path,
+    listener: socket.socket,
+    report: ReportProgress,
+    running: Running | None = None,
 ) -> None:
     import uvicorn
     from tuyun.api.app import create_app
@@ -162,7 +166,7 @@ def listening(port: int, host: str = "127.0.0.1") -> Iterator[socket.socket]:
             listener.listen()  # whoever comes early waits; and of two that start at once only one gets the port
         except OSError as error:
             raise PortTaken(
-                f"Port {port} cannot be had: {error.strerror}.",
+                f"Port {port} cannot be used: {error.strerror}.",
                 todo="Choose another with --port, or 0 for any free port.",
             ) from error
         yield listener

@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from tuyun.graph.errors import StateUnavailable, Where
-from tuyun.graph.local.lock import Lock
+from tuyun.graph.local.file_lock import FileLock
 
 LOCK_SECONDS = 2.0
 """How long to wait for the line of another process, which takes far less than a millisecond."""
@@ -66,7 +66,7 @@ class AuditLog:
 
 @contextmanager
 def _locked(path: Path) -> Iterator[None]:
-    lock, deadline = Lock(path), time.monotonic() + LOCK_SECONDS
+    lock, deadline = FileLock(path), time.monotonic() + LOCK_SECONDS
     while not lock.acquire():
         if time.monotonic() > deadline:
             raise TimeoutError("another process holds it")

@@ -1,4 +1,4 @@
-"""What the local Neo4j is told: ``neo4j.conf`` and Java's flags."""
+"""The configuration of the local Neo4j: the text of ``neo4j.conf``, and Java's command line."""
 
 import os
 from collections.abc import Mapping, Sequence
@@ -6,11 +6,11 @@ from pathlib import Path
 
 _HOST = "127.0.0.1"
 _MAIN = "org.neo4j.server.CommunityEntryPoint"
-_OPENED = ("java.nio", "java.io", "sun.nio.ch")  # packages of java.base that Neo4j reaches into
+_OPEN_PACKAGES = ("java.nio", "java.io", "sun.nio.ch")  # of java.base, which Neo4j uses by reflection
 
-# Measured with 100,000 rows in batches of 10,000 on two cores: the serial collector does with two thirds of the
-# memory of G1 and stays under 700 MB resident; the heap's ceiling bounds the worst case near 1.1 GB. Leaving the
-# optimizing compiler to what is really hot saves a fifth of the processor time of a start, and no load is slower.
+# Measured with 100,000 rows in batches of 10,000 on two cores: the serial collector needs two thirds of the memory
+# of G1 and stays under 700 MB resident; the limit of the heap bounds the worst case near 1.1 GB. Optimizing only
+# what is really hot saves a fifth of the processor time of a start, and no load is slower.
 _JAVA_FLAGS = (
     "-Xms128m",
     "-Xmx768m",
@@ -24,13 +24,13 @@ _SETTINGS = {
     "server.default_listen_address": _HOST,
     "server.default_advertised_address": _HOST,
     "server.https.enabled": "false",
-    "server.memory.pagecache.size": "64m",  # left alone it takes half the machine's memory
-    "db.tx_log.preallocate": "false",  # else two files of 256 MB from the first second
+    "server.memory.pagecache.size": "64m",  # the default is half the machine's memory
+    "db.tx_log.preallocate": "false",  # the default allocates two files of 256 MB at the first start
     "dbms.security.allow_csv_import_from_file_urls": "false",
     "dbms.usage_report.enabled": "false",
     "client.allow_telemetry": "false",
     "server.bolt.telemetry.enabled": "false",
-    # A stop waits twice five seconds for Bolt connections; ours are closed by then.
+    # By default a stop waits twice five seconds for Bolt connections; ours are closed by then.
     "internal.dbms.bolt.netty_server_shutdown_quiet_period": "0",
     "internal.server.bolt.connection_shutdown_wait_time": "1s",
     "internal.server.bolt.thread_pool_shutdown_wait_time": "1s",
@@ -40,10 +40,10 @@ _SETTINGS = {
 def neo4j_conf(bolt_port: int, http_port: int, extra: Mapping[str, str]) -> str:
     """The text of ``neo4j.conf``; ``extra`` adds settings or replaces ours.
 
-    Port 0 is any free one. The advertised address is set too: without it clients are sent to 7687.
+    Port 0 is any free port. The advertised address is set too, because its default sends clients to port 7687.
 
     Raises:
-        ValueError: a setting has a line break in it.
+        ValueError: a setting contains a line break.
     """
     ports = {"bolt": bolt_port, "http": http_port}
     addresses = {
@@ -63,7 +63,7 @@ def java_command(java: Path, jars: Sequence[Path], home: Path, conf: Path) -> li
     return [
         str(java),
         *_JAVA_FLAGS,
-        *(f"--add-opens=java.base/{package}=ALL-UNNAMED" for package in _OPENED),
+        *(f"--add-opens=java.base/{package}=ALL-UNNAMED" for package in _OPEN_PACKAGES),
         "-cp",
         os.pathsep.join(str(jar) for jar in jars),
         _MAIN,

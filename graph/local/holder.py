@@ -1,4 +1,4 @@
-"""Who holds a home: told to the second who wants it, and asked to stop by ``tuyun down``."""
+"""The process that holds a home: found by others that need the home, and stopped by ``tuyun down``."""
 
 import json
 import os
@@ -11,15 +11,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tuyun.graph.errors import HomeInUse, Where
+from tuyun.graph.local.file_lock import FileLock
 from tuyun.graph.local.home import Home, writing
-from tuyun.graph.local.lock import Lock
 
-_PATIENCE = 60.0  # seconds for a holder to stop; Java is killed after 20
+_PATIENCE = 60.0  # seconds for a holder to stop; Java is killed after 20 of them
 
 
 @dataclass(frozen=True)
 class Holder:
-    """The process that holds a home. The addresses are empty while it still starts."""
+    """A process that holds a home. The addresses are empty until its Neo4j answers."""
 
     pid: int
     uri: str
@@ -27,64 +27,64 @@ class Holder:
 
 
 def holder(home: Path) -> Holder | None:
-    """Who holds ``home``; None if nobody does."""
-    lock = Lock(Home(home).lock_file)
-    return _told(lock) if lock.taken() else None
+    """The process that holds ``home``; None if none does."""
+    lock = FileLock(Home(home).lock_file)
+    return _read_holder(lock) if lock.taken() else None
 
 
 def stop(home: Path) -> bool:
-    """Ask the holder of ``home`` to stop, and wait until its Java has; false if nobody held it.
+    """Ask the holder of ``home`` to stop, and wait until its Java has stopped; false if no process held it.
 
     Raises:
-        HomeInUse: it may not be asked by us, or did not stop within a minute.
+        HomeInUse: we have no permission to stop it, or it did not stop within a minute.
     """
-    found = holder(home)
-    if found is None:
+    present = holder(home)
+    if present is None:
         return False
     try:
-        if _alive(found.pid):
-            os.kill(found.pid, signal.SIGTERM)
+        if _alive(present.pid):
+            os.kill(present.pid, signal.SIGTERM)
     except ProcessLookupError:
         pass  # it ended by itself just now
     except PermissionError as error:
-        raise _in_use(home, found.pid) from error
-    if not _within(_PATIENCE, lambda: holder(home) is None):
-        raise _in_use(home, found.pid)
+        raise _in_use(home, present.pid) from error
+    if not _wait_until(lambda: holder(home) is None):
+        raise _in_use(home, present.pid)
     return True
 
 
 @contextmanager
-def held(home: Home) -> Iterator[Lock]:
-    """Hold ``home`` for the block. Java inherits the hold through its keeper, and may keep it a moment longer.
+def hold(home: Home) -> Iterator[FileLock]:
+    """Hold ``home`` for the block. Java inherits the lock from its supervisor, and may hold it a moment longer.
 
     Raises:
-        HomeInUse: another process holds it; names it.
+        HomeInUse: another process holds it; names the process.
         HomeNotWritable: the lock file cannot be written.
     """
-    lock = Lock(home.lock_file)
+    lock = FileLock(home.lock_file)
     with writing(lock.path):
-        # A holder that is dead already has left a Java that is just stopping: that is worth a wait.
+        # If the holder is dead, only its Java still has the lock, and is about to stop.
         while not lock.acquire():
-            pid = _told(lock).pid
-            if _alive(pid) or not _within(_PATIENCE, lambda: not lock.taken()):
+            pid = _read_holder(lock).pid
+            if _alive(pid) or not _wait_until(lambda: not lock.taken()):
                 raise _in_use(home.path, pid)
-        note(lock)
+        write_holder(lock)
     try:
         yield lock
     finally:
         lock.release()
 
 
-def note(lock: Lock, uri: str = "", browser_url: str = "") -> None:
-    """Write into the lock who holds it, and where it answers."""
-    lock.note(json.dumps({"pid": os.getpid(), "uri": uri, "browser_url": browser_url}))
+def write_holder(lock: FileLock, uri: str = "", browser_url: str = "") -> None:
+    """Write our process id, and the addresses of our Neo4j, into the lock's note."""
+    lock.write_note(json.dumps({"pid": os.getpid(), "uri": uri, "browser_url": browser_url}))
 
 
-def _told(lock: Lock) -> Holder:
+def _read_holder(lock: FileLock) -> Holder:
     try:
         return Holder(**json.loads(lock.read_note()))
     except (ValueError, TypeError):
-        return Holder(0, "", "")  # it has taken the lock and not said so yet
+        return Holder(0, "", "")  # it has the lock, and has not written its note yet
 
 
 def _in_use(home: Path, pid: int) -> HomeInUse:
@@ -95,8 +95,8 @@ def _in_use(home: Path, pid: int) -> HomeInUse:
     )
 
 
-def _within(seconds: float, condition: Callable[[], bool]) -> bool:
-    end = time.monotonic() + seconds
+def _wait_until(condition: Callable[[], bool]) -> bool:
+    end = time.monotonic() + _PATIENCE
     while not (true := condition()) and time.monotonic() < end:
         time.sleep(0.05)
     return true

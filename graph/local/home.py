@@ -1,4 +1,4 @@
-"""The directory that a local Neo4j lives in: its layout, its format, the credentials in it."""
+"""The home: the directory of a local Neo4j, with its data, its credentials and its version."""
 
 import json
 import os
@@ -15,19 +15,19 @@ from platformdirs import user_data_path
 from tuyun.graph.errors import HomeNotWritable, HomeTooNew, Where
 
 FORMAT = 1
-_ROOM = 64 << 20  # bytes; a new home takes 3 MB, and its logs grow
+_FREE_SPACE = 64 << 20  # bytes; a new home takes 3 MB, and its logs grow
 _USER = "neo4j"
 _KEYS = {"NEO4J_URI": "uri", "NEO4J_USERNAME": "user", "NEO4J_PASSWORD": "password"}
 
 
 def default_home() -> Path:
-    """The home of a user who names none."""
+    """The home of a user who chooses none."""
     return user_data_path("tuyun")
 
 
 @dataclass(frozen=True)
 class Credentials:
-    """How to log in; the file has them as ``NEO4J_URI=...`` lines that a shell can read."""
+    """Address and login of the local Neo4j; their file has lines ``NEO4J_URI=...`` that a shell can read."""
 
     uri: str
     user: str
@@ -36,11 +36,11 @@ class Credentials:
 
 @dataclass(frozen=True)
 class Home:
-    """A home directory, and what is in it.
+    """A home directory and its contents.
 
-    - ``home.json``: format and Neo4j version
-    - ``credentials``: for its owner only
-    - ``lock``: taken while a process uses the home; names it
+    - ``home.json``: its format and Neo4j version
+    - ``credentials``: readable by its owner only
+    - ``lock``: locked while a process uses the home, and names that process
     - ``conf/``: ``neo4j.conf``, written anew at each start
     - ``data/``, ``logs/``, ``run/``: Neo4j's own
     - ``backups/``: a copy from before each upgrade
@@ -49,7 +49,7 @@ class Home:
     path: Path
 
     @property
-    def stamp(self) -> Path:
+    def version_file(self) -> Path:
         return self.path / "home.json"
 
     @property
@@ -69,7 +69,7 @@ class Home:
         return self.path / "logs"
 
     def make(self) -> None:
-        """Create the directories that are missing, for their owner only.
+        """Create the missing directories, readable by their owner only.
 
         Raises:
             HomeNotWritable: the disk is full, or permission is missing.
@@ -79,8 +79,8 @@ class Home:
             for part in (self.conf, self.logs):
                 part.mkdir(mode=0o700, exist_ok=True)
 
-    def ensure_room(self, needed: int = _ROOM) -> None:
-        """Raise `HomeNotWritable` if the disk has less than ``needed`` bytes free: Neo4j would hang on it."""
+    def require_free_space(self, needed: int = _FREE_SPACE) -> None:
+        """Raise `HomeNotWritable` if the disk has less than ``needed`` bytes free, on which Neo4j would hang."""
         free = shutil.disk_usage(self.path).free
         if free < needed:
             raise HomeNotWritable(
@@ -90,35 +90,34 @@ class Home:
             )
 
     def upgrade(self, neo4j_version: str) -> Path | None:
-        """Stamp the home with our format and ``neo4j_version``; the backup made first if it was an older one.
+        """Write our format and ``neo4j_version`` into the home; an older home is copied first: the backup.
 
         Raises:
-            HomeTooNew: a later Tuyun or Neo4j wrote it. Nothing was changed.
-            HomeNotWritable: the stamp or the backup cannot be written. Nothing was changed.
+            HomeTooNew: a later Tuyun or Neo4j wrote the home. Nothing was changed.
+            HomeNotWritable: the version or the backup cannot be written. Nothing was changed.
         """
-        found_format, found_version = self._read_stamp()
-        if found_format > FORMAT or _order(found_version) > _order(neo4j_version):
+        old_format, old_version = self._read_version()
+        if old_format > FORMAT or _version_key(old_version) > _version_key(neo4j_version):
             raise HomeTooNew(
-                f"The home was written by a later version (format {found_format}, Neo4j {found_version}).",
+                f"The home was written by a later version (format {old_format}, Neo4j {old_version}).",
                 where=Where(self.path),
                 todo="Update Tuyun, or choose another directory with --home.",
             )
-        used = (self.path / "data").exists()
-        if found_format == FORMAT and found_version == neo4j_version:
+        if old_format == FORMAT and old_version == neo4j_version:
             return None
-        backup = self._backup() if used else None
-        write_whole(self.stamp, json.dumps({"format": FORMAT, "neo4j": neo4j_version}) + "\n")
+        backup = self._backup() if (self.path / "data").exists() else None
+        write_atomically(self.version_file, json.dumps({"format": FORMAT, "neo4j": neo4j_version}) + "\n")
         return backup
 
     def credentials(self) -> Credentials:
-        """Those of the file; a new password if it has none yet (the address is empty until `save`)."""
-        found = {"uri": "", "user": _USER, "password": secrets.token_urlsafe(24)}
+        """The credentials in the file, or new ones with an empty address and a random password."""
+        values = {"uri": "", "user": _USER, "password": secrets.token_urlsafe(24)}
         with suppress(FileNotFoundError):
             for line in self.credentials_file.read_text().splitlines():
                 key, _, value = line.partition("=")
                 if key in _KEYS:
-                    found[_KEYS[key]] = value
-        return Credentials(**found)
+                    values[_KEYS[key]] = value
+        return Credentials(**values)
 
     def save(self, credentials: Credentials) -> None:
         """Write the credentials file, mode 0600.
@@ -127,13 +126,13 @@ class Home:
             HomeNotWritable: it cannot be written; the old one stays.
         """
         lines = (f"{key}={getattr(credentials, name)}\n" for key, name in _KEYS.items())
-        write_whole(self.credentials_file, "".join(lines))
+        write_atomically(self.credentials_file, "".join(lines))
 
-    def _read_stamp(self) -> tuple[int, str]:
-        """Format and Neo4j version; ``(0, "0")`` for a home from before there were stamps."""
+    def _read_version(self) -> tuple[int, str]:
+        """Format and Neo4j version; ``(0, "0")`` for a home of the time before versions were written."""
         try:
-            stamp = json.loads(self.stamp.read_text())
-            return int(stamp["format"]), str(stamp["neo4j"])
+            written = json.loads(self.version_file.read_text())
+            return int(written["format"]), str(written["neo4j"])
         except (OSError, ValueError, KeyError, TypeError):
             return 0, "0"
 
@@ -150,8 +149,8 @@ class Home:
         return target
 
 
-def write_whole(path: Path, text: str) -> None:
-    """Write a file that only its owner can read, whole or not at all.
+def write_atomically(path: Path, text: str) -> None:
+    """Replace a file, readable by its owner only; it is never half written.
 
     Raises:
         HomeNotWritable: the disk is full, or permission is missing; the old file stays.
@@ -171,7 +170,7 @@ def write_whole(path: Path, text: str) -> None:
 
 @contextmanager
 def writing(path: Path) -> Iterator[None]:
-    """Put a failed write as `HomeNotWritable` at ``path``."""
+    """Raise `HomeNotWritable` at ``path`` if a write in the block fails."""
     try:
         yield
     except OSError as error:
@@ -182,5 +181,5 @@ def writing(path: Path) -> Iterator[None]:
         ) from error
 
 
-def _order(version: str) -> tuple[int, ...]:
+def _version_key(version: str) -> tuple[int, ...]:
     return tuple(int(part) if part.isdigit() else 0 for part in version.split("."))

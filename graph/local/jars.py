@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from platformdirs import user_cache_path
 from tuyun.graph.errors import DownloadFailed, Where
-from tuyun.graph.local.lock import Lock
-from tuyun.graph.local.progress import Report, silent
+from tuyun.graph.local.file_lock import FileLock
+from tuyun.graph.local.progress import ReportProgress, ignore_progress
 
 if TYPE_CHECKING:
     from pooch import Pooch
@@ -31,7 +31,11 @@ def cache_dir() -> Path:
 
 
 def class_path(
-    lock: Path = LOCK, *, cache: Path | None = None, repository: str | None = None, report: Report = silent
+    lock: Path = LOCK,
+    *,
+    cache: Path | None = None,
+    repository: str | None = None,
+    report: ReportProgress = ignore_progress,
 ) -> list[Path]:
     """The jars that ``lock`` lists, in its order; downloads those that are missing.
 
@@ -71,8 +75,10 @@ def _unchanged(verified: Path) -> bool:
         return False
 
 
-def _download_alone(sums: Mapping[str, str], verified: Path, repository: str | None, report: Report) -> None:
-    turn = Lock(verified.with_name("lock"))
+def _download_alone(
+    sums: Mapping[str, str], verified: Path, repository: str | None, report: ReportProgress
+) -> None:
+    turn = FileLock(verified.with_name("lock"))
     while not turn.acquire():  # another process is downloading
         time.sleep(0.1)
     try:
@@ -82,7 +88,7 @@ def _download_alone(sums: Mapping[str, str], verified: Path, repository: str | N
         turn.release()
 
 
-def _download(sums: Mapping[str, str], verified: Path, repository: str | None, report: Report) -> None:
+def _download(sums: Mapping[str, str], verified: Path, repository: str | None, report: ReportProgress) -> None:
     import pooch
 
     if repository is None:

@@ -1,4 +1,4 @@
-"""The first login: a new Neo4j has a password that everybody knows, until it is changed."""
+"""The first login: a new Neo4j has a well-known password, which must be changed."""
 
 from neo4j import Driver, GraphDatabase
 from neo4j.exceptions import AuthError
@@ -6,16 +6,16 @@ from tuyun.graph.local.home import Credentials
 from tuyun.graph.store.failures import told_plainly
 from tuyun.graph.store.query import query
 
-_FIRST_PASSWORD = "neo4j"  # noqa: S105 - what every new Neo4j comes with, not a secret
+_FIRST_PASSWORD = "neo4j"  # noqa: S105 - the password of every new Neo4j, not a secret
 
 
 def ensure_login(credentials: Credentials) -> None:
-    """Make sure that ``credentials`` open the server, changing the first password if it still stands.
+    """Make sure that the server accepts ``credentials``; changes the password of a new server to theirs.
 
-    Safe to repeat: a start that was cut short before the change is made good by the next.
+    Safe to repeat: if a start is cut short before the change, the next start makes it.
 
     Raises:
-        StoreRefusedLogin: the server has another password than these, and not its first one either.
+        StoreRefusedLogin: the server has neither this password nor its first one.
         StoreUnavailable: the server does not answer.
     """
     with told_plainly(credentials.uri):
@@ -24,9 +24,9 @@ def ensure_login(credentials: Credentials) -> None:
                 driver.verify_connectivity()
         except AuthError:
             change = query("admin/set_password")
-            values = change.bind({"old": _FIRST_PASSWORD, "new": credentials.password})
+            parameters = change.bind({"old": _FIRST_PASSWORD, "new": credentials.password})
             with _driver(credentials, _FIRST_PASSWORD) as driver, driver.session(database="system") as session:
-                session.run(change.text, values).consume()
+                session.run(change.text, parameters).consume()
 
 
 def _driver(credentials: Credentials, password: str) -> Driver:

@@ -1,4 +1,4 @@
-"""Neo4j's log as we read it: where it listens, and why it stopped."""
+"""What Neo4j's logs say: the address where it listens, and the reason why it ended."""
 
 import re
 from dataclasses import dataclass
@@ -6,13 +6,13 @@ from pathlib import Path
 
 _WEB = re.compile(r"Remote interface available at (http://\S+)")
 _STARTED = re.compile(r" INFO  Started\.$", re.MULTILINE)
-_STAMP = re.compile(r"^\d{4}-\d\d-\d\d \S+ +")
+_TIME = re.compile(r"^\d{4}-\d\d-\d\d \S+ +")
 _CAUSE = re.compile(r"^(?:Caused by: |Exception in thread \S+ |ERROR |Error: )", re.MULTILINE)
 
 
 @dataclass(frozen=True)
 class Log:
-    """What was added to a log file since ``start`` (a size in bytes)."""
+    """The part of a log file after its first ``start`` bytes."""
 
     file: Path
     start: int
@@ -23,7 +23,7 @@ class Log:
         return cls(file, file.stat().st_size if file.exists() else 0)
 
     def text(self) -> str:
-        """The new part; all of it if the file was begun anew."""
+        """The new part; the whole file if it is shorter than before, because it was started anew."""
         try:
             data = self.file.read_bytes()
         except FileNotFoundError:
@@ -31,18 +31,18 @@ class Log:
         return data[self.start if len(data) >= self.start else 0 :].decode(errors="replace")
 
     def web_address(self) -> str | None:
-        """``http://127.0.0.1:PORT`` once Neo4j has started whole; its port is the real one."""
+        """``http://127.0.0.1:PORT`` once Neo4j has started completely; the port is the one that it uses."""
         text = self.text()
-        found = _WEB.search(text)
-        return found[1].rstrip("/") if found and _STARTED.search(text) else None
+        address = _WEB.search(text)
+        return address[1].rstrip("/") if address and _STARTED.search(text) else None
 
 
-def last_word(*logs: Log) -> str:
-    """The line that says best why Java ended: the innermost cause that a log names, else the last line."""
+def reason_for_end(*logs: Log) -> str:
+    """The line that best explains why Java ended: the innermost cause that a log names, else the last line."""
     for log in logs:
-        lines = [_STAMP.sub("", line).strip() for line in log.text().splitlines()]
+        lines = [_TIME.sub("", line).strip() for line in log.text().splitlines()]
         causes = [line for line in lines if _CAUSE.match(line)]
         if causes:
             return _CAUSE.sub("", causes[-1])
     lines = [line for log in logs for line in log.text().splitlines() if line.strip()]
-    return _STAMP.sub("", lines[-1]) if lines else "it said nothing"
+    return _TIME.sub("", lines[-1]) if lines else "its logs are empty"

@@ -6,33 +6,33 @@ from contextlib import contextmanager
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
 
-Report = Callable[[str, int, int], None]
-"""Told ``(what, done, total)``: ``("jar", 57, 218)``; a total of 0 is a step that is not counted."""
+ReportProgress = Callable[[str, int, int], None]
+"""Called with the step, the units done and their total: ``("jar", 57, 218)``; total 0 is a step without units."""
 
 
-def silent(what: str, done: int, total: int) -> None:
+def ignore_progress(step: str, done: int, total: int) -> None:
     """Show nothing."""
 
 
 @contextmanager
-def shown(console: Console | None = None) -> Iterator[Report]:
-    """A `Report` that writes to ``console`` (default: standard error).
+def show_progress(console: Console | None = None) -> Iterator[ReportProgress]:
+    """Give a `ReportProgress` that writes to ``console`` (default: standard error).
 
-    Elsewhere than on a terminal each tenth of a count is a line: ``jar 21 of 218``.
+    Where that is no terminal, it writes a line for each tenth of the total: ``jar 21 of 218``.
     """
     console = console or Console(stderr=True)
     columns = TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn()
     with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bars:
         tasks: dict[str, TaskID] = {}
 
-        def report(what: str, done: int, total: int) -> None:
+        def report(step: str, done: int, total: int) -> None:
             if not total:
-                console.print(what, highlight=False)
+                console.print(step, highlight=False)
             elif console.is_terminal:
-                if what not in tasks:
-                    tasks[what] = bars.add_task(what, total=total)
-                bars.update(tasks[what], completed=done)
+                if step not in tasks:
+                    tasks[step] = bars.add_task(step, total=total)
+                bars.update(tasks[step], completed=done)
             elif done == total or done % max(1, total // 10) == 0:
-                console.print(f"{what} {done} of {total}", highlight=False)
+                console.print(f"{step} {done} of {total}", highlight=False)
 
         yield report

@@ -1,4 +1,4 @@
-"""A real Neo4j on this machine, for as long as a block runs."""
+"""Run a real Neo4j on this machine, for as long as a block runs."""
 
 import http.client
 import json
@@ -11,14 +11,14 @@ from urllib.parse import urlsplit
 
 from tuyun.graph.errors import ServerStopped
 from tuyun.graph.local.config import java_command, neo4j_conf
-from tuyun.graph.local.holder import held, note
-from tuyun.graph.local.home import Home, write_whole
+from tuyun.graph.local.holder import hold, write_holder
+from tuyun.graph.local.home import Home, write_atomically
 from tuyun.graph.local.jars import NEO4J_VERSION, class_path
+from tuyun.graph.local.java import Java, java_runtime, run_java
 from tuyun.graph.local.login import ensure_login
-from tuyun.graph.local.logs import Log, last_word
-from tuyun.graph.local.ports import ensure_free
-from tuyun.graph.local.process import Java, running_java, runtime
-from tuyun.graph.local.progress import Report, silent
+from tuyun.graph.local.logs import Log, reason_for_end
+from tuyun.graph.local.ports import require_free_ports
+from tuyun.graph.local.progress import ReportProgress, ignore_progress
 
 _PATIENCE = 180.0  # seconds for a start on a slow disk
 _TICK = 0.05
@@ -26,7 +26,7 @@ _TICK = 0.05
 
 @dataclass(frozen=True)
 class Running:
-    """A Neo4j that answers."""
+    """A Neo4j that runs and answers."""
 
     uri: str
     user: str
@@ -41,7 +41,7 @@ class Running:
         return self.java.pid
 
     def alive(self) -> bool:
-        """Whether it still runs."""
+        """Whether Neo4j still runs."""
         return self.java.alive()
 
 
@@ -52,50 +52,49 @@ def local_neo4j(
     bolt_port: int = 7687,
     http_port: int = 7474,
     extra: Mapping[str, str] | None = None,
-    progress: Report | None = None,
+    progress: ReportProgress | None = None,
 ) -> Iterator[Running]:
     """Start Neo4j on the data in ``home``, and stop it in order when the block ends.
 
-    The jars are fetched if they are not in the cache, the home is made or upgraded, and the first password
-    is replaced by one of our own. Should this process die, Java stops as well.
+    Missing jars are downloaded, the home is created or upgraded, and the first password is replaced by one of our
+    own. If this process dies, Java stops too.
 
     Args:
-        home: directory, made if absent.
+        home: directory, created if missing.
         bolt_port, http_port: on 127.0.0.1; 0 is any free port.
         extra: further settings for ``neo4j.conf``.
-        progress: told what goes on, see `Report`.
+        progress: called as each step goes on.
 
     Raises:
         MissingExtra: Java is not installed; nothing was changed.
         HomeInUse, HomeTooNew, HomeNotWritable: about ``home``; nothing was started.
-        PortTaken: a port cannot be had; nothing was started.
-        DownloadFailed: a jar could not be had, or is not the one in the lock.
-        ServerStopped: Java ended before it answered; carries the last line of its log that matters.
+        PortTaken: a port cannot be used; nothing was started.
+        DownloadFailed: a jar cannot be downloaded, or has another sum than the lock file.
+        ServerStopped: Java ended before it answered; has the line of its logs that best explains why.
         StoreRefusedLogin: the data has another password than the credentials file.
     """
-    report = progress or silent
-    java = runtime()
+    report = progress or ignore_progress
+    java = java_runtime()
     place = Home(home.absolute())
     place.make()
-    with held(place) as lock:
-        ensure_free({"--bolt-port": bolt_port, "--http-port": http_port})
-        place.ensure_room()
-        backup = place.upgrade(NEO4J_VERSION)
-        if backup:
-            report(f"The home is of an older version; a copy was made in {backup}", 0, 0)
+    with hold(place) as lock:
+        require_free_ports({"--bolt-port": bolt_port, "--http-port": http_port})
+        place.require_free_space()
+        if backup := place.upgrade(NEO4J_VERSION):
+            report(f"The home is of an older version; it was copied to {backup}", 0, 0)
         jars = class_path(report=report)
         credentials = place.credentials()
         place.save(credentials)  # before Neo4j has the password, so that it can never be lost
-        write_whole(place.conf / "neo4j.conf", neo4j_conf(bolt_port, http_port, extra or {}))
+        write_atomically(place.conf / "neo4j.conf", neo4j_conf(bolt_port, http_port, extra or {}))
         report(f"Starting Neo4j {NEO4J_VERSION}", 0, 0)
         log, printed = Log.from_now(place.logs / "neo4j.log"), Log.from_now(place.logs / "java.log")
         command = java_command(java, jars, place.path, place.conf)
-        with running_java(command, printed.file, lock.fd) as child:
-            web = _wait(child, log, printed)
+        with run_java(command, printed.file, lock.fd) as child:
+            web = _wait_for_start(child, log, printed)
             credentials = replace(credentials, uri=_bolt_address(web))
             ensure_login(credentials)
             place.save(credentials)
-            note(lock, credentials.uri, f"{web}/browser/")
+            write_holder(lock, credentials.uri, f"{web}/browser/")
             yield Running(
                 credentials.uri,
                 credentials.user,
@@ -106,15 +105,15 @@ def local_neo4j(
             )
 
 
-def _wait(child: Java, log: Log, printed: Log) -> str:
-    """The web address of a Neo4j that has started whole."""
+def _wait_for_start(child: Java, log: Log, printed: Log) -> str:
+    """Wait until Neo4j has started completely; its web address."""
     end = time.monotonic() + _PATIENCE
     while (web := log.web_address()) is None:
         late = time.monotonic() > end
         if late or not child.alive():
             happened = f"did not start in {_PATIENCE:.0f} s" if late else "ended"
             raise ServerStopped(
-                f"Neo4j {happened}: {last_word(log, printed).rstrip('.')}.",
+                f"Neo4j {happened}: {reason_for_end(log, printed).rstrip('.')}.",
                 todo=f"See {log.file} and {printed.file}.",
             )
         time.sleep(_TICK)
@@ -122,7 +121,7 @@ def _wait(child: Java, log: Log, printed: Log) -> str:
 
 
 def _bolt_address(web: str) -> str:
-    """Where Bolt listens, as Neo4j itself tells at its web address (a port of 0 has become a real one)."""
+    """The address of Bolt, as Neo4j gives it at its web address: port 0 has become a real port."""
     parts = urlsplit(web)
     connection = http.client.HTTPConnection(parts.hostname or "", parts.port, timeout=30)
     try:

@@ -67,7 +67,7 @@ def test_up_serves_the_seed_says_where_and_leaves_no_process_however_it_ends(tmp
         assert tuyun("up", "--home", other, "--port", port) == Said(
             1,
             "",
-            f"tuyun: Port {port} cannot be had: Address already in use. Choose another with --port, or 0 for any "
+            f"tuyun: Port {port} cannot be used: Address already in use. Choose another with --port, or 0 for any "
             "free port.\n",
         )
         assert not other.exists()
@@ -147,7 +147,7 @@ def test_a_taken_port_is_named_before_anything_is_started(tmp_path: Path) -> Non
     assert said == Said(
         1,
         "",
-        f"tuyun: Port {port} cannot be had: Address already in use. Choose another with --bolt-port, or 0 for any "
-        "free port.\n",
+        f"tuyun: Port {port} cannot be used: Address already in use. Choose another with --bolt-port, or 0 for any"
+        " free port.\n",
     )
     assert not (tmp_path / "data").exists()

@@ -12,7 +12,7 @@ import pytest
 from tuyun.api.access import audit, state
 from tuyun.api.app import create_app
 from tuyun.api.settings import Settings
-from tuyun.graph.local.lock import Lock
+from tuyun.graph.local.file_lock import FileLock
 from tuyun.graph.store import StoreSettings
 
 from tests.api.access.conftest import Serve
@@ -38,7 +38,7 @@ def database_locked(directory: Path) -> Iterator[None]:
 @contextmanager
 def audit_locked(directory: Path) -> Iterator[None]:
     """Another process adds to the audit record."""
-    lock = Lock(directory / "audit.lock")
+    lock = FileLock(directory / "audit.lock")
     assert lock.acquire()
     try:
         yield

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from tuyun.graph.errors import HomeInUse
 from tuyun.graph.local import Holder, holder, stop
-from tuyun.graph.local.holder import held
+from tuyun.graph.local.holder import hold
 from tuyun.graph.local.home import Home
 
 from tests.graph.local.helpers import answer, eventually, python
@@ -14,12 +14,12 @@ from tests.graph.local.helpers import answer, eventually, python
 HOLD = """
 import json, os, signal, sys
 from pathlib import Path
-from tuyun.graph.local.holder import held, note
+from tuyun.graph.local.holder import hold, write_holder
 from tuyun.graph.local.home import Home
 home = Home(Path(sys.argv[1]))
 home.make()
-with held(home) as lock:
-    note(lock, "bolt://127.0.0.1:1", "http://127.0.0.1:2/browser/")
+with hold(home) as lock:
+    write_holder(lock, "bolt://127.0.0.1:1", "http://127.0.0.1:2/browser/")
     print(json.dumps({"pid": os.getpid()}), flush=True)
     signal.pause()
 """
@@ -31,7 +31,7 @@ def test_the_second_user_is_told_who_holds_the_home_and_how_to_stop_it(tmp_path:
         assert holder(tmp_path) == Holder(process.pid, "bolt://127.0.0.1:1", "http://127.0.0.1:2/browser/")
         with (
             pytest.raises(HomeInUse, match=rf"Process {pid} .*tuyun down --home {tmp_path}"),
-            held(Home(tmp_path)),
+            hold(Home(tmp_path)),
         ):
             pass
 
@@ -42,7 +42,7 @@ def test_a_home_is_free_again_when_its_holder_is_killed(tmp_path: Path) -> None:
         process.send_signal(signal.SIGKILL)
         process.wait()
         assert holder(tmp_path) is None
-        with held(Home(tmp_path)):
+        with hold(Home(tmp_path)):
             assert holder(tmp_path) is not None
 
 
@@ -73,6 +73,6 @@ def test_a_home_whose_dead_holder_left_a_stopping_child_is_waited_for(tmp_path: 
         assert holder(tmp_path) is not None  # the child, which lives until its input ends
         assert process.stdin is not None
         process.stdin.close()
-        with held(Home(tmp_path)):
+        with hold(Home(tmp_path)):
             pass
     assert eventually(lambda: holder(tmp_path) is None)

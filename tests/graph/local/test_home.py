@@ -23,7 +23,7 @@ def used(home: Home, stamp: dict[str, object] | None) -> None:
     (home.path / "data" / "databases" / "store").write_bytes(b"rows")
     home.save(Credentials("bolt://127.0.0.1:1", "neo4j", "old"))
     if stamp is not None:
-        home.stamp.write_text(json.dumps(stamp))
+        home.version_file.write_text(json.dumps(stamp))
 
 
 def test_a_new_home_is_its_owners_alone(home: Home) -> None:
@@ -51,9 +51,9 @@ def test_each_home_has_a_password_of_its_own_that_no_repr_shows(home: Home, tmp_
     assert mine.password not in repr(mine)
 
 
-def test_a_new_home_is_stamped_without_a_backup(home: Home) -> None:
+def test_a_new_home_gets_its_version_without_a_backup(home: Home) -> None:
     assert home.upgrade("5.26.24") is None
-    assert json.loads(home.stamp.read_text()) == {"format": 1, "neo4j": "5.26.24"}
+    assert json.loads(home.version_file.read_text()) == {"format": 1, "neo4j": "5.26.24"}
     assert not (home.path / "backups").exists()
 
 
@@ -67,7 +67,7 @@ def test_a_home_of_this_version_is_left_alone(home: Home) -> None:
 @pytest.mark.parametrize(
     "stamp",
     [{"format": 1, "neo4j": "5.26.9"}, {"format": 0, "neo4j": "5.26.24"}, None],
-    ids=["older Neo4j", "older format", "from before there were stamps"],
+    ids=["older Neo4j", "older format", "from before versions were written"],
 )
 def test_an_older_home_is_copied_before_it_is_upgraded(home: Home, stamp: dict[str, object] | None) -> None:
     used(home, stamp)
@@ -75,7 +75,7 @@ def test_an_older_home_is_copied_before_it_is_upgraded(home: Home, stamp: dict[s
     backup = home.upgrade("5.26.24")
     assert backup is not None
     assert tree(backup) == before
-    assert json.loads(home.stamp.read_text()) == {"format": 1, "neo4j": "5.26.24"}
+    assert json.loads(home.version_file.read_text()) == {"format": 1, "neo4j": "5.26.24"}
     assert home.upgrade("5.26.24") is None
     assert list((home.path / "backups").iterdir()) == [backup]
 
@@ -94,9 +94,9 @@ def test_a_newer_home_is_refused_and_untouched(home: Home, stamp: dict[str, obje
 
 
 def test_a_disk_without_room_for_neo4j_is_told_before_the_start(home: Home) -> None:
-    home.ensure_room()
+    home.require_free_space()
     with pytest.raises(HomeNotWritable, match=r"The disk has \d+ MB free; Neo4j needs 1099511627776 MB to start"):
-        home.ensure_room(1 << 60)
+        home.require_free_space(1 << 60)
 
 
 FAIL = """

@@ -31,7 +31,7 @@ import json, signal, sys
 from contextlib import contextmanager
 from pathlib import Path
 from tuyun.graph.local import server
-start = server.running_java
+start = server.run_java
 @contextmanager
 def told(*arguments):
     with start(*arguments) as java:
@@ -40,7 +40,7 @@ def told(*arguments):
 def cut_short(credentials):
     print(json.dumps({"uri": credentials.uri}), flush=True)
     signal.pause()
-server.running_java, server.ensure_login = told, cut_short
+server.run_java, server.ensure_login = told, cut_short
 with server.local_neo4j(Path(sys.argv[1]), bolt_port=0, http_port=0):
     pass
 """

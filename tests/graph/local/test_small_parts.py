@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.console import Console
 from tuyun.graph.errors import PortTaken
-from tuyun.graph.local import shown
+from tuyun.graph.local import show_progress
 from tuyun.graph.local.config import neo4j_conf
-from tuyun.graph.local.logs import Log, last_word
-from tuyun.graph.local.ports import ensure_free
+from tuyun.graph.local.logs import Log, reason_for_end
+from tuyun.graph.local.ports import require_free_ports
 
 WORDS = st.text(st.characters(codec="utf-8", exclude_characters="\n\r="), min_size=1)
 
@@ -24,20 +24,20 @@ def test_a_taken_port_is_named_with_its_option(option: str) -> None:
         port = listener.getsockname()[1]
         ports = {"--bolt-port": 0, "--http-port": 0} | {option: port}
         with pytest.raises(PortTaken, match=rf"Port {port} .*in use.*{option}, or 0"):
-            ensure_free(ports)
-    ensure_free(ports)
+            require_free_ports(ports)
+    require_free_ports(ports)
 
 
 def test_one_port_for_both_is_refused() -> None:
     with socket.create_server(("127.0.0.1", 0)) as listener:
         port = listener.getsockname()[1]
     with pytest.raises(PortTaken, match=rf"Port {port} .*--http-port"):
-        ensure_free({"--bolt-port": port, "--http-port": port})
+        require_free_ports({"--bolt-port": port, "--http-port": port})
 
 
 def test_a_port_that_does_not_exist_is_refused() -> None:
     with pytest.raises(PortTaken, match=r"Port 70000 .*--bolt-port"):
-        ensure_free({"--bolt-port": 70000})
+        require_free_ports({"--bolt-port": 70000})
 
 
 @given(st.dictionaries(WORDS, WORDS))
@@ -91,19 +91,19 @@ def test_only_what_was_added_to_a_log_counts(tmp_path: Path) -> None:
             "Failed to start.",
         ),
         ("2026-01-01 00:00:00.0+0000 INFO  Starting...\n\n", "INFO  Starting..."),
-        ("", "it said nothing"),
+        ("", "its logs are empty"),
     ],
     ids=["innermost cause", "exception", "error", "last line", "silence"],
 )
-def test_the_last_word_of_a_log_says_why(tmp_path: Path, text: str, word: str) -> None:
+def test_the_log_says_why_java_ended(tmp_path: Path, text: str, word: str) -> None:
     log = Log.from_now(tmp_path / "neo4j.log")
     log.file.write_text(text)
-    assert last_word(Log.from_now(tmp_path / "none.log"), log) == word
+    assert reason_for_end(Log.from_now(tmp_path / "none.log"), log) == word
 
 
 def test_progress_away_from_a_terminal_is_a_few_plain_lines() -> None:
     out = io.StringIO()
-    with shown(Console(file=out)) as report:
+    with show_progress(Console(file=out)) as report:
         report("Starting", 0, 0)
         for done in range(1, 24):
             report("jar", done, 23)
@@ -112,6 +112,6 @@ def test_progress_away_from_a_terminal_is_a_few_plain_lines() -> None:
 
 def test_progress_on_a_terminal_is_a_bar_that_counts() -> None:
     out = io.StringIO()
-    with shown(Console(file=out, force_terminal=True, width=80)) as report:
+    with show_progress(Console(file=out, force_terminal=True, width=80)) as report:
         report("jar", 57, 218)
     assert re.search(r"jar.*57/218", out.getvalue())

@@ -4,7 +4,7 @@ import signal
 import subprocess
 import sys
 
-from tuyun.graph.local import keeper
+from tuyun.graph.local import supervisor
 
 from tests.graph.local.helpers import eventually, running
 
@@ -17,7 +17,7 @@ time.sleep(600)
 
 
 def kept(grace: float, script: str) -> subprocess.Popen[bytes]:
-    command = [sys.executable, "-I", "-S", keeper.__file__, str(grace), sys.executable, "-c", script]
+    command = [sys.executable, "-I", "-S", supervisor.__file__, str(grace), sys.executable, "-c", script]
     return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
 
 
@@ -46,7 +46,7 @@ def test_a_child_that_does_not_listen_is_killed_after_the_grace() -> None:
     assert not running(pid)
 
 
-def test_a_keeper_that_is_told_to_stop_stops_the_child() -> None:
+def test_a_supervisor_that_is_told_to_stop_stops_the_child() -> None:
     with kept(60, "import time; print('up', flush=True); time.sleep(600)") as process:
         assert process.stdout is not None
         assert process.stderr is not None

