@@ -41,7 +41,7 @@ CLOSED = _schema(*REFUSED, *DENIED).include(path_regex="^/v1/")
 FEW = settings(max_examples=4, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 WALKS = settings(FEW, max_examples=8, stateful_step_count=4)
 
-pytestmark = [pytest.mark.once, pytest.mark.filterwarnings("ignore")]  # other people's warnings
+pytestmark = [pytest.mark.once, pytest.mark.long, pytest.mark.filterwarnings("ignore")]  # other people's warnings
 
 
 @pytest.fixture(scope="module")

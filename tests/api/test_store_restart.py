@@ -18,6 +18,7 @@ from tests.graph.store.made import first
 
 
 @pytest.mark.once
+@pytest.mark.long
 def test_neo4j_killed_and_started_again_costs_503s_and_nothing_else(tmp_path: Path) -> None:
     told: list[tuple[int, str | None]] = []
     done = threading.Event()

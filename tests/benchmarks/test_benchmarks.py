@@ -21,6 +21,7 @@ MEASURED = {
 
 
 @pytest.mark.once
+@pytest.mark.long
 @pytest.mark.parametrize("name", MEASURED)
 def test_a_benchmark_measures_what_it_says_and_leaves_the_store_empty(
     name: str, empty_store: Store, store_settings: StoreSettings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -39,6 +40,7 @@ def test_a_benchmark_measures_what_it_says_and_leaves_the_store_empty(
 
 
 @pytest.mark.once
+@pytest.mark.long
 def test_the_centrality_benchmark_measures_a_library_beside_ours(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "benchmarks.centrality", "--results", str(tmp_path)]
     command += ["--rows", "betweenness BA1k", "--peers", "networkx,igraph"]
@@ -51,6 +53,7 @@ def test_the_centrality_benchmark_measures_a_library_beside_ours(tmp_path: Path)
 
 
 @pytest.mark.once
+@pytest.mark.long
 def test_shapes_are_what_their_names_say() -> None:
     case_file, attached, linked = shape("I1k"), shape("BA1k"), shape("R-MAT")
     degree = np.bincount(np.concatenate([case_file.sources, case_file.ends]))

@@ -15,7 +15,7 @@ from tests.conftest import Seeded
 from tests.cypher.support import wipe
 from tests.cypher.test_saved import SAVED
 
-pytestmark = pytest.mark.once
+pytestmark = [pytest.mark.once, pytest.mark.long]
 CASES, SECONDS = 100_000, 10.0
 STARTS = {
     "Argument", "NodeByLabelScan", "UnionNodeByLabelsScan", "NodeIndexSeek", "MultiNodeIndexSeek",

@@ -36,7 +36,7 @@ WALKED = _schema(*REFUSED, 406).include(  # a list of documents cannot be had in
     path=["/v1/documents", "/v1/documents/{document}", "/v1/documents/{document}/sentences"]
 )
 
-pytestmark = [pytest.mark.once, pytest.mark.filterwarnings("ignore")]  # other people's warnings
+pytestmark = [pytest.mark.once, pytest.mark.long, pytest.mark.filterwarnings("ignore")]  # other people's warnings
 
 
 @pytest.fixture

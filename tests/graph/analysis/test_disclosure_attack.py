@@ -18,7 +18,7 @@ from tuyun.graph.analysis.suppression import THRESHOLD, withheld
 
 from tests.graph.analysis.read import patterns
 
-pytestmark = pytest.mark.once
+pytestmark = [pytest.mark.once, pytest.mark.long]
 CLOSE = 1e-6
 Cells = Mapping[Any, Sequence[bool | int]]
 

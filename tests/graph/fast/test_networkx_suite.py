@@ -28,6 +28,7 @@ MODULES = [
 
 
 @pytest.mark.once
+@pytest.mark.long
 def test_networkx_own_tests_pass_on_us(tmp_path: Path) -> None:
     environment = {**os.environ, "NETWORKX_TEST_BACKEND": "tuyun", "NETWORKX_FALLBACK_TO_NX": "1"}
     command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", "tests.graph.fast.strict"]

@@ -157,6 +157,7 @@ def test_no_read_writes_even_by_mistake(store: Store) -> None:
 
 
 @pytest.mark.once
+@pytest.mark.long
 def test_a_database_that_is_read_only_is_told_and_still_read(tmp_path: Path) -> None:
     with _store(tmp_path, {}) as store:
         load(store, first())

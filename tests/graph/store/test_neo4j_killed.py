@@ -27,6 +27,7 @@ def _serving(home: Path) -> Iterator[tuple[Running, Store]]:
 
 
 @pytest.mark.once
+@pytest.mark.long
 def test_a_neo4j_that_is_killed_in_mid_load_keeps_what_was_whole_and_the_same_command_finishes(
     tmp_path: Path, cases: Table
 ) -> None:
