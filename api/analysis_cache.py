@@ -3,12 +3,15 @@
 from collections import OrderedDict
 from collections.abc import Callable
 from functools import partial
+from typing import Any, TypeVar
 
 from anyio import Lock
+from starlette.responses import Response
 from tuyun.api.access.disclosure import threshold_for
 from tuyun.api.dependencies import Asked
-from tuyun.api.envelope import Kind, Told, answered
-from tuyun.api.paging import Page
+from tuyun.api.envelope import Result, answer_in_pages
+from tuyun.api.models.answer import Answer
+from tuyun.api.parameters import DocumentFilter
 from tuyun.graph.analysis import Corpus, Recorded
 from tuyun.graph.analysis.inputs import read_corpus
 from tuyun.graph.store import Plan, ask
@@ -16,6 +19,7 @@ from tuyun.graph.store.record import Record
 
 SIZE = 8
 """Corpora that are kept: of each document asked for, as readers and as analysts see it."""
+P = TypeVar("P", bound=DocumentFilter)
 Inputs = tuple[Corpus, Recorded]
 Key = tuple[str, int, str | None, int]
 
@@ -42,20 +46,16 @@ class AnalysisCache:
             self.corpora.popitem(last=False)
 
 
-async def answered_from_corpus(
-    kind: type[Kind],
-    store: Asked,
-    document: str | None,
-    analyse: Callable[[Corpus, Recorded], Told],
-    page: Page | None = None,
-) -> Kind:
-    """An answer that rests on one document's corpus, or on all; see `answered`."""
+async def answer_from_corpus(
+    kind: type[Answer[Any]], store: Asked, analyse: Callable[[P, Corpus, Recorded], Result], page: P
+) -> Response:
+    """Answer with a page of an analysis of one document's corpus, or of all; see `answer_in_pages`."""
 
-    def read() -> Plan[Told]:
-        return analyse(*(yield from cached_corpus(store, document)))
+    def read(page: P) -> Plan[Result]:
+        return analyse(page, *(yield from cached_corpus(store, page.document)))
 
-    await fill_cache(store, document)
-    return await answered(kind, store, read, page)
+    await fill_cache(store, page.document)
+    return await answer_in_pages(kind, store, read, page)
 
 
 async def fill_cache(store: Asked, document: str | None) -> None:

@@ -10,7 +10,6 @@ from tuyun.api import browser, errors
 from tuyun.api.access.authenticate import Access, Authenticate
 from tuyun.api.analysis_cache import AnalysisCache
 from tuyun.api.dependencies import hold_role, refuse_unknown
-from tuyun.api.formats.negotiation import Shape
 from tuyun.api.middleware import headers, metrics, traces
 from tuyun.api.middleware.bounds import Bounds
 from tuyun.api.middleware.etag import Cached
@@ -81,7 +80,6 @@ def create_app(settings: StoreSettings | None = None, options: Settings | None =
     app.state.access = access
     app.state.analysis_cache = AnalysisCache()
     app.state.writes = WriteQueue(access, chosen)
-    app.add_middleware(Shape)
     app.add_middleware(Cached, room=access.settings.kept_bytes)
     for kind in PACKED:
         add_compress_type(kind)

@@ -1,10 +1,10 @@
-"""What Neo4j Browser fetches, and links that lead into it.
+"""Files that Neo4j Browser fetches, and addresses that open entities, links, paths and queries in it.
 
-Style and guide are served to Neo4j Browser's own page, which is of another origin; nothing of the graph is in
-them. A link of ours leads to Neo4j Browser with the query in its editor: nothing runs before the user clicks.
+Style and guide are served to the page of Neo4j Browser, which has another origin; they tell nothing of the graph.
+An address of ours redirects to Neo4j Browser with a query in its editor: nothing runs before the user clicks.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from urllib.parse import quote, urlencode, urlsplit
 
 from fastapi import FastAPI
@@ -15,40 +15,40 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from tuyun.api.settings import Settings
 from tuyun.graph.browser import guide, query_address, saved_queries_zip, standalone_text, style
 from tuyun.graph.browser.address import FAVOURITES, GUIDE, PREFIX, STYLE
-from tuyun.graph.store import query, question
+from tuyun.graph.store import Query, query, question
 
 SAME = {"127.0.0.1": "localhost", "localhost": "127.0.0.1"}
 
 
 def at_entity(entity: str) -> str:
-    """The address of ours that leads to an entity in Neo4j Browser."""
+    """Our address that opens an entity in Neo4j Browser."""
     return f"{PREFIX}/entities/{quote(entity, safe='')}"
 
 
 def at_link(link: str) -> str:
-    """The address of ours that leads to a link between entities."""
+    """Our address that opens a link."""
     return f"{PREFIX}/links/{quote(link, safe='~')}"
 
 
 def at_path(source: str, links: Iterable[str]) -> str:
-    """The address of ours that leads to a path: its first entity, and its links in order."""
-    return f"{PREFIX}/paths?{urlencode([('source', source), *(('link', one) for one in links)], safe='~')}"
+    """Our address that opens a path, given its first entity and its links in order."""
+    return f"{PREFIX}/paths?{urlencode([('source', source), *(('link', link) for link in links)], safe='~')}"
 
 
 def at_query(name: str) -> str:
-    """The address of ours that leads to a named query."""
+    """Our address that opens a named query."""
     return f"{PREFIX}/queries/{quote(name, safe='')}"
 
 
-class ForBrowser:
-    """Lets the page of Neo4j Browser, and no other, read what is served for it."""
+class BrowserCors:
+    """Middleware: lets the page of Neo4j Browser, and no other origin, read the files that are served for it."""
 
     def __init__(self, app: ASGIApp, browser: str) -> None:
         parts = urlsplit(browser)
         names = {parts.hostname or "", SAME.get(parts.hostname or "", "")} - {""}
         port = f":{parts.port}" if parts.port else ""
         self.app = app
-        self.open = CORSMiddleware(
+        self.shared = CORSMiddleware(
             app,
             allow_origins=[f"{parts.scheme}://{name}{port}" for name in names],
             allow_headers=["*"],
@@ -56,50 +56,42 @@ class ForBrowser:
         )
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        ours = scope["type"] == "http" and scope["path"] in (STYLE, GUIDE, FAVOURITES)
-        await (self.open if ours else self.app)(scope, receive, send)
+        shared = scope["type"] == "http" and scope["path"] in (STYLE, GUIDE, FAVOURITES)
+        await (self.shared if shared else self.app)(scope, receive, send)
 
 
 def install(app: FastAPI, settings: Settings) -> None:
-    """Serve style, guide and saved queries, and the links."""
-    browser = settings.browser
+    """Serve style, guide and saved queries, and lead from our addresses into Neo4j Browser."""
 
-    async def grass(_: Request) -> Response:
-        return PlainTextResponse(style())
+    def lead(asked: Query, parameters: Mapping[str, object]) -> Response:
+        return RedirectResponse(query_address(settings.browser, standalone_text(asked, parameters)))
 
-    async def slides(_: Request) -> Response:
-        return Response(guide(), media_type="text/html")
-
-    async def archive(_: Request) -> Response:
+    def archive(_: Request) -> Response:
         name = {"Content-Disposition": 'attachment; filename="tuyun-queries.zip"'}
         return Response(saved_queries_zip(), media_type="application/zip", headers=name)
 
-    def to(text: str) -> Response:
-        return RedirectResponse(query_address(browser, text))
+    def entity(request: Request) -> Response:
+        return lead(query("open/entity"), request.path_params)
 
-    async def entity(request: Request) -> Response:
-        return to(standalone_text(query("open/entity"), {"id": request.path_params["id"]}))
+    def link(request: Request) -> Response:
+        id_ = request.path_params["id"]
+        return lead(query("open/link"), {"id": id_, "source": id_.split("~")[0]})
 
-    async def link(request: Request) -> Response:
-        name = request.path_params["id"]
-        return to(standalone_text(query("open/link"), {"id": name, "source": name.split("~")[0]}))
+    def paths(request: Request) -> Response:
+        source, links = request.query_params.get("source", ""), request.query_params.getlist("link")
+        return lead(query("open/paths"), {"source": source, "steps": links})
 
-    async def paths(request: Request) -> Response:
-        given = request.query_params
-        parameters = {"source": given.get("source", ""), "steps": given.getlist("link")}
-        return to(standalone_text(query("open/paths"), parameters))
-
-    async def named(request: Request) -> Response:
-        return to(standalone_text(question(request.path_params["name"]), dict(request.query_params)))
+    def named_query(request: Request) -> Response:
+        return lead(question(request.path_params["name"]), dict(request.query_params))
 
     for address, endpoint in {
-        STYLE: grass,
-        GUIDE: slides,
+        STYLE: lambda _: PlainTextResponse(style()),
+        GUIDE: lambda _: Response(guide(), media_type="text/html"),
         FAVOURITES: archive,
         f"{PREFIX}/entities/{{id}}": entity,
         f"{PREFIX}/links/{{id}}": link,
         f"{PREFIX}/paths": paths,
-        f"{PREFIX}/queries/{{name}}": named,
+        f"{PREFIX}/queries/{{name}}": named_query,
     }.items():
         app.add_route(address, endpoint, include_in_schema=False)
-    app.add_middleware(ForBrowser, browser=browser)
+    app.add_middleware(BrowserCors, browser=settings.browser)

@@ -1,4 +1,4 @@
-"""Cursors: where the next page of an answer begins. Opaque to whoever gets one, and checked when it comes back."""
+"""Cursors: where the next page of an answer begins. Opaque to clients, and checked when they come back."""
 
 import json
 from base64 import urlsafe_b64decode, urlsafe_b64encode
@@ -9,54 +9,55 @@ from typing import NamedTuple
 from tuyun.graph.errors import InvalidQuery, Where
 
 Key = Sequence[str | int | float | None]
-"""What the last row of a page is ordered by."""
-SUM = 6  # bytes of the checksum
+"""The sort key of a page's last row."""
+CHECKSUM_BYTES = 6
 LONGEST = 3000
 
 
 class Cursor(NamedTuple):
-    """Which request it continues, at which revision of which origin, after which row."""
+    """The request that it continues, the revision and origin that it was made at, and the row to go on after."""
 
     request: str
     revision: int
     key: list[str | int | float | None]
     origin: str
 
-    def sealed(self) -> str:
+    def encode(self) -> str:
         """The cursor as text for a query string.
 
-        The sum tells damage and guesses, and is no secret: the key is only ever a value to compare with, so a
-        forged one begins the page elsewhere, and nothing worse.
+        The checksum detects damage and guesses, and is no secret: the key is only compared with, so a forged one
+        begins the page at another row and does no other harm.
         """
         body = json.dumps(self, ensure_ascii=False, separators=(",", ":")).encode()
-        return urlsafe_b64encode(_sum(body) + body).rstrip(b"=").decode()
+        return urlsafe_b64encode(_checksum(body) + body).rstrip(b"=").decode()
 
+    @classmethod
+    def decode(cls, text: str) -> "Cursor":
+        """Read a cursor; raises `InvalidQuery` if the text is none that `encode` made.
 
-def opened(text: str) -> Cursor:
-    """The cursor that a text is; raises `InvalidQuery` if it is none that was given out.
-
-    >>> opened(Cursor("abc", 3, ["kg-pgo"], "u").sealed())
-    Cursor(request='abc', revision=3, key=['kg-pgo'], origin='u')
-    """
-    try:
-        raw = urlsafe_b64decode(text + "=" * (-len(text) % 4))
-        if raw[:SUM] != _sum(raw[SUM:]):
-            raise ValueError
-        request, revision, key, origin = json.loads(raw[SUM:])
-        return Cursor(str(request), int(revision), list(key), str(origin))
-    except (ValueError, TypeError):
-        raise InvalidQuery(
-            "is not a cursor that was given out.",
-            where=Where(field="cursor"),
-            todo="Take `next` of the page before as it stands, or leave it out for the first page.",
-        ) from None
+        >>> Cursor.decode(Cursor("abc", 3, ["kg-pgo"], "u").encode())
+        Cursor(request='abc', revision=3, key=['kg-pgo'], origin='u')
+        """
+        try:
+            raw = urlsafe_b64decode(text + "=" * (-len(text) % 4))
+            checksum, body = raw[:CHECKSUM_BYTES], raw[CHECKSUM_BYTES:]
+            if checksum != _checksum(body):
+                raise ValueError
+            request, revision, key, origin = json.loads(body)
+            return cls(str(request), int(revision), list(key), str(origin))
+        except (ValueError, TypeError):
+            raise InvalidQuery(
+                "is not a cursor of this API.",
+                where=Where(field="cursor"),
+                todo="Copy `next` of the previous page unchanged, or leave it out for the first page.",
+            ) from None
 
 
 def fingerprint(address: str, filters: Sequence[tuple[str, str]]) -> str:
-    """What a cursor is bound to: the address and its filters, in whatever order they were given."""
+    """A hash of an address and its filters, whatever their order, to which a cursor is bound."""
     text = json.dumps([address, sorted(filters)])
     return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
 
-def _sum(body: bytes) -> bytes:
-    return blake2b(body, digest_size=SUM).digest()
+def _checksum(body: bytes) -> bytes:
+    return blake2b(body, digest_size=CHECKSUM_BYTES).digest()

@@ -8,14 +8,15 @@ from fastapi import Depends, Request
 from tuyun.api.access.authenticate import Access
 from tuyun.api.access.roles import LOCAL, Caller, Role
 from tuyun.api.cursor import fingerprint
+from tuyun.api.formats.media_types import PARAMETERS
 from tuyun.api.middleware import traces
 from tuyun.graph.errors import InvalidQuery, NotAllowed, Where, suggest
 from tuyun.graph.store import Request as StoreRequest
 from tuyun.graph.store.asynchronous import AsyncStore
 from tuyun.graph.store.record import Record
 
-PAGE = {"limit", "cursor"}
-"""Parameters that choose a page, and not what is listed or how."""
+PAGING = {"limit", "cursor", *PARAMETERS}
+"""Parameters that may differ between the pages of a list."""
 
 
 class Asked(AsyncStore):
@@ -40,7 +41,7 @@ class Asked(AsyncStore):
     def fingerprint(self) -> str:
         """What was asked for, whatever the page."""
         given = self.request.query_params.multi_items()
-        return fingerprint(self.request.url.path, [one for one in given if one[0] not in PAGE])
+        return fingerprint(self.request.url.path, [one for one in given if one[0] not in PAGING])
 
 
 async def store_of(request: Request) -> Asked:

@@ -1,123 +1,111 @@
-"""The one envelope of every answer: data, the revision it was read at, and the evidence behind it."""
+"""Reads what a route answers at one revision, adds the evidence, and writes it as the request asks for it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
+from starlette.responses import Response
 from tuyun.api.access.disclosure import sees_records, without_records
-from tuyun.api.cursor import Cursor, Key, opened
+from tuyun.api.cursor import Cursor, Key
 from tuyun.api.dependencies import Asked
+from tuyun.api.formats.render import Rendering
 from tuyun.api.middleware.etag import LOOKED, READ_AT
-from tuyun.api.paging import Page
+from tuyun.api.models.answer import Answer, statements_in
+from tuyun.api.paging import LARGEST, Page
 from tuyun.graph.errors import InvalidQuery, RevisionMoved, StoreError, Where
-from tuyun.graph.statements import is_row_id
-from tuyun.graph.statements.base import Value
-from tuyun.graph.store import Plan, ask
+from tuyun.graph.store import Plan, Snapshot, ask
 from tuyun.graph.store.record import Record, Rows
-from tuyun.graph.vocabulary.terms import ModalityName, PolarityName, StatusName
 
-Data = TypeVar("Data")
-
-
-class Evidence(Value):
-    """The words that a statement, or a row of a table, rests on. A row has no offsets and no voice."""
-
-    id: str
-    document: str
-    sentence: int
-    """Number of the sentence, or of the row."""
-    quote: str
-    start: int | None
-    """Offset of the quote in the document's text, in Unicode code points."""
-    end: int | None
-    voice: str | None
-    """Who says so: an entity's id, `report` or `unnamed`."""
-    modality: ModalityName | None
-    polarity: PolarityName | None
-    status: StatusName | None
+T = TypeVar("T")
+P = TypeVar("P", bound=Page)
 
 
-class Answer(Value, Generic[Data]):
-    """What every address below `/v1` gives."""
-
-    revision: int
-    """Rises with each load and removal: two answers of one revision are of one graph."""
-    incomplete: tuple[str, ...]
-    """Ids of documents that are not loaded whole; empty if all are."""
-    data: Data
-    evidence: tuple[Evidence, ...]
-    """The words behind every statement that the data names, in reading order."""
-    next: str | None
-    """The `cursor` of the next page; null if this is the last, or all."""
-
-
-class Told(NamedTuple):
-    """What a route answers, before the evidence is added."""
+class Result(NamedTuple):
+    """The data of a page, and the key of the next page if there is one."""
 
     data: object
-    statements: Iterable[str] = ()
-    """Ids of the statements that the data names."""
-    following: Key | None = None
-    """The key of the next page, if there is one."""
+    next_key: Key | None
 
 
-Kind = TypeVar("Kind", bound=Answer[Any])
+async def answer(kind: type[Answer[Any]], store: Asked, read: Callable[[], Plan[object]]) -> Response:
+    """Answer with the data that a plan reads; raises what `answer_in_pages` raises."""
+
+    def read_page(_: Page) -> Plan[Result]:
+        return Result((yield from read()), None)
+
+    return await answer_in_pages(kind, store, read_page, Page())
 
 
-async def answered(
-    kind: type[Kind], store: Asked, read: Callable[[], Plan[Told]], page: Page | None = None
-) -> Kind:
-    """Read data and evidence at one revision.
+async def answer_in_pages(
+    kind: type[Answer[Any]],
+    store: Asked,
+    read: Callable[[P], Plan[Result]],
+    page: P,
+    columns: Sequence[str] = (),
+) -> Response:
+    """Answer with a page of a list, or with this and all later pages if the request asks for them.
+
+    Args:
+        kind: the type of the answer.
+        store: as this request asks it.
+        read: the plan that reads a page.
+        page: the page that the request asks for.
+        columns: the fields of the rows, if the type leaves them open.
 
     Raises:
-        InvalidQuery: the page's cursor is of another request.
-        RevisionMoved: the page's cursor is of another revision.
+        InvalidQuery: the cursor belongs to another request; there is no such format or field.
+        RevisionMoved: the cursor belongs to another revision.
         StoreUnavailable: the graph changed during each try.
+        NotAllowed: the caller may not see single records, and there is nothing else.
+        FormatMissing: the answer is not available in the format.
         Exception: what the plan raises.
     """
-    cursor = opened(page.cursor) if page and page.cursor else None
+    rendering = Rendering.of(store.request)
+
+    async def next_page(cursor: str) -> Answer[Any]:
+        return await _read(kind, store, read, page.model_copy(update={"cursor": cursor, "limit": LARGEST}))
+
+    return await rendering.render(await _read(kind, store, read, page), next_page, columns)
+
+
+async def read_snapshot(store: Asked, plan: Callable[[], Plan[T]]) -> Snapshot[T]:
+    """Run a plan at one revision, and note the dataset for the answer's ETag."""
+    dataset: Record | StoreError | None = getattr(store.request.state, LOOKED, None)
+    if isinstance(dataset, StoreError):
+        raise dataset
+    snapshot = await store.read(plan, dataset)
+    setattr(store.request.state, READ_AT, snapshot.dataset)
+    return snapshot
+
+
+async def _read(kind: type[Answer[Any]], store: Asked, read: Callable[[P], Plan[Result]], page: P) -> Answer[Any]:
+    cursor = Cursor.decode(page.cursor) if page.cursor else None
     if cursor and cursor.request != store.fingerprint:
         raise InvalidQuery(
-            "is of another request.", where=Where(field="cursor"), todo="Ask with the filters of the first page."
+            "belongs to another request.", where=Where(field="cursor"), todo="Use the filters of the first page."
         )
-    looked: Record | StoreError | None = getattr(store.request.state, LOOKED, None)
-    if isinstance(looked, StoreError):
-        raise looked
-    snapshot = await store.read(partial(_with_evidence, read), looked)
-    (data, _, following), evidence = snapshot.value
+    snapshot = await read_snapshot(store, partial(_with_evidence, store, partial(read, page)))
     origin, revision = snapshot.origin, snapshot.revision
     if cursor and (cursor.origin, cursor.revision) != (origin, revision):
         what = "the pages before" + ("" if cursor.origin == origin else ", from before the store was emptied,")
         raise RevisionMoved(what, cursor.revision, revision, todo="Start again without cursor.")
-    setattr(store.request.state, READ_AT, snapshot.dataset)
-    sealed = None if following is None else Cursor(store.fingerprint, revision, list(following), origin).sealed()
-    answer = kind.model_validate(
+    result, evidence = snapshot.value
+    key = result.next_key
+    return kind.model_validate(
         {
             "revision": revision,
             "incomplete": snapshot.incomplete,
-            "data": data,
+            "data": result.data,
             "evidence": evidence,
-            "next": sealed,
+            "next": key and Cursor(store.fingerprint, revision, list(key), origin).encode(),
         }
     )
-    if sees_records(store.caller) or not any(is_row_id(quote.id) for quote in answer.evidence):
-        return answer
-    shown = [quote for quote in answer.evidence if not is_row_id(quote.id)]
-    left = without_records(answer.model_dump(include={"data"}, exclude_computed_fields=True)["data"])
-    return kind.model_validate({**dict(answer), "data": left, "evidence": shown})
 
 
-async def answered_with(kind: type[Kind], store: Asked, data: object) -> Kind:
-    """An answer whose data does not come from the store."""
-
-    def read() -> Plan[Told]:
-        yield from ()
-        return Told(data)
-
-    return await answered(kind, store, read)
-
-
-def _with_evidence(read: Callable[[], Plan[Told]]) -> Plan[tuple[Told, Rows]]:
-    told = yield from read()
-    ids = list(dict.fromkeys(told.statements))
-    return told, ((yield ask("read/evidence", ids=ids)) if ids else ())
+def _with_evidence(store: Asked, read: Callable[[], Plan[Result]]) -> Plan[tuple[Result, Rows]]:
+    """What a plan reads, as far as the caller may see it, and the evidence for the statements that it names."""
+    result = yield from read()
+    if not sees_records(store.caller):
+        result = result._replace(data=without_records(result.data))
+    ids = list(dict.fromkeys(statements_in(result.data)))
+    return result, ((yield ask("read/evidence", ids=ids)) if ids else ())

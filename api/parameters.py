@@ -3,9 +3,8 @@
 from typing import Annotated, Literal
 
 from pydantic import Field
-from tuyun.api.paging import Page, Whole
+from tuyun.api.paging import ComputedPage, Page, Parameters
 from tuyun.graph.analysis import MEASURES, SCENARIOS
-from tuyun.graph.statements.base import Value
 from tuyun.graph.vocabulary.model import LinkKind
 from tuyun.graph.vocabulary.terms import (
     EntityLabel,
@@ -29,21 +28,21 @@ StatementSort = Literal[
 ]  # fmt: skip
 
 
-class InDocument(Whole):
+class DocumentFilter(ComputedPage):
     """Rows of one document."""
 
     document: Name | None = None
     """Id of the only document to answer from. Left out: all documents."""
 
 
-class ReportFilter(Value):
+class ReportFilter(Parameters):
     """What the report is about."""
 
     document: Name | None = None
     """Id of the only document to report on. Left out: all documents."""
 
 
-class FlowFilter(InDocument):
+class FlowFilter(DocumentFilter):
     """Counts of the case flow, and losses."""
 
     stage: StageName | None = None
@@ -121,7 +120,7 @@ class EntityLinkFilter(AnyLinkFilter):
     """Direction of the links, seen from the entity."""
 
 
-class PathFilter(Value):
+class PathFilter(Parameters):
     """Paths between two entities."""
 
     source: Name
@@ -142,19 +141,19 @@ class PathFilter(Value):
     """Largest number of paths; the shortest come first."""
 
 
-class RankFilter(Whole):
+class RankFilter(ComputedPage):
     """Ranks by a measure."""
 
     scenario: Annotated[ScenarioName, WHICH_LINKS] = "asserted"
 
 
-class InScenario(Value):
-    """What counts."""
+class ScenarioFilter(Parameters):
+    """The links that count."""
 
     scenario: Annotated[ScenarioName, WHICH_LINKS] = "asserted"
 
 
-class WaysFilter(InScenario):
+class BetweenFilter(ScenarioFilter):
     """Routes from one set of entities to another."""
 
     source: list[Name] = Field(default=[], max_length=100)
@@ -165,7 +164,7 @@ class WaysFilter(InScenario):
     """Walk only links that can carry a complaint or case to the next desk, by the rules under `reading`."""
 
 
-class RoutesFilter(WaysFilter):
+class RoutesFilter(BetweenFilter):
     """Routes from one set of entities to another, and how many."""
 
     longest: int = Field(default=8, ge=1, le=8)
@@ -174,7 +173,7 @@ class RoutesFilter(WaysFilter):
     """Largest number of routes; the shortest come first."""
 
 
-class WhatIfFilter(WaysFilter):
+class WhatIfFilter(BetweenFilter):
     """A hypothetical change, and the measure whose ranks are compared."""
 
     measure: MeasureName = "betweenness"

@@ -1,71 +1,82 @@
 """What a reader is not shown of tables of records: single rows, what was made of one, and small counts.
 
-Figures that somebody published are never withheld. Whoever has Neo4j Browser sees the records.
+Published figures are never withheld. Whoever has access to Neo4j Browser sees the records.
 """
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, TypeVar, cast
 
+from pydantic import BaseModel
 from tuyun.api.access.roles import LOCAL, Caller, Role
 from tuyun.graph.analysis.suppression import THRESHOLD
 from tuyun.graph.errors import NotAllowed
 from tuyun.graph.statements import is_row_id
 
-GONE = object()
+T = TypeVar("T")
+EVIDENCE = ("statements", "pairs")
+"""Fields with the statements and rows that a value rests on."""
+_WITHHELD = object()
 
 
 def sees_records(caller: Caller) -> bool:
-    """Whether somebody sees single records: an analyst, or whoever is on this machine where there are no keys."""
+    """Whether a caller sees single records: analysts do and, where there are no keys, anyone on this machine."""
     return caller is LOCAL or caller.role.reaches(Role.analyst)
 
 
 def threshold_for(caller: Caller) -> int:
-    """The smallest count made from records that somebody is shown, beside none."""
+    """The smallest count made from records that a caller is shown, apart from zero."""
     return 1 if caller.role.reaches(Role.analyst) else THRESHOLD
 
 
-def without_records(data: Any) -> Any:  # noqa: ANN401 - whatever an answer has
-    """The data of an answer without what rests on single rows; `NotAllowed` if nothing else was asked for.
+def without_records(data: T) -> T:
+    """The data of an answer without what rests on single rows.
 
-    Of a thing that rows share, such as a court, the rows and their number are left out, and it stays.
+    Of an entity that rows share, such as a court, the ids and the number of the rows are left out. A path with a
+    withheld link is left out whole, since without the link it would be another path.
+
+    Raises:
+        NotAllowed: all of the data rests on single rows.
 
     >>> without_records([{"id": "a", "statements": ["t#1"]}, {"id": "b", "statements": ["s-1", "t#1"]}])
     [{'id': 'b', 'statements': ['s-1']}]
     """
-    left = _without(data)
-    if left is GONE:
+    shown = _shown(data)
+    if shown is _WITHHELD:
         raise NotAllowed("single records are for analysts.", todo="Ask for a key with the role analyst.")
-    return left
+    return cast("T", shown)
 
 
-def _without(value: Any) -> Any:  # noqa: ANN401 - whatever an answer has
+def _shown(value: object) -> object:
     match value:
         case str():
-            return GONE if is_row_id(value) else value
+            return _WITHHELD if is_row_id(value) else value
         case list() | tuple():
-            return [one for one in map(_without, value) if one is not GONE]
+            items = [item for item in map(_shown, value) if item is not _WITHHELD]
+            return items if isinstance(value, list) else tuple(items)
+        case BaseModel():
+            fields = _shown_fields(dict(value))
+            return _WITHHELD if fields is None else value.model_copy(update=fields)
         case Mapping():
-            return _of_mapping(value)
+            fields = _shown_fields(value)
+            return _WITHHELD if fields is None else fields
     return value
 
 
-def _of_mapping(value: Mapping[str, Any]) -> Any:  # noqa: ANN401 - whatever an answer has
-    rests = _rests(value)
-    recorded = [one for one in rests if is_row_id(one)]
-    if value.get("row") is not None or (recorded and len(recorded) == len(rests) and value.get("rows") is None):
-        return GONE
-    left = {name: _without(one) for name, one in value.items()}
-    if any(one is GONE for one in left.values()) or _number(left.get("links")) < _number(value.get("links")):
-        return GONE  # a path with a link left out would be another path
-    return {**left, "rows": None} if recorded and isinstance(value.get("rows"), int) else left
+def _shown_fields(fields: Mapping[str, Any]) -> dict[str, Any] | None:
+    """The fields of a value, or None if the value is withheld."""
+    shown = {name: _shown(value) for name, value in fields.items()}
+    shorter = {name for name, value in fields.items() if _length(shown[name]) < _length(value)}
+    on_rows = not shorter.isdisjoint(EVIDENCE)
+    on_rows_alone = on_rows and not any(shown.get(name) for name in EVIDENCE)
+    if (
+        fields.get("row") is not None
+        or (on_rows_alone and fields.get("rows") is None)
+        or "links" in shorter
+        or any(value is _WITHHELD for value in shown.values())
+    ):
+        return None
+    return {**shown, "rows": None} if on_rows and isinstance(fields.get("rows"), int) else shown
 
 
-def _number(links: Any) -> int:  # noqa: ANN401 - a path has a list; a structure, only how many
-    return len(links) if isinstance(links, list | tuple) else 0
-
-
-def _rests(value: Mapping[str, Any]) -> list[str]:
-    """Ids of the statements and rows that a thing itself names."""
-    pairs = [pair.get("statement") for pair in value.get("pairs") or () if isinstance(pair, Mapping)]
-    named = [*(value.get("statements") or ()), value.get("statement"), *pairs]
-    return [one for one in named if isinstance(one, str)]
+def _length(value: object) -> int:
+    return len(value) if isinstance(value, list | tuple) else 0

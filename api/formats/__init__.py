@@ -1,1 +1,1 @@
-"""The shape of an answer: which fields, in which format. Whatever an address answers is shaped here."""
+"""The formats of an answer, and the fields of its rows."""

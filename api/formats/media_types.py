@@ -1,4 +1,4 @@
-"""Which formats there are, and which one a request asks for: by ``format``, else by ``Accept``, else JSON."""
+"""The formats of answers, and which one a request asks for: by ``format``, else by ``Accept``, else JSON."""
 
 from dataclasses import dataclass
 
@@ -6,45 +6,52 @@ from starlette.requests import Request
 from tuyun.graph.errors import InvalidQuery, Where, suggest
 
 JSON = "json"
+PARAMETERS = ("fields", "format")
+"""Query parameters that choose how an answer is written, not what it contains."""
 
 
 @dataclass(frozen=True)
 class Format:
-    """A kind of content that answers come in."""
+    """A format other than JSON."""
 
     name: str
-    media: str
+    media_type: str
+    graph: bool
+    """Whether it is made of links, so that only answers with links can be written in it."""
     description: str
-    graph: bool = False
-    """Whether it is made of links, and so only of answers that have them."""
 
 
 FORMATS = {
-    one.name: one
-    for one in (
-        Format("csv", "text/csv", "a table; lists are joined by `|`, what is nested is JSON"),
-        Format("parquet", "application/vnd.apache.parquet", "a typed table, if the extra `parquet` is there"),
-        Format("jsonl", "application/jsonl", "a row a line, in constant memory however many there are"),
-        Format("graphml", "application/graphml+xml", "nodes and links, for Gephi, yEd, networkx", graph=True),
-        Format("gexf", "application/gexf+xml", "nodes and links, for Gephi", graph=True),
-        Format("jsonld", "application/ld+json", "links with their provenance, in the terms of PROV-O", graph=True),
-        Format("ftm", "application/json+ftm", "FollowTheMoney entities, one a line", graph=True),
-        Format("ftm-statements", "application/json+ftm-statements", "FollowTheMoney statements", graph=True),
+    name: Format(name, media_type, graph, description)
+    for name, media_type, graph, description in (
+        ("csv", "text/csv", False, "a table; lists are joined by `|`, nested values are JSON"),
+        (
+            "parquet",
+            "application/vnd.apache.parquet",
+            False,
+            "a typed table; needs the extra `parquet`",
+        ),
+        ("jsonl", "application/jsonl", False, "one row per line, streamed"),
+        ("graphml", "application/graphml+xml", True, "nodes and links, for Gephi, yEd and networkx"),
+        ("gexf", "application/gexf+xml", True, "nodes and links, for Gephi"),
+        ("jsonld", "application/ld+json", True, "links with their provenance, in the terms of PROV-O"),
+        ("ftm", "application/json+ftm", True, "FollowTheMoney entities, one per line"),
+        ("ftm-statements", "application/json+ftm-statements", True, "FollowTheMoney statements, one per line"),
     )
 }
 
 
-def format_of(request: Request) -> str:
-    """The format that a request asks for; raises `InvalidQuery` if there is no such format."""
-    asked = request.query_params.get("format")
-    if asked is not None:
-        if asked != JSON and asked not in FORMATS:
-            known = [JSON, *FORMATS]
-            raise InvalidQuery(
-                f"there is no format {asked!r}.", where=Where(field="format"), todo=suggest(asked, known)
-            )
-        return asked
-    accepted = [one.partition(";")[0].strip() for one in request.headers.get("accept", "").split(",")]
-    by_media = {one.media: one.name for one in FORMATS.values()}
-    known = [one for one in accepted if one in by_media or one in ("application/json", "*/*")]
-    return by_media.get(known[0], JSON) if known else JSON
+def requested_format(request: Request) -> str:
+    """The name of the format that a request asks for; raises `InvalidQuery` if there is no such format."""
+    name = request.query_params.get("format")
+    if name is not None:
+        if name != JSON and name not in FORMATS:
+            advice = suggest(name, [JSON, *FORMATS])
+            raise InvalidQuery(f"there is no format {name!r}.", where=Where(field="format"), todo=advice)
+        return name
+    names = {format_.media_type: format_.name for format_ in FORMATS.values()}
+    names |= {"application/json": JSON, "*/*": JSON}
+    accepted = [
+        media_type.partition(";")[0].strip() for media_type in request.headers.get("accept", "").split(",")
+    ]
+    return next((names[media_type] for media_type in accepted if media_type in names), JSON)

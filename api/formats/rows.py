@@ -1,41 +1,46 @@
-"""The rows in an answer: a list is rows, a question has ``rows``, and one thing is its own only row."""
+"""The rows of an answer: its data if that is a list, the ``rows`` in its data, or its data as the only row."""
 
-from collections.abc import Callable, Sequence
-from typing import Any
+from collections.abc import Sequence
+from typing import Any, TypeGuard, get_args, get_origin
+
+from pydantic import BaseModel
+from tuyun.api.models.answer import Answer
 
 Row = dict[str, Any]
 
 
-def rows_of(data: Any) -> list[Row] | None:  # noqa: ANN401 - JSON
-    """The rows in the data of an answer; None if it is one thing, and no list."""
-    if isinstance(data, list):
-        return data
-    if isinstance(data, dict) and isinstance(data.get("rows"), list):
-        rows: list[Row] = data["rows"]
-        return rows
-    return None
+def rows_of(data: Any) -> list[Row]:  # noqa: ANN401 - JSON
+    """The rows in an answer's data, as JSON values."""
+    rows = data["rows"] if _has_rows(data) else data
+    return rows if isinstance(rows, list) else [rows]
 
 
-def columns_of(data: Any) -> list[str]:  # noqa: ANN401 - JSON
-    """The fields of the first row; none if there is no row."""
-    rows = rows_of(data)
-    row = data if rows is None else (rows or [{}])[0]
-    return list(row)
+def select(data: Any, fields: Sequence[str]) -> Any:  # noqa: ANN401 - JSON
+    """The data with these fields of its rows alone, in the order of the fields.
 
-
-def each_row(data: Any, change: Callable[[Row], Row]) -> Any:  # noqa: ANN401 - JSON
-    """The data with every row changed."""
-    rows = rows_of(data)
-    if rows is None:
-        return change(data)
-    changed = [change(row) for row in rows]
-    return changed if isinstance(data, list) else {**data, "rows": changed}
-
-
-def only(data: Any, fields: Sequence[str]) -> Any:  # noqa: ANN401 - JSON
-    """The data with these fields of its rows alone, in the order that was asked for.
-
-    >>> only({"reading": "...", "rows": [{"a": 1, "b": None, "c": 3}]}, ["c", "b"])
+    >>> select({"reading": "...", "rows": [{"a": 1, "b": None, "c": 3}]}, ["c", "b"])
     {'reading': '...', 'rows': [{'c': 3, 'b': None}]}
     """
-    return each_row(data, lambda row: {name: row[name] for name in fields if name in row})
+    rows = [{name: row[name] for name in fields if name in row} for row in rows_of(data)]
+    if isinstance(data, list):
+        return rows
+    return {**data, "rows": rows} if _has_rows(data) else rows[0]
+
+
+def fields_of(answer: type[Answer[Any]]) -> list[str]:
+    """The fields of an answer's rows, by its type; empty if the type leaves them open."""
+    row = answer.model_fields["data"].annotation
+    nested = row.model_fields.get("rows") if _is_model(row) else None
+    if nested and get_origin(nested.annotation) is tuple:
+        row = nested.annotation
+    if get_origin(row) is tuple:
+        row = get_args(row)[0]
+    return [*row.model_fields, *row.model_computed_fields] if _is_model(row) else []
+
+
+def _has_rows(data: Any) -> bool:  # noqa: ANN401 - JSON
+    return isinstance(data, dict) and isinstance(data.get("rows"), list)
+
+
+def _is_model(type_: object) -> TypeGuard[type[BaseModel]]:
+    return isinstance(type_, type) and issubclass(type_, BaseModel)

@@ -1,53 +1,53 @@
-"""A document, its text, and what each of its sentences says."""
+"""A document, its text, and its sentences."""
 
 from typing import Literal
 
-from tuyun.api.models.statement import ToldStatement
+from tuyun.api.models.statement import StatementView
 from tuyun.graph.statements import Document
 from tuyun.graph.statements.base import Value
 from tuyun.graph.store.record import Record
 
 
 class LoadedDocument(Document):
-    """A source, with how much of it is in the graph."""
+    """A source, with the numbers of what is loaded of it."""
 
     state: Literal["loaded", "loading", "removing"]
-    """`loaded` if it is there whole; else a load or removal was cut short, or is under way."""
+    """`loaded` if it is complete; otherwise a load or removal was interrupted, or is in progress."""
     sentences: int
     statements: int
     entities: int
-    """How many entities it describes."""
+    """Number of entities that it describes."""
     rows: int | None
-    """Rows of a table; null for a narrative."""
+    """Number of rows of a table; null for a narrative."""
     rows_loaded: int | None
+
+    @classmethod
+    def from_row(cls, row: Record) -> "LoadedDocument":
+        """From a row of ``read/documents``."""
+        document = row["document"]
+        return cls(
+            **{name: document[name] for name in Document.model_fields if name in document},
+            state=document["state"],
+            sentences=row["sentences"],
+            statements=row["statements"],
+            entities=row["entities"],
+            rows=document.get("rows"),
+            rows_loaded=document.get("rows_loaded"),
+        )
 
 
 class DocumentWithText(LoadedDocument):
     """A source with its text."""
 
     text: str | None
-    """As it was published; null for a table. Offsets count its Unicode code points."""
+    """As published; null for a table. Offsets count its Unicode code points."""
 
 
-class ReadSentence(Value):
-    """A sentence with what it says. One without statements was read, and says nothing that is coded."""
+class CodedSentence(Value):
+    """A sentence with its statements. A sentence without statements was read and says nothing that is coded."""
 
     number: int
     start: int
     end: int
     text: str
-    statements: tuple[ToldStatement, ...]
-
-
-def loaded_document(row: Record) -> LoadedDocument:
-    """A row of ``read/documents`` as it is answered."""
-    told = row["document"]
-    return LoadedDocument(
-        **{name: told[name] for name in Document.model_fields if name in told},
-        state=told["state"],
-        sentences=row["sentences"],
-        statements=row["statements"],
-        entities=row["entities"],
-        rows=told.get("rows"),
-        rows_loaded=told.get("rows_loaded"),
-    )
+    statements: tuple[StatementView, ...]

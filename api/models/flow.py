@@ -1,4 +1,4 @@
-"""The analyses of the case flow as they are answered: the values of `graph.analysis`, with how to read them."""
+"""The analyses of the case flow: results of `tuyun.graph.analysis`, with how to read them."""
 
 from tuyun.graph.analysis.changes import PeriodChange
 from tuyun.graph.analysis.conversions import Conversion
@@ -19,48 +19,48 @@ class Counts(Value):
     """How to read the rows, and what they do not say."""
     stages: tuple[StageFlow, ...]
     reason: str | None
-    """Why there are no rows, and at which stages there are; null if there are some."""
+    """Why there are no rows, and which stages have rows; null if there are rows."""
     rows: tuple[Count, ...]
 
 
 class Conversions(Value):
-    """Counts set against each other: shares, and why there are none."""
+    """Pairs of counts: the share of the one that reached the other, or why there is none."""
 
     reading: str
     rows: tuple[Conversion, ...]
 
 
 class Changes(Value):
-    """Counts of two periods set against each other."""
+    """Pairs of counts of two periods, and the change between them."""
 
     reading: str
     rows: tuple[PeriodChange, ...]
 
 
 class Losses(Value):
-    """Losses, and the stages and desks at which they gather."""
+    """Losses, and tallies of them by stage and by desk."""
 
     reading: str
     independence: str
-    """How many publishers the voices are heard through, and that their independence is not known."""
+    """How many publishers report the voices, and that the independence of voices is not known."""
     publishers: tuple[str, ...]
     rows: tuple[Loss, ...]
     caveats: tuple[Count, ...]
     """Counts of cases that inflate another count."""
     by_stage: tuple[Tally, ...]
-    """Of all rows, on whatever page."""
+    """Tallies of all losses, whatever the page and the filters."""
     by_desk: tuple[Tally, ...]
 
 
 class Exposures(Value):
-    """Statements of wrongdoing by whom they name, and what stands open."""
+    """Statements of wrongdoing by whom they name, and what remains unresolved."""
 
     reading: str
     rows: tuple[Touch, ...]
     unresolved: tuple[Unresolved, ...]
     silences: tuple[Silence, ...]
     none_told: tuple[Actor, ...]
-    """Institutions and groups of officials of which no sentence tells any."""
+    """Institutions and groups of officials of whom no sentence tells any wrongdoing."""
 
 
 class Trainings(Value):

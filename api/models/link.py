@@ -1,4 +1,4 @@
-"""A link between two entities, with the statements it rests on."""
+"""Links and paths between entities, with the statements that they rest on."""
 
 from typing import Literal
 
@@ -19,7 +19,7 @@ class End(Value):
 
 
 class Pair(Value):
-    """A statement that a link rests on, with its own modality and standing: never the best of two."""
+    """A statement that a link rests on, with its modality and standing. Two pairs are never combined."""
 
     statement: str
     modality: ModalityName
@@ -27,38 +27,57 @@ class Pair(Value):
 
 
 class Link(Value):
-    """A typed link of one document. Links of two documents between the same entities stand side by side."""
+    """A typed link from one document. Links of several documents between the same entities are kept apart."""
 
     id: str
     type: LinkName
     kind: LinkKind
-    """plain: it happened; permitted: law or practice allows it; zero: a count of none; silence; class."""
+    """plain: it happened; permitted: law or practice allows it; zero: a count of zero; silence; class."""
     source: End
     target: End
     document: str
     rule: str | None
-    """The named rule by which it was derived from the parts of one happening; null if drawn directly."""
+    """Name of the rule that derived it from the parts of a happening; null if a statement draws it directly."""
     pairs: tuple[Pair, ...]
 
     @computed_field
     def browser(self) -> str:
-        """Where this API leads to it in Neo4j Browser."""
+        """Address that opens it in Neo4j Browser."""
         return at_link(self.id)
+
+    @classmethod
+    def from_row(cls, row: Record) -> "Link":
+        """From a row of ``read/links``."""
+        link = row["link"]
+        pairs = zip(link["statements"], link["modalities"], link["standings"], strict=True)
+        return cls(
+            id=link["id"],
+            type=row["type"],
+            kind=link["kind"],
+            source=End(**row["source"]),
+            target=End(**row["target"]),
+            document=link["document"],
+            rule=link.get("rule"),
+            pairs=tuple(
+                Pair(statement=statement, modality=modality, standing=standing)
+                for statement, modality, standing in pairs
+            ),
+        )
 
 
 class LinkCount(Value):
-    """How many links of a type an entity has, in one direction."""
+    """The number of links of a type that an entity has in one direction."""
 
     type: LinkName
     kind: LinkKind
     direction: Literal["out", "in"]
-    """As seen from the entity."""
+    """Seen from the entity."""
     links: int
-    """A count of what was written down, not of what happened."""
+    """Counts what was written down, not what happened."""
 
 
 class Path(Value):
-    """How two entities are tied together. Links are walked in either direction, and keep their own."""
+    """A path between two entities. It may walk links against their direction; links keep their own direction."""
 
     length: int
     """Number of links."""
@@ -67,38 +86,14 @@ class Path(Value):
 
     @computed_field
     def browser(self) -> str:
-        """Where this API leads to it in Neo4j Browser."""
+        """Address that opens it in Neo4j Browser."""
         return at_path(self.nodes[0].id, [link.id for link in self.links])
 
-
-def link_of(row: Record) -> Link:
-    """A row of ``read/links`` as it is answered."""
-    told = row["link"]
-    pairs = zip(told["statements"], told["modalities"], told["standings"], strict=True)
-    return Link(
-        id=told["id"],
-        type=row["type"],
-        kind=told["kind"],
-        source=End(**row["source"]),
-        target=End(**row["target"]),
-        document=told["document"],
-        rule=told.get("rule"),
-        pairs=tuple(
-            Pair(statement=statement, modality=modality, standing=standing)
-            for statement, modality, standing in pairs
-        ),
-    )
-
-
-def path_of(row: Record) -> Path:
-    """A row of ``read/paths`` as it is answered."""
-    return Path(
-        length=row["length"],
-        nodes=tuple(End(**node) for node in row["nodes"]),
-        links=tuple(link_of(link) for link in row["links"]),
-    )
-
-
-def statements_of(*links: Link) -> list[str]:
-    """Ids of the statements that the links rest on."""
-    return [pair.statement for link in links for pair in link.pairs]
+    @classmethod
+    def from_row(cls, row: Record) -> "Path":
+        """From a row of ``read/paths``."""
+        return cls(
+            length=row["length"],
+            nodes=tuple(End(**node) for node in row["nodes"]),
+            links=tuple(Link.from_row(link) for link in row["links"]),
+        )

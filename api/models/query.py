@@ -1,13 +1,13 @@
-"""Named queries: what they ask, how to read them, and their rows."""
+"""Named queries: the questions they answer, their parameters and columns, and their rows."""
 
 from datetime import date
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar
 
 from pydantic import computed_field
 from tuyun.api.browser import at_query
 from tuyun.graph.statements.base import Value
 from tuyun.graph.store import Query
-from tuyun.graph.store.record import Record
+from tuyun.graph.store.query import Column, Parameter
 from tuyun.graph.vocabulary.terms import (
     ModalityName,
     PeriodKind,
@@ -19,46 +19,40 @@ from tuyun.graph.vocabulary.terms import (
 Row = TypeVar("Row")
 
 
-class QueryParameter(Value):
-    """A value that a query takes."""
-
-    name: str
-    type: str
-    required: bool
-    default: Any
-    """Null: leave it out to ask for all."""
-    description: str
-
-
-class QueryColumn(Value):
-    """A value in each of its rows."""
-
-    name: str
-    type: str
-    description: str
-
-
 class NamedQuery(Value):
-    """A query by name."""
+    """A query with a name."""
 
     name: str
     title: str
     question: int | None
-    """Its number among the questions that Tuyun answers."""
+    """Its number in the list of questions that Tuyun answers."""
     purpose: str
     reading: str
-    """How to read its rows, and what they do not say."""
-    parameters: tuple[QueryParameter, ...]
-    columns: tuple[QueryColumn, ...]
+    """How to read the rows, and what they do not say."""
+    parameters: tuple[Parameter, ...]
+    columns: tuple[Column, ...]
 
     @computed_field
     def browser(self) -> str:
-        """Where this API leads to it in Neo4j Browser."""
+        """Address that opens it in Neo4j Browser."""
         return at_query(self.name)
+
+    @classmethod
+    def from_query(cls, name: str, query: Query) -> "NamedQuery":
+        """From the header of a query file."""
+        return cls(
+            name=name,
+            title=query.title,
+            question=query.question,
+            purpose=query.purpose,
+            reading=query.reading,
+            parameters=query.parameters,
+            columns=query.answer,
+        )
 
 
 class Rows(Value, Generic[Row]):
-    """Rows of a query, with how to read them."""
+    """Rows, with how to read them."""
 
     title: str
     reading: str
@@ -66,17 +60,17 @@ class Rows(Value, Generic[Row]):
     rows: tuple[Row, ...]
 
 
-class Searched(Rows[Row], Generic[Row]):
-    """Rows that a search found, and how far it came."""
+class SearchRows(Rows[Row], Generic[Row]):
+    """Rows that a search found, and how far it searched."""
 
     searched: int
-    """Everything of so many links was looked at."""
+    """The number of links up to which the search is complete."""
     stopped: bool
-    """Whether the search was stopped early, since it took too long: there may be more than is told."""
+    """Whether the search ran out of time, so that there may be more rows."""
 
 
 class Gap(Value):
-    """Something that was not told, and who owes the answer."""
+    """A silence: something that was not told, and who owes the answer."""
 
     kind: StatusName
     """Which silence: `not_reported`, `no_data_provided`, `not_indicated` or `no_progress`."""
@@ -93,32 +87,3 @@ class Gap(Value):
     document: str
     sentence: int
     statements: tuple[str, ...]
-
-
-def named_query(name: str, told: Query) -> NamedQuery:
-    """A question's header as it is answered."""
-    return NamedQuery(
-        name=name,
-        title=told.title,
-        question=told.question,
-        purpose=told.purpose,
-        reading=told.reading,
-        parameters=tuple(
-            QueryParameter(
-                name=one.name,
-                type=one.type,
-                required=one.required,
-                default=one.default,
-                description=one.description,
-            )
-            for one in told.parameters
-        ),
-        columns=tuple(
-            QueryColumn(name=one.name, type=one.type, description=one.description) for one in told.answer
-        ),
-    )
-
-
-def rests_on(row: Record) -> list[str]:
-    """Ids of the statements that a question's row names."""
-    return list(row["statements"])

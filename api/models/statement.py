@@ -1,4 +1,4 @@
-"""A statement, in the words of the model's own table."""
+"""A statement: the unit of evidence."""
 
 from typing import cast
 
@@ -19,61 +19,56 @@ from tuyun.graph.vocabulary.terms import (
 )
 
 
-class ToldStatement(Value):
-    """One thing that one sentence says: the unit of evidence."""
+class StatementView(Value):
+    """Something that a sentence says: the unit of evidence."""
 
     id: str
     document: str
     sentence: int
     quote: str
-    """Exact words of the text: `text[start:end]`, in Unicode code points."""
+    """The exact words of the text: `text[start:end]`, in Unicode code points."""
     start: int
     end: int
     predicate: PredicateName
     stage: StageName
-    """Stage of the case flow that the predicate belongs to."""
+    """The stage of the case flow that the predicate belongs to."""
     force: Force
-    """Whether it tells what happened, is permitted, is needed, or is a judgement."""
+    """Whether it says what happened, what is permitted or what is needed, or is a judgement."""
     roles: dict[RoleName, tuple[str, ...]]
-    """Ids of the entities that play each part."""
+    """Ids of the entities in each role."""
     entities: dict[str, str]
-    """Names of all entities that roles, scope and voice name, by id."""
+    """Names of all entities in roles, scope and voice, by id."""
     voice: str
     """Who says so: an entity's id, `report` (the document itself) or `unnamed`."""
     modality: ModalityName
     polarity: PolarityName
     status: StatusName
-    """Of the count or silence; `none` if it tells of neither. Each silence is a value of its own; none is zero."""
+    """Of the count or silence; `none` if it is neither. Each silence has a status of its own; none is zero."""
     quantity: Quantity | None
-    """Null if nothing is counted. A bound that is null is open: it is not zero."""
+    """Null if nothing is counted. A bound that is null is open, not zero."""
     period: Period
     standing: StandingName
-    """Of wrongdoing, the step of justice that is named."""
+    """For wrongdoing: the step of justice that the sentence names."""
     loss: LossName | None
-    """The head under which it tells of lost cases, if it does."""
+    """The head of the ledger of losses that it belongs to; null if it tells of no loss."""
     compared_with: tuple[str, ...]
     """Ids of the statements that the text compares this one with."""
     note: str | None
-    """The other reading, where two are possible."""
+    """The other reading, if two are possible."""
     key: str | None
-    """The author's key, where statements coincide in all that the id is made of."""
+    """The author's key, which tells apart statements that would have the same id."""
 
-
-def told_statement(row: Record) -> ToldStatement:
-    """A row of ``read/statements`` as it is answered."""
-    told = statement_of(row["statement"], row["mentions"], row["compared_with"])
-    names = {part["entity"]: part["name"] for part in row["mentions"]}
-    if row["voice_name"]:
-        names[told.voice] = row["voice_name"]
-    return ToldStatement(
-        **{name: getattr(told, name) for name in Statement.model_fields},
-        stage=cast("StageName", told.stage),
-        force=cast("Force", told.force),
-        loss=cast("LossName | None", told.loss),
-        entities=dict(sorted(names.items())),
-    )
-
-
-def ids_of(told: ToldStatement) -> tuple[str, ...]:
-    """Ids of the statements that the answer names."""
-    return (told.id, *told.compared_with)
+    @classmethod
+    def from_row(cls, row: Record) -> "StatementView":
+        """From a row of ``read/statements``."""
+        statement = statement_of(row["statement"], row["mentions"], row["compared_with"])
+        names = {mention["entity"]: mention["name"] for mention in row["mentions"]}
+        if row["voice_name"]:
+            names[statement.voice] = row["voice_name"]
+        return cls(
+            **{name: getattr(statement, name) for name in Statement.model_fields},
+            stage=cast("StageName", statement.stage),
+            force=cast("Force", statement.force),
+            loss=cast("LossName | None", statement.loss),
+            entities=dict(sorted(names.items())),
+        )

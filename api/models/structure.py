@@ -1,103 +1,77 @@
-"""Structure, routes, cuts, sensitivity and what-if: the values of the analysis, with what they were asked of."""
+"""Structure, routes, cuts, sensitivity and what-if: results of the analyses, with the scenario that they used."""
 
-from collections.abc import Iterator
-from typing import Any
-
-from pydantic import BaseModel
 from tuyun.api.models.ranking import CountedScenario
 from tuyun.graph.analysis.cuts import Cut
 from tuyun.graph.analysis.rank_intervals import Decisive, Pair, RankInterval
 from tuyun.graph.analysis.routes import Denial, Route
 from tuyun.graph.analysis.structure import Structure
 from tuyun.graph.analysis.what_if import Change, Difference
-from tuyun.graph.statements import is_row_id, is_statement_id
 from tuyun.graph.statements.base import Value
 
 
-class ScenarioStructure(Value):
-    """How the graph of a scenario hangs together."""
+class InScenario(Value):
+    """A result for the graph of a scenario."""
 
     reading: str
-    """How to read it, and what it does not say."""
+    """How to read the answer, and what it does not say."""
     scenario: CountedScenario
+
+
+class ScenarioStructure(InScenario):
+    """The structure of the graph of a scenario."""
+
     structure: Structure
 
 
-class ToldRoutes(Value):
-    """Routes from one set to another; an empty list means that no sentence tells one."""
+class ScenarioRoutes(InScenario):
+    """Routes from one set to another. An empty list means that no sentence tells of a route."""
 
-    reading: str
-    """How to read them, and what they do not say."""
-    scenario: CountedScenario
     routes: tuple[Route, ...]
-    """The shortest first."""
+    """The shortest come first."""
     more: bool
-    """Whether there may be more than were asked for."""
+    """Whether there may be more routes than the limit."""
     denied: tuple[Denial, ...]
-    """What the text denies of these routes, beside them."""
+    """What the text denies of these routes."""
 
 
-class Cuts(Value):
-    """The fewest nodes, and the fewest links, that part one set from another."""
+class Cuts(InScenario):
+    """The smallest sets of nodes, and of links, that separate one set from another."""
 
-    reading: str
-    """How to read them, and what they do not say."""
-    scenario: CountedScenario
     node: Cut
     link: Cut
 
 
 class RankIntervals(Value):
-    """Ranks of a measure as intervals, over every scenario and every sentence left out."""
+    """Ranks of a measure as intervals, over every scenario and with each sentence left out."""
 
     reading: str
-    """How to read them, and what they do not say."""
+    """How to read the answer, and what it does not say."""
     measure: str
     definition: str
     reference: str
     scenario: CountedScenario
-    """Whose ranks the rows have under `rank`."""
+    """The scenario of the ranks in `rank`."""
     worlds: int
-    """How many were looked at: each scenario with every sentence, and without each that counts in it."""
+    """How many worlds were ranked: each scenario with every sentence, and without each that counts in it."""
     sentences: int
     drawn: int
     """How many of the sentences were left out in turn."""
     exact: bool
-    """Whether these were all of them."""
+    """Whether all of them were."""
     converged: bool
-    """Whether it was exact, or the last draws changed no interval."""
+    """Whether all sentences were left out, or leaving out the last ones changed no interval."""
     decisive: Decisive | None
-    """The sentence whose loss moves the top most; null if none does."""
+    """The sentence without which the top ranks change most; null if they never change."""
     pairs: tuple[Pair, ...]
-    """Of the first ten, each with each: in how many worlds one ranks above the other."""
+    """For each two of the first ten: in how many worlds one ranks above the other."""
     ranked: int
-    """How many rows there are, on all pages."""
+    """Number of rows on all pages."""
     rows: tuple[RankInterval, ...]
 
 
-class WhatIf(Value):
-    """What a change does, before and after side by side. Nothing was written."""
+class WhatIf(InScenario):
+    """The graph before and after a hypothetical change; nothing is written."""
 
-    reading: str
-    """How to read it, and what it does not say."""
-    scenario: CountedScenario
     measure: str
     change: Change
     difference: Difference
-
-
-def named_in(value: object) -> list[str]:
-    """Ids of all statements, and rows of tables, that an answer names."""
-    return list(dict.fromkeys(_named(value.model_dump() if isinstance(value, BaseModel) else value)))
-
-
-def _named(value: Any) -> Iterator[str]:  # noqa: ANN401 - whatever a model holds
-    if isinstance(value, str):
-        if is_statement_id(value) or is_row_id(value):
-            yield value
-    elif isinstance(value, dict):
-        for one in value.values():
-            yield from _named(one)
-    elif isinstance(value, list | tuple | set | frozenset):
-        for one in value:
-            yield from _named(one)

@@ -1,52 +1,44 @@
-"""What the OpenAPI document says of the shapes that every answer below ``/v1`` can take."""
+"""Documents the parameters `fields` and `format`, the formats, and status 304 in the OpenAPI document."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from tuyun.api.formats.media_types import FORMATS, JSON
 
 Schema = dict[str, Any]
 
-SHAPED: Schema = {
-    "title": "Shaped",
-    "description": "An answer of which `fields` left some out.",
+PARTIAL_ANSWER: Schema = {
+    "title": "PartialAnswer",
+    "description": "An answer whose rows have only the `fields` that the request names.",
     "type": "object",
     "properties": {
         "revision": {"type": "integer"},
         "incomplete": {"type": "array", "items": {"type": "string"}},
-        "data": {"description": "As without `fields`, with these fields of its rows alone."},
+        "data": {"description": "As without `fields`, except that rows have only these fields."},
         "evidence": {"type": "array", "items": {"$ref": "#/components/schemas/Evidence"}},
         "next": {"anyOf": [{"type": "string"}, {"type": "null"}]},
     },
     "required": ["revision", "incomplete", "data", "evidence", "next"],
     "additionalProperties": False,
 }
+NOT_MODIFIED = {"304": {"description": "The client has this answer already: see If-None-Match."}}
 
 
-def columns_of(document: Mapping[str, Any], answer: Schema) -> Sequence[str] | None:
-    """The fields of an answer's rows by its schema; empty if it leaves them open, None if it is no envelope."""
-    envelope = _resolved(document, answer)
-    if "evidence" not in envelope.get("properties", {}):
-        return None
-    row = _resolved(document, envelope["properties"]["data"])
-    rows = _resolved(document, row.get("properties", {}).get("rows", {}))
-    row = rows if rows.get("type") == "array" else row
-    if row.get("type") == "array":
-        row = _resolved(document, row["items"])
-    return list(row.get("properties", ()))
+def document_formats(operation: Schema, content: Schema, columns: Sequence[str], problem: Schema) -> None:
+    """Add `fields`, `format` and the formats to an operation.
 
-
-KNOWN = {"304": {"description": "The caller has this answer already: see If-None-Match."}}
-
-
-def document_shape(operation: Schema, content: Schema, columns: Sequence[str], problem: Schema) -> None:
-    """Add to an operation what it takes and gives besides."""
+    Args:
+        operation: of the OpenAPI document; changed in place.
+        content: its answer in JSON; changed in place.
+        columns: the fields of its rows; empty if they are open.
+        problem: the response for a format that is not available.
+    """
     name = {"type": "string", "enum": list(columns)} if columns else {"type": "string", "minLength": 1}
     operation.setdefault("parameters", []).append(
         {
             "name": "fields",
             "in": "query",
-            "description": "Only these fields of each row, joined by commas. Evidence is told whole.",
+            "description": "Only these fields of each row, joined by commas. Evidence is always complete.",
             "schema": {"type": "array", "items": name, "minItems": 1},
             "style": "form",
             "explode": False,
@@ -56,22 +48,15 @@ def document_shape(operation: Schema, content: Schema, columns: Sequence[str], p
         {
             "name": "format",
             "in": "query",
-            "description": "Instead of by `Accept`: "
-            + "; ".join(f"`{one.name}`: {one.description}" for one in FORMATS.values())
-            + ". Without `limit` the whole set is told.",
+            "description": "Format of the answer, instead of by `Accept`. "
+            + "; ".join(f"`{format_.name}`: {format_.description}" for format_ in FORMATS.values())
+            + ". Without `limit` and `cursor` the answer contains all pages.",
             "schema": {"type": "string", "enum": [JSON, *FORMATS]},
         }
     )
-    written = {one.media: {"schema": {"type": "string", "format": "binary"}} for one in FORMATS.values()}
-    written[FORMATS["jsonld"].media] = {"schema": {"type": "object"}}
-    operation["responses"]["200"]["content"] |= written
+    binary = {"schema": {"type": "string", "format": "binary"}}
+    operation["responses"]["200"]["content"] |= {format_.media_type: binary for format_ in FORMATS.values()}
+    operation["responses"]["200"]["content"][FORMATS["jsonld"].media_type] = {"schema": {"type": "object"}}
     operation["responses"]["406"] = problem
-    operation["responses"] |= KNOWN
-    content["schema"] = {"anyOf": [content["schema"], {"$ref": "#/components/schemas/Shaped"}]}
-
-
-def _resolved(document: Mapping[str, Any], schema: Schema) -> Schema:
-    """The schema that a reference leads to."""
-    while "$ref" in schema:
-        schema = document["components"]["schemas"][schema["$ref"].rpartition("/")[2]]
-    return schema
+    operation["responses"] |= NOT_MODIFIED
+    content["schema"] = {"anyOf": [content["schema"], {"$ref": "#/components/schemas/PartialAnswer"}]}

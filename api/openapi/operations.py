@@ -2,17 +2,20 @@
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import cache, cached_property
 from pathlib import Path
 from threading import RLock
 from typing import Any
 
 from fastapi import FastAPI
+from fastapi.routing import iter_route_contexts
 from tuyun.api.errors import MEDIA_TYPE
+from tuyun.api.formats.rows import fields_of
+from tuyun.api.models.answer import Answer
 from tuyun.api.models.problem import Problem
 from tuyun.api.models.writing import DocumentFiles
-from tuyun.api.openapi.formats import KNOWN, SHAPED, columns_of, document_shape
+from tuyun.api.openapi.formats import NOT_MODIFIED, PARTIAL_ANSWER, document_formats
 from tuyun.api.openapi.links import lead_on
 
 EXAMPLES = Path(__file__).with_name("examples")
@@ -48,10 +51,6 @@ class DocumentedApp(FastAPI):
     _takes: dict[str, dict[str, Any]] | None = None
     _making = RLock()  # of all apps: pydantic does not build the same type in two threads
 
-    def __init__(self, **given: Any) -> None:  # noqa: ANN401 - what FastAPI takes
-        super().__init__(**given)
-        self._columns: dict[str, Sequence[str]] = {}
-
     def openapi(self) -> dict[str, Any]:
         """The OpenAPI document, made once."""
         with self._making:
@@ -60,6 +59,9 @@ class DocumentedApp(FastAPI):
     def _openapi(self) -> dict[str, Any]:
         if self.openapi_schema is None:
             self.openapi_schema = document = with_short_names(super().openapi())
+            models = {
+                route.name: getattr(route, "response_model", None) for route in iter_route_contexts(self.routes)
+            }
             template = "#/components/schemas/{model}"
             schema = Problem.model_json_schema(mode="serialization", ref_template=template)
             document["components"]["schemas"] |= {**schema.pop("$defs"), "Problem": schema}
@@ -76,21 +78,15 @@ class DocumentedApp(FastAPI):
                 lead_on(operation)
                 content = operation["responses"]["200"]["content"].get("application/json")
                 if content is None:  # a page
-                    operation["responses"] |= KNOWN
+                    operation["responses"] |= NOT_MODIFIED
                     continue
                 shown = examples()[operation["operationId"]]
                 content["examples"] = {"seed": {"summary": f"GET {shown['request']}", "value": shown["answer"]}}
-                columns = columns_of(document, content["schema"])
-                if columns is not None:
-                    self._columns[operation["operationId"]] = columns
-                    document_shape(operation, content, columns, problems(406)[406])
-                    document["components"]["schemas"]["Shaped"] = SHAPED
+                model = models[operation["operationId"]]
+                if isinstance(model, type) and issubclass(model, Answer):
+                    document_formats(operation, content, fields_of(model), problems(406)[406])
+                    document["components"]["schemas"]["PartialAnswer"] = PARTIAL_ANSWER
         return super().openapi()
-
-    def columns(self, operation: str) -> Sequence[str]:
-        """The fields that rows of an operation's answer have; empty if the answer alone tells."""
-        self.openapi()
-        return self._columns.get(operation, ())
 
     @cached_property
     def paths(self) -> Mapping[str, str]:

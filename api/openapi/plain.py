@@ -8,21 +8,18 @@ from collections.abc import Mapping
 from copy import deepcopy
 from typing import Any
 
-from tuyun.api.formats.media_types import FORMATS
+from tuyun.api.formats.media_types import FORMATS, PARAMETERS
 
 ADDRESS = "/openapi-plain.json"
-SHAPES = ("fields", "format")
-"""Parameters that give an answer another shape."""
-SHAPED = "Shaped"
 
 
 def plain(document: Mapping[str, Any]) -> dict[str, Any]:
     """An OpenAPI document without other formats, `fields`, and answers that only a cache asks for (304)."""
     told = deepcopy(dict(document))
-    others = {one.media for one in FORMATS.values()}
+    others = {format_.media_type for format_ in FORMATS.values()}
     for path in told["paths"].values():
         for operation in path.values():
-            kept = [one for one in operation.get("parameters", ()) if one["name"] not in SHAPES]
+            kept = [one for one in operation.get("parameters", ()) if one["name"] not in PARAMETERS]
             if kept or "parameters" in operation:
                 operation["parameters"] = kept
             operation["responses"].pop("304", None)
@@ -32,12 +29,12 @@ def plain(document: Mapping[str, Any]) -> dict[str, Any]:
                     del content[media]
                 for one in content.values():
                     one["schema"] = _whole(one["schema"])
-    del told["components"]["schemas"][SHAPED]
+    del told["components"]["schemas"]["PartialAnswer"]
     return told
 
 
 def _whole(schema: dict[str, Any]) -> dict[str, Any]:
     """An answer's schema without the choice of one of which fields were left out."""
-    shaped = {"$ref": f"#/components/schemas/{SHAPED}"}
+    shaped = {"$ref": "#/components/schemas/PartialAnswer"}
     rest: list[dict[str, Any]] = [one for one in schema.get("anyOf", ()) if one != shaped]
     return rest[0] if len(rest) == 1 else schema

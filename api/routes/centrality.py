@@ -1,52 +1,47 @@
-"""Centrality and cohesion of the institution graph."""
+"""Centrality and cohesion measures of the institution graph."""
 
 from typing import Annotated
 
-from fastapi import APIRouter, Path, Query
+from fastapi import APIRouter, Path, Query, Response
 from tuyun.api.dependencies import Store
-from tuyun.api.envelope import Answer, Told, answered
-from tuyun.api.models.ranking import Ranking, ranking
+from tuyun.api.envelope import Result, answer_in_pages
+from tuyun.api.models.answer import Answer
+from tuyun.api.models.ranking import CountedScenario, RankedNode, Ranking
 from tuyun.api.parameters import RankFilter
-from tuyun.graph.analysis import (
-    MEASURES,
-    measure,
-    rank,
-    scenario,
-)
+from tuyun.graph.analysis import MEASURES, measure, rank, scenario
 from tuyun.graph.analysis.inputs import read_scenario
 from tuyun.graph.store import Plan
 
 router = APIRouter()
-
+DEFINITIONS = "; ".join(f"{one.name}: {one.definition} ({one.reference})" for one in MEASURES.values())
 MeasureInPath = Annotated[
-    str,
-    Path(
-        alias="measure",
-        json_schema_extra={"enum": list(MEASURES)},
-        description="; ".join(f"{one.name}: {one.definition} ({one.reference})" for one in MEASURES.values())
-        + ".",
-    ),
+    str, Path(alias="measure", json_schema_extra={"enum": list(MEASURES)}, description=f"{DEFINITIONS}.")
 ]
 
 
 class Ranks(Answer[Ranking]):
-    """Ranks of a measure."""
+    """Ranks by a measure."""
 
 
-@router.get(
-    "/centrality/{measure}",
-    summary="Who or what is central, by a measure and a scenario",
-)
+@router.get("/centrality/{measure}", response_model=Ranks, summary="Rank nodes or links by a measure")
 async def rank_by_centrality(
-    measure_name: MeasureInPath, wanted: Annotated[RankFilter, Query()], store: Store
-) -> Ranks:
-    """Of the graph of actors, cases and happenings. A rank tells of what was written down, not of power."""
-    chosen, counted = measure(measure_name), scenario(wanted.scenario)
+    measure_name: MeasureInPath, page: Annotated[RankFilter, Query()], store: Store
+) -> Response:
+    """In the graph of actors, cases and happenings. A rank describes what was written down, not power."""
+    chosen, counted = measure(measure_name), scenario(page.scenario)
 
-    def read() -> Plan[Told]:
-        rows = rank((yield from read_scenario(counted)), chosen)
-        page = list(wanted.of(rows))
-        statements = (id_ for row in page for id_ in row.statements)
-        return Told(ranking(chosen, counted, rows, page), statements, wanted.following(rows))
+    def read(page: RankFilter) -> Plan[Result]:
+        ranked = rank((yield from read_scenario(counted)), chosen)
+        rows, key = page.slice(ranked)
+        ranking = Ranking(
+            measure=chosen.name,
+            definition=chosen.definition,
+            reference=chosen.reference,
+            directed=chosen.directed,
+            scenario=CountedScenario.of(counted),
+            ranked=len(ranked),
+            rows=tuple(RankedNode.of(row) for row in rows),
+        )
+        return Result(ranking, key)
 
-    return await answered(Ranks, store, read, wanted)
+    return await answer_in_pages(Ranks, store, read, page)

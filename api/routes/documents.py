@@ -1,14 +1,15 @@
-"""Documents, their text, and their sentences with what each says."""
+"""Documents, their text, and their sentences with the statements of each."""
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Query, Response
 from tuyun.api.dependencies import Store
-from tuyun.api.envelope import Answer, Told, answered
-from tuyun.api.models.document import DocumentWithText, LoadedDocument, ReadSentence, loaded_document
-from tuyun.api.models.statement import ids_of, told_statement
+from tuyun.api.envelope import Result, answer, answer_in_pages
+from tuyun.api.models.answer import Answer
+from tuyun.api.models.document import CodedSentence, DocumentWithText, LoadedDocument
+from tuyun.api.models.statement import StatementView
 from tuyun.api.openapi.operations import problems
-from tuyun.api.paging import Whole
+from tuyun.api.paging import ComputedPage
 from tuyun.graph.store import Plan, ask
 from tuyun.graph.store.resolve import check_document, checked
 
@@ -23,53 +24,59 @@ class OneDocument(Answer[DocumentWithText]):
     """A document."""
 
 
-class Sentences(Answer[tuple[ReadSentence, ...]]):
+class Sentences(Answer[tuple[CodedSentence, ...]]):
     """Sentences."""
 
 
-@router.get("/documents", summary="Documents that are loaded")
-async def list_documents(page: Annotated[Whole, Query()], store: Store) -> Documents:
-    """Each with its counts, and whether it is loaded whole."""
+@router.get("/documents", response_model=Documents, summary="List the loaded documents")
+async def list_documents(page: Annotated[ComputedPage, Query()], store: Store) -> Response:
+    """Each with the numbers of its sentences, statements and entities, and whether it is loaded completely."""
 
-    def read() -> Plan[Told]:
-        documents = [loaded_document(row) for row in (yield ask("read/documents"))]
-        return Told(page.of(documents), following=page.following(documents))
+    def read(page: ComputedPage) -> Plan[Result]:
+        return Result(*page.slice([LoadedDocument.from_row(row) for row in (yield ask("read/documents"))]))
 
-    return await answered(Documents, store, read, page)
+    return await answer_in_pages(Documents, store, read, page)
 
 
-@router.get("/documents/{document}", responses=problems(404), summary="A document, with its text")
-async def get_document(document: str, store: Store) -> OneDocument:
+@router.get(
+    "/documents/{document}",
+    response_model=OneDocument,
+    responses=problems(404),
+    summary="Get a document with its text",
+)
+async def get_document(document: str, store: Store) -> Response:
     """Offsets of statements and sentences count the Unicode code points of this text."""
 
-    def read() -> Plan[Told]:
+    def read() -> Plan[DocumentWithText]:
         yield from check_document(document)
         (row,) = yield ask("read/documents", document=document)
         rows = yield ask("read/document_text", document=document)
         text = rows[0]["text"] if rows else None
-        return Told(DocumentWithText(**dict(loaded_document(row)), text=text))
+        return DocumentWithText(**dict(LoadedDocument.from_row(row)), text=text)
 
-    return await answered(OneDocument, store, read)
+    return await answer(OneDocument, store, read)
 
 
 @router.get(
     "/documents/{document}/sentences",
+    response_model=Sentences,
     responses=problems(404),
-    summary="Sentences of a document, with what each says",
+    summary="List the sentences of a document with their statements",
 )
-async def list_sentences(document: str, page: Annotated[Whole, Query()], store: Store) -> Sentences:
-    """Coverage: all sentences in reading order, each with its statements. A table of records has none."""
+async def list_sentences(document: str, page: Annotated[ComputedPage, Query()], store: Store) -> Response:
+    """All sentences in reading order, each with its statements: the coverage of the document. A table of records
+    has no sentences.
+    """
 
-    def read() -> Plan[Told]:
-        rows = yield from checked("read/sentences", document=document)
-        sentences, following = page.of(rows), page.following(rows)
-        wanted = [id_ for sentence in sentences for id_ in sentence["statements"]]
-        found = yield ask("read/statements", ids=wanted, limit=len(wanted))
-        statements = {statement.id: statement for statement in map(told_statement, found)}
-        data = [
-            ReadSentence(**{**sentence, "statements": tuple(statements[id_] for id_ in sentence["statements"])})
+    def read(page: ComputedPage) -> Plan[Result]:
+        sentences, key = page.slice((yield from checked("read/sentences", document=document)))
+        ids = [id_ for sentence in sentences for id_ in sentence["statements"]]
+        rows = yield ask("read/statements", ids=ids, limit=len(ids))
+        statements = {statement.id: statement for statement in map(StatementView.from_row, rows)}
+        coded = [
+            CodedSentence(**{**sentence, "statements": tuple(statements[id_] for id_ in sentence["statements"])})
             for sentence in sentences
         ]
-        return Told(data, (id_ for statement in statements.values() for id_ in ids_of(statement)), following)
+        return Result(coded, key)
 
-    return await answered(Sentences, store, read, page)
+    return await answer_in_pages(Sentences, store, read, page)

@@ -1,13 +1,14 @@
-"""Entities: who and what the documents speak of."""
+"""Entities: the actors, cases, happenings and topics that documents speak of, and their links."""
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Query, Response
 from tuyun.api.access.disclosure import sees_records
 from tuyun.api.dependencies import Store
-from tuyun.api.envelope import Answer, Told, answered
-from tuyun.api.models.entity import ToldEntity, told_entity
-from tuyun.api.models.link import LinkCount, link_of, statements_of
+from tuyun.api.envelope import Result, answer, answer_in_pages
+from tuyun.api.models.answer import Answer
+from tuyun.api.models.entity import EntityView
+from tuyun.api.models.link import Link, LinkCount
 from tuyun.api.openapi.operations import problems
 from tuyun.api.parameters import EntityFilter, EntityLinkFilter
 from tuyun.api.routes.links import Links
@@ -20,88 +21,91 @@ from tuyun.graph.store.resolve import check_document, find_entity
 router = APIRouter()
 
 
-class Entities(Answer[tuple[ToldEntity, ...]]):
+class Entities(Answer[tuple[EntityView, ...]]):
     """Entities."""
 
 
 class LinkCounts(Answer[tuple[LinkCount, ...]]):
-    """Counts of an entity's links."""
+    """Numbers of an entity's links."""
 
 
-class OneEntity(Answer[ToldEntity]):
+class OneEntity(Answer[EntityView]):
     """An entity."""
 
 
-def find_entity_at(address: str) -> Plan[Record]:
+@router.get("/entities", response_model=Entities, summary="List entities by name or label")
+async def list_entities(page: Annotated[EntityFilter, Query()], store: Store) -> Response:
+    """With `q` the best match comes first. Without it entities are sorted by id, unless `sort` is given."""
+    if page.sort and page.q is not None:
+        raise InvalidQuery("with q the best match comes first.", where=Where(field="sort"), todo="Leave one out.")
+    return await answer_in_pages(Entities, store, _read_entities, page)
+
+
+def _read_entities(page: EntityFilter) -> Plan[Result]:
+    filters = page.parameters()
+    words = filters.pop("q")
+    if words is not None:
+        rows = yield ask("read/search", **filters, text=lucene(str(words)), after=page.after(2))
+        rows, key = page.cut(rows, lambda row: [row["score"], row["entity"]["id"]])
+    elif page.sort:
+        rows = yield ask("read/entities_sorted", **filters, **page.order(page.sort))
+        rows, key = page.cut(rows, lambda row: [row["key"], row["entity"]["id"]])
+    else:
+        rows = yield ask("read/entities", **filters, after=page.after_id)
+        rows, key = page.cut(rows, lambda row: [row["entity"]["id"]])
+    return Result([EntityView.from_record(row["entity"]) for row in rows], key)
+
+
+@router.get("/entities/{entity}", response_model=OneEntity, responses=problems(308, 404), summary="Get an entity")
+async def get_entity(entity: str, store: Store) -> Response:
+    """By its id, name or alias, with all that its documents say of it. A former id redirects to the new one."""
+
+    def read() -> Plan[EntityView]:
+        return EntityView.from_record((yield from _entity_at(entity)))
+
+    return await answer(OneEntity, store, read)
+
+
+@router.get(
+    "/entities/{entity}/links",
+    response_model=Links,
+    responses=problems(308, 404),
+    summary="List the links of an entity",
+)
+async def list_entity_links(entity: str, page: Annotated[EntityLinkFilter, Query()], store: Store) -> Response:
+    """By type, then by id. Silences, counts of zero and classes are kinds of links of their own."""
+
+    def read(page: EntityLinkFilter) -> Plan[Result]:
+        id_ = (yield from _entity_at(entity))["id"]
+        if page.document is not None:
+            yield from check_document(page.document)
+        rows = yield ask("read/entity_links", **page.parameters(), entity=id_, after=page.after_id)
+        rows, key = page.cut(rows, lambda row: [row["link"]["id"]])
+        return Result([Link.from_row(row) for row in rows], key)
+
+    return await answer_in_pages(Links, store, read, page)
+
+
+@router.get(
+    "/entities/{entity}/links/counts",
+    response_model=LinkCounts,
+    responses=problems(308, 404),
+    summary="Count the links of an entity by type",
+)
+async def count_entity_links(entity: str, store: Store) -> Response:
+    """If an entity has very many links, call this first, and then list the links type by type."""
+
+    def read() -> Plan[list[LinkCount]]:
+        id_ = (yield from _entity_at(entity))["id"]
+        rows = yield ask("read/link_counts", entity=id_, records=sees_records(store.caller))
+        return [LinkCount(**row) for row in rows]
+
+    return await answer(LinkCounts, store, read)
+
+
+def _entity_at(address: str) -> Plan[Record]:
     """The entity that an address names, as `find_entity`; raises `Renamed` if the name is a former id."""
     entity = yield from find_entity(address)
     if entity["id"] != address and address in entity.get("formerly", ()):
         raise Renamed(address, entity["id"])
     return entity
-
-
-@router.get("/entities", summary="Entities, by name or label")
-async def list_entities(wanted: Annotated[EntityFilter, Query()], store: Store) -> Entities:
-    """With `q` the best fit first, without it by id, or by what is asked for."""
-    if wanted.sort and wanted.q is not None:
-        raise InvalidQuery("with q the best fit comes first.", where=Where(field="sort"), todo="Leave one out.")
-
-    def read() -> Plan[Told]:
-        filters = wanted.parameters()
-        words = filters.pop("q")
-        if words is not None:
-            rows = yield ask("read/search", **filters, text=lucene(str(words)), after=wanted.after(2))
-            page, following = wanted.cut(rows, lambda row: [row["score"], row["entity"]["id"]])
-        elif wanted.sort:
-            rows = yield ask("read/entities_sorted", **filters, **wanted.order(wanted.sort))
-            page, following = wanted.cut(rows, lambda row: [row["key"], row["entity"]["id"]])
-        else:
-            rows = yield ask("read/entities", **filters, after=wanted.after_id)
-            page, following = wanted.cut(rows, lambda row: [row["entity"]["id"]])
-        entities = [told_entity(row) for row in page]
-        return Told(entities, (id_ for entity in entities for id_ in entity.statements), following)
-
-    return await answered(Entities, store, read, wanted)
-
-
-@router.get("/entities/{entity}", responses=problems(308, 404), summary="An entity")
-async def get_entity(entity: str, store: Store) -> OneEntity:
-    """By its id, name or alias, with all that its documents say of it. An id that it had before leads to it."""
-
-    def read() -> Plan[Told]:
-        found = told_entity({"entity": (yield from find_entity_at(entity))})
-        return Told(found, found.statements)
-
-    return await answered(OneEntity, store, read)
-
-
-@router.get("/entities/{entity}/links", responses=problems(308, 404), summary="An entity's links")
-async def list_entity_links(entity: str, wanted: Annotated[EntityLinkFilter, Query()], store: Store) -> Links:
-    """Type by type, by id within each. Silences, counts of none and classes are links of kinds of their own."""
-
-    def read() -> Plan[Told]:
-        known = (yield from find_entity_at(entity))["id"]
-        if wanted.document is not None:
-            yield from check_document(wanted.document)
-        rows = yield ask("read/entity_links", **wanted.parameters(), entity=known, after=wanted.after_id)
-        page, following = wanted.cut(rows, lambda row: [row["link"]["id"]])
-        links = [link_of(row) for row in page]
-        return Told(links, statements_of(*links), following)
-
-    return await answered(Links, store, read, wanted)
-
-
-@router.get(
-    "/entities/{entity}/links/counts",
-    responses=problems(308, 404),
-    summary="How many links of each type",
-)
-async def count_entity_links(entity: str, store: Store) -> LinkCounts:
-    """For an entity with very many links: ask for this first, then for the links type by type."""
-
-    def read() -> Plan[Told]:
-        known = (yield from find_entity_at(entity))["id"]
-        rows = yield ask("read/link_counts", entity=known, records=sees_records(store.caller))
-        return Told([LinkCount(**row) for row in rows])
-
-    return await answered(LinkCounts, store, read)

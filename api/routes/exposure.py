@@ -1,11 +1,12 @@
-"""Complicity exposure: which statements of wrongdoing touch whom, and what stands unresolved."""
+"""Complicity exposure: whom statements of wrongdoing name, and what remains unresolved."""
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query
-from tuyun.api.analysis_cache import answered_from_corpus
+from fastapi import APIRouter, Query, Response
+from tuyun.api.analysis_cache import answer_from_corpus
 from tuyun.api.dependencies import Store
-from tuyun.api.envelope import Answer, Told
+from tuyun.api.envelope import Result
+from tuyun.api.models.answer import Answer
 from tuyun.api.models.flow import Exposures
 from tuyun.api.openapi.operations import problems
 from tuyun.api.parameters import FlowFilter
@@ -19,29 +20,29 @@ class ExposureAnswer(Answer[Exposures]):
     """Statements of wrongdoing, institution by institution."""
 
 
-@router.get("/exposure", responses=problems(404), summary="Which statements of wrongdoing touch whom")
-async def list_exposure(wanted: Annotated[FlowFilter, Query()], store: Store) -> ExposureAnswer:
-    """Whom a sentence names, and nobody by a route. Each row has its own modality and standing; none are summed.
+@router.get(
+    "/exposure",
+    response_model=ExposureAnswer,
+    responses=problems(404),
+    summary="List statements of wrongdoing by whom they name",
+)
+async def list_exposure(page: Annotated[FlowFilter, Query()], store: Store) -> Response:
+    """Whom a sentence names, and nobody whom only a route reaches. Each row has its own modality and standing;
+    rows are not added up.
 
-    `stage` chooses among the rows; what stands open is told whole.
+    `stage` selects rows; what remains unresolved is always complete.
     """
+    return await answer_from_corpus(ExposureAnswer, store, _exposure, page)
 
-    def analyse(corpus: Corpus, _: Recorded) -> Told:
-        found = exposure(corpus)
-        touches = [touch for touch in found.touches if wanted.stage in (None, touch.stage)]
-        rows = wanted.of(touches)
-        data = {
-            "reading": READING,
-            "rows": rows,
-            "unresolved": found.unresolved,
-            "silences": found.silences,
-            "none_told": found.none_told,
-        }
-        named = [
-            *(id_ for touch in rows for id_ in (touch.statement, *touch.membership)),
-            *(id_ for investigation in found.unresolved for id_ in investigation.statements),
-            *(silence.statement for silence in found.silences),
-        ]
-        return Told(data, named, wanted.following(touches))
 
-    return await answered_from_corpus(ExposureAnswer, store, wanted.document, analyse, wanted)
+def _exposure(page: FlowFilter, corpus: Corpus, _: Recorded) -> Result:
+    found = exposure(corpus)
+    rows, key = page.slice([touch for touch in found.touches if page.stage in (None, touch.stage)])
+    data = {
+        "reading": READING,
+        "rows": rows,
+        "unresolved": found.unresolved,
+        "silences": found.silences,
+        "none_told": found.none_told,
+    }
+    return Result(data, key)

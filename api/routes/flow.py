@@ -1,11 +1,12 @@
-"""The case flow: what was counted at each stage, what share came further, and what changed."""
+"""The case flow: what was counted at each stage, which share reached another stage, and what changed."""
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query
-from tuyun.api.analysis_cache import answered_from_corpus
+from fastapi import APIRouter, Query, Response
+from tuyun.api.analysis_cache import answer_from_corpus
 from tuyun.api.dependencies import Store
-from tuyun.api.envelope import Answer, Told
+from tuyun.api.envelope import Result
+from tuyun.api.models.answer import Answer
 from tuyun.api.models.flow import Changes, Conversions, Counts
 from tuyun.api.openapi.operations import problems
 from tuyun.api.parameters import FlowFilter
@@ -13,7 +14,7 @@ from tuyun.graph.analysis import Corpus, Recorded, flow
 from tuyun.graph.analysis.flow import READING, none_counted
 
 router = APIRouter()
-Wanted = Annotated[FlowFilter, Query()]
+FlowPage = Annotated[FlowFilter, Query()]
 
 
 class FlowAnswer(Answer[Counts]):
@@ -28,49 +29,57 @@ class ChangesAnswer(Answer[Changes]):
     """Changes."""
 
 
-@router.get("/flow", responses=problems(404), summary="What was counted at each stage of the case flow")
-async def get_flow(wanted: Wanted, store: Store) -> FlowAnswer:
-    """Every count as an interval of one voice. Where nobody counts, a stage is unknown: 0 or more, and never 0."""
+@router.get(
+    "/flow",
+    response_model=FlowAnswer,
+    responses=problems(404),
+    summary="List the counts of the case flow by stage",
+)
+async def get_flow(page: FlowPage, store: Store) -> Response:
+    """Each count is an interval given by one voice. A stage that nobody counts is unknown: 0 or more, never 0."""
+    return await answer_from_corpus(FlowAnswer, store, _counts, page)
 
-    def analyse(corpus: Corpus, recorded: Recorded) -> Told:
-        found = flow(corpus, recorded.counts, recorded.conversions)
-        counts = [count for count in found.counts if wanted.stage in (None, count.stage)]
-        stages = [stage for stage in found.stages if wanted.stage in (None, stage.stage)]
-        reason = none_counted(found.counts, wanted.stage)
-        data = {"reading": READING, "stages": stages, "reason": reason, "rows": wanted.of(counts)}
-        return Told(data, (id_ for count in counts for id_ in count.statements), wanted.following(counts))
 
-    return await answered_from_corpus(FlowAnswer, store, wanted.document, analyse, wanted)
+def _counts(page: FlowFilter, corpus: Corpus, recorded: Recorded) -> Result:
+    found = flow(corpus, recorded.counts, recorded.conversions)
+    rows, key = page.slice([count for count in found.counts if page.stage in (None, count.stage)])
+    stages = [stage for stage in found.stages if page.stage in (None, stage.stage)]
+    reason = none_counted(found.counts, page.stage)
+    return Result({"reading": READING, "stages": stages, "reason": reason, "rows": rows}, key)
 
 
 @router.get(
-    "/flow/conversions", responses=problems(404), summary="What share of the cases of one count came to another"
+    "/flow/conversions",
+    response_model=ConversionsAnswer,
+    responses=problems(404),
+    summary="List the shares of the cases of one count that reached another",
 )
-async def list_conversions(wanted: Wanted, store: Store) -> ConversionsAnswer:
-    """Intervals where the text ties two counts or records follow the same cases; else the reason why not.
+async def list_conversions(page: FlowPage, store: Store) -> Response:
+    """An interval where the text ties two counts together or records follow the same cases; else the reason.
 
-    With `stage`, those that lead to it.
+    With `stage`, only shares that reached this stage.
     """
-
-    def analyse(corpus: Corpus, recorded: Recorded) -> Told:
-        found = flow(corpus, recorded.counts, recorded.conversions).conversions
-        shares = [share for share in found if wanted.stage in (None, share.to_stage)]
-        rows = wanted.of(shares)
-        data = {"reading": READING, "rows": rows}
-        return Told(data, (id_ for row in rows for id_ in row.statements), wanted.following(shares))
-
-    return await answered_from_corpus(ConversionsAnswer, store, wanted.document, analyse, wanted)
+    return await answer_from_corpus(ConversionsAnswer, store, _conversions, page)
 
 
-@router.get("/flow/changes", responses=problems(404), summary="What changed between two periods")
-async def list_changes(wanted: Wanted, store: Store) -> ChangesAnswer:
-    """Later minus earlier, where text or scope allows; else the reason why not. No ratio is made."""
+def _conversions(page: FlowFilter, corpus: Corpus, recorded: Recorded) -> Result:
+    shares = flow(corpus, recorded.counts, recorded.conversions).conversions
+    rows, key = page.slice([share for share in shares if page.stage in (None, share.to_stage)])
+    return Result({"reading": READING, "rows": rows}, key)
 
-    def analyse(corpus: Corpus, recorded: Recorded) -> Told:
-        found = flow(corpus, recorded.counts).changes
-        changes = [change for change in found if wanted.stage in (None, change.stage)]
-        rows = wanted.of(changes)
-        data = {"reading": READING, "rows": rows}
-        return Told(data, (id_ for row in rows for id_ in row.statements), wanted.following(changes))
 
-    return await answered_from_corpus(ChangesAnswer, store, wanted.document, analyse, wanted)
+@router.get(
+    "/flow/changes",
+    response_model=ChangesAnswer,
+    responses=problems(404),
+    summary="List changes between two periods",
+)
+async def list_changes(page: FlowPage, store: Store) -> Response:
+    """Later minus earlier, where text or scope allows it; else the reason why not. No ratios are computed."""
+    return await answer_from_corpus(ChangesAnswer, store, _changes, page)
+
+
+def _changes(page: FlowFilter, corpus: Corpus, recorded: Recorded) -> Result:
+    changes = flow(corpus, recorded.counts).changes
+    rows, key = page.slice([change for change in changes if page.stage in (None, change.stage)])
+    return Result({"reading": READING, "rows": rows}, key)

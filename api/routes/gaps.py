@@ -2,12 +2,13 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Query, Response
 from tuyun.api.dependencies import Store
-from tuyun.api.envelope import Answer, Told, answered
-from tuyun.api.models.query import Gap, Rows, rests_on
+from tuyun.api.envelope import Result, answer_in_pages
+from tuyun.api.models.answer import Answer
+from tuyun.api.models.query import Gap, Rows
 from tuyun.api.openapi.operations import problems
-from tuyun.api.parameters import InDocument
+from tuyun.api.parameters import DocumentFilter
 from tuyun.graph.store import Plan, question
 from tuyun.graph.store.resolve import checked
 
@@ -15,22 +16,25 @@ router = APIRouter()
 
 
 class GapRows(Rows[Gap]):
-    """Rows that each tell of a silence."""
-
-
-class Gaps(Answer[GapRows]):
     """Silences."""
 
 
-@router.get("/gaps", responses=problems(404), summary="What was not told, and who owes the answer")
-async def list_gaps(wanted: Annotated[InDocument, Query()], store: Store) -> Gaps:
-    """Each silence as its own kind: none of them is no, and none is zero."""
-    asked = question("silences")
+class Gaps(Answer[GapRows]):
+    """Silences, with how to read them."""
 
-    def read() -> Plan[Told]:
-        found = yield from checked(asked.name, document=wanted.document)
-        rows = wanted.of(found)
-        data = {"title": asked.title, "reading": asked.reading, "rows": rows}
-        return Told(data, (id_ for row in rows for id_ in rests_on(row)), wanted.following(found))
 
-    return await answered(Gaps, store, read, wanted)
+@router.get(
+    "/gaps",
+    response_model=Gaps,
+    responses=problems(404),
+    summary="List what was not told, and who owes the answer",
+)
+async def list_gaps(page: Annotated[DocumentFilter, Query()], store: Store) -> Response:
+    """Each silence has its own kind: none of them means no, and none means zero."""
+    return await answer_in_pages(Gaps, store, _read_gaps, page)
+
+
+def _read_gaps(page: DocumentFilter) -> Plan[Result]:
+    silences = question("silences")
+    rows, key = page.slice((yield from checked(silences.name, document=page.document)))
+    return Result({"title": silences.title, "reading": silences.reading, "rows": rows}, key)

@@ -2,10 +2,11 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Query, Response
 from tuyun.api.dependencies import Store
-from tuyun.api.envelope import Answer, Told, answered
-from tuyun.api.models.link import Link, link_of, statements_of
+from tuyun.api.envelope import Result, answer, answer_in_pages
+from tuyun.api.models.answer import Answer
+from tuyun.api.models.link import Link
 from tuyun.api.openapi.operations import problems
 from tuyun.api.parameters import LinkFilter
 from tuyun.graph.errors import NotFound
@@ -23,32 +24,30 @@ class OneLink(Answer[Link]):
     """A link."""
 
 
-@router.get("/links", responses=problems(404), summary="Links between entities")
-async def list_links(wanted: Annotated[LinkFilter, Query()], store: Store) -> Links:
-    """By source and id, or by what is asked for. Each lists a (modality, standing) pair for every statement."""
-
-    def read() -> Plan[Told]:
-        if wanted.sort:
-            rows = yield from checked("read/links_sorted", **wanted.parameters(), **wanted.order(wanted.sort))
-            page, following = wanted.cut(rows, lambda row: [row["key"], row["link"]["id"]])
-        else:
-            rows = yield from checked("read/links", **wanted.parameters(), after=wanted.after_id)
-            page, following = wanted.cut(rows, lambda row: [row["link"]["id"]])
-        links = [link_of(row) for row in page]
-        return Told(links, statements_of(*links), following)
-
-    return await answered(Links, store, read, wanted)
+@router.get("/links", response_model=Links, responses=problems(404), summary="List links between entities")
+async def list_links(page: Annotated[LinkFilter, Query()], store: Store) -> Response:
+    """By source and id, unless `sort` is given. Each lists a pair of modality and standing for every statement."""
+    return await answer_in_pages(Links, store, _read_links, page)
 
 
-@router.get("/links/{link}", responses=problems(404), summary="A link")
-async def get_link(link: str, store: Store) -> OneLink:
+def _read_links(page: LinkFilter) -> Plan[Result]:
+    if page.sort:
+        rows = yield from checked("read/links_sorted", **page.parameters(), **page.order(page.sort))
+        rows, key = page.cut(rows, lambda row: [row["key"], row["link"]["id"]])
+    else:
+        rows = yield from checked("read/links", **page.parameters(), after=page.after_id)
+        rows, key = page.cut(rows, lambda row: [row["link"]["id"]])
+    return Result([Link.from_row(row) for row in rows], key)
+
+
+@router.get("/links/{link}", response_model=OneLink, responses=problems(404), summary="Get a link")
+async def get_link(link: str, store: Store) -> Response:
     """By its id: source, type, target and document, joined by `~`."""
 
-    def read() -> Plan[Told]:
+    def read() -> Plan[Link]:
         rows = yield ask("read/link", id=link)
         if not rows:
-            raise NotFound(f"there is no link {link!r}.", todo="See /v1/links for those there are.")
-        found = link_of(rows[0])
-        return Told(found, statements_of(found))
+            raise NotFound(f"there is no link {link!r}.", todo="See /v1/links for the links.")
+        return Link.from_row(rows[0])
 
-    return await answered(OneLink, store, read)
+    return await answer(OneLink, store, read)

@@ -1,12 +1,14 @@
-"""Look up many entities at once, by whatever they are called."""
+"""Looks up many entities at once, by id, name, alias or former id."""
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Query, Response
 from pydantic import Field
 from tuyun.api.dependencies import Store
-from tuyun.api.envelope import Answer, Told, answered
-from tuyun.api.models.entity import ToldEntity, told_entity
+from tuyun.api.envelope import answer
+from tuyun.api.models.answer import Answer
+from tuyun.api.models.entity import EntityView
+from tuyun.api.paging import Parameters
 from tuyun.api.parameters import Name
 from tuyun.graph.statements.base import Value
 from tuyun.graph.store import Plan, ask
@@ -15,41 +17,45 @@ from tuyun.graph.store.resolve import find_named
 router = APIRouter()
 
 
-class Wanted(Value):
+class LookupNames(Parameters):
     """Names to look up."""
 
     name: list[Name] = Field(min_length=1, max_length=100)
-    """An id, name, alias or former id; given once for each."""
+    """An id, name, alias or former id; may be repeated."""
 
 
 class Lookup(Value):
-    """What a name stands for."""
+    """The entity that a name stands for."""
 
     asked: str
-    entity: ToldEntity | None
-    """Null if no entity is called so, or several are."""
+    """The name."""
+    entity: EntityView | None
+    """Null if no entity has the name, or several have it."""
     several: tuple[str, ...]
-    """Ids of the entities that are called so, if there are several."""
+    """Ids of the entities that have the name, if there are several."""
 
 
 class Lookups(Answer[tuple[Lookup, ...]]):
-    """Look-ups."""
+    """The entities that names stand for."""
 
 
-@router.get("/lookup", summary="Entities by whatever they are called, many at once")
-async def look_up(wanted: Annotated[Wanted, Query()], store: Store) -> Lookups:
-    """In the order of the names. A name that nobody has is told as such, and is no error."""
+@router.get("/lookup", response_model=Lookups, summary="Look up many entities at once by name")
+async def look_up(names: Annotated[LookupNames, Query()], store: Store) -> Response:
+    """In the order of the names. A name that no entity has is not an error; its `entity` is null."""
 
-    def read() -> Plan[Told]:
-        rows = yield ask("read/entities", ids=wanted.name, limit=len(wanted.name))
-        known = {row["entity"]["id"]: [row["entity"]] for row in rows}
-        known |= yield from find_named(name for name in wanted.name if name not in known)
-        lookups = []
-        for name in wanted.name:
-            found = known[name]
-            entity = told_entity({"entity": found[0]}) if len(found) == 1 else None
-            several = tuple(sorted(one["id"] for one in found)) if len(found) > 1 else ()
-            lookups.append(Lookup(asked=name, entity=entity, several=several))
-        return Told(lookups, (id_ for lookup in lookups if lookup.entity for id_ in lookup.entity.statements))
+    def read() -> Plan[list[Lookup]]:
+        rows = yield ask("read/entities", ids=names.name, limit=len(names.name))
+        entities = {row["entity"]["id"]: [row["entity"]] for row in rows}
+        entities |= yield from find_named(name for name in names.name if name not in entities)
+        return [
+            Lookup(
+                asked=name,
+                entity=EntityView.from_record(entities[name][0]) if len(entities[name]) == 1 else None,
+                several=tuple(sorted(entity["id"] for entity in entities[name]))
+                if len(entities[name]) > 1
+                else (),
+            )
+            for name in names.name
+        ]
 
-    return await answered(Lookups, store, read)
+    return await answer(Lookups, store, read)

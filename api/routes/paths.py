@@ -2,12 +2,13 @@
 
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Query, Response
 from tuyun.api.dependencies import Store
-from tuyun.api.envelope import Answer, Told, answered
+from tuyun.api.envelope import answer
 from tuyun.api.middleware.etag import PASSING
-from tuyun.api.models.link import Path, path_of, statements_of
-from tuyun.api.models.query import Searched
+from tuyun.api.models.answer import Answer
+from tuyun.api.models.link import Path
+from tuyun.api.models.query import SearchRows
 from tuyun.api.openapi.operations import problems
 from tuyun.api.parameters import PathFilter
 from tuyun.graph.analysis import scenario
@@ -17,71 +18,70 @@ from tuyun.graph.store.record import Rows
 from tuyun.graph.store.resolve import find_entity
 
 router = APIRouter()
+SECONDS = 5.0
+"""Time limit of the whole search; after it only short paths are searched for."""
+SHORT = 3
+"""Links on a short path."""
 
 
-PATIENCE = 5.0
-"""Seconds that the whole search may take; after them only short paths are looked for."""
-NEAR = 3
-
-
-class FoundPaths(Searched[Path]):
-    """Paths that were found, the shortest first."""
+class FoundPaths(SearchRows[Path]):
+    """Paths; the shortest come first."""
 
 
 class Paths(Answer[FoundPaths]):
-    """Paths."""
+    """Paths, with how to read them."""
 
 
-@router.get("/paths", responses=problems(404), summary="Paths between two entities")
-async def find_paths(wanted: Annotated[PathFilter, Query()], store: Store) -> Paths:
-    """The shortest first. Which links count is chosen by a scenario, or by kinds and modalities. The search is
-    bounded in length and time; if it was stopped early, `stopped` says so and `searched` how far it came.
+@router.get("/paths", response_model=Paths, responses=problems(404), summary="Find paths between two entities")
+async def find_paths(choice: Annotated[PathFilter, Query()], store: Store) -> Response:
+    """The shortest come first. A scenario, or kinds and modalities, choose the links that count. The search is
+    limited in length and time; if it runs out of time, `stopped` is true, and `searched` says up to how many links
+    it is complete.
 
-    No row means that no sentence tells such a path, which is not that there is none.
+    No rows means that no sentence tells of such a path, not that there is none.
     """
-    parameters = _parameters(wanted)
-    asked = query("read/paths")
+    parameters = _parameters(choice)
+    header = query("read/paths")
 
-    def read() -> Plan[Told]:
-        source = (yield from find_entity(wanted.source, "source"))["id"]
-        target = (yield from find_entity(wanted.target, "target"))["id"]
+    def read() -> Plan[FoundPaths]:
+        source = (yield from find_entity(choice.source, "source"))["id"]
+        target = (yield from find_entity(choice.target, "target"))["id"]
         if source == target:
             raise InvalidQuery("is the source as well: a path has two ends.", where=Where(field="target"))
         rows, searched = yield from _search({**parameters, "source": source, "target": target})
-        if searched < wanted.length:
+        stopped = searched < choice.length
+        if stopped:
             setattr(store.request.state, PASSING, True)
-        paths = [path_of(row) for row in rows]
-        data = {
-            "title": asked.title,
-            "reading": asked.reading,
-            "rows": paths,
-            "searched": searched,
-            "stopped": searched < wanted.length,
-        }
-        return Told(data, statements_of(*(link for path in paths for link in path.links)))
+        return FoundPaths(
+            title=header.title,
+            reading=header.reading,
+            rows=tuple(Path.from_row(row) for row in rows),
+            searched=searched,
+            stopped=stopped,
+        )
 
-    return await answered(Paths, store, read)
+    return await answer(Paths, store, read)
 
 
 def _search(parameters: dict[str, Any]) -> Plan[tuple[Rows, int]]:
-    """The paths, and up to which length all were searched."""
+    """The paths, and the number of links up to which the search is complete."""
     try:
-        return (yield Request(query("read/paths"), parameters, PATIENCE)), parameters["length"]
+        return (yield Request(query("read/paths"), parameters, SECONDS)), parameters["length"]
     except StoreTimeout:
-        near = min(NEAR, parameters["length"])
-        return (yield ask("read/paths_near", **{**parameters, "length": near})), near
+        short = min(SHORT, parameters["length"])
+        return (yield ask("read/paths_near", **{**parameters, "length": short})), short
 
 
-def _parameters(wanted: PathFilter) -> dict[str, Any]:
-    asked = wanted.model_dump(include={"source", "target", "carrying", "length", "limit"})
-    lists = {name: value for name, value in (("kinds", wanted.kinds), ("modalities", wanted.modalities)) if value}
-    if wanted.scenario is None:
-        return {**asked, **lists}
+def _parameters(choice: PathFilter) -> dict[str, Any]:
+    parameters = choice.model_dump(include={"source", "target", "carrying", "length", "limit"})
+    lists = {name: value for name, value in (("kinds", choice.kinds), ("modalities", choice.modalities)) if value}
+    if choice.scenario is None:
+        return {**parameters, **lists}
     if lists:
         raise InvalidQuery(
             "chooses kinds and modalities itself.",
             where=Where(field="scenario"),
             todo=f"Leave it out, or leave out {' and '.join(lists)}.",
         )
-    chosen = scenario(wanted.scenario)
-    return {**asked, "kinds": sorted(chosen.kinds), "modalities": sorted(chosen.modalities)}
+    chosen = scenario(choice.scenario)
+    return {**parameters, "kinds": sorted(chosen.kinds), "modalities": sorted(chosen.modalities)}

@@ -2,25 +2,27 @@
 
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Query, Request
+from fastapi import APIRouter, Query, Response
 from tuyun.api.dependencies import Store
-from tuyun.api.envelope import Answer, Told, answered, answered_with
-from tuyun.api.models.query import NamedQuery, Rows, named_query, rests_on
+from tuyun.api.envelope import Result, answer, answer_in_pages
+from tuyun.api.formats.media_types import PARAMETERS
+from tuyun.api.models.answer import Answer
+from tuyun.api.models.query import NamedQuery, Rows
 from tuyun.api.openapi.operations import problems
-from tuyun.api.paging import FreePage
+from tuyun.api.paging import ComputedPage
 from tuyun.graph.analysis.questions import answer_rows
 from tuyun.graph.store import Plan, question, questions
 from tuyun.graph.store.resolve import checked
 
 router = APIRouter()
 
-FREE_FORM = {
+QUERY_PARAMETERS = {
     "parameters": [
         {
             "name": "parameters",
             "in": "query",
             "description": "The query's own parameters, by name, as `/v1/queries` lists them: `?minimum=100`. "
-            "A list is joined by commas.",
+            "Join the items of a list with commas.",
             "schema": {"type": "object", "additionalProperties": {"type": "string"}},
             "style": "form",
             "explode": True,
@@ -41,29 +43,32 @@ class QueryRows(Answer[FreeRows]):
     """Rows of a named query."""
 
 
-@router.get("/queries", summary="Named queries")
-async def list_queries(store: Store) -> NamedQueries:
-    """What each asks, how to read it, what it takes and what it gives."""
+@router.get("/queries", response_model=NamedQueries, summary="List the named queries")
+async def list_queries(store: Store) -> Response:
+    """The question that each answers, how to read its rows, its parameters and its columns."""
 
-    data = [named_query(name, query) for name, query in questions().items()]
-    return await answered_with(NamedQueries, store, data)
+    def read() -> Plan[list[NamedQuery]]:
+        yield from ()
+        return [NamedQuery.from_query(name, query) for name, query in questions().items()]
+
+    return await answer(NamedQueries, store, read)
 
 
 @router.get(
     "/queries/{name}",
+    response_model=QueryRows,
     responses=problems(404),
-    openapi_extra=FREE_FORM,
-    summary="The rows of a named query",
+    openapi_extra=QUERY_PARAMETERS,
+    summary="Run a named query",
 )
-async def run_query(name: str, page: Annotated[FreePage, Query()], request: Request, store: Store) -> QueryRows:
-    """With its parameters from the query string. At most 1000 rows; columns are as `/v1/queries` lists them."""
-    asked = question(name)
-    parameters = {one: value for one, value in request.query_params.items() if one not in FreePage.model_fields}
+async def run_query(name: str, page: Annotated[ComputedPage, Query()], store: Store) -> Response:
+    """Its parameters go in the query string. At most 1000 rows; columns are as `/v1/queries` lists them."""
+    query = question(name)
+    own = {*ComputedPage.model_fields, *PARAMETERS}
+    parameters = {name: value for name, value in store.request.query_params.items() if name not in own}
 
-    def read() -> Plan[Told]:
-        found = answer_rows(asked.name, (yield from checked(asked.name, **parameters)))
-        rows = page.of(found)
-        data = {"title": asked.title, "reading": asked.reading, "rows": rows}
-        return Told(data, (id_ for row in rows for id_ in rests_on(row)), page.following(found))
+    def read(page: ComputedPage) -> Plan[Result]:
+        rows, key = page.slice(answer_rows(query.name, (yield from checked(query.name, **parameters))))
+        return Result({"title": query.title, "reading": query.reading, "rows": rows}, key)
 
-    return await answered(QueryRows, store, read, page)
+    return await answer_in_pages(QueryRows, store, read, page, [column.name for column in query.answer])

@@ -1,12 +1,13 @@
-"""How far a rank can be trusted."""
+"""The sensitivity of ranks to what was written down."""
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Query, Response
 from tuyun.api.dependencies import Store
-from tuyun.api.envelope import Answer, Told, answered
-from tuyun.api.models.ranking import counted_scenario
-from tuyun.api.models.structure import RankIntervals, named_in
+from tuyun.api.envelope import Result, answer_in_pages
+from tuyun.api.models.answer import Answer
+from tuyun.api.models.ranking import CountedScenario
+from tuyun.api.models.structure import RankIntervals
 from tuyun.api.parameters import RankFilter
 from tuyun.api.routes.centrality import MeasureInPath
 from tuyun.graph.analysis import measure, scenario
@@ -16,37 +17,42 @@ from tuyun.graph.store import Plan
 
 router = APIRouter()
 WORK = 1_000_000
-"""Links times sentences left out: of a large graph fewer are, or none. `tuyun rank --intervals` takes its time."""
+"""Largest number of links times sentences left out. `tuyun rank --intervals` has no such limit."""
 
 
 class SensitivityAnswer(Answer[RankIntervals]):
     """Rank intervals."""
 
 
-@router.get("/sensitivity/{measure}", summary="How far the ranks of a measure can be trusted")
+@router.get(
+    "/sensitivity/{measure}",
+    response_model=SensitivityAnswer,
+    summary="Show how sensitive the ranks of a measure are",
+)
 async def get_sensitivity(
-    measure_name: MeasureInPath, wanted: Annotated[RankFilter, Query()], store: Store
-) -> SensitivityAnswer:
-    """Ranks as intervals over every scenario and every sentence left out; sensitivity, and not confidence.
+    measure_name: MeasureInPath, page: Annotated[RankFilter, Query()], store: Store
+) -> Response:
+    """Ranks as intervals over every scenario and with each sentence left out. This is sensitivity, not confidence.
 
-    Of a large graph some sentences are drawn, or none: `drawn` of `sentences` says how many, `exact` whether all.
+    In a large graph only some sentences are left out, or none: `drawn` of `sentences` says how many, and `exact`
+    whether all were.
     """
-    chosen, counted = measure(measure_name), scenario(wanted.scenario)
+    chosen, counted = measure(measure_name), scenario(page.scenario)
 
-    def read() -> Plan[Told]:
+    def read(page: RankFilter) -> Plan[Result]:
         graph = yield from read_network()
         few = min(FEW, WORK // max(1, graph.number_of_edges()))
         found = sensitivity(graph, chosen, counted, (yield from read_sentences(graph)), few=few)
+        rows, key = page.slice(found.rows)
         intervals = RankIntervals(
             reading=READING,
             measure=chosen.name,
             definition=chosen.definition,
             reference=chosen.reference,
-            scenario=counted_scenario(counted),
+            scenario=CountedScenario.of(counted),
             ranked=len(found.rows),
-            rows=tuple(wanted.of(found.rows)),
-            **{name: value for name, value in vars(found).items() if name != "rows"},
+            **{**vars(found), "rows": tuple(rows)},
         )
-        return Told(intervals, named_in(intervals), wanted.following(found.rows))
+        return Result(intervals, key)
 
-    return await answered(SensitivityAnswer, store, read, wanted)
+    return await answer_in_pages(SensitivityAnswer, store, read, page)

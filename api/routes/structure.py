@@ -1,14 +1,15 @@
-"""How the graph hangs together: structure, routes and cuts."""
+"""The structure of the graph: components and communities, routes, and cuts."""
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Query, Response
 from tuyun.api.dependencies import Store
-from tuyun.api.envelope import Answer, Told, answered
-from tuyun.api.models.ranking import counted_scenario
-from tuyun.api.models.structure import Cuts, ScenarioStructure, ToldRoutes, named_in
+from tuyun.api.envelope import answer
+from tuyun.api.models.answer import Answer
+from tuyun.api.models.ranking import CountedScenario
+from tuyun.api.models.structure import Cuts, ScenarioRoutes, ScenarioStructure
 from tuyun.api.openapi.operations import problems
-from tuyun.api.parameters import InScenario, RoutesFilter, WaysFilter
+from tuyun.api.parameters import BetweenFilter, RoutesFilter, ScenarioFilter
 from tuyun.graph.analysis import scenario, within
 from tuyun.graph.analysis.cuts import cut
 from tuyun.graph.analysis.inputs import read_denials, read_ends, read_network
@@ -21,10 +22,10 @@ router = APIRouter()
 
 
 class StructureAnswer(Answer[ScenarioStructure]):
-    """How the graph of a scenario hangs together."""
+    """The structure of the graph of a scenario."""
 
 
-class RoutesAnswer(Answer[ToldRoutes]):
+class RoutesAnswer(Answer[ScenarioRoutes]):
     """Routes."""
 
 
@@ -32,55 +33,62 @@ class CutsAnswer(Answer[Cuts]):
     """Cuts."""
 
 
-@router.get("/structure", summary="How the graph of a scenario hangs together")
-async def get_structure(wanted: Annotated[InScenario, Query()], store: Store) -> StructureAnswer:
-    """Its connected parts, communities, and the nodes and links that hold it together."""
-    counted = scenario(wanted.scenario)
+@router.get("/structure", response_model=StructureAnswer, summary="Get the structure of the graph of a scenario")
+async def get_structure(choice: Annotated[ScenarioFilter, Query()], store: Store) -> Response:
+    """Connected components, communities, articulation points and bridges."""
+    chosen = scenario(choice.scenario)
 
-    def read() -> Plan[Told]:
-        part = within((yield from read_network()), counted)
-        found = ScenarioStructure(reading=READING, scenario=counted_scenario(counted), structure=structure(part))
-        return Told(found, named_in(found))
+    def read() -> Plan[ScenarioStructure]:
+        part = within((yield from read_network()), chosen)
+        return ScenarioStructure(reading=READING, scenario=CountedScenario.of(chosen), structure=structure(part))
 
-    return await answered(StructureAnswer, store, read)
+    return await answer(StructureAnswer, store, read)
 
 
-@router.get("/routes", responses=problems(404), summary="Routes from victims to convictions, or between two sets")
-async def find_routes(wanted: Annotated[RoutesFilter, Query()], store: Store) -> RoutesAnswer:
-    """Each with its weakest modality and the strictest scenario in which it stands; denials beside them."""
-    counted = scenario(wanted.scenario)
+@router.get(
+    "/routes",
+    response_model=RoutesAnswer,
+    responses=problems(404),
+    summary="Find routes from victims to convictions, or between two sets",
+)
+async def find_routes(choice: Annotated[RoutesFilter, Query()], store: Store) -> Response:
+    """Each with its weakest modality and the strictest scenario that has its links; and what the text denies."""
+    chosen = scenario(choice.scenario)
 
-    def read() -> Plan[Told]:
-        ends = yield from read_ends(wanted.source, wanted.target, carrying=wanted.carrying)
+    def read() -> Plan[ScenarioRoutes]:
+        ends = yield from read_ends(choice.source, choice.target, carrying=choice.carrying)
         graph = yield from read_network()
         denied = yield from read_denials(graph, ends)
-        found = routes(reachable(within(graph, counted), ends), wanted.longest, wanted.limit)
-        answer = ToldRoutes(
+        found = routes(reachable(within(graph, chosen), ends), choice.longest, choice.limit)
+        return ScenarioRoutes(
             reading=ends.reading,
-            scenario=counted_scenario(counted),
+            scenario=CountedScenario.of(chosen),
             routes=found.found,
             more=found.more,
             denied=denied,
         )
-        return Told(answer, named_in(answer))
 
-    return await answered(RoutesAnswer, store, read)
+    return await answer(RoutesAnswer, store, read)
 
 
-@router.get("/cuts", responses=problems(404), summary="What parts victims from convictions, or two sets")
-async def find_cuts(wanted: Annotated[WaysFilter, Query()], store: Store) -> CutsAnswer:
-    """The fewest nodes and the fewest links. If no route is told there is none, which is not a cut of zero."""
-    counted = scenario(wanted.scenario)
+@router.get(
+    "/cuts",
+    response_model=CutsAnswer,
+    responses=problems(404),
+    summary="Find what separates victims from convictions, or two sets",
+)
+async def find_cuts(choice: Annotated[BetweenFilter, Query()], store: Store) -> Response:
+    """The smallest cuts of nodes and of links. If no route is told there is no cut, which is not a cut of 0."""
+    chosen = scenario(choice.scenario)
 
-    def read() -> Plan[Told]:
-        ends = yield from read_ends(wanted.source, wanted.target, carrying=wanted.carrying)
-        through = reachable(within((yield from read_network()), counted), ends)
-        cuts = Cuts(
+    def read() -> Plan[Cuts]:
+        ends = yield from read_ends(choice.source, choice.target, carrying=choice.carrying)
+        through = reachable(within((yield from read_network()), chosen), ends)
+        return Cuts(
             reading=ends.reading,
-            scenario=counted_scenario(counted),
+            scenario=CountedScenario.of(chosen),
             node=cut(through, "node"),
             link=cut(through, "link"),
         )
-        return Told(cuts, named_in(cuts))
 
-    return await answered(CutsAnswer, store, read)
+    return await answer(CutsAnswer, store, read)

@@ -1,14 +1,15 @@
-"""Training against failing: groups by stage."""
+"""Training and failing: groups by stage."""
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query
-from tuyun.api.analysis_cache import answered_from_corpus
+from fastapi import APIRouter, Query, Response
+from tuyun.api.analysis_cache import answer_from_corpus
 from tuyun.api.dependencies import Store
-from tuyun.api.envelope import Answer, Told
+from tuyun.api.envelope import Result
+from tuyun.api.models.answer import Answer
 from tuyun.api.models.flow import Trainings
 from tuyun.api.openapi.operations import problems
-from tuyun.api.parameters import InDocument
+from tuyun.api.parameters import DocumentFilter
 from tuyun.graph.analysis import Corpus, Recorded, training
 from tuyun.graph.analysis.training import READING
 
@@ -19,14 +20,18 @@ class TrainingAnswer(Answer[Trainings]):
     """Groups by stage: training received, failings named."""
 
 
-@router.get("/training", responses=problems(404), summary="Which groups were trained, and named in a failing")
-async def list_training(wanted: Annotated[InDocument, Query()], store: Store) -> TrainingAnswer:
-    """A row for each group, broader and narrower ones in rows of their own. Association, never effect."""
+@router.get(
+    "/training",
+    response_model=TrainingAnswer,
+    responses=problems(404),
+    summary="List the groups that were trained or are named in a failing",
+)
+async def list_training(page: Annotated[DocumentFilter, Query()], store: Store) -> Response:
+    """A row for each group; broader and narrower groups have rows of their own. Association, never effect."""
+    return await answer_from_corpus(TrainingAnswer, store, _training, page)
 
-    def analyse(corpus: Corpus, _: Recorded) -> Told:
-        matrix = training(corpus)
-        rows = wanted.of(matrix.rows)
-        data = {"reading": READING, "stages": matrix.stages, "rows": rows}
-        return Told(data, (id_ for row in rows for id_ in row.statements), wanted.following(matrix.rows))
 
-    return await answered_from_corpus(TrainingAnswer, store, wanted.document, analyse, wanted)
+def _training(page: DocumentFilter, corpus: Corpus, _: Recorded) -> Result:
+    matrix = training(corpus)
+    rows, key = page.slice(matrix.rows)
+    return Result({"reading": READING, "stages": matrix.stages, "rows": rows}, key)

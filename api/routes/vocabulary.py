@@ -1,18 +1,25 @@
-"""The words that the graph is written in."""
+"""The vocabulary of the graph."""
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Response
 from tuyun.api.dependencies import Store
-from tuyun.api.envelope import Answer, answered_with
+from tuyun.api.envelope import answer
+from tuyun.api.models.answer import Answer
+from tuyun.graph.store import Plan
 from tuyun.graph.vocabulary import Vocabulary, vocabulary
 
 router = APIRouter()
 
 
-class Words(Answer[Vocabulary]):
+class VocabularyAnswer(Answer[Vocabulary]):
     """The vocabulary."""
 
 
-@router.get("/vocabulary", summary="The words that the graph is written in")
-async def get_vocabulary(store: Store) -> Words:
+@router.get("/vocabulary", response_model=VocabularyAnswer, summary="Get the vocabulary of the graph")
+async def get_vocabulary(store: Store) -> Response:
     """Every label, link, predicate, role, stage, status and modality: what it says, and what it does not say."""
-    return await answered_with(Words, store, vocabulary())
+
+    def read() -> Plan[Vocabulary]:
+        yield from ()
+        return vocabulary()
+
+    return await answer(VocabularyAnswer, store, read)

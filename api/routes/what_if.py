@@ -1,13 +1,14 @@
-"""What if: nodes or links taken away or put in, or one loss lifted."""
+"""What-if: nodes or links removed or added, or a loss lifted."""
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Query, Response
 from tuyun.api.analysis_cache import cached_corpus, fill_cache
 from tuyun.api.dependencies import Store
-from tuyun.api.envelope import Answer, Told, answered
-from tuyun.api.models.ranking import counted_scenario
-from tuyun.api.models.structure import WhatIf, named_in
+from tuyun.api.envelope import answer
+from tuyun.api.models.answer import Answer
+from tuyun.api.models.ranking import CountedScenario
+from tuyun.api.models.structure import WhatIf
 from tuyun.api.openapi.operations import problems
 from tuyun.api.parameters import WhatIfFilter
 from tuyun.graph.analysis import measure, scenario
@@ -19,28 +20,32 @@ router = APIRouter()
 
 
 class WhatIfAnswer(Answer[WhatIf]):
-    """Before and after."""
+    """Before and after a hypothetical change."""
 
 
-@router.get("/what-if", responses=problems(404), summary="What a change would do to routes, cuts, ranks and flow")
-async def suppose(wanted: Annotated[WhatIfFilter, Query()], store: Store) -> WhatIfAnswer:
-    """Before and after side by side. Nothing is written; what is supposed rests on no statement, and says so."""
-    chosen, counted = measure(wanted.measure), scenario(wanted.scenario)
-    change = change_of(wanted.remove, wanted.node, wanted.link, wanted.lift)
+@router.get(
+    "/what-if",
+    response_model=WhatIfAnswer,
+    responses=problems(404),
+    summary="Compare routes, cuts, ranks and flow before and after a change",
+)
+async def suppose(choice: Annotated[WhatIfFilter, Query()], store: Store) -> Response:
+    """A hypothetical change; nothing is written. Added nodes and links rest on no statement, and are marked."""
+    chosen, counted = measure(choice.measure), scenario(choice.scenario)
+    change = change_of(choice.remove, choice.node, choice.link, choice.lift)
 
-    def read() -> Plan[Told]:
-        ends = yield from read_ends(wanted.source, wanted.target, carrying=wanted.carrying)
+    def read() -> Plan[WhatIf]:
+        ends = yield from read_ends(choice.source, choice.target, carrying=choice.carrying)
         losses = liftable(*(yield from cached_corpus(store, None))) if change.lift else NOTHING
         graph = yield from read_network()
-        answer = WhatIf(
+        return WhatIf(
             reading=READING,
-            scenario=counted_scenario(counted),
+            scenario=CountedScenario.of(counted),
             measure=chosen.name,
             change=change,
             difference=what_if(graph, counted, change, chosen, losses, ends),
         )
-        return Told(answer, named_in(answer))
 
     if change.lift:
         await fill_cache(store, None)
-    return await answered(WhatIfAnswer, store, read)
+    return await answer(WhatIfAnswer, store, read)

@@ -7,8 +7,8 @@ from typing import Annotated, Any, Literal, NamedTuple
 from fastapi import APIRouter, Header, Query
 from starlette.requests import Request
 from starlette.responses import Response
-from tuyun.api.envelope import Answer
 from tuyun.api.middleware.etag import ORIGIN
+from tuyun.api.models.answer import Answer
 from tuyun.api.models.writing import Change, parsed
 from tuyun.api.openapi.operations import problems
 from tuyun.api.write_queue import WriteQueue, Writer

@@ -6,7 +6,7 @@ would say something else.
 
 from typing import Any
 
-from tuyun.api.cursor import Cursor, opened
+from tuyun.api.cursor import Cursor
 
 Json = Any
 
@@ -44,7 +44,7 @@ def _stays(name: str, shown: Json, actual: Json) -> bool:
 
 
 def _of_any_revision(cursor: str) -> Cursor:
-    return opened(cursor)._replace(revision=0, origin="")
+    return Cursor.decode(cursor)._replace(revision=0, origin="")
 
 
 def _rows(value: Json) -> bool:

@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from tuyun.api.models.link import link_of
+from tuyun.api.models.link import Link
 
 from tests.api.client import Client
 from tests.seed.kyrgyz import graph
@@ -64,7 +64,7 @@ def test_pairs_stay_pairs_and_none_is_made_of_the_best_of_two() -> None:
         "modalities": ["possible", "asserted"],
         "standings": ["conviction", "none"],
     }
-    link = link_of({"type": "CONVICTED", "link": told, "source": end, "target": end})
+    link = Link.from_row({"type": "CONVICTED", "link": told, "source": end, "target": end})
     assert [(one.statement, one.modality, one.standing) for one in link.pairs] == [
         ("s-1", "possible", "conviction"),
         ("s-2", "asserted", "none"),

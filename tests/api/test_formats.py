@@ -3,17 +3,21 @@
 import csv
 import io
 import json
+from pathlib import Path
+from shutil import copytree
 from typing import Any
 
 import networkx as nx
 import pytest
-from anyio import to_thread
+from anyio import sleep_forever, to_thread
 from httpx import Response
 from starlette.types import Message
 from tuyun.api.formats.media_types import FORMATS
-from tuyun.api.formats.pages import CutShort, pages
+from tuyun.api.formats.render import CutShort
 from tuyun.graph.source import Narrative, read_source
-from tuyun.graph.store import Store, load
+from tuyun.graph.store import Request, Store, load
+from tuyun.graph.store.asynchronous import AsyncStore
+from tuyun.graph.store.record import Record
 
 from tests.api.client import Client
 from tests.api.test_tables import TABLE
@@ -42,7 +46,7 @@ def _get(client: Client, address: str, accept: str) -> Response:
 def _written(client: Client, address: str, name: str, **asked: object) -> Response:
     response = client.get(address, format=name, **asked)
     assert response.status_code == 200, response.text
-    assert response.headers["content-type"].startswith(FORMATS[name].media)
+    assert response.headers["content-type"].startswith(FORMATS[name].media_type)
     return response
 
 
@@ -181,22 +185,29 @@ def test_a_problem_stays_a_problem_in_every_format(client: Client) -> None:
         assert client.problem("/v1/entities/nobody/links", format=name)["status"] == 404
 
 
-def test_a_cell_that_a_spreadsheet_would_run_is_text(api: Client, empty_store: Store) -> None:
-    load(empty_store, read_source(TABLE))
-    for row in csv.reader(io.StringIO(api.get("/v1/entities", format="csv").text)):
-        assert not [cell for cell in row if cell.startswith(("=", "+", "@"))]
+def test_a_cell_that_a_spreadsheet_would_run_is_text(api: Client, empty_store: Store, tmp_path: Path) -> None:
+    entities = copytree(TABLE, tmp_path / TABLE.name) / "entities.yaml"
+    text = entities.read_text("utf-8")
+    text = text.replace("Northern unit, aliases: [", '"=1+1", aliases: ["-1", Northern unit, ')
+    text = text.replace("Southern unit, aliases: [", '"+1", aliases: [Southern unit, ')
+    entities.write_text(text.replace("name: prosecution office", 'name: "@now"'), "utf-8")
+    load(empty_store, read_source(entities.parent))
+    table = list(csv.DictReader(io.StringIO(api.get("/v1/entities", format="csv").text)))
+    assert {"'=1+1", "'+1", "'@now", "'-1|Northern unit|North"} <= {cell for row in table for cell in row.values()}
+    assert [cell for row in table for cell in row.values() if cell.startswith(("=", "+", "-", "@"))] == []
 
 
+@pytest.mark.parametrize("name", ["csv", "jsonl"])
 def test_a_graph_that_moves_between_two_pages_cuts_the_stream_short(
-    api: Client, empty_store: Store, seed_source: Narrative
+    api: Client, empty_store: Store, seed_source: Narrative, name: str
 ) -> None:
     load(empty_store, seed_source)
-    first = api.answer("/v1/links", limit=100)
+    assert api.answer("/v1/links", limit=100)["next"]
     scope = {
         "type": "http",
         "method": "GET",
         "path": "/v1/links",
-        "query_string": b"",
+        "query_string": f"format={name}".encode(),
         "scheme": "http",
         "headers": [(b"host", b"127.0.0.1")],
         "server": ("127.0.0.1", 80),
@@ -204,14 +215,38 @@ def test_a_graph_that_moves_between_two_pages_cuts_the_stream_short(
         "http_version": "1.1",
         "root_path": "",
     }
+    sent: list[Message] = []
 
     async def receive() -> Message:
-        return {"type": "http.request", "body": b""}
+        await sleep_forever()  # the client stays
+        raise AssertionError
 
-    async def streamed() -> None:
-        async for answer in pages(api.app, scope, receive, first, []):
-            if answer is first:
-                await to_thread.run_sync(load, empty_store, read_source(TABLE))
+    async def send(message: Message) -> None:
+        sent.append(message)
+        if len(sent) == 2:  # the beginning of the table
+            await to_thread.run_sync(load, empty_store, read_source(TABLE))
 
-    with pytest.raises(CutShort, match="revision-moved"):
-        api.portal.call(streamed)
+    with pytest.raises(CutShort, match="the pages before are of revision"):
+        api.portal.call(api.app, scope, receive, send)
+    assert sent[0]["status"] == 200
+    assert all(message["more_body"] for message in sent[1:])
+
+
+@pytest.mark.parametrize("name", ["parquet", "graphml", "jsonld", "ftm"])
+def test_a_graph_that_moves_before_a_file_is_whole_is_a_conflict(
+    api: Client, empty_store: Store, seed_source: Narrative, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    load(empty_store, seed_source)
+    fetch, pages = AsyncStore.fetch, 0
+
+    async def moved(store: AsyncStore, request: Request) -> list[Record]:
+        nonlocal pages
+        pages += request.query.name == "read/links"
+        if pages == 2:
+            pages += 1
+            await to_thread.run_sync(load, empty_store, read_source(TABLE))
+        return await fetch(store, request)
+
+    monkeypatch.setattr(AsyncStore, "fetch", moved)
+    problem = api.problem("/v1/links", format=name)
+    assert (problem["status"], problem["type"]) == (409, "urn:tuyun:problem:revision-moved")

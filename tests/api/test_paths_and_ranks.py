@@ -67,7 +67,7 @@ def test_a_search_that_takes_too_long_says_how_far_it_came(
 ) -> None:
     asked = {"source": "kg-mvd", "target": "kg-pgo"}  # by no other test, so that no answer is kept
     with monkeypatch.context() as hurried:
-        hurried.setattr("tuyun.api.routes.paths.PATIENCE", 0)
+        hurried.setattr("tuyun.api.routes.paths.SECONDS", 0)
         response = client.get("/v1/paths", **asked)
     data = response.json()["data"]
     assert (data["searched"], data["stopped"]) == (3, True)

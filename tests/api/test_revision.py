@@ -6,7 +6,8 @@ import pytest
 from anyio import to_thread
 from starlette.requests import Request as HttpRequest
 from tuyun.api.dependencies import Asked
-from tuyun.api.envelope import Answer, Told, answered
+from tuyun.api.envelope import answer
+from tuyun.api.models.answer import Answer
 from tuyun.graph.errors import StoreUnavailable
 from tuyun.graph.source import Narrative, read_source
 from tuyun.graph.store import Plan, Request, Store, ask, load, remove
@@ -27,16 +28,16 @@ def _asked(api: Client) -> Asked:
     return Asked(api.app.state.store, HttpRequest(scope))
 
 
-def _documents(between: Callable[[int], object]) -> Callable[[], Plan[Told]]:
+def _documents(between: Callable[[int], object]) -> Callable[[], Plan[list[str]]]:
     """Reads the documents; ``between`` is called, with the number of the try, before the evidence is read."""
     tries = 0
 
-    def read() -> Plan[Told]:
+    def read() -> Plan[list[str]]:
         nonlocal tries
         rows = yield ask("read/documents")
         tries += 1
         between(tries)
-        return Told([row["document"]["id"] for row in rows])
+        return [row["document"]["id"] for row in rows]
 
     return read
 
@@ -46,9 +47,10 @@ def test_a_load_while_an_answer_is_read_has_it_read_again(api: Client, empty_sto
         if tries == 1:
             load(empty_store, read_source(TABLE))
 
-    answer = api.portal.call(answered, Ids, _asked(api), _documents(load_once))
-    assert answer.data == (ID,)
-    assert answer.revision == empty_store.ask("read/documents").revision > 0
+    response = api.portal.call(answer, Ids, _asked(api), _documents(load_once))
+    told = Ids.model_validate_json(response.body)
+    assert told.data == (ID,)
+    assert told.revision == empty_store.ask("read/documents").revision > 0
 
 
 def test_a_graph_that_never_holds_still_is_told_so(api: Client, empty_store: Store) -> None:
@@ -57,7 +59,7 @@ def test_a_graph_that_never_holds_still_is_told_so(api: Client, empty_store: Sto
         remove(empty_store, ID)
 
     with pytest.raises(StoreUnavailable, match="a load is under way"):
-        api.portal.call(answered, Ids, _asked(api), _documents(load_and_remove))
+        api.portal.call(answer, Ids, _asked(api), _documents(load_and_remove))
 
 
 ADDRESSES = [

@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from tuyun.api.paging import in_order
+from tuyun.api.paging import sort_rows
 from tuyun.graph.errors import InvalidQuery
 
 from tests.api.client import Client
@@ -84,4 +84,4 @@ def test_what_cannot_be_sorted_by_is_refused(client: Client, address: str, sort:
 
 def test_columns_of_mappings_are_no_order() -> None:
     with pytest.raises(InvalidQuery, match="cannot be sorted by 'a'"):
-        in_order([{"a": {}}, {"a": {}}], "a")
+        sort_rows([{"a": {}}, {"a": {}}], "a")

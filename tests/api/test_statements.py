@@ -4,7 +4,7 @@ from collections import Counter
 from typing import Any, get_args
 
 import pytest
-from tuyun.api.models.statement import ToldStatement
+from tuyun.api.models.statement import StatementView
 from tuyun.graph.statements import REPORT, UNNAMED, Statement
 from tuyun.graph.vocabulary.terms import StatusName
 
@@ -23,7 +23,7 @@ def _those(rule: Any) -> set[str]:  # noqa: ANN401 - any rule about a statement
 
 
 def test_every_field_of_a_statement_is_answered() -> None:
-    assert set(Statement.model_fields) < set(ToldStatement.model_fields)
+    assert set(Statement.model_fields) < set(StatementView.model_fields)
 
 
 def test_statements_come_back_as_they_were_read(client: Client) -> None:

@@ -1,0 +1,139 @@
+"""Writes an answer with the fields and in the format that its request asks for: one page, or all of them."""
+
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response, StreamingResponse
+from tuyun.api.formats import followthemoney, graphs, provenance
+from tuyun.api.formats.media_types import FORMATS, JSON, requested_format
+from tuyun.api.formats.rows import Row, fields_of, rows_of, select
+from tuyun.api.formats.table import csv_lines, json_lines, parquet
+from tuyun.api.models.answer import Answer, Evidence
+from tuyun.api.models.link import Link, Path
+from tuyun.graph.errors import FormatMissing, InvalidQuery, TuyunError, Where, suggest
+
+NextPage = Callable[[str], Awaitable[Answer[Any]]]
+"""Reads the page that begins at a cursor."""
+Pages = AsyncIterator[Answer[Any]]
+
+
+class CutShort(Exception):
+    """A later page could not be read: what was sent is not the whole, so the connection is cut."""
+
+
+@dataclass(frozen=True)
+class Rendering:
+    """What a request asks for: fields of the rows (none: all), a format, and whether all pages."""
+
+    fields: Sequence[str]
+    format: str
+    all_pages: bool
+
+    @classmethod
+    def of(cls, request: Request) -> "Rendering":
+        """Read it from the query string and ``Accept``; raises `InvalidQuery` if there is no such format."""
+        query = request.query_params
+        fields = [name for names in query.getlist("fields") for name in names.split(",")]
+        return cls(fields, requested_format(request), query.keys().isdisjoint({"limit", "cursor"}))
+
+    async def render(self, first: Answer[Any], next_page: NextPage, columns: Sequence[str] = ()) -> Response:
+        """Write an answer.
+
+        Args:
+            first: its first page.
+            next_page: reads each page after it.
+            columns: the fields of its rows, if its type leaves them open.
+
+        Raises:
+            InvalidQuery: the rows do not have the fields.
+            FormatMissing: the answer has no links for a format made of links, or the server lacks a package.
+            TuyunError: a later page could not be read.
+        """
+        columns = columns or fields_of(type(first))
+        check_fields(self.fields, columns)
+        if self.format == JSON:
+            return self._json(first)
+        headers = {"Tuyun-Revision": str(first.revision)}
+        if first.incomplete:
+            headers["Tuyun-Incomplete"] = ", ".join(first.incomplete)
+        pages = _pages(first, next_page if self.all_pages else None)
+        media_type = FORMATS[self.format].media_type
+        if FORMATS[self.format].graph:
+            return Response(await _graph(self.format, pages), headers=headers, media_type=media_type)
+        columns = self.fields or columns
+        if self.format == "parquet":
+            rows = [row async for page in pages for row in _rows(page)]
+            return Response(parquet(rows, columns), headers=headers, media_type=media_type)
+        return StreamingResponse(_stream(self.format, pages, columns), headers=headers, media_type=media_type)
+
+    def _json(self, answer: Answer[Any]) -> Response:
+        if not self.fields:
+            return Response(answer.model_dump_json(by_alias=True), media_type="application/json")
+        values = answer.model_dump(mode="json", by_alias=True)
+        return JSONResponse({**values, "data": select(values["data"], self.fields)})
+
+
+def check_fields(fields: Sequence[str], known: Sequence[str]) -> None:
+    """Raises `InvalidQuery` if rows do not have one of the fields."""
+    for name in fields:
+        if name not in known:
+            advice = suggest(name, known)
+            raise InvalidQuery(f"there is no field {name!r}.", where=Where(field="fields"), todo=advice)
+
+
+async def _pages(page: Answer[Any], next_page: NextPage | None) -> Pages:
+    yield page
+    while next_page and page.next:
+        page = await next_page(page.next)
+        yield page
+
+
+def _rows(page: Answer[Any]) -> list[Row]:
+    return rows_of(page.model_dump(mode="json", by_alias=True, include={"data"})["data"])
+
+
+async def _stream(name: str, pages: Pages, columns: Sequence[str]) -> AsyncIterator[bytes]:
+    """CSV or JSON Lines, page by page; raises `CutShort`."""
+    try:
+        if name == "csv":
+            yield csv_lines([columns])
+        async for page in pages:
+            rows = _rows(page)
+            if name == "csv":
+                yield csv_lines([row.get(column) for column in columns] for row in rows)
+            else:
+                yield json_lines({column: row[column] for column in columns if column in row} for row in rows)
+    except TuyunError as error:
+        raise CutShort(str(error)) from error
+
+
+async def _graph(name: str, pages: Pages) -> bytes:
+    """The links of all pages in a format that is made of links; raises `FormatMissing` if there are none."""
+    links: dict[str, Link] = {}
+    evidence: dict[str, Evidence] = {}
+    async for page in pages:
+        revision = page.revision
+        links |= {link.id: link for link in _links(page.data)}
+        evidence |= {quote.id: quote for quote in page.evidence}
+    match name:
+        case "jsonld":
+            return provenance.json_ld(revision, links.values(), evidence.values())
+        case "ftm":
+            return json_lines(followthemoney.entities(links.values(), evidence))
+        case "ftm-statements":
+            return json_lines(followthemoney.statements(followthemoney.entities(links.values(), evidence)))
+    return graphs.write(name, links.values())
+
+
+def _links(data: object) -> Iterator[Link]:
+    rows = getattr(data, "rows", data)
+    for row in rows if isinstance(rows, tuple) else (data,):
+        match row:
+            case Link():
+                yield row
+            case Path():
+                yield from row.links
+            case _:
+                raise FormatMissing("this answer has no links to draw.", todo="Ask for links, paths or a table.")
