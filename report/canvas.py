@@ -13,11 +13,12 @@ from matplotlib.text import Text
 from matplotlib.textpath import TextToPath
 from tuyun.report.palette import PALETTE
 
-Box = tuple[float, float, float, float]
-"""Left edge, top edge, width and height."""
+Point = tuple[float, float]
 Place = tuple[float, float, float]
 """Left edge, top edge and width; the height is what it takes."""
-Point = tuple[float, float]
+Box = tuple[float, float, float, float]
+"""Left edge, top edge, width and height."""
+STYLES = {"asserted": "full", "reported": "bottom", "alleged": "none"}
 _text_to_path = TextToPath()
 
 
@@ -30,17 +31,14 @@ class Hit:
 
 
 class Canvas:
-    """A drawing of a fixed width that grows downwards."""
+    """A drawing of a fixed width that grows downwards; ``top`` is added to every ``y``."""
 
     def __init__(self, width: int, *, margin: int = 0) -> None:
         self.width = width
         self.narrow = width < 600
-        self.height = 0.0
-        self.top = 0.0
-        """Added to every ``y``."""
+        self.top = self.height = 0.0
         self.hits: list[Hit] = []
         self._margin = margin
-        self._drawn = 0
         self._figure = Figure(dpi=72)
         self._axes = self._figure.add_axes((0, 0, 1, 1))
         self._axes.set_axis_off()
@@ -49,16 +47,14 @@ class Canvas:
         """The drawing, as large as its content."""
         height, margin = max(self.height + 4, 10), self._margin
         self._figure.set_size_inches((self.width + 2 * margin) / 72, (height + 2 * margin) / 72)
-        self._axes.set_xlim(-margin, self.width + margin)
-        self._axes.set_ylim(height + margin, -margin)
+        self._axes.set(xlim=(-margin, self.width + margin), ylim=(height + margin, -margin))
         return self._figure
 
     def rect(self, box: Box, *, fill: str = "", line: str = "", hatch: str = "", dashed: bool = False) -> None:
         """A rectangle; hatching means that something is not told."""
         x, y, width, height = box
         patch = Rectangle((x, y + self.top), width, height, linestyle="--" if dashed else "-", hatch=hatch or None)
-        patch.set_facecolor(PALETTE.get(fill, "none"))
-        patch.set_edgecolor(PALETTE.get(line, "none"))
+        patch.set(facecolor=PALETTE.get(fill, "none"), edgecolor=PALETTE.get(line, "none"))
         patch.set_hatchcolor(PALETTE["not told"])
         self._add(patch, y + height)
 
@@ -66,68 +62,48 @@ class Canvas:
         """A line through points."""
         x, y = zip(*points, strict=True)
         line = Line2D(x, [each + self.top for each in y], color=PALETTE[color], linewidth=width)
-        line.set_linestyle((0, (3, 3)) if dashed else "-")
-        line.set_solid_capstyle("butt")
+        line.set(linestyle=(0, (3, 3)) if dashed else "-", solid_capstyle="butt")
         self._add(line, max(y))
 
     def polygon(self, *points: Point, fill: str) -> None:
         """A filled shape."""
-        self._add(
-            Polygon([(x, y + self.top) for x, y in points], facecolor=PALETTE[fill]), max(y for _, y in points)
-        )
+        shape = Polygon([(x, y + self.top) for x, y in points], facecolor=PALETTE[fill])
+        self._add(shape, max(y for _, y in points))
 
     def text(
-        self,
-        x: float,
-        y: float,
-        words: str,
-        *,
-        size: float = 13,
-        color: str = "ink",
-        bold: bool = False,
-        align: Literal["left", "center", "right"] = "left",
-        wrap: float = 0,
-    ) -> float:
+        self, x: float, y: float, words: str, *, size: float = 13, color: str = "ink", bold: bool = False,
+        align: Literal["left", "center", "right"] = "left", wrap: float = 0,
+    ) -> float:  # fmt: skip
         """Text whose first line has its top at ``y``, wrapped to a width if one is given; returns its end."""
         for line in wrapped(words, size, wrap, bold=bold) if wrap else [words]:
-            text = Text(
-                x, y + size + self.top, line.replace("$", r"\$"), color=PALETTE[color], fontsize=size, ha=align
-            )
-            text.set_fontweight("bold" if bold else "normal")
+            text = Text(x, y + size + self.top, line.replace("$", r"\$"), color=PALETTE[color])
+            text.set(fontsize=size, fontweight="bold" if bold else "normal", horizontalalignment=align)
             y += size * 1.3
             self._add(text, y)
         return y
 
     def mark(self, x: float, y: float, modality: str, *, color: str = "ink", size: float = 11) -> None:
         """A statement as a round mark, the fuller the firmer: full, half full, empty, dotted."""
-        edge = PALETTE[color]
-        if modality == "possible":
-            dots = Circle((x, y + self.top), size / 2, facecolor=PALETTE["paper"], edgecolor=edge, linewidth=1.6)
-            dots.set_linestyle((0, (1, 1.3)))
-            self._add(dots, y)
-            return
-        mark = Line2D([x], [y + self.top], linestyle="none", marker="o", markersize=size, color=edge)
-        mark.set_fillstyle({"asserted": "full", "reported": "bottom", "alleged": "none"}[modality])  # type: ignore[arg-type] # names of styles
-        mark.set_markerfacecoloralt(PALETTE["paper"])
-        mark.set_markeredgewidth(1.6)
+        edge, paper = PALETTE[color], PALETTE["paper"]
+        mark: Artist = Circle((x, y + self.top), size / 2, facecolor=paper, edgecolor=edge, linewidth=1.6)
+        mark.set(linestyle=(0, (1, 1.3)))
+        if modality != "possible":
+            mark = Line2D([x], [y + self.top], linestyle="none", marker="o", markersize=size, color=edge)
+            mark.set(fillstyle=STYLES[modality], markerfacecoloralt=paper, markeredgewidth=1.6)
         self._add(mark, y)
 
     def hit(self, box: Box, statements: Sequence[str], label: str) -> None:
         """Make a part of the drawing a link to the sentences of statements; nothing if there are none."""
         if statements:
             x, y, width, height = box
-            area = Rectangle(
-                (x, y + self.top), width, height, facecolor=PALETTE["paper"], edgecolor="none", alpha=0
-            )
-            area.set_url(str(len(self.hits)))
+            area = Rectangle((x, y + self.top), width, height, facecolor=PALETTE["paper"], edgecolor="none")
+            area.set(alpha=0, url=str(len(self.hits)))
             self._add(area, y)
             self.hits.append(Hit(tuple(statements), label))
 
     def _add(self, artist: Artist, bottom: float) -> None:
         """Draw above everything that was drawn before."""
-        artist.set_clip_on(False)
-        self._drawn += 1
-        artist.set_zorder(self._drawn)
+        artist.set(clip_on=False, zorder=len(self._axes.get_children()))
         self._axes.add_artist(artist)
         self.height = max(self.height, bottom + self.top)
 

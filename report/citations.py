@@ -1,48 +1,21 @@
-"""The documents and sentences that a report cites, and where its citations lead."""
+"""The sentences that a report cites, the statements of each, and where citations lead."""
 
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 
-from tuyun.graph.statements import Document, Statement
+from tuyun.graph.statements import Statement
 from tuyun.report import wording
 from tuyun.report.material import Material, table_of
 from tuyun.report.wording import listed, spaced
 
 
-@dataclass(frozen=True)
-class CitedSentence:
-    """A sentence, and its statements, each spelled out."""
-
-    number: int
-    text: str
-    statements: tuple[tuple[Statement, str], ...]
-
-
-@dataclass(frozen=True)
-class Source:
-    """A document with every sentence that has a statement; a table of records has none."""
-
-    document: Document
-    sentences: tuple[CitedSentence, ...]
-
-
-def sources(material: Material) -> tuple[Source, ...]:
-    """Every document of the report."""
-    sentences: dict[str, dict[int, list[tuple[Statement, str]]]] = defaultdict(lambda: defaultdict(list))
+def statements_by_sentence(material: Material, document: str) -> Mapping[int, Sequence[Statement]]:
+    """Statements of a document by the number of their sentence; a table of records has none."""
+    sentences: dict[int, list[Statement]] = defaultdict(list)
     for statement in material.corpus.statements:
-        spelled = _spelled(material, statement)
-        sentences[statement.document][statement.sentence].append((statement, spelled))
-    return tuple(
-        Source(
-            document,
-            tuple(
-                CitedSentence(number, material.sentences.get((document.id, number), ""), tuple(statements))
-                for number, statements in sorted(sentences[document.id].items())
-            ),
-        )
-        for document in material.documents
-    )
+        if statement.document == document:
+            sentences[statement.sentence].append(statement)
+    return dict(sorted(sentences.items()))
 
 
 def anchors(material: Material, cited: Sequence[str]) -> tuple[str, ...]:
@@ -51,9 +24,11 @@ def anchors(material: Material, cited: Sequence[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(id_ if id_ in known else f"rows-{table_of(id_)}" for id_ in cited))
 
 
-def _spelled(material: Material, statement: Statement) -> str:
-    roles = (
-        f"{spaced(role)}: {listed(material.corpus.name(statement.document, filler) for filler in fillers)}"
+def spelled(material: Material, statement: Statement, *, roles: bool = False) -> str:
+    """All that a statement says, in words; on request with who plays which part."""
+    names = {
+        spaced(role): listed(material.corpus.name(statement.document, filler) for filler in fillers)
         for role, fillers in statement.roles.items()
-    )
-    return wording.statement(statement, material.corpus.voice(statement), roles)
+    }
+    parts = [f"{role}: {fillers}" for role, fillers in names.items()] if roles else []
+    return wording.statement(statement, material.corpus.voice(statement), parts)

@@ -9,16 +9,15 @@ from tuyun.report.material import Material
 from tuyun.report.page import figure_page
 from tuyun.report.parts import Figure
 from tuyun.report.svg import png_file, svg_file
+from tuyun.report.wording import joined
 
 WIDTH = 960
 
 
 def figure_files(material: Material, revision: int) -> Iterator[tuple[str, bytes]]:
     """Name and content of each file; a figure that is empty says that none is told."""
-    titles = "; ".join(
-        f"{document.title}, {document.publisher} ({document.year})" for document in material.documents
-    )
-    source = f"Source: {titles or 'none'}. Revision {revision} of the graph."
+    titles = joined(*(f"{each.title}, {each.publisher} ({each.year})" for each in material.documents)) or "none"
+    source = f"Source: {titles}. Revision {revision} of the graph."
     for figure in figures(material):
         if figure.draw:
             for suffix, encode in (("svg", svg_file), ("png", png_file)):
@@ -30,11 +29,10 @@ def figure_files(material: Material, revision: int) -> Iterator[tuple[str, bytes
 def write_figures(material: Material, revision: int, directory: Path) -> list[Path]:
     """Write all figures into a directory, which is made if it is not there."""
     directory.mkdir(parents=True, exist_ok=True)
-    paths = []
-    for name, content in figure_files(material, revision):
-        paths.append(directory / name)
-        paths[-1].write_bytes(content)
-    return paths
+    files = {directory / name: content for name, content in figure_files(material, revision)}
+    for path, content in files.items():
+        path.write_bytes(content)
+    return list(files)
 
 
 def _sheet(figure: Figure, draw: Callable[[Canvas], None], source: str) -> Canvas:

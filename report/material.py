@@ -5,20 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import networkx as nx
-from tuyun.graph.analysis import (
-    MEASURES,
-    SCENARIOS,
-    Corpus,
-    Exposure,
-    Flow,
-    Ledger,
-    Matrix,
-    Recorded,
-    exposure,
-    flow,
-    ledger,
-    training,
-)
+from tuyun.graph import analysis
+from tuyun.graph.analysis import Corpus, Exposure, Flow, Ledger, Matrix, Recorded
 from tuyun.graph.analysis.conversions import Conversion
 from tuyun.graph.analysis.counts import Count
 from tuyun.graph.analysis.inputs import Plan, read_corpus, read_network, read_texts
@@ -26,12 +14,16 @@ from tuyun.graph.analysis.losses import Loss
 from tuyun.graph.analysis.network import Network
 from tuyun.graph.analysis.rank_intervals import Sensitivity
 from tuyun.graph.analysis.sensitivity import sensitivity
+from tuyun.graph.analysis.training import Call, Failing, Received
 from tuyun.graph.statements import Document, RowId, Statement, is_row_id
+from tuyun.report.wording import joined, voice
 
 MEASURE, SCENARIO = "betweenness", "asserted"
 LARGE = 2000
 """Nodes of a graph of which the report computes no ranks: it would keep its reader waiting."""
 Progress = Callable[[int, int], None]
+Voiced = Count | Loss | Received | Failing | Call
+"""What one voice says, more or less firmly."""
 
 
 @dataclass(frozen=True)
@@ -63,11 +55,15 @@ class Material:
         counts = (count for count in self.flow.counts if count.id in (conversion.whole, conversion.part))
         return conversion.result == "suppressed" or any(count.suppressed for count in counts)
 
-    def question(self, statements: Sequence[str]) -> str:
-        """The questions that statements leave open, in words; empty if they are no silence."""
-        known = [self.statements[id_] for id_ in statements if id_ in self.statements]
+    def question(self, told: Voiced) -> str:
+        """The questions that it leaves open, in words; empty if it is no silence."""
+        known = [self.statements[id_] for id_ in told.statements if id_ in self.statements]
         questions = (question for statement in known for question in self.corpus.actors(statement, "question"))
         return " ".join(question.name for question in questions)
+
+    def source(self, *told: Voiced) -> str:
+        """What one voice says, by whom and where: ``alleged, somebody not named; sentence 5``."""
+        return f"{told[0].modality}, {voice(told[0].voice)}; {self.place(cited(*told))}"
 
     def place(self, statements: Sequence[str]) -> str:
         """Where statements stand: ``sentence 6``, ``sentences 6, 9``; with the document, if there are several."""
@@ -76,7 +72,7 @@ class Material:
             statement = self.statements.get(id_)
             numbers = places.setdefault(statement.document if statement else table_of(id_), set())
             numbers.update([statement.sentence] if statement else [])
-        return "; ".join(self._place(document, numbers) for document, numbers in places.items())
+        return joined(*(self._place(document, numbers) for document, numbers in places.items()))
 
     def _place(self, document: str, numbers: Collection[int]) -> str:
         where = f"{document}: " if len(self.corpus.documents) > 1 else ""
@@ -91,7 +87,7 @@ def read_material(document: str | None = None, progress: Progress | None = None)
 
     Args:
         document: id of the only document that it is to speak of; None for all.
-        progress: told how far the ranks are.
+        progress: called with how many ranks are done, and of how many.
     """
     corpus, recorded = yield from read_corpus(document)
     texts = yield from read_texts(corpus)
@@ -105,15 +101,15 @@ def material(
     graph: "Network[str]",
     progress: Progress | None = None,
 ) -> Material:
-    """Run the analyses."""
-    flows = flow(corpus, recorded.counts, recorded.conversions)
+    """Run the analyses over what was read."""
+    flow = analysis.flow(corpus, recorded.counts, recorded.conversions)
     return Material(
         corpus=corpus,
         sentences=sentences,
-        flow=flows,
-        ledger=ledger(corpus, flows.counts, recorded.losses),
-        exposure=exposure(corpus),
-        matrix=training(corpus),
+        flow=flow,
+        ledger=analysis.ledger(corpus, flow.counts, recorded.losses),
+        exposure=analysis.exposure(corpus),
+        matrix=analysis.training(corpus),
         ranks=_ranks(corpus, graph, progress),
     )
 
@@ -129,12 +125,13 @@ def _ranks(corpus: Corpus, graph: "Network[str]", progress: Progress | None) -> 
         part.nodes[node].update(graph.nodes[node])
     if len(part) > LARGE:
         return None
-    return sensitivity(part, MEASURES[MEASURE], SCENARIOS[SCENARIO], sentences, progress=progress)
+    measure, scenario = analysis.MEASURES[MEASURE], analysis.SCENARIOS[SCENARIO]
+    return sensitivity(part, measure, scenario, sentences, progress=progress)
 
 
-def cited(told: Count | Loss) -> tuple[str, ...]:
-    """Ids of the statements that a count or loss rests on; of case records, the id of their table."""
-    return told.statements or (told.document,)
+def cited(*told: Voiced | Conversion) -> tuple[str, ...]:
+    """Ids of the statements that all of it rests on; of case records, the id of their table."""
+    return tuple(dict.fromkeys(id_ for each in told for id_ in each.statements or (each.document,)))
 
 
 def table_of(cited: str) -> str:

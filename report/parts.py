@@ -73,9 +73,8 @@ class Figure:
     kind: str
     """What it shows, in a few words: ``The chain``."""
     title: str
-    """What the sentences say, and no more."""
+    """What the sentences say, and no more; ``deck`` adds one or two sentences."""
     deck: str
-    """One or two sentences below the title."""
     notes: tuple[str, ...]
     """How to read it, and what it does not say."""
     empty: bool
@@ -83,6 +82,5 @@ class Figure:
     table: Table | None = None
     """Every row in full."""
     overview: Table | None = None
-    """The table that is shown at once; None if a picture is."""
+    """The table that is shown at once; without one, ``draw`` draws the picture on a canvas of any width."""
     draw: Callable[[Canvas], None] | None = None
-    """Draws the picture on a canvas of any width; None if there is a table instead."""

@@ -5,65 +5,47 @@ from dataclasses import dataclass
 from tuyun.graph.analysis.losses import Loss
 from tuyun.graph.vocabulary import vocabulary
 from tuyun.report import wording
-from tuyun.report.material import Material, cited
-from tuyun.report.wording import capital, counted, hedged, listed, spaced
-
-
-@dataclass(frozen=True)
-class Line:
-    """One loss, in a line."""
-
-    stage: str
-    modality: str
-    said: str
-    who: str
-    reasons: str
-    voice: str
-    statements: tuple[str, ...]
+from tuyun.report.material import Material
+from tuyun.report.wording import counted, joined, listed, spaced
 
 
 @dataclass(frozen=True)
 class Card:
-    """All losses under one head."""
+    """All losses under one head, each with what is said and by whom."""
 
     head: str
     definition: str
     does_not_say: str
     modalities: str
     """How many statements of each modality."""
-    lines: tuple[Line, ...]
+    losses: tuple[tuple[Loss, str, str], ...]
 
 
 def summary(material: Material) -> tuple[Card, ...]:
     """A card for each head under which a sentence describes a loss."""
-    by_head = {
-        head: [loss for loss in material.ledger.losses if loss.head == head] for head in vocabulary().losses
-    }
-    return tuple(_card(material, head, losses) for head, losses in by_head.items() if losses)
+    cards = (_card(material, head) for head in vocabulary().losses)
+    return tuple(card for card in cards if card.losses)
 
 
-def _card(material: Material, head: str, losses: list[Loss]) -> Card:
-    term = vocabulary().losses[head]
+def _card(material: Material, head: str) -> Card:
+    losses = [loss for loss in material.ledger.losses if loss.head == head]
     numbers = {name: sum(loss.modality == name for loss in losses) for name in vocabulary().modalities}
     modalities = listed(f"{number} {name}" for name, number in numbers.items() if number)
+    term = vocabulary().losses[head]
     return Card(
-        capital(spaced(head)),
+        head,
         term.definition,
         term.does_not_say,
         f"{counted(len(losses), 'statement')}: {modalities}",
-        tuple(_line(material, loss) for loss in losses),
+        tuple((loss, _said(material, loss), _who(loss)) for loss in losses),
     )
 
 
-def _line(material: Material, loss: Loss) -> Line:
-    question = material.question(loss.statements)
-    said = hedged(loss.predicate, loss.modality, loss.polarity)
-    return Line(
-        stage=spaced(loss.stage),
-        modality=loss.modality,
-        said=f"{spaced(loss.status)}: {question}" if question else said,
-        who=wording.desks(loss, "the answer is owed by" if loss.head == "not_counted" else "by"),
-        reasons=f"reason given: {listed(loss.reasons)}" if loss.reasons else "",
-        voice=wording.voice(loss.voice),
-        statements=cited(loss),
-    )
+def _said(material: Material, loss: Loss) -> str:
+    question = material.question(loss)
+    return f"{spaced(loss.status)}: {question}" if question else wording.loss(loss)
+
+
+def _who(loss: Loss) -> str:
+    desks = wording.desks(loss, "the answer is owed by" if loss.head == "not_counted" else "by")
+    return joined(desks, f"reason given: {listed(loss.reasons)}" if loss.reasons else "")

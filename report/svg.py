@@ -37,11 +37,7 @@ def png_file(canvas: Canvas) -> bytes:
 def svg_inline(canvas: Canvas, name: str, label: str, anchors: Anchors) -> str:
     """The drawing as an element of a page: its colours are the page's, and its marks are links to sentences.
 
-    Args:
-        canvas: what was drawn.
-        name: a name that no other drawing of the page has.
-        label: what the drawing shows, for those who do not see it.
-        anchors: gives the ids of the page's elements that show statements.
+    No other drawing of the page may have its name. ``anchors`` gives the ids of the elements that show statements.
     """
     root = _parsed(canvas, name)
     root.attrib.update({"role": "group", "aria-label": label, "class": "drawing"})
@@ -49,9 +45,7 @@ def svg_inline(canvas: Canvas, name: str, label: str, anchors: Anchors) -> str:
         hit = canvas.hits[int(link.attrib[HREF])]
         ids = anchors(hit.statements)
         link.attrib.clear()
-        link.attrib.update(
-            {"href": f"#{ids[0]}", "aria-label": hit.label, "data-cites": " ".join(ids), "class": "hit"}
-        )
+        link.attrib |= {"href": f"#{ids[0]}", "aria-label": hit.label, "data-cites": " ".join(ids), "class": "hit"}
     for element in root.iter():
         for attribute in {"style", "fill"}.intersection(element.attrib):
             element.set(attribute, "; ".join(map(_themed, element.attrib[attribute].split("; "))))

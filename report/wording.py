@@ -48,11 +48,7 @@ def capital(text: str) -> str:
 
 
 def interval(bounds: Interval, words: str | None = None) -> str:
-    """An interval, with the sentence's own words for it.
-
-    >>> interval(Interval(lower=1), "some")
-    '1 or more (some)'
-    """
+    """An interval, with the sentence's own words for it: ``1 or more (some)``."""
     return f"{bounds} ({words})" if words else str(bounds)
 
 

@@ -9,8 +9,6 @@ from tuyun.report.figures.training import training
 from tuyun.report.material import Material
 from tuyun.report.parts import Figure
 
-__all__ = ["figures"]
-
 
 def figures(material: Material) -> tuple[Figure, ...]:
     """All figures, in the order of the report."""

@@ -9,7 +9,7 @@ from tuyun.graph.analysis.counts import Count
 from tuyun.graph.analysis.losses import Loss
 from tuyun.report import wording
 from tuyun.report.canvas import Canvas, Place, Point, wrapped
-from tuyun.report.figures.legend import draw_legend
+from tuyun.report.figures.marks import draw_legend
 from tuyun.report.material import Material, cited
 from tuyun.report.parts import Figure, Row, Table
 from tuyun.report.wording import NONE_TOLD, capital, counted, joined, listed, spaced
@@ -72,19 +72,21 @@ def _title(material: Material) -> str:
 
 
 def _tied(material: Material) -> str:
-    """How many shares of cases that went on there are; a share of cases that are lost is none of them."""
-    shares = [(tie.result, tie.form, tie.loss) for tie in material.flow.conversions]
-    tied = shares.count(("interval", "all", False))
-    if not tied:
-        return "the text ties no stage to the next"
-    return f"{counted(tied, 'pair of such counts follows', 'pairs of such counts follow')} the same cases"
+    tied = len(_onward(material))
+    pairs = counted(tied, "pair of such counts follows", "pairs of such counts follow")
+    return f"{pairs} the same cases" if tied else "the text ties no stage to the next"
+
+
+def _onward(material: Material) -> list[Conversion]:
+    """Shares of cases that went on; a share of cases that are lost is none of them."""
+    ties = material.flow.conversions
+    return [tie for tie in ties if (tie.form, tie.result, tie.loss) == ("all", "interval", False)]
 
 
 def _deck(stages: Sequence[Stage]) -> str:
     silent = [stage.name for stage in stages if stage.silent]
-    if not silent:
-        return "Every stage has a count. What each counts, and when, differs."
-    return f"No sentence counts cases at {listed(silent)}: none told, which is neither no nor zero."
+    uncounted = f"No sentence counts cases at {listed(silent)}: none told, which is neither no nor zero."
+    return uncounted if silent else "Every stage has a count. What each counts, and when, differs."
 
 
 def _stages(material: Material) -> tuple[Stage, ...]:
@@ -93,15 +95,9 @@ def _stages(material: Material) -> tuple[Stage, ...]:
     shown = [count for count in counts if count.kind in ("onward", "found", "unknown")]
     losses = [loss for loss in material.ledger.losses if loss.head != "not_counted"]
     ids = {count.id for count in counts}
-    ties = [
-        tie
-        for tie in material.flow.conversions
-        if (tie.form, tie.result, tie.loss) == ("all", "interval", False)
-        and {tie.whole, tie.part} <= ids
-        and not material.withheld(tie)
-    ]
-    names = [flow.stage for flow in material.flow.stages]
-    onward = [tuple(tie for tie in ties if (tie.from_stage, tie.to_stage) == pair) for pair in pairwise(names)]
+    ties = [tie for tie in _onward(material) if {tie.whole, tie.part} <= ids and not material.withheld(tie)]
+    pairs = pairwise(flow.stage for flow in material.flow.stages)
+    onward = [tuple(tie for tie in ties if (tie.from_stage, tie.to_stage) == pair) for pair in pairs]
     return tuple(
         Stage(
             spaced(flow.stage),
@@ -122,8 +118,7 @@ def _row(stage: Stage) -> Row:
         "Losses": joined(*losses) or NONE_TOLD,
         "Tied to the next stage": "" if stage.ties is None else joined(*_shares(stage.ties)) or "not tied",
     }
-    statements = [*map(cited, stage.counts), *map(cited, stage.losses)]
-    return Row(cells, tuple(dict.fromkeys(id_ for ids in statements for id_ in ids)))
+    return Row(cells, cited(*stage.counts, *stage.losses))
 
 
 def _counted(count: Count) -> str:
@@ -168,7 +163,7 @@ def _stage(canvas: Canvas, material: Material, stage: Stage, place: Place) -> fl
 def _count(canvas: Canvas, material: Material, count: Count, place: Place) -> float:
     x, y, width = place
     if count.kind == "unknown":
-        question = material.question(count.statements) or spaced(count.predicate)
+        question = material.question(count) or spaced(count.predicate)
         more = f"{listed(map(spaced, count.statuses))}: {question}"
     else:
         said = joined(spaced(count.predicate), wording.limits(count), wording.period(count.period))
@@ -183,21 +178,19 @@ def _count(canvas: Canvas, material: Material, count: Count, place: Place) -> fl
         canvas.text(x + 7, y + 5, wording.figure(count), size=16, bold=True)
         canvas.mark(x + width - 13, y + 14, count.modality)
     canvas.text(x + 7, y + 28, more, size=11, wrap=width - 14)
-    said = f"{spaced(count.stage)}: {wording.how_many(count)} {more}"
-    label = joined(said, f"{count.modality}, {wording.voice(count.voice)}", material.place(cited(count)))
+    label = f"{spaced(count.stage)}: {wording.how_many(count)} {more}; {material.source(count)}"
     canvas.hit((x, y, width, height), cited(count), label)
     return y + height
 
 
 def _loss(canvas: Canvas, material: Material, loss: Loss, place: Place) -> float:
     x, y, width = place
-    said, desks, voice = wording.loss(loss), wording.desks(loss), wording.voice(loss.voice)
+    said, desks = wording.loss(loss), wording.desks(loss)
     canvas.mark(x + 8, y + 9, loss.modality, color="loss")
     below = canvas.text(x + 20, y + 1, said, size=12, wrap=width - 22)
     below = canvas.text(x + 20, below, desks, size=11, color="muted", wrap=width - 22)
     canvas.line((x, y), (x, below), color="loss", width=2)
-    head = f"{spaced(loss.stage)}, {spaced(loss.head)}"
-    label = joined(f"{head}: {said}", desks, voice, material.place(cited(loss)))
+    label = f"{spaced(loss.stage)}, {spaced(loss.head)}: {said}; {desks}; {material.source(loss)}"
     canvas.hit((x, y - 2, width, max(26, below - y + 4)), cited(loss), label)
     return max(below, y + 24)
 
@@ -214,5 +207,4 @@ def _link(canvas: Canvas, ties: Sequence[Conversion], at: Point) -> None:
     canvas.text(x, y + 1, short, size=11, bold=True, color="flow", align="center")
     canvas.line((x - 26, y + 19), (x + 26, y + 19), color="flow", width=2)
     canvas.line((x + 20, y + 14), (x + 26, y + 19), (x + 20, y + 24), color="flow", width=2)
-    statements = [id_ for tie in ties for id_ in tie.statements or (tie.document,)]
-    canvas.hit((x - 34, y - 2, 68, 28), statements, f"tied: {shares}")
+    canvas.hit((x - 34, y - 2, 68, 28), cited(*ties), f"tied: {shares}")

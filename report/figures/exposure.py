@@ -37,11 +37,10 @@ def exposure(material: Material) -> Figure:
 def _title(material: Material) -> str:
     touches = material.exposure.touches
     named = {touch.institution.name for touch in touches if touch.institution and touch.relation == "itself"}
-    if not touches:
-        return "No sentence describes wrongdoing by officials"
-    if not named:
-        return "Sentences describe wrongdoing, and name no institution or group of officials"
-    return f"Statements of wrongdoing name: {'; '.join(sorted(named))}"
+    if named:
+        return f"Statements of wrongdoing name: {joined(*sorted(named))}"
+    nobody = "Sentences describe wrongdoing, and name no institution or group of officials"
+    return nobody if touches else "No sentence describes wrongdoing by officials"
 
 
 def _deck(material: Material) -> str:

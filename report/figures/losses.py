@@ -1,12 +1,14 @@
 """Losses as matrices: under which head, at which stage and at whose desk, sentences describe them."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from tuyun.graph.analysis.losses import NOT_NAMED, Loss, Tally
 from tuyun.graph.vocabulary import vocabulary
 from tuyun.report import wording
+from tuyun.report.figures.marks import mark
 from tuyun.report.material import Material, cited
-from tuyun.report.parts import Cell, Figure, Mark, Row, Table
+from tuyun.report.parts import Cell, Figure, Row, Table
 from tuyun.report.wording import NONE_TOLD, capital, counted, joined, listed, spaced
 
 NOTES = (
@@ -53,31 +55,29 @@ def desks(material: Material) -> Figure:
 
 def _title(material: Material) -> str:
     losses = [loss for loss in material.ledger.losses if loss.head != "not_counted"]
-    not_counted = len(material.ledger.losses) - len(losses)
-    apart = (
-        f"; apart from them, {counted(not_counted, 'statement')} of what was not counted" if not_counted else ""
-    )
+    uncounted = len(material.ledger.losses) - len(losses)
+    apart = f"; apart from them, {counted(uncounted, 'statement')} of what was not counted" if uncounted else ""
     if not losses:
         return f"No sentence describes a loss{apart}"
     stages = {flow.stage for flow in material.flow.stages}
-    number, of_all = len({loss.stage for loss in losses} & stages), len(stages)
-    where = f"all {of_all} stages" if number == of_all else f"{number} of {of_all} stages"
-    heads = counted(len({loss.head for loss in losses}), "head")
-    return f"Sentences describe losses at {where}, under {heads} that are never mixed{apart}"
+    found, heads = {loss.stage for loss in losses} & stages, {loss.head for loss in losses}
+    where = f"all {len(stages)}" if found == stages else f"{len(found)} of {len(stages)}"
+    under = counted(len(heads), "head")
+    return f"Sentences describe losses at {where} stages, under {under} that are never mixed{apart}"
 
 
 def _deck(material: Material) -> str:
-    names = dict(_stages(material.ledger.by_stage))
     found = {(tally.head, tally.key) for tally in material.ledger.by_stage}
-    stages = {head: [name for key, name in names.items() if (head, key) in found] for head in vocabulary().losses}
-    parts = [f"{spaced(head)} ({listed(names)})" for head, names in stages.items() if names]
-    return " ".join([*([f"{capital('; '.join(parts))}."] if parts else []), material.ledger.independence])
+    stages = _stages(material.ledger.by_stage).items()
+    heads = {head: listed(name for key, name in stages if (head, key) in found) for head in vocabulary().losses}
+    where = joined(*(f"{spaced(head)} ({names})" for head, names in heads.items() if names))
+    return joined(capital(where), material.ledger.independence, by=". ")
 
 
 def _desk_title(losses: Sequence[Loss]) -> str:
+    named, statements = sum(bool(loss.desks) for loss in losses), counted(len(losses), "statement")
     if not losses:
         return "No sentence names a desk at which cases are lost"
-    named, statements = sum(bool(loss.desks) for loss in losses), counted(len(losses), "statement")
     if named == len(losses):
         return f"Each of {statements} of losses names a desk"
     return f"{named} of {statements} of losses name a desk; {len(losses) - named} name none"
@@ -105,57 +105,41 @@ def _row(loss: Loss) -> Row:
     return Row(cells, cited(loss))
 
 
-def _stages(tallies: Sequence[Tally]) -> list[tuple[str, str]]:
-    """Every stage of the case flow, and what is said of no single one; by key and name."""
+def _stages(tallies: Sequence[Tally]) -> dict[str, str]:
+    """Names of the stages of the case flow, and of what is said of no single one, by key."""
     stages, present = vocabulary().stages, {tally.key for tally in tallies}
-    wanted = [name for name in stages if stages[name].order or name in present]
-    return [(name, spaced(name)) for name in sorted(wanted, key=lambda name: stages[name].order)]
+    shown = [key for key in stages if stages[key].order or key in present]
+    return {key: spaced(key) for key in sorted(shown, key=lambda key: stages[key].order)}
 
 
-def _desks(tallies: Sequence[Tally]) -> list[tuple[str, str]]:
+def _desks(tallies: Sequence[Tally]) -> dict[str, str]:
+    """Names of the desks, by key; the losses without a desk come last."""
     desks = {tally.key: tally.name for tally in tallies}
-    return sorted(desks.items(), key=lambda desk: (desk[0] == NOT_NAMED, desk[1]))
+    return dict(sorted(desks.items(), key=lambda desk: (desk[0] == NOT_NAMED, desk[1])))
 
 
-def _matrix(material: Material, side: str, tallies: Sequence[Tally], rows: Sequence[tuple[str, str]]) -> Table:
-    cells = {(tally.key, str(tally.head)): _cell(material, tally) for tally in tallies}
-    columns = {head: capital(spaced(head)) for head in vocabulary().losses}
-    return Table(
-        f"Losses, by {side} and head",
-        tuple(
-            Row({
-                capital(side): capital(name),
-                **{column: cells.get((key, head), NONE_TOLD) for head, column in columns.items()},
-            })
-            for key, name in rows
-        ),
-    )  # fmt: skip
+def _matrix(material: Material, side: str, tallies: Sequence[Tally], names: dict[str, str]) -> Table:
+    cells: dict[tuple[str, str], Cell] = {(tally.key, tally.head): _cell(material, tally) for tally in tallies}
+    rows: dict[str, dict[str, str | Cell]] = {key: {capital(side): capital(name)} for key, name in names.items()}
+    for key, row in rows.items():
+        row.update({capital(spaced(head)): cells.get((key, head), NONE_TOLD) for head in vocabulary().losses})
+    return Table(f"Losses, by {side} and head", tuple(map(Row, rows.values())))
 
 
 def _cell(material: Material, tally: Tally) -> Cell:
     """A mark for what one voice says in one sentence; a count of records is a mark of its own."""
-    spoken: dict[tuple[object, ...], list[Loss]] = {}
+    spoken: dict[tuple[object, ...], list[Loss]] = defaultdict(list)
     for loss in material.ledger.losses:
         if loss.id in tally.losses:
             place = loss.sentence if loss.basis == "text" else loss.id
-            spoken.setdefault((loss.modality, loss.voice, loss.document, place), []).append(loss)
-    order = list(tally.modalities)
+            spoken[loss.modality, loss.voice, loss.document, place].append(loss)
+    order, where = list(tally.modalities), f"{spaced(tally.head)}, {tally.name}"
     groups = sorted(spoken.values(), key=lambda losses: order.index(losses[0].modality))
-    names = listed(_voice(material, voice) for voice in tally.voices)
-    note = joined(
-        f"{counted(len(tally.voices), 'voice')}: {names}" if names else "",
-        f"{counted(tally.unnamed, 'sentence')} by nobody named" if tally.unnamed else "",
-    )
-    marks = tuple(_mark(material, tally, losses) for losses in groups)
-    return Cell(marks, note=note, shade=min(len(tally.voices), 4))
-
-
-def _mark(material: Material, tally: Tally, losses: Sequence[Loss]) -> Mark:
-    """What one voice says of losses in one sentence."""
-    statements = tuple(dict.fromkeys(id_ for loss in losses for id_ in cited(loss)))
-    modality, voice = losses[0].modality, wording.voice(losses[0].voice)
-    said = f"{spaced(tally.head)}, {tally.name}: {listed(map(wording.loss, losses))}"
-    return Mark(modality, joined(said, f"{modality}, {voice}", material.place(statements)), statements)
+    marks = (mark(material, f"{where}: {listed(map(wording.loss, losses))}", *losses) for losses in groups)
+    voices = f"{counted(len(tally.voices), 'voice')}: {listed(_voice(material, name) for name in tally.voices)}"
+    unnamed = f"{counted(tally.unnamed, 'sentence')} by nobody named"
+    note = joined(voices if tally.voices else "", unnamed if tally.unnamed else "")
+    return Cell(tuple(marks), note=note, shade=min(len(tally.voices), 4))
 
 
 def _voice(material: Material, voice: str) -> str:

@@ -1,11 +1,12 @@
 """Training against failing: groups by stage, the training they received, and the failings that name them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from tuyun.graph.analysis.corpus import Actor
 from tuyun.graph.analysis.training import NOT_TOLD, Call, Failing, GroupRow, Received
 from tuyun.graph.analysis.training import Cell as StageCell
 from tuyun.report import wording
+from tuyun.report.figures.marks import mark
 from tuyun.report.material import Material
 from tuyun.report.parts import Cell, Figure, Mark, Row, Table
 from tuyun.report.wording import NONE_TOLD, capital, hedged, joined, listed, spaced
@@ -54,13 +55,9 @@ def _title(groups: Sequence[GroupRow]) -> str:
 
 
 def _deck(groups: Sequence[GroupRow]) -> str:
-    after = [
-        row.group.name
-        for row in groups
-        if any(failing.still == "after the training" for cell in row.cells for failing in cell.failings)
-    ]
+    failings = [(row.group.name, failing) for row in groups for cell in row.cells for failing in cell.failings]
     parts = []
-    if after:
+    if after := [name for name, failing in failings if failing.still == "after the training"]:
         parts.append(f"The failing is dated after a training for {listed(after)}.")
     elif any(row.verdict == "trained_and_failing" for row in groups):
         parts.append("No failing is dated after a training, so none is called “still”.")
@@ -75,7 +72,7 @@ def _related(row: GroupRow) -> str:
 
 def _overview_row(material: Material, row: GroupRow, stages: Sequence[str]) -> Row:
     name = row.group.name
-    calls = tuple(_mark(material, name, call, "need for training", _names(call.topics)) for call in row.calls)
+    calls = _marks(material, name, "need for training", {call: _names(call.topics) for call in row.calls})
     group = Cell(calls, capital(name), joined(VERDICTS[row.verdict], _related(row)))
     cells = {str(cell.stage): _cell(material, name, cell) for cell in row.cells}
     return Row({"Group": group, **{capital(spaced(stage)): cells.get(stage, NONE_TOLD) for stage in stages}})
@@ -83,22 +80,21 @@ def _overview_row(material: Material, row: GroupRow, stages: Sequence[str]) -> R
 
 def _cell(material: Material, name: str, cell: StageCell) -> Cell:
     where = f"{name}, {'stage not told' if cell.stage == NOT_TOLD else spaced(cell.stage)}"
-    trained = [_mark(material, where, received, "trained", received.training.name) for received in cell.received]
-    failing = [_mark(material, where, failing, "failing", _failing(failing)) for failing in cell.failings]
-    return Cell((*trained, *failing))
+    trained = _marks(material, where, "trained", {received: received.training.name for received in cell.received})
+    failing = _marks(material, where, "failing", {failing: _failing(failing) for failing in cell.failings})
+    return Cell(trained + failing)
 
 
-def _mark(material: Material, where: str, item: Item, kind: str, said: str) -> Mark:
-    label = f"{where}: {kind}, {item.modality}: {said}"
-    voice, place = wording.voice(item.voice), material.place(item.statements)
-    return Mark(item.modality, joined(label, voice, place), item.statements, kind)
+def _marks(material: Material, where: str, kind: str, said: Mapping[Item, str]) -> tuple[Mark, ...]:
+    labels = {item: joined(f"{where}: {kind}", words, by=": ") for item, words in said.items()}
+    return tuple(mark(material, label, item, kind=kind) for item, label in labels.items())
 
 
 def _rows(row: GroupRow) -> Iterator[Row]:
     for cell in row.cells:
         stage = spaced(cell.stage)
         for received in cell.received:
-            many = wording.interval(received.interval) if received.interval else ""
+            many = str(received.interval or "")
             if many and received.together_with:
                 many += f", together with {_names(received.together_with)}"
             parties = received.givers, received.funders, received.topics

@@ -2,11 +2,8 @@
 // A click on a mark or a citation shows its sentences; without scripts the same links lead to them further down.
 const dialog = document.getElementById("cited");
 
-function element(name, text, kind) {
-  const made = document.createElement(name);
-  if (text) made.textContent = text;
-  if (kind) made.className = kind;
-  return made;
+function element(name, text = "", kind = "") {
+  return Object.assign(document.createElement(name), { textContent: text, className: kind });
 }
 
 // The sentence, with the quoted words marked.
@@ -22,20 +19,16 @@ function highlighted(text, quotes) {
   return paragraph;
 }
 
-// A sentence with its cited statements; of a table of records only its title and description.
+// A sentence with its cited statements; of a table of records only its title and the paragraph below it.
 function article(source, statements) {
   const made = element("article");
-  if (source.dataset.title) {
-    const description = document.querySelector(`[data-describes="${CSS.escape(source.id)}"]`);
-    made.append(element("h3", source.dataset.title), element("p", description ? description.textContent : ""));
+  if (source.tagName === "H3") {
+    made.append(element("h3", source.textContent), element("p", source.nextElementSibling.textContent));
     return made;
   }
   const list = element("ul", "", "entries");
-  for (const statement of statements) {
-    const copy = statement.cloneNode(true);
-    copy.removeAttribute("id");
-    list.append(copy);
-  }
+  list.append(...statements.map((statement) => statement.cloneNode(true)));
+  for (const copy of list.children) copy.removeAttribute("id");
   const [number, text] = [".number", ".text"].map((part) => source.querySelector(part).textContent);
   const quotes = statements.map((statement) => statement.dataset.quote);
   made.append(element("h3", `Sentence ${number}`), highlighted(text, quotes), list);

@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 import pytest
+from tuyun.graph.analysis.interval import Interval
 from tuyun.graph.statements import Period
 from tuyun.report import wording
 from tuyun.report.evidence_sheets import evidence_sheets
@@ -110,17 +111,18 @@ def test_each_silence_is_a_question_to_whoever_owes_the_answer() -> None:
 
 def test_the_glance_has_every_loss_once_and_hedges_what_is_hedged() -> None:
     cards = summary(kyrgyz())
-    assert [(one.head, one.modalities) for one in cards] == [
-        ("Ended", "6 statements: 1 asserted, 1 reported, 2 alleged and 2 possible"),
-        ("Relabelled", "3 statements: 1 asserted, 1 reported and 1 alleged"),
-        ("Never entered", "6 statements: 1 asserted and 5 reported"),
-        ("Not counted", "4 statements: 4 asserted"),
+    assert [(card.head, card.modalities) for card in cards] == [
+        ("ended", "6 statements: 1 asserted, 1 reported, 2 alleged and 2 possible"),
+        ("relabelled", "3 statements: 1 asserted, 1 reported and 1 alleged"),
+        ("never_entered", "6 statements: 1 asserted and 5 reported"),
+        ("not_counted", "4 statements: 4 asserted"),
     ]
-    lines = [line for card in cards for line in card.lines]
-    assert sorted(one.statements[0] for one in lines) == sorted(one.id for one in kyrgyz().ledger.losses)
-    weaker = [one for one in lines if one.modality != "asserted"]
-    assert [one.said for one in weaker if not one.said.startswith(f"{one.modality}: ")] == []
-    assert all("victim" not in one.who for one in lines)
+    lines = [line for card in cards for line in card.losses]
+    assert sorted(loss.id for loss, _, _ in lines) == sorted(loss.id for loss in kyrgyz().ledger.losses)
+    weaker = [(loss, said) for loss, said, _ in lines if loss.modality != "asserted"]
+    assert [said for loss, said in weaker if not said.startswith(f"{loss.modality}: ")] == []
+    desks = [who.split("; reason given")[0] for _, _, who in lines]
+    assert all("victim" not in who for who in desks)
 
 
 @pytest.mark.parametrize("material", [kyrgyz(), chain()], ids=["kyrgyz", "chain"])
@@ -151,7 +153,7 @@ def test_a_figure_says_how_to_read_it(figure: Figure) -> None:
 def test_no_word_of_the_report_is_stronger_than_a_predicate() -> None:
     """An offer is no payment, a bribe accepted to drop a case drops none, and a silence is not a no."""
     said = [one.title + one.deck for one in figures(kyrgyz())]
-    said += [f"{line.said} {line.who}" for card in summary(kyrgyz()) for line in card.lines]
+    said += [f"{words} {who}" for card in summary(kyrgyz()) for _, words, who in card.losses]
     said += [str(cell) for row in rows(kyrgyz(), "chain") for cell in row.cells.values()]
     assert [
         one
@@ -162,10 +164,20 @@ def test_no_word_of_the_report_is_stronger_than_a_predicate() -> None:
 
 def test_the_sheets_hold_every_mention_of_an_institution_once() -> None:
     for sheet in evidence_sheets(kyrgyz()):
-        told = [statement.id for section in sheet.sections for statement, _ in section.entries]
+        told = [statement.id for statements in sheet.sections.values() for statement in statements]
         assert len(told) == len(set(told))
         mentioned = {one.id for one in kyrgyz().corpus.statements if sheet.id in one.entities()}
         assert mentioned <= set(told), sheet.name
+
+
+def test_a_count_is_worded_as_the_text_has_it_and_a_silence_or_a_withheld_figure_is_no_number() -> None:
+    assert wording.interval(Interval(lower=1), "some") == "1 or more (some)"
+    counts = {wording.how_many(count): count for count in kyrgyz().flow.counts}
+    assert {"6", "0", "1 or more (some)", "not told"} <= set(counts)
+    assert wording.figure(counts["1 or more (some)"]) == "1 or more"
+    assert wording.figure(counts["not told"]) == "not told"
+    withheld = counts["6"].model_copy(update={"statuses": ("suppressed",)})
+    assert (wording.how_many(withheld), wording.figure(withheld)) == ("suppressed", "suppressed")
 
 
 @pytest.mark.parametrize(

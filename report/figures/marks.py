@@ -1,6 +1,8 @@
-"""What the round marks of all figures mean: the fuller a mark, the firmer its statement."""
+"""Round marks for statements, the fuller the firmer: their legend, and the marks of tables."""
 
 from tuyun.report.canvas import Canvas, width_of
+from tuyun.report.material import Material, Voiced, cited
+from tuyun.report.parts import Mark
 
 FIRMNESS = {
     "asserted": "the report says so",
@@ -8,6 +10,11 @@ FIRMNESS = {
     "alleged": "somebody not named says so",
     "possible": "it may be so",
 }
+
+
+def mark(material: Material, said: str, *told: Voiced, kind: str = "") -> Mark:
+    """The mark of what one voice says in one sentence."""
+    return Mark(told[0].modality, f"{said}; {material.source(*told)}", cited(*told), kind)
 
 
 def draw_legend(canvas: Canvas) -> float:
