@@ -27,7 +27,7 @@ def figure_files(material: Material, revision: int) -> Iterator[tuple[str, bytes
 
 
 def write_figures(material: Material, revision: int, directory: Path) -> list[Path]:
-    """Write all figures into a directory, which is made if it is not there."""
+    """Write all figures into a directory; create it if it does not exist."""
     directory.mkdir(parents=True, exist_ok=True)
     files = {directory / name: content for name, content in figure_files(material, revision)}
     for path, content in files.items():

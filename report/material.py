@@ -55,15 +55,15 @@ class Material:
         counts = (count for count in self.flow.counts if count.id in (conversion.whole, conversion.part))
         return conversion.result == "suppressed" or any(count.suppressed for count in counts)
 
-    def question(self, told: Voiced) -> str:
+    def question(self, item: Voiced) -> str:
         """The questions that it leaves open, in words; empty if it is no silence."""
-        known = [self.statements[id_] for id_ in told.statements if id_ in self.statements]
+        known = [self.statements[id_] for id_ in item.statements if id_ in self.statements]
         questions = (question for statement in known for question in self.corpus.actors(statement, "question"))
         return " ".join(question.name for question in questions)
 
-    def source(self, *told: Voiced) -> str:
-        """What one voice says, by whom and where: ``alleged, somebody not named; sentence 5``."""
-        return f"{told[0].modality}, {voice(told[0].voice)}; {self.place(cited(*told))}"
+    def source(self, *items: Voiced) -> str:
+        """How firmly one voice says it, whose, and where: ``alleged, somebody not named; sentence 5``."""
+        return f"{items[0].modality}, {voice(items[0].voice)}; {self.place(cited(*items))}"
 
     def place(self, statements: Sequence[str]) -> str:
         """Where statements stand: ``sentence 6``, ``sentences 6, 9``; with the document, if there are several."""
@@ -129,9 +129,9 @@ def _ranks(corpus: Corpus, graph: "Network[str]", progress: Progress | None) -> 
     return sensitivity(part, measure, scenario, sentences, progress=progress)
 
 
-def cited(*told: Voiced | Conversion) -> tuple[str, ...]:
+def cited(*items: Voiced | Conversion) -> tuple[str, ...]:
     """Ids of the statements that all of it rests on; of case records, the id of their table."""
-    return tuple(dict.fromkeys(id_ for each in told for id_ in each.statements or (each.document,)))
+    return tuple(dict.fromkeys(id_ for item in items for id_ in item.statements or (item.document,)))
 
 
 def table_of(cited: str) -> str:

@@ -61,8 +61,8 @@ def figure(count: Count) -> str:
 
 def how_many(count: Count) -> str:
     """The figure, with the sentence's own words for it if it is one."""
-    told = count.kind != "unknown" and not count.suppressed
-    return interval(count.interval, count.words) if told else figure(count)
+    known = count.kind != "unknown" and not count.suppressed
+    return interval(count.interval, count.words) if known else figure(count)
 
 
 def unit(count: Count) -> str:

@@ -48,8 +48,8 @@ def _title(silent: Sequence[str], stages: int) -> str:
         return "No sentence counts cases at any stage"
     if not silent:
         return f"Cases are counted at all {stages} stages"
-    told = stages - len(silent)
-    return f"Cases are counted at {told} of {stages} stages; no sentence counts any at {listed(silent)}"
+    known = stages - len(silent)
+    return f"Cases are counted at {known} of {stages} stages; no sentence counts any at {listed(silent)}"
 
 
 def _deck(material: Material) -> str:

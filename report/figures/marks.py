@@ -12,9 +12,9 @@ FIRMNESS = {
 }
 
 
-def mark(material: Material, said: str, *told: Voiced, kind: str = "") -> Mark:
+def mark(material: Material, said: str, *items: Voiced, kind: str = "") -> Mark:
     """The mark of what one voice says in one sentence."""
-    return Mark(told[0].modality, f"{said}; {material.source(*told)}", cited(*told), kind)
+    return Mark(items[0].modality, f"{said}; {material.source(*items)}", cited(*items), kind)
 
 
 def draw_legend(canvas: Canvas) -> float:

@@ -21,18 +21,18 @@ function highlighted(text, quotes) {
 
 // A sentence with its cited statements; of a table of records only its title and the paragraph below it.
 function article(source, statements) {
-  const made = element("article");
+  const result = element("article");
   if (source.tagName === "H3") {
-    made.append(element("h3", source.textContent), element("p", source.nextElementSibling.textContent));
-    return made;
+    result.append(element("h3", source.textContent), element("p", source.nextElementSibling.textContent));
+    return result;
   }
   const list = element("ul", "", "entries");
   list.append(...statements.map((statement) => statement.cloneNode(true)));
   for (const copy of list.children) copy.removeAttribute("id");
   const [number, text] = [".number", ".text"].map((part) => source.querySelector(part).textContent);
   const quotes = statements.map((statement) => statement.dataset.quote);
-  made.append(element("h3", `Sentence ${number}`), highlighted(text, quotes), list);
-  return made;
+  result.append(element("h3", `Sentence ${number}`), highlighted(text, quotes), list);
+  return result;
 }
 
 function show(link) {

@@ -8,7 +8,7 @@ from playwright.sync_api import Page, sync_playwright
 from tuyun.report.page import page as written
 
 from tests.chromium import FLAGS, executable
-from tests.report.made import kyrgyz
+from tests.report.materials import kyrgyz
 
 IMAGES = Path(__file__).parents[2] / "docs" / "images"
 

@@ -11,7 +11,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 from tuyun.report.page import page as written
 
-from tests.report.made import chain, kyrgyz, nothing
+from tests.report.materials import chain, kyrgyz, nothing
 
 pytestmark = pytest.mark.once
 MADE = {"kyrgyz": kyrgyz, "chain": chain, "nothing": nothing}
@@ -37,9 +37,9 @@ def opened(page: Page, tmp_path: Path) -> Open:
         page.on("console", lambda message: said.append(message.text))
         page.on("request", lambda request: said.append(request.url) if "report.html" not in request.url else None)
         page.set_viewport_size(size)  # type: ignore[arg-type] # a plain dict will do
-        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type] # one of its words
+        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type] # light or dark
         page.goto(file.as_uri())
-        assert [one for one in said if not one.startswith("data:")] == []
+        assert [line for line in said if not line.startswith("data:")] == []
         return page
 
     return open_
@@ -51,9 +51,9 @@ def test_axe_finds_no_violation_and_nothing_is_wider_than_the_screen(
     opened: Open, name: str, size: dict[str, int], scheme: str
 ) -> None:
     page = opened(name, size, scheme)
-    page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
+    page.evaluate("document.querySelectorAll('details').forEach((details) => { details.open = true; })")
     found = Axe().run(page).response["violations"]
-    assert [(one["id"], [node["html"][:200] for node in one["nodes"]]) for one in found] == []
+    assert [(rule["id"], [node["html"][:200] for node in rule["nodes"]]) for rule in found] == []
     assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]
 
 
@@ -80,7 +80,7 @@ def test_a_mark_is_reached_and_opened_by_keyboard_and_gets_the_focus_back(opened
     assert page.get_by_role("dialog").locator(".spoken").inner_text().startswith("During the calendar year")
     page.keyboard.press("Escape")
     assert not page.get_by_role("dialog").is_visible()
-    assert mark.evaluate("(one) => one === document.activeElement")
+    assert mark.evaluate("(element) => element === document.activeElement")
 
 
 @pytest.mark.parametrize("size", [SMALL, LAPTOP], ids=["small", "laptop"])
@@ -119,10 +119,26 @@ def test_a_mark_of_a_matrix_shows_its_own_sentence(opened: Open) -> None:
     assert dialog.locator("h3").all_inner_texts() == ["Sentence 29"]
 
 
+def test_a_count_of_case_records_shows_its_table_and_no_row(page: Page, tmp_path: Path) -> None:
+    material = kyrgyz()
+    (document,) = material.documents
+    table = document.model_copy(update={"kind": "records"})
+    counts = [count.model_copy(update={"statements": ()}) for count in material.flow.counts]
+    flow = material.flow.model_copy(update={"counts": tuple(counts)})
+    recorded = replace(material, flow=flow, corpus=replace(material.corpus, documents={document.id: table}))
+    file = tmp_path / "report.html"
+    file.write_text(written(recorded, 7), "utf-8")
+    page.goto(file.as_uri())
+    page.locator("#counts .hit[aria-label*='rows of a table']:visible").first.click()
+    dialog = page.get_by_role("dialog")
+    assert dialog.locator("h3").inner_text() == document.title
+    assert "Its rows are not shown one by one" in dialog.inner_text()
+
+
 def test_every_citation_leads_to_words_on_the_page(opened: Open) -> None:
     page = opened("kyrgyz")
     lost = page.evaluate(
-        "[...document.querySelectorAll('[data-cites]')].flatMap((one) => one.dataset.cites.split(' '))"
+        "[...document.querySelectorAll('[data-cites]')].flatMap((link) => link.dataset.cites.split(' '))"
         ".filter((id) => !document.getElementById(id))"
     )
     assert lost == []

@@ -10,7 +10,7 @@ from tuyun.report.material import Material
 from tuyun.report.page import figure_page
 from tuyun.report.parts import Cell, Figure, Row, Table
 
-from tests.report.made import chain, kyrgyz
+from tests.report.materials import chain, kyrgyz
 
 pytestmark = pytest.mark.once
 MATERIALS = pytest.mark.parametrize("material", [kyrgyz(), chain()], ids=["kyrgyz", "chain"])
@@ -129,7 +129,9 @@ def test_neighbouring_rows_of_one_header_are_one_group_and_empty_columns_go() ->
     assert Table("t", ()).columns == []
 
 
-@pytest.mark.parametrize("figure", [one for one in figures(kyrgyz()) if one.overview], ids=lambda one: one.key)
+@pytest.mark.parametrize(
+    "figure", [each for each in figures(kyrgyz()) if each.overview], ids=lambda each: each.key
+)
 def test_a_table_is_a_page_of_its_own_that_names_its_sentences_and_its_source(figure: Figure) -> None:
     made = figure_page(kyrgyz(), figure, "Source: somewhere. Revision 7 of the graph.")
     assert made.lstrip().startswith("<!doctype html>")

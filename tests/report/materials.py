@@ -1,4 +1,4 @@
-"""Reports of whole documents, without a store."""
+"""What reports of whole documents are made from, without a store."""
 
 from functools import cache
 from pathlib import Path
@@ -13,22 +13,22 @@ from tests.graph.analysis.drawn import KYRGYZ, drawn, narrative
 CHAIN = Path(__file__).parents[1] / "documents" / "fictional-chain"
 
 
-def made_of(source: Narrative) -> Material:
+def material_of(source: Narrative) -> Material:
     """What a report of one narrative is made from."""
-    sentences = {(source.document.id, one.number): one.text for one in source.sentences}
+    sentences = {(source.document.id, sentence.number): sentence.text for sentence in source.sentences}
     return material(corpus_of(source), Recorded(), sentences, drawn(source))
 
 
 @cache
 def kyrgyz() -> Material:
-    """Of the seed."""
-    return made_of(narrative(KYRGYZ))
+    """Of the narrative that comes as the seed."""
+    return material_of(narrative(KYRGYZ))
 
 
 @cache
 def chain() -> Material:
     """Of the fictional country whose text follows the same cases down the whole chain."""
-    return made_of(narrative(CHAIN))
+    return material_of(narrative(CHAIN))
 
 
 @cache

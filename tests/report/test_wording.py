@@ -14,11 +14,11 @@ from tuyun.report.parts import Cell, Figure, Row
 from tuyun.report.questions import questions, uncounted
 from tuyun.report.summary import summary
 
-from tests.report.made import chain, kyrgyz, nothing
+from tests.report.materials import chain, kyrgyz, nothing
 
 
 def titles(material: Material) -> dict[str, str]:
-    return {one.key: one.title for one in figures(material)}
+    return {figure.key: figure.title for figure in figures(material)}
 
 
 def test_the_titles_say_what_the_narrative_says() -> None:
@@ -90,8 +90,8 @@ def test_an_empty_graph_says_that_none_is_told() -> None:
 
 
 def test_each_silence_is_a_question_to_whoever_owes_the_answer() -> None:
-    assert [(one.name, [(asked.words, asked.because.split(" (")[0]) for asked in one.questions])
-            for one in questions(kyrgyz())] == [
+    assert [(owing.name, [(question.words, question.because.split(" (")[0]) for question in owing.questions])
+            for owing in questions(kyrgyz())] == [
         ("authorities", [
             ("Was human trafficking among the 63 crimes?", "Not indicated"),
             ("How many officials took part in the training events?", "No data provided"),
@@ -143,7 +143,7 @@ def test_every_row_leads_to_a_sentence_or_says_that_none_tells(material: Materia
             assert row.statements or marked or untold_cells, (figure.key, row)
 
 
-@pytest.mark.parametrize("figure", figures(kyrgyz()), ids=lambda one: one.key)
+@pytest.mark.parametrize("figure", figures(kyrgyz()), ids=lambda figure: figure.key)
 def test_a_figure_says_how_to_read_it(figure: Figure) -> None:
     assert figure.deck
     assert figure.kind
@@ -152,22 +152,22 @@ def test_a_figure_says_how_to_read_it(figure: Figure) -> None:
 
 def test_no_word_of_the_report_is_stronger_than_a_predicate() -> None:
     """An offer is no payment, a bribe accepted to drop a case drops none, and a silence is not a no."""
-    said = [one.title + one.deck for one in figures(kyrgyz())]
+    said = [figure.title + figure.deck for figure in figures(kyrgyz())]
     said += [f"{words} {who}" for card in summary(kyrgyz()) for _, words, who in card.losses]
     said += [str(cell) for row in rows(kyrgyz(), "chain") for cell in row.cells.values()]
     assert [
-        one
-        for one in said
-        if re.search(r"\b(bribed|paid|guilty|withdrew|caused|cover|victims? (did|refused))\b", one)
+        words
+        for words in said
+        if re.search(r"\b(bribed|paid|guilty|withdrew|caused|cover|victims? (did|refused))\b", words)
     ] == []
 
 
 def test_the_sheets_hold_every_mention_of_an_institution_once() -> None:
     for sheet in evidence_sheets(kyrgyz()):
-        told = [statement.id for statements in sheet.sections.values() for statement in statements]
-        assert len(told) == len(set(told))
-        mentioned = {one.id for one in kyrgyz().corpus.statements if sheet.id in one.entities()}
-        assert mentioned <= set(told), sheet.name
+        ids = [statement.id for statements in sheet.sections.values() for statement in statements]
+        assert len(ids) == len(set(ids))
+        mentioned = {each.id for each in kyrgyz().corpus.statements if sheet.id in each.entities()}
+        assert mentioned <= set(ids), sheet.name
 
 
 def test_a_count_is_worded_as_the_text_has_it_and_a_silence_or_a_withheld_figure_is_no_number() -> None:
