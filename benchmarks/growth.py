@@ -14,7 +14,7 @@ from typing import Any
 
 import numpy as np
 from tuyun.graph.fast import backend
-from tuyun.graph.fast.compact import Compact, Links
+from tuyun.graph.fast.csr import Csr, CsrGraph
 
 from benchmarks.bench import RESULTS, publish, timed
 from benchmarks.centrality import machine
@@ -42,12 +42,12 @@ the slope of a line through the logarithms of cases and seconds, from 10,000 cas
 process that has loaded networkx alone, on a thousand cases: without kernels on disk, and with them."""
 
 
-def compact(name: str) -> Compact:
+def compact(name: str) -> CsrGraph:
     """A shape as the backend has it."""
     made = shape(name)
     sources, ends = made.sources.astype(np.int32), made.ends.astype(np.int32)
     both = (np.concatenate([sources, ends]), np.concatenate([ends, sources]))
-    return Compact(range(made.nodes), Links.of(made.nodes, *both))
+    return CsrGraph(range(made.nodes), Csr.from_pairs(made.nodes, *both))
 
 
 def cold(function: str, kind: str) -> tuple[float, float]:
@@ -100,7 +100,7 @@ def main() -> None:
     _draw(seconds, told.results / "growth.svg")
 
 
-def _seconds(name: str, graph: Compact) -> float:
+def _seconds(name: str, graph: CsrGraph) -> float:
     function = getattr(backend, NX[name])
     read(function(compact("KS1k")))  # loads and compiles
     took = [timed(lambda: read(function(graph)))[0]]

@@ -81,22 +81,22 @@ class Tuyun(NetworkX):
     def own(self):
         """As the store's columns give it: without a networkx graph whose weights are read at each call."""
         made = self.compact
-        return type(made)(made.ids, made.links, made.directed)
+        return type(made)(made.ids, made.out, made.directed)
 
     def run(self, sample):
         if not sample:
             return read(self.ours(self.compact))
-        from tuyun.graph.fast.betweenness import run_lanes
+        from tuyun.graph.fast.brandes_simd import accumulate
 
         graph, ones = self.compact, np.ones(len(self.compact))
         some = np.array(chosen(len(graph), sample), np.int32)
-        return run_lanes(graph.plain, graph.plain_back, some, ones[:sample], ones, ones)[0]
+        return accumulate(graph.simple_out, graph.simple_into, some, ones[:sample], ones, ones)[0]
 
     def lanes(self):
         """Betweenness of all by the other kernel, slowly."""
-        from tuyun.graph.fast.betweenness import How, of_nodes
+        from tuyun.graph.fast.betweenness import Steps, node_betweenness
 
-        return of_nodes(self.compact, How(hubs=False))
+        return node_betweenness(self.compact, Steps(hubs=False))
 
     def rebuild(self):
         from tuyun.graph.fast import backend

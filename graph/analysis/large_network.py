@@ -14,7 +14,7 @@ from tuyun.graph.analysis.scenario import Scenario
 from tuyun.graph.vocabulary import vocabulary
 
 if TYPE_CHECKING:
-    from tuyun.graph.fast.compact import Compact
+    from tuyun.graph.fast.csr import CsrGraph
 
 Columns = Iterable[Mapping[str, Any]]
 Description = tuple[str, str, str, tuple[str, ...]]
@@ -65,17 +65,17 @@ class LargeNetwork:
         return zip(self.sources.tolist(), self.targets.tolist(), strict=True)
 
     @cached_property
-    def simple_graph(self) -> "Compact":
+    def simple_graph(self) -> "CsrGraph":
         """The undirected graph without parallel links and self-loops."""
         return self._simplify(directed=False)
 
     @cached_property
-    def simple_digraph(self) -> "Compact":
+    def simple_digraph(self) -> "CsrGraph":
         """The directed graph without parallel links and self-loops."""
         return self._simplify(directed=True)
 
-    def _simplify(self, *, directed: bool) -> "Compact":
-        from tuyun.graph.fast.compact import Compact, Links  # numba is imported only for a large graph
+    def _simplify(self, *, directed: bool) -> "CsrGraph":
+        from tuyun.graph.fast.csr import Csr, CsrGraph  # numba is imported only for a large graph
 
         count = len(self)
         source, target = self.sources.astype(np.int64), self.targets.astype(np.int64)
@@ -83,8 +83,8 @@ class LargeNetwork:
             source, target = np.concatenate([source, target]), np.concatenate([target, source])
         pairs = np.unique((source * count + target)[source != target])
         sources, ends = np.divmod(pairs, max(1, count))
-        links = Links.of(count, sources.astype(np.int32), ends.astype(np.int32))
-        return Compact(self.ids, links, directed)
+        links = Csr.from_pairs(count, sources.astype(np.int32), ends.astype(np.int32))
+        return CsrGraph(self.ids, links, directed)
 
     def describe_nodes(self) -> Iterator[Description]:
         """Each node, with the statements of its links."""

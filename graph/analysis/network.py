@@ -133,6 +133,6 @@ def as_networkx(graph: "nx.Graph[str]") -> "nx.Graph[str]":
     """A graph of networkx itself, converted from the compiled backend's if need be."""
     if isinstance(graph, nx.Graph):
         return graph
-    from tuyun.graph.fast.convert import networkx_of  # imported already if the graph is the backend's
+    from tuyun.graph.fast.conversion import to_networkx  # imported already if the graph is the backend's
 
-    return networkx_of(graph)
+    return to_networkx(graph)

@@ -1,5 +1,4 @@
-"""Exact measures of large graphs in compiled code, for networkx's dispatch (``backend="tuyun"``) and for our
-analyses.
+"""Exact graph measures in compiled code, for networkx's dispatcher (``backend="tuyun"``) and for the analyses.
 
-Nothing outside this room imports numba, and nothing imports this room until a graph is large or is asked for.
+Nothing outside this package imports numba, and this package is imported only for a large graph or on request.
 """

@@ -1,27 +1,27 @@
-"""The networkx backend ``tuyun``: what networkx's dispatcher calls, by networkx's names and with its arguments.
+"""The networkx backend ``tuyun``: what networkx's dispatcher calls.
 
     >>> import networkx as nx
     >>> nx.betweenness_centrality(nx.path_graph(3), backend="tuyun")
     {0: 0.0, 1: 1.0, 2: 0.0}
 
-A `Compact` stands where networkx has a graph. What we do not have for some arguments, `can_run` says, and why,
-and networkx takes its own; graphs so small that converting them costs more than measuring them, `should_run`
-leaves to networkx too.
+Functions have networkx's names and arguments, and take a `CsrGraph` in place of a networkx graph. Where networkx
+supports an argument that the backend does not, `can_run` says so; `should_run` leaves small graphs to networkx.
 """
 
 from collections.abc import Mapping
+from inspect import signature
 from typing import Any
 
 import networkx as nx
-from tuyun.graph.fast.compact import Compact
-from tuyun.graph.fast.convert import compact, networkx_of
+from tuyun.graph.fast.conversion import from_networkx, to_networkx
+from tuyun.graph.fast.csr import CsrGraph
 from tuyun.graph.fast.measures.betweenness import (
     betweenness_centrality,
     betweenness_centrality_subset,
     edge_betweenness_centrality,
     edge_betweenness_centrality_subset,
 )
-from tuyun.graph.fast.measures.cohesion import (
+from tuyun.graph.fast.measures.connectivity import (
     articulation_points,
     bridges,
     connected_components,
@@ -31,6 +31,7 @@ from tuyun.graph.fast.measures.cohesion import (
     node_connected_component,
     number_connected_components,
 )
+from tuyun.graph.fast.measures.degree import degree_centrality, in_degree_centrality, out_degree_centrality
 from tuyun.graph.fast.measures.distances import (
     all_pairs_shortest_path_length,
     closeness_centrality,
@@ -38,15 +39,8 @@ from tuyun.graph.fast.measures.distances import (
     single_source_shortest_path_length,
     single_target_shortest_path_length,
 )
-from tuyun.graph.fast.measures.standing import (
-    constraint,
-    degree_centrality,
-    effective_size,
-    eigenvector_centrality,
-    in_degree_centrality,
-    out_degree_centrality,
-    pagerank,
-)
+from tuyun.graph.fast.measures.spectral import eigenvector_centrality, pagerank
+from tuyun.graph.fast.measures.structural_holes import constraint, effective_size
 
 __all__ = [
     "all_pairs_shortest_path_length",
@@ -76,49 +70,49 @@ __all__ = [
 ]
 
 SMALL = 2_000
-"""Nodes and links together, below which networkx is quick enough by itself."""
+"""Networkx is fast enough for graphs with fewer nodes and links in total."""
 
-_ONLY_DEFAULT: Mapping[str, tuple[tuple[str, int], ...]] = {
-    "betweenness_centrality": (("weight", 3),),
-    "edge_betweenness_centrality": (("weight", 3),),
-    "betweenness_centrality_subset": (("weight", 4),),
-    "edge_betweenness_centrality_subset": (("weight", 4),),
-    "closeness_centrality": (("distance", 2), ("sp", -1)),
-    "harmonic_centrality": (("distance", 2),),
-    "constraint": (("nodes", 1),),
-    "effective_size": (("nodes", 1),),
+_UNSUPPORTED: Mapping[str, tuple[str, ...]] = {
+    "betweenness_centrality": ("weight",),
+    "edge_betweenness_centrality": ("weight",),
+    "betweenness_centrality_subset": ("weight",),
+    "edge_betweenness_centrality_subset": ("weight",),
+    "closeness_centrality": ("distance", "sp"),
+    "harmonic_centrality": ("distance",),
+    "constraint": ("nodes",),
+    "effective_size": ("nodes",),
 }
-"""Arguments, each with its place, that only networkx itself takes."""
+"""Arguments that only networkx supports."""
 
 
 def can_run(name: str, args: tuple[Any, ...], kwargs: Mapping[str, Any]) -> bool | str:
-    """True, or the reason why networkx should do it."""
-    for argument, place in _ONLY_DEFAULT.get(name, ()):
-        given = args[place] if 0 <= place < len(args) else kwargs.get(argument)
-        if given is not None:
+    """True, or the reason why the backend does not support the call."""
+    given = signature(globals()[name]).bind_partial(*args, **kwargs).arguments
+    for argument in _UNSUPPORTED.get(name, ()):
+        if given.get(argument) is not None:
             return f"{argument} is not supported; only networkx itself has it"
     return True
 
 
 def should_run(name: str, args: tuple[Any, ...], kwargs: Mapping[str, Any]) -> bool | str:
-    """True, or the reason why networkx is as quick."""
+    """True, or the reason why networkx is as fast."""
     graph = args[0] if args else kwargs.get("G")
-    if isinstance(graph, nx.Graph) and len(graph) < SMALL and len(graph) + graph.number_of_edges() < SMALL:
+    if isinstance(graph, nx.Graph) and len(graph) + graph.number_of_edges() < SMALL:
         return f"the graph has fewer than {SMALL} nodes and links"
     return True
 
 
-def convert_from_nx(graph: Any, **_: Any) -> Compact:
-    """Structure alone: attributes are read when a measure asks for them.
+def convert_from_nx(graph: Any, **_: Any) -> CsrGraph:
+    """The structure of a networkx graph; attributes are read when a measure needs them.
 
-    networkx forgets a converted graph when the graph changes, but not that of a view when the graph behind it
-    does; so a view is told to keep none.
+    Networkx drops a converted graph from its cache when the graph changes, but not the converted graph of a view
+    when the graph behind it changes; so views get no cache.
     """
     if hasattr(graph, "_graph"):
         graph.__networkx_cache__ = None
-    return compact(graph)
+    return from_networkx(graph)
 
 
 def convert_to_nx(result: Any, **_: Any) -> Any:
-    """The graph that a `Compact` was made from; any other result as it is."""
-    return networkx_of(result) if isinstance(result, Compact) else result
+    """The networkx graph of a `CsrGraph`; any other result unchanged."""
+    return to_networkx(result) if isinstance(result, CsrGraph) else result

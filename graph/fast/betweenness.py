@@ -1,165 +1,132 @@
-"""Betweenness of nodes and links: which reductions and which kernel, and how the parts add up.
+"""Betweenness of all nodes or links: reductions first, then the faster of two algorithms for what remains.
 
-All sums here are raw, over ordered pairs: Brandes' before any scale.
+Values are Brandes' sums over ordered pairs of nodes, before any scaling.
 """
 
 from dataclasses import dataclass
 
 import numpy as np
-from tuyun.graph.fast import brandes_simd, work
-from tuyun.graph.fast.compact import Compact, Links, add_up, sort
-from tuyun.graph.fast.components import number_components
-from tuyun.graph.fast.hubs import by_hubs
+from tuyun.graph.fast import brandes_simd, parallel
+from tuyun.graph.fast.csr import Csr, CsrGraph, counting_sort, sum_by
+from tuyun.graph.fast.hub_betweenness import hub_betweenness
 from tuyun.graph.fast.jit import Floats, Ints, Longs
-from tuyun.graph.fast.reduce import Merged, fold, merge
+from tuyun.graph.fast.reductions import Merged, fold, merge
 
-HUBS = 64
-"""The nodes of most neighbours, by which sources are put in order."""
+ORDERING_HUBS = 64
+"""Sources are ordered by which of so many nodes of highest degree are their neighbours."""
 
 
 @dataclass(frozen=True)
-class How:
-    """Which reductions are made; the values do not depend on it."""
+class Steps:
+    """Which steps are taken; the values do not depend on it."""
 
     fold: bool = True
     merge: bool = True
     hubs: bool = True
 
 
-ALL = How()
+ALL = Steps()
 
 
-def of_nodes(graph: Compact, how: How = ALL) -> Floats:
-    """For each node, the sum over ordered pairs of others of the share of their shortest paths through it."""
-    if graph.directed:
-        ones = np.ones(len(graph))
-        sources = np.arange(len(graph), dtype=np.int32)
-        return run_lanes(graph.plain, graph.plain_back, sources, ones, ones, ones)[0]
-    links = graph.plain
-    work.announce("reducing the graph", 250 * links.nodes + 60 * len(links.ends))
-    if not how.fold:
-        return _merged(links, np.ones(len(graph)), how)
-    folded = fold(links, number_components(links)[0])
-    core = np.flatnonzero(folded.alive)
-    number = np.full(links.nodes, -1, np.int32)
-    number[core] = np.arange(len(core))
-    total = folded.through.copy()
-    total[core] += _merged(links.part(core, number, len(core)), folded.weights[core], how)
-    return total
-
-
-def of_links(graph: Compact, how: How = ALL) -> Floats:
-    """For each of ``graph.plain.ends``, the sum over ordered pairs of the share of their shortest paths along it.
-
-    Undirected, a path along a link in either direction counts for both of its places.
-    """
-    links = graph.plain
+def node_betweenness(graph: CsrGraph, steps: Steps = ALL) -> Floats:
+    """For each node, the sum over ordered pairs of other nodes of the share of shortest paths that pass it."""
     ones = np.ones(len(graph))
-    sources = np.arange(len(graph), dtype=np.int32)
     if graph.directed:
-        return run_lanes(links, graph.plain_back, sources, ones, ones, ones, by_link=True)[1]
-    total = np.zeros(len(links.ends))
-    core, weights, kept = sources, ones, np.ones(len(links.ends), np.bool_)
-    if how.fold:
-        folded = fold(links, number_components(links)[0])
-        core = np.flatnonzero(folded.alive).astype(np.int32)
-        parent = folded.parents
-        for one, other in ((links.sources, links.ends), (links.ends, links.sources)):
-            hangs = parent[one] == other
-            below = folded.weights[one[hangs]]
-            total[hangs] = 2 * below * (folded.sizes[one[hangs]] - below)
-        inside = (folded.alive[links.sources] & folded.alive[links.ends]).astype(np.bool_)
-        weights, kept = folded.weights[core], inside
-    number = np.full(links.nodes, -1, np.int32)
-    number[core] = np.arange(len(core))
-    inner = links.part(core, number, len(core))
-    order, number, near = _arranged(inner)
-    chosen, weights = _near(near), weights[order]
-    sums = run_lanes(near, near, chosen, weights[chosen], np.ones(len(core)), weights, by_link=True)[1]
-    found = np.empty(len(sums))
-    found[sort(number[inner.sources], len(core))[1]] = sums
-    total[kept] = found + found[inner.turned]
+        sources = np.arange(len(graph), dtype=np.int32)
+        return brandes_simd.accumulate(graph.simple_out, graph.simple_into, sources, ones, ones, ones)[0]
+    links = graph.simple_out
+    parallel.require_memory("reducing the graph", 250 * links.nodes + 60 * len(links.targets))
+    if not steps.fold:
+        return _unfolded_betweenness(links, ones, steps)
+    folded = fold(links)
+    core = np.flatnonzero(folded.remains)
+    total = folded.through.copy()
+    total[core] += _unfolded_betweenness(links.induced(core)[0], folded.weights[core], steps)
     return total
 
 
-def _merged(links: Links, weights: Floats, how: How) -> Floats:
-    """Sums for the nodes of an undirected graph that have weights."""
-    count = links.nodes
-    if how.merge:
-        small = merge(links, weights)
+def link_betweenness(graph: CsrGraph, steps: Steps = ALL) -> Floats:
+    """For each link of ``graph.simple_out``, the sum over ordered pairs of the share of shortest paths along it.
+
+    In an undirected graph, both positions of a link count the paths in both directions.
+    """
+    links = graph.simple_out
+    ones = np.ones(len(graph))
+    core = np.arange(len(graph), dtype=np.int32)
+    if graph.directed:
+        return brandes_simd.accumulate(links, graph.simple_into, core, ones, ones, ones, by_link=True)[1]
+    total = np.zeros(len(links.targets))
+    weights, inside = ones, np.ones(len(links.targets), np.bool_)
+    if steps.fold:
+        folded = fold(links)
+        core = np.flatnonzero(folded.remains).astype(np.int32)
+        for child, parent in ((links.sources, links.targets), (links.targets, links.sources)):
+            hangs = folded.parents[child] == parent
+            below = folded.weights[child[hangs]]
+            total[hangs] = 2 * below * (folded.sizes[child[hangs]] - below)
+        inside = (folded.remains[links.sources] & folded.remains[links.targets]).astype(np.bool_)
+        weights = folded.weights[core]
+    inner = links.induced(core)[0]
+    order, number, arranged = _hubs_first(inner)
+    sources, weights = _order_sources(arranged), weights[order]
+    sums = brandes_simd.accumulate(
+        arranged, arranged, sources, weights[sources], np.ones(len(core)), weights, by_link=True
+    )[1]
+    values = np.empty(len(sums))
+    values[counting_sort(number[inner.sources], len(core))[1]] = sums
+    total[inside] = values + values[inner.opposite]
+    return total
+
+
+def _unfolded_betweenness(links: Csr, weights: Floats, steps: Steps) -> Floats:
+    """Betweenness of the nodes of an undirected graph, whose weights count them as sources and targets."""
+    if steps.merge:
+        merged = merge(links, weights)
     else:
-        every = np.arange(count, dtype=np.int32)
-        small = Merged(links, every, np.ones(count), weights, np.zeros(count))
-    total = by_hubs(small) if how.hubs else None
+        nodes = np.arange(links.nodes, dtype=np.int32)
+        merged = Merged(links, nodes, np.ones(links.nodes), weights, np.zeros(links.nodes))
+    total = hub_betweenness(merged) if steps.hubs else None
     if total is None:
-        total = _by_lanes(small)
-    return (total + _among_copies(small))[small.group]
+        total = _brandes_betweenness(merged)
+    return (total + _among_copies(merged))[merged.group]
 
 
-def _among_copies(small: Merged) -> Floats:
-    """What the pairs among nodes that one stands for add to their common neighbours."""
-    links = small.links
-    paths = add_up(links.sources, small.copies[links.ends], links.nodes)
-    each = np.divide(small.within, paths, out=np.zeros(links.nodes), where=paths > 0)
-    return add_up(links.ends, each[links.sources], links.nodes)
+def _among_copies(merged: Merged) -> Floats:
+    """What pairs of copies of the same node add to their common neighbours."""
+    links = merged.links
+    paths = sum_by(links.sources, merged.copies[links.targets], links.nodes)
+    each = np.divide(merged.within, paths, out=np.zeros(links.nodes), where=paths > 0)
+    return sum_by(links.targets, each[links.sources], links.nodes)
 
 
-def _by_lanes(small: Merged) -> Floats:
-    """All of them as sources."""
-    order, number, links = _arranged(small.links)
-    sources, weights = _near(links), small.weights[order]
-    sums = run_lanes(links, links, sources, weights[sources], small.copies[order], weights)[0]
-    return sums[number]
+def _brandes_betweenness(merged: Merged) -> Floats:
+    order, number, links = _hubs_first(merged.links)
+    sources, weights = _order_sources(links), merged.weights[order]
+    total = brandes_simd.accumulate(links, links, sources, weights[sources], merged.copies[order], weights)[0]
+    return total[number]
 
 
-def _arranged(links: Links) -> tuple[Longs, Ints, Links]:
-    """Hubs first in memory: the nodes in that order, the place of each in it, and the links between the places."""
-    order = np.argsort(-np.diff(links.starts), kind="stable")
-    number = np.argsort(order).astype(np.int32)
-    return order, number, links.part(order, number, links.nodes)
+def _hubs_first(links: Csr) -> tuple[Longs, Ints, Csr]:
+    """The nodes by descending degree, the new number of each, and the renumbered graph: hubs share the cache."""
+    order = np.argsort(-np.diff(links.offsets), kind="stable")
+    renumbered, number = links.induced(order)
+    return order, number, renumbered
 
 
-def _near(links: Links) -> Ints:
-    """Nodes of the same hubs together, so that eight in a row share what they reach, and in which layer.
+def _order_sources(links: Csr) -> Ints:
+    """Sort the nodes so that eight in a row have the same hubs, and so reach the same nodes in most layers.
 
-    Hubs are the first 64 nodes. Whoever has none for a neighbour has those of its neighbours.
+    Nodes are numbered by descending degree. A node without a hub among its neighbours has the hubs of its
+    neighbours.
     """
     hubs = np.zeros(links.nodes, np.uint64)
-    at_hub = links.ends < HUBS
-    bits = np.left_shift(np.uint64(1), (HUBS - 1 - links.ends[at_hub]).astype(np.uint64))
-    np.bitwise_or.at(hubs, links.sources[at_hub], bits)
-    beyond = hubs == 0
-    further = beyond[links.sources]
-    theirs = hubs.copy()
-    np.bitwise_or.at(theirs, links.sources[further], hubs[links.ends[further]])
+    to_hub = links.targets < ORDERING_HUBS
+    bits = np.left_shift(np.uint64(1), (ORDERING_HUBS - 1 - links.targets[to_hub]).astype(np.uint64))
+    np.bitwise_or.at(hubs, links.sources[to_hub], bits)
+    has_none = hubs == 0
+    indirect = has_none[links.sources]
+    nearest = hubs.copy()
+    np.bitwise_or.at(nearest, links.sources[indirect], hubs[links.targets[indirect]])
     lowest = np.full(links.nodes, links.nodes, np.int32)
-    np.minimum.at(lowest, links.sources, links.ends)
-    return np.lexsort((lowest, ~theirs, beyond)).astype(np.int32)
-
-
-def run_lanes(
-    links: Links, back: Links, sources: Ints, source_weights: Floats, copies: Floats, weights: Floats,
-    *, by_link: bool = False,
-) -> tuple[Floats, Floats]:  # fmt: skip
-    """Sums for nodes and (or none) for links, from ``sources`` to all, by `tuyun.graph.fast.brandes_simd`."""
-    count, places = links.nodes, len(links.ends) if by_link else 0
-    if not len(sources):
-        return np.zeros(count), np.zeros(places)
-    batch = 8 * max(1, min(32, len(sources) // (8 * 4 * work.SLOTS)))
-    pieces = -(-len(sources) // batch)
-    slots = min(work.SLOTS, pieces)
-    what = "edge betweenness" if by_link else "betweenness"
-    around = 400 * count + 40 * len(links.ends)  # what reductions hold, and the result
-    work.announce(what, slots * 8 * (count + places) + work.threads() * brandes_simd.Scratch.size(count) + around)
-    nodes_sum, links_sum = np.zeros((slots, count)), np.zeros((slots, places))
-
-    def do(piece: int, slot: int, scratch: brandes_simd.Scratch) -> None:
-        brandes_simd.batch(
-            links.starts, links.ends, back.starts, back.ends, sources, copies, weights, source_weights,
-            piece * batch, min(piece * batch + batch, len(sources)),
-            scratch.sigma, scratch.delta, scratch.front, scratch.next, scratch.seen, scratch.now, scratch.listed,
-            scratch.order, scratch.lanes, scratch.candidates, scratch.starts, nodes_sum[slot], links_sum[slot],
-        )  # fmt: skip
-
-    work.spread(what, pieces, lambda: brandes_simd.Scratch(count), do)
-    return nodes_sum.sum(axis=0), links_sum.sum(axis=0)
+    np.minimum.at(lowest, links.sources, links.targets)
+    return np.lexsort((lowest, ~nearest, has_none)).astype(np.int32)

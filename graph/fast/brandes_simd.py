@@ -1,139 +1,143 @@
-"""Betweenness by Brandes' accumulation, for eight sources at once.
+"""Brandes' algorithm (2001) for eight sources at once, one in each lane of a vector.
 
-Brandes (2001) counts shortest paths from a source outwards, and sums shares of pairs inwards. Here eight sources
-take the steps together, a lane of a vector each, as in multi-source breadth-first search (Then et al. 2014): a
-row of memory serves eight sources, and a node that many of them have in the same layer is visited once for all.
-A layer is handed on from its own nodes, or collected by those that are still to come, whichever touches fewer
-links.
+As in multi-source breadth-first search (Then et al. 2014), a node that several of the eight sources reach in
+the same layer is visited once for all of them. The rows of a layer are either scattered from its own nodes or
+gathered by the nodes of the next layer, whichever reads fewer links (direction-optimising search: Beamer et al.
+2012).
 
-Nodes may stand for more than themselves, so that reduced graphs can be measured (see `tuyun.graph.fast.reduce`):
-``copies`` alike nodes each, which multiply the paths, and ``weights`` as targets.
+Nodes may stand for several copies of themselves, which multiply the paths, and have a weight as targets (see
+`graph.fast.reductions`).
 """
 
-from typing import Any
+from typing import NamedTuple
 
 import numpy as np
-from tuyun.graph.fast import vector
+from tuyun.graph.fast import parallel, simd
+from tuyun.graph.fast.csr import Csr
 from tuyun.graph.fast.jit import Bytes, Floats, Ints, Longs, kernel
 
-LANES = vector.LANES
+LANES = simd.LANES
+_NEVER = 256  # equals no mask
 
 
-class Scratch:
-    """What one thread needs: about 420 bytes a node."""
+class Scratch(NamedTuple):
+    """The arrays of a thread. Those of rows have eight numbers a node; masks have a bit for each lane."""
 
-    def __init__(self, nodes: int) -> None:
-        rows = nodes * LANES
-        self.sigma, self.delta = np.empty(rows), np.empty(rows)
-        self.front, self.next = np.zeros(rows), np.zeros(rows)
-        self.seen, self.now, self.listed = (np.zeros(nodes, np.uint8) for _ in range(3))
-        self.order, self.lanes = np.empty(rows, np.int32), np.empty(rows, np.uint8)
-        self.candidates = np.empty(nodes, np.int32)
-        self.starts = np.zeros(nodes + 2, np.int64)
+    sigma: Floats
+    """Rows: the number of shortest paths to one copy of the node."""
+    delta: Floats
+    """Rows: the dependency of the sources on the node."""
+    front: Floats
+    """Rows of the layer that is passed on; zero elsewhere."""
+    coming: Floats
+    """Rows of the next layer; zero between layers."""
+    seen: Bytes
+    """Mask of the sources that have reached the node."""
+    now: Bytes
+    """Mask of the sources that have the node in this layer."""
+    listed: Bytes
+    """1 for a node in ``candidates``."""
+    candidates: Ints
+    order: Ints
+    """Nodes by layer; layer ``d`` is ``order[starts[d]:starts[d + 1]]``."""
+    lanes: Bytes
+    """Mask of each entry of ``order``."""
+    starts: Longs
 
-    @staticmethod
-    def size(nodes: int) -> int:
-        """Bytes of one."""
-        return nodes * (4 * 8 * LANES + 5 * LANES + 3 + 4 + 8)
+
+def new_scratch(nodes: int) -> Scratch:
+    """Arrays for a graph of so many nodes, `SCRATCH_BYTES` each."""
+    rows = nodes * LANES
+    seen, now, listed = np.zeros((3, nodes), np.uint8)
+    candidates, order, lanes = np.empty(nodes, np.int32), np.empty(rows, np.int32), np.empty(rows, np.uint8)
+    sigma, delta, front, coming = np.empty(rows), np.empty(rows), np.zeros(rows), np.zeros(rows)
+    starts = np.zeros(nodes + 2, np.int64)
+    return Scratch(sigma, delta, front, coming, seen, now, listed, candidates, order, lanes, starts)
+
+
+SCRATCH_BYTES = 4 * 8 * LANES + 5 * LANES + 3 + 4 + 8
 
 
 @kernel
-def forward(
-    out: Longs, outs: Ints, into: Longs, ins: Ints, sources: Ints, copies: Floats,
-    sigma: Floats, delta: Floats, front: Floats, coming: Floats, seen: Bytes, listed: Bytes,
-    order: Ints, lanes: Bytes, candidates: Ints, starts: Longs,
-) -> int:  # fmt: skip
-    """Count shortest paths from up to eight sources (distinct); the number of layers.
+def _scatter(links: Csr, nodes: Ints, rows: Floats, sums: Floats, full: int, scratch: Scratch) -> int:
+    """Add the row of each node to the sums of its neighbours but the ``full`` ones; returns how many it lists."""
+    offsets, targets = links
+    seen, listed, candidates = scratch.seen, scratch.listed, scratch.candidates
+    count = 0
+    for node in nodes:
+        row = simd.load(rows, node)
+        for link in range(offsets[node], offsets[node + 1]):
+            neighbour = targets[link]
+            if seen[neighbour] == full:
+                continue
+            if listed[neighbour]:
+                simd.store(sums, neighbour, simd.add(simd.load(sums, neighbour), row))
+            else:
+                listed[neighbour] = 1
+                candidates[count] = neighbour
+                count += 1
+                simd.store(sums, neighbour, row)
+    for position in range(count):
+        listed[candidates[position]] = 0
+    return count
 
-    Layer ``d`` is ``order[starts[d]:starts[d + 1]]``, with the lanes that have each node there. ``sigma`` holds
-    the paths to one node of those that it stands for. ``front`` and ``coming`` are all zero before and after.
-    """
-    nodes = len(out) - 1
+
+@kernel
+def _forward(out: Csr, into: Csr, sources: Ints, copies: Floats, scratch: Scratch) -> int:
+    """Count the shortest paths from up to eight different sources; returns the number of layers."""
+    sigma, delta, front, coming, seen = scratch.sigma, scratch.delta, scratch.front, scratch.coming, scratch.seen
+    candidates, order, lanes, starts = scratch.candidates, scratch.order, scratch.lanes, scratch.starts
+    offsets = out.offsets
+    into_offsets, predecessors = into
     seen[:] = 0
-    unseen_links = into[nodes]
     for lane in range(len(sources)):
         source = sources[lane]
-        vector.store(sigma, source, vector.zero())
-        vector.store(delta, source, vector.zero())
-        sigma[source * 8 + lane] = 1.0
-        front[source * 8 + lane] = 1.0
-        seen[source] = np.uint8(1 << lane)
+        simd.store(sigma, source, simd.zero())
+        simd.store(delta, source, simd.zero())
+        sigma[source * LANES + lane] = front[source * LANES + lane] = 1.0
+        seen[source] = lanes[lane] = np.uint8(1 << lane)
         order[lane] = source
-        lanes[lane] = np.uint8(1 << lane)
-    full = np.uint8((1 << len(sources)) - 1)
+    full = (1 << len(sources)) - 1
+    unseen_links = into_offsets[-1]
     starts[0], starts[1] = 0, len(sources)
     layer = 0
     while True:
         begin, end = starts[layer], starts[layer + 1]
         links = 0
-        for place in range(begin, end):
-            links += out[order[place] + 1] - out[order[place]]
+        for position in range(begin, end):
+            links += offsets[order[position] + 1] - offsets[order[position]]
+        scatters = links * 2 < unseen_links
+        count = _scatter(out, order[begin:end], front, coming, full, scratch) if scatters else len(seen)
         found = end
-        if links * 2 < unseen_links:
-            count = 0
-            for place in range(begin, end):
-                node = order[place]
-                row = vector.load(front, node)
-                for link in range(out[node], out[node + 1]):
-                    other = outs[link]
-                    if seen[other] == full:
-                        continue
-                    if listed[other]:
-                        vector.store(coming, other, vector.add(vector.load(coming, other), row))
-                    else:
-                        listed[other] = 1
-                        candidates[count] = other
-                        count += 1
-                        vector.store(coming, other, row)
-            for place in range(begin, end):
-                vector.store(front, order[place], vector.zero())
-            for place in range(count):
-                node = candidates[place]
-                listed[node] = 0
-                fresh = vector.only(np.uint8(~seen[node] & full), vector.load(coming, node))
-                which = vector.positive(fresh)
-                vector.store(coming, node, vector.zero())
-                if which:
-                    if seen[node]:
-                        vector.store(sigma, node, vector.add(vector.load(sigma, node), fresh))
-                    else:
-                        vector.store(sigma, node, fresh)
-                        vector.store(delta, node, vector.zero())
-                    vector.store(front, node, vector.multiply(fresh, vector.spread(copies[node])))
-                    order[found] = node
-                    lanes[found] = which
-                    found += 1
-                    seen[node] = np.uint8(seen[node] | which)
-                    if seen[node] == full:
-                        unseen_links -= into[node + 1] - into[node]
-        else:
-            for node in range(nodes):
+        for position in range(count):
+            node = candidates[position] if scatters else position
+            row = simd.zero()
+            if scatters:
+                row = simd.load(coming, node)
+                simd.store(coming, node, simd.zero())
+            elif seen[node] == full:
+                continue
+            else:
+                for link in range(into_offsets[node], into_offsets[node + 1]):
+                    row = simd.add(row, simd.load(front, predecessors[link]))
+            fresh = simd.select(np.uint8(~seen[node] & full), row)
+            mask = simd.greater(fresh, simd.zero())
+            if mask:
+                if seen[node]:
+                    simd.store(sigma, node, simd.add(simd.load(sigma, node), fresh))
+                else:
+                    simd.store(sigma, node, fresh)
+                    simd.store(delta, node, simd.zero())
+                simd.store(coming, node, simd.multiply(fresh, simd.broadcast(copies[node])))
+                order[found] = node
+                lanes[found] = mask
+                found += 1
+                seen[node] = np.uint8(seen[node] | mask)
                 if seen[node] == full:
-                    continue
-                gathered = vector.zero()
-                for link in range(into[node], into[node + 1]):
-                    gathered = vector.add(gathered, vector.load(front, ins[link]))
-                fresh = vector.only(np.uint8(~seen[node] & full), gathered)
-                which = vector.positive(fresh)
-                if which:
-                    if seen[node]:
-                        vector.store(sigma, node, vector.add(vector.load(sigma, node), fresh))
-                    else:
-                        vector.store(sigma, node, fresh)
-                        vector.store(delta, node, vector.zero())
-                    vector.store(coming, node, vector.multiply(fresh, vector.spread(copies[node])))
-                    order[found] = node
-                    lanes[found] = which
-                    found += 1
-                    seen[node] = np.uint8(seen[node] | which)
-                    if seen[node] == full:
-                        unseen_links -= into[node + 1] - into[node]
-            for place in range(begin, end):
-                vector.store(front, order[place], vector.zero())
-            for place in range(end, found):
-                node = order[place]
-                vector.store(front, node, vector.load(coming, node))
-                vector.store(coming, node, vector.zero())
+                    unseen_links -= into_offsets[node + 1] - into_offsets[node]
+        for position in range(begin, end):
+            simd.store(front, order[position], simd.zero())
+        front, coming = coming, front
         if found == end:
             return layer + 1
         layer += 1
@@ -141,103 +145,99 @@ def forward(
 
 
 @kernel
-def backward(
-    out: Longs, outs: Ints, into: Longs, ins: Ints, layers: int, copies: Floats, weights: Floats, scale: Floats,
-    sigma: Floats, delta: Floats, front: Floats, coming: Floats, now: Bytes, order: Ints, lanes: Bytes,
-    starts: Longs, nodes_sum: Floats, links_sum: Floats,
+def _backward(
+    out: Csr, into: Csr, layers: int, copies: Floats, weights: Floats, source_weights: Floats, scratch: Scratch,
+    node_total: Floats, link_total: Floats,
 ) -> None:  # fmt: skip
-    """Sum the shares of pairs that `forward` left behind, into ``nodes_sum`` and, if it has room, ``links_sum``.
-
-    ``scale`` is the weight of each lane's source. ``links_sum`` has a place for each place of ``outs``.
-    """
-    sources = vector.load(scale, 0)
-    by_link = len(links_sum) > 0
+    """Add the dependencies of the sources of `_forward` to the totals of nodes, and of links unless empty."""
+    sigma, delta, front, coming = scratch.sigma, scratch.delta, scratch.front, scratch.coming
+    now, order, lanes, starts = scratch.now, scratch.order, scratch.lanes, scratch.starts
+    candidates, into_offsets = scratch.candidates, into.offsets
+    offsets, targets = out
+    sources = simd.load(source_weights, 0)
+    by_link = len(link_total) > 0
     for layer in range(layers - 1, 0, -1):
-        begin, end = starts[layer], starts[layer + 1]
-        below = starts[layer - 1]
-        links = 0
-        for place in range(begin, end):
-            node = order[place]
-            which = lanes[place]
-            links += into[node + 1] - into[node]
-            inner = vector.load(delta, node)
-            whole = vector.multiply(inner, vector.spread(copies[node]))
-            whole = vector.add(whole, vector.spread(weights[node]))
-            part = vector.only(which, vector.share(whole, vector.load(sigma, node)))
-            vector.store(front, node, part)
-            now[node] = which
-            nodes_sum[node] += vector.total(vector.only(which, vector.multiply(inner, sources)))
-        links_below = 0
-        for place in range(below, begin):
-            links_below += out[order[place] + 1] - out[order[place]]
-        if by_link:
-            for place in range(below, begin):
-                node = order[place]
-                which = lanes[place]
-                paths = vector.only(which, vector.load(sigma, node))
-                weighed = vector.multiply(paths, sources)
-                gathered = vector.zero()
-                for link in range(out[node], out[node + 1]):
-                    other = outs[link]
-                    if now[other] & which:
-                        row = vector.load(front, other)
-                        links_sum[link] += vector.total(vector.multiply(weighed, row))
-                        gathered = vector.add(gathered, row)
-                vector.store(delta, node, vector.add(vector.load(delta, node), vector.multiply(paths, gathered)))
-        elif layer > 1:
-            if links_below <= links * 2:
-                for place in range(below, begin):
-                    node = order[place]
-                    gathered = vector.zero()
-                    for link in range(out[node], out[node + 1]):
-                        gathered = vector.add(gathered, vector.load(front, outs[link]))
-                    _settle(delta, sigma, node, lanes[place], gathered)
+        below, begin, end = starts[layer - 1], starts[layer], starts[layer + 1]
+        links = links_below = 0
+        for position in range(begin, end):
+            node, mask = order[position], lanes[position]
+            links += into_offsets[node + 1] - into_offsets[node]
+            dependency = simd.load(delta, node)
+            whole = simd.multiply(dependency, simd.broadcast(copies[node]))
+            whole = simd.add(whole, simd.broadcast(weights[node]))
+            simd.store(front, node, simd.select(mask, simd.divide(whole, simd.load(sigma, node))))
+            now[node] = mask
+            node_total[node] += simd.total(simd.select(mask, simd.multiply(dependency, sources)))
+        for position in range(below, begin):
+            links_below += offsets[order[position] + 1] - offsets[order[position]]
+        scatters = not by_link and links_below > links * 2
+        count = _scatter(into, order[begin:end], front, coming, _NEVER, scratch) if scatters else 0
+        for position in range(below, begin):
+            node, mask = order[position], lanes[position]
+            paths = simd.select(mask, simd.load(sigma, node))
+            row = simd.zero()
+            if scatters:
+                row = simd.load(coming, node)
+            elif by_link:
+                weighted = simd.multiply(paths, sources)
+                for link in range(offsets[node], offsets[node + 1]):
+                    neighbour = targets[link]
+                    if now[neighbour] & mask:
+                        part = simd.load(front, neighbour)
+                        link_total[link] += simd.total(simd.multiply(weighted, part))
+                        row = simd.add(row, part)
             else:
-                for place in range(begin, end):
-                    node = order[place]
-                    row = vector.load(front, node)
-                    for link in range(into[node], into[node + 1]):
-                        other = ins[link]
-                        vector.store(coming, other, vector.add(vector.load(coming, other), row))
-                for place in range(below, begin):
-                    node = order[place]
-                    _settle(delta, sigma, node, lanes[place], vector.load(coming, node))
-                for place in range(begin, end):
-                    node = order[place]
-                    for link in range(into[node], into[node + 1]):
-                        vector.store(coming, ins[link], vector.zero())
-        for place in range(begin, end):
-            node = order[place]
-            vector.store(front, node, vector.zero())
-            now[node] = 0
+                for link in range(offsets[node], offsets[node + 1]):
+                    row = simd.add(row, simd.load(front, targets[link]))
+            simd.store(delta, node, simd.add(simd.load(delta, node), simd.multiply(paths, row)))
+        for position in range(count):
+            simd.store(coming, candidates[position], simd.zero())
+        for position in range(begin, end):
+            simd.store(front, order[position], simd.zero())
+            now[order[position]] = 0
 
 
 @kernel
-def _settle(delta: Floats, sigma: Floats, node: int, which: int, gathered: Any) -> None:  # noqa: ANN401 - a vector
-    paths = vector.only(which, vector.load(sigma, node))
-    vector.store(delta, node, vector.add(vector.load(delta, node), vector.multiply(paths, gathered)))
-
-
-@kernel
-def batch(
-    out: Longs, outs: Ints, into: Longs, ins: Ints, sources: Ints, copies: Floats, weights: Floats,
-    source_weights: Floats, begin: int, end: int,
-    sigma: Floats, delta: Floats, front: Floats, coming: Floats, seen: Bytes, now: Bytes, listed: Bytes,
-    order: Ints, lanes: Bytes, candidates: Ints, starts: Longs,
-    nodes_sum: Floats, links_sum: Floats,
+def _accumulate(
+    out: Csr, into: Csr, sources: Ints, source_weights: Floats, copies: Floats, weights: Floats, scratch: Scratch,
+    node_total: Floats, link_total: Floats,
 ) -> None:  # fmt: skip
-    """`forward` and `backward` for ``sources[begin:end]``, eight at a time."""
-    scale = np.zeros(8)
-    for first in range(begin, end, 8):
-        some = sources[first : min(first + 8, end)]
-        scale[:] = 0.0
-        for lane in range(len(some)):
-            scale[lane] = source_weights[first + lane]
-        layers = forward(
-            out, outs, into, ins, some, copies, sigma, delta, front, coming, seen, listed,
-            order, lanes, candidates, starts,
+    """`_forward` and `_backward`, eight sources at a time."""
+    lane_weights = np.zeros(LANES)
+    for first in range(0, len(sources), LANES):
+        batch = sources[first : first + LANES]
+        lane_weights[:] = 0.0
+        lane_weights[: len(batch)] = source_weights[first : first + LANES]
+        layers = _forward(out, into, batch, copies, scratch)
+        _backward(out, into, layers, copies, weights, lane_weights, scratch, node_total, link_total)
+
+
+def accumulate(
+    out: Csr, into: Csr, sources: Ints, source_weights: Floats, copies: Floats, weights: Floats,
+    *, by_link: bool = False,
+) -> tuple[Floats, Floats]:  # fmt: skip
+    """Betweenness of nodes and, if ``by_link``, of links (else empty), over pairs of ``sources`` and all nodes.
+
+    ``source_weights`` is parallel to ``sources``; ``copies`` and ``weights`` (as targets) are of all nodes.
+    """
+    nodes, links = out.nodes, len(out.targets) if by_link else 0
+    if not len(sources):
+        return np.zeros(nodes), np.zeros(links)
+    size = LANES * max(1, min(32, len(sources) // (LANES * 4 * parallel.SLOTS)))
+    pieces = -(-len(sources) // size)
+    slots = min(parallel.SLOTS, pieces)
+    name = "edge betweenness" if by_link else "betweenness"
+    reduced = 400 * nodes + 40 * len(out.targets)  # the arrays of the reductions, and the result
+    scratches = parallel.threads() * SCRATCH_BYTES * nodes
+    parallel.require_memory(name, slots * 8 * (nodes + links) + scratches + reduced)
+    node_total, link_total = np.zeros((slots, nodes)), np.zeros((slots, links))
+
+    def run(piece: int, slot: int, scratch: Scratch) -> None:
+        part = slice(piece * size, (piece + 1) * size)
+        _accumulate(
+            out, into, sources[part], source_weights[part], copies, weights, scratch, node_total[slot],
+            link_total[slot],
         )  # fmt: skip
-        backward(
-            out, outs, into, ins, layers, copies, weights, scale, sigma, delta, front, coming, now,
-            order, lanes, starts, nodes_sum, links_sum,
-        )  # fmt: skip
+
+    parallel.run_pieces(name, pieces, lambda: new_scratch(nodes), run)
+    return node_total.sum(axis=0), link_total.sum(axis=0)

@@ -1,135 +1,126 @@
-"""Structural holes (Burt 1992, 2004): constraint and effective size, from triangles only.
+"""Structural holes (Burt 1992, 2004): constraint and effective size, computed from triangles.
 
-Both ask, for two that are tied, what they have in common. A pair without a common partner adds nothing, so the
-sums run over triangles, found from the end with fewer partners: the work is the sum over links of the lesser
-degree, not the sum of squared degrees that a product of matrices takes.
+Both need, for two tied nodes, the sum over their common neighbours. A pair without common neighbours adds nothing,
+so the sums run over triangles, found from the end with fewer neighbours: the work is the sum over links of the
+smaller degree, not the sum of squared degrees that a product of matrices takes.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from scipy.sparse import csr_array
-from tuyun.graph.fast import work
-from tuyun.graph.fast.compact import Compact, Links, add_up
-from tuyun.graph.fast.jit import Floats, Ints, Longs, kernel
+from tuyun.graph.fast import parallel
+from tuyun.graph.fast.csr import Csr, CsrGraph, sum_by
+from tuyun.graph.fast.jit import Floats, Longs, kernel
+
+
+class Ties(NamedTuple):
+    """The weights of both directions together, as networkx takes them: ``P + P.T``."""
+
+    links: Csr
+    """Symmetric; self-loops are ties too."""
+    weights: Floats
+    sums: Floats
+    """The sum of each node's ties."""
 
 
 @kernel
-def _common(
-    starts: Longs, ends: Ints, ties: Floats, factor: Floats, begin: int, end: int, place: Longs, into: Floats
-) -> None:
-    """For each link between ``u`` and ``v``, where ``u`` has more partners and is in the range, the sum over
-    ``w`` of tie(u, w) tie(v, w) factor(w), written at the places of (u, v) and (v, u), which nobody else writes;
-    ``place`` is scratch, all -1."""
+def _sum_triangles(ties: Ties, factor: Floats, begin: int, end: int, position: Longs, sums: Floats) -> None:
+    """`sum_triangles` for links of ``u`` and ``v`` where ``u`` is in the range and has more neighbours.
+
+    It writes the positions of (u, v) and (v, u), which no other range writes. ``position`` is scratch, all -1.
+    """
+    offsets, targets = ties.links
+    weights = ties.weights
     for node in range(begin, end):
-        for link in range(starts[node], starts[node + 1]):
-            place[ends[link]] = link
-        size = starts[node + 1] - starts[node]
-        for link in range(starts[node], starts[node + 1]):
-            other = ends[link]
-            degree = starts[other + 1] - starts[other]
-            if degree > size or (degree == size and other > node):
+        for link in range(offsets[node], offsets[node + 1]):
+            position[targets[link]] = link
+        size = offsets[node + 1] - offsets[node]
+        for link in range(offsets[node], offsets[node + 1]):
+            neighbour = targets[link]
+            degree = offsets[neighbour + 1] - offsets[neighbour]
+            if degree > size or (degree == size and neighbour > node):
                 continue
             total = 0.0
             back = link
-            for step in range(starts[other], starts[other + 1]):
-                if ends[step] == node:
-                    back = step
-                third = place[ends[step]]
+            for second in range(offsets[neighbour], offsets[neighbour + 1]):
+                if targets[second] == node:
+                    back = second
+                third = position[targets[second]]
                 if third >= 0:
-                    total += ties[third] * ties[step] * factor[ends[step]]
-            into[link] = into[back] = total
-        for link in range(starts[node], starts[node + 1]):
-            place[ends[link]] = -1
+                    total += weights[third] * weights[second] * factor[targets[second]]
+            sums[link] = sums[back] = total
+        for link in range(offsets[node], offsets[node + 1]):
+            position[targets[link]] = -1
 
 
-def common(links: Links, ties: Floats, factor: Floats) -> Floats:
-    """The sum over ``w`` of tie(u, w) tie(v, w) factor(w) for each link (u, v) of a symmetric graph, both ways."""
-    nodes = links.nodes
-    pieces = max(1, min(4 * work.SLOTS, nodes // 256))
-    work.announce("constraint", 64 * len(links.ends) + work.threads() * 8 * nodes)
-    cuts = np.searchsorted(links.starts, np.linspace(0, links.starts[-1], pieces + 1)[1:-1])
+def sum_triangles(ties: Ties, factor: Floats) -> Floats:
+    """For each link (u, v), the sum over common neighbours ``w`` of tie(u, w) tie(v, w) factor(w)."""
+    offsets, nodes = ties.links.offsets, ties.links.nodes
+    pieces = max(1, min(4 * parallel.SLOTS, nodes // 256))
+    parallel.require_memory("constraint", 64 * len(ties.weights) + parallel.threads() * 8 * nodes)
+    cuts = np.searchsorted(offsets, np.linspace(0, offsets[-1], pieces + 1)[1:-1])
     cuts = np.concatenate([[0], cuts, [nodes]])
-    into = np.zeros(len(links.ends))
+    sums = np.zeros(len(ties.weights))
 
-    def do(piece: int, _slot: int, place: Longs) -> None:
-        _common(links.starts, links.ends, ties, factor, cuts[piece], cuts[piece + 1], place, into)
+    def run(piece: int, _slot: int, position: Longs) -> None:
+        _sum_triangles(ties, factor, cuts[piece], cuts[piece + 1], position, sums)
 
-    work.spread("constraint", pieces, lambda: np.full(nodes, -1, np.int64), do)
-    return into
-
-
-@dataclass(frozen=True)
-class Mutual:
-    """Ties of both directions together, as networkx takes them: ``P + P.T``."""
-
-    links: Links
-    """Symmetric; a node may be tied to itself."""
-    ties: Floats
-    sums: Floats
-    """Of each node's ties."""
-
-    def of_nodes(self, values: Floats) -> Floats:
-        """The sum over each node's places."""
-        return add_up(self.links.sources, values, self.links.nodes)
-
-    @property
-    def own(self) -> Floats:
-        """Tie of each node to itself."""
-        loops = self.links.sources == self.links.ends
-        own = np.zeros(self.links.nodes)
-        own[self.links.sources[loops]] = self.ties[loops]
-        return own
+    parallel.run_pieces("constraint", pieces, lambda: np.full(nodes, -1, np.int64), run)
+    return sums
 
 
-def mutual(graph: Compact, weights: Floats) -> Mutual:
-    """From a graph, and a weight for each of its links."""
-    links = graph.links
-    count = links.nodes
+def mutual_ties(graph: CsrGraph, weights: Floats) -> Ties:
+    """The ties of a graph with a weight for each of its links."""
+    links, nodes = graph.out, len(graph)
     if graph.directed:
-        matrix = csr_array((weights, links.ends, links.starts), shape=(count, count))
+        matrix = csr_array((weights, links.targets, links.offsets), shape=(nodes, nodes))
         both = (matrix + matrix.T).tocsr()
         both.sort_indices()
-        links = Links(both.indptr.astype(np.int64), both.indices.astype(np.int32))
-        ties = both.data
+        links = Csr(both.indptr.astype(np.int64), both.indices.astype(np.int32))
+        weights = both.data
     else:
-        ties = 2 * weights
-    return Mutual(links, ties, add_up(links.sources, ties, count))
+        weights = 2 * weights
+    return Ties(links, weights, sum_by(links.sources, weights, nodes))
 
 
-def constraint(told: Mutual) -> Floats:
-    """How far a node's partners are tied to each other; NaN for a node without partners."""
-    links, ties = told.links, told.ties
-    one = links.sources
+def _loop_weights(ties: Ties) -> Floats:
+    """The tie of each node to itself."""
+    loops = ties.links.sources == ties.links.targets
+    weights = np.zeros(ties.links.nodes)
+    weights[ties.links.sources[loops]] = ties.weights[loops]
+    return weights
+
+
+def constraint(ties: Ties) -> Floats:
+    """How strongly a node's neighbours are tied to each other; NaN for a node without neighbours."""
+    links, weights, sums = ties
     with np.errstate(divide="ignore", invalid="ignore"):
-        inverse = 1.0 / told.sums
-        direct = ties * inverse[one]
-        indirect = common(links, ties, inverse) * inverse[one]
+        inverse = 1.0 / sums
+        direct = weights * inverse[links.sources]
+        indirect = sum_triangles(ties, inverse) * inverse[links.sources]
         local = (direct + indirect) ** 2
-        values = told.of_nodes(np.where(direct > 0, local, 0.0))
-        values[told.sums - 2 * told.own * inverse == 0] = np.nan
-    alone = np.diff(links.starts) == 0
-    values[alone] = np.nan
+        values = sum_by(links.sources, np.where(direct > 0, local, 0.0), links.nodes)
+        values[sums - 2 * _loop_weights(ties) * inverse == 0] = np.nan
+    values[np.diff(links.offsets) == 0] = np.nan
     return values
 
 
-def effective_size(told: Mutual) -> Floats:
-    """How many of a node's partners are not tied to its others; NaN for a node without partners.
+def effective_size(ties: Ties) -> Floats:
+    """The number of a node's neighbours less what is redundant among them; NaN for a node without neighbours.
 
-    A tie to a third is divided by the strongest of that third, as networkx 3.7 does for all nodes at once.
+    A tie to a third node is divided by the strongest tie of that node, as networkx 3.7 does for all nodes at once.
     """
-    links, ties = told.links, told.ties
-    one = links.sources
-    count = links.nodes
-    highest = np.full(count, -np.inf)
-    np.maximum.at(highest, one, ties)
-    partial = np.diff(links.starts) < count
-    highest[partial] = np.maximum(highest[partial], 0.0)
+    links, weights, sums = ties
+    strongest = np.full(links.nodes, -np.inf)
+    np.maximum.at(strongest, links.sources, weights)
+    partial = np.diff(links.offsets) < links.nodes
+    strongest[partial] = np.maximum(strongest[partial], 0.0)
     with np.errstate(divide="ignore", invalid="ignore"):
-        inverse, by_highest = 1.0 / told.sums, 1.0 / highest
-        shared = common(links, ties, by_highest) * inverse[one]
-        direct = ties * inverse[one]
-        values = told.of_nodes(np.where(direct > 0, 1.0 - shared, 0.0))
-        values[told.of_nodes(direct) - told.own * inverse == 0] = np.nan
-    values[np.diff(links.starts) == 0] = np.nan
+        inverse, by_strongest = 1.0 / sums, 1.0 / strongest
+        shared = sum_triangles(ties, by_strongest) * inverse[links.sources]
+        direct = weights * inverse[links.sources]
+        values = sum_by(links.sources, np.where(direct > 0, 1.0 - shared, 0.0), links.nodes)
+        values[sum_by(links.sources, direct, links.nodes) - _loop_weights(ties) * inverse == 0] = np.nan
+    values[np.diff(links.offsets) == 0] = np.nan
     return values

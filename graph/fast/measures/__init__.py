@@ -1,1 +1,1 @@
-"""The functions of the networkx backend: arguments, errors and results as networkx has them, on a `Compact`."""
+"""The functions that networkx's dispatcher calls, with networkx's names, arguments, results and errors."""

@@ -1,4 +1,4 @@
-"""The backend as networkx's dispatcher meets it: when it is loaded, asked and passed over, and what it keeps."""
+"""The backend and networkx's dispatcher: when it is imported, called and passed over, and what is cached."""
 
 import inspect
 import subprocess
@@ -11,8 +11,9 @@ import networkx as nx
 import numpy as np
 import pytest
 from tuyun.graph.errors import GraphTooLarge
-from tuyun.graph.fast import backend, compact, convert, work
-from tuyun.graph.fast.compact import Compact, Links
+from tuyun.graph.fast import backend, csr, parallel
+from tuyun.graph.fast.conversion import from_networkx
+from tuyun.graph.fast.csr import Csr, CsrGraph
 
 pytestmark = pytest.mark.filterwarnings("ignore:Note. conversions to backend graphs are saved")
 
@@ -78,7 +79,7 @@ def test_what_is_not_supported_is_said_and_networkx_does_it(name: str, told: dic
 def test_a_small_graph_is_left_to_networkx_and_a_large_one_is_taken(monkeypatch: pytest.MonkeyPatch) -> None:
     asked = []
 
-    def pagerank(graph: Compact, *_: object, **__: object) -> dict[object, float]:
+    def pagerank(graph: CsrGraph, *_: object, **__: object) -> dict[object, float]:
         asked.append(len(graph))
         return {}
 
@@ -130,33 +131,32 @@ def test_a_view_of_a_graph_that_changes_gives_fresh_results() -> None:
 
 def test_a_converted_graph_keeps_nodes_links_and_their_order() -> None:
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph([("b", "a"), ("b", "c"), ("b", "a"), ("c", "c")])
-    made = convert.compact(graph)
-    assert list(made) == ["b", "a", "c"]
-    assert made.links.starts.tolist() == [0, 2, 2, 3]
-    assert made.links.ends.tolist() == [1, 2, 2]
-    assert made.counts is not None
-    assert made.counts.tolist() == [2, 1, 1]
-    assert (made.is_directed(), made.is_multigraph(), len(made)) == (True, True, 3)
-    assert "b" in made
-    assert [] not in made
-    assert backend.convert_to_nx(made) is graph
+    converted = from_networkx(graph)
+    assert list(converted) == ["b", "a", "c"]
+    assert converted.out.offsets.tolist() == [0, 2, 2, 3]
+    assert converted.out.targets.tolist() == [1, 2, 2]
+    assert converted.multiplicity is not None
+    assert converted.multiplicity.tolist() == [2, 1, 1]
+    assert (converted.is_directed(), converted.is_multigraph(), len(converted)) == (True, True, 3)
+    assert "b" in converted
+    assert [] not in converted
+    assert backend.convert_to_nx(converted) is graph
 
 
 def test_more_nodes_than_are_counted_is_an_error_before_the_work(monkeypatch: pytest.MonkeyPatch) -> None:
-    for module in (compact, convert):
-        monkeypatch.setattr(module, "MOST_NODES", 9)
+    monkeypatch.setattr(csr, "MOST_NODES", 9)
     with pytest.raises(GraphTooLarge, match="the graph has 10 nodes, and they are numbered up to 9"):
         nx.pagerank(nx.path_graph(10), backend="tuyun")
     with pytest.raises(GraphTooLarge):
-        Compact(range(10), Links(np.zeros(11, np.int64), np.zeros(0, np.int32)))
+        CsrGraph(range(10), Csr(np.zeros(11, np.int64), np.zeros(0, np.int32)))
 
 
 @pytest.mark.parametrize(
     "name", ["betweenness_centrality", "edge_betweenness_centrality", "closeness_centrality", "constraint"]
 )
 def test_less_memory_than_needed_is_an_error_before_the_work(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(work, "available", lambda: 10_000)
-    monkeypatch.setattr(work, "spread", lambda *_: pytest.fail("it began"))
+    monkeypatch.setattr(parallel, "free_memory", lambda: 10_000)
+    monkeypatch.setattr(parallel, "run_pieces", lambda *_: pytest.fail("it began"))
     with pytest.raises(GraphTooLarge, match=r"takes about \d+ MB of memory, and 0 MB are free") as told:
         getattr(nx, name)(nx.gnm_random_graph(900, 3000, seed=1), backend="tuyun")
     assert isinstance(told.value, MemoryError)

@@ -1,4 +1,4 @@
-"""Threads, progress, Ctrl-C: how long work is done, and that none of it changes a value."""
+"""Work in threads: same results, progress reports, Ctrl-C, and the memory that is stated before."""
 
 import _thread
 import logging
@@ -11,9 +11,9 @@ from typing import Any
 
 import networkx as nx
 import pytest
-from tuyun.graph.fast import backend, power, work
-from tuyun.graph.fast.compact import Compact
-from tuyun.graph.fast.convert import compact
+from tuyun.graph.fast import backend, parallel, power_iteration
+from tuyun.graph.fast.conversion import from_networkx
+from tuyun.graph.fast.csr import CsrGraph
 
 from tests.graph.fast.graphs import case_file
 
@@ -27,39 +27,39 @@ MEASURES = (
 @pytest.mark.parametrize("name", MEASURES)
 def test_no_bit_of_a_result_depends_on_the_number_of_threads(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     graphs = [case_file(900), case_file(400, shared=0.5), nx.gnm_random_graph(700, 2500, seed=5)]
-    monkeypatch.setattr(power, "MANY", 0)
-    found = []
+    monkeypatch.setattr(power_iteration, "PARALLEL_LINKS", 0)
+    results = []
     for threads in ("1", "2", "5"):
         monkeypatch.setenv("TUYUN_THREADS", threads)
-        assert work.threads() == int(threads)
-        told = {"max_iter": 3000} if "eigen" in name else {}
-        found.append([repr(getattr(nx, name)(nx.Graph(graph), **told, backend="tuyun")) for graph in graphs])
-    assert found[0] == found[1] == found[2]
+        assert parallel.threads() == int(threads)
+        options = {"max_iter": 3000} if "eigen" in name else {}
+        results.append([repr(getattr(nx, name)(nx.Graph(graph), **options, backend="tuyun")) for graph in graphs])
+    assert results[0] == results[1] == results[2]
 
 
-@pytest.mark.parametrize("told", ["", "0", "many", "-1"])
+@pytest.mark.parametrize("setting", ["", "0", "many", "-1"])
 def test_without_a_number_of_threads_there_are_as_many_as_processors(
-    told: str, monkeypatch: pytest.MonkeyPatch
+    setting: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("TUYUN_THREADS", told)
-    assert 1 <= work.threads() <= work.SLOTS
+    monkeypatch.setenv("TUYUN_THREADS", setting)
+    assert 1 <= parallel.threads() <= parallel.SLOTS
 
 
 def test_pieces_of_a_slot_are_done_in_order_and_each_once() -> None:
-    done: list[list[int]] = [[] for _ in range(work.SLOTS)]
-    work.spread("counting", 100, lambda: None, lambda piece, slot, _: done[slot].append(piece))
-    assert done == [list(range(slot, 100, work.SLOTS)) for slot in range(work.SLOTS)]
-    work.spread("nothing", 0, lambda: None, lambda *_: pytest.fail("there is no piece"))
+    done: list[list[int]] = [[] for _ in range(parallel.SLOTS)]
+    parallel.run_pieces("counting", 100, lambda: None, lambda piece, slot, _: done[slot].append(piece))
+    assert done == [list(range(slot, 100, parallel.SLOTS)) for slot in range(parallel.SLOTS)]
+    parallel.run_pieces("nothing", 0, lambda: None, lambda *_: pytest.fail("there is no piece"))
 
 
 def test_long_work_is_told_of_and_short_work_is_not() -> None:
-    told: list[tuple[str, int, int]] = []
-    with work.reporting(lambda *one: told.append(one)):
-        work.spread("short", 2, lambda: None, lambda *_: None)
-        assert told == []
-        work.spread("long", 33, lambda: None, lambda piece, *_: time.sleep(1.2) if piece == 32 else None)
-    assert told[-1] == ("long", 33, 33)
-    assert all(what == "long" and done <= total == 33 for what, done, total in told)
+    reports: list[tuple[str, int, int]] = []
+    with parallel.reporting(lambda *report: reports.append(report)):
+        parallel.run_pieces("short", 2, lambda: None, lambda *_: None)
+        assert reports == []
+        parallel.run_pieces("long", 33, lambda: None, lambda piece, *_: time.sleep(1.2) if piece == 32 else None)
+    assert reports[-1] == ("long", 33, 33)
+    assert all(name == "long" and done <= total == 33 for name, done, total in reports)
 
 
 def test_ctrl_c_ends_the_work_after_the_pieces_under_way() -> None:
@@ -67,7 +67,7 @@ def test_ctrl_c_ends_the_work_after_the_pieces_under_way() -> None:
 
     def do(piece: int, _slot: int, _state: None) -> None:
         begun.append(piece)
-        if piece == 2 * work.SLOTS:  # the third of the first slot
+        if piece == 2 * parallel.SLOTS:  # the third of the first slot
             _thread.interrupt_main()
         time.sleep(0.05)
 
@@ -75,7 +75,7 @@ def test_ctrl_c_ends_the_work_after_the_pieces_under_way() -> None:
     was = signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell ignores it in the background
     try:
         with pytest.raises(KeyboardInterrupt):
-            work.spread("counting", 10_000, lambda: None, do)
+            parallel.run_pieces("counting", 10_000, lambda: None, do)
     finally:
         signal.signal(signal.SIGINT, was)
     assert len(begun) < 1000
@@ -88,15 +88,15 @@ def test_an_error_in_a_thread_is_raised() -> None:
             raise ZeroDivisionError
 
     with pytest.raises(ZeroDivisionError):
-        work.spread("counting", 50, lambda: None, do)
+        parallel.run_pieces("counting", 50, lambda: None, do)
 
 
 def test_memory_is_stated_before_the_work(caplog: pytest.LogCaptureFixture) -> None:
     with caplog.at_level(logging.INFO, "tuyun.fast"):
         nx.betweenness_centrality(nx.gnm_random_graph(300, 900, seed=1), backend="tuyun")
-    told = [record.message.split(" takes about ") for record in caplog.records]
-    assert [what for what, _ in told] == ["reducing the graph", "betweenness"]
-    assert all(re.fullmatch(r"\d+ MB of memory", much) for _, much in told)
+    messages = [record.message.split(" takes about ") for record in caplog.records]
+    assert [name for name, _ in messages] == ["reducing the graph", "betweenness"]
+    assert all(re.fullmatch(r"\d+ MB of memory", size) for _, size in messages)
 
 
 @pytest.mark.parametrize("shape", ["shared", "private", "scattered"])
@@ -110,10 +110,10 @@ def test_no_more_memory_is_taken_than_is_stated(name: str, shape: str, monkeypat
         "private": case_file(4000),
         "scattered": nx.gnm_random_graph(4000, 12_000, seed=1),
     }[shape]
-    read = compact(made)
-    graph: Any = Compact(read.ids, read.links)  # it stands for a graph of networkx
+    converted = from_networkx(made)
+    graph: Any = CsrGraph(converted.ids, converted.out)  # in place of a networkx graph
     stated: list[int] = []
-    monkeypatch.setattr(work, "announce", lambda _, needed: stated.append(needed))
+    monkeypatch.setattr(parallel, "require_memory", lambda _, needed: stated.append(needed))
     function: Any = getattr(backend, name)
     list(function(graph))  # loads or compiles the kernels
     stated.clear()
@@ -127,5 +127,5 @@ def test_no_more_memory_is_taken_than_is_stated(name: str, shape: str, monkeypat
 
 
 def test_free_memory_is_known_here() -> None:
-    free = work.available()
+    free = parallel.free_memory()
     assert free is None or free > 1_000_000
