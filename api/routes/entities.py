@@ -14,7 +14,7 @@ from tuyun.api.parameters import EntityFilter, EntityLinkFilter
 from tuyun.api.routes.links import Links
 from tuyun.graph.errors import InvalidQuery, Renamed, Where
 from tuyun.graph.store import Plan, ask
-from tuyun.graph.store.fulltext import lucene
+from tuyun.graph.store.fulltext import search_query
 from tuyun.graph.store.record import Record
 from tuyun.graph.store.resolve import check_document, find_entity
 
@@ -45,7 +45,7 @@ def _read_entities(page: EntityFilter) -> Plan[Result]:
     filters = page.parameters()
     words = filters.pop("q")
     if words is not None:
-        rows = yield ask("read/search", **filters, text=lucene(str(words)), after=page.after(2))
+        rows = yield ask("read/search", **filters, text=search_query(str(words)), after=page.after(2))
         rows, key = page.cut(rows, lambda row: [row["score"], row["entity"]["id"]])
     elif page.sort:
         rows = yield ask("read/entities_sorted", **filters, **page.order(page.sort))

@@ -15,7 +15,7 @@ from tuyun.api.write_queue import WriteQueue, Writer
 from tuyun.graph.errors import NotFound, RevisionMoved
 from tuyun.graph.source import Narrative, Source, unpacked
 from tuyun.graph.statements.base import Value
-from tuyun.graph.store import Loaded, Snapshot, Store, foresee, load, remove
+from tuyun.graph.store import Loaded, Snapshot, Store, load, preview, remove
 from tuyun.graph.store.record import Rows
 from tuyun.graph.store.resolve import check_document
 
@@ -122,7 +122,7 @@ def _load(writer: Writer, *, body: bytes, dry_run: bool, expected: Expected | No
         before = _dataset(store, expected)
         revision = expected.revision if expected else None
         if dry_run:
-            return _response(before, foresee(store, source, expected=revision), source, dry_run=True)
+            return _response(before, preview(store, source, expected=revision), source, dry_run=True)
         loaded = writer.record("load document", source.document.id, lambda: load(store, source, expected=revision))
         return _response(before, loaded, source)
 

@@ -3,7 +3,7 @@
 from neo4j import Driver, GraphDatabase
 from neo4j.exceptions import AuthError
 from tuyun.graph.local.home import Credentials
-from tuyun.graph.store.failures import told_plainly
+from tuyun.graph.store.driver_errors import translate_driver_errors
 from tuyun.graph.store.query import query
 
 _FIRST_PASSWORD = "neo4j"  # noqa: S105 - the password of every new Neo4j, not a secret
@@ -18,7 +18,7 @@ def ensure_login(credentials: Credentials) -> None:
         StoreRefusedLogin: the server has neither this password nor its first one.
         StoreUnavailable: the server does not answer.
     """
-    with told_plainly(credentials.uri):
+    with translate_driver_errors(credentials.uri):
         try:
             with _driver(credentials, credentials.password) as driver:
                 driver.verify_connectivity()

@@ -5,7 +5,6 @@ the mapping whose columns are filled. An empty cell states nothing.
 """
 
 import csv
-import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -18,6 +17,7 @@ from pydantic import Discriminator, Field, StringConstraints, Tag, TypeAdapter, 
 from tuyun.graph.errors import InvalidSource, UnreadableSource, Where
 from tuyun.graph.statements import Document, Entity
 from tuyun.graph.statements.base import IDENTIFIER, Identifier, Value
+from tuyun.graph.statements.identity import content_hash
 from tuyun.graph.vocabulary.terms import ModalityName, PredicateName, RoleName
 
 ROW_LIMIT = 64 * 1024
@@ -121,13 +121,10 @@ class Table:
     @property
     def content(self) -> str:
         """A hash of document, entities and mapping, by which unchanged content is recognised."""
-        described = [entity.model_dump(mode="json") for entity in self.entities]
-        return hashlib.sha256(
-            json.dumps(
-                [self.document.model_dump(mode="json"), described, self.mapping.model_dump(mode="json")],
-                sort_keys=True,
-            ).encode()
-        ).hexdigest()
+        entities = [entity.model_dump(mode="json") for entity in self.entities]
+        return content_hash(
+            [self.document.model_dump(mode="json"), entities, self.mapping.model_dump(mode="json")]
+        )
 
     @cached_property
     def by_name(self) -> dict[str, str]:

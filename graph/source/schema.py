@@ -4,7 +4,6 @@ Run as ``python -m tuyun.graph.source.schema [--check]``; a test checks that the
 """
 
 import json
-import sys
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -13,6 +12,7 @@ from pydantic_core.core_schema import CoreSchema, DictSchema
 from tuyun.graph.resources import seed
 from tuyun.graph.source.format import DOCUMENT, ENTITIES, STATEMENTS
 from tuyun.graph.source.records import MAPPING
+from tuyun.graph.vocabulary.generate import write_generated
 
 FILES: dict[str, TypeAdapter[Any]] = {
     "document": DOCUMENT,
@@ -47,19 +47,7 @@ def schema(name: str) -> str:
 
 
 def main() -> None:
-    """Write the four files, or with ``--check`` exit with 1 if a file is not current."""
-    stale = []
-    for name in FILES:
-        path = seed() / "schema" / f"{name}.schema.json"
-        if path.exists() and path.read_text("utf-8") == schema(name):
-            continue
-        if "--check" in sys.argv:
-            stale.append(path.name)
-        else:
-            path.parent.mkdir(exist_ok=True)
-            path.write_text(schema(name), "utf-8")
-    if stale:
-        sys.exit(f"not current: {', '.join(stale)}; run `make vocabulary`")
+    write_generated({seed() / "schema" / f"{name}.schema.json": schema(name) for name in FILES})
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """The one store: Neo4j, asked by the query files of ``cypher/`` and by nothing else."""
 
-from tuyun.graph.store.load import Loaded, foresee, load, remove
+from tuyun.graph.store.load import Loaded, load, preview, remove
 from tuyun.graph.store.plan import Plan, Request, Snapshot, ask
 from tuyun.graph.store.query import Query, query, question, questions
 from tuyun.graph.store.settings import StoreSettings, from_environment
@@ -15,9 +15,9 @@ __all__ = [
     "Store",
     "StoreSettings",
     "ask",
-    "foresee",
     "from_environment",
     "load",
+    "preview",
     "query",
     "question",
     "questions",

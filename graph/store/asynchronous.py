@@ -17,7 +17,7 @@ from neo4j import (
 from neo4j import Query as Timed
 from neo4j.exceptions import DriverError, Neo4jError
 from tuyun.graph.errors import StoreError, StoreTimeout
-from tuyun.graph.store.failures import told_plainly
+from tuyun.graph.store.driver_errors import translate_driver_errors
 from tuyun.graph.store.plan import Plan, Request, Snapshot, advance, ask, at_one_revision
 from tuyun.graph.store.record import Record, Rows, plain
 from tuyun.graph.store.settings import StoreSettings
@@ -49,7 +49,7 @@ class AsyncStore:
     @asynccontextmanager
     async def connect(cls, settings: StoreSettings) -> AsyncIterator[Self]:
         """Open the store and close it at the end. The server need not answer yet: see `check`."""
-        with told_plainly(settings.uri):
+        with translate_driver_errors(settings.uri):
             driver = AsyncGraphDatabase.driver(
                 settings.uri,
                 auth=(settings.user, settings.password),
@@ -63,7 +63,7 @@ class AsyncStore:
 
     async def check(self) -> None:
         """Hold that the server answers (no second try: whoever checks wants to know now), and is not too old."""
-        with told_plainly(self.settings.uri):
+        with translate_driver_errors(self.settings.uri):
             await self.driver.verify_connectivity()
         rows = await self.fetch(ask("admin/server"))
         check_version(rows[0]["version"], self.settings.uri)
@@ -97,7 +97,7 @@ class AsyncStore:
         """
         parameters = request.query.bind(request.parameters)
         timed = Timed(request.query.text, timeout=self.settings.timeout)
-        with told_plainly(self.settings.uri):
+        with translate_driver_errors(self.settings.uri):
             self.sessions.open += 1
             try:
                 with move_on_after(request.seconds):

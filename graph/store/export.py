@@ -1,8 +1,8 @@
-"""The whole graph as JSON Lines; `tuyun.graph.store.restore` reads it back with no loss.
+"""Export the whole graph as JSON Lines, which `tuyun.graph.store.restore` reads back without loss.
 
-A line each: ``dataset``, then for each document ``document``, its ``entity`` lines, and either its
-``sentence``, ``statement`` and ``link`` lines (a narrative) or its ``row`` lines (a table: a row with the nodes
-and links that it made).
+The first line is ``dataset``. Each document has a ``document`` line, its ``entity`` lines, and then either its
+``sentence``, ``statement`` and ``link`` lines (a narrative) or its ``row`` lines (a table), each with the nodes
+and links of one row.
 """
 
 import json
@@ -87,6 +87,6 @@ def _link(link: Mapping[str, Any]) -> Line:
 
 
 def _entity(row: Mapping[str, Any]) -> Line:
-    """An entity as its own model writes it, and what it rests on."""
-    rests = {field: row.get(field, []) for field in ("statements", "counts", "counted_by")}
-    return {**entity_of(row).model_dump(mode="json"), **rests}
+    """The fields of an entity, and the ids of the statements and counts that it rests on."""
+    evidence = {field: row.get(field, []) for field in ("statements", "counts", "counted_by")}
+    return {**entity_of(row).model_dump(mode="json"), **evidence}

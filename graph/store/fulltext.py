@@ -1,7 +1,7 @@
-"""A person's words as a full-text query, in which nothing of Lucene's syntax is left; and names that are the same.
+"""Turn a person's words into a query of the full-text index, and compare spellings of names.
 
-The index folds accents and case, parts words at whatever is no letter, mark or digit, and passes over the
-commonest English words (of, the, not).
+The index ignores accents and case, splits words at every character that is no letter, mark or digit, and leaves
+out the most common English words (of, the, not).
 """
 
 import unicodedata
@@ -10,53 +10,53 @@ from tuyun.graph.errors import InvalidQuery, Where
 
 APOSTROPHES = "'’ʼ‘`´"
 FUZZY = 4
-"""A word with so many letters may have one wrong; with twice as many, two."""
+"""A word of at least so many letters may have one wrong; of twice as many, two."""
 
 
-def lucene(words: str) -> str:
-    """All words must fit, or fit but for a letter or two, and the last may be unfinished. What fits best is first.
+def search_query(words: str) -> str:
+    """A query that all words must match; a letter or two may be wrong, and the last word may be unfinished.
 
-    Operators and wildcards have no effect: letters, marks and digits of any script are kept, and everything else
-    parts words. A word is cut at an apostrophe and taken as unfinished, so that it fits whichever apostrophe the
-    name has. Raises `InvalidQuery` if there is no word.
+    Operators and wildcards have no effect: letters, marks and digits of any script are kept, and every other
+    character separates words. A word is cut at an apostrophe and taken as unfinished, so that it matches whichever
+    apostrophe the name has. Raises `InvalidQuery` if there is no word.
 
-    >>> lucene("Prosecutor General's off")
+    >>> search_query("Prosecutor General's off")
     '(prosecutor^4 OR prosecutor~2) AND (general^4 OR general*^2 OR general~1) AND (off^4 OR off*^2)'
     """
     parts = _parts(words)
     if not parts:
         raise InvalidQuery("has no letter or digit to search for.", where=Where(field="q"))
     last = len(parts) - 1
-    return " AND ".join(_term(word, cut or at == last) for at, (word, cut) in enumerate(parts))
+    return " AND ".join(_term(word, cut or index == last) for index, (word, cut) in enumerate(parts))
 
 
-def phrase(name: str) -> str:
-    """A query for names that have these words in this order; empty if there is none.
+def phrase_query(name: str) -> str:
+    """A query for names with these words in this order; empty if there is no word.
 
-    >>> phrase("Prosecutor General’s (Office)")
+    >>> phrase_query("Prosecutor General’s (Office)")
     '"prosecutor general\\'s office"'
     """
     words = " ".join(_folded(name).split())
     return f'"{words}"' if words.replace("'", "").strip() else ""
 
 
-def same(name: str) -> str:
-    """What spellings of one name have in common: case, accents, apostrophes and spaces are left out.
+def normal_form(name: str) -> str:
+    """A name without case, accents, apostrophes and extra spaces, the same for all its spellings.
 
-    >>> same("Procureur Général’s  OFFICE") == same("procureur general's office")
+    >>> normal_form("Procureur Général’s  OFFICE") == normal_form("procureur general's office")
     True
     """
-    return " ".join("".join(_latin(one) for one in _folded(name)).replace("'", "").split())
+    return " ".join("".join(map(_latin, _folded(name))).replace("'", "").split())
 
 
 def _term(word: str, unfinished: bool) -> str:
-    wrong = min(len(word) // FUZZY, 2)
-    kinds = [f"{word}^4"]
+    wrong_letters = min(len(word) // FUZZY, 2)
+    forms = [f"{word}^4"]
     if unfinished:
-        kinds.append(f"{word}*^2")
-    if wrong:
-        kinds.append(f"{word}~{wrong}")
-    return f"({' OR '.join(kinds)})"
+        forms.append(f"{word}*^2")
+    if wrong_letters:
+        forms.append(f"{word}~{wrong_letters}")
+    return f"({' OR '.join(forms)})"
 
 
 def _parts(words: str) -> list[tuple[str, bool]]:
@@ -66,16 +66,16 @@ def _parts(words: str) -> list[tuple[str, bool]]:
 
 
 def _folded(words: str) -> str:
-    return "".join(_kept(one) for one in unicodedata.normalize("NFC", words.lower()))
+    return "".join(map(_separated, unicodedata.normalize("NFC", words.lower())))
 
 
-def _kept(character: str) -> str:
+def _separated(character: str) -> str:
     if character in APOSTROPHES:
         return "'"
     return character if character == "_" or unicodedata.category(character)[0] in "LMN" else " "
 
 
 def _latin(character: str) -> str:
-    """A Latin letter without its accent; й and others of other scripts stay letters of their own."""
+    """A Latin letter without its accent; letters of other scripts, such as й, stay as they are."""
     base = unicodedata.normalize("NFD", character)[0]
     return base if base.isascii() else character

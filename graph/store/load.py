@@ -1,4 +1,4 @@
-"""Load and remove documents. A narrative is one transaction: all of it, or the graph as it was."""
+"""Load and remove documents. A narrative is loaded in one transaction, completely or not at all."""
 
 from dataclasses import dataclass, field
 
@@ -18,13 +18,21 @@ from tuyun.graph.store.rows import (
     statement_row,
 )
 from tuyun.graph.store.store import Store, run
-from tuyun.graph.store.table import Progress, hold_table, load_table, remove_table
-from tuyun.graph.store.write import clear_document, document_state, hold_revision, same, write_entities
+from tuyun.graph.store.table import Progress, load_table, remove_table, require_table
+from tuyun.graph.store.write import (
+    clear_document,
+    current_revision,
+    document_state,
+    is_loaded,
+    raise_revision,
+    require_revision,
+    write_entities,
+)
 
 
 @dataclass(frozen=True)
 class Loaded:
-    """What a load did: the document, the revision after it, and whether anything changed."""
+    """The result of a load: the document, the revision after it, and whether anything changed."""
 
     document: str
     revision: int
@@ -32,7 +40,7 @@ class Loaded:
     rows: int = 0
     """Rows of a table; 0 for a narrative."""
     replaced: bool = field(default=False, compare=False)
-    """Whether something of it was there before."""
+    """Whether some of the document was loaded before."""
 
 
 def load(
@@ -42,16 +50,16 @@ def load(
     *,
     expected: int | None = None,
 ) -> Loaded:
-    """Load a document, in place of what was loaded of it before; the same content again changes nothing.
+    """Load a document, and replace what was loaded of it before; the same content again changes nothing.
 
     Args:
-        expected: revision that the graph must still be at, looked at in the transaction that writes first.
+        expected: the revision that the graph must be at, which the first transaction that writes checks.
 
     Raises:
-        RevisionMoved: the graph is not at ``expected``, and this would change it; nothing was changed.
+        RevisionMoved: the load would change the graph, which is not at ``expected``; nothing was changed.
         LoadConflict: another document gives one of its entities another label, or another load of the same table
             took over.
-        StoreError: its other kinds.
+        StoreError: any of its other subclasses.
     """
     store.prepare()
     document = source.document.id
@@ -63,49 +71,48 @@ def load(
     return Loaded(document, revision, changed, source.rows_total, replaced)
 
 
-def foresee(store: Store, source: Source, *, expected: int | None = None) -> Loaded:
-    """What `load` would do now, and raise; nothing is changed, and ``revision`` is the present one.
+def preview(store: Store, source: Source, *, expected: int | None = None) -> Loaded:
+    """What `load` would return and raise now; nothing is changed, and ``revision`` is the present one.
 
-    A narrative is loaded and taken back. A table, which is loaded in several transactions, is compared with what
-    is there: whether another document means something else by what its rows make shows only when it is loaded.
+    A narrative is loaded and rolled back. A table, which is loaded in several transactions, is only compared with
+    the graph: whether another document gives other labels to the entities of its rows shows only in the load.
     """
     store.prepare()
     try:
-        store.write(_foresee, source, expected)
-    except _TakenBack as told:
-        return told.loaded
-    raise AssertionError("a look ahead always takes back what it did")
+        store.write(_preview, source, expected)
+    except _RolledBack as rolled_back:
+        return rolled_back.loaded
+    raise AssertionError("a preview always rolls back")
 
 
-class _TakenBack(Exception):
-    """No error: it ends a transaction without a commit."""
+class _RolledBack(Exception):
+    """Ends a transaction without a commit; not an error."""
 
     def __init__(self, loaded: Loaded) -> None:
         self.loaded = loaded
 
 
-def _foresee(transaction: ManagedTransaction, source: Source, expected: int | None) -> None:
+def _preview(transaction: ManagedTransaction, source: Source, expected: int | None) -> None:
     document, rows = source.document.id, 0
-    revision: int = run(transaction, "admin/dataset")[0]["revision"]
+    revision = current_revision(transaction)
     if isinstance(source, Narrative):
-        risen, changed, replaced = _load_narrative(transaction, source, expected)
-        revision = risen - changed
+        _, changed, replaced = _load_narrative(transaction, source, expected)
     else:
         state, rows = document_state(transaction, document), source.rows_total
-        hold_table(state, document)
+        require_table(state, document)
         replaced = state is not None
-        changed = not (same(state, source.content) and state and state["state"] == "loaded")
+        changed = not is_loaded(state, source.content)
         if changed:
-            hold_revision(transaction, expected)
-    raise _TakenBack(Loaded(document, revision, changed, rows, replaced))
+            require_revision(transaction, expected)
+    raise _RolledBack(Loaded(document, revision, changed, rows, replaced))
 
 
 def remove(
     store: Store, document: str, progress: Progress | None = None, *, expected: int | None = None
 ) -> Loaded:
-    """Remove a document and all that rests on it alone; ``changed`` is False if it was not there.
+    """Remove a document and all that rests on it alone; ``changed`` is False if it was not loaded.
 
-    Raises `RevisionMoved`, with nothing changed, if it is there and the graph is not at revision ``expected``.
+    Raises `RevisionMoved`, with nothing changed, if it is loaded and the graph is not at revision ``expected``.
     """
     state = store.write(document_state, document)
     if state and state["kind"] == "records":
@@ -119,11 +126,11 @@ def _remove(transaction: ManagedTransaction, document: str, expected: int | None
     run(transaction, "load/take_turn")
     state = document_state(transaction, document)
     if state is None:
-        return run(transaction, "admin/dataset")[0]["revision"], False
-    hold_revision(transaction, expected)
+        return current_revision(transaction), False
+    require_revision(transaction, expected)
     if state["kind"] != "narrative":
         raise LoadConflict(f"{document!r} has just become a table of records.", todo="Remove it again.")
-    revision: int = run(transaction, "load/raise_revision")[0]["revision"]
+    revision = raise_revision(transaction)
     clear_document(transaction, document)
     return revision, True
 
@@ -131,16 +138,16 @@ def _remove(transaction: ManagedTransaction, document: str, expected: int | None
 def _load_narrative(
     transaction: ManagedTransaction, source: Narrative, expected: int | None = None
 ) -> tuple[int, bool, bool]:
-    """(revision, whether anything changed, whether something of it was there before)."""
+    """(revision, whether anything changed, whether some of the document was loaded before)."""
     document, content = source.document.id, source.content
     run(transaction, "load/take_turn")
     state = document_state(transaction, document)
-    if state and same(state, content) and state["state"] == "loaded":
-        return run(transaction, "admin/dataset")[0]["revision"], False, True
-    hold_revision(transaction, expected)
+    if is_loaded(state, content):
+        return current_revision(transaction), False, True
+    require_revision(transaction, expected)
     if state and state["kind"] != "narrative":
         raise LoadConflict(f"{document!r} is a table of records.", todo="Remove it first, or use another id.")
-    revision: int = run(transaction, "load/raise_revision")[0]["revision"]
+    revision = raise_revision(transaction)
     clear_document(transaction, document)
     graph = derive_graph(source.entities, source.statements)
     run(
@@ -169,13 +176,15 @@ def _load_narrative(
     mentions = [row for statement in source.statements for row in mention_rows(statement)]
     run(transaction, "load/write_mentions", rows=mentions)
     voices = [
-        {"statement": one.id, "voice": None if one.voice == REPORT else one.voice}
-        for one in source.statements
-        if one.voice != UNNAMED
+        {"statement": statement.id, "voice": None if statement.voice == REPORT else statement.voice}
+        for statement in source.statements
+        if statement.voice != UNNAMED
     ]
     run(transaction, "load/write_voices", document=document, rows=voices)
     comparisons = [
-        {"statement": one.id, "other": other} for one in source.statements for other in one.compared_with
+        {"statement": statement.id, "other": other}
+        for statement in source.statements
+        for other in statement.compared_with
     ]
     run(transaction, "load/write_comparisons", rows=comparisons)
     run(transaction, "load/write_links", rows=[link_row(link) for link in graph.links.values()])

@@ -1,4 +1,4 @@
-"""A query file: its header says what it asks, takes and gives; its text is run as it stands.
+"""Read the query files of ``cypher/``: a header with title, purpose, parameters and columns, and the query's text.
 
     // Who gave what to whom?
     // purpose: ...
@@ -34,7 +34,7 @@ SECTIONS = {"purpose", "question", "reading", "caveat", "parameters", "columns",
 
 @dataclass(frozen=True)
 class Parameter:
-    """A value that a query takes."""
+    """A parameter of a query."""
 
     name: str
     type: str
@@ -43,7 +43,7 @@ class Parameter:
     default: Any = None
 
     def read(self, value: object) -> object:
-        """The value as the query wants it; text from a URL or a shell is converted. Raises `InvalidQuery`."""
+        """A value, which may be text, converted to the parameter's type; raises `InvalidQuery` if it cannot be."""
         if value is None and not self.required:
             return None
         try:
@@ -82,13 +82,13 @@ class Parameter:
 
 
 def _encodable(text: str) -> str:
-    text.encode()  # half of a surrogate pair, as from a shell that is not UTF-8, cannot be sent
+    text.encode()  # raises on half of a surrogate pair, as from a shell that is not UTF-8: it cannot be sent
     return text
 
 
 @dataclass(frozen=True)
 class Column:
-    """A value that a query gives in each row."""
+    """A column of a query's rows."""
 
     name: str
     type: str
@@ -97,7 +97,7 @@ class Column:
 
 @dataclass(frozen=True)
 class Query:
-    """A query of ``cypher/``: ``name`` is its file's path without the ending."""
+    """A query of ``cypher/``; its name is the path of its file without the suffix."""
 
     name: str
     title: str
@@ -112,16 +112,16 @@ class Query:
     file: Path
     caveat: str = ""
 
-    def bind(self, given: Mapping[str, object]) -> dict[str, object]:
-        """The parameters to run with; `InvalidQuery` if one is unknown, missing or of the wrong type."""
+    def bind(self, values: Mapping[str, object]) -> dict[str, object]:
+        """The parameters to run with; raises `InvalidQuery` if one is unknown, missing or of the wrong type."""
         known = {parameter.name: parameter for parameter in self.parameters}
-        for name in given:
+        for name in values:
             if name not in known:
                 raise InvalidQuery(f"{self.name} has no parameter {name!r}.", todo=suggest(name, known))
         bound: dict[str, object] = {}
         for name, parameter in known.items():
-            if name in given:
-                bound[name] = parameter.read(given[name])
+            if name in values:
+                bound[name] = parameter.read(values[name])
             elif parameter.required:
                 raise InvalidQuery(f"{self.name} needs the parameter {name!r}: {parameter.description}")
             else:
@@ -130,13 +130,13 @@ class Query:
 
 
 def parse(name: str, file: Path, text: str) -> Query:
-    """Read a query file; `InvalidQuery` if its header is not of the form above."""
+    """Parse the text of a query file; raises `InvalidQuery` if its header does not have the form above."""
     lines = text.splitlines()
     count = next((index for index, line in enumerate(lines) if not line.startswith("//")), len(lines))
     header = [line[2:] for line in lines[:count]]
     if not header:
         raise InvalidQuery("the query has no header", where=Where(file, 1))
-    told: dict[str, str] = {}
+    sections: dict[str, str] = {}
     lists: dict[str, list[tuple[str, str, tuple[Any, ...], str]]] = {
         "parameters": [],
         "columns": [],
@@ -147,12 +147,12 @@ def parse(name: str, file: Path, text: str) -> Query:
         line = raw.strip()
         word, _, rest = line.partition(":")
         if raw.startswith(" ") and not raw.startswith("  ") and word in SECTIONS:
-            if word in told:
+            if word in sections:
                 raise InvalidQuery(f"{word!r} stands twice", where=Where(file, number))
             if word == "question" and not rest.strip().isdecimal():
                 raise InvalidQuery("not a number", where=Where(file, number, word))
             section = word
-            told[section] = rest.strip()
+            sections[section] = rest.strip()
         elif section in lists:
             entry = ENTRY.match(line)
             if entry is None:
@@ -161,19 +161,19 @@ def parse(name: str, file: Path, text: str) -> Query:
                 raise InvalidQuery(f"{entry[1]!r} stands twice", where=Where(file, number, section))
             lists[section].append((entry[1], entry[2], _default(entry[3], Where(file, number, section)), entry[4]))
         elif section:
-            told[section] += f" {line}"
+            sections[section] += f" {line}"
         else:
             raise InvalidQuery("not one of the header's sections", where=Where(file, number))
     columns, answer = (
-        tuple(Column(one, type_, words) for one, type_, _, words in lists[section])
+        tuple(Column(column, type_, description) for column, type_, _, description in lists[section])
         for section in ("columns", "answer")
     )
     return Query(
         name=name,
         title=header[0].strip(),
-        purpose=told.get("purpose", ""),
-        question=int(told["question"]) if "question" in told else None,
-        reading=told.get("reading", ""),
+        purpose=sections.get("purpose", ""),
+        question=int(sections["question"]) if "question" in sections else None,
+        reading=sections.get("reading", ""),
         parameters=tuple(
             Parameter(one, type_, words, not default, *default)
             for one, type_, default, words in lists["parameters"]
@@ -182,12 +182,12 @@ def parse(name: str, file: Path, text: str) -> Query:
         answer=answer or columns,
         text="\n".join(lines[count:]).strip(),
         file=file,
-        caveat=told.get("caveat", ""),
+        caveat=sections.get("caveat", ""),
     )
 
 
 def _default(text: str | None, where: Where) -> tuple[Any, ...]:
-    """The default alone in a tuple, which is empty if there is none."""
+    """A tuple of the default; empty if there is none."""
     try:
         return () if text is None else (json.loads(text),)
     except ValueError:
@@ -196,34 +196,30 @@ def _default(text: str | None, where: Where) -> tuple[Any, ...]:
 
 @cache
 def queries() -> Mapping[str, Query]:
-    """Every query file, by its path below ``cypher/`` without the ending (``questions/training``)."""
+    """All queries, by the path of the file below ``cypher/`` without its suffix (``questions/training``)."""
     root = cypher()
-    found = {}
-    for file in sorted(root.rglob("*.cypher")):
-        name = file.relative_to(root).with_suffix("").as_posix()
-        found[name] = parse(name, file, file.read_text("utf-8"))
-    return found
+    names = {file.relative_to(root).with_suffix("").as_posix(): file for file in sorted(root.rglob("*.cypher"))}
+    return {name: parse(name, file, file.read_text("utf-8")) for name, file in names.items()}
 
 
 def query(name: str) -> Query:
-    """The query of that name; `NotFound` with a near miss if there is none."""
-    known = queries()
-    if name not in known:
-        raise NotFound(f"there is no query {name!r}.", todo=suggest(name, known))
-    return known[name]
+    """The query with this name; raises `NotFound`, with a similar name if there is one."""
+    return _find(name, queries())
 
 
 def questions() -> Mapping[str, Query]:
     """The queries that answer a user's question, by short name (``training``), in the order of the questions."""
-    named = {
-        name.removeprefix("questions/"): one for name, one in queries().items() if name.startswith("questions/")
-    }
+    prefix = "questions/"
+    named = {name.removeprefix(prefix): query for name, query in queries().items() if name.startswith(prefix)}
     return dict(sorted(named.items(), key=lambda item: (item[1].question or 0, item[0])))
 
 
 def question(name: str) -> Query:
-    """The named question; `NotFound` with a near miss if there is none."""
-    known = questions()
+    """The question with this short name; raises `NotFound`, with a similar name if there is one."""
+    return _find(name, questions())
+
+
+def _find(name: str, known: Mapping[str, Query]) -> Query:
     if name not in known:
         raise NotFound(f"there is no query {name!r}.", todo=suggest(name, known))
     return known[name]

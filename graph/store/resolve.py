@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from tuyun.graph.errors import InvalidQuery, NotFound, Where, suggest
 from tuyun.graph.statements import REPORT, UNNAMED
-from tuyun.graph.store.fulltext import phrase, same
+from tuyun.graph.store.fulltext import normal_form, phrase_query
 from tuyun.graph.store.plan import Plan, Request, ask
 from tuyun.graph.store.query import Query, query
 from tuyun.graph.store.record import Record, Rows
@@ -77,7 +77,7 @@ def find_entity(name: str, field: str | None = None) -> Plan[Record]:
 
 def find_named(names: Iterable[str]) -> Plan[dict[str, list[Record]]]:
     """For each name the entities that have it as a former id; if none has, as a name or alias."""
-    wanted = [{"asked": name, "text": phrase(name)} for name in dict.fromkeys(names)]
+    wanted = [{"asked": name, "text": phrase_query(name)} for name in dict.fromkeys(names)]
     rows = (yield ask("read/called", wanted=wanted)) if wanted else ()
     candidates: dict[str, list[Record]] = {entry["asked"]: [] for entry in wanted}
     for row in rows:
@@ -88,7 +88,9 @@ def find_named(names: Iterable[str]) -> Plan[dict[str, list[Record]]]:
 def _matching(name: str, entities: list[Record]) -> list[Record]:
     formerly = [entity for entity in entities if name in entity.get("formerly", ())]
     return formerly or [
-        entity for entity in entities if same(name) in map(same, (entity["name"], *entity.get("aliases", ())))
+        entity
+        for entity in entities
+        if normal_form(name) in map(normal_form, (entity["name"], *entity.get("aliases", ())))
     ]
 
 

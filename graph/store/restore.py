@@ -1,4 +1,4 @@
-"""Read an export back, checked like anything else that is brought: an edited line is refused by its number."""
+"""Read the documents of an export, and check them like any other source: an error names the edited line."""
 
 import json
 from collections.abc import Iterator, Mapping
@@ -21,7 +21,7 @@ KINDS = {"dataset", "document", "entity", "sentence", "statement", "link", "row"
 
 @dataclass(frozen=True)
 class ExportedTable:
-    """A table of records as an export holds it: what each row made, instead of the mapping that made it."""
+    """A table of records in an export, with the nodes and links of each row in place of the mapping."""
 
     document: Document
     content: str
@@ -30,25 +30,25 @@ class ExportedTable:
     lines: tuple[Line, ...]
 
     def rows(self) -> Iterator[Row]:
-        """The rows in order; their cells are not kept."""
+        """The rows in order, without their cells."""
         for line in self.lines:
             yield Row(line["row"], {}, line["quote"], line["row"])
 
     def graph(self, row: Row) -> Graph:
-        """What the row made."""
+        """The nodes and links of a row."""
         line = self.lines[row.number - 1]
         nodes = [
-            Node(_entity(one), tuple(one["statements"]), tuple(one["counts"]), tuple(one["counted_by"]))
-            for one in line["nodes"]
+            Node(_entity(node), tuple(node["statements"]), tuple(node["counts"]), tuple(node["counted_by"]))
+            for node in line["nodes"]
         ]
-        links = [_link(one) for one in line["links"]]
+        links = [_link(link) for link in line["links"]]
         return Graph({node.entity.id: node for node in nodes}, {link.id: link for link in links})
 
 
 def read_export(path: Path) -> Iterator[Narrative | ExportedTable]:
-    """The documents of an export, one at a time.
+    """The documents of an export, one after the other.
 
-    Raises `UnreadableSource` if it is no export, `InvalidSource` with the line where one was edited.
+    Raises `UnreadableSource` if the file is no export, `InvalidSource` with the line number if a line was edited.
     """
     block: list[tuple[int, Line]] = []
     for number, line in _lines(path):
@@ -81,11 +81,9 @@ def _document(path: Path, block: list[tuple[int, Line]]) -> Narrative | Exported
     number, head = block[0]
     if head["line"] != "document":
         raise InvalidSource("a document should begin here", where=Where(path, number))
-    document = _model(path, number, Document, head, tuple(Document.model_fields))
+    document = _model(path, number, Document, head)
     entities = tuple(
-        _model(path, line_number, Entity, line, tuple(Entity.model_fields))
-        for line_number, line in block
-        if line["line"] == "entity"
+        _model(path, line_number, Entity, line) for line_number, line in block if line["line"] == "entity"
     )
     if document.kind == "records":
         rows = tuple(line for _, line in block if line["line"] == "row")
@@ -103,39 +101,42 @@ def _narrative(
     sentences, statements = [], []
     for number, line in block:
         if line["line"] == "sentence":
-            sentence = _model(path, number, Sentence, line, tuple(Sentence.model_fields))
+            sentence = _model(path, number, Sentence, line)
             if text[sentence.start : sentence.end] != sentence.text:
                 raise InvalidSource("the sentence is not in the text", where=Where(path, number))
             sentences.append(sentence)
         elif line["line"] == "statement":
-            statement = _model(path, number, Statement, line, tuple(Statement.model_fields))
+            statement = _model(path, number, Statement, line)
             _check(path, number, statement, text, described)
             statements.append(statement)
     narrative = Narrative(document, text, tuple(sentences), entities, tuple(statements))
-    links = derive_graph(entities, statements).links
-    told = {_link(line).id: (number, _link(line)) for number, line in block if line["line"] == "link"}
-    for link, (number, given) in told.items():
-        if links.get(link) != given:
-            raise InvalidSource("the statements do not draw this link so", where=Where(path, number))
-    if told.keys() != links.keys():
-        missing = min(links.keys() - told.keys())
+    derived = derive_graph(entities, statements).links
+    exported = {}
+    for number, line in block:
+        if line["line"] == "link":
+            link = _link(line)
+            if derived.get(link.id) != link:
+                raise InvalidSource("the statements do not draw this link so", where=Where(path, number))
+            exported[link.id] = link
+    if missing := min(derived.keys() - exported.keys(), default=None):
         raise InvalidSource(f"the link {missing} is missing", where=Where(path, block[0][0]))
     return narrative
 
 
-def _check(path: Path, number: int, told: Statement, text: str, described: Mapping[str, Entity]) -> None:
-    where = Where(path, number)
-    if text[told.start : told.end] != told.quote:
+def _check(path: Path, number: int, statement: Statement, text: str, described: Mapping[str, Entity]) -> None:
+    where, start, end = Where(path, number), statement.start, statement.end
+    if text[start:end] != statement.quote:
         raise InvalidSource("the quote is not in the text", where=where)
-    if told.id != statement_id(told.document, told.start, told.end, told.predicate, told.roles, told.key):
+    id_ = statement_id(statement.document, start, end, statement.predicate, statement.roles, statement.key)
+    if statement.id != id_:
         raise InvalidSource("the id does not belong to this statement", where=where)
-    for field, message in faults(told, told.roles, described):
+    for field, message in faults(statement, statement.roles, described):
         raise InvalidSource(message, where=Where(path, number, field))
 
 
-def _model(path: Path, number: int, model: type[M], line: Line, fields: tuple[str, ...]) -> M:
+def _model(path: Path, number: int, model: type[M], line: Line) -> M:
     try:
-        return model.model_validate({field: line[field] for field in fields if field in line})
+        return model.model_validate({field: line[field] for field in model.model_fields if field in line})
     except ValidationError as error:
         first = error.errors()[0]
         field = ".".join(map(str, first["loc"]))

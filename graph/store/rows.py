@@ -1,6 +1,6 @@
-"""Statements, entities and links as flat rows of properties, and back without loss.
+"""Convert documents, statements, entities and links to flat rows of properties, and back without loss.
 
-Neo4j holds no nested maps: a quantity's parts are three lists that run in parallel, a period is five properties.
+Neo4j has no nested maps as properties: a quantity's parts become three parallel lists, a period five properties.
 Absent values are left out.
 """
 
@@ -13,8 +13,8 @@ from tuyun.graph.vocabulary import seen_label, vocabulary
 
 Row = dict[str, Any]
 NAME_LENGTH = 60
-DRAWN = 3
-"""Version of the way in which documents become nodes and links; what was drawn in an older way is loaded anew."""
+DERIVATION = 3
+"""Version of the derivation of nodes and links; a document that an older version derived is loaded again."""
 
 
 def document_row(document: Document, content: str, text: str | None = None) -> Row:
@@ -24,7 +24,7 @@ def document_row(document: Document, content: str, text: str | None = None) -> R
         **_present(document.model_dump()),
         "name": name,
         "content": content,
-        "drawn": DRAWN,
+        "drawn": DERIVATION,
         "state": "loaded",
         **({"text": text} if text is not None else {}),
     }
@@ -36,7 +36,7 @@ def sentence_row(sentence: Sentence) -> Row:
 
 
 def entity_row(node: Node) -> Row:
-    """Id, label, and the description that a document gives of an entity."""
+    """Id and label of an entity, and the description that a document gives of it."""
     entity = node.entity
     label = vocabulary().labels[entity.label]
     description: Row = {
@@ -61,7 +61,7 @@ def entity_row(node: Node) -> Row:
 
 
 def entity_of(row: Mapping[str, Any]) -> Entity:
-    """The entity that a description (with id and label) was made from."""
+    """The entity of a description that has its id and label."""
     return Entity(
         id=row["id"],
         label=row["label"],
@@ -78,7 +78,7 @@ def entity_of(row: Mapping[str, Any]) -> Entity:
 
 
 def statement_row(statement: Statement, names: Mapping[str, str]) -> Row:
-    """Properties of a statement's node; roles, voice and comparisons are links and stand beside it.
+    """Properties of a statement's node; its roles, voice and comparisons are links of their own.
 
     ``names`` are the document's names of its entities, by id.
     """
@@ -126,11 +126,11 @@ JUDGED = ("predicate", "voice", "modality", "polarity", "status", "standing", "n
 
 
 def statement_of(row: Mapping[str, Any], mentions: list[Mapping[str, Any]], compared_with: list[str]) -> Statement:
-    """The statement that a row was made from; ``mentions`` are entity, role and position of each part."""
+    """The statement of a row; ``mentions`` have entity, role and position of each part in it."""
     roles: dict[str, list[str]] = {}
-    for part in sorted(mentions, key=lambda one: one["position"]):
-        if part["role"] != "scope":
-            roles.setdefault(part["role"], []).append(part["entity"])
+    for mention in sorted(mentions, key=lambda mention: mention["position"]):
+        if mention["role"] != "scope":
+            roles.setdefault(mention["role"], []).append(mention["entity"])
     quantity = None
     if row.get("counted"):
         parts = zip(row.get("part_forms", ()), row.get("part_lowers", ()), row.get("part_uppers", ()), strict=True)
@@ -154,9 +154,9 @@ def statement_of(row: Mapping[str, Any], mentions: list[Mapping[str, Any]], comp
 
 
 def mention_rows(statement: Statement) -> list[Row]:
-    """A row for each part that an entity plays in the statement, and for each limit of its count.
+    """A row for each entity in a role of the statement, and for each entity that limits its count.
 
-    A part ``carries`` if a complaint or case goes to or from it.
+    ``carries`` is true of a role if a complaint or a case goes to it or from it.
     """
     carrying = vocabulary().carrying_roles(statement.predicate)
     parts = [(role, entity) for role, fillers in statement.roles.items() for entity in fillers]
@@ -175,7 +175,7 @@ def mention_rows(statement: Statement) -> list[Row]:
 
 
 def link_row(link: Link) -> Row:
-    """Ends, type and properties of a link."""
+    """Source, target, type and properties of a link."""
     type_ = vocabulary().links[link.type]
     return {
         "source": link.source,
@@ -198,26 +198,26 @@ def link_row(link: Link) -> Row:
 
 
 def seen_as(statement: Statement) -> list[str]:
-    """Labels to draw a statement by, as Neo4j Browser styles by label alone: ``Possible``, ``NotReported``."""
-    told: list[str] = [statement.modality]
+    """Labels for Neo4j Browser, which styles by label alone: ``Possible``, ``NotReported``."""
+    terms: list[str] = [statement.modality]
     if statement.silent:
-        told.append(statement.status)
+        terms.append(statement.status)
     if statement.polarity == "denied":
-        told.append(statement.polarity)
-    return [seen_label(word) for word in told]
+        terms.append(statement.polarity)
+    return [seen_label(term) for term in terms]
 
 
 def row_node(node: Node, document: str, number: int, quote: str) -> Row:
-    """A node that a row of a table made: it carries document and row."""
-    described = entity_row(node)
+    """A node of a row of a table, which carries the document and the row."""
+    entity = entity_row(node)
     return {
-        "id": described["id"],
-        "label": described["label"],
+        "id": entity["id"],
+        "label": entity["label"],
         "statement": node.statements[0],
         "properties": {
-            **described["description"],
-            "id": described["id"],
-            "label": described["label"],
+            **entity["description"],
+            "id": entity["id"],
+            "label": entity["label"],
             "document": document,
             "documents": [document],
             "row": number,

@@ -1,4 +1,4 @@
-"""Which Neo4j: from the environment, or the local one."""
+"""Address and login of the Neo4j server, read from the environment."""
 
 import os
 from collections.abc import Mapping
@@ -14,7 +14,7 @@ class StoreSettings:
     password: str = field(default="", repr=False)
     database: str = "neo4j"
     timeout: float = 30.0
-    """Seconds that a read may take on the server."""
+    """Time limit of a read, in seconds."""
 
 
 def from_environment(environment: Mapping[str, str] = os.environ) -> StoreSettings | None:

@@ -7,7 +7,7 @@ from typing import Any, Self, TypeVar
 
 from neo4j import Driver, GraphDatabase, ManagedTransaction, NotificationMinimumSeverity, Session, unit_of_work
 from tuyun.graph.errors import StoreError, StoreTooOld
-from tuyun.graph.store.failures import told_plainly
+from tuyun.graph.store.driver_errors import translate_driver_errors
 from tuyun.graph.store.plan import Plan, Request, Snapshot, advance, ask, at_one_revision, rows_of
 from tuyun.graph.store.query import Query, queries, query
 from tuyun.graph.store.record import Record, Rows, plain
@@ -35,7 +35,7 @@ class Store:
     @contextmanager
     def connect(cls, settings: StoreSettings, *, write_timeout: float | None = None) -> Iterator[Self]:
         """Open the store, check that the server can run the queries, and close it at the end."""
-        with told_plainly(settings.uri):
+        with translate_driver_errors(settings.uri):
             driver = GraphDatabase.driver(
                 settings.uri,
                 auth=(settings.user, settings.password),
@@ -50,13 +50,13 @@ class Store:
 
     def check(self) -> None:
         """Hold that the server answers, takes the login, and is not too old."""
-        with told_plainly(self.settings.uri):
+        with translate_driver_errors(self.settings.uri):
             self.driver.verify_connectivity()  # at once: a transaction would be tried again for half a minute
         check_version(self.fetch(ask("admin/server"))[0]["version"], self.settings.uri)
 
     def prepare(self) -> None:
         """Make constraints and indexes; safe to repeat."""
-        with told_plainly(self.settings.uri), self._session() as session:
+        with translate_driver_errors(self.settings.uri), self._session() as session:
             for name in sorted(queries()):
                 if name.startswith("schema/"):
                     session.run(query(name).text).consume()
@@ -89,12 +89,12 @@ class Store:
         def work(transaction: ManagedTransaction) -> list[Record]:
             return run_query(transaction, request.query, parameters)
 
-        with told_plainly(self.settings.uri), self._session() as session:
+        with translate_driver_errors(self.settings.uri), self._session() as session:
             return session.execute_read(work)
 
     def write(self, work: Any, *arguments: object) -> Any:  # noqa: ANN401 - what the work takes and gives
         """Run ``work(transaction, ...)`` as one write transaction, retried by the driver."""
-        with told_plainly(self.settings.uri), self._session() as session:
+        with translate_driver_errors(self.settings.uri), self._session() as session:
             return session.execute_write(unit_of_work(timeout=self.write_timeout)(work), *arguments)
 
     def _session(self) -> Session:

@@ -1,8 +1,8 @@
-"""Load a table of records in batches: each batch is a transaction, and a load that was cut short is marked.
+"""Load and remove tables of records in batches, each in a transaction; a load that was cut short is marked.
 
-Whoever began last, a load or a removal, holds the token; an older one of the same table is told so at its next
-batch. The same command goes on where the last whole batch ended. Each transaction raises the revision first: that
-locks the dataset's node, so that none of them reads what another is about to change.
+The load or removal of a table that began last holds its token; an older one stops at its next batch. The same
+load again continues after the last complete batch. Each transaction raises the revision first, which locks the
+dataset's node, so that no transaction reads what another is about to change.
 """
 
 import secrets
@@ -21,16 +21,19 @@ from tuyun.graph.store.rows import document_row, entity_row, link_row, row_node
 from tuyun.graph.store.store import Store, run
 from tuyun.graph.store.write import (
     clear_document,
+    current_revision,
     document_state,
-    hold_revision,
-    hold_to_one_meaning,
-    same,
+    has_content,
+    is_loaded,
+    raise_revision,
+    require_agreement,
+    require_revision,
     write_entities,
 )
 
 BATCH = 10_000
 Progress = Callable[[int, int], None]
-"""Called with rows done and rows in all."""
+"""Called with the rows that are done and the total."""
 Graphs = Sequence[tuple[Row, Graph]]
 Records = Table | ExportedTable
 
@@ -43,26 +46,26 @@ def load_table(
     batch: int = BATCH,
     expected: int | None = None,
 ) -> tuple[int, bool]:
-    """Load a table, ``batch`` rows a transaction; (revision, whether anything changed).
+    """Load a table in transactions of ``batch`` rows; (revision, whether anything changed).
 
-    Raises `RevisionMoved` with nothing changed if the first transaction does not find the revision ``expected``;
-    `LoadConflict` and the kinds of `StoreError`, where what was loaded until then stays, marked.
+    Raises `RevisionMoved`, with nothing changed, if the graph is not at revision ``expected`` in the first
+    transaction; `LoadConflict` and other kinds of `StoreError`, where what was loaded until then stays, marked.
     """
     document, content = table.document.id, table.content
     state = store.write(document_state, document)
-    hold_table(state, document)
-    if state and same(state, content) and state["state"] == "loaded":
-        return store.write(_revision), False
-    if state and (not same(state, content) or state["state"] == "removing"):
+    require_table(state, document)
+    if is_loaded(state, content):
+        return store.write(current_revision), False
+    if state and (not has_content(state, content) or state["state"] == "removing"):
         remove_table(store, document, batch=batch, expected=expected)
-        expected = None  # it was held, and the revision has risen since
+        expected = None  # it was checked, and the revision has risen since
     token = secrets.token_hex(8)
     done: int = store.write(_begin, table, content, token, expected)
     shared: dict[str, tuple[str, int]] = {}
     rows = table.rows()
     while part := list(islice(rows, batch)):
-        graphs = [(row, _made(table, row)) for row in part]
-        _note_shared(table, graphs, shared)
+        graphs = [(row, _derive(table, row)) for row in part]
+        _count_shared(table, graphs, shared)
         if fresh := [(row, graph) for row, graph in graphs if row.number > done]:
             store.write(_write_batch, document, token, fresh)
         if progress:
@@ -78,33 +81,33 @@ def remove_table(
     batch: int = BATCH,
     expected: int | None = None,
 ) -> tuple[int, bool]:
-    """Take out a table, ``batch`` nodes a transaction; it is marked until it is gone.
+    """Remove a table in transactions of ``batch`` nodes; it is marked until it is gone.
 
-    Raises `RevisionMoved` with nothing changed if the first transaction does not find the revision ``expected``;
-    `LoadConflict` if a load of it took over.
+    Raises `RevisionMoved`, with nothing changed, if the graph is not at revision ``expected`` in the first
+    transaction; `LoadConflict` if a load of the table took over.
     """
     token = secrets.token_hex(8)
     store.write(_mark_removing, document, token, expected)
     removed = 0
-    while gone := store.write(_clear_rows, document, token, batch):
-        removed += gone
+    while cleared := store.write(_clear_rows, document, token, batch):
+        removed += cleared
         if progress:
             progress(removed, removed)
     return store.write(_clear_rest, document, token), True
 
 
-def hold_table(state: Record | None, document: str) -> None:
-    """Raise `LoadConflict` if what is loaded of a document is no table."""
+def require_table(state: Record | None, document: str) -> None:
+    """Raise `LoadConflict` if the document is loaded as a narrative."""
     if state and state["kind"] != "records":
         raise LoadConflict(f"{document!r} is a narrative.", todo="Remove it first, or use another id.")
 
 
-def _made(table: Records, row: Row) -> Graph:
+def _derive(table: Records, row: Row) -> Graph:
     return table.graph(row) if isinstance(table, ExportedTable) else derive_row(table, row)
 
 
-def _note_shared(table: Records, graphs: Graphs, shared: dict[str, tuple[str, int]]) -> None:
-    """Keep, for each entity that rows share, the first row that names it and how many do."""
+def _count_shared(table: Records, graphs: Graphs, shared: dict[str, tuple[str, int]]) -> None:
+    """Record, for each entity that rows share, the first row that names it and how many rows do."""
     for row, graph in graphs:
         ends = {end for link in graph.links.values() for end in (link.source, link.target)}
         for name in ends - graph.nodes.keys():
@@ -112,23 +115,18 @@ def _note_shared(table: Records, graphs: Graphs, shared: dict[str, tuple[str, in
             shared[name] = (first, count + 1)
 
 
-def _revision(transaction: ManagedTransaction) -> int:
-    revision: int = run(transaction, "admin/dataset")[0]["revision"]
-    return revision
-
-
 def _begin(transaction: ManagedTransaction, table: Records, content: str, token: str, expected: int | None) -> int:
-    """Mark the table as loading, with a new token; gives the rows that are in already."""
+    """Mark the table as loading, with a new token; the number of rows that are loaded already."""
     document = table.document.id
-    hold_revision(transaction, expected)
-    run(transaction, "load/raise_revision")
+    require_revision(transaction, expected)
+    raise_revision(transaction)
     state = document_state(transaction, document)
     if state is None:
         properties = {**document_row(table.document, content), "rows": table.rows_total, "state": "loading"}
         run(transaction, "load/write_document", document=document, properties=properties)
         nodes = [Node(entity, ()) for entity in table.entities]
         write_entities(transaction, document, [entity_row(node) for node in nodes])
-    elif not same(state, content) or state["state"] == "removing":
+    elif not has_content(state, content) or state["state"] == "removing":
         raise _taken_over(document)
     rows: int = run(transaction, "load/begin_table", document=document, token=token)[0]["rows_loaded"]
     return rows
@@ -136,16 +134,16 @@ def _begin(transaction: ManagedTransaction, table: Records, content: str, token:
 
 def _write_batch(transaction: ManagedTransaction, document: str, token: str, graphs: Graphs) -> None:
     start, end = graphs[0][0].number - 1, graphs[-1][0].number
-    run(transaction, "load/raise_revision")
+    raise_revision(transaction)
     if not run(transaction, "load/advance_table", document=document, token=token, **{"from": start, "to": end}):
         state = document_state(transaction, document)
         if state and state["token"] == token and state["rows_loaded"] >= end:
-            return  # it is in: the driver tried again after an answer that was lost
+            return  # it is loaded: the driver repeated the transaction after a lost answer
         raise _taken_over(document)
     nodes = [
         row_node(node, document, row.number, row.quote) for row, graph in graphs for node in graph.nodes.values()
     ]
-    hold_to_one_meaning(run(transaction, "load/write_row_nodes", rows=nodes))
+    require_agreement(run(transaction, "load/write_row_nodes", rows=nodes))
     links = [link_row(link) for _, graph in graphs for link in graph.links.values()]
     run(transaction, "load/write_links", rows=links)
 
@@ -153,7 +151,7 @@ def _write_batch(transaction: ManagedTransaction, document: str, token: str, gra
 def _finish(
     transaction: ManagedTransaction, table: Records, token: str, shared: dict[str, tuple[str, int]]
 ) -> int:
-    revision: int = run(transaction, "load/raise_revision")[0]["revision"]
+    revision = raise_revision(transaction)
     rows = [{"entity": name, "statement": first, "rows": count} for name, (first, count) in shared.items()]
     if not run(transaction, "load/finish_table", document=table.document.id, token=token, first_rows=rows):
         raise _taken_over(table.document.id)
@@ -162,13 +160,13 @@ def _finish(
 
 
 def _mark_removing(transaction: ManagedTransaction, document: str, token: str, expected: int | None) -> None:
-    hold_revision(transaction, expected)
-    run(transaction, "load/raise_revision")
+    require_revision(transaction, expected)
+    raise_revision(transaction)
     run(transaction, "load/mark_removing", document=document, token=token)
 
 
 def _clear_rows(transaction: ManagedTransaction, document: str, token: str, batch: int) -> int:
-    run(transaction, "load/raise_revision")
+    raise_revision(transaction)
     cleared = run(transaction, "load/clear_rows", document=document, token=token, batch=batch)
     if not cleared:
         raise _taken_over(document)
@@ -177,7 +175,7 @@ def _clear_rows(transaction: ManagedTransaction, document: str, token: str, batc
 
 
 def _clear_rest(transaction: ManagedTransaction, document: str, token: str) -> int:
-    revision: int = run(transaction, "load/raise_revision")[0]["revision"]
+    revision = raise_revision(transaction)
     state = document_state(transaction, document)
     if state and state["token"] != token:
         raise _taken_over(document)

@@ -1,53 +1,67 @@
-"""What loads of narratives and of tables share, inside a write transaction."""
+"""Steps that loads of narratives and of tables share, each inside a write transaction."""
 
 from collections.abc import Sequence
 
 from neo4j import ManagedTransaction
 from tuyun.graph.errors import LoadConflict, RevisionMoved
 from tuyun.graph.store.record import Record
-from tuyun.graph.store.rows import DRAWN, Row
+from tuyun.graph.store.rows import DERIVATION, Row
 from tuyun.graph.store.store import run
 
 
 def document_state(transaction: ManagedTransaction, document: str) -> Record | None:
-    """What is loaded of a document; None if nothing is."""
+    """The state of a document in the graph; None if nothing of it is loaded."""
     state = run(transaction, "load/document_state", document=document)
     return state[0] if state else None
 
 
-def same(state: Record | None, content: str) -> bool:
-    """Whether what is loaded of a document, or of a part of it, is this content, drawn as we draw it."""
-    return state is not None and (state["content"], state["drawn"]) == (content, DRAWN)
+def has_content(state: Record | None, content: str) -> bool:
+    """Whether a document's state, loaded completely or in part, is of this content as this version derives it."""
+    return state is not None and (state["content"], state["drawn"]) == (content, DERIVATION)
 
 
-def hold_revision(transaction: ManagedTransaction, expected: int | None) -> None:
-    """Take the turn, and hold that nobody wrote since revision ``expected``, if one is given.
+def is_loaded(state: Record | None, content: str) -> bool:
+    """Whether this content is loaded completely."""
+    return state is not None and has_content(state, content) and state["state"] == "loaded"
 
-    Whoever has the turn keeps it until the transaction ends, so nobody writes between this look and the write.
-    Raises `RevisionMoved`.
+
+def current_revision(transaction: ManagedTransaction) -> int:
+    """The revision of the graph."""
+    revision: int = run(transaction, "admin/dataset")[0]["revision"]
+    return revision
+
+
+def raise_revision(transaction: ManagedTransaction) -> int:
+    """Raise the revision of the graph by one; the new revision. Other writes wait until the transaction ends."""
+    revision: int = run(transaction, "load/raise_revision")[0]["revision"]
+    return revision
+
+
+def require_revision(transaction: ManagedTransaction, expected: int | None) -> None:
+    """Lock the dataset, and raise `RevisionMoved` if a revision is ``expected`` and the graph is not at it.
+
+    The lock lasts until the transaction ends, so that no other transaction writes between this check and ours.
     """
     run(transaction, "load/take_turn")
-    current: int = run(transaction, "admin/dataset")[0]["revision"]
+    current = current_revision(transaction)
     if expected is not None and expected != current:
         raise RevisionMoved(
-            "the answers that this goes by",
+            "the answers that this change is based on",
             expected,
             current,
-            todo="Read again what was changed, and send it anew.",
+            todo="Read the document again, and repeat the change.",
         )
 
 
 def clear_document(transaction: ManagedTransaction, document: str) -> None:
-    """Take out the document, its sentences, statements, descriptions and links, and what rests on nothing then."""
-    cleared = run(transaction, "load/clear_narrative", document=document)
-    if cleared:
+    """Remove a document with its sentences, statements and links, and the entities that rest on nothing else."""
+    if cleared := run(transaction, "load/clear_narrative", document=document):
         run(transaction, "load/tidy_entities", ids=cleared[0]["touched"])
 
 
-def hold_to_one_meaning(written: Sequence[Record]) -> None:
-    """Raise `LoadConflict` if a query that wrote entities found that another document means something else."""
-    names = written[0]["disagreeing"] if written else []
-    if names:
+def require_agreement(written: Sequence[Record]) -> None:
+    """Raise `LoadConflict` if the query that wrote entities found another document with another label for one."""
+    if names := written[0]["disagreeing"] if written else []:
         raise LoadConflict(
             f"another document means something else by: {', '.join(sorted(names))}.",
             todo="One id means one entity: agree on its label, or use another id; what a row made is its table's.",
@@ -55,6 +69,6 @@ def hold_to_one_meaning(written: Sequence[Record]) -> None:
 
 
 def write_entities(transaction: ManagedTransaction, document: str, rows: Sequence[Row]) -> None:
-    """Write entities as a document describes them; raises `LoadConflict` if another gives one another label."""
-    hold_to_one_meaning(run(transaction, "load/write_entities", document=document, rows=list(rows)))
+    """Write entities as a document describes them; raises `LoadConflict` as `require_agreement` does."""
+    require_agreement(run(transaction, "load/write_entities", document=document, rows=list(rows)))
     run(transaction, "load/tidy_entities", ids=[row["id"] for row in rows])

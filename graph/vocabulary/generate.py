@@ -4,6 +4,7 @@ Run as ``python -m tuyun.graph.vocabulary.generate [--check]``; a test checks th
 """
 
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 from tuyun.graph.vocabulary.model import Label, Vocabulary, vocabulary
@@ -132,18 +133,18 @@ def docs_page(words: Vocabulary) -> str:
     return "\n".join(out) + "\n"
 
 
+def write_generated(texts: Mapping[Path, str]) -> None:
+    """Write each text to its file, or with ``--check`` exit with 1 if a file does not have its text."""
+    stale = [path for path, text in texts.items() if not path.exists() or path.read_text("utf-8") != text]
+    if stale and "--check" in sys.argv:
+        sys.exit(f"not current: {', '.join(path.name for path in stale)}; run `make vocabulary`")
+    for path in stale:
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(texts[path], "utf-8")
+
+
 def main() -> None:
-    """Write both files, or with ``--check`` exit with 1 if a file is not current."""
-    stale = []
-    for path, text in ((TYPES, types_module(vocabulary())), (PAGE, docs_page(vocabulary()))):
-        if path.exists() and path.read_text("utf-8") == text:
-            continue
-        if "--check" in sys.argv:
-            stale.append(path.name)
-        else:
-            path.write_text(text, "utf-8")
-    if stale:
-        sys.exit(f"not current: {', '.join(stale)}; run `make vocabulary`")
+    write_generated({TYPES: types_module(vocabulary()), PAGE: docs_page(vocabulary())})
 
 
 if __name__ == "__main__":

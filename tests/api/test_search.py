@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tuyun.graph.errors import InvalidQuery
-from tuyun.graph.store.fulltext import lucene, phrase, same
+from tuyun.graph.store.fulltext import normal_form, phrase_query, search_query
 
 from tests.api.client import Client
 
@@ -30,19 +30,19 @@ from tests.api.client import Client
     ],
 )
 def test_words_are_joined_and_the_last_may_be_unfinished(words: str, asked: str) -> None:
-    assert lucene(words) == asked
+    assert search_query(words) == asked
 
 
 @pytest.mark.parametrize("words", ["", "  ", "*", '+-&&||!(){}[]^"~*?:\\/', "''"])
 def test_no_word_at_all_is_refused(words: str) -> None:
     with pytest.raises(InvalidQuery, match="no letter or digit"):
-        lucene(words)
+        search_query(words)
 
 
 @given(st.text(max_size=200))
 def test_no_text_leaves_syntax_in_the_query(words: str) -> None:
     try:
-        asked = lucene(words)
+        asked = search_query(words)
     except InvalidQuery:
         assert not any(unicodedata.category(one)[0] in "LN" for one in words)
         return
@@ -54,12 +54,12 @@ def test_no_text_leaves_syntax_in_the_query(words: str) -> None:
 
 @given(st.text(max_size=200))
 def test_a_phrase_is_words_between_two_quotes(words: str) -> None:
-    assert re.fullmatch(r"""|"[^+\-&|!(){}\[\]^"~*?:\\/]+\"""", phrase(words))
+    assert re.fullmatch(r"""|"[^+\-&|!(){}\[\]^"~*?:\\/]+\"""", phrase_query(words))
 
 
 @given(st.text(max_size=50))
 def test_case_and_spaces_make_no_other_name(name: str) -> None:
-    assert same(f"  {name} ") == same(name)
+    assert normal_form(f"  {name} ") == normal_form(name)
 
 
 def _found(client: Client, words: str, **filters: str) -> list[str]:

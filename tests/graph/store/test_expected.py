@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tuyun.graph.errors import LoadConflict, RevisionMoved, TuyunError
 from tuyun.graph.source import Narrative, Table
-from tuyun.graph.store import Loaded, Store, foresee, load, remove
+from tuyun.graph.store import Loaded, Store, load, preview, remove
 from tuyun.graph.store.load import _remove as remove_narrative
 
 from tests.cypher.support import dump, wipe
@@ -48,7 +48,7 @@ def test_a_write_that_goes_by_an_older_revision_changes_nothing(empty_store: Sto
     before = dump(empty_store)
     for late in (
         partial(load, empty_store, OTHER, expected=1),
-        partial(foresee, empty_store, OTHER, expected=1),
+        partial(preview, empty_store, OTHER, expected=1),
         partial(remove, empty_store, "first", expected=1),
     ):
         with pytest.raises(RevisionMoved) as told:
@@ -77,7 +77,7 @@ def test_a_table_goes_by_a_revision_in_its_first_transaction(
     before = dump(empty_store)
     for late in (
         partial(load, empty_store, other_cases, expected=1),
-        partial(foresee, empty_store, other_cases, expected=1),
+        partial(preview, empty_store, other_cases, expected=1),
         partial(remove, empty_store, cases.document.id, expected=1),
     ):
         with pytest.raises(RevisionMoved) as told:
@@ -123,7 +123,7 @@ def test_a_look_ahead_tells_what_a_load_would_do_and_changes_nothing(
 ) -> None:
     def ahead(source: Narrative | Table) -> tuple[Loaded, bool]:
         before = dump(empty_store)
-        told = foresee(empty_store, source)
+        told = preview(empty_store, source)
         assert dump(empty_store) == before
         assert empty_store.ask("admin/dataset").revision == told.revision
         return told, told.replaced
@@ -144,7 +144,7 @@ def test_a_look_ahead_tells_what_a_load_would_do_and_changes_nothing(
 def test_a_look_ahead_refuses_a_kind_that_the_document_is_not(empty_store: Store, cases: Table) -> None:
     load(empty_store, narrative(cases.document.id, [MINISTRY, JUDGES, COURSE], [TRAINED]))
     with pytest.raises(LoadConflict, match="is a narrative"):
-        foresee(empty_store, cases)
+        preview(empty_store, cases)
 
 
 def test_a_removal_of_what_became_a_table_meanwhile_leaves_it_whole(empty_store: Store, cases: Table) -> None:

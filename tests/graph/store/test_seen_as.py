@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from tuyun.graph.source import Narrative
 from tuyun.graph.store import Store, load, remove
-from tuyun.graph.store.rows import DRAWN
+from tuyun.graph.store.rows import DERIVATION
 
 from tests.cypher.support import support
 
@@ -73,6 +73,6 @@ def test_what_was_drawn_in_an_older_way_is_loaded_anew(empty_store: Store, seed_
     first = load(empty_store, seed_source)
     assert not load(empty_store, seed_source).changed
     with empty_store.driver.session(database=empty_store.settings.database) as session:
-        session.run("MATCH (document:Document) SET document.drawn = $older", older=DRAWN - 1).consume()
+        session.run("MATCH (document:Document) SET document.drawn = $older", older=DERIVATION - 1).consume()
     again = load(empty_store, seed_source)
     assert (again.changed, again.revision) == (True, first.revision + 1)

@@ -1,4 +1,4 @@
-"""What the driver raises, as the one error tree; used by the blocking and the asynchronous store alike."""
+"""Translate the Neo4j driver's errors into `StoreError`, for the blocking and the asynchronous store."""
 
 import re
 from collections.abc import Iterator
@@ -26,24 +26,24 @@ READ_ONLY = ("ForbiddenOnReadOnlyDatabase", "WriteOnReadOnlyAccessDatabase", "Se
 TIMEOUT = ("TransactionTimedOut", "TransactionTimedOutClientConfiguration", "LockClientStopped")
 FULL = ("OutOfMemory", "MemoryPoolOutOfMemory", "OutOfDisk", "InsufficientDiskSpace", "TransactionLogError")
 LOGIN = re.compile(r"//[^/]*@")
-AWAY = ("DatabaseUnavailable", "TransientError.General", "NotALeader")
+UNAVAILABLE = ("DatabaseUnavailable", "TransientError.General", "NotALeader")
 SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
 
 
 @contextmanager
-def told_plainly(uri: str) -> Iterator[None]:
-    """Turn the driver's errors into `StoreError` and its kinds."""
+def translate_driver_errors(uri: str) -> Iterator[None]:
+    """Raise the driver's errors as `StoreError` or a subclass of it."""
     uri = LOGIN.sub("//", uri)
     try:
-        known = urlsplit(uri).scheme in SCHEMES  # the driver would take http://, and fail later in its own words
+        scheme = urlsplit(uri).scheme
     except ValueError:
-        known = False
-    if not known:
-        raise _no_address(uri)
+        scheme = ""
+    if scheme not in SCHEMES:  # the driver would accept http://, and fail later
+        raise _invalid_address(uri)
     try:
         yield
     except ConfigurationError:
-        raise _no_address(uri) from None  # the driver's own words repeat the address, with any password in it
+        raise _invalid_address(uri) from None  # the driver's message repeats the address, with any password in it
     except AuthError as error:
         raise StoreRefusedLogin(
             f"Neo4j at {uri} refused user or password.",
@@ -54,32 +54,32 @@ def told_plainly(uri: str) -> Iterator[None]:
             f"no Neo4j answers at {uri}.", todo="Start it with `tuyun up`, or set NEO4J_URI."
         ) from error
     except Neo4jError as error:
-        raise _kind(error, uri) from error
+        raise _translated(error, uri) from error
     except DriverError as error:
         raise StoreError(f"the driver gave up on {uri}: {error}") from error
 
 
-def _no_address(uri: str) -> StoreUnavailable:
+def _invalid_address(uri: str) -> StoreUnavailable:
     return StoreUnavailable(
-        f"{uri} is not an address that Neo4j can be asked at.",
+        f"{uri} is not an address of a Neo4j server.",
         todo="Write it as neo4j://HOST:PORT or bolt://HOST:PORT; user and password have settings of their own.",
     )
 
 
-def _kind(error: Neo4jError, uri: str) -> StoreError:
+def _translated(error: Neo4jError, uri: str) -> StoreError:
     code = error.code or ""
-    words = (error.message or code).partition("\n")[0].rstrip(".")
+    message = (error.message or code).partition("\n")[0].rstrip(".")
     if any(part in code for part in TIMEOUT):
         return StoreTimeout("the query ran longer than it may.", todo="Ask for less, or raise the timeout.")
-    if any(part in code for part in READ_ONLY) or "read-only" in words or "read only" in words:
+    if any(part in code for part in READ_ONLY) or "read-only" in message or "read only" in message:
         return StoreReadOnly(
-            f"Neo4j at {uri} does not take writes: {words}.",
+            f"Neo4j at {uri} does not take writes: {message}.",
             todo="Use a user and a database that may write, or load elsewhere.",
         )
-    if any(part in code for part in FULL) or "No space left" in words:
-        return StoreFull(f"Neo4j at {uri} has no room left: {words}.", todo="Free disk or memory, then repeat.")
+    if any(part in code for part in FULL) or "No space left" in message:
+        return StoreFull(f"Neo4j at {uri} has no room left: {message}.", todo="Free disk or memory, then repeat.")
     if "DatabaseNotFound" in code:
-        return StoreUnavailable(f"Neo4j at {uri} has no such database: {words}.", todo="Set NEO4J_DATABASE.")
-    if any(part in code for part in AWAY):
-        return StoreUnavailable(f"Neo4j at {uri} cannot serve just now: {words}.", todo="Try again.")
-    return StoreError(f"Neo4j at {uri} says: {words} ({code}).")
+        return StoreUnavailable(f"Neo4j at {uri} has no such database: {message}.", todo="Set NEO4J_DATABASE.")
+    if any(part in code for part in UNAVAILABLE):
+        return StoreUnavailable(f"Neo4j at {uri} cannot serve just now: {message}.", todo="Try again.")
+    return StoreError(f"Neo4j at {uri} says: {message} ({code}).")

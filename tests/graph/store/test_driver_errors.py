@@ -21,7 +21,7 @@ from tuyun.graph.errors import (
 from tuyun.graph.local import Running, local_neo4j
 from tuyun.graph.store import Request, Store, StoreSettings, ask, from_environment, load, remove
 from tuyun.graph.store.asynchronous import AsyncStore
-from tuyun.graph.store.failures import told_plainly
+from tuyun.graph.store.driver_errors import translate_driver_errors
 from tuyun.graph.store.plan import rows_of
 from tuyun.graph.store.query import query
 from tuyun.graph.store.store import check_version, run_query
@@ -145,7 +145,7 @@ def test_a_write_where_reading_alone_is_allowed_is_told(store: Store) -> None:
     asked = query("load/raise_revision")
     with (
         pytest.raises(StoreReadOnly, match="does not take writes"),
-        told_plainly("bolt://x"),
+        translate_driver_errors("bolt://x"),
         store.driver.session(default_access_mode=READ_ACCESS) as session,
     ):
         session.execute_read(run_query, asked, {})
