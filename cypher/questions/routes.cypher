@@ -21,10 +21,10 @@ CALL () {
   UNWIND ['evidenced', 'legal possibility'] AS kind
   CALL (kind) {
     MATCH path = (victim:Victim)
-      ((one)-[hop WHERE hop.carries AND (hop.kind = 'plain' OR hop.kind = 'permitted' AND kind = 'legal possibility')]-
-       (other:Entity WHERE NOT other:Victim)
-        WHERE (one:Victim OR one:Case OR other:Case OR startNode(hop) = one)
-          AND (other.row IS NULL OR one:Victim)){1,6} (court:Court)
+      ((here)-[hop WHERE hop.carries AND (hop.kind = 'plain' OR kind = 'legal possibility')]-
+       (there:Entity WHERE NOT there:Victim)
+        WHERE (here:Victim OR here:Case OR there:Case OR startNode(hop) = here)
+          AND (there.row IS NULL OR here:Victim)){1,6} (court:Court)
     USING SCAN victim:Victim
     WHERE ($victims IS NULL OR victim.id = $victims) AND ($court IS NULL OR court.id = $court)
       AND (kind = 'evidenced' OR any(hop IN relationships(path) WHERE hop.kind = 'permitted'))
@@ -34,37 +34,33 @@ CALL () {
                                                     OR cases[place - 1].id IN coalesce(cases[place].narrower_than, []))
     RETURN path LIMIT 500
   }
-  RETURN kind, true AS reaches_court, [node IN nodes(path) | node.name] AS route,
-         [hop IN relationships(path) | type(hop)] AS links,
-         [hop IN relationships(path) | reduce(text = hop.modalities[0], one IN hop.modalities[1..] | text + ',' + one)]
-           AS modalities,
-         [] AS voices, reduce(all = [], hop IN relationships(path) | all + [id IN hop.statements WHERE NOT id IN all]) AS statements
+  RETURN kind, true AS reaches_court, nodes(path) AS nodes, relationships(path) AS hops, null AS denial
   UNION ALL
-  MATCH (source:Entity)-[hop WHERE hop.carries AND hop.kind = 'permitted']-(victim:Victim)
+  MATCH (:Entity)-[hop WHERE hop.carries AND hop.kind = 'permitted']-(victim:Victim)
   WHERE $victims IS NULL OR victim.id = $victims
-  RETURN 'legal possibility' AS kind, false AS reaches_court,
-         [startNode(hop).name, endNode(hop).name] AS route, [type(hop)] AS links,
-         [reduce(text = hop.modalities[0], one IN hop.modalities[1..] | text + ',' + one)] AS modalities,
-         [] AS voices, hop.statements AS statements
+  RETURN 'legal possibility' AS kind, false AS reaches_court, [startNode(hop), endNode(hop)] AS nodes, [hop] AS hops,
+         null AS denial
   UNION ALL
   MATCH (denial:Statement {polarity: 'denied', carries: true})
   WHERE EXISTS { MATCH (denial)-[:MENTIONS {carries: true}]->(victim:Victim)
                  WHERE $victims IS NULL OR victim.id = $victims }
   RETURN 'denied' AS kind, false AS reaches_court,
-         COLLECT { MATCH (denial)-[part:MENTIONS {carries: true}]->(party)
-                   RETURN party.name ORDER BY part.position } AS route,
-         [denial.predicate] AS links, [denial.modality] AS modalities,
-         [denial.voice_name] AS voices, [denial.id] AS statements
+         COLLECT { MATCH (denial)-[part:MENTIONS {carries: true}]->(party) RETURN party ORDER BY part.position } AS nodes,
+         [] AS hops, denial
 }
-WITH collect({kind: kind, reaches_court: reaches_court, route: route, links: links, modalities: modalities,
-              voices: voices, statements: statements}) AS found
-WITH found + CASE WHEN any(one IN found WHERE one.kind = 'evidenced') THEN [] ELSE
-       [{kind: 'none told', reaches_court: false, route: [], links: [], modalities: [], voices: [], statements: []}]
-     END AS found
-UNWIND found AS one
-WITH one.kind AS kind, one.reaches_court AS reaches_court, one.route AS route, one.links AS links,
-     one.modalities AS modalities, one.voices AS voices, one.statements AS statements
-RETURN kind, reaches_court, route, links, modalities, voices, statements
+WITH collect({kind: kind, reaches_court: reaches_court, nodes: nodes, hops: hops, denial: denial}) AS found
+UNWIND CASE WHEN any(one IN found WHERE one.kind = 'evidenced') THEN found
+            ELSE found + [{kind: 'none told', reaches_court: false, nodes: [], hops: []}] END AS one
+WITH one.kind AS kind, one.reaches_court AS reaches_court, one.nodes AS nodes, one.hops AS hops, one.denial AS denial
+RETURN kind AS kind, reaches_court AS reaches_court, [node IN nodes | node.name] AS route,
+       CASE WHEN denial IS NULL THEN [hop IN hops | type(hop)] ELSE [denial.predicate] END AS links,
+       CASE WHEN denial IS NULL
+         THEN [hop IN hops | reduce(text = hop.modalities[0], word IN hop.modalities[1..] | text + ',' + word)]
+         ELSE [denial.modality] END AS modalities,
+       CASE WHEN denial IS NULL THEN [] ELSE [denial.voice_name] END AS voices,
+       CASE WHEN denial IS NULL
+         THEN reduce(all = [], hop IN hops | all + [id IN hop.statements WHERE NOT id IN all])
+         ELSE [denial.id] END AS statements
 ORDER BY CASE kind WHEN 'evidenced' THEN 1 WHEN 'none told' THEN 2 WHEN 'legal possibility' THEN 3 ELSE 4 END,
          size(route), route, links
 LIMIT 1000

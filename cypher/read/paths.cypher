@@ -6,7 +6,7 @@
 //   source string: id of one entity
 //   target string: id of the other
 //   kinds list = ["plain"]: kinds of links to walk: plain, permitted, zero, silence or class
-//   modalities list = ["asserted", "reported", "alleged", "possible"]: a link counts with a statement of one of these
+//   modalities list = null: a link counts only with a statement of one of these; all links count if empty
 //   carrying boolean = false: only links that can take a complaint or case one desk further
 //   length integer = 8: at most so many links
 //   limit integer = 10: at most so many paths
@@ -17,7 +17,7 @@
 //   statements list: ids of the statements that the path rests on
 MATCH (source:Entity {id: $source}), (target:Entity {id: $target})
 MATCH path = SHORTEST 10 (source) (()-[hop WHERE hop.kind IN $kinds
-    AND any(one IN hop.modalities WHERE one IN $modalities) AND (NOT $carrying OR hop.carries)]-(:Entity)){1,8} (target)
+    AND ($modalities IS NULL OR any(one IN hop.modalities WHERE one IN $modalities)) AND (NOT $carrying OR hop.carries)]-(:Entity)){1,8} (target)
 WITH path, [hop IN relationships(path) | hop.id] AS ids
 WHERE length(path) <= $length
 WITH path, ids

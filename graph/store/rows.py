@@ -53,7 +53,7 @@ def entity_row(node: Node) -> Row:
         "stages": list(entity.stages),
         "form": entity.form,
         "family": label.family,
-        "handled": label.handled or None,
+        **{mark: True for mark in ("holds_desk", "of_state", "handled") if getattr(label, mark)},
         **(_period(entity.opened, "opened") if entity.opened else {}),
         **{f"match_{scheme}": value for scheme, value in entity.match.items()},
     }
@@ -101,6 +101,8 @@ def statement_row(statement: Statement, names: Mapping[str, str]) -> Row:
         "count_kind": statement.count_kind,
         "carries": bool(vocabulary().carrying_roles(statement.predicate)),
         "failing": predicate.failing,
+        "held_back": predicate.held_back,
+        "modality_order": vocabulary().modalities[statement.modality].order,
         "concerns_wrongdoing": predicate.concerns_wrongdoing,
         "silence": statement.silent,
         **_period(statement.period, "period"),
@@ -191,6 +193,7 @@ def link_row(link: Link) -> Row:
                 "rule": link.rule,
                 "kind": type_.kind,
                 "carries": type_.carries,
+                "wrongdoing": type_.wrongdoing,
                 "caption": link_caption(link.type, link.modalities, link.standings),
             }
         ),

@@ -3,11 +3,15 @@
 import ast
 import re
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from tuyun.graph.analysis.questions import RECKONED
 from tuyun.graph.resources import cypher
 from tuyun.graph.store.query import Query, queries
+from tuyun.graph.vocabulary import vocabulary
+from tuyun.graph.vocabulary.generate import ENUMERATIONS
+from tuyun.graph.vocabulary.model import LinkKind
 
 ROOT = Path(__file__).parents[2]
 QUERIES = [pytest.param(query, id=name) for name, query in queries().items()]
@@ -87,6 +91,48 @@ def test_a_file_name_is_lower_case_words(query: Query) -> None:
 def test_no_query_is_put_together_from_text(query: Query) -> None:
     assert "apoc" not in query.text.lower()
     assert not re.search(r"%s|%\(|\{\}|\{\{|<<", query.text)
+
+
+LISTS = (
+    re.compile(r"\[((?:\s*['\"]\w+['\"],?)+)\s*\]"),
+    re.compile(r"split\(['\"](.*?)['\"]"),
+    re.compile(r"(\w+(?:\s*\|\s*:?\w+)+)"),
+    re.compile(r"((\S+) = ['\"]\w+['\"]\s+OR\s+\2 = ['\"]\w+)"),
+)
+"""How a query can list words: in brackets, in a text that it splits, as alternatives, or compared in turn."""
+
+
+def copied_lists(text: str) -> list[set[str]]:
+    """Words of the vocabulary that a query lists; how the store ties evidence together is none of them."""
+    words = vocabulary()
+    known = {word for section in ENUMERATIONS.values() for word in getattr(words, section)}
+    known |= words.labels.keys() | words.families.keys() | set(get_args(LinkKind))
+    known -= {name for name, link in words.links.items() if link.kind == "evidence"}
+    listed = [known & set(re.findall(r"\w+", match[1])) for pattern in LISTS for match in pattern.finditer(text)]
+    return [found for found in listed if len(found) > 1]
+
+
+@pytest.mark.parametrize("query", QUERIES)
+def test_a_query_copies_no_list_of_the_vocabulary(query: Query) -> None:
+    defaults = [str(parameter.default) for parameter in query.parameters]
+    assert [found for text in (query.text, *defaults) for found in copied_lists(text)] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "WHERE who.label IN ['Institution', 'Court', 'Nobody']",
+        'WHERE told.modality IN ["alleged", "possible"]',
+        "MATCH (who)-[link:GAVE|FUNDED]->(:Training)",
+        "MATCH (who:Court|Institution)",
+        "WHERE type(link) IN split('GAVE|FUNDED', '|')",
+        "WHERE type(link) IN split('GAVE,FUNDED', ',')",
+        "WHERE part.role = 'subject' OR part.role = 'object'",
+        "['plain', 'permitted']",
+    ],
+)
+def test_a_copied_list_is_found(text: str) -> None:
+    assert copied_lists(text)
 
 
 @pytest.mark.parametrize("query", READS)

@@ -136,7 +136,8 @@ def test_a_saved_query_speaks_the_words_of_the_vocabulary(name: str) -> None:
     assert {one or other for one, other in labels_used} <= words.labels.keys() | {"Entity", "Evidence"} | seen
     quoted = set(re.findall(r"'(\w+)'", text))
     every = {word for section in ENUMERATIONS.values() for word in getattr(words, section)}
-    assert quoted <= every | words.labels.keys() | {"report", *LINK_KINDS}
+    every |= words.labels.keys() | words.families.keys() | words.forces.keys()
+    assert quoted <= every | {"report", "unknown", *LINK_KINDS}
 
 
 def test_a_disagreement_is_drawn(empty_store: Store, hedged: Narrative) -> None:

@@ -9,7 +9,7 @@
 //   count paths: a counted group and its statement
 //   sentence paths: the statement's sentence
 MATCH (told:Statement)
-WHERE told.counted AND told.stage_order > 0 AND told.quantity_unit IS NOT NULL AND NOT told.concerns_wrongdoing
+WHERE told.count_kind <> 'unknown'
 MATCH count = (told)-[:MENTIONS]->(:Case)
 MATCH sentence = (told)-[:QUOTED_FROM]->(:Sentence)
 WITH count, sentence, told ORDER BY told.stage_order, told.start LIMIT 60

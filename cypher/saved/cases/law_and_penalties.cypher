@@ -8,6 +8,6 @@
 //   link link: the link
 //   target node: where the link ends
 MATCH (law:Law)
-MATCH (law)-[link:CRIMINALIZES|PART_OF_LAW|PRESCRIBES|CONCERNS|CHANGED|ADDED]-(:Entity)
+MATCH (law)-[link {kind: 'plain'}]-(other:Entity) WHERE other.family = 'matter' OR other:LawChange
 WITH DISTINCT link LIMIT 60
 RETURN startNode(link) AS source, link AS link, endNode(link) AS target

@@ -5,6 +5,7 @@
 // caveat: The text does not say that these cases ended.
 // columns:
 //   path path: who did it to which cases
-MATCH path = (:Entity)-[:DOWNGRADED|CHARGED_UNDER_LESSER_STATUTE|INVESTIGATED_UNDER_LESSER_STATUTE]->(:Case)
+MATCH (who:Entity)<-[:MENTIONS]-(told:Statement {loss: 'relabelled'})
+MATCH path = (who)-[link]->(:Case) WHERE told.id IN link.statements
 RETURN path
 LIMIT 60

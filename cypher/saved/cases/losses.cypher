@@ -12,7 +12,7 @@ MATCH (told:Statement)
 WHERE told.loss IS NOT NULL AND NOT told.silence
 MATCH sentence = (told)-[:QUOTED_FROM]->(:Sentence)
 OPTIONAL MATCH part = (told)-[how:MENTIONS]->(:Entity)
-  WHERE how.role IN ['subject', 'object', 'happening', 'reason']
+  WHERE how.role <> 'scope'
 WITH part, sentence, told ORDER BY told.start LIMIT 80
 WITH collect(DISTINCT part) AS part, collect(DISTINCT sentence) AS sentence
 WHERE size(part) + size(sentence) > 0

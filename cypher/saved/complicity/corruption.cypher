@@ -6,7 +6,8 @@
 //   part paths: what the statement names
 //   sentence paths: its sentence
 MATCH (told:Statement)
-WHERE told.predicate IN ['remained_concern', 'inhibited', 'featured_corruption']
+WHERE told.failing AND told.concerns_wrongdoing
+  AND NOT EXISTS { (told)-[:MENTIONS]->(:Entity)-[link {wrongdoing: true}]->(:Entity) WHERE told.id IN link.statements }
 MATCH part = (told)-[:MENTIONS]->(:Entity)
 MATCH sentence = (told)-[:QUOTED_FROM]->(:Sentence)
 WITH part, sentence LIMIT 60

@@ -5,9 +5,10 @@
 // columns:
 //   path paths: the wrongdoing
 //   step paths: a neighbour of a party
-MATCH path = (who:Entity)-[:ACCEPTED_BRIBES_TO_DROP|WARNED|FACILITATED|OFFERED_PAYMENT_TO]->(:Entity)
-OPTIONAL MATCH step = (who)-[link]-(:Entity)
-  WHERE NOT type(link) IN split('ACCEPTED_BRIBES_TO_DROP|WARNED|FACILITATED|OFFERED_PAYMENT_TO', '|') AND link.kind <> 'class'
+MATCH (who:Entity)<-[:MENTIONS]-(:Statement {concerns_wrongdoing: true})
+WITH DISTINCT who
+MATCH path = (who)-[{wrongdoing: true}]->(:Entity)
+OPTIONAL MATCH step = (who)-[link {wrongdoing: false}]-(:Entity) WHERE link.kind <> 'class'
 WITH path, step LIMIT 80
 WITH collect(DISTINCT path) AS path, collect(DISTINCT step) AS step
 WHERE size(path) + size(step) > 0

@@ -9,10 +9,8 @@
 //   path paths: the wrongdoing
 //   part paths: the statement that says so
 //   sentence paths: its sentence
-MATCH path = (who:Entity)-[link:ACCEPTED_BRIBES_TO_DROP|WARNED|FACILITATED|OFFERED_PAYMENT_TO]->(whom:Entity)
-UNWIND link.statements AS id
-MATCH (told:Evidence {id: id})
-MATCH part = (who)<-[:MENTIONS]-(told)
+MATCH part = (who:Entity)<-[:MENTIONS]-(told:Statement {concerns_wrongdoing: true})
+MATCH path = (who)-[link {wrongdoing: true}]->(:Entity) WHERE told.id IN link.statements
 MATCH sentence = (told)-[:QUOTED_FROM]->(:Sentence)
 WITH path, part, sentence LIMIT 60
 WITH collect(DISTINCT path) AS path, collect(DISTINCT part) AS part, collect(DISTINCT sentence) AS sentence

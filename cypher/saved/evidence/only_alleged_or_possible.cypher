@@ -1,13 +1,13 @@
 // What is only alleged or possible?
 // purpose: The weakest statements, with everybody and everything that they name.
 // reading: An alleged statement comes from a speaker whom the text does not name. A possible statement says that
-//   something may be so.
+//   something may be so. modality_order counts from 0 (asserted) to 3 (possible).
 // caveat: Do not cite these statements without their hedge.
 // columns:
 //   part paths: everybody and everything that the statement names
 //   sentence paths: its sentence
 MATCH (told:Statement)
-WHERE told.modality IN ['alleged', 'possible']
+WHERE told.modality_order > 1
 MATCH part = (told)-[:MENTIONS]->(:Entity)
 MATCH sentence = (told)-[:QUOTED_FROM]->(:Sentence)
 WITH part, sentence LIMIT 60

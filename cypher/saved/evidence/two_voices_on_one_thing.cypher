@@ -8,8 +8,8 @@
 //   path path: two statements and what both of them name
 MATCH (told:Statement)
 WHERE told.predicate IS NOT NULL
-MATCH path = (told)-[first_part:MENTIONS]->(:Entity)<-[second_part:MENTIONS]-(other:Statement {predicate: told.predicate})
-WHERE told.id < other.id AND first_part.role = second_part.role AND first_part.role IN ['subject', 'object', 'happening']
+MATCH path = (told)-[first_part:MENTIONS]->(shared:Entity)<-[second_part:MENTIONS]-(other:Statement {predicate: told.predicate})
+WHERE told.id < other.id AND first_part.role = second_part.role AND first_part.role <> 'scope' AND shared.family <> 'matter'
   AND (told.voice <> other.voice OR told.document <> other.document OR told.polarity <> other.polarity)
 RETURN path
 LIMIT 40

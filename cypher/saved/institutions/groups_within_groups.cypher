@@ -5,7 +5,7 @@
 // columns:
 //   path path: a group and the broader group
 MATCH (narrow:Entity)
-WHERE narrow.label IN ['Institution', 'Court', 'OfficialGroup', 'InternationalOrganization', 'CivilSociety', 'Donor', 'Media', 'Victim', 'Trafficker', 'Group']
-MATCH path = (narrow)-[:NARROWER_THAN|ONE_OF]->(broad:Entity)
+WHERE narrow.family = 'actor' AND narrow.row IS NULL
+MATCH path = (narrow)-[{kind: 'class'}]->(:Entity)
 RETURN path
 LIMIT 60

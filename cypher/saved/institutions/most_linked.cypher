@@ -8,7 +8,7 @@
 //   links integer: its number of links
 //   to integer: its number of neighbours
 MATCH (who:Entity)
-WHERE who.label IN ['Institution', 'Court', 'OfficialGroup', 'InternationalOrganization', 'CivilSociety', 'Donor', 'Media', 'Victim', 'Trafficker', 'Group'] AND who.row IS NULL
+WHERE who.family = 'actor' AND who.row IS NULL
 WITH who, COUNT { (who)-[]-(:Entity) } AS links
 ORDER BY links DESC, who.name
 LIMIT 20

@@ -7,7 +7,7 @@
 //   link link: the link
 //   target node: where the link ends
 MATCH (who:Entity)
-WHERE who.label IN ['Institution', 'Court', 'OfficialGroup', 'InternationalOrganization', 'CivilSociety', 'Donor', 'Media', 'Victim', 'Trafficker', 'Group'] AND who.row IS NULL
+WHERE who.family = 'actor' AND who.row IS NULL
 MATCH path = (who)-[first]->(shared:Entity)<-[second]-(other:Entity)
 WHERE who.id < other.id AND shared.row IS NULL AND first.kind = 'plain' AND second.kind = 'plain'
 WITH who, other, collect(path) AS paths, count(DISTINCT shared) AS many

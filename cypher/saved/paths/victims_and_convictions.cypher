@@ -9,14 +9,10 @@
 //   path paths: a link that can carry a case onward from victims, or a link of a prosecution or conviction
 //   part paths: the statement that says so
 //   sentence paths: its sentence
-MATCH (end:Entity)
-WHERE end.label IN ['Victim', 'Case'] AND end.row IS NULL
-MATCH path = (end)-[link]-(:Entity)
-WHERE end.label = 'Victim' AND link.carries
-   OR end.label = 'Case' AND type(link) IN ['CONVICTED', 'HAD_NONE', 'PROSECUTED']
-UNWIND link.statements AS id
-MATCH (told:Evidence {id: id})
-MATCH part = (end)<-[:MENTIONS]-(told)
+MATCH part = (end:Entity)<-[:MENTIONS]-(told:Statement)
+WHERE end:Victim AND told.carries
+   OR end:Case AND told.stage_order > 2 AND told.loss IS NULL AND NOT told.failing
+MATCH path = (end)-[link]-(:Entity) WHERE told.id IN link.statements AND (end:Case OR link.carries)
 MATCH sentence = (told)-[:QUOTED_FROM]->(:Sentence)
 WITH path, part, sentence LIMIT 60
 WITH collect(DISTINCT path) AS path, collect(DISTINCT part) AS part, collect(DISTINCT sentence) AS sentence

@@ -6,8 +6,7 @@
 //   may paths: a permission
 //   silence paths: who did not say whether a law or provision was used
 MATCH (actor:Entity)
-WHERE actor.label IN ['OfficialGroup', 'Institution', 'InternationalOrganization', 'CivilSociety', 'Victim', 'Group']
-  AND actor.row IS NULL
+WHERE actor.family = 'actor' AND actor.row IS NULL
 MATCH may = (actor)-[{kind: 'permitted'}]->(allowed:Entity)
 OPTIONAL MATCH silence = (allowed:Law)<-[:PART_OF_LAW]-{0,1}(:Law)<-[:MENTIONS]-(told:Statement)-[:MENTIONS]->(:Question)
   WHERE told.silence

@@ -5,11 +5,8 @@
 // columns:
 //   path paths: who did not report or cooperate, and the reason or the counterpart
 //   proof paths: the statement and its sentence
-MATCH (who:Entity)
-WHERE who.label IN ['Victim', 'Group'] AND who.row IS NULL
-MATCH path = (who)-[link:HELD_BACK_BY|UNWILLING_TO_COOPERATE_WITH]->(:Entity)
-MATCH (told:Evidence {id: link.statements[0]})
-MATCH proof = (who)<-[:MENTIONS]-(told)-[:QUOTED_FROM]->(:Sentence)
+MATCH proof = (who:Entity)<-[:MENTIONS]-(told:Statement {held_back: true, force: 'happened'})-[:QUOTED_FROM]->(:Sentence)
+MATCH path = (who)-[link]->(:Entity) WHERE told.id IN link.statements AND link.kind <> 'class'
 WITH path, proof LIMIT 60
 WITH collect(DISTINCT path) AS path, collect(DISTINCT proof) AS proof
 WHERE size(path) + size(proof) > 0

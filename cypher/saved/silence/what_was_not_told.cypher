@@ -7,7 +7,7 @@
 // columns:
 //   silence paths: who owes the answer, and the question
 //   proof paths: the statement and its sentence
-MATCH silence = (:Entity)-[:DID_NOT_REPORT|PROVIDED_NO_DATA_ON|DID_NOT_INDICATE|REPORTED_NO_PROGRESS_ON]->(question:Question)
+MATCH silence = (:Entity)-[{kind: 'silence'}]->(question:Question)
 MATCH proof = (question)<-[:MENTIONS]-(told:Statement)-[:QUOTED_FROM]->(:Sentence)
 WHERE told.silence
 WITH silence, proof LIMIT 60

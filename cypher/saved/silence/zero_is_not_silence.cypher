@@ -6,9 +6,9 @@
 //   zero paths: a count of none
 //   silence paths: a silence
 MATCH (who:Entity)
-WHERE who.label IN ['Institution', 'Court', 'OfficialGroup', 'InternationalOrganization', 'CivilSociety', 'Donor', 'Media', 'Victim', 'Trafficker', 'Group'] AND who.row IS NULL
+WHERE who.family = 'actor' AND who.row IS NULL
 OPTIONAL MATCH zero = (who)-[:HAD_NONE]->(:Entity)
-OPTIONAL MATCH silence = (who)-[:DID_NOT_REPORT|PROVIDED_NO_DATA_ON|DID_NOT_INDICATE|REPORTED_NO_PROGRESS_ON]->(:Question)
+OPTIONAL MATCH silence = (who)-[{kind: 'silence'}]->(:Question)
 WITH zero, silence WHERE zero IS NOT NULL OR silence IS NOT NULL
 WITH zero, silence LIMIT 60
 WITH collect(DISTINCT zero) AS zero, collect(DISTINCT silence) AS silence

@@ -7,8 +7,8 @@
 // columns:
 //   path path: an actor, a link, another actor
 MATCH (actor:Entity)
-WHERE actor.label IN ['Institution', 'Court', 'OfficialGroup', 'InternationalOrganization', 'CivilSociety', 'Donor', 'Media', 'Victim', 'Trafficker', 'Group'] AND actor.row IS NULL
+WHERE actor.family = 'actor' AND actor.row IS NULL
 MATCH path = (actor)-[link]->(other:Entity)
-WHERE other.label IN ['Institution', 'Court', 'OfficialGroup', 'InternationalOrganization', 'CivilSociety', 'Donor', 'Media', 'Victim', 'Trafficker', 'Group'] AND other.row IS NULL AND link.kind IN ['plain', 'permitted']
+WHERE other.family = 'actor' AND other.row IS NULL AND link.kind <> 'class' AND link.kind <> 'zero'
 RETURN path
 LIMIT 100

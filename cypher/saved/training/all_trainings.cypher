@@ -6,6 +6,6 @@
 // columns:
 //   path path: a party or a topic of a training
 MATCH (training:Training)
-MATCH path = (training)-[:GAVE|PARTNERED_IN|FUNDED|SUPPORTED|ATTENDED|ASSIGNED_TO_TEACH|ON_TOPIC]-(other:Entity)
+MATCH path = (training)-[{kind: 'plain'}]-(:Entity)
 RETURN path
 LIMIT 100

@@ -13,7 +13,7 @@
 MATCH (told:Statement {predicate: 'trained'})
 WHERE told.quantity_unit = 'person' AND told.quantity_lower >= $minimum
 MATCH count = (training:Training)<-[:MENTIONS {role: 'happening'}]-(told)-[:QUOTED_FROM]->(:Sentence)
-MATCH party = (:Entity)-[:GAVE|PARTNERED_IN|FUNDED|SUPPORTED|ATTENDED|ASSIGNED_TO_TEACH]->(training)
+MATCH party = (:Entity {family: 'actor'})-[{kind: 'plain'}]->(training)
 WITH party, count LIMIT 60
 WITH collect(DISTINCT party) AS party, collect(DISTINCT count) AS count
 WHERE size(party) + size(count) > 0

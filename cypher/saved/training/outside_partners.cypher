@@ -5,7 +5,7 @@
 // columns:
 //   path path: a link of an outside partner
 MATCH (partner:Entity)
-WHERE partner.label IN ['InternationalOrganization', 'Donor', 'CivilSociety'] AND partner.row IS NULL
+WHERE partner.holds_desk AND partner.of_state IS NULL AND partner.row IS NULL
 MATCH path = (partner)-[link]-(other:Entity)
 WHERE link.kind <> 'class'
 RETURN path
