@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from anyio import Lock
 from starlette.responses import Response
 from tuyun.api.access.disclosure import threshold_for
-from tuyun.api.dependencies import Asked
+from tuyun.api.dependencies import RequestStore
 from tuyun.api.envelope import Result, answer_in_pages
 from tuyun.api.models.answer import Answer
 from tuyun.api.parameters import DocumentFilter
@@ -47,7 +47,7 @@ class AnalysisCache:
 
 
 async def answer_from_corpus(
-    kind: type[Answer[Any]], store: Asked, analyse: Callable[[P, Corpus, Recorded], Result], page: P
+    kind: type[Answer[Any]], store: RequestStore, analyse: Callable[[P, Corpus, Recorded], Result], page: P
 ) -> Response:
     """Answer with a page of an analysis of one document's corpus, or of all; see `answer_in_pages`."""
 
@@ -58,7 +58,7 @@ async def answer_from_corpus(
     return await answer_in_pages(kind, store, read, page)
 
 
-async def fill_cache(store: Asked, document: str | None) -> None:
+async def fill_cache(store: RequestStore, document: str | None) -> None:
     """Read the corpus of a document, or of all, if it is not kept.
 
     One is read at a time, and requests for it wait: a table of 100,000 cases takes seconds.
@@ -71,16 +71,16 @@ async def fill_cache(store: Asked, document: str | None) -> None:
                 cache.put(_key(store, snapshot.dataset, document), snapshot.value)
 
 
-def cached_corpus(store: Asked, document: str | None) -> Plan[Inputs]:
+def cached_corpus(store: RequestStore, document: str | None) -> Plan[Inputs]:
     """The corpus of a document, or of all, from the cache if it has it. Small counts are withheld by role."""
     key = _key(store, (yield ask("admin/dataset"))[0], document)
     return _cache_of(store).get(key) or (yield from read_corpus(document, threshold_for(store.caller)))
 
 
-def _cache_of(store: Asked) -> AnalysisCache:
+def _cache_of(store: RequestStore) -> AnalysisCache:
     cache: AnalysisCache = store.request.app.state.analysis_cache
     return cache
 
 
-def _key(store: Asked, dataset: Record, document: str | None) -> Key:
+def _key(store: RequestStore, dataset: Record, document: str | None) -> Key:
     return dataset["origin"], dataset["revision"], document, threshold_for(store.caller)

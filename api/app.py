@@ -1,4 +1,4 @@
-"""The API over one store: ``uvicorn --factory tuyun.api.app:create_app``."""
+"""Creates the API's app over one store: ``uvicorn --factory tuyun.api.app:create_app``."""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -6,13 +6,13 @@ from contextlib import asynccontextmanager
 from anyio import to_thread
 from fastapi import Depends, FastAPI
 from starlette_compress import CompressMiddleware, add_compress_type
-from tuyun.api import browser, errors
+from tuyun.api import errors, neo4j_browser
 from tuyun.api.access.authenticate import Access, Authenticate
 from tuyun.api.analysis_cache import AnalysisCache
-from tuyun.api.dependencies import hold_role, refuse_unknown
+from tuyun.api.dependencies import check_parameters, check_role
 from tuyun.api.middleware import headers, metrics, traces
-from tuyun.api.middleware.bounds import Bounds
-from tuyun.api.middleware.etag import Cached
+from tuyun.api.middleware.etag import EntityTags
+from tuyun.api.middleware.limits import Limits
 from tuyun.api.middleware.observe import Observe
 from tuyun.api.openapi import docs_pages
 from tuyun.api.openapi.operations import DocumentedApp, problems
@@ -23,42 +23,43 @@ from tuyun.graph.errors import StoreUnavailable
 from tuyun.graph.store import StoreSettings, from_environment
 from tuyun.graph.store.asynchronous import AsyncStore
 
-PACKED = ("application/problem+json", "application/jsonl", "application/ld+json")
-"""Kinds of content that are packed besides the usual; other graph formats are XML."""
+COMPRESSED = ("application/problem+json", "application/jsonl", "application/ld+json")
+"""Media types that are compressed besides the usual ones; the other graph formats are XML."""
 DESCRIPTION = """
-A country's anti-trafficking justice chain as an evidence-linked graph.
+The chain of anti-trafficking justice of a country, as a graph in which every link rests on sentences of a source.
 
-Every answer has the dataset's `revision`, the documents that are `incomplete`, the `data`, and the `evidence`:
-the words that each statement in the data rests on. What no sentence tells is not in the graph, which is neither no
-nor zero; a bound that is null is open, and each kind of silence is a status of its own. Errors are problem details
+Every answer has the dataset's `revision`, the documents that are `incomplete`, the `data`, and the `evidence`: the
+quotes that the statements in the data rest on. What no sentence states is not in the graph, and means neither "no"
+nor zero. A bound that is null is open, and each kind of silence is a status of its own. Errors are problem details
 (RFC 9457).
-"""
+""".strip()
 
 
 def create_app(settings: StoreSettings | None = None, options: Settings | None = None) -> FastAPI:
-    """The app. It starts whether or not Neo4j answers; ``/health/ready`` tells.
+    """The app. It starts whether or not Neo4j answers, which ``/health/ready`` reports.
 
     Args:
-        settings: which Neo4j; if None, the one that the environment names.
-        options: how it is run; if None, as the environment says.
+        settings: address and login of Neo4j; by default those that the environment names.
+        options: settings of the API; by default those of the environment.
 
     Raises:
         StoreUnavailable: neither settings nor environment name a server.
-        InvalidSettings: the environment has a setting that is unknown or of the wrong kind.
+        InvalidSettings: the environment has an unknown or invalid setting, or a package for one is missing.
     """
-    chosen = settings or from_environment()
-    if chosen is None:
+    store_settings = settings or from_environment()
+    if store_settings is None:
         raise StoreUnavailable("no Neo4j is named.", todo="Set NEO4J_URI, or run `tuyun up`, which starts one.")
-
-    access = Access(options or Settings.from_environment())
+    options = options or Settings.from_environment()
+    access = Access(options)
+    writes = WriteQueue(access, store_settings)
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         try:
-            async with AsyncStore.connect(chosen) as store:
+            async with AsyncStore.connect(store_settings) as store:
                 app.state.store = store
                 yield
-                await app.state.writes.drain()
+                await writes.drain()
         finally:
             access.close()
             await to_thread.run_sync(traces.uninstall, app)
@@ -66,29 +67,28 @@ def create_app(settings: StoreSettings | None = None, options: Settings | None =
     app = DocumentedApp(
         title="Tuyun",
         version="1",
-        description=DESCRIPTION.strip(),
+        description=DESCRIPTION,
         lifespan=lifespan,
-        dependencies=[Depends(hold_role), Depends(refuse_unknown)],
+        dependencies=[Depends(check_role), Depends(check_parameters)],
         responses=problems(422),
         redirect_slashes=False,
         docs_url=None,
         redoc_url=None,
         generate_unique_id_function=lambda route: route.name,
     )
-    if access.settings.traces:
-        traces.install(app, access.settings.traces)
-    app.state.access = access
-    app.state.analysis_cache = AnalysisCache()
-    app.state.writes = WriteQueue(access, chosen)
-    app.add_middleware(Cached, room=access.settings.kept_bytes)
-    for kind in PACKED:
-        add_compress_type(kind)
+    app.state.access, app.state.writes, app.state.analysis_cache = access, writes, AnalysisCache()
+    if options.traces:
+        traces.install(app, options.traces)
+    for media_type in COMPRESSED:
+        add_compress_type(media_type)
+    # Each middleware runs around those that are added before it.
+    app.add_middleware(EntityTags, cache_size=options.kept_bytes)
     app.add_middleware(CompressMiddleware)
     app.add_middleware(Authenticate, access=access)
-    app.add_middleware(Bounds, settings=access.settings)
-    app.add_middleware(errors.Unforeseen)
-    headers.install(app, access.settings)
-    browser.install(app, access.settings)
+    app.add_middleware(Limits, settings=options)
+    app.add_middleware(errors.InternalErrors)
+    headers.install(app, options)
+    neo4j_browser.install(app, options)
     app.add_middleware(Observe)
     metrics.install(app)
     errors.install(app)

@@ -1,8 +1,7 @@
-"""What every route depends on: the store, that the caller may, and that nobody's parameter is lost."""
+"""FastAPI dependencies of all routes: the store, the check of the caller's role, and the check of parameters."""
 
 from collections import Counter
-from collections.abc import Mapping
-from typing import Annotated, Any
+from typing import Annotated
 
 from fastapi import Depends, Request
 from tuyun.api.access.authenticate import Access
@@ -17,10 +16,13 @@ from tuyun.graph.store.record import Record
 
 PAGING = {"limit", "cursor", *PARAMETERS}
 """Parameters that may differ between the pages of a list."""
+SAFE_METHODS = ("GET", "HEAD", "OPTIONS")
+ROLE = "x-role"
+"""Key in a route's ``openapi_extra`` for the role that it needs, if the method does not decide it."""
 
 
-class Asked(AsyncStore):
-    """The store that the app opened, as one request asks it."""
+class RequestStore(AsyncStore):
+    """The app's store, with the request that it is used for."""
 
     def __init__(self, store: AsyncStore, request: Request) -> None:
         super().__init__(store.driver, store.settings)
@@ -34,44 +36,39 @@ class Asked(AsyncStore):
 
     @property
     def caller(self) -> Caller:
-        """Who asks; somebody of whom nothing is known is a reader."""
+        """The caller of the request; an unknown one is a reader."""
         return getattr(self.request.state, "caller", None) or Caller("nobody", Role.reader, None)
 
     @property
     def fingerprint(self) -> str:
-        """What was asked for, whatever the page."""
-        given = self.request.query_params.multi_items()
-        return fingerprint(self.request.url.path, [one for one in given if one[0] not in PAGING])
+        """A hash of the request, the same for all its pages."""
+        parameters = self.request.query_params.multi_items()
+        return fingerprint(self.request.url.path, [pair for pair in parameters if pair[0] not in PAGING])
 
 
-async def store_of(request: Request) -> Asked:
-    """The store, for this request."""
-    return Asked(request.app.state.store, request)
+async def request_store(request: Request) -> RequestStore:
+    """The store for a request."""
+    return RequestStore(request.app.state.store, request)
 
 
-Store = Annotated[Asked, Depends(store_of)]
+Store = Annotated[RequestStore, Depends(request_store)]
 
 
-READING = ("GET", "HEAD", "OPTIONS")
-ROLE = "x-role"
-"""Where a route says which role it needs, if it is not the method's: in ``openapi_extra``."""
+async def check_role(request: Request) -> None:
+    """Raise `NotAllowed` unless the caller is a reader, or a writer where the route writes, or as `ROLE` says.
 
+    While no key exists, whoever uses this machine may read everything and write nothing.
 
-async def hold_role(request: Request) -> None:
-    """Hold that the caller's role reaches so far: a reader's where a route reads, else a writer's.
-
-    Every route comes by here first, so that here is told which one it is (`tuyun.api.middleware.observe`).
-
-    Where no key was ever made, whoever is on this machine reads all that is read, and writes nothing.
+    Since every request comes by here, the route is put into the request's state for logs and metrics.
     """
     route = request.scope["route"]
     request.state.route = request.app.paths.get(route.name, route.path)
     caller = getattr(request.state, "caller", None)
     if caller is None:
-        return  # an address that needs no key
-    extra = route.openapi_extra or {}
-    needed = Role(extra.get(ROLE, Role.reader if request.method in READING else Role.writer))
-    if caller.role.reaches(needed) or (caller is LOCAL and request.method in READING and needed is Role.admin):
+        return  # a public address
+    reads = request.method in SAFE_METHODS
+    needed = Role((route.openapi_extra or {}).get(ROLE, Role.reader if reads else Role.writer))
+    if caller.role.reaches(needed) or (caller is LOCAL and reads and needed is Role.admin):
         return
     error = NotAllowed(f"this needs the role {needed}.", todo="Ask for a key that has it.")
     access: Access = request.app.state.access
@@ -79,16 +76,15 @@ async def hold_role(request: Request) -> None:
     raise error
 
 
-async def refuse_unknown(request: Request) -> None:
-    """Refuse a query parameter that the address does not document, or that is given twice and takes one value.
+async def check_parameters(request: Request) -> None:
+    """Raise `InvalidQuery` for a query parameter that the route does not document, or that is repeated.
 
-    A filter that is misspelt and passed over would give a wider answer than was asked for. What an address
-    takes is read from the OpenAPI document, so that the two cannot differ.
+    Without this check, a misspelt filter would be ignored, and the answer would be wider than what was asked for.
     """
-    known: Mapping[str, Any] = request.app.takes(request.scope["route"].name)
-    free = any(schema.get("type") == "object" for schema in known.values())
+    known = request.app.query_parameters.get(request.scope["route"].name, {})
+    open_ended = any(schema.get("type") == "object" for schema in known.values())
     for name, times in Counter(name for name, _ in request.query_params.multi_items()).items():
-        if name not in known and not free:
+        if name not in known and not open_ended:
             advice = suggest(name, known) if known else "It takes none."
             raise InvalidQuery(
                 f"{request.url.path} has no parameter {name!r}.", where=Where(field=name), todo=advice

@@ -7,9 +7,9 @@ from typing import Any, NamedTuple, TypeVar
 from starlette.responses import Response
 from tuyun.api.access.disclosure import sees_records, without_records
 from tuyun.api.cursor import Cursor, Key
-from tuyun.api.dependencies import Asked
+from tuyun.api.dependencies import RequestStore
 from tuyun.api.formats.render import Rendering
-from tuyun.api.middleware.etag import LOOKED, READ_AT
+from tuyun.api.middleware.etag import DATASET, READ_AT
 from tuyun.api.models.answer import Answer, statements_in
 from tuyun.api.paging import LARGEST, Page
 from tuyun.graph.errors import InvalidQuery, RevisionMoved, StoreError, Where
@@ -27,7 +27,7 @@ class Result(NamedTuple):
     next_key: Key | None
 
 
-async def answer(kind: type[Answer[Any]], store: Asked, read: Callable[[], Plan[object]]) -> Response:
+async def answer(kind: type[Answer[Any]], store: RequestStore, read: Callable[[], Plan[object]]) -> Response:
     """Answer with the data that a plan reads; raises what `answer_in_pages` raises."""
 
     def read_page(_: Page) -> Plan[Result]:
@@ -38,7 +38,7 @@ async def answer(kind: type[Answer[Any]], store: Asked, read: Callable[[], Plan[
 
 async def answer_in_pages(
     kind: type[Answer[Any]],
-    store: Asked,
+    store: RequestStore,
     read: Callable[[P], Plan[Result]],
     page: P,
     columns: Sequence[str] = (),
@@ -68,9 +68,9 @@ async def answer_in_pages(
     return await rendering.render(await _read(kind, store, read, page), next_page, columns)
 
 
-async def read_snapshot(store: Asked, plan: Callable[[], Plan[T]]) -> Snapshot[T]:
+async def read_snapshot(store: RequestStore, plan: Callable[[], Plan[T]]) -> Snapshot[T]:
     """Run a plan at one revision, and note the dataset for the answer's ETag."""
-    dataset: Record | StoreError | None = getattr(store.request.state, LOOKED, None)
+    dataset: Record | StoreError | None = getattr(store.request.state, DATASET, None)
     if isinstance(dataset, StoreError):
         raise dataset
     snapshot = await store.read(plan, dataset)
@@ -78,7 +78,9 @@ async def read_snapshot(store: Asked, plan: Callable[[], Plan[T]]) -> Snapshot[T
     return snapshot
 
 
-async def _read(kind: type[Answer[Any]], store: Asked, read: Callable[[P], Plan[Result]], page: P) -> Answer[Any]:
+async def _read(
+    kind: type[Answer[Any]], store: RequestStore, read: Callable[[P], Plan[Result]], page: P
+) -> Answer[Any]:
     cursor = Cursor.decode(page.cursor) if page.cursor else None
     if cursor and cursor.request != store.fingerprint:
         raise InvalidQuery(
@@ -102,7 +104,7 @@ async def _read(kind: type[Answer[Any]], store: Asked, read: Callable[[P], Plan[
     )
 
 
-def _with_evidence(store: Asked, read: Callable[[], Plan[Result]]) -> Plan[tuple[Result, Rows]]:
+def _with_evidence(store: RequestStore, read: Callable[[], Plan[Result]]) -> Plan[tuple[Result, Rows]]:
     """What a plan reads, as far as the caller may see it, and the evidence for the statements that it names."""
     result = yield from read()
     if not sees_records(store.caller):

@@ -128,7 +128,7 @@ def config(app: Any, settings: Settings, **more: Any) -> uvicorn.Config:  # noqa
         timeout_keep_alive=settings.idle_seconds,
         timeout_graceful_shutdown=settings.drain_seconds,
         timeout_worker_healthcheck=WORKER_SECONDS,
-        **{"log_config": logs.plan(settings.log_level), **more},
+        **{"log_config": logs.logging_config(settings.log_level), **more},
     )
 
 

@@ -1,11 +1,7 @@
-"""How the API is run: environment variables, checked at the start.
-
-``python -m tuyun.api.settings`` writes the table in docs/operating.md.
-"""
+"""Settings of the API, from environment variables: the field ``state`` is ``TUYUN_STATE``."""
 
 import os
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -14,8 +10,8 @@ from tuyun.graph.errors import InvalidSettings, Where, suggest
 from tuyun.graph.local import default_home
 
 PREFIX = "TUYUN_"
-ELSEWHERE = ("TUYUN_HOME", "TUYUN_CACHE")
-"""Variables of the command line, which the API passes over."""
+OF_THE_COMMAND = ("TUYUN_HOME", "TUYUN_CACHE")
+"""Variables of the command line, which the API ignores."""
 
 
 def _split(value: object) -> object:
@@ -27,7 +23,7 @@ Listed = Annotated[tuple[str, ...], BeforeValidator(_split)]
 
 
 class Settings(BaseModel):
-    """Each field is a variable: ``state`` is ``TUYUN_STATE``."""
+    """How the API is run; the descriptions and defaults of its fields are the table in docs/operating.md."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -38,16 +34,16 @@ class Settings(BaseModel):
     )
     open: bool = Field(
         default=False,
-        description="`yes`: serve off loopback without keys, because something else keeps strangers out",
+        description="`yes`: serve other machines without keys, because something else keeps strangers out",
     )
     rate: int = Field(
-        default=600, ge=1, le=1_000_000, description="calls a minute for each key that has no rate of its own"
+        default=600, ge=1, le=1_000_000, description="requests a minute for each key without a rate of its own"
     )
     stranger_rate: int = Field(
-        default=120, ge=1, le=1_000_000, description="calls a minute without a valid key, for each address"
+        default=120, ge=1, le=1_000_000, description="requests a minute for each address, without a valid key"
     )
     oidc_issuer: str = Field(
-        default="", description="OpenID Connect provider whose tokens are taken: `https://login.example`"
+        default="", description="OpenID Connect provider whose tokens are accepted: `https://login.example`"
     )
     oidc_audience: str = Field(default="", description="audience that its tokens must name")
     oidc_claim: str = Field(default="roles", description="claim that holds the role; `a.b` is `b` in `a`")
@@ -57,106 +53,74 @@ class Settings(BaseModel):
         json_schema_extra={"default": "as the issuer's configuration says"},
     )
     cors_origins: Listed = Field(
-        default=(), description="origins whose pages may ask, joined by commas: `https://newsroom.example`"
+        default=(),
+        description="origins whose pages may use the API, joined by commas: `https://newsroom.example`",
     )
     browser: str = Field(
         default="http://127.0.0.1:7474/browser/",
         pattern=r"^https?://[^\s?#]+/$",
-        description="address of Neo4j Browser, which links lead to and which is given our style and guide",
+        description="address of Neo4j Browser, which links lead to and which may read our style and guide",
     )
     proxies: Listed = Field(
-        default=(), description="addresses of proxies whose `X-Forwarded-For` and `-Proto` are believed"
+        default=(), description="addresses of proxies whose `X-Forwarded-For` and `-Proto` are trusted"
     )
-    body_bytes: int = Field(default=10_000_000, ge=1_000, description="bytes of a request's body")
+    body_bytes: int = Field(default=10_000_000, ge=1_000, description="largest body of a request, in bytes")
     body_seconds: float = Field(default=30, gt=0, description="seconds for a body to arrive")
     answer_seconds: float = Field(default=60, gt=0, description="seconds until an answer's first byte")
     kept_bytes: int = Field(
-        default=64_000_000, ge=0, description="memory of a worker for answers asked for again; 0 keeps none"
+        default=64_000_000, ge=0, description="memory of each worker for cached answers, in bytes; 0 caches none"
     )
     head_seconds: float = Field(default=10, gt=0, description="seconds for a request's head to arrive")
     stall_seconds: float = Field(default=30, gt=0, description="seconds that a client may leave an answer unread")
     idle_seconds: int = Field(default=15, ge=1, description="seconds that a connection is kept without a request")
-    drain_seconds: int = Field(default=30, ge=1, description="seconds for answers under way, when it is stopped")
-    connections: int = Field(default=20_000, ge=2, description="connections of a worker; beyond them 503")
+    drain_seconds: int = Field(
+        default=30, ge=1, description="seconds to finish answers in progress when it is stopped"
+    )
+    connections: int = Field(default=20_000, ge=2, description="connections of each worker; beyond them 503")
     log_level: Literal["debug", "info", "warning", "error"] = Field(
-        default="info", description="what `tuyun serve` logs, from which level on"
+        default="info", description="the lowest level that `tuyun serve` logs"
     )
     traces: str = Field(
         default="",
         description="OpenTelemetry collector to send traces to: `http://collector.example:4318/v1/traces`",
     )
     audit_bytes: int = Field(
-        default=10_000_000, ge=10_000, description="size at which a file of the audit record is closed"
+        default=10_000_000, ge=10_000, description="size at which a file of the audit record is full"
     )
     audit_files: int = Field(
         default=20,
         ge=1,
         le=10_000,
-        description="closed files of denied calls that are kept; those of writes all are",
+        description="full files of denied requests that are kept; those of writes are all kept",
     )
 
     @classmethod
-    def from_environment(cls, environment: Mapping[str, str] = os.environ, **given: object) -> "Settings":
-        """Settings from ``TUYUN_*``; ``given`` where the environment says nothing. An empty variable is not set.
+    def from_environment(cls, environment: Mapping[str, str] = os.environ, **defaults: object) -> "Settings":
+        """Settings from ``TUYUN_*``, or from ``defaults`` where a variable is not set or empty.
 
         Raises:
-            InvalidSettings: a variable is unknown or of the wrong kind; names the first.
+            InvalidSettings: a variable is unknown or invalid; names the first.
         """
-        found: dict[str, object] = dict(given)
+        values = dict(defaults)
         for variable, value in sorted(environment.items()):
-            if not variable.startswith(PREFIX) or variable in ELSEWHERE or not value:
+            if not variable.startswith(PREFIX) or variable in OF_THE_COMMAND or not value:
                 continue
             name = variable.removeprefix(PREFIX).lower()
             if name not in cls.model_fields:
-                known = [spell(field) for field in cls.model_fields]
-                raise InvalidSettings(
-                    "there is no such setting.", where=Where(field=variable), todo=suggest(variable, known)
-                )
-            found[name] = value
+                advice = suggest(variable, map(variable_of, cls.model_fields))
+                raise InvalidSettings("there is no such setting.", where=Where(field=variable), todo=advice)
+            values[name] = value
         try:
-            return cls.model_validate(found)
+            return cls.model_validate(values)
         except ValidationError as error:
             fault = error.errors(include_url=False, include_input=False)[0]
-            name = str(fault["loc"][0]) if fault["loc"] else ""
-            raise InvalidSettings(
-                f"{fault['msg'].removeprefix('Value error, ')}.",
-                where=Where(field=spell(name)),
-                todo="See docs/operating.md.",
-            ) from None
+        raise InvalidSettings(
+            f"{fault['msg'].removeprefix('Value error, ')}.",
+            where=Where(field=variable_of(str(fault["loc"][0]) if fault["loc"] else "")),
+            todo="See docs/operating.md.",
+        )
 
 
-def spell(name: str) -> str:
-    """The variable of a field."""
-    return f"{PREFIX}{name.upper()}"
-
-
-def table() -> Iterator[str]:
-    """The lines of the table of variables."""
-    yield "| variable | meaning | default |"
-    yield "|---|---|---|"
-    for name, field in Settings.model_fields.items():
-        extra = field.json_schema_extra
-        told = str(extra["default"]) if isinstance(extra, dict) else _told(field.default)
-        yield f"| `{spell(name)}` | {field.description} | {told} |"
-
-
-def _told(default: object) -> str:
-    match default:
-        case bool():
-            return "`yes`" if default else "no"
-        case None | () | "":
-            return "none"
-    return f"`{default}`"
-
-
-TABLE = re.compile(r"(<!-- settings of the API -->\n\n).*?<!-- end -->", re.DOTALL)
-
-
-def written(page: str) -> str:
-    """A page with the table in its place."""
-    return TABLE.sub(lambda place: f"{place[1]}{chr(10).join(table())}\n\n<!-- end -->", page)
-
-
-if __name__ == "__main__":
-    file = Path("docs", "operating.md")
-    file.write_text(written(file.read_text("utf-8")), "utf-8")
+def variable_of(field: str) -> str:
+    """The environment variable of a field."""
+    return f"{PREFIX}{field.upper()}"

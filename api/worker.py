@@ -1,4 +1,7 @@
-"""The app in one of several processes that share a port, which `tuyun serve --workers` starts."""
+"""Creates the app in a worker process, which stops in order when its supervisor, `tuyun serve`, is killed.
+
+A supervisor that is killed cannot stop its workers. They would keep the port, so that no new server could start.
+"""
 
 import os
 import signal
@@ -11,18 +14,12 @@ from tuyun.api.app import create_app
 
 
 def create_worker() -> FastAPI:
-    """The app, in a process that ends in order when the one that started it is gone.
-
-    A parent that is killed outright cannot tell its workers: they would serve on, with its port and its settings,
-    and a new server could not start.
-    """
-    parent = parent_process()
-    if parent is not None:
-        threading.Thread(target=_follow, args=(parent.sentinel,), name="follow", daemon=True).start()
+    """The app; the process ends as after SIGTERM when the process that started it has ended."""
+    if parent := parent_process():
+        threading.Thread(target=_stop_after, args=(parent.sentinel,), name="supervisor", daemon=True).start()
     return create_app()
 
 
-def _follow(parent: int) -> None:
-    """Wait for the parent's end, which closes a pipe, and take it as SIGTERM: answers under way are finished."""
-    wait([parent])
+def _stop_after(supervisor: int) -> None:
+    wait([supervisor])
     os.kill(os.getpid(), signal.SIGTERM)

@@ -1,11 +1,12 @@
 """tuyun keys: who may use the API from elsewhere."""
 
 import time
+from datetime import UTC, datetime
 from typing import Annotated
 
 import typer
 from tuyun.api.access.audit import AuditLog
-from tuyun.api.access.keys import Key, Keys, day
+from tuyun.api.access.keys import Key, Keys
 from tuyun.api.access.roles import Role
 from tuyun.api.access.state import State
 from tuyun.api.settings import Settings
@@ -56,8 +57,8 @@ def list_keys(home: HomeOption, shown_as: FormatOption = Format.table) -> None:
             "role": key.role.value,
             "status": key.status(now),
             "rate": key.rate,
-            "created": day(key.created),
-            "expires": day(key.expires),
+            "created": _minute(key.created),
+            "expires": _minute(key.expires),
         }
         for key in keys
     ]
@@ -80,6 +81,11 @@ def revoke(
         key = Keys(state).revoke(prefix)
     _record(settings, "revoke key", key)
     note(f"{key.prefix} ({key.name}) is revoked.")
+
+
+def _minute(when: float | None) -> str | None:
+    """A time as day and minute in UTC."""
+    return None if when is None else datetime.fromtimestamp(when, UTC).strftime("%Y-%m-%d %H:%M")
 
 
 def _settings(home: HomeOption) -> Settings:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from neo4j import Driver
-from tuyun.api.settings import Settings, spell
+from tuyun.api.settings import Settings, variable_of
 
 from tests.cli.said import commands
 
@@ -101,7 +101,7 @@ def test_every_target_of_make_exists(page: Path) -> None:
 def test_every_environment_variable_is_read_somewhere(page: Path) -> None:
     rooms = [file for room in ("graph", "cli", "api") for file in (ROOT / room).rglob("*.py")]
     code = "".join(file.read_text("utf-8") for file in [*rooms, ROOT / "docker-compose.yml"])
-    read = set(VARIABLE.findall(code)) | {spell(name) for name in Settings.model_fields}
+    read = set(VARIABLE.findall(code)) | {variable_of(name) for name in Settings.model_fields}
     assert set(VARIABLE.findall(page.read_text("utf-8"))) - {"TUYUN_KEY"} <= read  # a reader's own
 
 

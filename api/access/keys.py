@@ -1,11 +1,11 @@
-"""API keys: 256 random bits, of which only the SHA-256 sum is kept."""
+"""API keys of 256 random bits, of which only the SHA-256 hash is stored."""
 
 import hashlib
 import hmac
 import secrets
 import time
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from typing import Any
 
 from tuyun.api.access.roles import Caller, Role
 from tuyun.api.access.state import State
@@ -13,19 +13,19 @@ from tuyun.graph.errors import NotAuthenticated, NotFound
 
 MARK = "tuyun"
 DAY = 86_400.0
-_NOBODY = hashlib.sha256(secrets.token_bytes(32)).digest()  # compared with where there is no key of that prefix
+_NO_KEY = hashlib.sha256(secrets.token_bytes(32)).digest()  # is compared with if no key has the prefix
 _COLUMNS = "prefix, name, role, rate, created, expires, revoked"
 
 
 @dataclass(frozen=True)
 class Key:
-    """What is known of a key; the key itself is shown once and kept nowhere. Times are seconds since 1970."""
+    """What is stored of a key. Times are seconds since 1970."""
 
     prefix: str
     name: str
     role: Role
     rate: int | None
-    """Calls a minute, if not the server's own limit."""
+    """Requests a minute; None if the server's own limit holds."""
     created: float
     expires: float | None
     revoked: float | None
@@ -42,12 +42,12 @@ class Keys:
 
     def __init__(self, state: State) -> None:
         self.state = state
-        self._seen = False
+        self._any = False
 
     def create(
         self, name: str, role: Role, *, days: float | None = None, rate: int | None = None
     ) -> tuple[str, Key]:
-        """Make a key: the secret, which is shown this once, and what is known of it."""
+        """Create a key; returns its secret, which cannot be recovered later, and what is stored of it."""
         prefix, now = secrets.token_hex(4), time.time()
         secret = f"{MARK}_{prefix}_{secrets.token_urlsafe(32)}"
         key = Key(prefix, name, role, rate, now, None if days is None else now + days * DAY, None)
@@ -60,7 +60,7 @@ class Keys:
         return secret, key
 
     def all(self) -> list[Key]:
-        """Every key that was ever made, the oldest first."""
+        """Every key, also expired and revoked ones, the oldest first."""
         if not self.state.exists():
             return []
         with self.state.open() as connection:
@@ -68,7 +68,7 @@ class Keys:
         return [_key(row) for row in rows]
 
     def revoke(self, prefix: str) -> Key:
-        """Let nobody in with it from now on; again changes nothing. Raises `NotFound`."""
+        """Revoke a key, once and for all; raises `NotFound`."""
         if self.state.exists():
             with self.state.open() as connection:
                 row = connection.execute(
@@ -80,22 +80,22 @@ class Keys:
         raise NotFound(f"there is no key {prefix!r}.", todo="`tuyun keys list` has them.")
 
     def any(self) -> bool:
-        """Whether a key was ever made. Once seen it stays so: a file that is lost opens no door."""
-        if not self._seen and self.state.exists():
+        """Whether a key was ever created. Once true it stays so: deleting the file does not open the API."""
+        if not self._any and self.state.exists():
             with self.state.open() as connection:
-                self._seen = connection.execute("SELECT EXISTS (SELECT 1 FROM keys)").fetchone() == (1,)
-        return self._seen
+                self._any = connection.execute("SELECT EXISTS (SELECT 1 FROM keys)").fetchone() == (1,)
+        return self._any
 
     def check(self, secret: str, now: float | None = None) -> Caller:
-        """Whose key it is; `NotAuthenticated` if it is nobody's, expired or revoked.
+        """The caller who has a key; raises `NotAuthenticated` if it is unknown, expired or revoked.
 
-        Sums are compared in constant time, also where there is no such prefix.
+        Hashes are compared in constant time, also if no key has the prefix.
         """
         parts = secret.split("_", 2)
         prefix = parts[1] if len(parts) == 3 and parts[0] == MARK else ""
         with self.state.open() as connection:
             row = connection.execute(f"SELECT {_COLUMNS}, digest FROM keys WHERE prefix = ?", (prefix,)).fetchone()  # noqa: S608 - columns of our own
-        if not hmac.compare_digest(_digest(secret), row[-1] if row else _NOBODY):
+        if not hmac.compare_digest(_digest(secret), row[-1] if row else _NO_KEY):
             raise NotAuthenticated(
                 "nobody has this key.", todo="Compare it with the one that `tuyun keys create` showed."
             )
@@ -106,15 +106,10 @@ class Keys:
         return Caller(key.prefix, key.role, key.rate)
 
 
-def day(when: float | None) -> str | None:
-    """A time as a day and minute in UTC."""
-    return None if when is None else datetime.fromtimestamp(when, UTC).strftime("%Y-%m-%d %H:%M")
-
-
 def _digest(secret: str) -> bytes:
     return hashlib.sha256(secret.encode()).digest()
 
 
-def _key(row: tuple[str, str, str, int | None, float, float | None, float | None]) -> Key:
-    prefix, name, role, rate, created, expires, revoked = row
-    return Key(prefix, name, Role(role), rate, created, expires, revoked)
+def _key(row: tuple[Any, ...]) -> Key:
+    prefix, name, role, *rest = row
+    return Key(prefix, name, Role(role), *rest)

@@ -1,11 +1,11 @@
-"""Roles, from the least to the most, and who has come with one."""
+"""Roles, and the caller of a request, who has one."""
 
 from dataclasses import dataclass
 from enum import StrEnum
 
 
 class Role(StrEnum):
-    """What somebody may do; each may do what the ones before it may."""
+    """What a caller may do; each role may also do what the ones before it may."""
 
     reader = "reader"
     """Read, with small counts of case records suppressed."""
@@ -14,10 +14,10 @@ class Role(StrEnum):
     writer = "writer"
     """Load and remove documents."""
     admin = "admin"
-    """See how the server fares: ``/metrics``."""
+    """Read the metrics of the server at ``/metrics``."""
 
     def reaches(self, needed: "Role") -> bool:
-        """Whether this role may do what ``needed`` may.
+        """Whether this role includes another.
 
         >>> Role.analyst.reaches(Role.reader), Role.analyst.reaches(Role.writer)
         (True, False)
@@ -28,13 +28,13 @@ class Role(StrEnum):
 
 @dataclass(frozen=True)
 class Caller:
-    """Who makes a call: ``name`` is a key's prefix, a token's subject, or ``local``."""
+    """Who makes a request: ``name`` is a key's prefix, a token's subject, or ``local``."""
 
     name: str
     role: Role
     rate: int | None
-    """Calls a minute; None if the server's own limit holds."""
+    """Requests a minute; None if the server's own limit holds."""
 
 
 LOCAL = Caller("local", Role.reader, None)
-"""Somebody on this machine, where no key was ever made: reads what a reader may."""
+"""A caller on this machine, while no key exists."""

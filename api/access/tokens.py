@@ -1,4 +1,4 @@
-"""Tokens of an OpenID Connect provider, as an alternative to keys: checked by the keys that it publishes.
+"""Checks tokens of an OpenID Connect provider, which are an alternative to keys, by the provider's public keys.
 
 Needs the extra ``oidc`` (PyJWT with cryptography, and requests).
 """
@@ -15,18 +15,18 @@ from tuyun.api.settings import Settings
 from tuyun.graph.errors import InvalidSettings, NotAllowed, NotAuthenticated, StateUnavailable, Where, needs_extra
 
 ALGORITHMS = ("RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA")
-"""Signatures by a key pair; a secret that both sides know would let whoever checks a token make one."""
+"""Asymmetric signatures. With a symmetric one, whoever can check a token could also make one."""
 LEEWAY = 60.0  # seconds that two clocks may differ
-FRESH = 3_600.0  # seconds for which the provider's keys are good
-PAUSE = 30.0  # seconds at least between two fetches, whatever unknown keys tokens name
+FRESH = 3_600.0  # seconds after which the provider's keys are fetched again
+PAUSE = 30.0  # seconds between two fetches at least, however many unknown keys the tokens name
 TIMEOUT = 5.0
-MOST = 1_000_000  # bytes of a document of the provider
+LARGEST = 1_000_000  # bytes of a document of the provider
 
 
 class Tokens:
     """Checks tokens by issuer, audience, time and signature.
 
-    Raises `InvalidSettings` if the packages for it are not installed, or the settings are not whole.
+    Raises `InvalidSettings` if a package for it is not installed, or a setting is missing or insecure.
     """
 
     def __init__(self, settings: Settings) -> None:
@@ -41,20 +41,19 @@ class Tokens:
         self.claim = settings.oidc_claim
         self._address = settings.oidc_keys
         for address in filter(None, (self.issuer, self._address)):
-            _hold_secure(address)
+            _check_secure(address)
         self._keys: dict[str, Any] = {}
         self._fetched = float("-inf")
 
     async def check(self, token: str) -> Caller:
-        """Who comes with a token; `NotAuthenticated` if it is not valid, `NotAllowed` if it gives no role."""
+        """The caller with a token; raises `NotAuthenticated` if it is invalid, `NotAllowed` if it has no role."""
         jwt = self._jwt
         try:
-            head = jwt.get_unverified_header(token)
-            key = await self._key(str(head.get("kid", "")))
+            header = jwt.get_unverified_header(token)
             claims = jwt.decode(
                 token,
-                key,
-                algorithms=[name for name in ALGORITHMS if name == head.get("alg")],
+                await self._key(str(header.get("kid", ""))),
+                algorithms=[name for name in ALGORITHMS if name == header.get("alg")],
                 audience=self.audience,
                 issuer=self.issuer,
                 leeway=LEEWAY,
@@ -74,52 +73,53 @@ class Tokens:
         return Caller(f"token {claims['sub']}", role, None)
 
     def _role(self, claims: Mapping[str, Any]) -> Role | None:
-        """The highest role that the claim names; ``a.b`` is a claim in a claim."""
-        found: Any = claims
+        """The highest role that the claim names; ``a.b`` is the claim ``b`` in ``a``."""
+        value: Any = claims
         for part in self.claim.split("."):
-            found = found.get(part) if isinstance(found, Mapping) else None
-        names = found.split() if isinstance(found, str) else found if isinstance(found, list) else []
-        held = [role for role in Role if role.value in names]
-        return held[-1] if held else None
+            value = value.get(part) if isinstance(value, Mapping) else None
+        names = value.split() if isinstance(value, str) else value if isinstance(value, list) else []
+        return next((role for role in reversed(Role) if role.value in names), None)
 
-    async def _key(self, name: str) -> Any:  # noqa: ANN401 - a key of whichever kind
-        now = time.monotonic()
-        if (name not in self._keys and now - self._fetched > PAUSE) or now - self._fetched > FRESH:
-            self._fetched = now
-            self._keys = await anyio.to_thread.run_sync(self._fetch)
+    async def _key(self, name: str) -> Any:  # noqa: ANN401 - a key of one of several kinds
+        age = time.monotonic() - self._fetched
+        if age > FRESH or (age > PAUSE and name not in self._keys):
+            self._fetched = time.monotonic()
+            self._keys = await anyio.to_thread.run_sync(self._fetch_keys)
         if name not in self._keys:
             raise ValueError("its key is not among the provider's")
         return self._keys[name]
 
-    def _fetch(self) -> dict[str, Any]:
+    def _fetch_keys(self) -> dict[str, Any]:
         address = self._address
         if not address:
-            address = str(_document(f"{self.issuer.rstrip('/')}/.well-known/openid-configuration").get("jwks_uri"))
-            _hold_secure(address)
-        keys = self._jwt.PyJWKSet.from_dict(_document(address)).keys
+            configuration = _fetch(f"{self.issuer.rstrip('/')}/.well-known/openid-configuration")
+            address = str(configuration.get("jwks_uri"))
+            _check_secure(address)
+        keys = self._jwt.PyJWKSet.from_dict(_fetch(address)).keys
         return {str(key.key_id or ""): key for key in keys if key.public_key_use in (None, "sig")}
 
 
-def _document(address: str) -> dict[str, Any]:
+def _fetch(address: str) -> dict[str, Any]:
+    """The JSON object at an address."""
     import requests
 
     try:
-        with requests.get(address, timeout=TIMEOUT, allow_redirects=False, stream=True) as answer:
-            answer.raise_for_status()
-            body = answer.raw.read(MOST + 1, decode_content=True)
-        if len(body) > MOST:
+        with requests.get(address, timeout=TIMEOUT, allow_redirects=False, stream=True) as response:
+            response.raise_for_status()
+            body = response.raw.read(LARGEST + 1, decode_content=True)
+        if len(body) > LARGEST:
             raise ValueError("it is too large")
-        told = json.loads(body)
-        if not isinstance(told, dict):
+        document = json.loads(body)
+        if not isinstance(document, dict):
             raise ValueError("it is not an object")
-        return told
+        return document
     except (requests.RequestException, ValueError) as error:
         raise StateUnavailable(
-            f"the token provider's keys cannot be had: {type(error).__name__}.", todo="Ask again."
+            f"the keys of the token provider cannot be fetched: {type(error).__name__}.", todo="Ask again."
         ) from error
 
 
-def _hold_secure(address: str) -> None:
+def _check_secure(address: str) -> None:
     parts = urlsplit(address)
     if parts.scheme != "https" and parts.hostname not in ("127.0.0.1", "localhost", "::1"):
         raise InvalidSettings(

@@ -1,1 +1,1 @@
-"""What surrounds every request: limits, headers, caching, logs, metrics, traces."""
+"""ASGI middleware around every request: limits, headers, caching, logs, metrics, traces."""

@@ -1,4 +1,4 @@
-"""Headers of every answer that keep a browser in bounds; and CORS, where it is named."""
+"""Adds security headers to every answer, and CORS headers for the origins that the settings name."""
 
 from fastapi import FastAPI
 from starlette.datastructures import MutableHeaders
@@ -7,25 +7,24 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from tuyun.api.settings import Settings
 
 PAGES = ("/docs", "/redoc")
-NOTHING = "default-src 'none'; frame-ancestors 'none'"
-OWN = (
+POLICY = "default-src 'none'; frame-ancestors 'none'"
+PAGE_POLICY = (
     "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; "
     "img-src 'self' data:; worker-src blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 )
-"""For the pages of the documentation, whose own scripts and styles stand in them."""
-ALWAYS = {
+"""For the documentation pages, which have scripts and styles inline."""
+SECURITY = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
     "Referrer-Policy": "no-referrer",
     "Cross-Origin-Opener-Policy": "same-origin",
 }
-SECURE = "max-age=31536000"
-SHOWN = ("ETag", "Link", "Location", "RateLimit", "RateLimit-Policy", "Retry-After", "X-Request-ID")
+EXPOSED = ("ETag", "Link", "Location", "RateLimit", "RateLimit-Policy", "Retry-After", "X-Request-ID")
 """Headers that a page of another origin may read."""
 
 
 class SecurityHeaders:
-    """Adds them; a header that a route has set stays."""
+    """Middleware that adds the headers, unless a route has set them."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
@@ -34,31 +33,31 @@ class SecurityHeaders:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        page = scope["path"].startswith(PAGES)
+        policy = PAGE_POLICY if scope["path"].startswith(PAGES) else POLICY
+        added = {**SECURITY, "Content-Security-Policy": policy}
+        if scope["scheme"] == "https":
+            added["Strict-Transport-Security"] = "max-age=31536000"
 
-        async def sending(message: Message) -> None:
+        async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
-                for name, value in ALWAYS.items():
+                for name, value in added.items():
                     headers.setdefault(name, value)
-                headers.setdefault("Content-Security-Policy", OWN if page else NOTHING)
                 headers.add_vary_header("Authorization")
-                if scope["scheme"] == "https":
-                    headers.setdefault("Strict-Transport-Security", SECURE)
             await send(message)
 
-        await self.app(scope, receive, sending)
+        await self.app(scope, receive, send_with_headers)
 
 
 def install(app: FastAPI, settings: Settings) -> None:
-    """Add the headers; let the origins in that are named, and no other."""
+    """Add the headers to an app."""
     if settings.cors_origins:
         app.add_middleware(
             CORSMiddleware,
             allow_origins=list(settings.cors_origins),
             allow_methods=["GET", "HEAD", "POST", "DELETE"],
             allow_headers=["Authorization", "Content-Type", "If-Match", "If-None-Match"],
-            expose_headers=list(SHOWN),
+            expose_headers=list(EXPOSED),
             max_age=600,
         )
     app.add_middleware(SecurityHeaders)

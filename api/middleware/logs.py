@@ -1,4 +1,4 @@
-"""Logs as lines of JSON, each with the id of the request that it is about."""
+"""Formats log records as JSON Lines, each with the id of the request that it is about."""
 
 import json
 import logging
@@ -7,31 +7,31 @@ from datetime import UTC, datetime
 from typing import Any
 
 REQUEST: ContextVar[str] = ContextVar("request", default="")
-"""Id of the request that this task answers; empty outside of one."""
-_USUAL = {*vars(logging.makeLogRecord({})), "message", "asctime", "color_message", "taskName"}
+"""Id of the request that the present task answers; empty outside of requests."""
+_STANDARD = {*vars(logging.makeLogRecord({})), "message", "asctime", "color_message", "taskName"}
 
 
 class JsonLines(logging.Formatter):
-    """A record as one line of JSON: time, level, logger, message, request, and whatever was added to it."""
+    """Formats a record as one line of JSON: time, level, logger, message, request, and its extra fields."""
 
     def format(self, record: logging.LogRecord) -> str:
-        """The line, without a line break in it."""
-        told: dict[str, Any] = {
+        """The line, without line breaks inside."""
+        fields: dict[str, Any] = {
             "time": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
             "level": record.levelname.lower(),
             "logger": record.name,
             "message": record.getMessage(),
         }
         if request := REQUEST.get():
-            told["request"] = request
-        told |= {name: value for name, value in vars(record).items() if name not in _USUAL}
+            fields["request"] = request
+        fields |= {name: value for name, value in vars(record).items() if name not in _STANDARD}
         if record.exc_info:
-            told["error"] = self.formatException(record.exc_info)
-        return json.dumps(told, ensure_ascii=False, default=str)
+            fields["error"] = self.formatException(record.exc_info)
+        return json.dumps(fields, ensure_ascii=False, default=str)
 
 
-def plan(level: str) -> dict[str, Any]:
-    """How `logging` is to be set up, for us and for uvicorn: to standard error, from ``level`` on."""
+def logging_config(level: str) -> dict[str, Any]:
+    """A `logging.config` dictionary that logs to standard error from a level on, for the API and for uvicorn."""
     return {
         "version": 1,
         "disable_existing_loggers": False,

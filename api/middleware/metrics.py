@@ -1,6 +1,7 @@
-"""How the server fares, for Prometheus. With several workers their figures are added up.
+"""Prometheus metrics of requests and of the store, and ``/metrics``, which serves them.
 
-They share a directory, PROMETHEUS_MULTIPROC_DIR, which `tuyun serve` makes before the workers start.
+The metrics of several worker processes are added up; `tuyun serve` makes a directory that they share,
+PROMETHEUS_MULTIPROC_DIR.
 """
 
 import os
@@ -21,19 +22,22 @@ from tuyun.api.dependencies import ROLE, Store
 from tuyun.graph.errors import StoreError
 
 SECONDS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30)
-REQUESTS = Counter("tuyun_requests", "Requests that were answered.", ("method", "route", "status"))
+REQUESTS = Counter("tuyun_requests", "Answered requests.", ("method", "route", "status"))
 DURATION = Histogram(
-    "tuyun_request_seconds", "Seconds until the end of an answer.", ("method", "route"), buckets=SECONDS
+    "tuyun_request_seconds",
+    "Seconds until the end of an answer.",
+    ("method", "route"),
+    buckets=SECONDS,
 )
-UNDER_WAY = Gauge("tuyun_requests_under_way", "Requests that are being answered.", multiprocess_mode="livesum")
-SESSIONS = Gauge("tuyun_store_sessions", "Connections to Neo4j that are in use.", multiprocess_mode="livesum")
-UP = Gauge("tuyun_store_up", "Whether Neo4j answered when this was asked.", multiprocess_mode="mostrecent")
+UNDER_WAY = Gauge("tuyun_requests_under_way", "Requests in progress.", multiprocess_mode="livesum")
+SESSIONS = Gauge("tuyun_store_sessions", "Connections to Neo4j in use.", multiprocess_mode="livesum")
+UP = Gauge("tuyun_store_up", "Whether Neo4j answers.", multiprocess_mode="mostrecent")
 REVISION = Gauge("tuyun_revision", "Revision of the dataset.", multiprocess_mode="mostrecent")
 SHARED = "PROMETHEUS_MULTIPROC_DIR"
 
 
 def install(app: FastAPI) -> None:
-    """Serve ``/metrics``, for admins."""
+    """Serve ``/metrics`` for callers with the role `admin`."""
 
     async def metrics(request: Request, store: Store) -> Response:
         SESSIONS.set(request.app.state.store.sessions.open)

@@ -1,4 +1,4 @@
-"""What is known of every request: an id, a line in the log, figures, and a trace where they are wanted."""
+"""Gives each request an id, and reports its answer to the log and to the metrics."""
 
 import logging
 import re
@@ -11,15 +11,15 @@ from tuyun.api.middleware import metrics
 from tuyun.api.middleware.logs import REQUEST
 
 ID = "X-Request-ID"
-_FIT = re.compile(r"[\w.:-]{1,100}", re.ASCII)
-_log = logging.getLogger("tuyun.api")
+_VALID_ID = re.compile(r"[\w.:-]{1,100}", re.ASCII)
 METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS")
+_log = logging.getLogger("tuyun.api")
 
 
 class Observe:
-    """Keeps the request's id, or gives it one; tells log, metrics and trace of it when it is answered.
+    """Middleware that keeps a request's id, or gives it one, and reports the answer.
 
-    Neither the query string nor a header is told: what somebody looked for, and their key, are theirs.
+    Neither query string nor headers are reported, since they hold search terms and keys.
     """
 
     def __init__(self, app: ASGIApp) -> None:
@@ -29,34 +29,35 @@ class Observe:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        headers = Headers(scope=scope)
-        scope.setdefault("state", {})  # one for all that handle the request, so that the route can be told here
-        given = headers.get(ID, "")
-        name = given if _FIT.fullmatch(given) else uuid4().hex
-        REQUEST.set(name)
+        scope.setdefault("state", {})  # shared with all who handle the request, so that the route can be read here
+        given = Headers(scope=scope).get(ID, "")
+        request_id = given if _VALID_ID.fullmatch(given) else uuid4().hex
+        REQUEST.set(request_id)
         status, start = 500, time.perf_counter()
 
-        async def sending(message: Message) -> None:
+        async def send_with_id(message: Message) -> None:
             nonlocal status
             if message["type"] == "http.response.start":
                 status = message["status"]
-                MutableHeaders(scope=message)[ID] = name
+                MutableHeaders(scope=message)[ID] = request_id
             await send(message)
 
         metrics.UNDER_WAY.inc()
         try:
-            await self.app(scope, receive, sending)
+            await self.app(scope, receive, send_with_id)
         finally:
             metrics.UNDER_WAY.dec()
-            _tell(scope, status, time.perf_counter() - start)
+            _report(scope, status, time.perf_counter() - start)
 
 
-def _tell(scope: Scope, status: int, seconds: float) -> None:
-    route, method = route_of(scope), scope["method"] if scope["method"] in METHODS else "other"
+def _report(scope: Scope, status: int, seconds: float) -> None:
+    state = scope["state"]
+    route = str(state.get("route", "other"))  # "/v1/entities/{entity}" and not the path, so that there are few
+    method = scope["method"] if scope["method"] in METHODS else "other"
     metrics.REQUESTS.labels(method, route, str(status)).inc()
     metrics.DURATION.labels(method, route).observe(seconds)
-    caller = scope.get("state", {}).get("caller")
-    told = {
+    caller = state.get("caller")
+    fields = {
         "method": scope["method"],
         "path": scope["path"],
         "route": route,
@@ -65,9 +66,4 @@ def _tell(scope: Scope, status: int, seconds: float) -> None:
         "caller": caller.name if caller else None,
         "address": scope["client"][0] if scope.get("client") else None,
     }
-    _log.log(logging.WARNING if status >= 500 else logging.INFO, "answered", extra=told)
-
-
-def route_of(scope: Scope) -> str:
-    """The address as it is documented, ``/v1/entities/{entity}``, so that there are few of them."""
-    return str(scope.get("state", {}).get("route", "other"))
+    _log.log(logging.WARNING if status >= 500 else logging.INFO, "answered", extra=fields)

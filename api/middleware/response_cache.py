@@ -1,50 +1,46 @@
-"""Answers that are kept in memory, so that what many ask for is made once a revision."""
+"""Caches whole answers in memory by their ETag; those that were used least recently make way for others."""
 
 from collections import OrderedDict
 from collections.abc import Sequence
 from typing import NamedTuple
 
 LARGEST = 16
-"""One answer may take up to a sixteenth of the room."""
+"""An answer is cached only if it takes at most a sixteenth of the memory."""
 
 
-class Kept(NamedTuple):
-    """A whole answer, not packed, and the address that gave it."""
+class CachedResponse(NamedTuple):
+    """An uncompressed answer, and the route that gave it."""
 
     headers: Sequence[tuple[bytes, bytes]]
     body: bytes
     route: str
 
+    @property
+    def size(self) -> int:
+        """Bytes, with some for the objects that hold them."""
+        return len(self.body) + 1_000
 
-class Keeping:
-    """The answers asked for last, by tag, in so many bytes; nothing is kept if that is 0.
 
-    A tag is of one revision and one role, so what it stands for never changes.
-    """
+class ResponseCache:
+    """Up to ``size`` bytes of answers. An ETag stands for one revision and role, so no answer becomes outdated."""
 
-    def __init__(self, room: int) -> None:
-        self._room = room
-        self._taken = 0
-        self._kept: OrderedDict[str, Kept] = OrderedDict()
+    def __init__(self, size: int) -> None:
+        self._size = size
+        self._used = 0
+        self._responses: OrderedDict[str, CachedResponse] = OrderedDict()
 
-    def get(self, tag: str) -> Kept | None:
-        """The answer, if it is kept."""
-        found = self._kept.get(tag)
-        if found:
-            self._kept.move_to_end(tag)
-        return found
+    def get(self, tag: str) -> CachedResponse | None:
+        """The answer with an ETag, if it is cached."""
+        response = self._responses.get(tag)
+        if response:
+            self._responses.move_to_end(tag)
+        return response
 
-    def put(self, tag: str, answer: Kept) -> None:
-        """Keep an answer, unless it is large for the room; those asked for longest ago make way."""
-        if tag in self._kept or _size(answer) * LARGEST > self._room:
+    def put(self, tag: str, response: CachedResponse) -> None:
+        """Cache an answer, unless it is too large."""
+        if tag in self._responses or response.size * LARGEST > self._size:
             return
-        self._kept[tag] = answer
-        self._taken += _size(answer)
-        while self._taken > self._room:
-            _, old = self._kept.popitem(last=False)
-            self._taken -= _size(old)
-
-
-def _size(answer: Kept) -> int:
-    """Bytes, with something for what holds them."""
-    return len(answer.body) + 1_000
+        self._responses[tag] = response
+        self._used += response.size
+        while self._used > self._size:
+            self._used -= self._responses.popitem(last=False)[1].size

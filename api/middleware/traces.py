@@ -11,22 +11,17 @@ from fastapi import FastAPI
 from tuyun.graph.errors import Where, needs_extra
 
 ATTRIBUTES = {
-    "http.request.method",
-    "http.route",
-    "network.protocol.version",
-    "server.address",
-    "server.port",
-    "url.scheme",
-}
-"""Attributes of a request that its span keeps. The others say who asked, and for what."""
+    "http.request.method", "http.route", "network.protocol.version", "server.address", "server.port", "url.scheme"
+}  # fmt: skip
+"""Attributes of a request that its span keeps. The others say who made it, and what was looked for."""
 
 
 def install(app: FastAPI, collector: str) -> None:
     """Send the spans of an app to the collector at an address (OTLP over HTTP), until `uninstall`.
 
-    Raises `MissingExtra` if the packages for it are not installed.
+    Raises `InvalidSettings` if the packages for it are not installed.
     """
-    with needs_extra("traces", "tracing", where=Where(field="TUYUN_TRACES")):
+    with needs_extra("traces", "sending traces", where=Where(field="TUYUN_TRACES")):
         from opentelemetry.exporter.otlp.proto.http import trace_exporter
         from opentelemetry.instrumentation.fastapi import FastAPIInstrumentor
         from opentelemetry.sdk.resources import Resource
@@ -52,13 +47,13 @@ def _redact(span: Any, _: object) -> None:  # noqa: ANN401 - OpenTelemetry's
         span.set_attribute(name, "REDACTED")
 
 
-def query_span(app: FastAPI, name: str) -> AbstractContextManager[object]:
+def query_span(app: FastAPI, name: str) -> AbstractContextManager[Any]:
     """A span for a query file, without its parameters; does nothing if the app has no traces."""
-    provider: Any = getattr(app.state, "traces", None)
+    provider = getattr(app.state, "traces", None)
     if provider is None:
         return nullcontext()
     attributes = {"db.system.name": "neo4j"}
-    span: AbstractContextManager[object] = provider.get_tracer("tuyun").start_as_current_span(
+    span: AbstractContextManager[Any] = provider.get_tracer("tuyun").start_as_current_span(
         f"cypher {name}", attributes=attributes
     )
     return span

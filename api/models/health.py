@@ -1,4 +1,4 @@
-"""Whether the API lives, and whether it can answer."""
+"""Answers of the health checks."""
 
 from typing import Literal
 
@@ -12,10 +12,10 @@ class Live(Value):
 
 
 class Ready(Value):
-    """Neo4j answers, takes the login and is new enough."""
+    """Neo4j answers, accepts the login, and is new enough."""
 
     status: Literal["ready"] = "ready"
     revision: int
-    """0 before the first load."""
+    """The revision of the graph; 0 before the first load."""
     incomplete: tuple[str, ...]
-    """Ids of documents that are not loaded whole."""
+    """Ids of documents that are not loaded completely."""

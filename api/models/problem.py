@@ -1,10 +1,10 @@
-"""What is answered when something is wrong: problem details (RFC 9457)."""
+"""Problem details (RFC 9457), the body of every error response."""
 
 from tuyun.graph.statements.base import Value
 
 
 class Fault(Value):
-    """One of several faults."""
+    """One fault of a request or document."""
 
     where: str | None
     detail: str
@@ -12,10 +12,10 @@ class Fault(Value):
 
 
 class Revisions(Value):
-    """Two revisions of the graph that should be one."""
+    """Two revisions of the graph that should be the same."""
 
     asked: int
-    """The one that the request goes by."""
+    """The revision that the request is based on."""
     current: int
 
 
@@ -23,9 +23,9 @@ class Problem(Value):
     """What is wrong, where, and what to do about it."""
 
     type: str
-    """What kind of problem: `urn:tuyun:problem:not-found`; `about:blank` if the HTTP status says it all."""
+    """The kind of problem: `urn:tuyun:problem:not-found`; `about:blank` if the HTTP status says everything."""
     title: str
-    """The kind in words."""
+    """The kind of problem in words."""
     status: int
     detail: str
     """What is wrong."""
@@ -36,6 +36,6 @@ class Problem(Value):
     todo: str | None
     """What to do about it."""
     errors: tuple[Fault, ...] = ()
-    """All faults, if there are several, up to a thousand; the first is the one told above."""
+    """All faults, if there are several, up to a thousand; the first is also given above."""
     revisions: Revisions | None = None
-    """Of a graph that has changed since: the revision that the request goes by, and the present one."""
+    """If the graph has changed: the revision that the request is based on, and the present one."""

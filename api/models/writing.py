@@ -1,4 +1,4 @@
-"""A document as it is sent, and what a write did."""
+"""Request and response bodies of writes: the files of a document, and what a write changed."""
 
 from typing import Annotated, Literal
 
@@ -14,42 +14,42 @@ class DocumentFiles(Value):
     """A document, as the files that `tuyun load` reads from a directory."""
 
     files: Annotated[dict[str, str], Field(min_length=1, max_length=10, json_schema_extra=NAMES)]
-    """Text of each file, by name: `document.yaml`, `entities.yaml`, and for a narrative `statements.yaml` and the
-    text, for a table of records `records.yaml` and the table. A file that none of these names is passed over."""
+    """The text of each file, by name: `document.yaml`, `entities.yaml`, and for a narrative `statements.yaml` and
+    the text, for a table of records `records.yaml` and the table. A file that none of these names is ignored."""
 
 
 class Change(Value):
-    """What a write did, or would do."""
+    """What a write changed, or would change."""
 
     document: str
     """Id of the document."""
     change: Literal["created", "replaced", "unchanged", "removed"]
-    """`replaced` if something of it was there before; `unchanged` if the same is there already."""
+    """`replaced` if a version of it was there before; `unchanged` if the same content was there already."""
     dry_run: bool
-    """Whether this was a look ahead, and nothing was written."""
+    """True if this is what the write would change, and nothing was written."""
     sentences: int | None
-    """How many the document has now; null for a table, or if it was removed."""
+    """The number of its sentences; null for a table of records, or if it was removed."""
     statements: int | None
-    """How many; null as above."""
+    """The number of its statements; null as above."""
     entities: int | None
-    """How many it describes; null as above."""
+    """The number of entities that it describes; null as above."""
     rows: int | None
-    """Rows of a table; null for a narrative, or if it was removed."""
+    """The number of rows of a table of records; null for a narrative, or if it was removed."""
 
 
-def parsed(body: bytes) -> DocumentFiles:
+def parse_files(body: bytes) -> DocumentFiles:
     """The files in a request's body; raises `SourceErrors`."""
     try:
         return DocumentFiles.model_validate_json(body)
     except ValidationError as error:
-        found = error.errors(include_url=False, include_input=False)
-        raise SourceErrors(
-            [
-                InvalidSource(
-                    f"{one['msg']}.",
-                    where=Where(field=".".join(map(str, one["loc"])) or "body"),
-                    todo='Send {"files": {"document.yaml": "...", ...}} as JSON.',
-                )
-                for one in found
-            ]
-        ) from None
+        faults = error.errors(include_url=False, include_input=False)
+    raise SourceErrors(
+        [
+            InvalidSource(
+                f"{fault['msg']}.",
+                where=Where(field=".".join(map(str, fault["loc"])) or "body"),
+                todo='Send {"files": {"document.yaml": "...", ...}} as JSON.',
+            )
+            for fault in faults
+        ]
+    )

@@ -1,9 +1,9 @@
-"""Where an answer leads: OpenAPI links from what one operation tells to what another takes."""
+"""OpenAPI links: which value of an operation's answer is a parameter of which other operation."""
 
 from collections.abc import Mapping
 from typing import Any
 
-LEADS: Mapping[str, Mapping[str, tuple[str, str]]] = {
+LINKS: Mapping[str, Mapping[str, tuple[str, str]]] = {
     "list_documents": {"get_document": ("document", "/data/0/id"), "list_sentences": ("document", "/data/0/id")},
     "list_statements": {
         "get_statement": ("statement", "/data/0/id"),
@@ -18,18 +18,17 @@ LEADS: Mapping[str, Mapping[str, tuple[str, str]]] = {
     "list_links": {"get_link": ("link", "/data/0/id"), "get_entity": ("entity", "/data/0/source/id")},
     "get_link": {"get_statement": ("statement", "/data/pairs/0/statement")},
 }
-"""For each operation the others that its answer leads to: the parameter, and where its value stands."""
-NEXT = "next_page"
+"""For each operation the operations that it leads to, with the parameter and where in the answer its value is."""
 
 
-def lead_on(operation: dict[str, Any]) -> None:
-    """Add the links to an operation's answer; of a list that comes in pages also the one to the next page."""
+def add_links(operation: dict[str, Any]) -> None:
+    """Add its links to an operation, and for a list that comes in pages the one to the next page."""
     name = operation["operationId"]
     links = {
-        other: {"operationId": other, "parameters": {parameter: f"$response.body#{place}"}}
-        for other, (parameter, place) in LEADS.get(name, {}).items()
+        target: {"operationId": target, "parameters": {parameter: f"$response.body#{pointer}"}}
+        for target, (parameter, pointer) in LINKS.get(name, {}).items()
     }
-    if any(one["name"] == "cursor" for one in operation.get("parameters", ())):
-        links[NEXT] = {"operationId": name, "parameters": {"cursor": "$response.body#/next"}}
+    if any(parameter["name"] == "cursor" for parameter in operation.get("parameters", ())):
+        links["next_page"] = {"operationId": name, "parameters": {"cursor": "$response.body#/next"}}
     if links:
         operation["responses"]["200"]["links"] = links

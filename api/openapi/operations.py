@@ -1,4 +1,4 @@
-"""What the OpenAPI document says of each operation beside its types: examples and problems."""
+"""The OpenAPI document of the API: FastAPI's, completed with examples, problems, formats, links and security."""
 
 import json
 import re
@@ -16,145 +16,144 @@ from tuyun.api.models.answer import Answer
 from tuyun.api.models.problem import Problem
 from tuyun.api.models.writing import DocumentFiles
 from tuyun.api.openapi.formats import NOT_MODIFIED, PARTIAL_ANSWER, document_formats
-from tuyun.api.openapi.links import lead_on
+from tuyun.api.openapi.links import add_links
 
 EXAMPLES = Path(__file__).with_name("examples")
 MEANINGS = {
-    401: "A key or token is needed, or this one is not valid.",
-    403: "The key or token does not reach so far; without keys, only this machine is served.",
-    308: "It has another id now, to which `Location` leads.",
+    308: "The entity has another id now; `Location` is its address.",
+    401: "A key or token is missing or not valid.",
+    403: "The key or token has too low a role; or there are no keys, and the request is not from this machine.",
     404: "The graph has no such thing.",
-    406: "The answer cannot be had in this format.",
-    408: "The body took longer to arrive than it may.",
-    409: "The graph has changed since the pages before, or since it was read; or another write is in the way.",
-    413: "The body is larger than it may be.",
-    429: "More calls than may be made in the time; `Retry-After` says when to ask again.",
-    422: "A parameter is unknown, missing or of the wrong kind; or a document cannot be taken as it is.",
+    406: "The answer is not available in this format.",
+    408: "The request's body took too long to arrive.",
+    409: "The graph has changed since the earlier pages, or since what `If-Match` names; or two writes conflict.",
+    413: "The request's body is too large.",
+    422: "A parameter is unknown, missing or invalid; or a document has faults.",
+    429: "The caller has made too many requests; `Retry-After` says when to try again.",
     503: "Neo4j does not answer, or cannot serve.",
-    504: "The query ran longer than it may.",
+    504: "The query ran longer than the limit.",
 }
 BEARER = {
     "type": "http",
     "scheme": "bearer",
-    "description": "A key, or a token of the OpenID Connect provider. None is needed where no key was ever made.",
+    "description": "A key, or a token of the OpenID Connect provider. While no key exists, reading needs none.",
 }
 Responses = dict[int | str, dict[str, Any]]
 
 
 class DocumentedApp(FastAPI):
-    """An app whose document can be asked, and has what FastAPI would leave out of it.
+    """An app with the completed OpenAPI document, in which it also looks up the parameters of operations.
 
-    Problems are not of the media type that FastAPI describes; of examples it would drop every null, which here
-    says something.
+    FastAPI describes problems with another media type, and drops each null of an example, though it has a meaning.
     """
 
-    _takes: dict[str, dict[str, Any]] | None = None
-    _making = RLock()  # of all apps: pydantic does not build the same type in two threads
+    _lock = RLock()  # of all apps: pydantic cannot build the same type in two threads
 
     def openapi(self) -> dict[str, Any]:
-        """The OpenAPI document, made once."""
-        with self._making:
-            return self._openapi()
+        """The OpenAPI document, built at the first call."""
+        with self._lock:
+            if self.openapi_schema is None:
+                self.openapi_schema = self._completed(with_short_names(super().openapi()))
+            return self.openapi_schema
 
-    def _openapi(self) -> dict[str, Any]:
-        if self.openapi_schema is None:
-            self.openapi_schema = document = with_short_names(super().openapi())
-            models = {
-                route.name: getattr(route, "response_model", None) for route in iter_route_contexts(self.routes)
-            }
-            template = "#/components/schemas/{model}"
-            schema = Problem.model_json_schema(mode="serialization", ref_template=template)
-            document["components"]["schemas"] |= {**schema.pop("$defs"), "Problem": schema}
-            document["components"]["schemas"]["DocumentFiles"] = DocumentFiles.model_json_schema()
-            document["components"]["securitySchemes"] = {"bearer": BEARER}
-            for path, operations in document["paths"].items():
-                for method, operation in operations.items() if path.startswith("/v1/") else ():
+    def _completed(self, document: dict[str, Any]) -> dict[str, Any]:
+        template = "#/components/schemas/{model}"
+        problem = Problem.model_json_schema(mode="serialization", ref_template=template)
+        document["components"]["schemas"] |= {
+            **problem.pop("$defs"),
+            "Problem": problem,
+            "DocumentFiles": DocumentFiles.model_json_schema(),
+            "PartialAnswer": PARTIAL_ANSWER,
+        }
+        document["components"]["securitySchemes"] = {"bearer": BEARER}
+        models = {route.name: getattr(route, "response_model", None) for route in iter_route_contexts(self.routes)}
+        for path, operations in document["paths"].items():
+            for method, operation in operations.items():
+                if path.startswith("/v1/"):
                     operation["security"] = [{"bearer": []}, {}] if method == "get" else [{"bearer": []}]
-            for operation in _operations(document, "post", "delete"):
-                document_write(operation)
-            for operation in _operations(document, "get"):
-                if any(one["name"] == "cursor" for one in operation.get("parameters", ())):
-                    operation["responses"] |= {str(status): told for status, told in problems(409).items()}
-                lead_on(operation)
-                content = operation["responses"]["200"]["content"].get("application/json")
-                if content is None:  # a page
-                    operation["responses"] |= NOT_MODIFIED
-                    continue
-                shown = examples()[operation["operationId"]]
-                content["examples"] = {"seed": {"summary": f"GET {shown['request']}", "value": shown["answer"]}}
-                model = models[operation["operationId"]]
-                if isinstance(model, type) and issubclass(model, Answer):
-                    document_formats(operation, content, fields_of(model), problems(406)[406])
-                    document["components"]["schemas"]["PartialAnswer"] = PARTIAL_ANSWER
-        return super().openapi()
+                if method == "get":
+                    _complete_read(operation, models[operation["operationId"]])
+                else:
+                    _add_write_example(operation)
+        return document
 
     @cached_property
     def paths(self) -> Mapping[str, str]:
-        """The address of each operation, as it is documented: ``/v1/entities/{entity}``."""
-        return {
-            one["operationId"]: path for path, told in self.openapi()["paths"].items() for one in told.values()
-        }
+        """The documented address of each operation: ``/v1/entities/{entity}``."""
+        paths = self.openapi()["paths"].items()
+        return {operation["operationId"]: path for path, operations in paths for operation in operations.values()}
 
-    def takes(self, operation: str) -> Mapping[str, Any]:
-        """The query parameters that an operation documents, with the schema of each."""
-        if self._takes is None:
-            self._takes = {
-                one["operationId"]: {
-                    parameter["name"]: parameter["schema"]
-                    for parameter in one.get("parameters", ())
-                    if parameter["in"] == "query"
-                }
-                for one in _operations(self.openapi(), "get", "post", "delete")
+    @cached_property
+    def query_parameters(self) -> Mapping[str, Mapping[str, Any]]:
+        """The documented query parameters of each operation, with the schema of each."""
+        return {
+            operation["operationId"]: {
+                parameter["name"]: parameter["schema"]
+                for parameter in operation.get("parameters", ())
+                if parameter["in"] == "query"
             }
-        return self._takes.get(operation, {})
+            for operations in self.openapi()["paths"].values()
+            for operation in operations.values()
+        }
 
 
 def with_short_names(document: dict[str, Any]) -> dict[str, Any]:
-    """The document with short names for schemas of which several have one: ``QuantityPart``.
+    """The document with short names for schemas of the same name, ``QuantityPart``.
 
-    FastAPI spells out their modules, and generators of clients fail on such names.
+    FastAPI adds their whole modules to the names, which breaks generators of clients.
     """
     text = json.dumps(document)
     for name in document["components"]["schemas"]:
         if "__" in name:
             *_, module, kind = name.split("__")
             text = re.sub(rf"\b{name}\b", f"{module.title().replace('_', '')}{kind}", text)
-    told: dict[str, Any] = json.loads(text)
-    for name, schema in told["components"]["schemas"].items():
+    renamed: dict[str, Any] = json.loads(text)
+    for name, schema in renamed["components"]["schemas"].items():
         schema["title"] = name
-    return told
+    return renamed
 
 
-def _operations(document: Mapping[str, Any], *methods: str) -> list[dict[str, Any]]:
-    return [told for path in document["paths"].values() for method, told in path.items() if method in methods]
+def _complete_read(operation: dict[str, Any], model: object) -> None:
+    if any(parameter["name"] == "cursor" for parameter in operation.get("parameters", ())):
+        operation["responses"] |= {str(status): response for status, response in problems(409).items()}
+    add_links(operation)
+    content = operation["responses"]["200"]["content"].get("application/json")
+    if content is None:  # an HTML page
+        operation["responses"] |= NOT_MODIFIED
+        return
+    example = examples()[operation["operationId"]]
+    content["examples"] = {"seed": {"summary": f"GET {example['request']}", "value": example["answer"]}}
+    if isinstance(model, type) and issubclass(model, Answer):
+        document_formats(operation, content, fields_of(model), problems(406)[406])
 
 
-def document_write(operation: dict[str, Any]) -> None:
-    """Add an example to an operation that writes: what is sent, and what is answered."""
-    shown = writes()[operation["operationId"]]
-    summary = f"{shown['method']} {shown['request']}"
+def _add_write_example(operation: dict[str, Any]) -> None:
+    example = writes()[operation["operationId"]]
+    summary = f"{example['method']} {example['request']}"
+    answer = operation["responses"][example["status"]]["content"]["application/json"]
+    answer["examples"] = {"seed": {"summary": summary, "value": example["answer"]}}
     if "requestBody" in operation:
-        content = operation["requestBody"]["content"]["application/json"]
-        content["examples"] = {"seed": {"summary": summary, "value": shown["body"]}}
-    content = operation["responses"][shown["status"]]["content"]["application/json"]
-    content["examples"] = {"seed": {"summary": summary, "value": shown["answer"]}}
+        body = operation["requestBody"]["content"]["application/json"]
+        body["examples"] = {"seed": {"summary": summary, "value": example["body"]}}
 
 
 @cache
-def writes() -> dict[str, dict[str, Any]]:
-    """For each operation that writes a request, to the seed, and its answer."""
-    return {
-        file.stem: json.loads(file.read_text("utf-8")) for file in sorted((EXAMPLES / "writes").glob("*.json"))
-    }
+def examples() -> Mapping[str, Mapping[str, Any]]:
+    """For each operation that reads, a request to the seed, with its answer."""
+    return _read(EXAMPLES)
 
 
 @cache
-def examples() -> dict[str, dict[str, Any]]:
-    """For each operation a request to the seed and its answer."""
-    return {file.stem: json.loads(file.read_text("utf-8")) for file in sorted(EXAMPLES.glob("*.json"))}
+def writes() -> Mapping[str, Mapping[str, Any]]:
+    """For each operation that writes, a request to the seed, with its answer."""
+    return _read(EXAMPLES / "writes")
+
+
+def _read(directory: Path) -> dict[str, dict[str, Any]]:
+    return {file.stem: json.loads(file.read_text("utf-8")) for file in sorted(directory.glob("*.json"))}
 
 
 def problems(*statuses: int) -> Responses:
-    """Problem responses, for the OpenAPI document."""
+    """Problem responses of these statuses, for the OpenAPI document."""
     content = {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}}
     return {status: {"description": MEANINGS[status], "content": content} for status in statuses}

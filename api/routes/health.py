@@ -1,4 +1,4 @@
-"""Whether the API lives, and whether it can answer."""
+"""Health checks: of the process, and of its connection to Neo4j."""
 
 from fastapi import APIRouter, Request, Response
 from tuyun.api.dependencies import Store
@@ -10,20 +10,17 @@ from tuyun.graph.errors import StoreError
 router = APIRouter()
 
 
-@router.get("/live", response_model=Live, summary="Does the process answer?")
+@router.get("/live", response_model=Live, summary="Check that the process answers")
 async def live() -> Live:
-    """Says nothing of Neo4j."""
+    """Answers without asking Neo4j."""
     return Live()
 
 
 @router.get(
-    "/ready",
-    response_model=Ready,
-    responses=problems(503),
-    summary="Can questions be answered?",
+    "/ready", response_model=Ready, responses=problems(503), summary="Check that questions can be answered"
 )
 async def ready(request: Request, store: Store) -> Ready | Response:
-    """Whether Neo4j answers, takes the login and is new enough; whatever is amiss, the status is 503."""
+    """Checks that Neo4j answers, accepts the login, and is new enough; if not, the status is 503."""
     try:
         await store.check()
         dataset = await store.dataset()

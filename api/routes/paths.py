@@ -5,7 +5,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Query, Response
 from tuyun.api.dependencies import Store
 from tuyun.api.envelope import answer
-from tuyun.api.middleware.etag import PASSING
+from tuyun.api.middleware.etag import CUT_SHORT
 from tuyun.api.models.answer import Answer
 from tuyun.api.models.link import Path
 from tuyun.api.models.query import SearchRows
@@ -51,7 +51,7 @@ async def find_paths(choice: Annotated[PathFilter, Query()], store: Store) -> Re
         rows, searched = yield from _search({**parameters, "source": source, "target": target})
         stopped = searched < choice.length
         if stopped:
-            setattr(store.request.state, PASSING, True)
+            setattr(store.request.state, CUT_SHORT, True)
         return FoundPaths(
             title=header.title,
             reading=header.reading,

@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from tuyun.api.middleware.etag import ORIGIN
 from tuyun.api.models.answer import Answer
-from tuyun.api.models.writing import Change, parsed
+from tuyun.api.models.writing import Change, parse_files
 from tuyun.api.openapi.operations import problems
 from tuyun.api.write_queue import WriteQueue, Writer
 from tuyun.graph.errors import NotFound, RevisionMoved
@@ -118,7 +118,7 @@ class Expected(NamedTuple):
 
 
 def _load(writer: Writer, *, body: bytes, dry_run: bool, expected: Expected | None) -> Response:
-    with unpacked(parsed(body).files) as source, writer.store() as store:
+    with unpacked(parse_files(body).files) as source, writer.store() as store:
         before = _dataset(store, expected)
         revision = expected.revision if expected else None
         if dry_run:

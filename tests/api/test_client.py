@@ -14,7 +14,7 @@ from tuyun.api.access.keys import Keys
 from tuyun.api.access.roles import Role
 from tuyun.api.access.state import State
 from tuyun.api.app import create_app
-from tuyun.api.openapi.plain import ADDRESS
+from tuyun.api.openapi.client_document import ADDRESS
 from tuyun.api.settings import Settings
 from tuyun.graph.store import Store, StoreSettings
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from tuyun.api.app import create_app
 from tuyun.api.errors import REPLIES, kind_of, problem_of
-from tuyun.api.middleware.headers import ALWAYS, NOTHING
+from tuyun.api.middleware.headers import POLICY, SECURITY
 from tuyun.api.settings import Settings
 from tuyun.graph import errors
 from tuyun.graph.errors import (
@@ -74,7 +74,7 @@ def test_an_error_is_told_with_its_place_and_its_advice() -> None:
     error = UnknownTerm("no such predicate: 'x'.", where=Where("statements.yaml", 7, "predicate"), todo="Use one.")
     assert problem_of(error, "/v1/x").model_dump() == {
         "type": "urn:tuyun:problem:source-error",
-        "title": "The document cannot be taken as it is",
+        "title": "The document has faults",
         "status": 422,
         "detail": "no such predicate: 'x'.",
         "instance": "/v1/x",
@@ -107,7 +107,7 @@ def test_other_methods_than_get_are_a_problem(client: Client) -> None:
     assert response.headers["content-type"] == "application/problem+json"
 
 
-def test_an_unforeseen_error_shows_nothing_of_the_inside(caplog: pytest.LogCaptureFixture) -> None:
+def test_an_unexpected_error_shows_nothing_of_the_inside(caplog: pytest.LogCaptureFixture) -> None:
     options = Settings(cors_origins=("https://newsroom.example",))
     app = create_app(StoreSettings("bolt://127.0.0.1:9", user="hidden"), options)
 
@@ -125,9 +125,9 @@ def test_an_unforeseen_error_shows_nothing_of_the_inside(caplog: pytest.LogCaptu
     assert headers["x-request-id"] == "mine"
     assert headers["access-control-allow-origin"] == "https://newsroom.example"
     assert headers["cache-control"] == "no-store"
-    assert ALWAYS.items() <= {name.title(): value for name, value in headers.items()}.items()
-    assert headers["content-security-policy"] == NOTHING
-    logged = [one for one in caplog.records if one.message == "unforeseen"]
+    assert SECURITY.items() <= {name.title(): value for name, value in headers.items()}.items()
+    assert headers["content-security-policy"] == POLICY
+    logged = [one for one in caplog.records if one.message == "unexpected error"]
     assert [str(one.exc_info[1]) for one in logged if one.exc_info] == ["hidden", "hidden"]
 
 

@@ -74,7 +74,7 @@ def test_an_id_that_was_changed_leads_to_the_new_one(renamed: Client, rest: str)
     response = renamed.get(f"/v1/entities/old-police{rest}")
     assert response.status_code == 308
     assert response.headers["location"] == f"/v1/entities/arl-police{rest}"
-    assert response.json()["title"] == "It has another id now"
+    assert response.json()["title"] == "The entity has another id now"
     assert renamed.answer(response.headers["location"])
     assert renamed.data("/v1/statements?entity=older") == renamed.data("/v1/statements?entity=arl-police")
 

@@ -9,7 +9,7 @@ import pytest
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
 from prometheus_client.parser import text_string_to_metric_families
 from tuyun.api.app import create_app
-from tuyun.api.middleware.logs import REQUEST, JsonLines, plan
+from tuyun.api.middleware.logs import REQUEST, JsonLines, logging_config
 from tuyun.api.settings import Settings
 from tuyun.graph.errors import InvalidSettings
 from tuyun.graph.store import Store, StoreSettings
@@ -77,7 +77,7 @@ def test_a_line_of_the_log_is_one_line_with_its_request_and_its_error() -> None:
     assert "\n" not in line
     assert (told["message"], told["request"]) == ("é\n", "r-1")
     assert "ValueError: two\nlines" in told["error"]
-    assert plan("info")["root"]["level"] == "INFO"
+    assert logging_config("info")["root"]["level"] == "INFO"
 
 
 def test_figures_count_requests_by_route_and_say_how_the_store_is(client: Client) -> None:
@@ -157,5 +157,5 @@ def test_without_a_collector_there_are_no_traces(client: Client) -> None:
 
 def test_a_collector_without_the_packages_for_it_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "opentelemetry.instrumentation.fastapi", None)
-    with pytest.raises(InvalidSettings, match=r"Install tuyun\[traces\]"):
+    with pytest.raises(InvalidSettings, match=r"Install `tuyun\[traces\]`"):
         create_app(NOBODY, Settings(traces=COLLECTOR))

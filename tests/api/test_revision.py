@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from anyio import to_thread
 from starlette.requests import Request as HttpRequest
-from tuyun.api.dependencies import Asked
+from tuyun.api.dependencies import RequestStore
 from tuyun.api.envelope import answer
 from tuyun.api.models.answer import Answer
 from tuyun.graph.errors import StoreUnavailable
@@ -23,9 +23,9 @@ class Ids(Answer[tuple[str, ...]]):
     """Ids of documents."""
 
 
-def _asked(api: Client) -> Asked:
+def _asked(api: Client) -> RequestStore:
     scope = {"type": "http", "path": "/", "query_string": b"", "headers": [], "app": api.app}
-    return Asked(api.app.state.store, HttpRequest(scope))
+    return RequestStore(api.app.state.store, HttpRequest(scope))
 
 
 def _documents(between: Callable[[int], object]) -> Callable[[], Plan[list[str]]]:

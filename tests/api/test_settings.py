@@ -3,11 +3,11 @@
 from pathlib import Path
 
 import pytest
-from tuyun.api.settings import Settings, table, written
+from tuyun.api.settings import Settings
 from tuyun.graph.errors import InvalidSettings
 from tuyun.graph.local import default_home
 
-PAGE = Path(__file__).parents[2] / "docs" / "operating.md"
+from tests.api.settings_table import PAGE, table, with_table
 
 
 def test_without_a_variable_the_defaults_hold() -> None:
@@ -42,4 +42,4 @@ def test_a_setting_that_cannot_be_is_named(variable: str, value: str, told: str)
 def test_the_page_has_the_table_as_it_is() -> None:
     page = PAGE.read_text("utf-8")
     assert "\n".join(table()) in page
-    assert written(page) == page, "run `python -m tuyun.api.settings`"
+    assert with_table(page) == page, "run `python -m tests.api.settings_table`"

@@ -8,7 +8,7 @@ import httpx
 import pytest
 from tuyun.api.access.keys import Keys
 from tuyun.api.access.roles import Role
-from tuyun.api.openapi.plain import ADDRESS
+from tuyun.api.openapi.client_document import ADDRESS
 
 from tests.api.access.conftest import Serve, bearer
 from tests.api.client import Client

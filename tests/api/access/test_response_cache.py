@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
 from tuyun.api.access.keys import Keys
 from tuyun.api.access.roles import Role
-from tuyun.api.middleware.response_cache import LARGEST, Keeping, Kept
+from tuyun.api.middleware.response_cache import LARGEST, CachedResponse, ResponseCache
 from tuyun.graph.source import Narrative, read_source
 from tuyun.graph.store import Store, load
 
@@ -131,11 +131,11 @@ def test_requests_for_a_corpus_that_is_being_read_wait_for_it(
     st.integers(min_value=0, max_value=200_000), st.lists(st.tuples(st.integers(0, 20), st.integers(0, 20_000)))
 )
 def test_no_more_is_kept_than_there_is_room_for_and_the_last_are(room: int, asked: list[tuple[int, int]]) -> None:
-    keeping = Keeping(room)
+    cache = ResponseCache(room)
     sizes: dict[str, int] = {}
     for number, size in asked:
-        answer = Kept((), bytes(sizes.setdefault(str(number), size)), "/v1/links")
-        keeping.put(str(number), answer)
-        assert (keeping.get(str(number)) is not None) is ((len(answer.body) + 1_000) * LARGEST <= room)
-        held = [kept for one in sizes if (kept := keeping.get(one))]
+        answer = CachedResponse((), bytes(sizes.setdefault(str(number), size)), "/v1/links")
+        cache.put(str(number), answer)
+        assert (cache.get(str(number)) is not None) is ((len(answer.body) + 1_000) * LARGEST <= room)
+        held = [kept for one in sizes if (kept := cache.get(one))]
         assert sum(len(one.body) + 1_000 for one in held) <= room

@@ -157,7 +157,7 @@ def test_a_provider_that_does_not_answer_is_an_error_of_ours_and_its_keys_are_as
 ) -> None:
     issuer, _ = provider
     tokens = Tokens(settings(issuer, oidc_keys="http://127.0.0.1:9/keys"))
-    with pytest.raises(StateUnavailable, match="provider's keys cannot be had"):
+    with pytest.raises(StateUnavailable, match="keys of the token provider cannot be fetched"):
         checked(tokens, signed(issuer))
     monkeypatch.setattr(module, "PAUSE", 0)
     tokens._address = f"{issuer}/keys"

@@ -9,7 +9,7 @@ import httpx
 import pytest
 from fastapi import FastAPI, Request, Response
 from fastapi.responses import StreamingResponse
-from tuyun.api.middleware.bounds import Bounds
+from tuyun.api.middleware.limits import Limits
 from tuyun.api.settings import Settings
 
 LIMITS = Settings(body_bytes=1_000, body_seconds=0.3, answer_seconds=0.8)
@@ -18,7 +18,7 @@ LIMITS = Settings(body_bytes=1_000, body_seconds=0.3, answer_seconds=0.8)
 def app() -> FastAPI:
     """Reads bodies, answers late, or begins early and goes on long."""
     made = FastAPI()
-    made.add_middleware(Bounds, settings=LIMITS)
+    made.add_middleware(Limits, settings=LIMITS)
 
     @made.post("/body")
     async def _body(request: Request) -> int:

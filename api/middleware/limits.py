@@ -1,0 +1,95 @@
+"""Limits the size and the duration of a request's body, and the time until its answer begins."""
+
+import asyncio
+
+from starlette.requests import ClientDisconnect, Request
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from tuyun.api.errors import respond
+from tuyun.api.settings import Settings
+from tuyun.graph.errors import RequestTooLarge, RequestTooSlow, StoreTimeout, TuyunError
+
+
+class Limits:
+    """Middleware that answers 413, 408 or 504 when a limit is exceeded.
+
+    The time limit for an answer ends with its first byte; how long a client may take to read it is limited in
+    `tuyun.api.server`.
+    """
+
+    def __init__(self, app: ASGIApp, settings: Settings) -> None:
+        self.app = app
+        self.settings = settings
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        request, seconds = Request(scope), self.settings.answer_seconds
+        body = LimitedBody(receive, self.settings)
+        started = False
+        try:
+            body.check_announced(request.headers.get("content-length", ""))
+            async with asyncio.timeout(seconds) as limit:
+
+                async def send_in_time(message: Message) -> None:
+                    nonlocal started
+                    if body.error:
+                        return  # the error is sent instead of what the app makes of half a body
+                    started = True
+                    limit.reschedule(None)
+                    await send(message)
+
+                await self.app(scope, body.receive, send_in_time)
+        except TimeoutError:
+            if started:
+                raise
+            body.error = body.error or StoreTimeout(f"no answer was ready in {seconds:g} s.", todo="Ask for less.")
+        except RequestTooLarge as error:
+            body.error = error
+        except ClientDisconnect:
+            if not body.error:
+                raise
+        if body.error and not started:
+            await respond(request, body.error, headers={"Connection": "close"})(scope, receive, send)
+
+
+class LimitedBody:
+    """A request's body; ``error`` is set when it exceeds a limit."""
+
+    def __init__(self, receive: Receive, settings: Settings) -> None:
+        self._receive = receive
+        self._settings = settings
+        self._size = 0
+        self._complete = False
+        self._deadline: float | None = None
+        self.error: TuyunError | None = None
+
+    def check_announced(self, length: str) -> None:
+        """Raise `RequestTooLarge` if the ``Content-Length`` is too large."""
+        if length.isdecimal() and int(length[:20]) > self._settings.body_bytes:
+            raise self._too_large()
+
+    async def receive(self) -> Message:
+        """The next part; a body that exceeds a limit ends as if the client had disconnected."""
+        if self._complete:
+            return await self._receive()
+        seconds = self._settings.body_seconds
+        self._deadline = self._deadline or asyncio.get_running_loop().time() + seconds
+        try:
+            async with asyncio.timeout_at(self._deadline):
+                message = await self._receive()
+        except TimeoutError:
+            self.error = RequestTooSlow(f"the body was not complete after {seconds:g} s.")
+            return {"type": "http.disconnect"}
+        self._size += len(message.get("body", b""))
+        self._complete = not message.get("more_body", False)
+        if self._size > self._settings.body_bytes:
+            self.error = self._too_large()
+            return {"type": "http.disconnect"}
+        return message
+
+    def _too_large(self) -> RequestTooLarge:
+        return RequestTooLarge(
+            f"the body has more than {self._settings.body_bytes:,} bytes.",
+            todo="Send it in parts, or load it with `tuyun load`.",
+        )
