@@ -1,6 +1,5 @@
 """How answers are shown: a table for people, JSON or CSV for programs; plain text into a pipe."""
 
-import csv
 import json
 import sys
 from collections.abc import Mapping, Sequence
@@ -12,8 +11,9 @@ import typer
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
+from tuyun.graph.spreadsheet import csv_text
+from tuyun.graph.store.record import Rows
 
-Rows = Sequence[Mapping[str, Any]]
 NARROW = 16
 """Characters that a column needs at least, to be read."""
 _APART = str.maketrans("\t\n\r", "   ")  # what would break a row of tab-separated text
@@ -44,15 +44,13 @@ def show(rows: Rows, columns: Sequence[str], chosen: Format, *, envelope: Mappin
             )
             sys.stdout.write("\n")
         case Format.csv:
-            writer = csv.writer(sys.stdout, lineterminator="\n")
-            writer.writerow(columns)
-            writer.writerows([cell(row.get(column)) for column in columns] for row in rows)
+            sys.stdout.write(csv_text(rows, columns, line_end="\n"))
         case Format.table:
             _table(rows, columns)
 
 
-def cell(value: object) -> str:
-    """A value as text; what is not told is empty, which is neither no nor zero."""
+def spell(value: object) -> str:
+    """A value in words for a table; a null is empty: not told, which is neither no nor zero."""
     match value:
         case None:
             return ""
@@ -63,24 +61,24 @@ def cell(value: object) -> str:
         case date():
             return value.isoformat()
         case list() | tuple():
-            return ", ".join(cell(one) for one in value)
+            return ", ".join(spell(item) for item in value)
         case Mapping():
             return json.dumps(value, ensure_ascii=False, default=str)
     return str(value)
 
 
 def _table(rows: Rows, columns: Sequence[str]) -> None:
-    filled = [column for column in columns if any(cell(row.get(column)) for row in rows)]
+    filled = [column for column in columns if any(spell(row.get(column)) for row in rows)]
     console = Console(highlight=False)
     if not rows:
         note("None told: no sentence tells of it, which is neither no nor zero.")
         return
     if not console.is_terminal:
-        for line in [filled, *([cell(row.get(column)) for column in filled] for row in rows)]:
+        for line in [filled, *([spell(row.get(column)) for column in filled] for row in rows)]:
             sys.stdout.write("\t".join(one.translate(_APART) for one in line) + "\n")
         return
     filled = [column for column in filled if column != "statements"]
-    cells = [[_spaced(cell(row.get(column))) for column in filled] for row in rows]
+    cells = [[_spaced(spell(row.get(column))) for column in filled] for row in rows]
     if sum(min(NARROW, max(map(len, column))) + 3 for column in zip(filled, *cells, strict=True)) > console.width:
         _blocks(console, filled, cells)
         return

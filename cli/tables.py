@@ -16,6 +16,8 @@ from tuyun.graph.statements import Period
 
 Row = dict[str, Any]
 Columns = tuple[str, ...]
+SUPPRESSED = "suppressed"
+"""Stands for a number that is known and withheld; an empty cell is a number that nobody states."""
 
 # The columns of each kind of row, besides the statements: those of an answer are the same if it is empty.
 COUNT: Columns = (
@@ -69,7 +71,7 @@ def period(told: Period) -> str:
 
 def count_row(told: Count) -> Row:
     """A count."""
-    shown = "" if told.suppressed else str(told.interval)
+    shown = SUPPRESSED if told.suppressed else str(told.interval)
     return {
         "stage": told.stage,
         "predicate": told.predicate,
@@ -105,9 +107,9 @@ def conversion_row(told: Conversion, sentences: Mapping[str, int]) -> Row:
     return {
         "result": told.result,
         "from": told.from_predicate,
-        "whole": None if hidden else str(told.whole_interval),
+        "whole": SUPPRESSED if hidden else str(told.whole_interval),
         "to": told.to_predicate,
-        "part": None if hidden else str(told.part_interval),
+        "part": SUPPRESSED if hidden else str(told.part_interval),
         "form": told.form,
         "at_least": told.share.lower if told.share else None,
         "at_most": told.share.upper if told.share else None,
@@ -152,7 +154,7 @@ def loss_row(told: Loss) -> Row:
         "desk": names(told.desks) or NOT_NAMED,
         "others": names(told.others),
         "cases": names(told.cases),
-        "count": "" if told.status == "suppressed" else known,
+        "count": SUPPRESSED if told.status == "suppressed" else known,
         "words": told.words,
         "status": told.status,
         "polarity": told.polarity,
@@ -174,7 +176,7 @@ def tally_row(told: Tally) -> Row:
         "head": told.head,
         "name": told.name,
         "voices": told.voices,
-        "unnamed": told.unnamed or None,
+        "unnamed": told.unnamed,
         "modalities": [f"{number} {modality}" for modality, number in told.modalities.items() if number],
         "rank_by_voices": told.rank_by_voices,
         "rank_by_modality": told.rank_by_modality,

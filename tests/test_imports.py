@@ -39,6 +39,7 @@ MAY_IMPORT = {
     **{room: GROUND | set(FLOW[:above]) for above, room in enumerate(FLOW)},
     "tuyun.graph.errors": set(),
     "tuyun.graph.resources": set(),
+    "tuyun.graph.spreadsheet": set(),
     "tuyun.graph.local": GROUND,
     "tuyun.graph.connect": GROUND | {"tuyun.graph.store", "tuyun.graph.local"},
     "tuyun.graph": {"tuyun.graph.errors", *FLOW, "tuyun.graph.connect"},

@@ -9,10 +9,11 @@ from starlette.responses import JSONResponse, Response, StreamingResponse
 from tuyun.api.formats import followthemoney, graphs, provenance
 from tuyun.api.formats.media_types import FORMATS, JSON, requested_format
 from tuyun.api.formats.rows import Row, fields_of, rows_of, select
-from tuyun.api.formats.table import csv_lines, json_lines, parquet
+from tuyun.api.formats.table import json_lines, parquet
 from tuyun.api.models.answer import Answer, Evidence
 from tuyun.api.models.link import Link, Path
 from tuyun.graph.errors import FormatMissing, InvalidQuery, TuyunError, Where, suggest
+from tuyun.graph.spreadsheet import csv_text
 
 NextPage = Callable[[str], Awaitable[Answer[Any]]]
 """Reads the page that begins at a cursor."""
@@ -98,11 +99,11 @@ async def _stream(name: str, pages: Pages, columns: Sequence[str]) -> AsyncItera
     """CSV or JSON Lines, page by page; raises `CutShort`."""
     try:
         if name == "csv":
-            yield csv_lines([columns])
+            yield csv_text([], columns).encode()
         async for page in pages:
             rows = _rows(page)
             if name == "csv":
-                yield csv_lines([row.get(column) for column in columns] for row in rows)
+                yield csv_text(rows, columns, head=False).encode()
             else:
                 yield json_lines({column: row[column] for column in columns if column in row} for row in rows)
     except TuyunError as error:

@@ -1,7 +1,5 @@
-"""Rows as CSV, as JSON Lines, and as Parquet where pyarrow is installed."""
+"""Rows as JSON Lines, and as Parquet where pyarrow is installed."""
 
-import csv
-import io
 import json
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -12,40 +10,11 @@ from tuyun.api.formats.rows import Row
 from tuyun.graph.errors import FormatMissing
 
 SCALAR = str | int | float | bool
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""Beginnings of text that a spreadsheet would run as a formula; an apostrophe is written before it."""
 
 
 def json_lines(rows: Iterable[Row]) -> bytes:
     """JSON Lines: one row per line."""
     return b"".join(json.dumps(row, ensure_ascii=False).encode() + b"\n" for row in rows)
-
-
-def csv_lines(rows: Iterable[Sequence[object]]) -> bytes:
-    """CSV (RFC 4180). An empty cell is null: not told, or open."""
-    text = io.StringIO()
-    csv.writer(text).writerows([cell(value) for value in row] for row in rows)
-    return text.getvalue().encode()
-
-
-def cell(value: object) -> object:
-    """A JSON value as a cell: lists of text are joined by ``|``, what is nested otherwise is JSON.
-
-    >>> [cell(value) for value in (None, 0, True, ["a", "b"], {"a": 1}, "=1+1", [])]
-    ['', 0, 'true', 'a|b', '{"a": 1}', "'=1+1", '']
-    """
-    match value:
-        case None:
-            return ""
-        case bool():
-            return str(value).lower()
-        case int() | float():
-            return value
-        case str():
-            return f"'{value}" if value.startswith(FORMULA) else value
-        case list() if all(isinstance(item, str) for item in value):
-            return cell("|".join(value))
-    return json.dumps(value, ensure_ascii=False)
 
 
 def parquet(rows: Sequence[Row], columns: Sequence[str]) -> bytes:

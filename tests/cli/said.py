@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 import typer
 from tuyun.cli.main import app
+from tuyun.graph.spreadsheet import cell
 
 FICTIONAL = Path(__file__).parents[1] / "documents" / "fictional-cases"
 
@@ -28,6 +29,11 @@ def rows(said: Said) -> list[dict[str, str]]:
     """The rows of a CSV answer."""
     assert (said.code, said.err) == (0, "")
     return list(csv.DictReader(io.StringIO(said.out)))
+
+
+def csv_cell(value: object) -> str:
+    """A value as it is read from a CSV answer."""
+    return str(cell(value))
 
 
 def commands() -> dict[str, Any]:

@@ -4,14 +4,13 @@ import json
 from pathlib import Path
 
 import pytest
-from tuyun.cli.output import cell
 from tuyun.graph.analysis import exposure, flow, ledger, training
 from tuyun.graph.resources import seed
 from tuyun.graph.source import read_source
 from tuyun.graph.store import Store
 from tuyun.graph.store import load as load_source
 
-from tests.cli.said import Tuyun, rows
+from tests.cli.said import Tuyun, csv_cell, rows
 from tests.graph.analysis.read import kyrgyz
 
 DOCUMENTS = Path(__file__).parents[1] / "documents"
@@ -27,8 +26,8 @@ def test_the_flow_has_every_count_with_bounds_limits_breakdown_and_period(asked:
     counted, unknown = told[:14], told[14:]
     for row, count in zip(counted, flow(kyrgyz()).counts, strict=True):
         assert row["count"].split(" (")[0] == str(count.interval)
-        assert row["statements"] == cell(count.statements)
-        assert (row["stage"], row["status"], row["kind"]) == (count.stage, cell(count.statuses), count.kind)
+        assert row["statements"] == csv_cell(count.statements)
+        assert (row["stage"], row["status"], row["kind"]) == (count.stage, csv_cell(count.statuses), count.kind)
     assert {column: told for column, told in counted[0].items() if told and column != "statements"} == {
         "stage": "investigation",
         "predicate": "opened_investigation",
@@ -39,7 +38,7 @@ def test_the_flow_has_every_count_with_bounds_limits_breakdown_and_period(asked:
         "kind": "onward",
         "forms": "trafficking",
         "laws": "Articles 166 and 170",
-        "parts": "sex_trafficking 1, forced_labor 5",
+        "parts": "sex_trafficking 1|forced_labor 5",
         "period": "calendar_year 2021-01-01 to 2021-12-31",
         "modality": "asserted",
         "voice": "report",
@@ -65,7 +64,7 @@ def test_shares_that_may_not_be_asked_say_why(asked: Tuyun) -> None:
         ("incomparable", whole, part, "", "") for whole in ("0", "3") for part in ("0", "3")
     ]
     assert told[0]["reasons"] == (
-        "parallel flows of one period: the text does not tie the two counts together, "
+        "parallel flows of one period: the text does not tie the two counts together|"
         "other units: prosecution, conviction"
     )
     assert {row["sentence"] for row in told} == {"9"}
@@ -82,10 +81,10 @@ def test_each_loss_has_its_desk_or_says_not_named(asked: Tuyun) -> None:
     told = rows(asked("losses", "-f", "csv"))
     found = ledger(kyrgyz()).losses
     assert [(row["head"], row["predicate"], row["statements"]) for row in told] == [
-        (one.head, one.predicate, cell(one.statements)) for one in found
+        (one.head, one.predicate, csv_cell(one.statements)) for one in found
     ]
     assert [row["desk"] for row in told if row["head"] == "ended"] == [
-        "courts", "courts", "not named", "law enforcement officials, judges", "not named", "not named",
+        "courts", "courts", "not named", "law enforcement officials|judges", "not named", "not named",
     ]  # fmt: skip
     assert {(row["predicate"], row["others"]) for row in told if row["others"]} == {
         ("avoided_punishment", "traffickers"), ("offered_payment_to_drop", "traffickers"),
@@ -104,7 +103,7 @@ def test_where_losses_gather_is_told_in_parts_with_two_ranks_and_no_score(asked:
     columns = ["head", "name", "voices", "unnamed", "modalities", "rank_by_voices", "rank_by_modality"]
     assert list(told[0]) == [*columns, "statements"]
     assert [told[0][one] for one in columns] == [
-        "ended", "closed", f"report ({NARRATIVE}), PGO", "1", "1 asserted, 1 reported, 1 alleged", "1", "1",
+        "ended", "closed", f"report ({NARRATIVE})|PGO", "1", "1 asserted|1 reported|1 alleged", "1", "1",
     ]  # fmt: skip
     desks = [row["name"] for row in rows(asked("losses", "--by", "desk", "-f", "csv"))]
     assert desks == [one.name for one in ledger(kyrgyz()).by_desk]
@@ -122,7 +121,7 @@ def test_exposure_has_a_pair_for_each_statement_and_what_stands_open(asked: Tuyu
         for one in found.touches
     ]
     (concern,) = [row for row in told if row["predicate"] == "remained_concern"]
-    assert concern["others"] == "corruption, official complicity in trafficking crimes"
+    assert concern["others"] == "corruption|official complicity in trafficking crimes"
     (open_,) = rows(asked("exposure", "--show", "unresolved", "-f", "csv"))
     assert (open_["owes"], open_["status"]) == ("MVD", "no_progress")
     assert (open_["days_at_least"], open_["days_at_most"]) == ("365", "729")
@@ -143,7 +142,7 @@ def test_training_and_failing_stand_side_by_side(asked: Tuyun) -> None:
     assert len(told) == sum(max(1, len(one.cells)) for one in training(kyrgyz()).rows)
     trained = told["investigators", "not told"]
     assert (trained["gave"], trained["trained"], trained["funded"]) == (
-        "PGO, MVD", "150 or more (together with prosecutors)", "an IO (funder of joint trainings)",
+        "PGO|MVD", "150 or more (together with prosecutors)", "an IO (funder of joint trainings)",
     )  # fmt: skip
     failing = told["investigators", "investigation"]
     assert [(one["tells"], one["all_stages"]) for one in (trained, failing)] == [
@@ -162,12 +161,18 @@ def test_as_json_the_values_come_whole_with_the_evidence_of_each(asked: Tuyun, c
     assert len(named) > 3
 
 
-def test_a_withheld_number_is_marked_and_shown_as_nothing(changing: Tuyun, empty_store: Store) -> None:
+def test_a_suppressed_number_has_a_word_of_its_own_in_every_format(changing: Tuyun, empty_store: Store) -> None:
     load_source(empty_store, read_source(DOCUMENTS / "fictional-register"))
-    told = {row["predicate"]: row for row in rows(changing("flow", "-f", "csv")) if not row["cohort"]}
-    assert (told["convicted"]["count"], told["convicted"]["status"]) == ("18 to 45", "lower_bound")
-    lost = rows(changing("losses", "-f", "csv"))
-    assert {(row["count"], row["status"]) for row in lost} == {("", "suppressed")}
+    counts = {row["predicate"]: row for row in rows(changing("flow", "-f", "csv")) if not row["cohort"]}
+    assert (counts["convicted"]["count"], counts["convicted"]["status"]) == ("18 to 45", "lower_bound")
+    losses = rows(changing("losses", "-f", "csv"))
+    assert {(row["count"], row["status"]) for row in losses} == {("suppressed", "suppressed")}
+    head, *lines = (line.split("\t") for line in changing("losses").out.splitlines())
+    assert {line[head.index("count")] for line in lines} == {"suppressed"}
+    assert {row["status"] for row in json.loads(changing("losses", "-f", "json").out)["data"]} == {"suppressed"}
+    shares = rows(changing("flow", "--show", "conversions", "-f", "csv"))
+    hidden = [row for row in shares if row["result"] == "suppressed"]
+    assert {(row["whole"], row["part"], row["at_least"]) for row in hidden} == {("suppressed", "suppressed", "")}
 
 
 @pytest.mark.parametrize(

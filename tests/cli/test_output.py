@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tuyun.cli.output import Format, cell, show
+from tuyun.cli.output import Format, show, spell
+from tuyun.graph.spreadsheet import csv_text
 
 
 @pytest.mark.parametrize(
@@ -24,7 +25,7 @@ from tuyun.cli.output import Format, cell, show
     ],
 )
 def test_what_is_not_told_is_empty_and_differs_from_no_and_zero(value: object, text: str) -> None:
-    assert cell(value) == text
+    assert spell(value) == text
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -35,3 +36,11 @@ def test_a_row_is_one_line_whatever_is_in_it(capsys: pytest.CaptureFixture[str],
     head, *lines = capsys.readouterr().out.removesuffix("\n").split("\n")
     assert head == "one\ttwo"
     assert [line.split("\t")[1] for line in lines] == ["end"] * len(texts)
+
+
+def test_csv_is_the_same_as_the_api_writes(capsys: pytest.CaptureFixture[str]) -> None:
+    rows = [{"a": 1 / 3, "b": True, "c": "=1+1", "d": ["x", "y"], "e": None, "f": -2}]
+    show(rows, list("abcdef"), Format.csv)
+    text = capsys.readouterr().out
+    assert text == "a,b,c,d,e,f\n0.3333333333333333,true,'=1+1,x|y,,-2\n"
+    assert csv_text(rows, list("abcdef")) == text.replace("\n", "\r\n")

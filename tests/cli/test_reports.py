@@ -4,13 +4,12 @@ import json
 from pathlib import Path
 
 import pytest
-from tuyun.cli.output import cell
 from tuyun.graph.resources import seed
 from tuyun.graph.source import Narrative, read_source
 from tuyun.graph.store import Store, question
 from tuyun.graph.store import load as load_source
 
-from tests.cli.said import Tuyun, rows
+from tests.cli.said import Tuyun, csv_cell, rows
 from tests.cypher.rows import expected, labels
 
 TAKES_APART = [
@@ -31,7 +30,7 @@ def ids(statements: list[str]) -> str:
     source = read_source(seed() / "kyrgyz-republic-2022")
     assert isinstance(source, Narrative)
     names = {label: id_ for id_, label in labels(source).items()}
-    return cell([names[label] for label in statements])
+    return csv_cell([names[label] for label in statements])
 
 
 def test_the_gaps_are_told_each_as_its_own_kind_with_who_owes_the_answer(asked: Tuyun) -> None:
@@ -39,7 +38,7 @@ def test_the_gaps_are_told_each_as_its_own_kind_with_who_owes_the_answer(asked: 
     told = rows(asked("gaps", "--format", "csv"))
     assert list(told[0]) == columns
     assert told == [
-        {column: cell(row[column]) for column in columns} | {"statements": ids(row["statements"])}
+        {column: csv_cell(row[column]) for column in columns} | {"statements": ids(row["statements"])}
         for row in expected(question("silences"))
     ]
 
@@ -69,8 +68,10 @@ def test_a_report_as_json_names_the_evidence_of_each_row(asked: Tuyun) -> None:
 def test_the_entities_whose_loss_takes_the_graph_apart_share_the_first_rank(asked: Tuyun) -> None:
     told = rows(asked("rank", "articulation_points", "--limit", "100", "--format", "csv"))
     assert [row["id"] for row in told if row["rank"] == "1"] == TAKES_APART
-    assert {row["value"] for row in told[: len(TAKES_APART)]} == {"1"}
-    assert {(row["rank"], row["value"]) for row in told[len(TAKES_APART) :]} == {(str(len(TAKES_APART) + 1), "0")}
+    assert {row["value"] for row in told[: len(TAKES_APART)]} == {"1.0"}
+    assert {(row["rank"], row["value"]) for row in told[len(TAKES_APART) :]} == {
+        (str(len(TAKES_APART) + 1), "0.0")
+    }
 
 
 def test_a_rank_says_its_measure_and_what_counts(asked: Tuyun) -> None:
