@@ -16,7 +16,7 @@ WORKERS ?= 2
 unexport PYTHONDONTWRITEBYTECODE
 
 help: ## show this list
-	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | while IFS="$$(printf '\t')" read -r name does; do \
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | while IFS="$$(printf '\t')" read -r name does; do \
 		printf 'make %-10s %s\n' "$$name" "$$does"; done
 
 env: .venv/.synced ## create or update the environment in .venv
@@ -27,21 +27,15 @@ up: env ## start Neo4j, load the seed and serve the API
 down: env ## stop what `make up` started
 	$(BIN)/tuyun down
 
-# What may depend on the Python version: parsing, ids, formats, compiled kernels, the command, and the API as a whole.
-# The answers of a real Neo4j to a query do not, so the other Pythons ask it less.
-ON_EACH_PYTHON = tests/graph/source tests/graph/statements tests/graph/vocabulary tests/graph/derive tests/graph/browser \
-	tests/graph/fast tests/graph/store/test_load.py tests/seed tests/cypher/test_headers.py tests/cypher/test_questions.py \
-	tests/cli/test_help.py tests/cli/test_output.py tests/cli/test_documents.py tests/cli/test_flow.py \
-	tests/api/test_answers.py tests/api/test_app.py tests/api/test_formats.py tests/report tests/test_doctests.py
-
+# The other Pythons run side by side, one process each.
 test: env .venv/.resolved-3.14 chromium ## run the tests: all on the newest Python, and those that depend on its version on 3.11 to 3.13
-	$(BIN)/python -m pytest -n $(WORKERS)
+	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal
 	@main=$$($(BIN)/python -c 'import sys; print("%d.%d" % sys.version_info[:2])'); \
-	for other in $$(tools/pythons.sh | cut -d ' ' -f 1 | grep -v "$$main"); do \
-		$(MAKE) --no-print-directory test-$$other || exit 1; done
+	others=$$(tools/pythons.sh | cut -d ' ' -f 1 | grep -v "$$main" | sed 's/^/test-/'); \
+	test -z "$$others" || $(MAKE) --no-print-directory --output-sync --jobs $(WORKERS) $$others
 
 test-long: env chromium ## run the tests that take minutes: random requests, killed servers, benchmarks
-	$(BIN)/python -m pytest -n $(WORKERS) -m long
+	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal -m long
 
 lint: env .types ## check style and types
 	$(BIN)/ruff check
@@ -114,4 +108,4 @@ $(UV): requirements/uv.txt
 	touch $@
 
 test-%: .venv-%/.synced
-	.venv-$*/bin/python -m pytest -n $(WORKERS) -m 'not once and not long' $(ON_EACH_PYTHON)
+	.venv-$*/bin/python -m pytest -p no:schemathesis -m 'not once and not long'

@@ -9,6 +9,8 @@ from tuyun.api.openapi.operations import examples
 from tests.api.client import Client
 from tests.api.shown import shows
 
+pytestmark = pytest.mark.each_python
+
 DATA = [operation for operation, told in examples().items() if told["request"].startswith("/v1")]
 ASKED = [
     *(examples()[operation]["request"] for operation in DATA),

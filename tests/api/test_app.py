@@ -17,6 +17,8 @@ from tuyun.graph.store import StoreSettings
 
 from tests.api.client import Client, running
 
+pytestmark = pytest.mark.each_python
+
 ROOT = Path(__file__).parents[2]
 NOBODY = "bolt://127.0.0.1:9"
 SECRET = "a-password-that-must-not-show"  # noqa: S105 - nobody's; it is looked for in what is said

@@ -21,6 +21,8 @@ from tuyun.graph.store import StoreSettings
 
 from tests.api.client import Client, running
 
+pytestmark = pytest.mark.each_python
+
 
 def _leaves(kind: type[TuyunError]) -> Iterator[type[TuyunError]]:
     below = [one for one in kind.__subclasses__() if one.__module__ == errors.__name__]

@@ -22,6 +22,8 @@ from tuyun.graph.store.record import Record
 from tests.api.client import Client
 from tests.api.test_tables import TABLE
 
+pytestmark = pytest.mark.each_python
+
 TABLES = [
     "/v1/entities",
     "/v1/links",

@@ -2,9 +2,12 @@
 
 import json
 
+import pytest
 from tuyun.graph.store import question
 
 from tests.cli.said import Tuyun, rows
+
+pytestmark = pytest.mark.each_python
 
 QUOTE = (
     "at least 150 prosecutors and investigators benefited from joint Prosecutor General’s Office (PGO) and "

@@ -5,12 +5,15 @@ import shutil
 import subprocess
 from pathlib import Path
 
+import pytest
 import yaml
 from tuyun.graph.resources import seed
 from tuyun.graph.store import Store
 
 from tests.cli.said import FICTIONAL, Said, Tuyun
 from tests.cli.serving import ROOT, TUYUN, environment
+
+pytestmark = pytest.mark.each_python
 
 KYRGYZ = seed() / "kyrgyz-republic-2022"
 

@@ -13,6 +13,8 @@ from tuyun.graph.store import load as load_source
 from tests.cli.said import Tuyun, csv_cell, rows
 from tests.graph.analysis.read import kyrgyz
 
+pytestmark = pytest.mark.each_python
+
 DOCUMENTS = Path(__file__).parents[1] / "documents"
 NARRATIVE = "kyrgyz-republic-2022"
 

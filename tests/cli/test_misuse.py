@@ -8,6 +8,8 @@ from tuyun.graph.store import Store, StoreSettings, question
 
 from tests.cli.said import Said, Tuyun
 
+pytestmark = pytest.mark.each_python
+
 
 def one_line(said: Said, code: int) -> str:
     """The message; nothing else was said."""

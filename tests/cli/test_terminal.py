@@ -9,6 +9,8 @@ import pytest
 
 from tests.cli.said import Tuyun
 
+pytestmark = pytest.mark.each_python
+
 Terminal = Callable[..., list[str]]
 
 BLOCK = [
