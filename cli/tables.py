@@ -1,4 +1,4 @@
-"""Values of the analyses of the flow as rows of a table, in words."""
+"""Convert the results of the case flow's analyses to the rows that the commands print."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
@@ -11,13 +11,13 @@ from tuyun.graph.analysis.counts import Count
 from tuyun.graph.analysis.exposure import Silence, Touch, Unresolved
 from tuyun.graph.analysis.flow import StageFlow
 from tuyun.graph.analysis.losses import NOT_NAMED, Loss, Tally
-from tuyun.graph.analysis.training import Cell, Failing, GroupRow, Received
+from tuyun.graph.analysis.training import Call, Cell, Failing, GroupRow, Received
 from tuyun.graph.statements import Period
 
 Row = dict[str, Any]
 Columns = tuple[str, ...]
 SUPPRESSED = "suppressed"
-"""Stands for a number that is known and withheld; an empty cell is a number that nobody states."""
+"""Stands for a number that is known but withheld. An empty cell is a number that no sentence gives."""
 
 # The columns of each kind of row, besides the statements: those of an answer are the same if it is empty.
 COUNT: Columns = (
@@ -59,231 +59,231 @@ GROUP: Columns = (
 
 
 def names(actors: Iterable[Actor]) -> list[str]:
-    """Their names."""
-    return [one.name for one in actors]
+    """The names of actors, in the same order."""
+    return [actor.name for actor in actors]
 
 
-def period(told: Period) -> str:
-    """Its kind, its days if they are told, and whether it dates only the saying."""
-    days = f"{told.kind} {told.start} to {told.end}" if told.start else told.kind
-    return f"{days}, when it was said" if told.of == "saying" else days
+def period_text(period: Period) -> str:
+    """Its kind, its days if they are period, and whether it dates only the saying."""
+    days = f"{period.kind} {period.start} to {period.end}" if period.start else period.kind
+    return f"{days}, when it was said" if period.of == "saying" else days
 
 
-def count_row(told: Count) -> Row:
-    """A count."""
-    shown = SUPPRESSED if told.suppressed else str(told.interval)
+def count_row(count: Count) -> Row:
+    """A row for a count."""
+    shown = SUPPRESSED if count.suppressed else str(count.interval)
     return {
-        "stage": told.stage,
-        "predicate": told.predicate,
-        "count": f"{shown} ({told.words})" if told.words else shown,
-        "unit": told.unit,
-        "flow": told.flow,
-        "status": told.statuses,
-        "kind": told.kind,
-        "forms": told.forms,
-        "laws": told.laws,
-        "places": told.places,
-        "groups": told.groups,
-        "condition": told.condition,
-        "parts": [f"{one.form} {one.interval}" for one in told.parts],
-        "period": period(told.period),
-        "cohort": period(told.cohort) if told.cohort else None,
-        "modality": told.modality,
-        "voice": told.voice,
-        "document": told.document,
-        "sentence": told.sentences,
-        "statements": told.statements,
+        "stage": count.stage,
+        "predicate": count.predicate,
+        "count": f"{shown} ({count.words})" if count.words else shown,
+        "unit": count.unit,
+        "flow": count.flow,
+        "status": count.statuses,
+        "kind": count.kind,
+        "forms": count.forms,
+        "laws": count.laws,
+        "places": count.places,
+        "groups": count.groups,
+        "condition": count.condition,
+        "parts": [f"{part.form} {part.interval}" for part in count.parts],
+        "period": period_text(count.period),
+        "cohort": period_text(count.cohort) if count.cohort else None,
+        "modality": count.modality,
+        "voice": count.voice,
+        "document": count.document,
+        "sentence": count.sentences,
+        "statements": count.statements,
     }
 
 
-def unknown_row(told: StageFlow) -> Row:
-    """A stage at which nobody counts."""
-    return {"stage": told.stage, "count": str(told.unknown), "status": "none told", "statements": []}
+def unknown_row(stage: StageFlow) -> Row:
+    """A row for a stage without a count."""
+    return {"stage": stage.stage, "count": str(stage.unknown), "status": "none told", "statements": []}
 
 
-def conversion_row(told: Conversion, sentences: Mapping[str, int]) -> Row:
-    """A share, or why there is none."""
-    hidden = told.result == "suppressed"
+def conversion_row(conversion: Conversion, sentences: Mapping[str, int]) -> Row:
+    """A row for a share, or for the reason why there is none."""
+    hidden = conversion.result == "suppressed"
     return {
-        "result": told.result,
-        "from": told.from_predicate,
-        "whole": SUPPRESSED if hidden else str(told.whole_interval),
-        "to": told.to_predicate,
-        "part": SUPPRESSED if hidden else str(told.part_interval),
-        "form": told.form,
-        "at_least": told.share.lower if told.share else None,
-        "at_most": told.share.upper if told.share else None,
-        "reasons": told.reasons,
-        "modalities": told.modalities,
-        "voices": told.voices,
-        "document": told.document,
-        "sentence": _sentences(told.statements, sentences),
-        "statements": told.statements,
+        "result": conversion.result,
+        "from": conversion.from_predicate,
+        "whole": SUPPRESSED if hidden else str(conversion.whole_interval),
+        "to": conversion.to_predicate,
+        "part": SUPPRESSED if hidden else str(conversion.part_interval),
+        "form": conversion.form,
+        "at_least": conversion.share.lower if conversion.share else None,
+        "at_most": conversion.share.upper if conversion.share else None,
+        "reasons": conversion.reasons,
+        "modalities": conversion.modalities,
+        "voices": conversion.voices,
+        "document": conversion.document,
+        "sentence": _sentences(conversion.statements, sentences),
+        "statements": conversion.statements,
     }
 
 
-def change_row(told: PeriodChange, sentences: Mapping[str, int]) -> Row:
-    """A change, or why it cannot be asked."""
+def change_row(change: PeriodChange, sentences: Mapping[str, int]) -> Row:
+    """A row for a change, or for the reason why it cannot be calculated."""
     return {
-        "stage": told.stage,
-        "predicate": told.predicate,
-        "form": told.form,
-        "earlier": period(told.periods[0]),
-        "later": period(told.periods[1]),
-        "was": None if told.earlier_interval is None else str(told.earlier_interval),
-        "is": None if told.later_interval is None else str(told.later_interval),
-        "at_least": told.change.lower if told.change else None,
-        "at_most": told.change.upper if told.change else None,
-        "result": told.result,
-        "reasons": told.reasons,
-        "modalities": told.modalities,
-        "voices": told.voices,
-        "document": told.document,
-        "sentence": _sentences(told.statements, sentences),
-        "statements": told.statements,
+        "stage": change.stage,
+        "predicate": change.predicate,
+        "form": change.form,
+        "earlier": period_text(change.periods[0]),
+        "later": period_text(change.periods[1]),
+        "was": None if change.earlier_interval is None else str(change.earlier_interval),
+        "is": None if change.later_interval is None else str(change.later_interval),
+        "at_least": change.change.lower if change.change else None,
+        "at_most": change.change.upper if change.change else None,
+        "result": change.result,
+        "reasons": change.reasons,
+        "modalities": change.modalities,
+        "voices": change.voices,
+        "document": change.document,
+        "sentence": _sentences(change.statements, sentences),
+        "statements": change.statements,
     }
 
 
-def loss_row(told: Loss) -> Row:
-    """A loss."""
-    known = str(told.interval) if told.counted else "not told"
+def loss_row(loss: Loss) -> Row:
+    """A row for a loss."""
+    known = str(loss.interval) if loss.counted else "not told"
     return {
-        "head": told.head,
-        "stage": told.stage,
-        "predicate": told.predicate,
-        "desk": names(told.desks) or NOT_NAMED,
-        "others": names(told.others),
-        "cases": names(told.cases),
-        "count": SUPPRESSED if told.status == "suppressed" else known,
-        "words": told.words,
-        "status": told.status,
-        "polarity": told.polarity,
-        "modality": told.modality,
-        "standing": told.standing,
-        "voice": told.voice,
-        "period": period(told.period),
-        "reasons": told.reasons,
-        "id": told.id,
-        "document": told.document,
-        "sentence": told.sentence,
-        "statements": told.statements,
+        "head": loss.head,
+        "stage": loss.stage,
+        "predicate": loss.predicate,
+        "desk": names(loss.desks) or NOT_NAMED,
+        "others": names(loss.others),
+        "cases": names(loss.cases),
+        "count": SUPPRESSED if loss.status == "suppressed" else known,
+        "words": loss.words,
+        "status": loss.status,
+        "polarity": loss.polarity,
+        "modality": loss.modality,
+        "standing": loss.standing,
+        "voice": loss.voice,
+        "period": period_text(loss.period),
+        "reasons": loss.reasons,
+        "id": loss.id,
+        "document": loss.document,
+        "sentence": loss.sentence,
+        "statements": loss.statements,
     }
 
 
-def tally_row(told: Tally) -> Row:
-    """What gathers at a stage or desk: its parts, and no score."""
+def tally_row(tally: Tally) -> Row:
+    """A row for the losses of a stage or desk, with their parts and without a score."""
     return {
-        "head": told.head,
-        "name": told.name,
-        "voices": told.voices,
-        "unnamed": told.unnamed,
-        "modalities": [f"{number} {modality}" for modality, number in told.modalities.items() if number],
-        "rank_by_voices": told.rank_by_voices,
-        "rank_by_modality": told.rank_by_modality,
-        "statements": told.statements,
+        "head": tally.head,
+        "name": tally.name,
+        "voices": tally.voices,
+        "unnamed": tally.unnamed,
+        "modalities": [f"{number} {modality}" for modality, number in tally.modalities.items() if number],
+        "rank_by_voices": tally.rank_by_voices,
+        "rank_by_modality": tally.rank_by_modality,
+        "statements": tally.statements,
     }
 
 
-def touch_row(told: Touch) -> Row:
-    """A statement of wrongdoing, and whom it names."""
+def touch_row(touch: Touch) -> Row:
+    """A row for a statement of wrongdoing and the institution that it names."""
     return {
-        "institution": told.institution.name if told.institution else NOT_NAMED,
-        "relation": told.relation,
-        "member": told.member.name if told.member else None,
-        "others": names(told.others),
-        "stage": told.stage,
-        "predicate": told.predicate,
-        "modality": told.modality,
-        "standing": told.standing,
-        "polarity": told.polarity,
-        "voice": told.voice,
-        "period": period(told.period),
-        "document": told.document,
-        "sentence": told.sentence,
-        "statements": (told.statement, *(one for one in told.membership if one != told.statement)),
+        "institution": touch.institution.name if touch.institution else NOT_NAMED,
+        "relation": touch.relation,
+        "member": touch.member.name if touch.member else None,
+        "others": names(touch.others),
+        "stage": touch.stage,
+        "predicate": touch.predicate,
+        "modality": touch.modality,
+        "standing": touch.standing,
+        "polarity": touch.polarity,
+        "voice": touch.voice,
+        "period": period_text(touch.period),
+        "document": touch.document,
+        "sentence": touch.sentence,
+        "statements": tuple(dict.fromkeys((touch.statement, *touch.membership))),
     }
 
 
-def unresolved_row(told: Unresolved) -> Row:
-    """An investigation that stands open."""
+def unresolved_row(investigation: Unresolved) -> Row:
+    """A row for an unresolved investigation."""
     return {
-        "officials": told.officials.name,
-        "by": names(told.by),
-        "status": told.status,
-        "owes": names(told.owes),
-        "days_at_least": told.days_at_least,
-        "days_at_most": told.days_at_most,
-        "reason": told.reason,
-        "modalities": told.modalities,
-        "standing": told.standing,
-        "voices": told.voices,
-        "period": period(told.period),
-        "document": told.document,
-        "sentence": told.sentences,
-        "statements": told.statements,
+        "officials": investigation.officials.name,
+        "by": names(investigation.by),
+        "status": investigation.status,
+        "owes": names(investigation.owes),
+        "days_at_least": investigation.days_at_least,
+        "days_at_most": investigation.days_at_most,
+        "reason": investigation.reason,
+        "modalities": investigation.modalities,
+        "standing": investigation.standing,
+        "voices": investigation.voices,
+        "period": period_text(investigation.period),
+        "document": investigation.document,
+        "sentence": investigation.sentences,
+        "statements": investigation.statements,
     }
 
 
-def silence_row(told: Silence) -> Row:
-    """A question about wrongdoing that nobody answered."""
+def silence_row(silence: Silence) -> Row:
+    """A row for an open question about wrongdoing."""
     return {
-        "question": told.question,
-        "status": told.status,
-        "owes": names(told.owes),
-        "about": names(told.about),
-        "stage": told.stage,
-        "voice": told.voice,
-        "modality": told.modality,
-        "standing": told.standing,
-        "document": told.document,
-        "sentence": told.sentence,
-        "statements": [told.statement],
+        "question": silence.question,
+        "status": silence.status,
+        "owes": names(silence.owes),
+        "about": names(silence.about),
+        "stage": silence.stage,
+        "voice": silence.voice,
+        "modality": silence.modality,
+        "standing": silence.standing,
+        "document": silence.document,
+        "sentence": silence.sentence,
+        "statements": [silence.statement],
     }
 
 
-def actor_row(told: Actor) -> Row:
-    """Somebody of whom none is told: it rests on no statement."""
-    return {"name": told.name, "label": told.label, "id": told.id, "statements": []}
+def actor_row(actor: Actor) -> Row:
+    """Somebody of whom none is actor: it rests on no statement."""
+    return {"name": actor.name, "label": actor.label, "id": actor.id, "statements": []}
 
 
-def group_rows(told: GroupRow) -> list[Row]:
-    """A row for each stage of a group; one at least."""
-    cells: Sequence[Cell] = told.cells or [Cell(tells=None, stage="not told", received=(), failings=())]
-    return [_cell_row(told, cell) for cell in cells]
+def group_rows(group: GroupRow) -> list[Row]:
+    """A row for each stage of a group, or a single row if it has no stage."""
+    cells: Sequence[Cell] = group.cells or [Cell(tells=None, stage="not told", received=(), failings=())]
+    return [_cell_row(group, cell) for cell in cells]
 
 
-def _cell_row(told: GroupRow, cell: Cell) -> Row:
-    rests: tuple[Received | Failing, ...] = (*cell.received, *cell.failings)
+def _cell_row(group: GroupRow, cell: Cell) -> Row:
+    parts: tuple[Received | Failing | Call, ...] = (*cell.received, *cell.failings, *group.calls)
     return {
-        "group": told.group.name,
+        "group": group.group.name,
         "stage": cell.stage,
         "tells": cell.tells,
-        "all_stages": told.verdict,
-        "training": [one.training.name for one in cell.received],
-        "gave": [who for one in cell.received for who in names(one.givers)],
-        "funded": [who for one in cell.received for who in names(one.funders)],
-        "trained": [_trained(one) for one in cell.received if one.interval],
-        "topics": [what for one in cell.received for what in names(one.topics)],
-        "failing": [f"{one.predicate} ({one.modality}, {one.voice})" for one in cell.failings],
-        "still": [one.still for one in cell.failings if one.still],
-        "related": [f"{one.group.name} ({one.relation})" for one in told.related],
-        "called_for": [one.voice for one in told.calls],
-        "document": sorted({one.document for one in (*rests, *told.calls)}),
-        "sentence": sorted({one.sentence for one in (*rests, *told.calls)}),
-        "statements": list(dict.fromkeys(id_ for one in (*rests, *told.calls) for id_ in one.statements)),
+        "all_stages": group.verdict,
+        "training": [received.training.name for received in cell.received],
+        "gave": [giver for received in cell.received for giver in names(received.givers)],
+        "funded": [funder for received in cell.received for funder in names(received.funders)],
+        "trained": [_trained(received) for received in cell.received if received.interval],
+        "topics": [topic for received in cell.received for topic in names(received.topics)],
+        "failing": [f"{failing.predicate} ({failing.modality}, {failing.voice})" for failing in cell.failings],
+        "still": [failing.still for failing in cell.failings if failing.still],
+        "related": [f"{related.group.name} ({related.relation})" for related in group.related],
+        "called_for": [call.voice for call in group.calls],
+        "document": sorted({part.document for part in parts}),
+        "sentence": sorted({part.sentence for part in parts}),
+        "statements": list(dict.fromkeys(id_ for part in parts for id_ in part.statements)),
     }
 
 
-def _trained(told: Received) -> str:
-    """How many, with the other groups of the same count: it is the number of all of them together."""
-    others = ", ".join(names(told.together_with))
-    return f"{told.interval} (together with {others})" if others else str(told.interval)
+def _trained(training: Received) -> str:
+    """The number of people trained. If the count covers other groups as well, it names them."""
+    others = ", ".join(names(training.together_with))
+    return f"{training.interval} (together with {others})" if others else str(training.interval)
 
 
-def sentences_of(said: Corpus) -> dict[str, int]:
+def sentences_of(corpus: Corpus) -> dict[str, int]:
     """The number of the sentence of each statement."""
-    return {one.id: one.sentence for one in said.statements}
+    return {statement.id: statement.sentence for statement in corpus.statements}
 
 
 def _sentences(statements: Iterable[str], known: Mapping[str, int]) -> list[int]:
-    return list(dict.fromkeys(known[one] for one in statements if one in known))
+    return list(dict.fromkeys(known[statement] for statement in statements if statement in known))

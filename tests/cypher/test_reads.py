@@ -187,7 +187,8 @@ def test_one_link_is_told_whole(seeded_store: Store, seed_source: Narrative) -> 
             "type": "GAVE",
             "link": {
                 "id": GAVE, "document": KG, "statements": [statement], "modalities": ["asserted"],
-                "standings": ["none"], "kind": "plain", "carries": False, "caption": "gave",
+                "standings": ["none"], "kind": "plain", "carries": False, "wrongdoing": False,
+                "caption": "gave",
             },
             "source": {"id": "kg-pgo", "name": "PGO", "label": "Institution"},
             "target": {
