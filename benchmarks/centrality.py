@@ -199,22 +199,22 @@ def main() -> None:
     parser.add_argument("--rows", help="only rows whose measure and graph have this in them: 'betweenness I5k'")
     parser.add_argument("--peers", help="only these libraries, with commas between them")
     parser.add_argument("--fresh", action="store_true", help="measure again what is measured already")
-    told = parser.parse_args()
-    told.results.mkdir(exist_ok=True, parents=True)
-    kept = told.results / "centrality.partial.json"
-    done: dict[str, Any] = {} if told.fresh or not kept.exists() else json.loads(kept.read_text("utf-8"))
+    arguments = parser.parse_args()
+    arguments.results.mkdir(exist_ok=True, parents=True)
+    kept = arguments.results / "centrality.partial.json"
+    done: dict[str, Any] = {} if arguments.fresh or not kept.exists() else json.loads(kept.read_text("utf-8"))
     done.setdefault("machine", machine())
     for name, graph, peers in ROWS:
         key = f"{name} {graph}"
-        if key in done or (told.rows and told.rows not in key):
+        if key in done or (arguments.rows and arguments.rows not in key):
             continue
         begin = time.monotonic()
-        wanted = told.peers.split(",") if told.peers else peers
+        wanted = arguments.peers.split(",") if arguments.peers else peers
         done[key] = measure(name, graph, tuple(peer for peer in peers if peer in wanted))
         kept.write_text(json.dumps(done, indent=1) + "\n", "utf-8")
         sys.stderr.write(f"{key}: {time.monotonic() - begin:.0f} s\n")
     rows = [_rounded(row) for name, graph, _ in ROWS for row in done.get(f"{name} {graph}", [])]
-    publish(told.results, "centrality", done["machine"], rows, NOTE)
+    publish(arguments.results, "centrality", done["machine"], rows, NOTE)
     if len(done) == len(ROWS) + 1:
         kept.unlink()
 

@@ -58,10 +58,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--results", type=Path, default=RESULTS)
     parser.add_argument("--graph", default="I100k")
-    told = parser.parse_args()
-    told.results.mkdir(exist_ok=True, parents=True)
+    arguments = parser.parse_args()
+    arguments.results.mkdir(exist_ok=True, parents=True)
     about = machine()
-    nodes, edges = columns(told.graph)
+    nodes, edges = columns(arguments.graph)
     scenario = SCENARIOS["asserted"]
     rows = []
     for name in LINEAR:
@@ -79,13 +79,13 @@ def main() -> None:
             slow = _seconds(ways["records"])
         rows.append(
             {
-                "measure": name, "graph": told.graph, "columns, seconds": round(fast, 3),
+                "measure": name, "graph": arguments.graph, "columns, seconds": round(fast, 3),
                 "records, seconds": "out of memory" if slow is None else round(slow, 2),
                 "times faster": "" if slow is None else round(slow / fast, 1),
             }
         )  # fmt: skip
         sys.stderr.write(f"{name}: {fast:.2f} s\n")
-    publish(told.results, "columns", about, rows, NOTE)
+    publish(arguments.results, "columns", about, rows, NOTE)
 
 
 def _seconds(work: Callable[[], object]) -> float | None:
@@ -100,9 +100,9 @@ def _by(compute: Callable[[Any], object], read: Callable[[], object]) -> object:
     return compute(read())
 
 
-def _itself(function: Callable[..., Any], graph: object, **told: object) -> Any:  # noqa: ANN401 - as the function
+def _itself(function: Callable[..., Any], graph: object, **arguments: object) -> Any:  # noqa: ANN401 - as the function
     """networkx's own, for a graph of any size."""
-    return function(graph, **told)
+    return function(graph, **arguments)
 
 
 if __name__ == "__main__":

@@ -54,13 +54,13 @@ def cold(function: str, kind: str) -> tuple[float, float]:
     """Seconds of a first call without kernels on disk, and with them, on a thousand cases."""
     with tempfile.TemporaryDirectory() as directory:
         command = [sys.executable, "-c", COLD, function, kind]
-        told = [
+        fitted = [
             subprocess.run(  # noqa: S603 - our own text
                 command, env={"NUMBA_CACHE_DIR": directory}, capture_output=True, text=True, check=True
             ).stdout
             for _ in range(2)
         ]
-    return float(told[0]), float(told[1])
+    return float(fitted[0]), float(fitted[1])
 
 
 def main() -> None:
@@ -68,9 +68,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--results", type=Path, default=RESULTS)
     parser.add_argument("--sizes", default=",".join(SIZES))
-    told = parser.parse_args()
-    told.results.mkdir(exist_ok=True, parents=True)
-    sizes = told.sizes.split(",")
+    arguments = parser.parse_args()
+    arguments.results.mkdir(exist_ok=True, parents=True)
+    sizes = arguments.sizes.split(",")
     about = machine()
     seconds: dict[tuple[str, str], dict[str, float]] = {}
     for size in sizes:
@@ -96,8 +96,8 @@ def main() -> None:
                 "first call, from disk": round(again, 1),
             }
         )
-    publish(told.results, "growth", about, rows, NOTE)
-    _draw(seconds, told.results / "growth.svg")
+    publish(arguments.results, "growth", about, rows, NOTE)
+    _draw(seconds, arguments.results / "growth.svg")
 
 
 def _seconds(name: str, graph: CsrGraph) -> float:

@@ -23,10 +23,10 @@ rows before."""
 
 def main() -> None:
     """Measure, print, write."""
-    told = options(__doc__ or "")
-    with empty_store() as store, invented(told.cases, told.seed) as (table, checking):
+    arguments = options(__doc__ or "")
+    with empty_store() as store, invented(arguments.cases, arguments.seed) as (table, checking):
         about = machine(store)
-        with invented(min(5_000, told.cases), told.seed + 1) as (small, _):
+        with invented(min(5_000, arguments.cases), arguments.seed + 1) as (small, _):
             load(store, small)
             remove(store, small.document.id)
             _plain(store, small)
@@ -45,14 +45,14 @@ def main() -> None:
     rows = [
         {
             "what": what,
-            "rows": told.cases,
+            "rows": arguments.cases,
             "seconds": float(f"{time:.3g}"),
-            "rows/s": round(told.cases / time),
+            "rows/s": round(arguments.cases / time),
             "times plain": round(time / plain, 2),
         }
         for what, time in seconds.items()
     ]
-    publish(told.results, "load", about, rows, NOTE)
+    publish(arguments.results, "load", about, rows, NOTE)
 
 
 def _plain(store: Store, table: Table) -> tuple[float, int]:

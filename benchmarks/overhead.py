@@ -35,7 +35,7 @@ not. The goal is at most twice the sum of the two."""
 
 def main() -> None:
     """Measure, print, write."""
-    told = options(__doc__ or "")
+    arguments = options(__doc__ or "")
     with empty_store() as store:
         about = machine(store)
         narrative = read_source(seed() / "kyrgyz-republic-2022")
@@ -48,7 +48,7 @@ def main() -> None:
         {"what": what, "seconds": round(took, 5), "of the sum": round(took / whole, 2)}
         for what, took in {**medians, "bare and driver": whole}.items()
     ]
-    publish(told.results, "overhead", about, rows, NOTE)
+    publish(arguments.results, "overhead", about, rows, NOTE)
 
 
 async def _measured(settings: StoreSettings, store: Store) -> dict[str, list[float]]:

@@ -1,7 +1,7 @@
 """One library on one graph, in a process of its own: ``python peers.py PEER MEASURE GRAPH.npz``.
 
-Told ``go SAMPLE`` on standard input it measures (from so many sources if that is not 0), told ``whole`` it
-builds its graph anew and measures, told ``values FILE`` it writes what it found. It answers with a line of
+On ``go SAMPLE`` from standard input it measures (from SAMPLE sources, unless that is 0), on ``whole`` it
+builds its graph anew and measures, and on ``values FILE`` it writes its values. It answers with a line of
 JSON. It runs on any Python that has the library: graph-tool is on the system's own.
 """
 
@@ -70,8 +70,8 @@ class NetworkX:
 class Tuyun(NetworkX):
     """Ours: the algorithm on its own graph, or the whole from a networkx graph."""
 
-    def __init__(self, *told):
-        super().__init__(*told)
+    def __init__(self, *arguments):
+        super().__init__(*arguments)
         from tuyun.graph.fast import backend
 
         self.ours = getattr(backend, NX[self.measure])
@@ -108,17 +108,17 @@ class IGraph:
     """igraph's C library."""
 
     def __init__(self, _peer, measure, nodes, sources, ends, directed):
-        self.told, self.measure = (nodes, np.column_stack([sources, ends]), directed), measure
+        self.arrays, self.measure = (nodes, np.column_stack([sources, ends]), directed), measure
         self.rebuild()
 
     def rebuild(self):
         import igraph
 
-        nodes, pairs, directed = self.told
+        nodes, pairs, directed = self.arrays
         self.graph = igraph.Graph(n=nodes, edges=pairs, directed=directed)
 
     def run(self, sample):
-        graph, some = self.graph, chosen(self.told[0], sample)
+        graph, some = self.graph, chosen(self.arrays[0], sample)
         return {
             "betweenness": lambda: graph.betweenness(sources=some),
             "edge betweenness": lambda: graph.edge_betweenness(sources=some),
@@ -134,7 +134,7 @@ class RustworkX:
     """rustworkx; it takes no sample."""
 
     def __init__(self, _peer, measure, nodes, sources, ends, directed):
-        self.told, self.measure = (
+        self.arrays, self.measure = (
             (nodes, list(zip(sources.tolist(), ends.tolist(), strict=True)), directed),
             measure,
         )
@@ -143,7 +143,7 @@ class RustworkX:
     def rebuild(self):
         import rustworkx
 
-        nodes, pairs, directed = self.told
+        nodes, pairs, directed = self.arrays
         self.rx = rustworkx
         self.graph = (rustworkx.PyDiGraph if directed else rustworkx.PyGraph)()
         self.graph.add_nodes_from(range(nodes))
@@ -166,13 +166,13 @@ class NetworKit:
     """NetworKit, in parallel."""
 
     def __init__(self, _peer, measure, nodes, sources, ends, directed):
-        self.told, self.measure = (nodes, sources, ends, directed), measure
+        self.arrays, self.measure = (nodes, sources, ends, directed), measure
         self.rebuild()
 
     def rebuild(self):
         import networkit
 
-        nodes, sources, ends, directed = self.told
+        nodes, sources, ends, directed = self.arrays
         self.nk = networkit
         weights = np.ones(len(sources))
         self.graph = networkit.GraphFromCoo((weights, (sources, ends)), n=nodes, weighted=False, directed=directed)
@@ -189,7 +189,7 @@ class NetworKit:
             ),
             "edge betweenness": lambda: central.Betweenness(self.graph, computeEdgeCentrality=True),
             "closeness": lambda: central.Closeness(self.graph, False, central.ClosenessVariant.GENERALIZED),
-            "PageRank": lambda: central.PageRank(self.graph, 0.85, 1e-6 * self.told[0]),
+            "PageRank": lambda: central.PageRank(self.graph, 0.85, 1e-6 * self.arrays[0]),
         }
         if sample and self.measure != "betweenness":
             raise NotImplementedError("no sample")
@@ -202,7 +202,7 @@ class GraphTool:
     """graph-tool, in parallel by OpenMP."""
 
     def __init__(self, _peer, measure, nodes, sources, ends, directed):
-        self.told, self.measure = (nodes, np.column_stack([sources, ends]), directed), measure
+        self.arrays, self.measure = (nodes, np.column_stack([sources, ends]), directed), measure
         self.rebuild()
 
     def rebuild(self):
@@ -210,7 +210,7 @@ class GraphTool:
         import graph_tool.centrality
         import graph_tool.topology
 
-        nodes, pairs, directed = self.told
+        nodes, pairs, directed = self.arrays
         self.gt = graph_tool
         self.graph = graph_tool.Graph(directed=directed)
         self.graph.add_vertex(nodes)
@@ -220,13 +220,13 @@ class GraphTool:
         graph, central = self.graph, self.gt.centrality
         if sample and "betweenness" not in self.measure:
             raise NotImplementedError("no sample")
-        pivots = {"pivots": np.array(chosen(self.told[0], sample))} if sample else {}
+        pivots = {"pivots": np.array(chosen(self.arrays[0], sample))} if sample else {}
         return {
             "betweenness": lambda: central.betweenness(graph, norm=False, **pivots)[0].a,
             "edge betweenness": lambda: central.betweenness(graph, norm=False, **pivots)[1].a,
             "closeness": lambda: central.closeness(graph).a,
             "articulation points": lambda: self.gt.topology.label_biconnected_components(graph)[1].a,
-            "PageRank": lambda: central.pagerank(graph, epsilon=1e-6 * self.told[0]).a,
+            "PageRank": lambda: central.pagerank(graph, epsilon=1e-6 * self.arrays[0]).a,
         }[self.measure]()
 
 
@@ -252,18 +252,18 @@ def values(found, measure, links):
         ends = np.sort(np.array(found, float), axis=1)
         return ends[np.lexsort(ends.T)]
     pairs = links if measure == "edge betweenness" else ()
-    told = found.values() if hasattr(found, "values") else found
-    told = np.array([0 if one is None else one for one in told], float)
-    if len(told) != len(pairs):
-        return told
+    values = found.values() if hasattr(found, "values") else found
+    values = np.array([0 if value is None else value for value in values], float)
+    if len(values) != len(pairs):
+        return values
     keys = np.sort(np.array(list(found) if isinstance(found, dict) else pairs), axis=1)
-    return told[np.lexsort(keys.T)]
+    return values[np.lexsort(keys.T)]
 
 
 def main():
     peer, measure, file = sys.argv[1:4]
-    told = np.load(file)
-    graph = int(told["nodes"]), told["sources"], told["ends"], bool(told["directed"])
+    arrays = np.load(file)
+    graph = int(arrays["nodes"]), arrays["sources"], arrays["ends"], bool(arrays["directed"])
     pairs, found = np.column_stack(graph[1:3]), None
     try:
         work = PEERS[peer](peer, measure, *graph)
@@ -292,8 +292,8 @@ def reason(error, measure):
     return "it has none" if lacks else f"{type(error).__name__}: {error}"[:200]
 
 
-def say(told):
-    print(json.dumps(told), flush=True)
+def say(message):
+    print(json.dumps(message), flush=True)
 
 
 if __name__ == "__main__":

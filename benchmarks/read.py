@@ -16,8 +16,8 @@ networkx is nodes and links by columns, and the network built from them, as ever
 
 def main() -> None:
     """Measure, print, write."""
-    told = options(__doc__ or "")
-    with empty_store() as store, invented(told.cases, told.seed) as (table, _):
+    arguments = options(__doc__ or "")
+    with empty_store() as store, invented(arguments.cases, arguments.seed) as (table, _):
         about = machine(store)
         load(store, table)
         chosen = {"labels": structure_labels(), "kinds": list(KINDS)}
@@ -48,7 +48,7 @@ def main() -> None:
         }
         for what, took in times.items()
     ]
-    publish(told.results, "read", about, rows, NOTE)
+    publish(arguments.results, "read", about, rows, NOTE)
 
 
 def _into_networkx(store: Store) -> int:

@@ -36,20 +36,20 @@ Memory is resident, of the API's processes together, in MB, at the start and at 
 
 def main() -> None:
     """Measure, print, write."""
-    told = _options()
+    arguments = _options()
     rows = []
     with empty_store() as store:
         about = machine(store)
         narrative = read_source(seed() / "kyrgyz-republic-2022")
         load(store, narrative)
-        rows += _measured(store, "the seed", told, told.short)
-        rows += _measured(store, "the seed, none kept", told, told.short, NO_ROOM)
-        with invented(told.cases, 7) as (table, _):
+        rows += _measured(store, "the seed", arguments, arguments.short)
+        rows += _measured(store, "the seed, none kept", arguments, arguments.short, NO_ROOM)
+        with invented(arguments.cases, 7) as (table, _):
             load(store, table)
-            rows += _measured(store, f"and {told.cases:,} cases", told, told.seconds)
+            rows += _measured(store, f"and {arguments.cases:,} cases", arguments, arguments.seconds)
             remove(store, table.document.id)
         remove(store, narrative.document.id)
-    publish(told.results, "serving", about, rows, NOTE.format(**vars(told)))
+    publish(arguments.results, "serving", about, rows, NOTE.format(**vars(arguments)))
 
 
 def _options() -> argparse.Namespace:
@@ -65,16 +65,16 @@ def _options() -> argparse.Namespace:
 
 
 def _measured(
-    store: Store, graph: str, told: argparse.Namespace, seconds: int, extra: Mapping[str, str] = ROOM
+    store: Store, graph: str, arguments: argparse.Namespace, seconds: int, extra: Mapping[str, str] = ROOM
 ) -> list[dict[str, Any]]:
     with (
         TemporaryDirectory() as directory,
-        _serving(store, Path(directory), told.workers, extra) as (api, key, process),
+        _serving(store, Path(directory), arguments.workers, extra) as (api, key, process),
     ):
         place = Path(directory) / "locust"
-        _locust(api, key, told.rate, told.warm, place)
+        _locust(api, key, arguments.rate, arguments.warm, place)
         before = _memory(process)
-        _locust(api, key, told.rate, seconds, place)
+        _locust(api, key, arguments.rate, seconds, place)
         after = _memory(process)
         with Path(f"{place}_stats.csv").open(encoding="utf-8", newline="") as file:
             found = list(csv.DictReader(file))

@@ -59,9 +59,9 @@ class Worker:
                     self.error = "it ended"
                     return None
                 if line.startswith("{"):
-                    told = json.loads(line)
-                    self.error = told.get("error", "")
-                    return float(told["seconds"]) if "seconds" in told else None
+                    message = json.loads(line)
+                    self.error = message.get("error", "")
+                    return float(message["seconds"]) if "seconds" in message else None
         self.error = f"over {limit:.0f} s"
         self.process.kill()
         return None

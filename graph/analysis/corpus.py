@@ -64,8 +64,8 @@ class Corpus:
         if document is None:
             return self
         return Corpus(
-            {one: told for one, told in self.documents.items() if one == document},
-            {key: told for key, told in self.entities.items() if key[0] == document},
+            {name: entry for name, entry in self.documents.items() if name == document},
+            {key: entity for key, entity in self.entities.items() if key[0] == document},
             tuple(one for one in self.statements if one.document == document),
         )
 
