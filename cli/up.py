@@ -30,10 +30,10 @@ WATCH = 1.0
 
 def up(
     home: HomeOption,
-    port: Annotated[int, typer.Option(min=0, max=65535, help="Port of the API; 0 is any free one.")] = 8000,
-    bolt_port: Annotated[int, typer.Option(min=0, max=65535, help="Port of Bolt; 0 is any free one.")] = 7687,
+    port: Annotated[int, typer.Option(min=0, max=65535, help="Port of the API; 0 chooses a free port.")] = 8000,
+    bolt_port: Annotated[int, typer.Option(min=0, max=65535, help="Port of Bolt; 0 chooses a free port.")] = 7687,
     http_port: Annotated[
-        int, typer.Option(min=0, max=65535, help="Port of Neo4j Browser; 0 is any free one.")
+        int, typer.Option(min=0, max=65535, help="Port of Neo4j Browser; 0 chooses a free port.")
     ] = 7474,
 ) -> None:
     """Start Neo4j, load the seed, serve the API; Ctrl-C stops everything in order.
@@ -146,19 +146,19 @@ def stopped_in_order() -> Iterator[None]:
     def unwind(number: int, frame: FrameType | None) -> None:  # noqa: ARG001 - what signal calls it with
         raise KeyboardInterrupt
 
-    before = {one: signal.signal(one, unwind) for one in (signal.SIGTERM, signal.SIGINT)}
+    before = {number: signal.signal(number, unwind) for number in (signal.SIGTERM, signal.SIGINT)}
     try:
         yield
     except KeyboardInterrupt:
         note("Stopped.")
     finally:
-        for one, handler in before.items():
-            signal.signal(one, handler)
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 @contextmanager
 def listening(port: int, host: str = "127.0.0.1") -> Iterator[socket.socket]:
-    """Take the API's port before anything is started, so that a taken one is told at once."""
+    """Take the API's port before anything is started, so that a taken port is reported at once."""
     with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as listener:
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:

@@ -80,10 +80,10 @@ def _tied(corpus: Corpus, whole: Count, part: Count) -> Iterator[Conversion]:
         yield _conversion(whole, part, "incomparable", against)
         return
     yield _share(whole, part, whole.interval, part.interval, WHY[found])
-    parts = {one.form: one.interval for one in part.parts}
-    for one in whole.parts:
-        if one.form in parts:
-            yield _share(whole, part, one.interval, parts[one.form], WHY[found], one.form)
+    intervals = {of_form.form: of_form.interval for of_form in part.parts}
+    for of_form in whole.parts:
+        if of_form.form in intervals:
+            yield _share(whole, part, of_form.interval, intervals[of_form.form], WHY[found], of_form.form)
 
 
 def _order(count: Count) -> tuple[int, tuple[int, ...], tuple[str, ...]]:

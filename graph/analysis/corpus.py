@@ -36,9 +36,9 @@ class Corpus:
 
     def actors(self, statement: Statement, role: str, labels: Iterable[str] | None = None) -> tuple[Actor, ...]:
         """Who or what fills a role, in the order of the statement; only of the labels, if they are given."""
-        fillers = [self.actor(statement.document, one) for one in statement.roles.get(role, ())]  # type: ignore[call-overload] # a name of a role
+        fillers = [self.actor(statement.document, filler) for filler in statement.roles.get(role, ())]  # type: ignore[call-overload] # a name of a role
         wanted = None if labels is None else set(labels)
-        return tuple(one for one in fillers if wanted is None or one.label in wanted)
+        return tuple(actor for actor in fillers if wanted is None or actor.label in wanted)
 
     def name(self, document: str, entity: str) -> str:
         """The document's name of an entity."""
@@ -50,23 +50,23 @@ class Corpus:
         return voice if voice in (REPORT, UNNAMED) else self.name(statement.document, voice)
 
     def broader(self, document: str, entity: str) -> Iterator[str]:
-        """Every broader group that the document's words make this one a part of, the nearest first."""
+        """The broader groups that contain an entity by the words of the document, the nearest first."""
         seen, queue = {entity}, [entity]
         while queue:
-            for one in self.entities[document, queue.pop(0)].narrower_than:
-                if one not in seen:
-                    seen.add(one)
-                    queue.append(one)
-                    yield one
+            for group in self.entities[document, queue.pop(0)].narrower_than:
+                if group not in seen:
+                    seen.add(group)
+                    queue.append(group)
+                    yield group
 
     def only(self, document: str | None) -> "Corpus":
-        """What one document says; all if none is named."""
+        """The part of the corpus that comes from a document; all of it if ``document`` is None."""
         if document is None:
             return self
         return Corpus(
             {name: entry for name, entry in self.documents.items() if name == document},
             {key: entity for key, entity in self.entities.items() if key[0] == document},
-            tuple(one for one in self.statements if one.document == document),
+            tuple(statement for statement in self.statements if statement.document == document),
         )
 
 
@@ -85,9 +85,9 @@ def corpus_from_rows(documents: Rows, entities: Rows, statements: Rows) -> Corpu
 def corpus_of(*narratives: Narrative) -> Corpus:
     """From narratives as they are read from their files."""
     return _corpus(
-        (one.document for one in narratives),
-        ((one.document.id, entity) for one in narratives for entity in one.entities),
-        (statement for one in narratives for statement in one.statements),
+        (narrative.document for narrative in narratives),
+        ((narrative.document.id, entity) for narrative in narratives for entity in narrative.entities),
+        (statement for narrative in narratives for statement in narrative.statements),
     )
 
 
@@ -99,7 +99,11 @@ def _corpus(
     documents: Iterable[Document], entities: Iterable[tuple[str, Entity]], statements: Iterable[Statement]
 ) -> Corpus:
     return Corpus(
-        {one.id: one for one in documents},
+        {document.id: document for document in documents},
         {(document, entity.id): entity for document, entity in entities},
-        tuple(sorted(statements, key=lambda one: (one.document, one.start, one.end, one.predicate, one.id))),
+        tuple(sorted(statements, key=_position)),
     )
+
+
+def _position(statement: Statement) -> tuple[str, int, int, str, str]:
+    return statement.document, statement.start, statement.end, statement.predicate, statement.id

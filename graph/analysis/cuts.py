@@ -26,11 +26,11 @@ Outcome = Literal["cut", "none_told", "nothing_between"]
 
 
 class Cut(Value):
-    """A smallest cut. If no route is told there is nothing to cut, which is not a cut of zero."""
+    """A smallest cut. Without a route there is nothing to cut, which is not a cut of zero."""
 
     kind: Kind
     outcome: Outcome
-    """``cut``; ``none_told``: no route is told; ``nothing_between``: a link leads straight there."""
+    """``cut``; ``none_told``: there is no route; ``nothing_between``: a link leads straight there."""
     size: int | None
     """Null if there is no cut."""
     parts: tuple[Part, ...]

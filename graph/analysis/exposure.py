@@ -64,7 +64,7 @@ class Unresolved(Value):
     by: tuple[Actor, ...]
     """Who opened it, as named."""
     status: StatusName
-    """`no_progress` if a sentence says so; `none` if no further step is told at all."""
+    """`no_progress` if a sentence says so; `none` if no further step is named at all."""
     owes: tuple[Actor, ...]
     """Who owes the answer, as named."""
     question: str | None
