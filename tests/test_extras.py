@@ -15,7 +15,7 @@ from tests.cli.serving import FREE_PORTS, environment, get, started
 from tests.test_wheel import ROOT, wheel
 
 __all__ = ["wheel"]
-pytestmark = pytest.mark.once
+pytestmark = [pytest.mark.once, pytest.mark.long]
 LOCK = ROOT / "requirements" / "runtime.txt"
 SEED = ROOT / "seed" / "kyrgyz-republic-2022"
 Install = Callable[[str], Path]
