@@ -101,7 +101,7 @@ def test_the_server_set_serves_a_neo4j_of_its_own_user(
     )
     for variable, extra, part, package in (
         ("TUYUN_OIDC_ISSUER", "oidc", "checking tokens", "jwt"),
-        ("TUYUN_TRACES", "traces", "tracing", "opentelemetry.exporter"),
+        ("TUYUN_TRACES", "traces", "sending traces", "opentelemetry.exporter"),
     ):
         code, _, error = run(server, *command, **login, **{variable: "https://collector.example"})
         assert code in (2, 3)  # uvicorn's own, for an app that does not start

@@ -49,9 +49,9 @@ CALL () {
          [] AS hops, denial
 }
 WITH collect({kind: kind, reaches_court: reaches_court, nodes: nodes, hops: hops, denial: denial}) AS found
-UNWIND CASE WHEN any(one IN found WHERE one.kind = 'evidenced') THEN found
-            ELSE found + [{kind: 'none told', reaches_court: false, nodes: [], hops: []}] END AS one
-WITH one.kind AS kind, one.reaches_court AS reaches_court, one.nodes AS nodes, one.hops AS hops, one.denial AS denial
+UNWIND CASE WHEN any(row IN found WHERE row.kind = 'evidenced') THEN found
+            ELSE found + [{kind: 'none told', reaches_court: false, nodes: [], hops: []}] END AS row
+WITH row.kind AS kind, row.reaches_court AS reaches_court, row.nodes AS nodes, row.hops AS hops, row.denial AS denial
 RETURN kind AS kind, reaches_court AS reaches_court, [node IN nodes | node.name] AS route,
        CASE WHEN denial IS NULL THEN [hop IN hops | type(hop)] ELSE [denial.predicate] END AS links,
        CASE WHEN denial IS NULL

@@ -9,7 +9,7 @@ from tuyun.graph.store import Query
 
 PARAMETER = re.compile(r"'[^']*'|\"[^\"]*\"|\$(\w+)")
 BREAKS_LINK = re.compile(r"[&#]")
-BREAKS_GUIDE = re.compile(r"\bon\w*\s*=", re.IGNORECASE)
+BREAKS_GUIDE = re.compile(r"\bon[\w.]*\s*=", re.IGNORECASE)
 """Neo4j Browser takes ``on...=`` for an event handler and removes it from a guide."""
 
 

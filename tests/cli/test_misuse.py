@@ -111,7 +111,7 @@ def test_an_absent_neo4j_is_told_in_one_line(tuyun: Tuyun) -> None:
 def test_an_address_with_a_password_in_it_is_not_repeated(tuyun: Tuyun) -> None:
     said = tuyun("flow", settings=StoreSettings("http://neo4j:open-sesame@127.0.0.1:1"))
     assert one_line(said, 1) == (
-        "http://127.0.0.1:1 is not an address that Neo4j can be asked at. Write it as neo4j://HOST:PORT or "
+        "http://127.0.0.1:1 is not an address of a Neo4j server. Write it as neo4j://HOST:PORT or "
         "bolt://HOST:PORT; user and password have settings of their own."
     )
 
