@@ -140,9 +140,10 @@ def _passed(network: "Network[str]", step: tuple[str, str, str]) -> Iterator[str
 
 
 def _hitting_set(routes: Sequence[tuple[str, ...]]) -> frozenset[str]:
-    """The fewest parts of which every route has one, by integer programming; of several sets that nearest the end.
+    """The smallest set of parts that meets every route, by integer programming.
 
-    Being further from the end costs less than one part more, over all parts together.
+    Of several smallest sets it is the set nearest to the end: distance from the end costs less, over all parts
+    together, than a further part.
     """
     if not routes:
         return frozenset()

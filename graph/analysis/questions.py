@@ -1,4 +1,4 @@
-"""Answers to the named questions: as Cypher finds their rows or, of changes and cuts, reckoned from these rows."""
+"""Answer the named questions: return the rows that Cypher finds, or compute changes and cuts from those rows."""
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence

@@ -34,7 +34,7 @@ WALKS = 4.0
 """Hubs are chosen until other nodes have so many walks of two steps among themselves, on average."""
 MOST_KINDS = 4096
 LINK_COST, SEARCH_COST = 3.0, 10.0
-"""Time of Brandes' algorithm for a link, and of the search without hubs for a read, by that of a label entry."""
+"""Relative costs: of a link in Brandes' algorithm and of a read without hubs; a label entry costs 1."""
 SAMPLE = 16 * LANES
 ENTRY_BYTES, NODE_BYTES = 146, 100
 """Memory for a label entry and for a node, while labels are made and sorted."""

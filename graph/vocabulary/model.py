@@ -15,8 +15,9 @@ FILE = Path(__file__).with_name("vocabulary.yaml")
 LOOKS = Path(__file__).with_name("looks.yaml")
 
 CountKind = Literal["onward", "found", "loss", "caveat", "unknown"]
-"""What a count is of. onward: cases come so far; found: what was come upon, not said to be such cases; loss: they
-are lost here; caveat: the count holds what it should not; unknown: a silence stands where the count would."""
+"""The kind of a count. ``onward``: cases that reached the stage; ``found``: findings that the text does not call
+cases; ``loss``: cases that are lost here; ``caveat``: a count that includes what it should not; ``unknown``: a
+silence in place of a count."""
 Force = Literal["happened", "permitted", "needed", "assessed"]
 Color = Annotated[str, Field(pattern=r"^#[0-9A-F]{6}$")]
 LinkKind = Literal["plain", "permitted", "zero", "silence", "class", "evidence"]
