@@ -13,7 +13,7 @@ from tuyun.graph.vocabulary import seen_label, vocabulary
 
 Row = dict[str, Any]
 NAME_LENGTH = 60
-DERIVATION = 3
+DERIVATION = 4
 """Version of the derivation of nodes and links; a document that an older version derived is loaded again."""
 
 
@@ -194,6 +194,7 @@ def link_row(link: Link) -> Row:
                 "kind": type_.kind,
                 "carries": type_.carries,
                 "wrongdoing": type_.wrongdoing,
+                "loss": vocabulary().link_losses.get(link.type),
                 "caption": link_caption(link.type, link.modalities, link.standings),
             }
         ),

@@ -4,7 +4,8 @@
 loads both.
 """
 
-from functools import cache
+from collections.abc import Mapping
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -236,6 +237,15 @@ class Vocabulary(BaseModel):
     def carrying(self, *kinds: LinkKind) -> tuple[str, ...]:
         """Link types of the given kinds that can take a complaint or a case one desk further."""
         return tuple(name for name, link in self.links.items() if link.carries and link.kind in kinds)
+
+    @cached_property
+    def link_losses(self) -> Mapping[str, str]:
+        """The head under which cases are lost by each link type whose predicates all have that head."""
+        heads: dict[str, set[str | None]] = {}
+        for predicate in self.predicates.values():
+            for link in predicate.links:
+                heads.setdefault(link.type, set()).add(predicate.loss)
+        return {name: head for name, (head, *others) in heads.items() if head and not others}
 
     def carrying_roles(self, predicate: str) -> frozenset[str]:
         """Roles of those between whom the predicate's links carry a complaint or a case, if one of them does."""

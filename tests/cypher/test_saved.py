@@ -20,6 +20,7 @@ from tuyun.graph.vocabulary.generate import ENUMERATIONS
 from tuyun.graph.vocabulary.model import LinkKind
 
 from tests.cypher.rows import labels
+from tests.graph.source.tables import make_table
 
 LINK_KINDS = get_args(LinkKind)
 LINKS = Path(__file__).parents[1] / "seed" / "links.txt"
@@ -146,4 +147,21 @@ def test_a_disagreement_is_drawn(empty_store: Store, hedged: Narrative) -> None:
     assert picture(graph, labels(hedged)) == {
         "1.1 opened_investigation MENTIONS:subject police",
         "2.1 opened_investigation MENTIONS:subject police",
+    }
+
+
+def test_links_that_rows_of_a_table_make_are_drawn(empty_store: Store, tmp_path: Path) -> None:
+    draft = make_table(tmp_path)
+    draft.edit("records.yaml", "predicate: dismissed", "predicate: downgraded")
+    draft.edit("records.yaml", "predicate: prosecuted", "predicate: accepted_bribes_to_drop")
+    load(empty_store, draft.table())
+    pictures = {
+        name: picture(run(empty_store, DRAWN[name])[1], {})
+        for name in ("cases/lesser_crimes", "complicity/one_step_from_wrongdoing")
+    }
+    assert pictures == {
+        "cases/lesser_crimes": {"district-court DOWNGRADED fictional-cases-case-a-3"},
+        "complicity/one_step_from_wrongdoing": {
+            "prosecution-office ACCEPTED_BRIBES_TO_DROP fictional-cases-case-a-4"
+        },
     }

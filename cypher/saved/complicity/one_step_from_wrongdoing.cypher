@@ -5,9 +5,7 @@
 // columns:
 //   path paths: the wrongdoing
 //   step paths: a neighbour of a party
-MATCH (who:Entity)<-[:MENTIONS]-(:Statement {concerns_wrongdoing: true})
-WITH DISTINCT who
-MATCH path = (who)-[{wrongdoing: true}]->(:Entity)
+MATCH path = (who:Entity)-[{wrongdoing: true}]->(:Entity)
 OPTIONAL MATCH step = (who)-[link {wrongdoing: false}]-(:Entity) WHERE link.kind <> 'class'
 WITH path, step LIMIT 80
 WITH collect(DISTINCT path) AS path, collect(DISTINCT step) AS step
