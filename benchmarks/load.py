@@ -9,7 +9,7 @@ from tuyun.graph.derive import Graph, Node, derive_row
 from tuyun.graph.source import Table
 from tuyun.graph.source.records import Row
 from tuyun.graph.store import Store, load, remove
-from tuyun.graph.store.rows import entity_row, link_row, row_node
+from tuyun.graph.store.rows import entity_row, recorded_link_rows, row_node
 from tuyun.graph.store.table import BATCH
 
 from benchmarks.bench import empty_store, invented, machine, options, publish, text, timed
@@ -58,6 +58,7 @@ def main() -> None:
 def _plain(store: Store, table: Table) -> tuple[float, int]:
     """Seconds that the bare driver takes for the same nodes and links, and how many; they are taken out again."""
     document = table.document.id
+    labels = {entity.id: entity.label for entity in table.entities}
     shared = [entity_row(Node(entity, ())) for entity in table.entities]
     hubs = [
         {**one, "properties": {**one["description"], "id": one["id"], "label": one["label"]}} for one in shared
@@ -71,7 +72,7 @@ def _plain(store: Store, table: Table) -> tuple[float, int]:
                 for row, made in part
                 for node in made.nodes.values()
             ]
-            links = [link_row(link) for _, made in part for link in made.links.values()]
+            links = [row for _, made in part for row in recorded_link_rows(made, labels)]
             took, _ = timed(partial(session.execute_write, _write, nodes, links))
             seconds += took
             written += len(nodes) + len(links)

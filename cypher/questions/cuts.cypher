@@ -25,14 +25,13 @@
 UNWIND ['asserted', 'all'] AS scenario
 CALL (scenario) {
   MATCH path = (victim:Victim)
-    ((here)-[hop WHERE hop.carries AND (scenario = 'all' OR hop.kind = 'plain' AND 'asserted' IN hop.modalities)]-
+    ((here)-[hop WHERE (scenario = 'all' OR hop.kind = 'plain' AND 'asserted' IN hop.modalities)]-
      (there:Entity WHERE NOT there:Victim)
-      WHERE (here:Victim OR here:Case OR there:Case OR startNode(hop) = here)
-        AND (there.row IS NULL OR here:Victim)){0,7}
+      WHERE CASE startNode(hop) WHEN here THEN hop.forward ELSE hop.backward END){0,7}
     (before:Entity)-[last:CONVICTED WHERE scenario = 'all' OR 'asserted' IN last.modalities]-
     (end:Entity WHERE NOT end:Victim)
   WHERE ($victims IS NULL OR victim.id = $victims)
-    AND (before:Case OR startNode(last) = before) AND end.row IS NULL
+    AND CASE startNode(last) WHEN before THEN last.forward ELSE last.backward END AND end.row IS NULL
     AND all(node IN nodes(path) WHERE single(same IN nodes(path) WHERE same = node))
   WITH nodes(path) AS nodes, relationships(path) AS links, [node IN nodes(path) WHERE node:Case] AS cases
   WHERE all(place IN range(1, size(cases) - 1) WHERE cases[place].id IN coalesce(cases[place - 1].narrower_than, [])

@@ -21,10 +21,9 @@ CALL () {
   UNWIND ['evidenced', 'legal possibility'] AS kind
   CALL (kind) {
     MATCH path = (victim:Victim)
-      ((here)-[hop WHERE hop.carries AND (hop.kind = 'plain' OR kind = 'legal possibility')]-
+      ((here)-[hop WHERE (hop.kind = 'plain' OR kind = 'legal possibility')]-
        (there:Entity WHERE NOT there:Victim)
-        WHERE (here:Victim OR here:Case OR there:Case OR startNode(hop) = here)
-          AND (there.row IS NULL OR here:Victim)){1,6} (court:Court)
+        WHERE CASE startNode(hop) WHEN here THEN hop.forward ELSE hop.backward END){1,6} (court:Court)
     USING SCAN victim:Victim
     WHERE ($victims IS NULL OR victim.id = $victims) AND ($court IS NULL OR court.id = $court)
       AND (kind = 'evidenced' OR any(hop IN relationships(path) WHERE hop.kind = 'permitted'))

@@ -1,9 +1,9 @@
 """Which nodes and links lie on a route by which a complaint or a case can go from one set of nodes to another.
 
-The rules are those of the questions `routes` and `cuts`. Only links that can take a complaint or case one desk
-further count (``carries`` in the vocabulary), from desk to desk along their arrow. A route does not lead through
-other victims, nor from one group of cases to another that the text does not make part of it, and into a recorded
-case only from its own victims. Without these rules (``carrying=False``) every link counts, in both directions.
+The rules are those of the questions `routes` and `cuts`. A route goes over the links that
+`tuyun.graph.derive.links.may_follow` allows. It does not lead through other victims, nor from one group of cases
+to another that the text does not make part of it. Without these rules (``carrying=False``) every link counts, in
+both directions.
 """
 
 from collections import deque
@@ -12,8 +12,8 @@ from dataclasses import dataclass
 
 import networkx as nx
 from tuyun.graph.analysis.network import Network
+from tuyun.graph.derive.links import may_follow
 from tuyun.graph.errors import InvalidAnalysis
-from tuyun.graph.vocabulary import vocabulary
 
 READING = (
     "Only links that can take a complaint or case one desk further count, from desk to desk along their arrow; "
@@ -183,11 +183,10 @@ class _Search:
         if not self.carrying:
             return True
         here, last_case = state
-        if not vocabulary().links[type_].carries or (self._is(there, "Victim") and there not in self.targets):
+        if self._is(there, "Victim") and there not in self.targets:
             return False
-        if not (along or self._is(here, "Victim") or self._is(here, "Case") or self._is(there, "Case")):
-            return False
-        if self._recorded(there) and not self._is(here, "Victim"):
+        labels = (self.network.nodes[node]["label"] for node in (here, there))
+        if not may_follow(type_, *labels, forward=along, recorded=self._recorded(there)):
             return False
         return last_case is None or not self._is(there, "Case") or _same_or_part(self.network, last_case, there)
 

@@ -43,6 +43,24 @@ def predicate_links(predicate: str, roles: Mapping[RoleName, Sequence[str]]) -> 
         yield from _pairs(link.type, sources, targets)
 
 
+def may_follow(type_: str, here: str, there: str, *, forward: bool, recorded: bool) -> bool:
+    """Whether a complaint or a case can go over a link from one node to another.
+
+    It follows a link that carries it along the arrow; from a victim, from a case and into a case also against it.
+    A case that a row of a table made is entered from its own victims alone.
+
+    Args:
+        type_: type of the link.
+        here: label of the node that it comes from.
+        there: label of the node that it goes to.
+        forward: whether it goes along the arrow.
+        recorded: whether a row of a table made the node that it goes to.
+    """
+    if not vocabulary().links[type_].carries or (recorded and here != "Victim"):
+        return False
+    return forward or here in ("Victim", "Case") or there == "Case"
+
+
 def _pairs(type_: str | None, sources: Sequence[str], targets: Sequence[str]) -> Iterator[Triple]:
     if type_ is None:
         return

@@ -11,7 +11,7 @@ from tuyun.graph.store.restore import ExportedTable
 from tuyun.graph.store.rows import (
     document_row,
     entity_row,
-    link_row,
+    link_rows,
     mention_rows,
     seen_as,
     sentence_row,
@@ -187,5 +187,5 @@ def _load_narrative(
         for other in statement.compared_with
     ]
     run(transaction, "load/write_comparisons", rows=comparisons)
-    run(transaction, "load/write_links", rows=[link_row(link) for link in graph.links.values()])
+    run(transaction, "load/write_links", rows=link_rows(graph))
     return revision, True, state is not None

@@ -4,10 +4,11 @@ Neo4j has no nested maps as properties: a quantity's parts become three parallel
 Absent values are left out.
 """
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from typing import Any
 
-from tuyun.graph.derive import Link, Node, link_caption
+from tuyun.graph.derive import Graph, Link, Node, link_caption
+from tuyun.graph.derive.links import may_follow
 from tuyun.graph.statements import Document, Entity, Part, Period, Quantity, Scope, Sentence, Statement
 from tuyun.graph.vocabulary import seen_label, vocabulary
 
@@ -176,9 +177,22 @@ def mention_rows(statement: Statement) -> list[Row]:
     ]
 
 
-def link_row(link: Link) -> Row:
-    """Source, target, type and properties of a link."""
+def link_rows(graph: Graph) -> list[Row]:
+    """Rows of the links of a narrative."""
+    labels = {name: node.entity.label for name, node in graph.nodes.items()}
+    return [_link_row(link, labels, ()) for link in graph.links.values()]
+
+
+def recorded_link_rows(graph: Graph, shared: Mapping[str, str]) -> list[Row]:
+    """Rows of the links that a row of a table made; ``shared`` are the labels of the entities that rows share."""
+    labels = {**shared, **{name: node.entity.label for name, node in graph.nodes.items()}}
+    return [_link_row(link, labels, graph.nodes) for link in graph.links.values()]
+
+
+def _link_row(link: Link, labels: Mapping[str, str], recorded: Container[str]) -> Row:
+    """Source, target, type and properties of a link; ``recorded`` are the nodes that a row of a table made."""
     type_ = vocabulary().links[link.type]
+    source, target = labels[link.source], labels[link.target]
     return {
         "source": link.source,
         "target": link.target,
@@ -193,6 +207,10 @@ def link_row(link: Link) -> Row:
                 "rule": link.rule,
                 "kind": type_.kind,
                 "carries": type_.carries,
+                "forward": may_follow(link.type, source, target, forward=True, recorded=link.target in recorded)
+                or None,
+                "backward": may_follow(link.type, target, source, forward=False, recorded=link.source in recorded)
+                or None,
                 "wrongdoing": type_.wrongdoing,
                 "loss": vocabulary().link_losses.get(link.type),
                 "caption": link_caption(link.type, link.modalities, link.standings),

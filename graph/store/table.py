@@ -17,7 +17,7 @@ from tuyun.graph.source.records import Row
 from tuyun.graph.statements import RowId
 from tuyun.graph.store.record import Record
 from tuyun.graph.store.restore import ExportedTable
-from tuyun.graph.store.rows import document_row, entity_row, link_row, row_node
+from tuyun.graph.store.rows import document_row, entity_row, recorded_link_rows, row_node
 from tuyun.graph.store.store import Store, run
 from tuyun.graph.store.write import (
     clear_document,
@@ -67,7 +67,7 @@ def load_table(
         graphs = [(row, _derive(table, row)) for row in part]
         _count_shared(table, graphs, shared)
         if fresh := [(row, graph) for row, graph in graphs if row.number > done]:
-            store.write(_write_batch, document, token, fresh)
+            store.write(_write_batch, table, token, fresh)
         if progress:
             progress(part[-1].number, table.rows_total)
     return store.write(_finish, table, token, shared), True
@@ -132,7 +132,8 @@ def _begin(transaction: ManagedTransaction, table: Records, content: str, token:
     return rows
 
 
-def _write_batch(transaction: ManagedTransaction, document: str, token: str, graphs: Graphs) -> None:
+def _write_batch(transaction: ManagedTransaction, table: Records, token: str, graphs: Graphs) -> None:
+    document = table.document.id
     start, end = graphs[0][0].number - 1, graphs[-1][0].number
     raise_revision(transaction)
     if not run(transaction, "load/advance_table", document=document, token=token, **{"from": start, "to": end}):
@@ -144,7 +145,8 @@ def _write_batch(transaction: ManagedTransaction, document: str, token: str, gra
         row_node(node, document, row.number, row.quote) for row, graph in graphs for node in graph.nodes.values()
     ]
     require_agreement(run(transaction, "load/write_row_nodes", rows=nodes))
-    links = [link_row(link) for _, graph in graphs for link in graph.links.values()]
+    shared = {entity.id: entity.label for entity in table.entities}
+    links = [row for _, graph in graphs for row in recorded_link_rows(graph, shared)]
     run(transaction, "load/write_links", rows=links)
 
 

@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tuyun.graph.derive.links import statement_links
+from tuyun.graph.derive.links import may_follow, statement_links
 from tuyun.graph.derive.narrative import count_in_words, derive_graph
 from tuyun.graph.statements import Entity, Quantity, Statement
 from tuyun.graph.vocabulary import vocabulary
@@ -184,3 +184,23 @@ def test_broader_groups_in_many_ways_are_walked_once() -> None:
     graph = derive_graph(entities, [Statement.model_validate(told)])
     assert len(graph.nodes) == 1 + 59 * 2
     assert {node.statements for node in graph.nodes.values()} == {("s-1",)}
+
+
+@pytest.mark.parametrize(
+    ("type_", "here", "there", "recorded", "forward", "backward"),
+    [
+        ("REFERRED_TO", "Institution", "Institution", False, True, False),
+        ("MAY_FILE_FOR", "Victim", "CivilSociety", False, True, True),
+        ("HEARD", "Case", "Court", False, True, True),
+        ("PROSECUTED", "Institution", "Case", False, True, True),
+        ("PROSECUTED", "Trafficker", "Institution", False, True, False),
+        ("OPENED", "Institution", "Case", True, False, False),
+        ("VICTIM_IN", "Victim", "Case", True, True, True),
+        ("DISMISSED", "Court", "Case", False, False, False),
+    ],
+)
+def test_a_case_goes_along_the_links_that_carry_it_and_against_some(
+    type_: str, here: str, there: str, recorded: bool, forward: bool, backward: bool
+) -> None:
+    ways = [may_follow(type_, here, there, forward=along, recorded=recorded) for along in (True, False)]
+    assert ways == [forward, backward]
