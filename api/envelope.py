@@ -5,7 +5,8 @@ from functools import partial
 from typing import Any, NamedTuple, TypeVar
 
 from starlette.responses import Response
-from tuyun.api.access.disclosure import sees_records, without_records
+from tuyun.api.access.authenticate import Access
+from tuyun.api.access.disclosure import sees_records, tables_shown, without_records
 from tuyun.api.cursor import Cursor, Key
 from tuyun.api.dependencies import RequestStore
 from tuyun.api.formats.render import Rendering
@@ -78,6 +79,13 @@ async def read_snapshot(store: RequestStore, plan: Callable[[], Plan[T]]) -> Sna
     return snapshot
 
 
+async def record_reading(store: RequestStore, data: object) -> None:
+    """Record that single records are read, if the data of an answer shows any; raises `StateUnavailable`."""
+    if sees_records(store.caller) and (tables := tables_shown(data)):
+        access: Access = store.request.app.state.access
+        await access.record_reading(store.request, tables)
+
+
 async def _read(
     kind: type[Answer[Any]], store: RequestStore, read: Callable[[P], Plan[Result]], page: P
 ) -> Answer[Any]:
@@ -92,6 +100,7 @@ async def _read(
         what = "the pages before" + ("" if cursor.origin == origin else ", from before the store was emptied,")
         raise RevisionMoved(what, cursor.revision, revision, todo="Start again without cursor.")
     result, evidence = snapshot.value
+    await record_reading(store, result.data)
     key = result.next_key
     return kind.model_validate(
         {

@@ -54,6 +54,7 @@ REPLIES: Mapping[type[TuyunError], Reply] = {
     errors.RequestTooSlow: Reply(408, "The request took too long to arrive"),
     errors.StateUnavailable: Reply(503, "Keys cannot be checked, or requests cannot be recorded", RETRY_SECONDS),
     errors.AccessError: Reply(403, "The request is refused"),
+    errors.BrokenAudit: Reply(500, "The audit record is broken"),
     errors.InvalidSettings: Reply(500, "The server is misconfigured"),
     errors.LocalError: Reply(500, "The local Neo4j failed"),
 }

@@ -6,7 +6,7 @@ Exit codes: 0 done, 1 the data or a server says no, 2 wrong use.
 import sys
 
 import typer
-from tuyun.cli import ask, browser, documents, flow, keys, rank, report, serve, structure, up, what_if
+from tuyun.cli import ask, audit, browser, documents, flow, keys, rank, report, serve, structure, up, what_if
 from tuyun.graph.errors import InvalidAnalysis, InvalidQuery, InvalidSettings, TuyunError
 
 app = typer.Typer(
@@ -39,6 +39,7 @@ app.command("rank")(rank.rank_entities)
 app.command("what-if")(what_if.suppose)
 app.command()(report.report)
 app.add_typer(keys.app, name="keys")
+app.add_typer(audit.app, name="audit")
 
 
 def main() -> None:

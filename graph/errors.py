@@ -29,6 +29,7 @@ TuyunError
 │   ├── RequestTooLarge
 │   ├── RequestTooSlow
 │   └── StateUnavailable
+├── BrokenAudit
 ├── FormatMissing
 ├── InvalidSettings
 │   └── MissingExtra
@@ -204,6 +205,10 @@ class RequestTooSlow(AccessError):
 
 class StateUnavailable(AccessError):
     """The file with the keys cannot be read or written; requests that need it are refused."""
+
+
+class BrokenAudit(TuyunError):
+    """The audit record was changed, or a part of it is missing."""
 
 
 class FormatMissing(TuyunError):

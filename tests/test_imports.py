@@ -62,6 +62,8 @@ EXCEPTIONS = {
     ("tuyun.cli.serve", "tuyun.api.settings"): "by the same settings",
     ("tuyun.cli.keys", "tuyun.api.access"): "`tuyun keys` makes the keys that the API asks for",
     ("tuyun.cli.keys", "tuyun.api.settings"): "and finds them where the API does",
+    ("tuyun.cli.audit", "tuyun.api.access"): "`tuyun audit` checks what the API has recorded",
+    ("tuyun.cli.audit", "tuyun.api.settings"): "and finds it where the API writes it",
 }
 
 

@@ -4,6 +4,7 @@ While no key exists, only requests from this machine are served, as readers: the
 loopback name (which excludes DNS rebinding), and through no proxy.
 """
 
+from collections.abc import Iterable
 from ipaddress import ip_address, ip_network
 from urllib.parse import urlsplit
 
@@ -11,19 +12,22 @@ from anyio import CapacityLimiter, to_thread
 from starlette.datastructures import MutableHeaders
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
-from tuyun.api.access.audit import AuditLog
+from tuyun.api.access.audit import logs
 from tuyun.api.access.keys import MARK, Keys
 from tuyun.api.access.rates import Rates, RateStatus
 from tuyun.api.access.roles import LOCAL, Caller
 from tuyun.api.access.state import State
 from tuyun.api.access.tokens import Tokens
 from tuyun.api.errors import respond
+from tuyun.api.middleware.logs import REQUEST
 from tuyun.api.settings import Settings
 from tuyun.graph.errors import AccessError, NotAllowed, NotAuthenticated, RateExceeded, StateUnavailable
 
 PUBLIC = ("/health/live", "/health/ready", "/openapi.json", "/openapi-plain.json", "/docs", "/redoc", "/browser")
 """Addresses that need no key, since they show nothing of the graph."""
 FORWARDED = ("forwarded", "x-forwarded-for", "x-forwarded-host", "x-real-ip", "via")
+TABLES_READ = "tables_read"
+"""In a request's state: ids of the tables whose single records were read for its answer, and recorded."""
 
 
 class Access:
@@ -35,9 +39,9 @@ class Access:
         self.keys = Keys(self.state)
         self.tokens = Tokens(settings) if settings.oidc_issuer else None
         self.rates = Rates(self.state)
-        size = settings.audit_bytes
-        self.denied = AuditLog(settings.state, "denied", size=size, keep=settings.audit_files)
-        self.writes = AuditLog(settings.state, "writes", size=size, keep=None)
+        self.writes, self.reads, self.denied = logs(
+            settings.state, size=settings.audit_bytes, keep=settings.audit_files
+        )
         self.state_turn = CapacityLimiter(1)  # the state has one connection: more threads would only wait for it
 
     def close(self) -> None:
@@ -59,6 +63,27 @@ class Access:
             **({"caller": caller.name} if caller else {}),
         }
         await to_thread.run_sync(lambda: self.denied.add(**entry))
+
+    async def record_reading(self, request: Request, tables: Iterable[str]) -> None:
+        """Add to the audit record that an answer shows single records of these tables; raises `StateUnavailable`.
+
+        A request makes one entry, unless a later page of a download brings another table.
+        """
+        recorded: set[str] = request.scope["state"].setdefault(TABLES_READ, set())
+        new = sorted(set(tables) - recorded)
+        if not new:
+            return
+        caller = getattr(request.state, "caller", None)
+        entry = {
+            "what": "read records",
+            "documents": new,
+            "caller": caller.name if caller else None,
+            "address": address_of(request),
+            "path": request.url.path,
+            "request": REQUEST.get() or "",
+        }
+        await to_thread.run_sync(lambda: self.reads.add(**entry))
+        recorded.update(new)
 
     async def admit(self, request: Request) -> tuple[Caller | None, RateStatus | None]:
         """The caller of a request (None at a public address) and its rate, if it has one; raises `AccessError`."""

@@ -3,14 +3,14 @@
 Published figures are never withheld. Whoever has access to Neo4j Browser sees the records.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, TypeVar, cast
 
 from pydantic import BaseModel
 from tuyun.api.access.roles import LOCAL, Caller, Role
 from tuyun.graph.analysis.suppression import THRESHOLD
 from tuyun.graph.errors import NotAllowed
-from tuyun.graph.statements import is_row_id
+from tuyun.graph.statements import RowId, is_row_id
 
 T = TypeVar("T")
 EVIDENCE = ("statements", "pairs")
@@ -26,6 +26,22 @@ def sees_records(caller: Caller) -> bool:
 def threshold_for(caller: Caller) -> int:
     """The smallest count made from records that a caller is shown, apart from zero."""
     return 1 if caller.role.reaches(Role.analyst) else THRESHOLD
+
+
+def tables_shown(data: object) -> set[str]:
+    """Ids of the tables of which an answer's data shows single records.
+
+    >>> tables_shown([{"id": "a", "statements": ["cases#1", "s-1"]}, {"statements": ("cases#2",)}])
+    {'cases'}
+    """
+    match data:
+        case str():
+            return {RowId.parse(data).document} if is_row_id(data) else set()
+        case BaseModel() | Mapping():
+            return set().union(*(tables_shown(value) for _, value in _fields(data)))
+        case list() | tuple() | frozenset():
+            return set().union(*map(tables_shown, data))
+    return set()
 
 
 def without_records(data: T) -> T:
@@ -76,6 +92,10 @@ def _shown_fields(fields: Mapping[str, Any]) -> dict[str, Any] | None:
     ):
         return None
     return {**shown, "rows": None} if on_rows and isinstance(fields.get("rows"), int) else shown
+
+
+def _fields(value: BaseModel | Mapping[str, Any]) -> Iterable[tuple[str, Any]]:
+    return value if isinstance(value, BaseModel) else value.items()
 
 
 def _length(value: object) -> int:

@@ -14,9 +14,11 @@ from starlette.datastructures import MutableHeaders
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from tuyun.api.access.authenticate import TABLES_READ
 from tuyun.api.access.roles import LOCAL
+from tuyun.api.errors import respond
 from tuyun.api.middleware.response_cache import CachedResponse, ResponseCache
-from tuyun.graph.errors import StoreError
+from tuyun.graph.errors import StateUnavailable, StoreError
 from tuyun.graph.resources import ROOT
 from tuyun.graph.store.asynchronous import AsyncStore
 from tuyun.graph.store.query import queries
@@ -60,6 +62,11 @@ class EntityTags:
             await Response(status_code=304, headers=headers)(scope, receive, send)
         elif tag and (cached := self.cache.get(tag)):
             state["route"] = cached.route
+            try:
+                await request.app.state.access.record_reading(request, cached.tables)
+            except StateUnavailable as error:
+                await respond(request, error)(scope, receive, send)
+                return
             await send({"type": "http.response.start", "status": 200, "headers": list(cached.headers)})
             await send({"type": "http.response.body", "body": cached.body})
         else:
@@ -83,7 +90,8 @@ class EntityTags:
             elif message.get("more_body", False):
                 tag = ""
             elif tag:
-                self.cache.put(tag, CachedResponse(sent, message.get("body", b""), state["route"]))
+                shown = frozenset(state.get(TABLES_READ, ()))
+                self.cache.put(tag, CachedResponse(sent, message.get("body", b""), state["route"], shown))
             await send(message)
 
         return send_with_tag

@@ -9,11 +9,13 @@ LARGEST = 16
 
 
 class CachedResponse(NamedTuple):
-    """An uncompressed answer, and the route that gave it."""
+    """An uncompressed answer, the route that gave it, and what it shows."""
 
     headers: Sequence[tuple[bytes, bytes]]
     body: bytes
     route: str
+    tables: frozenset[str]
+    """Ids of the tables of which it shows single records, for the audit record."""
 
     @property
     def size(self) -> int:

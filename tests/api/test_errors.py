@@ -53,6 +53,7 @@ STATUSES = {
     "LoadConflict": 409,
     "NotAuthenticated": 401,
     "NotAllowed": 403,
+    "BrokenAudit": 500,
     "RateExceeded": 429,
     "RequestTooLarge": 413,
     "RequestTooSlow": 408,

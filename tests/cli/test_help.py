@@ -22,7 +22,7 @@ def test_the_commands_are_these(tuyun: Tuyun) -> None:
     assert list(COMMANDS) == [
         "up", "down", "status", "serve", "browser", "open", "check", "load", "remove", "export", "query", "flow",
         "losses", "exposure", "training", "gaps", "structure", "rank", "what-if", "report",
-        "keys create", "keys list", "keys revoke",
+        "keys create", "keys list", "keys revoke", "audit verify",
     ]  # fmt: skip
 
 
