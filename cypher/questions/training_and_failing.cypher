@@ -3,10 +3,20 @@
 // question: 6
 // reading: "relation" says whether the failing names the trained group itself, a narrower group or a broader one;
 //   nothing passes between them. "stage_match" compares the stages that the training's topics name with the stage of
-//   the failing: same, other, or not told (the topics name no stage, or the failing names no single one).
+//   the failing: same, other, or not told (the topics name no stage, or the failing names no single one). Neo4j Browser
+//   shows the statements, a row each.
 // parameters:
 //   document string = null: only this document
 // columns:
+//   document string: id of the document
+//   sentence integer: number of the sentence
+//   predicate string: what the statement says
+//   quote string: its words
+//   statements list: id of the statement
+//   statement map: properties of the statement
+//   mentions list: entity, role and position of each part
+//   entities list: what each document says of the entities that it names, and of the groups that they are a part of
+// answer:
 //   trained string: the group that was trained
 //   trained_id string: its id
 //   training string: name of the training
@@ -25,34 +35,17 @@
 //   training_period string: kind of the training's period
 //   sentences list: sentence of the training, sentence of the failing
 //   statements list: ids of the statements that the row rests on
-MATCH (taught:Statement {predicate: 'trained', polarity: 'affirmed'})-[:MENTIONS {role: 'audience'}]->(audience:Entity)
-WHERE NOT taught.silence AND ($document IS NULL OR taught.document = $document)
-MATCH (taught)-[:MENTIONS {role: 'happening'}]->(training:Training)
-MATCH (failed:Statement {failing: true, polarity: 'affirmed', document: taught.document})
-      -[:MENTIONS {role: 'subject'}]->(group:Entity {family: 'actor'})
-WHERE NOT failed.silence AND group.handled IS NULL
-WITH taught, audience, training, failed, group,
-     CASE
-       WHEN group = audience THEN 'same'
-       WHEN EXISTS { (group)-[:NARROWER_THAN]->+(audience) } THEN 'narrower'
-       WHEN EXISTS { (audience)-[:NARROWER_THAN]->+(group) } THEN 'broader'
-     END AS relation
-WHERE relation IS NOT NULL
-WITH *, COLLECT {
-  MATCH (training)-[:ON_TOPIC {document: taught.document}]->(:Entity)<-[topic:DESCRIBES]-(:Document {id: taught.document})
-  UNWIND topic.stages AS stage
-  RETURN DISTINCT stage ORDER BY stage
-} AS stages
-RETURN audience.name AS trained, audience.id AS trained_id, training.name AS training,
-       COLLECT { MATCH (giver)-[:GAVE {document: taught.document}]->(training)
-                 RETURN giver.name ORDER BY giver.name } AS gave,
-       stages AS training_stages, group.name AS failing_group, relation AS relation,
-       failed.predicate AS failing, failed.stage AS failing_stage,
-       CASE WHEN size(stages) = 0 OR failed.stage_order = 0 THEN 'not told'
-            WHEN failed.stage IN stages THEN 'same' ELSE 'other' END AS stage_match,
-       failed.modality AS modality, failed.voice_name AS voice,
-       taught.modality AS training_modality, taught.voice_name AS training_voice,
-       failed.period_kind AS failing_period, taught.period_kind AS training_period,
-       [taught.sentence, failed.sentence] AS sentences, [taught.id, failed.id] AS statements
-ORDER BY trained, training, relation, taught.document, failed.start, failed.end, failed.id, taught.id
-LIMIT 1000
+MATCH (statement:Statement)
+WHERE ($document IS NULL OR statement.document = $document)
+  AND (statement.failing OR EXISTS { (statement)-[:MENTIONS]->(:Training) })
+RETURN statement.document AS document, statement.sentence AS sentence, statement.predicate AS predicate,
+       statement.quote AS quote, [statement.id] AS statements, properties(statement) AS statement,
+       COLLECT { MATCH (statement)-[part:MENTIONS]->(entity)
+                 RETURN {entity: entity.id, role: part.role, position: part.position} ORDER BY part.position } AS mentions,
+       COLLECT { MATCH (statement)-[:MENTIONS|ATTRIBUTED_TO]->(:Entity)-[:NARROWER_THAN]->*(entity:Entity)
+                 WITH DISTINCT entity
+                 MATCH (document:Document)-[describes:DESCRIBES]->(entity)
+                 WHERE $document IS NULL OR document.id = $document
+                 RETURN describes {.*, id: entity.id, label: entity.label, document: document.id} } AS entities
+ORDER BY document, statement.start, statement.end, statement.id
+LIMIT 10000

@@ -78,7 +78,7 @@ def corpus_from_rows(documents: Rows, entities: Rows, statements: Rows) -> Corpu
     return _corpus(
         (_document(row["document"]) for row in documents),
         ((row["document"], entity_of(row["entity"])) for row in entities),
-        (statement_of(row["statement"], row["mentions"], row["compared_with"]) for row in statements),
+        (statement_of(row["statement"], row["mentions"], row.get("compared_with", [])) for row in statements),
     )
 
 

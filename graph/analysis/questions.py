@@ -1,4 +1,4 @@
-"""Answer the named questions: return the rows that Cypher finds, or compute changes and cuts from those rows."""
+"""Answer the named questions: return the rows that Cypher finds, or compute the answer from those rows."""
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -6,8 +6,10 @@ from itertools import groupby
 from typing import Any
 
 from tuyun.graph.analysis.changes import changes
-from tuyun.graph.analysis.corpus import corpus_from_rows
+from tuyun.graph.analysis.corpus import Corpus, corpus_from_rows
 from tuyun.graph.analysis.counts import counts
+from tuyun.graph.analysis.training import NOT_TOLD, GroupRow, training
+from tuyun.graph.vocabulary import vocabulary
 
 Row = Mapping[str, Any]
 
@@ -56,6 +58,67 @@ def _changes(rows: Sequence[Row]) -> Iterable[Row]:
         }
 
 
+def _training_and_failing(rows: Sequence[Row]) -> Iterable[Row]:
+    entities = [{"document": entity["document"], "entity": entity} for row in rows for entity in row["entities"]]
+    return training_and_failing(corpus_from_rows([], entities, rows))
+
+
+def training_and_failing(corpus: Corpus) -> list[Row]:
+    """Each training of a group beside each failing of the group itself, or of a narrower or broader group."""
+    by_group = {row.group: row for row in training(corpus).rows}
+    place = {statement.id: number for number, statement in enumerate(corpus.statements)}
+    pairs = [
+        pair
+        for trained in by_group.values()
+        for other, relation in (
+            (trained, "same"),
+            *((by_group[related.group], related.relation) for related in trained.related),
+        )
+        for pair in _beside(trained, other, relation)
+    ]
+    return sorted(
+        pairs,
+        key=lambda pair: (
+            pair["trained"], pair["training"], pair["relation"], *(place[id_] for id_ in pair["statements"][::-1]),
+        ),
+    )  # fmt: skip
+
+
+def _beside(trained: GroupRow, other: GroupRow, relation: str) -> Iterable[Row]:
+    """Each training of a group beside each failing of a group that the same document tells of."""
+    failings = {failing.statements: failing for cell in other.cells for failing in cell.failings}.values()
+    for received in {one.statements: one for cell in trained.cells for one in cell.received}.values():
+        stages = sorted(
+            cell.stage for cell in trained.cells if received in cell.received and cell.stage != NOT_TOLD
+        )
+        for failing in failings:
+            if failing.document != received.document:
+                continue
+            match = "same" if failing.stage in stages else "other"
+            if not stages or not vocabulary().stages[failing.stage].order:
+                match = NOT_TOLD
+            yield {
+                "trained": trained.group.name,
+                "trained_id": trained.group.id,
+                "training": received.training.name,
+                "gave": sorted(giver.name for giver in received.givers),
+                "training_stages": stages,
+                "failing_group": other.group.name,
+                "relation": relation,
+                "failing": failing.predicate,
+                "failing_stage": failing.stage,
+                "stage_match": match,
+                "modality": failing.modality,
+                "voice": failing.voice,
+                "training_modality": received.modality,
+                "training_voice": received.voice,
+                "failing_period": failing.period.kind,
+                "training_period": received.period.kind,
+                "sentences": [received.sentence, failing.sentence],
+                "statements": [received.statements[0], failing.statements[0]],
+            }
+
+
 def _cuts(rows: Sequence[Row]) -> Iterable[Row]:
     """What lies on every route of a scenario."""
     for scenario, group in groupby(rows, key=lambda row: str(row["scenario"])):
@@ -94,5 +157,6 @@ def _on_every_route(scenario: str, routes: Sequence[Row]) -> list[dict[str, Any]
 RECKONED: Mapping[str, Callable[[Sequence[Row]], Iterable[Row]]] = {
     "questions/changes": _changes,
     "questions/cuts": _cuts,
+    "questions/training_and_failing": _training_and_failing,
 }
 """Questions whose answer Python reckons; their queries say so in the section `answer` of their headers."""

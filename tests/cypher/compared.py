@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from tuyun.graph.analysis import Corpus, Matrix, flow, training
+from tuyun.graph.analysis import Corpus, flow, training
 from tuyun.graph.analysis.counts import Count
 from tuyun.graph.analysis.interval import Difference, Interval
 from tuyun.graph.analysis.losses import losses
+from tuyun.graph.analysis.questions import training_and_failing
 from tuyun.graph.store import Store
-from tuyun.graph.vocabulary import vocabulary
 
 from tests.cypher.rows import answers
 
@@ -217,50 +217,5 @@ def compare_training(store: Store, corpus: Corpus) -> Pair:
 
 
 def compare_training_and_failing(store: Store, corpus: Corpus) -> Pair:
-    matrix = training(corpus)
-    return list(store.ask("questions/training_and_failing").rows), [
-        row for trained in matrix.rows for row in beside(matrix, trained.group.id)
-    ]
-
-
-def beside(matrix: Matrix, group: str) -> list[dict[str, Any]]:
-    """Each training of a group beside each failing of the group itself, or of a broader or narrower one."""
-    by_id = {row.group.id: row for row in matrix.rows}
-    trained = by_id[group]
-    others = [(trained, "same"), *((by_id[one.group.id], one.relation) for one in trained.related)]
-    found = []
-    received = {one.statements: one for cell in trained.cells for one in cell.received}
-    for training_ in received.values():
-        stages = sorted(
-            cell.stage for cell in trained.cells if training_ in cell.received and cell.stage != "not told"
-        )
-        for other, relation in others:
-            for failing in {one.statements: one for cell in other.cells for one in cell.failings}.values():
-                if failing.document != training_.document:
-                    continue
-                match = "same" if failing.stage in stages else "other"
-                if not stages or not vocabulary().stages[failing.stage].order:
-                    match = "not told"
-                found.append(
-                    {
-                        "trained": trained.group.name,
-                        "trained_id": trained.group.id,
-                        "training": training_.training.name,
-                        "gave": names(training_.givers),
-                        "training_stages": stages,
-                        "failing_group": other.group.name,
-                        "relation": relation,
-                        "failing": failing.predicate,
-                        "failing_stage": failing.stage,
-                        "stage_match": match,
-                        "modality": failing.modality,
-                        "voice": failing.voice,
-                        "training_modality": training_.modality,
-                        "training_voice": training_.voice,
-                        "failing_period": failing.period.kind,
-                        "training_period": training_.period.kind,
-                        "sentences": [training_.sentence, failing.sentence],
-                        "statements": [training_.statements[0], failing.statements[0]],
-                    }
-                )
-    return found
+    """Both are reckoned by the analysis: from the rows of the query, and from all that the documents say."""
+    return answers(store, "training_and_failing"), training_and_failing(corpus)

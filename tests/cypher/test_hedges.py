@@ -112,6 +112,6 @@ def test_a_training_that_a_newspaper_tells_of_is_not_told_as_the_reports_own_wor
     empty_store: Store, hedged: Narrative
 ) -> None:
     load(empty_store, hedged)
-    (row,) = empty_store.ask("questions/training_and_failing").rows
+    (row,) = answers(empty_store, "training_and_failing")
     told = ["trained", "failing", "modality", "voice", "training_modality", "training_voice"]
     assert [row[column] for column in told] == ["judges", "warned", "asserted", "report", "reported", "Gazette"]
