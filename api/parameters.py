@@ -60,7 +60,7 @@ class StatementFilter(Page):
     """Statements that match all filters."""
 
     sort: StatementSort | None = None
-    """Field to sort by, instead of reading order. Prefix it with `-` to sort in descending order."""
+    """Field to sort by, instead of the order of the text. Prefix it with `-` to sort in descending order."""
     document: Name | None = None
     """Only statements of the document with this id."""
     stage: StageName | None = None
@@ -161,7 +161,7 @@ class BetweenFilter(ScenarioFilter):
     target: list[Name] = Field(default=[], max_length=100)
     """Id of an entity where routes end; may be repeated. If empty: all convictions."""
     carrying: bool = True
-    """Walk only links that can carry a complaint or case to the next desk, by the rules under `reading`."""
+    """Walk only links that can carry a complaint or case to the next desk, by the rules under `interpretation`."""
 
 
 class RoutesFilter(BetweenFilter):

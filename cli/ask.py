@@ -45,7 +45,7 @@ def query(
 
     def read() -> Plan[Table]:
         rows = answer_rows(asked.name, (yield from checked(asked.name, **given)))
-        return Table(rows, [column.name for column in asked.answer], [f"{asked.title}\n{asked.reading}"])
+        return Table(rows, [column.name for column in asked.answer], [f"{asked.title}\n{asked.interpretation}"])
 
     answer(home, read, shown_as, evidence)
 

@@ -12,12 +12,12 @@ from tuyun.graph.analysis import exposure as exposure_of
 from tuyun.graph.analysis import flow as flow_of
 from tuyun.graph.analysis import ledger as ledger_of
 from tuyun.graph.analysis import training as training_of
-from tuyun.graph.analysis.exposure import READING as EXPOSURE
-from tuyun.graph.analysis.flow import READING as FLOW
+from tuyun.graph.analysis.exposure import INTERPRETATION as EXPOSURE
+from tuyun.graph.analysis.flow import INTERPRETATION as FLOW
 from tuyun.graph.analysis.flow import none_counted
 from tuyun.graph.analysis.inputs import read_corpus
-from tuyun.graph.analysis.losses import READING as LOSSES
-from tuyun.graph.analysis.training import READING as TRAINING
+from tuyun.graph.analysis.losses import INTERPRETATION as LOSSES
+from tuyun.graph.analysis.training import INTERPRETATION as TRAINING
 from tuyun.graph.errors import InvalidQuery, Where, suggest
 from tuyun.graph.store import Plan
 from tuyun.graph.vocabulary import vocabulary

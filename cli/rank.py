@@ -11,7 +11,7 @@ from tuyun.cli.progress import counted
 from tuyun.graph.analysis import MEASURES, SCENARIOS, Ranked, measure, rank, scenario
 from tuyun.graph.analysis.inputs import read_network, read_scenario, read_sentences
 from tuyun.graph.analysis.rank_intervals import Sensitivity
-from tuyun.graph.analysis.sensitivity import READING, Progress, sensitivity
+from tuyun.graph.analysis.sensitivity import INTERPRETATION, Progress, sensitivity
 from tuyun.graph.store import Plan
 
 MeasureArgument = Annotated[
@@ -102,7 +102,7 @@ def _pair_rows(found: Sensitivity) -> list[Row]:
 def _notes(found: Sensitivity) -> list[str]:
     share = f"all {found.sentences}" if found.exact else f"{found.drawn} of {found.sentences}"
     convergence = "" if found.exact else "; converged" if found.converged else "; did not converge"
-    notes = [READING, f"{found.worlds} worlds looked at: {share} sentences left out in turn{convergence}"]
+    notes = [INTERPRETATION, f"{found.worlds} worlds looked at: {share} sentences left out in turn{convergence}"]
     if found.decisive:
         sentence = found.decisive
         moved = "; ".join(f"{move.name} {move.before} → {move.after or 'no rank'}" for move in sentence.moved)

@@ -16,7 +16,7 @@ from tuyun.graph.analysis.network import Network
 from tuyun.graph.analysis.parts import Part
 from tuyun.graph.analysis.reachability import Between, reachable
 from tuyun.graph.analysis.routes import Denial, Routes, routes
-from tuyun.graph.analysis.structure import READING, Group, Structure, structure
+from tuyun.graph.analysis.structure import INTERPRETATION, Group, Structure, structure
 from tuyun.graph.store import Plan
 
 GROUPED, PART = ("group", "of"), ("name", "label", "id")
@@ -57,20 +57,20 @@ def show_structure(
         ends = yield from read_ends(begin or (), end or (), carrying=not ties)
         graph = yield from read_network()
         part = within(graph, frame)
-        notes = [f"scenario {frame.name}: {frame.description}", READING]
+        notes = [f"scenario {frame.name}: {frame.description}", INTERPRETATION]
         match what:
             case What.overview:
                 rows = [_overview(within(graph, other), name, ends) for name, other in SCENARIOS.items()]
-                notes = [READING]
+                notes = [INTERPRETATION]
             case What.routes:
                 denied = yield from read_denials(graph, ends)
                 found = routes(reachable(part, ends))
                 rows = [*_route_rows(found), *map(_denial_row, denied)]
                 notes = [f"the first {len(found.found)}; there are more"] if found.more else []
-                notes += [f"scenario {frame.name}: {frame.description}", ends.reading]
+                notes += [f"scenario {frame.name}: {frame.description}", ends.interpretation]
             case What.cuts:
                 rows = [row for kind in ("node", "link") for row in _cut_rows(cut(reachable(part, ends), kind))]
-                notes = [notes[0], ends.reading]
+                notes = [notes[0], ends.interpretation]
             case _:
                 rows = list(_member_rows(structure(part), what))
         columns = list(rows[0]) if rows else [*(GROUPED if what in GROUPS else ()), *PART]

@@ -11,7 +11,7 @@ from tuyun.cli.progress import working
 from tuyun.cli.structure import spell_cut, spell_routes
 from tuyun.graph.analysis import MEASURES, measure, scenario
 from tuyun.graph.analysis.inputs import liftable, read_corpus, read_ends, read_network
-from tuyun.graph.analysis.what_if import NOTHING, READING, Difference, Liftable, change_of, what_if
+from tuyun.graph.analysis.what_if import INTERPRETATION, NOTHING, Difference, Liftable, change_of, what_if
 from tuyun.graph.store import Plan
 
 COLUMNS = ["what", "name", "before", "after", "id"]
@@ -48,7 +48,7 @@ def suppose(
         graph = yield from read_network()
         difference = what_if(graph, frame, change, chosen, losses, ends)
         moved = list(_rank_rows(difference, chosen.name))
-        notes = [f"scenario {frame.name}: {frame.description}", READING]
+        notes = [f"scenario {frame.name}: {frame.description}", INTERPRETATION]
         if limit < len(moved):
             notes.append(f"the first {limit} of {len(moved)} ranks that moved; more with --limit")
         rows = [*_summary_rows(difference), *_route_rows(difference), *_flow_rows(difference, losses)]

@@ -18,8 +18,8 @@ def rows_of(data: Any) -> list[Row]:  # noqa: ANN401 - JSON
 def select(data: Any, fields: Sequence[str]) -> Any:  # noqa: ANN401 - JSON
     """The data with these fields of its rows alone, in the order of the fields.
 
-    >>> select({"reading": "...", "rows": [{"a": 1, "b": None, "c": 3}]}, ["c", "b"])
-    {'reading': '...', 'rows': [{'c': 3, 'b': None}]}
+    >>> select({"interpretation": "...", "rows": [{"a": 1, "b": None, "c": 3}]}, ["c", "b"])
+    {'interpretation': '...', 'rows': [{'c': 3, 'b': None}]}
     """
     rows = [{name: row[name] for name in fields if name in row} for row in rows_of(data)]
     if isinstance(data, list):

@@ -38,7 +38,7 @@ class Answer(Value, Generic[Data]):
     """Ids of the documents that are not loaded completely; empty if all are."""
     data: Data
     evidence: tuple[Evidence, ...]
-    """The words behind every statement that the data names, in reading order."""
+    """The words behind every statement that the data names, in the order of the text."""
     next: str | None
     """The `cursor` of the next page; null on the last page, and where there is only one."""
 

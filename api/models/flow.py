@@ -15,7 +15,7 @@ from tuyun.graph.vocabulary.terms import StageName
 class Counts(Value):
     """Counts of the case flow, and the stages that cases pass."""
 
-    reading: str
+    interpretation: str
     """How to read the rows, and what they do not say."""
     stages: tuple[StageFlow, ...]
     reason: str | None
@@ -26,21 +26,21 @@ class Counts(Value):
 class Conversions(Value):
     """Pairs of counts: the share of the one that reached the other, or why there is none."""
 
-    reading: str
+    interpretation: str
     rows: tuple[Conversion, ...]
 
 
 class Changes(Value):
     """Pairs of counts of two periods, and the change between them."""
 
-    reading: str
+    interpretation: str
     rows: tuple[PeriodChange, ...]
 
 
 class Losses(Value):
     """Losses, and tallies of them by stage and by desk."""
 
-    reading: str
+    interpretation: str
     independence: str
     """How many publishers report the voices, and that the independence of voices is not known."""
     publishers: tuple[str, ...]
@@ -55,7 +55,7 @@ class Losses(Value):
 class Exposures(Value):
     """Statements of wrongdoing by whom they name, and what remains unresolved."""
 
-    reading: str
+    interpretation: str
     rows: tuple[Touch, ...]
     unresolved: tuple[Unresolved, ...]
     silences: tuple[Silence, ...]
@@ -66,6 +66,6 @@ class Exposures(Value):
 class Trainings(Value):
     """Groups by stage: training received, failings named."""
 
-    reading: str
+    interpretation: str
     stages: tuple[StageName | str, ...]
     rows: tuple[GroupRow, ...]

@@ -27,7 +27,7 @@ class NamedQuery(Value):
     question: int | None
     """Its number in the list of questions that Tuyun answers."""
     purpose: str
-    reading: str
+    interpretation: str
     """How to read the rows, and what they do not say."""
     parameters: tuple[Parameter, ...]
     columns: tuple[Column, ...]
@@ -45,7 +45,7 @@ class NamedQuery(Value):
             title=query.title,
             question=query.question,
             purpose=query.purpose,
-            reading=query.reading,
+            interpretation=query.interpretation,
             parameters=query.parameters,
             columns=query.answer,
         )
@@ -55,7 +55,7 @@ class Rows(Value, Generic[Row]):
     """Rows, with how to read them."""
 
     title: str
-    reading: str
+    interpretation: str
     """How to read the rows, and what they do not say."""
     rows: tuple[Row, ...]
 

@@ -12,7 +12,7 @@ from tuyun.graph.statements.base import Value
 class InScenario(Value):
     """A result for the graph of a scenario."""
 
-    reading: str
+    interpretation: str
     """How to read the answer, and what it does not say."""
     scenario: CountedScenario
 
@@ -44,7 +44,7 @@ class Cuts(InScenario):
 class RankIntervals(Value):
     """Ranks of a measure as intervals, over every scenario and with each sentence left out."""
 
-    reading: str
+    interpretation: str
     """How to read the answer, and what it does not say."""
     measure: str
     definition: str

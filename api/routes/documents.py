@@ -64,8 +64,8 @@ async def get_document(document: str, store: Store) -> Response:
     summary="List the sentences of a document with their statements",
 )
 async def list_sentences(document: str, page: Annotated[ComputedPage, Query()], store: Store) -> Response:
-    """All sentences in reading order, each with its statements: the coverage of the document. A table of records
-    has no sentences.
+    """All sentences in the order of the text, each with its statements: the coverage of the document. A table of
+    records has no sentences.
     """
 
     def read(page: ComputedPage) -> Plan[Result]:

@@ -11,7 +11,7 @@ from tuyun.api.models.flow import Exposures
 from tuyun.api.openapi.operations import problems
 from tuyun.api.parameters import FlowFilter
 from tuyun.graph.analysis import Corpus, Recorded, exposure
-from tuyun.graph.analysis.exposure import READING
+from tuyun.graph.analysis.exposure import INTERPRETATION
 
 router = APIRouter()
 
@@ -39,7 +39,7 @@ def _exposure(page: FlowFilter, corpus: Corpus, _: Recorded) -> Result:
     found = exposure(corpus)
     rows, key = page.slice([touch for touch in found.touches if page.stage in (None, touch.stage)])
     data = {
-        "reading": READING,
+        "interpretation": INTERPRETATION,
         "rows": rows,
         "unresolved": found.unresolved,
         "silences": found.silences,

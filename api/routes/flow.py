@@ -11,7 +11,7 @@ from tuyun.api.models.flow import Changes, Conversions, Counts
 from tuyun.api.openapi.operations import problems
 from tuyun.api.parameters import FlowFilter
 from tuyun.graph.analysis import Corpus, Recorded, flow
-from tuyun.graph.analysis.flow import READING, none_counted
+from tuyun.graph.analysis.flow import INTERPRETATION, none_counted
 
 router = APIRouter()
 FlowPage = Annotated[FlowFilter, Query()]
@@ -45,7 +45,7 @@ def _counts(page: FlowFilter, corpus: Corpus, recorded: Recorded) -> Result:
     rows, key = page.slice([count for count in found.counts if page.stage in (None, count.stage)])
     stages = [stage for stage in found.stages if page.stage in (None, stage.stage)]
     reason = none_counted(found.counts, page.stage)
-    return Result({"reading": READING, "stages": stages, "reason": reason, "rows": rows}, key)
+    return Result({"interpretation": INTERPRETATION, "stages": stages, "reason": reason, "rows": rows}, key)
 
 
 @router.get(
@@ -65,7 +65,7 @@ async def list_conversions(page: FlowPage, store: Store) -> Response:
 def _conversions(page: FlowFilter, corpus: Corpus, recorded: Recorded) -> Result:
     shares = flow(corpus, recorded.counts, recorded.conversions).conversions
     rows, key = page.slice([share for share in shares if page.stage in (None, share.to_stage)])
-    return Result({"reading": READING, "rows": rows}, key)
+    return Result({"interpretation": INTERPRETATION, "rows": rows}, key)
 
 
 @router.get(
@@ -82,4 +82,4 @@ async def list_changes(page: FlowPage, store: Store) -> Response:
 def _changes(page: FlowFilter, corpus: Corpus, recorded: Recorded) -> Result:
     changes = flow(corpus, recorded.counts).changes
     rows, key = page.slice([change for change in changes if page.stage in (None, change.stage)])
-    return Result({"reading": READING, "rows": rows}, key)
+    return Result({"interpretation": INTERPRETATION, "rows": rows}, key)

@@ -37,4 +37,4 @@ async def list_gaps(page: Annotated[DocumentFilter, Query()], store: Store) -> R
 def _read_gaps(page: DocumentFilter) -> Plan[Result]:
     silences = question("silences")
     rows, key = page.slice((yield from checked(silences.name, document=page.document)))
-    return Result({"title": silences.title, "reading": silences.reading, "rows": rows}, key)
+    return Result({"title": silences.title, "interpretation": silences.interpretation, "rows": rows}, key)

@@ -11,7 +11,7 @@ from tuyun.api.models.flow import Losses
 from tuyun.api.openapi.operations import problems
 from tuyun.api.parameters import LossFilter
 from tuyun.graph.analysis import Corpus, Recorded, flow, ledger
-from tuyun.graph.analysis.losses import READING
+from tuyun.graph.analysis.losses import INTERPRETATION
 
 router = APIRouter()
 
@@ -36,7 +36,7 @@ def _losses(page: LossFilter, corpus: Corpus, recorded: Recorded) -> Result:
     chosen = [loss for loss in found.losses if page.stage in (None, loss.stage) and page.head in (None, loss.head)]
     rows, key = page.slice(chosen)
     data = {
-        "reading": READING,
+        "interpretation": INTERPRETATION,
         "independence": found.independence,
         "publishers": found.publishers,
         "rows": rows,

@@ -54,7 +54,7 @@ async def find_paths(choice: Annotated[PathFilter, Query()], store: Store) -> Re
             setattr(store.request.state, CUT_SHORT, True)
         return FoundPaths(
             title=header.title,
-            reading=header.reading,
+            interpretation=header.interpretation,
             rows=tuple(Path.from_row(row) for row in rows),
             searched=searched,
             stopped=stopped,

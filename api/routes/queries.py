@@ -69,6 +69,6 @@ async def run_query(name: str, page: Annotated[ComputedPage, Query()], store: St
 
     def read(page: ComputedPage) -> Plan[Result]:
         rows, key = page.slice(answer_rows(query.name, (yield from checked(query.name, **parameters))))
-        return Result({"title": query.title, "reading": query.reading, "rows": rows}, key)
+        return Result({"title": query.title, "interpretation": query.interpretation, "rows": rows}, key)
 
     return await answer_in_pages(QueryRows, store, read, page, [column.name for column in query.answer])

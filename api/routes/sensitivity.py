@@ -12,7 +12,7 @@ from tuyun.api.parameters import RankFilter
 from tuyun.api.routes.centrality import MeasureInPath
 from tuyun.graph.analysis import measure, scenario
 from tuyun.graph.analysis.inputs import read_network, read_sentences
-from tuyun.graph.analysis.sensitivity import FEW, READING, sensitivity
+from tuyun.graph.analysis.sensitivity import FEW, INTERPRETATION, sensitivity
 from tuyun.graph.store import Plan
 
 router = APIRouter()
@@ -45,7 +45,7 @@ async def get_sensitivity(
         found = sensitivity(graph, chosen, counted, (yield from read_sentences(graph)), few=few)
         rows, key = page.slice(found.rows)
         intervals = RankIntervals(
-            reading=READING,
+            interpretation=INTERPRETATION,
             measure=chosen.name,
             definition=chosen.definition,
             reference=chosen.reference,

@@ -15,7 +15,7 @@ from tuyun.graph.store.record import Rows
 from tuyun.graph.store.resolve import checked
 
 router = APIRouter()
-READING_ORDER = ("document", "start", "end", "id")
+TEXT_ORDER = ("document", "start", "end", "id")
 
 
 class Statements(Answer[tuple[StatementView, ...]]):
@@ -33,7 +33,7 @@ class OneStatement(Answer[StatementView]):
     summary="List statements by any of their parts",
 )
 async def list_statements(page: Annotated[StatementFilter, Query()], store: Store) -> Response:
-    """In reading order, unless `sort` is given. A statement must match all filters."""
+    """In the order of the text, unless `sort` is given. A statement must match all filters."""
     return await answer_in_pages(Statements, store, _read_statements, page)
 
 
@@ -45,9 +45,9 @@ def _read_statements(page: StatementFilter) -> Plan[Result]:
         rows = yield ask("read/statements", ids=ids, limit=len(ids))
         statements: Rows = sorted(rows, key=lambda row: ids.index(row["statement"]["id"]))
     else:
-        after = page.after(len(READING_ORDER))
+        after = page.after(len(TEXT_ORDER))
         rows = yield from checked("read/statements", **page.parameters(), after=after)
-        statements, key = page.cut(rows, lambda row: [row["statement"][field] for field in READING_ORDER])
+        statements, key = page.cut(rows, lambda row: [row["statement"][field] for field in TEXT_ORDER])
     return Result([StatementView.from_row(row) for row in statements], key)
 
 

@@ -15,7 +15,7 @@ from tuyun.graph.analysis.cuts import cut
 from tuyun.graph.analysis.inputs import read_denials, read_ends, read_network
 from tuyun.graph.analysis.reachability import reachable
 from tuyun.graph.analysis.routes import routes
-from tuyun.graph.analysis.structure import READING, structure
+from tuyun.graph.analysis.structure import INTERPRETATION, structure
 from tuyun.graph.store import Plan
 
 router = APIRouter()
@@ -40,7 +40,9 @@ async def get_structure(choice: Annotated[ScenarioFilter, Query()], store: Store
 
     def read() -> Plan[ScenarioStructure]:
         part = within((yield from read_network()), chosen)
-        return ScenarioStructure(reading=READING, scenario=CountedScenario.of(chosen), structure=structure(part))
+        return ScenarioStructure(
+            interpretation=INTERPRETATION, scenario=CountedScenario.of(chosen), structure=structure(part)
+        )
 
     return await answer(StructureAnswer, store, read)
 
@@ -61,7 +63,7 @@ async def find_routes(choice: Annotated[RoutesFilter, Query()], store: Store) ->
         denied = yield from read_denials(graph, ends)
         found = routes(reachable(within(graph, chosen), ends), choice.longest, choice.limit)
         return ScenarioRoutes(
-            reading=ends.reading,
+            interpretation=ends.interpretation,
             scenario=CountedScenario.of(chosen),
             routes=found.found,
             more=found.more,
@@ -85,7 +87,7 @@ async def find_cuts(choice: Annotated[BetweenFilter, Query()], store: Store) -> 
         ends = yield from read_ends(choice.source, choice.target, carrying=choice.carrying)
         through = reachable(within((yield from read_network()), chosen), ends)
         return Cuts(
-            reading=ends.reading,
+            interpretation=ends.interpretation,
             scenario=CountedScenario.of(chosen),
             node=cut(through, "node"),
             link=cut(through, "link"),

@@ -11,7 +11,7 @@ from tuyun.api.models.flow import Trainings
 from tuyun.api.openapi.operations import problems
 from tuyun.api.parameters import DocumentFilter
 from tuyun.graph.analysis import Corpus, Recorded, training
-from tuyun.graph.analysis.training import READING
+from tuyun.graph.analysis.training import INTERPRETATION
 
 router = APIRouter()
 
@@ -34,4 +34,4 @@ async def list_training(page: Annotated[DocumentFilter, Query()], store: Store) 
 def _training(page: DocumentFilter, corpus: Corpus, _: Recorded) -> Result:
     matrix = training(corpus)
     rows, key = page.slice(matrix.rows)
-    return Result({"reading": READING, "stages": matrix.stages, "rows": rows}, key)
+    return Result({"interpretation": INTERPRETATION, "stages": matrix.stages, "rows": rows}, key)

@@ -13,7 +13,7 @@ from tuyun.api.openapi.operations import problems
 from tuyun.api.parameters import WhatIfFilter
 from tuyun.graph.analysis import measure, scenario
 from tuyun.graph.analysis.inputs import liftable, read_ends, read_network
-from tuyun.graph.analysis.what_if import NOTHING, READING, change_of, what_if
+from tuyun.graph.analysis.what_if import INTERPRETATION, NOTHING, change_of, what_if
 from tuyun.graph.store import Plan
 
 router = APIRouter()
@@ -39,7 +39,7 @@ async def suppose(choice: Annotated[WhatIfFilter, Query()], store: Store) -> Res
         losses = liftable(*(yield from cached_corpus(store, None))) if change.lift else NOTHING
         graph = yield from read_network()
         return WhatIf(
-            reading=READING,
+            interpretation=INTERPRETATION,
             scenario=CountedScenario.of(counted),
             measure=chosen.name,
             change=change,

@@ -1,6 +1,6 @@
 // An entity, its links and what is said of it
 // purpose: Where a link of the API to an entity leads in Neo4j Browser.
-// reading: Click a statement for its quote. The paler it is, the weaker it is said.
+// interpretation: Click a statement for its quote. The paler it is, the weaker it is said.
 // parameters:
 //   id string: id of the entity
 // columns:

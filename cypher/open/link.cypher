@@ -1,6 +1,6 @@
 // A link and the statements it rests on
 // purpose: Where a link of the API to a link leads in Neo4j Browser.
-// reading: Click a statement for its quote, and its sentence for the whole of it.
+// interpretation: Click a statement for its quote, and its sentence for the whole of it.
 // parameters:
 //   source string: id of the source
 //   id string: id of the link

@@ -1,8 +1,9 @@
 // For each stage of the case flow: what was counted?
 // purpose: Every count as its sentence gives it, with bounds, breakdown, period and kind of period.
 // question: 4
-// reading: An empty bound is open, not zero. Counts of different kinds of period, units, flows or scopes are neither
-//   added up nor divided by each other, nor are parallel counts of one period that the text does not tie together.
+// interpretation: An empty bound is open, not zero. Counts of different kinds of period, units, flows or scopes are
+//   neither added up nor divided by each other, nor are parallel counts of one period that the text does not tie
+//   together.
 // parameters:
 //   document string = null: only this document
 //   stage string = null: only this stage

@@ -1,11 +1,11 @@
 // What changed between the calendar years, by form of trafficking?
 // purpose: Counts of two calendar years set against each other, where that may be done.
 // question: 9
-// reading: The change is an interval: later minus earlier, at least and at most. Years are set against each other if unit
-//   and flow are the same and either the text compares the two counts, or who says so, who did it, to whom it went and
-//   the scope are the same ("why" says which): what two voices tell of two years is no change unless the text compares them.
-//   No ratio is made. Each count keeps its own voice and modality; a form that one year is not told by has empty bounds.
-//   Neo4j Browser shows the counts, a row each.
+// interpretation: The change is an interval: later minus earlier, at least and at most. Years are set against each
+//   other if unit and flow are the same and either the text compares the two counts, or who says so, who did it, to
+//   whom it went and the scope are the same ("why" says which): what two voices tell of two years is no change unless
+//   the text compares them. No ratio is made. Each count keeps its own voice and modality; a form that one year is not
+//   told by has empty bounds. Neo4j Browser shows the counts, a row each.
 // parameters:
 //   predicate string = "opened_investigation": what is counted
 //   document string = null: only this document

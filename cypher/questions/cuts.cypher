@@ -1,10 +1,11 @@
 // Which node or link, if removed, separates victims from convictions?
 // purpose: What all routes from victims to convictions have in common, on asserted links alone and on all.
 // question: 8
-// reading: "none told" means that no sentence tells a route, so nothing can be cut: it is not a cut of zero. "no single
-//   one" means that the routes have nothing in common. Routes are up to eight links long, end with a conviction, and lead
-//   as those of the question before: not through other victims, nor between groups of cases that the text keeps apart.
-//   Of more than 5000 routes nothing is said ("too many"): ask for one group of victims. Neo4j Browser shows the routes.
+// interpretation: "none told" means that no sentence tells a route, so nothing can be cut: it is not a cut of zero. "no
+//   single one" means that the routes have nothing in common. Routes are up to eight links long, end with a conviction,
+//   and lead as those of the question before: not through other victims, nor between groups of cases that the text
+//   keeps apart. Of more than 5000 routes nothing is said ("too many"): ask for one group of victims. Neo4j Browser
+//   shows the routes.
 // parameters:
 //   victims string = null: id of a group of victims; all groups if empty
 // columns:

@@ -1,8 +1,8 @@
 // On which sentences does a link, a node or a statement rest?
 // purpose: Walk anything back to statements, quotes and offsets.
 // question: 10
-// reading: Offsets count Unicode code points of the document's text; the quote is text[start:end]. Of a table of records
-//   the quote is the row itself, and it has no offsets.
+// interpretation: Offsets count Unicode code points of the document's text; the quote is text[start:end]. Of a table of
+//   records the quote is the row itself, and it has no offsets.
 // parameters:
 //   id string: id of an entity, a link or a statement; a row's evidence is found by what the row made
 // columns:

@@ -1,9 +1,9 @@
 // Why did cases leave the flow, at which stage, through whom?
 // purpose: Each way in which cases are said to end, to go on under another name, never to enter, or not to be counted.
 // question: 5
-// reading: The four heads are never mixed. "through" lists those whom the sentence names as doing it or, of what was not
-//   counted, those who owe the answer; never a victim. An empty list means that nobody is named. "how" keeps the
-//   predicate's word: accepting a bribe to drop a case is not dropping it.
+// interpretation: The four heads are never mixed. "through" lists those whom the sentence names as doing it or, of what
+//   was not counted, those who owe the answer; never a victim. An empty list means that nobody is named. "how" keeps
+//   the predicate's word: accepting a bribe to drop a case is not dropping it.
 // parameters:
 //   document string = null: only this document
 //   stage string = null: only this stage

@@ -1,11 +1,11 @@
 // What routes lead from a victim to a court?
 // purpose: Evidenced routes, routes that are only a legal possibility, and what the text denies, side by side.
 // question: 7
-// reading: Only links that can take a complaint or case one desk further count, from desk to desk along their arrow. A
-//   route does not lead through other victims, nor from one group of cases to another that the text does not make part
-//   of it, and into a recorded case only from its own victims. "none told" means that no sentence tells such a route: it
-//   is neither no nor zero. A legal possibility says nothing of its use; a denial removes nothing. Routes to a court
-//   are up to six links long; of each kind at most 500 are given.
+// interpretation: Only links that can take a complaint or case one desk further count, from desk to desk along their
+//   arrow. A route does not lead through other victims, nor from one group of cases to another that the text does not
+//   make part of it, and into a recorded case only from its own victims. "none told" means that no sentence tells such
+//   a route: it is neither no nor zero. A legal possibility says nothing of its use; a denial removes nothing. Routes
+//   to a court are up to six links long; of each kind at most 500 are given.
 // parameters:
 //   victims string = null: id of a group of victims; all groups if empty
 //   court string = null: id of a court; all courts if empty

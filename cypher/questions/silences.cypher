@@ -1,7 +1,7 @@
 // What was not reported, not provided, not indicated, or without progress?
 // purpose: Each silence as its own kind, with who owes the answer.
 // question: 3
-// reading: A silence is neither no nor zero. The kinds are never added up.
+// interpretation: A silence is neither no nor zero. The kinds are never added up.
 // parameters:
 //   document string = null: only this document
 // columns:

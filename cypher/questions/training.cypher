@@ -1,9 +1,9 @@
 // Who funded, who gave and who attended the training that reached at least 150 officials?
 // purpose: The parties of each training whose count of people reaches the minimum.
 // question: 1
-// reading: "at_least" is the lower end of the count and "at_most" its upper end, empty where the text leaves it open. Who
-//   gave or funded a training may stand in another sentence of the document. A party that no sentence names is an empty
-//   list: it is not told, not absent.
+// interpretation: "at_least" is the lower end of the count and "at_most" its upper end, empty where the text leaves it
+//   open. Who gave or funded a training may stand in another sentence of the document. A party that no sentence names
+//   is an empty list: it is not told, not absent.
 // parameters:
 //   minimum integer = 150: at least so many people, by the lower end of the count
 // columns:

@@ -1,10 +1,10 @@
 // Which groups received training and are named in a failing?
 // purpose: Training beside failing, group by group; association, never effect.
 // question: 6
-// reading: "relation" says whether the failing names the trained group itself, a narrower group or a broader one;
-//   nothing passes between them. "stage_match" compares the stages that the training's topics name with the stage of
-//   the failing: same, other, or not told (the topics name no stage, or the failing names no single one). Neo4j Browser
-//   shows the statements, a row each.
+// interpretation: "relation" says whether the failing names the trained group itself, a narrower group or a broader
+//   one; nothing passes between them. "stage_match" compares the stages that the training's topics name with the stage
+//   of the failing: same, other, or not told (the topics name no stage, or the failing names no single one). Neo4j
+//   Browser shows the statements, a row each.
 // parameters:
 //   document string = null: only this document
 // columns:

@@ -1,7 +1,7 @@
 // Which statements rest on whose word?
 // purpose: The authorities' own word, NGOs, advocates, media, experts, and the report itself, side by side.
 // question: 2
-// reading: Distinct voices are counted as distinct; whether they are independent of each other is not known. All
+// interpretation: Distinct voices are counted as distinct; whether they are independent of each other is not known. All
 //   voices of a document are told by one publisher. "unnamed" is hearsay: the sentence does not say whose.
 // parameters:
 //   document string = null: only this document
@@ -12,8 +12,8 @@
 //   label string: what kind of actor the speaker is; Document for the report itself
 //   modalities list: modalities of the statements, each once
 //   count integer: how many statements
-//   sentences list: numbers of the sentences, in reading order
-//   statements list: ids of the statements, in reading order
+//   sentences list: numbers of the sentences, in the order of the text
+//   statements list: ids of the statements, in the order of the text
 MATCH (told:Statement)
 WHERE $document IS NULL OR told.document = $document
 OPTIONAL MATCH (told)-[:ATTRIBUTED_TO]->(speaker:Entity)

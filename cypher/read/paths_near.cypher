@@ -1,7 +1,7 @@
 // Short paths between two entities
 // purpose: As read/paths, and at most three links long: for a graph in which the whole search takes too long.
-// reading: A path is not a cause. Denied statements draw no link; silences and class links are left out unless asked for. No row
-//   means that no sentence tells such a path, which is not that there is none.
+// interpretation: A path is not a cause. Denied statements draw no link; silences and class links are left out unless
+//   asked for. No row means that no sentence tells such a path, which is not that there is none.
 // parameters:
 //   source string: id of one entity
 //   target string: id of the other

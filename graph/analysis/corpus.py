@@ -22,7 +22,7 @@ class Actor(Value):
 
 @dataclass(frozen=True)
 class Corpus:
-    """What narratives say. Each document describes its own entities; statements are in reading order."""
+    """What narratives say. Each document describes its own entities; statements are in the order of the text."""
 
     documents: Mapping[str, Document]
     entities: Mapping[tuple[str, str], Entity]

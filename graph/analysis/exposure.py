@@ -17,7 +17,7 @@ from tuyun.graph.vocabulary.terms import (
     StatusName,
 )
 
-READING = (
+INTERPRETATION = (
     "A statement touches whom it names, and nobody else: no route leads from one to another. What is said of a "
     "member group is shown for the broader group in a row of its own, marked, and only because a sentence makes "
     "it a member; it is not said of the others. Each row has its own modality and standing, a pair; nothing is "

@@ -12,7 +12,7 @@ from tuyun.graph.statements.base import Value
 from tuyun.graph.vocabulary import vocabulary
 from tuyun.graph.vocabulary.terms import StageName
 
-READING = (
+INTERPRETATION = (
     "Every count is an interval of one voice; an open end is not told. Where nothing is told it is 0 or more, "
     "never 0. Counts that came in, went on and left are not added up. A share is given only where the text makes "
     "some cases a part of others, or case records follow the same cases; all else is incomparable, with the "

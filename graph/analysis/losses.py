@@ -20,7 +20,7 @@ from tuyun.graph.vocabulary.terms import (
     StatusName,
 )
 
-READING = (
+INTERPRETATION = (
     "The four heads are never mixed. The desk is whom the sentence names as doing it; for what was not counted, "
     "who owes the answer. Victims, traffickers and other people hold no desk. Words are the predicate's: "
     "accepting a bribe to drop a case is not dropping it. Ranks are by the number of distinct voices and, apart "

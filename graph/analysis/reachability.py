@@ -15,13 +15,13 @@ from tuyun.graph.analysis.network import Network
 from tuyun.graph.derive.links import may_follow
 from tuyun.graph.errors import InvalidAnalysis
 
-READING = (
+INTERPRETATION = (
     "Only links that can take a complaint or case one desk further count, from desk to desk along their arrow; "
     "not through other victims, nor between groups of cases that the text keeps apart. None told means that no "
     "sentence tells a route: that is neither no nor a cut of zero. A legal possibility says nothing of its use; a "
     "denial removes nothing."
 )
-READING_OF_TIES = (
+INTERPRETATION_OF_TIES = (
     "Every link of the scenario counts, in either direction: a tie is not a way that a complaint or case takes. "
     "None told means that no sentence ties the two sets together, which is neither no nor a cut of zero."
 )
@@ -41,9 +41,9 @@ class Between:
     carrying: bool = True
 
     @property
-    def reading(self) -> str:
+    def interpretation(self) -> str:
         """How to read an answer about the routes between them."""
-        return READING if self.carrying else READING_OF_TIES
+        return INTERPRETATION if self.carrying else INTERPRETATION_OF_TIES
 
 
 EVERYONE = Between()

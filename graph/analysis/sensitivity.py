@@ -17,7 +17,7 @@ from tuyun.graph.analysis.ranking import Measure, ranks
 from tuyun.graph.analysis.scenario import SCENARIOS, Scenario
 from tuyun.graph.statements import RowId, is_row_id
 
-READING = (
+INTERPRETATION = (
     "Sensitivity, not confidence: ranks in every scenario, with every sentence and without each sentence that was "
     "removed (`drawn` of `sentences`); none of these has a probability. A node without a rank in a world is not "
     "last there: no statement that counts mentions it."

@@ -10,7 +10,7 @@ from tuyun.graph.analysis.parts import Part, links_of, nodes_of
 from tuyun.graph.statements.base import Value
 
 SEEDS = 10
-READING = (
+INTERPRETATION = (
     "Structure describes what was written down. Who says so is no part of it, and an actor of whom little is "
     "written may have ties that nobody wrote about. Communities are one good division of several; the seeds of "
     "the runs are fixed."

@@ -13,7 +13,7 @@ from tuyun.graph.statements.base import Value
 from tuyun.graph.vocabulary import vocabulary
 from tuyun.graph.vocabulary.terms import ModalityName, PredicateName, StageName, StandingName, StatusName
 
-READING = (
+INTERPRETATION = (
     "Training and failing stand side by side: it is association, never effect. Each group has a row of its own; "
     "nothing passes between a group and a broader or narrower one, which are named beside it. A stage is that of "
     "the training's topics, or of the failing; without one it is not told. “Still” is said only where the failing "

@@ -23,7 +23,7 @@ from tuyun.graph.errors import InvalidAnalysis, NotFound, suggest
 from tuyun.graph.statements.base import Value
 from tuyun.graph.vocabulary import vocabulary
 
-READING = (
+INTERPRETATION = (
     "Nothing is written: the graph stays as it is. What is supposed rests on no statement. Before and after say "
     "what the words written down would give; they do not say what would happen in the country."
 )

@@ -40,7 +40,8 @@ def _slides(words: Any) -> Iterator[str]:  # noqa: ANN401 - what YAML gives; a t
         picture = pictures[table.question]
         yield (
             f"{_heading(f'{table.question}. {table.title}')}{_explanation(picture)}{_runnable(picture)}"
-            f"<p><b>As a table.</b> {escape(table.reading)}</p>\n{_runnable(table, words['examples'].get(name))}"
+            f"<p><b>As a table.</b> {escape(table.interpretation)}</p>\n"
+            f"{_runnable(table, words['examples'].get(name))}"
         )
     for folder in FOLDERS:
         in_folder = [
@@ -66,7 +67,7 @@ def _list(lines: Iterable[str], tag: str = "ul") -> str:
 
 def _explanation(query: Query) -> str:
     caveat = f"<p><i>{escape(query.caveat)}</i></p>\n" if query.caveat else ""
-    return _paragraph(query.reading) + caveat + _inputs(query)
+    return _paragraph(query.interpretation) + caveat + _inputs(query)
 
 
 def _section(query: Query) -> str:

@@ -3,7 +3,7 @@
     // Who gave what to whom?
     // purpose: ...
     // question: 1
-    // reading: how to read the answer
+    // interpretation: how to read the answer
     // caveat: what it does not say
     // parameters:
     //   minimum integer = 150: at least so many people
@@ -29,7 +29,7 @@ from tuyun.graph.errors import InvalidQuery, NotFound, Where, suggest
 from tuyun.graph.resources import cypher
 
 ENTRY = re.compile(r"^(\w+) (string|integer|boolean|date|list|map|any|path|paths|node|link)(?: = (.+?))?: (.+)$")
-SECTIONS = {"purpose", "question", "reading", "caveat", "parameters", "columns", "answer"}
+SECTIONS = {"purpose", "question", "interpretation", "caveat", "parameters", "columns", "answer"}
 
 
 @dataclass(frozen=True)
@@ -103,7 +103,7 @@ class Query:
     title: str
     purpose: str
     question: int | None
-    reading: str
+    interpretation: str
     parameters: tuple[Parameter, ...]
     columns: tuple[Column, ...]
     answer: tuple[Column, ...]
@@ -173,7 +173,7 @@ def parse(name: str, file: Path, text: str) -> Query:
         title=header[0].strip(),
         purpose=sections.get("purpose", ""),
         question=int(sections["question"]) if "question" in sections else None,
-        reading=sections.get("reading", ""),
+        interpretation=sections.get("interpretation", ""),
         parameters=tuple(
             Parameter(one, type_, words, not default, *default)
             for one, type_, default, words in lists["parameters"]

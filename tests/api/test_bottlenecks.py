@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from tuyun.graph.analysis import exposure, flow, ledger, training
-from tuyun.graph.analysis.flow import READING, none_counted
+from tuyun.graph.analysis.flow import INTERPRETATION, none_counted
 from tuyun.graph.source import read_source
 from tuyun.graph.store import Store, load
 
@@ -17,7 +17,11 @@ DOCUMENTS = Path(__file__).parents[1] / "documents"
 def test_the_flow_is_that_of_the_analysis(client: Client) -> None:
     told = flow(kyrgyz()).model_dump(mode="json")
     data = client.data("/v1/flow", limit=1000)
-    assert (data["reading"], data["stages"], data["rows"]) == (READING, told["stages"], told["counts"])
+    assert (data["interpretation"], data["stages"], data["rows"]) == (
+        INTERPRETATION,
+        told["stages"],
+        told["counts"],
+    )
     assert client.data("/v1/flow/conversions", limit=1000)["rows"] == told["conversions"]
     assert client.data("/v1/flow/changes", limit=1000)["rows"] == told["changes"]
 

@@ -32,7 +32,7 @@ def test_an_answer_is_left_its_fields_and_its_evidence(client: Client, operation
 
 def test_how_to_read_the_rows_stays_with_them(client: Client) -> None:
     data = client.data("/v1/gaps", fields="kind,owes")
-    assert list(data) == ["title", "reading", "rows"]
+    assert list(data) == ["title", "interpretation", "rows"]
     assert {tuple(row) for row in data["rows"]} == {("kind", "owes")}
 
 

@@ -51,7 +51,7 @@ def test_a_scenario_is_kinds_and_modalities(client: Client, name: str) -> None:
 def test_a_path_that_no_sentence_tells_is_no_row_and_the_reading_says_what_that_means(client: Client) -> None:
     data = client.data("/v1/paths", source="kg-victims", target="kg-courts", carrying=True, scenario="asserted")
     assert data["rows"] == []
-    assert "not that there is none" in data["reading"]
+    assert "not that there is none" in data["interpretation"]
 
 
 def test_a_length_bounds_the_paths(client: Client) -> None:

@@ -24,7 +24,11 @@ def test_every_question_is_listed_with_what_it_takes_and_gives(client: Client) -
     listed = client.data("/v1/queries")
     assert [one["name"] for one in listed] == list(questions())
     for one, told in zip(listed, questions().values(), strict=True):
-        assert (one["title"], one["reading"], one["question"]) == (told.title, told.reading, told.question)
+        assert (one["title"], one["interpretation"], one["question"]) == (
+            told.title,
+            told.interpretation,
+            told.question,
+        )
         assert [
             (each["name"], each["type"], each["required"], each["default"], each["description"])
             for each in one["parameters"]
@@ -41,7 +45,7 @@ def test_a_question_is_answered_with_the_rows_of_its_file(client: Client, seeded
     told = question(name)
     assert data["rows"] == _plain(answers(seeded_store, name, **parameters))
     assert data["rows"]
-    assert (data["title"], data["reading"]) == (told.title, told.reading)
+    assert (data["title"], data["interpretation"]) == (told.title, told.interpretation)
 
 
 def test_parameters_are_converted_from_the_query_string(client: Client) -> None:

@@ -37,7 +37,7 @@ def test_the_structure_is_that_of_the_analysis(client: Client, kyrgyz: "Network[
     told = client.data("/v1/structure", scenario=name)
     assert told["structure"] == json(structure(within(kyrgyz, scenario(name))))
     assert told["scenario"]["name"] == name
-    assert "may have ties that nobody wrote about" in told["reading"]
+    assert "may have ties that nobody wrote about" in told["interpretation"]
 
 
 def test_no_route_of_the_seed_is_told_and_the_denial_stands_beside_it(client: Client) -> None:
@@ -78,7 +78,7 @@ def test_cuts_between_any_two_sets_are_those_of_the_analysis(
     told = client.data("/v1/cuts", source=["kg-mvd", "kg-pgo"], target="kg-judges", carrying=carrying)
     assert told["node"] == json(cut(through, "node"))
     assert told["link"] == json(cut(through, "link"))
-    assert ("in either direction" in told["reading"]) is not carrying
+    assert ("in either direction" in told["interpretation"]) is not carrying
 
 
 @pytest.mark.parametrize("name", ["betweenness", "eigenvector", "edge_betweenness"])

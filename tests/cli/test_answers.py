@@ -100,7 +100,7 @@ def test_into_a_pipe_a_table_is_plain_and_how_to_read_it_stands_apart(asked: Tuy
     assert quote == f"{statement}  kyrgyz-republic-2022, sentence 19: “{QUOTE}”"
     assert said.err.splitlines() == [
         "Who funded, who gave and who attended the training that reached at least 150 officials?",
-        question("training").reading,
+        question("training").interpretation,
     ]
 
 

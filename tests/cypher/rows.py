@@ -35,7 +35,7 @@ def answers(store: Store, name: str, **given: object) -> list[Mapping[str, Any]]
 
 
 def labels(source: Narrative) -> dict[str, str]:
-    """``19.2 trained`` by id: the second statement of sentence 19 in reading order, then by predicate."""
+    """``19.2 trained`` by id: the second statement of sentence 19 in the order of the text, then by predicate."""
     seen: Counter[int] = Counter()
     names = {}
     for statement in sorted(source.statements, key=lambda one: (one.start, one.end, one.predicate)):

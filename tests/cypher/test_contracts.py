@@ -142,9 +142,9 @@ def test_a_read_has_no_clause_that_writes(query: Query) -> None:
 
 
 @pytest.mark.parametrize("query", QUESTIONS)
-def test_a_question_has_a_reading_and_its_evidence(query: Query) -> None:
+def test_a_question_says_how_to_read_it_and_names_its_evidence(query: Query) -> None:
     assert query.title.endswith("?")
-    assert len(query.reading) > 40
+    assert len(query.interpretation) > 40
     assert [column.type for column in query.columns if column.name == "statements"] == ["list"]
     assert [column.type for column in query.answer if column.name == "statements"] == ["list"]
     assert (query.answer != query.columns) == (query.name in RECKONED), "Python reckons what the header says"

@@ -180,7 +180,7 @@ def test_two_sources_that_disagree_stand_side_by_side(arlavia_store: Store, arla
         ("report", 12, 12, "case", ["3.1 referred"]),
         ("police", 30, 30, "victim", ["8.1 identified"]),
         ("Harbor Aid", 45, 45, "victim", ["8.2 identified"]),
-    ]  # undated ones first, then those of 2030, each in reading order
+    ]  # undated ones first, then those of 2030, each in the order of the text
 
 
 def test_a_change_from_an_open_count_is_open_at_one_end(arlavia_store: Store, arlavia: Narrative) -> None:

@@ -12,7 +12,7 @@ GOOD = """// What is it?
 // purpose: To see a header whole,
 //   over two lines.
 // question: 3
-// reading: As it stands.
+// interpretation: As it stands.
 // parameters:
 //   name string: whose
 //   least integer = 5: at least so many
@@ -27,7 +27,7 @@ RETURN n.id AS id
 
 def test_a_header_is_read_whole() -> None:
     made = parse("questions/made_up", FILE, GOOD)
-    assert (made.title, made.purpose, made.question, made.reading) == (
+    assert (made.title, made.purpose, made.question, made.interpretation) == (
         "What is it?",
         "To see a header whole, over two lines.",
         3,
@@ -49,7 +49,7 @@ def test_a_header_is_read_whole() -> None:
         (GOOD, "MATCH (n) RETURN n", 1, "no header"),
         ("// purpose: To see a header whole,", "// porpuse: x", 2, "not one of the header's sections"),
         ("// question: 3", "// question: three", 4, "not a number"),
-        ("// reading: As it stands.", "// purpose: again", 5, "'purpose' stands twice"),
+        ("// interpretation: As it stands.", "// purpose: again", 5, "'purpose' stands twice"),
         ("//   name string: whose", "//   name text: whose", 7, "name type: description"),
         ("//   name string: whose", "//   name string", 7, "name type: description"),
         ("//   least integer = 5: at", "//   least integer = five: at", 8, "not JSON: five"),

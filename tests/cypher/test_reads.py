@@ -18,7 +18,7 @@ GAVE = f"kg-pgo~GAVE~kg22-joint-trainings~{KG}"
 
 
 def ordered(statements: list[Statement]) -> list[str]:
-    """Ids in reading order."""
+    """Ids in the order of the text."""
     return [one.id for one in sorted(statements, key=lambda one: (one.start, one.end, one.id))]
 
 

@@ -118,7 +118,7 @@ def test_a_saved_query_runs_on_an_empty_graph(empty_store: Store, name: str) -> 
 def test_a_saved_query_says_how_to_read_it_and_is_bounded(name: str) -> None:
     asked = SAVED[name]
     assert asked.title.endswith("?")
-    assert len(asked.reading) > 25
+    assert len(asked.interpretation) > 25
     assert not [one.name for one in asked.parameters if one.required], "it runs as it stands"
     limits = [int(number) for number in re.findall(r"\bLIMIT (\d+)", asked.text)]
     assert limits

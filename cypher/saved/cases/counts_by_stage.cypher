@@ -1,7 +1,7 @@
 // For each stage of the case flow: what was counted?
 // purpose: Every count of cases, investigations, prosecutions and convictions, with its statement.
 // question: 4
-// reading: Click a statement to see its bounds (quantity_lower and quantity_upper), the kind of its period
+// interpretation: Click a statement to see its bounds (quantity_lower and quantity_upper), the kind of its period
 //   (period_kind) and its stage.
 // caveat: Counts of different periods, units or scopes are neither added up nor divided by each other. An absent
 //   bound is open; it is not zero.

@@ -1,6 +1,6 @@
 // Which laws are there, what do they cover and which penalties do they carry?
 // purpose: Laws with their offences, topics, penalties and changes.
-// reading: Click the statement of a penalty to see its range. The range is what the law prescribes, not what a
+// interpretation: Click the statement of a penalty to see its range. The range is what the law prescribes, not what a
 //   court imposed.
 // caveat: That a law exists does not say that it was used.
 // columns:

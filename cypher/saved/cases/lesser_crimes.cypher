@@ -1,6 +1,6 @@
 // Which cases continued as lesser crimes, and through whom?
 // purpose: Cases that were, according to the text, downgraded, or charged or investigated under lesser statutes.
-// reading: The hedge comes first in each link's caption. What is alleged or reported is not in the report's own
+// interpretation: The hedge comes first in each link's caption. What is alleged or reported is not in the report's own
 //   voice.
 // caveat: The text does not say that these cases ended.
 // columns:

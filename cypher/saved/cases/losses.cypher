@@ -2,7 +2,7 @@
 // purpose: Every statement that cases ended, continued under another name, never entered the flow, or were not
 //   counted.
 // question: 5
-// reading: The property loss names the kind: ended, relabelled, never_entered or not_counted. The roles stand on
+// interpretation: The property loss names the kind: ended, relabelled, never_entered or not_counted. The roles stand on
 //   the links.
 // caveat: The four kinds are never added up. What the text leaves open is listed under silence.
 // columns:

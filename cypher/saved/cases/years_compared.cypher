@@ -1,7 +1,7 @@
 // What changed between the calendar years?
 // purpose: Counts that the text itself compares, with the groups that they count.
 // question: 9
-// reading: Click a statement to see its count and period. A link “compared with” is a comparison that the text
+// interpretation: Click a statement to see its count and period. A link “compared with” is a comparison that the text
 //   makes.
 // caveat: No ratio is calculated: the prosecutions of a year do not belong to the cases opened in that year.
 // columns:

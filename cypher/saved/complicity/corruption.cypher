@@ -1,6 +1,6 @@
 // Where does the text speak of corruption?
 // purpose: Statements about wrongdoing that draw no link between two parties, with everything that they name.
-// reading: “featured corruption” and “remained a concern” are judgements. They name nobody as the wrongdoer.
+// interpretation: “featured corruption” and “remained a concern” are judgements. They name nobody as the wrongdoer.
 // caveat: A system that is said to feature corruption is not the same as each person in it.
 // columns:
 //   part paths: what the statement names

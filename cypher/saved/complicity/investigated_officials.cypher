@@ -1,7 +1,7 @@
 // Which officials were investigated, and what was the outcome?
 // purpose: Investigations of officials, the grounds for them, and what the text leaves open about them.
-// reading: The property standing of a statement is the latest step of justice that the text names. White nodes are
-//   open questions.
+// interpretation: The property standing of a statement is the latest step of justice that the text names. White nodes
+//   are open questions.
 // caveat: An investigation does not prove guilt, and a lack of progress does not mean that a case was closed.
 // columns:
 //   path paths: an investigation

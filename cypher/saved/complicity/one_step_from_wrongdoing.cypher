@@ -1,6 +1,6 @@
 // Who is one step away from those who are accused of wrongdoing?
 // purpose: The parties to wrongdoing that the text describes, and everybody who is linked to them in another way.
-// reading: Look for trainings, assignments and investigations next to an allegation.
+// interpretation: Look for trainings, assignments and investigations next to an allegation.
 // caveat: Being linked to an accused party is not wrongdoing.
 // columns:
 //   path paths: the wrongdoing

@@ -1,8 +1,8 @@
 // Who is said to have done wrong, how firmly, and with what standing?
 // purpose: Bribes, warnings, offers and facilitation that the text describes, each with its statement and
 //   sentence.
-// reading: Click the statement: modality says how firmly it is made, standing names the step of justice. A weaker
-//   statement is paler.
+// interpretation: Click the statement: modality says how firmly it is made, standing names the step of justice. A
+//   weaker statement is paler.
 // caveat: Accepting a bribe to drop a case is not the same as dropping it, and offering is not paying. A group is
 //   not its members.
 // columns:

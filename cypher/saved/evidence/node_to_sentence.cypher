@@ -1,7 +1,7 @@
 // On which sentences does a node rest?
 // purpose: From a node to every statement that mentions it, and on to the sentence and the document.
 // question: 10
-// reading: Change the name to see another node. Click a statement to see its quote and offsets, or a sentence to
+// interpretation: Change the name to see another node. Click a statement to see its quote and offsets, or a sentence to
 //   see its text.
 // caveat: A node that was made from a row of a table carries that row in its properties row and quote.
 // parameters:

@@ -1,6 +1,6 @@
 // What is only alleged or possible?
 // purpose: The weakest statements, with everybody and everything that they name.
-// reading: An alleged statement comes from a speaker whom the text does not name. A possible statement says that
+// interpretation: An alleged statement comes from a speaker whom the text does not name. A possible statement says that
 //   something may be so. modality_order counts from 0 (asserted) to 3 (possible).
 // caveat: Do not cite these statements without their hedge.
 // columns:

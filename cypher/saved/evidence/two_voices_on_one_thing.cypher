@@ -1,7 +1,7 @@
 // Where do two speakers, or two documents, speak about the same thing?
 // purpose: Conflicts and agreements: statements with the same predicate about the same party, from different
 //   voices or documents, or of opposite polarity.
-// reading: The two statements stand on either side of what both of them name. Compare their counts, polarity and
+// interpretation: The two statements stand on either side of what both of them name. Compare their counts, polarity and
 //   modality.
 // caveat: Nothing is averaged. Whether two voices are independent of each other is not known.
 // columns:

@@ -1,7 +1,7 @@
 // Whose word is it, where the report does not speak for itself?
 // purpose: Statements by a speaker whom the sentence names, and hearsay without a named speaker.
 // question: 2
-// reading: Each speaker is drawn with its statements. A statement without a speaker is hearsay; its voice is
+// interpretation: Each speaker is drawn with its statements. A statement without a speaker is hearsay; its voice is
 //   unnamed.
 // caveat: Statements in the report's own voice are left out. Whether two voices are independent of each other is
 //   not known.

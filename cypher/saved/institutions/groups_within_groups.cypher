@@ -1,6 +1,6 @@
 // Which groups are part of which other groups?
 // purpose: Groups that the text makes narrower than others, and unnamed organisations that belong to a class.
-// reading: Each arrow leads from the narrower group to the broader group.
+// interpretation: Each arrow leads from the narrower group to the broader group.
 // caveat: What is said of a group does not hold for the broader or the narrower group.
 // columns:
 //   path path: a group and the broader group

@@ -1,6 +1,6 @@
 // Which institutions and groups have the most links?
 // purpose: Actors, ordered by their number of links.
-// reading: An actor with many links is an actor about which the text says much.
+// interpretation: An actor with many links is an actor about which the text says much.
 // caveat: The number of links does not measure power. An actor that the text rarely mentions has few links.
 // columns:
 //   name string: the actor

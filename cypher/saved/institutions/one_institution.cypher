@@ -1,6 +1,6 @@
 // What is a given institution linked to?
 // purpose: Every link of an institution, group or organisation.
-// reading: Change the name to see another institution. The hedge comes first in a link's caption.
+// interpretation: Change the name to see another institution. The hedge comes first in a link's caption.
 // caveat: What its officials, units or local offices did is not attributed to the institution. Nothing passes from
 //   a group to its members, or back.
 // parameters:

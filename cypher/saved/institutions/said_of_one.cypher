@@ -1,6 +1,6 @@
 // What is said about a given institution, and in which sentences?
 // purpose: Every statement that mentions an institution, with its sentence.
-// reading: Click a statement to see its quote, voice and modality. A weaker statement is paler.
+// interpretation: Click a statement to see its quote, voice and modality. A weaker statement is paler.
 // caveat: To be mentioned is not to be at fault. The link names the role in which the institution is mentioned.
 // parameters:
 //   name string = "MVD": name of the node, as the graph writes it

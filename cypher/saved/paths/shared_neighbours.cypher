@@ -1,6 +1,6 @@
 // Which actors have the most neighbours in common?
 // purpose: Pairs of actors that are linked to the same nodes, with those nodes.
-// reading: The two actors have much in common, such as the same training or the same cases.
+// interpretation: The two actors have much in common, such as the same training or the same cases.
 // caveat: To share a neighbour is not to act together.
 // columns:
 //   source node: where the link begins

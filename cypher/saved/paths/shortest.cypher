@@ -1,6 +1,6 @@
 // What are the shortest paths between two nodes?
 // purpose: The shortest paths between two nodes along links of the text, followed in either direction.
-// reading: Change the two names. Each link keeps its own hedge; a path is as weak as its weakest link.
+// interpretation: Change the two names. Each link keeps its own hedge; a path is as weak as its weakest link.
 // caveat: A path is not a cause. If there is no path, no sentence links the two nodes.
 // parameters:
 //   from string = "PGO": name of the node, as the graph writes it

@@ -2,7 +2,7 @@
 // purpose: Both ends of the chain: links that can carry a case onward from victims, and what the text says about
 //   convictions.
 // question: 8
-// reading: If the two parts are not connected, no sentence describes a route, so there is nothing to cut.
+// interpretation: If the two parts are not connected, no sentence describes a route, so there is nothing to cut.
 // caveat: “None told” is not a cut of size zero. The table of the same question lists what the routes have in
 //   common.
 // columns:

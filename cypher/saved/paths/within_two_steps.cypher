@@ -1,6 +1,6 @@
 // What can be reached from a node within two steps?
 // purpose: Everything that is at most two links away from a node.
-// reading: Change the name to see another node.
+// interpretation: Change the name to see another node.
 // caveat: Nodes that are close in the graph are close in the text. That says nothing about the country.
 // parameters:
 //   name string = "MVD": name of the node, as the graph writes it

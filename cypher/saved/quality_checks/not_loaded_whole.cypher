@@ -1,6 +1,6 @@
 // Which documents are loaded, and are they complete?
 // purpose: Rows may be missing because a load was interrupted.
-// reading: The state is “loaded” if the document is complete. Otherwise load the document again.
+// interpretation: The state is “loaded” if the document is complete. Otherwise load the document again.
 // columns:
 //   document string: the id of the document
 //   name string: the title of the document

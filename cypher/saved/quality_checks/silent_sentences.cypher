@@ -1,6 +1,6 @@
 // Which sentences have no statement?
 // purpose: Sentences that no statement quotes.
-// reading: Ideally there are none. A sentence listed here was coded as saying nothing, or was overlooked.
+// interpretation: Ideally there are none. A sentence listed here was coded as saying nothing, or was overlooked.
 // columns:
 //   sentence node: a sentence without a statement
 MATCH (sentence:Sentence)

@@ -1,6 +1,6 @@
 // Which sentences can be read in two ways?
 // purpose: Statements with a note on the reading that was not coded.
-// reading: Click a statement to see its note.
+// interpretation: Click a statement to see its note.
 // caveat: Of two possible readings, the weaker is coded.
 // columns:
 //   path path: a statement with a note, and its sentence

@@ -1,6 +1,6 @@
 // Which nodes have no link?
 // purpose: Nodes that a statement mentions and that no link connects to another node.
-// reading: Most of them are named in a judgement, a call or a denial, none of which draws a link.
+// interpretation: Most of them are named in a judgement, a call or a denial, none of which draws a link.
 // caveat: A node without links may still have many statements.
 // columns:
 //   node node: a node without a link

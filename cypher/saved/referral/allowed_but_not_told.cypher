@@ -1,6 +1,7 @@
 // What does the law allow, and does the text say whether it was used?
 // purpose: Permissions, and the silences about whether they were used.
-// reading: A thin link is a permission, such as “may file for” or “may charge”. A white node is an open question.
+// interpretation: A thin link is a permission, such as “may file for” or “may charge”. A white node is an open
+//   question.
 // caveat: A permission does not say that anybody used it. Silence about its use does not say that nobody did.
 // columns:
 //   may paths: a permission

@@ -1,6 +1,6 @@
 // What prevents people from reporting or cooperating?
 // purpose: Who did not report, seek help or cooperate, with whom, and for what reason.
-// reading: Click the statement to see who says so. Only reasons that the sentence names are drawn.
+// interpretation: Click the statement to see who says so. Only reasons that the sentence names are drawn.
 // caveat: Not reporting is not a fault. There may be other reasons that the text does not name.
 // columns:
 //   path paths: who did not report or cooperate, and the reason or the counterpart

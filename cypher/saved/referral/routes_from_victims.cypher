@@ -2,7 +2,7 @@
 // purpose: Every link of a group of victims that can take a complaint or case one desk further, and what the text
 //   denies about it.
 // question: 7
-// reading: If no arrow leads on to a court, no sentence describes a route. A denied statement stands between the
+// interpretation: If no arrow leads on to a court, no sentence describes a route. A denied statement stands between the
 //   parties that it names.
 // caveat: “None told” is neither no nor zero. A permission does not say that it was used, and a denial removes no
 //   other link.

@@ -1,7 +1,7 @@
 // What was not reported, not provided, not indicated, or without progress?
 // purpose: Each silence: who owes the answer, the question that was left open, the statement and the sentence.
 // question: 3
-// reading: The kind of silence comes first in the caption of the white node and of its link. Click the statement
+// interpretation: The kind of silence comes first in the caption of the white node and of its link. Click the statement
 //   to see the quote.
 // caveat: A silence is neither “no” nor zero, and the kinds of silence are never added up.
 // columns:

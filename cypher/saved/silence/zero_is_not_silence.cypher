@@ -1,6 +1,6 @@
 // What was counted as none, and what was left open?
 // purpose: Counts of none beside silences: figures on the left, open questions on the right.
-// reading: “had none of” is a published figure. A white node is a question that nobody answered.
+// interpretation: “had none of” is a published figure. A white node is a question that nobody answered.
 // caveat: Neither says why.
 // columns:
 //   zero paths: a count of none

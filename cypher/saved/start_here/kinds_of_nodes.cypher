@@ -1,6 +1,6 @@
 // Which kinds of nodes are there, and how many?
 // purpose: The labels of the graph, as a starting point for further queries.
-// reading: There is one row for each label. A group counts as one node, however many people belong to it.
+// interpretation: There is one row for each label. A group counts as one node, however many people belong to it.
 // caveat: The nodes are what the texts mention, not everything that exists in the country.
 // columns:
 //   label string: the label

@@ -1,7 +1,7 @@
 // Who is linked to whom?
 // purpose: The actors of the graph, and every link that leads directly from one actor to another.
-// reading: At least one sentence supports each arrow, and its hedge comes first. Double-click an actor to see its
-//   other links.
+// interpretation: At least one sentence supports each arrow, and its hedge comes first. Double-click an actor to see
+//   its other links.
 // caveat: Most links run through trainings, cases and laws, which are left out here. Groups within groups have a
 //   query of their own.
 // columns:

@@ -1,6 +1,6 @@
 // Which trainings took place, given by whom, for whom and on what?
 // purpose: Every training with its parties and topics.
-// reading: Arrows lead from the parties to the training, and from the training to its topics.
+// interpretation: Arrows lead from the parties to the training, and from the training to its topics.
 // caveat: Some trainings were still being developed, or had only trainers assigned; the statement says so. The
 //   text describes no effect of any training.
 // columns:

@@ -1,7 +1,7 @@
 // Who funded, gave and attended the training that reached at least 150 officials?
 // purpose: The parties of each training whose count of people reaches the minimum, and the sentence that says so.
 // question: 1
-// reading: Click the statement to see the quote. The count is its property quantity_lower, which means “at least
+// interpretation: Click the statement to see the quote. The count is its property quantity_lower, which means “at least
 //   this many”.
 // caveat: A party that the sentence does not name is not drawn. That does not say that there was none. To have
 //   attended is not to have learned.

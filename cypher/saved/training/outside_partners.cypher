@@ -1,6 +1,6 @@
 // In what did international organisations, donors and civil society take part?
 // purpose: Their links to trainings and to the institutions that they worked with.
-// reading: Each unnamed IO is a node of its own. Two mentions are the same IO only where the text says so.
+// interpretation: Each unnamed IO is a node of its own. Two mentions are the same IO only where the text says so.
 // caveat: To support is not to pay, unless the text says “funded”.
 // columns:
 //   path path: a link of an outside partner

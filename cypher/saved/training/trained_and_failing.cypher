@@ -2,8 +2,8 @@
 // purpose: Each trained group, its training, and the statements that name the same group, or a narrower or broader
 //   group, in a failing.
 // question: 6
-// reading: A class link means that the failing names a narrower or a broader group. Nothing passes between the two
-//   groups.
+// interpretation: A class link means that the failing names a narrower or a broader group. Nothing passes between the
+//   two groups.
 // caveat: This is an association, never an effect. The text rarely says which came first.
 // columns:
 //   training paths: the group and its training

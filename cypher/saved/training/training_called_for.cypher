@@ -1,6 +1,6 @@
 // Which training is said to be needed, for whom, and who says so?
 // purpose: Calls for training. A call draws no link, so its statement stands in the middle.
-// reading: The roles, audience and topic, stand on the links. The link “said by” leads to the voice.
+// interpretation: The roles, audience and topic, stand on the links. The link “said by” leads to the voice.
 // caveat: A call for training does not say that there was no training.
 // columns:
 //   part paths: everybody and everything that the call names

@@ -1,6 +1,6 @@
 // Who trained whom?
 // purpose: Links from those who gave a training to those who attended it.
-// reading: These links are derived from the parties of the same training; the property rule names the derivation
+// interpretation: These links are derived from the parties of the same training; the property rule names the derivation
 //   rule.
 // caveat: The text does not say that every member of the group attended.
 // columns:
