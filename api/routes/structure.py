@@ -13,7 +13,8 @@ from tuyun.api.parameters import BetweenFilter, RoutesFilter, ScenarioFilter
 from tuyun.graph.analysis import scenario, within
 from tuyun.graph.analysis.cuts import cut
 from tuyun.graph.analysis.inputs import read_denials, read_ends, read_network
-from tuyun.graph.analysis.reachability import reachable
+from tuyun.graph.analysis.network import Network
+from tuyun.graph.analysis.reachability import Reachable, reachable
 from tuyun.graph.analysis.routes import routes
 from tuyun.graph.analysis.structure import INTERPRETATION, structure
 from tuyun.graph.store import Plan
@@ -55,16 +56,14 @@ async def get_structure(choice: Annotated[ScenarioFilter, Query()], store: Store
 )
 async def find_routes(choice: Annotated[RoutesFilter, Query()], store: Store) -> Response:
     """Each with its weakest modality and the strictest scenario that has its links; and what the text denies."""
-    chosen = scenario(choice.scenario)
 
     def read() -> Plan[ScenarioRoutes]:
-        ends = yield from read_ends(choice.source, choice.target, carrying=choice.carrying)
-        graph = yield from read_network()
-        denied = yield from read_denials(graph, ends)
-        found = routes(reachable(within(graph, chosen), ends), choice.longest, choice.limit)
+        graph, through = yield from _read_between(choice)
+        denied = yield from read_denials(graph, through.between)
+        found = routes(through, choice.longest, choice.limit)
         return ScenarioRoutes(
-            interpretation=ends.interpretation,
-            scenario=CountedScenario.of(chosen),
+            interpretation=through.between.interpretation,
+            scenario=CountedScenario.of(scenario(choice.scenario)),
             routes=found.found,
             more=found.more,
             denied=denied,
@@ -81,16 +80,21 @@ async def find_routes(choice: Annotated[RoutesFilter, Query()], store: Store) ->
 )
 async def find_cuts(choice: Annotated[BetweenFilter, Query()], store: Store) -> Response:
     """The smallest cuts of nodes and of links. If no route is told there is no cut, which is not a cut of 0."""
-    chosen = scenario(choice.scenario)
 
     def read() -> Plan[Cuts]:
-        ends = yield from read_ends(choice.source, choice.target, carrying=choice.carrying)
-        through = reachable(within((yield from read_network()), chosen), ends)
+        _, through = yield from _read_between(choice)
         return Cuts(
-            interpretation=ends.interpretation,
-            scenario=CountedScenario.of(chosen),
+            interpretation=through.between.interpretation,
+            scenario=CountedScenario.of(scenario(choice.scenario)),
             node=cut(through, "node"),
             link=cut(through, "link"),
         )
 
     return await answer(CutsAnswer, store, read)
+
+
+def _read_between(choice: BetweenFilter) -> Plan[tuple["Network[str]", Reachable]]:
+    """The network, and what leads between the two sets over the links of the scenario."""
+    ends = yield from read_ends(choice.source, choice.target, carrying=choice.carrying)
+    graph = yield from read_network()
+    return graph, reachable(within(graph, scenario(choice.scenario)), ends)
