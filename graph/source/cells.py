@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from tuyun.graph.errors import InvalidSource, Where, suggest
+from tuyun.graph.source.person_names import may_be_name_with_year
 from tuyun.graph.source.records import Fact, FromColumn, Row, Table
 from tuyun.graph.vocabulary import vocabulary
 from tuyun.graph.vocabulary.terms import Form, RoleName
@@ -98,6 +99,12 @@ def _victims(table: Table, row: Row) -> tuple[str, ...] | int | None:
                 where=place(table, row, victims.pseudonyms),
                 todo=f"Use pseudonyms of up to four letters and seven digits (V-0017), separated "
                 f"by {victims.separator!r}.",
+            )
+        if any(may_be_name_with_year(name, shortest=2) for name in names):
+            raise InvalidSource(
+                "a pseudonym looks like a person's name with a year.",
+                where=place(table, row, victims.pseudonyms),
+                todo="Use a single letter and a number that says nothing of the person (V-0017).",
             )
         return tuple({name.lower(): name for name in names}.values())
     if victims.count and row.cells[victims.count]:

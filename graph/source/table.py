@@ -8,6 +8,7 @@ from pathlib import Path
 from tuyun.graph.errors import InvalidSource, UnreadableSource, Where, suggest
 from tuyun.graph.source.cells import place, read_cells
 from tuyun.graph.source.files import Written, read_yaml
+from tuyun.graph.source.person_names import may_be_name_with_year
 from tuyun.graph.source.records import MAPPING, FromColumn, RecordsMapping, Row, Table
 from tuyun.graph.statements import Document, Entity
 from tuyun.graph.vocabulary import vocabulary
@@ -121,6 +122,13 @@ def _check_rows(table: Table) -> int:
                 f"{case!r} cannot name a case.",
                 where=place(table, row, table.mapping.case),
                 todo=f"Use letters, digits (at least one) and single hyphens, at most {LONGEST}.",
+            )
+        if may_be_name_with_year(case):
+            raise InvalidSource(
+                f"{case!r} looks like a person's name with a year.",
+                where=place(table, row, table.mapping.case),
+                todo="Name the case by its number in the register, with a code of letters that is no name "
+                "(KG-2021-0017, case-1998), or a zero before the number (Osh-01998).",
             )
         if case.lower() in seen:
             raise InvalidSource(f"the case {case!r} appears twice", where=place(table, row, table.mapping.case))

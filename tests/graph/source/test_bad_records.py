@@ -51,6 +51,22 @@ CELLS = {
         "cases.csv:3: pseudonyms: the cell may hold a name. "
         "Use pseudonyms of up to four letters and seven digits (V-0017), separated by ';'.",
     ),
+    "a case that looks like a name with a year": (
+        ("A-2,2023", "Gulnara-Asanova-1998,2023"),
+        "cases.csv:3: case: 'Gulnara-Asanova-1998' looks like a person's name with a year. Name the case by its "
+        "number in the register, with a code of letters that is no name (KG-2021-0017, case-1998), or a zero "
+        "before the number (Osh-01998).",
+    ),
+    "a pseudonym that looks like a name with a year": (
+        ("V-0001;V-0002", "V-0001;Aida-1998"),
+        "cases.csv:3: pseudonyms: a pseudonym looks like a person's name with a year. Use a single letter and a "
+        "number that says nothing of the person (V-0017).",
+    ),
+    "a pseudonym of two letters with a year": (
+        ("V-0001;V-0002", "Bo2001"),
+        "cases.csv:3: pseudonyms: a pseudonym looks like a person's name with a year. Use a single letter and a "
+        "number that says nothing of the person (V-0017).",
+    ),
     "victims that are not counted in digits": (
         ("district court,2,", "district court,two,"),
         "cases.csv:2: victims: not a number of victims (0 to 999999)",
