@@ -32,6 +32,10 @@ class Settings(BaseModel):
         description="directory of the keys and of the audit record",
         json_schema_extra={"default": "`state` in the home"},
     )
+    local: bool = Field(
+        default=False,
+        description="`yes`: serve this machine without keys, as no proxy leads to the port; `tuyun up` sets it",
+    )
     open: bool = Field(
         default=False,
         description="`yes`: serve other machines without keys, because something else keeps strangers out",

@@ -71,8 +71,9 @@ async def _measured(settings: StoreSettings, store: Store) -> dict[str, list[flo
     ]
     bound = [(one.text, dict(one.bind(given))) for one, given in asked]
     login = (settings.user, settings.password)
-    anew = create_app(settings, Settings(kept_bytes=0))
-    with _served(create_app(settings)) as ours, _served(anew) as fresh, _served(bare) as plain:
+    anew = create_app(settings, Settings(kept_bytes=0, local=True))
+    ours_app = create_app(settings, Settings(local=True))
+    with _served(ours_app) as ours, _served(anew) as fresh, _served(bare) as plain:
         async with (
             httpx.AsyncClient(timeout=60) as http,
             AsyncGraphDatabase.driver(settings.uri, auth=login) as driver,

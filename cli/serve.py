@@ -20,7 +20,7 @@ def serve(
 ) -> None:
     """Serve the API alone, over the Neo4j at NEO4J_URI or on a home.
 
-    Off this machine it needs keys: `tuyun keys create` makes them.
+    It needs keys: `tuyun keys create` makes them. With TUYUN_LOCAL=yes this machine is served without.
 
     Example: tuyun serve --host 0.0.0.0 --workers 2
     """
@@ -33,11 +33,19 @@ def serve(
     settings, options = find_store(home), Settings.from_environment(state=home / "state")
     with closing(Access(options)) as access:
         key_required = access.required()
-    if not is_loopback(host) and not key_required and not options.open:
-        raise InvalidSettings(
-            f"no key was made, and {host} may be reached by others.",
-            todo="Make one with `tuyun keys create NAME`, or set TUYUN_OPEN=yes if something else keeps them out.",
-        )
+    if not key_required and not options.open:
+        if not is_loopback(host):
+            raise InvalidSettings(
+                f"no key was made, and {host} may be reached by others.",
+                todo="Make one with `tuyun keys create NAME`, or set TUYUN_OPEN=yes if something else keeps them "
+                "out.",
+            )
+        if not options.local:
+            raise InvalidSettings(
+                "no key was made, and a proxy on this machine could lead others to the API.",
+                todo="Make one with `tuyun keys create NAME`, or set TUYUN_LOCAL=yes if only this machine reaches "
+                "it.",
+            )
     os.environ |= {  # each worker reads them
         "NEO4J_URI": settings.uri,
         "NEO4J_USERNAME": settings.user,

@@ -98,7 +98,7 @@ def _serve(
     from tuyun.api.settings import Settings
 
     known: dict[str, object] = {"browser": running.browser_url} if running else {}
-    options = Settings.from_environment(os.environ, state=home / "state", **known)
+    options = Settings.from_environment(os.environ, state=home / "state", local=True, **known)
     with Store.connect(settings) as store:
         for directory in sorted(seed().iterdir()):
             if (directory / "document.yaml").is_file():

@@ -29,6 +29,7 @@ settings.load_profile("tuyun")
 def pytest_configure() -> None:
     """Let Java compile quickly rather than well, as it runs briefly; and look for keys where there are none."""
     os.environ.setdefault("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1")
+    os.environ["TUYUN_LOCAL"] = "yes"
     os.environ["TUYUN_STATE"] = str(Path(tempfile.gettempdir()) / f"tuyun-tests-without-keys-{os.getpid()}")
 
 

@@ -1,9 +1,11 @@
 """Authenticates each request by its key or token, and counts it against its caller's rate.
 
-While no key exists, only requests from this machine are served, as readers: they reach a loopback address, by a
-loopback name (which excludes DNS rebinding), and through no proxy.
+While no key exists, only requests from this machine are served, as readers, and only where the settings say so:
+they come from a loopback address, reach a loopback address by a loopback name (which excludes DNS rebinding), and
+came through no proxy. A proxy that leaves no trace in a request looks like this machine, hence the setting.
 """
 
+import re
 from collections.abc import Iterable
 from ipaddress import ip_address, ip_network
 from urllib.parse import urlsplit
@@ -25,7 +27,11 @@ from tuyun.graph.errors import AccessError, NotAllowed, NotAuthenticated, RateEx
 
 PUBLIC = ("/health/live", "/health/ready", "/openapi.json", "/openapi-plain.json", "/docs", "/redoc", "/browser")
 """Addresses that need no key, since they show nothing of the graph."""
-FORWARDED = ("forwarded", "x-forwarded-for", "x-forwarded-host", "x-real-ip", "via")
+FORWARDED = re.compile(
+    "forwarded|via|cdn-loop|proxy-.*|x-(forwarded|real|client|cluster|original|proxy|envoy|amz|amzn|azure|arr|"
+    "cloud|varnish|nginx|haproxy)(-.*)?|(true|fastly|cf|fly|do|akamai|ali|wl|appengine)-.*"
+)
+"""Headers by which proxies, content networks and load balancers are known."""
 TABLES_READ = "tables_read"
 """In a request's state: ids of the tables whose single records were read for its answer, and recorded."""
 
@@ -102,6 +108,12 @@ class Access:
         public = is_public(request.url.path) and "authorization" not in request.headers
         if not self.required():
             if not public and not self.settings.open:
+                if not self.settings.local:
+                    raise NotAuthenticated(
+                        "no key was created, so nobody is served.",
+                        todo="Whoever runs this server creates keys with `tuyun keys create`, or sets "
+                        "TUYUN_LOCAL=yes, which serves this machine without keys.",
+                    )
                 check_local(request)
             return None if public else LOCAL, None
         if public:
@@ -181,13 +193,19 @@ def _check_rate(rate: RateStatus) -> RateStatus:
 def check_local(request: Request) -> None:
     """Raise `NotAllowed` unless a request comes from this machine."""
     server = request.scope.get("server") or ("", None)
-    host = urlsplit(f"//{request.headers.get('host', '')}").hostname or ""
-    proxied = any(name in request.headers for name in FORWARDED)
-    if proxied or not is_loopback(str(server[0])) or not is_loopback(host):
+    hosts = [urlsplit(f"//{host}").hostname or "" for host in request.headers.getlist("host")] or [""]
+    places = [str(server[0]), address_of(request), *hosts]
+    if _is_proxied(request) or len(hosts) > 1 or not all(map(is_loopback, places)):
         raise NotAllowed(
             "without keys only this machine is served.",
             todo="Whoever runs this server makes keys with `tuyun keys create`.",
         )
+
+
+def _is_proxied(request: Request) -> bool:
+    """Whether a request came through a proxy: by its headers, or by HTTP/1.0, which proxies alone still speak."""
+    named = any(FORWARDED.fullmatch(name.lower()) for name in request.headers)
+    return named or request.scope.get("http_version") in ("0.9", "1.0")
 
 
 def is_loopback(host: str) -> bool:

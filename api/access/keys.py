@@ -9,7 +9,7 @@ from typing import Any
 
 from tuyun.api.access.roles import Caller, Role
 from tuyun.api.access.state import State
-from tuyun.graph.errors import NotAuthenticated, NotFound
+from tuyun.graph.errors import NotAuthenticated, NotFound, StateUnavailable, Where
 
 MARK = "tuyun"
 DAY = 86_400.0
@@ -57,6 +57,7 @@ class Keys:
                 "VALUES (?, ?, ?, ?, ?, ?, ?)",
                 (prefix, _digest(secret), name, role.value, rate, now, key.expires),
             )
+        self.state.mark_keys()
         return secret, key
 
     def all(self) -> list[Key]:
@@ -80,10 +81,22 @@ class Keys:
         raise NotFound(f"there is no key {prefix!r}.", todo="`tuyun keys list` has them.")
 
     def any(self) -> bool:
-        """Whether a key was ever created. Once true it stays so: deleting the file does not open the API."""
+        """Whether a key was ever created. Once true it stays so: losing the file does not open the API.
+
+        Raises `StateUnavailable` if keys were created and the file has none.
+        """
         if not self._any and self.state.exists():
             with self.state.open() as connection:
                 self._any = connection.execute("SELECT EXISTS (SELECT 1 FROM keys)").fetchone() == (1,)
+            if self._any:
+                self.state.mark_keys()
+        if not self._any and self.state.keys_marked():
+            raise StateUnavailable(
+                "keys were created for this server, but the file with them is lost, so nobody is served.",
+                where=Where(self.state.file.name),
+                todo="Whoever runs this server puts the file back from a backup, or creates new keys with "
+                "`tuyun keys create`. See docs/operating.md.",
+            )
         return self._any
 
     def check(self, secret: str, now: float | None = None) -> Caller:

@@ -3,7 +3,7 @@
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import Lock
 from typing import Self
@@ -13,6 +13,8 @@ from tuyun.graph.errors import StateUnavailable, Where
 FILE = "state.sqlite3"
 LOCK_SECONDS = 2.0
 """How long to wait for the write of another process, which takes far less than a millisecond."""
+MARK = "keys-exist"
+"""An empty file that stays when the file with the keys is lost, so that its loss does not open the API."""
 FORMAT = 1
 SCHEMA = """
 CREATE TABLE IF NOT EXISTS keys (
@@ -46,6 +48,19 @@ class State:
     def exists(self) -> bool:
         """Whether anything was ever written."""
         return self._connection is not None or self.file.exists()
+
+    def mark_keys(self) -> None:
+        """Note outside of the file that keys exist: beside it, and where possible beside its directory."""
+        for place in self._marks():
+            with suppress(OSError):
+                place.touch(0o600)
+
+    def keys_marked(self) -> bool:
+        """Whether keys were ever created here, also if the file or its directory is lost."""
+        return any(place.exists() for place in self._marks())
+
+    def _marks(self) -> tuple[Path, Path]:
+        return self.directory / MARK, self.directory.with_name(f"{self.directory.name}.{MARK}")
 
     @contextmanager
     def open(self) -> Iterator[sqlite3.Connection]:

@@ -36,7 +36,7 @@ MEANINGS = {
 BEARER = {
     "type": "http",
     "scheme": "bearer",
-    "description": "A key, or a token of the OpenID Connect provider. While no key exists, reading needs none.",
+    "description": "A key, or a token of the OpenID Connect provider. On its own machine a server may need none.",
 }
 Responses = dict[int | str, dict[str, Any]]
 

@@ -7,8 +7,9 @@ _DATE = re.compile(r"(19|20)[0-9]{6}|[0-9]{4}(19|20)[0-9]{2}")
 _PARTS_OF_DATE = ([4, 2, 2], [2, 2, 4])
 """Digits of the numbers of a date, where a single digit stands for two."""
 _REGISTER = {
-    "case", "court", "crime", "delo", "docket", "file", "kusp", "matter", "office", "person", "police", "prosecution",
-    "protocol", "record", "ref", "reg", "register", "row", "station", "trial", "unit", "vic", "victim",
+    "case", "court", "crime", "delo", "docket", "file", "kusp", "matter", "office", "person", "police",
+    "prosecution", "protocol", "record", "ref", "reg", "register", "row", "station", "trial", "unit", "vic",
+    "victim",
 }  # fmt: skip
 """Words that numbers of a register begin with."""
 

@@ -60,7 +60,7 @@ def main() -> None:
         settings = StoreSettings(neo4j.uri, neo4j.user, neo4j.password)
         with Store.connect(settings) as store:
             load(store, read_source(seed() / "kyrgyz-republic-2022"))
-        with running(create_app(settings)) as client:
+        with running(create_app(settings, Settings(local=True))) as client:
             renew(client)
         state = Path(home) / "state"
         with State.at(state) as opened:

@@ -111,7 +111,7 @@ def test_other_methods_than_get_are_a_problem(client: Client) -> None:
 
 
 def test_an_unexpected_error_shows_nothing_of_the_inside(caplog: pytest.LogCaptureFixture) -> None:
-    options = Settings(cors_origins=("https://newsroom.example",))
+    options = Settings(cors_origins=("https://newsroom.example",), local=True)
     app = create_app(StoreSettings("bolt://127.0.0.1:9", user="hidden"), options)
 
     @app.get("/broken", name="live", include_in_schema=False)

@@ -118,7 +118,7 @@ def test_a_trace_has_a_span_for_the_request_within_its_callers_and_one_for_each_
     spans: InMemorySpanExporter,
 ) -> None:
     trace, parent = "0af7651916cd43dd8448eb211c80319c", "b7ad6b7169203331"
-    with running(create_app(store_settings, Settings(traces=COLLECTOR))) as client:
+    with running(create_app(store_settings, Settings(traces=COLLECTOR, local=True))) as client:
         ask(
             client,
             "http://127.0.0.1:8000/v1/entities/kg-pgo?fields=name",

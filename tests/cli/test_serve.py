@@ -41,6 +41,19 @@ def test_without_keys_it_does_not_serve_others(
     assert list(tmp_path.iterdir()) == []
 
 
+def test_without_keys_it_does_not_serve_this_machine_unless_it_is_said(
+    tuyun: Tuyun, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NEO4J_URI", "bolt://127.0.0.1:9")
+    monkeypatch.delenv("TUYUN_LOCAL")
+    assert tuyun("serve", "--home", tmp_path, "--port", "0") == Said(
+        2,
+        "",
+        "tuyun: no key was made, and a proxy on this machine could lead others to the API. Make one with `tuyun "
+        "keys create NAME`, or set TUYUN_LOCAL=yes if only this machine reaches it.\n",
+    )
+
+
 def test_a_refusal_to_serve_others_closes_the_file_of_the_keys(
     tuyun: Tuyun, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

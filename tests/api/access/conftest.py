@@ -36,7 +36,7 @@ def serve(directory: Path, store_settings: StoreSettings, seeded_store: Store) -
     with ExitStack() as stack:
 
         def start(**options: object) -> Client:
-            settings = Settings.model_validate({"state": directory, **options})
+            settings = Settings.model_validate({"state": directory, "local": True, **options})
             return stack.enter_context(running(create_app(store_settings, settings)))
 
         yield start

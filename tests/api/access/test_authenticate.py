@@ -1,6 +1,7 @@
 """The door: who is let in, as what, and what they are told who are not."""
 
 import json
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +9,7 @@ import httpx
 import pytest
 from tuyun.api.access.keys import Keys
 from tuyun.api.access.roles import Role
+from tuyun.api.access.state import MARK, State
 from tuyun.api.openapi.client_document import ADDRESS
 
 from tests.api.access.conftest import Serve, bearer
@@ -20,8 +22,17 @@ def ask(
     client: Client, address: str, method: str = "GET", server: str = "127.0.0.1", **headers: str
 ) -> httpx.Response:
     """Ask, as if the call had reached the server's address ``server``."""
-    transport = httpx.ASGITransport(_at(client.app, server), raise_app_exceptions=False)
     sent = {name.replace("_", "-"): value for name, value in headers.items()}
+    return _ask(client, address, method, sent, server=(server, 8000))
+
+
+def ask_with(client: Client, /, **scope: object) -> httpx.Response:
+    """Ask for the documents, in a call of which ASGI tells this."""
+    return _ask(client, "/v1/documents", "GET", {}, **scope)
+
+
+def _ask(client: Client, address: str, method: str, sent: dict[str, str], /, **scope: object) -> httpx.Response:
+    transport = httpx.ASGITransport(_with(client.app, scope), raise_app_exceptions=False)
 
     async def once() -> httpx.Response:
         async with httpx.AsyncClient(transport=transport, base_url="http://127.0.0.1") as http:
@@ -30,9 +41,9 @@ def ask(
     return client.portal.call(once)
 
 
-def _at(app: Any, server: str) -> Any:  # noqa: ANN401 - an ASGI app
+def _with(app: Any, more: dict[str, object]) -> Any:  # noqa: ANN401 - an ASGI app
     async def moved(scope: Any, receive: Any, send: Any) -> None:  # noqa: ANN401 - as ASGI calls it
-        await app({**scope, "server": (server, 8000)}, receive, send)
+        await app({**scope, **more}, receive, send)
 
     return moved
 
@@ -63,11 +74,62 @@ def test_without_keys_this_machine_reads_and_nobody_else(serve: Serve, directory
         ask(client, "/v1/documents", host=""),
         ask(client, "/v1/documents", x_forwarded_for="203.0.113.9"),
         ask(client, "/v1/documents", via="1.1 proxy"),
+        ask(client, "/v1/documents", forwarded="for=203.0.113.9"),
+        ask(client, "/v1/documents", x_forwarded_proto="https"),
+        ask(client, "/v1/documents", x_real_ip="203.0.113.9"),
+        ask(client, "/v1/documents", x_envoy_external_address="203.0.113.9"),
+        ask(client, "/v1/documents", cf_ray="0"),
+        ask(client, "/v1/documents", true_client_ip="203.0.113.9"),
+        ask_with(client, client=("203.0.113.9", 40_000)),
+        ask_with(client, client=None),
+        ask_with(client, http_version="1.0"),  # as nginx asks, without a header of its own
+        ask_with(client, headers=[(b"host", b"127.0.0.1"), (b"host", b"tuyun.example")]),
     ):
         assert refused.status_code == 403
         assert refused.json()["type"] == "urn:tuyun:problem:not-allowed"
         assert "tuyun keys create" in refused.json()["todo"]
-    assert [one["what"] for one in denied(directory)] == ["without keys only this machine is served."] * 5
+    assert [one["what"] for one in denied(directory)] == ["without keys only this machine is served."] * 15
+
+
+def test_without_keys_nobody_is_served_unless_the_settings_say_so(serve: Serve) -> None:
+    client = serve(local=False)
+    refused = ask(client, "/v1/documents")
+    assert refused.status_code == 401
+    assert "TUYUN_LOCAL=yes" in refused.json()["todo"]
+    assert ask(client, "/health/live").status_code == 200
+
+
+@pytest.mark.parametrize("lost", ["the file", "its directory"])
+@pytest.mark.parametrize("options", [{}, {"open": True}])
+def test_losing_the_keys_closes_the_door(
+    serve: Serve, keys: Keys, reader: dict[str, str], directory: Path, lost: str, options: dict[str, bool]
+) -> None:
+    keys.state.close()
+    if lost == "the file":
+        for file in directory.glob("state.sqlite3*"):
+            file.unlink()
+    else:
+        shutil.rmtree(directory)
+    client = serve(**options)
+    for headers in ({}, reader):
+        refused = ask(client, "/v1/documents", **headers)
+        assert (refused.status_code, refused.json()["type"]) == (503, "urn:tuyun:problem:state-unavailable")
+        assert refused.json()["detail"].startswith("keys were created for this server")
+        assert "tuyun keys create" in refused.json()["todo"]
+    with State.at(directory) as state:
+        secret, _ = Keys(state).create("anew", Role.reader)
+    assert ask(client, "/v1/documents", **reader).status_code == 401
+    assert ask(client, "/v1/documents", **bearer(secret)).status_code == 200
+
+
+def test_keys_from_before_there_was_a_mark_are_marked(
+    serve: Serve, directory: Path, reader: dict[str, str]
+) -> None:
+    marks = (directory / MARK, directory.with_name(f"{directory.name}.{MARK}"))
+    for mark in marks:
+        mark.unlink()
+    assert ask(serve(), "/v1/documents", **reader).status_code == 200
+    assert all(mark.exists() for mark in marks)
 
 
 def test_without_keys_nothing_is_written_or_counted(serve: Serve, directory: Path) -> None:
