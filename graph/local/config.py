@@ -58,11 +58,12 @@ def neo4j_conf(bolt_port: int, http_port: int, extra: Mapping[str, str]) -> str:
     return "".join(f"{key}={value}\n" for key, value in settings.items())
 
 
-def java_command(java: Path, jars: Sequence[Path], home: Path, conf: Path) -> list[str]:
-    """The command line that runs Neo4j in the foreground."""
+def java_command(java: Path, jars: Sequence[Path], home: Path, conf: Path, flags: Sequence[str] = ()) -> list[str]:
+    """The command line that runs Neo4j in the foreground; ``flags`` are further ones for Java."""
     return [
         str(java),
         *_JAVA_FLAGS,
+        *flags,
         *(f"--add-opens=java.base/{package}=ALL-UNNAMED" for package in _OPEN_PACKAGES),
         "-cp",
         os.pathsep.join(str(jar) for jar in jars),

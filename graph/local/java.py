@@ -37,7 +37,7 @@ def java_runtime() -> Path:
 
 
 @contextmanager
-def run_java(command: Sequence[str], log: Path, lock_fd: int) -> Iterator[Java]:
+def run_java(command: Sequence[str], log: Path, lock_fd: int, grace: float = _GRACE) -> Iterator[Java]:
     """Run ``command``, and stop it in order when the block ends.
 
     It has a session of its own, so that Ctrl-C at the terminal reaches only our own process.
@@ -46,8 +46,9 @@ def run_java(command: Sequence[str], log: Path, lock_fd: int) -> Iterator[Java]:
         command: Java and its arguments.
         log: its output is appended here.
         lock_fd: the file of the lock on the home, which stays open until Java has ended.
+        grace: seconds that Java has to stop before it is killed.
     """
-    script = [sys.executable, "-I", "-S", supervisor.__file__, str(_GRACE), *command]
+    script = [sys.executable, "-I", "-S", supervisor.__file__, str(grace), *command]
     with log.open("ab") as out:
         child = subprocess.Popen(  # noqa: S603 - our own interpreter and command
             script,

@@ -10,6 +10,8 @@ _ROOTS = (
     f"org.neo4j.app:neo4j-server:{NEO4J_VERSION}",
     f"org.neo4j.client:neo4j-browser:{_BROWSER_VERSION}",
 )
+# Its manifest names further jars: anywhere but at the end, Java takes no archive of classes (`archive`).
+_LAST = "/jaxb-runtime/"
 
 
 def main() -> None:
@@ -19,8 +21,11 @@ def main() -> None:
     needed = [*roots, *(jar for jar in dependencies if jar.scope in ("compile", "runtime"))]
     sums = LockFile.from_resolved_dependencies(needed).dependencies
     lines = sorted(
-        f"{(jar.artifact.component.path_prefix / jar.artifact.filename).as_posix()} {locked.sha256}\n"
-        for jar, locked in zip(needed, sums, strict=True)
+        (
+            f"{(jar.artifact.component.path_prefix / jar.artifact.filename).as_posix()} {locked.sha256}\n"
+            for jar, locked in zip(needed, sums, strict=True)
+        ),
+        key=lambda line: (_LAST in line, line),
     )
     LOCK.write_text("".join(lines))
     print(f"{LOCK.name}: {len(lines)} jars")

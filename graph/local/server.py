@@ -1,27 +1,21 @@
 """Run a real Neo4j on this machine, for as long as a block runs."""
 
-import http.client
-import json
-import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from urllib.parse import urlsplit
 
-from tuyun.graph.errors import ServerStopped
+from tuyun.graph.local.archive import archive_flags
 from tuyun.graph.local.config import java_command, neo4j_conf
 from tuyun.graph.local.holder import hold, write_holder
 from tuyun.graph.local.home import Home, write_atomically
-from tuyun.graph.local.jars import NEO4J_VERSION, class_path
+from tuyun.graph.local.jars import NEO4J_VERSION, cache_dir, class_path
 from tuyun.graph.local.java import Java, java_runtime, run_java
 from tuyun.graph.local.login import ensure_login
-from tuyun.graph.local.logs import Log, reason_for_end
+from tuyun.graph.local.logs import Log
 from tuyun.graph.local.ports import require_free_ports
 from tuyun.graph.local.progress import ReportProgress, ignore_progress
-
-_PATIENCE = 180.0  # seconds for a start on a slow disk
-_TICK = 0.05
+from tuyun.graph.local.start import bolt_address, wait_for_start
 
 
 @dataclass(frozen=True)
@@ -83,15 +77,16 @@ def local_neo4j(
         if backup := place.upgrade(NEO4J_VERSION):
             report(f"The home is of an older version; it was copied to {backup}", 0, 0)
         jars = class_path(report=report)
+        flags = archive_flags(java, jars, cache_dir(), report)
         credentials = place.credentials()
         place.save(credentials)  # before Neo4j has the password, so that it can never be lost
         write_atomically(place.conf / "neo4j.conf", neo4j_conf(bolt_port, http_port, extra or {}))
         report(f"Starting Neo4j {NEO4J_VERSION}", 0, 0)
         log, printed = Log.from_now(place.logs / "neo4j.log"), Log.from_now(place.logs / "java.log")
-        command = java_command(java, jars, place.path, place.conf)
+        command = java_command(java, jars, place.path, place.conf, flags)
         with run_java(command, printed.file, lock.fd) as child:
-            web = _wait_for_start(child, log, printed)
-            credentials = replace(credentials, uri=_bolt_address(web))
+            web = wait_for_start(child, log, printed)
+            credentials = replace(credentials, uri=bolt_address(web))
             ensure_login(credentials)
             place.save(credentials)
             write_holder(lock, credentials.uri, f"{web}/browser/")
@@ -103,29 +98,3 @@ def local_neo4j(
                 place.credentials_file,
                 child,
             )
-
-
-def _wait_for_start(child: Java, log: Log, printed: Log) -> str:
-    """Wait until Neo4j has started completely; its web address."""
-    end = time.monotonic() + _PATIENCE
-    while (web := log.web_address()) is None:
-        late = time.monotonic() > end
-        if late or not child.alive():
-            happened = f"did not start in {_PATIENCE:.0f} s" if late else "ended"
-            raise ServerStopped(
-                f"Neo4j {happened}: {reason_for_end(log, printed).rstrip('.')}.",
-                todo=f"See {log.file} and {printed.file}.",
-            )
-        time.sleep(_TICK)
-    return web
-
-
-def _bolt_address(web: str) -> str:
-    """The address of Bolt, as Neo4j gives it at its web address: port 0 has become a real port."""
-    parts = urlsplit(web)
-    connection = http.client.HTTPConnection(parts.hostname or "", parts.port, timeout=30)
-    try:
-        connection.request("GET", "/", headers={"Accept": "application/json"})
-        return str(json.load(connection.getresponse())["bolt_direct"])
-    finally:
-        connection.close()
