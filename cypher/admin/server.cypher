@@ -1,5 +1,5 @@
-// Which server is this?
-// purpose: Versions too old for the queries are told so at once.
+// Version and edition of the server
+// purpose: A version that is too old for the queries is refused when the store is opened.
 // columns:
 //   version string: version of the Neo4j kernel
 //   edition string: community or enterprise

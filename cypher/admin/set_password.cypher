@@ -1,6 +1,6 @@
-// Change the password of whoever is logged in
-// purpose: replaces the password that a new Neo4j comes with, at the first start of a home; runs on the database system
+// Change the password of the current user
+// purpose: Replaces the initial password of a new Neo4j at its first start. It runs on the database system.
 // parameters:
 //   old string: the present password
-//   new string: the one to have from now on
+//   new string: the new password
 ALTER CURRENT USER SET PASSWORD FROM $old TO $new

@@ -1,5 +1,5 @@
 // Documents for export
-// purpose: Each document's node whole, with its text.
+// purpose: Every property of each document, with its text.
 // columns:
 //   document map: properties of the document
 MATCH (document:Document)

@@ -1,5 +1,5 @@
 // Entities for export
-// purpose: What a document says of each entity, as it was loaded.
+// purpose: The description that a document gives of each entity, as it was loaded.
 // parameters:
 //   document string: id of the document
 // columns:

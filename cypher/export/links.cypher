@@ -1,5 +1,5 @@
 // Links of a narrative for export
-// purpose: Each link whole; on the way back in they are held against the statements.
+// purpose: Every property of each link. A later load compares them with the links that the statements draw.
 // parameters:
 //   document string: id of the document
 // columns:

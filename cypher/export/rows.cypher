@@ -1,5 +1,5 @@
 // Rows of a table for export
-// purpose: What each row of a range made: nodes, and links to and from them.
+// purpose: The nodes that each row of a range made, and their links.
 // parameters:
 //   document string: id of the table
 //   from integer: first row

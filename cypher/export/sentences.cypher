@@ -1,5 +1,5 @@
 // Sentences for export
-// purpose: Each sentence's node whole.
+// purpose: Every property of each sentence.
 // parameters:
 //   document string: id of the document
 // columns:

@@ -1,5 +1,5 @@
-// Take out what a document brought
-// purpose: First half of a replacement or a removal; entities are tidied afterwards by tidy_entities.
+// Remove what a document contributed
+// purpose: First half of a replacement or a removal; load/tidy_entities then updates the entities.
 // parameters:
 //   document string: id of the document
 // columns:

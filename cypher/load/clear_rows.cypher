@@ -1,11 +1,11 @@
-// Take out part of what a table brought
-// purpose: Large tables are removed in batches, each a transaction of its own; no row if a load took over.
+// Remove a batch of what a table contributed
+// purpose: A large table is removed in batches, each in its own transaction. Returns no row if a load took over.
 // parameters:
 //   document string: id of the table
-//   token string: the word of this removal
-//   batch integer = 10000: nodes at a time
+//   token string: the token of this removal
+//   batch integer = 10000: nodes to remove at a time
 // columns:
-//   removed integer: nodes that were taken out; 0 when done
+//   removed integer: number of nodes that were removed; 0 when none is left
 MATCH (document:Document {id: $document, token: $token})
 CALL (document) {
   MATCH (entity:Entity) WHERE entity.document = document.id AND entity.row > 0

@@ -1,10 +1,10 @@
 // Finish the load of a table
-// purpose: The mark of an unfinished load is taken away, if this load still holds the token; entities that no row names
-//   are not described any more, since what rests on no row is not in the graph.
+// purpose: Removes the mark of an unfinished load if this load still holds the token. Entities that no row names lose
+//   their description, since nothing is in the graph that rests on no row.
 // parameters:
 //   document string: id of the table
-//   token string: the word of this load
-//   first_rows list: entity, statement and count of rows, for the entities that rows share
+//   token string: the token of this load
+//   first_rows list: entity, first statement and number of rows, for each entity that rows share
 // columns:
 //   state string: loaded
 MATCH (document:Document {id: $document, token: $token})

@@ -1,8 +1,9 @@
 // Mark a table that is being removed
-// purpose: A removal that was cut short is told, and the same command ends it; whoever holds the token removes.
+// purpose: An interrupted removal is reported, and the same command finishes it. Only the removal that holds the token
+//   continues.
 // parameters:
 //   document string: id of the table
-//   token string: a random word of this removal
+//   token string: a random token of this removal
 // columns:
 //   state string: removing
 MATCH (document:Document {id: $document})

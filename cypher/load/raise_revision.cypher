@@ -1,5 +1,5 @@
 // Raise the revision
-// purpose: Each load and removal raises the dataset's revision; the write lock makes them take turns.
+// purpose: Each load and removal raises the dataset's revision. The write lock on the dataset makes them run in turn.
 // columns:
 //   revision integer: the new revision
 MERGE (dataset:Dataset {id: 'dataset'})

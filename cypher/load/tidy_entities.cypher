@@ -1,11 +1,11 @@
-// Tidy entities after a load or a removal
-// purpose: An entity shows the description of the first document (by id) that has one, and every statement it
-//   rests on; what rests on nothing is gone. Labels to be seen by: Hedged, if no statement of it is asserted, and the
-//   kinds of silence of a question.
+// Update entities after a load or a removal
+// purpose: An entity has the description of the first document (by id) that describes it, and every statement that it
+//   rests on. An entity that rests on nothing is removed. Labels for the style: Hedged if no statement of the entity is
+//   asserted, and the kinds of silence of a question.
 // parameters:
 //   ids list: ids of the entities
 // columns:
-//   gone integer: how many rested on nothing any more
+//   gone integer: how many entities were removed
 UNWIND $ids AS id
 MATCH (entity:Entity {id: id})
 OPTIONAL MATCH (document:Document)-[describes:DESCRIBES]->(entity)

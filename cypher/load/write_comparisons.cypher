@@ -1,9 +1,9 @@
-// Write which statements the text compares
+// Write the comparisons that the text makes
 // purpose: A comparison is a link between statements; no ratio is made of it.
 // parameters:
-//   rows list: statement and the statement it is compared with
+//   rows list: each statement, and the statement that it is compared with
 // columns:
-//   written integer: how many
+//   written integer: number of comparisons
 UNWIND $rows AS row
 MATCH (statement:Evidence {id: row.statement})
 MATCH (other:Evidence {id: row.other})

@@ -1,5 +1,5 @@
 // Write a document
-// purpose: The document's own node.
+// purpose: The node of the document.
 // parameters:
 //   document string: id of the document
 //   properties map: its properties

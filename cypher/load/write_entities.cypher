@@ -1,5 +1,5 @@
-// Write entities, as a document describes them
-// purpose: An entity that two documents share is one node; each document's description stands on its own link.
+// Write entities with the description that a document gives of them
+// purpose: An entity that two documents share is one node; each document's description is kept on its own link.
 // parameters:
 //   document string: id of the document
 //   rows list: id, label and description of each entity

@@ -1,9 +1,9 @@
 // Write links
-// purpose: A link for each type, source, target and document.
+// purpose: There is one link for each type, source, target and document.
 // parameters:
 //   rows list: source, target, type and properties of each link
 // columns:
-//   written integer: how many
+//   written integer: number of links
 UNWIND $rows AS row
 MATCH (source:Entity {id: row.source})
 MATCH (target:Entity {id: row.target})

@@ -1,9 +1,9 @@
-// Write who plays which part in which statement
-// purpose: From any entity an investigator walks to the statements that speak of it.
+// Write which entities fill the roles of statements
+// purpose: These links lead from an entity to the statements that mention it.
 // parameters:
-//   rows list: statement, entity, role and position of each part, and whether it carries a case
+//   rows list: statement, entity, role and position of each mention, and whether a case goes to or from the role
 // columns:
-//   written integer: how many
+//   written integer: number of mentions
 UNWIND $rows AS row
 MATCH (statement:Evidence {id: row.statement})
 MATCH (entity:Entity {id: row.entity})

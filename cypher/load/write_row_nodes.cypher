@@ -1,10 +1,10 @@
 // Write the nodes that rows made
-// purpose: A case or victims of a table; a pseudonym that stands in several rows rests on each of them. What another
-//   document means by the same id is not touched: the caller gives up.
+// purpose: The case and the victims of a row. A pseudonym that occurs in several rows rests on each of them. An entity
+//   of another document with the same id is not changed; the caller then stops the load.
 // parameters:
 //   rows list: id, label, statement and properties of each node
 // columns:
-//   disagreeing list: ids of entities that are another document's
+//   disagreeing list: ids of the entities that belong to another document
 UNWIND $rows AS row
 MERGE (entity:Entity {id: row.id})
 ON CREATE SET entity = row.properties

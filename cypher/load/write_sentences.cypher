@@ -1,10 +1,10 @@
 // Write sentences
-// purpose: A node a sentence, part of its document.
+// purpose: A node for each sentence, which is part of its document.
 // parameters:
 //   document string: id of the document
 //   rows list: properties of each sentence
 // columns:
-//   written integer: how many
+//   written integer: number of sentences
 MATCH (document:Document {id: $document})
 UNWIND $rows AS row
 CREATE (sentence:Evidence:Sentence)-[:PART_OF]->(document)

@@ -1,10 +1,10 @@
 // Write statements
-// purpose: A node a statement, quoted from its sentence.
+// purpose: A node for each statement, which is quoted from its sentence.
 // parameters:
 //   document string: id of the document
-//   rows list: id of the sentence, properties, and labels to be seen by, of each statement
+//   rows list: id of the sentence, properties, and labels for the style, of each statement
 // columns:
-//   written integer: how many
+//   written integer: number of statements
 UNWIND $rows AS row
 MATCH (sentence:Sentence:Evidence {id: row.sentence})
 CREATE (statement:Evidence:Statement)-[:QUOTED_FROM]->(sentence)

@@ -1,10 +1,10 @@
-// Write who says so
+// Write the speakers of statements
 // purpose: A statement is attributed to the speaker that its sentence names, or to the document.
 // parameters:
 //   document string: id of the document
-//   rows list: statement and voice
+//   rows list: each statement and its voice
 // columns:
-//   written integer: how many
+//   written integer: number of statements
 MATCH (document:Document {id: $document})
 UNWIND $rows AS row
 MATCH (statement:Evidence {id: row.statement})

@@ -1,6 +1,6 @@
-// An entity, its links and what is said of it
-// purpose: Where a link of the API to an entity leads in Neo4j Browser.
-// interpretation: Click a statement for its quote. The paler it is, the weaker it is said.
+// An entity, its links and the statements that mention it
+// purpose: Neo4j Browser shows this when it is opened from an entity of the API.
+// interpretation: Click a statement for its quote. A weaker statement is paler.
 // parameters:
 //   id string: id of the entity
 // columns:

@@ -1,6 +1,6 @@
-// A link and the statements it rests on
-// purpose: Where a link of the API to a link leads in Neo4j Browser.
-// interpretation: Click a statement for its quote, and its sentence for the whole of it.
+// A link and the statements that it rests on
+// purpose: Neo4j Browser shows this when it is opened from a link of the API.
+// interpretation: Click a statement for its quote, and its sentence for the full text.
 // parameters:
 //   source string: id of the source
 //   id string: id of the link

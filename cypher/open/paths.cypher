@@ -1,6 +1,6 @@
-// How two entities are tied together
-// purpose: Where a link of the API to a path leads in Neo4j Browser.
-// interpretation: A path is not a cause, and as weak as its weakest link.
+// How two entities are linked
+// purpose: Neo4j Browser shows this when it is opened from a path of the API.
+// interpretation: A path is not a cause, and it is as weak as its weakest link.
 // parameters:
 //   source string: id of the first entity
 //   steps list: ids of the links, in order

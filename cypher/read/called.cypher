@@ -1,9 +1,9 @@
-// Entities by what they are called
-// purpose: Candidates for names, aliases and former ids: whoever has the words of a name, best fit first. The caller tells which of
-//   them are called just so. Before the first load there is neither dataset nor index.
+// Entities by their names
+// purpose: Candidates for a name, an alias or a former id: entities that have the words of the name, the best match
+//   first. The caller picks those whose name is equal. Before the first load there is neither dataset nor index.
 // parameters:
-//   wanted list: name as it was asked for, and a Lucene query (text) for it
-//   limit integer = 50: at most so many for each name
+//   wanted list: each name as it was asked for, and a Lucene query (text) for it
+//   limit integer = 50: the most entities for each name
 // columns:
 //   asked string: the name
 //   entity map: properties of the entity

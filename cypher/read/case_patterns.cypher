@@ -1,17 +1,17 @@
 // What the cases of tables have in common
-// purpose: Cases of each table gathered by form, year and the steps that their rows tell, so that a table of any size is a
-//   few rows. A step is a link of the case: its type, who is at the other end if that is asked for, and how firmly a row
-//   says so.
+// purpose: The cases of each table, grouped by form, year and the steps that their rows state, so that a table of any
+//   size becomes a few rows. A step is a link of the case: its type, the entity at its other end if that is asked for,
+//   and its modality.
 // parameters:
 //   types list: types of the links that are steps
-//   named list = []: types of the links whose other end is told
+//   named list = []: types of the links whose other end is named
 //   document string = null: only this table
 // columns:
 //   document string: id of the table
 //   form string: form of trafficking; empty if the rows have none
 //   year integer: year in which the cases were opened; empty if the rows have none
 //   steps list: type, id, name and label of the other end (or empty), and modality of each step
-//   cases integer: how many cases
+//   cases integer: number of cases
 MATCH (document:Document {kind: 'records'})
 WHERE $document IS NULL OR document.id = $document
 MATCH (case:Entity:Case {document: document.id})

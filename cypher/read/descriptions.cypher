@@ -1,7 +1,7 @@
-// What documents say of their entities
+// The descriptions that documents give of their entities
 // purpose: Each document's own description of each entity, for the analyses: label, name, broader groups, stages, form.
 // parameters:
-//   document string = null: only of this document
+//   document string = null: only those of this document
 // columns:
 //   document string: id of the document
 //   entity map: id, label and description

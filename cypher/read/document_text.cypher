@@ -1,4 +1,4 @@
-// Text of a document
+// The text of a document
 // purpose: The text as it was published, for export and for checking offsets.
 // parameters:
 //   document string: id of the document

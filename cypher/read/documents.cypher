@@ -1,12 +1,12 @@
-// Documents that are loaded
-// purpose: Each document with its counts, and whether it is loaded whole.
+// The loaded documents
+// purpose: Each document with its counts, and whether its load is complete.
 // parameters:
-//   document string = null: only this one
+//   document string = null: only this document
 // columns:
 //   document map: properties of the document, without its text
-//   sentences integer: how many sentences it has
-//   statements integer: how many statements
-//   entities integer: how many entities it describes
+//   sentences integer: number of its sentences
+//   statements integer: number of its statements
+//   entities integer: number of entities that it describes
 MATCH (document:Document)
 WHERE $document IS NULL OR document.id = $document
 RETURN document {.*, text: null, token: null} AS document,

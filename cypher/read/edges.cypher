@@ -1,9 +1,9 @@
 // Links for analysis, in chunks of columns
-// purpose: Ten thousand links a row, between entities of the labels and of the kinds that are asked for.
+// purpose: Links of the given kinds between entities of the given labels, ten thousand to a row.
 // parameters:
 //   labels list: labels of the entities at both ends
 //   kinds list: kinds of links
-//   chunk integer = 10000: links a row
+//   chunk integer = 10000: links in each row
 // columns:
 //   sources list: ids of the sources
 //   targets list: ids of the targets, in the same order
@@ -12,7 +12,7 @@
 //   modalities list: modalities of each link's statements, in the same order
 //   standings list: standings of each link's statements, in the same order
 //   statements list: statements of each link, in the same order
-//   rules list: rule that derived the link, or empty, in the same order
+//   rules list: rule that derived each link, or empty, in the same order
 MATCH (source:Entity)-[link]->(target:Entity)
 WHERE link.kind IN $kinds AND source.label IN $labels AND target.label IN $labels
 WITH source, link, target ORDER BY link.id

@@ -1,11 +1,11 @@
 // Entities, by id or label
-// purpose: Who and what the documents speak of, by id. A page begins after the last id of the page before.
+// purpose: The entities that the documents mention, by id. A page begins after the last id of the previous page.
 // parameters:
-//   label string = null: only with this label
-//   document string = null: only described by this document
-//   ids list = null: only these
+//   label string = null: only those with this label
+//   document string = null: only those that this document describes
+//   ids list = null: only these ids
 //   after string = "": only those after this id
-//   limit integer = 100: at most so many
+//   limit integer = 100: the most rows
 // columns:
 //   entity map: properties of the entity
 CALL () {

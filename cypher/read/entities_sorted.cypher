@@ -1,15 +1,15 @@
 // Entities, by name or label
-// purpose: Entities in another order than by id. A page begins after the last row of the page before.
+// purpose: Entities in another order than by id. A page begins after the last row of the previous page.
 // parameters:
 //   sort string: the property to sort by: name or label
-//   descending boolean = false: the last first; ties stay by id
-//   label string = null: only with this label
-//   document string = null: only described by this document
-//   after list = []: sort value and id of the last row before; empty for the first page
-//   limit integer = 100: at most so many
+//   descending boolean = false: whether the order is descending; ties are ordered by id
+//   label string = null: only those with this label
+//   document string = null: only those that this document describes
+//   after list = []: sort value and id of the last row of the previous page; empty for the first page
+//   limit integer = 100: the most rows
 // columns:
 //   entity map: properties of the entity
-//   key string: what it is sorted by
+//   key string: the value that it is sorted by
 MATCH (entity:Entity)
 WHERE ($label IS NULL OR entity.label = $label)
   AND ($document IS NULL OR $document IN entity.documents)

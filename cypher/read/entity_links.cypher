@@ -1,15 +1,15 @@
 // Links of an entity, by type
-// purpose: What ties an entity to others, type by type and by id within each, so that an entity with very many links can be read
-//   in pages. A page begins after the last id of the page before, which names its type.
+// purpose: The links of an entity, by type and by id within each type, so that an entity with very many links can be
+//   read in pages. A page begins after the last id of the previous page, which contains its type.
 // parameters:
 //   entity string: id of the entity
 //   direction string = "both": out, in or both, seen from the entity
-//   type string = null: only of this type
-//   kind string = null: only of this kind: plain, permitted, zero, silence or class
-//   modality string = null: only with a statement of this modality
-//   document string = null: only of this document
+//   type string = null: only those of this type
+//   kind string = null: only those of this kind: plain, permitted, zero, silence or class
+//   modality string = null: only those with a statement of this modality
+//   document string = null: only those of this document
 //   after string = "": only those after the link with this id
-//   limit integer = 100: at most so many
+//   limit integer = 100: the most rows
 // columns:
 //   type string: type of the link
 //   link map: properties of the link

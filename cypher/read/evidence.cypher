@@ -1,18 +1,18 @@
 // The evidence behind an answer
-// purpose: Quote and place of each statement id that an answer names; a row of a table brings its own words.
+// purpose: Quote and position of each statement that an answer names. For a row of a table the quote is the row itself.
 // parameters:
 //   ids list: ids of statements, or of rows of tables
 // columns:
 //   id string: id of the statement or row
 //   document string: id of the document
 //   sentence integer: number of the sentence or row
-//   quote string: the words it rests on
+//   quote string: the words that it rests on
 //   start integer: offset of the quote; empty for a row
 //   end integer: offset after it; empty for a row
 //   voice string: who says so: an entity's id, report or unnamed; empty for a row
-//   modality string: how firmly; empty for a row
+//   modality string: its modality; empty for a row
 //   polarity string: affirmed or denied; empty for a row
-//   status string: of the count or silence; empty for a row
+//   status string: status of the count or silence; empty for a row
 UNWIND $ids AS id
 WITH DISTINCT id
 OPTIONAL MATCH (told:Evidence:Statement {id: id})

@@ -1,5 +1,5 @@
 // A link, by its id
-// purpose: The id names source, type, target and document, so the link is found from its source.
+// purpose: The id contains source, type, target and document, so the link is read from its source.
 // parameters:
 //   id string: id of the link
 // columns:

@@ -1,13 +1,13 @@
 // How many links an entity has, by type
-// purpose: Told first, so that the links of an entity with very many can be asked for type by type.
+// purpose: The counts come first, so that the links of a large entity can be requested type by type.
 // parameters:
 //   entity string: id of the entity
-//   records boolean = true: links that rows of tables draw count as well
+//   records boolean = true: whether links that rows of tables make are counted as well
 // columns:
 //   type string: type of the links
 //   kind string: plain, permitted, zero, silence or class
 //   direction string: out or in, seen from the entity
-//   links integer: how many there are
+//   links integer: number of links
 MATCH (entity:Entity {id: $entity})-[link]-(:Entity)
 WHERE $records OR none(told IN link.statements WHERE told CONTAINS '#')
 WITH type(link) AS type, link.kind AS kind, CASE WHEN startNode(link) = entity THEN 'out' ELSE 'in' END AS direction

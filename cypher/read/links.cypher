@@ -1,13 +1,13 @@
 // Links, by type, kind and modality
-// purpose: Links between entities by source and id, each with the statements it rests on. A page begins after the last id of the
-//   page before, which names its source.
+// purpose: Links between entities by source and id, each with the statements that it rests on. A page begins after the
+//   last id of the previous page, which contains its source.
 // parameters:
-//   type string = null: only of this type
-//   kind string = null: only of this kind: plain, permitted, zero, silence or class
-//   modality string = null: only with a statement of this modality
-//   document string = null: only of this document
+//   type string = null: only those of this type
+//   kind string = null: only those of this kind: plain, permitted, zero, silence or class
+//   modality string = null: only those with a statement of this modality
+//   document string = null: only those of this document
 //   after string = "": only those after the link with this id
-//   limit integer = 100: at most so many
+//   limit integer = 100: the most rows
 // columns:
 //   type string: type of the link
 //   link map: properties of the link

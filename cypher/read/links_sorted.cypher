@@ -1,20 +1,20 @@
 // Links, in another order than by source
-// purpose: Links sorted by type, kind or document. A page begins after the last row of the page before.
+// purpose: Links sorted by type, kind or document. A page begins after the last row of the previous page.
 // parameters:
-//   sort string: what to sort by: type, kind or document
-//   descending boolean = false: the last first; ties stay by id
-//   type string = null: only of this type
-//   kind string = null: only of this kind: plain, permitted, zero, silence or class
-//   modality string = null: only with a statement of this modality
-//   document string = null: only of this document
-//   after list = []: sort value and id of the last row before; empty for the first page
-//   limit integer = 100: at most so many
+//   sort string: the property to sort by: type, kind or document
+//   descending boolean = false: whether the order is descending; ties are ordered by id
+//   type string = null: only those of this type
+//   kind string = null: only those of this kind: plain, permitted, zero, silence or class
+//   modality string = null: only those with a statement of this modality
+//   document string = null: only those of this document
+//   after list = []: sort value and id of the last row of the previous page; empty for the first page
+//   limit integer = 100: the most rows
 // columns:
 //   type string: type of the link
 //   link map: properties of the link
 //   source map: id, name and label of its source
 //   target map: id, name and label of its target
-//   key string: what it is sorted by
+//   key string: the value that it is sorted by
 MATCH (source:Entity)-[link]->(target:Entity)
 WHERE ($type IS NULL OR type(link) = $type)
   AND ($kind IS NULL OR link.kind = $kind)

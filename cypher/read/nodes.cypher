@@ -1,14 +1,14 @@
 // Nodes for analysis, in chunks of columns
-// purpose: Ten thousand entities a row: a row for each entity would cost more than the analysis.
+// purpose: Ten thousand entities to a row, since a row for each entity would take longer than the analysis.
 // parameters:
 //   labels list: labels of the entities
-//   chunk integer = 10000: entities a row
+//   chunk integer = 10000: entities in each row
 // columns:
 //   ids list: ids
 //   names list: names, in the same order
 //   labels list: labels, in the same order
-//   rows list: number of the row of a table that made it, or null, in the same order
-//   narrower list: ids of the broader groups that it is a part of, in the same order
+//   rows list: number of the row of a table that made each entity, or null, in the same order
+//   narrower list: ids of the broader groups that each entity is a part of, in the same order
 MATCH (entity:Entity) WHERE entity.label IN $labels
 WITH entity ORDER BY entity.id
 WITH collect(entity) AS entities

@@ -1,5 +1,5 @@
 // Paths between two entities
-// purpose: How two entities are tied together: shortest paths first, over links between entities, in either direction.
+// purpose: How two entities are linked: the shortest paths first, over links between entities, in either direction.
 // interpretation: A path is not a cause. Denied statements draw no link; silences and class links are left out unless
 //   asked for. No row means that no sentence tells such a path, which is not that there is none.
 // parameters:
@@ -8,8 +8,8 @@
 //   kinds list = ["plain"]: kinds of links to walk: plain, permitted, zero, silence or class
 //   modalities list = null: a link counts only with a statement of one of these; all links count if empty
 //   carrying boolean = false: only links that can take a complaint or case one desk further
-//   length integer = 8: at most so many links
-//   limit integer = 10: at most so many paths
+//   length integer = 8: the most links on a path
+//   limit integer = 10: the most paths
 // columns:
 //   length integer: number of links
 //   nodes list: id, name and label of each node, in order

@@ -1,5 +1,5 @@
 // Short paths between two entities
-// purpose: As read/paths, and at most three links long: for a graph in which the whole search takes too long.
+// purpose: Like read/paths with at most three links, for a graph in which the full search takes too long.
 // interpretation: A path is not a cause. Denied statements draw no link; silences and class links are left out unless
 //   asked for. No row means that no sentence tells such a path, which is not that there is none.
 // parameters:
@@ -8,8 +8,8 @@
 //   kinds list = ["plain"]: kinds of links to walk: plain, permitted, zero, silence or class
 //   modalities list = null: a link counts only with a statement of one of these; all links count if empty
 //   carrying boolean = false: only links that can take a complaint or case one desk further
-//   length integer = 3: at most so many links
-//   limit integer = 10: at most so many paths
+//   length integer = 3: the most links on a path
+//   limit integer = 10: the most paths
 // columns:
 //   length integer: number of links
 //   nodes list: id, name and label of each node, in order

@@ -1,14 +1,14 @@
 // Entities, by name or alias
-// purpose: Full-text search; the text is made into a Lucene query by the caller, word by word. Before
-//   the first load there is neither dataset nor index.
+// purpose: Full-text search. The caller turns the text into a Lucene query, word by word. Before the first load there
+//   is neither dataset nor index.
 // parameters:
 //   text string: a Lucene query
-//   label string = null: only with this label
-//   after list = []: score and id of the last entity before; empty for the first page
-//   limit integer = 100: at most so many
+//   label string = null: only those with this label
+//   after list = []: score and id of the last entity of the previous page; empty for the first page
+//   limit integer = 100: the most rows
 // columns:
 //   entity map: properties of the entity
-//   score any: how well it fits, higher is better
+//   score any: how well it matches; higher is better
 MATCH (:Dataset {id: 'dataset'})
 CALL db.index.fulltext.queryNodes('entity_words', $text) YIELD node AS entity, score
 WHERE ($label IS NULL OR entity.label = $label)

@@ -1,12 +1,12 @@
 // Sentences of a document, with the statements that rest on each
-// purpose: Coverage: a sentence without statements shows itself.
+// purpose: The coverage of a document: a sentence without statements has an empty list.
 // parameters:
 //   document string: id of the document
 //   number integer = null: only this sentence
 // columns:
 //   number integer: number of the sentence, from 1
 //   start integer: offset of its first character in the text
-//   end integer: offset after its last
+//   end integer: offset after its last character
 //   text string: the sentence
 //   statements list: ids of its statements, in the order of their quotes
 MATCH (sentence:Sentence)-[:PART_OF]->(:Document {id: $document})

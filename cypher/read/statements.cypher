@@ -1,18 +1,18 @@
 // Statements, by any of their parts
-// purpose: The unit of evidence, whole: properties, roles and comparisons. Filters combine.
+// purpose: Properties, roles and comparisons of each statement. A statement must match all filters.
 // parameters:
-//   document string = null: only of this document
-//   sentence integer = null: only of the sentence with this number
-//   predicate string = null: only with this predicate
-//   stage string = null: only of this stage
-//   entity string = null: only those that mention this entity, or are told by it
-//   voice string = null: only told by this voice (an entity's id, report or unnamed)
-//   modality string = null: only with this modality
-//   polarity string = null: only with this polarity
-//   status string = null: only with this status
-//   ids list = null: only these
-//   after list = []: document, start, end and id of the last statement before; empty for the first page
-//   limit integer = 100: at most so many
+//   document string = null: only those of this document
+//   sentence integer = null: only those of the sentence with this number
+//   predicate string = null: only those with this predicate
+//   stage string = null: only those of this stage
+//   entity string = null: only those that mention this entity, or whose voice it is
+//   voice string = null: only those of this voice (an entity's id, report or unnamed)
+//   modality string = null: only those with this modality
+//   polarity string = null: only those with this polarity
+//   status string = null: only those with this status
+//   ids list = null: only these ids
+//   after list = []: document, start, end and id of the last statement of the previous page; empty for the first page
+//   limit integer = 100: the most rows
 // columns:
 //   statement map: its properties
 //   mentions list: entity, role and position of each part

@@ -1,22 +1,23 @@
-// Statements, in another order than that of reading
-// purpose: Ids only; read/statements tells the rest. Filters combine. A page begins after the last row of the page before.
+// Statements, in another order than that of the text
+// purpose: Ids only; read/statements has the rest. A statement must match all filters. A page begins after the last row
+//   of the previous page.
 // parameters:
 //   sort string: the property to sort by: predicate, stage, voice, modality or status
-//   descending boolean = false: the last first; ties stay by id
-//   document string = null: only of this document
-//   sentence integer = null: only of the sentence with this number
-//   predicate string = null: only with this predicate
-//   stage string = null: only of this stage
-//   entity string = null: only those that mention this entity, or are told by it
+//   descending boolean = false: whether the order is descending; ties are ordered by id
+//   document string = null: only those of this document
+//   sentence integer = null: only those of the sentence with this number
+//   predicate string = null: only those with this predicate
+//   stage string = null: only those of this stage
+//   entity string = null: only those that mention this entity, or whose voice it is
 //   voice string = null: only told by this voice (an entity's id, report or unnamed)
-//   modality string = null: only with this modality
-//   polarity string = null: only with this polarity
-//   status string = null: only with this status
-//   after list = []: sort value and id of the last row before; empty for the first page
-//   limit integer = 100: at most so many
+//   modality string = null: only those with this modality
+//   polarity string = null: only those with this polarity
+//   status string = null: only those with this status
+//   after list = []: sort value and id of the last row of the previous page; empty for the first page
+//   limit integer = 100: the most rows
 // columns:
 //   id string: id of the statement
-//   key string: what it is sorted by
+//   key string: the value that it is sorted by
 MATCH (told:Statement)
 WHERE ($document IS NULL OR told.document = $document)
   AND ($sentence IS NULL OR told.sentence = $sentence)
