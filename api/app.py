@@ -13,6 +13,7 @@ from tuyun.api.dependencies import check_parameters, check_role
 from tuyun.api.middleware import headers, metrics, traces
 from tuyun.api.middleware.etag import EntityTags
 from tuyun.api.middleware.limits import Limits
+from tuyun.api.middleware.methods import Methods
 from tuyun.api.middleware.observe import Observe
 from tuyun.api.openapi import docs_pages
 from tuyun.api.openapi.operations import DocumentedApp, problems
@@ -84,6 +85,7 @@ def create_app(settings: StoreSettings | None = None, options: Settings | None =
     # Each middleware runs around those that are added before it.
     app.add_middleware(EntityTags, cache_size=options.kept_bytes)
     app.add_middleware(CompressMiddleware)
+    app.add_middleware(Methods)
     app.add_middleware(Authenticate, access=access)
     app.add_middleware(Limits, settings=options)
     app.add_middleware(errors.InternalErrors)
@@ -95,5 +97,5 @@ def create_app(settings: StoreSettings | None = None, options: Settings | None =
     docs_pages.install(app)
     app.include_router(health.router, prefix="/health", tags=["health"])
     for tag, router in ROUTERS.items():
-        app.include_router(router, prefix="/v1", tags=[tag], responses=problems(401, 403, 429, 503, 504))
+        app.include_router(router, prefix="/v1", tags=[tag], responses=problems(401, 403, 429, 431, 503, 504))
     return app

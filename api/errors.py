@@ -10,7 +10,7 @@ from urllib.parse import quote, unquote
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
-from starlette.routing import Match
+from starlette.routing import Match, Mount
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from tuyun.api.models.problem import Fault, Problem, Revisions
 from tuyun.graph import errors
@@ -19,7 +19,7 @@ from tuyun.graph.errors import TuyunError
 _log = logging.getLogger("tuyun.api")
 MEDIA_TYPE = "application/problem+json"
 RETRY_SECONDS = 5
-METHODS = ("GET", "HEAD", "POST", "DELETE")
+METHODS = ("GET", "POST", "DELETE")
 MOST_FAULTS = 1_000  # of one document
 
 
@@ -109,7 +109,7 @@ def install(app: FastAPI) -> None:
     async def _http_error(request: Request, error: HTTPException) -> Response:
         status, headers = HTTPStatus(error.status_code), {**(error.headers or {})}
         if status is HTTPStatus.METHOD_NOT_ALLOWED:
-            headers["Allow"] = ", ".join(_allowed_methods(request))
+            headers["Allow"] = ", ".join(allowed_methods(request))
         todo = "See /docs for the addresses." if status is HTTPStatus.NOT_FOUND else None
         fault = Fault(where=None, detail=f"{request.method} {request.url.path}: {error.detail}.", todo=todo)
         return _response(_problem("about:blank", status, status.phrase, request.url.path, [fault]), headers)
@@ -153,11 +153,20 @@ def _internal_error(request: Request) -> Response:
     return _response(problem, {"Cache-Control": "no-store"})
 
 
-def _allowed_methods(request: Request) -> list[str]:
-    """The methods of all routes of an address; Starlette names those of the first route alone."""
+def allowed_methods(request: Request) -> list[str]:
+    """The methods of all routes of an address; empty if there is none. Starlette looks at the first alone."""
     routes = request.app.router.routes
-    scopes = [{**request.scope, "method": method} for method in METHODS]
-    return [scope["method"] for scope in scopes if any(route.matches(scope)[0] is Match.FULL for route in routes)]
+    matching = [
+        method
+        for method in METHODS
+        if any(
+            route.matches({**request.scope, "method": method})[0] is Match.FULL
+            for route in routes
+            if method == "GET" or not isinstance(route, Mount)
+        )
+    ]
+    methods = [name for method in matching for name in ((method, "HEAD") if method == "GET" else (method,))]
+    return [*methods, "OPTIONS"] if methods else []
 
 
 def _new_address(request: Request, error: errors.Renamed) -> str:

@@ -12,6 +12,7 @@ from typing import Any
 import uvicorn
 from httptools import HttpParserError, HttpParserUpgrade, HttpRequestParser
 from tuyun.api.middleware import logs
+from tuyun.api.models.problem import Problem
 from tuyun.api.settings import Settings
 from uvicorn.config import Config
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
@@ -21,7 +22,21 @@ WORKER_SECONDS = 60
 """How long a worker may be busy, for example while it starts, before its supervisor takes it for dead."""
 HEAD_BYTES = 32_768
 """Largest request line with all headers."""
-TOO_LARGE = b"HTTP/1.1 431 Request Header Fields Too Large\r\ncontent-length: 0\r\nconnection: close\r\n\r\n"
+_PROBLEM = Problem(
+    type="about:blank",
+    title="Request Header Fields Too Large",
+    status=431,
+    detail=f"the request line and headers have more than {HEAD_BYTES:,} bytes.",
+    instance="",
+    where=None,
+    todo="Ask for less in one request.",
+    errors=(),
+    revisions=None,
+).model_dump_json()
+TOO_LARGE = (
+    "HTTP/1.1 431 Request Header Fields Too Large\r\nconnection: close\r\n"
+    f"content-type: application/problem+json\r\ncontent-length: {len(_PROBLEM)}\r\n\r\n{_PROBLEM}"
+).encode()
 
 
 class LimitedConnection(asyncio.Protocol):

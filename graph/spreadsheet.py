@@ -6,12 +6,14 @@ An empty cell is null: not told, or open. Plain lists are joined by ``|``, and w
 import csv
 import io
 import json
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""Beginnings of text that a spreadsheet would run; such text is written with an apostrophe before it."""
+FORMULA = re.compile(r"(?:^|(?<=[;\t\r\n]))(?=[=+\-@\t\r])")
+"""Before text that a spreadsheet would run, which is written with an apostrophe before it: where a cell begins,
+and after a semicolon, tab or line end, which some spreadsheets take for the end of a cell, quoted or not."""
 
 
 def csv_text(
@@ -31,6 +33,8 @@ def cell(value: object) -> str | int | float:
 
     >>> [cell(value) for value in (None, 0, 1 / 3, True, ["a", "b"], (6, 9), {"a": 1}, "=1+1", -1, [])]
     ['', 0, 0.3333333333333333, 'true', 'a|b', '6|9', '{"a": 1}', "'=1+1", -1, '']
+    >>> cell("x;=1+1")
+    "x;'=1+1"
     """
     match value:
         case None:
@@ -40,12 +44,12 @@ def cell(value: object) -> str | int | float:
         case int() | float():
             return value
         case str():
-            return f"'{value}" if value.startswith(FORMULA) else value
+            return FORMULA.sub("'", value)
         case date():
             return value.isoformat()
         case list() | tuple() if all(isinstance(item, str | int | float | date | None) for item in value):
             return cell("|".join(map(_joined, value)))
-    return json.dumps(value, ensure_ascii=False, default=str)
+    return FORMULA.sub("'", json.dumps(value, ensure_ascii=False, default=str))
 
 
 def _joined(item: object) -> str:

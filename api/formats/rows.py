@@ -29,13 +29,19 @@ def select(data: Any, fields: Sequence[str]) -> Any:  # noqa: ANN401 - JSON
 
 def fields_of(answer: type[Answer[Any]]) -> list[str]:
     """The fields of an answer's rows, by its type; empty if the type leaves them open."""
+    row = row_type(answer)
+    return [*row.model_fields, *row.model_computed_fields] if _is_model(row) else []
+
+
+def row_type(answer: type[Answer[Any]]) -> object:
+    """The type of an answer's rows."""
     row = answer.model_fields["data"].annotation
     nested = row.model_fields.get("rows") if _is_model(row) else None
     if nested and get_origin(nested.annotation) is tuple:
         row = nested.annotation
     if get_origin(row) is tuple:
         row = get_args(row)[0]
-    return [*row.model_fields, *row.model_computed_fields] if _is_model(row) else []
+    return row
 
 
 def _has_rows(data: Any) -> bool:  # noqa: ANN401 - JSON

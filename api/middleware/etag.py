@@ -56,11 +56,11 @@ class EntityTags:
             tag = entity_tag(request, dataset)
         except StoreError as error:
             state[DATASET] = error  # the route raises it, if nothing else is wrong with the request
-        known = [part.strip() for part in request.headers.get("if-none-match", "").split(",")]
-        if tag and tag in known:
+        known = {part.strip().removeprefix("W/") for part in request.headers.get("if-none-match", "").split(",")}
+        if tag and tag.removeprefix("W/") in known:  # compared weakly (RFC 9110, 13.1.2)
             headers = {"ETag": tag, "Cache-Control": CONTROL, "Vary": "Accept, Authorization"}
             await Response(status_code=304, headers=headers)(scope, receive, send)
-        elif tag and (cached := self.cache.get(tag)):
+        elif tag and "*" not in known and (cached := self.cache.get(tag)):
             state["route"] = cached.route
             try:
                 await request.app.state.access.record_reading(request, cached.tables)
@@ -70,6 +70,7 @@ class EntityTags:
             await send({"type": "http.response.start", "status": 200, "headers": list(cached.headers)})
             await send({"type": "http.response.body", "body": cached.body})
         else:
+            send = without_body(send) if "*" in known else send
             await self.app(scope, receive, self._send_with_tag(request, send))
 
     def _send_with_tag(self, request: Request, send: Send) -> Send:
@@ -95,6 +96,23 @@ class EntityTags:
             await send(message)
 
         return send_with_tag
+
+
+def without_body(send: Send) -> Send:
+    """Sends 304 in place of 200: the client has some answer, and asks whether there is any."""
+    dropped = False
+
+    async def send_without_body(message: Message) -> None:
+        nonlocal dropped
+        if message["type"] == "http.response.start" and message["status"] == 200:
+            dropped = True
+            headers = [pair for pair in message["headers"] if not pair[0].lower().startswith(b"content-")]
+            message = {**message, "status": 304, "headers": headers}
+        elif dropped:
+            message = {**message, "body": b""}
+        await send(message)
+
+    return send_without_body
 
 
 def entity_tag(request: Request, dataset: Record) -> str:

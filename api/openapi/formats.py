@@ -24,7 +24,9 @@ PARTIAL_ANSWER: Schema = {
 NOT_MODIFIED = {"304": {"description": "The client has this answer already: see If-None-Match."}}
 
 
-def document_formats(operation: Schema, content: Schema, columns: Sequence[str], problem: Schema) -> None:
+def document_formats(
+    operation: Schema, content: Schema, columns: Sequence[str], problem: Schema, *, graph: bool
+) -> None:
     """Add `fields`, `format` and the formats to an operation.
 
     Args:
@@ -32,7 +34,9 @@ def document_formats(operation: Schema, content: Schema, columns: Sequence[str],
         content: its answer in JSON; changed in place.
         columns: the fields of its rows; empty if they are open.
         problem: the response for a format that is not available.
+        graph: whether its rows are links or paths, so that the formats made of links can be had.
     """
+    formats = {name: format_ for name, format_ in FORMATS.items() if graph or not format_.graph}
     name = {"type": "string", "enum": list(columns)} if columns else {"type": "string", "minLength": 1}
     operation.setdefault("parameters", []).append(
         {
@@ -49,14 +53,15 @@ def document_formats(operation: Schema, content: Schema, columns: Sequence[str],
             "name": "format",
             "in": "query",
             "description": "Format of the answer, instead of by `Accept`. "
-            + "; ".join(f"`{format_.name}`: {format_.description}" for format_ in FORMATS.values())
+            + "; ".join(f"`{format_.name}`: {format_.description}" for format_ in formats.values())
             + ". Without `limit` and `cursor` the answer contains all pages.",
-            "schema": {"type": "string", "enum": [JSON, *FORMATS]},
+            "schema": {"type": "string", "enum": [JSON, *formats]},
         }
     )
     binary = {"schema": {"type": "string", "format": "binary"}}
-    operation["responses"]["200"]["content"] |= {format_.media_type: binary for format_ in FORMATS.values()}
-    operation["responses"]["200"]["content"][FORMATS["jsonld"].media_type] = {"schema": {"type": "object"}}
+    operation["responses"]["200"]["content"] |= {format_.media_type: binary for format_ in formats.values()}
+    if graph:
+        operation["responses"]["200"]["content"][FORMATS["jsonld"].media_type] = {"schema": {"type": "object"}}
     operation["responses"]["406"] = problem
     operation["responses"] |= NOT_MODIFIED
     content["schema"] = {"anyOf": [content["schema"], {"$ref": "#/components/schemas/PartialAnswer"}]}

@@ -11,7 +11,8 @@ from typing import Any
 from fastapi import FastAPI
 from fastapi.routing import iter_route_contexts
 from tuyun.api.errors import MEDIA_TYPE
-from tuyun.api.formats.rows import fields_of
+from tuyun.api.formats.rows import fields_of, row_type
+from tuyun.api.models import link
 from tuyun.api.models.answer import Answer
 from tuyun.api.models.problem import Problem
 from tuyun.api.models.writing import DocumentFiles
@@ -29,6 +30,7 @@ MEANINGS = {
     409: "The graph has changed since the earlier pages, or since what `If-Match` names; or two writes conflict.",
     413: "The request's body is too large.",
     422: "A parameter is unknown, missing or invalid; or a document has faults.",
+    431: "The request line and headers are larger than 32 KiB.",
     429: "The caller has made too many requests; `Retry-After` says when to try again.",
     503: "Neo4j does not answer, or cannot serve.",
     504: "The query ran longer than the limit.",
@@ -124,7 +126,8 @@ def _complete_read(operation: dict[str, Any], model: object) -> None:
     example = examples()[operation["operationId"]]
     content["examples"] = {"seed": {"summary": f"GET {example['request']}", "value": example["answer"]}}
     if isinstance(model, type) and issubclass(model, Answer):
-        document_formats(operation, content, fields_of(model), problems(406)[406])
+        graph = row_type(model) in (link.Link, link.Path)
+        document_formats(operation, content, fields_of(model), problems(406)[406], graph=graph)
 
 
 def _add_write_example(operation: dict[str, Any]) -> None:

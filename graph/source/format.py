@@ -3,9 +3,10 @@
 The JSON Schemas in ``seed/schema/`` are made from these models, for completion in an editor.
 """
 
-from typing import Annotated, Any
+import re
+from typing import Annotated, Any, Self
 
-from pydantic import BeforeValidator, Field, TypeAdapter
+from pydantic import BeforeValidator, Field, TypeAdapter, model_validator
 from tuyun.graph.statements.base import Identifier, Line
 from tuyun.graph.statements.document import Document
 from tuyun.graph.statements.entity import Description
@@ -29,6 +30,13 @@ class DocumentEntry(Document):
 
     text: Annotated[str, Field(pattern=r"^\w[\w.-]*$", max_length=100)] | None = None
     """File name of the text, beside this file; for a narrative."""
+
+    @model_validator(mode="after")
+    def _where_is_no_other_address(self) -> Self:
+        other = re.compile(r"[\W_]*[a-z][a-z0-9+.-]*:\S", re.IGNORECASE)
+        if self.where and self.address is None and other.match(self.where):
+            raise ValueError("where is an address that does not begin with http:// or https://")
+        return self
 
 
 class EntityEntry(Description):

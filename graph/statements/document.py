@@ -1,10 +1,13 @@
 """A published source, and its sentences."""
 
+import re
 from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 from tuyun.graph.statements.base import Identifier, Line, Value
+
+_WEB = re.compile(r"https?://[^\s\\]+", re.IGNORECASE)
 
 
 class Document(Value):
@@ -25,9 +28,15 @@ class Document(Value):
     language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")] = "en"
     """ISO 639."""
     where: Line | None = None
+    """Where it was published: an address on the web, or words."""
     licence: Line
     sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
     """The SHA-256 sum of the text or the table, as bytes."""
+
+    @property
+    def address(self) -> str | None:
+        """``where``, if it is an address on the web; nothing else may become a link, which could run a script."""
+        return self.where if self.where and _WEB.fullmatch(self.where) else None
 
 
 class Sentence(Value):

@@ -106,7 +106,7 @@ def test_an_address_that_does_not_exist_is_a_problem(client: Client) -> None:
 def test_other_methods_than_get_are_a_problem(client: Client) -> None:
     response = client.portal.call(client.http.post, "/v1/links")
     assert response.status_code == 405
-    assert response.headers["allow"] == "GET"
+    assert response.headers["allow"] == "GET, HEAD, OPTIONS"
     assert response.headers["content-type"] == "application/problem+json"
 
 

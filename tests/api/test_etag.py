@@ -34,6 +34,47 @@ def test_an_answer_that_the_caller_has_is_not_sent_again(client: Client, address
     assert _get(client, address, if_none_match='W/"other"').json() == first.json()
 
 
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_tags_are_compared_weakly_and_a_star_is_any_answer(client: Client, address: str) -> None:
+    tag = _get(client, address).headers["etag"]
+    for known in (tag, tag.removeprefix("W/"), "*", f'"other" , {tag.removeprefix("W/")}'):
+        for _ in range(2):  # also when it is answered from memory
+            again = _get(client, address, if_none_match=known)
+            assert (again.status_code, again.content, again.headers["etag"]) == (304, b"", tag), known
+            assert "content-type" not in again.headers
+    assert _get(client, "/v1/entities/nobody", if_none_match="*").status_code == 404
+
+
+@pytest.mark.parametrize("address", [*ADDRESSES, "/v1/links?format=csv", "/docs", "/health/live"])
+def test_head_has_the_headers_of_get_and_no_body(client: Client, address: str) -> None:
+    head, get = (client.portal.call(client.http.request, method, address) for method in ("HEAD", "GET"))
+    assert (head.status_code, head.content) == (200, b"")
+    assert {**head.headers, "x-request-id": ""} == {**get.headers, "x-request-id": ""}
+
+
+def test_head_of_what_is_not_there_is_an_error(client: Client) -> None:
+    assert client.portal.call(client.http.head, "/v1/entities/nobody").status_code == 404
+    assert client.portal.call(client.http.head, "/v1/nothing").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("address", "methods"),
+    [
+        ("/v1/links", "GET, HEAD, OPTIONS"),
+        ("/v1/documents", "GET, HEAD, POST, OPTIONS"),
+        ("/v1/documents/x", "GET, HEAD, DELETE, OPTIONS"),
+        ("/docs/scripts/x", "GET, HEAD, OPTIONS"),
+    ],
+)
+def test_options_names_the_methods(client: Client, address: str, methods: str) -> None:
+    response = client.portal.call(client.http.options, address)
+    assert (response.status_code, response.content, response.headers["allow"]) == (204, b"", methods)
+
+
+def test_options_of_an_address_that_does_not_exist_is_an_error(client: Client) -> None:
+    assert client.portal.call(client.http.options, "/v1/nothing").status_code == 404
+
+
 def test_every_request_has_a_tag_of_its_own(client: Client) -> None:
     asked = [*ADDRESSES, "/v1/links?limit=4", "/v1/links?limit=3&type=GAVE", "/v1/entities/kg-mvd"]
     assert len({_get(client, address).headers["etag"] for address in asked}) == len(asked)

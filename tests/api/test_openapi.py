@@ -111,7 +111,7 @@ def test_an_operation_names_the_problems_it_may_have(operation: str) -> None:
     told = OPERATIONS[operation]["responses"]
     expected = {"200", "422"}
     if operation not in ("live", "ready"):
-        expected |= {"401", "403", "429", "503", "504"}
+        expected |= {"401", "403", "429", "431", "503", "504"}
     if operation == "ready":
         expected |= {"503"}
     if any(one["in"] == "path" for one in OPERATIONS[operation].get("parameters", ())) or operation in (

@@ -1,6 +1,7 @@
 """Connections: whoever is slow or brings too much is let go, and everybody else is served."""
 
 import asyncio
+import json
 import socket
 import threading
 from contextlib import suppress
@@ -64,7 +65,10 @@ def test_a_header_without_end_that_comes_in_small_parts_is_refused_too() -> None
             for _ in range(1_000):
                 connection.sendall(b"a" * 1_000)
                 threading.Event().wait(0.001)
-        assert said(connection, 5).startswith(b"HTTP/1.1 431 ")
+        head, _, body = said(connection, 5).partition(b"\r\n\r\n")
+        assert head.startswith(b"HTTP/1.1 431 ")
+        assert f"content-length: {len(body)}".encode() in head
+        assert (json.loads(body)["status"], json.loads(body)["todo"]) == (431, "Ask for less in one request.")
 
 
 def test_a_large_body_does_not_count_as_the_head_of_the_request_behind_it() -> None:

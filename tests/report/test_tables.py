@@ -2,18 +2,39 @@
 
 import re
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 from tuyun.graph.vocabulary import vocabulary
 from tuyun.report.figures import figures
 from tuyun.report.material import Material
-from tuyun.report.page import figure_page
+from tuyun.report.page import figure_page, page
 from tuyun.report.parts import Cell, Figure, Row, Table
 
-from tests.report.materials import chain, kyrgyz
+from tests.report.materials import chain, kyrgyz, nothing
 
 pytestmark = pytest.mark.once
 MATERIALS = pytest.mark.parametrize("material", [kyrgyz(), chain()], ids=["kyrgyz", "chain"])
+
+
+@pytest.mark.parametrize(
+    ("where", "link"),
+    [
+        ("https://www.state.gov/reports/", True),
+        ("HTTP://x.example/", True),
+        ("javascript:alert(1)", False),
+        (" javascript:alert(1)//http://x", False),
+        ("data:text/html,x", False),
+        ("//x.example", False),
+        ("in print", False),
+    ],
+)
+def test_only_an_address_of_the_web_becomes_a_link(where: str, link: bool) -> None:
+    (document,) = chain().documents
+    corpus = replace(nothing().corpus, documents={document.id: document.model_copy(update={"where": where})})
+    made = page(replace(nothing(), corpus=corpus), 7)
+    assert (f'href="{where}"' in made) is link
+    assert link or f"Where it was published: {where}." in made
 
 
 def overview(material: Material, key: str) -> Table:

@@ -49,6 +49,11 @@ HEAD = {
         InvalidSource,
         r"document.yaml:6: text: '..' is not of the form ^\w[\w.-]*$",
     ),
+    "a script in the place of an address": (
+        (DOCUMENT, LICENCE, f"{LICENCE}\nwhere: 'javascript:alert(1)'"),
+        InvalidSource,
+        "document.yaml:1: where is an address that does not begin with http:// or https://",
+    ),
     "no licence": (
         (DOCUMENT, LICENCE, "language: en"),
         InvalidSource,
