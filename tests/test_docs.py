@@ -10,7 +10,7 @@ import pytest
 from neo4j import Driver
 from tuyun.api.settings import Settings, variable_of
 
-from tests.cli.said import commands
+from tests.cli.command import commands
 
 ROOT = Path(__file__).parent.parent
 PAGES = [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").glob("*.md")), ROOT / "seed" / "GUIDE.md"]

@@ -7,7 +7,7 @@ from tuyun.cli.main import main
 from tuyun.graph.source import read_source
 from tuyun.graph.store import Store, StoreSettings, load
 
-from tests.cli.said import FICTIONAL, Said, Tuyun
+from tests.cli.command import FICTIONAL, CommandOutput, Tuyun
 
 
 @pytest.fixture
@@ -16,7 +16,7 @@ def tuyun(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -
     for name in ("NEO4J_URI", "NEO4J_USERNAME", "NEO4J_PASSWORD", "NEO4J_DATABASE", "TUYUN_HOME", "TUYUN_STATE"):
         monkeypatch.delenv(name, raising=False)
 
-    def run(*arguments: object, settings: StoreSettings | None = None) -> Said:
+    def run(*arguments: object, settings: StoreSettings | None = None) -> CommandOutput:
         with monkeypatch.context() as patch:
             patch.setattr(sys, "argv", ["tuyun", *map(str, arguments)])
             if settings:
@@ -30,7 +30,7 @@ def tuyun(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -
             except SystemExit as end:
                 code = int(end.code or 0)
             told = capsys.readouterr()
-            return Said(code, told.out, told.err)
+            return CommandOutput(code, told.out, told.err)
 
     return run
 
@@ -39,7 +39,7 @@ def tuyun(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -
 def asked(tuyun: Tuyun, seeded_store: Store) -> Tuyun:
     """Run ``tuyun`` on a store that holds the seed."""
 
-    def run(*arguments: object) -> Said:
+    def run(*arguments: object) -> CommandOutput:
         return tuyun(*arguments, settings=seeded_store.settings)
 
     return run
@@ -49,7 +49,7 @@ def asked(tuyun: Tuyun, seeded_store: Store) -> Tuyun:
 def changing(tuyun: Tuyun, empty_store: Store) -> Tuyun:
     """Run ``tuyun`` on an empty store that a test may change."""
 
-    def run(*arguments: object) -> Said:
+    def run(*arguments: object) -> CommandOutput:
         return tuyun(*arguments, settings=empty_store.settings)
 
     return run

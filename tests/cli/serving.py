@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 from neo4j import GraphDatabase
 from tuyun.graph.local.home import Home
 
-from tests.cli.said import Said
+from tests.cli.command import CommandOutput
 
 ROOT = Path(__file__).parents[2]
 TUYUN = [sys.executable, "-m", "tuyun.cli"]
@@ -32,11 +32,11 @@ def environment(extra: Mapping[str, str]) -> dict[str, str]:
     return {**kept, **extra}
 
 
-def tuyun(*arguments: object) -> Said:
+def tuyun(*arguments: object) -> CommandOutput:
     """Run another command beside it, to its end."""
     command = [*TUYUN, *map(str, arguments)]
     done = subprocess.run(command, cwd=ROOT, env=environment({}), capture_output=True, text=True)
-    return Said(done.returncode, done.stdout, done.stderr)
+    return CommandOutput(done.returncode, done.stdout, done.stderr)
 
 
 @dataclass
@@ -56,11 +56,11 @@ class Up:
         """Send a signal to it and to whatever shares its terminal, as Ctrl-C does."""
         os.killpg(self.process.pid, number)
 
-    def ended(self) -> Said:
+    def ended(self) -> CommandOutput:
         """Its end: exit code, what it printed after the addresses, and all that it said on the side."""
         assert self.process.stdout is not None
         rest = self.process.stdout.read()
-        return Said(self.process.wait(), rest, self.errors.read_text())
+        return CommandOutput(self.process.wait(), rest, self.errors.read_text())
 
 
 @contextmanager

@@ -5,7 +5,7 @@ import json
 import pytest
 from tuyun.graph.store import question
 
-from tests.cli.said import Tuyun, rows
+from tests.cli.command import Tuyun, rows
 
 pytestmark = pytest.mark.each_python
 

@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from tests.cli.said import Tuyun
+from tests.cli.command import Tuyun
 
 
 def test_the_record_is_checked(tuyun: Tuyun, tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from tuyun.graph.resources import seed
 from tuyun.graph.source import read_source
 from tuyun.graph.store import Store, load
 
-from tests.cli.said import Tuyun
+from tests.cli.command import Tuyun
 
 ROOT = Path(__file__).parents[2]
 SHOWN = re.findall(

@@ -7,7 +7,7 @@ import pytest
 from tuyun.graph.browser import guide, neo4j_settings, saved_queries, saved_queries_zip, standalone_text, style
 from tuyun.graph.store import question
 
-from tests.cli.said import Tuyun
+from tests.cli.command import Tuyun
 
 HERE = "http://127.0.0.1:7474/browser/"
 

@@ -10,7 +10,7 @@ import yaml
 from tuyun.graph.resources import seed
 from tuyun.graph.store import Store
 
-from tests.cli.said import FICTIONAL, Said, Tuyun
+from tests.cli.command import FICTIONAL, CommandOutput, Tuyun
 from tests.cli.serving import ROOT, TUYUN, environment
 
 pytestmark = pytest.mark.each_python
@@ -18,7 +18,7 @@ pytestmark = pytest.mark.each_python
 KYRGYZ = seed() / "kyrgyz-republic-2022"
 
 
-def revision(said: Said) -> int:
+def revision(said: CommandOutput) -> int:
     """The revision that a load or a removal ended with."""
     assert said.code == 0, said.err
     return int(said.out.rstrip().rsplit(" ", 1)[1])
@@ -28,7 +28,7 @@ def test_documents_are_checked_without_a_store(tuyun: Tuyun) -> None:
     statements, entities = (
         len(yaml.safe_load((KYRGYZ / name).read_text())) for name in ("statements.yaml", "entities.yaml")
     )
-    assert tuyun("check", KYRGYZ, FICTIONAL) == Said(
+    assert tuyun("check", KYRGYZ, FICTIONAL) == CommandOutput(
         0,
         f"kyrgyz-republic-2022: 30 sentences, 30 of them with statements; {statements} statements, "
         f"{entities} entities\nfictional-cases: 4 rows, 4 shared entities\n",
@@ -51,7 +51,7 @@ def test_every_fault_is_named_by_file_line_and_field(tuyun: Tuyun, tmp_path: Pat
 
 
 def test_a_directory_without_a_document_is_told(tuyun: Tuyun, tmp_path: Path) -> None:
-    assert tuyun("load", tmp_path) == Said(
+    assert tuyun("load", tmp_path) == CommandOutput(
         1,
         "",
         f"tuyun: {tmp_path}: there is no document here. A document is a directory with document.yaml in it; see "
@@ -78,7 +78,7 @@ def test_a_document_is_loaded_told_found_again_and_removed(changing: Tuyun) -> N
     assert removed.out == f"fictional-cases: removed, revision {revision(removed)}\n"
     assert revision(removed) > number
     again = changing("remove", "fictional-cases")
-    assert again == Said(1, "", "tuyun: there is no document 'fictional-cases'. Nothing is loaded.\n")
+    assert again == CommandOutput(1, "", "tuyun: there is no document 'fictional-cases'. Nothing is loaded.\n")
 
 
 def test_an_export_comes_back_with_no_loss(changing: Tuyun, tmp_path: Path) -> None:
@@ -86,7 +86,7 @@ def test_an_export_comes_back_with_no_loss(changing: Tuyun, tmp_path: Path) -> N
     assert changing("load", KYRGYZ, FICTIONAL).code == 0
     said = changing("export", "--output", first)
     head, *lines = first.read_bytes().splitlines(keepends=True)
-    assert said == Said(0, "", f"{len(lines) + 1} lines in {first}\n")
+    assert said == CommandOutput(0, "", f"{len(lines) + 1} lines in {first}\n")
     for name in ("kyrgyz-republic-2022", "fictional-cases"):
         assert changing("remove", name).code == 0
     assert changing("export").out.count("\n") == 1

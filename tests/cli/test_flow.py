@@ -10,7 +10,7 @@ from tuyun.graph.source import read_source
 from tuyun.graph.store import Store
 from tuyun.graph.store import load as load_source
 
-from tests.cli.said import Tuyun, csv_cell, rows
+from tests.cli.command import Tuyun, csv_cell, rows
 from tests.graph.analysis.read import kyrgyz
 
 pytestmark = pytest.mark.each_python

@@ -8,7 +8,7 @@ from tuyun.graph.analysis import MEASURES, SCENARIOS
 from tuyun.graph.store import questions
 from tuyun.graph.vocabulary import vocabulary
 
-from tests.cli.said import Tuyun, commands
+from tests.cli.command import Tuyun, commands
 
 COMMANDS = commands()
 

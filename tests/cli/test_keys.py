@@ -8,12 +8,14 @@ from tuyun.api.access.keys import Keys
 from tuyun.api.access.roles import Caller, Role
 from tuyun.api.access.state import State
 
-from tests.cli.said import Said, Tuyun, rows
+from tests.cli.command import CommandOutput, Tuyun, rows
 
 
 def test_a_key_is_made_shown_once_listed_and_revoked(tuyun: Tuyun, tmp_path: Path) -> None:
     home = ["--home", tmp_path]
-    assert tuyun("keys", "list", *home) == Said(0, "", "No key was made: the API serves this machine alone.\n")
+    assert tuyun("keys", "list", *home) == CommandOutput(
+        0, "", "No key was made: the API serves this machine alone.\n"
+    )
     made = tuyun("keys", "create", "a newsroom", "--role", "analyst", "--days", "90", "--rate", "50", *home)
     assert made.err == "The key of a newsroom (analyst), which is not shown again:\n"
     secret = made.out.strip()
@@ -26,7 +28,7 @@ def test_a_key_is_made_shown_once_listed_and_revoked(tuyun: Tuyun, tmp_path: Pat
         return [(one["prefix"], one["name"], one["role"], one["status"], one["rate"]) for one in told]
 
     assert listed() == [(prefix, "a newsroom", "analyst", "valid", "50")]
-    assert tuyun("keys", "revoke", prefix, *home) == Said(0, "", f"{prefix} (a newsroom) is revoked.\n")
+    assert tuyun("keys", "revoke", prefix, *home) == CommandOutput(0, "", f"{prefix} (a newsroom) is revoked.\n")
     assert listed() == [(prefix, "a newsroom", "analyst", "revoked", "50")]
     kept = (tmp_path / "state" / "writes.jsonl").read_text()
     assert [(one["what"], one["key"]) for one in map(json.loads, kept.splitlines())] == [

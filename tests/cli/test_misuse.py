@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 from tuyun.graph.store import Store, StoreSettings, question
 
-from tests.cli.said import Said, Tuyun
+from tests.cli.command import CommandOutput, Tuyun
 
 pytestmark = pytest.mark.each_python
 
 
-def one_line(said: Said, code: int) -> str:
+def one_line(said: CommandOutput, code: int) -> str:
     """The message; nothing else was said."""
     assert (said.code, said.out) == (code, "")
     assert said.err.startswith("tuyun: ")
@@ -131,8 +131,8 @@ def test_a_home_on_which_nothing_runs_says_how_to_start(tuyun: Tuyun, tmp_path: 
     assert one_line(tuyun("flow", "--home", tmp_path), 1) == (
         f"{tmp_path}: no Neo4j runs on this home. Start it with `tuyun up`, or set NEO4J_URI."
     )
-    assert tuyun("status", "--home", tmp_path) == Said(1, "", f"Nothing runs on {tmp_path}.\n")
-    assert tuyun("down", "--home", tmp_path) == Said(0, "", f"Nothing runs on {tmp_path}.\n")
+    assert tuyun("status", "--home", tmp_path) == CommandOutput(1, "", f"Nothing runs on {tmp_path}.\n")
+    assert tuyun("down", "--home", tmp_path) == CommandOutput(0, "", f"Nothing runs on {tmp_path}.\n")
 
 
 def test_an_export_to_a_place_that_cannot_be_written_is_told_in_one_line(asked: Tuyun, tmp_path: Path) -> None:

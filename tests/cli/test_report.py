@@ -6,7 +6,7 @@ import pytest
 from tuyun.graph.source import read_source
 from tuyun.graph.store import Store, load
 
-from tests.cli.said import Tuyun
+from tests.cli.command import Tuyun
 
 pytestmark = pytest.mark.once
 DOCUMENTS = Path(__file__).parents[1] / "documents"

@@ -9,7 +9,7 @@ from tuyun.graph.source import Narrative, read_source
 from tuyun.graph.store import Store, question
 from tuyun.graph.store import load as load_source
 
-from tests.cli.said import Tuyun, csv_cell, rows
+from tests.cli.command import Tuyun, csv_cell, rows
 from tests.cypher.rows import expected, labels
 
 TAKES_APART = [

@@ -11,7 +11,7 @@ from tuyun.graph.store import Request, Store, load
 from tuyun.graph.store.record import Record
 from tuyun.graph.store.store import run
 
-from tests.cli.said import FICTIONAL, Said, Tuyun, commands
+from tests.cli.command import FICTIONAL, CommandOutput, Tuyun, commands
 
 pytestmark = pytest.mark.once
 NARRATIVE, OTHER = FICTIONAL.with_name("fictional-chain"), FICTIONAL.with_name("fictional-country")
@@ -64,18 +64,18 @@ def interrupt(monkeypatch: pytest.MonkeyPatch) -> Interrupt:
 
 
 @pytest.fixture
-def answer_of(changing: Tuyun, empty_store: Store, tmp_path: Path) -> Callable[[str], Said]:
+def answer_of(changing: Tuyun, empty_store: Store, tmp_path: Path) -> Callable[[str], CommandOutput]:
     """Run a command on a store with the first narrative; what it writes to a file counts as its output."""
     load(empty_store, read_source(NARRATIVE))
     loss = min(row["id"] for row in json.loads(changing("losses", "-f", "json").out)["data"])
 
-    def answer_of(line: str) -> Said:
+    def answer_of(line: str) -> CommandOutput:
         arguments = line.replace("LOSS", loss).split()
         if arguments[0] not in WRITING_A_FILE:
             return changing(*arguments, "-f", "json")
         file = tmp_path / arguments[0]
         said = changing(*arguments, "-o", file)
-        return Said(said.code, file.read_text() if file.exists() else "", said.err)
+        return CommandOutput(said.code, file.read_text() if file.exists() else "", said.err)
 
     return answer_of
 
@@ -85,7 +85,7 @@ def answer_of(changing: Tuyun, empty_store: Store, tmp_path: Path) -> Callable[[
     [*product(READING, [False, True]), *product(WRITING_A_FILE, [True])],
 )
 def test_a_load_while_a_command_reads_has_it_read_again(
-    answer_of: Callable[[str], Said], empty_store: Store, interrupt: Interrupt, line: str, late: bool
+    answer_of: Callable[[str], CommandOutput], empty_store: Store, interrupt: Interrupt, line: str, late: bool
 ) -> None:
     requests: list[int] = []
     interrupt(requests.append)
@@ -101,7 +101,7 @@ def test_a_load_while_a_command_reads_has_it_read_again(
 
 @pytest.mark.parametrize("line", [*READING, *WRITING_A_FILE])
 def test_a_graph_that_changes_each_time_is_the_same_error_everywhere(
-    answer_of: Callable[[str], Said], empty_store: Store, interrupt: Interrupt, line: str
+    answer_of: Callable[[str], CommandOutput], empty_store: Store, interrupt: Interrupt, line: str
 ) -> None:
     interrupt(lambda _: empty_store.write(run, "load/raise_revision"))
     said = answer_of(line)

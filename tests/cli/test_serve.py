@@ -14,7 +14,7 @@ from tuyun.api.access.state import State
 from tuyun.graph.store import Store
 
 from tests.api.open_files import closes_all_files
-from tests.cli.said import Said, Tuyun
+from tests.cli.command import CommandOutput, Tuyun
 from tests.cli.serving import serve
 
 BEGUN = "Application startup complete."
@@ -32,7 +32,7 @@ def test_without_keys_it_does_not_serve_others(
     tuyun: Tuyun, tmp_path: Path, host: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("NEO4J_URI", "bolt://127.0.0.1:9")
-    assert tuyun("serve", "--home", tmp_path, "--host", host, "--port", "0") == Said(
+    assert tuyun("serve", "--home", tmp_path, "--host", host, "--port", "0") == CommandOutput(
         2,
         "",
         f"tuyun: no key was made, and {host} may be reached by others. Make one with `tuyun keys create NAME`, or "
@@ -46,7 +46,7 @@ def test_without_keys_it_does_not_serve_this_machine_unless_it_is_said(
 ) -> None:
     monkeypatch.setenv("NEO4J_URI", "bolt://127.0.0.1:9")
     monkeypatch.delenv("TUYUN_LOCAL")
-    assert tuyun("serve", "--home", tmp_path, "--port", "0") == Said(
+    assert tuyun("serve", "--home", tmp_path, "--port", "0") == CommandOutput(
         2,
         "",
         "tuyun: no key was made, and a proxy on this machine could lead others to the API. Make one with `tuyun "

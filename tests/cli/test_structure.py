@@ -6,7 +6,7 @@ import pytest
 from tuyun.graph.store import Store
 from tuyun.graph.store import load as load_source
 
-from tests.cli.said import Tuyun, rows
+from tests.cli.command import Tuyun, rows
 from tests.graph.analysis.drawn import ARLAVIA, narrative
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from tuyun.graph.store import Store, load, remove
 
-from tests.cli.said import Tuyun
+from tests.cli.command import Tuyun
 from tests.graph.analysis.drawn import BELMORA, KYRGYZ, narrative
 
 PAGE = (Path(__file__).parents[2] / "docs" / "structure.md").read_text("utf-8")

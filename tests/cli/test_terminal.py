@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.said import Tuyun
+from tests.cli.command import Tuyun
 
 pytestmark = pytest.mark.each_python
 

@@ -15,7 +15,7 @@ from tuyun.graph.local import holder
 from tuyun.graph.local.home import Home
 from tuyun.graph.store import Store
 
-from tests.cli.said import Said
+from tests.cli.command import CommandOutput
 from tests.cli.serving import ROOT, get, java_of, tuyun, up
 from tests.graph.local.helpers import eventually, running
 
@@ -58,20 +58,20 @@ def test_up_serves_the_seed_says_where_and_leaves_no_process_however_it_ends(tmp
         port = int(first.api.rsplit(":", 1)[1])
         assert health_check(port) == 0
 
-        assert tuyun("up", "--home", home, "--port", "0") == Said(
+        assert tuyun("up", "--home", home, "--port", "0") == CommandOutput(
             1,
             "",
             f"tuyun: {home}: Process {first.process.pid} holds this home. Stop it with "
             f"`tuyun down --home {home}`, or choose another directory with --home.\n",
         )
-        assert tuyun("up", "--home", other, "--port", port) == Said(
+        assert tuyun("up", "--home", other, "--port", port) == CommandOutput(
             1,
             "",
             f"tuyun: Port {port} cannot be used: Address already in use. Choose another with --port, or 0 for any "
             "free port.\n",
         )
         assert not other.exists()
-        assert tuyun("status", "--home", home) == Said(
+        assert tuyun("status", "--home", home) == CommandOutput(
             0,
             f"process   {first.process.pid}\n"
             f"browser   {held.browser_url}\n"
@@ -90,7 +90,7 @@ def test_up_serves_the_seed_says_where_and_leaves_no_process_however_it_ends(tmp
 
     with up(home, lines=3) as second:
         java = java_of(home)
-        assert tuyun("down", "--home", home) == Said(0, "", "Stopped.\n")
+        assert tuyun("down", "--home", home) == CommandOutput(0, "", "Stopped.\n")
         assert not running(java)
         said = second.ended()
     assert (said.code, said.out) == (0, "")
@@ -133,7 +133,7 @@ def test_a_server_that_the_environment_names_is_used_and_nothing_is_started(
         }
         assert documents(served.api) == ["kyrgyz-republic-2022"]
         served.signal(signal.SIGTERM)
-        assert served.ended() == Said(0, "", "Has kyrgyz-republic-2022\nStopped.\n")
+        assert served.ended() == CommandOutput(0, "", "Has kyrgyz-republic-2022\nStopped.\n")
     assert not home.exists()
     seeded_store.check()
 
@@ -144,7 +144,7 @@ def test_a_taken_port_is_named_before_anything_is_started(tmp_path: Path) -> Non
         taken.listen()
         port = taken.getsockname()[1]
         said = tuyun("up", "--home", tmp_path, "--port", "0", "--bolt-port", port, "--http-port", "0")
-    assert said == Said(
+    assert said == CommandOutput(
         1,
         "",
         f"tuyun: Port {port} cannot be used: Address already in use. Choose another with --bolt-port, or 0 for any"

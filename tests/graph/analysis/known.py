@@ -6,7 +6,7 @@ import networkx as nx
 from tuyun.graph.analysis.network import Network
 
 
-def made(edges: Iterable[tuple[str, str]], nodes: Iterable[str] = ()) -> "Network[str]":
+def network_of(edges: Iterable[tuple[str, str]], nodes: Iterable[str] = ()) -> "Network[str]":
     """A network as `graph.analysis.network` gives it; a link for each pair, resting on one asserted statement."""
     graph: Network[str] = nx.MultiDiGraph()
     pairs = [(str(one), str(other)) for one, other in edges]
@@ -22,7 +22,7 @@ def made(edges: Iterable[tuple[str, str]], nodes: Iterable[str] = ()) -> "Networ
 
 def like(graph: "nx.Graph[int] | nx.Graph[str]") -> "Network[str]":
     """One of networkx's own graphs, its links pointing as its edges are listed."""
-    return made(((str(one), str(other)) for one, other in graph.edges()), map(str, graph))
+    return network_of(((str(one), str(other)) for one, other in graph.edges()), map(str, graph))
 
 
 def shortest_paths_through(graph: "Network[str]") -> dict[str, float]:

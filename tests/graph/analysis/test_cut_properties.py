@@ -14,7 +14,7 @@ from tuyun.graph.analysis.reachability import Between, reachable
 from tuyun.graph.analysis.routes import routes
 from tuyun.graph.vocabulary import vocabulary
 
-from tests.graph.analysis.known import like, made
+from tests.graph.analysis.known import like, network_of
 from tests.graph.analysis.test_scenarios import networks
 
 pytestmark = pytest.mark.once
@@ -172,7 +172,7 @@ def test_florentine_families_are_parted_as_networkx_parts_them() -> None:
 
 
 @pytest.mark.parametrize(
-    "graph", [made([]), made([], ["a"]), made([("a", "a")])], ids=["empty", "one node", "loop"]
+    "graph", [network_of([]), network_of([], ["a"]), network_of([("a", "a")])], ids=["empty", "one node", "loop"]
 )
 def test_where_nothing_leads_anywhere_none_is_told(graph: "Network[str]") -> None:
     for between in (Between(), Between(frozenset({"a"}), frozenset({"b"}), carrying=False)):

@@ -19,7 +19,7 @@ from tuyun.graph.analysis.centrality import (
 from tuyun.graph.analysis.link_measures import bridges, edge_betweenness
 from tuyun.graph.errors import InvalidAnalysis
 
-from tests.graph.analysis.known import burt, like, made, shortest_paths_through, surf
+from tests.graph.analysis.known import burt, like, network_of, shortest_paths_through, surf
 
 FLORENCE = like(nx.florentine_families_graph())
 KITE = like(nx.krackhardt_kite_graph())
@@ -108,7 +108,7 @@ def test_a_cycle(size: int) -> None:
     assert degree(graph) == pytest.approx(dict.fromkeys(graph, 2 / (size - 1)))
     assert set(articulation_points(graph).values()) == {0.0}
     assert set(bridges(graph).values()) == {0.0}
-    turning = made((str(i), str((i + 1) % size)) for i in range(size))
+    turning = network_of((str(i), str((i + 1) % size)) for i in range(size))
     assert pagerank(turning) == pytest.approx(dict.fromkeys(graph, 1 / size))
 
 
@@ -141,14 +141,17 @@ def test_measures_are_what_their_definitions_say(graph: "nx.MultiDiGraph[str]") 
 
 
 def test_pagerank_follows_the_arrows() -> None:
-    forth, back = pagerank(made([("a", "b"), ("c", "b")])), pagerank(made([("b", "a"), ("b", "c")]))
+    forth, back = pagerank(network_of([("a", "b"), ("c", "b")])), pagerank(network_of([("b", "a"), ("b", "c")]))
     assert forth["b"] == pytest.approx(0.574, abs=0.001)
     assert forth["a"] == pytest.approx(forth["c"])
     assert back["b"] < back["a"]  # type: ignore[operator] # values of nodes that have links
 
 
 def test_several_links_between_two_are_one_tie_and_no_bridge() -> None:
-    once, twice = made([("a", "b"), ("b", "c")]), made([("a", "b"), ("b", "a"), ("a", "b"), ("b", "c")])
+    once, twice = (
+        network_of([("a", "b"), ("b", "c")]),
+        network_of([("a", "b"), ("b", "a"), ("a", "b"), ("b", "c")]),
+    )
     for chosen in (degree, betweenness, closeness, harmonic, eigenvector, constraint, articulation_points):
         assert chosen(once) == chosen(twice)
     assert edge_betweenness(twice) == pytest.approx(dict.fromkeys(edge_betweenness(twice), 2 / 3))
@@ -156,7 +159,7 @@ def test_several_links_between_two_are_one_tie_and_no_bridge() -> None:
 
 
 def test_a_link_to_itself_is_no_tie() -> None:
-    plain, looped = made([("a", "b"), ("b", "c")]), made([("a", "b"), ("b", "c"), ("b", "b")])
+    plain, looped = network_of([("a", "b"), ("b", "c")]), network_of([("a", "b"), ("b", "c"), ("b", "b")])
     for chosen in (
         degree, betweenness, closeness, harmonic, eigenvector, pagerank, constraint, articulation_points
     ):  # fmt: skip
@@ -167,7 +170,7 @@ def test_a_link_to_itself_is_no_tie() -> None:
 
 @pytest.mark.parametrize("name", MEASURES)
 def test_an_empty_network_has_no_values(name: str) -> None:
-    assert dict(measure(name).compute(made([]))) == {}
+    assert dict(measure(name).compute(network_of([]))) == {}
 
 
 @pytest.mark.parametrize(
@@ -184,14 +187,16 @@ def test_an_empty_network_has_no_values(name: str) -> None:
     ],
 )
 def test_one_node_alone(name: str, value: float | None) -> None:
-    assert dict(measure(name).compute(made([], ["a"]))) == {"a": value}
-    assert dict(bridges(made([], ["a"]))) == {}
+    assert dict(measure(name).compute(network_of([], ["a"]))) == {"a": value}
+    assert dict(bridges(network_of([], ["a"]))) == {}
 
 
 def test_nodes_that_nothing_ties_together_are_not_compared_by_eigenvector() -> None:
-    apart = made([("a", "b"), ("b", "c"), ("d", "e")])
-    assert eigenvector(apart) == {**eigenvector(made([("a", "b"), ("b", "c")])), "d": None, "e": None}
-    assert eigenvector(made([("a", "b"), ("c", "d")])) == dict.fromkeys("abcd"), "neither part is the largest"
+    apart = network_of([("a", "b"), ("b", "c"), ("d", "e")])
+    assert eigenvector(apart) == {**eigenvector(network_of([("a", "b"), ("b", "c")])), "d": None, "e": None}
+    assert eigenvector(network_of([("a", "b"), ("c", "d")])) == dict.fromkeys("abcd"), (
+        "neither part is the largest"
+    )
 
 
 def test_a_long_chain_has_its_eigenvector_where_walking_takes_too_long() -> None:
@@ -203,7 +208,7 @@ def test_a_long_chain_has_its_eigenvector_where_walking_takes_too_long() -> None
 
 
 def test_a_node_without_partners_beside_others() -> None:
-    graph = made([("a", "b"), ("b", "c")], ["alone"])
+    graph = network_of([("a", "b"), ("b", "c")], ["alone"])
     assert degree(graph)["alone"] == 0.0
     assert closeness(graph)["alone"] == 0.0
     assert harmonic(graph) == {"a": 0.5, "b": pytest.approx(2 / 3), "c": 0.5, "alone": 0.0}

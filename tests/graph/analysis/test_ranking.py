@@ -6,7 +6,7 @@ from tuyun.graph.analysis.network import KINDS, Network
 from tuyun.graph.store import Store
 from tuyun.graph.vocabulary import vocabulary
 
-from tests.graph.analysis.known import made, shortest_paths_through
+from tests.graph.analysis.known import network_of, shortest_paths_through
 
 
 @pytest.fixture
@@ -20,21 +20,21 @@ def whole(seeded_store: Store) -> "Network[str]":
 
 def test_ties_share_the_better_rank_and_the_next_is_counted_on() -> None:
     # A path of five: betweenness 0, 1/2, 2/3, 1/2, 0.
-    rows = rank(made(zip("abcd", "bcde", strict=True)), measure("betweenness"))
+    rows = rank(network_of(zip("abcd", "bcde", strict=True)), measure("betweenness"))
     assert [(row.id, round(row.value or 0, 3), row.rank) for row in rows] == [
         ("c", 0.667, 1), ("b", 0.5, 2), ("d", 0.5, 2), ("a", 0.0, 4), ("e", 0.0, 4)
     ]  # fmt: skip
 
 
 def test_constraint_ranks_the_broker_first_and_what_is_undefined_last_with_its_reason() -> None:
-    rows = rank(made([("a", "b"), ("b", "c")], ["alone"]), measure("constraint"))
+    rows = rank(network_of([("a", "b"), ("b", "c")], ["alone"]), measure("constraint"))
     assert [(row.id, row.value, row.rank, row.reason) for row in rows] == [
         ("b", 0.5, 1, ""), ("a", 1.0, 2, ""), ("c", 1.0, 2, ""), ("alone", None, None, "it has no partners")
     ]  # fmt: skip
 
 
 def test_a_node_rests_on_the_statements_of_its_links_and_a_link_on_its_own() -> None:
-    graph = made([("a", "b"), ("b", "c")])
+    graph = network_of([("a", "b"), ("b", "c")])
     nodes = {row.id: (row.name, row.label, row.statements) for row in rank(graph, measure("degree"))}
     assert nodes == {
         "a": ("the a", "Institution", ("s-0",)),
@@ -50,7 +50,7 @@ def test_a_node_rests_on_the_statements_of_its_links_and_a_link_on_its_own() -> 
 
 @pytest.mark.parametrize("name", MEASURES)
 def test_an_empty_network_has_an_empty_ranking(name: str) -> None:
-    assert rank(made([]), measure(name)) == []
+    assert rank(network_of([]), measure(name)) == []
 
 
 RANKING = [

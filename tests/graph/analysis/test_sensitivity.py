@@ -12,7 +12,7 @@ from tuyun.graph.analysis.network import Network
 from tuyun.graph.analysis.sensitivity import Sentence, sensitivity
 
 from tests.graph.analysis.drawn import KYRGYZ, drawn, narrative
-from tests.graph.analysis.known import made
+from tests.graph.analysis.known import network_of
 from tests.graph.analysis.test_scenarios import networks
 
 
@@ -41,7 +41,7 @@ def test_a_chain_told_in_two_sentences_by_hand() -> None:
     # a - b is asserted in sentence 1, b - c reported in sentence 2. By degree:
     # asserted: a 1, b 1. Without 1: nothing. (Sentence 2 does not count.)
     # reported, possible, permitted: b 1, a and c 2. Without 1: b 1, c 1. Without 2: a 1, b 1.
-    graph = made([("a", "b"), ("b", "c")])
+    graph = network_of([("a", "b"), ("b", "c")])
     graph.edges["b", "c", "b~GAVE~c~1"]["modalities"] = ("reported",)
     told = sensitivity(graph, measure("degree"), scenario("asserted"), {"s-0": ("text", 1), "s-1": ("text", 2)})
     assert (told.worlds, told.sentences, told.drawn, told.exact, told.converged) == (11, 2, 2, True, True)
@@ -95,14 +95,14 @@ def test_intervals_are_those_of_all_worlds_looked_at_one_by_one(
 
 @pytest.mark.parametrize("name", MEASURES)
 def test_an_empty_network_has_no_intervals(name: str) -> None:
-    told = sensitivity(made([]), measure(name), scenario("asserted"), {})
+    told = sensitivity(network_of([]), measure(name), scenario("asserted"), {})
     assert (told.rows, told.pairs, told.decisive, told.worlds) == ((), (), None, 4)
     assert (told.exact, told.converged, told.sentences) == (True, True, 0)
 
 
 def star(leaves: int) -> "Network[str]":
     """One in the middle, each leaf by a sentence of its own."""
-    return made([("hub", f"leaf-{place:03}") for place in range(leaves)])
+    return network_of([("hub", f"leaf-{place:03}") for place in range(leaves)])
 
 
 def test_of_many_sentences_a_sample_is_drawn_until_nothing_changes() -> None:
@@ -133,7 +133,7 @@ def test_a_sample_is_the_same_each_time_and_lies_within_the_whole() -> None:
 
 def like_a_chain(size: int) -> "Network[str]":
     """Nodes in a row, each link by a sentence of its own."""
-    return made([(f"n{place:02}", f"n{place + 1:02}") for place in range(size)])
+    return network_of([(f"n{place:02}", f"n{place + 1:02}") for place in range(size)])
 
 
 def test_progress_is_told_a_sentence_at_a_time() -> None:

@@ -8,7 +8,7 @@ from tuyun.graph.analysis.network import Network
 from tuyun.graph.analysis.structure import Group, communities, structure
 
 from tests.graph.analysis.drawn import KYRGYZ, drawn, narrative
-from tests.graph.analysis.known import like, made
+from tests.graph.analysis.known import like, network_of
 from tests.graph.analysis.test_scenarios import networks
 
 
@@ -36,7 +36,7 @@ def test_the_karate_club_parts_as_louvain_is_known_to_part_it() -> None:
 
 @pytest.mark.parametrize(
     ("graph", "nodes", "parts"),
-    [(made([]), 0, []), (made([], ["a"]), 1, [["a"]]), (made([("a", "a")]), 1, [["a"]])],
+    [(network_of([]), 0, []), (network_of([], ["a"]), 1, [["a"]]), (network_of([("a", "a")]), 1, [["a"]])],
     ids=["empty", "one node", "loop"],
 )
 def test_without_ties_nothing_is_divided_and_the_modularity_is_null(

@@ -18,7 +18,7 @@ from tuyun.graph.analysis.what_if import NOTHING, Change, Difference, Liftable, 
 from tuyun.graph.errors import InvalidAnalysis, NotFound
 
 from tests.graph.analysis.drawn import ARLAVIA, BELMORA, KYRGYZ, drawn, narrative
-from tests.graph.analysis.known import made
+from tests.graph.analysis.known import network_of
 from tests.graph.analysis.test_cut_properties import chains
 
 BETWEENNESS = measure("betweenness")
@@ -240,7 +240,7 @@ def test_a_change_gives_what_the_network_made_anew_gives(graph: "Network[str]", 
 
 
 @pytest.mark.parametrize(
-    "graph", [made([]), made([], ["a"]), made([("a", "a")])], ids=["empty", "one node", "loop"]
+    "graph", [network_of([]), network_of([], ["a"]), network_of([("a", "a")])], ids=["empty", "one node", "loop"]
 )
 def test_a_network_with_nothing_in_it_is_answered(graph: "Network[str]") -> None:
     for chosen in MEASURES.values():

@@ -14,10 +14,10 @@ from tests.seed import kyrgyz
 
 CLASS = vocabulary().link_types("class")
 KYRGYZ = kyrgyz.narrative()
-Told = tuple[Sequence[Entity], list[Statement]]
+Coded = tuple[Sequence[Entity], list[Statement]]
 
 
-def told() -> st.SearchStrategy[Told]:
+def coded() -> st.SearchStrategy[Coded]:
     """Some statements, in some order, with the entities that they speak of."""
     some = st.lists(st.sampled_from(range(len(KYRGYZ.statements))), unique=True, max_size=69)
     return st.one_of(
@@ -43,33 +43,33 @@ def broader(entity: Entity) -> list[str]:
     return [*entity.narrower_than, *([entity.one_of] if entity.one_of else [])]
 
 
-@given(told(), st.randoms(use_true_random=False))
-def test_the_order_of_statements_does_not_matter(told: Told, random: Random) -> None:
-    entities, statements = told
+@given(coded(), st.randoms(use_true_random=False))
+def test_the_order_of_statements_does_not_matter(coded: Coded, random: Random) -> None:
+    entities, statements = coded
     shuffled = random.sample(statements, len(statements))
     assert derive_graph(entities, shuffled) == derive_graph(reversed(entities), statements)
 
 
-@given(told())
-def test_every_node_and_link_rests_on_statements_in_reading_order(told: Told) -> None:
-    graph = derive_graph(*told)
-    order = {one.id: (one.start, one.end, one.id) for one in told[1]}
+@given(coded())
+def test_every_node_and_link_rests_on_statements_in_reading_order(coded: Coded) -> None:
+    graph = derive_graph(*coded)
+    order = {one.id: (one.start, one.end, one.id) for one in coded[1]}
     for rests in rests_of(graph):
         places = [order[statement] for statement in rests]
         assert places
         assert places == sorted(set(places))
 
 
-@given(told())
-def test_each_pair_of_a_link_is_its_statements_own(told: Told) -> None:
-    own = {one.id: (one.modality, one.standing) for one in told[1]}
-    for rests in pairs(derive_graph(*told)).values():
+@given(coded())
+def test_each_pair_of_a_link_is_its_statements_own(coded: Coded) -> None:
+    own = {one.id: (one.modality, one.standing) for one in coded[1]}
+    for rests in pairs(derive_graph(*coded)).values():
         assert [(modality, standing) for _, modality, standing in rests] == [own[one] for one, _, _ in rests]
 
 
-@given(told(), st.data())
-def test_removing_a_statement_removes_exactly_what_rested_on_it(told: Told, data: st.DataObject) -> None:
-    entities, statements = told
+@given(coded(), st.data())
+def test_removing_a_statement_removes_exactly_what_rested_on_it(coded: Coded, data: st.DataObject) -> None:
+    entities, statements = coded
     if not statements:
         return
     gone = data.draw(st.sampled_from(statements))
@@ -85,9 +85,9 @@ def test_removing_a_statement_removes_exactly_what_rested_on_it(told: Told, data
     assert set(after.links) <= set(before.links)
 
 
-@given(told())
-def test_a_node_exists_if_a_statement_speaks_of_it_or_of_a_group_within_it(told: Told) -> None:
-    entities, statements = told
+@given(coded())
+def test_a_node_exists_if_a_statement_speaks_of_it_or_of_a_group_within_it(coded: Coded) -> None:
+    entities, statements = coded
     described = {entity.id: entity for entity in entities}
     spoken = {name: {one.id for one in statements if name in one.entities()} for name in described}
     within: dict[str, set[str]] = {name: set() for name in described}
@@ -103,9 +103,9 @@ def test_a_node_exists_if_a_statement_speaks_of_it_or_of_a_group_within_it(told:
     } == expected
 
 
-@given(told())
-def test_a_class_is_tied_to_what_is_within_it_by_that_ones_statements(told: Told) -> None:
-    graph = derive_graph(*told)
+@given(coded())
+def test_a_class_is_tied_to_what_is_within_it_by_that_ones_statements(coded: Coded) -> None:
+    graph = derive_graph(*coded)
     expected = {
         (kind, name, above): node.statements
         for name, node in graph.nodes.items()
@@ -122,9 +122,9 @@ def test_a_class_is_tied_to_what_is_within_it_by_that_ones_statements(told: Told
     } == expected
 
 
-@given(told())
-def test_links_end_at_nodes_of_the_labels_that_their_type_allows(told: Told) -> None:
-    graph = derive_graph(*told)
+@given(coded())
+def test_links_end_at_nodes_of_the_labels_that_their_type_allows(coded: Coded) -> None:
+    graph = derive_graph(*coded)
     for link in graph.links.values():
         type_ = vocabulary().links[link.type]
         assert link.source != link.target
@@ -133,10 +133,10 @@ def test_links_end_at_nodes_of_the_labels_that_their_type_allows(told: Told) -> 
             assert graph.nodes[link.target].entity.label in type_.target
 
 
-@given(told())
-def test_nothing_passes_from_a_group_to_its_parts_or_back(told: Told) -> None:
-    statements = {one.id: one for one in told[1]}
-    for link in derive_graph(*told).links.values():
+@given(coded())
+def test_nothing_passes_from_a_group_to_its_parts_or_back(coded: Coded) -> None:
+    statements = {one.id: one for one in coded[1]}
+    for link in derive_graph(*coded).links.values():
         if link.type not in CLASS:
             for name in link.statements:
                 fillers = {filler for role in statements[name].roles.values() for filler in role}

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from tests.graph.fast.graphs import case_file, case_files, graphs, shapes
 
 pytestmark = pytest.mark.filterwarnings("ignore:Note. conversions to backend graphs are saved")
-Told = dict[str, Any]
+Options = dict[str, Any]
 
-CALLS: list[tuple[str, Told]] = [
+CALLS: list[tuple[str, Options]] = [
     ("betweenness_centrality", {}),
     ("betweenness_centrality", {"normalized": False}),
     ("betweenness_centrality", {"endpoints": True}),
@@ -48,7 +48,9 @@ CALLS: list[tuple[str, Told]] = [
     ("all_pairs_shortest_path_length", {}),
     ("all_pairs_shortest_path_length", {"cutoff": 2}),
 ]
-call = pytest.mark.parametrize(("name", "told"), CALLS, ids=[f"{name} {told or ''}" for name, told in CALLS])
+call = pytest.mark.parametrize(
+    ("name", "options"), CALLS, ids=[f"{name} {options or ''}" for name, options in CALLS]
+)
 
 
 def answer(work: Callable[[], object]) -> object:
@@ -68,25 +70,25 @@ def comparable(value: object) -> object:
     return [comparable(one) for one in value] if isinstance(value, list | tuple) else value
 
 
-def same(graph: "nx.Graph[Any]", name: str, **told: object) -> None:
+def same(graph: "nx.Graph[Any]", name: str, **options: object) -> None:
     """The backend's answer is networkx's."""
     function = getattr(nx, name)
-    ours = answer(lambda: function(graph, backend="tuyun", **told))
-    assert ours == answer(lambda: function(graph, **told))
+    ours = answer(lambda: function(graph, backend="tuyun", **options))
+    assert ours == answer(lambda: function(graph, **options))
 
 
 @call
 @settings(max_examples=25)
 @given(graph=graphs())
-def test_any_small_graph(name: str, told: Told, graph: "nx.Graph[Any]") -> None:
-    same(graph, name, **told)
+def test_any_small_graph(name: str, options: Options, graph: "nx.Graph[Any]") -> None:
+    same(graph, name, **options)
 
 
 @call
 @pytest.mark.once
-def test_shapes(name: str, told: Told) -> None:
+def test_shapes(name: str, options: Options) -> None:
     for graph in shapes():
-        same(graph, name, **told)
+        same(graph, name, **options)
 
 
 @pytest.mark.parametrize("name", ["betweenness_centrality", "edge_betweenness_centrality", "closeness_centrality"])

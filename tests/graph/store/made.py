@@ -15,7 +15,7 @@ FIELDS = {"title": "A small report", "publisher": "Nobody", "year": 2030, "licen
 
 
 @dataclass(frozen=True)
-class Said:
+class CodedSentence:
     """A sentence that states one thing."""
 
     words: str
@@ -31,7 +31,7 @@ def entity(id_: str, label: str = "Institution", **more: Any) -> Entity:  # noqa
     return Entity.model_validate({"id": id_, "label": label, "name": id_, **more})
 
 
-def narrative(document: str, entities: Sequence[Entity], said: Sequence[Said]) -> Narrative:
+def narrative(document: str, entities: Sequence[Entity], said: Sequence[CodedSentence]) -> Narrative:
     """A narrative of one sentence a statement."""
     text, sentences, statements = "", [], []
     for number, one in enumerate(said, start=1):
@@ -64,7 +64,7 @@ def narrative(document: str, entities: Sequence[Entity], said: Sequence[Said]) -
 MINISTRY = entity("ministry")
 JUDGES = entity("judges", "OfficialGroup", name="judges", aliases=["Judges"])
 COURSE = entity("course", "Training")
-TRAINED = Said(
+TRAINED = CodedSentence(
     "The ministry trained judges",
     "trained",
     {"happening": ("course",), "giver": ("ministry",), "audience": ("judges",)},
@@ -87,14 +87,14 @@ def second() -> Narrative:
             entity("seminar", "Training"),
         ],
         [
-            Said(
+            CodedSentence(
                 "The press reported that the ministry trained judges in a seminar",
                 "trained",
                 {"happening": ("seminar",), "giver": ("ministry",), "audience": ("judges",)},
                 voice="press",
                 modality="reported",
             ),
-            Said("The ministry decreased its efforts", "decreased_efforts", {"subject": ("ministry",)}),
+            CodedSentence("The ministry decreased its efforts", "decreased_efforts", {"subject": ("ministry",)}),
         ],
     )
 
@@ -108,7 +108,11 @@ def third() -> Narrative:
             entity("young-judges", "OfficialGroup", narrower_than=["judges"]),
             entity("suspects", "Group"),
         ],
-        [Said("Young judges warned suspects", "warned", {"subject": ("young-judges",), "object": ("suspects",)})],
+        [
+            CodedSentence(
+                "Young judges warned suspects", "warned", {"subject": ("young-judges",), "object": ("suspects",)}
+            )
+        ],
     )
 
 

@@ -9,7 +9,18 @@ from tuyun.graph.source import Narrative
 from tuyun.graph.store import Loaded, Store, load, remove
 
 from tests.cypher.support import dump
-from tests.graph.store.made import COURSE, JUDGES, MINISTRY, TRAINED, Said, entity, first, narrative, second, third
+from tests.graph.store.made import (
+    COURSE,
+    JUDGES,
+    MINISTRY,
+    TRAINED,
+    CodedSentence,
+    entity,
+    first,
+    narrative,
+    second,
+    third,
+)
 from tests.graph.store.whole import NOTHING, fresh
 
 pytestmark = pytest.mark.each_python
@@ -55,17 +66,19 @@ REPLACEMENTS = {
     "statement added": narrative(
         "first",
         [MINISTRY, JUDGES, COURSE],
-        [TRAINED, Said("It was less", "decreased_efforts", {"subject": ("ministry",)})],
+        [TRAINED, CodedSentence("It was less", "decreased_efforts", {"subject": ("ministry",)})],
     ),
     "entity gone": narrative(
         "first",
         [MINISTRY],
-        [Said("The ministry decreased its efforts", "decreased_efforts", {"subject": ("ministry",)})],
+        [CodedSentence("The ministry decreased its efforts", "decreased_efforts", {"subject": ("ministry",)})],
     ),
     "name changed": narrative("first", [entity("ministry", name="the Ministry"), JUDGES, COURSE], [TRAINED]),
     "label changed": narrative("first", [entity("ministry", "CivilSociety"), JUDGES, COURSE], [TRAINED]),
     "judgement changed": narrative(
-        "first", [MINISTRY, JUDGES, COURSE], [Said(TRAINED.words, "trained", TRAINED.roles, modality="possible")]
+        "first",
+        [MINISTRY, JUDGES, COURSE],
+        [CodedSentence(TRAINED.words, "trained", TRAINED.roles, modality="possible")],
     ),
 }
 
@@ -147,6 +160,6 @@ def test_a_load_that_fails_midway_leaves_the_old_graph(
 def test_an_entity_that_is_called_report_does_not_take_the_reports_voice(empty_store: Store) -> None:
     load(empty_store, narrative("first", [MINISTRY, JUDGES, COURSE, entity("report", "Media")], [
         TRAINED,
-        Said("Report warned judges", "warned", {"subject": ("ministry",), "object": ("report",)}),
+        CodedSentence("Report warned judges", "warned", {"subject": ("ministry",), "object": ("report",)}),
     ]))  # fmt: skip
     assert [row["voice_id"] for row in empty_store.ask("questions/voices").rows] == [None]

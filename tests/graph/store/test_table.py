@@ -10,7 +10,7 @@ from tuyun.graph.store import Loaded, Store, load, remove
 from tuyun.graph.store.table import load_table, remove_table
 
 from tests.cypher.support import dump, wipe
-from tests.graph.store.made import Said, entity, first, narrative
+from tests.graph.store.made import CodedSentence, entity, first, narrative
 from tests.graph.store.whole import NOTHING, fresh
 
 
@@ -163,24 +163,24 @@ def test_a_narrative_and_a_table_live_side_by_side(empty_store: Store, cases: Ta
 def test_a_table_does_not_take_a_narratives_id_nor_the_other_way_round(empty_store: Store, cases: Table) -> None:
     before = fresh(empty_store, cases)
     with pytest.raises(LoadConflict, match="'arlavia-cases' is a table of records"):
-        load(empty_store, narrative("arlavia-cases", first().entities, [SAID]))
+        load(empty_store, narrative("arlavia-cases", first().entities, [DECREASED]))
     assert dump(empty_store) == before
     wipe(empty_store)
-    load(empty_store, narrative("arlavia-cases", [entity("ministry")], [SAID]))
+    load(empty_store, narrative("arlavia-cases", [entity("ministry")], [DECREASED]))
     before = dump(empty_store)
     with pytest.raises(LoadConflict, match="'arlavia-cases' is a narrative"):
         load(empty_store, cases)
     assert dump(empty_store) == before
 
 
-SAID = Said("The ministry decreased its efforts", "decreased_efforts", {"subject": ("ministry",)})
+DECREASED = CodedSentence("The ministry decreased its efforts", "decreased_efforts", {"subject": ("ministry",)})
 INTRUDER = "arlavia-cases-case-c-000010"
 
 
 def test_what_a_row_made_cannot_be_described_by_another_document(empty_store: Store, cases: Table) -> None:
     before = fresh(empty_store, cases)
     intruding = narrative(
-        "intruding", [entity(INTRUDER)], [Said("It fell", "decreased_efforts", {"subject": (INTRUDER,)})]
+        "intruding", [entity(INTRUDER)], [CodedSentence("It fell", "decreased_efforts", {"subject": (INTRUDER,)})]
     )
     with pytest.raises(LoadConflict, match=f"means something else by: {INTRUDER}"):
         load(empty_store, intruding)

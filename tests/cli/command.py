@@ -13,7 +13,7 @@ from tuyun.graph.spreadsheet import cell
 FICTIONAL = Path(__file__).parents[1] / "documents" / "fictional-cases"
 
 
-class Said(NamedTuple):
+class CommandOutput(NamedTuple):
     """Exit code, standard output and standard error."""
 
     code: int
@@ -21,11 +21,11 @@ class Said(NamedTuple):
     err: str
 
 
-Tuyun = Callable[..., Said]
+Tuyun = Callable[..., CommandOutput]
 """Runs ``tuyun`` with arguments."""
 
 
-def rows(said: Said) -> list[dict[str, str]]:
+def rows(said: CommandOutput) -> list[dict[str, str]]:
     """The rows of a CSV answer."""
     assert (said.code, said.err) == (0, "")
     return list(csv.DictReader(io.StringIO(said.out)))
