@@ -5,6 +5,7 @@ from typing import Annotated
 
 from fastapi import Depends, Request
 from tuyun.api.access.authenticate import Access
+from tuyun.api.access.disclosure import sees_records
 from tuyun.api.access.roles import LOCAL, Caller, Role
 from tuyun.api.cursor import fingerprint
 from tuyun.api.formats.media_types import PARAMETERS
@@ -13,6 +14,7 @@ from tuyun.graph.errors import InvalidQuery, NotAllowed, Where, suggest
 from tuyun.graph.store import Request as StoreRequest
 from tuyun.graph.store.asynchronous import AsyncStore
 from tuyun.graph.store.record import Record
+from tuyun.graph.store.view import View
 
 PAGING = {"limit", "cursor", *PARAMETERS}
 """Parameters that may differ between the pages of a list."""
@@ -28,6 +30,7 @@ class RequestStore(AsyncStore):
         super().__init__(store.driver, store.settings)
         self.sessions, self.bookmarks = store.sessions, store.bookmarks
         self.request = request
+        self.view = View.all if sees_records(self.caller) else View.published
 
     async def fetch(self, request: StoreRequest) -> list[Record]:
         """The rows of a request, in a span of its own."""

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from starlette.responses import Response
 from tuyun.api.access.authenticate import Access
-from tuyun.api.access.disclosure import sees_records, tables_shown, without_records
+from tuyun.api.access.disclosure import tables_shown
 from tuyun.api.cursor import Cursor, Key
 from tuyun.api.dependencies import RequestStore
 from tuyun.api.formats.render import Rendering
@@ -57,7 +57,6 @@ async def answer_in_pages(
         InvalidQuery: the cursor belongs to another request; there is no such format or field.
         RevisionMoved: the cursor belongs to another revision.
         StoreUnavailable: the graph changed during each try.
-        NotAllowed: the caller may not see single records, and there is nothing else.
         FormatMissing: the answer is not available in the format.
         Exception: what the plan raises.
     """
@@ -81,7 +80,7 @@ async def read_snapshot(store: RequestStore, plan: Callable[[], Plan[T]]) -> Sna
 
 async def record_reading(store: RequestStore, data: object) -> None:
     """Record that single records are read, if the data of an answer shows any; raises `StateUnavailable`."""
-    if sees_records(store.caller) and (tables := tables_shown(data)):
+    if tables := tables_shown(data):
         access: Access = store.request.app.state.access
         await access.record_reading(store.request, tables)
 
@@ -94,7 +93,7 @@ async def _read(
         raise InvalidQuery(
             "belongs to another request.", where=Where(field="cursor"), todo="Use the filters of the first page."
         )
-    snapshot = await read_snapshot(store, partial(_with_evidence, store, partial(read, page)))
+    snapshot = await read_snapshot(store, partial(_with_evidence, partial(read, page)))
     origin, revision = snapshot.origin, snapshot.revision
     if cursor and (cursor.origin, cursor.revision) != (origin, revision):
         what = "the pages before" + ("" if cursor.origin == origin else ", from before the store was emptied,")
@@ -113,10 +112,8 @@ async def _read(
     )
 
 
-def _with_evidence(store: RequestStore, read: Callable[[], Plan[Result]]) -> Plan[tuple[Result, Rows]]:
-    """What a plan reads, as far as the caller may see it, and the evidence for the statements that it names."""
+def _with_evidence(read: Callable[[], Plan[Result]]) -> Plan[tuple[Result, Rows]]:
+    """What a plan reads, and the evidence for the statements that it names."""
     result = yield from read()
-    if not sees_records(store.caller):
-        result = result._replace(data=without_records(result.data))
     ids = list(dict.fromkeys(statements_in(result.data)))
     return result, ((yield ask("read/evidence", ids=ids)) if ids else ())

@@ -53,6 +53,9 @@ StageOption = Annotated[
     str | None,
     typer.Option(help="Only this stage of the case flow.", autocompletion=lambda: list(vocabulary().stages)),
 ]
+ExactOption = Annotated[
+    bool, typer.Option("--exact", help="Counts of tables as they are, for your eyes alone; else they are rounded.")
+]
 
 
 def flow(
@@ -60,6 +63,7 @@ def flow(
     document: DocumentOption = None,
     stage: StageOption = None,
     part: Annotated[Part, typer.Option("--show", help="Counts, shares between them, or changes.")] = Part.counts,
+    exact: ExactOption = False,
     shown_as: FormatOption = Format.table,
     evidence: EvidenceOption = False,
 ) -> None:
@@ -73,7 +77,7 @@ def flow(
     _check_stage(stage)
 
     def read() -> Plan[Table]:
-        corpus, recorded = yield from read_corpus(document)
+        corpus, recorded = yield from read_corpus(document, exact=exact)
         found = flow_of(corpus, recorded.counts, recorded.conversions)
         sentences = tables.sentences_of(corpus)
         match part:
@@ -100,6 +104,7 @@ def losses(
     document: DocumentOption = None,
     stage: StageOption = None,
     by: Annotated[By, typer.Option(help="Each loss, or where they gather.")] = By.loss,
+    exact: ExactOption = False,
     shown_as: FormatOption = Format.table,
     evidence: EvidenceOption = False,
 ) -> None:
@@ -114,7 +119,7 @@ def losses(
         )
 
     def read() -> Plan[Table]:
-        corpus, recorded = yield from read_corpus(document)
+        corpus, recorded = yield from read_corpus(document, exact=exact)
         found = ledger_of(corpus, recorded=recorded.losses)
         notes = [LOSSES, found.independence]
         if by is By.loss:

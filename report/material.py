@@ -9,7 +9,7 @@ from tuyun.graph import analysis
 from tuyun.graph.analysis import Corpus, Exposure, Flow, Ledger, Matrix, Recorded
 from tuyun.graph.analysis.conversions import Conversion
 from tuyun.graph.analysis.counts import Count
-from tuyun.graph.analysis.inputs import Plan, read_corpus, read_network, read_texts
+from tuyun.graph.analysis.inputs import Plan, read_corpus_snapshot, read_network, read_texts
 from tuyun.graph.analysis.losses import Loss
 from tuyun.graph.analysis.network import Network
 from tuyun.graph.analysis.rank_intervals import Sensitivity
@@ -89,7 +89,7 @@ def read_material(document: str | None = None, progress: Progress | None = None)
         document: id of the only document that it is to speak of; None for all.
         progress: called with how many ranks are done, and of how many.
     """
-    corpus, recorded = yield from read_corpus(document)
+    corpus, recorded = (yield from read_corpus_snapshot(document)).value
     texts = yield from read_texts(corpus)
     return material(corpus, recorded, texts, (yield from read_network()), progress)
 

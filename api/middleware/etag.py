@@ -3,9 +3,13 @@
 An ETag is made of all that decides an answer: the dataset's revision and origin (the revisions of a store that was
 emptied count from the start again), the request, the caller's role, and the code. So a 304, or an answer from
 memory, takes one query, for the revision.
+
+Where a caller who may not see records is shown counts of them, the ETag is made of the answer instead: otherwise
+it would tell of every change of a table, however little the rounded counts tell of it.
 """
 
 import json
+from collections.abc import Container
 from functools import cache
 from hashlib import blake2b
 from operator import itemgetter
@@ -16,13 +20,16 @@ from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from tuyun.api.access.authenticate import TABLES_READ
 from tuyun.api.access.roles import LOCAL
+from tuyun.api.dependencies import RequestStore
 from tuyun.api.errors import respond
 from tuyun.api.middleware.response_cache import CachedResponse, ResponseCache
 from tuyun.graph.errors import StateUnavailable, StoreError
 from tuyun.graph.resources import ROOT
 from tuyun.graph.store.asynchronous import AsyncStore
+from tuyun.graph.store.plan import ask
 from tuyun.graph.store.query import queries
 from tuyun.graph.store.record import Record
+from tuyun.graph.store.view import View
 
 CONTROL = "private, no-cache"
 """Only the client may cache the answer, and it has to revalidate it each time."""
@@ -35,6 +42,8 @@ READ_AT = "read_at"
 """In a request's state: the dataset that the answer was read from."""
 CUT_SHORT = "cut_short"
 """In a request's state: set if a time limit cut the answer short, so that it may not be cached."""
+COUNTS_RECORDS = frozenset({"/v1/flow", "/v1/flow/conversions", "/v1/flow/changes", "/v1/losses", "/v1/report"})
+"""Addresses of answers with counts of the cases of tables, which everybody is shown rounded."""
 
 
 class EntityTags:
@@ -48,19 +57,23 @@ class EntityTags:
         if scope["type"] != "http" or scope["method"] != "GET" or not scope["path"].startswith("/v1/"):
             await self.app(scope, receive, send)
             return
-        request, tag = Request(scope), ""
+        request, key = Request(scope), ""
         state = scope.setdefault("state", {})
         store: AsyncStore = request.app.state.store
+        view = RequestStore(store, request).view
+        by_content = view is View.published and scope["path"] in COUNTS_RECORDS
         try:
-            state[DATASET] = dataset = await store.dataset()
-            tag = entity_tag(request, dataset)
+            state[DATASET] = dataset = await _dataset(store, view)
+            key = entity_tag(request, await _dataset(store, View.all) if by_content else dataset)
         except StoreError as error:
             state[DATASET] = error  # the route raises it, if nothing else is wrong with the request
         known = {part.strip().removeprefix("W/") for part in request.headers.get("if-none-match", "").split(",")}
+        cached = self.cache.get(key) if key else None
+        tag = (cached.tag if cached else "") if by_content else key
         if tag and tag.removeprefix("W/") in known:  # compared weakly (RFC 9110, 13.1.2)
             headers = {"ETag": tag, "Cache-Control": CONTROL, "Vary": "Accept, Authorization"}
             await Response(status_code=304, headers=headers)(scope, receive, send)
-        elif tag and "*" not in known and (cached := self.cache.get(tag)):
+        elif cached and "*" not in known:
             state["route"] = cached.route
             try:
                 await request.app.state.access.record_reading(request, cached.tables)
@@ -71,7 +84,42 @@ class EntityTags:
             await send({"type": "http.response.body", "body": cached.body})
         else:
             send = without_body(send) if "*" in known else send
-            await self.app(scope, receive, self._send_with_tag(request, send))
+            if by_content:
+                send = self._send_with_tag_of_content(request, key, known, send)
+            else:
+                send = self._send_with_tag(request, send)
+            await self.app(scope, receive, send)
+
+    def _send_with_tag_of_content(self, request: Request, key: str, known: Container[str], send: Send) -> Send:
+        """Sends an answer on with an ETag made of it, and caches it below ``key``, if it comes in one part."""
+        state = request.scope["state"]
+        start: Message = {}
+
+        async def send_with_tag(message: Message) -> None:
+            nonlocal start
+            if message["type"] == "http.response.start":
+                start = message
+                headers, ok = MutableHeaders(scope=message), message["status"] == 200
+                headers.setdefault("Cache-Control", CONTROL if ok else "no-store")
+                headers.add_vary_header("Accept")
+                return
+            if start and start["status"] == 200 and READ_AT in state and not message.get("more_body", False):
+                body = message.get("body", b"")
+                tag = f'W/"{blake2b(body, digest_size=12).hexdigest()}"'
+                MutableHeaders(scope=start)["ETag"] = tag
+                if key:
+                    self.cache.put(
+                        key, CachedResponse(list(start["headers"]), body, state["route"], frozenset(), tag)
+                    )
+                if tag.removeprefix("W/") in known:
+                    start, message = {**start, "status": 304}, {**message, "body": b""}
+                    del MutableHeaders(scope=start)["Content-Length"]
+            if start:
+                await send(start)
+                start = {}
+            await send(message)
+
+        return send_with_tag
 
     def _send_with_tag(self, request: Request, send: Send) -> Send:
         """Sends an answer on with its ETag, and caches it if it comes in one part."""
@@ -92,7 +140,7 @@ class EntityTags:
                 tag = ""
             elif tag:
                 shown = frozenset(state.get(TABLES_READ, ()))
-                self.cache.put(tag, CachedResponse(sent, message.get("body", b""), state["route"], shown))
+                self.cache.put(tag, CachedResponse(sent, message.get("body", b""), state["route"], shown, tag))
             await send(message)
 
         return send_with_tag
@@ -113,6 +161,10 @@ def without_body(send: Send) -> Send:
         await send(message)
 
     return send_without_body
+
+
+async def _dataset(store: AsyncStore, view: View) -> Record:
+    return (await store.fetch(ask("admin/dataset", records=view is View.all)))[0]
 
 
 def entity_tag(request: Request, dataset: Record) -> str:

@@ -16,6 +16,7 @@ class CachedResponse(NamedTuple):
     route: str
     tables: frozenset[str]
     """Ids of the tables of which it shows single records, for the audit record."""
+    tag: str
 
     @property
     def size(self) -> int:

@@ -3,7 +3,6 @@
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Response
-from tuyun.api.access.disclosure import sees_records
 from tuyun.api.dependencies import Store
 from tuyun.api.envelope import Result, answer, answer_in_pages
 from tuyun.api.models.answer import Answer
@@ -97,7 +96,7 @@ async def count_entity_links(entity: str, store: Store) -> Response:
 
     def read() -> Plan[list[LinkCount]]:
         id_ = (yield from _entity_at(entity))["id"]
-        rows = yield ask("read/link_counts", entity=id_, records=sees_records(store.caller))
+        rows = yield ask("read/link_counts", entity=id_)
         return [LinkCount(**row) for row in rows]
 
     return await answer(LinkCounts, store, read)

@@ -3,17 +3,18 @@
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Response
+from tuyun.api.access.disclosure import sees_records
 from tuyun.api.analysis_cache import cached_corpus, fill_cache
-from tuyun.api.dependencies import Store
+from tuyun.api.dependencies import RequestStore, Store
 from tuyun.api.envelope import answer
 from tuyun.api.models.answer import Answer
 from tuyun.api.models.ranking import CountedScenario
 from tuyun.api.models.structure import WhatIf
 from tuyun.api.openapi.operations import problems
 from tuyun.api.parameters import WhatIfFilter
-from tuyun.graph.analysis import measure, scenario
+from tuyun.graph.analysis import Recorded, measure, scenario
 from tuyun.graph.analysis.inputs import liftable, read_ends, read_network
-from tuyun.graph.analysis.what_if import INTERPRETATION, NOTHING, change_of, what_if
+from tuyun.graph.analysis.what_if import INTERPRETATION, NOTHING, Liftable, change_of, what_if
 from tuyun.graph.store import Plan
 
 router = APIRouter()
@@ -36,7 +37,7 @@ async def suppose(choice: Annotated[WhatIfFilter, Query()], store: Store) -> Res
 
     def read() -> Plan[WhatIf]:
         ends = yield from read_ends(choice.source, choice.target, carrying=choice.carrying)
-        losses = liftable(*(yield from cached_corpus(store, None))) if change.lift else NOTHING
+        losses = (yield from _liftable(store)) if change.lift else NOTHING
         graph = yield from read_network()
         return WhatIf(
             interpretation=INTERPRETATION,
@@ -49,3 +50,9 @@ async def suppose(choice: Annotated[WhatIfFilter, Query()], store: Store) -> Res
     if change.lift:
         await fill_cache(store, None)
     return await answer(WhatIfAnswer, store, read)
+
+
+def _liftable(store: RequestStore) -> Plan[Liftable]:
+    """The losses that the caller may suppose lifted; those of tables tell of small groups of cases."""
+    corpus, recorded = yield from cached_corpus(store, None)
+    return liftable(corpus, recorded if sees_records(store.caller) else Recorded())

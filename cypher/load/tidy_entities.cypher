@@ -1,7 +1,8 @@
 // Update entities after a load or a removal
-// purpose: An entity has the description of the first document (by id) that describes it, and every statement that it
-//   rests on. An entity that rests on nothing is removed. Labels for the style: Hedged if no statement of the entity is
-//   asserted, and the kinds of silence of a question.
+// purpose: An entity has the description of the first narrative (by id) that describes it, with the names, counts and
+//   modalities of all narratives; only without a narrative, those of tables. It keeps every document and statement that it
+//   rests on. An entity that rests on nothing is removed. Labels: Published if a narrative describes it; for the style,
+//   Hedged if no statement of the entity is asserted, and the kinds of silence of a question.
 // parameters:
 //   ids list: ids of the entities
 // columns:
@@ -9,26 +10,31 @@
 UNWIND $ids AS id
 MATCH (entity:Entity {id: id})
 OPTIONAL MATCH (document:Document)-[describes:DESCRIBES]->(entity)
-WITH entity, document, describes ORDER BY document.id
-WITH entity, collect(properties(describes)) AS descriptions, collect(document.id) AS documents
-CALL (entity, descriptions, documents) {
-  WITH entity, descriptions, documents WHERE size(descriptions) > 0
-  WITH entity, descriptions, documents, descriptions[0] AS first,
+WITH entity, document, describes ORDER BY document.kind = 'records', document.id
+WITH entity, collect(properties(describes)) AS all_descriptions, collect(document.id) AS documents,
+     [id IN collect(CASE document.kind WHEN 'narrative' THEN document.id END) WHERE id IS NOT NULL] AS published
+WITH *, CASE WHEN size(published) > 0 THEN all_descriptions[..size(published)] ELSE all_descriptions END AS descriptions
+CALL (entity, descriptions, all_descriptions, documents, published) {
+  WITH * WHERE size(descriptions) > 0
+  WITH *, descriptions[0] AS first,
        reduce(all = [], one IN descriptions | all + [one.name] + coalesce(one.aliases, [])) AS names
   UNWIND names AS name
-  WITH entity, descriptions, documents, first, collect(DISTINCT name) AS names,
+  WITH entity, descriptions, all_descriptions, documents, published, first, collect(DISTINCT name) AS names,
        reduce(all = [], one IN descriptions | all + coalesce(one.modalities, [])) AS modalities,
        reduce(all = [], one IN descriptions | all + coalesce(one.seen_as, [])) AS silences
-  WITH *, silences + CASE WHEN size(modalities) = 0 OR 'asserted' IN modalities THEN [] ELSE ['Hedged'] END AS seen_as
+  WITH *, silences + CASE WHEN size(modalities) = 0 OR 'asserted' IN modalities THEN [] ELSE ['Hedged'] END
+                   + CASE WHEN size(published) = 0 THEN [] ELSE ['Published'] END AS seen_as
   REMOVE entity:$(coalesce(entity.seen_as, []))
   SET entity = first {
     .*,
     id: entity.id,
     label: entity.label,
     documents: documents,
+    published: published,
+    rows: [one IN all_descriptions WHERE one.rows IS NOT NULL | one.rows][0],
     aliases: [name IN names WHERE name <> first.name],
     formerly: reduce(all = [], one IN descriptions | all + [id IN coalesce(one.formerly, []) WHERE NOT id IN all]),
-    statements: reduce(all = [], one IN descriptions | all + coalesce(one.statements, [])),
+    statements: reduce(all = [], one IN all_descriptions | all + coalesce(one.statements, [])),
     counts: reduce(all = [], one IN descriptions | all + coalesce(one.counts, [])),
     counted_by: reduce(all = [], one IN descriptions | all + coalesce(one.counted_by, [])),
     modalities: modalities,

@@ -5,6 +5,7 @@
 //   records the quote is the row itself, and it has no offsets.
 // parameters:
 //   id string: id of an entity, a link or a statement; a row's evidence is found by what the row made
+//   records boolean = true: whether to include what tables of records brought
 // columns:
 //   statement string: id of the statement, or of the row
 //   document string: id of the document
@@ -23,10 +24,10 @@
 //   note string: the reading that is not coded, if there are two
 //   statements list: ids of the statements that the row rests on
 CALL () {
-  MATCH (entity:Entity {id: $id})
-  RETURN entity.statements AS ids, null AS modalities
+  MATCH (entity:Entity {id: $id}) WHERE $records OR entity:Published
+  RETURN [id IN entity.statements WHERE $records OR NOT id CONTAINS '\u0023'] AS ids, null AS modalities
   UNION
-  MATCH (:Entity {id: split($id, '~')[0]})-[link {id: $id}]->(:Entity)
+  MATCH (:Entity {id: split($id, '~')[0]})-[link {id: $id}]->(:Entity) WHERE $records OR link.published
   RETURN link.statements AS ids, link.modalities AS modalities
   UNION
   MATCH (told:Statement:Evidence {id: $id})
@@ -36,7 +37,7 @@ UNWIND range(0, size(ids) - 1) AS place
 WITH ids[place] AS id, modalities[place] AS modality
 OPTIONAL MATCH (told:Evidence:Statement {id: id})-[:QUOTED_FROM]->(sentence:Sentence)
 OPTIONAL MATCH (made:Entity:Case)
-  WHERE made.document = split(id, '\u0023')[0] AND made.row = toInteger(split(id, '\u0023')[1])
+  WHERE $records AND made.document = split(id, '\u0023')[0] AND made.row = toInteger(split(id, '\u0023')[1])
 WITH id, modality, told, sentence, made WHERE told IS NOT NULL OR made IS NOT NULL
 OPTIONAL MATCH (told)-[:ATTRIBUTED_TO]->(speaker:Entity)
 RETURN id AS statement, coalesce(told.document, made.document) AS document,

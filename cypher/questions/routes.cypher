@@ -9,6 +9,7 @@
 // parameters:
 //   victims string = null: id of a group of victims; all groups if empty
 //   court string = null: id of a court; all courts if empty
+//   records boolean = true: whether to include what tables of records brought
 // columns:
 //   kind string: evidenced, legal possibility, denied, or none told
 //   reaches_court boolean: whether it ends at a court
@@ -21,7 +22,7 @@ CALL () {
   UNWIND ['evidenced', 'legal possibility'] AS kind
   CALL (kind) {
     MATCH path = (victim:Victim)
-      ((here)-[hop WHERE (hop.kind = 'plain' OR kind = 'legal possibility')]-
+      ((here)-[hop WHERE ($records OR hop.published) AND (hop.kind = 'plain' OR kind = 'legal possibility')]-
        (there:Entity WHERE NOT there:Victim)
         WHERE CASE startNode(hop) WHEN here THEN hop.forward ELSE hop.backward END){1,6} (court:Court)
     USING SCAN victim:Victim
@@ -35,7 +36,7 @@ CALL () {
   }
   RETURN kind, true AS reaches_court, nodes(path) AS nodes, relationships(path) AS hops, null AS denial
   UNION ALL
-  MATCH (:Entity)-[hop WHERE hop.carries AND hop.kind = 'permitted']-(victim:Victim)
+  MATCH (:Entity)-[hop WHERE ($records OR hop.published) AND hop.carries AND hop.kind = 'permitted']-(victim:Victim)
   WHERE $victims IS NULL OR victim.id = $victims
   RETURN 'legal possibility' AS kind, false AS reaches_court, [startNode(hop), endNode(hop)] AS nodes, [hop] AS hops,
          null AS denial

@@ -6,6 +6,7 @@
 //   types list: types of the links that are steps
 //   named list = []: types of the links whose other end is named
 //   document string = null: only this table
+//   records boolean = true: tables that are not loaded whole are counted as well, as far as they are loaded
 // columns:
 //   document string: id of the table
 //   form string: form of trafficking; empty if the rows have none
@@ -13,7 +14,7 @@
 //   steps list: type, id, name and label of the other end (or empty), and modality of each step
 //   cases integer: number of cases
 MATCH (document:Document {kind: 'records'})
-WHERE $document IS NULL OR document.id = $document
+WHERE ($document IS NULL OR document.id = $document) AND ($records OR document.state = 'loaded')
 MATCH (case:Entity:Case {document: document.id})
 WITH document, case, COLLECT {
   MATCH (case)-[link]-(other:Entity)

@@ -4,6 +4,7 @@
 //   labels list: labels of the entities at both ends
 //   kinds list: kinds of links
 //   chunk integer = 10000: links in each row
+//   records boolean = true: whether to include what tables of records brought
 // columns:
 //   sources list: ids of the sources
 //   targets list: ids of the targets, in the same order
@@ -14,7 +15,7 @@
 //   statements list: statements of each link, in the same order
 //   rules list: rule that derived each link, or empty, in the same order
 MATCH (source:Entity)-[link]->(target:Entity)
-WHERE link.kind IN $kinds AND source.label IN $labels AND target.label IN $labels
+WHERE ($records OR link.published) AND link.kind IN $kinds AND source.label IN $labels AND target.label IN $labels
 WITH source, link, target ORDER BY link.id
 WITH collect(source.id) AS sources, collect(target.id) AS targets, collect(type(link)) AS types, collect(link.id) AS ids,
      collect(link.modalities) AS modalities, collect(link.standings) AS standings,

@@ -6,6 +6,7 @@
 //   ids list = null: only these ids
 //   after string = "": only those after this id
 //   limit integer = 100: the most rows
+//   records boolean = true: whether to include what tables of records brought
 // columns:
 //   entity map: properties of the entity
 CALL () {
@@ -16,18 +17,21 @@ CALL () {
   UNION
   WITH 1 AS one WHERE $ids IS NULL AND $label IS NOT NULL
   MATCH (entity:Entity)
-  WHERE entity.label = $label AND entity.id > $after AND ($document IS NULL OR $document IN entity.documents)
+  WHERE ($records OR entity:Published) AND entity.label = $label AND entity.id > $after AND ($document IS NULL OR $document IN CASE WHEN $records THEN entity.documents ELSE entity.published END)
   RETURN entity ORDER BY entity.label, entity.id LIMIT $limit
   UNION
   WITH 1 AS one WHERE $ids IS NULL AND $label IS NULL
   MATCH (entity:Entity)
-  WHERE entity.id > $after AND ($document IS NULL OR $document IN entity.documents)
+  WHERE ($records OR entity:Published) AND entity.id > $after AND ($document IS NULL OR $document IN CASE WHEN $records THEN entity.documents ELSE entity.published END)
   RETURN entity ORDER BY entity.id LIMIT $limit
 }
 WITH entity
-WHERE entity.id > $after
+WHERE ($records OR entity:Published)
+  AND entity.id > $after
   AND ($label IS NULL OR entity.label = $label)
-  AND ($document IS NULL OR $document IN entity.documents)
-RETURN properties(entity) AS entity
+  AND ($document IS NULL OR $document IN CASE WHEN $records THEN entity.documents ELSE entity.published END)
+RETURN CASE WHEN $records THEN properties(entity)
+            ELSE entity {.*, documents: entity.published, statements: [id IN entity.statements WHERE NOT id CONTAINS '#'],
+                         rows: null} END AS entity
 ORDER BY entity.id
 LIMIT $limit

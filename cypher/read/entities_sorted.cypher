@@ -7,15 +7,19 @@
 //   document string = null: only those that this document describes
 //   after list = []: sort value and id of the last row of the previous page; empty for the first page
 //   limit integer = 100: the most rows
+//   records boolean = true: whether to include what tables of records brought
 // columns:
 //   entity map: properties of the entity
 //   key string: the value that it is sorted by
 MATCH (entity:Entity)
-WHERE ($label IS NULL OR entity.label = $label)
-  AND ($document IS NULL OR $document IN entity.documents)
+WHERE ($records OR entity:Published)
+  AND ($label IS NULL OR entity.label = $label)
+  AND ($document IS NULL OR $document IN CASE WHEN $records THEN entity.documents ELSE entity.published END)
 WITH entity, toString(entity[$sort]) AS key
 WHERE size($after) = 0 OR (NOT $descending AND key > $after[0]) OR ($descending AND key < $after[0])
   OR (key = $after[0] AND entity.id > $after[1])
-RETURN properties(entity) AS entity, key AS key
+RETURN CASE WHEN $records THEN properties(entity)
+            ELSE entity {.*, documents: entity.published, statements: [id IN entity.statements WHERE NOT id CONTAINS '#'],
+                         rows: null} END AS entity, key AS key
 ORDER BY CASE WHEN $descending THEN '' ELSE key END, CASE WHEN $descending THEN key ELSE '' END DESC, entity.id
 LIMIT $limit

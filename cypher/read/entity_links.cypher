@@ -10,13 +10,15 @@
 //   document string = null: only those of this document
 //   after string = "": only those after the link with this id
 //   limit integer = 100: the most rows
+//   records boolean = true: whether to include what tables of records brought
 // columns:
 //   type string: type of the link
 //   link map: properties of the link
 //   source map: id, name and label of its source
 //   target map: id, name and label of its target
 MATCH (entity:Entity {id: $entity})-[link]-(:Entity)
-WHERE ($direction = 'both' OR ($direction = 'out') = (startNode(link) = entity))
+WHERE ($records OR link.published)
+  AND ($direction = 'both' OR ($direction = 'out') = (startNode(link) = entity))
   AND ($type IS NULL OR type(link) = $type)
   AND ($kind IS NULL OR link.kind = $kind)
   AND ($modality IS NULL OR $modality IN link.modalities)

@@ -2,6 +2,7 @@
 // purpose: Quote and position of each statement that an answer names. For a row of a table the quote is the row itself.
 // parameters:
 //   ids list: ids of statements, or of rows of tables
+//   records boolean = true: whether to include what tables of records brought
 // columns:
 //   id string: id of the statement or row
 //   document string: id of the document
@@ -17,7 +18,7 @@ UNWIND $ids AS id
 WITH DISTINCT id
 OPTIONAL MATCH (told:Evidence:Statement {id: id})
 OPTIONAL MATCH (made:Entity:Case)
-  WHERE made.document = split(id, '#')[0] AND made.row = toInteger(split(id, '#')[1])
+  WHERE $records AND made.document = split(id, '#')[0] AND made.row = toInteger(split(id, '#')[1])
 WITH id, told, made WHERE told IS NOT NULL OR made IS NOT NULL
 RETURN id, coalesce(told.document, made.document) AS document, coalesce(told.sentence, made.row) AS sentence,
        coalesce(told.quote, made.quote) AS quote, told.start AS start, told.end AS end, told.voice AS voice,

@@ -2,11 +2,13 @@
 // purpose: The id contains source, type, target and document, so the link is read from its source.
 // parameters:
 //   id string: id of the link
+//   records boolean = true: whether to include what tables of records brought
 // columns:
 //   type string: type of the link
 //   link map: properties of the link
 //   source map: id, name and label of its source
 //   target map: id, name and label of its target
 MATCH (source:Entity {id: split($id, '~')[0]})-[link {id: $id}]->(target:Entity)
+WHERE $records OR link.published
 RETURN type(link) AS type, properties(link) AS link,
        source {.id, .name, .label} AS source, target {.id, .name, .label} AS target

@@ -9,7 +9,7 @@
 //   direction string: out or in, seen from the entity
 //   links integer: number of links
 MATCH (entity:Entity {id: $entity})-[link]-(:Entity)
-WHERE $records OR none(told IN link.statements WHERE told CONTAINS '#')
+WHERE $records OR link.published
 WITH type(link) AS type, link.kind AS kind, CASE WHEN startNode(link) = entity THEN 'out' ELSE 'in' END AS direction
 RETURN type AS type, kind AS kind, direction AS direction, count(*) AS links
 ORDER BY type, direction

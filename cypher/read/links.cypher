@@ -8,13 +8,15 @@
 //   document string = null: only those of this document
 //   after string = "": only those after the link with this id
 //   limit integer = 100: the most rows
+//   records boolean = true: whether to include what tables of records brought
 // columns:
 //   type string: type of the link
 //   link map: properties of the link
 //   source map: id, name and label of its source
 //   target map: id, name and label of its target
 MATCH (source:Entity)-[link]->(target:Entity)
-WHERE source.id >= split($after, '~')[0]
+WHERE ($records OR link.published)
+  AND source.id >= split($after, '~')[0]
   AND (source.id > split($after, '~')[0] OR link.id > $after)
   AND ($type IS NULL OR type(link) = $type)
   AND ($kind IS NULL OR link.kind = $kind)

@@ -9,6 +9,7 @@
 //   document string = null: only those of this document
 //   after list = []: sort value and id of the last row of the previous page; empty for the first page
 //   limit integer = 100: the most rows
+//   records boolean = true: whether to include what tables of records brought
 // columns:
 //   type string: type of the link
 //   link map: properties of the link
@@ -16,7 +17,8 @@
 //   target map: id, name and label of its target
 //   key string: the value that it is sorted by
 MATCH (source:Entity)-[link]->(target:Entity)
-WHERE ($type IS NULL OR type(link) = $type)
+WHERE ($records OR link.published)
+  AND ($type IS NULL OR type(link) = $type)
   AND ($kind IS NULL OR link.kind = $kind)
   AND ($modality IS NULL OR $modality IN link.modalities)
   AND ($document IS NULL OR link.document = $document)

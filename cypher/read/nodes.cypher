@@ -3,13 +3,14 @@
 // parameters:
 //   labels list: labels of the entities
 //   chunk integer = 10000: entities in each row
+//   records boolean = true: whether to include what tables of records brought
 // columns:
 //   ids list: ids
 //   names list: names, in the same order
 //   labels list: labels, in the same order
 //   rows list: number of the row of a table that made each entity, or null, in the same order
 //   narrower list: ids of the broader groups that each entity is a part of, in the same order
-MATCH (entity:Entity) WHERE entity.label IN $labels
+MATCH (entity:Entity) WHERE ($records OR entity:Published) AND entity.label IN $labels
 WITH entity ORDER BY entity.id
 WITH collect(entity) AS entities
 UNWIND CASE WHEN size(entities) = 0 THEN [] ELSE range(0, size(entities) - 1, $chunk) END AS start

@@ -6,13 +6,16 @@
 //   label string = null: only those with this label
 //   after list = []: score and id of the last entity of the previous page; empty for the first page
 //   limit integer = 100: the most rows
+//   records boolean = true: whether to include what tables of records brought
 // columns:
 //   entity map: properties of the entity
 //   score any: how well it matches; higher is better
 MATCH (:Dataset {id: 'dataset'})
-CALL db.index.fulltext.queryNodes('entity_words', $text) YIELD node AS entity, score
+CALL db.index.fulltext.queryNodes(CASE WHEN $records THEN 'entity_words' ELSE 'published_words' END, $text) YIELD node AS entity, score
 WHERE ($label IS NULL OR entity.label = $label)
   AND (size($after) = 0 OR score < $after[0] OR (score = $after[0] AND entity.id > $after[1]))
-RETURN properties(entity) AS entity, score AS score
+RETURN CASE WHEN $records THEN properties(entity)
+            ELSE entity {.*, documents: entity.published, statements: [id IN entity.statements WHERE NOT id CONTAINS '#'],
+                         rows: null} END AS entity, score AS score
 ORDER BY score DESC, entity.id
 LIMIT $limit

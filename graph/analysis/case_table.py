@@ -1,16 +1,18 @@
-"""The cases of a table of records in groups, how many reached each step, and which of these counts may be shown.
+"""The cases of a table of records in groups, how many reached each step, and what is shown of these counts.
 
 An empty cell states nothing. So how many cases reached a step is an interval: at least the cases whose rows say
 so, at most those and the cases whose rows leave it open. A case that a row states as ended did not end otherwise.
 """
 
+import json
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import compress
 from typing import Any, NamedTuple
 
 import numpy as np
 from tuyun.graph.analysis.corpus import Actor
 from tuyun.graph.analysis.interval import Interval
-from tuyun.graph.analysis.suppression import THRESHOLD, withheld
+from tuyun.graph.analysis.rounding import WIDTH, Rounding
 from tuyun.graph.vocabulary import vocabulary
 
 FIRM = ("asserted", "reported")
@@ -51,7 +53,7 @@ def step_types() -> dict[str, str]:
 class CaseTable:
     """The cases of one table in groups, each of cases that have form, year and steps in common."""
 
-    def __init__(self, document: str, rows: Sequence[Mapping[str, Any]], threshold: int = THRESHOLD) -> None:
+    def __init__(self, document: str, rows: Sequence[Mapping[str, Any]], rounding: Rounding) -> None:
         types, labels = step_types(), vocabulary().labels
         self.document = document
         self.sizes = [int(row["cases"]) for row in rows]
@@ -66,6 +68,7 @@ class CaseTable:
         ]
         self.reached = [{step for step, _ in stated} for stated in self.stated]
         self.steps = sorted({step for reached in self.reached for step in reached}, key=lambda step: step.order)
+        self.cohorts: list[int | None] = [None, *sorted({year for year in self.years if year is not None})]
         self.desks = sorted(
             {
                 (step, actor if actor.label and labels[actor.label].holds_desk else None)
@@ -75,12 +78,22 @@ class CaseTable:
             },
             key=lambda desk: (desk[0].order, desk[1].id if desk[1] else ""),
         )
-        self.cohorts: list[int | None] = [None, *sorted({year for year in self.years if year is not None})]
         self.cells = dict(self._cells())
         members = np.array(list(self.cells.values()), dtype=int).reshape(-1, len(self.sizes))
         self.figures = dict(zip(self.cells, map(int, members @ np.array(self.sizes)), strict=True))
-        every = [True] * len(self.sizes)  # the number of rows is shown with the document
-        self.hidden = withheld(self.cells, self.sizes, threshold, [every])
+        names = [
+            json.dumps([document, row["form"], row["year"], [[*step[:2], step[4]] for step in row["steps"]]])
+            for row in rows
+        ]
+        self.ranges = {
+            cell: rounding.interval(self.figures[cell], compress(names, inside))
+            for cell, inside in self.cells.items()
+        }
+        self.steps = [step for step in self.steps if self._some(cell_of("told", None, step))]
+        self.desks = [desk for desk in self.desks if self._some(self.desk_cell(*desk))]
+        self.cohorts = [
+            year for year in self.cohorts if any(self._some(cell_of("told", year, step)) for step in self.steps)
+        ]
 
     def _cells(self) -> Iterator[tuple[Cell, list[bool]]]:
         """Every count that might be shown, with the groups that are in it; the more important first."""
@@ -106,7 +119,7 @@ class CaseTable:
         groups = range(len(self.sizes))
         for step, desk in self.desks:
             at = [(step, desk) in self.stated[group] if desk else step in self.reached[group] for group in groups]
-            yield ("desk", *step, desk.id if desk else ""), at
+            yield self.desk_cell(step, desk), at
         for step in self.steps:
             for form in sorted({form or "" for form in self.forms}):
                 inside = [(self.forms[group] or "") == form and step in self.reached[group] for group in groups]
@@ -134,19 +147,27 @@ class CaseTable:
             return False
         return step.order[:2] < other.order[:2]
 
-    def shown(self, *cells: Cell) -> list[int] | None:
-        """The figures of cells, or None if one of them is withheld."""
-        if any(cell in self.hidden for cell in cells):
-            return None
-        return [self.figures[cell] for cell in cells]
+    @staticmethod
+    def desk_cell(step: Step, desk: Actor | None) -> Cell:
+        """The name of the count of the cases that were lost at a desk."""
+        return ("desk", *step, desk.id if desk else "")
+
+    def shown(self, cell: Cell) -> Interval | None:
+        """What is shown of the figure of a cell; None if it is withheld."""
+        return self.ranges[cell]
+
+    def _some(self, cell: Cell) -> bool:
+        """Whether it is shown that the figure of a cell is not none; what is withheld has no row at all."""
+        shown = self.shown(cell)
+        return shown is not None and shown.upper != 0
 
     def interval(self, step: Step, stated: Cell, open_: Cell) -> Interval | None:
         """At least the cases whose rows say so, at most those and the ones left open; None if it is withheld."""
-        shown = self.shown(stated, open_)
-        if shown is None:
+        shown, left_open = self.shown(stated), self.ranges[open_]
+        if shown is None or shown.upper is None:
             return None
-        lower = 0 if step.modality == "possible" else shown[0]
-        return Interval(lower=lower, upper=sum(shown))
+        most = WIDTH if left_open is None or left_open.upper is None else left_open.upper
+        return Interval(lower=0 if step.modality == "possible" else shown.lower, upper=shown.upper + most)
 
 
 def is_end(predicate: str) -> bool:

@@ -1,4 +1,4 @@
-"""Counts, shares and losses from tables of case records, which follow the same cases; small ones are withheld."""
+"""Counts, shares and losses of the cases of tables, which follow the same cases; rounded if they are published."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -11,7 +11,7 @@ from tuyun.graph.analysis.conversions import WHY, Conversion, Result
 from tuyun.graph.analysis.counts import Breakdown, Count
 from tuyun.graph.analysis.interval import Interval, share
 from tuyun.graph.analysis.losses import Loss
-from tuyun.graph.analysis.suppression import THRESHOLD
+from tuyun.graph.analysis.rounding import Rounding
 from tuyun.graph.statements import Period
 from tuyun.graph.vocabulary import vocabulary
 from tuyun.graph.vocabulary.terms import Form, LossName, ModalityName, PredicateName, StageName
@@ -31,12 +31,12 @@ class Recorded:
     losses: tuple[Loss, ...] = ()
 
 
-def cohorts(patterns: Rows, threshold: int = THRESHOLD) -> Recorded:
+def cohorts(patterns: Rows, rounding: Rounding) -> Recorded:
     """From the rows of ``read/case_patterns``; each table by itself."""
     by_document: dict[str, list[Mapping[str, Any]]] = defaultdict(list)
     for row in patterns:
         by_document[row["document"]].append(row)
-    tables = [CaseTable(document, rows, threshold) for document, rows in by_document.items()]
+    tables = [CaseTable(document, rows, rounding) for document, rows in by_document.items()]
     return Recorded(
         tuple(count for table in tables for count in _counts(table)),
         tuple(conversion for table in tables for conversion in _conversions(table)),
@@ -84,8 +84,8 @@ def _parts(table: CaseTable, step: Step, *, exact: bool) -> Iterator[Breakdown]:
     """The forms of the rows that say so; open above unless all rows do. A form without a row is not told."""
     for cell in table.cells:
         shown = table.shown(cell) if cell[:3] == ("form", *step) and cell[3] else None
-        if shown and shown[0]:
-            interval = Interval(lower=shown[0], upper=shown[0] if exact else None)
+        if shown and shown.upper:
+            interval = Interval(lower=shown.lower, upper=shown.upper if exact else None)
             yield Breakdown(form=cast("Form", cell[3]), interval=interval)
 
 
@@ -104,7 +104,7 @@ def _conversion(table: CaseTable, year: int | None, step: Step, other: Step) -> 
     result: Result = "suppressed"
     reason = WITHHELD
     if shown is not None and part is not None:
-        whole = Interval(lower=shown[0], upper=shown[0])
+        whole = shown
         found = share(part, whole)
         result, reason = "interval", WHY["records"]
         if found is None:
@@ -135,8 +135,7 @@ def _conversion(table: CaseTable, year: int | None, step: Step, other: Step) -> 
 def _losses(table: CaseTable) -> Iterator[Loss]:
     for step, desk in table.desks:
         predicate = vocabulary().predicates[step.predicate]
-        at_desk = ("desk", *step, desk.id if desk else "")
-        interval = table.interval(step, at_desk, cell_of("open", None, step))
+        interval = table.interval(step, table.desk_cell(step, desk), cell_of("open", None, step))
         yield Loss(
             id=f"{_id(table.document, step, None)}:{desk.id if desk else 'not-named'}",
             head=cast("LossName", predicate.loss),

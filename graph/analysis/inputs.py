@@ -1,6 +1,7 @@
 """What each analysis reads from the store, as plans that every caller runs (see `tuyun.graph.store.plan`)."""
 
 from collections.abc import Collection
+from functools import partial
 
 from tuyun.graph.analysis.case_table import is_loss, step_types
 from tuyun.graph.analysis.cohorts import Recorded, cohorts
@@ -9,14 +10,14 @@ from tuyun.graph.analysis.flow import flow
 from tuyun.graph.analysis.losses import ledger
 from tuyun.graph.analysis.network import KINDS, Network, network, scoped, structure_labels
 from tuyun.graph.analysis.reachability import Between
+from tuyun.graph.analysis.rounding import Rounding
 from tuyun.graph.analysis.routes import Denial, denials
 from tuyun.graph.analysis.scenario import Scenario
 from tuyun.graph.analysis.sensitivity import Sentence, sentences, statements_of
-from tuyun.graph.analysis.suppression import THRESHOLD
 from tuyun.graph.analysis.what_if import Liftable
 from tuyun.graph.statements import is_row_id
 from tuyun.graph.store.plan import Plan as Plan
-from tuyun.graph.store.plan import ask
+from tuyun.graph.store.plan import Snapshot, ask, at_one_revision
 from tuyun.graph.store.resolve import check_document, find_entity
 from tuyun.graph.store.rows import statement_of
 
@@ -72,25 +73,38 @@ def read_denials(graph: "Network[str]", ends: Between) -> Plan[tuple[Denial, ...
     return denials(denied, graph, ends, names)
 
 
-def read_corpus(document: str | None = None, threshold: int = THRESHOLD) -> Plan[tuple[Corpus, Recorded]]:
-    """What narratives say, and the counts of tables of records, of which those below the threshold are withheld.
+def read_corpus(document: str | None = None, *, exact: bool = False) -> Plan[tuple[Corpus, Recorded]]:
+    """What narratives say, and the counts of tables of records, rounded unless they are to be exact.
+
+    The counts are of all tables, whatever the store's view: they are made so that they may be published.
 
     Args:
         document: id of the only document to read; None for all.
-        threshold: the smallest count made from records that is shown, besides none.
+        exact: whether the counts of tables are those of their rows, which tell of single cases.
 
     Raises:
         NotFound: the document is not loaded.
     """
     if document is not None:
-        yield from check_document(document)
-    documents = yield ask("read/documents", document=document)
-    entities = yield ask("read/descriptions", document=document)
+        yield from check_document(document, records=True)
+    documents = yield ask("read/documents", document=document, records=True)
+    entities = yield ask("read/descriptions", document=document, records=False)
     statements = yield ask("read/statements", document=document, limit=EVERY)
     steps = step_types()
     losing = sorted(type_ for type_, predicate in steps.items() if is_loss(predicate))
     patterns = yield ask("read/case_patterns", document=document, types=sorted(steps), named=losing)
-    return corpus_from_rows(documents, entities, statements), cohorts(patterns, threshold)
+    corpus = corpus_from_rows(documents, entities, statements)
+    if exact:
+        return corpus, cohorts(patterns, Rounding(None))
+    secrets = yield ask("read/rounding")
+    return corpus, cohorts(patterns, Rounding(secrets[0]["secret"])) if secrets else Recorded()
+
+
+def read_corpus_snapshot(
+    document: str | None = None, *, exact: bool = False
+) -> Plan[Snapshot[tuple[Corpus, Recorded]]]:
+    """As `read_corpus`, at one revision of narratives and tables, whichever of them the store's view has."""
+    return (yield from at_one_revision(partial(read_corpus, document, exact=exact), records=True))
 
 
 def read_texts(corpus: Corpus) -> Plan[dict[Sentence, str]]:

@@ -22,6 +22,7 @@ from tuyun.graph.store.plan import Plan, Request, Snapshot, advance, ask, at_one
 from tuyun.graph.store.record import Record, Rows, plain
 from tuyun.graph.store.settings import StoreSettings
 from tuyun.graph.store.store import check_version
+from tuyun.graph.store.view import View
 
 T = TypeVar("T")
 MANY = 100
@@ -37,6 +38,8 @@ class Sessions:
 
 class AsyncStore:
     """Reads only; every method raises the kinds of `StoreError`."""
+
+    view = View.all
 
     def __init__(self, driver: AsyncDriver, settings: StoreSettings) -> None:
         self.driver = driver
@@ -95,7 +98,7 @@ class AsyncStore:
 
         One way to the server; tried again, if the driver says that this may help.
         """
-        parameters = request.query.bind(request.parameters)
+        parameters = self.view.bind(request)
         timed = Timed(request.query.text, timeout=self.settings.timeout)
         with translate_driver_errors(self.settings.uri):
             self.sessions.open += 1

@@ -130,7 +130,7 @@ def _remove(transaction: ManagedTransaction, document: str, expected: int | None
     require_revision(transaction, expected)
     if state["kind"] != "narrative":
         raise LoadConflict(f"{document!r} has just become a table of records.", todo="Remove it again.")
-    revision = raise_revision(transaction)
+    revision = raise_revision(transaction, published=True)
     clear_document(transaction, document)
     return revision, True
 
@@ -147,7 +147,7 @@ def _load_narrative(
     require_revision(transaction, expected)
     if state and state["kind"] != "narrative":
         raise LoadConflict(f"{document!r} is a table of records.", todo="Remove it first, or use another id.")
-    revision = raise_revision(transaction)
+    revision = raise_revision(transaction, published=True)
     clear_document(transaction, document)
     graph = derive_graph(source.entities, source.statements)
     run(

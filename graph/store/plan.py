@@ -74,18 +74,21 @@ def rows_of(request: Request) -> Plan[Rows]:
     return (yield request)
 
 
-def at_one_revision(plan: Callable[[], Plan[T]], dataset: Record | None = None) -> Plan[Snapshot[T]]:
+def at_one_revision(
+    plan: Callable[[], Plan[T]], dataset: Record | None = None, **parameters: object
+) -> Plan[Snapshot[T]]:
     """The plan that runs another plan until the dataset is the same before and after.
 
     Args:
         plan: makes the plan; called again for each try.
         dataset: the row of ``admin/dataset``, if it was read just before.
+        parameters: of ``admin/dataset``, for another view than the store's.
 
     Raises:
         StoreUnavailable: the dataset changed during each of `TRIES` tries.
         Exception: what the plan raises, if the dataset did not change meanwhile; a `StoreError` at once.
     """
-    before = dataset or (yield ask("admin/dataset"))[0]
+    before = dataset or (yield ask("admin/dataset", **parameters))[0]
     for _ in range(TRIES):
         failure: Exception | None = None
         try:
@@ -94,7 +97,7 @@ def at_one_revision(plan: Callable[[], Plan[T]], dataset: Record | None = None) 
             raise
         except Exception as error:
             failure = error
-        after = (yield ask("admin/dataset"))[0]
+        after = (yield ask("admin/dataset", **parameters))[0]
         if (before["origin"], before["revision"]) == (after["origin"], after["revision"]):
             if failure:
                 raise failure

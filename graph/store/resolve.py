@@ -41,9 +41,14 @@ def resolve(asked: Query, parameters: Mapping[str, object]) -> Plan[dict[str, ob
     return resolved
 
 
-def check_document(document: str) -> Plan[None]:
-    """Check that a document is loaded; raises `NotFound` with a near miss."""
-    loaded = [row["document"]["id"] for row in (yield ask("read/documents"))]
+def check_document(document: str, **view: bool) -> Plan[None]:
+    """Check that a document is loaded; raises `NotFound` with a near miss.
+
+    Args:
+        document: its id.
+        view: ``records``, if it is to be looked for in another view than the store's.
+    """
+    loaded = [row["document"]["id"] for row in (yield ask("read/documents", **view))]
     if document not in loaded:
         advice = suggest(document, loaded) if loaded else "Nothing is loaded."
         raise NotFound(f"there is no document {document!r}.", todo=advice)

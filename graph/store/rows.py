@@ -9,7 +9,17 @@ from typing import Any
 
 from tuyun.graph.derive import Graph, Link, Node, link_caption
 from tuyun.graph.derive.links import may_follow
-from tuyun.graph.statements import Document, Entity, Part, Period, Quantity, Scope, Sentence, Statement
+from tuyun.graph.statements import (
+    Document,
+    Entity,
+    Part,
+    Period,
+    Quantity,
+    Scope,
+    Sentence,
+    Statement,
+    is_row_id,
+)
 from tuyun.graph.vocabulary import seen_label, vocabulary
 
 Row = dict[str, Any]
@@ -214,6 +224,7 @@ def _link_row(link: Link, labels: Mapping[str, str], recorded: Container[str]) -
                 "wrongdoing": type_.wrongdoing,
                 "loss": vocabulary().link_losses.get(link.type),
                 "caption": link_caption(link.type, link.modalities, link.standings),
+                "published": not any(map(is_row_id, link.statements)),
             }
         ),
     }

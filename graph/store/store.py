@@ -12,6 +12,7 @@ from tuyun.graph.store.plan import Plan, Request, Snapshot, advance, ask, at_one
 from tuyun.graph.store.query import Query, queries, query
 from tuyun.graph.store.record import Record, Rows, plain
 from tuyun.graph.store.settings import StoreSettings
+from tuyun.graph.store.view import View
 
 OLDEST = (5, 26)
 T = TypeVar("T")
@@ -23,6 +24,8 @@ class Store:
     Reads are read transactions with a timeout; writes are retried by the driver's managed transactions. Bookmarks
     are kept, so that a read after a load sees it. Every method raises the kinds of `StoreError`.
     """
+
+    view = View.all
 
     def __init__(self, driver: Driver, settings: StoreSettings, write_timeout: float | None = None) -> None:
         """``write_timeout``: seconds after which the server takes a write transaction back; None for no end."""
@@ -83,7 +86,7 @@ class Store:
 
     def fetch(self, request: Request) -> list[Record]:
         """The rows of a request, in a read transaction of its own."""
-        parameters = request.query.bind(request.parameters)
+        parameters = self.view.bind(request)
 
         @unit_of_work(timeout=request.timeout(self.settings.timeout))
         def work(transaction: ManagedTransaction) -> list[Record]:

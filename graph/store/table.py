@@ -119,7 +119,7 @@ def _begin(transaction: ManagedTransaction, table: Records, content: str, token:
     """Mark the table as loading, with a new token; the number of rows that are loaded already."""
     document = table.document.id
     require_revision(transaction, expected)
-    raise_revision(transaction)
+    raise_revision(transaction, published=False)
     state = document_state(transaction, document)
     if state is None:
         properties = {**document_row(table.document, content), "rows": table.rows_total, "state": "loading"}
@@ -135,7 +135,7 @@ def _begin(transaction: ManagedTransaction, table: Records, content: str, token:
 def _write_batch(transaction: ManagedTransaction, table: Records, token: str, graphs: Graphs) -> None:
     document = table.document.id
     start, end = graphs[0][0].number - 1, graphs[-1][0].number
-    raise_revision(transaction)
+    raise_revision(transaction, published=False)
     if not run(transaction, "load/advance_table", document=document, token=token, **{"from": start, "to": end}):
         state = document_state(transaction, document)
         if state and state["token"] == token and state["rows_loaded"] >= end:
@@ -153,7 +153,7 @@ def _write_batch(transaction: ManagedTransaction, table: Records, token: str, gr
 def _finish(
     transaction: ManagedTransaction, table: Records, token: str, shared: dict[str, tuple[str, int]]
 ) -> int:
-    revision = raise_revision(transaction)
+    revision = raise_revision(transaction, published=False)
     rows = [{"entity": name, "statement": first, "rows": count} for name, (first, count) in shared.items()]
     if not run(transaction, "load/finish_table", document=table.document.id, token=token, first_rows=rows):
         raise _taken_over(table.document.id)
@@ -163,12 +163,12 @@ def _finish(
 
 def _mark_removing(transaction: ManagedTransaction, document: str, token: str, expected: int | None) -> None:
     require_revision(transaction, expected)
-    raise_revision(transaction)
+    raise_revision(transaction, published=False)
     run(transaction, "load/mark_removing", document=document, token=token)
 
 
 def _clear_rows(transaction: ManagedTransaction, document: str, token: str, batch: int) -> int:
-    raise_revision(transaction)
+    raise_revision(transaction, published=False)
     cleared = run(transaction, "load/clear_rows", document=document, token=token, batch=batch)
     if not cleared:
         raise _taken_over(document)
@@ -177,7 +177,7 @@ def _clear_rows(transaction: ManagedTransaction, document: str, token: str, batc
 
 
 def _clear_rest(transaction: ManagedTransaction, document: str, token: str) -> int:
-    revision = raise_revision(transaction)
+    revision = raise_revision(transaction, published=False)
     state = document_state(transaction, document)
     if state and state["token"] != token:
         raise _taken_over(document)

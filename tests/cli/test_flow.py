@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+from neo4j import Driver
 from tuyun.graph.analysis import exposure, flow, ledger, training
 from tuyun.graph.resources import seed
 from tuyun.graph.source import read_source
@@ -163,18 +164,37 @@ def test_as_json_the_values_come_whole_with_the_evidence_of_each(asked: Tuyun, c
     assert len(named) > 3
 
 
-def test_a_suppressed_number_has_a_word_of_its_own_in_every_format(changing: Tuyun, empty_store: Store) -> None:
+def test_a_suppressed_number_has_a_word_of_its_own_in_every_format(
+    changing: Tuyun, empty_store: Store, driver: Driver
+) -> None:
     load_source(empty_store, read_source(DOCUMENTS / "fictional-register"))
-    counts = {row["predicate"]: row for row in rows(changing("flow", "-f", "csv")) if not row["cohort"]}
-    assert (counts["convicted"]["count"], counts["convicted"]["status"]) == ("18 to 45", "lower_bound")
-    losses = rows(changing("losses", "-f", "csv"))
-    assert {(row["count"], row["status"]) for row in losses} == {("suppressed", "suppressed")}
-    head, *lines = (line.split("\t") for line in changing("losses").out.splitlines())
-    assert {line[head.index("count")] for line in lines} == {"suppressed"}
-    assert {row["status"] for row in json.loads(changing("losses", "-f", "json").out)["data"]} == {"suppressed"}
+    driver.execute_query("MATCH (dataset:Dataset) SET dataset.secret = 'a secret'")
+    exact = {row["predicate"]: row for row in rows(changing("flow", "--exact", "-f", "csv")) if not row["cohort"]}
+    assert (exact["convicted"]["count"], exact["convicted"]["status"]) == ("18 to 45", "lower_bound")
+    counts = [row for row in rows(changing("flow", "-f", "csv")) if row["cohort"]]
+    hidden = [row for row in counts if row["status"] == "suppressed"]
+    assert hidden
+    assert {row["count"] for row in hidden} == {"suppressed"}
+    head, *lines = (line.split("\t") for line in changing("flow").out.splitlines())
+    assert sum(line[head.index("count")] == "suppressed" for line in lines) == len(hidden)
+    in_json = json.loads(changing("flow", "-f", "json").out)["data"]
+    assert sum("suppressed" in row.get("statuses", ()) for row in in_json) == len(hidden)
     shares = rows(changing("flow", "--show", "conversions", "-f", "csv"))
-    hidden = [row for row in shares if row["result"] == "suppressed"]
-    assert {(row["whole"], row["part"], row["at_least"]) for row in hidden} == {("suppressed", "suppressed", "")}
+    withheld = [row for row in shares if row["result"] == "suppressed"]
+    assert {(row["whole"], row["part"], row["at_least"]) for row in withheld} == {("suppressed", "suppressed", "")}
+    assert rows(changing("losses", "-f", "csv")) == []
+
+
+def test_exact_losses_of_a_table_are_those_of_its_rows(changing: Tuyun, empty_store: Store) -> None:
+    load_source(empty_store, read_source(DOCUMENTS / "fictional-register"))
+    losses = rows(changing("losses", "--exact", "-f", "csv"))
+    assert [(row["predicate"], row["desk"], row["count"]) for row in losses] == [
+        ("dismissed", "Central Court", "4 to 31"),
+        ("dismissed", "Lake Court", "3 to 30"),
+        ("dropped", "Harbor station", "2 to 29"),
+        ("dropped", "Hill station", "2 to 29"),
+        ("dropped", "prosecution office", "5 to 32"),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -134,7 +134,7 @@ def test_no_more_is_kept_than_there_is_room_for_and_the_last_are(room: int, aske
     cache = ResponseCache(room)
     sizes: dict[str, int] = {}
     for number, size in asked:
-        answer = CachedResponse((), bytes(sizes.setdefault(str(number), size)), "/v1/links", frozenset())
+        answer = CachedResponse((), bytes(sizes.setdefault(str(number), size)), "/v1/links", frozenset(), "")
         cache.put(str(number), answer)
         assert (cache.get(str(number)) is not None) is ((len(answer.body) + 1_000) * LARGEST <= room)
         held = [kept for one in sizes if (kept := cache.get(one))]

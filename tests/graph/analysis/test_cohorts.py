@@ -1,4 +1,4 @@
-"""Counts from a table of case records: intervals, shares of the same cases, and small numbers that are withheld.
+"""Counts from a table of case records: intervals, shares of the same cases, and what is left of them when rounded.
 
 The expected figures are counted from the table's own file, cell by cell.
 """
@@ -9,6 +9,8 @@ from collections.abc import Callable
 import pytest
 from tuyun.graph.analysis import corpus_of, flow, ledger, lift
 from tuyun.graph.analysis.cohorts import Recorded, cohorts
+from tuyun.graph.analysis.interval import Interval
+from tuyun.graph.analysis.rounding import STEP, WIDTH, Rounding
 
 from tests.graph.analysis.read import DOCUMENTS, patterns
 
@@ -45,8 +47,14 @@ def rows() -> list[Row]:
 
 @pytest.fixture(scope="module")
 def recorded() -> Recorded:
-    """What the register gives."""
-    return cohorts(patterns(NAME))
+    """What the register gives, exactly."""
+    return cohorts(patterns(NAME), Rounding(None))
+
+
+@pytest.fixture(scope="module", params=["a secret", "another", "a third"])
+def rounded(request: pytest.FixtureRequest) -> Recorded:
+    """What the register gives, as it is published."""
+    return cohorts(patterns(NAME), Rounding(request.param))
 
 
 def test_a_count_is_at_least_the_rows_that_say_so_and_at_most_those_that_leave_it_open(
@@ -84,25 +92,55 @@ def test_shares_follow_the_same_cases(recorded: Recorded, rows: list[Row]) -> No
     assert (share.lower, share.upper) == (18 / 36, 23 / 36)
 
 
-def test_no_small_count_is_shown_and_what_is_withheld_says_so(recorded: Recorded) -> None:
-    shown = [one for one in recorded.counts if not one.suppressed]
-    assert {one.interval.lower for one in shown} & {1, 2, 3, 4} == set()
-    assert not {part.interval.lower for one in shown for part in one.parts} & {0, 1, 2, 3, 4}
-    hidden = [one for one in recorded.counts if one.suppressed]
-    assert hidden
-    assert {(one.interval.lower, one.interval.upper, one.statuses, one.parts) for one in hidden} == {
-        (0, None, ("suppressed",), ())
-    }
-    withheld = [one for one in recorded.conversions if one.result == "suppressed"]
+def test_a_published_count_is_a_range_around_the_exact_one_and_a_small_one_is_withheld(
+    recorded: Recorded, rounded: Recorded
+) -> None:
+    exact = {one.id: one for one in recorded.counts}
+    assert {one.id for one in rounded.counts} <= exact.keys()
+    for one in rounded.counts:
+        known = exact[one.id].interval
+        assert known.upper is not None
+        if one.suppressed:
+            assert (one.interval, one.statuses, one.parts) == (Interval(), ("suppressed",), ())
+            assert known.lower <= WIDTH
+        else:
+            assert one.interval.upper is not None
+            assert one.interval.lower <= known.lower <= known.upper <= one.interval.upper
+            assert one.interval.lower % STEP == 0
+            assert known.lower >= STEP
+    assert {one.id for one in exact.values() if one.interval.lower > WIDTH} <= {one.id for one in rounded.counts}
+    assert any(one.suppressed for one in rounded.counts)
+
+
+def test_a_published_share_is_a_range_around_the_exact_one(recorded: Recorded, rounded: Recorded) -> None:
+    exact = {(one.whole, one.part): one for one in recorded.conversions}
+    shares = [one for one in rounded.conversions if one.share]
+    assert shares
+    for one in shares:
+        known = exact[one.whole, one.part].share
+        assert one.share
+        assert known
+        assert one.share.lower <= known.lower <= known.upper <= one.share.upper
+    withheld = [one for one in rounded.conversions if one.result == "suppressed"]
     assert {(one.share, one.reasons) for one in withheld} == {(None, ("a small number is withheld",))}
 
 
-def test_a_count_that_would_give_a_small_one_away_is_withheld_as_well(recorded: Recorded, rows: list[Row]) -> None:
-    # nine were dropped, four of them by the stations: the office's five would give the four away
-    assert sum(row["dropped_by"] == "prosecution office" for row in rows) == 5
-    found = {(one.predicate, *(desk.name for desk in one.desks)): one.status for one in recorded.losses}
-    assert found["dropped", "prosecution office"] == "suppressed"
-    assert {status for (predicate, *_), status in found.items() if predicate == "dropped"} == {"suppressed"}
+def test_the_same_cases_are_rounded_alike_and_another_secret_rounds_them_otherwise() -> None:
+    assert [cohorts(list(reversed(patterns(NAME))), Rounding("a secret"))] == [
+        cohorts(patterns(NAME), Rounding("a secret"))
+    ]
+    ranges = {str(Rounding(str(number)).interval(12, ["a"])) for number in range(40)}
+    assert ranges == {"5 to 13", "10 to 18"}
+    assert {Rounding(str(number)).interval(few, ["a"]) for number in range(40) for few in range(STEP)} == {None}
+    assert {str(Rounding(str(number)).interval(6, ["a"])) for number in range(40)} == {"None", "5 to 13"}
+
+
+def test_a_loss_of_a_few_cases_has_no_row_in_what_is_published(recorded: Recorded, rounded: Recorded) -> None:
+    exact = {one.id: one.interval for one in recorded.losses}
+    published = {one.id: one.interval for one in rounded.losses}
+    assert published.keys() <= exact.keys()
+    assert published.keys() <= {id_ for id_, known in exact.items() if known.lower >= STEP}
+    assert "suppressed" not in {one.status for one in rounded.losses}
 
 
 def test_a_loss_is_told_at_the_desk_that_the_row_names(recorded: Recorded) -> None:
@@ -120,13 +158,12 @@ def test_a_loss_is_told_at_the_desk_that_the_row_names(recorded: Recorded) -> No
 def test_records_stand_in_the_flow_and_the_ledger_beside_what_texts_tell(recorded: Recorded) -> None:
     told = flow(corpus_of(), recorded.counts, recorded.conversions)
     assert len(told.counts) == len(recorded.counts)
-    assert {one.result for one in told.conversions} == {"interval", "suppressed"}
+    assert {one.result for one in told.conversions} == {"interval"}
     assert [one.stage for one in told.stages if one.unknown is not None] == ["identification"]
     assert ledger(corpus_of(), told.counts, recorded.losses).losses == recorded.losses
 
 
-def test_without_withholding_a_lifted_loss_opens_the_other_ends() -> None:
-    recorded = cohorts(patterns(NAME), threshold=1)
+def test_a_lifted_loss_opens_the_other_ends(recorded: Recorded) -> None:
     (loss,) = [one for one in recorded.losses if [desk.name for desk in one.desks] == ["prosecution office"]]
     found = lift(corpus_of(), recorded.counts, loss)
     assert {one.count.split(":")[1]: (str(one.before), str(one.after)) for one in found.changed} == {
@@ -136,12 +173,7 @@ def test_without_withholding_a_lifted_loss_opens_the_other_ends() -> None:
     }
 
 
-def test_a_withheld_loss_cannot_be_lifted(recorded: Recorded) -> None:
-    assert lift(corpus_of(), recorded.counts, recorded.losses[-1]).reason == "the number is withheld"
-
-
-def test_a_table_of_nothing_and_a_small_one_tell_nothing_of_anybody() -> None:
-    assert cohorts([]) == Recorded()
-    small = cohorts(patterns("fictional-cases"))
-    assert {one.suppressed for one in small.counts} == {True}
-    assert {one.result for one in small.conversions} == {"suppressed"}
+def test_a_table_of_nothing_gives_nothing_and_a_small_one_gives_no_count_that_is_published() -> None:
+    assert cohorts([], Rounding(None)) == Recorded()
+    for number in range(20):
+        assert cohorts(patterns("fictional-cases"), Rounding(str(number))) == Recorded()
