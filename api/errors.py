@@ -12,7 +12,7 @@ from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.routing import Match, Mount
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
-from tuyun.api.models.problem import Fault, Problem, Revisions
+from tuyun.api.models.problem import Fault, Problem, Revisions, Room
 from tuyun.graph import errors
 from tuyun.graph.errors import TuyunError
 
@@ -43,7 +43,8 @@ REPLIES: Mapping[type[TuyunError], Reply] = {
     errors.StoreTooOld: Reply(503, "Neo4j is too old"),
     errors.StoreReadOnly: Reply(503, "Neo4j does not accept writes"),
     errors.StoreTimeout: Reply(504, "The query took too long"),
-    errors.StoreFull: Reply(503, "Neo4j has no room left", RETRY_SECONDS),
+    errors.StoreFull: Reply(503, "Neo4j has no memory left", RETRY_SECONDS),
+    errors.DiskFull: Reply(507, "The disk of Neo4j is nearly full"),
     errors.LoadConflict: Reply(409, "The load conflicts with another load or document"),
     errors.RevisionMoved: Reply(409, "The graph has changed since"),
     errors.StoreError: Reply(502, "Neo4j failed"),
@@ -77,7 +78,10 @@ def problem_of(error: TuyunError, instance: str) -> Problem:
     if isinstance(error, errors.RevisionMoved):
         revisions = Revisions(asked=error.asked, current=error.current)
     status, title, _ = REPLIES[kind]
-    return _problem(f"urn:tuyun:problem:{slug}", status, title, instance, faults, revisions)
+    problem = _problem(f"urn:tuyun:problem:{slug}", status, title, instance, faults, revisions)
+    if isinstance(error, errors.DiskFull) and error.needed is not None and error.free is not None:
+        return problem.model_copy(update={"room": Room(needed=error.needed, free=error.free)})
+    return problem
 
 
 def respond(

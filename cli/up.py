@@ -51,7 +51,7 @@ def up(
             with local_neo4j(
                 home, bolt_port=bolt_port, http_port=http_port, extra=browser_settings(api), progress=report
             ) as running:
-                own = StoreSettings(running.uri, running.user, running.password)
+                own = StoreSettings(running.uri, running.user, running.password, disk=home)
                 _serve(own, home, listener, report, running)
 
 

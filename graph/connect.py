@@ -28,7 +28,7 @@ def find_store(home: Path | None = None) -> StoreSettings:
             "no Neo4j runs on this home.", where=Where(home), todo="Start it with `tuyun up`, or set NEO4J_URI."
         )
     login = Home(home).credentials()
-    return StoreSettings(login.uri, login.user, login.password)
+    return StoreSettings(login.uri, login.user, login.password, disk=home)
 
 
 @contextmanager

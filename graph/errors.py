@@ -20,6 +20,7 @@ TuyunError
 │   ├── StoreReadOnly
 │   ├── StoreTimeout
 │   ├── StoreFull
+│   ├── DiskFull
 │   ├── LoadConflict
 │   └── RevisionMoved
 ├── AccessError
@@ -163,7 +164,24 @@ class StoreTimeout(StoreError):
 
 
 class StoreFull(StoreError):
-    """The server cannot write to its disk, or has no memory left for the transaction."""
+    """The server has no memory left for the transaction."""
+
+
+class DiskFull(StoreError):
+    """The server's disk has too little room for a load; ``needed`` and ``free`` are bytes, if known."""
+
+    def __init__(
+        self,
+        what: str,
+        *,
+        where: Where | None = None,
+        todo: str = "",
+        needed: int | None = None,
+        free: int | None = None,
+    ) -> None:
+        self.needed = needed
+        self.free = free
+        super().__init__(what, where=where, todo=todo)
 
 
 class LoadConflict(StoreError):

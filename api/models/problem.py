@@ -19,6 +19,13 @@ class Revisions(Value):
     current: int
 
 
+class Room(Value):
+    """Room on the disk that Neo4j writes to, in bytes."""
+
+    needed: int
+    free: int
+
+
 class Problem(Value):
     """What is wrong, where, and what to do about it."""
 
@@ -39,3 +46,5 @@ class Problem(Value):
     """All faults, if there are several, up to a thousand; the first is also given above."""
     revisions: Revisions | None = None
     """If the graph has changed: the revision that the request is based on, and the present one."""
+    room: Room | None = None
+    """If the disk has too little room for a load: what is free, and what a load needs."""

@@ -34,6 +34,7 @@ MEANINGS = {
     429: "The caller has made too many requests; `Retry-After` says when to try again.",
     503: "Neo4j does not answer, or cannot serve.",
     504: "The query ran longer than the limit.",
+    507: "The disk that Neo4j writes to has too little room for a load; reading goes on.",
 }
 BEARER = {
     "type": "http",

@@ -60,7 +60,7 @@ class Written(Answer[Change]):
     responses={
         200: {"headers": ETAG},
         201: {"model": Written, "description": "The document is new.", "headers": {**ETAG, **LOCATION}},
-        **problems(408, 409, 413),
+        **problems(408, 409, 413, 507),
     },
     openapi_extra=BODY,
 )
@@ -84,7 +84,7 @@ async def load_document(
     "/documents/{document}",
     summary="Remove a document",
     response_model=Written,
-    responses={200: {"headers": ETAG}, **problems(404, 409)},
+    responses={200: {"headers": ETAG}, **problems(404, 409, 507)},
 )
 async def remove_document(request: Request, document: str, if_match: IfMatch = None) -> Response:
     """Remove a document and everything that rests on it alone; what other documents say stays. A document that is

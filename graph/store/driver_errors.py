@@ -14,6 +14,7 @@ from neo4j.exceptions import (
     SessionExpired,
 )
 from tuyun.graph.errors import (
+    DiskFull,
     StoreError,
     StoreFull,
     StoreReadOnly,
@@ -24,7 +25,8 @@ from tuyun.graph.errors import (
 
 READ_ONLY = ("ForbiddenOnReadOnlyDatabase", "WriteOnReadOnlyAccessDatabase", "Security.Forbidden", "AccessMode")
 TIMEOUT = ("TransactionTimedOut", "TransactionTimedOutClientConfiguration", "LockClientStopped")
-FULL = ("OutOfMemory", "MemoryPoolOutOfMemory", "OutOfDisk", "InsufficientDiskSpace", "TransactionLogError")
+MEMORY = ("OutOfMemory", "MemoryPoolOutOfMemory")
+DISK = ("OutOfDisk", "InsufficientDiskSpace", "TransactionLogError")
 LOGIN = re.compile(r"//[^/]*@")
 UNAVAILABLE = ("DatabaseUnavailable", "TransientError.General", "NotALeader")
 SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
@@ -76,8 +78,13 @@ def _translated(error: Neo4jError, uri: str) -> StoreError:
             f"Neo4j at {uri} does not take writes: {message}.",
             todo="Use a user and a database that may write, or load elsewhere.",
         )
-    if any(part in code for part in FULL) or "No space left" in message:
-        return StoreFull(f"Neo4j at {uri} has no room left: {message}.", todo="Free disk or memory, then repeat.")
+    if any(part in code for part in DISK) or "No space left" in message:
+        return DiskFull(
+            f"Neo4j at {uri} has no room left on its disk: {message}.",
+            todo="Free some space, then start it again.",
+        )
+    if any(part in code for part in MEMORY):
+        return StoreFull(f"Neo4j at {uri} has no memory left: {message}.", todo="Ask for less, or give it more.")
     if "DatabaseNotFound" in code:
         return StoreUnavailable(f"Neo4j at {uri} has no such database: {message}.", todo="Set NEO4J_DATABASE.")
     if any(part in code for part in UNAVAILABLE):

@@ -1,6 +1,7 @@
 """Load and remove documents. A narrative is loaded in one transaction, completely or not at all."""
 
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from neo4j import ManagedTransaction
 from tuyun.graph.derive import derive_graph
@@ -8,6 +9,7 @@ from tuyun.graph.errors import LoadConflict
 from tuyun.graph.source import Narrative, Source
 from tuyun.graph.statements import REPORT, UNNAMED
 from tuyun.graph.store.restore import ExportedTable
+from tuyun.graph.store.room import require_room
 from tuyun.graph.store.rows import (
     document_row,
     entity_row,
@@ -57,6 +59,7 @@ def load(
 
     Raises:
         RevisionMoved: the load would change the graph, which is not at ``expected``; nothing was changed.
+        DiskFull: the disk has too little room; nothing was changed, but for batches of a table that are written.
         LoadConflict: another document gives one of its entities another label, or another load of the same table
             took over.
         StoreError: any of its other subclasses.
@@ -64,7 +67,7 @@ def load(
     store.prepare()
     document = source.document.id
     if isinstance(source, Narrative):
-        revision, changed, replaced = store.write(_load_narrative, source, expected)
+        revision, changed, replaced = store.write(_load_narrative, source, expected, store.settings.disk)
         return Loaded(document, revision, changed, replaced=replaced)
     replaced = store.write(document_state, document) is not None
     revision, changed = load_table(store, source, progress, expected=expected)
@@ -136,7 +139,7 @@ def _remove(transaction: ManagedTransaction, document: str, expected: int | None
 
 
 def _load_narrative(
-    transaction: ManagedTransaction, source: Narrative, expected: int | None = None
+    transaction: ManagedTransaction, source: Narrative, expected: int | None = None, disk: Path | None = None
 ) -> tuple[int, bool, bool]:
     """(revision, whether anything changed, whether some of the document was loaded before)."""
     document, content = source.document.id, source.content
@@ -144,6 +147,7 @@ def _load_narrative(
     state = document_state(transaction, document)
     if is_loaded(state, content):
         return current_revision(transaction), False, True
+    require_room(disk)
     require_revision(transaction, expected)
     if state and state["kind"] != "narrative":
         raise LoadConflict(f"{document!r} is a table of records.", todo="Remove it first, or use another id.")

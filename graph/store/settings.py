@@ -3,6 +3,7 @@
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
 
 @dataclass(frozen=True)
@@ -15,6 +16,8 @@ class StoreSettings:
     database: str = "neo4j"
     timeout: float = 30.0
     """Time limit of a read, in seconds."""
+    disk: Path | None = None
+    """A directory on the disk that the server writes to, if it is this machine's: loads stop before it is full."""
 
 
 def from_environment(environment: Mapping[str, str] = os.environ) -> StoreSettings | None:

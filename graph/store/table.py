@@ -17,6 +17,7 @@ from tuyun.graph.source.records import Row
 from tuyun.graph.statements import RowId
 from tuyun.graph.store.record import Record
 from tuyun.graph.store.restore import ExportedTable
+from tuyun.graph.store.room import require_room
 from tuyun.graph.store.rows import document_row, entity_row, recorded_link_rows, row_node
 from tuyun.graph.store.store import Store, run
 from tuyun.graph.store.write import (
@@ -56,6 +57,7 @@ def load_table(
     require_table(state, document)
     if is_loaded(state, content):
         return store.write(current_revision), False
+    require_room(store.settings.disk)
     if state and (not has_content(state, content) or state["state"] == "removing"):
         remove_table(store, document, batch=batch, expected=expected)
         expected = None  # it was checked, and the revision has risen since
@@ -67,6 +69,7 @@ def load_table(
         graphs = [(row, _derive(table, row)) for row in part]
         _count_shared(table, graphs, shared)
         if fresh := [(row, graph) for row, graph in graphs if row.number > done]:
+            require_room(store.settings.disk)
             store.write(_write_batch, table, token, fresh)
         if progress:
             progress(part[-1].number, table.rows_total)

@@ -50,6 +50,7 @@ STATUSES = {
     "StoreReadOnly": 503,
     "StoreTimeout": 504,
     "StoreFull": 503,
+    "DiskFull": 507,
     "LoadConflict": 409,
     "NotAuthenticated": 401,
     "NotAllowed": 403,
@@ -85,6 +86,7 @@ def test_an_error_is_told_with_its_place_and_its_advice() -> None:
         "todo": "Use one.",
         "errors": (),
         "revisions": None,
+        "room": None,
     }
 
 

@@ -1,0 +1,29 @@
+"""Refuse to load a document while the disk of a Neo4j on this machine still has room for everything else."""
+
+import shutil
+from pathlib import Path
+
+from tuyun.graph.errors import DiskFull, Where
+
+NEEDED = 128 << 20
+"""Bytes that must be free before a load writes: room for the largest transaction with its log, a new log file, and
+what Neo4j writes at its next checkpoint. A Neo4j whose disk is full cannot even stop in order."""
+
+
+def require_room(disk: Path | None) -> None:
+    """Raise `DiskFull`, with the numbers, if the disk has too little room for a load.
+
+    Args:
+        disk: a directory on the disk that Neo4j writes to; None if it is another machine's.
+    """
+    if disk is None:
+        return
+    free = shutil.disk_usage(disk).free
+    if free < NEEDED:
+        raise DiskFull(
+            f"the disk has {free >> 20} MB free, and a load needs {NEEDED >> 20} MB; nothing was written.",
+            where=Where(disk),
+            todo="Free some space, then repeat; reading goes on meanwhile.",
+            needed=NEEDED,
+            free=free,
+        )
