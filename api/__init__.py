@@ -1,1 +1,1 @@
-"""The HTTP interface: thin over the graph package."""
+"""The HTTP API: a thin layer over the graph package."""

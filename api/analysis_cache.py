@@ -1,4 +1,4 @@
-"""The corpora that the analyses of the flow share, kept until the graph changes."""
+"""Answers requests for analyses of the case flow from a cache of corpora, kept until the graph changes."""
 
 from collections import OrderedDict
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""Cursors: where the next page of an answer begins. Opaque to clients, and checked when they come back."""
+"""Cursors, which say where the next page of a list begins; they are checked when a client sends them back."""
 
 import json
 from base64 import urlsafe_b64decode, urlsafe_b64encode

@@ -1,4 +1,4 @@
-"""Reads what a route answers at one revision, adds the evidence, and writes it as the request asks for it."""
+"""Runs a route's plan at one revision, adds the evidence, and renders the answer in the requested format."""
 
 from collections.abc import Callable, Sequence
 from functools import partial

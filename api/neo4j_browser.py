@@ -1,4 +1,4 @@
-"""Files that Neo4j Browser fetches, and addresses that open entities, links, paths and queries in it.
+"""Serves the files that Neo4j Browser fetches, and addresses that redirect to it with a query in its editor.
 
 Style and guide are served to the page of Neo4j Browser, which has another origin; they tell nothing of the graph.
 An address of ours redirects to Neo4j Browser with a query in its editor: nothing runs before the user clicks.

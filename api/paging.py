@@ -1,4 +1,4 @@
-"""Pages of lists: how many rows, after which row, in which order."""
+"""Pages of lists that the store sorts, and of lists that are computed whole before they are cut."""
 
 from collections.abc import Callable, Mapping, Sequence
 from typing import TypeVar
@@ -15,7 +15,7 @@ LARGEST = 1000
 
 
 class Parameters(Value):
-    """Parameters of a query string; `tuyun.api.dependencies.refuse_unknown` has refused unknown ones before."""
+    """Parameters of a query string; `tuyun.api.dependencies.check_parameters` has refused unknown ones before."""
 
     model_config = ConfigDict(extra="ignore")
 

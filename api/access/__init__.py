@@ -1,1 +1,1 @@
-"""Who may do what: keys, tokens, roles, rates, and the record of what was done and denied."""
+"""Access control of the API: keys, tokens, roles, rate limits and audit records."""

@@ -1,4 +1,4 @@
-"""Authenticates each request by its key or token, and counts it against its caller's rate.
+"""Authenticates each request by its key or token, and counts it against its caller's rate limit.
 
 While no key exists, only requests from this machine are served, as readers, and only where the settings say so:
 they come from a loopback address, reach a loopback address by a loopback name (which excludes DNS rebinding), and

@@ -1,4 +1,4 @@
-"""Who sees the single cases of tables of records, and their exact counts.
+"""Which callers may see single records of tables and their exact counts, and which answers show them.
 
 For everybody else the store's view has no recorded cases: see `tuyun.graph.store.view`. Whoever has access to
 Neo4j Browser sees them.

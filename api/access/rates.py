@@ -1,4 +1,4 @@
-"""Limits how many requests a caller may make, counted in the state file, for all worker processes together.
+"""Rate limits of callers, counted in the state file that all worker processes share.
 
 The generic cell rate algorithm stores one number for each caller: the time at which the next request would be due
 if requests came evenly. A caller who made none for a minute may make a minute's requests at once.

@@ -1,4 +1,4 @@
-"""Roles, and the caller of a request, who has one."""
+"""The roles of the API, and the caller of a request, who has a role."""
 
 from dataclasses import dataclass
 from enum import StrEnum

@@ -1,4 +1,4 @@
-"""The SQLite file that all worker processes share, with keys and rates. It holds no data of the graph."""
+"""The SQLite file with API keys and request counts, which all worker processes share; it holds no graph data."""
 
 import os
 import sqlite3

@@ -1,4 +1,4 @@
-"""Checks tokens of an OpenID Connect provider, which are an alternative to keys, by the provider's public keys.
+"""Checks the tokens of an OpenID Connect provider, which a caller may use in place of an API key.
 
 Needs the extra ``oidc`` (PyJWT with cryptography, and requests).
 """

@@ -1,1 +1,1 @@
-"""The formats of an answer, and the fields of its rows."""
+"""Answers in the requested format, with the requested fields."""

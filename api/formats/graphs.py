@@ -1,4 +1,4 @@
-"""GraphML and GEXF: links as a graph whose edges keep everything that the links say."""
+"""Writes links as GraphML or GEXF, with every property of a link on its edge."""
 
 from collections.abc import Iterable
 from io import BytesIO

@@ -1,4 +1,4 @@
-"""The rows of an answer: its data if that is a list, the ``rows`` in its data, or its data as the only row."""
+"""Finds the rows in an answer's data, and selects the requested fields of each row."""
 
 from collections.abc import Sequence
 from typing import Any, TypeGuard, get_args, get_origin

@@ -1,4 +1,4 @@
-"""Rows as JSON Lines, and as Parquet where pyarrow is installed."""
+"""Writes rows as JSON Lines, or as Parquet if pyarrow is installed; `tuyun.graph.spreadsheet` writes CSV."""
 
 import json
 from collections.abc import Iterable, Sequence

@@ -1,1 +1,1 @@
-"""What answers are made of, and how rows of the store become them."""
+"""Models of request and response bodies, and their construction from rows of the store."""

@@ -1,4 +1,4 @@
-"""The analyses of the case flow: results of `tuyun.graph.analysis`, with how to read them."""
+"""Answers of the case-flow analyses: counts, conversions, changes, losses, exposure and training."""
 
 from tuyun.graph.analysis.changes import PeriodChange
 from tuyun.graph.analysis.conversions import Conversion

@@ -1,4 +1,4 @@
-"""Named queries: the questions they answer, their parameters and columns, and their rows."""
+"""Named queries and their rows, among them the rows of searches and of gaps."""
 
 from datetime import date
 from typing import Generic, TypeVar

@@ -1,1 +1,1 @@
-"""The OpenAPI document and the pages that show it."""
+"""The OpenAPI document of the API, and the pages that display it."""

@@ -1,4 +1,4 @@
-"""The OpenAPI document of the API: FastAPI's, completed with examples, problems, formats, links and security."""
+"""Builds the OpenAPI document: FastAPI's, with examples, problems, formats, links and security."""
 
 import json
 import re

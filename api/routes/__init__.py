@@ -1,4 +1,4 @@
-"""The addresses of the API, one subject a file."""
+"""The routes of the API, one module for each subject."""
 
 from collections.abc import Mapping
 

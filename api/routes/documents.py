@@ -1,4 +1,4 @@
-"""Documents, their text, and their sentences with the statements of each."""
+"""Routes for documents: a list, the text of each, and its sentences with their statements."""
 
 from typing import Annotated
 

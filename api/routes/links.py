@@ -1,4 +1,4 @@
-"""Links between entities."""
+"""Routes for links between entities: a list with filters, and single links by id."""
 
 from typing import Annotated
 

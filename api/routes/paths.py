@@ -1,4 +1,4 @@
-"""Paths between two entities."""
+"""The route that finds the shortest paths between two entities, within a time limit."""
 
 from typing import Annotated, Any
 

@@ -1,4 +1,4 @@
-"""Named queries: the questions that Tuyun answers, with parameters."""
+"""Routes that list the named queries and run a query with the parameters of the request."""
 
 from typing import Annotated, Any
 

@@ -1,4 +1,4 @@
-"""The sensitivity of ranks to what was written down."""
+"""The route for rank intervals: how ranks vary over scenarios and with each sentence left out."""
 
 from typing import Annotated
 

@@ -1,4 +1,4 @@
-"""Statements: the unit of evidence."""
+"""Routes for statements, the unit of evidence: a list with filters, and single statements by id."""
 
 from typing import Annotated
 

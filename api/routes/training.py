@@ -1,4 +1,4 @@
-"""Training and failing: groups by stage."""
+"""The route that sets the training of each group beside the failings that name it, stage by stage."""
 
 from typing import Annotated
 

@@ -1,4 +1,4 @@
-"""The vocabulary of the graph."""
+"""The route for the vocabulary: every label, link type, predicate and status with its definition."""
 
 from fastapi import APIRouter, Response
 from tuyun.api.dependencies import Store
