@@ -1,1 +1,1 @@
-"""The `tuyun` command: thin over the graph package."""
+"""The command-line interface `tuyun`: a thin layer over the graph package."""

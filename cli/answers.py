@@ -1,4 +1,4 @@
-"""Answer a command: run its plan, and show the rows with the statements that they rest on."""
+"""Run the plan of a command, and print its rows with the statements that they rest on."""
 
 from collections.abc import Callable, Sequence
 from functools import partial

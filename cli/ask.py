@@ -1,4 +1,4 @@
-"""tuyun query, gaps: what the graph says, with the statements it rests on."""
+"""tuyun query, gaps: answer a named question, or list what was not reported or not provided."""
 
 from typing import Annotated
 

@@ -1,4 +1,4 @@
-"""tuyun audit: checks what the API has recorded of writes, of reading records, and of denied requests."""
+"""tuyun audit: check the hash chain of the API's audit records."""
 
 from typing import Annotated
 

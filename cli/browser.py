@@ -1,4 +1,4 @@
-"""tuyun open, browser: Neo4j Browser with a question in its editor, and what it needs on a server of one's own."""
+"""tuyun open, browser: open Neo4j Browser with a query, and write the files that another server needs for it."""
 
 import webbrowser
 from pathlib import Path

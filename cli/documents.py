@@ -1,4 +1,4 @@
-"""tuyun check, load, remove, export: documents in and out."""
+"""tuyun check, load, remove, export: check documents, load or remove them, and export the graph."""
 
 import sys
 from functools import partial

@@ -1,4 +1,4 @@
-"""tuyun flow, losses, exposure, training: where cases stop, for which reasons, at whose desks."""
+"""tuyun flow, losses, exposure, training: show the analyses of the case flow."""
 
 from enum import StrEnum
 from typing import Annotated, cast

@@ -1,4 +1,4 @@
-"""tuyun keys: who may use the API from elsewhere."""
+"""tuyun keys: create, list and revoke API keys."""
 
 import time
 from datetime import UTC, datetime

@@ -1,4 +1,4 @@
-"""The `tuyun` command.
+"""Register every subcommand of `tuyun`, and turn errors into a message and an exit code.
 
 Exit codes: 0 done, 1 the data or a server says no, 2 wrong use.
 """

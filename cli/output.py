@@ -1,4 +1,4 @@
-"""How answers are shown: a table for people, JSON or CSV for programs; plain text into a pipe."""
+"""Print rows as a table, as JSON or as CSV, and messages to the user on standard error."""
 
 import json
 import sys

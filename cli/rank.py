@@ -1,4 +1,4 @@
-"""tuyun rank: who or what is central, and how far that can be trusted."""
+"""tuyun rank: rank entities or links by a centrality measure, with intervals that show how stable ranks are."""
 
 from functools import partial
 from typing import Annotated

@@ -1,4 +1,4 @@
-"""tuyun report: the bottleneck report as one page, and its figures as files."""
+"""tuyun report: write the bottleneck report as an HTML page, and its figures as files."""
 
 from functools import partial
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""tuyun serve: the API alone, over a Neo4j that runs already, for this machine or for others."""
+"""tuyun serve: serve the API over a Neo4j that already runs."""
 
 import os
 from contextlib import closing

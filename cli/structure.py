@@ -1,4 +1,4 @@
-"""tuyun structure: how the graph of a scenario hangs together, and what leads from victims to convictions."""
+"""tuyun structure: show components, communities, routes and cuts in the graph of a scenario."""
 
 from collections.abc import Iterator, Sequence
 from enum import StrEnum

@@ -1,4 +1,4 @@
-"""tuyun up, down, status: the whole of Tuyun on this machine."""
+"""tuyun up, down, status: start, stop and inspect Neo4j and the API on this machine."""
 
 import os
 import signal

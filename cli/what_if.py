@@ -1,4 +1,4 @@
-"""tuyun what-if: routes, cuts, ranks and flow before and after a hypothetical change."""
+"""tuyun what-if: compare routes, cuts, ranks and flow before and after a hypothetical change."""
 
 from collections.abc import Iterator
 from typing import Annotated
