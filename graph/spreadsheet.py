@@ -1,4 +1,4 @@
-"""CSV that a spreadsheet shows as it is, for the API and the command alike.
+"""CSV output for the API and the command, with text escaped so that a spreadsheet runs no formula in it.
 
 An empty cell is null: not told, or open. Plain lists are joined by ``|``, and what is nested is JSON.
 """

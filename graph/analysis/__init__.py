@@ -1,4 +1,4 @@
-"""What can be read from the graph: pure functions, a network or statements in, values out."""
+"""Analyses of the graph: pure functions from a network or from statements to values."""
 
 from tuyun.graph.analysis.cohorts import Recorded, cohorts
 from tuyun.graph.analysis.corpus import Corpus, corpus_from_rows, corpus_of

@@ -1,4 +1,4 @@
-"""The cases of a table of records in groups, how many reached each step, and what is shown of these counts.
+"""Count how many cases of a table of records reached each step, as intervals; published counts are rounded.
 
 An empty cell states nothing. So how many cases reached a step is an interval: at least the cases whose rows say
 so, at most those and the cases whose rows leave it open. A case that a row states as ended did not end otherwise.

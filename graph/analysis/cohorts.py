@@ -1,4 +1,4 @@
-"""Counts, shares and losses of the cases of tables, which follow the same cases; rounded if they are published."""
+"""Counts, shares and losses of the cases in tables of records; a row follows one case through all stages."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping

@@ -1,4 +1,4 @@
-"""Which counts the text ties together: counts of the same cases, or of some of them (“nine of these”)."""
+"""Decide which counts may be compared: counts of the same cases, or of some of them (“nine of these”)."""
 
 from typing import Literal
 

@@ -1,4 +1,4 @@
-"""What share of the cases of one count came to the next: an interval where the text ties the two, else why not."""
+"""Shares of cases that went on from one count to another: an interval, or the reason why there is none."""
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise

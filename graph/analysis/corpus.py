@@ -1,4 +1,4 @@
-"""What the narratives say, as the analyses of the flow read it: documents, entities and statements, from rows."""
+"""The corpus that analyses of the case flow read: documents, entities and statements, built from rows."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""How far the counts that the text ties to a loss could rise if the loss had not been."""
+"""How far counts could rise if a loss had not occurred, where the text ties them to the lost cases."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""Counts as intervals, and what can be computed from two of them."""
+"""Counts as intervals, and the share or the difference of two counts."""
 
 from fractions import Fraction
 

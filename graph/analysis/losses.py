@@ -1,4 +1,4 @@
-"""The ledger of losses: how cases are said to leave the flow, to change their name, or never to enter it."""
+"""The ledger of losses: cases that leave the flow, are relabelled, never enter it, or are not counted."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence

@@ -1,4 +1,4 @@
-"""Nodes and links of a network as answers name them, with the statements that they rest on."""
+"""Nodes and links of a network as items of answers, with the statements that they rest on."""
 
 from collections.abc import Iterable
 

@@ -1,4 +1,4 @@
-"""Rank intervals over many worlds, and how often one node ranks above another."""
+"""Best and worst ranks over many variants of the graph, and how often one node ranks above another."""
 
 from collections import Counter
 from collections.abc import Mapping

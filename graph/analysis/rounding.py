@@ -1,4 +1,4 @@
-"""Counts of the cases of tables are rounded at random before they are published, and small ones are withheld.
+"""Random rounding of counts of cases from tables before publication; small counts are withheld.
 
 A few cases, at random none to four, are taken off a count, and the rest is rounded down to a multiple of `STEP`.
 How many are taken off depends on a secret and on which cases are counted: the same cases always give the same

@@ -1,4 +1,4 @@
-"""Which statements count: a scenario chooses, so that the weaker can be left out."""
+"""Scenarios: which statements count, from what the report itself asserts to all that is possible or permitted."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Training beside failing: groups by stage, what training they received, and which failings name them."""
+"""Training and failings side by side: the training of each group by stage, and the failings that name it."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence

@@ -1,4 +1,4 @@
-"""What if: nodes or links removed or added, or one loss lifted; before and after side by side.
+"""Hypothetical changes (nodes or links removed or added, a loss lifted), with results before and after.
 
 Nothing is written anywhere. What is added is *supposed*: it rests on no statement, and every answer shows it
 without one. It counts in every scenario.

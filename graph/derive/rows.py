@@ -1,4 +1,4 @@
-"""Derive the nodes and links of a row of a table. They carry document and row; there is no statement node."""
+"""Derive the nodes and links of a row of a table. They carry document and row, in place of a statement."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""Betweenness of a graph that a few hubs hold together, as institutions hold a case file.
+"""Betweenness of graphs in which most shortest paths pass a few hubs, as the institutions of a case file.
 
 Most shortest paths pass hubs. What pairs of other nodes add is summed into a matrix of hubs: how much of all
 pairs passes this hub first and that hub last (see `graph.fast.pair_dependencies`). Then Brandes' algorithm

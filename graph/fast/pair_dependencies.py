@@ -1,4 +1,4 @@
-"""Dependencies of all pairs of nodes that are not hubs, for sixteen sources at once.
+"""The part of hub betweenness that pairs of other nodes contribute, for sixteen sources at once.
 
 A shortest path from ``s`` to ``t`` passes hubs or it does not. If it does, it reaches ``t`` by an entry of the
 hub label of ``t`` (see `graph.fast.hub_labels`), and the distance and the number of paths from ``s`` to the hub

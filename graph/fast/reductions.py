@@ -1,4 +1,4 @@
-"""Two reductions of an undirected graph that keep betweenness exact.
+"""Reductions of an undirected graph that keep betweenness exact: folding and merging of nodes.
 
 *Folding*: a node with one neighbour lies only on shortest paths of what hangs from it. It is removed, its
 neighbour takes its weight, and the paths through it are counted at once; again, until no such node remains

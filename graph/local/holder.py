@@ -1,4 +1,4 @@
-"""The process that holds a home: found by others that need the home, and stopped by ``tuyun down``."""
+"""The process that holds a home: other processes find it here, and ``tuyun down`` stops it."""
 
 import json
 import os

@@ -1,4 +1,4 @@
-"""Java as a child process that ends when we do."""
+"""Run Java as a child process that ends when this process ends."""
 
 import subprocess
 import sys

@@ -1,4 +1,4 @@
-"""What a person writes: ``document.yaml``, ``entities.yaml``, ``statements.yaml``.
+"""Models of the YAML files that people write: ``document.yaml``, ``entities.yaml``, ``statements.yaml``.
 
 The JSON Schemas in ``seed/schema/`` are made from these models, for completion in an editor.
 """

@@ -1,4 +1,4 @@
-"""Recognises ids that look like a person's name with a year or date of birth: ``Aida-1998``."""
+"""Recognise ids that look like a person's name with a year or date of birth: ``Aida-1998``."""
 
 import re
 

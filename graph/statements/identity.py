@@ -1,4 +1,4 @@
-"""Ids of statements, which are the same on every machine and stay when a judgement is corrected; ids of rows."""
+"""Ids of statements, equal on every machine and unchanged when a judgement is corrected; ids of rows."""
 
 import hashlib
 import json

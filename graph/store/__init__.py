@@ -1,4 +1,4 @@
-"""The one store: Neo4j, asked by the query files of ``cypher/`` and by nothing else."""
+"""The Neo4j store, which runs only the query files of ``cypher/``."""
 
 from tuyun.graph.store.load import Loaded, load, preview, remove
 from tuyun.graph.store.plan import Plan, Request, Snapshot, ask

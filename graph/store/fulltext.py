@@ -1,4 +1,4 @@
-"""Turn a person's words into a query of the full-text index, and compare spellings of names.
+"""Turn search words into a query of the full-text index, and compare spellings of names.
 
 The index ignores accents and case, splits words at every character that is no letter, mark or digit, and leaves
 out the most common English words (of, the, not).

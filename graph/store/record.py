@@ -1,4 +1,4 @@
-"""A row of a query, with Python's own values."""
+"""The type of a row of a query, and the conversion of the driver's values to Python's."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any

@@ -1,4 +1,4 @@
-"""What a store shows: everything, or what was published, without the cases of tables of records."""
+"""Views of a store: everything, or only what is published, which leaves out the cases of tables."""
 
 from enum import Enum
 
