@@ -1,4 +1,4 @@
-"""The bottleneck report: one page for people who look before they read, and its figures as files.
+"""The bottleneck report: one HTML page that shows where cases stop, and its figures as files.
 
 It knows the analysis, and is imported only when a report is asked for: what it draws with (matplotlib) and what it
 writes with (Jinja) are the extra ``report``, and slow to start.

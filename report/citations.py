@@ -1,4 +1,4 @@
-"""The sentences that a report cites, the statements of each, and where citations lead."""
+"""Citations of the report: the statements of each sentence in words, and the page elements that cite them."""
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence

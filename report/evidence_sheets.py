@@ -1,4 +1,4 @@
-"""An evidence sheet for each institution and group of officials: all that sentences say of it, in their words."""
+"""Evidence sheets: for each institution and group of officials, every statement that mentions it."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

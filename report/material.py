@@ -1,4 +1,4 @@
-"""What a report is made from: everything that the analyses give of one state of the graph, and its sentences."""
+"""The material of the report: the results of all analyses of one revision, and the texts of sentences."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass

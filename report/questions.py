@@ -1,4 +1,4 @@
-"""The questions to put: for each silence who owes the answer, and the question in words."""
+"""Open questions: for each silence the question in words, and who owes the answer."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""At a glance: under each head where cases stop, for which reasons, at whose desk, and how sure that is."""
+"""The summary of the report: a card for each head of losses, with what is said and by whom."""
 
 from dataclasses import dataclass
 

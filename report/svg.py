@@ -1,4 +1,4 @@
-"""A drawing as bytes: SVG and PNG files, and SVG that stands in a page."""
+"""Save a drawing as an SVG or PNG file, or as an SVG element of the page."""
 
 import io
 from collections.abc import Callable, Sequence

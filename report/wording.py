@@ -1,4 +1,4 @@
-"""How the report words what the analyses give: plain words, never stronger than the value."""
+"""The wording of results in the report: plain words, never stronger than the value."""
 
 from collections.abc import Iterable
 from datetime import date

@@ -1,4 +1,4 @@
-"""The figures of the report, each in a file of its own: its words, its tables, and a picture if it has one."""
+"""The figures of the report, one module for each: its words, its tables, and its drawing if it has one."""
 
 from tuyun.report.figures.chain import chain
 from tuyun.report.figures.counts import counts

@@ -1,4 +1,4 @@
-"""The chain: the stages of the case flow, what is counted at each, and which losses are described there."""
+"""Figure of the case flow as a chain: what is counted at each stage, and which losses occur there."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Counts of cases, each as a bar from its lower to its upper bound, and what nobody counted."""
+"""Figure of counts as bars from lower to upper bound, with the stages that nobody counted."""
 
 from collections.abc import Iterable, Sequence
 from math import log10

@@ -1,4 +1,4 @@
-"""Complicity exposure: which statements of wrongdoing name an institution or a group, and what stands open."""
+"""Figure of complicity exposure: who is named in statements of wrongdoing, and what remains unresolved."""
 
 from tuyun.graph.analysis.exposure import Touch, Unresolved
 from tuyun.report import wording

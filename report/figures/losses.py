@@ -1,4 +1,4 @@
-"""Losses as matrices: under which head, at which stage and at whose desk, sentences describe them."""
+"""Figures of losses as matrices: each head of losses by stage, and by the desk that a sentence names."""
 
 from collections import defaultdict
 from collections.abc import Sequence

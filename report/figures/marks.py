@@ -1,4 +1,4 @@
-"""Round marks for statements, the fuller the firmer: their legend, and the marks of tables."""
+"""Round marks that show how firmly a voice says something, with their legend."""
 
 from tuyun.report.canvas import Canvas, width_of
 from tuyun.report.material import Material, Voiced, cited

@@ -1,4 +1,4 @@
-"""How far a rank can be trusted: ranks as intervals over every sentence left out and every scenario."""
+"""Figure of rank intervals: how ranks vary over scenarios and with each sentence left out."""
 
 from collections.abc import Sequence
 

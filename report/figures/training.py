@@ -1,4 +1,4 @@
-"""Training against failing: groups by stage, the training they received, and the failings that name them."""
+"""Figure of training and failings: groups by stage, with the training received and the failings named."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
