@@ -1,1 +1,1 @@
-"""How fast it is, measured on the machine at hand; nothing here is part of the package."""
+"""Benchmarks, measured on the machine at hand; they are not part of the installed package."""

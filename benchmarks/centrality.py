@@ -1,4 +1,4 @@
-"""Exact centrality beside other libraries, on the same graphs: ``python -m benchmarks.centrality``.
+"""Time exact centrality beside other libraries, on the same graphs: ``python -m benchmarks.centrality``.
 
 Each library has a process of its own. Rounds are interleaved: every library once, then again, so that a busy
 moment meets all. Rows are kept as they are done; the same command goes on where the last stopped (``--fresh``

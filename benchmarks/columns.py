@@ -1,4 +1,4 @@
-"""From the store's columns to a result: arrays and kernels beside records, networkx's graph and networkx.
+"""Compute measures from the store's columns with compiled kernels, and from records with networkx.
 
 ``python -m benchmarks.columns``; the columns are those of a case file of 100,000 cases, as `read/edges` gives
 them.

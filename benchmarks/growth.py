@@ -1,4 +1,4 @@
-"""How time grows with the number of cases: ``python -m benchmarks.growth``; a table, a plot, fitted exponents.
+"""How the time of measures grows with the number of cases: ``python -m benchmarks.growth``.
 
 Betweenness is measured as far as ten minutes reach, the linear measures up to a million cases. The first call of
 each measure, which loads or compiles its kernels, is timed apart, on a graph of a thousand cases.

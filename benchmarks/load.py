@@ -1,4 +1,4 @@
-"""Load a large table, beside the same rows written without any check: ``python -m benchmarks.load``."""
+"""Time the load of a large table, beside writing its rows unchecked: ``python -m benchmarks.load``."""
 
 from collections.abc import Iterator
 from functools import partial

@@ -1,4 +1,4 @@
-"""The mix of reads that Locust makes; `benchmarks.serving` starts it.
+"""The requests that Locust sends as users of the API; `benchmarks.serving` starts it.
 
 As a newsroom or a monitor would: mostly single entities and their links, searches, statements, and now and then an
 analysis of the case flow; no search for paths.

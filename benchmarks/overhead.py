@@ -1,4 +1,4 @@
-"""What the API adds to a query: ``python -m benchmarks.overhead``.
+"""Time what the API adds to a query: ``python -m benchmarks.overhead``.
 
 Beside it the same Cypher straight through the driver, and a bare FastAPI route that answers with the same bytes.
 """

@@ -1,4 +1,4 @@
-"""One library on one graph, in a process of its own: ``python peers.py PEER MEASURE GRAPH.npz``.
+"""Time a measure of a library on a graph, in a child process: ``python peers.py PEER MEASURE GRAPH.npz``.
 
 On ``go SAMPLE`` from standard input it measures (from SAMPLE sources, unless that is 0), on ``whole`` it
 builds its graph anew and measures, and on ``values FILE`` it writes its values. It answers with a line of

@@ -1,4 +1,4 @@
-"""Read a large network by columns, beside a record for each link: ``python -m benchmarks.read``."""
+"""Time reading a large network as columns, and as a record for each link: ``python -m benchmarks.read``."""
 
 from statistics import median
 

@@ -1,4 +1,4 @@
-"""Serve a mix of reads for minutes: ``python -m benchmarks.serving --seconds 600 --rate 200``.
+"""Load the API with a mix of reads: ``python -m benchmarks.serving --seconds 600 --rate 200``.
 
 Locust, the API and Neo4j share the machine. Needs Locust, which stands in the dependency group ``bench``.
 """

@@ -1,4 +1,4 @@
-"""Graphs to measure on, made from a seed: what the table calls BA10k, I100k, KS100k, R-MAT."""
+"""Generators of the graphs that are measured, from a seed: BA10k, I100k, KS100k and R-MAT."""
 
 from typing import NamedTuple
 

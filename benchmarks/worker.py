@@ -1,4 +1,4 @@
-"""A library in a process of its own, which `benchmarks.peers` is, and how long is waited for it."""
+"""Start a library in a child process (`benchmarks.peers`), send it orders, and end it at a time limit."""
 
 import json
 import os
