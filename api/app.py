@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager
 from anyio import to_thread
 from fastapi import Depends, FastAPI
 from starlette_compress import CompressMiddleware, add_compress_type
-from tuyun.api import errors, neo4j_browser
+from tuyun.api import errors, neo4j_browser, signin
 from tuyun.api.access.authenticate import Access, Authenticate
 from tuyun.api.analysis_cache import AnalysisCache
 from tuyun.api.dependencies import check_parameters, check_role
@@ -95,6 +95,7 @@ def create_app(settings: StoreSettings | None = None, options: Settings | None =
     metrics.install(app)
     errors.install(app)
     docs_pages.install(app)
+    signin.install(app)
     app.include_router(health.router, prefix="/health", tags=["health"])
     for tag, router in ROUTERS.items():
         app.include_router(router, prefix="/v1", tags=[tag], responses=problems(401, 403, 429, 431, 503, 504))

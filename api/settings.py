@@ -46,6 +46,9 @@ class Settings(BaseModel):
     stranger_rate: int = Field(
         default=120, ge=1, le=1_000_000, description="requests a minute for each address, without a valid key"
     )
+    session_hours: float = Field(
+        default=12, gt=0, le=720, description="hours until a person who signed in with a browser signs in again"
+    )
     oidc_issuer: str = Field(
         default="", description="OpenID Connect provider whose tokens are accepted: `https://login.example`"
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from matplotlib.artist import Artist
@@ -108,6 +109,7 @@ class Canvas:
         self.height = max(self.height, bottom + self.top)
 
 
+@lru_cache(maxsize=10_000)
 def width_of(words: str, size: float, *, bold: bool = False) -> float:
     """How wide a line of text is, in pixels."""
     font = FontProperties(size=size, weight="bold" if bold else "normal")

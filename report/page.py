@@ -1,6 +1,8 @@
 """The report as one self-contained HTML page, and its tables as pages of their own."""
 
+from base64 import b64encode
 from functools import cache, partial
+from hashlib import sha256
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -21,13 +23,26 @@ TEMPLATES = Path(__file__).with_name("templates")
 WIDTHS = {"wide": 960, "narrow": 358}
 
 
+@cache
+def content_policy() -> str:
+    """The Content Security Policy of the pages: their own style and script run, by hash, and nothing else does.
+
+    Style attributes are allowed, as drawings have them.
+    """
+    style, script = (_hash(text) for text in (_style(), _script()))
+    return (
+        f"default-src 'none'; script-src {script}; style-src 'unsafe-inline'; style-src-elem {style}; "
+        "style-src-attr 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
+    )
+
+
 def page(material: Material, revision: int, incomplete: tuple[str, ...] = ()) -> str:
     """The report as HTML; ``incomplete`` are ids of documents that are not completely loaded."""
     return _rendered(
         "page.html.j2",
         material,
         anchors=partial(anchors, material),
-        script=(TEMPLATES / "report.js").read_text("utf-8"),
+        script=_script(),
         documents=material.documents,
         texts=material.sentences,
         sentences=partial(statements_by_sentence, material),
@@ -50,9 +65,30 @@ def figure_page(material: Material, figure: Figure, source: str) -> str:
 
 
 def _rendered(template: str, material: Material, **values: object) -> str:
-    style = palette_css() + (TEMPLATES / "report.css").read_text("utf-8")
-    common = {"style": style, "wording": wording, "cited": cited, "firmness": FIRMNESS, "place": material.place}
+    common = {
+        "style": _style(),
+        "policy": content_policy(),
+        "wording": wording,
+        "cited": cited,
+        "firmness": FIRMNESS,
+        "place": material.place,
+    }
     return _environment().get_template(template).render(common, **values)
+
+
+@cache
+def _style() -> str:
+    return palette_css() + (TEMPLATES / "report.css").read_text("utf-8")
+
+
+@cache
+def _script() -> str:
+    return (TEMPLATES / "report.js").read_text("utf-8")
+
+
+def _hash(text: str) -> str:
+    """A text as a source of a Content Security Policy."""
+    return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
 
 
 def _drawing(material: Material, figure: Figure, size: str) -> str:

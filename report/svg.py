@@ -40,6 +40,9 @@ def svg_inline(canvas: Canvas, name: str, label: str, anchors: Anchors) -> str:
     No other drawing of the page may have its name. ``anchors`` gives the ids of the elements that show statements.
     """
     root = _parsed(canvas, name)
+    for definitions in root.findall(f"{SVG}defs"):
+        for style in definitions.findall(f"{SVG}style"):
+            definitions.remove(style)  # the page's own style has the same, and its policy allows no other
     root.attrib.update({"role": "group", "aria-label": label, "class": "drawing"})
     for link in root.iter(f"{SVG}a"):
         hit = canvas.hits[int(link.attrib[HREF])]

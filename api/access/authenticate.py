@@ -8,16 +8,18 @@ came through no proxy. A proxy that leaves no trace in a request looks like this
 import re
 from collections.abc import Iterable
 from ipaddress import ip_address, ip_network
-from urllib.parse import urlsplit
+from urllib.parse import urlencode, urlsplit
 
 from anyio import CapacityLimiter, to_thread
 from starlette.datastructures import MutableHeaders
 from starlette.requests import Request
+from starlette.responses import RedirectResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from tuyun.api.access.audit import logs
 from tuyun.api.access.keys import MARK, Keys
 from tuyun.api.access.rates import Rates, RateStatus
 from tuyun.api.access.roles import LOCAL, Caller
+from tuyun.api.access.sessions import Sessions, may_use_session, session_of
 from tuyun.api.access.state import State
 from tuyun.api.access.tokens import Tokens
 from tuyun.api.errors import respond
@@ -25,7 +27,16 @@ from tuyun.api.middleware.logs import REQUEST
 from tuyun.api.settings import Settings
 from tuyun.graph.errors import AccessError, NotAllowed, NotAuthenticated, RateExceeded, StateUnavailable
 
-PUBLIC = ("/health/live", "/health/ready", "/openapi.json", "/openapi-plain.json", "/docs", "/redoc", "/browser")
+PUBLIC = (
+    "/health/live",
+    "/health/ready",
+    "/openapi.json",
+    "/openapi-plain.json",
+    "/docs",
+    "/redoc",
+    "/browser",
+    "/signin",
+)
 """Addresses that need no key, since they show nothing of the graph."""
 FORWARDED = re.compile(
     "forwarded|via|cdn-loop|proxy-.*|x-(forwarded|real|client|cluster|original|proxy|envoy|amz|amzn|azure|arr|"
@@ -44,6 +55,7 @@ class Access:
         self.state = State(settings.state)
         self.keys = Keys(self.state)
         self.tokens = Tokens(settings) if settings.oidc_issuer else None
+        self.sessions = Sessions(self.state, self.keys, settings.session_hours)
         self.rates = Rates(self.state)
         self.writes, self.reads, self.denied = logs(
             settings.state, size=settings.audit_bytes, keep=settings.audit_files
@@ -119,6 +131,9 @@ class Access:
         if public:
             return None, self._count_stranger(request)
         try:
+            if not secret and may_use_session(request) and (session := session_of(request)):
+                caller = self.sessions.check(session)
+                return caller, self._count(caller)
             if not secret:
                 raise NotAuthenticated(
                     "a key or token is needed.",
@@ -171,9 +186,18 @@ class Authenticate:
             headers = error.rate.headers()
         try:
             await self.access.record_denied(request, error)
+            page = isinstance(error, NotAuthenticated) and wants_page(request) and await self._signs_in()
         except StateUnavailable as unavailable:
             return respond(request, unavailable)
+        if page:
+            address = request.url.path + (f"?{request.url.query}" if request.url.query else "")
+            return RedirectResponse(f"/signin?{urlencode({'next': address})}", 303, {"Cache-Control": "no-store"})
         return respond(request, error, headers=headers)
+
+    async def _signs_in(self) -> bool:
+        """Whether there are keys to sign in with."""
+        access = self.access
+        return await to_thread.run_sync(access.keys.any, limiter=access.state_turn)
 
 
 class RateExceededBy(RateExceeded):
@@ -188,6 +212,11 @@ def _check_rate(rate: RateStatus) -> RateStatus:
     if not rate.allowed:
         raise RateExceededBy(rate)
     return rate
+
+
+def wants_page(request: Request) -> bool:
+    """Whether a person's browser asks for a page, and not a program for data."""
+    return request.method == "GET" and "text/html" in request.headers.get("accept", "")
 
 
 def check_local(request: Request) -> None:

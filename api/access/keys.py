@@ -112,11 +112,22 @@ class Keys:
             raise NotAuthenticated(
                 "nobody has this key.", todo="Compare it with the one that `tuyun keys create` showed."
             )
-        key = _key(row[:-1])
-        status = key.status(time.time() if now is None else now)
-        if status != "valid":
-            raise NotAuthenticated(f"the key {key.prefix} is {status}.", todo="Ask for a new one.")
-        return Caller(key.prefix, key.role, key.rate)
+        return _caller(_key(row[:-1]), now)
+
+    def caller(self, prefix: str, now: float | None = None) -> Caller:
+        """The caller who signed in with a key; raises `NotAuthenticated` if the key is expired or revoked."""
+        with self.state.open() as connection:
+            row = connection.execute(f"SELECT {_COLUMNS} FROM keys WHERE prefix = ?", (prefix,)).fetchone()  # noqa: S608 - columns of our own
+        if row is None:
+            raise NotAuthenticated(f"the key {prefix} is lost.", todo="Ask for a new one.")
+        return _caller(_key(row), now)
+
+
+def _caller(key: Key, now: float | None) -> Caller:
+    status = key.status(time.time() if now is None else now)
+    if status != "valid":
+        raise NotAuthenticated(f"the key {key.prefix} is {status}.", todo="Ask for a new one.")
+    return Caller(key.prefix, key.role, key.rate)
 
 
 def _digest(secret: str) -> bytes:

@@ -71,7 +71,7 @@ class EntityTags:
         cached = self.cache.get(key) if key else None
         tag = (cached.tag if cached else "") if by_content else key
         if tag and tag.removeprefix("W/") in known:  # compared weakly (RFC 9110, 13.1.2)
-            headers = {"ETag": tag, "Cache-Control": CONTROL, "Vary": "Accept, Authorization"}
+            headers = {"ETag": tag, "Cache-Control": CONTROL, "Vary": "Accept, Authorization, Cookie"}
             await Response(status_code=304, headers=headers)(scope, receive, send)
         elif cached and "*" not in known:
             state["route"] = cached.route

@@ -43,7 +43,7 @@ class SecurityHeaders:
                 headers = MutableHeaders(scope=message)
                 for name, value in added.items():
                     headers.setdefault(name, value)
-                headers.add_vary_header("Authorization")
+                headers.add_vary_header("Authorization, Cookie")
             await send(message)
 
         await self.app(scope, receive, send_with_headers)

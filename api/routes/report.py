@@ -23,7 +23,9 @@ router = APIRouter()
 async def get_report(choice: Annotated[ReportFilter, Query()], store: Store) -> HTMLResponse:
     """One page that needs no network, as `tuyun report` writes it. Small counts from tables are withheld."""
     from tuyun.report.material import read_material
-    from tuyun.report.page import page
+    from tuyun.report.page import content_policy, page
 
     snapshot = await read_snapshot(store, partial(read_material, choice.document))
-    return HTMLResponse(await to_thread.run_sync(page, snapshot.value, snapshot.revision, snapshot.incomplete))
+    html = await to_thread.run_sync(page, snapshot.value, snapshot.revision, snapshot.incomplete)
+    policy = f"{content_policy()}; frame-ancestors 'none'"
+    return HTMLResponse(html, headers={"Content-Security-Policy": policy})

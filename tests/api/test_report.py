@@ -16,6 +16,9 @@ def test_the_report_is_a_page_of_the_graph_as_it_is(client: Client, seeded_store
     assert response.status_code == 200
     assert response.headers["content-type"] == "text/html; charset=utf-8"
     revision = seeded_store.ask("read/documents").revision
+    policy = response.headers["content-security-policy"]
+    assert policy.endswith("; frame-ancestors 'none'")
+    assert "script-src 'sha256-" in policy
     assert f"Revision {revision} of the graph." in response.text
     assert "2022 Trafficking in Persons Report: Kyrgyz Republic" in response.text
     assert response.text.count('class="sentence"') == 30
