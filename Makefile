@@ -58,6 +58,7 @@ bench: env .venv-bench/.synced ## run the benchmarks and write benchmarks/result
 	$(BIN)/python -m benchmarks.load
 	$(BIN)/python -m benchmarks.read
 	$(BIN)/python -m benchmarks.overhead
+	$(BIN)/python -m benchmarks.reader_times
 	.venv-bench/bin/python -m benchmarks.serving
 	.venv-bench/bin/python -m benchmarks.centrality --fresh
 	.venv-bench/bin/python -m benchmarks.columns

@@ -73,7 +73,7 @@ async def _measured(settings: StoreSettings, store: Store) -> dict[str, list[flo
     login = (settings.user, settings.password)
     anew = create_app(settings, Settings(kept_bytes=0, local=True))
     ours_app = create_app(settings, Settings(local=True))
-    with _served(ours_app) as ours, _served(anew) as fresh, _served(bare) as plain:
+    with served(ours_app) as ours, served(anew) as fresh, served(bare) as plain:
         async with (
             httpx.AsyncClient(timeout=60) as http,
             AsyncGraphDatabase.driver(settings.uri, auth=login) as driver,
@@ -111,7 +111,8 @@ async def _timed(ask: Callable[[], Awaitable[object]]) -> float:
 
 
 @contextmanager
-def _served(app: FastAPI) -> Iterator[str]:
+def served(app: FastAPI) -> Iterator[str]:
+    """Serve an app in a thread until the block ends; its address."""
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
         listener.listen()

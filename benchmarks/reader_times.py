@@ -1,0 +1,83 @@
+"""Whether a reader could time the presence of a table of records: ``python -m benchmarks.reader_times``."""
+
+import tempfile
+import time
+from pathlib import Path
+from statistics import median
+
+import httpx
+from tuyun.api.access.keys import Keys
+from tuyun.api.access.roles import Role
+from tuyun.api.access.state import State
+from tuyun.api.app import create_app
+from tuyun.api.settings import Settings
+from tuyun.graph.resources import ROOT, seed
+from tuyun.graph.source import read_source
+from tuyun.graph.store import Store, load, remove
+
+from benchmarks.bench import empty_store, machine, options, publish
+from benchmarks.overhead import served
+
+REGISTER = ROOT / "tests" / "documents" / "fictional-register"
+ADDRESSES = (
+    "/v1/documents",
+    "/v1/entities?limit=50",
+    "/v1/entities?q=court",
+    "/v1/entities/kg-courts",
+    "/v1/entities/fictional-register-case-b-001",
+    "/v1/links?limit=50",
+    "/v1/paths?source=kg-courts&target=kg-pgo",
+    "/v1/centrality/degree",
+)
+ROUNDS, EACH = 8, 25
+NOTE = f"""A reader's key, one client, {ROUNDS * EACH} calls of each address without a table and with one of 67 cases, in
+{ROUNDS} rounds that take turns; answers are not kept. The ratio is of the medians: the nearer to 1, the less the time of
+an answer tells of the table. The goal is less than a tenth apart."""
+
+
+def main() -> None:
+    """Measure, print, write."""
+    arguments = options(__doc__ or "")
+    with empty_store() as store, tempfile.TemporaryDirectory() as directory:
+        about = machine(store)
+        load(store, read_source(seed() / "kyrgyz-republic-2022"))
+        times = _measured(store, Path(directory))
+        remove(store, "kyrgyz-republic-2022")
+    rows = [
+        {
+            "address": address,
+            "without a table": round(median(without), 5),
+            "with a table": round(median(beside), 5),
+            "ratio": round(median(beside) / median(without), 3),
+        }
+        for address, (without, beside) in times.items()
+    ]
+    publish(arguments.results, "reader_times", about, rows, NOTE)
+
+
+def _measured(store: Store, state: Path) -> dict[str, tuple[list[float], list[float]]]:
+    with State.at(state) as opened:
+        secret, _ = Keys(opened).create("a reader", Role.reader, rate=1_000_000)
+    register = read_source(REGISTER)
+    times: dict[str, tuple[list[float], list[float]]] = {address: ([], []) for address in ADDRESSES}
+    app = create_app(store.settings, Settings(state=state, kept_bytes=0))
+    headers = {"Authorization": f"Bearer {secret}"}
+    with served(app) as base, httpx.Client(base_url=base, headers=headers, timeout=60) as http:
+        for turn in range(ROUNDS + 1):
+            for there in (0, 1) if turn % 2 else (1, 0):
+                (load(store, register) if there else remove(store, register.document.id))
+                for address, kept in times.items():
+                    took = [_timed(http, address) for _ in range(EACH)]
+                    kept[there].extend(took if turn else [])  # the first round warms up
+        remove(store, register.document.id)
+    return times
+
+
+def _timed(http: httpx.Client, address: str) -> float:
+    start = time.perf_counter()
+    http.get(address)
+    return time.perf_counter() - start
+
+
+if __name__ == "__main__":
+    main()
