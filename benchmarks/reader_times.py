@@ -30,9 +30,9 @@ ADDRESSES = (
     "/v1/centrality/degree",
 )
 ROUNDS, EACH = 8, 25
-NOTE = f"""A reader's key, one client, {ROUNDS * EACH} calls of each address without a table and with one of 67 cases, in
-{ROUNDS} rounds that take turns; answers are not kept. The ratio is of the medians: the nearer to 1, the less the time of
-an answer tells of the table. The goal is less than a tenth apart."""
+NOTE = f"""A reader's key, one client, {ROUNDS * EACH} calls of each address without a table and with one of 67
+cases, in {ROUNDS} rounds that take turns; answers are not kept. The ratio is of the medians: the nearer to 1,
+the less the time of an answer tells of the table. The goal is less than a tenth apart."""
 
 
 def main() -> None:

@@ -1,10 +1,12 @@
 """An answer is of one revision, whatever is loaded while it is read."""
 
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 from anyio import to_thread
 from starlette.requests import Request as HttpRequest
+from tuyun.api.access.roles import LOCAL
 from tuyun.api.dependencies import RequestStore
 from tuyun.api.envelope import answer
 from tuyun.api.models.answer import Answer
@@ -13,7 +15,7 @@ from tuyun.graph.source import Narrative, read_source
 from tuyun.graph.store import Plan, Request, Store, ask, load, remove
 from tuyun.graph.store.asynchronous import AsyncStore
 from tuyun.graph.store.record import Record
-from tuyun.graph.store.store import run
+from tuyun.graph.store.write import raise_revision
 
 from tests.api.client import Client
 from tests.api.test_tables import ID, TABLE
@@ -24,7 +26,8 @@ class Ids(Answer[tuple[str, ...]]):
 
 
 def _asked(api: Client) -> RequestStore:
-    scope = {"type": "http", "path": "/", "query_string": b"", "headers": [], "app": api.app}
+    caller = {"caller": LOCAL}  # who sees tables
+    scope = {"type": "http", "path": "/", "query_string": b"", "headers": [], "app": api.app, "state": caller}
     return RequestStore(api.app.state.store, HttpRequest(scope))
 
 
@@ -91,7 +94,7 @@ def test_every_address_says_so_as_the_command_does(
     async def interrupted(store: AsyncStore, request: Request) -> list[Record]:
         rows = await fetch(store, request)
         if not request.query.name.startswith("admin/"):
-            await to_thread.run_sync(empty_store.write, run, "load/raise_revision")
+            await to_thread.run_sync(empty_store.write, partial(raise_revision, published=True))
         return rows
 
     monkeypatch.setattr(AsyncStore, "fetch", interrupted)
