@@ -40,6 +40,7 @@ TuyunError
     ├── HomeInUse
     ├── HomeTooNew
     ├── HomeNotWritable
+    ├── CredentialsLost
     └── ServerStopped
 """
 
@@ -276,6 +277,10 @@ class HomeTooNew(LocalError):
 
 class HomeNotWritable(LocalError):
     """The home cannot be written: the disk is full, or permission is missing."""
+
+
+class CredentialsLost(LocalError):
+    """The credentials file of a home with data is missing or damaged."""
 
 
 class ServerStopped(LocalError):

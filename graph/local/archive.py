@@ -84,9 +84,9 @@ def _write(java: Path, jars: Sequence[Path], directory: Path, home: Home, lock_f
     subprocess.run(command, check=True, capture_output=True)  # noqa: S603 - our own command
     home.make()
     (home.conf / "neo4j.conf").write_text(neo4j_conf(0, 0, {}))
+    credentials = home.credentials()
     log, printed = Log.from_now(home.logs / "neo4j.log"), Log.from_now(home.logs / "java.log")
     flags = [*_flags(base), f"-XX:ArchiveClassesAtExit={part}"]
     with run_java(java_command(java, jars, home.path, home.conf, flags), printed.file, lock_fd, _GRACE) as child:
-        login = replace(home.credentials(), uri=bolt_address(wait_for_start(child, log, printed)))
-        ensure_login(login)
+        ensure_login(replace(credentials, uri=bolt_address(wait_for_start(child, log, printed))))
     part.replace(directory / _TOP)

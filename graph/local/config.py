@@ -25,7 +25,10 @@ _SETTINGS = {
     "server.default_advertised_address": _HOST,
     "server.https.enabled": "false",
     "server.memory.pagecache.size": "64m",  # the default is half the machine's memory
-    "db.tx_log.preallocate": "false",  # the default allocates two files of 256 MB at the first start
+    # Files of the transaction log are allocated whole, so that no record of it is torn when the disk is full; the
+    # default is two files of 256 MB at the first start.
+    "db.tx_log.preallocate": "true",
+    "db.tx_log.rotation.size": "16m",
     "dbms.security.allow_csv_import_from_file_urls": "false",
     "dbms.usage_report.enabled": "false",
     "client.allow_telemetry": "false",
@@ -35,6 +38,10 @@ _SETTINGS = {
     "internal.server.bolt.connection_shutdown_wait_time": "1s",
     "internal.server.bolt.thread_pool_shutdown_wait_time": "1s",
 }
+
+
+REPAIR = {"internal.dbms.tx_log.fail_on_corrupted_log_files": "false"}
+"""Settings with which Neo4j cuts off the end of its transaction log that it cannot read, instead of refusing."""
 
 
 def neo4j_conf(bolt_port: int, http_port: int, extra: Mapping[str, str]) -> str:

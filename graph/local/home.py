@@ -6,16 +6,16 @@ import secrets
 import shutil
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
 from platformdirs import user_data_path
-from tuyun.graph.errors import HomeNotWritable, HomeTooNew, Where
+from tuyun.graph.errors import CredentialsLost, HomeNotWritable, HomeTooNew, Where
 
 FORMAT = 1
-_FREE_SPACE = 64 << 20  # bytes; a new home takes 3 MB, and its logs grow
+FREE_SPACE = 64 << 20  # bytes that a start needs; a new home takes half of them, and its logs grow
 _USER = "neo4j"
 _KEYS = {"NEO4J_URI": "uri", "NEO4J_USERNAME": "user", "NEO4J_PASSWORD": "password"}
 
@@ -41,9 +41,10 @@ class Home:
     - ``home.json``: its format and Neo4j version
     - ``credentials``: readable by its owner only
     - ``lock``: locked while a process uses the home, and names that process
+    - ``reserve``: room on the disk for a start when the disk is full
     - ``conf/``: ``neo4j.conf``, written anew at each start
     - ``data/``, ``logs/``, ``run/``: Neo4j's own
-    - ``backups/``: a copy from before each upgrade
+    - ``backups/``: a copy from before each upgrade and each repair
     """
 
     path: Path
@@ -59,6 +60,10 @@ class Home:
     @property
     def lock_file(self) -> Path:
         return self.path / "lock"
+
+    @property
+    def reserve_file(self) -> Path:
+        return self.path / "reserve"
 
     @property
     def conf(self) -> Path:
@@ -79,7 +84,7 @@ class Home:
             for part in (self.conf, self.logs):
                 part.mkdir(mode=0o700, exist_ok=True)
 
-    def require_free_space(self, needed: int = _FREE_SPACE) -> None:
+    def require_free_space(self, needed: int = FREE_SPACE) -> None:
         """Raise `HomeNotWritable` if the disk has less than ``needed`` bytes free, on which Neo4j would hang."""
         free = shutil.disk_usage(self.path).free
         if free < needed:
@@ -105,19 +110,32 @@ class Home:
             )
         if old_format == FORMAT and old_version == neo4j_version:
             return None
-        backup = self._backup() if (self.path / "data").exists() else None
+        backup = self.back_up() if (self.path / "data").exists() else None
         write_atomically(self.version_file, json.dumps({"format": FORMAT, "neo4j": neo4j_version}) + "\n")
         return backup
 
     def credentials(self) -> Credentials:
-        """The credentials in the file, or new ones with an empty address and a random password."""
-        values = {"uri": "", "user": _USER, "password": secrets.token_urlsafe(24)}
-        with suppress(FileNotFoundError):
-            for line in self.credentials_file.read_text().splitlines():
-                key, _, value = line.partition("=")
-                if key in _KEYS:
-                    values[_KEYS[key]] = value
+        """The credentials in the file; for a home without data, new ones with a random password and no address.
+
+        Raises:
+            CredentialsLost: the home has data, and the file is missing; or the file is damaged.
+        """
+        if not self.credentials_file.exists():
+            if (self.path / "data" / "databases").exists():
+                raise self._lost("is missing, and the data can be opened with its password only")
+            return Credentials("", _USER, secrets.token_urlsafe(24))
+        lines = self.credentials_file.read_bytes().decode(errors="replace").splitlines()
+        values = {_KEYS[key]: value for key, _, value in (line.partition("=") for line in lines) if key in _KEYS}
+        if set(values) != set(_KEYS.values()) or not values["password"].isprintable() or not values["password"]:
+            raise self._lost(f"is damaged: it must have a line for each of {', '.join(_KEYS)}")
         return Credentials(**values)
+
+    def _lost(self, what: str) -> CredentialsLost:
+        return CredentialsLost(
+            f"The credentials file {what}.",
+            where=Where(self.credentials_file),
+            todo="Put it back from a copy, such as those in backups/; nothing was changed.",
+        )
 
     def save(self, credentials: Credentials) -> None:
         """Write the credentials file, mode 0600.
@@ -136,10 +154,15 @@ class Home:
         except (OSError, ValueError, KeyError, TypeError):
             return 0, "0"
 
-    def _backup(self) -> Path:
+    def back_up(self) -> Path:
+        """Copy the home, without logs and former copies, into ``backups/``; the copy.
+
+        Raises:
+            HomeNotWritable: it cannot be written; a part of it is removed.
+        """
         target = self.path / "backups" / datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
         part = target.with_name(f"{target.name}.part")
-        skip = shutil.ignore_patterns("backups", "logs", "lock")
+        skip = shutil.ignore_patterns("backups", "logs", "lock", "reserve")
         try:
             with writing(target):
                 shutil.copytree(self.path, part, ignore=skip)

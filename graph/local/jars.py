@@ -5,7 +5,7 @@ import os
 import time
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor, as_completed
-from hashlib import sha256
+from hashlib import file_digest, sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -67,12 +67,31 @@ def _name(path: str) -> str:
 
 
 def _unchanged(verified: Path) -> bool:
-    """Whether all jars of a lock were verified, and still have their sizes."""
+    """Whether all jars of a lock were verified, and still have their sizes and times."""
     try:
-        sizes: dict[str, int] = json.loads(verified.read_text())
-        return all(verified.with_name(name).stat().st_size == size for name, size in sizes.items())
+        stamps: dict[str, list[int]] = json.loads(verified.read_text())
+        return all(_stamp(verified.with_name(name)) == stamp for name, stamp in stamps.items())
     except (OSError, ValueError):
         return False
+
+
+def _stamp(jar: Path) -> list[int]:
+    """Size and time of a file, which change when its contents do, unless its disk fails."""
+    stat = jar.stat()
+    return [stat.st_size, stat.st_mtime_ns]
+
+
+def damaged_jars(lock: Path = LOCK, *, cache: Path | None = None) -> list[Path]:
+    """The downloaded jars that do not have the SHA-256 sum that ``lock`` lists; reads all of them."""
+    directory = (cache or cache_dir()) / "jars"
+    sums = dict(line.split() for line in lock.read_text("utf-8").splitlines())
+    jars = ((directory / _name(path), digest) for path, digest in sums.items())
+    return [jar for jar, digest in jars if jar.exists() and _digest(jar) != digest]
+
+
+def _digest(file: Path) -> str:
+    with file.open("rb") as opened:
+        return file_digest(opened, "sha256").hexdigest()
 
 
 def _download_alone(
@@ -111,9 +130,9 @@ def _download(sums: Mapping[str, str], verified: Path, repository: str | None, r
             report("jar", done, len(jobs))
     finally:
         pool.shutdown(cancel_futures=True)
-    sizes = {name: (jars.abspath / name).stat().st_size for name in jars.registry}
+    stamps = {name: _stamp(jars.abspath / name) for name in jars.registry}
     part = verified.with_suffix(".part")
-    part.write_text(json.dumps(sizes))
+    part.write_text(json.dumps(stamps))
     part.replace(verified)
 
 

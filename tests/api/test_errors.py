@@ -66,6 +66,7 @@ STATUSES = {
     "HomeInUse": 500,
     "HomeTooNew": 500,
     "HomeNotWritable": 500,
+    "CredentialsLost": 500,
     "ServerStopped": 500,
 }
 

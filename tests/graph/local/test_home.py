@@ -5,7 +5,7 @@ import stat
 from pathlib import Path
 
 import pytest
-from tuyun.graph.errors import HomeNotWritable, HomeTooNew
+from tuyun.graph.errors import CredentialsLost, HomeNotWritable, HomeTooNew
 from tuyun.graph.local.home import Credentials, Home
 
 from tests.graph.local.helpers import tree, with_small_files
@@ -49,6 +49,24 @@ def test_each_home_has_a_password_of_its_own_that_no_repr_shows(home: Home, tmp_
     assert mine.password != other.password
     assert len(mine.password) >= 32
     assert mine.password not in repr(mine)
+
+
+def test_lost_credentials_of_a_home_with_data_are_an_error_and_not_made_anew(home: Home) -> None:
+    used(home, None)
+    home.credentials_file.unlink()
+    with pytest.raises(CredentialsLost, match=r"The credentials file is missing, .* Put it back from a copy"):
+        home.credentials()
+    assert not home.credentials_file.exists()
+
+
+@pytest.mark.parametrize(
+    "damaged", [b"", b"\xff\xfe\x00", b"NEO4J_URI=x\nNEO4J_USERNAME=neo4j\nNEO4J_PASSWORD=\n"]
+)
+def test_damaged_credentials_are_an_error_and_stay(home: Home, damaged: bytes) -> None:
+    home.credentials_file.write_bytes(damaged)
+    with pytest.raises(CredentialsLost, match=r"The credentials file is damaged: .* Put it back from a copy"):
+        home.credentials()
+    assert home.credentials_file.read_bytes() == damaged
 
 
 def test_a_new_home_gets_its_version_without_a_backup(home: Home) -> None:

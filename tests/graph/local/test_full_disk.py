@@ -1,0 +1,125 @@
+"""A disk that is filled to the brim, and a transaction log with a torn end: no acknowledged write is lost."""
+
+import os
+import random
+import shutil
+import signal
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from neo4j import Driver, GraphDatabase
+from neo4j.exceptions import DriverError, Neo4jError
+from tuyun.graph.local import Running, local_neo4j
+from tuyun.graph.local.home import FREE_SPACE, Home
+from tuyun.graph.local.reserve import make_reserve, use_reserve
+
+pytestmark = pytest.mark.once
+ROUNDS = 20
+
+
+@contextmanager
+def opened(home: Path, steps: list[str] | None = None) -> Iterator[tuple[Running, Driver]]:
+    """Start Neo4j on a home; ``steps`` gets the steps of the start."""
+
+    def report(step: str, _done: int, _total: int) -> None:
+        if steps is not None:
+            steps.append(step)
+
+    with (
+        local_neo4j(home, bolt_port=0, http_port=0, progress=report) as running,
+        GraphDatabase.driver(running.uri, auth=(running.user, running.password)) as driver,
+    ):
+        yield running, driver
+
+
+def written(driver: Driver) -> set[int]:
+    """The numbers of the transactions that are in the store, each with all of its four nodes."""
+    query = "MATCH (n:Written) WITH n.number AS number, count(n) AS nodes RETURN number, nodes"
+    records = driver.execute_query(query).records
+    assert {record["nodes"] for record in records} <= {4}
+    return {record["number"] for record in records}
+
+
+def write(driver: Driver, number: int, size: int) -> None:
+    text = "UNWIND range(1, 4) AS part CREATE (:Written {number: $number, text: $text})"
+    driver.execute_query(text, number=number, text="x" * size)
+
+
+@pytest.mark.long
+def test_a_torn_end_of_the_log_is_cut_off_at_the_next_start_which_says_so(tmp_path: Path) -> None:
+    with opened(tmp_path) as (running, driver):
+        for number in range(30):
+            write(driver, number, 700)
+        os.kill(running.pid, signal.SIGKILL)
+    log = tmp_path / "data" / "transactions" / "neo4j" / "neostore.transaction.db.0"
+    whole = log.read_bytes().rstrip(b"\0")
+    log.write_bytes(whole + bytes(range(1, 251)) * 12)
+    steps: list[str] = []
+    with opened(tmp_path, steps) as (_, driver):
+        assert written(driver) == set(range(30))
+    (copy,) = (tmp_path / "backups").iterdir()
+    assert [step for step in steps if "did not start" in step] == [
+        f"The database neo4j did not start, as after a full disk: the home was copied to {copy}, and Neo4j goes "
+        "back to the last transaction that is whole in its log"
+    ]
+    assert (copy / "data" / "transactions" / "neo4j" / log.name).read_bytes().startswith(whole)
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A file system of its own with 1 GB."""
+    directory = tmp_path / "disk"
+    directory.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=1g", "none", str(directory)]
+    if not shutil.which("mount") or subprocess.run(mount, check=False, capture_output=True).returncode:
+        pytest.skip("this user may not mount a file system")
+    try:
+        yield directory
+    finally:
+        subprocess.run(["umount", str(directory)], check=True)
+
+
+@pytest.mark.long
+def test_a_disk_that_is_full_twenty_times_loses_nothing(small_disk: Path) -> None:
+    home, filler, chance = small_disk / "home", small_disk / "filler", random.Random(20)  # noqa: S311 - sizes for a test, no secret
+    acknowledged: set[int] = set()
+    number = 0
+    for turn in range(ROUNDS):
+        with opened(home) as (running, driver):
+            assert acknowledged <= written(driver), f"after {turn} times"
+            free = shutil.disk_usage(small_disk).free
+            with filler.open("wb") as file:
+                os.posix_fallocate(file.fileno(), 0, max(1, free - chance.randrange(1, 12 << 20)))
+            last = number + chance.choice([3, 10, 1000])
+            try:
+                while number < last:
+                    number += 1
+                    write(driver, number, chance.choice([200, 5_000, 80_000, 500_000]))
+                    acknowledged.add(number)
+            except (Neo4jError, DriverError):
+                pass
+            if chance.random() < 0.5:
+                os.kill(running.pid, signal.SIGKILL)
+        filler.unlink()
+    with opened(home) as (_, driver):
+        assert acknowledged <= written(driver)
+    assert len(acknowledged) > ROUNDS
+
+
+def test_the_reserve_is_made_where_there_is_room_and_freed_when_the_disk_is_full(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home = Home(tmp_path)
+    home.make()
+    assert use_reserve(home) is False
+    make_reserve(home)
+    assert home.reserve_file.stat().st_blocks * 512 >= FREE_SPACE
+    assert use_reserve(home) is False
+    monkeypatch.setattr("tuyun.graph.local.reserve.FREE_SPACE", 1 << 60)
+    assert use_reserve(home) is True
+    assert not home.reserve_file.exists()
+    make_reserve(home)
+    assert not home.reserve_file.exists()
