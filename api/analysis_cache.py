@@ -1,27 +1,15 @@
-"""Answers requests for analyses of the case flow from a cache of corpora, kept until the graph changes."""
+"""The corpora that the analyses of the flow share, kept by each worker process until the graph changes."""
 
 from collections import OrderedDict
-from collections.abc import Callable
-from functools import partial
-from typing import Any, TypeVar
 
-from anyio import Lock
-from starlette.responses import Response
-from tuyun.api.access.disclosure import sees_exact_counts
-from tuyun.api.dependencies import RequestStore
-from tuyun.api.envelope import Result, answer_in_pages
-from tuyun.api.models.answer import Answer
-from tuyun.api.parameters import DocumentFilter
 from tuyun.graph.analysis import Corpus, Recorded
 from tuyun.graph.analysis.inputs import read_corpus_snapshot
-from tuyun.graph.store import Plan, Snapshot, ask
+from tuyun.graph.store import Plan, ask
 from tuyun.graph.store.record import Record
-from tuyun.graph.store.resolve import check_document
 from tuyun.graph.store.view import View
 
 SIZE = 8
 """Corpora that are kept: of each document asked for, as readers and as analysts see it."""
-P = TypeVar("P", bound=DocumentFilter)
 Inputs = tuple[Corpus, Recorded]
 Key = tuple[str, int, str | None, View, bool]
 
@@ -30,8 +18,6 @@ class AnalysisCache:
     """The corpora used last, by origin, revision, document, view, and whether counts are exact."""
 
     def __init__(self) -> None:
-        self.lock = Lock()
-        """Held while a corpus is read, so that requests for the same one wait for it."""
         self.corpora: OrderedDict[Key, Inputs] = OrderedDict()
 
     def get(self, key: Key) -> Inputs | None:
@@ -48,64 +34,25 @@ class AnalysisCache:
             self.corpora.popitem(last=False)
 
 
-async def answer_from_corpus(
-    kind: type[Answer[Any]],
-    store: RequestStore,
-    analyse: Callable[[P, Corpus, Recorded], Result],
-    page: P,
-    *,
-    counts_records: bool = False,
-) -> Response:
-    """Answer with a page of an analysis of one document's corpus, or of all; see `answer_in_pages`.
+CACHE = AnalysisCache()
+"""The corpora of this process."""
+
+
+def cached_corpus(document: str | None, view: View, *, exact: bool) -> Plan[Inputs]:
+    """The corpus of a document, or of all, from this process's cache if it has it.
 
     Args:
-        kind: the type of the answer.
-        store: as this request asks it.
-        analyse: makes the page.
-        page: the page that the request asks for.
-        counts_records: whether the analysis shows the counts of tables, which everybody may then name.
+        document: id of the only document to read; None for all.
+        view: the view of the store that runs the plan.
+        exact: whether the counts of tables are those of their rows.
     """
 
-    def read(page: P) -> Plan[Result]:
-        if page.document is not None and not counts_records:
-            yield from check_document(page.document)
-        return analyse(page, *(yield from cached_corpus(store, page.document)))
+    def key_at(dataset: Record) -> Key:
+        return dataset["origin"], dataset["revision"], document, view, exact
 
-    await fill_cache(store, page.document)
-    return await answer_in_pages(kind, store, read, page)
-
-
-async def fill_cache(store: RequestStore, document: str | None) -> None:
-    """Read the corpus of a document, or of all, if it is not kept.
-
-    One is read at a time, and requests for it wait: a table of 100,000 cases takes seconds.
-    """
-    cache = _cache_of(store)
-    if cache.get(_key(store, await _whole_dataset(store), document)) is None:
-        async with cache.lock:
-            if cache.get(_key(store, await _whole_dataset(store), document)) is None:
-                snapshot = (await store.read(partial(_read_whole, store, document))).value
-                cache.put(_key(store, snapshot.dataset, document), snapshot.value)
-
-
-def cached_corpus(store: RequestStore, document: str | None) -> Plan[Inputs]:
-    """The corpus of a document, or of all, from the cache if it has it. Small counts are withheld by role."""
-    key = _key(store, (yield ask("admin/dataset", records=True))[0], document)
-    return _cache_of(store).get(key) or (yield from _read_whole(store, document)).value
-
-
-def _read_whole(store: RequestStore, document: str | None) -> Plan[Snapshot[Inputs]]:
-    return (yield from read_corpus_snapshot(document, exact=sees_exact_counts(store.caller)))
-
-
-async def _whole_dataset(store: RequestStore) -> Record:
-    return (await store.fetch(ask("admin/dataset", records=True)))[0]
-
-
-def _cache_of(store: RequestStore) -> AnalysisCache:
-    cache: AnalysisCache = store.request.app.state.analysis_cache
-    return cache
-
-
-def _key(store: RequestStore, dataset: Record, document: str | None) -> Key:
-    return dataset["origin"], dataset["revision"], document, store.view, sees_exact_counts(store.caller)
+    inputs = CACHE.get(key_at((yield ask("admin/dataset", records=True))[0]))
+    if inputs is None:
+        snapshot = yield from read_corpus_snapshot(document, exact=exact)
+        inputs = snapshot.value
+        CACHE.put(key_at(snapshot.dataset), inputs)
+    return inputs

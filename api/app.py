@@ -8,8 +8,9 @@ from fastapi import Depends, FastAPI
 from starlette_compress import CompressMiddleware, add_compress_type
 from tuyun.api import errors, neo4j_browser, signin
 from tuyun.api.access.authenticate import Access, Authenticate
-from tuyun.api.analysis_cache import AnalysisCache
 from tuyun.api.dependencies import check_parameters, check_role
+from tuyun.api.jobs.analyses import Analyses
+from tuyun.api.jobs.pool import Pool
 from tuyun.api.middleware import headers, metrics, traces
 from tuyun.api.middleware.etag import EntityTags
 from tuyun.api.middleware.limits import Limits
@@ -52,6 +53,12 @@ def create_app(settings: StoreSettings | None = None, options: Settings | None =
         raise StoreUnavailable("no Neo4j is named.", todo="Set NEO4J_URI, or run `tuyun up`, which starts one.")
     options = options or Settings.from_environment()
     access = Access(options)
+    pool = Pool(
+        store_settings,
+        workers=options.analysis_workers,
+        seconds=options.analysis_seconds,
+        size=options.analysis_bytes,
+    )
     writes = WriteQueue(access, store_settings)
 
     @asynccontextmanager
@@ -59,7 +66,8 @@ def create_app(settings: StoreSettings | None = None, options: Settings | None =
         try:
             async with AsyncStore.connect(store_settings) as store:
                 app.state.store = store
-                yield
+                async with pool.open():
+                    yield
                 await writes.drain()
         finally:
             access.close()
@@ -77,7 +85,7 @@ def create_app(settings: StoreSettings | None = None, options: Settings | None =
         redoc_url=None,
         generate_unique_id_function=lambda route: route.name,
     )
-    app.state.access, app.state.writes, app.state.analysis_cache = access, writes, AnalysisCache()
+    app.state.access, app.state.writes, app.state.analyses = access, writes, Analyses(pool)
     if options.traces:
         traces.install(app, options.traces)
     for media_type in COMPRESSED:

@@ -9,7 +9,8 @@ from tuyun.api.access.authenticate import Access
 from tuyun.api.access.disclosure import tables_shown
 from tuyun.api.cursor import Cursor, Key
 from tuyun.api.dependencies import RequestStore
-from tuyun.api.formats.render import Rendering
+from tuyun.api.formats.render import Rendering, check_fields
+from tuyun.api.formats.rows import fields_of
 from tuyun.api.middleware.etag import DATASET, READ_AT
 from tuyun.api.models.answer import Answer, statements_in
 from tuyun.api.paging import LARGEST, Page
@@ -61,6 +62,8 @@ async def answer_in_pages(
         Exception: what the plan raises.
     """
     rendering = Rendering.of(store.request)
+    columns = columns or fields_of(kind)
+    check_fields(rendering.fields, columns)
 
     async def next_page(cursor: str) -> Answer[Any]:
         return await _read(kind, store, read, page.model_copy(update={"cursor": cursor, "limit": LARGEST}))
@@ -78,9 +81,9 @@ async def read_snapshot(store: RequestStore, plan: Callable[[], Plan[T]]) -> Sna
     return snapshot
 
 
-async def record_reading(store: RequestStore, data: object) -> None:
-    """Record that single records are read, if the data of an answer shows any; raises `StateUnavailable`."""
-    if tables := tables_shown(data):
+async def record_reading(store: RequestStore, tables: set[str]) -> None:
+    """Record that single records of tables are read, if there are any; raises `StateUnavailable`."""
+    if tables:
         access: Access = store.request.app.state.access
         await access.record_reading(store.request, tables)
 
@@ -88,32 +91,51 @@ async def record_reading(store: RequestStore, data: object) -> None:
 async def _read(
     kind: type[Answer[Any]], store: RequestStore, read: Callable[[P], Plan[Result]], page: P
 ) -> Answer[Any]:
+    cursor = cursor_of(page, store.fingerprint)
+    snapshot = await read_snapshot(store, partial(with_evidence, partial(read, page)))
+    answer = answer_of(kind, snapshot, cursor, store.fingerprint)
+    await record_reading(store, tables_shown(answer.data))
+    return answer
+
+
+def cursor_of(page: Page, fingerprint: str) -> Cursor | None:
+    """The cursor of a page, if it is not the first; raises `InvalidQuery` if it belongs to another request."""
     cursor = Cursor.decode(page.cursor) if page.cursor else None
-    if cursor and cursor.request != store.fingerprint:
+    if cursor and cursor.request != fingerprint:
         raise InvalidQuery(
             "belongs to another request.", where=Where(field="cursor"), todo="Use the filters of the first page."
         )
-    snapshot = await read_snapshot(store, partial(_with_evidence, partial(read, page)))
-    origin, revision = snapshot.origin, snapshot.revision
+    return cursor
+
+
+def check_revision(cursor: Cursor | None, dataset: Record) -> None:
+    """Raise `RevisionMoved` if the dataset is another one than that of the pages before."""
+    origin, revision = dataset["origin"], dataset["revision"]
     if cursor and (cursor.origin, cursor.revision) != (origin, revision):
         what = "the pages before" + ("" if cursor.origin == origin else ", from before the store was emptied,")
         raise RevisionMoved(what, cursor.revision, revision, todo="Start again without cursor.")
+
+
+def answer_of(
+    kind: type[Answer[Any]], snapshot: Snapshot[tuple[Result, Rows]], cursor: Cursor | None, fingerprint: str
+) -> Answer[Any]:
+    """The answer with the data of a page; raises `RevisionMoved` if the page follows one of another revision."""
+    check_revision(cursor, snapshot.dataset)
     result, evidence = snapshot.value
-    await record_reading(store, result.data)
     key = result.next_key
     return kind.model_validate(
         {
-            "revision": revision,
+            "revision": snapshot.revision,
             "incomplete": snapshot.incomplete,
             "data": result.data,
             "evidence": evidence,
-            "next": key and Cursor(store.fingerprint, revision, list(key), origin).encode(),
+            "next": key and Cursor(fingerprint, snapshot.revision, list(key), snapshot.origin).encode(),
         }
     )
 
 
-def _with_evidence(read: Callable[[], Plan[Result]]) -> Plan[tuple[Result, Rows]]:
-    """What a plan reads, and the evidence for the statements that it names."""
+def with_evidence(read: Callable[[], Plan[Result]], *, quoted: bool = True) -> Plan[tuple[Result, Rows]]:
+    """What a plan reads, and if ``quoted`` the evidence for the statements that it names."""
     result = yield from read()
-    ids = list(dict.fromkeys(statements_in(result.data)))
+    ids = list(dict.fromkeys(statements_in(result.data))) if quoted else []
     return result, ((yield ask("read/evidence", ids=ids)) if ids else ())

@@ -19,6 +19,7 @@ from tuyun.graph.errors import TuyunError
 _log = logging.getLogger("tuyun.api")
 MEDIA_TYPE = "application/problem+json"
 RETRY_SECONDS = 5
+STOPPED_RETRY_SECONDS = 30
 METHODS = ("GET", "POST", "DELETE")
 MOST_FAULTS = 1_000  # of one document
 
@@ -38,6 +39,7 @@ REPLIES: Mapping[type[TuyunError], Reply] = {
     errors.FormatMissing: Reply(406, "The answer is not available in this format"),
     errors.InvalidQuery: Reply(422, "A parameter is missing, unknown or invalid"),
     errors.InvalidAnalysis: Reply(422, "The measure or scenario is unknown, or does not suit this graph"),
+    errors.Stopped: Reply(503, "The work was stopped before it was done", STOPPED_RETRY_SECONDS),
     errors.StoreUnavailable: Reply(503, "Neo4j does not answer", RETRY_SECONDS),
     errors.StoreRefusedLogin: Reply(503, "Neo4j refused the login of this server"),
     errors.StoreTooOld: Reply(503, "Neo4j is too old"),

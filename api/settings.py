@@ -74,6 +74,19 @@ class Settings(BaseModel):
     body_bytes: int = Field(default=10_000_000, ge=1_000, description="largest body of a request, in bytes")
     body_seconds: float = Field(default=30, gt=0, description="seconds for a body to arrive")
     answer_seconds: float = Field(default=60, gt=0, description="seconds until an answer's first byte")
+    analysis_workers: int = Field(
+        default=2,
+        ge=1,
+        le=64,
+        description="analyses at once in each worker of the API, and as many again that take over 2 seconds",
+    )
+    analysis_seconds: float = Field(default=40, gt=0, description="seconds that an analysis may take; beyond 503")
+    analysis_bytes: int = Field(
+        default=2_000_000_000,
+        ge=10_000_000,
+        description="memory that an analysis may take, in bytes (Linux); beyond 503. Reading a document that is "
+        "loaded may take as much",
+    )
     kept_bytes: int = Field(
         default=64_000_000, ge=0, description="memory of each worker for cached answers, in bytes; 0 caches none"
     )

@@ -13,6 +13,7 @@ TuyunError
 ├── InvalidQuery
 ├── InvalidAnalysis
 │   └── GraphTooLarge
+├── Stopped
 ├── StoreError
 │   ├── StoreUnavailable
 │   ├── StoreRefusedLogin
@@ -44,7 +45,7 @@ TuyunError
     └── ServerStopped
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -77,10 +78,20 @@ class TuyunError(Exception):
         self.todo = todo
         super().__init__(str(self))
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Pickle without calling the constructor again, since those of some subclasses take other arguments."""
+        return _unpickled, (type(self), self.args, vars(self))
+
     def __str__(self) -> str:
         place = f"{self.where}: " if self.where and str(self.where) else ""
         advice = f" {self.todo}" if self.todo else ""
         return f"{place}{self.what}{advice}"
+
+
+def _unpickled(kind: type[TuyunError], args: tuple[object, ...], fields: Mapping[str, object]) -> TuyunError:
+    error = kind.__new__(kind, *args)
+    vars(error).update(fields)
+    return error
 
 
 class SourceError(TuyunError):
@@ -138,6 +149,10 @@ class InvalidAnalysis(TuyunError):
 
 class GraphTooLarge(InvalidAnalysis, MemoryError):
     """The graph has more nodes than the measure can number, or the measure needs more memory than is free."""
+
+
+class Stopped(TuyunError):
+    """Work was stopped: it took more time or memory than it may, no process was free, or the server ends."""
 
 
 class StoreError(TuyunError):

@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
 from tuyun.api.formats import followthemoney, graphs, provenance
 from tuyun.api.formats.media_types import FORMATS, JSON, requested_format
-from tuyun.api.formats.rows import Row, fields_of, rows_of, select
+from tuyun.api.formats.rows import Row, rows_of, select
 from tuyun.api.formats.table import json_lines, parquet
 from tuyun.api.models.answer import Answer, Evidence
 from tuyun.api.models.link import Link, Path
@@ -39,28 +39,22 @@ class Rendering:
         fields = [name for names in query.getlist("fields") for name in names.split(",")]
         return cls(fields, requested_format(request), query.keys().isdisjoint({"limit", "cursor"}))
 
-    async def render(self, first: Answer[Any], next_page: NextPage, columns: Sequence[str] = ()) -> Response:
+    async def render(self, first: Answer[Any], next_page: NextPage, columns: Sequence[str]) -> Response:
         """Write an answer.
 
         Args:
             first: its first page.
             next_page: reads each page after it.
-            columns: the fields of its rows, if its type leaves them open.
+            columns: the fields of its rows.
 
         Raises:
-            InvalidQuery: the rows do not have the fields.
             FormatMissing: the answer has no links for a format made of links, or the server lacks a package.
             TuyunError: a later page could not be read.
         """
-        columns = columns or fields_of(type(first))
-        check_fields(self.fields, columns)
         if self.format == JSON:
             return self._json(first)
-        headers = {"Tuyun-Revision": str(first.revision)}
-        if first.incomplete:
-            headers["Tuyun-Incomplete"] = ", ".join(first.incomplete)
         pages = _pages(first, next_page if self.all_pages else None)
-        media_type = FORMATS[self.format].media_type
+        headers, media_type = _headers(first), FORMATS[self.format].media_type
         if FORMATS[self.format].graph:
             return Response(await _graph(self.format, pages), headers=headers, media_type=media_type)
         columns = self.fields or columns
@@ -68,6 +62,21 @@ class Rendering:
             rows = [row async for page in pages for row in _rows(page)]
             return Response(parquet(rows, columns), headers=headers, media_type=media_type)
         return StreamingResponse(_stream(self.format, pages, columns), headers=headers, media_type=media_type)
+
+    def render_at_once(self, answer: Answer[Any], columns: Sequence[str]) -> Response:
+        """Write an answer that is read completely, in a format that is not made of links.
+
+        Raises:
+            FormatMissing: the server lacks a package.
+        """
+        if self.format == JSON:
+            return self._json(answer)
+        columns = self.fields or columns
+        return Response(
+            _table(self.format, _rows(answer), columns),
+            headers=_headers(answer),
+            media_type=FORMATS[self.format].media_type,
+        )
 
     def _json(self, answer: Answer[Any]) -> Response:
         if not self.fields:
@@ -82,6 +91,23 @@ def check_fields(fields: Sequence[str], known: Sequence[str]) -> None:
         if name not in known:
             advice = suggest(name, known)
             raise InvalidQuery(f"there is no field {name!r}.", where=Where(field="fields"), todo=advice)
+
+
+def _headers(answer: Answer[Any]) -> dict[str, str]:
+    headers = {"Tuyun-Revision": str(answer.revision)}
+    if answer.incomplete:
+        headers["Tuyun-Incomplete"] = ", ".join(answer.incomplete)
+    return headers
+
+
+def _table(name: str, rows: Sequence[Row], columns: Sequence[str], *, head: bool = True) -> bytes:
+    """Rows as CSV (with the names of the columns if ``head``), JSON Lines or Parquet."""
+    match name:
+        case "csv":
+            return csv_text(rows, columns, head=head).encode()
+        case "jsonl":
+            return json_lines({column: row[column] for column in columns if column in row} for row in rows)
+    return parquet(rows, columns)
 
 
 async def _pages(page: Answer[Any], next_page: NextPage | None) -> Pages:
@@ -99,13 +125,9 @@ async def _stream(name: str, pages: Pages, columns: Sequence[str]) -> AsyncItera
     """CSV or JSON Lines, page by page; raises `CutShort`."""
     try:
         if name == "csv":
-            yield csv_text([], columns).encode()
+            yield _table(name, [], columns)
         async for page in pages:
-            rows = _rows(page)
-            if name == "csv":
-                yield csv_text(rows, columns, head=False).encode()
-            else:
-                yield json_lines({column: row[column] for column in columns if column in row} for row in rows)
+            yield _table(name, _rows(page), columns, head=False)
     except TuyunError as error:
         raise CutShort(str(error)) from error
 

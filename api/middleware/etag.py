@@ -38,6 +38,8 @@ ORIGIN = 8
 """Characters of the dataset's origin in an ETag."""
 DATASET = "dataset"
 """In a request's state: the dataset when the request came, or the error with which it could not be read."""
+KEY = "key"
+"""In a request's state: a text that differs wherever the answer may differ by request, caller or dataset."""
 READ_AT = "read_at"
 """In a request's state: the dataset that the answer was read from."""
 CUT_SHORT = "cut_short"
@@ -64,7 +66,7 @@ class EntityTags:
         by_content = view is View.published and scope["path"] in COUNTS_RECORDS
         try:
             state[DATASET] = dataset = await _dataset(store, view)
-            key = entity_tag(request, await _dataset(store, View.all) if by_content else dataset)
+            state[KEY] = key = entity_tag(request, await _dataset(store, View.all) if by_content else dataset)
         except StoreError as error:
             state[DATASET] = error  # the route raises it, if nothing else is wrong with the request
         known = {part.strip().removeprefix("W/") for part in request.headers.get("if-none-match", "").split(",")}

@@ -4,6 +4,7 @@ Needs the packages of the extra ``traces``.
 """
 
 import os
+from collections.abc import Mapping
 from contextlib import AbstractContextManager, nullcontext
 from typing import Any
 
@@ -49,11 +50,19 @@ def _redact(span: Any, _: object) -> None:  # noqa: ANN401 - OpenTelemetry's
 
 def query_span(app: FastAPI, name: str) -> AbstractContextManager[Any]:
     """A span for a query file, without its parameters; does nothing if the app has no traces."""
+    return _span(app, f"cypher {name}", {"db.system.name": "neo4j"})
+
+
+def job_span(app: FastAPI) -> AbstractContextManager[Any]:
+    """A span for what a worker process does for a request; does nothing if the app has no traces."""
+    return _span(app, "analysis", {})
+
+
+def _span(app: FastAPI, name: str, attributes: Mapping[str, str]) -> AbstractContextManager[Any]:
     provider = getattr(app.state, "traces", None)
     if provider is None:
         return nullcontext()
-    attributes = {"db.system.name": "neo4j"}
     span: AbstractContextManager[Any] = provider.get_tracer("tuyun").start_as_current_span(
-        f"cypher {name}", attributes=attributes
+        name, attributes=attributes
     )
     return span

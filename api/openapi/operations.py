@@ -32,7 +32,8 @@ MEANINGS = {
     422: "A parameter is unknown, missing or invalid; or a document has faults.",
     431: "The request line and headers are larger than 32 KiB.",
     429: "The caller has made too many requests; `Retry-After` says when to try again.",
-    503: "Neo4j does not answer, or cannot serve.",
+    503: "Neo4j does not answer, or cannot serve; or an analysis took more time or memory than it may, or had to "
+    "wait too long for its turn. `Retry-After` says when to try again.",
     504: "The query ran longer than the limit.",
     507: "The disk that Neo4j writes to has too little room for a load; reading goes on.",
 }

@@ -1,10 +1,12 @@
 """Centrality and cohesion measures of the institution graph."""
 
+from functools import partial
 from typing import Annotated
 
 from fastapi import APIRouter, Path, Query, Response
+from tuyun.api.computed import answer_computed
 from tuyun.api.dependencies import Store
-from tuyun.api.envelope import Result, answer_in_pages
+from tuyun.api.envelope import Result
 from tuyun.api.models.answer import Answer
 from tuyun.api.models.ranking import CountedScenario, RankedNode, Ranking
 from tuyun.api.parameters import RankFilter
@@ -28,20 +30,21 @@ async def rank_by_centrality(
     measure_name: MeasureInPath, page: Annotated[RankFilter, Query()], store: Store
 ) -> Response:
     """In the graph of actors, cases and happenings. A rank describes what was written down, not power."""
+    measure(measure_name), scenario(page.scenario)  # an unknown name is refused before work starts
+    return await answer_computed(Ranks, store, partial(_read_ranks, measure_name), page)
+
+
+def _read_ranks(measure_name: str, page: RankFilter) -> Plan[Result]:
     chosen, counted = measure(measure_name), scenario(page.scenario)
-
-    def read(page: RankFilter) -> Plan[Result]:
-        ranked = rank((yield from read_scenario(counted)), chosen)
-        rows, key = page.slice(ranked)
-        ranking = Ranking(
-            measure=chosen.name,
-            definition=chosen.definition,
-            reference=chosen.reference,
-            directed=chosen.directed,
-            scenario=CountedScenario.of(counted),
-            ranked=len(ranked),
-            rows=tuple(RankedNode.of(row) for row in rows),
-        )
-        return Result(ranking, key)
-
-    return await answer_in_pages(Ranks, store, read, page)
+    ranked = rank((yield from read_scenario(counted)), chosen)
+    rows, key = page.slice(ranked)
+    ranking = Ranking(
+        measure=chosen.name,
+        definition=chosen.definition,
+        reference=chosen.reference,
+        directed=chosen.directed,
+        scenario=CountedScenario.of(counted),
+        ranked=len(ranked),
+        rows=tuple(RankedNode.of(row) for row in rows),
+    )
+    return Result(ranking, key)

@@ -1,8 +1,10 @@
 """Routes for documents: a list, the text of each, and its sentences with their statements."""
 
+from functools import partial
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Response
+from tuyun.api.computed import answer_computed
 from tuyun.api.dependencies import Store
 from tuyun.api.envelope import Result, answer, answer_in_pages
 from tuyun.api.models.answer import Answer
@@ -67,16 +69,16 @@ async def list_sentences(document: str, page: Annotated[ComputedPage, Query()], 
     """All sentences in the order of the text, each with its statements: the coverage of the document. A table of
     records has no sentences.
     """
+    return await answer_computed(Sentences, store, partial(_read_sentences, document), page)
 
-    def read(page: ComputedPage) -> Plan[Result]:
-        sentences, key = page.slice((yield from checked("read/sentences", document=document)))
-        ids = [id_ for sentence in sentences for id_ in sentence["statements"]]
-        rows = yield ask("read/statements", ids=ids, limit=len(ids))
-        statements = {statement.id: statement for statement in map(StatementView.from_row, rows)}
-        coded = [
-            CodedSentence(**{**sentence, "statements": tuple(statements[id_] for id_ in sentence["statements"])})
-            for sentence in sentences
-        ]
-        return Result(coded, key)
 
-    return await answer_in_pages(Sentences, store, read, page)
+def _read_sentences(document: str, page: ComputedPage) -> Plan[Result]:
+    sentences, key = page.slice((yield from checked("read/sentences", document=document)))
+    ids = [id_ for sentence in sentences for id_ in sentence["statements"]]
+    rows = yield ask("read/statements", ids=ids, limit=len(ids))
+    statements = {statement.id: statement for statement in map(StatementView.from_row, rows)}
+    coded = [
+        CodedSentence(**{**sentence, "statements": tuple(statements[id_] for id_ in sentence["statements"])})
+        for sentence in sentences
+    ]
+    return Result(coded, key)

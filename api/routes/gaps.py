@@ -3,8 +3,9 @@
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Response
+from tuyun.api.computed import answer_computed
 from tuyun.api.dependencies import Store
-from tuyun.api.envelope import Result, answer_in_pages
+from tuyun.api.envelope import Result
 from tuyun.api.models.answer import Answer
 from tuyun.api.models.query import Gap, Rows
 from tuyun.api.openapi.operations import problems
@@ -31,7 +32,7 @@ class Gaps(Answer[GapRows]):
 )
 async def list_gaps(page: Annotated[DocumentFilter, Query()], store: Store) -> Response:
     """Each silence has its own kind: none of them means no, and none means zero."""
-    return await answer_in_pages(Gaps, store, _read_gaps, page)
+    return await answer_computed(Gaps, store, _read_gaps, page)
 
 
 def _read_gaps(page: DocumentFilter) -> Plan[Result]:

@@ -1,10 +1,13 @@
 """Routes that list the named queries and run a query with the parameters of the request."""
 
+from collections.abc import Mapping
+from functools import partial
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Response
+from tuyun.api.computed import answer_computed
 from tuyun.api.dependencies import Store
-from tuyun.api.envelope import Result, answer, answer_in_pages
+from tuyun.api.envelope import Result, answer
 from tuyun.api.formats.media_types import PARAMETERS
 from tuyun.api.models.answer import Answer
 from tuyun.api.models.query import NamedQuery, Rows
@@ -66,9 +69,12 @@ async def run_query(name: str, page: Annotated[ComputedPage, Query()], store: St
     query = question(name)
     own = {*ComputedPage.model_fields, *PARAMETERS}
     parameters = {name: value for name, value in store.request.query_params.items() if name not in own}
+    query.bind(parameters)  # an unknown parameter is refused before work starts
+    read = partial(_read_rows, name, parameters)
+    return await answer_computed(QueryRows, store, read, page, [column.name for column in query.answer])
 
-    def read(page: ComputedPage) -> Plan[Result]:
-        rows, key = page.slice(answer_rows(query.name, (yield from checked(query.name, **parameters))))
-        return Result({"title": query.title, "interpretation": query.interpretation, "rows": rows}, key)
 
-    return await answer_in_pages(QueryRows, store, read, page, [column.name for column in query.answer])
+def _read_rows(name: str, parameters: Mapping[str, str], page: ComputedPage) -> Plan[Result]:
+    query = question(name)
+    rows, key = page.slice(answer_rows(query.name, (yield from checked(query.name, **parameters))))
+    return Result({"title": query.title, "interpretation": query.interpretation, "rows": rows}, key)

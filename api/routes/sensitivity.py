@@ -1,10 +1,12 @@
 """The route for rank intervals: how ranks vary over scenarios and with each sentence left out."""
 
+from functools import partial
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Response
+from tuyun.api.computed import answer_computed
 from tuyun.api.dependencies import Store
-from tuyun.api.envelope import Result, answer_in_pages
+from tuyun.api.envelope import Result
 from tuyun.api.models.answer import Answer
 from tuyun.api.models.ranking import CountedScenario
 from tuyun.api.models.structure import RankIntervals
@@ -37,22 +39,23 @@ async def get_sensitivity(
     In a large graph only some sentences are left out, or none: `drawn` of `sentences` says how many, and `exact`
     whether all were.
     """
+    measure(measure_name), scenario(page.scenario)  # an unknown name is refused before work starts
+    return await answer_computed(SensitivityAnswer, store, partial(_read_intervals, measure_name), page)
+
+
+def _read_intervals(measure_name: str, page: RankFilter) -> Plan[Result]:
     chosen, counted = measure(measure_name), scenario(page.scenario)
-
-    def read(page: RankFilter) -> Plan[Result]:
-        graph = yield from read_network()
-        few = min(FEW, WORK // max(1, graph.number_of_edges()))
-        found = sensitivity(graph, chosen, counted, (yield from read_sentences(graph)), few=few)
-        rows, key = page.slice(found.rows)
-        intervals = RankIntervals(
-            interpretation=INTERPRETATION,
-            measure=chosen.name,
-            definition=chosen.definition,
-            reference=chosen.reference,
-            scenario=CountedScenario.of(counted),
-            ranked=len(found.rows),
-            **{**vars(found), "rows": tuple(rows)},
-        )
-        return Result(intervals, key)
-
-    return await answer_in_pages(SensitivityAnswer, store, read, page)
+    graph = yield from read_network()
+    few = min(FEW, WORK // max(1, graph.number_of_edges()))
+    found = sensitivity(graph, chosen, counted, (yield from read_sentences(graph)), few=few)
+    rows, key = page.slice(found.rows)
+    intervals = RankIntervals(
+        interpretation=INTERPRETATION,
+        measure=chosen.name,
+        definition=chosen.definition,
+        reference=chosen.reference,
+        scenario=CountedScenario.of(counted),
+        ranked=len(found.rows),
+        **{**vars(found), "rows": tuple(rows)},
+    )
+    return Result(intervals, key)

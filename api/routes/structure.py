@@ -3,8 +3,8 @@
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Response
+from tuyun.api.computed import answer_once_computed
 from tuyun.api.dependencies import Store
-from tuyun.api.envelope import answer
 from tuyun.api.models.answer import Answer
 from tuyun.api.models.ranking import CountedScenario
 from tuyun.api.models.structure import Cuts, ScenarioRoutes, ScenarioStructure
@@ -37,15 +37,16 @@ class CutsAnswer(Answer[Cuts]):
 @router.get("/structure", response_model=StructureAnswer, summary="Get the structure of the graph of a scenario")
 async def get_structure(choice: Annotated[ScenarioFilter, Query()], store: Store) -> Response:
     """Connected components, communities, articulation points and bridges."""
+    scenario(choice.scenario)  # an unknown name is refused before work starts
+    return await answer_once_computed(StructureAnswer, store, _read_structure, choice)
+
+
+def _read_structure(choice: ScenarioFilter) -> Plan[ScenarioStructure]:
     chosen = scenario(choice.scenario)
-
-    def read() -> Plan[ScenarioStructure]:
-        part = within((yield from read_network()), chosen)
-        return ScenarioStructure(
-            interpretation=INTERPRETATION, scenario=CountedScenario.of(chosen), structure=structure(part)
-        )
-
-    return await answer(StructureAnswer, store, read)
+    part = within((yield from read_network()), chosen)
+    return ScenarioStructure(
+        interpretation=INTERPRETATION, scenario=CountedScenario.of(chosen), structure=structure(part)
+    )
 
 
 @router.get(
@@ -56,20 +57,21 @@ async def get_structure(choice: Annotated[ScenarioFilter, Query()], store: Store
 )
 async def find_routes(choice: Annotated[RoutesFilter, Query()], store: Store) -> Response:
     """Each with its weakest modality and the strictest scenario that has its links; and what the text denies."""
+    scenario(choice.scenario)
+    return await answer_once_computed(RoutesAnswer, store, _read_routes, choice)
 
-    def read() -> Plan[ScenarioRoutes]:
-        graph, through = yield from _read_between(choice)
-        denied = yield from read_denials(graph, through.between)
-        found = routes(through, choice.longest, choice.limit)
-        return ScenarioRoutes(
-            interpretation=through.between.interpretation,
-            scenario=CountedScenario.of(scenario(choice.scenario)),
-            routes=found.found,
-            more=found.more,
-            denied=denied,
-        )
 
-    return await answer(RoutesAnswer, store, read)
+def _read_routes(choice: RoutesFilter) -> Plan[ScenarioRoutes]:
+    graph, through = yield from _read_between(choice)
+    denied = yield from read_denials(graph, through.between)
+    found = routes(through, choice.longest, choice.limit)
+    return ScenarioRoutes(
+        interpretation=through.between.interpretation,
+        scenario=CountedScenario.of(scenario(choice.scenario)),
+        routes=found.found,
+        more=found.more,
+        denied=denied,
+    )
 
 
 @router.get(
@@ -80,17 +82,18 @@ async def find_routes(choice: Annotated[RoutesFilter, Query()], store: Store) ->
 )
 async def find_cuts(choice: Annotated[BetweenFilter, Query()], store: Store) -> Response:
     """The smallest cuts of nodes and of links. If no route is told there is no cut, which is not a cut of 0."""
+    scenario(choice.scenario)
+    return await answer_once_computed(CutsAnswer, store, _read_cuts, choice)
 
-    def read() -> Plan[Cuts]:
-        _, through = yield from _read_between(choice)
-        return Cuts(
-            interpretation=through.between.interpretation,
-            scenario=CountedScenario.of(scenario(choice.scenario)),
-            node=cut(through, "node"),
-            link=cut(through, "link"),
-        )
 
-    return await answer(CutsAnswer, store, read)
+def _read_cuts(choice: BetweenFilter) -> Plan[Cuts]:
+    _, through = yield from _read_between(choice)
+    return Cuts(
+        interpretation=through.between.interpretation,
+        scenario=CountedScenario.of(scenario(choice.scenario)),
+        node=cut(through, "node"),
+        link=cut(through, "link"),
+    )
 
 
 def _read_between(choice: BetweenFilter) -> Plan[tuple["Network[str]", Reachable]]:

@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Response
-from tuyun.api.analysis_cache import answer_from_corpus
+from tuyun.api.computed import answer_from_corpus
 from tuyun.api.dependencies import Store
 from tuyun.api.envelope import Result
 from tuyun.api.models.answer import Answer

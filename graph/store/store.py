@@ -1,6 +1,6 @@
 """The blocking store: for loads, the command line and tests. The API uses `tuyun.graph.store.asynchronous`."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
 from typing import Any, Self, TypeVar
@@ -64,9 +64,14 @@ class Store:
                 if name.startswith("schema/"):
                     session.run(query(name).text).consume()
 
-    def read(self, plan: Callable[[], Plan[T]]) -> Snapshot[T]:
-        """Run a plan at one revision; raises `StoreUnavailable` if the graph changes during each try."""
-        running = at_one_revision(plan)
+    def read(self, plan: Callable[[], Plan[T]], dataset: Record | None = None) -> Snapshot[T]:
+        """Run a plan at one revision; raises `StoreUnavailable` if the graph changes during each try.
+
+        Args:
+            plan: makes the plan.
+            dataset: the row of ``admin/dataset``, if it was read just before.
+        """
+        running = at_one_revision(plan, dataset)
         step = advance(running, None)
         while isinstance(step, Request):
             try:
@@ -75,6 +80,10 @@ class Store:
                 rows = error
             step = advance(running, rows)
         return step
+
+    def catch_up(self, bookmarks: Collection[str]) -> None:
+        """Read nothing from before what the bookmarks of another store of the same cluster stand for."""
+        self._bookmarks.update_bookmarks((), bookmarks)
 
     def ask(self, name: str, **parameters: object) -> Snapshot[Rows]:
         """The rows of a query file."""

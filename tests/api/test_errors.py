@@ -44,6 +44,7 @@ STATUSES = {
     "FormatMissing": 406,
     "InvalidQuery": 422,
     "GraphTooLarge": 422,
+    "Stopped": 503,
     "StoreUnavailable": 503,
     "StoreRefusedLogin": 503,
     "StoreTooOld": 503,

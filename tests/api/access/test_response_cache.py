@@ -1,14 +1,18 @@
 """What many ask for is made once a revision; nobody is given what is of another revision, dataset or role."""
 
+from functools import partial
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
 from tuyun.api.access.keys import Keys
 from tuyun.api.access.roles import Role
+from tuyun.api.analysis_cache import Inputs, cached_corpus
 from tuyun.api.middleware.response_cache import LARGEST, CachedResponse, ResponseCache
 from tuyun.graph.source import Narrative, read_source
-from tuyun.graph.store import Store, load
+from tuyun.graph.store import Store, load, remove
+from tuyun.graph.store.view import View
 
 from tests.api.access.conftest import Serve, bearer
 from tests.api.test_observe import ask, figures
@@ -26,14 +30,14 @@ def test_who_asks_again_is_given_the_same_and_no_query_is_run(
 ) -> None:
     client = serve(traces=COLLECTOR)
     first = ask(client, address)
-    asked = [span.name for span in finished(client, spans) if span.name.startswith("cypher ")]
+    asked = [span.name for span in finished(client, spans) if not span.name.startswith("GET ")]
     again = ask(client, address)
     assert (first.status_code, again.status_code, again.content) == (200, 200, first.content)
     assert {pair for pair in again.headers.items() if pair[0] not in ITS_OWN} == {
         pair for pair in first.headers.items() if pair[0] not in ITS_OWN
     }
     assert asked
-    assert [span.name for span in finished(client, spans) if span.name.startswith("cypher ")] == asked
+    assert [span.name for span in finished(client, spans) if not span.name.startswith("GET ")] == asked
 
 
 def test_a_kept_answer_is_packed_for_each_as_they_can_unpack_it(serve: Serve) -> None:
@@ -112,19 +116,20 @@ def test_a_corpus_is_kept_for_its_revision_alone(serve: Serve, empty_store: Stor
     whole = client.answer("/v1/flow")
     assert whole["incomplete"] == []
     assert whole["data"]["rows"] == serve().answer("/v1/flow")["data"]["rows"]
-    assert [key[1] for key in client.app.state.analysis_cache.corpora] == [part["revision"], whole["revision"]]
 
 
-def test_requests_for_a_corpus_that_is_being_read_wait_for_it(
-    serve: Serve, spans: InMemorySpanExporter, empty_store: Store
-) -> None:
+def test_a_corpus_is_read_once_for_each_revision_and_view(empty_store: Store) -> None:
     load(empty_store, read_source(TABLE))
-    client = serve(traces=COLLECTOR)
-    addresses = [f"/v1/flow?limit={limit}" for limit in range(1, 9)]
-    asked = [client.portal.start_task_soon(client.http.get, address) for address in addresses]
-    assert {future.result().status_code for future in asked} == {200}
-    names = [span.name for span in finished(client, spans)]
-    assert names.count("cypher read/case_patterns") == 1
+
+    def read(view: View, *, exact: bool) -> Inputs:
+        return empty_store.read(partial(cached_corpus, None, view, exact=exact)).value
+
+    first = read(View.all, exact=True)
+    assert read(View.all, exact=True) is first
+    assert read(View.all, exact=False) is not first
+    assert read(View.published, exact=True) is not first
+    remove(empty_store, ID)
+    assert read(View.all, exact=True) is not first
 
 
 @given(

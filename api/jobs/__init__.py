@@ -1,0 +1,1 @@
+"""Worker processes for what takes long: analyses, reports, and the reading of documents that are loaded."""

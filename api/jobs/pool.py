@@ -1,0 +1,230 @@
+"""A pool of worker processes: each job has a budget of time and memory, and a slow job delays no quick one."""
+
+import asyncio
+import signal
+import threading
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from functools import partial
+from types import FrameType
+from typing import TypeVar
+
+from anyio import CapacityLimiter, to_thread
+from tuyun.api.jobs.process import Job, Outcome, Worker, result, too_large
+from tuyun.graph.errors import Stopped
+from tuyun.graph.store import StoreSettings
+
+T = TypeVar("T")
+SLOW_SECONDS = 2.0
+"""A job that takes longer is slow: it makes room for another, which may be quick."""
+WAIT_SECONDS = 10.0
+"""How long a job waits for its turn."""
+MOST_WAITING = 200
+"""Jobs that wait for their turn; further ones are refused at once."""
+GRACE_SECONDS = 2.0
+"""How long jobs may go on when the server ends."""
+
+
+class Pool:
+    """Worker processes that run one job each. They are started when needed, and kept for the next job.
+
+    At most ``workers`` jobs run at once, and besides them as many that have turned out to be slow.
+    """
+
+    def __init__(
+        self,
+        settings: StoreSettings,
+        *,
+        workers: int,
+        seconds: float | None,
+        size: int,
+        finishes: bool = False,
+        wait: float | None = WAIT_SECONDS,
+    ) -> None:
+        """
+        Args:
+            settings: address and login of Neo4j, for the workers.
+            workers: how many jobs run at once.
+            seconds: how long a job may take; None for no limit.
+            size: bytes of memory that a job may take.
+            finishes: whether jobs are finished when the server ends.
+            wait: how long a job waits for its turn; None for no limit.
+        """
+        self.seconds = seconds
+        self.size = size
+        self.wait = wait
+        self.workers = workers
+        self.busy: set[Worker] = set()
+        self._start = partial(Worker, settings, size, finishes=finishes)
+        self._idle: list[Worker] = []
+        self._slow = self._waiting = 0
+        self._turns = asyncio.Semaphore(workers)
+        self._threads = CapacityLimiter(4 * workers + 4)
+        self._ending = False
+        self._warming: asyncio.Task[None] | None = None
+
+    @asynccontextmanager
+    async def open(self) -> AsyncIterator[None]:
+        """Run jobs until the end of the block, or shortly after the process is told to end, if that is before."""
+        self._warming = asyncio.create_task(self._warm_up())
+        loop = asyncio.get_running_loop()
+        try:
+            with on_stop_signals(partial(loop.call_soon_threadsafe, self.end_soon)):
+                yield
+        finally:
+            await asyncio.gather(self._warming, return_exceptions=True)
+            await self.close()
+
+    async def _warm_up(self) -> None:
+        """Start a worker, so that the first job need not wait for it."""
+        worker = await to_thread.run_sync(self._start, limiter=self._threads)
+        self._release(worker)
+        if worker not in self._idle:
+            await _close(worker)
+
+    async def run(self, job: Job[T]) -> T:
+        """What a job returns; its worker is killed if the task that waits for it is cancelled.
+
+        Raises:
+            Stopped: it took too long or too much memory, its turn did not come, or the server ends.
+            TuyunError: the job raised it.
+        """
+        async with self._turn():
+            worker = await self._take()
+            self.busy.add(worker)
+            try:
+                outcome = await self._outcome(worker, job)
+            finally:
+                self.busy.discard(worker)
+                if worker not in self._idle:
+                    await _close(worker)
+        return result(outcome, self.size)
+
+    def end_soon(self) -> None:
+        """Refuse further jobs, and kill those that still run after `GRACE_SECONDS`."""
+        self._ending = True
+        asyncio.get_running_loop().call_later(GRACE_SECONDS, self._kill_all)
+
+    async def close(self) -> None:
+        """Kill all workers."""
+        self._ending = True
+        self._kill_all()
+        while self._idle:
+            await _close(self._idle.pop())
+
+    def _kill_all(self) -> None:
+        for worker in self.busy:
+            worker.kill()
+
+    @asynccontextmanager
+    async def _turn(self) -> AsyncIterator[None]:
+        if self._ending:
+            raise _ending()
+        if self._waiting >= MOST_WAITING:
+            raise _no_turn()
+        self._waiting += 1
+        try:
+            async with asyncio.timeout(self.wait):
+                await self._turns.acquire()
+        except TimeoutError:
+            raise _no_turn() from None
+        finally:
+            self._waiting -= 1
+        slow = False
+
+        def make_room() -> None:
+            nonlocal slow
+            if self._slow < self.workers:
+                slow = True
+                self._slow += 1
+                self._turns.release()
+
+        timer = asyncio.get_running_loop().call_later(SLOW_SECONDS, make_room)
+        try:
+            yield
+        finally:
+            timer.cancel()
+            if slow:
+                self._slow -= 1
+            else:
+                self._turns.release()
+
+    async def _take(self) -> Worker:
+        if self._warming:
+            await asyncio.wait([self._warming])
+        if self._ending:
+            raise _ending()
+        while self._idle:
+            worker = self._idle.pop()  # the last one that was used: its caches are the freshest
+            if worker.alive():
+                return worker
+            await _close(worker)
+        worker = await to_thread.run_sync(self._start, limiter=self._threads)
+        if self._ending:
+            await _close(worker)
+            raise _ending()
+        return worker
+
+    async def _outcome(self, worker: Worker, job: Job[T]) -> Outcome[T]:
+        try:
+            async with asyncio.timeout(self.seconds):
+                outcome = await to_thread.run_sync(worker.run, job, abandon_on_cancel=True, limiter=self._threads)
+        except TimeoutError:
+            raise Stopped(
+                f"it was not done in {self.seconds:g} s.",
+                todo="Ask for less: one document, a stricter scenario, fewer sources or targets, shorter routes; "
+                "or raise TUYUN_ANALYSIS_SECONDS on the server.",
+            ) from None
+        except (EOFError, OSError):
+            raise (_ending() if self._ending else too_large(self.size)) from None
+        if not outcome.ends:
+            self._release(worker)
+        return outcome
+
+    def _release(self, worker: Worker) -> None:
+        """Keep a worker for the next job, unless there are enough."""
+        if not self._ending and len(self._idle) < self.workers:
+            self._idle.append(worker)
+
+
+@contextmanager
+def on_stop_signals(act: Callable[[], object]) -> Iterator[None]:
+    """Call a function when SIGTERM or SIGINT arrives, before whatever handles the signal already.
+
+    uvicorn tells an app that it ends when all answers are sent, which an analysis may delay for long.
+    """
+    if threading.current_thread() is not threading.main_thread():  # where no handler can be set
+        yield
+        return
+    before = {number: signal.getsignal(number) for number in (signal.SIGTERM, signal.SIGINT)}
+
+    def handle(number: int, frame: FrameType | None) -> None:
+        act()
+        handler = before[signal.Signals(number)]
+        if callable(handler):
+            handler(number, frame)
+        elif handler is not signal.SIG_IGN:
+            raise KeyboardInterrupt
+
+    for number in before:
+        signal.signal(number, handle)
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            if signal.getsignal(number) is handle:
+                signal.signal(number, handler)
+
+
+async def _close(worker: Worker) -> None:
+    """Close a worker, even if the task that does so is cancelled."""
+    worker.kill()
+    await asyncio.shield(to_thread.run_sync(worker.close))
+
+
+def _no_turn() -> Stopped:
+    return Stopped("all worker processes are busy with other analyses.", todo="Ask again later.")
+
+
+def _ending() -> Stopped:
+    return Stopped("the server is being stopped.", todo="Ask again later.")
