@@ -1,18 +1,20 @@
 """The fewest nodes, or links, whose removal separates one set of nodes from another.
 
 Where every path is a route (see `graph.analysis.reachability`), the smallest cut is a largest flow (Menger 1927;
-Ford and Fulkerson 1956), computed by networkx. Where the text keeps groups of cases apart, some paths are no
-route, and no flow gives the answer: then routes are searched one by one, each past the smallest set that meets
-all found so far, until none is left (the implicit hitting set of Moreno-Centeno and Karp 2013). Both are exact.
+Ford and Fulkerson 1956), computed by networkx, with alike recorded cases as one node. Where the text keeps
+groups of cases apart, some paths are no route, and no flow gives the answer: then routes are searched one by one,
+each past the smallest set that meets all found so far, until none is left (the implicit hitting set of
+Moreno-Centeno and Karp 2013). Both are exact.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import islice, pairwise
 from typing import Literal
 
 import networkx as nx
 import numpy as np
 from scipy.optimize import Bounds, LinearConstraint, milp
+from tuyun.graph.analysis.alike_cases import AlikeCases, alike_cases
 from tuyun.graph.analysis.network import Network
 from tuyun.graph.analysis.parts import Part, links_of, nodes_of
 from tuyun.graph.analysis.reachability import CONVICTION, Reachable, other_end, reachable
@@ -23,6 +25,8 @@ from tuyun.graph.statements.base import Value
 Flow = nx.DiGraph
 Kind = Literal["node", "link"]
 Outcome = Literal["cut", "none_told", "nothing_between"]
+BEGIN, END = ("", "begin"), ("", "end")
+"""The nodes of a flow before all sources and after all targets."""
 
 
 class Cut(Value):
@@ -62,39 +66,74 @@ def cut(between: Reachable, kind: Kind) -> Cut:
 
 def _by_flow(between: Reachable, kind: Kind) -> frozenset[str] | None:
     """The cut nearest to the targets, by a largest flow; None if nothing that may be cut stands between."""
-    flow = _flow_of_nodes(between) if kind == "node" else _flow_of_links(between)
-    begin, end = ("", "begin"), ("", "end")
-    flow.add_edges_from((begin, (source, "in")) for source in between.sources)
-    flow.add_edges_from(((target, "out"), end) for target in between.targets)
+    groups = list(alike_cases(between, lambda step: (*_passed(between.network, step), *step[1:2])))
+    grouped = frozenset(case for group in groups for case in group.cases)
+    steps = [step for step in between.graph.edges(keys=True) if grouped.isdisjoint(step[:2])]
+    flow: Flow[tuple[str, str]] = nx.DiGraph()
+    (_add_nodes if kind == "node" else _add_links)(flow, between, steps)
+    together: dict[str, tuple[str, ...]] = {}
+    for group in groups:
+        together |= (_add_cases if kind == "node" else _add_links_of_cases)(flow, between, group)
+    flow.add_edges_from((BEGIN, (source, "in")) for source in between.sources if (source, "in") in flow)
+    flow.add_edges_from(((target, "out"), END) for target in between.targets)
     try:
-        _, (before, after) = nx.minimum_cut(flow, begin, end)
+        _, (before, after) = nx.minimum_cut(flow, BEGIN, END)
     except nx.NetworkXUnbounded:
         return None
     limited = ((tail, head) for tail, head, data in flow.edges(data=True) if "capacity" in data)
-    return frozenset(tail[0] for tail, head in limited if tail in before and head in after)
+    cut = {tail[0] for tail, head in limited if tail in before and head in after}
+    return frozenset(part for name in cut for part in together.get(name, (name,)))
 
 
-def _flow_of_nodes(between: Reachable) -> "Flow[tuple[str, str]]":
+def _add_nodes(flow: "Flow[tuple[str, str]]", between: Reachable, steps: Iterable[tuple[str, str, str]]) -> None:
     """A capacity of 1 through each node that may be cut; a route to a conviction passes whoever convicts."""
     ends = {*between.sources, *between.targets}
-    flow: Flow[tuple[str, str]] = nx.DiGraph()
-    for here, there, link in between.graph.edges(keys=True):
-        stops = list(dict.fromkeys([here, *_passed(between.network, (here, there, link)), there]))
-        for stop in stops:
+    for here, there, link in steps:
+        _add_stops(flow, ends, [here, *_passed(between.network, (here, there, link)), there])
+
+
+def _add_stops(flow: "Flow[tuple[str, str]]", ends: Collection[str], nodes: Iterable[str]) -> None:
+    stops = list(dict.fromkeys(nodes))
+    for stop in stops:
+        if not flow.has_edge((stop, "in"), (stop, "out")):
             flow.add_edge((stop, "in"), (stop, "out"), **({} if stop in ends else {"capacity": 1}))
-        flow.add_edges_from(((tail, "out"), (head, "in")) for tail, head in pairwise(stops))
-    return flow
+    flow.add_edges_from(((tail, "out"), (head, "in")) for tail, head in pairwise(stops))
 
 
-def _flow_of_links(between: Reachable) -> "Flow[tuple[str, str]]":
+def _add_cases(flow: "Flow[tuple[str, str]]", between: Reachable, group: AlikeCases) -> dict[str, tuple[str, ...]]:
+    """One node for alike cases, with the capacity of all; gives what it stands for."""
+    name = group.cases[0]
+    flow.add_edge((name, "in"), (name, "out"), capacity=len(group.cases))
+    flow.add_edge(BEGIN, (name, "in"))
+    ends = {*between.sources, *between.targets}
+    for stops, _ in group.onward:
+        _add_stops(flow, ends, [name, *stops])
+    return {name: group.cases}
+
+
+def _add_links(flow: "Flow[tuple[str, str]]", _: Reachable, steps: Iterable[tuple[str, str, str]]) -> None:
     """A capacity of 1 along each link, in either direction."""
-    flow: Flow[tuple[str, str]] = nx.DiGraph()
-    for here, there, link in between.graph.edges(keys=True):
-        flow.add_edges_from([((here, "in"), (here, "out")), ((there, "in"), (there, "out"))])
-        flow.add_edge((here, "out"), (link, "to link"))
-        flow.add_edge((link, "to link"), (link, "from link"), capacity=1)
-        flow.add_edge((link, "from link"), (there, "in"))
-    return flow
+    for here, there, link in steps:
+        flow.add_edge((here, "in"), (here, "out"))
+        _add_link(flow, (here, "out"), link, there, 1)
+
+
+def _add_links_of_cases(
+    flow: "Flow[tuple[str, str]]", _: Reachable, group: AlikeCases
+) -> dict[str, tuple[str, ...]]:
+    """One node for alike cases, and one link for those of all; gives what each link stands for."""
+    name = group.cases[0]
+    _add_link(flow, BEGIN, group.into[0], name, len(group.into))
+    for stops, links in group.onward:
+        _add_link(flow, (name, "out"), links[0], stops[-1], len(links))
+    return {group.into[0]: group.into, **{links[0]: links for _, links in group.onward}}
+
+
+def _add_link(flow: "Flow[tuple[str, str]]", start: tuple[str, str], link: str, there: str, capacity: int) -> None:
+    flow.add_edge((there, "in"), (there, "out"))
+    flow.add_edge(start, (link, "to link"))
+    flow.add_edge((link, "to link"), (link, "from link"), capacity=capacity)
+    flow.add_edge((link, "from link"), (there, "in"))
 
 
 def _by_routes(between: Reachable, kind: Kind) -> frozenset[str] | None:

@@ -9,6 +9,7 @@ both directions.
 from collections import deque
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 import networkx as nx
 from tuyun.graph.analysis.network import Network
@@ -28,6 +29,8 @@ INTERPRETATION_OF_TIES = (
 CONVICTION = "→ conviction"
 """What stands for the set of all convictions, as the end of a route; no entity has such an id."""
 CONVICTS = "CONVICTED"
+RECORDED_CASE = "→ recorded case"
+"""What stands for any recorded case that is part of no group: after each, a route may go on in the same ways."""
 State = tuple[str, str | None]
 """A node, and the last case or group of cases on the route to it."""
 
@@ -143,6 +146,14 @@ class _Search:
     targets: frozenset[str]
     removed: Collection[str]
 
+    @cached_property
+    def in_groups(self) -> frozenset[str]:
+        """The nodes that are a part of others, and those others."""
+        broader = {
+            node: data["narrower_than"] for node, data in self.network.nodes(data=True) if "narrower_than" in data
+        }
+        return frozenset(broader).union(*broader.values())
+
     def forward(self) -> tuple[dict[State, list[tuple[State, str]]], set[State]]:
         """Every step from every state that can be reached, and the states that are an end."""
         arcs: dict[State, list[tuple[State, str]]] = {}
@@ -188,10 +199,14 @@ class _Search:
         labels = (self.network.nodes[node]["label"] for node in (here, there))
         if not may_follow(type_, *labels, forward=along, recorded=self._recorded(there)):
             return False
-        return last_case is None or not self._is(there, "Case") or _same_or_part(self.network, last_case, there)
+        if last_case is None or not self._is(there, "Case"):
+            return True
+        return last_case != RECORDED_CASE and _same_or_part(self.network, last_case, there)
 
     def _last_case(self, node: str, before: str | None) -> str | None:
-        return node if self.carrying and self._is(node, "Case") else before
+        if not (self.carrying and self._is(node, "Case")):
+            return before
+        return RECORDED_CASE if self._recorded(node) and node not in self.in_groups else node
 
     def _is(self, node: str, label: str) -> bool:
         return bool(self.network.nodes[node]["label"] == label)
