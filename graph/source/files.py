@@ -5,8 +5,10 @@ checked before it is opened.
 """
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -25,6 +27,8 @@ from tuyun.graph.statements.base import IDENTIFIER, LINE
 
 LARGEST = 10 * 1024 * 1024
 DEEPEST = 20
+MOST_VALUES = 200_000
+"""Values, keys and nested lists of a YAML file; each takes about two kilobytes of memory while it is read."""
 SPELLED = {IDENTIFIER: "an id: lower-case letters, digits and single hyphens", LINE: "a single line of plain text"}
 Value = TypeVar("Value")
 Steps = tuple[str | int, ...]
@@ -132,7 +136,9 @@ def read_text(path: Path, largest: int = LARGEST) -> str:
 def read_yaml(path: Path) -> Written:
     """The data of a YAML file with its lines; `UnreadableSource` or `InvalidSource` where it is not plain data."""
     text = read_text(path)
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(text)
+    safe_loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    _check_values(path, text, safe_loader)
+    loader = safe_loader(text)
     try:
         root = loader.get_single_node()
         lines: dict[Steps, int] = {}
@@ -147,6 +153,20 @@ def read_yaml(path: Path) -> Written:
         raise UnreadableSource(f"not readable as YAML: {error}", where=Where(path)) from None
     finally:
         loader.dispose()
+
+
+def _check_values(path: Path, text: str, loader: type[yaml.SafeLoader]) -> None:
+    """Raise `UnreadableSource` if a file has too many values; they are counted one by one, before any is kept."""
+    if len(text) <= 2 * MOST_VALUES:  # a value takes two characters at least
+        return
+    events = islice(yaml.parse(text, loader), MOST_VALUES + 1)
+    with suppress(yaml.YAMLError):  # which is reported with its place when the file is read
+        if sum(1 for _ in events) > MOST_VALUES:
+            raise UnreadableSource(
+                f"the file has more than {MOST_VALUES:,} values.",
+                where=Where(path),
+                todo="Split the document, or bring large tables as records.",
+            )
 
 
 def _walk(

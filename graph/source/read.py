@@ -10,6 +10,7 @@ from tuyun.graph.source.files import Written, in_order, read_text, read_yaml
 from tuyun.graph.source.format import DOCUMENT, ENTITIES, STATEMENTS
 from tuyun.graph.source.narrative import Narrative, assemble
 from tuyun.graph.source.records import Table
+from tuyun.graph.source.sentences import check_quotation_marks
 from tuyun.graph.source.table import read_table
 from tuyun.graph.statements import Document, Entity
 from tuyun.graph.vocabulary import vocabulary
@@ -41,6 +42,7 @@ def read_source(directory: Path) -> Source:
         raise InvalidSource("a narrative needs the name of its text", where=written.where("text"))
     stated = read_yaml(directory / "statements.yaml")
     text = read_text(directory / entry.text)
+    check_quotation_marks(directory / entry.text, text)
     _check_text(written, document, text)
     narrative = assemble(document, text, entities, stated.read_as(STATEMENTS), stated)
     _check_used(described, narrative)

@@ -1,7 +1,33 @@
 """Split a text into sentences, numbered from 1 in the order of the text."""
 
+import re
+from pathlib import Path
+
 import sentencex
+from tuyun.graph.errors import InvalidSource, Where
 from tuyun.graph.statements import Sentence
+
+QUOTATION_MARKS = re.compile("[\"'«»‘’‚‛“”„‟‹›「」『』《》]")
+PARAGRAPH_BREAK = re.compile("\n\n+")
+LARGEST_WORK = 1_000_000_000
+"""Characters times quotation marks, summed over the paragraphs of a text. The time to split it grows with this; at
+this size it is a few seconds. A book of 10 MB has a fifth of it."""
+
+
+def check_quotation_marks(path: Path, text: str) -> None:
+    """Raise `InvalidSource` if paragraphs have so many quotation marks that splitting them would take minutes."""
+    work, start = 0, 0
+    for paragraph in PARAGRAPH_BREAK.split(text):
+        start = text.index(paragraph, start)
+        marks = len(QUOTATION_MARKS.findall(paragraph))
+        work += marks * len(paragraph)
+        if work > LARGEST_WORK:
+            raise InvalidSource(
+                f"the paragraph has {marks:,} quotation marks in {len(paragraph):,} characters.",
+                where=Where(path, text.count("\n", 0, start) + 1),
+                todo="Put an empty line between paragraphs, and close each quotation.",
+            )
+        start += len(paragraph)
 
 
 def split(document: str, language: str, text: str) -> tuple[Sentence, ...]:
