@@ -69,13 +69,15 @@ def _measured(
 ) -> list[dict[str, Any]]:
     with (
         TemporaryDirectory() as directory,
-        _serving(store, Path(directory), arguments.workers, extra) as (api, key, process),
+        serving(store, Path(directory), arguments.workers, extra) as (api, key, process),
     ):
         place = Path(directory) / "locust"
         _locust(api, key, arguments.rate, arguments.warm, place)
-        before = _memory(process)
+        time.sleep(1)
+        before = memory(process)
         _locust(api, key, arguments.rate, seconds, place)
-        after = _memory(process)
+        time.sleep(1)
+        after = memory(process)
         with Path(f"{place}_stats.csv").open(encoding="utf-8", newline="") as file:
             found = list(csv.DictReader(file))
     return [
@@ -96,10 +98,12 @@ def _measured(
 
 
 @contextmanager
-def _serving(store: Store, home: Path, workers: int, extra: Mapping[str, str]) -> Iterator[tuple[str, str, int]]:
-    """The API as a process of its own: its address, a key, and its process id."""
+def serving(
+    store: Store, home: Path, workers: int, extra: Mapping[str, str], role: Role = Role.reader
+) -> Iterator[tuple[str, str, int]]:
+    """The API as a process of its own: its address, a key with a role, and its process id."""
     with State.at(home / "state") as state:
-        key, _ = Keys(state).create("benchmark", Role.reader, rate=1_000_000)
+        key, _ = Keys(state).create("benchmark", role, rate=1_000_000)
     settings = store.settings
     environment = {
         **os.environ,
@@ -128,9 +132,8 @@ def _locust(api: str, key: str, rate: int, seconds: int, place: Path) -> None:
     subprocess.run(command, check=True, env=environment, stdout=subprocess.DEVNULL)  # noqa: S603 - our own command
 
 
-def _memory(process: int) -> int:
+def memory(process: int) -> int:
     """Resident MB of a process and its children."""
-    time.sleep(1)
     total, waiting = 0, [process]
     while waiting:
         one = Path("/proc") / str(waiting.pop())
