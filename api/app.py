@@ -12,7 +12,7 @@ from tuyun.api.dependencies import check_parameters, check_role
 from tuyun.api.jobs.analyses import Analyses
 from tuyun.api.jobs.pool import Pool
 from tuyun.api.middleware import headers, metrics, traces
-from tuyun.api.middleware.etag import EntityTags
+from tuyun.api.middleware.etag import EntityTags, code_hash
 from tuyun.api.middleware.limits import Limits
 from tuyun.api.middleware.methods import Methods
 from tuyun.api.middleware.observe import Observe
@@ -66,9 +66,10 @@ def create_app(settings: StoreSettings | None = None, options: Settings | None =
         try:
             async with AsyncStore.connect(store_settings) as store:
                 app.state.store = store
-                async with pool.open():
+                await to_thread.run_sync(_prepare, app)
+                async with pool.open(), writes.pool.open():
                     yield
-                await writes.drain()
+                    await writes.drain()
         finally:
             access.close()
             await to_thread.run_sync(traces.uninstall, app)
@@ -108,3 +109,10 @@ def create_app(settings: StoreSettings | None = None, options: Settings | None =
     for tag, router in ROUTERS.items():
         app.include_router(router, prefix="/v1", tags=[tag], responses=problems(401, 403, 429, 431, 503, 504))
     return app
+
+
+def _prepare(app: FastAPI) -> None:
+    """Compute what requests need before the first of them comes: on the event loop it would delay all others."""
+    code_hash()
+    if isinstance(app, DocumentedApp):
+        _ = app.paths, app.query_parameters

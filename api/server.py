@@ -11,6 +11,7 @@ from typing import Any
 
 import uvicorn
 from httptools import HttpParserError, HttpParserUpgrade, HttpRequestParser
+from tuyun.api.access.authenticate import LIVE
 from tuyun.api.middleware import logs
 from tuyun.api.models.problem import Problem
 from tuyun.api.settings import Settings
@@ -43,7 +44,7 @@ class LimitedConnection(asyncio.Protocol):
     """A connection that hands its bytes to uvicorn, and is closed if its client exceeds a limit.
 
     It is told of events by asyncio, and by a parser of its own of where heads begin and end; of uvicorn's protocol
-    it uses nothing but what asyncio calls.
+    it uses what asyncio calls, and the limit of connections, which does not count for `LIVE`.
     """
 
     def __init__(
@@ -104,6 +105,8 @@ class LimitedConnection(asyncio.Protocol):
 
     def on_url(self, url: bytes) -> None:
         self._parsed += len(url)
+        live = url.partition(b"?")[0] == LIVE.encode()
+        self._uvicorn.limit_concurrency = None if live else self._limits.connections
 
     def on_header(self, name: bytes, value: bytes) -> None:
         self._parsed += len(name) + len(value)

@@ -1,7 +1,7 @@
-"""Runs the API's writes: one at a time, in a worker thread, each with an entry in the audit record.
+"""Runs the API's writes: one at a time, in a worker process, each with an entry in the audit record.
 
-Writes take turns in the store anyway, and reading a document takes memory, so a process runs one at a time. A
-write that has begun is finished, even if its client has stopped waiting for the answer.
+Writes take turns in the store anyway, and reading a document takes memory, so the API runs one at a time. A write
+that has begun is finished, even if its client has stopped waiting for the answer or the server ends.
 """
 
 import asyncio
@@ -9,12 +9,16 @@ import logging
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from functools import partial
 
-from anyio import CapacityLimiter, to_thread
+from anyio import CapacityLimiter
 from starlette.requests import Request
 from starlette.responses import Response
+from tuyun.api.access.audit import AuditLog
 from tuyun.api.access.authenticate import Access, address_of
 from tuyun.api.access.roles import Caller
+from tuyun.api.jobs.pool import Pool
+from tuyun.api.jobs.process import Workplace
 from tuyun.api.middleware.logs import REQUEST
 from tuyun.graph.errors import StateUnavailable, StoreTimeout
 from tuyun.graph.store import Loaded, Store, StoreSettings
@@ -30,8 +34,10 @@ _log = logging.getLogger("tuyun.api")
 class Writer:
     """The caller of a write, and the way to the store and to the audit record."""
 
-    access: Access
+    log: AuditLog
     settings: StoreSettings
+    seconds: float
+    """Time limit of an answer."""
     caller: Caller
     address: str
     request: str
@@ -39,7 +45,7 @@ class Writer:
 
     def store(self) -> AbstractContextManager[Store]:
         """A connection to the store whose transactions are rolled back when they take too long."""
-        seconds = TRANSACTION_SHARE * self.access.settings.answer_seconds - NEO4J_DELAY
+        seconds = TRANSACTION_SHARE * self.seconds - NEO4J_DELAY
         return Store.connect(self.settings, write_timeout=max(1.0, seconds))
 
     def record(self, operation: str, document: str, write: Callable[[], Loaded]) -> Loaded:
@@ -54,7 +60,7 @@ class Writer:
             "address": self.address,
             "request": self.request,
         }
-        self.access.writes.add(**entry, step="begun")
+        self.log.add(**entry, step="begun")
         try:
             result = write()
         except BaseException as error:
@@ -65,7 +71,7 @@ class Writer:
 
     def _record_end(self, entry: dict[str, str], **outcome: object) -> None:
         try:
-            self.access.writes.add(**entry, **outcome)
+            self.log.add(**entry, **outcome)
         except StateUnavailable as error:  # the write stands, and the record has its beginning
             _log.error("the end of a write could not be recorded", extra={**entry, **outcome, "error": str(error)})
 
@@ -76,20 +82,40 @@ class WriteQueue:
     def __init__(self, access: Access, settings: StoreSettings) -> None:
         self.access = access
         self.settings = settings
+        self.pool = Pool(
+            settings,
+            workers=1,
+            seconds=None,
+            size=access.settings.analysis_bytes,
+            finishes=True,
+            wait=None,
+            advice="Divide it, or load it with `tuyun load`; or raise TUYUN_ANALYSIS_BYTES on the server.",
+        )
         self.turn = CapacityLimiter(1)
         self.running: set[asyncio.Task[Response]] = set()
 
     async def run(self, request: Request, write: Callable[[Writer], Response]) -> Response:
-        """Run a write in its turn; raises what it raises, and `StoreTimeout` if its turn came too late."""
-        writer = Writer(self.access, self.settings, request.state.caller, address_of(request), REQUEST.get() or "")
+        """Run a write in its turn; raises what it raises, and `StoreTimeout` if its turn came too late.
+
+        The write is pickled for the worker, so it is a function of a module, or a `functools.partial` of one.
+        """
+        writer = Writer(
+            self.access.writes,
+            self.settings,
+            self.access.settings.answer_seconds,
+            request.state.caller,
+            address_of(request),
+            REQUEST.get() or "",
+        )
         client_waits = True
 
-        def run_in_turn() -> Response:
-            if not client_waits:
-                raise StoreTimeout("its turn did not come in time.", todo="Send it again.")
-            return write(writer)
+        async def run_in_turn() -> Response:
+            async with self.turn:
+                if not client_waits:
+                    raise StoreTimeout("its turn did not come in time.", todo="Send it again.")
+                return await self.pool.run(partial(_write, write, writer))
 
-        task = asyncio.create_task(to_thread.run_sync(run_in_turn, limiter=self.turn))
+        task = asyncio.create_task(run_in_turn())
         self.running.add(task)
         task.add_done_callback(self._forget)
         try:
@@ -106,3 +132,7 @@ class WriteQueue:
         self.running.discard(task)
         if not task.cancelled():
             task.exception()  # if no client waits for it any more, the audit record still has it
+
+
+def _write(write: Callable[[Writer], Response], writer: Writer, _: Workplace) -> Response:
+    return write(writer)

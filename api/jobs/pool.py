@@ -10,7 +10,7 @@ from types import FrameType
 from typing import TypeVar
 
 from anyio import CapacityLimiter, to_thread
-from tuyun.api.jobs.process import Job, Outcome, Worker, result, too_large
+from tuyun.api.jobs.process import Job, Outcome, Worker, result
 from tuyun.graph.errors import Stopped
 from tuyun.graph.store import StoreSettings
 
@@ -21,6 +21,10 @@ WAIT_SECONDS = 10.0
 """How long a job waits for its turn."""
 MOST_WAITING = 200
 """Jobs that wait for their turn; further ones are refused at once."""
+ADVICE = (
+    "Ask for less: one document, a stricter scenario, fewer sources or targets, shorter routes; or raise "
+    "TUYUN_ANALYSIS_SECONDS or TUYUN_ANALYSIS_BYTES on the server."
+)
 GRACE_SECONDS = 2.0
 """How long jobs may go on when the server ends."""
 
@@ -40,6 +44,7 @@ class Pool:
         size: int,
         finishes: bool = False,
         wait: float | None = WAIT_SECONDS,
+        advice: str = ADVICE,
     ) -> None:
         """
         Args:
@@ -49,10 +54,13 @@ class Pool:
             size: bytes of memory that a job may take.
             finishes: whether jobs are finished when the server ends.
             wait: how long a job waits for its turn; None for no limit.
+            advice: what whoever asked for a job can do when it takes too much.
         """
         self.seconds = seconds
         self.size = size
         self.wait = wait
+        self.advice = advice
+        self.finishes = finishes
         self.workers = workers
         self.busy: set[Worker] = set()
         self._start = partial(Worker, settings, size, finishes=finishes)
@@ -66,6 +74,12 @@ class Pool:
     @asynccontextmanager
     async def open(self) -> AsyncIterator[None]:
         """Run jobs until the end of the block, or shortly after the process is told to end, if that is before."""
+        if self.finishes:
+            try:
+                yield
+            finally:
+                await self.close()
+            return
         self._warming = asyncio.create_task(self._warm_up())
         loop = asyncio.get_running_loop()
         try:
@@ -98,7 +112,9 @@ class Pool:
                 self.busy.discard(worker)
                 if worker not in self._idle:
                     await _close(worker)
-        return result(outcome, self.size)
+        if outcome.kind == "memory":
+            raise self._too_large()
+        return result(outcome)
 
     def end_soon(self) -> None:
         """Refuse further jobs, and kill those that still run after `GRACE_SECONDS`."""
@@ -172,14 +188,17 @@ class Pool:
         except TimeoutError:
             raise Stopped(
                 f"it was not done in {self.seconds:g} s.",
-                todo="Ask for less: one document, a stricter scenario, fewer sources or targets, shorter routes; "
-                "or raise TUYUN_ANALYSIS_SECONDS on the server.",
+                todo=self.advice,
             ) from None
         except (EOFError, OSError):
-            raise (_ending() if self._ending else too_large(self.size)) from None
+            raise (_ending() if self._ending else self._too_large()) from None
         if not outcome.ends:
             self._release(worker)
         return outcome
+
+    def _too_large(self) -> Stopped:
+        what = f"it needs more than the {self.size / 1e6:,.0f} MB of memory that it may take."
+        return Stopped(what, todo=self.advice)
 
     def _release(self, worker: Worker) -> None:
         """Keep a worker for the next job, unless there are enough."""

@@ -17,7 +17,7 @@ from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from typing import Any, Generic, Literal, TypeVar
 
-from tuyun.graph.errors import Stopped, TuyunError
+from tuyun.graph.errors import TuyunError
 from tuyun.graph.store import Store, StoreSettings
 from tuyun.graph.store.view import View
 
@@ -167,31 +167,18 @@ def _outcome(place: Workplace, job: Job[T]) -> Outcome[T]:
         return Outcome("failed", error=traceback.format_exc())
 
 
-def result(outcome: Outcome[T], size: int) -> T:
+def result(outcome: Outcome[T]) -> T:
     """What the job returned.
 
     Raises:
         TuyunError: the job raised it.
-        Stopped: the job took too much memory.
         RuntimeError: the job failed unexpectedly.
     """
-    match outcome.kind:
-        case "returned":
-            return outcome.value  # type: ignore[return-value] # it is what the job returned
-        case "raised" if isinstance(outcome.error, TuyunError):
-            raise outcome.error
-        case "memory":
-            raise too_large(size)
+    if outcome.kind == "returned":
+        return outcome.value  # type: ignore[return-value] # it is what the job returned
+    if isinstance(outcome.error, TuyunError):
+        raise outcome.error
     raise RuntimeError(f"in a worker process: {outcome.error}")
-
-
-def too_large(size: int) -> Stopped:
-    """The error of a job that took too much memory."""
-    return Stopped(
-        f"it needs more than the {size / 1e6:,.0f} MB of memory that it may take.",
-        todo="Ask for less: one document, a stricter scenario, fewer sources or targets; or raise "
-        "TUYUN_ANALYSIS_BYTES on the server.",
-    )
 
 
 def _limit_memory(size: int) -> None:

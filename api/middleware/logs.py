@@ -2,12 +2,20 @@
 
 import json
 import logging
+import sys
+import threading
+import time
+from contextlib import suppress
 from contextvars import ContextVar
 from datetime import UTC, datetime
+from queue import Full, Queue
 from typing import Any
 
 REQUEST: ContextVar[str] = ContextVar("request", default="")
 """Id of the request that the present task answers; empty outside of requests."""
+MOST_LINES = 10_000
+"""Lines that wait to be written; further ones are dropped."""
+FLUSH_SECONDS = 1.0
 _STANDARD = {*vars(logging.makeLogRecord({})), "message", "asctime", "color_message", "taskName"}
 
 
@@ -30,15 +38,53 @@ class JsonLines(logging.Formatter):
         return json.dumps(fields, ensure_ascii=False, default=str)
 
 
+class BackgroundLines(logging.Handler):
+    """Writes lines to standard error from a thread of its own, so that no request waits for whoever reads them.
+
+    If the lines are not read, further ones are dropped, and their number is logged when there is room again.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._lines: Queue[str] = Queue(MOST_LINES)
+        self._dropped = 0
+        threading.Thread(target=self._write, name="log", daemon=True).start()
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Queue the line of a record."""
+        try:
+            if self._dropped:
+                dropped = logging.LogRecord(
+                    "tuyun.api", logging.WARNING, "", 0, "%d lines dropped", (self._dropped,), None
+                )
+                self._lines.put_nowait(self.format(dropped))
+                self._dropped = 0
+            self._lines.put_nowait(self.format(record))
+        except Full:
+            self._dropped += 1
+
+    def flush(self) -> None:
+        """Wait until the lines are written, but not for long."""
+        end = time.monotonic() + FLUSH_SECONDS
+        while self._lines.unfinished_tasks and time.monotonic() < end:
+            time.sleep(0.01)
+
+    def _write(self) -> None:
+        while True:
+            line = self._lines.get()
+            with suppress(OSError, ValueError):
+                sys.stderr.write(f"{line}\n")
+                sys.stderr.flush()
+            self._lines.task_done()
+
+
 def logging_config(level: str) -> dict[str, Any]:
     """A `logging.config` dictionary that logs to standard error from a level on, for the API and for uvicorn."""
     return {
         "version": 1,
         "disable_existing_loggers": False,
         "formatters": {"json": {"()": "tuyun.api.middleware.logs.JsonLines"}},
-        "handlers": {
-            "lines": {"class": "logging.StreamHandler", "formatter": "json", "stream": "ext://sys.stderr"}
-        },
+        "handlers": {"lines": {"class": "tuyun.api.middleware.logs.BackgroundLines", "formatter": "json"}},
         "root": {"handlers": ["lines"], "level": level.upper()},
         "loggers": {"neo4j": {"level": "ERROR"}},
     }

@@ -40,13 +40,13 @@ async def get_sensitivity(
     whether all were.
     """
     measure(measure_name), scenario(page.scenario)  # an unknown name is refused before work starts
-    return await answer_computed(SensitivityAnswer, store, partial(_read_intervals, measure_name), page)
+    return await answer_computed(SensitivityAnswer, store, partial(_read_intervals, measure_name, WORK), page)
 
 
-def _read_intervals(measure_name: str, page: RankFilter) -> Plan[Result]:
+def _read_intervals(measure_name: str, work: int, page: RankFilter) -> Plan[Result]:
     chosen, counted = measure(measure_name), scenario(page.scenario)
     graph = yield from read_network()
-    few = min(FEW, WORK // max(1, graph.number_of_edges()))
+    few = min(FEW, work // max(1, graph.number_of_edges()))
     found = sensitivity(graph, chosen, counted, (yield from read_sentences(graph)), few=few)
     rows, key = page.slice(found.rows)
     intervals = RankIntervals(
