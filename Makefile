@@ -60,6 +60,7 @@ bench: env .venv-bench/.synced ## run the benchmarks and write benchmarks/result
 	$(BIN)/python -m benchmarks.overhead
 	$(BIN)/python -m benchmarks.reader_times
 	.venv-bench/bin/python -m benchmarks.serving
+	$(BIN)/python -m benchmarks.slow
 	.venv-bench/bin/python -m benchmarks.centrality --fresh
 	.venv-bench/bin/python -m benchmarks.columns
 	.venv-bench/bin/python -m benchmarks.growth
