@@ -45,7 +45,7 @@ TuyunError
     └── ServerStopped
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -80,18 +80,12 @@ class TuyunError(Exception):
 
     def __reduce__(self) -> tuple[object, ...]:
         """Pickle without calling the constructor again, since those of some subclasses take other arguments."""
-        return _unpickled, (type(self), self.args, vars(self))
+        return type(self).__new__, (type(self), *self.args), vars(self)
 
     def __str__(self) -> str:
         place = f"{self.where}: " if self.where and str(self.where) else ""
         advice = f" {self.todo}" if self.todo else ""
         return f"{place}{self.what}{advice}"
-
-
-def _unpickled(kind: type[TuyunError], args: tuple[object, ...], fields: Mapping[str, object]) -> TuyunError:
-    error = kind.__new__(kind, *args)
-    vars(error).update(fields)
-    return error
 
 
 class SourceError(TuyunError):
