@@ -45,6 +45,7 @@ TuyunError
     └── ServerStopped
 """
 
+import copyreg
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -64,9 +65,7 @@ class Where:
         place = str(self.file) if self.file is not None else ""
         if self.line is not None:
             place += f":{self.line}" if place else f"line {self.line}"
-        if self.field:
-            place += f": {self.field}" if place else self.field
-        return place
+        return f"{place}: {self.field}" if place and self.field else place or self.field or ""
 
 
 class TuyunError(Exception):
@@ -80,7 +79,7 @@ class TuyunError(Exception):
 
     def __reduce__(self) -> tuple[object, ...]:
         """Pickle without calling the constructor again, since those of some subclasses take other arguments."""
-        return type(self).__new__, (type(self), *self.args), vars(self)
+        return copyreg.__newobj__, (type(self), *self.args), vars(self)  # type: ignore[attr-defined] # typeshed lacks it
 
     def __str__(self) -> str:
         place = f"{self.where}: " if self.where and str(self.where) else ""
