@@ -83,8 +83,7 @@ class TuyunError(Exception):
 
     def __str__(self) -> str:
         place = f"{self.where}: " if self.where and str(self.where) else ""
-        advice = f" {self.todo}" if self.todo else ""
-        return f"{place}{self.what}{advice}"
+        return f"{place}{self.what} {self.todo}" if self.todo else f"{place}{self.what}"
 
 
 class SourceError(TuyunError):
@@ -256,11 +255,8 @@ def needs_extra(extra: str, part: str, *, where: Where | None = None) -> Iterato
     try:
         yield
     except ModuleNotFoundError as error:
-        raise MissingExtra(
-            f"{part} needs the package {error.name}, which is not installed.",
-            where=where,
-            todo=f"Install `tuyun[{extra}]`.",
-        ) from error
+        what = f"{part} needs the package {error.name}, which is not installed."
+        raise MissingExtra(what, where=where, todo=f"Install `tuyun[{extra}]`.") from error
 
 
 class LocalError(TuyunError):
