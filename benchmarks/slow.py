@@ -122,7 +122,7 @@ def _beside(http: httpx.Client, address: str, process: int) -> dict[str, Any]:
 
     def ask_slow() -> None:
         nonlocal status
-        status = httpx.get(f"{http.base_url}{SLOW[1:]}", headers=http.headers, timeout=120).status_code
+        status = httpx.get(http.base_url.join(SLOW), headers=http.headers, timeout=120).status_code
 
     slow = threading.Thread(target=ask_slow)
     taken: list[float] = []
