@@ -1,7 +1,7 @@
 """tuyun serve: serve the API over a Neo4j that already runs."""
 
 import os
-from contextlib import closing
+from contextlib import ExitStack, closing
 from tempfile import TemporaryDirectory
 from typing import Annotated
 
@@ -53,12 +53,16 @@ def serve(
         "NEO4J_DATABASE": settings.database,
         "TUYUN_STATE": str(options.state),
     }
-    with stopped_in_order(), TemporaryDirectory() as shared, listening(port, host) as listener:
+    with ExitStack() as stack:
+        stack.enter_context(stopped_in_order())
+        listener = stack.enter_context(listening(port, host))
         shown = f"[{host}]" if ":" in host else host
         typer.echo(f"API docs       http://{shown}:{listener.getsockname()[1]}/docs")
         plan = config("tuyun.api.worker:create_worker", options, factory=True, workers=workers)
         if workers > 1:
-            os.environ["PROMETHEUS_MULTIPROC_DIR"] = shared  # read when a worker starts
+            options.state.mkdir(mode=0o700, parents=True, exist_ok=True)  # elsewhere nothing may be writable
+            figures = stack.enter_context(TemporaryDirectory(prefix="metrics-", dir=options.state))
+            os.environ["PROMETHEUS_MULTIPROC_DIR"] = figures  # read when a worker starts
             Multiprocess(plan, sockets=[listener]).run()
         else:
             uvicorn.Server(plan).run(sockets=[listener])

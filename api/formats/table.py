@@ -1,9 +1,8 @@
 """Writes rows as JSON Lines, or as Parquet if pyarrow is installed; `tuyun.graph.spreadsheet` writes CSV."""
 
+import io
 import json
 from collections.abc import Iterable, Sequence
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 from tuyun.api.formats.rows import Row
@@ -28,10 +27,9 @@ def parquet(rows: Sequence[Row], columns: Sequence[str]) -> bytes:
     except ImportError:
         raise FormatMissing("Parquet needs pyarrow.", todo="Install `tuyun[parquet]`, or ask for csv.") from None
     table = arrow.table({name: _column([row.get(name) for row in rows]) for name in columns})
-    with TemporaryDirectory() as directory:
-        file = Path(directory) / "rows.parquet"
-        files.write_table(table, file)
-        return file.read_bytes()
+    file = io.BytesIO()
+    files.write_table(table, file)
+    return file.getvalue()
 
 
 def _column(values: Sequence[Any]) -> list[Any]:
