@@ -2,9 +2,11 @@
 
 The first line is ``dataset``. Each document has a ``document`` line, its ``entity`` lines, and then either its
 ``sentence``, ``statement`` and ``link`` lines (a narrative) or its ``row`` lines (a table), each with the nodes
-and links of one row.
+and links of one row. The last line is ``end`` with the SHA-256 sum of the lines before it, so that no edit goes
+unnoticed. Someone who edits on purpose can compute the sum anew: it is no signature.
 """
 
+import hashlib
 import json
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
@@ -16,7 +18,7 @@ from tuyun.graph.store.plan import Plan, ask
 from tuyun.graph.store.record import Rows
 from tuyun.graph.store.rows import entity_of, statement_of
 
-FORMAT = 1
+FORMAT = 2
 ROWS = 10_000
 ROW_FIELDS = {"documents", "document", "row", "quote"}
 LINK_FIELDS = ("type", "source", "target", "document", "statements", "modalities", "standings", "rule")
@@ -30,11 +32,13 @@ def export(file: TextIO) -> Plan[int]:
     """
     file.seek(0)
     file.truncate()  # a plan is run again if the graph changed meanwhile
-    lines = 0
+    lines, digest = 0, hashlib.sha256()
 
     def write(kind: str, fields: Mapping[str, Any]) -> None:
         nonlocal lines
-        file.write(json.dumps({"line": kind, **fields}, ensure_ascii=False, sort_keys=True, default=str) + "\n")
+        text = json.dumps({"line": kind, **fields}, ensure_ascii=False, sort_keys=True, default=str) + "\n"
+        file.write(text)
+        digest.update(text.encode())
         lines += 1
 
     (dataset,) = yield ask("admin/dataset")
@@ -54,6 +58,7 @@ def export(file: TextIO) -> Plan[int]:
                     write("row", line)
         else:
             yield from _narrative(name, write)
+    write("end", {"sha256": digest.hexdigest()})
     return lines
 
 

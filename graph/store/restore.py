@@ -1,5 +1,6 @@
 """Read the documents of an export, and check them like any other source: an error names the edited line."""
 
+import hashlib
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -16,7 +17,7 @@ from tuyun.graph.statements.check import faults
 from tuyun.graph.store.export import FORMAT, Line
 
 M = TypeVar("M", bound=BaseModel)
-KINDS = {"dataset", "document", "entity", "sentence", "statement", "link", "row"}
+KINDS = {"dataset", "document", "entity", "sentence", "statement", "link", "row", "end"}
 
 
 @dataclass(frozen=True)
@@ -48,8 +49,35 @@ class ExportedTable:
 def read_export(path: Path) -> Iterator[Narrative | ExportedTable]:
     """The documents of an export, one after the other.
 
-    Raises `UnreadableSource` if the file is no export, `InvalidSource` with the line number if a line was edited.
+    Raises `UnreadableSource` if the file is no export, `InvalidSource` if a line was edited, with its number where
+    the line contradicts others. Both are raised before the first document is given.
     """
+    if not _is_whole(path):
+        for _ in _documents(path):  # which names the line, if it contradicts others
+            pass
+        raise InvalidSource(
+            "the export was edited or cut off: its SHA-256 sum is not the one in its last line.",
+            where=Where(path),
+            todo="Use the export as `tuyun export` wrote it.",
+        )
+    yield from _documents(path)
+
+
+def _is_whole(path: Path) -> bool:
+    """Whether the last line has the sum of the lines before it."""
+    digest, last = hashlib.sha256(), ""
+    try:
+        with path.open(encoding="utf-8") as lines:
+            for text in lines:
+                digest.update(last.encode())
+                last = text
+        end = json.loads(last)
+    except (ValueError, RecursionError, OSError):
+        return False  # reading it says what is wrong
+    return isinstance(end, dict) and end.get("line") == "end" and end.get("sha256") == digest.hexdigest()
+
+
+def _documents(path: Path) -> Iterator[Narrative | ExportedTable]:
     block: list[tuple[int, Line]] = []
     for number, line in _lines(path):
         if line["line"] == "document" and block:
@@ -69,7 +97,7 @@ def _lines(path: Path) -> Iterator[tuple[int, Line]]:
                     raise InvalidSource("not a line of an export", where=Where(path, number))
                 if number == 1 and (line["line"] != "dataset" or line.get("format") != FORMAT):
                     raise UnreadableSource(f"not an export of format {FORMAT}", where=Where(path, 1))
-                if number > 1:
+                if number > 1 and line["line"] != "end":
                     yield number, line
     except (ValueError, RecursionError) as error:
         raise UnreadableSource(f"not JSON Lines in UTF-8: {error}", where=Where(path)) from None

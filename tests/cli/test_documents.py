@@ -85,21 +85,21 @@ def test_an_export_comes_back_with_no_loss(changing: Tuyun, tmp_path: Path) -> N
     first, second = tmp_path / "first.jsonl", tmp_path / "second.jsonl"
     assert changing("load", KYRGYZ, FICTIONAL).code == 0
     said = changing("export", "--output", first)
-    head, *lines = first.read_bytes().splitlines(keepends=True)
-    assert said == CommandOutput(0, "", f"{len(lines) + 1} lines in {first}\n")
+    head, *lines, _ = first.read_bytes().splitlines(keepends=True)
+    assert said == CommandOutput(0, "", f"{len(lines) + 2} lines in {first}\n")
     for name in ("kyrgyz-republic-2022", "fictional-cases"):
         assert changing("remove", name).code == 0
-    assert changing("export").out.count("\n") == 1
+    assert changing("export").out.count("\n") == 2
     assert tuple(line.split(":")[0] for line in changing("load", first).out.splitlines()) == (
         "fictional-cases",
         "kyrgyz-republic-2022",
     )
     assert changing("export", "-o", second).code == 0
-    again, *lines_again = second.read_bytes().splitlines(keepends=True)
+    again, *lines_again, _ = second.read_bytes().splitlines(keepends=True)
     assert lines_again == lines
     told, told_again = json.loads(head), json.loads(again)
     assert told_again.pop("revision") > told.pop("revision")  # each load and removal raised it
-    assert told_again == told == {"format": 1, "line": "dataset"}
+    assert told_again == told == {"format": 2, "line": "dataset"}
     assert changing("export").out.encode() == second.read_bytes()
     assert sorted(file.name for file in tmp_path.iterdir()) == ["first.jsonl", "second.jsonl"]
 
@@ -117,6 +117,35 @@ def test_an_edited_export_is_refused_by_its_line_and_changes_nothing(changing: T
     assert (said.code, said.out) == (1, "")
     assert said.err.startswith(f"tuyun: {file}:{number + 1}: modality: ")
     assert changing("status").out == before
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ('"name": "PGO"', '"name": "OGP"'),
+        ('"name": "district court"', '"name": "distant court"'),
+        ('"quote": "A-1,', '"quote": "A-9,'),
+        ('"publisher": "', '"publisher": "not '),
+    ],
+)
+def test_an_edit_of_a_name_or_row_and_a_lost_end_are_refused(
+    changing: Tuyun, tmp_path: Path, before: str, after: str
+) -> None:
+    file = tmp_path / "graph.jsonl"
+    assert changing("load", KYRGYZ, FICTIONAL).code == 0
+    assert changing("export", "-o", file).code == 0
+    revision, text = changing("status").out, file.read_text("utf-8")
+    assert before in text
+    whole, lost = text.replace(before, after, 1), text[: text.rindex("{")]
+    for edited in (whole, lost):
+        file.write_text(edited, "utf-8")
+        said = changing("load", file)
+        assert (said.code, said.out) == (1, "")
+        assert said.err == (
+            f"tuyun: {file}: the export was edited or cut off: its SHA-256 sum is not the one in its last line. "
+            "Use the export as `tuyun export` wrote it.\n"
+        )
+    assert changing("status").out == revision
 
 
 def test_an_unfinished_load_is_told_with_every_answer(changing: Tuyun, unfinished: str) -> None:
