@@ -6,7 +6,21 @@ Exit codes: 0 done, 1 the data or a server says no, 2 wrong use.
 import sys
 
 import typer
-from tuyun.cli import ask, audit, browser, documents, flow, keys, rank, report, serve, structure, up, what_if
+from tuyun.cli import (
+    ask,
+    audit,
+    browser,
+    documents,
+    flow,
+    keys,
+    rank,
+    report,
+    serve,
+    structure,
+    up,
+    verify,
+    what_if,
+)
 from tuyun.graph.errors import InvalidAnalysis, InvalidQuery, InvalidSettings, TuyunError
 
 app = typer.Typer(
@@ -22,6 +36,7 @@ app.command()(up.up)
 app.command()(up.down)
 app.command()(up.status)
 app.command()(serve.serve)
+app.command()(verify.verify)
 app.command("browser")(browser.write)
 app.command("open")(browser.open_query)
 app.command()(documents.check)

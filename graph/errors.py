@@ -42,6 +42,7 @@ TuyunError
     ├── HomeTooNew
     ├── HomeNotWritable
     ├── CredentialsLost
+    ├── UnsoundHome
     └── ServerStopped
 """
 
@@ -178,18 +179,8 @@ class StoreFull(StoreError):
 class DiskFull(StoreError):
     """The server's disk has too little room for a load; ``needed`` and ``free`` are bytes, if known."""
 
-    def __init__(
-        self,
-        what: str,
-        *,
-        where: Where | None = None,
-        todo: str = "",
-        needed: int | None = None,
-        free: int | None = None,
-    ) -> None:
-        self.needed = needed
-        self.free = free
-        super().__init__(what, where=where, todo=todo)
+    needed: int | None = None
+    free: int | None = None
 
 
 class LoadConflict(StoreError):
@@ -285,6 +276,10 @@ class HomeNotWritable(LocalError):
 
 class CredentialsLost(LocalError):
     """The credentials file of a home with data is missing or damaged."""
+
+
+class UnsoundHome(LocalError):
+    """A part of a home is damaged, or the directory is no home."""
 
 
 class ServerStopped(LocalError):

@@ -20,10 +20,10 @@ def require_room(disk: Path | None) -> None:
         return
     free = shutil.disk_usage(disk).free
     if free < NEEDED:
-        raise DiskFull(
+        error = DiskFull(
             f"the disk has {free >> 20} MB free, and a load needs {NEEDED >> 20} MB; nothing was written.",
             where=Where(disk),
             todo="Free some space, then repeat; reading goes on meanwhile.",
-            needed=NEEDED,
-            free=free,
         )
+        error.needed, error.free = NEEDED, free
+        raise error

@@ -68,6 +68,7 @@ STATUSES = {
     "HomeTooNew": 500,
     "HomeNotWritable": 500,
     "CredentialsLost": 500,
+    "UnsoundHome": 500,
     "ServerStopped": 500,
 }
 
