@@ -10,8 +10,9 @@ from tuyun.graph.errors import StoreError, StoreTooOld
 from tuyun.graph.store.driver_errors import translate_driver_errors
 from tuyun.graph.store.plan import Plan, Request, Snapshot, advance, ask, at_one_revision, rows_of
 from tuyun.graph.store.query import Query, queries, query
-from tuyun.graph.store.record import Record, Rows, plain
+from tuyun.graph.store.record import Record, Rows
 from tuyun.graph.store.settings import StoreSettings
+from tuyun.graph.store.transaction import run_query
 from tuyun.graph.store.view import View
 
 OLDEST = (5, 26)
@@ -111,18 +112,6 @@ class Store:
 
     def _session(self) -> Session:
         return self.driver.session(database=self.settings.database, bookmark_manager=self._bookmarks)
-
-
-def run_query(transaction: ManagedTransaction, query: Query, parameters: Mapping[str, object]) -> list[Record]:
-    """The rows of a query inside a transaction."""
-    result = transaction.run(query.text, dict(parameters))
-    return [plain(dict(zip(record.keys(), record, strict=True))) for record in result]
-
-
-def run(transaction: ManagedTransaction, name: str, **parameters: object) -> list[Record]:
-    """Run a query file inside a transaction, its parameters checked against its header."""
-    known = query(name)
-    return run_query(transaction, known, known.bind(parameters))
 
 
 def check_version(version: str, uri: str) -> None:

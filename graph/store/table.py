@@ -19,7 +19,8 @@ from tuyun.graph.store.record import Record
 from tuyun.graph.store.restore import ExportedTable
 from tuyun.graph.store.room import require_room
 from tuyun.graph.store.rows import document_row, entity_row, recorded_link_rows, row_node
-from tuyun.graph.store.store import Store, run
+from tuyun.graph.store.store import Store
+from tuyun.graph.store.transaction import run
 from tuyun.graph.store.write import (
     clear_document,
     current_revision,

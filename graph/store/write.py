@@ -6,7 +6,7 @@ from neo4j import ManagedTransaction
 from tuyun.graph.errors import LoadConflict, RevisionMoved
 from tuyun.graph.store.record import Record
 from tuyun.graph.store.rows import DERIVATION, Row
-from tuyun.graph.store.store import run
+from tuyun.graph.store.transaction import run
 
 
 def document_state(transaction: ManagedTransaction, document: str) -> Record | None:

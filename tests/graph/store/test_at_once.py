@@ -61,11 +61,11 @@ def test_a_document_removed_twice_at_once_is_removed_once(empty_store: Store) ->
 DYING = """
 import sys
 from tuyun.graph.store import Store, StoreSettings
-from tuyun.graph.store.load import _load_narrative
+from tuyun.graph.store.narrative import load_narrative
 from tests.graph.store.test_load import REPLACEMENTS
 
 def work(transaction):
-    _load_narrative(transaction, REPLACEMENTS["entity gone"])
+    load_narrative(transaction, REPLACEMENTS["entity gone"])
     print('"all is written, nothing is committed"', flush=True)
     sys.stdin.read()
 

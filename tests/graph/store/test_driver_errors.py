@@ -24,7 +24,8 @@ from tuyun.graph.store.asynchronous import AsyncStore
 from tuyun.graph.store.driver_errors import translate_driver_errors
 from tuyun.graph.store.plan import rows_of
 from tuyun.graph.store.query import query
-from tuyun.graph.store.store import check_version, run_query
+from tuyun.graph.store.store import check_version
+from tuyun.graph.store.transaction import run_query
 
 from tests.cypher.support import dump, support
 from tests.graph.store.made import first, second

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from tuyun.graph.errors import LoadConflict, RevisionMoved, TuyunError
 from tuyun.graph.source import Narrative, Table
 from tuyun.graph.store import Loaded, Store, load, preview, remove
-from tuyun.graph.store.load import _remove as remove_narrative
+from tuyun.graph.store.narrative import remove_narrative
 
 from tests.cypher.support import dump, wipe
 from tests.graph.store.made import COURSE, JUDGES, MINISTRY, TRAINED, entity, first, narrative, second

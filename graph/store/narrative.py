@@ -1,0 +1,100 @@
+"""Load and remove narratives, each within one write transaction: completely or not at all."""
+
+from pathlib import Path
+
+from neo4j import ManagedTransaction
+from tuyun.graph.derive import derive_graph
+from tuyun.graph.errors import LoadConflict
+from tuyun.graph.source import Narrative
+from tuyun.graph.statements import REPORT, UNNAMED
+from tuyun.graph.store.room import require_room
+from tuyun.graph.store.rows import (
+    document_row,
+    entity_row,
+    link_rows,
+    mention_rows,
+    seen_as,
+    sentence_row,
+    statement_row,
+)
+from tuyun.graph.store.transaction import run
+from tuyun.graph.store.write import (
+    clear_document,
+    current_revision,
+    document_state,
+    is_loaded,
+    raise_revision,
+    require_revision,
+    write_entities,
+)
+
+
+def load_narrative(
+    transaction: ManagedTransaction, source: Narrative, expected: int | None = None, disk: Path | None = None
+) -> tuple[int, bool, bool]:
+    """Load a narrative; (revision, whether anything changed, whether some of the document was loaded before)."""
+    document, content = source.document.id, source.content
+    run(transaction, "load/take_turn")
+    state = document_state(transaction, document)
+    if is_loaded(state, content):
+        return current_revision(transaction), False, True
+    require_room(disk)
+    require_revision(transaction, expected)
+    if state and state["kind"] != "narrative":
+        raise LoadConflict(f"{document!r} is a table of records.", todo="Remove it first, or use another id.")
+    revision = raise_revision(transaction, published=True)
+    clear_document(transaction, document)
+    graph = derive_graph(source.entities, source.statements)
+    run(
+        transaction,
+        "load/write_document",
+        document=document,
+        properties=document_row(source.document, content, source.text),
+    )
+    write_entities(transaction, document, [entity_row(node) for node in graph.nodes.values()])
+    run(
+        transaction,
+        "load/write_sentences",
+        document=document,
+        rows=[sentence_row(sentence) for sentence in source.sentences],
+    )
+    names = {entity.id: entity.name for entity in source.entities}
+    rows = [
+        {
+            "sentence": f"{document}/{statement.sentence}",
+            "properties": statement_row(statement, names),
+            "labels": seen_as(statement),
+        }
+        for statement in source.statements
+    ]
+    run(transaction, "load/write_statements", document=document, rows=rows)
+    mentions = [row for statement in source.statements for row in mention_rows(statement)]
+    run(transaction, "load/write_mentions", rows=mentions)
+    voices = [
+        {"statement": statement.id, "voice": None if statement.voice == REPORT else statement.voice}
+        for statement in source.statements
+        if statement.voice != UNNAMED
+    ]
+    run(transaction, "load/write_voices", document=document, rows=voices)
+    comparisons = [
+        {"statement": statement.id, "other": other}
+        for statement in source.statements
+        for other in statement.compared_with
+    ]
+    run(transaction, "load/write_comparisons", rows=comparisons)
+    run(transaction, "load/write_links", rows=link_rows(graph))
+    return revision, True, state is not None
+
+
+def remove_narrative(transaction: ManagedTransaction, document: str, expected: int | None) -> tuple[int, bool]:
+    """Remove a narrative; (revision, whether anything changed)."""
+    run(transaction, "load/take_turn")
+    state = document_state(transaction, document)
+    if state is None:
+        return current_revision(transaction), False
+    require_revision(transaction, expected)
+    if state["kind"] != "narrative":
+        raise LoadConflict(f"{document!r} has just become a table of records.", todo="Remove it again.")
+    revision = raise_revision(transaction, published=True)
+    clear_document(transaction, document)
+    return revision, True
