@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from tuyun.graph.analysis.corpus import Actor
 from tuyun.graph.analysis.exposure import STATE
 from tuyun.graph.statements import Statement
-from tuyun.report.material import Material, cited
+from tuyun.report.citations import cited
+from tuyun.report.material import Material
 from tuyun.report.wording import capital, joined, listed
 
 

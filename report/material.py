@@ -1,6 +1,6 @@
 """The material of the report: the results of all analyses of one revision, and the texts of sentences."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -15,8 +15,7 @@ from tuyun.graph.analysis.network import Network
 from tuyun.graph.analysis.rank_intervals import Sensitivity
 from tuyun.graph.analysis.sensitivity import sensitivity
 from tuyun.graph.analysis.training import Call, Failing, Received
-from tuyun.graph.statements import Document, RowId, Statement, is_row_id
-from tuyun.report.wording import joined, voice
+from tuyun.graph.statements import Document, Statement
 
 MEASURE, SCENARIO = "betweenness", "asserted"
 LARGE = 2000
@@ -60,26 +59,6 @@ class Material:
         known = [self.statements[id_] for id_ in item.statements if id_ in self.statements]
         questions = (question for statement in known for question in self.corpus.actors(statement, "question"))
         return " ".join(question.name for question in questions)
-
-    def source(self, *items: Voiced) -> str:
-        """How firmly one voice says it, whose, and where: ``alleged, somebody not named; sentence 5``."""
-        return f"{items[0].modality}, {voice(items[0].voice)}; {self.place(cited(*items))}"
-
-    def place(self, statements: Sequence[str]) -> str:
-        """Where statements stand: ``sentence 6``, ``sentences 6, 9``; with the document, if there are several."""
-        places: dict[str, set[int]] = {}
-        for id_ in statements:
-            statement = self.statements.get(id_)
-            numbers = places.setdefault(statement.document if statement else table_of(id_), set())
-            numbers.update([statement.sentence] if statement else [])
-        return joined(*(self._place(document, numbers) for document, numbers in places.items()))
-
-    def _place(self, document: str, numbers: Collection[int]) -> str:
-        where = f"{document}: " if len(self.corpus.documents) > 1 else ""
-        if not numbers:
-            return f"{where}rows of a table"
-        words = "sentence" if len(numbers) == 1 else "sentences"
-        return f"{where}{words} {', '.join(map(str, sorted(numbers)))}"
 
 
 def read_material(document: str | None = None, progress: Progress | None = None) -> Plan[Material]:
@@ -127,13 +106,3 @@ def _ranks(corpus: Corpus, graph: "Network[str]", progress: Progress | None) -> 
         return None
     measure, scenario = analysis.MEASURES[MEASURE], analysis.SCENARIOS[SCENARIO]
     return sensitivity(part, measure, scenario, sentences, progress=progress)
-
-
-def cited(*items: Voiced | Conversion) -> tuple[str, ...]:
-    """Ids of the statements that all of it rests on; of case records, the id of their table."""
-    return tuple(dict.fromkeys(id_ for item in items for id_ in item.statements or (item.document,)))
-
-
-def table_of(cited: str) -> str:
-    """The table's document: of a row's id, and of a document's own."""
-    return RowId.parse(cited).document if is_row_id(cited) else cited

@@ -8,11 +8,11 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from tuyun.report import wording
 from tuyun.report.canvas import Canvas
-from tuyun.report.citations import anchors, spelled, statements_by_sentence
+from tuyun.report.citations import anchors, cited, place, spelled, statements_by_sentence
 from tuyun.report.evidence_sheets import evidence_sheets
 from tuyun.report.figures import figures
 from tuyun.report.figures.marks import FIRMNESS
-from tuyun.report.material import Material, cited
+from tuyun.report.material import Material
 from tuyun.report.palette import palette_css
 from tuyun.report.parts import Figure
 from tuyun.report.questions import questions, uncounted
@@ -71,7 +71,7 @@ def _rendered(template: str, material: Material, **values: object) -> str:
         "wording": wording,
         "cited": cited,
         "firmness": FIRMNESS,
-        "place": material.place,
+        "place": partial(place, material),
     }
     return _environment().get_template(template).render(common, **values)
 

@@ -9,8 +9,9 @@ from tuyun.graph.analysis.counts import Count
 from tuyun.graph.analysis.losses import Loss
 from tuyun.report import wording
 from tuyun.report.canvas import Canvas, Place, Point, wrapped
+from tuyun.report.citations import cited, source
 from tuyun.report.figures.marks import draw_legend
-from tuyun.report.material import Material, cited
+from tuyun.report.material import Material
 from tuyun.report.parts import Figure, Row, Table
 from tuyun.report.wording import NONE_TOLD, capital, counted, joined, listed, spaced
 
@@ -178,7 +179,7 @@ def _count(canvas: Canvas, material: Material, count: Count, place: Place) -> fl
         canvas.text(x + 7, y + 5, wording.figure(count), size=16, bold=True)
         canvas.mark(x + width - 13, y + 14, count.modality)
     canvas.text(x + 7, y + 28, more, size=11, wrap=width - 14)
-    label = f"{spaced(count.stage)}: {wording.how_many(count)} {more}; {material.source(count)}"
+    label = f"{spaced(count.stage)}: {wording.how_many(count)} {more}; {source(material, count)}"
     canvas.hit((x, y, width, height), cited(count), label)
     return y + height
 
@@ -190,7 +191,7 @@ def _loss(canvas: Canvas, material: Material, loss: Loss, place: Place) -> float
     below = canvas.text(x + 20, y + 1, said, size=12, wrap=width - 22)
     below = canvas.text(x + 20, below, desks, size=11, color="muted", wrap=width - 22)
     canvas.line((x, y), (x, below), color="loss", width=2)
-    label = f"{spaced(loss.stage)}, {spaced(loss.head)}: {said}; {desks}; {material.source(loss)}"
+    label = f"{spaced(loss.stage)}, {spaced(loss.head)}: {said}; {desks}; {source(material, loss)}"
     canvas.hit((x, y - 2, width, max(26, below - y + 4)), cited(loss), label)
     return max(below, y + 24)
 

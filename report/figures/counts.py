@@ -6,8 +6,9 @@ from math import log10
 from tuyun.graph.analysis.counts import Count
 from tuyun.report import wording
 from tuyun.report.canvas import Canvas
+from tuyun.report.citations import cited, place
 from tuyun.report.figures.marks import draw_legend
-from tuyun.report.material import Material, cited
+from tuyun.report.material import Material
 from tuyun.report.parts import Figure, Row, Table
 from tuyun.report.wording import NONE_TOLD, capital, counted, hedged, joined, listed, spaced
 
@@ -156,7 +157,7 @@ def _count(canvas: Canvas, material: Material, count: Count, y: float, axis: Axi
     canvas.text(right + 8, middle + 2, unit, size=11, color="muted")
     bottom = max(below, middle + 16)
     how_many = joined(wording.how_many(count), unit, by=" ")
-    label = joined(f"{spaced(count.stage)}: {title}, {how_many}, {more}", shares, material.place(cited(count)))
+    label = joined(f"{spaced(count.stage)}: {title}, {how_many}, {more}", shares, place(material, cited(count)))
     canvas.hit((0, y - 3, canvas.width, bottom - y + 5), cited(count), label)
     return bottom + 8
 

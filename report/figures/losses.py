@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from tuyun.graph.analysis.losses import NOT_NAMED, Loss, Tally
 from tuyun.graph.vocabulary import vocabulary
 from tuyun.report import wording
+from tuyun.report.citations import cited
 from tuyun.report.figures.marks import mark
-from tuyun.report.material import Material, cited
+from tuyun.report.material import Material
 from tuyun.report.parts import Cell, Figure, Row, Table
 from tuyun.report.wording import NONE_TOLD, capital, counted, joined, listed, spaced
 

@@ -1,7 +1,8 @@
 """Round marks that show how firmly a voice says something, with their legend."""
 
 from tuyun.report.canvas import Canvas, width_of
-from tuyun.report.material import Material, Voiced, cited
+from tuyun.report.citations import cited, source
+from tuyun.report.material import Material, Voiced
 from tuyun.report.parts import Mark
 
 FIRMNESS = {
@@ -14,7 +15,7 @@ FIRMNESS = {
 
 def mark(material: Material, said: str, *items: Voiced, kind: str = "") -> Mark:
     """The mark of what one voice says in one sentence."""
-    return Mark(items[0].modality, f"{said}; {material.source(*items)}", cited(*items), kind)
+    return Mark(items[0].modality, f"{said}; {source(material, *items)}", cited(*items), kind)
 
 
 def draw_legend(canvas: Canvas) -> float:

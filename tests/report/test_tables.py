@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 from tuyun.graph.vocabulary import vocabulary
+from tuyun.report.citations import place
 from tuyun.report.figures import figures
 from tuyun.report.material import Material
 from tuyun.report.page import figure_page, page
@@ -56,7 +57,7 @@ def test_a_cell_has_marks_that_say_how_firm_they_are_or_says_that_none_is_told(
             told = [material.statements[id_] for id_ in mark.statements]
             assert mark.modality == told[0].modality
             assert mark.modality in mark.label
-            assert f"{material.place(mark.statements)}" in mark.label
+            assert place(material, mark.statements) in mark.label
 
 
 @MATERIALS
