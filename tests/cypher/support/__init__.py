@@ -25,7 +25,7 @@ def wipe(store: Store) -> None:
 
 
 def dump(store: Store) -> list[str]:
-    """Every node and link as a line of JSON, in an order of its own; without the dataset's revision and origin."""
+    """Every node and link as a line of JSON, sorted; without the dataset's revisions, origin and secret."""
     with store.driver.session(database=store.settings.database) as session:
         return session.execute_read(dump_within)
 
@@ -41,6 +41,7 @@ def dump_within(transaction: ManagedTransaction | Transaction) -> list[str]:
 
 def _line(record: Mapping[str, Any]) -> str:
     if record.get("labels") == ["Dataset"]:
-        node = {name: value for name, value in record["node"].items() if name != "origin"}
+        varying = {"origin", "secret", "published"}
+        node = {name: value for name, value in record["node"].items() if name not in varying}
         record = {**record, "node": {**node, "revision": 0}}
     return json.dumps(record, ensure_ascii=False, sort_keys=True, default=str)
