@@ -4,7 +4,8 @@ from collections import OrderedDict
 
 from tuyun.graph.analysis import Corpus, Recorded
 from tuyun.graph.analysis.inputs import read_corpus_snapshot
-from tuyun.graph.store import Plan, ask
+from tuyun.graph.store import Plan
+from tuyun.graph.store.plan import ask_in
 from tuyun.graph.store.record import Record
 from tuyun.graph.store.view import View
 
@@ -50,7 +51,7 @@ def cached_corpus(document: str | None, view: View, *, exact: bool) -> Plan[Inpu
     def key_at(dataset: Record) -> Key:
         return dataset["origin"], dataset["revision"], document, view, exact
 
-    inputs = CACHE.get(key_at((yield ask("admin/dataset", records=True))[0]))
+    inputs = CACHE.get(key_at((yield ask_in(View.all, "admin/dataset"))[0]))
     if inputs is None:
         snapshot = yield from read_corpus_snapshot(document, exact=exact)
         inputs = snapshot.value

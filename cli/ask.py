@@ -34,7 +34,7 @@ def query(
                 "question": one.question,
                 "name": short,
                 "title": one.title,
-                "parameters": [parameter.name for parameter in one.parameters],
+                "parameters": [parameter.name for parameter in one.public_parameters],
             }
             for short, one in questions().items()
         ]

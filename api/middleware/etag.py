@@ -26,7 +26,7 @@ from tuyun.api.middleware.response_cache import CachedResponse, ResponseCache
 from tuyun.graph.errors import StateUnavailable, StoreError
 from tuyun.graph.resources import ROOT
 from tuyun.graph.store.asynchronous import AsyncStore
-from tuyun.graph.store.plan import ask
+from tuyun.graph.store.plan import ask_in
 from tuyun.graph.store.query import queries
 from tuyun.graph.store.record import Record
 from tuyun.graph.store.view import View
@@ -166,7 +166,7 @@ def without_body(send: Send) -> Send:
 
 
 async def _dataset(store: AsyncStore, view: View) -> Record:
-    return (await store.fetch(ask("admin/dataset", records=view is View.all)))[0]
+    return (await store.fetch(ask_in(view, "admin/dataset")))[0]
 
 
 def entity_tag(request: Request, dataset: Record) -> str:

@@ -46,7 +46,7 @@ class NamedQuery(Value):
             question=query.question,
             purpose=query.purpose,
             interpretation=query.interpretation,
-            parameters=query.parameters,
+            parameters=query.public_parameters,
             columns=query.answer,
         )
 

@@ -17,9 +17,10 @@ from tuyun.graph.analysis.sensitivity import Sentence, sentences, statements_of
 from tuyun.graph.analysis.what_if import Liftable
 from tuyun.graph.statements import is_row_id
 from tuyun.graph.store.plan import Plan as Plan
-from tuyun.graph.store.plan import Snapshot, ask, at_one_revision
+from tuyun.graph.store.plan import Snapshot, ask, ask_in, at_one_revision
 from tuyun.graph.store.resolve import check_document, find_entity
 from tuyun.graph.store.rows import statement_of
+from tuyun.graph.store.view import View
 
 EVERY = 1_000_000
 """A limit above the number of statements that people can code."""
@@ -86,9 +87,9 @@ def read_corpus(document: str | None = None, *, exact: bool = False) -> Plan[tup
         NotFound: the document is not loaded.
     """
     if document is not None:
-        yield from check_document(document, records=True)
-    documents = yield ask("read/documents", document=document, records=True)
-    entities = yield ask("read/descriptions", document=document, records=False)
+        yield from check_document(document, View.all)
+    documents = yield ask_in(View.all, "read/documents", document=document)
+    entities = yield ask_in(View.published, "read/descriptions", document=document)
     statements = yield ask("read/statements", document=document, limit=EVERY)
     steps = step_types()
     losing = sorted(type_ for type_, predicate in steps.items() if is_loss(predicate))
@@ -104,7 +105,7 @@ def read_corpus_snapshot(
     document: str | None = None, *, exact: bool = False
 ) -> Plan[Snapshot[tuple[Corpus, Recorded]]]:
     """As `read_corpus`, at one revision of narratives and tables, whichever of them the store's view has."""
-    return (yield from at_one_revision(partial(read_corpus, document, exact=exact), records=True))
+    return (yield from at_one_revision(partial(read_corpus, document, exact=exact), view=View.all))
 
 
 def read_texts(corpus: Corpus) -> Plan[dict[Sentence, str]]:

@@ -115,13 +115,13 @@ class Home:
         return backup
 
     def credentials(self) -> Credentials:
-        """The credentials in the file; for a home without data, new ones with a random password and no address.
+        """The credentials in the file; for a home without logins, new ones with a random password and no address.
 
         Raises:
-            CredentialsLost: the home has data, and the file is missing; or the file is damaged.
+            CredentialsLost: the home has logins, and the file is missing; or the file is damaged.
         """
         if not self.credentials_file.exists():
-            if (self.path / "data" / "databases").exists():
+            if (self.path / "data" / "databases" / "system").exists():
                 raise self._lost("is missing, and the data can be opened with its password only")
             return Credentials("", _USER, secrets.token_urlsafe(24))
         lines = self.credentials_file.read_bytes().decode(errors="replace").splitlines()

@@ -98,7 +98,7 @@ class AsyncStore:
 
         One way to the server; tried again, if the driver says that this may help.
         """
-        parameters = self.view.bind(request)
+        parameters = request.bind(self.view)
         timed = Timed(request.query.text, timeout=self.settings.timeout)
         with translate_driver_errors(self.settings.uri):
             self.sessions.open += 1

@@ -8,9 +8,10 @@ from collections.abc import Callable, Generator, Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from tuyun.graph.errors import StoreError, StoreUnavailable
+from tuyun.graph.errors import InvalidQuery, StoreError, StoreUnavailable
 from tuyun.graph.store.query import Query, query
 from tuyun.graph.store.record import Record, Rows
+from tuyun.graph.store.view import RECORDS, View
 
 T = TypeVar("T")
 TRIES = 5
@@ -24,6 +25,18 @@ class Request:
     query: Query
     parameters: Mapping[str, object]
     seconds: float | None = None
+    view: View | None = None
+    """The view to take, if it is not the store's."""
+
+    def bind(self, view: View) -> dict[str, object]:
+        """The parameters to run it with on a store that has a view.
+
+        Raises `InvalidQuery` as `Query.bind` does, and if the parameters set what the view decides.
+        """
+        if RECORDS in self.parameters:
+            raise InvalidQuery(f"{self.query.name} has no parameter {RECORDS!r}.", todo="Leave it out.")
+        bound = self.query.bind(self.parameters)
+        return {**bound, RECORDS: (self.view or view) is View.all} if RECORDS in bound else bound
 
     def timeout(self, usual: float) -> float:
         """Seconds that it may take on a store whose requests may usually take so many."""
@@ -69,26 +82,32 @@ def ask(name: str, **parameters: object) -> Request:
     return Request(query(name), parameters)
 
 
+def ask_in(view: View, name: str, **parameters: object) -> Request:
+    """As `ask`, in another view than the store's."""
+    return Request(query(name), parameters, view=view)
+
+
 def rows_of(request: Request) -> Plan[Rows]:
     """The plan of a single request."""
     return (yield request)
 
 
 def at_one_revision(
-    plan: Callable[[], Plan[T]], dataset: Record | None = None, **parameters: object
+    plan: Callable[[], Plan[T]], dataset: Record | None = None, view: View | None = None
 ) -> Plan[Snapshot[T]]:
     """The plan that runs another plan until the dataset is the same before and after.
 
     Args:
         plan: makes the plan; called again for each try.
         dataset: the row of ``admin/dataset``, if it was read just before.
-        parameters: of ``admin/dataset``, for another view than the store's.
+        view: the view of the dataset, if it is not the store's.
 
     Raises:
         StoreUnavailable: the dataset changed during each of `TRIES` tries.
         Exception: what the plan raises, if the dataset did not change meanwhile; a `StoreError` at once.
     """
-    before = dataset or (yield ask("admin/dataset", **parameters))[0]
+    asked = Request(query("admin/dataset"), {}, view=view)
+    before = dataset or (yield asked)[0]
     for _ in range(TRIES):
         failure: Exception | None = None
         try:
@@ -97,7 +116,7 @@ def at_one_revision(
             raise
         except Exception as error:
             failure = error
-        after = (yield ask("admin/dataset", **parameters))[0]
+        after = (yield asked)[0]
         if (before["origin"], before["revision"]) == (after["origin"], after["revision"]):
             if failure:
                 raise failure

@@ -27,6 +27,7 @@ from typing import Any
 
 from tuyun.graph.errors import InvalidQuery, NotFound, Where, suggest
 from tuyun.graph.resources import cypher
+from tuyun.graph.store.view import RECORDS
 
 ENTRY = re.compile(r"^(\w+) (string|integer|boolean|date|list|map|any|path|paths|node|link)(?: = (.+?))?: (.+)$")
 SECTIONS = {"purpose", "question", "interpretation", "caveat", "parameters", "columns", "answer"}
@@ -111,6 +112,11 @@ class Query:
     text: str
     file: Path
     caveat: str = ""
+
+    @property
+    def public_parameters(self) -> tuple[Parameter, ...]:
+        """The parameters that whoever asks may set; the store's view sets the other one."""
+        return tuple(parameter for parameter in self.parameters if parameter.name != RECORDS)
 
     def bind(self, values: Mapping[str, object]) -> dict[str, object]:
         """The parameters to run with; raises `InvalidQuery` if one is unknown, missing or of the wrong type."""

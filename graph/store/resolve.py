@@ -11,6 +11,7 @@ from tuyun.graph.store.fulltext import normal_form, phrase_query
 from tuyun.graph.store.plan import Plan, Request, ask
 from tuyun.graph.store.query import Query, query
 from tuyun.graph.store.record import Record, Rows
+from tuyun.graph.store.view import View
 
 ENTITY_PARAMETERS = ("entity", "victims", "court")
 
@@ -41,14 +42,14 @@ def resolve(asked: Query, parameters: Mapping[str, object]) -> Plan[dict[str, ob
     return resolved
 
 
-def check_document(document: str, **view: bool) -> Plan[None]:
+def check_document(document: str, view: View | None = None) -> Plan[None]:
     """Check that a document is loaded; raises `NotFound` with a near miss.
 
     Args:
         document: its id.
-        view: ``records``, if it is to be looked for in another view than the store's.
+        view: where to look for it, if not in the store's view.
     """
-    loaded = [row["document"]["id"] for row in (yield ask("read/documents", **view))]
+    loaded = [row["document"]["id"] for row in (yield Request(query("read/documents"), {}, view=view))]
     if document not in loaded:
         advice = suggest(document, loaded) if loaded else "Nothing is loaded."
         raise NotFound(f"there is no document {document!r}.", todo=advice)

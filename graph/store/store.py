@@ -96,7 +96,7 @@ class Store:
 
     def fetch(self, request: Request) -> list[Record]:
         """The rows of a request, in a read transaction of its own."""
-        parameters = self.view.bind(request)
+        parameters = request.bind(self.view)
 
         @unit_of_work(timeout=request.timeout(self.settings.timeout))
         def work(transaction: ManagedTransaction) -> list[Record]:

@@ -65,9 +65,8 @@ def test_a_graph_that_never_holds_still_is_told_so(api: Client, empty_store: Sto
         api.portal.call(answer, Ids, _asked(api), _documents(load_and_remove))
 
 
-ADDRESSES = [
-    "/v1/documents",
-    "/v1/entities/kg-pgo",
+READ_AT_ONCE = ["/v1/documents", "/v1/entities/kg-pgo"]
+COMPUTED = [
     "/v1/centrality/degree",
     "/v1/sensitivity/degree",
     "/v1/structure",
@@ -84,7 +83,31 @@ ADDRESSES = [
 ]
 
 
-@pytest.mark.parametrize("address", ADDRESSES)
+@pytest.mark.parametrize("address", COMPUTED)
+def test_every_analysis_says_so_as_the_command_does(
+    api: Client,
+    empty_store: Store,
+    seed_source: Narrative,
+    in_this_process: None,  # noqa: ARG001 - where its reads can be interrupted
+    monkeypatch: pytest.MonkeyPatch,
+    address: str,
+) -> None:
+    load(empty_store, seed_source)
+    fetch = Store.fetch
+
+    def interrupted(store: Store, request: Request) -> list[Record]:
+        rows = fetch(store, request)
+        if not request.query.name.startswith("admin/"):
+            empty_store.write(partial(raise_revision, published=True))
+        return rows
+
+    monkeypatch.setattr(Store, "fetch", interrupted)
+    problem = api.problem(address)
+    assert (problem["status"], problem["type"]) == (503, "urn:tuyun:problem:store-unavailable")
+    assert problem["detail"] == "a load is under way: the graph changed each time it was read."
+
+
+@pytest.mark.parametrize("address", READ_AT_ONCE)
 def test_every_address_says_so_as_the_command_does(
     api: Client, empty_store: Store, seed_source: Narrative, monkeypatch: pytest.MonkeyPatch, address: str
 ) -> None:

@@ -137,7 +137,8 @@ def test_an_entity_is_told_whole(seeded_store: Store, seed_source: Narrative) ->
         "counts": ["40"],
         "counted_by": [statement],
         "modalities": ["asserted"],
-        "seen_as": [],
+        "seen_as": ["Published"],
+        "published": [KG],
         "opened_kind": "calendar_year",
         "opened_start": date(2020, 1, 1),
         "opened_end": date(2020, 12, 31),
@@ -188,7 +189,7 @@ def test_one_link_is_told_whole(seeded_store: Store, seed_source: Narrative) -> 
             "link": {
                 "id": GAVE, "document": KG, "statements": [statement], "modalities": ["asserted"],
                 "standings": ["none"], "kind": "plain", "carries": False, "wrongdoing": False,
-                "caption": "gave",
+                "caption": "gave", "published": True,
             },
             "source": {"id": "kg-pgo", "name": "PGO", "label": "Institution"},
             "target": {

@@ -101,6 +101,8 @@ TELLING = [
     "/v1/lookup?" + "&".join(f"name={name}" for name in NAMES),
     *(f"/v1/queries/evidence?id={name.replace('#', '%23')}" for name in NAMES),
     f"/v1/queries/losses?document={ID}",
+    f"/v1/queries/evidence?id={CASE}&records=true",
+    "/v1/queries/routes?records=true",
     "/v1/entities?limit=1000&format=csv",
     "/v1/links?limit=1000&format=graphml",
 ]
@@ -157,6 +159,7 @@ def test_no_answer_changes_when_a_register_comes_changes_and_goes(
 ) -> None:
     before = answers(client, reader, TELLING)
     assert {status for status, _, _ in before.values()} >= {200, 404, 422}
+    assert before["/v1/queries/routes?records=true"][0] == 422  # the view is not for the caller to choose
     load(seeded_store, read_source(edition(tmp_path / "first")))
     assert answers(client, reader, TELLING) == before
     load(

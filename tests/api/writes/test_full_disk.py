@@ -18,6 +18,7 @@ def test_a_load_is_answered_507_and_a_read_200(
     store_settings: StoreSettings,
     empty_store: Store,  # noqa: ARG001 - it sees to what the store holds
     tmp_path: Path,
+    in_this_process: None,  # noqa: ARG001 - where the room can be changed
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     with running(create_app(dataclasses.replace(store_settings, disk=tmp_path), Settings(state=state))) as client:

@@ -171,4 +171,8 @@ def test_an_address_tells_all_the_methods_that_it_takes(writer: Writer) -> None:
         address: writer.send("PUT", address, {}).headers["allow"]
         for address in ("/v1/documents", f"/v1/documents/{SEED}", "/v1/links")
     }
-    assert allowed == {"/v1/documents": "GET, POST", f"/v1/documents/{SEED}": "GET, DELETE", "/v1/links": "GET"}
+    assert allowed == {
+        "/v1/documents": "GET, HEAD, POST, OPTIONS",
+        f"/v1/documents/{SEED}": "GET, HEAD, DELETE, OPTIONS",
+        "/v1/links": "GET, HEAD, OPTIONS",
+    }

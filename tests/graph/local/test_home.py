@@ -53,6 +53,7 @@ def test_each_home_has_a_password_of_its_own_that_no_repr_shows(home: Home, tmp_
 
 def test_lost_credentials_of_a_home_with_data_are_an_error_and_not_made_anew(home: Home) -> None:
     used(home, None)
+    (home.path / "data" / "databases" / "system").mkdir(parents=True, exist_ok=True)
     home.credentials_file.unlink()
     with pytest.raises(CredentialsLost, match=r"The credentials file is missing, .* Put it back from a copy"):
         home.credentials()

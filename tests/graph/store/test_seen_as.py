@@ -40,11 +40,14 @@ def test_a_statement_shows_modality_silence_and_denial(seeded_store: Store, seed
 
 def test_a_question_shows_its_silence_and_what_nobody_asserts_is_hedged(seeded_store: Store) -> None:
     seen = labels(seeded_store)
-    assert seen["kg22-question-progress"] == {"Question", "NoProgress", "Hedged"}
-    assert seen["kg22-question-nrm-provision"] == {"Question", "NotReported"}
-    assert seen["kg22-cases-dismissed"] == {"Case", "Hedged"}
-    assert seen["kg22-two-officials"] == {"OfficialGroup"}  # the government began investigating them: asserted
-    assert seen["kg-pgo"] == {"Institution"}
+    assert seen["kg22-question-progress"] == {"Question", "NoProgress", "Hedged", "Published"}
+    assert seen["kg22-question-nrm-provision"] == {"Question", "NotReported", "Published"}
+    assert seen["kg22-cases-dismissed"] == {"Case", "Hedged", "Published"}
+    assert seen["kg22-two-officials"] == {
+        "OfficialGroup",
+        "Published",
+    }  # the government began investigating them: asserted
+    assert seen["kg-pgo"] == {"Institution", "Published"}
 
 
 def test_a_hedge_goes_when_another_document_asserts_it_and_comes_back(
@@ -62,11 +65,11 @@ def test_a_hedge_goes_when_another_document_asserts_it_and_comes_back(
         statements=tuple(one.model_copy(update={"id": f"{one.id}-other"}) for one in firm),
     )
     load(empty_store, seed_source)
-    assert labels(empty_store)[name] == {"Case", "Hedged"}
+    assert labels(empty_store)[name] == {"Case", "Hedged", "Published"}
     load(empty_store, other)
-    assert labels(empty_store)[name] == {"Case"}
+    assert labels(empty_store)[name] == {"Case", "Published"}
     remove(empty_store, "another")
-    assert labels(empty_store)[name] == {"Case", "Hedged"}
+    assert labels(empty_store)[name] == {"Case", "Hedged", "Published"}
 
 
 def test_what_was_drawn_in_an_older_way_is_loaded_anew(empty_store: Store, seed_source: Narrative) -> None:
