@@ -32,7 +32,10 @@ def test_every_question_is_listed_with_what_it_takes_and_gives(client: Client) -
         assert [
             (each["name"], each["type"], each["required"], each["default"], each["description"])
             for each in one["parameters"]
-        ] == [(each.name, each.type, each.required, each.default, each.description) for each in told.parameters]
+        ] == [
+            (each.name, each.type, each.required, each.default, each.description)
+            for each in told.public_parameters
+        ]
         assert [(each["name"], each["type"]) for each in one["columns"]] == [
             (each.name, each.type) for each in told.answer
         ]
