@@ -2,6 +2,7 @@
 
 import json
 import logging
+import signal
 import sys
 import threading
 import time
@@ -41,7 +42,8 @@ class JsonLines(logging.Formatter):
 class BackgroundLines(logging.Handler):
     """Writes lines to standard error from a thread of its own, so that no request waits for whoever reads them.
 
-    If the lines are not read, further ones are dropped, and their number is logged when there is room again.
+    If the lines are not read, further ones are dropped, and their number is logged when there is room again. A
+    process that SIGTERM ends writes first what waits: uvicorn sends itself the signal again when it has stopped.
     """
 
     def __init__(self) -> None:
@@ -49,6 +51,9 @@ class BackgroundLines(logging.Handler):
         self._lines: Queue[str] = Queue(MOST_LINES)
         self._dropped = 0
         threading.Thread(target=self._write, name="log", daemon=True).start()
+        in_main_thread = threading.current_thread() is threading.main_thread()
+        if in_main_thread and signal.getsignal(signal.SIGTERM) is signal.SIG_DFL:
+            signal.signal(signal.SIGTERM, self._end)
 
     def emit(self, record: logging.LogRecord) -> None:
         """Queue the line of a record."""
@@ -68,6 +73,11 @@ class BackgroundLines(logging.Handler):
         end = time.monotonic() + FLUSH_SECONDS
         while self._lines.unfinished_tasks and time.monotonic() < end:
             time.sleep(0.01)
+
+    def _end(self, number: int, _: object) -> None:
+        self.flush()
+        signal.signal(number, signal.SIG_DFL)
+        signal.raise_signal(number)
 
     def _write(self) -> None:
         while True:

@@ -76,7 +76,7 @@ def test_workers_share_a_port_and_the_keys_and_end_in_order(tmp_path: Path, seed
             api = served.api.replace(ANY, "127.0.0.1")
             assert httpx.get(f"{api}/health/ready", timeout=60).status_code == 200  # who comes early waits
             assert httpx.get(f"{api}/v1/documents").status_code == 401
-            answers = [httpx.get(f"{api}/v1/gaps", headers=headers) for _ in range(12)]
+            answers = [httpx.get(f"{api}/v1/gaps", headers=headers, timeout=60) for _ in range(12)]
             assert {one.status_code for one in answers[:6]} == {200}
             assert 429 in {one.status_code for one in answers[6:]}  # one count for both workers
             keys.revoke(key.prefix)
