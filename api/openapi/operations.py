@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cache, cached_property
 from pathlib import Path
 from threading import RLock
-from typing import Any
+from typing import Any, ClassVar
 
 from fastapi import FastAPI
 from fastapi.routing import iter_route_contexts
@@ -52,12 +52,22 @@ class DocumentedApp(FastAPI):
     """
 
     _lock = RLock()  # of all apps: pydantic cannot build the same type in two threads
+    _documents: ClassVar[dict[tuple[object, ...], dict[str, Any]]] = {}
+    """The document of each set of routes: to build one takes most of a second."""
 
     def openapi(self) -> dict[str, Any]:
         """The OpenAPI document, built at the first call."""
         with self._lock:
             if self.openapi_schema is None:
-                self.openapi_schema = self._completed(with_short_names(super().openapi()))
+                shown = (
+                    route
+                    for route in iter_route_contexts(self.routes)
+                    if getattr(route, "include_in_schema", False)
+                )
+                routes = tuple((route.path, route.endpoint) for route in shown)
+                if routes not in self._documents:
+                    self._documents[routes] = self._completed(with_short_names(super().openapi()))
+                self.openapi_schema = self._documents[routes]
             return self.openapi_schema
 
     def _completed(self, document: dict[str, Any]) -> dict[str, Any]:
