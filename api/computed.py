@@ -19,7 +19,7 @@ from tuyun.api.formats.rows import fields_of
 from tuyun.api.jobs.analyses import Analyses, ClientLeft, no_answer
 from tuyun.api.jobs.process import Job, Workplace
 from tuyun.api.middleware import traces
-from tuyun.api.middleware.etag import DATASET, KEY, READ_AT, entity_tag
+from tuyun.api.middleware.etag import COUNTS_RECORDS, DATASET, KEY, READ_AT, entity_tag
 from tuyun.api.models.answer import Answer
 from tuyun.api.paging import Page
 from tuyun.api.parameters import DocumentFilter
@@ -132,20 +132,20 @@ async def answer_from_corpus(
     store: RequestStore,
     analyse: Callable[[D, Corpus, Recorded], Result],
     page: D,
-    *,
-    counts_records: bool = False,
 ) -> Response:
     """Answer with a page of an analysis of one document's corpus, or of all; see `answer_computed`.
+
+    Everybody may name a table at the addresses that show rounded counts of tables.
 
     Args:
         kind: the type of the answer.
         store: as this request asks it.
         analyse: a function of a module that makes the page.
         page: the page that the request asks for.
-        counts_records: whether the analysis shows the counts of tables, which everybody may then name.
     """
     exact = sees_exact_counts(store.caller)
-    read = partial(_read_from_corpus, analyse, store.view, exact=exact, counts_records=counts_records)
+    counted = store.request.url.path in COUNTS_RECORDS
+    read = partial(_read_from_corpus, analyse, store.view, exact=exact, counts_records=counted)
     return await answer_computed(kind, store, read, page)
 
 

@@ -12,8 +12,8 @@ from datetime import date
 from typing import Any
 
 FORMULA = re.compile(r"(?:^|(?<=[;\t\r\n]))(?=[=+\-@\t\r])")
-"""Before text that a spreadsheet would run, which is written with an apostrophe before it: where a cell begins,
-and after a semicolon, tab or line end, which some spreadsheets take for the end of a cell, quoted or not."""
+"""Where an apostrophe is written before text that a spreadsheet would run as a formula: at the beginning of a
+cell, and after a semicolon, tab or line end, which some spreadsheets take for the end of a cell, quoted or not."""
 
 
 def csv_text(

@@ -1,4 +1,4 @@
-"""Answers that are computed in worker processes: equal questions share a computation, and nobody's is stopped.
+"""Runs analyses in worker processes. Equal requests share one run, which is stopped when all their clients left.
 
 The event loop only waits: reading rows, analysing them and writing the answer are the worker's.
 """

@@ -98,12 +98,10 @@ class EntityTags:
         start: Message = {}
 
         async def send_with_tag(message: Message) -> None:
-            nonlocal start
+            nonlocal start, send
             if message["type"] == "http.response.start":
                 start = message
-                headers, ok = MutableHeaders(scope=message), message["status"] == 200
-                headers.setdefault("Cache-Control", CONTROL if ok else "no-store")
-                headers.add_vary_header("Accept")
+                _set_cache_headers(message)
                 return
             if start and start["status"] == 200 and READ_AT in state and not message.get("more_body", False):
                 body = message.get("body", b"")
@@ -114,8 +112,7 @@ class EntityTags:
                         key, CachedResponse(list(start["headers"]), body, state["route"], frozenset(), tag)
                     )
                 if tag.removeprefix("W/") in known:
-                    start, message = {**start, "status": 304}, {**message, "body": b""}
-                    del MutableHeaders(scope=start)["Content-Length"]
+                    send = without_body(send)
             if start:
                 await send(start)
                 start = {}
@@ -132,11 +129,9 @@ class EntityTags:
         async def send_with_tag(message: Message) -> None:
             nonlocal tag, sent
             if message["type"] == "http.response.start":
-                headers, ok = MutableHeaders(scope=message), message["status"] == 200
-                if ok and READ_AT in state and CUT_SHORT not in state:
-                    headers["ETag"] = tag = entity_tag(request, state[READ_AT])
-                headers.setdefault("Cache-Control", CONTROL if ok else "no-store")
-                headers.add_vary_header("Accept")
+                if message["status"] == 200 and READ_AT in state and CUT_SHORT not in state:
+                    MutableHeaders(scope=message)["ETag"] = tag = entity_tag(request, state[READ_AT])
+                _set_cache_headers(message)
                 sent = list(message["headers"])  # before the middleware around this one compresses
             elif message.get("more_body", False):
                 tag = ""
@@ -148,8 +143,14 @@ class EntityTags:
         return send_with_tag
 
 
+def _set_cache_headers(start: Message) -> None:
+    headers = MutableHeaders(scope=start)
+    headers.setdefault("Cache-Control", CONTROL if start["status"] == 200 else "no-store")
+    headers.add_vary_header("Accept")
+
+
 def without_body(send: Send) -> Send:
-    """Sends 304 in place of 200: the client has some answer, and asks whether there is any."""
+    """Sends 304 in place of 200, to a client that has the answer."""
     dropped = False
 
     async def send_without_body(message: Message) -> None:

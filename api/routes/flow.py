@@ -37,7 +37,7 @@ class ChangesAnswer(Answer[Changes]):
 )
 async def get_flow(page: FlowPage, store: Store) -> Response:
     """Each count is an interval given by one voice. A stage that nobody counts is unknown: 0 or more, never 0."""
-    return await answer_from_corpus(FlowAnswer, store, _counts, page, counts_records=True)
+    return await answer_from_corpus(FlowAnswer, store, _counts, page)
 
 
 def _counts(page: FlowFilter, corpus: Corpus, recorded: Recorded) -> Result:
@@ -59,7 +59,7 @@ async def list_conversions(page: FlowPage, store: Store) -> Response:
 
     With `stage`, only shares that reached this stage.
     """
-    return await answer_from_corpus(ConversionsAnswer, store, _conversions, page, counts_records=True)
+    return await answer_from_corpus(ConversionsAnswer, store, _conversions, page)
 
 
 def _conversions(page: FlowFilter, corpus: Corpus, recorded: Recorded) -> Result:
@@ -76,7 +76,7 @@ def _conversions(page: FlowFilter, corpus: Corpus, recorded: Recorded) -> Result
 )
 async def list_changes(page: FlowPage, store: Store) -> Response:
     """Later minus earlier, where text or scope allows it; else the reason why not. No ratios are computed."""
-    return await answer_from_corpus(ChangesAnswer, store, _changes, page, counts_records=True)
+    return await answer_from_corpus(ChangesAnswer, store, _changes, page)
 
 
 def _changes(page: FlowFilter, corpus: Corpus, recorded: Recorded) -> Result:

@@ -28,7 +28,7 @@ class LossesAnswer(Answer[Losses]):
 )
 async def list_losses(page: Annotated[LossFilter, Query()], store: Store) -> Response:
     """Under four heads that are never mixed. The tallies by stage and by desk ignore the filters."""
-    return await answer_from_corpus(LossesAnswer, store, _losses, page, counts_records=True)
+    return await answer_from_corpus(LossesAnswer, store, _losses, page)
 
 
 def _losses(page: LossFilter, corpus: Corpus, recorded: Recorded) -> Result:

@@ -1,4 +1,4 @@
-"""Groups of recorded cases that are alike on the routes between two sets, so that a flow need not hold each case.
+"""Groups recorded cases that lie alike on the routes between two sets, to treat each group as one node.
 
 Cases are alike if routes reach them from sources alone, over equally many links, and lead from them over equally
 many links to the same nodes. They can be exchanged for each other, so that of all smallest cuts the one nearest to

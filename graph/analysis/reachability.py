@@ -30,7 +30,8 @@ CONVICTION = "→ conviction"
 """What stands for the set of all convictions, as the end of a route; no entity has such an id."""
 CONVICTS = "CONVICTED"
 RECORDED_CASE = "→ recorded case"
-"""What stands for any recorded case that is part of no group: after each, a route may go on in the same ways."""
+"""Takes the place of the last case on a route if it is a recorded case that is part of no group: whichever of
+these it is, the route may go on in the same ways."""
 State = tuple[str, str | None]
 """A node, and the last case or group of cases on the route to it."""
 

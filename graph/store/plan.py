@@ -8,7 +8,7 @@ from collections.abc import Callable, Generator, Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from tuyun.graph.errors import InvalidQuery, StoreError, StoreUnavailable
+from tuyun.graph.errors import StoreError, StoreUnavailable
 from tuyun.graph.store.query import Query, query
 from tuyun.graph.store.record import Record, Rows
 from tuyun.graph.store.view import RECORDS, View
@@ -29,12 +29,7 @@ class Request:
     """The view to take, if it is not the store's."""
 
     def bind(self, view: View) -> dict[str, object]:
-        """The parameters to run it with on a store that has a view.
-
-        Raises `InvalidQuery` as `Query.bind` does, and if the parameters set what the view decides.
-        """
-        if RECORDS in self.parameters:
-            raise InvalidQuery(f"{self.query.name} has no parameter {RECORDS!r}.", todo="Leave it out.")
+        """The parameters to run it with on a store that has a view; raises `InvalidQuery` as `Query.bind` does."""
         bound = self.query.bind(self.parameters)
         return {**bound, RECORDS: (self.view or view) is View.all} if RECORDS in bound else bound
 
@@ -79,11 +74,11 @@ class Snapshot(Generic[T]):
 
 def ask(name: str, **parameters: object) -> Request:
     """A request for a query file, to be yielded by a plan."""
-    return Request(query(name), parameters)
+    return ask_in(None, name, **parameters)
 
 
-def ask_in(view: View, name: str, **parameters: object) -> Request:
-    """As `ask`, in another view than the store's."""
+def ask_in(view: View | None, name: str, **parameters: object) -> Request:
+    """As `ask`, in another view than the store's, unless that is None."""
     return Request(query(name), parameters, view=view)
 
 
@@ -106,7 +101,7 @@ def at_one_revision(
         StoreUnavailable: the dataset changed during each of `TRIES` tries.
         Exception: what the plan raises, if the dataset did not change meanwhile; a `StoreError` at once.
     """
-    asked = Request(query("admin/dataset"), {}, view=view)
+    asked = ask_in(view, "admin/dataset")
     before = dataset or (yield asked)[0]
     for _ in range(TRIES):
         failure: Exception | None = None

@@ -120,12 +120,13 @@ class Query:
 
     def bind(self, values: Mapping[str, object]) -> dict[str, object]:
         """The parameters to run with; raises `InvalidQuery` if one is unknown, missing or of the wrong type."""
-        known = {parameter.name: parameter for parameter in self.parameters}
+        known = {parameter.name: parameter for parameter in self.public_parameters}
         for name in values:
             if name not in known:
                 raise InvalidQuery(f"{self.name} has no parameter {name!r}.", todo=suggest(name, known))
         bound: dict[str, object] = {}
-        for name, parameter in known.items():
+        for parameter in self.parameters:
+            name = parameter.name
             if name in values:
                 bound[name] = parameter.read(values[name])
             elif parameter.required:

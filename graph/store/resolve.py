@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from tuyun.graph.errors import InvalidQuery, NotFound, Where, suggest
 from tuyun.graph.statements import REPORT, UNNAMED
 from tuyun.graph.store.fulltext import normal_form, phrase_query
-from tuyun.graph.store.plan import Plan, Request, ask
+from tuyun.graph.store.plan import Plan, Request, ask, ask_in
 from tuyun.graph.store.query import Query, query
 from tuyun.graph.store.record import Record, Rows
 from tuyun.graph.store.view import View
@@ -49,7 +49,7 @@ def check_document(document: str, view: View | None = None) -> Plan[None]:
         document: its id.
         view: where to look for it, if not in the store's view.
     """
-    loaded = [row["document"]["id"] for row in (yield Request(query("read/documents"), {}, view=view))]
+    loaded = [row["document"]["id"] for row in (yield ask_in(view, "read/documents"))]
     if document not in loaded:
         advice = suggest(document, loaded) if loaded else "Nothing is loaded."
         raise NotFound(f"there is no document {document!r}.", todo=advice)
