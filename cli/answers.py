@@ -3,15 +3,14 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple, Self
 
+from tuyun.cli.columns import Columns, column_names, rows_of
 from tuyun.cli.output import Format, note, show, show_evidence
 from tuyun.graph.connect import open_store
 from tuyun.graph.statements.base import Value
 from tuyun.graph.store import Plan, ask
 from tuyun.graph.store.record import Rows
-
-Row = dict[str, Any]
 
 
 class Table(NamedTuple):
@@ -23,6 +22,11 @@ class Table(NamedTuple):
     """How to read the rows; shown to people, beside a table."""
     values: Sequence[Value] | None = None
     """What JSON shows in place of the rows; as many, unless the rows name no statements of their own."""
+
+    @classmethod
+    def of(cls, columns: Columns, values: Sequence[Value], notes: Sequence[str] = ()) -> Self:
+        """A table with a row for each value."""
+        return cls(rows_of(columns, values), column_names(columns), notes, values)
 
 
 def answer(home: Path, plan: Callable[[], Plan[Table]], shown_as: Format, evidence: bool) -> None:

@@ -4,10 +4,9 @@ from typing import Annotated
 
 import typer
 from tuyun.cli.answers import Table, answer
-from tuyun.cli.options import DocumentOption, EvidenceOption, HomeOption
+from tuyun.cli.options import DocumentOption, EvidenceOption, HomeOption, ParametersArgument, named_values
 from tuyun.cli.output import Format, FormatOption, show
 from tuyun.graph.analysis.questions import answer_rows
-from tuyun.graph.errors import InvalidQuery
 from tuyun.graph.store import Plan, question, questions
 from tuyun.graph.store.resolve import checked
 
@@ -20,7 +19,7 @@ def query(
             help="Name of a query; the list of them if none.", autocompletion=lambda: list(questions())
         ),
     ] = None,
-    parameters: Annotated[list[str] | None, typer.Argument(help="Parameters as name=value.")] = None,
+    parameters: ParametersArgument = None,
     shown_as: FormatOption = Format.table,
     evidence: EvidenceOption = False,
 ) -> None:
@@ -41,7 +40,7 @@ def query(
         show(rows, ["question", "name", "title", "parameters"], shown_as)
         return
     asked = question(name)
-    given = dict(_pair(text) for text in parameters or [])
+    given = named_values(parameters)
 
     def read() -> Plan[Table]:
         rows = answer_rows(asked.name, (yield from checked(asked.name, **given)))
@@ -67,10 +66,3 @@ def gaps(
         return Table((yield from checked("questions/silences", document=document)), columns)
 
     answer(home, read, shown_as, evidence)
-
-
-def _pair(text: str) -> tuple[str, str]:
-    name, sign, value = text.partition("=")
-    if not sign:
-        raise InvalidQuery(f"{text!r} is not of the form name=value")
-    return name, value

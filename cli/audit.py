@@ -6,11 +6,12 @@ import typer
 from tuyun.api.access.audit import logs
 from tuyun.api.access.audit_chain import check_chain
 from tuyun.api.settings import Settings
+from tuyun.cli.columns import Columns, column_names, rows_of
 from tuyun.cli.options import HomeOption
 from tuyun.cli.output import Format, FormatOption, show
 from tuyun.graph.errors import BrokenAudit
 
-COLUMNS = ["record", "entries", "files", "unchained", "last"]
+COLUMNS: Columns = (("record", "name"), ("entries", "records"), "files", "unchained", "last")
 app = typer.Typer(help="Check the audit record of the API.", no_args_is_help=True)
 
 
@@ -42,14 +43,4 @@ def verify(
             f"no entry has the hash {noted}: the record was made anew, or cut off before that entry.",
             todo="Compare the audit record with a backup from before.",
         )
-    rows = [
-        {
-            "record": chain.name,
-            "entries": chain.records,
-            "files": chain.files,
-            "unchained": chain.unchained,
-            "last": chain.last,
-        }
-        for chain in chains
-    ]
-    show(rows, COLUMNS, shown_as)
+    show(rows_of(COLUMNS, chains), column_names(COLUMNS), shown_as)

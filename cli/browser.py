@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from tuyun.cli.options import HomeOption
+from tuyun.cli.options import HomeOption, ParametersArgument, named_values
 from tuyun.cli.output import note
 from tuyun.graph.browser import (
     guide,
@@ -33,7 +33,7 @@ def open_query(
         str,
         typer.Argument(help="Name of a question or of a saved query.", autocompletion=lambda: list(_named())),
     ],
-    parameters: Annotated[list[str] | None, typer.Argument(help="Parameters as name=value.")] = None,
+    parameters: ParametersArgument = None,
     browser: Annotated[
         str | None, typer.Option(help="Address of Neo4j Browser; the local one's if none is given.")
     ] = None,
@@ -46,13 +46,8 @@ def open_query(
     known = _named()
     if name not in known:
         raise NotFound(f"there is no query {name!r}.", todo=suggest(name, known))
-    given = {}
-    for text in parameters or []:
-        key, sign, value = text.partition("=")
-        if not sign:
-            raise InvalidQuery(f"{text!r} is not of the form name=value")
-        given[key] = value
-    address = query_address(browser or _local(home), standalone_text(known[name], given))
+    text = standalone_text(known[name], named_values(parameters))
+    address = query_address(browser or _local(home), text)
     typer.echo(address)
     if not show_only and not webbrowser.open(address):
         note("No web browser could be started: open the address in one.")

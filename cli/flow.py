@@ -6,6 +6,7 @@ from typing import Annotated, cast
 import typer
 from tuyun.cli import tables
 from tuyun.cli.answers import Table, answer
+from tuyun.cli.columns import column_names, rows_of
 from tuyun.cli.options import DocumentOption, EvidenceOption, HomeOption
 from tuyun.cli.output import Format, FormatOption
 from tuyun.graph.analysis import exposure as exposure_of
@@ -79,22 +80,20 @@ def flow(
     def read() -> Plan[Table]:
         corpus, recorded = yield from read_corpus(document, exact=exact)
         found = flow_of(corpus, recorded.counts, recorded.conversions)
-        sentences = tables.sentences_of(corpus)
         match part:
             case Part.counts:
                 counts = [count for count in found.counts if stage in (None, count.stage)]
                 empty = [row for row in found.stages if row.unknown is not None and stage in (None, row.stage)]
-                rows = [*map(tables.count_row, counts), *map(tables.unknown_row, empty)]
+                rows = [*rows_of(tables.COUNT, counts), *rows_of(tables.UNKNOWN, empty)]
                 why = none_counted(found.counts, cast("StageName | None", stage))
-                return Table(rows, tables.COUNT, [why, FLOW] if why else [FLOW], [*counts, *empty])
+                notes = [why, FLOW] if why else [FLOW]
+                return Table(rows, column_names(tables.COUNT), notes, [*counts, *empty])
             case Part.conversions:
                 shares = [share for share in found.conversions if stage in (None, share.to_stage)]
-                rows = [tables.conversion_row(share, sentences) for share in shares]
-                return Table(rows, tables.CONVERSION, [FLOW], shares)
+                return Table.of(tables.conversion_columns(corpus), shares, [FLOW])
             case Part.changes:
                 changes = [change for change in found.changes if stage in (None, change.stage)]
-                rows = [tables.change_row(change, sentences) for change in changes]
-                return Table(rows, tables.CHANGE, [FLOW], changes)
+                return Table.of(tables.change_columns(corpus), changes, [FLOW])
 
     answer(home, read, shown_as, evidence)
 
@@ -124,9 +123,8 @@ def losses(
         notes = [LOSSES, found.independence]
         if by is By.loss:
             chosen = [loss for loss in found.losses if stage in (None, loss.stage)]
-            return Table([*map(tables.loss_row, chosen)], tables.LOSS, notes, chosen)
-        tallies = found.by_stage if by is By.stage else found.by_desk
-        return Table([*map(tables.tally_row, tallies)], tables.TALLY, notes, tallies)
+            return Table.of(tables.LOSS, chosen, notes)
+        return Table.of(tables.TALLY, found.by_stage if by is By.stage else found.by_desk, notes)
 
     answer(home, read, shown_as, evidence)
 
@@ -150,17 +148,15 @@ def exposure(
     def read() -> Plan[Table]:
         corpus, _ = yield from read_corpus(document)
         found = exposure_of(corpus)
-        notes = [EXPOSURE]
         match side:
             case Side.touches:
-                return Table([*map(tables.touch_row, found.touches)], tables.TOUCH, notes, found.touches)
+                return Table.of(tables.TOUCH, found.touches, [EXPOSURE])
             case Side.unresolved:
-                rows = [*map(tables.unresolved_row, found.unresolved)]
-                return Table(rows, tables.UNRESOLVED, notes, found.unresolved)
+                return Table.of(tables.UNRESOLVED, found.unresolved, [EXPOSURE])
             case Side.silences:
-                return Table([*map(tables.silence_row, found.silences)], tables.SILENCE, notes, found.silences)
+                return Table.of(tables.SILENCE, found.silences, [EXPOSURE])
             case Side.none_told:
-                return Table([*map(tables.actor_row, found.none_told)], tables.ACTOR, notes, found.none_told)
+                return Table.of(tables.ACTOR, found.none_told, [EXPOSURE])
 
     answer(home, read, shown_as, evidence)
 
@@ -179,8 +175,8 @@ def training(
     def read() -> Plan[Table]:
         corpus, _ = yield from read_corpus(document)
         groups = training_of(corpus).rows
-        rows = [row for group in groups for row in tables.group_rows(group)]
-        return Table(rows, tables.GROUP, [TRAINING], groups)
+        rows = rows_of(tables.GROUP, tables.by_stage(groups))
+        return Table(rows, column_names(tables.GROUP), [TRAINING], groups)
 
     answer(home, read, shown_as, evidence)
 

@@ -10,10 +10,10 @@ from tuyun.api.access.keys import Key, Keys
 from tuyun.api.access.roles import Role
 from tuyun.api.access.state import State
 from tuyun.api.settings import Settings
+from tuyun.cli.columns import Columns, column_names, rows_of
 from tuyun.cli.options import HomeOption
 from tuyun.cli.output import Format, FormatOption, note, show
 
-COLUMNS = ["prefix", "name", "role", "status", "rate", "created", "expires"]
 app = typer.Typer(help="Make, list and revoke the keys of the API.", no_args_is_help=True)
 
 
@@ -48,24 +48,16 @@ def list_keys(home: HomeOption, shown_as: FormatOption = Format.table) -> None:
     Example: tuyun keys list --format csv
     """
     now = time.time()
+    columns: Columns = (
+        "prefix", "name", ("role", "role.value"), ("status", lambda key: key.status(now)), "rate",
+        ("created", lambda key: _minute(key.created)), ("expires", lambda key: _minute(key.expires)),
+    )  # fmt: skip
     with State.at(_settings(home).state) as state:
-        keys = Keys(state).all()
-    rows = [
-        {
-            "prefix": key.prefix,
-            "name": key.name,
-            "role": key.role.value,
-            "status": key.status(now),
-            "rate": key.rate,
-            "created": _minute(key.created),
-            "expires": _minute(key.expires),
-        }
-        for key in keys
-    ]
+        rows = rows_of(columns, Keys(state).all())
     if not rows and shown_as is Format.table:
         note("No key was made: the API serves this machine alone.")
         return
-    show(rows, COLUMNS, shown_as)
+    show(rows, column_names(columns), shown_as)
 
 
 @app.command()

@@ -1,10 +1,12 @@
 """Command-line options that several commands share."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated
 
 import typer
 from tuyun.graph.analysis import SCENARIOS
+from tuyun.graph.errors import InvalidQuery
 from tuyun.graph.local import default_home
 
 HomeOption = Annotated[
@@ -36,3 +38,14 @@ ToOption = Annotated[
     typer.Option("--to", help="Id or name where routes end; all convictions if none."),
 ]
 TiesOption = Annotated[bool, typer.Option("--ties", help="Follow every link, in either direction.")]
+ParametersArgument = Annotated[list[str] | None, typer.Argument(help="Parameters as name=value.")]
+
+
+def named_values(texts: Iterable[str] | None) -> dict[str, str]:
+    """Parameters by their names; raises `InvalidQuery` if one is not of the form ``name=value``."""
+    values = {}
+    for text in texts or ():
+        name, sign, values[name] = text.partition("=")
+        if not sign:
+            raise InvalidQuery(f"{text!r} is not of the form name=value")
+    return values

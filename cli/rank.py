@@ -4,16 +4,22 @@ from functools import partial
 from typing import Annotated
 
 import typer
-from tuyun.cli.answers import Row, Table, answer
+from tuyun.cli.answers import Table, answer
+from tuyun.cli.columns import Columns, Row, column_names, rows_of
 from tuyun.cli.options import EvidenceOption, HomeOption, ScenarioOption
 from tuyun.cli.output import Format, FormatOption
 from tuyun.cli.progress import counted
-from tuyun.graph.analysis import MEASURES, SCENARIOS, Ranked, measure, rank, scenario
+from tuyun.graph.analysis import MEASURES, SCENARIOS, measure, rank, scenario
 from tuyun.graph.analysis.inputs import read_network, read_scenario, read_sentences
 from tuyun.graph.analysis.rank_intervals import Sensitivity
 from tuyun.graph.analysis.sensitivity import INTERPRETATION, Progress, sensitivity
 from tuyun.graph.store import Plan
 
+RANK: Columns = ("rank", "name", "label", "value", "reason", "id", "statements")
+INTERVAL: Columns = (
+    "rank", "best", "worst", "unranked", "name", "label", "value",
+    *((name, lambda row, name=name: row.scenarios[name]) for name in SCENARIOS), "id", "statements",
+)  # fmt: skip
 MeasureArgument = Annotated[
     str, typer.Argument(help=f"Measure: {', '.join(MEASURES)}.", autocompletion=lambda: list(MEASURES))
 ]
@@ -45,10 +51,8 @@ def rank_entities(
 
     def read_ranks() -> Plan[Table]:
         ranked = rank((yield from read_scenario(frame)), chosen)
-        columns = ["rank", "name", "label", "value", "reason", "id"]
-        return Table(
-            [_ranked_row(row) for row in ranked[:limit]], columns, [*notes, *_first_of(limit, len(ranked))]
-        )
+        cut = [*notes, *_first_of(limit, len(ranked))]
+        return Table(rows_of(RANK, ranked[:limit]), column_names(RANK), cut)
 
     def read_intervals(progress: Progress) -> Plan[Table]:
         graph = yield from read_network()
@@ -58,8 +62,8 @@ def rank_entities(
         if pairs:
             columns = ["first", "above", "tied", "below", "undecided", "of", "second"]
             return Table(_pair_rows(found), columns, reliability)
-        columns = ["rank", "best", "worst", "unranked", "name", "label", "value", *SCENARIOS, "id"]
-        return Table(_interval_rows(found, limit), columns, [*reliability, *_first_of(limit, len(found.rows))])
+        cut = [*reliability, *_first_of(limit, len(found.rows))]
+        return Table(rows_of(INTERVAL, found.rows[:limit]), column_names(INTERVAL), cut)
 
     if not (intervals or pairs):
         answer(home, read_ranks, shown_as, evidence)
@@ -70,24 +74,6 @@ def rank_entities(
 
 def _first_of(limit: int, count: int) -> list[str]:
     return [f"the first {limit} of {count}; more with --limit"] if limit < count else []
-
-
-def _ranked_row(row: Ranked) -> Row:
-    return {
-        "rank": row.rank, "name": row.name, "label": row.label, "value": row.value, "reason": row.reason,
-        "id": row.id, "statements": list(row.statements),
-    }  # fmt: skip
-
-
-def _interval_rows(found: Sensitivity, limit: int) -> list[Row]:
-    return [
-        {
-            "rank": row.rank, "best": row.best, "worst": row.worst, "unranked": row.unranked, "name": row.name,
-            "label": row.label, "value": row.value, **row.scenarios, "id": row.id,
-            "statements": list(row.statements),
-        }
-        for row in found.rows[:limit]
-    ]  # fmt: skip
 
 
 def _pair_rows(found: Sensitivity) -> list[Row]:

@@ -1,11 +1,12 @@
 """tuyun structure: show components, communities, routes and cuts in the graph of a scenario."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from typing import Annotated
 
 import typer
-from tuyun.cli.answers import Row, Table, answer
+from tuyun.cli.answers import Table, answer
+from tuyun.cli.columns import Columns, Row, rows_of
 from tuyun.cli.options import EvidenceOption, FromOption, HomeOption, ScenarioOption, TiesOption, ToOption
 from tuyun.cli.output import Format, FormatOption
 from tuyun.cli.progress import working
@@ -15,11 +16,21 @@ from tuyun.graph.analysis.inputs import read_denials, read_ends, read_network
 from tuyun.graph.analysis.network import Network
 from tuyun.graph.analysis.parts import Part
 from tuyun.graph.analysis.reachability import Between, reachable
-from tuyun.graph.analysis.routes import Denial, Routes, routes
+from tuyun.graph.analysis.routes import Routes, routes
 from tuyun.graph.analysis.structure import INTERPRETATION, Group, Structure, structure
 from tuyun.graph.store import Plan
 
 GROUPED, PART = ("group", "of"), ("name", "label", "id")
+ROUTE: Columns = (
+    ("kind", lambda _: "told"), ("route", "names"), ("links", lambda route: [link.type for link in route.links]),
+    "weakest", "scenario", ("voice", lambda _: None), "statements",
+)  # fmt: skip
+NO_ROUTE = {"kind": "none told", "route": None, "links": None, "weakest": None, "scenario": None, "voice": None}
+DENIAL: Columns = (
+    ("kind", lambda _: "denied"), ("route", "names"), ("links", lambda denial: [denial.predicate]),
+    ("weakest", "modality"), ("scenario", lambda _: None), ("voice", "voice_name"),
+    ("statements", lambda denial: [denial.statement]),
+)  # fmt: skip
 
 
 class What(StrEnum):
@@ -65,14 +76,14 @@ def show_structure(
             case What.routes:
                 denied = yield from read_denials(graph, ends)
                 found = routes(reachable(part, ends))
-                rows = [*_route_rows(found), *map(_denial_row, denied)]
+                rows = [*(rows_of(ROUTE, found.found) or [NO_ROUTE]), *rows_of(DENIAL, denied)]
                 notes = [f"the first {len(found.found)}; there are more"] if found.more else []
                 notes += [f"scenario {frame.name}: {frame.description}", ends.interpretation]
             case What.cuts:
                 rows = [row for kind in ("node", "link") for row in _cut_rows(cut(reachable(part, ends), kind))]
                 notes = [notes[0], ends.interpretation]
             case _:
-                rows = list(_member_rows(structure(part), what))
+                rows = _member_rows(structure(part), what)
         columns = list(rows[0]) if rows else [*(GROUPED if what in GROUPS else ()), *PART]
         return Table(rows, columns, notes)
 
@@ -108,56 +119,27 @@ def _overview(part: "Network[str]", name: str, ends: Between) -> Row:
     }
 
 
-def _member_rows(found: Structure, what: What) -> Iterator[Row]:
-    if what in GROUPS:
-        groups: Sequence[Group] = found.parts if what is What.parts else found.communities.groups
-        for number, group in enumerate(groups, start=1):
-            for member in group.members:
-                yield {"group": number, "of": len(group.members), **_part_row(member)}
-    else:
-        yield from map(_part_row, found.bridges if what is What.bridges else found.articulation_points)
+def _member_rows(found: Structure, what: What) -> list[Row]:
+    if what not in GROUPS:
+        return _part_rows(found.bridges if what is What.bridges else found.articulation_points)
+    groups: Sequence[Group] = found.parts if what is What.parts else found.communities.groups
+    return [
+        {"group": number, "of": len(group.members), **row}
+        for number, group in enumerate(groups, start=1)
+        for row in _part_rows(group.members)
+    ]
 
 
-def _part_row(part: Part) -> Row:
-    return {"name": part.name, "label": part.label, "id": part.id, "statements": list(part.statements)}
+def _part_rows(parts: Iterable[Part]) -> list[Row]:
+    return rows_of((*PART, "statements"), parts)
 
 
-def _route_rows(found: Routes) -> Iterator[Row]:
-    for route in found.found:
-        yield {
-            "kind": "told",
-            "route": list(route.names),
-            "links": [link.type for link in route.links],
-            "weakest": route.weakest,
-            "scenario": route.scenario,
-            "voice": None,
-            "statements": list(route.statements),
-        }
-    if not found.found:
-        yield dict.fromkeys(["kind", "route", "links", "weakest", "scenario", "voice"]) | {"kind": "none told"}
-
-
-def _denial_row(denial: Denial) -> Row:
-    return {
-        "kind": "denied",
-        "route": list(denial.names),
-        "links": [denial.predicate],
-        "weakest": denial.modality,
-        "scenario": None,
-        "voice": denial.voice_name,
-        "statements": [denial.statement],
-    }
-
-
-def _cut_rows(found: Cut) -> Iterator[Row]:
+def _cut_rows(found: Cut) -> list[Row]:
     """A row for each member of a smallest cut, and for each node or link that is a cut alone; at least one row."""
     chosen = {part.id for part in found.parts}
-    parts: list[Part | None] = [*found.parts, *(part for part in found.alone if part.id not in chosen)]
-    for part in parts or [None]:
-        yield {
-            "kind": found.kind,
-            "outcome": found.outcome.replace("_", " "),
-            "size": found.size,
-            "alone": None if part is None else part in found.alone,
-            **(dict.fromkeys(PART) if part is None else _part_row(part)),
-        }
+    parts = [*found.parts, *(part for part in found.alone if part.id not in chosen)]
+    whole = {"kind": found.kind, "outcome": found.outcome.replace("_", " "), "size": found.size}
+    rows = zip(parts, _part_rows(parts), strict=True)
+    return [{**whole, "alone": part in found.alone, **row} for part, row in rows] or [
+        {**whole, "alone": None, **dict.fromkeys(PART)}
+    ]

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import Annotated
 
 import typer
-from tuyun.cli.answers import Row, Table, answer
+from tuyun.cli.answers import Table, answer
+from tuyun.cli.columns import Row, rows_of
 from tuyun.cli.options import EvidenceOption, FromOption, HomeOption, ScenarioOption, TiesOption, ToOption
 from tuyun.cli.output import Format, FormatOption
 from tuyun.cli.progress import working
@@ -47,7 +48,7 @@ def suppose(
         losses = liftable(*(yield from read_corpus())) if lift else NOTHING
         graph = yield from read_network()
         difference = what_if(graph, frame, change, chosen, losses, ends)
-        moved = list(_rank_rows(difference, chosen.name))
+        moved = _rank_rows(difference, chosen.name)
         notes = [f"scenario {frame.name}: {frame.description}", INTERPRETATION]
         if limit < len(moved):
             notes.append(f"the first {limit} of {len(moved)} ranks that moved; more with --limit")
@@ -86,16 +87,21 @@ def _flow_rows(difference: Difference, losses: Liftable) -> Iterator[Row]:
         return
     yield {"what": "loss lifted", "name": difference.flow.reason, "id": difference.flow.loss, "statements": []}
     names = {count.id: f"{count.predicate} ({count.stage})" for count in losses.counts}
-    for change in difference.flow.changed:
-        yield {
-            "what": "count", "name": names[change.count], "before": str(change.before),
-            "after": str(change.after), "id": change.count, "statements": list(change.statements),
-        }  # fmt: skip
+    columns = (
+        ("what", lambda _: "count"), ("name", lambda change: names[change.count]), "before", "after",
+        ("id", "count"), "statements",
+    )  # fmt: skip
+    yield from rows_of(columns, difference.flow.changed)
 
 
-def _rank_rows(difference: Difference, measure_name: str) -> Iterator[Row]:
-    for move in difference.moved:
-        yield {
-            "what": f"rank by {measure_name}", "name": move.name, "before": move.rank_before,
-            "after": move.rank_after, "id": move.id, "statements": list(move.statements),
-        }  # fmt: skip
+def _rank_rows(difference: Difference, measure_name: str) -> list[Row]:
+    what = f"rank by {measure_name}"
+    columns = (
+        ("what", lambda _: what),
+        "name",
+        ("before", "rank_before"),
+        ("after", "rank_after"),
+        "id",
+        "statements",
+    )
+    return rows_of(columns, difference.moved)
