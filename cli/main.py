@@ -9,6 +9,7 @@ import typer
 from tuyun.cli import (
     ask,
     audit,
+    backup,
     browser,
     documents,
     flow,
@@ -37,6 +38,8 @@ app.command()(up.down)
 app.command()(up.status)
 app.command()(serve.serve)
 app.command()(verify.verify)
+app.command()(backup.backup)
+app.command()(backup.restore)
 app.command("browser")(browser.write)
 app.command("open")(browser.open_query)
 app.command()(documents.check)

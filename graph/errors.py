@@ -263,7 +263,7 @@ class PortTaken(LocalError):
 
 
 class HomeInUse(LocalError):
-    """Another process uses the home."""
+    """Another process uses the home, or it has data that may not be replaced."""
 
 
 class HomeTooNew(LocalError):
@@ -279,7 +279,7 @@ class CredentialsLost(LocalError):
 
 
 class UnsoundHome(LocalError):
-    """A part of a home is damaged, or the directory is no home."""
+    """A part of a home or of a backup is damaged, or a directory or file is neither."""
 
 
 class ServerStopped(LocalError):

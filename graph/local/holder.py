@@ -13,6 +13,7 @@ from pathlib import Path
 from tuyun.graph.errors import HomeInUse, Where
 from tuyun.graph.local.file_lock import FileLock
 from tuyun.graph.local.home import Home, writing
+from tuyun.graph.local.swap import finish_restore
 
 _PATIENCE = 60.0  # seconds for a holder to stop; Java is killed after 20 of them
 
@@ -55,7 +56,9 @@ def stop(home: Path) -> bool:
 
 @contextmanager
 def hold(home: Home) -> Iterator[FileLock]:
-    """Hold ``home`` for the block. Java inherits the lock from its supervisor, and may hold it a moment longer.
+    """Hold ``home`` for the block, and first complete a restore that was cut short in its last step.
+
+    Java inherits the lock from its supervisor, and may hold it a moment longer.
 
     Raises:
         HomeInUse: another process holds it; names the process.
@@ -68,8 +71,10 @@ def hold(home: Home) -> Iterator[FileLock]:
             pid = _read_holder(lock).pid
             if _alive(pid) or not _wait_until(lambda: not lock.taken()):
                 raise _in_use(home.path, pid)
-        write_holder(lock)
     try:
+        with writing(lock.path):
+            write_holder(lock)
+        finish_restore(home)
         yield lock
     finally:
         lock.release()

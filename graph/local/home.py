@@ -9,13 +9,20 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from itertools import chain, count
 from pathlib import Path
 
 from platformdirs import user_data_path
-from tuyun.graph.errors import CredentialsLost, HomeNotWritable, HomeTooNew, Where
+from tuyun.graph.errors import CredentialsLost, HomeNotWritable, HomeTooNew, UnsoundHome, Where
 
 FORMAT = 1
 FREE_SPACE = 64 << 20  # bytes that a start needs; a new home takes half of them, and its logs grow
+KEYS_MARK = "state.keys-exist"
+"""A file that says that the API ever had keys; it stays in a home, so that nothing opens the API again."""
+PARTS = ("home.json", "credentials", "data", "state", KEYS_MARK)
+"""What a backup of a home holds. All else in it is made anew by each start, or says what happened."""
+RESTORE = "restore-"
+"""How the names of the directories begin in which a restore prepares its files."""
 _USER = "neo4j"
 _KEYS = {"NEO4J_URI": "uri", "NEO4J_USERNAME": "user", "NEO4J_PASSWORD": "password"}
 
@@ -44,7 +51,8 @@ class Home:
     - ``reserve``: room on the disk for a start when the disk is full
     - ``conf/``: ``neo4j.conf``, written anew at each start
     - ``data/``, ``logs/``, ``run/``: Neo4j's own
-    - ``backups/``: a copy from before each upgrade and each repair
+    - ``state/``: the API's keys and audit record
+    - ``backups/``: a copy from before each upgrade, repair and restore
     """
 
     path: Path
@@ -84,14 +92,31 @@ class Home:
             for part in (self.conf, self.logs):
                 part.mkdir(mode=0o700, exist_ok=True)
 
-    def require_free_space(self, needed: int = FREE_SPACE) -> None:
+    def require(self) -> None:
+        """Raise `UnsoundHome` if there is no home in this directory."""
+        if not self.version_file.exists():
+            raise UnsoundHome(
+                "There is no home here.", where=Where(self.path), todo="Choose its directory with --home."
+            )
+
+    def require_free_space(self, needed: int = FREE_SPACE, work: str = "Neo4j needs {} MB to start") -> None:
         """Raise `HomeNotWritable` if the disk has less than ``needed`` bytes free, on which Neo4j would hang."""
         free = shutil.disk_usage(self.path).free
         if free < needed:
             raise HomeNotWritable(
-                f"The disk has {free >> 20} MB free; Neo4j needs {needed >> 20} MB to start.",
+                f"The disk has {free >> 20} MB free; {work.format(needed >> 20)}.",
                 where=Where(self.path),
                 todo="Free some space, or choose another directory with --home.",
+            )
+
+    def require_not_newer(self, neo4j_version: str) -> None:
+        """Raise `HomeTooNew` if a later Tuyun or Neo4j wrote the home."""
+        old_format, old_version = self.version()
+        if old_format > FORMAT or _version_key(old_version) > _version_key(neo4j_version):
+            raise HomeTooNew(
+                f"The home was written by a later version (format {old_format}, Neo4j {old_version}).",
+                where=Where(self.path),
+                todo="Update Tuyun, or choose another directory with --home.",
             )
 
     def upgrade(self, neo4j_version: str) -> Path | None:
@@ -101,14 +126,8 @@ class Home:
             HomeTooNew: a later Tuyun or Neo4j wrote the home. Nothing was changed.
             HomeNotWritable: the version or the backup cannot be written. Nothing was changed.
         """
-        old_format, old_version = self._read_version()
-        if old_format > FORMAT or _version_key(old_version) > _version_key(neo4j_version):
-            raise HomeTooNew(
-                f"The home was written by a later version (format {old_format}, Neo4j {old_version}).",
-                where=Where(self.path),
-                todo="Update Tuyun, or choose another directory with --home.",
-            )
-        if old_format == FORMAT and old_version == neo4j_version:
+        self.require_not_newer(neo4j_version)
+        if self.version() == (FORMAT, neo4j_version):
             return None
         backup = self.back_up() if (self.path / "data").exists() else None
         write_atomically(self.version_file, json.dumps({"format": FORMAT, "neo4j": neo4j_version}) + "\n")
@@ -146,7 +165,7 @@ class Home:
         lines = (f"{key}={getattr(credentials, name)}\n" for key, name in _KEYS.items())
         write_atomically(self.credentials_file, "".join(lines))
 
-    def _read_version(self) -> tuple[int, str]:
+    def version(self) -> tuple[int, str]:
         """Format and Neo4j version; ``(0, "0")`` for a home of the time before versions were written."""
         try:
             written = json.loads(self.version_file.read_text())
@@ -154,15 +173,21 @@ class Home:
         except (OSError, ValueError, KeyError, TypeError):
             return 0, "0"
 
+    def new_copy(self) -> Path:
+        """The path of a new copy in ``backups/``, named by the time."""
+        first = self.path / "backups" / datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
+        others = (first.with_name(f"{first.name}-{number}") for number in count(2))
+        return next(path for path in chain([first], others) if not path.exists())
+
     def back_up(self) -> Path:
         """Copy the home, without logs and former copies, into ``backups/``; the copy.
 
         Raises:
             HomeNotWritable: it cannot be written; a part of it is removed.
         """
-        target = self.path / "backups" / datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
+        target = self.new_copy()
         part = target.with_name(f"{target.name}.part")
-        skip = shutil.ignore_patterns("backups", "logs", "lock", "reserve")
+        skip = shutil.ignore_patterns("backups", "logs", "lock", "reserve", f"{RESTORE}*")
         try:
             with writing(target):
                 shutil.copytree(self.path, part, ignore=skip)

@@ -9,7 +9,6 @@ from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
 
-from tuyun.graph.errors import UnsoundHome, Where
 from tuyun.graph.local.holder import hold
 from tuyun.graph.local.home import Home
 from tuyun.graph.local.jars import class_path, damaged_jars
@@ -35,8 +34,7 @@ def verify(home: Path) -> Iterator[Check]:
         HomeInUse: a process holds the home; its databases can be checked only while Neo4j is stopped.
     """
     place = Home(home.absolute())
-    if not place.version_file.exists():
-        raise UnsoundHome("There is no home here.", where=Where(home), todo="Choose its directory with --home.")
+    place.require()
     with hold(place):
         damaged = ", ".join(jar.name for jar in damaged_jars())
         yield Check("jars", f"not the sum of the lock file: {damaged}" if damaged else None)

@@ -32,7 +32,7 @@ READING = [
     "what-if --measure degree --lift LOSS",
 ]
 WRITING_A_FILE = ["report", "export"]
-NOT_READING = ["up", "down", "serve", "browser", "open", "check", "load", "remove", "verify"]
+NOT_READING = ["up", "down", "serve", "browser", "open", "check", "load", "remove", "verify", "backup", "restore"]
 UNDER_WAY = "tuyun: a load is under way: the graph changed each time it was read. Ask again.\n"
 
 Interrupt = Callable[[Callable[[int], object]], None]

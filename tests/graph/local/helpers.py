@@ -11,7 +11,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[3]
 SMALL_FILES = """
-import resource, signal
+import resource, signal, sys
+sys.dont_write_bytecode = True  # Python would cache modules that are cut off
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 resource.setrlimit(resource.RLIMIT_FSIZE, ({limit}, {limit}))
 """
