@@ -5,8 +5,8 @@ from typing import Annotated
 
 from fastapi import Depends, Request
 from tuyun.api.access.authenticate import Access
-from tuyun.api.access.disclosure import sees_records
-from tuyun.api.access.roles import LOCAL, Caller, Role
+from tuyun.api.access.disclosure import view_of
+from tuyun.api.access.roles import LOCAL, ROLE, Caller, Role, caller_of
 from tuyun.api.cursor import fingerprint
 from tuyun.api.formats.media_types import PARAMETERS
 from tuyun.api.middleware import traces
@@ -14,13 +14,10 @@ from tuyun.graph.errors import InvalidQuery, NotAllowed, Where, suggest
 from tuyun.graph.store import Request as StoreRequest
 from tuyun.graph.store.asynchronous import AsyncStore
 from tuyun.graph.store.record import Record
-from tuyun.graph.store.view import View
 
 PAGING = {"limit", "cursor", *PARAMETERS}
 """Parameters that may differ between the pages of a list."""
 SAFE_METHODS = ("GET", "HEAD", "OPTIONS")
-ROLE = "x-role"
-"""Key in a route's ``openapi_extra`` for the role that it needs, if the method does not decide it."""
 
 
 class RequestStore(AsyncStore):
@@ -30,7 +27,7 @@ class RequestStore(AsyncStore):
         super().__init__(store.driver, store.settings)
         self.sessions, self.bookmarks = store.sessions, store.bookmarks
         self.request = request
-        self.view = View.all if sees_records(self.caller) else View.published
+        self.view = view_of(self.caller)
 
     async def fetch(self, request: StoreRequest) -> list[Record]:
         """The rows of a request, in a span of its own."""
@@ -40,7 +37,7 @@ class RequestStore(AsyncStore):
     @property
     def caller(self) -> Caller:
         """The caller of the request; an unknown one is a reader."""
-        return getattr(self.request.state, "caller", None) or Caller("nobody", Role.reader, None)
+        return caller_of(self.request)
 
     @property
     def fingerprint(self) -> str:

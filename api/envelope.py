@@ -11,10 +11,10 @@ from tuyun.api.cursor import Cursor, Key
 from tuyun.api.dependencies import RequestStore
 from tuyun.api.formats.render import Rendering, check_fields
 from tuyun.api.formats.rows import fields_of
-from tuyun.api.middleware.etag import DATASET, READ_AT
 from tuyun.api.models.answer import Answer, statements_in
 from tuyun.api.paging import LARGEST, Page
-from tuyun.graph.errors import InvalidQuery, RevisionMoved, StoreError, Where
+from tuyun.api.request_state import READ_AT, dataset_of
+from tuyun.graph.errors import InvalidQuery, RevisionMoved, Where
 from tuyun.graph.store import Plan, Snapshot, ask
 from tuyun.graph.store.record import Record, Rows
 
@@ -73,10 +73,7 @@ async def answer_in_pages(
 
 async def read_snapshot(store: RequestStore, plan: Callable[[], Plan[T]]) -> Snapshot[T]:
     """Run a plan at one revision, and note the dataset for the answer's ETag."""
-    dataset: Record | StoreError | None = getattr(store.request.state, DATASET, None)
-    if isinstance(dataset, StoreError):
-        raise dataset
-    snapshot = await store.read(plan, dataset)
+    snapshot = await store.read(plan, dataset_of(store.request))
     setattr(store.request.state, READ_AT, snapshot.dataset)
     return snapshot
 

@@ -4,8 +4,8 @@ Style and guide are served to the page of Neo4j Browser, which has another origi
 An address of ours redirects to Neo4j Browser with a query in its editor: nothing runs before the user clicks.
 """
 
-from collections.abc import Iterable, Mapping
-from urllib.parse import quote, urlencode, urlsplit
+from collections.abc import Mapping
+from urllib.parse import urlsplit
 
 from fastapi import FastAPI
 from starlette.middleware.cors import CORSMiddleware
@@ -18,26 +18,6 @@ from tuyun.graph.browser.address import FAVOURITES, GUIDE, PREFIX, STYLE
 from tuyun.graph.store import Query, query, question
 
 SAME = {"127.0.0.1": "localhost", "localhost": "127.0.0.1"}
-
-
-def at_entity(entity: str) -> str:
-    """Our address that opens an entity in Neo4j Browser."""
-    return f"{PREFIX}/entities/{quote(entity, safe='')}"
-
-
-def at_link(link: str) -> str:
-    """Our address that opens a link."""
-    return f"{PREFIX}/links/{quote(link, safe='~')}"
-
-
-def at_path(source: str, links: Iterable[str]) -> str:
-    """Our address that opens a path, given its first entity and its links in order."""
-    return f"{PREFIX}/paths?{urlencode([('source', source), *(('link', link) for link in links)], safe='~')}"
-
-
-def at_query(name: str) -> str:
-    """Our address that opens a named query."""
-    return f"{PREFIX}/queries/{quote(name, safe='')}"
 
 
 class BrowserCors:

@@ -19,7 +19,7 @@ from tuyun.api.access.authenticate import Access, address_of
 from tuyun.api.access.roles import Caller
 from tuyun.api.jobs.pool import Pool
 from tuyun.api.jobs.process import Workplace
-from tuyun.api.middleware.logs import REQUEST
+from tuyun.api.request_state import REQUEST_ID
 from tuyun.graph.errors import StateUnavailable, StoreTimeout
 from tuyun.graph.store import Loaded, Store, StoreSettings
 
@@ -105,7 +105,7 @@ class WriteQueue:
             self.access.settings.answer_seconds,
             request.state.caller,
             address_of(request),
-            REQUEST.get() or "",
+            REQUEST_ID.get() or "",
         )
         client_waits = True
 

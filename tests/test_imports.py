@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Iterator
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -163,6 +164,16 @@ def test_api_and_command_line_do_not_know_each_other(path: Path) -> None:
     others = {"api": ("cli", "tests", "benchmarks"), "cli": ("api", "tests", "benchmarks")}[package_of(module)]
     found = {room_of(name) for name in imports(path) if package_of(name) in others}
     assert found - {wanted for (one, wanted) in EXCEPTIONS if one == module} == set()
+
+
+def test_the_rooms_of_the_api_import_one_way() -> None:
+    """The packages ``routes``, ``access`` and so on, and each module beside them, are rooms."""
+    below: dict[str, set[str]] = {}
+    for path in modules("api"):
+        room = room_of(spell(path))
+        wanted = {room_of(name) for name in imports(path) if name.startswith("tuyun.api.")}
+        below.setdefault(room, set()).update(wanted - {room})
+    list(TopologicalSorter(below).static_order())  # raises `CycleError`, which names the rooms
 
 
 def test_an_exception_that_nobody_needs_is_deleted() -> None:

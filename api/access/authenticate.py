@@ -23,7 +23,7 @@ from tuyun.api.access.sessions import Sessions, may_use_session, session_of
 from tuyun.api.access.state import State
 from tuyun.api.access.tokens import Tokens
 from tuyun.api.errors import respond
-from tuyun.api.middleware.logs import REQUEST
+from tuyun.api.request_state import REQUEST_ID, TABLES_READ
 from tuyun.api.settings import Settings
 from tuyun.graph.errors import AccessError, NotAllowed, NotAuthenticated, RateExceeded, StateUnavailable
 
@@ -45,8 +45,6 @@ FORWARDED = re.compile(
     "cloud|varnish|nginx|haproxy)(-.*)?|(true|fastly|cf|fly|do|akamai|ali|wl|appengine)-.*"
 )
 """Headers by which proxies, content networks and load balancers are known."""
-TABLES_READ = "tables_read"
-"""In a request's state: ids of the tables whose single records were read for its answer, and recorded."""
 
 
 class Access:
@@ -100,7 +98,7 @@ class Access:
             "caller": caller.name if caller else None,
             "address": address_of(request),
             "path": request.url.path,
-            "request": REQUEST.get() or "",
+            "request": REQUEST_ID.get() or "",
         }
         await to_thread.run_sync(lambda: self.reads.add(**entry))
         recorded.update(new)

@@ -10,11 +10,17 @@ from typing import Any
 from pydantic import BaseModel
 from tuyun.api.access.roles import LOCAL, Caller, Role
 from tuyun.graph.statements import RowId, is_row_id
+from tuyun.graph.store.view import View
 
 
 def sees_records(caller: Caller) -> bool:
     """Whether a caller sees single records: analysts do and, where there are no keys, anyone on this machine."""
     return caller is LOCAL or caller.role.reaches(Role.analyst)
+
+
+def view_of(caller: Caller) -> View:
+    """The store as a caller sees it."""
+    return View.all if sees_records(caller) else View.published
 
 
 def sees_exact_counts(caller: Caller) -> bool:

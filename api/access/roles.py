@@ -3,6 +3,11 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from starlette.requests import Request
+
+ROLE = "x-role"
+"""Key in a route's ``openapi_extra`` for the role that it needs, if the method does not decide it."""
+
 
 class Role(StrEnum):
     """What a caller may do; each role may also do what the ones before it may."""
@@ -38,3 +43,8 @@ class Caller:
 
 LOCAL = Caller("local", Role.reader, None)
 """A caller on this machine, while no key exists."""
+
+
+def caller_of(request: Request) -> Caller:
+    """The caller of a request; an unknown one is a reader."""
+    return getattr(request.state, "caller", None) or Caller("nobody", Role.reader, None)

@@ -18,11 +18,11 @@ from starlette.datastructures import MutableHeaders
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
-from tuyun.api.access.authenticate import TABLES_READ
-from tuyun.api.access.roles import LOCAL
-from tuyun.api.dependencies import RequestStore
+from tuyun.api.access.disclosure import view_of
+from tuyun.api.access.roles import LOCAL, caller_of
 from tuyun.api.errors import respond
 from tuyun.api.middleware.response_cache import CachedResponse, ResponseCache
+from tuyun.api.request_state import CUT_SHORT, DATASET, KEY, READ_AT, TABLES_READ
 from tuyun.graph.errors import StateUnavailable, StoreError
 from tuyun.graph.resources import ROOT
 from tuyun.graph.store.asynchronous import AsyncStore
@@ -36,14 +36,6 @@ CONTROL = "private, no-cache"
 PACKAGES = ("api", "graph", "report")
 ORIGIN = 8
 """Characters of the dataset's origin in an ETag."""
-DATASET = "dataset"
-"""In a request's state: the dataset when the request came, or the error with which it could not be read."""
-KEY = "key"
-"""In a request's state: a text that differs wherever the answer may differ by request, caller or dataset."""
-READ_AT = "read_at"
-"""In a request's state: the dataset that the answer was read from."""
-CUT_SHORT = "cut_short"
-"""In a request's state: set if a time limit cut the answer short, so that it may not be cached."""
 COUNTS_RECORDS = frozenset({"/v1/flow", "/v1/flow/conversions", "/v1/flow/changes", "/v1/losses", "/v1/report"})
 """Addresses of answers with counts of the cases of tables, which everybody is shown rounded."""
 
@@ -62,7 +54,7 @@ class EntityTags:
         request, key = Request(scope), ""
         state = scope.setdefault("state", {})
         store: AsyncStore = request.app.state.store
-        view = RequestStore(store, request).view
+        view = view_of(caller_of(request))
         by_content = view is View.published and scope["path"] in COUNTS_RECORDS
         try:
             state[DATASET] = dataset = await _dataset(store, view)

@@ -7,13 +7,12 @@ import sys
 import threading
 import time
 from contextlib import suppress
-from contextvars import ContextVar
 from datetime import UTC, datetime
 from queue import Full, Queue
 from typing import Any
 
-REQUEST: ContextVar[str] = ContextVar("request", default="")
-"""Id of the request that the present task answers; empty outside of requests."""
+from tuyun.api.request_state import REQUEST_ID
+
 MOST_LINES = 10_000
 """Lines that wait to be written; further ones are dropped."""
 FLUSH_SECONDS = 1.0
@@ -31,7 +30,7 @@ class JsonLines(logging.Formatter):
             "logger": record.name,
             "message": record.getMessage(),
         }
-        if request := REQUEST.get():
+        if request := REQUEST_ID.get():
             fields["request"] = request
         fields |= {name: value for name, value in vars(record).items() if name not in _STANDARD}
         if record.exc_info:

@@ -17,9 +17,9 @@ from prometheus_client import (
     generate_latest,
     multiprocess,
 )
-from tuyun.api.access.roles import Role
-from tuyun.api.dependencies import ROLE, Store
+from tuyun.api.access.roles import ROLE, Role
 from tuyun.graph.errors import StoreError
+from tuyun.graph.store.asynchronous import AsyncStore
 
 SECONDS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30)
 REQUESTS = Counter("tuyun_requests", "Answered requests.", ("method", "route", "status"))
@@ -39,8 +39,9 @@ SHARED = "PROMETHEUS_MULTIPROC_DIR"
 def install(app: FastAPI) -> None:
     """Serve ``/metrics`` for callers with the role `admin`."""
 
-    async def metrics(request: Request, store: Store) -> Response:
-        SESSIONS.set(request.app.state.store.sessions.open)
+    async def metrics(request: Request) -> Response:
+        store: AsyncStore = request.app.state.store
+        SESSIONS.set(store.sessions.open)
         try:
             dataset = await store.dataset()
             UP.set(1)

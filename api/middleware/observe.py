@@ -8,7 +8,7 @@ from uuid import uuid4
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from tuyun.api.middleware import metrics
-from tuyun.api.middleware.logs import REQUEST
+from tuyun.api.request_state import REQUEST_ID
 
 ID = "X-Request-ID"
 _VALID_ID = re.compile(r"[\w.:-]{1,100}", re.ASCII)
@@ -32,7 +32,7 @@ class Observe:
         scope.setdefault("state", {})  # shared with all who handle the request, so that the route can be read here
         given = Headers(scope=scope).get(ID, "")
         request_id = given if _VALID_ID.fullmatch(given) else uuid4().hex
-        REQUEST.set(request_id)
+        REQUEST_ID.set(request_id)
         status, start = 500, time.perf_counter()
 
         async def send_with_id(message: Message) -> None:

@@ -1,7 +1,7 @@
 """An entity: an actor, case, happening or topic that documents speak of."""
 
 from pydantic import computed_field
-from tuyun.api.neo4j_browser import at_entity
+from tuyun.graph.browser.address import at_entity
 from tuyun.graph.statements import Entity, Period
 from tuyun.graph.statements.base import Value
 from tuyun.graph.store.record import Record

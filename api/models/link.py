@@ -3,7 +3,7 @@
 from typing import Literal
 
 from pydantic import computed_field
-from tuyun.api.neo4j_browser import at_link, at_path
+from tuyun.graph.browser.address import at_link, at_path
 from tuyun.graph.statements.base import Value
 from tuyun.graph.store.record import Record
 from tuyun.graph.vocabulary.model import LinkKind

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Generic, TypeVar
 
 from pydantic import computed_field
-from tuyun.api.neo4j_browser import at_query
+from tuyun.graph.browser.address import at_query
 from tuyun.graph.statements.base import Value
 from tuyun.graph.store import Query
 from tuyun.graph.store.query import Column, Parameter

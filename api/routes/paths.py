@@ -5,12 +5,12 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Query, Response
 from tuyun.api.dependencies import Store
 from tuyun.api.envelope import answer
-from tuyun.api.middleware.etag import CUT_SHORT
 from tuyun.api.models.answer import Answer
 from tuyun.api.models.link import Path
 from tuyun.api.models.query import SearchRows
 from tuyun.api.openapi.operations import problems
 from tuyun.api.parameters import PathFilter
+from tuyun.api.request_state import CUT_SHORT
 from tuyun.graph.analysis import scenario
 from tuyun.graph.errors import InvalidQuery, StoreTimeout, Where
 from tuyun.graph.store import Plan, Request, ask, query

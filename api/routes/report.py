@@ -6,9 +6,10 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Response
 from fastapi.responses import HTMLResponse
-from tuyun.api.computed import Computed, compute, read_at
+from tuyun.api.computed import compute
 from tuyun.api.dependencies import Store
 from tuyun.api.jobs.process import Workplace
+from tuyun.api.jobs.question import Computed, read_at
 from tuyun.api.openapi.operations import problems
 from tuyun.api.parameters import ReportFilter
 from tuyun.graph.store.record import Record
@@ -29,7 +30,7 @@ async def get_report(choice: Annotated[ReportFilter, Query()], store: Store) -> 
 
 
 def _report(
-    document: str | None, view: View, place: Workplace, dataset: Record, bookmarks: Sequence[str]
+    document: str | None, view: View, dataset: Record, bookmarks: Sequence[str], place: Workplace
 ) -> Computed:
     from tuyun.report.material import read_material
     from tuyun.report.page import content_policy, page

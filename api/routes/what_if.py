@@ -6,9 +6,9 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Response
 from tuyun.api.access.disclosure import sees_exact_counts, sees_records
 from tuyun.api.access.roles import Caller
-from tuyun.api.analysis_cache import cached_corpus
 from tuyun.api.computed import answer_once_computed
 from tuyun.api.dependencies import Store
+from tuyun.api.jobs.question import cached_corpus
 from tuyun.api.models.answer import Answer
 from tuyun.api.models.ranking import CountedScenario
 from tuyun.api.models.structure import WhatIf

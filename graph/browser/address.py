@@ -1,11 +1,31 @@
 """Addresses that open Neo4j Browser on a server or with a query in its editor, and its settings in neo4j.conf."""
 
-from collections.abc import Mapping
-from urllib.parse import quote, urlsplit
+from collections.abc import Iterable, Mapping
+from urllib.parse import quote, urlencode, urlsplit
 
 PREFIX = "/browser"
 STYLE, GUIDE, FAVOURITES = f"{PREFIX}/style.grass", f"{PREFIX}/guide.html", f"{PREFIX}/queries.zip"
 """Paths at which the API serves the assets."""
+
+
+def at_entity(entity: str) -> str:
+    """The API's address that opens an entity in Neo4j Browser."""
+    return f"{PREFIX}/entities/{quote(entity, safe='')}"
+
+
+def at_link(link: str) -> str:
+    """The API's address that opens a link."""
+    return f"{PREFIX}/links/{quote(link, safe='~')}"
+
+
+def at_path(source: str, links: Iterable[str]) -> str:
+    """The API's address that opens a path, given its first entity and its links in order."""
+    return f"{PREFIX}/paths?{urlencode([('source', source), *(('link', link) for link in links)], safe='~')}"
+
+
+def at_query(name: str) -> str:
+    """The API's address that opens a named query."""
+    return f"{PREFIX}/queries/{quote(name, safe='')}"
 
 
 def login_address(browser: str, uri: str, user: str, database: str = "neo4j") -> str:

@@ -3,8 +3,8 @@
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from tuyun.api.neo4j_browser import at_entity, at_link, at_path, at_query
 from tuyun.graph.browser import guide, saved_queries_zip, style
+from tuyun.graph.browser.address import at_entity, at_link, at_path, at_query
 from tuyun.graph.store import Store
 
 from tests.api.client import Client

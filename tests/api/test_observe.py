@@ -9,7 +9,8 @@ import pytest
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
 from prometheus_client.parser import text_string_to_metric_families
 from tuyun.api.app import create_app
-from tuyun.api.middleware.logs import REQUEST, JsonLines, logging_config
+from tuyun.api.middleware.logs import JsonLines, logging_config
+from tuyun.api.request_state import REQUEST_ID
 from tuyun.api.settings import Settings
 from tuyun.graph.errors import InvalidSettings
 from tuyun.graph.store import Store, StoreSettings
@@ -65,14 +66,14 @@ def test_a_line_tells_of_a_request_and_neither_what_was_looked_for_nor_by_which_
 
 
 def test_a_line_of_the_log_is_one_line_with_its_request_and_its_error() -> None:
-    token = REQUEST.set("r-1")
+    token = REQUEST_ID.set("r-1")
     try:
         raise ValueError("two\nlines")
     except ValueError:
         record = logging.makeLogRecord({"name": "x", "msg": "%s", "args": ("é\n",), "exc_info": sys.exc_info()})
         line = JsonLines().format(record)
     finally:
-        REQUEST.reset(token)
+        REQUEST_ID.reset(token)
     told = json.loads(line)
     assert "\n" not in line
     assert (told["message"], told["request"]) == ("é\n", "r-1")

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
 from tuyun.api.access.keys import Keys
 from tuyun.api.access.roles import Role
-from tuyun.api.analysis_cache import Inputs, cached_corpus
+from tuyun.api.jobs.question import Inputs, cached_corpus
 from tuyun.api.middleware.response_cache import LARGEST, CachedResponse, ResponseCache
 from tuyun.graph.source import Narrative, read_source
 from tuyun.graph.store import Store, load, remove

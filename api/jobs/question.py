@@ -1,0 +1,97 @@
+"""What a worker process does for a request: read at one revision, analyse, and write the answer."""
+
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Any, Generic, TypeVar
+
+from starlette.responses import Response
+from tuyun.api.access.disclosure import tables_shown
+from tuyun.api.envelope import Result, answer_of, cursor_of, with_evidence
+from tuyun.api.formats.media_types import JSON
+from tuyun.api.formats.render import Rendering
+from tuyun.api.jobs.process import Workplace
+from tuyun.api.models.answer import Answer
+from tuyun.api.paging import Page
+from tuyun.graph.analysis import Corpus, Recorded
+from tuyun.graph.analysis.inputs import read_corpus_snapshot
+from tuyun.graph.store import Plan, Snapshot
+from tuyun.graph.store.plan import ask_in
+from tuyun.graph.store.record import Record
+from tuyun.graph.store.view import View
+
+T = TypeVar("T")
+P = TypeVar("P", bound=Page)
+Inputs = tuple[Corpus, Recorded]
+EVERY_ROW = 10**9
+"""The limit of the page that is asked for when all pages are."""
+KEPT = 8
+"""Corpora that a process keeps: of each document asked for, as readers and as analysts see it."""
+_corpora: OrderedDict[tuple[str, int, str | None, View, bool], Inputs] = OrderedDict()
+"""The corpora used last, by origin, revision, document, view, and whether counts are exact."""
+
+
+@dataclass(frozen=True)
+class Computed:
+    """An answer, and the dataset that it was read from."""
+
+    response: Response
+    dataset: Record
+    tables: set[str] = field(default_factory=set)
+    """The tables of which it shows single records."""
+
+
+@dataclass(frozen=True)
+class Question(Generic[P]):
+    """A request, as far as its answer depends on it. It is pickled for the worker."""
+
+    kind: type[Answer[Any]]
+    view: View
+    """What the caller may see."""
+    fingerprint: str
+    rendering: Rendering
+    columns: Sequence[str]
+    read: Callable[[P], Plan[Result]]
+    page: P
+
+    def answer(self, dataset: Record, bookmarks: Sequence[str], place: Workplace) -> Computed:
+        """Read, analyse and write; raises what `tuyun.api.envelope.answer_in_pages` raises."""
+        page, written = self.page, self.rendering.format
+        if written != JSON and self.rendering.all_pages:
+            page = page.model_copy(update={"limit": EVERY_ROW})
+        plan = partial(with_evidence, partial(self.read, page), quoted=written == JSON)
+        snapshot = read_at(place, self.view, plan, dataset, bookmarks)
+        answer = answer_of(self.kind, snapshot, cursor_of(page, self.fingerprint), self.fingerprint)
+        response = self.rendering.render_at_once(answer, self.columns)
+        return Computed(response, snapshot.dataset, tables_shown(answer.data))
+
+
+def read_at(
+    place: Workplace, view: View, plan: Callable[[], Plan[T]], dataset: Record, bookmarks: Sequence[str]
+) -> Snapshot[T]:
+    """Run a plan in a worker, at the dataset that the API has read or at a later one."""
+    store = place.store(view)
+    store.catch_up(bookmarks)
+    return store.read(plan, dataset)
+
+
+def cached_corpus(document: str | None, view: View, *, exact: bool) -> Plan[Inputs]:
+    """The corpus of a document, or of all, which each process keeps until the graph changes.
+
+    Args:
+        document: id of the only document to read; None for all.
+        view: the view of the store that runs the plan.
+        exact: whether the counts of tables are those of their rows.
+    """
+    dataset = (yield ask_in(View.all, "admin/dataset"))[0]
+    inputs = _corpora.get((dataset["origin"], dataset["revision"], document, view, exact))
+    if inputs is None:
+        snapshot = yield from read_corpus_snapshot(document, exact=exact)
+        dataset, inputs = snapshot.dataset, snapshot.value
+    key = dataset["origin"], dataset["revision"], document, view, exact
+    _corpora[key] = inputs
+    _corpora.move_to_end(key)
+    while len(_corpora) > KEPT:
+        _corpora.popitem(last=False)
+    return inputs
