@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from starlette.responses import Response
 from tuyun.api.access.disclosure import sees_exact_counts
 from tuyun.api.dependencies import RequestStore
-from tuyun.api.envelope import Result, check_revision, cursor_of, record_reading
+from tuyun.api.envelope import check_revision, cursor_of, record_reading
 from tuyun.api.formats.media_types import FORMATS, JSON
 from tuyun.api.formats.render import Rendering, check_fields
 from tuyun.api.formats.rows import fields_of
@@ -20,7 +20,7 @@ from tuyun.api.jobs.question import Computed, Question, cached_corpus
 from tuyun.api.middleware import traces
 from tuyun.api.middleware.etag import COUNTS_RECORDS, entity_tag
 from tuyun.api.models.answer import Answer
-from tuyun.api.paging import Page
+from tuyun.api.paging import Page, Result
 from tuyun.api.parameters import DocumentFilter
 from tuyun.api.request_state import KEY, READ_AT, dataset_of
 from tuyun.graph.analysis import Corpus, Recorded
@@ -62,6 +62,7 @@ async def answer_computed(
     rendering = Rendering.of(store.request)
     columns = columns or fields_of(kind)
     check_fields(rendering.fields, columns)
+    page.check_facets(columns)
     if rendering.format != JSON and FORMATS[rendering.format].graph:
         raise FormatMissing("this answer has no links to draw.", todo="Ask for links, paths or a table.")
     check_revision(cursor_of(page, store.fingerprint), await _dataset(store))

@@ -10,12 +10,13 @@ from tuyun.api.access.roles import LOCAL, ROLE, Caller, Role, caller_of
 from tuyun.api.cursor import fingerprint
 from tuyun.api.formats.media_types import PARAMETERS
 from tuyun.api.middleware import traces
+from tuyun.api.paging import COUNTS
 from tuyun.graph.errors import InvalidQuery, NotAllowed, Where, suggest
 from tuyun.graph.store import Request as StoreRequest
 from tuyun.graph.store.asynchronous import AsyncStore
 from tuyun.graph.store.record import Record
 
-PAGING = {"limit", "cursor", *PARAMETERS}
+PAGING = {"limit", "cursor", *COUNTS, *PARAMETERS}
 """Parameters that may differ between the pages of a list."""
 SAFE_METHODS = ("GET", "HEAD", "OPTIONS")
 

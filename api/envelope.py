@@ -2,17 +2,17 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 from starlette.responses import Response
 from tuyun.api.access.authenticate import Access
 from tuyun.api.access.disclosure import tables_shown
-from tuyun.api.cursor import Cursor, Key
+from tuyun.api.cursor import Cursor
 from tuyun.api.dependencies import RequestStore
 from tuyun.api.formats.render import Rendering, check_fields
 from tuyun.api.formats.rows import fields_of
 from tuyun.api.models.answer import Answer, statements_in
-from tuyun.api.paging import LARGEST, Page
+from tuyun.api.paging import Page, Result
 from tuyun.api.request_state import READ_AT, dataset_of
 from tuyun.graph.errors import InvalidQuery, RevisionMoved, Where
 from tuyun.graph.store import Plan, Snapshot, ask
@@ -20,13 +20,6 @@ from tuyun.graph.store.record import Record, Rows
 
 T = TypeVar("T")
 P = TypeVar("P", bound=Page)
-
-
-class Result(NamedTuple):
-    """The data of a page, and the key of the next page if there is one."""
-
-    data: object
-    next_key: Key | None
 
 
 async def answer(kind: type[Answer[Any]], store: RequestStore, read: Callable[[], Plan[object]]) -> Response:
@@ -64,9 +57,15 @@ async def answer_in_pages(
     rendering = Rendering.of(store.request)
     columns = columns or fields_of(kind)
     check_fields(rendering.fields, columns)
+    page.check_facets(columns)
 
     async def next_page(cursor: str) -> Answer[Any]:
-        return await _read(kind, store, read, page.model_copy(update={"cursor": cursor, "limit": LARGEST}))
+        return await _read(
+            kind,
+            store,
+            read,
+            page.following(cursor),
+        )
 
     return await rendering.render(await _read(kind, store, read, page), next_page, columns)
 
@@ -127,6 +126,7 @@ def answer_of(
             "data": result.data,
             "evidence": evidence,
             "next": key and Cursor(fingerprint, snapshot.revision, list(key), snapshot.origin).encode(),
+            "meta": result.meta,
         }
     )
 

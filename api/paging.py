@@ -1,17 +1,60 @@
 """Pages of lists that the store sorts, and of lists that are computed whole before they are cut."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TypeVar
+from typing import Annotated, Any, Generic, NamedTuple, Self, TypeVar
 
-from pydantic import ConfigDict, Field
+from pydantic import BeforeValidator, ConfigDict, Field
 from tuyun.api.cursor import LONGEST, Cursor, Key
+from tuyun.api.models.answer import Meta
+from tuyun.api.totals import count_in_store, count_rows
 from tuyun.graph.errors import InvalidQuery, Where, suggest
 from tuyun.graph.statements.base import Value
+from tuyun.graph.store.plan import Plan
 from tuyun.graph.store.record import Record
 
+T = TypeVar("T")
 Row = TypeVar("Row")
 LARGEST = 1000
 """Rows on the largest page."""
+COUNTS = ("total", "facets")
+"""Parameters that choose what is counted, not what a page contains."""
+
+
+def split_names(value: object) -> object:
+    """Names that are joined by commas, or repeated, as a list of names without repetition."""
+    if not isinstance(value, list):
+        return value
+    return list(dict.fromkeys(name for names in value for name in str(names).split(",")))
+
+
+Names = Annotated[list[T], BeforeValidator(split_names)]
+
+
+FACETS: Any = Field(
+    default=[],
+    max_length=10,
+    description="Fields by whose values the rows of all pages are counted, in `meta`; joined by commas.",
+)
+
+
+class Result(NamedTuple):
+    """The data of a page, the key of the next page if there is one, and the totals if they were asked for."""
+
+    data: object
+    next_key: Key | None
+    meta: Meta | None = None
+
+
+class Part(NamedTuple, Generic[Row]):
+    """The rows of a page of a list that is at hand, and the rest of its `Result`."""
+
+    rows: Sequence[Row]
+    next_key: Key | None
+    meta: Meta | None
+
+    def result(self, data: object) -> Result:
+        """The result with data that has these rows."""
+        return Result(data, self.next_key, self.meta)
 
 
 class Parameters(Value):
@@ -27,6 +70,9 @@ class Page(Parameters):
     """Largest number of rows."""
     cursor: str | None = Field(default=None, max_length=LONGEST)
     """`next` of the previous page. Leave it out for the first page."""
+    total: bool = False
+    """Whether to count the rows of all pages, in `meta`."""
+    facets: Names[Any] = FACETS
 
     def after(self, length: int) -> Key:
         """The sort key of the previous page's last row, of this length; empty on the first page."""
@@ -45,7 +91,24 @@ class Page(Parameters):
 
     def parameters(self) -> dict[str, object]:
         """The filters as parameters of a query; its limit has one row more, which shows whether a page follows."""
-        return {**self.model_dump(exclude={"cursor", "limit", "sort"}), "limit": self.limit + 1}
+        return {**self.filters(), "limit": self.limit + 1}
+
+    def following(self, cursor: str) -> Self:
+        """The next page, with as many rows as possible."""
+        return self.model_copy(update={"cursor": cursor, "limit": LARGEST, "total": False, "facets": []})
+
+    def check_facets(self, known: Sequence[str]) -> None:
+        """Where the store counts, the type of `facets` has the fields to count by."""
+
+    def filters(self) -> dict[str, object]:
+        """The filters as parameters of a query."""
+        return self.model_dump(exclude={"cursor", "limit", "sort", *COUNTS})
+
+    def count(self, name: str, **others: object) -> Plan[Meta | None]:
+        """The totals of the list if they are asked for, by a query file with these other parameters."""
+        if not (self.total or self.facets):
+            return None
+        return (yield from count_in_store(name, self.facets, {**self.filters(), **others}))
 
     def order(self, sort: str) -> dict[str, object]:
         """The order as parameters of a query that sorts by a field, whose value its rows have in ``key``."""
@@ -65,8 +128,15 @@ class ComputedPage(Page):
     """Column to sort by. Prefix it with `-` to sort in descending order. Rows without a value come last; rows with
     equal values keep their order."""
 
-    def slice(self, rows: Sequence[Row]) -> tuple[Sequence[Row], Key | None]:
-        """The page's rows, and the key of the next page if there is one.
+    def check_facets(self, known: Sequence[str]) -> None:
+        """Raise `InvalidQuery` if rows do not have one of the fields to count by."""
+        for name in self.facets:
+            if name not in known:
+                advice = suggest(name, known)
+                raise InvalidQuery(f"there is no field {name!r}.", where=Where(field="facets"), todo=advice)
+
+    def slice(self, rows: Sequence[Row]) -> Part[Row]:
+        """The page's rows, the key of the next page if there is one, and the totals if they are asked for.
 
         The list is computed again for each page and is the same at one revision, so the key is the number of rows
         before.
@@ -75,7 +145,8 @@ class ComputedPage(Page):
         if not isinstance(start, int) or start < 0:
             raise _foreign_cursor()
         end = start + self.limit
-        return sort_rows(rows, self.sort)[start:end], [end] if end < len(rows) else None
+        meta = count_rows(rows, self.facets) if self.total or self.facets else None
+        return Part(sort_rows(rows, self.sort)[start:end], [end] if end < len(rows) else None, meta)
 
 
 def _foreign_cursor() -> InvalidQuery:

@@ -3,7 +3,7 @@
 from typing import Annotated, Literal
 
 from pydantic import Field
-from tuyun.api.paging import ComputedPage, Page, Parameters
+from tuyun.api.paging import FACETS, ComputedPage, Names, Page, Parameters
 from tuyun.graph.analysis import MEASURES, SCENARIOS
 from tuyun.graph.vocabulary.model import LinkKind
 from tuyun.graph.vocabulary.terms import (
@@ -59,6 +59,10 @@ class LossFilter(FlowFilter):
 class StatementFilter(Page):
     """Statements that match all filters."""
 
+    facets: Names[
+        Literal["document", "predicate", "stage", "voice", "modality", "polarity", "status", "standing"]
+    ] = FACETS
+
     sort: StatementSort | None = None
     """Field to sort by, instead of the order of the text. Prefix it with `-` to sort in descending order."""
     document: Name | None = None
@@ -84,6 +88,8 @@ class StatementFilter(Page):
 class EntityFilter(Page):
     """Entities that match all filters."""
 
+    facets: Names[Literal["label", "document"]] = FACETS
+
     q: str | None = Field(default=None, max_length=200)
     """Words of a name or alias. All words must match; the last may be incomplete. The best match comes first."""
     label: EntityLabel | None = None
@@ -92,9 +98,15 @@ class EntityFilter(Page):
     """Field to sort by, instead of the id. Prefix it with `-` to sort in descending order. Not together with `q`,
     which puts the best match first."""
 
+    def filters(self) -> dict[str, object]:
+        """The filters but for the words, which the search has as a query of its own."""
+        return {name: value for name, value in super().filters().items() if name != "q"}
+
 
 class AnyLinkFilter(Page):
     """Filters that all lists of links share."""
+
+    facets: Names[Literal["type", "kind", "modality", "document"]] = FACETS
 
     type: LinkName | None = None
     """Only links of this type."""

@@ -8,12 +8,12 @@ from typing import Any, Generic, TypeVar
 
 from starlette.responses import Response
 from tuyun.api.access.disclosure import tables_shown
-from tuyun.api.envelope import Result, answer_of, cursor_of, with_evidence
+from tuyun.api.envelope import answer_of, cursor_of, with_evidence
 from tuyun.api.formats.media_types import JSON
 from tuyun.api.formats.render import Rendering
 from tuyun.api.jobs.process import Workplace
 from tuyun.api.models.answer import Answer
-from tuyun.api.paging import Page
+from tuyun.api.paging import Page, Result
 from tuyun.graph.analysis import Corpus, Recorded
 from tuyun.graph.analysis.inputs import read_corpus_snapshot
 from tuyun.graph.store import Plan, Snapshot

@@ -29,6 +29,23 @@ class Evidence(Value):
     status: StatusName | None
 
 
+class FacetCount(Value):
+    """A value of a field, and the number of rows that have it."""
+
+    value: str | int | float | bool | None
+    rows: int
+
+
+class Meta(Value):
+    """Counts of all rows that match, on this page and on all others."""
+
+    total: int
+    """The number of rows in all pages."""
+    facets: dict[str, tuple[FacetCount, ...]]
+    """For each field of `facets`, how many rows have each value, the most frequent first; at most 100 values.
+    A row with several values counts for each of them."""
+
+
 class Answer(Value, Generic[Data]):
     """What every address below `/v1` returns."""
 
@@ -41,6 +58,8 @@ class Answer(Value, Generic[Data]):
     """The words behind every statement that the data names, in the order of the text."""
     next: str | None
     """The `cursor` of the next page; null on the last page, and where there is only one."""
+    meta: Meta | None = None
+    """Totals of a list; null unless the request asks for them by `total` or `facets`."""
 
 
 def statements_in(value: object) -> Iterator[str]:

@@ -17,8 +17,9 @@ PARTIAL_ANSWER: Schema = {
         "data": {"description": "As without `fields`, except that rows have only these fields."},
         "evidence": {"type": "array", "items": {"$ref": "#/components/schemas/Evidence"}},
         "next": {"anyOf": [{"type": "string"}, {"type": "null"}]},
+        "meta": {"anyOf": [{"$ref": "#/components/schemas/Meta"}, {"type": "null"}]},
     },
-    "required": ["revision", "incomplete", "data", "evidence", "next"],
+    "required": ["revision", "incomplete", "data", "evidence", "next", "meta"],
     "additionalProperties": False,
 }
 NOT_MODIFIED = {"304": {"description": "The client has this answer already: see If-None-Match."}}

@@ -6,9 +6,9 @@ from typing import Annotated
 from fastapi import APIRouter, Path, Query, Response
 from tuyun.api.computed import answer_computed
 from tuyun.api.dependencies import Store
-from tuyun.api.envelope import Result
 from tuyun.api.models.answer import Answer
 from tuyun.api.models.ranking import CountedScenario, RankedNode, Ranking
+from tuyun.api.paging import Result
 from tuyun.api.parameters import RankFilter
 from tuyun.graph.analysis import MEASURES, measure, rank, scenario
 from tuyun.graph.analysis.inputs import read_scenario
@@ -37,7 +37,7 @@ async def rank_by_centrality(
 def _read_ranks(measure_name: str, page: RankFilter) -> Plan[Result]:
     chosen, counted = measure(measure_name), scenario(page.scenario)
     ranked = rank((yield from read_scenario(counted)), chosen)
-    rows, key = page.slice(ranked)
+    part = page.slice(ranked)
     ranking = Ranking(
         measure=chosen.name,
         definition=chosen.definition,
@@ -45,6 +45,6 @@ def _read_ranks(measure_name: str, page: RankFilter) -> Plan[Result]:
         directed=chosen.directed,
         scenario=CountedScenario.of(counted),
         ranked=len(ranked),
-        rows=tuple(RankedNode.of(row) for row in rows),
+        rows=tuple(RankedNode.of(row) for row in part.rows),
     )
-    return Result(ranking, key)
+    return part.result(ranking)

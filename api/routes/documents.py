@@ -6,12 +6,12 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Response
 from tuyun.api.computed import answer_computed
 from tuyun.api.dependencies import Store
-from tuyun.api.envelope import Result, answer, answer_in_pages
+from tuyun.api.envelope import answer, answer_in_pages
 from tuyun.api.models.answer import Answer
 from tuyun.api.models.document import CodedSentence, DocumentWithText, LoadedDocument
 from tuyun.api.models.statement import StatementView
 from tuyun.api.openapi.operations import problems
-from tuyun.api.paging import ComputedPage
+from tuyun.api.paging import ComputedPage, Result
 from tuyun.graph.store import Plan, ask
 from tuyun.graph.store.resolve import check_document, checked
 
@@ -73,12 +73,12 @@ async def list_sentences(document: str, page: Annotated[ComputedPage, Query()], 
 
 
 def _read_sentences(document: str, page: ComputedPage) -> Plan[Result]:
-    sentences, key = page.slice((yield from checked("read/sentences", document=document)))
-    ids = [id_ for sentence in sentences for id_ in sentence["statements"]]
+    part = page.slice((yield from checked("read/sentences", document=document)))
+    ids = [id_ for sentence in part.rows for id_ in sentence["statements"]]
     rows = yield ask("read/statements", ids=ids, limit=len(ids))
     statements = {statement.id: statement for statement in map(StatementView.from_row, rows)}
     coded = [
         CodedSentence(**{**sentence, "statements": tuple(statements[id_] for id_ in sentence["statements"])})
-        for sentence in sentences
+        for sentence in part.rows
     ]
-    return Result(coded, key)
+    return part.result(coded)

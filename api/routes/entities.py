@@ -4,11 +4,12 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Response
 from tuyun.api.dependencies import Store
-from tuyun.api.envelope import Result, answer, answer_in_pages
+from tuyun.api.envelope import answer, answer_in_pages
 from tuyun.api.models.answer import Answer
 from tuyun.api.models.entity import EntityView
 from tuyun.api.models.link import Link, LinkCount
 from tuyun.api.openapi.operations import problems
+from tuyun.api.paging import Result
 from tuyun.api.parameters import EntityFilter, EntityLinkFilter
 from tuyun.api.routes.links import Links
 from tuyun.graph.errors import InvalidQuery, Renamed, Where
@@ -42,17 +43,20 @@ async def list_entities(page: Annotated[EntityFilter, Query()], store: Store) ->
 
 def _read_entities(page: EntityFilter) -> Plan[Result]:
     filters = page.parameters()
-    words = filters.pop("q")
-    if words is not None:
-        rows = yield ask("read/search", **filters, text=search_query(str(words)), after=page.after(2))
+    if page.q is not None:
+        text = search_query(page.q)
+        rows = yield ask("read/search", **filters, text=text, after=page.after(2))
         rows, key = page.cut(rows, lambda row: [row["score"], row["entity"]["id"]])
-    elif page.sort:
-        rows = yield ask("read/entities_sorted", **filters, **page.order(page.sort))
-        rows, key = page.cut(rows, lambda row: [row["key"], row["entity"]["id"]])
+        meta = yield from page.count("read/search_counted", text=text)
     else:
-        rows = yield ask("read/entities", **filters, after=page.after_id)
-        rows, key = page.cut(rows, lambda row: [row["entity"]["id"]])
-    return Result([EntityView.from_record(row["entity"]) for row in rows], key)
+        if page.sort:
+            rows = yield ask("read/entities_sorted", **filters, **page.order(page.sort))
+            rows, key = page.cut(rows, lambda row: [row["key"], row["entity"]["id"]])
+        else:
+            rows = yield ask("read/entities", **filters, after=page.after_id)
+            rows, key = page.cut(rows, lambda row: [row["entity"]["id"]])
+        meta = yield from page.count("read/entities_counted")
+    return Result([EntityView.from_record(row["entity"]) for row in rows], key, meta)
 
 
 @router.get("/entities/{entity}", response_model=OneEntity, responses=problems(308, 404), summary="Get an entity")
@@ -80,7 +84,8 @@ async def list_entity_links(entity: str, page: Annotated[EntityLinkFilter, Query
             yield from check_document(page.document)
         rows = yield ask("read/entity_links", **page.parameters(), entity=id_, after=page.after_id)
         rows, key = page.cut(rows, lambda row: [row["link"]["id"]])
-        return Result([Link.from_row(row) for row in rows], key)
+        meta = yield from page.count("read/entity_links_counted", entity=id_)
+        return Result([Link.from_row(row) for row in rows], key, meta)
 
     return await answer_in_pages(Links, store, read, page)
 

@@ -5,10 +5,10 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Response
 from tuyun.api.computed import answer_from_corpus
 from tuyun.api.dependencies import Store
-from tuyun.api.envelope import Result
 from tuyun.api.models.answer import Answer
 from tuyun.api.models.flow import Exposures
 from tuyun.api.openapi.operations import problems
+from tuyun.api.paging import Result
 from tuyun.api.parameters import FlowFilter
 from tuyun.graph.analysis import Corpus, Recorded, exposure
 from tuyun.graph.analysis.exposure import INTERPRETATION
@@ -37,12 +37,12 @@ async def list_exposure(page: Annotated[FlowFilter, Query()], store: Store) -> R
 
 def _exposure(page: FlowFilter, corpus: Corpus, _: Recorded) -> Result:
     found = exposure(corpus)
-    rows, key = page.slice([touch for touch in found.touches if page.stage in (None, touch.stage)])
+    part = page.slice([touch for touch in found.touches if page.stage in (None, touch.stage)])
     data = {
         "interpretation": INTERPRETATION,
-        "rows": rows,
+        "rows": part.rows,
         "unresolved": found.unresolved,
         "silences": found.silences,
         "none_told": found.none_told,
     }
-    return Result(data, key)
+    return part.result(data)

@@ -5,10 +5,10 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Response
 from tuyun.api.computed import answer_from_corpus
 from tuyun.api.dependencies import Store
-from tuyun.api.envelope import Result
 from tuyun.api.models.answer import Answer
 from tuyun.api.models.flow import Changes, Conversions, Counts
 from tuyun.api.openapi.operations import problems
+from tuyun.api.paging import Result
 from tuyun.api.parameters import FlowFilter
 from tuyun.graph.analysis import Corpus, Recorded, flow
 from tuyun.graph.analysis.flow import INTERPRETATION, none_counted
@@ -42,10 +42,10 @@ async def get_flow(page: FlowPage, store: Store) -> Response:
 
 def _counts(page: FlowFilter, corpus: Corpus, recorded: Recorded) -> Result:
     found = flow(corpus, recorded.counts, recorded.conversions)
-    rows, key = page.slice([count for count in found.counts if page.stage in (None, count.stage)])
+    part = page.slice([count for count in found.counts if page.stage in (None, count.stage)])
     stages = [stage for stage in found.stages if page.stage in (None, stage.stage)]
     reason = none_counted(found.counts, page.stage)
-    return Result({"interpretation": INTERPRETATION, "stages": stages, "reason": reason, "rows": rows}, key)
+    return part.result({"interpretation": INTERPRETATION, "stages": stages, "reason": reason, "rows": part.rows})
 
 
 @router.get(
@@ -64,8 +64,8 @@ async def list_conversions(page: FlowPage, store: Store) -> Response:
 
 def _conversions(page: FlowFilter, corpus: Corpus, recorded: Recorded) -> Result:
     shares = flow(corpus, recorded.counts, recorded.conversions).conversions
-    rows, key = page.slice([share for share in shares if page.stage in (None, share.to_stage)])
-    return Result({"interpretation": INTERPRETATION, "rows": rows}, key)
+    part = page.slice([share for share in shares if page.stage in (None, share.to_stage)])
+    return part.result({"interpretation": INTERPRETATION, "rows": part.rows})
 
 
 @router.get(
@@ -81,5 +81,5 @@ async def list_changes(page: FlowPage, store: Store) -> Response:
 
 def _changes(page: FlowFilter, corpus: Corpus, recorded: Recorded) -> Result:
     changes = flow(corpus, recorded.counts).changes
-    rows, key = page.slice([change for change in changes if page.stage in (None, change.stage)])
-    return Result({"interpretation": INTERPRETATION, "rows": rows}, key)
+    part = page.slice([change for change in changes if page.stage in (None, change.stage)])
+    return part.result({"interpretation": INTERPRETATION, "rows": part.rows})

@@ -5,10 +5,10 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Response
 from tuyun.api.computed import answer_computed
 from tuyun.api.dependencies import Store
-from tuyun.api.envelope import Result
 from tuyun.api.models.answer import Answer
 from tuyun.api.models.query import Gap, Rows
 from tuyun.api.openapi.operations import problems
+from tuyun.api.paging import Result
 from tuyun.api.parameters import DocumentFilter
 from tuyun.graph.store import Plan, question
 from tuyun.graph.store.resolve import checked
@@ -37,5 +37,5 @@ async def list_gaps(page: Annotated[DocumentFilter, Query()], store: Store) -> R
 
 def _read_gaps(page: DocumentFilter) -> Plan[Result]:
     silences = question("silences")
-    rows, key = page.slice((yield from checked(silences.name, document=page.document)))
-    return Result({"title": silences.title, "interpretation": silences.interpretation, "rows": rows}, key)
+    part = page.slice((yield from checked(silences.name, document=page.document)))
+    return part.result({"title": silences.title, "interpretation": silences.interpretation, "rows": part.rows})

@@ -4,10 +4,11 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Response
 from tuyun.api.dependencies import Store
-from tuyun.api.envelope import Result, answer, answer_in_pages
+from tuyun.api.envelope import answer, answer_in_pages
 from tuyun.api.models.answer import Answer
 from tuyun.api.models.link import Link
 from tuyun.api.openapi.operations import problems
+from tuyun.api.paging import Result
 from tuyun.api.parameters import LinkFilter
 from tuyun.graph.errors import NotFound
 from tuyun.graph.store import Plan, ask
@@ -37,7 +38,7 @@ def _read_links(page: LinkFilter) -> Plan[Result]:
     else:
         rows = yield from checked("read/links", **page.parameters(), after=page.after_id)
         rows, key = page.cut(rows, lambda row: [row["link"]["id"]])
-    return Result([Link.from_row(row) for row in rows], key)
+    return Result([Link.from_row(row) for row in rows], key, (yield from page.count("read/links_counted")))
 
 
 @router.get("/links/{link}", response_model=OneLink, responses=problems(404), summary="Get a link")

@@ -5,10 +5,10 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Response
 from tuyun.api.computed import answer_from_corpus
 from tuyun.api.dependencies import Store
-from tuyun.api.envelope import Result
 from tuyun.api.models.answer import Answer
 from tuyun.api.models.flow import Losses
 from tuyun.api.openapi.operations import problems
+from tuyun.api.paging import Result
 from tuyun.api.parameters import LossFilter
 from tuyun.graph.analysis import Corpus, Recorded, flow, ledger
 from tuyun.graph.analysis.losses import INTERPRETATION
@@ -34,14 +34,14 @@ async def list_losses(page: Annotated[LossFilter, Query()], store: Store) -> Res
 def _losses(page: LossFilter, corpus: Corpus, recorded: Recorded) -> Result:
     found = ledger(corpus, flow(corpus).counts, recorded.losses)
     chosen = [loss for loss in found.losses if page.stage in (None, loss.stage) and page.head in (None, loss.head)]
-    rows, key = page.slice(chosen)
+    part = page.slice(chosen)
     data = {
         "interpretation": INTERPRETATION,
         "independence": found.independence,
         "publishers": found.publishers,
-        "rows": rows,
+        "rows": part.rows,
         "caveats": found.caveats,
         "by_stage": found.by_stage,
         "by_desk": found.by_desk,
     }
-    return Result(data, key)
+    return part.result(data)

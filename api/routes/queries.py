@@ -7,12 +7,12 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Query, Response
 from tuyun.api.computed import answer_computed
 from tuyun.api.dependencies import Store
-from tuyun.api.envelope import Result, answer
+from tuyun.api.envelope import answer
 from tuyun.api.formats.media_types import PARAMETERS
 from tuyun.api.models.answer import Answer
 from tuyun.api.models.query import NamedQuery, Rows
 from tuyun.api.openapi.operations import problems
-from tuyun.api.paging import ComputedPage
+from tuyun.api.paging import ComputedPage, Result
 from tuyun.graph.analysis.questions import answer_rows
 from tuyun.graph.store import Plan, question, questions
 from tuyun.graph.store.resolve import checked
@@ -76,5 +76,5 @@ async def run_query(name: str, page: Annotated[ComputedPage, Query()], store: St
 
 def _read_rows(name: str, parameters: Mapping[str, str], page: ComputedPage) -> Plan[Result]:
     query = question(name)
-    rows, key = page.slice(answer_rows(query.name, (yield from checked(query.name, **parameters))))
-    return Result({"title": query.title, "interpretation": query.interpretation, "rows": rows}, key)
+    part = page.slice(answer_rows(query.name, (yield from checked(query.name, **parameters))))
+    return part.result({"title": query.title, "interpretation": query.interpretation, "rows": part.rows})

@@ -6,10 +6,10 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Response
 from tuyun.api.computed import answer_computed
 from tuyun.api.dependencies import Store
-from tuyun.api.envelope import Result
 from tuyun.api.models.answer import Answer
 from tuyun.api.models.ranking import CountedScenario
 from tuyun.api.models.structure import RankIntervals
+from tuyun.api.paging import Result
 from tuyun.api.parameters import RankFilter
 from tuyun.api.routes.centrality import MeasureInPath
 from tuyun.graph.analysis import measure, scenario
@@ -48,7 +48,7 @@ def _read_intervals(measure_name: str, work: int, page: RankFilter) -> Plan[Resu
     graph = yield from read_network()
     few = min(FEW, work // max(1, graph.number_of_edges()))
     found = sensitivity(graph, chosen, counted, (yield from read_sentences(graph)), few=few)
-    rows, key = page.slice(found.rows)
+    part = page.slice(found.rows)
     intervals = RankIntervals(
         interpretation=INTERPRETATION,
         measure=chosen.name,
@@ -56,6 +56,6 @@ def _read_intervals(measure_name: str, work: int, page: RankFilter) -> Plan[Resu
         reference=chosen.reference,
         scenario=CountedScenario.of(counted),
         ranked=len(found.rows),
-        **{**vars(found), "rows": tuple(rows)},
+        **{**vars(found), "rows": tuple(part.rows)},
     )
-    return Result(intervals, key)
+    return part.result(intervals)

@@ -4,10 +4,11 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Response
 from tuyun.api.dependencies import Store
-from tuyun.api.envelope import Result, answer, answer_in_pages
+from tuyun.api.envelope import answer, answer_in_pages
 from tuyun.api.models.answer import Answer
 from tuyun.api.models.statement import StatementView
 from tuyun.api.openapi.operations import problems
+from tuyun.api.paging import Result
 from tuyun.api.parameters import StatementFilter
 from tuyun.graph.errors import NotFound
 from tuyun.graph.store import Plan, ask
@@ -48,7 +49,8 @@ def _read_statements(page: StatementFilter) -> Plan[Result]:
         after = page.after(len(TEXT_ORDER))
         rows = yield from checked("read/statements", **page.parameters(), after=after)
         statements, key = page.cut(rows, lambda row: [row["statement"][field] for field in TEXT_ORDER])
-    return Result([StatementView.from_row(row) for row in statements], key)
+    meta = yield from page.count("read/statements_counted")
+    return Result([StatementView.from_row(row) for row in statements], key, meta)
 
 
 @router.get(

@@ -5,10 +5,10 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Response
 from tuyun.api.computed import answer_from_corpus
 from tuyun.api.dependencies import Store
-from tuyun.api.envelope import Result
 from tuyun.api.models.answer import Answer
 from tuyun.api.models.flow import Trainings
 from tuyun.api.openapi.operations import problems
+from tuyun.api.paging import Result
 from tuyun.api.parameters import DocumentFilter
 from tuyun.graph.analysis import Corpus, Recorded, training
 from tuyun.graph.analysis.training import INTERPRETATION
@@ -33,5 +33,5 @@ async def list_training(page: Annotated[DocumentFilter, Query()], store: Store) 
 
 def _training(page: DocumentFilter, corpus: Corpus, _: Recorded) -> Result:
     matrix = training(corpus)
-    rows, key = page.slice(matrix.rows)
-    return Result({"interpretation": INTERPRETATION, "stages": matrix.stages, "rows": rows}, key)
+    part = page.slice(matrix.rows)
+    return part.result({"interpretation": INTERPRETATION, "stages": matrix.stages, "rows": part.rows})

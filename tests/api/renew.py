@@ -1,4 +1,4 @@
-"""Write the API's examples and docs/api.md anew after a change of the seed: ``python -m tests.api.renew``.
+"""Write the API's examples and pages anew after a change of the seed: ``python -m tests.api.renew``.
 
 Which requests are shown stays as it is, and so do the fields that the page shows; only the values change.
 """
@@ -23,7 +23,7 @@ from tuyun.graph.store import Store, StoreSettings, load
 from tests.api.client import Client, running
 from tests.api.shown import renewed
 
-PAGE = Path(__file__).parents[2] / "docs" / "api.md"
+PAGES = [Path(__file__).parents[2] / "docs" / name for name in ("api.md", "lists.md")]
 SHOWN = re.compile(r"```sh\ncurl -s '?http://127\.0\.0\.1:8000(/[^'\s]*)'?\n```\n\n```json\n(.*?)```", re.DOTALL)
 SHORTENED = {"get_sensitivity", "get_structure", "get_vocabulary", "list_losses", "list_queries", "suppose"}
 
@@ -40,7 +40,8 @@ def renew(client: Client) -> None:
         told = renewed(json.loads(match[2]), client.get(match[1]).json())
         return match[0].replace(match[2], json.dumps(told, ensure_ascii=False, indent=2) + "\n")
 
-    PAGE.write_text(SHOWN.sub(anew, PAGE.read_text("utf-8")), "utf-8")
+    for page in PAGES:
+        page.write_text(SHOWN.sub(anew, page.read_text("utf-8")), "utf-8")
 
 
 def renew_writes(client: Client, secret: str) -> None:

@@ -18,7 +18,7 @@ from tuyun.api.openapi.client_document import ADDRESS
 from tuyun.api.settings import Settings
 from tuyun.graph.store import Store, StoreSettings
 
-from tests.api.renew import PAGE
+from tests.api.renew import PAGES
 from tests.api.serving import served
 
 CONSUMER = Path(__file__).with_name("consumer.py")
@@ -127,7 +127,7 @@ def test_the_example_on_the_page_lists_all_losses(
     key: str,
     seeded_store: Store,  # noqa: ARG001 - the seed
 ) -> None:
-    (example,) = re.findall(r"^```python\n(.*?)^```$", PAGE.read_text("utf-8"), re.MULTILINE | re.DOTALL)
+    (example,) = re.findall(r"^```python\n(.*?)^```$", PAGES[0].read_text("utf-8"), re.MULTILINE | re.DOTALL)
     script = home / "example.py"
     script.write_text(example.replace("http://127.0.0.1:8000", address).replace("tuyun_...", key))
     typed = [str(BIN / "mypy"), "--strict", "--config-file", os.devnull, script.name]

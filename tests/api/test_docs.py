@@ -9,11 +9,11 @@ from tuyun.api.openapi.operations import MEANINGS
 from tuyun.graph.vocabulary import vocabulary
 
 from tests.api.client import Client
-from tests.api.renew import PAGE, SHOWN
+from tests.api.renew import PAGES, SHOWN
 from tests.api.shown import shows
 from tests.api.test_parameters import DOCUMENT
 
-TEXT = PAGE.read_text("utf-8")
+TEXT = "\n".join(page.read_text("utf-8") for page in PAGES)
 ANSWERS = SHOWN.findall(TEXT)
 
 

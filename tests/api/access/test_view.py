@@ -60,6 +60,8 @@ QUERY = {
     "lift": [f"{ID}:dismissed:asserted:bel-lake-court", f"{ID}:dropped:asserted:bel-hill-station"],
     "carrying": ["true", "false"],
     "scenario": ["asserted", "all"],
+    "total": ["true"],
+    "facets": ["type", "label,document", "modality", "stage"],
     "format": ["csv", "jsonl", "graphml", "ftm"],
 }
 ADDRESSES = [
@@ -104,6 +106,12 @@ TELLING = [
     f"/v1/queries/evidence?id={CASE}&records=true",
     "/v1/queries/routes?records=true",
     "/v1/entities?limit=1000&format=csv",
+    "/v1/entities?facets=label,document&limit=1",
+    "/v1/entities?q=court&total=true",
+    "/v1/links?facets=type,kind,modality,document&limit=1",
+    f"/v1/entities/{COURTS}/links?facets=type,document",
+    "/v1/statements?total=true&limit=1",
+    "/v1/documents?total=true",
     "/v1/links?limit=1000&format=graphml",
 ]
 

@@ -9,10 +9,9 @@ from fastapi import APIRouter, FastAPI, Response
 from tuyun.api.app import create_app
 from tuyun.api.computed import answer_computed
 from tuyun.api.dependencies import Store
-from tuyun.api.envelope import Result
 from tuyun.api.jobs.process import Workplace
 from tuyun.api.models.answer import Answer
-from tuyun.api.paging import Page
+from tuyun.api.paging import Page, Result
 from tuyun.api.settings import Settings
 from tuyun.graph.errors import Renamed
 from tuyun.graph.store import Plan, StoreSettings

@@ -19,7 +19,7 @@ NOBODY = {"sentences": None, "statements": None, "entities": None, "rows": None}
 def told(revision: int, document: str, change: str, **more: Any) -> dict[str, Any]:  # noqa: ANN401 - fields of a change
     """The whole answer to a write."""
     data = {"document": document, "change": change, "dry_run": False, **NOBODY, **more}
-    return {"revision": revision, "incomplete": [], "data": data, "evidence": [], "next": None}
+    return {"revision": revision, "incomplete": [], "data": data, "evidence": [], "next": None, "meta": None}
 
 
 def test_the_seed_is_loaded_whole_once_and_told_what_was_done(writer: Writer, empty_store: Store) -> None:

@@ -1,0 +1,20 @@
+// How many entities there are, by label and document
+// purpose: The size of a list, and how many of its rows have each value. A row with several values counts for each of
+//   them.
+// parameters:
+//   label string = null: only those with this label
+//   document string = null: only those that this document describes
+//   facets list: total, and those of label and document to count by
+//   records boolean = true: whether to include what tables of records brought
+// columns:
+//   facet string: total, or what is counted by
+//   value string: the value that these rows have; empty for the total
+//   rows integer: number of entities with the value
+MATCH (entity:Entity)
+WHERE ($records OR entity:Published)
+  AND ($label IS NULL OR entity.label = $label)
+  AND ($document IS NULL OR $document IN CASE WHEN $records THEN entity.documents ELSE entity.published END)
+UNWIND $facets AS facet
+UNWIND CASE facet WHEN 'total' THEN [''] WHEN 'document' THEN CASE WHEN $records THEN entity.documents ELSE entity.published END ELSE [entity[facet]] END AS value
+RETURN facet AS facet, value AS value, count(*) AS rows
+ORDER BY facet, rows DESC, value

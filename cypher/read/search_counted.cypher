@@ -1,0 +1,19 @@
+// How many entities a search finds, by label and document
+// purpose: The size of a list, and how many of its rows have each value. A row with several values counts for each of
+//   them. Before the first load there is neither dataset nor index.
+// parameters:
+//   text string: a Lucene query
+//   label string = null: only those with this label
+//   facets list: total, and those of label and document to count by
+//   records boolean = true: whether to include what tables of records brought
+// columns:
+//   facet string: total, or what is counted by
+//   value string: the value that these rows have; empty for the total
+//   rows integer: number of entities with the value
+MATCH (:Dataset {id: 'dataset'})
+CALL db.index.fulltext.queryNodes(CASE WHEN $records THEN 'entity_words' ELSE 'published_words' END, $text) YIELD node AS entity, score
+WHERE $label IS NULL OR entity.label = $label
+UNWIND $facets AS facet
+UNWIND CASE facet WHEN 'total' THEN [''] WHEN 'document' THEN CASE WHEN $records THEN entity.documents ELSE entity.published END ELSE [entity[facet]] END AS value
+RETURN facet AS facet, value AS value, count(*) AS rows
+ORDER BY facet, rows DESC, value

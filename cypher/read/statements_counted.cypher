@@ -1,0 +1,32 @@
+// How many statements there are, by any of their parts
+// purpose: The size of a list, and how many of its rows have each value. A row with several values counts for each of
+//   them.
+// parameters:
+//   document string = null: only those of this document
+//   sentence integer = null: only those of the sentence with this number
+//   predicate string = null: only those with this predicate
+//   stage string = null: only those of this stage
+//   entity string = null: only those that mention this entity, or whose voice it is
+//   voice string = null: only those of this voice (an entity's id, report or unnamed)
+//   modality string = null: only those with this modality
+//   polarity string = null: only those with this polarity
+//   status string = null: only those with this status
+//   facets list: total, and those of document, predicate, stage, voice, modality, polarity, status and standing to count by
+// columns:
+//   facet string: total, or what is counted by
+//   value string: the value that these rows have; empty for the total
+//   rows integer: number of statements with the value
+MATCH (told:Statement)
+WHERE ($document IS NULL OR told.document = $document)
+  AND ($sentence IS NULL OR told.sentence = $sentence)
+  AND ($predicate IS NULL OR told.predicate = $predicate)
+  AND ($stage IS NULL OR told.stage = $stage)
+  AND ($voice IS NULL OR told.voice = $voice)
+  AND ($modality IS NULL OR told.modality = $modality)
+  AND ($polarity IS NULL OR told.polarity = $polarity)
+  AND ($status IS NULL OR told.status = $status)
+  AND ($entity IS NULL OR EXISTS { (told)-[:MENTIONS|ATTRIBUTED_TO]->(:Entity {id: $entity}) })
+UNWIND $facets AS facet
+WITH facet AS facet, CASE facet WHEN 'total' THEN '' ELSE told[facet] END AS value, count(*) AS rows
+RETURN facet AS facet, value AS value, rows AS rows
+ORDER BY facet, rows DESC, value
