@@ -13,7 +13,7 @@ from tuyun.cli.progress import working
 from tuyun.graph.analysis import SCENARIOS, scenario, within
 from tuyun.graph.analysis.cuts import Cut, cut
 from tuyun.graph.analysis.inputs import read_denials, read_ends, read_network
-from tuyun.graph.analysis.network import Network
+from tuyun.graph.analysis.network import Network, drop_isolated
 from tuyun.graph.analysis.parts import Part
 from tuyun.graph.analysis.reachability import Between, reachable
 from tuyun.graph.analysis.routes import Routes, routes
@@ -66,8 +66,7 @@ def show_structure(
 
     def read() -> Plan[Table]:
         ends = yield from read_ends(begin or (), end or (), carrying=not ties)
-        graph = yield from read_network()
-        part = within(graph, frame)
+        graph = yield from read_network(None if what == What.overview else frame)
         notes = [f"scenario {frame.name}: {frame.description}", INTERPRETATION]
         match what:
             case What.overview:
@@ -75,15 +74,15 @@ def show_structure(
                 notes = [INTERPRETATION]
             case What.routes:
                 denied = yield from read_denials(graph, ends)
-                found = routes(reachable(part, ends))
+                found = routes(reachable(graph, ends))
                 rows = [*(rows_of(ROUTE, found.found) or [NO_ROUTE]), *rows_of(DENIAL, denied)]
                 notes = [f"the first {len(found.found)}; there are more"] if found.more else []
                 notes += [f"scenario {frame.name}: {frame.description}", ends.interpretation]
             case What.cuts:
-                rows = [row for kind in ("node", "link") for row in _cut_rows(cut(reachable(part, ends), kind))]
+                rows = [row for kind in ("node", "link") for row in _cut_rows(cut(reachable(graph, ends), kind))]
                 notes = [notes[0], ends.interpretation]
             case _:
-                rows = _member_rows(structure(part), what)
+                rows = _member_rows(structure(drop_isolated(graph)), what)
         columns = list(rows[0]) if rows else [*(GROUPED if what in GROUPS else ()), *PART]
         return Table(rows, columns, notes)
 
@@ -103,8 +102,8 @@ def spell_routes(found: Routes) -> str:
     return f"{len(found.found)}{' or more' if found.more else ''}" if found.found else "none told"
 
 
-def _overview(part: "Network[str]", name: str, ends: Between) -> Row:
-    found, through = structure(part), reachable(part, ends)
+def _overview(graph: "Network[str]", name: str, ends: Between) -> Row:
+    found, through = structure(graph), reachable(graph, ends)
     return {
         "scenario": name,
         "nodes": found.nodes,

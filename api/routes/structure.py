@@ -10,10 +10,10 @@ from tuyun.api.models.ranking import CountedScenario
 from tuyun.api.models.structure import Cuts, ScenarioRoutes, ScenarioStructure
 from tuyun.api.openapi.operations import problems
 from tuyun.api.parameters import BetweenFilter, RoutesFilter, ScenarioFilter
-from tuyun.graph.analysis import scenario, within
+from tuyun.graph.analysis import scenario
 from tuyun.graph.analysis.cuts import cut
 from tuyun.graph.analysis.inputs import read_denials, read_ends, read_network
-from tuyun.graph.analysis.network import Network
+from tuyun.graph.analysis.network import Network, drop_isolated
 from tuyun.graph.analysis.reachability import Reachable, reachable
 from tuyun.graph.analysis.routes import routes
 from tuyun.graph.analysis.structure import INTERPRETATION, structure
@@ -43,7 +43,7 @@ async def get_structure(choice: Annotated[ScenarioFilter, Query()], store: Store
 
 def _read_structure(choice: ScenarioFilter) -> Plan[ScenarioStructure]:
     chosen = scenario(choice.scenario)
-    part = within((yield from read_network()), chosen)
+    part = drop_isolated((yield from read_network(chosen)))
     return ScenarioStructure(
         interpretation=INTERPRETATION, scenario=CountedScenario.of(chosen), structure=structure(part)
     )
@@ -99,5 +99,5 @@ def _read_cuts(choice: BetweenFilter) -> Plan[Cuts]:
 def _read_between(choice: BetweenFilter) -> Plan[tuple["Network[str]", Reachable]]:
     """The network, and what leads between the two sets over the links of the scenario."""
     ends = yield from read_ends(choice.source, choice.target, carrying=choice.carrying)
-    graph = yield from read_network()
-    return graph, reachable(within(graph, scenario(choice.scenario)), ends)
+    graph = yield from read_network(scenario(choice.scenario))
+    return graph, reachable(graph, ends)

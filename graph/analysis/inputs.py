@@ -26,11 +26,12 @@ EVERY = 1_000_000
 """A limit above the number of statements that people can code."""
 
 
-def read_network() -> Plan["Network[str]"]:
-    """The institution graph with every link that may count in some scenario."""
+def read_network(chosen: Scenario | None = None) -> Plan["Network[str]"]:
+    """All nodes of the institution graph, with the links of a scenario or with all that may count in one."""
     labels = structure_labels()
+    kinds = sorted(chosen.kinds) if chosen else list(KINDS)
     nodes = yield ask("read/nodes", labels=labels)
-    return network(nodes, (yield ask("read/edges", labels=labels, kinds=list(KINDS))))
+    return network(nodes, (yield ask("read/edges", labels=labels, kinds=kinds)), chosen)
 
 
 def read_scenario(chosen: Scenario) -> Plan["Network[str]"]:

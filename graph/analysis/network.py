@@ -6,6 +6,7 @@ Evidence (who says so), silences, counts of none and classes are never part of i
 """
 
 from collections.abc import Callable, Collection
+from itertools import compress
 from typing import Any, TypeVar, cast
 
 import networkx as nx
@@ -15,6 +16,8 @@ from tuyun.graph.vocabulary import vocabulary
 
 FAMILIES = ("actor", "case", "happening")
 KINDS = ("plain", "permitted")
+PARALLEL = ("modalities", "standings", "statements")
+"""What links carry of each of their statements, in one order."""
 
 Network = nx.MultiDiGraph
 G = TypeVar("G", bound="nx.Graph[str]")
@@ -27,8 +30,10 @@ def structure_labels() -> list[str]:
     return [name for name, label in vocabulary().labels.items() if label.family in FAMILIES]
 
 
-def network(nodes: Columns, edges: Columns) -> "Network[str]":
+def network(nodes: Columns, edges: Columns, chosen: Scenario | None = None) -> "Network[str]":
     """A directed multigraph from the chunks of ``read/nodes`` and ``read/edges``.
+
+    With a scenario it has all nodes, and the links that `within` would take.
 
     Nodes carry ``name`` and ``label``, and where they have one their ``row`` of a table and the broader groups of
     which they are a part (``narrower_than``); edges are keyed by the link's id and carry ``type``, ``kind``,
@@ -51,17 +56,21 @@ def network(nodes: Columns, edges: Columns) -> "Network[str]":
             chunk["modalities"], chunk["standings"], chunk["statements"], chunk["rules"],
             strict=True,
         ):  # fmt: skip
-            if not rule and links[type_].kind in KINDS and source in graph and target in graph:
-                graph.add_edge(
-                    source,
-                    target,
-                    key=link,
-                    type=type_,
-                    kind=links[type_].kind,
-                    modalities=tuple(modalities),
-                    standings=tuple(standings),
-                    statements=tuple(statements),
-                )
+            if rule or links[type_].kind not in KINDS or source not in graph or target not in graph:
+                continue
+            parallel: tuple[list[str], ...] = (modalities, standings, statements)
+            if chosen and not chosen.modalities.issuperset(modalities):
+                counting = [modality in chosen.modalities for modality in modalities]
+                parallel = tuple(list(compress(values, counting)) for values in parallel)
+            if chosen is None or (parallel[0] and links[type_].kind in chosen.kinds):
+                counted = dict(zip(PARALLEL, map(tuple, parallel), strict=True))
+                graph.add_edge(source, target, key=link, type=type_, kind=links[type_].kind, **counted)
+    return graph
+
+
+def drop_isolated(graph: "Network[str]") -> "Network[str]":
+    """The same network, from which the nodes without links are taken."""
+    graph.remove_nodes_from(list(nx.isolates(graph)))
     return graph
 
 
@@ -84,10 +93,7 @@ def within(graph: "Network[str]", chosen: Scenario, without: Collection[str] = f
             if modality in chosen.modalities and statement not in without
         ]
         if attributes["kind"] in chosen.kinds and counting:
-            parallel = {
-                field: tuple(attributes[field][place] for place in counting)
-                for field in ("modalities", "standings", "statements")
-            }
+            parallel = {field: tuple(attributes[field][place] for place in counting) for field in PARALLEL}
             part.add_edge(source, target, key=link, **{**attributes, **parallel})
     for node in part:
         part.nodes[node].update(graph.nodes[node])

@@ -5,16 +5,18 @@ from typing import Any
 
 Record = Mapping[str, Any]
 Rows = Sequence[Record]
+PLAIN = frozenset({str, int, float, bool, type(None)})
+"""Types of values that stay as they are: most of what a large answer holds."""
 
 
 def plain(value: Any) -> Any:  # noqa: ANN401 - whatever the driver gives
     """A value of the driver with its dates as Python's, inside lists and maps too."""
-    if isinstance(value, str | int | float):
-        return value  # most of what a large answer holds
+    if type(value) in PLAIN:
+        return value
     if hasattr(value, "to_native"):
         return value.to_native()
     if isinstance(value, list):
-        return [plain(item) for item in value]
+        return value if PLAIN.issuperset(map(type, value)) else [plain(item) for item in value]
     if isinstance(value, dict):
         return {key: plain(item) for key, item in value.items()}
     return value

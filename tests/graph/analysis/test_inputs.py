@@ -3,8 +3,9 @@
 from functools import partial
 
 import pytest
-from tuyun.graph.analysis import corpus_of, flow
-from tuyun.graph.analysis.inputs import read_corpus
+from tuyun.graph.analysis import SCENARIOS, corpus_of, flow, within
+from tuyun.graph.analysis.inputs import read_corpus, read_network
+from tuyun.graph.analysis.network import drop_isolated
 from tuyun.graph.errors import NotFound
 from tuyun.graph.source import read_source
 from tuyun.graph.store import Request, Store, load
@@ -63,3 +64,17 @@ def test_a_document_that_is_not_loaded_is_told_with_a_near_miss(seeded_store: St
         NotFound, match=r"no document 'kyrgyz-republic-2023'. Did you mean 'kyrgyz-republic-2022'\?"
     ):
         seeded_store.read(partial(read_corpus, "kyrgyz-republic-2023"))
+
+
+@pytest.mark.parametrize("name", SCENARIOS)
+def test_the_network_of_a_scenario_is_the_part_that_would_be_taken_of_the_whole(
+    seeded_store: Store, name: str
+) -> None:
+    chosen = SCENARIOS[name]
+    whole = seeded_store.read(read_network).value
+    part, expected = seeded_store.read(partial(read_network, chosen)).value, within(whole, chosen)
+    assert {node: part.nodes[node] for node in part} == {node: whole.nodes[node] for node in whole}
+    assert {link: data for *_, link, data in part.edges(keys=True, data=True)} == {
+        link: data for *_, link, data in expected.edges(keys=True, data=True)
+    }
+    assert set(drop_isolated(part)) == set(expected)
