@@ -49,7 +49,7 @@ class Material:
         """The documents that the report is about."""
         return tuple(self.corpus.documents.values())
 
-    def withheld(self, conversion: Conversion) -> bool:
+    def suppressed(self, conversion: Conversion) -> bool:
         """Whether a share must not be shown: it is suppressed, or one of its counts is."""
         counts = (count for count in self.flow.counts if count.id in (conversion.whole, conversion.part))
         return conversion.result == "suppressed" or any(count.suppressed for count in counts)

@@ -53,7 +53,7 @@ def interval(bounds: Interval, words: str | None = None) -> str:
 
 
 def figure(count: Count) -> str:
-    """The figure of a count; a silence is not told, and a withheld figure says so."""
+    """The figure of a count; a silence is not told, and a suppressed figure says so."""
     if count.suppressed:
         return "suppressed"
     return "not told" if count.kind == "unknown" else str(count.interval)

@@ -25,7 +25,7 @@ router = APIRouter()
     summary="Get the bottleneck report: where cases stop, why, at whose desk, and how certain that is",
 )
 async def get_report(choice: Annotated[ReportFilter, Query()], store: Store) -> Response:
-    """One page that needs no network, as `tuyun report` writes it. Small counts from tables are withheld."""
+    """One page that needs no network, as `tuyun report` writes it. Small counts from tables are suppressed."""
     return await compute(store, partial(_report, choice.document, store.view))
 
 

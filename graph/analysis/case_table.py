@@ -153,16 +153,16 @@ class CaseTable:
         return ("desk", *step, desk.id if desk else "")
 
     def shown(self, cell: Cell) -> Interval | None:
-        """What is shown of the figure of a cell; None if it is withheld."""
+        """What is shown of the figure of a cell; None if it is suppressed."""
         return self.ranges[cell]
 
     def _some(self, cell: Cell) -> bool:
-        """Whether it is shown that the figure of a cell is not none; what is withheld has no row at all."""
+        """Whether it is shown that the figure of a cell is not none; what is suppressed has no row at all."""
         shown = self.shown(cell)
         return shown is not None and shown.upper != 0
 
     def interval(self, step: Step, stated: Cell, open_: Cell) -> Interval | None:
-        """At least the cases whose rows say so, at most those and the ones left open; None if it is withheld."""
+        """At least the cases whose rows say so, at most those and the ones left open; None if it is suppressed."""
         shown, left_open = self.shown(stated), self.ranges[open_]
         if shown is None or shown.upper is None:
             return None

@@ -18,8 +18,8 @@ from tuyun.graph.vocabulary.terms import Form, LossName, ModalityName, Predicate
 
 Rows = Iterable[Mapping[str, Any]]
 RECORDS = "records"
-WITHHELD = "a small number is withheld"
-FORMS = "rows that say so; forms that are withheld or not told are left out"
+SUPPRESSED = "a small number is suppressed"
+FORMS = "rows that say so; forms that are suppressed or not told are left out"
 
 
 @dataclass(frozen=True)
@@ -102,7 +102,7 @@ def _conversion(table: CaseTable, year: int | None, step: Step, other: Step) -> 
     part = table.interval(other, cell_of("both", year, step, other), cell_of("rest", year, step, other))
     whole, found = Interval(), None
     result: Result = "suppressed"
-    reason = WITHHELD
+    reason = SUPPRESSED
     if shown is not None and part is not None:
         whole = shown
         found = share(part, whole)

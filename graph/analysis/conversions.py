@@ -23,7 +23,7 @@ class Conversion(Value):
     """Two counts set against each other: of so many, so many came to that."""
 
     result: Result
-    """undefined: 0 of 0, or more than the whole; incomparable: no share can be made; suppressed: withheld."""
+    """undefined: 0 of 0, or more than the whole; incomparable: no share can be made; suppressed: not shown."""
     share: Share | None
     """Null unless the result is an interval."""
     form: str

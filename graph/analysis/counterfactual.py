@@ -71,7 +71,7 @@ def lift(corpus: Corpus, counts: Sequence[Count], loss: Loss) -> Lift:
 def _lift_recorded(counts: Sequence[Count], loss: Loss) -> Lift:
     """Cases whose row states an end count at no other end: without the loss they are open to each of them."""
     if loss.status == "suppressed":
-        return _unchanged(loss, "the number is withheld")
+        return _unchanged(loss, "the number is suppressed")
     more = Interval(upper=loss.interval.lower)
     return _raised(
         loss,

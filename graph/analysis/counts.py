@@ -37,7 +37,7 @@ class Count(Value):
     interval: Interval
     """In words (some) it is 1 or more, under “may have” 0 or more; a silence is 0 or more."""
     statuses: tuple[StatusName | Literal["suppressed"], ...]
-    """One for each statement. `suppressed` is a small number that is known and withheld; it is no silence."""
+    """One for each statement. `suppressed` is a small number that is known and not shown; it is no silence."""
     words: str | None
     """The sentence's own words for how many."""
     forms: tuple[Form, ...]
@@ -68,7 +68,7 @@ class Count(Value):
 
     @property
     def suppressed(self) -> bool:
-        """Whether the figure is withheld, so that nobody can be singled out."""
+        """Whether the figure is not shown, so that nobody can be singled out."""
         return "suppressed" in self.statuses
 
     @property

@@ -1,9 +1,9 @@
-"""Random rounding of counts of cases from tables before publication; small counts are withheld.
+"""Random rounding of counts of cases from tables before publication; small counts are suppressed.
 
 A few cases, at random none to four, are taken off a count, and the rest is rounded down to a multiple of `STEP`.
 How many are taken off depends on a secret and on which cases are counted: the same cases always give the same
 figure, however they are asked for, so nobody can average the chance away. A count of which nothing is left is
-withheld; none below `STEP` is ever shown. An exact threshold would tell a small count as soon as a further case
+suppressed; none below `STEP` is ever shown. An exact threshold would tell a small count as soon as a further case
 carries it over; here nobody knows at which count a figure rises.
 
 This is fixed random rounding (Fellegi, "Controlled random rounding", Survey Methodology 1, 1975; Fraser, Wooton,
@@ -20,7 +20,7 @@ from tuyun.graph.analysis.interval import Interval
 STEP = 5
 """Published figures are multiples of this, and no count below it is shown."""
 WIDTH = 2 * STEP - 2
-"""A count is at most so many above its figure; a count that is withheld is at most so many."""
+"""A count is at most so many above its figure; a count that is suppressed is at most so many."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,7 @@ class Rounding:
     """Random, of the dataset; whoever knows it can undo part of the rounding."""
 
     def interval(self, count: int, counted: Iterable[str]) -> Interval | None:
-        """The range that is shown of a count, or None if the count is withheld.
+        """The range that is shown of a count, or None if the count is suppressed.
 
         Args:
             count: how many cases.

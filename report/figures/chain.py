@@ -96,7 +96,7 @@ def _stages(material: Material) -> tuple[Stage, ...]:
     shown = [count for count in counts if count.kind in ("onward", "found", "unknown")]
     losses = [loss for loss in material.ledger.losses if loss.head != "not_counted"]
     ids = {count.id for count in counts}
-    ties = [tie for tie in _onward(material) if {tie.whole, tie.part} <= ids and not material.withheld(tie)]
+    ties = [tie for tie in _onward(material) if {tie.whole, tie.part} <= ids and not material.suppressed(tie)]
     pairs = pairwise(flow.stage for flow in material.flow.stages)
     onward = [tuple(tie for tie in ties if (tie.from_stage, tie.to_stage) == pair) for pair in pairs]
     return tuple(

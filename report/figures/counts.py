@@ -72,7 +72,7 @@ def _shares(material: Material, count: Count) -> str:
     """Of which counts it is a share, where the text or records follow the same cases."""
     return joined(*(
         f"of {tie.whole_interval} ({spaced(tie.from_predicate)}): {wording.share(tie.share)}"
-        if tie.share and not material.withheld(tie)
+        if tie.share and not material.suppressed(tie)
         else f"of {spaced(tie.from_predicate)}: suppressed"
         for tie in material.flow.conversions
         if (tie.part, tie.form) == (count.id, "all") and tie.result in ("interval", "suppressed")

@@ -180,8 +180,10 @@ def test_a_suppressed_number_has_a_word_of_its_own_in_every_format(
     in_json = json.loads(changing("flow", "-f", "json").out)["data"]
     assert sum("suppressed" in row.get("statuses", ()) for row in in_json) == len(hidden)
     shares = rows(changing("flow", "--show", "conversions", "-f", "csv"))
-    withheld = [row for row in shares if row["result"] == "suppressed"]
-    assert {(row["whole"], row["part"], row["at_least"]) for row in withheld} == {("suppressed", "suppressed", "")}
+    suppressed = [row for row in shares if row["result"] == "suppressed"]
+    assert {(row["whole"], row["part"], row["at_least"]) for row in suppressed} == {
+        ("suppressed", "suppressed", "")
+    }
     assert rows(changing("losses", "-f", "csv")) == []
 
 

@@ -176,8 +176,8 @@ def test_a_count_is_worded_as_the_text_has_it_and_a_silence_or_a_withheld_figure
     assert {"6", "0", "1 or more (some)", "not told"} <= set(counts)
     assert wording.figure(counts["1 or more (some)"]) == "1 or more"
     assert wording.figure(counts["not told"]) == "not told"
-    withheld = counts["6"].model_copy(update={"statuses": ("suppressed",)})
-    assert (wording.how_many(withheld), wording.figure(withheld)) == ("suppressed", "suppressed")
+    suppressed = counts["6"].model_copy(update={"statuses": ("suppressed",)})
+    assert (wording.how_many(suppressed), wording.figure(suppressed)) == ("suppressed", "suppressed")
 
 
 @pytest.mark.parametrize(

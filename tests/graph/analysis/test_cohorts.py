@@ -121,8 +121,8 @@ def test_a_published_share_is_a_range_around_the_exact_one(recorded: Recorded, r
         assert one.share
         assert known
         assert one.share.lower <= known.lower <= known.upper <= one.share.upper
-    withheld = [one for one in rounded.conversions if one.result == "suppressed"]
-    assert {(one.share, one.reasons) for one in withheld} == {(None, ("a small number is withheld",))}
+    suppressed = [one for one in rounded.conversions if one.result == "suppressed"]
+    assert {(one.share, one.reasons) for one in suppressed} == {(None, ("a small number is suppressed",))}
 
 
 def test_the_same_cases_are_rounded_alike_and_another_secret_rounds_them_otherwise() -> None:
