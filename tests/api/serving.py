@@ -43,7 +43,7 @@ def served(
             assert not thread.is_alive()
 
 
-def said(connection: socket.socket, seconds: float = 20) -> bytes:
+def read_until_closed(connection: socket.socket, seconds: float = 20) -> bytes:
     """All that the server says until it lets go, which it must between two parts in so many seconds."""
     connection.settimeout(seconds)
     parts = []

@@ -70,9 +70,9 @@ def test_the_api_starts_without_neo4j_and_readiness_tells(address: str, kind: st
 
 def test_an_address_with_a_login_in_it_is_refused_and_not_repeated() -> None:
     app = create_app(StoreSettings(f"bolt://neo4j:{SECRET}@127.0.0.1:9"))
-    with pytest.raises(StoreUnavailable, match="settings of their own") as told, running(app):
+    with pytest.raises(StoreUnavailable, match="settings of their own") as raised, running(app):
         pass
-    assert SECRET not in "".join(format_exception(told.value))
+    assert SECRET not in "".join(format_exception(raised.value))
 
 
 def test_a_wrong_password_makes_the_api_not_ready_and_is_not_repeated(store_settings: StoreSettings) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 import httpx
 import pytest
 
-from tests.api.serving import said, served
+from tests.api.serving import read_until_closed, served
 
 GET = b"GET / HTTP/1.1\r\nHost: x\r\n"
 SOME = 50_000
@@ -34,13 +34,13 @@ async def app(scope: Any, receive: Any, send: Any) -> None:  # noqa: ANN401, ARG
 def test_a_head_that_does_not_come_is_not_waited_for(sent: bytes) -> None:
     with served(app, head_seconds=0.3) as address, socket.create_connection(address) as connection:
         connection.sendall(sent)
-        assert said(connection) == b""
+        assert read_until_closed(connection) == b""
 
 
 def test_a_second_head_is_not_waited_for_either() -> None:
     with served(app, head_seconds=0.3) as address, socket.create_connection(address) as connection:
         connection.sendall(GET + b"\r\n" + GET)
-        answer = said(connection)
+        answer = read_until_closed(connection)
     assert answer.startswith(b"HTTP/1.1 200")
     assert answer.count(b"HTTP/1.1") == 1
 
@@ -55,7 +55,7 @@ def test_bytes_that_begin_no_head_do_not_keep_a_connection_open(first: bytes, la
         connection.sendall(first)
         assert connection.recv(65_536).startswith(b"HTTP/1.1 200")
         connection.sendall(later)
-        said(connection)
+        read_until_closed(connection)
 
 
 def test_a_header_without_end_that_comes_in_small_parts_is_refused_too() -> None:
@@ -65,7 +65,7 @@ def test_a_header_without_end_that_comes_in_small_parts_is_refused_too() -> None
             for _ in range(1_000):
                 connection.sendall(b"a" * 1_000)
                 threading.Event().wait(0.001)
-        head, _, body = said(connection, 5).partition(b"\r\n\r\n")
+        head, _, body = read_until_closed(connection, 5).partition(b"\r\n\r\n")
         assert head.startswith(b"HTTP/1.1 431 ")
         assert f"content-length: {len(body)}".encode() in head
         assert (json.loads(body)["status"], json.loads(body)["todo"]) == (431, "Ask for less in one request.")
@@ -79,7 +79,7 @@ def test_a_large_body_does_not_count_as_the_head_of_the_request_behind_it() -> N
         )
         threading.Event().wait(0.2)
         connection.sendall(GET[9:] + b"\r\n")
-        assert said(connection).count(b"HTTP/1.1 200 ") == 2
+        assert read_until_closed(connection).count(b"HTTP/1.1 200 ") == 2
 
 
 @pytest.mark.parametrize(
@@ -95,7 +95,7 @@ def test_a_large_body_does_not_count_as_the_head_of_the_request_behind_it() -> N
 def test_a_head_that_is_too_large_is_refused(sent: bytes) -> None:
     with served(app) as address, socket.create_connection(address) as connection:
         connection.sendall(sent)
-        assert said(connection).startswith(b"HTTP/1.1 431 ")
+        assert read_until_closed(connection).startswith(b"HTTP/1.1 431 ")
 
 
 @pytest.mark.parametrize(
@@ -104,7 +104,7 @@ def test_a_head_that_is_too_large_is_refused(sent: bytes) -> None:
 def test_what_is_not_http_is_refused(sent: bytes) -> None:
     with served(app) as address, socket.create_connection(address) as connection:
         connection.sendall(sent)
-        assert said(connection).startswith(b"HTTP/1.1 400 ")
+        assert read_until_closed(connection).startswith(b"HTTP/1.1 400 ")
 
 
 def test_a_client_that_does_not_read_is_let_go_and_others_are_served_meanwhile() -> None:
@@ -113,7 +113,7 @@ def test_a_client_that_does_not_read_is_let_go_and_others_are_served_meanwhile()
         for _ in range(5):
             assert httpx.get(f"http://127.0.0.1:{address[1]}/").text == "xx"
         threading.Event().wait(1)
-        assert len(said(connection)) < 50_000_000
+        assert len(read_until_closed(connection)) < 50_000_000
 
 
 @pytest.mark.parametrize("loop", ["uvloop", "asyncio"])
@@ -128,7 +128,7 @@ def test_a_client_that_leaves_a_few_bytes_unread_is_let_go_too(loop: str, end: b
         connection.connect(address)
         connection.sendall(b"GET /some HTTP/1.1\r\nHost: x\r\n" + end + b"\r\n")
         threading.Event().wait(0.8)
-        assert 0 < len(said(connection)) < SOME
+        assert 0 < len(read_until_closed(connection)) < SOME
 
 
 def test_answers_under_way_are_ended_in_order() -> None:
@@ -148,6 +148,6 @@ def test_many_idle_connections_leave_room_and_go_by_themselves() -> None:
     with served(app, head_seconds=2) as address:
         idle = [socket.create_connection(address) for _ in range(300)]
         assert httpx.get(f"http://127.0.0.1:{address[1]}/").text == "xx"
-        assert [said(one) for one in idle] == [b""] * 300
+        assert [read_until_closed(one) for one in idle] == [b""] * 300
         for one in idle:
             one.close()

@@ -14,7 +14,7 @@ from tuyun.graph.local import local_neo4j
 from tuyun.graph.store import Store, StoreSettings, load
 
 from tests.api.serving import served
-from tests.graph.store.made import first
+from tests.graph.store.invented import first
 
 
 @pytest.mark.once

@@ -59,10 +59,10 @@ def test_a_header_is_read_whole() -> None:
 )
 def test_a_bad_header_is_told_by_file_and_line(old: str, new: str, line: int, words: str) -> None:
     assert old in GOOD
-    with pytest.raises(InvalidQuery) as told:
+    with pytest.raises(InvalidQuery) as raised:
         parse("questions/made_up", FILE, GOOD.replace(old, new))
-    assert str(told.value).startswith(f"{FILE}:{line}")
-    assert words in str(told.value)
+    assert str(raised.value).startswith(f"{FILE}:{line}")
+    assert words in str(raised.value)
 
 
 @pytest.mark.parametrize(
@@ -96,9 +96,9 @@ def test_values_are_bound_as_declared(given: dict[str, object], bound: tuple[obj
     ],
 )
 def test_a_value_that_does_not_fit_is_named(given: dict[str, object], words: str) -> None:
-    with pytest.raises(InvalidQuery) as told:
+    with pytest.raises(InvalidQuery) as raised:
         parse("made_up", FILE, GOOD).bind(given)
-    assert words in str(told.value)
+    assert words in str(raised.value)
 
 
 def test_a_query_that_is_not_there_is_told_with_a_near_miss() -> None:

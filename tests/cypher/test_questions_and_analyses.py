@@ -20,7 +20,7 @@ from tests.cypher.compared import (
     compare_training_and_failing,
 )
 from tests.cypher.compared_routes import compare_cuts, compare_routes
-from tests.graph.store import made
+from tests.graph.store import invented
 
 DOCUMENTS = Path(__file__).parents[1] / "documents"
 SEED = seed() / "kyrgyz-republic-2022"
@@ -73,7 +73,13 @@ def test_a_hedged_document_gives_the_same_rows_either_way(
 
 def test_all_documents_together_give_the_same_rows_either_way(empty_store: Store, tmp_path: Path) -> None:
     sources: list[Source] = [read_source(DOCUMENTS / name) for name in INVENTED]
-    sources += [read_source(SEED), made.first(), made.second(), made.third(), made.table(tmp_path, 20)]
+    sources += [
+        read_source(SEED),
+        invented.first(),
+        invented.second(),
+        invented.third(),
+        invented.table(tmp_path, 20),
+    ]
     for source in sources:
         load(empty_store, source)
     assert differences(empty_store) == {}

@@ -21,7 +21,7 @@ from tuyun.graph.store import Store, StoreSettings
 from tests.api.client import Client, running
 from tests.api.jobs.tasks import ENDLESS, app_with_endless
 from tests.api.jobs.test_pool import ended
-from tests.api.serving import said, served
+from tests.api.serving import read_until_closed, served
 
 GET = "GET {} HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"
 
@@ -85,7 +85,7 @@ def test_the_worker_is_killed_when_the_client_leaves(store_settings: StoreSettin
             connection.sendall(
                 GET.replace("\r\n\r\n", "\r\nConnection: close\r\n\r\n").format("/v1/gaps").encode()
             )
-            assert said(connection).startswith(b"HTTP/1.1 200")
+            assert read_until_closed(connection).startswith(b"HTTP/1.1 200")
     assert seeded_store.ask("admin/dataset").revision
 
 

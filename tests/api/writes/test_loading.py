@@ -16,7 +16,7 @@ SEED = "kyrgyz-republic-2022"
 NOBODY = {"sentences": None, "statements": None, "entities": None, "rows": None}
 
 
-def told(revision: int, document: str, change: str, **more: Any) -> dict[str, Any]:  # noqa: ANN401 - fields of a change
+def write_answer(revision: int, document: str, change: str, **more: Any) -> dict[str, Any]:  # noqa: ANN401 - fields of a change
     """The whole answer to a write."""
     data = {"document": document, "change": change, "dry_run": False, **NOBODY, **more}
     return {"revision": revision, "incomplete": [], "data": data, "evidence": [], "next": None, "meta": None}
@@ -27,11 +27,11 @@ def test_the_seed_is_loaded_whole_once_and_told_what_was_done(writer: Writer, em
     counts = {"sentences": 30, "statements": 69, "entities": len(entities)}
     first = writer.load(kyrgyz())
     assert first.status_code == 201, first.text
-    assert first.json() == told(1, SEED, "created", **counts)
+    assert first.json() == write_answer(1, SEED, "created", **counts)
     assert (first.headers["location"], first.headers["etag"]) == (f"/v1/documents/{SEED}", '"1"')
     assert first.headers["cache-control"] == "no-store"
     again = writer.load(kyrgyz())
-    assert (again.status_code, again.json()) == (200, told(1, SEED, "unchanged", **counts))
+    assert (again.status_code, again.json()) == (200, write_answer(1, SEED, "unchanged", **counts))
     assert "location" not in again.headers
     read = writer.send("GET", first.headers["location"]).json()
     assert (read["revision"], read["data"]["state"], read["data"]["statements"]) == (1, "loaded", 69)
@@ -54,9 +54,9 @@ def test_a_table_is_loaded_with_its_rows_and_removed(writer: Writer, empty_store
     loaded = writer.load(table())
     assert loaded.status_code == 201, loaded.text
     revision = loaded.json()["revision"]
-    assert loaded.json() == told(revision, "fictional-cases", "created", rows=4)
+    assert loaded.json() == write_answer(revision, "fictional-cases", "created", rows=4)
     again = writer.load(table())
-    assert again.json() == told(revision, "fictional-cases", "unchanged", rows=4)
+    assert again.json() == write_answer(revision, "fictional-cases", "unchanged", rows=4)
     sent = dump(empty_store)
     assert writer.remove("fictional-cases").status_code == 200
     assert dump(empty_store) == NOTHING
@@ -68,7 +68,7 @@ def test_what_is_removed_leaves_what_others_brought(writer: Writer, empty_store:
     writer.load(country())
     gone = writer.remove(SEED)
     assert (gone.status_code, gone.headers["etag"][:3]) == (200, '"3-')
-    assert gone.json() == told(3, SEED, "removed")
+    assert gone.json() == write_answer(3, SEED, "removed")
     assert writer.send("GET", f"/v1/documents/{SEED}").status_code == 404
     again = writer.remove(SEED)
     assert (again.status_code, again.json()["type"]) == (404, "urn:tuyun:problem:not-found")
@@ -87,12 +87,12 @@ def test_a_dry_run_tells_what_would_change_and_writes_nothing(writer: Writer, em
     counts = writer.load(country()).json()["data"]
     writer.remove("fictional-country")
     expected = {name: counts[name] for name in NOBODY}
-    assert ahead(country()) == (200, told(2, "fictional-country", "created", **expected, dry_run=True))
+    assert ahead(country()) == (200, write_answer(2, "fictional-country", "created", **expected, dry_run=True))
     writer.load(country())
-    assert ahead(country()) == (200, told(3, "fictional-country", "unchanged", **expected, dry_run=True))
+    assert ahead(country()) == (200, write_answer(3, "fictional-country", "unchanged", **expected, dry_run=True))
     other = annotated(country(), "Another title")
-    assert ahead(other) == (200, told(3, "fictional-country", "replaced", **expected, dry_run=True))
-    assert ahead(table()) == (200, told(3, "fictional-cases", "created", rows=4, dry_run=True))
+    assert ahead(other) == (200, write_answer(3, "fictional-country", "replaced", **expected, dry_run=True))
+    assert ahead(table()) == (200, write_answer(3, "fictional-cases", "created", rows=4, dry_run=True))
     assert [line["what"] for line in record(writer)] == ["load document", "remove document", "load document"]
 
 

@@ -9,15 +9,15 @@ pytestmark = pytest.mark.once
 
 
 @pytest.fixture(scope="module")
-def told() -> Flow:
+def kyrgyz_flow() -> Flow:
     """The flow of the invented chain."""
     return flow(chain())
 
 
-def test_every_two_tied_counts_have_a_share_and_no_others(told: Flow) -> None:
+def test_every_two_tied_counts_have_a_share_and_no_others(kyrgyz_flow: Flow) -> None:
     found = {
         (one.from_predicate, one.to_predicate, str(one.part_interval), str(one.whole_interval))
-        for one in told.conversions
+        for one in kyrgyz_flow.conversions
         if one.result == "interval" and one.form == "all"
     }
     onward = [("opened_investigation", "60"), ("referred", "48"), ("prosecuted", "36"), ("heard", "36"),
@@ -31,52 +31,52 @@ def test_every_two_tied_counts_have_a_share_and_no_others(told: Flow) -> None:
             ("improperly_dismissed", "0 or more", 4)]  # fmt: skip
     expected |= {(one, how, part, whole) for how, part, upto in lost for one, whole in onward[:upto]}
     assert found == expected
-    assert not [one for one in told.conversions if one.result == "undefined"]
+    assert not [one for one in kyrgyz_flow.conversions if one.result == "undefined"]
 
 
-def share(told: Flow, whole: str, part: str, form: str = "all") -> list[tuple[float, float]]:
+def share(kyrgyz_flow: Flow, whole: str, part: str, form: str = "all") -> list[tuple[float, float]]:
     """The shares of the counts of two predicates."""
     return [
         (one.share.lower, one.share.upper)
-        for one in told.conversions
+        for one in kyrgyz_flow.conversions
         if (one.from_predicate, one.to_predicate, one.form) == (whole, part, form) and one.share
     ]
 
 
-def test_shares_are_intervals(told: Flow) -> None:
-    assert share(told, "opened_investigation", "prosecuted") == [(0.6, 0.6)]
-    assert share(told, "opened_investigation", "dropped") == [(0.2, 0.2), (0.05, 1)]
-    assert share(told, "referred", "dropped") == [(3 / 48, 1)]
-    assert share(told, "heard", "improperly_dismissed") == [(0, 1)]
+def test_shares_are_intervals(kyrgyz_flow: Flow) -> None:
+    assert share(kyrgyz_flow, "opened_investigation", "prosecuted") == [(0.6, 0.6)]
+    assert share(kyrgyz_flow, "opened_investigation", "dropped") == [(0.2, 0.2), (0.05, 1)]
+    assert share(kyrgyz_flow, "referred", "dropped") == [(3 / 48, 1)]
+    assert share(kyrgyz_flow, "heard", "improperly_dismissed") == [(0, 1)]
 
 
-def test_breakdowns_of_tied_counts_have_shares_form_by_form(told: Flow) -> None:
-    assert share(told, "opened_investigation", "prosecuted", "sex_trafficking") == [(20 / 32, 20 / 32)]
-    assert share(told, "opened_investigation", "prosecuted", "forced_labor") == [(16 / 28, 16 / 28)]
+def test_breakdowns_of_tied_counts_have_shares_form_by_form(kyrgyz_flow: Flow) -> None:
+    assert share(kyrgyz_flow, "opened_investigation", "prosecuted", "sex_trafficking") == [(20 / 32, 20 / 32)]
+    assert share(kyrgyz_flow, "opened_investigation", "prosecuted", "forced_labor") == [(16 / 28, 16 / 28)]
 
 
-def test_two_counts_of_one_unit_that_the_text_does_not_tie_stay_incomparable(told: Flow) -> None:
-    (two,) = [one.id for one in told.counts if str(one.interval) == "2"]
-    pairs = [one for one in told.conversions if two in (one.whole, one.part)]
+def test_two_counts_of_one_unit_that_the_text_does_not_tie_stay_incomparable(kyrgyz_flow: Flow) -> None:
+    (two,) = [one.id for one in kyrgyz_flow.counts if str(one.interval) == "2"]
+    pairs = [one for one in kyrgyz_flow.conversions if two in (one.whole, one.part)]
     assert pairs
     assert {one.result for one in pairs} == {"incomparable"}
 
 
-def test_a_loss_told_by_another_voice_keeps_it_beside_the_counts_own(told: Flow) -> None:
-    found = [one for one in told.conversions if str(one.part_interval) == "3 or more"]
+def test_a_loss_told_by_another_voice_keeps_it_beside_the_counts_own(kyrgyz_flow: Flow) -> None:
+    found = [one for one in kyrgyz_flow.conversions if str(one.part_interval) == "3 or more"]
     assert {(one.voices, one.modalities, one.loss) for one in found if one.share} == {
         (("report", "Shore Aid"), ("asserted", "reported"), True)
     }
 
 
-def lifted(told: Flow, predicate: str, desk: str) -> Lift:
+def lifted(kyrgyz_flow: Flow, predicate: str, desk: str) -> Lift:
     """What lifting the loss at a desk changes."""
     (loss,) = [
         one
         for one in ledger(chain()).losses
         if one.predicate == predicate and desk in [who.name for who in one.desks]
     ]
-    return lift(chain(), told.counts, loss)
+    return lift(chain(), kyrgyz_flow.counts, loss)
 
 
 @pytest.mark.parametrize(
@@ -96,16 +96,16 @@ def lifted(told: Flow, predicate: str, desk: str) -> Lift:
     ],
 )  # fmt: skip
 def test_lifting_a_loss_raises_the_later_counts_of_the_same_cases(
-    told: Flow, predicate: str, desk: str, after: dict[str, str]
+    kyrgyz_flow: Flow, predicate: str, desk: str, after: dict[str, str]
 ) -> None:
-    names = {one.id: one.predicate for one in told.counts}
-    found = lifted(told, predicate, desk)
+    names = {one.id: one.predicate for one in kyrgyz_flow.counts}
+    found = lifted(kyrgyz_flow, predicate, desk)
     assert {names[one.count]: str(one.after) for one in found.changed} == after
     assert all(one.before.lower == one.after.lower for one in found.changed)
 
 
-def test_years_of_one_scope_may_be_set_against_each_other(told: Flow) -> None:
-    assert [(one.form, one.change and one.change.lower) for one in told.changes] == [
+def test_years_of_one_scope_may_be_set_against_each_other(kyrgyz_flow: Flow) -> None:
+    assert [(one.form, one.change and one.change.lower) for one in kyrgyz_flow.changes] == [
         ("all", 10), ("forced_labor", None), ("sex_trafficking", None),
     ]  # fmt: skip
 

@@ -12,12 +12,14 @@ TWO = "two law enforcement officials whom the government began investigating"
 
 
 @pytest.fixture(scope="module")
-def told() -> Exposure:
+def kyrgyz_exposure() -> Exposure:
     """The exposure in the Kyrgyz narrative."""
     return exposure(kyrgyz())
 
 
-def test_a_statement_touches_whom_it_names_as_having_done_it_and_nobody_by_a_route(told: Exposure) -> None:
+def test_a_statement_touches_whom_it_names_as_having_done_it_and_nobody_by_a_route(
+    kyrgyz_exposure: Exposure,
+) -> None:
     assert [
         (
             one.institution and one.institution.name,
@@ -27,7 +29,7 @@ def test_a_statement_touches_whom_it_names_as_having_done_it_and_nobody_by_a_rou
             one.modality,
             one.standing,
         )
-        for one in told.touches
+        for one in kyrgyz_exposure.touches
     ] == [
         ("judges", "itself", "investigation", "warned", "asserted", "none"),
         ("judges", "itself", "closed", "accepted_bribes_to_drop", "asserted", "none"),
@@ -51,8 +53,10 @@ def test_a_statement_touches_whom_it_names_as_having_done_it_and_nobody_by_a_rou
     ]
 
 
-def test_what_is_said_of_a_member_group_names_the_group_and_the_sentence_that_makes_it_one(told: Exposure) -> None:
-    for one in told.touches:
+def test_what_is_said_of_a_member_group_names_the_group_and_the_sentence_that_makes_it_one(
+    kyrgyz_exposure: Exposure,
+) -> None:
+    for one in kyrgyz_exposure.touches:
         if one.relation == "member":
             assert one.member is not None
             assert one.member.name == TWO
@@ -61,15 +65,23 @@ def test_what_is_said_of_a_member_group_names_the_group_and_the_sentence_that_ma
             assert (one.member, one.membership) == (None, ())
 
 
-def test_whoever_opened_an_investigation_or_owes_an_answer_is_not_touched_by_it(told: Exposure) -> None:
-    touched = {one.institution.name for one in told.touches if one.institution}
+def test_whoever_opened_an_investigation_or_owes_an_answer_is_not_touched_by_it(kyrgyz_exposure: Exposure) -> None:
+    touched = {one.institution.name for one in kyrgyz_exposure.touches if one.institution}
     assert not touched & {"government", "MVD", "PGO", "law enforcement", "courts"}
-    assert {one.name for one in told.none_told} >= {"government", "MVD", "PGO", "law enforcement", "courts"}
-    assert "government employees complicit in trafficking crimes" not in {one.name for one in told.none_told}
+    assert {one.name for one in kyrgyz_exposure.none_told} >= {
+        "government",
+        "MVD",
+        "PGO",
+        "law enforcement",
+        "courts",
+    }
+    assert "government employees complicit in trafficking crimes" not in {
+        one.name for one in kyrgyz_exposure.none_told
+    }
 
 
-def test_an_investigation_without_progress_stands_open_up_to_the_closing_date(told: Exposure) -> None:
-    (open_,) = told.unresolved
+def test_an_investigation_without_progress_stands_open_up_to_the_closing_date(kyrgyz_exposure: Exposure) -> None:
+    (open_,) = kyrgyz_exposure.unresolved
     assert (open_.officials.name, open_.status) == (TWO, "no_progress")
     assert [one.name for one in open_.by] == ["government"]
     assert [one.name for one in open_.owes] == ["MVD"]
@@ -82,8 +94,8 @@ def test_an_investigation_without_progress_stands_open_up_to_the_closing_date(to
     ]  # fmt: skip
 
 
-def test_a_question_that_nobody_answered_is_a_silence_and_touches_nobody(told: Exposure) -> None:
-    assert [(one.question, one.status, [who.name for who in one.owes]) for one in told.silences] == [
+def test_a_question_that_nobody_answered_is_a_silence_and_touches_nobody(kyrgyz_exposure: Exposure) -> None:
+    assert [(one.question, one.status, [who.name for who in one.owes]) for one in kyrgyz_exposure.silences] == [
         ("how far are the investigations of the two officials?", "no_progress", ["MVD"]),
         ("were complicit government employees convicted?", "not_reported", ["government"]),
         ("were complicit government employees prosecuted?", "not_reported", ["government"]),
@@ -98,7 +110,9 @@ def test_days_that_cannot_be_known_are_null_with_a_reason(without: str, reason: 
     whole = kyrgyz()
     documents, statements = dict(whole.documents), list(whole.statements)
     if without == "closing":
-        documents = {one: told.model_copy(update={"closing": None}) for one, told in documents.items()}
+        documents = {
+            one: kyrgyz_exposure.model_copy(update={"closing": None}) for one, kyrgyz_exposure in documents.items()
+        }
     else:
         undated = type(statements[0].period)()
         statements = [
@@ -112,7 +126,8 @@ def test_days_that_cannot_be_known_are_null_with_a_reason(without: str, reason: 
 def test_what_was_opened_after_the_closing_date_is_not_open_for_no_days() -> None:
     whole = kyrgyz()
     documents = {
-        one: told.model_copy(update={"closing": date(2020, 3, 31)}) for one, told in whole.documents.items()
+        one: kyrgyz_exposure.model_copy(update={"closing": date(2020, 3, 31)})
+        for one, kyrgyz_exposure in whole.documents.items()
     }
     (open_,) = exposure(Corpus(documents, whole.entities, whole.statements)).unresolved
     assert (open_.days_at_least, open_.days_at_most) == (None, None)

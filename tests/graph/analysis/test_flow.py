@@ -10,7 +10,7 @@ pytestmark = pytest.mark.once
 
 
 @pytest.fixture(scope="module")
-def told() -> Flow:
+def kyrgyz_flow() -> Flow:
     """The flow of the Kyrgyz narrative."""
     return flow(kyrgyz())
 
@@ -21,7 +21,7 @@ def chain() -> Flow:
     return flow(arlavia())
 
 
-def test_every_count_is_an_interval_of_one_voice_with_its_own_kind_and_status(told: Flow) -> None:
+def test_every_count_is_an_interval_of_one_voice_with_its_own_kind_and_status(kyrgyz_flow: Flow) -> None:
     onward, loss, opened = "onward", "loss", "opened_investigation"
     assert [
         (
@@ -34,7 +34,7 @@ def test_every_count_is_an_interval_of_one_voice_with_its_own_kind_and_status(to
             one.voice,
             *one.sentences,
         )
-        for one in told.counts
+        for one in kyrgyz_flow.counts
     ] == [
         ("investigation", onward, opened, "6", "measured", "asserted", "report", 6),
         ("investigation", onward, opened, "40", "measured", "asserted", "report", 6),
@@ -62,8 +62,8 @@ def test_every_count_is_an_interval_of_one_voice_with_its_own_kind_and_status(to
     ]
 
 
-def test_a_stage_at_which_nobody_counts_is_unknown_and_not_zero(told: Flow) -> None:
-    assert [(one.stage, None if one.unknown is None else str(one.unknown)) for one in told.stages] == [
+def test_a_stage_at_which_nobody_counts_is_unknown_and_not_zero(kyrgyz_flow: Flow) -> None:
+    assert [(one.stage, None if one.unknown is None else str(one.unknown)) for one in kyrgyz_flow.stages] == [
         ("identification", "0 or more"),
         ("investigation", None),
         ("prosecution", None),
@@ -73,14 +73,14 @@ def test_a_stage_at_which_nobody_counts_is_unknown_and_not_zero(told: Flow) -> N
     ]
 
 
-def test_what_was_opened_and_what_was_carried_over_stay_apart(told: Flow) -> None:
-    flows = {(one.flow, one.unit, str(one.interval)) for one in told.counts if one.stage == "investigation"}
+def test_what_was_opened_and_what_was_carried_over_stay_apart(kyrgyz_flow: Flow) -> None:
+    flows = {(one.flow, one.unit, str(one.interval)) for one in kyrgyz_flow.counts if one.stage == "investigation"}
     assert {("opened", "case", "6"), ("carried_over", "investigation", "7")} < flows
-    assert not [one for one in told.counts if one.interval.lower == 13]
+    assert not [one for one in kyrgyz_flow.counts if one.interval.lower == 13]
 
 
-def test_a_count_keeps_its_limits_and_its_breakdown(told: Flow) -> None:
-    (opened,) = [one for one in told.counts if str(one.interval) == "6"]
+def test_a_count_keeps_its_limits_and_its_breakdown(kyrgyz_flow: Flow) -> None:
+    (opened,) = [one for one in kyrgyz_flow.counts if str(one.interval) == "6"]
     assert (opened.forms, opened.laws) == (("trafficking",), ("Articles 166 and 170",))
     assert [(one.form, str(one.interval)) for one in opened.parts] == [
         ("sex_trafficking", "1"),
@@ -89,12 +89,12 @@ def test_a_count_keeps_its_limits_and_its_breakdown(told: Flow) -> None:
     assert opened.period.kind == "calendar_year"
 
 
-def test_no_two_counts_of_the_narrative_are_divided_and_each_pair_says_why(told: Flow) -> None:
-    assert {one.result for one in told.conversions} == {"incomparable"}
-    assert {one.share for one in told.conversions} == {None}
-    reasons = {(str(one.whole_interval), str(one.part_interval)): one.reasons for one in told.conversions}
-    assert len(told.conversions) == 4 * 2 + 2 * 2
-    pairs = [(one.from_predicate, one.to_predicate) for one in told.conversions]
+def test_no_two_counts_of_the_narrative_are_divided_and_each_pair_says_why(kyrgyz_flow: Flow) -> None:
+    assert {one.result for one in kyrgyz_flow.conversions} == {"incomparable"}
+    assert {one.share for one in kyrgyz_flow.conversions} == {None}
+    reasons = {(str(one.whole_interval), str(one.part_interval)): one.reasons for one in kyrgyz_flow.conversions}
+    assert len(kyrgyz_flow.conversions) == 4 * 2 + 2 * 2
+    pairs = [(one.from_predicate, one.to_predicate) for one in kyrgyz_flow.conversions]
     assert [pair for pair in pairs if "uncovered" in pair] == []
     assert reasons["6", "0"] == (
         "the text does not tie the two counts together",
@@ -113,7 +113,7 @@ def test_no_two_counts_of_the_narrative_are_divided_and_each_pair_says_why(told:
     )
 
 
-def test_changes_are_later_minus_earlier_where_text_or_scope_allows(told: Flow) -> None:
+def test_changes_are_later_minus_earlier_where_text_or_scope_allows(kyrgyz_flow: Flow) -> None:
     found = [
         (
             one.predicate,
@@ -123,7 +123,7 @@ def test_changes_are_later_minus_earlier_where_text_or_scope_allows(told: Flow) 
             one.change.lower,
             one.reasons,
         )
-        for one in told.changes
+        for one in kyrgyz_flow.changes
         if one.change and one.change.lower == one.change.upper and one.periods[0].start and one.periods[1].start
     ]
     compared, alike = ("the text compares them",), ("same voice and scope",)
@@ -141,7 +141,7 @@ def test_changes_are_later_minus_earlier_where_text_or_scope_allows(told: Flow) 
         (opened, "sex_trafficking", 2020, 2021, -23, compared),
         ("prosecuted", "all", 2020, 2021, -3, compared),
     ]
-    assert len(told.changes) == len(found)
+    assert len(kyrgyz_flow.changes) == len(found)
 
 
 def shares(flow: Flow) -> dict[tuple[str, str], Conversion]:
@@ -152,8 +152,8 @@ def shares(flow: Flow) -> dict[tuple[str, str], Conversion]:
 
 
 def test_of_these_ties_two_counts_and_gives_a_share(chain: Flow) -> None:
-    told = shares(chain)
-    assert {key: (str(one.part_interval), str(one.whole_interval)) for key, one in told.items()} == {
+    kyrgyz_flow = shares(chain)
+    assert {key: (str(one.part_interval), str(one.whole_interval)) for key, one in kyrgyz_flow.items()} == {
         ("referred", "prosecuted"): ("9", "12"),
         ("referred", "heard"): ("9", "12"),
         ("referred", "convicted"): ("4", "12"),
@@ -161,21 +161,21 @@ def test_of_these_ties_two_counts_and_gives_a_share(chain: Flow) -> None:
         ("prosecuted", "convicted"): ("4", "9"),
         ("heard", "convicted"): ("4", "9"),
     }
-    found = {key: (one.share.lower, one.share.upper) for key, one in told.items() if one.share}
+    found = {key: (one.share.lower, one.share.upper) for key, one in kyrgyz_flow.items() if one.share}
     assert found["referred", "prosecuted"] == (0.75, 0.75)
     assert found["prosecuted", "heard"] == (1, 1)
     assert found["heard", "convicted"] == pytest.approx((4 / 9, 4 / 9))
-    assert told["prosecuted", "heard"].reasons == ("the text counts the same cases",)
-    assert told["referred", "convicted"].reasons == ("the text makes these cases some of those",)
-    assert spelled("fictional-country", told["referred", "convicted"].statements) == [
+    assert kyrgyz_flow["prosecuted", "heard"].reasons == ("the text counts the same cases",)
+    assert kyrgyz_flow["referred", "convicted"].reasons == ("the text makes these cases some of those",)
+    assert spelled("fictional-country", kyrgyz_flow["referred", "convicted"].statements) == [
         "3.1 referred",
         "5.1 convicted",
     ]
 
 
 def test_sources_that_disagree_stand_side_by_side(chain: Flow) -> None:
-    told = [(str(one.interval), one.voice) for one in chain.counts if one.predicate == "identified"]
-    assert told == [("30", "police"), ("45", "Harbor Aid"), ("0 or more", "report")]
+    kyrgyz_flow = [(str(one.interval), one.voice) for one in chain.counts if one.predicate == "identified"]
+    assert kyrgyz_flow == [("30", "police"), ("45", "Harbor Aid"), ("0 or more", "report")]
 
 
 def test_a_change_from_at_least_is_open_below(chain: Flow) -> None:

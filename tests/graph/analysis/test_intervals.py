@@ -81,7 +81,7 @@ def counted(interval: Interval, place: int, voice: str = "report") -> Statement:
     )  # fmt: skip
 
 
-def told(*statements: Statement) -> list[Interval]:
+def count_intervals(*statements: Statement) -> list[Interval]:
     """The counts of some statements."""
     entities = [
         Entity(id="prosecutors", label="OfficialGroup", name="prosecutors"),
@@ -96,25 +96,29 @@ def told(*statements: Statement) -> list[Interval]:
 def test_within_one_voice_more_evidence_never_widens_an_interval(
     known: list[Interval], more: Interval, where: int
 ) -> None:
-    before = told(*(counted(one, place) for place, one in enumerate(known)))
-    after = told(*(counted(one, place) for place, one in enumerate([*known[:where], more, *known[where:]])))
+    before = count_intervals(*(counted(one, place) for place, one in enumerate(known)))
+    after = count_intervals(
+        *(counted(one, place) for place, one in enumerate([*known[:where], more, *known[where:]]))
+    )
     for one in before:
         assert any(other.meet(one) == other for other in after)
 
 
 def test_two_voices_stand_side_by_side_and_contradictions_of_one_voice_too() -> None:
     five, seven = Interval(lower=5, upper=5), Interval(lower=7, upper=7)
-    assert told(counted(five, 0), counted(seven, 1, "paper")) == [five, seven]
-    assert told(counted(five, 0), counted(seven, 1)) == [five, seven]
-    assert told(counted(Interval(lower=5), 0), counted(Interval(upper=9), 1)) == [Interval(lower=5, upper=9)]
+    assert count_intervals(counted(five, 0), counted(seven, 1, "paper")) == [five, seven]
+    assert count_intervals(counted(five, 0), counted(seven, 1)) == [five, seven]
+    assert count_intervals(counted(Interval(lower=5), 0), counted(Interval(upper=9), 1)) == [
+        Interval(lower=5, upper=9)
+    ]
     some = [counted(Interval(upper=1), 0), counted(Interval(lower=1), 1), counted(Interval(lower=2), 2)]
-    assert told(*some) == [Interval(lower=1, upper=1), Interval(lower=2)]
+    assert count_intervals(*some) == [Interval(lower=1, upper=1), Interval(lower=2)]
 
 
 def test_hearsay_of_nobody_named_is_not_one_voice() -> None:
     bounds = [Interval(lower=5), Interval(upper=9)]
     heard = [counted(one, place, "unnamed") for place, one in enumerate(bounds)]
-    assert told(*heard) == bounds
+    assert count_intervals(*heard) == bounds
 
 
 def test_other_names_change_no_figure() -> None:

@@ -13,36 +13,36 @@ HERE = "report (kyrgyz-republic-2022)"
 
 
 @pytest.fixture(scope="module")
-def told() -> Ledger:
+def kyrgyz_ledger() -> Ledger:
     """The ledger of the Kyrgyz narrative."""
     return ledger(kyrgyz(), flow(kyrgyz()).counts)
 
 
-def test_the_ledger_has_the_losses_that_the_question_has_under_the_same_heads(told: Ledger) -> None:
+def test_the_ledger_has_the_losses_that_the_question_has_under_the_same_heads(kyrgyz_ledger: Ledger) -> None:
     rows = expected(question("losses"))
-    assert sorted((one.head, *spelled("kyrgyz-republic-2022", one.statements)) for one in told.losses) == sorted(
-        (row["head"], *row["statements"]) for row in rows
-    )
-    assert {one.id: (one.modality, one.voice, one.standing, one.polarity) for one in told.losses} == {
+    assert sorted(
+        (one.head, *spelled("kyrgyz-republic-2022", one.statements)) for one in kyrgyz_ledger.losses
+    ) == sorted((row["head"], *row["statements"]) for row in rows)
+    assert {one.id: (one.modality, one.voice, one.standing, one.polarity) for one in kyrgyz_ledger.losses} == {
         one.id: (row["modality"], row["voice"], row["standing"], row["polarity"])
-        for one in told.losses
+        for one in kyrgyz_ledger.losses
         for row in rows
         if row["statements"] == spelled("kyrgyz-republic-2022", one.statements)
     }
 
 
-def test_how_many_is_an_interval_or_unknown_and_never_zero(told: Ledger) -> None:
-    counted = {(one.predicate, str(one.interval), one.words) for one in told.losses if one.counted}
+def test_how_many_is_an_interval_or_unknown_and_never_zero(kyrgyz_ledger: Ledger) -> None:
+    counted = {(one.predicate, str(one.interval), one.words) for one in kyrgyz_ledger.losses if one.counted}
     assert counted == {
         ("improperly_dismissed", "0 or more", "some"),
         ("improperly_dismissed", "0 or more", "several"),
         ("closed", "1 or more", "some"),
     }
-    assert {str(one.interval) for one in told.losses if not one.counted} == {"0 or more"}
+    assert {str(one.interval) for one in kyrgyz_ledger.losses if not one.counted} == {"0 or more"}
 
 
-def test_the_desk_is_whom_the_sentence_names_and_never_a_victim_or_a_trafficker(told: Ledger) -> None:
-    assert sorted({(one.predicate, tuple(desk.name for desk in one.desks)) for one in told.losses}) == [
+def test_the_desk_is_whom_the_sentence_names_and_never_a_victim_or_a_trafficker(kyrgyz_ledger: Ledger) -> None:
+    assert sorted({(one.predicate, tuple(desk.name for desk in one.desks)) for one in kyrgyz_ledger.losses}) == [
         ("accepted_bribes_to_drop", ("law enforcement officials", "judges")),
         ("avoided_punishment", ()),
         ("charged_under_lesser_statute", ("inexperienced and poorly trained investigators",)),
@@ -61,20 +61,20 @@ def test_the_desk_is_whom_the_sentence_names_and_never_a_victim_or_a_trafficker(
         ("prosecuted_official", ("government",)),
         ("warned", ("law enforcement officials", "judges")),
     ]
-    others = {one.predicate: [other.name for other in one.others] for one in told.losses if one.others}
+    others = {one.predicate: [other.name for other in one.others] for one in kyrgyz_ledger.losses if one.others}
     assert others == {"avoided_punishment": ["traffickers"], "offered_payment_to_drop": ["traffickers"]}
 
 
-def test_cases_outside_the_definition_are_a_caveat_on_a_count_and_no_loss(told: Ledger) -> None:
-    assert [(one.predicate, one.sentences) for one in told.caveats] == [("outside_definition", (10,))]
-    assert "outside_definition" not in {one.predicate for one in told.losses}
+def test_cases_outside_the_definition_are_a_caveat_on_a_count_and_no_loss(kyrgyz_ledger: Ledger) -> None:
+    assert [(one.predicate, one.sentences) for one in kyrgyz_ledger.caveats] == [("outside_definition", (10,))]
+    assert "outside_definition" not in {one.predicate for one in kyrgyz_ledger.losses}
 
 
-def test_stages_are_ranked_by_distinct_voices_and_apart_from_that_by_modality(told: Ledger) -> None:
+def test_stages_are_ranked_by_distinct_voices_and_apart_from_that_by_modality(kyrgyz_ledger: Ledger) -> None:
     assert [
         (one.head, one.key, one.voices, one.unnamed, tuple(one.modalities.values()), one.rank_by_voices,
          one.rank_by_modality)
-        for one in told.by_stage
+        for one in kyrgyz_ledger.by_stage
     ] == [
         ("ended", "closed", (HERE, "PGO"), 1, (1, 1, 1, 0), 1, 1),
         ("ended", "conviction", (HERE,), 0, (0, 0, 0, 1), 2, 3),
@@ -88,12 +88,14 @@ def test_stages_are_ranked_by_distinct_voices_and_apart_from_that_by_modality(to
         ("not_counted", "prosecution", (HERE,), 0, (1, 0, 0, 0), 1, 1),
         ("not_counted", "conviction", (HERE,), 0, (1, 0, 0, 0), 1, 1),
     ]  # fmt: skip
-    assert list(told.by_stage[0].modalities) == ["asserted", "reported", "alleged", "possible"]
+    assert list(kyrgyz_ledger.by_stage[0].modalities) == ["asserted", "reported", "alleged", "possible"]
 
 
-def test_one_sentence_of_one_voice_counts_once_however_many_statements_it_was_read_into(told: Ledger) -> None:
-    (conviction,) = [one for one in told.by_stage if (one.head, one.key) == ("ended", "conviction")]
-    assert {one.sentence for one in told.losses if one.id in conviction.losses} == {17}
+def test_one_sentence_of_one_voice_counts_once_however_many_statements_it_was_read_into(
+    kyrgyz_ledger: Ledger,
+) -> None:
+    (conviction,) = [one for one in kyrgyz_ledger.by_stage if (one.head, one.key) == ("ended", "conviction")]
+    assert {one.sentence for one in kyrgyz_ledger.losses if one.id in conviction.losses} == {17}
     assert (len(conviction.losses), conviction.modalities["possible"]) == (2, 1)
     one = next(one for one in losses(kyrgyz()) if one.voice == "unnamed")
     again = {"id": "again", "statements": ("again",)}
@@ -102,8 +104,12 @@ def test_one_sentence_of_one_voice_counts_once_however_many_statements_it_was_re
     assert recorded.modalities[one.modality] == 2  # rows of the ledger of a table stand by themselves
 
 
-def test_desks_are_ranked_the_same_way_within_a_head(told: Ledger) -> None:
-    ended = [(one.name, one.rank_by_voices, one.rank_by_modality) for one in told.by_desk if one.head == "ended"]
+def test_desks_are_ranked_the_same_way_within_a_head(kyrgyz_ledger: Ledger) -> None:
+    ended = [
+        (one.name, one.rank_by_voices, one.rank_by_modality)
+        for one in kyrgyz_ledger.by_desk
+        if one.head == "ended"
+    ]
     assert ended == [
         ("law enforcement officials", 1, 1),
         ("judges", 1, 1),
@@ -112,18 +118,18 @@ def test_desks_are_ranked_the_same_way_within_a_head(told: Ledger) -> None:
     ]
 
 
-def test_one_publisher_is_said_to_be_one(told: Ledger) -> None:
-    (publisher,) = told.publishers
+def test_one_publisher_is_said_to_be_one(kyrgyz_ledger: Ledger) -> None:
+    (publisher,) = kyrgyz_ledger.publishers
     assert publisher.startswith("United States Department of State")
-    assert told.independence == (
+    assert kyrgyz_ledger.independence == (
         f"All voices are heard through one publisher, {publisher}; "
         "whether they are independent of each other is not known."
     )
 
 
-def test_lifting_a_loss_changes_nothing_where_the_text_ties_no_count_to_it(told: Ledger) -> None:
+def test_lifting_a_loss_changes_nothing_where_the_text_ties_no_count_to_it(kyrgyz_ledger: Ledger) -> None:
     counts = flow(kyrgyz()).counts
-    found = {one.predicate: lift(kyrgyz(), counts, one) for one in told.losses}
+    found = {one.predicate: lift(kyrgyz(), counts, one) for one in kyrgyz_ledger.losses}
     assert {one.changed for one in found.values()} == {()}
     assert found["closed"].reason == "the text ties no count to the lost cases"
     assert found["warned"].reason == "how many cases were lost is not told, or of which"

@@ -13,7 +13,7 @@ pytestmark = pytest.mark.once
 
 
 @pytest.fixture(scope="module")
-def told() -> Matrix:
+def matrix() -> Matrix:
     """The matrix of the Kyrgyz narrative."""
     return training(kyrgyz())
 
@@ -24,8 +24,8 @@ def row(matrix: Matrix, name: str) -> GroupRow:
     return found
 
 
-def test_each_group_is_trained_or_failing_or_both_as_the_text_has_it(told: Matrix) -> None:
-    assert {one.group.name: one.verdict for one in told.rows} == {
+def test_each_group_is_trained_or_failing_or_both_as_the_text_has_it(matrix: Matrix) -> None:
+    assert {one.group.name: one.verdict for one in matrix.rows} == {
         "courts": "failing_no_training_told",
         "government": "trained_and_failing",
         "inexperienced and poorly trained investigators": "failing_no_training_told",
@@ -41,8 +41,8 @@ def test_each_group_is_trained_or_failing_or_both_as_the_text_has_it(told: Matri
     }
 
 
-def test_each_cell_tells_only_what_is_told_at_its_stage(told: Matrix) -> None:
-    assert {one.group.name: [(cell.stage, cell.tells) for cell in one.cells] for one in told.rows} == {
+def test_each_cell_tells_only_what_is_told_at_its_stage(matrix: Matrix) -> None:
+    assert {one.group.name: [(cell.stage, cell.tells) for cell in one.cells] for one in matrix.rows} == {
         "courts": [("investigation", "failing"), ("conviction", "failing")],
         "government": [("overall", "failing"), ("investigation", "training"), ("prosecution", "training")],
         "inexperienced and poorly trained investigators": [("prosecution", "failing")],
@@ -58,8 +58,8 @@ def test_each_cell_tells_only_what_is_told_at_its_stage(told: Matrix) -> None:
     }
 
 
-def test_a_training_has_givers_funder_topics_count_and_sentences(told: Matrix) -> None:
-    (cell,) = [one for one in row(told, "investigators").cells if one.received]
+def test_a_training_has_givers_funder_topics_count_and_sentences(matrix: Matrix) -> None:
+    (cell,) = [one for one in row(matrix, "investigators").cells if one.received]
     (received,) = cell.received
     assert cell.stage == "not told"
     assert [one.name for one in received.givers] == ["PGO", "MVD"]
@@ -81,7 +81,7 @@ def test_a_number_is_of_the_groups_that_it_counts_and_of_nobody_else_in_the_audi
         )
 
     matrix = training(Corpus(whole.documents, whole.entities, tuple(map(limited, whole.statements))))
-    told = {
+    counts = {
         name: [
             (str(one.interval), [other.name for other in one.together_with])
             for cell in row(matrix, name).cells
@@ -90,11 +90,11 @@ def test_a_number_is_of_the_groups_that_it_counts_and_of_nobody_else_in_the_audi
         ]
         for name in ("prosecutors", "investigators")
     }
-    assert told == {"prosecutors": [("150 or more", [])], "investigators": [("None", ["prosecutors"])]}
+    assert counts == {"prosecutors": [("150 or more", [])], "investigators": [("None", ["prosecutors"])]}
 
 
-def test_who_gave_a_training_may_stand_in_another_sentence(told: Matrix) -> None:
-    cells = [one for one in row(told, "government").cells if one.received]
+def test_who_gave_a_training_may_stand_in_another_sentence(matrix: Matrix) -> None:
+    cells = [one for one in row(matrix, "government").cells if one.received]
     assert [one.stage for one in cells] == ["investigation", "prosecution"]
     for cell in cells:
         (received,) = cell.received
@@ -104,10 +104,10 @@ def test_who_gave_a_training_may_stand_in_another_sentence(told: Matrix) -> None
         assert set(spelled("kyrgyz-republic-2022", received.statements)) == {"18.1 trained", "18.2 trained"}
 
 
-def test_a_failing_without_a_date_is_not_told_to_be_after_the_training(told: Matrix) -> None:
+def test_a_failing_without_a_date_is_not_told_to_be_after_the_training(matrix: Matrix) -> None:
     failing = {
         (one.group.name, failed.predicate): failed.still
-        for one in told.rows
+        for one in matrix.rows
         for cell in one.cells
         for failed in cell.failings
     }
@@ -130,15 +130,19 @@ def test_still_is_said_where_the_failing_is_dated_after_the_training() -> None:
     assert failed.still == "after the training"
 
 
-def test_broader_and_narrower_groups_have_rows_of_their_own(told: Matrix) -> None:
+def test_broader_and_narrower_groups_have_rows_of_their_own(matrix: Matrix) -> None:
     narrow = "inexperienced and poorly trained investigators"
-    assert [(one.group.name, one.relation) for one in row(told, narrow).related] == [("investigators", "broader")]
-    assert [(one.group.name, one.relation) for one in row(told, "investigators").related] == [(narrow, "narrower")]
-    assert not [one for cell in row(told, narrow).cells for one in cell.received]
+    assert [(one.group.name, one.relation) for one in row(matrix, narrow).related] == [
+        ("investigators", "broader")
+    ]
+    assert [(one.group.name, one.relation) for one in row(matrix, "investigators").related] == [
+        (narrow, "narrower")
+    ]
+    assert not [one for cell in row(matrix, narrow).cells for one in cell.received]
 
 
-def test_a_call_for_training_is_neither_a_training_nor_a_failing(told: Matrix) -> None:
-    called = {one.group.name: [call.voice for call in one.calls] for one in told.rows if one.calls}
+def test_a_call_for_training_is_neither_a_training_nor_a_failing(matrix: Matrix) -> None:
+    called = {one.group.name: [call.voice for call in one.calls] for one in matrix.rows if one.calls}
     assert called == {
         "judges": ["civil society"],
         "law enforcement": ["civil society"],
@@ -146,8 +150,8 @@ def test_a_call_for_training_is_neither_a_training_nor_a_failing(told: Matrix) -
     }
 
 
-def test_stages_are_in_the_order_of_the_flow(told: Matrix) -> None:
-    assert told.stages == ("overall", "investigation", "prosecution", "conviction", "closed", "not told")
+def test_stages_are_in_the_order_of_the_flow(matrix: Matrix) -> None:
+    assert matrix.stages == ("overall", "investigation", "prosecution", "conviction", "closed", "not told")
 
 
 def test_nothing_loaded_is_an_empty_matrix() -> None:

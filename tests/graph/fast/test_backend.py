@@ -157,10 +157,10 @@ def test_more_nodes_than_are_counted_is_an_error_before_the_work(monkeypatch: py
 def test_less_memory_than_needed_is_an_error_before_the_work(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(parallel, "free_memory", lambda: 10_000)
     monkeypatch.setattr(parallel, "run_pieces", lambda *_: pytest.fail("it began"))
-    with pytest.raises(GraphTooLarge, match=r"takes about \d+ MB of memory, and 0 MB are free") as told:
+    with pytest.raises(GraphTooLarge, match=r"takes about \d+ MB of memory, and 0 MB are free") as raised:
         getattr(nx, name)(nx.gnm_random_graph(900, 3000, seed=1), backend="tuyun")
-    assert isinstance(told.value, MemoryError)
-    assert "TUYUN_THREADS" in told.value.todo
+    assert isinstance(raised.value, MemoryError)
+    assert "TUYUN_THREADS" in raised.value.todo
 
 
 def test_a_wheel_of_this_project_names_the_backend() -> None:

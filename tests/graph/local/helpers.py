@@ -41,8 +41,8 @@ def answer(process: subprocess.Popen[str]) -> dict[str, object]:
     """The next line of JSON that it prints; its error output fails the test if there is none."""
     line = process.stdout.readline() if process.stdout else ""
     assert line, process.stderr.read() if process.stderr else ""
-    told: dict[str, object] = json.loads(line)
-    return told
+    values: dict[str, object] = json.loads(line)
+    return values
 
 
 def with_small_files(limit: int, script: str, *arguments: object) -> str:

@@ -13,9 +13,9 @@ from tests.graph.local.helpers import tree, with_small_files
 
 @pytest.fixture
 def home(tmp_path: Path) -> Home:
-    made = Home(tmp_path / "deep" / "home")
-    made.make()
-    return made
+    new_home = Home(tmp_path / "deep" / "home")
+    new_home.make()
+    return new_home
 
 
 def used(home: Home, stamp: dict[str, object] | None) -> None:
@@ -142,9 +142,9 @@ except HomeNotWritable as error:
 def test_a_full_disk_is_told_and_nothing_is_half_written(home: Home, action: str, limit: int, named: str) -> None:
     used(home, {"format": 1, "neo4j": "5.26.9"})
     before = tree(home.path)
-    told = with_small_files(limit, FAIL.format(action=action), home.path)
-    assert told.startswith(f"{home.path}/{named}")
-    assert "Cannot write: " in told
-    assert "File too large" in told
-    assert "Free some space" in told
+    message = with_small_files(limit, FAIL.format(action=action), home.path)
+    assert message.startswith(f"{home.path}/{named}")
+    assert "Cannot write: " in message
+    assert "File too large" in message
+    assert "Free some space" in message
     assert tree(home.path) == before

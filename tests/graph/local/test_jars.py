@@ -180,8 +180,8 @@ try:
 except DownloadFailed as error:
     print(error)
 """
-    told = with_small_files(20000, script, lock, tmp_path, repository.url)
-    assert re.match(r"mid-1\.0\.jar cannot be written: File too large\. ", told)
+    message = with_small_files(20000, script, lock, tmp_path, repository.url)
+    assert re.match(r"mid-1\.0\.jar cannot be written: File too large\. ", message)
     assert set(kept(tmp_path)) <= {"zeta-1.0.jar", "alpha-1.0.jar"}
 
 

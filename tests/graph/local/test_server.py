@@ -33,14 +33,14 @@ from pathlib import Path
 from tuyun.graph.local import server
 start = server.run_java
 @contextmanager
-def told(*arguments):
+def run_java_and_print_its_id(*arguments):
     with start(*arguments) as java:
         print(json.dumps({"pid": java.pid}), flush=True)
         yield java
 def cut_short(credentials):
     print(json.dumps({"uri": credentials.uri}), flush=True)
     signal.pause()
-server.run_java, server.ensure_login = told, cut_short
+server.run_java, server.ensure_login = run_java_and_print_its_id, cut_short
 with server.local_neo4j(Path(sys.argv[1]), bolt_port=0, http_port=0):
     pass
 """
@@ -64,8 +64,10 @@ def last_line(home: Path) -> str:
 def test_the_credentials_open_it_and_the_first_password_does_not(neo4j_server: Running) -> None:
     file = neo4j_server.credentials_file
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
-    told = dict(line.split("=", 1) for line in file.read_text().splitlines())
-    with GraphDatabase.driver(told["NEO4J_URI"], auth=(told["NEO4J_USERNAME"], told["NEO4J_PASSWORD"])) as driver:
+    credentials = dict(line.split("=", 1) for line in file.read_text().splitlines())
+    with GraphDatabase.driver(
+        credentials["NEO4J_URI"], auth=(credentials["NEO4J_USERNAME"], credentials["NEO4J_PASSWORD"])
+    ) as driver:
         assert driver.execute_query("RETURN 1 AS one").records[0].data() == {"one": 1}
     with (
         GraphDatabase.driver(neo4j_server.uri, auth=("neo4j", "neo4j")) as driver,

@@ -75,15 +75,15 @@ def test_a_document_that_names_a_file_elsewhere_is_refused(draft: Draft) -> None
     ],
 )
 def test_what_would_exhaust_or_run_the_reader_is_refused(files: dict[str, str], words: str) -> None:
-    with pytest.raises(SourceError) as told, unpacked(files):
+    with pytest.raises(SourceError) as raised, unpacked(files):
         pass
-    assert str(told.value).startswith(words)
-    assert tempfile.gettempdir() not in str(told.value)
+    assert str(raised.value).startswith(words)
+    assert tempfile.gettempdir() not in str(raised.value)
 
 
 def test_a_file_that_is_missing_is_named(draft: Draft) -> None:
     files = texts(draft.path)
     del files["entities.yaml"]
-    with pytest.raises(UnreadableSource) as told, unpacked(files):
+    with pytest.raises(UnreadableSource) as raised, unpacked(files):
         pass
-    assert str(told.value.where) == "entities.yaml"
+    assert str(raised.value.where) == "entities.yaml"

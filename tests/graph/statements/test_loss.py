@@ -7,7 +7,7 @@ from tuyun.graph.statements import Statement
 from tuyun.graph.vocabulary import vocabulary
 
 
-def told(predicate: str, **given: Any) -> Statement:  # noqa: ANN401 - fields of a statement
+def statement(predicate: str, **given: Any) -> Statement:  # noqa: ANN401 - fields of a statement
     place = {"id": "s-1", "document": "kg", "sentence": 1, "quote": "…", "start": 0, "end": 1, "roles": {}}
     return Statement.model_validate({**place, "predicate": predicate, **given})
 
@@ -15,17 +15,17 @@ def told(predicate: str, **given: Any) -> Statement:  # noqa: ANN401 - fields of
 @pytest.mark.parametrize(
     ("statement", "loss"),
     [
-        (told("improperly_dismissed"), "ended"),
-        (told("improperly_dismissed", modality="possible"), "ended"),
-        (told("improperly_dismissed", polarity="denied"), None),
-        (told("improperly_dismissed", status="reported_zero"), None),
-        (told("improperly_dismissed", status="not_reported"), None),
-        (told("downgraded", status="qualitative"), "relabelled"),
-        (told("could_report", polarity="denied"), "never_entered"),
-        (told("could_report"), None),
-        (told("included_trafficking", status="not_indicated"), "not_counted"),
-        (told("included_trafficking"), None),
-        (told("convicted"), None),
+        (statement("improperly_dismissed"), "ended"),
+        (statement("improperly_dismissed", modality="possible"), "ended"),
+        (statement("improperly_dismissed", polarity="denied"), None),
+        (statement("improperly_dismissed", status="reported_zero"), None),
+        (statement("improperly_dismissed", status="not_reported"), None),
+        (statement("downgraded", status="qualitative"), "relabelled"),
+        (statement("could_report", polarity="denied"), "never_entered"),
+        (statement("could_report"), None),
+        (statement("included_trafficking", status="not_indicated"), "not_counted"),
+        (statement("included_trafficking"), None),
+        (statement("convicted"), None),
     ],
     ids=lambda value: (
         value if isinstance(value, str | None) else f"{value.predicate}-{value.polarity}-{value.status}"

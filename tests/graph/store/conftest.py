@@ -3,7 +3,7 @@
 import pytest
 from tuyun.graph.source import Table
 
-from tests.graph.store.made import table
+from tests.graph.store.invented import table
 
 
 @pytest.fixture(scope="session")

@@ -12,7 +12,7 @@ from tuyun.graph.store.record import Record
 
 from tests.cypher.support import dump, wipe
 from tests.graph.local.helpers import answer, python
-from tests.graph.store.made import first, second, third
+from tests.graph.store.invented import first, second, third
 from tests.graph.store.test_load import REPLACEMENTS
 from tests.graph.store.whole import fresh
 
@@ -32,8 +32,8 @@ def at_once(*works: Callable[[], Loaded]) -> list[Loaded]:
 def test_two_documents_loaded_at_once_are_both_in(empty_store: Store) -> None:
     expected = fresh(empty_store, first(), second(), third())
     wipe(empty_store)
-    told = at_once(*(partial(load, empty_store, one) for one in (first(), second(), third())))
-    assert sorted(one.revision for one in told) == [1, 2, 3]
+    loads = at_once(*(partial(load, empty_store, one) for one in (first(), second(), third())))
+    assert sorted(one.revision for one in loads) == [1, 2, 3]
     assert dump(empty_store) == expected
 
 
@@ -41,20 +41,20 @@ def test_two_versions_loaded_at_once_leave_one_of_them_whole(empty_store: Store)
     versions = [first(), REPLACEMENTS["entity gone"]]
     either = [fresh(empty_store, one) for one in versions]
     wipe(empty_store)
-    told = at_once(*(partial(load, empty_store, one) for one in versions))
-    assert sorted(one.revision for one in told) == [1, 2]
+    loads = at_once(*(partial(load, empty_store, one) for one in versions))
+    assert sorted(one.revision for one in loads) == [1, 2]
     assert dump(empty_store) in either
 
 
 def test_the_same_loaded_twice_at_once_is_loaded_once(empty_store: Store) -> None:
-    told = at_once(partial(load, empty_store, first()), partial(load, empty_store, first()))
-    assert sorted((one.revision, one.changed) for one in told) == [(1, False), (1, True)]
+    loads = at_once(partial(load, empty_store, first()), partial(load, empty_store, first()))
+    assert sorted((one.revision, one.changed) for one in loads) == [(1, False), (1, True)]
 
 
 def test_a_document_removed_twice_at_once_is_removed_once(empty_store: Store) -> None:
     fresh(empty_store, first(), second())
-    told = at_once(partial(remove, empty_store, "first"), partial(remove, empty_store, "first"))
-    assert sorted((one.revision, one.changed) for one in told) == [(3, False), (3, True)]
+    loads = at_once(partial(remove, empty_store, "first"), partial(remove, empty_store, "first"))
+    assert sorted((one.revision, one.changed) for one in loads) == [(3, False), (3, True)]
     assert dump(empty_store) == fresh(empty_store, second())
 
 
@@ -104,8 +104,8 @@ def test_rows_and_revision_belong_together_though_loads_come_between(empty_store
     load(empty_store, versions[0])
     store = Interrupted(empty_store.driver, empty_store.settings)
     store.between = [partial(load, empty_store, versions[(times - turn) % 2]) for turn in range(times)]
-    told = store.ask("read/statements")
+    answer = store.ask("read/statements")
     assert store.between == []
-    assert told.revision == 1 + times
+    assert answer.revision == 1 + times
     expected = versions[times % 2].statements
-    assert [row["statement"]["id"] for row in told.rows] == [one.id for one in expected]
+    assert [row["statement"]["id"] for row in answer.rows] == [one.id for one in expected]

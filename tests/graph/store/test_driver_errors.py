@@ -28,7 +28,7 @@ from tuyun.graph.store.store import check_version
 from tuyun.graph.store.transaction import run_query
 
 from tests.cypher.support import dump, support
-from tests.graph.store.made import first, second
+from tests.graph.store.invented import first, second
 
 
 def _connect(settings: StoreSettings) -> None:
@@ -82,9 +82,9 @@ def test_what_is_no_address_is_told_with_what_one_looks_like(connect: Connect, u
 def test_a_wrong_password_is_told_and_not_repeated(
     connect: Connect, store_settings: StoreSettings, user: str
 ) -> None:
-    with pytest.raises(StoreRefusedLogin, match=r"refused user or password\. Set NEO4J_USERNAME") as told:
+    with pytest.raises(StoreRefusedLogin, match=r"refused user or password\. Set NEO4J_USERNAME") as raised:
         connect(replace(store_settings, user=user, password="a-wrong-password"))  # noqa: S106 - the point of it
-    assert "a-wrong-password" not in str(told.value)
+    assert "a-wrong-password" not in str(raised.value)
 
 
 @BOTH
@@ -92,9 +92,9 @@ def test_a_password_in_the_address_is_refused_and_not_repeated(
     connect: Connect, store_settings: StoreSettings
 ) -> None:
     address = store_settings.uri.replace("://", "://neo4j:a-secret@")
-    with pytest.raises(StoreError) as told:
+    with pytest.raises(StoreError) as raised:
         connect(replace(store_settings, uri=address))
-    assert "a-secret" not in str(told.value)
+    assert "a-secret" not in str(raised.value)
 
 
 @BOTH
@@ -197,7 +197,12 @@ def test_settings_come_from_the_environment() -> None:
     assert from_environment({}) is None
     assert from_environment({"NEO4J_URI": ""}) is None
     assert from_environment({"NEO4J_URI": "bolt://x"}) == StoreSettings("bolt://x")
-    told = {"NEO4J_URI": "bolt://x", "NEO4J_USERNAME": "a", "NEO4J_PASSWORD": "b-secret", "NEO4J_DATABASE": "c"}
-    settings = from_environment(told)
+    environment = {
+        "NEO4J_URI": "bolt://x",
+        "NEO4J_USERNAME": "a",
+        "NEO4J_PASSWORD": "b-secret",
+        "NEO4J_DATABASE": "c",
+    }
+    settings = from_environment(environment)
     assert settings == StoreSettings("bolt://x", "a", "b-secret", "c")
     assert "b-secret" not in repr(settings)

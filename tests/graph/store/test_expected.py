@@ -15,7 +15,7 @@ from tuyun.graph.store import Loaded, Store, load, preview, remove
 from tuyun.graph.store.narrative import remove_narrative
 
 from tests.cypher.support import dump, wipe
-from tests.graph.store.made import COURSE, JUDGES, MINISTRY, TRAINED, entity, first, narrative, second
+from tests.graph.store.invented import COURSE, JUDGES, MINISTRY, TRAINED, entity, first, narrative, second
 from tests.graph.store.test_load import REPLACEMENTS
 
 OTHER = REPLACEMENTS["statement added"]
@@ -51,9 +51,9 @@ def test_a_write_that_goes_by_an_older_revision_changes_nothing(empty_store: Sto
         partial(preview, empty_store, OTHER, expected=1),
         partial(remove, empty_store, "first", expected=1),
     ):
-        with pytest.raises(RevisionMoved) as told:
+        with pytest.raises(RevisionMoved) as raised:
             late()
-        assert moved(told.value) == (1, 2)
+        assert moved(raised.value) == (1, 2)
     assert dump(empty_store) == before
     assert load(empty_store, OTHER, expected=2) == Loaded("first", 3, True)
     assert remove(empty_store, "first", expected=3) == Loaded("first", 4, True)
@@ -70,9 +70,9 @@ def test_a_table_goes_by_a_revision_in_its_first_transaction(
     empty_store: Store, cases: Table, other_cases: Table
 ) -> None:
     load(empty_store, first())
-    with pytest.raises(RevisionMoved) as told:
+    with pytest.raises(RevisionMoved) as raised:
         load(empty_store, cases, expected=0)
-    assert moved(told.value) == (0, 1)
+    assert moved(raised.value) == (0, 1)
     done = load(empty_store, cases, expected=1)
     before = dump(empty_store)
     for late in (
@@ -80,9 +80,9 @@ def test_a_table_goes_by_a_revision_in_its_first_transaction(
         partial(preview, empty_store, other_cases, expected=1),
         partial(remove, empty_store, cases.document.id, expected=1),
     ):
-        with pytest.raises(RevisionMoved) as told:
+        with pytest.raises(RevisionMoved) as raised:
             late()
-        assert moved(told.value) == (1, done.revision)
+        assert moved(raised.value) == (1, done.revision)
     assert dump(empty_store) == before
     assert load(empty_store, other_cases, expected=done.revision).replaced
 
@@ -101,13 +101,13 @@ def test_of_writers_at_once_who_go_by_one_revision_one_writes(
         else partial(load, empty_store, REPLACEMENTS[one], expected=1)
         for one in versions
     ]
-    told = outcomes(*works)
-    done = [(version, one) for version, one in zip(versions, told, strict=True) if isinstance(one, Loaded)]
+    results = outcomes(*works)
+    done = [(version, one) for version, one in zip(versions, results, strict=True) if isinstance(one, Loaded)]
     # What was removed cannot be removed again, nor is that a lost update: here each version is asked for once.
     ((winner, loaded),) = [pair for pair in done if pair[1].changed]
     assert len(done) == 1
     assert loaded.revision == 2
-    assert {moved(one) for one in told if isinstance(one, TuyunError)} == {(1, 2)}
+    assert {moved(one) for one in results if isinstance(one, TuyunError)} == {(1, 2)}
     after = dump(empty_store)
     wipe(empty_store)
     load(empty_store, first())
@@ -123,10 +123,10 @@ def test_a_look_ahead_tells_what_a_load_would_do_and_changes_nothing(
 ) -> None:
     def ahead(source: Narrative | Table) -> tuple[Loaded, bool]:
         before = dump(empty_store)
-        told = preview(empty_store, source)
+        previewed = preview(empty_store, source)
         assert dump(empty_store) == before
-        assert empty_store.ask("admin/dataset").revision == told.revision
-        return told, told.replaced
+        assert empty_store.ask("admin/dataset").revision == previewed.revision
+        return previewed, previewed.replaced
 
     assert ahead(first()) == (Loaded("first", 0, True), False)
     load(empty_store, first())

@@ -9,7 +9,7 @@ from tuyun.graph.source import Narrative
 from tuyun.graph.store import Loaded, Store, load, remove
 
 from tests.cypher.support import dump
-from tests.graph.store.made import (
+from tests.graph.store.invented import (
     COURSE,
     JUDGES,
     MINISTRY,
@@ -41,7 +41,7 @@ def test_the_seed_removed_leaves_nothing(empty_store: Store, seed_source: Narrat
 
 
 def test_each_load_and_removal_raises_the_revision_by_one(empty_store: Store) -> None:
-    told = [
+    loads = [
         load(empty_store, first()),
         load(empty_store, second()),
         load(empty_store, first()),
@@ -49,7 +49,7 @@ def test_each_load_and_removal_raises_the_revision_by_one(empty_store: Store) ->
         remove(empty_store, "never-there"),
         load(empty_store, second()),
     ]
-    assert [(one.revision, one.changed) for one in told] == [
+    assert [(one.revision, one.changed) for one in loads] == [
         (1, True), (2, True), (2, False), (3, True), (3, False), (4, True)
     ]  # fmt: skip
 

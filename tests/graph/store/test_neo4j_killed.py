@@ -14,7 +14,7 @@ from tuyun.graph.store import Store, StoreSettings, load
 from tuyun.graph.store.table import load_table
 
 from tests.cypher.support import dump
-from tests.graph.store.made import first
+from tests.graph.store.invented import first
 
 
 @contextmanager
@@ -42,9 +42,9 @@ def test_a_neo4j_that_is_killed_in_mid_load_keeps_what_was_whole_and_the_same_co
         with pytest.raises(StoreError, match=r"no Neo4j answers|cannot serve"):
             load_table(store, cases, kill, batch=10)
     with _serving(tmp_path) as (_, store):
-        told = store.ask("read/documents")
-        assert told.incomplete == ("arlavia-cases",)
-        states = {row["document"]["id"]: row["document"].get("rows_loaded") for row in told.rows}
+        documents = store.ask("read/documents")
+        assert documents.incomplete == ("arlavia-cases",)
+        states = {row["document"]["id"]: row["document"].get("rows_loaded") for row in documents.rows}
         assert states == {"first": None, "arlavia-cases": 20}
         assert load_table(store, cases, batch=10)[1]
         assert store.ask("read/documents").incomplete == ()

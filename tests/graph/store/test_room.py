@@ -11,7 +11,7 @@ from tuyun.graph.store import Store, StoreSettings, load, remove, room
 from tuyun.graph.store.table import load_table
 
 from tests.cypher.support import dump
-from tests.graph.store.made import first
+from tests.graph.store.invented import first
 
 
 @pytest.fixture

@@ -54,8 +54,8 @@ def test_a_hedge_goes_when_another_document_asserts_it_and_comes_back(
     empty_store: Store, seed_source: Narrative
 ) -> None:
     name = "kg22-cases-dismissed"
-    told = [one for one in seed_source.statements if name in one.entities()]
-    firm = tuple(one.model_copy(update={"modality": "asserted", "document": "another"}) for one in told)
+    mentioning = [one for one in seed_source.statements if name in one.entities()]
+    firm = tuple(one.model_copy(update={"modality": "asserted", "document": "another"}) for one in mentioning)
     ids = {filler for one in firm for filler in one.entities()}
     other = replace(
         seed_source,

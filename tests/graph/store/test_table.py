@@ -10,7 +10,7 @@ from tuyun.graph.store import Loaded, Store, load, remove
 from tuyun.graph.store.table import load_table, remove_table
 
 from tests.cypher.support import dump, wipe
-from tests.graph.store.made import CodedSentence, entity, first, narrative
+from tests.graph.store.invented import CodedSentence, entity, first, narrative
 from tests.graph.store.whole import NOTHING, fresh
 
 
@@ -21,9 +21,9 @@ def without_token(lines: list[str]) -> list[str]:
 
 
 def test_a_table_is_loaded_and_told_how_many_rows(empty_store: Store, cases: Table) -> None:
-    told: list[tuple[int, int]] = []
-    assert load(empty_store, cases, lambda *done: told.append(done)) == Loaded("arlavia-cases", 3, True, 60)
-    assert told == [(60, 60)]
+    reports: list[tuple[int, int]] = []
+    assert load(empty_store, cases, lambda *done: reports.append(done)) == Loaded("arlavia-cases", 3, True, 60)
+    assert reports == [(60, 60)]
     (row,) = empty_store.ask("read/documents").rows
     document = row["document"]
     assert (document["state"], document["rows"], document["rows_loaded"], row["entities"]) == (
@@ -45,24 +45,24 @@ def test_the_same_again_changes_nothing(empty_store: Store, cases: Table) -> Non
 def test_the_size_of_the_batches_does_not_matter(empty_store: Store, cases: Table, batch: int) -> None:
     expected = without_token(fresh(empty_store, cases))
     wipe(empty_store)
-    told: list[tuple[int, int]] = []
-    load_table(empty_store, cases, lambda *done: told.append(done), batch=batch)
-    assert told == [(min(done, 60), 60) for done in range(batch, 60 + batch, batch)]
+    reports: list[tuple[int, int]] = []
+    load_table(empty_store, cases, lambda *done: reports.append(done), batch=batch)
+    assert reports == [(min(done, 60), 60) for done in range(batch, 60 + batch, batch)]
     assert dump(empty_store) == expected
 
 
 def test_the_graph_has_what_the_rows_make_and_no_more(empty_store: Store, cases: Table) -> None:
     fresh(empty_store, cases)
-    made = [derive_row(cases, row) for row in cases.rows()]
+    graphs = [derive_row(cases, row) for row in cases.rows()]
     links = {row["link"]["id"]: row for row in empty_store.ask("read/links", limit=10_000).rows}
-    expected = {id_: link for graph in made for id_, link in graph.links.items()}
+    expected = {id_: link for graph in graphs for id_, link in graph.links.items()}
     assert links.keys() == expected.keys()
     for id_, link in expected.items():
-        told = links[id_]
-        assert (told["type"], told["source"]["id"], told["target"]["id"]) == (link.type, link.source, link.target)
-        assert told["link"]["statements"] == list(link.statements)
+        row = links[id_]
+        assert (row["type"], row["source"]["id"], row["target"]["id"]) == (link.type, link.source, link.target)
+        assert row["link"]["statements"] == list(link.statements)
     rests: dict[str, list[str]] = defaultdict(list)
-    for graph in made:
+    for graph in graphs:
         for name, node in graph.nodes.items():
             rests[name] += node.statements
     entities = {row["entity"]["id"]: row["entity"] for row in empty_store.ask("read/entities", limit=10_000).rows}
@@ -94,11 +94,11 @@ def test_the_evidence_of_what_a_row_made_is_the_row(empty_store: Store, cases: T
     for row in cases.rows():
         graph = derive_row(cases, row)
         for id_ in (*graph.nodes, *graph.links):
-            told = empty_store.ask("questions/evidence", id=id_).rows
-            numbers = [one["sentence"] for one in told]
+            rows = empty_store.ask("questions/evidence", id=id_).rows
+            numbers = [one["sentence"] for one in rows]
             assert row.number in numbers
-            assert [one["quote"] for one in told] == [quotes[number] for number in numbers]
-            assert {(one["document"], one["start"], one["text"]) for one in told} == {
+            assert [one["quote"] for one in rows] == [quotes[number] for number in numbers]
+            assert {(one["document"], one["start"], one["text"]) for one in rows} == {
                 ("arlavia-cases", None, None)
             }
             asked += 1
@@ -131,11 +131,11 @@ def test_a_changed_table_replaces_the_old_one(empty_store: Store, cases: Table, 
 @pytest.mark.parametrize("batch", [9, 10_000])
 def test_a_table_removed_leaves_nothing(empty_store: Store, cases: Table, batch: int) -> None:
     fresh(empty_store, cases)
-    told: list[tuple[int, int]] = []
-    revision, changed = remove_table(empty_store, "arlavia-cases", lambda *done: told.append(done), batch=batch)
+    reports: list[tuple[int, int]] = []
+    revision, changed = remove_table(empty_store, "arlavia-cases", lambda *done: reports.append(done), batch=batch)
     assert changed
     assert empty_store.ask("read/documents").revision == revision
-    assert told[-1][0] == sum(len(derive_row(cases, row).nodes) for row in cases.rows()) - _again(cases)
+    assert reports[-1][0] == sum(len(derive_row(cases, row).nodes) for row in cases.rows()) - _again(cases)
     assert dump(empty_store) == NOTHING
 
 

@@ -10,7 +10,7 @@ from tuyun.graph.store.table import Progress, load_table, remove_table
 
 from tests.cypher.support import dump, wipe
 from tests.graph.local.helpers import answer, python
-from tests.graph.store.made import first
+from tests.graph.store.invented import first
 from tests.graph.store.whole import NOTHING, fresh
 
 
@@ -148,35 +148,35 @@ TOOK_OVER = "another load or removal of 'arlavia-cases' took over. Let it finish
 def test_a_second_load_of_the_same_table_takes_over(empty_store: Store, cases: Table) -> None:
     expected = fresh(empty_store, cases)
     wipe(empty_store)
-    with pytest.raises(LoadConflict) as told:
+    with pytest.raises(LoadConflict) as raised:
         load_table(empty_store, cases, after(20, lambda: load(empty_store, cases)), batch=10)
-    assert str(told.value) == TOOK_OVER
+    assert str(raised.value) == TOOK_OVER
     assert dump(empty_store) == expected
 
 
 def test_a_load_of_another_version_takes_over(empty_store: Store, cases: Table, other_cases: Table) -> None:
     expected = fresh(empty_store, other_cases)
     wipe(empty_store)
-    with pytest.raises(LoadConflict) as told:
+    with pytest.raises(LoadConflict) as raised:
         load_table(empty_store, cases, after(20, lambda: load(empty_store, other_cases)), batch=10)
-    assert str(told.value) == TOOK_OVER
+    assert str(raised.value) == TOOK_OVER
     assert dump(empty_store) == expected
 
 
 def test_a_removal_takes_over_a_load(empty_store: Store, cases: Table) -> None:
     empty_store.prepare()
-    with pytest.raises(LoadConflict) as told:
+    with pytest.raises(LoadConflict) as raised:
         load_table(empty_store, cases, after(20, lambda: remove(empty_store, "arlavia-cases")), batch=10)
-    assert str(told.value) == TOOK_OVER
+    assert str(raised.value) == TOOK_OVER
     assert dump(empty_store) == NOTHING
 
 
 @pytest.mark.parametrize("rows", [10, 60])
 def test_a_load_takes_over_a_removal(empty_store: Store, cases: Table, rows: int) -> None:
     expected = fresh(empty_store, cases)
-    with pytest.raises(LoadConflict) as told:
+    with pytest.raises(LoadConflict) as raised:
         remove_table(empty_store, "arlavia-cases", after(rows, lambda: load(empty_store, cases)), batch=10)
-    assert str(told.value) == TOOK_OVER
+    assert str(raised.value) == TOOK_OVER
     assert dump(empty_store) == expected
 
 
@@ -195,7 +195,7 @@ def test_a_load_of_another_version_that_began_in_between_is_not_mixed_with(
         return "0" * size
 
     monkeypatch.setattr("tuyun.graph.store.table.secrets.token_hex", token_hex)
-    with pytest.raises(LoadConflict) as told:
+    with pytest.raises(LoadConflict) as raised:
         load_table(empty_store, cases, batch=10)
-    assert str(told.value) == TOOK_OVER
+    assert str(raised.value) == TOOK_OVER
     assert dump(empty_store) == expected

@@ -18,12 +18,12 @@ def asked(store: Store, name: str, **parameters: object) -> list[Any]:
 
 def test_every_statement_comes_back_as_it_was(seeded_store: Store, seed_source: Narrative) -> None:
     rows = seeded_store.ask("read/statements", limit=1000).rows
-    told = {
+    statements = {
         row["statement"]["id"]: statement_of(row["statement"], row["mentions"], row["compared_with"])
         for row in rows
     }
-    assert len(told) == 69
-    assert told == {
+    assert len(statements) == 69
+    assert statements == {
         one.id: one.model_copy(update={"compared_with": tuple(sorted(one.compared_with))})
         for one in seed_source.statements
     }
@@ -58,10 +58,10 @@ def test_from_a_link_to_the_sentences_that_it_rests_on(seeded_store: Store, seed
     rows = asked(seeded_store, "walk_link")
     assert len(rows) == sum(len(link.statements) for link in built.values())
     for row in rows:
-        told = by_id[row["statement"]["id"]]
+        statement = by_id[row["statement"]["id"]]
         assert row["statement"]["id"] in built[row["link"]].statements
-        assert (row["modality"], row["standing"]) == (told.modality, told.standing), "pairs stay pairs"
-        assert row["sentence"] == texts[told.sentence]
+        assert (row["modality"], row["standing"]) == (statement.modality, statement.standing), "pairs stay pairs"
+        assert row["sentence"] == texts[statement.sentence]
 
 
 def test_comparisons_are_links_between_statements(seeded_store: Store, seed_source: Narrative) -> None:

@@ -31,10 +31,10 @@ def entity(id_: str, label: str = "Institution", **more: Any) -> Entity:  # noqa
     return Entity.model_validate({"id": id_, "label": label, "name": id_, **more})
 
 
-def narrative(document: str, entities: Sequence[Entity], said: Sequence[CodedSentence]) -> Narrative:
+def narrative(document: str, entities: Sequence[Entity], coded: Sequence[CodedSentence]) -> Narrative:
     """A narrative of one sentence a statement."""
     text, sentences, statements = "", [], []
-    for number, one in enumerate(said, start=1):
+    for number, one in enumerate(coded, start=1):
         start, end = len(text), len(text) + len(one.words)
         text += f"{one.words}. "
         sentences.append(
@@ -57,8 +57,8 @@ def narrative(document: str, entities: Sequence[Entity], said: Sequence[CodedSen
                 }
             )
         )
-    made = Document.model_validate({"id": document, "sha256": content_hash(text), **FIELDS})
-    return Narrative(made, text, tuple(sentences), tuple(entities), tuple(statements))
+    described = Document.model_validate({"id": document, "sha256": content_hash(text), **FIELDS})
+    return Narrative(described, text, tuple(sentences), tuple(entities), tuple(statements))
 
 
 MINISTRY = entity("ministry")
