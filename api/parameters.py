@@ -1,10 +1,12 @@
 """Query parameters: pages, filters and choices, named as the query files name their parameters."""
 
+from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import Field
 from tuyun.api.paging import FACETS, ComputedPage, Names, Page, Parameters
 from tuyun.graph.analysis import MEASURES, SCENARIOS
+from tuyun.graph.analysis.interval import Interval
 from tuyun.graph.vocabulary.model import LinkKind
 from tuyun.graph.vocabulary.terms import (
     EntityLabel,
@@ -23,9 +25,44 @@ ScenarioName = Annotated[str, Field(json_schema_extra={"enum": list(SCENARIOS)})
 MEANINGS = "; ".join(f"{scenario.name}: {scenario.description}" for scenario in SCENARIOS.values())
 WHICH_LINKS = Field(description=f"Which links count. {MEANINGS}.")
 StatementSort = Literal[
-    "predicate", "stage", "voice", "modality", "status",
-    "-predicate", "-stage", "-voice", "-modality", "-status",
+    "predicate", "stage", "voice", "modality", "polarity", "status", "lower", "upper", "period",
+    "-predicate", "-stage", "-voice", "-modality", "-polarity", "-status", "-lower", "-upper", "-period",
 ]  # fmt: skip
+LinkSort = Literal[
+    "type", "kind", "document", "source", "target", "-type", "-kind", "-document", "-source", "-target",
+]  # fmt: skip
+
+
+class QuantityFilter(Parameters):
+    """Bounds of a count."""
+
+    at_least: int | None = Field(default=None, ge=0, le=10**12)
+    """Only counts whose lower bound is this or more."""
+    at_most: int | None = Field(default=None, ge=0, le=10**12)
+    """Only counts whose upper bound is this or less. An open bound is not."""
+
+    def allows(self, interval: Interval | None) -> bool:
+        """Whether a count is within the bounds."""
+        if interval is None:
+            return self.at_least is None and self.at_most is None
+        return (self.at_least is None or interval.lower >= self.at_least) and (
+            self.at_most is None or (interval.upper is not None and interval.upper <= self.at_most)
+        )
+
+
+class PeriodFilter(Parameters):
+    """Days that a period overlaps."""
+
+    period_from: date | None = None
+    """Only rows whose period has days, of which the last is this day or a later one."""
+    period_to: date | None = None
+    """Only rows whose period has days, of which the first is this day or an earlier one."""
+
+    def overlaps(self, start: date | None, end: date | None) -> bool:
+        """Whether a period with these days overlaps; one without days does only if nothing is asked."""
+        return (self.period_from is None or (end is not None and end >= self.period_from)) and (
+            self.period_to is None or (start is not None and start <= self.period_to)
+        )
 
 
 class DocumentFilter(ComputedPage):
@@ -42,11 +79,23 @@ class ReportFilter(Parameters):
     """Id of the only document to report on. Left out: all documents."""
 
 
-class FlowFilter(DocumentFilter):
-    """Counts of the case flow, and losses."""
+class StageFilter(DocumentFilter):
+    """Rows of one stage."""
 
     stage: StageName | None = None
     """Only rows of this stage of the case flow."""
+
+
+class StageAndPeriodFilter(StageFilter, PeriodFilter):
+    """Rows of one stage that have a period."""
+
+
+class FlowFilter(StageAndPeriodFilter, QuantityFilter):
+    """Counts of the case flow, and losses."""
+
+
+class GapFilter(DocumentFilter, PeriodFilter):
+    """Silences."""
 
 
 class LossFilter(FlowFilter):
@@ -56,7 +105,7 @@ class LossFilter(FlowFilter):
     """Only losses under this head."""
 
 
-class StatementFilter(Page):
+class StatementFilter(Page, QuantityFilter, PeriodFilter):
     """Statements that match all filters."""
 
     facets: Names[
@@ -85,7 +134,7 @@ class StatementFilter(Page):
     """Only statements whose count or silence has this status."""
 
 
-class EntityFilter(Page):
+class EntityFilter(Page, PeriodFilter):
     """Entities that match all filters."""
 
     facets: Names[Literal["label", "document"]] = FACETS
@@ -94,6 +143,12 @@ class EntityFilter(Page):
     """Words of a name or alias. All words must match; the last may be incomplete. The best match comes first."""
     label: EntityLabel | None = None
     """Only entities with this label."""
+    document: Name | None = None
+    """Only entities that the document with this id describes."""
+    period_from: date | None = None
+    """Only cases whose time of opening has days, of which the last is this day or a later one."""
+    period_to: date | None = None
+    """Only cases whose time of opening has days, of which the first is this day or an earlier one."""
     sort: Literal["name", "-name", "label", "-label"] | None = None
     """Field to sort by, instead of the id. Prefix it with `-` to sort in descending order. Not together with `q`,
     which puts the best match first."""
@@ -121,8 +176,9 @@ class AnyLinkFilter(Page):
 class LinkFilter(AnyLinkFilter):
     """Links between entities."""
 
-    sort: Literal["type", "-type", "kind", "-kind", "document", "-document"] | None = None
-    """Field to sort by, instead of the source's id. Prefix it with `-` to sort in descending order."""
+    sort: LinkSort | None = None
+    """Field to sort by, instead of the source's id; `source` and `target` by their names. Prefix it with `-` to
+    sort in descending order."""
 
 
 class EntityLinkFilter(AnyLinkFilter):

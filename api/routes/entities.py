@@ -16,7 +16,7 @@ from tuyun.graph.errors import InvalidQuery, Renamed, Where
 from tuyun.graph.store import Plan, ask
 from tuyun.graph.store.fulltext import search_query
 from tuyun.graph.store.record import Record
-from tuyun.graph.store.resolve import check_document, find_entity
+from tuyun.graph.store.resolve import check_document, checked, find_entity
 
 router = APIRouter()
 
@@ -33,7 +33,9 @@ class OneEntity(Answer[EntityView]):
     """An entity."""
 
 
-@router.get("/entities", response_model=Entities, summary="List entities by name or label")
+@router.get(
+    "/entities", response_model=Entities, responses=problems(404), summary="List entities by name or label"
+)
 async def list_entities(page: Annotated[EntityFilter, Query()], store: Store) -> Response:
     """With `q` the best match comes first. Without it entities are sorted by id, unless `sort` is given."""
     if page.sort and page.q is not None:
@@ -45,15 +47,15 @@ def _read_entities(page: EntityFilter) -> Plan[Result]:
     filters = page.parameters()
     if page.q is not None:
         text = search_query(page.q)
-        rows = yield ask("read/search", **filters, text=text, after=page.after(2))
+        rows = yield from checked("read/search", **filters, text=text, after=page.after(2))
         rows, key = page.cut(rows, lambda row: [row["score"], row["entity"]["id"]])
         meta = yield from page.count("read/search_counted", text=text)
     else:
         if page.sort:
-            rows = yield ask("read/entities_sorted", **filters, **page.order(page.sort))
+            rows = yield from checked("read/entities_sorted", **filters, **page.order(page.sort))
             rows, key = page.cut(rows, lambda row: [row["key"], row["entity"]["id"]])
         else:
-            rows = yield ask("read/entities", **filters, after=page.after_id)
+            rows = yield from checked("read/entities", **filters, after=page.after_id)
             rows, key = page.cut(rows, lambda row: [row["entity"]["id"]])
         meta = yield from page.count("read/entities_counted")
     return Result([EntityView.from_record(row["entity"]) for row in rows], key, meta)

@@ -9,7 +9,7 @@ from tuyun.api.models.answer import Answer
 from tuyun.api.models.flow import Exposures
 from tuyun.api.openapi.operations import problems
 from tuyun.api.paging import Result
-from tuyun.api.parameters import FlowFilter
+from tuyun.api.parameters import StageAndPeriodFilter
 from tuyun.graph.analysis import Corpus, Recorded, exposure
 from tuyun.graph.analysis.exposure import INTERPRETATION
 
@@ -26,18 +26,24 @@ class ExposureAnswer(Answer[Exposures]):
     responses=problems(404),
     summary="List statements of wrongdoing by whom they name",
 )
-async def list_exposure(page: Annotated[FlowFilter, Query()], store: Store) -> Response:
+async def list_exposure(page: Annotated[StageAndPeriodFilter, Query()], store: Store) -> Response:
     """Whom a sentence names, and nobody whom only a route reaches. Each row has its own modality and standing;
     rows are not added up.
 
-    `stage` selects rows; what remains unresolved is always complete.
+    `stage` and the period select rows; what remains unresolved is always complete.
     """
     return await answer_from_corpus(ExposureAnswer, store, _exposure, page)
 
 
-def _exposure(page: FlowFilter, corpus: Corpus, _: Recorded) -> Result:
+def _exposure(page: StageAndPeriodFilter, corpus: Corpus, _: Recorded) -> Result:
     found = exposure(corpus)
-    part = page.slice([touch for touch in found.touches if page.stage in (None, touch.stage)])
+    part = page.slice(
+        [
+            touch
+            for touch in found.touches
+            if page.stage in (None, touch.stage) and page.overlaps(touch.period.start, touch.period.end)
+        ]
+    )
     data = {
         "interpretation": INTERPRETATION,
         "rows": part.rows,

@@ -9,12 +9,11 @@ from tuyun.api.models.answer import Answer
 from tuyun.api.models.flow import Changes, Conversions, Counts
 from tuyun.api.openapi.operations import problems
 from tuyun.api.paging import Result
-from tuyun.api.parameters import FlowFilter
+from tuyun.api.parameters import FlowFilter, StageAndPeriodFilter, StageFilter
 from tuyun.graph.analysis import Corpus, Recorded, flow
 from tuyun.graph.analysis.flow import INTERPRETATION, none_counted
 
 router = APIRouter()
-FlowPage = Annotated[FlowFilter, Query()]
 
 
 class FlowAnswer(Answer[Counts]):
@@ -35,14 +34,22 @@ class ChangesAnswer(Answer[Changes]):
     responses=problems(404),
     summary="List the counts of the case flow by stage",
 )
-async def get_flow(page: FlowPage, store: Store) -> Response:
+async def get_flow(page: Annotated[FlowFilter, Query()], store: Store) -> Response:
     """Each count is an interval given by one voice. A stage that nobody counts is unknown: 0 or more, never 0."""
     return await answer_from_corpus(FlowAnswer, store, _counts, page)
 
 
 def _counts(page: FlowFilter, corpus: Corpus, recorded: Recorded) -> Result:
     found = flow(corpus, recorded.counts, recorded.conversions)
-    part = page.slice([count for count in found.counts if page.stage in (None, count.stage)])
+    part = page.slice(
+        [
+            count
+            for count in found.counts
+            if page.stage in (None, count.stage)
+            and page.allows(count.interval)
+            and page.overlaps(count.period.start, count.period.end)
+        ]
+    )
     stages = [stage for stage in found.stages if page.stage in (None, stage.stage)]
     reason = none_counted(found.counts, page.stage)
     return part.result({"interpretation": INTERPRETATION, "stages": stages, "reason": reason, "rows": part.rows})
@@ -54,7 +61,7 @@ def _counts(page: FlowFilter, corpus: Corpus, recorded: Recorded) -> Result:
     responses=problems(404),
     summary="List the shares of the cases of one count that reached another",
 )
-async def list_conversions(page: FlowPage, store: Store) -> Response:
+async def list_conversions(page: Annotated[StageFilter, Query()], store: Store) -> Response:
     """An interval where the text ties two counts together or records follow the same cases; else the reason.
 
     With `stage`, only shares that reached this stage.
@@ -62,7 +69,7 @@ async def list_conversions(page: FlowPage, store: Store) -> Response:
     return await answer_from_corpus(ConversionsAnswer, store, _conversions, page)
 
 
-def _conversions(page: FlowFilter, corpus: Corpus, recorded: Recorded) -> Result:
+def _conversions(page: StageFilter, corpus: Corpus, recorded: Recorded) -> Result:
     shares = flow(corpus, recorded.counts, recorded.conversions).conversions
     part = page.slice([share for share in shares if page.stage in (None, share.to_stage)])
     return part.result({"interpretation": INTERPRETATION, "rows": part.rows})
@@ -74,12 +81,22 @@ def _conversions(page: FlowFilter, corpus: Corpus, recorded: Recorded) -> Result
     responses=problems(404),
     summary="List changes between two periods",
 )
-async def list_changes(page: FlowPage, store: Store) -> Response:
-    """Later minus earlier, where text or scope allows it; else the reason why not. No ratios are computed."""
+async def list_changes(page: Annotated[StageAndPeriodFilter, Query()], store: Store) -> Response:
+    """Later minus earlier, where text or scope allows it; else the reason why not. No ratios are computed.
+
+    With `period_from` or `period_to`, only changes of which either period overlaps.
+    """
     return await answer_from_corpus(ChangesAnswer, store, _changes, page)
 
 
-def _changes(page: FlowFilter, corpus: Corpus, recorded: Recorded) -> Result:
+def _changes(page: StageAndPeriodFilter, corpus: Corpus, recorded: Recorded) -> Result:
     changes = flow(corpus, recorded.counts).changes
-    part = page.slice([change for change in changes if page.stage in (None, change.stage)])
+    part = page.slice(
+        [
+            change
+            for change in changes
+            if page.stage in (None, change.stage)
+            and any(page.overlaps(period.start, period.end) for period in change.periods)
+        ]
+    )
     return part.result({"interpretation": INTERPRETATION, "rows": part.rows})

@@ -9,7 +9,7 @@ from tuyun.api.models.answer import Answer
 from tuyun.api.models.query import Gap, Rows
 from tuyun.api.openapi.operations import problems
 from tuyun.api.paging import Result
-from tuyun.api.parameters import DocumentFilter
+from tuyun.api.parameters import GapFilter
 from tuyun.graph.store import Plan, question
 from tuyun.graph.store.resolve import checked
 
@@ -30,12 +30,13 @@ class Gaps(Answer[GapRows]):
     responses=problems(404),
     summary="List what was not told, and who owes the answer",
 )
-async def list_gaps(page: Annotated[DocumentFilter, Query()], store: Store) -> Response:
+async def list_gaps(page: Annotated[GapFilter, Query()], store: Store) -> Response:
     """Each silence has its own kind: none of them means no, and none means zero."""
     return await answer_computed(Gaps, store, _read_gaps, page)
 
 
-def _read_gaps(page: DocumentFilter) -> Plan[Result]:
+def _read_gaps(page: GapFilter) -> Plan[Result]:
     silences = question("silences")
-    part = page.slice((yield from checked(silences.name, document=page.document)))
+    rows = yield from checked(silences.name, document=page.document)
+    part = page.slice([row for row in rows if page.overlaps(row["period_start"], row["period_end"])])
     return part.result({"title": silences.title, "interpretation": silences.interpretation, "rows": part.rows})

@@ -33,7 +33,14 @@ async def list_losses(page: Annotated[LossFilter, Query()], store: Store) -> Res
 
 def _losses(page: LossFilter, corpus: Corpus, recorded: Recorded) -> Result:
     found = ledger(corpus, flow(corpus).counts, recorded.losses)
-    chosen = [loss for loss in found.losses if page.stage in (None, loss.stage) and page.head in (None, loss.head)]
+    chosen = [
+        loss
+        for loss in found.losses
+        if page.stage in (None, loss.stage)
+        and page.head in (None, loss.head)
+        and page.allows(loss.interval)
+        and page.overlaps(loss.period.start, loss.period.end)
+    ]
     part = page.slice(chosen)
     data = {
         "interpretation": INTERPRETATION,

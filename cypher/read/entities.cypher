@@ -3,6 +3,8 @@
 // parameters:
 //   label string = null: only those with this label
 //   document string = null: only those that this document describes
+//   period_from date = null: only cases whose time of opening has days, and ends on this day or later
+//   period_to date = null: only cases whose time of opening has days, and begins on this day or earlier
 //   ids list = null: only these ids
 //   after string = "": only those after this id
 //   limit integer = 100: the most rows
@@ -17,12 +19,18 @@ CALL () {
   UNION
   WITH 1 AS one WHERE $ids IS NULL AND $label IS NOT NULL
   MATCH (entity:Entity)
-  WHERE ($records OR entity:Published) AND entity.label = $label AND entity.id > $after AND ($document IS NULL OR $document IN CASE WHEN $records THEN entity.documents ELSE entity.published END)
+  WHERE ($records OR entity:Published) AND entity.label = $label AND entity.id > $after
+    AND ($document IS NULL OR $document IN CASE WHEN $records THEN entity.documents ELSE entity.published END)
+    AND ($period_from IS NULL OR entity.opened_end >= $period_from)
+    AND ($period_to IS NULL OR entity.opened_start <= $period_to)
   RETURN entity ORDER BY entity.label, entity.id LIMIT $limit
   UNION
   WITH 1 AS one WHERE $ids IS NULL AND $label IS NULL
   MATCH (entity:Entity)
-  WHERE ($records OR entity:Published) AND entity.id > $after AND ($document IS NULL OR $document IN CASE WHEN $records THEN entity.documents ELSE entity.published END)
+  WHERE ($records OR entity:Published) AND entity.id > $after
+    AND ($document IS NULL OR $document IN CASE WHEN $records THEN entity.documents ELSE entity.published END)
+    AND ($period_from IS NULL OR entity.opened_end >= $period_from)
+    AND ($period_to IS NULL OR entity.opened_start <= $period_to)
   RETURN entity ORDER BY entity.id LIMIT $limit
 }
 WITH entity
@@ -30,6 +38,8 @@ WHERE ($records OR entity:Published)
   AND entity.id > $after
   AND ($label IS NULL OR entity.label = $label)
   AND ($document IS NULL OR $document IN CASE WHEN $records THEN entity.documents ELSE entity.published END)
+  AND ($period_from IS NULL OR entity.opened_end >= $period_from)
+  AND ($period_to IS NULL OR entity.opened_start <= $period_to)
 RETURN CASE WHEN $records THEN properties(entity)
             ELSE entity {.*, documents: entity.published, statements: [id IN entity.statements WHERE NOT id CONTAINS '#'],
                          rows: null} END AS entity

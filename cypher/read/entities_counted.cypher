@@ -4,6 +4,8 @@
 // parameters:
 //   label string = null: only those with this label
 //   document string = null: only those that this document describes
+//   period_from date = null: only cases whose time of opening has days, and ends on this day or later
+//   period_to date = null: only cases whose time of opening has days, and begins on this day or earlier
 //   facets list: total, and those of label and document to count by
 //   records boolean = true: whether to include what tables of records brought
 // columns:
@@ -14,6 +16,8 @@ MATCH (entity:Entity)
 WHERE ($records OR entity:Published)
   AND ($label IS NULL OR entity.label = $label)
   AND ($document IS NULL OR $document IN CASE WHEN $records THEN entity.documents ELSE entity.published END)
+  AND ($period_from IS NULL OR entity.opened_end >= $period_from)
+  AND ($period_to IS NULL OR entity.opened_start <= $period_to)
 UNWIND $facets AS facet
 UNWIND CASE facet WHEN 'total' THEN [''] WHEN 'document' THEN CASE WHEN $records THEN entity.documents ELSE entity.published END ELSE [entity[facet]] END AS value
 RETURN facet AS facet, value AS value, count(*) AS rows

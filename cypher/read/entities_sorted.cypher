@@ -5,6 +5,8 @@
 //   descending boolean = false: whether the order is descending; ties are ordered by id
 //   label string = null: only those with this label
 //   document string = null: only those that this document describes
+//   period_from date = null: only cases whose time of opening has days, and ends on this day or later
+//   period_to date = null: only cases whose time of opening has days, and begins on this day or earlier
 //   after list = []: sort value and id of the last row of the previous page; empty for the first page
 //   limit integer = 100: the most rows
 //   records boolean = true: whether to include what tables of records brought
@@ -15,6 +17,8 @@ MATCH (entity:Entity)
 WHERE ($records OR entity:Published)
   AND ($label IS NULL OR entity.label = $label)
   AND ($document IS NULL OR $document IN CASE WHEN $records THEN entity.documents ELSE entity.published END)
+  AND ($period_from IS NULL OR entity.opened_end >= $period_from)
+  AND ($period_to IS NULL OR entity.opened_start <= $period_to)
 WITH entity, toString(entity[$sort]) AS key
 WHERE size($after) = 0 OR (NOT $descending AND key > $after[0]) OR ($descending AND key < $after[0])
   OR (key = $after[0] AND entity.id > $after[1])

@@ -1,7 +1,7 @@
 // Links, in another order than by source
-// purpose: Links sorted by type, kind or document. A page begins after the last row of the previous page.
+// purpose: Links sorted by type, kind, document, or the name of an end. A page begins after the last row of the previous page.
 // parameters:
-//   sort string: the property to sort by: type, kind or document
+//   sort string: the property to sort by: type, kind, document, source or target
 //   descending boolean = false: whether the order is descending; ties are ordered by id
 //   type string = null: only those of this type
 //   kind string = null: only those of this kind: plain, permitted, zero, silence or class
@@ -22,7 +22,7 @@ WHERE ($records OR link.published)
   AND ($kind IS NULL OR link.kind = $kind)
   AND ($modality IS NULL OR $modality IN link.modalities)
   AND ($document IS NULL OR link.document = $document)
-WITH source, link, target, CASE $sort WHEN 'type' THEN type(link) ELSE toString(link[$sort]) END AS key
+WITH source, link, target, CASE $sort WHEN 'type' THEN type(link) WHEN 'source' THEN source.name WHEN 'target' THEN target.name ELSE toString(link[$sort]) END AS key
 WHERE size($after) = 0 OR (NOT $descending AND key > $after[0]) OR ($descending AND key < $after[0])
   OR (key = $after[0] AND link.id > $after[1])
 WITH source, link, target, key

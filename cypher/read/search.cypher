@@ -4,6 +4,9 @@
 // parameters:
 //   text string: a Lucene query
 //   label string = null: only those with this label
+//   document string = null: only those that this document describes
+//   period_from date = null: only cases whose time of opening has days, and ends on this day or later
+//   period_to date = null: only cases whose time of opening has days, and begins on this day or earlier
 //   after list = []: score and id of the last entity of the previous page; empty for the first page
 //   limit integer = 100: the most rows
 //   records boolean = true: whether to include what tables of records brought
@@ -13,6 +16,9 @@
 MATCH (:Dataset {id: 'dataset'})
 CALL db.index.fulltext.queryNodes(CASE WHEN $records THEN 'entity_words' ELSE 'published_words' END, $text) YIELD node AS entity, score
 WHERE ($label IS NULL OR entity.label = $label)
+  AND ($document IS NULL OR $document IN CASE WHEN $records THEN entity.documents ELSE entity.published END)
+  AND ($period_from IS NULL OR entity.opened_end >= $period_from)
+  AND ($period_to IS NULL OR entity.opened_start <= $period_to)
   AND (size($after) = 0 OR score < $after[0] OR (score = $after[0] AND entity.id > $after[1]))
 RETURN CASE WHEN $records THEN properties(entity)
             ELSE entity {.*, documents: entity.published, statements: [id IN entity.statements WHERE NOT id CONTAINS '#'],

@@ -10,6 +10,10 @@
 //   modality string = null: only those with this modality
 //   polarity string = null: only those with this polarity
 //   status string = null: only those with this status
+//   at_least integer = null: only those whose count has this lower bound or a higher one
+//   at_most integer = null: only those whose count has this upper bound or a lower one
+//   period_from date = null: only those whose period has days, and ends on this day or later
+//   period_to date = null: only those whose period has days, and begins on this day or earlier
 //   ids list = null: only these ids
 //   after list = []: document, start, end and id of the last statement of the previous page; empty for the first page
 //   limit integer = 100: the most rows
@@ -27,6 +31,10 @@ WHERE ($document IS NULL OR told.document = $document)
   AND ($modality IS NULL OR told.modality = $modality)
   AND ($polarity IS NULL OR told.polarity = $polarity)
   AND ($status IS NULL OR told.status = $status)
+  AND ($at_least IS NULL OR told.quantity_lower >= $at_least)
+  AND ($at_most IS NULL OR told.quantity_upper <= $at_most)
+  AND ($period_from IS NULL OR told.period_end >= $period_from)
+  AND ($period_to IS NULL OR told.period_start <= $period_to)
   AND ($ids IS NULL OR told.id IN $ids)
   AND ($entity IS NULL OR EXISTS { (told)-[:MENTIONS|ATTRIBUTED_TO]->(:Entity {id: $entity}) })
   AND (size($after) = 0 OR told.document > $after[0] OR (told.document = $after[0]

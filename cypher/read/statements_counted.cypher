@@ -11,6 +11,10 @@
 //   modality string = null: only those with this modality
 //   polarity string = null: only those with this polarity
 //   status string = null: only those with this status
+//   at_least integer = null: only those whose count has this lower bound or a higher one
+//   at_most integer = null: only those whose count has this upper bound or a lower one
+//   period_from date = null: only those whose period has days, and ends on this day or later
+//   period_to date = null: only those whose period has days, and begins on this day or earlier
 //   facets list: total, and those of document, predicate, stage, voice, modality, polarity, status and standing to count by
 // columns:
 //   facet string: total, or what is counted by
@@ -25,6 +29,10 @@ WHERE ($document IS NULL OR told.document = $document)
   AND ($modality IS NULL OR told.modality = $modality)
   AND ($polarity IS NULL OR told.polarity = $polarity)
   AND ($status IS NULL OR told.status = $status)
+  AND ($at_least IS NULL OR told.quantity_lower >= $at_least)
+  AND ($at_most IS NULL OR told.quantity_upper <= $at_most)
+  AND ($period_from IS NULL OR told.period_end >= $period_from)
+  AND ($period_to IS NULL OR told.period_start <= $period_to)
   AND ($entity IS NULL OR EXISTS { (told)-[:MENTIONS|ATTRIBUTED_TO]->(:Entity {id: $entity}) })
 UNWIND $facets AS facet
 WITH facet AS facet, CASE facet WHEN 'total' THEN '' ELSE told[facet] END AS value, count(*) AS rows

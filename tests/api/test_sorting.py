@@ -27,6 +27,7 @@ SORTED = [
     ("/v1/statements", "stage", "id"),
     ("/v1/statements", "voice", "id"),
     ("/v1/statements", "modality", "id"),
+    ("/v1/statements", "polarity", "id"),
     ("/v1/statements", "status", "id"),
 ]
 
@@ -66,6 +67,33 @@ def test_an_open_bound_is_last_either_way_for_it_is_neither_least_nor_most(clien
         assert told == closed + [None] * (len(told) - len(closed))
         assert closed == sorted(closed, reverse=sort.startswith("-"))
         assert len(closed) < len(told)
+
+
+def _value(row: dict[str, Any], name: str) -> Any:  # noqa: ANN401 - a number or a day
+    return row["period"]["start"] if name == "period" else (row["quantity"] or {}).get(name)
+
+
+@pytest.mark.parametrize("name", ["lower", "upper", "period"])
+@pytest.mark.parametrize("sign", ["", "-"])
+def test_statements_are_sorted_by_bounds_and_periods_page_by_page(client: Client, name: str, sign: str) -> None:
+    rows = sorted(_rows(client, "/v1/statements", limit=1000), key=lambda row: row["id"])
+    valued = [row for row in rows if _value(row, name) is not None]
+    valued.sort(key=lambda row: _value(row, name), reverse=sign == "-")
+    expected = valued + [row for row in rows if _value(row, name) is None]
+    assert 0 < len(valued) < len(rows)
+    page = client.answer("/v1/statements", sort=sign + name, limit=7)
+    found = page["data"]
+    while page["next"]:
+        page = client.answer("/v1/statements", sort=sign + name, limit=7, cursor=page["next"])
+        found += page["data"]
+    assert found == expected
+
+
+@pytest.mark.parametrize("end", ["source", "target"])
+def test_links_are_sorted_by_the_names_of_their_ends(client: Client, end: str) -> None:
+    rows = sorted(_rows(client, "/v1/links", limit=1000), key=lambda row: row["id"])
+    by_name = sorted(rows, key=lambda row: row[end]["name"])
+    assert _rows(client, "/v1/links", limit=1000, sort=end) == by_name
 
 
 @pytest.mark.parametrize(

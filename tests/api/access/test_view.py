@@ -61,6 +61,8 @@ QUERY = {
     "carrying": ["true", "false"],
     "scenario": ["asserted", "all"],
     "total": ["true"],
+    "at_least": ["1"],
+    "period_to": ["2040-01-01"],
     "facets": ["type", "label,document", "modality", "stage"],
     "format": ["csv", "jsonl", "graphml", "ftm"],
 }
@@ -112,6 +114,9 @@ TELLING = [
     f"/v1/entities/{COURTS}/links?facets=type,document",
     "/v1/statements?total=true&limit=1",
     "/v1/documents?total=true",
+    f"/v1/entities?q=court&document={ID}",
+    "/v1/entities?period_from=2000-01-01&total=true",
+    "/v1/statements?at_least=1&period_from=2000-01-01&sort=-lower",
     "/v1/links?limit=1000&format=graphml",
 ]
 
