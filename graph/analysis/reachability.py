@@ -172,48 +172,49 @@ class _Search:
                     waiting.append(after)
         return arcs, goals
 
+    @cached_property
+    def labels(self) -> dict[str, str]:
+        """The label of each node."""
+        return {node: data["label"] for node, data in self.network.nodes(data=True)}
+
+    @cached_property
+    def recorded(self) -> frozenset[str]:
+        """The nodes that rows of tables made."""
+        return frozenset(node for node, row in self.network.nodes(data="row") if row is not None)
+
     def _steps(self, state: State) -> Iterator[tuple[State, str]]:
         here, last_case = state
-        out, into = (
-            self.network.out_edges(here, keys=True, data=True),
-            self.network.in_edges(here, keys=True, data=True),
-        )
-        links = [(there, link, data["type"], True) for _, there, link, data in out]
-        links += [(there, link, data["type"], False) for there, _, link, data in into]
-        for there, link, type_, along in links:
-            if there == here or there in self.sources or link in self.removed:
-                continue
-            if not self._may_step(state, there, type_, along=along):
-                continue
-            convicts = type_ == CONVICTS and CONVICTION in self.targets and not self._recorded(there)
-            if convicts and (along or there not in self.removed):
-                yield (CONVICTION, None), link
-            if there not in self.removed:
-                yield (there, self._last_case(there, last_case)), link
+        for along, neighbours in ((True, self.network.succ[here]), (False, self.network.pred[here])):
+            for there, links in neighbours.items():
+                if there == here or there in self.sources:
+                    continue
+                for link, data in links.items():
+                    type_ = data["type"]
+                    if link in self.removed or not self._may_step(state, there, type_, along=along):
+                        continue
+                    convicts = type_ == CONVICTS and CONVICTION in self.targets and there not in self.recorded
+                    if convicts and (along or there not in self.removed):
+                        yield (CONVICTION, None), link
+                    if there not in self.removed:
+                        yield (there, self._last_case(there, last_case)), link
 
     def _may_step(self, state: State, there: str, type_: str, *, along: bool) -> bool:
         if not self.carrying:
             return True
         here, last_case = state
-        if self._is(there, "Victim") and there not in self.targets:
+        label = self.labels[there]
+        if label == "Victim" and there not in self.targets:
             return False
-        labels = (self.network.nodes[node]["label"] for node in (here, there))
-        if not may_follow(type_, *labels, forward=along, recorded=self._recorded(there)):
+        if not may_follow(type_, self.labels[here], label, forward=along, recorded=there in self.recorded):
             return False
-        if last_case is None or not self._is(there, "Case"):
+        if last_case is None or label != "Case":
             return True
         return last_case != RECORDED_CASE and _same_or_part(self.network, last_case, there)
 
     def _last_case(self, node: str, before: str | None) -> str | None:
-        if not (self.carrying and self._is(node, "Case")):
+        if not self.carrying or self.labels[node] != "Case":
             return before
-        return RECORDED_CASE if self._recorded(node) and node not in self.in_groups else node
-
-    def _is(self, node: str, label: str) -> bool:
-        return bool(self.network.nodes[node]["label"] == label)
-
-    def _recorded(self, node: str) -> bool:
-        return "row" in self.network.nodes[node]
+        return RECORDED_CASE if node in self.recorded and node not in self.in_groups else node
 
 
 def _same_or_part(network: "Network[str]", case: str, other: str) -> bool:
