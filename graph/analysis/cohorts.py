@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any, cast
 
 from tuyun.graph.analysis.case_table import CaseTable, Step, cell_of
-from tuyun.graph.analysis.conversions import WHY, Conversion, Result
+from tuyun.graph.analysis.conversions import WHY, Conversion, conversion_of
 from tuyun.graph.analysis.counts import Breakdown, Count
 from tuyun.graph.analysis.interval import Interval, share
 from tuyun.graph.analysis.losses import Loss
@@ -17,6 +17,8 @@ from tuyun.graph.vocabulary import vocabulary
 from tuyun.graph.vocabulary.terms import Form, LossName, ModalityName, PredicateName, StageName
 
 Rows = Iterable[Mapping[str, Any]]
+Counts = Mapping[tuple[int | None, Step], Count]
+"""The counts of a table, by the year of the cohort (None for all cases) and the step."""
 RECORDS = "records"
 SUPPRESSED = "a small number is suppressed"
 FORMS = "rows that say so; forms that are suppressed or not told are left out"
@@ -37,18 +39,21 @@ def cohorts(patterns: Rows, rounding: Rounding) -> Recorded:
     for row in patterns:
         by_document[row["document"]].append(row)
     tables = [CaseTable(document, rows, rounding) for document, rows in by_document.items()]
+    counts = [_counts(table) for table in tables]
     return Recorded(
-        tuple(count for table in tables for count in _counts(table)),
-        tuple(conversion for table in tables for conversion in _conversions(table)),
+        tuple(count for of_table in counts for count in of_table.values()),
+        tuple(conversion for pair in zip(tables, counts, strict=True) for conversion in _conversions(*pair)),
         tuple(loss for table in tables for loss in _losses(table)),
     )
 
 
-def _counts(table: CaseTable) -> Iterator[Count]:
-    for year in table.cohorts:
-        for step in table.steps:
-            if not vocabulary().predicates[step.predicate].concerns_wrongdoing:
-                yield _count(table, year, step)
+def _counts(table: CaseTable) -> Counts:
+    return {
+        (year, step): _count(table, year, step)
+        for year in table.cohorts
+        for step in table.steps
+        if not vocabulary().predicates[step.predicate].concerns_wrongdoing
+    }
 
 
 def _count(table: CaseTable, year: int | None, step: Step) -> Count:
@@ -89,47 +94,28 @@ def _parts(table: CaseTable, step: Step, *, exact: bool) -> Iterator[Breakdown]:
             yield Breakdown(form=cast("Form", cell[3]), interval=interval)
 
 
-def _conversions(table: CaseTable) -> Iterator[Conversion]:
+def _conversions(table: CaseTable, counts: Counts) -> Iterator[Conversion]:
     for year in table.cohorts:
         for step, other in table.pairs():
-            predicates = [vocabulary().predicates[each.predicate] for each in (step, other)]
-            if not any(predicate.found or predicate.concerns_wrongdoing for predicate in predicates):
-                yield _conversion(table, year, step, other)
+            if (year, step) in counts and (year, other) in counts:
+                whole, part = counts[year, step], counts[year, other]
+                if "found" not in (whole.kind, part.kind):
+                    yield _conversion(table, year, (step, other), whole, part)
 
 
-def _conversion(table: CaseTable, year: int | None, step: Step, other: Step) -> Conversion:
-    shown = table.shown(cell_of("told", year, step))
-    part = table.interval(other, cell_of("both", year, step, other), cell_of("rest", year, step, other))
-    whole, found = Interval(), None
-    result: Result = "suppressed"
-    reason = SUPPRESSED
-    if shown is not None and part is not None:
-        whole = shown
-        found = share(part, whole)
-        result, reason = "interval", WHY["records"]
-        if found is None:
-            result, reason = "undefined", f"{part} of {whole} is undefined"
-    first, second = vocabulary().predicates[step.predicate], vocabulary().predicates[other.predicate]
-    return Conversion(
-        result=result,
-        share=found,
-        form="all",
-        reasons=(reason,),
-        whole=_id(table.document, step, year),
-        part=_id(table.document, other, year),
-        from_stage=cast("StageName", first.stage),
-        from_predicate=cast("PredicateName", step.predicate),
-        to_stage=cast("StageName", second.stage),
-        to_predicate=cast("PredicateName", other.predicate),
-        whole_interval=whole,
-        part_interval=part if part and result != "suppressed" else Interval(),
-        loss=second.loss is not None,
-        modalities=(cast("ModalityName", step.modality), cast("ModalityName", other.modality)),
-        voices=(RECORDS, RECORDS),
-        basis="records",
-        document=table.document,
-        statements=(),
-    )
+def _conversion(
+    table: CaseTable, year: int | None, steps: tuple[Step, Step], whole: Count, part: Count
+) -> Conversion:
+    total = table.shown(cell_of("told", year, steps[0]))
+    some = table.interval(steps[1], cell_of("both", year, *steps), cell_of("rest", year, *steps))
+    if total is None or some is None:
+        return conversion_of(whole, part, "suppressed", [SUPPRESSED], intervals=(Interval(), Interval()))
+    found = share(some, total)
+    if found is None:
+        return conversion_of(
+            whole, part, "undefined", [f"{some} of {total} is undefined"], intervals=(total, some)
+        )
+    return conversion_of(whole, part, "interval", [WHY["records"]], found=found, intervals=(total, some))
 
 
 def _losses(table: CaseTable) -> Iterator[Loss]:

@@ -65,7 +65,7 @@ def conversions(corpus: Corpus, counts: Sequence[Count]) -> list[Conversion]:
     ]
     known = {frozenset((conversion.whole, conversion.part)) for conversion in tied}
     return tied + [
-        _conversion(whole, part, "incomparable", reasons_apart(whole, part, tied=False))
+        conversion_of(whole, part, "incomparable", reasons_apart(whole, part, tied=False))
         for whole, part in _neighbours(stated)
         if frozenset((whole.id, part.id)) not in known
     ]
@@ -77,7 +77,7 @@ def _tied(corpus: Corpus, whole: Count, part: Count) -> Iterator[Conversion]:
     if found is None or (found == "same" and _order(part) < _order(whole)):
         return
     if against := reasons_apart(whole, part, tied=True):
-        yield _conversion(whole, part, "incomparable", against)
+        yield conversion_of(whole, part, "incomparable", against)
         return
     yield _share(whole, part, whole.interval, part.interval, WHY[found])
     intervals = {of_form.form: of_form.interval for of_form in part.parts}
@@ -93,12 +93,12 @@ def _order(count: Count) -> tuple[int, tuple[int, ...], tuple[str, ...]]:
 def _share(whole: Count, part: Count, total: Interval, some: Interval, why: str, form: str = "all") -> Conversion:
     found = share(some, total)
     if found is not None:
-        return _conversion(whole, part, "interval", [why], form, found, (total, some))
+        return conversion_of(whole, part, "interval", [why], form, found, (total, some))
     reason = f"{some} of {total} is undefined" if total.upper == 0 else f"{some} of {total}: more than the whole"
-    return _conversion(whole, part, "undefined", [reason], form, None, (total, some))
+    return conversion_of(whole, part, "undefined", [reason], form, None, (total, some))
 
 
-def _conversion(
+def conversion_of(
     whole: Count,
     part: Count,
     result: Result,
@@ -107,6 +107,7 @@ def _conversion(
     found: Share | None = None,
     intervals: tuple[Interval, Interval] | None = None,
 ) -> Conversion:
+    """A share of one count in another; ``intervals`` are those of the two counts, or of their parts of a form."""
     total, some = intervals or (whole.interval, part.interval)
     return Conversion(
         result=result,
@@ -124,7 +125,7 @@ def _conversion(
         loss=part.kind == "loss",
         modalities=(whole.modality, part.modality),
         voices=(whole.voice, part.voice),
-        basis="text",
+        basis=whole.basis,
         document=whole.document,
         statements=tuple(dict.fromkeys(whole.statements + part.statements)),
     )

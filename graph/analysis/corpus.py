@@ -8,8 +8,11 @@ from tuyun.graph.source import Narrative
 from tuyun.graph.statements import REPORT, UNNAMED, Document, Entity, Statement
 from tuyun.graph.statements.base import Value
 from tuyun.graph.store.rows import entity_of, statement_of
+from tuyun.graph.vocabulary import vocabulary
 
 Rows = Iterable[Mapping[str, Any]]
+SAME = ("predicate", "status", "polarity", "modality", "standing", "period", "document", "sentence", "note")
+"""Fields of a statement that have the same name in what is derived from it."""
 
 
 class Actor(Value):
@@ -48,6 +51,22 @@ class Corpus:
         """Who says so, by name; `report` and `unnamed` stay."""
         voice = statement.voice
         return voice if voice in (REPORT, UNNAMED) else self.name(statement.document, voice)
+
+    def stated_fields(self, statement: Statement, model: type[Value]) -> dict[str, Any]:
+        """The fields of a model that say the same of its statement: what is said, by whom, when and where."""
+        words = vocabulary()
+        predicate = words.predicates[statement.predicate]
+        fields = {
+            **{name: getattr(statement, name) for name in SAME},
+            "stage": predicate.stage,
+            "stage_order": words.stages[predicate.stage].order,
+            "definition": predicate.definition,
+            "does_not_say": predicate.does_not_say,
+            "voice": self.voice(statement),
+            "statement": statement.id,
+            "statements": (statement.id,),
+        }
+        return {name: value for name, value in fields.items() if name in model.model_fields}
 
     def broader(self, document: str, entity: str) -> Iterator[str]:
         """The broader groups that contain an entity by the words of the document, the nearest first."""

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from typing import Literal, cast
+from typing import Literal
 
 from tuyun.graph.analysis.corpus import Actor, Corpus
 from tuyun.graph.analysis.interval import Interval
@@ -98,20 +98,16 @@ def counts(corpus: Corpus) -> list[Count]:
 
 
 def _count(corpus: Corpus, statement: Statement, kind: CountKind) -> Count:
-    words = vocabulary()
-    stage = words.predicates[statement.predicate].stage
-    quantity = statement.quantity
+    labels, quantity = vocabulary().labels, statement.quantity
     scope = quantity.scope if quantity else None
 
     def names(ids: Sequence[str]) -> tuple[str, ...]:
         return tuple(corpus.name(statement.document, entity) for entity in ids)
 
     return Count(
+        **corpus.stated_fields(statement, Count),
         id=statement.id,
         kind=kind,
-        stage=cast("StageName", stage),
-        stage_order=words.stages[stage].order,
-        predicate=statement.predicate,
         unit=quantity.unit if quantity else None,
         flow=quantity.flow if quantity else None,
         interval=interval_of(statement),
@@ -127,18 +123,13 @@ def _count(corpus: Corpus, statement: Statement, kind: CountKind) -> Count:
             for part in (quantity.parts if quantity else ())
         ),
         parts_note=quantity.parts_note if quantity else None,
-        period=statement.period,
-        modality=statement.modality,
-        voice=corpus.voice(statement),
         counted=tuple(
             actor
             for role in ("object", "subject")
             for actor in corpus.actors(statement, role)
-            if words.labels[actor.label].handled
+            if labels[actor.label].handled
         ),
-        document=statement.document,
         sentences=(statement.sentence,),
-        statements=(statement.id,),
         notes=(statement.note,) if statement.note else (),
     )
 

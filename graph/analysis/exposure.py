@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import Literal, cast
+from typing import Literal
 
 from tuyun.graph.analysis.corpus import Actor, Corpus
 from tuyun.graph.statements import Period, Statement
@@ -170,7 +170,6 @@ def _touch(
     others: tuple[Actor, ...],
     member: Actor | None = None,
 ) -> Touch:
-    predicate = vocabulary().predicates[statement.predicate]
     relation: Literal["itself", "member"] | None = None
     if institution is not None:
         relation = "member" if member else "itself"
@@ -179,24 +178,12 @@ def _touch(
         if mention.document == statement.document and member.id in mention.entities()
     )  # fmt: skip
     return Touch(
+        **corpus.stated_fields(statement, Touch),
         institution=institution,
         relation=relation,
         member=member,
         membership=membership,
-        stage=cast("StageName", predicate.stage),
-        predicate=statement.predicate,
-        definition=predicate.definition,
-        does_not_say=predicate.does_not_say,
         others=others,
-        modality=statement.modality,
-        standing=statement.standing,
-        polarity=statement.polarity,
-        voice=corpus.voice(statement),
-        period=statement.period,
-        document=statement.document,
-        sentence=statement.sentence,
-        statement=statement.id,
-        note=statement.note,
     )
 
 
@@ -260,17 +247,8 @@ def _days_until(closing: date, day: date) -> int:
 
 def _silence(corpus: Corpus, statement: Statement) -> Silence:
     return Silence(
+        **corpus.stated_fields(statement, Silence),
         question=corpus.actors(statement, "question")[0].name,
-        status=statement.status,
         owes=corpus.actors(statement, "silent"),
         about=corpus.actors(statement, "object"),
-        stage=cast("StageName", statement.stage),
-        predicate=statement.predicate,
-        voice=corpus.voice(statement),
-        modality=statement.modality,
-        standing=statement.standing,
-        period=statement.period,
-        document=statement.document,
-        sentence=statement.sentence,
-        statement=statement.id,
     )

@@ -135,37 +135,20 @@ def ledger(corpus: Corpus, counts: Iterable[Count] = (), recorded: Sequence[Loss
 
 
 def _loss(corpus: Corpus, statement: Statement) -> Loss:
-    words = vocabulary()
-    predicate = words.predicates[statement.predicate]
+    labels = vocabulary().labels
     named = corpus.actors(statement, statement.loss_role) if statement.loss_role else ()
     quantity = statement.quantity
     return Loss(
+        **corpus.stated_fields(statement, Loss),
         id=statement.id,
         head=cast("LossName", statement.loss),
-        stage=cast("StageName", predicate.stage),
-        stage_order=words.stages[predicate.stage].order,
-        predicate=statement.predicate,
-        definition=predicate.definition,
-        does_not_say=predicate.does_not_say,
-        desks=tuple(actor for actor in named if words.labels[actor.label].holds_desk),
-        others=tuple(
-            actor for actor in named if not words.labels[actor.label].holds_desk and actor.label != "Victim"
-        ),
+        desks=tuple(actor for actor in named if labels[actor.label].holds_desk),
+        others=tuple(actor for actor in named if not labels[actor.label].holds_desk and actor.label != "Victim"),
         cases=tuple(actor for role in statement.roles for actor in corpus.actors(statement, role, ["Case"])),
         reasons=tuple(reason.name for reason in corpus.actors(statement, "reason")),
         interval=interval_of(statement),
         counted=quantity is not None and quantity.unit is not None,
         words=quantity.words if quantity else None,
-        status=statement.status,
-        polarity=statement.polarity,
-        modality=statement.modality,
-        standing=statement.standing,
-        voice=corpus.voice(statement),
-        period=statement.period,
-        document=statement.document,
-        sentence=statement.sentence,
-        statements=(statement.id,),
-        note=statement.note,
     )
 
 

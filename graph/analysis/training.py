@@ -207,6 +207,7 @@ def _received(corpus: Corpus, taught: Statement, group: Actor) -> tuple[Received
     limit = set(quantity.scope.groups) if quantity else set()
     counted = {actor for actor in audience if actor.id in limit} or set(audience)
     received = Received(
+        **{**corpus.stated_fields(taught, Received), "statements": tuple(dict.fromkeys(statements))},
         training=happening,
         givers=tuple(linked["GAVE"]),
         funders=tuple(linked["FUNDED"]),
@@ -214,41 +215,20 @@ def _received(corpus: Corpus, taught: Statement, group: Actor) -> tuple[Received
         supporters=tuple(linked["SUPPORTED"]),
         topics=topics,
         interval=interval_of(taught) if quantity and quantity.unit == "person" and group in counted else None,
-        status=taught.status,
         together_with=tuple(
             actor for actor in audience if actor != group and (actor in counted or group not in counted)
         ),
-        modality=taught.modality,
-        voice=corpus.voice(taught),
-        period=taught.period,
-        document=taught.document,
-        sentence=taught.sentence,
-        statements=tuple(dict.fromkeys(statements)),
     )
     return received, tuple(sorted(stages)) or (NOT_TOLD,)
 
 
 def _failing(corpus: Corpus, statement: Statement, received: Iterable[Received]) -> Failing:
-    predicate = vocabulary().predicates[statement.predicate]
     periods = [training.period for training in received]
     still: Literal["after the training", "not told"] | None = NOT_TOLD if periods else None
     start = statement.period.start if statement.period.of == "happening" else None
     if start and any(period.end and period.end < start for period in periods if period.of == "happening"):
         still = "after the training"
-    return Failing(
-        predicate=statement.predicate,
-        stage=cast("StageName", predicate.stage),
-        definition=predicate.definition,
-        does_not_say=predicate.does_not_say,
-        modality=statement.modality,
-        standing=statement.standing,
-        voice=corpus.voice(statement),
-        period=statement.period,
-        still=still,
-        document=statement.document,
-        sentence=statement.sentence,
-        statements=(statement.id,),
-    )
+    return Failing(**corpus.stated_fields(statement, Failing), still=still)
 
 
 def _related(group: Actor, groups: Iterable[Actor], broader: Mapping[str, Collection[str]]) -> Iterator[Related]:
@@ -260,12 +240,4 @@ def _related(group: Actor, groups: Iterable[Actor], broader: Mapping[str, Collec
 
 
 def _call(corpus: Corpus, statement: Statement) -> Call:
-    return Call(
-        topics=corpus.actors(statement, "topic"),
-        voice=corpus.voice(statement),
-        modality=statement.modality,
-        period=statement.period,
-        document=statement.document,
-        sentence=statement.sentence,
-        statements=(statement.id,),
-    )
+    return Call(**corpus.stated_fields(statement, Call), topics=corpus.actors(statement, "topic"))
