@@ -6,7 +6,7 @@ import networkx as nx
 from tuyun.graph.analysis.centrality import articulation_points
 from tuyun.graph.analysis.link_measures import bridges
 from tuyun.graph.analysis.network import Network, simple_graph
-from tuyun.graph.analysis.parts import Part, links_of, nodes_of
+from tuyun.graph.analysis.parts import Part, Parts, links_of, nodes_of
 from tuyun.graph.statements.base import Value
 
 SEEDS = 10
@@ -97,6 +97,6 @@ def communities(graph: "Network[str]", seeds: int = SEEDS) -> Communities:
     )
 
 
-def _groups(members: Iterable[Iterable[str]], nodes: dict[str, Part]) -> tuple[Group, ...]:
+def _groups(members: Iterable[Iterable[str]], nodes: Parts) -> tuple[Group, ...]:
     groups = [Group(members=tuple(nodes[node] for node in sorted(ids))) for ids in members]
     return tuple(sorted(groups, key=lambda group: (-len(group.members), group.members[0].id)))

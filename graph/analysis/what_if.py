@@ -235,15 +235,15 @@ def _moved(before: "Network[str]", after: "Network[str]", measure: Measure) -> t
     values = [measure.compute(part) for part in (before, after)]
     placed = [ranks(side, measure) for side in values]
     known_as = links_of if measure.of_links else nodes_of
-    named = {**known_as(before), **known_as(after)}
+    named = (known_as(after), known_as(before))
     rows = []
     for id_ in {**values[1], **values[0]}:
         rank, value = [side.get(id_) for side in placed], [side.get(id_) for side in values]
         in_one = (id_ in values[0]) != (id_ in values[1])
         if in_one or rank[0] != rank[1] or not _equal(value[0], value[1]):
-            rows.append(Moved(**vars(named[id_]), rank_before=rank[0], rank_after=rank[1],
+            rows.append(Moved(**vars(named[0].get(id_) or named[1][id_]), rank_before=rank[0], rank_after=rank[1],
                               value_before=value[0], value_after=value[1]))  # fmt: skip
-    last = len(named) + 1
+    last = len({*named[0], *named[1]}) + 1
     return tuple(sorted(rows, key=lambda row: (row.rank_after or last, row.rank_before or last, row.id)))
 
 
