@@ -13,7 +13,7 @@ from tuyun.api.dependencies import RequestStore
 from tuyun.api.envelope import check_revision, cursor_of, record_reading
 from tuyun.api.formats.media_types import FORMATS, JSON
 from tuyun.api.formats.render import Rendering, check_fields
-from tuyun.api.formats.rows import fields_of
+from tuyun.api.formats.rows import fields_of, paths_of
 from tuyun.api.jobs.analyses import Analyses, ClientLeft, no_answer
 from tuyun.api.jobs.process import Workplace
 from tuyun.api.jobs.question import Computed, Question, cached_corpus
@@ -60,8 +60,8 @@ async def answer_computed(
         Exception: what the plan raises.
     """
     rendering = Rendering.of(store.request)
+    check_fields(rendering.fields, columns or paths_of(kind))
     columns = columns or fields_of(kind)
-    check_fields(rendering.fields, columns)
     page.check_facets(columns)
     if rendering.format != JSON and FORMATS[rendering.format].graph:
         raise FormatMissing("this answer has no links to draw.", todo="Ask for links, paths or a table.")

@@ -10,7 +10,7 @@ from tuyun.api.access.disclosure import tables_shown
 from tuyun.api.cursor import Cursor
 from tuyun.api.dependencies import RequestStore
 from tuyun.api.formats.render import Rendering, check_fields
-from tuyun.api.formats.rows import fields_of
+from tuyun.api.formats.rows import fields_of, paths_of
 from tuyun.api.models.answer import Answer, statements_in
 from tuyun.api.paging import Page, Result
 from tuyun.api.request_state import READ_AT, dataset_of
@@ -55,19 +55,15 @@ async def answer_in_pages(
         Exception: what the plan raises.
     """
     rendering = Rendering.of(store.request)
+    check_fields(rendering.fields, columns or paths_of(kind))
     columns = columns or fields_of(kind)
-    check_fields(rendering.fields, columns)
     page.check_facets(columns)
 
     async def next_page(cursor: str) -> Answer[Any]:
-        return await _read(
-            kind,
-            store,
-            read,
-            page.following(cursor),
-        )
+        return await _read(kind, store, read, page.following(cursor), quoted=rendering.quoted)
 
-    return await rendering.render(await _read(kind, store, read, page), next_page, columns)
+    first = await _read(kind, store, read, page, quoted=rendering.quoted)
+    return await rendering.render(first, next_page, columns)
 
 
 async def read_snapshot(store: RequestStore, plan: Callable[[], Plan[T]]) -> Snapshot[T]:
@@ -85,10 +81,10 @@ async def record_reading(store: RequestStore, tables: set[str]) -> None:
 
 
 async def _read(
-    kind: type[Answer[Any]], store: RequestStore, read: Callable[[P], Plan[Result]], page: P
+    kind: type[Answer[Any]], store: RequestStore, read: Callable[[P], Plan[Result]], page: P, *, quoted: bool
 ) -> Answer[Any]:
     cursor = cursor_of(page, store.fingerprint)
-    snapshot = await read_snapshot(store, partial(with_evidence, partial(read, page)))
+    snapshot = await read_snapshot(store, partial(with_evidence, partial(read, page), quoted=quoted))
     answer = answer_of(kind, snapshot, cursor, store.fingerprint)
     await record_reading(store, tables_shown(answer.data))
     return answer
@@ -131,7 +127,7 @@ def answer_of(
     )
 
 
-def with_evidence(read: Callable[[], Plan[Result]], *, quoted: bool = True) -> Plan[tuple[Result, Rows]]:
+def with_evidence(read: Callable[[], Plan[Result]], *, quoted: bool) -> Plan[tuple[Result, Rows]]:
     """What a plan reads, and if ``quoted`` the evidence for the statements that it names."""
     result = yield from read()
     ids = list(dict.fromkeys(statements_in(result.data))) if quoted else []

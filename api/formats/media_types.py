@@ -6,7 +6,7 @@ from starlette.requests import Request
 from tuyun.graph.errors import InvalidQuery, Where, suggest
 
 JSON = "json"
-PARAMETERS = ("fields", "format")
+PARAMETERS = ("fields", "format", "evidence")
 """Query parameters that choose how an answer is written, not what it contains."""
 
 
@@ -19,6 +19,11 @@ class Format:
     graph: bool
     """Whether it is made of links, so that only answers with links can be written in it."""
     description: str
+
+    @property
+    def ending(self) -> str:
+        """The end of the name of a file: FollowTheMoney is JSON Lines."""
+        return f"{self.name}.jsonl" if self.name.startswith("ftm") else self.name
 
 
 FORMATS = {

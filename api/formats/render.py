@@ -1,5 +1,6 @@
 """Writes an answer with the fields and in the format that its request asks for: one page, or all of them."""
 
+import re
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -8,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
 from tuyun.api.formats import followthemoney, graphs, provenance
 from tuyun.api.formats.media_types import FORMATS, JSON, requested_format
-from tuyun.api.formats.rows import Row, rows_of, select
+from tuyun.api.formats.rows import Row, cell_at, rows_of, select, table_columns
 from tuyun.api.formats.table import json_lines, parquet
 from tuyun.api.models.answer import Answer, Evidence
 from tuyun.api.models.link import Link, Path
@@ -18,6 +19,8 @@ from tuyun.graph.spreadsheet import csv_text
 NextPage = Callable[[str], Awaitable[Answer[Any]]]
 """Reads the page that begins at a cursor."""
 Pages = AsyncIterator[Answer[Any]]
+LONGEST_NAME = 150
+"""Characters of a file's name before the revision; file systems allow 255 bytes."""
 
 
 class CutShort(Exception):
@@ -31,13 +34,41 @@ class Rendering:
     fields: Sequence[str]
     format: str
     all_pages: bool
+    evidence: bool
+    """Whether an answer in JSON is to have its evidence."""
+    address: str
+    """The path of the request, for the name of the file."""
 
     @classmethod
     def of(cls, request: Request) -> "Rendering":
         """Read it from the query string and ``Accept``; raises `InvalidQuery` if there is no such format."""
         query = request.query_params
         fields = [name for names in query.getlist("fields") for name in names.split(",")]
-        return cls(fields, requested_format(request), query.keys().isdisjoint({"limit", "cursor"}))
+        evidence = query.get("evidence", "true")
+        if evidence not in ("true", "false"):
+            raise InvalidQuery("is neither true nor false.", where=Where(field="evidence"))
+        every = query.keys().isdisjoint({"limit", "cursor"})
+        return cls(fields, requested_format(request), every, evidence == "true", request.url.path)
+
+    @property
+    def quoted(self) -> bool:
+        """Whether what is written has evidence, so that it has to be read."""
+        return self.evidence if self.format == JSON else FORMATS[self.format].graph
+
+    def headers(self, answer: Answer[Any]) -> dict[str, str]:
+        """Headers of an answer in another format than JSON, with a name for the file.
+
+        The name has the address and the revision: ``tuyun-entities-kg-pgo-links-r3.csv``.
+        """
+        name = re.sub(r"[^A-Za-z0-9._~-]+", "-", f"tuyun{self.address.removeprefix('/v1')}")[:LONGEST_NAME]
+        file = f"{name}-r{answer.revision}.{FORMATS[self.format].ending}"
+        headers = {
+            "Tuyun-Revision": str(answer.revision),
+            "Content-Disposition": f'attachment; filename="{file}"',
+        }
+        if answer.incomplete:
+            headers["Tuyun-Incomplete"] = ", ".join(answer.incomplete)
+        return headers
 
     async def render(self, first: Answer[Any], next_page: NextPage, columns: Sequence[str]) -> Response:
         """Write an answer.
@@ -54,13 +85,16 @@ class Rendering:
         if self.format == JSON:
             return self._json(first)
         pages = _pages(first, next_page if self.all_pages else None)
-        headers, media_type = _headers(first), FORMATS[self.format].media_type
+        headers, media_type = self.headers(first), FORMATS[self.format].media_type
         if FORMATS[self.format].graph:
             return Response(await _graph(self.format, pages), headers=headers, media_type=media_type)
         columns = self.fields or columns
         if self.format == "parquet":
             rows = [row async for page in pages for row in _rows(page)]
-            return Response(parquet(rows, columns), headers=headers, media_type=media_type)
+            content = _table(self.format, rows, table_columns(type(first), columns))
+            return Response(content, headers=headers, media_type=media_type)
+        if self.format == "csv":
+            columns = table_columns(type(first), columns)
         return StreamingResponse(_stream(self.format, pages, columns), headers=headers, media_type=media_type)
 
     def render_at_once(self, answer: Answer[Any], columns: Sequence[str]) -> Response:
@@ -72,9 +106,11 @@ class Rendering:
         if self.format == JSON:
             return self._json(answer)
         columns = self.fields or columns
+        if self.format != "jsonl":
+            columns = table_columns(type(answer), columns)
         return Response(
             _table(self.format, _rows(answer), columns),
-            headers=_headers(answer),
+            headers=self.headers(answer),
             media_type=FORMATS[self.format].media_type,
         )
 
@@ -93,21 +129,12 @@ def check_fields(fields: Sequence[str], known: Sequence[str]) -> None:
             raise InvalidQuery(f"there is no field {name!r}.", where=Where(field="fields"), todo=advice)
 
 
-def _headers(answer: Answer[Any]) -> dict[str, str]:
-    headers = {"Tuyun-Revision": str(answer.revision)}
-    if answer.incomplete:
-        headers["Tuyun-Incomplete"] = ", ".join(answer.incomplete)
-    return headers
-
-
 def _table(name: str, rows: Sequence[Row], columns: Sequence[str], *, head: bool = True) -> bytes:
     """Rows as CSV (with the names of the columns if ``head``), JSON Lines or Parquet."""
-    match name:
-        case "csv":
-            return csv_text(rows, columns, head=head).encode()
-        case "jsonl":
-            return json_lines({column: row[column] for column in columns if column in row} for row in rows)
-    return parquet(rows, columns)
+    if name == "jsonl":
+        return json_lines(select(list(rows), columns))
+    cells = [{column: cell_at(row, column) for column in columns} for row in rows]
+    return csv_text(cells, columns, head=head).encode() if name == "csv" else parquet(cells, columns)
 
 
 async def _pages(page: Answer[Any], next_page: NextPage | None) -> Pages:

@@ -60,7 +60,7 @@ class Question(Generic[P]):
         page, written = self.page, self.rendering.format
         if written != JSON and self.rendering.all_pages:
             page = page.model_copy(update={"limit": EVERY_ROW})
-        plan = partial(with_evidence, partial(self.read, page), quoted=written == JSON)
+        plan = partial(with_evidence, partial(self.read, page), quoted=self.rendering.quoted)
         snapshot = read_at(place, self.view, plan, dataset, bookmarks)
         answer = answer_of(self.kind, snapshot, cursor_of(page, self.fingerprint), self.fingerprint)
         response = self.rendering.render_at_once(answer, self.columns)

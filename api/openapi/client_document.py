@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from copy import deepcopy
 from typing import Any
 
-from tuyun.api.formats.media_types import FORMATS, PARAMETERS
+from tuyun.api.formats.media_types import FORMATS
 
 ADDRESS = "/openapi-plain.json"
 PARTIAL_ANSWER = {"$ref": "#/components/schemas/PartialAnswer"}
@@ -20,7 +20,7 @@ def client_document(document: Mapping[str, Any]) -> dict[str, Any]:
     media_types = {format_.media_type for format_ in FORMATS.values()}
     for operation in (operation for path in reduced["paths"].values() for operation in path.values()):
         if parameters := operation.get("parameters"):
-            parameters[:] = [each for each in parameters if each["name"] not in PARAMETERS]
+            parameters[:] = [each for each in parameters if each["name"] not in ("fields", "format")]
         operation["responses"].pop("304", None)
         for response in operation["responses"].values():
             content = response.get("content", {})

@@ -43,10 +43,19 @@ def document_formats(
         {
             "name": "fields",
             "in": "query",
-            "description": "Only these fields of each row, joined by commas. Evidence is always complete.",
+            "description": "Only these fields of each row, joined by commas; `source.name` is within another. "
+            "Evidence is that of whole rows.",
             "schema": {"type": "array", "items": name, "minItems": 1},
             "style": "form",
             "explode": False,
+        }
+    )
+    operation["parameters"].append(
+        {
+            "name": "evidence",
+            "in": "query",
+            "description": "`false` leaves the evidence out of an answer in JSON; it is then not read either.",
+            "schema": {"type": "boolean", "default": True},
         }
     )
     operation["parameters"].append(

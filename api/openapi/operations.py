@@ -11,7 +11,7 @@ from typing import Any, ClassVar
 from fastapi import FastAPI
 from fastapi.routing import iter_route_contexts
 from tuyun.api.errors import MEDIA_TYPE
-from tuyun.api.formats.rows import fields_of, row_type
+from tuyun.api.formats.rows import paths_of, row_type
 from tuyun.api.models import link
 from tuyun.api.models.answer import Answer
 from tuyun.api.models.problem import Problem
@@ -139,7 +139,7 @@ def _complete_read(operation: dict[str, Any], model: object) -> None:
     content["examples"] = {"seed": {"summary": f"GET {example['request']}", "value": example["answer"]}}
     if isinstance(model, type) and issubclass(model, Answer):
         graph = row_type(model) in (link.Link, link.Path)
-        document_formats(operation, content, fields_of(model), problems(406)[406], graph=graph)
+        document_formats(operation, content, paths_of(model), problems(406)[406], graph=graph)
 
 
 def _add_write_example(operation: dict[str, Any]) -> None:
