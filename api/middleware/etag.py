@@ -78,14 +78,15 @@ class EntityTags:
             await send({"type": "http.response.body", "body": cached.body})
         else:
             send = without_body(send) if "*" in known else send
-            if by_content:
-                send = self._send_with_tag_of_content(request, key, known, send)
-            else:
-                send = self._send_with_tag(request, send)
-            await self.app(scope, receive, send)
+            await self.app(scope, receive, self._send_with_tag(request, key, known, send, by_content=by_content))
 
-    def _send_with_tag_of_content(self, request: Request, key: str, known: Container[str], send: Send) -> Send:
-        """Sends an answer on with an ETag made of it, and caches it below ``key``, if it comes in one part."""
+    def _send_with_tag(
+        self, request: Request, key: str, known: Container[str], send: Send, *, by_content: bool
+    ) -> Send:
+        """Sends an answer on with its ETag, and caches it if it comes in one part.
+
+        If ``by_content``, the ETag is made of the answer, which is cached below ``key``.
+        """
         state = request.scope["state"]
         start: Message = {}
 
@@ -95,15 +96,18 @@ class EntityTags:
                 start = message
                 _set_cache_headers(message)
                 return
-            if start and start["status"] == 200 and READ_AT in state and not message.get("more_body", False):
-                body = message.get("body", b"")
-                tag = f'W/"{blake2b(body, digest_size=12).hexdigest()}"'
+            whole, body = not message.get("more_body", False), message.get("body", b"")
+            cacheable = start and start["status"] == 200 and READ_AT in state and CUT_SHORT not in state
+            if cacheable and (whole or not by_content):
+                tag = _content_tag(body) if by_content else entity_tag(request, state[READ_AT])
                 MutableHeaders(scope=start)["ETag"] = tag
-                if key:
+                place = key if by_content else tag
+                if whole and place:  # the headers are copied before the middleware around this one compresses
+                    tables = frozenset(state.get(TABLES_READ, ()))
                     self.cache.put(
-                        key, CachedResponse(list(start["headers"]), body, state["route"], frozenset(), tag)
+                        place, CachedResponse(list(start["headers"]), body, state["route"], tables, tag)
                     )
-                if tag.removeprefix("W/") in known:
+                if by_content and tag.removeprefix("W/") in known:
                     send = without_body(send)
             if start:
                 await send(start)
@@ -112,27 +116,9 @@ class EntityTags:
 
         return send_with_tag
 
-    def _send_with_tag(self, request: Request, send: Send) -> Send:
-        """Sends an answer on with its ETag, and caches it if it comes in one part."""
-        state = request.scope["state"]
-        tag = ""
-        sent: list[tuple[bytes, bytes]] = []
 
-        async def send_with_tag(message: Message) -> None:
-            nonlocal tag, sent
-            if message["type"] == "http.response.start":
-                if message["status"] == 200 and READ_AT in state and CUT_SHORT not in state:
-                    MutableHeaders(scope=message)["ETag"] = tag = entity_tag(request, state[READ_AT])
-                _set_cache_headers(message)
-                sent = list(message["headers"])  # before the middleware around this one compresses
-            elif message.get("more_body", False):
-                tag = ""
-            elif tag:
-                shown = frozenset(state.get(TABLES_READ, ()))
-                self.cache.put(tag, CachedResponse(sent, message.get("body", b""), state["route"], shown, tag))
-            await send(message)
-
-        return send_with_tag
+def _content_tag(body: bytes) -> str:
+    return f'W/"{blake2b(body, digest_size=12).hexdigest()}"'
 
 
 def _set_cache_headers(start: Message) -> None:

@@ -1,7 +1,7 @@
 """Analyses of the graph: pure functions from a network or from statements to values."""
 
-from tuyun.graph.analysis.cohorts import Recorded, cohorts
-from tuyun.graph.analysis.corpus import Corpus, corpus_from_rows, corpus_of
+from tuyun.graph.analysis.cohorts import Recorded
+from tuyun.graph.analysis.corpus import Corpus, corpus_of
 from tuyun.graph.analysis.counterfactual import Lift, lift
 from tuyun.graph.analysis.cuts import cut
 from tuyun.graph.analysis.exposure import Exposure, exposure
@@ -14,7 +14,7 @@ from tuyun.graph.analysis.inputs import (
     read_scenario,
     read_sentences,
 )
-from tuyun.graph.analysis.losses import Ledger, Loss, ledger
+from tuyun.graph.analysis.losses import Ledger, ledger
 from tuyun.graph.analysis.network import network, scoped, structure_labels, within
 from tuyun.graph.analysis.ranking import MEASURES, Measure, Ranked, measure, rank
 from tuyun.graph.analysis.reachability import reachable
@@ -33,14 +33,11 @@ __all__ = [
     "Flow",
     "Ledger",
     "Lift",
-    "Loss",
     "Matrix",
     "Measure",
     "Ranked",
     "Recorded",
     "Scenario",
-    "cohorts",
-    "corpus_from_rows",
     "corpus_of",
     "cut",
     "exposure",

@@ -73,18 +73,12 @@ def entity_row(node: Node) -> Row:
 
 def entity_of(row: Mapping[str, Any]) -> Entity:
     """The entity of a description that has its id and label."""
-    return Entity(
-        id=row["id"],
-        label=row["label"],
-        name=row["name"],
-        aliases=tuple(row.get("aliases", ())),
-        formerly=tuple(row.get("formerly", ())),
-        narrower_than=tuple(row.get("narrower_than", ())),
-        one_of=row.get("one_of"),
-        stages=tuple(row.get("stages", ())),
-        form=row.get("form"),
-        opened=_period_of(row, "opened") if "opened_kind" in row else None,
-        match={key.removeprefix("match_"): value for key, value in row.items() if key.startswith("match_")},  # type: ignore[misc] # schemes were checked when the entity was read
+    return Entity.model_validate(
+        {
+            **{field: row[field] for field in Entity.model_fields if field in row},
+            "opened": _period_of(row, "opened") if "opened_kind" in row else None,
+            "match": {key.removeprefix("match_"): row[key] for key in row if key.startswith("match_")},
+        }
     )
 
 
