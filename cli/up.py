@@ -5,7 +5,7 @@ import signal
 import socket
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING, Annotated
@@ -16,16 +16,15 @@ from tuyun.cli.output import note
 from tuyun.graph.browser import login_address
 from tuyun.graph.browser import neo4j_settings as browser_settings
 from tuyun.graph.connect import find_store, open_store
-from tuyun.graph.errors import PortTaken, ServerStopped
+from tuyun.graph.errors import PortTaken
 from tuyun.graph.local import ReportProgress, Running, holder, local_neo4j, show_progress, stop
+from tuyun.graph.local.keep import keep_running
 from tuyun.graph.resources import seed
 from tuyun.graph.source import read_source
 from tuyun.graph.store import Store, StoreSettings, from_environment, load
 
 if TYPE_CHECKING:
     import uvicorn
-
-WATCH = 1.0
 
 
 def up(
@@ -117,23 +116,31 @@ def _serve(
         typer.echo(f"Credentials    {running.credentials_file}")
     else:
         typer.echo(f"Neo4j          {settings.uri} (login from the environment)")
-    done = threading.Event()
-    if running:
-        threading.Thread(target=_watch, args=(running, server, done), daemon=True).start()
-    try:
+    with _kept_running(running, server, report) if running else nullcontext():
         server.run(sockets=[listener])
+
+
+@contextmanager
+def _kept_running(running: Running, server: "uvicorn.Server", report: ReportProgress) -> Iterator[None]:
+    """Start Neo4j again when it ends during the block; when it did so too often, end the API with that error."""
+    done, errors = threading.Event(), []
+
+    def keep() -> None:
+        try:
+            keep_running(running, done, lambda step: report(step, 0, 0))
+        except Exception as error:
+            errors.append(error)
+            server.should_exit = True
+
+    thread = threading.Thread(target=keep)
+    thread.start()
+    try:
+        yield
     finally:
         done.set()
-    if running and not running.alive():
-        raise ServerStopped("Neo4j ended by itself.", todo="See logs/neo4j.log in the home.")
-
-
-def _watch(running: Running, server: "uvicorn.Server", done: threading.Event) -> None:
-    """End the API when Neo4j ends: an API without its store would only answer errors."""
-    while not done.wait(WATCH):
-        if not running.alive():
-            server.should_exit = True
-            return
+        thread.join()
+    if errors:
+        raise errors[0]
 
 
 @contextmanager

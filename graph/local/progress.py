@@ -27,7 +27,7 @@ def show_progress(console: Console | None = None) -> Iterator[ReportProgress]:
 
         def report(step: str, done: int, total: int) -> None:
             if not total:
-                console.print(step, highlight=False)
+                console.print(step, highlight=False, soft_wrap=True)
             elif console.is_terminal:
                 if step not in tasks:
                     tasks[step] = bars.add_task(step, total=total)

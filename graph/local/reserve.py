@@ -5,16 +5,21 @@ import shutil
 from contextlib import suppress
 
 from tuyun.graph.local.home import FREE_SPACE, Home
+from tuyun.graph.local.progress import ReportProgress, ignore_progress
 
 _SPARE = 512 << 20  # bytes that must be free besides, so that the reserve itself does not fill a small disk
 
 
-def use_reserve(home: Home) -> bool:
-    """Delete the reserve if the disk has too little room to start Neo4j; whether it did."""
+def free_reserve(home: Home, report: ReportProgress = ignore_progress) -> None:
+    """Delete the reserve if the disk has too little room to start Neo4j, and say so.
+
+    Raises:
+        HomeNotWritable: the disk has too little room without the reserve too.
+    """
     if home.reserve_file.exists() and shutil.disk_usage(home.path).free < FREE_SPACE:
         home.reserve_file.unlink()
-        return True
-    return False
+        report("The disk is full: its reserve was freed, so that Neo4j can start", 0, 0)
+    home.require_free_space()
 
 
 def make_reserve(home: Home) -> None:

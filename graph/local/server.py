@@ -1,29 +1,20 @@
 """Run a real Neo4j on this machine, for as long as a block runs."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from tuyun.graph.errors import ServerStopped
 from tuyun.graph.local.archive import archive_flags
-from tuyun.graph.local.config import REPAIR, java_command, neo4j_conf
-from tuyun.graph.local.file_lock import FileLock
+from tuyun.graph.local.config import java_command
 from tuyun.graph.local.holder import hold, write_holder
-from tuyun.graph.local.home import Credentials, Home, write_atomically
+from tuyun.graph.local.home import Home
 from tuyun.graph.local.jars import NEO4J_VERSION, cache_dir, class_path
-from tuyun.graph.local.java import Java, java_runtime, run_java
-from tuyun.graph.local.login import ensure_login, offline_databases
-from tuyun.graph.local.logs import Log
+from tuyun.graph.local.java import java_runtime
 from tuyun.graph.local.ports import require_free_ports
+from tuyun.graph.local.process import Neo4jProcess
 from tuyun.graph.local.progress import ReportProgress, ignore_progress
-from tuyun.graph.local.reserve import make_reserve, use_reserve
-from tuyun.graph.local.start import bolt_address, wait_for_start
-
-_REPAIRING = (
-    "The database {} did not start, as after a full disk: the home was copied to {}, and Neo4j goes back to the "
-    "last transaction that is whole in its log"
-)
+from tuyun.graph.local.reserve import free_reserve, make_reserve
 
 
 @dataclass(frozen=True)
@@ -35,16 +26,24 @@ class Running:
     password: str = field(repr=False)
     browser_url: str
     credentials_file: Path
-    java: Java = field(repr=False)
+    process: Neo4jProcess = field(repr=False)
 
     @property
     def pid(self) -> int:
         """Java's process id."""
-        return self.java.pid
+        return self.process.java.pid
 
     def alive(self) -> bool:
         """Whether Neo4j still runs."""
-        return self.java.alive()
+        return self.process.java.alive()
+
+    def restart(self, cancelled: Callable[[], bool]) -> None:
+        """Start Neo4j again, at the same addresses, after it has ended by itself.
+
+        Raises:
+            HomeNotWritable, ServerStopped: it does not start, or ``cancelled`` answered that it shall not.
+        """
+        self.process.start(cancelled)
 
 
 @contextmanager
@@ -83,9 +82,7 @@ def local_neo4j(
     place.make()
     with hold(place) as lock:
         require_free_ports({"--bolt-port": bolt_port, "--http-port": http_port})
-        if use_reserve(place):
-            report("The disk is full: its reserve was freed, so that Neo4j can start", 0, 0)
-        place.require_free_space()
+        free_reserve(place, report)
         if backup := place.upgrade(NEO4J_VERSION):
             report(f"The home is of an older version; it was copied to {backup}", 0, 0)
         jars = class_path(report=report)
@@ -93,46 +90,20 @@ def local_neo4j(
         credentials = place.credentials()
         place.save(credentials)  # before Neo4j has the password, so that it can never be lost
         command = java_command(java, jars, place.path, place.conf, flags)
-        settings = dict(extra or {})
-        with ExitStack() as stack:
-
-            def start() -> tuple[Java, str, Credentials]:
-                write_atomically(place.conf / "neo4j.conf", neo4j_conf(bolt_port, http_port, settings))
-                report(f"Starting Neo4j {NEO4J_VERSION}", 0, 0)
-                return stack.enter_context(_started(place, lock, command, credentials))
-
-            child, web, credentials = start()
-            if offline := offline_databases(credentials):
-                stack.close()
-                report(_REPAIRING.format(", ".join(offline), place.back_up()), 0, 0)
-                settings |= REPAIR
-                child, web, credentials = start()
-                if offline := offline_databases(credentials):
-                    raise ServerStopped(
-                        f"The database {', '.join(offline)} does not start.",
-                        todo=f"See {place.logs / 'debug.log'}.",
-                    )
-            place.save(credentials)
+        process = Neo4jProcess(place, lock, command, extra or {}, bolt_port, http_port, credentials, report)
+        try:
+            process.start()
+            place.save(process.credentials)
             make_reserve(place)
-            write_holder(lock, credentials.uri, f"{web}/browser/")
+            browser_url = f"{process.web}/browser/"
+            write_holder(lock, process.credentials.uri, browser_url)
             yield Running(
-                credentials.uri,
-                credentials.user,
-                credentials.password,
-                f"{web}/browser/",
+                process.credentials.uri,
+                process.credentials.user,
+                process.credentials.password,
+                browser_url,
                 place.credentials_file,
-                child,
+                process,
             )
-
-
-@contextmanager
-def _started(
-    place: Home, lock: FileLock, command: Sequence[str], credentials: Credentials
-) -> Iterator[tuple[Java, str, Credentials]]:
-    """Run Neo4j for the block; Java, its web address, and the login with the address of Bolt."""
-    log, printed = Log.from_now(place.logs / "neo4j.log"), Log.from_now(place.logs / "java.log")
-    with run_java(command, printed.file, lock.fd) as child:
-        web = wait_for_start(child, log, printed)
-        credentials = replace(credentials, uri=bolt_address(web))
-        ensure_login(credentials)
-        yield child, web, credentials
+        finally:
+            process.stop()

@@ -3,6 +3,7 @@
 import http.client
 import json
 import time
+from collections.abc import Callable
 from urllib.parse import urlsplit
 
 from tuyun.graph.errors import ServerStopped
@@ -13,15 +14,17 @@ _PATIENCE = 180.0  # seconds for a start on a slow disk
 _TICK = 0.05
 
 
-def wait_for_start(child: Java, log: Log, printed: Log) -> str:
+def wait_for_start(child: Java, log: Log, printed: Log, cancelled: Callable[[], bool] = lambda: False) -> str:
     """Wait until Neo4j has started completely; its web address.
 
     Raises:
         ServerStopped: Java ended before it answered, or takes too long; has the line of the logs that best
-            explains why.
+            explains why. Or ``cancelled`` answered yes.
     """
     end = time.monotonic() + _PATIENCE
     while (web := log.web_address()) is None:
+        if cancelled():
+            raise ServerStopped("The start of Neo4j was cancelled.")
         late = time.monotonic() > end
         if late or not child.alive():
             happened = f"did not start in {_PATIENCE:.0f} s" if late else "ended"

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import signal
 import socket
@@ -11,15 +12,23 @@ from pathlib import Path
 
 import pytest
 import yaml
+from neo4j import GraphDatabase
 from tuyun.graph.local import holder
 from tuyun.graph.local.home import Home
+from tuyun.graph.local.jars import NEO4J_VERSION
 from tuyun.graph.store import Store
 
 from tests.cli.command import CommandOutput
-from tests.cli.serving import ROOT, get, java_of, tuyun, up
+from tests.cli.serving import FREE_PORTS, ROOT, get, java_of, started, tuyun, up
 from tests.graph.local.helpers import eventually, running
 
 pytestmark = pytest.mark.once
+UP_AGAIN_ONCE = """
+from tuyun.cli.main import main
+from tuyun.graph.local import keep
+keep.RESTARTS = 1
+main()
+"""
 
 
 def documents(api: str) -> list[str]:
@@ -111,14 +120,50 @@ def test_up_serves_the_seed_says_where_and_leaves_no_process_however_it_ends(tmp
         shutil.rmtree(copy / "data" / part / "system")
     with up(copy, lines=3) as fourth:
         assert Home(copy).credentials().password != Home(home).credentials().password
-        os.kill(java_of(copy), signal.SIGKILL)
-        said = fourth.ended()
+        fourth.signal(signal.SIGINT)
+        assert fourth.ended().code == 0
+
+
+def test_neo4j_that_is_killed_is_started_again_with_all_that_was_written_until_it_ends_too_often(
+    tmp_path: Path,
+) -> None:
+    command = [sys.executable, "-c", UP_AGAIN_ONCE, "up", "--home", str(tmp_path), *FREE_PORTS]
+    with started(command, tmp_path / "stderr", 3, {}) as served:
+        login, held = Home(tmp_path).credentials(), holder(tmp_path)
+        with GraphDatabase.driver(login.uri, auth=(login.user, login.password)) as driver:
+            driver.execute_query("UNWIND range(1, 100) AS number CREATE (:Acknowledged {number: number})")
+        os.kill(java_of(tmp_path), signal.SIGKILL)
+        assert eventually(lambda: get(f"{served.api}/v1/documents")[0] == 503)
+        assert get(f"{served.api}/health/live")[0] == 200
+        assert get(f"{served.api}/health/ready")[0] == 503
+        assert eventually(lambda: get(f"{served.api}/v1/documents")[0] == 200)
+        assert documents(served.api) == ["kyrgyz-republic-2022"]
+        assert (Home(tmp_path).credentials(), holder(tmp_path)) == (login, held)
+        with GraphDatabase.driver(login.uri, auth=(login.user, login.password)) as driver:
+            (record,) = driver.execute_query("MATCH (n:Acknowledged) RETURN count(n) AS nodes").records
+        assert record["nodes"] == 100
+        os.kill(java_of(tmp_path), signal.SIGKILL)
+        said = served.ended()
     assert (said.code, said.out) == (1, "")
-    assert said.err.splitlines()[-2:] == [
-        "Has kyrgyz-republic-2022",
-        "tuyun: Neo4j ended by itself. See logs/neo4j.log in the home.",
+    steps = [line for line in said.err.splitlines() if re.match("Neo4j|Starting|tuyun:", line)]
+    assert steps[-4:] == [
+        "Neo4j ended by itself. It is started again in 1 s (start 1 of at most 1 in 10 minutes)",
+        f"Starting Neo4j {NEO4J_VERSION}",
+        "Neo4j answers again",
+        "tuyun: Neo4j ended 2 times in 10 minutes, and is not started again. See logs/neo4j.log in the home.",
     ]
-    assert holder(copy) is None
+    assert holder(tmp_path) is None
+
+
+def test_a_stop_does_not_wait_until_neo4j_is_started_again(tmp_path: Path) -> None:
+    with up(tmp_path / "home", lines=3) as served:
+        os.kill(java_of(tmp_path / "home"), signal.SIGKILL)
+        assert eventually(lambda: served.errors.read_text().endswith(f"Starting Neo4j {NEO4J_VERSION}\n"))
+        served.process.terminate()
+        said = served.ended()
+    assert (said.code, said.out, said.err.splitlines()[-1]) == (0, "", "Stopped.")
+    assert "answers again" not in said.err
+    assert holder(tmp_path / "home") is None
 
 
 def test_a_server_that_the_environment_names_is_used_and_nothing_is_started(

@@ -14,7 +14,7 @@ from neo4j import Driver, GraphDatabase
 from neo4j.exceptions import DriverError, Neo4jError
 from tuyun.graph.local import Running, local_neo4j
 from tuyun.graph.local.home import FREE_SPACE, Home
-from tuyun.graph.local.reserve import make_reserve, use_reserve
+from tuyun.graph.local.reserve import free_reserve, make_reserve
 
 pytestmark = pytest.mark.once
 ROUNDS = 20
@@ -49,23 +49,31 @@ def write(driver: Driver, number: int, size: int) -> None:
 
 
 @pytest.mark.long
-def test_a_torn_end_of_the_log_is_cut_off_at_the_next_start_which_says_so(tmp_path: Path) -> None:
+@pytest.mark.parametrize("database", ["neo4j", "system"])
+def test_a_torn_end_of_the_log_is_cut_off_at_the_next_start_which_says_so(tmp_path: Path, database: str) -> None:
     with opened(tmp_path) as (running, driver):
         for number in range(30):
             write(driver, number, 700)
+        driver.execute_query("CREATE USER second SET PASSWORD 'second-password'", database_="system")
         os.kill(running.pid, signal.SIGKILL)
-    log = tmp_path / "data" / "transactions" / "neo4j" / "neostore.transaction.db.0"
+    log = tmp_path / "data" / "transactions" / database / "neostore.transaction.db.0"
     whole = log.read_bytes().rstrip(b"\0")
     log.write_bytes(whole + bytes(range(1, 251)) * 12)
     steps: list[str] = []
     with opened(tmp_path, steps) as (_, driver):
         assert written(driver) == set(range(30))
+        users = driver.execute_query("SHOW USERS YIELD user RETURN user", database_="system").records
+        assert {record["user"] for record in users} == {"neo4j", "second"}
     (copy,) = (tmp_path / "backups").iterdir()
     assert [step for step in steps if "did not start" in step] == [
-        f"The database neo4j did not start, as after a full disk: the home was copied to {copy}, and Neo4j goes "
-        "back to the last transaction that is whole in its log"
+        f"The database {database} did not start, as after a full disk: the home was copied to {copy}, and Neo4j "
+        "goes back to the last transaction that is whole in its log"
     ]
-    assert (copy / "data" / "transactions" / "neo4j" / log.name).read_bytes().startswith(whole)
+    assert [step.partition("; ")[2] for step in steps if " has all up to its transaction " in step] == [
+        f"what its log had after byte {len(whole)} is lost, unless it can be read in "
+        f"{log.with_name('corrupted-neostore.transaction.db')}"
+    ]
+    assert (copy / "data" / "transactions" / database / log.name).read_bytes().startswith(whole)
 
 
 @pytest.fixture
@@ -118,12 +126,15 @@ def test_the_reserve_is_made_where_there_is_room_and_freed_when_the_disk_is_full
 ) -> None:
     home = Home(tmp_path)
     home.make()
-    assert use_reserve(home) is False
+    steps: list[str] = []
+    free_reserve(home, lambda step, _done, _total: steps.append(step))
     make_reserve(home)
     assert home.reserve_file.stat().st_blocks * 512 >= FREE_SPACE
-    assert use_reserve(home) is False
+    free_reserve(home, lambda step, _done, _total: steps.append(step))
+    assert (home.reserve_file.exists(), steps) == (True, [])
     monkeypatch.setattr("tuyun.graph.local.reserve.FREE_SPACE", 1 << 60)
-    assert use_reserve(home) is True
+    free_reserve(home, lambda step, _done, _total: steps.append(step))
     assert not home.reserve_file.exists()
+    assert steps == ["The disk is full: its reserve was freed, so that Neo4j can start"]
     make_reserve(home)
     assert not home.reserve_file.exists()

@@ -30,8 +30,8 @@ UP_BUT_NOT_LOGGED_IN = """
 import json, signal, sys
 from contextlib import contextmanager
 from pathlib import Path
-from tuyun.graph.local import server
-start = server.run_java
+from tuyun.graph.local import process, server
+start = process.run_java
 @contextmanager
 def run_java_and_print_its_id(*arguments):
     with start(*arguments) as java:
@@ -40,7 +40,7 @@ def run_java_and_print_its_id(*arguments):
 def cut_short(credentials):
     print(json.dumps({"uri": credentials.uri}), flush=True)
     signal.pause()
-server.run_java, server.ensure_login = run_java_and_print_its_id, cut_short
+process.run_java, process.ensure_login = run_java_and_print_its_id, cut_short
 with server.local_neo4j(Path(sys.argv[1]), bolt_port=0, http_port=0):
     pass
 """
