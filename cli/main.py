@@ -15,6 +15,7 @@ from tuyun.cli import (
     flow,
     keys,
     rank,
+    repair,
     report,
     serve,
     structure,
@@ -38,6 +39,7 @@ app.command()(up.down)
 app.command()(up.status)
 app.command()(serve.serve)
 app.command()(verify.verify)
+app.command()(repair.repair)
 app.command()(backup.backup)
 app.command()(backup.restore)
 app.command("browser")(browser.write)

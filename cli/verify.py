@@ -22,5 +22,5 @@ def verify(home: HomeOption) -> None:
         raise UnsoundHome(
             f"Damaged: {', '.join(damaged)}.",
             where=Where(home),
-            todo="Delete damaged jars, which are downloaded again; put back the rest from a copy.",
+            todo="Run `tuyun repair`, or restore a backup.",
         )

@@ -62,7 +62,7 @@ def test_the_operating_page_shows_most_commands() -> None:
     told = {named(words)[0] for words in shown((ROOT / "docs" / "operating.md").read_text("utf-8"))}
     assert told == {
         "up", "down", "status", "serve", "load", "export", "keys create", "keys list", "keys revoke",
-        "audit verify", "backup", "restore",
+        "audit verify", "backup", "restore", "repair",
     }  # fmt: skip
 
 

@@ -153,7 +153,7 @@ class Home:
         return CredentialsLost(
             f"The credentials file {what}.",
             where=Where(self.credentials_file),
-            todo="Put it back from a copy, such as those in backups/; nothing was changed.",
+            todo="Put it back from a copy, such as those in backups/, or run `tuyun repair`; nothing was changed.",
         )
 
     def save(self, credentials: Credentials) -> None:

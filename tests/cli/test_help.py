@@ -20,8 +20,8 @@ def test_the_commands_are_these(tuyun: Tuyun) -> None:
         dict.fromkeys(name.split()[0] for name in COMMANDS)
     )
     assert list(COMMANDS) == [
-        "up", "down", "status", "serve", "verify", "backup", "restore", "browser", "open", "check", "load",
-        "remove", "export", "query", "flow", "losses", "exposure", "training", "gaps", "structure", "rank",
+        "up", "down", "status", "serve", "verify", "repair", "backup", "restore", "browser", "open", "check",
+        "load", "remove", "export", "query", "flow", "losses", "exposure", "training", "gaps", "structure", "rank",
         "what-if", "report",
         "keys create", "keys list", "keys revoke", "audit verify",
     ]  # fmt: skip

@@ -32,7 +32,20 @@ READING = [
     "what-if --measure degree --lift LOSS",
 ]
 WRITING_A_FILE = ["report", "export"]
-NOT_READING = ["up", "down", "serve", "browser", "open", "check", "load", "remove", "verify", "backup", "restore"]
+NOT_READING = [
+    "up",
+    "down",
+    "serve",
+    "browser",
+    "open",
+    "check",
+    "load",
+    "remove",
+    "verify",
+    "repair",
+    "backup",
+    "restore",
+]
 UNDER_WAY = "tuyun: a load is under way: the graph changed each time it was read. Ask again.\n"
 
 Interrupt = Callable[[Callable[[int], object]], None]

@@ -43,7 +43,7 @@ def test_each_part_is_checked_and_the_damaged_ones_are_named(tuyun: Tuyun, tmp_p
         "state.sqlite3",
     ]
     assert lines["state.sqlite3"] == "state.sqlite3     file is not a database"
-    assert "Damaged: database neo4j, state.sqlite3. Delete damaged jars" in damaged.err
+    assert "Damaged: database neo4j, state.sqlite3. Run `tuyun repair`" in damaged.err
 
 
 def test_a_directory_that_is_no_home_is_an_error(tuyun: Tuyun, tmp_path: Path) -> None:
