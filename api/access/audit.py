@@ -17,7 +17,7 @@ import os
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from tuyun.graph.errors import StateUnavailable, Where
@@ -26,6 +26,7 @@ from tuyun.graph.local.file_lock import FileLock
 LOCK = "audit.lock"
 START = "0" * 64
 """What the first record has in ``previous``."""
+_STAMP = "%Y%m%dT%H%M%S.%fZ"
 LOCK_SECONDS = 2.0
 """How long to wait for the line of another process, which takes far less than a millisecond."""
 
@@ -104,11 +105,18 @@ class AuditLog:
     def _rotate(self, added: int) -> None:
         if not self.file.exists() or self.file.stat().st_size + added <= self.size:
             return
-        stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S.%fZ")
-        self.file.rename(self.directory / f"{self.name}-{stamp}.jsonl")
+        self.file.rename(self.directory / f"{self.name}-{self._stamp()}.jsonl")
         if self.keep is not None:
             for file in self.full_files()[: -self.keep]:
                 file.unlink()
+
+    def _stamp(self) -> str:
+        """The time; just after that of the last full file if the clock was set back, as names order the chain."""
+        now = datetime.now(UTC)
+        for file in self.full_files()[-1:]:
+            last = datetime.strptime(file.stem.removeprefix(f"{self.name}-"), _STAMP).replace(tzinfo=UTC)
+            now = max(now, last + timedelta(microseconds=1))
+        return now.strftime(_STAMP)
 
 
 def logs(directory: Path, *, size: int, keep: int) -> tuple[AuditLog, AuditLog, AuditLog]:

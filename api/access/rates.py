@@ -1,7 +1,8 @@
 """Rate limits of callers, counted in the state file that all worker processes share.
 
 The generic cell rate algorithm stores one number for each caller: the time at which the next request would be due
-if requests came evenly. A caller who made none for a minute may make a minute's requests at once.
+if requests came evenly. A caller who made none for a minute may make a minute's requests at once. Worker processes
+share only the wall clock; after it was set back by more than a minute, callers begin with a whole quota.
 """
 
 import time
@@ -15,8 +16,8 @@ SWEEP = 1_000
 """Requests between two deletions of the callers whose whole quota is there again."""
 _TAKE = """
 INSERT INTO rates (who, due) VALUES (:who, :now + :step)
-ON CONFLICT (who) DO UPDATE SET due = max(min(due, :now + :window), :now) + :step
-WHERE max(min(due, :now + :window), :now) + :step <= :now + :window
+ON CONFLICT (who) DO UPDATE SET due = iif(due > :now + 2 * :window, :now, max(due, :now)) + :step
+WHERE iif(due > :now + 2 * :window, :now, max(due, :now)) + :step <= :now + :window
 RETURNING due
 """
 

@@ -18,6 +18,8 @@ COOKIE = "tuyun"
 SECURE_COOKIE = "__Host-tuyun"
 """The cookie over https. Browsers take one of this name only from the host itself, for all of it."""
 METHODS = ("GET", "HEAD")
+CLOCK_STEP = 60.0
+"""Seconds that the clock may be set back without ending sessions, which could otherwise last until it is there."""
 
 
 class Sessions:
@@ -48,7 +50,8 @@ class Sessions:
         if secret and self.keys.any():
             with self.state.open() as connection:
                 row = connection.execute(
-                    "SELECT prefix FROM sessions WHERE digest = ? AND expires > ?", (_digest(secret), now)
+                    "SELECT prefix FROM sessions WHERE digest = ? AND expires > ? AND expires <= ?",
+                    (_digest(secret), now, now + self.seconds + CLOCK_STEP),
                 ).fetchone()
         if row is None:
             raise NotAuthenticated("the session has ended.", todo="Sign in again at /signin.")
