@@ -57,6 +57,7 @@ def test_a_torn_end_of_the_log_is_cut_off_at_the_next_start_which_says_so(tmp_pa
         driver.execute_query("CREATE USER second SET PASSWORD 'second-password'", database_="system")
         os.kill(running.pid, signal.SIGKILL)
     log = tmp_path / "data" / "transactions" / database / "neostore.transaction.db.0"
+    assert log.stat().st_size == 16 << 20  # allocated whole
     whole = log.read_bytes().rstrip(b"\0")
     log.write_bytes(whole + bytes(range(1, 251)) * 12)
     steps: list[str] = []
