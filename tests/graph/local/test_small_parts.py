@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from rich.console import Console
 from tuyun.graph.errors import PortTaken
 from tuyun.graph.local import show_progress
-from tuyun.graph.local.config import neo4j_conf
+from tuyun.graph.local.config import memory_share, neo4j_conf
 from tuyun.graph.local.logs import Log, reason_for_end
 from tuyun.graph.local.ports import require_free_ports
 
@@ -52,6 +52,14 @@ def test_each_further_setting_is_a_line_and_replaces_ours(extra: dict[str, str])
 def test_a_setting_cannot_smuggle_in_another(extra: dict[str, str]) -> None:
     with pytest.raises(ValueError, match="must fit on one line"):
         neo4j_conf(0, 0, extra)
+
+
+@pytest.mark.parametrize(
+    ("gigabytes", "cache", "heap"),
+    [(1, "64m", "768m"), (8, "512m", "768m"), (32, "2048m", "2048m"), (256, "4096m", "4096m")],
+)
+def test_neo4j_gets_a_share_of_the_memory_within_bounds(gigabytes: int, cache: str, heap: str) -> None:
+    assert (memory_share(64, gigabytes * 2**30), memory_share(768, gigabytes * 2**30)) == (cache, heap)
 
 
 def test_clients_are_sent_to_the_port_that_listens() -> None:
