@@ -134,6 +134,20 @@ class StatementFilter(Page, QuantityFilter, PeriodFilter):
     """Only statements whose count or silence has this status."""
 
 
+class ChangeFilter(Page):
+    """Changes of documents."""
+
+    facets: Names[Literal["document", "kind", "change"]] = FACETS
+    since: int | None = Field(default=None, ge=0, le=10**15)
+    """Only changes after this revision."""
+    document: Name | None = None
+    """Only changes of the document with this id; it need not be loaded any more."""
+
+    def filters(self) -> dict[str, object]:
+        """The filters; without a revision, from the beginning."""
+        return {**super().filters(), "since": -1 if self.since is None else self.since}
+
+
 class EntityFilter(Page, PeriodFilter):
     """Entities that match all filters."""
 

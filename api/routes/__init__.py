@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from fastapi import APIRouter
 from tuyun.api.routes import (
     centrality,
+    changes,
     documents,
     entities,
     exposure,
@@ -27,6 +28,7 @@ from tuyun.api.routes import (
 
 ROUTERS: Mapping[str, APIRouter] = {
     "documents": documents.router,
+    "changes": changes.router,
     "writing": writing.router,
     "statements": statements.router,
     "entities": entities.router,

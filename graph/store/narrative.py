@@ -19,11 +19,13 @@ from tuyun.graph.store.rows import (
 )
 from tuyun.graph.store.transaction import run
 from tuyun.graph.store.write import (
+    Change,
     clear_document,
     current_revision,
     document_state,
     is_loaded,
     raise_revision,
+    record_change,
     require_revision,
     write_entities,
 )
@@ -43,6 +45,8 @@ def load_narrative(
     if state and state["kind"] != "narrative":
         raise LoadConflict(f"{document!r} is a table of records.", todo="Remove it first, or use another id.")
     revision = raise_revision(transaction, published=True)
+    change: Change = "replaced" if state else "loaded"
+    record_change(transaction, document, source.document.title, "narrative", change)
     clear_document(transaction, document)
     graph = derive_graph(source.entities, source.statements)
     run(
@@ -96,5 +100,6 @@ def remove_narrative(transaction: ManagedTransaction, document: str, expected: i
     if state["kind"] != "narrative":
         raise LoadConflict(f"{document!r} has just become a table of records.", todo="Remove it again.")
     revision = raise_revision(transaction, published=True)
+    record_change(transaction, document, state["title"], "narrative", "removed")
     clear_document(transaction, document)
     return revision, True

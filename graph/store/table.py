@@ -28,6 +28,7 @@ from tuyun.graph.store.write import (
     has_content,
     is_loaded,
     raise_revision,
+    record_change,
     require_agreement,
     require_revision,
     write_entities,
@@ -162,6 +163,7 @@ def _finish(
     if not run(transaction, "load/finish_table", document=table.document.id, token=token, first_rows=rows):
         raise _taken_over(table.document.id)
     run(transaction, "load/tidy_entities", ids=[entity.id for entity in table.entities])
+    record_change(transaction, table.document.id, table.document.title, "records", "loaded")
     return revision
 
 
@@ -185,6 +187,8 @@ def _clear_rest(transaction: ManagedTransaction, document: str, token: str) -> i
     state = document_state(transaction, document)
     if state and state["token"] != token:
         raise _taken_over(document)
+    if state:
+        record_change(transaction, document, state["title"], "records", "removed")
     clear_document(transaction, document)
     return revision
 

@@ -1,12 +1,15 @@
 """Steps that loads of narratives and of tables share, each inside a write transaction."""
 
 from collections.abc import Sequence
+from typing import Literal
 
 from neo4j import ManagedTransaction
 from tuyun.graph.errors import LoadConflict, RevisionMoved
 from tuyun.graph.store.record import Record
 from tuyun.graph.store.rows import DERIVATION, Row
 from tuyun.graph.store.transaction import run
+
+Change = Literal["loaded", "replaced", "removed"]
 
 
 def document_state(transaction: ManagedTransaction, document: str) -> Record | None:
@@ -39,6 +42,11 @@ def raise_revision(transaction: ManagedTransaction, *, published: bool) -> int:
     """
     revision: int = run(transaction, "load/raise_revision", published=published)[0]["revision"]
     return revision
+
+
+def record_change(transaction: ManagedTransaction, document: str, title: str, kind: str, change: Change) -> None:
+    """Add an entry to the feed of changes, for the revision that this transaction made."""
+    run(transaction, "load/record_change", document=document, title=title, kind=kind, change=change)
 
 
 def require_revision(transaction: ManagedTransaction, expected: int | None) -> None:

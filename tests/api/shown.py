@@ -12,13 +12,13 @@ Json = Any
 
 
 def shows(shown: Json, actual: Json, place: str = "") -> list[str]:
-    """Where what is shown differs from the answer. The revision may be any, in a cursor as well."""
+    """Where what is shown differs from the answer. Revision and time may be any, in a cursor as well."""
     if place == ".next" and isinstance(shown, str) and isinstance(actual, str):
         same = _of_any_revision(shown) == _of_any_revision(actual)
         return [] if same else [f"{place}: another page is shown"]
     if isinstance(shown, dict) and isinstance(actual, dict):
         gone = [f"{place}.{name}: not in the answer" for name in shown if name not in actual]
-        both = [name for name in shown if name in actual and name != "revision"]
+        both = [name for name in shown if name in actual and name not in ("revision", "time")]
         return gone + [one for name in both for one in shows(shown[name], actual[name], f"{place}.{name}")]
     if _rows(shown) and _rows(actual):
         if len(shown) > len(actual):

@@ -42,7 +42,7 @@ NAMES = [
 ]
 ANALYSES = ["exposure", "training", "gaps", "paths", "structure", "routes", "cuts", "what-if", "lookup"]
 MEASURES = ["degree", "betweenness"]
-PLACES = ["entities", "links", "statements", "documents"]
+PLACES = ["entities", "links", "statements", "documents", "changes"]
 QUERY = {
     "document": [ID, "kyrgyz-republic-2022"],
     "label": ["Case", "Victim", "Court", "Institution"],
@@ -69,7 +69,7 @@ QUERY = {
 ADDRESSES = [
     "/health/ready",
     *(f"/v1/{place}" for place in PLACES),
-    *(f"/v1/{place}/{name}" for place in PLACES for name in NAMES),
+    *(f"/v1/{place}/{name}" for place in PLACES if place != "changes" for name in NAMES),
     *(f"/v1/entities/{name}/links{end}" for name in NAMES for end in ("", "/counts")),
     *(f"/v1/documents/{name}/sentences" for name in (ID, "kyrgyz-republic-2022")),
     *(f"/v1/{name}" for name in ANALYSES),
@@ -114,6 +114,8 @@ TELLING = [
     f"/v1/entities/{COURTS}/links?facets=type,document",
     "/v1/statements?total=true&limit=1",
     "/v1/documents?total=true",
+    "/v1/changes?since=0&facets=kind,document",
+    f"/v1/changes?document={ID}",
     f"/v1/entities?q=court&document={ID}",
     "/v1/entities?period_from=2000-01-01&total=true",
     "/v1/statements?at_least=1&period_from=2000-01-01&sort=-lower",

@@ -41,7 +41,7 @@ def dump_within(transaction: ManagedTransaction | Transaction) -> list[str]:
 
 def _line(record: Mapping[str, Any]) -> str:
     if record.get("labels") == ["Dataset"]:
-        varying = {"origin", "secret", "published"}
+        varying = {"origin", "secret", "published", "feed_from", "published_feed_from"}
         node = {name: value for name, value in record["node"].items() if name not in varying}
         record = {**record, "node": {**node, "revision": 0}}
     return json.dumps(record, ensure_ascii=False, sort_keys=True, default=str)
