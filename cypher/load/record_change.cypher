@@ -13,7 +13,7 @@
 MATCH (dataset:Dataset {id: 'dataset'})
 CREATE (change:Change {id: 'change-' + toString(dataset.revision)})
 SET change.revision = dataset.revision, change.document = $document, change.title = $title, change.kind = $kind,
-    change.change = $change, change.time = datetime(),
+    change.change = $change, change.time = datetime(), change.name = $change + ' ' + $document,
     change.published = CASE WHEN $kind = 'narrative' THEN dataset.published END,
     dataset.feed_from = coalesce(dataset.feed_from, dataset.revision - 1),
     dataset.published_feed_from = coalesce(
