@@ -27,7 +27,8 @@ MEANINGS = {
     404: "The graph has no such thing.",
     406: "The answer is not available in this format.",
     408: "The request's body took too long to arrive.",
-    409: "The graph has changed since the earlier pages, or since what `If-Match` names; or two writes conflict.",
+    409: "The graph has changed since the earlier pages, or the document since what `If-Match` names; or two "
+    "writes conflict.",
     413: "The request's body is too large.",
     422: "A parameter is unknown, missing or invalid; or a document has faults.",
     431: "The request line and headers are larger than 32 KiB.",

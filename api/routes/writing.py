@@ -35,7 +35,7 @@ IfMatch = Annotated[
     str | None,
     Header(
         pattern=TAG,
-        description="The `ETag` of the answer that the write is based on, or its revision. If the graph has "
+        description="The `ETag` of the answer that the write is based on, or its revision. If the document has "
         "changed since, the answer is 409 with both revisions, and nothing is written. Without this header, the "
         "write replaces whatever is there.",
     ),

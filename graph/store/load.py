@@ -8,7 +8,7 @@ from tuyun.graph.store.narrative import load_narrative, remove_narrative
 from tuyun.graph.store.restore import ExportedTable
 from tuyun.graph.store.store import Store
 from tuyun.graph.store.table import Progress, load_table, remove_table, require_table
-from tuyun.graph.store.write import current_revision, document_state, is_loaded, require_revision
+from tuyun.graph.store.write import current_revision, document_state, is_loaded, require_unchanged
 
 
 @dataclass(frozen=True)
@@ -34,10 +34,11 @@ def load(
     """Load a document, and replace what was loaded of it before; the same content again changes nothing.
 
     Args:
-        expected: the revision that the graph must be at, which the first transaction that writes checks.
+        expected: the revision since which the document may not have changed, which the first transaction that
+            writes checks.
 
     Raises:
-        RevisionMoved: the load would change the graph, which is not at ``expected``; nothing was changed.
+        RevisionMoved: the document has changed since ``expected``; nothing was changed.
         DiskFull: the disk has too little room; nothing was changed, but for batches of a table that are written.
         LoadConflict: another document gives one of its entities another label, or another load of the same table
             took over.
@@ -85,7 +86,7 @@ def _preview(transaction: ManagedTransaction, source: Source, expected: int | No
         replaced = state is not None
         changed = not is_loaded(state, source.content)
         if changed:
-            require_revision(transaction, expected)
+            require_unchanged(transaction, document, expected)
     raise _RolledBack(Loaded(document, revision, changed, rows, replaced))
 
 
@@ -94,7 +95,7 @@ def remove(
 ) -> Loaded:
     """Remove a document and all that rests on it alone; ``changed`` is False if it was not loaded.
 
-    Raises `RevisionMoved`, with nothing changed, if it is loaded and the graph is not at revision ``expected``.
+    Raises `RevisionMoved`, with nothing changed, if it has changed since revision ``expected``.
     """
     state = store.write(document_state, document)
     if state and state["kind"] == "records":

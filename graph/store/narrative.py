@@ -26,7 +26,7 @@ from tuyun.graph.store.write import (
     is_loaded,
     raise_revision,
     record_change,
-    require_revision,
+    require_unchanged,
     write_entities,
 )
 
@@ -41,7 +41,7 @@ def load_narrative(
     if is_loaded(state, content):
         return current_revision(transaction), False, True
     require_room(disk)
-    require_revision(transaction, expected)
+    require_unchanged(transaction, document, expected)
     if state and state["kind"] != "narrative":
         raise LoadConflict(f"{document!r} is a table of records.", todo="Remove it first, or use another id.")
     revision = raise_revision(transaction, published=True)
@@ -96,7 +96,7 @@ def remove_narrative(transaction: ManagedTransaction, document: str, expected: i
     state = document_state(transaction, document)
     if state is None:
         return current_revision(transaction), False
-    require_revision(transaction, expected)
+    require_unchanged(transaction, document, expected)
     if state["kind"] != "narrative":
         raise LoadConflict(f"{document!r} has just become a table of records.", todo="Remove it again.")
     revision = raise_revision(transaction, published=True)

@@ -30,7 +30,7 @@ from tuyun.graph.store.write import (
     raise_revision,
     record_change,
     require_agreement,
-    require_revision,
+    require_unchanged,
     write_entities,
 )
 
@@ -51,8 +51,9 @@ def load_table(
 ) -> tuple[int, bool]:
     """Load a table in transactions of ``batch`` rows; (revision, whether anything changed).
 
-    Raises `RevisionMoved`, with nothing changed, if the graph is not at revision ``expected`` in the first
-    transaction; `LoadConflict` and other kinds of `StoreError`, where what was loaded until then stays, marked.
+    Raises `RevisionMoved`, with nothing changed, if the document has changed since revision ``expected`` in the
+    first transaction; `LoadConflict` and other kinds of `StoreError`, where what was loaded until then stays,
+    marked.
     """
     document, content = table.document.id, table.content
     state = store.write(document_state, document)
@@ -88,8 +89,8 @@ def remove_table(
 ) -> tuple[int, bool]:
     """Remove a table in transactions of ``batch`` nodes; it is marked until it is gone.
 
-    Raises `RevisionMoved`, with nothing changed, if the graph is not at revision ``expected`` in the first
-    transaction; `LoadConflict` if a load of the table took over.
+    Raises `RevisionMoved`, with nothing changed, if the document has changed since revision ``expected`` in the
+    first transaction; `LoadConflict` if a load of the table took over.
     """
     token = secrets.token_hex(8)
     store.write(_mark_removing, document, token, expected)
@@ -123,7 +124,7 @@ def _count_shared(table: Records, graphs: Graphs, shared: dict[str, tuple[str, i
 def _begin(transaction: ManagedTransaction, table: Records, content: str, token: str, expected: int | None) -> int:
     """Mark the table as loading, with a new token; the number of rows that are loaded already."""
     document = table.document.id
-    require_revision(transaction, expected)
+    require_unchanged(transaction, document, expected)
     raise_revision(transaction, published=False)
     state = document_state(transaction, document)
     if state is None:
@@ -168,7 +169,7 @@ def _finish(
 
 
 def _mark_removing(transaction: ManagedTransaction, document: str, token: str, expected: int | None) -> None:
-    require_revision(transaction, expected)
+    require_unchanged(transaction, document, expected)
     raise_revision(transaction, published=False)
     run(transaction, "load/mark_removing", document=document, token=token)
 

@@ -49,18 +49,19 @@ def record_change(transaction: ManagedTransaction, document: str, title: str, ki
     run(transaction, "load/record_change", document=document, title=title, kind=kind, change=change)
 
 
-def require_revision(transaction: ManagedTransaction, expected: int | None) -> None:
-    """Lock the dataset, and raise `RevisionMoved` if a revision is ``expected`` and the graph is not at it.
+def require_unchanged(transaction: ManagedTransaction, document: str, expected: int | None) -> None:
+    """Lock the dataset, and raise `RevisionMoved` if the document has changed since the revision ``expected``.
 
     The lock lasts until the transaction ends, so that no other transaction writes between this check and ours.
     """
     run(transaction, "load/take_turn")
-    current = current_revision(transaction)
-    if expected is not None and expected != current:
+    if expected is None:
+        return
+    if run(transaction, "read/changed_since", document=document, revision=expected)[0]["changed"]:
         raise RevisionMoved(
             "the answers that this change is based on",
             expected,
-            current,
+            current_revision(transaction),
             todo="Read the document again, and repeat the change.",
         )
 

@@ -49,12 +49,19 @@ def test_a_tag_from_before_the_store_was_emptied_is_moved_though_the_revision_is
     assert dump(empty_store) == held
 
 
-def test_another_documents_load_moves_the_revision_too(writer: Writer) -> None:
+def test_the_load_of_another_document_is_no_conflict(writer: Writer) -> None:
     writer.load(country())
     writer.load(table())
-    assert writer.load(annotated(country(), "Late"), if_match='"1"').json()["type"] == MOVED
     ahead = writer.load(annotated(country(), "Late"), "/v1/documents?dry_run=true", if_match='"1"')
-    assert ahead.json()["type"] == MOVED
+    assert ahead.json()["data"]["change"] == "replaced"
+    assert writer.load(annotated(country(), "Late"), if_match='"1"').json()["data"]["change"] == "replaced"
+    again = writer.load(annotated(country(), "Later"), "/v1/documents?dry_run=true", if_match='"1"')
+    assert again.json()["type"] == MOVED
+
+
+def test_a_revision_that_the_graph_has_not_reached_is_a_conflict(writer: Writer) -> None:
+    writer.load(country())
+    assert writer.load(annotated(country(), "Late"), if_match='"9"').json()["type"] == MOVED
 
 
 @pytest.mark.parametrize("tag", ["*", "", '"x"', '"1", "2"', "W/1", "-1", "9" * 16])
