@@ -140,7 +140,7 @@ def _beside(http: httpx.Client, address: str, process: int) -> dict[str, Any]:
 def _row(address: str, status: int, requests: int, seconds: list[float], megabytes: int) -> dict[str, Any]:
     middle, high = seconds[0], seconds[0]
     if len(seconds) > 1:
-        cut = quantiles(seconds, n=100)
+        cut = quantiles(seconds, n=100, method="inclusive")
         middle, high = cut[49], cut[94]
     return {
         "address": address,

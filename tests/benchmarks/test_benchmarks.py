@@ -11,6 +11,7 @@ import pytest
 from tuyun.graph.store import Store, StoreSettings
 
 from benchmarks.shapes import shape
+from benchmarks.slow import ADDRESSES, LIVE, QUICK
 
 ROOT = Path(__file__).parents[2]
 MEASURED = {
@@ -37,6 +38,19 @@ def test_a_benchmark_measures_what_it_says_and_leaves_the_store_empty(
     assert [row["what"] for row in rows] == MEASURED[name]
     assert all(0 < row["seconds"] < elapsed for row in rows)
     assert empty_store.ask("read/documents").rows == []
+
+
+@pytest.mark.once
+@pytest.mark.long
+def test_the_slow_addresses_are_measured_and_a_quick_address_beside_them(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "benchmarks.slow", "--cases", "200", "--results", str(tmp_path)]
+    subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
+    rows = json.loads((tmp_path / "slow.json").read_text("utf-8"))["rows"]
+    beside = [f"{address} beside routes (200)" for address in (QUICK, LIVE)]
+    assert [(row["address"], row["status"]) for row in rows] == [
+        (address, 200) for address in (*ADDRESSES, *beside)
+    ]
+    assert all(row["requests"] >= 1 and row["p50 ms"] <= row["p95 ms"] <= row["longest ms"] for row in rows)
 
 
 @pytest.mark.once
