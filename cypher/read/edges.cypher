@@ -14,7 +14,16 @@
 //   standings list: standings of each link's statements, in the same order
 //   statements list: statements of each link, in the same order
 //   rules list: rule that derived each link, or empty, in the same order
-MATCH (source:Entity)-[link]->(target:Entity)
+CALL () {
+  WITH 1 AS one WHERE $records
+  MATCH (source:Entity)
+  RETURN source
+  UNION ALL
+  WITH 1 AS one WHERE NOT $records
+  MATCH (source:Published)
+  RETURN source
+}
+MATCH (source)-[link]->(target:Entity)
 WHERE ($records OR link.published) AND link.kind IN $kinds AND source.label IN $labels AND target.label IN $labels
 WITH source, link, target ORDER BY link.id
 WITH collect(source.id) AS sources, collect(target.id) AS targets, collect(type(link)) AS types, collect(link.id) AS ids,

@@ -17,18 +17,24 @@ CALL () {
   MATCH (entity:Entity {id: id})
   RETURN DISTINCT entity
   UNION
-  WITH 1 AS one WHERE $ids IS NULL AND $label IS NOT NULL
+  WITH 1 AS one WHERE $records AND $ids IS NULL AND $label IS NOT NULL
   MATCH (entity:Entity)
-  WHERE ($records OR entity:Published) AND entity.label = $label AND entity.id > $after
-    AND ($document IS NULL OR $document IN CASE WHEN $records THEN entity.documents ELSE entity.published END)
+  WHERE entity.label = $label AND entity.id > $after AND ($document IS NULL OR $document IN entity.documents)
     AND ($period_from IS NULL OR entity.opened_end >= $period_from)
     AND ($period_to IS NULL OR entity.opened_start <= $period_to)
   RETURN entity ORDER BY entity.label, entity.id LIMIT $limit
   UNION
-  WITH 1 AS one WHERE $ids IS NULL AND $label IS NULL
+  WITH 1 AS one WHERE $records AND $ids IS NULL AND $label IS NULL
   MATCH (entity:Entity)
-  WHERE ($records OR entity:Published) AND entity.id > $after
-    AND ($document IS NULL OR $document IN CASE WHEN $records THEN entity.documents ELSE entity.published END)
+  WHERE entity.id > $after AND ($document IS NULL OR $document IN entity.documents)
+    AND ($period_from IS NULL OR entity.opened_end >= $period_from)
+    AND ($period_to IS NULL OR entity.opened_start <= $period_to)
+  RETURN entity ORDER BY entity.id LIMIT $limit
+  UNION
+  WITH 1 AS one WHERE NOT $records AND $ids IS NULL
+  MATCH (entity:Published)
+  WHERE entity.id > $after AND ($label IS NULL OR entity.label = $label)
+    AND ($document IS NULL OR $document IN entity.published)
     AND ($period_from IS NULL OR entity.opened_end >= $period_from)
     AND ($period_to IS NULL OR entity.opened_start <= $period_to)
   RETURN entity ORDER BY entity.id LIMIT $limit

@@ -13,9 +13,17 @@
 // columns:
 //   entity map: properties of the entity
 //   key string: the value that it is sorted by
-MATCH (entity:Entity)
-WHERE ($records OR entity:Published)
-  AND ($label IS NULL OR entity.label = $label)
+CALL () {
+  WITH 1 AS one WHERE $records
+  MATCH (entity:Entity)
+  RETURN entity
+  UNION ALL
+  WITH 1 AS one WHERE NOT $records
+  MATCH (entity:Published)
+  RETURN entity
+}
+WITH entity
+WHERE ($label IS NULL OR entity.label = $label)
   AND ($document IS NULL OR $document IN CASE WHEN $records THEN entity.documents ELSE entity.published END)
   AND ($period_from IS NULL OR entity.opened_end >= $period_from)
   AND ($period_to IS NULL OR entity.opened_start <= $period_to)

@@ -14,17 +14,28 @@
 //   link map: properties of the link
 //   source map: id, name and label of its source
 //   target map: id, name and label of its target
-MATCH (source:Entity)-[link]->(target:Entity)
-WHERE ($records OR link.published)
-  AND source.id >= split($after, '~')[0]
-  AND (source.id > split($after, '~')[0] OR link.id > $after)
-  AND ($type IS NULL OR type(link) = $type)
-  AND ($kind IS NULL OR link.kind = $kind)
-  AND ($modality IS NULL OR $modality IN link.modalities)
-  AND ($document IS NULL OR link.document = $document)
-WITH source, link, target
-ORDER BY source.id, link.id
-LIMIT $limit
+CALL () {
+  WITH 1 AS one WHERE $records
+  MATCH (source:Entity)-[link]->(target:Entity)
+  WHERE source.id >= split($after, '~')[0]
+    AND (source.id > split($after, '~')[0] OR link.id > $after)
+    AND ($type IS NULL OR type(link) = $type)
+    AND ($kind IS NULL OR link.kind = $kind)
+    AND ($modality IS NULL OR $modality IN link.modalities)
+    AND ($document IS NULL OR link.document = $document)
+  RETURN source, link, target ORDER BY source.id, link.id LIMIT $limit
+  UNION ALL
+  WITH 1 AS one WHERE NOT $records
+  MATCH (source:Published)-[link]->(target:Published)
+  WHERE link.published
+    AND source.id >= split($after, '~')[0]
+    AND (source.id > split($after, '~')[0] OR link.id > $after)
+    AND ($type IS NULL OR type(link) = $type)
+    AND ($kind IS NULL OR link.kind = $kind)
+    AND ($modality IS NULL OR $modality IN link.modalities)
+    AND ($document IS NULL OR link.document = $document)
+  RETURN source, link, target ORDER BY source.id, link.id LIMIT $limit
+}
 RETURN type(link) AS type, properties(link) AS link,
        source {.id, .name, .label} AS source, target {.id, .name, .label} AS target
 ORDER BY source.id, link.id

@@ -12,7 +12,16 @@
 //   facet string: total, or what is counted by
 //   value string: the value that these rows have; empty for the total
 //   rows integer: number of links with the value
-MATCH (:Entity)-[link]->(:Entity)
+CALL () {
+  WITH 1 AS one WHERE $records
+  MATCH (source:Entity)
+  RETURN source
+  UNION ALL
+  WITH 1 AS one WHERE NOT $records
+  MATCH (source:Published)
+  RETURN source
+}
+MATCH (source)-[link]->(:Entity)
 WHERE ($records OR link.published)
   AND ($type IS NULL OR type(link) = $type)
   AND ($kind IS NULL OR link.kind = $kind)

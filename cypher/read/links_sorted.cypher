@@ -16,7 +16,16 @@
 //   source map: id, name and label of its source
 //   target map: id, name and label of its target
 //   key string: the value that it is sorted by
-MATCH (source:Entity)-[link]->(target:Entity)
+CALL () {
+  WITH 1 AS one WHERE $records
+  MATCH (source:Entity)
+  RETURN source
+  UNION ALL
+  WITH 1 AS one WHERE NOT $records
+  MATCH (source:Published)
+  RETURN source
+}
+MATCH (source)-[link]->(target:Entity)
 WHERE ($records OR link.published)
   AND ($type IS NULL OR type(link) = $type)
   AND ($kind IS NULL OR link.kind = $kind)

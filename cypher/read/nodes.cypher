@@ -10,7 +10,17 @@
 //   labels list: labels, in the same order
 //   rows list: number of the row of a table that made each entity, or null, in the same order
 //   narrower list: ids of the broader groups that each entity is a part of, in the same order
-MATCH (entity:Entity) WHERE ($records OR entity:Published) AND entity.label IN $labels
+CALL () {
+  WITH 1 AS one WHERE $records
+  MATCH (entity:Entity)
+  RETURN entity
+  UNION ALL
+  WITH 1 AS one WHERE NOT $records
+  MATCH (entity:Published)
+  RETURN entity
+}
+WITH entity
+WHERE entity.label IN $labels
 WITH entity ORDER BY entity.id
 WITH collect(entity) AS entities
 UNWIND CASE WHEN size(entities) = 0 THEN [] ELSE range(0, size(entities) - 1, $chunk) END AS start
