@@ -7,7 +7,7 @@ import pytest
 from neo4j.exceptions import ClientError
 from tuyun.graph.source import Narrative
 from tuyun.graph.store import Store, load
-from tuyun.graph.store.query import Parameter, Query, queries
+from tuyun.graph.store.query import Parameter, Query, queries, query
 
 from tests.cypher.rows import needed
 from tests.cypher.support import dump, dump_within
@@ -26,7 +26,7 @@ PAYLOADS = [
 ]
 CHANGES_PASSWORDS = {"admin/set_password"}
 """Runs on the database `system`; tests/graph/local has it."""
-TEXT_QUERY = {("read/search", "text"), ("read/called", "wanted")}
+TEXT_QUERY = {("read/search", "text"), ("read/search_counted", "text"), ("read/called", "wanted")}
 """In Lucene's own language, which has its own errors; whoever calls it quotes word by word."""
 
 
@@ -73,7 +73,8 @@ def test_cypher_in_a_value_is_only_a_value(
     answers = []
     for payload in ["such-a-thing-is-not-there", *PAYLOADS]:
         value = payload if parameter.type == "string" else [payload]
-        answers.append(seeded_store.ask_query(asked, others | {parameter.name: value}).rows)
+        rows = seeded_store.ask_query(asked, others | {parameter.name: value}).rows
+        answers.append([{**row, "facet": ""} for row in rows] if parameter.name == "facets" else rows)
     if parameter.name == PLACE:
         whole = seeded_store.ask_query(asked, others).rows
         assert all(rows == whole[len(whole) - len(rows) :] for rows in answers)
@@ -112,8 +113,12 @@ def test_cypher_in_what_is_loaded_touches_nothing_else(
 ) -> None:
     values = _filled(asked, payload)
     with seeded_store.driver.session() as session, session.begin_transaction() as transaction:
+        known = set(before)
+        if asked.name == "load/record_change":  # which writes one entry for each revision
+            transaction.run(query("load/raise_revision").text, published=True).consume()
+            known = set(dump_within(transaction))
         transaction.run(asked.text, values).consume()
-        lost = set(before) - set(dump_within(transaction))
+        lost = known - set(dump_within(transaction))
         transaction.rollback()
     assert lost == set()
 
