@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from starlette.responses import Response
 from tuyun.api.access.disclosure import sees_exact_counts
 from tuyun.api.dependencies import RequestStore
-from tuyun.api.envelope import check_revision, cursor_of, record_reading
+from tuyun.api.envelope import cursor_of, record_reading
 from tuyun.api.formats.media_types import FORMATS, JSON
 from tuyun.api.formats.render import Rendering, check_fields
 from tuyun.api.formats.rows import fields_of, paths_of
@@ -53,7 +53,7 @@ async def answer_computed(
 
     Raises:
         InvalidQuery: there is no such format or field, or the cursor belongs to another request.
-        RevisionMoved: the cursor belongs to another revision.
+        RevisionMoved: the list may have changed since the page before.
         FormatMissing: the answer has no links for a format made of links, or the server lacks a package.
         Stopped: the analysis took too long or too much memory, or no worker was free.
         NotAllowed: the caller may not see single records, and there is nothing else.
@@ -65,8 +65,10 @@ async def answer_computed(
     page.check_facets(columns)
     if rendering.format != JSON and FORMATS[rendering.format].graph:
         raise FormatMissing("this answer has no links to draw.", todo="Ask for links, paths or a table.")
-    check_revision(cursor_of(page, store.fingerprint), await _dataset(store))
-    question = Question(kind, store.view, store.fingerprint, rendering, columns, read, page)
+    cursor = cursor_of(page, store.fingerprint)
+    question = Question(
+        kind, store.view, store.fingerprint, rendering, columns, read, page, cursor, store.document
+    )
     return await compute(store, question.answer)
 
 

@@ -46,6 +46,12 @@ class RequestStore(AsyncStore):
         parameters = self.request.query_params.multi_items()
         return fingerprint(self.request.url.path, [pair for pair in parameters if pair[0] not in PAGING])
 
+    @property
+    def document(self) -> str | None:
+        """Id of the only document that the request asks about, if it names one."""
+        asked: str | None = self.request.query_params.get("document")
+        return self.request.path_params.get("document", asked)
+
 
 async def request_store(request: Request) -> RequestStore:
     """The store for a request."""

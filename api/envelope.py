@@ -16,7 +16,7 @@ from tuyun.api.paging import Page, Result
 from tuyun.api.request_state import READ_AT, dataset_of
 from tuyun.graph.errors import InvalidQuery, RevisionMoved, Where
 from tuyun.graph.store import Plan, Snapshot, ask
-from tuyun.graph.store.record import Record, Rows
+from tuyun.graph.store.record import Rows
 
 T = TypeVar("T")
 P = TypeVar("P", bound=Page)
@@ -49,7 +49,7 @@ async def answer_in_pages(
 
     Raises:
         InvalidQuery: the cursor belongs to another request; there is no such format or field.
-        RevisionMoved: the cursor belongs to another revision.
+        RevisionMoved: the list has changed since the page before, as `check_cursor` says.
         StoreUnavailable: the graph changed during each try.
         FormatMissing: the answer is not available in the format.
         Exception: what the plan raises.
@@ -60,9 +60,9 @@ async def answer_in_pages(
     page.check_facets(columns)
 
     async def next_page(cursor: str) -> Answer[Any]:
-        return await _read(kind, store, read, page.following(cursor), quoted=rendering.quoted)
+        return await _read(kind, store, read, page.following(cursor), rendering, keeps_order=False)
 
-    first = await _read(kind, store, read, page, quoted=rendering.quoted)
+    first = await _read(kind, store, read, page, rendering, keeps_order=page.keeps_order)
     return await rendering.render(first, next_page, columns)
 
 
@@ -81,11 +81,21 @@ async def record_reading(store: RequestStore, tables: set[str]) -> None:
 
 
 async def _read(
-    kind: type[Answer[Any]], store: RequestStore, read: Callable[[P], Plan[Result]], page: P, *, quoted: bool
+    kind: type[Answer[Any]],
+    store: RequestStore,
+    read: Callable[[P], Plan[Result]],
+    page: P,
+    rendering: Rendering,
+    *,
+    keeps_order: bool,
 ) -> Answer[Any]:
     cursor = cursor_of(page, store.fingerprint)
-    snapshot = await read_snapshot(store, partial(with_evidence, partial(read, page), quoted=quoted))
-    answer = answer_of(kind, snapshot, cursor, store.fingerprint)
+
+    def read_page() -> Plan[tuple[Result, Rows]]:
+        yield from check_cursor(cursor, keeps_order=keeps_order)
+        return (yield from with_evidence(partial(read, page), quoted=rendering.quoted))
+
+    answer = answer_of(kind, await read_snapshot(store, read_page), store.fingerprint)
     await record_reading(store, tables_shown(answer.data))
     return answer
 
@@ -100,19 +110,31 @@ def cursor_of(page: Page, fingerprint: str) -> Cursor | None:
     return cursor
 
 
-def check_revision(cursor: Cursor | None, dataset: Record) -> None:
-    """Raise `RevisionMoved` if the dataset is another one than that of the pages before."""
-    origin, revision = dataset["origin"], dataset["revision"]
-    if cursor and (cursor.origin, cursor.revision) != (origin, revision):
-        what = "the pages before" + ("" if cursor.origin == origin else ", from before the store was emptied,")
-        raise RevisionMoved(what, cursor.revision, revision, todo="Start again without cursor.")
+def check_cursor(cursor: Cursor | None, *, keeps_order: bool = False, document: str | None = None) -> Plan[None]:
+    """Raise `RevisionMoved` unless the page that begins at a cursor continues the pages before it.
+
+    Args:
+        cursor: the cursor; None for the first page.
+        keeps_order: whether the cursor holds after any load.
+        document: id of the only document that the list is about, whose changes alone end the cursor.
+    """
+    if cursor is None:
+        return
+    dataset = (yield ask("admin/dataset"))[0]
+    what, origin, revision = "the pages before", dataset["origin"], dataset["revision"]
+    if cursor.origin != origin:
+        what += ", from before the store was emptied,"
+    elif keeps_order or cursor.revision == revision:
+        return
+    elif document is not None:
+        rows = yield ask("read/changed_since", document=document, revision=cursor.revision)
+        if not rows[0]["changed"]:
+            return
+    raise RevisionMoved(what, cursor.revision, revision, todo="Start again without cursor.")
 
 
-def answer_of(
-    kind: type[Answer[Any]], snapshot: Snapshot[tuple[Result, Rows]], cursor: Cursor | None, fingerprint: str
-) -> Answer[Any]:
-    """The answer with the data of a page; raises `RevisionMoved` if the page follows one of another revision."""
-    check_revision(cursor, snapshot.dataset)
+def answer_of(kind: type[Answer[Any]], snapshot: Snapshot[tuple[Result, Rows]], fingerprint: str) -> Answer[Any]:
+    """The answer with the data of a page."""
     result, evidence = snapshot.value
     key = result.next_key
     return kind.model_validate(

@@ -74,6 +74,11 @@ class Page(Parameters):
     """Whether to count the rows of all pages, in `meta`."""
     facets: Names[Any] = FACETS
 
+    @property
+    def keeps_order(self) -> bool:
+        """Whether rows that stay keep their order, whatever is loaded, so that a cursor holds after any load."""
+        return True
+
     def after(self, length: int) -> Key:
         """The sort key of the previous page's last row, of this length; empty on the first page."""
         if self.cursor is None:
@@ -128,6 +133,11 @@ class ComputedPage(Page):
     """Column to sort by. Prefix it with `-` to sort in descending order. Rows without a value come last; rows with
     equal values keep their order."""
 
+    @property
+    def keeps_order(self) -> bool:
+        """False: a cursor has the number of rows before it."""
+        return False
+
     def check_facets(self, known: Sequence[str]) -> None:
         """Raise `InvalidQuery` if rows do not have one of the fields to count by."""
         for name in self.facets:
@@ -138,8 +148,8 @@ class ComputedPage(Page):
     def slice(self, rows: Sequence[Row]) -> Part[Row]:
         """The page's rows, the key of the next page if there is one, and the totals if they are asked for.
 
-        The list is computed again for each page and is the same at one revision, so the key is the number of rows
-        before.
+        The list is computed again for each page, and `tuyun.api.envelope.check_cursor` has seen to it that it is
+        still the same, so the key is the number of rows before.
         """
         (start,) = self.after(1) or [0]
         if not isinstance(start, int) or start < 0:

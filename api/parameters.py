@@ -167,6 +167,11 @@ class EntityFilter(Page, PeriodFilter):
     """Field to sort by, instead of the id. Prefix it with `-` to sort in descending order. Not together with `q`,
     which puts the best match first."""
 
+    @property
+    def keeps_order(self) -> bool:
+        """Not where the best match comes first: how rare a word is depends on all entities."""
+        return self.q is None
+
     def filters(self) -> dict[str, object]:
         """The filters but for the words, which the search has as a query of its own."""
         return {name: value for name, value in super().filters().items() if name != "q"}

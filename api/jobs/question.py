@@ -8,7 +8,8 @@ from typing import Any, Generic, TypeVar
 
 from starlette.responses import Response
 from tuyun.api.access.disclosure import tables_shown
-from tuyun.api.envelope import answer_of, cursor_of, with_evidence
+from tuyun.api.cursor import Cursor
+from tuyun.api.envelope import answer_of, check_cursor, with_evidence
 from tuyun.api.formats.media_types import JSON
 from tuyun.api.formats.render import Rendering
 from tuyun.api.jobs.process import Workplace
@@ -18,7 +19,7 @@ from tuyun.graph.analysis import Corpus, Recorded
 from tuyun.graph.analysis.inputs import read_corpus_snapshot
 from tuyun.graph.store import Plan, Snapshot
 from tuyun.graph.store.plan import ask_in
-from tuyun.graph.store.record import Record
+from tuyun.graph.store.record import Record, Rows
 from tuyun.graph.store.view import View
 
 T = TypeVar("T")
@@ -54,17 +55,24 @@ class Question(Generic[P]):
     columns: Sequence[str]
     read: Callable[[P], Plan[Result]]
     page: P
+    cursor: Cursor | None
+    """The cursor of the page, if it is not the first."""
+    document: str | None
+    """Id of the only document that it asks about, if it names one."""
 
     def answer(self, dataset: Record, bookmarks: Sequence[str], place: Workplace) -> Computed:
         """Read, analyse and write; raises what `tuyun.api.envelope.answer_in_pages` raises."""
         page, written = self.page, self.rendering.format
         if written != JSON and self.rendering.all_pages:
             page = page.model_copy(update={"limit": EVERY_ROW})
-        plan = partial(with_evidence, partial(self.read, page), quoted=self.rendering.quoted)
-        snapshot = read_at(place, self.view, plan, dataset, bookmarks)
-        answer = answer_of(self.kind, snapshot, cursor_of(page, self.fingerprint), self.fingerprint)
+        snapshot = read_at(place, self.view, partial(self._read, page), dataset, bookmarks)
+        answer = answer_of(self.kind, snapshot, self.fingerprint)
         response = self.rendering.render_at_once(answer, self.columns)
         return Computed(response, snapshot.dataset, tables_shown(answer.data))
+
+    def _read(self, page: P) -> Plan[tuple[Result, Rows]]:
+        yield from check_cursor(self.cursor, document=self.document)
+        return (yield from with_evidence(partial(self.read, page), quoted=self.rendering.quoted))
 
 
 def read_at(

@@ -8,12 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tuyun.api.cursor import Cursor
 from tuyun.graph.errors import InvalidQuery
-from tuyun.graph.source import Narrative, read_source
-from tuyun.graph.store import Store, load, remove
+from tuyun.graph.store import Store
 
 from tests.api.client import Client
 from tests.api.test_parameters import PAGED
-from tests.api.test_tables import ID, TABLE
 
 NEEDED = {"/v1/queries/training": "/v1/queries/voices"}
 LISTS = [NEEDED.get(one, one) for one in PAGED if one not in ("/v1/documents", "/v1/changes")] + [
@@ -86,20 +84,6 @@ def test_a_forged_key_of_another_form_is_refused(client: Client, key: list[str |
     honest = Cursor.decode(client.answer("/v1/gaps", limit=1)["next"])
     problem = client.problem("/v1/gaps", cursor=honest._replace(key=key).encode())
     assert (problem["status"], problem["where"]) == (422, "cursor")
-
-
-def test_a_page_of_a_graph_that_has_changed_is_a_conflict_with_both_revisions(
-    api: Client, empty_store: Store, seed_source: Narrative
-) -> None:
-    before = load(empty_store, seed_source).revision
-    cursors = {address: api.answer(address, limit=1)["next"] for address in ("/v1/links", "/v1/gaps")}
-    after = load(empty_store, read_source(TABLE)).revision
-    for address, cursor in cursors.items():
-        problem = api.problem(address, cursor=cursor)
-        assert (problem["status"], problem["type"]) == (409, "urn:tuyun:problem:revision-moved")
-        assert problem["revisions"] == {"asked": before, "current": after}
-        assert problem["todo"] == "Start again without cursor."
-    remove(empty_store, ID)
 
 
 @given(st.text(), st.integers(min_value=0), KEYS, st.text())

@@ -186,6 +186,25 @@ def test_no_answer_changes_when_a_register_comes_changes_and_goes(
     assert answers(client, reader, TELLING) == before
 
 
+def test_no_cursor_of_a_reader_ends_when_a_register_comes_or_goes(
+    client: Client, reader: dict[str, str], seeded_store: Store, tmp_path: Path
+) -> None:
+    lists = ("links", "entities", "entities?q=court", "statements", f"entities/{COURTS}/links", "gaps", "losses")
+    queries = [f"/v1/{name}{'&' if '?' in name else '?'}" for name in lists]
+    asked = [
+        f"{query}cursor={ask(client, f'{query}limit=1', **reader).json()['next']}"
+        for query in (*queries, "/v1/losses?document=kyrgyz-republic-2022&")
+    ]
+    published = [address for address in asked if "losses" not in address]
+    before = answers(client, reader, asked)
+    assert {status for status, _, _ in before.values()} == {200}
+    load(seeded_store, read_source(edition(tmp_path / "first")))
+    assert answers(client, reader, published) == {address: before[address] for address in published}
+    assert {status for status, _, _ in answers(client, reader, asked).values()} == {200}
+    remove(seeded_store, ID)
+    assert answers(client, reader, asked) == before
+
+
 @pytest.mark.long
 def test_nor_does_any_other_answer(
     client: Client, reader: dict[str, str], seeded_store: Store, tmp_path: Path
