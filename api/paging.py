@@ -10,7 +10,8 @@ from tuyun.api.totals import count_in_store, count_rows
 from tuyun.graph.errors import InvalidQuery, Where, suggest
 from tuyun.graph.statements.base import Value
 from tuyun.graph.store.plan import Plan
-from tuyun.graph.store.record import Record
+from tuyun.graph.store.record import Record, Rows
+from tuyun.graph.store.resolve import checked
 
 T = TypeVar("T")
 Row = TypeVar("Row")
@@ -109,11 +110,19 @@ class Page(Parameters):
         """The filters as parameters of a query."""
         return self.model_dump(exclude={"cursor", "limit", "sort", *COUNTS})
 
-    def count(self, name: str, **others: object) -> Plan[Meta | None]:
-        """The totals of the list if they are asked for, by a query file with these other parameters."""
+    def count(
+        self, name: str, *, read: Callable[..., Plan[Rows]] = checked, **others: object
+    ) -> Plan[Meta | None]:
+        """The totals of the list if they are asked for, by a query file with these other parameters.
+
+        Args:
+            name: the query file that counts the rows.
+            read: makes the plan that reads the counts.
+            others: its parameters besides the filters.
+        """
         if not (self.total or self.facets):
             return None
-        return (yield from count_in_store(name, self.facets, {**self.filters(), **others}))
+        return (yield from count_in_store(name, self.facets, {**self.filters(), **others}, read))
 
     def order(self, sort: str) -> dict[str, object]:
         """The order as parameters of a query that sorts by a field, whose value its rows have in ``key``."""

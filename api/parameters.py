@@ -1,9 +1,10 @@
 """Query parameters: pages, filters and choices, named as the query files name their parameters."""
 
+import re
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 from tuyun.api.paging import FACETS, ComputedPage, Names, Page, Parameters
 from tuyun.graph.analysis import MEASURES, SCENARIOS
 from tuyun.graph.analysis.interval import Interval
@@ -50,12 +51,22 @@ class QuantityFilter(Parameters):
         )
 
 
+def _written_as_day(value: object) -> object:
+    if isinstance(value, str) and not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
+        raise ValueError("is not a day; write it as 2021-12-31")
+    return value
+
+
+Day = Annotated[date, BeforeValidator(_written_as_day)]
+"""A day as text. Without the check pydantic takes a number for the seconds since 1970."""
+
+
 class PeriodFilter(Parameters):
     """Days that a period overlaps."""
 
-    period_from: date | None = None
+    period_from: Day | None = None
     """Only rows whose period has days, of which the last is this day or a later one."""
-    period_to: date | None = None
+    period_to: Day | None = None
     """Only rows whose period has days, of which the first is this day or an earlier one."""
 
     def overlaps(self, start: date | None, end: date | None) -> bool:
@@ -159,9 +170,9 @@ class EntityFilter(Page, PeriodFilter):
     """Only entities with this label."""
     document: Name | None = None
     """Only entities that the document with this id describes."""
-    period_from: date | None = None
+    period_from: Day | None = None
     """Only cases whose time of opening has days, of which the last is this day or a later one."""
-    period_to: date | None = None
+    period_to: Day | None = None
     """Only cases whose time of opening has days, of which the first is this day or an earlier one."""
     sort: Literal["name", "-name", "label", "-label"] | None = None
     """Field to sort by, instead of the id. Prefix it with `-` to sort in descending order. Not together with `q`,

@@ -1,10 +1,11 @@
 """Totals and facets of lists: the number of rows in all pages, and how many of these rows have each value."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from tuyun.api.models.answer import FacetCount, Meta
 from tuyun.graph.store import Plan
+from tuyun.graph.store.record import Rows
 from tuyun.graph.store.resolve import checked
 
 MOST_VALUES = 100
@@ -12,16 +13,19 @@ MOST_VALUES = 100
 TOTAL = "total"
 
 
-def count_in_store(name: str, facets: Sequence[str], filters: Mapping[str, object]) -> Plan[Meta]:
+def count_in_store(
+    name: str, facets: Sequence[str], filters: Mapping[str, object], read: Callable[..., Plan[Rows]] = checked
+) -> Plan[Meta]:
     """Count the rows of a list that the store sorts.
 
     Args:
         name: the query file that counts them.
         facets: the fields to count by.
         filters: its parameters.
+        read: makes the plan that reads the counts.
     """
     counts: dict[str, list[FacetCount]] = {facet: [] for facet in (TOTAL, *facets)}
-    for row in (yield from checked(name, facets=list(counts), **filters)):
+    for row in (yield from read(name, facets=list(counts), **filters)):
         counts[row["facet"]].append(FacetCount(value=row["value"], rows=row["rows"]))
     total = counts.pop(TOTAL)
     return Meta(

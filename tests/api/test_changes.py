@@ -56,6 +56,7 @@ def test_the_feed_is_followed_by_revision_document_and_page(api: Client, changed
     then = api.answer("/v1/changes", limit=2, cursor=first["next"])
     assert [*first["data"], *then["data"]] == rows
     assert first["meta"]["total"] == 3
+    assert api.answer("/v1/changes", document=ID, total="true")["meta"]["total"] == 2, "it is not loaded any more"
     assert first["meta"]["facets"]["change"] == [{"value": "loaded", "rows": 2}, {"value": "removed", "rows": 1}]
 
 

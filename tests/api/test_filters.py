@@ -90,3 +90,9 @@ def test_entities_are_chosen_by_document_and_by_the_time_of_their_opening(
     assert _rows(api, "/v1/entities", q="court", document=ID) == [row for row in words if ID in row["documents"]]
     assert api.problem("/v1/entities", document="nowhere")["status"] == 404
     remove(empty_store, ID)
+
+
+@pytest.mark.parametrize("day", ["0", "20211231", "2021-W01-1", "2021-12-31T00:00:00", "2021-02-30", "soon"])
+def test_a_day_is_written_as_year_month_and_day(client: Client, day: str) -> None:
+    problem = client.problem("/v1/statements", period_to=day)
+    assert (problem["status"], problem["where"]) == (422, "period_to")
