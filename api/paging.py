@@ -5,6 +5,7 @@ from typing import Annotated, Any, Generic, NamedTuple, Self, TypeVar
 
 from pydantic import BeforeValidator, ConfigDict, Field
 from tuyun.api.cursor import LONGEST, Cursor, Key
+from tuyun.api.formats.render import check_fields
 from tuyun.api.models.answer import Meta
 from tuyun.api.totals import count_in_store, count_rows
 from tuyun.graph.errors import InvalidQuery, Where, suggest
@@ -149,10 +150,7 @@ class ComputedPage(Page):
 
     def check_facets(self, known: Sequence[str]) -> None:
         """Raise `InvalidQuery` if rows do not have one of the fields to count by."""
-        for name in self.facets:
-            if name not in known:
-                advice = suggest(name, known)
-                raise InvalidQuery(f"there is no field {name!r}.", where=Where(field="facets"), todo=advice)
+        check_fields(self.facets, known, "facets")
 
     def slice(self, rows: Sequence[Row]) -> Part[Row]:
         """The page's rows, the key of the next page if there is one, and the totals if they are asked for.

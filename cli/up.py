@@ -122,7 +122,7 @@ def _serve(
 
 @contextmanager
 def _kept_running(running: Running, server: "uvicorn.Server", report: ReportProgress) -> Iterator[None]:
-    """Start Neo4j again when it ends during the block; when it did so too often, end the API with that error."""
+    """Start Neo4j again each time it ends during the block; if that is too often, stop the API and raise."""
     done, errors = threading.Event(), []
 
     def keep() -> None:

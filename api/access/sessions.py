@@ -19,7 +19,8 @@ SECURE_COOKIE = "__Host-tuyun"
 """The cookie over https. Browsers take one of this name only from the host itself, for all of it."""
 METHODS = ("GET", "HEAD")
 CLOCK_STEP = 60.0
-"""Seconds that the clock may be set back without ending sessions, which could otherwise last until it is there."""
+"""Seconds by which the clock may be set back before it ends sessions. Without this limit, a session would last
+until the clock is where it was again, and its hours longer."""
 
 
 class Sessions:

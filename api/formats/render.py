@@ -121,12 +121,12 @@ class Rendering:
         return JSONResponse({**values, "data": select(values["data"], self.fields)})
 
 
-def check_fields(fields: Sequence[str], known: Sequence[str]) -> None:
-    """Raises `InvalidQuery` if rows do not have one of the fields."""
+def check_fields(fields: Sequence[str], known: Sequence[str], parameter: str = "fields") -> None:
+    """Raises `InvalidQuery`, which names the parameter, if rows do not have one of the fields."""
     for name in fields:
         if name not in known:
             advice = suggest(name, known)
-            raise InvalidQuery(f"there is no field {name!r}.", where=Where(field="fields"), todo=advice)
+            raise InvalidQuery(f"there is no field {name!r}.", where=Where(field=parameter), todo=advice)
 
 
 def _table(name: str, rows: Sequence[Row], columns: Sequence[str], *, head: bool = True) -> bytes:

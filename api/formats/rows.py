@@ -75,7 +75,9 @@ def paths_of(answer: type[Answer[Any]]) -> list[str]:
 
 
 def table_columns(answer: type[Answer[Any]], fields: Sequence[str]) -> list[str]:
-    """The columns of a table: fields, of which each that has fields itself and is no list is a column for each.
+    """The columns of a table with these fields.
+
+    A field that has fields of its own becomes a column for each of them; a list stays one column.
 
     Args:
         answer: the type of the answer.

@@ -10,8 +10,8 @@ class DocumentChange(Value):
     """A load, a replacement or a removal of a document."""
 
     revision: int
-    """The revision that it made. 0 for a document that was loaded before the feed began, or whose entry is no
-    longer kept."""
+    """The revision of the graph after the change. It is 0 if the document was loaded before the feed began, or if
+    the entry of its last change is no longer kept."""
     time: datetime | None
     """When it was written, by the clock of Neo4j; null where the revision is 0."""
     change: Literal["loaded", "replaced", "removed"]

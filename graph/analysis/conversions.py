@@ -107,7 +107,17 @@ def conversion_of(
     found: Share | None = None,
     intervals: tuple[Interval, Interval] | None = None,
 ) -> Conversion:
-    """A share of one count in another; ``intervals`` are those of the two counts, or of their parts of a form."""
+    """A conversion from two counts.
+
+    Args:
+        whole: the count that the share is taken of.
+        part: the count of those that went on.
+        result: what came of it.
+        reasons: why.
+        form: the form of trafficking that the figures are of, or ``all``.
+        found: the share, if there is one.
+        intervals: the figures of whole and part; None for those of the two counts.
+    """
     total, some = intervals or (whole.interval, part.interval)
     return Conversion(
         result=result,

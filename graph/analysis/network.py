@@ -5,7 +5,7 @@ trained whom) are left out, since the happening itself is a node: with both, a t
 Evidence (who says so), silences, counts of none and classes are never part of it.
 """
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable, Sequence
 from itertools import compress
 from typing import Any, TypeVar, cast
 
@@ -58,14 +58,16 @@ def network(nodes: Columns, edges: Columns, chosen: Scenario | None = None) -> "
         ):  # fmt: skip
             if rule or links[type_].kind not in KINDS or source not in graph or target not in graph:
                 continue
-            parallel: tuple[list[str], ...] = (modalities, standings, statements)
-            if chosen and not chosen.modalities.issuperset(modalities):
-                counting = [modality in chosen.modalities for modality in modalities]
-                parallel = tuple(list(compress(values, counting)) for values in parallel)
-            if chosen is None or (parallel[0] and links[type_].kind in chosen.kinds):
-                counted = dict(zip(PARALLEL, map(tuple, parallel), strict=True))
+            counting = [chosen is None or modality in chosen.modalities for modality in modalities]
+            if chosen is None or (any(counting) and links[type_].kind in chosen.kinds):
+                counted = _counted((modalities, standings, statements), counting)
                 graph.add_edge(source, target, key=link, type=type_, kind=links[type_].kind, **counted)
     return graph
+
+
+def _counted(parallel: Iterable[Iterable[str]], counting: Sequence[bool]) -> dict[str, tuple[str, ...]]:
+    """What a link carries of those of its statements that count."""
+    return {name: tuple(compress(values, counting)) for name, values in zip(PARALLEL, parallel, strict=True)}
 
 
 def drop_isolated(graph: "Network[str]") -> "Network[str]":
@@ -86,15 +88,11 @@ def within(graph: "Network[str]", chosen: Scenario, without: Collection[str] = f
     """
     part: Network[str] = nx.MultiDiGraph()
     for source, target, link, attributes in graph.edges(keys=True, data=True):
-        pairs = enumerate(zip(attributes["modalities"], attributes["statements"], strict=True))
-        counting = [
-            place
-            for place, (modality, statement) in pairs
-            if modality in chosen.modalities and statement not in without
-        ]
-        if attributes["kind"] in chosen.kinds and counting:
-            parallel = {field: tuple(attributes[field][place] for place in counting) for field in PARALLEL}
-            part.add_edge(source, target, key=link, **{**attributes, **parallel})
+        pairs = zip(attributes["modalities"], attributes["statements"], strict=True)
+        counting = [modality in chosen.modalities and statement not in without for modality, statement in pairs]
+        if attributes["kind"] in chosen.kinds and any(counting):
+            counted = _counted((attributes[name] for name in PARALLEL), counting)
+            part.add_edge(source, target, key=link, **{**attributes, **counted})
     for node in part:
         part.nodes[node].update(graph.nodes[node])
     return part

@@ -30,8 +30,8 @@ CONVICTION = "→ conviction"
 """What stands for the set of all convictions, as the end of a route; no entity has such an id."""
 CONVICTS = "CONVICTED"
 RECORDED_CASE = "→ recorded case"
-"""Takes the place of the last case on a route if it is a recorded case that is part of no group: whichever of
-these it is, the route may go on in the same ways."""
+"""Stands in a `State` for any recorded case that is part of no group: a route can go on from each of these cases
+in the same ways, so that the search need not tell them apart."""
 State = tuple[str, str | None]
 """A node, and the last case or group of cases on the route to it."""
 

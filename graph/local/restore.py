@@ -13,7 +13,7 @@ from tuyun.graph.local.swap import commit, finish_restore, stage, unstage
 
 
 def restore(backup: Path, home: Path, *, replace: bool = False) -> Path | None:
-    """Make ``home`` what it was when the backup was written; the directory with its former parts, if it had any.
+    """Restore a home, and return the directory to which its former parts were moved, or None if it had none.
 
     The backup is read whole and checked before anything is changed. A crash at any moment leaves the old home or
     the restored one, whole.

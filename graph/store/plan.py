@@ -29,7 +29,7 @@ class Request:
     """The view to take, if it is not the store's."""
 
     def bind(self, view: View) -> dict[str, object]:
-        """The parameters to run it with on a store that has a view; raises `InvalidQuery` as `Query.bind` does."""
+        """The parameters to send, with what the view decides; raises `InvalidQuery` as `Query.bind` does."""
         bound = self.query.bind(self.parameters)
         return {**bound, RECORDS: (self.view or view) is View.all} if RECORDS in bound else bound
 
