@@ -26,7 +26,7 @@ ROOMS = (
 )
 PACKAGES = ("graph", "report", "api", "cli")
 """The folders that are imported below ``tuyun``."""
-GROUND = {"tuyun.graph.errors", "tuyun.graph.resources"}
+GROUND = {"tuyun.graph.errors", "tuyun.graph.memory", "tuyun.graph.resources"}
 FLOW = (
     "tuyun.graph.vocabulary",
     "tuyun.graph.statements",
@@ -39,6 +39,7 @@ FLOW = (
 MAY_IMPORT = {
     **{room: GROUND | set(FLOW[:above]) for above, room in enumerate(FLOW)},
     "tuyun.graph.errors": set(),
+    "tuyun.graph.memory": set(),
     "tuyun.graph.resources": set(),
     "tuyun.graph.spreadsheet": set(),
     "tuyun.graph.local": GROUND,

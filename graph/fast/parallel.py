@@ -15,10 +15,10 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_EXCEPTION, ThreadPoolExecutor, wait
 from contextlib import contextmanager
 from contextvars import ContextVar
-from pathlib import Path
 from typing import TypeVar
 
 from tuyun.graph.errors import GraphTooLarge
+from tuyun.graph.memory import free_memory
 
 SLOTS = 32
 log = logging.getLogger("tuyun.fast")
@@ -102,30 +102,11 @@ def require_memory(name: str, needed: int) -> None:
     """Log how many bytes the work needs; raise `GraphTooLarge` if fewer are free."""
     free = free_memory()
     log.info("%s takes about %.0f MB of memory", name, needed / 1e6)
-    if free is not None and needed > free:
+    if needed > free:
         raise GraphTooLarge(
             f"{name} takes about {needed / 1e6:,.0f} MB of memory, and {free / 1e6:,.0f} MB are free.",
             todo="Measure a part of the graph, or set TUYUN_THREADS lower: each thread takes its own.",
         )
-
-
-def free_memory() -> int | None:
-    """Bytes that this process may still allocate, or None if the system does not say."""
-    try:
-        fields = dict(line.split(":") for line in Path("/proc/meminfo").read_text("ascii").splitlines())
-        free = int(fields["MemAvailable"].split()[0]) * 1024
-    except (OSError, KeyError, ValueError):
-        return None
-    try:
-        group = Path("/sys/fs/cgroup")
-        limit = (group / "memory.max").read_text("ascii").strip()
-        if limit != "max":
-            fields = dict(line.split() for line in (group / "memory.stat").read_text("ascii").splitlines())
-            cached = int(fields["inactive_file"])  # the kernel drops it when memory is short
-            free = min(free, int(limit) - int((group / "memory.current").read_text("ascii")) + cached)
-    except (OSError, KeyError, ValueError):
-        pass  # no limit of a control group, or none that can be read
-    return free
 
 
 class ThreadTeam:

@@ -4,7 +4,7 @@ import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-import psutil
+from tuyun.graph.memory import total_memory
 
 _HOST = "127.0.0.1"
 _MAIN = "org.neo4j.server.CommunityEntryPoint"
@@ -44,16 +44,16 @@ _SETTINGS = {
 
 
 def memory_share(least: int, memory: int | None = None) -> str:
-    """A sixteenth of the machine's memory as Java and Neo4j write it, at least ``least`` MB and at most 4 GB.
+    """A sixteenth of the memory there is, as Java and Neo4j write it, at least ``least`` MB and at most 4 GB.
 
     Java's heap and Neo4j's cache of pages get one each, and take of it what they use. 100,000 cases are 500 MB of
     pages; a cache that is smaller than what a question reads makes it several times slower.
 
     Args:
         least: MB.
-        memory: bytes of the machine; None to look.
+        memory: bytes there are; None to look.
     """
-    share = (psutil.virtual_memory().total if memory is None else memory) // _SHARE
+    share = (total_memory() if memory is None else memory) // _SHARE
     return f"{max(least, min(_MOST, share) // _MB)}m"
 
 

@@ -124,8 +124,3 @@ def test_no_more_memory_is_taken_than_is_stated(name: str, shape: str, monkeypat
     finally:
         tracemalloc.stop()
     assert taken <= max(stated)
-
-
-def test_free_memory_is_known_here() -> None:
-    free = parallel.free_memory()
-    assert free is None or free > 1_000_000
