@@ -73,6 +73,12 @@ class Settings(BaseModel):
     )
     body_bytes: int = Field(default=10_000_000, ge=1_000, description="largest body of a request, in bytes")
     body_seconds: float = Field(default=30, gt=0, description="seconds for a body to arrive")
+    upload_bytes: int = Field(
+        default=1_000_000_000, ge=1_000, description="largest document that is sent as files, in bytes"
+    )
+    upload_seconds: float = Field(
+        default=3600, gt=0, description="seconds for a document that is sent as files to arrive and to be loaded"
+    )
     answer_seconds: float = Field(default=60, gt=0, description="seconds until an answer's first byte")
     analysis_workers: int = Field(
         default=2,

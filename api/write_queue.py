@@ -94,15 +94,26 @@ class WriteQueue:
         self.turn = CapacityLimiter(1)
         self.running: set[asyncio.Task[Response]] = set()
 
-    async def run(self, request: Request, write: Callable[[Writer], Response]) -> Response:
+    async def run(
+        self,
+        request: Request,
+        write: Callable[[Writer], Response],
+        *,
+        seconds: float | None = None,
+        finished: Callable[[], None] = lambda: None,
+    ) -> Response:
         """Run a write in its turn; raises what it raises, and `StoreTimeout` if its turn came too late.
 
-        The write is pickled for the worker, so it is a function of a module, or a `functools.partial` of one.
+        Args:
+            request: the request that asks for it.
+            write: pickled for the worker, so a function of a module, or a `functools.partial` of one.
+            seconds: the time limit of its answer, if it is not that of others.
+            finished: called when the write has ended or will not begin, which may be after its client has left.
         """
         writer = Writer(
             self.access.writes,
             self.settings,
-            self.access.settings.answer_seconds,
+            seconds or self.access.settings.answer_seconds,
             request.state.caller,
             address_of(request),
             REQUEST_ID.get() or "",
@@ -118,6 +129,7 @@ class WriteQueue:
         task = asyncio.create_task(run_in_turn())
         self.running.add(task)
         task.add_done_callback(self._forget)
+        task.add_done_callback(lambda _: finished())
         try:
             return await asyncio.shield(task)
         except asyncio.CancelledError:

@@ -6,6 +6,7 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from tuyun.api.errors import respond
 from tuyun.api.settings import Settings
+from tuyun.api.uploads import is_upload
 from tuyun.graph.errors import RequestTooLarge, RequestTooSlow, StoreTimeout, TuyunError
 
 
@@ -24,8 +25,10 @@ class Limits:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        request, seconds = Request(scope), self.settings.answer_seconds
-        body = LimitedBody(receive, self.settings)
+        request = Request(scope)
+        upload = is_upload(request)
+        seconds = self.settings.upload_seconds if upload else self.settings.answer_seconds
+        body = LimitedBody(receive, self.settings, upload=upload)
         started = False
         try:
             body.check_announced(request.headers.get("content-length", ""))
@@ -56,9 +59,10 @@ class Limits:
 class LimitedBody:
     """A request's body; ``error`` is set when it exceeds a limit."""
 
-    def __init__(self, receive: Receive, settings: Settings) -> None:
+    def __init__(self, receive: Receive, settings: Settings, *, upload: bool) -> None:
         self._receive = receive
-        self._settings = settings
+        self._most = settings.upload_bytes if upload else settings.body_bytes
+        self._seconds = settings.upload_seconds if upload else settings.body_seconds
         self._size = 0
         self._complete = False
         self._deadline: float | None = None
@@ -66,30 +70,29 @@ class LimitedBody:
 
     def check_announced(self, length: str) -> None:
         """Raise `RequestTooLarge` if the ``Content-Length`` is too large."""
-        if length.isdecimal() and int(length[:20]) > self._settings.body_bytes:
+        if length.isdecimal() and int(length[:20]) > self._most:
             raise self._too_large()
 
     async def receive(self) -> Message:
         """The next part; a body that exceeds a limit ends as if the client had disconnected."""
         if self._complete:
             return await self._receive()
-        seconds = self._settings.body_seconds
-        self._deadline = self._deadline or asyncio.get_running_loop().time() + seconds
+        self._deadline = self._deadline or asyncio.get_running_loop().time() + self._seconds
         try:
             async with asyncio.timeout_at(self._deadline):
                 message = await self._receive()
         except TimeoutError:
-            self.error = RequestTooSlow(f"the body was not complete after {seconds:g} s.")
+            self.error = RequestTooSlow(f"the body was not complete after {self._seconds:g} s.")
             return {"type": "http.disconnect"}
         self._size += len(message.get("body", b""))
         self._complete = not message.get("more_body", False)
-        if self._size > self._settings.body_bytes:
+        if self._size > self._most:
             self.error = self._too_large()
             return {"type": "http.disconnect"}
         return message
 
     def _too_large(self) -> RequestTooLarge:
         return RequestTooLarge(
-            f"the body has more than {self._settings.body_bytes:,} bytes.",
-            todo="Send it in parts, or load it with `tuyun load`.",
+            f"the body has more than {self._most:,} bytes.",
+            todo="Send a document as files (multipart/form-data), or load it with `tuyun load`.",
         )

@@ -7,15 +7,27 @@ from tuyun.graph.errors import InvalidSource, SourceErrors, Where
 from tuyun.graph.source.bundle import LONGEST
 from tuyun.graph.statements.base import Value
 
+MOST_FILES = 10
+File = Annotated[bytes, Field(json_schema_extra={"format": "binary"})]
 NAMES = {"propertyNames": {"pattern": r"^\w[\w.-]*$", "maxLength": LONGEST}}
 
 
 class DocumentFiles(Value):
     """A document, as the files that `tuyun load` reads from a directory."""
 
-    files: Annotated[dict[str, str], Field(min_length=1, max_length=10, json_schema_extra=NAMES)]
+    files: Annotated[dict[str, str], Field(min_length=1, max_length=MOST_FILES, json_schema_extra=NAMES)]
     """The text of each file, by name: `document.yaml`, `entities.yaml`, and for a narrative `statements.yaml` and
     the text, for a table of records `records.yaml` and the table. A file that none of these names is ignored."""
+
+
+class DocumentUpload(Value):
+    """A document, as the files of a form."""
+
+    file: Annotated[
+        list[Annotated[bytes, Field(json_schema_extra={"format": "binary"})]],
+        Field(min_length=1, max_length=MOST_FILES),
+    ]
+    """The files that `tuyun load` reads from a directory, each a part with its file name."""
 
 
 class Change(Value):

@@ -15,7 +15,7 @@ from tuyun.api.formats.rows import paths_of, row_type
 from tuyun.api.models import link
 from tuyun.api.models.answer import Answer
 from tuyun.api.models.problem import Problem
-from tuyun.api.models.writing import DocumentFiles
+from tuyun.api.models.writing import DocumentFiles, DocumentUpload
 from tuyun.api.openapi.formats import NOT_MODIFIED, PARTIAL_ANSWER, document_formats
 from tuyun.api.openapi.links import add_links
 
@@ -78,6 +78,7 @@ class DocumentedApp(FastAPI):
             **problem.pop("$defs"),
             "Problem": problem,
             "DocumentFiles": DocumentFiles.model_json_schema(),
+            "DocumentUpload": DocumentUpload.model_json_schema(),
             "PartialAnswer": PARTIAL_ANSWER,
         }
         document["components"]["securitySchemes"] = {"bearer": BEARER}

@@ -2,6 +2,7 @@
 
 import re
 from functools import partial
+from pathlib import Path
 from typing import Annotated, Any, Literal, NamedTuple
 
 from fastapi import APIRouter, Header, Query
@@ -11,9 +12,11 @@ from tuyun.api.middleware.etag import ORIGIN
 from tuyun.api.models.answer import Answer
 from tuyun.api.models.writing import Change, parse_files
 from tuyun.api.openapi.operations import problems
+from tuyun.api.settings import Settings
+from tuyun.api.uploads import MEDIA_TYPE, is_upload, receive_files
 from tuyun.api.write_queue import WriteQueue, Writer
 from tuyun.graph.errors import NotFound, RevisionMoved
-from tuyun.graph.source import Narrative, Source, unpacked
+from tuyun.graph.source import Narrative, Source, received, unpacked
 from tuyun.graph.statements.base import Value
 from tuyun.graph.store import Loaded, Snapshot, Store, load, preview, remove
 from tuyun.graph.store.record import Rows
@@ -24,7 +27,10 @@ TAG = r'^((W/)?"[0-9]{1,15}(-[0-9a-f]{1,64}){0,2}"|[0-9]{1,15})$'
 BODY: dict[str, Any] = {
     "requestBody": {
         "required": True,
-        "content": {"application/json": {"schema": {"$ref": "#/components/schemas/DocumentFiles"}}},
+        "content": {
+            "application/json": {"schema": {"$ref": "#/components/schemas/DocumentFiles"}},
+            MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/DocumentUpload"}},
+        },
     }
 }
 COUNTED = ("sentences", "statements", "entities")
@@ -71,13 +77,21 @@ async def load_document(
     and answers `unchanged`, so a request whose answer was lost can be sent again.
 
     The checks are those of `tuyun load`: a document with faults is refused, and each fault names file, line and
-    field. A narrative is loaded in one transaction, a table of records in batches. Needs the role `writer`.
+    field. A narrative is loaded in one transaction, a table of records in batches. A large table is sent as files
+    (`multipart/form-data`), which may have more bytes than other bodies. Needs the role `writer`.
     """
     queue: WriteQueue = request.app.state.writes
-    write = partial(
-        _load, body=await request.body(), dry_run=options.dry_run, expected=Expected.from_tag(if_match)
+    write = partial(_load, dry_run=options.dry_run, expected=Expected.from_tag(if_match))
+    if not is_upload(request):
+        return await queue.run(request, partial(write, files=await request.body()))
+    settings: Settings = request.app.state.access.settings
+    directory = await receive_files(request, settings.upload_bytes)
+    return await queue.run(
+        request,
+        partial(write, files=Path(directory.name)),
+        seconds=settings.upload_seconds,
+        finished=directory.cleanup,
     )
-    return await queue.run(request, write)
 
 
 @router.delete(
@@ -117,8 +131,9 @@ class Expected(NamedTuple):
             raise RevisionMoved(what, self.revision, dataset.revision, todo="Read again what is there now.")
 
 
-def _load(writer: Writer, *, body: bytes, dry_run: bool, expected: Expected | None) -> Response:
-    with unpacked(parse_files(body).files) as source, writer.store() as store:
+def _load(writer: Writer, *, files: bytes | Path, dry_run: bool, expected: Expected | None) -> Response:
+    document = received(files) if isinstance(files, Path) else unpacked(parse_files(files).files)
+    with document as source, writer.store() as store:
         before = _dataset(store, expected)
         revision = expected.revision if expected else None
         if dry_run:

@@ -27,30 +27,46 @@ def unpacked(files: Mapping[str, str]) -> Iterator[Source]:
     Raises:
         SourceError: as `read_source` does; also if a name could leave the directory, or a text is not UTF-8.
     """
-    raws = {name: _raw(name, text) for name, text in files.items()}
+    raws = {check_file_name(name): _raw(name, text) for name, text in files.items()}
     with TemporaryDirectory(prefix="tuyun-") as made:
         directory = Path(made)
         for name, raw in raws.items():
             directory.joinpath(name).write_bytes(raw)
-        try:
-            yield read_source(directory)
-        except SourceErrors as errors:
-            raise SourceErrors([_without(directory, fault) for fault in errors.faults]) from None
-        except SourceError as error:
-            raise _without(directory, error) from None
+        with received(directory) as source:
+            yield source
 
 
-def _raw(name: str, text: str) -> bytes:
-    shown = name.encode("ascii", "backslashreplace").decode()[:LONGEST]
+@contextmanager
+def received(directory: Path) -> Iterator[Source]:
+    """The checked document of a directory that its sender does not know; errors name the files alone.
+
+    Raises:
+        SourceError: as `read_source` does.
+    """
     try:
-        if re.fullmatch(NAME, name) and len(name.encode()) <= LONGEST:
-            return text.encode()
-    except UnicodeEncodeError:
-        raise InvalidSource("the text cannot be written as UTF-8.", where=Where(shown)) from None
+        yield read_source(directory)
+    except SourceErrors as errors:
+        raise SourceErrors([_without(directory, fault) for fault in errors.faults]) from None
+    except SourceError as error:
+        raise _without(directory, error) from None
+
+
+def check_file_name(name: str) -> str:
+    """The name itself; raises `InvalidSource` if it could leave the directory, or be too long."""
+    if re.fullmatch(NAME, name) and len(name.encode("utf-8", "surrogatepass")) <= LONGEST:
+        return name
+    shown = name.encode("ascii", "backslashreplace").decode()[:LONGEST]
     raise InvalidSource(
         f"{shown!r} cannot name a file of a document.",
         todo="Use letters, digits, dots, hyphens and underscores; files stand beside document.yaml.",
     )
+
+
+def _raw(name: str, text: str) -> bytes:
+    try:
+        return text.encode()
+    except UnicodeEncodeError:
+        raise InvalidSource("the text cannot be written as UTF-8.", where=Where(name)) from None
 
 
 def _without(directory: Path, error: SourceError) -> SourceError:

@@ -51,9 +51,10 @@ def test_it_answers_when_the_state_file_is_broken(tmp_path: Path) -> None:
 def test_it_answers_while_analyses_run_and_all_connections_are_taken(store_settings: StoreSettings) -> None:
     app = app_with_endless(store_settings, Settings(local=True, analysis_workers=1))
     with served(app, connections=4) as address, httpx.Client(base_url="http://{}:{}".format(*address)) as http:
-        held = [socket.create_connection(address) for _ in range(4)]
+        held = [socket.create_connection(address)]
         held[0].sendall(GET.format(ENDLESS).encode())
         wait_for(lambda: app.state.analyses.pool.busy)
+        held += [socket.create_connection(address) for _ in range(3)]
         assert http.get("/health/ready").status_code == 503
         assert http.get(LIVE).status_code == 200
         for connection in held:
