@@ -23,7 +23,8 @@ from tuyun.api.models.answer import Answer
 from tuyun.api.paging import Page, Result
 from tuyun.api.parameters import DocumentFilter
 from tuyun.api.request_state import KEY, READ_AT, dataset_of
-from tuyun.graph.analysis import Corpus, Recorded
+from tuyun.graph.analysis.cohorts import Recorded
+from tuyun.graph.analysis.corpus import Corpus
 from tuyun.graph.errors import FormatMissing
 from tuyun.graph.store import Plan
 from tuyun.graph.store.record import Record

@@ -6,8 +6,9 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 from tuyun.api.paging import FACETS, ComputedPage, Names, Page, Parameters
-from tuyun.graph.analysis import MEASURES, SCENARIOS
 from tuyun.graph.analysis.interval import Interval
+from tuyun.graph.analysis.ranking import MEASURES
+from tuyun.graph.analysis.scenario import SCENARIOS
 from tuyun.graph.vocabulary.model import LinkKind
 from tuyun.graph.vocabulary.terms import (
     EntityLabel,

@@ -13,7 +13,9 @@ from statistics import median
 from typing import Any
 from unittest.mock import patch
 
-from tuyun.graph.analysis import MEASURES, SCENARIOS, network, scoped, within
+from tuyun.graph.analysis.network import network, scoped, within
+from tuyun.graph.analysis.ranking import MEASURES
+from tuyun.graph.analysis.scenario import SCENARIOS
 
 from benchmarks.bench import RESULTS, publish, timed
 from benchmarks.centrality import machine

@@ -2,8 +2,7 @@
 
 from statistics import median
 
-from tuyun.graph.analysis import network, structure_labels
-from tuyun.graph.analysis.network import KINDS
+from tuyun.graph.analysis.network import KINDS, network, structure_labels
 from tuyun.graph.store import Store, load, remove
 
 from benchmarks.bench import empty_store, invented, machine, options, publish, text, timed

@@ -9,16 +9,16 @@ from tuyun.cli.answers import Table, answer
 from tuyun.cli.columns import column_names, rows_of
 from tuyun.cli.options import DocumentOption, EvidenceOption, HomeOption
 from tuyun.cli.output import Format, FormatOption
-from tuyun.graph.analysis import exposure as exposure_of
-from tuyun.graph.analysis import flow as flow_of
-from tuyun.graph.analysis import ledger as ledger_of
-from tuyun.graph.analysis import training as training_of
 from tuyun.graph.analysis.exposure import INTERPRETATION as EXPOSURE
+from tuyun.graph.analysis.exposure import exposure as exposure_of
 from tuyun.graph.analysis.flow import INTERPRETATION as FLOW
+from tuyun.graph.analysis.flow import flow as flow_of
 from tuyun.graph.analysis.flow import none_counted
 from tuyun.graph.analysis.inputs import read_corpus
 from tuyun.graph.analysis.losses import INTERPRETATION as LOSSES
+from tuyun.graph.analysis.losses import ledger as ledger_of
 from tuyun.graph.analysis.training import INTERPRETATION as TRAINING
+from tuyun.graph.analysis.training import training as training_of
 from tuyun.graph.errors import InvalidQuery, Where, suggest
 from tuyun.graph.store import Plan
 from tuyun.graph.vocabulary import vocabulary

@@ -1,65 +1,83 @@
-"""Register every subcommand of `tuyun`, and turn errors into a message and an exit code.
+"""List the subcommands of `tuyun`, and turn errors into a message and an exit code.
 
 Exit codes: 0 done, 1 the data or a server says no, 2 wrong use.
 """
 
 import sys
+from importlib import import_module
+from typing import Any
 
 import typer
-from tuyun.cli import (
-    ask,
-    audit,
-    backup,
-    browser,
-    documents,
-    flow,
-    keys,
-    rank,
-    repair,
-    report,
-    serve,
-    structure,
-    up,
-    verify,
-    what_if,
-)
 from tuyun.graph.errors import InvalidAnalysis, InvalidQuery, InvalidSettings, TuyunError
+from typer.core import TyperGroup
+from typer.main import get_command
+
+WRONG_USE = (InvalidQuery, InvalidAnalysis, InvalidSettings)
+COMMANDS = {
+    "up": "up:up",
+    "down": "up:down",
+    "status": "up:status",
+    "serve": "serve:serve",
+    "verify": "verify:verify",
+    "repair": "repair:repair",
+    "backup": "backup:backup",
+    "restore": "backup:restore",
+    "browser": "browser:write",
+    "open": "browser:open_query",
+    "check": "documents:check",
+    "load": "documents:load",
+    "remove": "documents:remove",
+    "export": "documents:export",
+    "query": "ask:query",
+    "flow": "flow:flow",
+    "losses": "flow:losses",
+    "exposure": "flow:exposure",
+    "training": "flow:training",
+    "gaps": "ask:gaps",
+    "structure": "structure:show_structure",
+    "rank": "rank:rank_entities",
+    "what-if": "what_if:suppose",
+    "report": "report:report",
+    "keys": "keys:app",
+    "audit": "audit:app",
+}
+"""The module of each command, and the function or group of commands in it."""
+
+
+class LazyGroup(TyperGroup):
+    """Imports a command when it is asked for, so that it waits only for the packages that it needs itself."""
+
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ANN401, ARG002 - a context of click, which typer has within
+        """The names of all commands."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ANN401 - and a command of it
+        """The command of a name, or None; then all are there, for typer to find one that is spelled alike."""
+        for name in [cmd_name] if cmd_name in COMMANDS else COMMANDS:
+            if name not in self.commands:
+                self.add_command(_imported(name), name)
+        return super().get_command(ctx, cmd_name)
+
+
+def _imported(name: str) -> Any:  # noqa: ANN401 - as above
+    module, attribute = COMMANDS[name].split(":")
+    app = getattr(import_module(f"tuyun.cli.{module}"), attribute)
+    if not isinstance(app, typer.Typer):
+        function, app = app, typer.Typer(add_completion=False)
+        app.command()(function)
+    command = get_command(app)
+    command.name = name
+    return command
+
 
 app = typer.Typer(
     name="tuyun",
+    cls=LazyGroup,
     help="A country's anti-trafficking justice chain, as a graph that can be argued with.",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
 )
-WRONG_USE = (InvalidQuery, InvalidAnalysis, InvalidSettings)
-
-
-app.command()(up.up)
-app.command()(up.down)
-app.command()(up.status)
-app.command()(serve.serve)
-app.command()(verify.verify)
-app.command()(repair.repair)
-app.command()(backup.backup)
-app.command()(backup.restore)
-app.command("browser")(browser.write)
-app.command("open")(browser.open_query)
-app.command()(documents.check)
-app.command()(documents.load)
-app.command()(documents.remove)
-app.command()(documents.export)
-app.command()(ask.query)
-app.command()(flow.flow)
-app.command()(flow.losses)
-app.command()(flow.exposure)
-app.command()(flow.training)
-app.command()(ask.gaps)
-app.command("structure")(structure.show_structure)
-app.command("rank")(rank.rank_entities)
-app.command("what-if")(what_if.suppose)
-app.command()(report.report)
-app.add_typer(keys.app, name="keys")
-app.add_typer(audit.app, name="audit")
+app.callback()(lambda: None)
 
 
 def main() -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from tuyun.graph.analysis import SCENARIOS
+from tuyun.graph.analysis.scenario import SCENARIOS
 from tuyun.graph.errors import InvalidQuery
 from tuyun.graph.local import default_home
 

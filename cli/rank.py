@@ -9,9 +9,10 @@ from tuyun.cli.columns import Columns, Row, column_names, rows_of
 from tuyun.cli.options import EvidenceOption, HomeOption, ScenarioOption
 from tuyun.cli.output import Format, FormatOption
 from tuyun.cli.progress import counted
-from tuyun.graph.analysis import MEASURES, SCENARIOS, measure, rank, scenario
 from tuyun.graph.analysis.inputs import read_network, read_scenario, read_sentences
 from tuyun.graph.analysis.rank_intervals import Sensitivity
+from tuyun.graph.analysis.ranking import MEASURES, measure, rank
+from tuyun.graph.analysis.scenario import SCENARIOS, scenario
 from tuyun.graph.analysis.sensitivity import INTERPRETATION, Progress, sensitivity
 from tuyun.graph.store import Plan
 

@@ -10,13 +10,13 @@ from tuyun.cli.columns import Columns, Row, rows_of
 from tuyun.cli.options import EvidenceOption, FromOption, HomeOption, ScenarioOption, TiesOption, ToOption
 from tuyun.cli.output import Format, FormatOption
 from tuyun.cli.progress import working
-from tuyun.graph.analysis import SCENARIOS, scenario, within
 from tuyun.graph.analysis.cuts import Cut, cut
 from tuyun.graph.analysis.inputs import read_denials, read_ends, read_network
-from tuyun.graph.analysis.network import Network, drop_isolated
+from tuyun.graph.analysis.network import Network, drop_isolated, within
 from tuyun.graph.analysis.parts import Part
 from tuyun.graph.analysis.reachability import Between, reachable
 from tuyun.graph.analysis.routes import Routes, routes
+from tuyun.graph.analysis.scenario import SCENARIOS, scenario
 from tuyun.graph.analysis.structure import INTERPRETATION, Group, Structure, structure
 from tuyun.graph.store import Plan
 

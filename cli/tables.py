@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
 from tuyun.cli.columns import Columns, names
-from tuyun.graph.analysis import Corpus
 from tuyun.graph.analysis.conversions import Conversion
+from tuyun.graph.analysis.corpus import Corpus
 from tuyun.graph.analysis.counts import Count
 from tuyun.graph.analysis.interval import Interval
 from tuyun.graph.analysis.losses import NOT_NAMED, Loss

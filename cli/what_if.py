@@ -10,8 +10,9 @@ from tuyun.cli.options import EvidenceOption, FromOption, HomeOption, ScenarioOp
 from tuyun.cli.output import Format, FormatOption
 from tuyun.cli.progress import working
 from tuyun.cli.structure import spell_cut, spell_routes
-from tuyun.graph.analysis import MEASURES, measure, scenario
 from tuyun.graph.analysis.inputs import liftable, read_corpus, read_ends, read_network
+from tuyun.graph.analysis.ranking import MEASURES, measure
+from tuyun.graph.analysis.scenario import scenario
 from tuyun.graph.analysis.what_if import INTERPRETATION, NOTHING, Difference, Liftable, change_of, what_if
 from tuyun.graph.store import Plan
 

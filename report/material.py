@@ -5,16 +5,21 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import networkx as nx
-from tuyun.graph import analysis
-from tuyun.graph.analysis import Corpus, Exposure, Flow, Ledger, Matrix, Recorded
+from tuyun.graph.analysis import exposure, flow, losses, training
+from tuyun.graph.analysis.cohorts import Recorded
 from tuyun.graph.analysis.conversions import Conversion
+from tuyun.graph.analysis.corpus import Corpus
 from tuyun.graph.analysis.counts import Count
+from tuyun.graph.analysis.exposure import Exposure
+from tuyun.graph.analysis.flow import Flow
 from tuyun.graph.analysis.inputs import Plan, read_corpus_snapshot, read_network, read_texts
-from tuyun.graph.analysis.losses import Loss
+from tuyun.graph.analysis.losses import Ledger, Loss
 from tuyun.graph.analysis.network import Network
 from tuyun.graph.analysis.rank_intervals import Sensitivity
+from tuyun.graph.analysis.ranking import MEASURES
+from tuyun.graph.analysis.scenario import SCENARIOS
 from tuyun.graph.analysis.sensitivity import sensitivity
-from tuyun.graph.analysis.training import Call, Failing, Received
+from tuyun.graph.analysis.training import Call, Failing, Matrix, Received
 from tuyun.graph.statements import Document, Statement
 
 MEASURE, SCENARIO = "betweenness", "asserted"
@@ -81,14 +86,14 @@ def material(
     progress: Progress | None = None,
 ) -> Material:
     """Run the analyses over what was read."""
-    flow = analysis.flow(corpus, recorded.counts, recorded.conversions)
+    counted = flow.flow(corpus, recorded.counts, recorded.conversions)
     return Material(
         corpus=corpus,
         sentences=sentences,
-        flow=flow,
-        ledger=analysis.ledger(corpus, flow.counts, recorded.losses),
-        exposure=analysis.exposure(corpus),
-        matrix=analysis.training(corpus),
+        flow=counted,
+        ledger=losses.ledger(corpus, counted.counts, recorded.losses),
+        exposure=exposure.exposure(corpus),
+        matrix=training.training(corpus),
         ranks=_ranks(corpus, graph, progress),
     )
 
@@ -104,5 +109,5 @@ def _ranks(corpus: Corpus, graph: "Network[str]", progress: Progress | None) -> 
         part.nodes[node].update(graph.nodes[node])
     if len(part) > LARGE:
         return None
-    measure, scenario = analysis.MEASURES[MEASURE], analysis.SCENARIOS[SCENARIO]
+    measure, scenario = MEASURES[MEASURE], SCENARIOS[SCENARIO]
     return sensitivity(part, measure, scenario, sentences, progress=progress)

@@ -15,7 +15,8 @@ from tuyun.api.formats.render import Rendering
 from tuyun.api.jobs.process import Workplace
 from tuyun.api.models.answer import Answer
 from tuyun.api.paging import Page, Result
-from tuyun.graph.analysis import Corpus, Recorded
+from tuyun.graph.analysis.cohorts import Recorded
+from tuyun.graph.analysis.corpus import Corpus
 from tuyun.graph.analysis.inputs import read_corpus_snapshot
 from tuyun.graph.store import Plan, Snapshot
 from tuyun.graph.store.plan import ask_in

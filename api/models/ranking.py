@@ -1,6 +1,7 @@
 """Ranks by a measure, and the scenario that they were computed for."""
 
-from tuyun.graph.analysis import Ranked, Scenario
+from tuyun.graph.analysis.ranking import Ranked
+from tuyun.graph.analysis.scenario import Scenario
 from tuyun.graph.statements.base import Value
 
 

@@ -10,8 +10,9 @@ from tuyun.api.models.answer import Answer
 from tuyun.api.models.ranking import CountedScenario, RankedNode, Ranking
 from tuyun.api.paging import Result
 from tuyun.api.parameters import RankFilter
-from tuyun.graph.analysis import MEASURES, measure, rank, scenario
 from tuyun.graph.analysis.inputs import read_scenario
+from tuyun.graph.analysis.ranking import MEASURES, measure, rank
+from tuyun.graph.analysis.scenario import scenario
 from tuyun.graph.store import Plan
 
 router = APIRouter()

@@ -10,8 +10,9 @@ from tuyun.api.models.flow import Exposures
 from tuyun.api.openapi.operations import problems
 from tuyun.api.paging import Result
 from tuyun.api.parameters import StageAndPeriodFilter
-from tuyun.graph.analysis import Corpus, Recorded, exposure
-from tuyun.graph.analysis.exposure import INTERPRETATION
+from tuyun.graph.analysis.cohorts import Recorded
+from tuyun.graph.analysis.corpus import Corpus
+from tuyun.graph.analysis.exposure import INTERPRETATION, exposure
 
 router = APIRouter()
 

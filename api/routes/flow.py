@@ -10,8 +10,9 @@ from tuyun.api.models.flow import Changes, Conversions, Counts
 from tuyun.api.openapi.operations import problems
 from tuyun.api.paging import Result
 from tuyun.api.parameters import FlowFilter, StageAndPeriodFilter, StageFilter
-from tuyun.graph.analysis import Corpus, Recorded, flow
-from tuyun.graph.analysis.flow import INTERPRETATION, none_counted
+from tuyun.graph.analysis.cohorts import Recorded
+from tuyun.graph.analysis.corpus import Corpus
+from tuyun.graph.analysis.flow import INTERPRETATION, flow, none_counted
 
 router = APIRouter()
 

@@ -10,8 +10,10 @@ from tuyun.api.models.flow import Losses
 from tuyun.api.openapi.operations import problems
 from tuyun.api.paging import Result
 from tuyun.api.parameters import LossFilter
-from tuyun.graph.analysis import Corpus, Recorded, flow, ledger
-from tuyun.graph.analysis.losses import INTERPRETATION
+from tuyun.graph.analysis.cohorts import Recorded
+from tuyun.graph.analysis.corpus import Corpus
+from tuyun.graph.analysis.flow import flow
+from tuyun.graph.analysis.losses import INTERPRETATION, ledger
 
 router = APIRouter()
 

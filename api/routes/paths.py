@@ -11,7 +11,7 @@ from tuyun.api.models.query import SearchRows
 from tuyun.api.openapi.operations import problems
 from tuyun.api.parameters import PathFilter
 from tuyun.api.request_state import CUT_SHORT
-from tuyun.graph.analysis import scenario
+from tuyun.graph.analysis.scenario import scenario
 from tuyun.graph.errors import InvalidQuery, StoreTimeout, Where
 from tuyun.graph.store import Plan, Request, ask, query
 from tuyun.graph.store.record import Rows

@@ -12,8 +12,9 @@ from tuyun.api.models.structure import RankIntervals
 from tuyun.api.paging import Result
 from tuyun.api.parameters import RankFilter
 from tuyun.api.routes.centrality import MeasureInPath
-from tuyun.graph.analysis import measure, scenario
 from tuyun.graph.analysis.inputs import read_network, read_sentences
+from tuyun.graph.analysis.ranking import measure
+from tuyun.graph.analysis.scenario import scenario
 from tuyun.graph.analysis.sensitivity import FEW, INTERPRETATION, sensitivity
 from tuyun.graph.store import Plan
 

@@ -10,12 +10,12 @@ from tuyun.api.models.ranking import CountedScenario
 from tuyun.api.models.structure import Cuts, ScenarioRoutes, ScenarioStructure
 from tuyun.api.openapi.operations import problems
 from tuyun.api.parameters import BetweenFilter, RoutesFilter, ScenarioFilter
-from tuyun.graph.analysis import scenario
 from tuyun.graph.analysis.cuts import cut
 from tuyun.graph.analysis.inputs import read_denials, read_ends, read_network
 from tuyun.graph.analysis.network import Network, drop_isolated
 from tuyun.graph.analysis.reachability import Reachable, reachable
 from tuyun.graph.analysis.routes import routes
+from tuyun.graph.analysis.scenario import scenario
 from tuyun.graph.analysis.structure import INTERPRETATION, structure
 from tuyun.graph.store import Plan
 

@@ -10,8 +10,9 @@ from tuyun.api.models.flow import Trainings
 from tuyun.api.openapi.operations import problems
 from tuyun.api.paging import Result
 from tuyun.api.parameters import DocumentFilter
-from tuyun.graph.analysis import Corpus, Recorded, training
-from tuyun.graph.analysis.training import INTERPRETATION
+from tuyun.graph.analysis.cohorts import Recorded
+from tuyun.graph.analysis.corpus import Corpus
+from tuyun.graph.analysis.training import INTERPRETATION, training
 
 router = APIRouter()
 

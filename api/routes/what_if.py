@@ -14,8 +14,10 @@ from tuyun.api.models.ranking import CountedScenario
 from tuyun.api.models.structure import WhatIf
 from tuyun.api.openapi.operations import problems
 from tuyun.api.parameters import WhatIfFilter
-from tuyun.graph.analysis import Recorded, measure, scenario
+from tuyun.graph.analysis.cohorts import Recorded
 from tuyun.graph.analysis.inputs import liftable, read_ends, read_network
+from tuyun.graph.analysis.ranking import measure
+from tuyun.graph.analysis.scenario import scenario
 from tuyun.graph.analysis.what_if import INTERPRETATION, NOTHING, Liftable, change_of, what_if
 from tuyun.graph.store import Plan
 from tuyun.graph.store.view import View

@@ -13,7 +13,6 @@ from typing import Literal
 
 import networkx as nx
 import numpy as np
-from scipy.optimize import Bounds, LinearConstraint, milp
 from tuyun.graph.analysis.alike_cases import AlikeCases, alike_cases
 from tuyun.graph.analysis.network import Network
 from tuyun.graph.analysis.parts import Part, links_of, nodes_of
@@ -191,6 +190,8 @@ def _hitting_set(routes: Sequence[tuple[str, ...]]) -> frozenset[str]:
         [max(len(route) - route.index(part) - 1 for route in routes if part in route) for part in parts]
     )
     met = np.array([[float(part in route) for part in parts] for route in routes])
+    from scipy.optimize import Bounds, LinearConstraint, milp  # slow to import, and seldom needed
+
     solved = milp(
         1 + away / (1 + away.sum()),
         constraints=LinearConstraint(met, lb=1),

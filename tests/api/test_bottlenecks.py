@@ -3,8 +3,10 @@
 from pathlib import Path
 
 import pytest
-from tuyun.graph.analysis import exposure, flow, ledger, training
-from tuyun.graph.analysis.flow import INTERPRETATION, none_counted
+from tuyun.graph.analysis.exposure import exposure
+from tuyun.graph.analysis.flow import INTERPRETATION, flow, none_counted
+from tuyun.graph.analysis.losses import ledger
+from tuyun.graph.analysis.training import training
 from tuyun.graph.source import read_source
 from tuyun.graph.store import Store, load
 

@@ -3,18 +3,9 @@
 from typing import Any
 
 import pytest
-from tuyun.graph.analysis import (
-    MEASURES,
-    SCENARIOS,
-    Ranked,
-    measure,
-    network,
-    rank,
-    scenario,
-    structure_labels,
-    within,
-)
-from tuyun.graph.analysis.network import KINDS
+from tuyun.graph.analysis.network import KINDS, network, structure_labels, within
+from tuyun.graph.analysis.ranking import MEASURES, Ranked, measure, rank
+from tuyun.graph.analysis.scenario import SCENARIOS, scenario
 from tuyun.graph.store import Store
 
 from tests.api.client import Client

@@ -3,10 +3,11 @@
 from typing import Any
 
 import pytest
-from tuyun.graph.analysis import MEASURES, SCENARIOS, measure, scenario, within
 from tuyun.graph.analysis.cuts import cut
-from tuyun.graph.analysis.network import Network
+from tuyun.graph.analysis.network import Network, within
+from tuyun.graph.analysis.ranking import MEASURES, measure
 from tuyun.graph.analysis.reachability import Between, reachable
+from tuyun.graph.analysis.scenario import SCENARIOS, scenario
 from tuyun.graph.analysis.sensitivity import sensitivity
 from tuyun.graph.analysis.structure import structure
 from tuyun.graph.store import Store, load

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import typer
-from tuyun.cli.main import app
+from tuyun.cli.main import LazyGroup, app
 from tuyun.graph.spreadsheet import cell
 
 FICTIONAL = Path(__file__).parents[1] / "documents" / "fictional-cases"
@@ -39,7 +39,10 @@ def csv_cell(value: object) -> str:
 def commands() -> dict[str, Any]:
     """Every command of ``tuyun`` by its name: ``load``, ``keys create``."""
     found: dict[str, Any] = {}
-    for name, command in typer.main.get_command(app).commands.items():  # type: ignore[attr-defined] # a group, as it has commands
+    group = typer.main.get_command(app)
+    assert isinstance(group, LazyGroup)
+    for name in group.list_commands(None):
+        command = group.get_command(None, name)
         inner = getattr(command, "commands", {})
         found |= {f"{name} {one}": below for one, below in inner.items()} or {name: command}
     return found

@@ -5,7 +5,10 @@ from pathlib import Path
 
 import pytest
 from neo4j import Driver
-from tuyun.graph.analysis import exposure, flow, ledger, training
+from tuyun.graph.analysis.exposure import exposure
+from tuyun.graph.analysis.flow import flow
+from tuyun.graph.analysis.losses import ledger
+from tuyun.graph.analysis.training import training
 from tuyun.graph.resources import seed
 from tuyun.graph.source import read_source
 from tuyun.graph.store import Store

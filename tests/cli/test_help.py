@@ -2,9 +2,13 @@
 
 import re
 import shlex
+import subprocess
+import sys
 
 import pytest
-from tuyun.graph.analysis import MEASURES, SCENARIOS
+from tuyun.graph.analysis.ranking import MEASURES
+from tuyun.graph.analysis.scenario import SCENARIOS
+from tuyun.graph.resources import seed
 from tuyun.graph.store import questions
 from tuyun.graph.vocabulary import vocabulary
 
@@ -70,3 +74,17 @@ def test_the_words_that_may_follow_are_offered(
     monkeypatch.setenv("COMP_CWORD", str(len(words) - 1))
     said = tuyun()
     assert said.out.split() == offered
+
+
+def test_a_document_is_checked_without_the_scientific_packages() -> None:
+    code = (
+        "import sys; from tuyun.cli.main import app; app(['check', sys.argv[1]], standalone_mode=False)\n"
+        "print(sorted({'networkx', 'scipy', 'matplotlib', 'fastapi'} & sys.modules.keys()))"
+    )
+    checked = subprocess.run(
+        [sys.executable, "-c", code, str(seed() / "kyrgyz-republic-2022")],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert checked.stdout.splitlines()[-1] == "[]"

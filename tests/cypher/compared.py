@@ -3,11 +3,13 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from tuyun.graph.analysis import Corpus, flow, training
+from tuyun.graph.analysis.corpus import Corpus
 from tuyun.graph.analysis.counts import Count
+from tuyun.graph.analysis.flow import flow
 from tuyun.graph.analysis.interval import Difference, Interval
 from tuyun.graph.analysis.losses import losses
 from tuyun.graph.analysis.questions import training_and_failing
+from tuyun.graph.analysis.training import training
 from tuyun.graph.store import Store
 
 from tests.cypher.rows import answers

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from itertools import chain
 from typing import Any
 
-from tuyun.graph.analysis import Corpus, network, structure_labels, within
+from tuyun.graph.analysis.corpus import Corpus
 from tuyun.graph.analysis.cuts import cut
-from tuyun.graph.analysis.network import KINDS, Network
+from tuyun.graph.analysis.network import KINDS, Network, network, structure_labels, within
 from tuyun.graph.analysis.parts import Part
 from tuyun.graph.analysis.reachability import Between, reachable
 from tuyun.graph.analysis.routes import denials, routes

@@ -1,6 +1,7 @@
 """Answers that set two statements side by side keep the hedge and the voice of each."""
 
-from tuyun.graph.analysis import corpus_of, flow
+from tuyun.graph.analysis.corpus import corpus_of
+from tuyun.graph.analysis.flow import flow
 from tuyun.graph.source import Narrative
 from tuyun.graph.store import Store, load
 

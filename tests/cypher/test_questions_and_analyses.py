@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
-from tuyun.graph.analysis import Corpus
+from tuyun.graph.analysis.corpus import Corpus
 from tuyun.graph.analysis.inputs import read_corpus
 from tuyun.graph.resources import seed
 from tuyun.graph.source import Narrative, Source, read_source

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
 import pytest
-from tuyun.graph.analysis import structure_labels
+from tuyun.graph.analysis.network import structure_labels
 from tuyun.graph.derive import derive_graph
 from tuyun.graph.source import Narrative
 from tuyun.graph.statements import Statement

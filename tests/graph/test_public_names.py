@@ -1,6 +1,5 @@
 """`tuyun.graph` imports each of its public names when it is first used, and all of them exist."""
 
-import ast
 import re
 import subprocess
 import sys
@@ -15,25 +14,14 @@ PAGE = (ROOT / "docs" / "library.md").read_text("utf-8")
 pytestmark = pytest.mark.once
 
 
-@pytest.mark.parametrize("name", tuyun.graph.__all__)
+@pytest.mark.parametrize("name", dir(tuyun.graph))
 def test_a_public_name_can_be_imported_and_the_page_lists_it(name: str) -> None:
     assert getattr(tuyun.graph, name) is not None
     assert f"`{name}`" in PAGE
 
 
-def test_the_names_that_mypy_sees_are_the_public_names() -> None:
-    tree = ast.parse(Path(tuyun.graph.__file__).read_text("utf-8"))
-    imported = {
-        alias.name
-        for node in ast.walk(tree)
-        if isinstance(node, ast.ImportFrom) and node.module not in ("importlib", "typing", "tuyun.graph.errors")
-        for alias in node.names
-    }
-    assert imported == set(tuyun.graph.__all__) == set(dir(tuyun.graph))
-
-
 def test_an_unknown_name_is_no_attribute() -> None:
-    with pytest.raises(AttributeError, match="no attribute 'nothing'"):
+    with pytest.raises(AttributeError, match="attribute nothing"):
         tuyun.graph.nothing  # type: ignore[attr-defined] # noqa: B018 - that it is not there is the point
 
 

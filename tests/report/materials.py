@@ -3,7 +3,8 @@
 from functools import cache
 from pathlib import Path
 
-from tuyun.graph.analysis import Recorded, corpus_of
+from tuyun.graph.analysis.cohorts import Recorded
+from tuyun.graph.analysis.corpus import corpus_of
 from tuyun.graph.analysis.network import Network
 from tuyun.graph.source import Narrative
 from tuyun.report.material import Material, material

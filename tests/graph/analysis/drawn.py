@@ -2,8 +2,7 @@
 
 from pathlib import Path
 
-from tuyun.graph.analysis import network, structure_labels
-from tuyun.graph.analysis.network import Network
+from tuyun.graph.analysis.network import Network, network, structure_labels
 from tuyun.graph.derive import derive_graph
 from tuyun.graph.resources import seed
 from tuyun.graph.source import Narrative, read_source

@@ -6,8 +6,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from tuyun.graph.analysis import Corpus, corpus_of
 from tuyun.graph.analysis.case_table import is_loss, step_types
+from tuyun.graph.analysis.corpus import Corpus, corpus_of
 from tuyun.graph.derive import derive_row
 from tuyun.graph.resources import seed
 from tuyun.graph.source import Narrative, Table, read_source

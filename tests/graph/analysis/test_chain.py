@@ -1,7 +1,11 @@
 """Shares, lifted losses and “still” where a text ties its counts together, worked out from the invented text."""
 
 import pytest
-from tuyun.graph.analysis import Flow, Lift, exposure, flow, ledger, lift, training
+from tuyun.graph.analysis.counterfactual import Lift, lift
+from tuyun.graph.analysis.exposure import exposure
+from tuyun.graph.analysis.flow import Flow, flow
+from tuyun.graph.analysis.losses import ledger
+from tuyun.graph.analysis.training import training
 
 from tests.graph.analysis.read import chain
 

@@ -7,9 +7,12 @@ import csv
 from collections.abc import Callable
 
 import pytest
-from tuyun.graph.analysis import corpus_of, flow, ledger, lift
 from tuyun.graph.analysis.cohorts import Recorded, cohorts
+from tuyun.graph.analysis.corpus import corpus_of
+from tuyun.graph.analysis.counterfactual import lift
+from tuyun.graph.analysis.flow import flow
 from tuyun.graph.analysis.interval import Interval
+from tuyun.graph.analysis.losses import ledger
 from tuyun.graph.analysis.rounding import STEP, WIDTH, Rounding
 
 from tests.graph.analysis.read import DOCUMENTS, patterns

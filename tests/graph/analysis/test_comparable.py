@@ -4,9 +4,10 @@ from datetime import date
 from typing import Any
 
 import pytest
-from tuyun.graph.analysis import Corpus, flow
 from tuyun.graph.analysis.changes import PeriodChange
 from tuyun.graph.analysis.conversions import Conversion
+from tuyun.graph.analysis.corpus import Corpus
+from tuyun.graph.analysis.flow import flow
 from tuyun.graph.statements import Entity, Period, Quantity, Scope, Statement
 
 pytestmark = pytest.mark.once

@@ -7,11 +7,11 @@ import networkx as nx
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tuyun.graph.analysis import SCENARIOS, within
 from tuyun.graph.analysis.cuts import cut
-from tuyun.graph.analysis.network import Network
+from tuyun.graph.analysis.network import Network, within
 from tuyun.graph.analysis.reachability import Between, reachable
 from tuyun.graph.analysis.routes import routes
+from tuyun.graph.analysis.scenario import SCENARIOS
 from tuyun.graph.vocabulary import vocabulary
 
 from tests.graph.analysis.known import like, network_of

@@ -3,7 +3,8 @@
 from datetime import date
 
 import pytest
-from tuyun.graph.analysis import Corpus, Exposure, corpus_of, exposure
+from tuyun.graph.analysis.corpus import Corpus, corpus_of
+from tuyun.graph.analysis.exposure import Exposure, exposure
 
 from tests.graph.analysis.read import kyrgyz, spelled
 

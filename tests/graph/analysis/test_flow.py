@@ -1,8 +1,9 @@
 """The case flow of the Kyrgyz narrative and of an invented country, worked out from the texts."""
 
 import pytest
-from tuyun.graph.analysis import Corpus, Flow, corpus_of, flow
 from tuyun.graph.analysis.conversions import Conversion
+from tuyun.graph.analysis.corpus import Corpus, corpus_of
+from tuyun.graph.analysis.flow import Flow, flow
 
 from tests.graph.analysis.read import arlavia, kyrgyz, spelled
 

@@ -3,9 +3,11 @@
 from functools import partial
 
 import pytest
-from tuyun.graph.analysis import SCENARIOS, corpus_of, flow, within
+from tuyun.graph.analysis.corpus import corpus_of
+from tuyun.graph.analysis.flow import flow
 from tuyun.graph.analysis.inputs import read_corpus, read_network
-from tuyun.graph.analysis.network import drop_isolated
+from tuyun.graph.analysis.network import drop_isolated, within
+from tuyun.graph.analysis.scenario import SCENARIOS
 from tuyun.graph.errors import NotFound
 from tuyun.graph.source import read_source
 from tuyun.graph.store import Request, Store, load

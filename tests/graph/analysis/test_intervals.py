@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
-from tuyun.graph.analysis import Corpus, flow
+from tuyun.graph.analysis.corpus import Corpus
+from tuyun.graph.analysis.flow import flow
 from tuyun.graph.analysis.interval import Interval, difference, share
 from tuyun.graph.statements import Entity, Period, Quantity, Statement
 from tuyun.graph.vocabulary.terms import StatusName

@@ -5,8 +5,10 @@ from importlib import import_module
 from typing import Any
 
 import pytest
-from tuyun.graph.analysis import MEASURES, SCENARIOS, Measure, Scenario, network, rank, scoped, within
 from tuyun.graph.analysis.large_network import LargeNetwork
+from tuyun.graph.analysis.network import network, scoped, within
+from tuyun.graph.analysis.ranking import MEASURES, Measure, rank
+from tuyun.graph.analysis.scenario import SCENARIOS, Scenario
 from tuyun.graph.vocabulary import vocabulary
 
 Chunk = dict[str, list[Any]]

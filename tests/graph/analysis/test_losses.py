@@ -1,8 +1,10 @@
 """The ledger of losses of the Kyrgyz narrative, worked out from the text; its tallies, and one loss lifted."""
 
 import pytest
-from tuyun.graph.analysis import Corpus, Ledger, corpus_of, flow, ledger, lift
-from tuyun.graph.analysis.losses import losses
+from tuyun.graph.analysis.corpus import Corpus, corpus_of
+from tuyun.graph.analysis.counterfactual import lift
+from tuyun.graph.analysis.flow import flow
+from tuyun.graph.analysis.losses import Ledger, ledger, losses
 from tuyun.graph.store import question
 
 from tests.cypher.rows import expected

@@ -5,7 +5,7 @@ import math
 
 import networkx as nx
 import pytest
-from tuyun.graph.analysis import MEASURES, centrality, link_measures, measure
+from tuyun.graph.analysis import centrality, link_measures
 from tuyun.graph.analysis.centrality import (
     articulation_points,
     betweenness,
@@ -17,6 +17,7 @@ from tuyun.graph.analysis.centrality import (
     pagerank,
 )
 from tuyun.graph.analysis.link_measures import bridges, edge_betweenness
+from tuyun.graph.analysis.ranking import MEASURES, measure
 from tuyun.graph.errors import InvalidAnalysis
 
 from tests.graph.analysis.known import burt, like, network_of, shortest_paths_through, surf

@@ -1,8 +1,9 @@
 """Ranks with ties shared, what they rest on, and the seed's own ranking."""
 
 import pytest
-from tuyun.graph.analysis import MEASURES, measure, network, rank, scenario, structure_labels, within
-from tuyun.graph.analysis.network import KINDS, Network
+from tuyun.graph.analysis.network import KINDS, Network, network, structure_labels, within
+from tuyun.graph.analysis.ranking import MEASURES, measure, rank
+from tuyun.graph.analysis.scenario import scenario
 from tuyun.graph.store import Store
 from tuyun.graph.vocabulary import vocabulary
 

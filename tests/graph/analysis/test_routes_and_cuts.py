@@ -4,11 +4,11 @@ Each is what the named questions say of the same graph.
 """
 
 import pytest
-from tuyun.graph.analysis import scenario, within
 from tuyun.graph.analysis.cuts import cut
-from tuyun.graph.analysis.network import Network
+from tuyun.graph.analysis.network import Network, within
 from tuyun.graph.analysis.reachability import Between, reachable
 from tuyun.graph.analysis.routes import Denial, denials, routes
+from tuyun.graph.analysis.scenario import scenario
 from tuyun.graph.errors import InvalidAnalysis
 
 from tests.graph.analysis.drawn import ARLAVIA, BELMORA, KYRGYZ, drawn, narrative

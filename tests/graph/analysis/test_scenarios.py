@@ -7,8 +7,9 @@ import networkx as nx
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tuyun.graph.analysis import MEASURES, SCENARIOS, Measure, network, rank, scenario, within
-from tuyun.graph.analysis.network import Network
+from tuyun.graph.analysis.network import Network, network, within
+from tuyun.graph.analysis.ranking import MEASURES, Measure, rank
+from tuyun.graph.analysis.scenario import SCENARIOS, scenario
 from tuyun.graph.errors import InvalidAnalysis
 from tuyun.graph.vocabulary import vocabulary
 

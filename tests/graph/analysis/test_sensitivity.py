@@ -7,8 +7,9 @@ import networkx as nx
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tuyun.graph.analysis import MEASURES, SCENARIOS, measure, rank, scenario, within
-from tuyun.graph.analysis.network import Network
+from tuyun.graph.analysis.network import Network, within
+from tuyun.graph.analysis.ranking import MEASURES, measure, rank
+from tuyun.graph.analysis.scenario import SCENARIOS, scenario
 from tuyun.graph.analysis.sensitivity import Sentence, sensitivity
 
 from tests.graph.analysis.drawn import KYRGYZ, drawn, narrative

@@ -3,8 +3,8 @@
 import networkx as nx
 import pytest
 from hypothesis import given
-from tuyun.graph.analysis import scenario, within
-from tuyun.graph.analysis.network import Network
+from tuyun.graph.analysis.network import Network, within
+from tuyun.graph.analysis.scenario import scenario
 from tuyun.graph.analysis.structure import Group, communities, structure
 
 from tests.graph.analysis.drawn import KYRGYZ, drawn, narrative

@@ -3,8 +3,8 @@
 from datetime import date
 
 import pytest
-from tuyun.graph.analysis import Corpus, Matrix, corpus_of, training
-from tuyun.graph.analysis.training import GroupRow
+from tuyun.graph.analysis.corpus import Corpus, corpus_of
+from tuyun.graph.analysis.training import GroupRow, Matrix, training
 from tuyun.graph.statements import Period, Scope, Statement
 
 from tests.graph.analysis.read import kyrgyz, spelled

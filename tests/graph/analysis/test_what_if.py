@@ -6,14 +6,15 @@ import networkx as nx
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tuyun.graph.analysis import MEASURES, SCENARIOS, measure, rank, scenario, within
 from tuyun.graph.analysis.corpus import corpus_of
 from tuyun.graph.analysis.cuts import cut
 from tuyun.graph.analysis.flow import flow
 from tuyun.graph.analysis.losses import losses
-from tuyun.graph.analysis.network import Network
+from tuyun.graph.analysis.network import Network, within
+from tuyun.graph.analysis.ranking import MEASURES, measure, rank
 from tuyun.graph.analysis.reachability import reachable
 from tuyun.graph.analysis.routes import routes
+from tuyun.graph.analysis.scenario import SCENARIOS, scenario
 from tuyun.graph.analysis.what_if import NOTHING, Change, Difference, Liftable, NewLink, NewNode, what_if
 from tuyun.graph.errors import InvalidAnalysis, NotFound
 
