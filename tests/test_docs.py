@@ -12,6 +12,8 @@ from tuyun.api.settings import Settings, variable_of
 
 from tests.cli.command import commands
 
+pytestmark = pytest.mark.once
+
 ROOT = Path(__file__).parent.parent
 PAGES = [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").glob("*.md")), ROOT / "seed" / "GUIDE.md"]
 COMMANDS = commands()

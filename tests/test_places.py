@@ -8,6 +8,8 @@ import pytest
 
 from tests.test_imports import ROOT, files
 
+pytestmark = pytest.mark.once
+
 FORBIDDEN_HOSTS = frozenset(
     {
         "0fd460f0568e",

@@ -18,6 +18,8 @@ from tuyun.graph.store import Store, StoreSettings
 from tests.api.client import Client, running
 from tests.api.tracing import COLLECTOR, finished
 
+pytestmark = pytest.mark.once
+
 NOBODY = StoreSettings("bolt://127.0.0.1:9")
 
 

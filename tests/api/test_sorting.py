@@ -8,8 +8,6 @@ from tuyun.graph.errors import InvalidQuery
 
 from tests.api.client import Client
 
-pytestmark = pytest.mark.each_python
-
 
 def _rows(client: Client, address: str, **asked: object) -> list[dict[str, Any]]:
     data = client.data(address, **asked)

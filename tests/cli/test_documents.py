@@ -13,8 +13,6 @@ from tuyun.graph.store import Store
 from tests.cli.command import FICTIONAL, CommandOutput, Tuyun
 from tests.cli.serving import ROOT, TUYUN, environment
 
-pytestmark = pytest.mark.each_python
-
 KYRGYZ = seed() / "kyrgyz-republic-2022"
 
 

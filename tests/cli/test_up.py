@@ -47,7 +47,7 @@ def last_line(home: Path) -> str:
     return (home / "logs" / "neo4j.log").read_text().rstrip().splitlines()[-1]
 
 
-def test_up_serves_the_seed_says_where_and_leaves_no_process_however_it_ends(tmp_path: Path) -> None:
+def test_up_serves_the_seed_says_where_and_leaves_no_process(tmp_path: Path) -> None:
     home, other = tmp_path / "home", tmp_path / "other"
 
     with up(home, lines=3) as first:
@@ -105,10 +105,14 @@ def test_up_serves_the_seed_says_where_and_leaves_no_process_however_it_ends(tmp
     assert (said.code, said.out) == (0, "")
     assert said.err.splitlines()[-2:] == ["Has kyrgyz-republic-2022", "Stopped."]
 
-    with up(home, lines=3) as third:
+
+@pytest.mark.long
+def test_a_home_whose_process_was_killed_is_sound_and_so_is_a_copy_of_it(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    with up(home, lines=3) as first:
         java = java_of(home)
-        third.process.kill()
-        assert third.process.wait() == -signal.SIGKILL
+        first.process.kill()
+        assert first.process.wait() == -signal.SIGKILL
         assert eventually(lambda: holder(home) is None)
         assert not running(java)
     assert last_line(home).endswith("INFO  Stopped.")
@@ -118,12 +122,14 @@ def test_up_serves_the_seed_says_where_and_leaves_no_process_however_it_ends(tmp
     (copy / "credentials").unlink()
     for part in ("databases", "transactions"):
         shutil.rmtree(copy / "data" / part / "system")
-    with up(copy, lines=3) as fourth:
+    with up(copy, lines=3) as second:
         assert Home(copy).credentials().password != Home(home).credentials().password
-        fourth.signal(signal.SIGINT)
-        assert fourth.ended().code == 0
+        assert documents(second.api) == ["kyrgyz-republic-2022"]
+        second.signal(signal.SIGINT)
+        assert second.ended().code == 0
 
 
+@pytest.mark.long
 def test_neo4j_that_is_killed_is_started_again_with_all_that_was_written_until_it_ends_too_often(
     tmp_path: Path,
 ) -> None:
@@ -155,6 +161,7 @@ def test_neo4j_that_is_killed_is_started_again_with_all_that_was_written_until_i
     assert holder(tmp_path) is None
 
 
+@pytest.mark.long
 def test_a_stop_does_not_wait_until_neo4j_is_started_again(tmp_path: Path) -> None:
     with up(tmp_path / "home", lines=3) as served:
         os.kill(java_of(tmp_path / "home"), signal.SIGKILL)

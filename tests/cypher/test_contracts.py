@@ -13,6 +13,8 @@ from tuyun.graph.vocabulary import vocabulary
 from tuyun.graph.vocabulary.generate import ENUMERATIONS
 from tuyun.graph.vocabulary.model import LinkKind
 
+pytestmark = pytest.mark.once
+
 ROOT = Path(__file__).parents[2]
 QUERIES = [pytest.param(query, id=name) for name, query in queries().items()]
 READS = [

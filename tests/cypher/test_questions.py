@@ -8,8 +8,6 @@ from tuyun.graph.store.query import Query, queries
 
 from tests.cypher.rows import answers, expected, labels, needed, place, spelled
 
-pytestmark = pytest.mark.each_python
-
 QUESTIONS = [pytest.param(asked, id=name) for name, asked in questions().items()]
 READS = [pytest.param(one, id=name) for name, one in queries().items() if name.split("/")[0] in ("read", "export")]
 ON_NOTHING = {

@@ -11,6 +11,8 @@ from tuyun.graph.analysis.ranking import MEASURES, Measure, rank
 from tuyun.graph.analysis.scenario import SCENARIOS, Scenario
 from tuyun.graph.vocabulary import vocabulary
 
+pytestmark = pytest.mark.once
+
 Chunk = dict[str, list[Any]]
 NETWORK_MODULE = import_module("tuyun.graph.analysis.network")
 TYPES = [name for name, link in vocabulary().links.items() if link.kind in ("plain", "permitted")]

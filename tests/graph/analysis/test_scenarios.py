@@ -13,6 +13,8 @@ from tuyun.graph.analysis.scenario import SCENARIOS, scenario
 from tuyun.graph.errors import InvalidAnalysis
 from tuyun.graph.vocabulary import vocabulary
 
+pytestmark = pytest.mark.once
+
 ORDER = ["asserted", "reported", "possible", "permitted"]
 DRAWN = {
     name: link

@@ -17,6 +17,8 @@ from tuyun.graph.fast.csr import CsrGraph
 
 from tests.graph.fast.graphs import case_file
 
+pytestmark = pytest.mark.once
+
 MEASURES = (
     "betweenness_centrality", "edge_betweenness_centrality", "closeness_centrality", "harmonic_centrality",
     "constraint", "pagerank", "eigenvector_centrality",

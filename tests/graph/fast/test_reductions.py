@@ -17,6 +17,8 @@ from tuyun.graph.fast.reductions import Merged, fold, merge
 
 from tests.graph.fast.graphs import case_file, case_files, graphs, shapes
 
+pytestmark = pytest.mark.once
+
 STEPS = [
     Steps(fold=fold, merge=merge, hubs=hubs)
     for fold in (True, False)

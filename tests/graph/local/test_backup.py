@@ -20,6 +20,8 @@ from tuyun.graph.local.restore import restore
 from tests.graph.local.helpers import answer, python, tree, with_small_files
 from tests.graph.local.test_holder import HOLD
 
+pytestmark = pytest.mark.once
+
 
 def used(path: Path, data: bytes, version: str = NEO4J_VERSION) -> Home:
     """A home that was used, as far as a backup sees it."""

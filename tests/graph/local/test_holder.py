@@ -11,6 +11,8 @@ from tuyun.graph.local.home import Home
 
 from tests.graph.local.helpers import answer, eventually, python
 
+pytestmark = pytest.mark.once
+
 HOLD = """
 import json, os, signal, sys
 from pathlib import Path

@@ -23,8 +23,6 @@ from tests.graph.store.invented import (
 )
 from tests.graph.store.whole import NOTHING, fresh
 
-pytestmark = pytest.mark.each_python
-
 
 def test_the_same_again_changes_nothing(empty_store: Store, seed_source: Narrative) -> None:
     assert load(empty_store, seed_source) == Loaded("kyrgyz-republic-2022", 1, True)

@@ -9,6 +9,8 @@ from pydantic import ValidationError
 from tuyun.graph.vocabulary import Vocabulary, vocabulary
 from tuyun.graph.vocabulary.model import FILE, LOOKS, Term
 
+pytestmark = pytest.mark.once
+
 SECTIONS = [
     name for name in Vocabulary.model_fields if name not in {"version", "families", "looks", "silence_roles"}
 ]  # fmt: skip
