@@ -12,9 +12,14 @@
 // columns:
 //   entity map: properties of the entity
 CALL () {
-  WITH 1 AS one WHERE $ids IS NOT NULL
+  WITH 1 AS one WHERE $records AND $ids IS NOT NULL
   UNWIND $ids AS id
   MATCH (entity:Entity {id: id})
+  RETURN DISTINCT entity
+  UNION
+  WITH 1 AS one WHERE NOT $records AND $ids IS NOT NULL
+  UNWIND $ids AS id
+  MATCH (entity:Published {id: id})
   RETURN DISTINCT entity
   UNION
   WITH 1 AS one WHERE $records AND $ids IS NULL AND $label IS NOT NULL
@@ -40,8 +45,7 @@ CALL () {
   RETURN entity ORDER BY entity.id LIMIT $limit
 }
 WITH entity
-WHERE ($records OR entity:Published)
-  AND entity.id > $after
+WHERE entity.id > $after
   AND ($label IS NULL OR entity.label = $label)
   AND ($document IS NULL OR $document IN CASE WHEN $records THEN entity.documents ELSE entity.published END)
   AND ($period_from IS NULL OR entity.opened_end >= $period_from)

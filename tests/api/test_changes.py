@@ -9,7 +9,7 @@ from tuyun.api.access.roles import Role
 from tuyun.api.app import create_app
 from tuyun.api.settings import Settings
 from tuyun.graph.source import Narrative, read_source
-from tuyun.graph.store import Store, StoreSettings, load, remove
+from tuyun.graph.store import Store, StoreSettings, load, query, remove
 
 from tests.api.access.conftest import bearer, directory, keys
 from tests.api.access.test_authenticate import ask
@@ -92,3 +92,21 @@ def test_a_reader_has_the_changes_of_narratives_at_their_own_revisions(
     assert _told(answer["data"]) == [(1, "loaded", SEED)]
     assert answer["meta"] == {"total": 1, "facets": {"kind": [{"value": "narrative", "rows": 1}]}}
     remove(empty_store, ID)
+
+
+def test_of_each_kind_the_last_changes_are_kept_and_earlier_ones_refused(
+    api: Client, empty_store: Store, changed: tuple[int, int]
+) -> None:
+    loaded, removed = changed
+    record = query("load/record_change")
+    (kept,) = (one.default for one in record.parameters if one.name == "keep")
+    assert kept == 10_000
+    values = {"document": SEED, "title": "", "kind": "narrative", "change": "replaced"}
+    with empty_store.driver.session() as session, session.begin_transaction() as transaction:
+        transaction.run(query("load/raise_revision").text, published=True).consume()
+        transaction.run(record.text, {**values, "keep": 1}).consume()
+        transaction.commit()
+    left = [(loaded, "loaded", ID), (removed, "removed", ID), (removed + 1, "replaced", SEED)]
+    assert _told(api.data("/v1/changes")) == left
+    assert _told(api.data("/v1/changes", since=1)) == left
+    assert api.problem("/v1/changes", since=0)["detail"] == "the changes up to revision 1 are not kept."

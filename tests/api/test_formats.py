@@ -14,6 +14,7 @@ from httpx import Response
 from starlette.types import Message
 from tuyun.api.formats.media_types import FORMATS
 from tuyun.api.formats.render import CutShort
+from tuyun.api.openapi.operations import examples
 from tuyun.graph.source import Narrative, read_source
 from tuyun.graph.store import Request, Store, load
 from tuyun.graph.store.asynchronous import AsyncStore
@@ -181,6 +182,20 @@ def test_follow_the_money_takes_the_entities_and_the_statements(client: Client) 
 @pytest.mark.parametrize("name", [name for name, told in FORMATS.items() if told.graph])
 def test_an_answer_without_links_is_no_graph(client: Client, name: str) -> None:
     assert client.problem("/v1/gaps", format=name)["status"] == 406
+
+
+@pytest.mark.parametrize("operation", [name for name in examples() if name not in ("live", "ready")])
+def test_an_address_gives_the_formats_that_it_advertises_and_no_other(client: Client, operation: str) -> None:
+    address = examples()[operation]["request"]
+    statuses = {told.media_type: _get(client, address, told.media_type).status_code for told in FORMATS.values()}
+    (responses,) = (
+        told["responses"]
+        for path in client.app.openapi()["paths"].values()
+        for told in path.values()
+        if told["operationId"] == operation
+    )
+    advertised = responses["200"]["content"].keys()
+    assert statuses == {media_type: 200 if media_type in advertised else 406 for media_type in statuses}
 
 
 def test_a_format_is_asked_for_by_accept_as_well(client: Client) -> None:

@@ -2,6 +2,7 @@
 
 import os
 import random
+import resource
 import shutil
 import signal
 import subprocess
@@ -77,35 +78,65 @@ def test_a_torn_end_of_the_log_is_cut_off_at_the_next_start_which_says_so(tmp_pa
     assert (copy / "data" / "transactions" / database / log.name).read_bytes().startswith(whole)
 
 
-@pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A file system of its own with 1 GB."""
+class SmallDisk:
+    """A file system of 1 GB of its own, which a large file fills."""
+
+    def __init__(self, directory: Path) -> None:
+        self.home = directory / "home"
+        self._filler = directory / "filler"
+
+    def fill(self, _: Running, left: int) -> None:
+        """Leave room for so many bytes."""
+        free = shutil.disk_usage(self._filler.parent).free
+        with self._filler.open("wb") as file:
+            os.posix_fallocate(file.fileno(), 0, max(1, free - left))
+
+    def empty(self) -> None:
+        """Make room again."""
+        self._filler.unlink()
+
+
+class Quota(SmallDisk):
+    """Any directory; to Neo4j a disk is full where a file would become larger than its process may write."""
+
+    def fill(self, running: Running, left: int) -> None:
+        """Let no file become larger; the log of transactions and the files of nodes and texts then fail."""
+        resource.prlimit(running.pid, resource.RLIMIT_FSIZE, (left, left))
+
+    def empty(self) -> None:
+        """The limit ended with the process."""
+
+
+@pytest.fixture(params=["file system", "quota"])
+def small_disk(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[SmallDisk]:
+    """A disk that can be filled; where this user may not mount a file system, the quota has to do."""
     directory = tmp_path / "disk"
     directory.mkdir()
+    if request.param == "quota":
+        yield Quota(directory)
+        return
     mount = ["mount", "-t", "tmpfs", "-o", "size=1g", "none", str(directory)]
     if not shutil.which("mount") or subprocess.run(mount, check=False, capture_output=True).returncode:
-        pytest.skip("this user may not mount a file system")
+        pytest.skip("this user may not mount a file system; the quota is tested")
     try:
-        yield directory
+        yield SmallDisk(directory)
     finally:
         subprocess.run(["umount", str(directory)], check=True)
 
 
 @pytest.mark.long
-def test_a_disk_that_is_full_twenty_times_loses_nothing(small_disk: Path) -> None:
-    home, filler, chance = small_disk / "home", small_disk / "filler", random.Random(20)  # noqa: S311 - sizes for a test, no secret
+def test_a_disk_that_is_full_twenty_times_loses_nothing(small_disk: SmallDisk) -> None:
+    chance = random.Random(20)  # noqa: S311 - sizes for a test, no secret
     acknowledged: set[int] = set()
-    number = 0
+    number = refused = 0
     for turn in range(ROUNDS):
-        with opened(home) as (running, driver):
+        with opened(small_disk.home) as (running, driver):
             assert acknowledged <= written(driver), f"after {turn} times"
             for _ in range(3):
                 number += 1
                 write(driver, number, 5_000)
                 acknowledged.add(number)
-            free = shutil.disk_usage(small_disk).free
-            with filler.open("wb") as file:
-                os.posix_fallocate(file.fileno(), 0, max(1, free - chance.randrange(1, 12 << 20)))
+            small_disk.fill(running, chance.randrange(1, 12 << 20))
             last = number + chance.choice([3, 10, 1000])
             try:
                 while number < last:
@@ -113,13 +144,14 @@ def test_a_disk_that_is_full_twenty_times_loses_nothing(small_disk: Path) -> Non
                     write(driver, number, chance.choice([200, 5_000, 80_000, 500_000]))
                     acknowledged.add(number)
             except (Neo4jError, DriverError):
-                pass
+                refused += 1
             if chance.random() < 0.5:
                 os.kill(running.pid, signal.SIGKILL)
-        filler.unlink()
-    with opened(home) as (_, driver):
+        small_disk.empty()
+    with opened(small_disk.home) as (_, driver):
         assert acknowledged <= written(driver)
     assert len(acknowledged) >= 3 * ROUNDS
+    assert refused, "the disk was full at least once"
 
 
 def test_the_reserve_is_made_where_there_is_room_and_freed_when_the_disk_is_full(
