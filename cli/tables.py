@@ -30,8 +30,8 @@ def _unless_suppressed(share: Conversion, interval: Interval) -> str:
 
 
 COUNT: Columns = (
-    "stage", "predicate", ("count", _count), "unit", "flow", ("status", "statuses"), "kind", "forms", "laws",
-    "places", "groups", "condition",
+    "stage", "predicate", "phrase", ("count", _count), "unit", "flow", ("status", "statuses"), "kind", "forms",
+    "laws", "places", "groups", "condition",
     ("parts", lambda count: [f"{part.form} {part.interval}" for part in count.parts]),
     "period", "cohort", "modality", "voice", "document", ("sentence", "sentences"), "statements",
 )  # fmt: skip
@@ -40,7 +40,7 @@ UNKNOWN: Columns = (
 )  # fmt: skip
 """Of a stage without a count, among counts."""
 LOSS: Columns = (
-    "head", "stage", "predicate", ("desk", lambda loss: loss.desks or NOT_NAMED), "others", "cases",
+    "head", "stage", "predicate", "phrase", ("desk", lambda loss: loss.desks or NOT_NAMED), "others", "cases",
     ("count", _loss_count), "words", "status", "polarity", "modality", "standing", "voice", "period", "reasons",
     "id", "document", "sentence", "statements",
 )  # fmt: skip
@@ -51,7 +51,7 @@ TALLY: Columns = (
 )  # fmt: skip
 TOUCH: Columns = (
     ("institution", lambda touch: touch.institution or NOT_NAMED), "relation", "member", "others", "stage",
-    "predicate", "modality", "standing", "polarity", "voice", "period", "document", "sentence",
+    "predicate", "phrase", "modality", "standing", "polarity", "voice", "period", "document", "sentence",
     ("statements", lambda touch: tuple(dict.fromkeys((touch.statement, *touch.membership)))),
 )  # fmt: skip
 UNRESOLVED: Columns = (
@@ -126,7 +126,7 @@ GROUP: Columns = (
     ("funded", lambda at: [funder for received in at.cell.received for funder in received.funders]),
     ("trained", lambda at: [_trained(received) for received in at.cell.received if received.interval]),
     ("topics", lambda at: [topic for received in at.cell.received for topic in received.topics]),
-    ("failing", lambda at: [f"{each.predicate} ({each.modality}, {each.voice})" for each in at.cell.failings]),
+    ("failing", lambda at: [f"{each.phrase} (said by {each.voice})" for each in at.cell.failings]),
     ("still", lambda at: [failing.still for failing in at.cell.failings if failing.still]),
     ("related", lambda at: [f"{other.group.name} ({other.relation})" for other in at.group.related]),
     ("called_for", lambda at: [call.voice for call in at.group.calls]),

@@ -43,7 +43,7 @@ def _card(material: Material, head: str) -> Card:
 
 def _said(material: Material, loss: Loss) -> str:
     question = material.question(loss)
-    return f"{spaced(loss.status)}: {question}" if question else wording.loss(loss)
+    return f"{spaced(loss.status)}: {question}" if question else wording.dated(loss)
 
 
 def _who(loss: Loss) -> str:

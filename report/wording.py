@@ -6,9 +6,11 @@ from math import ceil, floor
 
 from tuyun.graph.analysis.cohorts import RECORDS
 from tuyun.graph.analysis.counts import Count
+from tuyun.graph.analysis.exposure import Touch
 from tuyun.graph.analysis.interval import Interval, Share
 from tuyun.graph.analysis.losses import Loss
 from tuyun.graph.statements import REPORT, UNNAMED, Period, Statement
+from tuyun.graph.vocabulary import vocabulary
 
 NONE_TOLD = "none told"
 
@@ -118,24 +120,13 @@ def voice(name: str) -> str:
     return special.get(name, name)
 
 
-def hedged(predicate: str, modality: str, polarity: str = "affirmed") -> str:
-    """What is said, its hedge in front: alone, the predicate would read as a fact.
-
-    >>> hedged("facilitated_trafficking", "possible"), hedged("could_report", "reported", "denied")
-    ('possible: facilitated trafficking', 'reported: could report (denied)')
-    """
-    hedge = "" if modality == "asserted" else f"{modality}: "
-    return hedge + spaced(predicate) + (" (denied)" if polarity == "denied" else "")
-
-
 def statement(said: Statement, speaker: str, roles: Iterable[str] = ()) -> str:
     """All that a statement says: predicate, roles, modality and voice, status, step of justice, period."""
     return joined(
-        hedged(said.predicate, said.modality, said.polarity),
+        said.phrase,
         *roles,
         f"{said.modality}, said by {voice(speaker)}",
         "" if said.status == "none" else spaced(said.status),
-        step(said.standing),
         period(said.period),
     )
 
@@ -145,9 +136,17 @@ def step(standing: str) -> str:
     return "" if standing == "none" else f"named step of justice: {standing}"
 
 
-def loss(said: Loss) -> str:
-    """What a sentence says of a loss, with its hedge."""
-    return hedged(said.predicate, said.modality, said.polarity)
+def meaning(said: Loss | Touch) -> str:
+    """What the term means, if the sentence affirms it: of a silence or of none, the definition would be untrue."""
+    status = vocabulary().statuses.get(said.status)
+    none = said.status == "reported_zero" or (status is not None and status.silence)
+    return "" if none or said.polarity == "denied" else said.definition
+
+
+def dated(said: Loss) -> str:
+    """What a sentence says of a loss; and when, where it could be read as of the report's own year and is not."""
+    own = said.period.kind in ("unspecified", "reporting_period", "recent")
+    return said.phrase if own else f"{said.phrase}, {period(said.period)}"
 
 
 def desks(said: Loss, verb: str = "by") -> str:

@@ -30,6 +30,8 @@ class StatementView(Value):
     start: int
     end: int
     predicate: PredicateName
+    phrase: str
+    """What is said of the subject, in words that say no more than the sentence."""
     stage: StageName
     """The stage of the case flow that the predicate belongs to."""
     force: Force
@@ -67,6 +69,7 @@ class StatementView(Value):
             names[statement.voice] = row["voice_name"]
         return cls(
             **{name: getattr(statement, name) for name in Statement.model_fields},
+            phrase=statement.phrase,
             stage=cast("StageName", statement.stage),
             force=cast("Force", statement.force),
             loss=cast("LossName | None", statement.loss),

@@ -12,7 +12,7 @@ from tuyun.graph.analysis.counts import Breakdown, Count
 from tuyun.graph.analysis.interval import Interval, share
 from tuyun.graph.analysis.losses import Loss
 from tuyun.graph.analysis.rounding import Rounding
-from tuyun.graph.statements import Period
+from tuyun.graph.statements import Period, phrase
 from tuyun.graph.vocabulary import vocabulary
 from tuyun.graph.vocabulary.terms import Form, LossName, ModalityName, PredicateName, StageName
 
@@ -65,6 +65,7 @@ def _count(table: CaseTable, year: int | None, step: Step) -> Count:
         stage=cast("StageName", predicate.stage),
         stage_order=vocabulary().stages[predicate.stage].order,
         predicate=cast("PredicateName", step.predicate),
+        phrase=_phrase(step),
         unit="case",
         flow=None,
         interval=interval or Interval(),
@@ -118,6 +119,10 @@ def _conversion(
     return conversion_of(whole, part, "interval", [WHY["records"]], found=found, intervals=(total, some))
 
 
+def _phrase(step: Step) -> str:
+    return phrase(cast("PredicateName", step.predicate), modality=cast("ModalityName", step.modality))
+
+
 def _losses(table: CaseTable) -> Iterator[Loss]:
     for step, desk in table.desks:
         predicate = vocabulary().predicates[step.predicate]
@@ -128,6 +133,7 @@ def _losses(table: CaseTable) -> Iterator[Loss]:
             stage=cast("StageName", predicate.stage),
             stage_order=vocabulary().stages[predicate.stage].order,
             predicate=cast("PredicateName", step.predicate),
+            phrase=_phrase(step),
             definition=predicate.definition,
             does_not_say=predicate.does_not_say,
             desks=(desk,) if desk else (),

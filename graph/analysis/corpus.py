@@ -11,7 +11,18 @@ from tuyun.graph.store.rows import entity_of, statement_of
 from tuyun.graph.vocabulary import vocabulary
 
 Rows = Iterable[Mapping[str, Any]]
-SAME = ("predicate", "status", "polarity", "modality", "standing", "period", "document", "sentence", "note")
+SAME = (
+    "predicate",
+    "phrase",
+    "status",
+    "polarity",
+    "modality",
+    "standing",
+    "period",
+    "document",
+    "sentence",
+    "note",
+)
 """Fields of a statement that have the same name in what is derived from it."""
 
 

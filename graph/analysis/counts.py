@@ -30,6 +30,8 @@ class Count(Value):
     stage: StageName
     stage_order: int
     predicate: PredicateName
+    phrase: str
+    """What is said, in words that say no more than the sentence."""
     unit: Unit | None
     """Null where no sentence says."""
     flow: Flow | None

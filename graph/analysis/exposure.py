@@ -42,6 +42,8 @@ class Touch(Value):
     """Ids of the statements whose words make it a part."""
     stage: StageName
     predicate: PredicateName
+    phrase: str
+    """What is said, in words that say no more than the sentence."""
     definition: str
     does_not_say: str
     others: tuple[Actor, ...]
@@ -49,6 +51,7 @@ class Touch(Value):
     modality: ModalityName
     standing: StandingName
     polarity: PolarityName
+    status: StatusName
     voice: str
     period: Period
     document: str
@@ -94,6 +97,8 @@ class Silence(Value):
     about: tuple[Actor, ...]
     stage: StageName
     predicate: PredicateName
+    phrase: str
+    """What is said, in words that say no more than the sentence."""
     voice: str
     modality: ModalityName
     standing: StandingName

@@ -40,7 +40,9 @@ class Loss(Value):
     stage_order: int
     """0 where the sentence names no single stage."""
     predicate: PredicateName
-    """What is said, and no more."""
+    """The term of the vocabulary for it."""
+    phrase: str
+    """What is said, in words that say no more than the sentence."""
     definition: str
     does_not_say: str
     desks: tuple[Actor, ...]

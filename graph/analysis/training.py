@@ -49,6 +49,8 @@ class Failing(Value):
     """A failing that names a group, as one sentence states it."""
 
     predicate: PredicateName
+    phrase: str
+    """What is said, in words that say no more than the sentence."""
     stage: StageName
     definition: str
     does_not_say: str

@@ -4,6 +4,7 @@ from tuyun.graph.statements.document import Document, Sentence
 from tuyun.graph.statements.entity import Entity
 from tuyun.graph.statements.identity import RowId, is_row_id, is_statement_id, statement_id
 from tuyun.graph.statements.period import Period
+from tuyun.graph.statements.phrase import phrase
 from tuyun.graph.statements.quantity import Part, Quantity, Scope
 from tuyun.graph.statements.statement import REPORT, UNNAMED, Statement
 
@@ -21,5 +22,6 @@ __all__ = [
     "Statement",
     "is_row_id",
     "is_statement_id",
+    "phrase",
     "statement_id",
 ]

@@ -3,6 +3,7 @@
 from pydantic import Field
 from tuyun.graph.statements.base import Identifier, Line, Value
 from tuyun.graph.statements.period import Period
+from tuyun.graph.statements.phrase import phrase
 from tuyun.graph.statements.quantity import Quantity
 from tuyun.graph.vocabulary import CountKind, vocabulary
 from tuyun.graph.vocabulary.terms import (
@@ -106,6 +107,19 @@ class Statement(Judgement):
             return "unknown" if handled else None
         unit = self.quantity.unit if self.quantity else None
         return None if unit is None or words.units[unit].duration else predicate.count_kind
+
+    @property
+    def phrase(self) -> str:
+        """What is said of the subject, in words that say no more; how often, where nothing is counted."""
+        often = self.quantity.words if self.quantity and self.quantity.unit is None else None
+        return phrase(
+            self.predicate,
+            modality=self.modality,
+            polarity=self.polarity,
+            status=self.status,
+            standing=self.standing,
+            words=often,
+        )
 
     @property
     def silent(self) -> bool:

@@ -85,10 +85,14 @@ class UnitTerm(Term):
 
 
 class Status(Term):
-    """The status of a count or a silence. A silence or a zero draws ``link`` instead of the predicate's links."""
+    """The status of a count or a silence. A silence or a zero draws ``link`` instead of the predicate's links.
+
+    A silence ``reads`` so, with the predicate's noun behind it.
+    """
 
     silence: bool
     link: str | None = None
+    reads: str | None = None
 
 
 class LinkTerm(Term):
@@ -136,9 +140,14 @@ def _roles(raw: Any) -> Any:  # noqa: ANN401 - what YAML gives, checked by pydan
 class Predicate(Term):
     """A predicate of statements, with its stage, its force, its roles and the links that it draws.
 
-    The subject of a predicate that is ``held_back`` is kept from going on, and does nothing to the case.
+    The subject of a predicate that is ``held_back`` is kept from going on, and does nothing to the case. It
+    ``reads`` so where it is affirmed; ``noun`` is what there was none of, or what was not reported. ``denied`` is
+    its denial, where "not so" before the words of the affirmation will not do.
     """
 
+    reads: str
+    noun: str
+    denied: str | None = None
     stage: str
     force: Force
     roles: Annotated[dict[str, Role], BeforeValidator(_roles)]

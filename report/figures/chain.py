@@ -112,7 +112,7 @@ def _stages(material: Material) -> tuple[Stage, ...]:
 
 
 def _row(stage: Stage) -> Row:
-    losses = [f"{spaced(loss.head)}: {wording.loss(loss)} ({wording.desks(loss)})" for loss in stage.losses]
+    losses = [f"{spaced(loss.head)}: {wording.dated(loss)} ({wording.desks(loss)})" for loss in stage.losses]
     cells = {
         "Stage": stage.name,
         "Counts": joined(*map(_counted, stage.counts)) or "not told",
@@ -164,10 +164,10 @@ def _stage(canvas: Canvas, material: Material, stage: Stage, place: Place) -> fl
 def _count(canvas: Canvas, material: Material, count: Count, place: Place) -> float:
     x, y, width = place
     if count.kind == "unknown":
-        question = material.question(count) or spaced(count.predicate)
-        more = f"{listed(map(spaced, count.statuses))}: {question}"
+        question = material.question(count)
+        more = f"{listed(map(spaced, count.statuses))}: {question}" if question else count.phrase
     else:
-        said = joined(spaced(count.predicate), wording.limits(count), wording.period(count.period))
+        said = joined(count.phrase, wording.limits(count), wording.period(count.period))
         more = joined(wording.unit(count), said, by=": ")
     height = 32 + 14.3 * len(wrapped(more, 11, width - 14))
     if count.kind == "unknown":
@@ -186,7 +186,7 @@ def _count(canvas: Canvas, material: Material, count: Count, place: Place) -> fl
 
 def _loss(canvas: Canvas, material: Material, loss: Loss, place: Place) -> float:
     x, y, width = place
-    said, desks = wording.loss(loss), wording.desks(loss)
+    said, desks = wording.dated(loss), wording.desks(loss)
     canvas.mark(x + 8, y + 9, loss.modality, color="loss")
     below = canvas.text(x + 20, y + 1, said, size=12, wrap=width - 22)
     below = canvas.text(x + 20, below, desks, size=11, color="muted", wrap=width - 22)

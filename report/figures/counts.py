@@ -10,7 +10,7 @@ from tuyun.report.citations import cited, place
 from tuyun.report.figures.marks import draw_legend
 from tuyun.report.material import Material
 from tuyun.report.parts import Figure, Row, Table
-from tuyun.report.wording import NONE_TOLD, capital, counted, hedged, joined, listed, spaced
+from tuyun.report.wording import NONE_TOLD, capital, counted, joined, listed, spaced
 
 NOTES = (
     "A bar runs from the least to the most that the sentence allows. A full mark is an exact figure; a bar that "
@@ -65,7 +65,7 @@ def _deck(material: Material) -> str:
 
 def _said(material: Material, count: Count) -> str:
     question = material.question(count) if count.kind == "unknown" else ""
-    return PREFIXES[count.kind] + (question or hedged(count.predicate, count.modality))
+    return PREFIXES[count.kind] + (question or count.phrase)
 
 
 def _shares(material: Material, count: Count) -> str:

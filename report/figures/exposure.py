@@ -4,7 +4,7 @@ from tuyun.graph.analysis.exposure import Touch, Unresolved
 from tuyun.report import wording
 from tuyun.report.material import Material
 from tuyun.report.parts import Figure, Row, Table
-from tuyun.report.wording import NONE_TOLD, capital, counted, hedged, joined, listed, spaced
+from tuyun.report.wording import NONE_TOLD, capital, counted, joined, listed, spaced
 
 NOTES = (
     "Each row is one statement of wrongdoing that names whoever stands at its head. Nothing is added up, and "
@@ -63,7 +63,7 @@ def _open_case(material: Material, case: Unresolved) -> str:
 
 
 def _row(touch: Touch) -> Row:
-    said = hedged(touch.predicate, touch.modality, touch.polarity)
+    said = touch.phrase
     if touch.relation == "member" and touch.member:
         said = f"said of {touch.member.name}: {said}"
     if touch.institution is None and touch.others:
@@ -71,9 +71,9 @@ def _row(touch: Touch) -> Row:
     cells = {
         "Named": capital(touch.institution.name) if touch.institution else "Nobody of the state named",
         "What is said": said,
-        "What these words mean": touch.definition,
+        "What these words mean": wording.meaning(touch),
         "What they do not say": touch.does_not_say,
-        "Stage": joined(spaced(touch.stage), wording.step(touch.standing)),
+        "Stage": spaced(touch.stage),
         "Modality": touch.modality,
         "Voice and period": joined(wording.voice(touch.voice), wording.period(touch.period)),
     }

@@ -91,8 +91,8 @@ def _row(loss: Loss) -> Row:
     cells = {
         "Head": spaced(loss.head),
         "Stage": spaced(loss.stage),
-        "What is said": wording.loss(loss),
-        "What these words mean": loss.definition,
+        "What is said": loss.phrase,
+        "What these words mean": wording.meaning(loss),
         "What they do not say": loss.does_not_say,
         "Desk": listed(desk.name for desk in loss.desks)
         or joined(NOT_NAMED, *(f"by {other.name}" for other in loss.others)),
@@ -136,7 +136,7 @@ def _cell(material: Material, tally: Tally) -> Cell:
             spoken[loss.modality, loss.voice, loss.document, place].append(loss)
     order, where = list(tally.modalities), f"{spaced(tally.head)}, {tally.name}"
     groups = sorted(spoken.values(), key=lambda losses: order.index(losses[0].modality))
-    marks = (mark(material, f"{where}: {listed(map(wording.loss, losses))}", *losses) for losses in groups)
+    marks = (mark(material, f"{where}: {listed(loss.phrase for loss in losses)}", *losses) for losses in groups)
     voices = f"{counted(len(tally.voices), 'voice')}: {listed(_voice(material, name) for name in tally.voices)}"
     unnamed = f"{counted(tally.unnamed, 'sentence')} by nobody named"
     note = joined(voices if tally.voices else "", unnamed if tally.unnamed else "")

@@ -9,7 +9,7 @@ from tuyun.report import wording
 from tuyun.report.figures.marks import mark
 from tuyun.report.material import Material
 from tuyun.report.parts import Cell, Figure, Mark, Row, Table
-from tuyun.report.wording import NONE_TOLD, capital, hedged, joined, listed, spaced
+from tuyun.report.wording import NONE_TOLD, capital, joined, listed, spaced
 
 NOTES = (
     "Blue marks are trainings that a sentence says a group received; orange marks are failings in which a "
@@ -129,7 +129,7 @@ def _row(
 
 
 def _failing(failing: Failing) -> str:
-    return hedged(failing.predicate, failing.modality)
+    return failing.phrase
 
 
 def _names(actors: Sequence[Actor]) -> str:

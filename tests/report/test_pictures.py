@@ -59,7 +59,9 @@ def test_a_count_that_is_not_told_is_hatched_and_a_zero_is_not() -> None:
     assert "not told" in made
     labels = [hit.label for hit in drawn(kyrgyz(), "counts", 960).hits]
     (zero,) = [
-        label for label in labels if label.startswith("prosecution: prosecuted") and ", 0 prosecutions" in label
+        label
+        for label in labels
+        if label.startswith("prosecution: no prosecution") and ", 0 prosecutions" in label
     ]
     assert "not told" not in zero
 

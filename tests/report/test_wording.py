@@ -51,7 +51,7 @@ def test_what_an_operation_found_is_not_told_as_cases_that_came_so_far() -> None
         "not told, period not stated"
     )
     counts = {row.cells["What is counted"]: row.cells for row in rows(kyrgyz(), "counts")}
-    uncovered = counts["found: reported: uncovered"]
+    uncovered = counts["found: reported: crimes were uncovered"]
     assert (uncovered["How many"], uncovered["Unit"]) == ("63", "crime")
 
 
@@ -61,12 +61,12 @@ def test_a_text_that_follows_the_same_cases_has_its_shares() -> None:
     assert tied["prosecution"] == "100%; 58%"  # all 36 heard; 21 of the 36 convicted
     assert tied["conviction"] == "50%; 86%"  # 18 sentences of the 36 heard, of the 21 convicted
     shares = {row.cells["What is counted"]: row.cells["Share"] for row in rows(chain(), "counts")}
-    assert shares["sentenced"] == (
+    assert shares["passed sentences"] == (
         "of 48 (referred): 38%; of 60 (opened investigation): 30%; of 36 (prosecuted): 50%; of 36 (heard): 50%; "
         "of 21 (convicted): 86%"
     )
     assert (
-        shares["lost: reported: dropped"]
+        shares["lost: reported: dropped cases"]
         == "of 48 (referred): 6% to 100%; of 60 (opened investigation): 5% to 100%"
     )
     assert (
