@@ -50,6 +50,9 @@ def query_address(browser: str, text: str) -> str:
 def neo4j_settings(api: str) -> Mapping[str, str]:
     """Lines of neo4j.conf that load style and guide on each connect, and keep to links that a query returns.
 
+    The page would ask three hosts of others at each opening, for figures of its use and for fonts. The policy has
+    the web browser refuse that; Bolt, which listens on a port of its own, is reached by WebSocket.
+
     Args:
         api: address of the API, without a trailing slash.
     """
@@ -57,4 +60,10 @@ def neo4j_settings(api: str) -> Mapping[str, str]:
     return {
         "browser.post_connect_cmd": "; ".join(commands),
         "browser.remote_content_hostname_whitelist": urlsplit(api).hostname or "",
+        "dbms.security.http_static_content_security_policy_header": (
+            "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; "
+            "style-src 'self' 'unsafe-inline'; "
+            f"img-src 'self' data: blob: {api}; font-src 'self' data:; connect-src 'self' {api} ws: wss:; "
+            "worker-src 'self' blob:"
+        ),
     }

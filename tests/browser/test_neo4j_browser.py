@@ -5,11 +5,12 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from neo4j import GraphDatabase
-from playwright.sync_api import expect
+from playwright.sync_api import Page, Request, expect
 from tuyun.graph.browser import saved_queries, saved_queries_zip, standalone_text, style
 from tuyun.graph.source import Narrative
 from tuyun.graph.store import question, questions
@@ -58,6 +59,23 @@ def size(name: str) -> tuple[int, int]:
         end for line, link in zip(lines(name), links, strict=True) for end in (link.groups() if link else [line])
     }
     return len(ends), sum(link is not None for link in links)
+
+
+def test_the_page_sends_nothing_to_any_other_host(served: tuple[Up, str], page: Page) -> None:
+    asked: list[str] = []
+    refused: dict[str, str | None] = {}
+
+    def failed(request: Request) -> None:
+        refused[request.url] = request.failure
+
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("requestfailed", failed)
+    running, password = served
+    Neo4jBrowser(page).open(running.told["Neo4j Browser"], password)
+    page.wait_for_load_state("networkidle")
+    others = {url for url in asked if urlsplit(url).scheme in ("http", "https") and "127.0.0.1" not in url}
+    assert others, "the page tries"
+    assert {url: refused.get(url) for url in others} == dict.fromkeys(others, "csp")
 
 
 def test_on_connect_guide_and_style_are_there_and_every_label_looks_as_it_should(

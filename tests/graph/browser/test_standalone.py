@@ -136,4 +136,10 @@ def test_addresses_have_server_and_user_and_settings_name_what_is_fetched() -> N
             "play http://127.0.0.1:8000/browser/guide.html"
         ),
         "browser.remote_content_hostname_whitelist": "127.0.0.1",
+        "dbms.security.http_static_content_security_policy_header": (
+            "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; "
+            "style-src 'self' 'unsafe-inline'; "
+            "img-src 'self' data: blob: http://127.0.0.1:8000; font-src 'self' data:; "
+            "connect-src 'self' http://127.0.0.1:8000 ws: wss:; worker-src 'self' blob:"
+        ),
     }
