@@ -43,8 +43,8 @@ TOO_LARGE = (
 class LimitedConnection(asyncio.Protocol):
     """A connection that hands its bytes to uvicorn, and is closed if its client exceeds a limit.
 
-    It is told of events by asyncio, and by a parser of its own of where heads begin and end; of uvicorn's protocol
-    it uses what asyncio calls, and the limit of connections, which does not count for `LIVE`.
+    It learns of events from asyncio, and of where heads begin and end by a parser of its own. Of uvicorn's
+    protocol it uses what asyncio calls, and the limit of connections, which does not count for `LIVE`.
     """
 
     def __init__(

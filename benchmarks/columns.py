@@ -31,7 +31,7 @@ Chunk = Mapping[str, list[Any]]
 def columns(name: str, chunk: int = 10_000) -> tuple[list[Chunk], list[Chunk]]:
     """Nodes and links of a case file in chunks: institutions handle cases, victims are in them."""
     made = shape(name)
-    ids = [f"institution-{one}" if one < HUBS else f"node-{one:07}" for one in range(made.nodes)]
+    ids = [f"institution-{node}" if node < HUBS else f"node-{node:07}" for node in range(made.nodes)]
     nodes: list[Chunk] = [
         {
             "ids": part, "names": part, "labels": ["Institution"] * len(part), "rows": [None] * len(part),
@@ -41,8 +41,8 @@ def columns(name: str, chunk: int = 10_000) -> tuple[list[Chunk], list[Chunk]]:
     ]  # fmt: skip
     edges: list[Chunk] = []
     for begin in range(0, len(made.sources), chunk):
-        sources = [ids[one] for one in made.sources[begin : begin + chunk].tolist()]
-        targets = [ids[one] for one in made.ends[begin : begin + chunk].tolist()]
+        sources = [ids[node] for node in made.sources[begin : begin + chunk].tolist()]
+        targets = [ids[node] for node in made.ends[begin : begin + chunk].tolist()]
         edges.append(
             {
                 "sources": sources, "targets": targets, "types": ["GAVE"] * len(sources),

@@ -61,7 +61,7 @@ def _plain(store: Store, table: Table) -> tuple[float, int]:
     labels = {entity.id: entity.label for entity in table.entities}
     shared = [entity_row(Node(entity, ())) for entity in table.entities]
     hubs = [
-        {**one, "properties": {**one["description"], "id": one["id"], "label": one["label"]}} for one in shared
+        {**row, "properties": {**row["description"], "id": row["id"], "label": row["label"]}} for row in shared
     ]
     seconds, written = 0.0, len(hubs)
     with store.driver.session(database=store.settings.database) as session:

@@ -60,16 +60,16 @@ async def _measured(settings: StoreSettings, store: Store) -> dict[str, list[flo
         return Response(body, media_type="application/json")
 
     ids = [
-        one
+        id_
         for row in store.ask("read/entity_links", entity="kg-pgo", limit=21).rows
-        for one in row["link"]["statements"]
+        for id_ in row["link"]["statements"]
     ]
     asked: list[tuple[Query, dict[str, object]]] = [
         (query("read/entities"), {"ids": ["kg-pgo"]}),
         (query("read/entity_links"), {"entity": "kg-pgo", "limit": 21}),
         (query("read/evidence"), {"ids": ids}),
     ]
-    bound = [(one.text, dict(one.bind(given))) for one, given in asked]
+    bound = [(wanted.text, dict(wanted.bind(given))) for wanted, given in asked]
     login = (settings.user, settings.password)
     anew = create_app(settings, Settings(kept_bytes=0, local=True))
     ours_app = create_app(settings, Settings(local=True))

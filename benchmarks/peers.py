@@ -63,7 +63,7 @@ class NetworkX:
             return read(self.function(self.graph, backend=self.backend))
         if self.measure == "closeness":
             graph = self.graph
-            return [self.function(graph, u=one, backend=self.backend) for one in chosen(len(graph), sample)]
+            return [self.function(graph, u=node, backend=self.backend) for node in chosen(len(graph), sample)]
         return self.function(self.graph, k=sample, seed=1, backend=self.backend)
 
 

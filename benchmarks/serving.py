@@ -136,10 +136,10 @@ def memory(process: int) -> int:
     """Resident MB of a process and its children."""
     total, waiting = 0, [process]
     while waiting:
-        one = Path("/proc") / str(waiting.pop())
-        pages = int((one / "statm").read_text().split()[1])
+        directory = Path("/proc") / str(waiting.pop())
+        pages = int((directory / "statm").read_text().split()[1])
         total += pages * os.sysconf("SC_PAGE_SIZE")
-        for task in (one / "task").iterdir():
+        for task in (directory / "task").iterdir():
             waiting += [int(child) for child in (task / "children").read_text().split()]
     return total >> 20
 

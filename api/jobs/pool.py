@@ -73,7 +73,7 @@ class Pool:
 
     @asynccontextmanager
     async def open(self) -> AsyncIterator[None]:
-        """Run jobs until the end of the block, or shortly after the process is told to end, if that is before."""
+        """Run jobs until the end of the block, or shortly after the process is asked to end, if that is before."""
         if self.finishes:
             try:
                 yield

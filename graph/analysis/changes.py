@@ -68,7 +68,7 @@ def changes(corpus: Corpus, counts: Sequence[Count]) -> list[PeriodChange]:
 def _changes(corpus: Corpus, first: Stated, second: Stated) -> Iterator[PeriodChange]:
     (earlier, before), (later, after) = first, second
     compared = any(
-        one.id in other.compared_with or other.id in one.compared_with for one in before for other in after
+        early.id in late.compared_with or late.id in early.compared_with for early in before for late in after
     )
     against = [*([] if compared else _other_sources(corpus, first, second)), *_other_measures(earlier, later)]
     scope = limits_of(later, earlier) or limits_of(earlier, later)

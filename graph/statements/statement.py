@@ -85,7 +85,7 @@ class Statement(Judgement):
     def loss_role(self) -> RoleName | None:
         """The role of those through whom cases are lost: who does it or, of a silence, who owes the answer.
 
-        None if no loss is told, or only of people who were held back.
+        None if the statement describes no loss, or only of people who were held back.
         """
         if self.loss is None or vocabulary().predicates[self.predicate].held_back:
             return None

@@ -182,8 +182,8 @@ def parse(name: str, file: Path, text: str) -> Query:
         question=int(sections["question"]) if "question" in sections else None,
         interpretation=sections.get("interpretation", ""),
         parameters=tuple(
-            Parameter(one, type_, words, not default, *default)
-            for one, type_, default, words in lists["parameters"]
+            Parameter(name, type_, words, not default, *default)
+            for name, type_, default, words in lists["parameters"]
         ),
         columns=columns,
         answer=answer or columns,

@@ -1,6 +1,6 @@
 """Find the documents and entities that the parameters of a query name, by id, name, alias or former id.
 
-What is named must exist: a misspelt id would be answered as if no sentence told of it.
+What is named must exist: a misspelt id would be answered as if no sentence named it.
 """
 
 from collections.abc import Iterable, Mapping

@@ -161,7 +161,7 @@ class Predicate(Term):
 
     @property
     def count_kind(self) -> CountKind:
-        """What its count is of, where it is told."""
+        """What its count is of, where there is a count."""
         if self.found:
             return "found"
         if self.caveat:
