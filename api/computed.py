@@ -10,7 +10,6 @@ from typing import Any, TypeVar
 from starlette.responses import Response
 from tuyun.api.access.disclosure import sees_exact_counts
 from tuyun.api.dependencies import RequestStore
-from tuyun.api.envelope import cursor_of, record_reading
 from tuyun.api.formats.media_types import FORMATS, JSON
 from tuyun.api.formats.render import Rendering, check_fields
 from tuyun.api.formats.rows import fields_of, paths_of
@@ -66,7 +65,7 @@ async def answer_computed(
     page.check_facets(columns)
     if rendering.format != JSON and FORMATS[rendering.format].graph:
         raise FormatMissing("this answer has no links to draw.", todo="Ask for links, paths or a table.")
-    cursor = cursor_of(page, store.fingerprint)
+    cursor = page.cursor_of(store.fingerprint)
     question = Question(
         kind, store.view, store.fingerprint, rendering, columns, read, page, cursor, store.document
     )
@@ -130,7 +129,7 @@ async def compute(store: RequestStore, job: Callable[[Record, Sequence[str], Wor
             computed = await analyses.run(request, key, partial(job, dataset, bookmarks))
     except ClientLeft:
         return no_answer()
-    await record_reading(store, computed.tables)
+    await store.record_reading(computed.tables)
     setattr(request.state, READ_AT, computed.dataset)
     return computed.response
 

@@ -52,6 +52,12 @@ class RequestStore(AsyncStore):
         asked: str | None = self.request.query_params.get("document")
         return self.request.path_params.get("document", asked)
 
+    async def record_reading(self, tables: set[str]) -> None:
+        """Record that single records of tables are read, if there are any; raises `StateUnavailable`."""
+        if tables:
+            access: Access = self.request.app.state.access
+            await access.record_reading(self.request, tables)
+
 
 async def request_store(request: Request) -> RequestStore:
     """The store for a request."""

@@ -5,7 +5,6 @@ from functools import partial
 from typing import Any, TypeVar
 
 from starlette.responses import Response
-from tuyun.api.access.authenticate import Access
 from tuyun.api.access.disclosure import tables_shown
 from tuyun.api.cursor import Cursor
 from tuyun.api.dependencies import RequestStore
@@ -14,7 +13,7 @@ from tuyun.api.formats.rows import fields_of, paths_of
 from tuyun.api.models.answer import Answer, statements_in
 from tuyun.api.paging import Page, Result
 from tuyun.api.request_state import READ_AT, dataset_of
-from tuyun.graph.errors import InvalidQuery, RevisionMoved, Where
+from tuyun.graph.errors import RevisionMoved
 from tuyun.graph.store import Plan, Snapshot, ask
 from tuyun.graph.store.record import Rows
 
@@ -73,13 +72,6 @@ async def read_snapshot(store: RequestStore, plan: Callable[[], Plan[T]]) -> Sna
     return snapshot
 
 
-async def record_reading(store: RequestStore, tables: set[str]) -> None:
-    """Record that single records of tables are read, if there are any; raises `StateUnavailable`."""
-    if tables:
-        access: Access = store.request.app.state.access
-        await access.record_reading(store.request, tables)
-
-
 async def _read(
     kind: type[Answer[Any]],
     store: RequestStore,
@@ -89,25 +81,15 @@ async def _read(
     *,
     keeps_order: bool,
 ) -> Answer[Any]:
-    cursor = cursor_of(page, store.fingerprint)
+    cursor = page.cursor_of(store.fingerprint)
 
     def read_page() -> Plan[tuple[Result, Rows]]:
         yield from check_cursor(cursor, keeps_order=keeps_order)
         return (yield from with_evidence(partial(read, page), quoted=rendering.quoted))
 
     answer = answer_of(kind, await read_snapshot(store, read_page), store.fingerprint)
-    await record_reading(store, tables_shown(answer.data))
+    await store.record_reading(tables_shown(answer.data))
     return answer
-
-
-def cursor_of(page: Page, fingerprint: str) -> Cursor | None:
-    """The cursor of a page, if it is not the first; raises `InvalidQuery` if it belongs to another request."""
-    cursor = Cursor.decode(page.cursor) if page.cursor else None
-    if cursor and cursor.request != fingerprint:
-        raise InvalidQuery(
-            "belongs to another request.", where=Where(field="cursor"), todo="Use the filters of the first page."
-        )
-    return cursor
 
 
 def check_cursor(cursor: Cursor | None, *, keeps_order: bool = False, document: str | None = None) -> Plan[None]:

@@ -81,6 +81,17 @@ class Page(Parameters):
         """Whether rows that stay keep their order, whatever is loaded, so that a cursor holds after any load."""
         return True
 
+    def cursor_of(self, fingerprint: str) -> Cursor | None:
+        """The cursor, if this is not the first page; raises `InvalidQuery` if it belongs to another request."""
+        cursor = Cursor.decode(self.cursor) if self.cursor else None
+        if cursor and cursor.request != fingerprint:
+            raise InvalidQuery(
+                "belongs to another request.",
+                where=Where(field="cursor"),
+                todo="Use the filters of the first page.",
+            )
+        return cursor
+
     def after(self, length: int) -> Key:
         """The sort key of the previous page's last row, of this length; empty on the first page."""
         if self.cursor is None:
