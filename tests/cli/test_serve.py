@@ -95,6 +95,7 @@ def test_workers_share_a_port_and_the_keys_and_end_in_order(tmp_path: Path, seed
 
 
 @pytest.mark.once
+@pytest.mark.long
 def test_workers_end_in_order_when_their_parent_is_killed(tmp_path: Path, seeded_store: Store) -> None:
     with serve(tmp_path / "home", "--workers", "2", extra=login(seeded_store)) as served:
         while served.errors.read_text().count(BEGUN) < 2:

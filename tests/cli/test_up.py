@@ -89,6 +89,20 @@ def test_up_serves_the_seed_says_where_and_leaves_no_process(tmp_path: Path) -> 
             "document  kyrgyz-republic-2022: 2022 Trafficking in Persons Report: Kyrgyz Republic, Prosecution\n",
             "",
         )
+        assert tuyun("down", "--home", home) == CommandOutput(0, "", "Stopped.\n")
+        assert not running(java)
+        said = first.ended()
+    assert (said.code, said.out) == (0, "")
+    assert said.err.splitlines()[-2:] == ["Loaded kyrgyz-republic-2022", "Stopped."]
+    assert holder(home) is None
+    assert last_line(home).endswith("INFO  Stopped.")
+
+
+@pytest.mark.long
+def test_a_home_is_sound_after_ctrl_c_and_after_its_process_was_killed_and_so_is_a_copy(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    with up(home, lines=3) as first:
+        java = java_of(home)
         first.signal(signal.SIGINT)
         said = first.ended()
     assert (said.code, said.out) == (0, "")
@@ -98,21 +112,10 @@ def test_up_serves_the_seed_says_where_and_leaves_no_process(tmp_path: Path) -> 
     assert last_line(home).endswith("INFO  Stopped.")
 
     with up(home, lines=3) as second:
+        assert "Has kyrgyz-republic-2022" in second.errors.read_text()
         java = java_of(home)
-        assert tuyun("down", "--home", home) == CommandOutput(0, "", "Stopped.\n")
-        assert not running(java)
-        said = second.ended()
-    assert (said.code, said.out) == (0, "")
-    assert said.err.splitlines()[-2:] == ["Has kyrgyz-republic-2022", "Stopped."]
-
-
-@pytest.mark.long
-def test_a_home_whose_process_was_killed_is_sound_and_so_is_a_copy_of_it(tmp_path: Path) -> None:
-    home = tmp_path / "home"
-    with up(home, lines=3) as first:
-        java = java_of(home)
-        first.process.kill()
-        assert first.process.wait() == -signal.SIGKILL
+        second.process.kill()
+        assert second.process.wait() == -signal.SIGKILL
         assert eventually(lambda: holder(home) is None)
         assert not running(java)
     assert last_line(home).endswith("INFO  Stopped.")
@@ -122,11 +125,11 @@ def test_a_home_whose_process_was_killed_is_sound_and_so_is_a_copy_of_it(tmp_pat
     (copy / "credentials").unlink()
     for part in ("databases", "transactions"):
         shutil.rmtree(copy / "data" / part / "system")
-    with up(copy, lines=3) as second:
+    with up(copy, lines=3) as third:
         assert Home(copy).credentials().password != Home(home).credentials().password
-        assert documents(second.api) == ["kyrgyz-republic-2022"]
-        second.signal(signal.SIGINT)
-        assert second.ended().code == 0
+        assert documents(third.api) == ["kyrgyz-republic-2022"]
+        third.signal(signal.SIGINT)
+        assert third.ended().code == 0
 
 
 @pytest.mark.long

@@ -108,6 +108,7 @@ def test_a_server_that_cannot_start_says_why(tmp_path: Path) -> None:
 
 
 @pytest.mark.once
+@pytest.mark.long
 def test_a_parent_killed_before_the_first_login_leaves_no_java_and_a_home_that_heals(tmp_path: Path) -> None:
     with python(UP_BUT_NOT_LOGGED_IN, tmp_path) as parent:
         java = int(str(answer(parent)["pid"]))

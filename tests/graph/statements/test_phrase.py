@@ -8,6 +8,7 @@ from tuyun.graph.source import Narrative, read_source
 from tuyun.graph.statements import Statement, phrase
 from tuyun.graph.vocabulary import vocabulary
 
+pytestmark = pytest.mark.once
 DOCUMENTS = Path(__file__).parents[2] / "documents"
 WORDS = vocabulary()
 
