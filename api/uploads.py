@@ -1,4 +1,4 @@
-"""Receives the files of a document (``multipart/form-data``) into a temporary directory, until it is loaded."""
+"""Receives the files of a document (``multipart/form-data``), and keeps them on disk until it is loaded."""
 
 import asyncio
 import errno
@@ -18,7 +18,7 @@ from tuyun.graph.store.room import require_room
 
 MEDIA_TYPE = "multipart/form-data"
 COPIES = 2
-"""The parser writes each part to a file without a name, from which it is copied into the directory."""
+"""How often a file is on the disk: as the parser writes it, and copied into the document's directory."""
 
 
 def is_upload(request: Request) -> bool:
@@ -56,7 +56,7 @@ async def receive_files(request: Request, most_bytes: int) -> TemporaryDirectory
 
 
 class _Parser(MultiPartParser):
-    """Knows whether the end of the form was there: without it, starlette leaves out the part that is cut off."""
+    """A parser that notes whether the form was complete; of one that is cut off, starlette drops the last part."""
 
     complete = False
 

@@ -35,7 +35,7 @@ ADDRESSES = (
 )
 ROUNDS, EACH = 8, 25
 SETTLES = 2.0
-"""Seconds after a load or removal, which Neo4j and Java have work with that is not of the answers."""
+"""Seconds to wait after a load or removal, until Neo4j has done what it does in the background."""
 NOTE = f"""A reader's key, one client, {ROUNDS * EACH} calls of each address without a table and with one of 67
 cases, in {ROUNDS} rounds that take turns, {SETTLES:g} s after another process has loaded and removed it, or
 removed and loaded it; answers are not kept. The ratio is of the medians: the nearer to 1, the less the time of an
@@ -85,9 +85,9 @@ def _measured(store: Store, state: Path) -> dict[str, tuple[list[float], list[fl
 
 
 def _change(settings: StoreSettings, *, there: bool) -> None:
-    """Load the table and remove it, the other way round if it is to be ``there``: either is as much work before.
+    """Leave the table loaded if ``there``, and else removed. Either way it is loaded once and removed once.
 
-    It is done in a process of its own, as on a server.
+    This runs in a process of its own, as it does on a server.
     """
     register = read_source(REGISTER)
     with Store.connect(settings) as store:

@@ -45,14 +45,14 @@ COMMANDS = {
 
 
 class LazyGroup(TyperGroup):
-    """Imports a command when it is asked for, so that it waits only for the packages that it needs itself."""
+    """A group that imports the module of a command when that command is run, so that each starts quickly."""
 
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ANN401, ARG002 - a context of click, which typer has within
         """The names of all commands."""
         return list(COMMANDS)
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ANN401 - and a command of it
-        """The command of a name, or None; then all are there, for typer to find one that is spelled alike."""
+        """The command of this name. For an unknown name all are imported, so that typer can suggest another."""
         for name in [cmd_name] if cmd_name in COMMANDS else COMMANDS:
             if name not in self.commands:
                 self.add_command(_imported(name), name)

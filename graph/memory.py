@@ -8,7 +8,7 @@ _GROUP = Path("/sys/fs/cgroup")
 
 
 def total_memory(group: Path = _GROUP) -> int:
-    """Bytes of the machine, or of the process's control group where that allows less.
+    """Bytes of memory of the machine, or the limit of the process's control group if that is lower.
 
     Args:
         group: directory of the control group (version 2).

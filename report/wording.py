@@ -137,14 +137,14 @@ def step(standing: str) -> str:
 
 
 def meaning(said: Loss | Touch) -> str:
-    """What the term means, if the sentence affirms it: of a silence or of none, the definition would be untrue."""
+    """The predicate's definition; empty for a denial, a silence and a count of none, as it is untrue of them."""
     status = vocabulary().statuses.get(said.status)
     none = said.status == "reported_zero" or (status is not None and status.silence)
     return "" if none or said.polarity == "denied" else said.definition
 
 
 def dated(said: Loss) -> str:
-    """What a sentence says of a loss; and when, where it could be read as of the report's own year and is not."""
+    """What a sentence says of a loss, with its period unless that is the report's own year or not stated."""
     own = said.period.kind in ("unspecified", "reporting_period", "recent")
     return said.phrase if own else f"{said.phrase}, {period(said.period)}"
 

@@ -23,10 +23,7 @@ class DocumentFiles(Value):
 class DocumentUpload(Value):
     """A document, as the files of a form."""
 
-    file: Annotated[
-        list[Annotated[bytes, Field(json_schema_extra={"format": "binary"})]],
-        Field(min_length=1, max_length=MOST_FILES),
-    ]
+    file: Annotated[list[File], Field(min_length=1, max_length=MOST_FILES)]
     """The files that `tuyun load` reads from a directory, each a part with its file name."""
 
 

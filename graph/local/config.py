@@ -44,7 +44,7 @@ _SETTINGS = {
 
 
 def memory_share(least: int, memory: int | None = None) -> str:
-    """A sixteenth of the memory there is, as Java and Neo4j write it, at least ``least`` MB and at most 4 GB.
+    """A sixteenth of the memory, written as Java and Neo4j read it; at least ``least`` MB and at most 4 GB.
 
     Java's heap and Neo4j's cache of pages get one each, and take of it what they use. 100,000 cases are 500 MB of
     pages; a cache that is smaller than what a question reads makes it several times slower.

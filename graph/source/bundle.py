@@ -38,7 +38,7 @@ def unpacked(files: Mapping[str, str]) -> Iterator[Source]:
 
 @contextmanager
 def received(directory: Path) -> Iterator[Source]:
-    """The checked document of a directory that its sender does not know; errors name the files alone.
+    """The checked document of a temporary directory, whose path is left out of the errors.
 
     Raises:
         SourceError: as `read_source` does.
@@ -52,7 +52,7 @@ def received(directory: Path) -> Iterator[Source]:
 
 
 def check_file_name(name: str) -> str:
-    """The name itself; raises `InvalidSource` if it could leave the directory, or be too long."""
+    """Return a name that may be that of a document's file; raises `InvalidSource` if it is a path or too long."""
     if re.fullmatch(NAME, name) and len(name.encode("utf-8", "surrogatepass")) <= LONGEST:
         return name
     shown = name.encode("ascii", "backslashreplace").decode()[:LONGEST]

@@ -110,7 +110,7 @@ class Statement(Judgement):
 
     @property
     def phrase(self) -> str:
-        """What is said of the subject, in words that say no more; how often, where nothing is counted."""
+        """The statement in words, without its subject; with the sentence's own words for how often it happened."""
         often = self.quantity.words if self.quantity and self.quantity.unit is None else None
         return phrase(
             self.predicate,
