@@ -15,20 +15,19 @@ from tuyun.api.formats.render import Rendering, check_fields
 from tuyun.api.formats.rows import fields_of, paths_of
 from tuyun.api.jobs.analyses import Analyses, ClientLeft, no_answer
 from tuyun.api.jobs.process import Workplace
-from tuyun.api.jobs.question import Computed, Question, cached_corpus
+from tuyun.api.jobs.question import Computed, Question
 from tuyun.api.middleware import traces
 from tuyun.api.middleware.etag import COUNTS_RECORDS, entity_tag
 from tuyun.api.models.answer import Answer
 from tuyun.api.paging import Page, Result
 from tuyun.api.parameters import DocumentFilter
 from tuyun.api.request_state import KEY, READ_AT, dataset_of
+from tuyun.api.results.corpus import read_all, read_from_corpus
 from tuyun.graph.analysis.cohorts import Recorded
 from tuyun.graph.analysis.corpus import Corpus
 from tuyun.graph.errors import FormatMissing
 from tuyun.graph.store import Plan
 from tuyun.graph.store.record import Record
-from tuyun.graph.store.resolve import check_document
-from tuyun.graph.store.view import View
 
 P = TypeVar("P", bound=Page)
 C = TypeVar("C")
@@ -76,11 +75,7 @@ async def answer_once_computed(
     kind: type[Answer[Any]], store: RequestStore, read: Callable[[C], Plan[object]], choice: C
 ) -> Response:
     """Answer with the data that a plan reads, which has no pages; see `answer_computed`."""
-    return await answer_computed(kind, store, partial(_read_all, read, choice), Page())
-
-
-def _read_all(read: Callable[[C], Plan[object]], choice: C, _: Page) -> Plan[Result]:
-    return Result((yield from read(choice)), None)
+    return await answer_computed(kind, store, partial(read_all, read, choice), Page())
 
 
 async def answer_from_corpus(
@@ -101,16 +96,8 @@ async def answer_from_corpus(
     """
     exact = sees_exact_counts(store.caller)
     counted = store.request.url.path in COUNTS_RECORDS
-    read = partial(_read_from_corpus, analyse, store.view, exact=exact, counts_records=counted)
+    read = partial(read_from_corpus, analyse, store.view, exact=exact, counts_records=counted)
     return await answer_computed(kind, store, read, page)
-
-
-def _read_from_corpus(
-    analyse: Callable[[D, Corpus, Recorded], Result], view: View, page: D, *, exact: bool, counts_records: bool
-) -> Plan[Result]:
-    if page.document is not None and not counts_records:
-        yield from check_document(page.document)
-    return analyse(page, *(yield from cached_corpus(page.document, view, exact=exact)))
 
 
 async def compute(store: RequestStore, job: Callable[[Record, Sequence[str], Workplace], Computed]) -> Response:

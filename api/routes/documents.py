@@ -9,11 +9,11 @@ from tuyun.api.dependencies import Store
 from tuyun.api.envelope import answer, answer_in_pages
 from tuyun.api.models.answer import Answer
 from tuyun.api.models.document import CodedSentence, DocumentWithText, LoadedDocument
-from tuyun.api.models.statement import StatementView
 from tuyun.api.openapi.operations import problems
 from tuyun.api.paging import ComputedPage, Result
+from tuyun.api.results.documents import read_sentences
 from tuyun.graph.store import Plan, ask
-from tuyun.graph.store.resolve import check_document, checked
+from tuyun.graph.store.resolve import check_document
 
 router = APIRouter()
 
@@ -69,16 +69,4 @@ async def list_sentences(document: str, page: Annotated[ComputedPage, Query()], 
     """All sentences in the order of the text, each with its statements: the coverage of the document. A table of
     records has no sentences.
     """
-    return await answer_computed(Sentences, store, partial(_read_sentences, document), page)
-
-
-def _read_sentences(document: str, page: ComputedPage) -> Plan[Result]:
-    part = page.slice((yield from checked("read/sentences", document=document)))
-    ids = [id_ for sentence in part.rows for id_ in sentence["statements"]]
-    rows = yield ask("read/statements", ids=ids, limit=len(ids))
-    statements = {statement.id: statement for statement in map(StatementView.from_row, rows)}
-    coded = [
-        CodedSentence(**{**sentence, "statements": tuple(statements[id_] for id_ in sentence["statements"])})
-        for sentence in part.rows
-    ]
-    return part.result(coded)
+    return await answer_computed(Sentences, store, partial(read_sentences, document), page)

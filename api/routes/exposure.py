@@ -8,11 +8,8 @@ from tuyun.api.dependencies import Store
 from tuyun.api.models.answer import Answer
 from tuyun.api.models.flow import Exposures
 from tuyun.api.openapi.operations import problems
-from tuyun.api.paging import Result
 from tuyun.api.parameters import StageAndPeriodFilter
-from tuyun.graph.analysis.cohorts import Recorded
-from tuyun.graph.analysis.corpus import Corpus
-from tuyun.graph.analysis.exposure import INTERPRETATION, exposure
+from tuyun.api.results.exposure import exposures
 
 router = APIRouter()
 
@@ -33,23 +30,4 @@ async def list_exposure(page: Annotated[StageAndPeriodFilter, Query()], store: S
 
     `stage` and the period select rows; what remains unresolved is always complete.
     """
-    return await answer_from_corpus(ExposureAnswer, store, _exposure, page)
-
-
-def _exposure(page: StageAndPeriodFilter, corpus: Corpus, _: Recorded) -> Result:
-    found = exposure(corpus)
-    part = page.slice(
-        [
-            touch
-            for touch in found.touches
-            if page.stage in (None, touch.stage) and page.overlaps(touch.period.start, touch.period.end)
-        ]
-    )
-    data = {
-        "interpretation": INTERPRETATION,
-        "rows": part.rows,
-        "unresolved": found.unresolved,
-        "silences": found.silences,
-        "none_told": found.none_told,
-    }
-    return part.result(data)
+    return await answer_from_corpus(ExposureAnswer, store, exposures, page)

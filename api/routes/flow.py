@@ -8,11 +8,8 @@ from tuyun.api.dependencies import Store
 from tuyun.api.models.answer import Answer
 from tuyun.api.models.flow import Changes, Conversions, Counts
 from tuyun.api.openapi.operations import problems
-from tuyun.api.paging import Result
 from tuyun.api.parameters import FlowFilter, StageAndPeriodFilter, StageFilter
-from tuyun.graph.analysis.cohorts import Recorded
-from tuyun.graph.analysis.corpus import Corpus
-from tuyun.graph.analysis.flow import INTERPRETATION, flow, none_counted
+from tuyun.api.results.flow import changes_of_periods, conversions, counts
 
 router = APIRouter()
 
@@ -37,23 +34,7 @@ class ChangesAnswer(Answer[Changes]):
 )
 async def get_flow(page: Annotated[FlowFilter, Query()], store: Store) -> Response:
     """Each count is an interval given by one voice. A stage that nobody counts is unknown: 0 or more, never 0."""
-    return await answer_from_corpus(FlowAnswer, store, _counts, page)
-
-
-def _counts(page: FlowFilter, corpus: Corpus, recorded: Recorded) -> Result:
-    found = flow(corpus, recorded.counts, recorded.conversions)
-    part = page.slice(
-        [
-            count
-            for count in found.counts
-            if page.stage in (None, count.stage)
-            and page.allows(count.interval)
-            and page.overlaps(count.period.start, count.period.end)
-        ]
-    )
-    stages = [stage for stage in found.stages if page.stage in (None, stage.stage)]
-    reason = none_counted(found.counts, page.stage)
-    return part.result({"interpretation": INTERPRETATION, "stages": stages, "reason": reason, "rows": part.rows})
+    return await answer_from_corpus(FlowAnswer, store, counts, page)
 
 
 @router.get(
@@ -67,13 +48,7 @@ async def list_conversions(page: Annotated[StageFilter, Query()], store: Store) 
 
     With `stage`, only shares that reached this stage.
     """
-    return await answer_from_corpus(ConversionsAnswer, store, _conversions, page)
-
-
-def _conversions(page: StageFilter, corpus: Corpus, recorded: Recorded) -> Result:
-    shares = flow(corpus, recorded.counts, recorded.conversions).conversions
-    part = page.slice([share for share in shares if page.stage in (None, share.to_stage)])
-    return part.result({"interpretation": INTERPRETATION, "rows": part.rows})
+    return await answer_from_corpus(ConversionsAnswer, store, conversions, page)
 
 
 @router.get(
@@ -87,17 +62,4 @@ async def list_changes(page: Annotated[StageAndPeriodFilter, Query()], store: St
 
     With `period_from` or `period_to`, only changes of which either period overlaps.
     """
-    return await answer_from_corpus(ChangesAnswer, store, _changes, page)
-
-
-def _changes(page: StageAndPeriodFilter, corpus: Corpus, recorded: Recorded) -> Result:
-    changes = flow(corpus, recorded.counts).changes
-    part = page.slice(
-        [
-            change
-            for change in changes
-            if page.stage in (None, change.stage)
-            and any(page.overlaps(period.start, period.end) for period in change.periods)
-        ]
-    )
-    return part.result({"interpretation": INTERPRETATION, "rows": part.rows})
+    return await answer_from_corpus(ChangesAnswer, store, changes_of_periods, page)

@@ -8,10 +8,8 @@ from tuyun.api.dependencies import Store
 from tuyun.api.models.answer import Answer
 from tuyun.api.models.query import Gap, Rows
 from tuyun.api.openapi.operations import problems
-from tuyun.api.paging import Result
 from tuyun.api.parameters import GapFilter
-from tuyun.graph.store import Plan, question
-from tuyun.graph.store.resolve import checked
+from tuyun.api.results.gaps import read_gaps
 
 router = APIRouter()
 
@@ -32,11 +30,4 @@ class Gaps(Answer[GapRows]):
 )
 async def list_gaps(page: Annotated[GapFilter, Query()], store: Store) -> Response:
     """Each silence has its own kind: none of them means no, and none means zero."""
-    return await answer_computed(Gaps, store, _read_gaps, page)
-
-
-def _read_gaps(page: GapFilter) -> Plan[Result]:
-    silences = question("silences")
-    rows = yield from checked(silences.name, document=page.document)
-    part = page.slice([row for row in rows if page.overlaps(row["period_start"], row["period_end"])])
-    return part.result({"title": silences.title, "interpretation": silences.interpretation, "rows": part.rows})
+    return await answer_computed(Gaps, store, read_gaps, page)

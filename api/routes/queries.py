@@ -1,6 +1,5 @@
 """Routes that list the named queries and run a query with the parameters of the request."""
 
-from collections.abc import Mapping
 from functools import partial
 from typing import Annotated, Any
 
@@ -12,10 +11,9 @@ from tuyun.api.formats.media_types import PARAMETERS
 from tuyun.api.models.answer import Answer
 from tuyun.api.models.query import NamedQuery, Rows
 from tuyun.api.openapi.operations import problems
-from tuyun.api.paging import ComputedPage, Result
-from tuyun.graph.analysis.questions import answer_rows
+from tuyun.api.paging import ComputedPage
+from tuyun.api.results.queries import read_rows
 from tuyun.graph.store import Plan, question, questions
-from tuyun.graph.store.resolve import checked
 
 router = APIRouter()
 
@@ -70,11 +68,5 @@ async def run_query(name: str, page: Annotated[ComputedPage, Query()], store: St
     own = {*ComputedPage.model_fields, *PARAMETERS}
     parameters = {name: value for name, value in store.request.query_params.items() if name not in own}
     query.bind(parameters)  # an unknown parameter is refused before work starts
-    read = partial(_read_rows, name, parameters)
+    read = partial(read_rows, name, parameters)
     return await answer_computed(QueryRows, store, read, page, [column.name for column in query.answer])
-
-
-def _read_rows(name: str, parameters: Mapping[str, str], page: ComputedPage) -> Plan[Result]:
-    query = question(name)
-    part = page.slice(answer_rows(query.name, (yield from checked(query.name, **parameters))))
-    return part.result({"title": query.title, "interpretation": query.interpretation, "rows": part.rows})

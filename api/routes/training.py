@@ -8,11 +8,8 @@ from tuyun.api.dependencies import Store
 from tuyun.api.models.answer import Answer
 from tuyun.api.models.flow import Trainings
 from tuyun.api.openapi.operations import problems
-from tuyun.api.paging import Result
 from tuyun.api.parameters import DocumentFilter
-from tuyun.graph.analysis.cohorts import Recorded
-from tuyun.graph.analysis.corpus import Corpus
-from tuyun.graph.analysis.training import INTERPRETATION, training
+from tuyun.api.results.training import trainings
 
 router = APIRouter()
 
@@ -29,10 +26,4 @@ class TrainingAnswer(Answer[Trainings]):
 )
 async def list_training(page: Annotated[DocumentFilter, Query()], store: Store) -> Response:
     """A row for each group; broader and narrower groups have rows of their own. Association, never effect."""
-    return await answer_from_corpus(TrainingAnswer, store, _training, page)
-
-
-def _training(page: DocumentFilter, corpus: Corpus, _: Recorded) -> Result:
-    matrix = training(corpus)
-    part = page.slice(matrix.rows)
-    return part.result({"interpretation": INTERPRETATION, "stages": matrix.stages, "rows": part.rows})
+    return await answer_from_corpus(TrainingAnswer, store, trainings, page)

@@ -1,0 +1,26 @@
+"""The page of ranks by a measure that a request asks for."""
+
+from tuyun.api.models.ranking import CountedScenario, RankedNode, Ranking
+from tuyun.api.paging import Result
+from tuyun.api.parameters import RankFilter
+from tuyun.graph.analysis.inputs import read_scenario
+from tuyun.graph.analysis.ranking import measure, rank
+from tuyun.graph.analysis.scenario import scenario
+from tuyun.graph.store import Plan
+
+
+def read_ranks(measure_name: str, page: RankFilter) -> Plan[Result]:
+    """The ranks of a page, by the measure with this name."""
+    chosen, counted = measure(measure_name), scenario(page.scenario)
+    ranked = rank((yield from read_scenario(counted)), chosen)
+    part = page.slice(ranked)
+    ranking = Ranking(
+        measure=chosen.name,
+        definition=chosen.definition,
+        reference=chosen.reference,
+        directed=chosen.directed,
+        scenario=CountedScenario.of(counted),
+        ranked=len(ranked),
+        rows=tuple(RankedNode.of(row) for row in part.rows),
+    )
+    return part.result(ranking)

@@ -1,0 +1,41 @@
+"""The page of an analysis of the corpus, and the data of an answer that has no pages."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from tuyun.api.jobs.question import cached_corpus
+from tuyun.api.paging import Page, Result
+from tuyun.api.parameters import DocumentFilter
+from tuyun.graph.analysis.cohorts import Recorded
+from tuyun.graph.analysis.corpus import Corpus
+from tuyun.graph.store import Plan
+from tuyun.graph.store.resolve import check_document
+from tuyun.graph.store.view import View
+
+C = TypeVar("C")
+D = TypeVar("D", bound=DocumentFilter)
+
+
+def read_all(read: Callable[[C], Plan[object]], choice: C, _: Page) -> Plan[Result]:
+    """The data that a plan reads for a choice, as the only page."""
+    return Result((yield from read(choice)), None)
+
+
+def read_from_corpus(
+    analyse: Callable[[D, Corpus, Recorded], Result], view: View, page: D, *, exact: bool, counts_records: bool
+) -> Plan[Result]:
+    """The page that an analysis makes of the corpus of one document, or of all.
+
+    Args:
+        analyse: a function of a module that makes the page.
+        view: the view of the store that runs the plan.
+        page: the page that the request asks for.
+        exact: whether the counts of tables are those of their rows.
+        counts_records: whether the address shows rounded counts of tables, so that everybody may name one.
+
+    Raises:
+        NotFound: the document is not loaded, or may not be seen.
+    """
+    if page.document is not None and not counts_records:
+        yield from check_document(page.document)
+    return analyse(page, *(yield from cached_corpus(page.document, view, exact=exact)))
