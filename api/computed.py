@@ -20,7 +20,7 @@ from tuyun.api.middleware import traces
 from tuyun.api.middleware.etag import COUNTS_RECORDS, entity_tag
 from tuyun.api.models.answer import Answer
 from tuyun.api.paging import Page, Result
-from tuyun.api.parameters import DocumentFilter
+from tuyun.api.parameters import SelectedPage
 from tuyun.api.request_state import KEY, READ_AT, dataset_of
 from tuyun.api.results.corpus import read_all, read_from_corpus
 from tuyun.graph.analysis.cohorts import Recorded
@@ -31,7 +31,7 @@ from tuyun.graph.store.record import Record
 
 P = TypeVar("P", bound=Page)
 C = TypeVar("C")
-D = TypeVar("D", bound=DocumentFilter)
+D = TypeVar("D", bound=SelectedPage)
 
 
 async def answer_computed(
@@ -66,7 +66,7 @@ async def answer_computed(
         raise FormatMissing("this answer has no links to draw.", todo="Ask for links, paths or a table.")
     cursor = page.cursor_of(store.fingerprint)
     question = Question(
-        kind, store.view, store.fingerprint, rendering, columns, read, page, cursor, store.document
+        kind, store.view, store.fingerprint, rendering, columns, read, page, cursor, store.documents
     )
     return await compute(store, question.answer)
 
@@ -84,7 +84,7 @@ async def answer_from_corpus(
     analyse: Callable[[D, Corpus, Recorded], Result],
     page: D,
 ) -> Response:
-    """Answer with a page of an analysis of one document's corpus, or of all; see `answer_computed`.
+    """Answer with a page of an analysis of the corpus of the selected documents; see `answer_computed`.
 
     Everybody may name a table at the addresses that show rounded counts of tables.
 

@@ -47,10 +47,11 @@ class RequestStore(AsyncStore):
         return fingerprint(self.request.url.path, [pair for pair in parameters if pair[0] not in PAGING])
 
     @property
-    def document(self) -> str | None:
-        """Id of the only document that the request asks about, if it names one."""
-        asked: str | None = self.request.query_params.get("document")
-        return self.request.path_params.get("document", asked)
+    def documents(self) -> list[str] | None:
+        """Ids of the only documents that the request asks about; None if it does not name them."""
+        if "document" in self.request.path_params:
+            return [self.request.path_params["document"]]
+        return self.request.query_params.getlist("document") or None
 
     async def record_reading(self, tables: set[str]) -> None:
         """Record that single records of tables are read, if there are any; raises `StateUnavailable`."""

@@ -92,13 +92,15 @@ async def _read(
     return answer
 
 
-def check_cursor(cursor: Cursor | None, *, keeps_order: bool = False, document: str | None = None) -> Plan[None]:
+def check_cursor(
+    cursor: Cursor | None, *, keeps_order: bool = False, documents: Sequence[str] | None = None
+) -> Plan[None]:
     """Raise `RevisionMoved` unless the page that begins at a cursor continues the pages before it.
 
     Args:
         cursor: the cursor; None for the first page.
         keeps_order: whether the cursor holds after any load.
-        document: id of the only document that the list is about, whose changes alone end the cursor.
+        documents: ids of the only documents that the list is about, whose changes alone end the cursor.
     """
     if cursor is None:
         return
@@ -108,8 +110,8 @@ def check_cursor(cursor: Cursor | None, *, keeps_order: bool = False, document: 
         what += ", from before the store was emptied,"
     elif keeps_order or cursor.revision == revision:
         return
-    elif document is not None:
-        rows = yield ask("read/changed_since", document=document, revision=cursor.revision)
+    elif documents is not None:
+        rows = yield ask("read/changed_since", documents=documents, revision=cursor.revision)
         if not rows[0]["changed"]:
             return
     raise RevisionMoved(what, cursor.revision, revision, todo="Start again without cursor.")

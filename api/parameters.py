@@ -2,13 +2,14 @@
 
 import re
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 from tuyun.api.paging import FACETS, ComputedPage, Names, Page, Parameters
 from tuyun.graph.analysis.interval import Interval
 from tuyun.graph.analysis.ranking import MEASURES
 from tuyun.graph.analysis.scenario import SCENARIOS
+from tuyun.graph.store.selection import SELECTION, Country, Name, Selection, Year
 from tuyun.graph.vocabulary.model import LinkKind
 from tuyun.graph.vocabulary.terms import (
     EntityLabel,
@@ -21,11 +22,12 @@ from tuyun.graph.vocabulary.terms import (
     StatusName,
 )
 
-Name = Annotated[str, Field(min_length=1, max_length=400)]
 MeasureName = Annotated[str, Field(json_schema_extra={"enum": list(MEASURES)})]
 ScenarioName = Annotated[str, Field(json_schema_extra={"enum": list(SCENARIOS)})]
 MEANINGS = "; ".join(f"{scenario.name}: {scenario.description}" for scenario in SCENARIOS.values())
 WHICH_LINKS = Field(description=f"Which links count. {MEANINGS}.")
+SEVERAL: Any = Field(default=[], max_length=50)
+"""A parameter that may be repeated, or left out."""
 StatementSort = Literal[
     "predicate", "stage", "voice", "modality", "polarity", "status", "lower", "upper", "period",
     "-predicate", "-stage", "-voice", "-modality", "-polarity", "-status", "-lower", "-upper", "-period",
@@ -77,21 +79,38 @@ class PeriodFilter(Parameters):
         )
 
 
-class DocumentFilter(ComputedPage):
-    """Rows of one document."""
+class SelectionFilter(Parameters):
+    """The documents that a question is asked of: those that have one of each. If nothing is given: all."""
 
-    document: Name | None = None
-    """Id of the only document to answer from. Left out: all documents."""
+    country: list[Country] = SEVERAL
+    """Code of a country (ISO 3166-1 alpha-2): only documents about it; may be repeated."""
+    year: list[Year] = SEVERAL
+    """Only reports of this year; may be repeated."""
+    publisher: list[Name] = SEVERAL
+    """Only documents of this publisher; may be repeated."""
+    document: list[Name] = SEVERAL
+    """Id of a document, to read no other; may be repeated."""
+
+    @property
+    def selection(self) -> Selection:
+        """The selection."""
+        return Selection(**{name: tuple(getattr(self, name)) for name in Selection.model_fields})
 
 
-class ReportFilter(Parameters):
-    """What the report is about."""
+class SelectedList(Page, SelectionFilter):
+    """A page of a list of the selected documents that the store sorts."""
 
-    document: Name | None = None
-    """Id of the only document to report on. Left out: all documents."""
+    def filters(self) -> dict[str, object]:
+        """The filters as parameters of a query, with the selection for `tuyun.graph.store.resolve`."""
+        own = {name: value for name, value in super().filters().items() if name not in Selection.model_fields}
+        return {**own, SELECTION: self.selection}
 
 
-class StageFilter(DocumentFilter):
+class SelectedPage(ComputedPage, SelectionFilter):
+    """A page of a list of the selected documents that is computed."""
+
+
+class StageFilter(SelectedPage):
     """Rows of one stage."""
 
     stage: StageName | None = None
@@ -106,7 +125,7 @@ class FlowFilter(StageAndPeriodFilter, QuantityFilter):
     """Counts of the case flow, and losses."""
 
 
-class GapFilter(DocumentFilter, PeriodFilter):
+class GapFilter(SelectedPage, PeriodFilter):
     """Silences."""
 
 
@@ -117,7 +136,7 @@ class LossFilter(FlowFilter):
     """Only losses under this head."""
 
 
-class StatementFilter(Page, QuantityFilter, PeriodFilter):
+class StatementFilter(SelectedList, QuantityFilter, PeriodFilter):
     """Statements that match all filters."""
 
     facets: Names[
@@ -126,8 +145,6 @@ class StatementFilter(Page, QuantityFilter, PeriodFilter):
 
     sort: StatementSort | None = None
     """Field to sort by, instead of the order of the text. Prefix it with `-` to sort in descending order."""
-    document: Name | None = None
-    """Only statements of the document with this id."""
     stage: StageName | None = None
     """Only statements whose predicate belongs to this stage of the case flow."""
     sentence: int | None = Field(default=None, ge=1, le=10**9)
@@ -160,7 +177,7 @@ class ChangeFilter(Page):
         return {**super().filters(), "since": -1 if self.since is None else self.since}
 
 
-class EntityFilter(Page, PeriodFilter):
+class EntityFilter(SelectedList, PeriodFilter):
     """Entities that match all filters."""
 
     facets: Names[Literal["label", "document"]] = FACETS
@@ -169,8 +186,6 @@ class EntityFilter(Page, PeriodFilter):
     """Words of a name or alias. All words must match; the last may be incomplete. The best match comes first."""
     label: EntityLabel | None = None
     """Only entities with this label."""
-    document: Name | None = None
-    """Only entities that the document with this id describes."""
     period_from: Day | None = None
     """Only cases whose time of opening has days, of which the last is this day or a later one."""
     period_to: Day | None = None
@@ -189,7 +204,7 @@ class EntityFilter(Page, PeriodFilter):
         return {name: value for name, value in super().filters().items() if name != "q"}
 
 
-class AnyLinkFilter(Page):
+class AnyLinkFilter(SelectedList):
     """Filters that all lists of links share."""
 
     facets: Names[Literal["type", "kind", "modality", "document"]] = FACETS
@@ -200,8 +215,6 @@ class AnyLinkFilter(Page):
     """Only links of this kind."""
     modality: ModalityName | None = None
     """Only links that rest on a statement with this modality. Each link still lists all its pairs."""
-    document: Name | None = None
-    """Only links of the document with this id."""
 
 
 class LinkFilter(AnyLinkFilter):
@@ -219,7 +232,7 @@ class EntityLinkFilter(AnyLinkFilter):
     """Direction of the links, seen from the entity."""
 
 
-class PathFilter(Parameters):
+class PathFilter(SelectionFilter):
     """Paths between two entities."""
 
     source: Name
@@ -240,13 +253,13 @@ class PathFilter(Parameters):
     """Largest number of paths; the shortest come first."""
 
 
-class RankFilter(ComputedPage):
+class RankFilter(SelectedPage):
     """Ranks by a measure."""
 
     scenario: Annotated[ScenarioName, WHICH_LINKS] = "asserted"
 
 
-class ScenarioFilter(Parameters):
+class ScenarioFilter(SelectionFilter):
     """The links that count."""
 
     scenario: Annotated[ScenarioName, WHICH_LINKS] = "asserted"

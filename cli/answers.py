@@ -12,6 +12,9 @@ from tuyun.graph.statements.base import Value
 from tuyun.graph.store import Plan, ask
 from tuyun.graph.store.record import Rows
 
+PLACES = ("country", "document")
+"""Columns that a table for people leaves out where all rows name the same."""
+
 
 class Table(NamedTuple):
     """What a command answers."""
@@ -49,11 +52,16 @@ def answer(home: Path, plan: Callable[[], Plan[Table]], shown_as: Format, eviden
     rows = _whole_values(table) if shown_as is Format.json else table.rows
     envelope = {"revision": snapshot.revision, "incomplete": snapshot.incomplete, "evidence": quotes}
     columns = list(dict.fromkeys([*table.columns, "statements"]))
-    if shown_as is Format.table and len({str(row.get("document") or "") for row in rows} - {""}) <= 1:
-        columns = [column for column in columns if column != "document"]  # it is plain which one is meant
+    if shown_as is Format.table:
+        columns = [column for column in columns if column not in PLACES or _differs(rows, column)]
     show(rows, columns, shown_as, envelope=envelope)
     if evidence and shown_as is Format.table:
         show_evidence(quotes)
+
+
+def _differs(rows: Rows, column: str) -> bool:
+    """Whether rows name several values; if they do not, it is plain which is meant."""
+    return len({str(row.get(column) or "") for row in rows} - {""}) > 1
 
 
 def _with_quotes(plan: Callable[[], Plan[Table]], *, quoting: bool) -> Plan[tuple[Table, Rows]]:

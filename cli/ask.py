@@ -4,15 +4,18 @@ from typing import Annotated
 
 import typer
 from tuyun.cli.answers import Table, answer
-from tuyun.cli.options import DocumentOption, EvidenceOption, HomeOption, ParametersArgument, named_values
+from tuyun.cli.options import EvidenceOption, HomeOption, ParametersArgument, named_values, with_selection
 from tuyun.cli.output import Format, FormatOption, show
 from tuyun.graph.analysis.questions import answer_rows
 from tuyun.graph.store import Plan, question, questions
 from tuyun.graph.store.resolve import checked
+from tuyun.graph.store.selection import Selection
 
 
+@with_selection
 def query(
     home: HomeOption,
+    selection: Selection,
     name: Annotated[
         str | None,
         typer.Argument(
@@ -41,17 +44,19 @@ def query(
         return
     asked = question(name)
     given = named_values(parameters)
+    asked.bind(given, public=True)  # an unknown parameter is refused before work starts
 
     def read() -> Plan[Table]:
-        rows = answer_rows(asked.name, (yield from checked(asked.name, **given)))
+        rows = answer_rows(asked.name, (yield from checked(asked.name, selection=selection, **given)))
         return Table(rows, [column.name for column in asked.answer], [f"{asked.title}\n{asked.interpretation}"])
 
     answer(home, read, shown_as, evidence)
 
 
+@with_selection
 def gaps(
     home: HomeOption,
-    document: DocumentOption = None,
+    selection: Selection,
     shown_as: FormatOption = Format.table,
     evidence: EvidenceOption = False,
 ) -> None:
@@ -63,6 +68,6 @@ def gaps(
     columns = ["kind", "owes", "question", "stage", "voice", "period_kind", "document", "sentence"]
 
     def read() -> Plan[Table]:
-        return Table((yield from checked("questions/silences", document=document)), columns)
+        return Table((yield from checked("questions/silences", selection=selection)), columns)
 
     answer(home, read, shown_as, evidence)

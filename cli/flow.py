@@ -7,7 +7,7 @@ import typer
 from tuyun.cli import tables
 from tuyun.cli.answers import Table, answer
 from tuyun.cli.columns import column_names, rows_of
-from tuyun.cli.options import DocumentOption, EvidenceOption, HomeOption
+from tuyun.cli.options import EvidenceOption, HomeOption, with_selection
 from tuyun.cli.output import Format, FormatOption
 from tuyun.graph.analysis.exposure import INTERPRETATION as EXPOSURE
 from tuyun.graph.analysis.exposure import exposure as exposure_of
@@ -21,6 +21,7 @@ from tuyun.graph.analysis.training import INTERPRETATION as TRAINING
 from tuyun.graph.analysis.training import training as training_of
 from tuyun.graph.errors import InvalidQuery, Where, suggest
 from tuyun.graph.store import Plan
+from tuyun.graph.store.selection import Selection
 from tuyun.graph.vocabulary import vocabulary
 from tuyun.graph.vocabulary.terms import StageName
 
@@ -59,9 +60,10 @@ ExactOption = Annotated[
 ]
 
 
+@with_selection
 def flow(
     home: HomeOption,
-    document: DocumentOption = None,
+    selection: Selection,
     stage: StageOption = None,
     part: Annotated[Part, typer.Option("--show", help="Counts, shares between them, or changes.")] = Part.counts,
     exact: ExactOption = False,
@@ -78,7 +80,7 @@ def flow(
     _check_stage(stage)
 
     def read() -> Plan[Table]:
-        corpus, recorded = yield from read_corpus(document, exact=exact)
+        corpus, recorded = yield from read_corpus(selection, exact=exact)
         found = flow_of(corpus, recorded.counts, recorded.conversions)
         match part:
             case Part.counts:
@@ -98,9 +100,10 @@ def flow(
     answer(home, read, shown_as, evidence)
 
 
+@with_selection
 def losses(
     home: HomeOption,
-    document: DocumentOption = None,
+    selection: Selection,
     stage: StageOption = None,
     by: Annotated[By, typer.Option(help="Each loss, or where they gather.")] = By.loss,
     exact: ExactOption = False,
@@ -118,7 +121,7 @@ def losses(
         )
 
     def read() -> Plan[Table]:
-        corpus, recorded = yield from read_corpus(document, exact=exact)
+        corpus, recorded = yield from read_corpus(selection, exact=exact)
         found = ledger_of(corpus, recorded=recorded.losses)
         notes = [LOSSES, found.independence]
         if by is By.loss:
@@ -129,9 +132,10 @@ def losses(
     answer(home, read, shown_as, evidence)
 
 
+@with_selection
 def exposure(
     home: HomeOption,
-    document: DocumentOption = None,
+    selection: Selection,
     side: Annotated[
         Side, typer.Option("--show", help="What is said, what stands open, or of whom none is told.")
     ] = Side.touches,
@@ -146,7 +150,7 @@ def exposure(
     """
 
     def read() -> Plan[Table]:
-        corpus, _ = yield from read_corpus(document)
+        corpus, _ = yield from read_corpus(selection)
         found = exposure_of(corpus)
         match side:
             case Side.touches:
@@ -161,9 +165,10 @@ def exposure(
     answer(home, read, shown_as, evidence)
 
 
+@with_selection
 def training(
     home: HomeOption,
-    document: DocumentOption = None,
+    selection: Selection,
     shown_as: FormatOption = Format.table,
     evidence: EvidenceOption = False,
 ) -> None:
@@ -173,7 +178,7 @@ def training(
     """
 
     def read() -> Plan[Table]:
-        corpus, _ = yield from read_corpus(document)
+        corpus, _ = yield from read_corpus(selection)
         groups = training_of(corpus).rows
         rows = rows_of(tables.GROUP, tables.by_stage(groups))
         return Table(rows, column_names(tables.GROUP), [TRAINING], groups)

@@ -1,13 +1,19 @@
 """Command-line options that several commands share."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
+from functools import wraps
+from inspect import Parameter, Signature, signature
 from pathlib import Path
 from typing import Annotated
 
 import typer
+from pydantic import ValidationError
 from tuyun.graph.analysis.scenario import SCENARIOS
-from tuyun.graph.errors import InvalidQuery
+from tuyun.graph.errors import InvalidQuery, Where
 from tuyun.graph.local import default_home
+from tuyun.graph.store.selection import Selection
+
+KEYWORD = Parameter.KEYWORD_ONLY
 
 HomeOption = Annotated[
     Path,
@@ -19,7 +25,15 @@ HomeOption = Annotated[
         show_default="a directory of the user",
     ),
 ]
-DocumentOption = Annotated[str | None, typer.Option(help="Id of the only document to read; all if not given.")]
+CountryOption = Annotated[
+    list[str] | None,
+    typer.Option(help="ISO code of a country: only documents about it; may be repeated."),
+]
+YearOption = Annotated[list[int] | None, typer.Option(help="Only reports of this year; may be repeated.")]
+PublisherOption = Annotated[
+    list[str] | None, typer.Option(help="Only documents of this publisher; may be repeated.")
+]
+DocumentOption = Annotated[list[str] | None, typer.Option(help="Id of a document to read; may be repeated.")]
 EvidenceOption = Annotated[bool, typer.Option("--evidence", help="Print the quotes that the answer rests on.")]
 ScenarioOption = Annotated[
     str,
@@ -39,6 +53,36 @@ ToOption = Annotated[
 ]
 TiesOption = Annotated[bool, typer.Option("--ties", help="Follow every link, in either direction.")]
 ParametersArgument = Annotated[list[str] | None, typer.Argument(help="Parameters as name=value.")]
+
+
+def with_selection(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command the options that select documents; it takes them as a ``selection``."""
+    options = {
+        "country": CountryOption, "year": YearOption, "publisher": PublisherOption, "document": DocumentOption,
+    }  # fmt: skip
+
+    @wraps(command)
+    def selecting(**values: object) -> None:
+        chosen = {name: values.pop(name) or () for name in options}
+        command(**values, selection=checked_selection(chosen))
+
+    own = [entry for entry in signature(command, eval_str=True).parameters.values() if entry.name != "selection"]
+    added = [Parameter(name, KEYWORD, default=None, annotation=option) for name, option in options.items()]
+    keywords = [entry.replace(kind=KEYWORD) for entry in [*own, *added]]
+    selecting.__signature__ = Signature(keywords)  # type: ignore[attr-defined] # typer makes the options from it
+    selecting.__annotations__ = {entry.name: entry.annotation for entry in keywords}
+    return selecting
+
+
+def checked_selection(values: Mapping[str, object]) -> Selection:
+    """The selection of these options; raises `InvalidQuery` if a country or a year cannot be one."""
+    try:
+        return Selection.model_validate(values)
+    except ValidationError as error:
+        fault = error.errors()[0]
+        raise InvalidQuery(
+            f"{fault['input']!r} is refused: {fault['msg']}.", where=Where(field=f"--{fault['loc'][0]}")
+        ) from None
 
 
 def named_values(texts: Iterable[str] | None) -> dict[str, str]:

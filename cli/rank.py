@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 from tuyun.cli.answers import Table, answer
 from tuyun.cli.columns import Columns, Row, column_names, rows_of
-from tuyun.cli.options import EvidenceOption, HomeOption, ScenarioOption
+from tuyun.cli.options import EvidenceOption, HomeOption, ScenarioOption, with_selection
 from tuyun.cli.output import Format, FormatOption
 from tuyun.cli.progress import counted
 from tuyun.graph.analysis.inputs import read_network, read_scenario, read_sentences
@@ -15,6 +15,7 @@ from tuyun.graph.analysis.ranking import MEASURES, measure, rank
 from tuyun.graph.analysis.scenario import SCENARIOS, scenario
 from tuyun.graph.analysis.sensitivity import INTERPRETATION, Progress, sensitivity
 from tuyun.graph.store import Plan
+from tuyun.graph.store.selection import Selection
 
 RANK: Columns = ("rank", "name", "label", "value", "reason", "id", "statements")
 INTERVAL: Columns = (
@@ -26,8 +27,10 @@ MeasureArgument = Annotated[
 ]
 
 
+@with_selection
 def rank_entities(
     home: HomeOption,
+    selection: Selection,
     name: MeasureArgument = "betweenness",
     within_scenario: ScenarioOption = "asserted",
     limit: Annotated[int, typer.Option(min=1, help="At most so many.")] = 20,
@@ -51,12 +54,12 @@ def rank_entities(
     )
 
     def read_ranks() -> Plan[Table]:
-        ranked = rank((yield from read_scenario(frame)), chosen)
+        ranked = rank((yield from read_scenario(frame, selection)), chosen)
         cut = [*notes, *_first_of(limit, len(ranked))]
         return Table(rows_of(RANK, ranked[:limit]), column_names(RANK), cut)
 
     def read_intervals(progress: Progress) -> Plan[Table]:
-        graph = yield from read_network()
+        graph = yield from read_network(selection=selection)
         sentence_of = yield from read_sentences(graph)
         found = sensitivity(graph, chosen, frame, sentence_of, progress=progress)
         reliability = [*notes, *_notes(found)]

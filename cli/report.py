@@ -5,19 +5,21 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from tuyun.cli.options import HomeOption
+from tuyun.cli.options import HomeOption, with_selection
 from tuyun.cli.output import note
 from tuyun.graph.connect import open_store
 from tuyun.graph.local import show_progress
+from tuyun.graph.store.selection import Selection
 
 
+@with_selection
 def report(
     home: HomeOption,
+    selection: Selection,
     output: Annotated[Path, typer.Option("--output", "-o", help="File to write.")] = Path("report.html"),
     figures: Annotated[
         Path | None, typer.Option(help="Directory for the figures: pictures as SVG and PNG, tables as HTML.")
     ] = None,
-    document: Annotated[str | None, typer.Option(help="Only this document, by id.")] = None,
 ) -> None:
     """Write the bottleneck report: one page that needs no network, each claim one click from its sentence.
 
@@ -28,7 +30,7 @@ def report(
     from tuyun.report.page import page
 
     with open_store(home) as store, show_progress() as progress:
-        plan = partial(read_material, document, partial(progress, "sentences left out in turn"))
+        plan = partial(read_material, selection, partial(progress, "sentences left out in turn"))
         snapshot = store.read(plan)
         material, revision = snapshot.value, snapshot.revision
         part = output.with_name(output.name + ".part")

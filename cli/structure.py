@@ -7,7 +7,15 @@ from typing import Annotated
 import typer
 from tuyun.cli.answers import Table, answer
 from tuyun.cli.columns import Columns, Row, rows_of
-from tuyun.cli.options import EvidenceOption, FromOption, HomeOption, ScenarioOption, TiesOption, ToOption
+from tuyun.cli.options import (
+    EvidenceOption,
+    FromOption,
+    HomeOption,
+    ScenarioOption,
+    TiesOption,
+    ToOption,
+    with_selection,
+)
 from tuyun.cli.output import Format, FormatOption
 from tuyun.cli.progress import working
 from tuyun.graph.analysis.cuts import Cut, cut
@@ -19,6 +27,7 @@ from tuyun.graph.analysis.routes import Routes, routes
 from tuyun.graph.analysis.scenario import SCENARIOS, scenario
 from tuyun.graph.analysis.structure import INTERPRETATION, Group, Structure, structure
 from tuyun.graph.store import Plan
+from tuyun.graph.store.selection import Selection
 
 GROUPED, PART = ("group", "of"), ("name", "label", "id")
 ROUTE: Columns = (
@@ -48,8 +57,10 @@ class What(StrEnum):
 GROUPS = (What.parts, What.communities)
 
 
+@with_selection
 def show_structure(
     home: HomeOption,
+    selection: Selection,
     what: Annotated[What, typer.Argument(help="What of it to show.")] = What.overview,
     within_scenario: ScenarioOption = "asserted",
     begin: FromOption = None,
@@ -66,14 +77,14 @@ def show_structure(
 
     def read() -> Plan[Table]:
         ends = yield from read_ends(begin or (), end or (), carrying=not ties)
-        graph = yield from read_network(None if what == What.overview else frame)
+        graph = yield from read_network(None if what == What.overview else frame, selection)
         notes = [f"scenario {frame.name}: {frame.description}", INTERPRETATION]
         match what:
             case What.overview:
                 rows = [_overview(within(graph, other), name, ends) for name, other in SCENARIOS.items()]
                 notes = [INTERPRETATION]
             case What.routes:
-                denied = yield from read_denials(graph, ends)
+                denied = yield from read_denials(graph, ends, selection)
                 found = routes(reachable(graph, ends))
                 rows = [*(rows_of(ROUTE, found.found) or [NO_ROUTE]), *rows_of(DENIAL, denied)]
                 notes = [f"the first {len(found.found)}; there are more"] if found.more else []

@@ -33,34 +33,35 @@ COUNT: Columns = (
     "stage", "predicate", "phrase", ("count", _count), "unit", "flow", ("status", "statuses"), "kind", "forms",
     "laws", "places", "groups", "condition",
     ("parts", lambda count: [f"{part.form} {part.interval}" for part in count.parts]),
-    "period", "cohort", "modality", "voice", "document", ("sentence", "sentences"), "statements",
+    "period", "cohort", "modality", "voice", "country", "document", ("sentence", "sentences"), "statements",
 )  # fmt: skip
 UNKNOWN: Columns = (
-    "stage", ("count", "unknown"), ("status", lambda _: "none told"), ("statements", lambda _: []),
+    "country", "stage", ("count", "unknown"), ("status", lambda _: "none told"), ("statements", lambda _: []),
 )  # fmt: skip
 """Of a stage without a count, among counts."""
 LOSS: Columns = (
     "head", "stage", "predicate", "phrase", ("desk", lambda loss: loss.desks or NOT_NAMED), "others", "cases",
     ("count", _loss_count), "words", "status", "polarity", "modality", "standing", "voice", "period", "reasons",
-    "id", "document", "sentence", "statements",
+    "id", "country", "document", "sentence", "statements",
 )  # fmt: skip
 TALLY: Columns = (
-    "head", "name", "voices", "unnamed",
+    "country", "head", "name", "voices", "unnamed",
     ("modalities", lambda tally: [f"{number} {name}" for name, number in tally.modalities.items() if number]),
     "rank_by_voices", "rank_by_modality", "statements",
 )  # fmt: skip
 TOUCH: Columns = (
     ("institution", lambda touch: touch.institution or NOT_NAMED), "relation", "member", "others", "stage",
-    "predicate", "phrase", "modality", "standing", "polarity", "voice", "period", "document", "sentence",
+    "predicate", "phrase", "modality", "standing", "polarity", "voice", "period", "country", "document",
+    "sentence",
     ("statements", lambda touch: tuple(dict.fromkeys((touch.statement, *touch.membership)))),
 )  # fmt: skip
 UNRESOLVED: Columns = (
     "officials", "by", "status", "owes", "days_at_least", "days_at_most", "reason", "modalities", "standing",
-    "voices", "period", "document", ("sentence", "sentences"), "statements",
+    "voices", "period", "country", "document", ("sentence", "sentences"), "statements",
 )  # fmt: skip
 SILENCE: Columns = (
-    "question", "status", "owes", "about", "stage", "voice", "modality", "standing", "document", "sentence",
-    ("statements", lambda silence: [silence.statement]),
+    "question", "status", "owes", "about", "stage", "voice", "modality", "standing", "country", "document",
+    "sentence", ("statements", lambda silence: [silence.statement]),
 )  # fmt: skip
 ACTOR: Columns = ("name", "label", "id", ("statements", lambda _: []))
 """Of somebody of whom nothing is told, which rests on no statement."""
@@ -74,7 +75,7 @@ def conversion_columns(corpus: Corpus) -> Columns:
         ("part", lambda share: _unless_suppressed(share, share.part_interval)), "form",
         ("at_least", lambda share: share.share and share.share.lower),
         ("at_most", lambda share: share.share and share.share.upper),
-        "reasons", "modalities", "voices", "document", _sentence_column(corpus), "statements",
+        "reasons", "modalities", "voices", "country", "document", _sentence_column(corpus), "statements",
     )  # fmt: skip
 
 
@@ -85,7 +86,7 @@ def change_columns(corpus: Corpus) -> Columns:
         ("later", lambda change: change.periods[1]), ("was", "earlier_interval"), ("is", "later_interval"),
         ("at_least", lambda change: change.change and change.change.lower),
         ("at_most", lambda change: change.change and change.change.upper),
-        "result", "reasons", "modalities", "voices", "document", _sentence_column(corpus), "statements",
+        "result", "reasons", "modalities", "voices", "country", "document", _sentence_column(corpus), "statements",
     )  # fmt: skip
 
 
@@ -130,6 +131,7 @@ GROUP: Columns = (
     ("still", lambda at: [failing.still for failing in at.cell.failings if failing.still]),
     ("related", lambda at: [f"{other.group.name} ({other.relation})" for other in at.group.related]),
     ("called_for", lambda at: [call.voice for call in at.group.calls]),
+    ("country", lambda at: sorted({str(part.country or "") for part in at.parts})),
     ("document", lambda at: sorted({part.document for part in at.parts})),
     ("sentence", lambda at: sorted({part.sentence for part in at.parts})),
     ("statements", lambda at: list(dict.fromkeys(id_ for part in at.parts for id_ in part.statements))),

@@ -6,7 +6,15 @@ from typing import Annotated
 import typer
 from tuyun.cli.answers import Table, answer
 from tuyun.cli.columns import Row, rows_of
-from tuyun.cli.options import EvidenceOption, FromOption, HomeOption, ScenarioOption, TiesOption, ToOption
+from tuyun.cli.options import (
+    EvidenceOption,
+    FromOption,
+    HomeOption,
+    ScenarioOption,
+    TiesOption,
+    ToOption,
+    with_selection,
+)
 from tuyun.cli.output import Format, FormatOption
 from tuyun.cli.progress import working
 from tuyun.cli.structure import spell_cut, spell_routes
@@ -15,12 +23,15 @@ from tuyun.graph.analysis.ranking import MEASURES, measure
 from tuyun.graph.analysis.scenario import scenario
 from tuyun.graph.analysis.what_if import INTERPRETATION, NOTHING, Difference, Liftable, change_of, what_if
 from tuyun.graph.store import Plan
+from tuyun.graph.store.selection import Selection
 
 COLUMNS = ["what", "name", "before", "after", "id"]
 
 
+@with_selection
 def suppose(
     home: HomeOption,
+    selection: Selection,
     remove: Annotated[list[str] | None, typer.Option(help="Id of a node or link that is gone.")] = None,
     link: Annotated[list[str] | None, typer.Option(help="A new link, as SOURCE~TYPE~TARGET.")] = None,
     node: Annotated[list[str] | None, typer.Option(help="A new node, as ID~LABEL~NAME.")] = None,
@@ -46,8 +57,8 @@ def suppose(
 
     def read() -> Plan[Table]:
         ends = yield from read_ends(begin or (), end or (), carrying=not ties)
-        losses = liftable(*(yield from read_corpus())) if lift else NOTHING
-        graph = yield from read_network()
+        losses = liftable(*(yield from read_corpus(selection))) if lift else NOTHING
+        graph = yield from read_network(selection=selection)
         difference = what_if(graph, frame, change, chosen, losses, ends)
         moved = _rank_rows(difference, chosen.name)
         notes = [f"scenario {frame.name}: {frame.description}", INTERPRETATION]

@@ -12,7 +12,7 @@ from tuyun.graph.analysis.corpus import Corpus
 from tuyun.graph.analysis.counts import Count
 from tuyun.graph.analysis.exposure import Exposure
 from tuyun.graph.analysis.flow import Flow
-from tuyun.graph.analysis.inputs import Plan, read_corpus_snapshot, read_network, read_texts
+from tuyun.graph.analysis.inputs import EVERYTHING, Plan, read_corpus_snapshot, read_network, read_texts
 from tuyun.graph.analysis.losses import Ledger, Loss
 from tuyun.graph.analysis.network import Network
 from tuyun.graph.analysis.rank_intervals import Sensitivity
@@ -21,6 +21,7 @@ from tuyun.graph.analysis.scenario import SCENARIOS
 from tuyun.graph.analysis.sensitivity import sensitivity
 from tuyun.graph.analysis.training import Call, Failing, Matrix, Received
 from tuyun.graph.statements import Document, Statement
+from tuyun.graph.store.selection import Selection
 
 MEASURE, SCENARIO = "betweenness", "asserted"
 LARGE = 2000
@@ -42,7 +43,7 @@ class Material:
     exposure: Exposure
     matrix: Matrix
     ranks: Sensitivity | None
-    """Rank intervals of `MEASURE`; None if the graph is too large."""
+    """Rank intervals of `MEASURE`; None if the graph is too large, or of several countries."""
 
     @cached_property
     def statements(self) -> Mapping[str, Statement]:
@@ -66,16 +67,22 @@ class Material:
         return " ".join(question.name for question in questions)
 
 
-def read_material(document: str | None = None, progress: Progress | None = None) -> Plan[Material]:
+def read_material(selection: Selection = EVERYTHING, progress: Progress | None = None) -> Plan[Material]:
     """Read all that a report needs.
 
     Args:
-        document: id of the only document that it is to speak of; None for all.
+        selection: the documents that it is to speak of.
         progress: called with how many ranks are done, and of how many.
     """
-    corpus, recorded = (yield from read_corpus_snapshot(document)).value
+    corpus, recorded = (yield from read_corpus_snapshot(selection)).value
     texts = yield from read_texts(corpus)
-    return material(corpus, recorded, texts, (yield from read_network()), progress)
+    narratives = Selection(
+        document=tuple(document.id for document in corpus.documents.values() if document.kind == "narrative")
+    )
+    graph: Network[str] = nx.MultiDiGraph()
+    if not narratives.everything and len(corpus.countries) == 1:
+        graph = yield from read_network(selection=narratives)
+    return material(corpus, recorded, texts, graph, progress)
 
 
 def material(
@@ -99,7 +106,12 @@ def material(
 
 
 def _ranks(corpus: Corpus, graph: "Network[str]", progress: Progress | None) -> Sensitivity | None:
-    """Ranks by the links of this corpus' statements: cases from tables and other documents are left out."""
+    """Ranks by the links of this corpus' statements: cases from tables and other documents are left out.
+
+    Countries are not ranked in one network.
+    """
+    if len(corpus.countries) > 1:
+        return None
     sentences = {statement.id: (statement.document, statement.sentence) for statement in corpus.statements}
     part: Network[str] = nx.MultiDiGraph()
     for source, target, link, evidence in graph.edges(keys=True, data=True):

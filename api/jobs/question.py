@@ -21,6 +21,7 @@ from tuyun.graph.analysis.inputs import read_corpus_snapshot
 from tuyun.graph.store import Plan, Snapshot
 from tuyun.graph.store.plan import ask_in
 from tuyun.graph.store.record import Record, Rows
+from tuyun.graph.store.selection import Selection
 from tuyun.graph.store.view import View
 
 T = TypeVar("T")
@@ -29,9 +30,9 @@ Inputs = tuple[Corpus, Recorded]
 EVERY_ROW = 10**9
 """The limit of the page that is asked for when all pages are."""
 KEPT = 8
-"""Corpora that a process keeps: of each document asked for, as readers and as analysts see it."""
-_corpora: OrderedDict[tuple[str, int, str | None, View, bool], Inputs] = OrderedDict()
-"""The corpora used last, by origin, revision, document, view, and whether counts are exact."""
+"""Corpora that a process keeps: of each selection asked for, as readers and as analysts see it."""
+_corpora: OrderedDict[tuple[str, int, Selection, View, bool], Inputs] = OrderedDict()
+"""The corpora used last, by origin, revision, selection, view, and whether counts are exact."""
 
 
 @dataclass(frozen=True)
@@ -58,8 +59,8 @@ class Question(Generic[P]):
     page: P
     cursor: Cursor | None
     """The cursor of the page, if it is not the first."""
-    document: str | None
-    """Id of the only document that it asks about, if it names one."""
+    documents: Sequence[str] | None
+    """Ids of the only documents that it asks about, if it names some."""
 
     def answer(self, dataset: Record, bookmarks: Sequence[str], place: Workplace) -> Computed:
         """Read, analyse and write; raises what `tuyun.api.envelope.answer_in_pages` raises."""
@@ -72,7 +73,7 @@ class Question(Generic[P]):
         return Computed(response, snapshot.dataset, tables_shown(answer.data))
 
     def _read(self, page: P) -> Plan[tuple[Result, Rows]]:
-        yield from check_cursor(self.cursor, document=self.document)
+        yield from check_cursor(self.cursor, documents=self.documents)
         return (yield from with_evidence(partial(self.read, page), quoted=self.rendering.quoted))
 
 
@@ -85,20 +86,20 @@ def read_at(
     return store.read(plan, dataset)
 
 
-def cached_corpus(document: str | None, view: View, *, exact: bool) -> Plan[Inputs]:
-    """The corpus of a document, or of all, which each process keeps until the graph changes.
+def cached_corpus(selection: Selection, view: View, *, exact: bool) -> Plan[Inputs]:
+    """The corpus of the selected documents, which each process keeps until the graph changes.
 
     Args:
-        document: id of the only document to read; None for all.
+        selection: the documents to read.
         view: the view of the store that runs the plan.
         exact: whether the counts of tables are those of their rows.
     """
     dataset = (yield ask_in(View.all, "admin/dataset"))[0]
-    inputs = _corpora.get((dataset["origin"], dataset["revision"], document, view, exact))
+    inputs = _corpora.get((dataset["origin"], dataset["revision"], selection, view, exact))
     if inputs is None:
-        snapshot = yield from read_corpus_snapshot(document, exact=exact)
+        snapshot = yield from read_corpus_snapshot(selection, exact=exact)
         dataset, inputs = snapshot.dataset, snapshot.value
-    key = dataset["origin"], dataset["revision"], document, view, exact
+    key = dataset["origin"], dataset["revision"], selection, view, exact
     _corpora[key] = inputs
     _corpora.move_to_end(key)
     while len(_corpora) > KEPT:

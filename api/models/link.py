@@ -35,6 +35,8 @@ class Link(Value):
     """plain: it happened; permitted: law or practice allows it; zero: a count of zero; silence; class."""
     source: End
     target: End
+    country: str | None
+    """ISO 3166-1 code of the country that the document is about; null if it is about none."""
     document: str
     rule: str | None
     """Name of the rule that derived it from the parts of a happening; null if a statement draws it directly."""
@@ -56,6 +58,7 @@ class Link(Value):
             kind=link["kind"],
             source=End(**row["source"]),
             target=End(**row["target"]),
+            country=link.get("country"),
             document=link["document"],
             rule=link.get("rule"),
             pairs=tuple(

@@ -84,6 +84,7 @@ class Gap(Value):
     period_kind: PeriodKind
     period_start: date | None
     period_end: date | None
+    country: str | None
     document: str
     sentence: int
     statements: tuple[str, ...]

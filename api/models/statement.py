@@ -23,6 +23,8 @@ class StatementView(Value):
     """Something that a sentence says: the unit of evidence."""
 
     id: str
+    country: str | None
+    """ISO 3166-1 code of the country that the document is about; null if it is about none."""
     document: str
     sentence: int
     quote: str
@@ -69,6 +71,7 @@ class StatementView(Value):
             names[statement.voice] = row["voice_name"]
         return cls(
             **{name: getattr(statement, name) for name in Statement.model_fields},
+            country=row["statement"].get("country"),
             phrase=statement.phrase,
             stage=cast("StageName", statement.stage),
             force=cast("Force", statement.force),

@@ -12,7 +12,7 @@ from tuyun.graph.store import Plan
 def read_ranks(measure_name: str, page: RankFilter) -> Plan[Result]:
     """The ranks of a page, by the measure with this name."""
     chosen, counted = measure(measure_name), scenario(page.scenario)
-    ranked = rank((yield from read_scenario(counted)), chosen)
+    ranked = rank((yield from read_scenario(counted, page.selection)), chosen)
     part = page.slice(ranked)
     ranking = Ranking(
         measure=chosen.name,

@@ -5,15 +5,15 @@ from typing import TypeVar
 
 from tuyun.api.jobs.question import cached_corpus
 from tuyun.api.paging import Page, Result
-from tuyun.api.parameters import DocumentFilter
+from tuyun.api.parameters import SelectedPage
 from tuyun.graph.analysis.cohorts import Recorded
 from tuyun.graph.analysis.corpus import Corpus
 from tuyun.graph.store import Plan
-from tuyun.graph.store.resolve import check_document
+from tuyun.graph.store.selection import select
 from tuyun.graph.store.view import View
 
 C = TypeVar("C")
-D = TypeVar("D", bound=DocumentFilter)
+D = TypeVar("D", bound=SelectedPage)
 
 
 def read_all(read: Callable[[C], Plan[object]], choice: C, _: Page) -> Plan[Result]:
@@ -24,7 +24,7 @@ def read_all(read: Callable[[C], Plan[object]], choice: C, _: Page) -> Plan[Resu
 def read_from_corpus(
     analyse: Callable[[D, Corpus, Recorded], Result], view: View, page: D, *, exact: bool, counts_records: bool
 ) -> Plan[Result]:
-    """The page that an analysis makes of the corpus of one document, or of all.
+    """The page that an analysis makes of the corpus of the selected documents.
 
     Args:
         analyse: a function of a module that makes the page.
@@ -34,8 +34,8 @@ def read_from_corpus(
         counts_records: whether the address shows rounded counts of tables, so that everybody may name one.
 
     Raises:
-        NotFound: the document is not loaded, or may not be seen.
+        NotFound: no document is selected, or none that may be seen.
     """
-    if page.document is not None and not counts_records:
-        yield from check_document(page.document)
-    return analyse(page, *(yield from cached_corpus(page.document, view, exact=exact)))
+    if not counts_records:
+        yield from select(page.selection)
+    return analyse(page, *(yield from cached_corpus(page.selection, view, exact=exact)))

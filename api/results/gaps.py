@@ -9,6 +9,6 @@ from tuyun.graph.store.resolve import checked
 def read_gaps(page: GapFilter) -> Plan[Result]:
     """The silences of a page."""
     silences = question("silences")
-    rows = yield from checked(silences.name, document=page.document)
+    rows = yield from checked(silences.name, selection=page.selection)
     part = page.slice([row for row in rows if page.overlaps(row["period_start"], row["period_end"])])
     return part.result({"title": silences.title, "interpretation": silences.interpretation, "rows": part.rows})

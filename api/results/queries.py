@@ -2,14 +2,17 @@
 
 from collections.abc import Mapping
 
-from tuyun.api.paging import ComputedPage, Result
+from tuyun.api.paging import Result
+from tuyun.api.parameters import SelectedPage
 from tuyun.graph.analysis.questions import answer_rows
 from tuyun.graph.store import Plan, question
 from tuyun.graph.store.resolve import checked
 
 
-def read_rows(name: str, parameters: Mapping[str, str], page: ComputedPage) -> Plan[Result]:
+def read_rows(name: str, parameters: Mapping[str, str], page: SelectedPage) -> Plan[Result]:
     """The rows of a page of a named query, run with these parameters."""
     query = question(name)
-    part = page.slice(answer_rows(query.name, (yield from checked(query.name, **parameters))))
+    part = page.slice(
+        answer_rows(query.name, (yield from checked(query.name, selection=page.selection, **parameters)))
+    )
     return part.result({"title": query.title, "interpretation": query.interpretation, "rows": part.rows})

@@ -7,17 +7,18 @@ from fastapi.responses import HTMLResponse
 from tuyun.api.jobs.process import Workplace
 from tuyun.api.jobs.question import Computed, read_at
 from tuyun.graph.store.record import Record
+from tuyun.graph.store.selection import Selection
 from tuyun.graph.store.view import View
 
 
 def report(
-    document: str | None, view: View, dataset: Record, bookmarks: Sequence[str], place: Workplace
+    selection: Selection, view: View, dataset: Record, bookmarks: Sequence[str], place: Workplace
 ) -> Computed:
-    """The report on a document, or on all; drawn by a package that is imported only here."""
+    """The report on the selected documents, drawn by a package that is imported only here."""
     from tuyun.report.material import read_material
     from tuyun.report.page import content_policy, page
 
-    snapshot = read_at(place, view, partial(read_material, document), dataset, bookmarks)
+    snapshot = read_at(place, view, partial(read_material, selection), dataset, bookmarks)
     html = page(snapshot.value, snapshot.revision, snapshot.incomplete)
     policy = f"{content_policy()}; frame-ancestors 'none'"
     return Computed(HTMLResponse(html, headers={"Content-Security-Policy": policy}), snapshot.dataset)

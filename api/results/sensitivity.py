@@ -20,7 +20,7 @@ def read_rank_intervals(measure_name: str, work: int, page: RankFilter) -> Plan[
         page: the page and its scenario.
     """
     chosen, counted = measure(measure_name), scenario(page.scenario)
-    graph = yield from read_network()
+    graph = yield from read_network(selection=page.selection)
     few = min(FEW, work // max(1, graph.number_of_edges()))
     found = sensitivity(graph, chosen, counted, (yield from read_sentences(graph)), few=few)
     part = page.slice(found.rows)

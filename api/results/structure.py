@@ -16,7 +16,7 @@ from tuyun.graph.store import Plan
 def read_structure(choice: ScenarioFilter) -> Plan[ScenarioStructure]:
     """The structure of the graph of a scenario."""
     chosen = scenario(choice.scenario)
-    part = drop_isolated((yield from read_network(chosen)))
+    part = drop_isolated((yield from read_network(chosen, choice.selection)))
     return ScenarioStructure(
         interpretation=INTERPRETATION, scenario=CountedScenario.of(chosen), structure=structure(part)
     )
@@ -25,7 +25,7 @@ def read_structure(choice: ScenarioFilter) -> Plan[ScenarioStructure]:
 def read_routes(choice: RoutesFilter) -> Plan[ScenarioRoutes]:
     """The routes between two sets of entities, and what the text denies of them."""
     graph, through = yield from _read_between(choice)
-    denied = yield from read_denials(graph, through.between)
+    denied = yield from read_denials(graph, through.between, choice.selection)
     found = routes(through, choice.longest, choice.limit)
     return ScenarioRoutes(
         interpretation=through.between.interpretation,
@@ -50,5 +50,5 @@ def read_cuts(choice: BetweenFilter) -> Plan[Cuts]:
 def _read_between(choice: BetweenFilter) -> Plan[tuple["Network[str]", Reachable]]:
     """The network, and what leads between the two sets over the links of the scenario."""
     ends = yield from read_ends(choice.source, choice.target, carrying=choice.carrying)
-    graph = yield from read_network(scenario(choice.scenario))
+    graph = yield from read_network(scenario(choice.scenario), choice.selection)
     return graph, reachable(graph, ends)

@@ -12,6 +12,7 @@ from tuyun.graph.analysis.ranking import measure
 from tuyun.graph.analysis.scenario import scenario
 from tuyun.graph.analysis.what_if import INTERPRETATION, NOTHING, Liftable, change_of, what_if
 from tuyun.graph.store import Plan
+from tuyun.graph.store.selection import Selection
 from tuyun.graph.store.view import View
 
 
@@ -20,8 +21,8 @@ def read_difference(caller: Caller, view: View, choice: WhatIfFilter) -> Plan[Wh
     chosen, counted = measure(choice.measure), scenario(choice.scenario)
     change = change_of(choice.remove, choice.node, choice.link, choice.lift)
     ends = yield from read_ends(choice.source, choice.target, carrying=choice.carrying)
-    losses = (yield from _liftable(caller, view)) if change.lift else NOTHING
-    graph = yield from read_network()
+    losses = (yield from _liftable(caller, view, choice.selection)) if change.lift else NOTHING
+    graph = yield from read_network(selection=choice.selection)
     return WhatIf(
         interpretation=INTERPRETATION,
         scenario=CountedScenario.of(counted),
@@ -31,7 +32,7 @@ def read_difference(caller: Caller, view: View, choice: WhatIfFilter) -> Plan[Wh
     )
 
 
-def _liftable(caller: Caller, view: View) -> Plan[Liftable]:
+def _liftable(caller: Caller, view: View, selection: Selection) -> Plan[Liftable]:
     """The losses that the caller may suppose lifted; those of tables tell of small groups of cases."""
-    corpus, recorded = yield from cached_corpus(None, view, exact=sees_exact_counts(caller))
+    corpus, recorded = yield from cached_corpus(selection, view, exact=sees_exact_counts(caller))
     return liftable(corpus, recorded if sees_records(caller) else Recorded())

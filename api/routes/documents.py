@@ -51,7 +51,7 @@ async def get_document(document: str, store: Store) -> Response:
 
     def read() -> Plan[DocumentWithText]:
         yield from check_document(document)
-        (row,) = yield ask("read/documents", document=document)
+        (row,) = yield ask("read/documents", documents=[document])
         rows = yield ask("read/document_text", document=document)
         text = rows[0]["text"] if rows else None
         return DocumentWithText(**dict(LoadedDocument.from_row(row)), text=text)

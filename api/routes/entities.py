@@ -10,13 +10,14 @@ from tuyun.api.models.entity import EntityView
 from tuyun.api.models.link import Link, LinkCount
 from tuyun.api.openapi.operations import problems
 from tuyun.api.paging import Result
-from tuyun.api.parameters import EntityFilter, EntityLinkFilter
+from tuyun.api.parameters import EntityFilter, EntityLinkFilter, SelectionFilter
 from tuyun.api.routes.links import Links
 from tuyun.graph.errors import InvalidQuery, Renamed, Where
 from tuyun.graph.store import Plan, ask
 from tuyun.graph.store.fulltext import search_query
 from tuyun.graph.store.record import Record
-from tuyun.graph.store.resolve import check_document, checked, find_entity
+from tuyun.graph.store.resolve import checked, find_entity, selected
+from tuyun.graph.store.selection import select
 
 router = APIRouter()
 
@@ -82,9 +83,8 @@ async def list_entity_links(entity: str, page: Annotated[EntityLinkFilter, Query
 
     def read(page: EntityLinkFilter) -> Plan[Result]:
         id_ = (yield from _entity_at(entity))["id"]
-        if page.document is not None:
-            yield from check_document(page.document)
-        rows = yield ask("read/entity_links", **page.parameters(), entity=id_, after=page.after_id)
+        parameters = yield from selected(page.parameters())
+        rows = yield ask("read/entity_links", **parameters, entity=id_, after=page.after_id)
         rows, key = page.cut(rows, lambda row: [row["link"]["id"]])
         meta = yield from page.count("read/entity_links_counted", entity=id_)
         return Result([Link.from_row(row) for row in rows], key, meta)
@@ -98,12 +98,12 @@ async def list_entity_links(entity: str, page: Annotated[EntityLinkFilter, Query
     responses=problems(308, 404),
     summary="Count the links of an entity by type",
 )
-async def count_entity_links(entity: str, store: Store) -> Response:
+async def count_entity_links(entity: str, choice: Annotated[SelectionFilter, Query()], store: Store) -> Response:
     """If an entity has very many links, call this first, and then list the links type by type."""
 
     def read() -> Plan[list[LinkCount]]:
         id_ = (yield from _entity_at(entity))["id"]
-        rows = yield ask("read/link_counts", entity=id_)
+        rows = yield ask("read/link_counts", entity=id_, documents=(yield from select(choice.selection)))
         return [LinkCount(**row) for row in rows]
 
     return await answer(LinkCounts, store, read)

@@ -9,10 +9,10 @@ from tuyun.api.envelope import answer
 from tuyun.api.models.answer import Answer
 from tuyun.api.models.entity import EntityView
 from tuyun.api.paging import Parameters
-from tuyun.api.parameters import Name
 from tuyun.graph.statements.base import Value
 from tuyun.graph.store import Plan, ask
 from tuyun.graph.store.resolve import find_named
+from tuyun.graph.store.selection import Name
 
 router = APIRouter()
 

@@ -11,7 +11,7 @@ from tuyun.api.formats.media_types import PARAMETERS
 from tuyun.api.models.answer import Answer
 from tuyun.api.models.query import NamedQuery, Rows
 from tuyun.api.openapi.operations import problems
-from tuyun.api.paging import ComputedPage
+from tuyun.api.parameters import SelectedPage
 from tuyun.api.results.queries import read_rows
 from tuyun.graph.store import Plan, question, questions
 
@@ -62,11 +62,11 @@ async def list_queries(store: Store) -> Response:
     openapi_extra=QUERY_PARAMETERS,
     summary="Run a named query",
 )
-async def run_query(name: str, page: Annotated[ComputedPage, Query()], store: Store) -> Response:
+async def run_query(name: str, page: Annotated[SelectedPage, Query()], store: Store) -> Response:
     """Its parameters go in the query string. At most 1000 rows; columns are as `/v1/queries` lists them."""
     query = question(name)
-    own = {*ComputedPage.model_fields, *PARAMETERS}
+    own = {*SelectedPage.model_fields, *PARAMETERS}
     parameters = {name: value for name, value in store.request.query_params.items() if name not in own}
-    query.bind(parameters)  # an unknown parameter is refused before work starts
+    query.bind(parameters, public=True)  # an unknown parameter is refused before work starts
     read = partial(read_rows, name, parameters)
     return await answer_computed(QueryRows, store, read, page, [column.name for column in query.answer])

@@ -8,7 +8,7 @@ from fastapi.responses import HTMLResponse
 from tuyun.api.computed import compute
 from tuyun.api.dependencies import Store
 from tuyun.api.openapi.operations import problems
-from tuyun.api.parameters import ReportFilter
+from tuyun.api.parameters import SelectionFilter
 from tuyun.api.results.report import report
 
 router = APIRouter()
@@ -20,6 +20,6 @@ router = APIRouter()
     responses=problems(404),
     summary="Get the bottleneck report: where cases stop, why, at whose desk, and how certain that is",
 )
-async def get_report(choice: Annotated[ReportFilter, Query()], store: Store) -> Response:
+async def get_report(choice: Annotated[SelectionFilter, Query()], store: Store) -> Response:
     """One page that needs no network, as `tuyun report` writes it. Small counts from tables are suppressed."""
-    return await compute(store, partial(report, choice.document, store.view))
+    return await compute(store, partial(report, choice.selection, store.view))

@@ -8,7 +8,7 @@ from tuyun.api.dependencies import Store
 from tuyun.api.models.answer import Answer
 from tuyun.api.models.flow import Trainings
 from tuyun.api.openapi.operations import problems
-from tuyun.api.parameters import DocumentFilter
+from tuyun.api.parameters import SelectedPage
 from tuyun.api.results.training import trainings
 
 router = APIRouter()
@@ -24,6 +24,6 @@ class TrainingAnswer(Answer[Trainings]):
     responses=problems(404),
     summary="List the groups that were trained or are named in a failing",
 )
-async def list_training(page: Annotated[DocumentFilter, Query()], store: Store) -> Response:
+async def list_training(page: Annotated[SelectedPage, Query()], store: Store) -> Response:
     """A row for each group; broader and narrower groups have rows of their own. Association, never effect."""
     return await answer_from_corpus(TrainingAnswer, store, trainings, page)

@@ -5,7 +5,7 @@
 //   neither added up nor divided by each other, nor are parallel counts of one period that the text does not tie
 //   together.
 // parameters:
-//   document string = null: only this document
+//   documents list = null: only these documents
 //   stage string = null: only this stage
 // columns:
 //   stage string: stage of the case flow
@@ -30,12 +30,13 @@
 //   period_end date: last day, if stated
 //   modality string: how firmly it is said
 //   voice string: who says so
+//   country string: ISO 3166-1 code of the country; empty if the document is about none
 //   document string: id of the document
 //   sentence integer: number of the sentence
 //   statements list: ids of the statements that the row rests on
 MATCH (count:Statement)
 WHERE count.count_kind <> 'unknown'
-  AND ($document IS NULL OR count.document = $document) AND ($stage IS NULL OR count.stage = $stage)
+  AND ($documents IS NULL OR count.document IN $documents) AND ($stage IS NULL OR count.stage = $stage)
 RETURN count.stage AS stage, count.stage_order AS stage_order, count.predicate AS predicate,
        count.quantity_flow AS flow, count.quantity_unit AS unit,
        count.quantity_lower AS lower, count.quantity_upper AS upper, count.status AS status, count.quantity_words AS words,
@@ -47,7 +48,8 @@ RETURN count.stage AS stage, count.stage_order AS stage_order, count.predicate A
        coalesce(count.part_forms, []) AS part_forms, coalesce(count.part_lowers, []) AS part_lowers,
        coalesce(count.part_uppers, []) AS part_uppers,
        count.period_kind AS period_kind, count.period_start AS period_start, count.period_end AS period_end,
-       count.modality AS modality, count.voice_name AS voice, count.document AS document, count.sentence AS sentence,
+       count.modality AS modality, count.voice_name AS voice, count.country AS country,
+       count.document AS document, count.sentence AS sentence,
        [count.id] AS statements
 ORDER BY stage_order, document, period_start DESC, count.start, count.end, predicate, count.id
 LIMIT 1000

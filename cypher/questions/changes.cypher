@@ -8,7 +8,7 @@
 //   told by has empty bounds. Neo4j Browser shows the counts, a row each.
 // parameters:
 //   predicate string = "opened_investigation": what is counted
-//   document string = null: only this document
+//   documents list = null: only these documents
 // columns:
 //   year integer: the calendar year
 //   unit string: what the figure counts
@@ -20,6 +20,7 @@
 //   part_uppers list: upper ends of the breakdown, in the same order
 //   modality string: how firmly it is said
 //   voice string: who says so
+//   country string: ISO 3166-1 code of the country; empty if the document is about none
 //   document string: id of the document
 //   sentence integer: number of the sentence
 //   statements list: id of the statement
@@ -42,15 +43,17 @@
 //   why string: the text compares them, or same voice and scope
 //   modalities list: how firmly the earlier count is said, how firmly the later
 //   voices list: who says the earlier count, who the later
+//   country string: ISO 3166-1 code of the country; empty if the document is about none
 //   document string: id of the document
 //   sentences list: sentences of the earlier count, then of the later
 //   statements list: ids of the statements that the row rests on
 MATCH (count:Statement {predicate: $predicate, period_kind: 'calendar_year'})
-WHERE count.count_kind <> 'unknown' AND ($document IS NULL OR count.document = $document)
+WHERE count.count_kind <> 'unknown' AND ($documents IS NULL OR count.document IN $documents)
 RETURN count.period_start.year AS year, count.quantity_unit AS unit, count.quantity_flow AS flow,
        count.quantity_lower AS lower, count.quantity_upper AS upper, coalesce(count.part_forms, []) AS part_forms,
        coalesce(count.part_lowers, []) AS part_lowers, coalesce(count.part_uppers, []) AS part_uppers,
-       count.modality AS modality, count.voice_name AS voice, count.document AS document, count.sentence AS sentence,
+       count.modality AS modality, count.voice_name AS voice, count.country AS country,
+       count.document AS document, count.sentence AS sentence,
        [count.id] AS statements,
        COLLECT { MATCH (count)-[:COMPARED_WITH]->(other) RETURN other.id ORDER BY other.id } AS compared_with,
        properties(count) AS statement,

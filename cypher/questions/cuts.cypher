@@ -8,6 +8,7 @@
 //   shows the routes.
 // parameters:
 //   victims string = null: id of a group of victims; all groups if empty
+//   documents list = null: only links of these documents
 //   records boolean = true: whether to include what tables of records brought
 // columns:
 //   scenario string: asserted, or all (reported, alleged, possible and permitted links too)
@@ -27,10 +28,12 @@
 UNWIND ['asserted', 'all'] AS scenario
 CALL (scenario) {
   MATCH path = (victim:Victim)
-    ((here)-[hop WHERE ($records OR hop.published) AND (scenario = 'all' OR hop.kind = 'plain' AND 'asserted' IN hop.modalities)]-
+    ((here)-[hop WHERE ($records OR hop.published) AND ($documents IS NULL OR hop.document IN $documents)
+            AND (scenario = 'all' OR hop.kind = 'plain' AND 'asserted' IN hop.modalities)]-
      (there:Entity WHERE NOT there:Victim)
       WHERE CASE startNode(hop) WHEN here THEN hop.forward ELSE hop.backward END){0,7}
-    (before:Entity)-[last:CONVICTED WHERE ($records OR last.published) AND (scenario = 'all' OR 'asserted' IN last.modalities)]-
+    (before:Entity)-[last:CONVICTED WHERE ($records OR last.published) AND ($documents IS NULL OR last.document IN $documents)
+            AND (scenario = 'all' OR 'asserted' IN last.modalities)]-
     (end:Entity WHERE NOT end:Victim)
   WHERE ($victims IS NULL OR victim.id = $victims)
     AND CASE startNode(last) WHEN before THEN last.forward ELSE last.backward END AND end.row IS NULL

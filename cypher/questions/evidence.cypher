@@ -5,9 +5,11 @@
 //   records the quote is the row itself, and it has no offsets.
 // parameters:
 //   id string: id of an entity, a link or a statement; a row's evidence is found by what the row made
+//   documents list = null: only evidence in these documents
 //   records boolean = true: whether to include what tables of records brought
 // columns:
 //   statement string: id of the statement, or of the row
+//   country string: ISO 3166-1 code of the country; empty if the document is about none
 //   document string: id of the document
 //   sentence integer: number of the sentence, or of the row
 //   quote string: the words it rests on
@@ -38,9 +40,11 @@ WITH ids[place] AS id, modalities[place] AS modality
 OPTIONAL MATCH (told:Evidence:Statement {id: id})-[:QUOTED_FROM]->(sentence:Sentence)
 OPTIONAL MATCH (made:Entity:Case)
   WHERE $records AND made.document = split(id, '\u0023')[0] AND made.row = toInteger(split(id, '\u0023')[1])
-WITH id, modality, told, sentence, made WHERE told IS NOT NULL OR made IS NOT NULL
+WITH id, modality, told, sentence, made WHERE (told IS NOT NULL OR made IS NOT NULL)
+  AND ($documents IS NULL OR coalesce(told.document, made.document) IN $documents)
 OPTIONAL MATCH (told)-[:ATTRIBUTED_TO]->(speaker:Entity)
-RETURN id AS statement, coalesce(told.document, made.document) AS document,
+OPTIONAL MATCH (source:Document {id: coalesce(told.document, made.document)})
+RETURN id AS statement, source.country AS country, coalesce(told.document, made.document) AS document,
        coalesce(told.sentence, made.row) AS sentence, coalesce(told.quote, made.quote) AS quote,
        told.start AS start, told.end AS end, sentence.text AS text, told.predicate AS predicate,
        coalesce(speaker.name, told.voice) AS voice, coalesce(told.modality, modality) AS modality,

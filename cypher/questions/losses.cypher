@@ -5,7 +5,7 @@
 //   was not counted, those who owe the answer; never a victim. An empty list means that nobody is named. "how" keeps
 //   the predicate's word: accepting a bribe to drop a case is not dropping it.
 // parameters:
-//   document string = null: only this document
+//   documents list = null: only these documents
 //   stage string = null: only this stage
 // columns:
 //   head string: ended, relabelled, never_entered or not_counted
@@ -24,12 +24,13 @@
 //   standing string: of wrongdoing, the step of justice that is named
 //   voice string: who says so
 //   period_kind string: kind of the period
+//   country string: ISO 3166-1 code of the country; empty if the document is about none
 //   document string: id of the document
 //   sentence integer: number of the sentence
 //   statements list: ids of the statements that the row rests on
 MATCH (loss:Statement)
 WHERE loss.loss IS NOT NULL
-  AND ($document IS NULL OR loss.document = $document) AND ($stage IS NULL OR loss.stage = $stage)
+  AND ($documents IS NULL OR loss.document IN $documents) AND ($stage IS NULL OR loss.stage = $stage)
 RETURN loss.loss AS head, loss.stage AS stage, loss.stage_order AS stage_order, loss.predicate AS how,
        COLLECT { MATCH (loss)-[:MENTIONS {role: loss.loss_role}]->(party) WHERE NOT party:Victim
                  RETURN party.name ORDER BY party.name } AS through,
@@ -39,6 +40,6 @@ RETURN loss.loss AS head, loss.stage AS stage, loss.stage_order AS stage_order, 
        loss.quantity_lower AS lower, loss.quantity_upper AS upper, loss.quantity_words AS words,
        loss.status AS status, loss.polarity AS polarity, loss.modality AS modality, loss.standing AS standing,
        loss.voice_name AS voice, loss.period_kind AS period_kind,
-       loss.document AS document, loss.sentence AS sentence, [loss.id] AS statements
+       loss.country AS country, loss.document AS document, loss.sentence AS sentence, [loss.id] AS statements
 ORDER BY head, stage_order, document, loss.start, loss.end, how, loss.id
 LIMIT 1000

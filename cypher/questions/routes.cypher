@@ -9,6 +9,7 @@
 // parameters:
 //   victims string = null: id of a group of victims; all groups if empty
 //   court string = null: id of a court; all courts if empty
+//   documents list = null: only links and denials of these documents
 //   records boolean = true: whether to include what tables of records brought
 // columns:
 //   kind string: evidenced, legal possibility, denied, or none told
@@ -22,7 +23,8 @@ CALL () {
   UNWIND ['evidenced', 'legal possibility'] AS kind
   CALL (kind) {
     MATCH path = (victim:Victim)
-      ((here)-[hop WHERE ($records OR hop.published) AND (hop.kind = 'plain' OR kind = 'legal possibility')]-
+      ((here)-[hop WHERE ($records OR hop.published) AND ($documents IS NULL OR hop.document IN $documents)
+             AND (hop.kind = 'plain' OR kind = 'legal possibility')]-
        (there:Entity WHERE NOT there:Victim)
         WHERE CASE startNode(hop) WHEN here THEN hop.forward ELSE hop.backward END){1,6} (court:Court)
     USING SCAN victim:Victim
@@ -36,13 +38,14 @@ CALL () {
   }
   RETURN kind, true AS reaches_court, nodes(path) AS nodes, relationships(path) AS hops, null AS denial
   UNION ALL
-  MATCH (:Entity)-[hop WHERE ($records OR hop.published) AND hop.carries AND hop.kind = 'permitted']-(victim:Victim)
+  MATCH (:Entity)-[hop WHERE ($records OR hop.published) AND ($documents IS NULL OR hop.document IN $documents)
+                    AND hop.carries AND hop.kind = 'permitted']-(victim:Victim)
   WHERE $victims IS NULL OR victim.id = $victims
   RETURN 'legal possibility' AS kind, false AS reaches_court, [startNode(hop), endNode(hop)] AS nodes, [hop] AS hops,
          null AS denial
   UNION ALL
   MATCH (denial:Statement {polarity: 'denied', carries: true})
-  WHERE EXISTS { MATCH (denial)-[:MENTIONS {carries: true}]->(victim:Victim)
+  WHERE ($documents IS NULL OR denial.document IN $documents) AND EXISTS { MATCH (denial)-[:MENTIONS {carries: true}]->(victim:Victim)
                  WHERE $victims IS NULL OR victim.id = $victims }
   RETURN 'denied' AS kind, false AS reaches_court,
          COLLECT { MATCH (denial)-[part:MENTIONS {carries: true}]->(party) RETURN party ORDER BY part.position } AS nodes,

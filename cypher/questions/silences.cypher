@@ -3,7 +3,7 @@
 // question: 3
 // interpretation: A silence is neither no nor zero. The kinds are never added up.
 // parameters:
-//   document string = null: only this document
+//   documents list = null: only these documents
 // columns:
 //   kind string: not_reported, no_data_provided, not_indicated or no_progress
 //   owes list: who owes the answer
@@ -16,16 +16,17 @@
 //   period_kind string: kind of the period
 //   period_start date: first day, if told
 //   period_end date: last day, if told
+//   country string: ISO 3166-1 code of the country; empty if the document is about none
 //   document string: id of the document
 //   sentence integer: number of the sentence
 //   statements list: ids of the statements that the row rests on
 MATCH (told:Statement)-[:MENTIONS {role: 'question'}]->(question:Question)
-WHERE told.silence AND ($document IS NULL OR told.document = $document)
+WHERE told.silence AND ($documents IS NULL OR told.document IN $documents)
 RETURN told.status AS kind,
        COLLECT { MATCH (told)-[:MENTIONS {role: 'silent'}]->(party) RETURN party.name ORDER BY party.name } AS owes,
        question.name AS question, question.id AS question_id, told.stage AS stage, told.predicate AS predicate,
        told.voice_name AS voice, told.modality AS modality, told.period_kind AS period_kind,
        told.period_start AS period_start, told.period_end AS period_end,
-       told.document AS document, told.sentence AS sentence, [told.id] AS statements
+       told.country AS country, told.document AS document, told.sentence AS sentence, [told.id] AS statements
 ORDER BY kind, document, told.start, question_id
 LIMIT 1000

@@ -6,6 +6,7 @@
 //   is an empty list: it is not told, not absent.
 // parameters:
 //   minimum integer = 150: at least so many people, by the lower end of the count
+//   documents list = null: only these documents
 // columns:
 //   training string: name of the training
 //   training_id string: its id
@@ -21,10 +22,13 @@
 //   modality string: how firmly the count is said
 //   voice string: who says so
 //   period_kind string: kind of the period
+//   country string: ISO 3166-1 code of the country; empty if the document is about none
+//   document string: id of the document
 //   sentence integer: number of the sentence that counts
 //   statements list: ids of the statements that the row rests on
 MATCH (count:Statement {predicate: 'trained'})-[:MENTIONS {role: 'happening'}]->(training:Training)
 WHERE count.quantity_unit = 'person' AND count.quantity_lower >= $minimum
+  AND ($documents IS NULL OR count.document IN $documents)
 WITH count, training, count.document AS document
 RETURN training.name AS training, training.id AS training_id,
        COLLECT { MATCH (party)-[:FUNDED {document: document}]->(training) RETURN party.name ORDER BY party.name } AS funded,
@@ -37,7 +41,7 @@ RETURN training.name AS training, training.id AS training_id,
        COLLECT { MATCH (training)-[:ON_TOPIC {document: document}]->(topic) RETURN topic.name ORDER BY topic.name } AS on,
        count.quantity_lower AS at_least, count.quantity_upper AS at_most, count.status AS status,
        count.modality AS modality, count.voice_name AS voice, count.period_kind AS period_kind,
-       count.sentence AS sentence,
+       count.country AS country, document AS document, count.sentence AS sentence,
        [count.id] + COLLECT { MATCH (training)-[link {document: document}]-(:Entity) UNWIND link.statements AS id
                               WITH DISTINCT id WHERE id <> count.id RETURN id ORDER BY id } AS statements
 ORDER BY at_least DESC, document, count.start, count.end, count.id

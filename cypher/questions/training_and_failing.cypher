@@ -6,7 +6,7 @@
 //   of the failing: same, other, or not told (the topics name no stage, or the failing names no single one). Neo4j
 //   Browser shows the statements, a row each.
 // parameters:
-//   document string = null: only this document
+//   documents list = null: only these documents
 // columns:
 //   document string: id of the document
 //   sentence integer: number of the sentence
@@ -33,10 +33,12 @@
 //   training_voice string: who says so of the training
 //   failing_period string: kind of the failing's period
 //   training_period string: kind of the training's period
+//   country string: ISO 3166-1 code of the country; empty if the document is about none
+//   document string: id of the document
 //   sentences list: sentence of the training, sentence of the failing
 //   statements list: ids of the statements that the row rests on
 MATCH (statement:Statement)
-WHERE ($document IS NULL OR statement.document = $document)
+WHERE ($documents IS NULL OR statement.document IN $documents)
   AND (statement.failing OR EXISTS { (statement)-[:MENTIONS]->(:Training) })
 RETURN statement.document AS document, statement.sentence AS sentence, statement.predicate AS predicate,
        statement.quote AS quote, [statement.id] AS statements, properties(statement) AS statement,
@@ -45,7 +47,7 @@ RETURN statement.document AS document, statement.sentence AS sentence, statement
        COLLECT { MATCH (statement)-[:MENTIONS|ATTRIBUTED_TO]->(:Entity)-[:NARROWER_THAN]->*(entity:Entity)
                  WITH DISTINCT entity
                  MATCH (document:Document)-[describes:DESCRIBES]->(entity)
-                 WHERE $document IS NULL OR document.id = $document
+                 WHERE $documents IS NULL OR document.id IN $documents
                  RETURN describes {.*, id: entity.id, label: entity.label, document: document.id} } AS entities
 ORDER BY document, statement.start, statement.end, statement.id
 LIMIT 10000

@@ -4,8 +4,9 @@
 // interpretation: Distinct voices are counted as distinct; whether they are independent of each other is not known. All
 //   voices of a document are told by one publisher. "unnamed" is hearsay: the sentence does not say whose.
 // parameters:
-//   document string = null: only this document
+//   documents list = null: only these documents
 // columns:
+//   country string: ISO 3166-1 code of the country; empty if the document is about none
 //   document string: id of the document
 //   voice string: name of the speaker, "report" or "unnamed"
 //   voice_id string: id of the speaker; empty for report and unnamed
@@ -15,18 +16,18 @@
 //   sentences list: numbers of the sentences, in the order of the text
 //   statements list: ids of the statements, in the order of the text
 MATCH (told:Statement)
-WHERE $document IS NULL OR told.document = $document
+WHERE $documents IS NULL OR told.document IN $documents
 OPTIONAL MATCH (told)-[:ATTRIBUTED_TO]->(speaker:Entity)
 WITH told, speaker ORDER BY told.document, told.start, told.end, told.id
-WITH told.document AS document, coalesce(speaker.name, told.voice) AS voice, speaker.id AS voice_id,
+WITH told.country AS country, told.document AS document, coalesce(speaker.name, told.voice) AS voice, speaker.id AS voice_id,
      coalesce(speaker.label, CASE told.voice WHEN 'report' THEN 'Document' ELSE 'unnamed' END) AS label,
      collect(told) AS tellings
 UNWIND tellings AS told
-WITH document, voice, voice_id, label, tellings, told.modality AS modality ORDER BY modality
-WITH document, voice, voice_id, label, tellings, collect(DISTINCT modality) AS modalities
+WITH country, document, voice, voice_id, label, tellings, told.modality AS modality ORDER BY modality
+WITH country, document, voice, voice_id, label, tellings, collect(DISTINCT modality) AS modalities
 UNWIND tellings AS told
-WITH document, voice, voice_id, label, modalities, tellings, collect(DISTINCT told.sentence) AS sentences
-RETURN document, voice, voice_id, label, modalities, size(tellings) AS count, sentences,
+WITH country, document, voice, voice_id, label, modalities, tellings, collect(DISTINCT told.sentence) AS sentences
+RETURN country, document, voice, voice_id, label, modalities, size(tellings) AS count, sentences,
        [told IN tellings | told.id] AS statements
 ORDER BY count DESC, document, voice
 LIMIT 1000

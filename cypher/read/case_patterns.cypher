@@ -5,16 +5,17 @@
 // parameters:
 //   types list: types of the links that are steps
 //   named list = []: types of the links whose other end is named
-//   document string = null: only this table
+//   documents list = null: only these tables
 //   records boolean = true: tables that are not loaded whole are counted as well, as far as they are loaded
 // columns:
+//   country string: ISO 3166-1 code of the country; empty if the table is about none
 //   document string: id of the table
 //   form string: form of trafficking; empty if the rows have none
 //   year integer: year in which the cases were opened; empty if the rows have none
 //   steps list: type, id, name and label of the other end (or empty), and modality of each step
 //   cases integer: number of cases
 MATCH (document:Document {kind: 'records'})
-WHERE ($document IS NULL OR document.id = $document) AND ($records OR document.state = 'loaded')
+WHERE ($documents IS NULL OR document.id IN $documents) AND ($records OR document.state = 'loaded')
 MATCH (case:Entity:Case {document: document.id})
 WITH document, case, COLLECT {
   MATCH (case)-[link]-(other:Entity)
@@ -24,5 +25,5 @@ WITH document, case, COLLECT {
   WITH DISTINCT [type(link), coalesce(who.id, ''), coalesce(who.name, ''), coalesce(who.label, ''), modality] AS step
   RETURN step ORDER BY step[0], step[1], step[4]
 } AS steps
-RETURN document.id AS document, case.form AS form, case.opened_start.year AS year, steps, count(*) AS cases
+RETURN document.country AS country, document.id AS document, case.form AS form, case.opened_start.year AS year, steps, count(*) AS cases
 ORDER BY document, form, year, steps

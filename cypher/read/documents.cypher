@@ -1,7 +1,7 @@
 // The loaded documents
 // purpose: Each document with its counts, and whether its load is complete.
 // parameters:
-//   document string = null: only this document
+//   documents list = null: only these documents
 //   records boolean = true: whether to include what tables of records brought
 // columns:
 //   document map: properties of the document, without its text
@@ -9,7 +9,7 @@
 //   statements integer: number of its statements
 //   entities integer: number of entities that it describes
 MATCH (document:Document)
-WHERE ($document IS NULL OR document.id = $document) AND ($records OR document.kind = 'narrative')
+WHERE ($documents IS NULL OR document.id IN $documents) AND ($records OR document.kind = 'narrative')
 RETURN document {.*, text: null, token: null} AS document,
        COUNT { (document)<-[:PART_OF]-(:Sentence) } AS sentences,
        COUNT { (:Statement {document: document.id}) } AS statements,

@@ -4,6 +4,7 @@
 //   labels list: labels of the entities at both ends
 //   kinds list: kinds of links
 //   chunk integer = 10000: links in each row
+//   documents list = null: only links of these documents
 //   records boolean = true: whether to include what tables of records brought
 // columns:
 //   sources list: ids of the sources
@@ -24,7 +25,8 @@ CALL () {
   RETURN source
 }
 MATCH (source)-[link]->(target:Entity)
-WHERE ($records OR link.published) AND link.kind IN $kinds AND source.label IN $labels AND target.label IN $labels
+WHERE ($records OR link.published) AND ($documents IS NULL OR link.document IN $documents)
+  AND link.kind IN $kinds AND source.label IN $labels AND target.label IN $labels
 WITH source, link, target ORDER BY link.id
 WITH collect(source.id) AS sources, collect(target.id) AS targets, collect(type(link)) AS types, collect(link.id) AS ids,
      collect(link.modalities) AS modalities, collect(link.standings) AS standings,

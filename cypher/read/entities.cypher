@@ -2,7 +2,7 @@
 // purpose: The entities that the documents mention, by id. A page begins after the last id of the previous page.
 // parameters:
 //   label string = null: only those with this label
-//   document string = null: only those that this document describes
+//   documents list = null: only those that these documents describe
 //   period_from date = null: only cases whose time of opening has days, and ends on this day or later
 //   period_to date = null: only cases whose time of opening has days, and begins on this day or earlier
 //   ids list = null: only these ids
@@ -24,14 +24,14 @@ CALL () {
   UNION
   WITH 1 AS one WHERE $records AND $ids IS NULL AND $label IS NOT NULL
   MATCH (entity:Entity)
-  WHERE entity.label = $label AND entity.id > $after AND ($document IS NULL OR $document IN entity.documents)
+  WHERE entity.label = $label AND entity.id > $after AND ($documents IS NULL OR any(id IN $documents WHERE id IN entity.documents))
     AND ($period_from IS NULL OR entity.opened_end >= $period_from)
     AND ($period_to IS NULL OR entity.opened_start <= $period_to)
   RETURN entity ORDER BY entity.label, entity.id LIMIT $limit
   UNION
   WITH 1 AS one WHERE $records AND $ids IS NULL AND $label IS NULL
   MATCH (entity:Entity)
-  WHERE entity.id > $after AND ($document IS NULL OR $document IN entity.documents)
+  WHERE entity.id > $after AND ($documents IS NULL OR any(id IN $documents WHERE id IN entity.documents))
     AND ($period_from IS NULL OR entity.opened_end >= $period_from)
     AND ($period_to IS NULL OR entity.opened_start <= $period_to)
   RETURN entity ORDER BY entity.id LIMIT $limit
@@ -39,7 +39,7 @@ CALL () {
   WITH 1 AS one WHERE NOT $records AND $ids IS NULL
   MATCH (entity:Published)
   WHERE entity.id > $after AND ($label IS NULL OR entity.label = $label)
-    AND ($document IS NULL OR $document IN entity.published)
+    AND ($documents IS NULL OR any(id IN $documents WHERE id IN entity.published))
     AND ($period_from IS NULL OR entity.opened_end >= $period_from)
     AND ($period_to IS NULL OR entity.opened_start <= $period_to)
   RETURN entity ORDER BY entity.id LIMIT $limit
@@ -47,7 +47,8 @@ CALL () {
 WITH entity
 WHERE entity.id > $after
   AND ($label IS NULL OR entity.label = $label)
-  AND ($document IS NULL OR $document IN CASE WHEN $records THEN entity.documents ELSE entity.published END)
+  AND ($documents IS NULL
+       OR any(id IN $documents WHERE id IN CASE WHEN $records THEN entity.documents ELSE entity.published END))
   AND ($period_from IS NULL OR entity.opened_end >= $period_from)
   AND ($period_to IS NULL OR entity.opened_start <= $period_to)
 RETURN CASE WHEN $records THEN properties(entity)

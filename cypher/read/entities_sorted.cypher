@@ -4,7 +4,7 @@
 //   sort string: the property to sort by: name or label
 //   descending boolean = false: whether the order is descending; ties are ordered by id
 //   label string = null: only those with this label
-//   document string = null: only those that this document describes
+//   documents list = null: only those that these documents describe
 //   period_from date = null: only cases whose time of opening has days, and ends on this day or later
 //   period_to date = null: only cases whose time of opening has days, and begins on this day or earlier
 //   after list = []: sort value and id of the last row of the previous page; empty for the first page
@@ -24,7 +24,8 @@ CALL () {
 }
 WITH entity
 WHERE ($label IS NULL OR entity.label = $label)
-  AND ($document IS NULL OR $document IN CASE WHEN $records THEN entity.documents ELSE entity.published END)
+  AND ($documents IS NULL
+       OR any(id IN $documents WHERE id IN CASE WHEN $records THEN entity.documents ELSE entity.published END))
   AND ($period_from IS NULL OR entity.opened_end >= $period_from)
   AND ($period_to IS NULL OR entity.opened_start <= $period_to)
 WITH entity, toString(entity[$sort]) AS key

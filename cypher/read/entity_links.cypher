@@ -7,7 +7,7 @@
 //   type string = null: only those of this type
 //   kind string = null: only those of this kind: plain, permitted, zero, silence or class
 //   modality string = null: only those with a statement of this modality
-//   document string = null: only those of this document
+//   documents list = null: only those of these documents
 //   after string = "": only those after the link with this id
 //   limit integer = 100: the most rows
 //   records boolean = true: whether to include what tables of records brought
@@ -22,7 +22,7 @@ WHERE ($records OR link.published)
   AND ($type IS NULL OR type(link) = $type)
   AND ($kind IS NULL OR link.kind = $kind)
   AND ($modality IS NULL OR $modality IN link.modalities)
-  AND ($document IS NULL OR link.document = $document)
+  AND ($documents IS NULL OR link.document IN $documents)
   AND ($after = '' OR type(link) > split($after, '~')[1] OR (type(link) = split($after, '~')[1] AND link.id > $after))
 WITH link
 ORDER BY type(link), link.id

@@ -7,7 +7,7 @@
 //   type string = null: only those of this type
 //   kind string = null: only those of this kind: plain, permitted, zero, silence or class
 //   modality string = null: only those with a statement of this modality
-//   document string = null: only those of this document
+//   documents list = null: only those of these documents
 //   facets list: total, and those of type, kind, modality and document to count by
 //   records boolean = true: whether to include what tables of records brought
 // columns:
@@ -20,7 +20,7 @@ WHERE ($records OR link.published)
   AND ($type IS NULL OR type(link) = $type)
   AND ($kind IS NULL OR link.kind = $kind)
   AND ($modality IS NULL OR $modality IN link.modalities)
-  AND ($document IS NULL OR link.document = $document)
+  AND ($documents IS NULL OR link.document IN $documents)
 UNWIND $facets AS facet
 UNWIND CASE facet WHEN 'total' THEN [''] WHEN 'type' THEN [type(link)] WHEN 'modality' THEN link.modalities ELSE [link[facet]] END AS value
 RETURN facet AS facet, value AS value, count(DISTINCT link) AS rows

@@ -2,6 +2,7 @@
 // purpose: The counts come first, so that the links of a large entity can be requested type by type.
 // parameters:
 //   entity string: id of the entity
+//   documents list = null: only those of these documents
 //   records boolean = true: whether links that rows of tables make are counted as well
 // columns:
 //   type string: type of the links
@@ -9,7 +10,7 @@
 //   direction string: out or in, seen from the entity
 //   links integer: number of links
 MATCH (entity:Entity {id: $entity})-[link]-(:Entity)
-WHERE $records OR link.published
+WHERE ($records OR link.published) AND ($documents IS NULL OR link.document IN $documents)
 WITH type(link) AS type, link.kind AS kind, CASE WHEN startNode(link) = entity THEN 'out' ELSE 'in' END AS direction
 RETURN type AS type, kind AS kind, direction AS direction, count(*) AS links
 ORDER BY type, direction

@@ -5,7 +5,7 @@
 //   type string = null: only those of this type
 //   kind string = null: only those of this kind: plain, permitted, zero, silence or class
 //   modality string = null: only those with a statement of this modality
-//   document string = null: only those of this document
+//   documents list = null: only those of these documents
 //   after string = "": only those after the link with this id
 //   limit integer = 100: the most rows
 //   records boolean = true: whether to include what tables of records brought
@@ -22,7 +22,7 @@ CALL () {
     AND ($type IS NULL OR type(link) = $type)
     AND ($kind IS NULL OR link.kind = $kind)
     AND ($modality IS NULL OR $modality IN link.modalities)
-    AND ($document IS NULL OR link.document = $document)
+    AND ($documents IS NULL OR link.document IN $documents)
   RETURN source, link, target ORDER BY source.id, link.id LIMIT $limit
   UNION ALL
   WITH 1 AS one WHERE NOT $records
@@ -33,7 +33,7 @@ CALL () {
     AND ($type IS NULL OR type(link) = $type)
     AND ($kind IS NULL OR link.kind = $kind)
     AND ($modality IS NULL OR $modality IN link.modalities)
-    AND ($document IS NULL OR link.document = $document)
+    AND ($documents IS NULL OR link.document IN $documents)
   RETURN source, link, target ORDER BY source.id, link.id LIMIT $limit
 }
 RETURN type(link) AS type, properties(link) AS link,

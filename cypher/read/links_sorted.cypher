@@ -6,7 +6,7 @@
 //   type string = null: only those of this type
 //   kind string = null: only those of this kind: plain, permitted, zero, silence or class
 //   modality string = null: only those with a statement of this modality
-//   document string = null: only those of this document
+//   documents list = null: only those of these documents
 //   after list = []: sort value and id of the last row of the previous page; empty for the first page
 //   limit integer = 100: the most rows
 //   records boolean = true: whether to include what tables of records brought
@@ -30,7 +30,7 @@ WHERE ($records OR link.published)
   AND ($type IS NULL OR type(link) = $type)
   AND ($kind IS NULL OR link.kind = $kind)
   AND ($modality IS NULL OR $modality IN link.modalities)
-  AND ($document IS NULL OR link.document = $document)
+  AND ($documents IS NULL OR link.document IN $documents)
 WITH source, link, target, CASE $sort WHEN 'type' THEN type(link) WHEN 'source' THEN source.name WHEN 'target' THEN target.name ELSE toString(link[$sort]) END AS key
 WHERE size($after) = 0 OR (NOT $descending AND key > $after[0]) OR ($descending AND key < $after[0])
   OR (key = $after[0] AND link.id > $after[1])

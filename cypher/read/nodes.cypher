@@ -3,6 +3,7 @@
 // parameters:
 //   labels list: labels of the entities
 //   chunk integer = 10000: entities in each row
+//   documents list = null: only those that these documents describe
 //   records boolean = true: whether to include what tables of records brought
 // columns:
 //   ids list: ids
@@ -21,6 +22,8 @@ CALL () {
 }
 WITH entity
 WHERE entity.label IN $labels
+  AND ($documents IS NULL
+       OR any(id IN $documents WHERE id IN CASE WHEN $records THEN entity.documents ELSE entity.published END))
 WITH entity ORDER BY entity.id
 WITH collect(entity) AS entities
 UNWIND CASE WHEN size(entities) = 0 THEN [] ELSE range(0, size(entities) - 1, $chunk) END AS start

@@ -10,6 +10,7 @@
 //   carrying boolean = false: only links that can take a complaint or case one desk further
 //   length integer = 8: the most links on a path
 //   limit integer = 10: the most paths
+//   documents list = null: only links of these documents
 //   records boolean = true: whether to include what tables of records brought
 // columns:
 //   length integer: number of links
@@ -17,7 +18,7 @@
 //   links list: type, properties (link), source and target of each link, in order; as read/links gives them
 //   statements list: ids of the statements that the path rests on
 MATCH (source:Entity {id: $source}), (target:Entity {id: $target})
-MATCH path = SHORTEST 10 (source) (()-[hop WHERE ($records OR hop.published) AND hop.kind IN $kinds
+MATCH path = SHORTEST 10 (source) (()-[hop WHERE ($records OR hop.published) AND ($documents IS NULL OR hop.document IN $documents) AND hop.kind IN $kinds
     AND ($modalities IS NULL OR any(one IN hop.modalities WHERE one IN $modalities)) AND (NOT $carrying OR hop.carries)]-(:Entity)){1,8} (target)
 WITH path, [hop IN relationships(path) | hop.id] AS ids
 WHERE length(path) <= $length

@@ -4,7 +4,7 @@
 // parameters:
 //   text string: a Lucene query
 //   label string = null: only those with this label
-//   document string = null: only those that this document describes
+//   documents list = null: only those that these documents describe
 //   period_from date = null: only cases whose time of opening has days, and ends on this day or later
 //   period_to date = null: only cases whose time of opening has days, and begins on this day or earlier
 //   facets list: total, and those of label and document to count by
@@ -16,7 +16,8 @@
 MATCH (:Dataset {id: 'dataset'})
 CALL db.index.fulltext.queryNodes(CASE WHEN $records THEN 'entity_words' ELSE 'published_words' END, $text) YIELD node AS entity, score
 WHERE ($label IS NULL OR entity.label = $label)
-  AND ($document IS NULL OR $document IN CASE WHEN $records THEN entity.documents ELSE entity.published END)
+  AND ($documents IS NULL
+       OR any(id IN $documents WHERE id IN CASE WHEN $records THEN entity.documents ELSE entity.published END))
   AND ($period_from IS NULL OR entity.opened_end >= $period_from)
   AND ($period_to IS NULL OR entity.opened_start <= $period_to)
 UNWIND $facets AS facet

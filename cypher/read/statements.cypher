@@ -1,7 +1,7 @@
 // Statements, by any of their parts
 // purpose: Properties, roles and comparisons of each statement. A statement must match all filters.
 // parameters:
-//   document string = null: only those of this document
+//   documents list = null: only those of these documents
 //   sentence integer = null: only those of the sentence with this number
 //   predicate string = null: only those with this predicate
 //   stage string = null: only those of this stage
@@ -23,7 +23,7 @@
 //   compared_with list: ids of statements that the text compares it with
 //   voice_name string: name of the speaker, if the sentence names one
 MATCH (told:Statement)
-WHERE ($document IS NULL OR told.document = $document)
+WHERE ($documents IS NULL OR told.document IN $documents)
   AND ($sentence IS NULL OR told.sentence = $sentence)
   AND ($predicate IS NULL OR told.predicate = $predicate)
   AND ($stage IS NULL OR told.stage = $stage)

@@ -2,7 +2,7 @@
 // purpose: The size of a list, and how many of its rows have each value. A row with several values counts for each of
 //   them.
 // parameters:
-//   document string = null: only those of this document
+//   documents list = null: only those of these documents
 //   sentence integer = null: only those of the sentence with this number
 //   predicate string = null: only those with this predicate
 //   stage string = null: only those of this stage
@@ -21,7 +21,7 @@
 //   value string: the value that these rows have; empty for the total
 //   rows integer: number of statements with the value
 MATCH (told:Statement)
-WHERE ($document IS NULL OR told.document = $document)
+WHERE ($documents IS NULL OR told.document IN $documents)
   AND ($sentence IS NULL OR told.sentence = $sentence)
   AND ($predicate IS NULL OR told.predicate = $predicate)
   AND ($stage IS NULL OR told.stage = $stage)

@@ -39,6 +39,8 @@ class PeriodChange(Value):
     later_interval: Interval | None
     modalities: tuple[ModalityName, ModalityName]
     voices: tuple[str, str]
+    country: str | None
+    """ISO 3166-1 code of the country that the document is about; null if it is about none."""
     document: str
     statements: tuple[str, ...]
 
@@ -155,6 +157,7 @@ def _change(
         later_interval=now,
         modalities=(earlier.modality, later.modality),
         voices=(earlier.voice, later.voice),
+        country=later.country,
         document=later.document,
         statements=tuple(dict.fromkeys(earlier.statements + later.statements)),
     )

@@ -45,6 +45,8 @@ class Conversion(Value):
     """Of the first count, of the second: a pair that is never merged."""
     voices: tuple[str, str]
     basis: Literal["text", "records"]
+    country: str | None
+    """ISO 3166-1 code of the country that the document is about; null if it is about none."""
     document: str
     statements: tuple[str, ...]
 
@@ -136,6 +138,7 @@ def conversion_of(
         modalities=(whole.modality, part.modality),
         voices=(whole.voice, part.voice),
         basis=whole.basis,
+        country=whole.country,
         document=whole.document,
         statements=tuple(dict.fromkeys(whole.statements + part.statements)),
     )

@@ -1,7 +1,7 @@
 """The corpus that analyses of the case flow read: documents, entities and statements, built from rows."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from tuyun.graph.source import Narrative
@@ -42,6 +42,19 @@ class Corpus:
     entities: Mapping[tuple[str, str], Entity]
     """Each document's description of an entity, by ids of both."""
     statements: tuple[Statement, ...]
+    country_by_id: Mapping[str, str | None] = field(default_factory=dict)
+    """Countries by id of the document, where statements are at hand and their documents are not."""
+
+    @property
+    def countries(self) -> tuple[str | None, ...]:
+        """The countries of the documents, in order; None for what is about no country."""
+        spoken_of = {*self.documents, *(statement.document for statement in self.statements)}
+        return tuple(sorted({self.country(document) for document in spoken_of} or {None}, key=str))
+
+    def country(self, document: str) -> str | None:
+        """The code of the country that a document is about; None if it is about none."""
+        known = self.documents.get(document)
+        return known.country if known else self.country_by_id.get(document)
 
     def actor(self, document: str, entity: str) -> Actor:
         """An entity as the document names it."""
@@ -73,6 +86,7 @@ class Corpus:
             "stage_order": words.stages[predicate.stage].order,
             "definition": predicate.definition,
             "does_not_say": predicate.does_not_say,
+            "country": self.country(statement.document),
             "voice": self.voice(statement),
             "statement": statement.id,
             "statements": (statement.id,),
@@ -97,6 +111,7 @@ class Corpus:
             {name: entry for name, entry in self.documents.items() if name == document},
             {key: entity for key, entity in self.entities.items() if key[0] == document},
             tuple(statement for statement in self.statements if statement.document == document),
+            self.country_by_id,
         )
 
 
@@ -105,17 +120,19 @@ def corpus_from_rows(documents: Rows, entities: Rows, statements: Rows) -> Corpu
 
     Tables of records are among the documents; what their rows state is not (see `tuyun.graph.analysis.cohorts`).
     """
+    rows = list(statements)
     return _corpus(
-        (_document(row["document"]) for row in documents),
+        [_document(row["document"]) for row in documents],
         ((row["document"], entity_of(row["entity"])) for row in entities),
-        (statement_of(row["statement"], row["mentions"], row.get("compared_with", [])) for row in statements),
+        (statement_of(row["statement"], row["mentions"], row.get("compared_with", [])) for row in rows),
+        {row["statement"]["document"]: row["statement"].get("country") for row in rows},
     )
 
 
 def corpus_of(*narratives: Narrative) -> Corpus:
     """From narratives as they are read from their files."""
     return _corpus(
-        (narrative.document for narrative in narratives),
+        [narrative.document for narrative in narratives],
         ((narrative.document.id, entity) for narrative in narratives for entity in narrative.entities),
         (statement for narrative in narratives for statement in narrative.statements),
     )
@@ -126,12 +143,16 @@ def _document(row: Mapping[str, Any]) -> Document:
 
 
 def _corpus(
-    documents: Iterable[Document], entities: Iterable[tuple[str, Entity]], statements: Iterable[Statement]
+    documents: Sequence[Document],
+    entities: Iterable[tuple[str, Entity]],
+    statements: Iterable[Statement],
+    countries: Mapping[str, str | None] | None = None,
 ) -> Corpus:
     return Corpus(
         {document.id: document for document in documents},
         {(document, entity.id): entity for document, entity in entities},
         tuple(sorted(statements, key=_position)),
+        countries or {},
     )
 
 

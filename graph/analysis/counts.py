@@ -62,6 +62,8 @@ class Count(Value):
     """The cases or people that are counted."""
     basis: Literal["text", "records"] = "text"
     """Stated by a sentence, or counted from a table of records."""
+    country: str | None
+    """ISO 3166-1 code of the country that the document is about; null if it is about none."""
     document: str
     sentences: tuple[int, ...]
     statements: tuple[str, ...]

@@ -54,6 +54,8 @@ class Touch(Value):
     status: StatusName
     voice: str
     period: Period
+    country: str | None
+    """ISO 3166-1 code of the country that the document is about; null if it is about none."""
     document: str
     sentence: int
     statement: str
@@ -83,6 +85,7 @@ class Unresolved(Value):
     standing: StandingName
     voices: tuple[str, ...]
     """Of the opening, and of the silence."""
+    country: str | None
     document: str
     sentences: tuple[int, ...]
     statements: tuple[str, ...]
@@ -103,6 +106,7 @@ class Silence(Value):
     modality: ModalityName
     standing: StandingName
     period: Period
+    country: str | None
     document: str
     sentence: int
     statement: str
@@ -239,6 +243,7 @@ def _investigation(corpus: Corpus, opened: Statement, official: str, silence: St
         modalities=tuple(statement.modality for statement in statements),
         standing=opened.standing,
         voices=tuple(corpus.voice(statement) for statement in statements),
+        country=corpus.country(opened.document),
         document=opened.document,
         sentences=tuple(dict.fromkeys(statement.sentence for statement in statements)),
         statements=tuple(statement.id for statement in statements),

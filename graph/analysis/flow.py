@@ -21,8 +21,9 @@ INTERPRETATION = (
 
 
 class StageFlow(Value):
-    """A stage that a case passes, and whether anybody counted there."""
+    """A stage that a case passes, and whether anybody counted there in a country."""
 
+    country: str | None
     stage: StageName
     stage_order: int
     definition: str
@@ -53,7 +54,11 @@ def flow(corpus: Corpus, recorded: Sequence[Count] = (), followed: Sequence[Conv
     stages = vocabulary().stages
     passed = sorted((name for name in stages if stages[name].order), key=lambda name: stages[name].order)
     return Flow(
-        stages=tuple(_stage(name, merged) for name in cast("list[StageName]", passed)),
+        stages=tuple(
+            _stage(country, name, merged)
+            for country in corpus.countries
+            for name in cast("list[StageName]", passed)
+        ),
         counts=tuple(merged),
         conversions=(*conversions(corpus, merged), *followed),
         changes=tuple(changes(corpus, merged)),
@@ -78,11 +83,12 @@ def none_counted(counts: Sequence[Count], stage: StageName | None) -> str | None
     return f"No sentence counts cases at {stage}, which is neither no nor zero. {elsewhere}"
 
 
-def _stage(name: StageName, counts: Sequence[Count]) -> StageFlow:
-    here = [count for count in counts if count.stage == name]
+def _stage(country: str | None, name: StageName, counts: Sequence[Count]) -> StageFlow:
+    here = [count for count in counts if (count.country, count.stage) == (country, name)]
     known = any(count.kind not in ("unknown", "found") for count in here)
     term = vocabulary().stages[name]
     return StageFlow(
+        country=country,
         stage=name,
         stage_order=term.order,
         definition=term.definition,

@@ -18,27 +18,41 @@ from tuyun.graph.analysis.what_if import Liftable
 from tuyun.graph.statements import is_row_id
 from tuyun.graph.store.plan import Plan as Plan
 from tuyun.graph.store.plan import Snapshot, ask, ask_in, at_one_revision
-from tuyun.graph.store.resolve import check_document, find_entity
+from tuyun.graph.store.resolve import find_entity
 from tuyun.graph.store.rows import statement_of
+from tuyun.graph.store.selection import Selection, select, select_for_network
 from tuyun.graph.store.view import View
 
 EVERY = 1_000_000
 """A limit above the number of statements that people can code."""
+EVERYTHING = Selection()
+"""The selection of all documents."""
 
 
-def read_network(chosen: Scenario | None = None) -> Plan["Network[str]"]:
-    """All nodes of the institution graph, with the links of a scenario or with all that may count in one."""
+def read_network(chosen: Scenario | None = None, selection: Selection = EVERYTHING) -> Plan["Network[str]"]:
+    """All nodes of the institution graph, with the links of a scenario or with all that may count in one.
+
+    Args:
+        chosen: the scenario; None for all links.
+        selection: the documents whose nodes and links count.
+
+    Raises:
+        InvalidQuery: nothing is selected, and documents of several countries are loaded.
+        NotFound: no document is selected.
+    """
+    documents = yield from select_for_network(selection)
     labels = structure_labels()
     kinds = sorted(chosen.kinds) if chosen else list(KINDS)
-    nodes = yield ask("read/nodes", labels=labels)
-    return network(nodes, (yield ask("read/edges", labels=labels, kinds=kinds)), chosen)
+    nodes = yield ask("read/nodes", labels=labels, documents=documents)
+    return network(nodes, (yield ask("read/edges", labels=labels, kinds=kinds, documents=documents)), chosen)
 
 
-def read_scenario(chosen: Scenario) -> Plan["Network[str]"]:
-    """The part of the institution graph that counts in a scenario, to be ranked."""
-    labels = structure_labels()
-    nodes = yield ask("read/nodes", labels=labels)
-    return scoped(nodes, (yield ask("read/edges", labels=labels, kinds=sorted(chosen.kinds))), chosen)
+def read_scenario(chosen: Scenario, selection: Selection = EVERYTHING) -> Plan["Network[str]"]:
+    """The part of the institution graph that counts in a scenario, to be ranked; raises as `read_network`."""
+    documents = yield from select_for_network(selection)
+    labels, kinds = structure_labels(), sorted(chosen.kinds)
+    nodes = yield ask("read/nodes", labels=labels, documents=documents)
+    return scoped(nodes, (yield ask("read/edges", labels=labels, kinds=kinds, documents=documents)), chosen)
 
 
 def read_sentences(graph: "Network[str]") -> Plan[dict[str, Sentence]]:
@@ -66,35 +80,37 @@ def read_ends(sources: Collection[str], targets: Collection[str], *, carrying: b
     return Between(ends[0], ends[1], carrying)
 
 
-def read_denials(graph: "Network[str]", ends: Between) -> Plan[tuple[Denial, ...]]:
-    """The denied statements on the ways between two sets of nodes of a network."""
-    rows = yield ask("read/statements", polarity="denied", limit=EVERY)
+def read_denials(
+    graph: "Network[str]", ends: Between, selection: Selection = EVERYTHING
+) -> Plan[tuple[Denial, ...]]:
+    """The denied statements on the ways between two sets of nodes of a network of these documents."""
+    documents = yield from select(selection)
+    rows = yield ask("read/statements", polarity="denied", documents=documents, limit=EVERY)
     names = {mention["entity"]: mention["name"] for row in rows for mention in row["mentions"]}
     names |= {row["statement"]["voice"]: row["voice_name"] for row in rows if row["voice_name"]}
     denied = [statement_of(row["statement"], row["mentions"], row["compared_with"]) for row in rows]
     return denials(denied, graph, ends, names)
 
 
-def read_corpus(document: str | None = None, *, exact: bool = False) -> Plan[tuple[Corpus, Recorded]]:
+def read_corpus(selection: Selection = EVERYTHING, *, exact: bool = False) -> Plan[tuple[Corpus, Recorded]]:
     """What narratives say, and the counts of tables of records, rounded unless they are to be exact.
 
     The counts are of all tables, whatever the store's view: they are made so that they may be published.
 
     Args:
-        document: id of the only document to read; None for all.
+        selection: the documents to read.
         exact: whether the counts of tables are those of their rows, which tell of single cases.
 
     Raises:
-        NotFound: the document is not loaded.
+        NotFound: no document is selected.
     """
-    if document is not None:
-        yield from check_document(document, View.all)
-    documents = yield ask_in(View.all, "read/documents", document=document)
-    entities = yield ask_in(View.published, "read/descriptions", document=document)
-    statements = yield ask("read/statements", document=document, limit=EVERY)
+    chosen = yield from select(selection, View.all)
+    documents = yield ask_in(View.all, "read/documents", documents=chosen)
+    entities = yield ask_in(View.published, "read/descriptions", documents=chosen)
+    statements = yield ask("read/statements", documents=chosen, limit=EVERY)
     steps = step_types()
     losing = sorted(type_ for type_, predicate in steps.items() if is_loss(predicate))
-    patterns = yield ask("read/case_patterns", document=document, types=sorted(steps), named=losing)
+    patterns = yield ask("read/case_patterns", documents=chosen, types=sorted(steps), named=losing)
     corpus = corpus_from_rows(documents, entities, statements)
     if exact:
         return corpus, cohorts(patterns, Rounding(None))
@@ -103,10 +119,10 @@ def read_corpus(document: str | None = None, *, exact: bool = False) -> Plan[tup
 
 
 def read_corpus_snapshot(
-    document: str | None = None, *, exact: bool = False
+    selection: Selection = EVERYTHING, *, exact: bool = False
 ) -> Plan[Snapshot[tuple[Corpus, Recorded]]]:
     """As `read_corpus`, at one revision of narratives and tables, whichever of them the store's view has."""
-    return (yield from at_one_revision(partial(read_corpus, document, exact=exact), view=View.all))
+    return (yield from at_one_revision(partial(read_corpus, selection, exact=exact), view=View.all))
 
 
 def read_texts(corpus: Corpus) -> Plan[dict[Sentence, str]]:

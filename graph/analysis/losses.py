@@ -65,6 +65,8 @@ class Loss(Value):
     voice: str
     period: Period
     basis: Literal["text", "records"] = "text"
+    country: str | None
+    """ISO 3166-1 code of the country that the document is about; null if it is about none."""
     document: str
     sentence: int | None
     statements: tuple[str, ...]
@@ -72,8 +74,11 @@ class Loss(Value):
 
 
 class Tally(Value):
-    """The losses under one head at one stage or at one desk, side by side and without a score."""
+    """The losses of one country under one head at one stage or at one desk, side by side and without a score."""
 
+    country: str | None
+    documents: tuple[str, ...]
+    """Ids of the documents whose losses stand together here."""
     head: LossName
     key: str
     """The stage, or the id of the desk; `not named` where no sentence names one."""
@@ -86,7 +91,7 @@ class Tally(Value):
     """Sentences by modality, the firmest first. What one voice says in one sentence counts once, even if it was
     coded as several statements; of a table, each row of the ledger counts."""
     rank_by_voices: int
-    """Among those of the head; ties share the better rank."""
+    """Among those of the country and the head; ties share the better rank."""
     rank_by_modality: int
     """Most sentences of the firmest modality first, then of the next."""
     losses: tuple[str, ...]
@@ -181,16 +186,21 @@ def _distinct_voices(corpus: Corpus, entries: Sequence[Loss]) -> dict[str, str]:
 def _tallies(
     entries: Sequence[Loss], voices: Mapping[str, str], keys: Callable[[Loss], Iterable[tuple[str, str]]]
 ) -> tuple[Tally, ...]:
-    """A tally for each head and key, where ``keys`` gives the keys of a loss with their names."""
-    gathered: dict[tuple[LossName, str], tuple[str, list[Loss]]] = {}
+    """A tally for each country, head and key, where ``keys`` gives the keys of a loss with their names."""
+    gathered: dict[tuple[str | None, LossName, str], tuple[str, list[Loss]]] = {}
     for loss in entries:
         for key, name in keys(loss):
-            gathered.setdefault((loss.head, key), (name, []))[1].append(loss)
-    tallies = [_tally(head, key, name, group, voices) for (head, key), (name, group) in gathered.items()]
-    ranked = [_ranked(tally, [rival for rival in tallies if rival.head == tally.head]) for tally in tallies]
-    return tuple(
-        sorted(ranked, key=lambda tally: (_head_order(tally.head), tally.rank_by_voices, tally.rank_by_modality))
-    )
+            gathered.setdefault((loss.country, loss.head, key), (name, []))[1].append(loss)
+    tallies = [_tally(key, name, group, voices) for (_, _, key), (name, group) in gathered.items()]
+    ranked = [
+        _ranked(tally, [rival for rival in tallies if (rival.country, rival.head) == (tally.country, tally.head)])
+        for tally in tallies
+    ]
+    return tuple(sorted(ranked, key=_tally_order))
+
+
+def _tally_order(tally: Tally) -> tuple[object, ...]:
+    return _head_order(tally.head), tally.country or "", tally.rank_by_voices, tally.rank_by_modality
 
 
 def _ranked(tally: Tally, rivals: Iterable[Tally]) -> Tally:
@@ -204,7 +214,7 @@ def _ranked(tally: Tally, rivals: Iterable[Tally]) -> Tally:
     return tally.model_copy(update={"rank_by_voices": by_voices, "rank_by_modality": by_modality})
 
 
-def _tally(head: LossName, key: str, name: str, group: Sequence[Loss], voices: Mapping[str, str]) -> Tally:
+def _tally(key: str, name: str, group: Sequence[Loss], voices: Mapping[str, str]) -> Tally:
     """What one voice says in one sentence counts once; each count of records stands by itself."""
     sayings = {
         (loss.modality, voices[loss.id], (loss.document, loss.sentence if loss.basis == "text" else loss.id))
@@ -212,7 +222,9 @@ def _tally(head: LossName, key: str, name: str, group: Sequence[Loss], voices: M
     }
     by_firmness = sorted(vocabulary().modalities, key=lambda modality: vocabulary().modalities[modality].order)
     return Tally(
-        head=head,
+        country=group[0].country,
+        documents=tuple(dict.fromkeys(loss.document for loss in group)),
+        head=group[0].head,
         key=key,
         name=name,
         voices=tuple(dict.fromkeys(voices[loss.id] for loss in group if voices[loss.id] != UNNAMED)),

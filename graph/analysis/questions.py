@@ -52,6 +52,7 @@ def _changes(rows: Sequence[Row]) -> Iterable[Row]:
             "why": change.reasons[0],
             "modalities": list(change.modalities),
             "voices": list(change.voices),
+            "country": change.country,
             "document": change.document,
             "sentences": [*earlier.sentences, *later.sentences],
             "statements": list(change.statements),
@@ -114,6 +115,8 @@ def _beside(trained: GroupRow, other: GroupRow, relation: str) -> Iterable[Row]:
                 "training_voice": received.voice,
                 "failing_period": failing.period.kind,
                 "training_period": received.period.kind,
+                "country": failing.country,
+                "document": failing.document,
                 "sentences": [received.sentence, failing.sentence],
                 "statements": [received.statements[0], failing.statements[0]],
             }

@@ -40,6 +40,8 @@ class Received(Value):
     modality: ModalityName
     voice: str
     period: Period
+    country: str | None
+    """ISO 3166-1 code of the country that the document is about; null if it is about none."""
     document: str
     sentence: int
     statements: tuple[str, ...]
@@ -60,6 +62,7 @@ class Failing(Value):
     period: Period
     still: Literal["after the training", "not told"] | None
     """Whether the failing is dated after a training of the group; null if no training of it is told."""
+    country: str | None
     document: str
     sentence: int
     statements: tuple[str, ...]
@@ -89,6 +92,7 @@ class Call(Value):
     voice: str
     modality: ModalityName
     period: Period
+    country: str | None
     document: str
     sentence: int
     statements: tuple[str, ...]

@@ -65,7 +65,7 @@ def export(file: TextIO) -> Plan[int]:
 def _narrative(document: str, write: Callable[[str, Mapping[str, Any]], None]) -> Plan[None]:
     for row in (yield ask("export/sentences", document=document)):
         write("sentence", row["sentence"])
-    for row in (yield ask("read/statements", document=document, limit=1_000_000)):
+    for row in (yield ask("read/statements", documents=[document], limit=1_000_000)):
         statement = statement_of(row["statement"], row["mentions"], row["compared_with"])
         write("statement", statement.model_dump(mode="json"))
     for row in (yield ask("export/links", document=document)):

@@ -71,7 +71,7 @@ def load_narrative(
         }
         for statement in source.statements
     ]
-    run(transaction, "load/write_statements", document=document, rows=rows)
+    run(transaction, "load/write_statements", document=document, country=source.document.country, rows=rows)
     mentions = [row for statement in source.statements for row in mention_rows(statement)]
     run(transaction, "load/write_mentions", rows=mentions)
     voices = [
@@ -86,7 +86,7 @@ def load_narrative(
         for other in statement.compared_with
     ]
     run(transaction, "load/write_comparisons", rows=comparisons)
-    run(transaction, "load/write_links", rows=link_rows(graph))
+    run(transaction, "load/write_links", country=source.document.country, rows=link_rows(graph))
     return revision, True, state is not None
 
 

@@ -29,6 +29,9 @@ from tuyun.graph.errors import InvalidQuery, NotFound, Where, suggest
 from tuyun.graph.resources import cypher
 from tuyun.graph.store.view import RECORDS
 
+DOCUMENTS = "documents"
+"""The parameter by which a query reads some documents alone. A selection sets it, and nobody who asks."""
+
 ENTRY = re.compile(r"^(\w+) (string|integer|boolean|date|list|map|any|path|paths|node|link)(?: = (.+?))?: (.+)$")
 SECTIONS = {"purpose", "question", "interpretation", "caveat", "parameters", "columns", "answer"}
 
@@ -115,12 +118,18 @@ class Query:
 
     @property
     def public_parameters(self) -> tuple[Parameter, ...]:
-        """The parameters that whoever asks may set; the store's view sets the other one."""
-        return tuple(parameter for parameter in self.parameters if parameter.name != RECORDS)
+        """The parameters that whoever asks may set; the store's view and a selection set the others."""
+        return tuple(entry for entry in self.parameters if entry.name not in (RECORDS, DOCUMENTS))
 
-    def bind(self, values: Mapping[str, object]) -> dict[str, object]:
-        """The parameters to run with; raises `InvalidQuery` if one is unknown, missing or of the wrong type."""
-        known = {parameter.name: parameter for parameter in self.public_parameters}
+    def bind(self, values: Mapping[str, object], *, public: bool = False) -> dict[str, object]:
+        """The parameters to run with; raises `InvalidQuery` if one is unknown, missing or of the wrong type.
+
+        Args:
+            values: the parameters that are given, by name.
+            public: whether they come from whoever asks, who may set the public parameters alone.
+        """
+        settable = self.public_parameters if public else self.parameters
+        known = {parameter.name: parameter for parameter in settable if parameter.name != RECORDS}
         for name in values:
             if name not in known:
                 raise InvalidQuery(f"{self.name} has no parameter {name!r}.", todo=suggest(name, known))

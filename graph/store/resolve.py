@@ -5,12 +5,13 @@ What is named must exist: a misspelt id would be answered as if no sentence name
 
 from collections.abc import Iterable, Mapping
 
-from tuyun.graph.errors import InvalidQuery, NotFound, Where, suggest
+from tuyun.graph.errors import InvalidQuery, NotFound, Where
 from tuyun.graph.statements import REPORT, UNNAMED
 from tuyun.graph.store.fulltext import normal_form, phrase_query
-from tuyun.graph.store.plan import Plan, Request, ask, ask_in
-from tuyun.graph.store.query import Query, query
+from tuyun.graph.store.plan import Plan, Request, ask
+from tuyun.graph.store.query import DOCUMENTS, Query, query
 from tuyun.graph.store.record import Record, Rows
+from tuyun.graph.store.selection import SELECTION, Selection, select
 from tuyun.graph.store.view import View
 
 ENTITY_PARAMETERS = ("entity", "victims", "court")
@@ -23,13 +24,13 @@ def checked(name: str, **parameters: object) -> Plan[Rows]:
 
 
 def resolve(asked: Query, parameters: Mapping[str, object]) -> Plan[dict[str, object]]:
-    """The parameters of a query with every entity by its id, whatever it was called.
+    """The parameters of a query with every entity by its id, whatever it was called, and the selected documents.
 
     Raises:
         NotFound: a document, entity, link or statement is not there; with a near miss for a document.
         InvalidQuery: several entities have the name.
     """
-    resolved = dict(parameters)
+    resolved = yield from selected(parameters)
     for field, value in parameters.items():
         if not isinstance(value, str):
             continue
@@ -42,6 +43,15 @@ def resolve(asked: Query, parameters: Mapping[str, object]) -> Plan[dict[str, ob
     return resolved
 
 
+def selected(parameters: Mapping[str, object]) -> Plan[dict[str, object]]:
+    """The parameters, with the ids of documents in place of a `Selection`; raises what `select` does."""
+    resolved = dict(parameters)
+    selection = resolved.pop(SELECTION, None)
+    if isinstance(selection, Selection):
+        resolved[DOCUMENTS] = yield from select(selection)
+    return resolved
+
+
 def check_document(document: str, view: View | None = None) -> Plan[None]:
     """Check that a document is loaded; raises `NotFound` with a near miss.
 
@@ -49,10 +59,7 @@ def check_document(document: str, view: View | None = None) -> Plan[None]:
         document: its id.
         view: where to look for it, if not in the store's view.
     """
-    loaded = [row["document"]["id"] for row in (yield ask_in(view, "read/documents"))]
-    if document not in loaded:
-        advice = suggest(document, loaded) if loaded else "Nothing is loaded."
-        raise NotFound(f"there is no document {document!r}.", todo=advice)
+    yield from select(Selection.of_document(document), view)
 
 
 def find_entity(name: str, field: str | None = None) -> Plan[Record]:

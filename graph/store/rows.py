@@ -24,7 +24,7 @@ from tuyun.graph.vocabulary import seen_label, vocabulary
 
 Row = dict[str, Any]
 NAME_LENGTH = 60
-DERIVATION = 4
+DERIVATION = 5
 """Version of the derivation of nodes and links; a document that an older version derived is loaded again."""
 
 

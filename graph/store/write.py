@@ -57,7 +57,7 @@ def require_unchanged(transaction: ManagedTransaction, document: str, expected: 
     run(transaction, "load/take_turn")
     if expected is None:
         return
-    if run(transaction, "read/changed_since", document=document, revision=expected)[0]["changed"]:
+    if run(transaction, "read/changed_since", documents=[document], revision=expected)[0]["changed"]:
         raise RevisionMoved(
             "the answers that this change is based on",
             expected,

@@ -51,6 +51,8 @@ def _title(material: Material) -> str:
 def _deck(material: Material) -> str:
     ranks = material.ranks
     if ranks is None:
+        if len(material.corpus.countries) > 1:
+            return "Countries are not ranked in one network: select one, or compute them by `tuyun rank`."
         return "The graph is too large for a report; `tuyun rank` computes them."
     worlds = f"{counted(ranks.worlds, 'world')}, {counted(ranks.sentences, 'sentence')} with links"
     if not ranks.exact:

@@ -28,7 +28,7 @@ def test_the_flow_has_every_count_with_bounds_limits_breakdown_and_period(asked:
     told = rows(asked("flow", "--format", "csv"))
     limits = "forms laws places groups condition parts"
     columns = f"stage predicate phrase count unit flow status kind {limits} period cohort modality voice"
-    columns += " document sentence statements"
+    columns += " country document sentence statements"
     assert list(told[0]) == columns.split()
     counted, unknown = told[:14], told[14:]
     for row, count in zip(counted, flow(kyrgyz()).counts, strict=True):
@@ -50,6 +50,7 @@ def test_the_flow_has_every_count_with_bounds_limits_breakdown_and_period(asked:
         "period": "calendar_year 2021-01-01 to 2021-12-31",
         "modality": "asserted",
         "voice": "report",
+        "country": "KG",
         "document": NARRATIVE,
         "sentence": "6",
     }
@@ -108,10 +109,10 @@ def test_a_period_that_dates_the_saying_is_not_told_of_what_happened(asked: Tuyu
 
 def test_where_losses_gather_is_told_in_parts_with_two_ranks_and_no_score(asked: Tuyun) -> None:
     told = rows(asked("losses", "--by", "stage", "-f", "csv"))
-    columns = ["head", "name", "voices", "unnamed", "modalities", "rank_by_voices", "rank_by_modality"]
+    columns = ["country", "head", "name", "voices", "unnamed", "modalities", "rank_by_voices", "rank_by_modality"]
     assert list(told[0]) == [*columns, "statements"]
     assert [told[0][one] for one in columns] == [
-        "ended", "closed", f"report ({NARRATIVE})|PGO", "1", "1 asserted|1 reported|1 alleged", "1", "1",
+        "KG", "ended", "closed", f"report ({NARRATIVE})|PGO", "1", "1 asserted|1 reported|1 alleged", "1", "1",
     ]  # fmt: skip
     desks = [row["name"] for row in rows(asked("losses", "--by", "desk", "-f", "csv"))]
     assert desks == [one.name for one in ledger(kyrgyz()).by_desk]
@@ -257,5 +258,5 @@ def test_csv_has_the_same_header_whether_there_are_rows_or_not(changing: Tuyun, 
     load_source(empty_store, read_source(seed() / NARRATIVE))
     assert heads() == empty
     assert empty["losses --by stage"] == (
-        "head,name,voices,unnamed,modalities,rank_by_voices,rank_by_modality,statements"
+        "country,head,name,voices,unnamed,modalities,rank_by_voices,rank_by_modality,statements"
     )

@@ -51,7 +51,7 @@ def one_line(said: CommandOutput, code: int) -> str:
             "there is no document 'kyrgyz-2022'. Did you mean 'kyrgyz-republic-2022'?",
         ),
         (
-            ["query", "changes", "document=kyrgyz-2022"],
+            ["query", "changes", "--document", "kyrgyz-2022"],
             1,
             "there is no document 'kyrgyz-2022'. Did you mean 'kyrgyz-republic-2022'?",
         ),

@@ -19,7 +19,7 @@ NEEDED: dict[str, Any] = {
     "document": "kyrgyz-republic-2022", "source": "kg-pgo", "target": "kg-mvd", "id": "kg-pgo", "ids": ["kg-pgo"],
     "labels": ["Institution"], "kinds": ["plain"], "text": "PGO", "token": "word", "from": 0, "to": 1,
     "properties": {"name": "x"}, "entity": "kg-pgo", "sort": "document",
-    "facets": ["total"], "revision": 0,
+    "facets": ["total"], "revision": 0, "documents": ["kyrgyz-republic-2022"],
     "types": ["PROSECUTED"], "steps": ["kg-pgo~GAVE~x~y"], "wanted": [{"asked": "PGO", "text": "PGO"}],
 }  # fmt: skip
 """A value for each parameter without a default."""

@@ -191,7 +191,7 @@ def test_a_change_from_an_open_count_is_open_at_one_end(arlavia_store: Store, ar
             "earlier_lower": 20, "earlier_upper": None, "later_lower": 12, "later_upper": 12,
             "change_at_least": None, "change_at_most": -8, "why": "the text compares them",
             "modalities": ["asserted", "asserted"], "voices": ["report", "report"],
-            "document": "fictional-country", "sentences": [7, 7],
+            "country": arlavia.document.country, "document": "fictional-country", "sentences": [7, 7],
             "statements": ["7.2 opened_investigation", "7.1 opened_investigation"],
         }
     ]  # fmt: skip

@@ -78,7 +78,8 @@ def test_a_change_that_the_text_makes_keeps_both_voices_and_a_form_that_only_one
     load(empty_store, compared)
     same = {
         "earlier": 2029, "later": 2030, "unit": "investigation", "flow": "opened", "why": "the text compares them",
-        "modalities": ["asserted", "reported"], "voices": ["report", "Harbor Aid"], "document": "hedged",
+        "modalities": ["asserted", "reported"], "voices": ["report", "Harbor Aid"],
+        "country": compared.document.country, "document": "hedged",
         "sentences": [1, 2], "statements": ["1.1 opened_investigation", "2.1 opened_investigation"],
     }  # fmt: skip
     bounds = ["earlier_lower", "earlier_upper", "later_lower", "later_upper", "change_at_least", "change_at_most"]

@@ -30,7 +30,7 @@ def test_the_document_is_told_with_its_counts(seeded_store: Store, seed_source: 
     assert (document["published"], document["closing"]) == (date(2022, 7, 19), date(2022, 3, 31))
     assert document["content"] == seed_source.content
     assert (document["text"], document["token"]) == (None, None)
-    assert seeded_store.ask("read/documents", document="another").rows == []
+    assert seeded_store.ask("read/documents", documents=["another"]).rows == []
 
 
 def test_the_text_comes_back_as_it_was(seeded_store: Store, seed_source: Narrative) -> None:
@@ -57,7 +57,7 @@ def test_every_sentence_has_its_statements(seeded_store: Store, seed_source: Nar
     ("filters", "keeps"),
     [
         ({}, lambda one: bool(one.id)),
-        ({"document": "another"}, lambda one: one.document == "another"),
+        ({"documents": ["another"]}, lambda one: one.document == "another"),
         ({"sentence": 6}, lambda one: one.sentence == 6),
         ({"predicate": "trained"}, lambda one: one.predicate == "trained"),
         ({"stage": "closed"}, lambda one: one.stage == "closed"),
@@ -112,8 +112,8 @@ def test_entities_are_listed_by_label_document_and_id(seeded_store: Store, seed_
 
     everything = sorted(one.id for one in seed_source.entities)
     assert ids() == everything
-    assert ids(document=KG) == everything
-    assert ids(document="another") == []
+    assert ids(documents=[KG]) == everything
+    assert ids(documents=["another"]) == []
     assert ids(label="Court") == ["kg-courts"]
     assert ids(label="Victim") == ["kg-foreign-victims", "kg-victims", "kg22-unwilling-victims"]
     assert ids(ids=["kg-mvd", "kg-pgo", "nobody"]) == ["kg-mvd", "kg-pgo"]
@@ -178,7 +178,7 @@ def test_links_are_found_by_end_type_direction_kind_and_modality(
         id_ for id_, link in built.items()
         if "possible" in link.modalities and vocabulary().links[link.type].kind == "plain"
     )  # fmt: skip
-    assert ids(document="another") == []
+    assert ids(documents=["another"]) == []
 
 
 def test_one_link_is_told_whole(seeded_store: Store, seed_source: Narrative) -> None:
@@ -187,7 +187,7 @@ def test_one_link_is_told_whole(seeded_store: Store, seed_source: Narrative) -> 
         {
             "type": "GAVE",
             "link": {
-                "id": GAVE, "document": KG, "statements": [statement], "modalities": ["asserted"],
+                "id": GAVE, "country": "KG", "document": KG, "statements": [statement], "modalities": ["asserted"],
                 "standings": ["none"], "kind": "plain", "carries": False, "wrongdoing": False,
                 "caption": "gave", "published": True,
             },

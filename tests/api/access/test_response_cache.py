@@ -12,6 +12,7 @@ from tuyun.api.jobs.question import Inputs, cached_corpus
 from tuyun.api.middleware.response_cache import LARGEST, CachedResponse, ResponseCache
 from tuyun.graph.source import Narrative, read_source
 from tuyun.graph.store import Store, load, remove
+from tuyun.graph.store.selection import Selection
 from tuyun.graph.store.view import View
 
 from tests.api.access.conftest import Serve, bearer
@@ -122,7 +123,7 @@ def test_a_corpus_is_read_once_for_each_revision_and_view(empty_store: Store) ->
     load(empty_store, read_source(TABLE))
 
     def read(view: View, *, exact: bool) -> Inputs:
-        return empty_store.read(partial(cached_corpus, None, view, exact=exact)).value
+        return empty_store.read(partial(cached_corpus, Selection(), view, exact=exact)).value
 
     first = read(View.all, exact=True)
     assert read(View.all, exact=True) is first

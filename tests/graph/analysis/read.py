@@ -70,6 +70,13 @@ def patterns(name: str) -> list[dict[str, Any]]:
         opened = case.opened.start if case.opened else None
         found[case.form, opened.year if opened else None, tuple(steps)] += 1
     return [
-        {"document": name, "form": form, "year": year, "steps": [list(one) for one in steps], "cases": cases}
+        {
+            "country": table.document.country,
+            "document": name,
+            "form": form,
+            "year": year,
+            "steps": [list(one) for one in steps],
+            "cases": cases,
+        }
         for (form, year, steps), cases in found.items()
     ]

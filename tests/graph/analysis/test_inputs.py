@@ -12,6 +12,7 @@ from tuyun.graph.errors import NotFound
 from tuyun.graph.source import read_source
 from tuyun.graph.store import Request, Store, load
 from tuyun.graph.store.record import Record
+from tuyun.graph.store.selection import Selection
 
 from tests.graph.analysis.read import DOCUMENTS, kyrgyz, narrative, patterns
 
@@ -53,7 +54,7 @@ def test_one_document_can_be_asked_for_and_tables_stand_beside_narratives(
 ) -> None:
     load(empty_store, narrative("fictional-chain"))
     load(empty_store, read_source(DOCUMENTS / "fictional-register"))
-    said, recorded = empty_store.read(partial(read_corpus, chosen)).value
+    said, recorded = empty_store.read(partial(read_corpus, Selection.of_document(chosen))).value
     told = flow(said, recorded.counts, recorded.conversions)
     both = {"fictional-chain", "fictional-register"}
     assert {one.document for one in told.counts} == ({chosen} if chosen else both)
@@ -65,7 +66,7 @@ def test_a_document_that_is_not_loaded_is_told_with_a_near_miss(seeded_store: St
     with pytest.raises(
         NotFound, match=r"no document 'kyrgyz-republic-2023'. Did you mean 'kyrgyz-republic-2022'\?"
     ):
-        seeded_store.read(partial(read_corpus, "kyrgyz-republic-2023"))
+        seeded_store.read(partial(read_corpus, Selection.of_document("kyrgyz-republic-2023")))
 
 
 @pytest.mark.parametrize("name", SCENARIOS)

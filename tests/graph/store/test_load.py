@@ -55,7 +55,7 @@ def test_each_load_and_removal_raises_the_revision_by_one(empty_store: Store) ->
 def test_a_read_after_a_load_sees_it(empty_store: Store) -> None:
     for source in (first(), second(), third()):
         loaded = load(empty_store, source)
-        answer = empty_store.ask("read/statements", document=source.document.id)
+        answer = empty_store.ask("read/statements", documents=[source.document.id])
         assert answer.revision == loaded.revision
         assert [row["statement"]["id"] for row in answer.rows] == [one.id for one in source.statements]
 

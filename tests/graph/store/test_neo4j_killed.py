@@ -48,5 +48,5 @@ def test_a_neo4j_that_is_killed_in_mid_load_keeps_what_was_whole_and_the_same_co
         assert states == {"first": None, "arlavia-cases": 20}
         assert load_table(store, cases, batch=10)[1]
         assert store.ask("read/documents").incomplete == ()
-        assert len(store.ask("read/entities", label="Case", document="arlavia-cases", limit=100).rows) == 60
+        assert len(store.ask("read/entities", label="Case", documents=["arlavia-cases"], limit=100).rows) == 60
         assert set(narrative) <= set(dump(store))

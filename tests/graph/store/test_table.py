@@ -80,7 +80,7 @@ def test_what_rows_share_carries_the_first_row_and_how_many(empty_store: Store, 
     for row in cases.rows():
         for name in {row.cells[column] for column in columns} - {""}:
             naming[name].append(row.number)
-    rows = empty_store.ask("read/entities", document="arlavia-cases", limit=10_000).rows
+    rows = empty_store.ask("read/entities", documents=["arlavia-cases"], limit=10_000).rows
     shared = {row["entity"]["name"]: row["entity"] for row in rows if "row" not in row["entity"]}
     assert {name: (entity["rows"], entity["statements"]) for name, entity in shared.items()} == {
         name: (len(numbers), [f"arlavia-cases#{numbers[0]}"]) for name, numbers in naming.items()

@@ -42,7 +42,7 @@ def cut_short(store: Store, table: Table, rows: int) -> None:
 
 def state(store: Store) -> tuple[str, int]:
     """State of the table, and how many rows are in."""
-    (row,) = store.ask("read/documents", document="arlavia-cases").rows
+    (row,) = store.ask("read/documents", documents=["arlavia-cases"]).rows
     return row["document"]["state"], row["document"]["rows_loaded"]
 
 

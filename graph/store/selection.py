@@ -1,0 +1,118 @@
+"""The selection: the countries, years, publishers and documents that a question is asked of."""
+
+from collections.abc import Iterable
+from typing import Annotated, Self
+
+from pydantic import BeforeValidator, Field, StringConstraints
+from tuyun.graph.errors import InvalidQuery, NotFound, Where, suggest
+from tuyun.graph.statements.base import Value
+from tuyun.graph.store.plan import Plan, ask_in
+from tuyun.graph.store.record import Record, Rows
+from tuyun.graph.store.view import View
+
+SELECTION = "selection"
+"""The parameter of a plan's query that `tuyun.graph.store.resolve` turns into the ids of documents."""
+
+
+def _capitals(code: object) -> object:
+    if isinstance(code, str) and len(code) != 2:
+        raise ValueError("is not a code of two letters, as KG for the Kyrgyz Republic")
+    return code.upper() if isinstance(code, str) else code
+
+
+Country = Annotated[str, BeforeValidator(_capitals), StringConstraints(pattern=r"^[A-Z]{2}$")]
+"""ISO 3166-1 alpha-2, in capitals or small letters."""
+Year = Annotated[int, Field(ge=1900, le=2200)]
+Name = Annotated[str, Field(min_length=1, max_length=400)]
+
+
+class Selection(Value):
+    """A question is asked of the documents that have one of each of these; if nothing is given, of all."""
+
+    country: tuple[Country, ...] = ()
+    year: tuple[Year, ...] = ()
+    """The years of the reports, not of what they speak of."""
+    publisher: tuple[Name, ...] = ()
+    document: tuple[Name, ...] = ()
+    """Ids of documents."""
+
+    @classmethod
+    def of_document(cls, document: str | None) -> Self:
+        """The selection of one document; of all if ``document`` is None."""
+        return cls() if document is None else cls(document=(document,))
+
+    @property
+    def everything(self) -> bool:
+        """Whether nothing is given."""
+        return not (self.country or self.year or self.publisher or self.document)
+
+    def takes(self, document: Record) -> bool:
+        """Whether a document, as a row of ``read/sources``, has one of each."""
+        return all(
+            not wanted or _normal(document[field]) in map(_normal, wanted) for field, wanted in self if wanted
+        )
+
+
+def select(selection: Selection, view: View | None = None) -> Plan[list[str] | None]:
+    """The ids of the documents that a selection takes, in order; None for all.
+
+    Args:
+        selection: the selection.
+        view: where to look for them, if not in the store's view.
+
+    Raises:
+        NotFound: no loaded document has a value that the selection names, or none has one of each.
+    """
+    if selection.everything:
+        return None
+    return [row["document"] for row in (yield from sources(selection, view))]
+
+
+def sources(selection: Selection, view: View | None = None) -> Plan[Rows]:
+    """The rows of ``read/sources`` of the documents that a selection takes; see `select`."""
+    rows = yield ask_in(view, "read/sources")
+    for field, wanted in selection:
+        known = sorted({str(row[field]) for row in rows if row[field] is not None})
+        for value in wanted:
+            if _normal(value) not in map(_normal, known):
+                raise _unknown(field, str(value), known)
+    chosen = [row for row in rows if selection.takes(row)]
+    if rows and not chosen:
+        named = "; ".join(f"{field} {_joined(map(str, wanted))}" for field, wanted in selection if wanted)
+        raise NotFound(f"no loaded document has all of this: {named}.", todo="Select by fewer of them.")
+    return chosen
+
+
+def select_for_network(selection: Selection, view: View | None = None) -> Plan[list[str] | None]:
+    """As `select`, for an analysis that would pool the documents of several countries in one network.
+
+    Raises:
+        InvalidQuery: nothing is selected, and documents of several countries are loaded.
+    """
+    if not selection.everything:
+        return (yield from select(selection, view))
+    countries = sorted({row["country"] for row in (yield ask_in(view, "read/sources")) if row["country"]})
+    if len(countries) > 1:
+        raise InvalidQuery(
+            f"documents of {len(countries)} countries are loaded, and countries are not pooled unasked.",
+            where=Where(field="country"),
+            todo=f"Select a country, or several by name: {', '.join(countries)}.",
+        )
+    return None
+
+
+def _unknown(field: str, value: str, known: list[str]) -> NotFound:
+    if field in ("country", "year") or not known:
+        advice = f"Known: {', '.join(known)}." if known else "Nothing is loaded."
+    else:
+        advice = suggest(value, known)
+    what = f"document {value!r}" if field == "document" else f"document whose {field} is {value!r}"
+    return NotFound(f"there is no {what}.", todo=advice)
+
+
+def _normal(value: object) -> str:
+    return str(value).casefold()
+
+
+def _joined(names: Iterable[str]) -> str:
+    return " or ".join(names)
