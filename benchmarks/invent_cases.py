@@ -153,6 +153,7 @@ def invent_cases(
             "title": f"{cases} invented cases of Arlavia, a country that does not exist (seed {seed})",
             "publisher": "Fictional",
             "year": 2031,
+            "country": "XA",
             "licence": "CC0-1.0",
             "sha256": digest,
         },

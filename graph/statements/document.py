@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 from tuyun.graph.statements.base import Identifier, Line, Value
+from tuyun.graph.statements.country import Country
 
 _WEB = re.compile(r"https?://[^\s\\]+", re.IGNORECASE)
 
@@ -23,8 +24,8 @@ class Document(Value):
     published: date | None = None
     closing: date | None = None
     """The last day that the document covers."""
-    country: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")] | None = None
-    """ISO 3166-1 alpha-2."""
+    country: Country | None = None
+    """ISO 3166-1 alpha-2, or XA to XZ for an invented country; none if it is about no single country."""
     language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")] = "en"
     """ISO 639."""
     where: Line | None = None

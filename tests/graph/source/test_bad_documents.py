@@ -32,7 +32,35 @@ HEAD = {
     "a country that is not in capitals": (
         (DOCUMENT, LICENCE, f"{LICENCE}\ncountry: kg"),
         InvalidSource,
-        "document.yaml:6: country: 'kg' is not of the form ^[A-Z]{2}$",
+        "document.yaml:6: country: 'kg' is no country of ISO 3166-1. Did you mean 'KG' (Kyrgyzstan)?",
+    ),
+    "a country by its code of three letters": (
+        (DOCUMENT, LICENCE, f"{LICENCE}\ncountry: KGZ"),
+        InvalidSource,
+        "document.yaml:6: country: 'KGZ' is no country of ISO 3166-1. Did you mean 'KG' (Kyrgyzstan)?",
+    ),
+    "a country by its name": (
+        (DOCUMENT, LICENCE, f"{LICENCE}\ncountry: Kirgizstan"),
+        InvalidSource,
+        "document.yaml:6: country: 'Kirgizstan' is no country of ISO 3166-1. Did you mean 'KG' (Kyrgyzstan)?",
+    ),
+    "the United Kingdom, as it is often shortened": (
+        (DOCUMENT, LICENCE, f"{LICENCE}\ncountry: UK"),
+        InvalidSource,
+        "document.yaml:6: country: 'UK' is no country of ISO 3166-1. Did you mean 'GB' (United Kingdom of Great "
+        "Britain and Northern Ireland)?",
+    ),
+    "letters that are no country's": (
+        (DOCUMENT, LICENCE, f"{LICENCE}\ncountry: QX"),
+        InvalidSource,
+        "document.yaml:6: country: 'QX' is no country of ISO 3166-1. Use the two letters of ISO 3166-1, or XA to "
+        "XZ for an invented country.",
+    ),
+    "digits in the place of a country": (
+        (DOCUMENT, LICENCE, f"{LICENCE}\ncountry: '417'"),
+        InvalidSource,
+        "document.yaml:6: country: '417' is no country of ISO 3166-1. Use the two letters of ISO 3166-1, or XA to "
+        "XZ for an invented country.",
     ),
     "an unknown kind": (
         (DOCUMENT, LICENCE, f"{LICENCE}\nkind: record"),
