@@ -24,9 +24,9 @@ T = TypeVar("T")
 POLICE, PROSECUTORS, COURTS = 24, 14, 12
 FORMS = ("sex_trafficking", "forced_labor", "child_sex_trafficking", "trafficking")
 REASONS = {
-    "arlavia-insufficient-evidence": "insufficient evidence",
-    "arlavia-unwilling-victims": "victims did not want to cooperate",
-    "arlavia-suspect-left": "the suspect left the country",
+    "xa-insufficient-evidence": "insufficient evidence",
+    "xa-unwilling-victims": "victims did not want to cooperate",
+    "xa-suspect-left": "the suspect left the country",
 }
 OUTCOMES = (
     ("investigated", 0.46),
@@ -92,12 +92,12 @@ COLUMNS = (
 
 def entities() -> dict[str, dict[str, str]]:
     """The 50 institutions and the reasons, by id."""
-    known = {f"arlavia-police-unit-{n:02d}": ("Institution", f"police unit {n:02d}") for n in range(1, POLICE + 1)}
+    known = {f"xa-police-unit-{n:02d}": ("Institution", f"police unit {n:02d}") for n in range(1, POLICE + 1)}
     known |= {
-        f"arlavia-prosecutors-office-{n:02d}": ("Institution", f"prosecutor's office {n:02d}")
+        f"xa-prosecutors-office-{n:02d}": ("Institution", f"prosecutor's office {n:02d}")
         for n in range(1, PROSECUTORS + 1)
     }
-    known |= {f"arlavia-court-{n:02d}": ("Court", f"court {n:02d}") for n in range(1, COURTS + 1)}
+    known |= {f"xa-court-{n:02d}": ("Court", f"court {n:02d}") for n in range(1, COURTS + 1)}
     known |= {name: ("Factor", words) for name, words in REASONS.items()}
     return {name: {"label": label, "name": words} for name, (label, words) in known.items()}
 

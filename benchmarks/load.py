@@ -57,9 +57,8 @@ def main() -> None:
 
 def _plain(store: Store, table: Table) -> tuple[float, int]:
     """Seconds that the bare driver takes for the same nodes and links, and how many; they are taken out again."""
-    document = table.document.id
     labels = {entity.id: entity.label for entity in table.entities}
-    shared = [entity_row(Node(entity, ())) for entity in table.entities]
+    shared = [entity_row(Node(entity, ()), table.document) for entity in table.entities]
     hubs = [
         {**row, "properties": {**row["description"], "id": row["id"], "label": row["label"]}} for row in shared
     ]
@@ -68,7 +67,7 @@ def _plain(store: Store, table: Table) -> tuple[float, int]:
         session.execute_write(_write, hubs, [])
         for part in _batches(table):
             nodes = [
-                row_node(node, document, row.number, row.quote)
+                row_node(node, table.document, row.number, row.quote)
                 for row, made in part
                 for node in made.nodes.values()
             ]

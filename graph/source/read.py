@@ -13,6 +13,7 @@ from tuyun.graph.source.records import Table
 from tuyun.graph.source.sentences import check_quotation_marks
 from tuyun.graph.source.table import read_table
 from tuyun.graph.statements import Document, Entity
+from tuyun.graph.statements.scope import scope_fault
 from tuyun.graph.vocabulary import vocabulary
 
 Source = Narrative | Table
@@ -35,7 +36,8 @@ def read_source(directory: Path) -> Source:
     document = Document(**entry.model_dump(exclude={"text"}))
     described = read_yaml(directory / "entities.yaml")
     entities = {name: Entity(id=name, **entry.model_dump()) for name, entry in described.read_as(ENTITIES).items()}
-    _check_classes(described, entities)
+    if found := [*_scope_faults(described, document, entities), *_class_faults(described, entities)]:
+        raise in_order(found)
     if document.kind == "records":
         return read_table(directory, document, entities)
     if entry.text is None:
@@ -60,8 +62,15 @@ def _check_text(written: Written, document: Document, text: str) -> None:
         )
 
 
-def _check_classes(written: Written, entities: Mapping[str, Entity]) -> None:
-    """Check that broader groups and classes exist, have a fitting label, and do not contain themselves."""
+def _scope_faults(written: Written, document: Document, entities: Mapping[str, Entity]) -> Iterator[SourceError]:
+    """A fault for each id that does not say whose the entity is."""
+    for entity in entities.values():
+        if fault := scope_fault(entity, document):
+            yield InvalidSource(fault[0], where=written.where(entity.id), todo=fault[1])
+
+
+def _class_faults(written: Written, entities: Mapping[str, Entity]) -> list[SourceError]:
+    """Faults of broader groups and classes that do not exist, have no fitting label, or contain themselves."""
     found: list[SourceError] = []
     for entity in entities.values():
         for field, broader in _broader(entity):
@@ -80,8 +89,7 @@ def _check_classes(written: Written, entities: Mapping[str, Entity]) -> None:
         circle = error.args[1]
         fault = f"an entity is part of itself: {' > '.join(circle)}"
         found.append(InvalidSource(fault, where=written.where(circle[0])))
-    if found:
-        raise in_order(found)
+    return found
 
 
 def _broader(entity: Entity) -> Iterator[tuple[str, str]]:

@@ -55,7 +55,7 @@ def load_narrative(
         document=document,
         properties=document_row(source.document, content, source.text),
     )
-    write_entities(transaction, document, [entity_row(node) for node in graph.nodes.values()])
+    write_entities(transaction, document, [entity_row(node, source.document) for node in graph.nodes.values()])
     run(
         transaction,
         "load/write_sentences",

@@ -20,6 +20,7 @@ from tuyun.graph.statements import (
     Statement,
     is_row_id,
 )
+from tuyun.graph.statements.scope import country_of
 from tuyun.graph.vocabulary import seen_label, vocabulary
 
 Row = dict[str, Any]
@@ -46,7 +47,7 @@ def sentence_row(sentence: Sentence) -> Row:
     return {**sentence.model_dump(), "id": sentence.id, "name": f"sentence {sentence.number}"}
 
 
-def entity_row(node: Node) -> Row:
+def entity_row(node: Node, document: Document) -> Row:
     """Id and label of an entity, and the description that a document gives of it."""
     entity = node.entity
     label = vocabulary().labels[entity.label]
@@ -64,6 +65,7 @@ def entity_row(node: Node) -> Row:
         "stages": list(entity.stages),
         "form": entity.form,
         "family": label.family,
+        "country": country_of(entity, document),
         **{mark: True for mark in ("holds_desk", "of_state", "handled") if getattr(label, mark)},
         **(_period(entity.opened, "opened") if entity.opened else {}),
         **{f"match_{scheme}": value for scheme, value in entity.match.items()},
@@ -234,9 +236,9 @@ def seen_as(statement: Statement) -> list[str]:
     return [seen_label(term) for term in terms]
 
 
-def row_node(node: Node, document: str, number: int, quote: str) -> Row:
+def row_node(node: Node, document: Document, number: int, quote: str) -> Row:
     """A node of a row of a table, which carries the document and the row."""
-    entity = entity_row(node)
+    entity = entity_row(node, document)
     return {
         "id": entity["id"],
         "label": entity["label"],
@@ -245,8 +247,8 @@ def row_node(node: Node, document: str, number: int, quote: str) -> Row:
             **entity["description"],
             "id": entity["id"],
             "label": entity["label"],
-            "document": document,
-            "documents": [document],
+            "document": document.id,
+            "documents": [document.id],
             "row": number,
             "quote": quote,
         },

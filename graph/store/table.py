@@ -131,7 +131,7 @@ def _begin(transaction: ManagedTransaction, table: Records, content: str, token:
         properties = {**document_row(table.document, content), "rows": table.rows_total, "state": "loading"}
         run(transaction, "load/write_document", document=document, properties=properties)
         nodes = [Node(entity, ()) for entity in table.entities]
-        write_entities(transaction, document, [entity_row(node) for node in nodes])
+        write_entities(transaction, document, [entity_row(node, table.document) for node in nodes])
     elif not has_content(state, content) or state["state"] == "removing":
         raise _taken_over(document)
     rows: int = run(transaction, "load/begin_table", document=document, token=token)[0]["rows_loaded"]
@@ -148,7 +148,9 @@ def _write_batch(transaction: ManagedTransaction, table: Records, token: str, gr
             return  # it is loaded: the driver repeated the transaction after a lost answer
         raise _taken_over(document)
     nodes = [
-        row_node(node, document, row.number, row.quote) for row, graph in graphs for node in graph.nodes.values()
+        row_node(node, table.document, row.number, row.quote)
+        for row, graph in graphs
+        for node in graph.nodes.values()
     ]
     require_agreement(run(transaction, "load/write_row_nodes", rows=nodes))
     shared = {entity.id: entity.label for entity in table.entities}

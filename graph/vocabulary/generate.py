@@ -76,7 +76,8 @@ def docs_page(words: Vocabulary) -> str:
 
     def described(label: Label) -> str:
         marks = [mark for mark in ("holds_desk", "of_state", "handled") if getattr(label, mark)]
-        return ", ".join([label.family, *(mark.replace("_", " ") for mark in marks)])
+        scope = [label.scope] if label.scope != "country" else []
+        return ", ".join([label.family, *scope, *(mark.replace("_", " ") for mark in marks)])
 
     table(
         "Labels of nodes",

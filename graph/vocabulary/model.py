@@ -19,6 +19,8 @@ CountKind = Literal["onward", "found", "loss", "caveat", "unknown"]
 """The kind of a count. ``onward``: cases that reached the stage; ``found``: findings that the text does not call
 cases; ``loss``: cases that are lost here; ``caveat``: a count that includes what it should not; ``unknown``: a
 silence in place of a count."""
+Scope = Literal["country", "international", "universal"]
+"""Whose the entities of a label are: each a country's; a country's or international; the same everywhere."""
 Force = Literal["happened", "permitted", "needed", "assessed"]
 Color = Annotated[str, Field(pattern=r"^#[0-9A-F]{6}$")]
 LinkKind = Literal["plain", "permitted", "zero", "silence", "class", "evidence"]
@@ -60,6 +62,7 @@ class Label(Term):
     """
 
     family: str
+    scope: Scope = "country"
     holds_desk: bool = False
     of_state: bool = False
     handled: bool = False

@@ -65,23 +65,23 @@ def renamed(api: Client, empty_store: Store, tmp_path: Path) -> Client:
 
 @pytest.mark.parametrize("name", ["Полиция", "полиция", "милиция өлкөсү"])
 def test_names_in_any_script_are_names(renamed: Client, name: str) -> None:
-    assert renamed.data(f"/v1/entities/{name}")["id"] == "arl-police"
-    assert renamed.data("/v1/entities", q=name)[0]["id"] == "arl-police"
+    assert renamed.data(f"/v1/entities/{name}")["id"] == "xa-police"
+    assert renamed.data("/v1/entities", q=name)[0]["id"] == "xa-police"
 
 
 @pytest.mark.parametrize("rest", ["", "/links?direction=out&limit=3"])
 def test_an_id_that_was_changed_leads_to_the_new_one(renamed: Client, rest: str) -> None:
     response = renamed.get(f"/v1/entities/old-police{rest}")
     assert response.status_code == 308
-    assert response.headers["location"] == f"/v1/entities/arl-police{rest}"
+    assert response.headers["location"] == f"/v1/entities/xa-police{rest}"
     assert response.json()["title"] == "The entity has another id now"
     assert renamed.answer(response.headers["location"])
-    assert renamed.data("/v1/statements?entity=older") == renamed.data("/v1/statements?entity=arl-police")
+    assert renamed.data("/v1/statements?entity=older") == renamed.data("/v1/statements?entity=xa-police")
 
 
 def test_a_name_of_two_is_refused_with_both_ids(renamed: Client) -> None:
     problem = renamed.problem("/v1/entities/BENCH")
-    assert (problem["status"], problem["todo"]) == (422, "Name one by its id: arl-government, arl-police.")
+    assert (problem["status"], problem["todo"]) == (422, "Name one by its id: xa-government, xa-police.")
 
 
 def test_many_names_are_looked_up_at_once_in_their_order(client: Client) -> None:
@@ -96,7 +96,7 @@ def test_many_names_are_looked_up_at_once_in_their_order(client: Client) -> None
 
 def test_a_name_of_two_is_told_with_both_when_many_are_looked_up(renamed: Client) -> None:
     (told,) = renamed.data("/v1/lookup", name="bench")
-    assert (told["entity"], told["several"]) == (None, ["arl-government", "arl-police"])
+    assert (told["entity"], told["several"]) == (None, ["xa-government", "xa-police"])
 
 
 @pytest.mark.parametrize("names", [[], ["x"] * 101, [""]])

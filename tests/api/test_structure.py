@@ -52,17 +52,13 @@ def test_no_route_of_the_seed_is_told_and_the_denial_stands_beside_it(client: Cl
 
 
 def test_routes_and_cuts_of_the_invented_country_are_told(arlavia: Client) -> None:
-    told = arlavia.data("/v1/routes", source="arl-foreign-victims", scenario="reported", limit=2)
+    told = arlavia.data("/v1/routes", source="xa-foreign-victims", scenario="reported", limit=2)
     assert [(one["names"][1], one["weakest"], one["scenario"]) for one in told["routes"]] == [
         ("Harbor Aid", "asserted", "asserted"), ("military police", "reported", "reported")
     ]  # fmt: skip
     assert told["more"], "the one by the police comes third"
     assert (
-        len(
-            arlavia.data("/v1/routes", source=["arl-foreign-victims", "arl-victims"], scenario="reported")[
-                "routes"
-            ]
-        )
+        len(arlavia.data("/v1/routes", source=["xa-foreign-victims", "xa-victims"], scenario="reported")["routes"])
         == 4
     )
     cuts = arlavia.data("/v1/cuts")

@@ -49,7 +49,7 @@ def test_links_of_rows_carry_their_rows_and_modalities(client: Client) -> None:
     answer = client.answer("/v1/links", document=ID, type="DISMISSED")
     assert [(one["source"]["id"], one["target"]["id"], one["pairs"]) for one in answer["data"]] == [
         (
-            "district-court",
+            "xd-district-court",
             f"{ID}-case-a-3",
             [{"statement": f"{ID}#3", "modality": "alleged", "standing": "none"}],
         )

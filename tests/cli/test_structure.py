@@ -53,9 +53,9 @@ def test_cuts_of_the_invented_country_name_the_court(arlavia: Tuyun) -> None:
         ("node", "cut", "1", "true", "Central Court"),
         ("link", "cut", "1", "true", "Central Court – four cases with convictions"),
     ]
-    ties = rows(arlavia("structure", "cuts", "--ties", "--from", "Harbor Aid", "--to", "arl-police", "-f", "csv"))
+    ties = rows(arlavia("structure", "cuts", "--ties", "--from", "Harbor Aid", "--to", "xa-police", "-f", "csv"))
     assert {row["outcome"] for row in ties if row["kind"] == "node"} == {"cut"}
-    one = rows(arlavia("structure", "cuts", "--from", "arl-police", "--to", "arl-prosecutors", "-f", "csv"))
+    one = rows(arlavia("structure", "cuts", "--from", "xa-police", "--to", "xa-prosecutors", "-f", "csv"))
     assert [(row["kind"], row["outcome"]) for row in one] == [("node", "nothing between"), ("link", "cut")]
 
 
@@ -88,7 +88,7 @@ def test_what_takes_long_says_how_far_it_is(asked: Tuyun, monkeypatch: pytest.Mo
 
 
 def test_what_if_sets_before_and_after_side_by_side(arlavia: Tuyun) -> None:
-    told = rows(arlavia("what-if", "--remove", "arl-central-court", "-f", "csv"))
+    told = rows(arlavia("what-if", "--remove", "xa-central-court", "-f", "csv"))
     stands = {row["what"]: (row["before"], row["after"]) for row in told if not row["what"].startswith(("r", "c"))}
     assert stands == {
         "nodes": ("18", "16"), "links": ("18", "15"), "parts": (stands["parts"]),

@@ -14,21 +14,21 @@ TEXT = (
     "Judges warned suspects."
 )
 ENTITIES = """\
-police: {label: Institution, name: police}
-ministry: {label: Institution, name: ministry}
-judges: {label: OfficialGroup, name: judges}
-suspects: {label: Group, name: suspects}
-harbor-aid: {label: CivilSociety, name: Harbor Aid}
-gazette: {label: Media, name: Gazette}
-course: {label: Training, name: training of judges}
-cases-2029: {label: Case, name: investigations opened in 2029}
-cases-2030: {label: Case, name: investigations opened in 2030}
+hedged-police: {label: Institution, name: police}
+hedged-ministry: {label: Institution, name: ministry}
+hedged-judges: {label: OfficialGroup, name: judges}
+hedged-suspects: {label: Group, name: suspects}
+hedged-harbor-aid: {label: CivilSociety, name: Harbor Aid}
+hedged-gazette: {label: Media, name: Gazette}
+hedged-course: {label: Training, name: training of judges}
+hedged-cases-2029: {label: Case, name: investigations opened in 2029}
+hedged-cases-2030: {label: Case, name: investigations opened in 2030}
 """
 STATEMENTS = """\
 - sentence: 1
   quote: "The police opened 20 investigations in 2029, 15 of them of sex trafficking"
   predicate: opened_investigation
-  roles: {subject: police, object: cases-2029}
+  roles: {subject: hedged-police, object: hedged-cases-2029}
   status: measured
   quantity:
     {lower: 20, upper: 20, unit: investigation, flow: opened,
@@ -38,8 +38,8 @@ STATEMENTS = """\
 - sentence: 2
   quote: "Harbor Aid reported that the police opened nine investigations in 2030, eight of them of forced labor"
   predicate: opened_investigation
-  roles: {subject: police, object: cases-2030}
-  voice: harbor-aid
+  roles: {subject: hedged-police, object: hedged-cases-2030}
+  voice: hedged-harbor-aid
   modality: reported
   status: measured
   quantity:
@@ -50,13 +50,13 @@ STATEMENTS = """\
 - sentence: 3
   quote: "The Gazette reported that the ministry trained judges"
   predicate: trained
-  roles: {happening: course, giver: ministry, audience: judges}
-  voice: gazette
+  roles: {happening: hedged-course, giver: hedged-ministry, audience: hedged-judges}
+  voice: hedged-gazette
   modality: reported
 - sentence: 4
   quote: "Judges warned suspects"
   predicate: warned
-  roles: {subject: judges, object: suspects}
+  roles: {subject: hedged-judges, object: hedged-suspects}
 """
 DOCUMENT = """\
 id: hedged
@@ -80,7 +80,13 @@ def apart(tmp_path: Path) -> Narrative:
     """The same, but for others who opened the nine."""
     text = TEXT.replace("that the police opened", "that the ministry opened")
     statements = STATEMENTS.replace("that the police opened", "that the ministry opened")
-    return _made(tmp_path, text, statements.replace("police, object: cases-2030", "ministry, object: cases-2030"))
+    return _made(
+        tmp_path,
+        text,
+        statements.replace(
+            "hedged-police, object: hedged-cases-2030", "hedged-ministry, object: hedged-cases-2030"
+        ),
+    )
 
 
 @pytest.fixture
@@ -98,9 +104,9 @@ def hearsay(tmp_path: Path) -> Narrative:
     text = TEXT.replace("The police", "Reportedly, the police").replace("Harbor Aid reported that", "Reportedly,")
     statements = STATEMENTS.replace("The police", "the police").replace("Harbor Aid reported that the", "the")
     unnamed = "  voice: unnamed\n  modality: alleged\n"
-    statements = statements.replace("  voice: harbor-aid\n  modality: reported\n", unnamed)
-    statements = statements.replace("object: cases-2029}\n", f"object: cases-2029}}\n{unnamed}")
-    return _made(tmp_path, text, statements, re.sub("harbor-aid.*\n", "", ENTITIES))
+    statements = statements.replace("  voice: hedged-harbor-aid\n  modality: reported\n", unnamed)
+    statements = statements.replace("object: hedged-cases-2029}\n", f"object: hedged-cases-2029}}\n{unnamed}")
+    return _made(tmp_path, text, statements, re.sub("hedged-harbor-aid.*\n", "", ENTITIES))
 
 
 def _made(tmp_path: Path, text_: str, statements: str, entities: str = ENTITIES) -> Narrative:

@@ -40,7 +40,7 @@ DIRECTORY = Path(__file__).parents[1] / "documents" / "fictional-country"
 TO_COURT = ["prosecutors", "nine cases prosecuted", "Central Court"]
 CARRIED = ["REFERRED_TO", "PROSECUTED", "HEARD"]
 RESTS = ["3.1 referred", "4.1 prosecuted", "4.2 heard"]
-CONVICTION = "arl-central-court~CONVICTED~arl31-cases-convicted~fictional-country"
+CONVICTION = "xa-central-court~CONVICTED~xa31-cases-convicted~fictional-country"
 
 
 @pytest.fixture(scope="module")
@@ -121,12 +121,12 @@ def test_evidenced_routes_legal_possibilities_and_denials_stand_side_by_side(
 
 
 def test_no_route_reaches_a_court_that_only_bends_lead_to(arlavia_store: Store) -> None:
-    kinds = [row["kind"] for row in arlavia_store.ask("questions/routes", court="arl-harbor-court").rows]
+    kinds = [row["kind"] for row in arlavia_store.ask("questions/routes", court="xa-harbor-court").rows]
     assert kinds == ["none told", "legal possibility", "legal possibility", "denied"]
 
 
 def test_routes_of_one_group_of_victims(arlavia_store: Store) -> None:
-    rows = arlavia_store.ask("questions/routes", victims="arl-domestic-victims").rows
+    rows = arlavia_store.ask("questions/routes", victims="xa-domestic-victims").rows
     assert [(row["kind"], row["route"]) for row in rows] == [
         ("evidenced", ["domestic victims", "police", *TO_COURT]),
         ("legal possibility", ["lawyers", "domestic victims"]),
@@ -148,7 +148,7 @@ def test_the_cut_is_one_court_and_its_convictions_until_the_weaker_routes_count(
     court = ("4.2 heard", "5.1 convicted", "6.1 filed_complaint")
     rows = spelled(answers(arlavia_store, "cuts"), arlavia)
     assert [row | {"statements": sorted(row["statements"])} for row in rows] == [
-        _cut("asserted", "node", "arl-central-court", "Central Court", 3, *court),
+        _cut("asserted", "node", "xa-central-court", "Central Court", 3, *court),
         _cut("asserted", "link", CONVICTION, "CONVICTED", 3, "5.1 convicted"),
         _cut("all", "no single one", None, None, 6),
     ]
@@ -156,18 +156,18 @@ def test_the_cut_is_one_court_and_its_convictions_until_the_weaker_routes_count(
 
 def test_a_single_route_is_cut_at_each_of_its_steps(arlavia_store: Store) -> None:
     # Victims as a whole have one route, and only as the police and Harbor Aid report: none if that is left out.
-    rows = answers(arlavia_store, "cuts", victims="arl-victims")
+    rows = answers(arlavia_store, "cuts", victims="xa-victims")
     assert [(row["scenario"], row["kind"], row["id"], row["routes"]) for row in rows] == [
         ("asserted", "none told", None, 0),
-        ("all", "node", "arl-central-court", 1),
-        ("all", "node", "arl-police", 1),
-        ("all", "node", "arl-prosecutors", 1),
-        ("all", "node", "arl31-cases-prosecuted", 1),
+        ("all", "node", "xa-central-court", 1),
+        ("all", "node", "xa-police", 1),
+        ("all", "node", "xa-prosecutors", 1),
+        ("all", "node", "xa31-cases-prosecuted", 1),
         ("all", "link", CONVICTION, 1),
-        ("all", "link", "arl-central-court~HEARD~arl31-cases-prosecuted~fictional-country", 1),
-        ("all", "link", "arl-police~IDENTIFIED~arl-victims~fictional-country", 1),
-        ("all", "link", "arl-police~REFERRED_TO~arl-prosecutors~fictional-country", 1),
-        ("all", "link", "arl-prosecutors~PROSECUTED~arl31-cases-prosecuted~fictional-country", 1),
+        ("all", "link", "xa-central-court~HEARD~xa31-cases-prosecuted~fictional-country", 1),
+        ("all", "link", "xa-police~IDENTIFIED~xa-victims~fictional-country", 1),
+        ("all", "link", "xa-police~REFERRED_TO~xa-prosecutors~fictional-country", 1),
+        ("all", "link", "xa-prosecutors~PROSECUTED~xa31-cases-prosecuted~fictional-country", 1),
     ]
 
 

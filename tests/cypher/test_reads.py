@@ -128,6 +128,7 @@ def test_an_entity_is_told_whole(seeded_store: Store, seed_source: Narrative) ->
         "id": "kg22-cases-opened-2020",
         "label": "Case",
         "family": "case",
+        "country": "KG",
         "handled": True,
         "name": "trafficking cases opened in 2020",
         "aliases": [],

@@ -145,8 +145,8 @@ def test_a_disagreement_is_drawn(empty_store: Store, hedged: Narrative) -> None:
     load(empty_store, hedged)
     _, graph = run(empty_store, SAVED["evidence/two_voices_on_one_thing"])
     assert picture(graph, labels(hedged)) == {
-        "1.1 opened_investigation MENTIONS:subject police",
-        "2.1 opened_investigation MENTIONS:subject police",
+        "1.1 opened_investigation MENTIONS:subject hedged-police",
+        "2.1 opened_investigation MENTIONS:subject hedged-police",
     }
 
 
@@ -160,8 +160,8 @@ def test_links_that_rows_of_a_table_make_are_drawn(empty_store: Store, tmp_path:
         for name in ("cases/lesser_crimes", "complicity/one_step_from_wrongdoing")
     }
     assert pictures == {
-        "cases/lesser_crimes": {"district-court DOWNGRADED fictional-cases-case-a-3"},
+        "cases/lesser_crimes": {"xd-district-court DOWNGRADED fictional-cases-case-a-3"},
         "complicity/one_step_from_wrongdoing": {
-            "prosecution-office ACCEPTED_BRIBES_TO_DROP fictional-cases-case-a-4"
+            "xd-prosecution-office ACCEPTED_BRIBES_TO_DROP fictional-cases-case-a-4"
         },
     }

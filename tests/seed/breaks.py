@@ -161,7 +161,7 @@ BREAKS: list[tuple[int, str, Callable[[], Copy]]] = [
     ),
     (6, "a victim with a name", lambda: described("kg-foreign-victims", name="Aigul B.")),
     (6, "a victim with an address", lambda: described("kg-victims", aliases=("a woman of 12 Chuy Avenue",))),
-    (6, "a place that is an address", lambda: described("osh-saunas", name="sauna in Lenin Street, Osh")),
+    (6, "a place that is an address", lambda: described("kg-osh-saunas", name="sauna in Lenin Street, Osh")),
     (
         7,
         "a link without statements",

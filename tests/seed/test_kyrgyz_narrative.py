@@ -74,7 +74,7 @@ def test_those_who_are_named_are_heard_and_the_rest_is_the_reports() -> None:
         (15, "kg-civil-society", "reported"),
         (16, "kg-authorities", "reported"),
         (25, "kg-media", "reported"),
-        (26, "international-organization-experts", "reported"),
+        (26, "kg-international-organization-experts", "reported"),
         (27, "unnamed", "alleged"),
         (28, "kg-pgo", "reported"),
         (29, "kg-mvd", "reported"),

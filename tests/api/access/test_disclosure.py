@@ -27,18 +27,18 @@ ASKED = [
     "/v1/entities?limit=1000",
     "/v1/entities?label=Case",
     "/v1/entities?q=case",
-    "/v1/entities/district-court",
-    "/v1/entities/district-court/links",
+    "/v1/entities/xd-district-court",
+    "/v1/entities/xd-district-court/links",
     "/v1/links?limit=1000",
     f"/v1/links?document={ID}",
     "/v1/flow",
     "/v1/gaps",
-    "/v1/paths?source=district-court&target=north-unit",
+    "/v1/paths?source=xd-district-court&target=xd-north-unit",
     "/v1/structure",
     "/v1/routes",
     "/v1/cuts",
-    "/v1/what-if?remove=district-court",
-    "/v1/queries/evidence?id=district-court",
+    "/v1/what-if?remove=xd-district-court",
+    "/v1/queries/evidence?id=xd-district-court",
 ]
 
 
@@ -71,7 +71,7 @@ def test_a_reader_is_shown_no_row_and_nothing_made_of_one(client: Client, keys: 
     "address",
     [
         f"/v1/documents/{ID}",
-        "/v1/entities/district-court",
+        "/v1/entities/xd-district-court",
         f"/v1/entities/{ID}-case-a-1",
         f"/v1/queries/evidence?id={ID}-case-a-1",
     ],

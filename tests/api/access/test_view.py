@@ -24,7 +24,7 @@ from tests.api.client import Client, running
 REGISTER = Path(__file__).parents[2] / "documents" / "fictional-register"
 ID = "fictional-register"
 CASE, VICTIMS = f"{ID}-case-b-001", f"{ID}-victims-b-001"
-LINK = f"bel-hill-station~OPENED~{CASE}~{ID}"
+LINK = f"xb-hill-station~OPENED~{CASE}~{ID}"
 COURTS = "kg-courts"
 """A group that the narrative speaks of; in these tables it is one of the courts as well."""
 NAMES = [
@@ -33,7 +33,7 @@ NAMES = [
     "kg-pgo",
     "Central Court",
     "Hill station",
-    "bel-hill-station",
+    "xb-hill-station",
     CASE,
     VICTIMS,
     LINK,
@@ -57,7 +57,7 @@ QUERY = {
     "id": NAMES,
     "name": NAMES,
     "remove": NAMES,
-    "lift": [f"{ID}:dismissed:asserted:bel-lake-court", f"{ID}:dropped:asserted:bel-hill-station"],
+    "lift": [f"{ID}:dismissed:asserted:xb-lake-court", f"{ID}:dropped:asserted:xb-hill-station"],
     "carrying": ["true", "false"],
     "scenario": ["asserted", "all"],
     "total": ["true"],
@@ -135,7 +135,7 @@ def edition(folder: Path, *rows: str) -> Path:
     """The register, with one of its courts known to the narrative, and with further rows."""
     folder.mkdir()
     for file in REGISTER.iterdir():
-        text = file.read_text("utf-8").replace("bel-central-court", COURTS)
+        text = file.read_text("utf-8").replace("xb-central-court", COURTS)
         if file.suffix == ".csv":
             text += "".join(f"{row}\n" for row in rows)
         (folder / file.name).write_text(text, "utf-8")

@@ -70,9 +70,9 @@ RANKING = [
     *(
         (name, 0.0, 13)
         for name in (
-            "international donors",
             "civil society partners",
             "courts",
+            "international donors",
             "investigators",
             "labor inspectors",
             "law enforcement",

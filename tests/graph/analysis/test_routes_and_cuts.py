@@ -16,8 +16,8 @@ from tests.graph.analysis.drawn import ARLAVIA, BELMORA, KYRGYZ, drawn, narrativ
 COURT = ("prosecutors", "nine cases prosecuted", "Central Court", "four cases with convictions")
 AID = ("foreign victims", "Harbor Aid", "Central Court", "four cases with convictions")
 MILITARY = ("foreign victims", "military police", "one case of the military police", "Military Court")
-CONVICTION = "arl-central-court~CONVICTED~arl31-cases-convicted~fictional-country"
-MILITARY_CONVICTION = "arl-military-court~CONVICTED~arl31-military-case~fictional-country"
+CONVICTION = "xa-central-court~CONVICTED~xa31-cases-convicted~fictional-country"
+MILITARY_CONVICTION = "xa-military-court~CONVICTED~xa31-military-case~fictional-country"
 
 
 @pytest.fixture(scope="module")
@@ -71,11 +71,11 @@ def test_where_there_are_more_routes_than_asked_for_it_is_said(arlavia: "Network
 def test_the_cut_is_one_court_until_the_weaker_routes_count(arlavia: "Network[str]") -> None:
     strict, wide = (reachable(within(arlavia, scenario(name))) for name in ("asserted", "reported"))
     nodes, links = cut(strict, "node"), cut(strict, "link")
-    assert (nodes.outcome, nodes.size, [one.id for one in nodes.parts]) == ("cut", 1, ["arl-central-court"])
+    assert (nodes.outcome, nodes.size, [one.id for one in nodes.parts]) == ("cut", 1, ["xa-central-court"])
     assert (links.outcome, links.size, [one.id for one in links.parts]) == ("cut", 1, [CONVICTION])
     assert (nodes.alone, links.alone) == (nodes.parts, links.parts)
     nodes, links = cut(wide, "node"), cut(wide, "link")
-    assert (nodes.size, [one.id for one in nodes.parts]) == (2, ["arl-central-court", "arl-military-court"])
+    assert (nodes.size, [one.id for one in nodes.parts]) == (2, ["xa-central-court", "xa-military-court"])
     assert (links.size, [one.id for one in links.parts]) == (2, [CONVICTION, MILITARY_CONVICTION])
     assert nodes.alone == links.alone == ()
 
@@ -85,16 +85,16 @@ def test_of_several_smallest_cuts_that_nearest_to_the_conviction_is_told() -> No
     through = reachable(within(drawn(narrative(BELMORA)), scenario("asserted")))
     nodes, links = cut(through, "node"), cut(through, "link")
     assert not through.every_path
-    assert [one.id for one in nodes.parts] == ["bel-courts"]
+    assert [one.id for one in nodes.parts] == ["xb-courts"]
     assert [one.label for one in links.parts] == ["CONVICTED"]
-    assert {one.id for one in nodes.alone} == {"bel-police", "bel-prosecutors", "bel31-prosecuted", "bel-courts"}
+    assert {one.id for one in nodes.alone} == {"xb-police", "xb-prosecutors", "xb31-prosecuted", "xb-courts"}
     assert {one.label for one in links.alone} == {"REPORTED_TO", "REFERRED_TO", "PROSECUTED", "HEARD", "CONVICTED"}
 
 
 def test_a_single_route_is_cut_at_each_of_its_steps(arlavia: "Network[str]") -> None:
-    through = reachable(within(arlavia, scenario("permitted")), one_of("arl-victims"))
+    through = reachable(within(arlavia, scenario("permitted")), one_of("xa-victims"))
     assert [one.id for one in cut(through, "node").alone] == [
-        "arl-central-court", "arl-police", "arl-prosecutors", "arl31-cases-prosecuted"
+        "xa-central-court", "xa-police", "xa-prosecutors", "xa31-cases-prosecuted"
     ]  # fmt: skip
     assert [one.label for one in cut(through, "link").alone] == [
         "CONVICTED", "HEARD", "IDENTIFIED", "REFERRED_TO", "PROSECUTED"
@@ -103,10 +103,10 @@ def test_a_single_route_is_cut_at_each_of_its_steps(arlavia: "Network[str]") -> 
 
 def test_ways_bend_neither_against_an_arrow_nor_through_other_cases(arlavia: "Network[str]") -> None:
     wide = within(arlavia, scenario("permitted"))
-    harbor = Between(targets=frozenset({"arl-harbor-court"}))
+    harbor = Between(targets=frozenset({"xa-harbor-court"}))
     assert routes(reachable(wide, harbor)).found == ()
     assert cut(reachable(wide, harbor), "node").outcome == "none_told"
-    anyhow = Between(targets=frozenset({"arl-harbor-court"}), carrying=False)
+    anyhow = Between(targets=frozenset({"xa-harbor-court"}), carrying=False)
     assert routes(reachable(wide, anyhow)).found, "without the rules there are ties"
 
 
@@ -124,10 +124,10 @@ def test_a_denial_stands_beside_the_routes_and_removes_none(arlavia: "Network[st
     names = {one.id: one.name for one in source.entities}
     told = denials(source.statements, arlavia, Between(), names)
     assert [(one.voice, one.predicate, one.modality, one.names) for one in told] == [
-        ("arl-harbor-aid", "could_report", "reported", ("foreign victims", "border guards"))
+        ("xa-harbor-aid", "could_report", "reported", ("foreign victims", "border guards"))
     ]
-    assert denials(source.statements, arlavia, one_of("arl-foreign-victims"), names) == told
-    assert denials(source.statements, arlavia, one_of("arl-domestic-victims"), names) == ()
+    assert denials(source.statements, arlavia, one_of("xa-foreign-victims"), names) == told
+    assert denials(source.statements, arlavia, one_of("xa-domestic-victims"), names) == ()
     kyrgyz = narrative(KYRGYZ)
     names = {one.id: one.name for one in kyrgyz.entities}
     assert [one.names for one in denials(kyrgyz.statements, drawn(kyrgyz), Between(), names)] == [
@@ -137,13 +137,13 @@ def test_a_denial_stands_beside_the_routes_and_removes_none(arlavia: "Network[st
 
 
 def test_a_node_cannot_be_at_both_ends(arlavia: "Network[str]") -> None:
-    both = frozenset({"arl-police"})
-    with pytest.raises(InvalidAnalysis, match="'arl-police' is at both ends"):
+    both = frozenset({"xa-police"})
+    with pytest.raises(InvalidAnalysis, match="'xa-police' is at both ends"):
         reachable(arlavia, Between(both, both))
 
 
 def test_where_a_link_leads_straight_there_no_node_cuts_it(arlavia: "Network[str]") -> None:
-    straight = Between(frozenset({"arl-police"}), frozenset({"arl-prosecutors"}))
+    straight = Between(frozenset({"xa-police"}), frozenset({"xa-prosecutors"}))
     through = reachable(arlavia, straight)
     assert (cut(through, "node").outcome, cut(through, "node").size) == ("nothing_between", None)
     assert [one.label for one in cut(through, "link").parts] == ["REFERRED_TO"]

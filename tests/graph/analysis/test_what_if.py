@@ -37,7 +37,7 @@ def supposing(graph: "Network[str]", change: Change, name: str = "asserted") -> 
 
 
 def test_without_its_court_the_country_has_no_route_told(arlavia: "Network[str]") -> None:
-    told = supposing(arlavia, Change(remove=frozenset({"arl-central-court"})))
+    told = supposing(arlavia, Change(remove=frozenset({"xa-central-court"})))
     assert (told.before.node_cut.size, told.after.node_cut.outcome, told.after.node_cut.size) == (
         1,
         "none_told",
@@ -50,15 +50,15 @@ def test_without_its_court_the_country_has_no_route_told(arlavia: "Network[str]"
     # The court was tied to Harbor Aid, to the nine cases and to the four, which nothing else tells of.
     assert (told.before.nodes - told.after.nodes, told.before.links - told.after.links) == (2, 3)
     gone = {one.id: (one.rank_after, one.value_after) for one in told.moved if one.rank_after is None}
-    assert gone == {"arl-central-court": (None, None), "arl31-cases-convicted": (None, None)}
+    assert gone == {"xa-central-court": (None, None), "xa31-cases-convicted": (None, None)}
 
 
 def test_a_complaint_of_lawyers_that_is_supposed_adds_a_route_that_says_so(arlavia: "Network[str]") -> None:
     change = Change(
-        nodes=(NewNode(id="arl-bureau", label="Institution", name="complaints bureau"),),
+        nodes=(NewNode(id="xa-bureau", label="Institution", name="complaints bureau"),),
         links=(
-            NewLink(source="arl-domestic-victims", type="REPORTED_TO", target="arl-bureau"),
-            NewLink(source="arl-bureau", type="REFERRED_TO", target="arl-central-court"),
+            NewLink(source="xa-domestic-victims", type="REPORTED_TO", target="xa-bureau"),
+            NewLink(source="xa-bureau", type="REFERRED_TO", target="xa-central-court"),
         ),
     )
     told = supposing(arlavia, change)
@@ -71,7 +71,7 @@ def test_a_complaint_of_lawyers_that_is_supposed_adds_a_route_that_says_so(arlav
         update={"parts": told.after.node_cut.parts, "alone": told.after.node_cut.alone}
     ), "all still goes through the court"
     [new] = [one for one in told.moved if one.rank_before is None]
-    assert (new.id, new.statements) == ("arl-bureau", ())
+    assert (new.id, new.statements) == ("xa-bureau", ())
 
 
 def test_where_no_route_is_told_one_can_be_supposed() -> None:
@@ -142,43 +142,43 @@ def test_nothing_supposed_changes_nothing(arlavia: "Network[str]") -> None:
     ("change", "kind", "message"),
     [
         (
-            Change(remove=frozenset({"arl-polce"})),
+            Change(remove=frozenset({"xa-polce"})),
             NotFound,
-            "'arl-polce' in the structure. Did you mean 'arl-police'",
+            "'xa-polce' in the structure. Did you mean 'xa-police'",
         ),
         (Change(lift="s-1"), NotFound, "no loss 's-1'"),
-        (Change(nodes=(NewNode(id="arl-police", label="Court", name="x"),)), InvalidAnalysis, "is there already"),
+        (Change(nodes=(NewNode(id="xa-police", label="Court", name="x"),)), InvalidAnalysis, "is there already"),
         (Change(nodes=(NewNode(id="x", label="Law", name="x"),)), InvalidAnalysis, "'Law' has no place"),
         (
-            Change(links=(NewLink(source="arl-police", type="REFERED_TO", target="arl-lawyers"),)),
+            Change(links=(NewLink(source="xa-police", type="REFERED_TO", target="xa-lawyers"),)),
             InvalidAnalysis,
             "Did you mean 'REFERRED_TO'",
         ),
         (
-            Change(links=(NewLink(source="arl-police", type="TRAINED", target="arl-lawyers"),)),
+            Change(links=(NewLink(source="xa-police", type="TRAINED", target="xa-lawyers"),)),
             InvalidAnalysis,
             "no link of the structure has the type 'TRAINED'",
         ),
         (
-            Change(links=(NewLink(source="arl-police", type="REFERRED_TO", target="nobody"),)),
+            Change(links=(NewLink(source="xa-police", type="REFERRED_TO", target="nobody"),)),
             NotFound,
             "no node 'nobody'",
         ),
         (
             Change(
-                remove=frozenset({"arl-lawyers"}),
-                links=(NewLink(source="arl-police", type="REFERRED_TO", target="arl-lawyers"),),
+                remove=frozenset({"xa-lawyers"}),
+                links=(NewLink(source="xa-police", type="REFERRED_TO", target="xa-lawyers"),),
             ),
             NotFound,
-            "no node 'arl-lawyers'",
+            "no node 'xa-lawyers'",
         ),
         (
-            Change(links=(NewLink(source="arl-police", type="CONVICTED", target="arl-victims"),)),
+            Change(links=(NewLink(source="xa-police", type="CONVICTED", target="xa-victims"),)),
             InvalidAnalysis,
             "There it takes: Case, ",
         ),
         (
-            Change(links=(NewLink(source="arl-police", type="REFERRED_TO", target="arl-police"),)),
+            Change(links=(NewLink(source="xa-police", type="REFERRED_TO", target="xa-police"),)),
             InvalidAnalysis,
             "cannot be linked to itself",
         ),

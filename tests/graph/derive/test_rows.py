@@ -30,19 +30,19 @@ def test_each_row_makes_what_it_says_and_no_more(records: TableDraft) -> None:
     }
     case, victim = f"{DOCUMENT}-case-", f"{DOCUMENT}-victim-"
     assert made == {
-        ("north-unit", "OPENED", f"{case}a-1", (f"{DOCUMENT}#1",), ("asserted",)),
+        ("xd-north-unit", "OPENED", f"{case}a-1", (f"{DOCUMENT}#1",), ("asserted",)),
         (f"{case}a-1-victims", "VICTIM_IN", f"{case}a-1", (f"{DOCUMENT}#1",), ("asserted",)),
-        ("district-court", "HEARD", f"{case}a-1", (f"{DOCUMENT}#1",), ("asserted",)),
-        ("district-court", "CONVICTED", f"{case}a-1", (f"{DOCUMENT}#1",), ("asserted",)),
-        ("north-unit", "OPENED", f"{case}a-2", (f"{DOCUMENT}#2",), ("asserted",)),
+        ("xd-district-court", "HEARD", f"{case}a-1", (f"{DOCUMENT}#1",), ("asserted",)),
+        ("xd-district-court", "CONVICTED", f"{case}a-1", (f"{DOCUMENT}#1",), ("asserted",)),
+        ("xd-north-unit", "OPENED", f"{case}a-2", (f"{DOCUMENT}#2",), ("asserted",)),
         (f"{victim}v-0001", "VICTIM_IN", f"{case}a-2", (f"{DOCUMENT}#2",), ("asserted",)),
         (f"{victim}v-0002", "VICTIM_IN", f"{case}a-2", (f"{DOCUMENT}#2",), ("asserted",)),
-        ("south-unit", "OPENED", f"{case}a-3", (f"{DOCUMENT}#3",), ("asserted",)),
-        ("district-court", "HEARD", f"{case}a-3", (f"{DOCUMENT}#3",), ("asserted",)),
-        ("district-court", "DISMISSED", f"{case}a-3", (f"{DOCUMENT}#3",), ("alleged",)),
-        ("south-unit", "OPENED", f"{case}a-4", (f"{DOCUMENT}#4",), ("asserted",)),
+        ("xd-south-unit", "OPENED", f"{case}a-3", (f"{DOCUMENT}#3",), ("asserted",)),
+        ("xd-district-court", "HEARD", f"{case}a-3", (f"{DOCUMENT}#3",), ("asserted",)),
+        ("xd-district-court", "DISMISSED", f"{case}a-3", (f"{DOCUMENT}#3",), ("alleged",)),
+        ("xd-south-unit", "OPENED", f"{case}a-4", (f"{DOCUMENT}#4",), ("asserted",)),
         (f"{case}a-4-victims", "VICTIM_IN", f"{case}a-4", (f"{DOCUMENT}#4",), ("asserted",)),
-        ("prosecution-office", "PROSECUTED", f"{case}a-4", (f"{DOCUMENT}#4",), ("asserted",)),
+        ("xd-prosecution-office", "PROSECUTED", f"{case}a-4", (f"{DOCUMENT}#4",), ("asserted",)),
     }
 
 
@@ -94,10 +94,10 @@ def test_two_facts_that_draw_one_link_keep_a_pair_each(records: TableDraft) -> N
     fact = "  - predicate: dismissed\n    roles: {subject: {column: court}, object: case}\n"
     records.edit("records.yaml", "kept:", fact + fact + "    modality: possible\nkept:")
     third = graphs(records)[2]
-    link = third.links[f"district-court~DISMISSED~{DOCUMENT}-case-a-3~{DOCUMENT}"]
+    link = third.links[f"xd-district-court~DISMISSED~{DOCUMENT}-case-a-3~{DOCUMENT}"]
     assert link == Link(
         "DISMISSED",
-        "district-court",
+        "xd-district-court",
         f"{DOCUMENT}-case-a-3",
         DOCUMENT,
         (f"{DOCUMENT}#3",) * 3,

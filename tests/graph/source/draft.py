@@ -23,41 +23,41 @@ sha256: {sha256}
 """
 
 ENTITIES = """\
-ministry: {label: Institution, name: ministry}
-courts: {label: Court, name: courts}
-judges: {label: OfficialGroup, name: judges}
-clerks: {label: OfficialGroup, name: clerks}
-ngo: {label: CivilSociety, name: an NGO}
-cases: {label: Case, name: six cases}
-dismissed: {label: Case, name: some cases, narrower_than: [all-cases]}
-all-cases: {label: Case, name: cases}
-course: {label: Training, name: training of 2021}
+small-ministry: {label: Institution, name: ministry}
+small-courts: {label: Court, name: courts}
+small-judges: {label: OfficialGroup, name: judges}
+small-clerks: {label: OfficialGroup, name: clerks}
+small-ngo: {label: CivilSociety, name: an NGO}
+small-cases: {label: Case, name: six cases}
+small-dismissed: {label: Case, name: some cases, narrower_than: [small-all-cases]}
+small-all-cases: {label: Case, name: cases}
+small-course: {label: Training, name: training of 2021}
 """
 
 STATEMENTS = """\
 - sentence: 1
   quote: The ministry opened six cases
   predicate: opened_investigation
-  roles: {subject: ministry, object: cases}
+  roles: {subject: small-ministry, object: small-cases}
   status: measured
   quantity: {lower: 6, upper: 6, unit: case, flow: opened}
 - sentence: 2
   quote: Courts may have dismissed some cases
   predicate: dismissed
-  roles: {subject: courts, object: dismissed}
+  roles: {subject: small-courts, object: small-dismissed}
   modality: possible
   status: qualitative
   quantity: {lower: 0, words: some}
 - sentence: 3
   quote: the ministry trained judges
   predicate: trained
-  roles: {happening: course, giver: ministry, audience: judges}
+  roles: {happening: small-course, giver: small-ministry, audience: small-judges}
   period: {kind: calendar_year, start: 2021-01-01, end: 2021-12-31}
 - sentence: 3
   quote: judges trained clerks
   predicate: trained
-  roles: {happening: course, giver: judges, audience: clerks}
-  voice: ngo
+  roles: {happening: small-course, giver: small-judges, audience: small-clerks}
+  voice: small-ngo
   modality: reported
 """
 

@@ -93,95 +93,119 @@ NAMES = {
     "an unknown label": (
         (ENTITIES, "label: Training", "label: Trainning"),
         UnknownTerm,
-        "entities.yaml:9: course.label: the vocabulary has no 'Trainning'. Did you mean 'Training'?",
+        "entities.yaml:9: small-course.label: the vocabulary has no 'Trainning'. Did you mean 'Training'?",
     ),
     "an id in capitals": (
-        (ENTITIES, "ministry: {label", "Ministry of Justice: {label"),
+        (ENTITIES, "small-ministry: {label", "Ministry of Justice: {label"),
         InvalidSource,
         f"entities.yaml:1: Ministry of Justice: 'Ministry of Justice' is not an id: {ID}",
     ),
     "a second id within": (
-        (ENTITIES, "ministry: {label", "ministry: {id: kg-ministry, label"),
+        (ENTITIES, "small-ministry: {label", "small-ministry: {id: kg-ministry, label"),
         InvalidSource,
-        "entities.yaml:1: ministry.id: unknown field 'id'",
+        "entities.yaml:1: small-ministry.id: unknown field 'id'",
     ),
     "an entry without a word": (
         (ENTITIES, "{label: CivilSociety, name: an NGO}", ""),
         InvalidSource,
-        "entities.yaml:5: ngo: should be a mapping (field: value)",
+        "entities.yaml:5: small-ngo: should be a mapping (field: value)",
     ),
     "a bell in a name": (
         (ENTITIES, "name: an NGO", r'name: "an\x07NGO"'),
         InvalidSource,
-        r"entities.yaml:5: ngo.name: 'an\x07NGO' is not a single line of plain text",
+        r"entities.yaml:5: small-ngo.name: 'an\x07NGO' is not a single line of plain text",
     ),
     "two lines in a name": (
         (ENTITIES, "name: an NGO", r'name: "an\nNGO"'),
         InvalidSource,
-        r"entities.yaml:5: ngo.name: 'an\nNGO' is not a single line of plain text",
+        r"entities.yaml:5: small-ngo.name: 'an\nNGO' is not a single line of plain text",
     ),
     "a mark that turns the letters of a name around": (
         (ENTITIES, "name: an NGO", r'name: "an \u202eOGN"'),
         InvalidSource,
-        r"entities.yaml:5: ngo.name: 'an \u202eOGN' is not a single line of plain text",
+        r"entities.yaml:5: small-ngo.name: 'an \u202eOGN' is not a single line of plain text",
     ),
     "a control character of the second kind in an alias": (
         (ENTITIES, "name: an NGO", r'name: an NGO, aliases: ["an\x85NGO"]'),
         InvalidSource,
-        r"entities.yaml:5: ngo.aliases[1]: 'an\x85NGO' is not a single line of plain text",
+        r"entities.yaml:5: small-ngo.aliases[1]: 'an\x85NGO' is not a single line of plain text",
     ),
     "an entity that no statement mentions": (
-        (ENTITIES, "course:", "idle: {label: Court, name: idle}\ncourse:"),
+        (ENTITIES, "small-course:", "small-idle: {label: Court, name: idle}\nsmall-course:"),
         InvalidSource,
-        "entities.yaml:9: idle: no statement mentions 'idle'. "
+        "entities.yaml:9: small-idle: no statement mentions 'small-idle'. "
         "What rests on no statement is not in the graph: state it, or delete the entity.",
+    ),
+}
+
+SCOPES = {
+    "an actor of no country": (
+        (ENTITIES, "small-courts:", "courts:"),
+        InvalidSource,
+        "entities.yaml:2: courts: the id of a Court begins with its country's code. "
+        "This document is about no country: call it 'small-courts'.",
+    ),
+    "an actor of a country that is none": (
+        (ENTITIES, "small-ngo:", "kq-ngo:"),
+        InvalidSource,
+        "entities.yaml:5: kq-ngo: the id of a CivilSociety begins with its country's code. "
+        "This document is about no country: call it 'small-ngo'.",
+    ),
+    "a case that is said to be international": (
+        (ENTITIES, "small-cases:", "international-cases:"),
+        InvalidSource,
+        "entities.yaml:6: international-cases: the id of a Case begins with its country's code. "
+        "This document is about no country: call it 'small-international-cases'.",
     ),
 }
 
 CLASSES = {
     "a group that nobody describes": (
-        (ENTITIES, "narrower_than: [all-cases]", "narrower_than: [all-case]"),
+        (ENTITIES, "narrower_than: [small-all-cases]", "narrower_than: [small-all-case]"),
         InvalidSource,
-        "entities.yaml:7: dismissed.narrower_than: names no entity of the document: 'all-case'. "
-        "Did you mean 'all-cases'?",
+        "entities.yaml:7: small-dismissed.narrower_than: names no entity of the document: 'small-all-case'. "
+        "Did you mean 'small-all-cases'?",
     ),
     "a circle of groups": (
-        (ENTITIES, "name: cases}", "name: cases, narrower_than: [dismissed]}"),
+        (ENTITIES, "name: cases}", "name: cases, narrower_than: [small-dismissed]}"),
         InvalidSource,
-        "entities.yaml:7: dismissed: an entity is part of itself: dismissed > all-cases > dismissed",
+        "entities.yaml:7: small-dismissed: an entity is part of itself: small-dismissed > small-all-cases > "
+        "small-dismissed",
     ),
     "a group within itself": (
-        (ENTITIES, "name: cases}", "name: cases, narrower_than: [all-cases]}"),
+        (ENTITIES, "name: cases}", "name: cases, narrower_than: [small-all-cases]}"),
         InvalidSource,
-        "entities.yaml:8: all-cases: an entity is part of itself: all-cases > all-cases",
+        "entities.yaml:8: small-all-cases: an entity is part of itself: small-all-cases > small-all-cases",
     ),
     "one of itself": (
-        (ENTITIES, "name: clerks}", "name: clerks, one_of: clerks}"),
+        (ENTITIES, "name: clerks}", "name: clerks, one_of: small-clerks}"),
         InvalidSource,
-        "entities.yaml:4: clerks: an entity is part of itself: clerks > clerks",
+        "entities.yaml:4: small-clerks: an entity is part of itself: small-clerks > small-clerks",
     ),
     "a circle of a class and a group": (
         (
             ENTITIES,
             "name: clerks}",
-            "name: clerks, one_of: staff}\nstaff: {label: Group, name: staff, narrower_than: [clerks]}",
+            "name: clerks, one_of: small-staff}\nsmall-staff: {label: Group, name: staff, narrower_than: "
+            "[small-clerks]}",
         ),
         InvalidSource,
-        "entities.yaml:4: clerks: an entity is part of itself: clerks > staff > clerks",
+        "entities.yaml:4: small-clerks: an entity is part of itself: small-clerks > small-staff > small-clerks",
     ),
     "cases within a court": (
-        (ENTITIES, "narrower_than: [all-cases]", "narrower_than: [courts]"),
+        (ENTITIES, "narrower_than: [small-all-cases]", "narrower_than: [small-courts]"),
         InvalidSource,
-        "entities.yaml:7: dismissed.narrower_than: 'courts' has the label Court, which cannot contain a Case",
+        "entities.yaml:7: small-dismissed.narrower_than: 'small-courts' has the label Court, which cannot "
+        "contain a Case",
     ),
     "a training as one of cases": (
-        (ENTITIES, "name: training of 2021}", "name: training of 2021, one_of: cases}"),
+        (ENTITIES, "name: training of 2021}", "name: training of 2021, one_of: small-cases}"),
         InvalidSource,
-        "entities.yaml:9: course.one_of: 'cases' has the label Case, which cannot contain a Training",
+        "entities.yaml:9: small-course.one_of: 'small-cases' has the label Case, which cannot contain a Training",
     ),
 }
 
-CASES = HEAD | NAMES | CLASSES
+CASES = HEAD | NAMES | SCOPES | CLASSES
 
 
 @pytest.mark.parametrize(("edit", "kind", "message"), CASES.values(), ids=CASES)
@@ -242,9 +266,9 @@ def test_a_missing_file_is_named(draft: Draft, name: str) -> None:
 
 def test_broader_groups_in_many_ways_are_read_in_no_time(draft: Draft) -> None:
     """Sixty levels of two groups each have 2^60 ways up; a reader that walks each way would never end."""
-    levels = ["all-cases: {label: Case, name: cases, narrower_than: [a0, b0]}"]
+    levels = ["small-all-cases: {label: Case, name: cases, narrower_than: [small-a0, small-b0]}"]
     for level in range(60):
-        above = f", narrower_than: [a{level + 1}, b{level + 1}]" if level < 59 else ""
-        levels += [f"{side}{level}: {{label: Case, name: {side}{level}{above}}}" for side in "ab"]
-    draft.edit(ENTITIES, "all-cases: {label: Case, name: cases}", "\n".join(levels))
+        above = f", narrower_than: [small-a{level + 1}, small-b{level + 1}]" if level < 59 else ""
+        levels += [f"small-{side}{level}: {{label: Case, name: {side}{level}{above}}}" for side in "ab"]
+    draft.edit(ENTITIES, "small-all-cases: {label: Case, name: cases}", "\n".join(levels))
     assert len(draft.narrative().entities) == 9 + 120

@@ -32,12 +32,12 @@ FAULTS = {
         "records.yaml:9: facts[1].roles.object: opened_investigation needs it",
     ),
     "an entity that nobody describes": (
-        (RECORDS, "subject: prosecution-office", "subject: prosecution-offic"),
+        (RECORDS, "subject: xd-prosecution-office", "subject: prosecution-offic"),
         "records.yaml:13: facts[3].roles.subject: names no entity: 'prosecution-offic'. "
-        "Did you mean 'prosecution-office'?",
+        "Did you mean 'xd-prosecution-office'?",
     ),
     "a name instead of an id": (
-        (RECORDS, "subject: prosecution-office", "subject: prosecution office"),
+        (RECORDS, "subject: xd-prosecution-office", "subject: prosecution office"),
         "records.yaml:13: facts[3].roles.subject: 'prosecution office' is not an id: "
         "lower-case letters, digits and single hyphens",
     ),
@@ -47,12 +47,16 @@ FAULTS = {
         "records.yaml:9: facts[1].roles.subject.colum: unknown field 'colum'",
     ),
     "an entity of another label": (
-        (RECORDS, "subject: prosecution-office, object: case", "subject: north-unit, object: district-court"),
-        "records.yaml:13: facts[3].roles.object: 'district-court' has the label Court; "
+        (
+            RECORDS,
+            "subject: xd-prosecution-office, object: case",
+            "subject: xd-north-unit, object: xd-district-court",
+        ),
+        "records.yaml:13: facts[3].roles.object: 'xd-district-court' has the label Court; "
         "prosecuted takes Case, Trafficker",
     ),
     "the case in the place of an actor": (
-        (RECORDS, "subject: prosecution-office, object: case", "subject: case, object: case"),
+        (RECORDS, "subject: xd-prosecution-office, object: case", "subject: case, object: case"),
         f"records.yaml:13: facts[3].roles.subject: 'case' has the label Case; prosecuted takes {ACTORS}",
     ),
     "victims of whom the mapping says nothing": (
@@ -117,7 +121,7 @@ FAULTS = {
     ),
     "a name that two entities have": (
         (ENTITIES, "aliases: [South]", "aliases: [North]"),
-        "entities.yaml: south-unit: 'North' also names 'north-unit'; a cell must name a single entity",
+        "entities.yaml: xd-south-unit: 'North' also names 'xd-north-unit'; a cell must name a single entity",
     ),
     "a label that a cell's role does not take": (
         (ENTITIES, "label: Court, name: district court", "label: CivilSociety, name: district court"),

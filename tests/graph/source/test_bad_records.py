@@ -141,8 +141,8 @@ JSON = {
         "cases.jsonl:2: pseudonyms: a cell must hold a single value",
     ),
     "an entity that nobody describes": (
-        ('"south-unit"', '"south-unitt"'),
-        "cases.jsonl:4: unit: names no entity: 'south-unitt'. Did you mean 'south-unit'?",
+        ('"xd-south-unit"', '"south-unitt"'),
+        "cases.jsonl:4: unit: names no entity: 'south-unitt'. Did you mean 'xd-south-unit'?",
     ),
     "lists in lists without end": (('"V-0001;V-0002"', "[" * 30_000), "cases.jsonl:2: not a JSON object"),
 }

@@ -16,7 +16,7 @@ from tests.graph.source.draft import Draft
 DOCUMENT, ENTITIES, STATEMENTS = "document.yaml", "entities.yaml", "statements.yaml"
 SIX = "quote: The ministry opened six cases"
 TRAINED = "quote: the ministry trained judges"
-COURTS = "roles: {subject: courts, object: dismissed}"
+COURTS = "roles: {subject: small-courts, object: small-dismissed}"
 
 QUOTES = {
     "a quote that the text does not have": (
@@ -77,10 +77,10 @@ WORDS = {
     "an unknown label": (
         (ENTITIES, "label: CivilSociety", "label: civil society"),
         UnknownTerm,
-        "entities.yaml:5: ngo.label: the vocabulary has no 'civil society'. Did you mean 'CivilSociety'?",
+        "entities.yaml:5: small-ngo.label: the vocabulary has no 'civil society'. Did you mean 'CivilSociety'?",
     ),
     "an unknown role": (
-        (STATEMENTS, "subject: ministry", "subjct: ministry"),
+        (STATEMENTS, "subject: small-ministry", "subjct: small-ministry"),
         UnknownTerm,
         "statements.yaml:4: [1].roles.subjct: the vocabulary has no 'subjct'. Did you mean 'subject'?",
     ),
@@ -98,30 +98,30 @@ WORDS = {
 
 ROLES = {
     "a role that names no entity": (
-        (STATEMENTS, "subject: ministry", "subject: ministri"),
+        (STATEMENTS, "subject: small-ministry", "subject: small-ministri"),
         InvalidSource,
-        "statements.yaml:4: [1].roles.subject: names no entity of the document: 'ministri'. "
-        "Did you mean 'ministry'?",
+        "statements.yaml:4: [1].roles.subject: names no entity of the document: 'small-ministri'. "
+        "Did you mean 'small-ministry'?",
     ),
     "a wrong label in a role": (
-        (STATEMENTS, "object: cases", "object: judges"),
+        (STATEMENTS, "object: small-cases", "object: small-judges"),
         InvalidSource,
-        "statements.yaml:4: [1].roles.object: 'judges' has the label OfficialGroup; "
+        "statements.yaml:4: [1].roles.object: 'small-judges' has the label OfficialGroup; "
         "opened_investigation takes Case",
     ),
     "a list of roles": (
-        (STATEMENTS, COURTS, "roles: [courts]"),
+        (STATEMENTS, COURTS, "roles: [small-courts]"),
         InvalidSource,
         "statements.yaml:10: [2].roles: should be a mapping (field: value)",
     ),
     "a filler that is no id": (
-        (STATEMENTS, COURTS, "roles: {subject: The Courts, object: dismissed}"),
+        (STATEMENTS, COURTS, "roles: {subject: The Courts, object: small-dismissed}"),
         InvalidSource,
         "statements.yaml:10: [2].roles.subject: 'The Courts' is not an id: "
         "lower-case letters, digits and single hyphens",
     ),
     "a filler that is a mapping": (
-        (STATEMENTS, COURTS, "roles: {subject: {courts: all}, object: dismissed}"),
+        (STATEMENTS, COURTS, "roles: {subject: {courts: all}, object: small-dismissed}"),
         InvalidSource,
         "statements.yaml:10: [2].roles.subject: should be a list",
     ),
@@ -150,12 +150,12 @@ COUNTS = {
         "statements.yaml:18: [3].period: the period ends (2021-01-01) before it starts (2021-12-31)",
     ),
     "a key that nobody has": (
-        (STATEMENTS, "object: cases}", "object: cases}\n  key: a\n  compared_with: [b]"),
+        (STATEMENTS, "object: small-cases}", "object: small-cases}\n  key: a\n  compared_with: [b]"),
         InvalidSource,
         "statements.yaml:6: [1].compared_with: no statement has the key 'b'. Known: a.",
     ),
     "a comparison with itself": (
-        (STATEMENTS, "object: cases}", "object: cases}\n  key: a\n  compared_with: [a]"),
+        (STATEMENTS, "object: small-cases}", "object: small-cases}\n  key: a\n  compared_with: [a]"),
         InvalidSource,
         "statements.yaml:6: [1].compared_with: is compared with itself",
     ),
@@ -179,7 +179,7 @@ SAME = """\
 - sentence: 3
   quote: the ministry trained judges
   predicate: trained
-  roles: {audience: judges, giver: ministry, happening: course}
+  roles: {audience: small-judges, giver: small-ministry, happening: small-course}
   modality: possible
 """
 
@@ -206,28 +206,29 @@ def test_two_statements_that_coincide_are_told_apart_by_a_key_or_refused(draft: 
 
 
 def test_a_key_that_stands_twice_is_refused_even_if_its_first_statement_is_broken(draft: Draft) -> None:
-    draft.edit(STATEMENTS, "object: cases}", "object: casses}\n  key: one")
-    draft.edit(STATEMENTS, "object: dismissed}", "object: dismissed}\n  key: one")
+    draft.edit(STATEMENTS, "object: small-cases}", "object: small-casses}\n  key: one")
+    draft.edit(STATEMENTS, "object: small-dismissed}", "object: small-dismissed}\n  key: one")
     with pytest.raises(SourceErrors) as caught:
         draft.read()
     assert draft.fault(caught.value).splitlines() == [
-        "statements.yaml:4: [1].roles.object: names no entity of the document: 'casses'. Did you mean 'cases'?",
+        "statements.yaml:4: [1].roles.object: names no entity of the document: 'small-casses'. Did you mean "
+        "'small-cases'?",
         "statements.yaml:12: [2].key: the key 'one' is used twice",
     ]
 
 
 def test_several_faults_are_told_at_once_in_the_order_of_the_file(draft: Draft) -> None:
-    draft.edit(STATEMENTS, "subject: ministry", "subject: nobody")
+    draft.edit(STATEMENTS, "subject: small-ministry", "subject: nobody")
     draft.edit(STATEMENTS, "quote: Courts may", "quote: Courts might")
-    draft.edit(STATEMENTS, "roles: {subject: courts, object", "roles: {subject: cases, object")
-    draft.edit(STATEMENTS, "voice: ngo\n", "voice: report\n")
+    draft.edit(STATEMENTS, "roles: {subject: small-courts, object", "roles: {subject: small-cases, object")
+    draft.edit(STATEMENTS, "voice: small-ngo\n", "voice: report\n")
     with pytest.raises(SourceErrors) as caught:
         draft.read()
     assert [draft.fault(fault).partition(" names")[0].partition(" has")[0] for fault in caught.value.faults] == [
         "statements.yaml:4: [1].roles.subject:",
         "statements.yaml:8: [2].quote: sentence 2 does not have the quote "
         "'Courts might have dismissed some cases'. The sentence reads: 'Courts may have dismissed some cases.'",
-        "statements.yaml:10: [2].roles.subject: 'cases'",
+        "statements.yaml:10: [2].roles.subject: 'small-cases'",
         "statements.yaml:24: [4].modality: reported needs a named voice; hearsay without a name is alleged",
     ]
 

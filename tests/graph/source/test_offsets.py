@@ -17,10 +17,10 @@ ACCENTED = "The ministére opened six cases. Courts in Oṣ̌ 😀 may have dism
 
 
 def state(draft: Draft, quote: str, sentence: int = 1) -> None:
-    draft.write("entities.yaml", "courts: {label: Court, name: courts}\n")
+    draft.write("entities.yaml", "small-courts: {label: Court, name: courts}\n")
     draft.write(
         "statements.yaml",
-        f'- sentence: {sentence}\n  quote: "{quote}"\n  predicate: impunity\n  roles: {{subject: courts}}\n',
+        f'- sentence: {sentence}\n  quote: "{quote}"\n  predicate: impunity\n  roles: {{subject: small-courts}}\n',
     )
 
 

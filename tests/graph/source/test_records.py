@@ -80,19 +80,19 @@ def test_cells_are_read_for_what_the_mapping_says_they_are(records: TableDraft) 
         for cells in read
     ] == [
         [
-            ("opened_investigation", "asserted", {"subject": "north-unit", "object": "case"}),
-            ("heard", "asserted", {"subject": "district-court", "object": "case"}),
-            ("convicted", "asserted", {"subject": "district-court", "object": "case"}),
+            ("opened_investigation", "asserted", {"subject": "xd-north-unit", "object": "case"}),
+            ("heard", "asserted", {"subject": "xd-district-court", "object": "case"}),
+            ("convicted", "asserted", {"subject": "xd-district-court", "object": "case"}),
         ],
-        [("opened_investigation", "asserted", {"subject": "north-unit", "object": "case"})],
+        [("opened_investigation", "asserted", {"subject": "xd-north-unit", "object": "case"})],
         [
-            ("opened_investigation", "asserted", {"subject": "south-unit", "object": "case"}),
-            ("heard", "asserted", {"subject": "district-court", "object": "case"}),
-            ("dismissed", "alleged", {"subject": "district-court", "object": "case"}),
+            ("opened_investigation", "asserted", {"subject": "xd-south-unit", "object": "case"}),
+            ("heard", "asserted", {"subject": "xd-district-court", "object": "case"}),
+            ("dismissed", "alleged", {"subject": "xd-district-court", "object": "case"}),
         ],
         [
-            ("opened_investigation", "asserted", {"subject": "south-unit", "object": "case"}),
-            ("prosecuted", "asserted", {"subject": "prosecution-office", "object": "case"}),
+            ("opened_investigation", "asserted", {"subject": "xd-south-unit", "object": "case"}),
+            ("prosecuted", "asserted", {"subject": "xd-prosecution-office", "object": "case"}),
         ],
     ]
 

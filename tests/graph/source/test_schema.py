@@ -61,8 +61,8 @@ def test_what_we_wrote_fits_its_schema_and_names_it(file: Path, name: str) -> No
 STATEMENTS = [
     ("predicate: opened_investigation", "predicate: opened_investigations", "[0].predicate"),
     ("modality: possible", "modality: maybe", "[1].modality"),
-    ("subject: ministry", "subjct: ministry", "[0].roles"),
-    ("roles: {subject: courts", "roles: {subject: The Courts", "[1].roles.subject"),
+    ("subject: small-ministry", "subjct: small-ministry", "[0].roles"),
+    ("roles: {subject: small-courts", "roles: {subject: The Courts", "[1].roles.subject"),
     ("unit: case", "unit: cases", "[0].quantity"),
     ("status: measured", "statuss: measured", "[0]"),
     ("- sentence: 2", "- sentence: 0", "[1].sentence"),
@@ -82,10 +82,10 @@ def test_a_word_that_the_vocabulary_does_not_have_is_refused_in_the_editor(
 @pytest.mark.parametrize(
     ("old", "new", "place"),
     [
-        ("label: CivilSociety", "label: NGO", "$.ngo.label"),
-        ("ngo: {", "ngo: {id: ngo, ", "$.ngo"),
-        ("ngo: {", "The NGO: {", "$"),
-        ("label: CivilSociety, ", "", "$.ngo"),
+        ("label: CivilSociety", "label: NGO", "$['small-ngo'].label"),
+        ("small-ngo: {", "small-ngo: {id: ngo, ", "$['small-ngo']"),
+        ("small-ngo: {", "The NGO: {", "$"),
+        ("label: CivilSociety, ", "", "$['small-ngo']"),
     ],
 )
 def test_an_entity_is_refused_in_the_editor(draft: Draft, old: str, new: str, place: str) -> None:
