@@ -1,0 +1,277 @@
+"""Figures: each count, zero and silence that a document states, as one tidy row, and how figures agree."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from itertools import combinations
+from typing import Literal
+
+from tuyun.graph.analysis.comparable import spaced
+from tuyun.graph.analysis.corpus import Corpus
+from tuyun.graph.analysis.counts import Count
+from tuyun.graph.analysis.interval import Interval
+from tuyun.graph.statements import UNNAMED, Statement
+from tuyun.graph.statements.base import Value
+from tuyun.graph.vocabulary import vocabulary
+from tuyun.graph.vocabulary.terms import (
+    Flow,
+    Form,
+    ModalityName,
+    PeriodKind,
+    PredicateName,
+    StageName,
+    StatusName,
+    Unit,
+)
+
+INTERPRETATION = (
+    "One row for each count, zero and silence. A bound that is empty is open; both bounds of a silence are empty, "
+    "which is not zero. Figures of other units, flows, limits or kinds of period are different figures. They are "
+    "neither added up nor averaged."
+)
+AGREEMENT = (
+    "Two figures of the same thing in the same period, from two documents or two voices. They agree if some number "
+    "is within the bounds of both, and differ if none is. Where unit, flow, limits or period are not the same, they "
+    "cannot be compared, for the reasons given. Nothing is averaged, and neither figure is called the right one."
+)
+LIMITS = ("forms", "laws", "places", "groups", "condition")
+"""The limits that a sentence may state for what it counts."""
+
+
+class Figure(Value):
+    """A count, a zero or a silence: how many of what, of which period, and who says so."""
+
+    id: str
+    """Id of its statement; of a part of a breakdown, with its form; of a table, of its count."""
+    country: str | None
+    stage: StageName
+    stage_order: int
+    predicate: PredicateName
+    phrase: str
+    """What is said, in words that say no more than the sentence."""
+    unit: Unit | None
+    flow: Flow | None
+    forms: tuple[Form, ...]
+    """Forms of trafficking that it is limited to; empty if it is limited to none."""
+    laws: tuple[str, ...]
+    places: tuple[str, ...]
+    groups: tuple[str, ...]
+    condition: str | None
+    part: bool
+    """Whether it is a part of the breakdown of another figure, which has the same statement."""
+    period_kind: PeriodKind
+    period_start: date | None
+    period_end: date | None
+    inferred: bool
+    """Whether the period is not told, and taken to be that of the report."""
+    lower: int | None
+    upper: int | None
+    status: StatusName | Literal["suppressed"]
+    words: str | None
+    """The sentence's own words for how many."""
+    voice: str
+    modality: ModalityName
+    basis: Literal["text", "records"]
+    publisher: str
+    year: int
+    """Year of the document."""
+    document: str
+    title: str
+    sentence: int | None
+    statements: tuple[str, ...]
+
+    @property
+    def interval(self) -> Interval | None:
+        """The bounds; None for a silence, and for a number that is not shown."""
+        if self.status == "suppressed" or vocabulary().statuses[self.status].silence:
+            return None
+        return Interval(lower=self.lower or 0, upper=self.upper)
+
+    @property
+    def limits(self) -> tuple[object, ...]:
+        """What it is limited to."""
+        return tuple(getattr(self, name) for name in LIMITS)
+
+    @property
+    def source(self) -> tuple[str, str]:
+        """Who says so, and where."""
+        return self.document, self.voice
+
+    @property
+    def days(self) -> tuple[date, date] | None:
+        """The first and the last day of its period; None if they are not told."""
+        return (self.period_start, self.period_end) if self.period_start and self.period_end else None
+
+    @property
+    def order(self) -> tuple[object, ...]:
+        """Its place in a list: country, stage, what is counted, period, document and sentence."""
+        return (
+            self.country or "", self.stage_order, self.predicate, self.period_kind, self.period_start or date.min,
+            self.document, self.sentence or 0, self.id,
+        )  # fmt: skip
+
+
+class Agreement(Value):
+    """Two figures of the same thing from two documents or voices, and whether they agree."""
+
+    result: Literal["agree", "differ", "not_comparable"]
+    reasons: tuple[str, ...]
+    """Why they cannot be compared; empty if they can."""
+    country: str | None
+    stage: StageName
+    predicate: PredicateName
+    first: Figure
+    second: Figure
+    statements: tuple[str, ...]
+
+
+def figures(corpus: Corpus, recorded: Sequence[Count] = (), *, infer_period: bool = False) -> list[Figure]:
+    """All figures, by country, stage, period and place in the text.
+
+    Args:
+        corpus: the narratives.
+        recorded: counts of tables of records (see `tuyun.graph.analysis.cohorts`).
+        infer_period: whether a figure without a period is taken to be of the twelve months before the document's
+            closing date. It is marked.
+    """
+    found = [figure for statement in corpus.statements for figure in _of_statement(corpus, statement)]
+    if infer_period:
+        found = [_inferred(corpus, figure) for figure in found]
+    return sorted([*found, *(_of_table(corpus, count) for count in recorded)], key=lambda figure: figure.order)
+
+
+def _of_statement(corpus: Corpus, statement: Statement) -> Iterator[Figure]:
+    quantity = statement.quantity
+    counted = quantity is not None and statement.status not in ("none", "prescribed", "qualitative")
+    if not (counted or statement.silent or (quantity and quantity.words and statement.count_kind)):
+        return
+    document, scope = corpus.documents[statement.document], quantity.scope if quantity else None
+
+    def names(ids: Sequence[str]) -> tuple[str, ...]:
+        return tuple(corpus.name(statement.document, entity) for entity in ids)
+
+    whole = Figure(
+        **corpus.stated_fields(statement, Figure),
+        id=statement.id,
+        unit=quantity.unit if quantity else None,
+        flow=quantity.flow if quantity else None,
+        forms=scope.forms if scope else (),
+        laws=names(scope.laws) if scope else (),
+        places=names(scope.places) if scope else (),
+        groups=names(scope.groups) if scope else (),
+        condition=scope.condition if scope else None,
+        part=False,
+        period_kind=statement.period.kind,
+        period_start=statement.period.start,
+        period_end=statement.period.end,
+        inferred=False,
+        lower=quantity.lower if quantity and not statement.silent else None,
+        upper=quantity.upper if quantity and not statement.silent else None,
+        words=quantity.words if quantity else None,
+        basis="text",
+        publisher=document.publisher,
+        year=document.year,
+        title=document.title,
+    )
+    yield whole
+    for part in quantity.parts if quantity else ():
+        bounds = {"lower": part.lower, "upper": part.upper, "forms": (part.form,), "part": True}
+        yield whole.model_copy(update={**bounds, "id": f"{statement.id}:{part.form}"})
+
+
+def _of_table(corpus: Corpus, count: Count) -> Figure:
+    document, period = corpus.documents[count.document], count.cohort or count.period
+    shown = not count.suppressed
+    return Figure(
+        **{name: getattr(count, name) for name in Figure.model_fields.keys() & Count.model_fields.keys()},
+        part=False,
+        period_kind=period.kind,
+        period_start=period.start,
+        period_end=period.end,
+        inferred=False,
+        lower=count.interval.lower if shown else None,
+        upper=count.interval.upper if shown else None,
+        status=count.statuses[0],
+        publisher=document.publisher,
+        year=document.year,
+        title=document.title,
+        sentence=None,
+    )
+
+
+def _inferred(corpus: Corpus, figure: Figure) -> Figure:
+    closing = corpus.documents[figure.document].closing
+    if figure.period_kind != "unspecified" or closing is None:
+        return figure
+    after = closing + timedelta(days=1)
+    start = date(after.year - 1, after.month, min(after.day, 28) if after.month == 2 else after.day)
+    return figure.model_copy(
+        update={"period_kind": "reporting_period", "period_start": start, "period_end": closing, "inferred": True}
+    )
+
+
+def agreements(found: Sequence[Figure]) -> list[Agreement]:
+    """Each two figures of one predicate and country whose periods may overlap, from two documents or voices."""
+    return [
+        _agreement(first, second)
+        for first, second in combinations(found, 2)
+        if (first.country, first.predicate) == (second.country, second.predicate)
+        and first.source != second.source
+        and UNNAMED not in (first.voice, second.voice)
+        and "text" in (first.basis, second.basis)
+        and (first.interval or second.interval)
+        and first.part == second.part
+        and (not first.part or first.forms == second.forms)
+        and _may_overlap(first, second)
+    ]
+
+
+def _may_overlap(first: Figure, second: Figure) -> bool:
+    if first.days is None or second.days is None:
+        return True
+    return first.days[0] <= second.days[1] and second.days[0] <= first.days[1]
+
+
+def _agreement(first: Figure, second: Figure) -> Agreement:
+    reasons = tuple(reasons_apart(first, second))
+    result: Literal["agree", "differ", "not_comparable"] = "not_comparable"
+    if not reasons and first.interval and second.interval:
+        result = "agree" if first.interval.meet(second.interval) else "differ"
+    return Agreement(
+        result=result,
+        reasons=reasons,
+        country=first.country,
+        stage=first.stage,
+        predicate=first.predicate,
+        first=first,
+        second=second,
+        statements=tuple(dict.fromkeys((*first.statements, *second.statements))),
+    )
+
+
+def reasons_apart(first: Figure, second: Figure) -> Iterator[str]:
+    """Why two figures are not of the same thing, in words."""
+    for figure in (first, second):
+        if figure.interval is None:
+            yield "suppressed: a small number is not shown" if figure.status == "suppressed" else (
+                f"silence: {spaced(figure.status)} ({figure.document})"
+            )
+    if first.unit != second.unit and first.interval and second.interval:
+        yield f"unit: {first.unit or 'not told'}, {second.unit or 'not told'}"
+    if first.flow != second.flow and first.interval and second.interval:
+        yield f"flow: {spaced(first.flow)}, {spaced(second.flow)}"
+    for name in LIMITS:
+        limits = [_spelled(getattr(figure, name)) for figure in (first, second)]
+        if limits[0] != limits[1]:
+            yield f"{name}: {limits[0] or 'none stated'}; {limits[1] or 'none stated'}"
+    if first.period_kind != second.period_kind:
+        yield f"period: {spaced(first.period_kind)}, {spaced(second.period_kind)}"
+    elif first.days is None:
+        yield f"period: {spaced(first.period_kind)}, whose days are not told"
+    elif first.days != second.days:
+        yield "period: other days"
+
+
+def _spelled(limit: object) -> str:
+    if isinstance(limit, tuple):
+        return ", ".join(sorted(spaced(str(word)) for word in limit))
+    return str(limit or "")
