@@ -23,10 +23,13 @@ class EntityView(Value):
     label: EntityLabel
     name: str
     aliases: tuple[str, ...]
+    names: dict[str, tuple[str, ...]]
+    """Its names by language (ISO 639), if the register of its country has it."""
     formerly: tuple[str, ...]
     """Its former ids."""
     documents: tuple[str, ...]
-    """Ids of the documents that describe it. Its name is from the first of them."""
+    """Ids of the documents that describe it. Its name is from the first of them in English, or else from
+    the register in English, or else from the first."""
     narrower_than: tuple[str, ...]
     """Ids of broader groups that it is part of. Nothing passes from the one to the other."""
     one_of: str | None

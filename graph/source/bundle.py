@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 
 from tuyun.graph.errors import InvalidSource, SourceError, SourceErrors, Where
 from tuyun.graph.source.read import Source, read_source
+from tuyun.graph.source.register import SHIPPED
 
 NAME = r"\w[\w.-]*"
 LONGEST = 200
@@ -44,7 +45,7 @@ def received(directory: Path) -> Iterator[Source]:
         SourceError: as `read_source` does.
     """
     try:
-        yield read_source(directory)
+        yield read_source(directory, SHIPPED)
     except SourceErrors as errors:
         raise SourceErrors([_without(directory, fault) for fault in errors.faults]) from None
     except SourceError as error:

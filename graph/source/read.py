@@ -10,6 +10,7 @@ from tuyun.graph.source.files import Written, in_order, read_text, read_yaml
 from tuyun.graph.source.format import DOCUMENT, ENTITIES, STATEMENTS
 from tuyun.graph.source.narrative import Narrative, assemble
 from tuyun.graph.source.records import Table
+from tuyun.graph.source.register import register_faults, register_of, with_names
 from tuyun.graph.source.sentences import check_quotation_marks
 from tuyun.graph.source.table import read_table
 from tuyun.graph.statements import Document, Entity
@@ -19,8 +20,13 @@ from tuyun.graph.vocabulary import vocabulary
 Source = Narrative | Table
 
 
-def read_source(directory: Path) -> Source:
+def read_source(directory: Path, registers: Path | None = None) -> Source:
     """The checked document of a directory.
+
+    Args:
+        directory: where the files of the document are.
+        registers: where registers of countries are looked for before those that Tuyun brings; ``registers``
+            beside the directory if None.
 
     Raises `SourceError` (most often `SourceErrors`, with every fault by file, line and field).
     """
@@ -38,6 +44,10 @@ def read_source(directory: Path) -> Source:
     entities = {name: Entity(id=name, **entry.model_dump()) for name, entry in described.read_as(ENTITIES).items()}
     if found := [*_scope_faults(described, document, entities), *_class_faults(described, entities)]:
         raise in_order(found)
+    path, register = register_of(document.country, registers or directory.resolve().parent / "registers")
+    if path and (found := list(register_faults(described, entities, path, register))):
+        raise in_order(found)
+    entities = {name: with_names(entity, register) for name, entity in entities.items()}
     if document.kind == "records":
         return read_table(directory, document, entities)
     if entry.text is None:

@@ -12,6 +12,7 @@ from pydantic_core.core_schema import CoreSchema, DictSchema
 from tuyun.graph.resources import seed
 from tuyun.graph.source.format import DOCUMENT, ENTITIES, STATEMENTS
 from tuyun.graph.source.records import MAPPING
+from tuyun.graph.source.register import REGISTER
 from tuyun.graph.vocabulary.generate import write_generated
 
 FILES: dict[str, TypeAdapter[Any]] = {
@@ -19,6 +20,7 @@ FILES: dict[str, TypeAdapter[Any]] = {
     "entities": ENTITIES,
     "statements": STATEMENTS,
     "records": MAPPING,
+    "register": REGISTER,
 }
 
 
@@ -37,7 +39,7 @@ class _Schema(GenerateJsonSchema):
 
 
 def schema(name: str) -> str:
-    """The JSON Schema (draft 2020-12) of ``document``, ``entities``, ``statements`` or ``records``, as text."""
+    """The JSON Schema (draft 2020-12) of one of `FILES`, as text."""
     body = FILES[name].json_schema(mode="validation", schema_generator=_Schema)
     head = {
         "$schema": _Schema.schema_dialect,

@@ -25,3 +25,6 @@ Identifier = Annotated[str, StringConstraints(pattern=IDENTIFIER, max_length=100
 
 Line = Annotated[str, StringConstraints(min_length=1, max_length=500, pattern=LINE)]
 """A single line of text without control characters."""
+
+Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
+"""ISO 639."""

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
-from tuyun.graph.statements.base import Identifier, Line, Value
+from tuyun.graph.statements.base import Identifier, Language, Line, Value
 from tuyun.graph.statements.country import Country
 
 _WEB = re.compile(r"https?://[^\s\\]+", re.IGNORECASE)
@@ -26,7 +26,7 @@ class Document(Value):
     """The last day that the document covers."""
     country: Country | None = None
     """ISO 3166-1 alpha-2, or XA to XZ for an invented country; none if it is about no single country."""
-    language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")] = "en"
+    language: Language = "en"
     """ISO 639."""
     where: Line | None = None
     """Where it was published: an address on the web, or words."""

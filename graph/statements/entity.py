@@ -3,7 +3,7 @@
 from typing import Literal
 
 from pydantic import Field
-from tuyun.graph.statements.base import Identifier, Line, Value
+from tuyun.graph.statements.base import Identifier, Language, Line, Value
 from tuyun.graph.statements.period import Period
 from tuyun.graph.vocabulary.terms import EntityLabel, Form, StageName
 
@@ -34,7 +34,10 @@ class Description(Value):
 class Entity(Description):
     """An actor, case, happening or topic, as a document describes it.
 
-    Two documents that use the same id mean the same entity; they must agree on its label.
+    Two documents that use the same id mean the same entity; they must agree on its label, and
+    on a name or an alias if their language is the same.
     """
 
     id: Identifier
+    names: dict[Language, tuple[Line, ...]] = Field(default_factory=dict)
+    """Names by language, as the register of its country has them; the first of each is the one to show."""

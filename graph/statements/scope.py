@@ -51,6 +51,12 @@ def scope_fault(entity: Entity, document: Document) -> tuple[str, str] | None:
     return what, f"{todo}."
 
 
+def is_shared(entity: Entity) -> bool:
+    """Whether any document on a country may speak of an entity that belongs to it, by its id: ``kg-courts``."""
+    prefix = _OF_COUNTRY.match(entity.id)
+    return vocabulary().labels[entity.label].scope != "universal" and prefix is not None and prefix[2] is None
+
+
 def _without_scope(id_: str) -> str:
     """An id without what looks like a code that is no country's."""
     prefix = _OF_COUNTRY.match(id_)

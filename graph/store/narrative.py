@@ -10,7 +10,6 @@ from tuyun.graph.statements import REPORT, UNNAMED
 from tuyun.graph.store.room import require_room
 from tuyun.graph.store.rows import (
     document_row,
-    entity_row,
     link_rows,
     mention_rows,
     seen_as,
@@ -55,7 +54,7 @@ def load_narrative(
         document=document,
         properties=document_row(source.document, content, source.text),
     )
-    write_entities(transaction, document, [entity_row(node, source.document) for node in graph.nodes.values()])
+    write_entities(transaction, source.document, list(graph.nodes.values()))
     run(
         transaction,
         "load/write_sentences",

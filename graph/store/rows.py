@@ -69,6 +69,7 @@ def entity_row(node: Node, document: Document) -> Row:
         **{mark: True for mark in ("holds_desk", "of_state", "handled") if getattr(label, mark)},
         **(_period(entity.opened, "opened") if entity.opened else {}),
         **{f"match_{scheme}": value for scheme, value in entity.match.items()},
+        **{f"names_{language}": list(names) for language, names in entity.names.items()},
     }
     return {"id": entity.id, "label": entity.label, "description": _present(description)}
 
@@ -80,6 +81,7 @@ def entity_of(row: Mapping[str, Any]) -> Entity:
             **{field: row[field] for field in Entity.model_fields if field in row},
             "opened": _period_of(row, "opened") if "opened_kind" in row else None,
             "match": {key.removeprefix("match_"): row[key] for key in row if key.startswith("match_")},
+            "names": {key.removeprefix("names_"): row[key] for key in row if key.startswith("names_")},
         }
     )
 

@@ -18,7 +18,7 @@ from tuyun.graph.statements import RowId
 from tuyun.graph.store.record import Record
 from tuyun.graph.store.restore import ExportedTable
 from tuyun.graph.store.room import require_room
-from tuyun.graph.store.rows import document_row, entity_row, recorded_link_rows, row_node
+from tuyun.graph.store.rows import document_row, recorded_link_rows, row_node
 from tuyun.graph.store.store import Store
 from tuyun.graph.store.transaction import run
 from tuyun.graph.store.write import (
@@ -29,7 +29,7 @@ from tuyun.graph.store.write import (
     is_loaded,
     raise_revision,
     record_change,
-    require_agreement,
+    require_own_rows,
     require_unchanged,
     write_entities,
 )
@@ -131,7 +131,7 @@ def _begin(transaction: ManagedTransaction, table: Records, content: str, token:
         properties = {**document_row(table.document, content), "rows": table.rows_total, "state": "loading"}
         run(transaction, "load/write_document", document=document, properties=properties)
         nodes = [Node(entity, ()) for entity in table.entities]
-        write_entities(transaction, document, [entity_row(node, table.document) for node in nodes])
+        write_entities(transaction, table.document, nodes)
     elif not has_content(state, content) or state["state"] == "removing":
         raise _taken_over(document)
     rows: int = run(transaction, "load/begin_table", document=document, token=token)[0]["rows_loaded"]
@@ -152,7 +152,7 @@ def _write_batch(transaction: ManagedTransaction, table: Records, token: str, gr
         for row, graph in graphs
         for node in graph.nodes.values()
     ]
-    require_agreement(run(transaction, "load/write_row_nodes", rows=nodes))
+    require_own_rows(run(transaction, "load/write_row_nodes", rows=nodes))
     shared = {entity.id: entity.label for entity in table.entities}
     links = [row for _, graph in graphs for row in recorded_link_rows(graph, shared)]
     run(transaction, "load/write_links", country=table.document.country, rows=links)

@@ -1,12 +1,15 @@
 """Steps that loads of narratives and of tables share, each inside a write transaction."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from neo4j import ManagedTransaction
+from tuyun.graph.derive import Node
 from tuyun.graph.errors import LoadConflict, RevisionMoved
+from tuyun.graph.statements import Document, Entity
+from tuyun.graph.statements.clash import Described, clashes
 from tuyun.graph.store.record import Record
-from tuyun.graph.store.rows import DERIVATION, Row
+from tuyun.graph.store.rows import DERIVATION, entity_of, entity_row
 from tuyun.graph.store.transaction import run
 
 Change = Literal["loaded", "replaced", "removed"]
@@ -72,16 +75,28 @@ def clear_document(transaction: ManagedTransaction, document: str) -> None:
         run(transaction, "load/tidy_entities", ids=cleared[0]["touched"])
 
 
-def require_agreement(written: Sequence[Record]) -> None:
-    """Raise `LoadConflict` if the query that wrote entities found another document with another label for one."""
+def require_own_rows(written: Sequence[Record]) -> None:
+    """Raise `LoadConflict` if the query that wrote the nodes of rows came upon nodes of another document."""
     if names := written[0]["disagreeing"] if written else []:
         raise LoadConflict(
-            f"another document means something else by: {', '.join(sorted(names))}.",
-            todo="One id means one entity: agree on its label, or use another id; what a row made is its table's.",
+            f"another document has nodes of its own called {', '.join(sorted(names))}.",
+            todo="What a row made is its table's alone: give the document another id.",
         )
 
 
-def write_entities(transaction: ManagedTransaction, document: str, rows: Sequence[Row]) -> None:
+def require_agreement(transaction: ManagedTransaction, document: Document, entities: Iterable[Entity]) -> None:
+    """Raise `LoadConflict`, which names both documents, if another document means something else by an id."""
+    ours = [Described(document.id, document.language, entity) for entity in entities]
+    asked = {"ids": [one.entity.id for one in ours], "names": [one.entity.name for one in ours]}
+    rows = run(transaction, "load/described_elsewhere", document=document.id, **asked)
+    theirs = [Described(row["document"], row["language"], entity_of(row["entity"])) for row in rows]
+    if faults := [f"{what} {todo}" for _, what, todo in clashes(ours, theirs)]:
+        raise LoadConflict("\n".join(faults))
+
+
+def write_entities(transaction: ManagedTransaction, document: Document, nodes: Sequence[Node]) -> None:
     """Write entities as a document describes them; raises `LoadConflict` as `require_agreement` does."""
-    require_agreement(run(transaction, "load/write_entities", document=document, rows=list(rows)))
+    require_agreement(transaction, document, (node.entity for node in nodes))
+    rows = [entity_row(node, document) for node in nodes]
+    require_own_rows(run(transaction, "load/write_entities", document=document.id, rows=rows))
     run(transaction, "load/tidy_entities", ids=[row["id"] for row in rows])

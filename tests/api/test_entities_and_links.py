@@ -17,7 +17,8 @@ def test_all_entities_are_answered_as_they_were_built(client: Client) -> None:
         assert {field: told[field] for field in entity if field != "aliases"} == {
             field: value for field, value in entity.items() if field != "aliases"
         }
-        assert sorted(told["aliases"]) == sorted(set(entity["aliases"]) - {entity["name"]})
+        registered = {word for words in entity["names"].values() for word in words}
+        assert sorted(told["aliases"]) == sorted({*entity["aliases"], *registered} - {entity["name"]})
         assert tuple(told["statements"]) == node.statements
         assert [one["words"] for one in told["counts"]] == list(node.counts)
         assert [one["statement"] for one in told["counts"]] == list(node.counted_by)

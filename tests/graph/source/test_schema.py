@@ -47,6 +47,7 @@ def test_the_committed_schema_is_current_and_well_formed(name: str) -> None:
     ("file", "name"),
     [
         *((KYRGYZ / f"{name}.yaml", name) for name in ("document", "entities", "statements")),
+        *((file, "register") for file in (seed() / "registers").iterdir()),
         *((FICTIONAL / f"{name}.yaml", name) for name in ("document", "entities", "records")),
     ],
     ids=lambda value: f"{value.parent.name}-{value.name}" if isinstance(value, Path) else value,
@@ -118,4 +119,4 @@ def test_a_stale_schema_is_named_and_written_again(tmp_path: Path, monkeypatch: 
     schema.main()
     monkeypatch.setattr("sys.argv", ["schema", "--check"])
     schema.main()
-    assert len(list((tmp_path / "schema").iterdir())) == 4
+    assert len(list((tmp_path / "schema").iterdir())) == 5

@@ -82,7 +82,7 @@ def second() -> Narrative:
         "second",
         [
             MINISTRY,
-            entity("judges", "OfficialGroup", name="the judges", aliases=["judges of all courts"]),
+            entity("judges", "OfficialGroup", name="the judges", aliases=["judges", "judges of all courts"]),
             entity("press", "Media"),
             entity("seminar", "Training"),
         ],

@@ -123,7 +123,9 @@ DISAGREEING = narrative("fourth", [entity("ministry", "Court"), JUDGES, COURSE],
 
 def test_two_documents_that_disagree_on_a_label_are_told_and_nothing_is_changed(empty_store: Store) -> None:
     before = fresh(empty_store, first(), second())
-    with pytest.raises(LoadConflict, match="another document means something else by: ministry"):
+    with pytest.raises(
+        LoadConflict, match="'ministry' has the label Court in 'fourth', and Institution in 'first'"
+    ):
         load(empty_store, DISAGREEING)
     assert dump(empty_store) == before
     assert empty_store.ask("read/documents").revision == 2
