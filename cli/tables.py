@@ -60,7 +60,7 @@ UNRESOLVED: Columns = (
     "voices", "period", "country", "document", ("sentence", "sentences"), "statements",
 )  # fmt: skip
 SILENCE: Columns = (
-    "question", "status", "owes", "about", "stage", "voice", "modality", "standing", "country", "document",
+    "question", "phrase", "status", "owes", "about", "stage", "voice", "modality", "standing", "country", "document",
     "sentence", ("statements", lambda silence: [silence.statement]),
 )  # fmt: skip
 ACTOR: Columns = ("name", "label", "id", ("statements", lambda _: []))

@@ -65,4 +65,5 @@ def spelled(material: Material, statement: Statement, *, roles: bool = False) ->
         for role, fillers in statement.roles.items()
     }
     parts = [f"{role}: {fillers}" for role, fillers in names.items()] if roles else []
-    return wording.statement(statement, material.corpus.voice(statement), parts)
+    phrase = statement.phrase(material.corpus.names(statement))
+    return wording.statement(statement, phrase, material.corpus.voice(statement), parts)

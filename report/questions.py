@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from tuyun.graph.statements import Statement
 from tuyun.graph.vocabulary import vocabulary
-from tuyun.report import wording
 from tuyun.report.material import Material
 from tuyun.report.wording import capital, listed, spaced
 
@@ -46,6 +45,6 @@ def uncounted(material: Material) -> tuple[str, ...]:
 def _question(material: Material, statement: Statement) -> Question:
     words = capital(listed(question.name for question in material.corpus.actors(statement, "question")))
     status = vocabulary().statuses[statement.status]
-    when = "" if statement.period.kind == "unspecified" else f", {wording.period(statement.period)}"
-    because = f"{capital(spaced(statement.status))} ({spaced(statement.stage)}{when}). {status.definition}"
+    phrase = statement.phrase(material.corpus.names(statement))
+    because = f"{capital(spaced(statement.status))} ({spaced(statement.stage)}; {phrase}). {status.definition}"
     return Question(words, because, (statement.id,))

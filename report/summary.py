@@ -6,7 +6,7 @@ from tuyun.graph.analysis.losses import Loss
 from tuyun.graph.vocabulary import vocabulary
 from tuyun.report import wording
 from tuyun.report.material import Material
-from tuyun.report.wording import counted, joined, listed, spaced
+from tuyun.report.wording import counted, joined, listed
 
 
 @dataclass(frozen=True)
@@ -42,8 +42,7 @@ def _card(material: Material, head: str) -> Card:
 
 
 def _said(material: Material, loss: Loss) -> str:
-    question = material.question(loss)
-    return f"{spaced(loss.status)}: {question}" if question else wording.dated(loss)
+    return joined(loss.phrase, material.question(loss))
 
 
 def _who(loss: Loss) -> str:

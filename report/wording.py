@@ -9,7 +9,15 @@ from tuyun.graph.analysis.counts import Count
 from tuyun.graph.analysis.exposure import Touch
 from tuyun.graph.analysis.interval import Interval, Share
 from tuyun.graph.analysis.losses import Loss
-from tuyun.graph.statements import REPORT, UNNAMED, Period, Statement
+from tuyun.graph.statements import (
+    REPORT,
+    UNNAMED,
+    Period,
+    Statement,
+    day_in_words,
+    period_in_words,
+    unit_in_words,
+)
 from tuyun.graph.vocabulary import vocabulary
 
 NONE_TOLD = "none told"
@@ -69,11 +77,7 @@ def how_many(count: Count) -> str:
 
 def unit(count: Count) -> str:
     """``cases``, ``people``, ``prosecution`` for a single one; empty if there is no unit."""
-    if count.unit is None:
-        return ""
-    if count.interval.upper == 1:
-        return spaced(count.unit)
-    return "people" if count.unit == "person" else f"{spaced(count.unit)}s"
+    return unit_in_words(count.unit, count.interval.upper) if count.unit else ""
 
 
 def share(bounds: Share) -> str:
@@ -93,25 +97,12 @@ def period(when: Period) -> str:
     >>> period(Period())
     'period not stated'
     """
-    saying = ", when it was said" if when.of == "saying" else ""
-    if when.start is None or when.end is None:
-        return ("period not stated" if when.kind == "unspecified" else spaced(when.kind)) + saying
-    if when.kind == "calendar_year":
-        return f"calendar year {when.start.year}{saying}"
-    days = f"{day(when.start)} to {day(when.end)}"
-    if when.kind == "reporting_period":
-        return f"reporting period {days}{saying}"
-    if when.start == when.end:
-        return day(when.start) + saying
-    month = (when.start.year, when.start.month) == (when.end.year, when.end.month)
-    if month and when.start.day == 1 and when.end.day >= 28:
-        return f"{when.start:%B %Y}{saying}"
-    return days + saying
+    return (period_in_words(when) or "period not stated") + (", when it was said" if when.of == "saying" else "")
 
 
 def day(date: date | None) -> str:
     """``31 Mar 2022``; empty if there is none."""
-    return f"{date:%-d %b %Y}" if date else ""
+    return day_in_words(date) if date else ""
 
 
 def voice(name: str) -> str:
@@ -120,14 +111,14 @@ def voice(name: str) -> str:
     return special.get(name, name)
 
 
-def statement(said: Statement, speaker: str, roles: Iterable[str] = ()) -> str:
-    """All that a statement says: predicate, roles, modality and voice, status, step of justice, period."""
+def statement(said: Statement, phrase: str, speaker: str, roles: Iterable[str] = ()) -> str:
+    """All that a statement says: its phrase, roles, modality, voice, status, and if its period is not stated."""
     return joined(
-        said.phrase,
+        phrase,
         *roles,
         f"{said.modality}, said by {voice(speaker)}",
         "" if said.status == "none" else spaced(said.status),
-        period(said.period),
+        "" if period_in_words(said.period) else period(said.period),
     )
 
 
@@ -143,12 +134,6 @@ def meaning(said: Loss | Touch) -> str:
     return "" if none or said.polarity == "denied" else said.definition
 
 
-def dated(said: Loss) -> str:
-    """What a sentence says of a loss, with its period unless that is the report's own year or not stated."""
-    own = said.period.kind in ("unspecified", "reporting_period", "recent")
-    return said.phrase if own else f"{said.phrase}, {period(said.period)}"
-
-
 def desks(said: Loss, verb: str = "by") -> str:
     """Whose desk a loss stands at; traffickers who are named as doing it hold none."""
     if said.desks:
@@ -159,5 +144,16 @@ def desks(said: Loss, verb: str = "by") -> str:
 def limits(count: Count) -> str:
     """The limits that the sentence states; empty if it states none."""
     named = (listed(map(spaced, limit)) for limit in (count.forms, count.laws, count.places, count.groups))
-    cohort = f"cases opened in the {period(count.cohort)}" if count.cohort else ""
-    return joined(*named, cohort, count.condition or "")
+    return joined(*named, cohort(count), count.condition or "")
+
+
+def said(count: Count) -> str:
+    """The phrase of a count; the phrase of a count of records has no figure, so that stands before it."""
+    if count.basis == "text":
+        return count.phrase
+    return joined(joined(how_many(count), unit(count), by=" "), joined(count.phrase, cohort(count)), by=": ")
+
+
+def cohort(count: Count) -> str:
+    """Of case records, when the cases were opened that are followed; empty if all are."""
+    return f"cases opened in the {period(count.cohort)}" if count.cohort else ""

@@ -72,7 +72,7 @@ class StatementView(Value):
         return cls(
             **{name: getattr(statement, name) for name in Statement.model_fields},
             country=row["statement"].get("country"),
-            phrase=statement.phrase,
+            phrase=statement.phrase(names),
             stage=cast("StageName", statement.stage),
             force=cast("Force", statement.force),
             loss=cast("LossName | None", statement.loss),

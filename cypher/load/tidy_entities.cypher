@@ -45,6 +45,7 @@ CALL (entity, descriptions, all_descriptions, documents, published) {
     counts: reduce(all = [], one IN descriptions | all + coalesce(one.counts, [])),
     counted_by: reduce(all = [], one IN descriptions | all + coalesce(one.counted_by, [])),
     modalities: modalities,
+    unanswered: [one IN descriptions WHERE one.unanswered IS NOT NULL | one.unanswered][0],
     seen_as: seen_as
   }
   SET entity:$(seen_as)

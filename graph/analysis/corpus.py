@@ -13,7 +13,6 @@ from tuyun.graph.vocabulary import vocabulary
 Rows = Iterable[Mapping[str, Any]]
 SAME = (
     "predicate",
-    "phrase",
     "status",
     "polarity",
     "modality",
@@ -71,6 +70,10 @@ class Corpus:
         """The document's name of an entity."""
         return self.entities[document, entity].name
 
+    def names(self, statement: Statement) -> dict[str, str]:
+        """The document's names of the entities of a statement, by id."""
+        return {entity: self.name(statement.document, entity) for entity in statement.entities()}
+
     def voice(self, statement: Statement) -> str:
         """Who says so, by name; `report` and `unnamed` stay."""
         voice = statement.voice
@@ -82,6 +85,7 @@ class Corpus:
         predicate = words.predicates[statement.predicate]
         fields = {
             **{name: getattr(statement, name) for name in SAME},
+            "phrase": statement.phrase(self.names(statement)),
             "stage": predicate.stage,
             "stage_order": words.stages[predicate.stage].order,
             "definition": predicate.definition,

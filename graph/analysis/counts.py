@@ -180,6 +180,7 @@ def _merged(agreeing: Sequence[Count]) -> Count:
     return first.model_copy(
         update={
             "id": "+".join(count.id for count in agreeing),
+            "phrase": "; ".join(dict.fromkeys(count.phrase for count in agreeing)),
             "interval": interval,
             "statuses": tuple(status for count in agreeing for status in count.statuses),
             "words": next((count.words for count in agreeing if count.words), None),

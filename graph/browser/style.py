@@ -22,6 +22,8 @@ LINKS = {
 }
 """Colour and width of a link by its kind. Only plain happenings are drawn thick and dark."""
 WRONGDOING = "#8E0B0B"
+SILENT = "{unanswered} {name}"
+"""A question has the kinds of its silence as a property; a statement has its silence in its name."""
 
 
 def style() -> str:
@@ -47,16 +49,14 @@ def _rules() -> Iterator[tuple[str, Rules]]:
         yield f"node.{name}", {**_fill(look.color), **border, **size, **_caption("{name}")}
     yield "node.Hedged", {"border-color": HEDGED_BORDER, "border-width": "7px"}
     for name, modality in words.modalities.items():
-        caption = "{name}" if modality.order == 0 else f"{name} – {{name}}"
         border = {"border-color": EVIDENCE_BORDER, "border-width": f"{max(4 - modality.order, 1)}px"}
-        yield f"node.{seen_label(name)}", {**_fill(modality.color), **border, **_caption(caption)}
+        yield f"node.{seen_label(name)}", {**_fill(modality.color), **border}
+    color = words.looks["Question"].color
     for name, status in words.statuses.items():
         if status.silence:
-            caption = f"{name.replace('_', ' ')} – {{name}}"
-            color = words.looks["Question"].color
             rules = {"color": color, "text-color-internal": readable_on(color)}
-            yield f"node.{seen_label(name)}", {**rules, **_caption(caption)}
-    yield "node.Denied", {"border-color": DENIED_BORDER, "border-width": "5px", **_caption("denied – {name}")}
+            yield f"node.{seen_label(name)}", {**rules, **_caption(SILENT)}
+    yield "node.Denied", {"border-color": DENIED_BORDER, "border-width": "5px"}
     for name, type_ in words.links.items():
         yield f"relationship.{name}", _link_rules(name, type_)
 

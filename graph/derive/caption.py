@@ -5,15 +5,23 @@ from collections.abc import Sequence
 from tuyun.graph.vocabulary import LinkTerm, vocabulary
 
 UNUSED = "(allowed; use not told)"
+NOT_STATED = "period not stated"
 
 
-def link_caption(type_: str, modalities: Sequence[str], standings: Sequence[str]) -> str:
-    """The caption of a link: ``alleged: offered payment to``, ``may have facilitated (investigation)``.
+def link_caption(
+    type_: str, modalities: Sequence[str], standings: Sequence[str], periods: Sequence[str] = ()
+) -> str:
+    """The caption of a link: ``alleged: offered payment to (in previous years)``.
 
     A link that rests on several pairs of modality and standing names each pair, the weakest first. Pairs are never
-    merged.
+    merged. Statements of several periods name each of them.
     """
-    link = vocabulary().links[type_]
+    when = "; ".join(dict.fromkeys(period or NOT_STATED for period in periods)) if any(periods) else ""
+    caption = _caption_of_pairs(vocabulary().links[type_], modalities, standings)
+    return f"{caption} ({when})" if when else caption
+
+
+def _caption_of_pairs(link: LinkTerm, modalities: Sequence[str], standings: Sequence[str]) -> str:
     pairs = sorted(dict.fromkeys(zip(modalities, standings, strict=True)), key=_weakest_first)
     if len(pairs) == 1:
         return _caption_of_pair(link, *pairs[0])

@@ -6,7 +6,7 @@ from operator import itemgetter
 
 from tuyun.graph.derive.graph import Graph, Link, Node
 from tuyun.graph.derive.links import Triple, statement_links
-from tuyun.graph.statements import Entity, Quantity, Statement
+from tuyun.graph.statements import Entity, Statement, count_in_words, when_in_words
 from tuyun.graph.vocabulary import vocabulary
 
 
@@ -96,6 +96,8 @@ def _node(entity: Entity, rests: list[Statement]) -> Node:
 
 def _link(document: str, triple: Triple, rests: list[Statement]) -> Link:
     type_, source, target = triple
+    term = vocabulary().links[type_]
+    periods = () if term.kind == "class" else tuple(when_in_words(statement.period) for statement in rests)
     return Link(
         type=type_,
         source=source,
@@ -104,21 +106,6 @@ def _link(document: str, triple: Triple, rests: list[Statement]) -> Link:
         statements=tuple(statement.id for statement in rests),
         modalities=tuple(statement.modality for statement in rests),
         standings=tuple(statement.standing for statement in rests),
-        rule=vocabulary().links[type_].projected,
+        rule=term.projected,
+        periods=periods,
     )
-
-
-def count_in_words(quantity: Quantity) -> str:
-    """A count in words that name its open bounds: ``6``, ``up to 12``, ``0 or more (some)``."""
-    lower, upper = quantity.lower, quantity.upper
-    if lower is None and upper is None:
-        return quantity.words or "not counted"
-    if lower == upper:
-        text = str(lower)
-    elif upper is None:
-        text = f"{lower} or more"
-    elif lower is None:
-        text = f"up to {upper}"
-    else:
-        text = f"{lower} to {upper}"
-    return f"{text} ({quantity.words})" if quantity.words else text

@@ -1,5 +1,7 @@
 """The statement: who says what about whom, how firmly, with which figures, for which period, in which words."""
 
+from collections.abc import Mapping
+
 from pydantic import Field
 from tuyun.graph.statements.base import Identifier, Line, Value
 from tuyun.graph.statements.period import Period
@@ -108,18 +110,41 @@ class Statement(Judgement):
         unit = self.quantity.unit if self.quantity else None
         return None if unit is None or words.units[unit].duration else predicate.count_kind
 
-    @property
-    def phrase(self) -> str:
-        """The statement in words, without its subject; with the sentence's own words for how often it happened."""
-        often = self.quantity.words if self.quantity and self.quantity.unit is None else None
+    def phrase(self, names: Mapping[str, str]) -> str:
+        """The statement in words, without its subject.
+
+        Args:
+            names: the document's names of its entities, by id.
+        """
         return phrase(
             self.predicate,
             modality=self.modality,
             polarity=self.polarity,
             status=self.status,
             standing=self.standing,
-            words=often,
+            quantity=self.quantity,
+            period=self.period,
+            names=names,
         )
+
+    def caption(self, names: Mapping[str, str]) -> str:
+        """The phrase, then who and what it is about and the number of the sentence, to tell it from others.
+
+        Args:
+            names: the document's names of its entities, by id.
+        """
+        who = self._names_in(("silent", "subject", "giver"), names) or self._names_in(
+            ("audience",), names, "audience "
+        )
+        named = ": ".join(
+            filter(None, (who, self._names_in(("question", "object", "happening", "recipient"), names)))
+        )
+        return f"{self.phrase(names)}{f' – {named}' if named else ''} (sentence {self.sentence})"
+
+    def _names_in(self, roles: tuple[RoleName, ...], names: Mapping[str, str], prefix: str = "") -> str:
+        """The names in the first of the roles that is filled; empty if none is."""
+        entities = next((self.roles[role] for role in roles if self.roles.get(role)), ())
+        return prefix + ", ".join(names.get(entity, entity) for entity in entities) if entities else ""
 
     @property
     def silent(self) -> bool:

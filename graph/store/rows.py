@@ -24,7 +24,6 @@ from tuyun.graph.statements.scope import country_of
 from tuyun.graph.vocabulary import seen_label, vocabulary
 
 Row = dict[str, Any]
-NAME_LENGTH = 60
 DERIVATION = 5
 """Version of the derivation of nodes and links; a document that an older version derived is loaded again."""
 
@@ -60,6 +59,7 @@ def entity_row(node: Node, document: Document) -> Row:
         "counted_by": list(node.counted_by),
         "modalities": list(node.modalities),
         "seen_as": [seen_label(silence) for silence in node.silences],
+        "unanswered": f"{', '.join(map(_spaced, node.silences))} –" if node.silences else None,
         "narrower_than": list(entity.narrower_than),
         "one_of": entity.one_of,
         "stages": list(entity.stages),
@@ -100,7 +100,8 @@ def statement_row(statement: Statement, names: Mapping[str, str]) -> Row:
                 "polarity", "status", "standing", "note", "key",
             }
         ),
-        "name": _short(statement.quote),
+        "name": statement.caption(names),
+        "phrase": statement.phrase(names),
         "voice_name": names.get(statement.voice, statement.voice),
         "stage": predicate.stage,
         "force": predicate.force,
@@ -221,7 +222,7 @@ def _link_row(link: Link, labels: Mapping[str, str], recorded: Container[str]) -
                 or None,
                 "wrongdoing": type_.wrongdoing,
                 "loss": vocabulary().link_losses.get(link.type),
-                "caption": link_caption(link.type, link.modalities, link.standings),
+                "caption": link_caption(link.type, link.modalities, link.standings, link.periods),
                 "published": not any(map(is_row_id, link.statements)),
             }
         ),
@@ -275,9 +276,9 @@ def _present(row: Row) -> Row:
     return {key: value for key, value in row.items() if value is not None and value != []}
 
 
+def _spaced(word: str) -> str:
+    return word.replace("_", " ")
+
+
 def _listed(value: object) -> object:
     return list(value) if isinstance(value, tuple) else value
-
-
-def _short(quote: str) -> str:
-    return quote if len(quote) <= NAME_LENGTH else quote[: NAME_LENGTH - 1].rsplit(" ", 1)[0] + " …"

@@ -82,9 +82,19 @@ class Modality(Ordered):
 
 
 class UnitTerm(Term):
-    """What a figure counts; a ``duration`` measures time, so it counts no cases."""
+    """What a figure counts; a ``duration`` measures time, so it counts no cases.
+
+    ``plural`` is given if it is irregular.
+    """
 
     duration: bool = False
+    plural: str | None = None
+
+
+class PeriodTerm(Term):
+    """A kind of period; ``reads`` is its name after "in", where the period has no dates of its own."""
+
+    reads: str | None = None
 
 
 class Status(Term):
@@ -186,7 +196,7 @@ class Vocabulary(BaseModel):
     modalities: dict[str, Modality]
     polarities: dict[str, Term]
     statuses: dict[str, Status]
-    period_kinds: dict[str, Term]
+    period_kinds: dict[str, PeriodTerm]
     standings: dict[str, Ordered]
     period_subjects: dict[str, Term]
     period_bases: dict[str, Term]

@@ -112,7 +112,7 @@ def _stages(material: Material) -> tuple[Stage, ...]:
 
 
 def _row(stage: Stage) -> Row:
-    losses = [f"{spaced(loss.head)}: {wording.dated(loss)} ({wording.desks(loss)})" for loss in stage.losses]
+    losses = [f"{spaced(loss.head)}: {loss.phrase} ({wording.desks(loss)})" for loss in stage.losses]
     cells = {
         "Stage": stage.name,
         "Counts": joined(*map(_counted, stage.counts)) or "not told",
@@ -123,8 +123,8 @@ def _row(stage: Stage) -> Row:
 
 
 def _counted(count: Count) -> str:
-    how_many = joined(wording.how_many(count), wording.unit(count), by=" ")
-    return f"{'found: ' if count.kind == 'found' else ''}{how_many}, {wording.period(count.period)}"
+    prefix = {"found": "found: ", "unknown": "not told: "}.get(count.kind, "")
+    return prefix + wording.said(count)
 
 
 def _shares(ties: Sequence[Conversion]) -> list[str]:
@@ -163,12 +163,8 @@ def _stage(canvas: Canvas, material: Material, stage: Stage, place: Place) -> fl
 
 def _count(canvas: Canvas, material: Material, count: Count, place: Place) -> float:
     x, y, width = place
-    if count.kind == "unknown":
-        question = material.question(count)
-        more = f"{listed(map(spaced, count.statuses))}: {question}" if question else count.phrase
-    else:
-        said = joined(count.phrase, wording.limits(count), wording.period(count.period))
-        more = joined(wording.unit(count), said, by=": ")
+    unit = wording.unit(count) if count.basis == "records" else ""
+    more = joined(joined(unit, count.phrase, by=": "), wording.cohort(count), material.question(count))
     height = 32 + 14.3 * len(wrapped(more, 11, width - 14))
     if count.kind == "unknown":
         canvas.rect((x, y, width, 26), line="not told", hatch="////", dashed=True)
@@ -179,14 +175,15 @@ def _count(canvas: Canvas, material: Material, count: Count, place: Place) -> fl
         canvas.text(x + 7, y + 5, wording.figure(count), size=16, bold=True)
         canvas.mark(x + width - 13, y + 14, count.modality)
     canvas.text(x + 7, y + 28, more, size=11, wrap=width - 14)
-    label = f"{spaced(count.stage)}: {wording.how_many(count)} {more}; {source(material, count)}"
+    said = joined(wording.said(count), material.question(count))
+    label = f"{spaced(count.stage)}: {said}; {source(material, count)}"
     canvas.hit((x, y, width, height), cited(count), label)
     return y + height
 
 
 def _loss(canvas: Canvas, material: Material, loss: Loss, place: Place) -> float:
     x, y, width = place
-    said, desks = wording.dated(loss), wording.desks(loss)
+    said, desks = loss.phrase, wording.desks(loss)
     canvas.mark(x + 8, y + 9, loss.modality, color="loss")
     below = canvas.text(x + 20, y + 1, said, size=12, wrap=width - 22)
     below = canvas.text(x + 20, below, desks, size=11, color="muted", wrap=width - 22)

@@ -64,8 +64,7 @@ def _deck(material: Material) -> str:
 
 
 def _said(material: Material, count: Count) -> str:
-    question = material.question(count) if count.kind == "unknown" else ""
-    return PREFIXES[count.kind] + (question or count.phrase)
+    return PREFIXES[count.kind] + joined(count.phrase, material.question(count))
 
 
 def _shares(material: Material, count: Count) -> str:
@@ -145,8 +144,8 @@ def _words(canvas: Canvas, y: float, left: float, title: str, more: str = "", sh
 
 def _count(canvas: Canvas, material: Material, count: Count, y: float, axis: Axis) -> float:
     left, right, _ = axis
-    title = joined(_said(material, count), wording.limits(count), by=", ")
-    more = joined(wording.period(count.period), f"{count.modality}, {wording.voice(count.voice)}")
+    title = joined(_said(material, count), wording.cohort(count), by=", ")
+    more = f"{count.modality}, {wording.voice(count.voice)}"
     shares, unit = _shares(material, count), "" if count.kind == "unknown" else wording.unit(count)
     below = _words(canvas, y, left, title, more, shares)
     canvas.mark(13, y + 9, count.modality)

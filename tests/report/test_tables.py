@@ -94,8 +94,8 @@ def test_a_cell_names_its_voices_and_counts_hearsay_apart() -> None:
     assert closed.note == "2 voices: the report itself and PGO; 1 sentence by nobody named"
     assert (
         closed.marks[2].label
-        == "ended, closed: alleged: offered victims payment to drop cases; alleged, somebody not named; "
-        "sentence 27"
+        == "ended, closed: alleged: offered victims payment to drop cases, in previous years; alleged, "
+        "somebody not named; sentence 27"
     )
 
 

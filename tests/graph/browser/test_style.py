@@ -41,8 +41,9 @@ def test_no_caption_is_an_id_and_a_links_caption_is_the_one_with_its_hedge() -> 
             "'{role}'" if name == "MENTIONS" else f"'{link.reads}'" if link.kind == "evidence" else "'{caption}'"
         )
     nodes = {rules["caption"] for name, rules in RULES.items() if name.startswith("node") and "caption" in rules}
-    hedges = [*list(WORDS.modalities)[1:], *(name.replace("_", " ") for name in SILENCES), "denied"]
-    assert nodes == {"'{name}'", *(f"'{hedge} – {{name}}'" for hedge in hedges)}
+    assert nodes == {"'{name}'", "'{unanswered} {name}'"}
+    silent = {RULES[f"node.{seen_label(name)}"]["caption"] for name in SILENCES}
+    assert silent == {"'{unanswered} {name}'"}, "a statement's name has its hedge, a question's name has none"
 
 
 def test_what_is_weaker_is_drawn_thinner_and_wrongdoing_in_its_own_colour() -> None:

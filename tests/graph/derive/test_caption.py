@@ -37,6 +37,16 @@ def test_a_caption_has_its_hedge_first(type_: str, pairs: list[tuple[str, str]],
     assert link_caption(type_, *zip(*pairs, strict=True)) == caption
 
 
+def test_a_link_of_several_periods_names_each_of_them_and_that_another_is_not_stated() -> None:
+    asserted, none = ["asserted"] * 4, [NONE] * 4
+    periods = ["in previous years", "", "in June 2021", "in previous years"]
+    assert (
+        link_caption("GAVE", asserted, none, periods)
+        == "gave (in previous years; period not stated; in June 2021)"
+    )
+    assert link_caption("GAVE", asserted, none, [""] * 4) == "gave"
+
+
 @given(st.sampled_from(LINKS), PAIRS)
 def test_no_caption_begins_stronger_than_its_weakest_statement(type_: str, pairs: list[tuple[str, str]]) -> None:
     link = WORDS.links[type_]
@@ -51,22 +61,22 @@ def test_no_caption_begins_stronger_than_its_weakest_statement(type_: str, pairs
 
 def test_every_link_of_the_seed_that_is_not_the_reports_own_word_says_so(seed_source: Narrative) -> None:
     weak = {
-        link_caption(link.type, link.modalities, link.standings)
+        link_caption(link.type, link.modalities, link.standings, link.periods)
         for link in derive_graph(seed_source.entities, seed_source.statements).links.values()
         if set(link.modalities) != {"asserted"}
     }
     assert weak == {
-        "alleged: downgraded",
-        "alleged: led to",
-        "alleged: offered payment to",
+        "alleged: downgraded (said in previous years)",
+        "alleged: led to (said in previous years)",
+        "alleged: offered payment to (in previous years)",
         "may be a narrower group of",
         "may be because of",
         "may have facilitated (investigation)",
         "may have improperly dismissed",
         "possible (investigation), reported (investigation), asserted (investigation): is a narrower group of",
-        "reported: because of",
-        "reported: charged as lesser crimes",
-        "reported: ended in",
+        "reported: because of (in the reporting period 1 Apr 2021 to 31 Mar 2022)",
+        "reported: charged as lesser crimes (in previous years)",
+        "reported: ended in (in the reporting period 1 Apr 2021 to 31 Mar 2022)",
         "reported: held back by",
         "reported: is a narrower group of",
         "reported: told no progress on (investigation)",

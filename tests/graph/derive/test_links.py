@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tuyun.graph.derive.links import may_follow, statement_links
-from tuyun.graph.derive.narrative import count_in_words, derive_graph
-from tuyun.graph.statements import Entity, Quantity, Statement
+from tuyun.graph.derive.narrative import derive_graph
+from tuyun.graph.statements import Entity, Quantity, Statement, count_in_words
 from tuyun.graph.vocabulary import vocabulary
 
 from tests.graph.derive.made_up import DOCUMENT, ENTITIES, statements

@@ -1,53 +1,47 @@
 """The words for a statement say no more than its sentence: each hedge, silence and denial has its mark."""
 
-from pathlib import Path
+from collections import Counter
 
 import pytest
-from tuyun.graph.resources import seed
-from tuyun.graph.source import Narrative, read_source
+from tuyun.graph.source import Narrative
 from tuyun.graph.statements import Statement, phrase
 from tuyun.graph.vocabulary import vocabulary
 
+from tests.graph.statements.marks import STATEMENTS, missing, names_of, narratives
+
 pytestmark = pytest.mark.once
-DOCUMENTS = Path(__file__).parents[2] / "documents"
 WORDS = vocabulary()
+SAID = [said for said, _ in STATEMENTS]
 
 
-def statements() -> list[Statement]:
-    """Those of every narrative of the seed and of the tests."""
-    directories = [seed() / "kyrgyz-republic-2022", *sorted(DOCUMENTS.iterdir())]
-    sources = [read_source(directory) for directory in directories if (directory / "statements.yaml").exists()]
-    return [said for source in sources if isinstance(source, Narrative) for said in source.statements]
+@pytest.mark.parametrize(
+    ("said", "names"), STATEMENTS, ids=[f"{said.document}-{said.sentence}-{said.predicate}" for said in SAID]
+)
+def test_each_mark_of_a_statement_stands_in_its_phrase_and_in_its_caption(
+    said: Statement, names: dict[str, str]
+) -> None:
+    words, caption = said.phrase(names), said.caption(names)
+    assert missing(said, names, words) == []
+    assert caption.startswith(words)
+    assert caption.endswith(f" (sentence {said.sentence})")
+    assert said.modality == "asserted" or words.startswith(f"{said.modality}: ")
 
 
-STATEMENTS = statements()
-
-
-@pytest.mark.parametrize("said", STATEMENTS, ids=lambda said: f"{said.document}-{said.sentence}-{said.predicate}")
-def test_each_mark_of_a_statement_stands_in_its_phrase(said: Statement) -> None:
-    words, term, status = said.phrase, WORDS.predicates[said.predicate], WORDS.statuses[said.status]
-    hedge, _, rest = words.partition(": ") if said.modality != "asserted" else (said.modality, "", words)
-    assert hedge == said.modality
-    if status.silence:
-        assert rest.startswith(f"{status.reads}: {term.noun}")
-    elif said.status == "reported_zero":
-        assert rest.startswith(f"no {term.noun}")
-    elif said.polarity == "denied":
-        assert rest.startswith(term.denied or f"not so: {term.reads}")
-    else:
-        assert rest.startswith(term.reads)
-    if said.quantity and said.quantity.unit is None and said.quantity.words:
-        assert f"({said.quantity.words})" in rest
-    assert (f"(named step of justice: {said.standing})" in rest) == (said.standing != "none")
+@pytest.mark.parametrize("source", narratives(), ids=lambda source: source.document.id)
+def test_no_two_statements_of_a_document_have_one_caption(source: Narrative) -> None:
+    captions = Counter(said.caption(names_of(source)) for said in source.statements)
+    assert [caption for caption, statements in captions.items() if statements > 1] == []
 
 
 def test_statements_of_every_kind_were_looked_at() -> None:
-    assert {said.modality for said in STATEMENTS} == set(WORDS.modalities)
-    assert {said.polarity for said in STATEMENTS} == set(WORDS.polarities)
+    assert {said.modality for said in SAID} == set(WORDS.modalities)
+    assert {said.polarity for said in SAID} == set(WORDS.polarities)
     assert {"not_reported", "no_data_provided", "not_indicated", "no_progress", "reported_zero"} <= {
-        said.status for said in STATEMENTS
+        said.status for said in SAID
     }
-    assert len({said.standing for said in STATEMENTS}) > 1
+    assert len({said.standing for said in SAID}) > 1
+    assert {said.period.kind for said in SAID} == set(WORDS.period_kinds)
+    assert {said.period.of for said in SAID if said.period.kind == "prior_years"} == set(WORDS.period_subjects)
 
 
 @pytest.mark.parametrize("predicate", WORDS.predicates)

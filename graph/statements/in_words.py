@@ -1,0 +1,108 @@
+"""Puts a quantity and a period into words that keep open bounds, limits and the kind of the period."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from tuyun.graph.statements.period import Period
+from tuyun.graph.statements.quantity import Quantity
+from tuyun.graph.vocabulary import vocabulary
+from tuyun.graph.vocabulary.terms import Unit
+
+
+def count_in_words(quantity: Quantity) -> str:
+    """A count in words that name its open bounds: ``6``, ``up to 12``, ``0 or more (some)``."""
+    text = bounds_in_words(quantity)
+    if not text:
+        return quantity.words or "not counted"
+    return f"{text} ({quantity.words})" if quantity.words else text
+
+
+def bounds_in_words(quantity: Quantity) -> str:
+    """The bounds of a count: ``6``, ``up to 12``, ``1 or more``; empty if both are open."""
+    lower, upper = quantity.lower, quantity.upper
+    if lower is None:
+        return "" if upper is None else f"up to {upper}"
+    if upper is None:
+        return f"{lower} or more"
+    return str(lower) if lower == upper else f"{lower} to {upper}"
+
+
+def amount_in_words(quantity: Quantity) -> str:
+    """The bounds of a count with its unit: ``6 cases``, ``1 or more prosecutions``; empty if nothing is counted.
+
+    >>> amount_in_words(Quantity(lower=150, unit="person")), amount_in_words(Quantity(words="frequently"))
+    ('150 or more people', '')
+    """
+    bounds = bounds_in_words(quantity)
+    if quantity.unit is None or not bounds:
+        return ""
+    return f"{bounds} {unit_in_words(quantity.unit, quantity.upper)}"
+
+
+def unit_in_words(unit: Unit, upper: int | None) -> str:
+    """``case`` if there is at most one, else ``cases``."""
+    name = unit.replace("_", " ")
+    return name if upper == 1 else vocabulary().units[unit].plural or f"{name}s"
+
+
+def limits_in_words(quantity: Quantity, names: Mapping[str, str]) -> Iterator[str]:
+    """The sentence's own words for a count, its forms and breakdown, and the other limits that it states.
+
+    >>> list(limits_in_words(Quantity(words="some", scope={"forms": ["sex_trafficking", "forced_labor"]}), {}))
+    ['some', 'sex trafficking or forced labor']
+
+    Args:
+        quantity: the count.
+        names: of the entities that limit it, by id.
+    """
+    if quantity.words:
+        yield quantity.words
+    scope = quantity.scope
+    parts = {part.form: Quantity(lower=part.lower, upper=part.upper) for part in quantity.parts}
+    forms = [form for form in scope.forms if form not in parts]
+    if forms:
+        yield " or ".join(form.replace("_", " ") for form in forms)
+    if parts:
+        yield ", ".join(f"{bounds_in_words(part)} {form.replace('_', ' ')}" for form, part in parts.items())
+    for entities in (scope.laws, scope.places, scope.groups):
+        if entities:
+            yield ", ".join(names.get(entity, entity) for entity in entities)
+    if scope.condition:
+        yield scope.condition
+
+
+def period_in_words(period: Period) -> str:
+    """The period alone: ``calendar year 2021``, ``June 2021``, ``previous years``; empty if it is not stated."""
+    if period.start is None or period.end is None:
+        return vocabulary().period_kinds[period.kind].reads or ""
+    if period.kind == "calendar_year":
+        return f"calendar year {period.start.year}"
+    days = f"{day_in_words(period.start)} to {day_in_words(period.end)}"
+    if period.kind == "reporting_period":
+        return f"reporting period {days}"
+    if period.start == period.end:
+        return day_in_words(period.start)
+    month = (period.start.year, period.start.month) == (period.end.year, period.end.month)
+    return f"{period.start:%B %Y}" if month and period.start.day == 1 and period.end.day >= 28 else days
+
+
+def when_in_words(period: Period) -> str:
+    """When it happened or was said, as a part of a sentence; empty if it is not stated.
+
+    >>> when_in_words(Period(kind="prior_years", of="saying")), when_in_words(Period())
+    ('said in previous years', '')
+    """
+    words = period_in_words(period)
+    if not words:
+        return ""
+    preposition = "in"
+    if period.kind == "reporting_period":
+        preposition = "in the"
+    elif period.kind == "dated" and words[0].isdigit():
+        preposition = "on" if period.start == period.end else "from"
+    return f"{'said ' if period.of == 'saying' else ''}{preposition} {words}"
+
+
+def day_in_words(day: date) -> str:
+    """``31 Mar 2022``."""
+    return f"{day:%-d %b %Y}"
