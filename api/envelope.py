@@ -85,7 +85,7 @@ async def _read(
 
     def read_page() -> Plan[tuple[Result, Rows]]:
         yield from check_cursor(cursor, keeps_order=keeps_order)
-        return (yield from with_evidence(partial(read, page), quoted=rendering.quoted))
+        return (yield from with_evidence(partial(read, page), quoted=rendering.quoted(kind)))
 
     answer = answer_of(kind, await read_snapshot(store, read_page), store.fingerprint)
     await store.record_reading(tables_shown(answer.data))

@@ -1,14 +1,16 @@
 """Links as FollowTheMoney (OpenSanctions): entities, or the statements that they are made of.
 
 An entity has the schema that the vocabulary gives its label. A link is an ``UnknownLink``: FollowTheMoney's own
-(Ownership, Directorship) would say more than a sentence does. Its ``status`` has the pairs of modality and
-standing, ``recordId`` the ids of the statements, ``summary`` their quotes.
+(Ownership, Directorship) would say more than a sentence does. Its ``role`` is its caption, with the hedge and the
+period, its ``status`` has the pairs of modality and standing, ``recordId`` the ids of the statements, ``summary``
+their quotes. Values of a property have no order, so ``description`` has what belongs to each statement in a line.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from hashlib import sha1
 from typing import Any
 
+from tuyun.api.formats.cited import citations, cited
 from tuyun.api.models.answer import Evidence
 from tuyun.api.models.link import Link
 from tuyun.graph.vocabulary import vocabulary
@@ -25,17 +27,18 @@ def entities(links: Collection[Link], evidence: Mapping[str, Evidence]) -> Itera
         schema = vocabulary().labels[end.label].match.get("followthemoney", DEFAULT_SCHEMA)
         yield {"id": end.id, "schema": schema, "properties": {"name": [end.name]}}
     for link in links:
-        ids = [pair.statement for pair in link.pairs]
+        known = cited(link, evidence)
         yield {
             "id": link.id,
             "schema": "UnknownLink",
             "properties": {
                 "subject": [link.source.id],
                 "object": [link.target.id],
-                "role": [link.type],
+                "role": [link.caption],
                 "status": list(dict.fromkeys(f"{pair.modality}, {pair.standing}" for pair in link.pairs)),
-                "summary": [evidence[id_].quote for id_ in ids if id_ in evidence],
-                "recordId": ids,
+                "summary": known.quotes,
+                "description": citations(link, evidence),
+                "recordId": known.statements,
             },
         }
 

@@ -1,7 +1,7 @@
 """JSON-LD in the terms of PROV-O (W3C): what links are derived from, and who said it."""
 
 import json
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from typing import Any
 
 from tuyun.api.models.answer import Evidence
@@ -21,6 +21,8 @@ CONTEXT = {
     "quote": "prov:value",
     "modality": "tuyun:modality",
     "standing": "tuyun:standing",
+    "phrase": "tuyun:phrase",
+    "sentence": "tuyun:sentence",
     "kind": "tuyun:kind",
     "wasDerivedFrom": {"@id": "prov:wasDerivedFrom", "@type": "@id"},
     "wasQuotedFrom": {"@id": "prov:wasQuotedFrom", "@type": "@id"},
@@ -30,14 +32,20 @@ CONTEXT = {
 }
 
 
-def json_ld(revision: int, links: Collection[Link], evidence: Iterable[Evidence]) -> bytes:
+def json_ld(revision: int, links: Collection[Link], evidence: Collection[Evidence]) -> bytes:
     """Links, the entities at their ends, and the statements that they rest on.
 
     A link is derived from each statement, qualified by that statement's own modality and standing: pairs stay
     pairs. A statement is quoted from its document, and attributed to whoever says so.
     """
     ends = {end.id: end for link in links for end in (link.source, link.target)}
-    graph = [*map(_end, ends.values()), *map(_link, links), *map(_statement, evidence)]
+    documents = {statement.document: statement.title for statement in evidence}
+    graph = [
+        *map(_end, ends.values()),
+        *map(_link, links),
+        *map(_statement, evidence),
+        *({"id": _urn("document", id_), "type": "prov:Entity", "name": title} for id_, title in documents.items()),
+    ]
     bundle = {"@context": CONTEXT, "id": f"{BASE}revision:{revision}", "type": "prov:Bundle", "@graph": graph}
     return json.dumps(bundle, ensure_ascii=False).encode()
 
@@ -50,6 +58,7 @@ def _link(link: Link) -> dict[str, Any]:
     return {
         "id": _urn("link", link.id),
         "type": ["prov:Entity", f"tuyun:{link.type}"],
+        "name": link.caption,
         "kind": link.kind,
         "source": _urn("entity", link.source.id),
         "target": _urn("entity", link.target.id),
@@ -72,6 +81,8 @@ def _statement(evidence: Evidence) -> dict[str, Any]:
         "id": _urn("statement", evidence.id),
         "type": ["prov:Entity", "tuyun:Statement"],
         "quote": evidence.quote,
+        "phrase": evidence.phrase,
+        "sentence": evidence.sentence,
         "wasQuotedFrom": document,
     }
     if evidence.voice is None or evidence.voice == UNNAMED:

@@ -7,9 +7,9 @@ from typing import Any
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
-from tuyun.api.formats import followthemoney, graphs, provenance
+from tuyun.api.formats import cited, followthemoney, graphs, provenance
 from tuyun.api.formats.media_types import FORMATS, JSON, requested_format
-from tuyun.api.formats.rows import Row, cell_at, rows_of, select, table_columns
+from tuyun.api.formats.rows import Row, cell_at, row_type, rows_of, select, table_columns
 from tuyun.api.formats.table import json_lines, parquet
 from tuyun.api.models.answer import Answer, Evidence
 from tuyun.api.models.link import Link, Path
@@ -50,10 +50,13 @@ class Rendering:
         every = query.keys().isdisjoint({"limit", "cursor"})
         return cls(fields, requested_format(request), every, evidence == "true", request.url.path)
 
-    @property
-    def quoted(self) -> bool:
-        """Whether what is written has evidence, so that it has to be read."""
-        return self.evidence if self.format == JSON else FORMATS[self.format].graph
+    def quoted(self, kind: type[Answer[Any]]) -> bool:
+        """Whether an answer of a type is written with evidence, so that it has to be read."""
+        return self.evidence if self.format == JSON else FORMATS[self.format].graph or self._cited(kind)
+
+    def _cited(self, kind: type[Answer[Any]]) -> bool:
+        """Whether it is a table of links, whose rows have their statements. JSON Lines are the rows of JSON."""
+        return self.format in ("csv", "parquet") and not self.fields and row_type(kind) is Link
 
     def headers(self, answer: Answer[Any]) -> dict[str, str]:
         """Headers of an answer in another format than JSON, with a name for the file.
@@ -89,13 +92,16 @@ class Rendering:
         if FORMATS[self.format].graph:
             return Response(await _graph(self.format, pages), headers=headers, media_type=media_type)
         columns = self.fields or columns
-        if self.format == "parquet":
-            rows = [row async for page in pages for row in _rows(page)]
-            content = _table(self.format, rows, table_columns(type(first), columns))
-            return Response(content, headers=headers, media_type=media_type)
-        if self.format == "csv":
+        if self.format in ("csv", "parquet"):
             columns = table_columns(type(first), columns)
-        return StreamingResponse(_stream(self.format, pages, columns), headers=headers, media_type=media_type)
+        rows_of_page = _rows
+        if self._cited(type(first)):
+            columns, rows_of_page = [*columns, *cited.COLUMNS], _cited_rows
+        if self.format == "parquet":
+            rows = [row async for page in pages for row in rows_of_page(page)]
+            return Response(_table(self.format, rows, columns), headers=headers, media_type=media_type)
+        written = _stream(self.format, pages, columns, rows_of_page)
+        return StreamingResponse(written, headers=headers, media_type=media_type)
 
     def render_at_once(self, answer: Answer[Any], columns: Sequence[str]) -> Response:
         """Write an answer that is read completely, in a format that is not made of links.
@@ -148,13 +154,21 @@ def _rows(page: Answer[Any]) -> list[Row]:
     return rows_of(page.model_dump(mode="json", by_alias=True, include={"data"})["data"])
 
 
-async def _stream(name: str, pages: Pages, columns: Sequence[str]) -> AsyncIterator[bytes]:
+def _cited_rows(page: Answer[Any]) -> list[Row]:
+    """Rows of links, each with its statements."""
+    evidence = {quote.id: quote for quote in page.evidence}
+    return [row | cited.cells(link, evidence) for row, link in zip(_rows(page), _links(page.data), strict=True)]
+
+
+async def _stream(
+    name: str, pages: Pages, columns: Sequence[str], rows_of_page: Callable[[Answer[Any]], list[Row]]
+) -> AsyncIterator[bytes]:
     """CSV or JSON Lines, page by page; raises `CutShort`."""
     try:
         if name == "csv":
             yield _table(name, [], columns)
         async for page in pages:
-            yield _table(name, _rows(page), columns, head=False)
+            yield _table(name, rows_of_page(page), columns, head=False)
     except TuyunError as error:
         raise CutShort(str(error)) from error
 
@@ -174,7 +188,7 @@ async def _graph(name: str, pages: Pages) -> bytes:
             return json_lines(followthemoney.entities(links.values(), evidence))
         case "ftm-statements":
             return json_lines(followthemoney.statements(followthemoney.entities(links.values(), evidence)))
-    return graphs.write(name, links.values())
+    return graphs.write(name, links.values(), evidence)
 
 
 def _links(data: object) -> Iterator[Link]:

@@ -74,7 +74,7 @@ class Question(Generic[P]):
 
     def _read(self, page: P) -> Plan[tuple[Result, Rows]]:
         yield from check_cursor(self.cursor, documents=self.documents)
-        return (yield from with_evidence(partial(self.read, page), quoted=self.rendering.quoted))
+        return (yield from with_evidence(partial(self.read, page), quoted=self.rendering.quoted(self.kind)))
 
 
 def read_at(

@@ -27,6 +27,12 @@ class Evidence(Value):
     modality: ModalityName | None
     polarity: PolarityName | None
     status: StatusName | None
+    phrase: str | None = None
+    """What is said, in words that say no more than the sentence; null for a row."""
+    voice_name: str | None = None
+    """The name of who says so; null for a row."""
+    title: str
+    """Title of the document."""
 
 
 class FacetCount(Value):

@@ -33,6 +33,8 @@ class Link(Value):
     type: LinkName
     kind: LinkKind
     """plain: it happened; permitted: law or practice allows it; zero: a count of zero; silence; class."""
+    caption: str
+    """The type in words, with the weakest hedge in front and the period behind; to show in place of the type."""
     source: End
     target: End
     country: str | None
@@ -56,6 +58,7 @@ class Link(Value):
             id=link["id"],
             type=row["type"],
             kind=link["kind"],
+            caption=link["caption"],
             source=End(**row["source"]),
             target=End(**row["target"]),
             country=link.get("country"),

@@ -14,13 +14,18 @@
 //   modality string: its modality; empty for a row
 //   polarity string: affirmed or denied; empty for a row
 //   status string: status of the count or silence; empty for a row
+//   phrase string: what it says in words; empty for a row
+//   voice_name string: the name of who says so; empty for a row
+//   title string: title of the document
 UNWIND $ids AS id
 WITH DISTINCT id
 OPTIONAL MATCH (told:Evidence:Statement {id: id})
 OPTIONAL MATCH (made:Entity:Case)
   WHERE $records AND made.document = split(id, '#')[0] AND made.row = toInteger(split(id, '#')[1])
 WITH id, told, made WHERE told IS NOT NULL OR made IS NOT NULL
+MATCH (source:Evidence:Document {id: coalesce(told.document, made.document)})
 RETURN id, coalesce(told.document, made.document) AS document, coalesce(told.sentence, made.row) AS sentence,
        coalesce(told.quote, made.quote) AS quote, told.start AS start, told.end AS end, told.voice AS voice,
-       told.modality AS modality, told.polarity AS polarity, told.status AS status
+       told.modality AS modality, told.polarity AS polarity, told.status AS status,
+       told.phrase AS phrase, told.voice_name AS voice_name, source.title AS title
 ORDER BY document, start, end, sentence, id

@@ -21,7 +21,7 @@ from tuyun.graph.store.rows import entity_of, statement_of
 FORMAT = 2
 ROWS = 10_000
 ROW_FIELDS = {"documents", "document", "row", "quote"}
-LINK_FIELDS = ("type", "source", "target", "document", "statements", "modalities", "standings", "rule")
+LINK_FIELDS = ("type", "caption", "source", "target", "document", "statements", "modalities", "standings", "rule")
 Line = dict[str, Any]
 
 
@@ -67,7 +67,7 @@ def _narrative(document: str, write: Callable[[str, Mapping[str, Any]], None]) -
         write("sentence", row["sentence"])
     for row in (yield ask("read/statements", documents=[document], limit=1_000_000)):
         statement = statement_of(row["statement"], row["mentions"], row["compared_with"])
-        write("statement", statement.model_dump(mode="json"))
+        write("statement", statement.model_dump(mode="json") | {"phrase": row["statement"]["phrase"]})
     for row in (yield ask("export/links", document=document)):
         write("link", _link(row["link"] | {end: row[end] for end in ("type", "source", "target")}))
 

@@ -40,6 +40,9 @@ def test_a_case_rests_on_its_row_word_for_word(client: Client) -> None:
             "modality": None,
             "polarity": None,
             "status": None,
+            "phrase": None,
+            "voice_name": None,
+            "title": client.data(f"/v1/documents/{ID}")["title"],
         }
     ]
     assert "heard twice, then decided" in answer["evidence"][0]["quote"]

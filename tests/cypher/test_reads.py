@@ -279,13 +279,15 @@ def test_evidence_behind_an_answer_is_told_once_each_in_reading_order(
     ids = [one.id for one in wanted]
     rows = seeded_store.ask("read/evidence", ids=[*reversed(ids), *ids, "s-nothing", "nowhere#3"]).rows
     told = {one.id: one for one in wanted}
+    names = {entity.id: entity.name for entity in seed_source.entities}
     assert [row["id"] for row in rows] == ordered(wanted)
     for row in rows:
         one = told[row["id"]]
         assert row == {
             "id": one.id, "document": KG, "sentence": one.sentence, "quote": one.quote, "start": one.start,
             "end": one.end, "voice": one.voice, "modality": one.modality, "polarity": one.polarity,
-            "status": one.status,
+            "status": one.status, "phrase": one.phrase(names), "voice_name": names[one.voice],
+            "title": seed_source.document.title,
         }  # fmt: skip
 
 
