@@ -1,5 +1,5 @@
 // Remove what a document contributed
-// purpose: First half of a replacement or a removal; load/tidy_entities then updates the entities.
+// purpose: First half of a replacement or a removal; load/tidy_entities and load/copy_entities then update the entities.
 // parameters:
 //   document string: id of the document
 // columns:
@@ -7,6 +7,11 @@
 MATCH (document:Document {id: $document})
 CALL (document) {
   MATCH (document)-[:DESCRIBES]->(:Entity)-[link {document: $document}]->(:Entity)
+  DELETE link
+}
+CALL (document) {
+  MATCH (document)-[:DESCRIBES]->(entity:Entity)
+  MATCH (:PublishedCopy {id: entity.id})-[link:PUBLISHED_LINK {document: $document}]->()
   DELETE link
 }
 CALL (document) {

@@ -27,18 +27,36 @@
 //   statements list: ids of the statements by which the node or link lies on the routes
 UNWIND ['asserted', 'all'] AS scenario
 CALL (scenario) {
-  MATCH path = (victim:Victim)
-    ((here)-[hop WHERE ($records OR hop.published) AND ($documents IS NULL OR hop.document IN $documents)
-            AND (scenario = 'all' OR hop.kind = 'plain' AND 'asserted' IN hop.modalities)]-
-     (there:Entity WHERE NOT there:Victim)
-      WHERE CASE startNode(hop) WHEN here THEN hop.forward ELSE hop.backward END){0,7}
-    (before:Entity)-[last:CONVICTED WHERE ($records OR last.published) AND ($documents IS NULL OR last.document IN $documents)
-            AND (scenario = 'all' OR 'asserted' IN last.modalities)]-
-    (end:Entity WHERE NOT end:Victim)
-  WHERE ($victims IS NULL OR victim.id = $victims)
-    AND CASE startNode(last) WHEN before THEN last.forward ELSE last.backward END AND end.row IS NULL
-    AND all(node IN nodes(path) WHERE single(same IN nodes(path) WHERE same = node))
-  WITH nodes(path) AS nodes, relationships(path) AS links, [node IN nodes(path) WHERE node:Case] AS cases
+  CALL (scenario) {
+    WITH scenario, 1 AS one WHERE $records
+    MATCH path = (victim:Victim)
+      ((here)-[hop WHERE ($documents IS NULL OR hop.document IN $documents)
+               AND (scenario = 'all' OR hop.kind = 'plain' AND 'asserted' IN hop.modalities)]-
+       (there:Entity WHERE NOT there:Victim)
+        WHERE CASE startNode(hop) WHEN here THEN hop.forward ELSE hop.backward END){0,7}
+      (before:Entity)-[last:CONVICTED WHERE ($documents IS NULL OR last.document IN $documents)
+               AND (scenario = 'all' OR 'asserted' IN last.modalities)]-
+      (end:Entity WHERE NOT end:Victim)
+    WHERE ($victims IS NULL OR victim.id = $victims)
+      AND CASE startNode(last) WHEN before THEN last.forward ELSE last.backward END AND end.row IS NULL
+      AND all(node IN nodes(path) WHERE single(same IN nodes(path) WHERE same = node))
+    RETURN path
+    UNION ALL
+    WITH scenario, 1 AS one WHERE NOT $records
+    MATCH path = (victim:PublishedCopy {label: 'Victim'})
+      ((here)-[hop:PUBLISHED_LINK WHERE ($documents IS NULL OR hop.document IN $documents)
+               AND (scenario = 'all' OR hop.kind = 'plain' AND 'asserted' IN hop.modalities)]-
+       (there:PublishedCopy WHERE there.label <> 'Victim')
+        WHERE CASE startNode(hop) WHEN here THEN hop.forward ELSE hop.backward END){0,7}
+      (before:PublishedCopy)-[last:PUBLISHED_LINK WHERE split(last.id, '~')[1] = 'CONVICTED' AND ($documents IS NULL OR last.document IN $documents)
+                                                    AND (scenario = 'all' OR 'asserted' IN last.modalities)]-
+      (end:PublishedCopy WHERE end.label <> 'Victim')
+    WHERE ($victims IS NULL OR victim.id = $victims)
+      AND CASE startNode(last) WHEN before THEN last.forward ELSE last.backward END
+      AND all(node IN nodes(path) WHERE single(same IN nodes(path) WHERE same = node))
+    RETURN path
+  }
+  WITH nodes(path) AS nodes, relationships(path) AS links, [node IN nodes(path) WHERE node.label = 'Case'] AS cases
   WHERE all(place IN range(1, size(cases) - 1) WHERE cases[place].id IN coalesce(cases[place - 1].narrower_than, [])
                                                   OR cases[place - 1].id IN coalesce(cases[place].narrower_than, []))
   WITH nodes, links LIMIT 5001
@@ -49,7 +67,8 @@ UNWIND CASE WHEN size(routes) = 0 THEN [{kind: 'none told', nodes: [], links: []
 WITH scenario, size(routes) AS routes, route.kind AS kind, route.nodes AS nodes, route.links AS links
 RETURN scenario AS scenario, kind AS kind, routes AS routes, [node IN nodes | node.name] AS route,
        [node IN nodes[1..] WHERE node <> nodes[-1] OR startNode(links[-1]) = node | node {.id, .name}] AS nodes,
-       [link IN links | {id: link.id, type: type(link), source: startNode(link).id, target: endNode(link).id,
+       [link IN links | {id: link.id, type: CASE WHEN $records THEN type(link) ELSE split(link.id, '~')[1] END,
+                         source: startNode(link).id, target: endNode(link).id,
                          statements: link.statements, modalities: link.modalities}] AS links,
        reduce(all = [], link IN links | all + [id IN link.statements WHERE NOT id IN all]) AS statements
 ORDER BY scenario DESC, size(route), route

@@ -29,16 +29,21 @@ CALL () {
   MATCH (entity:Entity {id: $id}) WHERE $records OR entity:Published
   RETURN [id IN entity.statements WHERE $records OR NOT id CONTAINS '\u0023'] AS ids, null AS modalities
   UNION
-  MATCH (:Entity {id: split($id, '~')[0]})-[link {id: $id}]->(:Entity) WHERE $records OR link.published
+  WITH 1 AS one WHERE $records
+  MATCH (:Entity {id: split($id, '~')[0]})-[link {id: $id}]->(:Entity)
   RETURN link.statements AS ids, link.modalities AS modalities
   UNION
-  MATCH (told:Statement:Evidence {id: $id})
+  WITH 1 AS one WHERE NOT $records
+  MATCH (:PublishedCopy {id: split($id, '~')[0]})-[link:PUBLISHED_LINK {id: $id}]->(:PublishedCopy)
+  RETURN link.statements AS ids, link.modalities AS modalities
+  UNION
+  MATCH (told:Statement&Evidence {id: $id})
   RETURN [told.id] AS ids, null AS modalities
 }
 UNWIND range(0, size(ids) - 1) AS place
 WITH ids[place] AS id, modalities[place] AS modality
-OPTIONAL MATCH (told:Evidence:Statement {id: id})-[:QUOTED_FROM]->(sentence:Sentence)
-OPTIONAL MATCH (made:Entity:Case)
+OPTIONAL MATCH (told:Evidence&Statement {id: id})-[:QUOTED_FROM]->(sentence:Sentence)
+OPTIONAL MATCH (made:Entity&Case)
   WHERE $records AND made.document = split(id, '\u0023')[0] AND made.row = toInteger(split(id, '\u0023')[1])
 WITH id, modality, told, sentence, made WHERE (told IS NOT NULL OR made IS NOT NULL)
   AND ($documents IS NULL OR coalesce(told.document, made.document) IN $documents)

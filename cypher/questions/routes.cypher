@@ -22,25 +22,47 @@
 CALL () {
   UNWIND ['evidenced', 'legal possibility'] AS kind
   CALL (kind) {
-    MATCH path = (victim:Victim)
-      ((here)-[hop WHERE ($records OR hop.published) AND ($documents IS NULL OR hop.document IN $documents)
-             AND (hop.kind = 'plain' OR kind = 'legal possibility')]-
-       (there:Entity WHERE NOT there:Victim)
-        WHERE CASE startNode(hop) WHEN here THEN hop.forward ELSE hop.backward END){1,6} (court:Court)
-    USING SCAN victim:Victim
-    WHERE ($victims IS NULL OR victim.id = $victims) AND ($court IS NULL OR court.id = $court)
-      AND (kind = 'evidenced' OR any(hop IN relationships(path) WHERE hop.kind = 'permitted'))
-      AND all(node IN nodes(path) WHERE single(same IN nodes(path) WHERE same = node))
-    WITH path, [node IN nodes(path) WHERE node:Case] AS cases
+    CALL (kind) {
+      WITH kind, 1 AS one WHERE $records
+      MATCH path = (victim:Victim)
+        ((here)-[hop WHERE ($documents IS NULL OR hop.document IN $documents) AND (hop.kind = 'plain' OR kind = 'legal possibility')]-(there:Entity WHERE NOT there:Victim)
+          WHERE CASE startNode(hop) WHEN here THEN hop.forward ELSE hop.backward END){1,6} (court:Court)
+      USING SCAN victim:Victim
+      WHERE ($victims IS NULL OR victim.id = $victims) AND ($court IS NULL OR court.id = $court)
+        AND (kind = 'evidenced' OR any(hop IN relationships(path) WHERE hop.kind = 'permitted'))
+        AND all(node IN nodes(path) WHERE single(same IN nodes(path) WHERE same = node))
+      RETURN path
+      UNION ALL
+      WITH kind, 1 AS one WHERE NOT $records
+      MATCH path = (victim:PublishedCopy {label: 'Victim'})
+        ((here)-[hop:PUBLISHED_LINK WHERE ($documents IS NULL OR hop.document IN $documents)
+               AND (hop.kind = 'plain' OR kind = 'legal possibility')]-
+         (there:PublishedCopy WHERE there.label <> 'Victim')
+          WHERE CASE startNode(hop) WHEN here THEN hop.forward ELSE hop.backward END){1,6}
+        (court:PublishedCopy {label: 'Court'})
+      WHERE ($victims IS NULL OR victim.id = $victims) AND ($court IS NULL OR court.id = $court)
+        AND (kind = 'evidenced' OR any(hop IN relationships(path) WHERE hop.kind = 'permitted'))
+        AND all(node IN nodes(path) WHERE single(same IN nodes(path) WHERE same = node))
+      RETURN path
+    }
+    WITH path, [node IN nodes(path) WHERE node.label = 'Case'] AS cases
     WHERE all(place IN range(1, size(cases) - 1) WHERE cases[place].id IN coalesce(cases[place - 1].narrower_than, [])
                                                     OR cases[place - 1].id IN coalesce(cases[place].narrower_than, []))
     RETURN path LIMIT 500
   }
   RETURN kind, true AS reaches_court, nodes(path) AS nodes, relationships(path) AS hops, null AS denial
   UNION ALL
-  MATCH (:Entity)-[hop WHERE ($records OR hop.published) AND ($documents IS NULL OR hop.document IN $documents)
-                    AND hop.carries AND hop.kind = 'permitted']-(victim:Victim)
-  WHERE $victims IS NULL OR victim.id = $victims
+  CALL () {
+    WITH 1 AS one WHERE $records
+    MATCH (:Entity)-[hop WHERE hop.carries AND hop.kind = 'permitted']-(victim:Victim)
+    RETURN victim, hop
+    UNION ALL
+    WITH 1 AS one WHERE NOT $records
+    MATCH (:PublishedCopy)-[hop:PUBLISHED_LINK WHERE hop.carries AND hop.kind = 'permitted']-
+      (victim:PublishedCopy {label: 'Victim'})
+    RETURN victim, hop
+  }
+  WITH victim, hop WHERE ($victims IS NULL OR victim.id = $victims) AND ($documents IS NULL OR hop.document IN $documents)
   RETURN 'legal possibility' AS kind, false AS reaches_court, [startNode(hop), endNode(hop)] AS nodes, [hop] AS hops,
          null AS denial
   UNION ALL
@@ -56,7 +78,8 @@ UNWIND CASE WHEN any(row IN found WHERE row.kind = 'evidenced') THEN found
             ELSE found + [{kind: 'none told', reaches_court: false, nodes: [], hops: []}] END AS row
 WITH row.kind AS kind, row.reaches_court AS reaches_court, row.nodes AS nodes, row.hops AS hops, row.denial AS denial
 RETURN kind AS kind, reaches_court AS reaches_court, [node IN nodes | node.name] AS route,
-       CASE WHEN denial IS NULL THEN [hop IN hops | type(hop)] ELSE [denial.predicate] END AS links,
+       CASE WHEN denial IS NULL THEN [hop IN hops | CASE WHEN $records THEN type(hop) ELSE split(hop.id, '~')[1] END]
+         ELSE [denial.predicate] END AS links,
        CASE WHEN denial IS NULL
          THEN [hop IN hops | reduce(text = hop.modalities[0], word IN hop.modalities[1..] | text + ',' + word)]
          ELSE [denial.modality] END AS modalities,

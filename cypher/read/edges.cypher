@@ -21,14 +21,15 @@ CALL () {
   RETURN source
   UNION ALL
   WITH 1 AS one WHERE NOT $records
-  MATCH (source:Published)
+  MATCH (source:PublishedCopy)
   RETURN source
 }
-MATCH (source)-[link]->(target:Entity)
-WHERE ($records OR link.published) AND ($documents IS NULL OR link.document IN $documents)
+MATCH (source)-[link]->(target:Entity|PublishedCopy)
+WHERE ($documents IS NULL OR link.document IN $documents)
   AND link.kind IN $kinds AND source.label IN $labels AND target.label IN $labels
 WITH source, link, target ORDER BY link.id
-WITH collect(source.id) AS sources, collect(target.id) AS targets, collect(type(link)) AS types, collect(link.id) AS ids,
+WITH collect(source.id) AS sources, collect(target.id) AS targets,
+     collect(CASE WHEN $records THEN type(link) ELSE split(link.id, '~')[1] END) AS types, collect(link.id) AS ids,
      collect(link.modalities) AS modalities, collect(link.standings) AS standings,
      collect(link.statements) AS statements, collect(coalesce(link.rule, '')) AS rules
 UNWIND CASE WHEN size(ids) = 0 THEN [] ELSE range(0, size(ids) - 1, $chunk) END AS start

@@ -16,18 +16,33 @@
 //   link map: properties of the link
 //   source map: id, name and label of its source
 //   target map: id, name and label of its target
-MATCH (entity:Entity {id: $entity})-[link]-(:Entity)
-WHERE ($records OR link.published)
-  AND ($direction = 'both' OR ($direction = 'out') = (startNode(link) = entity))
-  AND ($type IS NULL OR type(link) = $type)
-  AND ($kind IS NULL OR link.kind = $kind)
-  AND ($modality IS NULL OR $modality IN link.modalities)
-  AND ($documents IS NULL OR link.document IN $documents)
-  AND ($after = '' OR type(link) > split($after, '~')[1] OR (type(link) = split($after, '~')[1] AND link.id > $after))
-WITH link
-ORDER BY type(link), link.id
-LIMIT $limit
-WITH link, startNode(link) AS source, endNode(link) AS target
-RETURN type(link) AS type, properties(link) AS link,
+CALL () {
+  WITH 1 AS one WHERE $records
+  MATCH (entity:Entity {id: $entity})-[link]-(:Entity)
+  WHERE ($direction = 'both' OR ($direction = 'out') = (startNode(link) = entity))
+    AND ($type IS NULL OR type(link) = $type)
+    AND ($kind IS NULL OR link.kind = $kind)
+    AND ($modality IS NULL OR $modality IN link.modalities)
+    AND ($documents IS NULL OR link.document IN $documents)
+    AND ($after = '' OR type(link) > split($after, '~')[1] OR (type(link) = split($after, '~')[1] AND link.id > $after))
+  RETURN link, type(link) AS type
+  ORDER BY type, link.id
+  LIMIT $limit
+  UNION ALL
+  WITH 1 AS one WHERE NOT $records
+  MATCH (entity:PublishedCopy {id: $entity})-[link:PUBLISHED_LINK]-(:PublishedCopy)
+  WITH entity, link, split(link.id, '~')[1] AS type
+  WHERE ($direction = 'both' OR ($direction = 'out') = (startNode(link) = entity))
+    AND ($type IS NULL OR type = $type)
+    AND ($kind IS NULL OR link.kind = $kind)
+    AND ($modality IS NULL OR $modality IN link.modalities)
+    AND ($documents IS NULL OR link.document IN $documents)
+    AND ($after = '' OR type > split($after, '~')[1] OR (type = split($after, '~')[1] AND link.id > $after))
+  RETURN link, type
+  ORDER BY type, link.id
+  LIMIT $limit
+}
+WITH link, type, startNode(link) AS source, endNode(link) AS target
+RETURN type AS type, properties(link) AS link,
        source {.id, .name, .label} AS source, target {.id, .name, .label} AS target
 ORDER BY type, link.id

@@ -14,14 +14,27 @@
 //   facet string: total, or what is counted by
 //   value string: the value that these rows have; empty for the total
 //   rows integer: number of links with the value
-MATCH (entity:Entity {id: $entity})-[link]-(:Entity)
-WHERE ($records OR link.published)
-  AND ($direction = 'both' OR ($direction = 'out') = (startNode(link) = entity))
-  AND ($type IS NULL OR type(link) = $type)
-  AND ($kind IS NULL OR link.kind = $kind)
-  AND ($modality IS NULL OR $modality IN link.modalities)
-  AND ($documents IS NULL OR link.document IN $documents)
+CALL () {
+  WITH 1 AS one WHERE $records
+  MATCH (entity:Entity {id: $entity})-[link]-(:Entity)
+  WHERE ($direction = 'both' OR ($direction = 'out') = (startNode(link) = entity))
+    AND ($type IS NULL OR type(link) = $type)
+    AND ($kind IS NULL OR link.kind = $kind)
+    AND ($modality IS NULL OR $modality IN link.modalities)
+    AND ($documents IS NULL OR link.document IN $documents)
+  RETURN link, type(link) AS type
+  UNION ALL
+  WITH 1 AS one WHERE NOT $records
+  MATCH (entity:PublishedCopy {id: $entity})-[link:PUBLISHED_LINK]-(:PublishedCopy)
+  WITH entity, link, split(link.id, '~')[1] AS type
+  WHERE ($direction = 'both' OR ($direction = 'out') = (startNode(link) = entity))
+    AND ($type IS NULL OR type = $type)
+    AND ($kind IS NULL OR link.kind = $kind)
+    AND ($modality IS NULL OR $modality IN link.modalities)
+    AND ($documents IS NULL OR link.document IN $documents)
+  RETURN link, type
+}
 UNWIND $facets AS facet
-UNWIND CASE facet WHEN 'total' THEN [''] WHEN 'type' THEN [type(link)] WHEN 'modality' THEN link.modalities ELSE [link[facet]] END AS value
+UNWIND CASE facet WHEN 'total' THEN [''] WHEN 'type' THEN [type] WHEN 'modality' THEN link.modalities ELSE [link[facet]] END AS value
 RETURN facet AS facet, value AS value, count(DISTINCT link) AS rows
 ORDER BY facet, rows DESC, value

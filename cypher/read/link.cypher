@@ -8,7 +8,7 @@
 //   link map: properties of the link
 //   source map: id, name and label of its source
 //   target map: id, name and label of its target
-MATCH (source:Entity {id: split($id, '~')[0]})-[link {id: $id}]->(target:Entity)
-WHERE $records OR link.published
-RETURN type(link) AS type, properties(link) AS link,
+MATCH (source:Entity|PublishedCopy {id: split($id, '~')[0]})-[link {id: $id}]->(target:Entity|PublishedCopy)
+WHERE $records = source:Entity
+RETURN CASE WHEN $records THEN type(link) ELSE split(link.id, '~')[1] END AS type, properties(link) AS link,
        source {.id, .name, .label} AS source, target {.id, .name, .label} AS target

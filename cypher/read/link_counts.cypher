@@ -9,8 +9,9 @@
 //   kind string: plain, permitted, zero, silence or class
 //   direction string: out or in, seen from the entity
 //   links integer: number of links
-MATCH (entity:Entity {id: $entity})-[link]-(:Entity)
-WHERE ($records OR link.published) AND ($documents IS NULL OR link.document IN $documents)
-WITH type(link) AS type, link.kind AS kind, CASE WHEN startNode(link) = entity THEN 'out' ELSE 'in' END AS direction
+MATCH (entity:Entity|PublishedCopy {id: $entity})-[link]-(:Entity|PublishedCopy)
+WHERE $records = entity:Entity AND ($documents IS NULL OR link.document IN $documents)
+WITH CASE WHEN $records THEN type(link) ELSE split(link.id, '~')[1] END AS type, link.kind AS kind,
+     CASE WHEN startNode(link) = entity THEN 'out' ELSE 'in' END AS direction
 RETURN type AS type, kind AS kind, direction AS direction, count(*) AS links
 ORDER BY type, direction

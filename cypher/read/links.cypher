@@ -26,16 +26,15 @@ CALL () {
   RETURN source, link, target ORDER BY source.id, link.id LIMIT $limit
   UNION ALL
   WITH 1 AS one WHERE NOT $records
-  MATCH (source:Published)-[link]->(target:Published)
-  WHERE link.published
-    AND source.id >= split($after, '~')[0]
+  MATCH (source:PublishedCopy)-[link]->(target:PublishedCopy)
+  WHERE source.id >= split($after, '~')[0]
     AND (source.id > split($after, '~')[0] OR link.id > $after)
-    AND ($type IS NULL OR type(link) = $type)
+    AND ($type IS NULL OR split(link.id, '~')[1] = $type)
     AND ($kind IS NULL OR link.kind = $kind)
     AND ($modality IS NULL OR $modality IN link.modalities)
     AND ($documents IS NULL OR link.document IN $documents)
   RETURN source, link, target ORDER BY source.id, link.id LIMIT $limit
 }
-RETURN type(link) AS type, properties(link) AS link,
+RETURN CASE WHEN $records THEN type(link) ELSE split(link.id, '~')[1] END AS type, properties(link) AS link,
        source {.id, .name, .label} AS source, target {.id, .name, .label} AS target
 ORDER BY source.id, link.id

@@ -18,16 +18,16 @@ CALL () {
   RETURN source
   UNION ALL
   WITH 1 AS one WHERE NOT $records
-  MATCH (source:Published)
+  MATCH (source:PublishedCopy)
   RETURN source
 }
-MATCH (source)-[link]->(:Entity)
-WHERE ($records OR link.published)
-  AND ($type IS NULL OR type(link) = $type)
+MATCH (source)-[link]->(:Entity|PublishedCopy)
+WITH link, CASE WHEN $records THEN type(link) ELSE split(link.id, '~')[1] END AS type
+WHERE ($type IS NULL OR type = $type)
   AND ($kind IS NULL OR link.kind = $kind)
   AND ($modality IS NULL OR $modality IN link.modalities)
   AND ($documents IS NULL OR link.document IN $documents)
 UNWIND $facets AS facet
-UNWIND CASE facet WHEN 'total' THEN [''] WHEN 'type' THEN [type(link)] WHEN 'modality' THEN link.modalities ELSE [link[facet]] END AS value
+UNWIND CASE facet WHEN 'total' THEN [''] WHEN 'type' THEN [type] WHEN 'modality' THEN link.modalities ELSE [link[facet]] END AS value
 RETURN facet AS facet, value AS value, count(DISTINCT link) AS rows
 ORDER BY facet, rows DESC, value

@@ -22,21 +22,21 @@ CALL () {
   RETURN source
   UNION ALL
   WITH 1 AS one WHERE NOT $records
-  MATCH (source:Published)
+  MATCH (source:PublishedCopy)
   RETURN source
 }
-MATCH (source)-[link]->(target:Entity)
-WHERE ($records OR link.published)
-  AND ($type IS NULL OR type(link) = $type)
+MATCH (source)-[link]->(target:Entity|PublishedCopy)
+WITH source, link, target, CASE WHEN $records THEN type(link) ELSE split(link.id, '~')[1] END AS type
+WHERE ($type IS NULL OR type = $type)
   AND ($kind IS NULL OR link.kind = $kind)
   AND ($modality IS NULL OR $modality IN link.modalities)
   AND ($documents IS NULL OR link.document IN $documents)
-WITH source, link, target, CASE $sort WHEN 'type' THEN type(link) WHEN 'source' THEN source.name WHEN 'target' THEN target.name ELSE toString(link[$sort]) END AS key
+WITH source, link, target, type, CASE $sort WHEN 'type' THEN type WHEN 'source' THEN source.name WHEN 'target' THEN target.name ELSE toString(link[$sort]) END AS key
 WHERE size($after) = 0 OR (NOT $descending AND key > $after[0]) OR ($descending AND key < $after[0])
   OR (key = $after[0] AND link.id > $after[1])
-WITH source, link, target, key
+WITH source, link, target, type, key
 ORDER BY CASE WHEN $descending THEN '' ELSE key END, CASE WHEN $descending THEN key ELSE '' END DESC, link.id
 LIMIT $limit
-RETURN type(link) AS type, properties(link) AS link,
+RETURN type AS type, properties(link) AS link,
        source {.id, .name, .label} AS source, target {.id, .name, .label} AS target, key AS key
 ORDER BY CASE WHEN $descending THEN '' ELSE key END, CASE WHEN $descending THEN key ELSE '' END DESC, link.id

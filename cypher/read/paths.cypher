@@ -17,16 +17,18 @@
 //   nodes list: id, name and label of each node, in order
 //   links list: type, properties (link), source and target of each link, in order; as read/links gives them
 //   statements list: ids of the statements that the path rests on
-MATCH (source:Entity {id: $source}), (target:Entity {id: $target})
-MATCH path = SHORTEST 10 (source) (()-[hop WHERE ($records OR hop.published) AND ($documents IS NULL OR hop.document IN $documents) AND hop.kind IN $kinds
-    AND ($modalities IS NULL OR any(one IN hop.modalities WHERE one IN $modalities)) AND (NOT $carrying OR hop.carries)]-(:Entity)){1,8} (target)
+MATCH (source:Entity|PublishedCopy {id: $source}), (target:Entity|PublishedCopy {id: $target})
+WHERE $records = source:Entity AND $records = target:Entity
+MATCH path = SHORTEST 10 (source) (()-[hop WHERE hop.kind IN $kinds AND ($documents IS NULL OR hop.document IN $documents)
+    AND ($modalities IS NULL OR any(one IN hop.modalities WHERE one IN $modalities)) AND (NOT $carrying OR hop.carries)]-(:Entity|PublishedCopy)){1,8} (target)
 WITH path, [hop IN relationships(path) | hop.id] AS ids
 WHERE length(path) <= $length
 WITH path, ids
 ORDER BY length(path), ids
 LIMIT $limit
 RETURN length(path) AS length, [node IN nodes(path) | node {.id, .name, .label}] AS nodes,
-       [hop IN relationships(path) | {type: type(hop), link: properties(hop),
+       [hop IN relationships(path) | {
+         type: CASE WHEN $records THEN type(hop) ELSE split(hop.id, '~')[1] END, link: properties(hop),
          source: {id: startNode(hop).id, name: startNode(hop).name, label: startNode(hop).label},
          target: {id: endNode(hop).id, name: endNode(hop).name, label: endNode(hop).label}}] AS links,
        reduce(all = [], hop IN relationships(path) | all + [id IN hop.statements WHERE NOT id IN all]) AS statements

@@ -85,7 +85,9 @@ def load_narrative(
         for other in statement.compared_with
     ]
     run(transaction, "load/write_comparisons", rows=comparisons)
-    run(transaction, "load/write_links", country=source.document.country, rows=link_rows(graph))
+    links = link_rows(graph)
+    run(transaction, "load/write_links", country=source.document.country, rows=links)
+    run(transaction, "load/copy_links", country=source.document.country, rows=links)
     return revision, True, state is not None
 
 

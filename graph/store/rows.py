@@ -18,7 +18,6 @@ from tuyun.graph.statements import (
     Scope,
     Sentence,
     Statement,
-    is_row_id,
 )
 from tuyun.graph.statements.scope import country_of
 from tuyun.graph.vocabulary import seen_label, vocabulary
@@ -223,7 +222,6 @@ def _link_row(link: Link, labels: Mapping[str, str], recorded: Container[str]) -
                 "wrongdoing": type_.wrongdoing,
                 "loss": vocabulary().link_losses.get(link.type),
                 "caption": link_caption(link.type, link.modalities, link.standings, link.periods),
-                "published": not any(map(is_row_id, link.statements)),
             }
         ),
     }

@@ -31,6 +31,7 @@ from tuyun.graph.store.write import (
     record_change,
     require_own_rows,
     require_unchanged,
+    update_entities,
     write_entities,
 )
 
@@ -165,7 +166,7 @@ def _finish(
     rows = [{"entity": name, "statement": first, "rows": count} for name, (first, count) in shared.items()]
     if not run(transaction, "load/finish_table", document=table.document.id, token=token, first_rows=rows):
         raise _taken_over(table.document.id)
-    run(transaction, "load/tidy_entities", ids=[entity.id for entity in table.entities])
+    update_entities(transaction, [entity.id for entity in table.entities])
     record_change(transaction, table.document.id, table.document.title, "records", "loaded")
     return revision
 

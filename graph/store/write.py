@@ -72,7 +72,13 @@ def require_unchanged(transaction: ManagedTransaction, document: str, expected: 
 def clear_document(transaction: ManagedTransaction, document: str) -> None:
     """Remove a document with its sentences, statements and links, and the entities that rest on nothing else."""
     if cleared := run(transaction, "load/clear_narrative", document=document):
-        run(transaction, "load/tidy_entities", ids=cleared[0]["touched"])
+        update_entities(transaction, cleared[0]["touched"])
+
+
+def update_entities(transaction: ManagedTransaction, ids: Sequence[str]) -> None:
+    """Describe entities, and the copies of them that readers see, anew after a load or a removal."""
+    run(transaction, "load/tidy_entities", ids=list(ids))
+    run(transaction, "load/copy_entities", ids=list(ids))
 
 
 def require_own_rows(written: Sequence[Record]) -> None:
@@ -99,4 +105,4 @@ def write_entities(transaction: ManagedTransaction, document: Document, nodes: S
     require_agreement(transaction, document, (node.entity for node in nodes))
     rows = [entity_row(node, document) for node in nodes]
     require_own_rows(run(transaction, "load/write_entities", document=document.id, rows=rows))
-    run(transaction, "load/tidy_entities", ids=[row["id"] for row in rows])
+    update_entities(transaction, [row["id"] for row in rows])

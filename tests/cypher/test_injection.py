@@ -87,6 +87,7 @@ def test_cypher_in_a_value_is_only_a_value(
 ROW: dict[str, Callable[[str], dict[str, Any]]] = {
     "load/write_entities": lambda x: {"id": x, "label": x, "description": {"name": x}},
     "load/write_links": lambda x: {"source": "kg-pgo", "target": "kg-mvd", "type": x, "properties": {"id": x}},
+    "load/copy_links": lambda x: {"source": "kg-pgo", "target": "kg-mvd", "properties": {"id": x}},
     "load/write_sentences": lambda x: {"id": x, "text": x},
     "load/write_statements": lambda x: {
         "sentence": "kyrgyz-republic-2022/1",

@@ -190,7 +190,7 @@ def test_one_link_is_told_whole(seeded_store: Store, seed_source: Narrative) -> 
             "link": {
                 "id": GAVE, "country": "KG", "document": KG, "statements": [statement], "modalities": ["asserted"],
                 "standings": ["none"], "kind": "plain", "carries": False, "wrongdoing": False,
-                "caption": "gave", "published": True,
+                "caption": "gave",
             },
             "source": {"id": "kg-pgo", "name": "PGO", "label": "Institution"},
             "target": {
