@@ -7,7 +7,7 @@ import typer
 from tuyun.cli import tables
 from tuyun.cli.answers import Table, answer
 from tuyun.cli.columns import column_names, rows_of
-from tuyun.cli.options import EvidenceOption, HomeOption, with_selection
+from tuyun.cli.options import EvidenceOption, HomeOption, StageOption, check_stage, with_selection
 from tuyun.cli.output import Format, FormatOption
 from tuyun.graph.analysis.exposure import INTERPRETATION as EXPOSURE
 from tuyun.graph.analysis.exposure import exposure as exposure_of
@@ -19,10 +19,9 @@ from tuyun.graph.analysis.losses import INTERPRETATION as LOSSES
 from tuyun.graph.analysis.losses import ledger as ledger_of
 from tuyun.graph.analysis.training import INTERPRETATION as TRAINING
 from tuyun.graph.analysis.training import training as training_of
-from tuyun.graph.errors import InvalidQuery, Where, suggest
+from tuyun.graph.errors import InvalidQuery, Where
 from tuyun.graph.store import Plan
 from tuyun.graph.store.selection import Selection
-from tuyun.graph.vocabulary import vocabulary
 from tuyun.graph.vocabulary.terms import StageName
 
 
@@ -51,10 +50,6 @@ class Side(StrEnum):
     none_told = "none-told"
 
 
-StageOption = Annotated[
-    str | None,
-    typer.Option(help="Only this stage of the case flow.", autocompletion=lambda: list(vocabulary().stages)),
-]
 ExactOption = Annotated[
     bool, typer.Option("--exact", help="Counts of tables as they are, for your eyes alone; else they are rounded.")
 ]
@@ -77,7 +72,7 @@ def flow(
 
     Example: tuyun flow --show conversions
     """
-    _check_stage(stage)
+    check_stage(stage)
 
     def read() -> Plan[Table]:
         corpus, recorded = yield from read_corpus(selection, exact=exact)
@@ -114,7 +109,7 @@ def losses(
 
     Example: tuyun losses --by desk
     """
-    _check_stage(stage)
+    check_stage(stage)
     if stage is not None and by is not By.loss:
         raise InvalidQuery(
             "goes with single losses alone.", where=Where(field="--stage"), todo="Leave out --by, or --stage."
@@ -184,11 +179,3 @@ def training(
         return Table(rows, column_names(tables.GROUP), [TRAINING], groups)
 
     answer(home, read, shown_as, evidence)
-
-
-def _check_stage(stage: str | None) -> None:
-    stages = vocabulary().stages
-    if stage is not None and stage not in stages:
-        raise InvalidQuery(
-            f"there is no stage {stage!r}.", where=Where(field="--stage"), todo=suggest(stage, stages)
-        )

@@ -9,9 +9,10 @@ from typing import Annotated
 import typer
 from pydantic import ValidationError
 from tuyun.graph.analysis.scenario import SCENARIOS
-from tuyun.graph.errors import InvalidQuery, Where
+from tuyun.graph.errors import InvalidQuery, Where, suggest
 from tuyun.graph.local import default_home
 from tuyun.graph.store.selection import Selection
+from tuyun.graph.vocabulary import vocabulary
 
 KEYWORD = Parameter.KEYWORD_ONLY
 
@@ -34,6 +35,10 @@ PublisherOption = Annotated[
     list[str] | None, typer.Option(help="Only documents of this publisher; may be repeated.")
 ]
 DocumentOption = Annotated[list[str] | None, typer.Option(help="Id of a document to read; may be repeated.")]
+StageOption = Annotated[
+    str | None,
+    typer.Option(help="Only this stage of the case flow.", autocompletion=lambda: list(vocabulary().stages)),
+]
 EvidenceOption = Annotated[bool, typer.Option("--evidence", help="Print the quotes that the answer rests on.")]
 ScenarioOption = Annotated[
     str,
@@ -93,3 +98,12 @@ def named_values(texts: Iterable[str] | None) -> dict[str, str]:
         if not sign:
             raise InvalidQuery(f"{text!r} is not of the form name=value")
     return values
+
+
+def check_stage(stage: str | None) -> None:
+    """Raise `InvalidQuery` if there is no such stage."""
+    stages = vocabulary().stages
+    if stage is not None and stage not in stages:
+        raise InvalidQuery(
+            f"there is no stage {stage!r}.", where=Where(field="--stage"), todo=suggest(stage, stages)
+        )

@@ -60,8 +60,8 @@ UNRESOLVED: Columns = (
     "voices", "period", "country", "document", ("sentence", "sentences"), "statements",
 )  # fmt: skip
 SILENCE: Columns = (
-    "question", "phrase", "status", "owes", "about", "stage", "voice", "modality", "standing", "country", "document",
-    "sentence", ("statements", lambda silence: [silence.statement]),
+    "question", "phrase", "status", "owes", "about", "stage", "voice", "modality", "standing", "country",
+    "document", "sentence", ("statements", lambda silence: [silence.statement]),
 )  # fmt: skip
 ACTOR: Columns = ("name", "label", "id", ("statements", lambda _: []))
 """Of somebody of whom nothing is told, which rests on no statement."""

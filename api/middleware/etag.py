@@ -36,7 +36,18 @@ CONTROL = "private, no-cache"
 PACKAGES = ("api", "graph", "report")
 ORIGIN = 8
 """Characters of the dataset's origin in an ETag."""
-COUNTS_RECORDS = frozenset({"/v1/flow", "/v1/flow/conversions", "/v1/flow/changes", "/v1/losses", "/v1/report"})
+COUNTS_RECORDS = frozenset(
+    {
+        "/v1/flow",
+        "/v1/flow/conversions",
+        "/v1/flow/changes",
+        "/v1/losses",
+        "/v1/figures",
+        "/v1/agreement",
+        "/v1/trend",
+        "/v1/report",
+    }
+)
 """Addresses of answers with counts of the cases of tables, which everybody is shown rounded."""
 
 

@@ -1,8 +1,8 @@
 """The page of ranks by a measure that a request asks for."""
 
 from tuyun.api.models.ranking import CountedScenario, RankedNode, Ranking
+from tuyun.api.network_parameters import RankFilter
 from tuyun.api.paging import Result
-from tuyun.api.parameters import RankFilter
 from tuyun.graph.analysis.inputs import read_scenario
 from tuyun.graph.analysis.ranking import measure, rank
 from tuyun.graph.analysis.scenario import scenario

@@ -2,8 +2,8 @@
 
 from tuyun.api.models.ranking import CountedScenario
 from tuyun.api.models.structure import RankIntervals
+from tuyun.api.network_parameters import RankFilter
 from tuyun.api.paging import Result
-from tuyun.api.parameters import RankFilter
 from tuyun.graph.analysis.inputs import read_network, read_sentences
 from tuyun.graph.analysis.ranking import measure
 from tuyun.graph.analysis.scenario import scenario

@@ -2,7 +2,7 @@
 
 from tuyun.api.models.ranking import CountedScenario
 from tuyun.api.models.structure import Cuts, ScenarioRoutes, ScenarioStructure
-from tuyun.api.parameters import BetweenFilter, RoutesFilter, ScenarioFilter
+from tuyun.api.network_parameters import BetweenFilter, RoutesFilter, ScenarioFilter
 from tuyun.graph.analysis.cuts import cut
 from tuyun.graph.analysis.inputs import read_denials, read_ends, read_network
 from tuyun.graph.analysis.network import Network, drop_isolated

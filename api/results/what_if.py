@@ -5,7 +5,7 @@ from tuyun.api.access.roles import Caller
 from tuyun.api.jobs.question import cached_corpus
 from tuyun.api.models.ranking import CountedScenario
 from tuyun.api.models.structure import WhatIf
-from tuyun.api.parameters import WhatIfFilter
+from tuyun.api.network_parameters import WhatIfFilter
 from tuyun.graph.analysis.cohorts import Recorded
 from tuyun.graph.analysis.inputs import liftable, read_ends, read_network
 from tuyun.graph.analysis.ranking import measure

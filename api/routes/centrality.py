@@ -8,7 +8,7 @@ from tuyun.api.computed import answer_computed
 from tuyun.api.dependencies import Store
 from tuyun.api.models.answer import Answer
 from tuyun.api.models.ranking import Ranking
-from tuyun.api.parameters import RankFilter
+from tuyun.api.network_parameters import RankFilter
 from tuyun.api.results.centrality import read_ranks
 from tuyun.graph.analysis.ranking import MEASURES, measure
 from tuyun.graph.analysis.scenario import scenario

@@ -8,8 +8,8 @@ from tuyun.api.envelope import answer
 from tuyun.api.models.answer import Answer
 from tuyun.api.models.link import Path
 from tuyun.api.models.query import SearchRows
+from tuyun.api.network_parameters import PathFilter
 from tuyun.api.openapi.operations import problems
-from tuyun.api.parameters import PathFilter
 from tuyun.api.request_state import CUT_SHORT
 from tuyun.graph.analysis.scenario import scenario
 from tuyun.graph.errors import InvalidQuery, StoreTimeout, Where

@@ -8,7 +8,7 @@ from tuyun.api.computed import answer_computed
 from tuyun.api.dependencies import Store
 from tuyun.api.models.answer import Answer
 from tuyun.api.models.structure import RankIntervals
-from tuyun.api.parameters import RankFilter
+from tuyun.api.network_parameters import RankFilter
 from tuyun.api.results.sensitivity import read_rank_intervals
 from tuyun.api.routes.centrality import MeasureInPath
 from tuyun.graph.analysis.ranking import measure

@@ -7,8 +7,8 @@ from tuyun.api.computed import answer_once_computed
 from tuyun.api.dependencies import Store
 from tuyun.api.models.answer import Answer
 from tuyun.api.models.structure import Cuts, ScenarioRoutes, ScenarioStructure
+from tuyun.api.network_parameters import BetweenFilter, RoutesFilter, ScenarioFilter
 from tuyun.api.openapi.operations import problems
-from tuyun.api.parameters import BetweenFilter, RoutesFilter, ScenarioFilter
 from tuyun.api.results.structure import read_cuts, read_routes, read_structure
 from tuyun.graph.analysis.scenario import scenario
 

@@ -8,8 +8,8 @@ from tuyun.api.computed import answer_once_computed
 from tuyun.api.dependencies import Store
 from tuyun.api.models.answer import Answer
 from tuyun.api.models.structure import WhatIf
+from tuyun.api.network_parameters import WhatIfFilter
 from tuyun.api.openapi.operations import problems
-from tuyun.api.parameters import WhatIfFilter
 from tuyun.api.results.what_if import read_difference
 from tuyun.graph.analysis.ranking import measure
 from tuyun.graph.analysis.scenario import scenario

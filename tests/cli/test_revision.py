@@ -25,11 +25,14 @@ READING = [
     "losses --by desk",
     "exposure --show none-told",
     "training",
-    "structure",
-    "structure routes --scenario permitted --ties",
-    "rank degree",
-    "rank degree --intervals",
-    "what-if --measure degree --lift LOSS",
+    "figures",
+    "agreement",
+    "trend",
+    "structure --country XB",
+    "structure routes --scenario permitted --ties --country XB",
+    "rank degree --country XB",
+    "rank degree --intervals --country XB",
+    "what-if --measure degree --lift LOSS --country XB",
 ]
 WRITING_A_FILE = ["report", "export"]
 NOT_READING = [

@@ -1,0 +1,205 @@
+"""Trends: the figures of each series period by period, countries beside each other, with silences and gaps."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, timedelta
+from typing import Any, Literal
+
+from tuyun.graph.analysis.figures import Figure
+from tuyun.graph.analysis.interval import Difference, difference
+from tuyun.graph.statements import UNNAMED
+from tuyun.graph.statements.base import Value
+from tuyun.graph.vocabulary.terms import Flow, Form, PeriodKind, PredicateName, StageName, Unit
+
+INTERPRETATION = (
+    "A series has figures of the same thing: unit, flow, limits and kind of period. Figures of other limits stand "
+    "in it only if the text compares them. A gap is a period of which no document gives a figure; a silence is a "
+    "period of which a document says that it was given none. Neither is zero. The change from the period before "
+    "is exact where both figures are. It is given within one voice of one publisher, since two sources may differ "
+    "because they count otherwise."
+)
+YEARLY: tuple[PeriodKind, ...] = ("calendar_year", "reporting_period")
+"""The kinds of period that follow each other, so that a gap between two of them is known."""
+
+Series = tuple[object, ...]
+Days = tuple[date, date]
+
+
+class Cell(Value):
+    """What is told of a series in a period by one figure; or that nothing is."""
+
+    country: str | None
+    stage: StageName
+    predicate: PredicateName
+    unit: Unit | None
+    flow: Flow | None
+    forms: tuple[Form, ...]
+    limits: tuple[str, ...]
+    """Laws, places, groups and conditions that the figure is limited to; of a gap, those of the series."""
+    period_kind: PeriodKind
+    period_start: date
+    period_end: date
+    inferred: bool
+    tells: Literal["count", "zero", "silence", "gap", "suppressed"]
+    lower: int | None
+    upper: int | None
+    words: str | None
+    change: Difference | None
+    """From the period before; null if no figure of the same voice and publisher is known there."""
+    changed_from: str | None
+    """Id of the figure of the period before."""
+    figure: str | None
+    voice: str | None
+    modality: str | None
+    document: str | None
+    statements: tuple[str, ...]
+
+
+def trend(found: Sequence[Figure]) -> list[Cell]:
+    """The cells of all series with days, by stage and series, then by country and period."""
+    dated = [figure for figure in found if figure.days]
+    series: dict[Series, list[Figure]] = defaultdict(list)
+    counted = [figure for figure in dated if figure.interval or figure.status == "suppressed"]
+    joined = _joined_by_text(counted)
+    for figure in counted:
+        key = _series(figure)
+        series[joined.get(key, key)].append(figure)
+    for figure in dated:
+        if figure.interval is None and figure.status != "suppressed":
+            for key in _silenced(figure, series) or [_series(figure)]:
+                series[key].append(figure)
+    periods = _periods(series)
+    ordered = sorted(series.items(), key=lambda item: _place(item[1][0]))
+    return [cell for key, figures in ordered for cell in _cells(figures, periods[key[1:]])]
+
+
+def _series(figure: Figure) -> Series:
+    """What the figures of a series have in common; the country is first."""
+    return (figure.country, figure.predicate, figure.period_kind, figure.unit, figure.flow, *figure.limits)
+
+
+def _joined_by_text(counted: Sequence[Figure]) -> dict[Series, Series]:
+    """The series of other limits that the text itself compares with a series, each with the one that it joins."""
+    joined: dict[Series, Series] = {}
+    wholes = {figure.statements[0]: figure for figure in counted if figure.statements and not figure.part}
+    for figure in wholes.values():
+        for other in (wholes[id_] for id_ in figure.compared_with if id_ in wholes):
+            kept, left = sorted((_series(figure), _series(other)), key=_limits)
+            if kept != left and kept[:5] == left[:5]:
+                joined[left] = joined.get(kept, kept)
+                for form in {part.forms for part in counted if part.part and part.statements == figure.statements}:
+                    joined[_with_forms(left, form)] = _with_forms(joined[left], form)
+    return joined
+
+
+def _limits(series: Series) -> tuple[int, str]:
+    """How many limits a series has: figures of more limits join those of fewer."""
+    return sum(map(bool, series[5:])), str(series)
+
+
+def _with_forms(series: Series, forms: tuple[Form, ...]) -> Series:
+    return (*series[:5], forms, *series[6:])
+
+
+def _silenced(figure: Figure, series: Mapping[Series, object]) -> list[Series]:
+    """The series that a silence stands in: those of its country, predicate and kind of period."""
+    return [key for key in series if key[:3] == _series(figure)[:3]]
+
+
+def _place(figure: Figure) -> tuple[object, ...]:
+    limits = [str(limit) for limit in figure.limits]
+    return (
+        figure.stage_order, figure.predicate, figure.period_kind, figure.unit or "", figure.flow or "", *limits,
+        figure.country or "",
+    )  # fmt: skip
+
+
+def _periods(series: Mapping[Series, Sequence[Figure]]) -> dict[Series, list[Days]]:
+    """The periods of each series, whatever its country; of yearly ones, all from the first to the last."""
+    known: dict[Series, set[Days]] = defaultdict(set)
+    for key, figures in series.items():
+        known[key[1:]] |= {figure.days for figure in figures if figure.days}
+    return {key: sorted(_filled(days) if key[1] in YEARLY else days) for key, days in known.items()}
+
+
+def _filled(days: set[Days]) -> set[Days]:
+    """The years between the first and the last of periods that follow each other; others are left as they are."""
+    filled, (start, end) = set(days), min(days)
+    last = max(days)
+    while (start, end) < last:
+        filled.add((start, end))
+        start, end = _next_year(start), _next_year(end + timedelta(days=1)) - timedelta(days=1)
+    return filled if last == (start, end) else days
+
+
+def _next_year(day: date) -> date:
+    return day.replace(year=day.year + 1, day=28 if (day.month, day.day) == (2, 29) else day.day)
+
+
+def _cells(figures: Sequence[Figure], periods: Sequence[Days]) -> Iterator[Cell]:
+    by_period: dict[Days, list[Figure]] = defaultdict(list)
+    for figure in figures:
+        if figure.days:
+            by_period[figure.days].append(figure)
+    first = next((figure for figure in figures if figure.interval), figures[0])
+    for period in periods:
+        before = [earlier for days, group in by_period.items() if _follows(days, period) for earlier in group]
+        for figure in by_period.get(period, ()):
+            yield _cell(first, period, figure, _comparable(figure, before))
+        if period not in by_period:
+            yield _cell(first, period, None, None)
+
+
+def _follows(earlier: Days, later: Days) -> bool:
+    return earlier[1] + timedelta(days=1) == later[0]
+
+
+def _comparable(figure: Figure, before: Sequence[Figure]) -> Figure | None:
+    """The only figure of the period before by the same voice of the same publisher, if both give a count."""
+    same = [
+        earlier
+        for earlier in before
+        if (earlier.voice, earlier.publisher, earlier.part) == (figure.voice, figure.publisher, figure.part)
+        and figure.voice != UNNAMED
+        and earlier.interval
+    ]
+    return same[0] if len(same) == 1 and figure.interval else None
+
+
+def _cell(series: Figure, period: Days, figure: Figure | None, earlier: Figure | None) -> Cell:
+    """A cell of the series of a figure, in a period, with what is told there."""
+    shown = figure or series
+    limits = [str(limit) for name in ("laws", "places", "groups") for limit in getattr(shown, name)]
+    told: dict[str, Any] = {
+        name: getattr(figure, name) if figure else None
+        for name in ("lower", "upper", "words", "voice", "modality", "document")
+    }
+    same: dict[str, Any] = {
+        name: getattr(series, name) for name in ("country", "stage", "predicate", "unit", "flow", "forms")
+    }
+    return Cell(
+        **same,
+        **told,
+        limits=(*limits, *([shown.condition] if shown.condition else ())),
+        period_kind=series.period_kind,
+        period_start=period[0],
+        period_end=period[1],
+        inferred=figure.inferred if figure else False,
+        tells=_tells(figure),
+        change=difference(figure.interval, earlier.interval)
+        if figure and earlier and figure.interval and earlier.interval
+        else None,
+        changed_from=earlier.id if earlier else None,
+        figure=figure.id if figure else None,
+        statements=(*(earlier.statements if earlier else ()), *(figure.statements if figure else ())),
+    )
+
+
+def _tells(figure: Figure | None) -> Literal["count", "zero", "silence", "gap", "suppressed"]:
+    if figure is None:
+        return "gap"
+    if figure.status == "suppressed":
+        return "suppressed"
+    if figure.interval is None:
+        return "silence"
+    return "zero" if figure.upper == 0 else "count"
