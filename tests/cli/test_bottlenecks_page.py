@@ -30,7 +30,7 @@ def test_the_page_shows_what_the_commands_say(
         documents / "fictional-register",
     ):
         load(empty_store, read_source(directory))
-    driver.execute_query("MATCH (dataset:Dataset) SET dataset.secret = '17'")  # by which the page was written
+    driver.execute_query("MATCH (dataset:Dataset) SET dataset.secret = '22'")  # by which the page was written
     assert len(SHOWN) > 8
     for command, answer in SHOWN:
         wide = max(map(len, answer.splitlines())) if "┃" in answer else 90
