@@ -32,6 +32,9 @@ TABLES = [
     "/v1/statements",
     "/v1/gaps",
     "/v1/flow",
+    "/v1/figures",
+    "/v1/agreement",
+    "/v1/trend",
     "/v1/queries/losses",
     "/v1/documents",
 ]

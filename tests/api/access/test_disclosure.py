@@ -32,6 +32,8 @@ ASKED = [
     "/v1/links?limit=1000",
     f"/v1/links?document={ID}",
     "/v1/flow",
+    "/v1/figures",
+    "/v1/trend",
     "/v1/gaps",
     "/v1/paths?source=xd-district-court&target=xd-north-unit",
     "/v1/structure",
