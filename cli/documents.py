@@ -1,4 +1,4 @@
-"""tuyun check, load, remove, export: check documents, load or remove them, and export the graph."""
+"""tuyun load, remove, export: load or remove documents, and export the graph."""
 
 import sys
 from functools import partial
@@ -8,28 +8,15 @@ from tempfile import TemporaryFile
 from typing import Annotated
 
 import typer
+from tuyun.cli.check import Paths, read_sources
 from tuyun.cli.options import HomeOption
 from tuyun.cli.output import note
 from tuyun.graph.connect import open_store
 from tuyun.graph.local import show_progress
-from tuyun.graph.source import Narrative, Source, read_source
 from tuyun.graph.store import load as load_source
 from tuyun.graph.store import remove as remove_document
 from tuyun.graph.store.export import export as write_export
 from tuyun.graph.store.resolve import check_document
-from tuyun.graph.store.restore import ExportedTable, read_export
-
-Paths = Annotated[list[Path], typer.Argument(help="Directories of documents, or exports (.jsonl).")]
-
-
-def check(paths: Paths) -> None:
-    """Read documents without a store, and name every fault by file, line and field.
-
-    Example: tuyun check seed/kyrgyz-republic-2022
-    """
-    for path in paths:
-        for source in _sources(path):
-            typer.echo(_summary(source))
 
 
 def load(paths: Paths, home: HomeOption) -> None:
@@ -40,7 +27,7 @@ def load(paths: Paths, home: HomeOption) -> None:
 
     Example: tuyun load my-document/
     """
-    sources = [source for path in paths for source in _sources(path)]
+    sources = [source for path in paths for source in read_sources(path)]
     with open_store(home) as store, show_progress() as report:
         for source in sources:
             done = load_source(store, source, lambda rows, total: report("rows", rows, total))
@@ -87,18 +74,3 @@ def export(
         finally:
             part.unlink(missing_ok=True)
         note(f"{count} lines in {output}")
-
-
-def _sources(path: Path) -> list[Source | ExportedTable]:
-    return list(read_export(path)) if path.suffix == ".jsonl" else [read_source(path)]
-
-
-def _summary(source: Source | ExportedTable) -> str:
-    name = source.document.id
-    if isinstance(source, Narrative):
-        covered = {one.sentence for one in source.statements}
-        return (
-            f"{name}: {len(source.sentences)} sentences, {len(covered)} of them with statements; "
-            f"{len(source.statements)} statements, {len(source.entities)} entities"
-        )
-    return f"{name}: {source.rows_total} rows, {len(source.entities)} shared entities"

@@ -4,6 +4,7 @@ Only plain data is accepted: no aliases (so no alias bombs), no tags, no repeate
 checked before it is opened.
 """
 
+import re
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -30,6 +31,8 @@ DEEPEST = 20
 MOST_VALUES = 200_000
 """Values, keys and nested lists of a YAML file; each takes about two kilobytes of memory while it is read."""
 SPELLED = {IDENTIFIER: "an id: lower-case letters, digits and single hyphens", LINE: "a single line of plain text"}
+_GROUPED = re.compile(r"\d{1,3}([,. '’\u00a0\u202f]\d{3})+")
+"""A figure with separators between its thousands."""
 Value = TypeVar("Value")
 Steps = tuple[str | int, ...]
 Construct = Callable[[yaml.Node], object]
@@ -78,6 +81,17 @@ class Written:
                     f"the vocabulary has no {given!r}.",
                     where=where,
                     todo=suggest(given, [word.strip("'") for word in known]),
+                )
+            case "int_parsing" if isinstance(given, str) and _GROUPED.fullmatch(given.strip()):
+                plain = re.sub(r"\D", "", given)
+                return InvalidSource(
+                    f"{given!r} has separators.", where=where, todo=f"Write {plain}: figures have none here."
+                )
+            case "invalid_key":
+                return InvalidSource(
+                    f"YAML reads {given!r} as a field of its own here.",
+                    where=self.where(*steps[:-1]),
+                    todo="Write a figure without separators: 1200, not 1,200.",
                 )
             case "extra_forbidden":
                 return InvalidSource(f"unknown field {steps[-1]!r}", where=where)

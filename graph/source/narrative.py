@@ -1,11 +1,14 @@
 """A narrative: its document, text, sentences, entities and statements, checked as a whole."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from tuyun.graph.errors import CoincidingStatements, InvalidSource, QuoteMismatch, SourceError, suggest
+from tuyun.graph.source.dates import date_faults
+from tuyun.graph.source.figures import figure_faults
 from tuyun.graph.source.files import Written, in_order
 from tuyun.graph.source.format import StatementEntry
+from tuyun.graph.source.quotes import lookalikes, occurrences
 from tuyun.graph.source.sentences import split
 from tuyun.graph.statements import Document, Entity, Sentence, Statement, statement_id
 from tuyun.graph.statements.check import faults
@@ -51,7 +54,10 @@ def assemble(
     for index, entry in enumerate(entries):
         broken: list[SourceError] = [
             InvalidSource(message, where=written.where(index, *field.split(".")))
-            for field, message in faults(entry, entry.roles, entities)
+            for field, message in (
+                *faults(entry, entry.roles, entities),
+                *(("period", message) for message in date_faults(entry.period, document)),
+            )
         ]
         if entry.key is not None and entry.key in keys:
             broken.append(InvalidSource(f"the key {entry.key!r} is used twice", where=written.where(index, "key")))
@@ -61,6 +67,11 @@ def assemble(
             start = _locate(entry, index, sentences, written)
         except SourceError as error:
             broken.append(error)
+        else:
+            broken += (
+                InvalidSource(message, where=written.where(index, *field.split(".")))
+                for field, message in figure_faults(entry, entry.quote, document.language)
+            )
         found += broken
         if broken:
             continue
@@ -105,7 +116,7 @@ def _locate(entry: StatementEntry, index: int, sentences: tuple[Sentence, ...], 
             where=written.where(index, "sentence"),
         )
     sentence = sentences[entry.sentence - 1]
-    places = [sentence.start + place for place in _occurrences(entry.quote, sentence.text)]
+    places = [sentence.start + place for place in occurrences(entry.quote, sentence.text)]
     if entry.start is not None and entry.start in places:
         return entry.start
     if len(places) == 1 and entry.start is None:
@@ -120,18 +131,14 @@ def _locate(entry: StatementEntry, index: int, sentences: tuple[Sentence, ...], 
             todo=f"Say which by start: {', '.join(map(str, places))}; or quote more of the sentence.",
         )
     elsewhere = [other.number for other in sentences if entry.quote in other.text]
-    raise QuoteMismatch(
-        f"sentence {entry.sentence} does not have the quote {entry.quote!r}.",
-        where=where,
-        todo=f"It stands in sentence {elsewhere[0]}." if elsewhere else f"The sentence reads: {sentence.text!r}",
+    todo = (
+        f"It stands in sentence {elsewhere[0]}."
+        if elsewhere
+        else lookalikes(entry.quote, sentence.text) or f"The sentence reads: {sentence.text!r}"
     )
-
-
-def _occurrences(quote: str, text: str) -> Iterator[int]:
-    place = text.find(quote)
-    while place >= 0:
-        yield place
-        place = text.find(quote, place + 1)
+    raise QuoteMismatch(
+        f"sentence {entry.sentence} does not have the quote {entry.quote!r}.", where=where, todo=todo
+    )
 
 
 def _compare(

@@ -1,23 +1,27 @@
 """Read a document from its directory and check it; every document enters Tuyun this way."""
 
-import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
+from typing import TypeVar
 
+from pydantic import TypeAdapter
 from tuyun.graph.errors import InvalidSource, SourceError, SourceErrors, UnreadableSource, Where, suggest
+from tuyun.graph.source.dates import date_faults
 from tuyun.graph.source.files import Written, in_order, read_text, read_yaml
-from tuyun.graph.source.format import DOCUMENT, ENTITIES, STATEMENTS
+from tuyun.graph.source.format import DOCUMENT, ENTITIES, STATEMENTS, DocumentEntry
 from tuyun.graph.source.narrative import Narrative, assemble
 from tuyun.graph.source.records import Table
 from tuyun.graph.source.register import register_faults, register_of, with_names
 from tuyun.graph.source.sentences import check_quotation_marks
 from tuyun.graph.source.table import read_table
+from tuyun.graph.source.text import text_faults
 from tuyun.graph.statements import Document, Entity
 from tuyun.graph.statements.scope import scope_fault
 from tuyun.graph.vocabulary import vocabulary
 
 Source = Narrative | Table
+Entries = TypeVar("Entries")
 
 
 def read_source(directory: Path, registers: Path | None = None) -> Source:
@@ -37,44 +41,76 @@ def read_source(directory: Path, registers: Path | None = None) -> Source:
             where=Where(directory),
             todo="A document is a directory with document.yaml in it; see seed/GUIDE.md.",
         )
-    written = read_yaml(head)
-    entry = written.read_as(DOCUMENT)
+    errors: list[SourceError] = []
+    about = _read(errors, head, DOCUMENT)
+    actors = _read(errors, directory / "entities.yaml", ENTITIES)
+    is_table = about is not None and about[1].kind == "records"
+    coded = None if is_table else _read(errors, directory / "statements.yaml", STATEMENTS)
+    text = _text(errors, directory, *about) if about and not is_table else ""
+    if errors or about is None or actors is None:
+        raise _as_one(errors)
+    written, entry = about
+    described = actors[0]
     document = Document(**entry.model_dump(exclude={"text"}))
-    described = read_yaml(directory / "entities.yaml")
-    entities = {name: Entity(id=name, **entry.model_dump()) for name, entry in described.read_as(ENTITIES).items()}
-    if found := [*_scope_faults(described, document, entities), *_class_faults(described, entities)]:
-        raise in_order(found)
+    entities = {name: Entity(id=name, **description.model_dump()) for name, description in actors[1].items()}
     path, register = register_of(document.country, registers or directory.resolve().parent / "registers")
-    if path and (found := list(register_faults(described, entities, path, register))):
-        raise in_order(found)
+    found: list[SourceError] = []
+    if coded is not None:
+        found += text_faults(written, document, directory / (entry.text or ""), text)
+    found += in_order(
+        [
+            *_entity_faults(described, document, entities),
+            *_class_faults(described, entities),
+            *(register_faults(described, entities, path, register) if path else ()),
+        ]
+    ).faults
+    if found:
+        raise SourceErrors(found)
     entities = {name: with_names(entity, register) for name, entity in entities.items()}
-    if document.kind == "records":
+    if coded is None:
         return read_table(directory, document, entities)
-    if entry.text is None:
-        raise InvalidSource("a narrative needs the name of its text", where=written.where("text"))
-    stated = read_yaml(directory / "statements.yaml")
-    text = read_text(directory / entry.text)
-    check_quotation_marks(directory / entry.text, text)
-    _check_text(written, document, text)
-    narrative = assemble(document, text, entities, stated.read_as(STATEMENTS), stated)
+    narrative = assemble(document, text, entities, coded[1], coded[0])
     _check_used(described, narrative)
     return narrative
 
 
-def _check_text(written: Written, document: Document, text: str) -> None:
-    """Check that the text is the text from which the statements were coded."""
-    actual = hashlib.sha256(text.encode()).hexdigest()
-    if actual != document.sha256:
-        raise InvalidSource(
-            f"the text differs from the text that the document names: its SHA-256 sum is {actual}.",
-            where=written.where("sha256"),
-            todo="Restore the text, or put the new sum here and check every quote again.",
-        )
+def _read(errors: list[SourceError], path: Path, model: TypeAdapter[Entries]) -> tuple[Written, Entries] | None:
+    """A file and its entries; None if it has an error, which is added to the errors."""
+    try:
+        written = read_yaml(path)
+        return written, written.read_as(model)
+    except SourceError as error:
+        errors.append(error)
+        return None
 
 
-def _scope_faults(written: Written, document: Document, entities: Mapping[str, Entity]) -> Iterator[SourceError]:
-    """A fault for each id that does not say whose the entity is."""
+def _text(errors: list[SourceError], directory: Path, written: Written, entry: DocumentEntry) -> str:
+    """The text of a narrative; empty if it cannot be read, with the error added to the errors."""
+    try:
+        if entry.text is None:
+            raise InvalidSource("a narrative needs the name of its text", where=written.where("text"))
+        text = read_text(directory / entry.text)
+        check_quotation_marks(directory / entry.text, text)
+    except SourceError as error:
+        errors.append(error)
+        return ""
+    return text
+
+
+def _as_one(errors: Sequence[SourceError]) -> SourceError:
+    """A single error as it is, or several as one."""
+    if len(errors) == 1:
+        return errors[0]
+    return SourceErrors(
+        [fault for error in errors for fault in (error.faults if isinstance(error, SourceErrors) else (error,))]
+    )
+
+
+def _entity_faults(written: Written, document: Document, entities: Mapping[str, Entity]) -> Iterator[SourceError]:
+    """A fault for each id that does not say whose the entity is, and for each opening after the document's end."""
     for entity in entities.values():
+        for message in date_faults(entity.opened, document):
+            yield InvalidSource(message, where=written.where(entity.id, "opened"))
         if fault := scope_fault(entity, document):
             yield InvalidSource(fault[0], where=written.where(entity.id), todo=fault[1])
 

@@ -7,7 +7,7 @@ the governments of two countries never become one node.
 
 import re
 
-from tuyun.graph.statements.country import is_country
+from tuyun.graph.statements.country import country_name, is_country
 from tuyun.graph.statements.document import Document
 from tuyun.graph.statements.entity import Entity
 from tuyun.graph.vocabulary import vocabulary
@@ -49,6 +49,12 @@ def scope_fault(entity: Entity, document: Document) -> tuple[str, str] | None:
     if len(calls) > 1:
         todo += f", or {calls[1]!r} if it belongs to this document alone"
     return what, f"{todo}."
+
+
+def other_country(entity: Entity, document: Document) -> str | None:
+    """The name of the country that an entity belongs to, if that is not the document's."""
+    country = country_of(entity, document)
+    return country_name(country) if country and document.country and country != document.country else None
 
 
 def is_shared(entity: Entity) -> bool:

@@ -24,9 +24,9 @@ def test_the_commands_are_these(tuyun: Tuyun) -> None:
         dict.fromkeys(name.split()[0] for name in COMMANDS)
     )
     assert list(COMMANDS) == [
-        "up", "down", "status", "serve", "verify", "repair", "backup", "restore", "browser", "open", "check",
-        "load", "remove", "export", "query", "flow", "losses", "exposure", "training", "gaps", "structure", "rank",
-        "what-if", "report",
+        "up", "down", "status", "serve", "verify", "repair", "backup", "restore", "browser", "open", "new",
+        "check", "load", "remove", "export", "query", "flow", "losses", "exposure", "training", "gaps",
+        "structure", "rank", "what-if", "report",
         "keys create", "keys list", "keys revoke", "audit verify",
     ]  # fmt: skip
 
@@ -76,10 +76,10 @@ def test_the_words_that_may_follow_are_offered(
     assert said.out.split() == offered
 
 
-def test_a_document_is_checked_without_the_scientific_packages() -> None:
+def test_a_document_is_checked_without_the_scientific_packages_and_the_driver() -> None:
     code = (
         "import sys; from tuyun.cli.main import app; app(['check', sys.argv[1]], standalone_mode=False)\n"
-        "print(sorted({'networkx', 'scipy', 'matplotlib', 'fastapi'} & sys.modules.keys()))"
+        "print(sorted({'networkx', 'numpy', 'scipy', 'matplotlib', 'fastapi', 'neo4j'} & sys.modules.keys()))"
     )
     checked = subprocess.run(
         [sys.executable, "-c", code, str(seed() / "kyrgyz-republic-2022")],

@@ -231,7 +231,7 @@ def test_a_day_that_the_calendar_does_not_have_is_told_with_its_line(draft: Draf
 
 def test_a_changed_character_of_the_text_is_noticed(draft: Draft) -> None:
     draft.edit("text.txt", "trained clerks", "trained clerkz")
-    with pytest.raises(InvalidSource) as caught:
+    with pytest.raises(SourceErrors) as caught:
         draft.read()
     assert draft.fault(caught.value) == (
         "document.yaml:7: sha256: the text differs from the text that the document names: its SHA-256 sum is "

@@ -79,11 +79,11 @@ def test_a_quote_with_the_other_line_end_is_not_in_the_text(draft: Draft) -> Non
         draft.read()
 
 
-def test_a_byte_order_mark_is_part_of_the_text(draft: Draft) -> None:
+def test_a_byte_order_mark_is_not_a_part_of_the_text(draft: Draft) -> None:
     draft.write_text("\ufeffThe ministry opened six cases.\n")
     state(draft, "The ministry")
-    (one,) = draft.narrative().statements
-    assert one.start == 1
+    with pytest.raises(SourceErrors, match=r"text\.txt:1: the text begins with a byte order mark\."):
+        draft.read()
 
 
 def test_a_quote_that_stands_twice_is_found_by_its_start(draft: Draft) -> None:

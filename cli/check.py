@@ -1,0 +1,75 @@
+"""tuyun check: read documents without a store, and name every fault of all of them."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+from tuyun.graph.errors import SourceError
+from tuyun.graph.source import Narrative, Source, read_source
+from tuyun.graph.statements.clash import Described, clashes
+from tuyun.graph.statements.scope import other_country
+
+if TYPE_CHECKING:
+    from tuyun.graph.store.restore import ExportedTable
+
+Paths = Annotated[list[Path], typer.Argument(help="Directories of documents, or exports (.jsonl).")]
+
+
+def check(paths: Paths) -> None:
+    """Read documents without a store, and name every fault of all of them by file, line and field.
+
+    Documents that are checked together may not mean different things by an id or a name.
+
+    Example: tuyun check seed/kyrgyz-republic-2022
+    """
+    known: list[Described] = []
+    faults = False
+    for path in paths:
+        try:
+            for source in read_sources(path):
+                typer.echo(summary(source))
+                faults |= _compare(source, known)
+        except SourceError as error:
+            typer.echo(f"tuyun: {error}", err=True)
+            faults = True
+    if faults:
+        raise typer.Exit(1)
+
+
+def read_sources(path: Path) -> "Iterator[Source | ExportedTable]":
+    """The documents of a directory or of an export; raises `SourceError`."""
+    if path.suffix == ".jsonl":
+        from tuyun.graph.store.restore import read_export  # which needs the driver of Neo4j
+
+        yield from read_export(path)
+    else:
+        yield read_source(path)
+
+
+def summary(source: "Source | ExportedTable") -> str:
+    """How much a document has."""
+    name = source.document.id
+    if isinstance(source, Narrative):
+        covered = {statement.sentence for statement in source.statements}
+        return (
+            f"{name}: {len(source.sentences)} sentences, {len(covered)} of them with statements; "
+            f"{len(source.statements)} statements, {len(source.entities)} entities"
+        )
+    return f"{name}: {source.rows_total} rows, {len(source.entities)} shared entities"
+
+
+def _compare(source: "Source | ExportedTable", known: list[Described]) -> bool:
+    """Print what clashes with the documents before, and warn of other countries; whether anything clashes."""
+    document = source.document
+    ours = [Described(document.id, document.language, entity) for entity in source.entities]
+    for entity in source.entities:
+        if country := other_country(entity, document):
+            typer.echo(f"warning: {document.id}: {entity.id!r} belongs to {country}, by its id", err=True)
+    found = [f"{what} {todo}" for _, what, todo in clashes(ours, known)]
+    if document.id in {one.document for one in known}:
+        found.append(f"two documents have the id {document.id!r}. Give either of them another id.")
+    for fault in found:
+        typer.echo(f"tuyun: {fault}", err=True)
+    known += ours
+    return bool(found)
