@@ -30,6 +30,9 @@ class DocumentEntry(Document):
 
     text: Annotated[str, Field(pattern=r"^\w[\w.-]*$", max_length=100)] | None = None
     """File name of the text, beside this file; for a narrative."""
+    sentence_ends: tuple[Annotated[int, Field(ge=1)], ...] | None = None
+    """Where the sentences of the text end: for each, the number of characters (Unicode code points) of the text
+    before its end. Without it, sentences are found by rules."""
 
     @model_validator(mode="after")
     def _where_is_no_other_address(self) -> Self:

@@ -9,7 +9,6 @@ from tuyun.graph.source.figures import figure_faults
 from tuyun.graph.source.files import Written, in_order
 from tuyun.graph.source.format import StatementEntry
 from tuyun.graph.source.quotes import lookalikes, occurrences
-from tuyun.graph.source.sentences import split
 from tuyun.graph.statements import Document, Entity, Sentence, Statement, statement_id
 from tuyun.graph.statements.check import faults
 from tuyun.graph.statements.identity import content_hash
@@ -32,6 +31,7 @@ class Narrative:
             [
                 self.document.model_dump(mode="json"),
                 self.text,
+                [sentence.end for sentence in self.sentences],
                 [entity.model_dump(mode="json") for entity in self.entities],
                 [statement.model_dump(mode="json") for statement in self.statements],
             ]
@@ -41,12 +41,12 @@ class Narrative:
 def assemble(
     document: Document,
     text: str,
+    sentences: tuple[Sentence, ...],
     entities: Mapping[str, Entity],
     entries: list[StatementEntry],
     written: Written,
 ) -> Narrative:
     """Build a narrative from the entries of its files; raises `SourceErrors` with all faults at once."""
-    sentences = split(document.id, document.language, text)
     found: list[SourceError] = []
     statements: list[Statement] = []
     first_with: dict[str, int] = {}

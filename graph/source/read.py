@@ -13,7 +13,7 @@ from tuyun.graph.source.format import DOCUMENT, ENTITIES, STATEMENTS, DocumentEn
 from tuyun.graph.source.narrative import Narrative, assemble
 from tuyun.graph.source.records import Table
 from tuyun.graph.source.register import register_faults, register_of, with_names
-from tuyun.graph.source.sentences import check_quotation_marks
+from tuyun.graph.source.sentences import check_quotation_marks, cut, end_faults, split
 from tuyun.graph.source.table import read_table
 from tuyun.graph.source.text import text_faults
 from tuyun.graph.statements import Document, Entity
@@ -51,12 +51,16 @@ def read_source(directory: Path, registers: Path | None = None) -> Source:
         raise _as_one(errors)
     written, entry = about
     described = actors[0]
-    document = Document(**entry.model_dump(exclude={"text"}))
+    document = Document(**entry.model_dump(exclude={"text", "sentence_ends"}))
     entities = {name: Entity(id=name, **description.model_dump()) for name, description in actors[1].items()}
     path, register = register_of(document.country, registers or directory.resolve().parent / "registers")
     found: list[SourceError] = []
     if coded is not None:
         found += text_faults(written, document, directory / (entry.text or ""), text)
+        found += (
+            InvalidSource(fault, where=written.where("sentence_ends", *(() if index is None else (index,))))
+            for index, fault in (end_faults(text, entry.sentence_ends) if entry.sentence_ends is not None else ())
+        )
     found += in_order(
         [
             *_entity_faults(described, document, entities),
@@ -69,7 +73,11 @@ def read_source(directory: Path, registers: Path | None = None) -> Source:
     entities = {name: with_names(entity, register) for name, entity in entities.items()}
     if coded is None:
         return read_table(directory, document, entities)
-    narrative = assemble(document, text, entities, coded[1], coded[0])
+    if entry.sentence_ends is None:
+        sentences = split(document.id, document.language, text)
+    else:
+        sentences = cut(document.id, text, entry.sentence_ends)
+    narrative = assemble(document, text, sentences, entities, coded[1], coded[0])
     _check_used(described, narrative)
     return narrative
 

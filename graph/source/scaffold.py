@@ -61,7 +61,7 @@ def scaffold(directory: Path, text: Path, fields: Mapping[str, Any]) -> int:
         "sha256": hashlib.sha256(words.encode()).hexdigest(),
     }
     written = Written(directory / "document.yaml", head, {})
-    document = Document(**written.read_as(DOCUMENT).model_dump(exclude={"text"}))
+    document = Document(**written.read_as(DOCUMENT).model_dump(exclude={"text", "sentence_ends"}))
     if faults := list(text_faults(written, document, text, words)):
         raise SourceErrors(faults)
     sentences = split(document.id, document.language, words)
@@ -73,7 +73,13 @@ def scaffold(directory: Path, text: Path, fields: Mapping[str, Any]) -> int:
     numbered = "\n".join(f"# {sentence.number}  {_in_a_line(sentence.text)}" for sentence in sentences)
     directory.mkdir(parents=True, exist_ok=True)
     files = {
-        "document.yaml": yaml.safe_dump(head, sort_keys=False, allow_unicode=True, width=10_000),
+        "document.yaml": yaml.safe_dump(
+            {**head, "sentence_ends": [sentence.end for sentence in sentences]},
+            sort_keys=False,
+            allow_unicode=True,
+            default_flow_style=None,
+            width=110,
+        ),
         "entities.yaml": ENTITIES.format(**ids),
         "statements.yaml": STATEMENTS.format(sentences=numbered, **ids),
     }

@@ -1,14 +1,19 @@
 """Split a text into sentences, numbered from 1 in the order of the text."""
 
 import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from pathlib import Path
 
 import sentencex
 from tuyun.graph.errors import InvalidSource, Where
+from tuyun.graph.source.abbreviations import goes_on
 from tuyun.graph.statements import Sentence
 
 QUOTATION_MARKS = re.compile("[\"'«»‘’‚‛“”„‟‹›「」『』《》]")
 PARAGRAPH_BREAK = re.compile("\n\n+")
+LOOKED_BACK = 40
+"""Characters of a piece that are looked at for an abbreviation at its end."""
 LARGEST_WORK = 1_000_000_000
 """Characters times quotation marks, summed over the paragraphs of a text. The time to split it grows with this; at
 this size it is a few seconds. A book of 10 MB has a fifth of it."""
@@ -33,14 +38,48 @@ def check_quotation_marks(path: Path, text: str) -> None:
 def split(document: str, language: str, text: str) -> tuple[Sentence, ...]:
     """The sentences of a text; each is ``text[start:end]`` without the white space around it.
 
-    Segmentation is sentencex's (Wikimedia), which knows the abbreviations of some 300 languages. Offsets count
-    Unicode code points of the text as stored. Nothing is normalised.
+    Segmentation is sentencex's (Wikimedia), which knows the abbreviations of some 300 languages; those of legal
+    texts that it lacks are added. Offsets count Unicode code points of the text as stored. Nothing is normalised.
     """
-    sentences: list[Sentence] = []
+    ends: list[int] = []
     for piece in sentencex.get_sentence_boundaries(language, text):
         raw = text[piece["start_index"] : piece["end_index"]]
         start = piece["start_index"] + len(raw) - len(raw.lstrip())
-        if stripped := raw.strip():
-            number, end = len(sentences) + 1, start + len(stripped)
-            sentences.append(Sentence(document=document, number=number, start=start, end=end, text=stripped))
+        if not raw.strip():
+            continue
+        if ends and _same_paragraph(text[ends[-1] : start]):
+            before = text[max(0, ends[-1] - LOOKED_BACK) : ends[-1]]
+            if goes_on(before, text[start : start + LOOKED_BACK], language):
+                ends.pop()
+        ends.append(start + len(raw.strip()))
+    return cut(document, text, ends)
+
+
+def cut(document: str, text: str, ends: Sequence[int]) -> tuple[Sentence, ...]:
+    """The sentences of a text that end at these offsets."""
+    sentences = []
+    for number, (before, end) in enumerate(pairwise([0, *ends]), start=1):
+        raw = text[before:end]
+        start = before + len(raw) - len(raw.lstrip())
+        piece = raw.strip()
+        sentences.append(
+            Sentence(document=document, number=number, start=start, end=start + len(piece), text=piece)
+        )
     return tuple(sentences)
+
+
+def end_faults(text: str, ends: Sequence[int]) -> Iterator[tuple[int | None, str]]:
+    """Yield (position in the list, what is wrong) for each offset that ends no sentence of the text."""
+    for index, (before, end) in enumerate(pairwise([0, *ends])):
+        if end > len(text):
+            yield index, f"the text has {len(text)} characters, so no sentence ends at {end}"
+        elif end <= before:
+            yield index, f"{end} does not come after {before}; the ends stand in the order of the text"
+        elif not text[before:end].strip():
+            yield index, f"there are no words between {before} and {end}"
+    if rest := text[max([0, *ends]) :].strip():
+        yield None, f"the text goes on after the last end: {rest[:40]!r}"
+
+
+def _same_paragraph(between: str) -> bool:
+    return not PARAGRAPH_BREAK.search(between)

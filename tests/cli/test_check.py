@@ -82,6 +82,7 @@ def test_a_new_document_has_its_sentences_numbered_and_its_sum(tuyun: Tuyun, tmp
         "licence": "CC0",
         "text": "text.txt",
         "sha256": hashlib.sha256(TEXT.encode()).hexdigest(),
+        "sentence_ends": [30, 52, 64],
     }
     lines = (made / "statements.yaml").read_text("utf-8").splitlines()
     assert lines[-4:] == [

@@ -45,6 +45,45 @@ def test_hard_sentences_are_cut_as_they_always_were(sentences: list[str]) -> Non
     assert [sentence.text for sentence in split("document", "en", " ".join(sentences))] == sentences
 
 
+LEGAL = {
+    "en": [
+        ["The court applied Art. 123 of the Code.", "It was late."],
+        ["Under Arts. 5 and 6 it opened cases.", "No. 5 was closed."],
+        ["See para. 3 of Sec. 2.", "Art. II applies.", "Ch. IV does too."],
+        ["It cites subsec. 4, cl. 2.", "Fines were approx. 500 dollars."],
+        ["It decided Smith vs. The State.", "He left."],
+        ["It cites the article.", "5 cases were closed."],
+    ],
+    "ru": [
+        ["Суд применил ст. 124 УК КР.", "Дело закрыто."],
+        ["В соответствии со ст. ст. 124 и 125 УК дело возбуждено.", "Далее."],
+        ["По п. 3 ч. 2 ст. 171 УК КР осуждены трое.", "Остальные оправданы."],
+        ["В 2021 г. МВД возбудило 6 дел.", "В г. Ош их закрыли."],
+        ["Ущерб составил 5 млн. сомов.", "Это ст. 3 Закона в ред. Закона от 5 мая 2020 г. № 12."],
+        ["Их было пять.", "124 дела закрыто."],
+    ],
+    "ky": [
+        ["КЖКнын 124-б. 2-п. боюнча иш козголду.", "Сот карады."],
+        ["КР КЖК ст. 124 боюнча иш козголду.", "Сот карады."],
+        ["2021-ж. ИИМ 6 иш козгоду.", "2020–2021-жж. Башкы прокуратура аларды жапты."],
+        ["Мисалы, б.а. сот айтты.", "Бүттү."],
+    ],
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "sentences"),
+    [(language, sentences) for language, texts in LEGAL.items() for sentences in texts],
+    ids=lambda value: value if isinstance(value, str) else value[0],
+)
+def test_an_abbreviation_of_the_law_ends_no_sentence(language: str, sentences: list[str]) -> None:
+    assert [sentence.text for sentence in split("document", language, " ".join(sentences))] == sentences
+
+
+def test_a_paragraph_ends_a_sentence_whatever_it_ends_with() -> None:
+    assert [sentence.text for sentence in split("document", "ru", "См. ст.\n\n124 УК.")] == ["См. ст.", "124 УК."]
+
+
 def test_white_space_and_lists_belong_to_no_sentence() -> None:
     text = "  Padded. \n\nA list:\n\n1. First.\n2. Second.\n"
     sentences = split("document", "en", text)
