@@ -27,7 +27,12 @@ class CutsAnswer(Answer[Cuts]):
     """Cuts."""
 
 
-@router.get("/structure", response_model=StructureAnswer, summary="Get the structure of the graph of a scenario")
+@router.get(
+    "/structure",
+    response_model=StructureAnswer,
+    responses=problems(404),
+    summary="Get the structure of the graph of a scenario",
+)
 async def get_structure(choice: Annotated[ScenarioFilter, Query()], store: Store) -> Response:
     """Connected components, communities, articulation points and bridges."""
     scenario(choice.scenario)  # an unknown name is refused before work starts

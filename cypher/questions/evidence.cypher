@@ -37,13 +37,13 @@ CALL () {
   MATCH (:PublishedCopy {id: split($id, '~')[0]})-[link:PUBLISHED_LINK {id: $id}]->(:PublishedCopy)
   RETURN link.statements AS ids, link.modalities AS modalities
   UNION
-  MATCH (told:Statement&Evidence {id: $id})
+  MATCH (told:Statement:Evidence {id: $id})
   RETURN [told.id] AS ids, null AS modalities
 }
 UNWIND range(0, size(ids) - 1) AS place
 WITH ids[place] AS id, modalities[place] AS modality
-OPTIONAL MATCH (told:Evidence&Statement {id: id})-[:QUOTED_FROM]->(sentence:Sentence)
-OPTIONAL MATCH (made:Entity&Case)
+OPTIONAL MATCH (told:Evidence:Statement {id: id})-[:QUOTED_FROM]->(sentence:Sentence)
+OPTIONAL MATCH (made:Entity:Case)
   WHERE $records AND made.document = split(id, '\u0023')[0] AND made.row = toInteger(split(id, '\u0023')[1])
 WITH id, modality, told, sentence, made WHERE (told IS NOT NULL OR made IS NOT NULL)
   AND ($documents IS NULL OR coalesce(told.document, made.document) IN $documents)

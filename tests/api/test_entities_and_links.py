@@ -59,6 +59,7 @@ def test_pairs_stay_pairs_and_none_is_made_of_the_best_of_two() -> None:
     end = {"id": "a", "name": "a", "label": "Court"}
     told = {
         "id": "a~CONVICTED~b~d",
+        "caption": "convicted",
         "kind": "plain",
         "document": "d",
         "statements": ["s-1", "s-2"],

@@ -13,7 +13,11 @@ from tuyun.graph.store.record import Record
 
 from tests.api.client import Client
 
-OPERATIONS = [operation for operation, told in examples().items() if told["request"].startswith("/v1")]
+OPERATIONS = [
+    operation
+    for operation, told in examples().items()
+    if told["request"].startswith("/v1") and operation != "list_agreements"  # a single narrative has none
+]
 
 
 def _first(data: Any) -> dict[str, Any]:  # noqa: ANN401 - JSON

@@ -136,6 +136,7 @@ def edition(folder: Path, *rows: str) -> Path:
     folder.mkdir()
     for file in REGISTER.iterdir():
         text = file.read_text("utf-8").replace("xb-central-court", COURTS)
+        text = text.replace("name: Central Court}", "name: Central Court, aliases: [courts]}")
         if file.suffix == ".csv":
             text += "".join(f"{row}\n" for row in rows)
         (folder / file.name).write_text(text, "utf-8")

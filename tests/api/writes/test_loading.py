@@ -127,7 +127,10 @@ def test_an_entity_that_another_document_means_otherwise_is_a_conflict(writer: W
     for address in ("/v1/documents?dry_run=true", "/v1/documents"):
         response = writer.load(files, address)
         assert (response.status_code, response.json()["type"]) == (409, "urn:tuyun:problem:load-conflict")
-        assert response.json()["detail"] == "another document means something else by: kg-media."
+        assert response.json()["detail"] == (
+            "'kg-media' has the label Group in 'other', and Media in 'kyrgyz-republic-2022'. "
+            "Agree on a label, or use another id."
+        )
     assert dump(empty_store) == before
     steps = [(line["step"], line.get("error")) for line in record(writer, steps=True)]
     assert steps == [("begun", None), ("done", None), ("begun", None), ("failed", "LoadConflict")]
