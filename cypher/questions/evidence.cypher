@@ -34,7 +34,7 @@ CALL () {
   RETURN link.statements AS ids, link.modalities AS modalities
   UNION
   WITH 1 AS one WHERE NOT $records
-  MATCH (:PublishedCopy {id: split($id, '~')[0]})-[link:PUBLISHED_LINK {id: $id}]->(:PublishedCopy)
+  MATCH (:PublishedCopy {id: split($id, '~')[0]})-[link:PUBLISHED_LINK {id: $id}]->(target:PublishedCopy)
   RETURN link.statements AS ids, link.modalities AS modalities
   UNION
   MATCH (told:Statement:Evidence {id: $id})
