@@ -3,6 +3,7 @@
 import re
 from hashlib import sha256
 from pathlib import Path
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -11,26 +12,34 @@ from benchmarks.invent_cases import entities, invent_cases
 NAMES = ("police unit 01", "prosecutor's office 01", "court 01")
 
 
-def invent_busy_cases(directory: Path, cases: int, police: str, prosecutors: str, court: str) -> None:
+class Office(NamedTuple):
+    """An institution of a narrative, as that names it."""
+
+    id: str
+    name: str
+
+
+def invent_busy_cases(directory: Path, cases: int, police: Office, prosecutors: Office, court: Office) -> None:
     """Write the table of `invent_cases` with one police unit, one prosecutor's office and one court.
 
     Args:
         directory: where to write it.
         cases: how many rows.
-        police: id of the police unit, such as that of an institution of a narrative.
-        prosecutors: id of the prosecutor's office.
-        court: id of the court.
+        police: the police unit.
+        prosecutors: the prosecutor's office.
+        court: the court.
     """
     invent_cases(directory, cases, seed=1, document="busy-cases")
     table = directory / "cases.csv"
     text = re.sub(r"(police unit|prosecutor's office|court) \d\d", r"\1 01", table.read_text("utf-8"))
     table.write_bytes(text.encode())
-    ids = dict(zip(NAMES, (police, prosecutors, court), strict=True))
-    described = {
-        ids.get(entity["name"], id_): entity
-        for id_, entity in entities().items()
-        if entity["name"] in ids or entity["label"] == "Factor"
+    offices = dict(zip(NAMES, (police, prosecutors, court), strict=True))
+    described: dict[str, dict[str, Any]] = {
+        id_: {**entity} for id_, entity in entities().items() if entity["label"] == "Factor"
     }
+    for entity in entities().values():
+        if office := offices.get(entity["name"]):
+            described[office.id] = {**entity, "aliases": [office.name]}
     document = directory / "document.yaml"
     fields = yaml.safe_load(document.read_text("utf-8")) | {"sha256": sha256(text.encode()).hexdigest()}
     for file, data in ((document, fields), (directory / "entities.yaml", described)):

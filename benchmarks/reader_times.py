@@ -18,24 +18,24 @@ from tuyun.graph.source import read_source
 from tuyun.graph.store import Store, StoreSettings, load, remove
 
 from benchmarks.bench import empty_store, machine, options, publish
-from benchmarks.busy import invent_busy_cases
+from benchmarks.busy import Office, invent_busy_cases
 from benchmarks.overhead import served
 
 CASES = 2000
-POLICE, PROSECUTORS, COURT = "kg-mvd", "kg-pgo", "kg-courts"
+POLICE, PROSECUTORS, COURT = Office("kg-mvd", "MVD"), Office("kg-pgo", "PGO"), Office("kg-courts", "courts")
 """Institutions of the narrative: all cases of the table were opened by the first, and go to the others."""
 ADDRESSES = (
     "/v1/documents",
     "/v1/entities?limit=50",
     "/v1/entities?q=court",
-    f"/v1/entities/{COURT}",
+    f"/v1/entities/{COURT.id}",
     "/v1/entities/busy-cases-case-c-000001",
-    f"/v1/entities/{POLICE}/links?limit=50",
-    f"/v1/entities/{POLICE}/links?facets=type",
-    f"/v1/entities/{POLICE}/links/counts",
-    f"/v1/links/{POLICE}~GAVE~kg22-joint-trainings~kyrgyz-republic-2022",
+    f"/v1/entities/{POLICE.id}/links?limit=50",
+    f"/v1/entities/{POLICE.id}/links?facets=type",
+    f"/v1/entities/{POLICE.id}/links/counts",
+    f"/v1/links/{POLICE.id}~GAVE~kg22-joint-trainings~kyrgyz-republic-2022",
     "/v1/links?limit=50",
-    f"/v1/paths?source={POLICE}&target={COURT}",
+    f"/v1/paths?source={POLICE.id}&target={COURT.id}",
     "/v1/centrality/degree",
     "/v1/queries/routes",
     "/v1/queries/cuts",
@@ -44,7 +44,7 @@ ROUNDS, EACH = 20, 10
 SETTLES = 2.0
 """Seconds to wait after a load or removal, until Neo4j has done what it does in the background."""
 NOTE = f"""A reader's key, one client, {ROUNDS * EACH} calls of each address without a table and with one of
-{CASES:,} cases, all of which are linked to {POLICE}, in {ROUNDS} rounds that take turns, {SETTLES:g} s after
+{CASES:,} cases, all of which are linked to {POLICE.id}, in {ROUNDS} rounds that take turns, {SETTLES:g} s after
 another process has loaded and removed it, or removed and loaded it; answers are not kept. The ratio is of the
 medians: the nearer to 1, the less the time of an answer tells of the table. The goal is a tenth at most."""
 

@@ -42,7 +42,7 @@ UNKNOWN: Columns = (
 LOSS: Columns = (
     "head", "stage", "predicate", "phrase", ("desk", lambda loss: loss.desks or NOT_NAMED), "others", "cases",
     ("count", _loss_count), "words", "status", "polarity", "modality", "standing", "voice", "period", "reasons",
-    "id", "country", "document", "sentence", "statements",
+    "purposes", "id", "country", "document", "sentence", "statements",
 )  # fmt: skip
 TALLY: Columns = (
     "country", "head", "name", "voices", "unnamed",

@@ -47,4 +47,4 @@ def _said(material: Material, loss: Loss) -> str:
 
 def _who(loss: Loss) -> str:
     desks = wording.desks(loss, "the answer is owed by" if loss.head == "not_counted" else "by")
-    return joined(desks, f"reason given: {listed(loss.reasons)}" if loss.reasons else "")
+    return joined(desks, wording.grounds(loss))

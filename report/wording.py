@@ -147,6 +147,14 @@ def limits(count: Count) -> str:
     return joined(*named, cohort(count), count.condition or "")
 
 
+def grounds(said: Loss) -> str:
+    """The reasons and the aims that a sentence gives for a loss, which stay apart; empty if it gives none."""
+    return joined(
+        f"reason given: {listed(said.reasons)}" if said.reasons else "",
+        f"aim given: {listed(said.purposes)}" if said.purposes else "",
+    )
+
+
 def said(count: Count) -> str:
     """The phrase of a count; the phrase of a count of records has no figure, so that stands before it."""
     if count.basis == "text":

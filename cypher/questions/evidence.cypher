@@ -48,8 +48,8 @@ OPTIONAL MATCH (made:Entity:Case)
 WITH id, modality, told, sentence, made WHERE (told IS NOT NULL OR made IS NOT NULL)
   AND ($documents IS NULL OR coalesce(told.document, made.document) IN $documents)
 OPTIONAL MATCH (told)-[:ATTRIBUTED_TO]->(speaker:Entity)
-OPTIONAL MATCH (source:Document {id: coalesce(told.document, made.document)})
-RETURN id AS statement, source.country AS country, coalesce(told.document, made.document) AS document,
+OPTIONAL MATCH (source:Document:Evidence {id: made.document})
+RETURN id AS statement, coalesce(told.country, source.country) AS country, coalesce(told.document, made.document) AS document,
        coalesce(told.sentence, made.row) AS sentence, coalesce(told.quote, made.quote) AS quote,
        told.start AS start, told.end AS end, sentence.text AS text, told.predicate AS predicate,
        coalesce(speaker.name, told.voice) AS voice, coalesce(told.modality, modality) AS modality,

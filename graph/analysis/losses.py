@@ -53,6 +53,8 @@ class Loss(Value):
     cases: tuple[Actor, ...]
     reasons: tuple[str, ...]
     """Grounds that the sentence gives."""
+    purposes: tuple[str, ...] = ()
+    """Aims that the sentence gives to whoever does it; an aim is no ground."""
     interval: Interval
     """How many; 0 and open where nobody counted."""
     counted: bool
@@ -153,6 +155,7 @@ def _loss(corpus: Corpus, statement: Statement) -> Loss:
         others=tuple(actor for actor in named if not labels[actor.label].holds_desk and actor.label != "Victim"),
         cases=tuple(actor for role in statement.roles for actor in corpus.actors(statement, role, ["Case"])),
         reasons=tuple(reason.name for reason in corpus.actors(statement, "reason")),
+        purposes=tuple(purpose.name for purpose in corpus.actors(statement, "purpose")),
         interval=interval_of(statement),
         counted=quantity is not None and quantity.unit is not None,
         words=quantity.words if quantity else None,

@@ -112,7 +112,7 @@ def _stages(material: Material) -> tuple[Stage, ...]:
 
 
 def _row(stage: Stage) -> Row:
-    losses = [f"{spaced(loss.head)}: {loss.phrase} ({wording.desks(loss)})" for loss in stage.losses]
+    losses = [f"{spaced(loss.head)}: {loss.phrase} ({_who(loss)})" for loss in stage.losses]
     cells = {
         "Stage": stage.name,
         "Counts": joined(*map(_counted, stage.counts)) or "not told",
@@ -125,6 +125,10 @@ def _row(stage: Stage) -> Row:
 def _counted(count: Count) -> str:
     prefix = {"found": "found: ", "unknown": "not told: "}.get(count.kind, "")
     return prefix + wording.said(count)
+
+
+def _who(loss: Loss) -> str:
+    return joined(wording.desks(loss), wording.grounds(loss))
 
 
 def _shares(ties: Sequence[Conversion]) -> list[str]:
@@ -188,7 +192,7 @@ def _loss(canvas: Canvas, material: Material, loss: Loss, place: Place) -> float
     below = canvas.text(x + 20, y + 1, said, size=12, wrap=width - 22)
     below = canvas.text(x + 20, below, desks, size=11, color="muted", wrap=width - 22)
     canvas.line((x, y), (x, below), color="loss", width=2)
-    label = f"{spaced(loss.stage)}, {spaced(loss.head)}: {said}; {desks}; {source(material, loss)}"
+    label = f"{spaced(loss.stage)}, {spaced(loss.head)}: {said}; {_who(loss)}; {source(material, loss)}"
     canvas.hit((x, y - 2, width, max(26, below - y + 4)), cited(loss), label)
     return max(below, y + 24)
 

@@ -98,6 +98,7 @@ def _row(loss: Loss) -> Row:
         or joined(NOT_NAMED, *(f"by {other.name}" for other in loss.others)),
         "Cases": listed(case.name for case in loss.cases),
         "Reasons given": listed(loss.reasons),
+        "Aims given": listed(loss.purposes),
         "How many": "suppressed" if loss.status == "suppressed" else how_many,
         "Modality": loss.modality,
         "Voice": wording.voice(loss.voice),

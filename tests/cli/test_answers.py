@@ -56,6 +56,9 @@ def test_a_question_is_answered_as_json_with_revision_evidence_and_data(asked: T
         "modality": "asserted",
         "polarity": "affirmed",
         "status": "lower_bound",
+        "phrase": "training was given: 150 or more people (prosecutors, investigators)",
+        "voice_name": "report",
+        "title": "2022 Trafficking in Persons Report: Kyrgyz Republic",
     }
 
 

@@ -11,21 +11,21 @@ from tuyun.graph.store.fulltext import phrase_query
 from tuyun.graph.store.query import query
 from tuyun.graph.store.view import RECORDS
 
-from benchmarks.busy import invent_busy_cases
+from benchmarks.busy import Office, invent_busy_cases
 
 PAGE: dict[str, object] = {"limit": 20}
 NETWORK: dict[str, object] = {"labels": structure_labels()}
 ROW = "busy-cases-case-c-000001"
-POLICE, PROSECUTORS, COURT = "kg-mvd", "kg-pgo", "kg-courts"
+POLICE, PROSECUTORS, COURT = Office("kg-mvd", "MVD"), Office("kg-pgo", "PGO"), Office("kg-courts", "courts")
 """Institutions of the narrative through which each case of the table passes."""
-LINK = f"{POLICE}~GAVE~kg22-joint-trainings~kyrgyz-republic-2022"
-ENDS: dict[str, object] = {"source": POLICE, "target": COURT}
+LINK = f"{POLICE.id}~GAVE~kg22-joint-trainings~kyrgyz-republic-2022"
+ENDS: dict[str, object] = {"source": POLICE.id, "target": COURT.id}
 ASKED = {"asked": ROW, "text": phrase_query(ROW)}
 LINKS: dict[str, dict[str, object]] = {
     "read/link": {"id": LINK},
-    "read/entity_links": {**PAGE, "entity": POLICE},
-    "read/entity_links_counted": {"entity": POLICE, "facets": ["total", "type"]},
-    "read/link_counts": {"entity": POLICE},
+    "read/entity_links": {**PAGE, "entity": POLICE.id},
+    "read/entity_links_counted": {"entity": POLICE.id, "facets": ["total", "type"]},
+    "read/link_counts": {"entity": POLICE.id},
     "read/paths": ENDS,
     "read/paths_near": ENDS,
     "questions/routes": {},

@@ -51,8 +51,8 @@ def test_what_an_operation_found_is_not_told_as_cases_that_came_so_far() -> None
         "opened investigations: 40 cases (trafficking; 24 sex trafficking, 16 forced labor), "
         "in calendar year 2020; "
         "opened investigations: 8 cases (trafficking; 1 sex trafficking, 7 forced labor), in calendar year 2019; "
-        "reported: investigations were continued: 7 investigations (2 sex trafficking, 5 forced labor), "
-        "in recent times; "
+        "reported: investigations were continued: 7 investigations (2 sex trafficking, 5 forced labor; "
+        "from the previous reporting period), in recent times; "
         "found: reported: crimes were uncovered: 63 crimes; "
         "not told: not indicated: trafficking among the crimes"
     )
@@ -104,8 +104,8 @@ def test_each_silence_is_a_question_to_whoever_owes_the_answer() -> None:
         ]),
         ("government", [
             ("Was the NRM provision on complaints implemented?", "Not reported"),
-            ("Were complicit government employees convicted?", "Not reported"),
-            ("Were complicit government employees prosecuted?", "Not reported"),
+            ("Were any government employees complicit in trafficking crimes convicted?", "Not reported"),
+            ("Were any government employees complicit in trafficking crimes prosecuted?", "Not reported"),
         ]),
         ("MVD", [("How far are the investigations of the two officials?", "No progress")]),
     ]  # fmt: skip
@@ -129,6 +129,18 @@ def test_the_glance_has_every_loss_once_and_hedges_what_is_hedged() -> None:
     assert [said for loss, said in weaker if not said.startswith(f"{loss.modality}: ")] == []
     desks = [who.split("; reason given")[0] for _, _, who in lines]
     assert all("victim" not in who for who in desks)
+
+
+def test_a_reason_and_an_aim_stand_where_the_loss_is_and_an_aim_is_no_reason() -> None:
+    who = {loss.predicate: who for card in summary(kyrgyz()) for loss, _, who in card.losses}
+    assert who["downgraded"] == "by investigators; aim given: easier investigation and prosecution"
+    assert who["closed"] == (
+        "no desk named; reason given: unwillingness of victims to cooperate, due to mistrust and fear of "
+        "repercussions"
+    )
+    chained = {row.cells["Stage"]: str(row.cells["Losses"]) for row in rows(kyrgyz(), "chain")}
+    assert "(by investigators; aim given: easier investigation and prosecution)" in chained["investigation"]
+    assert f"({who['closed']})" in chained["closed"]
 
 
 @pytest.mark.parametrize("material", [kyrgyz(), chain()], ids=["kyrgyz", "chain"])

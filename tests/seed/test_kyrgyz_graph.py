@@ -37,7 +37,7 @@ def test_every_entity_that_was_described_is_in_the_graph() -> None:
         "Law": 12,
         "Factor": 9,
         "Offence": 8,
-        "OfficialGroup": 9,
+        "OfficialGroup": 8,
         "Institution": 5,
         "Question": 6,
         "Group": 5,
@@ -52,7 +52,7 @@ def test_every_entity_that_was_described_is_in_the_graph() -> None:
         "Court": 1,
         "Donor": 1,
         "Media": 1,
-        "Operation": 1,
+        "Operation": 2,
         "Trafficker": 1,
     }
 

@@ -76,9 +76,6 @@ def test_whoever_opened_an_investigation_or_owes_an_answer_is_not_touched_by_it(
         "law enforcement",
         "courts",
     }
-    assert "government employees complicit in trafficking crimes" not in {
-        one.name for one in kyrgyz_exposure.none_told
-    }
 
 
 def test_an_investigation_without_progress_stands_open_up_to_the_closing_date(kyrgyz_exposure: Exposure) -> None:
@@ -98,8 +95,16 @@ def test_an_investigation_without_progress_stands_open_up_to_the_closing_date(ky
 def test_a_question_that_nobody_answered_is_a_silence_and_touches_nobody(kyrgyz_exposure: Exposure) -> None:
     assert [(one.question, one.status, [who.name for who in one.owes]) for one in kyrgyz_exposure.silences] == [
         ("how far are the investigations of the two officials?", "no_progress", ["MVD"]),
-        ("were complicit government employees convicted?", "not_reported", ["government"]),
-        ("were complicit government employees prosecuted?", "not_reported", ["government"]),
+        (
+            "were any government employees complicit in trafficking crimes convicted?",
+            "not_reported",
+            ["government"],
+        ),
+        (
+            "were any government employees complicit in trafficking crimes prosecuted?",
+            "not_reported",
+            ["government"],
+        ),
     ]
 
 
