@@ -4,7 +4,7 @@
 //   document string: id of the document
 //   rows list: id, label and description of each entity
 // columns:
-//   disagreeing list: ids of entities that a row of a table made
+//   disagreeing list: id and document of entities that a row of a table made
 MATCH (document:Document {id: $document})
 UNWIND $rows AS row
 MERGE (entity:Entity {id: row.id})
@@ -14,4 +14,4 @@ CREATE (document)-[describes:DESCRIBES]->(entity)
 SET describes = row.description
 WITH row, entity
 SET entity:$(row.label)
-RETURN collect(CASE WHEN entity.row IS NOT NULL THEN row.id END) AS disagreeing
+RETURN collect(CASE WHEN entity.row IS NOT NULL THEN {id: row.id, document: entity.document} END) AS disagreeing

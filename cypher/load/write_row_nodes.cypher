@@ -4,7 +4,7 @@
 // parameters:
 //   rows list: id, label, statement and properties of each node
 // columns:
-//   disagreeing list: ids of the entities that belong to another document
+//   disagreeing list: id and document of the entities that belong to another document
 UNWIND $rows AS row
 MERGE (entity:Entity {id: row.id})
 ON CREATE SET entity = row.properties
@@ -12,4 +12,5 @@ ON MATCH SET entity.statements = CASE
   WHEN row.statement IN entity.statements THEN entity.statements
   ELSE entity.statements + row.statement END
 SET entity:$(row.label)
-RETURN collect(CASE WHEN coalesce(entity.document, '') <> row.properties.document THEN row.id END) AS disagreeing
+RETURN collect(CASE WHEN coalesce(entity.document, '') <> row.properties.document
+                    THEN {id: row.id, document: coalesce(entity.document, entity.documents[0])} END) AS disagreeing

@@ -153,7 +153,7 @@ def _write_batch(transaction: ManagedTransaction, table: Records, token: str, gr
         for row, graph in graphs
         for node in graph.nodes.values()
     ]
-    require_own_rows(run(transaction, "load/write_row_nodes", rows=nodes))
+    require_own_rows(run(transaction, "load/write_row_nodes", rows=nodes), document)
     shared = {entity.id: entity.label for entity in table.entities}
     links = [row for _, graph in graphs for row in recorded_link_rows(graph, shared)]
     run(transaction, "load/write_links", country=table.document.country, rows=links)

@@ -81,12 +81,13 @@ def update_entities(transaction: ManagedTransaction, ids: Sequence[str]) -> None
     run(transaction, "load/copy_entities", ids=list(ids))
 
 
-def require_own_rows(written: Sequence[Record]) -> None:
-    """Raise `LoadConflict` if the query that wrote the nodes of rows came upon nodes of another document."""
-    if names := written[0]["disagreeing"] if written else []:
+def require_own_rows(written: Sequence[Record], document: str) -> None:
+    """Raise `LoadConflict`, which names both documents, if a row of a table made an entity of another document."""
+    if clashing := written[0]["disagreeing"] if written else []:
+        told = sorted(f"{one['id']!r} is in {document!r} and in {one['document']!r}." for one in clashing)
         raise LoadConflict(
-            f"another document has nodes of its own called {', '.join(sorted(names))}.",
-            todo="What a row made is its table's alone: give the document another id.",
+            "\n".join(told),
+            todo="What a row of a table made is its table's alone: use another id, or rename a document.",
         )
 
 
@@ -104,5 +105,5 @@ def write_entities(transaction: ManagedTransaction, document: Document, nodes: S
     """Write entities as a document describes them; raises `LoadConflict` as `require_agreement` does."""
     require_agreement(transaction, document, (node.entity for node in nodes))
     rows = [entity_row(node, document) for node in nodes]
-    require_own_rows(run(transaction, "load/write_entities", document=document.id, rows=rows))
+    require_own_rows(run(transaction, "load/write_entities", document=document.id, rows=rows), document.id)
     update_entities(transaction, [row["id"] for row in rows])

@@ -140,7 +140,9 @@ def test_a_look_ahead_tells_what_a_load_would_do_and_changes_nothing(
     revision = load(empty_store, cases).revision
     assert ahead(cases) == (Loaded(cases.document.id, revision, False, 60), True)
     assert ahead(other_cases)[0] == Loaded(cases.document.id, revision, True, other_cases.rows_total)
-    with pytest.raises(LoadConflict, match="means something else by: ministry"):
+    with pytest.raises(
+        LoadConflict, match="'ministry' has the label Court in 'clash', and Institution in 'first'"
+    ):
         ahead(CLASH)
     assert MINISTRY.label != "Court"
 

@@ -31,7 +31,13 @@ def test_every_statement_comes_back_as_it_was(seeded_store: Store, seed_source: 
 
 def test_every_entity_comes_back_as_it_was(seeded_store: Store, seed_source: Narrative) -> None:
     rows = seeded_store.ask("read/entities", limit=1000).rows
-    assert [entity_of(row["entity"]) for row in rows] == sorted(seed_source.entities, key=lambda one: one.id)
+    assert [entity_of(row["entity"]) for row in rows] == [
+        one.model_copy(update={"aliases": tuple(row["entity"]["aliases"])})
+        for one, row in zip(sorted(seed_source.entities, key=lambda one: one.id), rows, strict=True)
+    ]
+    for one, row in zip(sorted(seed_source.entities, key=lambda one: one.id), rows, strict=True):
+        registered = {word for words in one.names.values() for word in words}
+        assert {*row["entity"]["aliases"]} == {*one.aliases, *registered} - {one.name}
 
 
 def test_from_an_entity_to_the_sentences_that_speak_of_it(seeded_store: Store, seed_source: Narrative) -> None:
