@@ -1,7 +1,9 @@
 # The public names, which `tuyun.graph` imports when they are first used.
+from .analysis.agreement import agreements as agreements
 from .analysis.counterfactual import lift as lift
 from .analysis.cuts import cut as cut
 from .analysis.exposure import exposure as exposure
+from .analysis.figures import figures as figures
 from .analysis.flow import flow as flow
 from .analysis.inputs import read_corpus as read_corpus
 from .analysis.inputs import read_denials as read_denials
@@ -21,6 +23,7 @@ from .analysis.scenario import scenario as scenario
 from .analysis.sensitivity import sensitivity as sensitivity
 from .analysis.structure import structure as structure
 from .analysis.training import training as training
+from .analysis.trend import trend as trend
 from .analysis.what_if import what_if as what_if
 from .connect import find_store as find_store
 from .connect import open_store as open_store
@@ -32,3 +35,4 @@ from .store import StoreSettings as StoreSettings
 from .store import ask as ask
 from .store import load as load
 from .store import remove as remove
+from .store.selection import Selection as Selection

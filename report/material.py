@@ -12,7 +12,7 @@ from tuyun.graph.analysis.corpus import Corpus
 from tuyun.graph.analysis.counts import Count
 from tuyun.graph.analysis.exposure import Exposure
 from tuyun.graph.analysis.flow import Flow
-from tuyun.graph.analysis.inputs import EVERYTHING, Plan, read_corpus_snapshot, read_network, read_texts
+from tuyun.graph.analysis.inputs import EVERYTHING, Plan, Selection, read_corpus_snapshot, read_network, read_texts
 from tuyun.graph.analysis.losses import Ledger, Loss
 from tuyun.graph.analysis.network import Network
 from tuyun.graph.analysis.rank_intervals import Sensitivity
@@ -21,7 +21,6 @@ from tuyun.graph.analysis.scenario import SCENARIOS
 from tuyun.graph.analysis.sensitivity import sensitivity
 from tuyun.graph.analysis.training import Call, Failing, Matrix, Received
 from tuyun.graph.statements import Document, Statement
-from tuyun.graph.store.selection import Selection
 
 MEASURE, SCENARIO = "betweenness", "asserted"
 LARGE = 2000

@@ -48,7 +48,7 @@ class Corpus:
     def countries(self) -> tuple[str | None, ...]:
         """The countries of the documents, in order; None for what is about no country."""
         spoken_of = {*self.documents, *(statement.document for statement in self.statements)}
-        return tuple(sorted({self.country(document) for document in spoken_of} or {None}, key=str))
+        return tuple(sorted({self.country(document) for document in spoken_of}, key=str))
 
     def country(self, document: str) -> str | None:
         """The code of the country that a document is about; None if it is about none."""

@@ -52,12 +52,11 @@ def flow(corpus: Corpus, recorded: Sequence[Count] = (), followed: Sequence[Conv
     """
     merged = sorted([*counts(corpus), *recorded], key=lambda count: count.position)
     stages = vocabulary().stages
+    countries = sorted({*corpus.countries, *(count.country for count in merged)} or {None}, key=str)
     passed = sorted((name for name in stages if stages[name].order), key=lambda name: stages[name].order)
     return Flow(
         stages=tuple(
-            _stage(country, name, merged)
-            for country in corpus.countries
-            for name in cast("list[StageName]", passed)
+            _stage(country, name, merged) for country in countries for name in cast("list[StageName]", passed)
         ),
         counts=tuple(merged),
         conversions=(*conversions(corpus, merged), *followed),

@@ -20,7 +20,8 @@ from tuyun.graph.store.plan import Plan as Plan
 from tuyun.graph.store.plan import Snapshot, ask, ask_in, at_one_revision
 from tuyun.graph.store.resolve import find_entity
 from tuyun.graph.store.rows import statement_of
-from tuyun.graph.store.selection import Selection, select, select_for_network
+from tuyun.graph.store.selection import Selection as Selection
+from tuyun.graph.store.selection import select, select_for_network
 from tuyun.graph.store.view import View
 
 EVERY = 1_000_000

@@ -25,8 +25,8 @@ def test_the_commands_are_these(tuyun: Tuyun) -> None:
     )
     assert list(COMMANDS) == [
         "up", "down", "status", "serve", "verify", "repair", "backup", "restore", "browser", "open", "new",
-        "check", "load", "remove", "export", "query", "flow", "losses", "exposure", "training", "gaps",
-        "structure", "rank", "what-if", "report",
+        "check", "load", "remove", "export", "query", "flow", "losses", "exposure", "training", "figures",
+        "agreement", "trend", "gaps", "structure", "rank", "what-if", "report",
         "keys create", "keys list", "keys revoke", "audit verify",
     ]  # fmt: skip
 

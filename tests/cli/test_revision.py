@@ -41,6 +41,7 @@ NOT_READING = [
     "serve",
     "browser",
     "open",
+    "new",
     "check",
     "load",
     "remove",
