@@ -155,7 +155,10 @@ def _follows(earlier: Days, later: Days) -> bool:
 
 
 def _comparable(figure: Figure, before: Sequence[Figure]) -> Figure | None:
-    """The only figure of the period before by the same voice of the same publisher, if both give a count."""
+    """The only figure of the period before by the same voice of the same publisher, if both give a count.
+
+    If documents of the publisher contradict each other, it is the one of the figure's own document.
+    """
     same = [
         earlier
         for earlier in before
@@ -163,7 +166,9 @@ def _comparable(figure: Figure, before: Sequence[Figure]) -> Figure | None:
         and figure.voice != UNNAMED
         and earlier.interval
     ]
-    return same[0] if len(same) == 1 and figure.interval else None
+    own = [earlier for earlier in same if earlier.document == figure.document]
+    chosen = own if len(own) == 1 else same
+    return chosen[0] if len(chosen) == 1 and figure.interval else None
 
 
 def _cell(series: Figure, period: Days, figure: Figure | None, earlier: Figure | None) -> Cell:

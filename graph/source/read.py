@@ -8,8 +8,9 @@ from typing import TypeVar
 from pydantic import TypeAdapter
 from tuyun.graph.errors import InvalidSource, SourceError, SourceErrors, UnreadableSource, Where, suggest
 from tuyun.graph.source.dates import date_faults
+from tuyun.graph.source.figure_table import FigureTable, read_figures
 from tuyun.graph.source.files import Written, in_order, read_text, read_yaml
-from tuyun.graph.source.format import DOCUMENT, ENTITIES, STATEMENTS, DocumentEntry
+from tuyun.graph.source.format import DOCUMENT, ENTITIES, STATEMENTS, DocumentEntry, StatementEntry
 from tuyun.graph.source.narrative import Narrative, assemble
 from tuyun.graph.source.records import Table
 from tuyun.graph.source.register import register_faults, register_of, with_names
@@ -43,23 +44,29 @@ def read_source(directory: Path, registers: Path | None = None) -> Source:
         )
     errors: list[SourceError] = []
     about = _read(errors, head, DOCUMENT)
-    actors = _read(errors, directory / "entities.yaml", ENTITIES)
+    figures = _figures(errors, directory, about[1]) if about else None
+    actors = (Written(head, {}, {}), figures.entities) if figures else None
+    actors = actors or _read(errors, directory / "entities.yaml", ENTITIES)
     is_table = about is not None and about[1].kind == "records"
-    coded = None if is_table else _read(errors, directory / "statements.yaml", STATEMENTS)
-    text = _text(errors, directory, *about) if about and not is_table else ""
+    if figures:
+        coded, text = _coded(errors, figures.statements), figures.text
+    else:
+        coded = None if is_table else _read(errors, directory / "statements.yaml", STATEMENTS)
+        text = _text(errors, directory, *about) if about and not is_table else ""
     if errors or about is None or actors is None:
         raise _as_one(errors)
     written, entry = about
     described = actors[0]
-    document = Document(**entry.model_dump(exclude={"text", "sentence_ends"}))
+    document = Document(**entry.model_dump(exclude={"text", "figures", "sentence_ends"}))
+    sentence_ends = figures.sentence_ends if figures else entry.sentence_ends
     entities = {name: Entity(id=name, **description.model_dump()) for name, description in actors[1].items()}
     path, register = register_of(document.country, registers or directory.resolve().parent / "registers")
     found: list[SourceError] = []
     if coded is not None:
-        found += text_faults(written, document, directory / (entry.text or ""), text)
+        found += text_faults(written, document, directory / (entry.figures or entry.text or ""), text)
         found += (
             InvalidSource(fault, where=written.where("sentence_ends", *(() if index is None else (index,))))
-            for index, fault in (end_faults(text, entry.sentence_ends) if entry.sentence_ends is not None else ())
+            for index, fault in (end_faults(text, sentence_ends) if sentence_ends is not None else ())
         )
     found += in_order(
         [
@@ -73,13 +80,38 @@ def read_source(directory: Path, registers: Path | None = None) -> Source:
     entities = {name: with_names(entity, register) for name, entity in entities.items()}
     if coded is None:
         return read_table(directory, document, entities)
-    if entry.sentence_ends is None:
+    if sentence_ends is None:
         sentences = split(document.id, document.language, text)
     else:
-        sentences = cut(document.id, text, entry.sentence_ends)
+        sentences = cut(document.id, text, sentence_ends)
     narrative = assemble(document, text, sentences, entities, coded[1], coded[0])
     _check_used(described, narrative)
     return narrative
+
+
+def _figures(errors: list[SourceError], directory: Path, entry: DocumentEntry) -> FigureTable | None:
+    """The table of figures of a document; None if it has none, or an error, which is added to the errors."""
+    try:
+        if entry.figures is None:
+            return None
+        if entry.text is not None or entry.kind != "narrative":
+            raise InvalidSource(
+                "a document has either a text, or a table of records, or a table of figures.",
+                where=Where(directory / "document.yaml"),
+            )
+        return read_figures(directory / entry.figures, entry.id)
+    except SourceError as error:
+        errors.append(error)
+        return None
+
+
+def _coded(errors: list[SourceError], written: Written) -> tuple[Written, list[StatementEntry]] | None:
+    """Entries of statements; None if they have faults, which are added to the errors."""
+    try:
+        return written, written.read_as(STATEMENTS)
+    except SourceError as error:
+        errors.append(error)
+        return None
 
 
 def _read(errors: list[SourceError], path: Path, model: TypeAdapter[Entries]) -> tuple[Written, Entries] | None:

@@ -61,7 +61,7 @@ def scaffold(directory: Path, text: Path, fields: Mapping[str, Any]) -> int:
         "sha256": hashlib.sha256(words.encode()).hexdigest(),
     }
     written = Written(directory / "document.yaml", head, {})
-    document = Document(**written.read_as(DOCUMENT).model_dump(exclude={"text", "sentence_ends"}))
+    document = Document(**written.read_as(DOCUMENT).model_dump(exclude={"text", "figures", "sentence_ends"}))
     if faults := list(text_faults(written, document, text, words)):
         raise SourceErrors(faults)
     sentences = split(document.id, document.language, words)

@@ -257,6 +257,7 @@ PredicateName = Literal[
     "lacked_proactive_investigation",
     "conducted_operation",
     "uncovered",
+    "recorded_offences",
     "included_trafficking",
     "warned",
     "prosecuted",

@@ -89,7 +89,7 @@ ROLES = [
         "roles.object",
         "'victims' has the label Victim; opened_investigation takes Case",
     ),
-    (OPENED | {"roles": {"object": "cases"}}, "roles.subject", "opened_investigation needs it"),
+    (OPENED | {"roles": {"subject": "pgo"}}, "roles.object", "opened_investigation needs it"),
     (
         {"predicate": "investigated_official", "roles": {"subject": "pgo", "object": "mvd"}}
         | {"status": "reported_zero", "quantity": {"lower": 0, "upper": 0}},
