@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field
 from tuyun.api.paging import FACETS, ComputedPage, Names, Page, Parameters
 from tuyun.graph.analysis.interval import Interval
-from tuyun.graph.store.selection import SELECTION, Country, Name, Selection, Year
+from tuyun.graph.store.selection import SELECTION, Country, DocumentId, Name, Publisher, Selection, Year
 from tuyun.graph.vocabulary.model import LinkKind
 from tuyun.graph.vocabulary.terms import (
     EntityLabel,
@@ -20,8 +20,8 @@ from tuyun.graph.vocabulary.terms import (
     StatusName,
 )
 
-SEVERAL: Any = Field(default=[], max_length=50)
-"""A parameter that may be repeated, or left out."""
+SEVERAL: Any = Field(default=[], max_length=10)
+"""A parameter that may be repeated, or left out. So many fit into the first line of a request."""
 StatementSort = Literal[
     "predicate", "stage", "voice", "modality", "polarity", "status", "lower", "upper", "period",
     "-predicate", "-stage", "-voice", "-modality", "-polarity", "-status", "-lower", "-upper", "-period",
@@ -80,9 +80,9 @@ class SelectionFilter(Parameters):
     """Code of a country (ISO 3166-1 alpha-2): only documents about it; may be repeated."""
     year: list[Year] = SEVERAL
     """Only reports of this year; may be repeated."""
-    publisher: list[Name] = SEVERAL
+    publisher: list[Publisher] = SEVERAL
     """Only documents of this publisher; may be repeated."""
-    document: list[Name] = SEVERAL
+    document: list[DocumentId] = SEVERAL
     """Id of a document, to read no other; may be repeated."""
 
     @property

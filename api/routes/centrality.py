@@ -9,6 +9,7 @@ from tuyun.api.dependencies import Store
 from tuyun.api.models.answer import Answer
 from tuyun.api.models.ranking import Ranking
 from tuyun.api.network_parameters import RankFilter
+from tuyun.api.openapi.operations import problems
 from tuyun.api.results.centrality import read_ranks
 from tuyun.graph.analysis.ranking import MEASURES, measure
 from tuyun.graph.analysis.scenario import scenario
@@ -24,7 +25,12 @@ class Ranks(Answer[Ranking]):
     """Ranks by a measure."""
 
 
-@router.get("/centrality/{measure}", response_model=Ranks, summary="Rank nodes or links by a measure")
+@router.get(
+    "/centrality/{measure}",
+    response_model=Ranks,
+    responses=problems(404),
+    summary="Rank nodes or links by a measure",
+)
 async def rank_by_centrality(
     measure_name: MeasureInPath, page: Annotated[RankFilter, Query()], store: Store
 ) -> Response:

@@ -9,6 +9,7 @@ from tuyun.api.dependencies import Store
 from tuyun.api.models.answer import Answer
 from tuyun.api.models.structure import RankIntervals
 from tuyun.api.network_parameters import RankFilter
+from tuyun.api.openapi.operations import problems
 from tuyun.api.results.sensitivity import read_rank_intervals
 from tuyun.api.routes.centrality import MeasureInPath
 from tuyun.graph.analysis.ranking import measure
@@ -26,6 +27,7 @@ class SensitivityAnswer(Answer[RankIntervals]):
 @router.get(
     "/sensitivity/{measure}",
     response_model=SensitivityAnswer,
+    responses=problems(404),
     summary="Show how sensitive the ranks of a measure are",
 )
 async def get_sensitivity(

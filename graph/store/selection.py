@@ -24,6 +24,8 @@ Country = Annotated[str, BeforeValidator(_capitals), StringConstraints(pattern=r
 """ISO 3166-1 alpha-2, in capitals or small letters."""
 Year = Annotated[int, Field(ge=1900, le=2200)]
 Name = Annotated[str, Field(min_length=1, max_length=400)]
+Publisher = Annotated[str, Field(min_length=1, max_length=200)]
+DocumentId = Annotated[str, Field(min_length=1, max_length=100)]
 
 
 class Selection(Value):
@@ -32,8 +34,8 @@ class Selection(Value):
     country: tuple[Country, ...] = ()
     year: tuple[Year, ...] = ()
     """The years of the reports, not of what they speak of."""
-    publisher: tuple[Name, ...] = ()
-    document: tuple[Name, ...] = ()
+    publisher: tuple[Publisher, ...] = ()
+    document: tuple[DocumentId, ...] = ()
     """Ids of documents."""
 
     @classmethod

@@ -149,8 +149,6 @@ def test_an_operation_names_the_problems_it_may_have(operation: str) -> None:
         expected |= {"308"}
     if any(one["name"] == "cursor" for one in OPERATIONS[operation].get("parameters", ())):
         expected |= {"409"}
-    if operation in ("rank_by_centrality", "get_sensitivity"):
-        expected -= {"404"}
     assert set(told) == expected
     for status in expected - {"200", "304"}:
         schema = told[status]["content"]["application/problem+json"]["schema"]
