@@ -42,11 +42,17 @@ CALL () {
 }
 UNWIND range(0, size(ids) - 1) AS place
 WITH ids[place] AS id, modalities[place] AS modality
-OPTIONAL MATCH (told:Evidence:Statement {id: id})-[:QUOTED_FROM]->(sentence:Sentence)
-OPTIONAL MATCH (made:Entity:Case)
-  WHERE $records AND made.document = split(id, '\u0023')[0] AND made.row = toInteger(split(id, '\u0023')[1])
-WITH id, modality, told, sentence, made WHERE (told IS NOT NULL OR made IS NOT NULL)
-  AND ($documents IS NULL OR coalesce(told.document, made.document) IN $documents)
+CALL (id) {
+  MATCH (told:Evidence:Statement {id: id})-[:QUOTED_FROM]->(sentence:Sentence)
+  RETURN told, sentence, null AS made
+  UNION ALL
+  WITH id, 1 AS one WHERE $records
+  MATCH (made:Entity:Case)
+  WHERE made.document = split(id, '\u0023')[0] AND made.row = toInteger(split(id, '\u0023')[1])
+  RETURN null AS told, null AS sentence, made
+}
+WITH id, modality, told, sentence, made
+WHERE $documents IS NULL OR coalesce(told.document, made.document) IN $documents
 OPTIONAL MATCH (told)-[:ATTRIBUTED_TO]->(speaker:Entity)
 OPTIONAL MATCH (source:Document:Evidence {id: made.document})
 RETURN id AS statement, coalesce(told.country, source.country) AS country, coalesce(told.document, made.document) AS document,

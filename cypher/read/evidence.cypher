@@ -19,10 +19,15 @@
 //   title string: title of the document
 UNWIND $ids AS id
 WITH DISTINCT id
-OPTIONAL MATCH (told:Evidence:Statement {id: id})
-OPTIONAL MATCH (made:Entity:Case)
-  WHERE $records AND made.document = split(id, '#')[0] AND made.row = toInteger(split(id, '#')[1])
-WITH id, told, made WHERE told IS NOT NULL OR made IS NOT NULL
+CALL (id) {
+  MATCH (told:Evidence:Statement {id: id})
+  RETURN told, null AS made
+  UNION ALL
+  WITH id, 1 AS one WHERE $records
+  MATCH (made:Entity:Case)
+  WHERE made.document = split(id, '#')[0] AND made.row = toInteger(split(id, '#')[1])
+  RETURN null AS told, made
+}
 MATCH (source:Evidence:Document {id: coalesce(told.document, made.document)})
 RETURN id, coalesce(told.document, made.document) AS document, coalesce(told.sentence, made.row) AS sentence,
        coalesce(told.quote, made.quote) AS quote, told.start AS start, told.end AS end, told.voice AS voice,

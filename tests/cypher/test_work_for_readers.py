@@ -12,6 +12,7 @@ from tuyun.graph.store.query import query
 from tuyun.graph.store.view import RECORDS
 
 from benchmarks.busy import Office, invent_busy_cases
+from tests.graph.analysis.read import narrative
 
 PAGE: dict[str, object] = {"limit": 20}
 NETWORK: dict[str, object] = {"labels": structure_labels()}
@@ -45,6 +46,7 @@ QUERIES: dict[str, dict[str, object]] = {
     "read/links": PAGE,
     "read/links_sorted": {**PAGE, "sort": "type"},
     "read/links_counted": {"facets": ["total", "type"]},
+    "read/evidence": {"ids": [statement.id for statement in narrative("kyrgyz-republic-2022").statements]},
     "read/nodes": NETWORK,
     "read/edges": {**NETWORK, "kinds": list(KINDS)},
 }
@@ -65,9 +67,10 @@ def hits(operator: dict[str, Any]) -> int:
     return int(operator.get("dbHits", 0)) + sum(map(hits, operator.get("children", ())))
 
 
-def works(store: Store, *, records: bool) -> dict[str, int]:
-    """The work of each query, planned anew by what the store holds now."""
-    store.driver.execute_query("CALL db.prepareForReplanning(60)")
+def works(store: Store, *, records: bool, replan: bool = True) -> dict[str, int]:
+    """The work of each query, planned anew by what the store holds now, or by the plan that Neo4j has kept."""
+    if replan:
+        store.driver.execute_query("CALL db.prepareForReplanning(60)")
     return {name: work(store, name, records=records) for name in QUERIES}
 
 
@@ -76,11 +79,12 @@ def test_a_table_makes_work_for_those_who_see_it_alone(empty_store: Store, tmp_p
     before, all_before = works(empty_store, records=False), works(empty_store, records=True)
     invent_busy_cases(tmp_path, 200, POLICE, PROSECUTORS, COURT)
     load(empty_store, read_source(tmp_path))
-    after = works(empty_store, records=False)
-    assert {name: after[name] for name in QUERIES if name not in WALKS} == {
-        name: before[name] for name in QUERIES if name not in WALKS
-    }
-    assert {name for name in WALKS if abs(after[name] - before[name]) > 50} == set()
+    for replan in (False, True):  # a plan that Neo4j has kept was made when there were no cases
+        after = works(empty_store, records=False, replan=replan)
+        assert {name: after[name] for name in QUERIES if name not in WALKS} == {
+            name: before[name] for name in QUERIES if name not in WALKS
+        }
+        assert {name for name in WALKS if abs(after[name] - before[name]) > 50} == set()
     all_after = works(empty_store, records=True)
     more = {name for name in QUERIES if all_after[name] > all_before[name] + 50}
     assert {*LINKS, *(name for name in QUERIES if "counted" in name or QUERIES[name] is NETWORK)} - more == set()
