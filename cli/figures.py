@@ -10,6 +10,7 @@ from tuyun.cli.output import Format, FormatOption
 from tuyun.graph.analysis import agreement as agreements_of
 from tuyun.graph.analysis import figures as figures_of
 from tuyun.graph.analysis import trend as trend_of
+from tuyun.graph.analysis.comparable import spaced
 from tuyun.graph.analysis.figures import Figure
 from tuyun.graph.analysis.inputs import read_corpus
 from tuyun.graph.store import Plan
@@ -115,7 +116,7 @@ def _read_figures(selection: Selection, stage: str | None, *, infer_period: bool
 
 def _spelled(figure: Figure) -> str:
     """A figure in words: its bounds, or its status if it is a silence or is not shown."""
-    return str(figure.interval) if figure.interval else figure.status.replace("_", " ")
+    return str(figure.interval) if figure.interval else spaced(figure.status)
 
 
 def _source(figure: Figure) -> str:

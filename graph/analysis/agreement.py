@@ -1,5 +1,6 @@
 """Agreement: whether figures of the same thing, from two documents or two voices, agree."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import Literal
@@ -33,11 +34,14 @@ class Agreement(Value):
 
 def agreements(found: Sequence[Figure]) -> list[Agreement]:
     """Each two figures of one predicate and country whose periods may overlap, from two documents or voices."""
+    by_thing: dict[tuple[str | None, PredicateName], list[Figure]] = defaultdict(list)
+    for figure in found:
+        by_thing[figure.country, figure.predicate].append(figure)
     return [
         _agreement(first, second)
-        for first, second in combinations(found, 2)
-        if (first.country, first.predicate) == (second.country, second.predicate)
-        and first.source != second.source
+        for alike in by_thing.values()
+        for first, second in combinations(alike, 2)
+        if first.source != second.source
         and UNNAMED not in (first.voice, second.voice)
         and "text" in (first.basis, second.basis)
         and (first.interval or second.interval)

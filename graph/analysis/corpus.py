@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from tuyun.graph.source import Narrative
-from tuyun.graph.statements import REPORT, UNNAMED, Document, Entity, Statement
+from tuyun.graph.statements import REPORT, UNNAMED, Document, Entity, Quantity, Statement
 from tuyun.graph.statements.base import Value
 from tuyun.graph.store.rows import entity_of, statement_of
 from tuyun.graph.vocabulary import vocabulary
@@ -96,6 +96,25 @@ class Corpus:
             "statements": (statement.id,),
         }
         return {name: value for name, value in fields.items() if name in model.model_fields}
+
+    def counted_fields(self, statement: Statement) -> dict[str, Any]:
+        """Unit, flow, words and limits of what a statement counts; those of nothing if it counts nothing."""
+        quantity = statement.quantity or Quantity()
+        scope = quantity.scope
+
+        def names(ids: Iterable[str]) -> tuple[str, ...]:
+            return tuple(self.name(statement.document, entity) for entity in ids)
+
+        return {
+            "unit": quantity.unit,
+            "flow": quantity.flow,
+            "words": quantity.words,
+            "forms": scope.forms,
+            "laws": names(scope.laws),
+            "places": names(scope.places),
+            "groups": names(scope.groups),
+            "condition": scope.condition,
+        }
 
     def broader(self, document: str, entity: str) -> Iterator[str]:
         """The broader groups that contain an entity by the words of the document, the nearest first."""

@@ -103,25 +103,13 @@ def counts(corpus: Corpus) -> list[Count]:
 
 def _count(corpus: Corpus, statement: Statement, kind: CountKind) -> Count:
     labels, quantity = vocabulary().labels, statement.quantity
-    scope = quantity.scope if quantity else None
-
-    def names(ids: Sequence[str]) -> tuple[str, ...]:
-        return tuple(corpus.name(statement.document, entity) for entity in ids)
-
     return Count(
         **corpus.stated_fields(statement, Count),
+        **corpus.counted_fields(statement),
         id=statement.id,
         kind=kind,
-        unit=quantity.unit if quantity else None,
-        flow=quantity.flow if quantity else None,
         interval=interval_of(statement),
         statuses=(statement.status,),
-        words=quantity.words if quantity else None,
-        forms=scope.forms if scope else (),
-        laws=names(scope.laws) if scope else (),
-        places=names(scope.places) if scope else (),
-        groups=names(scope.groups) if scope else (),
-        condition=scope.condition if scope else None,
         parts=tuple(
             Breakdown(form=part.form, interval=Interval(lower=part.lower, upper=part.upper))
             for part in (quantity.parts if quantity else ())

@@ -125,21 +125,11 @@ def _of_statement(corpus: Corpus, statement: Statement) -> Iterator[Figure]:
     counted = quantity is not None and statement.status not in ("none", "prescribed", "qualitative")
     if not (counted or statement.silent or (quantity and quantity.words and statement.count_kind)):
         return
-    document, scope = corpus.documents[statement.document], quantity.scope if quantity else None
-
-    def names(ids: Sequence[str]) -> tuple[str, ...]:
-        return tuple(corpus.name(statement.document, entity) for entity in ids)
-
+    document = corpus.documents[statement.document]
     whole = Figure(
         **corpus.stated_fields(statement, Figure),
+        **corpus.counted_fields(statement),
         id=statement.id,
-        unit=quantity.unit if quantity else None,
-        flow=quantity.flow if quantity else None,
-        forms=scope.forms if scope else (),
-        laws=names(scope.laws) if scope else (),
-        places=names(scope.places) if scope else (),
-        groups=names(scope.groups) if scope else (),
-        condition=scope.condition if scope else None,
         part=False,
         period_kind=statement.period.kind,
         period_start=statement.period.start,
@@ -147,7 +137,6 @@ def _of_statement(corpus: Corpus, statement: Statement) -> Iterator[Figure]:
         inferred=False,
         lower=quantity.lower if quantity and not statement.silent else None,
         upper=quantity.upper if quantity and not statement.silent else None,
-        words=quantity.words if quantity else None,
         basis="text",
         publisher=document.publisher,
         year=document.year,

@@ -1,6 +1,6 @@
 """What each analysis reads from the store, as plans that every caller runs (see `tuyun.graph.store.plan`)."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from functools import partial
 
 from tuyun.graph.analysis.case_table import is_loss, step_types
@@ -18,6 +18,7 @@ from tuyun.graph.analysis.what_if import Liftable
 from tuyun.graph.statements import is_row_id
 from tuyun.graph.store.plan import Plan as Plan
 from tuyun.graph.store.plan import Snapshot, ask, ask_in, at_one_revision
+from tuyun.graph.store.record import Rows
 from tuyun.graph.store.resolve import find_entity
 from tuyun.graph.store.rows import statement_of
 from tuyun.graph.store.selection import Selection as Selection
@@ -41,19 +42,21 @@ def read_network(chosen: Scenario | None = None, selection: Selection = EVERYTHI
         InvalidQuery: nothing is selected, and documents of several countries are loaded.
         NotFound: no document is selected.
     """
-    documents = yield from select_for_network(selection)
-    labels = structure_labels()
     kinds = sorted(chosen.kinds) if chosen else list(KINDS)
-    nodes = yield ask("read/nodes", labels=labels, documents=documents)
-    return network(nodes, (yield ask("read/edges", labels=labels, kinds=kinds, documents=documents)), chosen)
+    return network(*(yield from _read_columns(kinds, selection)), chosen)
 
 
 def read_scenario(chosen: Scenario, selection: Selection = EVERYTHING) -> Plan["Network[str]"]:
     """The part of the institution graph that counts in a scenario, to be ranked; raises as `read_network`."""
+    return scoped(*(yield from _read_columns(sorted(chosen.kinds), selection)), chosen)
+
+
+def _read_columns(kinds: Sequence[str], selection: Selection) -> Plan[tuple[Rows, Rows]]:
+    """The chunks of ``read/nodes`` and of ``read/edges`` of the institution graph; raises as `read_network`."""
     documents = yield from select_for_network(selection)
-    labels, kinds = structure_labels(), sorted(chosen.kinds)
+    labels = structure_labels()
     nodes = yield ask("read/nodes", labels=labels, documents=documents)
-    return scoped(nodes, (yield ask("read/edges", labels=labels, kinds=kinds, documents=documents)), chosen)
+    return nodes, (yield ask("read/edges", labels=labels, kinds=kinds, documents=documents))
 
 
 def read_sentences(graph: "Network[str]") -> Plan[dict[str, Sentence]]:

@@ -9,6 +9,7 @@ from tuyun.graph.analysis.figures import Figure
 from tuyun.graph.analysis.interval import Difference, difference
 from tuyun.graph.statements import UNNAMED
 from tuyun.graph.statements.base import Value
+from tuyun.graph.statements.period import year_after
 from tuyun.graph.vocabulary.terms import Flow, Form, PeriodKind, PredicateName, StageName, Unit
 
 INTERPRETATION = (
@@ -21,6 +22,7 @@ INTERPRETATION = (
 YEARLY: tuple[PeriodKind, ...] = ("calendar_year", "reporting_period")
 """The kinds of period that follow each other, so that a gap between two of them is known."""
 
+DAY = timedelta(days=1)
 Series = tuple[object, ...]
 Days = tuple[date, date]
 
@@ -79,7 +81,7 @@ def _series(figure: Figure) -> Series:
 
 
 def _joined_by_text(counted: Sequence[Figure]) -> dict[Series, Series]:
-    """The series of other limits that the text itself compares with a series, each with the one that it joins."""
+    """Map each series to the series of fewer limits with which the text itself compares it."""
     joined: dict[Series, Series] = {}
     wholes = {figure.statements[0]: figure for figure in counted if figure.statements and not figure.part}
     for figure in wholes.values():
@@ -123,17 +125,14 @@ def _periods(series: Mapping[Series, Sequence[Figure]]) -> dict[Series, list[Day
 
 
 def _filled(days: set[Days]) -> set[Days]:
-    """The years between the first and the last of periods that follow each other; others are left as they are."""
+    """The periods, with the missing years between the first and the last; unchanged if years do not lead there."""
     filled, (start, end) = set(days), min(days)
     last = max(days)
     while (start, end) < last:
         filled.add((start, end))
-        start, end = _next_year(start), _next_year(end + timedelta(days=1)) - timedelta(days=1)
+        start = end + DAY
+        end = year_after(start) - DAY
     return filled if last == (start, end) else days
-
-
-def _next_year(day: date) -> date:
-    return day.replace(year=day.year + 1, day=28 if (day.month, day.day) == (2, 29) else day.day)
 
 
 def _cells(figures: Sequence[Figure], periods: Sequence[Days]) -> Iterator[Cell]:
@@ -151,7 +150,7 @@ def _cells(figures: Sequence[Figure], periods: Sequence[Days]) -> Iterator[Cell]
 
 
 def _follows(earlier: Days, later: Days) -> bool:
-    return earlier[1] + timedelta(days=1) == later[0]
+    return earlier[1] + DAY == later[0]
 
 
 def _comparable(figure: Figure, before: Sequence[Figure]) -> Figure | None:

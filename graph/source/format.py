@@ -36,6 +36,11 @@ class DocumentEntry(Document):
     """Where the sentences of the text end: for each, the number of characters (Unicode code points) of the text
     before its end. Without it, sentences are found by rules."""
 
+    @property
+    def document(self) -> Document:
+        """The document, without the names of its files."""
+        return Document(**self.model_dump(include=set(Document.model_fields)))
+
     @model_validator(mode="after")
     def _where_is_no_other_address(self) -> Self:
         other = re.compile(r"[\W_]*[a-z][a-z0-9+.-]*:\S", re.IGNORECASE)

@@ -1,6 +1,6 @@
 """Read a document from its directory and check it; every document enters Tuyun this way."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 from typing import TypeVar
@@ -10,7 +10,7 @@ from tuyun.graph.errors import InvalidSource, SourceError, SourceErrors, Unreada
 from tuyun.graph.source.dates import date_faults
 from tuyun.graph.source.figure_table import FigureTable, read_figures
 from tuyun.graph.source.files import Written, in_order, read_text, read_yaml
-from tuyun.graph.source.format import DOCUMENT, ENTITIES, STATEMENTS, DocumentEntry, StatementEntry
+from tuyun.graph.source.format import DOCUMENT, ENTITIES, STATEMENTS, DocumentEntry, EntityEntry
 from tuyun.graph.source.narrative import Narrative, assemble
 from tuyun.graph.source.records import Table
 from tuyun.graph.source.register import register_faults, register_of, with_names
@@ -23,6 +23,7 @@ from tuyun.graph.vocabulary import vocabulary
 
 Source = Narrative | Table
 Entries = TypeVar("Entries")
+Found = TypeVar("Found")
 
 
 def read_source(directory: Path, registers: Path | None = None) -> Source:
@@ -43,21 +44,22 @@ def read_source(directory: Path, registers: Path | None = None) -> Source:
             todo="A document is a directory with document.yaml in it; see seed/GUIDE.md.",
         )
     errors: list[SourceError] = []
-    about = _read(errors, head, DOCUMENT)
-    figures = _figures(errors, directory, about[1]) if about else None
-    actors = (Written(head, {}, {}), figures.entities) if figures else None
-    actors = actors or _read(errors, directory / "entities.yaml", ENTITIES)
+    about = _or_error(errors, lambda: _read(head, DOCUMENT))
     is_table = about is not None and about[1].kind == "records"
+    figures = _or_error(errors, lambda: _figures(directory, about[1])) if about else None
+    actors: tuple[Written, dict[str, EntityEntry]] | None
     if figures:
-        coded, text = _coded(errors, figures.statements), figures.text
+        actors, text, stated = (Written(head, {}, {}), figures.entities), figures.text, figures.statements
+        coded = _or_error(errors, lambda: (stated, stated.read_as(STATEMENTS)))
     else:
-        coded = None if is_table else _read(errors, directory / "statements.yaml", STATEMENTS)
-        text = _text(errors, directory, *about) if about and not is_table else ""
+        actors = _or_error(errors, lambda: _read(directory / "entities.yaml", ENTITIES))
+        coded = None if is_table else _or_error(errors, lambda: _read(directory / "statements.yaml", STATEMENTS))
+        text = (_or_error(errors, lambda: _text(directory, *about)) or "") if about and not is_table else ""
     if errors or about is None or actors is None:
         raise _as_one(errors)
     written, entry = about
     described = actors[0]
-    document = Document(**entry.model_dump(exclude={"text", "figures", "sentence_ends"}))
+    document = entry.document
     sentence_ends = figures.sentence_ends if figures else entry.sentence_ends
     entities = {name: Entity(id=name, **description.model_dump()) for name, description in actors[1].items()}
     path, register = register_of(document.country, registers or directory.resolve().parent / "registers")
@@ -89,51 +91,39 @@ def read_source(directory: Path, registers: Path | None = None) -> Source:
     return narrative
 
 
-def _figures(errors: list[SourceError], directory: Path, entry: DocumentEntry) -> FigureTable | None:
-    """The table of figures of a document; None if it has none, or an error, which is added to the errors."""
+def _or_error(errors: list[SourceError], read: Callable[[], Found]) -> Found | None:
+    """What is read; None if it has an error, which is added to the errors."""
     try:
-        if entry.figures is None:
-            return None
-        if entry.text is not None or entry.kind != "narrative":
-            raise InvalidSource(
-                "a document has either a text, or a table of records, or a table of figures.",
-                where=Where(directory / "document.yaml"),
-            )
-        return read_figures(directory / entry.figures, entry.id)
+        return read()
     except SourceError as error:
         errors.append(error)
         return None
 
 
-def _coded(errors: list[SourceError], written: Written) -> tuple[Written, list[StatementEntry]] | None:
-    """Entries of statements; None if they have faults, which are added to the errors."""
-    try:
-        return written, written.read_as(STATEMENTS)
-    except SourceError as error:
-        errors.append(error)
+def _read(path: Path, model: TypeAdapter[Entries]) -> tuple[Written, Entries]:
+    """A file and its entries."""
+    written = read_yaml(path)
+    return written, written.read_as(model)
+
+
+def _figures(directory: Path, entry: DocumentEntry) -> FigureTable | None:
+    """The table of figures of a document; None if it has none."""
+    if entry.figures is None:
         return None
+    if entry.text is not None or entry.kind != "narrative":
+        raise InvalidSource(
+            "a document has either a text, or a table of records, or a table of figures.",
+            where=Where(directory / "document.yaml"),
+        )
+    return read_figures(directory / entry.figures, entry.id)
 
 
-def _read(errors: list[SourceError], path: Path, model: TypeAdapter[Entries]) -> tuple[Written, Entries] | None:
-    """A file and its entries; None if it has an error, which is added to the errors."""
-    try:
-        written = read_yaml(path)
-        return written, written.read_as(model)
-    except SourceError as error:
-        errors.append(error)
-        return None
-
-
-def _text(errors: list[SourceError], directory: Path, written: Written, entry: DocumentEntry) -> str:
-    """The text of a narrative; empty if it cannot be read, with the error added to the errors."""
-    try:
-        if entry.text is None:
-            raise InvalidSource("a narrative needs the name of its text", where=written.where("text"))
-        text = read_text(directory / entry.text)
-        check_quotation_marks(directory / entry.text, text)
-    except SourceError as error:
-        errors.append(error)
-        return ""
+def _text(directory: Path, written: Written, entry: DocumentEntry) -> str:
+    """The text of a narrative."""
+    if entry.text is None:
+        raise InvalidSource("a narrative needs the name of its text", where=written.where("text"))
+    text = read_text(directory / entry.text)
+    check_quotation_marks(directory / entry.text, text)
     return text
 
 
@@ -147,7 +137,7 @@ def _as_one(errors: Sequence[SourceError]) -> SourceError:
 
 
 def _entity_faults(written: Written, document: Document, entities: Mapping[str, Entity]) -> Iterator[SourceError]:
-    """A fault for each id that does not say whose the entity is, and for each opening after the document's end."""
+    """A fault for each id without the prefix of its country or document, and for each case opened too late."""
     for entity in entities.values():
         for message in date_faults(entity.opened, document):
             yield InvalidSource(message, where=written.where(entity.id, "opened"))

@@ -14,7 +14,6 @@ from tuyun.graph.source.files import Written, read_text
 from tuyun.graph.source.format import DOCUMENT
 from tuyun.graph.source.sentences import check_quotation_marks, split
 from tuyun.graph.source.text import BYTE_ORDER_MARK, text_faults
-from tuyun.graph.statements import Document
 
 _UNPRINTABLE = re.compile("[^\t\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What YAML does not allow in a comment."""
@@ -61,7 +60,7 @@ def scaffold(directory: Path, text: Path, fields: Mapping[str, Any]) -> int:
         "sha256": hashlib.sha256(words.encode()).hexdigest(),
     }
     written = Written(directory / "document.yaml", head, {})
-    document = Document(**written.read_as(DOCUMENT).model_dump(exclude={"text", "figures", "sentence_ends"}))
+    document = written.read_as(DOCUMENT).document
     if faults := list(text_faults(written, document, text, words)):
         raise SourceErrors(faults)
     sentences = split(document.id, document.language, words)

@@ -34,14 +34,15 @@ class Period(Value):
                 or self.start.year != self.end.year
             ):
                 raise ValueError("a calendar year runs from 1 January to 31 December of the same year")
-            if self.kind == "reporting_period" and _year_after(self.start) != self.end + timedelta(days=1):
+            if self.kind == "reporting_period" and year_after(self.start) != self.end + timedelta(days=1):
                 raise ValueError("a reporting period is twelve months long")
         elif self.start is not None or self.end is not None:
             raise ValueError(f"a period of kind {self.kind} has no days: the text does not give them")
         return self
 
 
-def _year_after(day: date) -> date:
+def year_after(day: date) -> date:
+    """The same day of the next year; 1 March for 29 February."""
     if (day.month, day.day) == (2, 29):
         return date(day.year + 1, 3, 1)
     return day.replace(year=day.year + 1)

@@ -1,6 +1,5 @@
 """The selection: the countries, years, publishers and documents that a question is asked of."""
 
-from collections.abc import Iterable
 from typing import Annotated, Self
 
 from pydantic import BeforeValidator, Field, StringConstraints
@@ -80,7 +79,7 @@ def sources(selection: Selection, view: View | None = None) -> Plan[Rows]:
                 raise _unknown(field, str(value), known)
     chosen = [row for row in rows if selection.takes(row)]
     if rows and not chosen:
-        named = "; ".join(f"{field} {_joined(map(str, wanted))}" for field, wanted in selection if wanted)
+        named = "; ".join(f"{field} {' or '.join(map(str, wanted))}" for field, wanted in selection if wanted)
         raise NotFound(f"no loaded document has all of this: {named}.", todo="Select by fewer of them.")
     return chosen
 
@@ -114,7 +113,3 @@ def _unknown(field: str, value: str, known: list[str]) -> NotFound:
 
 def _normal(value: object) -> str:
     return str(value).casefold()
-
-
-def _joined(names: Iterable[str]) -> str:
-    return " or ".join(names)
