@@ -125,8 +125,8 @@ class FigureFilter(StageAndPeriodFilter):
     predicate: PredicateName | None = None
     """Only figures of this predicate."""
     infer_period: bool = False
-    """Whether a figure whose period is not told is taken to be of the twelve months before the document's closing
-    date. Such rows are marked `inferred`."""
+    """Date figures without a stated period to the twelve months that end on the document's closing date, and mark
+    them as `inferred`."""
 
 
 class AgreementFilter(FigureFilter):

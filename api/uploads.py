@@ -56,7 +56,7 @@ async def receive_files(request: Request, most_bytes: int) -> TemporaryDirectory
 
 
 class _Parser(MultiPartParser):
-    """A parser that notes whether the form was complete; of one that is cut off, starlette drops the last part."""
+    """A form parser that records whether the form was complete: starlette drops a part that is cut off."""
 
     complete = False
 

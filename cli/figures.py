@@ -1,4 +1,4 @@
-"""tuyun figures, agreement, trend: show figures as tidy rows, whether sources agree, and figures over years."""
+"""tuyun figures, agreement, trend: list figures as tidy rows, compare sources, or lay figures out by period."""
 
 from typing import Annotated
 

@@ -34,7 +34,7 @@ class Link(Value):
     kind: LinkKind
     """plain: it happened; permitted: law or practice allows it; zero: a count of zero; silence; class."""
     caption: str
-    """The type in words, with the weakest hedge in front and the period behind; to show in place of the type."""
+    """The type of the link in words, after its weakest hedge and before its period; show it in place of `type`."""
     source: End
     target: End
     country: str | None

@@ -55,7 +55,7 @@ async def list_agreements(page: Annotated[AgreementFilter, Query()], store: Stor
     summary="Lay figures out by period, countries beside each other",
 )
 async def get_trend(page: Annotated[FigureFilter, Query()], store: Store) -> Response:
-    """Each period of each series, with its figures, a silence, or a gap. Calendar years and reporting periods are
-    series of their own.
+    """For each period of a series: its figures, a silence, or a gap. Calendar years and reporting periods are in
+    separate series.
     """
     return await answer_from_corpus(TrendAnswer, store, trend_of_page, page)

@@ -1,4 +1,4 @@
-"""Trends: the figures of each series period by period, countries beside each other, with silences and gaps."""
+"""Lays the figures of each series out by period, countries beside each other, and marks silences and gaps."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence

@@ -41,7 +41,7 @@ class Link:
     rule: str | None = field(default=None)
     """The rule that projected the link from the parties of a happening; None if a predicate draws it directly."""
     periods: tuple[str, ...] = field(default=(), compare=False)
-    """When, in words, by each statement in parallel with ``statements``; empty if they do not date the link. They
+    """The period of each statement in words, in the order of ``statements``; empty for a link of a class. They
     follow from the statements, so links are compared without them."""
 
     @property

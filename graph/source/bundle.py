@@ -53,7 +53,7 @@ def received(directory: Path) -> Iterator[Source]:
 
 
 def check_file_name(name: str) -> str:
-    """Return a name that may be that of a document's file; raises `InvalidSource` if it is a path or too long."""
+    """Return the name of a file unchanged; raises `InvalidSource` if it could be a path, or is too long."""
     if re.fullmatch(NAME, name) and len(name.encode("utf-8", "surrogatepass")) <= LONGEST:
         return name
     shown = name.encode("ascii", "backslashreplace").decode()[:LONGEST]

@@ -33,8 +33,8 @@ class DocumentEntry(Document):
     figures: Annotated[str, Field(pattern=r"^\w[\w.-]*\.csv$", max_length=100)] | None = None
     """File name of a table of published figures, in place of a text and its statements."""
     sentence_ends: tuple[Annotated[int, Field(ge=1)], ...] | None = None
-    """Where the sentences of the text end: for each, the number of characters (Unicode code points) of the text
-    before its end. Without it, sentences are found by rules."""
+    """The offset in the text, in Unicode code points, at which each sentence ends. Without it, sentences are found
+    by rules."""
 
     @property
     def document(self) -> Document:

@@ -11,7 +11,7 @@ _ALIKE = str.maketrans(
         **dict.fromkeys("\u00a0\u202f\u2007\u2009\u200a\t\n\r", " "),
     }
 )
-"""Characters that look alike or nearly, each by a plain one, so that both texts stay as long as they were."""
+"""Maps each character to the plain one that it looks like; single to single, so that offsets stay the same."""
 
 
 def occurrences(quote: str, text: str) -> Iterator[int]:
@@ -23,7 +23,7 @@ def occurrences(quote: str, text: str) -> Iterator[int]:
 
 
 def lookalikes(quote: str, text: str) -> str:
-    """The characters for which the text has others that look alike; empty if the quote differs in more than those.
+    """Name the characters that the text has for similar ones of the quote; empty if more than these differ.
 
     >>> lookalikes("the country's courts", "It closed the country’s courts.")
     "The text has ’ (U+2019) for '."

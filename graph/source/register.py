@@ -47,7 +47,9 @@ Register = Mapping[str, RegisterEntry]
 
 
 def register_of(country: str | None, beside: Path | None = None) -> tuple[Path | None, Register]:
-    """The register of a country and its file: that of the directory ``beside``, or else the one that Tuyun brings.
+    """Read the register of a country, from the directory ``beside`` or else from those that Tuyun ships.
+
+    Returns the file and its entries; None and no entries if there is no register of the country.
 
     Raises:
         SourceError: the register has a fault.
@@ -81,7 +83,7 @@ def with_names(entity: Entity, register: Register) -> Entity:
 def register_faults(
     described: Written, entities: Mapping[str, Entity], path: Path, register: Register
 ) -> Iterator[SourceError]:
-    """A fault for each entity that has another label in the register, or whose name there means another entity."""
+    """Yield a fault for each entity whose label the register contradicts, or whose name it gives to another id."""
     meant = {
         (entry.label, folded(word)): id_
         for id_, entry in register.items()

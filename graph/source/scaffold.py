@@ -1,4 +1,4 @@
-"""Make the directory of a new document: its text, its sentences with their numbers, and the sum of the text."""
+"""Makes the directory of a new document, with numbered sentences and the SHA-256 sum of the text filled in."""
 
 import hashlib
 import os

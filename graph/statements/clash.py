@@ -28,7 +28,7 @@ def folded(word: str) -> str:
 
 
 def clashes(ours: Iterable[Described], theirs: Iterable[Described]) -> Iterator[tuple[str, str, str]]:
-    """Yield (id, what clashes, what to do) for each entity of ours that clashes with one of another document.
+    """Yield the id of each entity of ours that contradicts another document, with what is wrong and what to do.
 
     The same id with two labels clashes, and so does the same id with two names of one language, unless the one is
     an alias of the other; so does one name for two ids of a country.

@@ -1,4 +1,4 @@
-"""Countries by ISO 3166-1 alpha-2, with the codes that the standard leaves to its users for invented ones."""
+"""Codes of countries (ISO 3166-1 alpha-2), and those that the standard leaves free, for invented countries."""
 
 import re
 from difflib import get_close_matches

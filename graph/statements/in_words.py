@@ -28,7 +28,7 @@ def bounds_in_words(quantity: Quantity) -> str:
 
 
 def amount_in_words(quantity: Quantity) -> str:
-    """The bounds of a count with its unit: ``6 cases``, ``1 or more prosecutions``; empty if nothing is counted.
+    """The bounds of a count with its unit, as ``1 or more prosecutions``; empty without a bound or a unit.
 
     >>> amount_in_words(Quantity(lower=150, unit="person")), amount_in_words(Quantity(words="frequently"))
     ('150 or more people', '')

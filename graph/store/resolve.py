@@ -24,7 +24,7 @@ def checked(name: str, **parameters: object) -> Plan[Rows]:
 
 
 def resolve(asked: Query, parameters: Mapping[str, object]) -> Plan[dict[str, object]]:
-    """The parameters of a query with every entity by its id, whatever it was called, and the selected documents.
+    """Replace each name of an entity by its id, and the selection by the ids of its documents, in the parameters.
 
     Raises:
         NotFound: a document, entity, link or statement is not there; with a near miss for a document.

@@ -20,7 +20,7 @@ CountKind = Literal["onward", "found", "loss", "caveat", "unknown"]
 cases; ``loss``: cases that are lost here; ``caveat``: a count that includes what it should not; ``unknown``: a
 silence in place of a count."""
 Scope = Literal["country", "international", "universal"]
-"""Whose the entities of a label are: each a country's; a country's or international; the same everywhere."""
+"""The owner of an entity with a label: a country; a country or nobody, if international; nobody, if universal."""
 Force = Literal["happened", "permitted", "needed", "assessed"]
 Color = Annotated[str, Field(pattern=r"^#[0-9A-F]{6}$")]
 LinkKind = Literal["plain", "permitted", "zero", "silence", "class", "evidence"]
