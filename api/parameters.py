@@ -111,6 +111,14 @@ class StageFilter(SelectedPage):
     """Only rows of this stage of the case flow."""
 
 
+class ConversionFilter(StageFilter):
+    """Shares between two counts."""
+
+    assume_tied: bool = False
+    """Whether to add `share_if_tied`: what a share would be if the second count were of some of the first one's
+    cases, where nothing but the words that would say so stands against it. The result stays `incomparable`."""
+
+
 class StageAndPeriodFilter(StageFilter, PeriodFilter):
     """Rows of one stage that have a period."""
 

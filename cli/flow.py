@@ -62,13 +62,18 @@ def flow(
     stage: StageOption = None,
     part: Annotated[Part, typer.Option("--show", help="Counts, shares between them, or changes.")] = Part.counts,
     exact: ExactOption = False,
+    assume_tied: Annotated[
+        bool,
+        typer.Option("--assume-tied", help="Add what a share would be if the text tied the two counts together."),
+    ] = False,
     shown_as: FormatOption = Format.table,
     evidence: EvidenceOption = False,
 ) -> None:
     """Show what was counted at each stage, what share came further, or what changed, as intervals.
 
     Where nobody counts, a stage is unknown: 0 or more, and never 0. A share is given where the text ties two
-    counts together or records follow the same cases; else it says why not.
+    counts together or records follow the same cases; else it says why not. With --assume-tied it adds what the
+    share would be if the second count were of some of the first one's cases, which no sentence says.
 
     Example: tuyun flow --show conversions
     """
@@ -76,7 +81,7 @@ def flow(
 
     def read() -> Plan[Table]:
         corpus, recorded = yield from read_corpus(selection, exact=exact)
-        found = flow_of(corpus, recorded.counts, recorded.conversions)
+        found = flow_of(corpus, recorded.counts, recorded.conversions, assume_tied=assume_tied)
         match part:
             case Part.counts:
                 counts = [count for count in found.counts if stage in (None, count.stage)]

@@ -75,6 +75,8 @@ def conversion_columns(corpus: Corpus) -> Columns:
         ("part", lambda share: _unless_suppressed(share, share.part_interval)), "form",
         ("at_least", lambda share: share.share and share.share.lower),
         ("at_most", lambda share: share.share and share.share.upper),
+        ("at_least_if_tied", lambda share: share.share_if_tied and share.share_if_tied.lower),
+        ("at_most_if_tied", lambda share: share.share_if_tied and share.share_if_tied.upper),
         "reasons", "modalities", "voices", "country", "document", _sentence_column(corpus), "statements",
     )  # fmt: skip
 

@@ -1,7 +1,7 @@
 """Pages of the case flow: counts, shares and changes between two periods."""
 
 from tuyun.api.paging import Result
-from tuyun.api.parameters import FlowFilter, StageAndPeriodFilter, StageFilter
+from tuyun.api.parameters import ConversionFilter, FlowFilter, StageAndPeriodFilter
 from tuyun.graph.analysis.cohorts import Recorded
 from tuyun.graph.analysis.corpus import Corpus
 from tuyun.graph.analysis.flow import INTERPRETATION, flow, none_counted
@@ -24,9 +24,9 @@ def counts(page: FlowFilter, corpus: Corpus, recorded: Recorded) -> Result:
     return part.result({"interpretation": INTERPRETATION, "stages": stages, "reason": reason, "rows": part.rows})
 
 
-def conversions(page: StageFilter, corpus: Corpus, recorded: Recorded) -> Result:
+def conversions(page: ConversionFilter, corpus: Corpus, recorded: Recorded) -> Result:
     """The shares of a page."""
-    shares = flow(corpus, recorded.counts, recorded.conversions).conversions
+    shares = flow(corpus, recorded.counts, recorded.conversions, assume_tied=page.assume_tied).conversions
     part = page.slice([share for share in shares if page.stage in (None, share.to_stage)])
     return part.result({"interpretation": INTERPRETATION, "rows": part.rows})
 

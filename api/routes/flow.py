@@ -8,7 +8,7 @@ from tuyun.api.dependencies import Store
 from tuyun.api.models.answer import Answer
 from tuyun.api.models.flow import Changes, Conversions, Counts
 from tuyun.api.openapi.operations import problems
-from tuyun.api.parameters import FlowFilter, StageAndPeriodFilter, StageFilter
+from tuyun.api.parameters import ConversionFilter, FlowFilter, StageAndPeriodFilter
 from tuyun.api.results.flow import changes_of_periods, conversions, counts
 
 router = APIRouter()
@@ -43,7 +43,7 @@ async def get_flow(page: Annotated[FlowFilter, Query()], store: Store) -> Respon
     responses=problems(404),
     summary="List the shares of the cases of one count that reached another",
 )
-async def list_conversions(page: Annotated[StageFilter, Query()], store: Store) -> Response:
+async def list_conversions(page: Annotated[ConversionFilter, Query()], store: Store) -> Response:
     """An interval where the text ties two counts together or records follow the same cases; else the reason.
 
     With `stage`, only shares that reached this stage.

@@ -6,6 +6,7 @@ from tuyun.graph.analysis.corpus import Corpus
 from tuyun.graph.analysis.counts import Count
 
 Tie = Literal["same", "some"]
+NOT_TIED = "the text does not tie the two counts together"
 
 
 def tie(corpus: Corpus, whole: Count, part: Count) -> Tie | None:
@@ -30,7 +31,7 @@ def reasons_apart(whole: Count, part: Count, *, tied: bool) -> list[str]:
     reasons = []
     if not tied:
         flows = "parallel flows of one period: " if dated and same_days else ""
-        reasons.append(f"{flows}the text does not tie the two counts together")
+        reasons.append(f"{flows}{NOT_TIED}")
     if kinds[0] != kinds[1] and not (tied and "unspecified" in kinds):
         reasons.append(f"other kinds of period: {spaced(kinds[0])}, {spaced(kinds[1])}")
     elif not tied and dated and not same_days:
@@ -42,6 +43,16 @@ def reasons_apart(whole: Count, part: Count, *, tied: bool) -> list[str]:
     if limits := limits_of(part, whole):
         reasons.append(f"other scopes: the second count is limited to {limits}")
     return reasons
+
+
+def apart_by_words_alone(whole: Count, part: Count) -> bool:
+    """Whether a share is refused for one reason alone: no words such as “of these” tie the two counts.
+
+    Their period is then stated and the same, and they have one unit, flow and scope.
+    """
+    (first, *others) = reasons_apart(whole, part, tied=False)
+    units = whole.unit is not None and whole.period.start is not None
+    return first.endswith(NOT_TIED) and not others and units
 
 
 def limits_of(count: Count, other: Count) -> str:

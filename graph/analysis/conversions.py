@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Literal
 
-from tuyun.graph.analysis.comparable import reasons_apart, tie
+from tuyun.graph.analysis.bounds import Bounded, bounded
+from tuyun.graph.analysis.comparable import apart_by_words_alone, reasons_apart, tie
 from tuyun.graph.analysis.corpus import Corpus
 from tuyun.graph.analysis.counts import Count
 from tuyun.graph.analysis.interval import Interval, Share, share
@@ -26,6 +27,9 @@ class Conversion(Value):
     """undefined: 0 of 0, or more than the whole; incomparable: no share can be made; suppressed: not shown."""
     share: Share | None
     """Null unless the result is an interval."""
+    share_if_tied: Share | None = None
+    """What the share would be if the second count were of some of the first one's cases, which no sentence says.
+    Null unless it was asked for, and unless only the words that would tie the two stand against a share."""
     form: str
     """Form of trafficking, by the breakdown; `all` for the whole counts."""
     reasons: tuple[str, ...]
@@ -51,11 +55,17 @@ class Conversion(Value):
     statements: tuple[str, ...]
 
 
-def conversions(corpus: Corpus, counts: Sequence[Count]) -> list[Conversion]:
+def conversions(corpus: Corpus, counts: Sequence[Count], *, assume_tied: bool = False) -> list[Conversion]:
     """Every pair that the text ties together, and every pair of neighbouring stages that it does not.
 
     Pairs are of one document. Losses and caveats are set against a count only where the text ties them to it;
     what was found never is, since no sentence says that it is cases of trafficking.
+
+    Args:
+        corpus: the narratives.
+        counts: the counts of the flow.
+        assume_tied: whether to calculate what a share would be if the text tied two counts of stages that follow
+            each other. It stays incomparable.
     """
     stated = [count for count in counts if count.kind not in ("unknown", "found") and count.basis == "text"]
     tied = [
@@ -63,17 +73,24 @@ def conversions(corpus: Corpus, counts: Sequence[Count]) -> list[Conversion]:
         for whole in stated
         for part in stated
         if whole.document == part.document and whole.predicate != part.predicate and whole.kind == "onward"
-        for conversion in _tied(corpus, whole, part)
+        for conversion in _tied(corpus, stated, whole, part)
     ]
     known = {frozenset((conversion.whole, conversion.part)) for conversion in tied}
     return tied + [
-        conversion_of(whole, part, "incomparable", reasons_apart(whole, part, tied=False))
+        _untied(whole, part, assume_tied=assume_tied)
         for whole, part in _neighbours(stated)
         if frozenset((whole.id, part.id)) not in known
     ]
 
 
-def _tied(corpus: Corpus, whole: Count, part: Count) -> Iterator[Conversion]:
+def _untied(whole: Count, part: Count, *, assume_tied: bool) -> Conversion:
+    apart = conversion_of(whole, part, "incomparable", reasons_apart(whole, part, tied=False))
+    if not (assume_tied and apart_by_words_alone(whole, part)):
+        return apart
+    return apart.model_copy(update={"share_if_tied": share(part.interval, whole.interval)})
+
+
+def _tied(corpus: Corpus, counts: Sequence[Count], whole: Count, part: Count) -> Iterator[Conversion]:
     """The shares of a pair that the text ties together, as a whole and by form; none if it does not."""
     found = tie(corpus, whole, part)
     if found is None or (found == "same" and _order(part) < _order(whole)):
@@ -81,21 +98,24 @@ def _tied(corpus: Corpus, whole: Count, part: Count) -> Iterator[Conversion]:
     if against := reasons_apart(whole, part, tied=True):
         yield conversion_of(whole, part, "incomparable", against)
         return
-    yield _share(whole, part, whole.interval, part.interval, WHY[found])
+    yield _share(whole, part, bounded(corpus, counts, whole, part), WHY[found])
     intervals = {of_form.form: of_form.interval for of_form in part.parts}
     for of_form in whole.parts:
         if of_form.form in intervals:
-            yield _share(whole, part, of_form.interval, intervals[of_form.form], WHY[found], of_form.form)
+            yield _share(whole, part, Bounded(of_form.interval, intervals[of_form.form]), WHY[found], of_form.form)
 
 
 def _order(count: Count) -> tuple[int, tuple[int, ...], tuple[str, ...]]:
     return count.stage_order, count.sentences, count.statements
 
 
-def _share(whole: Count, part: Count, total: Interval, some: Interval, why: str, form: str = "all") -> Conversion:
-    found = share(some, total)
+def _share(whole: Count, part: Count, bounds: Bounded, why: str, form: str = "all") -> Conversion:
+    total, some = bounds.whole, bounds.part
+    found = share(some, total, bounds.ended_otherwise)
     if found is not None:
-        return conversion_of(whole, part, "interval", [why], form, found, (total, some))
+        conversion = conversion_of(whole, part, "interval", [why, *bounds.reasons], form, found, (total, some))
+        statements = tuple(dict.fromkeys(conversion.statements + bounds.statements))
+        return conversion.model_copy(update={"statements": statements})
     reason = f"{some} of {total} is undefined" if total.upper == 0 else f"{some} of {total}: more than the whole"
     return conversion_of(whole, part, "undefined", [reason], form, None, (total, some))
 

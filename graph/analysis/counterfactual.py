@@ -32,7 +32,9 @@ class Lift(Value):
 
 
 def lift(corpus: Corpus, counts: Sequence[Count], loss: Loss) -> Lift:
-    """Take one loss away. Cases that were not lost could have come on to any later count of the same whole.
+    """Take one loss away, or say why no count can rise.
+
+    Cases that were not lost could have come on to any later count of the same whole.
 
     A count changes if it counts some of the cases of which the lost ones are a part, and if no sentence says that
     the lost ones were in it already.
@@ -56,6 +58,8 @@ def lift(corpus: Corpus, counts: Sequence[Count], loss: Loss) -> Lift:
             after, top = part.interval.more(loss.interval), whole.interval.upper
             if top is not None and (after.upper is None or after.upper > top):
                 after = Interval(lower=after.lower, upper=max(top, after.lower))
+            if after == part.interval:
+                continue
             changed[part.id] = Lifted(
                 count=part.id,
                 before=part.interval,
@@ -63,8 +67,6 @@ def lift(corpus: Corpus, counts: Sequence[Count], loss: Loss) -> Lift:
                 within=whole.id,
                 statements=tuple(dict.fromkeys((*part.statements, *whole.statements, *loss.statements))),
             )
-    if not changed:
-        return _unchanged(loss, "no later count of the same cases is told")
     return _raised(loss, [changed[count.id] for count in onward if count.id in changed])
 
 
@@ -96,6 +98,8 @@ def _unchanged(loss: Loss, reason: str) -> Lift:
 
 
 def _raised(loss: Loss, changed: Sequence[Lifted]) -> Lift:
+    if not changed:
+        return _unchanged(loss, "no later count of the same cases can rise")
     return Lift(loss=loss.id, changed=tuple(changed), reason="they could have come on to these counts")
 
 

@@ -42,13 +42,20 @@ class Flow(Value):
     changes: tuple[PeriodChange, ...]
 
 
-def flow(corpus: Corpus, recorded: Sequence[Count] = (), followed: Sequence[Conversion] = ()) -> Flow:
+def flow(
+    corpus: Corpus,
+    recorded: Sequence[Count] = (),
+    followed: Sequence[Conversion] = (),
+    *,
+    assume_tied: bool = False,
+) -> Flow:
     """The flow that narratives state.
 
     Args:
         corpus: the narratives.
         recorded: counts from tables of records (see `tuyun.graph.analysis.cohorts`).
         followed: shares from tables of records.
+        assume_tied: see `tuyun.graph.analysis.conversions.conversions`.
     """
     merged = sorted([*counts(corpus), *recorded], key=lambda count: count.position)
     stages = vocabulary().stages
@@ -59,7 +66,7 @@ def flow(corpus: Corpus, recorded: Sequence[Count] = (), followed: Sequence[Conv
             _stage(country, name, merged) for country in countries for name in cast("list[StageName]", passed)
         ),
         counts=tuple(merged),
-        conversions=(*conversions(corpus, merged), *followed),
+        conversions=(*conversions(corpus, merged, assume_tied=assume_tied), *followed),
         changes=tuple(changes(corpus, merged)),
     )
 

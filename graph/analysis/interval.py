@@ -63,21 +63,33 @@ class Difference(Value):
     upper: int | None
 
 
-def share(part: Interval, whole: Interval) -> Share | None:
+def share(part: Interval, whole: Interval, others: int = 0) -> Share | None:
     """What share of the whole the part is, where the part is some of the whole; None if that is undefined.
 
     It is undefined if the whole is none (0 of 0), and if the part is larger than the whole.
+
+    Args:
+        part: how many there are of the part.
+        whole: how many there are in all.
+        others: at least so many of the whole are not of the part.
 
     >>> share(Interval(lower=9, upper=9), Interval(lower=12, upper=12))
     Share(lower=0.75, upper=0.75)
     >>> share(Interval(lower=2), Interval(lower=8, upper=10))
     Share(lower=0.2, upper=1.0)
+    >>> share(Interval(lower=0), Interval(lower=8, upper=10), others=5)
+    Share(lower=0.0, upper=0.5)
     """
-    if whole.upper == 0 or (whole.upper is not None and part.lower > whole.upper):
+    if whole.upper == 0 or (whole.upper is not None and part.lower + others > whole.upper):
         return None
     lower = Fraction(0) if whole.upper is None else Fraction(part.lower, whole.upper)
-    least = max(whole.lower, part.lower, 1)
-    upper = Fraction(1) if part.upper is None else min(Fraction(1), Fraction(part.upper, least))
+    least = max(whole.lower, part.lower + others, 1)
+    if part.upper is not None:
+        least = max(least, part.upper + others)
+        total = least if whole.upper is None else min(least, whole.upper)
+        upper = Fraction(min(part.upper, total - others), total)
+    else:
+        upper = Fraction(1) if whole.upper is None else Fraction(whole.upper - others, whole.upper)
     return Share(lower=float(lower), upper=float(upper))
 
 

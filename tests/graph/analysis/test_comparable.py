@@ -8,6 +8,7 @@ from tuyun.graph.analysis.changes import PeriodChange
 from tuyun.graph.analysis.conversions import Conversion
 from tuyun.graph.analysis.corpus import Corpus
 from tuyun.graph.analysis.flow import flow
+from tuyun.graph.analysis.interval import Share
 from tuyun.graph.statements import Entity, Period, Quantity, Scope, Statement
 
 pytestmark = pytest.mark.once
@@ -160,3 +161,38 @@ def test_what_others_did_is_no_change_unless_the_text_compares_the_two(told: dic
     assert (alone.result, alone.change, alone.reasons) == ("incomparable", None, (reason,))
     compared = change(OPENED, other.model_copy(update={"compared_with": (OPENED.id,)}))
     assert (compared.result, compared.reasons) == ("interval", ("the text compares them",))
+
+
+def assumed(*statements: Statement) -> Conversion:
+    """The only conversion of two statements, with the share that it would have if the text tied them."""
+    corpus = Corpus({}, {("made-up", one.id): one for one in ENTITIES}, statements)
+    (found,) = flow(corpus, assume_tied=True).conversions
+    return found
+
+
+def test_what_only_lacks_the_words_that_tie_it_has_a_share_by_that_assumption_and_stays_incomparable() -> None:
+    prosecuted = count(2, "prosecuted", "others", 9, 9, flow="opened", period=YEAR)
+    found = assumed(OPENED, prosecuted)
+    assert (found.result, found.share) == ("incomparable", None)
+    assert found.share_if_tied == Share(lower=0.75, upper=0.75)
+    assert only(OPENED, prosecuted).share_if_tied is None
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        {"period": REPORTING, "flow": "opened"},
+        {"period": YEAR, "flow": "opened", "unit": "prosecution"},
+        {"period": YEAR, "flow": "closed"},
+        {"period": YEAR, "flow": "opened", "scope": {"forms": ["sex_trafficking"]}},
+        {"flow": "opened"},
+    ],
+    ids=["kinds of period", "units", "flows", "scopes", "no period"],
+)
+def test_no_share_is_assumed_where_anything_else_stands_against_it(told: dict[str, Any]) -> None:
+    assert assumed(OPENED, count(2, "prosecuted", "others", 9, 9, **told)).share_if_tied is None
+
+
+def test_no_share_is_assumed_of_two_counts_without_a_period() -> None:
+    opened = count(1, "opened_investigation", "opened", 12, 12, flow="opened")
+    assert assumed(opened, count(2, "prosecuted", "others", 9, 9, flow="opened")).share_if_tied is None
