@@ -11,6 +11,7 @@ from tuyun.cli.output import Format, FormatOption
 from tuyun.cli.progress import counted
 from tuyun.graph.analysis.inputs import read_network, read_scenario, read_sentences
 from tuyun.graph.analysis.rank_intervals import Sensitivity
+from tuyun.graph.analysis.ranking import INTERPRETATION as RANKS
 from tuyun.graph.analysis.ranking import MEASURES, measure, rank
 from tuyun.graph.analysis.scenario import SCENARIOS, scenario
 from tuyun.graph.analysis.sensitivity import INTERPRETATION, Progress, sensitivity
@@ -55,7 +56,7 @@ def rank_entities(
 
     def read_ranks() -> Plan[Table]:
         ranked = rank((yield from read_scenario(frame, selection)), chosen)
-        cut = [*notes, *_first_of(limit, len(ranked))]
+        cut = [*notes, RANKS, *_first_of(limit, len(ranked))]
         return Table(rows_of(RANK, ranked[:limit]), column_names(RANK), cut)
 
     def read_intervals(progress: Progress) -> Plan[Table]:

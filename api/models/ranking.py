@@ -28,14 +28,14 @@ class RankedNode(Value):
     """An entity (or link) with its value and rank. Equal values share the better rank."""
 
     rank: int | None
-    """Null if the value is undefined."""
+    """Null if the value is undefined, or is 0 where that is no place among others."""
     id: str
     name: str
     label: str
     """Label of the entity; for a measure of links, the type of the link."""
     value: float | None
     reason: str | None
-    """Why the value is undefined, if it is."""
+    """Why there is no rank, if there is none."""
     statements: tuple[str, ...]
     """Ids of the statements behind its links."""
 
@@ -48,6 +48,8 @@ class RankedNode(Value):
 class Ranking(Value):
     """A measure, the scenario that it was computed for, and the ranks."""
 
+    interpretation: str
+    """How to read the ranks, and what they do not say."""
     measure: str
     definition: str
     reference: str

@@ -4,7 +4,7 @@ from tuyun.api.models.ranking import CountedScenario, RankedNode, Ranking
 from tuyun.api.network_parameters import RankFilter
 from tuyun.api.paging import Result
 from tuyun.graph.analysis.inputs import read_scenario
-from tuyun.graph.analysis.ranking import measure, rank
+from tuyun.graph.analysis.ranking import INTERPRETATION, measure, rank
 from tuyun.graph.analysis.scenario import scenario
 from tuyun.graph.store import Plan
 
@@ -15,12 +15,13 @@ def read_ranks(measure_name: str, page: RankFilter) -> Plan[Result]:
     ranked = rank((yield from read_scenario(counted, page.selection)), chosen)
     part = page.slice(ranked)
     ranking = Ranking(
+        interpretation=INTERPRETATION,
         measure=chosen.name,
         definition=chosen.definition,
         reference=chosen.reference,
         directed=chosen.directed,
         scenario=CountedScenario.of(counted),
-        ranked=len(ranked),
+        ranked=sum(row.rank is not None for row in ranked),
         rows=tuple(RankedNode.of(row) for row in part.rows),
     )
     return part.result(ranking)

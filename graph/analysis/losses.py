@@ -24,8 +24,9 @@ INTERPRETATION = (
     "The four heads are never mixed. The desk is whom the sentence names as doing it; for what was not counted, "
     "who owes the answer. Victims, traffickers and other people hold no desk. Words are the predicate's: "
     "accepting a bribe to drop a case is not dropping it. Ranks are by the number of distinct voices and, apart "
-    "from that, by how many sentences say so how firmly, the firmest first; whether voices are independent of "
-    "each other is not known. Cases that inflate a count are a caveat on it, not a loss."
+    "from that, by how many sentences say so how firmly, the firmest first. How firmly a sentence speaks is not "
+    "how strong its evidence is, and whether voices are independent of each other is not known. Cases that "
+    "inflate a count are a caveat on it, not a loss."
 )
 NOT_NAMED = "not named"
 

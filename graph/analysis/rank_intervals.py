@@ -19,7 +19,8 @@ class RankInterval(Part):
     worst: int | None
     """Worst rank in any world; None if it has no rank in any."""
     unranked: int
-    """Worlds in which it has no rank, because no statement that counts mentions it. This is not a last place."""
+    """Worlds in which it has no rank: no statement that counts mentions it, or its value is not defined or 0. This
+    is not a last place."""
     scenarios: Mapping[str, int | None]
     """Its rank in each scenario with every sentence."""
 
@@ -33,7 +34,7 @@ class Pair(Value):
     tied: int
     below: int
     undecided: int
-    """Worlds in which either has no rank."""
+    """Worlds in which either has no value."""
 
 
 class Move(Value):
@@ -43,7 +44,7 @@ class Move(Value):
     name: str
     before: int
     after: int | None
-    """Null if no other statement that counts mentions it; it then counts as ranked behind the last."""
+    """Null if it has no rank any more; it then counts as ranked behind the last."""
 
 
 class Decisive(Value):
@@ -93,8 +94,8 @@ class RankTally:
     order: Counter[tuple[str, str, int]] = field(default_factory=Counter)
     """Worlds in which the first of a pair ranks above (-1), level with (0) or below (1) the second."""
 
-    def add(self, ranks: Ranks) -> bool:
-        """Add the ranks of a world. Returns whether an interval changed."""
+    def add(self, ranks: Ranks, order: Ranks) -> bool:
+        """Add the ranks of a world, and the order in which pairs stand. Returns whether an interval changed."""
         changed = False
         for id_, rank in ranks.items():
             if rank < self.best.get(id_, rank + 1):
@@ -106,8 +107,8 @@ class RankTally:
         self.worlds += 1
         self.ranked.update(ranks.keys())
         for first, second in self.pairs:
-            if first in ranks and second in ranks:
-                self.order[first, second, (ranks[first] > ranks[second]) - (ranks[first] < ranks[second])] += 1
+            if first in order and second in order:
+                self.order[first, second, (order[first] > order[second]) - (order[first] < order[second])] += 1
         return changed
 
     def compared(self) -> tuple[Pair, ...]:

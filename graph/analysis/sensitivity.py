@@ -20,7 +20,7 @@ from tuyun.graph.statements import RowId, is_row_id
 INTERPRETATION = (
     "Sensitivity, not confidence: ranks in every scenario, with every sentence and without each sentence that was "
     "removed (`drawn` of `sentences`); none of these has a probability. A node without a rank in a world is not "
-    "last there: no statement that counts mentions it."
+    "last there: no statement that counts mentions it, or its value is not defined or 0."
 )
 Sentence = tuple[str, int]
 """The document, and the number of the sentence in it (of the row, in a table of records)."""
@@ -74,17 +74,19 @@ def sensitivity(
     draws = every if exact else Random(seed).sample(every, few)  # noqa: S311 - a sample, not a secret
     networks = {name: within(graph, scenario) for name, scenario in SCENARIOS.items()}
     counting = {name: frozenset(statements_of(part)) for name, part in networks.items()}
-    base = {name: ranks(chosen.compute(part), chosen) for name, part in networks.items()}
+    measured = {name: chosen.compute(part) for name, part in networks.items()}
+    base = {name: ranks(values, chosen) for name, values in measured.items()}
     shown, part = base[counted.name], networks[counted.name]
     tally = RankTally(list(combinations(sorted(shown, key=lambda id_: (shown[id_], id_))[:TOP], 2)))
     for name in SCENARIOS:
-        tally.add(base[name])
+        tally.add(base[name], ranks(measured[name], chosen, with_zeros=True))
     after_removal: dict[Sentence, Ranks] = {}
     unchanged = drawn = 0
     for drawn, sentence in enumerate(draws, start=1):
         changed = False
-        for name, ranked in _without(graph, chosen, counting, by_sentence[sentence]):
-            changed |= tally.add(ranked)
+        for name, values in _without(graph, chosen, counting, by_sentence[sentence]):
+            ranked = ranks(values, chosen)
+            changed |= tally.add(ranked, ranks(values, chosen, with_zeros=True))
             if name == counted.name:
                 after_removal[sentence] = ranked
         unchanged = 0 if changed else unchanged + 1
@@ -106,11 +108,11 @@ def sensitivity(
 
 def _without(
     graph: "Network[str]", chosen: Measure, counting: Mapping[str, Collection[str]], removed: set[str]
-) -> Iterator[tuple[str, Ranks]]:
-    """The ranks without some statements, in each scenario in which one of them counts."""
+) -> Iterator[tuple[str, Mapping[str, float | None]]]:
+    """The values without some statements, in each scenario in which one of them counts."""
     for name, scenario in SCENARIOS.items():
         if not removed.isdisjoint(counting[name]):
-            yield name, ranks(chosen.compute(within(graph, scenario, removed)), chosen)
+            yield name, chosen.compute(within(graph, scenario, removed))
 
 
 def _rows(

@@ -129,8 +129,9 @@ def test_ranks_are_those_of_a_competition(graph: "Network[str]", name: str) -> N
     rows = rank(graph, MEASURES[name])
     known = [round(row.value, 12) for row in rows if row.value is not None]
     assert known == sorted(known, reverse=not MEASURES[name].lowest_first)
-    assert [row.rank for row in rows if row.value is not None] == [known.index(value) + 1 for value in known]
-    assert all(row.rank is None and row.reason for row in rows if row.value is None)
+    ranked = [value for value in known if value or not MEASURES[name].zero]
+    assert [row.rank for row in rows if row.rank is not None] == [known.index(value) + 1 for value in ranked]
+    assert all(row.reason for row in rows if row.rank is None)
 
 
 def chunk(*links: tuple[str, str, str, str]) -> dict[str, list[Any]]:

@@ -50,7 +50,13 @@ def test_without_its_court_the_country_has_no_route_told(arlavia: "Network[str]"
     # The court was tied to Harbor Aid, to the nine cases and to the four, which nothing else tells of.
     assert (told.before.nodes - told.after.nodes, told.before.links - told.after.links) == (2, 3)
     gone = {one.id: (one.rank_after, one.value_after) for one in told.moved if one.rank_after is None}
-    assert gone == {"xa-central-court": (None, None), "xa31-cases-convicted": (None, None)}
+    # Through Harbor Aid and the nine cases no shortest path runs any more.
+    assert gone == {
+        "xa-central-court": (None, None),
+        "xa31-cases-convicted": (None, None),
+        "xa-harbor-aid": (None, 0.0),
+        "xa31-cases-prosecuted": (None, 0.0),
+    }
 
 
 def test_a_complaint_of_lawyers_that_is_supposed_adds_a_route_that_says_so(arlavia: "Network[str]") -> None:
@@ -70,7 +76,7 @@ def test_a_complaint_of_lawyers_that_is_supposed_adds_a_route_that_says_so(arlav
     assert told.after.node_cut == told.before.node_cut.model_copy(
         update={"parts": told.after.node_cut.parts, "alone": told.after.node_cut.alone}
     ), "all still goes through the court"
-    [new] = [one for one in told.moved if one.rank_before is None]
+    [new] = [one for one in told.moved if one.value_before is None]
     assert (new.id, new.statements) == ("xa-bureau", ())
 
 
