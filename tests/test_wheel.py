@@ -127,7 +127,9 @@ print(backend.__file__)
 """
 
 
-@pytest.mark.parametrize("form", ["checkout", "editable", "wheel"])
+@pytest.mark.parametrize(
+    "form", ["checkout", *(pytest.param(form, marks=pytest.mark.long) for form in ("editable", "wheel"))]
+)
 def test_the_backend_works_beside_modules_of_a_user_with_our_folders_names(
     form: str, installed: Path, tmp_path: Path
 ) -> None:

@@ -100,7 +100,11 @@ def answer_of(changing: Tuyun, empty_store: Store, tmp_path: Path) -> Callable[[
 
 @pytest.mark.parametrize(
     ("line", "late"),
-    [*product(READING, [False, True]), *product(WRITING_A_FILE, [True])],
+    [
+        *(pytest.param(line, False, marks=pytest.mark.long) for line in READING),
+        *product(READING, [True]),
+        *(pytest.param(line, True, marks=pytest.mark.long) for line in WRITING_A_FILE),
+    ],
 )
 def test_a_load_while_a_command_reads_has_it_read_again(
     answer_of: Callable[[str], CommandOutput], empty_store: Store, interrupt: Interrupt, line: str, late: bool

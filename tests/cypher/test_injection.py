@@ -54,8 +54,10 @@ def before(seeded_store: Store, seed_dump: list[str]) -> list[str]:
     return seed_dump
 
 
+QUICK = {"read/entities", "questions/losses", "read/search"}
+"""The queries that are tried each time; the others take more than a minute."""
 READS = [
-    pytest.param(asked, parameters, id=name)
+    pytest.param(asked, parameters, id=name, marks=[] if name in QUICK else pytest.mark.long)
     for name, asked in queries().items()
     if not name.startswith("load/") and name not in CHANGES_PASSWORDS
     if (parameters := [one for one in texts(asked) if (name, one.name) not in TEXT_QUERY])

@@ -70,6 +70,7 @@ def test_a_condition_that_is_no_tag_of_ours_is_refused(writer: Writer, tag: str)
         assert (response.status_code, response.json()["where"]) == (422, "if-match")
 
 
+@pytest.mark.long
 @settings(
     max_examples=6, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )

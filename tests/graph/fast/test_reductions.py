@@ -156,6 +156,7 @@ def test_lanes_are_taken_where_memory_is_too_short_for_hubs(monkeypatch: pytest.
     assert hub_betweenness.hub_betweenness(merge(links, np.ones(links.nodes))) is None
 
 
+@pytest.mark.long
 def test_lanes_are_taken_where_much_is_left_between_nodes_that_are_no_hubs() -> None:
     ring = nx.cycle_graph(2000)
     ring.add_edges_from((2000, node) for node in range(0, 200, 2))  # a hub, far from most of the ring
