@@ -1,5 +1,6 @@
 """tuyun report: write the bottleneck report as an HTML page, and its figures as files."""
 
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import Annotated
@@ -35,7 +36,7 @@ def report(
         material, revision = snapshot.value, snapshot.revision
         part = output.with_name(output.name + ".part")
         try:
-            part.write_text(page(material, revision, snapshot.incomplete), "utf-8")
+            part.write_text(page(material, revision, snapshot.incomplete, made=datetime.now(UTC).date()), "utf-8")
             part.replace(output)
         finally:
             part.unlink(missing_ok=True)

@@ -1,18 +1,20 @@
 """The report as one self-contained HTML page, and its tables as pages of their own."""
 
 from base64 import b64encode
+from datetime import date
 from functools import cache, partial
 from hashlib import sha256
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from tuyun.report import wording
+from tuyun.report import stamp, wording
 from tuyun.report.canvas import Canvas
 from tuyun.report.citations import anchors, cited, place, spelled, statements_by_sentence
 from tuyun.report.evidence_sheets import evidence_sheets
 from tuyun.report.figures import figures
 from tuyun.report.figures.marks import FIRMNESS
 from tuyun.report.material import Material
+from tuyun.report.overview import overviews
 from tuyun.report.palette import palette_css
 from tuyun.report.parts import Figure
 from tuyun.report.questions import questions, uncounted
@@ -36,8 +38,15 @@ def content_policy() -> str:
     )
 
 
-def page(material: Material, revision: int, incomplete: tuple[str, ...] = ()) -> str:
-    """The report as HTML; ``incomplete`` are ids of documents that are not completely loaded."""
+def page(material: Material, revision: int, incomplete: tuple[str, ...] = (), *, made: date | None = None) -> str:
+    """The report as HTML.
+
+    Args:
+        material: what it is made from.
+        revision: of the graph.
+        incomplete: ids of documents that are not completely loaded.
+        made: the day on which it is made; left out if None.
+    """
     return _rendered(
         "page.html.j2",
         material,
@@ -49,6 +58,9 @@ def page(material: Material, revision: int, incomplete: tuple[str, ...] = ()) ->
         spelled=partial(spelled, material),
         revision=revision,
         incomplete=incomplete,
+        stamp=stamp,
+        made=made,
+        overviews=overviews(material),
         summary=summary(material),
         independence=material.ledger.independence,
         figures=figures(material),

@@ -1,6 +1,7 @@
 """The bottleneck report as a page for browsers."""
 
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from functools import partial
 
 from fastapi.responses import HTMLResponse
@@ -19,6 +20,6 @@ def report(
     from tuyun.report.page import content_policy, page
 
     snapshot = read_at(place, view, partial(read_material, selection), dataset, bookmarks)
-    html = page(snapshot.value, snapshot.revision, snapshot.incomplete)
+    html = page(snapshot.value, snapshot.revision, snapshot.incomplete, made=datetime.now(UTC).date())
     policy = f"{content_policy()}; frame-ancestors 'none'"
     return Computed(HTMLResponse(html, headers={"Content-Security-Policy": policy}), snapshot.dataset)

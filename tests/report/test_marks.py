@@ -7,6 +7,7 @@ from tuyun.graph.source import Narrative
 from tuyun.report.citations import spelled
 from tuyun.report.figures import figures
 from tuyun.report.material import Material
+from tuyun.report.overview import overviews as overviews_of
 from tuyun.report.parts import Cell
 from tuyun.report.questions import questions
 from tuyun.report.summary import summary
@@ -53,6 +54,10 @@ def places(material: Material) -> Iterator[tuple[str, str, list[str]]]:
             for failing in cell.failings:
                 yield "training", failing.statements[0], tables["training"]
                 yield "training by stage", failing.statements[0], overviews["training"]
+    for part in overviews_of(material):
+        for point in (*part.answer, *part.changed):
+            for id_ in point.statements:
+                yield "in short", id_, [point.text, point.text[:1].lower() + point.text[1:]]
     asked = [question.because for owing in questions(material) for question in owing.questions]
     for said in material.statements.values():
         if said.silent:
