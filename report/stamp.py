@@ -33,13 +33,16 @@ def citation(document: Document, sentence: int | None = None) -> str:
 
 
 def bibtex(document: Document) -> str:
-    """The BibTeX entry of a document; a sentence is cited as ``\\cite[sentence 6]{key}``."""
+    """The BibTeX entry of a document; a sentence is cited as ``\\cite[sentence 6]{key}``.
+
+    The sum of a table is left out: it would tell of each change of a case.
+    """
     fields = {
         "title": document.title,
         "institution": document.publisher,
         "year": str(document.year),
         "type": document.section,
-        "note": f"SHA-256 of the text: {document.sha256}",
+        "note": f"SHA-256 of the text: {document.sha256}" if document.kind == "narrative" else None,
     }
     lines = [f"  {name} = {{{value.translate(ESCAPED)}}}," for name, value in fields.items() if value]
     if document.address:

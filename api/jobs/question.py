@@ -31,8 +31,8 @@ EVERY_ROW = 10**9
 """The limit of the page that is asked for when all pages are."""
 KEPT = 8
 """Corpora that a process keeps: of each selection asked for, as readers and as analysts see it."""
-_corpora: OrderedDict[tuple[str, int, Selection, View, bool], Inputs] = OrderedDict()
-"""The corpora used last, by origin, revision, selection, view, and whether counts are exact."""
+_corpora: OrderedDict[tuple[object, ...], Inputs] = OrderedDict()
+"""The corpora used last, by origin, revision, number of publications, selection, view, and if counts are exact."""
 
 
 @dataclass(frozen=True)
@@ -94,12 +94,13 @@ def cached_corpus(selection: Selection, view: View, *, exact: bool) -> Plan[Inpu
         view: the view of the store that runs the plan.
         exact: whether the counts of tables are those of their rows.
     """
-    dataset = (yield ask_in(View.all, "admin/dataset"))[0]
-    inputs = _corpora.get((dataset["origin"], dataset["revision"], selection, view, exact))
+    dataset = (yield ask_in(View.all if exact else View.published, "admin/dataset"))[0]
+    decisive = selection, view, exact
+    inputs = _corpora.get((dataset["origin"], dataset["revision"], dataset["counts"], *decisive))
     if inputs is None:
         snapshot = yield from read_corpus_snapshot(selection, exact=exact)
         dataset, inputs = snapshot.dataset, snapshot.value
-    key = dataset["origin"], dataset["revision"], selection, view, exact
+    key = dataset["origin"], dataset["revision"], dataset["counts"], *decisive
     _corpora[key] = inputs
     _corpora.move_to_end(key)
     while len(_corpora) > KEPT:

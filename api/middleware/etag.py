@@ -4,8 +4,9 @@ An ETag is made of all that decides an answer: the dataset's revision and origin
 emptied count from the start again), the request, the caller's role, and the code. So a 304, or an answer from
 memory, takes one query, for the revision.
 
-Where a caller who may not see records is shown counts of them, the ETag is made of the answer instead: otherwise
-it would tell of every change of a table, however little the rounded counts tell of it.
+Where a caller who may not see records is shown counts of them, the ETag is made of the answer instead, and the
+answer is kept until counts are published again: a change of a table shows neither in the ETag nor in the time that
+an answer takes.
 """
 
 import json
@@ -69,7 +70,7 @@ class EntityTags:
         by_content = view is View.published and scope["path"] in COUNTS_RECORDS
         try:
             state[DATASET] = dataset = await _dataset(store, view)
-            state[KEY] = key = entity_tag(request, await _dataset(store, View.all) if by_content else dataset)
+            state[KEY] = key = entity_tag(request, dataset, counts=by_content)
         except StoreError as error:
             state[DATASET] = error  # the route raises it, if nothing else is wrong with the request
         known = {part.strip().removeprefix("W/") for part in request.headers.get("if-none-match", "").split(",")}
@@ -159,13 +160,19 @@ async def _dataset(store: AsyncStore, view: View) -> Record:
     return (await store.fetch(ask_in(view, "admin/dataset")))[0]
 
 
-def entity_tag(request: Request, dataset: Record) -> str:
-    """The ETag of the answer to a request; weak, since the bytes differ when they are compressed."""
+def entity_tag(request: Request, dataset: Record, *, counts: bool = False) -> str:
+    """The ETag of the answer to a request; weak, since the bytes differ when they are compressed.
+
+    Args:
+        request: the request.
+        dataset: the row of ``admin/dataset``.
+        counts: whether the answer shows published counts of tables.
+    """
     caller = getattr(request.state, "caller", None)
     decisive = [
         code_hash(),
         request.app.state.access.settings.browser,  # answers have links to it
-        sorted(dataset.items()),
+        sorted(item for item in dataset.items() if counts or item[0] != "counts"),
         request.url.path,
         sorted(request.query_params.multi_items(), key=itemgetter(0)),  # the order of values of one name may count
         request.headers.get("accept", ""),

@@ -2,6 +2,7 @@
 // purpose: The country, year and publisher of each document, to find those that a question is asked of.
 // parameters:
 //   records boolean = true: whether to include tables of records
+//   counted boolean = false: whether to include the tables whose counts are published
 // columns:
 //   document string: id of the document
 //   title string: its title
@@ -9,7 +10,7 @@
 //   year integer: year of the report
 //   publisher string: who published it
 MATCH (document:Document)
-WHERE $records OR document.kind = 'narrative'
+WHERE $records OR document.kind = 'narrative' OR ($counted AND EXISTS { (:PublishedPattern {document: document.id}) })
 RETURN document.id AS document, document.title AS title, document.country AS country, document.year AS year,
        document.publisher AS publisher
 ORDER BY document

@@ -13,6 +13,7 @@ import numpy as np
 from tuyun.graph.analysis.corpus import Actor
 from tuyun.graph.analysis.interval import Interval
 from tuyun.graph.analysis.rounding import WIDTH, Rounding
+from tuyun.graph.derive.steps import is_loss, step_types
 from tuyun.graph.vocabulary import vocabulary
 
 FIRM = ("asserted", "reported")
@@ -34,20 +35,6 @@ class Step(NamedTuple):
 
 Cell = tuple[str, ...]
 """The name of a count that might be shown: its kind, the cohort's year, and steps."""
-
-
-def step_types() -> dict[str, str]:
-    """The predicate of each type of link by which a row states a step of its case."""
-    types: dict[str, str] = {}
-    labels = vocabulary().labels
-    for name, predicate in vocabulary().predicates.items():
-        subject, object_ = predicate.roles.get("subject"), predicate.roles.get("object")
-        by_a_desk = subject is None or any(labels[label].holds_desk for label in subject.labels)
-        if predicate.force == "happened" and object_ and "Case" in object_.labels and by_a_desk:
-            for link in predicate.links:
-                if {link.source, link.target} in ({"subject", "object"}, {"happening", "object"}):
-                    types.setdefault(link.type, name)
-    return types
 
 
 class CaseTable:
@@ -175,11 +162,6 @@ def is_end(predicate: str) -> bool:
     """Whether a step ends a case: a judgement, or its loss. Accepting a bribe to drop a case does not drop it."""
     term = vocabulary().predicates[predicate]
     return predicate in ("convicted", "acquitted") or (term.loss == "ended" and not term.concerns_wrongdoing)
-
-
-def is_loss(predicate: str) -> bool:
-    """Whether a row states by it that its case was lost."""
-    return vocabulary().predicates[predicate].loss in ("ended", "relabelled")
 
 
 def cell_of(kind: str, year: int | None, *steps: Step) -> Cell:

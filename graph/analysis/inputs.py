@@ -3,7 +3,6 @@
 from collections.abc import Collection, Sequence
 from functools import partial
 
-from tuyun.graph.analysis.case_table import is_loss, step_types
 from tuyun.graph.analysis.cohorts import Recorded, cohorts
 from tuyun.graph.analysis.corpus import Corpus, corpus_from_rows
 from tuyun.graph.analysis.flow import flow
@@ -15,6 +14,7 @@ from tuyun.graph.analysis.routes import Denial, denials
 from tuyun.graph.analysis.scenario import Scenario
 from tuyun.graph.analysis.sensitivity import Sentence, sentences, statements_of
 from tuyun.graph.analysis.what_if import Liftable
+from tuyun.graph.derive.steps import losing_types, step_types
 from tuyun.graph.statements import is_row_id
 from tuyun.graph.store.plan import Plan as Plan
 from tuyun.graph.store.plan import Snapshot, ask, ask_in, at_one_revision
@@ -99,7 +99,7 @@ def read_denials(
 def read_corpus(selection: Selection = EVERYTHING, *, exact: bool = False) -> Plan[tuple[Corpus, Recorded]]:
     """What narratives say, and the counts of tables of records, rounded unless they are to be exact.
 
-    The counts are of all tables, whatever the store's view: they are made so that they may be published.
+    Unless they are exact, the counts are those that were published last, whatever the store's view.
 
     Args:
         selection: the documents to read.
@@ -108,13 +108,14 @@ def read_corpus(selection: Selection = EVERYTHING, *, exact: bool = False) -> Pl
     Raises:
         NotFound: no document is selected.
     """
-    chosen = yield from select(selection, View.all)
-    documents = yield ask_in(View.all, "read/documents", documents=chosen)
+    view = View.all if exact else View.published
+    chosen = yield from select(selection, view, counted=True)
+    documents = yield ask_in(view, "read/documents", documents=chosen, counted=True)
     entities = yield ask_in(View.published, "read/descriptions", documents=chosen)
     statements = yield ask("read/statements", documents=chosen, limit=EVERY)
-    steps = step_types()
-    losing = sorted(type_ for type_, predicate in steps.items() if is_loss(predicate))
-    patterns = yield ask("read/case_patterns", documents=chosen, types=sorted(steps), named=losing)
+    patterns = yield ask_in(
+        view, "read/case_patterns", documents=chosen, types=sorted(step_types()), named=losing_types()
+    )
     corpus = corpus_from_rows(documents, entities, statements)
     if exact:
         return corpus, cohorts(patterns, Rounding(None))
@@ -125,8 +126,9 @@ def read_corpus(selection: Selection = EVERYTHING, *, exact: bool = False) -> Pl
 def read_corpus_snapshot(
     selection: Selection = EVERYTHING, *, exact: bool = False
 ) -> Plan[Snapshot[tuple[Corpus, Recorded]]]:
-    """As `read_corpus`, at one revision of narratives and tables, whichever of them the store's view has."""
-    return (yield from at_one_revision(partial(read_corpus, selection, exact=exact), view=View.all))
+    """As `read_corpus`, at one revision of narratives, and of the rows of tables or of their published counts."""
+    view = View.all if exact else View.published
+    return (yield from at_one_revision(partial(read_corpus, selection, exact=exact), view=view))
 
 
 def read_texts(corpus: Corpus) -> Plan[dict[Sentence, str]]:

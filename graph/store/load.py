@@ -7,8 +7,20 @@ from tuyun.graph.source import Narrative, Source
 from tuyun.graph.store.narrative import load_narrative, remove_narrative
 from tuyun.graph.store.restore import ExportedTable
 from tuyun.graph.store.store import Store
-from tuyun.graph.store.table import Progress, load_table, remove_table, require_table
-from tuyun.graph.store.write import current_revision, document_state, is_loaded, require_unchanged
+from tuyun.graph.store.table import (
+    Progress,
+    load_table,
+    remove_table,
+    require_rows_of_their_own,
+    require_table,
+)
+from tuyun.graph.store.write import (
+    current_revision,
+    document_state,
+    is_loaded,
+    require_agreement,
+    require_unchanged,
+)
 
 
 @dataclass(frozen=True)
@@ -57,10 +69,12 @@ def load(
 def preview(store: Store, source: Source, *, expected: int | None = None) -> Loaded:
     """What `load` would return and raise now; nothing is changed, and ``revision`` is the present one.
 
-    A narrative is loaded and rolled back. A table, which is loaded in several transactions, is only compared with
-    the graph: whether another document gives other labels to the entities of its rows shows only in the load.
+    A narrative is loaded and rolled back. A table, which is loaded in several transactions, is compared with the
+    graph.
     """
     store.prepare()
+    if not isinstance(source, Narrative):
+        require_rows_of_their_own(store, source)
     try:
         store.write(_preview, source, expected)
     except _RolledBack as rolled_back:
@@ -87,6 +101,7 @@ def _preview(transaction: ManagedTransaction, source: Source, expected: int | No
         changed = not is_loaded(state, source.content)
         if changed:
             require_unchanged(transaction, document, expected)
+            require_agreement(transaction, source.document, source.entities)
     raise _RolledBack(Loaded(document, revision, changed, rows, replaced))
 
 

@@ -112,7 +112,7 @@ def at_one_revision(
         except Exception as error:
             failure = error
         after = (yield asked)[0]
-        if (before["origin"], before["revision"]) == (after["origin"], after["revision"]):
+        if all(before[name] == after[name] for name in ("origin", "revision", "counts")):
             if failure:
                 raise failure
             return Snapshot(value, after)

@@ -23,7 +23,7 @@ from tuyun.graph.statements.scope import country_of
 from tuyun.graph.vocabulary import seen_label, vocabulary
 
 Row = dict[str, Any]
-DERIVATION = 5
+DERIVATION = 6
 """Version of the derivation of nodes and links; a document that an older version derived is loaded again."""
 
 

@@ -54,24 +54,25 @@ class Selection(Value):
         )
 
 
-def select(selection: Selection, view: View | None = None) -> Plan[list[str] | None]:
+def select(selection: Selection, view: View | None = None, *, counted: bool = False) -> Plan[list[str] | None]:
     """The ids of the documents that a selection takes, in order; None for all.
 
     Args:
         selection: the selection.
         view: where to look for them, if not in the store's view.
+        counted: whether tables whose counts are published are among them, whatever the view.
 
     Raises:
         NotFound: no loaded document has a value that the selection names, or none has one of each.
     """
     if selection.everything:
         return None
-    return [row["document"] for row in (yield from sources(selection, view))]
+    return [row["document"] for row in (yield from sources(selection, view, counted=counted))]
 
 
-def sources(selection: Selection, view: View | None = None) -> Plan[Rows]:
+def sources(selection: Selection, view: View | None = None, *, counted: bool = False) -> Plan[Rows]:
     """The rows of ``read/sources`` of the documents that a selection takes; see `select`."""
-    rows = yield ask_in(view, "read/sources")
+    rows = yield ask_in(view, "read/sources", counted=counted)
     for field, wanted in selection:
         known = sorted({str(row[field]) for row in rows if row[field] is not None})
         for value in wanted:

@@ -1,5 +1,8 @@
 """Load and remove tables of records in batches, each in a transaction; a load that was cut short is marked.
 
+A table that replaces another of its id is compared with the graph first, so that one that cannot be loaded removes
+nothing.
+
 The load or removal of a table that began last holds its token; an older one stops at its next batch. The same
 load again continues after the last complete batch. Each transaction raises the revision first, which locks the
 dataset's node, so that no transaction reads what another is about to change.
@@ -15,6 +18,7 @@ from tuyun.graph.errors import LoadConflict
 from tuyun.graph.source import Table
 from tuyun.graph.source.records import Row
 from tuyun.graph.statements import RowId
+from tuyun.graph.store.published_counts import publish_counts, shown_otherwise
 from tuyun.graph.store.record import Record
 from tuyun.graph.store.restore import ExportedTable
 from tuyun.graph.store.room import require_room
@@ -29,6 +33,7 @@ from tuyun.graph.store.write import (
     is_loaded,
     raise_revision,
     record_change,
+    require_agreement,
     require_own_rows,
     require_unchanged,
     update_entities,
@@ -62,10 +67,14 @@ def load_table(
     if is_loaded(state, content):
         return store.write(current_revision), False
     require_room(store.settings.disk)
-    if state and (not has_content(state, content) or state["state"] == "removing"):
-        remove_table(store, document, batch=batch, expected=expected)
-        expected = None  # it was checked, and the revision has risen since
     token = secrets.token_hex(8)
+    if state and (not has_content(state, content) or state["state"] == "removing"):
+        store.write(require_agreement, table.document, table.entities)
+        require_rows_of_their_own(store, table, batch=batch)
+        store.write(_mark_removing, document, token, expected)
+        while store.write(_clear_rows, document, token, batch):
+            pass
+        expected = None  # it was checked, and the revision has risen since
     done: int = store.write(_begin, table, content, token, expected)
     shared: dict[str, tuple[str, int]] = {}
     rows = table.rows()
@@ -103,6 +112,14 @@ def remove_table(
     return store.write(_clear_rest, document, token), True
 
 
+def require_rows_of_their_own(store: Store, table: Records, *, batch: int = BATCH) -> None:
+    """Raise `LoadConflict` if a row of a table makes an entity that another document has."""
+    rows = table.rows()
+    while part := list(islice(rows, batch)):
+        ids = sorted({id_ for row in part for id_ in _derive(table, row).nodes})
+        store.write(_require_own_ids, table.document.id, ids)
+
+
 def require_table(state: Record | None, document: str) -> None:
     """Raise `LoadConflict` if the document is loaded as a narrative."""
     if state and state["kind"] != "records":
@@ -128,15 +145,26 @@ def _begin(transaction: ManagedTransaction, table: Records, content: str, token:
     require_unchanged(transaction, document, expected)
     raise_revision(transaction, published=False)
     state = document_state(transaction, document)
-    if state is None:
+    before = state if state and state["token"] == token else None
+    if state is None or before:
+        if before:
+            record_change(transaction, document, before["title"], "records", "removed")
+            clear_document(transaction, document)
         properties = {**document_row(table.document, content), "rows": table.rows_total, "state": "loading"}
         run(transaction, "load/write_document", document=document, properties=properties)
         nodes = [Node(entity, ()) for entity in table.entities]
         write_entities(transaction, table.document, nodes)
+        if shown_otherwise(before, table.document):
+            run(transaction, "load/show_counts", document=document)
     elif not has_content(state, content) or state["state"] == "removing":
         raise _taken_over(document)
     rows: int = run(transaction, "load/begin_table", document=document, token=token)[0]["rows_loaded"]
     return rows
+
+
+def _require_own_ids(transaction: ManagedTransaction, document: str, ids: Sequence[str]) -> None:
+    elsewhere = run(transaction, "load/rows_elsewhere", document=document, ids=list(ids))
+    require_own_rows([{"disagreeing": elsewhere}], document)
 
 
 def _write_batch(transaction: ManagedTransaction, table: Records, token: str, graphs: Graphs) -> None:
@@ -167,6 +195,7 @@ def _finish(
     if not run(transaction, "load/finish_table", document=table.document.id, token=token, first_rows=rows):
         raise _taken_over(table.document.id)
     update_entities(transaction, [entity.id for entity in table.entities])
+    publish_counts(transaction, table.document.id)
     record_change(transaction, table.document.id, table.document.title, "records", "loaded")
     return revision
 
@@ -193,6 +222,7 @@ def _clear_rest(transaction: ManagedTransaction, document: str, token: str) -> i
         raise _taken_over(document)
     if state:
         record_change(transaction, document, state["title"], "records", "removed")
+        run(transaction, "load/show_counts", document=document)
     clear_document(transaction, document)
     return revision
 

@@ -297,4 +297,4 @@ def test_the_server_tells_its_version_and_the_dataset_its_revision(seeded_store:
     (dataset,) = seeded_store.ask("admin/dataset").rows
     answer = seeded_store.ask("read/documents")
     assert re.fullmatch(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", answer.origin)
-    assert dataset == {"revision": answer.revision, "origin": answer.origin, "incomplete": []}
+    assert dataset == {"revision": answer.revision, "origin": answer.origin, "counts": 0, "incomplete": []}

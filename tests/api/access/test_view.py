@@ -15,7 +15,9 @@ from tuyun.api.app import create_app
 from tuyun.api.middleware.etag import COUNTS_RECORDS
 from tuyun.api.settings import Settings
 from tuyun.graph.source import read_source
-from tuyun.graph.store import Store, StoreSettings, load, questions, remove
+from tuyun.graph.store import Request, Store, StoreSettings, load, questions, remove
+from tuyun.graph.store.asynchronous import AsyncStore
+from tuyun.graph.store.record import Record
 
 from tests.api.access.conftest import bearer
 from tests.api.access.test_authenticate import ask
@@ -264,3 +266,30 @@ def test_counts_that_are_published_are_all_that_a_reader_learns_of_a_register(
     assert (again.status_code, again.text) == (304, "")
     remove(seeded_store, ID)
     assert answers(client, reader, asked) == before
+
+
+def test_a_case_more_changes_nothing_for_a_reader_and_makes_no_work(
+    directory: Path,
+    store_settings: StoreSettings,
+    reader: dict[str, str],
+    seeded_store: Store,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked = [*sorted(COUNTS_RECORDS), f"/v1/flow?document={ID}"]
+    row = "B-900,2029-03-04,sex_trafficking,Hill station,prosecution office,Lake Court,convicted,,,1"
+    load(seeded_store, read_source(edition(tmp_path / "first")))
+    with running(create_app(store_settings, Settings(state=directory))) as client:
+        before = answers(client, reader, asked)
+        assert '"rows":[]' not in before[f"/v1/flow?document={ID}"][2]
+        load(seeded_store, read_source(edition(tmp_path / "second", row)))
+        queries: list[str] = []
+        fetch = AsyncStore.fetch
+
+        async def recorded(store: AsyncStore, request: Request) -> list[Record]:
+            queries.append(request.query.name)
+            return await fetch(store, request)
+
+        monkeypatch.setattr(AsyncStore, "fetch", recorded)
+        assert answers(client, reader, asked) == before
+        assert set(queries) == {"admin/dataset"}, "the answers were kept, so that their time tells nothing"

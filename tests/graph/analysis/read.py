@@ -6,9 +6,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from tuyun.graph.analysis.case_table import is_loss, step_types
 from tuyun.graph.analysis.corpus import Corpus, corpus_of
 from tuyun.graph.derive import derive_row
+from tuyun.graph.derive.steps import is_loss, step_types
 from tuyun.graph.resources import seed
 from tuyun.graph.source import Narrative, Table, read_source
 

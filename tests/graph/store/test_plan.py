@@ -17,8 +17,8 @@ def names() -> Plan[list[str]]:
     return [str(row["id"]) for row in (*first, *second)]
 
 
-def dataset(revision: int, origin: str = "a") -> Rows:
-    return [{"revision": revision, "origin": origin, "incomplete": [f"at {revision}"]}]
+def dataset(revision: int, origin: str = "a", counts: int = 0) -> Rows:
+    return [{"revision": revision, "origin": origin, "counts": counts, "incomplete": [f"at {revision}"]}]
 
 
 def run(plan: Callable[[], Plan[list[str]]], answers: Iterable[Rows | StoreTimeout]) -> Snapshot[list[str]]:
@@ -38,7 +38,7 @@ def test_a_plan_is_run_once_if_the_dataset_stays() -> None:
     assert (found.revision, found.origin, found.incomplete) == (3, "a", ("at 3",))
 
 
-@pytest.mark.parametrize("changed", [dataset(4), dataset(3, "b")])
+@pytest.mark.parametrize("changed", [dataset(4), dataset(3, "b"), dataset(3, counts=1)])
 def test_a_plan_is_run_again_from_its_beginning_if_the_dataset_changed(changed: Rows) -> None:
     found = run(
         names,

@@ -1,0 +1,160 @@
+"""Which edition of a table readers are shown counts of, and that one which cannot be loaded replaces none."""
+
+import re
+from hashlib import sha256
+from pathlib import Path
+from shutil import copytree
+from typing import Any
+
+import pytest
+from tuyun.graph.analysis.inputs import read_corpus
+from tuyun.graph.derive.steps import losing_types, step_types
+from tuyun.graph.errors import LoadConflict
+from tuyun.graph.source import Table, read_source
+from tuyun.graph.store import Store, load, preview, remove
+from tuyun.graph.store.plan import ask_in
+from tuyun.graph.store.published_counts import LEAST_CHANGED
+from tuyun.graph.store.table import load_table
+from tuyun.graph.store.view import View
+
+from tests.cypher.support import dump
+from tests.graph.store.invented import table
+
+ID = "arlavia-cases"
+
+
+@pytest.fixture(scope="module")
+def directory(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The directory of sixty invented cases."""
+    made = tmp_path_factory.mktemp("sixty")
+    table(made, document=ID)
+    return made
+
+
+def edition(directory: Path, into: Path, *, fewer: int = 0) -> Table:
+    """The table without so many of its last rows."""
+    copytree(directory, into)
+    file = into / "cases.csv"
+    lines = file.read_text("utf-8").splitlines(keepends=True)
+    file.write_text("".join(lines[: len(lines) - fewer]), "utf-8")
+    return _read(into)
+
+
+def relabelled(directory: Path, into: Path) -> Table:
+    """The table with another label for the courts that its rows share."""
+    copytree(directory, into)
+    entities = into / "entities.yaml"
+    text, changed = re.subn("label: Court", "label: Institution", entities.read_text("utf-8"))
+    assert changed
+    entities.write_text(text, "utf-8")
+    return _read(into)
+
+
+def _read(directory: Path) -> Table:
+    document = directory / "document.yaml"
+    digest = sha256((directory / "cases.csv").read_bytes()).hexdigest()
+    document.write_text(re.sub("sha256: .*", f"sha256: {digest}", document.read_text("utf-8")), "utf-8")
+    source = read_source(directory)
+    assert isinstance(source, Table)
+    return source
+
+
+def shown(store: Store) -> list[dict[str, Any]]:
+    """The groups of cases of which readers are shown counts."""
+    return _patterns(store, View.published)
+
+
+def loaded(store: Store) -> list[dict[str, Any]]:
+    """The groups of the cases that are loaded."""
+    return _patterns(store, View.all)
+
+
+def _patterns(store: Store, view: View) -> list[dict[str, Any]]:
+    rows = store.fetch(ask_in(view, "read/case_patterns", types=sorted(step_types()), named=losing_types()))
+    return [dict(row) for row in rows]
+
+
+def publications(store: Store) -> int:
+    """How often counts were published."""
+    return int(store.fetch(ask_in(View.published, "admin/dataset"))[0]["counts"])
+
+
+def test_the_first_edition_is_published_as_it_is(empty_store: Store, directory: Path, tmp_path: Path) -> None:
+    load(empty_store, edition(directory, tmp_path / "whole"))
+    assert shown(empty_store) == loaded(empty_store)
+    assert sum(row["cases"] for row in shown(empty_store)) == 60
+    assert publications(empty_store) == 1
+
+
+def test_a_few_cases_more_or_less_move_no_published_count(
+    empty_store: Store, directory: Path, tmp_path: Path
+) -> None:
+    load(empty_store, edition(directory, tmp_path / "whole"))
+    before = shown(empty_store)
+    for fewer in range(1, LEAST_CHANGED):
+        load(empty_store, edition(directory, tmp_path / str(fewer), fewer=fewer))
+        assert shown(empty_store) == before
+        assert publications(empty_store) == 1
+        assert sum(row["cases"] for row in loaded(empty_store)) == 60 - fewer
+    load(empty_store, edition(directory, tmp_path / "many", fewer=LEAST_CHANGED))
+    assert shown(empty_store) == loaded(empty_store) != before
+    assert publications(empty_store) == 2
+
+
+def test_nor_do_they_after_a_removal(empty_store: Store, directory: Path, tmp_path: Path) -> None:
+    load(empty_store, edition(directory, tmp_path / "whole"))
+    before = shown(empty_store)
+    remove(empty_store, ID)
+    assert shown(empty_store) == []
+    load(empty_store, edition(directory, tmp_path / "fewer", fewer=1))
+    assert shown(empty_store) == before
+
+
+def test_exact_counts_are_of_the_rows_and_published_ones_of_the_last_publication(
+    empty_store: Store, directory: Path, tmp_path: Path
+) -> None:
+    load(empty_store, edition(directory, tmp_path / "whole"))
+    published = empty_store.read(read_corpus).value[1]
+    load(empty_store, edition(directory, tmp_path / "fewer", fewer=1))
+    assert empty_store.read(read_corpus).value[1] == published
+    opened = [
+        count.interval.upper
+        for count in empty_store.read(lambda: read_corpus(exact=True)).value[1].counts
+        if (count.predicate, count.cohort) == ("opened_investigation", None)
+    ]
+    assert opened == [59]
+
+
+def test_while_a_table_is_replaced_readers_are_shown_what_they_were(
+    empty_store: Store, directory: Path, tmp_path: Path
+) -> None:
+    load(empty_store, edition(directory, tmp_path / "whole"))
+    before = shown(empty_store), sources(empty_store), publications(empty_store)
+    seen: list[object] = []
+
+    def look(_done: int, _total: int) -> None:
+        seen.append((shown(empty_store), sources(empty_store), publications(empty_store)))
+
+    load_table(empty_store, edition(directory, tmp_path / "other", fewer=30), look, batch=10)
+    assert seen == [before] * 3
+    assert shown(empty_store) == loaded(empty_store) != before[0]
+
+
+def sources(store: Store) -> list[str]:
+    """Ids of the documents that count for readers."""
+    return [row["document"] for row in store.fetch(ask_in(View.published, "read/sources", counted=True))]
+
+
+def test_a_table_that_cannot_be_loaded_replaces_none(empty_store: Store, directory: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other"
+    table(other, document="other-cases")
+    load(empty_store, _read(other))
+    load(empty_store, edition(directory, tmp_path / "whole"))
+    before, counted = dump(empty_store), shown(empty_store)
+    refused = relabelled(directory, tmp_path / "refused")
+    for attempt in (preview, load):
+        with pytest.raises(LoadConflict, match="other-cases"):
+            attempt(empty_store, refused)
+        assert dump(empty_store) == before
+        assert shown(empty_store) == counted
+    assert empty_store.ask("read/documents").incomplete == ()
