@@ -7,7 +7,8 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from tuyun.graph.vocabulary.model import Label, Vocabulary, vocabulary
+from tuyun.graph.vocabulary.model import Label, Vocabulary
+from tuyun.graph.vocabulary.read import vocabulary
 
 TYPES = Path(__file__).with_name("terms.py")
 PAGE = Path(__file__).parents[2] / "docs" / "vocabulary.md"
@@ -34,7 +35,7 @@ ENUMERATIONS = {
 def types_module(words: Vocabulary) -> str:
     """The text of ``terms.py``: each section of the vocabulary as a Literal type."""
     out = [
-        '"""The words of the vocabulary as types. Generated from vocabulary.yaml; do not edit."""',
+        '"""The words of the vocabulary as types. Generated from the vocabulary; do not edit."""',
         "",
         "from typing import Literal",
     ]
@@ -55,7 +56,7 @@ def docs_page(words: Vocabulary) -> str:
     out = [
         "# The vocabulary",
         "",
-        "Made from `graph/vocabulary/vocabulary.yaml` by `make vocabulary`; do not edit.",
+        "Made from the files in `graph/vocabulary/` by `make vocabulary`; do not edit.",
         "",
         "Each term has a definition, an example, and what it does **not** say.",
         "Besides the roles in its row, every predicate has the roles of a silence: "

@@ -1,19 +1,10 @@
-"""Models of the vocabulary and of its terms.
-
-``vocabulary.yaml`` beside this file has the terms, and ``looks.yaml`` the colours and sizes of nodes; `vocabulary`
-loads both.
-"""
+"""Models of the vocabulary and of its terms, which `tuyun.graph.vocabulary.read` reads from files."""
 
 from collections.abc import Mapping
-from functools import cache, cached_property
-from pathlib import Path
+from functools import cached_property
 from typing import Annotated, Any, Literal
 
-import yaml
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
-
-FILE = Path(__file__).with_name("vocabulary.yaml")
-LOOKS = Path(__file__).with_name("looks.yaml")
 
 CountKind = Literal["onward", "found", "loss", "caveat", "unknown"]
 """The kind of a count. ``onward``: cases that reached the stage; ``found``: findings that the text does not call
@@ -143,6 +134,14 @@ class Role(BaseModel):
     required: bool
 
 
+def _projections(raw: Any) -> Any:  # noqa: ANN401 - as below
+    """Read ``subject OPENED object`` as a link of a type, from a role to a role."""
+    if not isinstance(raw, list):
+        return raw
+    names = ("from", "type", "to")
+    return [dict(zip(names, link.split(), strict=True)) if isinstance(link, str) else link for link in raw]
+
+
 def _roles(raw: Any) -> Any:  # noqa: ANN401 - what YAML gives, checked by pydantic right after
     """Read ``subject!: [actor]`` as a required role."""
     if not isinstance(raw, dict):
@@ -164,7 +163,7 @@ class Predicate(Term):
     stage: str
     force: Force
     roles: Annotated[dict[str, Role], BeforeValidator(_roles)]
-    links: tuple[Projection, ...] = ()
+    links: Annotated[tuple[Projection, ...], BeforeValidator(_projections)] = ()
     failing: bool = False
     concerns_wrongdoing: bool = False
     held_back: bool = False
@@ -188,6 +187,7 @@ class Vocabulary(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     version: int
+    predicate_families: dict[str, str]
     families: dict[str, str]
     labels: dict[str, Label]
     looks: dict[str, Look]
@@ -278,11 +278,3 @@ class Vocabulary(BaseModel):
 def seen_label(word: str) -> str:
     """The label that shows a term on a node besides its main label: ``NotReported`` for ``not_reported``."""
     return "".join(part.capitalize() for part in word.split("_"))
-
-
-@cache
-def vocabulary() -> Vocabulary:
-    """The vocabulary, loaded once."""
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    words, looks = (yaml.load(file.read_text("utf-8"), Loader=loader) for file in (FILE, LOOKS))  # noqa: S506 - both are safe loaders
-    return Vocabulary.model_validate({**words, "looks": looks})

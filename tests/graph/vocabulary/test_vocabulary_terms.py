@@ -1,19 +1,19 @@
 """Every word says what it means, shows an example, and says what it does not say."""
 
+import shutil
 from collections import Counter
 from collections.abc import Mapping
+from pathlib import Path
 
 import pytest
-import yaml
 from pydantic import ValidationError
-from tuyun.graph.vocabulary import Vocabulary, vocabulary
-from tuyun.graph.vocabulary.model import FILE, LOOKS, Term
+from tuyun.graph.vocabulary import Vocabulary, read, vocabulary
+from tuyun.graph.vocabulary.model import Term
 
 pytestmark = pytest.mark.once
 
-SECTIONS = [
-    name for name in Vocabulary.model_fields if name not in {"version", "families", "looks", "silence_roles"}
-]  # fmt: skip
+NO_TERMS = {"version", "families", "predicate_families", "looks", "silence_roles"}
+SECTIONS = [name for name in Vocabulary.model_fields if name not in NO_TERMS]
 TERMS = [
     pytest.param(term, id=f"{section}-{name}")
     for section in SECTIONS
@@ -117,7 +117,7 @@ def test_modalities_and_stages_are_in_order() -> None:
 def test_an_unknown_label_or_family_is_impossible(
     section: str, name: str, field: dict[str, object], message: str
 ) -> None:
-    data = yaml.safe_load(FILE.read_text("utf-8")) | {"looks": yaml.safe_load(LOOKS.read_text("utf-8"))}
+    data = read.read_terms()
     data[section][name] |= field
     with pytest.raises(ValidationError) as caught:
         Vocabulary.model_validate(data)
@@ -125,8 +125,22 @@ def test_an_unknown_label_or_family_is_impossible(
 
 
 def test_a_misspelt_field_of_a_term_is_refused() -> None:
-    data = yaml.safe_load(FILE.read_text("utf-8")) | {"looks": yaml.safe_load(LOOKS.read_text("utf-8"))}
+    data = read.read_terms()
     data["labels"]["Court"]["does_not_say_"] = data["labels"]["Court"].pop("does_not_say")
     with pytest.raises(ValidationError) as caught:
         Vocabulary.model_validate(data)
     assert {fault["type"] for fault in caught.value.errors()} == {"missing", "extra_forbidden"}
+
+
+def test_every_file_of_a_family_is_read() -> None:
+    families = set(vocabulary().predicate_families)
+    assert {path.stem for path in (read.DIRECTORY / "predicates").iterdir()} == families
+    assert {path.stem for path in (read.DIRECTORY / "links").iterdir()} <= {*families, "evidence"}
+
+
+def test_a_term_that_two_files_define_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shutil.copytree(read.DIRECTORY, tmp_path / "vocabulary")
+    shutil.copy(tmp_path / "vocabulary/words/counts.yaml", tmp_path / "vocabulary/words/more.yaml")
+    monkeypatch.setattr(read, "DIRECTORY", tmp_path / "vocabulary")
+    with pytest.raises(ValueError, match=r"^two files define carried_over, closed, opened of the flows$"):
+        read.read_terms()
