@@ -117,6 +117,8 @@ def _other_measures(earlier: Count, later: Count) -> Iterator[str]:
         yield f"other kinds of period: {spaced(first.kind)}, {spaced(second.kind)}"
     elif first.kind == "dated" and _days(first) != _days(second):
         yield "periods of other lengths"
+    elif first.kind in ("several_years", "since_year"):
+        yield "periods of several years, which may have years in common"
     if first.of != second.of:
         yield "one period dates what happened, the other the saying"
     if earlier.unit != later.unit:

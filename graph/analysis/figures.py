@@ -26,8 +26,8 @@ INTERPRETATION = (
     "which is not zero. Figures of other units, flows, limits or kinds of period are different figures: they are "
     "neither added up nor averaged."
 )
-LIMITS = ("forms", "laws", "places", "groups", "condition")
-"""The limits that a sentence may state for what it counts."""
+LIMITS = ("forms", "laws", "places", "groups", "condition", "currency")
+"""The limits that a sentence may state for what it counts, and the currency of an amount."""
 
 
 class Figure(Value):
@@ -42,6 +42,8 @@ class Figure(Value):
     phrase: str
     """What is said, in words that say no more than the sentence."""
     unit: Unit | None
+    currency: str | None = None
+    """ISO 4217 code of the currency, if it is an amount of money."""
     flow: Flow | None
     forms: tuple[Form, ...]
     """Forms of trafficking that it is limited to; empty if it is limited to none."""
@@ -130,6 +132,7 @@ def _of_statement(corpus: Corpus, statement: Statement) -> Iterator[Figure]:
         **corpus.stated_fields(statement, Figure),
         **corpus.counted_fields(statement),
         id=statement.id,
+        currency=quantity.currency if quantity else None,
         part=False,
         period_kind=statement.period.kind,
         period_start=statement.period.start,

@@ -10,6 +10,7 @@ from tuyun.graph.analysis.interval import Difference, difference
 from tuyun.graph.statements import UNNAMED
 from tuyun.graph.statements.base import Value
 from tuyun.graph.statements.period import year_after
+from tuyun.graph.vocabulary import vocabulary
 from tuyun.graph.vocabulary.terms import Flow, Form, PeriodKind, PredicateName, StageName, Unit
 
 INTERPRETATION = (
@@ -19,7 +20,7 @@ INTERPRETATION = (
     "is exact where both figures are. It is given within one voice of one publisher, since two sources may differ "
     "because they count otherwise."
 )
-YEARLY: tuple[PeriodKind, ...] = ("calendar_year", "reporting_period")
+YEARLY = tuple(name for name, kind in vocabulary().period_kinds.items() if kind.yearly)
 """The kinds of period that follow each other, so that a gap between two of them is known."""
 
 DAY = timedelta(days=1)
@@ -34,6 +35,7 @@ class Cell(Value):
     stage: StageName
     predicate: PredicateName
     unit: Unit | None
+    currency: str | None = None
     flow: Flow | None
     forms: tuple[Form, ...]
     limits: tuple[str, ...]
@@ -178,9 +180,8 @@ def _cell(series: Figure, period: Days, figure: Figure | None, earlier: Figure |
         name: getattr(figure, name) if figure else None
         for name in ("lower", "upper", "words", "voice", "modality", "document")
     }
-    same: dict[str, Any] = {
-        name: getattr(series, name) for name in ("country", "stage", "predicate", "unit", "flow", "forms")
-    }
+    alike = ("country", "stage", "predicate", "unit", "currency", "flow", "forms")
+    same: dict[str, Any] = {name: getattr(series, name) for name in alike}
     return Cell(
         **same,
         **told,

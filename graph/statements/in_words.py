@@ -1,7 +1,7 @@
 """Puts a quantity and a period into words that keep open bounds, limits and the kind of the period."""
 
 from collections.abc import Iterator, Mapping
-from datetime import date
+from datetime import date, timedelta
 
 from tuyun.graph.statements.period import Period
 from tuyun.graph.statements.quantity import Quantity
@@ -32,11 +32,13 @@ def amount_in_words(quantity: Quantity) -> str:
 
     >>> amount_in_words(Quantity(lower=150, unit="person")), amount_in_words(Quantity(words="frequently"))
     ('150 or more people', '')
+    >>> amount_in_words(Quantity(lower=20000, upper=20000, unit="money", currency="USD"))
+    '20000 USD'
     """
     bounds = bounds_in_words(quantity)
     if quantity.unit is None or not bounds:
         return ""
-    return f"{bounds} {unit_in_words(quantity.unit, quantity.upper)}"
+    return f"{bounds} {quantity.currency or unit_in_words(quantity.unit, quantity.upper)}"
 
 
 def unit_in_words(unit: Unit, upper: int | None) -> str:
@@ -73,17 +75,27 @@ def limits_in_words(quantity: Quantity, names: Mapping[str, str]) -> Iterator[st
 
 def period_in_words(period: Period) -> str:
     """The period alone: ``calendar year 2021``, ``June 2021``, ``previous years``; empty if it is not stated."""
-    if period.start is None or period.end is None:
-        return vocabulary().period_kinds[period.kind].reads or ""
+    if period.start is None:
+        name = vocabulary().period_kinds[period.kind].reads or ""
+        return f"{period.years} {name.removeprefix('several ')}" if period.years else name
+    if period.end is None:
+        return f"since {period.start.year if _is_new_year(period.start) else day_in_words(period.start)}"
     if period.kind == "calendar_year":
         return f"calendar year {period.start.year}"
     days = f"{day_in_words(period.start)} to {day_in_words(period.end)}"
-    if period.kind == "reporting_period":
-        return f"reporting period {days}"
+    if period.kind in ("reporting_period", "fiscal_year"):
+        return f"{period.kind.replace('_', ' ')} {days}"
+    whole_years = _is_new_year(period.start) and _is_new_year(period.end + timedelta(days=1))
+    if period.kind == "several_years" and whole_years:
+        return f"the years {period.start.year} to {period.end.year}"
     if period.start == period.end:
         return day_in_words(period.start)
     month = (period.start.year, period.start.month) == (period.end.year, period.end.month)
     return f"{period.start:%B %Y}" if month and period.start.day == 1 and period.end.day >= 28 else days
+
+
+def _is_new_year(day: date) -> bool:
+    return (day.month, day.day) == (1, 1)
 
 
 def when_in_words(period: Period) -> str:
@@ -91,16 +103,24 @@ def when_in_words(period: Period) -> str:
 
     >>> when_in_words(Period(kind="prior_years", of="saying")), when_in_words(Period())
     ('said in previous years', '')
+    >>> when_in_words(Period(kind="consecutive_years", years=3)), when_in_words(Period(kind="several_years"))
+    ('for 3 consecutive years', 'over several years')
     """
     words = period_in_words(period)
     if not words:
         return ""
-    preposition = "in"
-    if period.kind == "reporting_period":
-        preposition = "in the"
-    elif period.kind == "dated" and words[0].isdigit():
-        preposition = "on" if period.start == period.end else "from"
-    return f"{'said ' if period.of == 'saying' else ''}{preposition} {words}"
+    preposition = "in "
+    if period.kind in ("reporting_period", "fiscal_year"):
+        preposition = "in the "
+    elif period.kind == "since_year":
+        preposition = ""
+    elif period.kind == "consecutive_years":
+        preposition = "for "
+    elif period.kind == "several_years" and period.start is None:
+        preposition = "over "
+    elif period.kind in ("dated", "several_years") and words[0].isdigit():
+        preposition = "on " if period.start == period.end else "from "
+    return f"{'said ' if period.of == 'saying' else ''}{preposition}{words}"
 
 
 def day_in_words(day: date) -> str:

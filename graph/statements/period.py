@@ -2,11 +2,10 @@
 
 from datetime import date, timedelta
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 from tuyun.graph.statements.base import Value
+from tuyun.graph.vocabulary import vocabulary
 from tuyun.graph.vocabulary.terms import PeriodBasis, PeriodKind, PeriodSubject
-
-WITH_DATES = {"calendar_year", "reporting_period", "dated"}
 
 
 class Period(Value):
@@ -14,9 +13,11 @@ class Period(Value):
 
     kind: PeriodKind = "unspecified"
     start: date | None = None
-    """First day, inclusive. Only calendar years, reporting periods and dates have days."""
+    """First day, inclusive. Which kinds have days, the vocabulary says."""
     end: date | None = None
     """Last day, inclusive."""
+    years: int | None = Field(default=None, ge=2, le=100)
+    """How many years, where the sentence says so without their days: “for the third consecutive year” has 3."""
     of: PeriodSubject = "happening"
     """Whether the period dates the happening or the saying."""
     basis: PeriodBasis = "text"
@@ -24,21 +25,33 @@ class Period(Value):
 
     @model_validator(mode="after")
     def _days_fit_the_kind(self) -> "Period":
-        if self.kind in WITH_DATES:
-            if self.start is None or self.end is None:
+        term = vocabulary().period_kinds[self.kind]
+        if self.years is not None and not term.years:
+            raise ValueError(f"a period of kind {self.kind} has no number of years")
+        if self.start is None and self.end is None and term.days in ("optional", "none"):
+            return self
+        match term.days:
+            case "none":
+                raise ValueError(f"a period of kind {self.kind} has no days: the text does not give them")
+            case "start" if self.start is None or self.end is not None:
+                raise ValueError(f"a period of kind {self.kind} needs start and has no end")
+            case "both" | "optional" if self.start is None or self.end is None:
                 raise ValueError(f"a period of kind {self.kind} needs start and end")
-            if self.end < self.start:
-                raise ValueError(f"the period ends ({self.end}) before it starts ({self.start})")
-            if self.kind == "calendar_year" and (
-                (self.start.month, self.start.day, self.end.month, self.end.day) != (1, 1, 12, 31)
-                or self.start.year != self.end.year
-            ):
-                raise ValueError("a calendar year runs from 1 January to 31 December of the same year")
-            if self.kind == "reporting_period" and year_after(self.start) != self.end + timedelta(days=1):
-                raise ValueError("a reporting period is twelve months long")
-        elif self.start is not None or self.end is not None:
-            raise ValueError(f"a period of kind {self.kind} has no days: the text does not give them")
+        if self.start is not None and self.end is not None:
+            self._check_length(self.start, self.end)
         return self
+
+    def _check_length(self, start: date, end: date) -> None:
+        if end < start:
+            raise ValueError(f"the period ends ({end}) before it starts ({start})")
+        first_to_last = (start.month, start.day, end.month, end.day) == (1, 1, 12, 31)
+        if self.kind == "calendar_year" and (not first_to_last or start.year != end.year):
+            raise ValueError("a calendar year runs from 1 January to 31 December of the same year")
+        twelve_months = year_after(start) == end + timedelta(days=1)
+        if self.kind in ("reporting_period", "fiscal_year") and not twelve_months:
+            raise ValueError(f"a {self.kind.replace('_', ' ')} is twelve months long")
+        if self.kind == "several_years" and year_after(start) >= end:
+            raise ValueError("a period of several years is longer than twelve months")
 
 
 def year_after(day: date) -> date:

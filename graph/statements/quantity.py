@@ -1,10 +1,14 @@
 """The quantity of a count: bounds, unit, scope and parts, as far as the sentence gives them."""
 
-from pydantic import Field, model_validator
+from typing import Annotated
+
+from pydantic import Field, StringConstraints, model_validator
 from tuyun.graph.statements.base import Identifier, Line, Value
 from tuyun.graph.vocabulary.terms import Flow, Form, Unit
 
 COUNT = 10**12
+Currency = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
+"""ISO 4217, or a code that the standard leaves free for an invented currency."""
 
 
 class Scope(Value):
@@ -42,6 +46,8 @@ class Quantity(Value):
     lower: int | None = Field(default=None, ge=0, le=COUNT)
     upper: int | None = Field(default=None, ge=0, le=COUNT)
     unit: Unit | None = None
+    currency: Currency | None = None
+    """The currency of an amount of money; None for any other unit."""
     flow: Flow | None = None
     """Whether the counted cases came in, continued or left in the period. Stock and flow are not added."""
     scope: Scope = Scope()
@@ -55,6 +61,8 @@ class Quantity(Value):
     def _bounds_and_parts(self) -> "Quantity":
         if self.lower is not None and self.upper is not None and self.upper < self.lower:
             raise ValueError(f"the bounds are reversed: lower {self.lower} is above upper {self.upper}")
+        if (self.unit == "money") != (self.currency is not None):
+            raise ValueError("an amount of money has a currency, and nothing else has: unit money, currency USD")
         if self.parts and not self.parts_note:
             low = sum(part.lower for part in self.parts)
             high = sum(part.upper for part in self.parts)

@@ -108,7 +108,7 @@ class Statement(Judgement):
             handled = counted is not None and any(words.labels[label].handled for label in counted.labels)
             return "unknown" if handled else None
         unit = self.quantity.unit if self.quantity else None
-        return None if unit is None or words.units[unit].duration else predicate.count_kind
+        return None if unit is None or words.units[unit].measures else predicate.count_kind
 
     def phrase(self, names: Mapping[str, str]) -> str:
         """The statement in words, without its subject.

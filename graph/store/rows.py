@@ -131,7 +131,7 @@ def statement_row(statement: Statement, names: Mapping[str, str]) -> Row:
     return _present(row)
 
 
-QUANTITY = ("lower", "upper", "unit", "flow", "words", "parts_note")
+QUANTITY = ("lower", "upper", "unit", "currency", "flow", "words", "parts_note")
 SCOPE = ("forms", "laws", "places", "groups", "condition")
 JUDGED = ("predicate", "voice", "modality", "polarity", "status", "standing", "note", "key")
 
@@ -264,7 +264,7 @@ def _period_of(row: Mapping[str, Any], prefix: str) -> Period:
     def native(value: Any) -> Any:  # noqa: ANN401 - the driver's own date type or a plain value
         return value.to_native() if hasattr(value, "to_native") else value
 
-    fields = ("kind", "start", "end", "of", "basis")
+    fields = ("kind", "start", "end", "years", "of", "basis")
     return Period.model_validate(
         {field: native(row[f"{prefix}_{field}"]) for field in fields if f"{prefix}_{field}" in row}
     )

@@ -73,19 +73,26 @@ class Modality(Ordered):
 
 
 class UnitTerm(Term):
-    """What a figure counts; a ``duration`` measures time, so it counts no cases.
+    """What a figure counts, or ``measures``: an amount of time or money counts no cases.
 
     ``plural`` is given if it is irregular.
     """
 
-    duration: bool = False
+    measures: Literal["time", "money"] | None = None
     plural: str | None = None
 
 
 class PeriodTerm(Term):
-    """A kind of period; ``reads`` is its name after "in", where the period has no dates of its own."""
+    """A kind of period; ``reads`` is its name after "in", where the period has no dates of its own.
+
+    Its ``days``: both, the start alone, both or none, none. It may have a number of ``years``. Periods of a
+    ``yearly`` kind are twelve months long and follow each other.
+    """
 
     reads: str | None = None
+    days: Literal["both", "start", "optional", "none"] = "none"
+    years: bool = False
+    yearly: bool = False
 
 
 class Status(Term):

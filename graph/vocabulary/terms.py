@@ -68,6 +68,10 @@ StatusName = Literal[
 PeriodKind = Literal[
     "calendar_year",
     "reporting_period",
+    "fiscal_year",
+    "several_years",
+    "since_year",
+    "consecutive_years",
     "dated",
     "prior_years",
     "recent",
@@ -108,6 +112,27 @@ Unit = Literal[
     "person",
     "victim",
     "year",
+    "defendant",
+    "suspect",
+    "trafficker",
+    "official",
+    "arrest",
+    "charge",
+    "indictment",
+    "trial",
+    "acquittal",
+    "sentence",
+    "operation",
+    "inspection",
+    "complaint",
+    "referral",
+    "request",
+    "agreement",
+    "training",
+    "office",
+    "month",
+    "day",
+    "money",
 ]
 
 Form = Literal[
@@ -117,6 +142,11 @@ Form = Literal[
     "labor_trafficking",
     "child_trafficking",
     "child_sex_trafficking",
+    "domestic_servitude",
+    "child_labor",
+    "forced_begging",
+    "forced_criminality",
+    "unspecified",
 ]
 
 LossName = Literal[

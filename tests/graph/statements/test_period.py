@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from pydantic import ValidationError
-from tuyun.graph.statements import Period
+from tuyun.graph.statements import Period, when_in_words
 
 
 @pytest.mark.parametrize(
@@ -17,6 +17,13 @@ from tuyun.graph.statements import Period
         {"kind": "dated", "start": "2021-06-01", "end": "2021-06-30"},
         {"kind": "dated", "start": "2021-06-07", "end": "2021-06-07"},
         {"kind": "prior_years", "of": "saying"},
+        {"kind": "fiscal_year", "start": "2030-07-01", "end": "2031-06-30"},
+        {"kind": "several_years", "start": "2027-01-01", "end": "2030-12-31"},
+        {"kind": "several_years", "years": 5},
+        {"kind": "several_years"},
+        {"kind": "since_year", "start": "2019-01-01"},
+        {"kind": "consecutive_years", "years": 3},
+        {"kind": "consecutive_years"},
         {"kind": "recent"},
     ],
 )
@@ -31,6 +38,7 @@ def test_what_is_not_stated_is_unspecified() -> None:
         "kind": "unspecified",
         "start": None,
         "end": None,
+        "years": None,
         "of": "happening",
         "basis": "text",
     }
@@ -50,6 +58,17 @@ YEAR = "a calendar year runs from 1 January to 31 December of the same year"
         ("calendar_year", "2020-01-01", "2021-12-31", YEAR),
         ("reporting_period", "2020-04-01", "2021-04-01", "a reporting period is twelve months long"),
         ("reporting_period", "2020-04-01", "2020-12-31", "a reporting period is twelve months long"),
+        ("fiscal_year", "2030-07-01", "2031-07-31", "a fiscal year is twelve months long"),
+        ("several_years", "2030-01-01", "2030-12-31", "a period of several years is longer than twelve months"),
+        ("several_years", "2030-01-01", None, "a period of kind several_years needs start and end"),
+        ("since_year", None, None, "a period of kind since_year needs start and has no end"),
+        ("since_year", "2019-01-01", "2020-01-01", "a period of kind since_year needs start and has no end"),
+        (
+            "consecutive_years",
+            "2019-01-01",
+            None,
+            "a period of kind consecutive_years has no days: the text does not give them",
+        ),
         (
             "prior_years",
             "2019-01-01",
@@ -71,6 +90,29 @@ def test_a_period_that_does_not_fit_its_kind_is_refused(
     with pytest.raises(ValidationError) as caught:
         Period.model_validate({"kind": kind, "start": start, "end": end})
     assert [fault["msg"] for fault in caught.value.errors()] == [f"Value error, {message}"]
+
+
+def test_only_a_period_of_several_years_has_a_number_of_them() -> None:
+    with pytest.raises(ValidationError, match="a period of kind recent has no number of years"):
+        Period(kind="recent", years=3)
+
+
+@pytest.mark.parametrize(
+    ("given", "words"),
+    [
+        ({"kind": "fiscal_year", "start": "2030-07-01", "end": "2031-06-30"},
+         "in the fiscal year 1 Jul 2030 to 30 Jun 2031"),
+        ({"kind": "several_years", "start": "2027-01-01", "end": "2030-12-31"}, "in the years 2027 to 2030"),
+        ({"kind": "several_years", "start": "2027-04-01", "end": "2029-03-31"}, "from 1 Apr 2027 to 31 Mar 2029"),
+        ({"kind": "several_years", "years": 5}, "over 5 years"),
+        ({"kind": "since_year", "start": "2019-01-01"}, "since 2019"),
+        ({"kind": "since_year", "start": "2019-06-01", "of": "saying"}, "said since 1 Jun 2019"),
+        ({"kind": "consecutive_years", "years": 3}, "for 3 consecutive years"),
+        ({"kind": "consecutive_years"}, "for consecutive years"),
+    ],
+)  # fmt: skip
+def test_a_period_of_years_is_worded_as_what_it_is(given: dict[str, object], words: str) -> None:
+    assert when_in_words(Period.model_validate(given)) == words
 
 
 def test_a_period_cannot_be_changed_afterwards() -> None:

@@ -23,6 +23,9 @@ def part(form: str, lower: int, upper: int | None = None) -> dict[str, Any]:
         {"lower": 150},
         {"upper": 5, "unit": "year"},
         {"words": "frequently"},
+        {"lower": 20000, "upper": 20000, "unit": "money", "currency": "USD"},
+        {"lower": 18, "upper": 18, "unit": "month"},
+        {"lower": 5, "upper": 5, "unit": "case", "parts": [part("domestic_servitude", 3), part("unspecified", 2)]},
         {"lower": 6, "upper": 6, "parts": [part(SEX, 1), part(LABOR, 5)]},
         {"lower": 6, "upper": 9, "parts": [part(SEX, 1, 3), part(LABOR, 5, 6)]},
         {"lower": 6, "upper": 6, "parts": [part(SEX, 1)], "parts_note": "the rest is not broken down"},
@@ -32,6 +35,7 @@ def test_a_count_that_holds_together_is_taken(given_: dict[str, Any]) -> None:
     assert Quantity.model_validate(given_).model_dump(exclude_unset=True, mode="json") == given_
 
 
+MONEY = "an amount of money has a currency, and nothing else has: unit money, currency USD"
 ADVICE = "correct them, or say why in parts_note"
 
 
@@ -39,6 +43,8 @@ ADVICE = "correct them, or say why in parts_note"
     ("given_", "message"),
     [
         ({"lower": 3, "upper": 2}, "the bounds are reversed: lower 3 is above upper 2"),
+        ({"lower": 500, "unit": "money"}, MONEY),
+        ({"lower": 500, "unit": "case", "currency": "USD"}, MONEY),
         ({"parts": [part(SEX, 3, 2)]}, "the bounds are reversed: lower 3 is above upper 2"),
         (
             {"lower": 6, "upper": 6, "parts": [part(SEX, 1), part(LABOR, 4)]},
