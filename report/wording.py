@@ -63,15 +63,17 @@ def interval(bounds: Interval, words: str | None = None) -> str:
 
 
 def figure(count: Count) -> str:
-    """The figure of a count; a silence is not told, and a suppressed figure says so."""
+    """The figure of a count; a rough one in the sentence's words. A silence and a suppressed figure say so."""
     if count.suppressed:
         return "suppressed"
+    if count.kind == "approximate":
+        return count.words or ""
     return "not told" if count.kind == "unknown" else str(count.interval)
 
 
 def how_many(count: Count) -> str:
     """The figure, with the sentence's own words for it if it is one."""
-    known = count.kind != "unknown" and not count.suppressed
+    known = count.kind not in ("approximate", "unknown") and not count.suppressed
     return interval(count.interval, count.words) if known else figure(count)
 
 

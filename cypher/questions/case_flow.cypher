@@ -15,8 +15,8 @@
 //   unit string: what the figure counts
 //   lower integer: lower end; empty if open
 //   upper integer: upper end; empty if open
-//   status string: measured, lower_bound, qualitative, reported_zero ...
-//   words string: the sentence's own words, if it has no figure
+//   status string: measured, lower_bound, approximate, qualitative, reported_zero ...
+//   words string: the sentence's own words, if it has no figure or a rough one
 //   forms list: forms of trafficking that the count is limited to
 //   laws list: laws that the count is limited to
 //   places list: places that the count is limited to

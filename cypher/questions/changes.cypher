@@ -48,7 +48,7 @@
 //   sentences list: sentences of the earlier count, then of the later
 //   statements list: ids of the statements that the row rests on
 MATCH (count:Statement {predicate: $predicate, period_kind: 'calendar_year'})
-WHERE count.count_kind <> 'unknown' AND ($documents IS NULL OR count.document IN $documents)
+WHERE NOT count.count_kind IN ['approximate', 'unknown'] AND ($documents IS NULL OR count.document IN $documents)
 RETURN count.period_start.year AS year, count.quantity_unit AS unit, count.quantity_flow AS flow,
        count.quantity_lower AS lower, count.quantity_upper AS upper, coalesce(count.part_forms, []) AS part_forms,
        coalesce(count.part_lowers, []) AS part_lowers, coalesce(count.part_uppers, []) AS part_uppers,

@@ -78,11 +78,7 @@ def reasons_apart(first: Figure, second: Figure) -> Iterator[str]:
     """Why two figures are not of the same thing, in words."""
     for figure in (first, second):
         if figure.interval is None:
-            yield (
-                "suppressed: a small number is not shown"
-                if figure.status == "suppressed"
-                else (f"silence: {spaced(figure.status)} ({figure.document})")
-            )
+            yield _uncounted(figure)
     if first.unit != second.unit and first.interval and second.interval:
         yield f"unit: {first.unit or 'not told'}, {second.unit or 'not told'}"
     if first.flow != second.flow and first.interval and second.interval:
@@ -97,6 +93,15 @@ def reasons_apart(first: Figure, second: Figure) -> Iterator[str]:
         yield f"period: {spaced(first.period_kind)}, whose days are not told"
     elif first.days != second.days:
         yield "period: other days"
+
+
+def _uncounted(figure: Figure) -> str:
+    """Why a figure has no bounds."""
+    if figure.status == "suppressed":
+        return "suppressed: a small number is not shown"
+    if figure.status == "approximate":
+        return f"approximate: {figure.words} ({figure.document})"
+    return f"silence: {spaced(figure.status)} ({figure.document})"
 
 
 def _spelled(limit: object) -> str:

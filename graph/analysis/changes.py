@@ -52,7 +52,11 @@ def changes(corpus: Corpus, counts: Sequence[Count]) -> list[PeriodChange]:
     another of the next may differ because the sources do.
     """
     statements = {statement.id: statement for statement in corpus.statements}
-    dated = [count for count in counts if count.kind != "unknown" and count.basis == "text" and count.period.start]
+    dated = [
+        count
+        for count in counts
+        if count.kind not in ("approximate", "unknown") and count.basis == "text" and count.period.start
+    ]
     return [
         change
         for earlier in dated

@@ -59,7 +59,7 @@ def conversions(corpus: Corpus, counts: Sequence[Count], *, assume_tied: bool = 
     """Every pair that the text ties together, and every pair of neighbouring stages that it does not.
 
     Pairs are of one document. Losses and caveats are set against a count only where the text ties them to it;
-    what was found never is, since no sentence says that it is cases of trafficking.
+    what was found or is a rough figure never is, since no sentence says that it is cases of trafficking.
 
     Args:
         corpus: the narratives.
@@ -67,7 +67,11 @@ def conversions(corpus: Corpus, counts: Sequence[Count], *, assume_tied: bool = 
         assume_tied: whether to calculate what a share would be if the text tied two counts of stages that follow
             each other. It stays incomparable.
     """
-    stated = [count for count in counts if count.kind not in ("unknown", "found") and count.basis == "text"]
+    stated = [
+        count
+        for count in counts
+        if count.kind not in ("approximate", "unknown", "found") and count.basis == "text"
+    ]
     tied = [
         conversion
         for whole in stated

@@ -26,7 +26,8 @@ class Count(Value):
     """Ids of its statements, joined by +; of case records, document, predicate, modality and cohort."""
     kind: CountKind
     """onward: cases come so far; found: what was come upon, not said to be such cases; loss: they are lost
-    here; caveat: the count holds what it should not; unknown: a silence stands where the count would."""
+    here; caveat: the count holds what it should not; approximate: the sentence calls its
+    figure rough, so that nothing is reckoned with it; unknown: a silence stands where the count would."""
     stage: StageName
     stage_order: int
     predicate: PredicateName
@@ -37,7 +38,7 @@ class Count(Value):
     flow: Flow | None
     """Whether they came in, went on or left in the period; null if no sentence says."""
     interval: Interval
-    """In words (some) it is 1 or more, under “may have” 0 or more; a silence is 0 or more."""
+    """In words (some) it is 1 or more, under “may have” 0 or more; a silence and a rough figure are 0 or more."""
     statuses: tuple[StatusName | Literal["suppressed"], ...]
     """One for each statement. `suppressed` is a small number that is known and not shown; it is no silence."""
     words: str | None
@@ -138,7 +139,7 @@ def _what_is_counted(count: Count) -> tuple[object, ...]:
     A count that names no cases, a silence, and hearsay by nobody named (two of which need not be one voice) share
     it with none.
     """
-    if not count.counted or count.kind == "unknown" or count.voice == UNNAMED:
+    if not count.counted or count.kind in ("approximate", "unknown") or count.voice == UNNAMED:
         return (count.id,)
     period = tuple(count.period.model_dump().values())
     return (

@@ -60,6 +60,8 @@ class Figure(Value):
     """Whether the period is not told, and taken to be that of the report."""
     lower: int | None
     upper: int | None
+    stated: int | None = None
+    """The figure that the sentence calls rough; it is no bound."""
     status: StatusName | Literal["suppressed"]
     words: str | None
     """The sentence's own words for how many."""
@@ -78,8 +80,8 @@ class Figure(Value):
 
     @property
     def interval(self) -> Interval | None:
-        """The bounds; None for a silence, and for a number that is not shown."""
-        if self.status == "suppressed" or vocabulary().statuses[self.status].silence:
+        """The bounds; None for a silence, a rough figure, and a number that is not shown."""
+        if self.status in ("suppressed", "approximate") or vocabulary().statuses[self.status].silence:
             return None
         return Interval(lower=self.lower or 0, upper=self.upper)
 
@@ -140,6 +142,7 @@ def _of_statement(corpus: Corpus, statement: Statement) -> Iterator[Figure]:
         inferred=False,
         lower=quantity.lower if quantity and not statement.silent else None,
         upper=quantity.upper if quantity and not statement.silent else None,
+        stated=quantity.stated if quantity else None,
         basis="text",
         publisher=document.publisher,
         year=document.year,

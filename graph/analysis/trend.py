@@ -23,6 +23,8 @@ INTERPRETATION = (
 YEARLY = tuple(name for name, kind in vocabulary().period_kinds.items() if kind.yearly)
 """The kinds of period that follow each other, so that a gap between two of them is known."""
 
+NO_BOUNDS = ("suppressed", "approximate")
+"""Statuses of counts, not of silences, that have no bounds."""
 DAY = timedelta(days=1)
 Series = tuple[object, ...]
 Days = tuple[date, date]
@@ -44,7 +46,7 @@ class Cell(Value):
     period_start: date
     period_end: date
     inferred: bool
-    tells: Literal["count", "zero", "silence", "gap", "suppressed"]
+    tells: Literal["count", "zero", "approximate", "silence", "gap", "suppressed"]
     lower: int | None
     upper: int | None
     words: str | None
@@ -63,13 +65,13 @@ def trend(found: Sequence[Figure]) -> list[Cell]:
     """The cells of all series with days, by stage and series, then by country and period."""
     dated = [figure for figure in found if figure.days]
     series: dict[Series, list[Figure]] = defaultdict(list)
-    counted = [figure for figure in dated if figure.interval or figure.status == "suppressed"]
+    counted = [figure for figure in dated if figure.interval or figure.status in NO_BOUNDS]
     joined = _joined_by_text(counted)
     for figure in counted:
         key = _series(figure)
         series[joined.get(key, key)].append(figure)
     for figure in dated:
-        if figure.interval is None and figure.status != "suppressed":
+        if figure.interval is None and figure.status not in NO_BOUNDS:
             for key in _silenced(figure, series) or [_series(figure)]:
                 series[key].append(figure)
     periods = _periods(series)
@@ -200,11 +202,13 @@ def _cell(series: Figure, period: Days, figure: Figure | None, earlier: Figure |
     )
 
 
-def _tells(figure: Figure | None) -> Literal["count", "zero", "silence", "gap", "suppressed"]:
+def _tells(figure: Figure | None) -> Literal["count", "zero", "approximate", "silence", "gap", "suppressed"]:
     if figure is None:
         return "gap"
     if figure.status == "suppressed":
         return "suppressed"
+    if figure.status == "approximate":
+        return "approximate"
     if figure.interval is None:
         return "silence"
     return "zero" if figure.upper == 0 else "count"

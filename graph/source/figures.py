@@ -7,7 +7,7 @@ from functools import lru_cache
 from tuyun.graph.statements.quantity import Quantity
 from tuyun.graph.statements.statement import Judgement
 
-FROM_THE_TEXT = {"measured", "lower_bound", "upper_bound", "prescribed"}
+FROM_THE_TEXT = {"measured", "lower_bound", "upper_bound", "range", "approximate", "prescribed"}
 """Statuses whose figures stand in the text; a count of none and "some" have figures that do not."""
 WORDS = {
     "en": {
@@ -33,7 +33,7 @@ def figure_faults(entry: Judgement, quote: str, language: str) -> Iterator[tuple
     figures = figures_in(quote, language)
     parts = {number for part in entry.quantity.parts for number in (part.lower, part.upper)}
     sums = _sums(entry.quantity) if parts <= figures else set()
-    bounds = {"lower": entry.quantity.lower, "upper": entry.quantity.upper}
+    bounds = {name: getattr(entry.quantity, name) for name in ("lower", "upper", "stated")}
     missing = dict.fromkeys(number for number in bounds.values() if number is not None and number not in figures)
     for number in missing:
         if number not in sums:

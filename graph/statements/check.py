@@ -9,7 +9,7 @@ from tuyun.graph.statements.statement import REPORT, UNNAMED, Judgement
 from tuyun.graph.vocabulary import vocabulary
 from tuyun.graph.vocabulary.terms import RoleName
 
-COUNTED = {"measured", "lower_bound", "upper_bound", "prescribed", "reported_zero"}
+COUNTED = {"measured", "lower_bound", "upper_bound", "range", "approximate", "prescribed", "reported_zero"}
 
 
 def faults(
@@ -107,6 +107,13 @@ def _status(judgement: Judgement, roles: Mapping[RoleName, Sequence[str]]) -> It
     if judgement.status in COUNTED and judgement.quantity is None:
         yield "quantity", f"{judgement.status} needs a quantity"
         return
+    yield from _figures(judgement, quantity)
+
+
+def _figures(judgement: Judgement, quantity: Quantity) -> Iterator[tuple[str, str]]:
+    bounds = (quantity.lower, quantity.upper)
+    if quantity.stated is not None and judgement.status != "approximate":
+        yield "quantity.stated", "only an approximate count has a stated figure; any other has bounds"
     match judgement.status:
         case "measured" if None in bounds or quantity.lower != quantity.upper:
             yield "quantity", "measured is exact: lower and upper are the same figure"
@@ -114,6 +121,10 @@ def _status(judgement: Judgement, roles: Mapping[RoleName, Sequence[str]]) -> It
             yield "quantity", "lower_bound has a lower bound, and its upper bound is open"
         case "upper_bound" if quantity.upper is None:
             yield "quantity", "upper_bound has an upper bound"
+        case "range" if None in bounds or quantity.lower == quantity.upper:
+            yield "quantity", "range has two bounds, and they differ"
+        case "approximate" if bounds != (None, None) or quantity.stated is None or not quantity.words:
+            yield "quantity", "approximate has the stated figure and the sentence's words for it, and open bounds"
         case "reported_zero" if bounds != (0, 0):
             yield "quantity", "reported_zero has lower 0 and upper 0"
         case "qualitative" if not quantity.words:

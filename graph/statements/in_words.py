@@ -34,8 +34,10 @@ def amount_in_words(quantity: Quantity) -> str:
     ('150 or more people', '')
     >>> amount_in_words(Quantity(lower=20000, upper=20000, unit="money", currency="USD"))
     '20000 USD'
+    >>> amount_in_words(Quantity(stated=60, unit="suspect", words="approximately 60"))
+    'approximately 60 suspects'
     """
-    bounds = bounds_in_words(quantity)
+    bounds = bounds_in_words(quantity) if quantity.stated is None else quantity.words
     if quantity.unit is None or not bounds:
         return ""
     return f"{bounds} {quantity.currency or unit_in_words(quantity.unit, quantity.upper)}"
@@ -57,7 +59,7 @@ def limits_in_words(quantity: Quantity, names: Mapping[str, str]) -> Iterator[st
         quantity: the count.
         names: of the entities that limit it, by id.
     """
-    if quantity.words:
+    if quantity.words and not (quantity.stated is not None and quantity.unit):
         yield quantity.words
     scope = quantity.scope
     parts = {part.form: Quantity(lower=part.lower, upper=part.upper) for part in quantity.parts}

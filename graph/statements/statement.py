@@ -108,7 +108,9 @@ class Statement(Judgement):
             handled = counted is not None and any(words.labels[label].handled for label in counted.labels)
             return "unknown" if handled else None
         unit = self.quantity.unit if self.quantity else None
-        return None if unit is None or words.units[unit].measures else predicate.count_kind
+        if unit is None or words.units[unit].measures:
+            return None
+        return "approximate" if self.status == "approximate" else predicate.count_kind
 
     def phrase(self, names: Mapping[str, str]) -> str:
         """The statement in words, without its subject.

@@ -131,7 +131,7 @@ def statement_row(statement: Statement, names: Mapping[str, str]) -> Row:
     return _present(row)
 
 
-QUANTITY = ("lower", "upper", "unit", "currency", "flow", "words", "parts_note")
+QUANTITY = ("lower", "upper", "stated", "unit", "currency", "flow", "words", "parts_note")
 SCOPE = ("forms", "laws", "places", "groups", "condition")
 JUDGED = ("predicate", "voice", "modality", "polarity", "status", "standing", "note", "key")
 

@@ -6,10 +6,10 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
-CountKind = Literal["onward", "found", "loss", "caveat", "unknown"]
+CountKind = Literal["onward", "found", "loss", "caveat", "approximate", "unknown"]
 """The kind of a count. ``onward``: cases that reached the stage; ``found``: findings that the text does not call
-cases; ``loss``: cases that are lost here; ``caveat``: a count that includes what it should not; ``unknown``: a
-silence in place of a count."""
+cases; ``loss``: cases that are lost here; ``caveat``: a count that includes what it should not; ``approximate``: a
+figure that the sentence calls rough; ``unknown``: a silence in place of a count."""
 Scope = Literal["country", "international", "universal"]
 """The owner of an entity with a label: a country; a country or nobody, if international; nobody, if universal."""
 Force = Literal["happened", "permitted", "needed", "assessed"]

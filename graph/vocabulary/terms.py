@@ -56,6 +56,8 @@ StatusName = Literal[
     "measured",
     "lower_bound",
     "upper_bound",
+    "range",
+    "approximate",
     "qualitative",
     "prescribed",
     "reported_zero",

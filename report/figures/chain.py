@@ -93,7 +93,7 @@ def _deck(stages: Sequence[Stage]) -> str:
 def _stages(material: Material) -> tuple[Stage, ...]:
     """Counts of one year's cases are left to the figure of counts, and what was not counted to the questions."""
     counts = [count for count in material.flow.counts if not count.cohort]
-    shown = [count for count in counts if count.kind in ("onward", "found", "unknown")]
+    shown = [count for count in counts if count.kind in ("onward", "found", "approximate", "unknown")]
     losses = [loss for loss in material.ledger.losses if loss.head != "not_counted"]
     ids = {count.id for count in counts}
     ties = [tie for tie in _onward(material) if {tie.whole, tie.part} <= ids and not material.suppressed(tie)]

@@ -20,8 +20,9 @@ NOTES = (
     "Bars of different stages, units, periods or scopes are not the same cases. Where the text or "
     "records follow the same cases, the share stands below the count; nowhere else may one be divided by another.",
 )
-PREFIXES = {"onward": "", "found": "found: ", "loss": "lost: ", "caveat": "caveat: ", "unknown": "not told: "}
-COLORS = {"onward": "flow", "found": "muted", "loss": "loss", "caveat": "muted", "unknown": "not told"}
+PREFIXES = {"found": "found: ", "loss": "lost: ", "caveat": "caveat: ", "unknown": "not told: "}
+COLORS = {"found": "muted", "loss": "loss", "caveat": "muted", "unknown": "not told"}
+"""Of kinds of counts; any other kind has no prefix, and the colour of the flow."""
 Axis = tuple[float, float, int]
 """Left and right edge, and the count at the right edge."""
 
@@ -64,7 +65,7 @@ def _deck(material: Material) -> str:
 
 
 def _said(material: Material, count: Count) -> str:
-    return PREFIXES[count.kind] + joined(count.phrase, material.question(count))
+    return PREFIXES.get(count.kind, "") + joined(count.phrase, material.question(count))
 
 
 def _shares(material: Material, count: Count) -> str:
@@ -152,7 +153,7 @@ def _count(canvas: Canvas, material: Material, count: Count, y: float, axis: Axi
     middle = below + 16 if canvas.narrow else y + 15
     _bar(canvas, count, middle, axis)
     figure_top = middle - 14 if unit else middle - 8
-    canvas.text(right + 8, figure_top, wording.figure(count), bold=True, color=COLORS[count.kind])
+    canvas.text(right + 8, figure_top, wording.figure(count), bold=True, color=COLORS.get(count.kind, "flow"))
     canvas.text(right + 8, middle + 2, unit, size=11, color="muted")
     bottom = max(below, middle + 16)
     how_many = joined(wording.how_many(count), unit, by=" ")
@@ -163,13 +164,15 @@ def _count(canvas: Canvas, material: Material, count: Count, y: float, axis: Axi
 
 def _bar(canvas: Canvas, count: Count, middle: float, axis: Axis) -> None:
     left, right, end = axis
-    lower, upper, color = count.interval.lower, count.interval.upper, COLORS[count.kind]
+    lower, upper, color = count.interval.lower, count.interval.upper, COLORS.get(count.kind, "flow")
     if count.kind == "unknown" or count.suppressed:
         hatch = "xx" if count.suppressed else "////"
         canvas.rect((left, middle - 6, right - left, 12), line="not told", hatch=hatch)
         return
     start = left + (right - left) * lower / end
     canvas.line((left, middle), (start, middle))
+    if count.kind == "approximate":
+        return
     if upper is None:
         taper = [(start, middle - 6), (right, middle - 1), (right, middle + 1), (start, middle + 6)]
         canvas.polygon(*taper, fill=f"{color} soft")

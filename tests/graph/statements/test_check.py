@@ -51,6 +51,8 @@ def found(**given: Any) -> list[tuple[str, str]]:  # noqa: ANN401 - what YAML gi
         OPENED | {"status": "reported_zero", "quantity": {"lower": 0, "upper": 0}},
         OPENED | {"status": "qualitative", "quantity": {"lower": 1, "words": "some"}},
         OPENED | {"status": "qualitative", "modality": "possible", "quantity": {"lower": 0, "words": "some"}},
+        OPENED | {"status": "range", "quantity": {"lower": 20, "upper": 30}},
+        OPENED | {"status": "approximate", "quantity": {"stated": 60, "words": "approximately 60"}},
         OPENED | {"quantity": {"scope": {"places": ["osh"]}}},
         OPENED | {"voice": "mvd", "modality": "reported"},
         OPENED | {"voice": "unnamed", "modality": "alleged"},
@@ -67,7 +69,9 @@ def test_a_statement_by_the_guide_has_no_fault(given: dict[str, Any]) -> None:
     assert found(**given) == []
 
 
-ROLES = [
+Broken = tuple[dict[str, Any], str, str]
+"""A statement, the field at fault, and what is wrong with it."""
+ROLES: list[Broken] = [
     (
         OPENED | {"roles": {"subject": "pgo", "object": "cases", "giver": "mvd"}},
         "roles.giver",
@@ -102,7 +106,7 @@ ROLES = [
         "names no entity of the document: 'cod'. Did you mean 'code'?",
     ),
 ]
-VOICES = [
+VOICES: list[Broken] = [
     (
         OPENED | {"voice": "mvdd", "modality": "reported"},
         "voice",
@@ -139,7 +143,9 @@ VOICES = [
         "opened_investigation does not concern wrongdoing, so it has no standing",
     ),
 ]
-STATUSES = [
+RANGE = "range has two bounds, and they differ"
+ROUGH = "approximate has the stated figure and the sentence's words for it, and open bounds"
+STATUSES: list[Broken] = [
     (
         SILENT | {"roles": {"question": "how-many"}},
         "roles.silent",
@@ -202,6 +208,20 @@ STATUSES = [
         "what may have happened may have happened to nobody: the lower bound is 0",
     ),
     (OPENED | {"status": "measured"}, "quantity", "measured needs a quantity"),
+    (OPENED | {"status": "range", "quantity": {"lower": 2, "upper": 2}}, "quantity", RANGE),
+    (OPENED | {"status": "range", "quantity": {"lower": 2}}, "quantity", RANGE),
+    (OPENED | {"status": "approximate", "quantity": {"stated": 60}}, "quantity", ROUGH),
+    (OPENED | {"status": "approximate", "quantity": {"words": "many"}}, "quantity", ROUGH),
+    (
+        OPENED | {"status": "approximate", "quantity": {"stated": 60, "lower": 60, "words": "about 60"}},
+        "quantity",
+        ROUGH,
+    ),
+    (
+        OPENED | {"status": "lower_bound", "quantity": {"stated": 60, "lower": 60}},
+        "quantity.stated",
+        "only an approximate count has a stated figure; any other has bounds",
+    ),
     (
         {"predicate": "part_of_law", "roles": {"subject": "article", "object": "code"}, "status": "prescribed"},
         "quantity",
