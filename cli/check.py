@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from tuyun.graph.errors import SourceError
 from tuyun.graph.source import Narrative, Source, read_source
+from tuyun.graph.source.coverage import coverage
 from tuyun.graph.statements.clash import Described, clashes
 from tuyun.graph.statements.scope import other_country
 
@@ -51,10 +52,11 @@ def summary(source: "Source | ExportedTable") -> str:
     """How much a document has."""
     name = source.document.id
     if isinstance(source, Narrative):
-        covered = {statement.sentence for statement in source.statements}
+        cover = coverage(source)
         return (
-            f"{name}: {len(source.sentences)} sentences, {len(covered)} of them with statements; "
+            f"{name}: {cover.sentences} sentences, {cover.sentences - len(cover.none)} of them with statements; "
             f"{len(source.statements)} statements, {len(source.entities)} entities"
+            + (f"; {cover}" if cover.in_part else "")
         )
     return f"{name}: {source.rows_total} rows, {len(source.entities)} shared entities"
 

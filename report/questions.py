@@ -46,5 +46,7 @@ def _question(material: Material, statement: Statement) -> Question:
     words = capital(listed(question.name for question in material.corpus.actors(statement, "question")))
     status = vocabulary().statuses[statement.status]
     phrase = statement.phrase(material.corpus.names(statement))
-    because = f"{capital(spaced(statement.status))} ({spaced(statement.stage)}; {phrase}). {status.definition}"
+    because = (
+        f"{capital(spaced(statement.status))} ({spaced(statement.stage or '')}; {phrase}). {status.definition}"
+    )
     return Question(words, because, (statement.id,))

@@ -34,10 +34,11 @@ class StatementView(Value):
     predicate: PredicateName
     phrase: str
     """What is said of the subject, in words that say no more than the sentence."""
-    stage: StageName
-    """The stage of the case flow that the predicate belongs to."""
+    stage: StageName | None
+    """The stage of the case flow that the predicate belongs to; null if no predicate fits."""
     force: Force
-    """Whether it says what happened, what is permitted or what is needed, or is a judgement."""
+    """Whether it says what happened, what is permitted or what is needed, or is a judgement; `uncoded` if no
+    predicate fits."""
     roles: dict[RoleName, tuple[str, ...]]
     """Ids of the entities in each role."""
     entities: dict[str, str]
@@ -73,7 +74,7 @@ class StatementView(Value):
             **{name: getattr(statement, name) for name in Statement.model_fields},
             country=row["statement"].get("country"),
             phrase=statement.phrase(names),
-            stage=cast("StageName", statement.stage),
+            stage=cast("StageName | None", statement.stage),
             force=cast("Force", statement.force),
             loss=cast("LossName | None", statement.loss),
             entities=dict(sorted(names.items())),

@@ -16,7 +16,7 @@
 //   sentences list: numbers of the sentences, in the order of the text
 //   statements list: ids of the statements, in the order of the text
 MATCH (told:Statement)
-WHERE $documents IS NULL OR told.document IN $documents
+WHERE told.force <> 'uncoded' AND ($documents IS NULL OR told.document IN $documents)
 OPTIONAL MATCH (told)-[:ATTRIBUTED_TO]->(speaker:Entity)
 WITH told, speaker ORDER BY told.document, told.start, told.end, told.id
 WITH told.country AS country, told.document AS document, coalesce(speaker.name, told.voice) AS voice, speaker.id AS voice_id,

@@ -29,8 +29,11 @@ class Step(NamedTuple):
     def order(self) -> tuple[int, int, int]:
         """Its place in the flow: stage, then the vocabulary's order, then how firmly it is said."""
         words = vocabulary()
-        stage = words.stages[words.predicates[self.predicate].stage]
-        return stage.order, list(words.predicates).index(self.predicate), words.modalities[self.modality].order
+        return (
+            words.stage_order(self.predicate),
+            list(words.predicates).index(self.predicate),
+            words.modalities[self.modality].order,
+        )
 
 
 Cell = tuple[str, ...]

@@ -87,7 +87,7 @@ class Corpus:
             **{name: getattr(statement, name) for name in SAME},
             "phrase": statement.phrase(self.names(statement)),
             "stage": predicate.stage,
-            "stage_order": words.stages[predicate.stage].order,
+            "stage_order": words.stage_order(statement.predicate),
             "definition": predicate.definition,
             "does_not_say": predicate.does_not_say,
             "country": self.country(statement.document),

@@ -130,7 +130,8 @@ def exposure(corpus: Corpus) -> Exposure:
     touches = [touch for statement in wrong if not statement.silent for touch in _touches(corpus, statement)]
     touched = {touch.institution.id for touch in touches if touch.institution}
     touched |= {entity for statement in silent for entity in statement.roles.get("object", ())}
-    named = {(statement.document, entity) for statement in corpus.statements for entity in statement.entities()}
+    coded = [statement for statement in corpus.statements if statement.coded]
+    named = {(statement.document, entity) for statement in coded for entity in statement.entities()}
     untouched = {
         entity: corpus.actor(document, entity)
         for (document, entity), known in corpus.entities.items()

@@ -20,12 +20,26 @@ def faults(
     yield from _voice(judgement, entities)
     yield from _status(judgement, roles)
     predicate = vocabulary().predicates[judgement.predicate]
+    if predicate.force == "uncoded":
+        yield from _uncoded(judgement, roles)
     if judgement.standing != "none" and not predicate.concerns_wrongdoing:
         yield "standing", f"{judgement.predicate} does not concern wrongdoing, so it has no standing"
     if judgement.quantity:
         for entity in judgement.quantity.scope.entities():
             if entity not in entities:
                 yield "quantity.scope", _unknown(entity, entities)
+
+
+def _uncoded(judgement: Judgement, roles: Mapping[RoleName, Sequence[str]]) -> Iterator[tuple[str, str]]:
+    """Nothing is derived from what no predicate fits, so that it must not look as if it were coded."""
+    coded = {
+        "roles": bool(roles),
+        "polarity": judgement.polarity != "affirmed",
+        "status": judgement.status != "none",
+        "quantity": judgement.quantity is not None,
+    }
+    for field in (field for field, given in coded.items() if given):
+        yield field, f"{judgement.predicate} has a quote, a voice and a modality alone"
 
 
 def _unknown(name: str, known: Iterable[str]) -> str:

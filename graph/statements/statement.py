@@ -58,13 +58,18 @@ class Statement(Judgement):
     """Ids of the statements of this document with which the text compares this statement."""
 
     @property
-    def stage(self) -> str:
-        """The stage of the case flow that the predicate belongs to."""
+    def coded(self) -> bool:
+        """Whether a predicate fits what is said; if not, the quote alone says it."""
+        return self.force != "uncoded"
+
+    @property
+    def stage(self) -> str | None:
+        """The stage of the case flow that the predicate belongs to; None if no predicate fits."""
         return vocabulary().predicates[self.predicate].stage
 
     @property
     def force(self) -> str:
-        """Whether the predicate says that something happened, is permitted or is needed, or makes a judgement."""
+        """Whether the predicate says what happened, is permitted or is needed, or judges; or fits nothing."""
         return vocabulary().predicates[self.predicate].force
 
     @property
@@ -101,7 +106,7 @@ class Statement(Judgement):
         """
         words = vocabulary()
         predicate = words.predicates[self.predicate]
-        if not words.stages[predicate.stage].order or predicate.concerns_wrongdoing or self.polarity == "denied":
+        if not words.stage_order(self.predicate) or predicate.concerns_wrongdoing or self.polarity == "denied":
             return None
         if self.silent:
             counted = predicate.roles.get("object")

@@ -104,7 +104,7 @@ def statement_row(statement: Statement, names: Mapping[str, str]) -> Row:
         "voice_name": names.get(statement.voice, statement.voice),
         "stage": predicate.stage,
         "force": predicate.force,
-        "stage_order": vocabulary().stages[predicate.stage].order,
+        "stage_order": vocabulary().stage_order(statement.predicate),
         "loss": statement.loss,
         "loss_role": statement.loss_role,
         "count_kind": statement.count_kind,

@@ -110,7 +110,7 @@ def docs_page(words: Vocabulary) -> str:
         [
             [
                 f"`{name}`",
-                predicate.stage,
+                predicate.stage or "",
                 predicate.force,
                 ", ".join(
                     role + ("!" if wants.required else "")

@@ -12,7 +12,7 @@ cases; ``loss``: cases that are lost here; ``caveat``: a count that includes wha
 figure that the sentence calls rough; ``unknown``: a silence in place of a count."""
 Scope = Literal["country", "international", "universal"]
 """The owner of an entity with a label: a country; a country or nobody, if international; nobody, if universal."""
-Force = Literal["happened", "permitted", "needed", "assessed"]
+Force = Literal["happened", "permitted", "needed", "assessed", "uncoded"]
 Color = Annotated[str, Field(pattern=r"^#[0-9A-F]{6}$")]
 LinkKind = Literal["plain", "permitted", "zero", "silence", "class", "evidence"]
 
@@ -167,7 +167,7 @@ class Predicate(Term):
     reads: str
     noun: str
     denied: str | None = None
-    stage: str
+    stage: str | None = None
     force: Force
     roles: Annotated[dict[str, Role], BeforeValidator(_roles)]
     links: Annotated[tuple[Projection, ...], BeforeValidator(_projections)] = ()
@@ -254,6 +254,11 @@ class Vocabulary(BaseModel):
         object.__setattr__(self, "links", links)
         object.__setattr__(self, "predicates", predicates)
         return self
+
+    def stage_order(self, predicate: str) -> int:
+        """The place of a predicate's stage in the flow; 0 if it has none, or one that no case passes."""
+        stage = self.predicates[predicate].stage
+        return self.stages[stage].order if stage else 0
 
     def entity_labels(self) -> tuple[str, ...]:
         """The labels of entities: all labels but those of the evidence."""

@@ -321,4 +321,5 @@ PredicateName = Literal[
     "assigned_trainers",
     "partnered_on_training",
     "needs_training",
+    "other_statement",
 ]

@@ -70,8 +70,8 @@ WORDS = {
     "an unknown status with nothing near it": (
         (STATEMENTS, "status: measured", "status: xyz"),
         UnknownTerm,
-        "statements.yaml:5: [1].status: the vocabulary has no 'xyz'. Known: lower_bound, measured, "
-        "no_data_provided, no_progress, none, not_indicated, not_reported, prescribed, qualitative, "
+        "statements.yaml:5: [1].status: the vocabulary has no 'xyz'. Known: approximate, lower_bound, measured, "
+        "no_data_provided, no_progress, none, not_indicated, not_reported, prescribed, qualitative, range, "
         "reported_zero, upper_bound.",
     ),
     "an unknown label": (

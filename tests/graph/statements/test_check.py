@@ -235,6 +235,15 @@ def test_a_broken_rule_is_named_with_its_field(given: dict[str, Any], field: str
     assert found(**given) == [(field, message)]
 
 
+def test_what_no_predicate_fits_has_a_quote_a_voice_and_a_modality_alone() -> None:
+    alone = "other_statement has a quote, a voice and a modality alone"
+    assert found(predicate="other_statement", roles={}, voice="mvd", modality="reported") == []
+    silent = found(**SILENT | {"predicate": "other_statement"})
+    assert silent == [("roles", alone), ("status", alone)]
+    counted = {"polarity": "denied", "quantity": {"words": "often"}}
+    assert found(predicate="other_statement", roles={}, **counted) == [("polarity", alone), ("quantity", alone)]
+
+
 def test_a_silence_names_who_owes_the_answer_whatever_the_predicate() -> None:
-    for predicate in vocabulary().predicates:
+    for predicate in vocabulary().predicates.keys() - {"other_statement"}:
         assert found(**SILENT | {"predicate": predicate}) == []
