@@ -25,7 +25,9 @@ INTERPRETATION = (
 )
 STATE = tuple(name for name, label in vocabulary().labels.items() if label.of_state)
 """Labels of organs of the state and of its officials."""
-LATER_STEPS = {"prosecuted_official", "convicted_official"}
+LATER_STEPS = frozenset(
+    name for name, predicate in vocabulary().predicates.items() if predicate.step not in (None, "investigation")
+)
 OPENED = "investigated_official"
 
 

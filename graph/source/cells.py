@@ -61,7 +61,9 @@ def read_cells(table: Table, row: Row) -> Cells:
             if filler:
                 roles[role] = filler
         wants = vocabulary().predicates[fact.predicate].roles
-        if all(name in roles for name, role in wants.items() if role.required):
+        columns = [role for role, source in fact.roles.items() if isinstance(source, FromColumn)]
+        told = fact.only is not None or not columns or any(role in roles for role in columns)
+        if told and all(name in roles for name, role in wants.items() if role.required):
             facts.append((fact, roles))
     return Cells(form, opened, _victims(table, row), tuple(facts))  # type: ignore[arg-type] # the form is checked against the vocabulary above
 

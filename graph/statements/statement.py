@@ -106,7 +106,8 @@ class Statement(Judgement):
         """
         words = vocabulary()
         predicate = words.predicates[self.predicate]
-        if not words.stage_order(self.predicate) or predicate.concerns_wrongdoing or self.polarity == "denied":
+        beside = predicate.uncounted or predicate.concerns_wrongdoing
+        if not words.stage_order(self.predicate) or beside or self.polarity == "denied":
             return None
         if self.silent:
             counted = predicate.roles.get("object")

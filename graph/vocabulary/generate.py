@@ -7,7 +7,7 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from tuyun.graph.vocabulary.model import Label, Vocabulary
+from tuyun.graph.vocabulary.model import Label, Predicate, Vocabulary
 from tuyun.graph.vocabulary.read import vocabulary
 
 TYPES = Path(__file__).with_name("terms.py")
@@ -63,8 +63,9 @@ def docs_page(words: Vocabulary) -> str:
         f"{', '.join(f'`{role}`' for role in words.silence_roles)}.",
     ]
 
-    def table(title: str, head: list[str], rows: list[list[str]]) -> None:
-        out.extend(["", f"## {title}", "", f"| {' | '.join(head)} |", f"|{'---|' * len(head)}"])
+    def table(title: str, head: list[str], rows: list[list[str]], description: str = "") -> None:
+        heading = ["", f"### {title}", "", description] if description else ["", f"## {title}"]
+        out.extend([*heading, "", f"| {' | '.join(head)} |", f"|{'---|' * len(head)}"])
         out.extend(f"| {' | '.join(row)} |" for row in rows)
 
     columns = ["definition", "example", "does not say"]
@@ -104,26 +105,39 @@ def docs_page(words: Vocabulary) -> str:
             for name, link in words.links.items()
         ],
     )
-    table(
-        "Predicates of statements",
-        ["predicate", "stage", "force", "roles (! required)", "draws", "loss", *columns],
-        [
+
+    def marks(predicate: Predicate) -> str:
+        steps = [predicate.stage or ""]
+        if predicate.giver_stage:
+            steps.append(f"from {predicate.giver_stage} to {predicate.taker_stage}")
+        if predicate.uncounted or predicate.concerns_wrongdoing:
+            steps.append("beside the case flow")
+        return ", ".join(filter(None, steps))
+
+    out.extend(["", "## Predicates of statements"])
+    for family, description in words.predicate_families.items():
+        table(
+            f"Family {family}",
+            ["predicate", "stage", "force", "roles (! required)", "draws", "loss", *columns],
             [
-                f"`{name}`",
-                predicate.stage or "",
-                predicate.force,
-                ", ".join(
-                    role + ("!" if wants.required else "")
-                    for role, wants in predicate.roles.items()
-                    if role not in words.silence_roles
-                ),
-                ", ".join(f"`{link.type}`" for link in predicate.links),
-                predicate.loss or "",
-                *tail(predicate),
-            ]
-            for name, predicate in words.predicates.items()
-        ],
-    )
+                [
+                    f"`{name}`",
+                    marks(predicate),
+                    predicate.force,
+                    ", ".join(
+                        role + ("!" if wants.required else "")
+                        for role, wants in predicate.roles.items()
+                        if role not in words.silence_roles
+                    ),
+                    ", ".join(f"`{link.type}`" for link in predicate.links),
+                    predicate.loss or "",
+                    *tail(predicate),
+                ]
+                for name, predicate in words.predicates.items()
+                if predicate.family == family
+            ],
+            description,
+        )
     for section in [*ENUMERATIONS.values(), "forces"]:
         if section in {"links", "predicates"}:
             continue

@@ -159,6 +159,10 @@ def _roles(raw: Any) -> Any:  # noqa: ANN401 - what YAML gives, checked by pydan
 class Predicate(Term):
     """A predicate of statements, with its stage, its force, its roles and the links that it draws.
 
+    ``family`` is the file that defines it. A count of what is ``uncounted`` is a figure, and not one of the flow.
+    Of a referral, ``giver_stage`` and ``taker_stage`` are those of the two desks, where its words name them.
+    ``step`` is the step of justice that a predicate about officials names by itself.
+
     The subject of a predicate that is ``held_back`` is kept from going on, and does nothing to the case. It
     ``reads`` so where it is affirmed; ``noun`` is what there was none of, or what was not reported. ``denied`` is
     its denial, where "not so" before the words of the affirmation will not do.
@@ -177,6 +181,11 @@ class Predicate(Term):
     loss: str | None = None
     caveat: bool = False
     found: bool = False
+    uncounted: bool = False
+    family: str
+    giver_stage: str | None = None
+    taker_stage: str | None = None
+    step: str | None = None
 
     @property
     def count_kind(self) -> CountKind:

@@ -29,12 +29,11 @@ def read_terms() -> dict[str, Any]:
     sections: dict[str, Any] = {"looks": _read(LOOKS)}
     for path in sorted((DIRECTORY / "words").glob("*.yaml")):
         _add(sections, _read(path))
-    for directory in ("links", "predicates"):
-        for family in sections["predicate_families"]:
+    for family in [*sections["predicate_families"], "evidence"]:
+        for directory in ("links", "predicates"):
             path = DIRECTORY / directory / f"{family}.yaml"
             if path.exists():
-                _add(sections, _read(path))
-    _add(sections, _read(DIRECTORY / "links" / "evidence.yaml"))
+                _add(sections, _read(path), family)
     return sections
 
 
@@ -44,8 +43,10 @@ def _read(path: Path) -> dict[str, Any]:
     return data
 
 
-def _add(sections: dict[str, Any], more: dict[str, Any]) -> None:
+def _add(sections: dict[str, Any], more: dict[str, Any], family: str | None = None) -> None:
     """Add the sections of a file; a section that several files have is joined."""
+    for predicate in more.get("predicates", {}).values():
+        predicate["family"] = family
     for name, terms in more.items():
         known = sections.setdefault(name, {} if isinstance(terms, dict) else terms)
         if isinstance(terms, dict):
