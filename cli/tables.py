@@ -16,8 +16,16 @@ SUPPRESSED = "suppressed"
 
 
 def _count(count: Count) -> str:
+    if count.kind == "approximate":
+        return count.words or ""
     shown = SUPPRESSED if count.suppressed else str(count.interval)
     return f"{shown} ({count.words})" if count.words else shown
+
+
+def _parts(count: Count) -> list[str]:
+    """The breakdowns, each part with its name and interval."""
+    forms = [f"{part.form} {part.interval}" for part in count.parts]
+    return forms + [f"{part.name} {part.interval}" for part in count.other_parts]
 
 
 def _loss_count(loss: Loss) -> str:
@@ -32,7 +40,7 @@ def _unless_suppressed(share: Conversion, interval: Interval) -> str:
 COUNT: Columns = (
     "stage", "predicate", "phrase", ("count", _count), "unit", "flow", ("status", "statuses"), "kind", "forms",
     "laws", "places", "groups", "condition",
-    ("parts", lambda count: [f"{part.form} {part.interval}" for part in count.parts]),
+    ("parts", _parts),
     "period", "cohort", "modality", "voice", "country", "document", ("sentence", "sentences"), "statements",
 )  # fmt: skip
 UNKNOWN: Columns = (

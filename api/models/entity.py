@@ -34,6 +34,8 @@ class EntityView(Value):
     """Ids of broader groups that it is part of. Nothing passes from the one to the other."""
     one_of: str | None
     """Id of its class, if it is an unnamed member of one."""
+    unit_of: str | None
+    """Id of the institution that it is a unit of. Nothing passes from the one to the other."""
     stages: tuple[StageName, ...]
     """For a topic: the stages of the case flow that its words name."""
     form: Form | None

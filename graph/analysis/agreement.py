@@ -46,9 +46,14 @@ def agreements(found: Sequence[Figure]) -> list[Agreement]:
         and "text" in (first.basis, second.basis)
         and (first.interval or second.interval)
         and first.part == second.part
-        and (not first.part or first.forms == second.forms)
+        and (not first.part or _part_of(first) == _part_of(second))
         and _may_overlap(first, second)
     ]
+
+
+def _part_of(figure: Figure) -> str:
+    """What tells a part of a breakdown apart, which stands behind the id of its statement."""
+    return figure.id.rpartition(":")[2]
 
 
 def _may_overlap(first: Figure, second: Figure) -> bool:

@@ -8,6 +8,7 @@ from tuyun.graph.analysis.corpus import Actor, Corpus
 from tuyun.graph.analysis.interval import Interval
 from tuyun.graph.statements import UNNAMED, Period, Statement
 from tuyun.graph.statements.base import Value
+from tuyun.graph.statements.quantity import PartBy
 from tuyun.graph.vocabulary import CountKind, vocabulary
 from tuyun.graph.vocabulary.terms import Flow, Form, ModalityName, PredicateName, StageName, StatusName, Unit
 
@@ -16,6 +17,15 @@ class Breakdown(Value):
     """One part of a count, by form of trafficking."""
 
     form: Form
+    interval: Interval
+
+
+class OtherPart(Value):
+    """One part of a count, by law, institution or outcome."""
+
+    by: PartBy
+    name: str
+    """Name of the law or the institution; the predicate that is the outcome."""
     interval: Interval
 
 
@@ -51,6 +61,8 @@ class Count(Value):
     condition: str | None = None
     parts: tuple[Breakdown, ...] = ()
     """The breakdown by form, if there is one."""
+    other_parts: tuple[OtherPart, ...] = ()
+    """The breakdown by law, institution or outcome, if there is one. No share is made of its parts."""
     parts_note: str | None = None
     """Why the parts do not add up to the whole, if they do not."""
     period: Period
@@ -114,6 +126,16 @@ def _count(corpus: Corpus, statement: Statement, kind: CountKind) -> Count:
         parts=tuple(
             Breakdown(form=part.form, interval=Interval(lower=part.lower, upper=part.upper))
             for part in (quantity.parts if quantity else ())
+            if part.form
+        ),
+        other_parts=tuple(
+            OtherPart(
+                by=part.by,
+                name=part.of if part.outcome else corpus.name(statement.document, part.of),
+                interval=Interval(lower=part.lower, upper=part.upper),
+            )
+            for part in (quantity.parts if quantity else ())
+            if not part.form
         ),
         parts_note=quantity.parts_note if quantity else None,
         counted=tuple(
@@ -145,7 +167,7 @@ def _what_is_counted(count: Count) -> tuple[object, ...]:
     return (
         count.document, count.predicate, count.unit, count.flow, period, count.voice, count.modality,
         frozenset(actor.id for actor in count.counted), count.forms, count.laws, count.places, count.groups,
-        count.condition, count.parts,
+        count.condition, count.parts, count.other_parts,
     )  # fmt: skip
 
 

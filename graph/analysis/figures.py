@@ -7,7 +7,7 @@ from typing import Literal
 from tuyun.graph.analysis.corpus import Corpus
 from tuyun.graph.analysis.counts import Count
 from tuyun.graph.analysis.interval import Interval
-from tuyun.graph.statements import Statement
+from tuyun.graph.statements import Part, Statement
 from tuyun.graph.statements.base import Value
 from tuyun.graph.vocabulary import vocabulary
 from tuyun.graph.vocabulary.terms import (
@@ -26,8 +26,8 @@ INTERPRETATION = (
     "which is not zero. Figures of other units, flows, limits or kinds of period are different figures: they are "
     "neither added up nor averaged."
 )
-LIMITS = ("forms", "laws", "places", "groups", "condition", "currency")
-"""The limits that a sentence may state for what it counts, and the currency of an amount."""
+LIMITS = ("forms", "laws", "places", "groups", "condition", "currency", "outcome")
+"""The limits that a sentence may state for what it counts, the currency of an amount, the outcome of a part."""
 
 
 class Figure(Value):
@@ -51,6 +51,8 @@ class Figure(Value):
     places: tuple[str, ...]
     groups: tuple[str, ...]
     condition: str | None
+    outcome: PredicateName | None = None
+    """What became of a part of a breakdown by outcome."""
     part: bool
     """Whether it is a part of the breakdown of another figure, which has the same statement."""
     period_kind: PeriodKind
@@ -151,8 +153,17 @@ def _of_statement(corpus: Corpus, statement: Statement) -> Iterator[Figure]:
     )
     yield whole
     for part in quantity.parts if quantity else ():
-        bounds = {"lower": part.lower, "upper": part.upper, "forms": (part.form,), "part": True}
-        yield whole.model_copy(update={**bounds, "id": f"{statement.id}:{part.form}"})
+        bounds = {"lower": part.lower, "upper": part.upper, "part": True, "id": f"{statement.id}:{part.of}"}
+        yield whole.model_copy(update={**bounds, **_limit_of(corpus, statement, part)})
+
+
+def _limit_of(corpus: Corpus, statement: Statement, part: Part) -> dict[str, object]:
+    """The field of a figure that says of which part it is."""
+    if part.form:
+        return {"forms": (part.form,)}
+    if part.outcome:
+        return {"outcome": part.outcome}
+    return {"laws" if part.law else "groups": (corpus.name(statement.document, part.of),)}
 
 
 def _of_table(corpus: Corpus, count: Count) -> Figure:

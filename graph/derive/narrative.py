@@ -14,7 +14,8 @@ def derive_graph(entities: Iterable[Entity], statements: Iterable[Statement]) ->
     """The entities and links that the statements of a document give.
 
     The order of the statements does not matter. Without a statement, the graph lacks just what rested on it alone.
-    An entity exists if a statement mentions it, or if it is the broader group or class of an entity that exists.
+    An entity exists if a statement mentions it, or if it is the broader group, the class or the institution of an
+    entity that exists.
     Nothing else passes between a group and its parts.
     """
     ordered = sorted(statements, key=_position)
@@ -46,6 +47,8 @@ def _classes(entity: Entity) -> list[Triple]:
     triples = [("NARROWER_THAN", entity.id, broader) for broader in entity.narrower_than]
     if entity.one_of is not None:
         triples.append(("ONE_OF", entity.id, entity.one_of))
+    if entity.unit_of is not None:
+        triples.append(("UNIT_OF", entity.id, entity.unit_of))
     return triples
 
 

@@ -169,10 +169,12 @@ def _class_faults(written: Written, entities: Mapping[str, Entity]) -> list[Sour
 
 
 def _broader(entity: Entity) -> Iterator[tuple[str, str]]:
-    """Field and id of each group or class that directly contains the entity."""
+    """Field and id of each group, class or institution that directly contains the entity."""
     yield from (("narrower_than", broader) for broader in entity.narrower_than)
     if entity.one_of is not None:
         yield "one_of", entity.one_of
+    if entity.unit_of is not None:
+        yield "unit_of", entity.unit_of
 
 
 def _fits(field: str, label: str, broader: str) -> bool:

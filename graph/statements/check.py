@@ -28,6 +28,7 @@ def faults(
         for entity in judgement.quantity.scope.entities():
             if entity not in entities:
                 yield "quantity.scope", _unknown(entity, entities)
+        yield from _parts(judgement.quantity, entities)
 
 
 def _uncoded(judgement: Judgement, roles: Mapping[RoleName, Sequence[str]]) -> Iterator[tuple[str, str]]:
@@ -40,6 +41,18 @@ def _uncoded(judgement: Judgement, roles: Mapping[RoleName, Sequence[str]]) -> I
     }
     for field in (field for field, given in coded.items() if given):
         yield field, f"{judgement.predicate} has a quote, a voice and a modality alone"
+
+
+def _parts(quantity: Quantity, entities: Mapping[str, Entity]) -> Iterator[tuple[str, str]]:
+    """A part by law names a law of the document, a part by institution an actor."""
+    for part in quantity.parts:
+        if part.by in ("form", "outcome"):
+            continue
+        label = entities[part.of].label if part.of in entities else None
+        if label is None:
+            yield "quantity.parts", _unknown(part.of, entities)
+        elif not (label == "Law" if part.law else vocabulary().labels[label].family == "actor"):
+            yield "quantity.parts", f"{part.of!r} has the label {label}, so it is no {part.by}"
 
 
 def _unknown(name: str, known: Iterable[str]) -> str:

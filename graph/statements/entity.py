@@ -22,6 +22,8 @@ class Description(Value):
     """Broader groups that include this group, by the words of the text."""
     one_of: Identifier | None = None
     """For an unnamed member of a class (“an IO”): the class."""
+    unit_of: Identifier | None = None
+    """For a unit or branch: the institution that it belongs to. Nothing passes from the one to the other."""
     stages: tuple[StageName, ...] = ()
     """For a topic: the stages of the case flow that its words name."""
     form: Form | None = None

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 
 from tuyun.graph.statements.period import Period
-from tuyun.graph.statements.quantity import Quantity
+from tuyun.graph.statements.quantity import Part, Quantity
 from tuyun.graph.vocabulary import vocabulary
 from tuyun.graph.vocabulary.terms import Unit
 
@@ -62,17 +62,26 @@ def limits_in_words(quantity: Quantity, names: Mapping[str, str]) -> Iterator[st
     if quantity.words and not (quantity.stated is not None and quantity.unit):
         yield quantity.words
     scope = quantity.scope
-    parts = {part.form: Quantity(lower=part.lower, upper=part.upper) for part in quantity.parts}
-    forms = [form for form in scope.forms if form not in parts]
+    parts = [
+        f"{bounds_in_words(Quantity(lower=part.lower, upper=part.upper))} {_part_in_words(part, names)}"
+        for part in quantity.parts
+    ]
+    forms = [form for form in scope.forms if form not in {part.form for part in quantity.parts}]
     if forms:
         yield " or ".join(form.replace("_", " ") for form in forms)
     if parts:
-        yield ", ".join(f"{bounds_in_words(part)} {form.replace('_', ' ')}" for form, part in parts.items())
+        yield ", ".join(parts)
     for entities in (scope.laws, scope.places, scope.groups):
         if entities:
             yield ", ".join(names.get(entity, entity) for entity in entities)
     if scope.condition:
         yield scope.condition
+
+
+def _part_in_words(part: Part, names: Mapping[str, str]) -> str:
+    if part.outcome:
+        return f"({vocabulary().predicates[part.outcome].reads})"
+    return part.form.replace("_", " ") if part.form else names.get(part.of, part.of)
 
 
 def period_in_words(period: Period) -> str:

@@ -1,10 +1,10 @@
 """The quantity of a count: bounds, unit, scope and parts, as far as the sentence gives them."""
 
-from typing import Annotated
+from typing import Annotated, Literal, get_args
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import AfterValidator, Field, StringConstraints, model_validator
 from tuyun.graph.statements.base import Identifier, Line, Value
-from tuyun.graph.vocabulary.terms import Flow, Form, Unit
+from tuyun.graph.vocabulary.terms import Flow, Form, PredicateName, Unit
 
 COUNT = 10**12
 Currency = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
@@ -26,18 +26,43 @@ class Scope(Value):
         return self.laws + self.places + self.groups
 
 
-class Part(Value):
-    """One part of a breakdown by form of trafficking."""
+PartBy = Literal["form", "law", "institution", "outcome"]
+"""What tells the parts of a breakdown apart."""
 
-    form: Form
+
+class Part(Value):
+    """A part of a breakdown: by form of trafficking, by law, by institution or by outcome."""
+
+    form: Form | None = None
+    law: Identifier | None = None
+    institution: Identifier | None = None
+    """Whose part it is: an institution, a court, a group of officials or of other people."""
+    outcome: PredicateName | None = None
+    """What became of the part, as a predicate: of 12 who were tried, 10 were `convicted`."""
     lower: int = Field(ge=0, le=COUNT)
     upper: int = Field(ge=0, le=COUNT)
 
+    @property
+    def by(self) -> PartBy:
+        """What tells it apart from the other parts."""
+        return next(by for by in get_args(PartBy) if getattr(self, by) is not None)
+
+    @property
+    def of(self) -> str:
+        """The form, the outcome, or the id of the law or institution."""
+        return str(getattr(self, self.by))
+
     @model_validator(mode="after")
-    def _bounds(self) -> "Part":
+    def _bounds_of_a_single_kind(self) -> "Part":
         if self.upper < self.lower:
             raise ValueError(f"the bounds are reversed: lower {self.lower} is above upper {self.upper}")
+        if sum(getattr(self, by) is not None for by in get_args(PartBy)) != 1:
+            raise ValueError("a part is of one form, one law, one institution or one outcome")
         return self
+
+
+def _forms_first(parts: tuple[Part, ...]) -> tuple[Part, ...]:
+    return tuple(sorted(parts, key=lambda part: part.by != "form"))
 
 
 class Quantity(Value):
@@ -55,9 +80,13 @@ class Quantity(Value):
     scope: Scope = Scope()
     words: Line | None = None
     """The words of the sentence for a quantity or a frequency: some, several, at times."""
-    parts: tuple[Part, ...] = ()
+    parts: Annotated[tuple[Part, ...], AfterValidator(_forms_first)] = ()
     parts_note: Line | None = None
     """Why the parts do not add up to the whole, if they do not."""
+
+    def entities(self) -> tuple[str, ...]:
+        """Every entity that limits the count or a part of it."""
+        return self.scope.entities() + tuple(part.of for part in self.parts if part.law or part.institution)
 
     @model_validator(mode="after")
     def _bounds_and_parts(self) -> "Quantity":
@@ -65,9 +94,9 @@ class Quantity(Value):
             raise ValueError(f"the bounds are reversed: lower {self.lower} is above upper {self.upper}")
         if (self.unit == "money") != (self.currency is not None):
             raise ValueError("an amount of money has a currency, and nothing else has: unit money, currency USD")
-        if self.parts and not self.parts_note:
-            low = sum(part.lower for part in self.parts)
-            high = sum(part.upper for part in self.parts)
+        for by in {part.by: None for part in self.parts if not self.parts_note}:
+            low = sum(part.lower for part in self.parts if part.by == by)
+            high = sum(part.upper for part in self.parts if part.by == by)
             if (low, high) != (self.lower, self.upper):
                 raise ValueError(
                     f"the parts add up to {_interval(low, high)}, the whole is "

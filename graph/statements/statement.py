@@ -163,7 +163,7 @@ class Statement(Judgement):
         """The ids of all entities in its roles, its scope and its voice, in this order and without repetition."""
         named = [entity for fillers in self.roles.values() for entity in fillers]
         if self.quantity:
-            named += self.quantity.scope.entities()
+            named += self.quantity.entities()
         if self.voice not in (REPORT, UNNAMED):
             named.append(self.voice)
         return tuple(dict.fromkeys(named))

@@ -1,10 +1,10 @@
 """Convert documents, statements, entities and links to flat rows of properties, and back without loss.
 
-Neo4j has no nested maps as properties: a quantity's parts become three parallel lists, a period five properties.
+Neo4j has no nested maps as properties: a quantity's parts become parallel lists, a period five properties.
 Absent values are left out.
 """
 
-from collections.abc import Container, Mapping
+from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import Any
 
 from tuyun.graph.derive import Graph, Link, Node, link_caption
@@ -61,6 +61,7 @@ def entity_row(node: Node, document: Document) -> Row:
         "unanswered": f"{', '.join(map(_spaced, node.silences))} –" if node.silences else None,
         "narrower_than": list(entity.narrower_than),
         "one_of": entity.one_of,
+        "unit_of": entity.unit_of,
         "stages": list(entity.stages),
         "form": entity.form,
         "family": label.family,
@@ -105,6 +106,8 @@ def statement_row(statement: Statement, names: Mapping[str, str]) -> Row:
         "stage": predicate.stage,
         "force": predicate.force,
         "stage_order": vocabulary().stage_order(statement.predicate),
+        "giver_stage": predicate.giver_stage,
+        "taker_stage": predicate.taker_stage,
         "loss": statement.loss,
         "loss_role": statement.loss_role,
         "count_kind": statement.count_kind,
@@ -122,13 +125,30 @@ def statement_row(statement: Statement, names: Mapping[str, str]) -> Row:
             **{f"quantity_{field}": getattr(quantity, field) for field in QUANTITY},
             **{f"scope_{field}": _listed(getattr(quantity.scope, field)) for field in SCOPE},
         }
-        if quantity.parts:
+        for prefix, parts in _part_groups(quantity.parts).items():
             row |= {
-                "part_forms": [part.form for part in quantity.parts],
-                "part_lowers": [part.lower for part in quantity.parts],
-                "part_uppers": [part.upper for part in quantity.parts],
+                f"{prefix}_forms": [part.of for part in parts],
+                f"{prefix}_lowers": [part.lower for part in parts],
+                f"{prefix}_uppers": [part.upper for part in parts],
+                **({f"{prefix}_by": [part.by for part in parts]} if prefix == "other_part" else {}),
             }
     return _present(row)
+
+
+def _part_groups(parts: Sequence[Part]) -> Mapping[str, list[Part]]:
+    """Parts by form, which queries read, and all others, each by the prefix of their properties."""
+    groups: dict[str, list[Part]] = {}
+    for part in parts:
+        groups.setdefault("part" if part.by == "form" else "other_part", []).append(part)
+    return groups
+
+
+def _parts_of(row: Mapping[str, Any]) -> Iterator[Part]:
+    for prefix in ("part", "other_part"):
+        forms, lowers, uppers = (row.get(f"{prefix}_{name}", ()) for name in ("forms", "lowers", "uppers"))
+        kinds = row.get(f"{prefix}_by", ["form"] * len(forms))
+        for by, of, lower, upper in zip(kinds, forms, lowers, uppers, strict=True):
+            yield Part.model_validate({by: of, "lower": lower, "upper": upper})
 
 
 QUANTITY = ("lower", "upper", "stated", "unit", "currency", "flow", "words", "parts_note")
@@ -144,13 +164,12 @@ def statement_of(row: Mapping[str, Any], mentions: list[Mapping[str, Any]], comp
             roles.setdefault(mention["role"], []).append(mention["entity"])
     quantity = None
     if row.get("counted"):
-        parts = zip(row.get("part_forms", ()), row.get("part_lowers", ()), row.get("part_uppers", ()), strict=True)
         quantity = Quantity(
             **{field: row.get(f"quantity_{field}") for field in QUANTITY},
             scope=Scope.model_validate(
                 {field: row[f"scope_{field}"] for field in SCOPE if f"scope_{field}" in row}
             ),
-            parts=tuple(Part(form=form, lower=lower, upper=upper) for form, lower, upper in parts),
+            parts=tuple(_parts_of(row)),
         )
     return Statement.model_validate(
         {
@@ -172,7 +191,7 @@ def mention_rows(statement: Statement) -> list[Row]:
     carrying = vocabulary().carrying_roles(statement.predicate)
     parts = [(role, entity) for role, fillers in statement.roles.items() for entity in fillers]
     if statement.quantity:
-        parts += [("scope", entity) for entity in statement.quantity.scope.entities()]
+        parts += [("scope", entity) for entity in statement.quantity.entities()]
     return [
         {
             "statement": statement.id,

@@ -291,6 +291,7 @@ LinkName = Literal[
     "REPORTED_NO_PROGRESS_ON",
     "NARROWER_THAN",
     "ONE_OF",
+    "UNIT_OF",
     "DESCRIBES",
     "PART_OF",
     "QUOTED_FROM",

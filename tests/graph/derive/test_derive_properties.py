@@ -40,7 +40,7 @@ def rests_of(graph: Graph) -> list[tuple[str, ...]]:
 
 
 def broader(entity: Entity) -> list[str]:
-    return [*entity.narrower_than, *([entity.one_of] if entity.one_of else [])]
+    return [*entity.narrower_than, *filter(None, (entity.one_of, entity.unit_of))]
 
 
 @given(coded(), st.randoms(use_true_random=False))
@@ -112,6 +112,7 @@ def test_a_class_is_tied_to_what_is_within_it_by_that_ones_statements(coded: Cod
         for kind, names in (
             ("NARROWER_THAN", node.entity.narrower_than),
             ("ONE_OF", [node.entity.one_of] if node.entity.one_of else []),
+            ("UNIT_OF", [node.entity.unit_of] if node.entity.unit_of else []),
         )
         for above in names
     }

@@ -77,7 +77,10 @@ def _limits(said: Statement, names: dict[str, str]) -> Iterator[str]:
     scope = said.quantity.scope
     yield from filter(None, (said.quantity.words, scope.condition))
     yield from (form.replace("_", " ") for form in scope.forms)
-    yield from (f"{part.lower} {part.form.replace('_', ' ')}" for part in said.quantity.parts)
+    for part in said.quantity.parts:
+        yield f"{part.lower} "
+        outcome = vocabulary().predicates[part.outcome].reads if part.outcome else None
+        yield outcome or (part.form.replace("_", " ") if part.form else names[part.of])
     yield from (names[entity] for entity in scope.entities())
 
 

@@ -69,6 +69,12 @@ def test_a_statement_by_the_guide_has_no_fault(given: dict[str, Any]) -> None:
     assert found(**given) == []
 
 
+def _in_parts(part: dict[str, str]) -> dict[str, Any]:
+    """A count of six whose only part is of this."""
+    parts = [{**part, "lower": 6, "upper": 6}]
+    return OPENED | {"status": "measured", "quantity": {"lower": 6, "upper": 6, "parts": parts}}
+
+
 Broken = tuple[dict[str, Any], str, str]
 """A statement, the field at fault, and what is wrong with it."""
 ROLES: list[Broken] = [
@@ -105,6 +111,9 @@ ROLES: list[Broken] = [
         "quantity.scope",
         "names no entity of the document: 'cod'. Did you mean 'code'?",
     ),
+    (_in_parts({"law": "cod"}), "quantity.parts", "names no entity of the document: 'cod'. Did you mean 'code'?"),
+    (_in_parts({"law": "pgo"}), "quantity.parts", "'pgo' has the label Institution, so it is no law"),
+    (_in_parts({"institution": "fear"}), "quantity.parts", "'fear' has the label Factor, so it is no institution"),
 ]
 VOICES: list[Broken] = [
     (

@@ -1,4 +1,4 @@
-"""How each predicate reads where it is affirmed, a count of none, a silence and a denial; read by people, then kept.
+"""How each predicate reads affirmed, as a count of none, as a silence and denied; read by people, then kept.
 
 ``python -m tests.graph.statements.test_phrases_of_predicates`` writes the table anew after a change of the words.
 """

@@ -19,6 +19,16 @@ def part(form: str, lower: int, upper: int | None = None) -> dict[str, Any]:
     "given_",
     [
         {},
+        {
+            "lower": 12,
+            "upper": 12,
+            "parts": [
+                {"law": "xa-penal-code", "lower": 9, "upper": 9},
+                {"law": "xa-labor-law", "lower": 3, "upper": 3},
+                {"outcome": "convicted", "lower": 10, "upper": 10},
+                {"outcome": "acquitted", "lower": 2, "upper": 2},
+            ],
+        },
         {"lower": 0, "upper": 0},
         {"lower": 150},
         {"upper": 5, "unit": "year"},
@@ -35,6 +45,7 @@ def test_a_count_that_holds_together_is_taken(given_: dict[str, Any]) -> None:
     assert Quantity.model_validate(given_).model_dump(exclude_unset=True, mode="json") == given_
 
 
+ONE_KIND = "a part is of one form, one law, one institution or one outcome"
 MONEY = "an amount of money has a currency, and nothing else has: unit money, currency USD"
 ADVICE = "correct them, or say why in parts_note"
 
@@ -44,6 +55,19 @@ ADVICE = "correct them, or say why in parts_note"
     [
         ({"lower": 3, "upper": 2}, "the bounds are reversed: lower 3 is above upper 2"),
         ({"lower": 500, "unit": "money"}, MONEY),
+        ({"parts": [{"lower": 1, "upper": 1}]}, ONE_KIND),
+        ({"parts": [{"form": SEX, "law": "xa-penal-code", "lower": 1, "upper": 1}]}, ONE_KIND),
+        (
+            {
+                "lower": 12,
+                "upper": 12,
+                "parts": [
+                    {"form": SEX, "lower": 12, "upper": 12},
+                    {"outcome": "convicted", "lower": 10, "upper": 10},
+                ],
+            },
+            f"the parts add up to 10, the whole is 12: {ADVICE}",
+        ),
         ({"lower": 500, "unit": "case", "currency": "USD"}, MONEY),
         ({"parts": [part(SEX, 3, 2)]}, "the bounds are reversed: lower 3 is above upper 2"),
         (
@@ -87,3 +111,13 @@ def test_every_entity_that_limits_a_count_is_listed() -> None:
         {"scope": {"forms": [SEX], "laws": ["code"], "places": ["osh"], "groups": ["judges"], "condition": "if"}}
     )
     assert told.scope.entities() == ("code", "osh", "judges")
+
+
+def test_a_law_and_an_institution_of_a_part_are_entities_of_the_count() -> None:
+    parts = [{"law": "penal-code", "lower": 1, "upper": 1}, {"institution": "court", "lower": 2, "upper": 2},
+             {"outcome": "acquitted", "lower": 1, "upper": 1}, part(SEX, 1)]  # fmt: skip
+    told = Quantity.model_validate({"scope": {"places": ["osh"]}, "parts": parts, "parts_note": "in part"})
+    assert told.entities() == ("osh", "penal-code", "court")
+    assert [(one.by, one.of) for one in told.parts] == [
+        ("law", "penal-code"), ("institution", "court"), ("outcome", "acquitted"), ("form", SEX),
+    ]  # fmt: skip

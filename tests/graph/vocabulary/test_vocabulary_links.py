@@ -100,4 +100,4 @@ def test_only_links_between_two_parties_of_one_happening_are_projected() -> None
 def test_what_may_carry_a_case_further_is_told_apart_from_what_does() -> None:
     assert vocabulary().carrying("permitted") == ("MAY_FILE_FOR", "MAY_REPORT_TO")
     assert "HAD_NONE" not in vocabulary().carrying("plain", "permitted", "zero", "silence", "class", "evidence")
-    assert vocabulary().link_types("class") == ("NARROWER_THAN", "ONE_OF")
+    assert vocabulary().link_types("class") == ("NARROWER_THAN", "ONE_OF", "UNIT_OF")
