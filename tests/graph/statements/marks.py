@@ -15,7 +15,13 @@ SILENCES = {
     "not_indicated": "not indicated: ",
     "no_progress": "no progress reported: ",
 }
-PERIODS = {"prior_years": "in previous years", "recent": "in recent times", "unspecified": ""}
+PERIODS = {
+    "prior_years": "in previous years",
+    "recent": "in recent times",
+    "several_years": "over ",
+    "consecutive_years": "for ",
+    "unspecified": "",
+}
 
 
 def narratives() -> list[Narrative]:
@@ -65,6 +71,7 @@ def _figures(said: Statement) -> Iterator[str]:
     for bound in (quantity.lower, quantity.upper):
         if bound is not None:
             yield str(bound)
+    yield quantity.currency or ""
     if quantity.upper is None and quantity.lower is not None:
         yield f"{quantity.lower} or more"
     if quantity.lower is None and quantity.upper is not None:
@@ -88,9 +95,19 @@ def _period(said: Statement) -> Iterator[str]:
     when = said.period
     if when.of == "saying" and when.kind != "unspecified":
         yield ", said in "
-    if when.start is None or when.end is None:
+    if when.start is None:
         yield PERIODS[when.kind]
+        yield str(when.years or "")
         return
-    yield {"calendar_year": "calendar year", "reporting_period": "the reporting period", "dated": ""}[when.kind]
+    if when.end is None:
+        yield f"since {when.start.year}"
+        return
+    yield {
+        "calendar_year": "calendar year",
+        "reporting_period": "the reporting period",
+        "fiscal_year": "the fiscal year",
+        "several_years": "the years ",
+        "dated": "",
+    }[when.kind]
     yield str(when.start.year)
     yield str(when.end.year)

@@ -40,7 +40,7 @@ def test_statements_of_every_kind_were_looked_at() -> None:
         said.status for said in SAID
     }
     assert len({said.standing for said in SAID}) > 1
-    assert {said.period.kind for said in SAID} >= {"calendar_year", "reporting_period", "prior_years", "recent"}
+    assert {said.period.kind for said in SAID} == set(WORDS.period_kinds)
     assert {said.period.of for said in SAID if said.period.kind == "prior_years"} == set(WORDS.period_subjects)
 
 

@@ -119,5 +119,5 @@ def test_a_law_and_an_institution_of_a_part_are_entities_of_the_count() -> None:
     told = Quantity.model_validate({"scope": {"places": ["osh"]}, "parts": parts, "parts_note": "in part"})
     assert told.entities() == ("osh", "penal-code", "court")
     assert [(one.by, one.of) for one in told.parts] == [
-        ("law", "penal-code"), ("institution", "court"), ("outcome", "acquitted"), ("form", SEX),
+        ("form", SEX), ("law", "penal-code"), ("institution", "court"), ("outcome", "acquitted"),
     ]  # fmt: skip
