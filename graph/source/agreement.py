@@ -23,13 +23,21 @@ FIELDS: dict[str, Callable[[StatementEntry], object]] = {
     "polarity": lambda entry: entry.polarity,
     "status": lambda entry: entry.status,
     "bounds": lambda entry: (entry.quantity.lower, entry.quantity.upper) if entry.quantity else (None, None),
+    "stated figure": lambda entry: entry.quantity.stated if entry.quantity else None,
     "unit": lambda entry: entry.quantity.unit if entry.quantity else None,
+    "currency": lambda entry: entry.quantity.currency if entry.quantity else None,
     "flow": lambda entry: entry.quantity.flow if entry.quantity else None,
+    "parts": lambda entry: [part.model_dump() for part in entry.quantity.parts] if entry.quantity else [],
     "period kind": lambda entry: entry.period.kind,
+    "period years": lambda entry: entry.period.years,
     "period of": lambda entry: entry.period.of,
     "period basis": lambda entry: entry.period.basis,
     "standing": lambda entry: entry.standing,
 }
+
+
+UNPAIRED = "no statement"
+"""The value of each field where the other reading has no such statement: the two readings differ there."""
 
 
 @dataclass(frozen=True)
@@ -81,7 +89,11 @@ def kappa(pairs: Sequence[tuple[object, object]]) -> float | None:
 
 
 def report(first: Reading, second: Reading) -> str:
-    """The agreement as Markdown: alignment, a table by field, and every difference."""
+    """The agreement as Markdown: alignment, a table by field, and every difference.
+
+    A statement without a partner counts in each field as a difference. Where a field has one value throughout,
+    kappa is undefined, and the share of those alike stands alone.
+    """
     agreement = align(first, second)
     out = [
         f"{len(first)} and {len(second)} statements; {len(agreement.pairs)} pairs; "
@@ -93,6 +105,8 @@ def report(first: Reading, second: Reading) -> str:
     differences = []
     for field, value in FIELDS.items():
         coded = [(value(first[left]), value(second[right])) for left, right in agreement.pairs]
+        coded += [(value(first[left]), UNPAIRED) for left in agreement.only_first]
+        coded += [(UNPAIRED, value(second[right])) for right in agreement.only_second]
         alike = sum(left == right for left, right in coded)
         figure = kappa(coded)
         out.append(f"| {field} | {alike} | {len(coded)} | {'undefined' if figure is None else f'{figure:.2f}'} |")

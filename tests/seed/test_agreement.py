@@ -124,11 +124,19 @@ def test_a_statement_is_paired_by_predicate_before_quote() -> None:
     assert align([first[0]], [entry("seven eight", "heard")]).pairs == ()
 
 
+def test_a_statement_without_a_partner_counts_against_the_agreement_of_each_field() -> None:
+    first = reading("first")
+    rows = report(first, first[:-2]).splitlines()
+    assert rows[0].endswith(f"; {len(first) - 2} pairs; 2 only in the first, 0 only in the second.")
+    alike = [row.split("|")[2:4] for row in rows[4 : rows.index("", 2)]]
+    assert {tuple(map(int, cells)) for cells in alike} == {(len(first) - 2, len(first))}
+
+
 def test_the_guide_prints_the_figures_that_the_tool_gives() -> None:
     guide = (seed() / "GUIDE.md").read_text("utf-8").splitlines()
     lines = report(reading("first"), reading("second")).splitlines()
     table = lines[: lines.index("", 2)]
-    assert len(table) == 17
+    assert len(table) == 21
     start = guide.index(table[0])
     assert guide[start : start + len(table)] == table
 
