@@ -9,11 +9,12 @@ more than all of them, and a case ends in one way. The second is the rule by whi
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from tuyun.graph.analysis.case_table import FIRM, is_end
-from tuyun.graph.analysis.comparable import reasons_apart, spaced, tie
+from tuyun.graph.analysis.case_table import FIRM
+from tuyun.graph.analysis.comparable import reasons_apart, tie
 from tuyun.graph.analysis.corpus import Corpus
 from tuyun.graph.analysis.counts import Count
 from tuyun.graph.analysis.interval import Interval
+from tuyun.graph.derive.steps import ending
 
 
 @dataclass(frozen=True)
@@ -97,7 +98,7 @@ def bounded(corpus: Corpus, counts: Sequence[Count], whole: Count, part: Count) 
     used = [whole, part, *others]
     cases = CasesInCases(
         {count.id: count.interval for count in used},
-        {count.id: count.predicate for count in used if is_end(count.predicate)},
+        {count.id: end for count in used if (end := ending(count.predicate))},
         [(inner.id, outer.id) for outer in used for inner in used if _holds(corpus, outer, inner)],
     )
     narrowed = cases.interval(whole.id), cases.interval(part.id)
@@ -105,7 +106,7 @@ def bounded(corpus: Corpus, counts: Sequence[Count], whole: Count, part: Count) 
     unchanged = not otherwise and narrowed == (whole.interval, part.interval)
     if unchanged or not cases.consistent or narrowed[0] is None or narrowed[1] is None:
         return Bounded(whole.interval, part.interval)
-    reasons = [f"at least {least} of them ended otherwise: {spaced(end)}" for end, least in otherwise.items()]
+    reasons = [f"at least {least} of them ended otherwise: {end}" for end, least in otherwise.items()]
     return Bounded(
         whole=narrowed[0],
         part=narrowed[1],

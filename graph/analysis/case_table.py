@@ -13,7 +13,7 @@ import numpy as np
 from tuyun.graph.analysis.corpus import Actor
 from tuyun.graph.analysis.interval import Interval
 from tuyun.graph.analysis.rounding import WIDTH, Rounding
-from tuyun.graph.derive.steps import is_loss, step_types
+from tuyun.graph.derive.steps import ending, is_loss, step_types
 from tuyun.graph.vocabulary import vocabulary
 
 FIRM = ("asserted", "reported")
@@ -162,9 +162,8 @@ class CaseTable:
 
 
 def is_end(predicate: str) -> bool:
-    """Whether a step ends a case: a judgement, or its loss. Accepting a bribe to drop a case does not drop it."""
-    term = vocabulary().predicates[predicate]
-    return predicate in ("convicted", "acquitted") or (term.loss == "ended" and not term.concerns_wrongdoing)
+    """Whether a step ends a case. Accepting a bribe to drop a case does not drop it."""
+    return ending(predicate) is not None
 
 
 def cell_of(kind: str, year: int | None, *steps: Step) -> Cell:

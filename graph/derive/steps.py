@@ -4,6 +4,22 @@ from functools import cache
 
 from tuyun.graph.vocabulary import vocabulary
 
+JUDGED = frozenset({"convicted", "acquitted"})
+WITHOUT_JUDGEMENT = frozenset(
+    {
+        "closed",
+        "declined_prosecution",
+        "discontinued_investigation",
+        "discontinued_prosecution",
+        "dismissed",
+        "dismissed_investigation",
+        "dropped",
+        "improperly_dismissed",
+    }
+)
+"""Ends of a case that are no decision on guilt. Two of them may be of one case: what was improperly dismissed was
+dismissed. A complaint that was withdrawn, or a suspect who absconded, ends no case by itself."""
+
 
 @cache
 def step_types() -> dict[str, str]:
@@ -29,3 +45,14 @@ def losing_types() -> list[str]:
 def is_loss(predicate: str) -> bool:
     """Whether a row states by a predicate that its case was lost."""
     return vocabulary().predicates[predicate].loss in ("ended", "relabelled")
+
+
+def ending(predicate: str) -> str | None:
+    """How a case ended by a predicate, which is in one way only; None if the predicate does not say that it ended.
+
+    >>> ending("convicted"), ending("improperly_dismissed"), ending("accepted_bribes_to_drop")
+    ('convicted', 'ended without a judgement', None)
+    """
+    if predicate in JUDGED:
+        return predicate
+    return "ended without a judgement" if predicate in WITHOUT_JUDGEMENT else None

@@ -90,6 +90,11 @@ def test_counts_that_may_be_of_something_else_narrow_nothing(other: dict[str, An
     assert ends(ratio("dropped", *chain, some_dropped(**year))) == (3 / 48, 1)
 
 
+def test_what_ended_without_a_judgement_in_one_way_may_have_ended_so_in_another() -> None:
+    improperly = count(3, "improperly_dismissed", "convicted", 21, 21)
+    assert ends(ratio("dropped", *CHAIN[:2], improperly, some_dropped())) == (3 / 48, 1)
+
+
 def test_counts_that_contradict_each_other_narrow_nothing() -> None:
     found = ratio("dropped", *CHAIN[:2], count(3, "convicted", "convicted", 40, 40), some_dropped())
     assert ends(found) == (3 / 48, 1)
