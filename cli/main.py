@@ -25,6 +25,7 @@ COMMANDS = {
     "browser": "browser:write",
     "open": "browser:open_query",
     "new": "new:new",
+    "read": "read:read",
     "check": "check:check",
     "load": "documents:load",
     "remove": "documents:remove",

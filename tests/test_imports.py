@@ -48,6 +48,7 @@ MAY_IMPORT = {
     "tuyun.graph.connect": GROUND | {"tuyun.graph.store", "tuyun.graph.local"},
     "tuyun.graph": {"tuyun.graph.errors", *FLOW, "tuyun.graph.connect"},
     "tuyun.graph.fast": GROUND,
+    "tuyun.graph.reading": GROUND | set(FLOW[:3]),
     "tuyun.graph.analysis": GROUND | set(FLOW[:-1]) | {"tuyun.graph.fast"},
     "tuyun.graph.browser": GROUND | {"tuyun.graph.vocabulary", "tuyun.graph.store"},
 }

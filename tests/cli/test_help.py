@@ -24,7 +24,7 @@ def test_the_commands_are_these(tuyun: Tuyun) -> None:
         dict.fromkeys(name.split()[0] for name in COMMANDS)
     )
     assert list(COMMANDS) == [
-        "up", "down", "status", "serve", "verify", "repair", "backup", "restore", "browser", "open", "new",
+        "up", "down", "status", "serve", "verify", "repair", "backup", "restore", "browser", "open", "new", "read",
         "check", "load", "remove", "export", "query", "flow", "losses", "exposure", "training", "figures",
         "agreement", "trend", "gaps", "structure", "rank", "what-if", "report",
         "keys create", "keys list", "keys revoke", "audit verify",

@@ -1,0 +1,1 @@
+"""Propose statements from a text by rules that stand in files; people, or an explicit command, decide."""

@@ -1,0 +1,108 @@
+"""Find actors in a sentence: those of the country's register, and generic classes that rules name."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tuyun.graph.reading.cues import Cue, fired
+from tuyun.graph.reading.ruleset import Rule, rules
+from tuyun.graph.source.register import Register
+from tuyun.graph.statements.clash import folded
+from tuyun.graph.vocabulary import vocabulary
+
+_BEFORE = re.compile(
+    r"(?:^|[,;:(—–“\"] ?|\b(?:the|and|or|by|to|from|with|for|of|that|which|while|but|as|according to|both|when|"
+    r"whether|however|than|including|between|against|some|many|all) )$",
+    re.IGNORECASE,
+)
+"""What may stand before an actor; any other word would make it a narrower group."""
+_BEHIND = re.compile(r"[’']s? ")
+_FORM = r"\s?\([A-Z][A-Za-z]{1,7}\)"
+
+
+@dataclass(frozen=True)
+class Actor:
+    """An actor that a sentence mentions."""
+
+    id: str
+    label: str
+    name: str
+    start: int
+    end: int
+    rule: str
+    """The rule, or ``register``."""
+
+
+@dataclass(frozen=True)
+class Known:
+    """The actors that can be recognised in a document: a pattern of all names of the register, and the rules."""
+
+    code: str
+    """The prefix of ids: ``kg-``, or the document's id and a hyphen."""
+    names: dict[str, tuple[str, str, str]]
+    """Id, label and shown name, by each name with its case folded."""
+    pattern: re.Pattern[str] | None
+
+    def find(self, sentence: str) -> list[Actor]:
+        """The actors of a sentence in its order, the longest of overlapping names."""
+        found: list[Actor] = []
+        if self.pattern:
+            for match in self.pattern.finditer(sentence):
+                id_, label, name = self.names[folded(match[0])]
+                found.append(Actor(id_, label, name, match.start(), match.end(), "register"))
+        for rule in rules():
+            if rule.category == "actor":
+                found += [self._generic(rule, cue, sentence) for cue in fired(rule, sentence)]
+        kept: list[Actor] = []
+        for actor in sorted(found, key=lambda one: (one.start - one.end, one.start, one.rule != "register")):
+            if not any(actor.start < other.end and other.start < actor.end for other in kept):
+                kept.append(actor)
+        whole = [_with_acronym(actor, sentence) for actor in kept]
+        return sorted(
+            (
+                one
+                for one in whole
+                if _BEFORE.search(sentence[: one.start]) and not _BEHIND.match(sentence, one.end)
+            ),
+            key=lambda one: one.start,
+        )
+
+    def _generic(self, rule: Rule, cue: Cue, sentence: str) -> Actor:
+        words = sentence[cue.start : cue.end]
+        name = words if rule.case else words.lower()
+        if not rule.gives.get("words"):
+            name = str(rule.gives["entity"]).replace("-", " ")
+            name = "NGOs" if name == "ngos" else name
+        if folded(name) in self.names:
+            id_, label, shown = self.names[folded(name)]
+            return Actor(id_, label, shown, cue.start, cue.end, rule.id)
+        slug = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
+        prefix = "" if rule.gives.get("global") else self.code
+        return Actor(f"{prefix}{slug}", str(rule.gives["label"]), name, cue.start, cue.end, rule.id)
+
+
+def _with_acronym(actor: Actor, sentence: str) -> Actor:
+    match = re.compile(_FORM).match(sentence, actor.end)
+    return Actor(**{**vars(actor), "end": match.end()}) if match else actor
+
+
+def known_actors(code: str, register: Register, language: str = "en") -> Known:
+    """The actors of a register and of the rules, for documents whose ids begin with ``code``."""
+    names: dict[str, tuple[str, str, str]] = {}
+    spelled: list[str] = []
+    actors = {name for name, label in vocabulary().labels.items() if label.family == "actor"}
+    for id_, entry in register.items():
+        if entry.label in actors and language in entry.names:
+            words = entry.names[language].words()
+            for word in words:
+                names[folded(word)] = (id_, entry.label, words[0])
+                spelled.append(word)
+    spelled.sort(key=len, reverse=True)
+    alternatives = "|".join(re.escape(word).replace("’", "[’']") for word in spelled)
+    pattern = re.compile(rf"(?<![\w-])(?:{alternatives})(?![\w-])", re.IGNORECASE) if spelled else None
+    return Known(code, names, pattern)
+
+
+def before(actors: Sequence[Actor], place: int) -> Actor | None:
+    """The last actor that ends before a place."""
+    return next((one for one in reversed(actors) if one.end <= place), None)

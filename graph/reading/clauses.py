@@ -1,0 +1,106 @@
+"""Where the clauses of a sentence and its comparisons begin, and which counts are parts of another count."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from tuyun.graph.reading.counts import Count
+from tuyun.graph.reading.cues import Cue, find
+from tuyun.graph.reading.ruleset import BARE, MASK, PAD, rules
+
+_PART_COMMA = re.compile(r"^, $")
+_PART_NEXT = re.compile(r"^(?:,? and |, |; |;? and )$")
+
+
+@cache
+def _part_start() -> re.Pattern[str]:
+    """What may stand between a count and the first of its parts: little, and a cue of parts at its end."""
+    cues = "|".join(f"(?:{rule.pattern})" for rule in rules() if rule.category == "parts")
+    return re.compile(rf"^[^.;{chr(MASK)}-{PAD}]{{0,90}}?(?:{cues})$")
+
+
+@dataclass(frozen=True)
+class Clause:
+    """A part of a sentence with a verb of its own; offsets count from the start of the sentence."""
+
+    start: int
+    end: int
+    fresh: bool
+    """Whether nothing said before reaches into it: it begins the sentence, or stands behind a semicolon."""
+    comparison: Cue | None = None
+    """The cue, if the text compares what stands here with what stands before it."""
+
+
+def clauses(sentence: str, masked: str) -> list[Clause]:
+    """The clauses of a sentence, in its order; together they are the whole sentence."""
+    cuts: list[tuple[int, bool, Cue | None]] = [(0, True, None)]
+    cuts += [(cue.end, cue.rule.gives["ends"] == "all", None) for cue in find(masked, "boundary")]
+    cuts += [(cue.start, False, cue) for cue in find(masked, "comparison")]
+    cuts.sort(key=lambda cut: cut[0])
+    ends = [*(place for place, _, _ in cuts[1:]), len(sentence)]
+    return [
+        Clause(place, end, fresh, cue) for (place, fresh, cue), end in zip(cuts, ends, strict=True) if end > place
+    ]
+
+
+@dataclass(frozen=True)
+class Whole:
+    """A count with its parts. ``faulty`` if the parts add up to more than the whole."""
+
+    count: Count
+    parts: tuple[Count, ...] = ()
+    rest: bool = False
+    """Whether the parts add up to less, so that the sentence leaves a rest unsaid."""
+    faulty: bool = False
+    end: int = 0
+    """The end of the last part."""
+
+
+def wholes(masked: str, made: Sequence[Count]) -> list[Whole]:
+    """Each count with the parts that follow it (“six cases, including one …”)."""
+    out: list[Whole] = []
+    place = 0
+    while place < len(made):
+        whole = made[place]
+        parts, place = _parts(masked, made, place)
+        known = whole.figure.lower if whole.figure.lower == whole.figure.upper else None
+        total = sum(part.figure.lower or 0 for part in parts)
+        out.append(
+            Whole(
+                whole,
+                tuple(parts),
+                bool(parts) and known is not None and total < known,
+                bool(parts) and (known is None or total > known),
+                parts[-1].end if parts else whole.end,
+            )
+        )
+    return out
+
+
+def _parts(masked: str, made: Sequence[Count], first: int) -> tuple[list[Count], int]:
+    """The parts of the count at a position, and the position behind them."""
+    whole, place, end = made[first], first + 1, made[first].end
+    parts: list[Count] = []
+    total = whole.figure.lower or 0
+    while place < len(made):
+        part, between = made[place], masked[end : made[place].start]
+        if parts:
+            joined = _PART_NEXT.match(between) is not None
+        else:
+            joined = _part_start().match(between) is not None or (
+                _PART_COMMA.match(between) is not None and part.unit == BARE and bool(part.forms)
+            )
+        fits = len(part.forms) == 1 and part.unit in (whole.unit, BARE) and part.figure.status == "measured"
+        if not joined or not fits or whole.figure.lower is None or whole.double:
+            break
+        if parts and sum(one.figure.lower or 0 for one in parts) >= total:
+            break
+        parts.append(part)
+        place, end = place + 1, part.end
+    return parts, place
+
+
+def with_unit(count: Count, unit: str) -> Count:
+    """The count with the unit of the count that it is compared with."""
+    return replace(count, unit=unit)

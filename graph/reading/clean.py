@@ -1,0 +1,70 @@
+"""Clean a text: line ends, ligatures, hyphens at line ends, footnote marks, page headers, and nothing else."""
+
+import re
+from collections import Counter
+
+from tuyun.graph.reading.cleaned import Cleaned
+
+PAGE = "\f"
+"""What stands between two pages of a source."""
+_LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+_MOST_HEADERS = 120
+
+
+def clean(cleaned: Cleaned) -> None:
+    """Clean a text in place."""
+    edit = cleaned.edit
+    edit("\r\n?", "\n", "line end")
+    edit("[\u00a0\u202f\u2007\u2009\u200a\u2002\u2003]", " ", "space of another kind")
+    edit("[\u00ad\u200b\u200c\u200d\u2060\ufeff]", "", "invisible character")
+    edit("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f]", "", "control character")
+    edit("|".join(_LIGATURES), lambda match: _LIGATURES[match[0]], "ligature")
+    edit(r"[ \t]+(?=\n|\f|$)", "", "space at the end of a line")
+    _page_headers(cleaned)
+    edit("(?<=[a-z])\ufffe\n?(?=[a-z])", "", "hyphen at the end of a line")  # PDFium marks the hyphen so
+    edit("\ufffe", "-", "hyphen at the end of a line")
+    edit(r"(?<=[A-Za-z])-\n\f?(?=[a-z])", "", "hyphen at the end of a line")
+    edit(r"(?<=[\w.,;:)”’])(?:\[\d{1,3}\]|[¹²³⁴⁵⁶⁷⁸⁹⁰]+)", "", "footnote mark")
+    edit(r"\n*\f\n*(?=[a-z])", " ", "page break")
+    edit(r"\n*\f\n*", "\n\n", "page break")
+    edit(r"(?<=[^\s.:;!?”\"])[ ]?\n(?=[a-z(0-9“])", " ", "line end inside a sentence")
+    edit(r"(?<=[a-z,])\n(?=[A-Z])", _joined, "line end inside a sentence")
+    edit(r"[ \t]{2,}|\t", " ", "white space")
+    edit(r"(?<=\n)[ \t]+", "", "white space")
+    edit(r"\n{3,}", "\n\n", "empty lines")
+    edit(r"\A\s+|\s+\Z", "", "white space at the ends")
+
+
+def _joined(match: re.Match[str]) -> str:
+    """A space, if the line before is a full one; a short line may be a heading."""
+    line = match.string[: match.start()].rpartition("\n")[2]
+    return " " if len(line) > 55 else "\n"
+
+
+def _page_headers(cleaned: Cleaned) -> None:
+    """Cut bare page numbers, and lines that stand at the top or bottom of several pages."""
+    pages = cleaned.text.split(PAGE)
+    if len(pages) < 2:
+        return
+    edges = Counter(key for page in pages for key in {_key(line) for line in _edges(page)} if key)
+    repeated = [key for key, times in edges.most_common(_MOST_HEADERS) if times >= max(2, len(pages) // 3)]
+    lines = [re.sub(r"#", r"\\d+", re.escape(key).replace(r"\#", "#")) for key in repeated]
+    lines.append(r"(?:page )?\d{1,4}(?: of \d{1,4})?")
+    one = "|".join(lines)
+    cleaned.edit(
+        re.compile(
+            rf"(?:(?<=\f)|(?<=\f\n)|\A)(?:(?:{one})(?:\n|(?=\f)|\Z))+|(?:\n(?:{one}))+(?=\n?(?:\f|\Z))",
+            re.IGNORECASE,
+        ),
+        "",
+        "page header or footer",
+    )
+
+
+def _edges(page: str) -> list[str]:
+    lines = [line for line in page.split("\n") if line.strip()]
+    return [*lines[:2], *lines[-2:]]
+
+
+def _key(line: str) -> str:
+    return re.sub(r"\d+", "#", line.strip())

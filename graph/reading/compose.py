@@ -1,0 +1,220 @@
+"""Compose the proposal of a count: the statement, how each field was read, and whether it is sure."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from tuyun.graph.reading.cues import Cue
+from tuyun.graph.reading.draft import Draft
+from tuyun.graph.reading.entities import Cast
+from tuyun.graph.reading.proposal import FieldReading, Proposal
+from tuyun.graph.reading.ruleset import BARE
+from tuyun.graph.source.format import StatementEntry
+from tuyun.graph.statements import Sentence
+from tuyun.graph.vocabulary import vocabulary
+
+STANDINGS = {
+    "investigated_official": "investigation",
+    "prosecuted_official": "charge",
+    "convicted_official": "conviction",
+}
+
+
+def composed(draft: Draft, sentence: Sentence, cast: Cast, compared: Sequence[str] = ()) -> Proposal | None:
+    """The proposal of a draft; None if its words cannot be coded without guessing.
+
+    Args:
+        draft: what was found.
+        sentence: where.
+        cast: the entities so far.
+        compared: the keys of the statements with which the text compares this one.
+    """
+    count, words = draft.whole.count, vocabulary()
+    predicate = words.predicates[draft.predicate]
+    status, lower, upper = _bounds(draft)
+    if status is None and lower is None:
+        return None
+    unit = None if draft.unit == BARE else draft.unit
+    quote, start = draft.quote(sentence)
+    # A speaker in the passive voice of nobody, and so on, stays as the sentence has it; nothing is made firmer.
+    modality, voice = draft.voice.modality, draft.voice.voice
+    if modality == "possible" and status == "qualitative":
+        lower = 0
+    speaker = draft.voice.speaker
+    if speaker is not None and voice == speaker.id:
+        cast.actor(speaker)
+    noun = sentence.text[count.start : count.end]
+    forms = count.forms or (draft.main.whole.count.forms if draft.main else ())
+    if draft.whole.parts and not forms:
+        forms = tuple(dict.fromkeys(part.forms[0] for part in draft.whole.parts))
+    object_role = "object" if "object" in predicate.roles else None
+    roles: dict[str, Any] = {}
+    laws = tuple(cast.law(cue.groups["law"]) for cue in draft.laws)
+    if object_role:
+        label = _label(draft, noun, predicate.roles[object_role].labels)
+        if label is None:
+            return None
+        told = draft.predicate if count.double or count.figure.status in ("any", "no") else ""
+        place = (sentence.number, f"{count.start}-{told}")
+        form = forms[0] if len(forms) == 1 and not draft.whole.parts else None
+        name = noun if unit is None or count.unit != BARE else f"{noun} {unit}s"
+        roles[object_role] = (
+            cast.counted(place, name, draft.predicate, label, draft.dated.period, modality, form),
+        )
+    if draft.subject.actors and "subject" in predicate.roles:
+        allowed = [one for one in draft.subject.actors if one.label in predicate.roles["subject"].labels]
+        if allowed:
+            roles["subject"] = tuple(cast.actor(one) for one in allowed)
+    if "law" in predicate.roles and laws:
+        roles["law"] = laws
+    if draft.predicate == "closed":
+        roles["happening"] = (cast.closure(sentence.number, noun),)
+    flow = draft.happening.cue.rule.gives.get("flow")
+    if draft.predicate == "investigated_official" and draft.happening.cue.rule.name == "opened-investigation":
+        flow = "opened"
+    scope = {"forms": forms, "laws": laws, "condition": draft.dated.condition}
+    parts = [
+        {"form": part.forms[0], "lower": part.figure.lower, "upper": part.figure.upper}
+        for part in draft.whole.parts
+    ]
+    keep_parts = bool(parts) and not draft.whole.faulty
+    quantity = {
+        "lower": lower,
+        "upper": upper,
+        "unit": unit,
+        "flow": flow,
+        "scope": scope,
+        "words": count.figure.words,
+        "parts": parts if keep_parts else (),
+        "parts_note": "the sentence names these parts and no others" if keep_parts and draft.whole.rest else None,
+    }
+    entry = StatementEntry.model_validate(
+        {
+            "sentence": sentence.number,
+            "quote": quote,
+            "start": start,
+            "predicate": draft.predicate,
+            "roles": roles,
+            "voice": voice,
+            "modality": modality,
+            "status": status or "none",
+            "quantity": quantity if status else None,
+            "period": draft.dated.period,
+            "standing": STANDINGS.get(draft.predicate, "none"),
+            "key": draft.key(sentence) if compared else None,
+            "compared_with": tuple(compared),
+        }
+    )
+    doubts = [*_doubts(draft, entry, status), *_missing(draft, entry)]
+    fields = _fields(draft, sentence, bool(count.forms))
+    opened = [f"{name} is {one.state}" for name, one in fields.items() if one.state != "explicit"]
+    all_doubts = tuple(dict.fromkeys([*opened, *doubts]))
+    return Proposal(
+        anchor=(sentence.start + count.start, sentence.start + count.end),
+        sure=not all_doubts,
+        doubts=all_doubts,
+        statement=entry,
+        entities=named(entry, cast),
+        fields=fields,
+    )
+
+
+def _bounds(draft: Draft) -> tuple[str | None, int | None, int | None]:
+    figure = draft.whole.count.figure
+    if figure.status in ("any", "no", "zero"):
+        return "reported_zero", 0, 0
+    if figure.status == "qualitative":
+        return "qualitative", 1, None
+    if figure.status is None or figure.status not in vocabulary().statuses:
+        return None, figure.lower, figure.upper
+    return figure.status, figure.lower, figure.upper
+
+
+def _label(draft: Draft, noun: str, labels: Sequence[str]) -> str | None:
+    wanted = "Case"
+    if draft.unit == "victim":
+        wanted = "Victim"
+    elif draft.whole.count.officials:
+        wanted = "OfficialGroup"
+    elif noun.split(" ")[-1].lower() in ("traffickers", "trafficker"):
+        wanted = "Trafficker"
+    if wanted in labels:
+        return wanted
+    return "Case" if "Case" in labels and wanted != "Victim" else None
+
+
+def _doubts(draft: Draft, entry: StatementEntry, status: str | None) -> list[str]:
+    """Why a person must look at it, whatever its fields say."""
+    count, predicate = draft.whole.count, vocabulary().predicates[draft.predicate]
+    found = {
+        "wrongdoing is never sure": predicate.concerns_wrongdoing,
+        "a loss of cases is never sure": predicate.loss is not None,
+        "the figure's status is open": status is None,
+        "the unit is open": entry.quantity is not None and entry.quantity.unit is None,
+        "what is counted is hedged itself": count.hedged,
+        "two nouns share the figure": count.double,
+        "the parts add up to more than the whole": draft.whole.faulty,
+        "a quantity in words": status == "qualitative",
+        "only possible": entry.modality == "possible",
+        "the count is compared with another": draft.main is not None,
+    }
+    limits = [str(cue.rule.gives["why"]) for cue in draft.limits]
+    return [why for why, holds in found.items() if holds] + limits
+
+
+def _missing(draft: Draft, entry: StatementEntry) -> list[str]:
+    predicate = vocabulary().predicates[draft.predicate]
+    return [
+        f"the role {name} is open"
+        for name, role in predicate.roles.items()
+        if role.required and name not in entry.roles
+    ]
+
+
+def _fields(draft: Draft, sentence: Sentence, own_forms: bool) -> dict[str, FieldReading]:
+    count, carried = draft.whole.count, draft.main is not None
+
+    def reading(state: str, cues: Sequence[Cue] = (), why: str = "") -> FieldReading:
+        return FieldReading(
+            state=state,  # type: ignore[arg-type] # of three words
+            rules=tuple(dict.fromkeys(cue.rule.id for cue in cues)),
+            cues=tuple((sentence.start + cue.start, sentence.start + cue.end) for cue in cues),
+            why=why or None,
+        )
+
+    form_cues = [cue for cue in count.cues if cue.rule.category == "form"]
+    noun_cues = [cue for cue in count.cues if cue.rule.category == "noun"]
+    happened = [draft.happening.cue, *([draft.negation] if draft.negation else [])]
+    out = {
+        "predicate": reading("inherited" if carried else "explicit", happened),
+        "roles": reading("inherited" if carried else draft.subject.state),
+        "voice": reading("inherited" if carried else draft.voice.state, draft.voice.cues),
+        "modality": reading("inherited" if carried else draft.voice.state, draft.voice.cues),
+        "polarity": reading("explicit"),
+        "status": reading("explicit" if draft.whole.count.figure.status else "open", count.figure.cues),
+        "bounds": reading("explicit", count.figure.cues),
+        "unit": reading(
+            "inherited"
+            if draft.unit_of or (count.unit == BARE and carried)
+            else "explicit"
+            if count.unit != BARE
+            else "open",
+            noun_cues,
+        ),
+        "flow": reading("inherited" if carried else "explicit", happened),
+        "forms": reading("explicit" if own_forms or not carried else "inherited", form_cues),
+        "period": reading(draft.dated.state, draft.dated.cues, draft.dated.why),
+    }
+    if draft.whole.parts:
+        cues = [cue for part in draft.whole.parts for cue in part.cues]
+        out["parts"] = reading("open" if draft.whole.faulty else "explicit", cues)
+    if draft.laws:
+        out["laws"] = reading("explicit", draft.laws)
+    return out
+
+
+def named(entry: StatementEntry, cast: Cast) -> dict[str, Any]:
+    """The entities that an entry names, in the order of its roles."""
+    ids = [name for fillers in entry.roles.values() for name in fillers]
+    ids += entry.quantity.scope.entities() if entry.quantity else ()
+    ids += [entry.voice]
+    return {name: cast.made[name] for name in dict.fromkeys(ids) if name in cast.made}

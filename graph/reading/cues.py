@@ -1,0 +1,67 @@
+"""Find the cues of the rules in a sentence: which rule fires where.
+
+Within a category the longest of several overlapping cues stands. A pseudo-cue hides the cues of the categories
+that its rule names.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from tuyun.graph.reading.ruleset import Rule, compiled, guards, rules
+
+
+@dataclass(frozen=True)
+class Cue:
+    """A place of a sentence at which a rule fires; offsets count from the start of the sentence."""
+
+    rule: Rule
+    start: int
+    end: int
+    groups: Mapping[str, str] = field(default_factory=dict, compare=False)
+
+    def overlaps(self, other: "Cue") -> bool:
+        """Whether the two share a character."""
+        return self.start < other.end and other.start < self.end
+
+
+def find(sentence: str, *categories: str) -> list[Cue]:
+    """The cues of the categories in a sentence, in its order.
+
+    >>> [(cue.rule.name, cue.start) for cue in find("Courts may have dismissed some cases.", "hedge")]
+    [('possible', 7)]
+    """
+    hiding = [cue for rule in rules() if rule.category == "pseudo" for cue in fired(rule, sentence)]
+    found: list[Cue] = []
+    for category in categories:
+        cues = [cue for rule in rules() if rule.category == category for cue in fired(rule, sentence)]
+        visible = [
+            cue
+            for cue in cues
+            if not any(category in hidden.rule.hides and cue.overlaps(hidden) for hidden in hiding)
+        ]
+        found += longest(visible)
+    return sorted(found, key=lambda cue: (cue.start, cue.end))
+
+
+def fired(rule: Rule, sentence: str) -> list[Cue]:
+    """Every place at which a rule fires, without white space or a comma at its ends."""
+    before, after = guards(rule)
+    found = []
+    for match in compiled(rule).finditer(sentence):
+        start = match.start() + len(match[0]) - len(match[0].lstrip())
+        end = match.end() - (len(match[0]) - len(match[0].rstrip()))
+        if start >= end or (before and before.search(sentence[:start])):
+            continue
+        if after and after.match(sentence, end):
+            continue
+        found.append(Cue(rule, start, end, {name: text for name, text in match.groupdict().items() if text}))
+    return found
+
+
+def longest(cues: Iterable[Cue]) -> list[Cue]:
+    """The cues without those that overlap a longer cue, or an equally long one before them."""
+    kept: list[Cue] = []
+    for cue in sorted(cues, key=lambda cue: (cue.start - cue.end, cue.start)):
+        if not any(cue.overlaps(other) for other in kept):
+            kept.append(cue)
+    return sorted(kept, key=lambda cue: cue.start)

@@ -1,0 +1,220 @@
+"""Write the directory of a document that was read: text, proposals, decisions, and the statements they give."""
+
+import hashlib
+import json
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import yaml
+from tuyun.graph.errors import InvalidSource, SourceErrors, Where
+from tuyun.graph.reading.actors import known_actors
+from tuyun.graph.reading.cleaned import Cleaned
+from tuyun.graph.reading.decisions import FILE, append, fold, read_decisions, sure_decisions
+from tuyun.graph.reading.entities import Cast, codes
+from tuyun.graph.reading.extract import Extract
+from tuyun.graph.reading.proposal import Proposal
+from tuyun.graph.reading.propose import read_sentence
+from tuyun.graph.reading.ruleset import rules_version
+from tuyun.graph.reading.summary import Summary, summarised
+from tuyun.graph.resources import seed
+from tuyun.graph.source.files import Written, read_text, read_yaml
+from tuyun.graph.source.format import DOCUMENT, DocumentEntry
+from tuyun.graph.source.register import register_of
+from tuyun.graph.source.sentences import check_quotation_marks, cut, end_faults, split
+from tuyun.graph.source.text import text_faults
+from tuyun.graph.statements import Document, Sentence
+
+MARK = "# Made by `tuyun read` of decisions.jsonl; edit decisions, not this file.\n"
+PROPOSALS = "# Made by `tuyun read`: proposals, which are no evidence until somebody decides.\n"
+
+
+@dataclass(frozen=True)
+class Read:
+    """What came of a reading."""
+
+    directory: Path
+    summary: Summary
+    accepted: int
+    """Statements that stand in ``statements.yaml``."""
+    fallen: int
+    """Decisions whose quote the text no longer has."""
+
+
+def begin(directory: Path, source: Path, extract: Extract, fields: Mapping[str, Any]) -> None:
+    """Write the text of a source, ``document.yaml`` and ``cleaning.jsonl`` into a new directory.
+
+    Args:
+        directory: to be made, or empty.
+        source: the file that was read.
+        extract: its text.
+        fields: the fields of ``document.yaml``, without the name and the sum of the text.
+
+    Raises:
+        SourceError: a field or the text has a fault, or the directory has files; nothing is written.
+    """
+    if directory.exists() and (not directory.is_dir() or any(directory.iterdir())):
+        raise InvalidSource(
+            "there are files here already.",
+            where=Where(directory),
+            todo="Name a new directory, or read the document in it again by naming it as the source.",
+        )
+    text = extract.cleaned.text
+    check_quotation_marks(source, text)
+    head = {
+        **{name: value for name, value in fields.items() if value is not None},
+        "text": "text.txt",
+        "sha256": hashlib.sha256(text.encode()).hexdigest(),
+    }
+    written = Written(directory / "document.yaml", head, {})
+    document = written.read_as(DOCUMENT).document
+    if faults := list(text_faults(written, document, source, text)):
+        raise SourceErrors(faults)
+    ends = [one.end for one in split(document.id, document.language, text)]
+    directory.mkdir(parents=True, exist_ok=True)
+    (directory / "text.txt").write_bytes(text.encode())
+    (directory / "cleaning.jsonl").write_text("".join(_cleaning(source, extract)), "utf-8")
+    _write(directory / "document.yaml", _schema(directory, "document"), {**head, "sentence_ends": ends})
+
+
+def read_again(directory: Path, accept: str | None = None, at: datetime | None = None) -> Read:
+    """Read the document of a directory: write its proposals, and fold its decisions into its statements.
+
+    Args:
+        directory: with ``document.yaml`` and the text.
+        accept: ``sure`` to accept what is sure; None to leave all to people.
+        at: when decisions are made; now if None.
+
+    Raises:
+        SourceError: a file has a fault, or ``statements.yaml`` was written by hand; nothing is written.
+    """
+    document, sentences = _document(directory)
+    for name in ("statements.yaml", "entities.yaml"):
+        path = directory / name
+        if path.is_file() and MARK not in path.read_text("utf-8"):
+            raise InvalidSource(
+                "the file was written by hand.",
+                where=Where(path),
+                todo="Read the text into a directory of its own.",
+            )
+    decisions = read_decisions(directory / FILE)
+    proposals, summary = read_text_of(document, sentences, directory.resolve().parent / "registers")
+    if accept is not None:
+        state = fold(decisions, sentences)
+        now = at or datetime.now(UTC).replace(microsecond=0)
+        made = sure_decisions(proposals, state, sentences, rules_version(), now)
+        append(directory / FILE, made)
+        decisions += made
+    state = fold(decisions, sentences)
+    entries, entities = state.statements()
+    undecided = [one for one in proposals if state.covers(one) is None]
+    body = {
+        "rules": rules_version(),
+        "text": document.sha256,
+        "summary": summary.plain(),
+        "proposals": [_plain(one, one not in undecided) for one in proposals],
+        "decisions_without_their_quote": [one.statement.quote for one in state.fallen],
+    }
+    _write(directory / "proposals.yaml", PROPOSALS, body)
+    raw = [one.model_dump(mode="json", exclude_defaults=True) for one in entries]
+    _write(directory / "statements.yaml", _schema(directory, "statements") + MARK, raw)
+    cast = {name: one.model_dump(mode="json", exclude_defaults=True) for name, one in sorted(entities.items())}
+    _write(directory / "entities.yaml", _schema(directory, "entities") + MARK, cast)
+    return Read(directory, summary, len(entries), len(state.fallen))
+
+
+def read_text_of(
+    document: Document, sentences: tuple[Sentence, ...], registers: Path | None = None
+) -> tuple[list[Proposal], Summary]:
+    """The proposals of a text, and the summary of its reading."""
+    register = register_of(document.country, registers)[1]
+    known = known_actors(codes(document)[0], register, document.language)
+    cast = Cast(document)
+    readings = [read_sentence(sentence, document, known, cast) for sentence in sentences]
+    return [one for reading in readings for one in reading.proposals], summarised(sentences, readings)
+
+
+def _document(directory: Path) -> tuple[Document, tuple[Sentence, ...]]:
+    written = read_yaml(directory / "document.yaml")
+    entry: DocumentEntry = written.read_as(DOCUMENT)
+    if entry.text is None:
+        raise InvalidSource("only a document with a text can be read", where=written.where("text"))
+    document, path = entry.document, directory / entry.text
+    text = read_text(path)
+    check_quotation_marks(path, text)
+    found = list(text_faults(written, document, path, text))
+    ends = entry.sentence_ends
+    found += (
+        InvalidSource(fault, where=written.where("sentence_ends"))
+        for _, fault in end_faults(text, ends or [len(text)])
+    )
+    if found:
+        raise SourceErrors(found)
+    if ends is None:
+        return document, split(document.id, document.language, text)
+    return document, cut(document.id, text, ends)
+
+
+def _plain(one: Proposal, decided: bool) -> dict[str, Any]:
+    return {
+        "id": one.id,
+        "sure": one.sure,
+        "decided": decided,
+        "doubts": list(one.doubts),
+        "anchor": list(one.anchor),
+        "statement": one.statement.model_dump(mode="json", exclude_defaults=True),
+        "entities": {
+            name: entry.model_dump(mode="json", exclude_defaults=True) for name, entry in one.entities.items()
+        },
+        "fields": {
+            name: entry.model_dump(mode="json", exclude_defaults=True) for name, entry in one.fields.items()
+        },
+    }
+
+
+def _cleaning(source: Path, extract: Extract) -> Iterable[str]:
+    """The map back to the source, one JSON object a line: what was kept, and what was changed or cut, and why."""
+    cleaned: Cleaned = extract.cleaned
+    about = {
+        "source": source.name,
+        "kind": extract.kind,
+        "characters": len(cleaned.source),
+        "sha256": hashlib.sha256(source.read_bytes()).hexdigest(),
+    }
+    yield json.dumps(about, ensure_ascii=False) + "\n"
+    rows: list[tuple[int, dict[str, Any]]] = [
+        (start, {"kept": [start, start + length], "as": place}) for place, start, length in cleaned.runs()
+    ]
+    pages = extract.kind == "pdf"
+    for one in cleaned.changes:
+        row: dict[str, Any] = {"changed": [one.start, one.end], "to": one.now, "why": one.why}
+        if pages:
+            row["page"] = cleaned.source.count("\f", 0, one.start) + 1
+        rows.append((one.start, row))
+    for _, row in sorted(rows, key=lambda pair: pair[0]):
+        yield json.dumps(row, ensure_ascii=False) + "\n"
+
+
+def _schema(directory: Path, name: str) -> str:
+    path = Path(os.path.relpath(seed() / "schema" / f"{name}.schema.json", directory.resolve())).as_posix()
+    return f"# yaml-language-server: $schema={path}\n"
+
+
+class _Dumper(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignore[misc] # either of two classes
+    """Writes without aliases, which our reader refuses."""
+
+    def ignore_aliases(self, data: object) -> bool:  # noqa: ARG002 - as the parent has it
+        return True
+
+
+def _write(path: Path, head: str, body: object) -> None:
+    """Write a file whole, or not at all."""
+    text = head + yaml.dump(
+        body, Dumper=_Dumper, sort_keys=False, allow_unicode=True, default_flow_style=None, width=110
+    )
+    fresh = path.with_name(path.name + ".new")
+    fresh.write_text(text, "utf-8")
+    fresh.replace(path)

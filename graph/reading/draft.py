@@ -1,0 +1,92 @@
+"""What was found for a count, before it becomes a proposal."""
+
+from dataclasses import dataclass, replace
+
+from tuyun.graph.reading.clauses import Clause, Whole
+from tuyun.graph.reading.cues import Cue
+from tuyun.graph.reading.happenings import Happening
+from tuyun.graph.reading.periods import Dated
+from tuyun.graph.reading.ruleset import BARE
+from tuyun.graph.reading.silences import OF_OFFICIALS
+from tuyun.graph.reading.subjects import Subject
+from tuyun.graph.reading.voices import Said
+from tuyun.graph.statements import Sentence
+
+
+@dataclass(frozen=True)
+class Draft:
+    """What was found for a count; ``main`` is the draft that the text compares it with."""
+
+    happening: Happening
+    whole: Whole
+    clause: Clause
+    voice: Said
+    subject: Subject
+    dated: Dated
+    negation: Cue | None
+    laws: tuple[Cue, ...]
+    limits: tuple[Cue, ...]
+    main: "Draft | None" = None
+    unit_of: str | None = None
+    """The unit of what a count of none is compared with."""
+
+    @property
+    def predicate(self) -> str:
+        """The predicate; for a count of officials, the one about wrongdoing."""
+        named = str(self.happening.cue.rule.gives["predicate"])
+        if named == "opened_investigation" and self.whole.count.officials:
+            return "investigated_official"
+        return OF_OFFICIALS.get(named, named) if self.whole.count.officials else named
+
+    @property
+    def unit(self) -> str:
+        """The unit that is counted; a figure without a noun has that of the count it is compared with."""
+        if self.unit_of is not None:
+            return self.unit_of
+        if self.whole.count.unit == BARE and self.main is not None:
+            return self.main.unit
+        return self.whole.count.unit
+
+    def key(self, sentence: Sentence) -> str:
+        """A name for the statement, by which counts that the text compares name each other."""
+        return f"s{sentence.number}-{self.predicate.replace('_', '-')}-{self.whole.count.start}"
+
+    def places(self) -> tuple[int, ...]:
+        """Where the figures stand that the draft consumes."""
+        return (self.whole.count.start, *(part.start for part in self.whole.parts))
+
+    def compared(self, whole: Whole, clause: Clause, dated: Dated) -> "Draft":
+        """The draft of a count that the text compares with this one."""
+        return replace(self, whole=whole, clause=clause, dated=dated, negation=None, laws=(), limits=(), main=self)
+
+    def quote(self, sentence: Sentence) -> tuple[str, int]:
+        """The words that carry the statement and its hedge, from the first cue to the last, and their offset."""
+        starts, ends = [self.whole.count.start], [self.whole.end]
+        if self.main is None:
+            starts.append(self.happening.cue.start)
+            ends.append(self.happening.cue.end)
+            starts += [cue.start for cue in self.voice.cues]
+            if self.voice.start is not None:
+                starts.append(self.voice.start)
+            starts += [one.start for one in self.subject.actors]
+            ends += [one.end for one in self.subject.actors]
+            starts += [cue.start for cue in (self.negation,) if cue]
+        elif self.clause.comparison is not None:
+            between = sentence.text[self.clause.comparison.end : self.whole.count.start]
+            if len(between.split()) <= 2:
+                starts.append(self.clause.comparison.start)
+        cues = [*self.laws, *(self.dated.cues if self.dated.state != "inherited" or self.main is None else ())]
+        starts += [cue.start for cue in cues]
+        ends += [cue.end for cue in cues]
+        start, end = min(starts), max(ends)
+        head = sentence.text[:start]
+        for article in ("The ", "the ", "a ", "A "):
+            if head.endswith(article):
+                start -= len(article)
+                break
+        text = sentence.text[start:end]
+        text = text.lstrip(" ,;—–(:")
+        start = end - len(text)
+        if text.count("(") > text.count(")") and sentence.text[end : end + 1] == ")":
+            text, end = text + ")", end + 1
+        return text, sentence.start + start

@@ -1,0 +1,101 @@
+"""Entities that proposals name: actors, the counted cases, laws, questions; with ids that say whose they are."""
+
+import re
+from dataclasses import dataclass, field
+
+from tuyun.graph.reading.actors import Actor
+from tuyun.graph.source.format import EntityEntry
+from tuyun.graph.statements import period_in_words
+from tuyun.graph.statements.document import Document
+from tuyun.graph.statements.period import Period
+from tuyun.graph.vocabulary import vocabulary
+
+LONGEST = 60
+
+
+def slug(words: str) -> str:
+    """Lower-case letters, digits and hyphens.
+
+    >>> slug("Six cases, under Art. 5")
+    'six-cases-under-art-5'
+    """
+    return re.sub(r"[^a-z0-9]+", "-", words.lower()).strip("-")[:LONGEST].strip("-") or "it"
+
+
+def codes(document: Document) -> tuple[str, str]:
+    """The prefixes of ids: of the country's, and of the document's own."""
+    if document.country is None:
+        return f"{document.id}-", f"{document.id}-"
+    code = document.country.lower()
+    return f"{code}-", f"{code}{document.year % 100:02d}-"
+
+
+@dataclass
+class Cast:
+    """The entities proposed so far; the same place of the text has the same entity."""
+
+    document: Document
+    made: dict[str, EntityEntry] = field(default_factory=dict)
+    at: dict[tuple[object, ...], str] = field(default_factory=dict)
+
+    def actor(self, actor: Actor) -> str:
+        """The id of an actor."""
+        entry = EntityEntry(label=actor.label, name=actor.name)  # type: ignore[arg-type] # a label of the vocabulary
+        self.made.setdefault(actor.id, entry)
+        return actor.id
+
+    def law(self, words: str) -> str:
+        """The id of an article or section, by its words."""
+        id_ = f"{codes(self.document)[0]}{slug(re.sub(r' and | or ', ' ', words))}"
+        self.made.setdefault(id_, EntityEntry(label="Law", name=words[0].upper() + words[1:]))
+        return id_
+
+    def question(self, words: str) -> str:
+        """The id of what was not reported."""
+        return self._new(
+            ("question", words), slug(f"question-{words}"), EntityEntry(label="Question", name=words[:480])
+        )
+
+    def closure(self, sentence: int, noun: str) -> str:
+        """The id of the closing of cases."""
+        name = f"closing of {noun} (sentence {sentence})"
+        return self._new(
+            ("closing", sentence, noun), slug(f"closing-of-{noun}"), EntityEntry(label="Closure", name=name)
+        )
+
+    def counted(
+        self,
+        place: tuple[int, str],
+        noun: str,
+        predicate: str,
+        label: str,
+        period: Period,
+        modality: str,
+        form: str | None,
+    ) -> str:
+        """The id of what is counted; its name keeps the count, the happening, its period and its hedge."""
+        about = [vocabulary().predicates[predicate].noun]
+        words = period_in_words(period)
+        about += [words] if period.kind != "unspecified" and words else []
+        about += [modality] if modality in ("alleged", "possible") else []
+        tag = str(period.start.year) if period.start else ""
+        opened = period if predicate == "opened_investigation" and period.start else None
+        entry = EntityEntry(
+            label=label,  # type: ignore[arg-type] # a label of the vocabulary
+            name=f"{noun} ({', '.join(about)})",
+            form=form if label == "Case" else None,  # type: ignore[arg-type] # a form of the vocabulary
+            opened=Period(**{**opened.model_dump(), "of": "happening"}) if opened and label == "Case" else None,
+        )
+        return self._new(("counted", *place), slug(f"{noun} {tag}"), entry)
+
+    def _new(self, place: tuple[object, ...], wanted: str, entry: EntityEntry) -> str:
+        if place in self.at:
+            return self.at[place]
+        own = codes(self.document)[1]
+        id_, number = f"{own}{wanted}", 1
+        while id_ in self.made:
+            number += 1
+            id_ = f"{own}{wanted}-{number}"
+        self.at[place] = id_
+        self.made[id_] = entry
+        return id_

@@ -1,0 +1,119 @@
+"""Find what happened to what is counted: verbs, light verbs, passives, and nouns that name a happening."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tuyun.graph.reading.clauses import Whole
+from tuyun.graph.reading.cues import Cue, fired, longest
+from tuyun.graph.reading.ruleset import Rule, expand, masked, rules
+
+_LEAD = r"(?: (?:the|a total of|another|an additional|any of the|all|its first|in))?"
+_PARTICIPLE = re.compile(r"(?:ed|begun|withdrawn)$", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Happening:
+    """A happening and the counts that it takes."""
+
+    cue: Cue
+    wholes: tuple[Whole, ...]
+    passive: bool = False
+    shared: bool = False
+    """Whether another verb behind it has the same object: “investigated and prosecuted 12 cases”."""
+    nominal: bool = False
+
+
+def happenings(masked_text: str, found: Sequence[Whole]) -> list[Happening]:
+    """The happenings of a sentence with their counts, in its order; a count of no happening is left out.
+
+    Args:
+        masked_text: the sentence with its counted nouns masked.
+        found: its counts, with their parts.
+    """
+    at: dict[int, list[Whole]] = {}
+    for whole in found:
+        at.setdefault(whole.count.start, []).append(whole)
+    cues = [cue for rule in rules() if rule.category == "event" for cue in fired(rule, masked_text)]
+    tried = {cue: one for cue in cues if (one := _with_counts(cue, cues, masked_text, at)) is not None}
+    made = [tried[cue] for cue in longest(tried)]
+    taken = {id(whole) for one in made for whole in one.wholes}
+    for rule in rules():
+        if rule.category == "nominal":
+            made += _nominals(rule, masked_text, [whole for whole in found if id(whole) not in taken])
+    return sorted(made, key=lambda one: one.cue.start)
+
+
+def units_of(cue: Cue) -> tuple[str, ...]:
+    """The units that the matched verb, or light verb, may count."""
+    return cue.rule.light_takes if "light" in cue.groups else cue.rule.takes
+
+
+def _with_counts(cue: Cue, cues: Sequence[Cue], text: str, at: dict[int, list[Whole]]) -> Happening | None:
+    units = units_of(cue)
+    if found := _right(text, cue.end, units, at):
+        return Happening(cue, found)
+    for follower in _followers(cue, cues, text):
+        allowed = tuple(dict.fromkeys((*units, *units_of(follower))))
+        behind = _with_counts(follower, cues, text, at)
+        if behind and not behind.passive:
+            shared = tuple(whole for whole in behind.wholes if whole.count.unit in allowed)
+            return Happening(cue, shared, shared=True)
+    word = cue.groups.get("verb", "")
+    if _PARTICIPLE.search(word):
+        one = masked((*units, "bare"))
+        before = re.search(
+            rf"(?P<list>{one}(?:{expand('{comma}')}{one})*)(?: (?:who|that|which))? "
+            + expand("{be} (?:{adverb} )?$"),
+            text[: cue.start],
+            re.IGNORECASE,
+        )
+        if before:
+            return Happening(cue, _listed(text, before.start("list"), before.end("list"), units, at), passive=True)
+    return None
+
+
+def _right(text: str, end: int, units: tuple[str, ...], at: dict[int, list[Whole]]) -> tuple[Whole, ...]:
+    """The counts directly behind a verb, joined by commas and “and”."""
+    one = masked((*units, "bare"))
+    match = re.compile(rf"{_LEAD} (?P<list>{one}(?:{expand('{comma}')}{masked(units)})*)", re.IGNORECASE).match(
+        text, end
+    )
+    return _listed(text, match.start("list"), match.end("list"), units, at) if match else ()
+
+
+def _listed(
+    text: str, start: int, end: int, units: tuple[str, ...], at: dict[int, list[Whole]]
+) -> tuple[Whole, ...]:
+    one = re.compile(masked((*units, "bare")))
+    return tuple(
+        whole
+        for match in one.finditer(text, start, end)
+        for whole in at.get(match.start(), ())
+        if whole.count.unit in (*units, "bare")
+    )
+
+
+def _followers(cue: Cue, cues: Sequence[Cue], text: str) -> list[Cue]:
+    """The readings of the verb that shares its object with this verb: “investigated *and prosecuted*”."""
+    joint = re.compile(expand("(?:,? and |,? or |, |/)(?:{adverb} )?"), re.IGNORECASE).match(text, cue.end)
+    return [other for other in cues if joint and other.start == joint.end()]
+
+
+def _nominals(rule: Rule, text: str, free: Sequence[Whole]) -> list[Happening]:
+    """Counts whose noun names the happening: “reported 12 prosecutions”."""
+    made = []
+    opening = re.compile(
+        rf"(?P<cue>{rule.pattern})(?: (?:a total of|only|the|that there were))?(?:,)? $", re.IGNORECASE
+    )
+    for whole in free:
+        if whole.count.unit not in rule.takes or whole.count.figure.status == "any":
+            continue
+        before = text[: whole.count.start]
+        listed = re.search(rf"{masked(())}(?:,? and |, | and )$", before)
+        head = opening.search(before)
+        if listed or (head and not re.search(r"\w$", before[: head.start()])):
+            noun = whole.count.cues[-1 - len(whole.count.forms)] if whole.count.cues else None
+            if noun is not None:
+                made.append(Happening(Cue(rule, noun.start, noun.end), (whole,), nominal=True))
+    return made

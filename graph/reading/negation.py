@@ -1,0 +1,24 @@
+"""Whether a verb is negated: “did not prosecute or secure convictions in any cases”."""
+
+import re
+from collections.abc import Sequence
+
+from tuyun.graph.reading.clauses import Clause
+from tuyun.graph.reading.cues import Cue, find
+
+_JOINT = re.compile(r"(?:[ ,]|\b(?:or|and|nor|to|any|new|ever|been)\b)*", re.IGNORECASE)
+
+
+def negated(sentence: str, clause: Clause, verb: Cue, events: Sequence[Cue]) -> Cue | None:
+    """The negation that reaches a verb, directly or over the verbs that it is joined with."""
+    for cue in reversed(find(sentence, "negation")):
+        if not clause.start <= cue.start < clause.end or cue.end > verb.start:
+            continue
+        letters = list(sentence)
+        for event in events:
+            if cue.end <= event.start and event.end <= verb.start:
+                letters[event.start : event.end] = " " * (event.end - event.start)
+        between = "".join(letters[cue.end : verb.start])
+        if _JOINT.fullmatch(between):
+            return cue
+    return None

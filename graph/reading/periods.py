@@ -1,0 +1,163 @@
+"""The period that governs a count, and its days by the document's year."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from tuyun.graph.reading.clauses import Clause
+from tuyun.graph.reading.cues import Cue, find
+from tuyun.graph.statements.document import Document
+from tuyun.graph.statements.period import Period, year_after
+
+_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+           "november", "december")  # fmt: skip
+_VERB = re.compile(r"\b(?:\w+ed|initiated|opened|begun|who|that|which)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Dated:
+    """A period with its state: explicit, inherited from elsewhere in the sentence, or open."""
+
+    period: Period
+    state: str
+    cues: tuple[Cue, ...] = ()
+    why: str = ""
+    condition: str | None = None
+    """The words of a period that a stock was carried over from, which limits the count and does not date it."""
+
+
+def closing_of(document: Document) -> date | None:
+    """The last day of the reporting period: the document's own, or 31 March for Trafficking in Persons Reports."""
+    if document.closing is not None:
+        return document.closing
+    if re.search(
+        r"department of state|trafficking in persons report", f"{document.publisher} {document.title}", re.I
+    ):
+        return date(document.year, 3, 31)
+    return None
+
+
+def period_cues(sentence: str) -> list[Cue]:
+    """The period cues of a sentence; those that say that something goes on give way to those with a date."""
+    return find(sentence, "period")
+
+
+def period_of(cue: Cue, document: Document) -> Period | None:
+    """The period that a cue means; None if the rules leave it open."""
+    kind, shift = cue.rule.gives["period"], int(cue.rule.gives.get("shift", 0))
+    groups = cue.groups
+    if kind == "open":
+        return None
+    if kind == "reporting_period":
+        last = closing_of(document)
+        if last is None:
+            return None
+        end = last.replace(year=last.year + shift) if (last.month, last.day) != (2, 29) else last
+        start = end + timedelta(days=1)
+        start = start.replace(year=start.year - 1)
+        if year_after(start) != end + timedelta(days=1):
+            return None
+        return Period(kind=kind, start=start, end=end, basis="document")
+    if kind == "calendar_year":
+        year = int(groups["year"]) if "year" in groups else document.year + shift
+        basis = "text" if "year" in groups else "document"
+        return Period(kind=kind, start=date(year, 1, 1), end=date(year, 12, 31), basis=basis)  # type: ignore[arg-type] # of two words
+    if kind == "dated":
+        year = int(groups.get("year") or groups["year2"])
+        month = _MONTHS.index((groups.get("month") or groups["month2"]).lower()) + 1
+        number = groups.get("day") or groups.get("day2")
+        try:
+            first = date(year, month, int(number) if number else 1)
+        except ValueError:
+            return None
+        last = first if number else date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
+        return Period(kind=kind, start=first, end=last)
+    return Period(kind=kind)
+
+
+def govern(
+    sentence: str,
+    cues: Sequence[Cue],
+    clause: Clause,
+    earlier: Sequence[Clause],
+    verb: Cue,
+    count: tuple[int, int, int, int],
+    document: Document,
+) -> Dated:
+    """The period of a count.
+
+    Args:
+        sentence: the sentence, counted nouns masked.
+        cues: its period cues.
+        clause: the clause that the count stands in.
+        earlier: the clauses before it in the sentence, the nearest last.
+        verb: the cue of what happened.
+        count: start and end of the count, end of its parts, start of the next count (or the end of the clause).
+        document: whose year fixes “the reporting period”.
+    """
+    start, end, last, following = count
+    if verb.rule.gives.get("flow") == "carried_over":
+        return _carried_over(sentence, cues, clause, count)
+    within = [cue for cue in cues if clause.start <= cue.start < clause.end]
+    dated = [cue for cue in within if cue.rule.gives["period"] != "recent"] or within
+    behind = [cue for cue in dated if end <= cue.start < following]
+    leading = [cue for cue in dated if cue.end <= min(verb.start, start)]
+    for cue in behind[:1]:
+        if cue.start < last and cue.end > last:
+            break
+        if _VERB.search(sentence, end, cue.start):
+            return Dated(Period(), "open", (cue,), "the period may date something else in the sentence")
+        return _dated(cue, document, "explicit")
+    if len(leading) == 1:
+        return _dated(leading[0], document, "explicit")
+    if leading:
+        return Dated(Period(), "open", tuple(leading), "several periods stand before the count")
+    later = [cue for cue in dated if cue.start >= following]
+    if later and not clause.comparison:
+        return _dated(later[0], document, "inherited")
+    if within and not clause.comparison and not later:
+        return Dated(Period(), "open", tuple(within), "the period stands inside the happening")
+    if clause.comparison:
+        return Dated(Period(), "open", (), "the comparison names no period")
+    reach = clause.fresh
+    for other in reversed(earlier):
+        if reach:
+            break
+        first = [cue for cue in cues if other.start <= cue.start < other.end and cue.start <= other.start + 12]
+        if first:
+            return _dated(first[0], document, "inherited")
+        reach = other.fresh
+    return Dated(Period(), "explicit")
+
+
+def _dated(cue: Cue, document: Document, state: str) -> Dated:
+    period = period_of(cue, document)
+    if period is None:
+        return Dated(Period(), "open", (cue,), "the rules do not say which days are meant")
+    return Dated(period, state, (cue,))
+
+
+def _carried_over(sentence: str, cues: Sequence[Cue], clause: Clause, count: tuple[int, int, int, int]) -> Dated:
+    """The period of a stock that goes on; what it was carried over from is a condition."""
+    within = [cue for cue in cues if clause.start <= cue.start < clause.end]
+    origin = [
+        cue
+        for cue in within
+        if cue.start >= count[1]
+        and re.match(r"from\b|(?:opened|initiated|begun|started)\b", sentence[cue.start :])
+    ]
+    going_on = [cue for cue in within if cue.rule.gives["period"] == "recent"]
+    dated = [cue for cue in within if cue not in (*origin, *going_on)]
+    condition = sentence[origin[0].start : origin[0].end] if origin else None
+    if dated:
+        return Dated(
+            Period(), "open", tuple(within), "whether the stock or its going on is dated, no rule says", condition
+        )
+    return Dated(
+        Period(kind="recent") if going_on else Period(),
+        "explicit",
+        (*going_on[:1], *origin[:1]),
+        "",
+        condition,
+    )

@@ -1,0 +1,262 @@
+"""Read a sentence: propose a statement for each count and each silence that the rules understand.
+
+A rule that is unsure abstains: what it leaves open is said, and what nothing consumes is listed in the summary.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from tuyun.graph.reading.actors import Known
+from tuyun.graph.reading.clauses import Clause, Whole, clauses, wholes
+from tuyun.graph.reading.compose import composed
+from tuyun.graph.reading.counts import Count, Figure, counts, figures, mask
+from tuyun.graph.reading.cues import Cue, find
+from tuyun.graph.reading.draft import Draft
+from tuyun.graph.reading.entities import Cast
+from tuyun.graph.reading.happenings import Happening, happenings
+from tuyun.graph.reading.negation import negated
+from tuyun.graph.reading.periods import Dated, govern, period_cues, period_of
+from tuyun.graph.reading.proposal import Proposal
+from tuyun.graph.reading.ruleset import BARE
+from tuyun.graph.reading.silences import silences, silent_spans
+from tuyun.graph.reading.silent import silent
+from tuyun.graph.reading.subjects import Subject, subject_of
+from tuyun.graph.reading.voices import said
+from tuyun.graph.statements import Document, Sentence
+from tuyun.graph.statements.period import Period
+
+
+@dataclass(frozen=True)
+class Unread:
+    """A figure that no proposal has, and the reason why."""
+
+    sentence: int
+    start: int
+    end: int
+    words: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What the rules read in a sentence."""
+
+    proposals: tuple[Proposal, ...]
+    aside: tuple[Unread, ...]
+    """Figures that a rule sets aside: numbers of laws, years, ages, money."""
+    unread: tuple[Unread, ...]
+    """Figures that stay unread."""
+    verbs: tuple[Unread, ...]
+    """Verbs and silences that a rule knows and no proposal has."""
+
+
+def read_sentence(sentence: Sentence, document: Document, known: Known, cast: Cast) -> Reading:
+    """The proposals of a sentence, and its figures that none of them has."""
+    text = sentence.text
+    found, asides = figures(text)
+    made = counts(text, found)
+    masked = mask(text, made)
+    parts = clauses(text, masked)
+    every = wholes(masked, made)
+    quiet = silent_spans(text, parts)
+    spoken = [one for one in every if not any(start <= one.count.start < end for _, start, end in quiet)]
+    events = [cue for cue in find(masked, "event") if not any(start <= cue.start < end for _, start, end in quiet)]
+    context = _Context(sentence, document, known, cast, masked, parts, spoken, events)
+    drafts = context.drafts(happenings(masked, spoken))
+    proposals = [composed(draft, sentence, cast, _compared_with(draft, drafts, sentence)) for draft in drafts]
+    proposals += context.silences()
+    taken = {place for draft in drafts for place in draft.places()}
+    taken |= {one.count.start for one in every if any(start <= one.count.start < end for _, start, end in quiet)}
+    return Reading(
+        tuple(sorted((one for one in proposals if one), key=lambda one: (one.anchor, one.statement.predicate))),
+        tuple(_unread(sentence, aside.start, aside.end, aside.reason) for aside in asides),
+        tuple(_left(sentence, figure, made) for figure in found if _stays(figure, taken)),
+        tuple(_verbs(sentence, [*events, *(cue for cue, _, _ in quiet)], [one for one in proposals if one])),
+    )
+
+
+class _Context:
+    """A sentence with all that was found in it."""
+
+    def __init__(
+        self,
+        sentence: Sentence,
+        document: Document,
+        known: Known,
+        cast: Cast,
+        masked: str,
+        parts: list[Clause],
+        spoken: list[Whole],
+        events: list[Cue],
+    ) -> None:
+        self.sentence, self.document, self.cast, self.masked = sentence, document, cast, masked
+        self.parts, self.spoken, self.events = parts, spoken, events
+        self.actors = known.find(sentence.text)
+        self.periods = period_cues(masked)
+
+    def drafts(self, found: list[Happening]) -> list[Draft]:
+        """A draft for each count of each happening, and for each count that one of these is compared with."""
+        out: list[Draft] = []
+        for happening in found:
+            clause = self._clause(happening.cue.start)
+            if clause is None or (clause.comparison and happening.nominal):
+                continue
+            for whole in happening.wholes:
+                draft = self._draft(happening, whole, clause)
+                if draft is not None:
+                    out.append(draft)
+        compared = self._compared(out)
+        return [*(_with_unit_of(draft, compared) for draft in out), *compared]
+
+    def _clause(self, place: int) -> Clause | None:
+        return next((part for part in self.parts if part.start <= place < part.end), None)
+
+    def _earlier(self, clause: Clause) -> list[Clause]:
+        return self.parts[: self.parts.index(clause)]
+
+    def _dated(self, clause: Clause, verb: Cue, whole: Whole) -> Dated:
+        later = [one.count.start for one in self.spoken if one.count.start > whole.end]
+        following = min([*later, clause.end])
+        place = (whole.count.start, whole.count.end, whole.end, following)
+        return govern(self.masked, self.periods, clause, self._earlier(clause), verb, place, self.document)
+
+    def _draft(self, happening: Happening, whole: Whole, clause: Clause) -> Draft | None:
+        cue, count = happening.cue, whole.count
+        negation = negated(self.masked, clause, cue, self.events)
+        if count.figure.status == "any" and negation is None:
+            return None
+        if negation is not None and count.figure.status != "any":
+            return None
+        voice = said(self.masked, clause, self._earlier(clause), self.actors, cue.start, max(cue.end, count.end))
+        if happening.passive:
+            subject = self._by(clause, cue)
+        elif happening.nominal or cue.rule.gives.get("subject") == "none":
+            subject = Subject((), "explicit")
+        else:
+            subject = subject_of(self.masked, clause, self.actors, cue, self.events, voice.speaker)
+        return Draft(
+            happening, whole, clause, voice, subject, self._dated(clause, cue, whole), negation,
+            self._laws(clause, whole), tuple(find(self.sentence.text[clause.start : clause.end], "unread_limit")),
+        )  # fmt: skip
+
+    def _by(self, clause: Clause, cue: Cue) -> Subject:
+        """The agent of a passive; without one the role stays empty."""
+        behind = self.masked[cue.end : clause.end]
+        if not behind.startswith(" by "):
+            return Subject((), "explicit")
+        agent = next((one for one in self.actors if one.start >= cue.end), None)
+        near = agent and self.masked[cue.end : agent.start] in (" by ", " by the ")
+        return Subject((agent,), "explicit") if agent and near else Subject((), "open")
+
+    def _laws(self, clause: Clause, whole: Whole) -> tuple[Cue, ...]:
+        cues = find(self.masked, "law")
+        return tuple(
+            one for one in cues if clause.start <= one.start < clause.end and one.start >= whole.count.end
+        )
+
+    def _compared(self, drafts: list[Draft]) -> list[Draft]:
+        """Drafts of the counts in a comparison; what they compare with gives them all that they do not say."""
+        out: list[Draft] = []
+        taken = {whole.count.start for draft in drafts for whole in (draft.whole,)}
+        for clause in self.parts:
+            if clause.comparison is None:
+                continue
+            mains = self._mains(drafts, clause)
+            free = [one for one in self.spoken if clause.start <= one.count.start < clause.end]
+            for whole in free:
+                main = (
+                    _main_of(mains, whole.count) if whole.count.start not in taken or whole.count.double else None
+                )
+                if main is not None and whole.count.figure.status not in ("any", "no"):
+                    dated = self._dated(clause, clause.comparison, whole)
+                    out.append(main.compared(whole, clause, dated))
+        return out
+
+    def _mains(self, drafts: list[Draft], clause: Clause) -> list[Draft]:
+        """What a comparison compares with: the happenings before it, up to a semicolon."""
+        first = clause
+        for part in reversed(self._earlier(clause)):
+            first = part
+            if part.fresh:
+                break
+        return [draft for draft in drafts if first.start <= draft.happening.cue.start < clause.start]
+
+    def silences(self) -> list[Proposal]:
+        """Proposals for the silences of the sentence."""
+        made = []
+        for one in silences(self.sentence.text, self.parts, self.actors):
+            cues = [cue for cue in self.periods if one.start <= cue.start <= one.end or cue.start < 3]
+            cues = [cue for cue in cues if cue.rule.gives["period"] != "recent"]
+            dated = Dated(Period(), "explicit")
+            if len(cues) == 1:
+                period = period_of(cues[0], self.document)
+                dated = Dated(period or Period(), "explicit" if period else "open", (cues[0],))
+            elif cues:
+                dated = Dated(Period(), "open", tuple(cues), "several periods")
+            made.append(silent(one, dated, self.sentence, self.cast))
+        return made
+
+
+def _compared_with(draft: Draft, drafts: list[Draft], sentence: Sentence) -> list[str]:
+    """The keys of the counts that a count is compared with, in either direction."""
+    others = [
+        one
+        for one in drafts
+        if (one.main is not None and _same(one.main, draft)) or (draft.main is not None and _same(draft.main, one))
+    ]
+    return [one.key(sentence) for one in others]
+
+
+def _same(one: Draft, other: Draft) -> bool:
+    return other.main is None and one.whole is other.whole and one.happening is other.happening
+
+
+def _with_unit_of(draft: Draft, compared: list[Draft]) -> Draft:
+    """A count of none with the unit of what it is compared with: “did not prosecute any cases, compared with three
+    prosecutions” counts prosecutions."""
+    if draft.whole.count.figure.status != "any":
+        return draft
+    units = {one.whole.count.unit for one in compared if one.main is not None and _same(one.main, draft)} - {BARE}
+    return replace(draft, unit_of=units.pop()) if len(units) == 1 else draft
+
+
+def _main_of(mains: list[Draft], count: Count) -> Draft | None:
+    """The happening whose count is compared: by its unit, by its noun, or the only one."""
+    nominal = {"prosecution": "prosecuted", "conviction": "convicted"}.get(count.unit)
+    if nominal:
+        fitting = [one for one in mains if one.predicate == nominal]
+    elif count.unit == "investigation":
+        fitting = [one for one in mains if one.predicate in ("investigated", "opened_investigation")]
+    else:
+        fitting = [one for one in mains if count.unit in (BARE, one.whole.count.unit)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _stays(figure: Figure, taken: set[int]) -> bool:
+    return figure.start not in taken and figure.status not in ("any", "no", "qualitative")
+
+
+def _unread(sentence: Sentence, start: int, end: int, reason: str) -> Unread:
+    return Unread(sentence.number, sentence.start + start, sentence.start + end, sentence.text[start:end], reason)
+
+
+def _verbs(sentence: Sentence, cues: list[Cue], proposals: list[Proposal]) -> Iterator[Unread]:
+    """The verbs and silences that no proposal has."""
+    had = {place for one in proposals for field in one.fields.values() for place in field.cues}
+    for cue in sorted(cues, key=lambda cue: cue.start):
+        if (sentence.start + cue.start, sentence.start + cue.end) not in had:
+            yield _unread(sentence, cue.start, cue.end, f"{cue.rule.id}: nothing that it takes is read")
+
+
+def _left(sentence: Sentence, figure: Figure, made: list[Count]) -> Unread:
+    count = next((one for one in made if one.start == figure.start), None)
+    if count is None:
+        reason = "no rule knows the noun that it counts"
+    elif count.unit == BARE:
+        reason = "no rule says what it counts"
+    else:
+        reason = "no rule says what happened to what it counts"
+    following = re.compile(r" [\w’'-]+").match(sentence.text, figure.end)
+    end = count.end if count else following.end() if following else figure.end
+    return _unread(sentence, figure.start, end, reason)

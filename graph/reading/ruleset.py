@@ -1,0 +1,193 @@
+"""Rules of the reader: load the files in ``rules/``, and compile each rule to a pattern.
+
+After ConText and HeidelTime: a rule has a category, a pattern, pseudo-cues that hide it, and examples that are
+run as tests. Nothing in a rule names a country or a document.
+"""
+
+import hashlib
+import re
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+from pydantic import BaseModel, ConfigDict, Field
+from tuyun.graph.vocabulary import vocabulary
+
+RULES = Path(__file__).with_name("rules")
+MASK, PAD = 0xE000, "\ue0ff"
+"""A counted noun is masked by a character of its unit, and padding, so that offsets stay as they are."""
+BARE = "bare"
+"""The unit of a figure without a noun: “compared with 40 in 2020”."""
+FIGURE = (
+    r"(?:\d[\d,]*|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
+    r"sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand)"
+    r"(?:[- ](?:one|two|three|four|five|six|seven|eight|nine|hundred|thousand))*)"
+)
+FINITE = (
+    r"(?:\w+ed|was|were|is|are|has|have|had|did|does|do|may|might|could|began|brought|found|made|held|took|gave)\b"
+)
+TERMS = {
+    "predicate": "predicates",
+    "status": "statuses",
+    "unit": "units",
+    "form": "forms",
+    "flow": "flows",
+    "modality": "modalities",
+    "label": "labels",
+}
+"""What a rule gives, and the part of the vocabulary that has it."""
+
+
+class Rule(BaseModel):
+    """A rule, as its file has it."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    name: str
+    family: str
+    category: str
+    pattern: str | None = None
+    """A regular expression over the sentence; ``{name}`` is a word list, ``{N:unit}`` a counted noun."""
+    verbs: tuple[str, ...] = ()
+    """Base forms of verbs; all their forms are matched."""
+    light: tuple[str, ...] = ()
+    """Patterns that stand in the place of a verb: “initiated investigations of”."""
+    takes: tuple[str, ...] = ()
+    """Units that the verb may count."""
+    light_takes: tuple[str, ...] = ()
+    """Units that a light verb may count."""
+    gives: Mapping[str, Any] = Field(default_factory=dict)
+    hides: tuple[str, ...] = ()
+    """Categories whose cues this pseudo-cue hides where they overlap."""
+    not_after: str | None = None
+    not_before: str | None = None
+    case: bool = False
+    """Whether capitals matter."""
+    note: str | None = None
+    examples: tuple[str, ...]
+    """Sentences in which the rule fires on exactly what stands in double brackets."""
+    counterexamples: tuple[str, ...]
+
+    def __hash__(self) -> int:
+        return hash(self.id)
+
+    @property
+    def id(self) -> str:
+        """``periods/year``."""
+        return f"{self.family}/{self.name}"
+
+    @property
+    def unknown_terms(self) -> tuple[str, ...]:
+        """Terms that the rule gives and the vocabulary does not have."""
+        words = vocabulary()
+        return tuple(
+            f"{field} {value}"
+            for field, part in TERMS.items()
+            if (value := self.gives.get(field)) and value not in getattr(words, part)
+        )
+
+
+def forms_of(verb: str) -> tuple[str, ...]:
+    """The forms of a verb: base, third person, past, gerund.
+
+    >>> forms_of("identify"), forms_of("drop")
+    (('identify', 'identifies', 'identified', 'identifying'), ('drop', 'drops', 'dropped', 'dropping'))
+    """
+    irregular = {
+        "begin": ("begin", "begins", "began", "begun", "beginning"),
+        "withdraw": ("withdraw", "withdraws", "withdrew", "withdrawn", "withdrawing"),
+        "open": ("open", "opens", "opened", "opening"),
+    }
+    if verb in irregular:
+        return irregular[verb]
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        return verb, f"{verb[:-1]}ies", f"{verb[:-1]}ied", f"{verb}ing"
+    if verb.endswith("e"):
+        return verb, f"{verb}s", f"{verb}d", f"{verb[:-1]}ing"
+    if verb in ("drop", "acquit"):
+        return verb, f"{verb}s", f"{verb}{verb[-1]}ed", f"{verb}{verb[-1]}ing"
+    ending = "es" if verb.endswith(("s", "sh", "ch")) else "s"
+    return verb, f"{verb}{ending}", f"{verb}ed", f"{verb}ing"
+
+
+@cache
+def words() -> Mapping[str, str]:
+    """The shared word lists, by name."""
+    return {**yaml.safe_load((RULES / "words.yaml").read_text("utf-8")), "figure": FIGURE, "finite": FINITE}
+
+
+@cache
+def units() -> tuple[str, ...]:
+    """The units that counted nouns are masked with."""
+    return (*vocabulary().units, BARE)
+
+
+def masked(units_taken: tuple[str, ...]) -> str:
+    """A pattern of one masked counted noun of these units, or of any unit."""
+    letters = [chr(MASK + units().index(unit)) for unit in (units_taken or units()) if unit in units()]
+    return f"[{''.join(letters)}]{PAD}*" if letters else "(?!)"
+
+
+def expand(pattern: str) -> str:
+    """The pattern with its word lists filled in."""
+    for _ in range(3):
+        pattern = re.sub(r"\{([a-z_]+)\}", lambda match: words()[match[1]], pattern)
+    return re.sub(
+        r"\{N(?::([a-z_|]+))?\}",
+        lambda match: masked(tuple((match[1] or "").split("|")) if match[1] else ()),
+        pattern,
+    )
+
+
+@cache
+def rules() -> tuple[Rule, ...]:
+    """All rules whose terms the vocabulary has, in the order of their files."""
+    return tuple(rule for rule in all_rules() if not rule.unknown_terms)
+
+
+@cache
+def all_rules() -> tuple[Rule, ...]:
+    """All rules, also those that give terms that the vocabulary does not have yet."""
+    found = []
+    for path in sorted(RULES.glob("*.yaml")):
+        if path.stem == "words":
+            continue
+        body = yaml.safe_load(path.read_text("utf-8"))
+        found += [Rule.model_validate({**raw, "family": body["family"]}) for raw in body["rules"]]
+    return tuple(found)
+
+
+@cache
+def rules_version() -> str:
+    """The first 12 hex digits of the SHA-256 sum of the rule files: another text, another version."""
+    sums = hashlib.sha256()
+    for path in sorted(RULES.glob("*.yaml")):
+        sums.update(path.read_bytes())
+    return sums.hexdigest()[:12]
+
+
+@cache
+def compiled(rule: Rule) -> re.Pattern[str]:
+    """The pattern of a rule; of an event, its verbs and light verbs as named groups."""
+    flags = 0 if rule.case else re.IGNORECASE
+    if rule.category == "event":
+        forms = "|".join(form for verb in rule.verbs for form in forms_of(verb))
+        parts = [rf"(?P<light>{'|'.join(f'(?:{expand(light)})' for light in rule.light)})"] if rule.light else []
+        parts += [f"(?P<verb>{forms})"] if forms else []
+        return re.compile(rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)", flags)
+    return re.compile(_bounded(expand(rule.pattern or "(?!)")), flags)
+
+
+@cache
+def guards(rule: Rule) -> tuple[re.Pattern[str] | None, re.Pattern[str] | None]:
+    """What may not stand before and behind a cue."""
+    before = re.compile(rf"(?:{expand(rule.not_after)})\Z", re.IGNORECASE) if rule.not_after else None
+    after = re.compile(expand(rule.not_before), re.IGNORECASE) if rule.not_before else None
+    return before, after
+
+
+def _bounded(pattern: str) -> str:
+    """The pattern, where it begins and ends at the edge of a word if it begins and ends with one."""
+    return rf"(?:(?<!\w)|(?!\w))(?:{pattern})(?:(?!\w)|(?<!\w))"

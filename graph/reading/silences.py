@@ -1,0 +1,108 @@
+"""Silences of a sentence: who did not report, and which happenings were not reported."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tuyun.graph.reading.actors import Actor
+from tuyun.graph.reading.clauses import Clause
+from tuyun.graph.reading.cues import Cue, find
+from tuyun.graph.vocabulary import vocabulary
+
+_SUBJECT = re.compile(r"(?:,? (?:however,?|also|again|still|which))*,? ?", re.IGNORECASE)
+OF_OFFICIALS = {
+    "prosecuted": "prosecuted_official",
+    "convicted": "convicted_official",
+    "investigated": "investigated_official",
+}
+
+
+@dataclass(frozen=True)
+class Silence:
+    """Something that somebody did not report."""
+
+    cue: Cue
+    asked: Cue
+    predicate: str
+    silent: tuple[Actor, ...]
+    question: str
+    start: int
+    end: int
+    """The end of what was not reported."""
+
+
+def silent_spans(sentence: str, parts: Sequence[Clause]) -> list[tuple[Cue, int, int]]:
+    """The cues of silences, each with the span of what was not reported: up to the end of the clause."""
+    spans = []
+    for cue in find(sentence, "silence"):
+        clause = next((part for part in parts if part.start <= cue.start < part.end), None)
+        if clause is not None:
+            end = clause.end
+            for part in parts[parts.index(clause) + 1 :]:
+                if (
+                    part.fresh
+                    or part.comparison
+                    or not re.match(r"[^;]{0,40}\b(?:whether|if|how)\b", sentence[part.start : part.end])
+                ):
+                    break
+                end = part.end
+            spans.append((cue, cue.start, end))
+    return spans
+
+
+def silences(sentence: str, parts: Sequence[Clause], actors: Sequence[Actor]) -> list[Silence]:
+    """The silences of a sentence whose subject and predicate are known; a list of happenings gives several."""
+    made = []
+    for cue, _, end in silent_spans(sentence, parts):
+        silent = _silent(sentence, cue, actors)
+        content = sentence[cue.end : end]
+        if not silent:
+            continue
+        asked = find(content, "asked")
+        officials = find(content, "officials")
+        seen: set[str] = set()
+        for one in asked:
+            predicate = str(one.rule.gives["predicate"])
+            if officials and predicate in OF_OFFICIALS:
+                predicate = OF_OFFICIALS[predicate]
+            if predicate in seen or predicate not in vocabulary().predicates:
+                continue
+            seen.add(predicate)
+            question = " ".join(content.split()).strip(" .,;")
+            place = Cue(one.rule, one.start + cue.end, one.end + cue.end)
+            made.append(
+                Silence(
+                    cue, place, predicate, silent, question, silent[0].start, cue.end + len(content.rstrip(" .,;"))
+                )
+            )
+    return made
+
+
+def _silent(sentence: str, cue: Cue, actors: Sequence[Actor]) -> tuple[Actor, ...]:
+    """Who owes the answer: the subject of the cue, or of the verb that “but did not …” goes on from."""
+    state = vocabulary().labels
+    before = [one for one in actors if one.end <= cue.start]
+    for actor in reversed(before):
+        between = sentence[actor.end : cue.start]
+        near = _SUBJECT.fullmatch(between)
+        goes_on = re.search(r"(?:,? but|,? and|;) (?:also )?$", between) and not re.search(
+            r"[;.]|\b(?:while|whereas|who|which)\b", between
+        )
+        if near or goes_on:
+            first = before.index(actor)
+            group = [actor]
+            while (
+                near
+                and first
+                and re.fullmatch(r",? and (?:the )?", sentence[before[first - 1].end : before[first].start])
+            ):
+                first -= 1
+                group.insert(0, before[first])
+            if goes_on and not near and not re.match(r"^(?:.*[;,] )?(?:the )?$", sentence[: actor.start], re.I):
+                continue
+            return (
+                tuple(group)
+                if all(state[one.label].of_state or state[one.label].holds_desk for one in group)
+                else ()
+            )
+    return ()

@@ -1,0 +1,63 @@
+"""Compose the proposal of a silence."""
+
+from tuyun.graph.reading.compose import named
+from tuyun.graph.reading.entities import Cast
+from tuyun.graph.reading.periods import Dated
+from tuyun.graph.reading.proposal import FieldReading, Proposal
+from tuyun.graph.reading.silences import Silence
+from tuyun.graph.source.format import StatementEntry
+from tuyun.graph.statements import Sentence
+from tuyun.graph.statements.period import Period
+from tuyun.graph.vocabulary import vocabulary
+
+
+def silent(one: Silence, dated: Dated, sentence: Sentence, cast: Cast) -> Proposal:
+    """The proposal of a silence. Its voice is the report's, unless somebody reports the lack itself."""
+    reported = str(one.cue.rule.gives["status"]) == "no_progress"
+    ids = tuple(cast.actor(actor) for actor in one.silent)
+    head = sentence.text[: one.start]
+    start = one.start - (4 if head.lower().endswith("the ") else 0)
+    starts = [start, *(cue.start for cue in dated.cues)]
+    start, end = min(starts), one.end
+    entry = StatementEntry.model_validate(
+        {
+            "sentence": sentence.number,
+            "quote": sentence.text[start:end],
+            "start": sentence.start + start,
+            "predicate": one.predicate,
+            "roles": {"silent": ids, "question": (cast.question(one.question),)},
+            "voice": ids[0] if reported else "report",
+            "modality": "reported" if reported else "asserted",
+            "status": str(one.cue.rule.gives["status"]),
+            "period": dated.period if dated.state != "open" else Period(),
+        }
+    )
+    place = (sentence.start + one.asked.start, sentence.start + one.asked.end)
+    cue = (sentence.start + one.cue.start, sentence.start + one.cue.end)
+    fields = {
+        "predicate": FieldReading(state="explicit", rules=(one.asked.rule.id,), cues=(place,)),
+        "roles": FieldReading(state="explicit"),
+        "voice": FieldReading(state="explicit"),
+        "modality": FieldReading(state="explicit"),
+        "polarity": FieldReading(state="explicit"),
+        "status": FieldReading(state="explicit", rules=(one.cue.rule.id,), cues=(cue,)),
+        "period": FieldReading(
+            state=dated.state,  # type: ignore[arg-type] # of three words
+            rules=tuple(one.rule.id for one in dated.cues),
+            cues=tuple((sentence.start + one.start, sentence.start + one.end) for one in dated.cues),
+            why=dated.why or None,
+        ),
+    }
+    doubts = [f"{name} is {field.state}" for name, field in fields.items() if field.state != "explicit"]
+    if vocabulary().predicates[one.predicate].concerns_wrongdoing:
+        doubts.append("wrongdoing is never sure")
+    if reported:
+        doubts.append("the silence is told by somebody")
+    return Proposal(
+        anchor=place,
+        sure=not doubts,
+        doubts=tuple(doubts),
+        statement=entry,
+        entities=named(entry, cast),
+        fields=fields,
+    )

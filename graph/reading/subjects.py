@@ -1,0 +1,91 @@
+"""Who did it: the actor that a verb has as its subject, where the sentence leaves no doubt."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tuyun.graph.reading.actors import Actor
+from tuyun.graph.reading.clauses import Clause
+from tuyun.graph.reading.cues import Cue
+from tuyun.graph.reading.ruleset import expand
+
+_AUXILIARY = re.compile(
+    expand(
+        r"(?: (?:has|have|had|did|does|do|not|also|to|may|might|could|continued|began|{adverb}|nor|neither|failed|"
+        r"each|both|improperly))*,? ?"
+    ),
+    re.IGNORECASE,
+)
+_LEAD = re.compile(
+    r"(?:^|, |that |; ?|and |but |while |whether |if |— ?|: )(?:the |its |both the )?$", re.IGNORECASE
+)
+_JOINED = re.compile(r",? and (?:the )?|, (?:the )?", re.IGNORECASE)
+_PRONOUN = re.compile(r"(?:^| )(?:they|it) (?:had |have |has )?$", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Subject:
+    """The subject of a verb; ``state`` is open where there must be one and no rule finds it."""
+
+    actors: tuple[Actor, ...]
+    state: str
+
+
+def subject_of(
+    sentence: str, clause: Clause, actors: Sequence[Actor], verb: Cue, events: Sequence[Cue], speaker: Actor | None
+) -> Subject:
+    """The subject of an active verb.
+
+    Args:
+        sentence: the sentence, counted nouns masked.
+        clause: the clause that the verb stands in.
+        actors: the actors of the sentence.
+        verb: the verb.
+        events: all verbs of the sentence, so that a list of verbs can share a subject.
+        speaker: who says so, who is the subject of a gerund: “reported investigating”.
+    """
+    leading = [one for one in actors if clause.start <= one.start and one.end <= verb.start]
+    for place in range(len(leading) - 1, -1, -1):
+        actor = leading[place]
+        first = _first_of_list(sentence, leading, place)
+        if not _LEAD.search(sentence[clause.start : leading[first].start]):
+            continue
+        between = sentence[actor.end : verb.start]
+        group = tuple(leading[first : place + 1])
+        if _AUXILIARY.fullmatch(between):
+            return Subject(group, "explicit")
+        if speaker is actor and sentence[verb.start : verb.end].split(" ")[0].endswith("ing"):
+            return Subject(group, "explicit")
+        if speaker is actor and _PRONOUN.search(sentence[: verb.start]):
+            return Subject(group, "inherited")
+        earlier = [one for one in events if actor.end <= one.start < verb.start]
+        if (
+            earlier
+            and _AUXILIARY.fullmatch(sentence[actor.end : earlier[0].start])
+            and _chain(sentence, earlier[-1], verb)
+        ):
+            return Subject(group, "explicit")
+        if (
+            earlier
+            and speaker is actor
+            and sentence[earlier[0].start : earlier[0].end].split(" ")[0].endswith("ing")
+        ):
+            return Subject(group, "explicit")
+        return Subject((), "open")
+    return Subject((), "open")
+
+
+def _first_of_list(sentence: str, leading: Sequence[Actor], last: int) -> int:
+    """The position of the first actor of a list that ends with this actor: “the PGO and the MVD”."""
+    first = last
+    while first and _JOINED.fullmatch(sentence, leading[first - 1].end, leading[first].start):
+        first -= 1
+    return first
+
+
+def _chain(sentence: str, earlier: Cue, verb: Cue) -> bool:
+    """Whether a verb continues the list of verbs: “investigated 34 cases and prosecuted 12 suspects”."""
+    between = sentence[earlier.end : verb.start]
+    return re.search(
+        expand(r"(?:,? and |, |,? or | or | and )(?:{adverb} )?$"), between, re.IGNORECASE
+    ) is not None and (re.search(r"\b(?:who|which|that|when|where|after|before|because)\b", between) is None)

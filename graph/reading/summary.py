@@ -1,0 +1,67 @@
+"""The summary of a reading: which sentences are read, which figures are not, and why."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from tuyun.graph.reading.proposal import Proposal
+from tuyun.graph.reading.propose import Reading, Unread
+from tuyun.graph.statements import Sentence
+
+
+@dataclass(frozen=True)
+class Summary:
+    """How much of a text its proposals have."""
+
+    sentences: int
+    proposals: int
+    sure: int
+    covered: tuple[int, ...]
+    """Sentences with a proposal, all of whose figures and verbs of the case flow some proposal has."""
+    without: tuple[int, ...]
+    """Sentences without a proposal."""
+    aside: tuple[Unread, ...]
+    unread: tuple[Unread, ...]
+    verbs: tuple[Unread, ...]
+    """Verbs and silences that a rule knows and no proposal has."""
+
+    def plain(self) -> dict[str, Any]:
+        """As ``proposals.yaml`` has it."""
+
+        def listed(found: Sequence[Unread]) -> list[dict[str, Any]]:
+            return [
+                {"sentence": one.sentence, "words": one.words, "at": [one.start, one.end], "reason": one.reason}
+                for one in found
+            ]
+
+        return {
+            "sentences": self.sentences,
+            "proposals": self.proposals,
+            "sure": self.sure,
+            "sentences_covered": list(self.covered),
+            "sentences_without_a_proposal": list(self.without),
+            "figures_not_read": listed(self.unread),
+            "figures_set_aside": listed(self.aside),
+            "words_not_read": listed(self.verbs),
+        }
+
+
+def summarised(sentences: Sequence[Sentence], readings: Sequence[Reading]) -> Summary:
+    """The summary of the readings of all sentences."""
+    covered, without = [], []
+    for sentence, reading in zip(sentences, readings, strict=True):
+        if not reading.proposals:
+            without.append(sentence.number)
+        elif not reading.unread and not reading.verbs:
+            covered.append(sentence.number)
+    proposals: list[Proposal] = [one for reading in readings for one in reading.proposals]
+    return Summary(
+        len(sentences),
+        len(proposals),
+        sum(one.sure for one in proposals),
+        tuple(covered),
+        tuple(without),
+        tuple(one for reading in readings for one in reading.aside),
+        tuple(one for reading in readings for one in reading.unread),
+        tuple(one for reading in readings for one in reading.verbs),
+    )

@@ -1,0 +1,94 @@
+"""Who says a happening, and how firmly: the voice and the modality of a place in a sentence."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tuyun.graph.reading.actors import Actor
+from tuyun.graph.reading.clauses import Clause
+from tuyun.graph.reading.cues import Cue, find
+from tuyun.graph.statements.statement import REPORT, UNNAMED
+from tuyun.graph.vocabulary import vocabulary
+
+CATEGORIES = ("speaker", "according", "hearsay", "hedge")
+_GAP = re.compile(
+    r"(?: (?:has|have|had|also|publicly|previously|and|further|additionally|initially|continued to))*,? ?", re.I
+)
+
+
+@dataclass(frozen=True)
+class Said:
+    """Voice and modality of a place; ``state`` is open where a speaker is meant whom no rule recognises."""
+
+    voice: str
+    modality: str
+    state: str = "explicit"
+    cues: tuple[Cue, ...] = ()
+    speaker: Actor | None = None
+    start: int | None = None
+    """Where the words of who says so begin."""
+
+
+def said(
+    sentence: str, clause: Clause, earlier: Sequence[Clause], actors: Sequence[Actor], start: int, end: int
+) -> Said:
+    """The voice and modality of what stands from ``start`` to ``end``; of several cues the weakest wins."""
+    cues = find(sentence, *CATEGORIES)
+    here = [cue for cue in cues if clause.start <= cue.start < clause.end]
+    inherited = False
+    if not clause.fresh and not [cue for cue in here if cue.rule.category in ("speaker", "according")]:
+        for other in reversed(earlier):
+            before = [cue for cue in cues if other.start <= cue.start < other.end and cue.rule.category != "hedge"]
+            if before:
+                here, inherited = [*before, *here], clause.comparison is None
+                break
+            if other.fresh:
+                break
+    here = [cue for cue in here if _reaches(cue, start, end)]
+    result = Said(REPORT, "asserted")
+    order = vocabulary().modalities
+    for cue in here:
+        modality = str(cue.rule.gives["modality"])
+        one = _of(cue, modality, sentence, actors)
+        if one.state == "explicit" and inherited:
+            one = Said(one.voice, one.modality, "inherited", one.cues, one.speaker, one.start)
+        if order[one.modality].order >= order[result.modality].order:
+            keep = one.modality == "possible" and result.voice != REPORT
+            result = Said(
+                result.voice if keep else one.voice,
+                one.modality,
+                "open" if "open" in (result.state, one.state) else one.state,
+                (*result.cues, *one.cues),
+                one.speaker or result.speaker,
+                min((place for place in (one.start, result.start) if place is not None), default=None),
+            )
+    return result
+
+
+def _reaches(cue: Cue, start: int, end: int) -> bool:
+    """Whether a cue's scope has the place: speakers and hedges reach forward, others all of the clause."""
+    if cue.rule.category in ("speaker", "hedge"):
+        return (
+            cue.start < end
+            and cue.start <= max(start, cue.start)
+            and cue.end <= end
+            and cue.start < max(start, end)
+        )
+    return True
+
+
+def _of(cue: Cue, modality: str, sentence: str, actors: Sequence[Actor]) -> Said:
+    match cue.rule.category:
+        case "speaker":
+            actor = next((one for one in reversed(actors) if one.end <= cue.start), None)
+            if actor and _GAP.fullmatch(sentence, actor.end, cue.start):
+                return Said(actor.id, modality, "explicit", (cue,), actor, actor.start)
+            return Said(UNNAMED, "alleged", "open", (cue,), None, cue.start)
+        case "according":
+            actor = next((one for one in actors if one.start >= cue.end), None)
+            if actor and re.fullmatch(r" (?:the |an? )?", sentence[cue.end : actor.start]):
+                return Said(actor.id, modality, "explicit", (cue,), actor, cue.start)
+            return Said(UNNAMED, "alleged", "open", (cue,), None, cue.start)
+        case "hearsay":
+            return Said(UNNAMED, modality, "explicit", (cue,), None, cue.start)
+    return Said(REPORT, modality, "explicit", (cue,), None, cue.start)

@@ -1,0 +1,86 @@
+"""tuyun read: from a file to a document with proposals, which is checked and loaded like any other."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+from tuyun.graph.reading.directory import MARK
+
+from tests.cli.command import CommandOutput, Tuyun
+
+PAGE = (
+    "<html><body><h2>Prosecution</h2><p>In 2030, the police opened 12 trafficking cases, including four sex "
+    "trafficking cases and eight forced labor cases. Courts may have dismissed some cases. It hired 20 clerks.</p>"
+    "<h2>Protection</h2><p>The police identified 30 victims in 2030.</p></body></html>"
+)
+FIELDS = ("--country", "XA", "--year", "2031", "--publisher", "Nobody", "--licence", "CC0-1.0")
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> Path:
+    path = tmp_path / "page.html"
+    path.write_text(PAGE, "utf-8")
+    return path
+
+
+def test_a_page_becomes_a_document_in_one_command(tuyun: Tuyun, page: Path, tmp_path: Path) -> None:
+    out = tmp_path / "arlavia"
+    said = tuyun("read", page, *FIELDS, "--section", "Prosecution", "--accept", "sure", "-o", out)
+    assert said == CommandOutput(
+        0,
+        f"{out}: 3 sentences, 2 proposals, 1 of them sure; 1 statements accepted.\n"
+        "  sentences whose figures and verbs are all read: 2\n"
+        "  sentences without a proposal: 3\n"
+        "  figures not read:\n"
+        "    3  20 clerks: no rule knows the noun that it counts\n"
+        f"  See {out / 'proposals.yaml'}.\n",
+        "",
+    )
+    assert tuyun("check", out).out == "arlavia: 3 sentences, 1 of them with statements; 1 statements, 2 entities\n"
+    proposals = yaml.safe_load((out / "proposals.yaml").read_text("utf-8"))
+    assert [(one["sure"], one["decided"], one["statement"]["quote"]) for one in proposals["proposals"]] == [
+        (
+            True,
+            True,
+            "In 2030, the police opened 12 trafficking cases, including four sex trafficking cases and eight "
+            "forced labor cases",
+        ),
+        (False, False, "Courts may have dismissed some cases"),
+    ]
+    fields = proposals["proposals"][0]["fields"]
+    assert fields["period"] == {"state": "explicit", "rules": ["periods/year"], "cues": [[0, 7]]}
+    assert (out / "statements.yaml").read_text("utf-8").splitlines(keepends=True)[1] == MARK
+
+
+def test_what_is_accepted_is_loaded(changing: Tuyun, page: Path, tmp_path: Path) -> None:
+    out = tmp_path / "arlavia"
+    assert changing("read", page, *FIELDS, "--accept", "sure", "-o", out).code == 0
+    assert changing("load", out).code == 0
+    assert "12" in changing("query", "case_flow").out
+
+
+def test_a_directory_is_read_again_and_several_files_at_once(tuyun: Tuyun, page: Path, tmp_path: Path) -> None:
+    other = page.with_name("other.html")
+    other.write_text(PAGE.replace("12", "11").replace("eight", "seven"), "utf-8")
+    out = tmp_path / "both"
+    said = tuyun("read", page, other, *FIELDS, "-o", out)
+    assert (said.code, said.err) == (0, "")
+    assert sorted(path.name for path in out.iterdir()) == ["other", "page"]
+    before = {path.name: path.read_bytes() for path in (out / "page").iterdir()}
+    assert tuyun("read", out / "page").code == 0
+    assert {path.name: path.read_bytes() for path in (out / "page").iterdir()} == before
+
+
+def test_a_fault_writes_nothing(tuyun: Tuyun, page: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    assert tuyun("read", page, *FIELDS, "--section", "Prevention", "-o", out).code == 1
+    assert tuyun("read", tmp_path / "absent.txt", *FIELDS, "-o", out).code == 1
+    assert tuyun("read", page, "--country", "Arlavia", *FIELDS[2:], "-o", out).code == 1
+    assert not out.exists()
+    assert tuyun("read", page, "-o", out) == CommandOutput(
+        2, "", "tuyun: a file needs --output, --year and --publisher.\n"
+    )
+    out.mkdir()
+    (out / "mine.txt").write_text("", "utf-8")
+    assert tuyun("read", page, *FIELDS, "-o", out).code == 1
+    assert [path.name for path in out.iterdir()] == ["mine.txt"]

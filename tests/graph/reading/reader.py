@@ -1,0 +1,39 @@
+"""Read a text as the reader does, for tests."""
+
+from datetime import date
+
+from tuyun.graph.reading.directory import read_text_of
+from tuyun.graph.reading.proposal import Proposal
+from tuyun.graph.reading.summary import Summary
+from tuyun.graph.source.sentences import split
+from tuyun.graph.statements import Document
+
+
+def document(language: str = "en") -> Document:
+    """An invented document of 2031 whose reporting period ends on 31 March."""
+    return Document(
+        id="arlavia-2031", title="A report", publisher="Nobody", year=2031, closing=date(2031, 3, 31),
+        country="XA", language=language, licence="made up", sha256="0" * 64,
+    )  # fmt: skip
+
+
+def read(text: str) -> tuple[list[Proposal], Summary]:
+    """The proposals of a text, and the summary."""
+    about = document()
+    return read_text_of(about, split(about.id, about.language, text))
+
+
+def short(proposal: Proposal) -> str:
+    """A proposal in a line: predicate, bounds, unit, forms, period, voice, modality, status."""
+    entry = proposal.statement
+    quantity = entry.quantity
+    words: list[str] = [entry.predicate]
+    if quantity:
+        words.append(f"{quantity.lower}..{quantity.upper} {quantity.unit}")
+        words += [f"of {form}" for form in quantity.scope.forms]
+        words += [f"[{part.form} {part.lower}]" for part in quantity.parts]
+    period = entry.period
+    words.append(f"{period.kind} {period.start.year}" if period.start else period.kind)
+    words += [entry.status, entry.voice, entry.modality]
+    words += [f"by {one}" for one in entry.roles.get("subject", ())]
+    return " ".join([*words, "sure" if proposal.sure else "not sure"])

@@ -1,0 +1,119 @@
+"""Cleaning: every character of a source is kept, or listed as changed or cut; the text is what a reader sees."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tuyun.graph.errors import UnreadableSource
+from tuyun.graph.reading.clean import clean
+from tuyun.graph.reading.cleaned import Cleaned
+from tuyun.graph.reading.extract import Extract, extract
+
+PAGE = """<!DOCTYPE html>
+<html><head><title>A report</title><style>p {color: red}</style></head>
+<body><nav><a href="/">Home</a></nav>
+<h1>Arlavia</h1>
+<h2>Prosecution</h2>
+<p>The police opened&nbsp;six <b>trafficking</b> cases &amp; closed
+two.<sup>3</sup></p>
+<ul><li>Courts convicted one man.</li></ul>
+<script>var a = "12 cases";</script>
+<h2>Protection</h2><p>It identified 30 victims.</p></body></html>
+"""
+
+
+def read(tmp_path: Path, name: str, text: str, section: str | None = None) -> Extract:
+    path = tmp_path / name
+    path.write_bytes(text.encode())
+    made = extract(path, section)
+    assert_accounted(made.cleaned)
+    return made
+
+
+def assert_accounted(cleaned: Cleaned) -> None:
+    """Kept pieces are the same in text and source; with the changes they are the whole source."""
+    assert cleaned.unaccounted() == []
+    for place, start, length in cleaned.runs():
+        assert cleaned.text[place : place + length] == cleaned.source[start : start + length]
+    for one in cleaned.changes:
+        assert one.was == cleaned.source[one.start : one.end]
+
+
+@given(st.text(alphabet="abA ﬁ\n\r\f\t-1²\u00a0\u00ad.[]()", max_size=80))
+def test_every_character_is_kept_or_listed(source: str) -> None:
+    cleaned = Cleaned.of(source)
+    clean(cleaned)
+    assert_accounted(cleaned)
+
+
+def test_a_web_page_becomes_what_is_seen_of_it(tmp_path: Path) -> None:
+    made = read(tmp_path, "page.html", PAGE)
+    assert made.cleaned.text == (
+        "Arlavia\n\nProsecution\n\nThe police opened six trafficking cases & closed two.\n\n"
+        "Courts convicted one man.\n\nProtection\n\nIt identified 30 victims."
+    )
+    assert made.headings == [("Arlavia", 1), ("Prosecution", 2), ("Protection", 2)]
+    place = made.cleaned.text.index("trafficking")
+    assert PAGE[made.cleaned.source_of(place) :].startswith("trafficking</b>")
+
+
+def test_a_section_is_found_by_its_heading(tmp_path: Path) -> None:
+    made = read(tmp_path, "page.html", PAGE, "prosecution")
+    assert made.cleaned.text == (
+        "The police opened six trafficking cases & closed two.\n\nCourts convicted one man."
+    )
+    with pytest.raises(
+        UnreadableSource, match=r"there is no section 'Prevention'.*Headings: Arlavia, Prosecution"
+    ):
+        read(tmp_path, "page.html", PAGE, "Prevention")
+
+
+def test_markdown_loses_its_marks(tmp_path: Path) -> None:
+    source = (
+        "# Report\n\n## PROSECUTION\n\nThe *police* opened [six cases](http://x.org)[^1] in\n2021.\n\n"
+        "- Courts convicted **two**.\n"
+    )
+    made = read(tmp_path, "report.md", source, "Prosecution")
+    assert made.cleaned.text == "The police opened six cases in 2021.\n\nCourts convicted two."
+
+
+def test_a_plain_text_keeps_its_paragraphs_and_joins_its_lines(tmp_path: Path) -> None:
+    source = (
+        "PROSECUTION\r\nThe police inves-\r\ntigated six cases\r\nin 2021.¹ The ﬁrst was closed.\r\n"
+        "Courts convicted two.\r\n"
+    )
+    made = read(tmp_path, "a.txt", source, "Prosecution")
+    assert made.cleaned.text == (
+        "The police investigated six cases in 2021. The first was closed.\nCourts convicted two."
+    )
+    assert {one.why for one in made.cleaned.changes} >= {
+        "hyphen at the end of a line", "line end inside a sentence", "footnote mark", "ligature",
+        "outside the section Prosecution",
+    }  # fmt: skip
+
+
+def test_headers_of_pages_and_their_numbers_are_cut() -> None:
+    cleaned = Cleaned.of("REPORT 2022\nThe police opened six\n12\fREPORT 2022\ncases. It closed two.\n13")
+    clean(cleaned)
+    assert cleaned.text == "The police opened six cases. It closed two."
+    assert_accounted(cleaned)
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "message"),
+    [
+        ("a.doc", b"\xd0\xcf\x11\xe0", "a Word file of the old kind"),
+        ("a.png", b"\x89PNG\r\n", "a picture"),
+        ("a.docx", b"no archive", "no DOCX, or a broken one"),
+        ("a.pdf", b"no pdf", "no PDF, or a broken one"),
+        ("a.txt", b"a\x00b", "this is no text"),
+        ("a.txt", b"\xff\xfe\x00", "not UTF-8"),
+        ("a.txt", b" \n", "the file has no text"),
+    ],
+)
+def test_a_file_that_cannot_be_read_is_named(tmp_path: Path, name: str, content: bytes, message: str) -> None:
+    path = tmp_path / name
+    path.write_bytes(content)
+    with pytest.raises(UnreadableSource, match=message):
+        extract(path)

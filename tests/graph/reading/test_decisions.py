@@ -1,0 +1,135 @@
+"""Decisions: append-only, kept where their quote stands, and folded into statements that can be loaded."""
+
+import hashlib
+import json
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+import yaml
+from tuyun.graph.errors import InvalidSource
+from tuyun.graph.reading.decisions import FILE, decided, fold, read_decisions, sure_decisions
+from tuyun.graph.reading.directory import begin, read_again
+from tuyun.graph.reading.extract import extract
+from tuyun.graph.source import Narrative, read_source
+from tuyun.graph.source.sentences import split
+
+from tests.graph.reading.reader import read
+
+TEXT = (
+    "In 2030, the police opened 12 trafficking cases. Courts convicted five traffickers in 2030. "
+    "Officials took bribes. The government did not report any prosecutions."
+)
+AT = datetime(2031, 6, 1, 12, tzinfo=UTC)
+FIELDS = {
+    "id": "arlavia", "title": "A report", "publisher": "Nobody", "year": 2031, "country": "XA", "language": "en",
+    "licence": "made up",
+}  # fmt: skip
+
+
+@pytest.fixture
+def directory(tmp_path: Path) -> Path:
+    source = tmp_path / "a.txt"
+    source.write_text(TEXT, "utf-8")
+    made = tmp_path / "arlavia"
+    begin(made, source, extract(source), FIELDS)
+    return made
+
+
+def stated(directory: Path) -> list[tuple[str, str]]:
+    source = read_source(directory)
+    assert isinstance(source, Narrative)
+    return [(one.predicate, one.quote) for one in source.statements]
+
+
+OPENED = ("opened_investigation", "In 2030, the police opened 12 trafficking cases")
+CONVICTED = ("convicted", "Courts convicted five traffickers in 2030")
+SILENT = ("prosecuted", "The government did not report any prosecutions")
+
+
+def test_without_decisions_there_are_no_statements(directory: Path) -> None:
+    result = read_again(directory)
+    assert (result.summary.proposals, result.summary.sure, result.accepted) == (3, 3, 0)
+    assert stated(directory) == []
+    assert not (directory / FILE).exists()
+
+
+def test_what_is_sure_is_accepted_once(directory: Path) -> None:
+    read_again(directory, "sure", AT)
+    log = (directory / FILE).read_bytes()
+    files = {path.name: path.read_bytes() for path in directory.iterdir()}
+    assert stated(directory) == [OPENED, CONVICTED, SILENT]
+    assert {json.loads(line)["who"] for line in log.splitlines()} == {"reader"}
+    read_again(directory, "sure", AT + timedelta(days=1))
+    assert {path.name: path.read_bytes() for path in directory.iterdir()} == files
+
+
+def test_a_person_is_not_overruled() -> None:
+    proposals, _ = read(TEXT)
+    sentences = split("arlavia", "en", TEXT)
+    first = decided(proposals[0], "accept", "Aida", sentences, "rules", AT)
+    quantity = first.statement.quantity
+    assert quantity is not None
+    mine = first.model_copy(
+        update={
+            "verdict": "change",
+            "statement": first.statement.model_copy(
+                update={"status": "lower_bound", "quantity": quantity.model_copy(update={"upper": None})}
+            ),
+        }
+    )
+    rejected = decided(proposals[1], "reject", "Aida", sentences, "rules", AT)
+    state = fold([mine, rejected], sentences)
+    automatic = sure_decisions(proposals, state, sentences, "rules", AT)
+    assert [one.statement.predicate for one in automatic] == ["prosecuted"]
+    late = decided(proposals[0], "accept", "reader", sentences, "rules", AT)
+    entries, _ = fold([mine, rejected, *automatic, late], sentences).statements()
+    assert [(one.predicate, one.status) for one in entries] == [
+        ("opened_investigation", "lower_bound"),
+        ("prosecuted", "not_reported"),
+    ]
+
+
+def test_decisions_move_with_their_quote_and_fall_without_it(directory: Path) -> None:
+    read_again(directory, "sure", AT)
+    text = "Nothing was new. " + TEXT.replace("five traffickers", "six traffickers")
+    (directory / "text.txt").write_text(text, "utf-8")
+    head = yaml.safe_load((directory / "document.yaml").read_text("utf-8"))
+    head["sha256"] = hashlib.sha256(text.encode()).hexdigest()
+    del head["sentence_ends"]
+    (directory / "document.yaml").write_text(yaml.safe_dump(head), "utf-8")
+    result = read_again(directory)
+    assert (result.accepted, result.fallen) == (2, 1)
+    assert stated(directory) == [OPENED, SILENT]
+    read_again(directory, "sure", AT)
+    assert stated(directory) == [OPENED, (CONVICTED[0], CONVICTED[1].replace("five", "six")), SILENT]
+
+
+def test_what_the_reader_accepted_is_withdrawn_when_it_is_no_longer_sure(directory: Path) -> None:
+    read_again(directory, "sure", AT)
+    sentences = split("arlavia", "en", TEXT)
+    decisions = read_decisions(directory / FILE)
+    proposals = [one.model_copy(update={"sure": one.statement.predicate != "convicted"}) for one in read(TEXT)[0]]
+    made = sure_decisions(proposals, fold(decisions, sentences), sentences, "new rules", AT)
+    assert [(one.verdict, one.statement.predicate) for one in made] == [("withdraw", "convicted")]
+    entries, _ = fold([*decisions, *made], sentences).statements()
+    assert [one.predicate for one in entries] == ["opened_investigation", "prosecuted"]
+
+
+def test_a_faulty_line_is_named(directory: Path) -> None:
+    (directory / FILE).write_text("{}\n", "utf-8")
+    with pytest.raises(InvalidSource, match=r"decisions.jsonl:1.* this is no decision"):
+        read_again(directory)
+    assert not (directory / "statements.yaml").exists()
+
+
+def test_statements_written_by_hand_are_not_overwritten(directory: Path) -> None:
+    (directory / "statements.yaml").write_text("[]\n", "utf-8")
+    with pytest.raises(InvalidSource, match="the file was written by hand"):
+        read_again(directory, "sure", AT)
+    assert sorted(path.name for path in directory.iterdir()) == [
+        "cleaning.jsonl",
+        "document.yaml",
+        "statements.yaml",
+        "text.txt",
+    ]

@@ -1,0 +1,78 @@
+"""The rule files: every example fires on exactly what it marks, no counterexample fires, every term is known."""
+
+import re
+
+import pytest
+from tuyun.graph.reading.clauses import wholes
+from tuyun.graph.reading.counts import counts, figures, mask
+from tuyun.graph.reading.cues import find
+from tuyun.graph.reading.happenings import happenings
+from tuyun.graph.reading.ruleset import Rule, all_rules, rules
+from tuyun.graph.vocabulary import vocabulary
+
+MARKED = re.compile(r"\[\[(.*?)\]\]")
+AWAITED = {
+    "status approximate",
+    "form forced_begging",
+    "form domestic_servitude",
+    "form unspecified",
+    "predicate arrested",
+    "predicate assisted",
+}
+"""Terms that rules give and that the vocabulary may not have yet; the rules wait until it has them."""
+ON_THE_WORDS = {"bound", "aside", "noun", "form", "asked", "officials", "actor", "law", "unread_limit", "silence"}
+"""Categories whose rules read the sentence itself, and not the sentence with its counted nouns masked."""
+
+
+def spans(rule: Rule, text: str) -> list[tuple[int, int]]:
+    """Where the rule fires in a sentence."""
+    found, _ = figures(text)
+    made = counts(text, found)
+    masked = mask(text, made)
+    if rule.category in ("event", "nominal"):
+        cues = [one.cue for one in happenings(masked, wholes(masked, made))]
+    else:
+        cues = find(text if rule.category in ON_THE_WORDS else masked, rule.category)
+    return [(cue.start, cue.end) for cue in cues if cue.rule == rule]
+
+
+def marked(example: str) -> tuple[str, list[tuple[int, int]]]:
+    """A sentence without its brackets, and where they stood."""
+    text, places = "", []
+    for piece in re.split(r"(\[\[.*?\]\])", example):
+        inner = MARKED.fullmatch(piece)
+        if inner:
+            places.append((len(text), len(text) + len(inner[1])))
+        text += inner[1] if inner else piece
+    return text, places
+
+
+@pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.id)
+def test_a_rule_fires_on_its_examples_alone(rule: Rule) -> None:
+    if rule.category == "nominal":
+        pytest.skip("marks the verb, and fires on the noun")
+    for example in rule.examples:
+        text, places = marked(example)
+        stripped = [
+            (start + len(part) - len(part.lstrip()), end - len(part) + len(part.rstrip()))
+            for start, end in places
+            for part in [text[start:end]]
+        ]
+        assert spans(rule, text) == stripped, example
+    for text in rule.counterexamples:
+        assert spans(rule, text) == [], text
+
+
+def test_every_term_of_the_rules_is_known_or_awaited() -> None:
+    unknown = {term for rule in all_rules() for term in rule.unknown_terms}
+    assert unknown <= AWAITED
+    assert {rule.id for rule in all_rules()} - {rule.id for rule in rules()} == {
+        rule.id for rule in all_rules() if rule.unknown_terms
+    }
+
+
+def test_every_rule_has_a_name_of_its_own_and_counts_units_that_exist() -> None:
+    ids = [rule.id for rule in all_rules()]
+    assert len(ids) == len(set(ids))
+    units = {unit for rule in all_rules() for unit in (*rule.takes, *rule.light_takes)}
+    assert units <= set(vocabulary().units)
