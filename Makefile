@@ -1,7 +1,7 @@
 # Tuyun. Needs python3 (3.11 or newer, with venv) and make, and downloads everything else.
 
 .DEFAULT_GOAL := help
-.PHONY: help env up down test test-long lint lock vocabulary bench bom audit chromium
+.PHONY: help env up down test test-long lint lock vocabulary bench bom audit chromium read-score
 .SECONDARY:
 .SUFFIXES:
 
@@ -64,6 +64,9 @@ bench: env .venv-bench/.synced ## run the benchmarks and write benchmarks/result
 	.venv-bench/bin/python -m benchmarks.centrality --fresh
 	.venv-bench/bin/python -m benchmarks.columns
 	.venv-bench/bin/python -m benchmarks.growth
+
+read-score: env ## score the reader on texts with gold statements: its development texts, those kept aside, the seed
+	$(BIN)/python -m tuyun.graph.reading.score tests/documents/read tests/documents/read/aside seed/kyrgyz-republic-2022
 
 bom: env ## write dist/bom.json, the bill of materials (CycloneDX) of the packages that Tuyun runs on
 	mkdir -p dist

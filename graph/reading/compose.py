@@ -43,9 +43,7 @@ def composed(draft: Draft, sentence: Sentence, cast: Cast, compared: Sequence[st
     if speaker is not None and voice == speaker.id:
         cast.actor(speaker)
     noun = sentence.text[count.start : count.end]
-    forms = count.forms or (draft.main.whole.count.forms if draft.main else ())
-    if draft.whole.parts and not forms:
-        forms = tuple(dict.fromkeys(part.forms[0] for part in draft.whole.parts))
+    forms = draft.forms
     object_role = "object" if "object" in predicate.roles else None
     roles: dict[str, Any] = {}
     laws = tuple(cast.law(cue.groups["law"]) for cue in draft.laws)
@@ -153,11 +151,12 @@ def _doubts(draft: Draft, entry: StatementEntry, status: str | None) -> list[str
         "what is counted is hedged itself": count.hedged,
         "two nouns share the figure": count.double,
         "the parts add up to more than the whole": draft.whole.faulty,
+        f"beside it “{draft.beside}” is not read": draft.beside is not None,
         "a quantity in words": status == "qualitative",
         "only possible": entry.modality == "possible",
         "the count is compared with another": draft.main is not None,
     }
-    limits = [str(cue.rule.gives["why"]) for cue in draft.limits]
+    limits = [*(str(cue.rule.gives["why"]) for cue in draft.limits), *draft.unread]
     return [why for why, holds in found.items() if holds] + limits
 
 

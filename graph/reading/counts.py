@@ -193,7 +193,7 @@ def _counted(sentence: str, figure: Figure, match: re.Match[str], second: re.Mat
             (*figure.cues, Cue(_rule_of(noun["noun"]), noun.start("noun"), noun.end("noun")), *form_cues),
             sentence[figure.start : end],
             bool(HEDGED.search(sentence, figure.end, noun.end())),
-            bool(_OFFICIALS.search(sentence, figure.end, end)),
+            bool(_OFFICIALS.search(sentence, figure.end, end) or _rule_of(noun["noun"]).gives.get("officials")),
             len(nouns) == 2,
         )
         for noun, unit in zip(nouns, pair, strict=True)

@@ -27,6 +27,10 @@ class Draft:
     laws: tuple[Cue, ...]
     limits: tuple[Cue, ...]
     main: "Draft | None" = None
+    unread: tuple[str, ...] = ()
+    """What limits the count and is not read."""
+    beside: str | None = None
+    """A figure of the same clause that nothing takes."""
     unit_of: str | None = None
     """The unit of what a count of none is compared with."""
 
@@ -46,6 +50,13 @@ class Draft:
         if self.whole.count.unit == BARE and self.main is not None:
             return self.main.unit
         return self.whole.count.unit
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """The forms that the counted noun names, or the noun that it is compared with, or else all its parts."""
+        own = self.whole.count.forms or (self.main.whole.count.forms if self.main else ())
+        parts = tuple(dict.fromkeys(part.forms[0] for part in self.whole.parts))
+        return own or parts or (self.main.forms if self.main else ())
 
     def key(self, sentence: Sentence) -> str:
         """A name for the statement, by which counts that the text compares name each other."""

@@ -63,8 +63,8 @@ def _with_counts(cue: Cue, cues: Sequence[Cue], text: str, at: dict[int, list[Wh
     if _PARTICIPLE.search(word):
         one = masked((*units, "bare"))
         before = re.search(
-            rf"(?P<list>{one}(?:{expand('{comma}')}{one})*)(?: (?:who|that|which))? "
-            + expand("{be} (?:{adverb} )?$"),
+            rf"(?P<list>{one}(?:{expand('{comma}')}{one})*)(?: (?:who|that|which))?"
+            r"(?: (?:initiated|opened|begun) (?:in|during) [a-z0-9 ]{4,40}?)? " + expand("{be} (?:{adverb} )?$"),
             text[: cue.start],
             re.IGNORECASE,
         )

@@ -96,23 +96,27 @@ def govern(
         count: start and end of the count, end of its parts, start of the next count (or the end of the clause).
         document: whose year fixes “the reporting period”.
     """
-    start, end, last, following = count
+    start, end, _, following = count
+    if verb.start >= end and not clause.comparison:  # a passive: the period stands behind the verb
+        end = verb.end
     if verb.rule.gives.get("flow") == "carried_over":
         return _carried_over(sentence, cues, clause, count)
     within = [cue for cue in cues if clause.start <= cue.start < clause.end]
     dated = [cue for cue in within if cue.rule.gives["period"] != "recent"] or within
     behind = [cue for cue in dated if end <= cue.start < following]
     leading = [cue for cue in dated if cue.end <= min(verb.start, start)]
+    blocked: Cue | None = None
     for cue in behind[:1]:
-        if cue.start < last and cue.end > last:
-            break
-        if _VERB.search(sentence, end, cue.start):
-            return Dated(Period(), "open", (cue,), "the period may date something else in the sentence")
-        return _dated(cue, document, "explicit")
+        if _VERB.search(_without(sentence, verb, clause), end, cue.start):
+            blocked = cue
+        else:
+            return _dated(cue, document, "explicit")
     if len(leading) == 1:
         return _dated(leading[0], document, "explicit")
     if leading:
         return Dated(Period(), "open", tuple(leading), "several periods stand before the count")
+    if blocked is not None:
+        return Dated(Period(), "open", (blocked,), "the period may date something else in the sentence")
     later = [cue for cue in dated if cue.start >= following]
     if later and not clause.comparison:
         return _dated(later[0], document, "inherited")
@@ -129,6 +133,17 @@ def govern(
             return _dated(first[0], document, "inherited")
         reach = other.fresh
     return Dated(Period(), "explicit")
+
+
+def _without(sentence: str, verb: Cue, clause: Clause) -> str:
+    """The sentence without the verb itself, and in a comparison without the participle that repeats it."""
+    blank = sentence[: verb.start] + " " * (verb.end - verb.start) + sentence[verb.end :]
+    if not clause.comparison:
+        return blank
+    repeated = re.compile(
+        r" (?:investigated|prosecuted|convicted|identified|initiated|opened|acquitted)(?= in (?:19|20))"
+    )
+    return repeated.sub(lambda match: " " * len(match[0]), blank)
 
 
 def _dated(cue: Cue, document: Document, state: str) -> Dated:

@@ -15,6 +15,7 @@ from tuyun.graph.reading.cues import Cue, find
 from tuyun.graph.reading.draft import Draft
 from tuyun.graph.reading.entities import Cast
 from tuyun.graph.reading.happenings import Happening, happenings
+from tuyun.graph.reading.limits import beside, unread_limits
 from tuyun.graph.reading.negation import negated
 from tuyun.graph.reading.periods import Dated, govern, period_cues, period_of
 from tuyun.graph.reading.proposal import Proposal
@@ -107,7 +108,17 @@ class _Context:
                 if draft is not None:
                     out.append(draft)
         compared = self._compared(out)
-        return [*(_with_unit_of(draft, compared) for draft in out), *compared]
+        made = [*(_with_unit_of(draft, compared) for draft in out), *compared]
+        taken = {place for draft in made for place in draft.places()}
+        text = self.sentence.text
+        return [
+            replace(
+                draft,
+                beside=beside(draft, self.spoken, text, taken),
+                unread=unread_limits(draft, self.spoken, text),
+            )
+            for draft in made
+        ]
 
     def _clause(self, place: int) -> Clause | None:
         return next((part for part in self.parts if part.start <= place < part.end), None)
@@ -186,7 +197,15 @@ class _Context:
         """Proposals for the silences of the sentence."""
         made = []
         for one in silences(self.sentence.text, self.parts, self.actors):
-            cues = [cue for cue in self.periods if one.start <= cue.start <= one.end or cue.start < 3]
+            clause = self._clause(one.cue.start)
+            first = max(
+                (part.start for part in self.parts if part.fresh and part.start <= one.cue.start), default=0
+            )
+            cues = [
+                cue
+                for cue in self.periods
+                if one.start <= cue.start <= one.end or (clause and first <= cue.start <= first + 2)
+            ]
             cues = [cue for cue in cues if cue.rule.gives["period"] != "recent"]
             dated = Dated(Period(), "explicit")
             if len(cues) == 1:

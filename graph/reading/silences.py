@@ -59,11 +59,18 @@ def silences(sentence: str, parts: Sequence[Clause], actors: Sequence[Actor]) ->
         if not silent:
             continue
         asked = find(content, "asked")
+        if cue.rule.gives["status"] == "no_progress":
+            # “The investigations” are known ones: of officials only if the sentence opened them.
+            if not re.search(r"investigat\w+ (?:\S+ ){0,4}(?:officials|officers)", sentence[: cue.start]):
+                continue
+            asked = [one for one in asked if one.rule.gives["predicate"] == "investigated"]
         officials = find(content, "officials")
         seen: set[str] = set()
         for one in asked:
             predicate = str(one.rule.gives["predicate"])
-            if officials and predicate in OF_OFFICIALS:
+            if cue.rule.gives["status"] == "no_progress":
+                predicate = "investigation_of_official_progressed"
+            elif officials and predicate in OF_OFFICIALS:
                 predicate = OF_OFFICIALS[predicate]
             if predicate in seen or predicate not in vocabulary().predicates:
                 continue

@@ -51,6 +51,8 @@ def silent(one: Silence, dated: Dated, sentence: Sentence, cast: Cast) -> Propos
     doubts = [f"{name} is {field.state}" for name, field in fields.items() if field.state != "explicit"]
     if vocabulary().predicates[one.predicate].concerns_wrongdoing:
         doubts.append("wrongdoing is never sure")
+    if vocabulary().predicates[one.predicate].loss is not None:
+        doubts.append("a loss of cases is never sure")
     if reported:
         doubts.append("the silence is told by somebody")
     return Proposal(

@@ -17,9 +17,11 @@ _AUXILIARY = re.compile(
     re.IGNORECASE,
 )
 _LEAD = re.compile(
-    r"(?:^|, |that |; ?|and |but |while |whether |if |— ?|: )(?:the |its |both the )?$", re.IGNORECASE
+    r"(?:^ ?|, |that |; ?|and |but |while |whether |if |— ?|: |(?:reported|stated|noted|said|claimed|alleged) )"
+    r"(?:the |its |both the )?$",
+    re.IGNORECASE,
 )
-_JOINED = re.compile(r",? and (?:the )?|, (?:the )?", re.IGNORECASE)
+_JOINED = re.compile(r",? and (?:the )?", re.IGNORECASE)
 _PRONOUN = re.compile(r"(?:^| )(?:they|it) (?:had |have |has )?$", re.IGNORECASE)
 
 

@@ -1,0 +1,144 @@
+"""Gold statements: what people read in a text, to score the reader by."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+from tuyun.graph.reading.periods import closing_of
+from tuyun.graph.source import Narrative, read_source
+from tuyun.graph.source.files import read_yaml
+from tuyun.graph.source.sentences import cut
+from tuyun.graph.statements import Document, Sentence
+from tuyun.graph.statements.statement import Judgement
+from tuyun.graph.vocabulary import vocabulary
+
+
+@dataclass(frozen=True)
+class Record:
+    """The fields of a statement that are scored."""
+
+    sentence: int
+    predicate: str
+    bounds: tuple[int | None, int | None]
+    unit: str | None
+    forms: frozenset[str]
+    parts: frozenset[tuple[str, int, int]]
+    period: tuple[str, date | None]
+    status: str
+    voice: str
+    modality: str
+    subject: frozenset[str]
+    sure: bool = False
+    text: int = 0
+    """The number of its text."""
+
+    def alike(self, other: "Record") -> bool:
+        """Whether all scored fields are alike."""
+        return replace(self, sure=False, text=0) == replace(other, sure=False, text=0)
+
+    @property
+    def silent(self) -> bool:
+        """Whether it is a silence."""
+        return vocabulary().statuses[self.status].silence
+
+    @property
+    def counted(self) -> bool:
+        """Whether it is a count, of none included."""
+        return self.bounds != (None, None) and vocabulary().units.get(self.unit or "") is not None
+
+
+def record_of(entry: Judgement, sentence: int, subject: Iterable[str], sure: bool = False) -> Record:
+    """The scored fields of a statement."""
+    quantity = entry.quantity
+    return Record(
+        sentence,
+        entry.predicate,
+        (quantity.lower, quantity.upper) if quantity else (None, None),
+        quantity.unit if quantity else None,
+        frozenset(quantity.scope.forms) if quantity else frozenset(),
+        frozenset((part.form, part.lower, part.upper) for part in quantity.parts) if quantity else frozenset(),
+        (entry.period.kind, entry.period.start),
+        entry.status,
+        entry.voice,
+        entry.modality,
+        frozenset(subject),
+        sure,
+    )
+
+
+@dataclass(frozen=True)
+class GoldText:
+    """A text with what people read in it."""
+
+    document: Document
+    sentences: tuple[Sentence, ...]
+    gold: list[Record]
+    registers: Path | None = None
+
+
+def gold_texts(path: Path) -> Iterator[GoldText]:
+    """The texts of a path: a document's directory, a file of gold, or a directory of such files."""
+    if path.is_dir() and not (path / "document.yaml").is_file():
+        for inner in sorted(path.glob("*.yaml")):
+            yield from gold_texts(inner)
+    elif path.is_dir():
+        source = read_source(path)
+        if isinstance(source, Narrative):
+            gold = [record_of(one, one.sentence, one.roles.get("subject", ())) for one in source.statements]
+            yield GoldText(source.document, source.sentences, gold, path.resolve().parent / "registers")
+    else:
+        data = read_yaml(path).data
+        document = Document(**data["document"], licence="made up", sha256="0" * 64)
+        gold = [
+            _written(raw, number, document)
+            for number, one in enumerate(data["sentences"], start=1)
+            for raw in one.get("gold", ())
+        ]
+        yield GoldText(document, _sentences(document, [one["text"] for one in data["sentences"]]), gold)
+
+
+def _sentences(document: Document, texts: Sequence[str]) -> tuple[Sentence, ...]:
+    text, ends = "", []
+    for one in texts:
+        text += one
+        ends.append(len(text))
+        text += " "
+    return cut(document.id, text.rstrip(), ends)
+
+
+def _written(raw: dict[str, Any], sentence: int, document: Document) -> Record:
+    """A record of a file of gold. ``n`` is a figure or two bounds, ``when`` a year, a month, ``rp`` ..."""
+    figure = raw.get("n")
+    bounds = (None, None) if figure is None else tuple(figure) if isinstance(figure, list) else (figure, figure)
+    parts = frozenset((form, number, number) for form, number in raw.get("parts", {}).items())
+    status = raw.get("status") or ("measured" if figure is not None else "none")
+    return Record(
+        sentence,
+        raw["is"],
+        bounds,
+        raw.get("unit"),
+        frozenset(raw.get("forms", ())),
+        parts,
+        _when(raw.get("when"), document),
+        status,
+        raw.get("voice", "report"),
+        raw.get("modality", "asserted"),
+        frozenset(raw.get("by", ())),
+    )
+
+
+def _when(raw: object, document: Document) -> tuple[str, date | None]:
+    match raw:
+        case None:
+            return "unspecified", None
+        case int() as number:
+            return "calendar_year", date(number, 1, 1)
+        case "rp" | "rp-1":
+            last = closing_of(document) or date(document.year, 12, 31)
+            year = last.year - 1 - (raw == "rp-1")
+            return "reporting_period", last.replace(year=year) + timedelta(days=1)
+        case "recent" | "prior_years":
+            return str(raw), None
+    return "dated", date.fromisoformat(f"{raw}-01")

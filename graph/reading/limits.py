@@ -1,0 +1,59 @@
+"""What limits a count and is not read, so that its proposal cannot be sure."""
+
+import re
+from collections.abc import Sequence
+
+from tuyun.graph.reading.clauses import Whole
+from tuyun.graph.reading.cues import find
+from tuyun.graph.reading.draft import Draft
+from tuyun.graph.reading.ruleset import rules, words
+
+_BEHIND = re.compile(
+    r" (?:of|into|for|involving|against|related to|concerning|that|who|whose|which|with|without|linked)\b(?: \S+)?"
+    rf"| in (?!(?:the|{words()['month']})\b)[A-Z]\S+"
+    r"| (?:at|near|across|from) (?!the (?:previous|prior|preceding|last) )\S+"
+)
+"""What may limit a count behind its noun."""
+_WORD = re.compile(r"[A-Za-z][\w’'-]*")
+_NEUTRAL = {
+    "new", "criminal", "different", "additional", "total", "ongoing", "other", "more", "of", "and", "or", "the",
+    "for", "in", "crimes", "crime", "cases", "case", "alleged", "suspected", "separate", "involving", "on",
+    "related", "to",
+}  # fmt: skip
+"""Words before or behind a noun that make no narrower group of it."""
+
+
+def unread_limits(draft: Draft, spoken: Sequence[Whole], text: str) -> tuple[str, ...]:
+    """What limits a count and is not read: words behind it, adjectives before its noun, forms elsewhere."""
+    count, clause = draft.whole.count, draft.clause
+    found = []
+    if match := _BEHIND.match(text, draft.whole.count.end):
+        found.append(f"“{match[0].strip()}” behind the count is not read")
+    spans = [(one.count.start, one.count.end) for one in spoken]
+    spans += [(part.start, part.end) for one in spoken for part in one.parts]
+    for cue in find(text, "form"):
+        inside = any(start <= cue.start < end for start, end in spans)
+        if clause.start <= cue.start < clause.end and not inside:
+            found.append(f"“{text[cue.start : cue.end]}” stands beside the count")
+    phrase = text[count.figure.end : count.end]
+    for cue in sorted(find(phrase, "form"), key=lambda cue: -cue.start):
+        phrase = phrase[: cue.start] + phrase[cue.end :]
+    if others := [word for word in _WORD.findall(phrase) if word.lower() not in _NEUTRAL and not _is_noun(word)]:
+        found.append(f"“{' '.join(others)}” limits what is counted")
+    return tuple(found)
+
+
+def beside(draft: Draft, spoken: Sequence[Whole], text: str, taken: set[int]) -> str | None:
+    """The words of a figure of the same clause that no draft takes, as it may limit or divide this one."""
+    for one in spoken:
+        place = one.count.start
+        if place not in taken and draft.clause.start <= place < draft.clause.end:
+            return text[place : one.count.end]
+    return None
+
+
+def _is_noun(word: str) -> bool:
+    """Whether a word is a noun that some rule counts."""
+    return any(
+        re.fullmatch(rule.pattern or "", word, re.IGNORECASE) for rule in rules() if rule.category == "noun"
+    )

@@ -1,0 +1,21 @@
+"""Write the score of the reader into docs/reading.md; run as ``python -m tests.graph.reading.renew``."""
+
+import re
+
+from tuyun.graph.reading.score import table
+
+from tests.graph.reading.test_score import PAGE, TEXTS, scored
+
+
+def main() -> None:
+    """Renew each block of the page between the comment that names its texts and ``<!-- end -->``."""
+    page = PAGE.read_text("utf-8")
+    for name in TEXTS:
+        block = re.compile(rf"(<!-- {re.escape(name)} -->\n\n).*?(\n\n<!-- end -->)", re.DOTALL)
+        shown = table(scored(name))
+        page = block.sub(lambda match, shown=shown: match[1] + shown + match[2], page)
+    PAGE.write_text(page, "utf-8")
+
+
+if __name__ == "__main__":
+    main()

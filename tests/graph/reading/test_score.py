@@ -1,0 +1,59 @@
+"""The score of the reader: what it counts, and that the page shows the figures that it has."""
+
+import re
+from pathlib import Path
+
+import pytest
+from tuyun.graph.reading.gold import Record
+from tuyun.graph.reading.score import Score, paired, score_path, table
+from tuyun.graph.resources import ROOT
+
+pytestmark = pytest.mark.once
+PAGE = ROOT / "docs" / "reading.md"
+TEXTS = ("tests/documents/read", "tests/documents/read/aside", "seed/kyrgyz-republic-2022")
+BASE = Record(
+    1, "convicted", (5, 5), "person", frozenset(), frozenset(), ("unspecified", None), "measured", "report",
+    "asserted", frozenset(),
+)  # fmt: skip
+
+
+def scored(name: str) -> Score:
+    score = Score()
+    score_path(ROOT / name, score)
+    return score
+
+
+def test_statements_are_paired_by_sentence_and_figure() -> None:
+    other = Record(**{**vars(BASE), "bounds": (6, 6)})
+    elsewhere = Record(**{**vars(BASE), "sentence": 2})
+    assert paired([BASE, other], [other, BASE]) == [(BASE, BASE), (other, other)]
+    assert paired([BASE], [elsewhere]) == []
+
+
+def test_a_wrong_field_costs_the_whole_record() -> None:
+    score = Score()
+    score.add([BASE], [Record(**{**vars(BASE), "period": ("recent", None), "sure": True})], 1)
+    lines = table(score).splitlines()
+    assert "| figures | 1/1 (1.00) | 1/1 (1.00) |" in lines
+    assert "| whole count records | 0/1 (0.00) | 0/1 (0.00) |" in lines
+    assert "| all fields, sure proposals | 0/1 (0.00) | 0/1 (0.00) |" in lines
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_the_page_shows_the_score_as_it_is(name: str) -> None:
+    shown = re.search(rf"<!-- {re.escape(name)} -->\n\n(.*?)\n\n<!-- end -->", PAGE.read_text("utf-8"), re.DOTALL)
+    assert shown
+    assert shown[1] == table(scored(name))
+
+
+@pytest.mark.parametrize("name", TEXTS[::2])
+def test_no_sure_proposal_is_wrong_on_the_texts_that_the_rules_were_written_on(name: str) -> None:
+    score = scored(name)
+    wrong = [pair for pair in score.pairs if pair[1].sure and not pair[0].alike(pair[1])]
+    assert wrong == []
+    assert {id(one) for one in score.proposed if one.sure} <= {id(pair[1]) for pair in score.pairs}
+
+
+def test_the_texts_kept_aside_are_not_among_the_others() -> None:
+    texts = [Path(ROOT / name) for name in TEXTS[:2]]
+    assert not {one.name for one in texts[0].glob("*.yaml")} & {one.name for one in texts[1].glob("*.yaml")}
