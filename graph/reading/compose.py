@@ -216,4 +216,5 @@ def named(entry: StatementEntry, cast: Cast) -> dict[str, Any]:
     ids = [name for fillers in entry.roles.values() for name in fillers]
     ids += entry.quantity.scope.entities() if entry.quantity else ()
     ids += [entry.voice]
+    ids += [cast.made[name].one_of or "" for name in ids if name in cast.made]
     return {name: cast.made[name] for name in dict.fromkeys(ids) if name in cast.made}

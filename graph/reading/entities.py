@@ -56,6 +56,34 @@ class Cast:
             ("question", words), slug(f"question-{words}"), EntityEntry(label="Question", name=words[:480])
         )
 
+    def shared(self, label: str, words: str, short: str = "") -> str:
+        """The id of an offence, topic or factor, which is the same anywhere; of ``short``, if it is given."""
+        words = words.strip()
+        id_ = slug(short or words)
+        self.made.setdefault(id_, EntityEntry(label=label, name=words[0].lower() + words[1:]))  # type: ignore[arg-type] # a label of the vocabulary
+        return id_
+
+    def penalty(self, words: str) -> str:
+        """The id of a penalty of this document."""
+        return self._new(("penalty", words), slug(words), EntityEntry(label="Penalty", name=words))
+
+    def group(self, name: str, label: str) -> str:
+        """The id of a group of people of the country."""
+        id_ = f"{codes(self.document)[0]}{slug(name)}"
+        self.made.setdefault(id_, EntityEntry(label=label, name=name))  # type: ignore[arg-type] # a label of the vocabulary
+        return id_
+
+    def happening(self, label: str, words: str, sentence: int) -> str:
+        """The id of a happening that a sentence tells."""
+        entry = EntityEntry(label=label, name=f"{words} (sentence {sentence})")  # type: ignore[arg-type] # a label of the vocabulary
+        return self._new((label, sentence, words), slug(f"{words} s{sentence}"), entry)
+
+    def one_of_class(self, label: str, words: str, group: str, sentence: int) -> str:
+        """The id of an unnamed member of a class (“an IO”), which is a new entity each time."""
+        self.made.setdefault(group, EntityEntry(label=label, name=group.replace("-", " ")))  # type: ignore[arg-type] # a label of the vocabulary
+        entry = EntityEntry(label=label, name=f"{words} (sentence {sentence})", one_of=group)  # type: ignore[arg-type] # as above
+        return self._new((label, words, sentence), slug(f"{words} s{sentence}"), entry)
+
     def closure(self, sentence: int, noun: str) -> str:
         """The id of the closing of cases."""
         name = f"closing of {noun} (sentence {sentence})"

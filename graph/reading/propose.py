@@ -14,6 +14,7 @@ from tuyun.graph.reading.counts import Count, Figure, counts, figures, mask
 from tuyun.graph.reading.cues import Cue, find
 from tuyun.graph.reading.draft import Draft
 from tuyun.graph.reading.entities import Cast
+from tuyun.graph.reading.frames import framed
 from tuyun.graph.reading.happenings import Happening, happenings
 from tuyun.graph.reading.limits import beside, unread_limits
 from tuyun.graph.reading.negation import negated
@@ -67,8 +68,16 @@ def read_sentence(sentence: Sentence, document: Document, known: Known, cast: Ca
     drafts = context.drafts(happenings(masked, spoken))
     proposals = [composed(draft, sentence, cast, _compared_with(draft, drafts, sentence)) for draft in drafts]
     proposals += context.silences()
+    proposals += framed(sentence, document, known, cast, parts)
     taken = {place for draft in drafts for place in draft.places()}
     taken |= {one.count.start for one in every if any(start <= one.count.start < end for _, start, end in quiet)}
+    framed_spans = [
+        (one.anchor[0] - sentence.start, one.anchor[1] - sentence.start)
+        for one in proposals
+        if one and any(rule.startswith(("provisions/", "trainings/")) for rule in one.fields["predicate"].rules)
+    ]
+    taken |= {one.count.start for one in every if any(a <= one.count.start < b for a, b in framed_spans)}
+    asides = [one for one in asides if not any(a <= one.start < b for a, b in framed_spans)]
     return Reading(
         tuple(sorted((one for one in proposals if one), key=lambda one: (one.anchor, one.statement.predicate))),
         tuple(_unread(sentence, aside.start, aside.end, aside.reason) for aside in asides),

@@ -12,8 +12,8 @@ def main() -> None:
     page = PAGE.read_text("utf-8")
     for name in TEXTS:
         block = re.compile(rf"(<!-- {re.escape(name)} -->\n\n).*?(\n\n<!-- end -->)", re.DOTALL)
-        shown = table(scored(name))
-        page = block.sub(lambda match, shown=shown: match[1] + shown + match[2], page)
+        shown = table(scored(name)).replace("\\", r"\\")
+        page = block.sub(rf"\g<1>{shown}\g<2>", page)
     PAGE.write_text(page, "utf-8")
 
 

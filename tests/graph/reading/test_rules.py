@@ -5,7 +5,7 @@ import re
 import pytest
 from tuyun.graph.reading.clauses import wholes
 from tuyun.graph.reading.counts import counts, figures, mask
-from tuyun.graph.reading.cues import find
+from tuyun.graph.reading.cues import find, fired
 from tuyun.graph.reading.happenings import happenings
 from tuyun.graph.reading.ruleset import Rule, all_rules, rules
 from tuyun.graph.vocabulary import vocabulary
@@ -18,9 +18,23 @@ AWAITED = {
     "form unspecified",
     "predicate arrested",
     "predicate assisted",
+    "predicate increased_efforts",
+    "predicate maintained_efforts",
 }
 """Terms that rules give and that the vocabulary may not have yet; the rules wait until it has them."""
-ON_THE_WORDS = {"bound", "aside", "noun", "form", "asked", "officials", "actor", "law", "unread_limit", "silence"}
+ON_THE_WORDS = {
+    "bound",
+    "aside",
+    "noun",
+    "form",
+    "asked",
+    "officials",
+    "actor",
+    "law",
+    "unread_limit",
+    "silence",
+    "frame",
+}
 """Categories whose rules read the sentence itself, and not the sentence with its counted nouns masked."""
 
 
@@ -31,6 +45,8 @@ def spans(rule: Rule, text: str) -> list[tuple[int, int]]:
     masked = mask(text, made)
     if rule.category in ("event", "nominal"):
         cues = [one.cue for one in happenings(masked, wholes(masked, made))]
+    elif rule.category == "frame":
+        cues = fired(rule, text)
     else:
         cues = find(text if rule.category in ON_THE_WORDS else masked, rule.category)
     return [(cue.start, cue.end) for cue in cues if cue.rule == rule]
