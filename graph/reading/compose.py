@@ -154,7 +154,8 @@ def _doubts(draft: Draft, entry: StatementEntry, status: str | None) -> list[str
         f"beside it “{draft.beside}” is not read": draft.beside is not None,
         "a quantity in words": status == "qualitative",
         "only possible": entry.modality == "possible",
-        "the count is compared with another": draft.main is not None,
+        "the count is compared with another": draft.main is not None and not draft.series,
+        "the count goes on another for its year": draft.series,
     }
     limits = [*(str(cue.rule.gives["why"]) for cue in draft.limits), *draft.unread]
     return [why for why, holds in found.items() if holds] + limits
@@ -191,14 +192,7 @@ def _fields(draft: Draft, sentence: Sentence, own_forms: bool) -> dict[str, Fiel
         "polarity": reading("explicit"),
         "status": reading("explicit" if draft.whole.count.figure.status else "open", count.figure.cues),
         "bounds": reading("explicit", count.figure.cues),
-        "unit": reading(
-            "inherited"
-            if draft.unit_of or (count.unit == BARE and carried)
-            else "explicit"
-            if count.unit != BARE
-            else "open",
-            noun_cues,
-        ),
+        "unit": reading(_unit_state(draft), noun_cues or happened),
         "flow": reading("inherited" if carried else "explicit", happened),
         "forms": reading("explicit" if own_forms or not carried else "inherited", form_cues),
         "period": reading(draft.dated.state, draft.dated.cues, draft.dated.why),
@@ -218,3 +212,10 @@ def named(entry: StatementEntry, cast: Cast) -> dict[str, Any]:
     ids += [entry.voice]
     ids += [cast.made[name].one_of or "" for name in ids if name in cast.made]
     return {name: cast.made[name] for name in dict.fromkeys(ids) if name in cast.made}
+
+
+def _unit_state(draft: Draft) -> str:
+    """How the unit was read: with the figure, from the count it is compared with, or not at all."""
+    if draft.unit_of or (draft.whole.count.unit == BARE and draft.main is not None):
+        return "inherited"
+    return "open" if draft.unit == BARE else "explicit"

@@ -236,7 +236,8 @@ def _bare(sentence: str, figure: Figure) -> Count | None:
         return None
     end = _limited(sentence, figure.end)
     if end > figure.end or re.compile(
-        r"(?: in (?:(?:19|20)\d\d|the )| during | of (?:them|these|those|whom)| and |,|\.|;|\)|$)"
+        r"(?: in (?:(?:19|20)\d\d|the )| the (?:previous|prior|preceding|year) | during "
+        r"| of (?:them|these|those|whom)| and |,|\.|;|\)|$)"
     ).match(sentence, figure.end):
         form_cues = [_moved(cue, figure.end) for cue in find(sentence[figure.end : end], "form")]
         forms = tuple(dict.fromkeys(str(cue.rule.gives["form"]) for cue in form_cues))

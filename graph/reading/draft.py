@@ -27,6 +27,8 @@ class Draft:
     laws: tuple[Cue, ...]
     limits: tuple[Cue, ...]
     main: "Draft | None" = None
+    series: bool = False
+    """Whether it goes on the main draft for another year, and is not compared with it."""
     unread: tuple[str, ...] = ()
     """What limits the count and is not read."""
     beside: str | None = None
@@ -49,6 +51,8 @@ class Draft:
             return self.unit_of
         if self.whole.count.unit == BARE and self.main is not None:
             return self.main.unit
+        if self.whole.count.unit == BARE:
+            return str(self.happening.cue.rule.gives.get("unit", BARE))
         return self.whole.count.unit
 
     @property
@@ -66,9 +70,19 @@ class Draft:
         """Where the figures stand that the draft consumes."""
         return (self.whole.count.start, *(part.start for part in self.whole.parts))
 
-    def compared(self, whole: Whole, clause: Clause, dated: Dated) -> "Draft":
+    def compared(self, whole: Whole, clause: Clause, dated: Dated, series: bool = False) -> "Draft":
         """The draft of a count that the text compares with this one."""
-        return replace(self, whole=whole, clause=clause, dated=dated, negation=None, laws=(), limits=(), main=self)
+        return replace(
+            self,
+            whole=whole,
+            clause=clause,
+            dated=dated,
+            negation=None,
+            laws=(),
+            limits=(),
+            main=self,
+            series=series,
+        )
 
     def quote(self, sentence: Sentence) -> tuple[str, int]:
         """The words that carry the statement and its hedge, from the first cue to the last, and their offset."""

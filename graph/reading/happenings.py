@@ -76,9 +76,9 @@ def _with_counts(cue: Cue, cues: Sequence[Cue], text: str, at: dict[int, list[Wh
 def _right(text: str, end: int, units: tuple[str, ...], at: dict[int, list[Whole]]) -> tuple[Whole, ...]:
     """The counts directly behind a verb, joined by commas and “and”."""
     one = masked((*units, "bare"))
-    match = re.compile(rf"{_LEAD} (?P<list>{one}(?:{expand('{comma}')}{masked(units)})*)", re.IGNORECASE).match(
-        text, end
-    )
+    under = expand("(?: under (?:the )?{law})?")
+    listed = rf"{one}(?:{under}{expand('{comma}')}{masked(units)})*"
+    match = re.compile(rf"{_LEAD} (?P<list>{listed})", re.IGNORECASE).match(text, end)
     return _listed(text, match.start("list"), match.end("list"), units, at) if match else ()
 
 
@@ -108,6 +108,8 @@ def _nominals(rule: Rule, text: str, free: Sequence[Whole]) -> list[Happening]:
     )
     for whole in free:
         if whole.count.unit not in rule.takes or whole.count.figure.status == "any":
+            continue
+        if re.search(r"\b(?:ongoing|pending)\b", whole.count.noun):  # a stock of unknown origin
             continue
         before = text[: whole.count.start]
         listed = re.search(rf"{masked(())}(?:,? and |, | and )$", before)

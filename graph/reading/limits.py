@@ -11,7 +11,7 @@ from tuyun.graph.reading.ruleset import rules, words
 _BEHIND = re.compile(
     r" (?:of|into|for|involving|against|related to|concerning|that|who|whose|which|with|without|linked)\b(?: \S+)?"
     rf"| in (?!(?:the|{words()['month']})\b)[A-Z]\S+"
-    r"| (?:at|near|across|from) (?!the (?:previous|prior|preceding|last) )\S+"
+    r"| (?:at|near|across|from) (?!(?:the )?(?:previous|prior|preceding|last) )\S+"
 )
 """What may limit a count behind its noun."""
 _WORD = re.compile(r"[A-Za-z][\w’'-]*")

@@ -100,7 +100,7 @@ def govern(
     if verb.start >= end and not clause.comparison:  # a passive: the period stands behind the verb
         end = verb.end
     if verb.rule.gives.get("flow") == "carried_over":
-        return _carried_over(sentence, cues, clause, count)
+        return _carried_over(sentence, cues, clause, verb, count)
     within = [cue for cue in cues if clause.start <= cue.start < clause.end]
     dated = [cue for cue in within if cue.rule.gives["period"] != "recent"] or within
     behind = [cue for cue in dated if end <= cue.start < following]
@@ -117,7 +117,7 @@ def govern(
         return Dated(Period(), "open", tuple(leading), "several periods stand before the count")
     if blocked is not None:
         return Dated(Period(), "open", (blocked,), "the period may date something else in the sentence")
-    later = [cue for cue in dated if cue.start >= following]
+    later = [cue for cue in dated if cue.start >= following and not sentence.startswith("from", cue.start)]
     if later and not clause.comparison:
         return _dated(later[0], document, "inherited")
     if within and not clause.comparison and not later:
@@ -153,7 +153,9 @@ def _dated(cue: Cue, document: Document, state: str) -> Dated:
     return Dated(period, state, (cue,))
 
 
-def _carried_over(sentence: str, cues: Sequence[Cue], clause: Clause, count: tuple[int, int, int, int]) -> Dated:
+def _carried_over(
+    sentence: str, cues: Sequence[Cue], clause: Clause, verb: Cue, count: tuple[int, int, int, int]
+) -> Dated:
     """The period of a stock that goes on; what it was carried over from is a condition."""
     within = [cue for cue in cues if clause.start <= cue.start < clause.end]
     origin = [
@@ -162,17 +164,11 @@ def _carried_over(sentence: str, cues: Sequence[Cue], clause: Clause, count: tup
         if cue.start >= count[1]
         and re.match(r"from\b|(?:opened|initiated|begun|started)\b", sentence[cue.start :])
     ]
-    going_on = [cue for cue in within if cue.rule.gives["period"] == "recent"]
-    dated = [cue for cue in within if cue not in (*origin, *going_on)]
+    going_on = [cue for cue in within if cue.rule.gives["period"] == "recent"][:1] or [verb]
+    dated = [cue for cue in within if cue not in (*origin, *going_on) and cue.rule.gives["period"] != "recent"]
     condition = sentence[origin[0].start : origin[0].end] if origin else None
     if dated:
         return Dated(
             Period(), "open", tuple(within), "whether the stock or its going on is dated, no rule says", condition
         )
-    return Dated(
-        Period(kind="recent") if going_on else Period(),
-        "explicit",
-        (*going_on[:1], *origin[:1]),
-        "",
-        condition,
-    )
+    return Dated(Period(kind="recent"), "explicit", (*going_on, *origin[:1]), "", condition)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from tuyun.graph.reading.actors import Known
 from tuyun.graph.reading.clauses import Clause, Whole, clauses, wholes
+from tuyun.graph.reading.comparisons import Comparisons, compared_with, with_unit_of
 from tuyun.graph.reading.compose import composed
 from tuyun.graph.reading.counts import Count, Figure, counts, figures, mask
 from tuyun.graph.reading.cues import Cue, find
@@ -66,7 +67,7 @@ def read_sentence(sentence: Sentence, document: Document, known: Known, cast: Ca
     events = [cue for cue in find(masked, "event") if not any(start <= cue.start < end for _, start, end in quiet)]
     context = _Context(sentence, document, known, cast, masked, parts, spoken, events)
     drafts = context.drafts(happenings(masked, spoken))
-    proposals = [composed(draft, sentence, cast, _compared_with(draft, drafts, sentence)) for draft in drafts]
+    proposals = [composed(draft, sentence, cast, compared_with(draft, drafts, sentence)) for draft in drafts]
     proposals += context.silences()
     proposals += framed(sentence, document, known, cast, parts)
     taken = {place for draft in drafts for place in draft.places()}
@@ -113,11 +114,12 @@ class _Context:
             if clause is None or (clause.comparison and happening.nominal):
                 continue
             for whole in happening.wholes:
-                draft = self._draft(happening, whole, clause)
+                draft = self._draft(happening, whole, clause, out)
                 if draft is not None:
                     out.append(draft)
-        compared = self._compared(out)
-        made = [*(_with_unit_of(draft, compared) for draft in out), *compared]
+        others = Comparisons(self.masked, self.parts, self.spoken, self._dated)
+        compared = [*others.series(out), *others.compared(out)]
+        made = [*(with_unit_of(draft, compared) for draft in out), *compared]
         taken = {place for draft in made for place in draft.places()}
         text = self.sentence.text
         return [
@@ -141,7 +143,7 @@ class _Context:
         place = (whole.count.start, whole.count.end, whole.end, following)
         return govern(self.masked, self.periods, clause, self._earlier(clause), verb, place, self.document)
 
-    def _draft(self, happening: Happening, whole: Whole, clause: Clause) -> Draft | None:
+    def _draft(self, happening: Happening, whole: Whole, clause: Clause, before: list[Draft]) -> Draft | None:
         cue, count = happening.cue, whole.count
         negation = negated(self.masked, clause, cue, self.events)
         if count.figure.status == "any" and negation is None:
@@ -155,6 +157,9 @@ class _Context:
             subject = Subject((), "explicit")
         else:
             subject = subject_of(self.masked, clause, self.actors, cue, self.events, voice.speaker)
+            if clause.comparison and not subject.actors:  # “compared with convicting eight”
+                same = [one for one in before if one.happening.cue.rule == cue.rule and one.clause is not clause]
+                subject = Subject(same[-1].subject.actors, "inherited") if same else subject
         return Draft(
             happening, whole, clause, voice, subject, self._dated(clause, cue, whole), negation,
             self._laws(clause, whole), tuple(find(self.sentence.text[clause.start : clause.end], "unread_limit")),
@@ -171,36 +176,9 @@ class _Context:
 
     def _laws(self, clause: Clause, whole: Whole) -> tuple[Cue, ...]:
         cues = find(self.masked, "law")
-        return tuple(
-            one for one in cues if clause.start <= one.start < clause.end and one.start >= whole.count.end
-        )
-
-    def _compared(self, drafts: list[Draft]) -> list[Draft]:
-        """Drafts of the counts in a comparison; what they compare with gives them all that they do not say."""
-        out: list[Draft] = []
-        taken = {whole.count.start for draft in drafts for whole in (draft.whole,)}
-        for clause in self.parts:
-            if clause.comparison is None:
-                continue
-            mains = self._mains(drafts, clause)
-            free = [one for one in self.spoken if clause.start <= one.count.start < clause.end]
-            for whole in free:
-                main = (
-                    _main_of(mains, whole.count) if whole.count.start not in taken or whole.count.double else None
-                )
-                if main is not None and whole.count.figure.status not in ("any", "no"):
-                    dated = self._dated(clause, clause.comparison, whole)
-                    out.append(main.compared(whole, clause, dated))
-        return out
-
-    def _mains(self, drafts: list[Draft], clause: Clause) -> list[Draft]:
-        """What a comparison compares with: the happenings before it, up to a semicolon."""
-        first = clause
-        for part in reversed(self._earlier(clause)):
-            first = part
-            if part.fresh:
-                break
-        return [draft for draft in drafts if first.start <= draft.happening.cue.start < clause.start]
+        later = [one.count.start for one in self.spoken if one.count.start > whole.end]
+        end = min([*later, clause.end])
+        return tuple(one for one in cues if whole.count.end <= one.start < end)
 
     def silences(self) -> list[Proposal]:
         """Proposals for the silences of the sentence."""
@@ -224,41 +202,6 @@ class _Context:
                 dated = Dated(Period(), "open", tuple(cues), "several periods")
             made.append(silent(one, dated, self.sentence, self.cast))
         return made
-
-
-def _compared_with(draft: Draft, drafts: list[Draft], sentence: Sentence) -> list[str]:
-    """The keys of the counts that a count is compared with, in either direction."""
-    others = [
-        one
-        for one in drafts
-        if (one.main is not None and _same(one.main, draft)) or (draft.main is not None and _same(draft.main, one))
-    ]
-    return [one.key(sentence) for one in others]
-
-
-def _same(one: Draft, other: Draft) -> bool:
-    return other.main is None and one.whole is other.whole and one.happening is other.happening
-
-
-def _with_unit_of(draft: Draft, compared: list[Draft]) -> Draft:
-    """A count of none with the unit of what it is compared with: “did not prosecute any cases, compared with three
-    prosecutions” counts prosecutions."""
-    if draft.whole.count.figure.status != "any":
-        return draft
-    units = {one.whole.count.unit for one in compared if one.main is not None and _same(one.main, draft)} - {BARE}
-    return replace(draft, unit_of=units.pop()) if len(units) == 1 else draft
-
-
-def _main_of(mains: list[Draft], count: Count) -> Draft | None:
-    """The happening whose count is compared: by its unit, by its noun, or the only one."""
-    nominal = {"prosecution": "prosecuted", "conviction": "convicted"}.get(count.unit)
-    if nominal:
-        fitting = [one for one in mains if one.predicate == nominal]
-    elif count.unit == "investigation":
-        fitting = [one for one in mains if one.predicate in ("investigated", "opened_investigation")]
-    else:
-        fitting = [one for one in mains if count.unit in (BARE, one.whole.count.unit)]
-    return fitting[0] if len(fitting) == 1 else None
 
 
 def _stays(figure: Figure, taken: set[int]) -> bool:

@@ -1,0 +1,110 @@
+"""Counts that the text compares with others, or goes on for other years: they inherit what they do not say."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from tuyun.graph.reading.clauses import Clause, Whole
+from tuyun.graph.reading.counts import Count
+from tuyun.graph.reading.cues import Cue
+from tuyun.graph.reading.draft import Draft
+from tuyun.graph.reading.periods import Dated
+from tuyun.graph.reading.ruleset import BARE
+from tuyun.graph.statements import Sentence
+
+_YEARS_ON = re.compile(r"^[^\ue000-\ue0ff;]*in (?:19|20)\d\d(?:,? and |, | to )$")
+"""What stands between a count and the same for another year."""
+
+
+@dataclass(frozen=True)
+class Comparisons:
+    """A sentence in which counts are compared with each other; ``dated`` gives the period of a count."""
+
+    masked: str
+    parts: list[Clause]
+    spoken: list[Whole]
+    dated: Callable[[Clause, Cue, Whole], Dated]
+
+    def series(self, drafts: list[Draft]) -> list[Draft]:
+        """Drafts of figures that go on a count for other years: “11 persons in 2019 and 14 in 2020”."""
+        out: list[Draft] = []
+        taken = {draft.whole.count.start for draft in drafts}
+        for whole in self.spoken:
+            count = whole.count
+            if count.unit != BARE or count.forms or count.start in taken:
+                continue
+            before = [one for one in [*drafts, *out] if one.whole.end < count.start]
+            last = max(before, key=lambda one: one.whole.end, default=None)
+            if last is None or not last.clause.start <= count.start < last.clause.end or last.negation:
+                continue
+            if not _YEARS_ON.search(self.masked[last.whole.end : count.start]):
+                continue
+            dated = self.dated(last.clause, last.happening.cue, whole)
+            if dated.state == "explicit" and dated.cues and dated.cues[0].start >= count.end:
+                out.append((last.main or last).compared(whole, last.clause, dated, series=True))
+        return out
+
+    def compared(self, drafts: list[Draft]) -> list[Draft]:
+        """Drafts of the counts in a comparison; what they compare with gives them all that they do not say."""
+        out: list[Draft] = []
+        taken = {whole.count.start for draft in drafts for whole in (draft.whole,)}
+        for clause in self.parts:
+            if clause.comparison is None:
+                continue
+            mains = self._mains(drafts, clause)
+            free = [one for one in self.spoken if clause.start <= one.count.start < clause.end]
+            for whole in free:
+                main = (
+                    _main_of(mains, whole.count) if whole.count.start not in taken or whole.count.double else None
+                )
+                if main is not None and whole.count.figure.status not in ("any", "no"):
+                    dated = self.dated(clause, clause.comparison, whole)
+                    out.append(main.compared(whole, clause, dated))
+        return out
+
+    def _mains(self, drafts: list[Draft], clause: Clause) -> list[Draft]:
+        """What a comparison compares with: the happenings before it, up to a semicolon."""
+        first = clause
+        for part in reversed(self.parts[: self.parts.index(clause)]):
+            first = part
+            if part.fresh:
+                break
+        return [draft for draft in drafts if first.start <= draft.happening.cue.start < clause.start]
+
+
+def compared_with(draft: Draft, drafts: list[Draft], sentence: Sentence) -> list[str]:
+    """The keys of the counts that a count is compared with, in either direction."""
+    if draft.series:
+        return []
+    others = [
+        one
+        for one in drafts
+        if (one.main is not None and not one.series and _same(one.main, draft))
+        or (draft.main is not None and _same(draft.main, one))
+    ]
+    return [one.key(sentence) for one in others]
+
+
+def _same(one: Draft, other: Draft) -> bool:
+    return other.main is None and one.whole is other.whole and one.happening is other.happening
+
+
+def with_unit_of(draft: Draft, compared: list[Draft]) -> Draft:
+    """A count of none with the unit of what it is compared with: “did not prosecute any cases, compared with three
+    prosecutions” counts prosecutions."""
+    if draft.whole.count.figure.status != "any":
+        return draft
+    units = {one.whole.count.unit for one in compared if one.main is not None and _same(one.main, draft)} - {BARE}
+    return replace(draft, unit_of=units.pop()) if len(units) == 1 else draft
+
+
+def _main_of(mains: list[Draft], count: Count) -> Draft | None:
+    """The happening whose count is compared: by its unit, by its noun, or the only one."""
+    nominal = {"prosecution": "prosecuted", "conviction": "convicted"}.get(count.unit)
+    if nominal:
+        fitting = [one for one in mains if one.predicate == nominal]
+    elif count.unit == "investigation":
+        fitting = [one for one in mains if one.predicate in ("investigated", "opened_investigation")]
+    else:
+        fitting = [one for one in mains if count.unit in (BARE, one.whole.count.unit)]
+    return fitting[0] if len(fitting) == 1 else None
