@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from tuyun.graph.reading.clauses import Clause, Whole
-from tuyun.graph.reading.counts import Count
+from tuyun.graph.reading.counts import UNKNOWN, Count
 from tuyun.graph.reading.cues import Cue
 from tuyun.graph.reading.draft import Draft
 from tuyun.graph.reading.periods import Dated
@@ -31,7 +31,7 @@ class Comparisons:
         taken = {draft.whole.count.start for draft in drafts}
         for whole in self.spoken:
             count = whole.count
-            if count.unit != BARE or count.forms or count.start in taken:
+            if count.unit != BARE or count.forms or count.start in taken or count.figure.status == UNKNOWN:
                 continue
             before = [one for one in [*drafts, *out] if one.whole.end < count.start]
             last = max(before, key=lambda one: one.whole.end, default=None)
@@ -57,7 +57,7 @@ class Comparisons:
                 main = (
                     _main_of(mains, whole.count) if whole.count.start not in taken or whole.count.double else None
                 )
-                if main is not None and whole.count.figure.status not in ("any", "no"):
+                if main is not None and whole.count.figure.status not in ("any", "no", UNKNOWN):
                     dated = self.dated(clause, clause.comparison, whole)
                     out.append(main.compared(whole, clause, dated))
         return out

@@ -62,6 +62,8 @@ def composed(draft: Draft, sentence: Sentence, cast: Cast, compared: Sequence[st
         allowed = [one for one in draft.subject.actors if one.label in predicate.roles["subject"].labels]
         if allowed:
             roles["subject"] = tuple(cast.actor(one) for one in allowed)
+    if draft.recipient and "recipient" in predicate.roles:
+        roles["recipient"] = tuple(cast.actor(one) for one in draft.recipient)
     if "law" in predicate.roles and laws:
         roles["law"] = laws
     if draft.predicate == "closed":
@@ -95,7 +97,7 @@ def composed(draft: Draft, sentence: Sentence, cast: Cast, compared: Sequence[st
             "voice": voice,
             "modality": modality,
             "status": status or "none",
-            "quantity": quantity if status else None,
+            "quantity": quantity,
             "period": draft.dated.period,
             "standing": STANDINGS.get(draft.predicate, "none"),
             "key": draft.key(sentence) if compared else None,
@@ -122,7 +124,7 @@ def _bounds(draft: Draft) -> tuple[str | None, int | None, int | None]:
         return "reported_zero", 0, 0
     if figure.status == "qualitative":
         return "qualitative", 1, None
-    if figure.status is None or figure.status not in vocabulary().statuses:
+    if figure.status is None:
         return None, figure.lower, figure.upper
     return figure.status, figure.lower, figure.upper
 

@@ -9,11 +9,13 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from text_to_num import text2num
-from tuyun.graph.reading.cues import Cue, find, longest
-from tuyun.graph.reading.ruleset import BARE, FIGURE, MASK, PAD, Rule, rules, units
+from tuyun.graph.reading.cues import Cue, find, fired, longest
+from tuyun.graph.reading.ruleset import BARE, FIGURE, MASK, PAD, Rule, all_rules, rules, units
 
 NUMERAL = re.compile(rf"(?<![\w.,/§-]){FIGURE}(?![\w/]|\.\d|-\w)", re.IGNORECASE)
 RANGE = re.compile(rf"(?:between )?({FIGURE})(?: to | and |-|–)({FIGURE})\b", re.IGNORECASE)
+UNKNOWN = "unknown"
+"""The status of a figure whose status the vocabulary does not have."""
 SOME = {
     "some",
     "several",
@@ -99,7 +101,9 @@ def figures(sentence: str) -> tuple[list[Figure], list[Aside]]:
     """The figures of a sentence that may count something, and those that do not."""
     aside_cues = longest(find(sentence, "aside"))
     asides = [Aside(cue.start, cue.end, str(cue.rule.gives["reason"]), cue.rule.id) for cue in aside_cues]
-    bounds = {cue.end: cue for cue in find(sentence, "bound")}
+    # Also the rules whose status the vocabulary lacks: “about 30” is no exact count because of that.
+    hedging = [cue for rule in all_rules() if rule.category == "bound" for cue in fired(rule, sentence)]
+    bounds = {cue.end: cue for cue in longest(hedging)}
     found: list[Figure] = []
     for match in RANGE.finditer(sentence):
         low, high = value_of(match[1]), value_of(match[2])
@@ -111,7 +115,9 @@ def figures(sentence: str) -> tuple[list[Figure], list[Aside]]:
         number = value_of(match[0].rstrip(","))
         end = match.start() + len(match[0].rstrip(","))
         cue = bounds.get(match.start() - 1)
-        status = str(cue.rule.gives["status"]) if cue else "zero" if number == 0 else "measured"
+        status = "zero" if number == 0 else "measured"
+        if cue:
+            status = UNKNOWN if cue.rule.unknown_terms else str(cue.rule.gives["status"])
         found.append(
             Figure(
                 cue.start if cue else match.start(),

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from tuyun.graph.reading.actors import Actor
 from tuyun.graph.reading.clauses import Clause, Whole
 from tuyun.graph.reading.cues import Cue
 from tuyun.graph.reading.happenings import Happening
@@ -27,6 +28,8 @@ class Draft:
     laws: tuple[Cue, ...]
     limits: tuple[Cue, ...]
     main: "Draft | None" = None
+    recipient: tuple[Actor, ...] = ()
+    """To whom what is counted was handed on."""
     series: bool = False
     """Whether it goes on the main draft for another year, and is not compared with it."""
     unread: tuple[str, ...] = ()
@@ -94,7 +97,7 @@ class Draft:
             if self.voice.start is not None:
                 starts.append(self.voice.start)
             starts += [one.start for one in self.subject.actors]
-            ends += [one.end for one in self.subject.actors]
+            ends += [one.end for one in (*self.subject.actors, *self.recipient)]
             starts += [cue.start for cue in (self.negation,) if cue]
         elif self.clause.comparison is not None:
             between = sentence.text[self.clause.comparison.end : self.whole.count.start]

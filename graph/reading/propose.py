@@ -7,11 +7,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from tuyun.graph.reading.actors import Known
+from tuyun.graph.reading.actors import Actor, Known
 from tuyun.graph.reading.clauses import Clause, Whole, clauses, wholes
 from tuyun.graph.reading.comparisons import Comparisons, compared_with, with_unit_of
 from tuyun.graph.reading.compose import composed
-from tuyun.graph.reading.counts import Count, Figure, counts, figures, mask
+from tuyun.graph.reading.counts import UNKNOWN, Count, Figure, counts, figures, mask
 from tuyun.graph.reading.cues import Cue, find
 from tuyun.graph.reading.draft import Draft
 from tuyun.graph.reading.entities import Cast
@@ -114,6 +114,8 @@ class _Context:
             if clause is None or (clause.comparison and happening.nominal):
                 continue
             for whole in happening.wholes:
+                if whole.count.figure.status == UNKNOWN:
+                    continue
                 draft = self._draft(happening, whole, clause, out)
                 if draft is not None:
                     out.append(draft)
@@ -163,7 +165,14 @@ class _Context:
         return Draft(
             happening, whole, clause, voice, subject, self._dated(clause, cue, whole), negation,
             self._laws(clause, whole), tuple(find(self.sentence.text[clause.start : clause.end], "unread_limit")),
+            recipient=self._recipient(whole),
         )  # fmt: skip
+
+    def _recipient(self, whole: Whole) -> tuple[Actor, ...]:
+        """Whom the words behind a count name as its recipient: “four cases to prosecutors”."""
+        actor = next((one for one in self.actors if one.start >= whole.end), None)
+        near = actor and self.masked[whole.end : actor.start] in (" to ", " to the ")
+        return (actor,) if actor and near else ()
 
     def _by(self, clause: Clause, cue: Cue) -> Subject:
         """The agent of a passive; without one the role stays empty."""
@@ -222,7 +231,9 @@ def _verbs(sentence: Sentence, cues: list[Cue], proposals: list[Proposal]) -> It
 
 def _left(sentence: Sentence, figure: Figure, made: list[Count]) -> Unread:
     count = next((one for one in made if one.start == figure.start), None)
-    if count is None:
+    if figure.status == UNKNOWN:
+        reason = "the vocabulary has no status for such a figure"
+    elif count is None:
         reason = "no rule knows the noun that it counts"
     elif count.unit == BARE:
         reason = "no rule says what it counts"

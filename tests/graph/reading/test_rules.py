@@ -45,7 +45,7 @@ def spans(rule: Rule, text: str) -> list[tuple[int, int]]:
     masked = mask(text, made)
     if rule.category in ("event", "nominal"):
         cues = [one.cue for one in happenings(masked, wholes(masked, made))]
-    elif rule.category == "frame":
+    elif rule.category == "frame" or rule.unknown_terms:
         cues = fired(rule, text)
     else:
         cues = find(text if rule.category in ON_THE_WORDS else masked, rule.category)
@@ -63,10 +63,12 @@ def marked(example: str) -> tuple[str, list[tuple[int, int]]]:
     return text, places
 
 
-@pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.id)
+@pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: rule.id)
 def test_a_rule_fires_on_its_examples_alone(rule: Rule) -> None:
     if rule.category == "nominal":
         pytest.skip("marks the verb, and fires on the noun")
+    if rule.category == "event" and rule.unknown_terms:
+        pytest.skip("waits for the vocabulary to have its predicate")
     for example in rule.examples:
         text, places = marked(example)
         stripped = [

@@ -1,0 +1,129 @@
+"""What the reader proposes: whole proposals of invented sentences, and what must hold of every proposal."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tuyun.graph.reading.directory import begin, read_again
+from tuyun.graph.reading.extract import extract
+from tuyun.graph.reading.gold import gold_texts
+from tuyun.graph.resources import ROOT, seed
+from tuyun.graph.source import read_source
+from tuyun.graph.vocabulary import vocabulary
+
+from tests.graph.reading.reader import read, short
+
+
+@pytest.mark.parametrize(
+    ("sentence", "proposals"),
+    [
+        (
+            "In 2030, the police opened 12 trafficking cases, including four sex trafficking cases and eight "
+            "forced labor cases, compared with nine in 2029.",
+            [
+                "opened_investigation 12..12 case of trafficking [sex_trafficking 4] [forced_labor 8] "
+                "calendar_year 2030 measured report asserted by xa-police sure",
+                "opened_investigation 9..9 case of trafficking calendar_year 2029 measured report asserted by "
+                "xa-police not sure",
+            ],
+        ),
+        (
+            "The government reported that courts convicted at least five traffickers during the reporting period.",
+            [
+                "convicted 5..None person reporting_period 2030 lower_bound xa-government reported by xa-courts "
+                "sure",
+            ],
+        ),
+        (
+            "The government did not report any convictions.",
+            ["convicted unspecified not_reported report asserted sure"],
+        ),
+        (
+            "The government did not convict any traffickers.",
+            ["convicted 0..0 person unspecified reported_zero report asserted by xa-government sure"],
+        ),
+        (
+            "Courts may have dismissed some cases.",
+            ["dismissed 0..None case unspecified qualitative report possible by xa-courts not sure"],
+        ),
+        (
+            "Police officers reportedly identified 30 victims.",
+            ["identified 30..30 victim unspecified measured unnamed alleged not sure"],
+        ),
+        ("The police opened 12 shelters.", []),
+        ("The police did not open the 12 cases.", []),
+        ("Prosecutors may charge traffickers under Article 5.", []),
+        ("Victims did not report to the police.", []),
+    ],
+)
+def test_a_sentence_is_read_so(sentence: str, proposals: list[str]) -> None:
+    assert [short(one) for one in read(sentence)[0]] == proposals
+
+
+@pytest.mark.parametrize(
+    ("sentence", "weakest"),
+    [
+        ("Courts allegedly convicted 12 traffickers in 2030.", "alleged"),
+        ("According to NGOs, courts convicted 12 traffickers in 2030.", "reported"),
+        ("It had been reported that courts convicted 12 traffickers in 2030.", "alleged"),
+        ("NGOs said courts may have convicted 12 traffickers in 2030.", "possible"),
+        ("The Harbor Times wrote and noted courts convicted 12 traffickers in 2030.", "alleged"),
+        ("Data suggesting that courts convicted 12 traffickers in 2030 was old.", "alleged"),
+        ("Courts possibly convicted 12 traffickers in 2030.", "possible"),
+    ],
+)
+def test_nothing_is_firmer_than_its_sentence(sentence: str, weakest: str) -> None:
+    modalities = vocabulary().modalities
+    for one in read(sentence)[0]:
+        assert modalities[one.statement.modality].order >= modalities[weakest].order
+        assert one.sure <= (
+            one.statement.modality in ("alleged", "reported") and "open" not in " ".join(one.doubts)
+        )
+
+
+FRAGMENTS = """the government|police|courts|NGOs|reported|did not|may have|opened|convicted|prosecuted|identified
+12|five|1,200|some|any|no|at least|cases|trafficking|victims|traffickers|convictions|investigations of|and|,|;|in 2030
+during the reporting period|compared with|including|(|)|—|sex trafficking|for forced labor|under Article 5|were|on|of
+according to|whether|between 3 and 5|reportedly|Article 5 criminalized|officials|trained"""
+WORDS = st.lists(st.sampled_from(FRAGMENTS.replace("\n", "|").split("|")), max_size=14)
+
+
+@given(WORDS)
+def test_whatever_the_words_a_proposal_is_true_to_its_text(words: list[str]) -> None:
+    text = (" ".join(words) or "x") + "."
+    proposals, summary = read(text)
+    for one in proposals:
+        entry = one.statement
+        assert entry.start is not None
+        assert text[entry.start : entry.start + len(entry.quote)] == entry.quote
+        assert all(0 <= start < end <= len(text) for field in one.fields.values() for start, end in field.cues)
+        assert one.sure == (not one.doubts)
+        assert not one.sure or all(field.state == "explicit" for field in one.fields.values())
+        predicate = vocabulary().predicates[entry.predicate]
+        assert not (one.sure and (predicate.concerns_wrongdoing or predicate.loss))
+    for left in (*summary.unread, *summary.aside, *summary.verbs):
+        assert text[left.start : left.end] == left.words
+
+
+def texts() -> list[tuple[str, str]]:
+    gold = [one for path in ("read", "read/aside") for one in gold_texts(ROOT / "tests" / "documents" / path)]
+    gold += gold_texts(seed() / "kyrgyz-republic-2022")
+    return [(one.document.id, " ".join(sentence.text for sentence in one.sentences)) for one in gold]
+
+
+@pytest.mark.parametrize(("name", "text"), texts(), ids=[name for name, _ in texts()])
+def test_all_that_is_sure_is_a_document_without_a_fault(tmp_path: Path, name: str, text: str) -> None:
+    source = tmp_path / "source.txt"
+    source.write_text(text, "utf-8")
+    directory = tmp_path / name
+    fields = {
+        "id": name, "title": name, "publisher": "Department of State", "year": 2032, "country": "XA",
+        "language": "en", "licence": "made up",
+    }  # fmt: skip
+    begin(directory, source, extract(source), fields)
+    result = read_again(directory, "sure", datetime(2032, 1, 1, tzinfo=UTC))
+    document = read_source(directory)
+    assert result.accepted == result.summary.sure > 0
+    assert len(document.statements) == result.accepted  # type: ignore[union-attr] # a narrative, as it has a text
