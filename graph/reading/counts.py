@@ -14,6 +14,8 @@ from tuyun.graph.reading.ruleset import BARE, FIGURE, MASK, PAD, Rule, all_rules
 
 NUMERAL = re.compile(rf"(?<![\w.,/§-]){FIGURE}(?![\w/]|\.\d|-\w)", re.IGNORECASE)
 RANGE = re.compile(rf"(?:between )?({FIGURE})(?: to | and |-|–)({FIGURE})\b", re.IGNORECASE)
+LONGEST = 12
+"""Digits of the largest figure that a statement can have."""
 UNKNOWN = "unknown"
 """The status of a figure whose status the vocabulary does not have."""
 SOME = {
@@ -87,14 +89,19 @@ class Aside:
 
 
 @cache
-def value_of(numeral: str) -> int:
-    """The number that a numeral means, in digits or words.
+def value_of(numeral: str) -> int | None:
+    """The number that a numeral means, in digits or words; None if the words make no number.
 
-    >>> value_of("1,200"), value_of("twenty-one")
-    (1200, 21)
+    >>> value_of("1,200"), value_of("twenty-one"), value_of("two thousand three hundred and five")
+    (1200, 21, 2305)
     """
     digits = numeral.replace(",", "")
-    return int(digits) if digits.isdigit() else int(text2num(numeral.lower(), "en"))
+    if digits.isdigit():
+        return int(digits) if len(digits) <= LONGEST else None
+    try:
+        return int(text2num(numeral.lower(), "en"))
+    except ValueError:
+        return None
 
 
 def figures(sentence: str) -> tuple[list[Figure], list[Aside]]:
@@ -107,16 +114,22 @@ def figures(sentence: str) -> tuple[list[Figure], list[Aside]]:
     found: list[Figure] = []
     for match in RANGE.finditer(sentence):
         low, high = value_of(match[1]), value_of(match[2])
-        if low < high and ("and" not in match[0] or match[0].lower().startswith("between")):
+        if (
+            low is not None
+            and high is not None
+            and low < high
+            and ("and" not in match[0] or match[0].lower().startswith("between"))
+        ):
             found.append(Figure(match.start(), match.end(), low, high, None, number_start=match.start()))
     for match in NUMERAL.finditer(sentence):
         if any(figure.start <= match.start() < figure.end for figure in found):
             continue
-        number = value_of(match[0].rstrip(","))
-        end = match.start() + len(match[0].rstrip(","))
+        number, end = value_of(match[0]), match.end()
         cue = bounds.get(match.start() - 1)
         status = "zero" if number == 0 else "measured"
-        if cue:
+        if number is None:
+            status = UNKNOWN
+        elif cue:
             status = UNKNOWN if cue.rule.unknown_terms else str(cue.rule.gives["status"])
         found.append(
             Figure(

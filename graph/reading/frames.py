@@ -188,6 +188,7 @@ class _Frame:
 
     def offences(self, words: str) -> list[str]:
         """Kinds of crime."""
+        words = re.sub(r"(sex|labou?r) and (labou?r|sex) trafficking", r"\1 trafficking and \2 trafficking", words)
         return [self.cast.shared("Offence", one) for one in _LIST.split(words) if one]
 
     def topic(self, words: str) -> list[str]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from tuyun.graph.reading.clauses import Whole
+from tuyun.graph.reading.counts import Figure
 from tuyun.graph.reading.cues import find
 from tuyun.graph.reading.draft import Draft
 from tuyun.graph.reading.ruleset import rules, words
@@ -43,12 +44,12 @@ def unread_limits(draft: Draft, spoken: Sequence[Whole], text: str) -> tuple[str
     return tuple(found)
 
 
-def beside(draft: Draft, spoken: Sequence[Whole], text: str, taken: set[int]) -> str | None:
+def beside(draft: Draft, figures: Sequence[Figure], text: str, taken: set[int]) -> str | None:
     """The words of a figure of the same clause that no draft takes, as it may limit or divide this one."""
-    for one in spoken:
-        place = one.count.start
-        if place not in taken and draft.clause.start <= place < draft.clause.end:
-            return text[place : one.count.end]
+    for one in figures:
+        counts_something = one.status not in ("any", "no", "qualitative")
+        if counts_something and one.start not in taken and draft.clause.start <= one.start < draft.clause.end:
+            return text[one.start : one.end]
     return None
 
 

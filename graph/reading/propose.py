@@ -65,7 +65,7 @@ def read_sentence(sentence: Sentence, document: Document, known: Known, cast: Ca
     quiet = silent_spans(text, parts)
     spoken = [one for one in every if not any(start <= one.count.start < end for _, start, end in quiet)]
     events = [cue for cue in find(masked, "event") if not any(start <= cue.start < end for _, start, end in quiet)]
-    context = _Context(sentence, document, known, cast, masked, parts, spoken, events)
+    context = _Context(sentence, document, known, cast, masked, parts, spoken, events, found)
     drafts = context.drafts(happenings(masked, spoken))
     proposals = [composed(draft, sentence, cast, compared_with(draft, drafts, sentence)) for draft in drafts]
     proposals += context.silences()
@@ -100,9 +100,10 @@ class _Context:
         parts: list[Clause],
         spoken: list[Whole],
         events: list[Cue],
+        found: list[Figure],
     ) -> None:
         self.sentence, self.document, self.cast, self.masked = sentence, document, cast, masked
-        self.parts, self.spoken, self.events = parts, spoken, events
+        self.parts, self.spoken, self.events, self.found = parts, spoken, events, found
         self.actors = known.find(sentence.text)
         self.periods = period_cues(masked)
 
@@ -127,7 +128,7 @@ class _Context:
         return [
             replace(
                 draft,
-                beside=beside(draft, self.spoken, text, taken),
+                beside=beside(draft, self.found, text, taken),
                 unread=unread_limits(draft, self.spoken, text),
             )
             for draft in made

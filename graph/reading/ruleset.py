@@ -20,11 +20,15 @@ MASK, PAD = 0xE000, "\ue0ff"
 """A counted noun is masked by a character of its unit, and padding, so that offsets stay as they are."""
 BARE = "bare"
 """The unit of a figure without a noun: “compared with 40 in 2020”."""
+_ONES = "(?:one|two|three|four|five|six|seven|eight|nine)"
+_TEENS = "(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)"
+_TENS = "(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+_SMALL = rf"(?:{_TENS}(?:[- ]{_ONES}\b)?|{_TEENS}|{_ONES})"
 FIGURE = (
-    r"(?:\d[\d,]*|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
-    r"sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand)"
-    r"(?:[- ](?:one|two|three|four|five|six|seven|eight|nine|hundred|thousand))*)"
+    rf"(?:\d{{1,3}}(?:,\d{{3}})+(?!\d)|\d+|{_SMALL}(?: hundred\b(?:(?: and)? {_SMALL}\b)?)?"
+    rf"(?: thousand\b(?:,? {_SMALL} hundred\b)?(?:(?: and)? {_SMALL}\b)?)?)"
 )
+"""A numeral in digits or words."""
 FINITE = (
     r"(?:\w+ed|was|were|is|are|has|have|had|did|does|do|may|might|could|began|brought|found|made|held|took|gave)\b"
 )

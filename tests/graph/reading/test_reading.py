@@ -83,10 +83,21 @@ def test_nothing_is_firmer_than_its_sentence(sentence: str, weakest: str) -> Non
         )
 
 
-FRAGMENTS = """the government|police|courts|NGOs|reported|did not|may have|opened|convicted|prosecuted|identified
-12|five|1,200|some|any|no|at least|cases|trafficking|victims|traffickers|convictions|investigations of|and|,|;|in 2030
-during the reporting period|compared with|including|(|)|—|sex trafficking|for forced labor|under Article 5|were|on|of
-according to|whether|between 3 and 5|reportedly|Article 5 criminalized|officials|trained"""
+FRAGMENTS = """the government|police|courts|NGOs|reported|did not|may have|opened|convicted|prosecuted
+identified|12|five|1,200|some|any|no|at least|cases|trafficking|victims|traffickers|convictions|and|,|;|in 2030
+during the reporting period|compared with|including|(|)|—|sex trafficking|for forced labor|under Article 5|were
+according to|whether|between 3 and 5|reportedly|Article 5 criminalized|officials|trained|investigations of|on|of"""
+NUMERALS = [
+    "one", "two", "nine", "ten", "nineteen", "twenty", "thirty", "ninety", "hundred", "thousand", "and",
+    "twenty-one", "5", "1,200", "12,34", "99999999999999",
+]  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(NUMERALS), min_size=1, max_size=7))
+def test_any_row_of_numerals_is_read_or_left(words: list[str]) -> None:
+    read(f"The police opened {' '.join(words)} cases.")
+
+
 WORDS = st.lists(st.sampled_from(FRAGMENTS.replace("\n", "|").split("|")), max_size=14)
 
 
