@@ -22,7 +22,7 @@ from tuyun.graph.reading.ruleset import rules_version
 from tuyun.graph.reading.summary import Summary, summarised
 from tuyun.graph.resources import seed
 from tuyun.graph.source.files import Written, read_text, read_yaml
-from tuyun.graph.source.format import DOCUMENT, DocumentEntry
+from tuyun.graph.source.format import DOCUMENT, DocumentEntry, StatementEntry
 from tuyun.graph.source.register import register_of
 from tuyun.graph.source.sentences import check_quotation_marks, cut, end_faults, split
 from tuyun.graph.source.text import text_faults
@@ -119,7 +119,7 @@ def read_again(directory: Path, accept: str | None = None, at: datetime | None =
         "decisions_without_their_quote": [one.statement.quote for one in state.fallen],
     }
     _write(directory / "proposals.yaml", PROPOSALS, body)
-    raw = [one.model_dump(mode="json", exclude_defaults=True) for one in entries]
+    raw = [_entry(one) for one in entries]
     _write(directory / "statements.yaml", _schema(directory, "statements") + MARK, raw)
     cast = {name: one.model_dump(mode="json", exclude_defaults=True) for name, one in sorted(entities.items())}
     _write(directory / "entities.yaml", _schema(directory, "entities") + MARK, cast)
@@ -158,6 +158,13 @@ def _document(directory: Path) -> tuple[Document, tuple[Sentence, ...]]:
     return document, cut(document.id, text, ends)
 
 
+def _entry(entry: StatementEntry) -> dict[str, Any]:
+    """A statement as a person would write it: sentence and quote first, without defaults."""
+    raw = entry.model_dump(mode="json", exclude_defaults=True)
+    order = ["sentence", "quote", "start", "predicate", "roles"]
+    return {name: raw[name] for name in sorted(raw, key=lambda name: order.index(name) if name in order else 9)}
+
+
 def _plain(one: Proposal, decided: bool) -> dict[str, Any]:
     return {
         "id": one.id,
@@ -165,7 +172,7 @@ def _plain(one: Proposal, decided: bool) -> dict[str, Any]:
         "decided": decided,
         "doubts": list(one.doubts),
         "anchor": list(one.anchor),
-        "statement": one.statement.model_dump(mode="json", exclude_defaults=True),
+        "statement": _entry(one.statement),
         "entities": {
             name: entry.model_dump(mode="json", exclude_defaults=True) for name, entry in one.entities.items()
         },

@@ -69,6 +69,8 @@ class Rule(BaseModel):
     not_before: str | None = None
     case: bool = False
     """Whether capitals matter."""
+    only: str | None = None
+    """Letters that a sentence must have, in lower case; a quick look before a long pattern."""
     note: str | None = None
     examples: tuple[str, ...]
     """Sentences in which the rule fires on exactly what stands in double brackets."""

@@ -46,7 +46,7 @@ def spans(rule: Rule, text: str) -> list[tuple[int, int]]:
     if rule.category in ("event", "nominal"):
         cues = [one.cue for one in happenings(masked, wholes(masked, made))]
     elif rule.category == "frame" or rule.unknown_terms:
-        cues = fired(rule, text)
+        cues = list(fired(rule, text))
     else:
         cues = find(text if rule.category in ON_THE_WORDS else masked, rule.category)
     return [(cue.start, cue.end) for cue in cues if cue.rule == rule]
