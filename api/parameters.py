@@ -1,13 +1,13 @@
 """Query parameters: pages, filters and choices, named as the query files name their parameters."""
 
-import re
 from datetime import date
-from typing import Annotated, Any, Literal
+from typing import Any, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field
 from tuyun.api.paging import FACETS, ComputedPage, Names, Page, Parameters
 from tuyun.graph.analysis.interval import Interval
-from tuyun.graph.store.selection import SELECTION, Country, DocumentId, Name, Publisher, Selection, Year
+from tuyun.graph.statements.day import Day, Year
+from tuyun.graph.store.selection import SELECTION, Country, DocumentId, Name, Publisher, Selection
 from tuyun.graph.vocabulary.model import LinkKind
 from tuyun.graph.vocabulary.terms import (
     EntityLabel,
@@ -46,16 +46,6 @@ class QuantityFilter(Parameters):
         return (self.at_least is None or interval.lower >= self.at_least) and (
             self.at_most is None or (interval.upper is not None and interval.upper <= self.at_most)
         )
-
-
-def _written_as_day(value: object) -> object:
-    if isinstance(value, str) and not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
-        raise ValueError("is not a day; write it as 2021-12-31")
-    return value
-
-
-Day = Annotated[date, BeforeValidator(_written_as_day)]
-"""A day as text. Without the check pydantic takes a number for the seconds since 1970."""
 
 
 class PeriodFilter(Parameters):

@@ -1,7 +1,7 @@
 """Figures: each count, zero and silence that a document states, as one tidy row."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import Literal
 
 from tuyun.graph.analysis.corpus import Corpus
@@ -9,6 +9,7 @@ from tuyun.graph.analysis.counts import Count
 from tuyun.graph.analysis.interval import Interval
 from tuyun.graph.statements import Part, Statement
 from tuyun.graph.statements.base import Value
+from tuyun.graph.statements.period import start_of_year
 from tuyun.graph.vocabulary import vocabulary
 from tuyun.graph.vocabulary.terms import (
     Flow,
@@ -190,8 +191,5 @@ def _inferred(corpus: Corpus, figure: Figure) -> Figure:
     closing = corpus.documents[figure.document].closing
     if figure.period_kind != "unspecified" or closing is None:
         return figure
-    after = closing + timedelta(days=1)
-    start = date(after.year - 1, after.month, min(after.day, 28) if after.month == 2 else after.day)
-    return figure.model_copy(
-        update={"period_kind": "reporting_period", "period_start": start, "period_end": closing, "inferred": True}
-    )
+    days = {"period_start": start_of_year(closing), "period_end": closing}
+    return figure.model_copy(update={**days, "period_kind": "reporting_period", "inferred": True})

@@ -2,14 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import Any, Literal
 
 from tuyun.graph.analysis.figures import Figure
 from tuyun.graph.analysis.interval import Difference, difference
 from tuyun.graph.statements import UNNAMED
 from tuyun.graph.statements.base import Value
-from tuyun.graph.statements.period import year_after
+from tuyun.graph.statements.period import DAY, end_of_year
 from tuyun.graph.vocabulary import vocabulary
 from tuyun.graph.vocabulary.terms import Flow, Form, PeriodKind, PredicateName, StageName, Unit
 
@@ -25,7 +25,6 @@ YEARLY = tuple(name for name, kind in vocabulary().period_kinds.items() if kind.
 
 NO_BOUNDS = ("suppressed", "approximate")
 """Statuses of counts, not of silences, that have no bounds."""
-DAY = timedelta(days=1)
 Series = tuple[object, ...]
 Days = tuple[date, date]
 
@@ -132,10 +131,10 @@ def _filled(days: set[Days]) -> set[Days]:
     """The periods, with the missing years between the first and the last; unchanged if years do not lead there."""
     filled, (start, end) = set(days), min(days)
     last = max(days)
-    while (start, end) < last:
+    while (start, end) < last and end < date.max:
         filled.add((start, end))
         start = end + DAY
-        end = year_after(start) - DAY
+        end = end_of_year(start)
     return filled if last == (start, end) else days
 
 
@@ -154,7 +153,7 @@ def _cells(figures: Sequence[Figure], periods: Sequence[Days]) -> Iterator[Cell]
 
 
 def _follows(earlier: Days, later: Days) -> bool:
-    return earlier[1] + DAY == later[0]
+    return later[0] - earlier[1] == DAY
 
 
 def _comparable(figure: Figure, before: Sequence[Figure]) -> Figure | None:

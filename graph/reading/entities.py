@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from tuyun.graph.reading.actors import Actor
+from tuyun.graph.source.dates import PeriodEntry
 from tuyun.graph.source.format import EntityEntry
 from tuyun.graph.statements import period_in_words
 from tuyun.graph.statements.document import Document
@@ -112,7 +113,9 @@ class Cast:
             label=label,  # type: ignore[arg-type] # a label of the vocabulary
             name=f"{noun} ({', '.join(about)})",
             form=form if label == "Case" else None,  # type: ignore[arg-type] # a form of the vocabulary
-            opened=Period(**{**opened.model_dump(), "of": "happening"}) if opened and label == "Case" else None,
+            opened=PeriodEntry(**{**opened.model_dump(), "of": "happening"})
+            if opened and label == "Case"
+            else None,
         )
         return self._new(("counted", *place), slug(f"{noun} {tag}"), entry)
 

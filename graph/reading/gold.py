@@ -58,7 +58,7 @@ def record_of(entry: Judgement, sentence: int, subject: Iterable[str], sure: boo
         (quantity.lower, quantity.upper) if quantity else (None, None),
         quantity.unit if quantity else None,
         frozenset(quantity.scope.forms) if quantity else frozenset(),
-        frozenset((part.form, part.lower, part.upper) for part in quantity.parts) if quantity else frozenset(),
+        frozenset((part.of, part.lower, part.upper) for part in quantity.parts) if quantity else frozenset(),
         (entry.period.kind, entry.period.start),
         entry.status,
         entry.voice,

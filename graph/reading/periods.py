@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from tuyun.graph.reading.clauses import Clause
 from tuyun.graph.reading.cues import Cue, find
 from tuyun.graph.statements.document import Document
-from tuyun.graph.statements.period import Period, year_after
+from tuyun.graph.statements.period import Period, end_of_year
 
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
            "november", "december")  # fmt: skip
@@ -56,7 +56,7 @@ def period_of(cue: Cue, document: Document) -> Period | None:
         end = last.replace(year=last.year + shift) if (last.month, last.day) != (2, 29) else last
         start = end + timedelta(days=1)
         start = start.replace(year=start.year - 1)
-        if year_after(start) != end + timedelta(days=1):
+        if end != end_of_year(start):
             return None
         return Period(kind=kind, start=start, end=end, basis="document")
     if kind == "calendar_year":

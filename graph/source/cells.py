@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from tuyun.graph.errors import InvalidSource, Where, suggest
+from tuyun.graph.source.dates import after_last_day, check_year
 from tuyun.graph.source.person_names import may_be_name_with_year
 from tuyun.graph.source.records import Fact, FromColumn, Row, Table
+from tuyun.graph.statements.day import read_day
 from tuyun.graph.vocabulary import vocabulary
 from tuyun.graph.vocabulary.terms import Form, RoleName
 
@@ -43,14 +45,6 @@ def read_cells(table: Table, row: Row) -> Cells:
             where=place(table, row, mapping.form),
             todo=suggest(form, vocabulary().forms),
         )
-    opened = None
-    if mapping.opened and cells[mapping.opened]:
-        try:
-            opened = date.fromisoformat(cells[mapping.opened])
-        except ValueError:
-            raise InvalidSource(
-                f"{cells[mapping.opened]!r} is not a day (YYYY-MM-DD)", where=place(table, row, mapping.opened)
-            ) from None
     facts = []
     for fact in mapping.facts:
         if fact.only and cells[fact.only.column] != fact.only.value:
@@ -65,7 +59,7 @@ def read_cells(table: Table, row: Row) -> Cells:
         told = fact.only is not None or not columns or any(role in roles for role in columns)
         if told and all(name in roles for name, role in wants.items() if role.required):
             facts.append((fact, roles))
-    return Cells(form, opened, _victims(table, row), tuple(facts))  # type: ignore[arg-type] # the form is checked against the vocabulary above
+    return Cells(form, _opened(table, row), _victims(table, row), tuple(facts))  # type: ignore[arg-type] # the form is checked against the vocabulary above
 
 
 def _entity(table: Table, row: Row, fact: Fact, role: RoleName, source: FromColumn) -> str | None:
@@ -87,6 +81,25 @@ def _entity(table: Table, row: Row, fact: Fact, role: RoleName, source: FromColu
             where=place(table, row, source.column),
         )
     return entity
+
+
+def _opened(table: Table, row: Row) -> date | None:
+    column = table.mapping.opened
+    if column is None or not row.cells[column]:
+        return None
+    cell, where = row.cells[column], place(table, row, column)
+    try:
+        day = read_day(cell)
+    except ValueError:
+        raise InvalidSource(f"{cell!r} is not a day (YYYY-MM-DD)", where=where) from None
+    try:
+        check_year(day)
+    except ValueError as error:
+        raise InvalidSource(str(error), where=where) from None
+    if late := after_last_day(day, table.document):
+        todo = "Correct the day; or the document, if it covers later cases."
+        raise InvalidSource(f"{day} is {late}.", where=where, todo=todo)
+    return day
 
 
 def _victims(table: Table, row: Row) -> tuple[str, ...] | int | None:

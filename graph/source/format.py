@@ -7,6 +7,7 @@ import re
 from typing import Annotated, Any, Self
 
 from pydantic import BeforeValidator, Field, TypeAdapter, model_validator
+from tuyun.graph.source.dates import PeriodEntry, SourceDay
 from tuyun.graph.statements.base import Identifier, Line
 from tuyun.graph.statements.document import Document
 from tuyun.graph.statements.entity import Description
@@ -28,6 +29,9 @@ Fillers = Annotated[
 class DocumentEntry(Document):
     """``document.yaml``: the document, and the name of the file beside it that holds the text."""
 
+    published: SourceDay | None = None
+    closing: SourceDay | None = None
+    """The last day that the document covers."""
     text: Annotated[str, Field(pattern=r"^\w[\w.-]*$", max_length=100)] | None = None
     """File name of the text, beside this file; for a narrative."""
     figures: Annotated[str, Field(pattern=r"^\w[\w.-]*\.csv$", max_length=100)] | None = None
@@ -52,6 +56,9 @@ class DocumentEntry(Document):
 class EntityEntry(Description):
     """An entry of ``entities.yaml``; its key is its id."""
 
+    opened: PeriodEntry | None = None
+    """For a case or a group of cases: when it was opened."""
+
 
 class StatementEntry(Judgement):
     """An entry of ``statements.yaml``; offsets are found by the quote, within the sentence."""
@@ -63,6 +70,7 @@ class StatementEntry(Judgement):
     start: int | None = Field(default=None, ge=0)
     """Offset of the quote in the text; needed only where the sentence has the quote more than once."""
     roles: dict[RoleName, Fillers]
+    period: PeriodEntry = PeriodEntry()
     key: Identifier | None = None
     """A name for this statement, used by ``compared_with`` or to distinguish statements that coincide."""
     compared_with: tuple[Identifier, ...] = ()

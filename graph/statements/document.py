@@ -1,12 +1,12 @@
 """A published source, and its sentences."""
 
 import re
-from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 from tuyun.graph.statements.base import Identifier, Language, Line, Value
 from tuyun.graph.statements.country import Country
+from tuyun.graph.statements.day import Day, Year
 
 _WEB = re.compile(r"https?://[^\s\\]+", re.IGNORECASE)
 
@@ -20,9 +20,9 @@ class Document(Value):
     title: Line
     section: Line | None = None
     publisher: Line
-    year: int = Field(ge=1900, le=2200)
-    published: date | None = None
-    closing: date | None = None
+    year: Year
+    published: Day | None = None
+    closing: Day | None = None
     """The last day that the document covers."""
     country: Country | None = None
     """ISO 3166-1 alpha-2, or XA to XZ for an invented country; none if it is about no single country."""

@@ -4,17 +4,20 @@ from datetime import date, timedelta
 
 from pydantic import Field, model_validator
 from tuyun.graph.statements.base import Value
+from tuyun.graph.statements.day import Day
 from tuyun.graph.vocabulary import vocabulary
 from tuyun.graph.vocabulary.terms import PeriodBasis, PeriodKind, PeriodSubject
+
+DAY = timedelta(days=1)
 
 
 class Period(Value):
     """A period. Periods of different kinds are never compared with each other or added up."""
 
     kind: PeriodKind = "unspecified"
-    start: date | None = None
+    start: Day | None = None
     """First day, inclusive. Which kinds have days, the vocabulary says."""
-    end: date | None = None
+    end: Day | None = None
     """Last day, inclusive."""
     years: int | None = Field(default=None, ge=2, le=100)
     """How many years, where the sentence says so without their days: “for the third consecutive year” has 3."""
@@ -47,15 +50,31 @@ class Period(Value):
         first_to_last = (start.month, start.day, end.month, end.day) == (1, 1, 12, 31)
         if self.kind == "calendar_year" and (not first_to_last or start.year != end.year):
             raise ValueError("a calendar year runs from 1 January to 31 December of the same year")
-        twelve_months = year_after(start) == end + timedelta(days=1)
-        if self.kind in ("reporting_period", "fiscal_year") and not twelve_months:
+        if self.kind in ("reporting_period", "fiscal_year") and end != end_of_year(start):
             raise ValueError(f"a {self.kind.replace('_', ' ')} is twelve months long")
-        if self.kind == "several_years" and year_after(start) >= end:
+        if self.kind == "several_years" and end <= end_of_year(start):
             raise ValueError("a period of several years is longer than twelve months")
 
 
-def year_after(day: date) -> date:
-    """The same day of the next year; 1 March for 29 February."""
-    if (day.month, day.day) == (2, 29):
-        return date(day.year + 1, 3, 1)
-    return day.replace(year=day.year + 1)
+def end_of_year(start: date) -> date:
+    """The last day of the twelve months that begin on a day; of the calendar, if that is earlier.
+
+    >>> end_of_year(date(2020, 4, 1)), end_of_year(date(9999, 4, 1))
+    (datetime.date(2021, 3, 31), datetime.date(9999, 12, 31))
+    """
+    if start.year == date.max.year:
+        return date.max
+    leap_day = (start.month, start.day) == (2, 29)
+    return (date(start.year + 1, 3, 1) if leap_day else start.replace(year=start.year + 1)) - DAY
+
+
+def start_of_year(end: date) -> date:
+    """The first day of the twelve months that end on a day; of the calendar, if that is later.
+
+    >>> start_of_year(date(2021, 3, 31)), start_of_year(date(1, 3, 31))
+    (datetime.date(2020, 4, 1), datetime.date(1, 1, 1))
+    """
+    if end.year == date.min.year or (end.month, end.day) == (12, 31):
+        return date(end.year, 1, 1)
+    after = end + DAY
+    return date(after.year - 1, after.month, min(after.day, 28) if after.month == 2 else after.day)

@@ -27,6 +27,7 @@ from typing import Any
 
 from tuyun.graph.errors import InvalidQuery, NotFound, Where, suggest
 from tuyun.graph.resources import cypher
+from tuyun.graph.statements.day import read_day
 from tuyun.graph.store.view import RECORDS
 
 DOCUMENTS = "documents"
@@ -73,7 +74,7 @@ class Parameter:
             case "date", date():
                 return value
             case "date", str():
-                return date.fromisoformat(value)
+                return read_day(value)
             case "list", str():
                 return [_encodable(part) for part in value.split(",") if part]
             case "list", list() | tuple():

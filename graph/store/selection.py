@@ -5,6 +5,7 @@ from typing import Annotated, Self
 from pydantic import BeforeValidator, Field, StringConstraints
 from tuyun.graph.errors import InvalidQuery, NotFound, Where, suggest
 from tuyun.graph.statements.base import Value
+from tuyun.graph.statements.day import Year
 from tuyun.graph.store.plan import Plan, ask_in
 from tuyun.graph.store.record import Record, Rows
 from tuyun.graph.store.view import View
@@ -21,7 +22,6 @@ def _capitals(code: object) -> object:
 
 Country = Annotated[str, BeforeValidator(_capitals), StringConstraints(pattern=r"^[A-Z]{2}$")]
 """ISO 3166-1 alpha-2, in capitals or small letters."""
-Year = Annotated[int, Field(ge=1900, le=2200)]
 Name = Annotated[str, Field(min_length=1, max_length=400)]
 Publisher = Annotated[str, Field(min_length=1, max_length=200)]
 DocumentId = Annotated[str, Field(min_length=1, max_length=100)]

@@ -2,12 +2,16 @@
 
 import csv
 import io
+from dataclasses import replace
+from datetime import date
 
+import pytest
 from tuyun.graph.analysis.agreement import agreements
 from tuyun.graph.analysis.corpus import corpus_of
 from tuyun.graph.analysis.figures import figures
 from tuyun.graph.analysis.trend import trend
 from tuyun.graph.source import read_source
+from tuyun.graph.statements import Period
 from tuyun.graph.store import Store, load
 
 from tests.api.client import Client
@@ -66,3 +70,35 @@ def test_what_tables_count_is_rounded_or_suppressed_in_figures(api: Client, empt
             assert (row["lower"], row["upper"]) == (None, None)
         else:
             assert {"lower": row["lower"], "upper": row["upper"]} == count["interval"]
+
+
+CASES_OF_ANOTHER_AGE = """
+MATCH (case:Case {document: 'fictional-register'})
+WITH case ORDER BY case.id LIMIT 2
+WITH collect(case) AS cases
+FOREACH (case IN cases[0..1] | SET case.opened_start = date('9999-12-31'), case.opened_end = date('9999-12-31'))
+FOREACH (case IN cases[1..2] | SET case.opened_start = date('0001-01-01'), case.opened_end = date('0001-01-01'))
+"""
+
+
+@pytest.mark.parametrize("closing", [date.min, date.max])
+def test_days_that_no_source_may_state_break_no_answer_of_a_store_that_holds_them(
+    api: Client, empty_store: Store, closing: date
+) -> None:
+    source = narrative(COUNTRY)
+    last = Period(kind="calendar_year", start=date(9999, 1, 1), end=date.max)
+    statements = tuple(
+        known.model_copy(update={"period": last} if known.predicate == "identified" else {})
+        for known in source.statements
+    )
+    document = source.document.model_copy(update={"closing": closing})
+    load(empty_store, replace(source, document=document, statements=statements))
+    load(empty_store, read_source(DOCUMENTS / "fictional-register"))
+    empty_store.driver.execute_query(CASES_OF_ANOTHER_AGE)
+    for name in ("figures", "agreement", "trend"):
+        for infer_period in (False, True):
+            assert api.get(f"/v1/{name}", infer_period=infer_period).status_code == 200
+    for name in ("flow", "flow/changes", "flow/conversions", "losses", "gaps", "report"):
+        assert api.get(f"/v1/{name}").status_code == 200
+    rows = api.data("/v1/trend", period_from="9999-01-01")["rows"]
+    assert {(row["predicate"], row["period_end"]) for row in rows} == {("identified", "9999-12-31")}

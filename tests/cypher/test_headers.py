@@ -93,6 +93,8 @@ def test_values_are_bound_as_declared(given: dict[str, object], bound: tuple[obj
         ({"name": "x", "kinds": {"a": 1}}, "kinds: is not of type list"),
         ({"name": "x", "kinds": ["\udc80"]}, "kinds: is not of type list"),
         ({"name": "x", "day": "2030-02-30"}, "day: is not of type date: '2030-02-30'"),
+        ({"name": "x", "day": "20300228"}, "day: is not of type date: '20300228'"),
+        ({"name": "x", "day": "2030-W10-1"}, "day: is not of type date: '2030-W10-1'"),
     ],
 )
 def test_a_value_that_does_not_fit_is_named(given: dict[str, object], words: str) -> None:

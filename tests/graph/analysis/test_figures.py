@@ -10,6 +10,7 @@ from tuyun.graph.analysis.figures import Figure, figures
 from tuyun.graph.analysis.trend import Cell, trend
 from tuyun.graph.statements import Period, Quantity, Statement
 from tuyun.graph.statements.check import COUNTED
+from tuyun.graph.statements.period import end_of_year
 
 from tests.graph.analysis.read import DOCUMENTS, arlavia, kyrgyz, narrative
 
@@ -206,3 +207,53 @@ def test_a_period_is_inferred_only_if_asked_and_is_marked() -> None:
             )  # fmt: skip
         else:
             assert inferred == figure
+
+
+def year(start: date) -> Period:
+    """The calendar year or the reporting period that begins on a day."""
+    calendar = (start.month, start.day) == (1, 1)
+    return Period(kind="calendar_year" if calendar else "reporting_period", start=start, end=end_of_year(start))
+
+
+@pytest.mark.parametrize(
+    ("starts", "gaps"),
+    [
+        ([date(9999, 1, 1)], []),
+        ([date(9997, 1, 1), date(9999, 1, 1)], [date(9998, 1, 1)]),
+        ([date(1, 1, 1), date(3, 1, 1)], [date(2, 1, 1)]),
+        ([date(9998, 4, 1)], []),
+        ([date(9995, 4, 1), date(9998, 4, 1)], [date(9996, 4, 1), date(9997, 4, 1)]),
+        ([date(9995, 2, 1), date(9998, 4, 1)], []),
+    ],
+)
+def test_a_trend_of_days_at_the_ends_of_the_calendar_has_its_gaps(starts: list[date], gaps: list[date]) -> None:
+    """No source may state such days; a store that was filled before this rule may hold them."""
+    (statement,) = [
+        known for known in kyrgyz().statements if known.predicate == "prosecuted" and known.status == "measured"
+    ]
+    dated = [
+        statement.model_copy(update={"id": f"s-{number}", "period": year(start), "compared_with": ()})
+        for number, start in enumerate(starts)
+    ]
+    corpus = Corpus(kyrgyz().documents, kyrgyz().entities, tuple(dated))
+    cells = [(cell.period_start, cell.tells) for cell in trend(figures(corpus))]
+    assert cells == sorted([*((start, "count") for start in starts), *((start, "gap") for start in gaps)])
+
+
+@pytest.mark.parametrize(
+    ("closing", "start"),
+    [
+        (date.max, date(9999, 1, 1)),
+        (date(9999, 3, 31), date(9998, 4, 1)),
+        (date(1, 12, 31), date.min),
+        (date(1, 3, 31), date.min),
+        (date.min, date.min),
+    ],
+)
+def test_a_period_is_inferred_from_a_closing_day_at_the_ends_of_the_calendar(closing: date, start: date) -> None:
+    corpus = kyrgyz()
+    documents = {id_: known.model_copy(update={"closing": closing}) for id_, known in corpus.documents.items()}
+    found = figures(Corpus(documents, corpus.entities, corpus.statements), infer_period=True)
+    inferred = [figure for figure in found if figure.inferred]
+    assert {figure.days for figure in inferred} == {(start, closing)}
+    assert {cell.figure for cell in trend(found)} >= {figure.id for figure in inferred}

@@ -22,7 +22,7 @@ HEAD = {
     "a day that is none": (
         (DOCUMENT, LICENCE, f"{LICENCE}\npublished: yesterday"),
         InvalidSource,
-        "document.yaml:6: published: Input should be a valid date or datetime, input is too short",
+        "document.yaml:6: published: is not a day; write it as 2021-12-31",
     ),
     "Norway, which YAML reads as no": (
         (DOCUMENT, LICENCE, f"{LICENCE}\ncountry: NO"),

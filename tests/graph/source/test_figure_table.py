@@ -87,7 +87,7 @@ def test_each_row_is_a_sentence_and_a_figure_with_the_definition_of_its_source(t
         ("Persons prosecuted: 9.,prosecuted,8,,,person,,,2030,", 2, "8"),
         ("Persons prosecuted: 9.,prosecuted,nine,,,person,,,2030,", 2, "valid integer"),
         ("Persons prosecuted: 9.,prosecuted,9,,,people,,,2030,", 2, "people"),
-        ("Persons prosecuted: 9.,prosecuted,9,,,person,,,soon,", 2, "valid date"),
+        ("Persons prosecuted: 9.,prosecuted,9,,,person,,,soon,", 2, "is not a day"),
         (",prosecuted,9,,,person,,,2030,", 2, ""),
     ],
 )

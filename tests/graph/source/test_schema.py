@@ -103,7 +103,7 @@ def test_an_editor_completes_every_word_of_the_vocabulary() -> None:
     assert entry["modality"]["enum"] == list(words.modalities)
     assert entry["status"]["enum"] == list(words.statuses)
     assert list(entry["roles"]["properties"]) == list(words.roles)
-    assert defs["Period"]["properties"]["kind"]["enum"] == list(words.period_kinds)
+    assert defs["PeriodEntry"]["properties"]["kind"]["enum"] == list(words.period_kinds)
     entity = json.loads(schema.schema("entities"))["$defs"]["EntityEntry"]["properties"]
     assert entity["label"]["enum"] == list(words.entity_labels())
     fact = json.loads(schema.schema("records"))["$defs"]["Fact"]["properties"]

@@ -3,8 +3,11 @@
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from pydantic import ValidationError
 from tuyun.graph.statements import Period, when_in_words
+from tuyun.graph.statements.period import end_of_year, start_of_year
 
 
 @pytest.mark.parametrize(
@@ -119,3 +122,22 @@ def test_a_period_cannot_be_changed_afterwards() -> None:
     period = Period(kind="dated", start=date(2021, 6, 1), end=date(2021, 6, 30))
     with pytest.raises(ValidationError, match="frozen"):
         period.end = date(2021, 7, 1)
+
+
+@given(st.dates())
+def test_no_year_leads_out_of_the_calendar(day: date) -> None:
+    assert day <= end_of_year(day) <= date.max
+    assert date.min <= start_of_year(day) <= day
+
+
+@given(st.dates(max_value=date(9998, 12, 31)).filter(lambda day: (day.month, day.day) != (2, 29)))
+def test_a_year_begins_where_it_began(start: date) -> None:
+    assert start_of_year(end_of_year(start)) == start
+
+
+def test_a_year_from_or_to_the_end_of_the_calendar_is_whole() -> None:
+    assert end_of_year(date(9999, 1, 1)) == date.max
+    assert start_of_year(date(1, 12, 31)) == date.min
+    Period(kind="reporting_period", start=date(9999, 1, 1), end=date.max)
+    with pytest.raises(ValidationError, match="a reporting period is twelve months long"):
+        Period(kind="reporting_period", start=date(9998, 12, 31), end=date.max)
