@@ -8,6 +8,7 @@ from functools import partial
 from typing import Any, TypeVar
 
 from starlette.responses import Response
+from tuyun.api.access.authenticate import account_of
 from tuyun.api.access.disclosure import sees_exact_counts
 from tuyun.api.dependencies import RequestStore
 from tuyun.api.formats.media_types import FORMATS, JSON
@@ -55,6 +56,7 @@ async def answer_computed(
         RevisionMoved: the list may have changed since the page before.
         FormatMissing: the answer has no links for a format made of links, or the server lacks a package.
         Stopped: the analysis took too long or too much memory, or no worker was free.
+        RateExceeded: too many analyses of the caller wait.
         NotAllowed: the caller may not see single records, and there is nothing else.
         Exception: what the plan raises.
     """
@@ -113,7 +115,7 @@ async def compute(store: RequestStore, job: Callable[[Record, Sequence[str], Wor
     key = getattr(request.state, KEY, None) or entity_tag(request, dataset)
     try:
         with traces.job_span(request.app):
-            computed = await analyses.run(request, key, partial(job, dataset, bookmarks))
+            computed = await analyses.run(request, key, partial(job, dataset, bookmarks), account_of(request))
     except ClientLeft:
         return no_answer()
     await store.record_reading(computed.tables)

@@ -52,7 +52,7 @@ REPLIES: Mapping[type[TuyunError], Reply] = {
     errors.StoreError: Reply(502, "Neo4j failed"),
     errors.NotAuthenticated: Reply(401, "A key or token is needed"),
     errors.NotAllowed: Reply(403, "The caller may not do this"),
-    errors.RateExceeded: Reply(429, "Too many requests"),
+    errors.RateExceeded: Reply(429, "Too many requests", RETRY_SECONDS),
     errors.RequestTooLarge: Reply(413, "The request is too large"),
     errors.RequestTooSlow: Reply(408, "The request took too long to arrive"),
     errors.StateUnavailable: Reply(503, "Keys cannot be checked, or requests cannot be recorded", RETRY_SECONDS),

@@ -209,7 +209,7 @@ class NotAllowed(AccessError):
 
 
 class RateExceeded(AccessError):
-    """The caller has made more requests than the rate limit permits."""
+    """The caller has made more requests than the rate limit permits, or more analyses wait than may."""
 
 
 class RequestTooLarge(AccessError):

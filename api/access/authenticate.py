@@ -18,7 +18,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from tuyun.api.access.audit import logs
 from tuyun.api.access.keys import MARK, Keys
 from tuyun.api.access.rates import Rates, RateStatus
-from tuyun.api.access.roles import LOCAL, Caller
+from tuyun.api.access.roles import LOCAL, Caller, caller_of
 from tuyun.api.access.sessions import Sessions, may_use_session, session_of
 from tuyun.api.access.state import State
 from tuyun.api.access.tokens import Tokens
@@ -265,6 +265,12 @@ def is_public(path: str) -> bool:
 def address_of(request: Request) -> str:
     """The address that a request comes from."""
     return request.client.host if request.client else "unknown"
+
+
+def account_of(request: Request) -> str:
+    """Who takes turns with others: a key (whose sessions count as it) or token; without keys, an address."""
+    caller = caller_of(request)
+    return f"address {network_of(request)}" if caller is LOCAL else f"key {caller.name}"
 
 
 def network_of(request: Request) -> str:

@@ -13,6 +13,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from tuyun.api.jobs.pool import Pool
 from tuyun.api.jobs.process import Job
+from tuyun.api.jobs.turns import Turn
 
 T = TypeVar("T")
 CLIENT_LEFT = 499
@@ -24,6 +25,7 @@ class Shared(Generic[T]):
     """A computation under way, and how many requests wait for it."""
 
     task: asyncio.Task[T]
+    turn: Turn
     waiting: int = field(default=0)
 
 
@@ -38,21 +40,25 @@ class Analyses:
         self.pool = pool
         self._under_way: dict[str, Shared[object]] = {}
 
-    async def run(self, request: Request, key: str, job: Job[T]) -> T:
+    async def run(self, request: Request, key: str, job: Job[T], caller: str) -> T:
         """What a job returns; requests with the same key share one run of it.
 
         Args:
             request: the request that is answered. When its client leaves, and no other waits, the job is stopped.
             key: all that decides the result: the revision, the question, and what its caller may see.
             job: the job.
+            caller: whose turn it takes. A job that several callers want takes the turn that comes first.
 
         Raises:
             ClientLeft: the client closed its connection.
+            RateExceeded: too many jobs of the caller wait.
             Exception: what `Pool.run` raises.
         """
         shared = self._under_way.get(key)
+        turn = shared.turn if shared else Turn()
+        self.pool.turns.wait(turn, caller)
         if shared is None:
-            shared = Shared(asyncio.create_task(self.pool.run(job)))
+            shared = Shared(asyncio.create_task(self.pool.run(job, turn)), turn)
             self._under_way[key] = shared
             shared.task.add_done_callback(partial(self._forget, key))
         shared.waiting += 1
@@ -66,10 +72,12 @@ class Analyses:
             left.cancel()
             shared.waiting -= 1
             if not shared.waiting and not shared.task.done():
-                self._forget(key, shared.task)  # whoever comes now begins anew
+                self._forget(key, shared.task)
+                shared.task.add_done_callback(lambda _: self.pool.turns.end(turn))  # it may not even have begun
                 shared.task.cancel()
 
     def _forget(self, key: str, task: asyncio.Task[object]) -> None:
+        """Let whoever comes now begin anew."""
         shared = self._under_way.get(key)
         if shared and shared.task is task:
             del self._under_way[key]

@@ -4,13 +4,14 @@ import asyncio
 import signal
 import threading
 from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import asynccontextmanager, contextmanager, suppress
 from functools import partial
 from types import FrameType
 from typing import TypeVar
 
 from anyio import CapacityLimiter, to_thread
 from tuyun.api.jobs.process import Job, Outcome, Worker, result
+from tuyun.api.jobs.turns import Turn, Turns, no_turn
 from tuyun.graph.errors import Stopped
 from tuyun.graph.store import StoreSettings
 
@@ -19,8 +20,6 @@ SLOW_SECONDS = 2.0
 """A job that takes longer is slow: it makes room for another, which may be quick."""
 WAIT_SECONDS = 10.0
 """How long a job waits for its turn."""
-MOST_WAITING = 200
-"""Jobs that wait for their turn; further ones are refused at once."""
 ADVICE = (
     "Ask for less: one document, a stricter scenario, fewer sources or targets, shorter routes; or raise "
     "TUYUN_ANALYSIS_SECONDS or TUYUN_ANALYSIS_BYTES on the server."
@@ -32,7 +31,8 @@ GRACE_SECONDS = 2.0
 class Pool:
     """Worker processes that run one job each. They are started when needed, and kept for the next job.
 
-    At most ``workers`` jobs run at once, and besides them as many that have turned out to be slow.
+    At most ``workers`` jobs run at once, and besides them as many that have turned out to be slow. Callers take
+    turns, by `turns`.
     """
 
     def __init__(
@@ -65,8 +65,7 @@ class Pool:
         self.busy: set[Worker] = set()
         self._start = partial(Worker, settings, size, finishes=finishes)
         self._idle: list[Worker] = []
-        self._slow = self._waiting = 0
-        self._turns = asyncio.Semaphore(workers)
+        self.turns = Turns(workers)
         self._threads = CapacityLimiter(4 * workers + 4)
         self._ending = False
         self._warming: asyncio.Task[None] | None = None
@@ -96,14 +95,19 @@ class Pool:
         if worker not in self._idle:
             await _close(worker)
 
-    async def run(self, job: Job[T]) -> T:
+    async def run(self, job: Job[T], turn: Turn | None = None) -> T:
         """What a job returns; its worker is killed if the task that waits for it is cancelled.
 
+        Args:
+            job: the job.
+            turn: its turn, which waits in the queues of `turns`; if None, in the queue of a caller without a name.
+
         Raises:
+            RateExceeded: too many jobs of a caller without a name wait.
             Stopped: it took too long or too much memory, its turn did not come, or the server ends.
             TuyunError: the job raised it.
         """
-        async with self._turn():
+        async with self._turn(turn):
             worker = await self._take()
             self.busy.add(worker)
             try:
@@ -133,37 +137,31 @@ class Pool:
             worker.kill()
 
     @asynccontextmanager
-    async def _turn(self) -> AsyncIterator[None]:
+    async def _turn(self, turn: Turn | None) -> AsyncIterator[None]:
         if self._ending:
             raise _ending()
-        if self._waiting >= MOST_WAITING:
-            raise _no_turn()
-        self._waiting += 1
+        if turn is None:
+            turn = Turn()
+            self.turns.wait(turn, "")
         try:
-            async with asyncio.timeout(self.wait):
-                await self._turns.acquire()
-        except TimeoutError:
-            raise _no_turn() from None
+            await self._begun(turn)
+            timer = asyncio.get_running_loop().call_later(SLOW_SECONDS, self.turns.make_room, turn)
+            try:
+                yield
+            finally:
+                timer.cancel()
         finally:
-            self._waiting -= 1
-        slow = False
+            self.turns.end(turn)
 
-        def make_room() -> None:
-            nonlocal slow
-            if self._slow < self.workers:
-                slow = True
-                self._slow += 1
-                self._turns.release()
-
-        timer = asyncio.get_running_loop().call_later(SLOW_SECONDS, make_room)
-        try:
-            yield
-        finally:
-            timer.cancel()
-            if slow:
-                self._slow -= 1
-            else:
-                self._turns.release()
+    async def _begun(self, turn: Turn) -> None:
+        """Wait until a turn has come, for a while after the last caller who asked for it; raises `Stopped`."""
+        loop = asyncio.get_running_loop()
+        while not turn.begun.is_set():
+            if self.wait is not None and turn.asked + self.wait <= loop.time():
+                raise no_turn()
+            with suppress(TimeoutError):
+                async with asyncio.timeout_at(None if self.wait is None else turn.asked + self.wait):
+                    await turn.begun.wait()
 
     async def _take(self) -> Worker:
         if self._warming:
@@ -239,10 +237,6 @@ async def _close(worker: Worker) -> None:
     """Close a worker, even if the task that does so is cancelled."""
     worker.kill()
     await asyncio.shield(to_thread.run_sync(worker.close))
-
-
-def _no_turn() -> Stopped:
-    return Stopped("all worker processes are busy with other analyses.", todo="Ask again later.")
 
 
 def _ending() -> Stopped:

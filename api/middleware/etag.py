@@ -22,9 +22,10 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from tuyun.api.access.disclosure import view_of
 from tuyun.api.access.roles import LOCAL, caller_of
 from tuyun.api.errors import respond
+from tuyun.api.formats.media_types import requested_format
 from tuyun.api.middleware.response_cache import CachedResponse, ResponseCache
 from tuyun.api.request_state import CUT_SHORT, DATASET, KEY, READ_AT, TABLES_READ
-from tuyun.graph.errors import StateUnavailable, StoreError
+from tuyun.graph.errors import InvalidQuery, StateUnavailable, StoreError
 from tuyun.graph.resources import ROOT
 from tuyun.graph.store.asynchronous import AsyncStore
 from tuyun.graph.store.plan import ask_in
@@ -175,13 +176,21 @@ def entity_tag(request: Request, dataset: Record, *, counts: bool = False) -> st
         sorted(item for item in dataset.items() if counts or item[0] != "counts"),
         request.url.path,
         sorted(request.query_params.multi_items(), key=itemgetter(0)),  # the order of values of one name may count
-        request.headers.get("accept", ""),
+        _format(request),
         str(caller.role) if caller else "",
         caller is LOCAL,
     ]
     digest = blake2b(json.dumps(decisive).encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
     place = f"{dataset['revision']}-{dataset['origin'][:ORIGIN]}".rstrip("-")
     return f'W/"{place}-{digest}"'
+
+
+def _format(request: Request) -> str:
+    """The format of the answer, which is all that `Accept` decides; empty if the request is refused for it."""
+    try:
+        return requested_format(request)
+    except InvalidQuery:
+        return ""
 
 
 @cache

@@ -11,6 +11,7 @@ from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanE
 from tuyun.api.app import create_app
 from tuyun.api.jobs.pool import Pool
 from tuyun.api.jobs.process import Job, Workplace
+from tuyun.api.jobs.turns import Turn
 from tuyun.graph.store import Store, StoreSettings
 
 from tests.api.client import Client, running
@@ -34,7 +35,7 @@ def client(api: Client, seeded_store: Store) -> Client:  # noqa: ARG001 - it see
 def in_this_process(store_settings: StoreSettings, monkeypatch: pytest.MonkeyPatch) -> None:
     """Run what is computed in a thread of this process, where a test can change what it calls."""
 
-    async def run(_: Pool, job: Job[Any]) -> Any:  # noqa: ANN401 - what the job returns
+    async def run(_: Pool, job: Job[Any], __: Turn | None = None) -> Any:  # noqa: ANN401 - what the job returns
         with ExitStack() as stack:
             return await to_thread.run_sync(job, Workplace(store_settings, stack))
 

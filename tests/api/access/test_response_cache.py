@@ -59,6 +59,18 @@ def test_a_kept_answer_counts_at_its_route(serve: Serve) -> None:
     assert figures(client)[key] == before + 3
 
 
+def test_headers_that_accept_the_same_format_get_the_same_answer(
+    serve: Serve, spans: InMemorySpanExporter
+) -> None:
+    client = serve(traces=COLLECTOR)
+    accepted = ["application/json", "application/json;v=1", "text/html, */*;q=0.8", "image/png", ""]
+    answers = [ask(client, "/v1/flow", accept=one) for one in accepted]
+    assert {answer.headers["etag"] for answer in answers} == {answers[0].headers["etag"]}
+    assert {answer.content for answer in answers} == {answers[0].content}
+    assert ask(client, "/v1/flow", accept="text/csv").headers["etag"] != answers[0].headers["etag"]
+    assert [span.name for span in finished(client, spans)].count("analysis") == 2
+
+
 def test_with_no_room_every_answer_is_made_anew(serve: Serve, spans: InMemorySpanExporter) -> None:
     client = serve(kept_bytes=0, traces=COLLECTOR)
     for _ in range(2):

@@ -76,6 +76,12 @@ async def ask_endless(store: Store) -> Response:
     return await answer_computed(Number, store, partial(_read_endless), Page())
 
 
+@router.get(f"{ENDLESS}/{{number}}", include_in_schema=False)
+async def ask_numbered_endless(store: Store) -> Response:
+    """Any number of analyses that never end."""
+    return await ask_endless(store)
+
+
 def _read_endless(_: Page) -> Plan[Result]:
     yield from ()
     while True:
