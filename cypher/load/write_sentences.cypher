@@ -8,5 +8,5 @@
 MATCH (document:Document {id: $document})
 UNWIND $rows AS row
 CREATE (sentence:Evidence:Sentence)-[:PART_OF]->(document)
-SET sentence = row
+SET sentence = row, sentence.country = document.country, sentence.year = document.year
 RETURN count(sentence) AS written

@@ -50,16 +50,26 @@ def query_address(browser: str, text: str) -> str:
 def neo4j_settings(api: str) -> Mapping[str, str]:
     """Lines of neo4j.conf that load style and guide on each connect, and keep to links that a query returns.
 
+    On each connect all documents are chosen. A query that a person writes ends after a minute; what Tuyun
+    itself runs has time limits of its own.
+
     The page would ask three hosts of others at each opening, for figures of its use and for fonts. The policy has
     the web browser refuse that; Bolt, which listens on a port of its own, is reached by WebSocket.
 
     Args:
         api: address of the API, without a trailing slash.
     """
-    commands = ("clear", "config autoComplete: false", f"style {api}{STYLE}", f"play {api}{GUIDE}")
+    commands = (
+        "clear",
+        "config autoComplete: false",
+        "params {documents: null}",
+        f"style {api}{STYLE}",
+        f"play {api}{GUIDE}",
+    )
     return {
         "browser.post_connect_cmd": "; ".join(commands),
         "browser.remote_content_hostname_whitelist": urlsplit(api).hostname or "",
+        "db.transaction.timeout": "60s",
         "dbms.security.http_static_content_security_policy_header": (
             "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; "
             "style-src 'self' 'unsafe-inline'; "

@@ -8,9 +8,12 @@ import yaml
 from tuyun.graph.browser.saved_queries import FOLDERS, saved_queries, spaced
 from tuyun.graph.browser.standalone import standalone_text
 from tuyun.graph.resources import cypher
-from tuyun.graph.store import Query, questions
+from tuyun.graph.store import Query, query, questions
 from tuyun.graph.vocabulary import seen_label, vocabulary
 from tuyun.graph.vocabulary.model import readable_on
+
+FRAMED = 'style="border: 1px solid #5A6672"'
+"""Neo4j Browser shows a field without a frame."""
 
 
 def guide() -> str:
@@ -35,6 +38,7 @@ def _slides(words: Any) -> Iterator[str]:  # noqa: ANN401 - what YAML gives; a t
         + _paragraph(words["questions"]["text"])
         + _list(links, "ol")
     )
+    yield _heading(words["choose"]["heading"]) + _list(map(escape, words["choose"]["text"])) + _choice()
     yield _heading(words["looks"]["heading"]) + _list(map(escape, words["looks"]["text"])) + _legend()
     for name, table in questions().items():
         picture = pictures[table.question]
@@ -78,9 +82,10 @@ def _inputs(query: Query) -> str:
     """An input for each text parameter. Neo4j Browser writes its value into the query as the user types."""
     fields = [
         f"<label>{escape(parameter.description)} "
-        f'<input value-for="{_key(query, parameter.name)}" value="{escape(parameter.default)}" /></label>\n'
+        f'<input value-for="{_key(query, parameter.name)}" value="{escape(parameter.default)}" {FRAMED} />'
+        "</label>\n"
         for parameter in query.parameters
-        if isinstance(parameter.default, str) and query.name.startswith("saved/")
+        if isinstance(parameter.default, str)
     ]
     return "".join(fields)
 
@@ -89,22 +94,42 @@ def _key(query: Query, parameter: str) -> str:
     return f"{query.file.stem}-{parameter}"
 
 
+def _choice() -> str:
+    """The fields that choose documents, and the commands that make a parameter of the choice.
+
+    A command of Neo4j Browser is one line, and a click on one that ends with null does nothing.
+    """
+    chosen = query("open/choose_documents")
+    text = " ".join(_marked(chosen, None).split())
+    return (
+        f"{_inputs(chosen)}{_block(f':param documents =&gt; COLLECT {{ {text} }}')}"
+        f"{_paragraph('All documents again:')}{_block(':params {documents: null}')}"
+    )
+
+
 def _runnable(query: Query, given: Mapping[str, object] | None = None) -> str:
-    return f'<pre class="pre-scrollable code runnable">{_marked(query, given)}</pre>\n'
+    return _block(_marked(query, given, fields=query.name.startswith("saved/")))
 
 
-def _marked(query: Query, given: Mapping[str, object] | None) -> str:
-    """The text of a query as HTML, with a placeholder for the value of each input."""
+def _block(text: str) -> str:
+    return f'<pre class="pre-scrollable code runnable">{text}</pre>\n'
+
+
+def _marked(query: Query, given: Mapping[str, object] | None, *, fields: bool = True) -> str:
+    """The text of a query as HTML, with a placeholder for the value of each input.
+
+    What a user types goes into the text as it is. As the key of a map, between backticks, it may have quotes.
+    """
     marks: dict[str, str] = {}
 
-    def mark(name: str, text: str) -> str:
-        if not text.startswith("'") or not query.name.startswith("saved/"):
-            return text
+    def mark(name: str, value: object) -> str | None:
+        if not isinstance(value, str) or not fields:
+            return None
         sign = f"\x00{len(marks)}\x00"
-        marks[sign] = f"'<span value-key=\"{_key(query, name)}\">{escape(text[1:-1])}</span>'"
+        marks[sign] = f'keys({{`<span value-key="{_key(query, name)}">{escape(value)}</span>`: 0}})[0]'
         return sign
 
-    text = escape(standalone_text(query, given, mark), quote=False)
+    text = escape(standalone_text(query, given, mark, chosen=True), quote=False)
     for sign, html in marks.items():
         text = text.replace(sign, html)
     return text
@@ -112,7 +137,8 @@ def _marked(query: Query, given: Mapping[str, object] | None) -> str:
 
 def _link_to_query(query: Query, words: str) -> str:
     """A link that runs a query. Its blue is darker than Neo4j Browser's own, which lacks contrast."""
-    return f'<a style="color: #0B3C6F" data-populate="{escape(standalone_text(query))}">{escape(words)}</a>'
+    text = escape(standalone_text(query, chosen=True))
+    return f'<a style="color: #0B3C6F" data-populate="{text}">{escape(words)}</a>'
 
 
 def _legend() -> str:

@@ -37,5 +37,5 @@ def saved_queries_zip() -> bytes:
             folder, short = name.split("/")
             entry = zipfile.ZipInfo(f"{spaced(folder)}/{short}.cypher", TIMESTAMP)
             entry.compress_type = zipfile.ZIP_DEFLATED
-            archive.writestr(entry, f"// {query.title}\n{standalone_text(query)}\n")
+            archive.writestr(entry, f"// {query.title}\n{standalone_text(query, chosen=True)}\n")
     return target.getvalue()

@@ -6,6 +6,7 @@ from datetime import date
 
 from tuyun.graph.errors import InvalidQuery, Where
 from tuyun.graph.store import Query
+from tuyun.graph.store.query import DOCUMENTS
 
 PARAMETER = re.compile(r"'[^']*'|\"[^\"]*\"|\$(\w+)")
 BREAKS_LINK = re.compile(r"[&#]")
@@ -14,14 +15,19 @@ BREAKS_GUIDE = re.compile(r"\bon[\w.]*\s*=", re.IGNORECASE)
 
 
 def standalone_text(
-    query: Query, values: Mapping[str, object] | None = None, spell: Callable[[str, str], str] | None = None
+    query: Query,
+    values: Mapping[str, object] | None = None,
+    spell: Callable[[str, object], str | None] = lambda name, value: None,  # noqa: ARG005 - what it is called with
+    *,
+    chosen: bool = False,
 ) -> str:
     """The query with the values of its parameters written into the text.
 
     Args:
         query: the query.
         values: values of parameters, as for `Query.bind`; the others have their defaults.
-        spell: gives the text of a parameter from its name and literal; if None, the literal itself.
+        spell: gives the text of a parameter from its name and value; None for the value as a literal.
+        chosen: whether to leave `$documents` to Neo4j Browser, where a person chooses documents in the guide.
 
     Raises:
         InvalidQuery: a parameter is unknown, missing or of the wrong type; or the text has characters that would
@@ -36,8 +42,9 @@ def standalone_text(
         name = match[1]
         if name is None:
             return match[0]
-        text = literal(bound[name])
-        return spell(name, text) if spell else text
+        if chosen and name == DOCUMENTS:
+            return match[0]
+        return spell(name, bound[name]) or literal(bound[name])
 
     return PARAMETER.sub(put, query.text)
 

@@ -22,8 +22,14 @@ LINKS = {
 }
 """Colour and width of a link by its kind. Only plain happenings are drawn thick and dark."""
 WRONGDOING = "#8E0B0B"
-SILENT = "{unanswered} {name}"
+NOTICE, COPY = "#FFD800", "#E4E7EA"
+"""What a picture says of itself; and the copies that only readers' queries walk."""
+NAME = "{country} {name}"
+"""The country comes first, since a long caption is cut at its end; what belongs to no country has none."""
+SILENT = "{unanswered} {country} {name}"
 """A question has the kinds of its silence as a property; a statement has its silence in its name."""
+CAPTIONS = {"Sentence": "{country} {year} {name} {document}", "Document": "{country} {year} {name}"}
+"""Two documents, and two sentences with one number, are told apart by country and year."""
 
 
 def style() -> str:
@@ -38,7 +44,7 @@ def _rules() -> Iterator[tuple[str, Rules]]:
     words = vocabulary()
     yield (
         "node",
-        {**_fill(GREY), "diameter": "60px", "border-width": "2px", "font-size": "11px", **_caption("{name}")},
+        {**_fill(GREY), "diameter": "60px", "border-width": "2px", "font-size": "11px", **_caption(NAME)},
     )
     link = {"text-color-external": BLACK, "font-size": "11px", "padding": "3px"}
     yield "relationship", {**link, **_link(*LINKS["plain"]), **_caption("{caption}")}
@@ -46,7 +52,7 @@ def _rules() -> Iterator[tuple[str, Rules]]:
         evidence = words.labels[name].family == "evidence"
         border = {"border-color": EVIDENCE_BORDER, "border-width": "4px"} if evidence else {}
         size = {"diameter": f"{look.diameter}px"}
-        yield f"node.{name}", {**_fill(look.color), **border, **size, **_caption("{name}")}
+        yield f"node.{name}", {**_fill(look.color), **border, **size, **_caption(CAPTIONS.get(name, NAME))}
     yield "node.Hedged", {"border-color": HEDGED_BORDER, "border-width": "7px"}
     for name, modality in words.modalities.items():
         border = {"border-color": EVIDENCE_BORDER, "border-width": f"{max(4 - modality.order, 1)}px"}
@@ -57,6 +63,8 @@ def _rules() -> Iterator[tuple[str, Rules]]:
             rules = {"color": color, "text-color-internal": readable_on(color)}
             yield f"node.{seen_label(name)}", {**rules, **_caption(SILENT)}
     yield "node.Denied", {"border-color": DENIED_BORDER, "border-width": "5px"}
+    yield "node.Notice", {**_fill(NOTICE), "border-color": BLACK, "diameter": "130px", **_caption("{name}")}
+    yield "node.PublishedCopy", {**_fill(COPY), "diameter": "95px", **_caption("copy of {name}")}
     for name, type_ in words.links.items():
         yield f"relationship.{name}", _link_rules(name, type_)
 

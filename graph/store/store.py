@@ -6,6 +6,7 @@ from functools import partial
 from typing import Any, Self, TypeVar
 
 from neo4j import Driver, GraphDatabase, ManagedTransaction, NotificationMinimumSeverity, Session, unit_of_work
+from neo4j import Query as Statement
 from tuyun.graph.errors import StoreError, StoreTooOld
 from tuyun.graph.store.driver_errors import translate_driver_errors
 from tuyun.graph.store.plan import Plan, Request, Snapshot, advance, ask, at_one_revision, rows_of
@@ -16,6 +17,8 @@ from tuyun.graph.store.transaction import run_query
 from tuyun.graph.store.view import View
 
 OLDEST = (5, 26)
+NO_END = 0
+"""A time limit that the server takes for none; without any, its own limit for queries written by hand holds."""
 T = TypeVar("T")
 
 
@@ -63,7 +66,7 @@ class Store:
         with translate_driver_errors(self.settings.uri), self._session() as session:
             for name in sorted(queries()):
                 if name.startswith("schema/"):
-                    session.run(query(name).text).consume()
+                    session.run(Statement(query(name).text, timeout=NO_END)).consume()
 
     def read(self, plan: Callable[[], Plan[T]], dataset: Record | None = None) -> Snapshot[T]:
         """Run a plan at one revision; raises `StoreUnavailable` if the graph changes during each try.
@@ -108,7 +111,7 @@ class Store:
     def write(self, work: Any, *arguments: object) -> Any:  # noqa: ANN401 - what the work takes and gives
         """Run ``work(transaction, ...)`` as one write transaction, retried by the driver."""
         with translate_driver_errors(self.settings.uri), self._session() as session:
-            return session.execute_write(unit_of_work(timeout=self.write_timeout)(work), *arguments)
+            return session.execute_write(unit_of_work(timeout=self.write_timeout or NO_END)(work), *arguments)
 
     def _session(self) -> Session:
         return self.driver.session(database=self.settings.database, bookmark_manager=self._bookmarks)

@@ -58,6 +58,27 @@ class Neo4jBrowser:
         self.write(text)
         return self.after(lambda: self.page.locator('[data-testid="editor-Run"]').click())
 
+    def choose(self, **fields: str) -> None:
+        """Choose documents in the guide, on its second slide, by country, year, publisher or document."""
+        guide = self.page.locator(FRAME).filter(has_text="guide.html").first
+        guide.locator('li[aria-label="2"]').click()
+        for name in ("country", "year", "publisher", "document"):
+            field = guide.locator(f'input[value-for="choose_documents-{name}"]')
+            self.fill(field, fields.get(name, ""))
+        self.frame().evaluate("frame => { frame.dataset.before = 'yes' }")
+        guide.locator("pre.runnable i").first.click()
+        frame = self.frame()
+        expect(frame).not_to_have_attribute("data-before", "yes")
+        expect(frame).to_contain_text("Successfully set your parameters")
+        frame.get_by_title("Close").click()
+
+    def fill(self, field: Locator, text: str) -> None:
+        """Type into a field of the guide, whose query follows each key."""
+        field.click()
+        field.press("Control+a")
+        field.press("Backspace")
+        field.press_sequentially(text)
+
     def after(self, act: Any) -> Locator:  # noqa: ANN401 - a function of no arguments
         """Do something that opens a frame; the frame, when its result is there."""
         self.frame().evaluate("frame => { frame.dataset.before = 'yes' }")

@@ -6,6 +6,7 @@
 
 import re
 from collections.abc import Mapping
+from itertools import groupby
 from pathlib import Path
 from typing import Any, get_args
 
@@ -13,6 +14,7 @@ import pytest
 from neo4j import Result
 from neo4j.graph import Graph, Node
 from tuyun.graph.source import Narrative
+from tuyun.graph.statements.scope import country_of
 from tuyun.graph.store import Store, load
 from tuyun.graph.store.query import Query, queries
 from tuyun.graph.vocabulary import seen_label, vocabulary
@@ -27,9 +29,7 @@ LINKS = Path(__file__).parents[1] / "seed" / "links.txt"
 ACTING = {name for name, label in vocabulary().labels.items() if label.family == "actor"}
 PICTURES = Path(__file__).with_name("pictures")
 SAVED = {name.removeprefix("saved/"): one for name, one in queries().items() if name.startswith("saved/")}
-DRAWN = {
-    name: one for name, one in SAVED.items() if {"path", "paths", "node"} & {column.type for column in one.columns}
-}
+DRAWN = {name: one for name, one in SAVED.items() if "notice" in {column.name for column in one.columns}}
 TABLES = SAVED.keys() - DRAWN.keys()
 
 
@@ -84,28 +84,45 @@ def test_the_tables_tell_what_is_there(seeded_store: Store, seed_source: Narrati
     told = {name: run(seeded_store, SAVED[name])[0] for name in TABLES}
     assert told.pop("quality_checks/not_loaded_whole") == [
         {
+            "country": "KG",
+            "year": 2022,
+            "publisher": seed_source.document.publisher,
             "document": "kyrgyz-republic-2022",
             "name": "2022 Trafficking in Persons Report: Kyrgyz Republic, Prosecution",
             "kind": "narrative",
             "state": "loaded",
         }
     ]
-    names: dict[str, list[str]] = {}
+    names: dict[tuple[str, str], list[str]] = {}
     for entity in seed_source.entities:
-        names.setdefault(entity.label, []).append(entity.name)
-    assert told.pop("start_here/kinds_of_nodes") == [
-        {"label": label, "nodes": len(found), "examples": sorted(found)[:3]}
-        for label, found in sorted(names.items())
-    ]
+        country = country_of(entity, seed_source.document) or ""
+        names.setdefault((country, entity.label), []).append(entity.name)
+    assert sorted(told.pop("start_here/kinds_of_nodes"), key=str) == sorted(
+        (
+            {"country": country or None, "label": label, "nodes": len(found), "examples": sorted(found)[:3]}
+            for (country, label), found in names.items()
+        ),
+        key=str,
+    )
     links = [line.split()[:3] for line in LINKS.read_text("utf-8").splitlines() if not line.startswith("#")]
     ids = {entity.name: entity for entity in seed_source.entities if entity.label in ACTING}
     rows = []
     for name, entity in ids.items():
         others = [{source, target} - {entity.id} for source, _, target in links if entity.id in (source, target)]
-        rows.append((-len(others), name, entity.label, len(set().union(*others)) if others else 0))
-    assert told.pop("institutions/most_linked") == [
-        {"name": name, "label": label, "links": -many, "to": to} for many, name, label, to in sorted(rows)[:20]
-    ]
+        of = country_of(entity, seed_source.document)
+        neighbours = len(set().union(*others)) if others else 0
+        rows.append((of is None, of, -len(others), name, entity.label, neighbours))
+    expected = []
+    for _, of_country in groupby(sorted(rows, key=lambda row: (row[0], *row[2:])), key=lambda row: row[1]):
+        listed = list(of_country)
+        expected += [
+            {
+                "country": country, "name": name, "label": label, "links": -many, "to": to,
+                "left_out": max(len(listed) - 20, 0),
+            }
+            for _, country, many, name, label, to in listed[:20]
+        ]  # fmt: skip
+    assert told.pop("institutions/most_linked") == expected
     assert told == {}
 
 
@@ -120,9 +137,13 @@ def test_a_saved_query_says_how_to_read_it_and_is_bounded(name: str) -> None:
     assert asked.title.endswith("?")
     assert len(asked.interpretation) > 25
     assert not [one.name for one in asked.parameters if one.required], "it runs as it stands"
-    limits = [int(number) for number in re.findall(r"\bLIMIT (\d+)", asked.text)]
-    assert limits
-    assert max(limits) <= 100
+    drawn = [int(number) for number in re.findall(r"every\[\.\.(\d+)\]", asked.text)]
+    listed = [int(number) for number in re.findall(r"\bLIMIT (\d+)", asked.text)]
+    assert drawn or listed
+    assert max(drawn, default=0) <= 100
+    assert max(listed, default=0) <= 1000
+    left_out = {column.name for column in asked.columns} & {"left_out"}
+    assert bool(left_out) == bool(drawn), "what is drawn in part says how much is left out"
     assert not re.search(r"-\[[^\]]*\*(\]|\d*\.\.\])|\)\+|\)\*|\{\d*,\}", asked.text), "no path is open-ended"
 
 
@@ -134,11 +155,15 @@ def test_a_saved_query_speaks_the_words_of_the_vocabulary(name: str) -> None:
     assert types <= words.links.keys()
     labels_used = set(re.findall(r"\w:([A-Z][a-z]\w+)|\(:([A-Z][a-z]\w+)", text))
     seen = {seen_label(word) for word in (*words.modalities, *words.statuses, "denied")}
-    assert {one or other for one, other in labels_used} <= words.labels.keys() | {"Entity", "Evidence"} | seen
+    assert {one or other for one, other in labels_used} <= words.labels.keys() | {
+        "Entity",
+        "Evidence",
+        "Notice",
+    } | seen
     quoted = set(re.findall(r"'(\w+)'", text))
     every = {word for section in ENUMERATIONS.values() for word in getattr(words, section)}
     every |= words.labels.keys() | words.families.keys() | words.forces.keys()
-    assert quoted <= every | {"report", "unknown", *LINK_KINDS}
+    assert quoted <= every | {"report", "unknown", "entity_words", *LINK_KINDS}
 
 
 def test_a_disagreement_is_drawn(empty_store: Store, hedged: Narrative) -> None:

@@ -5,14 +5,26 @@
 //   (period_kind) and its stage.
 // caveat: Counts of different periods, units or scopes are neither added up nor divided by each other. An absent
 //   bound is open; it is not zero.
+// parameters:
+//   documents list = null: only these documents
 // columns:
 //   count paths: a counted group and its statement
 //   sentence paths: the statement's sentence
+//   left_out integer: how many statements are not drawn
+//   rows_left_out integer: rows of tables of records, which are not drawn
+//   notice node: says so if anything is left out
 MATCH (told:Statement)
-WHERE told.count_kind <> 'unknown'
-MATCH count = (told)-[:MENTIONS]->(:Case)
-MATCH sentence = (told)-[:QUOTED_FROM]->(:Sentence)
-WITH count, sentence, told ORDER BY told.stage_order, told.start LIMIT 60
-WITH collect(DISTINCT count) AS count, collect(DISTINCT sentence) AS sentence
-WHERE size(count) + size(sentence) > 0
-RETURN count, sentence
+WHERE told.count_kind <> 'unknown' AND ($documents IS NULL OR told.document IN $documents) AND EXISTS { (told)-[:MENTIONS]->(:Case) }
+WITH DISTINCT told ORDER BY told.stage_order, told.document, told.start, told.end, told.id
+WITH collect(told) AS every
+OPTIONAL MATCH (table:Document) WHERE table.rows_loaded > 0 AND ($documents IS NULL OR table.id IN $documents)
+WITH every, sum(table.rows_loaded) AS rows_left_out
+WITH * WHERE size(every) > 0 OR rows_left_out > 0
+OPTIONAL MATCH (notice:Notice {id: 'left-out'}) WHERE size(every) > 40 OR rows_left_out > 0
+CALL (every) {
+  UNWIND every[..40] AS told
+  MATCH count = (told)-[:MENTIONS]->(:Case)
+  MATCH sentence = (told)-[:QUOTED_FROM]->(:Sentence)
+  RETURN collect(DISTINCT count) AS count, collect(DISTINCT sentence) AS sentence
+}
+RETURN count, sentence, size(every[40..]) AS left_out, rows_left_out, notice

@@ -3,11 +3,26 @@
 // interpretation: Click the statement of a penalty to see its range. The range is what the law prescribes, not what a
 //   court imposed.
 // caveat: That a law exists does not say that it was used.
+// parameters:
+//   documents list = null: only these documents
 // columns:
-//   source node: where the link begins
-//   link link: the link
-//   target node: where the link ends
-MATCH (law:Law)
-MATCH (law)-[link {kind: 'plain'}]-(other:Entity) WHERE other.family = 'matter' OR other:LawChange
-WITH DISTINCT link LIMIT 60
-RETURN startNode(link) AS source, link AS link, endNode(link) AS target
+//   nodes list: what the links lead from and to, and the statements of a link that none asserts
+//   links list: the links; in place of one that no statement asserts, where its statements mention the two
+//   left_out integer: how many links are not drawn
+//   notice node: says so if anything is left out
+MATCH (law:Law)-[link {kind: 'plain'}]-(other:Entity)
+WHERE (other.family = 'matter' OR other:LawChange) AND ($documents IS NULL OR link.document IN $documents)
+WITH DISTINCT link ORDER BY link.id
+WITH collect(link) AS every
+WITH * WHERE size(every) > 0
+OPTIONAL MATCH (notice:Notice {id: 'left-out'}) WHERE size(every) > 60
+CALL (every) {
+  UNWIND every[..60] AS link
+  WITH link, startNode(link) AS source, endNode(link) AS target,
+       link.kind = 'class' OR 'asserted' IN link.modalities OR link.statements[0] CONTAINS '\u0023' AS asserted
+  OPTIONAL MATCH (told:Evidence) WHERE NOT asserted AND told.id IN link.statements
+  OPTIONAL MATCH (told)-[how:MENTIONS]->(party) WHERE party IN [source, target]
+  RETURN collect(DISTINCT source) + collect(DISTINCT target) + collect(DISTINCT told) AS nodes,
+         collect(DISTINCT CASE WHEN asserted THEN link END) + collect(DISTINCT how) AS links
+}
+RETURN nodes, links, size(every[60..]) AS left_out, notice

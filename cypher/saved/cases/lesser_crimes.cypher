@@ -1,10 +1,28 @@
 // Which cases continued as lesser crimes, and through whom?
 // purpose: Cases that were, according to the text, downgraded, or charged or investigated under lesser statutes.
-// interpretation: The hedge comes first in each link's caption. What is alleged or reported is not in the report's own
-//   voice.
+// interpretation: An arrow is asserted. What is only reported, alleged or possible is a statement, whose caption begins
+//   with its hedge and which is not in the report's own voice.
 // caveat: The text does not say that these cases ended.
+// parameters:
+//   documents list = null: only these documents
 // columns:
-//   path path: who did it to which cases
-MATCH path = (:Entity)-[{loss: 'relabelled'}]->(:Case)
-RETURN path
-LIMIT 60
+//   nodes list: what the links lead from and to, and the statements of a link that none asserts
+//   links list: the links; in place of one that no statement asserts, where its statements mention the two
+//   left_out integer: how many links are not drawn
+//   notice node: says so if anything is left out
+MATCH (:Entity)-[link {loss: 'relabelled'}]->(:Case)
+WHERE ($documents IS NULL OR link.document IN $documents)
+WITH DISTINCT link ORDER BY link.id
+WITH collect(link) AS every
+WITH * WHERE size(every) > 0
+OPTIONAL MATCH (notice:Notice {id: 'left-out'}) WHERE size(every) > 60
+CALL (every) {
+  UNWIND every[..60] AS link
+  WITH link, startNode(link) AS source, endNode(link) AS target,
+       link.kind = 'class' OR 'asserted' IN link.modalities OR link.statements[0] CONTAINS '\u0023' AS asserted
+  OPTIONAL MATCH (told:Evidence) WHERE NOT asserted AND told.id IN link.statements
+  OPTIONAL MATCH (told)-[how:MENTIONS]->(party) WHERE party IN [source, target]
+  RETURN collect(DISTINCT source) + collect(DISTINCT target) + collect(DISTINCT told) AS nodes,
+         collect(DISTINCT CASE WHEN asserted THEN link END) + collect(DISTINCT how) AS links
+}
+RETURN nodes, links, size(every[60..]) AS left_out, notice

@@ -5,15 +5,26 @@
 // interpretation: The property loss names the kind: ended, relabelled, never_entered or not_counted. The roles stand on
 //   the links.
 // caveat: The four kinds are never added up. What the text leaves open is listed under silence.
+// parameters:
+//   documents list = null: only these documents
 // columns:
 //   part paths: everybody and everything that the statement names
 //   sentence paths: its sentence
+//   left_out integer: how many statements are not drawn
+//   rows_left_out integer: rows of tables of records, which are not drawn
+//   notice node: says so if anything is left out
 MATCH (told:Statement)
-WHERE told.loss IS NOT NULL AND NOT told.silence
-MATCH sentence = (told)-[:QUOTED_FROM]->(:Sentence)
-OPTIONAL MATCH part = (told)-[how:MENTIONS]->(:Entity)
-  WHERE how.role <> 'scope'
-WITH part, sentence, told ORDER BY told.start LIMIT 80
-WITH collect(DISTINCT part) AS part, collect(DISTINCT sentence) AS sentence
-WHERE size(part) + size(sentence) > 0
-RETURN part, sentence
+WHERE told.loss IS NOT NULL AND NOT told.silence AND ($documents IS NULL OR told.document IN $documents)
+WITH DISTINCT told ORDER BY told.document, told.start, told.end, told.id
+WITH collect(told) AS every
+OPTIONAL MATCH (table:Document) WHERE table.rows_loaded > 0 AND ($documents IS NULL OR table.id IN $documents)
+WITH every, sum(table.rows_loaded) AS rows_left_out
+WITH * WHERE size(every) > 0 OR rows_left_out > 0
+OPTIONAL MATCH (notice:Notice {id: 'left-out'}) WHERE size(every) > 40 OR rows_left_out > 0
+CALL (every) {
+  UNWIND every[..40] AS told
+  MATCH sentence = (told)-[:QUOTED_FROM]->(:Sentence)
+  OPTIONAL MATCH part = (told)-[how:MENTIONS]->(:Entity) WHERE how.role <> 'scope'
+  RETURN collect(DISTINCT part) AS part, collect(DISTINCT sentence) AS sentence
+}
+RETURN part, sentence, size(every[40..]) AS left_out, rows_left_out, notice

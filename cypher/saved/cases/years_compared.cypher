@@ -4,16 +4,28 @@
 // interpretation: Click a statement to see its count and period. A link “compared with” is a comparison that the text
 //   makes.
 // caveat: No ratio is calculated: the prosecutions of a year do not belong to the cases opened in that year.
+// parameters:
+//   documents list = null: only these documents
 // columns:
 //   pair paths: two statements that the text compares
 //   count paths: a statement and what it counts
 //   sentence paths: its sentence
+//   left_out integer: how many statements are not drawn
+//   rows_left_out integer: rows of tables of records, which are not drawn
+//   notice node: says so if anything is left out
 MATCH (told:Statement)-[:COMPARED_WITH]-(:Statement)
-WITH DISTINCT told
-MATCH count = (told)-[:MENTIONS]->(:Case)
-MATCH sentence = (told)-[:QUOTED_FROM]->(:Sentence)
-OPTIONAL MATCH pair = (told)-[:COMPARED_WITH]->(:Statement)
-WITH pair, count, sentence LIMIT 60
-WITH collect(DISTINCT pair) AS pair, collect(DISTINCT count) AS count, collect(DISTINCT sentence) AS sentence
-WHERE size(pair) + size(count) + size(sentence) > 0
-RETURN pair, count, sentence
+WHERE ($documents IS NULL OR told.document IN $documents)
+WITH DISTINCT told ORDER BY told.document, told.start, told.end, told.id
+WITH collect(told) AS every
+OPTIONAL MATCH (table:Document) WHERE table.rows_loaded > 0 AND ($documents IS NULL OR table.id IN $documents)
+WITH every, sum(table.rows_loaded) AS rows_left_out
+WITH * WHERE size(every) > 0 OR rows_left_out > 0
+OPTIONAL MATCH (notice:Notice {id: 'left-out'}) WHERE size(every) > 40 OR rows_left_out > 0
+CALL (every) {
+  UNWIND every[..40] AS told
+  MATCH count = (told)-[:MENTIONS]->(:Case)
+  MATCH sentence = (told)-[:QUOTED_FROM]->(:Sentence)
+  OPTIONAL MATCH pair = (told)-[:COMPARED_WITH]->(:Statement)
+  RETURN collect(DISTINCT pair) AS pair, collect(DISTINCT count) AS count, collect(DISTINCT sentence) AS sentence
+}
+RETURN pair, count, sentence, size(every[40..]) AS left_out, rows_left_out, notice

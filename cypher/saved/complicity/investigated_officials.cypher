@@ -3,15 +3,36 @@
 // interpretation: The property standing of a statement is the latest step of justice that the text names. White nodes
 //   are open questions.
 // caveat: An investigation does not prove guilt, and a lack of progress does not mean that a case was closed.
+// parameters:
+//   documents list = null: only these documents
 // columns:
-//   path paths: an investigation
-//   ground paths: the ground for it
-//   silence paths: what the text leaves open about them
-MATCH path = (:Entity)-[:OPENED_INVESTIGATION_OF]->(officials:Entity)
-OPTIONAL MATCH ground = (officials)-[:FACILITATED]->(:Entity)
-OPTIONAL MATCH silence = (officials)<-[:MENTIONS]-(told:Statement)-[:MENTIONS]->(:Question)
-  WHERE told.silence
-WITH path, ground, silence LIMIT 40
-WITH collect(DISTINCT path) AS path, collect(DISTINCT ground) AS ground, collect(DISTINCT silence) AS silence
-WHERE size(path) + size(ground) + size(silence) > 0
-RETURN path, ground, silence
+//   nodes list: what the links lead from and to, and the statements of a link that none asserts
+//   links list: the links; in place of one that no statement asserts, where its statements mention the two
+//   left_out integer: how many links are not drawn
+//   notice node: says so if anything is left out
+MATCH (:Entity)-[opened:OPENED_INVESTIGATION_OF]->(officials:Entity)
+WHERE ($documents IS NULL OR opened.document IN $documents)
+CALL (opened, officials) {
+  RETURN opened AS link
+  UNION
+  MATCH (officials)-[link:FACILITATED]->(:Entity) WHERE ($documents IS NULL OR link.document IN $documents) RETURN link
+}
+WITH DISTINCT link ORDER BY link.id
+WITH collect(link) AS every
+WITH * WHERE size(every) > 0
+OPTIONAL MATCH (notice:Notice {id: 'left-out'}) WHERE size(every) > 60
+CALL (every) {
+  UNWIND every[..60] AS link
+  WITH link, startNode(link) AS source, endNode(link) AS target,
+       link.kind = 'class' OR 'asserted' IN link.modalities OR link.statements[0] CONTAINS '\u0023' AS asserted
+  OPTIONAL MATCH (told:Evidence) WHERE NOT asserted AND told.id IN link.statements
+  OPTIONAL MATCH (told)-[how:MENTIONS]->(party) WHERE party IN [source, target]
+  OPTIONAL MATCH (officials:Entity)<-[about:MENTIONS]-(silent:Statement)-[asks:MENTIONS]->(question:Question)
+    WHERE silent.silence AND ($documents IS NULL OR silent.document IN $documents)
+      AND officials = CASE type(link) WHEN 'FACILITATED' THEN source ELSE target END
+  RETURN collect(DISTINCT source) + collect(DISTINCT target) + collect(DISTINCT told)
+           + collect(DISTINCT silent) + collect(DISTINCT question) AS nodes,
+         collect(DISTINCT CASE WHEN asserted THEN link END) + collect(DISTINCT how)
+           + collect(DISTINCT about) + collect(DISTINCT asks) AS links
+}
+RETURN nodes, links, size(every[60..]) AS left_out, notice

@@ -2,12 +2,31 @@
 // purpose: The parties to wrongdoing that the text describes, and everybody who is linked to them in another way.
 // interpretation: Look for trainings, assignments and investigations next to an allegation.
 // caveat: Being linked to an accused party is not wrongdoing.
+// parameters:
+//   documents list = null: only these documents
 // columns:
-//   path paths: the wrongdoing
-//   step paths: a neighbour of a party
-MATCH path = (who:Entity)-[{wrongdoing: true}]->(:Entity)
-OPTIONAL MATCH step = (who)-[link {wrongdoing: false}]-(:Entity) WHERE link.kind <> 'class'
-WITH path, step LIMIT 80
-WITH collect(DISTINCT path) AS path, collect(DISTINCT step) AS step
-WHERE size(path) + size(step) > 0
-RETURN path, step
+//   nodes list: what the links lead from and to, and the statements of a link that none asserts
+//   links list: the links; in place of one that no statement asserts, where its statements mention the two
+//   left_out integer: how many links are not drawn
+//   notice node: says so if anything is left out
+MATCH (who:Entity)-[wrong {wrongdoing: true}]->(:Entity)
+WHERE ($documents IS NULL OR wrong.document IN $documents)
+CALL (who, wrong) {
+  RETURN wrong AS link
+  UNION
+  MATCH (who)-[link {wrongdoing: false}]-(:Entity) WHERE link.kind <> 'class' AND ($documents IS NULL OR link.document IN $documents) RETURN link
+}
+WITH DISTINCT link ORDER BY link.id
+WITH collect(link) AS every
+WITH * WHERE size(every) > 0
+OPTIONAL MATCH (notice:Notice {id: 'left-out'}) WHERE size(every) > 80
+CALL (every) {
+  UNWIND every[..80] AS link
+  WITH link, startNode(link) AS source, endNode(link) AS target,
+       link.kind = 'class' OR 'asserted' IN link.modalities OR link.statements[0] CONTAINS '\u0023' AS asserted
+  OPTIONAL MATCH (told:Evidence) WHERE NOT asserted AND told.id IN link.statements
+  OPTIONAL MATCH (told)-[how:MENTIONS]->(party) WHERE party IN [source, target]
+  RETURN collect(DISTINCT source) + collect(DISTINCT target) + collect(DISTINCT told) AS nodes,
+         collect(DISTINCT CASE WHEN asserted THEN link END) + collect(DISTINCT how) AS links
+}
+RETURN nodes, links, size(every[80..]) AS left_out, notice

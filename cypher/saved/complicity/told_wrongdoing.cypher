@@ -5,14 +5,28 @@
 //   weaker statement is paler.
 // caveat: Accepting a bribe to drop a case is not the same as dropping it, and offering is not paying. A group is
 //   not its members.
+// parameters:
+//   documents list = null: only these documents
 // columns:
-//   path paths: the wrongdoing
-//   part paths: the statement that says so
-//   sentence paths: its sentence
-MATCH part = (who:Entity)<-[:MENTIONS]-(told:Statement {concerns_wrongdoing: true})
-MATCH path = (who)-[link {wrongdoing: true}]->(:Entity) WHERE told.id IN link.statements
-MATCH sentence = (told)-[:QUOTED_FROM]->(:Sentence)
-WITH path, part, sentence LIMIT 60
-WITH collect(DISTINCT path) AS path, collect(DISTINCT part) AS part, collect(DISTINCT sentence) AS sentence
-WHERE size(path) + size(part) + size(sentence) > 0
-RETURN path, part, sentence
+//   nodes list: the statements, their sentences, and what both they and the links name
+//   links list: the links that a statement asserts, and what the statements mention and are quoted from
+//   left_out integer: how many statements are not drawn
+//   notice node: says so if anything is left out
+MATCH (told:Statement {concerns_wrongdoing: true})
+WHERE ($documents IS NULL OR told.document IN $documents)
+  AND EXISTS { (told)-[:MENTIONS]->(:Entity)-[link {wrongdoing: true}]->(:Entity) WHERE told.id IN link.statements }
+WITH DISTINCT told ORDER BY told.document, told.start, told.end, told.id
+WITH collect(told) AS every
+WITH * WHERE size(every) > 0
+OPTIONAL MATCH (notice:Notice {id: 'left-out'}) WHERE size(every) > 40
+CALL (every) {
+  UNWIND every[..40] AS told
+  MATCH (told)-[origin:QUOTED_FROM]->(sentence:Sentence)
+  MATCH (told)-[part:MENTIONS]->(who:Entity)-[link {wrongdoing: true}]->(whom:Entity)
+  WHERE told.id IN link.statements
+  OPTIONAL MATCH (told)-[said:MENTIONS]->(whom) WHERE NOT 'asserted' IN link.modalities
+  RETURN collect(DISTINCT told) + collect(DISTINCT sentence) + collect(DISTINCT who) + collect(DISTINCT whom) AS nodes,
+         collect(DISTINCT CASE WHEN 'asserted' IN link.modalities THEN link END) + collect(DISTINCT part)
+           + collect(DISTINCT said) + collect(DISTINCT origin) AS links
+}
+RETURN nodes, links, size(every[40..]) AS left_out, notice

@@ -3,14 +3,23 @@
 // interpretation: An alleged statement comes from a speaker whom the text does not name. A possible statement says that
 //   something may be so. modality_order counts from 0 (asserted) to 3 (possible).
 // caveat: Do not cite these statements without their hedge.
+// parameters:
+//   documents list = null: only these documents
 // columns:
 //   part paths: everybody and everything that the statement names
 //   sentence paths: its sentence
+//   left_out integer: how many statements are not drawn
+//   notice node: says so if anything is left out
 MATCH (told:Statement)
-WHERE told.modality_order > 1
-MATCH part = (told)-[:MENTIONS]->(:Entity)
-MATCH sentence = (told)-[:QUOTED_FROM]->(:Sentence)
-WITH part, sentence LIMIT 60
-WITH collect(DISTINCT part) AS part, collect(DISTINCT sentence) AS sentence
-WHERE size(part) + size(sentence) > 0
-RETURN part, sentence
+WHERE told.modality_order > 1 AND ($documents IS NULL OR told.document IN $documents)
+WITH DISTINCT told ORDER BY told.document, told.start, told.end, told.id
+WITH collect(told) AS every
+WITH * WHERE size(every) > 0
+OPTIONAL MATCH (notice:Notice {id: 'left-out'}) WHERE size(every) > 40
+CALL (every) {
+  UNWIND every[..40] AS told
+  MATCH part = (told)-[:MENTIONS]->(:Entity)
+  MATCH sentence = (told)-[:QUOTED_FROM]->(:Sentence)
+  RETURN collect(DISTINCT part) AS part, collect(DISTINCT sentence) AS sentence
+}
+RETURN part, sentence, size(every[40..]) AS left_out, notice

@@ -4,12 +4,27 @@
 // interpretation: The two statements stand on either side of what both of them name. Compare their counts, polarity and
 //   modality.
 // caveat: Nothing is averaged. Whether two voices are independent of each other is not known.
+// parameters:
+//   documents list = null: only these documents
 // columns:
-//   path path: two statements and what both of them name
+//   nodes list: two statements and what both of them name
+//   links list: where they mention it
+//   left_out integer: how many pairs are not drawn
+//   notice node: says so if anything is left out
 MATCH (told:Statement)
-WHERE told.predicate IS NOT NULL
-MATCH path = (told)-[first_part:MENTIONS]->(shared:Entity)<-[second_part:MENTIONS]-(other:Statement {predicate: told.predicate})
+WHERE told.predicate IS NOT NULL AND ($documents IS NULL OR told.document IN $documents)
+MATCH (told)-[first_part:MENTIONS]->(shared:Entity)<-[second_part:MENTIONS]-(other:Statement {predicate: told.predicate})
 WHERE told.id < other.id AND first_part.role = second_part.role AND first_part.role <> 'scope' AND shared.family <> 'matter'
+  AND ($documents IS NULL OR other.document IN $documents)
   AND (told.voice <> other.voice OR told.document <> other.document OR told.polarity <> other.polarity)
-RETURN path
-LIMIT 40
+WITH told, other, shared, first_part, second_part ORDER BY told.id, other.id, shared.id
+WITH collect([told, other, shared, first_part, second_part]) AS every
+WITH * WHERE size(every) > 0
+OPTIONAL MATCH (notice:Notice {id: 'left-out'}) WHERE size(every) > 40
+CALL (every) {
+  UNWIND every[..40] AS pair
+  UNWIND pair[3..5] AS part
+  RETURN collect(DISTINCT pair[0]) + collect(DISTINCT pair[1]) + collect(DISTINCT pair[2]) AS nodes,
+         collect(DISTINCT part) AS links
+}
+RETURN nodes, links, size(every[40..]) AS left_out, notice

@@ -5,14 +5,23 @@
 //   unnamed.
 // caveat: Statements in the report's own voice are left out. Whether two voices are independent of each other is
 //   not known.
+// parameters:
+//   documents list = null: only these documents
 // columns:
 //   voice paths: who said it
 //   sentence paths: the statement and its sentence
+//   left_out integer: how many statements are not drawn
+//   notice node: says so if anything is left out
 MATCH (told:Statement)
-WHERE told.voice <> 'report'
-OPTIONAL MATCH voice = (told)-[:ATTRIBUTED_TO]->(:Entity)
-MATCH sentence = (told)-[:QUOTED_FROM]->(:Sentence)
-WITH voice, sentence LIMIT 60
-WITH collect(DISTINCT voice) AS voice, collect(DISTINCT sentence) AS sentence
-WHERE size(voice) + size(sentence) > 0
-RETURN voice, sentence
+WHERE told.voice <> 'report' AND ($documents IS NULL OR told.document IN $documents)
+WITH DISTINCT told ORDER BY told.document, told.start, told.end, told.id
+WITH collect(told) AS every
+WITH * WHERE size(every) > 0
+OPTIONAL MATCH (notice:Notice {id: 'left-out'}) WHERE size(every) > 40
+CALL (every) {
+  UNWIND every[..40] AS told
+  OPTIONAL MATCH voice = (told)-[:ATTRIBUTED_TO]->(:Entity)
+  MATCH sentence = (told)-[:QUOTED_FROM]->(:Sentence)
+  RETURN collect(DISTINCT voice) AS voice, collect(DISTINCT sentence) AS sentence
+}
+RETURN voice, sentence, size(every[40..]) AS left_out, notice

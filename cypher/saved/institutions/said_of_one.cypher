@@ -3,14 +3,54 @@
 // interpretation: Click a statement to see its quote, voice and modality. A weaker statement is paler.
 // caveat: To be mentioned is not to be at fault. The link names the role in which the institution is mentioned.
 // parameters:
-//   name string = "MVD": name of the node, as the graph writes it
+//   name string = "MVD": name or alias of the node; the nearest one is drawn if there is none
+//   documents list = null: only these documents
 // columns:
+//   named list: the nodes that the name means
 //   part paths: a statement that mentions it
 //   sentence paths: the statement and its sentence
-MATCH (who:Entity {name: $name})
-MATCH part = (who)<-[:MENTIONS]-(told:Statement)
-MATCH sentence = (told)-[:QUOTED_FROM]->(:Sentence)
-WITH part, sentence LIMIT 40
-WITH collect(DISTINCT part) AS part, collect(DISTINCT sentence) AS sentence
-WHERE size(part) + size(sentence) > 0
-RETURN part, sentence
+//   left_out integer: how many statements are not drawn
+//   notice list: says so if anything is left out, or if no node has exactly this name
+WITH $name AS name
+CALL (name) {
+  OPTIONAL MATCH (named:Entity {name: name}) WHERE ($documents IS NULL OR any(id IN named.documents WHERE id IN $documents))
+  WITH collect(named) AS named
+  CALL (name, named) {
+    UNWIND named AS node
+    RETURN node, true AS same
+    UNION
+    WITH split(reduce(text = toLower(name), sign IN split('- + ! ( ) { } [ ] ^ " ~ * ? : / | \u0026 \\', ' ')
+                      | replace(text, sign, ' ')), ' ') AS words
+    WITH [word IN words WHERE word <> '' |
+           '+' + word + CASE WHEN size(word) > 7 THEN '~2' WHEN size(word) > 3 THEN '~1' ELSE '' END] AS words
+    WHERE size(named) = 0 AND size(words) > 0
+    CALL db.index.fulltext.queryNodes('entity_words', reduce(text = '', word IN words | text + word + ' '), {limit: 100})
+      YIELD node, score
+    WITH node, score, any(other IN [node.name] + coalesce(node.aliases, []) WHERE toLower(other) = toLower(name)) AS same
+    WHERE ($documents IS NULL OR any(id IN node.documents WHERE id IN $documents))
+    ORDER BY same DESC, score DESC, node.id
+    WITH collect({node: node, same: same}) AS near
+    UNWIND CASE WHEN near[0].same THEN [match IN near WHERE match.same] ELSE near[..1] END AS match
+    RETURN match.node AS node, match.same AS same
+  }
+  RETURN collect(node) AS named, coalesce(all(each IN collect(same) WHERE each), true) AS exact
+}
+CALL (named) {
+  UNWIND named AS who
+  MATCH (who)<-[:MENTIONS]-(told:Statement) WHERE ($documents IS NULL OR told.document IN $documents)
+  WITH DISTINCT told ORDER BY told.document, told.start, told.end, told.id
+  RETURN collect(told) AS every
+}
+CALL (named, every) {
+  UNWIND every[..40] AS told
+  MATCH part = (who)<-[:MENTIONS]-(told) WHERE who IN named
+  MATCH sentence = (told)-[:QUOTED_FROM]->(:Sentence)
+  RETURN collect(DISTINCT part) AS part, collect(DISTINCT sentence) AS sentence
+}
+WITH *, COLLECT { MATCH (notice:Notice)
+                  WHERE notice.id = 'left-out' AND size(every) > 40
+                               OR notice.id = 'nearest-name' AND NOT exact
+                               OR notice.id = 'no-such-name' AND size(named) = 0
+                  RETURN notice } AS notice
+WHERE size(named) + size(notice) > 0
+RETURN named, part, sentence, size(every[40..]) AS left_out, notice

@@ -1,20 +1,68 @@
 // What lies between victims and convictions?
-// purpose: Both ends of the chain: links that can carry a case onward from victims, and what the text says about
-//   convictions.
+// purpose: Every route of up to eight links from victims to convictions, country by country, and both ends of the chain:
+//   links that can carry a case onward from victims, and what the text says about convictions.
 // question: 8
-// interpretation: If the two parts are not connected, no sentence describes a route, so there is nothing to cut.
+// interpretation: A yellow notice says that no sentence of a country tells a route, so that there is nothing to cut; the column
+//   none_told names the countries.
 // caveat: “None told” is not a cut of size zero. The table of the same question lists what the routes have in
 //   common.
+// parameters:
+//   documents list = null: only these documents
 // columns:
-//   path paths: a link that can carry a case onward from victims, or a link of a prosecution or conviction
-//   part paths: the statement that says so
-//   sentence paths: its sentence
-MATCH part = (end:Entity)<-[:MENTIONS]-(told:Statement)
-WHERE end:Victim AND told.carries
-   OR end:Case AND told.stage_order > 2 AND told.loss IS NULL AND NOT told.failing
-MATCH path = (end)-[link]-(:Entity) WHERE told.id IN link.statements AND (end:Case OR link.carries)
-MATCH sentence = (told)-[:QUOTED_FROM]->(:Sentence)
-WITH path, part, sentence LIMIT 60
-WITH collect(DISTINCT path) AS path, collect(DISTINCT part) AS part, collect(DISTINCT sentence) AS sentence
-WHERE size(path) + size(part) + size(sentence) > 0
-RETURN path, part, sentence
+//   nodes list: what the links lead from and to, and the statements of a link that none asserts
+//   links list: the links; in place of one that no statement asserts, where its statements mention the two
+//   none_told list: countries of which no sentence tells a route
+//   more_routes boolean: whether there are more than 500 routes, of which the shortest were looked at
+//   left_out integer: how many links are not drawn
+//   rows_left_out integer: rows of tables of records, which are not drawn
+//   notice list: says so if no route is told, or if anything is left out
+CALL () {
+  UNWIND COLLECT { MATCH (document:Document)
+                   WHERE document.rows_loaded IS NULL AND ($documents IS NULL OR document.id IN $documents)
+                   RETURN DISTINCT coalesce(document.country, document.id) } AS country
+  CALL (country) {
+    MATCH path = (victim:Victim)
+      ((here)-[hop WHERE ($documents IS NULL OR hop.document IN $documents) AND coalesce(hop.country, hop.document) = country]-
+           (there:Entity WHERE NOT there:Victim AND there.row IS NULL)
+            WHERE CASE startNode(hop) WHEN here THEN hop.forward ELSE hop.backward END){0,7}
+      (before:Entity)-[last:CONVICTED WHERE ($documents IS NULL OR last.document IN $documents) AND coalesce(last.country, last.document) = country]-
+      (end:Entity WHERE NOT end:Victim)
+    WHERE victim.row IS NULL AND end.row IS NULL AND CASE startNode(last) WHEN before THEN last.forward ELSE last.backward END
+      AND all(node IN nodes(path) WHERE single(same IN nodes(path) WHERE same = node))
+    WITH path, [node IN nodes(path) WHERE node.label = 'Case'] AS cases
+    WHERE all(place IN range(1, size(cases) - 1) WHERE cases[place].id IN coalesce(cases[place - 1].narrower_than, [])
+                                                    OR cases[place - 1].id IN coalesce(cases[place].narrower_than, []))
+    WITH path ORDER BY length(path) LIMIT 501
+    RETURN collect(path) AS routes
+  }
+  RETURN [each IN collect([country, routes]) WHERE none(route IN each[1] WHERE true) | each[0]] AS none_told,
+         collect(routes) AS searched
+}
+CALL () {
+  MATCH (end:Entity)<-[:MENTIONS]-(told:Statement)
+  WHERE (end:Victim AND told.carries OR end:Case AND told.stage_order > 2 AND told.loss IS NULL AND NOT told.failing)
+    AND ($documents IS NULL OR told.document IN $documents)
+  MATCH (end)-[link]-(:Entity) WHERE told.id IN link.statements AND (end:Case OR link.carries)
+  RETURN collect(DISTINCT link) AS ends
+}
+WITH none_told, any(routes IN searched WHERE size(routes) > 500) AS more_routes,
+     reduce(every = ends, routes IN searched |
+       reduce(known = every, route IN routes[..500] | known + [link IN relationships(route) WHERE NOT link IN known])) AS every
+OPTIONAL MATCH (table:Document) WHERE table.rows_loaded > 0 AND ($documents IS NULL OR table.id IN $documents)
+WITH none_told, more_routes, every, sum(table.rows_loaded) AS rows_left_out
+WITH *, COLLECT { MATCH (notice:Notice)
+                  WHERE notice.id = 'left-out' AND (more_routes OR size(every) > 60 OR rows_left_out > 0)
+                               OR notice.id = 'none-told' AND size(none_told) > 0
+                  RETURN notice } AS notice
+WHERE size(every) + size(notice) > 0
+CALL (every) {
+  UNWIND every[..60] AS link
+  WITH link, startNode(link) AS source, endNode(link) AS target,
+       link.kind = 'class' OR 'asserted' IN link.modalities OR link.statements[0] CONTAINS '\u0023' AS asserted
+  OPTIONAL MATCH (told:Evidence) WHERE told.id IN link.statements
+  OPTIONAL MATCH (told)-[how:MENTIONS]->(party) WHERE party IN [source, target]
+  OPTIONAL MATCH (told)-[origin:QUOTED_FROM]->(sentence:Sentence)
+  RETURN collect(DISTINCT source) + collect(DISTINCT target) + collect(DISTINCT told) + collect(DISTINCT sentence) AS nodes,
+         collect(DISTINCT CASE WHEN asserted THEN link END) + collect(DISTINCT how) + collect(DISTINCT origin) AS links
+}
+RETURN nodes, links, none_told, more_routes, size(every[60..]) AS left_out, rows_left_out, notice

@@ -3,13 +3,59 @@
 // interpretation: Change the name to see another node.
 // caveat: Nodes that are close in the graph are close in the text. That says nothing about the country.
 // parameters:
-//   name string = "MVD": name of the node, as the graph writes it
+//   name string = "MVD": name or alias of the node; the nearest one is drawn if there is none
+//   documents list = null: only these documents
 // columns:
-//   source node: where the link begins
-//   link link: the link
-//   target node: where the link ends
-MATCH (who:Entity {name: $name})
-MATCH path = (who) (()-[hop WHERE hop.kind = 'plain']-(:Entity)){1,2}
-UNWIND relationships(path) AS link
-WITH DISTINCT link LIMIT 80
-RETURN startNode(link) AS source, link AS link, endNode(link) AS target
+//   named list: the nodes that the name means
+//   nodes list: what the links lead from and to, and the statements of a link that none asserts
+//   links list: the links; in place of one that no statement asserts, where its statements mention the two
+//   left_out integer: how many links are not drawn
+//   notice list: says so if anything is left out, or if no node has exactly this name
+WITH $name AS name
+CALL (name) {
+  OPTIONAL MATCH (named:Entity {name: name}) WHERE ($documents IS NULL OR any(id IN named.documents WHERE id IN $documents))
+  WITH collect(named) AS named
+  CALL (name, named) {
+    UNWIND named AS node
+    RETURN node, true AS same
+    UNION
+    WITH split(reduce(text = toLower(name), sign IN split('- + ! ( ) { } [ ] ^ " ~ * ? : / | \u0026 \\', ' ')
+                      | replace(text, sign, ' ')), ' ') AS words
+    WITH [word IN words WHERE word <> '' |
+           '+' + word + CASE WHEN size(word) > 7 THEN '~2' WHEN size(word) > 3 THEN '~1' ELSE '' END] AS words
+    WHERE size(named) = 0 AND size(words) > 0
+    CALL db.index.fulltext.queryNodes('entity_words', reduce(text = '', word IN words | text + word + ' '), {limit: 100})
+      YIELD node, score
+    WITH node, score, any(other IN [node.name] + coalesce(node.aliases, []) WHERE toLower(other) = toLower(name)) AS same
+    WHERE ($documents IS NULL OR any(id IN node.documents WHERE id IN $documents))
+    ORDER BY same DESC, score DESC, node.id
+    WITH collect({node: node, same: same}) AS near
+    UNWIND CASE WHEN near[0].same THEN [match IN near WHERE match.same] ELSE near[..1] END AS match
+    RETURN match.node AS node, match.same AS same
+  }
+  RETURN collect(node) AS named, coalesce(all(each IN collect(same) WHERE each), true) AS exact
+}
+CALL (named) {
+  UNWIND named AS who
+  MATCH path = (who) (()-[hop WHERE hop.kind = 'plain' AND ($documents IS NULL OR hop.document IN $documents)
+                           AND coalesce(hop.country = who.country, true)]-(:Entity)){1,2}
+  UNWIND relationships(path) AS link
+  WITH DISTINCT link ORDER BY link.id
+  RETURN collect(link) AS every
+}
+WITH named, every, COLLECT { MATCH (notice:Notice)
+                  WHERE notice.id = 'left-out' AND size(every) > 80
+                               OR notice.id = 'nearest-name' AND NOT exact
+                               OR notice.id = 'no-such-name' AND size(named) = 0
+                  RETURN notice } AS notice
+WHERE size(named) + size(notice) > 0
+CALL (every) {
+  UNWIND every[..80] AS link
+  WITH link, startNode(link) AS source, endNode(link) AS target,
+       link.kind = 'class' OR 'asserted' IN link.modalities OR link.statements[0] CONTAINS '\u0023' AS asserted
+  OPTIONAL MATCH (told:Evidence) WHERE NOT asserted AND told.id IN link.statements
+  OPTIONAL MATCH (told)-[how:MENTIONS]->(party) WHERE party IN [source, target]
+  RETURN collect(DISTINCT source) + collect(DISTINCT target) + collect(DISTINCT told) AS nodes,
+         collect(DISTINCT CASE WHEN asserted THEN link END) + collect(DISTINCT how) AS links
+}
+RETURN named, nodes, links, size(every[80..]) AS left_out, notice

@@ -2,10 +2,21 @@
 // purpose: Statements with a note on the reading that was not coded.
 // interpretation: Click a statement to see its note.
 // caveat: Of two possible readings, the weaker is coded.
+// parameters:
+//   documents list = null: only these documents
 // columns:
 //   path path: a statement with a note, and its sentence
-MATCH path = (told:Statement)-[:QUOTED_FROM]->(:Sentence)
-WHERE told.note IS NOT NULL
-RETURN path
-ORDER BY told.document, told.start
-LIMIT 60
+//   left_out integer: how many statements are not drawn
+//   notice node: says so if anything is left out
+MATCH (told:Statement)
+WHERE told.note IS NOT NULL AND ($documents IS NULL OR told.document IN $documents)
+WITH DISTINCT told ORDER BY told.document, told.start, told.end, told.id
+WITH collect(told) AS every
+WITH * WHERE size(every) > 0
+OPTIONAL MATCH (notice:Notice {id: 'left-out'}) WHERE size(every) > 60
+CALL (every) {
+  UNWIND every[..60] AS told
+  MATCH path = (told)-[:QUOTED_FROM]->(:Sentence)
+  RETURN collect(DISTINCT path) AS path
+}
+RETURN path, size(every[60..]) AS left_out, notice

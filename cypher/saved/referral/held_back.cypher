@@ -2,12 +2,28 @@
 // purpose: Who did not report, seek help or cooperate, with whom, and for what reason.
 // interpretation: Click the statement to see who says so. Only reasons that the sentence names are drawn.
 // caveat: Not reporting is not a fault. There may be other reasons that the text does not name.
+// parameters:
+//   documents list = null: only these documents
 // columns:
-//   path paths: who did not report or cooperate, and the reason or the counterpart
-//   proof paths: the statement and its sentence
-MATCH proof = (who:Entity)<-[:MENTIONS]-(told:Statement {held_back: true, force: 'happened'})-[:QUOTED_FROM]->(:Sentence)
-MATCH path = (who)-[link]->(:Entity) WHERE told.id IN link.statements AND link.kind <> 'class'
-WITH path, proof LIMIT 60
-WITH collect(DISTINCT path) AS path, collect(DISTINCT proof) AS proof
-WHERE size(path) + size(proof) > 0
-RETURN path, proof
+//   nodes list: the statements, their sentences, and what both they and the links name
+//   links list: the links that a statement asserts, and what the statements mention and are quoted from
+//   left_out integer: how many statements are not drawn
+//   notice node: says so if anything is left out
+MATCH (told:Statement {held_back: true, force: 'happened'})
+WHERE ($documents IS NULL OR told.document IN $documents)
+  AND EXISTS { (told)-[:MENTIONS]->(:Entity)-[link]->(:Entity) WHERE told.id IN link.statements AND link.kind <> 'class' }
+WITH DISTINCT told ORDER BY told.document, told.start, told.end, told.id
+WITH collect(told) AS every
+WITH * WHERE size(every) > 0
+OPTIONAL MATCH (notice:Notice {id: 'left-out'}) WHERE size(every) > 40
+CALL (every) {
+  UNWIND every[..40] AS told
+  MATCH (told)-[origin:QUOTED_FROM]->(sentence:Sentence)
+  MATCH (told)-[part:MENTIONS]->(who:Entity)-[link]->(whom:Entity)
+  WHERE told.id IN link.statements AND link.kind <> 'class'
+  OPTIONAL MATCH (told)-[said:MENTIONS]->(whom) WHERE NOT 'asserted' IN link.modalities
+  RETURN collect(DISTINCT told) + collect(DISTINCT sentence) + collect(DISTINCT who) + collect(DISTINCT whom) AS nodes,
+         collect(DISTINCT CASE WHEN 'asserted' IN link.modalities THEN link END) + collect(DISTINCT part)
+           + collect(DISTINCT said) + collect(DISTINCT origin) AS links
+}
+RETURN nodes, links, size(every[40..]) AS left_out, notice

@@ -4,13 +4,28 @@
 // interpretation: The kind of silence comes first in the caption of the white node and of its link. Click the statement
 //   to see the quote.
 // caveat: A silence is neither “no” nor zero, and the kinds of silence are never added up.
+// parameters:
+//   documents list = null: only these documents
 // columns:
-//   silence paths: who owes the answer, and the question
-//   proof paths: the statement and its sentence
-MATCH silence = (:Entity)-[{kind: 'silence'}]->(question:Question)
-MATCH proof = (question)<-[:MENTIONS]-(told:Statement)-[:QUOTED_FROM]->(:Sentence)
-WHERE told.silence
-WITH silence, proof LIMIT 60
-WITH collect(DISTINCT silence) AS silence, collect(DISTINCT proof) AS proof
-WHERE size(silence) + size(proof) > 0
-RETURN silence, proof
+//   nodes list: the statements, their sentences, and what both they and the links name
+//   links list: the links that a statement asserts, and what the statements mention and are quoted from
+//   left_out integer: how many statements are not drawn
+//   notice node: says so if anything is left out
+MATCH (told:Statement)-[:MENTIONS]->(:Question)
+WHERE told.silence AND ($documents IS NULL OR told.document IN $documents)
+WITH DISTINCT told ORDER BY told.document, told.start, told.end, told.id
+WITH collect(told) AS every
+WITH * WHERE size(every) > 0
+OPTIONAL MATCH (notice:Notice {id: 'left-out'}) WHERE size(every) > 40
+CALL (every) {
+  UNWIND every[..40] AS told
+  MATCH (told)-[origin:QUOTED_FROM]->(sentence:Sentence)
+  MATCH (told)-[asks:MENTIONS]->(question:Question)
+  OPTIONAL MATCH (owes:Entity)-[link {kind: 'silence'}]->(question)
+    WHERE told.id IN link.statements AND 'asserted' IN link.modalities
+  OPTIONAL MATCH (told)-[said:MENTIONS]->(party:Entity) WHERE link IS NULL AND said.role <> 'scope' AND NOT party:Question
+  RETURN collect(DISTINCT told) + collect(DISTINCT sentence) + collect(DISTINCT question) + collect(DISTINCT owes)
+           + collect(DISTINCT party) AS nodes,
+         collect(DISTINCT link) + collect(DISTINCT asks) + collect(DISTINCT said) + collect(DISTINCT origin) AS links
+}
+RETURN nodes, links, size(every[40..]) AS left_out, notice

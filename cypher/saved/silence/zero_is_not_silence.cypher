@@ -2,15 +2,32 @@
 // purpose: Counts of none beside silences: figures on the left, open questions on the right.
 // interpretation: “had none of” is a published figure. A white node is a question that nobody answered.
 // caveat: Neither says why.
+// parameters:
+//   documents list = null: only these documents
 // columns:
-//   zero paths: a count of none
-//   silence paths: a silence
+//   nodes list: what the links lead from and to, and the statements of a link that none asserts
+//   links list: the links; in place of one that no statement asserts, where its statements mention the two
+//   left_out integer: how many links are not drawn
+//   notice node: says so if anything is left out
 MATCH (who:Entity)
 WHERE who.family = 'actor' AND who.row IS NULL
-OPTIONAL MATCH zero = (who)-[:HAD_NONE]->(:Entity)
-OPTIONAL MATCH silence = (who)-[{kind: 'silence'}]->(:Question)
-WITH zero, silence WHERE zero IS NOT NULL OR silence IS NOT NULL
-WITH zero, silence LIMIT 60
-WITH collect(DISTINCT zero) AS zero, collect(DISTINCT silence) AS silence
-WHERE size(zero) + size(silence) > 0
-RETURN zero, silence
+CALL (who) {
+  MATCH (who)-[link:HAD_NONE]->(:Entity) RETURN link
+  UNION
+  MATCH (who)-[link {kind: 'silence'}]->(:Question) RETURN link
+}
+WITH link WHERE ($documents IS NULL OR link.document IN $documents)
+WITH DISTINCT link ORDER BY link.id
+WITH collect(link) AS every
+WITH * WHERE size(every) > 0
+OPTIONAL MATCH (notice:Notice {id: 'left-out'}) WHERE size(every) > 60
+CALL (every) {
+  UNWIND every[..60] AS link
+  WITH link, startNode(link) AS source, endNode(link) AS target,
+       link.kind = 'class' OR 'asserted' IN link.modalities OR link.statements[0] CONTAINS '\u0023' AS asserted
+  OPTIONAL MATCH (told:Evidence) WHERE NOT asserted AND told.id IN link.statements
+  OPTIONAL MATCH (told)-[how:MENTIONS]->(party) WHERE party IN [source, target]
+  RETURN collect(DISTINCT source) + collect(DISTINCT target) + collect(DISTINCT told) AS nodes,
+         collect(DISTINCT CASE WHEN asserted THEN link END) + collect(DISTINCT how) AS links
+}
+RETURN nodes, links, size(every[60..]) AS left_out, notice

@@ -3,9 +3,24 @@
 // interpretation: Click a sentence to see its words. Double-click it to see the statements that were coded from it.
 // caveat: At most the first 60 sentences of a document are drawn. A table of records has rows instead of
 //   sentences; they are shown on the cases that were made from them.
+// parameters:
+//   documents list = null: only these documents
 // columns:
 //   path path: a sentence and its document
-MATCH path = (sentence:Sentence)-[:PART_OF]->(document:Document)
-RETURN path
-ORDER BY document.id, sentence.number
-LIMIT 60
+//   left_out integer: how many sentences are not drawn
+//   rows_left_out integer: rows of tables of records, which are not drawn
+//   notice node: says so if anything is left out
+MATCH (told:Sentence)
+WHERE ($documents IS NULL OR told.document IN $documents)
+WITH DISTINCT told ORDER BY told.document, told.number
+WITH collect(told) AS every
+OPTIONAL MATCH (table:Document) WHERE table.rows_loaded > 0 AND ($documents IS NULL OR table.id IN $documents)
+WITH every, sum(table.rows_loaded) AS rows_left_out
+WITH * WHERE size(every) > 0 OR rows_left_out > 0
+OPTIONAL MATCH (notice:Notice {id: 'left-out'}) WHERE size(every) > 60 OR rows_left_out > 0
+CALL (every) {
+  UNWIND every[..60] AS told
+  MATCH path = (told)-[:PART_OF]->(:Document)
+  RETURN collect(DISTINCT path) AS path
+}
+RETURN path, size(every[60..]) AS left_out, rows_left_out, notice

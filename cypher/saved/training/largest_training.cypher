@@ -7,14 +7,29 @@
 //   attended is not to have learned.
 // parameters:
 //   minimum integer = 150: smallest number of people, compared with the lower bound of the count
+//   documents list = null: only these documents
 // columns:
-//   party paths: the parties of the training
-//   count paths: the statement that counts, and its sentence
+//   nodes list: the statements, their sentences, and what both they and the links name
+//   links list: the links that a statement asserts, and what the statements mention and are quoted from
+//   left_out integer: how many statements are not drawn
+//   notice node: says so if anything is left out
 MATCH (told:Statement {predicate: 'trained'})
-WHERE told.quantity_unit = 'person' AND told.quantity_lower >= $minimum
-MATCH count = (training:Training)<-[:MENTIONS {role: 'happening'}]-(told)-[:QUOTED_FROM]->(:Sentence)
-MATCH party = (:Entity {family: 'actor'})-[{kind: 'plain'}]->(training)
-WITH party, count LIMIT 60
-WITH collect(DISTINCT party) AS party, collect(DISTINCT count) AS count
-WHERE size(party) + size(count) > 0
-RETURN party, count
+WHERE told.quantity_unit = 'person' AND told.quantity_lower >= $minimum AND ($documents IS NULL OR told.document IN $documents)
+  AND EXISTS { (told)-[:MENTIONS {role: 'happening'}]->(:Training) }
+WITH DISTINCT told ORDER BY told.document, told.start, told.end, told.id
+WITH collect(told) AS every
+WITH * WHERE size(every) > 0
+OPTIONAL MATCH (notice:Notice {id: 'left-out'}) WHERE size(every) > 40
+CALL (every) {
+  UNWIND every[..40] AS told
+  MATCH (told)-[origin:QUOTED_FROM]->(sentence:Sentence)
+  MATCH (told)-[part:MENTIONS {role: 'happening'}]->(training:Training)
+  OPTIONAL MATCH (who:Entity {family: 'actor'})-[link {kind: 'plain'}]->(training) WHERE ($documents IS NULL OR link.document IN $documents)
+  OPTIONAL MATCH (hedged:Evidence) WHERE NOT 'asserted' IN link.modalities AND hedged.id IN link.statements
+  OPTIONAL MATCH (hedged)-[said:MENTIONS]->(party) WHERE party = who OR party = training AND hedged <> told
+  RETURN collect(DISTINCT told) + collect(DISTINCT sentence) + collect(DISTINCT training) + collect(DISTINCT who)
+           + collect(DISTINCT hedged) AS nodes,
+         collect(DISTINCT CASE WHEN 'asserted' IN link.modalities THEN link END) + collect(DISTINCT part)
+           + collect(DISTINCT said) + collect(DISTINCT origin) AS links
+}
+RETURN nodes, links, size(every[40..]) AS left_out, notice

@@ -2,11 +2,28 @@
 // purpose: Their links to trainings and to the institutions that they worked with.
 // interpretation: Each unnamed IO is a node of its own. Two mentions are the same IO only where the text says so.
 // caveat: To support is not to pay, unless the text says “funded”.
+// parameters:
+//   documents list = null: only these documents
 // columns:
-//   path path: a link of an outside partner
+//   nodes list: what the links lead from and to, and the statements of a link that none asserts
+//   links list: the links; in place of one that no statement asserts, where its statements mention the two
+//   left_out integer: how many links are not drawn
+//   notice node: says so if anything is left out
 MATCH (partner:Entity)
 WHERE partner.holds_desk AND partner.of_state IS NULL AND partner.row IS NULL
-MATCH path = (partner)-[link]-(other:Entity)
-WHERE link.kind <> 'class'
-RETURN path
-LIMIT 60
+MATCH (partner)-[link]-(:Entity)
+WHERE link.kind <> 'class' AND ($documents IS NULL OR link.document IN $documents)
+WITH DISTINCT link ORDER BY link.id
+WITH collect(link) AS every
+WITH * WHERE size(every) > 0
+OPTIONAL MATCH (notice:Notice {id: 'left-out'}) WHERE size(every) > 60
+CALL (every) {
+  UNWIND every[..60] AS link
+  WITH link, startNode(link) AS source, endNode(link) AS target,
+       link.kind = 'class' OR 'asserted' IN link.modalities OR link.statements[0] CONTAINS '\u0023' AS asserted
+  OPTIONAL MATCH (told:Evidence) WHERE NOT asserted AND told.id IN link.statements
+  OPTIONAL MATCH (told)-[how:MENTIONS]->(party) WHERE party IN [source, target]
+  RETURN collect(DISTINCT source) + collect(DISTINCT target) + collect(DISTINCT told) AS nodes,
+         collect(DISTINCT CASE WHEN asserted THEN link END) + collect(DISTINCT how) AS links
+}
+RETURN nodes, links, size(every[60..]) AS left_out, notice

@@ -5,16 +5,33 @@
 // interpretation: A class link means that the failing names a narrower or a broader group. Nothing passes between the
 //   two groups.
 // caveat: This is an association, never an effect. The text rarely says which came first.
+// parameters:
+//   documents list = null: only these documents
 // columns:
-//   training paths: the group and its training
-//   failing paths: the failing, its group and its sentence
-//   class paths: how the two groups are related, if they are not the same
-MATCH (happening:Training)
-MATCH training = (trained:Entity)-[:ATTENDED]->(happening)
-MATCH class = (trained)-[:NARROWER_THAN]-{0,1}(group:Entity)
-MATCH failing = (group)<-[:MENTIONS {role: 'subject'}]-(told:Statement)-[:QUOTED_FROM]->(:Sentence)
-WHERE told.failing AND told.polarity = 'affirmed' AND NOT told.silence
-WITH training, failing, class LIMIT 60
-WITH collect(DISTINCT training) AS training, collect(DISTINCT failing) AS failing, collect(DISTINCT class) AS class
-WHERE size(training) + size(failing) + size(class) > 0
-RETURN training, failing, class
+//   nodes list: the statements, their sentences, and what both they and the links name
+//   links list: the links that a statement asserts, and what the statements mention and are quoted from
+//   left_out integer: how many statements are not drawn
+//   notice node: says so if anything is left out
+MATCH (:Training)<-[attended:ATTENDED]-(trained:Entity)
+WHERE ($documents IS NULL OR attended.document IN $documents)
+MATCH (trained) ((a)-[hop:NARROWER_THAN WHERE $documents IS NULL OR hop.document IN $documents]-(b)){0,1} (group:Entity)
+MATCH (group)<-[:MENTIONS {role: 'subject'}]-(told:Statement)
+WHERE told.failing AND told.polarity = 'affirmed' AND NOT told.silence AND ($documents IS NULL OR told.document IN $documents)
+WITH DISTINCT told ORDER BY told.document, told.start, told.end, told.id
+WITH collect(told) AS every
+WITH * WHERE size(every) > 0
+OPTIONAL MATCH (notice:Notice {id: 'left-out'}) WHERE size(every) > 40
+CALL (every) {
+  UNWIND every[..40] AS told
+  MATCH (told)-[origin:QUOTED_FROM]->(sentence:Sentence)
+  MATCH (told)-[part:MENTIONS {role: 'subject'}]->(group:Entity)
+  MATCH (trained:Entity) ((a)-[hop:NARROWER_THAN WHERE $documents IS NULL OR hop.document IN $documents]-(b)){0,1} (group)
+  MATCH (trained)-[link:ATTENDED]->(training:Training) WHERE ($documents IS NULL OR link.document IN $documents)
+  OPTIONAL MATCH (hedged:Evidence) WHERE NOT 'asserted' IN link.modalities AND hedged.id IN link.statements
+  OPTIONAL MATCH (hedged)-[said:MENTIONS]->(party) WHERE party IN [trained, training]
+  RETURN collect(DISTINCT told) + collect(DISTINCT sentence) + collect(DISTINCT group) + collect(DISTINCT trained)
+           + collect(DISTINCT training) + collect(DISTINCT hedged) AS nodes,
+         collect(DISTINCT CASE WHEN 'asserted' IN link.modalities THEN link END) + collect(DISTINCT part)
+           + collect(DISTINCT hop) + collect(DISTINCT said) + collect(DISTINCT origin) AS links
+}
+RETURN nodes, links, size(every[40..]) AS left_out, notice

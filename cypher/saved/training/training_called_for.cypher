@@ -2,15 +2,25 @@
 // purpose: Calls for training. A call draws no link, so its statement stands in the middle.
 // interpretation: The roles, audience and topic, stand on the links. The link “said by” leads to the voice.
 // caveat: A call for training does not say that there was no training.
+// parameters:
+//   documents list = null: only these documents
 // columns:
 //   part paths: everybody and everything that the call names
 //   sentence paths: its sentence
 //   voice paths: who says so
+//   left_out integer: how many statements are not drawn
+//   notice node: says so if anything is left out
 MATCH (told:Statement {predicate: 'needs_training'})
-MATCH part = (told)-[:MENTIONS]->(:Entity)
-MATCH sentence = (told)-[:QUOTED_FROM]->(:Sentence)
-OPTIONAL MATCH voice = (told)-[:ATTRIBUTED_TO]->(:Entity)
-WITH part, sentence, voice LIMIT 60
-WITH collect(DISTINCT part) AS part, collect(DISTINCT sentence) AS sentence, collect(DISTINCT voice) AS voice
-WHERE size(part) + size(sentence) + size(voice) > 0
-RETURN part, sentence, voice
+WHERE ($documents IS NULL OR told.document IN $documents)
+WITH DISTINCT told ORDER BY told.document, told.start, told.end, told.id
+WITH collect(told) AS every
+WITH * WHERE size(every) > 0
+OPTIONAL MATCH (notice:Notice {id: 'left-out'}) WHERE size(every) > 40
+CALL (every) {
+  UNWIND every[..40] AS told
+  MATCH part = (told)-[:MENTIONS]->(:Entity)
+  MATCH sentence = (told)-[:QUOTED_FROM]->(:Sentence)
+  OPTIONAL MATCH voice = (told)-[:ATTRIBUTED_TO]->(:Entity)
+  RETURN collect(DISTINCT part) AS part, collect(DISTINCT sentence) AS sentence, collect(DISTINCT voice) AS voice
+}
+RETURN part, sentence, voice, size(every[40..]) AS left_out, notice

@@ -4,6 +4,7 @@ import io
 import re
 import zipfile
 from datetime import date
+from html import unescape
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
@@ -22,7 +23,7 @@ from tuyun.graph.browser import (
 )
 from tuyun.graph.browser.standalone import BREAKS_GUIDE, BREAKS_LINK, literal
 from tuyun.graph.errors import InvalidQuery
-from tuyun.graph.store import questions
+from tuyun.graph.store import query, questions
 from tuyun.graph.store.query import Query, parse, queries
 
 CLICKED = {**{f"saved/{name}": one for name, one in saved_queries().items()}, **questions()}
@@ -98,7 +99,7 @@ def test_the_zip_has_every_saved_query_in_its_folder_under_its_title() -> None:
     for name, asked in saved_queries().items():
         folder, short = name.split("/")
         text = held[f"{folder.replace('_', ' ').capitalize()}/{short}.cypher"]
-        assert text == f"// {asked.title}\n{standalone_text(asked)}\n"
+        assert text == f"// {asked.title}\n{standalone_text(asked, chosen=True)}\n"
         assert ";" not in text
     assert saved_queries_zip() == saved_queries_zip()
 
@@ -108,20 +109,40 @@ def slides() -> list[str]:
 
 
 def shown(asked: Query, name: str = "") -> str:
-    """A query as it stands in the guide, marks and entities taken out."""
-    return standalone_text(asked, GIVEN.get(name))
+    """A query as it stands in the guide: its fields are keys of maps, which may hold quotes."""
+
+    def spell(_: str, value: object) -> str | None:
+        field = isinstance(value, str) and not asked.name.startswith("questions/")
+        return f"keys({{`{value}`: 0}})[0]" if field else None
+
+    return standalone_text(asked, GIVEN.get(name), spell, chosen=True)
+
+
+def blocks() -> list[str]:
+    """The blocks of the guide, marks and entities taken out."""
+    plain = re.sub(r"</?span[^>]*>", "", guide())
+    found = re.findall(r'<pre class="pre-scrollable code runnable">(.*?)</pre>', plain, re.DOTALL)
+    return [unescape(block) for block in found]
 
 
 def test_the_guide_holds_every_saved_query_and_every_question_once() -> None:
-    plain = re.sub(r"</?span[^>]*>", "", guide())
-    blocks = re.findall(r'<pre class="pre-scrollable code runnable">(.*?)</pre>', plain, re.DOTALL)
-    text = [block.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&") for block in blocks]
-    assert sorted(text) == sorted(shown(one, name) for name, one in CLICKED.items())
+    choice = " ".join(shown(query("open/choose_documents")).split())
+    assert blocks()[:2] == [f":param documents => COLLECT {{ {choice} }}", ":params {documents: null}"]
+    assert sorted(blocks()[2:]) == sorted(shown(one, name) for name, one in CLICKED.items())
+
+
+def test_every_block_reads_the_chosen_documents_and_a_click_runs_it() -> None:
+    for block in blocks()[2:]:
+        assert "$documents" in block
+        assert "$" not in block.replace("$documents", "")
+    ends = [block for block in blocks() if re.search(r"[ :]null$", block)]
+    assert ends == [], "Neo4j Browser runs no block that ends so"
+    assert all("\n" not in block for block in blocks() if block.startswith(":")), "a command is one line"
 
 
 def test_the_guide_is_of_the_form_that_neo4j_browser_plays() -> None:
     assert guide().startswith('<article class="guide">\n<title>')
-    assert len(slides()) == 1 + 1 + 10 + 10 + 1
+    assert len(slides()) == 1 + 1 + 1 + 10 + 10 + 1
     assert guide().count("data-populate") == 10
     assert not re.search(r"<(script|img|link|iframe)\b|https?://", guide()), "nothing is fetched from elsewhere"
     assert not re.search(r"\son\w*\s*=", guide()), "it would be taken for a script"
@@ -132,10 +153,12 @@ def test_addresses_have_server_and_user_and_settings_name_what_is_fetched() -> N
     assert address == "http://127.0.0.1:7474/browser/?dbms=bolt://neo4j@127.0.0.1:7687&db=cases"
     assert neo4j_settings("http://127.0.0.1:8000") == {
         "browser.post_connect_cmd": (
-            "clear; config autoComplete: false; style http://127.0.0.1:8000/browser/style.grass; "
+            "clear; config autoComplete: false; params {documents: null}; "
+            "style http://127.0.0.1:8000/browser/style.grass; "
             "play http://127.0.0.1:8000/browser/guide.html"
         ),
         "browser.remote_content_hostname_whitelist": "127.0.0.1",
+        "db.transaction.timeout": "60s",
         "dbms.security.http_static_content_security_policy_header": (
             "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; "
             "style-src 'self' 'unsafe-inline'; "

@@ -22,6 +22,8 @@ def test_every_label_and_every_link_has_its_rule() -> None:
         "node.Hedged",
         *(f"node.{seen_label(name)}" for name in seen if name not in ("denied", "hedged")),
         "node.Denied",
+        "node.Notice",
+        "node.PublishedCopy",
         *(f"relationship.{name}" for name in WORDS.links),
     ]
 
@@ -41,9 +43,18 @@ def test_no_caption_is_an_id_and_a_links_caption_is_the_one_with_its_hedge() -> 
             "'{role}'" if name == "MENTIONS" else f"'{link.reads}'" if link.kind == "evidence" else "'{caption}'"
         )
     nodes = {rules["caption"] for name, rules in RULES.items() if name.startswith("node") and "caption" in rules}
-    assert nodes == {"'{name}'", "'{unanswered} {name}'"}
+    assert nodes == {
+        "'{country} {name}'", "'{unanswered} {country} {name}'", "'{country} {year} {name} {document}'",
+        "'{country} {year} {name}'", "'{name}'", "'copy of {name}'",
+    }  # fmt: skip
+    assert RULES["node.Sentence"]["caption"] == "'{country} {year} {name} {document}'", (
+        "two documents are told apart"
+    )
+    assert RULES["node.Document"]["caption"] == "'{country} {year} {name}'"
     silent = {RULES[f"node.{seen_label(name)}"]["caption"] for name in SILENCES}
-    assert silent == {"'{unanswered} {name}'"}, "a statement's name has its hedge, a question's name has none"
+    assert silent == {"'{unanswered} {country} {name}'"}, (
+        "a statement's name has its hedge, a question's name has none"
+    )
 
 
 def test_what_is_weaker_is_drawn_thinner_and_wrongdoing_in_its_own_colour() -> None:
