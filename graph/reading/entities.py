@@ -8,7 +8,6 @@ from tuyun.graph.source.dates import PeriodEntry
 from tuyun.graph.source.format import EntityEntry
 from tuyun.graph.statements import period_in_words
 from tuyun.graph.statements.document import Document
-from tuyun.graph.statements.period import Period
 from tuyun.graph.vocabulary import vocabulary
 
 LONGEST = 60
@@ -98,7 +97,7 @@ class Cast:
         noun: str,
         predicate: str,
         label: str,
-        period: Period,
+        period: PeriodEntry,
         modality: str,
         form: str | None,
     ) -> str:

@@ -17,9 +17,9 @@ from tuyun.graph.reading.periods import period_cues, period_of
 from tuyun.graph.reading.proposal import FieldReading, Proposal
 from tuyun.graph.reading.ruleset import rules
 from tuyun.graph.reading.voices import said
+from tuyun.graph.source.dates import PeriodEntry
 from tuyun.graph.source.format import StatementEntry
 from tuyun.graph.statements import Document, Sentence
-from tuyun.graph.statements.period import Period
 from tuyun.graph.vocabulary import vocabulary
 
 _LIST = re.compile(r", and |, such as |, | and ")
@@ -161,22 +161,22 @@ class _Frame:
             return None
         return str(found[0].status), {"lower": found[0].lower, "upper": found[0].upper, "unit": unit}
 
-    def _period(self) -> tuple[Period, str, tuple[Cue, ...]]:
+    def _period(self) -> tuple[PeriodEntry, str, tuple[Cue, ...]]:
         """The period, of a frame that takes one; the law itself is undated."""
         if self.gives.get("when"):
-            return Period(kind=self.gives["when"]), "explicit", ()
+            return PeriodEntry(kind=self.gives["when"]), "explicit", ()
         cues = [cue for cue in period_cues(self.sentence.text) if cue.rule.gives["period"] != "recent"]
         if not self.gives.get("period"):
             if cues:
                 self.doubts.append("a period stands in the sentence")
-            return Period(), "explicit", ()
+            return PeriodEntry(), "explicit", ()
         near = [cue for cue in cues if cue.start <= 2 or self.cue.start <= cue.start <= self.cue.end + 2]
         if len(near) > 1 or len(cues) > len(near):
-            return Period(), "open", tuple(cues)
+            return PeriodEntry(), "open", tuple(cues)
         if not near:
-            return Period(), "explicit", ()
+            return PeriodEntry(), "explicit", ()
         period = period_of(near[0], self.document)
-        return period or Period(), "explicit" if period else "open", tuple(near)
+        return period or PeriodEntry(), "explicit" if period else "open", tuple(near)
 
     def law(self, words: str) -> list[str]:
         """Articles."""

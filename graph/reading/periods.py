@@ -7,8 +7,9 @@ from datetime import date, timedelta
 
 from tuyun.graph.reading.clauses import Clause
 from tuyun.graph.reading.cues import Cue, find
+from tuyun.graph.source.dates import PeriodEntry
 from tuyun.graph.statements.document import Document
-from tuyun.graph.statements.period import Period, end_of_year
+from tuyun.graph.statements.period import end_of_year
 
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
            "november", "december")  # fmt: skip
@@ -19,7 +20,7 @@ _VERB = re.compile(r"\b(?:\w+ed|initiated|opened|begun|who|that|which)\b", re.IG
 class Dated:
     """A period with its state: explicit, inherited from elsewhere in the sentence, or open."""
 
-    period: Period
+    period: PeriodEntry
     state: str
     cues: tuple[Cue, ...] = ()
     why: str = ""
@@ -43,7 +44,7 @@ def period_cues(sentence: str) -> list[Cue]:
     return find(sentence, "period")
 
 
-def period_of(cue: Cue, document: Document) -> Period | None:
+def period_of(cue: Cue, document: Document) -> PeriodEntry | None:
     """The period that a cue means; None if the rules leave it open."""
     kind, shift = cue.rule.gives["period"], int(cue.rule.gives.get("shift", 0))
     groups = cue.groups
@@ -58,11 +59,11 @@ def period_of(cue: Cue, document: Document) -> Period | None:
         start = start.replace(year=start.year - 1)
         if end != end_of_year(start):
             return None
-        return Period(kind=kind, start=start, end=end, basis="document")
+        return PeriodEntry(kind=kind, start=start, end=end, basis="document")
     if kind == "calendar_year":
         year = int(groups["year"]) if "year" in groups else document.year + shift
         basis = "text" if "year" in groups else "document"
-        return Period(kind=kind, start=date(year, 1, 1), end=date(year, 12, 31), basis=basis)  # type: ignore[arg-type] # of two words
+        return PeriodEntry(kind=kind, start=date(year, 1, 1), end=date(year, 12, 31), basis=basis)  # type: ignore[arg-type] # of two words
     if kind == "dated":
         year = int(groups.get("year") or groups["year2"])
         month = _MONTHS.index((groups.get("month") or groups["month2"]).lower()) + 1
@@ -72,8 +73,8 @@ def period_of(cue: Cue, document: Document) -> Period | None:
         except ValueError:
             return None
         last = first if number else date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
-        return Period(kind=kind, start=first, end=last)
-    return Period(kind=kind)
+        return PeriodEntry(kind=kind, start=first, end=last)
+    return PeriodEntry(kind=kind)
 
 
 def govern(
@@ -114,16 +115,16 @@ def govern(
     if len(leading) == 1:
         return _dated(leading[0], document, "explicit")
     if leading:
-        return Dated(Period(), "open", tuple(leading), "several periods stand before the count")
+        return Dated(PeriodEntry(), "open", tuple(leading), "several periods stand before the count")
     if blocked is not None:
-        return Dated(Period(), "open", (blocked,), "the period may date something else in the sentence")
+        return Dated(PeriodEntry(), "open", (blocked,), "the period may date something else in the sentence")
     later = [cue for cue in dated if cue.start >= following and not sentence.startswith("from", cue.start)]
     if later and not clause.comparison:
         return _dated(later[0], document, "inherited")
     if within and not clause.comparison and not later:
-        return Dated(Period(), "open", tuple(within), "the period stands inside the happening")
+        return Dated(PeriodEntry(), "open", tuple(within), "the period stands inside the happening")
     if clause.comparison:
-        return Dated(Period(), "open", (), "the comparison names no period")
+        return Dated(PeriodEntry(), "open", (), "the comparison names no period")
     reach = clause.fresh
     for other in reversed(earlier):
         if reach:
@@ -132,7 +133,7 @@ def govern(
         if first:
             return _dated(first[0], document, "inherited")
         reach = other.fresh
-    return Dated(Period(), "explicit")
+    return Dated(PeriodEntry(), "explicit")
 
 
 def _without(sentence: str, verb: Cue, clause: Clause) -> str:
@@ -149,7 +150,7 @@ def _without(sentence: str, verb: Cue, clause: Clause) -> str:
 def _dated(cue: Cue, document: Document, state: str) -> Dated:
     period = period_of(cue, document)
     if period is None:
-        return Dated(Period(), "open", (cue,), "the rules do not say which days are meant")
+        return Dated(PeriodEntry(), "open", (cue,), "the rules do not say which days are meant")
     return Dated(period, state, (cue,))
 
 
@@ -169,6 +170,10 @@ def _carried_over(
     condition = sentence[origin[0].start : origin[0].end] if origin else None
     if dated:
         return Dated(
-            Period(), "open", tuple(within), "whether the stock or its going on is dated, no rule says", condition
+            PeriodEntry(),
+            "open",
+            tuple(within),
+            "whether the stock or its going on is dated, no rule says",
+            condition,
         )
-    return Dated(Period(kind="recent"), "explicit", (*going_on, *origin[:1]), "", condition)
+    return Dated(PeriodEntry(kind="recent"), "explicit", (*going_on, *origin[:1]), "", condition)

@@ -26,8 +26,8 @@ from tuyun.graph.reading.silences import silences, silent_spans
 from tuyun.graph.reading.silent import silent
 from tuyun.graph.reading.subjects import Subject, subject_of
 from tuyun.graph.reading.voices import said
+from tuyun.graph.source.dates import PeriodEntry
 from tuyun.graph.statements import Document, Sentence
-from tuyun.graph.statements.period import Period
 
 
 @dataclass(frozen=True)
@@ -204,12 +204,12 @@ class _Context:
                 if one.start <= cue.start <= one.end or (clause and first <= cue.start <= first + 2)
             ]
             cues = [cue for cue in cues if cue.rule.gives["period"] != "recent"]
-            dated = Dated(Period(), "explicit")
+            dated = Dated(PeriodEntry(), "explicit")
             if len(cues) == 1:
                 period = period_of(cues[0], self.document)
-                dated = Dated(period or Period(), "explicit" if period else "open", (cues[0],))
+                dated = Dated(period or PeriodEntry(), "explicit" if period else "open", (cues[0],))
             elif cues:
-                dated = Dated(Period(), "open", tuple(cues), "several periods")
+                dated = Dated(PeriodEntry(), "open", tuple(cues), "several periods")
             made.append(silent(one, dated, self.sentence, self.cast))
         return made
 

@@ -5,9 +5,9 @@ from tuyun.graph.reading.entities import Cast
 from tuyun.graph.reading.periods import Dated
 from tuyun.graph.reading.proposal import FieldReading, Proposal
 from tuyun.graph.reading.silences import Silence
+from tuyun.graph.source.dates import PeriodEntry
 from tuyun.graph.source.format import StatementEntry
 from tuyun.graph.statements import Sentence
-from tuyun.graph.statements.period import Period
 from tuyun.graph.vocabulary import vocabulary
 
 
@@ -29,7 +29,7 @@ def silent(one: Silence, dated: Dated, sentence: Sentence, cast: Cast) -> Propos
             "voice": ids[0] if reported else "report",
             "modality": "reported" if reported else "asserted",
             "status": str(one.cue.rule.gives["status"]),
-            "period": dated.period if dated.state != "open" else Period(),
+            "period": dated.period if dated.state != "open" else PeriodEntry(),
         }
     )
     place = (sentence.start + one.asked.start, sentence.start + one.asked.end)
