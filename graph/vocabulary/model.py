@@ -73,12 +73,12 @@ class Modality(Ordered):
 
 
 class UnitTerm(Term):
-    """What a figure counts, or ``measures``: an amount of time or money counts no cases.
+    """What a figure counts, or ``measures``: an amount of time or money, or a share, counts no cases.
 
     ``plural`` is given if it is irregular.
     """
 
-    measures: Literal["time", "money"] | None = None
+    measures: Literal["time", "money", "share"] | None = None
     plural: str | None = None
 
 
