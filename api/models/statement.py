@@ -36,6 +36,10 @@ class StatementView(Value):
     """What is said of the subject, in words that say no more than the sentence."""
     stage: StageName | None
     """The stage of the case flow that the predicate belongs to; null if no predicate fits."""
+    giver_stage: StageName | None
+    """Of a referral, the stage of whoever hands the case on, where the predicate names one."""
+    taker_stage: StageName | None
+    """Of a referral, the stage of whoever receives the case, where the predicate names one."""
     force: Force
     """Whether it says what happened, what is permitted or what is needed, or is a judgement; `uncoded` if no
     predicate fits."""
@@ -75,6 +79,8 @@ class StatementView(Value):
             country=row["statement"].get("country"),
             phrase=statement.phrase(names),
             stage=cast("StageName | None", statement.stage),
+            giver_stage=cast("StageName | None", statement.giver_stage),
+            taker_stage=cast("StageName | None", statement.taker_stage),
             force=cast("Force", statement.force),
             loss=cast("LossName | None", statement.loss),
             entities=dict(sorted(names.items())),

@@ -68,6 +68,16 @@ class Statement(Judgement):
         return vocabulary().predicates[self.predicate].stage
 
     @property
+    def giver_stage(self) -> str | None:
+        """Of a referral, the stage at which the giver's desk stands; None if the predicate names none."""
+        return vocabulary().predicates[self.predicate].giver_stage
+
+    @property
+    def taker_stage(self) -> str | None:
+        """Of a referral, the stage at which the taker's desk stands; None if the predicate names none."""
+        return vocabulary().predicates[self.predicate].taker_stage
+
+    @property
     def force(self) -> str:
         """Whether the predicate says what happened, is permitted or is needed, or judges; or fits nothing."""
         return vocabulary().predicates[self.predicate].force

@@ -61,6 +61,23 @@ def test_officials_stand_with_their_step_of_justice_and_outside_the_flow() -> No
     ]
 
 
+def test_a_referral_has_the_stages_of_both_desks_and_its_outcome() -> None:
+    assert [
+        (said.predicate, said.giver_stage, said.taker_stage, said.quantity and said.quantity.lower)
+        for said in corpus(*NAMES).statements
+        if vocabulary().predicates[said.predicate].family == "referral" and said.predicate != "transferred_case"
+    ] == [
+        ("referred_to_care", None, None, 6),
+        ("referred_for_investigation", "identification", "investigation", 11),
+        ("referral_pending", None, None, 2),
+        ("referred_for_prosecution", "investigation", "prosecution", 2),
+        ("sent_to_court", "prosecution", "conviction", 22),
+        ("referred_for_prosecution", "investigation", "prosecution", 16),
+        ("referral_accepted", None, None, 13),
+        ("returned_case", None, None, 3),
+    ]
+
+
 def test_three_years_of_a_country_make_one_series_and_a_rough_figure_has_no_change() -> None:
     cells = trend(figures(corpus(*NAMES)))
     assert [
