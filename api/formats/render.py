@@ -1,10 +1,12 @@
 """Writes an answer with the fields and in the format that its request asks for: one page, or all of them."""
 
 import re
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
+from anyio import to_thread
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
 from tuyun.api.formats import cited, followthemoney, graphs, provenance
@@ -99,7 +101,8 @@ class Rendering:
             columns, rows_of_page = [*columns, *cited.COLUMNS], _cited_rows
         if self.format == "parquet":
             rows = [row async for page in pages for row in rows_of_page(page)]
-            return Response(_table(self.format, rows, columns), headers=headers, media_type=media_type)
+            table = await to_thread.run_sync(partial(_table, self.format, rows, columns))
+            return Response(table, headers=headers, media_type=media_type)
         written = _stream(self.format, pages, columns, rows_of_page)
         return StreamingResponse(written, headers=headers, media_type=media_type)
 
@@ -143,6 +146,12 @@ def _table(name: str, rows: Sequence[Row], columns: Sequence[str], *, head: bool
     return csv_text(cells, columns, head=head).encode() if name == "csv" else parquet(cells, columns)
 
 
+def _part_of_table(
+    name: str, rows_of_page: Callable[[Answer[Any]], list[Row]], page: Answer[Any], columns: Sequence[str]
+) -> bytes:
+    return _table(name, rows_of_page(page), columns, head=False)
+
+
 async def _pages(page: Answer[Any], next_page: NextPage | None) -> Pages:
     yield page
     while next_page and page.next:
@@ -168,7 +177,7 @@ async def _stream(
         if name == "csv":
             yield _table(name, [], columns)
         async for page in pages:
-            yield _table(name, rows_of_page(page), columns, head=False)
+            yield await to_thread.run_sync(_part_of_table, name, rows_of_page, page, columns)
     except TuyunError as error:
         raise CutShort(str(error)) from error
 
@@ -181,14 +190,18 @@ async def _graph(name: str, pages: Pages) -> bytes:
         revision = page.revision
         links |= {link.id: link for link in _links(page.data)}
         evidence |= {quote.id: quote for quote in page.evidence}
+    return await to_thread.run_sync(_written_graph, name, revision, tuple(links.values()), evidence)
+
+
+def _written_graph(name: str, revision: int, links: Sequence[Link], evidence: Mapping[str, Evidence]) -> bytes:
     match name:
         case "jsonld":
-            return provenance.json_ld(revision, links.values(), evidence.values())
+            return provenance.json_ld(revision, links, evidence.values())
         case "ftm":
-            return json_lines(followthemoney.entities(links.values(), evidence))
+            return json_lines(followthemoney.entities(links, evidence))
         case "ftm-statements":
-            return json_lines(followthemoney.statements(followthemoney.entities(links.values(), evidence)))
-    return graphs.write(name, links.values(), evidence)
+            return json_lines(followthemoney.statements(followthemoney.entities(links, evidence)))
+    return graphs.write(name, links, evidence)
 
 
 def _links(data: object) -> Iterator[Link]:
