@@ -78,6 +78,8 @@ class Gap(Value):
     question: str
     question_id: str
     stage: StageName
+    phrase: str
+    """The statement in words that say no more than its sentence."""
     predicate: PredicateName
     voice: str
     modality: ModalityName

@@ -10,6 +10,7 @@
 // columns:
 //   stage string: stage of the case flow
 //   stage_order integer: its place in the flow
+//   phrase string: the statement in words, no stronger than its sentence
 //   predicate string: what is counted
 //   flow string: opened, carried_over or closed
 //   unit string: what the figure counts
@@ -37,7 +38,8 @@
 MATCH (count:Statement)
 WHERE count.count_kind <> 'unknown'
   AND ($documents IS NULL OR count.document IN $documents) AND ($stage IS NULL OR count.stage = $stage)
-RETURN count.stage AS stage, count.stage_order AS stage_order, count.predicate AS predicate,
+RETURN count.stage AS stage, count.stage_order AS stage_order,
+       count.phrase AS phrase, count.predicate AS predicate,
        count.quantity_flow AS flow, count.quantity_unit AS unit,
        count.quantity_lower AS lower, count.quantity_upper AS upper, count.status AS status, count.quantity_words AS words,
        coalesce(count.scope_forms, []) AS forms,

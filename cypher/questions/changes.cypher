@@ -10,6 +10,7 @@
 //   predicate string = "opened_investigation": what is counted
 //   documents list = null: only these documents
 // columns:
+//   phrase string: the statement in words, no stronger than its sentence
 //   year integer: the calendar year
 //   unit string: what the figure counts
 //   flow string: opened, carried_over or closed
@@ -49,7 +50,7 @@
 //   statements list: ids of the statements that the row rests on
 MATCH (count:Statement {predicate: $predicate, period_kind: 'calendar_year'})
 WHERE NOT count.count_kind IN ['approximate', 'unknown'] AND ($documents IS NULL OR count.document IN $documents)
-RETURN count.period_start.year AS year, count.quantity_unit AS unit, count.quantity_flow AS flow,
+RETURN count.phrase AS phrase, count.period_start.year AS year, count.quantity_unit AS unit, count.quantity_flow AS flow,
        count.quantity_lower AS lower, count.quantity_upper AS upper, coalesce(count.part_forms, []) AS part_forms,
        coalesce(count.part_lowers, []) AS part_lowers, coalesce(count.part_uppers, []) AS part_uppers,
        count.modality AS modality, count.voice_name AS voice, count.country AS country,

@@ -1,7 +1,7 @@
 // Which node or link, if removed, separates victims from convictions?
 // purpose: What all routes from victims to convictions have in common, on asserted links alone and on all.
 // question: 8
-// interpretation: "none told" means that no sentence tells a route, so nothing can be cut: it is not a cut of zero. "no
+// interpretation: Country by country, "none told" means that no sentence tells a route, so nothing can be cut: it is not a cut of zero. "no
 //   single one" means that the routes have nothing in common. Routes are up to eight links long, end with a conviction,
 //   and lead as those of the question before: not through other victims, nor between groups of cases that the text
 //   keeps apart. Of more than 5000 routes nothing is said ("too many"): ask for one group of victims. Neo4j Browser
@@ -12,25 +12,32 @@
 //   records boolean = true: whether to include what tables of records brought
 // columns:
 //   scenario string: asserted, or all (reported, alleged, possible and permitted links too)
+//   country string: ISO 3166-1 code of the country; empty if the document is about none
 //   kind string: route, none told or too many
-//   routes integer: how many routes there are in the scenario
+//   routes integer: how many routes there are in the scenario and the country
 //   route list: names of the nodes, in order
 //   nodes list: id and name of each node that can be removed, in order
 //   links list: id, type, source, target, statements and modalities of each link, in order
 //   statements list: ids of the statements that the route rests on
 // answer:
 //   scenario string: asserted, or all (reported, alleged, possible and permitted links too)
+//   country string: ISO 3166-1 code of the country; empty if the document is about none
 //   kind string: node, link, none told, no single one or too many
 //   id string: id of the node or link
 //   name string: name of the node; type of the link
 //   routes integer: how many routes it lies on, which is all of them
 //   statements list: ids of the statements by which the node or link lies on the routes
+WITH COLLECT { MATCH (document:Document)
+                WHERE ($records OR document.rows_loaded IS NULL) AND ($documents IS NULL OR document.id IN $documents)
+                  AND NOT EXISTS { MATCH (named:Entity) WHERE named.id IN [$victims] AND named.country <> document.country }
+                RETURN DISTINCT coalesce(document.country, '') AS country ORDER BY country } AS countries
+UNWIND CASE WHEN size(countries) = 0 THEN [''] ELSE countries END AS country
 UNWIND ['asserted', 'all'] AS scenario
-CALL (scenario) {
-  CALL (scenario) {
-    WITH scenario, 1 AS one WHERE $records
+CALL (scenario, country) {
+  CALL (scenario, country) {
+    WITH scenario, country, 1 AS one WHERE $records
     MATCH path = (victim:Victim)
-      ((here)-[hop WHERE ($documents IS NULL OR hop.document IN $documents)
+      ((here)-[hop WHERE ($documents IS NULL OR hop.document IN $documents) AND coalesce(hop.country, '') = country
                AND (scenario = 'all' OR hop.kind = 'plain' AND 'asserted' IN hop.modalities)]-
        (there:Entity WHERE NOT there:Victim)
         WHERE CASE startNode(hop) WHEN here THEN hop.forward ELSE hop.backward END){0,7}
@@ -42,9 +49,9 @@ CALL (scenario) {
       AND all(node IN nodes(path) WHERE single(same IN nodes(path) WHERE same = node))
     RETURN path
     UNION ALL
-    WITH scenario, 1 AS one WHERE NOT $records
+    WITH scenario, country, 1 AS one WHERE NOT $records
     MATCH path = (victim:PublishedCopy {label: 'Victim'})
-      ((here)-[hop:PUBLISHED_LINK WHERE ($documents IS NULL OR hop.document IN $documents)
+      ((here)-[hop:PUBLISHED_LINK WHERE ($documents IS NULL OR hop.document IN $documents) AND coalesce(hop.country, '') = country
                AND (scenario = 'all' OR hop.kind = 'plain' AND 'asserted' IN hop.modalities)]-
        (there:PublishedCopy WHERE there.label <> 'Victim')
         WHERE CASE startNode(hop) WHEN here THEN hop.forward ELSE hop.backward END){0,7}
@@ -64,12 +71,12 @@ CALL (scenario) {
 }
 UNWIND CASE WHEN size(routes) = 0 THEN [{kind: 'none told', nodes: [], links: []}]
             WHEN size(routes) > 5000 THEN [{kind: 'too many', nodes: [], links: []}] ELSE routes END AS route
-WITH scenario, size(routes) AS routes, route.kind AS kind, route.nodes AS nodes, route.links AS links
-RETURN scenario AS scenario, kind AS kind, routes AS routes, [node IN nodes | node.name] AS route,
+WITH scenario, CASE WHEN country <> '' THEN country END AS country, size(routes) AS routes, route.kind AS kind, route.nodes AS nodes, route.links AS links
+RETURN scenario AS scenario, country AS country, kind AS kind, routes AS routes, [node IN nodes | node.name] AS route,
        [node IN nodes[1..] WHERE node <> nodes[-1] OR startNode(links[-1]) = node | node {.id, .name}] AS nodes,
        [link IN links | {id: link.id, type: CASE WHEN $records THEN type(link) ELSE split(link.id, '~')[1] END,
                          source: startNode(link).id, target: endNode(link).id,
                          statements: link.statements, modalities: link.modalities}] AS links,
        reduce(all = [], link IN links | all + [id IN link.statements WHERE NOT id IN all]) AS statements
-ORDER BY scenario DESC, size(route), route
+ORDER BY scenario DESC, country, size(route), route
 LIMIT 10000

@@ -16,6 +16,7 @@
 //   start integer: offset of the quote's first character; empty for a row
 //   end integer: offset after its last; empty for a row
 //   text string: the whole sentence; empty for a row
+//   phrase string: the statement in words, no stronger than its sentence; empty for a row
 //   predicate string: what it says; empty for a row
 //   voice string: who says so; empty for a row
 //   modality string: how firmly
@@ -57,7 +58,8 @@ OPTIONAL MATCH (told)-[:ATTRIBUTED_TO]->(speaker:Entity)
 OPTIONAL MATCH (source:Document:Evidence {id: made.document})
 RETURN id AS statement, coalesce(told.country, source.country) AS country, coalesce(told.document, made.document) AS document,
        coalesce(told.sentence, made.row) AS sentence, coalesce(told.quote, made.quote) AS quote,
-       told.start AS start, told.end AS end, sentence.text AS text, told.predicate AS predicate,
+       told.start AS start, told.end AS end, sentence.text AS text,
+       told.phrase AS phrase, told.predicate AS predicate,
        coalesce(speaker.name, told.voice) AS voice, coalesce(told.modality, modality) AS modality,
        told.polarity AS polarity, told.status AS status, told.standing AS standing,
        told.period_kind AS period_kind, told.note AS note, [id] AS statements

@@ -11,6 +11,7 @@
 //   head string: ended, relabelled, never_entered or not_counted
 //   stage string: stage of the case flow
 //   stage_order integer: its place in the flow; 0 where the sentence names no single stage
+//   phrase string: the statement in words, no stronger than its sentence
 //   how string: the predicate
 //   through list: who is named as doing it, or as owing the answer
 //   cases list: the cases, as named
@@ -31,7 +32,8 @@
 MATCH (loss:Statement)
 WHERE loss.loss IS NOT NULL
   AND ($documents IS NULL OR loss.document IN $documents) AND ($stage IS NULL OR loss.stage = $stage)
-RETURN loss.loss AS head, loss.stage AS stage, loss.stage_order AS stage_order, loss.predicate AS how,
+RETURN loss.loss AS head, loss.stage AS stage, loss.stage_order AS stage_order,
+       loss.phrase AS phrase, loss.predicate AS how,
        COLLECT { MATCH (loss)-[:MENTIONS {role: loss.loss_role}]->(party) WHERE NOT party:Victim
                  RETURN party.name ORDER BY party.name } AS through,
        COLLECT { MATCH (loss)-[part:MENTIONS]->(cases:Case) WHERE part.role <> 'scope'

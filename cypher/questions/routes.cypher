@@ -3,8 +3,8 @@
 // question: 7
 // interpretation: Only links that can take a complaint or case one desk further count, from desk to desk along their
 //   arrow. A route does not lead through other victims, nor from one group of cases to another that the text does not
-//   make part of it, and into a recorded case only from its own victims. "none told" means that no sentence tells such
-//   a route: it is neither no nor zero. A legal possibility says nothing of its use; a denial removes nothing. Routes
+//   make part of it, and into a recorded case only from its own victims. "none told" means that no sentence of the
+//   country tells such a route: it is neither no nor zero. A legal possibility says nothing of its use; a denial removes nothing. Routes
 //   to a court are up to six links long; of each kind at most 500 are given.
 // parameters:
 //   victims string = null: id of a group of victims; all groups if empty
@@ -13,9 +13,11 @@
 //   records boolean = true: whether to include what tables of records brought
 // columns:
 //   kind string: evidenced, legal possibility, denied, or none told
+//   country string: ISO 3166-1 code of the country; empty if the document is about none
 //   reaches_court boolean: whether it ends at a court
 //   route list: names of the nodes, in order
 //   links list: types of the links, in order
+//   phrase string: a denial in words, no stronger than its sentence; empty for a route
 //   modalities list: modalities on each link, in order, joined by commas
 //   voices list: who says so, for a denial
 //   statements list: ids of the statements that the row rests on
@@ -73,13 +75,22 @@ CALL () {
          COLLECT { MATCH (denial)-[part:MENTIONS {carries: true}]->(party) RETURN party ORDER BY part.position } AS nodes,
          [] AS hops, denial
 }
-WITH collect({kind: kind, reaches_court: reaches_court, nodes: nodes, hops: hops, denial: denial}) AS found
-UNWIND CASE WHEN any(row IN found WHERE row.kind = 'evidenced') THEN found
-            ELSE found + [{kind: 'none told', reaches_court: false, nodes: [], hops: []}] END AS row
-WITH row.kind AS kind, row.reaches_court AS reaches_court, row.nodes AS nodes, row.hops AS hops, row.denial AS denial
-RETURN kind AS kind, reaches_court AS reaches_court, [node IN nodes | node.name] AS route,
+WITH collect({kind: kind, country: coalesce(hops[0].country, denial.country), reaches_court: reaches_court, nodes: nodes,
+              hops: hops, denial: denial}) AS found
+WITH found,
+     COLLECT { MATCH (document:Document)
+                WHERE ($records OR document.rows_loaded IS NULL) AND ($documents IS NULL OR document.id IN $documents)
+                  AND NOT EXISTS { MATCH (named:Entity) WHERE named.id IN [$victims, $court] AND named.country <> document.country }
+                RETURN DISTINCT coalesce(document.country, '') AS country ORDER BY country } AS countries
+UNWIND found + [country IN CASE WHEN size(countries) = 0 THEN [''] ELSE countries END
+                WHERE none(row IN found WHERE row.kind = 'evidenced' AND coalesce(row.country, '') = country) |
+                {kind: 'none told', country: CASE WHEN country <> '' THEN country END, reaches_court: false, nodes: [], hops: []}] AS row
+WITH row.kind AS kind, row.country AS country, row.reaches_court AS reaches_court, row.nodes AS nodes, row.hops AS hops,
+     row.denial AS denial
+RETURN kind AS kind, country AS country, reaches_court AS reaches_court, [node IN nodes | node.name] AS route,
        CASE WHEN denial IS NULL THEN [hop IN hops | CASE WHEN $records THEN type(hop) ELSE split(hop.id, '~')[1] END]
          ELSE [denial.predicate] END AS links,
+       denial.phrase AS phrase,
        CASE WHEN denial IS NULL
          THEN [hop IN hops | reduce(text = hop.modalities[0], word IN hop.modalities[1..] | text + ',' + word)]
          ELSE [denial.modality] END AS modalities,
@@ -88,5 +99,5 @@ RETURN kind AS kind, reaches_court AS reaches_court, [node IN nodes | node.name]
          THEN reduce(all = [], hop IN hops | all + [id IN hop.statements WHERE NOT id IN all])
          ELSE [denial.id] END AS statements
 ORDER BY CASE kind WHEN 'evidenced' THEN 1 WHEN 'none told' THEN 2 WHEN 'legal possibility' THEN 3 ELSE 4 END,
-         size(route), route, links
+         country, size(route), route, links
 LIMIT 1000

@@ -10,6 +10,7 @@
 //   question string: what was left unanswered
 //   question_id string: its id
 //   stage string: stage of the case flow
+//   phrase string: the statement in words, no stronger than its sentence
 //   predicate string: what would have been told
 //   voice string: who tells of the silence
 //   modality string: how firmly
@@ -24,7 +25,8 @@ MATCH (told:Statement)-[:MENTIONS {role: 'question'}]->(question:Question)
 WHERE told.silence AND ($documents IS NULL OR told.document IN $documents)
 RETURN told.status AS kind,
        COLLECT { MATCH (told)-[:MENTIONS {role: 'silent'}]->(party) RETURN party.name ORDER BY party.name } AS owes,
-       question.name AS question, question.id AS question_id, told.stage AS stage, told.predicate AS predicate,
+       question.name AS question, question.id AS question_id, told.stage AS stage,
+       told.phrase AS phrase, told.predicate AS predicate,
        told.voice_name AS voice, told.modality AS modality, told.period_kind AS period_kind,
        told.period_start AS period_start, told.period_end AS period_end,
        told.country AS country, told.document AS document, told.sentence AS sentence, [told.id] AS statements

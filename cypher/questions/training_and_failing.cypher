@@ -10,6 +10,8 @@
 // columns:
 //   document string: id of the document
 //   sentence integer: number of the sentence
+//   country string: ISO 3166-1 code of the country; empty if the document is about none
+//   phrase string: the statement in words, no stronger than its sentence
 //   predicate string: what the statement says
 //   quote string: its words
 //   statements list: id of the statement
@@ -24,6 +26,7 @@
 //   training_stages list: stages that its topics name; empty if they name none
 //   failing_group string: the group that the failing names
 //   relation string: same, narrower or broader
+//   phrase string: the failing in words, no stronger than its sentence
 //   failing string: the predicate of the failing
 //   failing_stage string: its stage
 //   stage_match string: same, other or not told
@@ -40,7 +43,8 @@
 MATCH (statement:Statement)
 WHERE ($documents IS NULL OR statement.document IN $documents)
   AND (statement.failing OR EXISTS { (statement)-[:MENTIONS]->(:Training) })
-RETURN statement.document AS document, statement.sentence AS sentence, statement.predicate AS predicate,
+RETURN statement.document AS document, statement.sentence AS sentence, statement.country AS country,
+       statement.phrase AS phrase, statement.predicate AS predicate,
        statement.quote AS quote, [statement.id] AS statements, properties(statement) AS statement,
        COLLECT { MATCH (statement)-[part:MENTIONS]->(entity)
                  RETURN {entity: entity.id, role: part.role, position: part.position} ORDER BY part.position } AS mentions,

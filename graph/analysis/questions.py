@@ -106,6 +106,7 @@ def _beside(trained: GroupRow, other: GroupRow, relation: str) -> Iterable[Row]:
                 "training_stages": stages,
                 "failing_group": other.group.name,
                 "relation": relation,
+                "phrase": failing.phrase,
                 "failing": failing.predicate,
                 "failing_stage": failing.stage,
                 "stage_match": match,
@@ -123,14 +124,14 @@ def _beside(trained: GroupRow, other: GroupRow, relation: str) -> Iterable[Row]:
 
 
 def _cuts(rows: Sequence[Row]) -> Iterable[Row]:
-    """What lies on every route of a scenario."""
-    for scenario, group in groupby(rows, key=lambda row: str(row["scenario"])):
+    """What lies on every route of a scenario and a country."""
+    for (scenario, country), group in groupby(rows, key=lambda row: (str(row["scenario"]), row["country"])):
         routes = list(group)
         found = routes[0]["kind"] == "route"
         shared = _on_every_route(scenario, routes) if found else []
         kind = "no single one" if found else routes[0]["kind"]
         for part in shared or [{"kind": kind, "id": None, "name": None, "statements": []}]:
-            yield {"scenario": scenario, **part, "routes": routes[0]["routes"]}
+            yield {"scenario": scenario, "country": country, **part, "routes": routes[0]["routes"]}
 
 
 def _on_every_route(scenario: str, routes: Sequence[Row]) -> list[dict[str, Any]]:

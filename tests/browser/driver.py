@@ -79,6 +79,20 @@ class Neo4jBrowser:
         field.press("Backspace")
         field.press_sequentially(text)
 
+    def ask_of(self, key: str, typed: str) -> Locator:
+        """Type into the field of the guide with this key, and run the block that it writes into; its frame."""
+        guide = self.page.locator(FRAME).filter(has_text="guide.html").first
+        block = guide.locator("pre.runnable", has=self.page.locator(f'[value-key="{key}"]'))
+        for slide in range(1, guide.locator("li[aria-label]").count() + 1):
+            guide.locator(f'li[aria-label="{slide}"]').click()
+            if block.count():
+                break
+        self.fill(guide.locator(f'input[value-for="{key}"]'), typed)
+        expect(block).to_contain_text(f"`{typed}`")
+        frame = self.after(block.locator("i").first.click)
+        expect(frame.locator("g.node").first).to_be_visible()
+        return frame
+
     def after(self, act: Any) -> Locator:  # noqa: ANN401 - a function of no arguments
         """Do something that opens a frame; the frame, when its result is there."""
         self.frame().evaluate("frame => { frame.dataset.before = 'yes' }")

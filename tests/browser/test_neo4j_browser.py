@@ -4,7 +4,6 @@ import base64
 import re
 from collections import Counter
 from collections.abc import Sequence
-from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -15,12 +14,12 @@ from tuyun.graph.browser import saved_queries, saved_queries_zip, standalone_tex
 from tuyun.graph.source import Narrative
 from tuyun.graph.store import question, questions
 
+from tests.browser.blocks import run_blocks, size
 from tests.browser.driver import FRAME, Neo4jBrowser, circles, drawn
 from tests.cli.serving import Up
-from tests.graph.browser.test_standalone import CLICKED, blocks, shown
+from tests.graph.browser.test_standalone import blocks
 
 pytestmark = pytest.mark.once
-PICTURES = Path(__file__).parents[1] / "cypher" / "pictures"
 RULES = [
     (selector, dict(re.findall(r"  ([\w-]+): (.+);", body)))
     for selector, body in re.findall(r"^(\S+) \{\n(.*?)^\}", style(), re.MULTILINE | re.DOTALL)
@@ -43,23 +42,6 @@ def look(labels: Sequence[str]) -> tuple[str, str, float]:
         if selector == "node" or selector.removeprefix("node.") in labels:
             merged |= rules
     return merged["color"], merged["border-color"], float(merged["diameter"].removesuffix("px")) / 2
-
-
-def lines(name: str) -> list[str]:
-    """What a saved query draws, as tests/cypher holds it."""
-    return (PICTURES / f"{name}.txt").read_text("utf-8").splitlines()
-
-
-LINE = re.compile(r"(.+?) [A-Z]+(?:_[A-Z]+)*(?::\w+)? (.+)")
-
-
-def size(name: str) -> tuple[int, int]:
-    """Nodes and links of a picture."""
-    links = [LINE.fullmatch(line) for line in lines(name)]
-    ends = {
-        end for line, link in zip(lines(name), links, strict=True) for end in (link.groups() if link else [line])
-    }
-    return len(ends), sum(link is not None for link in links)
 
 
 def test_on_connect_guide_and_style_are_there_and_every_label_looks_as_it_should(
@@ -126,55 +108,15 @@ def test_in_every_picture_of_two_countries_each_caption_begins_with_its_country(
 def test_a_name_with_a_quote_breaks_no_field_and_a_misspelt_one_finds_the_nearest(
     neo4j_browser: Neo4jBrowser,
 ) -> None:
-    page = neo4j_browser.page
     neo4j_browser.choose(country="KG")
-    guide = page.locator(FRAME).filter(has_text="guide.html").first
-    block = guide.locator("pre.runnable", has=page.locator('[value-key="one_institution-name"]'))
-    for slide in range(1, guide.locator("li[aria-label]").count() + 1):
-        guide.locator(f'li[aria-label="{slide}"]').click()
-        if block.count():
-            break
     drawn_names = {}
     for typed in ('O\'Brien "and" sons', "Prosecutr Genral"):
-        neo4j_browser.fill(guide.locator('input[value-for="one_institution-name"]'), typed)
-        expect(block).to_contain_text(f"`{typed}`")
-        frame = neo4j_browser.after(block.locator("i").first.click)
-        expect(frame.locator("g.node").first).to_be_visible()
+        frame = neo4j_browser.ask_of("one_institution-name", typed)
         drawn_names[typed] = " / ".join(one["caption"] for one in circles(frame))
         frame.get_by_title("Close").click()
     assert drawn_names['O\'Brien "and" sons'].startswith("No node has a name")
     assert "KG PGO" in drawn_names["Prosecutr Genral"]
     assert "No such name" in drawn_names["Prosecutr Genral"]
-
-
-def run_blocks(browser: Neo4jBrowser) -> tuple[list[str], dict[tuple[str, str], str]]:
-    """Every block of the guide as the page shows it; and what is wrong with each that was run.
-
-    A picture is wrong if it has not the size that ``tests/cypher/pictures`` tells.
-    """
-    guide = browser.page.locator(FRAME).filter(has_text="guide.html").first
-    by_text = {shown(one, name.removeprefix("questions/")): name for name, one in CLICKED.items()}
-    dots = guide.locator("li[aria-label]").count()
-    rendered, wrong = [], {}
-    for slide in range(1, dots + 1):
-        guide.locator(f'li[aria-label="{slide}"]').click()
-        expect(guide.get_by_text(f"{slide} / {dots}", exact=True)).to_be_visible()
-        found = guide.locator("pre.runnable")
-        for place in range(found.count()):
-            text = str(found.nth(place).text_content())
-            rendered.append(text)
-            name = by_text.get(text, text[:60]).removeprefix("saved/")
-            if text.startswith(":"):
-                continue
-            frame = browser.after(found.nth(place).locator("i").first.click)
-            if frame.locator('[data-testid="cypherFrameErrorMessage"]').count():
-                wrong[name, text[:80]] = frame.inner_text()[:300]
-            elif (PICTURES / f"{name}.txt").exists() and lines(name):
-                expect(frame.locator("g.node").first).to_be_visible()
-                if drawn(frame) != size(name):
-                    wrong[name, ""] = f"{drawn(frame)} instead of {size(name)}"
-            frame.get_by_title("Close").click()
-    return rendered, wrong
 
 
 @pytest.mark.parametrize("numbers", [range(1, 6), range(6, 11)], ids=["one to five", "six to ten"])

@@ -45,6 +45,7 @@ def compare_losses(store: Store, corpus: Corpus) -> Pair:
             "head": loss.head,
             "stage": loss.stage,
             "stage_order": loss.stage_order,
+            "phrase": loss.phrase,
             "how": loss.predicate,
             "through": names([*loss.desks, *loss.others]),
             "cases": names(loss.cases),
@@ -85,7 +86,7 @@ def merged(rows: Sequence[Row]) -> dict[str, Any]:
     interval = bounds(rows[0])
     for row in rows[1:]:
         interval = interval.meet(bounds(row)) or interval
-    dropped = ("lower", "upper", "status", "sentence", "statements", "words")
+    dropped = ("phrase", "lower", "upper", "status", "sentence", "statements", "words")
     return {
         **columns(rows[:1], *dropped)[0],
         "words": next((row["words"] for row in rows if row["words"]), None),

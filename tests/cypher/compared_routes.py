@@ -59,7 +59,8 @@ def compare_routes(store: Store, corpus: Corpus) -> Pair:
         )
         for denial in denials(corpus.statements, graph, Between(), known)
     ]
-    return list(store.ask("questions/routes").rows), found
+    rows = store.ask("questions/routes").rows
+    return [{key: value for key, value in row.items() if key not in ("country", "phrase")} for row in rows], found
 
 
 def route_row(
@@ -86,7 +87,7 @@ def route_row(
 def compare_cuts(store: Store, _: Corpus) -> Pair:
     """A node rests on all its links in the analysis; the query names those by which it lies on the routes."""
     graph = whole(store)
-    rows = answers(store, "cuts")
+    rows = [{key: value for key, value in row.items() if key != "country"} for row in answers(store, "cuts")]
     found: list[dict[str, Any]] = []
     for scenario, name in SCENARIO_OF.items():
         through = reachable(within(graph, SCENARIOS[name]))

@@ -40,6 +40,7 @@ DIRECTORY = Path(__file__).parents[1] / "documents" / "fictional-country"
 TO_COURT = ["prosecutors", "nine cases prosecuted", "Central Court"]
 CARRIED = ["REFERRED_TO", "PROSECUTED", "HEARD"]
 RESTS = ["3.1 referred", "4.1 prosecuted", "4.2 heard"]
+ARLAVIA = {"country": "XA", "phrase": None}
 CONVICTION = "xa-central-court~CONVICTED~xa31-cases-convicted~fictional-country"
 
 
@@ -61,6 +62,7 @@ def arlavia_store(empty_store: Store, arlavia: Narrative) -> Store:
 def _evidenced(victims: str, *desks: str, links: list[str], how: list[str], rests: list[str]) -> dict[str, Any]:
     return {
         "kind": "evidenced",
+        **ARLAVIA,
         "reaches_court": True,
         "route": [victims, *desks],
         "links": links,
@@ -73,6 +75,8 @@ def _evidenced(victims: str, *desks: str, links: list[str], how: list[str], rest
 def test_evidenced_routes_legal_possibilities_and_denials_stand_side_by_side(
     arlavia_store: Store, arlavia: Narrative
 ) -> None:
+    names = {entity.id: entity.name for entity in arlavia.entities}
+    (denied,) = [one.phrase(names) for one in arlavia.statements if one.polarity == "denied"]
     assert spelled(arlavia_store.ask("questions/routes").rows, arlavia) == [
         _evidenced(
             "foreign victims", "Harbor Aid", "Central Court",
@@ -97,23 +101,27 @@ def test_evidenced_routes_legal_possibilities_and_denials_stand_side_by_side(
             rests=["8.1 identified", "8.2 identified", *RESTS],
         ),
         {
-            "kind": "legal possibility", "reaches_court": False, "route": ["foreign victims", "border guards"],
+            "kind": "legal possibility", **ARLAVIA,
+            "reaches_court": False, "route": ["foreign victims", "border guards"],
             "links": ["MAY_REPORT_TO"], "modalities": ["asserted"], "voices": [],
             "statements": ["9.1 could_report"],
         },
         {
-            "kind": "legal possibility", "reaches_court": False, "route": ["lawyers", "domestic victims"],
+            "kind": "legal possibility", **ARLAVIA,
+            "reaches_court": False, "route": ["lawyers", "domestic victims"],
             "links": ["MAY_FILE_FOR"], "modalities": ["asserted"], "voices": [],
             "statements": ["11.1 may_file_complaint"],
         },
         {
-            "kind": "legal possibility", "reaches_court": True,
+            "kind": "legal possibility", **ARLAVIA,
+            "reaches_court": True,
             "route": ["foreign victims", "border guards", *TO_COURT], "links": ["MAY_REPORT_TO", *CARRIED],
             "modalities": ["asserted"] * 4, "voices": [],
             "statements": ["9.1 could_report", "9.2 referred", "4.1 prosecuted", "4.2 heard"],
         },
         {
-            "kind": "denied", "reaches_court": False, "route": ["foreign victims", "border guards"],
+            "kind": "denied", **ARLAVIA,
+            "phrase": denied, "reaches_court": False, "route": ["foreign victims", "border guards"],
             "links": ["could_report"], "modalities": ["reported"], "voices": ["Harbor Aid"],
             "statements": ["10.1 could_report"],
         },
@@ -134,7 +142,15 @@ def test_routes_of_one_group_of_victims(arlavia_store: Store) -> None:
 
 
 def _cut(scenario: str, kind: str, id_: str | None, name: str | None, routes: int, *rests: str) -> dict[str, Any]:
-    return {"scenario": scenario, "kind": kind, "id": id_, "name": name, "routes": routes, "statements": [*rests]}
+    return {
+        "scenario": scenario,
+        "country": "XA",
+        "kind": kind,
+        "id": id_,
+        "name": name,
+        "routes": routes,
+        "statements": [*rests],
+    }
 
 
 def test_the_cut_is_one_court_and_its_convictions_until_the_weaker_routes_count(

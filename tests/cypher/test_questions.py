@@ -14,6 +14,8 @@ ON_NOTHING = {
     "routes": [
         {
             "kind": "none told",
+            "country": None,
+            "phrase": None,
             "reaches_court": False,
             "route": [],
             "links": [],
@@ -23,7 +25,15 @@ ON_NOTHING = {
         }
     ],
     "cuts": [
-        {"scenario": scenario, "kind": "none told", "id": None, "name": None, "routes": 0, "statements": []}
+        {
+            "scenario": scenario,
+            "country": None,
+            "kind": "none told",
+            "id": None,
+            "name": None,
+            "routes": 0,
+            "statements": [],
+        }
         for scenario in ("asserted", "all")
     ],
 }
@@ -38,6 +48,11 @@ def test_a_question_is_answered_from_the_narrative_and_no_further(
     rows = spelled(answer_rows(asked.name, answer.rows), seed_source)
     if asked.file.stem == "voices":  # of two statements with one quote either may come first
         rows = [row | {"statements": sorted(row["statements"], key=place)} for row in rows]
+    names = {entity.id: entity.name for entity in seed_source.entities}
+    phrases = {statement.id: statement.phrase(names) for statement in seed_source.statements}
+    for row, raw in zip(rows, answer_rows(asked.name, answer.rows), strict=True):
+        if (told := row.pop("phrase", None)) is not None:
+            assert told == phrases[raw["statements"][-1 if "failing" in row else 0]]
     assert rows == expected(asked)
     assert answer.incomplete == ()
 
