@@ -16,7 +16,7 @@ from tuyun.graph.reading.entities import Cast
 from tuyun.graph.reading.periods import period_cues, period_of
 from tuyun.graph.reading.proposal import FieldReading, Proposal
 from tuyun.graph.reading.ruleset import rules
-from tuyun.graph.reading.voices import said
+from tuyun.graph.reading.voices import Said, said
 from tuyun.graph.source.dates import PeriodEntry
 from tuyun.graph.source.format import StatementEntry
 from tuyun.graph.statements import Document, Sentence
@@ -84,16 +84,7 @@ class _Frame:
         ):
             roles["happening"] = (self._happening(str(self.gives.get("happening", "Training"))),)
         quantity = self._quantity()
-        clause = next(part for part in self.parts if part.start <= self.cue.start < part.end)
-        actors = self.known.find(self.sentence.text)
-        voice = said(
-            self.sentence.text,
-            clause,
-            self.parts[: self.parts.index(clause)],
-            actors,
-            self.cue.start,
-            self.cue.end,
-        )
+        voice = self._said()
         if voice.state != "explicit" or voice.cues:
             self.doubts.append("somebody is said to say so")
         if voice.speaker:
@@ -121,6 +112,16 @@ class _Frame:
             self.doubts.append(f"period is {state}")
         return self._composed(entry, state, cues)
 
+    def _said(self) -> Said:
+        """Who says so."""
+        clause = next(part for part in self.parts if part.start <= self.cue.start < part.end)
+        earlier = self.parts[: self.parts.index(clause)]
+        actors = self.known.find(self.sentence.text)
+        return said(self.sentence.text, clause, earlier, actors, self.cue.start, self.cue.end)
+
+    def _modality(self) -> str:
+        return self._said().modality
+
     def _composed(self, entry: StatementEntry, state: str, cues: Sequence[Cue]) -> Proposal:
         place = (self.sentence.start + self.cue.start, self.sentence.start + self.cue.end)
         here = FieldReading(state="explicit", rules=(self.cue.rule.id,), cues=(place,))
@@ -146,6 +147,8 @@ class _Frame:
         """Status and quantity, where the frame has a figure."""
         unit = self.gives.get("unit")
         words = self.cue.groups.get("object_penalty" if unit == "year" else "audience_groups", "")
+        if self.cue.groups.get("words"):
+            return "qualitative", {"words": self.cue.groups["words"]}
         if unit is None:
             return None
         if unit == "year":
@@ -165,17 +168,21 @@ class _Frame:
         """The period, of a frame that takes one; the law itself is undated."""
         if self.gives.get("when"):
             return PeriodEntry(kind=self.gives["when"]), "explicit", ()
-        cues = [cue for cue in period_cues(self.sentence.text) if cue.rule.gives["period"] != "recent"]
+        every = period_cues(self.sentence.text)
+        cues = [cue for cue in every if cue.rule.gives["period"] != "recent"]
         if not self.gives.get("period"):
             if cues:
                 self.doubts.append("a period stands in the sentence")
             return PeriodEntry(), "explicit", ()
-        near = [cue for cue in cues if cue.start <= 2 or self.cue.start <= cue.start <= self.cue.end + 2]
+        near = [cue for cue in cues if cue.start <= 3 or self.cue.start <= cue.start <= self.cue.end + 2]
         if len(near) > 1 or len(cues) > len(near):
             return PeriodEntry(), "open", tuple(cues)
         if not near:
-            return PeriodEntry(), "explicit", ()
+            return PeriodEntry(), "open" if every else "explicit", tuple(every)
         period = period_of(near[0], self.document)
+        speaker = [cue for cue in self._said().cues if cue.start >= near[0].end]
+        if period and (self.gives["period"] == "saying" or (speaker and period.kind == "prior_years")):
+            period = period.model_copy(update={"of": "saying"})
         return period or PeriodEntry(), "explicit" if period else "open", tuple(near)
 
     def law(self, words: str) -> list[str]:
@@ -203,6 +210,12 @@ class _Frame:
     def factors(self, words: str) -> list[str]:
         """Grounds."""
         return [self.cast.shared("Factor", one, one.partition(" in ")[0]) for one in words.split(" and ")]
+
+    def cases(self, words: str) -> list[str]:
+        """Cases that a sentence names and does not count; the name keeps what is said of them."""
+        predicate, period = str(self.gives["predicate"]), PeriodEntry()
+        place = (self.sentence.number, f"{self.cue.start}-{predicate}")
+        return [self.cast.counted(place, words, predicate, "Case", period, self._modality(), None)]
 
     def penalty(self, words: str) -> list[str]:
         """Imprisonment of so many years."""
@@ -253,6 +266,6 @@ _MAKERS: dict[str, Callable[[_Frame, str], list[str]]] = {
     name: getattr(_Frame, name)
     for name in (
         "law", "code", "offences", "topic", "topics", "factors", "penalty", "actors", "groups", "party",
-        "training",
+        "training", "cases",
     )
 }  # fmt: skip

@@ -74,7 +74,7 @@ def period_of(cue: Cue, document: Document) -> PeriodEntry | None:
             return None
         last = first if number else date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
         return PeriodEntry(kind=kind, start=first, end=last)
-    return PeriodEntry(kind=kind)
+    return PeriodEntry(kind=kind, of=cue.rule.gives.get("of", "happening"))
 
 
 def govern(

@@ -29,6 +29,9 @@ from tuyun.graph.reading.voices import said
 from tuyun.graph.source.dates import PeriodEntry
 from tuyun.graph.statements import Document, Sentence
 
+FRAMES = ("provisions", "trainings", "failings")
+"""The families whose rules name the words of a statement as a whole."""
+
 
 @dataclass(frozen=True)
 class Unread:
@@ -75,7 +78,10 @@ def read_sentence(sentence: Sentence, document: Document, known: Known, cast: Ca
     framed_spans = [
         (one.anchor[0] - sentence.start, one.anchor[1] - sentence.start)
         for one in proposals
-        if one and any(rule.startswith(("provisions/", "trainings/")) for rule in one.fields["predicate"].rules)
+        if one
+        and any(
+            rule.startswith(("provisions/", "trainings/", "failings/")) for rule in one.fields["predicate"].rules
+        )
     ]
     taken |= {one.count.start for one in every if any(a <= one.count.start < b for a, b in framed_spans)}
     asides = [one for one in asides if not any(a <= one.start < b for a, b in framed_spans)]

@@ -138,7 +138,7 @@ def masked(units_taken: tuple[str, ...]) -> str:
 
 def expand(pattern: str) -> str:
     """The pattern with its word lists filled in."""
-    for _ in range(3):
+    for _ in range(4):
         pattern = re.sub(r"\{([a-z_]+)\}", lambda match: words()[match[1]], pattern)
     return re.sub(
         r"\{N(?::([a-z_|]+))?\}",
