@@ -35,7 +35,7 @@ def main() -> None:
         browser.open(running.told["Neo4j Browser"], Home(Path(place) / "home").credentials().password)
         page.screenshot(path=IMAGES / "guide.png", clip={"x": 0, "y": 0, "width": 1600, "height": 700})
         for image, name in PICTURES.items():
-            frame = browser.run(standalone_text(saved_queries()[name]))
+            frame = browser.run(standalone_text(saved_queries()[name], chosen=True))
             expect(frame.locator("g.node").first).to_be_visible()
             page.wait_for_timeout(STILL)
             assert all(math.isfinite(one["radius"]) for one in circles(frame))
