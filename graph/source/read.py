@@ -51,6 +51,8 @@ def read_source(directory: Path, registers: Path | None = None) -> Source:
     if figures:
         actors, text, stated = (Written(head, {}, {}), figures.entities), figures.text, figures.statements
         coded = _or_error(errors, lambda: (stated, stated.read_as(STATEMENTS)))
+    elif about is None and not (directory / "entities.yaml").is_file():  # it may be meant to have figures alone
+        raise _as_one(errors)
     else:
         actors = _or_error(errors, lambda: _read(directory / "entities.yaml", ENTITIES))
         coded = None if is_table else _or_error(errors, lambda: _read(directory / "statements.yaml", STATEMENTS))

@@ -117,3 +117,15 @@ def test_the_seed_has_a_disagreement_of_two_reports_and_figures_that_cannot_be_c
         ("differ", "prosecuted", 3, 0), ("differ", "convicted", 3, 0),
     ]  # fmt: skip
     assert [reason.split(":")[0] for reason in found[0].reasons] == ["unit", "forms", "period"]
+
+
+def test_a_fault_of_the_document_alone_is_named_where_it_has_a_table_of_figures(tmp_path: Path) -> None:
+    document(tmp_path, PROSECUTED)
+    about = tmp_path / "document.yaml"
+    about.write_text(about.read_text("utf-8").replace("closing: 2031-12-31", "closing: 9999-12-31"), "utf-8")
+    with pytest.raises(SourceError) as refused:
+        read(tmp_path)
+    assert str(refused.value).replace(f"{tmp_path}/", "") == (
+        "document.yaml:5: closing: the year of 9999-12-31 is not between 1900 and 2200. Correct the day, or leave "
+        "it out if it stands for a day that is not known."
+    )
