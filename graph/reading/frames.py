@@ -13,6 +13,7 @@ from tuyun.graph.reading.compose import named
 from tuyun.graph.reading.counts import figures
 from tuyun.graph.reading.cues import Cue, find, fired
 from tuyun.graph.reading.entities import Cast
+from tuyun.graph.reading.negation import unreal
 from tuyun.graph.reading.periods import period_cues, period_of
 from tuyun.graph.reading.proposal import FieldReading, Proposal
 from tuyun.graph.reading.ruleset import rules
@@ -41,7 +42,9 @@ def framed(
         if rule.category != "frame":
             continue
         for cue in fired(rule, sentence.text):
-            if _negated(sentence.text, cue):
+            if _negated(sentence.text, cue) or any(
+                unreal(sentence.text, part, cue) for part in parts if part.start <= cue.start < part.end
+            ):
                 continue
             proposal = _Frame(sentence, document, known, cast, parts, cue).proposal()
             if proposal is not None:

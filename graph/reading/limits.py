@@ -12,10 +12,12 @@ from tuyun.graph.reading.ruleset import rules, words
 _BEHIND = re.compile(
     r" (?:of|into|for|involving|against|related to|concerning|that|who|whose|which|with|without|linked)\b(?: \S+)?"
     rf"| in (?!(?:the|{words()['month']})\b)[A-Z]\S+"
+    r"| (?:per|each|every|annually|on average|a (?:day|week|month|year))\b"
     r"| (?:at|near|across|from) (?!(?:the )?(?:previous|prior|preceding|last) )\S+"
 )
 """What may limit a count behind its noun."""
 _WORD = re.compile(r"[A-Za-z][\w’'-]*")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NEUTRAL = {
     "new", "criminal", "different", "additional", "total", "ongoing", "other", "more", "of", "and", "or", "the",
     "for", "in", "crimes", "crime", "cases", "case", "alleged", "suspected", "separate", "involving", "on",
@@ -36,6 +38,12 @@ def unread_limits(draft: Draft, spoken: Sequence[Whole], text: str) -> tuple[str
         inside = any(start <= cue.start < end for start, end in spans)
         if clause.start <= cue.start < clause.end and not inside:
             found.append(f"“{text[cue.start : cue.end]}” stands beside the count")
+    covered = [(cue.start, cue.end) for cue in find(text, "period", "law")]
+    found += (
+        f"the year {year[0]} beside the count is not read"
+        for year in _YEAR.finditer(text, clause.start, clause.end)
+        if not any(start <= year.start() < end for start, end in covered)
+    )
     phrase = text[count.figure.end : count.end]
     for cue in sorted(find(phrase, "form"), key=lambda cue: -cue.start):
         phrase = phrase[: cue.start] + phrase[cue.end :]

@@ -6,7 +6,18 @@ from collections.abc import Sequence
 from tuyun.graph.reading.clauses import Clause
 from tuyun.graph.reading.cues import Cue, find
 
+_TOLD = {"continued", "continues", "began", "managed", "proceeded", "went"}
+"""Verbs before an infinitive that happened."""
 _JOINT = re.compile(r"(?:[ ,]|\b(?:or|and|nor|to|any|new|ever|been)\b)*", re.IGNORECASE)
+
+
+def unreal(sentence: str, clause: Clause, verb: Cue) -> bool:
+    """Whether a verb is not told as having happened: planned, required, denied, or an infinitive of purpose."""
+    before = [cue for cue in find(sentence, "unreal") if clause.start <= cue.start and cue.end <= verb.start]
+    word = sentence[verb.start : verb.end].split(" ")[0].lower()
+    purpose = re.search(r"(\w+) to (?:\w+ly )?$", sentence[clause.start : verb.start])
+    told = purpose is None or purpose[1].lower() in _TOLD or word.endswith(("ed", "ing"))
+    return bool(before) or not told
 
 
 def negated(sentence: str, clause: Clause, verb: Cue, events: Sequence[Cue]) -> Cue | None:

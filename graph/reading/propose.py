@@ -18,7 +18,7 @@ from tuyun.graph.reading.entities import Cast
 from tuyun.graph.reading.frames import framed
 from tuyun.graph.reading.happenings import Happening, happenings
 from tuyun.graph.reading.limits import beside, unread_limits
-from tuyun.graph.reading.negation import negated
+from tuyun.graph.reading.negation import negated, unreal
 from tuyun.graph.reading.periods import Dated, govern, period_cues, period_of
 from tuyun.graph.reading.proposal import Proposal
 from tuyun.graph.reading.ruleset import BARE
@@ -154,6 +154,8 @@ class _Context:
 
     def _draft(self, happening: Happening, whole: Whole, clause: Clause, before: list[Draft]) -> Draft | None:
         cue, count = happening.cue, whole.count
+        if unreal(self.masked, clause, cue):
+            return None
         negation = negated(self.masked, clause, cue, self.events)
         if count.figure.status == "any" and negation is None:
             return None

@@ -66,6 +66,43 @@ def test_a_sentence_is_read_so(sentence: str, proposals: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    "sentence",
+    [
+        "In 2029, police planned to open 20 cases.",
+        "The government aims to prosecute 50 cases in 2032.",
+        "The government should convict 12 traffickers.",
+        "The government denied that police identified 12 victims in 2030.",
+        "Experts doubted that courts convicted 12 traffickers in 2030.",
+        "The government failed to convict 12 traffickers.",
+        "The government used the law to prosecute 12 suspects.",
+        "The plan was to impose widespread reforms to convict 12 traffickers.",
+    ],
+)
+def test_what_is_not_told_as_having_happened_gives_no_proposal(sentence: str) -> None:
+    assert read(sentence)[0] == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Since 2025, courts convicted 120 traffickers.",
+        "By the end of 2030, courts convicted 12 traffickers.",
+        "Courts convicted 12 traffickers in early 2030.",
+        "Courts convicted 12 traffickers in Harland in 2030.",
+        "Police identified 12 foreign victims in 2030.",
+        "Police identified 12 victims a month in 2030.",
+        "Police opened 12 investigations of officials in 2030.",
+        "Courts convicted 12 traffickers under other laws.",
+        "Police identified 12 potential victims.",
+        "Police identified 12 victims and eight suspects.",
+    ],
+)
+def test_a_limit_that_is_not_read_takes_sure_away(sentence: str) -> None:
+    (proposal,) = read(sentence)[0]
+    assert (proposal.sure, proposal.doubts != ()) == (False, True)
+
+
+@pytest.mark.parametrize(
     ("sentence", "weakest"),
     [
         ("Courts allegedly convicted 12 traffickers in 2030.", "alleged"),
