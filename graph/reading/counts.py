@@ -243,6 +243,13 @@ def _limit_pattern() -> re.Pattern[str]:
     )
 
 
+@cache
+def _named_form() -> re.Pattern[str]:
+    """A form in the place of a noun: “nine sex trafficking and two labor trafficking”."""
+    forms = "|".join(f"(?:{rule.pattern})" for rule in rules() if rule.category == "form")
+    return re.compile(rf" (?:{forms})(?=,? and |[,;.)]|$)", re.IGNORECASE)
+
+
 def _limited(sentence: str, end: int) -> int:
     """The end of what limits a noun: “cases *of child sex trafficking*”."""
     match = _limit_pattern().match(sentence, end)
@@ -254,6 +261,8 @@ def _bare(sentence: str, figure: Figure) -> Count | None:
     if figure.status in ("any", "no", "qualitative"):
         return None
     end = _limited(sentence, figure.end)
+    if named := _named_form().match(sentence, figure.end):
+        end = named.end()
     if end > figure.end or re.compile(
         r"(?: in (?:(?:19|20)\d\d|the )| the (?:previous|prior|preceding|year) | during "
         r"| of (?:them|these|those|whom)| and |,|\.|;|\)|$)"

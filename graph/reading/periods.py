@@ -119,7 +119,7 @@ def govern(
     if blocked is not None:
         return Dated(PeriodEntry(), "open", (blocked,), "the period may date something else in the sentence")
     later = [cue for cue in dated if cue.start >= following and not sentence.startswith("from", cue.start)]
-    if later and not clause.comparison:
+    if later and (not clause.comparison or len(dated) == 1):
         return _dated(later[0], document, "inherited")
     if within and not clause.comparison and not later:
         return Dated(PeriodEntry(), "open", tuple(within), "the period stands inside the happening")
