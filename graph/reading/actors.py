@@ -1,7 +1,6 @@
 """Find actors in a sentence: those of the country's register, and generic classes that rules name."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tuyun.graph.reading.cues import Cue, fired
@@ -101,8 +100,3 @@ def known_actors(code: str, register: Register, language: str = "en") -> Known:
     alternatives = "|".join(re.escape(word).replace("’", "[’']") for word in spelled)
     pattern = re.compile(rf"(?<![\w-])(?:{alternatives})(?![\w-])", re.IGNORECASE) if spelled else None
     return Known(code, names, pattern)
-
-
-def before(actors: Sequence[Actor], place: int) -> Actor | None:
-    """The last actor that ends before a place."""
-    return next((one for one in reversed(actors) if one.end <= place), None)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from tuyun.graph.reading.counts import Count
@@ -99,8 +99,3 @@ def _parts(masked: str, made: Sequence[Count], first: int) -> tuple[list[Count],
         parts.append(part)
         place, end = place + 1, part.end
     return parts, place
-
-
-def with_unit(count: Count, unit: str) -> Count:
-    """The count with the unit of the count that it is compared with."""
-    return replace(count, unit=unit)
