@@ -20,9 +20,9 @@ CASES, SECONDS = 100_000, 10.0
 STARTS = {
     "Argument", "NodeByLabelScan", "UnionNodeByLabelsScan", "NodeIndexSeek", "MultiNodeIndexSeek",
     "NodeUniqueIndexSeek", "NodeIndexScan", "DirectedRelationshipTypeScan", "DirectedUnionRelationshipTypesScan",
-    "UndirectedRelationshipTypeScan",
+    "UndirectedRelationshipTypeScan", "Projection", "Unwind", "ProcedureCall",
 }  # fmt: skip
-"""Operators that begin at the token index or at one of ours; AllNodesScan is none of them."""
+"""Operators that begin at a parameter, a list, the token index or one of ours; AllNodesScan is none of them."""
 
 TWO_ENDS = {"paths/shortest"}
 """Crosses two nodes, each of which it finds by its name."""
