@@ -21,11 +21,12 @@ STARTS = {
     "Argument", "NodeByLabelScan", "UnionNodeByLabelsScan", "NodeIndexSeek", "MultiNodeIndexSeek",
     "NodeUniqueIndexSeek", "NodeIndexScan", "DirectedRelationshipTypeScan", "DirectedUnionRelationshipTypesScan",
     "UndirectedRelationshipTypeScan", "Projection", "Unwind", "ProcedureCall",
+    "EmptyRow", "IntersectionNodeByLabelsScan", "SubtractionNodeByLabelsScan",
 }  # fmt: skip
 """Operators that begin at a parameter, a list, the token index or one of ours; AllNodesScan is none of them."""
 
-TWO_ENDS = {"paths/shortest"}
-"""Crosses two nodes, each of which it finds by its name."""
+TWO_ENDS = {"paths/shortest", "paths/victims_and_convictions", "referral/routes_from_victims"}
+"""Cross the two ends of a path: nodes of a name, or groups of victims with courts and convictions."""
 
 
 def operators(plan: Mapping[str, Any]) -> Iterator[tuple[str, bool]]:
