@@ -137,10 +137,8 @@ def statement_row(statement: Statement, names: Mapping[str, str]) -> Row:
 
 def _part_groups(parts: Sequence[Part]) -> Mapping[str, list[Part]]:
     """Parts by form, which queries read, and all others, each by the prefix of their properties."""
-    groups: dict[str, list[Part]] = {}
-    for part in parts:
-        groups.setdefault("part" if part.by == "form" else "other_part", []).append(part)
-    return groups
+    forms, others = ([part for part in parts if (part.by == "form") == by_form] for by_form in (True, False))
+    return {prefix: group for prefix, group in (("part", forms), ("other_part", others)) if group}
 
 
 def _parts_of(row: Mapping[str, Any]) -> Iterator[Part]:

@@ -4,6 +4,7 @@ Run as ``python -m tuyun.graph.vocabulary.generate [--check]``; a test checks th
 """
 
 import sys
+import textwrap
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -38,11 +39,14 @@ def types_module(words: Vocabulary) -> str:
         '"""The words of the vocabulary as types. Generated from the vocabulary; do not edit."""',
         "",
         "from typing import Literal",
+        "",
+        "# fmt: off",
     ]
 
     def literal(name: str, values: list[str]) -> None:
         out.extend(["", f"{name} = Literal["])
-        out.extend(f'    "{value}",' for value in values)
+        listed = ", ".join(f'"{value}"' for value in values)
+        out.extend(textwrap.wrap(listed, 115, initial_indent="    ", subsequent_indent="    "))
         out.append("]")
 
     literal("EntityLabel", list(words.entity_labels()))
