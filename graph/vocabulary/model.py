@@ -162,7 +162,7 @@ class Predicate(Term):
     ``family`` is the file that defines it. A count of what is ``uncounted`` is a figure, and not one of the flow.
     Of a referral, ``giver_stage`` and ``taker_stage`` are those of the two desks, where its words name them.
     ``step`` is the step of justice that a predicate about officials names by itself. The subject of a predicate
-    that is ``held_back`` is kept from going on, and does nothing to the case. It ``reads`` so where it is affirmed;
+    that is ``held_back`` is kept from going on, and does nothing to the case. It ``reads`` so where affirmed;
     ``noun`` is what there was none of, or what was not reported. ``denied`` is its denial, where "not so" before
     the words of the affirmation will not do.
     """
