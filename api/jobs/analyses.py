@@ -61,6 +61,7 @@ class Analyses:
             shared = Shared(asyncio.create_task(self.pool.run(job, turn)), turn)
             self._under_way[key] = shared
             shared.task.add_done_callback(partial(self._forget, key))
+            shared.task.add_done_callback(lambda _: self.pool.turns.end(turn))  # its turn may not even have come
         shared.waiting += 1
         left = asyncio.create_task(_client_left(request.receive))
         try:
@@ -73,7 +74,6 @@ class Analyses:
             shared.waiting -= 1
             if not shared.waiting and not shared.task.done():
                 self._forget(key, shared.task)
-                shared.task.add_done_callback(lambda _: self.pool.turns.end(turn))  # it may not even have begun
                 shared.task.cancel()
 
     def _forget(self, key: str, task: asyncio.Task[object]) -> None:

@@ -38,7 +38,7 @@ CALL () {
       WITH kind, 1 AS one WHERE NOT $records
       MATCH path = (victim:PublishedCopy {label: 'Victim'})
         ((here)-[hop:PUBLISHED_LINK WHERE ($documents IS NULL OR hop.document IN $documents)
-               AND (hop.kind = 'plain' OR kind = 'legal possibility')]-
+          AND (hop.kind = 'plain' OR kind = 'legal possibility')]-
          (there:PublishedCopy WHERE there.label <> 'Victim')
           WHERE CASE startNode(hop) WHEN here THEN hop.forward ELSE hop.backward END){1,6}
         (court:PublishedCopy {label: 'Court'})
@@ -49,7 +49,7 @@ CALL () {
     }
     WITH path, [node IN nodes(path) WHERE node.label = 'Case'] AS cases
     WHERE all(place IN range(1, size(cases) - 1) WHERE cases[place].id IN coalesce(cases[place - 1].narrower_than, [])
-                                                    OR cases[place - 1].id IN coalesce(cases[place].narrower_than, []))
+      OR cases[place - 1].id IN coalesce(cases[place].narrower_than, []))
     RETURN path LIMIT 500
   }
   RETURN kind, true AS reaches_court, nodes(path) AS nodes, relationships(path) AS hops, null AS denial
@@ -70,21 +70,21 @@ CALL () {
   UNION ALL
   MATCH (denial:Statement {polarity: 'denied', carries: true})
   WHERE ($documents IS NULL OR denial.document IN $documents) AND EXISTS { MATCH (denial)-[:MENTIONS {carries: true}]->(victim:Victim)
-                 WHERE $victims IS NULL OR victim.id = $victims }
+    WHERE $victims IS NULL OR victim.id = $victims }
   RETURN 'denied' AS kind, false AS reaches_court,
          COLLECT { MATCH (denial)-[part:MENTIONS {carries: true}]->(party) RETURN party ORDER BY part.position } AS nodes,
          [] AS hops, denial
 }
 WITH collect({kind: kind, country: coalesce(hops[0].country, denial.country), reaches_court: reaches_court, nodes: nodes,
-              hops: hops, denial: denial}) AS found
+  hops: hops, denial: denial}) AS found
 WITH found,
      COLLECT { MATCH (document:Document)
-                WHERE ($records OR document.rows_loaded IS NULL) AND ($documents IS NULL OR document.id IN $documents)
-                  AND NOT EXISTS { MATCH (named:Entity) WHERE named.id IN [$victims, $court] AND named.country <> document.country }
-                RETURN DISTINCT coalesce(document.country, '') AS country ORDER BY country } AS countries
+    WHERE ($records OR document.rows_loaded IS NULL) AND ($documents IS NULL OR document.id IN $documents)
+      AND NOT EXISTS { MATCH (named:Entity) WHERE named.id IN [$victims, $court] AND named.country <> document.country }
+    RETURN DISTINCT coalesce(document.country, '') AS country ORDER BY country } AS countries
 UNWIND found + [country IN CASE WHEN size(countries) = 0 THEN [''] ELSE countries END
-                WHERE none(row IN found WHERE row.kind = 'evidenced' AND coalesce(row.country, '') = country) |
-                {kind: 'none told', country: CASE WHEN country <> '' THEN country END, reaches_court: false, nodes: [], hops: []}] AS row
+  WHERE none(row IN found WHERE row.kind = 'evidenced' AND coalesce(row.country, '') = country) |
+  {kind: 'none told', country: CASE WHEN country <> '' THEN country END, reaches_court: false, nodes: [], hops: []}] AS row
 WITH row.kind AS kind, row.country AS country, row.reaches_court AS reaches_court, row.nodes AS nodes, row.hops AS hops,
      row.denial AS denial
 RETURN kind AS kind, country AS country, reaches_court AS reaches_court, [node IN nodes | node.name] AS route,
