@@ -11,7 +11,7 @@ AT_ONCE = 2
 MOST_WAITING = 10
 """Jobs of one caller that wait for their turn; further ones are refused at once."""
 MOST_WAITING_OF_ALL = 200
-"""Jobs of all callers that wait for their turn."""
+"""Jobs of all callers that wait for their turn; beyond, a caller has one."""
 
 
 @dataclass(eq=False)
@@ -56,7 +56,7 @@ class Turns:
                 f"{AT_ONCE} analyses of this caller run, and {MOST_WAITING} more wait.",
                 todo="Ask again when some of them are answered.",
             )
-        if sum(map(len, self._queues.values())) >= MOST_WAITING_OF_ALL:
+        if queue and sum(map(len, self._queues.values())) >= MOST_WAITING_OF_ALL:
             raise no_turn()
         queue.append(turn)
         self._queues[caller] = queue

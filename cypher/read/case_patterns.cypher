@@ -30,7 +30,7 @@ CALL () {
 UNION ALL
   WITH 1 AS one WHERE NOT $records
   MATCH (document:Document {kind: 'records'}) WHERE $documents IS NULL OR document.id IN $documents
-  MATCH (pattern:PublishedPattern {document: document.id})
+  MATCH (pattern:PublishedPattern {document: document.id, shown: true})
   RETURN document, pattern.form AS form, pattern.year AS year,
          [place IN range(0, size(pattern.steps) - 1, 5) | pattern.steps[place..place + 5]] AS steps, pattern.cases AS cases
 }

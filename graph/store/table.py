@@ -33,7 +33,6 @@ from tuyun.graph.store.write import (
     is_loaded,
     raise_revision,
     record_change,
-    require_agreement,
     require_own_rows,
     require_unchanged,
     update_entities,
@@ -69,9 +68,8 @@ def load_table(
     require_room(store.settings.disk)
     token = secrets.token_hex(8)
     if state and (not has_content(state, content) or state["state"] == "removing"):
-        store.write(require_agreement, table.document, table.entities)
         require_rows_of_their_own(store, table, batch=batch)
-        store.write(_mark_removing, document, token, expected)
+        store.write(_mark_replaced, table, token, expected)
         while store.write(_clear_rows, document, token, batch):
             pass
         expected = None  # it was checked, and the revision has risen since
@@ -204,6 +202,12 @@ def _mark_removing(transaction: ManagedTransaction, document: str, token: str, e
     require_unchanged(transaction, document, expected)
     raise_revision(transaction, published=False)
     run(transaction, "load/mark_removing", document=document, token=token)
+
+
+def _mark_replaced(transaction: ManagedTransaction, table: Records, token: str, expected: int | None) -> None:
+    """Mark a table as being removed, and claim the entities of its next edition, or raise `LoadConflict`."""
+    _mark_removing(transaction, table.document.id, token, expected)
+    write_entities(transaction, table.document, [Node(entity, ()) for entity in table.entities])
 
 
 def _clear_rows(transaction: ManagedTransaction, document: str, token: str, batch: int) -> int:

@@ -120,6 +120,7 @@ def test_beyond_its_queue_a_caller_is_refused_and_no_other_is() -> None:
         crowd.wait("other")
         for number in range(MOST_WAITING_OF_ALL - MOST_WAITING - 1):
             crowd.wait(f"caller {number}")
+        crowd.wait("late")
         with pytest.raises(Stopped, match="all worker processes are busy"):
             crowd.wait("late")
 

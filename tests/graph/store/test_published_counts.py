@@ -13,21 +13,21 @@ from tuyun.graph.errors import LoadConflict
 from tuyun.graph.source import Table, read_source
 from tuyun.graph.store import Store, load, preview, remove
 from tuyun.graph.store.plan import ask_in
-from tuyun.graph.store.published_counts import LEAST_CHANGED
+from tuyun.graph.store.published_counts import LEAST_CHANGED, far_apart
 from tuyun.graph.store.table import load_table
 from tuyun.graph.store.view import View
 
 from tests.cypher.support import dump
-from tests.graph.store.invented import table
+from tests.graph.store.invented import CodedSentence, entity, narrative, table
 
-ID = "arlavia-cases"
+ID, CASES = "arlavia-cases", 400
 
 
 @pytest.fixture(scope="module")
 def directory(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The directory of sixty invented cases."""
-    made = tmp_path_factory.mktemp("sixty")
-    table(made, document=ID)
+    """The directory of four hundred invented cases."""
+    made = tmp_path_factory.mktemp("cases")
+    table(made, cases=CASES, document=ID)
     return made
 
 
@@ -82,23 +82,72 @@ def publications(store: Store) -> int:
 def test_the_first_edition_is_published_as_it_is(empty_store: Store, directory: Path, tmp_path: Path) -> None:
     load(empty_store, edition(directory, tmp_path / "whole"))
     assert shown(empty_store) == loaded(empty_store)
-    assert sum(row["cases"] for row in shown(empty_store)) == 60
+    assert sum(row["cases"] for row in shown(empty_store)) == CASES
     assert publications(empty_store) == 1
 
 
+@pytest.mark.parametrize("fewer", [1, 5, LEAST_CHANGED - 1])
 def test_a_few_cases_more_or_less_move_no_published_count(
+    empty_store: Store, directory: Path, tmp_path: Path, fewer: int
+) -> None:
+    load(empty_store, edition(directory, tmp_path / "whole"))
+    before = shown(empty_store)
+    load(empty_store, edition(directory, tmp_path / "fewer", fewer=fewer))
+    assert (shown(empty_store), publications(empty_store)) == (before, 1)
+    assert sum(row["cases"] for row in loaded(empty_store)) == CASES - fewer
+    load(empty_store, edition(directory, tmp_path / "half", fewer=CASES // 2))
+    assert shown(empty_store) == loaded(empty_store) != before
+    assert publications(empty_store) == 2
+
+
+def test_nor_do_they_after_a_wrong_file_that_is_put_right(
     empty_store: Store, directory: Path, tmp_path: Path
 ) -> None:
     load(empty_store, edition(directory, tmp_path / "whole"))
     before = shown(empty_store)
-    for fewer in range(1, LEAST_CHANGED):
-        load(empty_store, edition(directory, tmp_path / str(fewer), fewer=fewer))
-        assert shown(empty_store) == before
-        assert publications(empty_store) == 1
-        assert sum(row["cases"] for row in loaded(empty_store)) == 60 - fewer
-    load(empty_store, edition(directory, tmp_path / "many", fewer=LEAST_CHANGED))
-    assert shown(empty_store) == loaded(empty_store) != before
-    assert publications(empty_store) == 2
+    load(empty_store, edition(directory, tmp_path / "half", fewer=CASES // 2))
+    assert shown(empty_store) != before
+    load(empty_store, edition(directory, tmp_path / "fewer", fewer=1))
+    assert shown(empty_store) == before, "the edition that it is near to is shown again"
+
+
+def test_nor_do_they_when_another_document_names_a_desk_otherwise(
+    empty_store: Store, directory: Path, tmp_path: Path
+) -> None:
+    load(empty_store, edition(directory, tmp_path / "whole"))
+    before = shown(empty_store)
+    entities = [
+        entity(name, label="Court", name=f"Court {name}", aliases=(of_table.name,))
+        for of_table in edition(directory, tmp_path / "again").entities
+        for name in [of_table.id]
+        if of_table.label == "Court"
+    ]
+    said = [
+        CodedSentence(f"It fell {place}", "decreased_efforts", {"subject": (one.id,)})
+        for place, one in enumerate(entities)
+    ]
+    load(empty_store, narrative("aaa", entities, said))
+    load(empty_store, edition(directory, tmp_path / "fewer", fewer=1))
+    assert counted(shown(empty_store)) == counted(before)
+
+
+def counted(groups: list[dict[str, Any]]) -> list[Any]:
+    """The groups without the names of desks."""
+    return sorted(
+        str((row["form"], row["year"], [[*step[:2], step[4]] for step in row["steps"]], row["cases"]))
+        for row in groups
+    )
+
+
+def test_ten_changes_with_a_single_one_in_a_year_are_not_far_apart() -> None:
+    groups: list[dict[str, Any]] = [
+        {"form": None, "year": year, "steps": [], "cases": 40} for year in (2029, 2030)
+    ]
+    later = [{**groups[0], "cases": 41}, {**groups[1], "cases": 60}]
+    assert not far_apart(groups, later)
+    assert far_apart(groups, [groups[0], later[1]])
+    assert far_apart(groups, [{**groups[0], "cases": 50}, later[1]])
+    assert not far_apart(groups, [groups[0], {**groups[1], "cases": 49}])
 
 
 def test_nor_do_they_after_a_removal(empty_store: Store, directory: Path, tmp_path: Path) -> None:
@@ -122,7 +171,7 @@ def test_exact_counts_are_of_the_rows_and_published_ones_of_the_last_publication
         for count in empty_store.read(lambda: read_corpus(exact=True)).value[1].counts
         if (count.predicate, count.cohort) == ("opened_investigation", None)
     ]
-    assert opened == [59]
+    assert opened == [CASES - 1]
 
 
 def test_while_a_table_is_replaced_readers_are_shown_what_they_were(
@@ -135,8 +184,8 @@ def test_while_a_table_is_replaced_readers_are_shown_what_they_were(
     def look(_done: int, _total: int) -> None:
         seen.append((shown(empty_store), sources(empty_store), publications(empty_store)))
 
-    load_table(empty_store, edition(directory, tmp_path / "other", fewer=30), look, batch=10)
-    assert seen == [before] * 3
+    load_table(empty_store, edition(directory, tmp_path / "other", fewer=CASES // 2), look, batch=50)
+    assert seen == [before] * 4
     assert shown(empty_store) == loaded(empty_store) != before[0]
 
 
