@@ -44,6 +44,7 @@ NOT_READING = [
     "new",
     "check",
     "load",
+    "read",
     "remove",
     "verify",
     "repair",
