@@ -31,6 +31,14 @@ TEXT_QUERY = {("read/search", "text"), ("read/search_counted", "text"), ("read/c
 """In Lucene's own language, which has its own errors; whoever calls it quotes word by word."""
 
 
+NEAREST = {
+    "saved/evidence/node_to_sentence",
+    "saved/institutions/one_institution",
+    "saved/institutions/said_of_one",
+    "saved/paths/shortest",
+    "saved/paths/within_two_steps",
+}
+"""Draw the nearest name where there is none like it, so that what they answer depends on the text."""
 PLACE = "after"
 """A place in an order, which need not be one of the rows: what comes after it is the end of the whole."""
 
@@ -81,7 +89,7 @@ def test_cypher_in_a_value_is_only_a_value(
         if parameter.name == PLACE:
             whole = seeded_store.ask_query(asked, others).rows
             assert all(rows == whole[len(whole) - len(rows) :] for rows in answers)
-        else:
+        elif asked.name not in NEAREST:
             assert answers == answers[:1] * len(answers), f"every {parameter.name} is a thing that is not there"
     assert dump(seeded_store) == before
 
