@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -14,16 +13,16 @@ from tuyun.graph.errors import InvalidSource, SourceErrors, Where
 from tuyun.graph.reading.actors import known_actors
 from tuyun.graph.reading.cleaned import Cleaned
 from tuyun.graph.reading.decisions import FILE, append, fold, read_decisions, sure_decisions
-from tuyun.graph.reading.entities import Cast, codes
+from tuyun.graph.reading.entities import Cast
 from tuyun.graph.reading.extract import Extract
 from tuyun.graph.reading.proposal import Proposal
 from tuyun.graph.reading.propose import read_sentence
 from tuyun.graph.reading.ruleset import rules_version
 from tuyun.graph.reading.summary import Summary, summarised
-from tuyun.graph.resources import seed
-from tuyun.graph.source.files import Written, read_text, read_yaml
+from tuyun.graph.source.files import read_text, read_yaml
 from tuyun.graph.source.format import DOCUMENT, DocumentEntry, StatementEntry
 from tuyun.graph.source.register import register_of
+from tuyun.graph.source.scaffold import id_prefixes, new_document, schema_comment
 from tuyun.graph.source.sentences import check_quotation_marks, cut, end_faults, split
 from tuyun.graph.source.text import text_faults
 from tuyun.graph.statements import Document, Sentence
@@ -56,28 +55,13 @@ def begin(directory: Path, source: Path, extract: Extract, fields: Mapping[str, 
     Raises:
         SourceError: a field or the text has a fault, or the directory has files; nothing is written.
     """
-    if directory.exists() and (not directory.is_dir() or any(directory.iterdir())):
-        raise InvalidSource(
-            "there are files here already.",
-            where=Where(directory),
-            todo="Name a new directory, or read the document in it again by naming it as the source.",
-        )
     text = extract.cleaned.text
-    check_quotation_marks(source, text)
-    head = {
-        **{name: value for name, value in fields.items() if value is not None},
-        "text": "text.txt",
-        "sha256": hashlib.sha256(text.encode()).hexdigest(),
-    }
-    written = Written(directory / "document.yaml", head, {})
-    document = written.read_as(DOCUMENT).document
-    if faults := list(text_faults(written, document, source, text)):
-        raise SourceErrors(faults)
-    ends = [one.end for one in split(document.id, document.language, text)]
+    todo = "Name a new directory, or read the document in it again by naming it as the source."
+    head, _, _ = new_document(directory, source, text, fields, todo=todo)
     directory.mkdir(parents=True, exist_ok=True)
     (directory / "text.txt").write_bytes(text.encode())
     (directory / "cleaning.jsonl").write_text("".join(_cleaning(source, extract)), "utf-8")
-    _write(directory / "document.yaml", _schema(directory, "document"), {**head, "sentence_ends": ends})
+    _write(directory / "document.yaml", schema_comment(directory, "document"), head)
 
 
 def read_again(directory: Path, accept: str | None = None, at: datetime | None = None) -> Read:
@@ -120,9 +104,9 @@ def read_again(directory: Path, accept: str | None = None, at: datetime | None =
     }
     _write(directory / "proposals.yaml", PROPOSALS, body)
     raw = [_entry(one) for one in entries]
-    _write(directory / "statements.yaml", _schema(directory, "statements") + MARK, raw)
+    _write(directory / "statements.yaml", schema_comment(directory, "statements") + MARK, raw)
     cast = {name: one.model_dump(mode="json", exclude_defaults=True) for name, one in sorted(entities.items())}
-    _write(directory / "entities.yaml", _schema(directory, "entities") + MARK, cast)
+    _write(directory / "entities.yaml", schema_comment(directory, "entities") + MARK, cast)
     return Read(directory, summary, len(entries), len(state.fallen))
 
 
@@ -131,7 +115,7 @@ def read_text_of(
 ) -> tuple[list[Proposal], Summary]:
     """The proposals of a text, and the summary of its reading."""
     register = register_of(document.country, registers)[1]
-    known = known_actors(codes(document)[0], register, document.language)
+    known = known_actors(id_prefixes(document)[0], register, document.language)
     cast = Cast(document)
     readings = [read_sentence(sentence, document, known, cast) for sentence in sentences]
     return [one for reading in readings for one in reading.proposals], summarised(sentences, readings)
@@ -203,11 +187,6 @@ def _cleaning(source: Path, extract: Extract) -> Iterable[str]:
         rows.append((one.start, row))
     for _, row in sorted(rows, key=lambda pair: pair[0]):
         yield json.dumps(row, ensure_ascii=False) + "\n"
-
-
-def _schema(directory: Path, name: str) -> str:
-    path = Path(os.path.relpath(seed() / "schema" / f"{name}.schema.json", directory.resolve())).as_posix()
-    return f"# yaml-language-server: $schema={path}\n"
 
 
 class _Dumper(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignore[misc] # either of two classes

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from tuyun.graph.reading.actors import Actor
 from tuyun.graph.source.dates import PeriodEntry
 from tuyun.graph.source.format import EntityEntry
+from tuyun.graph.source.scaffold import id_prefixes
 from tuyun.graph.statements import period_in_words
 from tuyun.graph.statements.document import Document
 from tuyun.graph.vocabulary import vocabulary
@@ -20,14 +21,6 @@ def slug(words: str) -> str:
     'six-cases-under-art-5'
     """
     return re.sub(r"[^a-z0-9]+", "-", words.lower()).strip("-")[:LONGEST].strip("-") or "it"
-
-
-def codes(document: Document) -> tuple[str, str]:
-    """The prefixes of ids: of the country's, and of the document's own."""
-    if document.country is None:
-        return f"{document.id}-", f"{document.id}-"
-    code = document.country.lower()
-    return f"{code}-", f"{code}{document.year % 100:02d}-"
 
 
 @dataclass
@@ -46,7 +39,7 @@ class Cast:
 
     def law(self, words: str) -> str:
         """The id of an article or section, by its words."""
-        id_ = f"{codes(self.document)[0]}{slug(re.sub(r' and | or ', ' ', words))}"
+        id_ = f"{id_prefixes(self.document)[0]}{slug(re.sub(r' and | or ', ' ', words))}"
         self.made.setdefault(id_, EntityEntry(label="Law", name=words[0].upper() + words[1:]))
         return id_
 
@@ -69,7 +62,7 @@ class Cast:
 
     def group(self, name: str, label: str) -> str:
         """The id of a group of people of the country."""
-        id_ = f"{codes(self.document)[0]}{slug(name)}"
+        id_ = f"{id_prefixes(self.document)[0]}{slug(name)}"
         self.made.setdefault(id_, EntityEntry(label=label, name=name))  # type: ignore[arg-type] # a label of the vocabulary
         return id_
 
@@ -121,7 +114,7 @@ class Cast:
     def _new(self, place: tuple[object, ...], wanted: str, entry: EntityEntry) -> str:
         if place in self.at:
             return self.at[place]
-        own = codes(self.document)[1]
+        own = id_prefixes(self.document)[1]
         id_, number = f"{own}{wanted}", 1
         while id_ in self.made:
             number += 1

@@ -14,6 +14,7 @@ from tuyun.graph.source.files import Written, read_text
 from tuyun.graph.source.format import DOCUMENT
 from tuyun.graph.source.sentences import check_quotation_marks, split
 from tuyun.graph.source.text import BYTE_ORDER_MARK, text_faults
+from tuyun.graph.statements import Document, Sentence
 
 _UNPRINTABLE = re.compile("[^\t\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What YAML does not allow in a comment."""
@@ -50,30 +51,14 @@ def scaffold(directory: Path, text: Path, fields: Mapping[str, Any]) -> int:
     Raises:
         SourceError: a field or the text has a fault, or the directory has files; nothing is written.
     """
-    if directory.exists() and (not directory.is_dir() or any(directory.iterdir())):
-        raise InvalidSource("there are files here already.", where=Where(directory), todo="Name a new directory.")
     words = read_text(text).removeprefix(BYTE_ORDER_MARK)
-    check_quotation_marks(text, words)
-    head = {
-        **{name: value for name, value in fields.items() if value is not None},
-        "text": "text.txt",
-        "sha256": hashlib.sha256(words.encode()).hexdigest(),
-    }
-    written = Written(directory / "document.yaml", head, {})
-    document = written.read_as(DOCUMENT).document
-    if faults := list(text_faults(written, document, text, words)):
-        raise SourceErrors(faults)
-    sentences = split(document.id, document.language, words)
-    code = (document.country or "").lower()
-    ids = {
-        "scope": f"{code}-" if code else f"{document.id}-",
-        "own": f"{code}{document.year % 100:02d}-" if code else f"{document.id}-",
-    }
+    head, document, sentences = new_document(directory, text, words, fields, todo="Name a new directory.")
+    ids = dict(zip(("scope", "own"), id_prefixes(document), strict=True))
     numbered = "\n".join(f"# {sentence.number}  {_in_a_line(sentence.text)}" for sentence in sentences)
     directory.mkdir(parents=True, exist_ok=True)
     files = {
         "document.yaml": yaml.safe_dump(
-            {**head, "sentence_ends": [sentence.end for sentence in sentences]},
+            head,
             sort_keys=False,
             allow_unicode=True,
             default_flow_style=None,
@@ -83,13 +68,54 @@ def scaffold(directory: Path, text: Path, fields: Mapping[str, Any]) -> int:
         "statements.yaml": STATEMENTS.format(sentences=numbered, **ids),
     }
     for name, content in files.items():
-        schema = seed() / "schema" / name.replace(".yaml", ".schema.json")
-        first = (
-            f"# yaml-language-server: $schema={Path(os.path.relpath(schema, directory.resolve())).as_posix()}\n"
-        )
-        (directory / name).write_text(first + content, "utf-8")
+        (directory / name).write_text(schema_comment(directory, name.removesuffix(".yaml")) + content, "utf-8")
     (directory / "text.txt").write_bytes(words.encode())
     return len(sentences)
+
+
+def new_document(
+    directory: Path, source: Path, text: str, fields: Mapping[str, Any], *, todo: str
+) -> tuple[dict[str, Any], Document, tuple[Sentence, ...]]:
+    """The fields of ``document.yaml`` for a new directory, with the document and the sentences that they describe.
+
+    Args:
+        directory: to be made, or empty; nothing is written.
+        source: the file that the text was read from, which errors name.
+        text: the text of the document.
+        fields: the fields that whoever makes the document gives; None is left out.
+        todo: what to do if the directory has files.
+
+    Raises:
+        SourceError: a field or the text has a fault, or the directory has files.
+    """
+    if directory.exists() and (not directory.is_dir() or any(directory.iterdir())):
+        raise InvalidSource("there are files here already.", where=Where(directory), todo=todo)
+    check_quotation_marks(source, text)
+    head = {
+        **{name: value for name, value in fields.items() if value is not None},
+        "text": "text.txt",
+        "sha256": hashlib.sha256(text.encode()).hexdigest(),
+    }
+    written = Written(directory / "document.yaml", head, {})
+    document = written.read_as(DOCUMENT).document
+    if faults := list(text_faults(written, document, source, text)):
+        raise SourceErrors(faults)
+    sentences = split(document.id, document.language, text)
+    return {**head, "sentence_ends": [sentence.end for sentence in sentences]}, document, sentences
+
+
+def id_prefixes(document: Document) -> tuple[str, str]:
+    """How ids of entities begin: of those of the document's country, and of the document's own."""
+    if document.country is None:
+        return f"{document.id}-", f"{document.id}-"
+    code = document.country.lower()
+    return f"{code}-", f"{code}{document.year % 100:02d}-"
+
+
+def schema_comment(directory: Path, name: str) -> str:
+    """The line by which an editor finds the JSON Schema of a file of a document's directory."""
+    path = Path(os.path.relpath(seed() / "schema" / f"{name}.schema.json", directory.resolve())).as_posix()
+    return f"# yaml-language-server: $schema={path}\n"
 
 
 def _in_a_line(text: str) -> str:
