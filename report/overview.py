@@ -74,8 +74,7 @@ def leading_losses(material: Material, country: str | None) -> list[Loss]:
     tallies.sort(key=lambda tally: (tally.rank_by_voices, tally.rank_by_modality))
     leading = [min((by_id[id_] for id_ in tally.losses), key=_weight) for tally in tallies]
     first_of_heads = {loss.head: loss for loss in reversed(leading)}
-    others = [loss for loss in leading if first_of_heads[loss.head] is not loss]
-    return [*dict.fromkeys([loss for loss in leading if loss not in others]), *others][:MOST]
+    return sorted(leading, key=lambda loss: first_of_heads[loss.head] is not loss)[:MOST]
 
 
 def _weight(loss: Loss) -> tuple[object, ...]:

@@ -94,7 +94,13 @@ def bounded(corpus: Corpus, counts: Sequence[Count], whole: Count, part: Count) 
     Other counts are used if they are asserted or reported, in the same unit, of comparable periods and scopes, and
     in one of the two voices. Counts that contradict each other narrow nothing.
     """
-    others = [count for count in counts if count not in (whole, part) and _usable(corpus, count, whole, part)]
+    others = [
+        count
+        for count in counts
+        if count.document == whole.document
+        and count.id not in (whole.id, part.id)
+        and _usable(corpus, count, whole, part)
+    ]
     used = [whole, part, *others]
     cases = CasesInCases(
         {count.id: count.interval for count in used},

@@ -17,8 +17,8 @@ WITHOUT_JUDGEMENT = frozenset(
         "improperly_dismissed",
     }
 )
-"""Ends of a case that are no decision on guilt. Two of them may be of one case: what was improperly dismissed was
-dismissed. A complaint that was withdrawn, or a suspect who absconded, ends no case by itself."""
+"""Predicates by which a case ends without a decision on guilt. They overlap: a case that was improperly dismissed
+was dismissed. A complaint that was withdrawn, or a suspect who absconded, ends no case by itself."""
 
 
 @cache
@@ -48,7 +48,7 @@ def is_loss(predicate: str) -> bool:
 
 
 def ending(predicate: str) -> str | None:
-    """How a case ended by a predicate, which is in one way only; None if the predicate does not say that it ended.
+    """The way in which a predicate says that a case ended; None if it does not. A case ends in one way only.
 
     >>> ending("convicted"), ending("improperly_dismissed"), ending("accepted_bribes_to_drop")
     ('convicted', 'ended without a judgement', None)

@@ -73,8 +73,6 @@ def preview(store: Store, source: Source, *, expected: int | None = None) -> Loa
     graph.
     """
     store.prepare()
-    if not isinstance(source, Narrative):
-        require_rows_of_their_own(store, source)
     try:
         store.write(_preview, source, expected)
     except _RolledBack as rolled_back:
@@ -102,6 +100,7 @@ def _preview(transaction: ManagedTransaction, source: Source, expected: int | No
         if changed:
             require_unchanged(transaction, document, expected)
             require_agreement(transaction, source.document, source.entities)
+            require_rows_of_their_own(transaction, source)
     raise _RolledBack(Loaded(document, revision, changed, rows, replaced))
 
 

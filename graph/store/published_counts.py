@@ -36,10 +36,10 @@ def publish_counts(transaction: ManagedTransaction, document: str) -> None:
     for row in run(transaction, "load/published_editions", document=document):
         editions[row["edition"]].append(row)
         shown = row["edition"] if row["shown"] else shown
-    distances = {edition: cases_changed(groups, fresh) for edition, groups in editions.items()}
     if all(far_apart(groups, fresh) for groups in editions.values()):
         _publish(transaction, document, max(editions, default=0) + 1, fresh)
         return
+    distances = {edition: cases_changed(groups, fresh) for edition, groups in editions.items()}
     nearest = min(distances, key=lambda edition: (distances[edition], edition != shown))
     if not distances[nearest] and _named(editions[nearest]) != _named(fresh):
         _publish(transaction, document, nearest, fresh)  # the same cases, with a desk that has another name

@@ -68,7 +68,7 @@ def load_table(
     require_room(store.settings.disk)
     token = secrets.token_hex(8)
     if state and (not has_content(state, content) or state["state"] == "removing"):
-        require_rows_of_their_own(store, table, batch=batch)
+        store.write(require_rows_of_their_own, table)
         store.write(_mark_replaced, table, token, expected)
         while store.write(_clear_rows, document, token, batch):
             pass
@@ -110,12 +110,14 @@ def remove_table(
     return store.write(_clear_rest, document, token), True
 
 
-def require_rows_of_their_own(store: Store, table: Records, *, batch: int = BATCH) -> None:
+def require_rows_of_their_own(transaction: ManagedTransaction, table: Records) -> None:
     """Raise `LoadConflict` if a row of a table makes an entity that another document has."""
-    rows = table.rows()
-    while part := list(islice(rows, batch)):
+    document, rows = table.document.id, table.rows()
+    while part := list(islice(rows, BATCH)):
         ids = sorted({id_ for row in part for id_ in _derive(table, row).nodes})
-        store.write(_require_own_ids, table.document.id, ids)
+        require_own_rows(
+            [{"disagreeing": run(transaction, "load/rows_elsewhere", document=document, ids=ids)}], document
+        )
 
 
 def require_table(state: Record | None, document: str) -> None:
@@ -158,11 +160,6 @@ def _begin(transaction: ManagedTransaction, table: Records, content: str, token:
         raise _taken_over(document)
     rows: int = run(transaction, "load/begin_table", document=document, token=token)[0]["rows_loaded"]
     return rows
-
-
-def _require_own_ids(transaction: ManagedTransaction, document: str, ids: Sequence[str]) -> None:
-    elsewhere = run(transaction, "load/rows_elsewhere", document=document, ids=list(ids))
-    require_own_rows([{"disagreeing": elsewhere}], document)
 
 
 def _write_batch(transaction: ManagedTransaction, table: Records, token: str, graphs: Graphs) -> None:
