@@ -7,7 +7,7 @@ COPY requirements/ requirements/
 RUN pip install --no-cache-dir --require-hashes -r requirements/uv.txt
 RUN uv venv /app \
     && uv pip sync --python /app --require-hashes --only-binary :all: --compile-bytecode requirements/server.txt
-COPY pyproject.toml README.md LICENSE ./
+COPY pyproject.toml hatch_build.py README.md LICENSE ./
 COPY tuyun/ tuyun/
 COPY graph/ graph/
 COPY report/ report/
@@ -15,7 +15,8 @@ COPY api/ api/
 COPY cli/ cli/
 COPY cypher/ cypher/
 COPY seed/ seed/
-RUN uv build --wheel --require-hashes --build-constraints requirements/dev.txt --out-dir /dist . \
+COPY web/ web/
+RUN uv build --wheel --require-hashes --build-constraints requirements/dev.txt --build-constraints requirements/web.txt --out-dir /dist . \
     && uv pip install --python /app --no-deps --compile-bytecode /dist/*.whl
 
 FROM python:3.12-slim

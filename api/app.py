@@ -18,6 +18,7 @@ from tuyun.api.middleware.methods import Methods
 from tuyun.api.middleware.observe import Observe
 from tuyun.api.openapi import docs_pages
 from tuyun.api.openapi.operations import DocumentedApp, problems
+from tuyun.api.pages import routes as pages
 from tuyun.api.routes import ROUTERS, health
 from tuyun.api.settings import Settings
 from tuyun.api.write_queue import WriteQueue
@@ -105,6 +106,7 @@ def create_app(settings: StoreSettings | None = None, options: Settings | None =
     errors.install(app)
     docs_pages.install(app)
     signin.install(app)
+    pages.install(app)
     app.include_router(health.router, prefix="/health", tags=["health"])
     for tag, router in ROUTERS.items():
         app.include_router(router, prefix="/v1", tags=[tag], responses=problems(401, 403, 429, 431, 503, 504))

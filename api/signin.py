@@ -17,7 +17,8 @@ from tuyun.api.access.authenticate import Access, address_of
 from tuyun.api.access.sessions import cookie_name, session_of
 from tuyun.graph.errors import AccessError, NotAllowed, NotAuthenticated
 
-REPORT = "/v1/report"
+HOME = "/"
+"""The page that a session begins with, unless another address asked to sign in."""
 LARGEST = 4_096  # bytes of a form
 STYLE = (
     ":root{color-scheme:light dark}"
@@ -60,7 +61,8 @@ SIGN_IN = """{fault}<form method="post" action="/signin">
 <button>Sign in</button>
 </form>
 <p>Whoever runs this server gives out keys. A session only reads, and ends after {hours:g} hours.</p>"""
-SIGNED_IN = """<p>You are signed in with the key {name}, as {role}. <a href="{report}">Open the report</a>.</p>
+SIGNED_IN = """<p>You are signed in with the key {name}, as {role}. <a href="/">Explore the graph</a>, or
+<a href="/v1/report">open the report</a>.</p>
 <form method="post" action="/signin/end"><button>Sign out</button></form>"""
 
 
@@ -76,7 +78,7 @@ def install(app: FastAPI) -> None:
             )
         except AccessError:
             return _form(access, next_)
-        content = SIGNED_IN.format(name=escape(caller.name), role=escape(caller.role), report=REPORT)
+        content = SIGNED_IN.format(name=escape(caller.name), role=escape(caller.role))
         return _page("Signed in", content)
 
     async def sign_in(request: Request) -> Response:
@@ -110,13 +112,13 @@ def install(app: FastAPI) -> None:
 
 
 def local_address(address: str) -> str:
-    """An address of this server, or the report's in place of any other.
+    """An address of this server, or the first page's in place of any other.
 
     >>> [local_address(address) for address in ("/v1/gaps?limit=1", "//evil.example", "https://evil.example", "")]
-    ['/v1/gaps?limit=1', '/v1/report', '/v1/report', '/v1/report']
+    ['/v1/gaps?limit=1', '/', '/', '/']
     """
     plain = address.isascii() and address.isprintable() and "\\" not in address and len(address) < LARGEST
-    return address if plain and address.startswith("/") and not address.startswith("//") else REPORT
+    return address if plain and address.startswith("/") and not address.startswith("//") else HOME
 
 
 def _check_same_origin(request: Request) -> None:

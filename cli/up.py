@@ -110,6 +110,7 @@ def _serve(
         )
     )
     address = f"http://127.0.0.1:{listener.getsockname()[1]}"
+    typer.echo(f"Explore        {address}/")
     typer.echo(f"API docs       {address}/docs")
     if running:
         typer.echo(f"Neo4j Browser  {login_address(running.browser_url, running.uri, running.user)}")

@@ -1,4 +1,4 @@
-"""The directories of the query files and of the documents that come with Tuyun."""
+"""The directories of the query files, of the documents that come with Tuyun, and of the files of its web page."""
 
 from pathlib import Path
 
@@ -14,3 +14,8 @@ def cypher() -> Path:
 def seed() -> Path:
     """The directory of the documents that come with Tuyun."""
     return ROOT / "seed"
+
+
+def web() -> Path:
+    """The directory of the templates, scripts and styles of the web page."""
+    return ROOT / "web"

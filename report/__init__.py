@@ -1,11 +1,10 @@
 """The bottleneck report: one HTML page that shows where cases stop, and its figures as files.
 
-It knows the analysis, and is imported only when a report is asked for: what it draws with (matplotlib) and what it
-writes with (Jinja) are the extra ``report``, and slow to start.
+It knows the analysis, and is imported only when a report is asked for: matplotlib, with which it draws, is the
+extra ``report``, and slow to start.
 """
 
 from tuyun.graph.errors import needs_extra
 
 with needs_extra("report", "the report"):
-    import jinja2 as jinja2
     import matplotlib as matplotlib

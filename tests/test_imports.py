@@ -19,6 +19,7 @@ ROOMS = (
     "cli",
     "cypher",
     "seed",
+    "web",
     "tests",
     "docs",
     "benchmarks",
@@ -26,6 +27,8 @@ ROOMS = (
     "tools",
     ".ci",
 )
+FETCHED = {"__pycache__", "node_modules", "vendor"}
+"""Folders of files that nobody here wrote."""
 PACKAGES = ("graph", "report", "api", "cli")
 """The folders that are imported below ``tuyun``."""
 GROUND = {"tuyun.graph.errors", "tuyun.graph.memory", "tuyun.graph.resources"}
@@ -78,7 +81,8 @@ def files(*suffixes: str) -> Iterator[Path]:
         parts = path.relative_to(ROOT).parts
         hidden = path.name == ".git" or any(part.startswith(".") and part != ".ci" for part in parts[:-1])
         wanted = not suffixes or path.suffix in suffixes
-        if path.is_file() and path.name != ".git" and wanted and not hidden and "__pycache__" not in path.parts:
+        fetched = FETCHED & set(parts)
+        if path.is_file() and path.name != ".git" and wanted and not hidden and not fetched:
             yield path
 
 

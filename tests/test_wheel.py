@@ -102,7 +102,7 @@ def test_the_wheel_holds_each_query_and_document_and_no_tests(wheel: Path) -> No
         names = set(archive.namelist())
     tops = {name.split("/")[0] for name in names}
     assert tops == {"tuyun", wheel.name.removesuffix("-py3-none-any.whl") + ".dist-info"}
-    for room in ("cypher", "seed"):
+    for room in ("cypher", "seed", "web/static", "web/templates"):
         ours = {file.relative_to(ROOT).as_posix() for file in (ROOT / room).rglob("*") if file.is_file()}
         prefix = "tuyun/"
         assert {name.removeprefix(prefix) for name in names if name.startswith(f"{prefix}{room}/")} == ours

@@ -38,6 +38,7 @@ PUBLIC = (
     "/redoc",
     "/browser",
     "/signin",
+    "/assets",
 )
 """Addresses that need no key, since they show nothing of the graph."""
 FORWARDED = re.compile(

@@ -19,7 +19,7 @@ HERE = {"127.0.0.1", "localhost"}
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Up, str]]:
     """A `tuyun up` on free ports with the seed and a second country, and its password."""
     home = tmp_path_factory.mktemp("served") / "home"
-    with up(home, lines=3) as running:
+    with up(home, lines=4) as running:
         loaded = tuyun("load", SECOND, "--home", home)
         assert loaded.code == 0, loaded.err
         yield running, Home(home).credentials().password

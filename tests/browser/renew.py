@@ -26,7 +26,7 @@ def main() -> None:
     expect.set_options(timeout=PATIENCE)
     with (
         TemporaryDirectory() as place,
-        up(Path(place) / "home", lines=3) as running,
+        up(Path(place) / "home", lines=4) as running,
         sync_playwright() as playwright,
     ):
         chromium = playwright.chromium.launch(executable_path=executable(), args=list(FLAGS))

@@ -20,7 +20,7 @@ CASES = 100_000
 def test_every_block_answers_and_says_what_it_leaves_out(tmp_path: Path, page: Page) -> None:
     home = tmp_path / "home"
     invent_cases(tmp_path / "cases", CASES, 7)
-    with up(home, lines=3) as running:
+    with up(home, lines=4) as running:
         for directory in (SECOND, tmp_path / "cases"):
             loaded = tuyun("load", directory, "--home", home)
             assert loaded.code == 0, loaded.err

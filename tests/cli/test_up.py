@@ -50,11 +50,12 @@ def last_line(home: Path) -> str:
 def test_up_serves_the_seed_says_where_and_leaves_no_process(tmp_path: Path) -> None:
     home, other = tmp_path / "home", tmp_path / "other"
 
-    with up(home, lines=3) as first:
+    with up(home, lines=4) as first:
         java, held = java_of(home), holder(home)
         assert held is not None
         assert held.pid == first.process.pid
         assert first.told == {
+            "Explore": f"{first.api}/",
             "API docs": f"{first.api}/docs",
             "Neo4j Browser": f"{held.browser_url}?dbms={held.uri.replace('//', '//neo4j@')}&db=neo4j",
             "Credentials": str(home / "credentials"),
@@ -101,7 +102,7 @@ def test_up_serves_the_seed_says_where_and_leaves_no_process(tmp_path: Path) -> 
 @pytest.mark.long
 def test_a_home_is_sound_after_ctrl_c_and_after_its_process_was_killed_and_so_is_a_copy(tmp_path: Path) -> None:
     home = tmp_path / "home"
-    with up(home, lines=3) as first:
+    with up(home, lines=4) as first:
         java = java_of(home)
         first.signal(signal.SIGINT)
         said = first.ended()
@@ -111,7 +112,7 @@ def test_a_home_is_sound_after_ctrl_c_and_after_its_process_was_killed_and_so_is
     assert holder(home) is None
     assert last_line(home).endswith("INFO  Stopped.")
 
-    with up(home, lines=3) as second:
+    with up(home, lines=4) as second:
         assert "Has kyrgyz-republic-2022" in second.errors.read_text()
         java = java_of(home)
         second.process.kill()
@@ -125,7 +126,7 @@ def test_a_home_is_sound_after_ctrl_c_and_after_its_process_was_killed_and_so_is
     (copy / "credentials").unlink()
     for part in ("databases", "transactions"):
         shutil.rmtree(copy / "data" / part / "system")
-    with up(copy, lines=3) as third:
+    with up(copy, lines=4) as third:
         assert Home(copy).credentials().password != Home(home).credentials().password
         assert documents(third.api) == ["kyrgyz-republic-2022"]
         third.signal(signal.SIGINT)
@@ -137,7 +138,7 @@ def test_neo4j_that_is_killed_is_started_again_with_all_that_was_written_until_i
     tmp_path: Path,
 ) -> None:
     command = [sys.executable, "-c", UP_AGAIN_ONCE, "up", "--home", str(tmp_path), *FREE_PORTS]
-    with started(command, tmp_path / "stderr", 3, {}) as served:
+    with started(command, tmp_path / "stderr", 4, {}) as served:
         login, held = Home(tmp_path).credentials(), holder(tmp_path)
         with GraphDatabase.driver(login.uri, auth=(login.user, login.password)) as driver:
             driver.execute_query("UNWIND range(1, 100) AS number CREATE (:Acknowledged {number: number})")
@@ -166,7 +167,7 @@ def test_neo4j_that_is_killed_is_started_again_with_all_that_was_written_until_i
 
 @pytest.mark.long
 def test_a_stop_does_not_wait_until_neo4j_is_started_again(tmp_path: Path) -> None:
-    with up(tmp_path / "home", lines=3) as served:
+    with up(tmp_path / "home", lines=4) as served:
         os.kill(java_of(tmp_path / "home"), signal.SIGKILL)
         assert eventually(lambda: served.errors.read_text().endswith(f"Starting Neo4j {NEO4J_VERSION}\n"))
         served.process.terminate()
@@ -181,8 +182,9 @@ def test_a_server_that_the_environment_names_is_used_and_nothing_is_started(
 ) -> None:
     home, settings = tmp_path / "home", seeded_store.settings
     login = {"NEO4J_URI": settings.uri, "NEO4J_USERNAME": settings.user, "NEO4J_PASSWORD": settings.password}
-    with up(home, "--port", "0", lines=2, extra=login) as served:
+    with up(home, "--port", "0", lines=3, extra=login) as served:
         assert served.told == {
+            "Explore": f"{served.api}/",
             "API docs": f"{served.api}/docs",
             "Neo4j": f"{settings.uri} (login from the environment)",
         }

@@ -152,7 +152,7 @@ def test_a_browser_without_a_session_is_led_to_the_page_and_a_program_is_not(cli
     "next_", ["//evil.example", "https://evil.example", "/\\evil.example", "javascript:alert(1)", "/\tx", "", "x"]
 )
 def test_after_signing_in_nobody_is_led_elsewhere(client: Client, post: Post, secret: str, next_: str) -> None:
-    assert post("/signin", key=secret, next=next_).headers["location"] == "/v1/report"
+    assert post("/signin", key=secret, next=next_).headers["location"] == "/"
     shown: Any = client.get("/signin", next='/"><script>alert(1)</script>').text
     assert "<script>" not in shown
 

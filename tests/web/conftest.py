@@ -1,0 +1,65 @@
+"""The web page over this worker's own Neo4j, opened in a Chromium that records what the page asks for."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+from tuyun.api.app import create_app
+from tuyun.api.settings import Settings
+from tuyun.graph.store import Store, StoreSettings
+
+from tests.api.serving import served
+from tests.chromium import PATIENCE, SIZE
+
+LOCAL = ("data", "blob")
+"""Schemes of addresses of what the page itself has made."""
+
+
+@pytest.fixture(scope="session")
+def server(store_settings: StoreSettings, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the API and its page over whatever the store holds; this machine needs no key."""
+    settings = Settings(local=True, state=tmp_path_factory.mktemp("state"))
+    with served(create_app(store_settings, settings)) as (host, port):
+        yield f"http://{host}:{port}"
+
+
+@pytest.fixture
+def site(server: str, seeded_store: Store) -> str:  # noqa: ARG001 - it sees to what the store holds
+    """The address of the page over the seed."""
+    return server
+
+
+@pytest.fixture
+def context(chromium: Browser, server: str) -> Iterator[BrowserContext]:
+    """A fresh profile; its test fails on a request to another host, an error, or a breach of the policy."""
+    opened = chromium.new_context(viewport=SIZE, locale="en-GB")  # type: ignore[arg-type] # a plain dict will do
+    opened.set_default_timeout(PATIENCE)
+    expect.set_options(timeout=PATIENCE)
+    asked: list[str] = []
+    faults: list[str] = []
+    opened.on("request", lambda request: asked.append(request.url))
+    opened.on("weberror", lambda error: faults.append(str(error.error)))
+    opened.on("console", lambda message: faults.append(message.text) if is_violation(message.text) else None)
+    yield opened
+    opened.close()
+    others = [url for url in asked if not url.startswith(f"{server}/") and urlsplit(url).scheme not in LOCAL]
+    assert (others, faults) == ([], [])
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Page:
+    """A page of the fresh profile."""
+    return context.new_page()
+
+
+def is_violation(text: str) -> bool:
+    """Whether a line of the console says that the Content Security Policy refused something."""
+    return "Content Security Policy" in text or "Content-Security-Policy" in text
+
+
+def static_files() -> list[Path]:
+    """Every file below ``web/static``."""
+    root = Path(__file__).parents[2] / "web" / "static"
+    return sorted(file for file in root.rglob("*") if file.is_file())
