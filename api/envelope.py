@@ -1,4 +1,8 @@
-"""Runs a route's plan at one revision, adds the evidence, and renders the answer in the requested format."""
+"""Runs a route's plan at one revision, adds the evidence, and renders the answer in the requested format.
+
+Pages are read on the event loop. A file that cannot be sent until all its pages are read, as of a graph, is read
+and written by a worker process, which takes a turn as an analysis does.
+"""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -6,15 +10,16 @@ from typing import Any, TypeVar
 
 from starlette.responses import Response
 from tuyun.api.access.disclosure import tables_shown
-from tuyun.api.cursor import Cursor
+from tuyun.api.computed import compute
 from tuyun.api.dependencies import RequestStore
 from tuyun.api.formats.render import Rendering, check_fields
 from tuyun.api.formats.rows import fields_of, paths_of
-from tuyun.api.models.answer import Answer, statements_in
+from tuyun.api.jobs.question import Download
+from tuyun.api.models.answer import Answer
+from tuyun.api.page_answer import answer_of, check_cursor, with_evidence
 from tuyun.api.paging import Page, Result
 from tuyun.api.request_state import READ_AT, dataset_of
-from tuyun.graph.errors import RevisionMoved
-from tuyun.graph.store import Plan, Snapshot, ask
+from tuyun.graph.store import Plan, Snapshot
 from tuyun.graph.store.record import Rows
 
 T = TypeVar("T")
@@ -22,12 +27,14 @@ P = TypeVar("P", bound=Page)
 
 
 async def answer(kind: type[Answer[Any]], store: RequestStore, read: Callable[[], Plan[object]]) -> Response:
-    """Answer with the data that a plan reads; raises what `answer_in_pages` raises."""
+    """Answer with the data that a plan reads, which has no pages; raises what `answer_in_pages` raises."""
 
     def read_page(_: Page) -> Plan[Result]:
         return Result((yield from read()), None)
 
-    return await answer_in_pages(kind, store, read_page, Page())
+    rendering, page = Rendering.of(store.request), Page()
+    check_fields(rendering.fields, paths_of(kind))
+    return await _answer(kind, store, read_page, page, rendering, fields_of(kind))
 
 
 async def answer_in_pages(
@@ -42,7 +49,7 @@ async def answer_in_pages(
     Args:
         kind: the type of the answer.
         store: as this request asks it.
-        read: the plan that reads a page.
+        read: a function of a module, or a `functools.partial` of one, that makes the plan that reads a page.
         page: the page that the request asks for.
         columns: the fields of the rows, if the type leaves them open.
 
@@ -51,13 +58,28 @@ async def answer_in_pages(
         RevisionMoved: the list has changed since the page before, as `check_cursor` says.
         StoreUnavailable: the graph changed during each try.
         FormatMissing: the answer is not available in the format.
+        Stopped: a file of all pages took too long or too much memory, or no worker was free.
+        RateExceeded: too many files and analyses of the caller wait.
         Exception: what the plan raises.
     """
     rendering = Rendering.of(store.request)
     check_fields(rendering.fields, columns or paths_of(kind))
     columns = columns or fields_of(kind)
     page.check_facets(columns)
+    if rendering.written_at_once and rendering.all_pages:
+        download = Download(kind, store.view, store.fingerprint, rendering, columns, read, page)
+        return await compute(store, download.file)
+    return await _answer(kind, store, read, page, rendering, columns)
 
+
+async def _answer(
+    kind: type[Answer[Any]],
+    store: RequestStore,
+    read: Callable[[P], Plan[Result]],
+    page: P,
+    rendering: Rendering,
+    columns: Sequence[str],
+) -> Response:
     async def next_page(cursor: str) -> Answer[Any]:
         return await _read(kind, store, read, page.following(cursor), rendering, keeps_order=False)
 
@@ -90,51 +112,3 @@ async def _read(
     answer = answer_of(kind, await read_snapshot(store, read_page), store.fingerprint)
     await store.record_reading(tables_shown(answer.data))
     return answer
-
-
-def check_cursor(
-    cursor: Cursor | None, *, keeps_order: bool = False, documents: Sequence[str] | None = None
-) -> Plan[None]:
-    """Raise `RevisionMoved` unless the page that begins at a cursor continues the pages before it.
-
-    Args:
-        cursor: the cursor; None for the first page.
-        keeps_order: whether the cursor holds after any load.
-        documents: ids of the only documents that the list is about, whose changes alone end the cursor.
-    """
-    if cursor is None:
-        return
-    dataset = (yield ask("admin/dataset"))[0]
-    what, origin, revision = "the pages before", dataset["origin"], dataset["revision"]
-    if cursor.origin != origin:
-        what += ", from before the store was emptied,"
-    elif keeps_order or cursor.revision == revision:
-        return
-    elif documents is not None:
-        rows = yield ask("read/changed_since", documents=documents, revision=cursor.revision)
-        if not rows[0]["changed"]:
-            return
-    raise RevisionMoved(what, cursor.revision, revision, todo="Start again without cursor.")
-
-
-def answer_of(kind: type[Answer[Any]], snapshot: Snapshot[tuple[Result, Rows]], fingerprint: str) -> Answer[Any]:
-    """The answer with the data of a page."""
-    result, evidence = snapshot.value
-    key = result.next_key
-    return kind.model_validate(
-        {
-            "revision": snapshot.revision,
-            "incomplete": snapshot.incomplete,
-            "data": result.data,
-            "evidence": evidence,
-            "next": key and Cursor(fingerprint, snapshot.revision, list(key), snapshot.origin).encode(),
-            "meta": result.meta,
-        }
-    )
-
-
-def with_evidence(read: Callable[[], Plan[Result]], *, quoted: bool) -> Plan[tuple[Result, Rows]]:
-    """What a plan reads, and if ``quoted`` the evidence for the statements that it names."""
-    result = yield from read()
-    ids = list(dict.fromkeys(statements_in(result.data))) if quoted else []
-    return result, ((yield ask("read/evidence", ids=ids)) if ids else ())

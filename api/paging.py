@@ -111,8 +111,8 @@ class Page(Parameters):
         """The filters as parameters of a query; its limit has one row more, which shows whether a page follows."""
         return {**self.filters(), "limit": self.limit + 1}
 
-    def following(self, cursor: str) -> Self:
-        """The next page, with as many rows as possible."""
+    def following(self, cursor: str | None) -> Self:
+        """The page at a cursor, or the first, with as many rows as possible."""
         return self.model_copy(update={"cursor": cursor, "limit": LARGEST, "total": False, "facets": []})
 
     def check_facets(self, known: Sequence[str]) -> None:

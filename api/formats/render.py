@@ -1,9 +1,8 @@
 """Writes an answer with the fields and in the format that its request asks for: one page, or all of them."""
 
 import re
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
 from typing import Any
 
 from anyio import to_thread
@@ -13,7 +12,7 @@ from tuyun.api.formats import cited, followthemoney, graphs, provenance
 from tuyun.api.formats.media_types import FORMATS, JSON, requested_format
 from tuyun.api.formats.rows import Row, cell_at, row_type, rows_of, select, table_columns
 from tuyun.api.formats.table import json_lines, parquet
-from tuyun.api.models.answer import Answer, Evidence
+from tuyun.api.models.answer import Answer
 from tuyun.api.models.link import Link, Path
 from tuyun.graph.errors import FormatMissing, InvalidQuery, TuyunError, Where, suggest
 from tuyun.graph.spreadsheet import csv_text
@@ -52,6 +51,11 @@ class Rendering:
         every = query.keys().isdisjoint({"limit", "cursor"})
         return cls(fields, requested_format(request), every, evidence == "true", request.url.path)
 
+    @property
+    def written_at_once(self) -> bool:
+        """Whether no part of it can be sent before all is read: a graph, or columns."""
+        return self.format == "parquet" or (self.format != JSON and FORMATS[self.format].graph)
+
     def quoted(self, kind: type[Answer[Any]]) -> bool:
         """Whether an answer of a type is written with evidence, so that it has to be read."""
         return self.evidence if self.format == JSON else FORMATS[self.format].graph or self._cited(kind)
@@ -89,22 +93,35 @@ class Rendering:
         """
         if self.format == JSON:
             return self._json(first)
+        if self.written_at_once:
+            return await to_thread.run_sync(self.file, [first], columns)
         pages = _pages(first, next_page if self.all_pages else None)
-        headers, media_type = self.headers(first), FORMATS[self.format].media_type
+        columns, rows_of_page = self._table_of(type(first), columns)
+        written = _stream(self.format, pages, columns, rows_of_page)
+        return StreamingResponse(written, headers=self.headers(first), media_type=FORMATS[self.format].media_type)
+
+    def file(self, pages: Sequence[Answer[Any]], columns: Sequence[str]) -> Response:
+        """Write pages as a file of a graph or of columns; raises `FormatMissing`.
+
+        Args:
+            pages: the pages, which are all read.
+            columns: the fields of their rows.
+        """
         if FORMATS[self.format].graph:
-            return Response(await _graph(self.format, pages), headers=headers, media_type=media_type)
+            body = _graph(self.format, pages)
+        else:
+            columns, rows_of_page = self._table_of(type(pages[0]), columns)
+            body = _table(self.format, [row for page in pages for row in rows_of_page(page)], columns)
+        return Response(body, headers=self.headers(pages[0]), media_type=FORMATS[self.format].media_type)
+
+    def _table_of(
+        self, kind: type[Answer[Any]], columns: Sequence[str]
+    ) -> tuple[Sequence[str], Callable[[Answer[Any]], list[Row]]]:
+        """The columns of a table of an answer, and what makes its rows."""
         columns = self.fields or columns
         if self.format in ("csv", "parquet"):
-            columns = table_columns(type(first), columns)
-        rows_of_page = _rows
-        if self._cited(type(first)):
-            columns, rows_of_page = [*columns, *cited.COLUMNS], _cited_rows
-        if self.format == "parquet":
-            rows = [row async for page in pages for row in rows_of_page(page)]
-            table = await to_thread.run_sync(partial(_table, self.format, rows, columns))
-            return Response(table, headers=headers, media_type=media_type)
-        written = _stream(self.format, pages, columns, rows_of_page)
-        return StreamingResponse(written, headers=headers, media_type=media_type)
+            columns = table_columns(kind, columns)
+        return ([*columns, *cited.COLUMNS], _cited_rows) if self._cited(kind) else (columns, _rows)
 
     def render_at_once(self, answer: Answer[Any], columns: Sequence[str]) -> Response:
         """Write an answer that is read completely, in a format that is not made of links.
@@ -182,21 +199,14 @@ async def _stream(
         raise CutShort(str(error)) from error
 
 
-async def _graph(name: str, pages: Pages) -> bytes:
+def _graph(name: str, pages: Sequence[Answer[Any]]) -> bytes:
     """The links of all pages in a format that is made of links; raises `FormatMissing` if there are none."""
-    links: dict[str, Link] = {}
-    evidence: dict[str, Evidence] = {}
-    async for page in pages:
-        revision = page.revision
-        links |= {link.id: link for link in _links(page.data)}
-        evidence |= {quote.id: quote for quote in page.evidence}
-    return await to_thread.run_sync(_written_graph, name, revision, tuple(links.values()), evidence)
-
-
-def _written_graph(name: str, revision: int, links: Sequence[Link], evidence: Mapping[str, Evidence]) -> bytes:
+    by_id = {link.id: link for page in pages for link in _links(page.data)}
+    evidence = {quote.id: quote for page in pages for quote in page.evidence}
+    links = tuple(by_id.values())
     match name:
         case "jsonld":
-            return provenance.json_ld(revision, links, evidence.values())
+            return provenance.json_ld(pages[-1].revision, links, evidence.values())
         case "ftm":
             return json_lines(followthemoney.entities(links, evidence))
         case "ftm-statements":

@@ -9,11 +9,11 @@ from typing import Any, Generic, TypeVar
 from starlette.responses import Response
 from tuyun.api.access.disclosure import tables_shown
 from tuyun.api.cursor import Cursor
-from tuyun.api.envelope import answer_of, check_cursor, with_evidence
 from tuyun.api.formats.media_types import JSON
 from tuyun.api.formats.render import Rendering
 from tuyun.api.jobs.process import Workplace
 from tuyun.api.models.answer import Answer
+from tuyun.api.page_answer import answer_of, check_cursor, with_evidence
 from tuyun.api.paging import Page, Result
 from tuyun.graph.analysis.cohorts import Recorded
 from tuyun.graph.analysis.corpus import Corpus
@@ -74,6 +74,36 @@ class Question(Generic[P]):
 
     def _read(self, page: P) -> Plan[tuple[Result, Rows]]:
         yield from check_cursor(self.cursor, documents=self.documents)
+        return (yield from with_evidence(partial(self.read, page), quoted=self.rendering.quoted(self.kind)))
+
+
+@dataclass(frozen=True)
+class Download(Generic[P]):
+    """A request for a file of all pages of a list that the store sorts. It is pickled for the worker."""
+
+    kind: type[Answer[Any]]
+    view: View
+    """What the caller may see."""
+    fingerprint: str
+    rendering: Rendering
+    columns: Sequence[str]
+    read: Callable[[P], Plan[Result]]
+    page: P
+
+    def file(self, dataset: Record, bookmarks: Sequence[str], place: Workplace) -> Computed:
+        """Read all pages and write them; raises what `tuyun.api.envelope.answer_in_pages` raises."""
+        pages: list[Answer[Any]] = []
+        page, cursor = self.page.following(None), None
+        while not pages or cursor:
+            snapshot = read_at(place, self.view, partial(self._read, page), dataset, bookmarks)
+            pages.append(answer_of(self.kind, snapshot, self.fingerprint))
+            cursor = pages[-1].next
+            page = page.following(cursor)
+        tables = set().union(*(tables_shown(answer.data) for answer in pages))
+        return Computed(self.rendering.file(pages, self.columns), snapshot.dataset, tables)
+
+    def _read(self, page: P) -> Plan[tuple[Result, Rows]]:
+        yield from check_cursor(page.cursor_of(self.fingerprint))
         return (yield from with_evidence(partial(self.read, page), quoted=self.rendering.quoted(self.kind)))
 
 

@@ -33,11 +33,11 @@ class Sentences(Answer[tuple[CodedSentence, ...]]):
 @router.get("/documents", response_model=Documents, summary="List the loaded documents")
 async def list_documents(page: Annotated[ComputedPage, Query()], store: Store) -> Response:
     """Each with the numbers of its sentences, statements and entities, and whether it is loaded completely."""
+    return await answer_in_pages(Documents, store, _read_documents, page)
 
-    def read(page: ComputedPage) -> Plan[Result]:
-        return Result(*page.slice([LoadedDocument.from_row(row) for row in (yield ask("read/documents"))]))
 
-    return await answer_in_pages(Documents, store, read, page)
+def _read_documents(page: ComputedPage) -> Plan[Result]:
+    return Result(*page.slice([LoadedDocument.from_row(row) for row in (yield ask("read/documents"))]))
 
 
 @router.get(

@@ -1,5 +1,6 @@
 """Entities: the actors, cases, happenings and topics that documents speak of, and their links."""
 
+from functools import partial
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Response
@@ -80,16 +81,16 @@ async def get_entity(entity: str, store: Store) -> Response:
 )
 async def list_entity_links(entity: str, page: Annotated[EntityLinkFilter, Query()], store: Store) -> Response:
     """By type, then by id. Silences, counts of zero and classes are kinds of links of their own."""
+    return await answer_in_pages(Links, store, partial(_read_entity_links, entity), page)
 
-    def read(page: EntityLinkFilter) -> Plan[Result]:
-        id_ = (yield from _entity_at(entity))["id"]
-        parameters = yield from selected(page.parameters())
-        rows = yield ask("read/entity_links", **parameters, entity=id_, after=page.after_id)
-        rows, key = page.cut(rows, lambda row: [row["link"]["id"]])
-        meta = yield from page.count("read/entity_links_counted", entity=id_)
-        return Result([Link.from_row(row) for row in rows], key, meta)
 
-    return await answer_in_pages(Links, store, read, page)
+def _read_entity_links(entity: str, page: EntityLinkFilter) -> Plan[Result]:
+    id_ = (yield from _entity_at(entity))["id"]
+    parameters = yield from selected(page.parameters())
+    rows = yield ask("read/entity_links", **parameters, entity=id_, after=page.after_id)
+    rows, key = page.cut(rows, lambda row: [row["link"]["id"]])
+    meta = yield from page.count("read/entity_links_counted", entity=id_)
+    return Result([Link.from_row(row) for row in rows], key, meta)
 
 
 @router.get(

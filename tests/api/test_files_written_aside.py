@@ -4,7 +4,10 @@ import threading
 from types import ModuleType
 
 import pytest
+from tuyun.api import paging
 from tuyun.api.formats import followthemoney, graphs, provenance, render
+from tuyun.api.jobs.turns import Turns
+from tuyun.graph.errors import RateExceeded
 
 from tests.api.client import Client
 
@@ -21,7 +24,12 @@ from tests.api.client import Client
     ],
 )
 def test_another_request_is_answered_while_a_file_is_written(
-    client: Client, monkeypatch: pytest.MonkeyPatch, module: ModuleType, function: str, format_: str
+    client: Client,
+    monkeypatch: pytest.MonkeyPatch,
+    in_this_process: None,  # noqa: ARG001 - where the function can be changed
+    module: ModuleType,
+    function: str,
+    format_: str,
 ) -> None:
     write, begun, answered = getattr(module, function), threading.Event(), threading.Event()
     waited: list[bool] = []
@@ -38,3 +46,26 @@ def test_another_request_is_answered_while_a_file_is_written(
     answered.set()
     assert asked.result().status_code == 200
     assert all(waited)
+
+
+def test_a_file_of_a_graph_takes_a_turn_and_is_refused_where_the_caller_has_too_many(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise RateExceeded("10 more wait.", todo="Ask again.")
+
+    monkeypatch.setattr(Turns, "wait", refuse)
+    assert client.get("/v1/links?format=graphml").status_code == 429
+    assert client.get("/v1/links?format=csv").status_code == 200
+
+
+def test_a_file_of_a_graph_has_all_pages(
+    client: Client,
+    monkeypatch: pytest.MonkeyPatch,
+    in_this_process: None,  # noqa: ARG001 - where the size of pages can be changed
+) -> None:
+    whole = client.get("/v1/links?format=graphml").text
+    links = client.data("/v1/links", limit=1000)
+    monkeypatch.setattr(paging, "LARGEST", 7)
+    assert client.get("/v1/links?format=graphml&total=false").text == whole
+    assert whole.count("<edge ") == len(links) > 14

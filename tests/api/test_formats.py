@@ -12,13 +12,13 @@ import pytest
 from anyio import sleep_forever, to_thread
 from httpx import Response
 from starlette.types import Message
+from tuyun.api import paging
 from tuyun.api.formats.cited import COLUMNS
 from tuyun.api.formats.media_types import FORMATS
 from tuyun.api.formats.render import CutShort
 from tuyun.api.openapi.operations import examples
 from tuyun.graph.source import Narrative, read_source
 from tuyun.graph.store import Request, Store, load
-from tuyun.graph.store.asynchronous import AsyncStore
 from tuyun.graph.store.record import Record
 
 from tests.api.client import Client
@@ -269,19 +269,25 @@ def test_a_graph_that_moves_between_two_pages_cuts_the_stream_short(
 
 @pytest.mark.parametrize("name", ["parquet", "graphml", "jsonld", "ftm"])
 def test_a_graph_that_moves_before_a_file_is_whole_is_a_conflict(
-    api: Client, empty_store: Store, seed_source: Narrative, monkeypatch: pytest.MonkeyPatch, name: str
+    api: Client,
+    empty_store: Store,
+    seed_source: Narrative,
+    monkeypatch: pytest.MonkeyPatch,
+    in_this_process: None,  # noqa: ARG001 - where the store can be changed
+    name: str,
 ) -> None:
     load(empty_store, seed_source)
-    fetch, pages = AsyncStore.fetch, 0
+    fetch, pages = Store.fetch, 0
 
-    async def moved(store: AsyncStore, request: Request) -> list[Record]:
+    def moved(store: Store, request: Request) -> list[Record]:
         nonlocal pages
         pages += request.query.name == "read/links"
         if pages == 2:
             pages += 1
-            await to_thread.run_sync(load, empty_store, read_source(TABLE))
-        return await fetch(store, request)
+            load(empty_store, read_source(TABLE))
+        return fetch(store, request)
 
-    monkeypatch.setattr(AsyncStore, "fetch", moved)
+    monkeypatch.setattr(Store, "fetch", moved)
+    monkeypatch.setattr(paging, "LARGEST", 50)
     problem = api.problem("/v1/links", format=name)
     assert (problem["status"], problem["type"]) == (409, "urn:tuyun:problem:revision-moved")
