@@ -19,7 +19,16 @@ from tuyun.graph.store.export import export as write_export
 from tuyun.graph.store.resolve import check_document
 
 
-def load(paths: Paths, home: HomeOption) -> None:
+def load(
+    paths: Paths,
+    home: HomeOption,
+    bulk: Annotated[
+        bool,
+        typer.Option(
+            "--bulk", help="By Neo4j's importer, into a new or empty home on which nothing runs: for large tables."
+        ),
+    ] = False,
+) -> None:
     """Load documents, each in place of what was loaded of it before.
 
     All are read and checked before the first is loaded. A table whose load was cut short is finished by the
@@ -28,6 +37,14 @@ def load(paths: Paths, home: HomeOption) -> None:
     Example: tuyun load my-document/
     """
     sources = [source for path in paths for source in read_sources(path)]
+    if bulk:
+        from tuyun.graph.bulk import load_in_bulk
+
+        with show_progress() as report:
+            for done in load_in_bulk(home, sources, report):
+                typer.echo(f"{done.document}: loaded, revision {done.revision}")
+        note(f"Start Neo4j on it with `tuyun up --home {home}`.")
+        return
     with open_store(home) as store, show_progress() as report:
         for source in sources:
             done = load_source(store, source, lambda rows, total: report("rows", rows, total))

@@ -49,6 +49,7 @@ MAY_IMPORT = {
     "tuyun.graph.spreadsheet": set(),
     "tuyun.graph.local": GROUND,
     "tuyun.graph.connect": GROUND | {"tuyun.graph.store", "tuyun.graph.local"},
+    "tuyun.graph.bulk": GROUND | {"tuyun.graph.source", "tuyun.graph.store", "tuyun.graph.local"},
     "tuyun.graph": {"tuyun.graph.errors", *FLOW, "tuyun.graph.connect"},
     "tuyun.graph.fast": GROUND,
     "tuyun.graph.reading": GROUND | set(FLOW[:3]),

@@ -13,7 +13,7 @@ from pathlib import Path
 from tuyun.graph.errors import HomeInUse, Where
 from tuyun.graph.local.file_lock import FileLock
 from tuyun.graph.local.home import Home, writing
-from tuyun.graph.local.swap import finish_restore
+from tuyun.graph.local.swap import finish_restore, unstage
 
 _PATIENCE = 60.0  # seconds for a holder to stop; Java is killed after 20 of them
 
@@ -56,7 +56,9 @@ def stop(home: Path) -> bool:
 
 @contextmanager
 def hold(home: Home) -> Iterator[FileLock]:
-    """Hold ``home`` for the block, and first complete a restore that was cut short in its last step.
+    """Hold ``home`` for the block, and first complete a restore or an import that was cut short in its last step.
+
+    What it left if it was cut short before that step is deleted.
 
     Java inherits the lock from its supervisor, and may hold it a moment longer.
 
@@ -75,6 +77,7 @@ def hold(home: Home) -> Iterator[FileLock]:
         with writing(lock.path):
             write_holder(lock)
         finish_restore(home)
+        unstage(home)
         yield lock
     finally:
         lock.release()

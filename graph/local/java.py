@@ -1,8 +1,9 @@
 """Run Java as a child process that ends when this process ends."""
 
+import os
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -37,7 +38,14 @@ def java_runtime() -> Path:
 
 
 @contextmanager
-def run_java(command: Sequence[str], log: Path, lock_fd: int, grace: float = _GRACE) -> Iterator[Java]:
+def run_java(
+    command: Sequence[str],
+    log: Path,
+    lock_fd: int,
+    grace: float = _GRACE,
+    environment: Mapping[str, str] | None = None,
+    directory: Path | None = None,
+) -> Iterator[Java]:
     """Run ``command``, and stop it in order when the block ends.
 
     It has a session of its own, so that Ctrl-C at the terminal reaches only our own process.
@@ -47,6 +55,8 @@ def run_java(command: Sequence[str], log: Path, lock_fd: int, grace: float = _GR
         log: its output is appended here.
         lock_fd: the file of the lock on the home, which stays open until Java has ended.
         grace: seconds that Java has to stop before it is killed.
+        environment: variables that it has beside our own.
+        directory: where it runs, if not where we do.
     """
     script = [sys.executable, "-I", "-S", supervisor.__file__, str(grace), *command]
     with log.open("ab") as out:
@@ -56,6 +66,8 @@ def run_java(command: Sequence[str], log: Path, lock_fd: int, grace: float = _GR
             stdout=subprocess.PIPE,
             stderr=out,
             start_new_session=True,
+            cwd=directory,
+            env={**os.environ, **(environment or {})},
             pass_fds=() if sys.platform == "win32" else (lock_fd,),
         )
     try:

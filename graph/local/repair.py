@@ -11,7 +11,6 @@ from tuyun.graph.local.home import Home, writing
 from tuyun.graph.local.jars import class_path, damaged_jars
 from tuyun.graph.local.progress import ReportProgress, ignore_progress
 from tuyun.graph.local.server import local_neo4j
-from tuyun.graph.local.swap import unstage
 from tuyun.graph.local.verify import verify
 
 _BEYOND = "; it cannot be mended: restore a backup of the home"
@@ -46,7 +45,6 @@ def repair(home: Path, report: ReportProgress = ignore_progress) -> Iterator[Rep
                 for path in leftovers:
                     shutil.rmtree(path) if path.is_dir() else path.unlink()
             yield Repair("leftovers", f"deleted {', '.join(path.name for path in leftovers)}")
-        unstage(place)
         if damaged := damaged_jars():
             for jar in damaged:
                 jar.unlink()

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from tuyun.graph.local.archive import archive_flags
 from tuyun.graph.local.config import java_command
+from tuyun.graph.local.file_lock import FileLock
 from tuyun.graph.local.holder import hold, write_holder
 from tuyun.graph.local.home import Home
 from tuyun.graph.local.jars import NEO4J_VERSION, cache_dir, class_path
@@ -77,33 +78,56 @@ def local_neo4j(
         StoreRefusedLogin: the data has another password than the credentials file.
     """
     report = progress or ignore_progress
-    java = java_runtime()
+    java_runtime()
     place = Home(home.absolute())
     place.make()
     with hold(place) as lock:
         require_free_ports({"--bolt-port": bolt_port, "--http-port": http_port})
-        free_reserve(place, report)
-        if backup := place.upgrade(NEO4J_VERSION):
-            report(f"The home is of an older version; it was copied to {backup}", 0, 0)
-        jars = class_path(report=report)
-        flags = archive_flags(java, jars, cache_dir(), report)
-        credentials = place.credentials()
-        place.save(credentials)  # before Neo4j has the password, so that it can never be lost
-        command = java_command(java, jars, place.path, place.conf, flags)
-        process = Neo4jProcess(place, lock, command, extra or {}, bolt_port, http_port, credentials, report)
-        try:
-            process.start()
-            place.save(process.credentials)
-            make_reserve(place)
-            browser_url = f"{process.web}/browser/"
-            write_holder(lock, process.credentials.uri, browser_url)
-            yield Running(
-                process.credentials.uri,
-                process.credentials.user,
-                process.credentials.password,
-                browser_url,
-                place.credentials_file,
-                process,
-            )
-        finally:
-            process.stop()
+        with neo4j_on(place, lock, report, bolt_port=bolt_port, http_port=http_port, extra=extra) as running:
+            write_holder(lock, running.uri, running.browser_url)
+            yield running
+
+
+@contextmanager
+def neo4j_on(
+    place: Home,
+    lock: FileLock,
+    report: ReportProgress = ignore_progress,
+    *,
+    bolt_port: int = 0,
+    http_port: int = 0,
+    extra: Mapping[str, str] | None = None,
+) -> Iterator[Running]:
+    """As `local_neo4j`, on a home that we hold already.
+
+    Args:
+        place: the home.
+        lock: what holds it; Java keeps it until it has ended, even if this process dies.
+        report: called as each step goes on.
+        bolt_port, http_port: on 127.0.0.1; 0 is any free port.
+        extra: further settings for ``neo4j.conf``.
+    """
+    java = java_runtime()
+    free_reserve(place, report)
+    if backup := place.upgrade(NEO4J_VERSION):
+        report(f"The home is of an older version; it was copied to {backup}", 0, 0)
+    jars = class_path(report=report)
+    flags = archive_flags(java, jars, cache_dir(), report)
+    credentials = place.credentials()
+    place.save(credentials)  # before Neo4j has the password, so that it can never be lost
+    command = java_command(java, jars, place.path, place.conf, flags)
+    process = Neo4jProcess(place, lock, command, extra or {}, bolt_port, http_port, credentials, report)
+    try:
+        process.start()
+        place.save(process.credentials)
+        make_reserve(place)
+        yield Running(
+            process.credentials.uri,
+            process.credentials.user,
+            process.credentials.password,
+            f"{process.web}/browser/",
+            place.credentials_file,
+            process,
+        )
+    finally:
+        process.stop()

@@ -10,6 +10,7 @@ dataset's node, so that no transaction reads what another is about to change.
 
 import secrets
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from itertools import islice
 
 from neo4j import ManagedTransaction
@@ -33,6 +34,7 @@ from tuyun.graph.store.write import (
     is_loaded,
     raise_revision,
     record_change,
+    require_agreement,
     require_own_rows,
     require_unchanged,
     update_entities,
@@ -77,14 +79,37 @@ def load_table(
     shared: dict[str, tuple[str, int]] = {}
     rows = table.rows()
     while part := list(islice(rows, batch)):
-        graphs = [(row, _derive(table, row)) for row in part]
-        _count_shared(table, graphs, shared)
+        graphs = [(row, graph_of(table, row)) for row in part]
+        count_shared(table, graphs, shared)
         if fresh := [(row, graph) for row, graph in graphs if row.number > done]:
             require_room(store.settings.disk)
             store.write(_write_batch, table, token, fresh)
         if progress:
             progress(part[-1].number, table.rows_total)
     return store.write(_finish, table, token, shared), True
+
+
+def mark_imported(store: Store, table: Records, shared: dict[str, tuple[str, int]], *, batch: int = BATCH) -> int:
+    """Give a table whose rows an import wrote into an empty store all that a load gives it; the revision.
+
+    Each transaction of the load that it takes the place of raises the revision as it would. Entities that no row
+    names are compared with those of other documents, and not written: to remove them again, as a load does, would
+    remove what the rows of tables are linked to that are imported and not marked yet.
+
+    Args:
+        store: the store.
+        table: the table.
+        shared: what `count_shared` counted over its rows.
+        batch: rows in a transaction of the load.
+    """
+    token = secrets.token_hex(8)
+    store.write(require_agreement, table.document, table.entities)
+    named = replace(table, entities=tuple(entity for entity in table.entities if entity.id in shared))
+    store.write(_begin, named, table.content, token, None)
+    for start in range(0, table.rows_total, batch):
+        store.write(_advance, table.document.id, token, start, min(start + batch, table.rows_total))
+    revision: int = store.write(_finish, named, token, shared)
+    return revision
 
 
 def remove_table(
@@ -114,7 +139,7 @@ def require_rows_of_their_own(transaction: ManagedTransaction, table: Records) -
     """Raise `LoadConflict` if a row of a table makes an entity that another document has."""
     document, rows = table.document.id, table.rows()
     while part := list(islice(rows, BATCH)):
-        ids = sorted({id_ for row in part for id_ in _derive(table, row).nodes})
+        ids = sorted({id_ for row in part for id_ in graph_of(table, row).nodes})
         require_own_rows(
             [{"disagreeing": run(transaction, "load/rows_elsewhere", document=document, ids=ids)}], document
         )
@@ -126,11 +151,12 @@ def require_table(state: Record | None, document: str) -> None:
         raise LoadConflict(f"{document!r} is a narrative.", todo="Remove it first, or use another id.")
 
 
-def _derive(table: Records, row: Row) -> Graph:
+def graph_of(table: Records, row: Row) -> Graph:
+    """The nodes and links that a row makes."""
     return table.graph(row) if isinstance(table, ExportedTable) else derive_row(table, row)
 
 
-def _count_shared(table: Records, graphs: Graphs, shared: dict[str, tuple[str, int]]) -> None:
+def count_shared(table: Records, graphs: Graphs, shared: dict[str, tuple[str, int]]) -> None:
     """Record, for each entity that rows share, the first row that names it and how many rows do."""
     for row, graph in graphs:
         ends = {end for link in graph.links.values() for end in (link.source, link.target)}
@@ -164,13 +190,8 @@ def _begin(transaction: ManagedTransaction, table: Records, content: str, token:
 
 def _write_batch(transaction: ManagedTransaction, table: Records, token: str, graphs: Graphs) -> None:
     document = table.document.id
-    start, end = graphs[0][0].number - 1, graphs[-1][0].number
-    raise_revision(transaction, published=False)
-    if not run(transaction, "load/advance_table", document=document, token=token, **{"from": start, "to": end}):
-        state = document_state(transaction, document)
-        if state and state["token"] == token and state["rows_loaded"] >= end:
-            return  # it is loaded: the driver repeated the transaction after a lost answer
-        raise _taken_over(document)
+    if not _advance(transaction, document, token, graphs[0][0].number - 1, graphs[-1][0].number):
+        return
     nodes = [
         row_node(node, table.document, row.number, row.quote)
         for row, graph in graphs
@@ -180,6 +201,17 @@ def _write_batch(transaction: ManagedTransaction, table: Records, token: str, gr
     shared = {entity.id: entity.label for entity in table.entities}
     links = [row for _, graph in graphs for row in recorded_link_rows(graph, shared)]
     run(transaction, "load/write_links", country=table.document.country, rows=links)
+
+
+def _advance(transaction: ManagedTransaction, document: str, token: str, start: int, end: int) -> bool:
+    """Mark rows as loaded; false if they are loaded, since the driver repeated the transaction."""
+    raise_revision(transaction, published=False)
+    if run(transaction, "load/advance_table", document=document, token=token, **{"from": start, "to": end}):
+        return True
+    state = document_state(transaction, document)
+    if state and state["token"] == token and state["rows_loaded"] >= end:
+        return False
+    raise _taken_over(document)
 
 
 def _finish(
