@@ -12,6 +12,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 from tuyun.graph.spreadsheet import csv_text
+from tuyun.graph.statements.provenance import Provenance
 from tuyun.graph.store.record import Rows
 
 NARROW = 16
@@ -112,5 +113,7 @@ def _spaced(text: str) -> str:
 def show_evidence(rows: Rows) -> None:
     """Print the quotes that an answer rests on, by sentence."""
     for row in rows:
+        decided = row["provenance"]
+        made = f" ({Provenance.model_validate(decided).in_words()})" if decided else ""
         place = f"{row['document']}, {'row' if row['start'] is None else 'sentence'} {row['sentence']}"
-        sys.stdout.write(f"{row['id']}  {place}: “{row['quote']}”\n")
+        sys.stdout.write(f"{row['id']}  {place}: “{row['quote']}”{made}\n")

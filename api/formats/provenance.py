@@ -7,6 +7,7 @@ from typing import Any
 from tuyun.api.models.answer import Evidence
 from tuyun.api.models.link import End, Link
 from tuyun.graph.statements import REPORT, UNNAMED
+from tuyun.graph.statements.provenance import Provenance
 
 BASE = "urn:tuyun:"
 CONTEXT = {
@@ -25,6 +26,12 @@ CONTEXT = {
     "sentence": "tuyun:sentence",
     "kind": "tuyun:kind",
     "wasDerivedFrom": {"@id": "prov:wasDerivedFrom", "@type": "@id"},
+    "wasGeneratedBy": "prov:wasGeneratedBy",
+    "wasAssociatedWith": "prov:wasAssociatedWith",
+    "endedAtTime": "prov:endedAtTime",
+    "proposer": "tuyun:proposer",
+    "version": "tuyun:version",
+    "verdict": "tuyun:verdict",
     "wasQuotedFrom": {"@id": "prov:wasQuotedFrom", "@type": "@id"},
     "wasAttributedTo": {"@id": "prov:wasAttributedTo", "@type": "@id"},
     "qualifiedDerivation": "prov:qualifiedDerivation",
@@ -84,11 +91,27 @@ def _statement(evidence: Evidence) -> dict[str, Any]:
         "phrase": evidence.phrase,
         "sentence": evidence.sentence,
         "wasQuotedFrom": document,
+        **_decision(evidence.provenance),
     }
     if evidence.voice is None or evidence.voice == UNNAMED:
         return statement
     speaker = document if evidence.voice == REPORT else _urn("entity", evidence.voice)
     return {**statement, "modality": evidence.modality, "wasAttributedTo": speaker}
+
+
+def _decision(provenance: Provenance | None) -> dict[str, Any]:
+    """The decision that made a reader's proposal a statement, as the activity that generated it."""
+    if provenance is None:
+        return {}
+    decision = {
+        "type": "prov:Activity",
+        "proposer": provenance.proposer,
+        "version": provenance.version,
+        "verdict": provenance.verdict,
+        "wasAssociatedWith": {"type": "prov:Agent", "name": provenance.decided_by},
+        "endedAtTime": provenance.decided_at.isoformat(),
+    }
+    return {"wasGeneratedBy": {name: value for name, value in decision.items() if value is not None}}
 
 
 def _urn(kind: str, name: str) -> str:

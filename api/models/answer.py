@@ -6,6 +6,7 @@ from typing import Generic, TypeVar
 from pydantic import BaseModel
 from tuyun.graph.statements import is_row_id, is_statement_id
 from tuyun.graph.statements.base import Value
+from tuyun.graph.statements.provenance import Provenance
 from tuyun.graph.vocabulary.terms import ModalityName, PolarityName, StatusName
 
 Data = TypeVar("Data")
@@ -33,6 +34,8 @@ class Evidence(Value):
     """The name of who says so; null for a row."""
     title: str
     """Title of the document."""
+    provenance: Provenance | None = None
+    """Who proposed it and who decided; null for a row, and for what people coded by hand."""
 
 
 class FacetCount(Value):

@@ -4,6 +4,7 @@ from typing import cast
 
 from tuyun.graph.statements import Period, Quantity, Statement
 from tuyun.graph.statements.base import Value
+from tuyun.graph.statements.provenance import Provenance
 from tuyun.graph.store.record import Record
 from tuyun.graph.store.rows import statement_of
 from tuyun.graph.vocabulary.model import Force
@@ -66,6 +67,8 @@ class StatementView(Value):
     """The other reading, if two are possible."""
     key: str | None
     """The author's key, which tells apart statements that would have the same id."""
+    provenance: Provenance | None
+    """Who proposed it and who decided; null if people coded it by hand."""
 
     @classmethod
     def from_row(cls, row: Record) -> "StatementView":

@@ -25,6 +25,7 @@
 //   standing string: of wrongdoing, the step of justice that is named; empty for a row
 //   period_kind string: kind of the period; empty for a row
 //   note string: the reading that is not coded, if there are two
+//   provenance string: who proposed it and who decided; empty if people coded it by hand
 //   statements list: ids of the statements that the row rests on
 CALL () {
   MATCH (entity:Entity {id: $id}) WHERE $records OR entity:Published
@@ -62,6 +63,7 @@ RETURN id AS statement, coalesce(told.country, source.country) AS country, coale
        told.phrase AS phrase, told.predicate AS predicate,
        coalesce(speaker.name, told.voice) AS voice, coalesce(told.modality, modality) AS modality,
        told.polarity AS polarity, told.status AS status, told.standing AS standing,
-       told.period_kind AS period_kind, told.note AS note, [id] AS statements
+       told.period_kind AS period_kind, told.note AS note,
+       told.provenance AS provenance, [id] AS statements
 ORDER BY document, told.start, told.end, statement
 LIMIT 1000

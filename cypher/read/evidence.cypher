@@ -17,6 +17,7 @@
 //   phrase string: what it says in words; empty for a row
 //   voice_name string: the name of who says so; empty for a row
 //   title string: title of the document
+//   provenance map: who proposed it and who decided; empty for a row, and for what people coded by hand
 UNWIND $ids AS id
 WITH DISTINCT id
 CALL (id) {
@@ -32,5 +33,9 @@ MATCH (source:Evidence:Document {id: coalesce(told.document, made.document)})
 RETURN id, coalesce(told.document, made.document) AS document, coalesce(told.sentence, made.row) AS sentence,
        coalesce(told.quote, made.quote) AS quote, told.start AS start, told.end AS end, told.voice AS voice,
        told.modality AS modality, told.polarity AS polarity, told.status AS status,
-       told.phrase AS phrase, told.voice_name AS voice_name, source.title AS title
+       told.phrase AS phrase, told.voice_name AS voice_name, source.title AS title,
+       CASE WHEN told.provenance IS NOT NULL THEN {
+         proposer: told.provenance_proposer, version: told.provenance_version, verdict: told.provenance_verdict,
+         decided_by: told.provenance_decided_by, decided_at: told.provenance_decided_at
+       } END AS provenance
 ORDER BY document, start, end, sentence, id

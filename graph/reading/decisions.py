@@ -7,7 +7,7 @@ with: it stands as long as the text has its quote once, in whatever place.
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal
 
@@ -19,10 +19,9 @@ from tuyun.graph.source.format import EntityEntry, StatementEntry
 from tuyun.graph.source.quotes import occurrences
 from tuyun.graph.statements import Sentence
 from tuyun.graph.statements.base import Identifier, Line, Value
+from tuyun.graph.statements.provenance import READER, Provenance
 
 FILE = "decisions.jsonl"
-READER = "reader"
-"""Who accepts what is sure when `tuyun read --accept sure` is run."""
 _ENTITIES: TypeAdapter[dict[str, EntityEntry]] = TypeAdapter(dict[Identifier, EntityEntry])
 
 
@@ -43,7 +42,9 @@ class Decision(Value):
     within: str
     """The sentence, as it was."""
     rules: str
-    """The version of the rules that proposed it."""
+    """The version of the rules that proposed it; the name of the model, of what a model proposed."""
+    proposer: Literal["rules", "model", "person"] = "rules"
+    """``person`` for a statement that no proposal had."""
     seen: str
     """The id of the proposal that was decided about."""
     reason: Line | None = None
@@ -52,6 +53,17 @@ class Decision(Value):
     def automatic(self) -> bool:
         """Whether no person decided."""
         return self.who == READER
+
+    @property
+    def provenance(self) -> Provenance:
+        """Who proposed the statement, and who decided and when. A time without a zone is one in UTC."""
+        return Provenance(
+            proposer=self.proposer,
+            version=None if self.proposer == "person" else self.rules or None,
+            verdict="change" if self.verdict == "change" else "accept",
+            decided_by=self.who,
+            decided_at=self.at if self.at.tzinfo else self.at.replace(tzinfo=UTC),
+        )
 
 
 def read_decisions(path: Path) -> list[Decision]:
@@ -145,7 +157,6 @@ class Fold:
             entities |= {names[name]: entry for name, entry in one.decision.entities.items()}
             entry = one.decision.statement
             compared = tuple(key for key in entry.compared_with if key in keys)
-            how = "accepted as sure" if one.decision.automatic else f"decided by {one.decision.who}"
             renamed = _renamed(entry, names)
             entries.append(
                 renamed.model_copy(
@@ -153,7 +164,7 @@ class Fold:
                         "sentence": one.sentence,
                         "start": one.start,
                         "compared_with": compared,
-                        "comment": f"Proposed by rules {one.decision.rules}; {how} on {one.decision.at:%Y-%m-%d}.",
+                        "provenance": one.decision.provenance,
                     }
                 )
             )

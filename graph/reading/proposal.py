@@ -43,4 +43,5 @@ class Proposal(Value):
     @property
     def id(self) -> str:
         """``p-`` and 12 hex digits of its anchor and its content."""
-        return f"p-{content_hash([self.anchor, self.statement.model_dump(mode='json'), self.sure], 12)}"
+        statement = self.statement.model_dump(mode="json", exclude={"provenance"})
+        return f"p-{content_hash([self.anchor, statement, self.sure], 12)}"

@@ -11,6 +11,7 @@ from tuyun.graph.source.dates import PeriodEntry, SourceDay
 from tuyun.graph.statements.base import Identifier, Line
 from tuyun.graph.statements.document import Document
 from tuyun.graph.statements.entity import Description
+from tuyun.graph.statements.provenance import Provenance
 from tuyun.graph.statements.statement import Judgement
 from tuyun.graph.vocabulary.terms import RoleName
 
@@ -75,6 +76,8 @@ class StatementEntry(Judgement):
     """A name for this statement, used by ``compared_with`` or to distinguish statements that coincide."""
     compared_with: tuple[Identifier, ...] = ()
     """Keys of the statements with which the text compares this statement."""
+    provenance: Provenance | None = None
+    """Who proposed the statement and who decided about it; written by `tuyun read`."""
     comment: Line | None = None
     """A remark for the next coder; not stored."""
 

@@ -33,7 +33,10 @@ class Narrative:
                 self.text,
                 [sentence.end for sentence in self.sentences],
                 [entity.model_dump(mode="json") for entity in self.entities],
-                [statement.model_dump(mode="json") for statement in self.statements],
+                [
+                    statement.model_dump(mode="json", exclude=None if statement.provenance else {"provenance"})
+                    for statement in self.statements
+                ],
             ]
         )
 

@@ -6,6 +6,7 @@ from pydantic import Field
 from tuyun.graph.statements.base import Identifier, Line, Value
 from tuyun.graph.statements.period import Period
 from tuyun.graph.statements.phrase import phrase
+from tuyun.graph.statements.provenance import Provenance
 from tuyun.graph.statements.quantity import Quantity
 from tuyun.graph.vocabulary import CountKind, vocabulary
 from tuyun.graph.vocabulary.terms import (
@@ -56,6 +57,8 @@ class Statement(Judgement):
     key: Identifier | None = None
     compared_with: tuple[str, ...] = ()
     """Ids of the statements of this document with which the text compares this statement."""
+    provenance: Provenance | None = None
+    """Who proposed it and who decided; None if people coded it by hand."""
 
     @property
     def coded(self) -> bool:

@@ -9,17 +9,9 @@ from typing import Any
 
 from tuyun.graph.derive import Graph, Link, Node, link_caption
 from tuyun.graph.derive.links import may_follow
-from tuyun.graph.statements import (
-    Document,
-    Entity,
-    Part,
-    Period,
-    Quantity,
-    Scope,
-    Sentence,
-    Statement,
-)
+from tuyun.graph.statements import Document, Entity, Part, Period, Quantity, Scope, Sentence, Statement
 from tuyun.graph.statements.scope import country_of
+from tuyun.graph.store.provenance import provenance_of, provenance_row
 from tuyun.graph.vocabulary import seen_label, vocabulary
 
 Row = dict[str, Any]
@@ -118,6 +110,7 @@ def statement_row(statement: Statement, names: Mapping[str, str]) -> Row:
         "concerns_wrongdoing": predicate.concerns_wrongdoing,
         "silence": statement.silent,
         **_period(statement.period, "period"),
+        **provenance_row(statement.provenance),
     }  # fmt: skip
     if quantity:
         row |= {
@@ -177,6 +170,7 @@ def statement_of(row: Mapping[str, Any], mentions: list[Mapping[str, Any]], comp
             "quantity": quantity,
             "period": _period_of(row, "period"),
             "compared_with": tuple(compared_with),
+            "provenance": provenance_of(row),
         }
     )
 

@@ -287,7 +287,7 @@ def test_evidence_behind_an_answer_is_told_once_each_in_reading_order(
             "id": one.id, "document": KG, "sentence": one.sentence, "quote": one.quote, "start": one.start,
             "end": one.end, "voice": one.voice, "modality": one.modality, "polarity": one.polarity,
             "status": one.status, "phrase": one.phrase(names), "voice_name": names[one.voice],
-            "title": seed_source.document.title,
+            "title": seed_source.document.title, "provenance": None,
         }  # fmt: skip
 
 
