@@ -35,6 +35,11 @@ def place(material: Material, statements: Sequence[str]) -> str:
     return joined(*(_place(material, document, numbers) for document, numbers in places.items()))
 
 
+def place_among_several(material: Material, *items: Voiced) -> str:
+    """Where items stand, if there are several documents; empty if there is one, which nobody needs to be told."""
+    return place(material, cited(*items)) if len(material.documents) > 1 else ""
+
+
 def _place(material: Material, document: str, numbers: Collection[int]) -> str:
     where = f"{document}: " if len(material.documents) > 1 else ""
     if not numbers:

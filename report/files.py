@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from tuyun.report.canvas import Canvas
-from tuyun.report.figures import figures
 from tuyun.report.material import Material
 from tuyun.report.page import figure_page
 from tuyun.report.parts import Figure
+from tuyun.report.sections import all_figures, sections
 from tuyun.report.svg import png_file, svg_file
 from tuyun.report.wording import joined
 
@@ -18,7 +18,7 @@ def figure_files(material: Material, revision: int) -> Iterator[tuple[str, bytes
     """Name and content of each file; a figure that is empty says that none is told."""
     titles = joined(*(f"{each.title}, {each.publisher} ({each.year})" for each in material.documents)) or "none"
     source = f"Source: {titles}. Revision {revision} of the graph."
-    for figure in figures(material):
+    for figure in all_figures(material, sections(material)):
         if figure.draw:
             for suffix, encode in (("svg", svg_file), ("png", png_file)):
                 yield f"{figure.key}.{suffix}", encode(_sheet(figure, figure.draw, source))

@@ -1,7 +1,7 @@
 """The material of the report: the results of all analyses of one revision, and the texts of sentences."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import networkx as nx
@@ -41,6 +41,8 @@ class Material:
     ledger: Ledger
     exposure: Exposure
     matrix: Matrix
+    recorded: Recorded
+    """Counts, shares and losses of tables of records."""
     ranks: Sensitivity | None
     """Rank intervals of `MEASURE`; None if the graph is too large, or of several countries."""
 
@@ -53,6 +55,16 @@ class Material:
     def documents(self) -> tuple[Document, ...]:
         """The documents that the report is about."""
         return tuple(self.corpus.documents.values())
+
+    def of_country(self, country: str | None) -> "Material":
+        """What is said of one country; without ranks, whose network is that of all."""
+        recorded = Recorded(
+            tuple(count for count in self.recorded.counts if count.country == country),
+            tuple(conversion for conversion in self.recorded.conversions if conversion.country == country),
+            tuple(loss for loss in self.recorded.losses if loss.country == country),
+        )
+        nobody: Network[str] = nx.MultiDiGraph()
+        return replace(material(self.corpus.of_country(country), recorded, self.sentences, nobody), ranks=None)
 
     def suppressed(self, conversion: Conversion) -> bool:
         """Whether a share must not be shown: it is suppressed, or one of its counts is."""
@@ -100,6 +112,7 @@ def material(
         ledger=losses.ledger(corpus, counted.counts, recorded.losses),
         exposure=exposure.exposure(corpus),
         matrix=training.training(corpus),
+        recorded=recorded,
         ranks=_ranks(corpus, graph, progress),
     )
 

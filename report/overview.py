@@ -11,10 +11,11 @@ from tuyun.graph.vocabulary import vocabulary
 from tuyun.report import wording
 from tuyun.report.material import Material
 from tuyun.report.questions import questions
-from tuyun.report.wording import capital, joined, listed, spaced
+from tuyun.report.wording import capital, country_in_words, joined, listed, spaced
 
 MOST = 3
-"""At most so many sentences of each kind for a country: the rest of the report has all of them."""
+"""At most so many sentences of each kind for the only country, and fewer for each of several: all of them together
+make one page, and the rest of the report has them all."""
 
 
 @dataclass(frozen=True)
@@ -33,7 +34,7 @@ class Overview:
     """The first page of one country."""
 
     country: str | None
-    """Shown only where the report is about several."""
+    """Its name; none where the report is about one country alone."""
     answer: tuple[Point, ...]
     unknown: tuple[Point, ...]
     changed: tuple[Point, ...]
@@ -43,19 +44,21 @@ class Overview:
 
 def overviews(material: Material) -> tuple[Overview, ...]:
     """The first page, a part for each country."""
-    several = len(material.corpus.countries) > 1
+    countries = material.corpus.countries
+    most = MOST if len(countries) < 2 else 2 if len(countries) == 2 else 1
     return tuple(
-        _overview(material, country, country if several else None) for country in material.corpus.countries
+        _overview(material, country, country_in_words(country) if len(countries) > 1 else None, most)
+        for country in countries
     )
 
 
-def _overview(material: Material, country: str | None, shown: str | None) -> Overview:
+def _overview(material: Material, country: str | None, shown: str | None, most: int) -> Overview:
     unknown = tuple(_unknown(material, country))
     return Overview(
         country=shown,
-        answer=tuple(_answer(loss) for loss in leading_losses(material, country)),
-        unknown=unknown[:MOST],
-        changed=tuple(_changed(material, country))[:MOST],
+        answer=tuple(_answer(loss) for loss in leading_losses(material, country)[:most]),
+        unknown=unknown[:most],
+        changed=tuple(_changed(material, country))[:most],
         open_questions=len(unknown),
     )
 

@@ -10,15 +10,13 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from tuyun.report import stamp, wording
 from tuyun.report.canvas import Canvas
 from tuyun.report.citations import anchors, cited, place, spelled, statements_by_sentence
-from tuyun.report.evidence_sheets import evidence_sheets
-from tuyun.report.figures import figures
+from tuyun.report.figures import comparisons
 from tuyun.report.figures.marks import FIRMNESS
 from tuyun.report.material import Material
 from tuyun.report.overview import overviews
 from tuyun.report.palette import palette_css
 from tuyun.report.parts import Figure
-from tuyun.report.questions import questions, uncounted
-from tuyun.report.summary import summary
+from tuyun.report.sections import all_figures, sections
 from tuyun.report.svg import svg_inline
 
 TEMPLATES = Path(__file__).with_name("templates")
@@ -47,6 +45,7 @@ def page(material: Material, revision: int, incomplete: tuple[str, ...] = (), *,
         incomplete: ids of documents that are not completely loaded.
         made: the day on which it is made; left out if None.
     """
+    several = sections(material)
     return _rendered(
         "page.html.j2",
         material,
@@ -61,13 +60,10 @@ def page(material: Material, revision: int, incomplete: tuple[str, ...] = (), *,
         stamp=stamp,
         made=made,
         overviews=overviews(material),
-        summary=summary(material),
-        independence=material.ledger.independence,
-        figures=figures(material),
+        compared=comparisons(material),
+        sections=several,
+        all_figures=tuple(all_figures(material, several)),
         drawing=partial(_drawing, material),
-        addressees=questions(material),
-        uncounted=uncounted(material),
-        sheets=evidence_sheets(material),
     )
 
 

@@ -24,6 +24,16 @@ def text_sum(document: Document) -> str:
     return document.sha256[:SHORT]
 
 
+def readers(document: Document) -> str:
+    """How many people coded a text, and how far two of them agree at least: ``2 readers, kappa 0.97 or more``."""
+    if document.readers == 1:
+        return "1 reader, so no agreement is known"
+    agree = "their agreement is not told"
+    if document.agreement is not None:
+        agree = f"Cohen's kappa of the field on which they agree least: {document.agreement:.2f}"
+    return f"{document.readers} readers, {agree}"
+
+
 def citation(document: Document, sentence: int | None = None) -> str:
     """How to cite a document, or a sentence of it, in words."""
     place = f", sentence {sentence}" if sentence else ""

@@ -18,6 +18,7 @@ from tuyun.graph.statements import (
     period_in_words,
     unit_in_words,
 )
+from tuyun.graph.statements.country import country_name
 from tuyun.graph.vocabulary import vocabulary
 
 NONE_TOLD = "none told"
@@ -50,6 +51,18 @@ def counted(number: int, singular: str, plural: str | None = None) -> str:
     ('1 statement', '2 statements')
     """
     return f"{number} {singular if number == 1 else plural or singular + 's'}"
+
+
+def country_in_words(code: str | None) -> str:
+    """Name and code of a country: ``Kyrgyzstan (KG)``; of an invented one its code.
+
+    >>> country_in_words("KG"), country_in_words("XA"), country_in_words(None)
+    ('Kyrgyzstan (KG)', 'XA', 'No single country')
+    """
+    if code is None:
+        return "No single country"
+    name = country_name(code)
+    return code if name == code else f"{name} ({code})"
 
 
 def capital(text: str) -> str:

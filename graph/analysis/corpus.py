@@ -1,6 +1,6 @@
 """The corpus that analyses of the case flow read: documents, entities and statements, built from rows."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -128,13 +128,19 @@ class Corpus:
 
     def only(self, document: str | None) -> "Corpus":
         """The part of the corpus that comes from a document; all of it if ``document`` is None."""
-        if document is None:
-            return self
+        return self if document is None else self._of({document})
+
+    def of_country(self, country: str | None) -> "Corpus":
+        """The part of the corpus that comes from documents about a country; about none if it is None."""
+        spoken_of = {*self.documents, *(statement.document for statement in self.statements)}
+        return self._of({document for document in spoken_of if self.country(document) == country})
+
+    def _of(self, documents: Collection[str]) -> "Corpus":
         return Corpus(
-            {name: entry for name, entry in self.documents.items() if name == document},
-            {key: entity for key, entity in self.entities.items() if key[0] == document},
-            tuple(statement for statement in self.statements if statement.document == document),
-            self.country_by_id,
+            {name: entry for name, entry in self.documents.items() if name in documents},
+            {key: entity for key, entity in self.entities.items() if key[0] in documents},
+            tuple(statement for statement in self.statements if statement.document in documents),
+            {name: country for name, country in self.country_by_id.items() if name in documents},
         )
 
 

@@ -62,6 +62,11 @@ class Cell(Value):
 
 def trend(found: Sequence[Figure]) -> list[Cell]:
     """The cells of all series with days, by stage and series, then by country and period."""
+    return [cell for cells in cells_by_series(found) for cell in cells]
+
+
+def cells_by_series(found: Sequence[Figure]) -> list[list[Cell]]:
+    """The cells of each series of a country, in the order of `trend`."""
     dated = [figure for figure in found if figure.days]
     series: dict[Series, list[Figure]] = defaultdict(list)
     counted = [figure for figure in dated if figure.interval or figure.status in NO_BOUNDS]
@@ -75,7 +80,7 @@ def trend(found: Sequence[Figure]) -> list[Cell]:
                 series[key].append(figure)
     periods = _periods(series)
     ordered = sorted(series.items(), key=lambda item: _place(item[1][0]))
-    return [cell for key, figures in ordered for cell in _cells(figures, periods[key[1:]])]
+    return [list(_cells(figures, periods[key[1:]])) for key, figures in ordered]
 
 
 def _series(figure: Figure) -> Series:

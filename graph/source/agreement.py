@@ -88,6 +88,22 @@ def kappa(pairs: Sequence[tuple[object, object]]) -> float | None:
     return None if expected == 1 else (observed - expected) / (1 - expected)
 
 
+def codings(first: Reading, second: Reading, field: str) -> list[tuple[object, object]]:
+    """What both readings have in a field, pair by pair; a statement without a partner differs from none."""
+    agreement, value = align(first, second), FIELDS[field]
+    return [
+        *((value(first[left]), value(second[right])) for left, right in agreement.pairs),
+        *((value(first[left]), UNPAIRED) for left in agreement.only_first),
+        *((UNPAIRED, value(second[right])) for right in agreement.only_second),
+    ]
+
+
+def least_kappa(first: Reading, second: Reading) -> float | None:
+    """Cohen's kappa of the field on which two readings agree least, for ``agreement`` of ``document.yaml``."""
+    known = [figure for field in FIELDS if (figure := kappa(codings(first, second, field))) is not None]
+    return min(known, default=None)
+
+
 def report(first: Reading, second: Reading) -> str:
     """The agreement as Markdown: alignment, a table by field, and every difference.
 
@@ -104,9 +120,7 @@ def report(first: Reading, second: Reading) -> str:
     ]
     differences = []
     for field, value in FIELDS.items():
-        coded = [(value(first[left]), value(second[right])) for left, right in agreement.pairs]
-        coded += [(value(first[left]), UNPAIRED) for left in agreement.only_first]
-        coded += [(UNPAIRED, value(second[right])) for right in agreement.only_second]
+        coded = codings(first, second, field)
         alike = sum(left == right for left, right in coded)
         figure = kappa(coded)
         out.append(f"| {field} | {alike} | {len(coded)} | {'undefined' if figure is None else f'{figure:.2f}'} |")

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import groupby, pairwise, zip_longest
 
 from tuyun.graph.analysis.conversions import Conversion
@@ -9,7 +10,7 @@ from tuyun.graph.analysis.counts import Count
 from tuyun.graph.analysis.losses import Loss
 from tuyun.report import wording
 from tuyun.report.canvas import Canvas, Place, Point, wrapped
-from tuyun.report.citations import cited, source
+from tuyun.report.citations import cited, place_among_several, source
 from tuyun.report.figures.marks import draw_legend
 from tuyun.report.material import Material
 from tuyun.report.parts import Figure, Row, Table
@@ -58,7 +59,7 @@ def chain(material: Material) -> Figure:
 
 def _title(material: Material) -> str:
     onward = [count for count in material.flow.counts if count.kind == "onward"]
-    zeros = [count for count in onward if count.interval.upper == 0]
+    zeros = [count for count in onward if count.interval.upper == 0 and _is_latest(material, count)]
     if not onward:
         return "No sentence counts how many cases came to any stage"
     if not zeros:
@@ -70,6 +71,18 @@ def _title(material: Material) -> str:
     forms = f" in {listed(map(spaced, first.forms), 'or')} cases" if first.forms else ""
     where = capital(listed(spaced(count.stage) for count in same))
     return f"{where}: none{forms}, {wording.period(first.period)}{more}; {_tied(material)}"
+
+
+def _is_latest(material: Material, count: Count) -> bool:
+    """Whether a count is of the newest documents, and no other of its stage and kind of period is later."""
+    years = {document.id: document.year for document in material.documents}
+    alike = [
+        other
+        for other in material.flow.counts
+        if (other.stage, other.period.kind, other.kind) == (count.stage, count.period.kind, count.kind)
+    ]
+    ends = [other.period.end or date.min for other in alike]
+    return years[count.document] == max(years.values()) and max(ends) == (count.period.end or date.min)
 
 
 def _tied(material: Material) -> str:
@@ -168,7 +181,12 @@ def _stage(canvas: Canvas, material: Material, stage: Stage, place: Place) -> fl
 def _count(canvas: Canvas, material: Material, count: Count, place: Place) -> float:
     x, y, width = place
     unit = wording.unit(count) if count.basis == "records" else ""
-    more = joined(joined(unit, count.phrase, by=": "), wording.cohort(count), material.question(count))
+    more = joined(
+        joined(unit, count.phrase, by=": "),
+        wording.cohort(count),
+        material.question(count),
+        place_among_several(material, count),
+    )
     height = 32 + 14.3 * len(wrapped(more, 11, width - 14))
     if count.kind == "unknown":
         canvas.rect((x, y, width, 26), line="not told", hatch="////", dashed=True)
@@ -187,7 +205,7 @@ def _count(canvas: Canvas, material: Material, count: Count, place: Place) -> fl
 
 def _loss(canvas: Canvas, material: Material, loss: Loss, place: Place) -> float:
     x, y, width = place
-    said, desks = loss.phrase, wording.desks(loss)
+    said, desks = loss.phrase, joined(wording.desks(loss), place_among_several(material, loss))
     canvas.mark(x + 8, y + 9, loss.modality, color="loss")
     below = canvas.text(x + 20, y + 1, said, size=12, wrap=width - 22)
     below = canvas.text(x + 20, below, desks, size=11, color="muted", wrap=width - 22)

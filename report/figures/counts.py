@@ -6,7 +6,7 @@ from math import log10
 from tuyun.graph.analysis.counts import Count
 from tuyun.report import wording
 from tuyun.report.canvas import Canvas
-from tuyun.report.citations import cited, place
+from tuyun.report.citations import cited, place, place_among_several
 from tuyun.report.figures.marks import draw_legend
 from tuyun.report.material import Material
 from tuyun.report.parts import Figure, Row, Table
@@ -146,7 +146,8 @@ def _words(canvas: Canvas, y: float, left: float, title: str, more: str = "", sh
 def _count(canvas: Canvas, material: Material, count: Count, y: float, axis: Axis) -> float:
     left, right, _ = axis
     title = joined(_said(material, count), wording.cohort(count), by=", ")
-    more = f"{count.modality}, {wording.voice(count.voice)}"
+    said = f"{count.modality}, {wording.voice(count.voice)}"
+    more = joined(said, place_among_several(material, count))
     shares, unit = _shares(material, count), "" if count.kind == "unknown" else wording.unit(count)
     below = _words(canvas, y, left, title, more, shares)
     canvas.mark(13, y + 9, count.modality)
@@ -157,7 +158,7 @@ def _count(canvas: Canvas, material: Material, count: Count, y: float, axis: Axi
     canvas.text(right + 8, middle + 2, unit, size=11, color="muted")
     bottom = max(below, middle + 16)
     how_many = joined(wording.how_many(count), unit, by=" ")
-    label = joined(f"{spaced(count.stage)}: {title}, {how_many}, {more}", shares, place(material, cited(count)))
+    label = joined(f"{spaced(count.stage)}: {title}, {how_many}, {said}", shares, place(material, cited(count)))
     canvas.hit((0, y - 3, canvas.width, bottom - y + 5), cited(count), label)
     return bottom + 8
 

@@ -30,8 +30,15 @@ def exposure(material: Material) -> Figure:
         deck=_deck(material),
         notes=NOTES,
         empty=not rows,
-        overview=Table("Statements of wrongdoing, by whom they name", tuple(rows)),
+        overview=Table("Statements of wrongdoing, by whom they name", tuple(map(_short, rows))),
+        table=Table("Statements of wrongdoing, each in full", tuple(rows)),
     )
+
+
+def _short(row: Row) -> Row:
+    """A row without what the words mean and do not say, which stand in the full table."""
+    shown = {name: cell for name, cell in row.cells.items() if not name.startswith(("What these", "What they"))}
+    return Row(shown, row.statements)
 
 
 def _title(material: Material) -> str:

@@ -1,7 +1,7 @@
 """Figures of losses as matrices: each head of losses by stage, and by the desk that a sentence names."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from tuyun.graph.analysis.losses import NOT_NAMED, Loss, Tally
 from tuyun.graph.vocabulary import vocabulary
@@ -9,7 +9,7 @@ from tuyun.report import wording
 from tuyun.report.citations import cited
 from tuyun.report.figures.marks import mark
 from tuyun.report.material import Material
-from tuyun.report.parts import Cell, Figure, Row, Table
+from tuyun.report.parts import Cell, Figure, Mark, Row, Table
 from tuyun.report.wording import NONE_TOLD, capital, counted, joined, listed, spaced
 
 NOTES = (
@@ -48,7 +48,7 @@ def desks(material: Material) -> Figure:
         kind="Losses, by desk",
         title=_desk_title(material.ledger.losses),
         deck="Nothing passes between a group and its members, or between officials and their institution.",
-        notes=(DESK_NOTE, *NOTES),
+        notes=(DESK_NOTE, "Marks and heads are those of the losses by stage."),
         empty=not tallies,
         overview=_matrix(material, "desk", tallies, _desks(tallies)),
     )
@@ -128,20 +128,32 @@ def _matrix(material: Material, side: str, tallies: Sequence[Tally], names: dict
     return Table(f"Losses, by {side} and head", tuple(map(Row, rows.values())))
 
 
-def _cell(material: Material, tally: Tally) -> Cell:
-    """A mark for what one voice says in one sentence; a count of records is a mark of its own."""
+def loss_marks(material: Material, ids: Collection[str], where: str) -> tuple[Mark, ...]:
+    """A mark for what one voice says in one sentence; a count of records is a mark of its own.
+
+    Args:
+        material: of the report.
+        ids: of the losses to mark, the firmest first.
+        where: the cell in words, with which the label of each mark begins.
+    """
     spoken: dict[tuple[object, ...], list[Loss]] = defaultdict(list)
     for loss in material.ledger.losses:
-        if loss.id in tally.losses:
+        if loss.id in ids:
             place = loss.sentence if loss.basis == "text" else loss.id
             spoken[loss.modality, loss.voice, loss.document, place].append(loss)
-    order, where = list(tally.modalities), f"{spaced(tally.head)}, {tally.name}"
-    groups = sorted(spoken.values(), key=lambda losses: order.index(losses[0].modality))
-    marks = (mark(material, f"{where}: {listed(loss.phrase for loss in losses)}", *losses) for losses in groups)
+    firmness = vocabulary().modalities
+    groups = sorted(spoken.values(), key=lambda losses: firmness[losses[0].modality].order)
+    return tuple(
+        mark(material, f"{where}: {listed(loss.phrase for loss in losses)}", *losses) for losses in groups
+    )
+
+
+def _cell(material: Material, tally: Tally) -> Cell:
+    marks = loss_marks(material, tally.losses, f"{spaced(tally.head)}, {tally.name}")
     voices = f"{counted(len(tally.voices), 'voice')}: {listed(_voice(material, name) for name in tally.voices)}"
     unnamed = f"{counted(tally.unnamed, 'sentence')} by nobody named"
     note = joined(voices if tally.voices else "", unnamed if tally.unnamed else "")
-    return Cell(tuple(marks), note=note, shade=min(len(tally.voices), 4))
+    return Cell(marks, note=note, shade=min(len(tally.voices), 4))
 
 
 def _voice(material: Material, voice: str) -> str:

@@ -32,6 +32,40 @@ def chain() -> Material:
     return material_of(narrative(CHAIN))
 
 
+def of_several(*directories: Path) -> Material:
+    """Of several narratives; the networks of several are left out, as countries are not ranked in one."""
+    sources = [narrative(directory) for directory in directories]
+    sentences = {
+        (source.document.id, sentence.number): sentence.text for source in sources for sentence in source.sentences
+    }
+    return material(corpus_of(*sources), Recorded(), sentences, Network())
+
+
+@cache
+def merovia() -> Material:
+    """Of three years of one fictional country."""
+    return of_several(*sorted(CHAIN.parent.glob("merovia-*")))
+
+
+@cache
+def talvania() -> Material:
+    """Of three years of another one."""
+    return of_several(*sorted(CHAIN.parent.glob("talvania-*")))
+
+
+@cache
+def two() -> Material:
+    """Of the seed, which is of 2022, and of one year of a fictional country."""
+    return of_several(KYRGYZ, CHAIN.with_name("merovia-2032"))
+
+
+@cache
+def everything() -> Material:
+    """Of all narratives of the seed and of the tests."""
+    found = sorted(file.parent for file in CHAIN.parent.glob("*/statements.yaml"))
+    return of_several(KYRGYZ, *found)
+
+
 @cache
 def nothing() -> Material:
     """Of an empty graph."""

@@ -7,7 +7,7 @@ from tuyun.graph.source import Narrative
 from tuyun.report.material import Material
 from tuyun.report.overview import MOST, Overview, Point, leading_losses, overviews
 from tuyun.report.page import page
-from tuyun.report.stamp import bibtex, citation, made_with
+from tuyun.report.stamp import bibtex, citation, made_with, readers
 
 from tests.graph.statements.marks import narratives
 from tests.report.materials import chain, kyrgyz, material_of, nothing
@@ -87,6 +87,9 @@ def test_a_report_says_what_it_was_made_with_and_how_it_is_cited() -> None:
         "https://www.state.gov/reports/2022-trafficking-in-persons-report/kyrgyz-republic/"
     )
     assert f"Cite as: {citation(document, 28)}" in html
+    assert "coded by 2 readers, Cohen&#39;s kappa of the field on which they agree least: 0.97" in html
+    assert readers(document.model_copy(update={"readers": 1})) == "1 reader, so no agreement is known"
+    assert readers(document.model_copy(update={"agreement": None})) == "2 readers, their agreement is not told"
     assert bibtex(document) == "\n".join([
         "@techreport{kyrgyz-republic-2022,",
         "  title = {2022 Trafficking in Persons Report: Kyrgyz Republic},",

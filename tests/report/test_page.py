@@ -11,10 +11,10 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 from tuyun.report.page import page as written
 
-from tests.report.materials import chain, kyrgyz, nothing
+from tests.report.materials import chain, kyrgyz, merovia, nothing, two
 
 pytestmark = pytest.mark.once
-MADE = {"kyrgyz": kyrgyz, "chain": chain, "nothing": nothing}
+MADE = {"kyrgyz": kyrgyz, "chain": chain, "merovia": merovia, "two": two, "nothing": nothing}
 Open = Callable[..., Page]
 PHONE, LAPTOP = {"width": 390, "height": 844}, {"width": 1280, "height": 900}
 SMALL = {"width": 360, "height": 640}
@@ -171,31 +171,6 @@ def test_on_paper_everything_is_open_and_the_wide_drawing_is_used(opened: Open) 
     page.emulate_media(media="screen")
     page.evaluate("window.dispatchEvent(new Event('afterprint'))")
     assert page.locator("details[open]").count() == 0
-
-
-def sheets(page: Page) -> int:
-    """On how many sheets of paper a page is printed."""
-    return len(re.findall(rb"/Type\s*/Page\b", page.pdf(prefer_css_page_size=True)))
-
-
-def style(page: Page, rules: str) -> None:
-    """Add rules to a page whose policy allows no other style element than its own."""
-    page.evaluate(
-        "rules => { const sheet = new CSSStyleSheet(); sheet.replaceSync(rules); "
-        "document.adoptedStyleSheets.push(sheet) }",
-        rules,
-    )
-
-
-def test_the_chain_is_printed_on_one_sheet_with_its_key_and_the_whole_on_few(opened: Open) -> None:
-    page = opened("kyrgyz")
-    assert sheets(page) <= 28
-    style(page, "header, section:not(#chain), #chain .data { display: none }")
-    assert sheets(page) == 1
-    style(page, "header, section#short { display: block !important } #chain { display: none }")
-    assert sheets(page) == 1, "the first page is one"
-    style(page, "header, section#short { display: none !important } section#glance { display: block !important }")
-    assert sheets(page) == 1
 
 
 def test_the_page_needs_no_other_file_and_no_network() -> None:

@@ -130,7 +130,7 @@ def test_wrongdoing_is_a_row_for_each_statement_and_whom_it_names() -> None:
     assert len(members) == sum(touch.relation == "member" for touch in told.touches)
 
 
-@pytest.mark.parametrize(("key", "table"), [("losses", "table"), ("exposure", "overview")])
+@pytest.mark.parametrize(("key", "table"), [("losses", "table"), ("exposure", "table")])
 def test_what_is_said_stands_apart_from_what_the_words_mean(key: str, table: str) -> None:
     """A definition reads as a fact: beside a hedged statement it stands under a heading of its own."""
     (figure,) = [figure for figure in figures(kyrgyz()) if figure.key == key]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tuyun.graph.resources import seed
-from tuyun.graph.source.agreement import _similarity, align, kappa, report
+from tuyun.graph.source.agreement import _similarity, align, kappa, least_kappa, report
 from tuyun.graph.source.files import read_yaml
 from tuyun.graph.source.format import STATEMENTS, StatementEntry
 
@@ -139,6 +139,14 @@ def test_the_guide_prints_the_figures_that_the_tool_gives() -> None:
     assert len(table) == 21
     start = guide.index(table[0])
     assert guide[start : start + len(table)] == table
+
+
+def test_the_document_says_how_many_read_it_and_how_far_they_agree_at_least() -> None:
+    document = kyrgyz.narrative().document
+    least = least_kappa(reading("first"), reading("second"))
+    assert least is not None
+    assert (document.readers, document.agreement) == (2, round(least, 2))
+    assert least_kappa([], []) is None
 
 
 def test_every_difference_between_the_readings_was_settled_in_the_guide() -> None:
