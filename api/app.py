@@ -11,6 +11,7 @@ from tuyun.api.access.authenticate import Access, Authenticate
 from tuyun.api.dependencies import check_parameters, check_role
 from tuyun.api.jobs.analyses import Analyses
 from tuyun.api.jobs.pool import Pool
+from tuyun.api.jobs.shares import Shares
 from tuyun.api.middleware import headers, metrics, traces
 from tuyun.api.middleware.etag import EntityTags, code_hash
 from tuyun.api.middleware.limits import Limits
@@ -88,6 +89,7 @@ def create_app(settings: StoreSettings | None = None, options: Settings | None =
         generate_unique_id_function=lambda route: route.name,
     )
     app.state.access, app.state.writes, app.state.analyses = access, writes, Analyses(pool)
+    app.state.shares = Shares()
     if options.traces:
         traces.install(app, options.traces)
     for media_type in COMPRESSED:

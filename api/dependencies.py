@@ -4,11 +4,12 @@ from collections import Counter
 from typing import Annotated
 
 from fastapi import Depends, Request
-from tuyun.api.access.authenticate import Access
+from tuyun.api.access.authenticate import Access, account_of
 from tuyun.api.access.disclosure import view_of
 from tuyun.api.access.roles import LOCAL, ROLE, Caller, Role, caller_of
 from tuyun.api.cursor import fingerprint
 from tuyun.api.formats.media_types import PARAMETERS
+from tuyun.api.jobs.shares import Shares
 from tuyun.api.middleware import traces
 from tuyun.api.paging import COUNTS
 from tuyun.graph.errors import InvalidQuery, NotAllowed, Where, suggest
@@ -31,9 +32,11 @@ class RequestStore(AsyncStore):
         self.view = view_of(self.caller)
 
     async def fetch(self, request: StoreRequest) -> list[Record]:
-        """The rows of a request, in a span of its own."""
-        with traces.query_span(self.request.app, request.query.name):
-            return await super().fetch(request)
+        """The rows of a request, in a span of its own, when the caller has a connection free."""
+        shares: Shares = self.request.app.state.shares
+        async with shares.take(account_of(self.request)):
+            with traces.query_span(self.request.app, request.query.name):
+                return await super().fetch(request)
 
     @property
     def caller(self) -> Caller:

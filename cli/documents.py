@@ -18,6 +18,11 @@ from tuyun.graph.store import remove as remove_document
 from tuyun.graph.store.export import export as write_export
 from tuyun.graph.store.resolve import check_document
 
+HELD_BACK = (
+    "Readers are not shown all these rows yet: the counts of a form and year stay as they were published until at "
+    "least ten of its cases have changed."
+)
+
 
 def load(
     paths: Paths,
@@ -50,6 +55,8 @@ def load(
             done = load_source(store, source, lambda rows, total: report("rows", rows, total))
             word = "loaded" if done.changed else "unchanged"
             typer.echo(f"{done.document}: {word}, revision {done.revision}")
+            if done.published is False:
+                note(HELD_BACK)
 
 
 def remove(

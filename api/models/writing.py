@@ -44,6 +44,9 @@ class Change(Value):
     """The number of entities that it describes; null as above."""
     rows: int | None
     """The number of rows of a table of records; null for a narrative, or if it was removed."""
+    published: bool | None
+    """For a table that was loaded: whether the counts that readers are shown are those of its rows. They are those
+    of an earlier edition for each form and year of which fewer than ten cases have changed."""
 
 
 def parse_files(body: bytes) -> DocumentFiles:

@@ -171,6 +171,7 @@ def _response(
         change=_change(result, source),
         dry_run=dry_run,
         rows=None if source is None or narrative else result.rows,
+        published=result.published,
         **counts,
     )
     incomplete = tuple(name for name in before.incomplete if dry_run or name != result.document)

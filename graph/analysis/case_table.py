@@ -46,6 +46,7 @@ class CaseTable:
     def __init__(self, document: str, rows: Sequence[Mapping[str, Any]], rounding: Rounding) -> None:
         types, labels = step_types(), vocabulary().labels
         self.document = document
+        self.rounded = rounding.secret is not None
         self.country: str | None = rows[0]["country"]
         self.sizes = [int(row["cases"]) for row in rows]
         self.forms = [row["form"] for row in rows]

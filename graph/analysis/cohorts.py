@@ -21,6 +21,7 @@ Counts = Mapping[tuple[int | None, Step], Count]
 """The counts of a table, by the year of the cohort (None for all cases) and the step."""
 RECORDS = "records"
 SUPPRESSED = "a small number is suppressed"
+AS_PUBLISHED = "as published; the last changes of fewer than ten cases of a form and year are not in it"
 FORMS = "rows that say so; forms that are suppressed or not told are left out"
 
 
@@ -84,6 +85,7 @@ def _count(table: CaseTable, year: int | None, step: Step) -> Count:
         document=table.document,
         sentences=(),
         statements=(),
+        notes=(AS_PUBLISHED,) if table.rounded else (),
     )
 
 

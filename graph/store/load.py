@@ -34,6 +34,9 @@ class Loaded:
     """Rows of a table; 0 for a narrative."""
     replaced: bool = field(default=False, compare=False)
     """Whether some of the document was loaded before."""
+    published: bool | None = field(default=None, compare=False)
+    """Whether the counts that readers are shown of a table are those of its rows; None where nothing changed, and
+    for a narrative."""
 
 
 def load(
@@ -62,8 +65,8 @@ def load(
         revision, changed, replaced = store.write(load_narrative, source, expected, store.settings.disk)
         return Loaded(document, revision, changed, replaced=replaced)
     replaced = store.write(document_state, document) is not None
-    revision, changed = load_table(store, source, progress, expected=expected)
-    return Loaded(document, revision, changed, source.rows_total, replaced)
+    revision, changed, published = load_table(store, source, progress, expected=expected)
+    return Loaded(document, revision, changed, source.rows_total, replaced, published)
 
 
 def preview(store: Store, source: Source, *, expected: int | None = None) -> Loaded:

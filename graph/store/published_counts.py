@@ -1,10 +1,10 @@
-"""Decide which counts of a table readers are shown: those of an edition that was published.
+"""Decide which counts of a table readers are shown: those of groups of cases that were published.
 
 Published counts are rounded, but a count that moves when a single case is added tells something about that case.
-So the cases of an edition are published in groups (by form, year and steps) only if it is `far_apart` from every
-edition that was published before under its id; else the nearest of these is shown, or shown again. This holds
-while a table is replaced, and after it was removed and loaded again. Statistical offices release at fixed dates
-for the same reason.
+So the cases of each form and year, a unit, are published again only when at least ten of them were added, removed
+or changed since what is shown of the unit. Where fewer than ten differ from an edition of the unit that was
+published before, that one is shown again. This holds while a table is replaced, and after it was removed and
+loaded again. Statistical offices release at fixed dates for the same reason.
 """
 
 from collections import Counter, defaultdict
@@ -22,50 +22,74 @@ from tuyun.graph.store.view import RECORDS
 
 Groups = Sequence[Mapping[str, Any]]
 """Rows with form, year, steps and number of cases, as of ``read/case_patterns``."""
+Unit = tuple[str | None, int | None]
+"""The form and year of cases; each may be empty."""
 SHOWN = ("title", "section", "country", "publisher", "year", "licence", "where")
 """What stands beside the counts of a table."""
 LEAST_CHANGED = 10
-"""Two editions that are published differ by at least so many cases, also among those of a year or a form."""
+"""The cases of a unit that are published differ by at least so many from what was shown of it."""
+NOTHING = 0
+"""The edition of a unit that has no cases."""
 
 
-def publish_counts(transaction: ManagedTransaction, document: str) -> None:
-    """Publish the counts of a table, or show those of the nearest edition that was published."""
-    fresh = _groups(transaction, document)
-    editions: dict[int, list[Record]] = defaultdict(list)
-    shown = None
+def publish_counts(transaction: ManagedTransaction, document: str) -> bool:
+    """Publish the units of a table that differ enough; whether readers are now shown what is loaded."""
+    loaded: dict[Unit, list[Mapping[str, Any]]] = defaultdict(list)
+    for row in _groups(transaction, document):
+        loaded[_unit(row)].append(row)
+    editions: dict[Unit, dict[int, list[Record]]] = defaultdict(lambda: defaultdict(list))
+    shown: dict[Unit, int] = {}
     for row in run(transaction, "load/published_editions", document=document):
-        editions[row["edition"]].append(row)
-        shown = row["edition"] if row["shown"] else shown
-    if all(far_apart(groups, fresh) for groups in editions.values()):
-        _publish(transaction, document, max(editions, default=0) + 1, fresh)
-        return
-    distances = {edition: cases_changed(groups, fresh) for edition, groups in editions.items()}
-    nearest = min(distances, key=lambda edition: (distances[edition], edition != shown))
-    if not distances[nearest] and _named(editions[nearest]) != _named(fresh):
-        _publish(transaction, document, nearest, fresh)  # the same cases, with a desk that has another name
-    elif nearest != shown:
-        run(transaction, "load/show_edition", document=document, edition=nearest)
+        editions[_unit(row)][row["edition"]].append(row)
+        if row["shown"]:
+            shown[_unit(row)] = row["edition"]
+    published = bool(editions)
+    new = 1 + max((edition for of_unit in editions.values() for edition in of_unit), default=NOTHING)
+    units, rows, current = [], [], True
+    for unit in sorted({*loaded, *editions}, key=str):
+        history: dict[int, Groups] = {NOTHING: (), **editions[unit]}
+        before, groups = shown.get(unit, NOTHING), loaded[unit]
+        edition = choose_edition(history, before, groups, new) if published else new
+        same = not cases_changed(history.get(edition, groups), groups)
+        written = edition == new or (same and _named(history[edition]) != _named(groups))
+        current &= same
+        if written or edition != before:
+            form, year = unit
+            units.append({"form": form, "year": year, "edition": edition, "written": written})
+        if written:
+            rows += [_row(group, edition) for group in groups]
+    if units:
+        run(transaction, "load/publish_patterns", document=document, units=units, rows=rows)
+    return current
+
+
+def choose_edition(history: Mapping[int, Groups], shown: int, groups: Groups, new: int) -> int:
+    """Which edition of a unit to show.
+
+    What is shown stays while fewer than `LEAST_CHANGED` cases differ from it, so that cases that are added and
+    taken away again do not move it to and fro.
+
+    Args:
+        history: the groups of each edition that was published of the unit.
+        shown: the edition that is shown.
+        groups: the cases that are loaded.
+        new: the number of a further edition, which is chosen if all others differ too much.
+
+    >>> group = {"form": None, "year": 2029, "steps": [], "cases": 40}
+    >>> history = {0: (), 1: [group], 2: [{**group, "cases": 52}]}
+    >>> [choose_edition(history, 1, [{**group, "cases": cases}], 3) for cases in (49, 50, 62, 9)]
+    [1, 2, 3, 0]
+    """
+    distances = {edition: cases_changed(of_edition, groups) for edition, of_edition in history.items()}
+    if distances[shown] < LEAST_CHANGED:
+        return shown
+    nearest = min(distances, key=lambda edition: (distances[edition], edition))
+    return nearest if distances[nearest] < LEAST_CHANGED else new
 
 
 def shown_otherwise(state: Record | None, document: Document) -> bool:
     """Whether readers are shown something else of a table than before: its title, country or the like."""
     return state is None or any(state[name] != getattr(document, name) for name in SHOWN)
-
-
-def far_apart(before: Groups, after: Groups) -> bool:
-    """Whether so many cases differ between two editions that no single one can be told from the difference.
-
-    A case may be known by its year or its form. So as many have to differ among those of each year and of each
-    form of which any differs.
-    """
-    if cases_changed(before, after) < LEAST_CHANGED:
-        return False
-    return all(
-        not changed or changed >= LEAST_CHANGED
-        for name in ("year", "form")
-        for value in {row[name] for row in (*before, *after)}
-        for changed in [cases_changed(*([row for row in side if row[name] == value] for side in (before, after)))]
-    )
 
 
 def cases_changed(before: Iterable[Mapping[str, Any]], after: Iterable[Mapping[str, Any]]) -> int:
@@ -97,15 +121,14 @@ def _named(groups: Groups) -> list[list[Any]]:
     return sorted([*map(list, row["steps"])] for row in groups)
 
 
-def _publish(transaction: ManagedTransaction, document: str, edition: int, groups: Groups) -> None:
-    rows = [
-        {
-            **{name: row[name] for name in ("form", "year", "cases")},
-            "steps": [part for step in row["steps"] for part in step],
-        }
-        for row in groups
-    ]
-    run(transaction, "load/publish_patterns", document=document, edition=edition, rows=rows)
+def _row(group: Mapping[str, Any], edition: int) -> dict[str, Any]:
+    """A group as a row of ``load/publish_patterns``."""
+    steps = [part for step in group["steps"] for part in step]
+    return {**{name: group[name] for name in ("form", "year", "cases")}, "edition": edition, "steps": steps}
+
+
+def _unit(row: Mapping[str, Any]) -> Unit:
+    return row["form"], row["year"]
 
 
 def _groups(transaction: ManagedTransaction, document: str) -> Groups:

@@ -55,8 +55,10 @@ def load_table(
     *,
     batch: int = BATCH,
     expected: int | None = None,
-) -> tuple[int, bool]:
-    """Load a table in transactions of ``batch`` rows; (revision, whether anything changed).
+) -> tuple[int, bool, bool | None]:
+    """Load a table in transactions of ``batch`` rows.
+
+    Returns the revision, whether anything changed, and what `publish_counts` returned (None if nothing changed).
 
     Raises `RevisionMoved`, with nothing changed, if the document has changed since revision ``expected`` in the
     first transaction; `LoadConflict` and other kinds of `StoreError`, where what was loaded until then stays,
@@ -66,7 +68,7 @@ def load_table(
     state = store.write(document_state, document)
     require_table(state, document)
     if is_loaded(state, content):
-        return store.write(current_revision), False
+        return store.write(current_revision), False, None
     require_room(store.settings.disk)
     token = secrets.token_hex(8)
     if state and (not has_content(state, content) or state["state"] == "removing"):
@@ -86,7 +88,8 @@ def load_table(
             store.write(_write_batch, table, token, fresh)
         if progress:
             progress(part[-1].number, table.rows_total)
-    return store.write(_finish, table, token, shared), True
+    revision, published = store.write(_finish, table, token, shared)
+    return revision, True, published
 
 
 def mark_imported(store: Store, table: Records, shared: dict[str, tuple[str, int]], *, batch: int = BATCH) -> int:
@@ -108,7 +111,7 @@ def mark_imported(store: Store, table: Records, shared: dict[str, tuple[str, int
     store.write(_begin, named, table.content, token, None)
     for start in range(0, table.rows_total, batch):
         store.write(_advance, table.document.id, token, start, min(start + batch, table.rows_total))
-    revision: int = store.write(_finish, named, token, shared)
+    revision: int = store.write(_finish, named, token, shared)[0]
     return revision
 
 
@@ -216,15 +219,15 @@ def _advance(transaction: ManagedTransaction, document: str, token: str, start: 
 
 def _finish(
     transaction: ManagedTransaction, table: Records, token: str, shared: dict[str, tuple[str, int]]
-) -> int:
+) -> tuple[int, bool]:
     revision = raise_revision(transaction, published=False)
     rows = [{"entity": name, "statement": first, "rows": count} for name, (first, count) in shared.items()]
     if not run(transaction, "load/finish_table", document=table.document.id, token=token, first_rows=rows):
         raise _taken_over(table.document.id)
     update_entities(transaction, [entity.id for entity in table.entities])
-    publish_counts(transaction, table.document.id)
+    published = publish_counts(transaction, table.document.id)
     record_change(transaction, table.document.id, table.document.title, "records", "loaded")
-    return revision
+    return revision, published
 
 
 def _mark_removing(transaction: ManagedTransaction, document: str, token: str, expected: int | None) -> None:

@@ -114,7 +114,7 @@ ROW: dict[str, Callable[[str], dict[str, Any]]] = {
         "properties": {"id": x, "document": x},
     },
     "load/finish_table": lambda x: {"entity": x, "statement": x, "rows": 1},
-    "load/publish_patterns": lambda x: {"form": x, "year": 2030, "steps": [x] * 5, "cases": 1},
+    "load/publish_patterns": lambda x: {"form": x, "year": 2030, "edition": 1, "steps": [x] * 5, "cases": 1},
 }
 """A row of each load query with the same text in every place."""
 

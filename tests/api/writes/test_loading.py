@@ -13,7 +13,7 @@ from tests.cypher.support import dump
 from tests.graph.store.whole import NOTHING, fresh
 
 SEED = "kyrgyz-republic-2022"
-NOBODY = {"sentences": None, "statements": None, "entities": None, "rows": None}
+NOBODY = {"sentences": None, "statements": None, "entities": None, "rows": None, "published": None}
 
 
 def write_answer(revision: int, document: str, change: str, **more: Any) -> dict[str, Any]:  # noqa: ANN401 - fields of a change
@@ -54,7 +54,7 @@ def test_a_table_is_loaded_with_its_rows_and_removed(writer: Writer, empty_store
     loaded = writer.load(table())
     assert loaded.status_code == 201, loaded.text
     revision = loaded.json()["revision"]
-    assert loaded.json() == write_answer(revision, "fictional-cases", "created", rows=4)
+    assert loaded.json() == write_answer(revision, "fictional-cases", "created", rows=4, published=True)
     again = writer.load(table())
     assert again.json() == write_answer(revision, "fictional-cases", "unchanged", rows=4)
     sent = dump(empty_store)

@@ -13,7 +13,7 @@ from tuyun.graph.errors import LoadConflict
 from tuyun.graph.source import Table, read_source
 from tuyun.graph.store import Store, load, preview, remove
 from tuyun.graph.store.plan import ask_in
-from tuyun.graph.store.published_counts import LEAST_CHANGED, far_apart
+from tuyun.graph.store.published_counts import LEAST_CHANGED, cases_changed, choose_edition
 from tuyun.graph.store.table import load_table
 from tuyun.graph.store.view import View
 
@@ -139,15 +139,49 @@ def counted(groups: list[dict[str, Any]]) -> list[Any]:
     )
 
 
-def test_ten_changes_with_a_single_one_in_a_year_are_not_far_apart() -> None:
-    groups: list[dict[str, Any]] = [
-        {"form": None, "year": year, "steps": [], "cases": 40} for year in (2029, 2030)
-    ]
-    later = [{**groups[0], "cases": 41}, {**groups[1], "cases": 60}]
-    assert not far_apart(groups, later)
-    assert far_apart(groups, [groups[0], later[1]])
-    assert far_apart(groups, [{**groups[0], "cases": 50}, later[1]])
-    assert not far_apart(groups, [groups[0], {**groups[1], "cases": 49}])
+def test_a_unit_with_few_changes_holds_back_no_other(empty_store: Store, directory: Path, tmp_path: Path) -> None:
+    first = edition(directory, tmp_path / "half", fewer=CASES // 2)
+    load(empty_store, first)
+    before = by_unit(shown(empty_store))
+    loaded_ = load(empty_store, edition(directory, tmp_path / "whole"))
+    after, now = by_unit(shown(empty_store)), by_unit(loaded(empty_store))
+    changed = {unit for unit in now if cases_changed(before.get(unit, []), now[unit]) >= LEAST_CHANGED}
+    few = now.keys() - changed
+    assert changed
+    assert {unit: after.get(unit, []) for unit in now} == {
+        **{unit: now[unit] for unit in changed},
+        **{unit: before.get(unit, []) for unit in few},
+    }
+    assert loaded_.published == all(not cases_changed(before.get(unit, []), now[unit]) for unit in few)
+
+
+def test_a_late_case_of_a_closed_year_does_not_freeze_the_others() -> None:
+    """As a register grows: 900 cases of one year more, and one late case of the year before."""
+    assert choose_edition({0: (), 1: [cases(60)]}, 1, [cases(61)], 2) == 1
+    assert choose_edition({0: (), 1: [cases(100)]}, 1, [cases(1000)], 2) == 2
+
+
+def test_between_two_published_editions_one_case_more_or_less_moves_nothing() -> None:
+    history = {0: (), 1: [cases(200)], 2: [cases(212)]}
+    shown_, moves = 1, []
+    for number in (205, 206, 207, 206, 205, 206, 207, 209, 210, 209, 205, 203):
+        chosen = choose_edition(history, shown_, [cases(number)], 3)
+        moves.append(chosen != shown_)
+        shown_ = chosen
+    assert [place for place, moved in enumerate(moves) if moved] == [8], "once, at ten cases from what is shown"
+
+
+def cases(number: int) -> dict[str, Any]:
+    """A group of so many cases."""
+    return {"form": None, "year": 2029, "steps": [], "cases": number}
+
+
+def by_unit(groups: list[dict[str, Any]]) -> dict[tuple[Any, Any], list[dict[str, Any]]]:
+    """The groups of each form and year."""
+    units: dict[tuple[Any, Any], list[dict[str, Any]]] = {}
+    for group in groups:
+        units.setdefault((group["form"], group["year"]), []).append(group)
+    return units
 
 
 def test_nor_do_they_after_a_removal(empty_store: Store, directory: Path, tmp_path: Path) -> None:

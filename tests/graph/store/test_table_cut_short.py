@@ -62,7 +62,7 @@ def test_the_same_command_finishes_what_was_cut_short(
     expected = fresh(empty_store, cases)
     wipe(empty_store)
     cut_short(empty_store, cases, rows)
-    _, changed = load_table(empty_store, cases, batch=batch)
+    _, changed, _ = load_table(empty_store, cases, batch=batch)
     assert changed
     assert dump(empty_store) == expected
     assert empty_store.ask("read/documents").incomplete == ()
