@@ -1,16 +1,21 @@
 """Time reading a large network as columns, and as a record for each link: ``python -m benchmarks.read``."""
 
+from functools import partial
+from pathlib import Path
 from statistics import median
+from tempfile import TemporaryDirectory
 
 from tuyun.graph.analysis.network import KINDS, network, structure_labels
+from tuyun.graph.analysis.network_columns import Chunks, read_network_columns
 from tuyun.graph.store import Store, load, remove
 
 from benchmarks.bench import empty_store, invented, machine, options, publish, text, timed
 
 ROUNDS = 3
 NOTE = f"""The links of the institution graph, read {ROUNDS} times each way in turn; the middle one counts. By
-columns is `read/edges`, ten thousand links a row; by record is the same fields of the same links, a row each. Into
-networkx is nodes and links by columns, and the network built from them, as every analysis begins."""
+record is the fields of the links, a row each. By columns is nodes and links, those of ten thousand entities a row,
+and the writing of the file that is kept of them. From the file is both once more, as every further analysis
+begins. Into networkx is the network built from them."""
 
 
 def main() -> None:
@@ -21,18 +26,25 @@ def main() -> None:
         load(store, table)
         chosen = {"labels": structure_labels(), "kinds": list(KINDS)}
         by_record = text("links_by_record")
-        times: dict[str, list[float]] = {"by record": [], "by columns": [], "into networkx": []}
+        times: dict[str, list[float]] = {
+            "by record": [],
+            "by columns": [],
+            "from the file": [],
+            "into networkx": [],
+        }
         links = 0
         for _ in range(ROUNDS):
             took, answer = timed(lambda: store.ask_query(by_record, chosen))
             links = len(answer.rows)
             del answer
             times["by record"].append(took)
-            took, _answer = timed(lambda: store.ask("read/edges", **chosen))
-            del _answer
-            times["by columns"].append(took)
-            took, size = timed(lambda: _into_networkx(store))
+            with TemporaryDirectory() as folder:
+                for way in ("by columns", "from the file"):
+                    took, (nodes, edges) = timed(partial(_columns, store, Path(folder)))
+                    times[way].append(took)
+            took, graph = timed(partial(network, nodes, edges))
             times["into networkx"].append(took)
+            size = graph.number_of_edges()
         if size != links:
             raise AssertionError(f"{links} links by record, {size} in the network")
         remove(store, table.document.id)
@@ -50,11 +62,8 @@ def main() -> None:
     publish(arguments.results, "read", about, rows, NOTE)
 
 
-def _into_networkx(store: Store) -> int:
-    labels = structure_labels()
-    nodes = store.ask("read/nodes", labels=labels).rows
-    edges = store.ask("read/edges", labels=labels, kinds=list(KINDS)).rows
-    return network(nodes, edges).number_of_edges()
+def _columns(store: Store, folder: Path) -> tuple[Chunks, Chunks]:
+    return store.read(partial(read_network_columns, structure_labels(), KINDS, None, folder)).value
 
 
 if __name__ == "__main__":

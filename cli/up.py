@@ -5,7 +5,7 @@ import signal
 import socket
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING, Annotated
@@ -16,15 +16,22 @@ from tuyun.cli.output import note
 from tuyun.graph.browser import login_address
 from tuyun.graph.browser import neo4j_settings as browser_settings
 from tuyun.graph.connect import find_store, open_store
-from tuyun.graph.errors import PortTaken
+from tuyun.graph.errors import PortTaken, StoreError
 from tuyun.graph.local import ReportProgress, Running, holder, local_neo4j, show_progress, stop
 from tuyun.graph.local.keep import keep_running
 from tuyun.graph.resources import seed
 from tuyun.graph.source import read_source
-from tuyun.graph.store import Store, StoreSettings, from_environment, load
+from tuyun.graph.store import Store, StoreSettings, ask, from_environment, load
 
 if TYPE_CHECKING:
     import uvicorn
+
+MEMORY = {
+    "dbms.memory.transaction.total.max": "for all transactions together",
+    "server.memory.heap.max_size": "of Java's heap",
+    "server.memory.pagecache.size": "to cache pages of the store",
+}
+"""What the settings of ``admin/memory`` limit."""
 
 
 def up(
@@ -76,6 +83,9 @@ def status(home: HomeOption) -> None:
         typer.echo(f"browser   {running.browser_url}")
     typer.echo(f"neo4j     {find_store(home).uri}")
     with open_store(home) as store:
+        with suppress(StoreError):  # a user who may not see the settings of a server of one's own
+            for row in store.fetch(ask("admin/memory")):
+                typer.echo(f"memory    {row['value']} {MEMORY[row['name']]}")
         documents = store.ask("read/documents")
         typer.echo(f"revision  {documents.revision}")
         for row in documents.rows:

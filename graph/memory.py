@@ -1,5 +1,7 @@
 """How much memory this process has: the machine's, or what its control group (a container) leaves of it."""
 
+import math
+import sys
 from pathlib import Path
 
 import psutil
@@ -18,13 +20,13 @@ def total_memory(group: Path = _GROUP) -> int:
     return machine if limit is None else min(machine, limit)
 
 
-def free_memory(group: Path = _GROUP) -> int:
+def free_memory(group: Path = _GROUP) -> float:
     """Bytes that this process may still allocate.
 
     Args:
         group: directory of the control group (version 2).
     """
-    free = psutil.virtual_memory().available
+    free = min(psutil.virtual_memory().available, _left_to_process())
     limit = _limit(group)
     if limit is None:
         return free
@@ -34,6 +36,22 @@ def free_memory(group: Path = _GROUP) -> int:
         return min(free, limit - int((group / "memory.current").read_text("ascii")) + cached)
     except (OSError, KeyError, ValueError):
         return free
+
+
+def _left_to_process() -> float:
+    """What the process's own limit of data, as that of the API's workers, leaves of it in bytes; else infinity."""
+    if sys.platform == "win32":
+        return math.inf
+    import resource
+
+    limit, _ = resource.getrlimit(resource.RLIMIT_DATA)
+    if limit == resource.RLIM_INFINITY:
+        return math.inf
+    try:
+        status = Path("/proc/self/status").read_text("ascii")
+        return max(0, limit - 1024 * int(status.partition("VmData:")[2].split()[0]))
+    except (OSError, ValueError, IndexError):
+        return limit
 
 
 def _limit(group: Path) -> int | None:

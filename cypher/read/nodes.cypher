@@ -1,8 +1,10 @@
-// Nodes for analysis, in chunks of columns
-// purpose: Ten thousand entities to a row, since a row for each entity would take longer than the analysis.
+// Nodes for analysis, in columns
+// purpose: A page of entities to a row, since a row for each entity would take longer than the analysis. Pages follow each other by
+//   id, so that a network of any size is read in requests that take little memory each.
 // parameters:
 //   labels list: labels of the entities
-//   chunk integer = 10000: entities in each row
+//   after string = "": only entities whose id follows this one: `next` of the page before
+//   page integer = 10000: entities of any label that are looked at
 //   documents list = null: only those that these documents describe
 //   records boolean = true: whether to include what tables of records brought
 // columns:
@@ -11,22 +13,22 @@
 //   labels list: labels, in the same order
 //   rows list: number of the row of a table that made each entity, or null, in the same order
 //   narrower list: ids of the broader groups that each entity is a part of, in the same order
+//   next string: the last id of the page; empty if it is the last page
 CALL () {
   WITH 1 AS one WHERE $records
-  MATCH (entity:Entity)
-  RETURN entity
+  MATCH (entity:Entity) WHERE entity.id > $after
+  WITH entity ORDER BY entity.id LIMIT $page
+  RETURN collect(entity) AS page
   UNION ALL
   WITH 1 AS one WHERE NOT $records
-  MATCH (entity:Published)
-  RETURN entity
+  MATCH (entity:Published) WHERE entity.id > $after
+  WITH entity ORDER BY entity.id LIMIT $page
+  RETURN collect(entity) AS page
 }
-WITH entity
-WHERE entity.label IN $labels
+WITH page, CASE WHEN size(page) = $page THEN page[-1].id END AS next
+WHERE size(page) > 0
+WITH next, [entity IN page WHERE entity.label IN $labels
   AND ($documents IS NULL
-       OR any(id IN $documents WHERE id IN CASE WHEN $records THEN entity.documents ELSE entity.published END))
-WITH entity ORDER BY entity.id
-WITH collect(entity) AS entities
-UNWIND CASE WHEN size(entities) = 0 THEN [] ELSE range(0, size(entities) - 1, $chunk) END AS start
-WITH entities[start..start + $chunk] AS part
+       OR any(id IN $documents WHERE id IN CASE WHEN $records THEN entity.documents ELSE entity.published END))] AS part
 RETURN [one IN part | one.id] AS ids, [one IN part | one.name] AS names, [one IN part | one.label] AS labels,
-       [one IN part | one.row] AS rows, [one IN part | coalesce(one.narrower_than, [])] AS narrower
+       [one IN part | one.row] AS rows, [one IN part | coalesce(one.narrower_than, [])] AS narrower, next AS next

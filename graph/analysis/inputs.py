@@ -1,13 +1,14 @@
 """What each analysis reads from the store, as plans that every caller runs (see `tuyun.graph.store.plan`)."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from functools import partial
 
 from tuyun.graph.analysis.cohorts import Recorded, cohorts
 from tuyun.graph.analysis.corpus import Corpus, corpus_from_rows
 from tuyun.graph.analysis.flow import flow
 from tuyun.graph.analysis.losses import ledger
-from tuyun.graph.analysis.network import KINDS, Network, network, scoped, structure_labels
+from tuyun.graph.analysis.network import KINDS, Network, network, require_memory, scoped, structure_labels
+from tuyun.graph.analysis.network_columns import Chunks, read_network_columns
 from tuyun.graph.analysis.reachability import Between
 from tuyun.graph.analysis.rounding import Rounding
 from tuyun.graph.analysis.routes import Denial, denials
@@ -18,7 +19,6 @@ from tuyun.graph.derive.steps import losing_types, step_types
 from tuyun.graph.statements import is_row_id
 from tuyun.graph.store.plan import Plan as Plan
 from tuyun.graph.store.plan import Snapshot, ask, ask_in, at_one_revision
-from tuyun.graph.store.record import Rows
 from tuyun.graph.store.resolve import find_entity
 from tuyun.graph.store.rows import statement_of
 from tuyun.graph.store.selection import Selection as Selection
@@ -41,22 +41,22 @@ def read_network(chosen: Scenario | None = None, selection: Selection = EVERYTHI
     Raises:
         InvalidQuery: nothing is selected, and documents of several countries are loaded.
         NotFound: no document is selected.
+        GraphTooLarge: the network does not fit into memory.
     """
-    kinds = sorted(chosen.kinds) if chosen else list(KINDS)
-    return network(*(yield from _read_columns(kinds, selection)), chosen)
+    nodes, edges = yield from _read_columns(selection)
+    require_memory(edges)
+    return network(nodes, edges, chosen)
 
 
 def read_scenario(chosen: Scenario, selection: Selection = EVERYTHING) -> Plan["Network[str]"]:
     """The part of the institution graph that counts in a scenario, to be ranked; raises as `read_network`."""
-    return scoped(*(yield from _read_columns(sorted(chosen.kinds), selection)), chosen)
+    return scoped(*(yield from _read_columns(selection)), chosen)
 
 
-def _read_columns(kinds: Sequence[str], selection: Selection) -> Plan[tuple[Rows, Rows]]:
-    """The chunks of ``read/nodes`` and of ``read/edges`` of the institution graph; raises as `read_network`."""
+def _read_columns(selection: Selection) -> Plan[tuple[Chunks, Chunks]]:
+    """The nodes and links of the institution graph, of every kind; raises as `read_network`."""
     documents = yield from select_for_network(selection)
-    labels = structure_labels()
-    nodes = yield ask("read/nodes", labels=labels, documents=documents)
-    return nodes, (yield ask("read/edges", labels=labels, kinds=kinds, documents=documents))
+    return (yield from read_network_columns(structure_labels(), KINDS, documents))
 
 
 def read_sentences(graph: "Network[str]") -> Plan[dict[str, Sentence]]:

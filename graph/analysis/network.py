@@ -12,6 +12,8 @@ from typing import Any, TypeVar, cast
 import networkx as nx
 from tuyun.graph.analysis.large_network import Columns, LargeNetwork
 from tuyun.graph.analysis.scenario import Scenario
+from tuyun.graph.errors import GraphTooLarge
+from tuyun.graph.memory import free_memory
 from tuyun.graph.vocabulary import vocabulary
 
 FAMILIES = ("actor", "case", "happening")
@@ -23,6 +25,8 @@ Network = nx.MultiDiGraph
 G = TypeVar("G", bound="nx.Graph[str]")
 LARGE = 20_000
 """With fewer links, networkx is faster than loading the compiled measures."""
+LINK_BYTES = 3_000
+"""Memory for each link of a network of networkx, with its share of the nodes; measured with 100,000 cases."""
 
 
 def structure_labels() -> list[str]:
@@ -63,6 +67,18 @@ def network(nodes: Columns, edges: Columns, chosen: Scenario | None = None) -> "
                 counted = _counted((modalities, standings, statements), counting)
                 graph.add_edge(source, target, key=link, type=type_, kind=links[type_].kind, **counted)
     return graph
+
+
+def require_memory(edges: Columns) -> None:
+    """Raise `GraphTooLarge` if a network of these links, an object for each, does not fit into free memory."""
+    links = sum(len(chunk["ids"]) for chunk in edges)
+    needed = links * LINK_BYTES
+    if links >= LARGE and needed > (free := free_memory()):
+        raise GraphTooLarge(
+            f"the network has {links:,} links, for which this analysis takes about {needed / 1e9:,.1f} GB of "
+            f"memory; {free / 1e9:,.1f} GB are free.",
+            todo="Select fewer documents. Ranks without intervals take a tenth of it.",
+        )
 
 
 def _counted(parallel: Iterable[Iterable[str]], counting: Sequence[bool]) -> dict[str, tuple[str, ...]]:

@@ -11,8 +11,8 @@ _MAIN = "org.neo4j.server.CommunityEntryPoint"
 _OPEN_PACKAGES = ("java.nio", "java.io", "sun.nio.ch")  # of java.base, which Neo4j uses by reflection
 
 _MB = 2**20
-_SHARE = 16
-_MOST = 4096 * _MB
+_SHARE = 8
+_MOST = 8192 * _MB
 
 # Measured with 100,000 rows in batches of 10,000 on two cores: the serial collector needs two thirds of the memory
 # of G1. Optimizing only what is really hot saves a fifth of the processor time of a start, and no load is slower.
@@ -44,10 +44,11 @@ _SETTINGS = {
 
 
 def memory_share(least: int, memory: int | None = None) -> str:
-    """A sixteenth of the memory, written as Java and Neo4j read it; at least ``least`` MB and at most 4 GB.
+    """An eighth of the memory, written as Java and Neo4j read it; at least ``least`` MB and at most 8 GB.
 
-    Java's heap and Neo4j's cache of pages get one each, and take of it what they use. 100,000 cases are 500 MB of
-    pages; a cache that is smaller than what a question reads makes it several times slower.
+    Java's heap and Neo4j's cache of pages get one each, and take of it what they use; transactions may take 70 %
+    of the heap. 100,000 cases are 500 MB of pages; a cache that is smaller than what a question reads makes it
+    several times slower.
 
     Args:
         least: MB.
@@ -75,7 +76,8 @@ def neo4j_conf(bolt_port: int, http_port: int, extra: Mapping[str, str]) -> str:
         for connector, port in ports.items()
         for kind in ("listen", "advertised")
     }
-    settings = _SETTINGS | {"server.memory.pagecache.size": memory_share(64)} | addresses | dict(extra)
+    memory = {"server.memory.pagecache.size": memory_share(64), "server.memory.heap.max_size": memory_share(768)}
+    settings = _SETTINGS | memory | addresses | dict(extra)
     for key, value in settings.items():
         if "\n" in key + value or "\r" in key + value:
             raise ValueError(f"{key}: a setting must fit on one line")

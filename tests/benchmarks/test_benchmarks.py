@@ -16,7 +16,7 @@ from benchmarks.slow import ADDRESSES, LIVE, QUICK
 ROOT = Path(__file__).parents[2]
 MEASURED = {
     "load": ["checking the table", "loading", "loading again, unchanged", "removing", "plain UNWIND"],
-    "read": ["by record", "by columns", "into networkx"],
+    "read": ["by record", "by columns", "from the file", "into networkx"],
     "overhead": ["API, made anew", "API, kept", "driver", "bare FastAPI", "bare and driver"],
 }
 

@@ -81,15 +81,18 @@ def test_up_serves_the_seed_says_where_and_leaves_no_process(tmp_path: Path) -> 
             "free port.\n",
         )
         assert not other.exists()
-        assert tuyun("status", "--home", home) == CommandOutput(
-            0,
-            f"process   {first.process.pid}\n"
-            f"browser   {held.browser_url}\n"
-            f"neo4j     {held.uri}\n"
-            "revision  1\n"
-            "document  kyrgyz-republic-2022: 2022 Trafficking in Persons Report: Kyrgyz Republic, Prosecution\n",
-            "",
-        )
+        told = tuyun("status", "--home", home)
+        assert re.sub(r"memory    [\d.]+[MG]iB ", "memory    ", told.out).splitlines() == [
+            f"process   {first.process.pid}",
+            f"browser   {held.browser_url}",
+            f"neo4j     {held.uri}",
+            "memory    for all transactions together",
+            "memory    of Java's heap",
+            "memory    to cache pages of the store",
+            "revision  1",
+            "document  kyrgyz-republic-2022: 2022 Trafficking in Persons Report: Kyrgyz Republic, Prosecution",
+        ]
+        assert (told.code, told.err) == (0, "")
         assert tuyun("down", "--home", home) == CommandOutput(0, "", "Stopped.\n")
         assert not running(java)
         said = first.ended()

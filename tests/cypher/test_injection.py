@@ -106,6 +106,7 @@ ROW: dict[str, Callable[[str], dict[str, Any]]] = {
     },
     "load/write_mentions": lambda x: {"statement": x, "entity": x, "role": x, "position": 0},
     "load/write_voices": lambda x: {"statement": x, "voice": x},
+    "load/add_rows": lambda x: {"id": x, "statement": x},
     "load/write_comparisons": lambda x: {"statement": x, "other": x},
     "load/write_row_nodes": lambda x: {
         "id": x,

@@ -1,5 +1,7 @@
 """The ten questions on the Kyrgyz narrative, whole; ``expected/`` was written from the narrative itself."""
 
+from typing import Any
+
 import pytest
 from tuyun.graph.analysis.questions import answer_rows
 from tuyun.graph.source import Narrative
@@ -66,7 +68,11 @@ def test_an_empty_graph_tells_nothing(empty_store: Store, asked: Query) -> None:
 
 @pytest.mark.parametrize("asked", READS)
 def test_an_empty_graph_has_nothing_to_read(empty_store: Store, asked: Query) -> None:
-    nothing = {"feed_start": [{"revision": 0}], "changed_since": [{"changed": False}]}
+    nothing: dict[str, list[dict[str, Any]]] = {
+        "feed_start": [{"revision": 0}],
+        "changed_since": [{"changed": False}],
+        "contents": [{"records": True, "origin": "", "revision": 0, "contents": []}],
+    }
     assert empty_store.ask_query(asked, needed(asked)).rows == nothing.get(asked.file.stem, [])
 
 

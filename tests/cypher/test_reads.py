@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
 import pytest
-from tuyun.graph.analysis.network import structure_labels
 from tuyun.graph.derive import derive_graph
 from tuyun.graph.source import Narrative
 from tuyun.graph.statements import Statement
@@ -199,40 +198,6 @@ def test_one_link_is_told_whole(seeded_store: Store, seed_source: Narrative) -> 
         }
     ]  # fmt: skip
     assert seeded_store.ask("read/link", id="kg-pgo~GAVE~nothing~nowhere").rows == []
-
-
-@pytest.mark.parametrize("chunk", [1, 7, 10_000])
-def test_nodes_and_edges_come_as_columns_in_chunks(
-    seeded_store: Store, seed_source: Narrative, chunk: int
-) -> None:
-    built = derive_graph(seed_source.entities, seed_source.statements)
-    labels = structure_labels()
-    inside = {name for name, node in built.nodes.items() if node.entity.label in labels}
-    nodes = seeded_store.ask("read/nodes", labels=labels, chunk=chunk).rows
-    assert all(len(row["ids"]) <= chunk and len({len(column) for column in row.values()}) == 1 for row in nodes)
-    assert [one for row in nodes for one in zip(*row.values(), strict=True)] == [
-        (name, node.entity.name, node.entity.label, None, list(node.entity.narrower_than))
-        for name, node in sorted(built.nodes.items())
-        if name in inside
-    ]
-    edges = seeded_store.ask("read/edges", labels=labels, kinds=["plain", "permitted"], chunk=chunk).rows
-    assert all(len({len(column) for column in row.values()}) == 1 for row in edges)
-    told = {
-        id_: (source, target, type_, tuple(modalities), tuple(standings), tuple(statements), rule or None)
-        for row in edges
-        for id_, source, target, type_, modalities, standings, statements, rule in zip(
-            row["ids"], row["sources"], row["targets"], row["types"], row["modalities"], row["standings"],
-            row["statements"], row["rules"], strict=True,
-        )
-    }  # fmt: skip
-    assert told == {
-        id_: (
-            link.source, link.target, link.type, link.modalities, link.standings, link.statements, link.rule,
-        )
-        for id_, link in built.links.items()
-        if {link.source, link.target} <= inside
-        and vocabulary().links[link.type].kind in ("plain", "permitted")
-    }  # fmt: skip
 
 
 def test_paths_are_shortest_first_and_keep_to_what_is_asked_for(seeded_store: Store) -> None:

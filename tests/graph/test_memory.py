@@ -1,5 +1,7 @@
 """The memory of a machine and of a control group."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import psutil
@@ -32,3 +34,12 @@ def test_a_group_that_says_only_its_limit_bounds_the_total(tmp_path: Path) -> No
     path = group(tmp_path, max=MB)
     assert total_memory(path) == MB
     assert free_memory(path) > MB
+
+
+def test_a_process_has_no_more_than_its_own_limit_leaves_it() -> None:
+    script = (
+        "import resource; from tuyun.graph.memory import free_memory; "
+        f"resource.setrlimit(resource.RLIMIT_DATA, ({600 * MB}, {600 * MB})); print(free_memory())"
+    )
+    free = float(subprocess.run([sys.executable, "-c", script], check=True, capture_output=True, text=True).stdout)
+    assert 0 < free < 600 * MB

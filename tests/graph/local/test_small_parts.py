@@ -56,10 +56,11 @@ def test_a_setting_cannot_smuggle_in_another(extra: dict[str, str]) -> None:
 
 @pytest.mark.parametrize(
     ("gigabytes", "cache", "heap"),
-    [(1, "64m", "768m"), (8, "512m", "768m"), (32, "2048m", "2048m"), (256, "4096m", "4096m")],
+    [(0.5, "64m", "768m"), (4, "512m", "768m"), (32, "4096m", "4096m"), (256, "8192m", "8192m")],
 )
-def test_neo4j_gets_a_share_of_the_memory_within_bounds(gigabytes: int, cache: str, heap: str) -> None:
-    assert (memory_share(64, gigabytes * 2**30), memory_share(768, gigabytes * 2**30)) == (cache, heap)
+def test_neo4j_gets_a_share_of_the_memory_within_bounds(gigabytes: float, cache: str, heap: str) -> None:
+    memory = int(gigabytes * 2**30)
+    assert (memory_share(64, memory), memory_share(768, memory)) == (cache, heap)
 
 
 def test_clients_are_sent_to_the_port_that_listens() -> None:
