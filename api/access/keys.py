@@ -42,7 +42,7 @@ class Keys:
 
     def __init__(self, state: State) -> None:
         self.state = state
-        self._any = False
+        self._file_with_keys: tuple[int, int] | None = None
 
     def create(
         self, name: str, role: Role, *, days: float | None = None, rate: int | None = None
@@ -83,21 +83,28 @@ class Keys:
     def any(self) -> bool:
         """Whether a key was ever created. Once true it stays so: losing the file does not open the API.
 
-        Raises `StateUnavailable` if keys were created and the file has none.
+        Raises `StateUnavailable` if keys were created and the file has none or is lost, also after this process
+        has read it.
         """
-        if not self._any and self.state.exists():
+        file = self.state.identity()
+        if file is not None and file == self._file_with_keys:
+            return True
+        self._file_with_keys = None
+        if file is not None:
             with self.state.open() as connection:
-                self._any = connection.execute("SELECT EXISTS (SELECT 1 FROM keys)").fetchone() == (1,)
-            if self._any:
-                self.state.mark_keys()
-        if not self._any and self.state.keys_marked():
+                if connection.execute("SELECT EXISTS (SELECT 1 FROM keys)").fetchone() == (1,):
+                    self._file_with_keys = file
+        if self._file_with_keys is not None:
+            self.state.mark_keys()
+            return True
+        if self.state.keys_marked():
             raise StateUnavailable(
                 "keys were created for this server, but the file with them is lost, so nobody is served.",
                 where=Where(self.state.file.name),
                 todo="Whoever runs this server puts the file back from a backup, or creates new keys with "
                 "`tuyun keys create`. See docs/operating.md.",
             )
-        return self._any
+        return False
 
     def check(self, secret: str, now: float | None = None) -> Caller:
         """The caller who has a key; raises `NotAuthenticated` if it is unknown, expired or revoked.

@@ -35,6 +35,7 @@ class State:
         self.directory = directory
         self.file = directory / FILE
         self._connection: sqlite3.Connection | None = None
+        self._connected_to: tuple[int, int] | None = None
         self._closed = False
         self._lock = Lock()
 
@@ -49,8 +50,16 @@ class State:
             state.close()
 
     def exists(self) -> bool:
-        """Whether anything was ever written."""
-        return self._connection is not None or self.file.exists()
+        """Whether there is a file; there is none before anything is written, or if it is lost."""
+        return self.identity() is not None
+
+    def identity(self) -> tuple[int, int] | None:
+        """Device and inode of the file, others if another was put in its place; None if there is none."""
+        try:
+            status = self.file.stat()
+        except (FileNotFoundError, NotADirectoryError):
+            return None
+        return status.st_dev, status.st_ino
 
     def mark_keys(self) -> None:
         """Note outside of the file that keys exist: beside it, and where possible beside its directory."""
@@ -69,12 +78,17 @@ class State:
     def open(self) -> Iterator[sqlite3.Connection]:
         """The connection, for one thread at a time; each statement is a transaction of its own.
 
+        If the file is lost, or another was put in its place while this process ran, the connection is a new one:
+        the old one would go on with the deleted file, and miss what other processes write.
+
         Raises `StateUnavailable` if the file cannot be read or written, or was closed.
         """
         try:
             with self._lock:
                 if self._closed:
                     raise sqlite3.ProgrammingError("this process has closed it")
+                if self._connection is not None and self.identity() != self._connected_to:
+                    self._disconnect()
                 if self._connection is None:
                     self._connection = self._connect()
                 yield self._connection
@@ -89,13 +103,17 @@ class State:
         """Close the connection, for good: a thread that comes later would open one that nobody closes."""
         with self._lock:
             self._closed = True
-            if self._connection is not None:
-                self._connection.close()
-                self._connection = None
+            self._disconnect()
+
+    def _disconnect(self) -> None:
+        connection, self._connection = self._connection, None
+        if connection is not None:
+            connection.close()
 
     def _connect(self) -> sqlite3.Connection:
         self.directory.mkdir(mode=0o700, parents=True, exist_ok=True)
         os.close(os.open(self.file, os.O_CREAT | os.O_RDWR, 0o600))  # for its owner only, from the first byte
+        self._connected_to = self.identity()
         connection = sqlite3.connect(
             self.file, timeout=LOCK_SECONDS, isolation_level=None, check_same_thread=False
         )

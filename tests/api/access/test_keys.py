@@ -95,7 +95,12 @@ def test_once_a_key_was_made_the_door_stays_shut(keys: Keys, directory: Path) ->
     assert keys.any()
     keys.revoke(key.prefix)
     assert Keys(keys.state).any()
-    (directory / FILE).unlink()
+    for file in directory.glob(f"{FILE}*"):
+        file.unlink()
+    with pytest.raises(StateUnavailable, match="the file with them is lost, so nobody is served"):
+        keys.any()
+    with State.at(directory) as state:
+        Keys(state).create("anew", Role.reader)
     assert keys.any()
 
 

@@ -1,5 +1,6 @@
-"""The connection to the state file is closed on every path, also where something fails."""
+"""The connection to the state file is closed on every path, also where something fails, and follows the file."""
 
+import shutil
 import sqlite3
 from collections import deque
 from collections.abc import AsyncIterator
@@ -11,6 +12,7 @@ from threading import Barrier
 
 import pytest
 from tuyun.api.access.keys import Keys
+from tuyun.api.access.roles import Role
 from tuyun.api.access.state import FILE, State
 from tuyun.api.app import create_app
 from tuyun.api.settings import Settings
@@ -18,6 +20,7 @@ from tuyun.graph.errors import InvalidSettings, StateUnavailable
 from tuyun.graph.store import StoreSettings
 from tuyun.graph.store.asynchronous import AsyncStore
 
+from tests.api.access.conftest import bearer
 from tests.api.access.test_authenticate import ask
 from tests.api.client import running
 from tests.api.open_files import closes_all_files
@@ -97,3 +100,32 @@ def test_threads_that_come_after_the_end_open_nothing(
         state.close()
         for future in futures:
             future.result()
+
+
+def test_a_running_server_follows_a_file_that_was_lost_and_put_back(directory: Path, tmp_path: Path) -> None:
+    def command(prefix: str = "") -> str:
+        with State.at(directory) as state:
+            keys = Keys(state)
+            return keys.revoke(prefix).prefix if prefix else keys.create("a newsroom", Role.reader)[0]
+
+    first, second = command(), command()
+    with running(create_app(NOBODY, Settings(state=directory))) as client:
+
+        def answers() -> list[int]:
+            return [ask(client, "/v1/nothing", **bearer(secret)).status_code for secret in (first, second)]
+
+        assert answers() == [404, 404]
+        (tmp_path / "backup").mkdir()
+        for file in directory.glob(f"{FILE}*"):
+            shutil.copy(file, tmp_path / "backup")
+        command(first.split("_")[1])
+        assert answers() == [401, 404]
+        for file in directory.glob(f"{FILE}*"):
+            file.unlink()
+        assert answers() == [503, 503]
+        shutil.copytree(tmp_path / "backup", directory, dirs_exist_ok=True)
+        assert answers() == [404, 404]  # as docs/operating.md says: valid again, until they are revoked once more
+        command(first.split("_")[1])
+        assert answers() == [401, 404]
+        command(second.split("_")[1])
+        assert answers() == [401, 401]
