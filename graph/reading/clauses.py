@@ -7,7 +7,7 @@ from functools import cache
 
 from tuyun.graph.reading.counts import Count
 from tuyun.graph.reading.cues import Cue, find
-from tuyun.graph.reading.ruleset import BARE, MASK, PAD, rules
+from tuyun.graph.reading.ruleset import BARE, MASK, PAD, PEOPLE, rules
 
 _PART_COMMA = re.compile(r"^, $")
 _PART_NEXT = re.compile(r"^(?:,? and |, |; |;? and )$")
@@ -91,7 +91,10 @@ def _parts(masked: str, made: Sequence[Count], first: int) -> tuple[list[Count],
             joined = _part_start().match(between) is not None or (
                 _PART_COMMA.match(between) is not None and part.unit == BARE and bool(part.forms)
             )
-        fits = len(part.forms) == 1 and part.unit in (whole.unit, BARE) and part.figure.status == "measured"
+        by_form = len(part.forms) == 1 and part.unit in (whole.unit, BARE)
+        by_people = part.group is not None and whole.group is None and whole.unit in ("victim", *PEOPLE)
+        fits = (by_people or by_form) and part.figure.status == "measured"
+        fits = fits and (not parts or (parts[0].group is None) == (part.group is None))
         if not joined or not fits or whole.figure.lower is None or whole.double:
             break
         if parts and sum(one.figure.lower or 0 for one in parts) >= total:

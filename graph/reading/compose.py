@@ -31,8 +31,6 @@ def composed(draft: Draft, sentence: Sentence, cast: Cast, compared: Sequence[st
     count, words = draft.whole.count, vocabulary()
     predicate = words.predicates[draft.predicate]
     status, lower, upper = _bounds(draft)
-    if status is None and lower is None:
-        return None
     unit = None if draft.unit == BARE else draft.unit
     quote, start = draft.quote(sentence)
     # A speaker in the passive voice of nobody, and so on, stays as the sentence has it; nothing is made firmer.
@@ -44,7 +42,8 @@ def composed(draft: Draft, sentence: Sentence, cast: Cast, compared: Sequence[st
         cast.actor(speaker)
     noun = sentence.text[count.start : count.end]
     forms = draft.forms
-    object_role = "object" if "object" in predicate.roles else None
+    counted_role = draft.happening.cue.rule.gives.get("counted", "object")
+    object_role = counted_role if counted_role in predicate.roles else None
     roles: dict[str, Any] = {}
     laws = tuple(cast.law(cue.groups["law"]) for cue in draft.laws)
     if object_role:
@@ -58,12 +57,17 @@ def composed(draft: Draft, sentence: Sentence, cast: Cast, compared: Sequence[st
         roles[object_role] = (
             cast.counted(place, name, draft.predicate, label, draft.dated.period, modality, form),
         )
+        if draft.part_of is not None and (whole := cast.at.get(("counted", *draft.part_of))) is not None:
+            cast.narrow(roles[object_role][0], whole)
     if draft.subject.actors and "subject" in predicate.roles:
         allowed = [one for one in draft.subject.actors if one.label in predicate.roles["subject"].labels]
         if allowed:
             roles["subject"] = tuple(cast.actor(one) for one in allowed)
     if draft.recipient and "recipient" in predicate.roles:
         roles["recipient"] = tuple(cast.actor(one) for one in draft.recipient)
+    if draft.reason and "reason" in predicate.roles:
+        ground = sentence.text[draft.reason.end - len(draft.reason.groups["reason"]) : draft.reason.end]
+        roles["reason"] = (cast.shared("Factor", ground),)
     if "law" in predicate.roles and laws:
         roles["law"] = laws
     if draft.predicate == "closed":
@@ -73,17 +77,22 @@ def composed(draft: Draft, sentence: Sentence, cast: Cast, compared: Sequence[st
         flow = "opened"
     scope = {"forms": forms, "laws": laws, "condition": draft.dated.condition}
     parts = [
-        {"form": part.forms[0], "lower": part.figure.lower, "upper": part.figure.upper}
+        {
+            **({"institution": cast.group(part.group, "Group")} if part.group else {"form": part.forms[0]}),
+            "lower": part.figure.lower,
+            "upper": part.figure.upper,
+        }
         for part in draft.whole.parts
     ]
     keep_parts = bool(parts) and not draft.whole.faulty
     quantity = {
         "lower": lower,
         "upper": upper,
+        "stated": count.figure.lower if status == "approximate" else None,
         "unit": unit,
         "flow": flow,
         "scope": scope,
-        "words": count.figure.words,
+        "words": count.figure.words or (_words(draft, sentence) if status == "approximate" else None),
         "parts": parts if keep_parts else (),
         "parts_note": "the sentence names these parts and no others" if keep_parts and draft.whole.rest else None,
     }
@@ -118,14 +127,20 @@ def composed(draft: Draft, sentence: Sentence, cast: Cast, compared: Sequence[st
     )
 
 
+def _words(draft: Draft, sentence: Sentence) -> str:
+    """The words of a rough figure: “nearly 20”."""
+    figure = draft.whole.count.figure
+    return sentence.text[figure.start : figure.end]
+
+
 def _bounds(draft: Draft) -> tuple[str | None, int | None, int | None]:
     figure = draft.whole.count.figure
     if figure.status in ("any", "no", "zero"):
         return "reported_zero", 0, 0
     if figure.status == "qualitative":
         return "qualitative", 1, None
-    if figure.status is None:
-        return None, figure.lower, figure.upper
+    if figure.status == "approximate":
+        return "approximate", None, None
     return figure.status, figure.lower, figure.upper
 
 
@@ -139,7 +154,7 @@ def _label(draft: Draft, noun: str, labels: Sequence[str]) -> str | None:
         wanted = "Trafficker"
     if wanted in labels:
         return wanted
-    return "Case" if "Case" in labels and wanted != "Victim" else None
+    return next((label for label in ("Case", "Group") if label in labels and wanted != "Victim"), None)
 
 
 def _doubts(draft: Draft, entry: StatementEntry, status: str | None) -> list[str]:
@@ -158,6 +173,7 @@ def _doubts(draft: Draft, entry: StatementEntry, status: str | None) -> list[str
         "only possible": entry.modality == "possible",
         "the count is compared with another": draft.main is not None and not draft.series,
         "the count goes on another for its year": draft.series,
+        "of whom it is a part is inherited": draft.part_of is not None,
     }
     limits = [*(str(cue.rule.gives["why"]) for cue in draft.limits), *draft.unread]
     return [why for why, holds in found.items() if holds] + limits
@@ -210,9 +226,10 @@ def _fields(draft: Draft, sentence: Sentence, own_forms: bool) -> dict[str, Fiel
 def named(entry: StatementEntry, cast: Cast) -> dict[str, Any]:
     """The entities that an entry names, in the order of its roles."""
     ids = [name for fillers in entry.roles.values() for name in fillers]
-    ids += entry.quantity.scope.entities() if entry.quantity else ()
+    ids += entry.quantity.entities() if entry.quantity else ()
     ids += [entry.voice]
     ids += [cast.made[name].one_of or "" for name in ids if name in cast.made]
+    ids += [whole for name in ids if name in cast.made for whole in cast.made[name].narrower_than]
     return {name: cast.made[name] for name in dict.fromkeys(ids) if name in cast.made}
 
 

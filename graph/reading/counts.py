@@ -19,18 +19,9 @@ LONGEST = 12
 UNKNOWN = "unknown"
 """The status of a figure whose status the vocabulary does not have."""
 SOME = {
-    "some",
-    "several",
-    "many",
-    "numerous",
-    "a few",
-    "few",
-    "multiple",
-    "various",
-    "a number of",
-    "dozens of",
-    "most",
-}
+    "some", "several", "many", "numerous", "a few", "few", "multiple", "various", "a number of",
+    "dozens of", "most",
+}  # fmt: skip
 NONE = {"no", "any", "zero"}
 _QUANTIFIER = re.compile(
     rf"\b(?:{'|'.join(sorted(SOME | NONE, key=len, reverse=True))})\b(?! of the| longer)", re.IGNORECASE
@@ -43,6 +34,12 @@ _STOP = (
 _OFFICIALS = re.compile(
     r"complicit|(?:police|government|law enforcement|public|state) (?:officers?|officials?|employees?)"
 )
+_AGAINST = re.compile(
+    r" (?:of|against|into) (?:(?:allegedly )?complicit )?"
+    r"(?:(?:police|government|law enforcement|public|state|border) )?"
+    r"(?:officials|officers|employees)(?: complicit in (?:human )?trafficking(?: crimes)?)?"
+)
+"""Officials whom proceedings are against: “two investigations *of officials*”."""
 HEDGED = re.compile(r"\b(?:potential|possible|suspected|alleged|presumed|likely)\b", re.IGNORECASE)
 
 
@@ -74,6 +71,8 @@ class Count:
     noun: str = ""
     hedged: bool = False
     officials: bool = False
+    group: str | None = None
+    """The group of people by sex or age that the noun names: “12 women”."""
     double: bool = False
     """Whether the noun is one of two that share the figure: “three prosecutions and convictions”."""
 
@@ -120,7 +119,7 @@ def figures(sentence: str) -> tuple[list[Figure], list[Aside]]:
             and low < high
             and ("and" not in match[0] or match[0].lower().startswith("between"))
         ):
-            found.append(Figure(match.start(), match.end(), low, high, None, number_start=match.start()))
+            found.append(Figure(match.start(), match.end(), low, high, "range", number_start=match.start()))
     for match in NUMERAL.finditer(sentence):
         if any(figure.start <= match.start() < figure.end for figure in found):
             continue
@@ -196,6 +195,8 @@ def _nouns() -> str:
 def _counted(sentence: str, figure: Figure, match: re.Match[str], second: re.Match[str] | None) -> list[Count]:
     nouns = [match] if second is None else [match, second]
     end = _limited(sentence, nouns[-1].end())
+    if against := _AGAINST.match(sentence, end):
+        end = against.end()
     phrase = sentence[figure.end : end]
     form_cues = [_moved(cue, figure.end) for cue in find(phrase, "form")]
     forms = tuple(dict.fromkeys(str(cue.rule.gives["form"]) for cue in form_cues))
@@ -212,7 +213,12 @@ def _counted(sentence: str, figure: Figure, match: re.Match[str], second: re.Mat
             (*figure.cues, Cue(_rule_of(noun["noun"]), noun.start("noun"), noun.end("noun")), *form_cues),
             sentence[figure.start : end],
             bool(HEDGED.search(sentence, figure.end, noun.end())),
-            bool(_OFFICIALS.search(sentence, figure.end, end) or _rule_of(noun["noun"]).gives.get("officials")),
+            bool(
+                against
+                or _OFFICIALS.search(sentence, figure.end, end)
+                or _rule_of(noun["noun"]).gives.get("officials")
+            ),
+            _rule_of(noun["noun"]).gives.get("group"),
             len(nouns) == 2,
         )
         for noun, unit in zip(nouns, pair, strict=True)
@@ -265,7 +271,7 @@ def _bare(sentence: str, figure: Figure) -> Count | None:
         end = named.end()
     if end > figure.end or re.compile(
         r"(?: in (?:(?:19|20)\d\d|the )| the (?:previous|prior|preceding|year) | during "
-        r"| of (?:them|these|those|whom)| and |,|\.|;|\)|$)"
+        r"| of (?:them|these|those|whom)| to (?:care|(?:a|an|the|state|government|ngo) [a-z]+)| and |,|\.|;|\)|$)"
     ).match(sentence, figure.end):
         form_cues = [_moved(cue, figure.end) for cue in find(sentence[figure.end : end], "form")]
         forms = tuple(dict.fromkeys(str(cue.rule.gives["form"]) for cue in form_cues))

@@ -16,7 +16,7 @@ from tuyun.graph.reading.decisions import FILE, append, fold, read_decisions, su
 from tuyun.graph.reading.entities import Cast
 from tuyun.graph.reading.extract import Extract
 from tuyun.graph.reading.proposal import Proposal
-from tuyun.graph.reading.propose import read_sentence
+from tuyun.graph.reading.propose import Reading, read_sentence
 from tuyun.graph.reading.ruleset import rules_version
 from tuyun.graph.reading.summary import Summary, summarised
 from tuyun.graph.source.files import read_text, read_yaml
@@ -117,7 +117,10 @@ def read_text_of(
     register = register_of(document.country, registers)[1]
     known = known_actors(id_prefixes(document)[0], register, document.language)
     cast = Cast(document)
-    readings = [read_sentence(sentence, document, known, cast) for sentence in sentences]
+    readings: list[Reading] = []
+    for sentence in sentences:
+        same = readings and sentence.start - sentences[len(readings) - 1].end <= 1  # no empty line between them
+        readings.append(read_sentence(sentence, document, known, cast, readings[-1].counted if same else ()))
     return [one for reading in readings for one in reading.proposals], summarised(sentences, readings)
 
 

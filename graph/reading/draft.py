@@ -36,6 +36,10 @@ class Draft:
     """What limits the count and is not read."""
     beside: str | None = None
     """A figure of the same clause that nothing takes."""
+    reason: Cue | None = None
+    """The ground that the sentence gives."""
+    part_of: tuple[int, str] | None = None
+    """Sentence and place of the count of which this is a part: “five of them”."""
     unit_of: str | None = None
     """The unit of what a count of none is compared with."""
 
@@ -62,7 +66,7 @@ class Draft:
     def forms(self) -> tuple[str, ...]:
         """The forms that the counted noun names, or the noun that it is compared with, or else all its parts."""
         own = self.whole.count.forms or (self.main.whole.count.forms if self.main else ())
-        parts = tuple(dict.fromkeys(part.forms[0] for part in self.whole.parts))
+        parts = tuple(dict.fromkeys(part.forms[0] for part in self.whole.parts if part.group is None))
         return own or parts or (self.main.forms if self.main else ())
 
     def key(self, sentence: Sentence) -> str:
@@ -83,6 +87,7 @@ class Draft:
             negation=None,
             laws=(),
             limits=(),
+            reason=None,
             main=self,
             series=series,
         )
@@ -103,7 +108,12 @@ class Draft:
             between = sentence.text[self.clause.comparison.end : self.whole.count.start]
             if len(between.split()) <= 2:
                 starts.append(self.clause.comparison.start)
-        cues = [*self.laws, *(self.dated.cues if self.dated.state != "inherited" or self.main is None else ())]
+        ground = [self.reason] if self.reason and self.main is None else []
+        cues = [
+            *ground,
+            *self.laws,
+            *(self.dated.cues if self.dated.state != "inherited" or self.main is None else ()),
+        ]
         starts += [cue.start for cue in cues]
         ends += [cue.end for cue in cues]
         start, end = min(starts), max(ends)

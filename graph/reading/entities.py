@@ -37,6 +37,11 @@ class Cast:
         self.made.setdefault(actor.id, entry)
         return actor.id
 
+    def narrow(self, part: str, whole: str) -> None:
+        """Say that an entity is a part of another: “nine of these cases”."""
+        if part != whole:
+            self.made[part] = self.made[part].model_copy(update={"narrower_than": (whole,)})
+
     def law(self, words: str) -> str:
         """The id of an article or section, by its words."""
         id_ = f"{id_prefixes(self.document)[0]}{slug(re.sub(r' and | or ', ' ', words))}"

@@ -10,9 +10,9 @@ from collections.abc import Callable, Sequence
 from tuyun.graph.reading.actors import Known
 from tuyun.graph.reading.clauses import Clause
 from tuyun.graph.reading.compose import named
-from tuyun.graph.reading.counts import figures
 from tuyun.graph.reading.cues import Cue, find, fired
 from tuyun.graph.reading.entities import Cast
+from tuyun.graph.reading.measures import measured
 from tuyun.graph.reading.negation import unreal
 from tuyun.graph.reading.periods import period_cues, period_of
 from tuyun.graph.reading.proposal import FieldReading, Proposal
@@ -28,6 +28,9 @@ _OFFICIALS = re.compile(
     r"\b(?:officials|officers|police|guards|inspectors|prosecutors|judges|investigators|law enforcement)\b",
     re.IGNORECASE,
 )
+_INSTITUTION = re.compile(
+    r"(?:agency|academy|ministry|office|institute|inspectorate|council|commission|task force)$"
+)
 _LEAD = re.compile(
     r"^(?:(?:at least|more than|over|approximately|about) )?(?:\d[\d,]* |the |its )?", re.IGNORECASE
 )
@@ -42,7 +45,7 @@ def framed(
         if rule.category != "frame":
             continue
         for cue in fired(rule, sentence.text):
-            if _negated(sentence.text, cue) or any(
+            if (_negated(sentence.text, cue) and not rule.gives.get("negated")) or any(
                 unreal(sentence.text, part, cue) for part in parts if part.start <= cue.start < part.end
             ):
                 continue
@@ -86,7 +89,9 @@ class _Frame:
             "happening" in vocabulary().predicates[predicate].roles and "happening" not in roles
         ):
             roles["happening"] = (self._happening(str(self.gives.get("happening", "Training"))),)
-        quantity = self._quantity()
+        quantity = measured(self.gives, self.cue.groups)
+        if quantity is None and (self.gives.get("unit") or self.gives.get("measure")):
+            return None
         voice = self._said()
         if voice.state != "explicit" or voice.cues:
             self.doubts.append("somebody is said to say so")
@@ -137,6 +142,8 @@ class _Frame:
         )
         if vocabulary().predicates[entry.predicate].concerns_wrongdoing:
             self.doubts.append("wrongdoing is never sure")
+        if vocabulary().predicates[entry.predicate].loss:
+            self.doubts.append("a loss of cases is never sure")
         return Proposal(
             anchor=place,
             sure=not self.doubts,
@@ -145,27 +152,6 @@ class _Frame:
             entities=named(entry, self.cast),
             fields=fields,
         )
-
-    def _quantity(self) -> tuple[str, dict[str, object]] | None:
-        """Status and quantity, where the frame has a figure."""
-        unit = self.gives.get("unit")
-        words = self.cue.groups.get("object_penalty" if unit == "year" else "audience_groups", "")
-        if self.cue.groups.get("words"):
-            return "qualitative", {"words": self.cue.groups["words"]}
-        if unit is None:
-            return None
-        if unit == "year":
-            numbers = re.findall(r"[\w,-]+", words.replace("years", "").replace("year", ""))
-            found = [one for piece in numbers for one in figures(f"{piece} cases")[0]]
-            bounds = [one.lower for one in found]
-            lower, upper = (None, bounds[0]) if words.lower().startswith("up to") else (bounds[0], bounds[-1])
-            condition = self.cue.groups.get("condition")
-            scope = {"condition": condition} if condition else {}
-            return "prescribed", {"lower": lower, "upper": upper, "unit": unit, "scope": scope}
-        found, _ = figures(words)
-        if not found or found[0].status not in vocabulary().statuses:
-            return None
-        return str(found[0].status), {"lower": found[0].lower, "upper": found[0].upper, "unit": unit}
 
     def _period(self) -> tuple[PeriodEntry, str, tuple[Cue, ...]]:
         """The period, of a frame that takes one; the law itself is undated."""
@@ -220,6 +206,15 @@ class _Frame:
         place = (self.sentence.number, f"{self.cue.start}-{predicate}")
         return [self.cast.counted(place, words, predicate, "Case", period, self._modality(), None)]
 
+    def convicts(self, words: str) -> list[str]:
+        """Those on whom a penalty was imposed, as the sentence calls them."""
+        known = "those sentenced" if words.lower() in ("him", "her", "them", "each") else words
+        return [self.cast.happening("Case", known, self.sentence.number)]
+
+    def reason(self, words: str) -> list[str]:
+        """A ground, whole: what explains a ground belongs to it."""
+        return [self.cast.shared("Factor", words)]
+
     def penalty(self, words: str) -> list[str]:
         """Imprisonment of so many years."""
         about = f"imprisonment of {words}"
@@ -233,6 +228,14 @@ class _Frame:
         for one in reversed(found):
             rest = rest[: one.start] + rest[one.end :]
         return [self.cast.actor(one) for one in found] if not re.sub(r"\b(?:the|and)\b|[ ,]", "", rest) else []
+
+    def givers(self, words: str) -> list[str]:
+        """Whoever gives a training: known actors, or an institution that its noun shows to be so."""
+        known = self.actors(words)
+        name = re.sub(r"^(?:the|its|an?) ", "", words.strip(), flags=re.IGNORECASE)
+        if known or not _INSTITUTION.search(name) or re.search(r"\b(?:and|which|that|who)\b", name):
+            return known
+        return [self.cast.group(name, "Institution")]
 
     def groups(self, words: str) -> list[str]:
         """Groups of people, known or new."""
@@ -254,6 +257,10 @@ class _Frame:
                     "InternationalOrganization", words, "international-organizations", self.sentence.number
                 )
             ]
+        if re.fullmatch(
+            r"(?:an? |the )?(?:foreign|international|regional) (?:donors?|governments?|partners?|NGOs?)", words
+        ):
+            return [self.cast.group(re.sub("^(?:an?|the) ", "", words), "Donor" if "donor" in words else "Group")]
         return self.actors(words)
 
     def training(self, words: str) -> list[str]:
@@ -269,6 +276,6 @@ _MAKERS: dict[str, Callable[[_Frame, str], list[str]]] = {
     name: getattr(_Frame, name)
     for name in (
         "law", "code", "offences", "topic", "topics", "factors", "penalty", "actors", "groups", "party",
-        "training", "cases",
+        "training", "cases", "givers", "convicts", "reason",
     )
 }  # fmt: skip

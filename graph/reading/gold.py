@@ -10,7 +10,7 @@ from tuyun.graph.reading.periods import closing_of
 from tuyun.graph.source import Narrative, read_source
 from tuyun.graph.source.files import read_yaml
 from tuyun.graph.source.sentences import cut
-from tuyun.graph.statements import Document, Sentence
+from tuyun.graph.statements import Document, Quantity, Sentence
 from tuyun.graph.statements.statement import Judgement
 from tuyun.graph.vocabulary import vocabulary
 
@@ -55,7 +55,7 @@ def record_of(entry: Judgement, sentence: int, subject: Iterable[str], sure: boo
     return Record(
         sentence,
         entry.predicate,
-        (quantity.lower, quantity.upper) if quantity else (None, None),
+        _bounds(quantity),
         quantity.unit if quantity else None,
         frozenset(quantity.scope.forms) if quantity else frozenset(),
         frozenset((part.of, part.lower, part.upper) for part in quantity.parts) if quantity else frozenset(),
@@ -66,6 +66,13 @@ def record_of(entry: Judgement, sentence: int, subject: Iterable[str], sure: boo
         frozenset(subject),
         sure,
     )
+
+
+def _bounds(quantity: Quantity | None) -> tuple[int | None, int | None]:
+    """The bounds of a count; of a rough one, what is stated, twice."""
+    if quantity is None:
+        return None, None
+    return (quantity.stated, quantity.stated) if quantity.stated is not None else (quantity.lower, quantity.upper)
 
 
 @dataclass(frozen=True)
@@ -109,7 +116,8 @@ def _sentences(document: Document, texts: Sequence[str]) -> tuple[Sentence, ...]
 
 
 def _written(raw: dict[str, Any], sentence: int, document: Document) -> Record:
-    """A record of a file of gold. ``n`` is a figure or two bounds, ``when`` a year, a month, ``rp`` ..."""
+    """A record of a file of gold. ``n`` is a figure or two bounds; ``when`` is 2020, 2020-06, 2019-2021,
+    since-2016, rp, rp-1 (the reporting period, the one before), consecutive, recent, prior_years."""
     figure = raw.get("n")
     bounds = (None, None) if figure is None else tuple(figure) if isinstance(figure, list) else (figure, figure)
     parts = frozenset((form, number, number) for form, number in raw.get("parts", {}).items())
@@ -139,6 +147,12 @@ def _when(raw: object, document: Document) -> tuple[str, date | None]:
             last = closing_of(document) or date(document.year, 12, 31)
             year = last.year - 1 - (raw == "rp-1")
             return "reporting_period", last.replace(year=year) + timedelta(days=1)
+        case "consecutive":
+            return "consecutive_years", None
+        case str() as words if words.startswith("since-"):
+            return "since_year", date(int(words[6:]), 1, 1)
+        case str() as words if len(words) == 9:
+            return "several_years", date(int(words[:4]), 1, 1)
         case "recent" | "prior_years":
             return str(raw), None
     return "dated", date.fromisoformat(f"{raw}-01")

@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tuyun.graph.reading.clauses import Whole
 from tuyun.graph.reading.cues import Cue, fired, longest
-from tuyun.graph.reading.ruleset import Rule, expand, masked, rules
+from tuyun.graph.reading.ruleset import Rule, expand, masked, rules, with_people
 
 _LEAD = r"(?: (?:the|a total of|another|an additional|any of the|all|its first|in))?"
-_PARTICIPLE = re.compile(r"(?:ed|begun|withdrawn)$", re.IGNORECASE)
+_PARTICIPLE = re.compile(r"(?:ed|begun|withdrawn|upheld|sent)$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,9 @@ def happenings(masked_text: str, found: Sequence[Whole]) -> list[Happening]:
         at.setdefault(whole.count.start, []).append(whole)
     cues = [cue for rule in rules() if rule.category == "event" for cue in fired(rule, masked_text)]
     tried = {cue: one for cue in cues if (one := _with_counts(cue, cues, masked_text, at)) is not None}
-    made = [tried[cue] for cue in longest(tried)]
+    own = {id(whole) for cue, one in tried.items() if cue.rule.gives.get("before") for whole in one.wholes}
+    made = [_without(tried[cue], own) for cue in longest(tried)]
+    made = [one for one in made if one.wholes]
     taken = {id(whole) for one in made for whole in one.wholes}
     for rule in rules():
         if rule.category == "nominal":
@@ -44,14 +46,21 @@ def happenings(masked_text: str, found: Sequence[Whole]) -> list[Happening]:
     return sorted(made, key=lambda one: one.cue.start)
 
 
+def _without(one: Happening, own: set[int]) -> Happening:
+    """The happening without counts that did something themselves: “…, and two defendants absconded”."""
+    if one.cue.rule.gives.get("before"):
+        return one
+    return replace(one, wholes=tuple(whole for whole in one.wholes if id(whole) not in own))
+
+
 def units_of(cue: Cue) -> tuple[str, ...]:
     """The units that the matched verb, or light verb, may count."""
-    return cue.rule.light_takes if "light" in cue.groups else cue.rule.takes
+    return with_people(cue.rule.light_takes if "light" in cue.groups else cue.rule.takes)
 
 
 def _with_counts(cue: Cue, cues: Sequence[Cue], text: str, at: dict[int, list[Whole]]) -> Happening | None:
     units = units_of(cue)
-    if found := _right(text, cue.end, units, at):
+    if not cue.rule.gives.get("before") and (found := _right(text, cue.end, units, at)):
         return Happening(cue, found)
     for follower in _followers(cue, cues, text):
         allowed = tuple(dict.fromkeys((*units, *units_of(follower))))
@@ -59,7 +68,9 @@ def _with_counts(cue: Cue, cues: Sequence[Cue], text: str, at: dict[int, list[Wh
         if behind and not behind.passive:
             shared = tuple(whole for whole in behind.wholes if whole.count.unit in allowed)
             return Happening(cue, shared, shared=True)
-    word = cue.groups.get("verb", "")
+    if cue.rule.gives.get("before"):
+        return _before(cue, units, text, at)
+    word = cue.groups.get("verb") or cue.groups.get("light", "")
     if _PARTICIPLE.search(word):
         one = masked((*units, "bare"))
         before = re.search(
@@ -71,6 +82,18 @@ def _with_counts(cue: Cue, cues: Sequence[Cue], text: str, at: dict[int, list[Wh
         if before:
             return Happening(cue, _listed(text, before.start("list"), before.end("list"), units, at), passive=True)
     return None
+
+
+def _before(cue: Cue, units: tuple[str, ...], text: str, at: dict[int, list[Whole]]) -> Happening | None:
+    """The counts that stand directly before the verb and did it themselves: “two defendants absconded”."""
+    one = masked((*units, "bare"))
+    auxiliary = r"(?: (?:had|have|has|were|was|are|is|also|still|later|subsequently))*"
+    found = re.search(
+        rf"(?P<list>{one}(?: of (?:them|these|those|whom)(?: [a-z]+)?)?){auxiliary} $", text[: cue.start]
+    )
+    if found is None:
+        return None
+    return Happening(cue, _listed(text, found.start("list"), found.end("list"), units, at), passive=True)
 
 
 def _right(text: str, end: int, units: tuple[str, ...], at: dict[int, list[Whole]]) -> tuple[Whole, ...]:
@@ -107,7 +130,7 @@ def _nominals(rule: Rule, text: str, free: Sequence[Whole]) -> list[Happening]:
         rf"(?P<cue>{rule.pattern})(?: (?:a total of|only|the|that there were))?(?:,)? $", re.IGNORECASE
     )
     for whole in free:
-        if whole.count.unit not in rule.takes or whole.count.figure.status == "any":
+        if whole.count.unit not in with_people(rule.takes) or whole.count.figure.status == "any":
             continue
         if re.search(r"\b(?:ongoing|pending)\b", whole.count.noun):  # a stock of unknown origin
             continue

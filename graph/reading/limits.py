@@ -30,7 +30,8 @@ def unread_limits(draft: Draft, spoken: Sequence[Whole], text: str) -> tuple[str
     """What limits a count and is not read: words behind it, adjectives before its noun, forms elsewhere."""
     count, clause = draft.whole.count, draft.clause
     found = []
-    if match := _BEHIND.match(text, draft.whole.count.end):
+    match = _BEHIND.match(text, draft.whole.count.end)
+    if match and not (draft.reason and draft.reason.start - 1 <= match.start() < draft.reason.end):
         found.append(f"“{match[0].strip()}” behind the count is not read")
     spans = [(one.count.start, one.count.end) for one in spoken]
     spans += [(part.start, part.end) for one in spoken for part in one.parts]

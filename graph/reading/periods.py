@@ -13,6 +13,7 @@ from tuyun.graph.statements.period import end_of_year
 
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
            "november", "december")  # fmt: skip
+_NTH = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _VERB = re.compile(r"\b(?:\w+ed|initiated|opened|begun|who|that|which)\b", re.IGNORECASE)
 
 
@@ -64,6 +65,15 @@ def period_of(cue: Cue, document: Document) -> PeriodEntry | None:
         year = int(groups["year"]) if "year" in groups else document.year + shift
         basis = "text" if "year" in groups else "document"
         return PeriodEntry(kind=kind, start=date(year, 1, 1), end=date(year, 12, 31), basis=basis)  # type: ignore[arg-type] # of two words
+    if kind == "several_years":
+        years = int(groups["year"]), int(groups["last"])
+        if years[0] >= years[1]:
+            return None
+        return PeriodEntry(kind=kind, start=date(years[0], 1, 1), end=date(years[1], 12, 31))
+    if kind == "since_year":
+        return PeriodEntry(kind=kind, start=date(int(groups["year"]), 1, 1))
+    if kind == "consecutive_years":
+        return PeriodEntry(kind=kind, years=_NTH.index(groups["nth"].lower()) + 2)
     if kind == "dated":
         year = int(groups.get("year") or groups["year2"])
         month = _MONTHS.index((groups.get("month") or groups["month2"]).lower()) + 1
@@ -105,7 +115,12 @@ def govern(
     within = [cue for cue in cues if clause.start <= cue.start < clause.end]
     dated = [cue for cue in within if cue.rule.gives["period"] != "recent"] or within
     behind = [cue for cue in dated if end <= cue.start < following]
-    leading = [cue for cue in dated if cue.end <= min(verb.start, start)]
+    leading = [
+        cue
+        for cue in dated
+        if cue.end <= min(verb.start, start)
+        and (cue.start <= clause.start + 2 or not sentence.startswith("from", cue.start))
+    ]
     blocked: Cue | None = None
     for cue in behind[:1]:
         if _VERB.search(_without(sentence, verb, clause), end, cue.start):
@@ -119,6 +134,7 @@ def govern(
     if blocked is not None:
         return Dated(PeriodEntry(), "open", (blocked,), "the period may date something else in the sentence")
     later = [cue for cue in dated if cue.start >= following and not sentence.startswith("from", cue.start)]
+    later = [cue for cue in later if cue.rule.gives["period"] != "recent"]
     if later and (not clause.comparison or len(dated) == 1):
         return _dated(later[0], document, "inherited")
     if within and not clause.comparison and not later:
@@ -176,4 +192,7 @@ def _carried_over(
             "whether the stock or its going on is dated, no rule says",
             condition,
         )
-    return Dated(PeriodEntry(kind="recent"), "explicit", (*going_on, *origin[:1]), "", condition)
+    period, cues = PeriodEntry(kind="recent"), (*going_on, *origin[:1])
+    if re.match(r"continu\w+ (?!to\b|of\b)", sentence[verb.start :]) and verb in going_on:
+        return Dated(period, "open", cues, "“continued” without “to” may be dated or not", condition)
+    return Dated(period, "explicit", cues, "", condition)

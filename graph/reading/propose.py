@@ -4,10 +4,11 @@ A rule that is unsure abstains: what it leaves open is said, and what nothing co
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tuyun.graph.reading.actors import Actor, Known
+from tuyun.graph.reading.anaphora import Antecedent, antecedent_of, pointing_back
 from tuyun.graph.reading.clauses import Clause, Whole, clauses, wholes
 from tuyun.graph.reading.comparisons import Comparisons, compared_with, with_unit_of
 from tuyun.graph.reading.compose import composed
@@ -29,7 +30,7 @@ from tuyun.graph.reading.voices import said
 from tuyun.graph.source.dates import PeriodEntry
 from tuyun.graph.statements import Document, Sentence
 
-FRAMES = ("provisions", "trainings", "failings")
+FRAMES = ("provisions", "trainings", "failings", "penalties", "losses")
 """The families whose rules name the words of a statement as a whole."""
 
 
@@ -55,10 +56,17 @@ class Reading:
     """Figures that stay unread."""
     verbs: tuple[Unread, ...]
     """Verbs and silences that a rule knows and no proposal has."""
+    counted: tuple[Antecedent, ...] = ()
+    """To what the next sentence may point back."""
 
 
-def read_sentence(sentence: Sentence, document: Document, known: Known, cast: Cast) -> Reading:
-    """The proposals of a sentence, and its figures that none of them has."""
+def read_sentence(
+    sentence: Sentence, document: Document, known: Known, cast: Cast, before: Sequence[Antecedent] = ()
+) -> Reading:
+    """The proposals of a sentence, and its figures that none of them has.
+
+    ``before`` is what the sentence before it counts, if both stand in a paragraph.
+    """
     text = sentence.text
     found, asides = figures(text)
     made = counts(text, found)
@@ -70,6 +78,7 @@ def read_sentence(sentence: Sentence, document: Document, known: Known, cast: Ca
     events = [cue for cue in find(masked, "event") if not any(start <= cue.start < end for _, start, end in quiet)]
     context = _Context(sentence, document, known, cast, masked, parts, spoken, events, found)
     drafts = context.drafts(happenings(masked, spoken))
+    drafts = pointing_back(drafts, text, sentence.number, before)
     proposals = [composed(draft, sentence, cast, compared_with(draft, drafts, sentence)) for draft in drafts]
     proposals += context.silences()
     proposals += framed(sentence, document, known, cast, parts)
@@ -80,7 +89,7 @@ def read_sentence(sentence: Sentence, document: Document, known: Known, cast: Ca
         for one in proposals
         if one
         and any(
-            rule.startswith(("provisions/", "trainings/", "failings/")) for rule in one.fields["predicate"].rules
+            rule.startswith(tuple(f"{family}/" for family in FRAMES)) for rule in one.fields["predicate"].rules
         )
     ]
     taken |= {one.count.start for one in every if any(a <= one.count.start < b for a, b in framed_spans)}
@@ -90,6 +99,7 @@ def read_sentence(sentence: Sentence, document: Document, known: Known, cast: Ca
         tuple(_unread(sentence, aside.start, aside.end, aside.reason) for aside in asides),
         tuple(_left(sentence, figure, made) for figure in found if _stays(figure, taken)),
         tuple(_verbs(sentence, [*events, *(cue for cue, _, _ in quiet)], [one for one in proposals if one])),
+        tuple(one for draft in drafts if (one := antecedent_of(draft, sentence.number)) is not None),
     )
 
 
@@ -174,8 +184,16 @@ class _Context:
         return Draft(
             happening, whole, clause, voice, subject, self._dated(clause, cue, whole), negation,
             self._laws(clause, whole), tuple(find(self.sentence.text[clause.start : clause.end], "unread_limit")),
-            recipient=self._recipient(whole),
+            recipient=self._recipient(whole), reason=self._reason(clause, cue, whole),
         )  # fmt: skip
+
+    def _reason(self, clause: Clause, verb: Cue, whole: Whole) -> Cue | None:
+        """The ground behind a count, up to the next count or happening."""
+        place = max(whole.end, verb.end)
+        later = [one.count.start for one in self.spoken if one.count.start > place]
+        later += [event.start for event in self.events if event.start > place]
+        found = [cue for cue in find(self.masked, "reason") if place <= cue.start < min([clause.end, *later])]
+        return found[0] if found else None
 
     def _recipient(self, whole: Whole) -> tuple[Actor, ...]:
         """Whom the words behind a count name as its recipient: “four cases to prosecutors”."""

@@ -20,6 +20,8 @@ MASK, PAD = 0xE000, "\ue0ff"
 """A counted noun is masked by a character of its unit, and padding, so that offsets stay as they are."""
 BARE = "bare"
 """The unit of a figure without a noun: “compared with 40 in 2020”."""
+PEOPLE = ("person", "suspect", "defendant", "trafficker", "official")
+"""Units of people; what counts persons counts all of them."""
 _ONES = "(?:one|two|three|four|five|six|seven|eight|nine)"
 _TEENS = "(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)"
 _TENS = "(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
@@ -112,7 +114,7 @@ def forms_of(verb: str) -> tuple[str, ...]:
         return verb, f"{verb[:-1]}ies", f"{verb[:-1]}ied", f"{verb}ing"
     if verb.endswith("e"):
         return verb, f"{verb}s", f"{verb}d", f"{verb[:-1]}ing"
-    if verb in ("drop", "acquit", "refer"):
+    if verb in ("drop", "acquit", "refer", "transfer"):
         return verb, f"{verb}s", f"{verb}{verb[-1]}ed", f"{verb}{verb[-1]}ing"
     ending = "es" if verb.endswith(("s", "sh", "ch")) else "s"
     return verb, f"{verb}{ending}", f"{verb}ed", f"{verb}ing"
@@ -130,9 +132,15 @@ def units() -> tuple[str, ...]:
     return (*vocabulary().units, BARE)
 
 
+def with_people(units_taken: tuple[str, ...]) -> tuple[str, ...]:
+    """The units, and with ``person`` all units of people."""
+    return tuple(dict.fromkeys((*units_taken, *(PEOPLE if "person" in units_taken else ()))))
+
+
 def masked(units_taken: tuple[str, ...]) -> str:
     """A pattern of one masked counted noun of these units, or of any unit."""
-    letters = [chr(MASK + units().index(unit)) for unit in (units_taken or units()) if unit in units()]
+    wanted = with_people(units_taken) or units()
+    letters = [chr(MASK + units().index(unit)) for unit in wanted if unit in units()]
     return f"[{''.join(letters)}]{PAD}*" if letters else "(?!)"
 
 

@@ -11,7 +11,16 @@ from tuyun.graph.vocabulary import vocabulary
 
 _SUBJECT = re.compile(r"(?:,? (?:however,?|also|again|still|which))*,? ?", re.IGNORECASE)
 OF_OFFICIALS = {
+    "acquitted": "acquitted_official",
+    "arrested": "arrested_official",
+    "charged": "charged_official",
+    "continued_investigation": "continued_investigation_of_official",
+    "continued_prosecution": "continued_prosecution_of_official",
+    "indicted": "indicted_official",
+    "opened_prosecution": "prosecuted_official",
     "prosecuted": "prosecuted_official",
+    "sentenced": "sentenced_official",
+    "tried": "tried_official",
     "convicted": "convicted_official",
     "investigated": "investigated_official",
 }

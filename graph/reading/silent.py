@@ -1,5 +1,7 @@
 """Compose the proposal of a silence."""
 
+import re
+
 from tuyun.graph.reading.compose import named
 from tuyun.graph.reading.entities import Cast
 from tuyun.graph.reading.periods import Dated
@@ -9,6 +11,8 @@ from tuyun.graph.source.dates import PeriodEntry
 from tuyun.graph.source.format import StatementEntry
 from tuyun.graph.statements import Sentence
 from tuyun.graph.vocabulary import vocabulary
+
+_POINTS_BACK = re.compile(r"\b(?:them|they|these|those|their|it|he|she)\b", re.IGNORECASE)
 
 
 def silent(one: Silence, dated: Dated, sentence: Sentence, cast: Cast) -> Proposal:
@@ -53,6 +57,8 @@ def silent(one: Silence, dated: Dated, sentence: Sentence, cast: Cast) -> Propos
         doubts.append("wrongdoing is never sure")
     if vocabulary().predicates[one.predicate].loss is not None:
         doubts.append("a loss of cases is never sure")
+    if _POINTS_BACK.search(one.question):
+        doubts.append("what was not reported points back to something")
     if reported:
         doubts.append("the silence is told by somebody")
     return Proposal(

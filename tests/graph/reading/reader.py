@@ -31,7 +31,7 @@ def short(proposal: Proposal) -> str:
     if quantity:
         words.append(f"{quantity.lower}..{quantity.upper} {quantity.unit}")
         words += [f"of {form}" for form in quantity.scope.forms]
-        words += [f"[{part.form} {part.lower}]" for part in quantity.parts]
+        words += [f"[{part.of} {part.lower}]" for part in quantity.parts]
     period = entry.period
     words.append(f"{period.kind} {period.start.year}" if period.start else period.kind)
     words += [entry.status, entry.voice, entry.modality]

@@ -1,0 +1,81 @@
+"""What “of these” and “of them” point back to, where it is safe: the only count before it.
+
+It stands in the same sentence, or in the one before, in a paragraph. A figure that says so and has no noun of its
+own takes the unit of that count, and what it counts is a part of it. Several counts before it, or none, leave it
+open.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from tuyun.graph.reading.counts import Count, counts, figures
+from tuyun.graph.reading.draft import Draft
+from tuyun.graph.reading.ruleset import BARE, PEOPLE
+
+_BEHIND = re.compile(r" of (?:them|these|those|whom)\b", re.IGNORECASE)
+_BEFORE = re.compile(r"(?:^|[,;—] )(?:of|among) (?:them|these|those|whom),? [^.;]{0,60}$", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Antecedent:
+    """A count to which a later one may point back."""
+
+    unit: str
+    place: tuple[int, str]
+    """Sentence and place, by which its entity is known."""
+
+
+def antecedent_of(draft: Draft, sentence: int) -> Antecedent | None:
+    """The count of a draft as something to point back to; none for a count of none, or one without a noun."""
+    count = draft.whole.count
+    if draft.unit == BARE or draft.negation is not None or count.figure.status in ("any", "no") or count.double:
+        return None
+    return Antecedent(draft.unit, (sentence, f"{count.start}-"))
+
+
+def pointing_back(drafts: Sequence[Draft], text: str, number: int, before: Sequence[Antecedent]) -> list[Draft]:
+    """The drafts, those that point back with the unit of what they point to.
+
+    Args:
+        drafts: of a sentence.
+        text: the sentence.
+        number: its number.
+        before: what the sentence before it counts, within the paragraph.
+    """
+    made = []
+    for draft in drafts:
+        count = draft.whole.count
+        behind = _BEHIND.match(text, count.figure.end)
+        if count.unit != BARE or draft.main is not None or not (behind or _BEFORE.search(text[: count.start])):
+            made.append(draft)
+            continue
+        inside = [
+            one
+            for one in drafts
+            if one.whole.end <= count.start and not _BEHIND.match(text, one.whole.count.figure.end)
+        ]
+        found = [one for one in (antecedent_of(each, number) for each in inside) if one is not None]
+        other = any(one.start < count.start for one in figures(text)[0])
+        found = list(dict.fromkeys(found if found or other else before))
+        found = [one for one in found if _agrees(text, count, one.unit)]
+        if len(found) == 1 and _fits(draft, found[0].unit):
+            draft = replace(draft, unit_of=found[0].unit, part_of=found[0].place)
+        made.append(draft)
+    return made
+
+
+def _agrees(text: str, count: Count, unit: str) -> bool:
+    """Whether a noun behind “of these”, if there is one that rules know, is that of what it points to."""
+    noun = re.compile(r" of (?:these|those) (\w+)").match(text, count.figure.end) or re.search(
+        r"(?i:of|among) (?:these|those) (\w+),", text[: count.start]
+    )
+    made = counts(f"5 {noun[1]}", figures(f"5 {noun[1]}")[0]) if noun else []
+    return not made or made[0].unit in (unit, BARE)
+
+
+def _fits(draft: Draft, unit: str) -> bool:
+    """Whether what happened can happen to what is pointed back to."""
+    rule = draft.happening.cue.rule
+    taken = {*rule.takes, *rule.light_takes}
+    return unit in taken or ("person" in taken and unit in PEOPLE)

@@ -1,0 +1,113 @@
+"""The status and the quantity of a frame: a term of imprisonment, a fine, a count, or a word for a quantity."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from tuyun.graph.reading.counts import counts, figures
+from tuyun.graph.vocabulary import vocabulary
+
+Measured = tuple[str, dict[str, object]]
+CURRENCIES = {
+    "$": "USD", "us$": "USD", "usd": "USD", "dollar": "USD", "€": "EUR", "eur": "EUR", "euro": "EUR",
+    "£": "GBP", "gbp": "GBP",
+}  # fmt: skip
+_SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9}
+_MONEY = re.compile(
+    r"(?P<before>US\$|[$€£]|USD|EUR|GBP)? ?(?P<number>\d[\d,]*(?:\.\d+)?)(?: (?P<scale>thousand|million|billion))?"
+    r"(?: (?P<after>dollar|euro|USD|EUR|GBP)s?)?",
+    re.IGNORECASE,
+)
+_BOUNDS = {
+    "at least": "lower_bound",
+    "more than": "lower_bound",
+    "up to": "upper_bound",
+    "less than": "upper_bound",
+}
+
+
+def measured(gives: Mapping[str, Any], groups: Mapping[str, str]) -> Measured | None:
+    """The quantity of a frame by its rule and the groups of its pattern; None if it has none, or no clear one."""
+    match gives.get("measure") or gives.get("unit"):
+        case "year":
+            return prescribed(groups)
+        case "term":
+            return term(groups["term"])
+        case "money":
+            return money(groups["amount"])
+    if groups.get("words"):
+        return "qualitative", {"words": groups["words"]}
+    return people(groups, str(gives["unit"])) if gives.get("unit") else None
+
+
+def prescribed(groups: Mapping[str, str]) -> Measured:
+    """The years that a law prescribes; no rule has other words than figures there."""
+    words = groups["object_penalty"]
+    numbers = re.findall(r"[\w,-]+", words.replace("years", "").replace("year", ""))
+    bounds = [one.lower for piece in numbers for one in figures(f"{piece} cases")[0]]
+    lower, upper = (None, bounds[0]) if words.lower().startswith("up to") else (bounds[0], bounds[-1])
+    condition = groups.get("condition")
+    scope = {"condition": condition} if condition else {}
+    return "prescribed", {"lower": lower, "upper": upper, "unit": "year", "scope": scope}
+
+
+def term(words: str) -> Measured | None:
+    """A term of imprisonment in a single unit.
+
+    >>> term("two to nine years"), term("at least 18 months"), term("six months to two years")
+    (('range', {'lower': 2, 'upper': 9, 'unit': 'year'}), ('lower_bound', {'lower': 18, 'unit': 'month'}), None)
+    """
+    units = set(re.findall(r"(year|month|day)s?\b", words))
+    found = [
+        one for one in figures(re.sub(r"(?:years?|months?|days?)\b", "cases", words))[0] if one.lower or one.upper
+    ]
+    if len(units) != 1 or len(found) not in (1, 2):
+        return None
+    unit, (first, last) = units.pop(), (found[0], found[-1])
+    lower, upper = first.lower, last.upper
+    status = str(first.status)
+    if len(found) == 2:
+        if (
+            first.status != "measured"
+            or last.status != "measured"
+            or first.lower is None
+            or first.lower >= (upper or 0)
+        ):
+            return None
+        status = "range"
+    if status not in ("measured", "range", "lower_bound", "upper_bound"):
+        return None
+    bounds = {"lower": lower, "upper": upper}
+    return status, {**{name: bound for name, bound in bounds.items() if bound is not None}, "unit": unit}
+
+
+def money(words: str) -> Measured | None:
+    """An amount in a currency that its words name; None for any other, such as pesos, of which there are many.
+
+    >>> money("20,000 dollars"), money("5,000 pesos")
+    (('measured', {'lower': 20000, 'upper': 20000, 'unit': 'money', 'currency': 'USD'}), None)
+    """
+    found = [one for one in _MONEY.finditer(words) if one["before"] or one["after"]]
+    if len(found) != 1 or len(re.findall(r"\d[\d,.]*\d|\d", words)) != 1:
+        return None
+    number = float(found[0]["number"].replace(",", "")) * _SCALES.get((found[0]["scale"] or "").lower(), 1)
+    amount, currency = round(number), CURRENCIES[(found[0]["before"] or found[0]["after"]).lower()]
+    status = next((status for lead, status in _BOUNDS.items() if words.lower().startswith(lead)), "measured")
+    bounds = {"lower": amount, "upper": amount}
+    bounds.pop({"lower_bound": "upper", "upper_bound": "lower"}.get(status, ""), None)
+    return status, {**bounds, "unit": "money", "currency": currency}
+
+
+def people(groups: Mapping[str, str], unit: str) -> Measured | None:
+    """The count of people or trainings in the words of a frame; the noun gives the unit if a rule knows it."""
+    words = groups.get("count") or groups.get("audience_groups", "")
+    found, _ = figures(words)
+    if len(found) != 1 or found[0].status not in vocabulary().statuses:
+        return None
+    figure, made = found[0], counts(words, found)
+    listed = re.search(r",| and ", words[figure.end :])  # “150 prosecutors and investigators” are persons
+    if unit == "person" and made and not listed and made[0].unit in vocabulary().units:
+        unit = made[0].unit
+    if figure.status == "approximate":
+        return "approximate", {"stated": figure.lower, "unit": unit, "words": words[figure.start : figure.end]}
+    return str(figure.status), {"lower": figure.lower, "upper": figure.upper, "unit": unit}
