@@ -34,6 +34,7 @@ class Reply(NamedTuple):
 
 REPLIES: Mapping[type[TuyunError], Reply] = {
     errors.SourceError: Reply(422, "The document has faults"),
+    errors.ReviewConflict: Reply(409, "The review has moved on, or is not finished"),
     errors.NotFound: Reply(404, "The graph has no such thing"),
     errors.Renamed: Reply(308, "The entity has another id now"),
     errors.FormatMissing: Reply(406, "The answer is not available in this format"),
@@ -83,6 +84,8 @@ def problem_of(error: TuyunError, instance: str) -> Problem:
     problem = _problem(f"urn:tuyun:problem:{slug}", status, title, instance, faults, revisions)
     if isinstance(error, errors.DiskFull) and error.needed is not None and error.free is not None:
         return problem.model_copy(update={"room": Room(needed=error.needed, free=error.free)})
+    if isinstance(error, errors.ReviewConflict):
+        return problem.model_copy(update={"stands": error.stands})
     return problem
 
 

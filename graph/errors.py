@@ -8,6 +8,7 @@ TuyunError
 │   ├── QuoteMismatch
 │   ├── CoincidingStatements
 │   └── SourceErrors
+├── ReviewConflict
 ├── NotFound
 ├── Renamed
 ├── InvalidQuery
@@ -119,6 +120,12 @@ class SourceErrors(SourceError):
         super().__init__("\n".join(str(fault) for fault in faults))
 
 
+class ReviewConflict(TuyunError):
+    """An act was refused: another decision stands, with the id ``stands``, or something is left to decide."""
+
+    stands: str | None = None
+
+
 class NotFound(TuyunError):
     """The graph has no such document, entity, link, statement or query."""
 
@@ -127,8 +134,7 @@ class Renamed(TuyunError):
     """The id that was asked for is a former one; ``now`` is the present one."""
 
     def __init__(self, before: str, now: str) -> None:
-        self.before = before
-        self.now = now
+        self.before, self.now = before, now
         super().__init__(f"{before!r} is {now!r} now.", todo=f"Ask for {now!r}.")
 
 
@@ -191,8 +197,7 @@ class RevisionMoved(StoreError):
     """The graph has moved on from the revision at which ``what`` was read."""
 
     def __init__(self, what: str, asked: int, current: int, *, todo: str) -> None:
-        self.asked = asked
-        self.current = current
+        self.asked, self.current = asked, current
         super().__init__(f"{what} are of revision {asked}; the graph is at revision {current}.", todo=todo)
 
 
@@ -288,8 +293,7 @@ class ServerStopped(LocalError):
 
 def suggest(word: str, known: Iterable[str]) -> str:
     """Advice for a misspelt word: ``Did you mean 'prosecuted'?``, or all known words if none is similar."""
-    names = sorted(known)
-    folded = {name.casefold(): name for name in names}
+    folded = {name.casefold(): name for name in sorted(known)}
     if similar := get_close_matches(word.casefold(), folded, n=1, cutoff=0.6):
         return f"Did you mean {folded[similar[0]]!r}?"
-    return f"Known: {', '.join(names)}." if 0 < len(names) <= 40 else ""
+    return f"Known: {', '.join(folded.values())}." if 0 < len(folded) <= 40 else ""

@@ -53,6 +53,7 @@ MAY_IMPORT = {
     "tuyun.graph": {"tuyun.graph.errors", *FLOW, "tuyun.graph.connect"},
     "tuyun.graph.fast": GROUND,
     "tuyun.graph.reading": GROUND | set(FLOW[:3]),
+    "tuyun.graph.review": GROUND | set(FLOW[:3]) | {"tuyun.graph.reading"},
     "tuyun.graph.analysis": GROUND | set(FLOW[:-1]) | {"tuyun.graph.fast"},
     "tuyun.graph.browser": GROUND | {"tuyun.graph.vocabulary", "tuyun.graph.store"},
 }
@@ -63,6 +64,7 @@ EXCEPTIONS = {
         "tuyun.graph.local.login",
         "tuyun.graph.store",
     ): "the first login changes a password by a query file, as the store runs them",
+    ("tuyun.graph.reading.log", "tuyun.graph.local"): "the log of decisions has a lock between processes",
     ("tuyun.cli.up", "tuyun.api.app"): "`tuyun up` serves the API",
     ("tuyun.cli.up", "tuyun.api.settings"): "and reads its settings",
     ("tuyun.cli.up", "tuyun.api.server"): "with its limits on connections",

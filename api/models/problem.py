@@ -48,3 +48,5 @@ class Problem(Value):
     """If the graph has changed: the revision that the request is based on, and the present one."""
     room: Room | None = None
     """If the disk has too little room for a load: what is free, and what a load needs."""
+    stands: str | None = None
+    """If a decision was based on another one than stands now: the id of the one that stands, or null."""

@@ -10,13 +10,13 @@ _NOTE = 1024  # bytes; a note is padded to them, so that one write replaces all 
 if sys.platform == "win32":
     import msvcrt
 
-    def _lock(fd: int) -> None:
-        os.lseek(fd, 2 * _NOTE, os.SEEK_SET)  # a locked byte cannot be read, so it must lie after the note
+    def _lock(fd: int, byte: int) -> None:
+        os.lseek(fd, byte, os.SEEK_SET)  # a locked byte cannot be read, so it must lie after what is in the file
         msvcrt.locking(fd, msvcrt.LK_NBLCK, 1)
 else:
     import fcntl
 
-    def _lock(fd: int) -> None:
+    def _lock(fd: int, byte: int) -> None:  # noqa: ARG001 - Windows alone locks a byte
         fcntl.flock(fd, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
@@ -29,15 +29,15 @@ class FileLock:
         OSError: the file cannot be created or written.
     """
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
+    def __init__(self, path: Path, byte: int = 2 * _NOTE) -> None:
+        self.path, self.byte = path, byte
         self.fd = -1
 
     def acquire(self) -> bool:
         """Take the lock without waiting; false if another process holds it."""
         fd = os.open(self.path, os.O_RDWR | os.O_CREAT, 0o600)
         try:
-            _lock(fd)
+            _lock(fd, self.byte)
         except OSError:
             os.close(fd)
             return False

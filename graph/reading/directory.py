@@ -3,6 +3,7 @@
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
+from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,9 +13,11 @@ import yaml
 from tuyun.graph.errors import InvalidSource, SourceErrors, Where
 from tuyun.graph.reading.actors import known_actors
 from tuyun.graph.reading.cleaned import Cleaned
-from tuyun.graph.reading.decisions import FILE, append, fold, read_decisions, sure_decisions
+from tuyun.graph.reading.decisions import Decision
 from tuyun.graph.reading.entities import Cast
 from tuyun.graph.reading.extract import Extract
+from tuyun.graph.reading.fold import Fold, fold, sure_decisions
+from tuyun.graph.reading.log import FILE, append, locked, read_decisions
 from tuyun.graph.reading.proposal import Proposal
 from tuyun.graph.reading.propose import Reading, read_sentence
 from tuyun.graph.reading.ruleset import rules_version
@@ -75,7 +78,33 @@ def read_again(directory: Path, accept: str | None = None, at: datetime | None =
     Raises:
         SourceError: a file has a fault, or ``statements.yaml`` was written by hand; nothing is written.
     """
-    document, sentences = _document(directory)
+    document, sentences = document_of(directory)
+    check_not_by_hand(directory)
+    proposals, summary = read_text_of(document, sentences, directory.resolve().parent / "registers")
+    log = directory / FILE
+    with locked(log) if accept is not None or log.is_file() else nullcontext():
+        decisions: list[Decision] = read_decisions(log)
+        if accept is not None:
+            now = at or datetime.now(UTC).replace(microsecond=0)
+            made = sure_decisions(proposals, fold(decisions, sentences), sentences, rules_version(), now)
+            append(log, made)
+            decisions += made
+        state = fold(decisions, sentences)
+        undecided = [one for one in proposals if state.covers(one) is None]
+        body = {
+            "rules": rules_version(),
+            "text": document.sha256,
+            "summary": summary.plain(),
+            "proposals": [_plain(one, one not in undecided) for one in proposals],
+            "decisions_without_their_quote": [one.statement.quote for one in state.fallen],
+        }
+        _write(directory / "proposals.yaml", PROPOSALS, body)
+        accepted = write_statements(directory, state)
+    return Read(directory, summary, accepted, len(state.fallen))
+
+
+def check_not_by_hand(directory: Path) -> None:
+    """Raise `InvalidSource` if the statements or entities of a directory were written by hand."""
     for name in ("statements.yaml", "entities.yaml"):
         path = directory / name
         if path.is_file() and MARK not in path.read_text("utf-8"):
@@ -84,30 +113,19 @@ def read_again(directory: Path, accept: str | None = None, at: datetime | None =
                 where=Where(path),
                 todo="Read the text into a directory of its own.",
             )
-    decisions = read_decisions(directory / FILE)
-    proposals, summary = read_text_of(document, sentences, directory.resolve().parent / "registers")
-    if accept is not None:
-        state = fold(decisions, sentences)
-        now = at or datetime.now(UTC).replace(microsecond=0)
-        made = sure_decisions(proposals, state, sentences, rules_version(), now)
-        append(directory / FILE, made)
-        decisions += made
-    state = fold(decisions, sentences)
+
+
+def write_statements(directory: Path, state: Fold) -> int:
+    """Write ``statements.yaml`` and ``entities.yaml`` as the decisions give them; the number of statements.
+
+    Call it within `locked`, so that no older state replaces a newer one.
+    """
     entries, entities = state.statements()
-    undecided = [one for one in proposals if state.covers(one) is None]
-    body = {
-        "rules": rules_version(),
-        "text": document.sha256,
-        "summary": summary.plain(),
-        "proposals": [_plain(one, one not in undecided) for one in proposals],
-        "decisions_without_their_quote": [one.statement.quote for one in state.fallen],
-    }
-    _write(directory / "proposals.yaml", PROPOSALS, body)
     raw = [_entry(one) for one in entries]
     _write(directory / "statements.yaml", schema_comment(directory, "statements") + MARK, raw)
     cast = {name: one.model_dump(mode="json", exclude_defaults=True) for name, one in sorted(entities.items())}
     _write(directory / "entities.yaml", schema_comment(directory, "entities") + MARK, cast)
-    return Read(directory, summary, len(entries), len(state.fallen))
+    return len(entries)
 
 
 def read_text_of(
@@ -124,7 +142,8 @@ def read_text_of(
     return [one for reading in readings for one in reading.proposals], summarised(sentences, readings)
 
 
-def _document(directory: Path) -> tuple[Document, tuple[Sentence, ...]]:
+def document_of(directory: Path) -> tuple[Document, tuple[Sentence, ...]]:
+    """The document of a directory and its sentences; raises `SourceError` for any fault."""
     written = read_yaml(directory / "document.yaml")
     entry: DocumentEntry = written.read_as(DOCUMENT)
     if entry.text is None:

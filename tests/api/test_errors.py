@@ -39,6 +39,7 @@ STATUSES = {
     "QuoteMismatch": 422,
     "CoincidingStatements": 422,
     "SourceErrors": 422,
+    "ReviewConflict": 409,
     "NotFound": 404,
     "Renamed": 308,
     "FormatMissing": 406,
@@ -90,6 +91,7 @@ def test_an_error_is_told_with_its_place_and_its_advice() -> None:
         "errors": (),
         "revisions": None,
         "room": None,
+        "stands": None,
     }
 
 

@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 import yaml
 from tuyun.graph.errors import InvalidSource
-from tuyun.graph.reading.decisions import FILE, decided, fold, read_decisions, sure_decisions
+from tuyun.graph.reading.decisions import decided
 from tuyun.graph.reading.directory import begin, read_again
 from tuyun.graph.reading.extract import extract
+from tuyun.graph.reading.fold import fold, sure_decisions
+from tuyun.graph.reading.log import FILE, read_decisions
 from tuyun.graph.source import Narrative, read_source
 from tuyun.graph.source.sentences import split
 
