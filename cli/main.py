@@ -26,6 +26,7 @@ COMMANDS = {
     "open": "browser:open_query",
     "new": "new:new",
     "read": "read:read",
+    "review": "review:review",
     "check": "check:check",
     "load": "documents:load",
     "remove": "documents:remove",

@@ -43,7 +43,7 @@ def _endpoint(path: str, template: str) -> Callable[[Request], Response]:
     def endpoint(request: Request) -> Response:
         caller = caller_of(request)
         text = (
-            _environment()
+            environment()
             .get_template(template)
             .render(path=path, asset=assets.address, role=caller.role, signed_in=caller is not LOCAL)
         )
@@ -53,7 +53,8 @@ def _endpoint(path: str, template: str) -> Callable[[Request], Response]:
 
 
 @cache
-def _environment() -> Environment:
+def environment() -> Environment:
+    """The templates of all pages."""
     return Environment(
         loader=FileSystemLoader(web() / "templates"), autoescape=True, undefined=StrictUndefined, trim_blocks=True
     )
