@@ -10,7 +10,7 @@ from tuyun.graph.errors import InvalidSettings, Where, suggest
 from tuyun.graph.local import default_home
 
 PREFIX = "TUYUN_"
-OF_THE_COMMAND = ("TUYUN_HOME", "TUYUN_CACHE")
+OF_THE_COMMAND = ("TUYUN_HOME", "TUYUN_CACHE", "TUYUN_MODEL_URL", "TUYUN_MODEL", "TUYUN_MODEL_KEY")
 """Variables of the command line, which the API ignores."""
 
 

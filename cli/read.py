@@ -1,13 +1,17 @@
 """tuyun read: propose statements from a text, or read a document again."""
 
+import os
 import re
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
-from tuyun.graph.errors import InvalidQuery
-from tuyun.graph.reading.directory import Read, begin, read_again
+from tuyun.cli.output import note
+from tuyun.graph.errors import InvalidQuery, InvalidSettings
+from tuyun.graph.reading.ask_model import ModelSettings
+from tuyun.graph.reading.directory import Read, ask_about, begin, read_again
+from tuyun.graph.reading.doubtful import in_words
 from tuyun.graph.reading.extract import extract
 
 Sources = Annotated[
@@ -37,6 +41,9 @@ def read(
     accept: Annotated[
         Literal["sure"] | None, typer.Option(help="Accept the proposals of which the rules are sure.")
     ] = None,
+    ask_model: Annotated[
+        bool, typer.Option("--ask-model", help="Ask the language model at TUYUN_MODEL_URL about what is not read.")
+    ] = False,
 ) -> None:
     """Propose statements from texts, and say which rule made each proposal.
 
@@ -63,8 +70,25 @@ def read(
                 "where": where,
                 "licence": licence,
             }
-            begin(directory, source, extract(source, section), fields)
+            text = extract(source, section)
+            begin(directory, source, text, fields)
+            for doubt in in_words(text.doubts):
+                note(f"{source}: {doubt}. See {directory / 'cleaning.jsonl'}.")
+        if ask_model:
+            asked = ask_about(directory, _model())
+            for sentence, why in asked.failures:
+                note(f"{directory}: no answer about sentence {sentence}: {why}")
         typer.echo(_said(read_again(directory, accept)))
+
+
+def _model() -> ModelSettings:
+    """The model that the settings name; raises `InvalidSettings` if they name none."""
+    url, model = os.environ.get("TUYUN_MODEL_URL"), os.environ.get("TUYUN_MODEL")
+    if not url or not model:
+        raise InvalidSettings(
+            "no language model is set.", todo="Set TUYUN_MODEL_URL and TUYUN_MODEL (and TUYUN_MODEL_KEY)."
+        )
+    return ModelSettings(url, model, os.environ.get("TUYUN_MODEL_KEY"))
 
 
 def _id(name: str) -> str:
@@ -83,6 +107,8 @@ def _said(result: Read) -> str:
     if summary.unread:
         lines.append("  figures not read:")
         lines += [f"    {one.sentence}  {one.words}: {one.reason}" for one in summary.unread]
+    if summary.refused:
+        lines.append(f"  answers of the model that were refused: {len(summary.refused)}")
     if result.fallen:
         lines.append(f"  decisions whose quote the text no longer has: {result.fallen}")
     lines.append(f"  See {result.directory / 'proposals.yaml'}.")

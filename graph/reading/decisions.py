@@ -116,6 +116,7 @@ def decided(
         entities=proposal.entities,
         anchor=(proposal.anchor[0] - start, proposal.anchor[1] - start),
         within=sentence.text,
-        rules=rules,
+        rules=proposal.model or rules,
+        proposer=proposal.proposer,
         seen=proposal.id,
     )

@@ -4,14 +4,18 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from contextlib import nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import yaml
 from tuyun.graph.errors import InvalidSource, SourceErrors, Where
 from tuyun.graph.reading.actors import known_actors
+from tuyun.graph.reading.answers import FILE as ANSWERS
+from tuyun.graph.reading.answers import ModelAnswer, Refused, append_answers, read_answers, suggested
+from tuyun.graph.reading.ask_model import Asked, ModelSettings, ask_model
 from tuyun.graph.reading.cleaned import Cleaned
 from tuyun.graph.reading.decisions import Decision
 from tuyun.graph.reading.entities import Cast
@@ -80,7 +84,8 @@ def read_again(directory: Path, accept: str | None = None, at: datetime | None =
     """
     document, sentences = document_of(directory)
     check_not_by_hand(directory)
-    proposals, summary = read_text_of(document, sentences, directory.resolve().parent / "registers")
+    registers, answers = directory.resolve().parent / "registers", read_answers(directory / ANSWERS)
+    proposals, summary = read_text_of(document, sentences, registers, answers)
     log = directory / FILE
     with locked(log) if accept is not None or log.is_file() else nullcontext():
         decisions: list[Decision] = read_decisions(log)
@@ -128,10 +133,27 @@ def write_statements(directory: Path, state: Fold) -> int:
     return len(entries)
 
 
+def ask_about(directory: Path, settings: ModelSettings) -> Asked:
+    """Ask a model about the sentences that the rules do not read whole, and keep its answers in ``answers.jsonl``.
+
+    Raises:
+        SourceError: a file of the directory has a fault.
+        MissingExtra: the package for asking is not installed.
+    """
+    document, sentences = document_of(directory)
+    _, summary = read_text_of(document, sentences, directory.resolve().parent / "registers")
+    asked = ask_model(settings, [one for one in sentences if one.number not in summary.covered])
+    append_answers(directory / ANSWERS, asked.answers)
+    return asked
+
+
 def read_text_of(
-    document: Document, sentences: tuple[Sentence, ...], registers: Path | None = None
+    document: Document,
+    sentences: tuple[Sentence, ...],
+    registers: Path | None = None,
+    answers: Mapping[str, ModelAnswer] = MappingProxyType({}),
 ) -> tuple[list[Proposal], Summary]:
-    """The proposals of a text, and the summary of its reading."""
+    """The proposals of a text by the rules, then those of a model's answers, and the summary of the reading."""
     register = register_of(document.country, registers)[1]
     known = known_actors(id_prefixes(document)[0], register, document.language)
     cast = Cast(document)
@@ -139,7 +161,17 @@ def read_text_of(
     for sentence in sentences:
         same = readings and sentence.start - sentences[len(readings) - 1].end <= 1  # no empty line between them
         readings.append(read_sentence(sentence, document, known, cast, readings[-1].counted if same else ()))
-    return [one for reading in readings for one in reading.proposals], summarised(sentences, readings)
+    proposals: list[Proposal] = []
+    refused: list[Refused] = []
+    for sentence, reading in zip(sentences, readings, strict=True):
+        proposals += reading.proposals
+        if sentence.text in answers:
+            more, less = suggested(answers[sentence.text], sentence, known, cast, reading.proposals)
+            proposals, refused = proposals + more, refused + less
+    summary = summarised(sentences, readings)
+    had = {one.statement.sentence for one in proposals}
+    without = tuple(number for number in summary.without if number not in had)
+    return proposals, replace(summary, proposals=len(proposals), without=without, refused=tuple(refused))
 
 
 def document_of(directory: Path) -> tuple[Document, tuple[Sentence, ...]]:
@@ -177,6 +209,7 @@ def _plain(one: Proposal, decided: bool) -> dict[str, Any]:
         "sure": one.sure,
         "decided": decided,
         "doubts": list(one.doubts),
+        **({"proposer": one.proposer, "model": one.model} if one.proposer == "model" else {}),
         "anchor": list(one.anchor),
         "statement": _entry(one.statement),
         "entities": {
@@ -189,7 +222,7 @@ def _plain(one: Proposal, decided: bool) -> dict[str, Any]:
 
 
 def _cleaning(source: Path, extract: Extract) -> Iterable[str]:
-    """The map back to the source, one JSON object a line: what was kept, and what was changed or cut, and why."""
+    """The map back to the source, one JSON object a line: kept, changed, cut and doubtful pieces."""
     cleaned: Cleaned = extract.cleaned
     about = {
         "source": source.name,
@@ -207,8 +240,8 @@ def _cleaning(source: Path, extract: Extract) -> Iterable[str]:
         if pages:
             row["page"] = cleaned.source.count("\f", 0, one.start) + 1
         rows.append((one.start, row))
-    for _, row in sorted(rows, key=lambda pair: pair[0]):
-        yield json.dumps(row, ensure_ascii=False) + "\n"
+    for line in (*(row for _, row in sorted(rows, key=lambda pair: pair[0])), *extract.doubts):
+        yield json.dumps(line, ensure_ascii=False) + "\n"
 
 
 class _Dumper(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignore[misc] # either of two classes

@@ -99,6 +99,8 @@ class Draft:
             starts.append(self.happening.cue.start)
             ends.append(self.happening.cue.end)
             starts += [cue.start for cue in self.voice.cues]
+            ends += [cue.end for cue in self.voice.cues]
+            ends += [self.voice.speaker.end] if self.voice.speaker else []
             if self.voice.start is not None:
                 starts.append(self.voice.start)
             starts += [one.start for one in self.subject.actors]

@@ -1,7 +1,7 @@
 """Get the text of a source file: plain text, Markdown, HTML or a saved web page, PDF with a text layer, DOCX."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
@@ -9,6 +9,7 @@ from pathlib import Path
 from tuyun.graph.errors import UnreadableSource, Where
 from tuyun.graph.reading.clean import clean
 from tuyun.graph.reading.cleaned import Change, Cleaned
+from tuyun.graph.reading.doubtful import Doubt, broken_encodings, quarrels
 from tuyun.graph.source.files import read_text
 
 HEADING = re.compile(
@@ -35,6 +36,8 @@ class Extract:
     kind: str
     cleaned: Cleaned
     headings: list[tuple[str, int]]
+    doubts: list[Doubt] = field(default_factory=list)
+    """What a second look at the source doubts."""
 
 
 def extract(path: Path, section: str | None = None) -> Extract:
@@ -51,7 +54,8 @@ def extract(path: Path, section: str | None = None) -> Extract:
     if kind == "pdf":
         from tuyun.graph.reading.pdf import pdf_text  # when a PDF is read, as the packages are an extra
 
-        made = Extract(kind, Cleaned.of(pdf_text(path)), [])
+        text = pdf_text(path)
+        made = Extract(kind, Cleaned.of(text), [], quarrels(path, text))
     elif kind == "docx":
         from tuyun.graph.reading.docx import docx_text
 
@@ -69,6 +73,7 @@ def extract(path: Path, section: str | None = None) -> Extract:
         _cut_section(made, section, path)
     if not made.cleaned.text.strip():
         raise UnreadableSource("the file has no text.", where=Where(path))
+    made.doubts += broken_encodings(made.cleaned.text)
     return made
 
 

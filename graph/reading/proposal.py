@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 from tuyun.graph.source.format import EntityEntry, StatementEntry
-from tuyun.graph.statements.base import Identifier, Value
+from tuyun.graph.statements.base import Identifier, Line, Value
 from tuyun.graph.statements.identity import content_hash
 
 State = Literal["explicit", "inherited", "open"]
@@ -39,6 +39,9 @@ class Proposal(Value):
     entities: dict[Identifier, EntityEntry]
     """The entities that the statement names."""
     fields: dict[str, FieldReading] = Field(default_factory=dict)
+    proposer: Literal["rules", "model"] = "rules"
+    model: Line | None = None
+    """The name of the language model that proposed it; None for the rules."""
 
     @property
     def id(self) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from tuyun.graph.reading.answers import Refused
 from tuyun.graph.reading.proposal import Proposal
 from tuyun.graph.reading.propose import Reading, Unread
 from tuyun.graph.statements import Sentence
@@ -24,6 +25,8 @@ class Summary:
     unread: tuple[Unread, ...]
     verbs: tuple[Unread, ...]
     """Verbs and silences that a rule knows and no proposal has."""
+    refused: tuple[Refused, ...] = ()
+    """What a language model answered and was refused."""
 
     def plain(self) -> dict[str, Any]:
         """As ``proposals.yaml`` has it."""
@@ -43,6 +46,11 @@ class Summary:
             "figures_not_read": listed(self.unread),
             "figures_set_aside": listed(self.aside),
             "words_not_read": listed(self.verbs),
+            **(
+                {"refused_of_the_model": [{"sentence": one.sentence, "why": one.why} for one in self.refused]}
+                if self.refused
+                else {}
+            ),
         }
 
 

@@ -44,7 +44,7 @@ def said(
                 break
             if other.fresh:
                 break
-    here = [cue for cue in here if _reaches(cue, start, end)]
+    here = [cue for cue in here if _reaches(cue, start, end) or _trails(cue, sentence)]
     result = Said(REPORT, "asserted")
     order = vocabulary().modalities
     for cue in here:
@@ -75,6 +75,11 @@ def _reaches(cue: Cue, start: int, end: int) -> bool:
             and cue.start < max(start, end)
         )
     return True
+
+
+def _trails(cue: Cue, sentence: str) -> bool:
+    """Whether a speaker stands behind what is said: “…, NGOs said.”"""
+    return cue.rule.category == "speaker" and re.fullmatch(r"[.;”\"]*", sentence[cue.end :].strip()) is not None
 
 
 def _of(cue: Cue, modality: str, sentence: str, actors: Sequence[Actor]) -> Said:

@@ -205,12 +205,15 @@ class Review:
         if added and item.standing is not None:
             anchor = item.standing.anchor
             verdict = "add" if verdict in ("accept", "change") else verdict
+        proposal = next((one for one in self.material.proposals if one.id == item.id), None)
+        proposer = proposal.proposer if proposal else item.decision.proposer if item.decision else "rules"
+        version = (proposal.model if proposal else None) or self.material.rules
         proposed = None if added or item.place[0] == statement.predicate else item.place[0]
         return Decision(
             at=_now(), who=who, verdict=verdict, statement=statement, entities=entities,
-            anchor=(anchor[0] - start, anchor[1] - start), within=sentence.text, rules=self.material.rules,
+            anchor=(anchor[0] - start, anchor[1] - start), within=sentence.text, rules=version,
             seen=item.id, reason=act.reason, remark=act.remark, proposed=proposed, lacks=act.lacks,
-            proposer="person" if added else item.decision.proposer if item.decision else "rules",
+            proposer="person" if added else proposer,
         )  # fmt: skip
 
     def _added(self, view: View, act: Act) -> Decision:

@@ -15,7 +15,7 @@ from tuyun.graph.source.format import EntityEntry, StatementEntry
 from tuyun.graph.source.narrative import assemble
 from tuyun.graph.source.register import register_of
 from tuyun.graph.statements import Document, Entity, Sentence
-from tuyun.graph.statements.base import Identifier, Value
+from tuyun.graph.statements.base import Identifier, Line, Value
 
 FILE = "proposals.yaml"
 Kind = Literal["figure", "verb"]
@@ -59,6 +59,7 @@ class _Summary(Value):
     figures_not_read: tuple[_Unread, ...]
     figures_set_aside: tuple[_Unread, ...]
     words_not_read: tuple[_Unread, ...]
+    refused_of_the_model: tuple[dict[str, Any], ...] = ()
 
 
 class _ProposalEntry(Value):
@@ -70,6 +71,8 @@ class _ProposalEntry(Value):
     statement: StatementEntry
     entities: dict[Identifier, EntityEntry]
     fields: dict[str, FieldReading]
+    proposer: Literal["rules", "model"] = "rules"
+    model: Line | None = None
 
     def proposal(self) -> Proposal:
         return Proposal(**{name: getattr(self, name) for name in Proposal.model_fields})

@@ -84,3 +84,14 @@ def test_a_fault_writes_nothing(tuyun: Tuyun, page: Path, tmp_path: Path) -> Non
     (out / "mine.txt").write_text("", "utf-8")
     assert tuyun("read", page, *FIELDS, "-o", out).code == 1
     assert [path.name for path in out.iterdir()] == ["mine.txt"]
+
+
+def test_no_model_is_asked_unless_its_address_is_set(
+    tuyun: Tuyun, page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("TUYUN_MODEL_URL", raising=False)
+    out = tmp_path / "arlavia"
+    assert tuyun("read", page, *FIELDS, "-o", out).code == 0
+    said = tuyun("read", out, "--ask-model")
+    assert said.code != 0
+    assert said.err.startswith("tuyun: no language model is set. Set TUYUN_MODEL_URL and TUYUN_MODEL")

@@ -8,6 +8,7 @@ from matplotlib.backends.backend_pdf import PdfPages
 from matplotlib.figure import Figure
 from tuyun.graph.errors import UnreadableSource
 from tuyun.graph.reading import pdf
+from tuyun.graph.reading.doubtful import in_words, quarrels
 from tuyun.graph.reading.extract import extract
 
 pytestmark = pytest.mark.once
@@ -46,6 +47,37 @@ def test_a_pdf_becomes_its_text_without_headers_and_breaks(tmp_path: Path) -> No
     assert made.cleaned.unaccounted() == []
     place = made.cleaned.text.index("traffickers.")
     assert made.cleaned.source.count("\f", 0, made.cleaned.source_of(place)) == 1  # the second page
+
+
+def test_words_that_pypdf_reads_otherwise_are_listed_by_page(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = pdf_of(tmp_path / "a.pdf", PAGES)
+    assert extract(path).doubts == []
+    text = pdf.pdf_text(path)
+    monkeypatch.setattr(pdf, "pdf_text", lambda _: text.replace("12 trafficking", "72 trafficking"))
+    (doubt,) = extract(path).doubts
+    assert doubt == {"page": 1, "only_pypdfium2": ["72"], "only_pypdf": ["12"]}
+    assert in_words([doubt]) == ["pypdf reads other words on pages 1"]
+
+
+def test_a_pdf_that_pypdf_does_not_read_is_read_and_said_to_be_so(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("no PDF", "utf-8")
+    (doubt,) = quarrels(path, "no PDF")
+    assert in_words([doubt])[0].startswith("pypdf does not read the file")
+
+
+def test_a_broken_encoding_is_reported_and_not_mended(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    line = "The police opened six cases; the cafÃ© was closed."
+    path.write_text(f"Nothing was new.\n\n{line}\n", "utf-8")
+    made = extract(path)
+    assert line in made.cleaned.text
+    (doubt,) = made.doubts
+    start, end = doubt["broken_encoding"]
+    assert (made.cleaned.text[start:end].strip(), doubt["perhaps"]) == (line, line.replace("Ã©", "é"))
+    assert in_words(made.doubts) == ["lines whose encoding looks broken: 1"]
 
 
 def test_a_scan_is_named(tmp_path: Path) -> None:

@@ -1,0 +1,85 @@
+"""What a second look at a source doubts: words that another library reads otherwise, and broken encodings.
+
+Both are reported and change nothing: the text of record is what pypdfium2 reads, and ftfy would move offsets.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+from unicodedata import normalize
+
+from tuyun.graph.reading.clean import PAGE
+
+Doubt = Mapping[str, Any]
+MOST = 20
+"""The most words that are listed of a page."""
+_BROKEN = re.compile(r"[-\u00ad\u2010]\s*\n\s*|[\x02\ufffe]\s*")
+_WORD = re.compile(r"\w+(?:[.,’'/]\w+)*")
+
+
+def quarrels(path: Path, text: str) -> list[Doubt]:
+    """The pages of which pypdf reads other words than pypdfium2 does, whatever their order.
+
+    Args:
+        path: the PDF.
+        text: what pypdfium2 reads, with a form feed between two pages.
+    """
+    import pypdf  # when a PDF is checked, as the package is an extra
+    from pypdf.errors import PyPdfError
+
+    found: list[Doubt] = []
+    try:
+        pages = pypdf.PdfReader(path).pages
+        others = [pages[number].extract_text() for number in range(len(pages))]
+    except (PyPdfError, ValueError, KeyError, TypeError, RecursionError) as error:  # it meets faulty files so
+        return [{"pypdf": f"does not read the file: {error}"}]
+    for number, (ours, theirs) in enumerate(zip(text.split(PAGE), others, strict=False), start=1):
+        mine, other = _words(ours), _words(theirs)
+        if mine != other:
+            found.append(
+                {"page": number, "only_pypdfium2": _listed(mine - other), "only_pypdf": _listed(other - mine)}
+            )
+    return found
+
+
+def broken_encodings(text: str) -> list[Doubt]:
+    """The lines of a text that look as if they had been decoded wrongly, and what ftfy would make of them.
+
+    None if ftfy is not installed: only the extra ``read`` has it.
+    """
+    if find_spec("ftfy") is None:
+        return []
+    from ftfy import fix_encoding
+
+    found: list[Doubt] = []
+    place = 0
+    for line in text.splitlines(keepends=True):
+        fixed = fix_encoding(line.rstrip("\r\n"))
+        if fixed != line.rstrip("\r\n"):
+            found.append({"broken_encoding": [place, place + len(line)], "perhaps": fixed})
+        place += len(line)
+    return found
+
+
+def in_words(doubts: Sequence[Doubt]) -> list[str]:
+    """What a person is told of doubts, in a line for each kind."""
+    pages = [str(one["page"]) for one in doubts if "page" in one]
+    lines = [f"{one['pypdf']}" for one in doubts if "pypdf" in one]
+    broken = sum("broken_encoding" in one for one in doubts)
+    told = [f"pypdf {line}" for line in lines]
+    told += [f"pypdf reads other words on pages {', '.join(pages)}"] if pages else []
+    told += [f"lines whose encoding looks broken: {broken}"] if broken else []
+    return told
+
+
+def _words(page: str) -> Counter[str]:
+    return Counter(_WORD.findall(normalize("NFKC", _BROKEN.sub("", page))))
+
+
+def _listed(words: Counter[str]) -> list[str]:
+    """The words, figures first, as they decide what a count is."""
+    ordered = sorted(words.elements(), key=lambda word: (not word[0].isdigit(), word))
+    return ordered[:MOST]
