@@ -7,7 +7,8 @@ Each record holds in ``previous`` the SHA-256 hash of the line before it, so tha
 or inserted breaks the chain (`tuyun.api.access.audit_chain` checks it). The hash has no key: a key that the server
 can read could also be read by whoever can write the server's files, and would protect nothing. Someone with that
 access can compute the whole chain anew, which only a hash that was noted elsewhere reveals. The lock file has the
-hash of each last record, so that a last record that is changed or lost is seen as well.
+hash of each last record, so that a last record that is changed or lost is seen as well, and stays seen: the next
+record follows the hash that is noted. If the note is lost, a record follows none, which breaks the chain too.
 """
 
 import errno
@@ -26,6 +27,8 @@ from tuyun.graph.local.file_lock import FileLock
 LOCK = "audit.lock"
 START = "0" * 64
 """What the first record has in ``previous``."""
+CHAINED = b'"previous": "'
+"""What a line has if it is a record of the chain."""
 _STAMP = "%Y%m%dT%H%M%S.%fZ"
 LOCK_SECONDS = 2.0
 """How long to wait for the line of another process, which takes far less than a millisecond."""
@@ -47,7 +50,7 @@ class AuditLog:
         try:
             self.directory.mkdir(mode=0o700, parents=True, exist_ok=True)
             with _locked(self.directory / LOCK) as lock:
-                now, previous = datetime.now(UTC).isoformat(timespec="milliseconds"), self._last_hash()
+                now, previous = datetime.now(UTC).isoformat(timespec="milliseconds"), self._previous(lock)
                 line = json.dumps({"time": now, **fields, "previous": previous}).encode()
                 self._note_last(
                     lock, previous, line_hash(line)
@@ -69,12 +72,17 @@ class AuditLog:
         """All files, the oldest first."""
         return [*self.full_files(), *([self.file] if self.file.exists() else [])]
 
-    def _last_hash(self) -> str:
-        """The hash of the last record, also if it stands in a full file."""
-        for file in reversed(self.files()):
-            if line := _last_line(file):
-                return line_hash(line)
-        return START
+    def _previous(self, lock: FileLock) -> str:
+        """The hash that a record follows: that of the last one, also if it stands in a full file.
+
+        If another last record is noted, the hash of that one; if none is noted though there are records, `START`.
+        """
+        line = next(filter(None, map(_last_line, reversed(self.files()))), b"")
+        last = line_hash(line) if line else START
+        noted = _noted(lock).get(self.name, [])
+        if last in noted or (not noted and CHAINED not in line):  # records without a chain were not noted
+            return last
+        return noted[-1] if noted else START
 
     def noted_last(self) -> list[str]:
         """The hashes that the last record may have; empty if none was noted."""

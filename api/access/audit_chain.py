@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from tuyun.api.access.audit import START, AuditLog, line_hash
+from tuyun.api.access.audit import LOCK, START, AuditLog, line_hash
 from tuyun.graph.errors import BrokenAudit, Where
 
 COMPARE = "Compare the audit record with a backup from before."
@@ -31,7 +31,7 @@ def check_chain(log: AuditLog, noted: str = "") -> Chain:
 
     Raises:
         BrokenAudit: a record is not the next of the chain, or the last is not the last that was written; names the
-            first, by file and line.
+            first, by file and line. Or what was noted of the last one is lost.
     """
     place = Where(log.file.name)
     files, last, records, unchained, seen = log.files(), START, 0, 0, False
@@ -49,7 +49,14 @@ def check_chain(log: AuditLog, noted: str = "") -> Chain:
             )
         last = line_hash(line)
         seen = seen or last == noted
-    if (expected := log.noted_last()) and last not in expected:
+    expected = log.noted_last()
+    if not expected and records > unchained:
+        raise BrokenAudit(
+            f"the note of the last record is lost, so that records after it may be lost as well: {LOCK} has none.",
+            where=Where(log.file.name),
+            todo=f"{COMPARE} To begin a new record, move all files *.jsonl and {LOCK} elsewhere, and keep them.",
+        )
+    if expected and last not in expected:
         raise BrokenAudit(
             "the last record is not the last that was written: it was changed, or records after it are lost.",
             where=place,

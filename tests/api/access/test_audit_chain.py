@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tuyun.api.access.audit import START, AuditLog, line_hash
+from tuyun.api.access.audit import LOCK, START, AuditLog, line_hash
 from tuyun.api.access.audit_chain import Chain, check_chain
 from tuyun.graph.errors import BrokenAudit
 
@@ -94,3 +94,41 @@ def test_a_line_that_was_cut_off_by_a_power_failure_stays_and_is_named(tmp_path:
 def test_a_chain_that_was_made_anew_lacks_the_hash_that_was_noted(tmp_path: Path) -> None:
     noted = check_chain(log_of(tmp_path / "first", 3)).last
     assert not check_chain(log_of(tmp_path / "second", 2), noted).noted
+
+
+@pytest.mark.parametrize("lost", ["emptied", "removed"])
+def test_a_log_is_not_whole_without_the_note_of_its_last_record(tmp_path: Path, lost: str) -> None:
+    log, empty = log_of(tmp_path, 5), AuditLog(tmp_path, "reads", size=10_000, keep=None)
+    log.file.write_bytes(b"".join(log.file.read_bytes().splitlines(keepends=True)[:4]))
+    if lost == "emptied":
+        (tmp_path / LOCK).write_bytes(b"")
+    else:
+        (tmp_path / LOCK).unlink()
+    message = "^writes.jsonl: the note of the last record is lost.* Compare the audit record .* begin a new record"
+    with pytest.raises(BrokenAudit, match=message):
+        check_chain(log)
+    assert check_chain(empty).records == 0
+    log.add(number=5)  # which notes a last record again
+    with pytest.raises(BrokenAudit, match=f"^writes.jsonl:5: {AFTER}"):
+        check_chain(log)
+    log.file.rename(tmp_path / "writes.jsonl.kept")
+    (tmp_path / LOCK).unlink()
+    log.add(number=6)
+    assert check_chain(log).records == 1
+
+
+def test_a_lost_end_is_named_after_further_records_too(tmp_path: Path) -> None:
+    log = log_of(tmp_path, 5)
+    log.file.write_bytes(b"".join(log.file.read_bytes().splitlines(keepends=True)[:4]))
+    for number in (5, 6):
+        log.add(number=number)
+        with pytest.raises(BrokenAudit, match=f"^writes.jsonl:5: {AFTER}"):
+            check_chain(log)
+
+
+def test_a_record_whose_file_was_removed_is_not_begun_anew(tmp_path: Path) -> None:
+    log = log_of(tmp_path, 5)
+    log.file.unlink()
+    log.add(number=5)
+    with pytest.raises(BrokenAudit, match=f"^writes.jsonl:1: {AFTER}"):
+        check_chain(log)
