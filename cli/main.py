@@ -44,6 +44,7 @@ COMMANDS = {
     "rank": "rank:rank_entities",
     "what-if": "what_if:suppose",
     "report": "report:report",
+    "dossier": "dossier:dossier",
     "keys": "keys:app",
     "audit": "audit:app",
 }

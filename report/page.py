@@ -29,7 +29,7 @@ def content_policy() -> str:
 
     Style attributes are allowed, as drawings have them.
     """
-    style, script = (_hash(text) for text in (_style(), _script()))
+    style, script = (hash_source(text) for text in (_style(), _script()))
     return (
         f"default-src 'none'; script-src {script}; style-src 'unsafe-inline'; style-src-elem {style}; "
         "style-src-attr 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
@@ -94,7 +94,7 @@ def _script() -> str:
     return (TEMPLATES / "report.js").read_text("utf-8")
 
 
-def _hash(text: str) -> str:
+def hash_source(text: str) -> str:
     """A text as a source of a Content Security Policy."""
     return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
 

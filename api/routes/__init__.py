@@ -7,6 +7,7 @@ from tuyun.api.routes import (
     centrality,
     changes,
     documents,
+    dossier,
     entities,
     exposure,
     figures,
@@ -48,6 +49,7 @@ ROUTERS: Mapping[str, APIRouter] = {
     "sensitivity": sensitivity.router,
     "what-if": what_if.router,
     "report": report.router,
+    "dossier": dossier.router,
     "vocabulary": vocabulary.router,
 }
 """Each subject's router, in the order of the documentation."""

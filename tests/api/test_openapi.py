@@ -76,6 +76,9 @@ def test_the_addresses_and_their_names_are_these() -> None:
         "/v1/sensitivity/{measure}": "get_sensitivity",
         "/v1/what-if": "suppose",
         "/v1/report": "get_report",
+        "/v1/dossier": "get_dossier",
+        "/v1/dossier/links": "list_dossier_links",
+        "/v1/dossier/statements": "list_dossier_statements",
         "/v1/vocabulary": "get_vocabulary",
     }
 
@@ -102,7 +105,7 @@ def test_an_operation_is_described_and_has_an_example_that_fits(operation: str) 
     assert told["tags"]
     for parameter in told.get("parameters", ()):
         assert parameter["in"] == "path" or parameter["description"], parameter["name"]
-    if operation == "get_report":
+    if operation in ("get_report", "get_dossier"):
         assert list(content) == ["text/html"]
         return
     shown = content["application/json"]["examples"]["seed"]["value"]
@@ -134,6 +137,9 @@ def test_an_operation_names_the_problems_it_may_have(operation: str) -> None:
         "list_training",
         "list_gaps",
         "get_report",
+        "get_dossier",
+        "list_dossier_links",
+        "list_dossier_statements",
         "list_figures",
         "list_agreements",
         "get_trend",
@@ -143,7 +149,7 @@ def test_an_operation_names_the_problems_it_may_have(operation: str) -> None:
         expected |= {"404"}
     if ADDRESSES[operation].startswith("/v1"):
         expected |= {"304", "406"}
-    if operation == "get_report":
+    if operation in ("get_report", "get_dossier"):
         expected -= {"406"}
     if "{entity}" in ADDRESSES[operation]:
         expected |= {"308"}

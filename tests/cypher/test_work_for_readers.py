@@ -34,7 +34,7 @@ LINKS: dict[str, dict[str, object]] = {
     "questions/evidence": {"id": LINK},
 }
 """Queries that walk the links of an institution, or all links."""
-WALKS = ("read/paths", "read/paths_near", "questions/routes", "questions/cuts")
+WALKS = ("read/paths", "read/paths_near", "read/statements_about", "questions/routes", "questions/cuts")
 """Those of them that test a step by several conditions, in an order that differs from plan to plan."""
 QUERIES: dict[str, dict[str, object]] = {
     **LINKS,
@@ -44,6 +44,8 @@ QUERIES: dict[str, dict[str, object]] = {
     "read/entities_sorted": {**PAGE, "sort": "name", "label": "Law"},
     "read/entities_counted": {"facets": ["total", "label"]},
     "read/links": PAGE,
+    "read/links_chosen": {"ids": [POLICE.id, PROSECUTORS.id, "kg22-joint-trainings"]},
+    "read/statements_about": {"ids": [POLICE.id, PROSECUTORS.id], "least": 2},
     "read/links_sorted": {**PAGE, "sort": "type"},
     "read/links_counted": {"facets": ["total", "type"]},
     "read/evidence": {"ids": [statement.id for statement in narrative("kyrgyz-republic-2022").statements]},
