@@ -28,7 +28,7 @@ HEADERS = {
     "Cache-Control": "private, no-cache",
     "Referrer-Policy": "same-origin",  # the form that signs out says by it where it comes from
 }
-PAGES = {"/": "explore.html"}
+PAGES = {"/": "explore.html", "/compare": "compare.html"}
 """The template of each page."""
 
 

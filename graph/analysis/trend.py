@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from hashlib import blake2b
 from typing import Any, Literal
 
 from tuyun.graph.analysis.figures import Figure
@@ -32,6 +33,8 @@ Days = tuple[date, date]
 class Cell(Value):
     """What is told of a series in a period by one figure; or that nothing is."""
 
+    series: str
+    """Id of the series, which is the same in each country: what has one id may be drawn on one axis."""
     country: str | None
     stage: StageName
     predicate: PredicateName
@@ -80,12 +83,17 @@ def cells_by_series(found: Sequence[Figure]) -> list[list[Cell]]:
                 series[key].append(figure)
     periods = _periods(series)
     ordered = sorted(series.items(), key=lambda item: _place(item[1][0]))
-    return [list(_cells(figures, periods[key[1:]])) for key, figures in ordered]
+    return [list(_cells(_id(key), figures, periods[key[1:]])) for key, figures in ordered]
 
 
 def _series(figure: Figure) -> Series:
     """What the figures of a series have in common; the country is first."""
     return (figure.country, figure.predicate, figure.period_kind, figure.unit, figure.flow, *figure.limits)
+
+
+def _id(series: Series) -> str:
+    """The id of a series without its country: its predicate, and a hash of all that its figures have in common."""
+    return f"{series[1]}-{blake2b(repr(series[1:]).encode(), digest_size=6).hexdigest()}"
 
 
 def _joined_by_text(counted: Sequence[Figure]) -> dict[Series, Series]:
@@ -143,7 +151,7 @@ def _filled(days: set[Days]) -> set[Days]:
     return filled if last == (start, end) else days
 
 
-def _cells(figures: Sequence[Figure], periods: Sequence[Days]) -> Iterator[Cell]:
+def _cells(id_: str, figures: Sequence[Figure], periods: Sequence[Days]) -> Iterator[Cell]:
     by_period: dict[Days, list[Figure]] = defaultdict(list)
     for figure in figures:
         if figure.days:
@@ -152,9 +160,9 @@ def _cells(figures: Sequence[Figure], periods: Sequence[Days]) -> Iterator[Cell]
     for period in periods:
         before = [earlier for days, group in by_period.items() if _follows(days, period) for earlier in group]
         for figure in by_period.get(period, ()):
-            yield _cell(first, period, figure, _comparable(figure, before))
+            yield _cell(id_, first, period, figure, _comparable(figure, before))
         if period not in by_period:
-            yield _cell(first, period, None, None)
+            yield _cell(id_, first, period, None, None)
 
 
 def _follows(earlier: Days, later: Days) -> bool:
@@ -178,7 +186,7 @@ def _comparable(figure: Figure, before: Sequence[Figure]) -> Figure | None:
     return chosen[0] if len(chosen) == 1 and figure.interval else None
 
 
-def _cell(series: Figure, period: Days, figure: Figure | None, earlier: Figure | None) -> Cell:
+def _cell(id_: str, series: Figure, period: Days, figure: Figure | None, earlier: Figure | None) -> Cell:
     """A cell of the series of a figure, in a period, with what is told there."""
     shown = figure or series
     limits = [str(limit) for name in ("laws", "places", "groups") for limit in getattr(shown, name)]
@@ -189,6 +197,7 @@ def _cell(series: Figure, period: Days, figure: Figure | None, earlier: Figure |
     alike = ("country", "stage", "predicate", "unit", "currency", "flow", "forms")
     same: dict[str, Any] = {name: getattr(series, name) for name in alike}
     return Cell(
+        series=id_,
         **same,
         **told,
         limits=(*limits, *([shown.condition] if shown.condition else ())),
