@@ -18,6 +18,8 @@ COOKIE = "tuyun"
 SECURE_COOKIE = "__Host-tuyun"
 """The cookie over https. Browsers take one of this name only from the host itself, for all of it."""
 METHODS = ("GET", "HEAD")
+READS = frozenset({"/v1/picture"})
+"""Addresses whose POST reads: what is asked for is too long for an address."""
 CLOCK_STEP = 60.0
 """Seconds by which the clock may be set back before it ends sessions. Without this limit, a session would last
 until the clock is where it was again, and its hours longer."""
@@ -73,7 +75,8 @@ def session_of(request: Request) -> str:
 
 def may_use_session(request: Request) -> bool:
     """Whether a request may go by its cookie: it only reads, and no page of another site made it."""
-    return request.method in METHODS and request.headers.get("sec-fetch-site", "none") in ("same-origin", "none")
+    reads = request.method in METHODS or (request.method == "POST" and request.url.path in READS)
+    return reads and request.headers.get("sec-fetch-site", "none") in ("same-origin", "none")
 
 
 def cookie_name(request: Request) -> str:

@@ -45,10 +45,14 @@ class EntityView(Value):
     match: dict[str, str]
     """Its ids in other schemes: ICCS, FollowTheMoney, ISO 3166, Wikidata."""
     counts: tuple[EntityCount, ...]
+    country: str | None
+    """ISO 3166-1 code of the country that it belongs to; null if it belongs to none."""
     row: int | None
     """Number of the row that it was made from, if a table made it."""
     rows: int | None
     """If several rows of a table name it: how many do. `statements` has the first of them."""
+    links: int
+    """Number of its links, over which `/v1/entities/{entity}/links` lists them. Counts what was written down."""
     statements: tuple[str, ...]
     """Ids of the statements, or rows, that it rests on."""
 
@@ -58,15 +62,17 @@ class EntityView(Value):
         return at_entity(self.id)
 
     @classmethod
-    def from_record(cls, entity: Record) -> "EntityView":
-        """From an entity as the store returns it."""
+    def from_record(cls, entity: Record, links: int) -> "EntityView":
+        """From an entity as the store returns it, and the number of its links."""
         described = entity_of(entity)
         counts = zip(entity.get("counts", ()), entity.get("counted_by", ()), strict=True)
         return cls(
             **{name: getattr(described, name) for name in Entity.model_fields},
             documents=tuple(entity["documents"]),
             counts=tuple(EntityCount(words=words, statement=statement) for words, statement in counts),
+            country=entity.get("country"),
             row=entity.get("row"),
             rows=entity.get("rows"),
+            links=links,
             statements=tuple(entity["statements"]),
         )

@@ -80,6 +80,8 @@ class LinkCount(Value):
     """Seen from the entity."""
     links: int
     """Counts what was written down, not what happened."""
+    neighbours: int
+    """Number of the entities at their other ends."""
 
 
 class Path(Value):

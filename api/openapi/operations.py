@@ -10,6 +10,7 @@ from typing import Any, ClassVar
 
 from fastapi import FastAPI
 from fastapi.routing import iter_route_contexts
+from tuyun.api.access.roles import ROLE, Role
 from tuyun.api.errors import MEDIA_TYPE
 from tuyun.api.formats.rows import paths_of, row_type
 from tuyun.api.models import link
@@ -85,12 +86,13 @@ class DocumentedApp(FastAPI):
         models = {route.name: getattr(route, "response_model", None) for route in iter_route_contexts(self.routes)}
         for path, operations in document["paths"].items():
             for method, operation in operations.items():
+                reads = method == "get" or operation.pop(ROLE, None) == Role.reader
                 if path.startswith("/v1/"):
-                    operation["security"] = [{"bearer": []}, {}] if method == "get" else [{"bearer": []}]
+                    operation["security"] = [{"bearer": []}, {}] if reads else [{"bearer": []}]
                 if method == "get":
                     _complete_read(operation, models[operation["operationId"]])
                 else:
-                    _add_write_example(operation)
+                    _add_body_example(operation)
         return document
 
     @cached_property
@@ -144,8 +146,8 @@ def _complete_read(operation: dict[str, Any], model: object) -> None:
         document_formats(operation, content, paths_of(model), problems(406)[406], graph=graph)
 
 
-def _add_write_example(operation: dict[str, Any]) -> None:
-    example = writes()[operation["operationId"]]
+def _add_body_example(operation: dict[str, Any]) -> None:
+    example = {**writes(), **posts()}[operation["operationId"]]
     summary = f"{example['method']} {example['request']}"
     answer = operation["responses"][example["status"]]["content"]["application/json"]
     answer["examples"] = {"seed": {"summary": summary, "value": example["answer"]}}
@@ -164,6 +166,12 @@ def examples() -> Mapping[str, Mapping[str, Any]]:
 def writes() -> Mapping[str, Mapping[str, Any]]:
     """For each operation that writes, a request to the seed, with its answer."""
     return _read(EXAMPLES / "writes")
+
+
+@cache
+def posts() -> Mapping[str, Mapping[str, Any]]:
+    """For each operation that reads by a POST, a request to the seed, with its answer."""
+    return _read(EXAMPLES / "reads")
 
 
 def _read(directory: Path) -> dict[str, dict[str, Any]]:

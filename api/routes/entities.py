@@ -12,6 +12,7 @@ from tuyun.api.models.link import Link, LinkCount
 from tuyun.api.openapi.operations import problems
 from tuyun.api.paging import Result
 from tuyun.api.parameters import EntityFilter, EntityLinkFilter, SelectionFilter
+from tuyun.api.results.entities import entity_views
 from tuyun.api.routes.links import Links
 from tuyun.graph.errors import InvalidQuery, Renamed, Where
 from tuyun.graph.store import Plan, ask
@@ -60,7 +61,8 @@ def _read_entities(page: EntityFilter) -> Plan[Result]:
             rows = yield from checked("read/entities", **filters, after=page.after_id)
             rows, key = page.cut(rows, lambda row: [row["entity"]["id"]])
         meta = yield from page.count("read/entities_counted")
-    return Result([EntityView.from_record(row["entity"]) for row in rows], key, meta)
+    documents = yield from select(page.selection)
+    return Result((yield from entity_views((row["entity"] for row in rows), documents)), key, meta)
 
 
 @router.get("/entities/{entity}", response_model=OneEntity, responses=problems(308, 404), summary="Get an entity")
@@ -68,7 +70,8 @@ async def get_entity(entity: str, store: Store) -> Response:
     """By its id, name or alias, with all that its documents say of it. A former id redirects to the new one."""
 
     def read() -> Plan[EntityView]:
-        return EntityView.from_record((yield from _entity_at(entity)))
+        (view,) = yield from entity_views([(yield from _entity_at(entity))])
+        return view
 
     return await answer(OneEntity, store, read)
 

@@ -9,6 +9,7 @@ from tuyun.api.envelope import answer
 from tuyun.api.models.answer import Answer
 from tuyun.api.models.entity import EntityView
 from tuyun.api.paging import Parameters
+from tuyun.api.results.entities import entity_views
 from tuyun.graph.statements.base import Value
 from tuyun.graph.store import Plan, ask
 from tuyun.graph.store.resolve import find_named
@@ -47,10 +48,12 @@ async def look_up(names: Annotated[LookupNames, Query()], store: Store) -> Respo
         rows = yield ask("read/entities", ids=names.name, limit=len(names.name))
         entities = {row["entity"]["id"]: [row["entity"]] for row in rows}
         entities |= yield from find_named(name for name in names.name if name not in entities)
+        single = {name: entities[name][0] for name in names.name if len(entities[name]) == 1}
+        views = dict(zip(single, (yield from entity_views(single.values())), strict=True))
         return [
             Lookup(
                 asked=name,
-                entity=EntityView.from_record(entities[name][0]) if len(entities[name]) == 1 else None,
+                entity=views.get(name),
                 several=tuple(sorted(entity["id"] for entity in entities[name]))
                 if len(entities[name]) > 1
                 else (),

@@ -9,9 +9,11 @@
 //   kind string: plain, permitted, zero, silence or class
 //   direction string: out or in, seen from the entity
 //   links integer: number of links
-MATCH (entity:Entity|PublishedCopy {id: $entity})-[link]-(:Entity|PublishedCopy)
+//   neighbours integer: number of entities at their other ends
+MATCH (entity:Entity|PublishedCopy {id: $entity})-[link]-(other:Entity|PublishedCopy)
 WHERE $records = entity:Entity AND ($documents IS NULL OR link.document IN $documents)
-WITH CASE WHEN $records THEN type(link) ELSE split(link.id, '~')[1] END AS type, link.kind AS kind,
+WITH other, CASE WHEN $records THEN type(link) ELSE split(link.id, '~')[1] END AS type, link.kind AS kind,
      CASE WHEN startNode(link) = entity THEN 'out' ELSE 'in' END AS direction
-RETURN type AS type, kind AS kind, direction AS direction, count(*) AS links
+RETURN type AS type, kind AS kind, direction AS direction, count(*) AS links,
+       count(DISTINCT other) AS neighbours
 ORDER BY type, direction

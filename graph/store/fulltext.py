@@ -11,6 +11,13 @@ from tuyun.graph.errors import InvalidQuery, Where
 APOSTROPHES = "'’ʼ‘`´"
 FUZZY = 4
 """A word of at least so many letters may have one wrong; of twice as many, two."""
+_PASSED_OVER = """
+a an and are as at be but by for if in into is it no not of on or such that the their then there these they this to
+was will with
+"""
+PASSED_OVER = frozenset(_PASSED_OVER.split())
+"""Words that the index leaves out. Asked for as they stand they are left out of the query as well; a misspelt or
+unfinished form of them would be looked for."""
 
 
 def search_query(words: str) -> str:
@@ -50,6 +57,8 @@ def normal_form(name: str) -> str:
 
 
 def _term(word: str, unfinished: bool) -> str:
+    if word in PASSED_OVER:
+        return f"({word}^4)"
     wrong_letters = min(len(word) // FUZZY, 2)
     forms = [f"{word}^4"]
     if unfinished:

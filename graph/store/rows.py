@@ -71,7 +71,7 @@ def entity_of(row: Mapping[str, Any]) -> Entity:
     return Entity.model_validate(
         {
             **{field: row[field] for field in Entity.model_fields if field in row},
-            "opened": _period_of(row, "opened") if "opened_kind" in row else None,
+            "opened": period_of(row, "opened") if "opened_kind" in row else None,
             "match": {key.removeprefix("match_"): row[key] for key in row if key.startswith("match_")},
             "names": {key.removeprefix("names_"): row[key] for key in row if key.startswith("names_")},
         }
@@ -168,7 +168,7 @@ def statement_of(row: Mapping[str, Any], mentions: list[Mapping[str, Any]], comp
             **{field: row[field] for field in ("id", "document", "sentence", "quote", "start", "end")},
             "roles": roles,
             "quantity": quantity,
-            "period": _period_of(row, "period"),
+            "period": period_of(row, "period"),
             "compared_with": tuple(compared_with),
             "provenance": provenance_of(row),
         }
@@ -271,7 +271,7 @@ def _period(period: Period, prefix: str) -> Row:
     return {f"{prefix}_{field}": value for field, value in period.model_dump().items()}
 
 
-def _period_of(row: Mapping[str, Any], prefix: str) -> Period:
+def period_of(row: Mapping[str, Any], prefix: str) -> Period:
     def native(value: Any) -> Any:  # noqa: ANN401 - the driver's own date type or a plain value
         return value.to_native() if hasattr(value, "to_native") else value
 

@@ -45,8 +45,8 @@ def renew(client: Client) -> None:
 
 
 def renew_writes(client: Client, secret: str) -> None:
-    """Do every example of a write, in the order of their names, and write what was answered."""
-    for file in sorted((EXAMPLES / "writes").glob("*.json")):
+    """Do every example of a POST or of a removal, in the order of their names, and write what was answered."""
+    for file in sorted([*(EXAMPLES / "reads").glob("*.json"), *(EXAMPLES / "writes").glob("*.json")]):
         example = json.loads(file.read_text("utf-8"))
         headers = {"Authorization": f"Bearer {secret}"}
         sent = partial(client.http.request, example["method"], example["request"], headers=headers)

@@ -23,7 +23,7 @@ PAYLOADS = [
 PLACES = [
     (path, one["name"], one["in"])
     for path, told in DOCUMENT["paths"].items()
-    for one in told["get"].get("parameters", ())
+    for one in told.get("get", {}).get("parameters", ())
 ]
 
 

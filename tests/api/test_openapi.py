@@ -6,13 +6,13 @@ from typing import Any, get_args
 import pytest
 from fastapi.openapi.models import OpenAPI
 from jsonschema import Draft202012Validator
-from tuyun.api.openapi.operations import examples
+from tuyun.api.openapi.operations import examples, posts
 from tuyun.graph.vocabulary.terms import EntityLabel, LinkName, ModalityName, PredicateName, StageName, StatusName
 
 from tests.api.test_parameters import DOCUMENT
 
 OPERATIONS: dict[str, dict[str, Any]] = {
-    told["get"]["operationId"]: told["get"] for told in DOCUMENT["paths"].values()
+    told["get"]["operationId"]: told["get"] for told in DOCUMENT["paths"].values() if "get" in told
 }
 
 
@@ -40,7 +40,7 @@ def test_the_document_is_openapi_3_1() -> None:
 
 
 def test_the_addresses_and_their_names_are_these() -> None:
-    assert {path: told["get"]["operationId"] for path, told in DOCUMENT["paths"].items()} == {
+    assert {path: told["get"]["operationId"] for path, told in DOCUMENT["paths"].items() if "get" in told} == {
         "/health/live": "live",
         "/health/ready": "ready",
         "/v1/documents": "list_documents",
@@ -57,6 +57,8 @@ def test_the_addresses_and_their_names_are_these() -> None:
         "/v1/links": "list_links",
         "/v1/links/{link}": "get_link",
         "/v1/paths": "find_paths",
+        "/v1/passages": "list_passages",
+        "/v1/sentences": "search_sentences",
         "/v1/queries": "list_queries",
         "/v1/queries/{name}": "run_query",
         "/v1/flow": "get_flow",
@@ -81,6 +83,17 @@ def test_the_addresses_and_their_names_are_these() -> None:
         "/v1/dossier/statements": "list_dossier_statements",
         "/v1/vocabulary": "get_vocabulary",
     }
+
+
+def test_the_only_post_that_reads_is_that_of_a_picture() -> None:
+    told = {path: told["post"] for path, told in DOCUMENT["paths"].items() if "get" not in told and "post" in told}
+    (operation,) = told.values()
+    assert list(told) == ["/v1/picture"]
+    assert operation["security"] == [{"bearer": []}, {}]
+    (shown,) = operation["responses"]["200"]["content"]["application/json"]["examples"].values()
+    assert shown["value"] == posts()["draw_picture"]["answer"]
+    schema = {"$ref": "#/components/schemas/PictureAnswer", "components": DOCUMENT["components"]}
+    Draft202012Validator(schema).validate(shown["value"])
 
 
 def test_the_document_says_how_to_come_with_a_key() -> None:
@@ -129,6 +142,8 @@ def test_an_operation_names_the_problems_it_may_have(operation: str) -> None:
         "list_statements",
         "list_links",
         "list_entities",
+        "list_passages",
+        "search_sentences",
         "get_flow",
         "list_conversions",
         "list_changes",

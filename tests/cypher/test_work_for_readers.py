@@ -29,6 +29,8 @@ LINKS: dict[str, dict[str, object]] = {
     "read/link_counts": {"entity": POLICE.id},
     "read/paths": ENDS,
     "read/paths_near": ENDS,
+    "read/neighbours": {"entity": POLICE.id},
+    "read/link_totals of documents": {"ids": [POLICE.id], "documents": ["kyrgyz-republic-2022"]},
     "questions/routes": {},
     "questions/cuts": {},
     "questions/evidence": {"id": LINK},
@@ -49,6 +51,9 @@ QUERIES: dict[str, dict[str, object]] = {
     "read/links_sorted": {**PAGE, "sort": "type"},
     "read/links_counted": {"facets": ["total", "type"]},
     "read/evidence": {"ids": [statement.id for statement in narrative("kyrgyz-republic-2022").statements]},
+    "read/link_totals": {"ids": [POLICE.id, COURT.id]},
+    "read/picture_nodes": {"ids": [POLICE.id, COURT.id, ROW]},
+    "read/picture_links": {"ids": [POLICE.id, PROSECUTORS.id, COURT.id, ROW]},
     "read/nodes": NETWORK,
     "read/edges": {**NETWORK, "kinds": list(KINDS)},
 }

@@ -122,6 +122,8 @@ TELLING = [
     "/v1/entities?period_from=2000-01-01&total=true",
     "/v1/statements?at_least=1&period_from=2000-01-01&sort=-lower",
     "/v1/links?limit=1000&format=graphml",
+    *(f"/v1/passages?entity={name}" for name in NAMES),
+    *(f"/v1/{asked}" for asked in (f"passages?link={LINK}", "sentences?q=court&total=true")),
 ]
 
 

@@ -1,0 +1,177 @@
+"""Reads the entities of a picture, what is between them, and gives them positions."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from tuyun.api.models.picture import (
+    MOST,
+    Expanded,
+    Expansion,
+    Line,
+    Part,
+    Picture,
+    PictureNode,
+    PictureRequest,
+    Remark,
+    Said,
+)
+from tuyun.graph.analysis.layout import Point, arrange
+from tuyun.graph.derive import link_caption
+from tuyun.graph.errors import InvalidQuery, Where
+from tuyun.graph.statements import Period, is_row_id, when_in_words
+from tuyun.graph.store import Plan, ask
+from tuyun.graph.store.record import Record, Rows
+from tuyun.graph.store.resolve import find_entity
+from tuyun.graph.store.selection import select
+from tuyun.graph.vocabulary import vocabulary
+
+FORCES = ("needed", "assessed")
+"""Forces of predicates that draw no link."""
+Spoken = Mapping[str, Record]
+"""Rows of ``read/said`` by the id of the statement."""
+
+
+def read_picture(choice: PictureRequest) -> Plan[Picture]:
+    """The picture of the entities that are asked for, and of their next neighbours."""
+    documents = yield from select(choice.selection)
+    wanted = list(dict.fromkeys(place.id for place in choice.nodes))
+    expanded = (yield from _expand(choice.expand, wanted, documents)) if choice.expand else None
+    if expanded:
+        wanted += [id_ for id_ in (expanded.entity, *expanded.added) if id_ not in wanted]
+    rows = yield ask("read/picture_nodes", ids=wanted)
+    known = [row["id"] for row in rows]
+    links = yield ask("read/picture_links", ids=known, documents=documents)
+    totals = yield ask("read/link_totals", ids=known, documents=documents)
+    statements = {id_ for row in links for id_ in row["link"]["statements"] if not is_row_id(id_)}
+    spoken = {row["id"]: row for row in (yield ask("read/said", ids=sorted(statements)))}
+    remarks = yield ask("read/linkless", ids=known, forces=FORCES, documents=documents)
+    lines = tuple(line for row in links for line in _lines(row, spoken))
+    places = {
+        place.id: (place.x, place.y) for place in choice.nodes if place.x is not None and place.y is not None
+    }
+    return Picture(
+        nodes=_nodes(rows, links, totals, _positions(known, links, remarks, places)),
+        lines=lines,
+        remarks=tuple(map(_remark, remarks)),
+        missing=tuple(id_ for id_ in wanted if id_ not in set(known)),
+        expanded=expanded,
+    )
+
+
+def _expand(asked: Expansion, drawn: Sequence[str], documents: list[str] | None) -> Plan[Expanded]:
+    entity = (yield from find_entity(asked.entity, "expand"))["id"]
+    room = MOST - len({*drawn, entity})
+    if room <= 0:
+        raise InvalidQuery(
+            f"the picture has {MOST} entities, which is the most.", where=Where(field="expand"), todo="Draw fewer."
+        )
+    (row,) = yield ask(
+        "read/neighbours",
+        entity=entity,
+        type=asked.type,
+        kind=asked.kind,
+        direction=asked.direction,
+        documents=documents,
+        drawn=list(drawn),
+        limit=min(asked.limit, room),
+    )
+    return Expanded(
+        entity=entity,
+        added=tuple(row["ids"]),
+        shown=row["total"] - row["left"] + len(row["ids"]),
+        total=row["total"],
+    )
+
+
+def _positions(
+    known: Sequence[str], links: Rows, remarks: Rows, places: Mapping[str, Point]
+) -> Mapping[str, Point]:
+    pairs = {(row["source"]["id"], row["target"]["id"]) for row in links}
+    for row in remarks:
+        first, *others = dict.fromkeys(part["entity"] for part in row["parts"])
+        pairs |= {(first, other) for other in others}
+    return arrange(known, pairs, places)
+
+
+def _nodes(rows: Rows, links: Rows, totals: Rows, positions: Mapping[str, Point]) -> tuple[PictureNode, ...]:
+    numbers = {row["id"]: row["links"] for row in totals}
+    shown = dict.fromkeys(positions, 0)
+    for link in links:
+        for end in {link["source"]["id"], link["target"]["id"]}:
+            shown[end] += 1
+    return tuple(
+        PictureNode(
+            id=row["id"],
+            name=row["name"],
+            label=row["label"],
+            country=row["country"],
+            row=row["row"],
+            x=positions[row["id"]][0],
+            y=positions[row["id"]][1],
+            links=numbers.get(row["id"], 0),
+            shown=shown[row["id"]],
+        )
+        for row in rows
+    )
+
+
+def _lines(row: Record, spoken: Spoken) -> Iterator[Line]:
+    """The lines of a link: one for each modality of its statements, the strongest first."""
+    link = row["link"]
+    pairs = list(zip(link["statements"], link["modalities"], link["standings"], strict=True))
+    alone = link["kind"] == "class"
+    words = vocabulary().modalities
+    several = sorted(set(link["modalities"]), key=lambda name: words[name].order)
+    for modality in [None] if alone else several:
+        said = [pair for pair in pairs if modality in (None, pair[1])]
+        periods = () if alone else [_when(spoken.get(statement)) for statement, _, _ in said]
+        caption = link_caption(row["type"], [pair[1] for pair in said], [pair[2] for pair in said], periods)
+        first = spoken.get(said[0][0])
+        yield Line(
+            id=link["id"] if alone else f"{link['id']}~{modality}",
+            link=link["id"],
+            type=row["type"],
+            kind=link["kind"],
+            wrongdoing=bool(link.get("wrongdoing")),
+            modality=modality,
+            caption=link["caption"] if alone else caption,
+            source=row["source"]["id"],
+            target=row["target"]["id"],
+            country=link.get("country"),
+            document=link["document"],
+            year=first["year"] if first else None,
+            said=tuple(_said(*pair, spoken.get(pair[0])) for pair in said),
+        )
+
+
+def _when(row: Record | None) -> str:
+    """The period of a statement in words; empty if none is stated, and for a row of a table."""
+    if row is None:
+        return ""
+    return when_in_words(Period(**{name: value for name, value in row["period"].items() if value is not None}))
+
+
+def _said(statement: str, modality: str, standing: str, row: Record | None) -> Said:
+    period = row["period"] if row else {}
+    return Said.model_validate(
+        {
+            "statement": statement,
+            "modality": modality,
+            "standing": standing,
+            **{name: row[name] if row else None for name in ("phrase", "voice", "voice_name")},
+            "start": period.get("start"),
+            "end": period.get("end"),
+        }
+    )
+
+
+def _remark(row: Record) -> Remark:
+    period = {"start": row["start"], "end": row["end"]}
+    return Remark(
+        id=row["id"],
+        what="denied" if row["denied"] else row["force"],
+        said=_said(row["id"], row["modality"], row["standing"], {**row, "period": period}),
+        country=row["country"],
+        document=row["document"],
+        year=row["year"],
+        parts=tuple(Part(**part) for part in row["parts"]),
+    )

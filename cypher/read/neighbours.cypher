@@ -1,0 +1,37 @@
+// The next neighbours of an entity
+// purpose: Neighbours that are not drawn yet, those with the most links first. What is drawn already is left out by its
+//   id, so that none comes twice whatever was drawn meanwhile.
+// parameters:
+//   entity string: id of the entity
+//   direction string = "both": out, in or both, seen from the entity
+//   type string = null: only over links of this type
+//   kind string = null: only over links of this kind: plain, permitted, zero, silence or class
+//   documents list = null: only over links of these documents
+//   drawn list = []: ids of the entities that are drawn already
+//   limit integer = 50: the most neighbours
+//   records boolean = true: whether to include what tables of records brought
+// columns:
+//   ids list: ids of the next neighbours
+//   left integer: how many neighbours are not drawn, with these
+//   total integer: how many neighbours there are
+CALL () {
+  WITH 1 AS one WHERE $records
+  MATCH (entity:Entity {id: $entity})-[link]-(other:Entity)
+  WHERE ($direction = 'both' OR ($direction = 'out') = (startNode(link) = entity))
+    AND ($type IS NULL OR type(link) = $type)
+    AND ($kind IS NULL OR link.kind = $kind)
+    AND ($documents IS NULL OR link.document IN $documents)
+  RETURN DISTINCT other
+  UNION ALL
+  WITH 1 AS one WHERE NOT $records
+  MATCH (entity:PublishedCopy {id: $entity})-[link:PUBLISHED_LINK]-(other:PublishedCopy)
+  WHERE ($direction = 'both' OR ($direction = 'out') = (startNode(link) = entity))
+    AND ($type IS NULL OR split(link.id, '~')[1] = $type)
+    AND ($kind IS NULL OR link.kind = $kind)
+    AND ($documents IS NULL OR link.document IN $documents)
+  RETURN DISTINCT other
+}
+WITH other, other.id AS id, NOT other.id IN $drawn AS fresh, COUNT { (other)--() } AS links
+ORDER BY links DESC, id
+WITH collect(CASE WHEN fresh THEN id END) AS ids, count(*) AS total
+RETURN ids[..$limit] AS ids, size(ids) AS left, total AS total
