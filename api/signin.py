@@ -54,7 +54,8 @@ PAGE = """<!doctype html>
 </body>
 </html>
 """
-SIGN_IN = """{fault}<form method="post" action="/signin">
+# Without an action the form goes to the page's own address, with the fragment, in which a view of the page stands.
+SIGN_IN = """{fault}<form method="post">
 <label for="key">Your key</label>
 <input id="key" name="key" type="password" autocomplete="current-password" required autofocus>
 <input name="next" type="hidden" value="{next}">

@@ -2,7 +2,7 @@
 
 /**
  * An answer of the API: its data, the quotes that they rest on, and what the answer says of itself.
- * @typedef {{data: any, evidence?: Record<string, any>, meta?: any, revision: number, next?: string | null}} Answer
+ * @typedef {{data: any, evidence?: Record<string, any>, meta?: any, revision: number, incomplete?: string[], next?: string | null}} Answer
  */
 
 /** What the API says is wrong, as problem details (RFC 9457). */
@@ -44,9 +44,29 @@ export function address(path, parameters = {}) {
  * @throws {Problem} where the API refuses; a person whose session has ended is led to the page that begins another.
  */
 export async function ask(path, parameters = {}, signal) {
-  const response = await fetch(address(path, parameters), { headers: { Accept: "application/json" }, signal });
+  return answerOf(await fetch(address(path, parameters), { headers: { Accept: "application/json" }, signal }));
+}
+
+/**
+ * The answer to a question that is too long for an address.
+ * @param {string} path for example `/v1/picture`
+ * @param {unknown} body is sent as JSON
+ * @param {AbortSignal} [signal] ends the request
+ * @returns {Promise<Answer>}
+ * @throws {Problem} as `ask`
+ */
+export async function send(path, body, signal) {
+  const headers = { Accept: "application/json", "Content-Type": "application/json" };
+  return answerOf(await fetch(path, { method: "POST", headers, body: JSON.stringify(body), signal }));
+}
+
+/**
+ * @param {Response} response
+ * @returns {Promise<Answer>}
+ */
+async function answerOf(response) {
   if (response.status === 401) {
-    location.assign(address("/signin", { next: location.pathname + location.search }));
+    location.assign(address("/signin", { next: location.pathname + location.search }) + location.hash);
   }
   const body = await response.json().catch(() => ({}));
   if (!response.ok) throw new Problem(response.status, body);

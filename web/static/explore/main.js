@@ -1,45 +1,251 @@
-/** Explore: finds entities by name. */
+/** Explore: ties the search, the picture, the tables, the filters and the evidence to the view as it is. */
 
-import { address, ask, Problem } from "../api.js";
-import { byId, element, name } from "../dom.js";
+import { Problem, ask } from "../api.js";
+import { byId, element } from "../dom.js";
+import { Canvas } from "./canvas.js";
+import { changed } from "./changed.js";
+import { allDocuments, draw, DRAWN, MOST } from "./data.js";
+import { details, drawnOf } from "./details.js";
+import { showFilters, showSelection } from "./filter-panel.js";
+import { visible } from "./filters.js";
+import { installHandOver } from "./hand-over.js";
+import { showLegend } from "./legend.js";
+import { viewOfAddress, writeAddress } from "./links.js";
+import { useLooks } from "./looks.js";
+import { installPaths } from "./paths.js";
+import { installQuestions } from "./questions.js";
+import { installRecords } from "./records.js";
+import { installSearch } from "./search.js";
+import { ahead, begin, current, onStep, redo, settle, step, undo } from "./steps.js";
+import { showTables } from "./table.js";
 
-const form = byId("search", HTMLFormElement);
-const field = byId("q", HTMLInputElement);
-const status = byId("status", HTMLElement);
-const results = byId("results", HTMLOListElement);
+/** @typedef {import("./view.js").View} View */
 
-form.addEventListener("submit", (event) => {
-  event.preventDefault();
-  history.pushState(null, "", address("/", { q: field.value.trim() }));
-  void search();
-});
-addEventListener("popstate", () => void search());
+const told = byId("told", HTMLElement);
+const counts = byId("counts", HTMLElement);
+const beside = byId("beside", HTMLElement);
+const tables = { entities: byId("entities", HTMLElement), lines: byId("lines", HTMLElement) };
+/** @type {import("./filters.js").Picture} */
+let picture = { nodes: [], lines: [], remarks: [], missing: [], expanded: null };
+let drawn = { nodes: picture.nodes, lines: picture.lines, remarks: picture.remarks };
+let chosen = "";
+/** What the picture that is at hand was asked with; only a change of it asks again. */
+let asked = "";
+let turn = 0;
 
-/** Show the entities whose names match the search that stands in the page's address. */
-async function search() {
-  const text = new URLSearchParams(location.search).get("q") ?? "";
-  field.value = text;
-  results.replaceChildren();
-  status.textContent = "";
-  if (!text) return;
+const canvas = new Canvas(byId("canvas", HTMLElement), { chosen: choose, moved: (places) => moved(places) });
+const paths = installPaths({ draw: (ids, marked, said) => add(ids.map((id) => ({ id, name: id })), said, marked), problem });
+const { search } = installSearch({ add, show: choose, problem });
+installRecords({ add, problem });
+installHandOver({ shown: () => drawn, open: (view, said) => open(view).then(() => tell(said)), tell, problem });
+
+/**
+ * Put entities into the picture.
+ * @param {{id: string}[]} entities
+ * @param {string} said
+ * @param {string[]} [marked] ids of entities and links to emphasize
+ */
+function add(entities, said, marked) {
+  const known = new Set(current().nodes.map((place) => place.id));
+  const fresh = [...new Set(entities.map((entity) => entity.id))].filter((id) => !known.has(id));
+  if (known.size + fresh.length > MOST) return tell(`A view has at most ${MOST.toLocaleString("en")} entities. Remove some first.`);
+  chosen = entities.length === 1 ? entities[0].id : chosen;
+  if (fresh.length || marked) step({ nodes: [...current().nodes, ...fresh.map((id) => ({ id }))], ...(marked ? { marked } : {}) }, said);
+  else choose(chosen);
+}
+
+/**
+ * Draw the next neighbours of an entity.
+ * @param {import("./data.js").Expansion} expansion
+ * @param {string} what in words
+ */
+async function expand(expansion, what) {
   try {
-    const { data } = await ask("/v1/entities", { q: text });
-    results.append(...data.map(entry));
-    status.textContent = data.length ? "" : "No entity has such a name.";
-  } catch (problem) {
-    if (!(problem instanceof Problem)) throw problem;
-    status.textContent = `${problem.message} ${problem.todo}`;
+    const answer = await draw(current(), expansion);
+    const { added, shown, total } = answer.picture.expanded;
+    const places = answer.picture.nodes.map(({ id, x, y }) => ({ id, x, y }));
+    const order = new Map(current().nodes.map((place, index) => [place.id, index]));
+    places.sort((a, b) => (order.get(a.id) ?? MOST) - (order.get(b.id) ?? MOST));
+    const left = `${shown.toLocaleString("en")} of ${total.toLocaleString("en")} ${what} are in the picture.`;
+    if (!added.length) return tell(`${left} There are no further ones.`);
+    take(answer, places);
+    step({ nodes: places }, `${added.length.toLocaleString("en")} more: ${left}`);
+  } catch (error) {
+    problem(error);
+  }
+}
+
+/** Ask for the picture of the view as it is, unless it is at hand, and show it. */
+async function refresh() {
+  const view = current();
+  if (key(view) === asked) return show();
+  const mine = ++turn;
+  try {
+    const answer = view.nodes.length ? await draw(view) : { picture: { nodes: [], lines: [], remarks: [], missing: [], expanded: null }, revision: view.revision };
+    if (mine !== turn) return;
+    const at = new Map(answer.picture.nodes.map((node) => [node.id, node]));
+    const places = view.nodes.flatMap(({ id }) => {
+      const node = at.get(id);
+      return node ? [{ id, x: node.x, y: node.y }] : [];
+    });
+    const first = !canvas.shown?.nodes.length;
+    take(answer, places);
+    settle({ nodes: places });
+    show();
+    if (first) canvas.fit();
+  } catch (error) {
+    if (mine === turn) problem(error);
   }
 }
 
 /**
- * An entity in the list of results.
- * @param {{id: string, name: string, label: string}} entity
- * @returns {HTMLElement}
+ * Keep the picture that the server has answered.
+ * @param {{picture: import("./filters.js").Picture, revision: number}} answer
+ * @param {import("./view.js").Place[]} places
  */
-function entry(entity) {
-  const link = element("a", { href: `/v1/entities/${encodeURIComponent(entity.id)}/links` }, name(entity.name));
-  return element("li", {}, link, " ", element("span", { class: "faint" }, entity.label));
+function take(answer, places) {
+  picture = answer.picture;
+  asked = key({ ...current(), nodes: places });
+  settle({
+    revision: answer.revision,
+    lines: picture.lines.map((line) => line.id),
+    names: Object.fromEntries(picture.nodes.map((node) => [node.id, node.name])),
+  });
 }
 
-void search();
+/** @param {View} view */
+function key(view) {
+  return JSON.stringify([view.nodes.map((place) => place.id).sort(), view.selection]);
+}
+
+/** Show the picture that is at hand, as far as the filters leave it. */
+function show() {
+  const view = current();
+  const at = new Map(view.nodes.map((place) => [place.id, place]));
+  picture = { ...picture, nodes: picture.nodes.map((node) => ({ ...node, x: at.get(node.id)?.x ?? node.x, y: at.get(node.id)?.y ?? node.y })) };
+  const shown = visible(picture, view);
+  const first = new Set(view.nodes.slice(0, view.large ? MOST : DRAWN).map((place) => place.id));
+  drawn = {
+    nodes: shown.nodes.filter((node) => first.has(node.id)),
+    lines: shown.lines.filter((line) => first.has(line.source) && first.has(line.target)),
+    remarks: shown.remarks.filter((remark) => remark.parts.filter((part) => first.has(part.entity)).length > 1),
+  };
+  canvas.show(drawn, view.marked);
+  showTables(tables, shown, picture, choose);
+  showFilters(byId("filters", HTMLElement), picture);
+  showLegend(byId("legend", HTMLElement), [...new Set(drawn.nodes.map((node) => node.label))].sort());
+  const of = (/** @type {number} */ some, /** @type {number} */ all, /** @type {string} */ what) => `${some.toLocaleString("en")} of ${all.toLocaleString("en")} ${what}`;
+  counts.textContent = picture.nodes.length
+    ? `Drawn: ${of(drawn.nodes.length, picture.nodes.length, "entities")}, ${of(drawn.lines.length, picture.lines.length, "lines")}, ${of(drawn.remarks.length, picture.remarks.length, "remarks")}.`
+    : "";
+  byId("canvas", HTMLElement).setAttribute("aria-label", `Picture. ${counts.textContent} The tables after it have the same rows.`);
+  byId("draw-all", HTMLButtonElement).hidden = view.large || shown.nodes.length <= DRAWN;
+  byId("empty", HTMLElement).hidden = picture.nodes.length > 0;
+  byId("unmark", HTMLButtonElement).hidden = !view.marked.length;
+  const { undo: back, redo: again } = ahead();
+  for (const [id, words, name] of [["undo", back, "Undo"], ["redo", again, "Redo"]]) {
+    const button = byId(id, HTMLButtonElement);
+    button.disabled = !words;
+    button.title = words ? `${name}: ${words}` : "";
+  }
+  if (chosen) choose(chosen, false);
+}
+
+/**
+ * Show what is said of an entity, a line or a remark beside the picture.
+ * @param {string} id
+ * @param {boolean} [focus] whether to move the focus there, after a choice of the person
+ */
+function choose(id, focus = true) {
+  const same = id === chosen && beside.dataset.of === id;
+  chosen = id;
+  canvas.choose(id);
+  const node = picture.nodes.find((one) => one.id === id);
+  if (same && node) byId("drawn-of", HTMLElement).textContent = drawnOf(node);
+  if (same && !focus) return;
+  const content = details(id, picture, { add, expand, end: paths.end, problem });
+  beside.dataset.of = content ? id : "";
+  beside.replaceChildren(content ?? element("p", { class: "faint" }, "Choose an entity or a link to read its sentences."));
+  if (focus && content) beside.focus();
+}
+
+/** @param {Map<string, {x: number, y: number}>} places */
+function moved(places) {
+  step({ nodes: current().nodes.map((place) => ({ id: place.id, ...(places.get(place.id) ?? place) })) }, "An entity is moved");
+}
+
+/** @param {View} view opens it as it was made, and says what has changed since */
+async function open(view) {
+  begin(view);
+  asked = "";
+  chosen = "";
+  await refresh();
+  byId("changes", HTMLElement).replaceChildren(...[await changed(view, picture, current().revision)].filter((one) => one !== null));
+}
+
+/** @param {string} words */
+function tell(words) {
+  told.className = "";
+  told.textContent = words;
+}
+
+/** @param {unknown} error */
+function problem(error) {
+  if (!(error instanceof Error)) throw error;
+  told.className = "fault";
+  told.textContent = `${error.message} ${error instanceof Problem ? error.todo : ""}`;
+}
+
+onStep((_, said) => {
+  if (said) {
+    tell(said);
+    void writeAddress();
+  }
+  void allDocuments().then(showSelection, problem);
+  void refresh().then(() => (said ? writeAddress() : undefined));
+});
+
+const buttons = /** @type {Record<string, () => void>} */ ({
+  undo,
+  redo,
+  fit: () => canvas.fit(),
+  closer: () => canvas.zoom(1.3),
+  farther: () => canvas.zoom(1 / 1.3),
+  clear: () => step({ nodes: [], marked: [] }, "The picture is empty"),
+  "lay-out": () => {
+    asked = "";
+    step({ nodes: current().nodes.map(({ id }) => ({ id })) }, "Everything has its first place again");
+  },
+  "draw-all": () => step({ large: true }, `Up to ${MOST.toLocaleString("en")} entities are drawn`),
+});
+for (const [id, act] of Object.entries(buttons)) byId(id, HTMLButtonElement).addEventListener("click", act);
+addEventListener("keydown", (event) => {
+  const typing = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
+  if (!(event.ctrlKey || event.metaKey) || typing || event.key.toLowerCase() !== "z") return;
+  event.preventDefault();
+  if (event.shiftKey) redo();
+  else undo();
+});
+addEventListener("hashchange", () => viewOfAddress().then((view) => view && open(view), problem));
+
+/** Begin: the words and colours of the vocabulary, the ten questions, and the view of the address. */
+async function start() {
+  try {
+    const { data } = await ask("/v1/vocabulary", {});
+    useLooks(data.looks);
+    const kinds = Object.keys(data.looks).filter((label) => data.labels[label].family !== "evidence");
+    byId("q-label", HTMLSelectElement).append(...kinds.map((label) => element("option", { value: label }, label)));
+    void installQuestions({ add, details: (content) => { beside.dataset.of = ""; beside.replaceChildren(content); beside.focus(); }, problem });
+    const view = await viewOfAddress();
+    await open(view ?? current());
+    const q = new URLSearchParams(location.search).get("q");
+    if (q) {
+      byId("q", HTMLInputElement).value = q;
+      await search();
+    }
+  } catch (error) {
+    problem(error);
+  }
+}
+
+void start();

@@ -1,0 +1,1 @@
+"""The journeys of a person who explores, in a real Chromium."""

@@ -1,0 +1,134 @@
+"""A view opens elsewhere as it was made, says what has changed since, and is handed over as files."""
+
+import csv
+import io
+import json
+import re
+from datetime import UTC, datetime
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pytest
+from playwright.sync_api import Browser, expect
+from tuyun.graph.source import read_source
+from tuyun.graph.store import Store, load, remove
+
+from tests.chromium import PATIENCE, SIZE
+from tests.web.explore.conftest import DOCUMENTS
+from tests.web.explore.driver import Explore
+
+PNG = b"\x89PNG\r\n\x1a\n"
+
+
+@pytest.fixture
+def drawn(explore: Explore) -> Explore:
+    """A view with a filter and a note."""
+    explore.add("pgo")
+    explore.expand()
+    explore.add("prosecutors")
+    explore.expand()
+    explore.unfold("Filters")
+    explore.page.locator("#filters").get_by_label("reported").uncheck()
+    explore.page.get_by_label("Your note").fill('Ask them: <b>who</b> "funded" it?')
+    explore.page.get_by_role("button", name="Fit").click()
+    expect(explore.page.locator("#told")).to_have_text("A note is changed")
+    return explore
+
+
+def test_a_view_opens_in_a_fresh_browser_with_the_same_nodes_filters_notes_and_positions(
+    drawn: Explore, chromium: Browser
+) -> None:
+    address, picture, view = drawn.page.url, drawn.svg(), drawn.view()
+    other = chromium.new_context(viewport=SIZE, locale="de-DE")  # type: ignore[arg-type] # a plain dict will do
+    other.set_default_timeout(PATIENCE)
+    try:
+        opened = Explore(other.new_page(), drawn.site).open(address)
+        expect(opened.page.locator("#counts")).to_have_text(drawn.page.locator("#counts").inner_text())
+        assert (opened.page.url, opened.view(), opened.svg()) == (address, view, picture)
+        expect(opened.page.locator("#changes")).to_be_empty()
+    finally:
+        other.close()
+
+
+def test_a_saved_view_is_a_file_that_opens_it_again(drawn: Explore, tmp_path: Path) -> None:
+    file = tmp_path / "view.json"
+    drawn.save("Save the view").save_as(file)
+    before, view = drawn.svg(), json.loads(file.read_text("utf-8"))
+    assert 'Ask them: <b>who</b> "funded" it?' in view["notes"].values()
+    drawn.page.get_by_role("button", name="Clear").click()
+    expect(drawn.page.locator("#entities tbody tr")).to_have_count(0)
+    drawn.page.get_by_label("Open a saved view").set_input_files(file)
+    expect(drawn.page.locator("#told")).to_contain_text("is open")
+    assert drawn.svg() == before
+
+
+def test_a_file_that_is_no_view_is_refused_in_words(explore: Explore, tmp_path: Path) -> None:
+    file = tmp_path / "other.json"
+    file.write_text('{"nodes": []}', "utf-8")
+    explore.unfold("Hand over")
+    explore.page.get_by_label("Open a saved view").set_input_files(file)
+    expect(explore.page.locator("#told")).to_contain_text("This is not a view of Tuyun.")
+
+
+def test_the_picture_carries_legend_selection_date_revision_sources_and_notes(drawn: Explore) -> None:
+    text = drawn.svg()
+    root = ET.fromstring(text)  # noqa: S314 - our own page made it
+    words = [element.text or "" for element in root.iter("{http://www.w3.org/2000/svg}text")]
+    said = " ".join(" ".join(words).split())
+    assert f"Tuyun, {datetime.now(UTC).date()}, revision {drawn.view()['revision']} of the data." in said
+    assert "Hidden: " in said
+    assert "modality: reported" in said
+    for legend in (
+        "Asserted: in the report's own voice",
+        "Denied: the text says that it is not so",
+        "institution",
+    ):
+        assert legend in words
+    assert "PGO" in words
+    assert "2022 Trafficking in Persons Report: Kyrgyz Republic" in said
+    assert 'Ask them: <b>who</b> "funded" it?' in said
+    assert re.search(r"\b(href|script|onload)\b", text) is None
+
+
+def test_the_picture_as_png_is_a_whole_image(drawn: Explore) -> None:
+    data = Path(drawn.save("Save as PNG").path()).read_bytes()
+    width, height = (int.from_bytes(data[place : place + 4], "big") for place in (16, 20))
+    assert data.startswith(PNG)
+    assert min(width, height) > 900
+    assert len(data) > 20_000
+
+
+def test_the_lines_as_csv_are_the_rows_of_the_table(drawn: Explore) -> None:
+    text = Path(drawn.save("Save the lines as CSV").path()).read_text("utf-8-sig")
+    head, *rows = csv.reader(io.StringIO(text))
+    assert head[:3] == ["from", "says", "to"]
+    assert [[row[0], row[1], row[2], row[4]] for row in rows] == [
+        [line[0], line[1], line[2], line[4]] for line in drawn.lines()
+    ]
+
+
+def test_what_has_changed_since_a_view_was_made_is_named(several: Explore, empty_store: Store) -> None:
+    for name in ("police", "courts"):
+        several.search(name)
+        hits = several.page.locator("#results section").first.locator("li").all_inner_texts()
+        several.add(name, next(place for place, text in enumerate(hits) if "XB" in text))
+        several.expand()
+    address, lines = several.page.url, len(several.view()["lines"])
+    remove(empty_store, "fictional-chain")
+    load(empty_store, read_source(DOCUMENTS / "talvania-2032"))
+    several.page.goto("about:blank")
+    several.open(address)
+    changes = several.page.get_by_role("region", name="What has changed")
+    expect(changes.get_by_role("heading", name=re.compile("No longer in the data: "))).to_be_visible()
+    expect(changes.get_by_role("heading", name=f"Lines that are gone: {lines}")).to_be_visible()
+    expect(changes).to_contain_text("police")
+    expect(changes).to_contain_text("How cases went on in Belmora, an invented country: removed")
+    expect(changes).to_contain_text("2032 Report: Talvania, an invented country: loaded")
+    assert several.page.url == address, "an address is not written anew before the person takes a step"
+
+
+def test_an_address_that_is_cut_off_is_named_and_the_page_works_on(explore: Explore) -> None:
+    explore.page.goto("about:blank")
+    explore.page.goto(f"{explore.site}/#view=pVVti-IwEP4r")
+    expect(explore.page.locator("#told")).to_have_class("fault")
+    explore.search("pgo")

@@ -1,0 +1,188 @@
+"""Find, expand, read the evidence, filter, walk paths, ask the questions, and undo each step."""
+
+import pytest
+from playwright.sync_api import expect
+from tuyun.graph.store import Store
+
+from tests.web.explore.driver import Explore
+
+UNTOLD = {8}
+"""Questions that the seed does not answer: no sentence tells a route, so there is nothing to cut."""
+
+
+def test_an_institution_is_found_expanded_and_read_by_keyboard_alone(explore: Explore) -> None:
+    page, keys = explore.page, explore.page.keyboard
+    explore.tab_to(page.get_by_label("Find an institution"))
+    keys.type("prosecuter general")
+    keys.press("Enter")
+    explore.tab_to(page.locator("#results button.hit").first)
+    keys.press("Enter")
+    expect(page.locator("#beside h2")).to_have_text("PGO")
+    explore.tab_to(page.get_by_role("button", name="neighbours over any link"))
+    keys.press("Enter")
+    expect(page.locator("#told")).to_have_text("4 more: 4 of 4 neighbours of “PGO” are in the picture.")
+    explore.tab_to(page.locator("#lines tbody button").first)
+    keys.press("End")
+    keys.press("ArrowUp")
+    row = page.locator("#lines tbody tr").nth(-2)
+    expect(row.locator("button")).to_be_focused()
+    caption = row.locator("td").first.inner_text()
+    keys.press("Enter")
+    expect(page.locator("#beside h2 em")).to_have_text(caption)
+    marked = page.locator("#beside .passages mark").first
+    expect(marked).not_to_be_empty()
+    assert marked.inner_text() in page.locator("#beside blockquote").first.inner_text()
+    for term in ("Says", "Who says so", "How firmly", "When", "Source"):
+        expect(page.locator("#beside dt", has_text=term).first).to_be_visible()
+    expect(page.locator("#counts")).to_contain_text("Drawn: 5 of 5 entities")
+
+
+def test_each_step_can_be_undone_and_done_again(explore: Explore) -> None:
+    explore.add("pgo")
+    explore.expand()
+    after = explore.entities()
+    explore.page.get_by_role("button", name="Remove from the picture").click()
+    expect(explore.page.locator("#entities tbody tr")).to_have_count(len(after) - 1)
+    for rows in (len(after), 1, 0):
+        explore.page.get_by_role("button", name="Undo").click()
+        expect(explore.page.locator("#entities tbody tr")).to_have_count(rows)
+    expect(explore.page.get_by_role("button", name="Undo")).to_be_disabled()
+    explore.page.locator("h1").click()
+    for rows in (1, len(after)):
+        explore.page.keyboard.press("Control+Shift+Z")
+        expect(explore.page.locator("#entities tbody tr")).to_have_count(rows)
+    assert explore.entities() == after
+
+
+def test_a_sentence_is_found_by_its_words_and_drawn(explore: Explore) -> None:
+    explore.search("150 prosecutors")
+    explore.page.get_by_role("button", name="it names").first.click()
+    expect(explore.page.locator("#entities tbody tr")).to_have_count(9)
+    assert {"MVD", "PGO", "investigators", "prosecutors"} <= set(explore.entities())
+
+
+def draw_police_and_courts(several: Explore) -> None:
+    """Draw the police and the courts of each country, with their neighbours."""
+    for name in ("police", "courts"):
+        several.search(name)
+        for place, text in enumerate(
+            several.page.locator("#results section").first.locator("li").all_inner_texts()
+        ):
+            if " 0 links" not in text:
+                several.add(name, place)
+                several.expand()
+
+
+def test_a_filter_hides_what_is_not_wanted_and_says_how_much_is_left(several: Explore) -> None:
+    draw_police_and_courts(several)
+    lines = several.lines()
+    assert {"asserted", "reported"} <= {row[4] for row in lines}
+    assert len({row[5] for row in lines}) >= 3
+    several.unfold("Filters")
+    several.page.locator("#filters").get_by_label("asserted").uncheck()
+    expect(several.page.locator("#told")).to_have_text("How firmly: “asserted” is hidden")
+    expect(several.page.locator("#lines tbody tr")).not_to_have_count(len(lines))
+    left = [row for row in several.lines() if row[4] != "class"]
+    assert left == [row for row in lines if row[4] not in ("asserted", "class")] != []
+    expect(several.page.locator("#filter-modality")).to_have_text("How firmly (1 hidden)")
+    several.page.get_by_role("button", name="Undo").click()
+    expect(several.page.locator("#lines tbody tr")).to_have_count(len(lines))
+
+
+def test_the_period_shows_what_overlaps_it(several: Explore) -> None:
+    draw_police_and_courts(several)
+    every = several.lines()
+    several.unfold("Filters")
+    slider = several.page.locator("#filter-from")
+    first, last = (int(slider.get_attribute(end) or 0) for end in ("min", "max"))
+    assert last > first
+    slider.focus()
+    several.page.keyboard.press("End")
+    expect(several.page.locator("#told")).to_have_text(f"The period is {last} to {last}")
+    few = several.lines()
+    assert len(few) < len(every)
+    several.page.get_by_label("also lines whose period has no days").check()
+    expect(several.page.locator("#told")).to_have_text("Lines without days are shown")
+    assert len(few) < len(several.lines()) < len(every)
+
+
+def test_only_the_chosen_country_is_searched_and_drawn(several: Explore) -> None:
+    several.unfold("Documents: all")
+    several.page.locator("#selection fieldset").first.get_by_label("XB").check()
+    expect(several.page.locator("#told")).to_have_text("Country: XB")
+    several.add("police")
+    several.expand()
+    assert {row[5] for row in several.lines()} == {"fictional-chain"}
+    found = several.page.locator("#results section").first.locator("li").all_inner_texts()
+    assert [text for text in found if "XB" not in text] == []
+
+
+def test_a_path_is_walked_between_two_that_are_picked_each_hop_with_its_hedge(explore: Explore) -> None:
+    explore.add("pgo")
+    explore.page.get_by_role("button", name="Path from here").click()
+    explore.add("judges")
+    explore.page.get_by_role("button", name="Path to here").click()
+    first = explore.page.locator("#paths-found li").first
+    expect(first).to_contain_text("PGO — trained → prosecutors")
+    first.get_by_role("button").click()
+    expect(explore.page.locator("#told")).to_have_text("A path of 3 links is in the picture")
+    expect(explore.page.locator("#entities tbody tr")).to_have_count(4)
+    assert len(explore.view()["marked"]) == 7
+    explore.page.get_by_role("button", name="Swap the ends").click()
+    explore.page.get_by_role("button", name="Find paths").click()
+    expect(explore.page.locator("#paths-found li").first).to_contain_text("judges")
+
+
+def test_where_no_path_is_told_the_page_says_so_and_does_not_say_that_there_is_none(explore: Explore) -> None:
+    explore.unfold("Paths between two")
+    explore.page.get_by_label("From", exact=True).fill("kg-pgo")
+    explore.page.get_by_label("To", exact=True).fill("kg22-question-official-convictions")
+    explore.page.get_by_role("button", name="Find paths").click()
+    expect(explore.page.locator("#paths-found")).to_contain_text("No sentence tells such a path. That is not that")
+
+
+@pytest.mark.parametrize("number", range(1, 11))
+def test_each_of_the_ten_questions_is_answered_without_cypher(explore: Explore, number: int) -> None:
+    explore.unfold("Ten questions")
+    question = explore.page.locator("#questions li").nth(number - 1)
+    if number == 10:
+        question.locator("input").fill("kg-pgo")
+    question.get_by_role("button").click()
+    answer = explore.page.locator("#answer")
+    expect(answer.locator("h2")).to_contain_text(f"{number}. ")
+    told = "No sentence answers it. That is neither no nor zero."
+    if number in UNTOLD:
+        expect(answer).to_contain_text(told if not answer.locator("tbody tr").count() else "none told")
+        return
+    answer.get_by_role("button", name="Draw whom these rows name").click()
+    expect(explore.page.locator("#told")).to_contain_text("Whom the answer names is in the picture")
+    expect(explore.page.locator("#entities tbody tr").first).to_be_visible()
+    answer.get_by_role("button", name="Sentences").first.click()
+    expect(explore.page.locator("#beside mark").first).to_be_visible()
+
+
+def test_a_denial_stands_between_whom_it_names_and_is_read_with_its_sentence(explore: Explore) -> None:
+    explore.add("foreign victims")
+    explore.add("law enforcement")
+    row = next(row for row in explore.lines() if row[1].startswith("denied:"))
+    assert "foreign victims" in row[0]
+    explore.page.locator("#lines button.hit", has_text="foreign victims").last.click()
+    expect(explore.page.locator("#beside h2")).to_contain_text("Denied: ")
+    expect(explore.page.locator("#beside .passages li")).to_have_class("said denied")
+
+
+def test_an_entity_that_is_moved_stays_where_it_was_put(explore: Explore, store: Store) -> None:
+    explore.add("pgo")
+    before = explore.view()["nodes"]
+    explore.page.locator("#canvas").scroll_into_view_if_needed()
+    box = explore.page.locator("#canvas").bounding_box()
+    assert box is not None
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    explore.page.mouse.move(x, y)
+    explore.page.mouse.down()
+    explore.page.mouse.move(x + 90, y + 40, steps=4)
+    explore.page.mouse.up()
+    expect(explore.page.locator("#told")).to_have_text("An entity is moved")
+    (after,) = explore.view()["nodes"]
+    assert (after["x"] - before[0]["x"] > 40, after["y"] - before[0]["y"] > 10) == (True, True)
+    assert store.ask("read/entities", ids=["kg-pgo"]).rows[0]["entity"]["name"] == "PGO"

@@ -1,0 +1,205 @@
+/** The picture, drawn by Cytoscape. A canvas has no keyboard, so the tables beside it have the same rows. */
+
+import cytoscape from "../cytoscape.js";
+import { isDark, lineLook, nodeLook, REMARKS } from "./looks.js";
+
+/** @typedef {import("./filters.js").PictureNode} PictureNode */
+/** @typedef {import("./filters.js").Line} Line */
+/** @typedef {import("./filters.js").Remark} Remark */
+/** @typedef {{nodes: PictureNode[], lines: Line[], remarks: Remark[]}} Shown */
+
+/** The drawing of a picture. */
+export class Canvas {
+  /**
+   * @param {HTMLElement} place
+   * @param {{chosen: (id: string) => void, moved: (places: Map<string, {x: number, y: number}>) => void}} events
+   */
+  constructor(place, events) {
+    this.cy = cytoscape({
+      container: place,
+      elements: [],
+      layout: { name: "preset" },
+      minZoom: 0.05,
+      maxZoom: 4,
+      pixelRatio: 1,
+      textureOnViewport: true,
+      boxSelectionEnabled: false,
+      style: styles(),
+    });
+    this.cy.on("tap", "node, edge", (event) => events.chosen(event.target.data("of")));
+    this.cy.on("dragfree", "node", () => {
+      const places = new Map();
+      this.cy.nodes("[!remark]").forEach((node) => {
+        places.set(node.id(), { x: Math.round(node.position("x")), y: Math.round(node.position("y")) });
+      });
+      events.moved(places);
+    });
+    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
+      if (this.shown) this.show(this.shown, this.marked);
+    });
+    new ResizeObserver(() => this.cy.resize()).observe(place);
+    /** @type {Shown | undefined} */
+    this.shown = undefined;
+    /** @type {string[]} */
+    this.marked = [];
+  }
+
+  /**
+   * Draw what is shown.
+   * @param {Shown} shown
+   * @param {string[]} marked ids of entities and links that are emphasized
+   */
+  show(shown, marked) {
+    this.shown = shown;
+    this.marked = marked;
+    const dark = isDark();
+    const mark = new Set(marked);
+    this.cy.batch(() => {
+      this.cy.elements().remove();
+      this.cy.style(styles());
+      this.cy.add([
+        ...shown.nodes.map((node) => drawnNode(node, mark)),
+        ...shown.lines.map((line) => drawnLine(line, dark, mark)),
+        ...shown.remarks.flatMap((remark) => drawnRemark(remark, shown, dark)),
+      ]);
+    });
+  }
+
+  /** Show all of it. */
+  fit() {
+    this.cy.resize();
+    if (this.cy.elements().nonempty()) this.cy.fit(undefined, 30);
+    if (this.cy.zoom() > 1.4) {
+      this.cy.zoom(1.4);
+      this.cy.center();
+    }
+  }
+
+  /** @param {number} factor */
+  zoom(factor) {
+    const { width, height } = this.cy.container()?.getBoundingClientRect() ?? { width: 0, height: 0 };
+    this.cy.zoom({ level: this.cy.zoom() * factor, renderedPosition: { x: width / 2, y: height / 2 } });
+  }
+
+  /**
+   * Emphasize what is chosen.
+   * @param {string} id of an entity, line or remark; empty for nothing
+   */
+  choose(id) {
+    this.cy.batch(() => {
+      this.cy.elements(".chosen").removeClass("chosen");
+      if (id) this.cy.elements().filter((one) => one.data("of") === id).addClass("chosen");
+    });
+  }
+}
+
+/**
+ * @param {PictureNode} node
+ * @param {Set<string>} mark
+ * @returns {cytoscape.ElementDefinition}
+ */
+function drawnNode(node, mark) {
+  const { color, diameter } = nodeLook(node.label);
+  const more = node.links > node.shown ? `\n+${(node.links - node.shown).toLocaleString("en")}` : "";
+  return {
+    group: "nodes",
+    data: { id: node.id, of: node.id, name: `${node.name}${more}`, color, size: diameter },
+    position: { x: node.x, y: node.y },
+    classes: mark.has(node.id) ? "marked" : "",
+  };
+}
+
+/**
+ * @param {Line} line
+ * @param {boolean} dark
+ * @param {Set<string>} mark
+ * @returns {cytoscape.ElementDefinition}
+ */
+function drawnLine(line, dark, mark) {
+  const look = lineLook(line, dark);
+  return {
+    group: "edges",
+    data: {
+      id: `line ${line.id}`,
+      of: line.id,
+      source: line.source,
+      target: line.target,
+      caption: line.caption,
+      color: look.color,
+      width: look.width,
+      dash: look.dash.length ? look.dash : [1, 0],
+      style: look.dash.length ? "dashed" : "solid",
+      arrow: look.arrow,
+      hollow: look.arrow === "triangle" ? "filled" : "hollow",
+    },
+    classes: mark.has(line.link) ? "marked" : "",
+  };
+}
+
+/**
+ * A remark: a sign between the entities that it names, tied to each of them by a line without an arrow.
+ * @param {Remark} remark
+ * @param {Shown} shown
+ * @param {boolean} dark
+ * @returns {cytoscape.ElementDefinition[]}
+ */
+function drawnRemark(remark, shown, dark) {
+  const look = REMARKS[remark.what];
+  const color = dark ? look.dark : look.light;
+  const named = new Set(remark.parts.map((part) => part.entity));
+  const ends = shown.nodes.filter((node) => named.has(node.id));
+  const middle = (/** @type {"x" | "y"} */ axis) => ends.reduce((sum, node) => sum + node[axis], 0) / ends.length;
+  const id = `remark ${remark.id}`;
+  return [
+    {
+      group: "nodes",
+      data: { id, of: remark.id, remark: true, name: look.sign, color, shape: look.shape, caption: remark.said.phrase ?? "" },
+      position: { x: middle("x") + 14, y: middle("y") - 14 },
+      grabbable: false,
+    },
+    ...ends.map((node) => /** @type {cytoscape.ElementDefinition} */ ({
+      group: "edges",
+      data: { id: `${id} ${node.id}`, of: remark.id, tie: true, source: id, target: node.id, color },
+    })),
+  ];
+}
+
+/** @returns {cytoscape.StylesheetJson} */
+function styles() {
+  const page = getComputedStyle(document.body);
+  const ink = page.color;
+  const ground = page.backgroundColor;
+  const accent = isDark() ? "#8ab4f8" : "#0b57d0";
+  return /** @type {cytoscape.StylesheetJson} */ ([
+    {
+      selector: "node",
+      style: {
+        "background-color": "data(color)", width: "data(size)", height: "data(size)", label: "data(name)",
+        color: ink, "font-size": 13, "text-wrap": "wrap", "text-max-width": 120, "text-valign": "bottom", "text-margin-y": 4,
+        "border-width": 1, "border-color": ink, "min-zoomed-font-size": 7,
+        "text-background-color": ground, "text-background-opacity": 0.75, "text-background-padding": 1,
+      },
+    },
+    {
+      selector: "node[?remark]",
+      style: {
+        shape: "data(shape)", width: 24, height: 24, "background-color": ground, "border-width": 2, "border-color": "data(color)",
+        color: "data(color)", "text-valign": "center", "text-margin-y": 0, "font-size": 16, "font-weight": "bold", "text-background-opacity": 0,
+      },
+    },
+    {
+      selector: "edge",
+      style: {
+        "curve-style": "bezier", "control-point-step-size": 34, width: "data(width)", "line-color": "data(color)",
+        "line-style": "data(style)", "line-dash-pattern": "data(dash)",
+        "target-arrow-shape": "data(arrow)", "target-arrow-color": "data(color)", "target-arrow-fill": "data(hollow)", "arrow-scale": 1.1,
+        label: "data(caption)", "font-size": 11, color: "data(color)", "text-rotation": "autorotate", "min-zoomed-font-size": 7,
+        "text-max-width": 150, "text-wrap": "ellipsis",
+        "text-background-color": ground, "text-background-opacity": 0.85, "text-background-padding": 1,
+      },
+    },
+    { selector: "edge[?tie]", style: { width: 1.5, "line-color": "data(color)", "line-style": "dashed", "line-dash-pattern": [3, 3], "target-arrow-shape": "none", label: "" } },
+    { selector: ".marked", style: { "underlay-color": "#e9a100", "underlay-opacity": 0.45, "underlay-padding": 7 } },
+    { selector: ".chosen", style: { "overlay-color": accent, "overlay-opacity": 0.3, "overlay-padding": 6 } },
+  ]);
+}

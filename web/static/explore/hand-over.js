@@ -1,0 +1,122 @@
+/** Hands a view over: as an address, as a file, and as a picture with all that a reader of it needs. */
+
+import { byId } from "../dom.js";
+import { drawing } from "./drawing.js";
+import { addressOfView } from "./links.js";
+import { current } from "./steps.js";
+import { fromText, toText } from "./view.js";
+
+/** @typedef {import("./canvas.js").Shown} Shown */
+/** @typedef {import("./view.js").View} View */
+
+/**
+ * @param {{shown: () => Shown, open: (view: View, said: string) => void, tell: (words: string) => void, problem: (error: unknown) => void}} does
+ */
+export function installHandOver(does) {
+  const on = (/** @type {string} */ id, /** @type {() => Promise<void>} */ act) =>
+    byId(id, HTMLButtonElement).addEventListener("click", () => act().catch(does.problem));
+
+  on("copy-address", async () => {
+    const address = await addressOfView();
+    const field = byId("address", HTMLInputElement);
+    field.value = address;
+    field.parentElement?.removeAttribute("hidden");
+    field.select();
+    await navigator.clipboard?.writeText(address).catch(() => {});
+    does.tell("The address of this view is in the field and, if the browser allows it, in the clipboard.");
+  });
+  on("save-view", async () => save(new Blob([toText(current())], { type: "application/json" }), "json"));
+  on("save-svg", async () => save(new Blob([await picture()], { type: "image/svg+xml" }), "svg"));
+  on("save-png", async () => save(await png(await picture()), "png"));
+  on("save-csv", async () => save(new Blob(["\ufeff", csv(does.shown())], { type: "text/csv" }), "csv"));
+
+  byId("open-view", HTMLInputElement).addEventListener("change", async (event) => {
+    const field = /** @type {HTMLInputElement} */ (event.target);
+    try {
+      const file = field.files?.[0];
+      if (file) does.open(fromText(await file.text()), `The view of ${file.name} is open`);
+    } catch (error) {
+      does.problem(error);
+    }
+    field.value = "";
+  });
+
+  /** @returns {Promise<string>} */
+  async function picture() {
+    const view = current();
+    return new XMLSerializer().serializeToString(await drawing(does.shown(), view, inWords(view, does.shown())));
+  }
+}
+
+/**
+ * What a view shows, in words.
+ * @param {View} view
+ * @param {Shown} shown
+ * @returns {string[]}
+ */
+export function inWords(view, shown) {
+  const chosen = Object.entries(view.selection).filter(([, values]) => values.length).map(([field, values]) => `${field} ${values.join(", ")}`);
+  const hidden = Object.entries(view.hidden).filter(([, values]) => values.length).map(([field, values]) => `${field}: ${values.join(", ")}`);
+  const period = view.from || view.to ? ` Period that overlaps: ${view.from || "…"} to ${view.to || "…"}.` : "";
+  return [
+    `Tuyun, ${new Date().toISOString().slice(0, 10)}, revision ${view.revision} of the data. ${shown.nodes.length} of ${view.nodes.length} entities, ${shown.lines.length} lines, ${shown.remarks.length} remarks.`,
+    `Documents: ${chosen.join("; ") || "all"}.${period}${hidden.length ? ` Hidden: ${hidden.join("; ")}.` : ""}`,
+    "A line is as firm as its stroke. What no sentence tells is not in the picture; that is neither no nor zero.",
+  ];
+}
+
+/**
+ * The lines that are shown as a table. A cell that a spreadsheet would take for a formula is quoted.
+ * @param {Shown} shown
+ */
+function csv(shown) {
+  const names = new Map(shown.nodes.map((node) => [node.id, node.name]));
+  const rows = [
+    ["from", "says", "to", "kind", "modality", "standings", "who says so", "country", "year", "document", "statements"],
+    ...shown.lines.map((line) => [
+      names.get(line.source) ?? line.source, line.caption, names.get(line.target) ?? line.target, line.kind, line.modality ?? "",
+      line.said.map((one) => one.standing).join("; "), line.said.map((one) => one.voice_name ?? "").join("; "),
+      line.country ?? "", String(line.year ?? ""), line.document, line.said.map((one) => one.statement).join("; "),
+    ]),
+    ...shown.remarks.map((remark) => [
+      remark.parts.map((part) => names.get(part.entity) ?? part.entity).join("; "), remark.said.phrase ?? "", "", remark.what, remark.said.modality,
+      remark.said.standing, remark.said.voice_name ?? "", remark.country ?? "", String(remark.year), remark.document, remark.id,
+    ]),
+  ];
+  return rows.map((row) => row.map((cell) => `"${(/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell).replaceAll('"', '""')}"`).join(",")).join("\r\n");
+}
+
+/**
+ * @param {string} svg
+ * @returns {Promise<Blob>}
+ */
+async function png(svg) {
+  const address = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
+  try {
+    const image = new Image();
+    image.src = address;
+    await image.decode();
+    const scale = Math.min(2, 12_000 / Math.max(image.width, image.height));
+    const canvas = document.createElement("canvas");
+    canvas.width = Math.round(image.width * scale);
+    canvas.height = Math.round(image.height * scale);
+    canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
+    return await new Promise((resolve, reject) => canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("The picture is too large for a PNG; save it as SVG."))), "image/png"));
+  } finally {
+    URL.revokeObjectURL(address);
+  }
+}
+
+/**
+ * Let the browser save a file.
+ * @param {Blob} blob
+ * @param {string} ending
+ */
+function save(blob, ending) {
+  const address = URL.createObjectURL(blob);
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = `tuyun-view-r${current().revision}.${ending}`;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}

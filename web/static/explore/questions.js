@@ -1,0 +1,96 @@
+/** The ten questions, answered without Cypher: a table with how to read it, and a picture of whom its rows name. */
+
+import { ask } from "../api.js";
+import { byId, element, name } from "../dom.js";
+import { selected } from "./data.js";
+import { passages } from "./passages.js";
+import { current } from "./steps.js";
+
+const PORTION = 100;
+/** Columns that say which rows are meant rather than what they say. */
+const ASIDE = new Set(["statements", "stage_order", "training_id", "voice_id", "question_id", "trained_id"]);
+
+/**
+ * @param {{add: (entities: {id: string, name: string}[], said: string) => void, details: (content: HTMLElement) => void, problem: (error: unknown) => void}} does
+ */
+export async function installQuestions(does) {
+  const place = byId("questions", HTMLElement);
+  const answer = byId("answer", HTMLElement);
+  try {
+    const { data } = await ask("/v1/queries", { evidence: false });
+    const asked = data.filter((/** @type {any} */ query) => query.question).sort((/** @type {any} */ a, /** @type {any} */ b) => a.question - b.question);
+    place.replaceChildren(...asked.map(question));
+  } catch (error) {
+    does.problem(error);
+  }
+
+  /** @param {any} query */
+  function question(query) {
+    const fields = query.parameters.map((/** @type {any} */ parameter) => {
+      const id = `${query.name}-${parameter.name}`;
+      const field = element("input", { id, name: parameter.name, required: parameter.required, value: parameter.default ?? undefined, placeholder: parameter.required ? "id of an entity, link or statement" : "" });
+      return element("p", {}, element("label", { for: id, title: parameter.description }, parameter.name), field);
+    });
+    const form = element("form", {}, ...fields, element("button", {}, query.title));
+    form.addEventListener("submit", async (event) => {
+      event.preventDefault();
+      answer.replaceChildren("Asking …");
+      try {
+        const given = Object.fromEntries([...new FormData(form)].filter(([, value]) => value));
+        const answered = await ask(`/v1/queries/${query.name}`, { ...given, ...selected(current()), evidence: false });
+        answer.replaceChildren(...table(query, answered.data));
+        answer.focus();
+      } catch (error) {
+        answer.replaceChildren();
+        does.problem(error);
+      }
+    });
+    return element("li", { value: query.question }, form);
+  }
+
+  /** @param {any} query @param {any} data */
+  function table(query, data) {
+    const rows = data.rows;
+    const columns = query.columns.map((/** @type {any} */ column) => column.name).filter((/** @type {string} */ column) => !ASIDE.has(column) && rows.some((/** @type {any} */ row) => !empty(row[column])));
+    const heading = element("h2", {}, `${query.question}. ${query.title}`);
+    const reading = element("p", {}, data.interpretation);
+    if (!rows.length) return [heading, element("p", {}, "No sentence answers it. That is neither no nor zero."), reading];
+    const draws = element("button", { type: "button" }, "Draw whom these rows name");
+    draws.hidden = !rows.some((/** @type {any} */ row) => row.statements?.length);
+    draws.addEventListener("click", () => drawRows(rows, query.title));
+    const body = rows.map((/** @type {any} */ row) => {
+      const opens = element("button", { type: "button" }, "Sentences");
+      opens.hidden = !row.statements?.length;
+      opens.addEventListener("click", () => does.details(passages({ statement: row.statements.slice(0, PORTION) }, does.add, does.problem)));
+      return element("tr", {}, ...columns.map((/** @type {string} */ column) => element("td", {}, name(words(row[column])))), element("td", {}, opens));
+    });
+    const heads = [...columns.map((/** @type {string} */ column) => column.replaceAll("_", " ")), "evidence"].map((column) => element("th", { scope: "col" }, column));
+    return [heading, reading, draws, element("div", { class: "rows", tabindex: 0, role: "region", "aria-label": query.title }, element("table", {}, element("caption", {}, `${rows.length} rows`), element("thead", {}, element("tr", {}, ...heads)), element("tbody", {}, ...body)))];
+  }
+
+  /** @param {any[]} rows @param {string} title */
+  async function drawRows(rows, title) {
+    const statements = [...new Set(rows.flatMap((row) => row.statements ?? []))];
+    const entities = new Map();
+    try {
+      for (let start = 0; start < statements.length; start += PORTION) {
+        const { data } = await ask("/v1/passages", { statement: statements.slice(start, start + PORTION), limit: PORTION, evidence: false });
+        for (const passage of data) for (const entity of passage.entities) entities.set(entity.id, entity);
+      }
+      does.add([...entities.values()], `Whom the answer names is in the picture: ${title}`);
+    } catch (error) {
+      does.problem(error);
+    }
+  }
+}
+
+/** @param {unknown} value */
+function empty(value) {
+  return value === null || value === undefined || value === "" || (Array.isArray(value) && !value.length);
+}
+
+/** @param {unknown} value @returns {string} */
+function words(value) {
+  if (empty(value)) return "";
+  return Array.isArray(value) ? value.map(words).join(", ") : String(value);
+}
