@@ -1,4 +1,4 @@
-"""Print rows as a table, as JSON or as CSV, and messages to the user on standard error."""
+"""Print rows as a table, as JSON, as CSV or as an Excel workbook, and messages to the user on standard error."""
 
 import json
 import sys
@@ -11,9 +11,11 @@ import typer
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
+from tuyun.graph.errors import InvalidQuery
 from tuyun.graph.spreadsheet import csv_text
 from tuyun.graph.statements.provenance import Provenance
 from tuyun.graph.store.record import Rows
+from tuyun.graph.workbook import xlsx
 
 NARROW = 16
 """Characters that a column needs at least, to be read."""
@@ -26,6 +28,7 @@ class Format(StrEnum):
     table = "table"
     json = "json"
     csv = "csv"
+    xlsx = "xlsx"
 
 
 FormatOption = Annotated[Format, typer.Option("--format", "-f", help="How to show the answer.")]
@@ -37,7 +40,7 @@ def note(text: str) -> None:
 
 
 def show(rows: Rows, columns: Sequence[str], chosen: Format, *, envelope: Mapping[str, Any] | None = None) -> None:
-    """Print rows: the columns as a table or CSV, or everything with its envelope as JSON."""
+    """Print rows: the columns as a table, CSV or a workbook, or everything with its envelope as JSON."""
     match chosen:
         case Format.json:
             json.dump(
@@ -46,6 +49,10 @@ def show(rows: Rows, columns: Sequence[str], chosen: Format, *, envelope: Mappin
             sys.stdout.write("\n")
         case Format.csv:
             sys.stdout.write(csv_text(rows, columns, line_end="\n"))
+        case Format.xlsx:
+            if sys.stdout.isatty():
+                raise InvalidQuery("a workbook is no text to show.", todo="Write it to a file: `> figures.xlsx`.")
+            sys.stdout.buffer.write(xlsx(rows, columns))
         case Format.table:
             _table(rows, columns)
 

@@ -92,7 +92,8 @@ def test_the_server_set_serves_a_neo4j_of_its_own_user(
         assert get(f"{served.api}/")[0] == 200
         refused = httpx.get(f"{served.api}/v1/report")
         assert (refused.status_code, "Install `tuyun[report]`." in refused.text) == (500, True)
-        assert httpx.get(f"{served.api}/v1/links?format=parquet").status_code == 406
+        for format_ in ("parquet", "xlsx"):
+            assert httpx.get(f"{served.api}/v1/links?format={format_}").status_code == 406
     assert run(server, "tuyun", "query", "training", **login)[0] == 0
     assert run(server, "tuyun", "report", **login) == (2, "", lacks("report", "the report", "matplotlib"))
     assert run(server, "tuyun", "up", "--home", home, *FREE_PORTS) == (

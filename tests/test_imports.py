@@ -47,6 +47,7 @@ MAY_IMPORT = {
     "tuyun.graph.memory": set(),
     "tuyun.graph.resources": set(),
     "tuyun.graph.spreadsheet": set(),
+    "tuyun.graph.workbook": {"tuyun.graph.errors", "tuyun.graph.spreadsheet"},
     "tuyun.graph.local": GROUND,
     "tuyun.graph.connect": GROUND | {"tuyun.graph.store", "tuyun.graph.local"},
     "tuyun.graph.bulk": GROUND | {"tuyun.graph.source", "tuyun.graph.store", "tuyun.graph.local"},

@@ -36,6 +36,12 @@ FORMATS = {
             False,
             "a typed table; needs the extra `parquet`",
         ),
+        (
+            "xlsx",
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            False,
+            "an Excel workbook, numbers as numbers; needs the extra `xlsx`",
+        ),
         ("jsonl", "application/jsonl", False, "one row per line, streamed"),
         ("graphml", "application/graphml+xml", True, "nodes and links, for Gephi, yEd and networkx"),
         ("gexf", "application/gexf+xml", True, "nodes and links, for Gephi"),

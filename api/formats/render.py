@@ -16,10 +16,13 @@ from tuyun.api.models.answer import Answer
 from tuyun.api.models.link import Link, Path
 from tuyun.graph.errors import FormatMissing, InvalidQuery, TuyunError, Where, suggest
 from tuyun.graph.spreadsheet import csv_text
+from tuyun.graph.workbook import xlsx
 
 NextPage = Callable[[str], Awaitable[Answer[Any]]]
 """Reads the page that begins at a cursor."""
 Pages = AsyncIterator[Answer[Any]]
+TABLES = ("csv", "parquet", "xlsx")
+"""Formats with a column for each field."""
 LONGEST_NAME = 150
 """Characters of a file's name before the revision; file systems allow 255 bytes."""
 
@@ -54,7 +57,7 @@ class Rendering:
     @property
     def written_at_once(self) -> bool:
         """Whether no part of it can be sent before all is read: a graph, or columns."""
-        return self.format == "parquet" or (self.format != JSON and FORMATS[self.format].graph)
+        return self.format in ("parquet", "xlsx") or (self.format != JSON and FORMATS[self.format].graph)
 
     def quoted(self, kind: type[Answer[Any]]) -> bool:
         """Whether an answer of a type is written with evidence, so that it has to be read."""
@@ -62,7 +65,7 @@ class Rendering:
 
     def _cited(self, kind: type[Answer[Any]]) -> bool:
         """Whether it is a table of links, whose rows have their statements. JSON Lines are the rows of JSON."""
-        return self.format in ("csv", "parquet") and not self.fields and row_type(kind) is Link
+        return self.format in TABLES and not self.fields and row_type(kind) is Link
 
     def headers(self, answer: Answer[Any]) -> dict[str, str]:
         """Headers of an answer in another format than JSON, with a name for the file.
@@ -119,7 +122,7 @@ class Rendering:
     ) -> tuple[Sequence[str], Callable[[Answer[Any]], list[Row]]]:
         """The columns of a table of an answer, and what makes its rows."""
         columns = self.fields or columns
-        if self.format in ("csv", "parquet"):
+        if self.format in TABLES:
             columns = table_columns(kind, columns)
         return ([*columns, *cited.COLUMNS], _cited_rows) if self._cited(kind) else (columns, _rows)
 
@@ -156,11 +159,13 @@ def check_fields(fields: Sequence[str], known: Sequence[str], parameter: str = "
 
 
 def _table(name: str, rows: Sequence[Row], columns: Sequence[str], *, head: bool = True) -> bytes:
-    """Rows as CSV (with the names of the columns if ``head``), JSON Lines or Parquet."""
+    """Rows as CSV (with the names of the columns if ``head``), JSON Lines, Parquet or Excel."""
     if name == "jsonl":
         return json_lines(select(list(rows), columns))
     cells = [{column: cell_at(row, column) for column in columns} for row in rows]
-    return csv_text(cells, columns, head=head).encode() if name == "csv" else parquet(cells, columns)
+    if name == "csv":
+        return csv_text(cells, columns, head=head).encode()
+    return xlsx(cells, columns) if name == "xlsx" else parquet(cells, columns)
 
 
 def _part_of_table(

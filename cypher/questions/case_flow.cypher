@@ -26,6 +26,10 @@
 //   part_forms list: forms of the breakdown
 //   part_lowers list: lower ends of the breakdown, in the same order
 //   part_uppers list: upper ends of the breakdown, in the same order
+//   other_part_kinds list: what tells each further part apart: law, institution or outcome
+//   other_part_names list: name of the law or institution, predicate of the outcome
+//   other_part_lowers list: lower ends of these parts, in the same order
+//   other_part_uppers list: upper ends of these parts, in the same order
 //   period_kind string: kind of the period
 //   period_start date: first day, if stated
 //   period_end date: last day, if stated
@@ -49,6 +53,11 @@ RETURN count.stage AS stage, count.stage_order AS stage_order,
        count.scope_condition AS condition,
        coalesce(count.part_forms, []) AS part_forms, coalesce(count.part_lowers, []) AS part_lowers,
        coalesce(count.part_uppers, []) AS part_uppers,
+       coalesce(count.other_part_by, []) AS other_part_kinds,
+       COLLECT { UNWIND range(0, size(coalesce(count.other_part_forms, [])) - 1) AS place
+                 OPTIONAL MATCH (of:Entity {id: count.other_part_forms[place]}) WHERE count.other_part_by[place] <> 'outcome'
+                 RETURN coalesce(of.name, count.other_part_forms[place]) ORDER BY place } AS other_part_names,
+       coalesce(count.other_part_lowers, []) AS other_part_lowers, coalesce(count.other_part_uppers, []) AS other_part_uppers,
        count.period_kind AS period_kind, count.period_start AS period_start, count.period_end AS period_end,
        count.modality AS modality, count.voice_name AS voice, count.country AS country,
        count.document AS document, count.sentence AS sentence,

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Literal
 
-from tuyun.graph.analysis.comparable import limits_of, spaced
+from tuyun.graph.analysis.comparable import limits_of, narrower_forms, spaced
 from tuyun.graph.analysis.corpus import Corpus
 from tuyun.graph.analysis.counts import Count
 from tuyun.graph.analysis.interval import Difference, Interval, difference
@@ -78,7 +78,9 @@ def _changes(corpus: Corpus, first: Stated, second: Stated) -> Iterator[PeriodCh
     )
     against = [*([] if compared else _other_sources(corpus, first, second)), *_other_measures(earlier, later)]
     scope = limits_of(later, earlier) or limits_of(earlier, later)
-    if scope and not compared:
+    if narrower_forms(earlier.forms) != narrower_forms(later.forms):
+        against.append(f"other forms of trafficking: one is limited to {scope}")
+    elif scope and not compared:
         against.append(f"other scopes, and the text does not compare the two: one is limited to {scope}")
     if against:
         yield _change(earlier, later, "incomparable", against, (earlier.interval, later.interval))

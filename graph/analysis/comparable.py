@@ -1,5 +1,6 @@
 """Decide which counts may be compared: counts of the same cases, or of some of them (“nine of these”)."""
 
+from collections.abc import Iterable
 from typing import Literal
 
 from tuyun.graph.analysis.corpus import Corpus
@@ -65,6 +66,15 @@ def limits_of(count: Count, other: Count) -> str:
     if count.condition and count.condition != other.condition:
         limits.append(count.condition)
     return "; ".join(limits)
+
+
+def narrower_forms(forms: Iterable[str]) -> frozenset[str]:
+    """The forms that a count is limited to, without trafficking as such, which is all of them.
+
+    >>> sorted(narrower_forms(["trafficking"])), sorted(narrower_forms(["sex_trafficking", "trafficking"]))
+    ([], ['sex_trafficking'])
+    """
+    return frozenset(forms) - {"trafficking"}
 
 
 def spaced(word: str | None) -> str:

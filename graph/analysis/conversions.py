@@ -10,12 +10,14 @@ from tuyun.graph.analysis.corpus import Corpus
 from tuyun.graph.analysis.counts import Count
 from tuyun.graph.analysis.interval import Interval, Share, share
 from tuyun.graph.statements.base import Value
+from tuyun.graph.vocabulary import vocabulary
 from tuyun.graph.vocabulary.terms import ModalityName, PredicateName, StageName
 
 Result = Literal["interval", "undefined", "incomparable", "suppressed"]
 WHY = {
     "same": "the text counts the same cases",
     "some": "the text makes these cases some of those",
+    "outcome": "the sentence divides this count by outcome",
     "records": "case records follow the same cases",
 }
 
@@ -37,6 +39,7 @@ class Conversion(Value):
     whole: str
     """Id of the count that it is a share of."""
     part: str
+    """Id of the other count; of an outcome into which a sentence divides the first, that id with the outcome."""
     from_stage: StageName
     from_predicate: PredicateName
     to_stage: StageName
@@ -79,6 +82,7 @@ def conversions(corpus: Corpus, counts: Sequence[Count], *, assume_tied: bool = 
         if whole.document == part.document and whole.predicate != part.predicate and whole.kind == "onward"
         for conversion in _tied(corpus, stated, whole, part)
     ]
+    tied += [conversion for whole in stated if whole.kind == "onward" for conversion in _by_outcome(whole)]
     known = {frozenset((conversion.whole, conversion.part)) for conversion in tied}
     return tied + [
         _untied(whole, part, assume_tied=assume_tied)
@@ -107,6 +111,24 @@ def _tied(corpus: Corpus, counts: Sequence[Count], whole: Count, part: Count) ->
     for of_form in whole.parts:
         if of_form.form in intervals:
             yield _share(whole, part, Bounded(of_form.interval, intervals[of_form.form]), WHY[found], of_form.form)
+
+
+def _by_outcome(whole: Count) -> Iterator[Conversion]:
+    """The share of each outcome into which a sentence divides a count: of 12 who were tried, 10 were convicted."""
+    predicates = vocabulary().predicates
+    for part in whole.other_parts:
+        if part.by == "outcome":
+            term = predicates[part.name]
+            outcome = whole.model_copy(
+                update={
+                    "id": f"{whole.id}:{part.name}",
+                    "predicate": part.name,
+                    "stage": term.stage,
+                    "kind": term.count_kind or "onward",
+                    "interval": part.interval,
+                }
+            )
+            yield _share(whole, outcome, Bounded(whole.interval, part.interval), WHY["outcome"])
 
 
 def _order(count: Count) -> tuple[int, tuple[int, ...], tuple[str, ...]]:

@@ -62,7 +62,7 @@ class Count(Value):
     parts: tuple[Breakdown, ...] = ()
     """The breakdown by form, if there is one."""
     other_parts: tuple[OtherPart, ...] = ()
-    """The breakdown by law, institution or outcome, if there is one. No share is made of its parts."""
+    """The breakdown by law, institution or outcome, if there is one."""
     parts_note: str | None = None
     """Why the parts do not add up to the whole, if they do not."""
     period: Period

@@ -38,7 +38,9 @@ def _changes(rows: Sequence[Row]) -> Iterable[Row]:
         earlier, later = by_id[change.earlier], by_id[change.later]
         was, now = change.earlier_interval, change.later_interval
         yield {
+            "predicate": change.predicate,
             "form": change.form,
+            "period_kind": earlier.period.kind,
             "earlier": earlier.period.start and earlier.period.start.year,
             "later": later.period.start and later.period.start.year,
             "unit": earlier.unit,

@@ -8,7 +8,7 @@ from tuyun.graph.analysis.corpus import Actor, Corpus
 from tuyun.graph.analysis.counts import interval_of
 from tuyun.graph.analysis.interval import Interval
 from tuyun.graph.derive.links import statement_links
-from tuyun.graph.statements import Period, Statement
+from tuyun.graph.statements import Period, Quantity, Statement
 from tuyun.graph.statements.base import Value
 from tuyun.graph.vocabulary import vocabulary
 from tuyun.graph.vocabulary.terms import ModalityName, PredicateName, StageName, StandingName, StatusName
@@ -220,12 +220,17 @@ def _received(corpus: Corpus, taught: Statement, group: Actor) -> tuple[Received
         partners=tuple(linked["PARTNERED_IN"]),
         supporters=tuple(linked["SUPPORTED"]),
         topics=topics,
-        interval=interval_of(taught) if quantity and quantity.unit == "person" and group in counted else None,
+        interval=interval_of(taught) if quantity and _of_people(quantity) and group in counted else None,
         together_with=tuple(
             actor for actor in audience if actor != group and (actor in counted or group not in counted)
         ),
     )
     return received, tuple(sorted(stages)) or (NOT_TOLD,)
+
+
+def _of_people(quantity: Quantity) -> bool:
+    """Whether it is a number of people that has bounds; a rough figure and a number of trainings are none."""
+    return quantity.unit is not None and vocabulary().units[quantity.unit].people and quantity.stated is None
 
 
 def _failing(corpus: Corpus, statement: Statement, received: Iterable[Received]) -> Failing:

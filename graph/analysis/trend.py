@@ -6,6 +6,7 @@ from datetime import date
 from hashlib import blake2b
 from typing import Any, Literal
 
+from tuyun.graph.analysis.comparable import narrower_forms
 from tuyun.graph.analysis.figures import Figure
 from tuyun.graph.analysis.interval import Difference, difference
 from tuyun.graph.statements import UNNAMED
@@ -97,13 +98,14 @@ def _id(series: Series) -> str:
 
 
 def _joined_by_text(counted: Sequence[Figure]) -> dict[Series, Series]:
-    """Map each series to the series of fewer limits with which the text itself compares it."""
+    """Map each series to the series of fewer limits, of the same forms, with which the text itself compares it."""
     joined: dict[Series, Series] = {}
     wholes = {figure.statements[0]: figure for figure in counted if figure.statements and not figure.part}
     for figure in wholes.values():
         for other in (wholes[id_] for id_ in figure.compared_with if id_ in wholes):
             kept, left = sorted((_series(figure), _series(other)), key=_limits)
-            if kept != left and kept[:5] == left[:5]:
+            alike = narrower_forms(figure.forms) == narrower_forms(other.forms)
+            if alike and kept != left and kept[:5] == left[:5]:
                 joined[left] = joined.get(kept, kept)
                 for form in {part.forms for part in counted if part.part and part.statements == figure.statements}:
                     joined[_with_forms(left, form)] = _with_forms(joined[left], form)

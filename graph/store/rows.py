@@ -15,7 +15,7 @@ from tuyun.graph.store.provenance import provenance_of, provenance_row
 from tuyun.graph.vocabulary import seen_label, vocabulary
 
 Row = dict[str, Any]
-DERIVATION = 6
+DERIVATION = 7
 """Version of the derivation of nodes and links; a document that an older version derived is loaded again."""
 
 
@@ -115,6 +115,7 @@ def statement_row(statement: Statement, names: Mapping[str, str]) -> Row:
     if quantity:
         row |= {
             "counted": True,
+            "counts_people": quantity.unit is not None and vocabulary().units[quantity.unit].people,
             **{f"quantity_{field}": getattr(quantity, field) for field in QUANTITY},
             **{f"scope_{field}": _listed(getattr(quantity.scope, field)) for field in SCOPE},
         }

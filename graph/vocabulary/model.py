@@ -75,9 +75,9 @@ class Modality(Ordered):
 class UnitTerm(Term):
     """What a figure counts, or ``measures``: an amount of time or money, or a share, counts no cases.
 
-    ``plural`` is given if it is irregular.
-    """
+    ``plural`` is given if it is irregular; ``people`` says that it counts people."""
 
+    people: bool = False
     measures: Literal["time", "money", "share"] | None = None
     plural: str | None = None
 

@@ -92,9 +92,13 @@ def _tied(material: Material) -> str:
 
 
 def _onward(material: Material) -> list[Conversion]:
-    """Shares of cases that went on; a share of cases that are lost is none of them."""
-    ties = material.flow.conversions
-    return [tie for tie in ties if (tie.form, tie.result, tie.loss) == ("all", "interval", False)]
+    """Shares of cases that went on; those of cases that are lost, and of outcomes of one count, are left out."""
+    ids = {count.id for count in material.flow.counts}
+    return [
+        tie
+        for tie in material.flow.conversions
+        if (tie.form, tie.result, tie.loss) == ("all", "interval", False) and tie.part in ids
+    ]
 
 
 def _deck(stages: Sequence[Stage]) -> str:

@@ -70,7 +70,12 @@ def _said(material: Material, count: Count) -> str:
 
 def _shares(material: Material, count: Count) -> str:
     """Of which counts it is a share, where the text or records follow the same cases."""
-    return joined(*(
+    outcomes = [
+        f"{spaced(tie.to_predicate)}: {tie.part_interval} of {tie.whole_interval}, {wording.share(tie.share)}"
+        for tie in material.flow.conversions
+        if tie.share and tie.part.startswith(f"{count.id}:") and not material.suppressed(tie)
+    ]
+    return joined(*outcomes, *(
         f"of {tie.whole_interval} ({spaced(tie.from_predicate)}): {wording.share(tie.share)}"
         if tie.share and not material.suppressed(tie)
         else f"of {spaced(tie.from_predicate)}: suppressed"

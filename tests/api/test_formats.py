@@ -98,7 +98,7 @@ def test_csv_has_a_row_a_row_and_an_empty_cell_for_null(client: Client, address:
         ("/v1/losses", {"stage": "law"}),
         ("/v1/statements", {"sentence": 999}),
         ("/v1/queries/case_flow", {"stage": "identification"}),
-        ("/v1/queries/changes", {"predicate": "prosecuted"}),
+        ("/v1/queries/changes", {"predicate": "charged"}),
     ],
 )
 def test_csv_has_the_same_header_whether_there_are_rows_or_not(
@@ -200,6 +200,8 @@ def test_an_address_gives_the_formats_that_it_advertises_and_no_other(client: Cl
         if told["operationId"] == operation
     )
     advertised = responses["200"]["content"].keys()
+    if operation == "get_vocabulary":  # its only row has more in a field than a cell of Excel holds
+        assert statuses.pop(FORMATS["xlsx"].media_type) == 406
     assert statuses == {media_type: 200 if media_type in advertised else 406 for media_type in statuses}
 
 

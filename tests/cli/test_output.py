@@ -6,7 +6,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tuyun.cli.output import Format, show, spell
+from tuyun.graph.errors import InvalidQuery
 from tuyun.graph.spreadsheet import csv_text
+
+from tests.graph.test_workbook import cells
 
 
 @pytest.mark.parametrize(
@@ -44,3 +47,14 @@ def test_csv_is_the_same_as_the_api_writes(capsys: pytest.CaptureFixture[str]) -
     text = capsys.readouterr().out
     assert text == "a,b,c,d,e,f\n0.3333333333333333,true,'=1+1,x|y,,-2\n"
     assert csv_text(rows, list("abcdef")) == text.replace("\n", "\r\n")
+
+
+def test_a_workbook_is_written_to_a_file_and_never_to_a_terminal(
+    capsysbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rows = [{"a": 6, "b": "=1+1", "c": None}]
+    show(rows, list("abc"), Format.xlsx)
+    assert cells(capsysbinary.readouterr().out) == [{"a": 6, "b": "'=1+1"}]
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    with pytest.raises(InvalidQuery, match="a workbook is no text to show"):
+        show(rows, list("abc"), Format.xlsx)

@@ -2,11 +2,11 @@
 // purpose: The parties of each training whose count of people reaches the minimum, and the sentence that says so.
 // question: 1
 // interpretation: Click the statement to see the quote. The count is its property quantity_lower, which means “at least
-//   this many”.
+//   this many”, or quantity_stated, which the sentence calls rough.
 // caveat: A party that the sentence does not name is not drawn. That does not say that there was none. To have
 //   attended is not to have learned.
 // parameters:
-//   minimum integer = 150: smallest number of people, compared with the lower bound of the count
+//   minimum integer = 150: smallest number of people, compared with the lower bound of the count or with a rough figure
 //   documents list = null: only these documents
 // columns:
 //   nodes list: the statements, their sentences, and what both they and the links name
@@ -14,7 +14,7 @@
 //   left_out integer: how many statements are not drawn
 //   notice node: says so if anything is left out
 MATCH (told:Statement {predicate: 'trained'})
-WHERE told.quantity_unit = 'person' AND told.quantity_lower >= $minimum AND ($documents IS NULL OR told.document IN $documents)
+WHERE told.counts_people AND coalesce(told.quantity_lower, told.quantity_stated) >= $minimum AND ($documents IS NULL OR told.document IN $documents)
   AND EXISTS { (told)-[:MENTIONS {role: 'happening'}]->(:Training) }
 WITH DISTINCT told ORDER BY told.document, told.start, told.end, told.id
 WITH collect(told) AS every

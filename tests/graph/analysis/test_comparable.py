@@ -7,9 +7,11 @@ import pytest
 from tuyun.graph.analysis.changes import PeriodChange
 from tuyun.graph.analysis.conversions import Conversion
 from tuyun.graph.analysis.corpus import Corpus
+from tuyun.graph.analysis.figures import figures
 from tuyun.graph.analysis.flow import flow
-from tuyun.graph.analysis.interval import Share
-from tuyun.graph.statements import Entity, Period, Quantity, Scope, Statement
+from tuyun.graph.analysis.interval import Difference, Share
+from tuyun.graph.analysis.trend import trend
+from tuyun.graph.statements import Document, Entity, Part, Period, Quantity, Scope, Statement
 
 pytestmark = pytest.mark.once
 YEAR = {"kind": "calendar_year", "start": "2030-01-01", "end": "2030-12-31"}
@@ -196,3 +198,44 @@ def test_no_share_is_assumed_where_anything_else_stands_against_it(told: dict[st
 def test_no_share_is_assumed_of_two_counts_without_a_period() -> None:
     opened = count(1, "opened_investigation", "opened", 12, 12, flow="opened")
     assert assumed(opened, count(2, "prosecuted", "others", 9, 9, flow="opened")).share_if_tied is None
+
+
+def test_cases_of_one_form_are_no_change_of_cases_of_all_forms_though_the_text_compares_them() -> None:
+    """“55 sex trafficking cases, compared with 76 cases in the year before” says nothing of 21."""
+    next_year = {"kind": "calendar_year", "start": date(2031, 1, 1), "end": date(2031, 12, 31)}
+    forms = {"scope": {"forms": ["sex_trafficking"]}}
+    earlier = count(1, "opened_investigation", "opened", 76, 76, flow="opened", period=YEAR)
+    later = count(2, "opened_investigation", "others", 55, 55, flow="opened", period=next_year, **forms)
+    compared = later.model_copy(update={"compared_with": (earlier.id,)})
+    documents = {
+        "made-up": Document(id="made-up", title="x", publisher="x", year=2031, licence="x", sha256="0" * 64)
+    }
+    corpus = Corpus(documents, {("made-up", one.id): one for one in ENTITIES}, (earlier, compared))
+    (found,) = flow(corpus).changes
+    assert (found.result, found.change) == ("incomparable", None)
+    assert found.reasons == ("other forms of trafficking: one is limited to sex trafficking",)
+    assert [cell.change for cell in trend(figures(corpus))] == [None, None]
+    of_all = {"scope": {"forms": ["trafficking"]}}
+    whole = count(2, "opened_investigation", "others", 55, 55, flow="opened", period=next_year, **of_all)
+    corpus = Corpus({}, corpus.entities, (earlier, whole.model_copy(update={"compared_with": (earlier.id,)})))
+    (found,) = flow(corpus).changes
+    assert found.change == Difference(lower=-21, upper=-21)
+
+
+def test_a_count_that_a_sentence_divides_by_outcome_has_a_share_for_each() -> None:
+    """“Courts sentenced 97 traffickers, 94 of them to imprisonment.”"""
+    parts = (
+        Part(outcome="imprisonment_imposed", lower=94, upper=94),
+        Part(outcome="suspended_sentence", lower=3, upper=3),
+    )
+    whole = count(1, "sentenced", "opened", 97, 97)
+    assert whole.quantity is not None
+    divided = whole.model_copy(update={"quantity": whole.quantity.model_copy(update={"parts": parts})})
+    found = pairs(divided)
+    assert [(one.to_predicate, one.part_interval.lower, one.result, one.basis) for one in found] == [
+        ("imprisonment_imposed", 94, "interval", "text"),
+        ("suspended_sentence", 3, "interval", "text"),
+    ]
+    assert found[0].share == Share(lower=94 / 97, upper=94 / 97)
+    assert found[0].reasons == ("the sentence divides this count by outcome",)
+    assert (found[0].whole, found[0].part) == (whole.id, f"{whole.id}:imprisonment_imposed")

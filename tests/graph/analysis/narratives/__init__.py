@@ -62,14 +62,13 @@ def _limits(figure: Figure) -> str:
 def flow_rows() -> Iterator[str]:
     """The chain: every count of the flow, every share and change that can be reckoned, and every loss."""
     found = flow(corpus(*NAMES))
-    ids = {count.id: count for count in found.counts}
     for count in found.counts:
         how_many = f"{count.words if count.kind == 'approximate' else count.interval} {count.unit or ''}"
         place = f"{count.document}:{','.join(map(str, count.sentences))}"
         yield _row("count", place, count.stage, count.kind, count.predicate, how_many)
     for pair in found.conversions:
         if pair.share:
-            part, whole = ids[pair.part].interval, ids[pair.whole].interval
+            part, whole = pair.part_interval, pair.whole_interval
             yield _row(
                 "share", pair.document, f"{pair.from_predicate} to {pair.to_predicate}", f"{part} of {whole}"
             )
