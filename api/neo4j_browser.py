@@ -4,18 +4,21 @@ Style and guide are served to the page of Neo4j Browser, which has another origi
 An address of ours redirects to Neo4j Browser with a query in its editor: nothing runs before the user clicks.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from urllib.parse import urlsplit
 
 from fastapi import FastAPI
+from pydantic import ValidationError
 from starlette.middleware.cors import CORSMiddleware
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 from tuyun.api.settings import Settings
-from tuyun.graph.browser import guide, query_address, saved_queries_zip, standalone_text, style
+from tuyun.graph.browser import guide, query_address, saved_queries_zip, selected_text, standalone_text, style
 from tuyun.graph.browser.address import FAVOURITES, GUIDE, PREFIX, STYLE
+from tuyun.graph.errors import InvalidQuery, Where
 from tuyun.graph.store import Query, query, question
+from tuyun.graph.store.selection import Selection
 
 SAME = {"127.0.0.1": "localhost", "localhost": "127.0.0.1"}
 
@@ -62,7 +65,11 @@ def install(app: FastAPI, settings: Settings) -> None:
         return lead(query("open/paths"), {"source": source, "steps": links})
 
     def named_query(request: Request) -> Response:
-        return lead(question(request.path_params["name"]), dict(request.query_params))
+        asked = request.query_params
+        selection = _selection({name: asked.getlist(name) for name in Selection.model_fields})
+        given = {name: value for name, value in asked.items() if name not in Selection.model_fields}
+        text = selected_text(question(request.path_params["name"]), given, selection)
+        return RedirectResponse(query_address(settings.browser, text))
 
     for address, endpoint in {
         STYLE: lambda _: PlainTextResponse(style()),
@@ -75,3 +82,14 @@ def install(app: FastAPI, settings: Settings) -> None:
     }.items():
         app.add_route(address, endpoint, include_in_schema=False)
     app.add_middleware(BrowserCors, browser=settings.browser)
+
+
+def _selection(values: Mapping[str, Sequence[str]]) -> Selection:
+    """The selection of a query string; raises `InvalidQuery`."""
+    try:
+        return Selection.model_validate(values)
+    except ValidationError as error:
+        fault = error.errors()[0]
+        raise InvalidQuery(
+            f"{fault['input']!r} is refused: {fault['msg']}.", where=Where(field=str(fault["loc"][0]))
+        ) from None

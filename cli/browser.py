@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from tuyun.cli.options import HomeOption, ParametersArgument, named_values
+from tuyun.cli.options import HomeOption, ParametersArgument, named_values, with_selection
 from tuyun.cli.output import note
 from tuyun.graph.browser import (
     guide,
@@ -13,12 +13,13 @@ from tuyun.graph.browser import (
     query_address,
     saved_queries,
     saved_queries_zip,
-    standalone_text,
+    selected_text,
     style,
 )
 from tuyun.graph.errors import InvalidQuery, NotFound, Where, suggest
 from tuyun.graph.local import holder
 from tuyun.graph.store import Query, from_environment, questions
+from tuyun.graph.store.selection import Selection
 
 ApiOption = Annotated[str, typer.Option(help="Address of the API, as Neo4j Browser reaches it.")]
 
@@ -27,8 +28,10 @@ def _named() -> dict[str, Query]:
     return {**questions(), **saved_queries()}
 
 
+@with_selection
 def open_query(
     home: HomeOption,
+    selection: Selection,
     name: Annotated[
         str,
         typer.Argument(help="Name of a question or of a saved query.", autocompletion=lambda: list(_named())),
@@ -41,12 +44,12 @@ def open_query(
 ) -> None:
     """Open Neo4j Browser with a question or a saved query in its editor.
 
-    Example: tuyun open silence/what_was_not_told --print
+    Example: tuyun open silence/what_was_not_told --country KG --print
     """
     known = _named()
     if name not in known:
         raise NotFound(f"there is no query {name!r}.", todo=suggest(name, known))
-    text = standalone_text(known[name], named_values(parameters))
+    text = selected_text(known[name], named_values(parameters), selection)
     address = query_address(browser or _local(home), text)
     typer.echo(address)
     if not show_only and not webbrowser.open(address):

@@ -3,7 +3,7 @@
 from tuyun.graph.browser.address import login_address, neo4j_settings, query_address
 from tuyun.graph.browser.guide import guide
 from tuyun.graph.browser.saved_queries import saved_queries, saved_queries_zip
-from tuyun.graph.browser.standalone import standalone_text
+from tuyun.graph.browser.standalone import selected_text, standalone_text
 from tuyun.graph.browser.style import style
 
 __all__ = [
@@ -13,6 +13,7 @@ __all__ = [
     "query_address",
     "saved_queries",
     "saved_queries_zip",
+    "selected_text",
     "standalone_text",
     "style",
 ]

@@ -7,6 +7,8 @@ from datetime import date
 from tuyun.graph.errors import InvalidQuery, Where
 from tuyun.graph.store import Query
 from tuyun.graph.store.query import DOCUMENTS
+from tuyun.graph.store.query import query as find
+from tuyun.graph.store.selection import Selection
 
 PARAMETER = re.compile(r"'[^']*'|\"[^\"]*\"|\$(\w+)")
 BREAKS_LINK = re.compile(r"[&#]")
@@ -47,6 +49,28 @@ def standalone_text(
         return spell(name, bound[name]) or literal(bound[name])
 
     return PARAMETER.sub(put, query.text)
+
+
+def selected_text(query: Query, values: Mapping[str, object], selection: Selection) -> str:
+    """As `standalone_text`, of the documents of a selection, which Neo4j looks up as it runs the query.
+
+    Raises:
+        InvalidQuery: as `standalone_text`; or the query is not asked of documents, or names documents as well.
+    """
+    if selection.everything:
+        return standalone_text(query, values)
+    if DOCUMENTS in values or DOCUMENTS not in {parameter.name for parameter in query.parameters}:
+        fault = "names documents beside a selection." if DOCUMENTS in values else "is not asked of documents."
+        raise InvalidQuery(fault, where=Where(field=query.name), todo="Leave one of the two out.")
+    wanted = {
+        name: [str(one).lower() if isinstance(one, str) else one for one in several]
+        for name, several in selection
+        if several
+    }
+    text = standalone_text(find("open/selected"), wanted)
+    return standalone_text(
+        query, values, lambda name, _: f"COLLECT {{ {text.strip()} }}" if name == DOCUMENTS else None
+    )
 
 
 def literal(value: object) -> str:

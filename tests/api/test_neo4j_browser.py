@@ -3,9 +3,10 @@
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from tuyun.graph.browser import guide, saved_queries_zip, style
+from tuyun.graph.browser import guide, saved_queries_zip, selected_text, style
 from tuyun.graph.browser.address import at_entity, at_link, at_path, at_query
-from tuyun.graph.store import Store
+from tuyun.graph.store import Store, question
+from tuyun.graph.store.selection import Selection
 
 from tests.api.client import Client
 
@@ -73,3 +74,17 @@ def test_a_link_leads_to_neo4j_browser_with_a_query_that_answers(
 def test_what_is_wrong_with_a_link_is_told(api: Client) -> None:
     assert api.problem(at_query("trainings"))["todo"] == "Did you mean 'training'?"
     assert api.problem(at_query("evidence"))["status"] == 422
+
+
+def test_a_named_query_is_opened_with_a_selection_and_a_wrong_one_is_refused(api: Client) -> None:
+    def opened(**asked: object) -> str:
+        answer = api.get("/browser/queries/losses", **asked)
+        return parse_qs(urlsplit(answer.headers["location"]).query)["arg"][0]
+
+    selection = Selection(country=("KG", "XA"), year=(2022,))
+    assert opened(country=["kg", "XA"], year=2022) == selected_text(question("losses"), {}, selection)
+    assert opened(country="KG", stage="closed") == selected_text(
+        question("losses"), {"stage": "closed"}, Selection(country=("KG",))
+    )
+    refused = api.get("/browser/queries/losses", country="Kyrgyzstan")
+    assert (refused.status_code, refused.json()["where"]) == (422, "country")

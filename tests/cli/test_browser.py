@@ -4,8 +4,17 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from tuyun.graph.browser import guide, neo4j_settings, saved_queries, saved_queries_zip, standalone_text, style
+from tuyun.graph.browser import (
+    guide,
+    neo4j_settings,
+    saved_queries,
+    saved_queries_zip,
+    selected_text,
+    standalone_text,
+    style,
+)
 from tuyun.graph.store import question
+from tuyun.graph.store.selection import Selection
 
 from tests.cli.command import Tuyun
 
@@ -33,6 +42,10 @@ def test_what_a_server_of_ones_own_needs_is_written_and_explained(tuyun: Tuyun, 
     ("arguments", "text"),
     [
         (["silences"], standalone_text(question("silences"))),
+        (
+            ["silences", "--country", "kg", "--year", "2022"],
+            selected_text(question("silences"), {}, Selection(country=("KG",), year=(2022,))),
+        ),
         (["evidence", "id=kg-pgo"], standalone_text(question("evidence"), {"id": "kg-pgo"})),
         (
             ["institutions/one_institution", "name=d'Arc & #1"],
