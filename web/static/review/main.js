@@ -198,6 +198,7 @@ class ReviewPage {
     const states = /** @type {Record<string, string>} */ ({ accept: "kept", reject: "rejected", unsure: "unsure" });
     this.store.done.push({ kind: "item", id: item.id });
     item.state = states[act.verdict] ?? item.state;
+    if (item.state === "kept") this.store.cover(item);
     this.send(() => post(`${path}/decisions`, { ...act, item: item.id, expects: this.stands(item.id) }));
     this.goOn();
   }
@@ -311,6 +312,12 @@ class ReviewPage {
 
   /** Draw what the server has confirmed, under whatever the reader does meanwhile. */
   confirmed() {
+    const { store } = this;
+    if (store.at && !store.current() && !this.form && store.queue === "all") {
+      store.next(Store.isOpen); // what the reader stood at is covered by what was confirmed
+      this.draw(true);
+      return;
+    }
     this.drawRest();
     if (!this.form && !this.choosing) keepFocus(this.card, () => this.drawCard());
   }

@@ -109,6 +109,14 @@ export class Store {
     return this.state.words.find((words) => words.id === id) ?? null;
   }
 
+  /** Take words for covered that a statement hangs on, as the server will. @param {import("./types.js").Item} item */
+  cover(item) {
+    const [start, end] = item.anchor;
+    for (const words of this.state.words) {
+      if (start < words.end && words.start < end) Object.assign(words, { covered: true, open: false });
+    }
+  }
+
   /** Take over what the server says has changed. @param {import("./types.js").Update} update */
   apply(update) {
     const changed = new Map(update.items.map((item) => [item.id, item]));
