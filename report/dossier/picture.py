@@ -60,7 +60,9 @@ def picture(dossier: Dossier, fixed: Mapping[str, Position] | None = None) -> st
     ]
     for entity in dossier.entities:
         _draw_node(root, entity.name, entity.label, placed[entity.id])
-    taken: list[Point] = [(x, y + dy) for x, y in placed.values() for dy in (0, RADIUS + 12)]
+    # A name below a node may have two lines, as wide as LINE characters.
+    around = ((0, 0), *((dx, RADIUS + dy) for dx in (-34, 0, 34) for dy in (10, 22)))
+    taken: list[Point] = [(x + dx, y + dy) for x, y in placed.values() for dx, dy in around]
     for number, (link, curve) in enumerate(zip(dossier.links, curves, strict=True), start=1):
         center = _free_place(curve, taken)
         taken.append(center)
