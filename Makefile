@@ -59,6 +59,7 @@ chromium: env ## install a Chromium for the tests if there is none
 bench: env .venv-bench/.synced ## run the benchmarks and write benchmarks/results (about an hour; uses the empty Neo4j at NEO4J_URI, or one of its own)
 	$(BIN)/python -m benchmarks.load
 	$(BIN)/python -m benchmarks.read
+	$(BIN)/python -m benchmarks.scale
 	$(BIN)/python -m benchmarks.overhead
 	$(BIN)/python -m benchmarks.reader_times
 	.venv-bench/bin/python -m benchmarks.serving

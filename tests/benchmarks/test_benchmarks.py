@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 from tuyun.graph.store import Store, StoreSettings
 
+from benchmarks.scale import COMMANDS
 from benchmarks.shapes import shape
 from benchmarks.slow import ADDRESSES, LIVE, QUICK
 
@@ -38,6 +39,16 @@ def test_a_benchmark_measures_what_it_says_and_leaves_the_store_empty(
     assert [row["what"] for row in rows] == MEASURED[name]
     assert all(0 < row["seconds"] < elapsed for row in rows)
     assert empty_store.ask("read/documents").rows == []
+
+
+@pytest.mark.once
+@pytest.mark.long
+def test_every_command_is_measured_on_every_size(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "benchmarks.scale", "--sizes", "50", "--results", str(tmp_path)]
+    subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
+    rows = json.loads((tmp_path / "scale.json").read_text("utf-8"))["rows"]
+    assert [row["what"] for row in rows] == ["load --bulk", "load", *COMMANDS]
+    assert all(row["50"] > 0 for row in rows)
 
 
 @pytest.mark.once
