@@ -62,6 +62,7 @@ bench: env .venv-bench/.synced ## run the benchmarks and write benchmarks/result
 	$(BIN)/python -m benchmarks.scale
 	$(BIN)/python -m benchmarks.overhead
 	$(BIN)/python -m benchmarks.reader_times
+	$(BIN)/python -m benchmarks.reading
 	.venv-bench/bin/python -m benchmarks.serving
 	$(BIN)/python -m benchmarks.slow
 	.venv-bench/bin/python -m benchmarks.centrality --fresh

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from tuyun.graph.reading.cues import Cue, fired
-from tuyun.graph.reading.ruleset import Rule, rules
+from tuyun.graph.reading.ruleset import Rule, rules_of
 from tuyun.graph.source.register import Register
 from tuyun.graph.statements.clash import folded
 from tuyun.graph.vocabulary import vocabulary
@@ -49,9 +49,8 @@ class Known:
             for match in self.pattern.finditer(sentence):
                 id_, label, name = self.names[folded(match[0])]
                 found.append(Actor(id_, label, name, match.start(), match.end(), "register"))
-        for rule in rules():
-            if rule.category == "actor":
-                found += [self._generic(rule, cue, sentence) for cue in fired(rule, sentence)]
+        for rule in rules_of("actor"):
+            found += [self._generic(rule, cue, sentence) for cue in fired(rule, sentence)]
         kept: list[Actor] = []
         for actor in sorted(found, key=lambda one: (one.start - one.end, one.start, one.rule != "register")):
             if not any(actor.start < other.end and other.start < actor.end for other in kept):

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from tuyun.graph.reading.ruleset import Rule, compiled, guards, rules
+from tuyun.graph.reading.ruleset import Rule, compiled, guards, rules_of
 
 
 @dataclass(frozen=True)
@@ -31,10 +31,10 @@ def find(sentence: str, *categories: str) -> list[Cue]:
     >>> [(cue.rule.name, cue.start) for cue in find("Courts may have dismissed some cases.", "hedge")]
     [('possible', 7)]
     """
-    hiding = [cue for rule in rules() if rule.category == "pseudo" for cue in fired(rule, sentence)]
+    hiding = [cue for rule in rules_of("pseudo") for cue in fired(rule, sentence)]
     found: list[Cue] = []
     for category in categories:
-        cues = [cue for rule in rules() if rule.category == category for cue in fired(rule, sentence)]
+        cues = [cue for rule in rules_of(category) for cue in fired(rule, sentence)]
         visible = [
             cue
             for cue in cues

@@ -16,7 +16,7 @@ from tuyun.graph.reading.measures import measured
 from tuyun.graph.reading.negation import unreal
 from tuyun.graph.reading.periods import period_cues, period_of
 from tuyun.graph.reading.proposal import FieldReading, Proposal
-from tuyun.graph.reading.ruleset import rules
+from tuyun.graph.reading.ruleset import rules_of
 from tuyun.graph.reading.voices import Said, said
 from tuyun.graph.source.dates import PeriodEntry
 from tuyun.graph.source.format import StatementEntry
@@ -41,9 +41,7 @@ def framed(
 ) -> list[Proposal]:
     """The proposals of the frames of a sentence; a frame one of whose roles cannot be filled gives none."""
     made: dict[tuple[str, tuple[int, int]], Proposal] = {}
-    for rule in rules():
-        if rule.category != "frame":
-            continue
+    for rule in rules_of("frame"):
         for cue in fired(rule, sentence.text):
             if (_negated(sentence.text, cue) and not rule.gives.get("negated")) or any(
                 unreal(sentence.text, part, cue) for part in parts if part.start <= cue.start < part.end

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from tuyun.graph.reading.clauses import Whole
 from tuyun.graph.reading.cues import Cue, fired, longest
-from tuyun.graph.reading.ruleset import Rule, expand, masked, rules, with_people
+from tuyun.graph.reading.ruleset import Rule, expand, masked, rules_of, with_people
 
 _LEAD = r"(?: (?:the|a total of|another|an additional|any of the|all|its first|in))?"
 _PARTICIPLE = re.compile(r"(?:ed|begun|withdrawn|upheld|sent)$", re.IGNORECASE)
@@ -34,15 +34,14 @@ def happenings(masked_text: str, found: Sequence[Whole]) -> list[Happening]:
     at: dict[int, list[Whole]] = {}
     for whole in found:
         at.setdefault(whole.count.start, []).append(whole)
-    cues = [cue for rule in rules() if rule.category == "event" for cue in fired(rule, masked_text)]
+    cues = [cue for rule in rules_of("event") for cue in fired(rule, masked_text)]
     tried = {cue: one for cue in cues if (one := _with_counts(cue, cues, masked_text, at)) is not None}
     own = {id(whole) for cue, one in tried.items() if cue.rule.gives.get("before") for whole in one.wholes}
     made = [_without(tried[cue], own) for cue in longest(tried)]
     made = [one for one in made if one.wholes]
     taken = {id(whole) for one in made for whole in one.wholes}
-    for rule in rules():
-        if rule.category == "nominal":
-            made += _nominals(rule, masked_text, [whole for whole in found if id(whole) not in taken])
+    for rule in rules_of("nominal"):
+        made += _nominals(rule, masked_text, [whole for whole in found if id(whole) not in taken])
     return sorted(made, key=lambda one: one.cue.start)
 
 

@@ -79,7 +79,7 @@ class Rule(BaseModel):
     counterexamples: tuple[str, ...]
 
     def __hash__(self) -> int:
-        return hash(self.id)
+        return hash(self.name)
 
     @property
     def id(self) -> str:
@@ -159,6 +159,12 @@ def expand(pattern: str) -> str:
 def rules() -> tuple[Rule, ...]:
     """All rules whose terms the vocabulary has, in the order of their files."""
     return tuple(rule for rule in all_rules() if not rule.unknown_terms)
+
+
+@cache
+def rules_of(category: str) -> tuple[Rule, ...]:
+    """The rules of a category."""
+    return tuple(rule for rule in rules() if rule.category == category)
 
 
 @cache

@@ -91,3 +91,12 @@ def test_shapes_are_what_their_names_say() -> None:
     assert len(linked.sources) == 1_000_000 == len(np.unique(linked.sources << 17 | linked.ends))
     victims = np.bincount(shape("KS1k").sources)[1050:]
     assert 0.15 < np.mean(victims == 2) < 0.25
+
+
+@pytest.mark.once
+def test_the_reading_benchmark_measures_the_first_narrative_and_many(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "benchmarks.reading", "--narratives", "2", "--results", str(tmp_path)]
+    subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
+    rows = json.loads((tmp_path / "reading.json").read_text("utf-8"))["rows"]
+    assert [row["what"] for row in rows] == ["the first narrative", "another narrative", "2 narratives"]
+    assert all(row["proposals"] > 0 < row["seconds"] for row in rows)
