@@ -12,33 +12,36 @@ _MOST_HEADERS = 120
 
 
 def clean(cleaned: Cleaned) -> None:
-    """Clean a text in place."""
+    """Clean a text in place.
+
+    No pattern begins in the midst of a run that it repeats, so that a long run takes time in proportion to it.
+    """
     edit = cleaned.edit
     edit("\r\n?", "\n", "line end")
     edit("[\u00a0\u202f\u2007\u2009\u200a\u2002\u2003]", " ", "space of another kind")
     edit("[\u00ad\u200b\u200c\u200d\u2060\ufeff]", "", "invisible character")
     edit("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f]", "", "control character")
     edit("|".join(_LIGATURES), lambda match: _LIGATURES[match[0]], "ligature")
-    edit(r"[ \t]+(?=\n|\f|$)", "", "space at the end of a line")
+    edit(r"(?<![ \t])[ \t]+(?=\n|\f|$)", "", "space at the end of a line")
     _page_headers(cleaned)
     edit("(?<=[a-z])\ufffe\n?(?=[a-z])", "", "hyphen at the end of a line")  # PDFium marks the hyphen so
     edit("\ufffe", "-", "hyphen at the end of a line")
     edit(r"(?<=[A-Za-z])-\n\f?(?=[a-z])", "", "hyphen at the end of a line")
     edit(r"(?<=[\w.,;:)”’])(?:\[\d{1,3}\]|[¹²³⁴⁵⁶⁷⁸⁹⁰]+)", "", "footnote mark")
-    edit(r"\n*\f\n*(?=[a-z])", " ", "page break")
-    edit(r"\n*\f\n*", "\n\n", "page break")
+    edit(r"(?<!\n)\n*\f\n*(?=[a-z])", " ", "page break")
+    edit(r"(?<!\n)\n*\f\n*", "\n\n", "page break")
     edit(r"(?<=[^\s.:;!?”\"])[ ]?\n(?=[a-z(0-9“])", " ", "line end inside a sentence")
     edit(r"(?<=[a-z,])\n(?=[A-Z])", _joined, "line end inside a sentence")
     edit(r"[ \t]{2,}|\t", " ", "white space")
     edit(r"(?<=\n)[ \t]+", "", "white space")
     edit(r"\n{3,}", "\n\n", "empty lines")
-    edit(r"\A\s+|\s+\Z", "", "white space at the ends")
+    edit(r"\A\s+|(?<!\s)\s+\Z", "", "white space at the ends")
 
 
 def _joined(match: re.Match[str]) -> str:
     """A space, if the line before is a full one; a short line may be a heading."""
-    line = match.string[: match.start()].rpartition("\n")[2]
-    return " " if len(line) > 55 else "\n"
+    begin = match.string.rfind("\n", 0, match.start()) + 1
+    return " " if match.start() - begin > 55 else "\n"
 
 
 def _page_headers(cleaned: Cleaned) -> None:

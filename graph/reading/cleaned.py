@@ -1,9 +1,14 @@
 """A text with a map back to its source: each character of the source is kept, or listed as changed or cut."""
 
 import re
-from collections.abc import Callable, Iterator
+from array import array
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
+OFFSETS = "I"
+"""Type of the arrays of offsets; lists of numbers take ten times the memory."""
 Replacement = str | Callable[[re.Match[str]], str]
 
 
@@ -24,14 +29,20 @@ class Cleaned:
 
     source: str
     text: str
-    starts: list[int]
-    ends: list[int]
+    starts: "array[int]"
+    ends: "array[int]"
     changes: list[Change]
 
     @classmethod
     def of(cls, source: str) -> "Cleaned":
         """The source as it is."""
-        return cls(source, source, list(range(len(source))), list(range(1, len(source) + 1)), [])
+        starts, ends = array(OFFSETS, range(len(source))), array(OFFSETS, range(1, len(source) + 1))
+        return cls(source, source, starts, ends, [])
+
+    @classmethod
+    def begun(cls, source: str) -> "Cleaned":
+        """A text that is empty yet, to which pieces of the source are added."""
+        return cls(source, "", array(OFFSETS), array(OFFSETS), [])
 
     def edit(self, pattern: str | re.Pattern[str], now: Replacement, why: str) -> None:
         """Replace every match of a pattern, and list the change.
@@ -41,7 +52,9 @@ class Cleaned:
         >>> cleaned.text, cleaned.changes[0].was, cleaned.source_of(5)
         ('investigated', '-\\n', 7)
         """
-        place, text, starts, ends = 0, [], [], []  # type: tuple[int, list[str], list[int], list[int]]
+        place, starts, ends = 0, array(OFFSETS), array(OFFSETS)
+        text: list[str] = []
+        changes: list[Change] = []
         for match in re.finditer(pattern, self.text):
             with_what = now if isinstance(now, str) else now(match)
             if match.start() == match.end() or with_what == match[0]:
@@ -50,11 +63,14 @@ class Cleaned:
             starts += self.starts[place : match.start()]
             ends += self.ends[place : match.start()]
             first, last = self.starts[match.start()], self.ends[match.end() - 1]
-            self._note(first, last, with_what, why)
+            if changes and changes[-1].start == first and changes[-1].end <= last:
+                changes.pop()  # of a character of the source that stands for several of the text
+            changes.append(self._change(first, last, with_what, why))
             text.append(with_what)
-            starts += [first] * len(with_what)
-            ends += [last] * len(with_what)
+            starts.extend([first] * len(with_what))
+            ends.extend([last] * len(with_what))
             place = match.end()
+        self._note(changes)
         text.append(self.text[place:])
         self.text = "".join(text)
         self.starts, self.ends = starts + self.starts[place:], ends + self.ends[place:]
@@ -63,14 +79,23 @@ class Cleaned:
         """Cut all of the text but the part from ``start`` to ``end``."""
         for first, last in ((end, len(self.text)), (0, start)):
             if first < last:
-                self._note(self.starts[first], self.ends[last - 1], "", why)
+                self._note([self._change(self.starts[first], self.ends[last - 1], "", why)])
         self.text = self.text[start:end]
         self.starts, self.ends = self.starts[start:end], self.ends[start:end]
 
-    def _note(self, start: int, end: int, now: str, why: str) -> None:
-        # A change of what was changed before takes the place of the earlier change.
-        self.changes = [one for one in self.changes if not (start <= one.start and one.end <= end)]
-        self.changes.append(Change(start, end, self.source[start:end], now, why))
+    def _change(self, start: int, end: int, now: str, why: str) -> Change:
+        return Change(start, end, self.source[start:end], now, why)
+
+    def _note(self, changes: Sequence[Change]) -> None:
+        """Add changes, in the order of the source; each takes the place of earlier ones of the same piece."""
+        starts, reached = [new.start for new in changes], list(accumulate((new.end for new in changes), max))
+
+        def holds(change: Change) -> bool:
+            before = bisect_right(starts, change.start)
+            return bool(before) and change.end <= reached[before - 1]
+
+        self.changes = [change for change in self.changes if not holds(change)]
+        self.changes += changes
 
     def source_of(self, place: int) -> int:
         """The offset in the source of a character of the text."""

@@ -1,6 +1,7 @@
 """Get the text of a source file: plain text, Markdown, HTML or a saved web page, PDF with a text layer, DOCX."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 from html import unescape
 from html.parser import HTMLParser
@@ -27,6 +28,8 @@ _OTHER = {
     ".doc": "a Word file of the old kind", ".rtf": "RTF", ".odt": "an OpenDocument text", ".epub": "an e-book",
     ".xlsx": "a table", ".csv": "a table", ".png": "a picture", ".jpg": "a picture", ".zip": "an archive",
 }  # fmt: skip
+LARGEST_REST = 20_000_000
+"""Tags behind a tag without an end, times the characters there: the time to read them grows with this."""
 
 
 @dataclass
@@ -65,7 +68,7 @@ def extract(path: Path, section: str | None = None) -> Extract:
         text = read_text(path)
         if "\x00" in text[:4096]:
             raise UnreadableSource("this is no text.", where=Where(path), todo=_READ)
-        made = {"html": _html, "markdown": _markdown}.get(kind, _plain)(text)
+        made = _html(text, path) if kind == "html" else _markdown(text) if kind == "markdown" else _plain(text)
     clean(made.cleaned)
     if kind in ("text", "pdf"):
         made.headings += [(match[0], 1) for match in HEADING.finditer(made.cleaned.text)]
@@ -110,21 +113,25 @@ def _plain(text: str) -> Extract:
 def _markdown(text: str) -> Extract:
     made = Extract("markdown", Cleaned.of(text), [])
     made.headings = [
-        (re.sub(r"[*_`]|\s*#+$", "", match[2]).strip(), len(match[1]))
+        (re.sub(r"[*_`]", "", match[2]).rstrip("#").strip(), len(match[1]))
         for match in re.finditer(r"^(#{1,6}) +(.+)$", text, re.MULTILINE)
     ]
     edit = made.cleaned.edit
     edit(r"(?m)^#{1,6} +(?=\S)", "", "mark of a heading")
-    edit(r"!\[[^\]\n]*\]\([^)\n]*\)", "", "picture")
-    edit(r"\[\^[^\]\n]+\]:?", "", "footnote mark")
-    edit(r"\[(?=[^\]\n]+\]\([^)\n]*\))", "", "mark of a link")
-    edit(r"\]\([^)\n]*\)", "", "mark of a link")
+    edit(rf"!\[[^\[\]\n]*\]{_ADDRESS}", "", "picture")
+    edit(r"\[\^[^\[\]\n]+\]:?", "", "footnote mark")
+    edit(rf"\[(?=[^\[\]\n]+\]{_ADDRESS})", "", "mark of a link")
+    edit(rf"\]{_ADDRESS}", "", "mark of a link")
     edit(r"\*\*|__|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)|`", "", "mark of emphasis")
     edit(r"(?m)^ {0,3}(?:[-*+]|>) +", "", "mark of a list or quotation")
     edit(r"<[/a-z!][^<>\n]*>", "", "tag")
     edit(r"&(?:#\d+|#x[0-9a-fA-F]+|[a-z]+);", lambda match: unescape(match[0]), "character reference")
     edit(r"(?m)^(?:-{3,}|\*{3,}|={3,})$", "", "rule")
     return made
+
+
+_ADDRESS = r"\([^)\n]{0,2000}\)"
+"""The address of a link or picture. Without a bound, the text is searched to its end for each of many brackets."""
 
 
 class _Pieces(HTMLParser):
@@ -135,6 +142,7 @@ class _Pieces(HTMLParser):
         self.source = source
         self.lines = [0, *(match.end() for match in re.finditer("\n", source))]
         self.unseen: list[str] = []
+        self.open: Counter[str] = Counter()
         self.marks: list[tuple[int, str]] = []
         """Where each token begins, and what it is: ``text``, ``ref``, ``block``, ``tag`` or ``unseen``."""
         self.heading: tuple[int, int] | None = None
@@ -149,6 +157,7 @@ class _Pieces(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 - as the parent has it
         if tag in _UNSEEN and tag not in _VOID:
             self.unseen.append(tag)
+            self.open[tag] += 1
         place = self._mark("block" if tag in _BLOCKS and not self.unseen else "tag")
         if re.fullmatch("h[1-6]", tag):
             self.heading = (place, int(tag[1]))
@@ -158,11 +167,13 @@ class _Pieces(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         place = self._mark("block" if tag in _BLOCKS and not self.unseen else "tag")
-        if tag in self.unseen:
-            del self.unseen[len(self.unseen) - 1 - self.unseen[::-1].index(tag) :]
+        inner = None
+        while self.open[tag] and inner != tag:
+            inner = self.unseen.pop()
+            self.open[inner] -= 1
         if re.fullmatch("h[1-6]", tag) and self.heading:
-            inner = re.sub(r"<[^<>]*>", "", self.source[self.heading[0] : place])
-            self.headings.append((" ".join(unescape(inner).split()), self.heading[1]))
+            title = re.sub(r"<[^<>]*>", "", self.source[self.heading[0] : place])
+            self.headings.append((" ".join(unescape(title).split()), self.heading[1]))
             self.heading = None
 
     def handle_data(self, data: str) -> None:  # noqa: ARG002 - the place is enough
@@ -187,12 +198,13 @@ class _Pieces(HTMLParser):
         self._mark("tag")
 
 
-def _html(source: str) -> Extract:
+def _html(source: str, path: Path) -> Extract:
     """A page without its tags: a block ends a paragraph, a character reference becomes its character."""
     parser = _Pieces(source)
     parser.feed(source)
+    _check_ends(parser, path)
     parser.close()
-    made = Extract("html", Cleaned(source, "", [], [], []), parser.headings)
+    made = Extract("html", Cleaned.begun(source), parser.headings)
     cleaned, text = made.cleaned, []
     ends = [*(place for place, _ in parser.marks[1:]), len(source)]
     if parser.marks and parser.marks[0][0]:
@@ -201,19 +213,38 @@ def _html(source: str) -> Extract:
         raw = source[start:end]
         if what == "text":
             text.append(raw)
-            cleaned.starts += range(start, end)
-            cleaned.ends += range(start + 1, end + 1)
+            cleaned.starts.extend(range(start, end))
+            cleaned.ends.extend(range(start + 1, end + 1))
             continue
         now = {"block": "\n\n", "ref": unescape(raw)}.get(what, "")
         why = {"ref": "character reference", "unseen": "not shown on the page"}.get(what, "tag")
         cleaned.changes.append(_change(source, start, end, now, why))
         text.append(now)
-        cleaned.starts += [start] * len(now)
-        cleaned.ends += [end] * len(now)
+        cleaned.starts.extend([start] * len(now))
+        cleaned.ends.extend([end] * len(now))
     cleaned.text = "".join(text)
-    cleaned.edit(r"[ \t\r\n]*\n\n[ \t\r\n]*", "\n\n", "tag")
-    cleaned.edit(r"(?<!\n)[ \t\r]*\n[ \t\r]*(?!\n)", " ", "line end inside a paragraph")
+    cleaned.edit(_SPACE, lambda match: "\n\n" if "\n\n" in match[0] else match[0], "tag")
+    cleaned.edit(_SPACE, _line_end, "line end inside a paragraph")
     return made
+
+
+_SPACE = r"[ \t\r\n]+"
+
+
+def _line_end(match: re.Match[str]) -> str:
+    return " " if "\n" in match[0] and "\n\n" not in match[0] else match[0]
+
+
+def _check_ends(parser: _Pieces, path: Path) -> None:
+    """Raise `UnreadableSource` if so many tags begin and do not end that reading them would take minutes."""
+    rest = parser.rawdata  # what follows the first tag or comment that has no end
+    if parser.cdata_elem is None and (begun := rest.count("<")) * len(rest) > LARGEST_REST:
+        raise UnreadableSource(
+            f"here begins a tag or comment that has no end, and {begun:,} times `<` follow in {len(rest):,} "
+            "characters.",
+            where=Where(path, parser.source.count("\n", 0, len(parser.source) - len(rest)) + 1),
+            todo="Save the page from a browser once more, or save its words as plain text.",
+        )
 
 
 def _change(source: str, start: int, end: int, now: str, why: str) -> Change:

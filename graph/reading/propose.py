@@ -32,6 +32,8 @@ from tuyun.graph.statements import Document, Sentence
 
 FRAMES = ("provisions", "trainings", "failings", "penalties", "losses")
 """The families whose rules name the words of a statement as a whole."""
+LONGEST = 2_000
+"""Characters of a sentence that is read, as of a quote. The time grows with the square of a sentence's counts."""
 
 
 @dataclass(frozen=True)
@@ -68,6 +70,12 @@ def read_sentence(
     ``before`` is what the sentence before it counts, if both stand in a paragraph.
     """
     text = sentence.text
+    if len(text) > LONGEST:
+        reason = (
+            f"the sentence has {len(text):,} characters, and at most {LONGEST:,} are read; put full stops or "
+            "empty lines into it"
+        )
+        return Reading((), (), (Unread(sentence.number, 0, len(text), f"{text[:40]}…", reason),), ())
     found, asides = figures(text)
     made = counts(text, found)
     masked = mask(text, made)

@@ -1,5 +1,6 @@
 """Cleaning: every character of a source is kept, or listed as changed or cut; the text is what a reader sees."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tuyun.graph.errors import UnreadableSource
 from tuyun.graph.reading.clean import clean
-from tuyun.graph.reading.cleaned import Cleaned
+from tuyun.graph.reading.cleaned import Change, Cleaned
 from tuyun.graph.reading.extract import Extract, extract
 
 PAGE = """<!DOCTYPE html>
@@ -117,3 +118,54 @@ def test_a_file_that_cannot_be_read_is_named(tmp_path: Path, name: str, content:
     path.write_bytes(content)
     with pytest.raises(UnreadableSource, match=message):
         extract(path)
+
+
+def test_changes_that_take_the_place_of_others_are_noted_in_a_single_pass() -> None:
+    cleaned = Cleaned.of("a\t" * 20_000)
+    passes = 0
+
+    class Counted(list[Change]):
+        def __iter__(self) -> Iterator[Change]:
+            nonlocal passes
+            passes += 1
+            return super().__iter__()
+
+    cleaned.changes = Counted()
+    cleaned.edit("\t", "  ", "tab")
+    assert (passes, len(cleaned.changes)) == (1, 20_000)
+    cleaned.edit(" +", " ", "white space")
+    assert [(one.start, one.end, one.now, one.why) for one in cleaned.changes[:2]] == [
+        (1, 2, " ", "white space"),
+        (3, 4, " ", "white space"),
+    ]
+    assert len(cleaned.changes) == 20_000
+    assert_accounted(cleaned)
+
+
+HOSTILE = {
+    "tabs.txt": "a\t" * 40_000,
+    "spaces.txt": "a" + " " * 100_000 + "b",
+    "spaces.html": "<p>a" + " " * 100_000 + "b",
+    "lines.html": "<p>" + "a \n" * 40_000,
+    "breaks.txt": "a" + "\n" * 100_000 + "b",
+    "unseen.html": "<p>a" + "<svg>" * 20_000 + "</nav>" * 20_000 + "</svg>" * 20_000,
+    "brackets.md": "a" + "![" * 100_000,
+    "heading.md": "# " + "#" * 100_000 + "a",
+}
+"""Runs of what a pattern repeats: each took minutes, as the time grew with the square of the length."""
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_long_runs_are_cleaned(tmp_path: Path, name: str) -> None:
+    text = read(tmp_path, name, HOSTILE[name]).cleaned.text
+    words = {"tabs.txt": 40_000, "spaces.txt": 2, "spaces.html": 2, "lines.html": 40_000, "breaks.txt": 2}
+    assert len(text.split()) == words.get(name, 1)
+
+
+@pytest.mark.parametrize("begin", ["<a ", "<!--", "<![CDATA["])
+def test_a_page_of_tags_that_do_not_end_is_refused(tmp_path: Path, begin: str) -> None:
+    ending = read(tmp_path, "cut.html", f"<p>\nThe police opened six cases.<b>{begin * 50}").cleaned.text
+    assert ending.startswith("The police opened six cases.")
+    message = r"p.html:2: here begins a tag or comment that has no end, and 20,000 times `<` .* Save the page"
+    with pytest.raises(UnreadableSource, match=message):
+        read(tmp_path, "p.html", f"<p>\nThe police opened six cases.{begin * 20_000}")

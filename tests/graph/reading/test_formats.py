@@ -1,5 +1,6 @@
 """PDF and DOCX: the text layer of a PDF, the paragraphs of a DOCX; scans, encrypted and broken files are named."""
 
+import zipfile
 from pathlib import Path
 
 import docx
@@ -10,6 +11,7 @@ from tuyun.graph.errors import UnreadableSource
 from tuyun.graph.reading import pdf
 from tuyun.graph.reading.doubtful import in_words, quarrels
 from tuyun.graph.reading.extract import extract
+from tuyun.graph.source.files import LARGEST
 
 pytestmark = pytest.mark.once
 PAGES = (
@@ -124,3 +126,67 @@ def test_a_docx_becomes_its_paragraphs(tmp_path: Path) -> None:
     document.save(str(path))
     assert extract(path).headings == [("Prosecution", 2), ("Protection", 2)]
     assert extract(path, "Prosecution").cleaned.text == "The police opened six cases.\n\ncases | six"
+
+
+def with_body(path: Path, body: str) -> Path:
+    """A DOCX file with a body of one's own, in WordprocessingML."""
+    docx.Document().save(str(path))
+    with zipfile.ZipFile(path) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    parts["word/document.xml"] = f'<w:document xmlns:w="{space}"><w:body>{body}</w:body></w:document>'.encode()
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in parts.items():
+            archive.writestr(name, data)
+    return path
+
+
+def cell(text: str, properties: str = "") -> str:
+    return f"<w:tc><w:tcPr>{properties}</w:tcPr><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:tc>"
+
+
+def _span(columns: int) -> str:
+    return f'<w:gridSpan w:val="{columns}"/>'
+
+
+def test_a_merged_cell_stands_wherever_it_spans(tmp_path: Path) -> None:
+    down, begin = '<w:vMerge w:val="continue"/>', '<w:vMerge w:val="restart"/>'
+    rows = [
+        cell("cases", _span(2)) + cell("in all", begin),
+        cell("six") + cell("two") + cell("", down),
+        cell("one") + cell("none") + cell("", down),
+    ]
+    table = "<w:tbl>" + "".join(f"<w:tr>{row}</w:tr>" for row in rows) + "</w:tbl>"
+    text = extract(with_body(tmp_path / "a.docx", table)).cleaned.text
+    assert text.split("\n\n") == ["cases | cases | in all", "six | two | in all", "one | none | in all"]
+    table = (
+        "<w:tbl>" + f"<w:tr>{cell('begun', begin)}</w:tr>" + f"<w:tr>{cell('', down)}</w:tr>" * 3_000 + "</w:tbl>"
+    )
+    text = extract(with_body(tmp_path / "a.docx", table)).cleaned.text
+    assert text.split("\n\n") == ["begun"] * 3_001  # where python-docx would go up 3,000 rows
+
+
+@pytest.mark.parametrize(
+    ("body", "what"),
+    [
+        (
+            f"<!--{'a' * 5 * LARGEST}-->",
+            r"has 5\d,\d{3},\d{3} bytes when it is unpacked; at most 52,428,800 are read",
+        ),
+        (f"<w:p><w:r><w:t>{'a' * 6_000_000}</w:t></w:r></w:p>" * 2, "has more than 10,485,760 characters of text"),
+        (
+            f"<w:tbl><w:tr>{cell('a' * 300_000, _span(60))}</w:tr></w:tbl>",
+            "has more than 10,485,760 characters of text",
+        ),
+        (
+            f"<w:tbl><w:tr>{cell('a', _span(100_000_000))}</w:tr></w:tbl>",
+            "has a table with 100,000,000 columns; at most 63 are read",
+        ),
+    ],
+    ids=["parts", "text", "wide cell", "columns"],
+)
+def test_a_small_docx_that_holds_much_is_refused(tmp_path: Path, body: str, what: str) -> None:
+    path = with_body(tmp_path / "a.docx", body)
+    assert path.stat().st_size < 200_000
+    with pytest.raises(UnreadableSource, match=f"a.docx: the DOCX file {what}.* Save the chapters that you need"):
+        extract(path)

@@ -266,3 +266,15 @@ def test_all_that_is_sure_is_a_document_without_a_fault(tmp_path: Path, name: st
     document = read_source(directory)
     assert result.accepted == result.summary.sure > 0
     assert len(document.statements) == result.accepted  # type: ignore[union-attr] # a narrative, as it has a text
+
+
+def test_a_sentence_that_is_too_long_is_not_read_and_the_summary_says_so() -> None:
+    short_text = "The police investigated six cases in 2030."
+    proposals, summary = read(f"{'The police investigated 3 cases, ' * 500}in 2030.\n\n{short_text}")
+    assert [one.statement.quote for one in proposals] == [short_text[:-1]]
+    (unread,) = summary.unread
+    assert (unread.sentence, unread.words) == (1, "The police investigated 3 cases, The pol…")
+    assert unread.reason.startswith(
+        "the sentence has 16,508 characters, and at most 2,000 are read; put full stops"
+    )
+    assert (summary.covered, summary.without) == ((2,), (1,))
