@@ -65,6 +65,7 @@ bench: env .venv-bench/.synced ## run the benchmarks and write benchmarks/result
 	$(BIN)/python -m benchmarks.reading
 	.venv-bench/bin/python -m benchmarks.serving
 	$(BIN)/python -m benchmarks.slow
+	$(BIN)/python -m benchmarks.picture
 	.venv-bench/bin/python -m benchmarks.centrality --fresh
 	.venv-bench/bin/python -m benchmarks.columns
 	.venv-bench/bin/python -m benchmarks.growth

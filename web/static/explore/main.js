@@ -202,7 +202,7 @@ onStep((_, said) => {
     void writeAddress();
   }
   void allDocuments().then(showSelection, problem);
-  void refresh().then(() => (said ? writeAddress() : undefined));
+  if (said) void refresh().then(writeAddress); // `open` asks by itself
 });
 
 const buttons = /** @type {Record<string, () => void>} */ ({
