@@ -2,8 +2,10 @@
 
 The first line is ``dataset``. Each document has a ``document`` line, its ``entity`` lines, and then either its
 ``sentence``, ``statement`` and ``link`` lines (a narrative) or its ``row`` lines (a table), each with the nodes
-and links of one row. The last line is ``end`` with the SHA-256 sum of the lines before it, so that no edit goes
-unnoticed. Someone who edits on purpose can compute the sum anew: it is no signature.
+and links of one row. A table's ``published`` lines are the groups of cases of all editions whose counts were
+published, so that the store that reads them goes on from what readers were shown. The last line is ``end`` with
+the SHA-256 sum of the lines before it, so that no edit goes unnoticed. Someone who edits on purpose can compute
+the sum anew: it is no signature.
 """
 
 import hashlib
@@ -56,6 +58,8 @@ def export(file: TextIO) -> Plan[int]:
                 part = yield ask("export/rows", document=name, **{"from": start, "to": start + ROWS})
                 for line in _row_lines(part):
                     write("row", line)
+            for group in (yield ask("load/published_editions", document=name)):
+                write("published", group)
         else:
             yield from _narrative(name, write)
     write("end", {"sha256": digest.hexdigest()})

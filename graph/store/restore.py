@@ -4,6 +4,7 @@ import hashlib
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -15,9 +16,10 @@ from tuyun.graph.source.records import Row
 from tuyun.graph.statements import Document, Entity, Sentence, Statement, statement_id
 from tuyun.graph.statements.check import faults
 from tuyun.graph.store.export import FORMAT, Line
+from tuyun.graph.store.restore_published import PublishedGroup, read_published
 
 M = TypeVar("M", bound=BaseModel)
-KINDS = {"dataset", "document", "entity", "sentence", "statement", "link", "row", "end"}
+KINDS = {"dataset", "document", "entity", "sentence", "statement", "link", "row", "published", "end"}
 
 
 @dataclass(frozen=True)
@@ -29,6 +31,12 @@ class ExportedTable:
     entities: tuple[Entity, ...]
     rows_total: int
     lines: tuple[Line, ...]
+    published: tuple[PublishedGroup, ...] = ()
+    """The groups of every edition whose counts were published where the table was exported."""
+
+    @cached_property
+    def _made(self) -> dict[str, Line]:
+        return {node["id"]: node for line in self.lines for node in line["nodes"]}
 
     def rows(self) -> Iterator[Row]:
         """The rows in order, without their cells."""
@@ -36,13 +44,17 @@ class ExportedTable:
             yield Row(line["row"], {}, line["quote"], line["row"])
 
     def graph(self, row: Row) -> Graph:
-        """The nodes and links of a row."""
+        """The nodes and links of a row, with those of earlier rows that its links lead to: repeated pseudonyms."""
         line = self.lines[row.number - 1]
+        links = [_link(link) for link in line["links"]]
+        made = {node["id"]: node for node in line["nodes"]}
+        earlier = {
+            end: self._made[end] for link in links for end in (link.source, link.target) if end in self._made
+        }
         nodes = [
             Node(_entity(node), tuple(node["statements"]), tuple(node["counts"]), tuple(node["counted_by"]))
-            for node in line["nodes"]
+            for node in (earlier | made).values()
         ]
-        links = [_link(link) for link in line["links"]]
         return Graph({node.entity.id: node for node in nodes}, {link.id: link for link in links})
 
 
@@ -117,7 +129,7 @@ def _document(path: Path, block: list[tuple[int, Line]]) -> Narrative | Exported
         rows = tuple(line for _, line in block if line["line"] == "row")
         if [line.get("row") for line in rows] != list(range(1, head.get("rows", 0) + 1)):
             raise InvalidSource("rows are missing or out of order", where=Where(path, number))
-        return ExportedTable(document, head["content"], entities, len(rows), rows)
+        return ExportedTable(document, head["content"], entities, len(rows), rows, read_published(path, block))
     return _narrative(path, block, document, entities)
 
 

@@ -22,6 +22,7 @@ from tuyun.graph.statements import RowId
 from tuyun.graph.store.published_counts import publish_counts, shown_otherwise
 from tuyun.graph.store.record import Record
 from tuyun.graph.store.restore import ExportedTable
+from tuyun.graph.store.restore_published import take_up_published
 from tuyun.graph.store.room import require_room
 from tuyun.graph.store.rows import document_row, recorded_link_rows, row_node
 from tuyun.graph.store.store import Store
@@ -225,6 +226,8 @@ def _finish(
     if not run(transaction, "load/finish_table", document=table.document.id, token=token, first_rows=rows):
         raise _taken_over(table.document.id)
     update_entities(transaction, [entity.id for entity in table.entities])
+    if isinstance(table, ExportedTable):
+        take_up_published(transaction, table.document.id, table.published)
     published = publish_counts(transaction, table.document.id)
     record_change(transaction, table.document.id, table.document.title, "records", "loaded")
     return revision, published

@@ -115,6 +115,14 @@ ROW: dict[str, Callable[[str], dict[str, Any]]] = {
         "properties": {"id": x, "document": x},
     },
     "load/finish_table": lambda x: {"entity": x, "statement": x, "rows": 1},
+    "load/restore_patterns": lambda x: {
+        "form": x,
+        "year": 2030,
+        "edition": 1,
+        "shown": True,
+        "steps": [x] * 5,
+        "cases": 1,
+    },
     "load/publish_patterns": lambda x: {"form": x, "year": 2030, "edition": 1, "steps": [x] * 5, "cases": 1},
 }
 """A row of each load query with the same text in every place."""
@@ -141,6 +149,8 @@ def _filled(asked: Query, payload: str) -> dict[str, Any]:
     for one in asked.parameters:
         if one.name in ("rows", "first_rows"):
             values[one.name] = [ROW[asked.name](payload)]
+        elif one.name == "units":
+            values[one.name] = [{"form": payload, "year": 2030, "edition": 1, "written": True}]
         elif one.type == "list":
             values[one.name] = [payload]
         elif one.type == "string":
