@@ -6,7 +6,7 @@ from pydantic import Field, StringConstraints
 from tuyun.api.paging import ComputedPage
 from tuyun.api.parameters import SEVERAL, PeriodFilter, SelectionFilter
 from tuyun.graph.analysis.dossier import MANY, Choice
-from tuyun.graph.analysis.positions import Position
+from tuyun.graph.analysis.layout import Point
 from tuyun.graph.errors import InvalidQuery, Where
 from tuyun.graph.statements.base import LINE
 from tuyun.graph.store.selection import Name
@@ -54,7 +54,7 @@ class DrawnDossier(DossierFilter):
     """Where the picture shows the entities, in their order: `x,y` of each in whole pixels, joined by `~`. By
     default positions are computed, the same each time."""
 
-    def fixed(self) -> list[Position]:
+    def fixed(self) -> list[Point]:
         """The positions, in the order of the entities.
 
         >>> DrawnDossier(entity=["a", "b"], positions="0,0~-15,40").fixed()

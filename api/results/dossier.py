@@ -8,14 +8,14 @@ from fastapi.responses import HTMLResponse
 from tuyun.api.jobs.process import Workplace
 from tuyun.api.jobs.question import Computed, read_at
 from tuyun.graph.analysis.dossier import Choice, read_dossier
-from tuyun.graph.analysis.positions import Position
+from tuyun.graph.analysis.layout import Point
 from tuyun.graph.store.record import Record
 from tuyun.graph.store.view import View
 
 
 def dossier(
     choice: Choice,
-    places: Sequence[Position],
+    places: Sequence[Point],
     title: str | None,
     view: View,
     dataset: Record,

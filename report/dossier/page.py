@@ -8,7 +8,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from tuyun.graph.analysis.dossier import Choice, Dossier
-from tuyun.graph.analysis.positions import Position
+from tuyun.graph.analysis.layout import Point
 from tuyun.graph.statements import Sentence, Statement
 from tuyun.graph.vocabulary import vocabulary
 from tuyun.report import stamp, wording
@@ -44,7 +44,7 @@ def page(
     incomplete: Sequence[str] = (),
     *,
     title: str | None = None,
-    fixed: Mapping[str, Position] | None = None,
+    fixed: Mapping[str, Point] | None = None,
     made: date | None = None,
 ) -> str:
     """The dossier as HTML.

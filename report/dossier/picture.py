@@ -6,7 +6,7 @@ from math import hypot
 from xml.etree import ElementTree
 
 from tuyun.graph.analysis.dossier import Dossier, DossierLink
-from tuyun.graph.analysis.positions import Position, positions
+from tuyun.graph.analysis import layout
 from tuyun.graph.vocabulary import vocabulary
 
 NAMESPACE = "http://www.w3.org/2000/svg"
@@ -35,7 +35,7 @@ def look(link: DossierLink) -> str:
     return " ".join(("link", weakest, link.kind, *(("wrongdoing",) if term.wrongdoing else ())))
 
 
-def picture(dossier: Dossier, fixed: Mapping[str, Position] | None = None) -> str:
+def picture(dossier: Dossier, fixed: Mapping[str, layout.Point] | None = None) -> str:
     """The SVG element; links lead to ``#link-1`` and so on, in the order of the dossier.
 
     Args:
@@ -43,7 +43,7 @@ def picture(dossier: Dossier, fixed: Mapping[str, Position] | None = None) -> st
         fixed: positions of some of its entities, as a page shows them.
     """
     pairs = [(link.source.id, link.target.id) for link in dossier.links]
-    placed = positions((entity.id for entity in dossier.entities), pairs, fixed)
+    placed = layout.arrange([entity.id for entity in dossier.entities], pairs, fixed)
     left, top = (min(place[axis] for place in placed.values()) - MARGIN for axis in (0, 1))
     width, height = (
         max(place[axis] for place in placed.values()) + MARGIN - low for axis, low in ((0, left), (1, top))
@@ -81,7 +81,9 @@ def _bends(pairs: Sequence[tuple[str, str]]) -> Iterator[float]:
         yield BEND * offset * (1 if source <= target else -1)
 
 
-def _draw_line(root: ElementTree.Element, link: DossierLink, start: Position, end: Position, bend: float) -> Curve:
+def _draw_line(
+    root: ElementTree.Element, link: DossierLink, start: layout.Point, end: layout.Point, bend: float
+) -> Curve:
     dx, dy = end[0] - start[0], end[1] - start[1]
     length = hypot(dx, dy) or 1.0
     across = (-dy / length, dx / length)
@@ -123,7 +125,7 @@ def _draw_number(root: ElementTree.Element, link: DossierLink, number: int, cent
     ElementTree.SubElement(badge, "text", {"class": "number", **place}).text = text
 
 
-def _draw_node(root: ElementTree.Element, name: str, label: str, place: Position) -> None:
+def _draw_node(root: ElementTree.Element, name: str, label: str, place: layout.Point) -> None:
     x, y = place
     group = ElementTree.SubElement(root, "g", {"class": "node"})
     ElementTree.SubElement(group, "title").text = f"{name} ({label})"
