@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from math import hypot
 from xml.etree import ElementTree
 
-from tuyun.graph.analysis.dossier import Dossier, DossierLink
 from tuyun.graph.analysis import layout
+from tuyun.graph.analysis.dossier import Dossier, DossierLink
 from tuyun.graph.vocabulary import vocabulary
 
 NAMESPACE = "http://www.w3.org/2000/svg"
