@@ -61,6 +61,19 @@ export async function send(path, body, signal) {
 }
 
 /**
+ * An answer that is a file.
+ * @param {string} path for example `/v1/dossier`
+ * @param {Record<string, unknown>} [parameters]
+ * @returns {Promise<Blob>}
+ * @throws {Problem} as `ask`
+ */
+export async function file(path, parameters = {}) {
+  const response = await fetch(address(path, parameters));
+  if (!response.ok) await answerOf(response);
+  return response.blob();
+}
+
+/**
  * @param {Response} response
  * @returns {Promise<Answer>}
  */

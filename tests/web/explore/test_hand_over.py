@@ -6,6 +6,7 @@ import json
 import re
 from datetime import UTC, datetime
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -105,6 +106,19 @@ def test_the_lines_as_csv_are_the_rows_of_the_table(drawn: Explore) -> None:
     assert [[row[0], row[1], row[2], row[4]] for row in rows] == [
         [line[0], line[1], line[2], line[4]] for line in drawn.lines()
     ]
+
+
+def test_a_dossier_has_the_entities_of_the_view_where_they_are_shown(drawn: Explore, tmp_path: Path) -> None:
+    file, names = tmp_path / "dossier.html", drawn.entities()
+    with drawn.page.expect_request("**/v1/dossier?*") as asking:
+        drawn.save("Save as a dossier").save_as(file)
+    asked = parse_qs(urlsplit(asking.value.url).query)
+    assert len(asked["entity"]) == len(asked["positions"][0].split("~")) == len(names)
+    assert "reported" not in asked["modality"]
+    dossier = drawn.page.context.new_page()
+    dossier.set_content(file.read_text("utf-8"))
+    titles = dossier.locator("svg.picture .node title").all_text_contents()
+    assert sorted(title.rsplit(" (", 1)[0] for title in titles) == sorted(names)
 
 
 def test_what_has_changed_since_a_view_was_made_is_named(several: Explore, empty_store: Store) -> None:

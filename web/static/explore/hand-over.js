@@ -1,5 +1,6 @@
 /** Hands a view over: as an address, as a file, and as a picture with all that a reader of it needs. */
 
+import { file } from "../api.js";
 import { byId } from "../dom.js";
 import { drawing } from "./drawing.js";
 import { addressOfView } from "./links.js";
@@ -17,13 +18,20 @@ export function installHandOver(does) {
     byId(id, HTMLButtonElement).addEventListener("click", () => act().catch(does.problem));
 
   on("copy-address", async () => {
-    const address = await addressOfView();
+    const here = await addressOfView();
     const field = byId("address", HTMLInputElement);
-    field.value = address;
+    field.value = here;
     field.parentElement?.removeAttribute("hidden");
     field.select();
-    await navigator.clipboard?.writeText(address).catch(() => {});
+    await navigator.clipboard?.writeText(here).catch(() => {});
     does.tell("The address of this view is in the field and, if the browser allows it, in the clipboard.");
+  });
+  on("save-dossier", async () => {
+    const shown = does.shown();
+    if (!shown.nodes.length || shown.nodes.length > MOST) {
+      throw new Error(`A dossier is made of 1 to ${MOST} entities; ${shown.nodes.length} are shown.`);
+    }
+    save(await file("/v1/dossier", dossierOf(shown, current())), "html");
   });
   on("save-view", async () => save(new Blob([toText(current())], { type: "application/json" }), "json"));
   on("save-svg", async () => save(new Blob([await picture()], { type: "image/svg+xml" }), "svg"));
@@ -46,6 +54,28 @@ export function installHandOver(does) {
     const view = current();
     return new XMLSerializer().serializeToString(await drawing(does.shown(), view, inWords(view, does.shown())));
   }
+}
+
+/** The most entities that a dossier may be asked for. */
+const MOST = 300;
+
+/**
+ * The parameters of the dossier with the entities that are shown, where they are shown.
+ * @param {Shown} shown
+ * @param {View} view
+ * @returns {Record<string, unknown>}
+ */
+function dossierOf(shown, view) {
+  const filtered = Object.values(view.hidden).some((values) => values.length);
+  const modalities = shown.lines.flatMap((line) => line.said.map((said) => said.modality));
+  return {
+    entity: shown.nodes.map((node) => node.id),
+    positions: shown.nodes.map((node) => `${Math.round(node.x)},${Math.round(node.y)}`).join("~"),
+    ...view.selection,
+    modality: filtered ? [...new Set(modalities)] : [],
+    period_from: view.from,
+    period_to: view.to,
+  };
 }
 
 /**
@@ -91,10 +121,10 @@ function csv(shown) {
  * @returns {Promise<Blob>}
  */
 async function png(svg) {
-  const address = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
+  const source = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
   try {
     const image = new Image();
-    image.src = address;
+    image.src = source;
     await image.decode();
     const scale = Math.min(2, 12_000 / Math.max(image.width, image.height));
     const canvas = document.createElement("canvas");
@@ -103,7 +133,7 @@ async function png(svg) {
     canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
     return await new Promise((resolve, reject) => canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("The picture is too large for a PNG; save it as SVG."))), "image/png"));
   } finally {
-    URL.revokeObjectURL(address);
+    URL.revokeObjectURL(source);
   }
 }
 
@@ -113,10 +143,10 @@ async function png(svg) {
  * @param {string} ending
  */
 function save(blob, ending) {
-  const address = URL.createObjectURL(blob);
+  const source = URL.createObjectURL(blob);
   const link = document.createElement("a");
-  link.href = address;
+  link.href = source;
   link.download = `tuyun-view-r${current().revision}.${ending}`;
   link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  setTimeout(() => URL.revokeObjectURL(source), 60_000);
 }
