@@ -12,7 +12,8 @@ PAGE = ROOT / "docs" / "reading.md"
 WRITTEN_ON = (
     "tests/documents/read", "tests/documents/merovia-* tests/documents/quellen-*", "seed/kyrgyz-republic-2022",
 )  # fmt: skip
-ASIDE = ("tests/documents/read/aside", "tests/documents/talvania-* tests/documents/sandor-*")
+BLIND = "tests/documents/read/blind"
+ASIDE = ("tests/documents/read/aside", BLIND, "tests/documents/talvania-* tests/documents/sandor-*")
 TEXTS = (*WRITTEN_ON, *ASIDE)
 BASE = Record(
     1, "convicted", (5, 5), "person", frozenset(), frozenset(), ("unspecified", None), "measured", "report",
