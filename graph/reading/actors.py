@@ -52,17 +52,20 @@ class Known:
         for rule in rules_of("actor"):
             found += [self._generic(rule, cue, sentence) for cue in fired(rule, sentence)]
         kept: list[Actor] = []
-        for actor in sorted(found, key=lambda one: (one.start - one.end, one.start, one.rule != "register")):
+        for actor in sorted(
+            found,
+            key=lambda candidate: (candidate.start - candidate.end, candidate.start, candidate.rule != "register"),
+        ):
             if not any(actor.start < other.end and other.start < actor.end for other in kept):
                 kept.append(actor)
         whole = [_with_acronym(actor, sentence) for actor in kept]
         return sorted(
             (
-                one
-                for one in whole
-                if _BEFORE.search(sentence[: one.start]) and not _BEHIND.match(sentence, one.end)
+                actor
+                for actor in whole
+                if _BEFORE.search(sentence[: actor.start]) and not _BEHIND.match(sentence, actor.end)
             ),
-            key=lambda one: one.start,
+            key=lambda actor: actor.start,
         )
 
     def _generic(self, rule: Rule, cue: Cue, sentence: str) -> Actor:

@@ -1,8 +1,8 @@
 """What “of these” and “of them” point back to, where it is safe: the only count before it.
 
-It stands in the same sentence, or in the one before, in a paragraph. A figure that says so and has no noun of its
-own takes the unit of that count, and what it counts is a part of it. Several counts before it, or none, leave it
-open.
+It stands in the same sentence, or in the sentence before, in a paragraph. A figure that says so and has no noun
+of its own takes the unit of that count, and what it counts is a part of it. Several counts before it, or none,
+leave it open.
 """
 
 import re
@@ -19,7 +19,7 @@ _BEFORE = re.compile(r"(?:^|[,;—] )(?:of|among) (?:them|these|those|whom),? [^
 
 @dataclass(frozen=True)
 class Antecedent:
-    """A count to which a later one may point back."""
+    """A count to which a later figure may point back."""
 
     unit: str
     place: tuple[int, str]
@@ -27,7 +27,7 @@ class Antecedent:
 
 
 def antecedent_of(draft: Draft, sentence: int) -> Antecedent | None:
-    """The count of a draft as something to point back to; none for a count of none, or one without a noun."""
+    """The count of a draft as something to point back to; none for a count of none, or a count without a noun."""
     count = draft.whole.count
     if draft.unit == BARE or draft.negation is not None or count.figure.status in ("any", "no") or count.double:
         return None
@@ -51,14 +51,16 @@ def pointing_back(drafts: Sequence[Draft], text: str, number: int, before: Seque
             made.append(draft)
             continue
         inside = [
-            one
-            for one in drafts
-            if one.whole.end <= count.start and not _BEHIND.match(text, one.whole.count.figure.end)
+            earlier
+            for earlier in drafts
+            if earlier.whole.end <= count.start and not _BEHIND.match(text, earlier.whole.count.figure.end)
         ]
-        found = [one for one in (antecedent_of(each, number) for each in inside) if one is not None]
-        other = any(one.start < count.start for one in figures(text)[0])
+        found = [
+            antecedent for antecedent in (antecedent_of(each, number) for each in inside) if antecedent is not None
+        ]
+        other = any(figure.start < count.start for figure in figures(text)[0])
         found = list(dict.fromkeys(found if found or other else before))
-        found = [one for one in found if _agrees(text, count, one.unit)]
+        found = [antecedent for antecedent in found if _agrees(text, count, antecedent.unit)]
         if len(found) == 1 and _fits(draft, found[0].unit):
             draft = replace(draft, unit_of=found[0].unit, part_of=found[0].place)
         made.append(draft)
@@ -66,7 +68,7 @@ def pointing_back(drafts: Sequence[Draft], text: str, number: int, before: Seque
 
 
 def _agrees(text: str, count: Count, unit: str) -> bool:
-    """Whether a noun behind “of these”, if there is one that rules know, is that of what it points to."""
+    """Whether a noun behind “of these”, if the rules know it, is that of what it points to."""
     noun = re.compile(r" of (?:these|those) (\w+)").match(text, count.figure.end) or re.search(
         r"(?i:of|among) (?:these|those) (\w+),", text[: count.start]
     )

@@ -85,20 +85,20 @@ def read_answers(path: Path) -> dict[str, ModelAnswer]:
     if path.is_file():
         for number, line in enumerate(read_text(path).splitlines(), start=1):
             try:
-                one = ANSWERS.validate_json(line)
+                answer = ANSWERS.validate_json(line)
             except ValidationError:
                 raise InvalidSource(
                     "this is no answer of a model.", where=Where(path, number), todo="Take the line out."
                 ) from None
-            found[one.sentence] = one
+            found[answer.sentence] = answer
     return found
 
 
 def append_answers(path: Path, answers: Iterable[ModelAnswer]) -> None:
     """Add answers at the end of the file."""
     with path.open("a", encoding="utf-8") as file:
-        for one in answers:
-            file.write(json.dumps(one.model_dump(mode="json"), ensure_ascii=False) + "\n")
+        for answer in answers:
+            file.write(json.dumps(answer.model_dump(mode="json"), ensure_ascii=False) + "\n")
 
 
 def suggested(
@@ -121,9 +121,9 @@ def suggested(
         return [], [Refused(sentence.number, f"{place}: {first['msg']}"[:300])]
     made: list[Proposal] = []
     refused: list[Refused] = []
-    for one in parsed.statements:
+    for suggestion in parsed.statements:
         try:
-            proposal = _proposal(one, answer.model, sentence, known, cast)
+            proposal = _proposal(suggestion, answer.model, sentence, known, cast)
         except ValueError as error:  # of the models of a statement as well, which pydantic raises so
             refused.append(Refused(sentence.number, " ".join(str(error).split())[:300]))
             continue
@@ -132,33 +132,35 @@ def suggested(
     return made, refused
 
 
-def _proposal(one: Suggested, model: str, sentence: Sentence, known: Known, cast: Cast) -> Proposal:
+def _proposal(suggestion: Suggested, model: str, sentence: Sentence, known: Known, cast: Cast) -> Proposal:
     """The proposal of a suggestion; raises `ValueError` that says why it is refused."""
-    places = list(occurrences(one.quote, sentence.text))
+    places = list(occurrences(suggestion.quote, sentence.text))
     if len(places) != 1:
-        raise ValueError(f"the sentence has the quote {one.quote[:80]!r} {len(places)} times")
-    start, predicate = places[0], vocabulary().predicates[one.predicate]
-    end = start + len(one.quote)
-    figured = one.lower is not None or one.upper is not None or one.unit is not None
-    if vocabulary().statuses[one.status].silence and figured:
+        raise ValueError(f"the sentence has the quote {suggestion.quote[:80]!r} {len(places)} times")
+    start, predicate = places[0], vocabulary().predicates[suggestion.predicate]
+    end = start + len(suggestion.quote)
+    figured = suggestion.lower is not None or suggestion.upper is not None or suggestion.unit is not None
+    if vocabulary().statuses[suggestion.status].silence and figured:
         raise ValueError("a silence has neither figures nor a unit")
     found, _ = figures(sentence.text)
     parts = clauses(sentence.text, mask(sentence.text, counts(sentence.text, found)))
     clause = next((part for part in parts if part.start <= start < part.end), parts[0])
     speaker = said(sentence.text, clause, parts[: parts.index(clause)], known.find(sentence.text), start, end)
     before = [cue for cue in find(sentence.text, "unreal", "negation") if clause.start <= cue.start < end]
-    none_told = one.status == "reported_zero" or vocabulary().statuses[one.status].silence
+    none_told = suggestion.status == "reported_zero" or vocabulary().statuses[suggestion.status].silence
     if any(cue.rule.category == "unreal" or not none_told for cue in before) and predicate.force == "happened":
         raise ValueError("the sentence plans, requires or denies it")
     if speaker.speaker:
         cast.actor(speaker.speaker)
-    counted = one.status != "none" and not vocabulary().statuses[one.status].silence
+    counted = suggestion.status != "none" and not vocabulary().statuses[suggestion.status].silence
     quantity: dict[str, Any] | None = None
     if counted:
-        rough = one.status == "approximate"
-        quantity = {"unit": one.unit, "scope": {"forms": one.forms}}
+        rough = suggestion.status == "approximate"
+        quantity = {"unit": suggestion.unit, "scope": {"forms": suggestion.forms}}
         quantity |= (
-            {"stated": one.lower, "words": one.quote[:200]} if rough else {"lower": one.lower, "upper": one.upper}
+            {"stated": suggestion.lower, "words": suggestion.quote[:200]}
+            if rough
+            else {"lower": suggestion.lower, "upper": suggestion.upper}
         )
     roles: dict[str, tuple[str, ...]] = {}
     role = predicate.roles.get("object")
@@ -167,21 +169,21 @@ def _proposal(one: Suggested, model: str, sentence: Sentence, known: Known, cast
             (label for label in ("Case", "Victim", "OfficialGroup", "Group") if label in role.labels), None
         )
         if label:
-            roles["object"] = (cast.happening(label, one.quote[:120], sentence.number),)
+            roles["object"] = (cast.happening(label, suggestion.quote[:120], sentence.number),)
     entry = StatementEntry.model_validate(
         {
             "sentence": sentence.number,
-            "quote": one.quote,
+            "quote": suggestion.quote,
             "start": sentence.start + start,
-            "predicate": one.predicate,
+            "predicate": suggestion.predicate,
             "roles": roles,
             "voice": speaker.voice,
             "modality": speaker.modality,
-            "status": one.status,
+            "status": suggestion.status,
             "quantity": quantity,
         }
     )
-    faults = [message for _, message in figure_faults(entry, one.quote, "en")]
+    faults = [message for _, message in figure_faults(entry, suggestion.quote, "en")]
     if faults:
         raise ValueError(faults[0])
     missing = [name for name, each in predicate.roles.items() if each.required and name not in roles]
@@ -197,7 +199,7 @@ def _proposal(one: Suggested, model: str, sentence: Sentence, known: Known, cast
     )
 
 
-def _same(one: Proposal, other: Proposal) -> bool:
-    ours, theirs = one.statement.quantity, other.statement.quantity
+def _same(proposal: Proposal, other: Proposal) -> bool:
+    ours, theirs = proposal.statement.quantity, other.statement.quantity
     bounds = [(each.lower, each.upper, each.stated) if each else None for each in (ours, theirs)]
-    return one.statement.predicate == other.statement.predicate and bounds[0] == bounds[1]
+    return proposal.statement.predicate == other.statement.predicate and bounds[0] == bounds[1]

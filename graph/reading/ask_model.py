@@ -47,7 +47,7 @@ class Asked:
 
 
 def ask_model(settings: ModelSettings, sentences: Sequence[Sentence]) -> Asked:
-    """Ask for the statements of each sentence, one after the other.
+    """Ask for the statements of each sentence, in turn.
 
     Args:
         settings: where, and how long to wait.

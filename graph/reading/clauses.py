@@ -97,7 +97,7 @@ def _parts(masked: str, made: Sequence[Count], first: int) -> tuple[list[Count],
         fits = fits and (not parts or (parts[0].group is None) == (part.group is None))
         if not joined or not fits or whole.figure.lower is None or whole.double:
             break
-        if parts and sum(one.figure.lower or 0 for one in parts) >= total:
+        if parts and sum(part.figure.lower or 0 for part in parts) >= total:
             break
         parts.append(part)
         place, end = place + 1, part.end

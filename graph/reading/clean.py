@@ -39,7 +39,7 @@ def clean(cleaned: Cleaned) -> None:
 
 
 def _joined(match: re.Match[str]) -> str:
-    """A space, if the line before is a full one; a short line may be a heading."""
+    """A space, if the line before is full; a short line may be a heading."""
     begin = match.string.rfind("\n", 0, match.start()) + 1
     return " " if match.start() - begin > 55 else "\n"
 
@@ -53,10 +53,10 @@ def _page_headers(cleaned: Cleaned) -> None:
     repeated = [key for key, times in edges.most_common(_MOST_HEADERS) if times >= max(2, len(pages) // 3)]
     lines = [re.sub(r"#", r"\\d+", re.escape(key).replace(r"\#", "#")) for key in repeated]
     lines.append(r"(?:page )?\d{1,4}(?: of \d{1,4})?")
-    one = "|".join(lines)
+    header = "|".join(lines)
     cleaned.edit(
         re.compile(
-            rf"(?:(?<=\f)|(?<=\f\n)|\A)(?:(?:{one})(?:\n|(?=\f)|\Z))+|(?:\n(?:{one}))+(?=\n?(?:\f|\Z))",
+            rf"(?:(?<=\f)|(?<=\f\n)|\A)(?:(?:{header})(?:\n|(?=\f)|\Z))+|(?:\n(?:{header}))+(?=\n?(?:\f|\Z))",
             re.IGNORECASE,
         ),
         "",

@@ -33,8 +33,8 @@ class Comparisons:
             count = whole.count
             if count.unit != BARE or count.forms or count.start in taken or count.figure.status == UNKNOWN:
                 continue
-            before = [one for one in [*drafts, *out] if one.whole.end < count.start]
-            last = max(before, key=lambda one: one.whole.end, default=None)
+            before = [earlier for earlier in [*drafts, *out] if earlier.whole.end < count.start]
+            last = max(before, key=lambda earlier: earlier.whole.end, default=None)
             if last is None or not last.clause.start <= count.start < last.clause.end or last.negation:
                 continue
             if not _YEARS_ON.search(self.masked[last.whole.end : count.start]):
@@ -52,7 +52,7 @@ class Comparisons:
             if clause.comparison is None:
                 continue
             mains = self._mains(drafts, clause)
-            free = [one for one in self.spoken if clause.start <= one.count.start < clause.end]
+            free = [whole for whole in self.spoken if clause.start <= whole.count.start < clause.end]
             for whole in free:
                 main = (
                     _main_of(mains, whole.count) if whole.count.start not in taken or whole.count.double else None
@@ -77,16 +77,16 @@ def compared_with(draft: Draft, drafts: list[Draft], sentence: Sentence) -> list
     if draft.series:
         return []
     others = [
-        one
-        for one in drafts
-        if (one.main is not None and not one.series and _same(one.main, draft))
-        or (draft.main is not None and _same(draft.main, one))
+        other
+        for other in drafts
+        if (other.main is not None and not other.series and _same(other.main, draft))
+        or (draft.main is not None and _same(draft.main, other))
     ]
-    return [one.key(sentence) for one in others]
+    return [other.key(sentence) for other in others]
 
 
-def _same(one: Draft, other: Draft) -> bool:
-    return other.main is None and one.whole is other.whole and one.happening is other.happening
+def _same(draft: Draft, other: Draft) -> bool:
+    return other.main is None and draft.whole is other.whole and draft.happening is other.happening
 
 
 def with_unit_of(draft: Draft, compared: list[Draft]) -> Draft:
@@ -94,17 +94,19 @@ def with_unit_of(draft: Draft, compared: list[Draft]) -> Draft:
     prosecutions” counts prosecutions."""
     if draft.whole.count.figure.status != "any":
         return draft
-    units = {one.whole.count.unit for one in compared if one.main is not None and _same(one.main, draft)} - {BARE}
+    units = {
+        other.whole.count.unit for other in compared if other.main is not None and _same(other.main, draft)
+    } - {BARE}
     return replace(draft, unit_of=units.pop()) if len(units) == 1 else draft
 
 
 def _main_of(mains: list[Draft], count: Count) -> Draft | None:
-    """The happening whose count is compared: by its unit, by its noun, or the only one."""
+    """The happening whose count is compared: by its unit, by its noun, or the only happening."""
     nominal = {"prosecution": "prosecuted", "conviction": "convicted"}.get(count.unit)
     if nominal:
-        fitting = [one for one in mains if one.predicate == nominal]
+        fitting = [main for main in mains if main.predicate == nominal]
     elif count.unit == "investigation":
-        fitting = [one for one in mains if one.predicate in ("investigated", "opened_investigation")]
+        fitting = [main for main in mains if main.predicate in ("investigated", "opened_investigation")]
     else:
-        fitting = [one for one in mains if count.unit in (BARE, one.whole.count.unit)]
+        fitting = [main for main in mains if count.unit in (BARE, main.whole.count.unit)]
     return fitting[0] if len(fitting) == 1 else None

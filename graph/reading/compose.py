@@ -26,7 +26,7 @@ def composed(draft: Draft, sentence: Sentence, cast: Cast, compared: Sequence[st
         draft: what was found.
         sentence: where.
         cast: the entities so far.
-        compared: the keys of the statements with which the text compares this one.
+        compared: the keys of the statements with which the text compares this statement.
     """
     count, words = draft.whole.count, vocabulary()
     predicate = words.predicates[draft.predicate]
@@ -50,8 +50,8 @@ def composed(draft: Draft, sentence: Sentence, cast: Cast, compared: Sequence[st
         label = _label(draft, noun, predicate.roles[object_role].labels)
         if label is None:
             return None
-        told = draft.predicate if count.double or count.figure.status in ("any", "no") else ""
-        place = (sentence.number, f"{count.start}-{told}")
+        suffix = draft.predicate if count.double or count.figure.status in ("any", "no") else ""
+        place = (sentence.number, f"{count.start}-{suffix}")
         form = forms[0] if len(forms) == 1 and not draft.whole.parts else None
         name = noun if unit is None or count.unit != BARE else f"{noun} {unit}s"
         roles[object_role] = (
@@ -60,11 +60,11 @@ def composed(draft: Draft, sentence: Sentence, cast: Cast, compared: Sequence[st
         if draft.part_of is not None and (whole := cast.at.get(("counted", *draft.part_of))) is not None:
             cast.narrow(roles[object_role][0], whole)
     if draft.subject.actors and "subject" in predicate.roles:
-        allowed = [one for one in draft.subject.actors if one.label in predicate.roles["subject"].labels]
+        allowed = [actor for actor in draft.subject.actors if actor.label in predicate.roles["subject"].labels]
         if allowed:
-            roles["subject"] = tuple(cast.actor(one) for one in allowed)
+            roles["subject"] = tuple(cast.actor(actor) for actor in allowed)
     if draft.recipient and "recipient" in predicate.roles:
-        roles["recipient"] = tuple(cast.actor(one) for one in draft.recipient)
+        roles["recipient"] = tuple(cast.actor(actor) for actor in draft.recipient)
     if draft.reason and "reason" in predicate.roles:
         ground = sentence.text[draft.reason.end - len(draft.reason.groups["reason"]) : draft.reason.end]
         roles["reason"] = (cast.shared("Factor", ground),)
@@ -115,7 +115,7 @@ def composed(draft: Draft, sentence: Sentence, cast: Cast, compared: Sequence[st
     )
     doubts = [*_doubts(draft, entry, status), *_missing(draft, entry)]
     fields = _fields(draft, sentence, bool(count.forms))
-    opened = [f"{name} is {one.state}" for name, one in fields.items() if one.state != "explicit"]
+    opened = [f"{name} is {reading.state}" for name, reading in fields.items() if reading.state != "explicit"]
     all_doubts = tuple(dict.fromkeys([*opened, *doubts]))
     return Proposal(
         anchor=(sentence.start + count.start, sentence.start + count.end),

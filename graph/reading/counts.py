@@ -74,7 +74,7 @@ class Count:
     group: str | None = None
     """The group of people by sex or age that the noun names: “12 women”."""
     double: bool = False
-    """Whether the noun is one of two that share the figure: “three prosecutions and convictions”."""
+    """Whether the noun shares the figure with another noun: “three prosecutions and convictions”."""
 
 
 @dataclass(frozen=True)

@@ -66,7 +66,7 @@ def fired(rule: Rule, sentence: str) -> tuple[Cue, ...]:
 
 
 def longest(cues: Iterable[Cue]) -> list[Cue]:
-    """The cues without those that overlap a longer cue, or an equally long one before them."""
+    """The cues without those that overlap a longer cue, or an equally long cue before them."""
     kept: list[Cue] = []
     for cue in sorted(cues, key=lambda cue: (cue.start - cue.end, cue.start)):
         if not any(cue.overlaps(other) for other in kept):

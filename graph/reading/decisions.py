@@ -57,7 +57,7 @@ class Decision(Value):
 
     @property
     def id(self) -> str:
-        """``d-`` and 12 hex digits of its content, by which a later decision names the one that it replaces."""
+        """``d-`` and 12 hex digits of its content, by which a decision names that which it replaces."""
         return f"d-{content_hash([self.model_dump(mode='json')], 12)}"
 
     @property
@@ -72,7 +72,7 @@ class Decision(Value):
 
     @property
     def provenance(self) -> Provenance:
-        """Who proposed the statement, and who decided and when. A time without a zone is one in UTC."""
+        """Who proposed the statement, and who decided and when. A time without a zone is in UTC."""
         return Provenance(
             proposer=self.proposer,
             version=None if self.proposer == "person" else self.rules or None,

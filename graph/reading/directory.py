@@ -95,13 +95,13 @@ def read_again(directory: Path, accept: str | None = None, at: datetime | None =
             append(log, made)
             decisions += made
         state = fold(decisions, sentences)
-        undecided = [one for one in proposals if state.covers(one) is None]
+        undecided = [proposal for proposal in proposals if state.covers(proposal) is None]
         body = {
             "rules": rules_version(),
             "text": document.sha256,
             "summary": summary.plain(),
-            "proposals": [_plain(one, one not in undecided) for one in proposals],
-            "decisions_without_their_quote": [one.statement.quote for one in state.fallen],
+            "proposals": [_plain(proposal, proposal not in undecided) for proposal in proposals],
+            "decisions_without_their_quote": [decision.statement.quote for decision in state.fallen],
         }
         _write(directory / "proposals.yaml", PROPOSALS, body)
         accepted = write_statements(directory, state)
@@ -123,12 +123,14 @@ def check_not_by_hand(directory: Path) -> None:
 def write_statements(directory: Path, state: Fold) -> int:
     """Write ``statements.yaml`` and ``entities.yaml`` as the decisions give them; the number of statements.
 
-    Call it within `locked`, so that no older state replaces a newer one.
+    Call it within `locked`, so that no older state replaces a newer state.
     """
     entries, entities = state.statements()
-    raw = [_entry(one) for one in entries]
+    raw = [_entry(entry) for entry in entries]
     _write(directory / "statements.yaml", schema_comment(directory, "statements") + MARK, raw)
-    cast = {name: one.model_dump(mode="json", exclude_defaults=True) for name, one in sorted(entities.items())}
+    cast = {
+        name: entity.model_dump(mode="json", exclude_defaults=True) for name, entity in sorted(entities.items())
+    }
     _write(directory / "entities.yaml", schema_comment(directory, "entities") + MARK, cast)
     return len(entries)
 
@@ -142,7 +144,7 @@ def ask_about(directory: Path, settings: ModelSettings) -> Asked:
     """
     document, sentences = document_of(directory)
     _, summary = read_text_of(document, sentences, directory.resolve().parent / "registers")
-    asked = ask_model(settings, [one for one in sentences if one.number not in summary.covered])
+    asked = ask_model(settings, [sentence for sentence in sentences if sentence.number not in summary.covered])
     append_answers(directory / ANSWERS, asked.answers)
     return asked
 
@@ -169,7 +171,7 @@ def read_text_of(
             more, less = suggested(answers[sentence.text], sentence, known, cast, reading.proposals)
             proposals, refused = proposals + more, refused + less
     summary = summarised(sentences, readings)
-    had = {one.statement.sentence for one in proposals}
+    had = {proposal.statement.sentence for proposal in proposals}
     without = tuple(number for number in summary.without if number not in had)
     return proposals, replace(summary, proposals=len(proposals), without=without, refused=tuple(refused))
 
@@ -203,20 +205,20 @@ def _entry(entry: StatementEntry) -> dict[str, Any]:
     return {name: raw[name] for name in sorted(raw, key=lambda name: order.index(name) if name in order else 9)}
 
 
-def _plain(one: Proposal, decided: bool) -> dict[str, Any]:
+def _plain(proposal: Proposal, decided: bool) -> dict[str, Any]:
     return {
-        "id": one.id,
-        "sure": one.sure,
+        "id": proposal.id,
+        "sure": proposal.sure,
         "decided": decided,
-        "doubts": list(one.doubts),
-        **({"proposer": one.proposer, "model": one.model} if one.proposer == "model" else {}),
-        "anchor": list(one.anchor),
-        "statement": _entry(one.statement),
+        "doubts": list(proposal.doubts),
+        **({"proposer": proposal.proposer, "model": proposal.model} if proposal.proposer == "model" else {}),
+        "anchor": list(proposal.anchor),
+        "statement": _entry(proposal.statement),
         "entities": {
-            name: entry.model_dump(mode="json", exclude_defaults=True) for name, entry in one.entities.items()
+            name: entry.model_dump(mode="json", exclude_defaults=True) for name, entry in proposal.entities.items()
         },
         "fields": {
-            name: entry.model_dump(mode="json", exclude_defaults=True) for name, entry in one.fields.items()
+            name: entry.model_dump(mode="json", exclude_defaults=True) for name, entry in proposal.fields.items()
         },
     }
 
@@ -235,11 +237,11 @@ def _cleaning(source: Path, extract: Extract) -> Iterable[str]:
         (start, {"kept": [start, start + length], "as": place}) for place, start, length in cleaned.runs()
     ]
     pages = extract.kind == "pdf"
-    for one in cleaned.changes:
-        row: dict[str, Any] = {"changed": [one.start, one.end], "to": one.now, "why": one.why}
+    for change in cleaned.changes:
+        row: dict[str, Any] = {"changed": [change.start, change.end], "to": change.now, "why": change.why}
         if pages:
-            row["page"] = cleaned.source.count("\f", 0, one.start) + 1
-        rows.append((one.start, row))
+            row["page"] = cleaned.source.count("\f", 0, change.start) + 1
+        rows.append((change.start, row))
     for line in (*(row for _, row in sorted(rows, key=lambda pair: pair[0])), *extract.doubts):
         yield json.dumps(line, ensure_ascii=False) + "\n"
 

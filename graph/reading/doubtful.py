@@ -65,14 +65,14 @@ def broken_encodings(text: str) -> list[Doubt]:
 
 
 def in_words(doubts: Sequence[Doubt]) -> list[str]:
-    """What a person is told of doubts, in a line for each kind."""
-    pages = [str(one["page"]) for one in doubts if "page" in one]
-    lines = [f"{one['pypdf']}" for one in doubts if "pypdf" in one]
-    broken = sum("broken_encoding" in one for one in doubts)
-    told = [f"pypdf {line}" for line in lines]
-    told += [f"pypdf reads other words on pages {', '.join(pages)}"] if pages else []
-    told += [f"lines whose encoding looks broken: {broken}"] if broken else []
-    return told
+    """The doubts in words, in a line for each kind."""
+    pages = [str(doubt["page"]) for doubt in doubts if "page" in doubt]
+    lines = [f"{doubt['pypdf']}" for doubt in doubts if "pypdf" in doubt]
+    broken = sum("broken_encoding" in doubt for doubt in doubts)
+    messages = [f"pypdf {line}" for line in lines]
+    messages += [f"pypdf reads other words on pages {', '.join(pages)}"] if pages else []
+    messages += [f"lines whose encoding looks broken: {broken}"] if broken else []
+    return messages
 
 
 def _words(page: str) -> Counter[str]:

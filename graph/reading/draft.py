@@ -45,7 +45,7 @@ class Draft:
 
     @property
     def predicate(self) -> str:
-        """The predicate; for a count of officials, the one about wrongdoing."""
+        """The predicate; for a count of officials, the predicate about wrongdoing."""
         named = str(self.happening.cue.rule.gives["predicate"])
         if named == "opened_investigation" and self.whole.count.officials:
             return "investigated_official"
@@ -78,7 +78,7 @@ class Draft:
         return (self.whole.count.start, *(part.start for part in self.whole.parts))
 
     def compared(self, whole: Whole, clause: Clause, dated: Dated, series: bool = False) -> "Draft":
-        """The draft of a count that the text compares with this one."""
+        """The draft of a count that the text compares with this count."""
         return replace(
             self,
             whole=whole,
@@ -103,8 +103,8 @@ class Draft:
             ends += [self.voice.speaker.end] if self.voice.speaker else []
             if self.voice.start is not None:
                 starts.append(self.voice.start)
-            starts += [one.start for one in self.subject.actors]
-            ends += [one.end for one in (*self.subject.actors, *self.recipient)]
+            starts += [actor.start for actor in self.subject.actors]
+            ends += [actor.end for actor in (*self.subject.actors, *self.recipient)]
             starts += [cue.start for cue in (self.negation,) if cue]
         elif self.clause.comparison is not None:
             between = sentence.text[self.clause.comparison.end : self.whole.count.start]

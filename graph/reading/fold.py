@@ -38,7 +38,7 @@ class Standing:
 def located(decision: Decision, sentences: Sequence[Sentence]) -> Standing | None:
     """Where a decision stands in a text; None if the text no longer has its quote, or has it in several places.
 
-    Of several places the one in the unchanged sentence counts.
+    Of several places, that in the unchanged sentence counts.
     """
     quote, number, start = decision.statement.quote, decision.statement.sentence, decision.statement.start
     if start is not None and number <= len(sentences):
@@ -49,11 +49,11 @@ def located(decision: Decision, sentences: Sequence[Sentence]) -> Standing | Non
         (sentence, sentence.start + place) for sentence in sentences for place in occurrences(quote, sentence.text)
     ]
     if len(inside) > 1:
-        inside = [one for one in inside if one[0].text == decision.within]
+        inside = [candidate for candidate in inside if candidate[0].text == decision.within]
         if len({sentence.number for sentence, _ in inside}) > 1:
-            inside = [one for one in inside if one[0].number == decision.statement.sentence]
+            inside = [candidate for candidate in inside if candidate[0].number == decision.statement.sentence]
         if len(inside) > 1 and decision.statement.start is not None:
-            inside = [one for one in inside if one[1] == decision.statement.start] or inside[:1]
+            inside = [candidate for candidate in inside if candidate[1] == decision.statement.start] or inside[:1]
     if len(inside) != 1:
         return None
     return _standing(decision, *inside[0])
@@ -76,30 +76,32 @@ class Fold:
 
     def accepted(self) -> list[Standing]:
         """What was accepted, as it was or changed, in the order of the text."""
-        found = [one for one in self.standing.values() if one.decision.verdict in KEPT]
-        return sorted(found, key=lambda one: (one.start, one.anchor, one.decision.statement.predicate))
+        found = [standing for standing in self.standing.values() if standing.decision.verdict in KEPT]
+        return sorted(
+            found, key=lambda standing: (standing.start, standing.anchor, standing.decision.statement.predicate)
+        )
 
     def covers(self, proposal: Proposal) -> Standing | None:
-        """The decision about a proposal's place, if there is one."""
+        """The decision about a proposal's place, or None."""
         return self.standing.get((proposal.statement.predicate, proposal.anchor))
 
     def statements(self) -> tuple[list[StatementEntry], dict[str, EntityEntry]]:
         """The statements and entities of ``statements.yaml`` and ``entities.yaml``."""
         accepted = self.accepted()
-        keys = {one.decision.statement.key for one in accepted}
+        keys = {standing.decision.statement.key for standing in accepted}
         entries, entities = [], {}  # type: tuple[list[StatementEntry], dict[str, EntityEntry]]
-        for one in accepted:
-            names = _names(one.decision.entities, entities)
-            entities |= {names[name]: entry for name, entry in one.decision.entities.items()}
-            entry = one.decision.statement
+        for standing in accepted:
+            names = _names(standing.decision.entities, entities)
+            entities |= {names[name]: entry for name, entry in standing.decision.entities.items()}
+            entry = standing.decision.statement
             compared = tuple(key for key in entry.compared_with if key in keys)
             entries.append(
                 renamed(entry, names).model_copy(
                     update={
-                        "sentence": one.sentence,
-                        "start": one.start,
+                        "sentence": standing.sentence,
+                        "start": standing.start,
                         "compared_with": compared,
-                        "provenance": one.decision.provenance,
+                        "provenance": standing.decision.provenance,
                     }
                 )
             )
@@ -129,7 +131,7 @@ def fold(decisions: Iterable[Decision], sentences: Sequence[Sentence]) -> Fold:
         alone = place[0].startswith(ADDED) and len(people) > 1
         if settled is not None:
             state.standing[place] = settled
-        elif alone and any(one.decision.verdict in KEPT for one in readers.values()):
+        elif alone and any(standing.decision.verdict in KEPT for standing in readers.values()):
             state.unsettled[place] = readers
         elif readers:
             ours = list(readers.values())
@@ -160,16 +162,16 @@ def sure_decisions(
     """
     made: list[Decision] = []
     places = set()
-    for one in proposals:
-        if not one.sure:
+    for proposal in proposals:
+        if not proposal.sure:
             continue
-        places.add((one.statement.predicate, one.anchor))
-        before = state.covers(one)
-        if (one.statement.predicate, one.anchor) in state.unsettled:
+        places.add((proposal.statement.predicate, proposal.anchor))
+        before = state.covers(proposal)
+        if (proposal.statement.predicate, proposal.anchor) in state.unsettled:
             continue
-        if before is not None and (not before.decision.automatic or _alike(before.decision, one)):
+        if before is not None and (not before.decision.automatic or _alike(before.decision, proposal)):
             continue
-        made.append(decided(one, "accept", READER, sentences, rules, at))
+        made.append(decided(proposal, "accept", READER, sentences, rules, at))
     for place, standing in state.standing.items():
         decision = standing.decision
         if decision.automatic and decision.verdict == "accept" and place not in places:
@@ -184,7 +186,7 @@ def _alike(decision: Decision, proposal: Proposal) -> bool:
 
 
 def _names(wanted: dict[str, EntityEntry], taken: dict[str, EntityEntry]) -> dict[str, str]:
-    """An id for each entity of a decision: its own, or one with a number if another decision gave the id away."""
+    """An id for each entity of a decision: its own, or an id with a number if another decision took the id."""
     names = {}
     for name, entry in wanted.items():
         free, number = name, 1
@@ -199,12 +201,12 @@ def renamed(entry: StatementEntry, names: dict[str, str]) -> StatementEntry:
     """A statement with other ids of the entities that it names."""
     if all(name == now for name, now in names.items()):
         return entry
-    roles = {role: tuple(names.get(one, one) for one in fillers) for role, fillers in entry.roles.items()}
+    roles = {role: tuple(names.get(filler, filler) for filler in fillers) for role, fillers in entry.roles.items()}
     quantity = entry.quantity
     if quantity is not None:
         scope = quantity.scope
         limits = {
-            part: tuple(names.get(one, one) for one in getattr(scope, part))
+            part: tuple(names.get(filler, filler) for filler in getattr(scope, part))
             for part in ("laws", "places", "groups")
         }
         quantity = quantity.model_copy(update={"scope": scope.model_copy(update=limits)})

@@ -39,7 +39,7 @@ _LEAD = re.compile(
 def framed(
     sentence: Sentence, document: Document, known: Known, cast: Cast, parts: Sequence[Clause]
 ) -> list[Proposal]:
-    """The proposals of the frames of a sentence; a frame one of whose roles cannot be filled gives none."""
+    """The proposals of the frames of a sentence; a frame with a role that cannot be filled gives none."""
     made: dict[tuple[str, tuple[int, int]], Proposal] = {}
     for rule in rules_of("frame"):
         for cue in fired(rule, sentence.text):
@@ -54,7 +54,7 @@ def framed(
 
 
 def _negated(text: str, cue: Cue) -> bool:
-    return any(cue.start <= one.start < cue.end for one in find(text, "negation", "silence"))
+    return any(cue.start <= other.start < cue.end for other in find(text, "negation", "silence"))
 
 
 class _Frame:
@@ -152,7 +152,7 @@ class _Frame:
         )
 
     def _period(self) -> tuple[PeriodEntry, str, tuple[Cue, ...]]:
-        """The period, of a frame that takes one; the law itself is undated."""
+        """The period of a frame that takes a period; the law itself is undated."""
         if self.gives.get("when"):
             return PeriodEntry(kind=self.gives["when"]), "explicit", ()
         every = period_cues(self.sentence.text)
@@ -183,20 +183,20 @@ class _Frame:
     def offences(self, words: str) -> list[str]:
         """Kinds of crime."""
         words = re.sub(r"(sex|labou?r) and (labou?r|sex) trafficking", r"\1 trafficking and \2 trafficking", words)
-        return [self.cast.shared("Offence", one) for one in _LIST.split(words) if one]
+        return [self.cast.shared("Offence", offence) for offence in _LIST.split(words) if offence]
 
     def topic(self, words: str) -> list[str]:
         """A topic, as the sentence words it."""
         return [self.cast.shared("Topic", words)]
 
     def topics(self, words: str) -> list[str]:
-        """A list of topics; where it has no comma, “and” may belong to one of them."""
+        """A list of topics; where it has no comma, “and” may belong to a topic."""
         pieces = re.split(r", and |, ", words) if ", " in words else [words]
-        return [self.cast.shared("Topic", one) for one in pieces if one.strip()]
+        return [self.cast.shared("Topic", topic) for topic in pieces if topic.strip()]
 
     def factors(self, words: str) -> list[str]:
         """Grounds."""
-        return [self.cast.shared("Factor", one, one.partition(" in ")[0]) for one in words.split(" and ")]
+        return [self.cast.shared("Factor", factor, factor.partition(" in ")[0]) for factor in words.split(" and ")]
 
     def cases(self, words: str) -> list[str]:
         """Cases that a sentence names and does not count; the name keeps what is said of them."""
@@ -223,9 +223,9 @@ class _Frame:
         """Actors that the register or a rule knows, all of them."""
         found = self.known.find(words)
         rest = words
-        for one in reversed(found):
-            rest = rest[: one.start] + rest[one.end :]
-        return [self.cast.actor(one) for one in found] if not re.sub(r"\b(?:the|and)\b|[ ,]", "", rest) else []
+        for actor in reversed(found):
+            rest = rest[: actor.start] + rest[actor.end :]
+        return [self.cast.actor(actor) for actor in found] if not re.sub(r"\b(?:the|and)\b|[ ,]", "", rest) else []
 
     def givers(self, words: str) -> list[str]:
         """Whoever gives a training: known actors, or an institution that its noun shows to be so."""

@@ -69,7 +69,7 @@ def record_of(entry: Judgement, sentence: int, subject: Iterable[str], sure: boo
 
 
 def _bounds(quantity: Quantity | None) -> tuple[int | None, int | None]:
-    """The bounds of a count; of a rough one, what is stated, twice."""
+    """The bounds of a count; of a rough count, what is stated, twice."""
     if quantity is None:
         return None, None
     return (quantity.stated, quantity.stated) if quantity.stated is not None else (quantity.lower, quantity.upper)
@@ -93,23 +93,26 @@ def gold_texts(path: Path) -> Iterator[GoldText]:
     elif path.is_dir():
         source = read_source(path)
         if isinstance(source, Narrative):
-            gold = [record_of(one, one.sentence, one.roles.get("subject", ())) for one in source.statements]
+            gold = [
+                record_of(statement, statement.sentence, statement.roles.get("subject", ()))
+                for statement in source.statements
+            ]
             yield GoldText(source.document, source.sentences, gold, path.resolve().parent / "registers")
     else:
         data = read_yaml(path).data
         document = Document(**data["document"], licence="made up", sha256="0" * 64)
         gold = [
             _written(raw, number, document)
-            for number, one in enumerate(data["sentences"], start=1)
-            for raw in one.get("gold", ())
+            for number, sentence in enumerate(data["sentences"], start=1)
+            for raw in sentence.get("gold", ())
         ]
-        yield GoldText(document, _sentences(document, [one["text"] for one in data["sentences"]]), gold)
+        yield GoldText(document, _sentences(document, [sentence["text"] for sentence in data["sentences"]]), gold)
 
 
 def _sentences(document: Document, texts: Sequence[str]) -> tuple[Sentence, ...]:
     text, ends = "", []
-    for one in texts:
-        text += one
+    for sentence in texts:
+        text += sentence
         ends.append(len(text))
         text += " "
     return cut(document.id, text.rstrip(), ends)
@@ -117,7 +120,7 @@ def _sentences(document: Document, texts: Sequence[str]) -> tuple[Sentence, ...]
 
 def _written(raw: dict[str, Any], sentence: int, document: Document) -> Record:
     """A record of a file of gold. ``n`` is a figure or two bounds; ``when`` is 2020, 2020-06, 2019-2021,
-    since-2016, rp, rp-1 (the reporting period, the one before), consecutive, recent, prior_years."""
+    since-2016, rp, rp-1 (the reporting period, the period before), consecutive, recent, prior_years."""
     figure = raw.get("n")
     bounds = (None, None) if figure is None else tuple(figure) if isinstance(figure, list) else (figure, figure)
     parts = frozenset((form, number, number) for form, number in raw.get("parts", {}).items())

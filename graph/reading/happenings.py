@@ -35,21 +35,23 @@ def happenings(masked_text: str, found: Sequence[Whole]) -> list[Happening]:
     for whole in found:
         at.setdefault(whole.count.start, []).append(whole)
     cues = [cue for rule in rules_of("event") for cue in fired(rule, masked_text)]
-    tried = {cue: one for cue in cues if (one := _with_counts(cue, cues, masked_text, at)) is not None}
-    own = {id(whole) for cue, one in tried.items() if cue.rule.gives.get("before") for whole in one.wholes}
+    tried = {cue: happening for cue in cues if (happening := _with_counts(cue, cues, masked_text, at)) is not None}
+    own = {
+        id(whole) for cue, happening in tried.items() if cue.rule.gives.get("before") for whole in happening.wholes
+    }
     made = [_without(tried[cue], own) for cue in longest(tried)]
-    made = [one for one in made if one.wholes]
-    taken = {id(whole) for one in made for whole in one.wholes}
+    made = [happening for happening in made if happening.wholes]
+    taken = {id(whole) for happening in made for whole in happening.wholes}
     for rule in rules_of("nominal"):
         made += _nominals(rule, masked_text, [whole for whole in found if id(whole) not in taken])
-    return sorted(made, key=lambda one: one.cue.start)
+    return sorted(made, key=lambda happening: happening.cue.start)
 
 
-def _without(one: Happening, own: set[int]) -> Happening:
+def _without(happening: Happening, own: set[int]) -> Happening:
     """The happening without counts that did something themselves: “…, and two defendants absconded”."""
-    if one.cue.rule.gives.get("before"):
-        return one
-    return replace(one, wholes=tuple(whole for whole in one.wholes if id(whole) not in own))
+    if happening.cue.rule.gives.get("before"):
+        return happening
+    return replace(happening, wholes=tuple(whole for whole in happening.wholes if id(whole) not in own))
 
 
 def units_of(cue: Cue) -> tuple[str, ...]:
@@ -71,9 +73,9 @@ def _with_counts(cue: Cue, cues: Sequence[Cue], text: str, at: dict[int, list[Wh
         return _before(cue, units, text, at)
     word = cue.groups.get("verb") or cue.groups.get("light", "")
     if _PARTICIPLE.search(word):
-        one = masked((*units, "bare"))
+        noun = masked((*units, "bare"))
         before = re.search(
-            rf"(?P<list>{one}(?:{expand('{comma}')}{one})*)(?: (?:who|that|which))?"
+            rf"(?P<list>{noun}(?:{expand('{comma}')}{noun})*)(?: (?:who|that|which))?"
             r"(?: (?:initiated|opened|begun) (?:in|during) [a-z0-9 ]{4,40}?)? " + expand("{be} (?:{adverb} )?$"),
             text[: cue.start],
             re.IGNORECASE,
@@ -85,10 +87,10 @@ def _with_counts(cue: Cue, cues: Sequence[Cue], text: str, at: dict[int, list[Wh
 
 def _before(cue: Cue, units: tuple[str, ...], text: str, at: dict[int, list[Whole]]) -> Happening | None:
     """The counts that stand directly before the verb and did it themselves: “two defendants absconded”."""
-    one = masked((*units, "bare"))
+    noun = masked((*units, "bare"))
     auxiliary = r"(?: (?:had|have|has|were|was|are|is|also|still|later|subsequently))*"
     found = re.search(
-        rf"(?P<list>{one}(?: of (?:them|these|those|whom)(?: [a-z]+)?)?){auxiliary} $", text[: cue.start]
+        rf"(?P<list>{noun}(?: of (?:them|these|those|whom)(?: [a-z]+)?)?){auxiliary} $", text[: cue.start]
     )
     if found is None:
         return None
@@ -97,9 +99,9 @@ def _before(cue: Cue, units: tuple[str, ...], text: str, at: dict[int, list[Whol
 
 def _right(text: str, end: int, units: tuple[str, ...], at: dict[int, list[Whole]]) -> tuple[Whole, ...]:
     """The counts directly behind a verb, joined by commas and “and”."""
-    one = masked((*units, "bare"))
+    noun = masked((*units, "bare"))
     under = expand("(?: under (?:the )?{law})?")
-    listed = rf"{one}(?:{under}{expand('{comma}')}{masked(units)})*"
+    listed = rf"{noun}(?:{under}{expand('{comma}')}{masked(units)})*"
     match = re.compile(rf"{_LEAD} (?P<list>{listed})", re.IGNORECASE).match(text, end)
     return _listed(text, match.start("list"), match.end("list"), units, at) if match else ()
 
@@ -107,10 +109,10 @@ def _right(text: str, end: int, units: tuple[str, ...], at: dict[int, list[Whole
 def _listed(
     text: str, start: int, end: int, units: tuple[str, ...], at: dict[int, list[Whole]]
 ) -> tuple[Whole, ...]:
-    one = re.compile(masked((*units, "bare")))
+    noun = re.compile(masked((*units, "bare")))
     return tuple(
         whole
-        for match in one.finditer(text, start, end)
+        for match in noun.finditer(text, start, end)
         for whole in at.get(match.start(), ())
         if whole.count.unit in (*units, "bare")
     )

@@ -33,8 +33,8 @@ def unread_limits(draft: Draft, spoken: Sequence[Whole], text: str) -> tuple[str
     match = _BEHIND.match(text, draft.whole.count.end)
     if match and not (draft.reason and draft.reason.start - 1 <= match.start() < draft.reason.end):
         found.append(f"“{match[0].strip()}” behind the count is not read")
-    spans = [(one.count.start, one.count.end) for one in spoken]
-    spans += [(part.start, part.end) for one in spoken for part in one.parts]
+    spans = [(whole.count.start, whole.count.end) for whole in spoken]
+    spans += [(part.start, part.end) for whole in spoken for part in whole.parts]
     for cue in find(text, "form"):
         inside = any(start <= cue.start < end for start, end in spans)
         if clause.start <= cue.start < clause.end and not inside:
@@ -54,11 +54,15 @@ def unread_limits(draft: Draft, spoken: Sequence[Whole], text: str) -> tuple[str
 
 
 def beside(draft: Draft, figures: Sequence[Figure], text: str, taken: set[int]) -> str | None:
-    """The words of a figure of the same clause that no draft takes, as it may limit or divide this one."""
-    for one in figures:
-        counts_something = one.status not in ("any", "no", "qualitative")
-        if counts_something and one.start not in taken and draft.clause.start <= one.start < draft.clause.end:
-            return text[one.start : one.end]
+    """The words of a figure of the same clause that no draft takes, as it may limit or divide this figure."""
+    for figure in figures:
+        counts_something = figure.status not in ("any", "no", "qualitative")
+        if (
+            counts_something
+            and figure.start not in taken
+            and draft.clause.start <= figure.start < draft.clause.end
+        ):
+            return text[figure.start : figure.end]
     return None
 
 

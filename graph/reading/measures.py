@@ -27,7 +27,7 @@ _BOUNDS = {
 
 
 def measured(gives: Mapping[str, Any], groups: Mapping[str, str]) -> Measured | None:
-    """The quantity of a frame by its rule and the groups of its pattern; None if it has none, or no clear one."""
+    """The quantity of a frame by its rule and the groups of its pattern; None if there is no clear quantity."""
     match gives.get("measure") or gives.get("unit"):
         case "year":
             return prescribed(groups)
@@ -44,7 +44,7 @@ def prescribed(groups: Mapping[str, str]) -> Measured:
     """The years that a law prescribes; no rule has other words than figures there."""
     words = groups["object_penalty"]
     numbers = re.findall(r"[\w,-]+", words.replace("years", "").replace("year", ""))
-    bounds = [one.lower for piece in numbers for one in figures(f"{piece} cases")[0]]
+    bounds = [figure.lower for piece in numbers for figure in figures(f"{piece} cases")[0]]
     lower, upper = (None, bounds[0]) if words.lower().startswith("up to") else (bounds[0], bounds[-1])
     condition = groups.get("condition")
     scope = {"condition": condition} if condition else {}
@@ -59,7 +59,9 @@ def term(words: str) -> Measured | None:
     """
     units = set(re.findall(r"(year|month|day)s?\b", words))
     found = [
-        one for one in figures(re.sub(r"(?:years?|months?|days?)\b", "cases", words))[0] if one.lower or one.upper
+        figure
+        for figure in figures(re.sub(r"(?:years?|months?|days?)\b", "cases", words))[0]
+        if figure.lower or figure.upper
     ]
     if len(units) != 1 or len(found) not in (1, 2):
         return None
@@ -87,7 +89,7 @@ def money(words: str) -> Measured | None:
     >>> money("20,000 dollars"), money("5,000 pesos")
     (('measured', {'lower': 20000, 'upper': 20000, 'unit': 'money', 'currency': 'USD'}), None)
     """
-    found = [one for one in _MONEY.finditer(words) if one["before"] or one["after"]]
+    found = [match for match in _MONEY.finditer(words) if match["before"] or match["after"]]
     if len(found) != 1 or len(re.findall(r"\d[\d,.]*\d|\d", words)) != 1:
         return None
     number = float(found[0]["number"].replace(",", "")) * _SCALES.get((found[0]["scale"] or "").lower(), 1)

@@ -12,12 +12,12 @@ _JOINT = re.compile(r"(?:[ ,]|\b(?:or|and|nor|to|any|new|ever|been)\b)*", re.IGN
 
 
 def unreal(sentence: str, clause: Clause, verb: Cue) -> bool:
-    """Whether a verb is not told as having happened: planned, required, denied, or an infinitive of purpose."""
+    """Whether a verb states nothing that has happened: planned, required, denied, or an infinitive of purpose."""
     before = [cue for cue in find(sentence, "unreal") if clause.start <= cue.start and cue.end <= verb.start]
     word = sentence[verb.start : verb.end].split(" ")[0].lower()
     purpose = re.search(r"(\w+) to (?:\w+ly )?$", sentence[clause.start : verb.start])
-    told = purpose is None or purpose[1].lower() in _TOLD or word.endswith(("ed", "ing"))
-    return bool(before) or not told
+    happened = purpose is None or purpose[1].lower() in _TOLD or word.endswith(("ed", "ing"))
+    return bool(before) or not happened
 
 
 def negated(sentence: str, clause: Clause, verb: Cue, events: Sequence[Cue]) -> Cue | None:

@@ -82,7 +82,7 @@ def read_sentence(
     parts = clauses(text, masked)
     every = wholes(masked, made)
     quiet = silent_spans(text, parts)
-    spoken = [one for one in every if not any(start <= one.count.start < end for _, start, end in quiet)]
+    spoken = [whole for whole in every if not any(start <= whole.count.start < end for _, start, end in quiet)]
     events = [cue for cue in find(masked, "event") if not any(start <= cue.start < end for _, start, end in quiet)]
     context = _Context(sentence, document, known, cast, masked, parts, spoken, events, found)
     drafts = context.drafts(happenings(masked, spoken))
@@ -91,23 +91,37 @@ def read_sentence(
     proposals += context.silences()
     proposals += framed(sentence, document, known, cast, parts)
     taken = {place for draft in drafts for place in draft.places()}
-    taken |= {one.count.start for one in every if any(start <= one.count.start < end for _, start, end in quiet)}
+    taken |= {
+        whole.count.start for whole in every if any(start <= whole.count.start < end for _, start, end in quiet)
+    }
     framed_spans = [
-        (one.anchor[0] - sentence.start, one.anchor[1] - sentence.start)
-        for one in proposals
-        if one
+        (proposal.anchor[0] - sentence.start, proposal.anchor[1] - sentence.start)
+        for proposal in proposals
+        if proposal
         and any(
-            rule.startswith(tuple(f"{family}/" for family in FRAMES)) for rule in one.fields["predicate"].rules
+            rule.startswith(tuple(f"{family}/" for family in FRAMES))
+            for rule in proposal.fields["predicate"].rules
         )
     ]
-    taken |= {one.count.start for one in every if any(a <= one.count.start < b for a, b in framed_spans)}
-    asides = [one for one in asides if not any(a <= one.start < b for a, b in framed_spans)]
+    taken |= {whole.count.start for whole in every if any(a <= whole.count.start < b for a, b in framed_spans)}
+    asides = [aside for aside in asides if not any(a <= aside.start < b for a, b in framed_spans)]
     return Reading(
-        tuple(sorted((one for one in proposals if one), key=lambda one: (one.anchor, one.statement.predicate))),
+        tuple(
+            sorted(
+                (proposal for proposal in proposals if proposal),
+                key=lambda proposal: (proposal.anchor, proposal.statement.predicate),
+            )
+        ),
         tuple(_unread(sentence, aside.start, aside.end, aside.reason) for aside in asides),
         tuple(_left(sentence, figure, made) for figure in found if _stays(figure, taken)),
-        tuple(_verbs(sentence, [*events, *(cue for cue, _, _ in quiet)], [one for one in proposals if one])),
-        tuple(one for draft in drafts if (one := antecedent_of(draft, sentence.number)) is not None),
+        tuple(
+            _verbs(
+                sentence,
+                [*events, *(cue for cue, _, _ in quiet)],
+                [proposal for proposal in proposals if proposal],
+            )
+        ),
+        tuple(antecedent for draft in drafts if (antecedent := antecedent_of(draft, sentence.number)) is not None),
     )
 
 
@@ -132,7 +146,7 @@ class _Context:
         self.periods = period_cues(masked)
 
     def drafts(self, found: list[Happening]) -> list[Draft]:
-        """A draft for each count of each happening, and for each count that one of these is compared with."""
+        """A draft for each count of each happening, and for each count that these are compared with."""
         out: list[Draft] = []
         for happening in found:
             clause = self._clause(happening.cue.start)
@@ -165,7 +179,7 @@ class _Context:
         return self.parts[: self.parts.index(clause)]
 
     def _dated(self, clause: Clause, verb: Cue, whole: Whole) -> Dated:
-        later = [one.count.start for one in self.spoken if one.count.start > whole.end]
+        later = [other.count.start for other in self.spoken if other.count.start > whole.end]
         following = min([*later, clause.end])
         place = (whole.count.start, whole.count.end, whole.end, following)
         return govern(self.masked, self.periods, clause, self._earlier(clause), verb, place, self.document)
@@ -187,7 +201,11 @@ class _Context:
         else:
             subject = subject_of(self.masked, clause, self.actors, cue, self.events, voice.speaker)
             if clause.comparison and not subject.actors:  # “compared with convicting eight”
-                same = [one for one in before if one.happening.cue.rule == cue.rule and one.clause is not clause]
+                same = [
+                    earlier
+                    for earlier in before
+                    if earlier.happening.cue.rule == cue.rule and earlier.clause is not clause
+                ]
                 subject = Subject(same[-1].subject.actors, "inherited") if same else subject
         return Draft(
             happening, whole, clause, voice, subject, self._dated(clause, cue, whole), negation,
@@ -198,44 +216,44 @@ class _Context:
     def _reason(self, clause: Clause, verb: Cue, whole: Whole) -> Cue | None:
         """The ground behind a count, up to the next count or happening."""
         place = max(whole.end, verb.end)
-        later = [one.count.start for one in self.spoken if one.count.start > place]
+        later = [other.count.start for other in self.spoken if other.count.start > place]
         later += [event.start for event in self.events if event.start > place]
         found = [cue for cue in find(self.masked, "reason") if place <= cue.start < min([clause.end, *later])]
         return found[0] if found else None
 
     def _recipient(self, whole: Whole) -> tuple[Actor, ...]:
         """Whom the words behind a count name as its recipient: “four cases to prosecutors”."""
-        actor = next((one for one in self.actors if one.start >= whole.end), None)
+        actor = next((actor for actor in self.actors if actor.start >= whole.end), None)
         near = actor and self.masked[whole.end : actor.start] in (" to ", " to the ")
         return (actor,) if actor and near else ()
 
     def _by(self, clause: Clause, cue: Cue) -> Subject:
-        """The agent of a passive; without one the role stays empty."""
+        """The agent of a passive; without an agent the role stays empty."""
         behind = self.masked[cue.end : clause.end]
         if not behind.startswith(" by "):
             return Subject((), "explicit")
-        agent = next((one for one in self.actors if one.start >= cue.end), None)
+        agent = next((actor for actor in self.actors if actor.start >= cue.end), None)
         near = agent and self.masked[cue.end : agent.start] in (" by ", " by the ")
         return Subject((agent,), "explicit") if agent and near else Subject((), "open")
 
     def _laws(self, clause: Clause, whole: Whole) -> tuple[Cue, ...]:
         cues = find(self.masked, "law")
-        later = [one.count.start for one in self.spoken if one.count.start > whole.end]
+        later = [other.count.start for other in self.spoken if other.count.start > whole.end]
         end = min([*later, clause.end])
-        return tuple(one for one in cues if whole.count.end <= one.start < end)
+        return tuple(cue for cue in cues if whole.count.end <= cue.start < end)
 
     def silences(self) -> list[Proposal]:
         """Proposals for the silences of the sentence."""
         made = []
-        for one in silences(self.sentence.text, self.parts, self.actors):
-            clause = self._clause(one.cue.start)
+        for silence in silences(self.sentence.text, self.parts, self.actors):
+            clause = self._clause(silence.cue.start)
             first = max(
-                (part.start for part in self.parts if part.fresh and part.start <= one.cue.start), default=0
+                (part.start for part in self.parts if part.fresh and part.start <= silence.cue.start), default=0
             )
             cues = [
                 cue
                 for cue in self.periods
-                if one.start <= cue.start <= one.end or (clause and first <= cue.start <= first + 2)
+                if silence.start <= cue.start <= silence.end or (clause and first <= cue.start <= first + 2)
             ]
             cues = [cue for cue in cues if cue.rule.gives["period"] != "recent"]
             dated = Dated(PeriodEntry(), "explicit")
@@ -244,7 +262,7 @@ class _Context:
                 dated = Dated(period or PeriodEntry(), "explicit" if period else "open", (cues[0],))
             elif cues:
                 dated = Dated(PeriodEntry(), "open", tuple(cues), "several periods")
-            made.append(silent(one, dated, self.sentence, self.cast))
+            made.append(silent(silence, dated, self.sentence, self.cast))
         return made
 
 
@@ -258,14 +276,14 @@ def _unread(sentence: Sentence, start: int, end: int, reason: str) -> Unread:
 
 def _verbs(sentence: Sentence, cues: list[Cue], proposals: list[Proposal]) -> Iterator[Unread]:
     """The verbs and silences that no proposal has."""
-    had = {place for one in proposals for field in one.fields.values() for place in field.cues}
+    had = {place for proposal in proposals for field in proposal.fields.values() for place in field.cues}
     for cue in sorted(cues, key=lambda cue: cue.start):
         if (sentence.start + cue.start, sentence.start + cue.end) not in had:
             yield _unread(sentence, cue.start, cue.end, f"{cue.rule.id}: nothing that it takes is read")
 
 
 def _left(sentence: Sentence, figure: Figure, made: list[Count]) -> Unread:
-    count = next((one for one in made if one.start == figure.start), None)
+    count = next((count for count in made if count.start == figure.start), None)
     if figure.status == UNKNOWN:
         reason = "the vocabulary has no status for such a figure"
     elif count is None:

@@ -209,5 +209,5 @@ def guards(rule: Rule) -> tuple[re.Pattern[str] | None, re.Pattern[str] | None]:
 
 
 def _bounded(pattern: str) -> str:
-    """The pattern, where it begins and ends at the edge of a word if it begins and ends with one."""
+    """The pattern, where it begins and ends at the edge of a word if its ends are letters or digits."""
     return rf"(?:(?<!\w)|(?!\w))(?:{pattern})(?:(?!\w)|(?<!\w))"

@@ -15,16 +15,16 @@ from tuyun.graph.reading.gold import Record, gold_texts, record_of
 from tuyun.graph.reading.proposal import Proposal
 
 FIELDS: dict[str, Callable[[Record], object]] = {
-    "predicate": lambda one: one.predicate,
-    "bounds": lambda one: one.bounds,
-    "unit": lambda one: one.unit,
-    "forms": lambda one: one.forms,
-    "parts": lambda one: one.parts,
-    "period": lambda one: one.period,
-    "status": lambda one: one.status,
-    "voice": lambda one: one.voice,
-    "modality": lambda one: one.modality,
-    "subject": lambda one: one.subject,
+    "predicate": lambda record: record.predicate,
+    "bounds": lambda record: record.bounds,
+    "unit": lambda record: record.unit,
+    "forms": lambda record: record.forms,
+    "parts": lambda record: record.parts,
+    "period": lambda record: record.period,
+    "status": lambda record: record.status,
+    "voice": lambda record: record.voice,
+    "modality": lambda record: record.modality,
+    "subject": lambda record: record.subject,
 }
 COUNT = ("predicate", "bounds", "unit", "forms", "parts", "period")
 """The fields of a whole count record."""
@@ -42,7 +42,7 @@ class Score:
 
     def add(self, gold: Sequence[Record], proposed: Sequence[Record], sentences: int) -> None:
         """Add a text."""
-        gold, proposed = ([replace(one, text=self.texts) for one in records] for records in (gold, proposed))
+        gold, proposed = ([replace(record, text=self.texts) for record in records] for records in (gold, proposed))
         self.gold += gold
         self.proposed += proposed
         self.pairs += paired(gold, proposed)
@@ -53,30 +53,35 @@ def paired(gold: Sequence[Record], proposed: Sequence[Record]) -> list[tuple[Rec
     """Pairs of one sentence with predicate or figures in common, so that the sum of what they share is largest."""
     if not gold or not proposed:
         return []
-    scores = [[_alike(one, other) for other in proposed] for one in gold]
+    scores = [[_alike(record, other) for other in proposed] for record in gold]
     rows, columns = linear_sum_assignment(scores, maximize=True)
     return [
         (gold[row], proposed[column]) for row, column in zip(rows, columns, strict=True) if scores[row][column]
     ]
 
 
-def _alike(one: Record, other: Record) -> float:
-    if one.sentence != other.sentence or one.silent != other.silent:
+def _alike(record: Record, other: Record) -> float:
+    if record.sentence != other.sentence or record.silent != other.silent:
         return 0.0
-    same_figures = one.bounds == other.bounds and one.bounds != (None, None)
-    if one.predicate != other.predicate and not same_figures:
+    same_figures = record.bounds == other.bounds and record.bounds != (None, None)
+    if record.predicate != other.predicate and not same_figures:
         return 0.0
     return (
         10.0 * same_figures
-        + 5.0 * (one.predicate == other.predicate)
-        + sum(value(one) == value(other) for value in FIELDS.values())
+        + 5.0 * (record.predicate == other.predicate)
+        + sum(value(record) == value(other) for value in FIELDS.values())
     )
 
 
 def _proposed(proposals: Iterable[Proposal]) -> list[Record]:
     return [
-        record_of(one.statement, one.statement.sentence, one.statement.roles.get("subject", ()), one.sure)
-        for one in proposals
+        record_of(
+            proposal.statement,
+            proposal.statement.sentence,
+            proposal.statement.roles.get("subject", ()),
+            proposal.sure,
+        )
+        for proposal in proposals
     ]
 
 
@@ -93,7 +98,7 @@ def _share(part: int, whole: int) -> str:
 
 def table(score: Score) -> str:
     """The score as Markdown."""
-    sure = [one for one in score.proposed if one.sure]
+    sure = [record for record in score.proposed if record.sure]
     counts = [pair for pair in score.pairs if pair[0].counted or pair[1].counted]
     whole = [pair for pair in counts if all(FIELDS[name](pair[0]) == FIELDS[name](pair[1]) for name in COUNT)]
     right = [pair for pair in score.pairs if pair[0].alike(pair[1])]
@@ -104,10 +109,10 @@ def table(score: Score) -> str:
     ]
     gold_figures, read_figures = _figures(score.gold), _figures(score.proposed)
     figures = gold_figures & read_figures
-    proposed_counts = [one for one in score.proposed if one.counted]
-    gold_counts = [one for one in score.gold if one.counted]
-    proposed_silent = [one for one in score.proposed if one.silent]
-    gold_silent = [one for one in score.gold if one.silent]
+    proposed_counts = [record for record in score.proposed if record.counted]
+    gold_counts = [record for record in score.gold if record.counted]
+    proposed_silent = [record for record in score.proposed if record.silent]
+    gold_silent = [record for record in score.gold if record.silent]
     right_sure = sum(pair[1].sure for pair in right)
     rows = {
         "figures": (len(figures), len(read_figures), len(gold_figures)),
@@ -150,22 +155,23 @@ def faults(score: Score) -> Iterable[str]:
         ]
         if wrong:
             yield f"{gold.sentence} {gold.predicate}{' SURE' if read.sure else ''}: {'; '.join(wrong)}"
-    in_pairs = {id(one) for pair in score.pairs for one in pair}
-    for one in score.proposed:
-        if id(one) not in in_pairs:
-            yield f"{one.sentence} {one.predicate} {one.bounds}{' SURE' if one.sure else ''}: not in the gold"
-    for one in score.gold:
-        if id(one) not in in_pairs:
-            yield f"{one.sentence} {one.predicate} {one.bounds}: not proposed"
+    in_pairs = {id(record) for pair in score.pairs for record in pair}
+    for record in score.proposed:
+        if id(record) not in in_pairs:
+            sure = " SURE" if record.sure else ""
+            yield f"{record.sentence} {record.predicate} {record.bounds}{sure}: not in the gold"
+    for record in score.gold:
+        if id(record) not in in_pairs:
+            yield f"{record.sentence} {record.predicate} {record.bounds}: not proposed"
 
 
 def _figures(records: Iterable[Record]) -> set[tuple[int, int, int]]:
     """Figures by text and sentence; counts of none and quantities in words have no figure in the text."""
     found: set[tuple[int, int, int]] = set()
-    for one in records:
-        if one.status not in ("qualitative", "reported_zero"):
-            numbers = {number for number in one.bounds if number} | {part[1] for part in one.parts}
-            found |= {(one.text, one.sentence, number) for number in numbers}
+    for record in records:
+        if record.status not in ("qualitative", "reported_zero"):
+            numbers = {number for number in record.bounds if number} | {part[1] for part in record.parts}
+            found |= {(record.text, record.sentence, number) for number in numbers}
     return found
 
 

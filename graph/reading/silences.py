@@ -72,11 +72,11 @@ def silences(sentence: str, parts: Sequence[Clause], actors: Sequence[Actor]) ->
             # “The investigations” are known ones: of officials only if the sentence opened them.
             if not re.search(r"investigat\w+ (?:\S+ ){0,4}(?:officials|officers)", sentence[: cue.start]):
                 continue
-            asked = [one for one in asked if one.rule.gives["predicate"] == "investigated"]
+            asked = [asking for asking in asked if asking.rule.gives["predicate"] == "investigated"]
         officials = find(content, "officials")
         seen: set[str] = set()
-        for one in asked:
-            predicate = str(one.rule.gives["predicate"])
+        for asking in asked:
+            predicate = str(asking.rule.gives["predicate"])
             if cue.rule.gives["status"] == "no_progress":
                 predicate = "investigation_of_official_progressed"
             elif officials and predicate in OF_OFFICIALS:
@@ -85,7 +85,7 @@ def silences(sentence: str, parts: Sequence[Clause], actors: Sequence[Actor]) ->
                 continue
             seen.add(predicate)
             question = " ".join(content.split()).strip(" .,;")
-            place = Cue(one.rule, one.start + cue.end, one.end + cue.end)
+            place = Cue(asking.rule, asking.start + cue.end, asking.end + cue.end)
             made.append(
                 Silence(
                     cue, place, predicate, silent, question, silent[0].start, cue.end + len(content.rstrip(" .,;"))
@@ -97,7 +97,7 @@ def silences(sentence: str, parts: Sequence[Clause], actors: Sequence[Actor]) ->
 def _silent(sentence: str, cue: Cue, actors: Sequence[Actor]) -> tuple[Actor, ...]:
     """Who owes the answer: the subject of the cue, or of the verb that “but did not …” goes on from."""
     state = vocabulary().labels
-    before = [one for one in actors if one.end <= cue.start]
+    before = [actor for actor in actors if actor.end <= cue.start]
     for actor in reversed(before):
         between = sentence[actor.end : cue.start]
         near = _SUBJECT.fullmatch(between)
@@ -118,7 +118,7 @@ def _silent(sentence: str, cue: Cue, actors: Sequence[Actor]) -> tuple[Actor, ..
                 continue
             return (
                 tuple(group)
-                if all(state[one.label].of_state or state[one.label].holds_desk for one in group)
+                if all(state[member.label].of_state or state[member.label].holds_desk for member in group)
                 else ()
             )
     return ()

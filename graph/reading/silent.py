@@ -15,49 +15,49 @@ from tuyun.graph.vocabulary import vocabulary
 _POINTS_BACK = re.compile(r"\b(?:them|they|these|those|their|it|he|she)\b", re.IGNORECASE)
 
 
-def silent(one: Silence, dated: Dated, sentence: Sentence, cast: Cast) -> Proposal:
+def silent(silence: Silence, dated: Dated, sentence: Sentence, cast: Cast) -> Proposal:
     """The proposal of a silence. Its voice is the report's, unless somebody reports the lack itself."""
-    reported = str(one.cue.rule.gives["status"]) == "no_progress"
-    ids = tuple(cast.actor(actor) for actor in one.silent)
-    head = sentence.text[: one.start]
-    start = one.start - (4 if head.lower().endswith("the ") else 0)
+    reported = str(silence.cue.rule.gives["status"]) == "no_progress"
+    ids = tuple(cast.actor(actor) for actor in silence.silent)
+    head = sentence.text[: silence.start]
+    start = silence.start - (4 if head.lower().endswith("the ") else 0)
     starts = [start, *(cue.start for cue in dated.cues)]
-    start, end = min(starts), one.end
+    start, end = min(starts), silence.end
     entry = StatementEntry.model_validate(
         {
             "sentence": sentence.number,
             "quote": sentence.text[start:end],
             "start": sentence.start + start,
-            "predicate": one.predicate,
-            "roles": {"silent": ids, "question": (cast.question(one.question),)},
+            "predicate": silence.predicate,
+            "roles": {"silent": ids, "question": (cast.question(silence.question),)},
             "voice": ids[0] if reported else "report",
             "modality": "reported" if reported else "asserted",
-            "status": str(one.cue.rule.gives["status"]),
+            "status": str(silence.cue.rule.gives["status"]),
             "period": dated.period if dated.state != "open" else PeriodEntry(),
         }
     )
-    place = (sentence.start + one.asked.start, sentence.start + one.asked.end)
-    cue = (sentence.start + one.cue.start, sentence.start + one.cue.end)
+    place = (sentence.start + silence.asked.start, sentence.start + silence.asked.end)
+    cue = (sentence.start + silence.cue.start, sentence.start + silence.cue.end)
     fields = {
-        "predicate": FieldReading(state="explicit", rules=(one.asked.rule.id,), cues=(place,)),
+        "predicate": FieldReading(state="explicit", rules=(silence.asked.rule.id,), cues=(place,)),
         "roles": FieldReading(state="explicit"),
         "voice": FieldReading(state="explicit"),
         "modality": FieldReading(state="explicit"),
         "polarity": FieldReading(state="explicit"),
-        "status": FieldReading(state="explicit", rules=(one.cue.rule.id,), cues=(cue,)),
+        "status": FieldReading(state="explicit", rules=(silence.cue.rule.id,), cues=(cue,)),
         "period": FieldReading(
             state=dated.state,  # type: ignore[arg-type] # of three words
-            rules=tuple(one.rule.id for one in dated.cues),
-            cues=tuple((sentence.start + one.start, sentence.start + one.end) for one in dated.cues),
+            rules=tuple(dating.rule.id for dating in dated.cues),
+            cues=tuple((sentence.start + dating.start, sentence.start + dating.end) for dating in dated.cues),
             why=dated.why or None,
         ),
     }
     doubts = [f"{name} is {field.state}" for name, field in fields.items() if field.state != "explicit"]
-    if vocabulary().predicates[one.predicate].concerns_wrongdoing:
+    if vocabulary().predicates[silence.predicate].concerns_wrongdoing:
         doubts.append("wrongdoing is never sure")
-    if vocabulary().predicates[one.predicate].loss is not None:
+    if vocabulary().predicates[silence.predicate].loss is not None:
         doubts.append("a loss of cases is never sure")
-    if _POINTS_BACK.search(one.question):
+    if _POINTS_BACK.search(silence.question):
         doubts.append("what was not reported points back to something")
     if reported:
         doubts.append("the silence is told by somebody")

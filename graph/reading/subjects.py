@@ -27,7 +27,7 @@ _PRONOUN = re.compile(r"(?:^| )(?:they|it) (?:had |have |has )?$", re.IGNORECASE
 
 @dataclass(frozen=True)
 class Subject:
-    """The subject of a verb; ``state`` is open where there must be one and no rule finds it."""
+    """The subject of a verb; ``state`` is open where there must be a subject and no rule finds it."""
 
     actors: tuple[Actor, ...]
     state: str
@@ -46,7 +46,7 @@ def subject_of(
         events: all verbs of the sentence, so that a list of verbs can share a subject.
         speaker: who says so, who is the subject of a gerund: “reported investigating”.
     """
-    leading = [one for one in actors if clause.start <= one.start and one.end <= verb.start]
+    leading = [actor for actor in actors if clause.start <= actor.start and actor.end <= verb.start]
     for place in range(len(leading) - 1, -1, -1):
         actor = leading[place]
         first = _first_of_list(sentence, leading, place)
@@ -60,7 +60,7 @@ def subject_of(
             return Subject(group, "explicit")
         if speaker is actor and _PRONOUN.search(sentence[: verb.start]):
             return Subject(group, "inherited")
-        earlier = [one for one in events if actor.end <= one.start < verb.start]
+        earlier = [event for event in events if actor.end <= event.start < verb.start]
         if (
             earlier
             and _AUXILIARY.fullmatch(sentence[actor.end : earlier[0].start])

@@ -33,8 +33,13 @@ class Summary:
 
         def listed(found: Sequence[Unread]) -> list[dict[str, Any]]:
             return [
-                {"sentence": one.sentence, "words": one.words, "at": [one.start, one.end], "reason": one.reason}
-                for one in found
+                {
+                    "sentence": unread.sentence,
+                    "words": unread.words,
+                    "at": [unread.start, unread.end],
+                    "reason": unread.reason,
+                }
+                for unread in found
             ]
 
         return {
@@ -47,7 +52,11 @@ class Summary:
             "figures_set_aside": listed(self.aside),
             "words_not_read": listed(self.verbs),
             **(
-                {"refused_of_the_model": [{"sentence": one.sentence, "why": one.why} for one in self.refused]}
+                {
+                    "refused_of_the_model": [
+                        {"sentence": refusal.sentence, "why": refusal.why} for refusal in self.refused
+                    ]
+                }
                 if self.refused
                 else {}
             ),
@@ -62,14 +71,14 @@ def summarised(sentences: Sequence[Sentence], readings: Sequence[Reading]) -> Su
             without.append(sentence.number)
         elif not reading.unread and not reading.verbs:
             covered.append(sentence.number)
-    proposals: list[Proposal] = [one for reading in readings for one in reading.proposals]
+    proposals: list[Proposal] = [proposal for reading in readings for proposal in reading.proposals]
     return Summary(
         len(sentences),
         len(proposals),
-        sum(one.sure for one in proposals),
+        sum(proposal.sure for proposal in proposals),
         tuple(covered),
         tuple(without),
-        tuple(one for reading in readings for one in reading.aside),
-        tuple(one for reading in readings for one in reading.unread),
-        tuple(one for reading in readings for one in reading.verbs),
+        tuple(aside for reading in readings for aside in reading.aside),
+        tuple(unread for reading in readings for unread in reading.unread),
+        tuple(verb for reading in readings for verb in reading.verbs),
     )

@@ -49,18 +49,18 @@ def said(
     order = vocabulary().modalities
     for cue in here:
         modality = str(cue.rule.gives["modality"])
-        one = _of(cue, modality, sentence, actors)
-        if one.state == "explicit" and inherited:
-            one = Said(one.voice, one.modality, "inherited", one.cues, one.speaker, one.start)
-        if order[one.modality].order >= order[result.modality].order:
-            keep = one.modality == "possible" and result.voice != REPORT
+        voiced = _of(cue, modality, sentence, actors)
+        if voiced.state == "explicit" and inherited:
+            voiced = Said(voiced.voice, voiced.modality, "inherited", voiced.cues, voiced.speaker, voiced.start)
+        if order[voiced.modality].order >= order[result.modality].order:
+            keep = voiced.modality == "possible" and result.voice != REPORT
             result = Said(
-                result.voice if keep else one.voice,
-                one.modality,
-                "open" if "open" in (result.state, one.state) else one.state,
-                (*result.cues, *one.cues),
-                one.speaker or result.speaker,
-                min((place for place in (one.start, result.start) if place is not None), default=None),
+                result.voice if keep else voiced.voice,
+                voiced.modality,
+                "open" if "open" in (result.state, voiced.state) else voiced.state,
+                (*result.cues, *voiced.cues),
+                voiced.speaker or result.speaker,
+                min((place for place in (voiced.start, result.start) if place is not None), default=None),
             )
     return result
 
@@ -85,12 +85,12 @@ def _trails(cue: Cue, sentence: str) -> bool:
 def _of(cue: Cue, modality: str, sentence: str, actors: Sequence[Actor]) -> Said:
     match cue.rule.category:
         case "speaker":
-            actor = next((one for one in reversed(actors) if one.end <= cue.start), None)
+            actor = next((actor for actor in reversed(actors) if actor.end <= cue.start), None)
             if actor and _GAP.fullmatch(sentence, actor.end, cue.start):
                 return Said(actor.id, modality, "explicit", (cue,), actor, actor.start)
             return Said(UNNAMED, "alleged", "open", (cue,), None, cue.start)
         case "according":
-            actor = next((one for one in actors if one.start >= cue.end), None)
+            actor = next((actor for actor in actors if actor.start >= cue.end), None)
             if actor and re.fullmatch(r" (?:the |an? )?", sentence[cue.end : actor.start]):
                 return Said(actor.id, modality, "explicit", (cue,), actor, cue.start)
             return Said(UNNAMED, "alleged", "open", (cue,), None, cue.start)
