@@ -31,7 +31,7 @@ def read_from_corpus(
         view: the view of the store that runs the plan.
         page: the page that the request asks for.
         exact: whether the counts of tables are those of their rows.
-        counts_records: whether the address shows rounded counts of tables, so that everybody may name one.
+        counts_records: whether the address shows rounded counts of tables, so that everybody may name a table.
 
     Raises:
         NotFound: no document is selected, or none that may be seen.

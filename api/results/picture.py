@@ -115,7 +115,7 @@ def _nodes(rows: Rows, links: Rows, totals: Rows, positions: Mapping[str, Point]
 
 
 def _lines(row: Record, spoken: Spoken) -> Iterator[Line]:
-    """The lines of a link: one for each modality of its statements, the strongest first."""
+    """The lines of a link: a line for each modality of its statements, the strongest first."""
     link = row["link"]
     pairs = list(zip(link["statements"], link["modalities"], link["standings"], strict=True))
     alone = link["kind"] == "class"

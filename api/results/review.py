@@ -24,13 +24,14 @@ def review_state(name: str, view: View) -> models.ReviewState:
     document, text = material.document, material.text
     sentences = [
         models.Sentence(
-            number=one.number,
-            start=one.start,
-            text=one.text,
-            paragraph=one.number > 1 and "\n" in text[material.sentences[one.number - 2].end : one.start],
-            unseen=one.number in view.unseen,
+            number=sentence.number,
+            start=sentence.start,
+            text=sentence.text,
+            paragraph=sentence.number > 1
+            and "\n" in text[material.sentences[sentence.number - 2].end : sentence.start],
+            unseen=sentence.number in view.unseen,
         )
-        for one in material.sentences
+        for sentence in material.sentences
     ]
     return models.ReviewState(
         id=name,
@@ -42,7 +43,7 @@ def review_state(name: str, view: View) -> models.ReviewState:
         reader=view.who,
         rules=material.rules,
         sentences=tuple(sentences),
-        items=tuple(_item(one, material) for one in view.items),
+        items=tuple(_item(item, material) for item in view.items),
         words=tuple(map(_uncovered, view.uncovered)),
         set_aside=_set_aside(view),
         entities=_named({**material.cast, **_in_items(view)}),
@@ -52,12 +53,12 @@ def review_state(name: str, view: View) -> models.ReviewState:
 
 def update(before: View, after: View) -> models.Update:
     """What differs between two views of a reader."""
-    known = {one.id: one for one in before.items}
-    changed = [one for one in after.items if one.id not in known or known[one.id].standing != one.standing]
-    now = {one.id for one in after.items}
-    entities = {name: entry for one in changed for name, entry in one.entities.items()}
+    known = {item.id: item for item in before.items}
+    changed = [item for item in after.items if item.id not in known or known[item.id].standing != item.standing]
+    now = {item.id for item in after.items}
+    entities = {name: entry for item in changed for name, entry in item.entities.items()}
     return models.Update(
-        items=tuple(_item(one, after.material) for one in changed),
+        items=tuple(_item(item, after.material) for item in changed),
         removed=tuple(name for name in known if name not in now),
         words=tuple(map(_uncovered, after.uncovered)),
         set_aside=_set_aside(after),
@@ -68,18 +69,20 @@ def update(before: View, after: View) -> models.Update:
 
 
 def _in_items(view: View) -> dict[str, EntityEntry]:
-    return {name: entry for one in view.items for name, entry in one.entities.items()}
+    return {name: entry for item in view.items for name, entry in item.entities.items()}
 
 
 def _named(entities: Mapping[str, EntityEntry]) -> tuple[models.Named, ...]:
-    return tuple(models.Named(id=name, label=one.label, name=one.name) for name, one in sorted(entities.items()))
+    return tuple(
+        models.Named(id=name, label=entity.label, name=entity.name) for name, entity in sorted(entities.items())
+    )
 
 
 def _progress(view: View) -> models.Progress:
     entries = view.entries
     return models.Progress(
         left=models.Left(**view.left()),
-        decided=sum(one.state in ("kept", "rejected") for one in view.items),
+        decided=sum(item.state in ("kept", "rejected") for item in view.items),
         finished=view.finished,
         closed=closed(view.material, entries),
         readers=len(readers(entries)),
@@ -87,27 +90,27 @@ def _progress(view: View) -> models.Progress:
     )
 
 
-def _item(one: Item, material: Material) -> models.Item:
-    entry = one.statement
-    start = one.standing.start if one.standing else entry.start or 0
-    readings = one.proposal.fields if one.proposal else {}
-    added = one.id.startswith(ADDED)
-    faults = () if one.standing or one.proposal is None else material.faulty.get(one.proposal.id, ())
+def _item(item: Item, material: Material) -> models.Item:
+    entry = item.statement
+    start = item.standing.start if item.standing else entry.start or 0
+    readings = item.proposal.fields if item.proposal else {}
+    added = item.id.startswith(ADDED)
+    faults = () if item.standing or item.proposal is None else material.faulty.get(item.proposal.id, ())
     return models.Item(
-        id=one.id,
-        sentence=one.sentence,
+        id=item.id,
+        sentence=item.sentence,
         start=start,
         end=start + len(entry.quote),
-        anchor=one.standing.anchor if one.standing else one.place[1],
-        state=one.state,  # type: ignore[arg-type] # one of these words
+        anchor=item.standing.anchor if item.standing else item.place[1],
+        state=item.state,  # type: ignore[arg-type] # one of these words
         added=added,
-        sure=one.proposal is not None and one.proposal.sure,
-        doubts=one.proposal.doubts if one.proposal else (),
-        said=said(entry, one.entities),
-        fields=_lines(entry, one.entities, readings),
+        sure=item.proposal is not None and item.proposal.sure,
+        doubts=item.proposal.doubts if item.proposal else (),
+        said=said(entry, item.entities),
+        fields=_lines(entry, item.entities, readings),
         faults=tuple(models.Fault(field=field, what=what) for field, what in faults),
-        statement=entry.model_copy(update={"start": start, "sentence": one.sentence}),
-        decision=_decided(one.decision),
+        statement=entry.model_copy(update={"start": start, "sentence": item.sentence}),
+        decision=_decided(item.decision),
     )
 
 
@@ -143,23 +146,25 @@ def _decided(decision: Decision | None) -> models.Decided | None:
     )
 
 
-def _uncovered(one: Uncovered) -> models.Words:
-    code = one.aside.reason if one.aside else None
-    return _words(one.words, one.covered, code, ASIDE.get(code, code) if code else None, open_=one.open)
+def _uncovered(uncovered: Uncovered) -> models.Words:
+    code = uncovered.aside.reason if uncovered.aside else None
+    return _words(
+        uncovered.words, uncovered.covered, code, ASIDE.get(code, code) if code else None, open_=uncovered.open
+    )
 
 
 def _set_aside(view: View) -> tuple[models.Words, ...]:
-    return tuple(_by_rule(one) for one in view.material.aside if one.sentence not in view.unseen)
+    return tuple(_by_rule(words) for words in view.material.aside if words.sentence not in view.unseen)
 
 
-def _by_rule(one: Words) -> models.Words:
-    return _words(one, False, "rule", one.reason, open_=False)
+def _by_rule(words: Words) -> models.Words:
+    return _words(words, False, "rule", words.reason, open_=False)
 
 
-def _words(one: Words, covered: bool, aside: str | None, reason: str | None, *, open_: bool) -> models.Words:
+def _words(words: Words, covered: bool, aside: str | None, reason: str | None, *, open_: bool) -> models.Words:
     return models.Words(
-        id=one.id, kind=one.kind, sentence=one.sentence, start=one.start, end=one.end, words=one.words,
-        why=one.reason, covered=covered, aside=aside, reason=reason, open=open_,
+        id=words.id, kind=words.kind, sentence=words.sentence, start=words.start, end=words.end, words=words.words,
+        why=words.reason, covered=covered, aside=aside, reason=reason, open=open_,
     )  # fmt: skip
 
 
@@ -168,31 +173,31 @@ def comparison(
 ) -> models.Comparison:
     """Agreement and differences of all readers."""
     return models.Comparison(
-        agreements=tuple(_agreement(one) for one in found),
-        differences=tuple(_difference(one, material) for one in differing),
+        agreements=tuple(_agreement(agreement) for agreement in found),
+        differences=tuple(_difference(difference, material) for difference in differing),
         settled=settled(view.entries),
     )
 
 
-def _agreement(one: Agreement) -> models.Agreement:
-    fields = tuple(models.FieldAgreement(**vars(field)) for field in one.fields)
+def _agreement(agreement: Agreement) -> models.Agreement:
+    fields = tuple(models.FieldAgreement(**vars(field)) for field in agreement.fields)
     return models.Agreement(
-        first=one.first, second=one.second, statements=one.statements, pairs=one.pairs, fields=fields,
-        verdicts=models.FieldAgreement(**vars(one.verdicts)), alpha=one.alpha,
+        first=agreement.first, second=agreement.second, statements=agreement.statements, pairs=agreement.pairs,
+        fields=fields, verdicts=models.FieldAgreement(**vars(agreement.verdicts)), alpha=agreement.alpha,
     )  # fmt: skip
 
 
-def _difference(one: Difference, material: Material) -> models.Difference:
-    sides = [_side(reader, standing) for reader, standing in one.sides]
+def _difference(difference: Difference, material: Material) -> models.Difference:
+    sides = [_side(reader, standing) for reader, standing in difference.sides]
     values = [_values(side) for side in sides if side.said]
     fields = dict.fromkeys(name for side in values for name in side)
     differs = tuple(name for name in fields if len({side.get(name) for side in values}) > 1)
-    decision = one.settled.decision if one.settled else None
+    decision = difference.settled.decision if difference.settled else None
     kept = decision is not None and decision.verdict in KEPT
     return models.Difference(
-        id=one.id,
-        sentence=one.sentence,
-        text=material.sentences[one.sentence - 1].text,
+        id=difference.id,
+        sentence=difference.sentence,
+        text=material.sentences[difference.sentence - 1].text,
         sides=tuple(side.model_copy(update={"differs": differs}) for side in sides),
         settled=_decided(decision),
         said=said(decision.statement, decision.entities) if decision is not None and kept else None,

@@ -99,16 +99,16 @@ class Review:
         """Set a figure or verb aside, or take that back; raises as `decide`."""
 
         def plan(view: View) -> list[Entry]:
-            one = next((one for one in view.uncovered if one.words.id == act.words), None)
-            if one is None:
+            uncovered = next((uncovered for uncovered in view.uncovered if uncovered.words.id == act.words), None)
+            if uncovered is None:
                 raise NotFound(f"there is no figure or verb {act.words!r} here.")
-            stands = one.aside.reason if one.aside else None
+            stands = uncovered.aside.reason if uncovered.aside else None
             if stands != act.expects:
                 raise conflict(f"the words are {_aside_in_words(stands)} now.", stands=stands)
             if act.reason is not None:
                 _check_reason(act.reason, ASIDE)
-            sentence = self.material.sentences[one.words.sentence - 1]
-            place = (one.words.start - sentence.start, one.words.end - sentence.start)
+            sentence = self.material.sentences[uncovered.words.sentence - 1]
+            place = (uncovered.words.start - sentence.start, uncovered.words.end - sentence.start)
             mark: Literal["aside", "back"] = "aside" if act.reason else "back"
             return [
                 Mark(
@@ -205,7 +205,7 @@ class Review:
         if added and item.standing is not None:
             anchor = item.standing.anchor
             verdict = "add" if verdict in ("accept", "change") else verdict
-        proposal = next((one for one in self.material.proposals if one.id == item.id), None)
+        proposal = next((proposal for proposal in self.material.proposals if proposal.id == item.id), None)
         proposer = proposal.proposer if proposal else item.decision.proposer if item.decision else "rules"
         version = (proposal.model if proposal else None) or self.material.rules
         proposed = None if added or item.place[0] == statement.predicate else item.place[0]

@@ -104,14 +104,16 @@ def _kept(view: View) -> Iterator[Standing]:
 
 
 def _statements(view: View) -> list[StatementEntry]:
-    return [one.decision.statement.model_copy(update={"sentence": one.sentence}) for one in _kept(view)]
+    return [
+        standing.decision.statement.model_copy(update={"sentence": standing.sentence}) for standing in _kept(view)
+    ]
 
 
 def _quotes(view: View) -> dict[str, list[tuple[int, int]]]:
     found: dict[str, list[tuple[int, int]]] = {}
-    for one in _kept(view):
-        entry = one.decision.statement
-        found.setdefault(entry.predicate, []).append((one.start, one.start + len(entry.quote)))
+    for standing in _kept(view):
+        entry = standing.decision.statement
+        found.setdefault(entry.predicate, []).append((standing.start, standing.start + len(entry.quote)))
     return found
 
 
@@ -119,7 +121,7 @@ def differences(material: Material, entries: Sequence[Entry]) -> list[Difference
     """Where readers differ, in the order of the text, settled or not; raises as `agreements`."""
     views = _finished_views(material, entries)
     decisions = decisions_of(entries)
-    read = fold([one for one in decisions if one.round == 1], material.sentences)
+    read = fold([decision for decision in decisions if decision.round == 1], material.sentences)
     now = fold(decisions, material.sentences)
     names = [view.who for view in views]
     found = [
@@ -134,7 +136,7 @@ def differences(material: Material, entries: Sequence[Entry]) -> list[Difference
         if not place[0].startswith(ADDED)
     ]
     found += _added(read, now, names)
-    return sorted(found, key=lambda one: (one.sentence, one.places[0][1], one.id))
+    return sorted(found, key=lambda difference: (difference.sentence, difference.places[0][1], difference.id))
 
 
 def _settled(now: Fold, place: Place) -> Standing | None:
@@ -151,7 +153,7 @@ def _added(read: Fold, now: Fold, names: Sequence[str]) -> Iterator[Difference]:
                 if standing.decision.verdict in KEPT:
                     by_reader[name].append((place, standing))
     first, *others = names
-    groups = [{first: one} for one in by_reader[first]]
+    groups = [{first: added} for added in by_reader[first]]
     for name in others:
         ours = [next(iter(group.values()))[1].decision.statement for group in groups]
         theirs = by_reader[name]

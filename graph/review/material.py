@@ -120,12 +120,14 @@ class Material:
     @cached_property
     def faulty(self) -> Mapping[str, tuple[tuple[str, str], ...]]:
         """What keeps a proposal from being accepted as it is, by its id: fields and what is wrong with them."""
-        found = {one.id: tuple(self.faults(one.statement, one.entities)) for one in self.proposals}
+        found = {
+            proposal.id: tuple(self.faults(proposal.statement, proposal.entities)) for proposal in self.proposals
+        }
         return {name: faults for name, faults in found.items() if faults}
 
     def faults(self, entry: StatementEntry, entities: Mapping[str, EntityEntry]) -> Iterator[tuple[str, str]]:
         """The fields of a statement that break a rule of the coding guide, and what is wrong with each."""
-        known = {name: Entity(id=name, **one.model_dump()) for name, one in entities.items()}
+        known = {name: Entity(id=name, **entity.model_dump()) for name, entity in entities.items()}
         alone = entry.model_copy(update={"compared_with": ()})
         try:
             assemble(self.document, self.text, self.sentences, known, [alone], Written(Path(), [], {}))
@@ -156,8 +158,8 @@ def read_material(directory: Path) -> Material:
     head: Any = read_yaml(directory / "document.yaml").data
     summary = content.summary
     unread = [
-        *(one.of_kind("figure") for one in summary.figures_not_read),
-        *(one.of_kind("verb") for one in summary.words_not_read),
+        *(figure.of_kind("figure") for figure in summary.figures_not_read),
+        *(verb.of_kind("verb") for verb in summary.words_not_read),
     ]
     return Material(
         directory,
@@ -165,7 +167,7 @@ def read_material(directory: Path) -> Material:
         read_text(directory / head["text"]),
         sentences,
         content.rules,
-        tuple(one.proposal() for one in content.proposals),
-        tuple(sorted({one.id: one for one in unread}.values(), key=lambda one: one.start)),
-        tuple(one.of_kind("figure") for one in summary.figures_set_aside),
+        tuple(proposal.proposal() for proposal in content.proposals),
+        tuple(sorted({words.id: words for words in unread}.values(), key=lambda words: words.start)),
+        tuple(figure.of_kind("figure") for figure in summary.figures_set_aside),
     )

@@ -33,7 +33,7 @@ def missed(view: View) -> Missed:
     }
     unaided: list[StatementEntry] = []
     accepted: list[StatementEntry] = []
-    first = {one.seen: one.at for one in reversed(view.own) if isinstance(one, Decision)}
+    first = {entry.seen: entry.at for entry in reversed(view.own) if isinstance(entry, Decision)}
     for item in view.items:
         decision = item.decision
         if item.sentence not in shown or decision is None or decision.verdict not in KEPT:
@@ -44,7 +44,7 @@ def missed(view: View) -> Missed:
                 unaided.append(entry)
         else:
             accepted.append(entry)
-    proposed = [one.statement for one in view.material.proposals if one.statement.sentence in shown]
+    proposed = [proposal.statement for proposal in view.material.proposals if proposal.statement.sentence in shown]
     both = len(align(unaided, proposed).pairs)
     again = len(align(unaided, accepted).pairs)
     return Missed(len(shown), both, len(unaided) - both, len(accepted) - again)

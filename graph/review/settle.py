@@ -44,21 +44,21 @@ def settle(review: Review, who: str, settlement: Settlement) -> list[Difference]
     with locked(review.log):
         view = review.view(who)
         found = differences(review.material, view.entries)
-        one = next((one for one in found if one.id == settlement.difference), None)
-        if one is None:
+        difference = next((difference for difference in found if difference.id == settlement.difference), None)
+        if difference is None:
             raise NotFound(f"there is no difference {settlement.difference!r}.")
-        stands = one.settled.decision.id if one.settled else None
+        stands = difference.settled.decision.id if difference.settled else None
         if stands != settlement.expects:
-            by = f"{one.settled.decision.who} has settled it" if one.settled else "it is open again"
+            by = f"{difference.settled.decision.who} has settled it" if difference.settled else "it is open again"
             raise conflict(f"{by} since.", stands=stands)
-        after = review.add(who, view, list(_made(review, who, one, settlement)))
+        after = review.add(who, view, list(_made(review, who, difference, settlement)))
         return differences(review.material, after.entries)
 
 
-def _made(review: Review, who: str, one: Difference, settlement: Settlement) -> list[Entry]:
-    have = [(name, standing) for name, standing in one.sides if standing is not None]
+def _made(review: Review, who: str, difference: Difference, settlement: Settlement) -> list[Entry]:
+    have = [(name, standing) for name, standing in difference.sides if standing is not None]
     if settlement.undo:
-        return [_copy(standing, who, verdict="withdraw") for _, standing in have[: len(one.places)]]
+        return [_copy(standing, who, verdict="withdraw") for _, standing in have[: len(difference.places)]]
     if settlement.change is not None:
         known = review.known(review.view(who))
         for _, standing in have:
@@ -71,33 +71,33 @@ def _made(review: Review, who: str, one: Difference, settlement: Settlement) -> 
             have[0][1], who, verdict="add" if base.seen.startswith(ADDED) else "change", statement=statement,
             entities=entities, anchor=(anchor[0] - start, anchor[1] - start), remark=settlement.remark,
             within=review.material.sentences[statement.sentence - 1].text,
-            proposed=one.places[0][0] if not base.seen.startswith(ADDED) else None,
+            proposed=difference.places[0][0] if not base.seen.startswith(ADDED) else None,
         )  # fmt: skip
-        return [kept, *_rejections(have[1:], one, who)]
+        return [kept, *_rejections(have[1:], difference, who)]
     if settlement.neither:
-        return _rejections(have, one, who, settlement.remark, all_of=True)
-    if settlement.reader not in dict(one.sides):
+        return _rejections(have, difference, who, settlement.remark, all_of=True)
+    if settlement.reader not in dict(difference.sides):
         raise InvalidSource("names no reader.", where=Where(field="reader"))
-    chosen = dict(one.sides)[settlement.reader]
+    chosen = dict(difference.sides)[settlement.reader]
     if chosen is None:
-        return _rejections(have, one, who, settlement.remark, all_of=True)
+        return _rejections(have, difference, who, settlement.remark, all_of=True)
     kept = _copy(chosen, who, remark=settlement.remark)
-    if chosen.decision.verdict not in KEPT or len(one.places) == 1:
+    if chosen.decision.verdict not in KEPT or len(difference.places) == 1:
         return [kept]
     others = [pair for pair in have if pair[1] is not chosen]
-    return [*_rejections(others, one, who), kept]
+    return [*_rejections(others, difference, who), kept]
 
 
 def _rejections(
     sides: list[tuple[str, Standing]],
-    one: Difference,
+    difference: Difference,
     who: str,
     remark: str | None = None,
     *,
     all_of: bool = False,
 ) -> list[Entry]:
     """Reject the statements of readers, where each has a place of its own; once if they share it."""
-    if len(one.places) == 1:
+    if len(difference.places) == 1:
         sides = sides[:1] if all_of else []
     return [_copy(standing, who, verdict="reject", reason=SETTLED, remark=remark) for _, standing in sides]
 
@@ -115,7 +115,7 @@ def finish_settling(review: Review, who: str) -> None:
     """
     with locked(review.log):
         view = review.view(who)
-        left = sum(one.settled is None for one in differences(review.material, view.entries))
+        left = sum(difference.settled is None for difference in differences(review.material, view.entries))
         if left:
             raise unfinished({"differences": left})
         read_source(review.material.directory)

@@ -127,11 +127,11 @@ class View:
     def items(self) -> list[Item]:
         """What there is to decide, and what was decided, in the order of the text."""
         found: dict[Place, Item] = {}
-        for one in self.material.proposals:
-            place: Place = (one.statement.predicate, one.anchor)
-            if one.statement.sentence not in self.unseen:
+        for proposal in self.material.proposals:
+            place: Place = (proposal.statement.predicate, proposal.anchor)
+            if proposal.statement.sentence not in self.unseen:
                 standing = self.fold.standing.get(place)
-                found[place] = Item(one.id, one, place, one.statement.sentence, standing)
+                found[place] = Item(proposal.id, proposal, place, proposal.statement.sentence, standing)
         for place, standing in self.fold.standing.items():
             seen = place[0].startswith(ADDED) or standing.sentence not in self.unseen
             if place not in found and seen and standing.decision.verdict in (*KEPT, "unsure"):
@@ -142,7 +142,7 @@ class View:
     def uncovered(self) -> list[Uncovered]:
         """The figures and verbs that no proposal has, or whose proposal is to be coded anew."""
         kept = [item.standing for item in self.items if item.state == "kept" and item.standing]
-        spans = [one.anchor for one in kept]
+        spans = [standing.anchor for standing in kept]
         asides = self._asides()
         return [
             Uncovered(
@@ -170,7 +170,7 @@ class View:
             )
             for (start, end), item in anew.items()
         ]
-        for words in sorted([*self.material.unread, *more], key=lambda one: (one.start, one.end)):
+        for words in sorted([*self.material.unread, *more], key=lambda unread: (unread.start, unread.end)):
             if words.sentence not in self.unseen:
                 yield words
 
@@ -197,7 +197,7 @@ class View:
         return {
             "open": sum(item.state == "open" for item in self.items),
             "unsure": sum(item.state == "unsure" for item in self.items),
-            "uncovered": sum(one.open for one in self.uncovered),
+            "uncovered": sum(words.open for words in self.uncovered),
             "unseen": len(self.unseen),
         }
 

@@ -39,7 +39,10 @@ def disagreement(readings: Sequence[Marked], category: str, start: int, end: int
     sections = [list(_sections(reading.get(category, ()), start, end)) for reading in readings]
     length, number = end - start, len(readings)
     observed = sum(
-        _difference(one, other) for first, second in permutations(sections, 2) for one in first for other in second
+        _difference(section, other)
+        for first, second in permutations(sections, 2)
+        for section in first
+        for other in second
     ) / (number * (number - 1) * length**2)
     marked = [size for reading in sections for _, size, unit in reading if unit]
     gaps = [size for reading in sections for _, size, unit in reading if not unit]
@@ -74,13 +77,13 @@ def _united(units: Sequence[Unit]) -> list[Unit]:
     return found
 
 
-def _difference(one: Section, other: Section) -> float:
+def _difference(section: Section, other: Section) -> float:
     """The square of what two sections differ by; 0 if they do not meet, or both are gaps."""
-    apart, size, width = one[0] - other[0], one[1], other[1]
-    if one[2] and other[2] and -size < apart < width:
+    apart, size, width = section[0] - other[0], section[1], other[1]
+    if section[2] and other[2] and -size < apart < width:
         return apart**2 + (apart + size - width) ** 2
-    if one[2] and not other[2] and 0 <= apart <= width - size:
+    if section[2] and not other[2] and 0 <= apart <= width - size:
         return size**2
-    if not one[2] and other[2] and width - size <= apart <= 0:
+    if not section[2] and other[2] and width - size <= apart <= 0:
         return width**2
     return 0
