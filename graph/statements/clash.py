@@ -30,7 +30,7 @@ def folded(word: str) -> str:
 def clashes(ours: Iterable[Described], theirs: Iterable[Described]) -> Iterator[tuple[str, str, str]]:
     """Yield the id of each entity of ours that contradicts another document, with what is wrong and what to do.
 
-    The same id with two labels clashes, and so does the same id with two names of one language, unless the one is
+    The same id with two labels clashes, and so does the same id with two names of one language, unless either is
     an alias of the other; so does one name for two ids of a country.
     """
     by_id: dict[str, list[Described]] = {}
@@ -38,40 +38,40 @@ def clashes(ours: Iterable[Described], theirs: Iterable[Described]) -> Iterator[
     for other in theirs:
         by_id.setdefault(other.entity.id, []).append(other)
         by_name.setdefault(_called(other), []).append(other)
-    for one in ours:
-        for other in by_id.get(one.entity.id, ()):
-            if fault := _same_id(one, other):
-                yield one.entity.id, *fault
-        for other in by_name.get(_called(one), ()):
-            if other.entity.id != one.entity.id and is_shared(one.entity) and is_shared(other.entity):
+    for described in ours:
+        for other in by_id.get(described.entity.id, ()):
+            if fault := _same_id(described, other):
+                yield described.entity.id, *fault
+        for other in by_name.get(_called(described), ()):
+            if other.entity.id != described.entity.id and is_shared(described.entity) and is_shared(other.entity):
                 yield (
-                    one.entity.id,
-                    f"{one.document!r} calls {one.entity.id!r} {one.entity.name!r}, and {other.document!r} calls "
-                    f"{other.entity.id!r} so.",
+                    described.entity.id,
+                    f"{described.document!r} calls {described.entity.id!r} {described.entity.name!r}, and "
+                    f"{other.document!r} calls {other.entity.id!r} so.",
                     "Use one id if one is meant, or names that tell the two apart.",
                 )
 
 
-def _called(one: Described) -> tuple[str, str, str]:
-    return one.entity.id[:2], one.entity.label, folded(one.entity.name)
+def _called(described: Described) -> tuple[str, str, str]:
+    return described.entity.id[:2], described.entity.label, folded(described.entity.name)
 
 
-def _same_id(one: Described, other: Described) -> tuple[str, str] | None:
-    if one.entity.label != other.entity.label:
+def _same_id(described: Described, other: Described) -> tuple[str, str] | None:
+    if described.entity.label != other.entity.label:
         return (
-            f"{one.entity.id!r} has the label {one.entity.label} in {one.document!r}, and {other.entity.label} in "
-            f"{other.document!r}.",
+            f"{described.entity.id!r} has the label {described.entity.label} in {described.document!r}, and "
+            f"{other.entity.label} in {other.document!r}.",
             "Agree on a label, or use another id.",
         )
-    if one.language == other.language and not _words(one) & _words(other):
+    if described.language == other.language and not _words(described) & _words(other):
         return (
-            f"{one.entity.id!r} is called {one.entity.name!r} in {one.document!r}, and {other.entity.name!r} in "
-            f"{other.document!r}.",
+            f"{described.entity.id!r} is called {described.entity.name!r} in {described.document!r}, and "
+            f"{other.entity.name!r} in {other.document!r}.",
             "If both mean the same, make the one an alias of the other; if not, use another id.",
         )
     return None
 
 
-def _words(one: Described) -> set[str]:
-    names = (word for words in one.entity.names.values() for word in words)
-    return {folded(word) for word in (one.entity.name, *one.entity.aliases, *names)}
+def _words(described: Described) -> set[str]:
+    names = (word for words in described.entity.names.values() for word in words)
+    return {folded(word) for word in (described.entity.name, *described.entity.aliases, *names)}

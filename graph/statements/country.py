@@ -12,7 +12,7 @@ _INVENTED = re.compile("X[A-Z]")
 
 
 def is_country(code: str) -> bool:
-    """Whether the code is that of a country, or one for an invented country.
+    """Whether the code is that of a country, or a code for an invented country.
 
     >>> [is_country(code) for code in ("KG", "XA", "UK", "kg")]
     [True, True, False, False]

@@ -35,7 +35,7 @@ class Document(Value):
     """How many people coded the text, each without seeing what the others had coded."""
     agreement: Annotated[float, Field(ge=-1, le=1)] | None = None
     """Cohen's kappa of the field on which two readers agree least, as ``python -m tuyun.graph.source.agreement``
-    gives it; none if there was one reader."""
+    gives it; none if there was a single reader."""
     sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
     """The SHA-256 sum of the text or the table, as bytes."""
 

@@ -42,4 +42,4 @@ class Entity(Description):
 
     id: Identifier
     names: dict[Language, tuple[Line, ...]] = Field(default_factory=dict)
-    """Names by language, as the register of its country has them; the first of each is the one to show."""
+    """Names by language, as the register of its country has them; the first of each is to be shown."""

@@ -44,7 +44,7 @@ def amount_in_words(quantity: Quantity) -> str:
 
 
 def unit_in_words(unit: Unit, upper: int | None) -> str:
-    """``case`` if there is at most one, else ``cases``."""
+    """``case`` for at most 1, else ``cases``."""
     name = unit.replace("_", " ")
     return name if upper == 1 else vocabulary().units[unit].plural or f"{name}s"
 

@@ -115,7 +115,7 @@ class Statement(Judgement):
     def count_kind(self) -> CountKind | None:
         """What is counted at its stage of the case flow; None if it counts nothing there.
 
-        A silence stands for a count that was not told, where there could be one.
+        A silence stands for a count that was not reported, where there could be a count.
         """
         words = vocabulary()
         predicate = words.predicates[self.predicate]
