@@ -32,12 +32,12 @@ class Bounded:
 
 
 class CasesInCases:
-    """Counts of a document that the text ties to one another, and which of them hold which.
+    """Counts of a document that the text ties to each other, and which of them hold which.
 
     Args:
         intervals: how many cases each count has, by its id.
         ends: how the cases of a count ended, by its id; empty where it does not say.
-        inside: pairs of a count and one that holds its cases. Whoever holds the holder holds them, too.
+        inside: pairs of a count and a count that holds its cases. Whoever holds the holder holds them, too.
     """
 
     def __init__(
@@ -92,7 +92,7 @@ def bounded(corpus: Corpus, counts: Sequence[Count], whole: Count, part: Count) 
     """Narrow a whole and a part of it by the other counts of the same cases.
 
     Other counts are used if they are asserted or reported, in the same unit, of comparable periods and scopes, and
-    in one of the two voices. Counts that contradict each other narrow nothing.
+    in either of the two voices. Counts that contradict each other narrow nothing.
     """
     others = [
         count

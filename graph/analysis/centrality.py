@@ -60,7 +60,7 @@ def eigenvector(graph: "Network[str]") -> Mapping[str, Value]:
     """Entries of the principal eigenvector of the undirected graph (Bonacich 1987), scaled to length 1.
 
     It is only comparable within a connected component, so it is taken on the largest: other nodes have no value,
-    and no node has one if two components are the largest.
+    and no node has a value if two components are the largest.
 
     >>> {node: round(value, 3) for node, value in eigenvector(nx.MultiDiGraph([("a", "b"), ("b", "c")])).items()}
     {'a': 0.5, 'b': 0.707, 'c': 0.5}

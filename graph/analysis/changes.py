@@ -22,7 +22,7 @@ class PeriodChange(Value):
 
     result: Literal["interval", "incomparable"]
     change: Difference | None
-    """Later minus earlier; null if the two are incomparable, or one of them has no such part."""
+    """Later minus earlier; null if the two are incomparable, or either has no such part."""
     form: str
     """Form of trafficking, by the breakdown; `all` for the whole counts."""
     reasons: tuple[str, ...]

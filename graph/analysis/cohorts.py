@@ -90,7 +90,7 @@ def _count(table: CaseTable, year: int | None, step: Step) -> Count:
 
 
 def _parts(table: CaseTable, step: Step, *, exact: bool) -> Iterator[Breakdown]:
-    """The forms of the rows that say so; open above unless all rows do. A form without a row is not told."""
+    """The forms of the rows that say so; open above unless all rows do. A form without a row is unknown."""
     for cell in table.cells:
         shown = table.shown(cell) if cell[:3] == ("form", *step) and cell[3] else None
         if shown and shown.upper:

@@ -47,7 +47,7 @@ def reasons_apart(whole: Count, part: Count, *, tied: bool) -> list[str]:
 
 
 def apart_by_words_alone(whole: Count, part: Count) -> bool:
-    """Whether a share is refused for one reason alone: no words such as “of these” tie the two counts.
+    """Whether a share is refused for a single reason: no words such as “of these” tie the two counts.
 
     Their period is then stated and the same, and they have one unit, flow and scope.
     """

@@ -30,7 +30,7 @@ class Conversion(Value):
     share: Share | None
     """Null unless the result is an interval."""
     share_if_tied: Share | None = None
-    """What the share would be if the second count were of some of the first one's cases, which no sentence says.
+    """What the share would be if the second count were of some of the first count's cases, which no sentence says.
     Null unless it was asked for, and unless only the words that would tie the two stand against a share."""
     form: str
     """Form of trafficking, by the breakdown; `all` for the whole counts."""
@@ -163,7 +163,7 @@ def conversion_of(
         result: what came of it.
         reasons: why.
         form: the form of trafficking that the figures are of, or ``all``.
-        found: the share, if there is one.
+        found: the share, if there is any.
         intervals: the figures of whole and part; None for those of the two counts.
     """
     total, some = intervals or (whole.interval, part.interval)

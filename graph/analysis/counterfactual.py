@@ -24,7 +24,7 @@ class Lifted(Value):
 
 
 class Lift(Value):
-    """What lifting one loss changes. Nothing is changed where the text ties no count to the lost cases."""
+    """What lifting a loss changes. Nothing is changed where the text ties no count to the lost cases."""
 
     loss: str
     changed: tuple[Lifted, ...]
@@ -32,7 +32,7 @@ class Lift(Value):
 
 
 def lift(corpus: Corpus, counts: Sequence[Count], loss: Loss) -> Lift:
-    """Take one loss away, or say why no count can rise.
+    """Take a loss away, or say why no count can rise.
 
     Cases that were not lost could have come on to any later count of the same whole.
 

@@ -60,9 +60,9 @@ class Count(Value):
     groups: tuple[str, ...] = ()
     condition: str | None = None
     parts: tuple[Breakdown, ...] = ()
-    """The breakdown by form, if there is one."""
+    """The breakdown by form, if there is any."""
     other_parts: tuple[OtherPart, ...] = ()
-    """The breakdown by law, institution or outcome, if there is one."""
+    """The breakdown by law, institution or outcome, if there is any."""
     parts_note: str | None = None
     """Why the parts do not add up to the whole, if they do not."""
     period: Period
@@ -102,8 +102,8 @@ class Count(Value):
 def counts(corpus: Corpus) -> list[Count]:
     """Every count, and every silence where a count would be, by stage, document and place in the text.
 
-    Statements by which one voice counts the same cases in the same way are one count: the interval that all of
-    them allow. Those that contradict each other stand side by side.
+    Statements by which one voice counts the same cases in the same way are a single count: the interval that all
+    of them allow. Those that contradict each other stand side by side.
     """
     groups: dict[tuple[object, ...], list[Count]] = defaultdict(list)
     for statement in corpus.statements:
@@ -158,8 +158,8 @@ def interval_of(statement: Statement) -> Interval:
 def _what_is_counted(count: Count) -> tuple[object, ...]:
     """A key that two counts share if one voice counts the same cases in the same way.
 
-    A count that names no cases, a silence, and hearsay by nobody named (two of which need not be one voice) share
-    it with none.
+    A count that names no cases, a silence, and hearsay by nobody named (two of which need not be the same voice)
+    share it with none.
     """
     if not count.counted or count.kind in ("approximate", "unknown") or count.voice == UNNAMED:
         return (count.id,)
@@ -172,9 +172,9 @@ def _what_is_counted(count: Count) -> tuple[object, ...]:
 
 
 def _merge_agreeing(group: Sequence[Count]) -> Iterator[Count]:
-    """Each largest set of counts that do not contradict each other, as one count.
+    """Each largest set of counts that do not contradict each other, as a single count.
 
-    Intervals that agree two by two agree all together, and then at the lower end of one of them.
+    Intervals that agree two by two agree all together, and then at the lower end of some interval.
     """
     ends = [Interval(lower=count.interval.lower, upper=count.interval.lower) for count in group]
     sets = {frozenset(n for n, count in enumerate(group) if count.interval.meet(end)) for end in ends}

@@ -42,7 +42,7 @@ class Choice(Value):
     period_to: date | None = None
 
     def takes(self, statement: Statement) -> bool:
-        """Whether a statement has one of the modalities and standings, and overlaps the days."""
+        """Whether a statement has any of the modalities and standings, and overlaps the days."""
         start, end = statement.period.start, statement.period.end
         return (
             (not self.modality or statement.modality in self.modality)
@@ -82,7 +82,7 @@ class Dossier:
     sentences: Mapping[tuple[str, int], Sentence]
     """Every sentence of the documents, by document and number."""
     requested: tuple[str, ...]
-    """Ids of the entities that were asked for, one for each name, in their order."""
+    """Ids of the entities that were asked for, an id for each name, in their order."""
 
     @property
     def undrawn(self) -> tuple[Statement, ...]:
@@ -126,7 +126,7 @@ def read_dossier(choice: Choice) -> Plan[Dossier]:
     for entity in chosen:
         actors.setdefault(entity["id"], Actor(id=entity["id"], name=entity["name"], label=entity["label"]))
     used = sorted({statement.document for statement in statements})
-    told = yield ask_in(View.published, "read/documents", documents=used)
+    document_rows = yield ask_in(View.published, "read/documents", documents=used)
     sentences: dict[tuple[str, int], Sentence] = {}
     for document in used:
         for row in (yield ask("read/sentences", document=document)):
@@ -138,7 +138,7 @@ def read_dossier(choice: Choice) -> Plan[Dossier]:
         links=drawn,
         statements={statement.id: statement for statement in statements},
         names={row["statement"]["id"]: _names(row) for row in rows},
-        documents=tuple(corpus_from_rows(told, (), ()).documents.values()),
+        documents=tuple(corpus_from_rows(document_rows, (), ()).documents.values()),
         sentences=sentences,
         requested=tuple(entity["id"] for entity in chosen),
     )
@@ -201,7 +201,7 @@ def _statement(row: Record) -> Statement:
 
 
 def _passes(choice: Choice, row: Record) -> bool:
-    """Whether a link has one of the types and kinds."""
+    """Whether a link has any of the types and kinds."""
     kinds = not choice.kind or row["link"]["kind"] in choice.kind
     return kinds and (not choice.type or row["type"] in choice.type)
 

@@ -76,7 +76,7 @@ class Unresolved(Value):
     """Who owes the answer, as named."""
     question: str | None
     days_at_least: int | None
-    """From the last day on which it can have begun to the closing date; null if a day is not told."""
+    """From the last day on which it can have begun to the closing date; null if a day is not stated."""
     days_at_most: int | None
     """From the first day on which it can have begun."""
     period: Period

@@ -1,4 +1,4 @@
-"""Figures: each count, zero and silence that a document states, as one tidy row."""
+"""Figures: each count, zero and silence that a document states, as a tidy row."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -60,7 +60,7 @@ class Figure(Value):
     period_start: date | None
     period_end: date | None
     inferred: bool
-    """Whether the period is not told, and taken to be that of the report."""
+    """Whether no sentence states the period, so that the report's is taken."""
     lower: int | None
     upper: int | None
     stated: int | None = None
@@ -100,7 +100,7 @@ class Figure(Value):
 
     @property
     def days(self) -> tuple[date, date] | None:
-        """The first and the last day of its period; None if they are not told."""
+        """The first and the last day of its period; None if no sentence states them."""
         return (self.period_start, self.period_end) if self.period_start and self.period_end else None
 
     @property

@@ -32,7 +32,7 @@ EVERYTHING = Selection()
 
 
 def read_network(chosen: Scenario | None = None, selection: Selection = EVERYTHING) -> Plan["Network[str]"]:
-    """All nodes of the institution graph, with the links of a scenario or with all that may count in one.
+    """All nodes of the institution graph, with the links of a scenario or with all that may count in a scenario.
 
     Args:
         chosen: the scenario; None for all links.
@@ -74,8 +74,8 @@ def read_ends(sources: Collection[str], targets: Collection[str], *, carrying: b
         carrying: whether only links count that take a complaint or case further.
 
     Raises:
-        NotFound: one of them is not in the graph.
-        InvalidQuery: several entities have one of the names.
+        NotFound: an entity is not in the graph.
+        InvalidQuery: several entities have the same name.
     """
     ids: dict[str, str] = {}
     for name in (*sources, *targets):
@@ -142,6 +142,6 @@ def read_texts(corpus: Corpus) -> Plan[dict[Sentence, str]]:
 
 
 def liftable(corpus: Corpus, recorded: Recorded) -> Liftable:
-    """All losses, and the counts that lifting one of them may raise."""
+    """All losses, and the counts that lifting a loss may raise."""
     counts = flow(corpus, recorded.counts, recorded.conversions).counts
     return Liftable(corpus, ledger(corpus, counts, recorded.losses).losses, counts)

@@ -1,6 +1,6 @@
 """Bridges and edge betweenness: measures of links, computed by networkx. Keys are ids of links.
 
-They are measured on the simple undirected graph, in which all links between the same two nodes are one edge.
+They are measured on the simple undirected graph, in which all links between the same two nodes are a single edge.
 """
 
 from collections import Counter
@@ -14,7 +14,7 @@ from tuyun.graph.analysis.network import Network, call_networkx, simple_graph
 def bridges(graph: "Network[str]") -> Mapping[str, Value]:
     """1 for a link whose removal disconnects its component, else 0; undirected (Tarjan 1974).
 
-    Two links between the same two nodes are no bridges: one remains if the other is removed.
+    Two links between the same two nodes are no bridges: either remains if the other is removed.
 
     >>> graph = nx.MultiDiGraph()
     >>> _ = graph.add_edge("a", "b", key="first"), graph.add_edge("b", "a", key="second")

@@ -84,7 +84,7 @@ class Tally(Value):
     """Ids of the documents whose losses stand together here."""
     head: LossName
     key: str
-    """The stage, or the id of the desk; `not named` where no sentence names one."""
+    """The stage, or the id of the desk; `not named` where no sentence names it."""
     name: str
     voices: tuple[str, ...]
     """Distinct voices; hearsay by nobody named is not among them."""
@@ -168,7 +168,7 @@ def _head_order(head: LossName) -> int:
 
 
 def _distinct_voices(corpus: Corpus, entries: Sequence[Loss]) -> dict[str, str]:
-    """The voice of each loss by the loss's id, spelled so that two are equal only if they are one voice.
+    """The voice of each loss by the loss's id, spelled so that two are equal only if they are the same voice.
 
     A report or a table is named with its document, and voices that share a name with their ids.
     """

@@ -39,7 +39,7 @@ def network(nodes: Columns, edges: Columns, chosen: Scenario | None = None) -> "
 
     With a scenario it has all nodes, and the links that `within` would take.
 
-    Nodes carry ``name`` and ``label``, and where they have one their ``row`` of a table and the broader groups of
+    Nodes carry ``name`` and ``label``, and where they have it their ``row`` of a table and the broader groups of
     which they are a part (``narrower_than``); edges are keyed by the link's id and carry ``type``, ``kind``,
     ``statements``, ``modalities`` and ``standings`` (parallel tuples). A link to what is not among the nodes is
     left out: it belongs to a later revision than the nodes.

@@ -1,7 +1,7 @@
 """Read the nodes and links of the institution graph as columns: from the store, or from a file that is kept.
 
 A file is kept of a large network alone, under what the store held when it was read (see ``read/contents``), the
-view, and the documents that were selected. So a file of one view is never used for another.
+view, and the documents that were selected. So a file of a view is never used for another.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -56,7 +56,7 @@ def read_network_columns(
 
 
 def _read_pages(name: str, parameters: Mapping[str, object]) -> Plan[dict[str, list[Any]]]:
-    """The columns of all pages of a query; equal strings are one object, which a large network has many of."""
+    """The columns of all pages of a query; equal strings share an object, since a large network has many of."""
     columns: dict[str, list[Any]] = {}
     known: dict[str, str] = {}
     after: str | None = ""

@@ -90,7 +90,9 @@ def training_and_failing(corpus: Corpus) -> list[Row]:
 def _beside(trained: GroupRow, other: GroupRow, relation: str) -> Iterable[Row]:
     """Each training of a group beside each failing of a group that the same document tells of."""
     failings = {failing.statements: failing for cell in other.cells for failing in cell.failings}.values()
-    for received in {one.statements: one for cell in trained.cells for one in cell.received}.values():
+    for received in {
+        attended.statements: attended for cell in trained.cells for attended in cell.received
+    }.values():
         stages = sorted(
             cell.stage for cell in trained.cells if received in cell.received and cell.stage != NOT_TOLD
         )

@@ -59,7 +59,7 @@ class Reachable:
     """All that lies on a route from the sources to the targets.
 
     An arc of ``graph`` is keyed by the link that it follows. If ``every_path``, each path in it is a route; if
-    not, a path is one if `allows` says so.
+    not, a path is a route if `allows` says so.
     """
 
     graph: "nx.MultiDiGraph[str]"
@@ -70,7 +70,7 @@ class Reachable:
     between: Between
 
     def allows(self, nodes: Iterable[str]) -> bool:
-        """Whether each case among the nodes is the one before it, a part of that, or what that is a part of."""
+        """Whether each case among the nodes is the case before it, a part of that, or what that is a part of."""
         last: str | None = None
         for node in nodes:
             if node in self.network and self.network.nodes[node]["label"] == "Case":
@@ -218,7 +218,7 @@ class _Search:
 
 
 def _same_or_part(network: "Network[str]", case: str, other: str) -> bool:
-    """Whether two groups of cases are the same, or the text makes one a part of the other."""
+    """Whether two groups of cases are the same, or the text makes either a part of the other."""
 
     first, second = (network.nodes[node].get("narrower_than", ()) for node in (case, other))
     return case == other or case in second or other in first

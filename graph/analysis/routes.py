@@ -153,7 +153,7 @@ def _strictest_scenario(links: Iterable[Step]) -> str | None:
 def denials(
     statements: Iterable[Statement], graph: "Network[str]", between: Between, names: Mapping[str, str]
 ) -> tuple[Denial, ...]:
-    """Denied statements on a step of a route that speak of one of the sources, in the order of the text.
+    """Denied statements on a step of a route that speak of any of the sources, in the order of the text.
 
     Args:
         statements: all statements; those that are not denied are passed over.

@@ -109,7 +109,7 @@ def sensitivity(
 def _without(
     graph: "Network[str]", chosen: Measure, counting: Mapping[str, Collection[str]], removed: set[str]
 ) -> Iterator[tuple[str, Mapping[str, float | None]]]:
-    """The values without some statements, in each scenario in which one of them counts."""
+    """The values without some statements, in each scenario in which any of them counts."""
     for name, scenario in SCENARIOS.items():
         if not removed.isdisjoint(counting[name]):
             yield name, chosen.compute(within(graph, scenario, removed))

@@ -44,14 +44,14 @@ class Structure(Value):
     links: int
     ties: int
     parts: tuple[Group, ...]
-    """Connected components, the largest first: no statement links one to another."""
+    """Connected components, the largest first: no statement links two components."""
     communities: Communities
     articulation_points: tuple[Part, ...]
     bridges: tuple[Part, ...]
 
 
 def structure(graph: "Network[str]") -> Structure:
-    """The structure of a network, usually that of one scenario."""
+    """The structure of a network, usually that of a single scenario."""
     undirected = simple_graph(graph)
     nodes, links = nodes_of(graph), links_of(graph)
     return Structure(

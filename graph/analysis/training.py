@@ -33,7 +33,7 @@ class Received(Value):
     supporters: tuple[Actor, ...]
     topics: tuple[Actor, ...]
     interval: Interval | None
-    """How many, of all groups together that the sentence counts; null if it does not count this one."""
+    """How many, of all groups together that the sentence counts; null if it does not count this group."""
     status: StatusName
     together_with: tuple[Actor, ...]
     """Other groups in the same audience; of a group that is counted, those that are counted with it."""
@@ -61,7 +61,7 @@ class Failing(Value):
     voice: str
     period: Period
     still: Literal["after the training", "not told"] | None
-    """Whether the failing is dated after a training of the group; null if no training of it is told."""
+    """Whether the failing is dated after a training of the group; null if no sentence names a training of it."""
     country: str | None
     document: str
     sentence: int
@@ -72,7 +72,7 @@ class Cell(Value):
     """A group at a stage. A training on topics of several stages stands in the cell of each."""
 
     tells: Literal["training", "failing", "training_and_failing"] | None
-    """What is told at this stage alone; null where neither is."""
+    """What sentences say of this stage alone; null where they say nothing."""
     stage: StageName | Literal["not told"]
     received: tuple[Received, ...]
     failings: tuple[Failing, ...]
@@ -103,7 +103,7 @@ class GroupRow(Value):
 
     group: Actor
     verdict: Verdict
-    """Of all stages together: training and failing may be told at different ones."""
+    """Of all stages together: training and failing may be of different stages."""
     cells: tuple[Cell, ...]
     related: tuple[Related, ...]
     calls: tuple[Call, ...]

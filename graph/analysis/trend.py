@@ -32,10 +32,10 @@ Days = tuple[date, date]
 
 
 class Cell(Value):
-    """What is told of a series in a period by one figure; or that nothing is."""
+    """What a figure states of a series in a period; or that no figure does."""
 
     series: str
-    """Id of the series, which is the same in each country: what has one id may be drawn on one axis."""
+    """Id of the series, which is the same in each country: what has the same id may share an axis."""
     country: str | None
     stage: StageName
     predicate: PredicateName
@@ -174,7 +174,7 @@ def _follows(earlier: Days, later: Days) -> bool:
 def _comparable(figure: Figure, before: Sequence[Figure]) -> Figure | None:
     """The only figure of the period before by the same voice of the same publisher, if both give a count.
 
-    If documents of the publisher contradict each other, it is the one of the figure's own document.
+    If documents of the publisher contradict each other, it is the voice of the figure's own document.
     """
     same = [
         earlier
@@ -189,10 +189,10 @@ def _comparable(figure: Figure, before: Sequence[Figure]) -> Figure | None:
 
 
 def _cell(id_: str, series: Figure, period: Days, figure: Figure | None, earlier: Figure | None) -> Cell:
-    """A cell of the series of a figure, in a period, with what is told there."""
+    """A cell of the series of a figure, in a period, with what the figure states there."""
     shown = figure or series
     limits = [str(limit) for name in ("laws", "places", "groups") for limit in getattr(shown, name)]
-    told: dict[str, Any] = {
+    stated: dict[str, Any] = {
         name: getattr(figure, name) if figure else None
         for name in ("lower", "upper", "words", "voice", "modality", "document")
     }
@@ -201,7 +201,7 @@ def _cell(id_: str, series: Figure, period: Days, figure: Figure | None, earlier
     return Cell(
         series=id_,
         **same,
-        **told,
+        **stated,
         limits=(*limits, *([shown.condition] if shown.condition else ())),
         period_kind=series.period_kind,
         period_start=period[0],

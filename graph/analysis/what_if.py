@@ -1,7 +1,7 @@
 """Hypothetical changes (nodes or links removed or added, a loss lifted), with results before and after.
 
 Nothing is written anywhere. What is added is *supposed*: it rests on no statement, and every answer shows it
-without one. It counts in every scenario.
+without it. It counts in every scenario.
 """
 
 from collections.abc import Collection, Iterable, Sequence
@@ -32,7 +32,7 @@ ROUNDING = 1e-9
 
 @dataclass(frozen=True)
 class Liftable:
-    """Losses that can be lifted, and the counts that lifting one may raise."""
+    """Losses that can be lifted, and the counts that lifting a loss may raise."""
 
     corpus: Corpus
     losses: Sequence[Loss]
