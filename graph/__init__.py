@@ -1,6 +1,6 @@
 """Load documents into a graph with evidence, read it from Neo4j, and analyse it.
 
-What most programs need is imported from here, and listed in the stub file beside this one; see docs/library.md. A
+What most programs need is imported from here, and listed in the stub file beside this file; see docs/library.md. A
 name is imported when it is first used, since the networkx backend (`tuyun.graph.fast`) is installed without the
 packages of the rest.
 """

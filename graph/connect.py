@@ -1,4 +1,4 @@
-"""Open a store: the Neo4j that the environment names, or the one that runs on a home."""
+"""Open a store: the Neo4j that the environment names, or the server that runs on a home."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager

@@ -1,4 +1,4 @@
-"""All errors that Tuyun raises, as one tree below `TuyunError`; the API and the command map it to their answers.
+"""All errors that Tuyun raises, as a tree below `TuyunError`; the API and the command map it to their answers.
 
 TuyunError
 ├── SourceError
@@ -131,7 +131,7 @@ class NotFound(TuyunError):
 
 
 class Renamed(TuyunError):
-    """The id that was asked for is a former one; ``now`` is the present one."""
+    """The id that was asked for is a former id; ``now`` is the present id."""
 
     def __init__(self, before: str, now: str) -> None:
         self.before, self.now = before, now
@@ -190,7 +190,7 @@ class DiskFull(StoreError):
 
 
 class LoadConflict(StoreError):
-    """Another load of the same document replaced this one, or two documents disagree about an entity."""
+    """Another load of the same document replaced this load, or two documents disagree about an entity."""
 
 
 class RevisionMoved(StoreError):
@@ -206,7 +206,7 @@ class AccessError(TuyunError):
 
 
 class NotAuthenticated(AccessError):
-    """The request has no key or token, or one that is unknown, expired or revoked."""
+    """The request has no key or token, or a key or token that is unknown, expired or revoked."""
 
 
 class NotAllowed(AccessError):

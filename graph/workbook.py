@@ -11,7 +11,7 @@ from tuyun.graph.spreadsheet import cell
 MOST_ROWS, LONGEST_TEXT = 1_048_576, 32_767
 """What a sheet and a cell of Excel hold."""
 EXACT = 2**53
-"""The largest whole number that a cell of Excel holds exactly; a larger one is written as text."""
+"""The largest whole number that a cell of Excel holds exactly; a larger number is written as text."""
 
 
 def xlsx(rows: Iterable[Mapping[str, Any]], columns: Sequence[str]) -> bytes:

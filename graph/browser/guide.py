@@ -97,7 +97,7 @@ def _key(query: Query, parameter: str) -> str:
 def _choice() -> str:
     """The fields that choose documents, and the commands that make a parameter of the choice.
 
-    A command of Neo4j Browser is one line, and a click on one that ends with null does nothing.
+    A command of Neo4j Browser is one line, and a click on a command that ends with null does nothing.
     """
     chosen = query("open/choose_documents")
     text = " ".join(_marked(chosen, None).split())

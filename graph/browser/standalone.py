@@ -63,7 +63,7 @@ def selected_text(query: Query, values: Mapping[str, object], selection: Selecti
         fault = "names documents beside a selection." if DOCUMENTS in values else "is not asked of documents."
         raise InvalidQuery(fault, where=Where(field=query.name), todo="Leave one of the two out.")
     wanted = {
-        name: [str(one).lower() if isinstance(one, str) else one for one in several]
+        name: [str(value).lower() if isinstance(value, str) else value for value in several]
         for name, several in selection
         if several
     }

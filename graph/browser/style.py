@@ -29,7 +29,7 @@ NAME = "{country} {name}"
 SILENT = "{unanswered} {country} {name}"
 """A question has the kinds of its silence as a property; a statement has its silence in its name."""
 CAPTIONS = {"Sentence": "{country} {year} {name} {document}", "Document": "{country} {year} {name}"}
-"""Two documents, and two sentences with one number, are told apart by country and year."""
+"""Two documents, and two sentences with one number, are distinguished by country and year."""
 
 
 def style() -> str:

@@ -33,7 +33,7 @@ def statement_links(statement: Statement) -> Iterator[Triple]:
 
 
 def predicate_links(predicate: str, roles: Mapping[RoleName, Sequence[str]]) -> Iterator[Triple]:
-    """The predicate's own links, one for each pair of entities in the two roles; no entity is linked to itself."""
+    """The predicate's own links, each for a pair of entities in the two roles; no entity is linked to itself."""
     term = vocabulary().predicates[predicate]
     if term.force not in ("happened", "permitted"):
         return

@@ -35,7 +35,7 @@ def _adjacency(graph: Any) -> Any:  # noqa: ANN401 - dictionaries of dictionarie
 
 
 def to_networkx(graph: CsrGraph) -> "nx.Graph[Any]":
-    """The graph that it was converted from, or an equal one without attributes."""
+    """The graph that it was converted from, or an equal graph without attributes."""
     if isinstance(graph.origin, nx.Graph):
         return graph.origin
     converted: nx.Graph[Any] = nx.DiGraph() if graph.directed else nx.Graph()

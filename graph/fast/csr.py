@@ -107,7 +107,7 @@ class CsrGraph:
 
     ids: Sequence[Hashable]
     out: Csr
-    """Successors in networkx's order; parallel links are one."""
+    """Successors in networkx's order; parallel links count once."""
     directed: bool = False
     multiplicity: Ints | None = None
     """For a multigraph, the number of parallel links of each of ``out``."""

@@ -18,7 +18,7 @@ Kernel = TypeVar("Kernel", bound=Callable[..., Any])
 def kernel(function: Kernel) -> Kernel:
     """Compile at the first call, without the interpreter's lock, and keep the machine code on disk.
 
-    numba keeps it beside this file, or in the user's cache directory if this one is read-only; ``NUMBA_CACHE_DIR``
+    numba keeps it beside this file, or in the user's cache directory if the code is read-only; ``NUMBA_CACHE_DIR``
     chooses another place. Floating point is IEEE, not reordered: the same input gives the same bits.
     """
     compiled: Any

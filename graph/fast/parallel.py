@@ -62,7 +62,7 @@ def run_pieces(
 ) -> None:
     """Call ``run(piece, slot, scratch)`` for each piece; each thread has a scratch of its own.
 
-    Pieces of a slot run in order, one at a time. Ctrl-C ends the work after the pieces that are running.
+    Pieces of a slot run in order, never two at a time. Ctrl-C ends the work after the pieces that are running.
     """
     slots = iter(range(min(SLOTS, pieces)))
     lock, stop, done = threading.Lock(), threading.Event(), [0]

@@ -98,7 +98,7 @@ def _comparison(sign):
 
 @intrinsic
 def element(typing, array, index):
-    """An element of an array as int64; the index must be in the array, since a negative one is not wrapped."""
+    """An element of an array as int64; the index must be in the array, since a negative index is not wrapped."""
 
     def generate(context, builder, signature, arguments):
         number = builder.load(_address(context, builder, signature.args[0], *arguments))

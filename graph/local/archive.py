@@ -1,8 +1,8 @@
 """The class data sharing archive (AppCDS) of Neo4j's Java classes, which saves seconds at each start.
 
 The first start on a machine writes it into the cache, beside the jars, by a trial run of Neo4j on an empty home: a
-base archive of Java's own classes, which our Java comes without, and one of Neo4j's on top of it. Java itself
-refuses an archive that belongs to other jars or is damaged, and then starts as if there were none.
+base archive of Java's own classes, which our Java comes without, and an archive of Neo4j's on top of it. Java
+itself refuses an archive that belongs to other jars or is damaged, and then starts as if there were none.
 """
 
 import hashlib

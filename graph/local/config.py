@@ -46,9 +46,9 @@ _SETTINGS = {
 def memory_share(least: int, memory: int | None = None) -> str:
     """An eighth of the memory, written as Java and Neo4j read it; at least ``least`` MB and at most 8 GB.
 
-    Java's heap and Neo4j's cache of pages get one each, and take of it what they use; transactions may take 70 %
-    of the heap. 100,000 cases are 500 MB of pages; a cache that is smaller than what a question reads makes it
-    several times slower.
+    Java's heap and Neo4j's cache of pages get this share each, and use as much of it as they need; transactions
+    may take 70 % of the heap. 100,000 cases are 500 MB of pages; a cache that is smaller than what a question
+    reads makes it several times slower.
 
     Args:
         least: MB.

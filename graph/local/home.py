@@ -160,7 +160,7 @@ class Home:
         """Write the credentials file, mode 0600.
 
         Raises:
-            HomeNotWritable: it cannot be written; the old one stays.
+            HomeNotWritable: it cannot be written; the old file stays.
         """
         lines = (f"{key}={getattr(credentials, name)}\n" for key, name in _KEYS.items())
         write_atomically(self.credentials_file, "".join(lines))

@@ -152,7 +152,7 @@ def _fetch(jars: "Pooch", name: str) -> None:
 
 
 def _stream(url: str, file: str, jars: "Pooch") -> None:  # noqa: ARG001 - pooch passes itself
-    """Write what is at an address to a file; pooch's own downloader leaves the connection of a failed one open."""
+    """Write what is at an address to a file; pooch's own downloader leaves a failed connection open."""
     import requests
 
     with requests.get(url, stream=True, timeout=30) as response, Path(file).open("wb") as out:

@@ -19,7 +19,7 @@ def ensure_login(credentials: Credentials) -> None:
     Safe to repeat: if a start is cut short before the change, the next start makes it.
 
     Raises:
-        StoreRefusedLogin: the server has neither this password nor its first one.
+        StoreRefusedLogin: the server has neither this password nor its first password.
         StoreUnavailable: the server does not answer.
     """
     with translate_driver_errors(credentials.uri):

@@ -31,7 +31,7 @@ class Log:
         return data[self.start if len(data) >= self.start else 0 :].decode(errors="replace")
 
     def web_address(self) -> str | None:
-        """``http://127.0.0.1:PORT`` once Neo4j has started completely; the port is the one that it uses."""
+        """``http://127.0.0.1:PORT`` once Neo4j has started completely; the port is that which it uses."""
         text = self.text()
         address = _WEB.search(text)
         return address[1].rstrip("/") if address and _STARTED.search(text) else None

@@ -57,7 +57,7 @@ class Neo4jProcess:
 
     @property
     def java(self) -> Java:
-        """The present Java, or the last one.
+        """The present Java, or the last.
 
         Raises:
             ServerStopped: Neo4j was never started.

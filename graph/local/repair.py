@@ -25,7 +25,7 @@ class Repair(NamedTuple):
 
 
 def repair(home: Path, report: ReportProgress = ignore_progress) -> Iterator[Repair]:
-    """Mend one part after the other, and check the whole at the end.
+    """Mend each part in turn, and check the whole at the end.
 
     Nothing that holds data is deleted: what is replaced goes to the home's ``backups/``.
 
@@ -73,9 +73,9 @@ def _leftovers(home: Home) -> list[Path]:
 
 
 def _set_logins_aside(home: Home) -> Repair:
-    """Move the database of the logins away, so that the next start makes a new one.
+    """Move the database of the logins away, so that the next start makes a new database.
 
-    The databases go before the credentials file, so that a repair that is cut short goes on at the next one.
+    The databases go before the credentials file, so that a repair that is cut short goes on at the next repair.
     """
     copy = home.new_copy()
     paths = [home.path / "data" / part for part in ("dbms", "transactions/system", "databases/system")]

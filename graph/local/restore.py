@@ -16,7 +16,7 @@ def restore(backup: Path, home: Path, *, replace: bool = False) -> Path | None:
     """Restore a home, and return the directory to which its former parts were moved, or None if it had none.
 
     The backup is read whole and checked before anything is changed. A crash at any moment leaves the old home or
-    the restored one, whole.
+    the restored home, whole.
 
     Args:
         replace: stop what runs on the home, and move its former parts into its ``backups/``.

@@ -58,9 +58,9 @@ def local_neo4j(
 ) -> Iterator[Running]:
     """Start Neo4j on the data in ``home``, and stop it in order when the block ends.
 
-    Missing jars are downloaded, the home is created or upgraded, and the first password is replaced by one of our
-    own. If this process dies, Java stops too. Where a database does not start because the end of its transaction
-    log is torn, the home is copied, and Neo4j goes back to the last transaction that is whole.
+    Missing jars are downloaded, the home is created or upgraded, and the first password is replaced by our own.
+    If this process dies, Java stops too. Where a database does not start because the end of its transaction log is
+    torn, the home is copied, and Neo4j goes back to the last transaction that is whole.
 
     Args:
         home: directory, created if missing.

@@ -1,7 +1,7 @@
 """Exchange the parts of a home for restored ones, so that after a crash it has all old ones or all new ones.
 
 A restore puts the new parts into ``restore-staged``. Renaming that directory to ``restore-old-out`` decides: until
-then the home is the old one, and from then on whoever holds the home next completes the exchange. First all old
+then the home is as it was, and from then on whoever holds the home next completes the exchange. First all old
 parts go into ``former``; then the directory is renamed to ``restore-new-in``, and all new parts go into the home.
 """
 

@@ -26,7 +26,7 @@ class Check(NamedTuple):
 
 
 def verify(home: Path) -> Iterator[Check]:
-    """Check one part after the other: each jar by its SHA-256 sum, the databases by Neo4j's own checker, SQLite's
+    """Check each part in turn: each jar by its SHA-256 sum, the databases by Neo4j's own checker, SQLite's
     files by SQLite's. Nothing is changed.
 
     Raises:

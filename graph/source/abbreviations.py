@@ -1,8 +1,8 @@
 """Abbreviations of legal texts after which a sentence goes on, where sentencex ends it.
 
 Ends are only taken away, and only within a paragraph: after an abbreviation that a number follows ("Arts. 5 and
-6", "ст. 124"), and after one in Cyrillic that a small letter follows ("3 млн. сомов"). A document whose sentences
-are cut otherwise says so in ``sentence_ends``.
+6", "ст. 124"), and after a Cyrillic abbreviation that a small letter follows ("3 млн. сомов"). A document whose
+sentences are cut otherwise says so in ``sentence_ends``.
 """
 
 import re
@@ -34,7 +34,7 @@ _SHORT = 4
 
 
 def goes_on(before: str, after: str, language: str) -> bool:
-    """Whether what sentencex cuts in two is one sentence.
+    """Whether what sentencex cuts in two is a single sentence.
 
     Args:
         before: the first piece, without white space at its end.

@@ -56,8 +56,8 @@ def read_cells(table: Table, row: Row) -> Cells:
                 roles[role] = filler
         wants = vocabulary().predicates[fact.predicate].roles
         columns = [role for role, source in fact.roles.items() if isinstance(source, FromColumn)]
-        told = fact.only is not None or not columns or any(role in roles for role in columns)
-        if told and all(name in roles for name, role in wants.items() if role.required):
+        stated = fact.only is not None or not columns or any(role in roles for role in columns)
+        if stated and all(name in roles for name, role in wants.items() if role.required):
             facts.append((fact, roles))
     return Cells(form, _opened(table, row), _victims(table, row), tuple(facts))  # type: ignore[arg-type] # the form is checked against the vocabulary above
 

@@ -170,7 +170,7 @@ def read_yaml(path: Path) -> Written:
 
 
 def _check_values(path: Path, text: str, loader: type[yaml.SafeLoader]) -> None:
-    """Raise `UnreadableSource` if a file has too many values; they are counted one by one, before any is kept."""
+    """Raise `UnreadableSource` if a file has too many values; they are counted singly, before any is kept."""
     if len(text) <= 2 * MOST_VALUES:  # a value takes two characters at least
         return
     events = islice(yaml.parse(text, loader), MOST_VALUES + 1)

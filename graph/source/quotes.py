@@ -11,7 +11,7 @@ _ALIKE = str.maketrans(
         **dict.fromkeys("\u00a0\u202f\u2007\u2009\u200a\t\n\r", " "),
     }
 )
-"""Maps each character to the plain one that it looks like; single to single, so that offsets stay the same."""
+"""Maps each character to the plain character that it looks like; character by character, so that offsets stay."""
 
 
 def occurrences(quote: str, text: str) -> Iterator[int]:

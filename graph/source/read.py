@@ -130,7 +130,7 @@ def _text(directory: Path, written: Written, entry: DocumentEntry) -> str:
 
 
 def _as_one(errors: Sequence[SourceError]) -> SourceError:
-    """A single error as it is, or several as one."""
+    """A single error as it is, or several as a single error."""
     if len(errors) == 1:
         return errors[0]
     return SourceErrors(

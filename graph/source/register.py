@@ -1,7 +1,7 @@
 """The register of a country: names, acronyms and aliases of its actors and laws, by language.
 
 A register is a file beside the directories of documents (``registers/kg.yaml``), or one of those that come with
-Tuyun. It renames nothing in a document: it says which words mean one entity.
+Tuyun. It renames nothing in a document: it says which words mean the same entity.
 """
 
 from collections.abc import Iterator, Mapping
@@ -29,7 +29,7 @@ class Names(Value):
     aliases: tuple[Line, ...] = ()
 
     def words(self) -> tuple[str, ...]:
-        """All of them, the one to show first."""
+        """All of them, the name to show first."""
         shown = [self.acronym, self.name] if self.acronym else [self.name]
         return tuple(dict.fromkeys([*shown, *self.aliases]))
 
@@ -109,7 +109,7 @@ def register_faults(
 
 
 def _faults(written: Written, register: Register, code: str) -> Iterator[SourceError]:
-    """A fault for each id of another country, and for each word that means two entities of one label."""
+    """A fault for each id of another country, and for each word that means two entities of the same label."""
     meant: dict[tuple[str, str], str] = {}
     for id_, entry in register.items():
         if not id_.startswith(f"{code}-"):

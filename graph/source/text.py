@@ -1,4 +1,4 @@
-"""Faults of a text as it is stored: a byte order mark, HTML, another text than the one that was coded."""
+"""Faults of a text as it is stored: a byte order mark, HTML, another text than the text that was coded."""
 
 import hashlib
 import re

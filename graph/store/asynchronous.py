@@ -26,7 +26,7 @@ from tuyun.graph.store.view import View
 
 T = TypeVar("T")
 MANY = 100
-"""Values in an answer; after a larger one a plan goes on in a worker thread, for it has much to derive."""
+"""Values in an answer; after a larger answer a plan goes on in a worker thread, for it has much to derive."""
 
 
 @dataclass

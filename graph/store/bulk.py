@@ -106,7 +106,7 @@ def _write_rows(
 
 
 def _write_node(files: ImportFiles, table: Records, row: Row, node: Node, made: set[str], rows: TableRows) -> None:
-    """Write a node unless an earlier row made it; a case, and victims that are a count, are one row's alone."""
+    """Write a node unless an earlier row made it; a case, and victims that are a count, belong to a single row."""
     id_ = node.entity.id
     if node.entity.label != "Case" and not node.counts:
         if id_ in made:

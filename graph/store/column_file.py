@@ -2,7 +2,7 @@
 
 A file is numpy's ``.npz``, without pickles: numpy is always installed, and pyarrow is not; the zip archive in it
 checks each array by its CRC-32 sum. A column of strings is its distinct values, joined by a control character, and
-a number for each place. Lists of strings are values of their own, joined by another one.
+a number for each place. Lists of strings are values of their own, joined by another control character.
 
 Each file holds the key under which it was kept. What has another key, or cannot be read, is as if it were not
 there: it is read from the store anew. Files are readable by their owner only, since they may hold single records,

@@ -10,7 +10,7 @@ from tuyun.graph.errors import InvalidQuery, Where
 
 APOSTROPHES = "'’ʼ‘`´"
 FUZZY = 4
-"""A word of at least so many letters may have one wrong; of twice as many, two."""
+"""A word of at least so many letters may have a wrong letter; of twice as many, two."""
 _PASSED_OVER = """
 a an and are as at be but by for if in into is it no not of on or such that the their then there these they this to
 was will with

@@ -70,7 +70,7 @@ def load(
 
 
 def preview(store: Store, source: Source, *, expected: int | None = None) -> Loaded:
-    """What `load` would return and raise now; nothing is changed, and ``revision`` is the present one.
+    """What `load` would return and raise now; nothing is changed, and ``revision`` is the present revision.
 
     A narrative is loaded and rolled back. A table, which is loaded in several transactions, is compared with the
     graph.

@@ -1,4 +1,4 @@
-"""Plans: generators of the requests to read from a store, independent of a connection and run at one revision.
+"""Plans: generators of the requests to read from a store, independent of a connection, run at one revision.
 
 A plan is a generator. It yields requests, is sent the rows of each, and returns a value; plans compose with
 ``yield from``. `Store.read` and `AsyncStore.read` run the same plans. A plan only reads, so it can be run again.

@@ -3,7 +3,7 @@
 Published counts are rounded, but a count that moves when a single case is added tells something about that case.
 So the cases of each form and year, a unit, are published again only when at least ten of them were added, removed
 or changed since what is shown of the unit. Where fewer than ten differ from an edition of the unit that was
-published before, that one is shown again. This holds while a table is replaced, and after it was removed and
+published before, that edition is shown again. This holds while a table is replaced, and after it was removed and
 loaded again. Statistical offices release at fixed dates for the same reason.
 """
 

@@ -123,7 +123,7 @@ class Query:
         return tuple(entry for entry in self.parameters if entry.name not in (RECORDS, DOCUMENTS))
 
     def bind(self, values: Mapping[str, object], *, public: bool = False) -> dict[str, object]:
-        """The parameters to run with; raises `InvalidQuery` if one is unknown, missing or of the wrong type.
+        """The parameters to run with; raises `InvalidQuery` if any is unknown, missing or of the wrong type.
 
         Args:
             values: the parameters that are given, by name.
@@ -220,7 +220,7 @@ def queries() -> Mapping[str, Query]:
 
 
 def query(name: str) -> Query:
-    """The query with this name; raises `NotFound`, with a similar name if there is one."""
+    """The query with this name; raises `NotFound`, with a similar name if there is any."""
     return _find(name, queries())
 
 
@@ -232,7 +232,7 @@ def questions() -> Mapping[str, Query]:
 
 
 def question(name: str) -> Query:
-    """The question with this short name; raises `NotFound`, with a similar name if there is one."""
+    """The question with this short name; raises `NotFound`, with a similar name if there is any."""
     return _find(name, questions())
 
 

@@ -59,7 +59,7 @@ class ExportedTable:
 
 
 def read_export(path: Path) -> Iterator[Narrative | ExportedTable]:
-    """The documents of an export, one after the other.
+    """The documents of an export, in turn.
 
     Raises `UnreadableSource` if the file is no export, `InvalidSource` if a line was edited, with its number where
     the line contradicts others. Both are raised before the first document is given.

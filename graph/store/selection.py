@@ -28,7 +28,7 @@ DocumentId = Annotated[str, Field(min_length=1, max_length=100)]
 
 
 class Selection(Value):
-    """A question is asked of the documents that have one of each of these; if nothing is given, of all."""
+    """A question is asked of the documents that have a value of each of these; if nothing is given, of all."""
 
     country: tuple[Country, ...] = ()
     year: tuple[Year, ...] = ()
@@ -39,7 +39,7 @@ class Selection(Value):
 
     @classmethod
     def of_document(cls, document: str | None) -> Self:
-        """The selection of one document; of all if ``document`` is None."""
+        """The selection of a document; of all if ``document`` is None."""
         return cls() if document is None else cls(document=(document,))
 
     @property
@@ -48,7 +48,7 @@ class Selection(Value):
         return not (self.country or self.year or self.publisher or self.document)
 
     def takes(self, document: Record) -> bool:
-        """Whether a document, as a row of ``read/sources``, has one of each."""
+        """Whether a document, as a row of ``read/sources``, has a value of each."""
         return all(
             not wanted or _normal(document[field]) in map(_normal, wanted) for field, wanted in self if wanted
         )
@@ -63,7 +63,7 @@ def select(selection: Selection, view: View | None = None, *, counted: bool = Fa
         counted: whether tables whose counts are published are among them, whatever the view.
 
     Raises:
-        NotFound: no loaded document has a value that the selection names, or none has one of each.
+        NotFound: no loaded document has a value that the selection names, or none has a value of each.
     """
     if selection.everything:
         return None

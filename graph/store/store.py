@@ -18,7 +18,7 @@ from tuyun.graph.store.view import View
 
 OLDEST = (5, 26)
 NO_END = 0
-"""The time limit that means none to Neo4j. Without one, Neo4j's own limit for hand-written queries would hold."""
+"""The time limit that means none to Neo4j. Without it, Neo4j's own limit for hand-written queries would hold."""
 T = TypeVar("T")
 
 

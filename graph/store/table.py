@@ -1,9 +1,9 @@
 """Load and remove tables of records in batches, each in a transaction; a load that was cut short is marked.
 
-A table that replaces another of its id is compared with the graph first, so that one that cannot be loaded removes
-nothing.
+A table that replaces another of its id is compared with the graph first, so that a table that cannot be loaded
+removes nothing.
 
-The load or removal of a table that began last holds its token; an older one stops at its next batch. The same
+The load or removal of a table that began last holds its token; an older load stops at its next batch. The same
 load again continues after the last complete batch. Each transaction raises the revision first, which locks the
 dataset's node, so that no transaction reads what another is about to change.
 """

@@ -38,7 +38,7 @@ def current_revision(transaction: ManagedTransaction) -> int:
 
 
 def raise_revision(transaction: ManagedTransaction, *, published: bool) -> int:
-    """Raise the revision of the graph by one; the new revision. Other writes wait until the transaction ends.
+    """Increment the revision of the graph; returns the new revision. Other writes wait until the transaction ends.
 
     Args:
         published: whether a narrative changes, and not a table, so that all readers get a new revision.
@@ -84,9 +84,11 @@ def update_entities(transaction: ManagedTransaction, ids: Sequence[str]) -> None
 def require_own_rows(written: Sequence[Record], document: str) -> None:
     """Raise `LoadConflict`, which names both documents, if a row of a table made an entity of another document."""
     if clashing := written[0]["disagreeing"] if written else []:
-        told = sorted(f"{one['id']!r} is in {document!r} and in {one['document']!r}." for one in clashing)
+        messages = sorted(
+            f"{entity['id']!r} is in {document!r} and in {entity['document']!r}." for entity in clashing
+        )
         raise LoadConflict(
-            "\n".join(told),
+            "\n".join(messages),
             todo="What a row of a table made is its table's alone: use another id, or rename a document.",
         )
 
@@ -94,7 +96,10 @@ def require_own_rows(written: Sequence[Record], document: str) -> None:
 def require_agreement(transaction: ManagedTransaction, document: Document, entities: Iterable[Entity]) -> None:
     """Raise `LoadConflict`, which names both documents, if another document means something else by an id."""
     ours = [Described(document.id, document.language, entity) for entity in entities]
-    asked = {"ids": [one.entity.id for one in ours], "names": [one.entity.name for one in ours]}
+    asked = {
+        "ids": [described.entity.id for described in ours],
+        "names": [described.entity.name for described in ours],
+    }
     rows = run(transaction, "load/described_elsewhere", document=document.id, **asked)
     theirs = [Described(row["document"], row["language"], entity_of(row["entity"])) for row in rows]
     if faults := [f"{what} {todo}" for _, what, todo in clashes(ours, theirs)]:

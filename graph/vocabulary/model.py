@@ -159,7 +159,7 @@ def _roles(raw: Any) -> Any:  # noqa: ANN401 - what YAML gives, checked by pydan
 class Predicate(Term):
     """A predicate of statements, with its stage, its force, its roles and the links that it draws.
 
-    ``family`` is the file that defines it. A count of what is ``uncounted`` is a figure, and not one of the flow.
+    ``family`` is the file that defines it. A count of what is ``uncounted`` is a figure, and no count of the flow.
     Of a referral, ``giver_stage`` and ``taker_stage`` are those of the two desks, where its words name them.
     ``step`` is the step of justice that a predicate about officials names by itself. The subject of a predicate
     that is ``held_back`` is kept from going on, and does nothing to the case. It ``reads`` so where affirmed;
@@ -264,7 +264,7 @@ class Vocabulary(BaseModel):
         return self
 
     def stage_order(self, predicate: str) -> int:
-        """The place of a predicate's stage in the flow; 0 if it has none, or one that no case passes."""
+        """The place of a predicate's stage in the flow; 0 if it has none, or a stage that no case passes."""
         stage = self.predicates[predicate].stage
         return self.stages[stage].order if stage else 0
 
@@ -290,7 +290,7 @@ class Vocabulary(BaseModel):
         return {name: head for name, (head, *others) in heads.items() if head and not others}
 
     def carrying_roles(self, predicate: str) -> frozenset[str]:
-        """Roles of those between whom the predicate's links carry a complaint or a case, if one of them does."""
+        """Roles of those between whom the predicate's links carry a complaint or a case, if any of them does."""
         carrying = (link for link in self.predicates[predicate].links if self.links[link.type].carries)
         return frozenset(role for link in carrying for role in (link.source, link.target))
 

@@ -83,7 +83,7 @@ def _from_sample(graph: CsrGraph, sample: Ints, *, by_link: bool = False) -> tup
 
 
 def _subset(graph: CsrGraph, sources: Iterable[Hashable], targets: Iterable[Hashable], *, by_link: bool) -> Floats:
-    """Sums from the sources (KeyError for one that is not in the graph) to those targets that are in the graph."""
+    """Sums from the sources (KeyError for a source outside the graph) to those targets that are in the graph."""
     source_numbers = np.array([graph.index[node] for node in sources], np.int32)
     known = set(targets) & graph.index.keys()
     target_numbers = np.array(sorted(graph.index[node] for node in known), np.int32)
