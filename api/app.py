@@ -1,4 +1,4 @@
-"""Creates the API's app over one store: ``uvicorn --factory tuyun.api.app:create_app``."""
+"""Creates the API's app over a store: ``uvicorn --factory tuyun.api.app:create_app``."""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -48,7 +48,7 @@ def create_app(settings: StoreSettings | None = None, options: Settings | None =
 
     Raises:
         StoreUnavailable: neither settings nor environment name a server.
-        InvalidSettings: the environment has an unknown or invalid setting, or a package for one is missing.
+        InvalidSettings: the environment has an unknown or invalid setting, or a package for a setting is missing.
     """
     store_settings = settings or from_environment()
     if store_settings is None:

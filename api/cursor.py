@@ -25,8 +25,8 @@ class Cursor(NamedTuple):
     def encode(self) -> str:
         """The cursor as text for a query string.
 
-        The checksum detects damage and guesses, and is no secret: the key is only compared with, so a forged one
-        begins the page at another row and does no other harm.
+        The checksum detects damage and guesses, and is no secret: the key is only compared with, so a forged
+        cursor begins the page at another row and does no other harm.
         """
         body = json.dumps(self, ensure_ascii=False, separators=(",", ":")).encode()
         return urlsafe_b64encode(_checksum(body) + body).rstrip(b"=").decode()

@@ -40,7 +40,7 @@ class RequestStore(AsyncStore):
 
     @property
     def caller(self) -> Caller:
-        """The caller of the request; an unknown one is a reader."""
+        """The caller of the request; an unknown caller is a reader."""
         return caller_of(self.request)
 
     @property

@@ -49,7 +49,7 @@ async def answer_in_pages(
     Args:
         kind: the type of the answer.
         store: as this request asks it.
-        read: a function of a module, or a `functools.partial` of one, that makes the plan that reads a page.
+        read: a function of a module, or a `functools.partial` of it, that makes the plan that reads a page.
         page: the page that the request asks for.
         columns: the fields of the rows, if the type leaves them open.
 

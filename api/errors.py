@@ -92,7 +92,7 @@ def problem_of(error: TuyunError, instance: str) -> Problem:
 def respond(
     request: Request, error: TuyunError, status: int | None = None, headers: Mapping[str, str] | None = None
 ) -> Response:
-    """The response to an error, with another status than the table's if one is given."""
+    """The response to an error, with another status than the table's if a status is given."""
     problem = problem_of(error, request.url.path)
     if status is not None:
         problem = problem.model_copy(update={"status": status})
@@ -188,7 +188,7 @@ def _new_address(request: Request, error: errors.Renamed) -> str:
 def _problem(
     type_: str, status: int, title: str, instance: str, faults: Sequence[Fault], revisions: Revisions | None = None
 ) -> Problem:
-    """Problem details of one or several faults; the first stands at the top."""
+    """Problem details of faults; the first stands at the top."""
     several = tuple(faults) if len(faults) > 1 else ()
     return Problem(
         type=type_,
@@ -206,7 +206,7 @@ def _response(problem: Problem, headers: Mapping[str, str] | None = None) -> Res
 
 
 def _fault(error: Mapping[str, object]) -> Fault:
-    """The fault that pydantic reports; a word that is not in the vocabulary gets the nearest one as advice."""
+    """The fault that pydantic reports; a word that is not in the vocabulary gets the nearest word as advice."""
     place, value = error["loc"], str(error.get("input"))[:100]
     where = str(place[1]) if isinstance(place, tuple) and len(place) > 1 else None
     if error["type"] == "missing":

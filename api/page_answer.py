@@ -1,4 +1,4 @@
-"""Makes the answer of one page: checks its cursor, adds the evidence, and puts both into the envelope."""
+"""Makes the answer of a page: checks its cursor, adds the evidence, and puts both into the envelope."""
 
 from collections.abc import Callable, Sequence
 from typing import Any

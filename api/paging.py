@@ -40,7 +40,7 @@ FACETS: Any = Field(
 
 
 class Result(NamedTuple):
-    """The data of a page, the key of the next page if there is one, and the totals if they were asked for."""
+    """The data of a page, the key of the next page if there is any, and the totals if they were asked for."""
 
     data: object
     next_key: Key | None
@@ -108,7 +108,7 @@ class Page(Parameters):
         return str(name)
 
     def parameters(self) -> dict[str, object]:
-        """The filters as parameters of a query; its limit has one row more, which shows whether a page follows."""
+        """The filters as parameters of a query; its limit has a row more, which shows whether a page follows."""
         return {**self.filters(), "limit": self.limit + 1}
 
     def following(self, cursor: str | None) -> Self:
@@ -142,7 +142,7 @@ class Page(Parameters):
         return {"sort": name, "descending": sort != name, "after": self.after(2)}
 
     def cut(self, rows: Sequence[Record], key: Callable[[Record], Key]) -> tuple[Sequence[Record], Key | None]:
-        """The page's rows, of those read by `parameters`, and the key of the next page if there is one."""
+        """The page's rows, of those read by `parameters`, and the key of the next page if there is any."""
         page = rows[: self.limit]
         return page, key(page[-1]) if len(rows) > self.limit else None
 
@@ -160,11 +160,11 @@ class ComputedPage(Page):
         return False
 
     def check_facets(self, known: Sequence[str]) -> None:
-        """Raise `InvalidQuery` if rows do not have one of the fields to count by."""
+        """Raise `InvalidQuery` if rows lack any of the fields to count by."""
         check_fields(self.facets, known, "facets")
 
     def slice(self, rows: Sequence[Row]) -> Part[Row]:
-        """The page's rows, the key of the next page if there is one, and the totals if they are asked for.
+        """The page's rows, the key of the next page if there is any, and the totals if they are asked for.
 
         The list is computed again for each page, and `tuyun.api.envelope.check_cursor` has seen to it that it is
         still the same, so the key is the number of rows before.

@@ -73,9 +73,9 @@ class AuditLog:
         return [*self.full_files(), *([self.file] if self.file.exists() else [])]
 
     def _previous(self, lock: FileLock) -> str:
-        """The hash that a record follows: that of the last one, also if it stands in a full file.
+        """The hash that a record follows: that of the last record, also if it stands in a full file.
 
-        If another last record is noted, the hash of that one; if none is noted though there are records, `START`.
+        If another last record is noted, its hash; if none is noted though there are records, `START`.
         """
         line = next(filter(None, map(_last_line, reversed(self.files()))), b"")
         last = line_hash(line) if line else START

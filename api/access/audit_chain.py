@@ -31,7 +31,7 @@ def check_chain(log: AuditLog, noted: str = "") -> Chain:
 
     Raises:
         BrokenAudit: a record is not the next of the chain, or the last is not the last that was written; names the
-            first, by file and line. Or what was noted of the last one is lost.
+            first, by file and line. Or what was noted of the last record is lost.
     """
     place = Where(log.file.name)
     files, last, records, unchained, seen = log.files(), START, 0, 0, False
@@ -73,7 +73,7 @@ def _lines(files: list[Path]) -> Iterator[tuple[Where, bytes]]:
 
 
 def _previous(line: bytes, place: Where) -> str | None:
-    """What a record says of the one before it, None if it is from before records had a chain."""
+    """What a record says of the record before it, None if it is from before records had a chain."""
     try:
         record = json.loads(line)
     except ValueError:

@@ -86,7 +86,7 @@ class Access:
     async def record_reading(self, request: Request, tables: Iterable[str]) -> None:
         """Add to the audit record that an answer shows single records of these tables; raises `StateUnavailable`.
 
-        A request makes one entry, unless a later page of a download brings another table.
+        A request makes a single entry, unless a later page of a download brings another table.
         """
         recorded: set[str] = request.scope["state"].setdefault(TABLES_READ, set())
         new = sorted(set(tables) - recorded)
@@ -105,7 +105,7 @@ class Access:
         recorded.update(new)
 
     async def admit(self, request: Request) -> tuple[Caller | None, RateStatus | None]:
-        """The caller of a request (None at a public address) and its rate, if it has one; raises `AccessError`."""
+        """The caller of a request (None at a public address) and its rate, if it has any; raises `AccessError`."""
         scheme, _, credentials = request.headers.get("authorization", "").partition(" ")
         secret = credentials.strip() if scheme.lower() == "bearer" else ""
         if not self.tokens or not secret or secret.startswith(f"{MARK}_"):
@@ -275,7 +275,7 @@ def account_of(request: Request) -> str:
 
 
 def network_of(request: Request) -> str:
-    """The address, or for IPv6 the /64 network, since a single host has the whole of one."""
+    """The address, or for IPv6 the /64 network, since a single host has all of such a network."""
     address = address_of(request)
     try:
         return str(ip_network(f"{address}/64", strict=False)) if ip_address(address).version == 6 else address

@@ -31,7 +31,7 @@ class RateStatus:
     remaining: int
     """Requests that can be made at once now."""
     wait: int
-    """Seconds until one more can be made (if the request was not allowed), or until the whole quota is there."""
+    """Seconds until another request is allowed (if this request was not), or until the whole quota is there."""
 
     def headers(self) -> dict[str, str]:
         """RateLimit header fields of the IETF (draft-ietf-httpapi-ratelimit-headers), and Retry-After."""
@@ -50,7 +50,7 @@ class Rates:
         self._taken = 0
 
     def take(self, who: str, quota: int, now: float | None = None) -> RateStatus:
-        """Count a request of ``who`` against a quota a minute; one that is not allowed does not count.
+        """Count a request of ``who`` against a quota a minute; a request that is not allowed does not count.
 
         Raises `StateUnavailable`.
         """

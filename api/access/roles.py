@@ -46,5 +46,5 @@ LOCAL = Caller("local", Role.reader, None)
 
 
 def caller_of(request: Request) -> Caller:
-    """The caller of a request; an unknown one is a reader."""
+    """The caller of a request; an unknown caller is a reader."""
     return getattr(request.state, "caller", None) or Caller("nobody", Role.reader, None)

@@ -16,7 +16,7 @@ from tuyun.graph.errors import NotAuthenticated
 COOKIE = "tuyun"
 """The cookie over plain HTTP, which browsers take for this machine alone."""
 SECURE_COOKIE = "__Host-tuyun"
-"""The cookie over https. Browsers take one of this name only from the host itself, for all of it."""
+"""The cookie over https. Browsers take a cookie of this name only from the host itself, for all of it."""
 METHODS = ("GET", "HEAD")
 READS = frozenset({"/v1/picture"})
 """Addresses whose POST reads: what is asked for is too long for an address."""
@@ -61,7 +61,7 @@ class Sessions:
         return self.keys.caller(row[0], now)
 
     def end(self, secret: str) -> None:
-        """End a session; one that has ended stays so."""
+        """End a session; a session that has ended stays so."""
         if not secret:
             return
         with self.state.open() as connection:

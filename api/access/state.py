@@ -78,8 +78,8 @@ class State:
     def open(self) -> Iterator[sqlite3.Connection]:
         """The connection, for one thread at a time; each statement is a transaction of its own.
 
-        If the file is lost, or another was put in its place while this process ran, the connection is a new one:
-        the old one would go on with the deleted file, and miss what other processes write.
+        If the file is lost, or another was put in its place while this process ran, the connection is new:
+        the old connection would go on with the deleted file, and miss what other processes write.
 
         Raises `StateUnavailable` if the file cannot be read or written, or was closed.
         """
@@ -100,7 +100,7 @@ class State:
             ) from error
 
     def close(self) -> None:
-        """Close the connection, for good: a thread that comes later would open one that nobody closes."""
+        """Close the connection, for good: a thread that comes later would open a connection that nobody closes."""
         with self._lock:
             self._closed = True
             self._disconnect()

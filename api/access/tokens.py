@@ -15,7 +15,7 @@ from tuyun.api.settings import Settings
 from tuyun.graph.errors import InvalidSettings, NotAllowed, NotAuthenticated, StateUnavailable, Where, needs_extra
 
 ALGORITHMS = ("RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA")
-"""Asymmetric signatures. With a symmetric one, whoever can check a token could also make one."""
+"""Asymmetric signatures. With a symmetric signature, whoever can check a token could also make tokens."""
 LEEWAY = 60.0  # seconds that two clocks may differ
 FRESH = 3_600.0  # seconds after which the provider's keys are fetched again
 PAUSE = 30.0  # seconds between two fetches at least, however many unknown keys the tokens name
@@ -80,7 +80,7 @@ class Tokens:
         names = value.split() if isinstance(value, str) else value if isinstance(value, list) else []
         return next((role for role in reversed(Role) if role.value in names), None)
 
-    async def _key(self, name: str) -> Any:  # noqa: ANN401 - a key of one of several kinds
+    async def _key(self, name: str) -> Any:  # noqa: ANN401 - a key of any of several kinds
         age = time.monotonic() - self._fetched
         if age > FRESH or (age > PAUSE and name not in self._keys):
             self._fetched = time.monotonic()

@@ -1,4 +1,4 @@
-"""The formats of answers, and which one a request asks for: by ``format``, else by ``Accept``, else JSON."""
+"""The formats of answers, and which format a request asks for: by ``format``, else by ``Accept``, else JSON."""
 
 from dataclasses import dataclass
 

@@ -151,7 +151,7 @@ class Rendering:
 
 
 def check_fields(fields: Sequence[str], known: Sequence[str], parameter: str = "fields") -> None:
-    """Raises `InvalidQuery`, which names the parameter, if rows do not have one of the fields."""
+    """Raises `InvalidQuery`, which names the parameter, if rows lack any of the fields."""
     for name in fields:
         if name not in known:
             advice = suggest(name, known)

@@ -169,7 +169,7 @@ class Pool:
         if self._ending:
             raise _ending()
         while self._idle:
-            worker = self._idle.pop()  # the last one that was used: its caches are the freshest
+            worker = self._idle.pop()  # the last worker that was used: its caches are the freshest
             if worker.alive():
                 return worker
             await _close(worker)

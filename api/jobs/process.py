@@ -1,4 +1,4 @@
-"""A worker process: it runs one job after another, and sends back what each returns or raises.
+"""A worker process: it runs jobs in turn, and sends back what each returns or raises.
 
 Workers are forked from a server process (`multiprocessing`'s forkserver) that has imported the analyses once, so
 that a worker starts in milliseconds and shares its memory. Without fork (Windows) each worker imports them itself.
@@ -49,7 +49,7 @@ class Workplace:
 
 
 Job = Callable[[Workplace], T]
-"""What a worker runs; it is pickled, so it is a function of a module, or a `functools.partial` of one."""
+"""What a worker runs; it is pickled, so it is a function of a module, or a `functools.partial` of it."""
 
 
 @dataclass(frozen=True)

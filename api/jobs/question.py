@@ -110,7 +110,7 @@ class Download(Generic[P]):
 def read_at(
     place: Workplace, view: View, plan: Callable[[], Plan[T]], dataset: Record, bookmarks: Sequence[str]
 ) -> Snapshot[T]:
-    """Run a plan in a worker, at the dataset that the API has read or at a later one."""
+    """Run a plan in a worker, at the dataset that the API has read or at a later dataset."""
     store = place.store(view)
     store.catch_up(bookmarks)
     return store.read(plan, dataset)

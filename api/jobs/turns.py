@@ -11,7 +11,7 @@ AT_ONCE = 2
 MOST_WAITING = 10
 """Jobs of one caller that wait for their turn; further ones are refused at once."""
 MOST_WAITING_OF_ALL = 200
-"""Jobs of all callers that wait for their turn; beyond, a caller has one."""
+"""Jobs of all callers that wait for their turn; beyond, a caller has a single waiting job."""
 
 
 @dataclass(eq=False)
@@ -64,7 +64,7 @@ class Turns:
         self._begin()
 
     def make_room(self, turn: Turn) -> None:
-        """Let another job run beside one that has turned out to be slow."""
+        """Let another job run beside a job that has turned out to be slow."""
         if self._slow < self._places:
             turn.slow = True
             self._slow += 1

@@ -96,7 +96,7 @@ class EntityTags:
     def _send_with_tag(
         self, request: Request, key: str, known: Container[str], send: Send, *, by_content: bool
     ) -> Send:
-        """Sends an answer on with its ETag, and caches it if it comes in one part.
+        """Sends an answer on with its ETag, and caches it if it comes in a single part.
 
         If ``by_content``, the ETag is made of the answer, which is cached below ``key``.
         """
@@ -115,7 +115,7 @@ class EntityTags:
                 tag = _content_tag(body) if by_content else entity_tag(request, state[READ_AT])
                 MutableHeaders(scope=start)["ETag"] = tag
                 place = key if by_content else tag
-                if whole and place:  # the headers are copied before the middleware around this one compresses
+                if whole and place:  # the headers are copied before the middleware around this class compresses
                     tables = frozenset(state.get(TABLES_READ, ()))
                     self.cache.put(
                         place, CachedResponse(list(start["headers"]), body, state["route"], tables, tag)

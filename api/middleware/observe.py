@@ -17,7 +17,7 @@ _log = logging.getLogger("tuyun.api")
 
 
 class Observe:
-    """Middleware that keeps a request's id, or gives it one, and reports the answer.
+    """Middleware that keeps a request's id, or gives it an id, and reports the answer.
 
     Neither query string nor headers are reported, since they hold search terms and keys.
     """

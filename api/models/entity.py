@@ -41,7 +41,7 @@ class EntityView(Value):
     form: Form | None
     """For a case or group of cases: the form of trafficking, if all of it has the same."""
     opened: Period | None
-    """For a case or group of cases: when it was opened, if that is told."""
+    """For a case or group of cases: when it was opened, if a sentence says so."""
     match: dict[str, str]
     """Its ids in other schemes: ICCS, FollowTheMoney, ISO 3166, Wikidata."""
     counts: tuple[EntityCount, ...]

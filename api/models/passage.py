@@ -71,27 +71,27 @@ class Passage(Value):
     @classmethod
     def from_row(cls, row: Record) -> "Passage":
         """From a row of ``read/passages``."""
-        told, sentence, quote = row["told"], row["sentence"], row["quote"]
+        statement, sentence, quote = row["told"], row["sentence"], row["quote"]
         source = PassageSource(**row["document"])
         if is_row_id(row["id"]):
             nothing = dict.fromkeys(cls.model_fields)
             here = {"statement": row["id"], "document": source, "sentence": row["row"], "entities": ()}
             return cls(**{**nothing, **here, "text": quote, "start": 0, "end": len(quote)})
-        period, provenance = period_of(told, "period"), provenance_of(told)
+        period, provenance = period_of(statement, "period"), provenance_of(statement)
         return cls(
             statement=row["id"],
             document=source,
             sentence=sentence["number"],
             text=sentence["text"],
-            start=told["start"] - sentence["start"],
-            end=told["end"] - sentence["start"],
-            entities=tuple(End(**entity) for entity in {one["id"]: one for one in row["entities"]}.values()),
+            start=statement["start"] - sentence["start"],
+            end=statement["end"] - sentence["start"],
+            entities=tuple(End(**entity) for entity in {named["id"]: named for named in row["entities"]}.values()),
             period=period,
             when=period_in_words(period),
-            note=told.get("note"),
+            note=statement.get("note"),
             provenance=provenance,
             coded=provenance.in_words() if provenance else "coded by hand",
-            **{name: told[name] for name in TOLD},
+            **{name: statement[name] for name in TOLD},
         )
 
 

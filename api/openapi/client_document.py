@@ -1,4 +1,4 @@
-"""The OpenAPI document for generators of clients, in which each answer has one shape: the whole of it, as JSON.
+"""The OpenAPI document for generators of clients, in which each answer has a single shape: all of it, as JSON.
 
 From an answer in several formats, or with some of its fields, a generator makes a union that every caller of the
 client has to take apart.

@@ -22,7 +22,7 @@ LINKS: Mapping[str, Mapping[str, tuple[str, str]]] = {
 
 
 def add_links(operation: dict[str, Any]) -> None:
-    """Add its links to an operation, and for a list that comes in pages the one to the next page."""
+    """Add its links to an operation, and for a list that comes in pages the link to the next page."""
     name = operation["operationId"]
     links = {
         target: {"operationId": target, "parameters": {parameter: f"$response.body#{pointer}"}}

@@ -55,7 +55,7 @@ class DocumentedApp(FastAPI):
 
     _lock = RLock()  # of all apps: pydantic cannot build the same type in two threads
     _documents: ClassVar[dict[tuple[object, ...], dict[str, Any]]] = {}
-    """The document of each set of routes: to build one takes most of a second."""
+    """The document of each set of routes: to build a document takes most of a second."""
 
     def openapi(self) -> dict[str, Any]:
         """The OpenAPI document, built at the first call."""

@@ -47,6 +47,6 @@ class Assets(StaticFiles):
         return response
 
     def get_path(self, scope: Scope) -> str:
-        """The path below the version; the folder's own, which is not served, where the version is another one."""
+        """The path below the version; the folder's own, which is not served, where the version differs."""
         asked, _, name = super().get_path(scope).partition("/")
         return name if asked == version() else ""

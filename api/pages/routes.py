@@ -1,6 +1,6 @@
 """The addresses of the web page. Its HTML shows nothing of the graph, but is given only to who may read.
 
-A person without a session is led to the page that begins one, as for every other address.
+A person without a session is led to the page that begins a session, as for every other address.
 """
 
 from base64 import b64encode

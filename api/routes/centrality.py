@@ -15,7 +15,9 @@ from tuyun.graph.analysis.ranking import MEASURES, measure
 from tuyun.graph.analysis.scenario import scenario
 
 router = APIRouter()
-DEFINITIONS = "; ".join(f"{one.name}: {one.definition} ({one.reference})" for one in MEASURES.values())
+DEFINITIONS = "; ".join(
+    f"{measure.name}: {measure.definition} ({measure.reference})" for measure in MEASURES.values()
+)
 MeasureInPath = Annotated[
     str, Path(alias="measure", json_schema_extra={"enum": list(MEASURES)}, description=f"{DEFINITIONS}.")
 ]
