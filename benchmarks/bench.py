@@ -46,7 +46,7 @@ def options(description: str) -> argparse.Namespace:
 
 @contextmanager
 def empty_store() -> Iterator[Store]:
-    """An empty store: a Neo4j of its own, or the one at NEO4J_URI; what is measured is taken out again."""
+    """An empty store: a Neo4j of its own, or the server at NEO4J_URI; what is measured is taken out again."""
     try:
         with _server() as settings, Store.connect(settings) as store:
             if found := [row["document"]["id"] for row in store.ask("read/documents").rows]:

@@ -42,7 +42,7 @@ RECURRING = 0.1  # share of the pseudonyms that an earlier case has too
 
 
 def rows(cases: int, seed: int) -> Iterator[Row]:
-    """The rows of the table. A smaller table is the beginning of a larger one."""
+    """The rows of the table. A smaller table is the beginning of a larger table."""
     random = Random(seed)  # noqa: S311 - invented data, no secret
     people = 0
 

@@ -38,7 +38,7 @@ def read(result):
 
 
 class NetworkX:
-    """networkx, or one of its backends."""
+    """networkx, or a backend of it."""
 
     def __init__(self, peer, measure, nodes, sources, ends, directed):
         import networkx as nx

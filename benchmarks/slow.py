@@ -1,4 +1,4 @@
-"""Time the addresses that analyse the whole graph, and a quick one beside them: ``python -m benchmarks.slow``.
+"""Time the addresses that analyse the whole graph, and a quick address beside them: ``python -m benchmarks.slow``.
 
 The API, Neo4j and this program share the machine.
 """
@@ -119,7 +119,7 @@ def _once(http: httpx.Client, address: str, process: int) -> dict[str, Any]:
 
 
 def _beside(http: httpx.Client, address: str, process: int) -> dict[str, Any]:
-    """A quick address while the slow one is computed."""
+    """A quick address while the slow address is computed."""
     status = 0
 
     def ask_slow() -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 PEERS = Path(__file__).with_name("peers.py")
 LONG = 20.0
-"""Seconds: what would take longer is timed on a sample of sources, if the library takes one."""
+"""Seconds: what would take longer is timed on a sample of sources, if the library takes a sample."""
 SHORT = 3.0
 """Seconds that the sample takes."""
 LIMIT, OUR_LIMIT = 60.0, 600.0

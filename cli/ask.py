@@ -33,12 +33,12 @@ def query(
     if name is None:
         rows = [
             {
-                "question": one.question,
+                "question": asked.question,
                 "name": short,
-                "title": one.title,
-                "parameters": [parameter.name for parameter in one.public_parameters],
+                "title": asked.title,
+                "parameters": [parameter.name for parameter in asked.public_parameters],
             }
-            for short, one in questions().items()
+            for short, asked in questions().items()
         ]
         show(rows, ["question", "name", "title", "parameters"], shown_as)
         return

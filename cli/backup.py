@@ -1,4 +1,4 @@
-"""tuyun backup, restore: a home as one file with checksums, and back."""
+"""tuyun backup, restore: a home as a file with checksums, and back."""
 
 from pathlib import Path
 from typing import Annotated

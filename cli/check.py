@@ -69,7 +69,7 @@ def _compare(source: "Source | ExportedTable", known: list[Described]) -> bool:
         if country := other_country(entity, document):
             typer.echo(f"warning: {document.id}: {entity.id!r} belongs to {country}, by its id", err=True)
     found = [f"{what} {todo}" for _, what, todo in clashes(ours, known)]
-    if document.id in {one.document for one in known}:
+    if document.id in {described.document for described in known}:
         found.append(f"two documents have the id {document.id!r}. Give either of them another id.")
     for fault in found:
         typer.echo(f"tuyun: {fault}", err=True)

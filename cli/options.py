@@ -80,7 +80,7 @@ def with_selection(command: Callable[..., None]) -> Callable[..., None]:
 
 
 def checked_selection(values: Mapping[str, object]) -> Selection:
-    """The selection of these options; raises `InvalidQuery` if a country or a year cannot be one."""
+    """The selection of these options; raises `InvalidQuery` if a country or a year is invalid."""
     try:
         return Selection.model_validate(values)
     except ValidationError as error:
@@ -91,7 +91,7 @@ def checked_selection(values: Mapping[str, object]) -> Selection:
 
 
 def named_values(texts: Iterable[str] | None) -> dict[str, str]:
-    """Parameters by their names; raises `InvalidQuery` if one is not of the form ``name=value``."""
+    """Parameters by their names; raises `InvalidQuery` if any is not of the form ``name=value``."""
     values = {}
     for text in texts or ():
         name, sign, values[name] = text.partition("=")

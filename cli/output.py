@@ -83,7 +83,7 @@ def _table(rows: Rows, columns: Sequence[str]) -> None:
         return
     if not console.is_terminal:
         for line in [filled, *([spell(row.get(column)) for column in filled] for row in rows)]:
-            sys.stdout.write("\t".join(one.translate(_APART) for one in line) + "\n")
+            sys.stdout.write("\t".join(cell.translate(_APART) for cell in line) + "\n")
         return
     filled = [column for column in filled if column != "statements"]
     cells = [[_spaced(spell(row.get(column))) for column in filled] for row in rows]
@@ -99,7 +99,7 @@ def _table(rows: Rows, columns: Sequence[str]) -> None:
 
 
 def _blocks(console: Console, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-    """A block of lines a row, where the columns do not fit side by side; what is not told has no line."""
+    """A block of lines a row, where the columns do not fit side by side; a null has no line."""
     width = max(map(len, columns))
     for number, cells in enumerate(rows, start=1):
         console.rule(f"{number} of {len(rows)}", align="left", style="dim")

@@ -106,7 +106,7 @@ def _said(result: Read) -> str:
     ]
     if summary.unread:
         lines.append("  figures not read:")
-        lines += [f"    {one.sentence}  {one.words}: {one.reason}" for one in summary.unread]
+        lines += [f"    {words.sentence}  {words.words}: {words.reason}" for words in summary.unread]
     if summary.refused:
         lines.append(f"  answers of the model that were refused: {len(summary.refused)}")
     if result.fallen:

@@ -55,7 +55,7 @@ def review(
 
 
 def _name(reader: str | None) -> str:
-    """The reader's name, by which the decisions of readers are told apart."""
+    """The reader's name, which marks his or her decisions."""
     who = reader or getpass.getuser()
     try:
         TypeAdapter(Line).validate_python(who)

@@ -72,11 +72,11 @@ SILENCE: Columns = (
     "document", "sentence", ("statements", lambda silence: [silence.statement]),
 )  # fmt: skip
 ACTOR: Columns = ("name", "label", "id", ("statements", lambda _: []))
-"""Of somebody of whom nothing is told, which rests on no statement."""
+"""Of an actor of whom nothing is said, which rests on no statement."""
 
 
 def conversion_columns(corpus: Corpus) -> Columns:
-    """Of a share of the cases of one count, or of the reason why there is none."""
+    """Of a share of the cases of a count, or of the reason why there is none."""
     return (
         "result", ("from", "from_predicate"),
         ("whole", lambda share: _unless_suppressed(share, share.whole_interval)), ("to", "to_predicate"),
@@ -107,7 +107,7 @@ def _sentence_column(corpus: Corpus) -> tuple[str, Callable[[Any], object]]:
 
 
 class GroupAtStage(NamedTuple):
-    """A group at one of its stages; without a stage, ``cell`` is empty."""
+    """A group at a stage; without a stage, ``cell`` is empty."""
 
     group: GroupRow
     cell: Cell

@@ -83,7 +83,7 @@ def status(home: HomeOption) -> None:
         typer.echo(f"browser   {running.browser_url}")
     typer.echo(f"neo4j     {find_store(home).uri}")
     with open_store(home) as store:
-        with suppress(StoreError):  # a user who may not see the settings of a server of one's own
+        with suppress(StoreError):  # a user who may not see the settings of a server of their own
             for row in store.fetch(ask("admin/memory")):
                 typer.echo(f"memory    {row['value']} {MEMORY[row['name']]}")
         documents = store.ask("read/documents")

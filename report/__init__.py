@@ -1,4 +1,4 @@
-"""The bottleneck report: one HTML page that shows where cases stop, and its figures as files.
+"""The bottleneck report: a single HTML page that shows where cases stop, and its figures as files.
 
 It knows the analysis, and is imported only when a report is asked for: matplotlib, with which it draws, is the
 extra ``report``, and slow to start.

@@ -75,7 +75,7 @@ class Canvas:
         self, x: float, y: float, words: str, *, size: float = 13, color: str = "ink", bold: bool = False,
         align: Literal["left", "center", "right"] = "left", wrap: float = 0,
     ) -> float:  # fmt: skip
-        """Text whose first line has its top at ``y``, wrapped to a width if one is given; returns its end."""
+        """Text whose first line has its top at ``y``, wrapped to a width if it is given; returns its end."""
         for line in wrapped(words, size, wrap, bold=bold) if wrap else [words]:
             text = Text(x, y + size + self.top, line.replace("$", r"\$"), color=PALETTE[color])
             text.set(fontsize=size, fontweight="bold" if bold else "normal", horizontalalignment=align)

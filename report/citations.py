@@ -36,7 +36,7 @@ def place(material: Material, statements: Sequence[str]) -> str:
 
 
 def place_among_several(material: Material, *items: Voiced) -> str:
-    """Where items stand, if there are several documents; empty if there is one, which nobody needs to be told."""
+    """Where items stand, if there are several documents; else empty, since the reader knows the document."""
     return place(material, cited(*items)) if len(material.documents) > 1 else ""
 
 

@@ -15,7 +15,7 @@ WIDTH = 960
 
 
 def figure_files(material: Material, revision: int) -> Iterator[tuple[str, bytes]]:
-    """Name and content of each file; a figure that is empty says that none is told."""
+    """Name and content of each file; an empty figure says so."""
     titles = joined(*(f"{each.title}, {each.publisher} ({each.year})" for each in material.documents)) or "none"
     source = f"Source: {titles}. Revision {revision} of the graph."
     for figure in all_figures(material, sections(material)):

@@ -67,7 +67,7 @@ class Material:
         return replace(material(self.corpus.of_country(country), recorded, self.sentences, nobody), ranks=None)
 
     def suppressed(self, conversion: Conversion) -> bool:
-        """Whether a share must not be shown: it is suppressed, or one of its counts is."""
+        """Whether a share must not be shown: it or either of its counts is suppressed."""
         counts = (count for count in self.flow.counts if count.id in (conversion.whole, conversion.part))
         return conversion.result == "suppressed" or any(count.suppressed for count in counts)
 

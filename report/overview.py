@@ -34,7 +34,7 @@ class Overview:
     """The first page of one country."""
 
     country: str | None
-    """Its name; none where the report is about one country alone."""
+    """Its name; none where the report is about a single country."""
     answer: tuple[Point, ...]
     unknown: tuple[Point, ...]
     changed: tuple[Point, ...]

@@ -73,7 +73,7 @@ class Figure:
     kind: str
     """What it shows, in a few words: ``The chain``."""
     title: str
-    """What the sentences say, and no more; ``deck`` adds one or two sentences."""
+    """What the sentences say, and no more; ``deck`` adds a sentence or two."""
     deck: str
     notes: tuple[str, ...]
     """How to read it, and what it does not say."""
@@ -82,5 +82,5 @@ class Figure:
     table: Table | None = None
     """Every row in full."""
     overview: Table | None = None
-    """The table that is shown at once; without one, ``draw`` draws the picture on a canvas of any width."""
+    """The table that is shown at once; without a table, ``draw`` draws the picture on a canvas of any width."""
     draw: Callable[[Canvas], None] | None = None

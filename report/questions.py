@@ -20,7 +20,7 @@ class Question:
 
 @dataclass(frozen=True)
 class Addressee:
-    """Who owes answers, and the questions; several parties that are named together are one addressee."""
+    """Who owes answers, and the questions; parties that are named together are a single addressee."""
 
     name: str
     questions: tuple[Question, ...]

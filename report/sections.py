@@ -15,10 +15,10 @@ from tuyun.report.wording import country_in_words
 
 @dataclass(frozen=True)
 class Section:
-    """What the report says of one country; of all that is loaded, if that is about one country alone."""
+    """What the report says of one country; of all that is loaded, if that is about a single country."""
 
     name: str
-    """Of the country; empty if there is only one."""
+    """Of the country; empty if there is a single country."""
     suffix: str
     """Ends the ids of the section's elements, so that those of two countries differ."""
     material: Material

@@ -62,7 +62,7 @@ def _themed(declaration: str) -> str:
 
 
 def _parsed(canvas: Canvas, name: str) -> ElementTree.Element:
-    """matplotlib's SVG; its groups lose their ids, which several drawings in one page would share."""
+    """matplotlib's SVG; its groups lose their ids, which several drawings in a page would share."""
     root = ElementTree.fromstring(_saved(canvas, name, format="svg", metadata=NO_METADATA))  # noqa: S314 - what matplotlib just wrote
     for group in root.iter(f"{SVG}g"):
         group.attrib.pop("id", None)

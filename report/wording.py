@@ -54,7 +54,7 @@ def counted(number: int, singular: str, plural: str | None = None) -> str:
 
 
 def country_in_words(code: str | None) -> str:
-    """Name and code of a country: ``Kyrgyzstan (KG)``; of an invented one its code.
+    """Name and code of a country: ``Kyrgyzstan (KG)``; of an invented country its code.
 
     >>> country_in_words("KG"), country_in_words("XA"), country_in_words(None)
     ('Kyrgyzstan (KG)', 'XA', 'No single country')
@@ -76,7 +76,7 @@ def interval(bounds: Interval, words: str | None = None) -> str:
 
 
 def figure(count: Count) -> str:
-    """The figure of a count; a rough one in the sentence's words. A silence and a suppressed figure say so."""
+    """The figure of a count; a rough figure in the sentence's words. A silence and a suppressed figure say so."""
     if count.suppressed:
         return "suppressed"
     if count.kind == "approximate":
@@ -85,13 +85,13 @@ def figure(count: Count) -> str:
 
 
 def how_many(count: Count) -> str:
-    """The figure, with the sentence's own words for it if it is one."""
+    """The figure, with the sentence's own words for it if it is known."""
     known = count.kind not in ("approximate", "unknown") and not count.suppressed
     return interval(count.interval, count.words) if known else figure(count)
 
 
 def unit(count: Count) -> str:
-    """``cases``, ``people``, ``prosecution`` for a single one; empty if there is no unit."""
+    """``cases``, ``people``, ``prosecution`` for the number 1; empty if there is no unit."""
     return unit_in_words(count.unit, count.interval.upper) if count.unit else ""
 
 
@@ -138,7 +138,7 @@ def statement(said: Statement, phrase: str, speaker: str, roles: Iterable[str] =
 
 
 def step(standing: str) -> str:
-    """The step of justice, if a sentence names one."""
+    """The step of justice, if a sentence names it."""
     return "" if standing == "none" else f"named step of justice: {standing}"
 
 

@@ -1,4 +1,4 @@
-"""The figures of the report, one module for each: its words, its tables, and its drawing if it has one."""
+"""The figures of the report, one module for each: its words, its tables, and its drawing if there is any."""
 
 from tuyun.report.figures.by_country import by_country
 from tuyun.report.figures.chain import chain
@@ -18,7 +18,7 @@ def figures(material: Material) -> tuple[Figure, ...]:
 
 
 def comparisons(material: Material) -> tuple[Figure, ...]:
-    """The figures that set countries and documents beside each other; none if there is only one document."""
+    """The figures that set countries and documents beside each other; none if there is a single document."""
     if len(material.documents) < 2:
         return ()
     several = len(material.corpus.countries) > 1

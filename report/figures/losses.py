@@ -108,7 +108,7 @@ def _row(loss: Loss) -> Row:
 
 
 def _stages(tallies: Sequence[Tally]) -> dict[str, str]:
-    """Names of the stages of the case flow, and of what is said of no single one, by key."""
+    """Names of the stages of the case flow, and of what is said of no single stage, by key."""
     stages, present = vocabulary().stages, {tally.key for tally in tallies}
     shown = [key for key in stages if stages[key].order or key in present]
     return {key: spaced(key) for key in sorted(shown, key=lambda key: stages[key].order)}

@@ -232,7 +232,7 @@ def _head(canvas: Canvas, days: Days, x: float, y: float) -> None:
 def _slot(
     canvas: Canvas, material: Material, cells: Sequence[Cell], box: tuple[float, float, float], most: int
 ) -> None:
-    """What is told of one period, beside each other where sources differ; the same figure is shown once."""
+    """The figures of a period, beside each other where sources differ; the same figure is shown once."""
     x, y, width = box
     alike = list(_alike(cells))
     for number, group in enumerate(alike):
