@@ -45,6 +45,7 @@ NOT_READING = [
     "check",
     "load",
     "read",
+    "review",
     "remove",
     "verify",
     "repair",
