@@ -13,7 +13,13 @@ from tuyun.graph.store import Store
 from tests.api.client import Client
 from tests.api.test_parameters import PAGED
 
-NEEDED = {"/v1/queries/training": "/v1/queries/voices"}
+NEEDED = {
+    "/v1/queries/training": "/v1/queries/voices",
+    "/v1/passages": "/v1/passages?entity=kg-pgo",
+    "/v1/sentences": "/v1/sentences?q=cases",
+    "/v1/dossier/links": "/v1/dossier/links?entity=kg-pgo&entity=kg-mvd&entity=kg-prosecutors&entity=kg-investigators",
+    "/v1/dossier/statements": "/v1/dossier/statements?entity=kg-pgo&entity=kg-mvd&entity=kg-prosecutors",
+}
 FEW = ("/v1/documents", "/v1/changes", "/v1/agreement")
 """Lists that are short or empty for a single narrative."""
 LISTS = [NEEDED.get(one, one) for one in PAGED if one not in FEW] + ["/v1/entities?q=training"]
