@@ -13,12 +13,16 @@ from tuyun.graph.store import Store
 from tests.api.client import Client
 from tests.api.test_parameters import PAGED
 
+WHO = "&".join(
+    f"entity=kg-{name}"
+    for name in ("government", "courts", "prosecutors", "judges", "law-enforcement", "victims", "traffickers")
+)
 NEEDED = {
     "/v1/queries/training": "/v1/queries/voices",
-    "/v1/passages": "/v1/passages?entity=kg-pgo",
+    "/v1/passages": "/v1/passages?entity=kg-government",
     "/v1/sentences": "/v1/sentences?q=cases",
-    "/v1/dossier/links": "/v1/dossier/links?entity=kg-pgo&entity=kg-mvd&entity=kg-prosecutors&entity=kg-investigators",
-    "/v1/dossier/statements": "/v1/dossier/statements?entity=kg-pgo&entity=kg-mvd&entity=kg-prosecutors",
+    "/v1/dossier/links": f"/v1/dossier/links?{WHO}",
+    "/v1/dossier/statements": f"/v1/dossier/statements?{WHO}",
 }
 FEW = ("/v1/documents", "/v1/changes", "/v1/agreement")
 """Lists that are short or empty for a single narrative."""
