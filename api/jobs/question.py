@@ -46,8 +46,8 @@ class Computed:
 
 
 @dataclass(frozen=True)
-class Question(Generic[P]):
-    """A request, as far as its answer depends on it. It is pickled for the worker."""
+class ListRequest(Generic[P]):
+    """A request for a list, as far as its answer depends on it. It is pickled for the worker."""
 
     kind: type[Answer[Any]]
     view: View
@@ -57,6 +57,12 @@ class Question(Generic[P]):
     columns: Sequence[str]
     read: Callable[[P], Plan[Result]]
     page: P
+
+
+@dataclass(frozen=True)
+class Question(ListRequest[P]):
+    """A request for a list that is computed completely before it is cut into pages."""
+
     cursor: Cursor | None
     """The cursor of the page, if it is not the first."""
     documents: Sequence[str] | None
@@ -78,17 +84,8 @@ class Question(Generic[P]):
 
 
 @dataclass(frozen=True)
-class Download(Generic[P]):
-    """A request for a file of all pages of a list that the store sorts. It is pickled for the worker."""
-
-    kind: type[Answer[Any]]
-    view: View
-    """What the caller may see."""
-    fingerprint: str
-    rendering: Rendering
-    columns: Sequence[str]
-    read: Callable[[P], Plan[Result]]
-    page: P
+class Download(ListRequest[P]):
+    """A request for a file of all pages of a list that the store sorts."""
 
     def file(self, dataset: Record, bookmarks: Sequence[str], place: Workplace) -> Computed:
         """Read all pages and write them; raises what `tuyun.api.envelope.answer_in_pages` raises."""

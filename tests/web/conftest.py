@@ -1,6 +1,6 @@
 """The web page over this worker's own Neo4j, opened in a Chromium that records what the page asks for."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -33,7 +33,13 @@ def site(server: str, seeded_store: Store) -> str:  # noqa: ARG001 - it sees to 
 
 @pytest.fixture
 def context(chromium: Browser, server: str) -> Iterator[BrowserContext]:
-    """A fresh profile; its test fails on a request to another host, an error, or a breach of the policy."""
+    """A fresh profile that asks the server alone."""
+    yield from fresh_profile(chromium, lambda url: url.startswith(f"{server}/"))
+
+
+def fresh_profile(chromium: Browser, allowed: Callable[[str], bool]) -> Iterator[BrowserContext]:
+    """A fresh profile; its test fails on a request to an address that is not allowed, on a script's error, or on a
+    breach of the policy."""
     opened = chromium.new_context(viewport=SIZE, locale="en-GB")  # type: ignore[arg-type] # a plain dict will do
     opened.set_default_timeout(PATIENCE)
     expect.set_options(timeout=PATIENCE)
@@ -44,7 +50,7 @@ def context(chromium: Browser, server: str) -> Iterator[BrowserContext]:
     opened.on("console", lambda message: faults.append(message.text) if is_violation(message.text) else None)
     yield opened
     opened.close()
-    others = [url for url in asked if not url.startswith(f"{server}/") and urlsplit(url).scheme not in LOCAL]
+    others = [url for url in asked if not allowed(url) and urlsplit(url).scheme not in LOCAL]
     assert (others, faults) == ([], [])
 
 

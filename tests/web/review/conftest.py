@@ -17,9 +17,8 @@ from tuyun.graph.review.acts import Review
 from tuyun.graph.review.material import read_material
 
 from tests.api.serving import served
-from tests.chromium import PATIENCE, SIZE
 from tests.graph.review.example import FIELDS, TEXT
-from tests.web.conftest import LOCAL, is_violation
+from tests.web.conftest import fresh_profile
 
 
 @dataclass
@@ -60,19 +59,8 @@ def serve(tmp_path: Path) -> Iterator[Serve]:
 
 @pytest.fixture
 def context(chromium: Browser) -> Iterator[BrowserContext]:
-    """A fresh profile; its test fails on a request to another host, a script's error, or a breach of policy."""
-    opened = chromium.new_context(viewport=SIZE, locale="en-GB")  # type: ignore[arg-type] # a plain dict will do
-    opened.set_default_timeout(PATIENCE)
-    expect.set_options(timeout=PATIENCE)
-    asked: list[str] = []
-    faults: list[str] = []
-    opened.on("request", lambda request: asked.append(request.url))
-    opened.on("weberror", lambda error: faults.append(str(error.error)))
-    opened.on("console", lambda message: faults.append(message.text) if is_violation(message.text) else None)
-    yield opened
-    opened.close()
-    others = [url for url in asked if urlsplit(url).hostname != "127.0.0.1" and urlsplit(url).scheme not in LOCAL]
-    assert (others, faults) == ([], [])
+    """A fresh profile that asks this machine alone."""
+    yield from fresh_profile(chromium, lambda url: urlsplit(url).hostname == "127.0.0.1")
 
 
 def opened(page: Page, address: str) -> Page:
