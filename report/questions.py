@@ -38,8 +38,9 @@ def questions(material: Material) -> tuple[Addressee, ...]:
 
 def uncounted(material: Material) -> tuple[str, ...]:
     """Questions of the report's own: what no sentence counts, and nobody is named as owing."""
-    stages = [spaced(flow.stage) for flow in material.flow.stages if flow.unknown is not None]
-    return tuple(f"How many cases came to {stage}, and in which period?" for stage in stages)
+    silent = [flow for flow in material.flow.stages if flow.unknown is not None]
+    ways = [f"{'were' if flow.stage_order is None else 'came to'} {spaced(flow.stage)}" for flow in silent]
+    return tuple(f"How many cases {way}, and in which period?" for way in ways)
 
 
 def _question(material: Material, statement: Statement) -> Question:

@@ -9,7 +9,7 @@
 //   stage string = null: only this stage
 // columns:
 //   stage string: stage of the case flow
-//   stage_order integer: its place in the flow
+//   stage_order integer: its number in the flow; empty where cases were closed: an exit, and no stage
 //   phrase string: the statement in words, no stronger than its sentence
 //   predicate string: what is counted
 //   flow string: opened, carried_over or closed

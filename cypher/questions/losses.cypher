@@ -10,7 +10,7 @@
 // columns:
 //   head string: ended, relabelled, never_entered or not_counted
 //   stage string: stage of the case flow
-//   stage_order integer: its place in the flow; 0 where the sentence names no single stage
+//   stage_order integer: its place in the flow; 0 where the sentence names no single stage, empty where cases were closed
 //   phrase string: the statement in words, no stronger than its sentence
 //   how string: the predicate
 //   through list: who is named as doing it, or as owing the answer

@@ -137,5 +137,5 @@ def _holds(corpus: Corpus, outer: Count, inner: Count) -> bool:
     """Whether the cases of one count are some of another's, or the same at a later stage."""
     found = tie(corpus, outer, inner)
     if found == "same":
-        return outer.kind == "onward" and outer.stage_order < inner.stage_order
+        return outer.kind == "onward" and outer.place < inner.place
     return found == "some"

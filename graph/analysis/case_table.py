@@ -30,7 +30,7 @@ class Step(NamedTuple):
         """Its place in the flow: stage, then the vocabulary's order, then how firmly it is said."""
         words = vocabulary()
         return (
-            words.stage_order(self.predicate),
+            words.stage_place(words.stage_order(self.predicate)),
             list(words.predicates).index(self.predicate),
             words.modalities[self.modality].order,
         )

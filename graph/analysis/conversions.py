@@ -132,7 +132,7 @@ def _by_outcome(whole: Count) -> Iterator[Conversion]:
 
 
 def _order(count: Count) -> tuple[int, tuple[int, ...], tuple[str, ...]]:
-    return count.stage_order, count.sentences, count.statements
+    return count.place, count.sentences, count.statements
 
 
 def _share(whole: Count, part: Count, bounds: Bounded, why: str, form: str = "all") -> Conversion:
@@ -191,11 +191,14 @@ def conversion_of(
 
 
 def _neighbours(counts: Sequence[Count]) -> Iterator[tuple[Count, Count]]:
-    """Counts of cases that went on, at two stages of a document with no counted stage between them."""
-    onward = [count for count in counts if count.kind == "onward"]
+    """Counts of cases that went on, at two stages of a document with no counted stage between them.
+
+    An exit follows no stage: a case can leave the flow at any of them.
+    """
+    onward = [count for count in counts if count.kind == "onward" and count.stage_order is not None]
     for document in dict.fromkeys(count.document for count in onward):
         here = [count for count in onward if count.document == document]
-        for earlier, later in pairwise(sorted({count.stage_order for count in here})):
+        for earlier, later in pairwise(sorted({count.place for count in here})):
             for whole in here:
-                if whole.stage_order == earlier:
-                    yield from ((whole, part) for part in here if part.stage_order == later)
+                if whole.place == earlier:
+                    yield from ((whole, part) for part in here if part.place == later)

@@ -39,7 +39,8 @@ class Count(Value):
     here; caveat: the count holds what it should not; approximate: the sentence calls its
     figure rough, so that nothing is reckoned with it; unknown: a silence stands where the count would."""
     stage: StageName
-    stage_order: int
+    stage_order: int | None
+    """Null of an exit, which can be taken from any stage."""
     predicate: PredicateName
     phrase: str
     """What is said, in words that say no more than the sentence."""
@@ -96,7 +97,12 @@ class Count(Value):
     @property
     def position(self) -> tuple[int, str, tuple[int, ...]]:
         """Its place in the flow and in the text: stage, document, sentences."""
-        return self.stage_order, self.document, self.sentences
+        return self.place, self.document, self.sentences
+
+    @property
+    def place(self) -> int:
+        """The place of its stage in the flow, that of an exit after all stages."""
+        return vocabulary().stage_place(self.stage_order)
 
 
 def counts(corpus: Corpus) -> list[Count]:

@@ -148,9 +148,10 @@ def exposure(corpus: Corpus) -> Exposure:
 
 
 def _touch_order(touch: Touch) -> tuple[object, ...]:
-    who = touch.institution
+    who, words = touch.institution, vocabulary()
     return (who is None, who.name if who else "", who.id if who else "", touch.relation == "member",
-            vocabulary().stages[touch.stage].order, touch.document, touch.sentence, touch.predicate)  # fmt: skip
+            words.stage_place(words.stages[touch.stage].order), touch.document, touch.sentence,
+            touch.predicate)  # fmt: skip
 
 
 def suspected(predicate: str) -> Literal["subject", "object"]:

@@ -38,7 +38,8 @@ class Figure(Value):
     """Id of its statement; of a part of a breakdown, with its form; of a table, of its count."""
     country: str | None
     stage: StageName
-    stage_order: int
+    stage_order: int | None
+    """Null of an exit, which can be taken from any stage."""
     predicate: PredicateName
     phrase: str
     """What is said, in words that say no more than the sentence."""
@@ -107,8 +108,8 @@ class Figure(Value):
     def order(self) -> tuple[object, ...]:
         """Its place in a list: country, stage, what is counted, period, document and sentence."""
         return (
-            self.country or "", self.stage_order, self.predicate, self.period_kind, self.period_start or date.min,
-            self.document, self.sentence or 0, self.id,
+            self.country or "", vocabulary().stage_place(self.stage_order), self.predicate, self.period_kind,
+            self.period_start or date.min, self.document, self.sentence or 0, self.id,
         )  # fmt: skip
 
 

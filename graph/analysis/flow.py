@@ -21,11 +21,12 @@ INTERPRETATION = (
 
 
 class StageFlow(Value):
-    """A stage that a case passes, and whether anybody counted there in a country."""
+    """A stage that a case passes, or an exit from the flow, and whether anybody counted there in a country."""
 
     country: str | None
     stage: StageName
-    stage_order: int
+    stage_order: int | None
+    """Its number in the flow; null of an exit, which can be taken from any stage and comes after all of them."""
     definition: str
     counts: tuple[str, ...]
     """Ids of the counts at this stage; empty if no sentence counts."""
@@ -58,13 +59,10 @@ def flow(
         assume_tied: see `tuyun.graph.analysis.conversions.conversions`.
     """
     merged = sorted([*counts(corpus), *recorded], key=lambda count: count.position)
-    stages = vocabulary().stages
     countries = sorted({*corpus.countries, *(count.country for count in merged)} or {None}, key=str)
-    passed = sorted((name for name in stages if stages[name].order), key=lambda name: stages[name].order)
+    passed = cast("tuple[StageName, ...]", vocabulary().flow_stages)
     return Flow(
-        stages=tuple(
-            _stage(country, name, merged) for country in countries for name in cast("list[StageName]", passed)
-        ),
+        stages=tuple(_stage(country, name, merged) for country in countries for name in passed),
         counts=tuple(merged),
         conversions=(*conversions(corpus, merged, assume_tied=assume_tied), *followed),
         changes=tuple(changes(corpus, merged)),
@@ -84,8 +82,10 @@ def none_counted(counts: Sequence[Count], stage: StageName | None) -> str | None
     elsewhere = f"Counts are told at: {', '.join(counted)}." if counted else "No count is told at any stage."
     if stage is None:
         return elsewhere
-    if not vocabulary().stages[stage].order:
+    if stage not in vocabulary().flow_stages:
         return f"{stage} is not a stage that a case passes: no cases are counted there. {elsewhere}"
+    if vocabulary().stages[stage].exit:
+        return f"No sentence counts cases that were {stage}, which is neither no nor zero. {elsewhere}"
     return f"No sentence counts cases at {stage}, which is neither no nor zero. {elsewhere}"
 
 

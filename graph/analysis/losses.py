@@ -38,8 +38,8 @@ class Loss(Value):
     """Id of its statement; of case records, document, predicate and desk."""
     head: LossName
     stage: StageName
-    stage_order: int
-    """0 where the sentence names no single stage."""
+    stage_order: int | None
+    """0 where the sentence names no single stage; null of an exit, which can be taken from any stage."""
     predicate: PredicateName
     """The term of the vocabulary for it."""
     phrase: str
@@ -117,7 +117,8 @@ class Ledger(Value):
 def losses(corpus: Corpus) -> list[Loss]:
     """Each loss that a sentence states, by head, stage and place in the text."""
     found = [_loss(corpus, statement) for statement in corpus.statements if statement.loss is not None]
-    return sorted(found, key=lambda loss: (_head_order(loss.head), loss.stage_order, loss.document))
+    place = vocabulary().stage_place
+    return sorted(found, key=lambda loss: (_head_order(loss.head), place(loss.stage_order), loss.document))
 
 
 def ledger(corpus: Corpus, counts: Iterable[Count] = (), recorded: Sequence[Loss] = ()) -> Ledger:

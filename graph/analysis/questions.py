@@ -100,7 +100,7 @@ def _beside(trained: GroupRow, other: GroupRow, relation: str) -> Iterable[Row]:
             if failing.document != received.document:
                 continue
             match = "same" if failing.stage in stages else "other"
-            if not stages or not vocabulary().stages[failing.stage].order:
+            if not stages or failing.stage not in vocabulary().flow_stages:
                 match = NOT_TOLD
             yield {
                 "trained": trained.group.name,

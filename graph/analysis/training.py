@@ -146,8 +146,9 @@ def training(corpus: Corpus) -> Matrix:
 
 
 def _stages() -> list[StageName | Literal["not told"]]:
-    stages = vocabulary().stages
-    return [*cast("list[StageName]", sorted(stages, key=lambda name: stages[name].order)), NOT_TOLD]
+    words = vocabulary()
+    stages = sorted(words.stages, key=lambda name: words.stage_place(words.stages[name].order))
+    return [*cast("list[StageName]", stages), NOT_TOLD]
 
 
 def _row(

@@ -129,8 +129,8 @@ def _silenced(figure: Figure, series: Mapping[Series, object]) -> list[Series]:
 def _place(figure: Figure) -> tuple[object, ...]:
     limits = [str(limit) for limit in figure.limits]
     return (
-        figure.stage_order, figure.predicate, figure.period_kind, figure.unit or "", figure.flow or "", *limits,
-        figure.country or "",
+        vocabulary().stage_place(figure.stage_order), figure.predicate, figure.period_kind, figure.unit or "",
+        figure.flow or "", *limits, figure.country or "",
     )  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from tuyun.graph.review.reasons import ASIDE, REJECT
 from tuyun.graph.vocabulary import vocabulary
-from tuyun.graph.vocabulary.model import Term
+from tuyun.graph.vocabulary.term import Term
 
 
 @cache

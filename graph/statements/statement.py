@@ -120,7 +120,7 @@ class Statement(Judgement):
         words = vocabulary()
         predicate = words.predicates[self.predicate]
         beside = predicate.uncounted or predicate.concerns_wrongdoing
-        if not words.stage_order(self.predicate) or beside or self.polarity == "denied":
+        if predicate.stage not in words.flow_stages or beside or self.polarity == "denied":
             return None
         if self.silent:
             counted = predicate.roles.get("object")

@@ -5,6 +5,7 @@ from functools import cached_property
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from tuyun.graph.vocabulary.term import Ordered, Stage, Term
 
 CountKind = Literal["onward", "found", "loss", "caveat", "approximate", "unknown"]
 """The kind of a count. ``onward``: cases that reached the stage; ``found``: findings that the text does not call
@@ -15,18 +16,6 @@ Scope = Literal["country", "international", "universal"]
 Force = Literal["happened", "permitted", "needed", "assessed", "uncoded"]
 Color = Annotated[str, Field(pattern=r"^#[0-9A-F]{6}$")]
 LinkKind = Literal["plain", "permitted", "zero", "silence", "class", "evidence"]
-
-
-class Term(BaseModel):
-    """A term of the vocabulary: its definition, an example, and what it does not say."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    definition: str
-    example: str
-    does_not_say: str
-    words: tuple[str, ...] = ()
-    match: dict[str, str] = Field(default_factory=dict)
 
 
 def readable_on(color: str) -> str:
@@ -57,12 +46,6 @@ class Label(Term):
     holds_desk: bool = False
     of_state: bool = False
     handled: bool = False
-
-
-class Ordered(Term):
-    """A term with a rank: stages in the order of the flow, modalities from strong to weak."""
-
-    order: int
 
 
 class Modality(Ordered):
@@ -206,7 +189,7 @@ class Vocabulary(BaseModel):
     families: dict[str, str]
     labels: dict[str, Label]
     looks: dict[str, Look]
-    stages: dict[str, Ordered]
+    stages: dict[str, Stage]
     forces: dict[str, Term]
     modalities: dict[str, Modality]
     polarities: dict[str, Term]
@@ -263,10 +246,20 @@ class Vocabulary(BaseModel):
         object.__setattr__(self, "predicates", predicates)
         return self
 
-    def stage_order(self, predicate: str) -> int:
-        """The place of a predicate's stage in the flow; 0 if it has none, or a stage that no case passes."""
+    def stage_order(self, predicate: str) -> int | None:
+        """The number of a predicate's stage: 0 if it has none, or one that no case passes; None of an exit."""
         stage = self.predicates[predicate].stage
         return self.stages[stage].order if stage else 0
+
+    def stage_place(self, order: int | None) -> int:
+        """Where a stage with this number stands in a list: an exit comes after all stages."""
+        return max(stage.order or 0 for stage in self.stages.values()) + 1 if order is None else order
+
+    @cached_property
+    def flow_stages(self) -> tuple[str, ...]:
+        """The stages that cases pass, in their order, and then the exits."""
+        shown = [name for name, stage in self.stages.items() if stage.order != 0]
+        return tuple(sorted(shown, key=lambda name: self.stage_place(self.stages[name].order)))
 
     def entity_labels(self) -> tuple[str, ...]:
         """The labels of entities: all labels but those of the evidence."""

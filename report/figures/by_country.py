@@ -53,7 +53,8 @@ def _row(material: Material, country: str | None, tallies: Sequence[Tally]) -> R
 def _cell(material: Material, country: str, head: str, tallies: Sequence[Tally]) -> str | Cell:
     if not tallies:
         return NONE_TOLD
-    order = vocabulary().stages
-    stages = sorted((tally.key for tally in tallies), key=lambda stage: order[stage].order)
+    words = vocabulary()
+    keys = (tally.key for tally in tallies)
+    stages = sorted(keys, key=lambda stage: words.stage_place(words.stages[stage].order))
     ids = {id_ for tally in tallies for id_ in tally.losses}
     return Cell(loss_marks(material, ids, f"{country}, {spaced(head)}"), note=listed(map(spaced, stages)))

@@ -18,7 +18,8 @@ from tuyun.report.wording import NONE_TOLD, capital, counted, joined, listed, sp
 
 NOTES = (
     "The stages stand in the order in which a case would pass through them. The vocabulary sets this order; it "
-    "does not say that any case went this way.",
+    "does not say that any case went this way. “Closed” is no stage but an exit: a case can be closed at any "
+    "stage, and the words do not say at which.",
     "Blue boxes count cases that came so far; a grey box counts what was found there and is not said to be such "
     "cases; a hatched box is not told. Orange entries are losses that a sentence describes at that stage, each "
     "under its head: what is said, and by whom if the sentence names a desk. What nobody counted is a question, "
@@ -39,7 +40,7 @@ class Stage:
     counts: tuple[Count, ...]
     losses: tuple[Loss, ...]
     ties: tuple[Conversion, ...] | None
-    """None after the last stage."""
+    """None after the last stage, and of an exit."""
 
 
 def chain(material: Material) -> Figure:
@@ -114,11 +115,11 @@ def _stages(material: Material) -> tuple[Stage, ...]:
     losses = [loss for loss in material.ledger.losses if loss.head != "not_counted"]
     ids = {count.id for count in counts}
     ties = [tie for tie in _onward(material) if {tie.whole, tie.part} <= ids and not material.suppressed(tie)]
-    pairs = pairwise(flow.stage for flow in material.flow.stages)
+    pairs = pairwise(flow.stage for flow in material.flow.stages if flow.stage_order is not None)
     onward = [tuple(tie for tie in ties if (tie.from_stage, tie.to_stage) == pair) for pair in pairs]
     return tuple(
         Stage(
-            spaced(flow.stage),
+            spaced(flow.stage) if flow.stage_order is not None else f"{spaced(flow.stage)} (an exit)",
             flow.unknown is not None,
             tuple(count for count in shown if count.stage == flow.stage),
             tuple(loss for loss in losses if loss.stage == flow.stage),

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from math import log10
 
 from tuyun.graph.analysis.counts import Count
+from tuyun.graph.analysis.flow import StageFlow
 from tuyun.report import wording
 from tuyun.report.canvas import Canvas
 from tuyun.report.citations import cited, place, place_among_several
@@ -36,7 +37,7 @@ def counts(material: Material) -> Figure:
     return Figure(
         key="counts",
         kind="Counts, as intervals",
-        title=_title(silent, len(flow.stages)),
+        title=_title(material.flow.stages),
         deck=_deck(material),
         notes=NOTES,
         empty=not flow.counts,
@@ -45,13 +46,16 @@ def counts(material: Material) -> Figure:
     )
 
 
-def _title(silent: Sequence[str], stages: int) -> str:
-    if len(silent) == stages:
+def _title(stages: Sequence[StageFlow]) -> str:
+    """An exit is no stage, so that it is left out."""
+    passed = [stage for stage in stages if stage.stage_order is not None]
+    silent = [spaced(stage.stage) for stage in passed if stage.unknown is not None]
+    if len(silent) == len(passed):
         return "No sentence counts cases at any stage"
     if not silent:
-        return f"Cases are counted at all {stages} stages"
-    known = stages - len(silent)
-    return f"Cases are counted at {known} of {stages} stages; no sentence counts any at {listed(silent)}"
+        return f"Cases are counted at all {len(passed)} stages"
+    known = len(passed) - len(silent)
+    return f"Cases are counted at {known} of {len(passed)} stages; no sentence counts any at {listed(silent)}"
 
 
 def _deck(material: Material) -> str:

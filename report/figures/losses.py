@@ -60,11 +60,12 @@ def _title(material: Material) -> str:
     apart = f"; apart from them, {counted(uncounted, 'statement')} of what was not counted" if uncounted else ""
     if not losses:
         return f"No sentence describes a loss{apart}"
-    stages = {flow.stage for flow in material.flow.stages}
+    stages = {flow.stage for flow in material.flow.stages if flow.stage_order is not None}
     found, heads = {loss.stage for loss in losses} & stages, {loss.head for loss in losses}
     where = f"all {len(stages)}" if found == stages else f"{len(found)} of {len(stages)}"
     under = counted(len(heads), "head")
-    return f"Sentences describe losses at {where} stages, under {under} that are never mixed{apart}"
+    closed = " and cases that were closed" if any(loss.stage_order is None for loss in losses) else ""
+    return f"Sentences describe losses at {where} stages{closed}, under {under} that are never mixed{apart}"
 
 
 def _deck(material: Material) -> str:
@@ -108,10 +109,10 @@ def _row(loss: Loss) -> Row:
 
 
 def _stages(tallies: Sequence[Tally]) -> dict[str, str]:
-    """Names of the stages of the case flow, and of what is said of no single stage, by key."""
-    stages, present = vocabulary().stages, {tally.key for tally in tallies}
-    shown = [key for key in stages if stages[key].order or key in present]
-    return {key: spaced(key) for key in sorted(shown, key=lambda key: stages[key].order)}
+    """Names of what is said of no single stage, of the stages of the case flow, and of exits, by key."""
+    flow, present = vocabulary().flow_stages, {tally.key for tally in tallies}
+    beside = [key for key in vocabulary().stages if key in present and key not in flow]
+    return {key: spaced(key) for key in (*beside, *flow)}
 
 
 def _desks(tallies: Sequence[Tally]) -> dict[str, str]:

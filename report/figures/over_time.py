@@ -94,7 +94,8 @@ def _panels(material: Material) -> list[Panel]:
 
     def panel_of(cells: Sequence[Cell]) -> tuple[int, str, int]:
         stage = cells[0].stage
-        return vocabulary().stages[stage].order, stage, kinds.index(cells[0].period_kind)
+        place = vocabulary().stage_place(vocabulary().stages[stage].order)
+        return place, stage, kinds.index(cells[0].period_kind)
 
     ordered = sorted(series, key=lambda cells: (*panel_of(cells), cells[0].predicate, str(cells[0].country)))
     return [

@@ -45,7 +45,7 @@ def places(material: Material) -> Iterator[tuple[str, str, list[str]]]:
         yield "losses", loss.id, tables["losses"]
         yield "losses by stage", loss.id, overviews["losses"]
         yield "losses by desk", loss.id, overviews["desks"]
-        on_chain = loss.head != "not_counted" and loss.stage_order > 0
+        on_chain = loss.head != "not_counted" and loss.stage_order != 0
         yield "chain", loss.id, tables["chain"] if on_chain else []
     for touch in material.exposure.touches:
         yield "exposure", touch.statement, overviews["exposure"]

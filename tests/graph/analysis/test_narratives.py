@@ -4,6 +4,7 @@ import pytest
 from tuyun.graph.analysis.exposure import exposure
 from tuyun.graph.analysis.figures import figures
 from tuyun.graph.analysis.flow import flow
+from tuyun.graph.analysis.losses import ledger
 from tuyun.graph.analysis.trend import trend
 from tuyun.graph.derive import derive_graph
 from tuyun.graph.source.coverage import coverage
@@ -34,6 +35,28 @@ def test_nothing_is_counted_at_a_stage_but_steps_that_bring_cases_there() -> Non
     beside = {statement.predicate for statement in corpus(*NAMES).statements} - counted
     assert {"investigation_pending", "on_appeal", "trial_ongoing", "prosecuted_under_other_law", "arrested",
             "suspended_investigation", "pleaded_guilty", "upheld_judgement"} <= beside  # fmt: skip
+
+
+def test_a_closing_is_an_exit_without_a_number_after_the_stages_and_follows_none_of_them() -> None:
+    for name in NAMES:
+        found = flow(corpus(name))
+        assert [(stage.stage, stage.stage_order) for stage in found.stages][-2:] == [
+            ("sentence", 5),
+            ("closed", None),
+        ]
+        assert {count.stage for count in found.counts if count.stage_order is None} <= {"closed"}
+        assert not [
+            pair for pair in found.conversions if pair.to_stage == "closed" and pair.result == "incomparable"
+        ]
+
+
+def test_what_is_said_of_officials_is_no_count_and_no_loss_of_the_flow() -> None:
+    terms = vocabulary().predicates
+    for name in NAMES:
+        said = corpus(name)
+        in_flow = {count.predicate for count in flow(said).counts}
+        in_flow |= {loss.predicate for loss in ledger(said).losses}
+        assert not [predicate for predicate in in_flow if terms[predicate].family == "officials"]
 
 
 def test_officials_stand_with_their_step_of_justice_and_outside_the_flow() -> None:

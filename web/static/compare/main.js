@@ -42,7 +42,7 @@ async function load() {
       ask("/v1/vocabulary", {}, signal),
     ]);
     const known = vocabulary.data.stages;
-    const order = Object.keys(known).sort((one, other) => known[one].order - known[other].order);
+    const order = Object.keys(known); // in the order of the flow, exits last
     controls.show(documents.data, order, state);
     const answers = await read(state, signal);
     if (answers.revision !== revision) evidence.forget();

@@ -29,7 +29,7 @@
  * @property {string} id
  * @property {string | null} country
  * @property {string} stage
- * @property {number} stage_order
+ * @property {number | null} stage_order null of an exit, which can be taken from any stage
  * @property {string} predicate
  * @property {string} phrase
  * @property {string} period_kind
