@@ -3,6 +3,7 @@
 from typing import Literal
 
 from tuyun.api.models.statement import StatementView
+from tuyun.graph.source.coverage import Coded
 from tuyun.graph.statements import Document
 from tuyun.graph.statements.base import Value
 from tuyun.graph.store.record import Record
@@ -50,4 +51,7 @@ class CodedSentence(Value):
     start: int
     end: int
     text: str
+    coded: Coded
+    """`whole` if a predicate fits each statement; `in_part` if it has an `other_statement`, which none fits;
+    `none` if it has no statement."""
     statements: tuple[StatementView, ...]

@@ -1,8 +1,14 @@
 """Coverage: which sentences of a narrative are coded whole, in part, or not at all."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
+from typing import Literal
 
 from tuyun.graph.source.narrative import Narrative
+
+Coded = Literal["whole", "in_part", "none"]
+"""Whether predicates fit all that a sentence says, not all of it (it has an ``other_statement``), or it has no
+statement."""
 
 
 @dataclass(frozen=True)
@@ -33,11 +39,22 @@ class Coverage:
 
 def coverage(narrative: Narrative) -> Coverage:
     """The coverage of a narrative. That a sentence is whole means that its coder left nothing as other."""
-    coded = {statement.sentence for statement in narrative.statements}
-    other = {statement.sentence for statement in narrative.statements if not statement.coded}
-    numbers = [sentence.number for sentence in narrative.sentences]
-    return Coverage(
-        whole=tuple(number for number in numbers if number in coded - other),
-        in_part=tuple(number for number in numbers if number in other),
-        none=tuple(number for number in numbers if number not in coded),
-    )
+    said: dict[int, list[bool]] = {sentence.number: [] for sentence in narrative.sentences}
+    for statement in narrative.statements:
+        said[statement.sentence].append(statement.coded)
+
+    def numbers(coded: Coded) -> tuple[int, ...]:
+        return tuple(number for number, fits in said.items() if coded_by(fits) == coded)
+
+    return Coverage(whole=numbers("whole"), in_part=numbers("in_part"), none=numbers("none"))
+
+
+def coded_by(fits: Collection[bool]) -> Coded:
+    """How a sentence is coded, from whether a predicate fits each of its statements.
+
+    >>> coded_by([True, True]), coded_by([True, False]), coded_by([])
+    ('whole', 'in_part', 'none')
+    """
+    if not fits:
+        return "none"
+    return "whole" if all(fits) else "in_part"
