@@ -90,7 +90,7 @@ def test_the_server_set_serves_a_neo4j_of_its_own_user(
         assert get(f"{served.api}/health/ready")[0] == 200
         assert get(f"{served.api}/v1/documents")[0] == 200
         assert get(f"{served.api}/")[0] == 200
-        refused = httpx.get(f"{served.api}/v1/report")
+        refused = httpx.get(f"{served.api}/v1/report", timeout=60)
         assert (refused.status_code, "Install `tuyun[report]`." in refused.text) == (500, True)
         for format_ in ("parquet", "xlsx"):
             assert httpx.get(f"{served.api}/v1/links?format={format_}").status_code == 406
