@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field
 from tuyun.api.parameters import SelectedPage, SelectionFilter
 from tuyun.graph.analysis.ranking import MEASURES
-from tuyun.graph.analysis.scenario import SCENARIOS
+from tuyun.graph.analysis.scenario import CARRYING, RANKED, SCENARIOS
 from tuyun.graph.store.selection import Name
 from tuyun.graph.vocabulary.model import LinkKind
 from tuyun.graph.vocabulary.terms import ModalityName
@@ -41,6 +41,15 @@ class RankFilter(SelectedPage):
     """Ranks by a measure."""
 
     scenario: Annotated[ScenarioName, WHICH_LINKS] = "asserted"
+
+
+class StepRankFilter(SelectedPage):
+    """Ranks by a measure, also in the directed network that carries cases."""
+
+    scenario: Annotated[
+        Annotated[str, Field(json_schema_extra={"enum": list(RANKED)})],
+        Field(description=f"Which links count. {MEANINGS}; {CARRYING.name}: {CARRYING.description}."),
+    ] = "asserted"
 
 
 class ScenarioFilter(SelectionFilter):

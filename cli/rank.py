@@ -6,14 +6,16 @@ from typing import Annotated
 import typer
 from tuyun.cli.answers import Table, answer
 from tuyun.cli.columns import Columns, Row, column_names, rows_of
-from tuyun.cli.options import EvidenceOption, HomeOption, ScenarioOption, with_selection
+from tuyun.cli.options import EvidenceOption, HomeOption, with_selection
 from tuyun.cli.output import Format, FormatOption
 from tuyun.cli.progress import counted
+from tuyun.graph.analysis.carrying import INTERPRETATION as STEPS
+from tuyun.graph.analysis.carrying import require_directed
 from tuyun.graph.analysis.inputs import read_network, read_scenario, read_sentences
 from tuyun.graph.analysis.rank_intervals import Sensitivity
 from tuyun.graph.analysis.ranking import INTERPRETATION as RANKS
 from tuyun.graph.analysis.ranking import MEASURES, measure, rank
-from tuyun.graph.analysis.scenario import SCENARIOS, scenario
+from tuyun.graph.analysis.scenario import RANKED, SCENARIOS, scenario
 from tuyun.graph.analysis.sensitivity import INTERPRETATION, Progress, sensitivity
 from tuyun.graph.store import Plan
 from tuyun.graph.store.selection import Selection
@@ -33,7 +35,14 @@ def rank_entities(
     home: HomeOption,
     selection: Selection,
     name: MeasureArgument = "betweenness",
-    within_scenario: ScenarioOption = "asserted",
+    within_scenario: Annotated[
+        str,
+        typer.Option(
+            "--scenario",
+            help=f"Which statements count: {', '.join(SCENARIOS)}; carrying: the directed steps that cases take.",
+            autocompletion=lambda: list(RANKED),
+        ),
+    ] = "asserted",
     limit: Annotated[int, typer.Option(min=1, help="At most so many.")] = 20,
     intervals: Annotated[
         bool, typer.Option("--intervals", help="Ranks in every scenario, and without each sentence in turn.")
@@ -48,15 +57,18 @@ def rank_entities(
 
     Example: tuyun rank betweenness --scenario reported --intervals
     """
-    chosen, frame = measure(name), scenario(within_scenario)
+    ranges = intervals or pairs
+    chosen, frame = measure(name), scenario(within_scenario, SCENARIOS if ranges else RANKED)
+    if frame.carrying:
+        require_directed(name)
     notes = (
         f"{chosen.name}: {chosen.definition} ({chosen.reference})",
         f"scenario {frame.name}: {frame.description}",
     )
 
     def read_ranks() -> Plan[Table]:
-        ranked = rank((yield from read_scenario(frame, selection)), chosen)
-        cut = [*notes, RANKS, *_first_of(limit, len(ranked))]
+        ranked = rank((yield from read_scenario(frame, selection)), chosen, carrying=frame.carrying)
+        cut = [*notes, STEPS if frame.carrying else RANKS, *_first_of(limit, len(ranked))]
         return Table(rows_of(RANK, ranked[:limit]), column_names(RANK), cut)
 
     def read_intervals(progress: Progress) -> Plan[Table]:
@@ -70,7 +82,7 @@ def rank_entities(
         cut = [*reliability, *_first_of(limit, len(found.rows))]
         return Table(rows_of(INTERVAL, found.rows[:limit]), column_names(INTERVAL), cut)
 
-    if not (intervals or pairs):
+    if not ranges:
         answer(home, read_ranks, shown_as, evidence)
         return
     with counted("sentences") as progress:

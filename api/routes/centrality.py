@@ -8,11 +8,12 @@ from tuyun.api.computed import answer_computed
 from tuyun.api.dependencies import Store
 from tuyun.api.models.answer import Answer
 from tuyun.api.models.ranking import Ranking
-from tuyun.api.network_parameters import RankFilter
+from tuyun.api.network_parameters import StepRankFilter
 from tuyun.api.openapi.operations import problems
 from tuyun.api.results.centrality import read_ranks
+from tuyun.graph.analysis.carrying import require_directed
 from tuyun.graph.analysis.ranking import MEASURES, measure
-from tuyun.graph.analysis.scenario import scenario
+from tuyun.graph.analysis.scenario import RANKED, scenario
 
 router = APIRouter()
 DEFINITIONS = "; ".join(
@@ -34,8 +35,10 @@ class Ranks(Answer[Ranking]):
     summary="Rank nodes or links by a measure",
 )
 async def rank_by_centrality(
-    measure_name: MeasureInPath, page: Annotated[RankFilter, Query()], store: Store
+    measure_name: MeasureInPath, page: Annotated[StepRankFilter, Query()], store: Store
 ) -> Response:
     """In the graph of actors, cases and happenings. A rank describes what was written down, not power."""
-    measure(measure_name), scenario(page.scenario)  # an unknown name is refused before work starts
+    measure(measure_name)  # an unknown name is refused before work starts
+    if scenario(page.scenario, RANKED).carrying:
+        require_directed(measure_name)
     return await answer_computed(Ranks, store, partial(read_ranks, measure_name), page)

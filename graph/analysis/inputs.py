@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from functools import partial
 
+from tuyun.graph.analysis.carrying import carrying_network
 from tuyun.graph.analysis.cohorts import Recorded, cohorts
 from tuyun.graph.analysis.corpus import Corpus, corpus_from_rows
 from tuyun.graph.analysis.flow import flow
@@ -50,7 +51,11 @@ def read_network(chosen: Scenario | None = None, selection: Selection = EVERYTHI
 
 def read_scenario(chosen: Scenario, selection: Selection = EVERYTHING) -> Plan["Network[str]"]:
     """The part of the institution graph that counts in a scenario, to be ranked; raises as `read_network`."""
-    return scoped(*(yield from _read_columns(selection)), chosen)
+    nodes, edges = yield from _read_columns(selection)
+    if chosen.carrying:
+        require_memory(edges)
+        return carrying_network(network(nodes, edges, chosen))
+    return scoped(nodes, edges, chosen)
 
 
 def _read_columns(selection: Selection) -> Plan[tuple[Chunks, Chunks]]:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from tuyun.graph.analysis.carrying import DIRECTED, require_directed
 from tuyun.graph.analysis.centrality import (
     Value,
     articulation_points,
@@ -135,9 +136,20 @@ def ranks(values: Mapping[str, Value], chosen: Measure, *, with_zeros: bool = Fa
     return {id_: rank_of[value] for id_, value in rounded.items()}
 
 
-def rank(graph: "Network[str]", chosen: Measure) -> list[Ranked]:
-    """Every node (or link, for a measure of links) with its value and rank, the best rank first."""
-    values = chosen.compute(graph)
+def rank(graph: "Network[str]", chosen: Measure, *, carrying: bool = False) -> list[Ranked]:
+    """Every node (or link, for a measure of links) with its value and rank, the best rank first.
+
+    Args:
+        graph: the network of a scenario.
+        chosen: the measure.
+        carrying: whether it is the directed network that carries cases.
+
+    Raises:
+        InvalidAnalysis: the measure is not taken on a directed network.
+    """
+    if carrying:
+        require_directed(chosen.name)
+    values = DIRECTED[chosen.name](graph) if carrying else chosen.compute(graph)
     rank_of = ranks(values, chosen)
     parts = links_of(graph) if chosen.of_links else nodes_of(graph)
     rows = [

@@ -15,6 +15,8 @@ class Scenario:
     modalities: frozenset[str]
     kinds: frozenset[str]
     description: str
+    carrying: bool = False
+    """Whether only steps count that a complaint or case can take, each in its direction."""
 
 
 def _scenarios() -> dict[str, Scenario]:
@@ -35,9 +37,19 @@ def _scenarios() -> dict[str, Scenario]:
 SCENARIOS: Mapping[str, Scenario] = _scenarios()
 """From strict to wide; each holds all that the one before it holds."""
 
+CARRYING = Scenario(
+    "carrying",
+    frozenset(vocabulary().modalities),
+    frozenset({"plain"}),
+    "only the steps by which a complaint or case can go on, each in its direction, however firmly they are stated",
+    carrying=True,
+)
+RANKED: Mapping[str, Scenario] = {**SCENARIOS, CARRYING.name: CARRYING}
+"""The scenarios in which nodes are ranked; the directed network is none of those that hold each other."""
 
-def scenario(name: str) -> Scenario:
+
+def scenario(name: str, among: Mapping[str, Scenario] = SCENARIOS) -> Scenario:
     """The scenario of that name; `InvalidAnalysis` with a near miss if there is none."""
-    if name not in SCENARIOS:
-        raise InvalidAnalysis(f"there is no scenario {name!r}.", todo=suggest(name, SCENARIOS))
-    return SCENARIOS[name]
+    if name not in among:
+        raise InvalidAnalysis(f"there is no scenario {name!r}.", todo=suggest(name, among))
+    return among[name]

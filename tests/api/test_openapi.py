@@ -189,7 +189,7 @@ def test_the_document_lists_the_words_of_the_vocabulary() -> None:
 
 def test_the_document_lists_measures_and_scenarios() -> None:
     told = _parameters("rank_by_centrality")
-    assert _enum(told["scenario"]) == ["asserted", "reported", "possible", "permitted"]
+    assert _enum(told["scenario"]) == ["asserted", "reported", "possible", "permitted", "carrying"]
     assert _enum(told["measure"]) == [
         "degree",
         "betweenness",

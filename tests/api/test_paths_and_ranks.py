@@ -1,11 +1,15 @@
 """Paths and centrality over HTTP: a scenario says what counts, and none told is not none."""
 
+from functools import partial
 from typing import Any
 
 import pytest
+from tuyun.graph.analysis.carrying import DIRECTED
+from tuyun.graph.analysis.carrying import INTERPRETATION as STEPS
+from tuyun.graph.analysis.inputs import read_scenario
 from tuyun.graph.analysis.network import KINDS, network, structure_labels, within
 from tuyun.graph.analysis.ranking import MEASURES, Ranked, measure, rank
-from tuyun.graph.analysis.scenario import SCENARIOS, scenario
+from tuyun.graph.analysis.scenario import CARRYING, SCENARIOS, scenario
 from tuyun.graph.store import Store
 
 from tests.api.client import Client
@@ -119,3 +123,24 @@ def test_ranks_are_those_of_the_analysis(client: Client, seeded_store: Store, na
     assert data["ranked"] == sum(row.rank is not None for row in expected) > 0
     assert (data["measure"], data["scenario"]["name"]) == (name, counted)
     assert set(data["scenario"]["modalities"]) == SCENARIOS[counted].modalities
+
+
+@pytest.mark.parametrize("name", DIRECTED)
+def test_ranks_in_the_network_that_carries_cases_are_those_of_the_analysis(
+    client: Client, seeded_store: Store, name: str
+) -> None:
+    data = client.data(f"/v1/centrality/{name}", scenario="carrying", limit=1000)
+    steps = seeded_store.read(partial(read_scenario, CARRYING)).value
+    expected = rank(steps, measure(name), carrying=True)
+    assert [(row["rank"], row["id"], row["statements"]) for row in data["rows"]] == [
+        (row.rank, row.id, list(row.statements)) for row in expected
+    ]
+    assert data["directed"]
+    assert data["interpretation"] == STEPS
+    assert data["scenario"]["name"] == "carrying"
+
+
+def test_a_measure_that_is_not_taken_on_the_network_that_carries_cases_is_refused(client: Client) -> None:
+    refused = client.problem("/v1/centrality/degree?scenario=carrying")
+    assert refused["todo"] == "Choose betweenness or pagerank, or another scenario."
+    assert client.problem("/v1/sensitivity/pagerank?scenario=carrying")["status"] in (404, 422)

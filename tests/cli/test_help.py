@@ -7,7 +7,7 @@ import sys
 
 import pytest
 from tuyun.graph.analysis.ranking import MEASURES
-from tuyun.graph.analysis.scenario import SCENARIOS
+from tuyun.graph.analysis.scenario import RANKED
 from tuyun.graph.resources import seed
 from tuyun.graph.store import questions
 from tuyun.graph.vocabulary import vocabulary
@@ -60,7 +60,7 @@ def test_a_completion_script_is_made_for_each_shell(
     [
         ("tuyun fl", ["flow"]),
         ("tuyun query ", list(questions())),
-        ("tuyun rank --scenario ", list(SCENARIOS)),
+        ("tuyun rank --scenario ", list(RANKED)),
         ("tuyun rank ", list(MEASURES)),
         ("tuyun flow --stage ", list(vocabulary().stages)),
         ("tuyun gaps --format c", ["csv"]),
