@@ -115,6 +115,10 @@ def count_row(count: Count) -> dict[str, Any]:
         "part_forms": [part.form for part in count.parts],
         "part_lowers": [part.interval.lower for part in count.parts],
         "part_uppers": [part.interval.upper for part in count.parts],
+        "other_part_kinds": [part.by for part in count.other_parts],
+        "other_part_names": [part.name for part in count.other_parts],
+        "other_part_lowers": [part.interval.lower for part in count.other_parts],
+        "other_part_uppers": [part.interval.upper for part in count.other_parts],
         "period_kind": count.period.kind,
         "period_start": count.period.start,
         "period_end": count.period.end,
@@ -131,7 +135,9 @@ def compare_changes(store: Store, corpus: Corpus) -> Pair:
     counts = {count.id: count for count in flow(corpus).counts}
     found = [
         {
+            "predicate": counts[change.earlier].predicate,
             "form": change.form,
+            "period_kind": change.periods[0].kind,
             "earlier": change.periods[0].start.year,
             "later": change.periods[1].start.year,
             "unit": change.units[0],
@@ -148,10 +154,7 @@ def compare_changes(store: Store, corpus: Corpus) -> Pair:
             "statements": list(change.statements),
         }
         for change in flow(corpus).changes
-        if change.result == "interval"
-        and change.periods[0].start
-        and change.periods[1].start
-        and change.periods[0].kind == "calendar_year"
+        if change.result == "interval" and change.periods[0].start and change.periods[1].start
     ]
     rows = [
         {
@@ -165,8 +168,7 @@ def compare_changes(store: Store, corpus: Corpus) -> Pair:
             "is": form_interval(row, "later"),
             "change": form_change(row),
         }
-        for predicate in sorted({statement.predicate for statement in corpus.statements})
-        for row in answers(store, "changes", predicate=predicate)
+        for row in answers(store, "changes")
     ]
     return rows, found
 
@@ -184,7 +186,7 @@ def form_change(row: Row) -> Difference | None:
 
 
 def compare_training(store: Store, corpus: Corpus) -> Pair:
-    """Trainings that count people; the analysis has them by group, the query by training."""
+    """Trainings with bounds of people; the analysis has them by group. The query has rough figures as well."""
     found: dict[str, dict[str, Any]] = {}
     for row in training(corpus).rows:
         for received in {one.statements: one for cell in row.cells for one in cell.received}.values():
@@ -215,11 +217,12 @@ def compare_training(store: Store, corpus: Corpus) -> Pair:
             told["attended"] = sorted({*told["attended"], row.group.name, *names(received.together_with)})
     rows = [
         {
-            **columns([row], "at_least", "at_most")[0],
+            **columns([row], "at_least", "at_most", "stated", "unit", "words")[0],
             "interval": Interval(lower=row["at_least"], upper=row["at_most"]),
             "statements": sorted(row["statements"]),
         }
         for row in store.ask("questions/training", minimum=0).rows
+        if row["stated"] is None
     ]
     return rows, list(found.values())
 

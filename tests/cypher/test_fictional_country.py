@@ -203,7 +203,8 @@ def test_a_change_from_an_open_count_is_open_at_one_end(arlavia_store: Store, ar
     # From "at least 20" to 12 it went down by 8 or more: how much more is not told.
     assert spelled(answers(arlavia_store, "changes"), arlavia) == [
         {
-            "form": "all", "earlier": 2029, "later": 2030, "unit": "investigation", "flow": "opened",
+            "predicate": "opened_investigation", "form": "all", "period_kind": "calendar_year",
+            "earlier": 2029, "later": 2030, "unit": "investigation", "flow": "opened",
             "earlier_lower": 20, "earlier_upper": None, "later_lower": 12, "later_upper": 12,
             "change_at_least": None, "change_at_most": -8, "why": "the text compares them",
             "modalities": ["asserted", "asserted"], "voices": ["report", "report"],
