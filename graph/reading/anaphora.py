@@ -24,6 +24,8 @@ class Antecedent:
     unit: str
     place: tuple[int, str]
     """Sentence and place, by which its entity is known."""
+    officials: bool = False
+    """Whether those counted are officials, so that what happened to them has predicates of its own."""
 
 
 def antecedent_of(draft: Draft, sentence: int) -> Antecedent | None:
@@ -31,7 +33,7 @@ def antecedent_of(draft: Draft, sentence: int) -> Antecedent | None:
     count = draft.whole.count
     if draft.unit == BARE or draft.negation is not None or count.figure.status in ("any", "no") or count.double:
         return None
-    return Antecedent(draft.unit, (sentence, f"{count.start}-"))
+    return Antecedent(draft.unit, (sentence, f"{count.start}-"), draft.officials)
 
 
 def pointing_back(drafts: Sequence[Draft], text: str, number: int, before: Sequence[Antecedent]) -> list[Draft]:
@@ -47,6 +49,10 @@ def pointing_back(drafts: Sequence[Draft], text: str, number: int, before: Seque
     for draft in drafts:
         count = draft.whole.count
         behind = _BEHIND.match(text, count.figure.end)
+        named = _named_whole(text, count) if draft.main is None else None
+        if named is not None and _fits(draft, named.unit):
+            made.append(replace(draft, unit_of=named.unit, of_officials=named.officials))
+            continue
         if count.unit != BARE or draft.main is not None or not (behind or _BEFORE.search(text[: count.start])):
             made.append(draft)
             continue
@@ -62,9 +68,30 @@ def pointing_back(drafts: Sequence[Draft], text: str, number: int, before: Seque
         found = list(dict.fromkeys(found if found or other else before))
         found = [antecedent for antecedent in found if _agrees(text, count, antecedent.unit)]
         if len(found) == 1 and _fits(draft, found[0].unit):
-            draft = replace(draft, unit_of=found[0].unit, part_of=found[0].place)
+            draft = replace(draft, unit_of=found[0].unit, part_of=found[0].place, of_officials=found[0].officials)
         made.append(draft)
-    return made
+    return [one for one in made if not _may_be_of_officials(one, made)]
+
+
+def _named_whole(text: str, count: Count) -> Count | None:
+    """The counted noun of which a figure is a share: “Of the 35 cases, 20 were sent to court”."""
+    if count.unit != BARE or not (opening := re.match(r"(?:Of|Among|Out of) (?:the|these|those) ", text)):
+        return None
+    wholes = counts(text, figures(text)[0])
+    first = wholes[0] if wholes and wholes[0].figure.start == opening.end() else None
+    near = first and re.fullmatch(r", (?:only )?", text[first.end : count.start])
+    return first if first and near and first.unit != BARE and not first.double else None
+
+
+def _may_be_of_officials(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether a figure without a noun stands behind officials: “charging five officers and dismissing one”."""
+    count = draft.whole.count
+    return (
+        draft.unit == BARE
+        and draft.main is None
+        and not count.forms
+        and any(one.officials and one.whole.end <= count.start for one in drafts)
+    )
 
 
 def _agrees(text: str, count: Count, unit: str) -> bool:

@@ -70,6 +70,10 @@ def composed(draft: Draft, sentence: Sentence, cast: Cast, compared: Sequence[st
         roles["reason"] = (cast.shared("Factor", ground),)
     if "law" in predicate.roles and laws:
         roles["law"] = laws
+    if draft.predicate == "trained":
+        roles["happening"] = (cast.happening("Training", "training", sentence.number),)
+        if draft.subject.actors:
+            roles["giver"] = tuple(cast.actor(one) for one in draft.subject.actors)
     if draft.predicate == "closed":
         roles["happening"] = (cast.closure(sentence.number, noun),)
     flow = draft.happening.cue.rule.gives.get("flow")
@@ -148,7 +152,7 @@ def _label(draft: Draft, noun: str, labels: Sequence[str]) -> str | None:
     wanted = "Case"
     if draft.unit == "victim":
         wanted = "Victim"
-    elif draft.whole.count.officials:
+    elif draft.officials:
         wanted = "OfficialGroup"
     elif noun.split(" ")[-1].lower() in ("traffickers", "trafficker"):
         wanted = "Trafficker"
@@ -164,6 +168,7 @@ def _doubts(draft: Draft, entry: StatementEntry, status: str | None) -> list[str
         "wrongdoing is never sure": predicate.concerns_wrongdoing,
         "a loss of cases is never sure": predicate.loss is not None,
         "the figure's status is open": status is None,
+        str(draft.happening.cue.rule.gives.get("unsure")): "unsure" in draft.happening.cue.rule.gives,
         "the unit is open": entry.quantity is not None and entry.quantity.unit is None,
         "what is counted is hedged itself": count.hedged,
         "two nouns share the figure": count.double,

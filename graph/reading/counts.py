@@ -22,10 +22,11 @@ SOME = {
     "some", "several", "many", "numerous", "a few", "few", "multiple", "various", "a number of",
     "dozens of", "most",
 }  # fmt: skip
-NONE = {"no", "any", "zero"}
+NONE = {"no", "any", "zero", "not one", "not a single", "not a single one"}
 _QUANTIFIER = re.compile(
     rf"\b(?:{'|'.join(sorted(SOME | NONE, key=len, reverse=True))})\b(?! of the| longer)", re.IGNORECASE
 )
+_DENIED = re.compile(r"\b(?:not|nor)(?: even)? $", re.IGNORECASE)
 _MODIFIER = r"(?:[a-z][\w’'-]*,? |and |or )"
 _STOP = (
     r"(?:for|in|of|to|with|from|by|on|at|who|that|which|were|was|is|are|had|has|have|did|the|its|their|a|an|including|"
@@ -40,6 +41,7 @@ _AGAINST = re.compile(
     r"(?:officials|officers|employees)(?: complicit in (?:human )?trafficking(?: crimes)?)?"
 )
 """Officials whom proceedings are against: “two investigations *of officials*”."""
+_SHARE = re.compile(r" (?:out )?of (?:the|these|those|its|their) (?:total )?", re.IGNORECASE)
 HEDGED = re.compile(r"\b(?:potential|possible|suspected|alleged|presumed|likely)\b", re.IGNORECASE)
 
 
@@ -123,6 +125,8 @@ def figures(sentence: str) -> tuple[list[Figure], list[Aside]]:
     for match in NUMERAL.finditer(sentence):
         if any(figure.start <= match.start() < figure.end for figure in found):
             continue
+        if _DENIED.search(sentence, 0, match.start()):  # “not two but three”
+            continue
         number, end = value_of(match[0]), match.end()
         cue = bounds.get(match.start() - 1)
         status = "zero" if number == 0 else "measured"
@@ -146,7 +150,7 @@ def figures(sentence: str) -> tuple[list[Figure], list[Aside]]:
         none = word in NONE
         if any(figure.start <= match.start() < figure.end for figure in found):
             continue
-        status = word if none else "qualitative"
+        status = "no" if word.startswith("not ") else word if none else "qualitative"
         found.append(
             Figure(match.start(), match.end(), None, None, status, None if none else match[0], (), match.start())
         )
@@ -160,10 +164,9 @@ def figures(sentence: str) -> tuple[list[Figure], list[Aside]]:
 
 @cache
 def _noun_pattern() -> re.Pattern[str]:
-    nouns = "|".join(f"(?:{rule.pattern})" for rule in rules() if rule.category == "noun")
     # A noun that another noun of the list follows is its modifier: "trafficking victims".
     return re.compile(
-        rf"\s(?P<modifiers>(?:(?!{_STOP}){_MODIFIER}){{0,7}}?)(?P<noun>{nouns})(?![\w-]|[’']s)", re.IGNORECASE
+        rf"\s(?P<modifiers>(?:(?!{_STOP}){_MODIFIER}){{0,7}}?)(?P<noun>{_nouns()})(?![\w-]|[’']s)", re.IGNORECASE
     )
 
 
@@ -171,8 +174,12 @@ def counts(sentence: str, found: Sequence[Figure]) -> list[Count]:
     """The figures with the nouns that they count, in the order of the sentence; two nouns give two counts."""
     pattern, made = _noun_pattern(), []
     for place, figure in enumerate(found):
-        limit = found[place + 1].start if place + 1 < len(found) else len(sentence)
-        match = pattern.match(sentence, figure.end, limit) or None
+        if place and _SHARE.fullmatch(sentence, found[place - 1].end, figure.start):
+            continue  # the whole of a share: “nine of the 26 cases” counts nine
+        last = min(place + 1, len(found) - 1)
+        last = last if _SHARE.fullmatch(sentence, figure.end, found[last].start) else place
+        limit = found[last + 1].start if last + 1 < len(found) else len(sentence)
+        match = pattern.match(sentence, found[last].end, limit)
         if match is None or re.search(r"[;:()—]", match[0]):
             made.append(_bare(sentence, figure))
             continue
@@ -200,7 +207,7 @@ def _counted(sentence: str, figure: Figure, match: re.Match[str], second: re.Mat
     phrase = sentence[figure.end : end]
     form_cues = [_moved(cue, figure.end) for cue in find(phrase, "form")]
     forms = tuple(dict.fromkeys(str(cue.rule.gives["form"]) for cue in form_cues))
-    pair = _units(nouns)
+    pair = [str(_rule_of(noun["noun"]).gives["unit"]) for noun in nouns]
     if second is not None and len(set(pair)) == 1:
         nouns, pair = nouns[:1], pair[:1]
     return [
@@ -223,10 +230,6 @@ def _counted(sentence: str, figure: Figure, match: re.Match[str], second: re.Mat
         )
         for noun, unit in zip(nouns, pair, strict=True)
     ]
-
-
-def _units(nouns: Sequence[re.Match[str]]) -> list[str]:
-    return [str(rule.gives["unit"]) for noun in nouns for rule in [_rule_of(noun["noun"])]]
 
 
 @cache
@@ -271,7 +274,8 @@ def _bare(sentence: str, figure: Figure) -> Count | None:
         end = named.end()
     if end > figure.end or re.compile(
         r"(?: in (?:(?:19|20)\d\d|the )| the (?:previous|prior|preceding|year) | during "
-        r"| of (?:them|these|those|whom)| to (?:care|(?:a|an|the|state|government|ngo) [a-z]+)| and |,|\.|;|\)|$)"
+        r"| of (?:them|these|those|whom)| to (?:care|(?:a|an|the|state|government|ngo) [a-z]+)"
+        r"| (?:was|were|received) | and |,|\.|;|\)|$)"
     ).match(sentence, figure.end):
         form_cues = [_moved(cue, figure.end) for cue in find(sentence[figure.end : end], "form")]
         forms = tuple(dict.fromkeys(str(cue.rule.gives["form"]) for cue in form_cues))

@@ -40,6 +40,8 @@ class Draft:
     """The ground that the sentence gives."""
     part_of: tuple[int, str] | None = None
     """Sentence and place of the count of which this is a part: “five of them”."""
+    of_officials: bool = False
+    """Whether the count points back to officials."""
     unit_of: str | None = None
     """The unit of what a count of none is compared with."""
 
@@ -47,9 +49,15 @@ class Draft:
     def predicate(self) -> str:
         """The predicate; for a count of officials, the predicate about wrongdoing."""
         named = str(self.happening.cue.rule.gives["predicate"])
-        if named == "opened_investigation" and self.whole.count.officials:
+        if named == "opened_investigation" and self.officials:
             return "investigated_official"
-        return OF_OFFICIALS.get(named, named) if self.whole.count.officials else named
+        return OF_OFFICIALS.get(named, named) if self.officials else named
+
+    @property
+    def officials(self) -> bool:
+        """Whether officials are counted: by the noun, by what the count points back to, or is compared with."""
+        own = self.whole.count.officials or self.of_officials
+        return own or (self.whole.count.unit == BARE and self.main is not None and self.main.officials)
 
     @property
     def unit(self) -> str:

@@ -39,7 +39,7 @@ def happenings(masked_text: str, found: Sequence[Whole]) -> list[Happening]:
     own = {
         id(whole) for cue, happening in tried.items() if cue.rule.gives.get("before") for whole in happening.wholes
     }
-    made = [_without(tried[cue], own) for cue in longest(tried)]
+    made = _parted([_without(tried[cue], own) for cue in longest(tried)])
     made = [happening for happening in made if happening.wholes]
     taken = {id(whole) for happening in made for whole in happening.wholes}
     for rule in rules_of("nominal"):
@@ -52,6 +52,28 @@ def _without(happening: Happening, own: set[int]) -> Happening:
     if happening.cue.rule.gives.get("before"):
         return happening
     return replace(happening, wholes=tuple(whole for whole in happening.wholes if id(whole) not in own))
+
+
+def _parted(made: list[Happening]) -> list[Happening]:
+    """An active verb and a passive one do not share counts: “opened 26 cases, and nine cases were sent to court”.
+
+    The first count is that of the active verb, and the last that of the passive; those between may be of either.
+    """
+    out = list(made)
+    for place, passive in enumerate(made):
+        for other, active in enumerate(made):
+            both = {id(whole) for whole in passive.wholes} & {id(whole) for whole in active.wholes}
+            if passive.passive and not active.passive and both and active.cue.end < passive.cue.start:
+                last = passive.wholes[-1].count.start
+                out[place] = replace(
+                    passive, wholes=tuple(whole for whole in passive.wholes if whole.count.start == last)
+                )
+                rest = tuple(
+                    whole for whole in out[other].wholes if id(whole) not in both or whole is active.wholes[0]
+                )
+                rest = tuple(whole for whole in rest if whole.count.start != last)
+                out[other] = replace(out[other], wholes=rest)
+    return out
 
 
 def units_of(cue: Cue) -> tuple[str, ...]:
@@ -81,8 +103,16 @@ def _with_counts(cue: Cue, cues: Sequence[Cue], text: str, at: dict[int, list[Wh
             re.IGNORECASE,
         )
         if before:
-            return Happening(cue, _listed(text, before.start("list"), before.end("list"), units, at), passive=True)
+            listed = _listed(text, before.start("list"), before.end("list"), units, at)
+            return Happening(
+                cue, tuple(whole for whole in listed if not _whole_of_share(text, whole)), passive=True
+            )
     return None
+
+
+def _whole_of_share(text: str, whole: Whole) -> bool:
+    """Whether a count is what another is a share of: “Of the 35 cases, 20 were sent to court”."""
+    return re.search(r"(?:\bof (?:the|these|those)|^of|^among) $", text[: whole.count.start], re.I) is not None
 
 
 def _before(cue: Cue, units: tuple[str, ...], text: str, at: dict[int, list[Whole]]) -> Happening | None:

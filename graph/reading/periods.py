@@ -135,6 +135,7 @@ def govern(
         return Dated(PeriodEntry(), "open", (blocked,), "the period may date something else in the sentence")
     later = [cue for cue in dated if cue.start >= following and not sentence.startswith("from", cue.start)]
     later = [cue for cue in later if cue.rule.gives["period"] != "recent"]
+    later = [cue for cue in later if sentence.count("(", end, cue.start) <= sentence.count(")", end, cue.start)]
     if later and (not clause.comparison or len(dated) == 1):
         return _dated(later[0], document, "inherited")
     if within and not clause.comparison and not later:

@@ -80,6 +80,8 @@ def silences(sentence: str, parts: Sequence[Clause], actors: Sequence[Actor]) ->
             if cue.rule.gives["status"] == "no_progress":
                 predicate = "investigation_of_official_progressed"
             elif officials and predicate in OF_OFFICIALS:
+                if not _concerns(content, asking, officials):
+                    continue
                 predicate = OF_OFFICIALS[predicate]
             if predicate in seen or predicate not in vocabulary().predicates:
                 continue
@@ -92,6 +94,18 @@ def silences(sentence: str, parts: Sequence[Clause], actors: Sequence[Actor]) ->
                 )
             )
     return made
+
+
+def _concerns(content: str, asked: Cue, officials: Sequence[Cue]) -> bool:
+    """Whether a proceeding is against the officials: they stand behind it, or before its passive.
+
+    Where they stand before its active form, “whether officials investigated cases”, they led it.
+    """
+    return any(official.start >= asked.end for official in officials) or any(
+        re.search(r"\b(?:was|were|is|are|been|being) (?:\w+ (?:and|or) )*$", content[official.end : asked.start])
+        for official in officials
+        if official.end <= asked.start
+    )
 
 
 def _silent(sentence: str, cue: Cue, actors: Sequence[Actor]) -> tuple[Actor, ...]:

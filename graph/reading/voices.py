@@ -95,5 +95,6 @@ def _of(cue: Cue, modality: str, sentence: str, actors: Sequence[Actor]) -> Said
                 return Said(actor.id, modality, "explicit", (cue,), actor, cue.start)
             return Said(UNNAMED, "alleged", "open", (cue,), None, cue.start)
         case "hearsay":
-            return Said(UNNAMED, modality, "explicit", (cue,), None, cue.start)
+            state = "open" if cue.rule.gives.get("open") else "explicit"
+            return Said(UNNAMED, modality, state, (cue,), None, cue.start)
     return Said(REPORT, modality, "explicit", (cue,), None, cue.start)
