@@ -53,7 +53,8 @@ def pointing_back(drafts: Sequence[Draft], text: str, number: int, before: Seque
         if named is not None and _fits(draft, named.unit):
             made.append(replace(draft, unit_of=named.unit, of_officials=named.officials))
             continue
-        if count.unit != BARE or draft.main is not None or not (behind or _BEFORE.search(text[: count.start])):
+        says_so = behind or _BEFORE.search(text[: count.start])
+        if count.unit != BARE or draft.main is not None or not (says_so or draft.happening.passive):
             made.append(draft)
             continue
         inside = [
@@ -67,15 +68,28 @@ def pointing_back(drafts: Sequence[Draft], text: str, number: int, before: Seque
         other = any(figure.start < count.start for figure in figures(text)[0])
         found = list(dict.fromkeys(found if found or other else before))
         found = [antecedent for antecedent in found if _agrees(text, count, antecedent.unit)]
-        if len(found) == 1 and _fits(draft, found[0].unit):
+        if says_so and len(found) == 1 and _fits(draft, found[0].unit):
             draft = replace(draft, unit_of=found[0].unit, part_of=found[0].place, of_officials=found[0].officials)
+        elif not says_so and draft.unit == BARE and not count.forms:
+            draft = replace(draft, unit_of=_unit_of_subject(draft, found))
         made.append(draft)
-    return [one for one in made if not _may_be_of_officials(one, made)]
+    return [draft for draft in made if not _may_be_of_officials(draft, made)]
+
+
+def _unit_of_subject(draft: Draft, found: Sequence[Antecedent]) -> str | None:
+    """The unit of a bare subject: that of the only people before it, or persons if only persons undergo the verb.
+
+    “Police arrested 12 suspects, and two were convicted”; “eight were placed on probation”.
+    """
+    if not found and {*draft.happening.cue.rule.takes, *draft.happening.cue.rule.light_takes} == {"person"}:
+        return "person"
+    fits = len(found) == 1 and found[0].unit in PEOPLE and not found[0].officials and _fits(draft, found[0].unit)
+    return found[0].unit if fits else None
 
 
 def _named_whole(text: str, count: Count) -> Count | None:
     """The counted noun of which a figure is a share: “Of the 35 cases, 20 were sent to court”."""
-    if count.unit != BARE or not (opening := re.match(r"(?:Of|Among|Out of) (?:the|these|those) ", text)):
+    if count.unit != BARE or not (opening := re.match(r"(?:Of|Among|Out of) (?:(?:the|these|those) )?", text)):
         return None
     wholes = counts(text, figures(text)[0])
     first = wholes[0] if wholes and wholes[0].figure.start == opening.end() else None
@@ -90,7 +104,7 @@ def _may_be_of_officials(draft: Draft, drafts: Sequence[Draft]) -> bool:
         draft.unit == BARE
         and draft.main is None
         and not count.forms
-        and any(one.officials and one.whole.end <= count.start for one in drafts)
+        and any(other.officials and other.whole.end <= count.start for other in drafts)
     )
 
 

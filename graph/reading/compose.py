@@ -73,7 +73,7 @@ def composed(draft: Draft, sentence: Sentence, cast: Cast, compared: Sequence[st
     if draft.predicate == "trained":
         roles["happening"] = (cast.happening("Training", "training", sentence.number),)
         if draft.subject.actors:
-            roles["giver"] = tuple(cast.actor(one) for one in draft.subject.actors)
+            roles["giver"] = tuple(cast.actor(actor) for actor in draft.subject.actors)
     if draft.predicate == "closed":
         roles["happening"] = (cast.closure(sentence.number, noun),)
     flow = draft.happening.cue.rule.gives.get("flow")

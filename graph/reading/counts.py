@@ -30,7 +30,7 @@ _DENIED = re.compile(r"\b(?:not|nor)(?: even)? $", re.IGNORECASE)
 _MODIFIER = r"(?:[a-z][\w’'-]*,? |and |or )"
 _STOP = (
     r"(?:for|in|of|to|with|from|by|on|at|who|that|which|were|was|is|are|had|has|have|did|the|its|their|a|an|including|"
-    r"under|during|compared|as|while|but|new articles)\b"
+    r"under|during|compared|as|while|but|received|served|faced|new articles)\b"
 )
 _OFFICIALS = re.compile(
     r"complicit|(?:police|government|law enforcement|public|state) (?:officers?|officials?|employees?)"
