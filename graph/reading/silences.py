@@ -101,6 +101,8 @@ def _concerns(content: str, asked: Cue, officials: Sequence[Cue]) -> bool:
 
     Where they stand before its active form, “whether officials investigated cases”, they led it.
     """
+    if re.search(r"\bnumber of (?:(?!that|which|who)[\w-]+,? )*$", content[: asked.start]):
+        return True  # “the number of officials investigated or prosecuted”
     return any(official.start >= asked.end for official in officials) or any(
         re.search(r"\b(?:was|were|is|are|been|being) (?:\w+ (?:and|or) )*$", content[official.end : asked.start])
         for official in officials
