@@ -10,6 +10,7 @@ from tuyun.api.models.answer import Answer
 from tuyun.api.models.passage import Passage
 from tuyun.api.openapi.operations import problems
 from tuyun.api.paging import Page, Result
+from tuyun.api.totals import count_rows
 from tuyun.graph.errors import InvalidQuery, NotFound, Where
 from tuyun.graph.store import Plan, ask
 from tuyun.graph.store.resolve import find_entity
@@ -52,7 +53,8 @@ def _read_passages(page: PassageFilter) -> Plan[Result]:
         raise InvalidQuery("is not a cursor of this list.", where=Where(field="cursor"))
     rows = yield ask("read/passages", ids=ids[start : start + page.limit])
     end = start + page.limit
-    return Result([Passage.from_row(row) for row in rows], [end] if end < len(ids) else None)
+    meta = count_rows(ids, []) if page.total else None
+    return Result([Passage.from_row(row) for row in rows], [end] if end < len(ids) else None, meta)
 
 
 def _statements(page: PassageFilter) -> Plan[list[str]]:

@@ -148,6 +148,7 @@ def test_a_trace_has_a_span_for_the_request_within_its_callers_and_one_for_each_
         "cypher admin/dataset",
         "cypher read/entities",
         "cypher read/evidence",
+        "cypher read/link_totals",
     }
     assert {span.parent.span_id for span in inner} == {whole.context.span_id}
     assert "kg-pgo" not in str([span.attributes for span in told])

@@ -64,7 +64,12 @@ def test_a_parameter_given_twice_is_refused(client: Client, address: str) -> Non
     assert (problem["status"], problem["detail"]) == (422, "is given more than once.")
 
 
-NEEDED = {"/v1/passages": {"entity": "kg-pgo"}, "/v1/sentences": {"q": "court"}}
+NEEDED = {
+    "/v1/passages": {"entity": "kg-pgo"},
+    "/v1/sentences": {"q": "court"},
+    "/v1/dossier/links": {"entity": "kg-pgo"},
+    "/v1/dossier/statements": {"entity": "kg-pgo"},
+}
 """What else a list has to be asked for."""
 
 

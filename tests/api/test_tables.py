@@ -42,6 +42,7 @@ def test_a_case_rests_on_its_row_word_for_word(client: Client) -> None:
             "status": None,
             "phrase": None,
             "voice_name": None,
+            "provenance": None,
             "title": client.data(f"/v1/documents/{ID}")["title"],
         }
     ]

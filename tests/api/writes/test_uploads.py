@@ -69,7 +69,7 @@ def test_files_are_loaded_as_the_same_files_in_json(
     assert dump(empty_store) == written
     assert upload(writer, files).json() == {
         **again.json(),
-        "data": {**again.json()["data"], "change": "unchanged"},
+        "data": {**again.json()["data"], "change": "unchanged", "published": None},
     }
 
 
@@ -93,7 +93,7 @@ def test_a_table_larger_than_a_body_may_be_is_loaded_whole(
     assert sent.status_code == 201, sent.text
     assert (sent.status_code, sent.json()) == (
         201,
-        write_answer(sent.json()["revision"], "fictional-cases", "created", rows=len(rows) + 200),
+        write_answer(sent.json()["revision"], "fictional-cases", "created", rows=len(rows) + 200, published=True),
     )
     assert dump(empty_store) == fresh(empty_store, read_source(directory))
 
