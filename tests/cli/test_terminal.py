@@ -20,6 +20,7 @@ BLOCK = [
     "gave         MVD, PGO",
     "attended     investigators, prosecutors",
     "at least     150",
+    "unit         person",
     "status       lower bound",
     "modality     asserted",
     "voice        report",
