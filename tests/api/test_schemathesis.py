@@ -30,10 +30,9 @@ DENIED = [401, 403]
 LONGEST = 8_000  # characters of a query string; the server refuses lines that are much longer before any operation
 
 
-@schemathesis.hook
-def filter_query(_: object, query: dict[str, Any] | None) -> bool:
-    """Whether a query string is short enough to reach an operation."""
-    return len(str(query)) < LONGEST
+def _arrives(case: Any) -> bool:  # noqa: ANN401 - its type is not told
+    """Whether a request is short enough to reach an operation."""
+    return len(str(case.query)) < LONGEST
 
 
 def _schema(*expected: int) -> BaseSchema:
@@ -73,7 +72,8 @@ def closed(store_settings: StoreSettings, tmp_path_factory: pytest.TempPathFacto
 @SCHEMA.parametrize()
 @FEW
 def test_an_operation_keeps_to_its_document(case: Any, address: str, seeded_store: Store) -> None:  # noqa: ANN401, ARG001 - its type is not told; the seed
-    case.call_and_validate(base_url=address)
+    if _arrives(case):
+        case.call_and_validate(base_url=address)
 
 
 @CLOSED.parametrize()
@@ -84,6 +84,8 @@ def test_an_operation_keeps_to_its_document_where_keys_are_asked_for(
     seeded_store: Store,  # noqa: ARG001 - the seed
 ) -> None:
     address, key = closed
+    if not _arrives(case):
+        return
     assert case.call_and_validate(base_url=address).status_code == 401
     told = case.call_and_validate(base_url=address, headers={"Authorization": f"Bearer {key}"})
     assert told.status_code != 401
