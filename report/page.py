@@ -6,10 +6,11 @@ from functools import cache, partial
 from hashlib import sha256
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 from tuyun.report import stamp, wording
 from tuyun.report.canvas import Canvas
 from tuyun.report.citations import anchors, cited, place, spelled, statements_by_sentence
+from tuyun.report.environment import environment
 from tuyun.report.figures import comparisons
 from tuyun.report.figures.marks import FIRMNESS
 from tuyun.report.material import Material
@@ -109,10 +110,4 @@ def _drawing(material: Material, figure: Figure, size: str) -> str:
 
 @cache
 def _environment() -> Environment:
-    return Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        undefined=StrictUndefined,
-    )
+    return environment(TEMPLATES)

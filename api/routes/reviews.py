@@ -3,6 +3,7 @@
 `tuyun review` serves them for the document of a directory.
 """
 
+from collections.abc import Callable
 from typing import Any, Protocol
 
 from fastapi import APIRouter
@@ -14,6 +15,7 @@ from tuyun.graph.review.acts import Act, Aside, Review
 from tuyun.graph.review.agreement import agreements, differences
 from tuyun.graph.review.choices import choices
 from tuyun.graph.review.settle import Settlement, finish_settling, settle
+from tuyun.graph.review.standing import View
 
 router = APIRouter()
 
@@ -31,6 +33,13 @@ class Reviews(Protocol):
 def _review(request: Request, name: str) -> tuple[Review, str]:
     reviews: Reviews = request.app.state.reviews
     return reviews.get(name), reviews.reader(request)
+
+
+def _update(request: Request, name: str, write: Callable[[Review, str], View]) -> models.Update:
+    """Have the reader write, and answer with what that changed for the reader."""
+    found, reader = _review(request, name)
+    before = found.view(reader)
+    return update(before, write(found, reader))
 
 
 @router.get("/reviews/choices", summary="Show the choices of the form")
@@ -58,9 +67,7 @@ def decide(request: Request, review: str, act: Act) -> models.Update:
     """Write a decision. If another decision stands than the act expects, the answer is 409 with the one that
     stands, and nothing is written.
     """
-    found, reader = _review(request, review)
-    before = found.view(reader)
-    return update(before, found.decide(reader, act))
+    return _update(request, review, lambda found, reader: found.decide(reader, act))
 
 
 @router.post(
@@ -71,9 +78,7 @@ def decide(request: Request, review: str, act: Act) -> models.Update:
 )
 def set_aside(request: Request, review: str, act: Aside) -> models.Update:
     """Note that a figure or verb needs no statement, and why; or take that back."""
-    found, reader = _review(request, review)
-    before = found.view(reader)
-    return update(before, found.set_aside(reader, act))
+    return _update(request, review, lambda found, reader: found.set_aside(reader, act))
 
 
 @router.post(
@@ -84,9 +89,7 @@ def set_aside(request: Request, review: str, act: Aside) -> models.Update:
 )
 def mark_read(request: Request, review: str, act: models.ReadSentence) -> models.Update:
     """Show the proposals of a sentence from now on."""
-    found, reader = _review(request, review)
-    before = found.view(reader)
-    return update(before, found.mark_read(reader, act.sentence))
+    return _update(request, review, lambda found, reader: found.mark_read(reader, act.sentence))
 
 
 @router.post("/reviews/{review}/finish", summary="Finish a reading", responses=problems(404, 409))
@@ -94,9 +97,7 @@ def finish_review(request: Request, review: str) -> models.Update:
     """Note that the reader has finished. Refused as long as anything is left to decide, or the statements
     contradict each other.
     """
-    found, reader = _review(request, review)
-    before = found.view(reader)
-    return update(before, found.finish(reader))
+    return _update(request, review, lambda found, reader: found.finish(reader))
 
 
 @router.get(

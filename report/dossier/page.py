@@ -6,13 +6,14 @@ from datetime import date
 from functools import cache, partial
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 from tuyun.graph.analysis.dossier import Choice, Dossier
 from tuyun.graph.analysis.layout import Point
 from tuyun.graph.statements import Sentence, Statement
 from tuyun.graph.vocabulary import vocabulary
 from tuyun.report import stamp, wording
 from tuyun.report.dossier.picture import KINDS, look, picture
+from tuyun.report.environment import environment
 from tuyun.report.page import hash_source
 from tuyun.report.palette import palette_css
 
@@ -164,10 +165,4 @@ def _style() -> str:
 
 @cache
 def _environment() -> Environment:
-    return Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        undefined=StrictUndefined,
-    )
+    return environment(TEMPLATES)
