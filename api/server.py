@@ -5,6 +5,8 @@ implementations is used. A reverse proxy would set these limits; here they hold 
 """
 
 import asyncio
+import socket
+from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 from typing import Any
@@ -129,6 +131,19 @@ class LimitedConnection(asyncio.Protocol):
     def _stop_timer(self, name: str) -> None:
         if name in self._timers:
             self._timers.pop(name).cancel()
+
+
+class Server(uvicorn.Server):
+    """A server that says where it serves once it does so, and ends in order at any signal after that."""
+
+    def __init__(self, config: Config, announce: Callable[[], None]) -> None:
+        super().__init__(config)
+        self._announce = announce
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        if self.started:
+            self._announce()
 
 
 def config(app: Any, settings: Settings, **more: Any) -> uvicorn.Config:  # noqa: ANN401 - whatever uvicorn takes

@@ -35,21 +35,24 @@ def review(
 
     Example: tuyun review kg22 --as aida
     """
-    import uvicorn
     from tuyun.api.review.local import create_review_app
-    from tuyun.api.server import config
+    from tuyun.api.server import Server, config
     from tuyun.api.settings import Settings
+    from uvicorn.config import LOGGING_CONFIG
 
     who = _name(reader)
     app = create_review_app(Review(read_material(directory), blind_share), who)
     with stopped_in_order(), listening(port) as listener:
         name = app.state.reviews.name
         address = f"http://127.0.0.1:{listener.getsockname()[1]}/review/{name}"
-        typer.echo(f"Review of {name}, as {who}  {address}")
-        if show and _has_screen():
-            webbrowser.open(address)
-        server = uvicorn.Server(
-            config(app, Settings(local=True), log_config=uvicorn.config.LOGGING_CONFIG, log_level="warning")
+
+        def announce() -> None:
+            typer.echo(f"Review of {name}, as {who}  {address}")
+            if show and _has_screen():
+                webbrowser.open(address)
+
+        server = Server(
+            config(app, Settings(local=True), log_config=LOGGING_CONFIG, log_level="warning"), announce
         )
         server.run(sockets=[listener])
 

@@ -2,6 +2,7 @@
 
 import os
 from contextlib import ExitStack, closing
+from functools import partial
 from tempfile import TemporaryDirectory
 from typing import Annotated
 
@@ -24,9 +25,8 @@ def serve(
 
     Example: tuyun serve --host 0.0.0.0 --workers 2
     """
-    import uvicorn
     from tuyun.api.access.authenticate import Access, is_loopback
-    from tuyun.api.server import config
+    from tuyun.api.server import Server, config
     from tuyun.api.settings import Settings
     from uvicorn.supervisors import Multiprocess
 
@@ -57,12 +57,13 @@ def serve(
         stack.enter_context(stopped_in_order())
         listener = stack.enter_context(listening(port, host))
         shown = f"[{host}]" if ":" in host else host
-        typer.echo(f"API docs       http://{shown}:{listener.getsockname()[1]}/docs")
+        announce = partial(typer.echo, f"API docs       http://{shown}:{listener.getsockname()[1]}/docs")
         plan = config("tuyun.api.worker:create_worker", options, factory=True, workers=workers)
         if workers > 1:
             options.state.mkdir(mode=0o700, parents=True, exist_ok=True)  # elsewhere nothing may be writable
             figures = stack.enter_context(TemporaryDirectory(prefix="metrics-", dir=options.state))
             os.environ["PROMETHEUS_MULTIPROC_DIR"] = figures  # read when a worker starts
+            announce()
             Multiprocess(plan, sockets=[listener]).run()
         else:
-            uvicorn.Server(plan).run(sockets=[listener])
+            Server(plan, announce).run(sockets=[listener])

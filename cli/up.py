@@ -101,10 +101,10 @@ def _serve(
     report: ReportProgress,
     running: Running | None = None,
 ) -> None:
-    import uvicorn
     from tuyun.api.app import create_app
-    from tuyun.api.server import config
+    from tuyun.api.server import Server, config
     from tuyun.api.settings import Settings
+    from uvicorn.config import LOGGING_CONFIG
 
     known: dict[str, object] = {"browser": running.browser_url} if running else {}
     options = Settings.from_environment(os.environ, state=home / "state", local=True, **known)
@@ -114,19 +114,19 @@ def _serve(
                 source = read_source(directory)
                 loaded = load(store, source)
                 report(f"{'Loaded' if loaded.changed else 'Has'} {loaded.document}", 0, 0)
-    server = uvicorn.Server(
-        config(
-            create_app(settings, options), options, log_config=uvicorn.config.LOGGING_CONFIG, log_level="warning"
-        )
-    )
-    address = f"http://127.0.0.1:{listener.getsockname()[1]}"
-    typer.echo(f"Explore        {address}/")
-    typer.echo(f"API docs       {address}/docs")
-    if running:
-        typer.echo(f"Neo4j Browser  {login_address(running.browser_url, running.uri, running.user)}")
-        typer.echo(f"Credentials    {running.credentials_file}")
-    else:
-        typer.echo(f"Neo4j          {settings.uri} (login from the environment)")
+
+    def announce() -> None:
+        address = f"http://127.0.0.1:{listener.getsockname()[1]}"
+        typer.echo(f"Explore        {address}/")
+        typer.echo(f"API docs       {address}/docs")
+        if running:
+            typer.echo(f"Neo4j Browser  {login_address(running.browser_url, running.uri, running.user)}")
+            typer.echo(f"Credentials    {running.credentials_file}")
+        else:
+            typer.echo(f"Neo4j          {settings.uri} (login from the environment)")
+
+    app = create_app(settings, options)
+    server = Server(config(app, options, log_config=LOGGING_CONFIG, log_level="warning"), announce)
     with _kept_running(running, server, report) if running else nullcontext():
         server.run(sockets=[listener])
 

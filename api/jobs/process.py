@@ -10,9 +10,10 @@ import signal
 import sys
 import threading
 import traceback
-from collections.abc import Callable
-from contextlib import ExitStack, suppress
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
+from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from typing import Any, Generic, Literal, TypeVar
@@ -82,7 +83,8 @@ class Worker:
             target=work, args=(theirs, settings, size, finishes), name="tuyun worker", daemon=True
         )
         self._running = threading.Lock()
-        self.process.start()
+        with _without_sigint():
+            self.process.start()
         theirs.close()
 
     def run(self, job: Job[T]) -> Outcome[T]:
@@ -130,6 +132,23 @@ def work(connection: Connection, settings: StoreSettings, size: int, finishes: b
                     connection.send(outcome)
                 if outcome.ends:
                     return
+
+
+@contextmanager
+def _without_sigint() -> Iterator[None]:
+    """Block SIGINT in this thread, and so in the processes that it starts.
+
+    Ctrl-C reaches them too, and while the server process still imports, it would end with a traceback.
+    """
+    if not POSIX:
+        yield
+        return
+    resource_tracker.ensure_running()  # as it unblocks the signal once it has started
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 class Turn:

@@ -42,8 +42,10 @@ def test_networkx_own_tests_pass_on_the_backend(tmp_path: Path) -> None:
         "tests.graph.fast.networkx_plugin",
     ]
     modules = [f"networkx.algorithms.{module}" for module in MODULES]
+    settings = tmp_path / "pytest.ini"
+    settings.write_text("[pytest]\n")
     done = subprocess.run(
-        [*command, "--rootdir", str(tmp_path), "-c", os.devnull, "--pyargs", *modules],
+        [*command, "--rootdir", str(tmp_path), "-c", str(settings), "--pyargs", *modules],
         env={**environment, "PYTHONPATH": str(ROOT)},
         cwd=tmp_path,
         capture_output=True,
