@@ -93,7 +93,10 @@ def show_structure(
                 rows = [row for kind in ("node", "link") for row in _cut_rows(cut(reachable(graph, ends), kind))]
                 notes = [notes[0], ends.interpretation]
             case _:
-                rows = _member_rows(structure(drop_isolated(graph)), what)
+                whole = structure(drop_isolated(graph))
+                rows = _member_rows(whole, what)
+                if what is What.communities and whole.communities.left_out:
+                    notes = [whole.communities.left_out, *notes]
         columns = list(rows[0]) if rows else [*(GROUPED if what in GROUPS else ()), *PART]
         return Table(rows, columns, notes)
 
@@ -120,7 +123,7 @@ def _overview(graph: "Network[str]", name: str, ends: Between) -> Row:
         "nodes": found.nodes,
         "links": found.links,
         "parts": len(found.parts),
-        "communities": len(found.communities.groups),
+        "communities": "not computed" if found.communities.left_out else len(found.communities.groups),
         "articulation_points": len(found.articulation_points),
         "bridges": len(found.bridges),
         "routes": spell_routes(routes(through)),

@@ -10,6 +10,8 @@ from tuyun.graph.analysis.parts import Part, Parts, links_of, nodes_of
 from tuyun.graph.statements.base import Value
 
 SEEDS = 10
+TIES = 50_000
+"""How many ties all runs for communities may pass over together; a network with more ties has none computed."""
 INTERPRETATION = (
     "Structure describes what was written down. Who says so is no part of it, and an actor of whom little is "
     "written may have ties that nobody wrote about. Communities are one good division of several; the seeds of "
@@ -27,14 +29,17 @@ class Communities(Value):
     """Groups of nodes with more ties within them than expected by chance, the largest first.
 
     Many divisions are nearly as good, and the result depends on the seed: this is the best of ``seeds`` runs, of
-    which ``alike`` found the same division.
+    which ``alike`` found the same division. Networks of more than 5,000 ties have fewer runs than ten. Those of more
+    than 50,000 have none, as they would take minutes, and ``left_out`` says so.
     """
 
     groups: tuple[Group, ...]
     modularity: float | None
-    """Newman and Girvan 2004, at most 1; None if there are no ties."""
+    """Newman and Girvan 2004, at most 1; None if there are no ties, or no communities were computed."""
     seeds: int
     alike: int
+    left_out: str | None = None
+    """Why no communities were computed."""
 
 
 class Structure(Value):
@@ -67,7 +72,7 @@ def structure(graph: "Network[str]") -> Structure:
     )
 
 
-def communities(graph: "Network[str]", seeds: int = SEEDS) -> Communities:
+def communities(graph: "Network[str]") -> Communities:
     """Communities by the Louvain method (Blondel et al. 2008), undirected: the best of several runs.
 
     The same network gives the same communities on every machine.
@@ -77,9 +82,14 @@ def communities(graph: "Network[str]", seeds: int = SEEDS) -> Communities:
     numbered: nx.Graph[int] = nx.Graph()
     numbered.add_nodes_from(range(len(order)))
     numbered.add_edges_from(sorted((numbers[node], numbers[other]) for node, other in simple_graph(graph).edges()))
-    if not numbered.number_of_edges():
+    ties = numbered.number_of_edges()
+    if not ties:
         single = _groups(([node] for node in order), nodes_of(graph))
         return Communities(groups=single, modularity=None, seeds=0, alike=0)
+    seeds = min(SEEDS, TIES // ties)
+    if not seeds:
+        why = f"{ties:,} ties are more than the {TIES:,} up to which communities are computed."
+        return Communities(groups=(), modularity=None, seeds=0, alike=0, left_out=why)
     divisions = [
         sorted(sorted(group) for group in nx.community.louvain_communities(numbered, seed=seed))
         for seed in range(seeds)

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from tuyun.graph.analysis.network import Network, within
 from tuyun.graph.analysis.scenario import scenario
-from tuyun.graph.analysis.structure import Group, communities, structure
+from tuyun.graph.analysis.structure import Communities, Group, communities, structure
 
 from tests.graph.analysis.drawn import KYRGYZ, drawn, narrative
 from tests.graph.analysis.known import like, network_of
@@ -32,6 +32,22 @@ def test_the_karate_club_parts_as_louvain_is_known_to_part_it() -> None:
     found = communities(like(nx.karate_club_graph()))
     assert len(found.groups) == 4, "Blondel et al. 2008, table 1: modularity .42"
     assert found.modularity == pytest.approx(0.42, abs=0.005)
+
+
+def test_a_large_network_has_fewer_runs_for_communities_and_a_larger_one_none(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    club = like(nx.karate_club_graph())
+    monkeypatch.setattr("tuyun.graph.analysis.structure.TIES", 3 * 78 + 77)
+    assert communities(club).seeds == 3
+    monkeypatch.setattr("tuyun.graph.analysis.structure.TIES", 77)
+    assert communities(club) == Communities(
+        groups=(),
+        modularity=None,
+        seeds=0,
+        alike=0,
+        left_out="78 ties are more than the 77 up to which communities are computed.",
+    )
 
 
 @pytest.mark.parametrize(
