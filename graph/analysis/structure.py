@@ -29,8 +29,8 @@ class Communities(Value):
     """Groups of nodes with more ties within them than expected by chance, the largest first.
 
     Many divisions are nearly as good, and the result depends on the seed: this is the best of ``seeds`` runs, of
-    which ``alike`` found the same division. Networks of more than 5,000 ties have fewer runs than ten. Those of more
-    than 50,000 have none, as they would take minutes, and ``left_out`` says so.
+    which ``alike`` found the same division. Networks of more than 5,000 ties have fewer runs than ten; those of
+    more than 50,000 have none, as they would take minutes, and ``left_out`` says so.
     """
 
     groups: tuple[Group, ...]
