@@ -15,6 +15,7 @@ from tuyun.api.jobs.shares import Shares
 from tuyun.api.middleware import headers, metrics, traces
 from tuyun.api.middleware.etag import EntityTags, code_hash
 from tuyun.api.middleware.limits import Limits
+from tuyun.api.middleware.line_breaks import LineBreaks
 from tuyun.api.middleware.methods import Methods
 from tuyun.api.middleware.observe import Observe
 from tuyun.api.openapi import docs_pages
@@ -101,6 +102,7 @@ def create_app(settings: StoreSettings | None = None, options: Settings | None =
     app.add_middleware(Authenticate, access=access)
     app.add_middleware(Limits, settings=options)
     app.add_middleware(errors.InternalErrors)
+    app.add_middleware(LineBreaks)
     headers.install(app, options)
     neo4j_browser.install(app, options)
     app.add_middleware(Observe)

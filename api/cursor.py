@@ -4,6 +4,7 @@ import json
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Sequence
 from hashlib import blake2b
+from math import isfinite
 from typing import NamedTuple
 
 from tuyun.graph.errors import InvalidQuery, Where
@@ -12,6 +13,8 @@ Key = Sequence[str | int | float | None]
 """The sort key of a page's last row."""
 CHECKSUM_BYTES = 6
 LONGEST = 3000
+LARGEST = 2**63 - 1
+"""Neo4j takes no larger integer."""
 
 
 class Cursor(NamedTuple):
@@ -43,14 +46,27 @@ class Cursor(NamedTuple):
             checksum, body = raw[:CHECKSUM_BYTES], raw[CHECKSUM_BYTES:]
             if checksum != _checksum(body):
                 raise ValueError
-            request, revision, key, origin = json.loads(body)
-            return cls(str(request), int(revision), list(key), str(origin))
-        except (ValueError, TypeError):
+            cursor = cls(*json.loads(body))
+            if not cursor._has_types_of_cursors():
+                raise ValueError
+            return cursor
+        except (ValueError, TypeError, RecursionError):
             raise InvalidQuery(
                 "is not a cursor of this API.",
                 where=Where(field="cursor"),
                 todo="Copy `next` of the previous page unchanged, or leave it out for the first page.",
             ) from None
+
+    def _has_types_of_cursors(self) -> bool:
+        """Whether each part is of its type, and a value that a query takes."""
+        texts = isinstance(self.request, str) and isinstance(self.origin, str)
+        if not isinstance(self.key, list):
+            return False
+        values = [self.revision, *self.key]
+        numbers = [value for value in values if isinstance(value, int | float)]
+        known = all(value is None or isinstance(value, str | int | float) for value in values)
+        finite = all(isfinite(value) and abs(value) <= LARGEST for value in numbers)
+        return texts and known and finite and isinstance(self.revision, int)
 
 
 def fingerprint(address: str, filters: Sequence[tuple[str, str]]) -> str:

@@ -2,6 +2,7 @@
 
 import logging
 import re
+import reprlib
 from collections.abc import Mapping, Sequence
 from http import HTTPStatus
 from typing import NamedTuple
@@ -21,7 +22,7 @@ MEDIA_TYPE = "application/problem+json"
 RETRY_SECONDS = 5
 STOPPED_RETRY_SECONDS = 30
 METHODS = ("GET", "POST", "DELETE")
-MOST_FAULTS = 1_000  # of one document
+MOST_FAULTS = 1_000  # of one document, or one request
 
 
 class Reply(NamedTuple):
@@ -111,7 +112,7 @@ def install(app: FastAPI) -> None:
     @app.exception_handler(RequestValidationError)
     async def _invalid_request(request: Request, error: RequestValidationError) -> Response:
         status, title, _ = REPLIES[errors.InvalidQuery]
-        faults = [_fault(fault) for fault in error.errors()]
+        faults = [_fault(fault) for fault in error.errors()[:MOST_FAULTS]]
         return _response(_problem("urn:tuyun:problem:invalid-query", status, title, request.url.path, faults))
 
     @app.exception_handler(HTTPException)
@@ -207,7 +208,8 @@ def _response(problem: Problem, headers: Mapping[str, str] | None = None) -> Res
 
 def _fault(error: Mapping[str, object]) -> Fault:
     """The fault that pydantic reports; a word that is not in the vocabulary gets the nearest word as advice."""
-    place, value = error["loc"], str(error.get("input"))[:100]
+    place, given = error["loc"], error.get("input")
+    value = reprlib.repr(given) if isinstance(given, dict | list | tuple) else str(given)[:100]
     where = str(place[1]) if isinstance(place, tuple) and len(place) > 1 else None
     if error["type"] == "missing":
         return Fault(where=where, detail="is missing.", todo="Give it in the query string.")

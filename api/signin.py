@@ -5,6 +5,7 @@ refused by `Sec-Fetch-Site`, or by `Origin` where the browser sends none.
 """
 
 from base64 import b64encode
+from contextlib import suppress
 from hashlib import sha256
 from html import escape
 from urllib.parse import parse_qs, urlsplit
@@ -123,10 +124,23 @@ def local_address(address: str) -> str:
 
 
 def _check_same_origin(request: Request) -> None:
-    site, origin = request.headers.get("sec-fetch-site"), urlsplit(request.headers.get("origin", ""))
-    same = site == "same-origin" if site else origin.netloc == request.headers.get("host", "") != ""
+    site = request.headers.get("sec-fetch-site")
+    same = (
+        site == "same-origin" if site else _host(request.headers.get("origin", "")) == request.headers.get("host")
+    )
     if not same:
         raise NotAllowed("the form comes from another site.", todo="Open /signin itself, and sign in there.")
+
+
+def _host(origin: str) -> str | None:
+    """The host and port of an origin; None if it has none.
+
+    >>> _host("http://localhost:8000"), _host("null"), _host("http://[::1")
+    ('localhost:8000', None, None)
+    """
+    with suppress(ValueError):
+        return urlsplit(origin).netloc or None
+    return None
 
 
 async def _fields(request: Request) -> dict[str, str]:

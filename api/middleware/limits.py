@@ -9,6 +9,11 @@ from tuyun.api.settings import Settings
 from tuyun.api.uploads import is_upload
 from tuyun.graph.errors import RequestTooLarge, RequestTooSlow, StoreTimeout, TuyunError
 
+WRITING = ("/v1/documents", "/v1/reviews")
+"""Addresses to which documents are sent, by callers with the role `writer`."""
+QUESTION_BYTES = 300_000
+"""Largest body of any other request, such as that of a picture: it is parsed on the event loop."""
+
 
 class Limits:
     """Middleware that answers 413, 408 or 504 when a limit is exceeded.
@@ -28,7 +33,11 @@ class Limits:
         request = Request(scope)
         upload = is_upload(request)
         seconds = self.settings.upload_seconds if upload else self.settings.answer_seconds
-        body = LimitedBody(receive, self.settings, upload=upload)
+        most = self.settings.upload_bytes if upload else self.settings.body_bytes
+        todo = "Send a document as files (multipart/form-data), or load it with `tuyun load`."
+        if not scope["path"].startswith(WRITING):
+            most, todo = min(most, QUESTION_BYTES), "Ask for less in one request."
+        body = LimitedBody(receive, self.settings, upload=upload, most=most, todo=todo)
         started = False
         try:
             body.check_announced(request.headers.get("content-length", ""))
@@ -59,9 +68,9 @@ class Limits:
 class LimitedBody:
     """A request's body; ``error`` is set when it exceeds a limit."""
 
-    def __init__(self, receive: Receive, settings: Settings, *, upload: bool) -> None:
+    def __init__(self, receive: Receive, settings: Settings, *, upload: bool, most: int, todo: str) -> None:
         self._receive = receive
-        self._most = settings.upload_bytes if upload else settings.body_bytes
+        self._most, self._todo = most, todo
         self._seconds = settings.upload_seconds if upload else settings.body_seconds
         self._size = 0
         self._complete = False
@@ -92,7 +101,4 @@ class LimitedBody:
         return message
 
     def _too_large(self) -> RequestTooLarge:
-        return RequestTooLarge(
-            f"the body has more than {self._most:,} bytes.",
-            todo="Send a document as files (multipart/form-data), or load it with `tuyun load`.",
-        )
+        return RequestTooLarge(f"the body has more than {self._most:,} bytes.", todo=self._todo)

@@ -1,9 +1,9 @@
 """A picture: entities with positions, the lines between them, and what is said of them without a link."""
 
 from datetime import date
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import FailFast, Field
 from tuyun.api.models.link import End
 from tuyun.graph.statements.base import Value
 from tuyun.graph.statements.day import Year
@@ -41,7 +41,7 @@ class Expansion(Value):
 class PictureRequest(Value):
     """What to draw. It is sent as a body, since the ids of many entities do not fit into an address."""
 
-    nodes: tuple[Place, ...] = Field(default=(), max_length=MOST)
+    nodes: Annotated[tuple[Place, ...], FailFast()] = Field(default=(), max_length=MOST)
     """The entities to draw. Those with a place stay there, and the others get one; without any place, the same
     entities and links always get the same places."""
     expand: Expansion | None = None
@@ -61,8 +61,8 @@ class PictureNode(End):
 
     country: str | None
     """ISO 3166-1 code of the country that it belongs to; null if to none."""
-    row: int | None
-    """Number of the row that made it, if a table did."""
+    row: str | None
+    """Id of the row that made it, if a table did."""
     x: int
     y: int
     """Position in pixels of a picture at full size; it grows downwards."""

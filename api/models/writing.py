@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field, ValidationError
+from pydantic import BeforeValidator, Field, ValidationError
 from tuyun.graph.errors import InvalidSource, SourceErrors, Where
 from tuyun.graph.source.bundle import LONGEST
 from tuyun.graph.statements.base import Value
@@ -12,10 +12,21 @@ File = Annotated[bytes, Field(json_schema_extra={"format": "binary"})]
 NAMES = {"propertyNames": {"pattern": r"^\w[\w.-]*$", "maxLength": LONGEST}}
 
 
+def _few(files: object) -> object:
+    """Refuse too many files before each of them is looked at."""
+    if isinstance(files, dict) and len(files) > MOST_FILES:
+        raise ValueError(f"there are {len(files):,} files, and a document has at most {MOST_FILES}")
+    return files
+
+
 class DocumentFiles(Value):
     """A document, as the files that `tuyun load` reads from a directory."""
 
-    files: Annotated[dict[str, str], Field(min_length=1, max_length=MOST_FILES, json_schema_extra=NAMES)]
+    files: Annotated[
+        dict[str, str],
+        Field(min_length=1, max_length=MOST_FILES, json_schema_extra=NAMES),
+        BeforeValidator(_few),
+    ]
     """The text of each file, by name: `document.yaml`, `entities.yaml`, and for a narrative `statements.yaml` and
     the text, for a table of records `records.yaml` and the table. A file that none of these names is ignored."""
 

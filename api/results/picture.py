@@ -17,7 +17,7 @@ from tuyun.api.models.picture import (
 from tuyun.graph.analysis.layout import Point, arrange
 from tuyun.graph.derive import link_caption
 from tuyun.graph.errors import InvalidQuery, Where
-from tuyun.graph.statements import Period, is_row_id, when_in_words
+from tuyun.graph.statements import Period, RowId, is_row_id, when_in_words
 from tuyun.graph.store import Plan, ask
 from tuyun.graph.store.record import Record, Rows
 from tuyun.graph.store.resolve import find_entity
@@ -104,7 +104,7 @@ def _nodes(rows: Rows, links: Rows, totals: Rows, positions: Mapping[str, Point]
             name=row["name"],
             label=row["label"],
             country=row["country"],
-            row=row["row"],
+            row=None if row["row"] is None else str(RowId(row["documents"][0], row["row"])),
             x=positions[row["id"]][0],
             y=positions[row["id"]][1],
             links=numbers.get(row["id"], 0),

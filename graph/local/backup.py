@@ -107,12 +107,14 @@ def _manifest(archive: zipfile.ZipFile) -> dict[str, BackupFile]:
     manifest = json.loads(archive.read(entry))
     if manifest["format"] != FORMAT:
         raise ValueError(f"it has format {manifest['format']}, and this version reads format {FORMAT}")
+    if not isinstance(manifest["files"], dict):
+        raise TypeError("its manifest names no files")
     files = {name: BackupFile(**values) for name, values in manifest["files"].items()}
     if sorted(archive.namelist()) != sorted([*files, MANIFEST]):
         raise ValueError("it has other files than its manifest")
     for name in files:
         parts = PurePosixPath(name).parts
-        if parts[0] not in PARTS or ".." in parts or "\\" in name or str(PurePosixPath(name)) != name:
+        if not parts or parts[0] not in PARTS or ".." in parts or "\\" in name or str(PurePosixPath(name)) != name:
             raise ValueError(f"{name!r} is no file of a home")
         if archive.getinfo(name).file_size != files[name].bytes:
             raise ValueError(f"{name} has another size than in the manifest")

@@ -4,7 +4,8 @@ Published counts are rounded, but a count that moves when a single case is added
 So the cases of each form and year, a unit, are published again only when at least ten of them were added, removed
 or changed since what is shown of the unit. Where fewer than ten differ from an edition of the unit that was
 published before, that edition is shown again. This holds while a table is replaced, and after it was removed and
-loaded again. Statistical offices release at fixed dates for the same reason.
+loaded again. Statistical offices release at fixed dates for the same reason. An edition with words that are no
+longer in the vocabulary cannot be shown, and what is loaded is published in its place.
 """
 
 from collections import Counter, defaultdict
@@ -15,6 +16,7 @@ from typing import Any
 from neo4j import ManagedTransaction
 from tuyun.graph.derive.steps import losing_types, step_types
 from tuyun.graph.statements import Document
+from tuyun.graph.store.published_words import unknown_word
 from tuyun.graph.store.query import query
 from tuyun.graph.store.record import Record
 from tuyun.graph.store.transaction import run, run_query
@@ -39,17 +41,21 @@ def publish_counts(transaction: ManagedTransaction, document: str) -> bool:
         loaded[_unit(row)].append(row)
     editions: dict[Unit, dict[int, list[Record]]] = defaultdict(lambda: defaultdict(list))
     shown: dict[Unit, int] = {}
+    unreadable: set[tuple[Unit, int]] = set()
     for row in run(transaction, "load/published_editions", document=document):
         editions[_unit(row)][row["edition"]].append(row)
+        if unknown_word(row["form"], row["steps"]):
+            unreadable.add((_unit(row), row["edition"]))
         if row["shown"]:
             shown[_unit(row)] = row["edition"]
     published = bool(editions)
     new = 1 + max((edition for of_unit in editions.values() for edition in of_unit), default=NOTHING)
     units, rows, current = [], [], True
     for unit in sorted({*loaded, *editions}, key=str):
-        history: dict[int, Groups] = {NOTHING: (), **editions[unit]}
+        readable = {number: of for number, of in editions[unit].items() if (unit, number) not in unreadable}
+        history: dict[int, Groups] = {NOTHING: (), **readable}
         before, groups = shown.get(unit, NOTHING), loaded[unit]
-        edition = choose_edition(history, before, groups, new) if published else new
+        edition = choose_edition(history, before, groups, new) if published and before in history else new
         same = not cases_changed(history.get(edition, groups), groups)
         written = edition == new or (same and _named(history[edition]) != _named(groups))
         current &= same

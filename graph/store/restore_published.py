@@ -2,15 +2,19 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Any
 
 from neo4j import ManagedTransaction
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
-from tuyun.graph.errors import InvalidSource, Where
+from tuyun.graph.errors import InvalidSource, Where, suggest
+from tuyun.graph.store.published_words import unknown_word
 from tuyun.graph.store.transaction import run
 
 Name = Annotated[str, Field(max_length=500)]
+LARGEST = 10**9
+"""Cases of a group, and editions of a table."""
 PARTS = 5
 """Parts of a step: type, id, name and label of the other end (or empty), and modality."""
 
@@ -20,12 +24,12 @@ class PublishedGroup(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
 
-    edition: int = Field(ge=1)
+    edition: int = Field(ge=1, le=LARGEST)
     shown: bool
     form: Name | None
     year: int | None = Field(ge=1900, le=2200)
     steps: list[list[Name]]
-    cases: int = Field(ge=1)
+    cases: int = Field(ge=1, le=LARGEST)
 
 
 def read_published(path: Path, block: Iterable[tuple[int, Mapping[str, Any]]]) -> tuple[PublishedGroup, ...]:
@@ -46,8 +50,7 @@ def read_published(path: Path, block: Iterable[tuple[int, Mapping[str, Any]]]) -
             fault = error.errors()[0]
             field = ".".join(map(str, fault["loc"]))
             raise InvalidSource(fault["msg"], where=Where(path, number, field)) from None
-        if any(len(step) != PARTS for step in group.steps):
-            raise InvalidSource(f"a step has {PARTS} parts", where=Where(path, number, "steps"))
+        _check_words(group, Where(path, number))
         unit = group.form, group.year
         editions = shown[unit]
         if editions.setdefault(group.edition, group.shown) != group.shown or sum(editions.values()) > 1:
@@ -60,6 +63,18 @@ def read_published(path: Path, block: Iterable[tuple[int, Mapping[str, Any]]]) -
         steps.add(same)
         groups.append(group)
     return tuple(groups)
+
+
+def _check_words(group: PublishedGroup, line: Where) -> None:
+    """Raise `InvalidSource` if a step has not five parts, or a word is not in the vocabulary."""
+    if any(len(step) != PARTS for step in group.steps):
+        raise InvalidSource(f"a step has {PARTS} parts", where=replace(line, field="steps"))
+    if unknown := unknown_word(group.form, group.steps):
+        raise InvalidSource(
+            f"{unknown.word!r} is not in the vocabulary",
+            where=replace(line, field=unknown.field),
+            todo=suggest(unknown.word, unknown.known),
+        )
 
 
 def take_up_published(transaction: ManagedTransaction, document: str, groups: Sequence[PublishedGroup]) -> None:

@@ -131,3 +131,8 @@ def test_an_answer_is_packed_as_the_caller_can_unpack_it(client: Client, accepte
     assert {"Accept", "Authorization", "Accept-Encoding"} <= varies
     assert response.headers["etag"] == plain.headers["etag"]
     assert response.json() == plain.json()
+
+
+@pytest.mark.parametrize("address", ["/v1/flow%0A", "/v1/links%0A", "/v1/report%0A"])
+def test_a_line_break_after_an_address_is_another_address(client: Client, address: str) -> None:
+    assert client.get(address).status_code == 404

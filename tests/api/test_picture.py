@@ -186,3 +186,16 @@ def test_an_institution_of_many_cases_is_a_number_and_its_cases_come_in_portions
     assert set(first["expanded"]["added"]).isdisjoint(second["expanded"]["added"])
     node = next(node for node in second["nodes"] if node["id"] == office["id"])
     assert node["links"] == office["links"] > node["shown"]
+
+
+def test_a_body_of_faults_is_refused_at_the_first_and_a_long_one_before_it_is_read(client: Client) -> None:
+    send = partial(client.http.post, "/v1/picture", headers={"Content-Type": "application/json"})
+    faults = client.portal.call(partial(send, content=b'{"nodes":[' + b"1," * 100_000 + b"1]}"))
+    assert (faults.status_code, len(faults.content) < 1_000) == (422, True)
+    others = b"{" + b",".join(b'"%d":1' % number for number in range(20_000)) + b"}"
+    unknown = client.portal.call(partial(send, content=others))
+    assert (unknown.status_code, len(unknown.json()["errors"])) == (422, 1_000)
+    long = client.portal.call(partial(send, content=b'{"nodes":[' + b"1," * 200_000 + b"1]}"))
+    assert (long.status_code, long.json()["detail"]) == (413, "the body has more than 300,000 bytes.")
+    form = client.http.build_request("POST", "/v1/picture", files={"x": b"x" * 400_000})
+    assert client.portal.call(partial(client.http.send, form)).status_code == 413

@@ -1,6 +1,7 @@
 """Reading single records leaves an entry in the audit record: who, when, from where, of which table."""
 
 import json
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -91,3 +92,17 @@ def test_what_cannot_be_recorded_is_not_shown(client: Client, directory: Path, a
         refused = ask(client, address, **analyst)
         assert (refused.status_code, refused.json()["type"]) == (503, "urn:tuyun:problem:state-unavailable")
         assert ID not in refused.text
+
+
+def test_a_picture_that_shows_records_alone_is_recorded(
+    client: Client, directory: Path, analyst: dict[str, str]
+) -> None:
+    entities = ask(client, f"/v1/entities?document={ID}&label=Case", **analyst).json()["data"]
+    before = len(entries(directory))
+    body = {"nodes": [{"id": entities[0]["id"]}]}
+    send = partial(client.http.post, "/v1/picture", json=body, headers=analyst)
+    (node,) = client.portal.call(send).json()["data"]["nodes"]
+    assert node["row"].startswith(f"{ID}#")
+    assert [(entry["path"], entry["documents"]) for entry in entries(directory)[before:]] == [
+        ("/v1/picture", [ID])
+    ]

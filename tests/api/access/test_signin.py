@@ -103,6 +103,7 @@ def test_a_cookie_only_reads_and_only_for_this_site(client: Client, post: Post, 
         ({"sec-fetch-site": "none"}, 403),
         ({"origin": "https://attacker.example"}, 403),
         ({"origin": "null"}, 403),
+        ({"origin": "http://[::1"}, 403),
         ({}, 403),
     ],
 )

@@ -37,7 +37,7 @@ BODIES = {
     "deep lists": b"[" * DEEP,
     "deep objects": b'{"files":' * DEEP,
     "a number without end": b'{"files": ' + b"9" * DEEP + b"}",
-    "many files": json.dumps({"files": {f"f{number}": "" for number in range(10_000)}}).encode(),
+    "many files": json.dumps({"files": {f"f{number}": 1 for number in range(200_000)}}).encode(),
     "deep YAML": of("entities.yaml", "[" * DEEP),
     "deep YAML blocks": of("entities.yaml", "- " * DEEP),
     "an alias bomb": of(

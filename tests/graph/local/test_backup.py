@@ -112,7 +112,9 @@ def test_a_backup_that_was_cut_off_or_changed_is_refused_and_changes_nothing(tmp
     assert not copy.exists()
 
 
-@pytest.mark.parametrize("name", ["../credentials", "data/../../x", "lock", "/data/x", "data//x", "data\\..\\x"])
+@pytest.mark.parametrize(
+    "name", ["../credentials", "data/../../x", "lock", "/data/x", "data//x", "data\\..\\x", ""]
+)
 def test_a_backup_with_a_file_outside_of_a_home_is_refused(tmp_path: Path, name: str) -> None:
     backup = tmp_path / "made.zip"
     entry = {"bytes": 1, "sha256": hashlib.sha256(b"x").hexdigest()}
@@ -122,6 +124,14 @@ def test_a_backup_with_a_file_outside_of_a_home_is_refused(tmp_path: Path, name:
     with pytest.raises(UnsoundHome, match="is no file of a home"):
         restore(backup, tmp_path / "copy")
     assert [path.name for path in tmp_path.iterdir()] == ["made.zip"]
+
+
+def test_a_backup_whose_manifest_names_no_files_is_refused(tmp_path: Path) -> None:
+    backup = tmp_path / "made.zip"
+    with zipfile.ZipFile(backup, "w") as archive:
+        archive.writestr("manifest.json", json.dumps({"format": 1, "files": []}))
+    with pytest.raises(UnsoundHome, match="its manifest names no files"):
+        restore(backup, tmp_path / "copy")
 
 
 def test_what_a_restore_would_overwrite_is_refused_unless_asked(tmp_path: Path) -> None:

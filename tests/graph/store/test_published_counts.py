@@ -7,6 +7,7 @@ from shutil import copytree
 from typing import Any
 
 import pytest
+from neo4j import Driver
 from tuyun.graph.analysis.inputs import read_corpus
 from tuyun.graph.derive.steps import losing_types, step_types
 from tuyun.graph.errors import LoadConflict
@@ -241,3 +242,18 @@ def test_a_table_that_cannot_be_loaded_replaces_none(empty_store: Store, directo
         assert dump(empty_store) == before
         assert shown(empty_store) == counted
     assert empty_store.ask("read/documents").incomplete == ()
+
+
+def test_an_edition_in_words_that_the_vocabulary_lost_is_published_anew(
+    empty_store: Store, directory: Path, tmp_path: Path, driver: Driver
+) -> None:
+    whole = edition(directory, tmp_path / "whole")
+    load(empty_store, whole)
+    before = shown(empty_store)
+    driver.execute_query(
+        "MATCH (pattern:PublishedPattern) "
+        "SET pattern.steps = [part IN pattern.steps | CASE part WHEN 'asserted' THEN 'renamed' ELSE part END]"
+    )
+    remove(empty_store, ID)
+    load(empty_store, whole)
+    assert shown(empty_store) == loaded(empty_store) == before

@@ -102,6 +102,18 @@ def write(lines: list[Line], file: Path) -> Path:
         (lambda line: [{**line, "note": "x"}], "note: "),
         (lambda line: [{**line, "steps": [["HEARD", "a"]]}], "steps: a step has 5 parts"),
         (lambda line: [{**line, "steps": [["HEARD", "a", {}, "", ""]]}], "steps.0.2: "),
+        (lambda line: [{**line, "cases": 2**63}], "cases: "),
+        (lambda line: [{**line, "edition": 2**63}], "edition: "),
+        (lambda line: [{**line, "form": "sex_traficking"}], "form: 'sex_traficking' is not in the vocabulary"),
+        (lambda line: [{**line, "steps": [["NOPE", "", "", "", "asserted"]]}], "steps: 'NOPE' is not in the"),
+        (
+            lambda line: [{**line, "steps": [["HEARD", "a", "A", "Nope", "asserted"]]}],
+            "steps: 'Nope' is not in the",
+        ),
+        (
+            lambda line: [{**line, "steps": [["HEARD", "", "", "", "nope"]]}],
+            "steps: 'nope' is not in the vocabulary",
+        ),
         (lambda line: [line, {**line, "cases": 9}], "the group stands twice in its edition"),
         (lambda line: [line, {**line, "edition": 2}], "of the cases of a form and year, one edition is shown"),
         (lambda line: [line, {**line, "shown": False}], "of the cases of a form and year, one edition is shown"),
