@@ -7,7 +7,7 @@ from itertools import islice
 from neo4j import ManagedTransaction
 from tuyun.graph.derive import Graph, Node, derive_row
 from tuyun.graph.source import Table
-from tuyun.graph.source.records import Row
+from tuyun.graph.source.table_rows import Row
 from tuyun.graph.store import Store, load, remove
 from tuyun.graph.store.rows import entity_row, recorded_link_rows, row_node
 from tuyun.graph.store.table import BATCH

@@ -6,18 +6,28 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 from tuyun.graph.errors import SourceError
-from tuyun.graph.source import Narrative, Source, read_source
+from tuyun.graph.source import Narrative, Source, Table, read_source
 from tuyun.graph.source.coverage import coverage
+from tuyun.graph.source.lost import lost
+from tuyun.graph.source.shipped import Shipped, shipped_names
 from tuyun.graph.statements.clash import Described, clashes
 from tuyun.graph.statements.scope import other_country
 
 if TYPE_CHECKING:
     from tuyun.graph.store.restore import ExportedTable
 
-Paths = Annotated[list[Path], typer.Argument(help="Directories of documents, or exports (.jsonl).")]
+Paths = Annotated[
+    list[Path], typer.Argument(help="Directories of documents, exports (.jsonl), or tables with --as.")
+]
+AsOption = Annotated[
+    str | None,
+    typer.Option(
+        "--as", help="The paths are tables of this standard, such as htcds.", autocompletion=shipped_names
+    ),
+]
 
 
-def check(paths: Paths) -> None:
+def check(paths: Paths, as_: AsOption = None) -> None:
     """Read documents without a store, and name every fault of all of them by file, line and field.
 
     Documents that are checked together may not mean different things by an id or a name.
@@ -28,8 +38,10 @@ def check(paths: Paths) -> None:
     faults = False
     for path in paths:
         try:
-            for source in read_sources(path):
+            for source in read_sources(path, as_):
                 typer.echo(summary(source))
+                for line in lost(source) if isinstance(source, Table) else ():
+                    typer.echo(f"{source.document.id}: {line}")
                 faults |= _compare(source, known)
         except SourceError as error:
             typer.echo(f"tuyun: {error}", err=True)
@@ -38,9 +50,11 @@ def check(paths: Paths) -> None:
         raise typer.Exit(1)
 
 
-def read_sources(path: Path) -> "Iterator[Source | ExportedTable]":
-    """The documents of a directory or of an export; raises `SourceError`."""
-    if path.suffix == ".jsonl":
+def read_sources(path: Path, as_: str | None = None) -> "Iterator[Source | ExportedTable]":
+    """The documents of a directory, of an export, or of a table of a standard; raises `SourceError`."""
+    if as_ is not None:
+        yield read_source(path.absolute().parent, shipped=Shipped(as_, path))
+    elif path.suffix == ".jsonl":
         from tuyun.graph.store.restore import read_export  # which needs the driver of Neo4j
 
         yield from read_export(path)

@@ -8,11 +8,13 @@ from tempfile import TemporaryFile
 from typing import Annotated
 
 import typer
-from tuyun.cli.check import Paths, read_sources
+from tuyun.cli.check import AsOption, Paths, read_sources
 from tuyun.cli.options import HomeOption
 from tuyun.cli.output import note
 from tuyun.graph.connect import open_store
 from tuyun.graph.local import show_progress
+from tuyun.graph.source import Table
+from tuyun.graph.source.lost import lost
 from tuyun.graph.store import load as load_source
 from tuyun.graph.store import remove as remove_document
 from tuyun.graph.store.export import export as write_export
@@ -33,6 +35,7 @@ def load(
             "--bulk", help="By Neo4j's importer, into a new or empty home on which nothing runs: for large tables."
         ),
     ] = False,
+    as_: AsOption = None,
 ) -> None:
     """Load documents, each in place of what was loaded of it before.
 
@@ -41,7 +44,10 @@ def load(
 
     Example: tuyun load my-document/
     """
-    sources = [source for path in paths for source in read_sources(path)]
+    sources = [source for path in paths for source in read_sources(path, as_)]
+    for source in sources:
+        for line in lost(source) if isinstance(source, Table) else ():
+            note(f"{source.document.id}: {line}")
     if bulk:
         from tuyun.graph.bulk import load_in_bulk
 

@@ -5,7 +5,8 @@ from dataclasses import replace
 from tuyun.graph.derive.graph import Graph, Link, Node
 from tuyun.graph.derive.links import predicate_links
 from tuyun.graph.source.cells import read_cells
-from tuyun.graph.source.records import Row, Table
+from tuyun.graph.source.records import Table
+from tuyun.graph.source.table_rows import Row
 from tuyun.graph.statements import Entity, Period, RowId
 from tuyun.graph.vocabulary import vocabulary
 from tuyun.graph.vocabulary.terms import RoleName
@@ -22,7 +23,7 @@ def derive_row(table: Table, row: Row) -> Graph:
     document = table.document.id
     evidence = (str(RowId(document, row.number)),)
     cells = read_cells(table, row)
-    case_name = row.cells[table.mapping.case]
+    case_name = table.case_of(row)
     opened = cells.opened
     case = Entity(
         id=f"{document}-case-{case_name.lower()}",

@@ -1,14 +1,15 @@
 """Interpret the cells of a table's row by the table's mapping."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from tuyun.graph.errors import InvalidSource, Where, suggest
 from tuyun.graph.source.dates import after_last_day, check_year
 from tuyun.graph.source.person_names import may_be_name_with_year
-from tuyun.graph.source.records import Fact, FromColumn, Row, Table
+from tuyun.graph.source.records import Fact, FromColumn, Table
+from tuyun.graph.source.table_rows import Row
 from tuyun.graph.statements.day import read_day
 from tuyun.graph.vocabulary import vocabulary
 from tuyun.graph.vocabulary.terms import Form, RoleName
@@ -38,7 +39,10 @@ class Cells:
 def read_cells(table: Table, row: Row) -> Cells:
     """The values of a row; raises `InvalidSource` with row and column if a cell is invalid."""
     mapping, cells = table.mapping, row.cells
-    form = cells[mapping.form] or None if mapping.form else None
+    for column, faults in mapping.refused.items():
+        if fault := faults.get(cells[column]):
+            raise InvalidSource(fault, where=place(table, row, column), todo="Remove the row from the table.")
+    form = word(table, row, mapping.form) or None if mapping.form else None
     if form is not None and form not in vocabulary().forms:
         raise InvalidSource(
             f"the vocabulary has no form {form!r}.",
@@ -62,8 +66,29 @@ def read_cells(table: Table, row: Row) -> Cells:
     return Cells(form, _opened(table, row), _victims(table, row), tuple(facts))  # type: ignore[arg-type] # the form is checked against the vocabulary above
 
 
+def word(table: Table, row: Row, column: str) -> str:
+    """What a cell means; raises `InvalidSource` if the mapping translates the column, but not this cell."""
+    cell = row.cells[column]
+    try:
+        return table.mapping.word(column, cell)[0]
+    except KeyError:
+        raise InvalidSource(
+            f"the mapping does not know the value {cell!r}.",
+            where=place(table, row, column),
+            todo=suggest(cell, table.mapping.values[column]),
+        ) from None
+
+
+def losses(table: Table, row: Row) -> Iterator[tuple[str, str, str]]:
+    """What is lost of a row because the vocabulary lacks it: column, what is loaded instead, and what is lost."""
+    for column in {**table.mapping.values, **table.mapping.several}:
+        meant, lost = table.mapping.word(column, row.cells[column])
+        if lost is not None:
+            yield column, meant, lost
+
+
 def _entity(table: Table, row: Row, fact: Fact, role: RoleName, source: FromColumn) -> str | None:
-    cell = row.cells[source.column]
+    cell = word(table, row, source.column)
     if not cell:
         return None
     entity = table.by_name.get(cell)
@@ -87,7 +112,7 @@ def _opened(table: Table, row: Row) -> date | None:
     column = table.mapping.opened
     if column is None or not row.cells[column]:
         return None
-    cell, where = row.cells[column], place(table, row, column)
+    cell, where = word(table, row, column), place(table, row, column)
     try:
         day = read_day(cell)
     except ValueError:
@@ -122,8 +147,8 @@ def _victims(table: Table, row: Row) -> tuple[str, ...] | int | None:
                 todo="Use a single letter and a number that says nothing of the person (V-0017).",
             )
         return tuple({name.lower(): name for name in names}.values())
-    if victims.count and row.cells[victims.count]:
-        if not NUMBER.fullmatch(row.cells[victims.count]):
+    if victims.count and (number := word(table, row, victims.count)):
+        if not NUMBER.fullmatch(number):
             raise InvalidSource("not a number of victims (0 to 999999)", where=place(table, row, victims.count))
-        return int(row.cells[victims.count])
+        return int(number)
     return None

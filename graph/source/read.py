@@ -1,5 +1,6 @@
 """Read a document from its directory and check it; every document enters Tuyun this way."""
 
+import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
@@ -15,6 +16,7 @@ from tuyun.graph.source.narrative import Narrative, assemble
 from tuyun.graph.source.records import Table
 from tuyun.graph.source.register import register_faults, register_of, with_names
 from tuyun.graph.source.sentences import check_quotation_marks, cut, end_faults, split
+from tuyun.graph.source.shipped import Shipped
 from tuyun.graph.source.table import read_table
 from tuyun.graph.source.text import text_faults
 from tuyun.graph.statements import Document, Entity
@@ -26,13 +28,15 @@ Entries = TypeVar("Entries")
 Found = TypeVar("Found")
 
 
-def read_source(directory: Path, registers: Path | None = None) -> Source:
+def read_source(directory: Path, registers: Path | None = None, shipped: Shipped | None = None) -> Source:
     """The checked document of a directory.
 
     Args:
         directory: where the files of the document are.
         registers: where registers of countries are looked for before those that Tuyun brings; ``registers``
             beside the directory if None.
+        shipped: a table in the directory, and the mapping that it is read by in place of ``records.yaml``. The
+            document then needs neither ``kind`` nor ``sha256``, and ``entities.yaml`` only for who is named.
 
     Raises `SourceError` (most often `SourceErrors`, with every fault by file, line and field).
     """
@@ -44,7 +48,7 @@ def read_source(directory: Path, registers: Path | None = None) -> Source:
             todo="A document is a directory with document.yaml in it; see seed/GUIDE.md.",
         )
     errors: list[SourceError] = []
-    about = _or_error(errors, lambda: _read(head, DOCUMENT))
+    about = _or_error(errors, lambda: _head(head, shipped))
     is_table = about is not None and about[1].kind == "records"
     figures = _or_error(errors, lambda: _figures(directory, about[1])) if about else None
     actors: tuple[Written, dict[str, EntityEntry]] | None
@@ -54,7 +58,9 @@ def read_source(directory: Path, registers: Path | None = None) -> Source:
     elif about is None and not (directory / "entities.yaml").is_file():  # it may be meant to have figures alone
         raise _as_one(errors)
     else:
-        actors = _or_error(errors, lambda: _read(directory / "entities.yaml", ENTITIES))
+        no_actors = shipped is not None and not (directory / "entities.yaml").is_file()
+        actors = (Written(head, {}, {}), {}) if no_actors else None
+        actors = actors or _or_error(errors, lambda: _read(directory / "entities.yaml", ENTITIES))
         coded = None if is_table else _or_error(errors, lambda: _read(directory / "statements.yaml", STATEMENTS))
         text = (_or_error(errors, lambda: _text(directory, *about)) or "") if about and not is_table else ""
     if errors or about is None or actors is None:
@@ -64,6 +70,8 @@ def read_source(directory: Path, registers: Path | None = None) -> Source:
     document = entry.document
     sentence_ends = figures.sentence_ends if figures else entry.sentence_ends
     entities = {name: Entity(id=name, **description.model_dump()) for name, description in actors[1].items()}
+    if shipped:
+        entities |= shipped.entities(document, entities)
     path, register = register_of(document.country, registers or directory.resolve().parent / "registers")
     found: list[SourceError] = []
     if coded is not None:
@@ -83,7 +91,7 @@ def read_source(directory: Path, registers: Path | None = None) -> Source:
         raise SourceErrors(found)
     entities = {name: with_names(entity, register) for name, entity in entities.items()}
     if coded is None:
-        return read_table(directory, document, entities)
+        return read_table(directory, document, entities, shipped)
     if sentence_ends is None:
         sentences = split(document.id, document.language, text)
     else:
@@ -106,6 +114,16 @@ def _read(path: Path, model: TypeAdapter[Entries]) -> tuple[Written, Entries]:
     """A file and its entries."""
     written = read_yaml(path)
     return written, written.read_as(model)
+
+
+def _head(path: Path, shipped: Shipped | None) -> tuple[Written, DocumentEntry]:
+    """``document.yaml``; for a table that a shipped mapping reads, its kind and sum need not be written."""
+    written = read_yaml(path)
+    if shipped and isinstance(written.data, dict):
+        with shipped.table.open("rb") as raw:
+            known = {"kind": "records", "sha256": hashlib.file_digest(raw, "sha256").hexdigest()}
+        written = Written(path, known | written.data, written.lines)
+    return written, written.read_as(DOCUMENT)
 
 
 def _figures(directory: Path, entry: DocumentEntry) -> FigureTable | None:

@@ -1,26 +1,22 @@
-"""Tables of records: the mapping of columns to statements, and the rows of a CSV or JSON Lines file.
+"""Tables of records: the mapping of columns to statements, and the table that it is read by.
 
 A row gives a case, its victims if the table has them (as a count or as pseudonyms), and a fact for each entry of
 the mapping whose columns are filled. An empty cell states nothing.
 """
 
-import csv
-import json
-from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Annotated, Any, BinaryIO
+from typing import Annotated, Any
 
 from pydantic import Discriminator, Field, StringConstraints, Tag, TypeAdapter, WithJsonSchema, model_validator
-from tuyun.graph.errors import InvalidSource, UnreadableSource, Where
+from tuyun.graph.source.table_rows import Row, read_rows, without
 from tuyun.graph.statements import Document, Entity
-from tuyun.graph.statements.base import IDENTIFIER, Identifier, Value
+from tuyun.graph.statements.base import IDENTIFIER, Identifier, Line, Value
 from tuyun.graph.statements.identity import content_hash
 from tuyun.graph.vocabulary.terms import ModalityName, PredicateName, RoleName
 
-ROW_LIMIT = 64 * 1024
 Column = Annotated[str, StringConstraints(min_length=1, max_length=100)]
 
 
@@ -77,13 +73,33 @@ class Victims(Value):
         return self
 
 
+class Weaker(Value):
+    """A word that says less than the cell does, because the vocabulary lacks the cell's own meaning."""
+
+    as_: Annotated[str, StringConstraints(max_length=100)] = Field(alias="as")
+    """The word; empty if the cell is to state nothing."""
+    because: Line
+    """What is lost."""
+
+
+class Several(Weaker):
+    """What a cell with several values means, where Tuyun takes a single value."""
+
+    separator: Annotated[str, StringConstraints(min_length=1, max_length=3)] = ";"
+    """The separator between the values."""
+
+
+Translation = Annotated[str, StringConstraints(max_length=100)] | Weaker
+Cell = Annotated[str, StringConstraints(min_length=1, max_length=100)]
+
+
 class RecordsMapping(Value):
     """``records.yaml``: the mapping from the columns of a table to statements."""
 
     table: Annotated[str, Field(pattern=r"^\w[\w.-]*\.(csv|jsonl)$", max_length=100)]
     """File name of the table, beside this file: .csv or .jsonl."""
-    case: Column
-    """The column with the id of the case, which is unique in the table."""
+    case: Column | None = None
+    """The column with the id of the case, which is unique in the table; without it, rows name the cases."""
     form: Column | None = None
     """The column with the form of trafficking, in a word of the vocabulary."""
     opened: Column | None = None
@@ -93,19 +109,28 @@ class RecordsMapping(Value):
     """What each row states, if the cells that it needs are filled."""
     kept: tuple[Column, ...] = ()
     """Unused columns that may nevertheless appear in the quote of each row. They must not contain names."""
+    left_out: tuple[Column, ...] = ()
+    """Columns that are neither read nor shown: the quote of each row is without them."""
+    values: dict[Column, dict[Cell, Translation]] = Field(default_factory=dict)
+    """What the cells of a column mean, where the table has other words than Tuyun: form, day, number or entity."""
+    several: dict[Column, Several] = Field(default_factory=dict)
+    """Columns whose cells may hold several values."""
+    refused: dict[Column, dict[Cell, Line]] = Field(default_factory=dict)
+    """Cells with which a row may not be loaded, and why."""
+
+    def word(self, column: str, cell: str) -> tuple[str, str | None]:
+        """What a cell means, and what is lost by it; raises `KeyError` if the mapping does not know the cell."""
+        several = self.several.get(column)
+        if several and len([part for part in cell.split(several.separator) if part.strip()]) > 1:
+            return several.as_, several.because
+        known = self.values.get(column)
+        if not cell or known is None:
+            return cell, None
+        meant = known[cell]
+        return (meant, None) if isinstance(meant, str) else (meant.as_, meant.because)
 
 
 MAPPING = TypeAdapter(RecordsMapping)
-
-
-@dataclass(frozen=True)
-class Row:
-    """A row: its number from 1 (without the header), its cells, its text, and the line at which it starts."""
-
-    number: int
-    cells: Mapping[str, str]
-    quote: str
-    line: int
 
 
 @dataclass(frozen=True)
@@ -117,6 +142,10 @@ class Table:
     mapping: RecordsMapping
     path: Path
     rows_total: int
+    weaker: Mapping[tuple[str, str, str], int] = field(default_factory=dict)
+    """In how many rows something is lost, by column, what is loaded instead of the cell, and what is lost."""
+    left_out: Mapping[str, str] = field(default_factory=dict)
+    """The columns that are neither read nor shown, with the reason of each."""
 
     @property
     def content(self) -> str:
@@ -136,84 +165,15 @@ class Table:
         """The label of each entity, by id."""
         return {entity.id: entity.label for entity in self.entities}
 
+    def case_of(self, row: Row) -> str:
+        """The name of a row's case: its cell, or else the number of the row."""
+        return row.cells[self.mapping.case] if self.mapping.case else f"row-{row.number}"
+
     def rows(self) -> Iterator[Row]:
         """The rows in order, read lazily; raises `InvalidSource` with the line of a row unlike the first.
 
         A byte order mark, which spreadsheets write, is skipped.
         """
-        with self.path.open("rb") as file:
-            yield from (_csv if self.path.suffix == ".csv" else _jsonl)(self.path, _lines(self.path, file))
-
-
-def _lines(path: Path, file: BinaryIO) -> Iterator[str]:
-    """The lines of a table. A line longer than the limit is refused before it is read whole."""
-    number = 0
-    while raw := file.readline(ROW_LIMIT + 1):
-        number += 1
-        if len(raw) > ROW_LIMIT:
-            raise InvalidSource(f"the line is longer than {ROW_LIMIT:,} bytes", where=Where(path, number))
-        try:
-            yield raw.decode("utf-8-sig" if number == 1 else "utf-8")
-        except UnicodeDecodeError as error:
-            raise UnreadableSource(
-                f"not UTF-8: byte 0x{raw[error.start]:02x}.",
-                where=Where(path, number),
-                todo="Save the file as UTF-8.",
-            ) from None
-
-
-def _csv(path: Path, lines: Iterator[str]) -> Iterator[Row]:
-    taken: list[str] = []
-
-    def recorded() -> Iterator[str]:
-        for line in lines:
-            taken.append(line)
-            yield line
-
-    reader = csv.reader(recorded(), strict=True)
-    header: list[str] | None = None
-    number, line = 0, 1
-    try:
-        for cells in reader:
-            if header is None:
-                header = cells
-                if twice := [name for name, times in Counter(header).items() if times > 1]:
-                    raise InvalidSource(f"the column {twice[0]!r} appears twice", where=Where(path, 1))
-            else:
-                number += 1
-                if len(cells) != len(header):
-                    raise InvalidSource(
-                        f"row {number} has {len(cells)} cells, the header {len(header)}", where=Where(path, line)
-                    )
-                yield Row(number, dict(zip(header, cells, strict=True)), "".join(taken).rstrip("\r\n"), line)
-            taken.clear()
-            line = reader.line_num + 1
-    except csv.Error as error:
-        raise UnreadableSource(f"not readable as CSV: {error}", where=Where(path, line)) from None
-
-
-def _jsonl(path: Path, lines: Iterator[str]) -> Iterator[Row]:
-    columns: list[str] = []
-    for number, line in enumerate(lines, start=1):
-        try:
-            pairs = json.loads(line, object_pairs_hook=tuple)
-        except (ValueError, RecursionError):
-            pairs = None
-        if not isinstance(pairs, tuple):
-            raise InvalidSource("not a JSON object", where=Where(path, number))
-        cells = {name: _cell(path, number, name, value) for name, value in pairs}
-        columns = columns or list(cells)
-        if len(cells) != len(pairs) or sorted(cells) != sorted(columns):
-            raise InvalidSource(
-                f"row {number} has the columns {', '.join(name for name, _ in pairs)}; "
-                f"the first row has {', '.join(columns)}",
-                where=Where(path, number),
-            )
-        yield Row(number, cells, line.strip(), number)
-
-
-def _cell(path: Path, number: int, name: str, value: object) -> str:
-    """A JSON value as the equivalent CSV cell; null is an empty cell."""
-    if isinstance(value, list | tuple):
-        raise InvalidSource("a cell must hold a single value", where=Where(path, number, name))
-    return "" if value is None else value if isinstance(value, str) else json.dumps(value)
+        hidden = frozenset(self.mapping.left_out)
+        for row in read_rows(self.path):
+            yield without(row, hidden, as_json=self.path.suffix == ".jsonl") if hidden else row

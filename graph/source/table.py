@@ -2,14 +2,17 @@
 
 import hashlib
 import re
+from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
 
 from tuyun.graph.errors import InvalidSource, UnreadableSource, Where, suggest
-from tuyun.graph.source.cells import place, read_cells
+from tuyun.graph.source.cells import losses, place, read_cells
 from tuyun.graph.source.files import Written, read_yaml
 from tuyun.graph.source.person_names import may_be_name_with_year
-from tuyun.graph.source.records import MAPPING, FromColumn, RecordsMapping, Row, Table
+from tuyun.graph.source.records import MAPPING, FromColumn, RecordsMapping, Table
+from tuyun.graph.source.shipped import Shipped
+from tuyun.graph.source.table_rows import Row, read_rows
 from tuyun.graph.statements import Document, Entity
 from tuyun.graph.vocabulary import vocabulary
 
@@ -20,10 +23,18 @@ LONGEST = 40
 """The longest table id and the longest case id, so that an id made of both is not too long."""
 
 
-def read_table(directory: Path, document: Document, entities: Mapping[str, Entity]) -> Table:
-    """The table in a directory, with every row checked; raises `SourceError` with the first fault."""
-    written = read_yaml(directory / "records.yaml")
-    mapping = written.read_as(MAPPING)
+def read_table(
+    directory: Path, document: Document, entities: Mapping[str, Entity], shipped: Shipped | None = None
+) -> Table:
+    """The table in a directory, with every row checked; raises `SourceError` with the first fault.
+
+    Its mapping is ``records.yaml`` beside it, or else the one that comes with Tuyun.
+    """
+    if shipped:
+        written, mapping = shipped.mapping()
+    else:
+        written = read_yaml(directory / "records.yaml")
+        mapping = written.read_as(MAPPING)
     path = directory / mapping.table
     if not path.is_file():
         raise UnreadableSource(f"there is no table {mapping.table!r} here", where=written.where("table"))
@@ -35,7 +46,7 @@ def read_table(directory: Path, document: Document, entities: Mapping[str, Entit
     _check_mapping(written, mapping, entities)
     table = Table(document, tuple(entities.values()), mapping, path, 0)
     _check_names(directory / "entities.yaml", table)
-    total = _check_rows(table)
+    total, weaker = _check_rows(table)
     with path.open("rb") as raw:
         actual = hashlib.file_digest(raw, "sha256").hexdigest()
     if actual != document.sha256:
@@ -44,7 +55,8 @@ def read_table(directory: Path, document: Document, entities: Mapping[str, Entit
             where=Where(directory / "document.yaml", field="sha256"),
             todo="Restore the table, or write the new sum into document.yaml.",
         )
-    return Table(document, table.entities, mapping, path, total)
+    left_out = shipped.left_out() if shipped else dict.fromkeys(mapping.left_out, "by records.yaml")
+    return Table(document, table.entities, mapping, path, total, weaker, left_out)
 
 
 def _check_mapping(written: Written, mapping: RecordsMapping, entities: Mapping[str, Entity]) -> None:
@@ -109,14 +121,16 @@ def _check_names(path: Path, table: Table) -> None:
                 )
 
 
-def _check_rows(table: Table) -> int:
+def _check_rows(table: Table) -> tuple[int, Mapping[tuple[str, str, str], int]]:
+    """How many rows there are, and in how many of them something is lost; raises for the first fault."""
+    weaker: Counter[tuple[str, str, str]] = Counter()
     seen: set[str] = set()
     number = 0
     for row in table.rows():
         number = row.number
         if number == 1:
             _check_columns(table, row)
-        case = row.cells[table.mapping.case]
+        case = table.case_of(row)
         if not CASE_ID.fullmatch(case) or len(case) > LONGEST:
             raise InvalidSource(
                 f"{case!r} cannot name a case.",
@@ -130,36 +144,46 @@ def _check_rows(table: Table) -> int:
                 todo="Name the case by its number in the register, with a code of letters that is no name "
                 "(KG-2021-0017, case-1998), or a zero before the number (Osh-01998).",
             )
-        if case.lower() in seen:
-            raise InvalidSource(f"the case {case!r} appears twice", where=place(table, row, table.mapping.case))
-        seen.add(case.lower())
+        if table.mapping.case is not None:
+            if case.lower() in seen:
+                raise InvalidSource(
+                    f"the case {case!r} appears twice", where=place(table, row, table.mapping.case)
+                )
+            seen.add(case.lower())
         read_cells(table, row)
+        weaker.update(losses(table, row))
     if not number:
         raise InvalidSource("the table has no rows", where=Where(table.path))
-    return number
+    return number, weaker
 
 
 def _check_columns(table: Table, row: Row) -> None:
     mapping = table.mapping
-    wanted = [mapping.case, mapping.form, mapping.opened]
+    wanted: list[str | None] = [mapping.case, mapping.form, mapping.opened]
     if mapping.victims:
         wanted += [mapping.victims.count, mapping.victims.pseudonyms]
     for fact in mapping.facts:
         wanted += [source.column for source in fact.roles.values() if isinstance(source, FromColumn)]
         wanted += [fact.only.column] if fact.only else []
-    wanted += mapping.kept
-    for column in wanted:
-        if column is not None and column not in row.cells:
+    wanted += [*mapping.kept, *mapping.values, *mapping.several, *mapping.refused]
+    for column in mapping.left_out:
+        if column in wanted:
+            raise InvalidSource(
+                f"the mapping reads the column {column!r}, and leaves it out", where=Where(table.path, 1)
+            )
+    written = next(read_rows(table.path)).cells  # with the columns that are left out
+    for column in filter(None, [*wanted, *mapping.left_out]):
+        if column not in written:
             raise InvalidSource(
                 f"the table has no column {column!r}.",
                 where=Where(table.path, 1),
-                todo=suggest(column, row.cells),
+                todo=suggest(column, written),
             )
     # The quote of a row is the whole row, which everybody with access can read.
-    for column in row.cells:
-        if column not in wanted:
+    for shown in row.cells:
+        if shown not in wanted:
             raise InvalidSource(
-                f"the mapping does not read the column {column!r}, and each row's quote would show it.",
+                f"the mapping does not read the column {shown!r}, and each row's quote would show it.",
                 where=Where(table.path, 1),
-                todo="Remove it from the table, or list it under kept if it cannot contain names.",
+                todo="List it under left_out; or under kept, if it cannot contain names.",
             )

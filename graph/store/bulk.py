@@ -12,7 +12,7 @@ from neo4j import ManagedTransaction
 from tuyun.graph.derive import Node
 from tuyun.graph.errors import LoadConflict
 from tuyun.graph.source import Narrative, Source
-from tuyun.graph.source.records import Row
+from tuyun.graph.source.table_rows import Row
 from tuyun.graph.store.import_files import ImportFiles
 from tuyun.graph.store.load import Loaded, load
 from tuyun.graph.store.plan import ask

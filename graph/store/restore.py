@@ -12,7 +12,7 @@ from pydantic import BaseModel, ValidationError
 from tuyun.graph.derive import Graph, Link, Node, derive_graph
 from tuyun.graph.errors import InvalidSource, UnreadableSource, Where
 from tuyun.graph.source import Narrative
-from tuyun.graph.source.records import Row
+from tuyun.graph.source.table_rows import Row
 from tuyun.graph.statements import Document, Entity, Sentence, Statement, statement_id
 from tuyun.graph.statements.check import faults
 from tuyun.graph.store.export import FORMAT, Line

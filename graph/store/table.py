@@ -17,7 +17,7 @@ from neo4j import ManagedTransaction
 from tuyun.graph.derive import Graph, Node, derive_row
 from tuyun.graph.errors import LoadConflict
 from tuyun.graph.source import Table
-from tuyun.graph.source.records import Row
+from tuyun.graph.source.table_rows import Row
 from tuyun.graph.statements import RowId
 from tuyun.graph.store.published_counts import publish_counts, shown_otherwise
 from tuyun.graph.store.record import Record

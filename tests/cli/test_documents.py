@@ -80,6 +80,27 @@ def test_a_document_is_loaded_told_found_again_and_removed(changing: Tuyun) -> N
     assert again == CommandOutput(1, "", "tuyun: there is no document 'fictional-cases'. Nothing is loaded.\n")
 
 
+def test_a_table_of_a_standard_is_loaded_by_the_mapping_that_ships(changing: Tuyun) -> None:
+    table = FICTIONAL.parent / "fictional-htcds" / "cases.csv"
+    checked, loaded = changing("check", "--as", "htcds", table), changing("load", "--as", "htcds", table)
+    head, *lost = checked.out.splitlines()
+    assert (checked.code, head, len(lost)) == (0, "fictional-htcds: 5 rows, 6 shared entities", 7)
+    assert loaded == CommandOutput(
+        0,
+        f"fictional-htcds: loaded, revision {revision(loaded)}\n",
+        "".join(f"{line}\n" for line in [*lost, "rows 5 of 5"]),
+    )
+    lines = [json.loads(line) for line in changing("export").out.splitlines()]
+    made = {line["id"]: line["label"] for line in lines if line["line"] == "entity"}
+    assert {name: label for name, label in made.items() if label not in ("Case", "Victim")} == {
+        "xc-border-watch": "Institution",
+        "xc-harbor-shelter": "CivilSociety",
+        "xc-ngo": "CivilSociety",
+        "xc-police": "OfficialGroup",
+    }
+    assert "Aldare" not in changing("export").out
+
+
 def test_an_export_comes_back_with_no_loss(changing: Tuyun, tmp_path: Path) -> None:
     first, second = tmp_path / "first.jsonl", tmp_path / "second.jsonl"
     assert changing("load", KYRGYZ, FICTIONAL).code == 0

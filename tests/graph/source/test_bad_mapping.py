@@ -105,7 +105,15 @@ FAULTS = {
     "a column that nothing reads and every quote would show": (
         (RECORDS, "kept: [remark]", "kept: []"),
         "cases.csv:1: the mapping does not read the column 'remark', and each row's quote would show it. "
-        "Remove it from the table, or list it under kept if it cannot contain names.",
+        "List it under left_out; or under kept, if it cannot contain names.",
+    ),
+    "a column that is read and left out": (
+        (RECORDS, "kept: [remark]", "kept: [remark]\nleft_out: [unit]"),
+        "cases.csv:1: the mapping reads the column 'unit', and leaves it out",
+    ),
+    "a column to leave out that is not there": (
+        (RECORDS, "kept: [remark]", "left_out: [remark, remarks]"),
+        "cases.csv:1: the table has no column 'remarks'. Did you mean 'remark'?",
     ),
     "a column to keep that is not there": (
         (RECORDS, "kept: [remark]", "kept: [remark, remarks]"),

@@ -5,7 +5,7 @@ import tracemalloc
 
 import pytest
 from tuyun.graph.errors import SourceError
-from tuyun.graph.source.records import ROW_LIMIT
+from tuyun.graph.source.table_rows import ROW_LIMIT
 
 from tests.graph.source.tables import TableDraft
 

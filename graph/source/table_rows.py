@@ -1,0 +1,124 @@
+"""Read the rows of a table, one by one: CSV and JSON Lines."""
+
+import csv
+import io
+import json
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from tuyun.graph.errors import InvalidSource, UnreadableSource, Where
+
+ROW_LIMIT = 64 * 1024
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row: its number from 1 (without the header), its cells, its text, and the line at which it starts."""
+
+    number: int
+    cells: Mapping[str, str]
+    quote: str
+    line: int
+
+
+def read_rows(path: Path) -> Iterator[Row]:
+    """The rows of a file in order, read lazily; raises `SourceError` with the line of a row unlike the first.
+
+    A byte order mark, which spreadsheets write, is skipped.
+    """
+    with path.open("rb") as file:
+        yield from READERS[path.suffix](path, _lines(path, file))
+
+
+def without(row: Row, hidden: Set[str], *, as_json: bool) -> Row:
+    """The row without some columns, in its cells and in its quote."""
+    cells = {name: cell for name, cell in row.cells.items() if name not in hidden}
+    quote = json.dumps(cells, ensure_ascii=False) if as_json else as_csv(cells.values())
+    return Row(row.number, cells, quote, row.line)
+
+
+def as_csv(cells: Iterable[str]) -> str:
+    """Cells as a line of CSV."""
+    text = io.StringIO()
+    csv.writer(text, lineterminator="").writerow(cells)
+    return text.getvalue()
+
+
+def _lines(path: Path, file: BinaryIO) -> Iterator[str]:
+    """The lines of a table. A line longer than the limit is refused before it is read whole."""
+    number = 0
+    while raw := file.readline(ROW_LIMIT + 1):
+        number += 1
+        if len(raw) > ROW_LIMIT:
+            raise InvalidSource(f"the line is longer than {ROW_LIMIT:,} bytes", where=Where(path, number))
+        try:
+            yield raw.decode("utf-8-sig" if number == 1 else "utf-8")
+        except UnicodeDecodeError as error:
+            raise UnreadableSource(
+                f"not UTF-8: byte 0x{raw[error.start]:02x}.",
+                where=Where(path, number),
+                todo="Save the file as UTF-8.",
+            ) from None
+
+
+def _csv(path: Path, lines: Iterator[str]) -> Iterator[Row]:
+    taken: list[str] = []
+
+    def recorded() -> Iterator[str]:
+        for line in lines:
+            taken.append(line)
+            yield line
+
+    reader = csv.reader(recorded(), strict=True)
+    header: list[str] | None = None
+    number, line = 0, 1
+    try:
+        for cells in reader:
+            if header is None:
+                header = cells
+                if twice := [name for name, times in Counter(header).items() if times > 1]:
+                    raise InvalidSource(f"the column {twice[0]!r} appears twice", where=Where(path, 1))
+            else:
+                number += 1
+                if len(cells) != len(header):
+                    raise InvalidSource(
+                        f"row {number} has {len(cells)} cells, the header {len(header)}", where=Where(path, line)
+                    )
+                yield Row(number, dict(zip(header, cells, strict=True)), "".join(taken).rstrip("\r\n"), line)
+            taken.clear()
+            line = reader.line_num + 1
+    except csv.Error as error:
+        raise UnreadableSource(f"not readable as CSV: {error}", where=Where(path, line)) from None
+
+
+def _jsonl(path: Path, lines: Iterator[str]) -> Iterator[Row]:
+    columns: list[str] = []
+    for number, line in enumerate(lines, start=1):
+        try:
+            pairs = json.loads(line, object_pairs_hook=tuple)
+        except (ValueError, RecursionError):
+            pairs = None
+        if not isinstance(pairs, tuple):
+            raise InvalidSource("not a JSON object", where=Where(path, number))
+        cells = {name: _cell(path, number, name, value) for name, value in pairs}
+        columns = columns or list(cells)
+        if len(cells) != len(pairs) or sorted(cells) != sorted(columns):
+            raise InvalidSource(
+                f"row {number} has the columns {', '.join(name for name, _ in pairs)}; "
+                f"the first row has {', '.join(columns)}",
+                where=Where(path, number),
+            )
+        yield Row(number, cells, line.strip(), number)
+
+
+def _cell(path: Path, number: int, name: str, value: object) -> str:
+    """A JSON value as the equivalent CSV cell; null is an empty cell."""
+    if isinstance(value, list | tuple):
+        raise InvalidSource("a cell must hold a single value", where=Where(path, number, name))
+    return "" if value is None else value if isinstance(value, str) else json.dumps(value)
+
+
+READERS: dict[str, Callable[[Path, Iterator[str]], Iterator[Row]]] = {".csv": _csv, ".jsonl": _jsonl}
