@@ -27,6 +27,7 @@ COMMANDS = {
     "new": "new:new",
     "read": "read:read",
     "review": "review:review",
+    "map": "map:map_table",
     "check": "check:check",
     "load": "documents:load",
     "remove": "documents:remove",

@@ -49,7 +49,7 @@ def read_source(directory: Path, registers: Path | None = None, shipped: Shipped
         )
     errors: list[SourceError] = []
     about = _or_error(errors, lambda: _head(head, shipped))
-    is_table = about is not None and about[1].kind == "records"
+    is_table = about[1].kind == "records" if about else (directory / "records.yaml").is_file()
     figures = _or_error(errors, lambda: _figures(directory, about[1])) if about else None
     actors: tuple[Written, dict[str, EntityEntry]] | None
     if figures:

@@ -96,8 +96,8 @@ Cell = Annotated[str, StringConstraints(min_length=1, max_length=100)]
 class RecordsMapping(Value):
     """``records.yaml``: the mapping from the columns of a table to statements."""
 
-    table: Annotated[str, Field(pattern=r"^\w[\w.-]*\.(csv|jsonl)$", max_length=100)]
-    """File name of the table, beside this file: .csv or .jsonl."""
+    table: Annotated[str, Field(pattern=r"^\w[\w.-]*\.(csv|jsonl|parquet|xlsx)$", max_length=100)]
+    """File name of the table, beside this file: .csv, .jsonl, .parquet or .xlsx (its first sheet)."""
     case: Column | None = None
     """The column with the id of the case, which is unique in the table; without it, rows name the cases."""
     form: Column | None = None

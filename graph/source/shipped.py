@@ -93,7 +93,7 @@ class Shipped:
                 raise InvalidSource(
                     f"{self.profile.title} has no column {column!r}.",
                     where=Where(self.table, 1),
-                    todo="Remove it, or write a mapping of your own (records.yaml).",
+                    todo=f"Remove it, or draft a mapping of your own with `tuyun map {self.table.name}`.",
                 )
         whole = self._whole
         here = {self._standard(column): column for column in self.columns}

@@ -1,4 +1,4 @@
-"""Read the rows of a table, one by one: CSV and JSON Lines."""
+"""Read the rows of a table, one by one: CSV, JSON Lines, Excel and Parquet."""
 
 import csv
 import io
@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from tuyun.graph.errors import InvalidSource, UnreadableSource, Where
+from tuyun.graph.source.sheet_rows import parquet_rows, sheet_rows
 
 ROW_LIMIT = 64 * 1024
 
@@ -29,8 +30,7 @@ def read_rows(path: Path) -> Iterator[Row]:
 
     A byte order mark, which spreadsheets write, is skipped.
     """
-    with path.open("rb") as file:
-        yield from READERS[path.suffix](path, _lines(path, file))
+    yield from READERS[path.suffix](path)
 
 
 def without(row: Row, hidden: Set[str], *, as_json: bool) -> Row:
@@ -64,7 +64,12 @@ def _lines(path: Path, file: BinaryIO) -> Iterator[str]:
             ) from None
 
 
-def _csv(path: Path, lines: Iterator[str]) -> Iterator[Row]:
+def _csv(path: Path) -> Iterator[Row]:
+    with path.open("rb") as file:
+        yield from _csv_rows(path, _lines(path, file))
+
+
+def _csv_rows(path: Path, lines: Iterator[str]) -> Iterator[Row]:
     taken: list[str] = []
 
     def recorded() -> Iterator[str]:
@@ -94,7 +99,12 @@ def _csv(path: Path, lines: Iterator[str]) -> Iterator[Row]:
         raise UnreadableSource(f"not readable as CSV: {error}", where=Where(path, line)) from None
 
 
-def _jsonl(path: Path, lines: Iterator[str]) -> Iterator[Row]:
+def _jsonl(path: Path) -> Iterator[Row]:
+    with path.open("rb") as file:
+        yield from _jsonl_rows(path, _lines(path, file))
+
+
+def _jsonl_rows(path: Path, lines: Iterator[str]) -> Iterator[Row]:
     columns: list[str] = []
     for number, line in enumerate(lines, start=1):
         try:
@@ -121,4 +131,20 @@ def _cell(path: Path, number: int, name: str, value: object) -> str:
     return "" if value is None else value if isinstance(value, str) else json.dumps(value)
 
 
-READERS: dict[str, Callable[[Path, Iterator[str]], Iterator[Row]]] = {".csv": _csv, ".jsonl": _jsonl}
+def _cells_alone(path: Path) -> Iterator[Row]:
+    """The rows of a file that has cells, but no lines of text: the quote of a row is its cells as CSV."""
+    read = parquet_rows if path.suffix == ".parquet" else sheet_rows
+    for number, (line, cells) in enumerate(read(path), start=1):
+        quote = as_csv(cells.values())
+        if len(quote.encode()) > ROW_LIMIT:
+            raise InvalidSource(f"the row is longer than {ROW_LIMIT:,} bytes", where=Where(path, line))
+        yield Row(number, cells, quote, line)
+
+
+READERS: dict[str, Callable[[Path], Iterator[Row]]] = {
+    ".csv": _csv,
+    ".jsonl": _jsonl,
+    ".parquet": _cells_alone,
+    ".xlsx": _cells_alone,
+}
+"""How tables are read, by the end of the file's name."""

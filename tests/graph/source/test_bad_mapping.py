@@ -125,7 +125,7 @@ FAULTS = {
     ),
     "a table elsewhere": (
         (RECORDS, "table: cases.csv", "table: ../cases.csv"),
-        r"records.yaml:2: table: '../cases.csv' is not of the form ^\w[\w.-]*\.(csv|jsonl)$",
+        r"records.yaml:2: table: '../cases.csv' is not of the form ^\w[\w.-]*\.(csv|jsonl|parquet|xlsx)$",
     ),
     "a name that two entities have": (
         (ENTITIES, "aliases: [South]", "aliases: [North]"),

@@ -112,7 +112,7 @@ def test_a_table_need_not_have_every_column_nor_a_number_of_its_cases(tmp_path: 
         ("2033-03-01", "01.03.2033", "cases.csv:4: cas_IncomingReferralDate: '01.03.2033' is not a day "
          "(YYYY-MM-DD)"),
         ("cas_Status", "state", "cases.csv:1: Human Trafficking Case Data Standard 2.0 has no "
-         "column 'state'. Remove it, or write a mapping of your own (records.yaml)."),
+         "column 'state'. Remove it, or draft a mapping of your own with `tuyun map cases.csv`."),
     ],
 )  # fmt: skip
 def test_a_fault_is_named_by_row_and_column(copy: Path, old: str, new: str, message: str) -> None:
