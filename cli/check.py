@@ -8,8 +8,8 @@ import typer
 from tuyun.graph.errors import SourceError
 from tuyun.graph.source import Narrative, Source, Table, read_source
 from tuyun.graph.source.coverage import coverage
+from tuyun.graph.source.foreign import format_names, read_as
 from tuyun.graph.source.lost import lost
-from tuyun.graph.source.shipped import Shipped, shipped_names
 from tuyun.graph.statements.clash import Described, clashes
 from tuyun.graph.statements.scope import other_country
 
@@ -17,13 +17,11 @@ if TYPE_CHECKING:
     from tuyun.graph.store.restore import ExportedTable
 
 Paths = Annotated[
-    list[Path], typer.Argument(help="Directories of documents, exports (.jsonl), or tables with --as.")
+    list[Path], typer.Argument(help="Directories of documents, exports (.jsonl), or files with --as.")
 ]
 AsOption = Annotated[
     str | None,
-    typer.Option(
-        "--as", help="The paths are tables of this standard, such as htcds.", autocompletion=shipped_names
-    ),
+    typer.Option("--as", help="The paths are files of this format, such as htcds.", autocompletion=format_names),
 ]
 
 
@@ -40,7 +38,7 @@ def check(paths: Paths, as_: AsOption = None) -> None:
         try:
             for source in read_sources(path, as_):
                 typer.echo(summary(source))
-                for line in lost(source) if isinstance(source, Table) else ():
+                for line in lost(source) if isinstance(source, Narrative | Table) else ():
                     typer.echo(f"{source.document.id}: {line}")
                 faults |= _compare(source, known)
         except SourceError as error:
@@ -51,9 +49,9 @@ def check(paths: Paths, as_: AsOption = None) -> None:
 
 
 def read_sources(path: Path, as_: str | None = None) -> "Iterator[Source | ExportedTable]":
-    """The documents of a directory, of an export, or of a table of a standard; raises `SourceError`."""
+    """The documents of a directory, of an export, or of a file in a format; raises `SourceError`."""
     if as_ is not None:
-        yield read_source(path.absolute().parent, shipped=Shipped(as_, path))
+        yield read_as(as_, path)
     elif path.suffix == ".jsonl":
         from tuyun.graph.store.restore import read_export  # which needs the driver of Neo4j
 

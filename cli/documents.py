@@ -13,7 +13,7 @@ from tuyun.cli.options import HomeOption
 from tuyun.cli.output import note
 from tuyun.graph.connect import open_store
 from tuyun.graph.local import show_progress
-from tuyun.graph.source import Table
+from tuyun.graph.source import Narrative, Table
 from tuyun.graph.source.lost import lost
 from tuyun.graph.store import load as load_source
 from tuyun.graph.store import remove as remove_document
@@ -46,7 +46,7 @@ def load(
     """
     sources = [source for path in paths for source in read_sources(path, as_)]
     for source in sources:
-        for line in lost(source) if isinstance(source, Table) else ():
+        for line in lost(source) if isinstance(source, Narrative | Table) else ():
             note(f"{source.document.id}: {line}")
     if bulk:
         from tuyun.graph.bulk import load_in_bulk

@@ -23,6 +23,8 @@ class Narrative:
     sentences: tuple[Sentence, ...]
     entities: tuple[Entity, ...]
     statements: tuple[Statement, ...]
+    lost: tuple[str, ...] = ()
+    """A line for each kind of thing in a dataset that is not loaded."""
 
     @property
     def content(self) -> str:

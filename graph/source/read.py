@@ -157,8 +157,17 @@ def _as_one(errors: Sequence[SourceError]) -> SourceError:
 
 
 def _entity_faults(written: Written, document: Document, entities: Mapping[str, Entity]) -> Iterator[SourceError]:
-    """A fault for each id without the prefix of its country or document, and for each case opened too late."""
+    """A fault for each id without the prefix of its country or document, and for each case opened too late.
+
+    Persons and companies by name come from published datasets alone.
+    """
     for entity in entities.values():
+        if vocabulary().labels[entity.label].family == "listed":
+            yield InvalidSource(
+                f"a {entity.label} comes from a published dataset alone.",
+                where=written.where(entity.id, "label"),
+                todo="Use the label of an institution or a group.",
+            )
         for message in date_faults(entity.opened, document):
             yield InvalidSource(message, where=written.where(entity.id, "opened"))
         if fault := scope_fault(entity, document):

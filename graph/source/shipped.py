@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from pydantic import TypeAdapter
-from tuyun.graph.errors import InvalidSource, UnknownTerm, UnreadableSource, Where, suggest
+from tuyun.graph.errors import InvalidSource, UnreadableSource, Where
 from tuyun.graph.resources import seed
 from tuyun.graph.source.files import Written, read_yaml
 from tuyun.graph.source.format import EntityEntry
@@ -51,15 +51,10 @@ class Shipped:
     table: Path
 
     def __post_init__(self) -> None:
-        if self.name not in shipped_names():
-            what = f"no mapping comes with Tuyun that is called {self.name!r}."
-            raise UnknownTerm(what, todo=suggest(self.name, shipped_names()))
         if self.table.suffix not in READERS:
             raise UnreadableSource(
                 "this is no table.", where=Where(self.table), todo=f"Tables end in {', '.join(READERS)}."
             )
-        if not self.table.is_file():
-            raise UnreadableSource("there is no such file.", where=Where(self.table))
 
     @cached_property
     def profile(self) -> Profile:

@@ -6,8 +6,8 @@ from typing import Literal
 
 EntityLabel = Literal[
     "Institution", "Court", "InternationalOrganization", "CivilSociety", "Donor", "Media", "OfficialGroup",
-    "Victim", "Trafficker", "Group", "Case", "Training", "Operation", "LawChange", "Closure", "Law", "Offence",
-    "Penalty", "Topic", "Factor", "Place", "Question"
+    "Victim", "Trafficker", "Group", "Person", "Company", "Organization", "Case", "Training", "Operation",
+    "LawChange", "Closure", "Law", "Offence", "Penalty", "Topic", "Factor", "Place", "Question"
 ]
 
 StageName = Literal[
@@ -88,9 +88,11 @@ LinkName = Literal[
     "CONTINUED_PROSECUTION_OF", "SUSPENDED_FROM_POST", "DISMISSED_FROM_POST", "DISCIPLINED", "COOPERATED_WITH",
     "INVESTIGATED_WITH", "REQUESTED_ASSISTANCE_OF", "GAVE_ASSISTANCE_TO", "EXTRADITED_TO", "GAVE", "PARTNERED_IN",
     "FUNDED", "SUPPORTED", "ATTENDED", "ON_TOPIC", "ASSIGNED", "ASSIGNED_TO_TEACH", "DEVELOPED_WITH", "TRAINED",
-    "KEPT", "FINANCED", "EQUIPPED", "ISSUED", "DESIGNATED", "HAD_NONE", "DID_NOT_REPORT", "PROVIDED_NO_DATA_ON",
-    "DID_NOT_INDICATE", "REPORTED_NO_PROGRESS_ON", "NARROWER_THAN", "ONE_OF", "UNIT_OF", "DESCRIBES", "PART_OF",
-    "QUOTED_FROM", "ATTRIBUTED_TO", "MENTIONS", "COMPARED_WITH"
+    "KEPT", "FINANCED", "EQUIPPED", "ISSUED", "DESIGNATED", "LISTED_UNDER", "LINKED_WITH", "LISTED_AS_OWNER_OF",
+    "LISTED_AS_DIRECTOR_OF", "LISTED_AS_MEMBER_OF", "LISTED_AS_EMPLOYEE_OF", "LISTED_AS_HOLDER_OF",
+    "LISTED_AS_AGENT_OF", "LISTED_AS_RELATIVE_OF", "LISTED_AS_ASSOCIATE_OF", "LISTED_AS_PARTY_TO", "HAD_NONE",
+    "DID_NOT_REPORT", "PROVIDED_NO_DATA_ON", "DID_NOT_INDICATE", "REPORTED_NO_PROGRESS_ON", "NARROWER_THAN",
+    "ONE_OF", "UNIT_OF", "DESCRIBES", "PART_OF", "QUOTED_FROM", "ATTRIBUTED_TO", "MENTIONS", "COMPARED_WITH"
 ]
 
 PredicateName = Literal[
@@ -134,5 +136,6 @@ PredicateName = Literal[
     "lacked_resources", "lacked_staff", "lacked_expertise", "lacked_data_system", "maintained_database",
     "issued_procedures", "applied_procedures", "designated_staff", "proceedings_delayed", "conflated",
     "focused_on", "lacked_will", "called_for_action", "responsible_for", "convened", "lacked_procedures",
-    "proceedings_lasted", "other_statement"
+    "proceedings_lasted", "listed", "linked", "owns", "directs", "member_of", "employed_by", "holds_post",
+    "represents", "relative_of", "associate_of", "party_to", "other_statement"
 ]

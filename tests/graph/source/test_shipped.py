@@ -7,16 +7,16 @@ from pathlib import Path
 import pytest
 from tuyun.graph.derive import derive_row
 from tuyun.graph.errors import SourceError
-from tuyun.graph.source import Table, read_source
+from tuyun.graph.source import Table
 from tuyun.graph.source.cells import read_cells
+from tuyun.graph.source.foreign import read_as
 from tuyun.graph.source.lost import lost
-from tuyun.graph.source.shipped import Shipped
 
 HTCDS = Path(__file__).parents[2] / "documents" / "fictional-htcds"
 
 
 def htcds(directory: Path) -> Table:
-    table = read_source(directory, shipped=Shipped("htcds", directory / "cases.csv"))
+    table = read_as("htcds", directory / "cases.csv")
     assert isinstance(table, Table)
     return table
 
@@ -124,7 +124,19 @@ def test_a_fault_is_named_by_row_and_column(copy: Path, old: str, new: str, mess
     assert str(caught.value).replace(f"{copy}/", "") == message
 
 
-def test_a_mapping_that_does_not_come_with_tuyun_is_named(copy: Path) -> None:
+@pytest.mark.parametrize(
+    ("name", "file", "message"),
+    [
+        ("htcd", "cases.csv", "there is no format 'htcd'. Did you mean 'htcds'?"),
+        ("htcds", "case.csv", "case.csv: there is no such file."),
+        (
+            "htcds",
+            "document.yaml",
+            "document.yaml: this is no table. Tables end in .csv, .jsonl, .parquet, .xlsx.",
+        ),
+    ],
+)
+def test_what_cannot_be_read_is_said(copy: Path, name: str, file: str, message: str) -> None:
     with pytest.raises(SourceError) as caught:
-        Shipped("htcd", copy / "cases.csv")
-    assert str(caught.value) == ("no mapping comes with Tuyun that is called 'htcd'. Did you mean 'htcds'?")
+        read_as(name, copy / file)
+    assert str(caught.value).replace(f"{copy}/", "") == message
