@@ -5,10 +5,15 @@ from pathlib import Path
 
 from tuyun.graph.errors import UnknownTerm, UnreadableSource, Where, suggest
 from tuyun.graph.source.followthemoney import read_followthemoney
+from tuyun.graph.source.network_file import read_graphml, read_links
 from tuyun.graph.source.read import Source, read_source
 from tuyun.graph.source.shipped import Shipped, shipped_names
 
-DATASETS: Mapping[str, Callable[[Path], Source]] = {"followthemoney": read_followthemoney}
+DATASETS: Mapping[str, Callable[[Path], Source]] = {
+    "followthemoney": read_followthemoney,
+    "graphml": read_graphml,
+    "links": read_links,
+}
 """How published datasets are read, by the name of the format."""
 
 

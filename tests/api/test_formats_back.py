@@ -69,3 +69,21 @@ def test_an_export_of_followthemoney_comes_back(api: Client, empty_store: Store,
     load(empty_store, read_as("followthemoney", tmp_path / "links.ftm.json"))
     without_periods = {(source, re.sub(r" \(.*\)", "", role), *rest) for source, role, *rest in links(first)}
     assert links(exported(api)) == without_periods
+
+
+def test_an_export_as_graphml_comes_back(api: Client, empty_store: Store, tmp_path: Path) -> None:
+    def drawn() -> set[tuple[str, str, str, str]]:
+        return {
+            (link["source"]["name"], link["type"], link["target"]["name"], pair["modality"])
+            for link in api.data("/v1/links", limit=1000)
+            for pair in link["pairs"]
+        }
+
+    load(empty_store, read_as("followthemoney", FTM / "entities.ftm.json"))
+    before = drawn()
+    (tmp_path / "network.graphml").write_bytes(api.get("/v1/links", format="graphml").content)
+    copyfile(FTM / "document.yaml", tmp_path / "document.yaml")
+    remove(empty_store, "fictional-ftm")
+    load(empty_store, read_as("graphml", tmp_path / "network.graphml"))
+    assert len(before) == 6
+    assert drawn() == before
