@@ -20,8 +20,10 @@ from tuyun.api.middleware.methods import Methods
 from tuyun.api.middleware.observe import Observe
 from tuyun.api.openapi import docs_pages
 from tuyun.api.openapi.operations import DocumentedApp, problems
+from tuyun.api.pages import review as review_pages
 from tuyun.api.pages import routes as pages
 from tuyun.api.routes import ROUTERS, health
+from tuyun.api.server_reviews import ServerReviews
 from tuyun.api.settings import Settings
 from tuyun.api.write_queue import WriteQueue
 from tuyun.graph.errors import StoreUnavailable
@@ -89,6 +91,7 @@ def create_app(settings: StoreSettings | None = None, options: Settings | None =
         redoc_url=None,
         generate_unique_id_function=lambda route: route.name,
     )
+    app.state.reviews = ServerReviews(access)
     app.state.access, app.state.writes, app.state.analyses = access, writes, Analyses(pool)
     app.state.shares = Shares()
     if options.traces:
@@ -111,6 +114,7 @@ def create_app(settings: StoreSettings | None = None, options: Settings | None =
     docs_pages.install(app)
     signin.install(app)
     pages.install(app)
+    review_pages.install(app)
     app.include_router(health.router, prefix="/health", tags=["health"])
     for tag, router in ROUTERS.items():
         app.include_router(router, prefix="/v1", tags=[tag], responses=problems(401, 403, 429, 431, 503, 504))

@@ -29,7 +29,7 @@ class Settings(BaseModel):
 
     state: Path = Field(
         default_factory=lambda: default_home() / "state",
-        description="directory of the keys and of the audit record",
+        description="directory of the keys, of the audit record and of the documents under review",
         json_schema_extra={"default": "`state` in the home"},
     )
     local: bool = Field(

@@ -62,7 +62,8 @@ SIGN_IN = """{fault}<form method="post">
 <input name="next" type="hidden" value="{next}">
 <button>Sign in</button>
 </form>
-<p>Whoever runs this server gives out keys. A session only reads, and ends after {hours:g} hours.</p>"""
+<p>Whoever runs this server gives out keys. A session reads, reviews documents if the key may, and ends
+after {hours:g} hours.</p>"""
 SIGNED_IN = """<p>You are signed in with the key {name}, as {role}. <a href="/">Explore the graph</a>, or
 <a href="/v1/report">open the report</a>.</p>
 <form method="post" action="/signin/end"><button>Sign out</button></form>"""

@@ -17,6 +17,8 @@ from tuyun.graph.source import check_file_name
 from tuyun.graph.store.room import require_room
 
 MEDIA_TYPE = "multipart/form-data"
+ADDRESSES = ("/v1/documents", "/v1/reviews")
+"""Where documents are sent to."""
 COPIES = 2
 """How often a file is on the disk: as the parser writes it, and copied into the document's directory."""
 
@@ -24,7 +26,7 @@ COPIES = 2
 def is_upload(request: Request) -> bool:
     """Whether the body consists of files, which may be larger than other bodies."""
     media_type = request.headers.get("content-type", "").partition(";")[0].strip().lower()
-    return (request.method, request.url.path, media_type) == ("POST", "/v1/documents", MEDIA_TYPE)
+    return request.method == "POST" and request.url.path in ADDRESSES and media_type == MEDIA_TYPE
 
 
 async def receive_files(request: Request, most_bytes: int) -> TemporaryDirectory[str]:

@@ -69,6 +69,12 @@ class Writer:
         self._record_end(entry, step="done", revision=result.revision, changed=result.changed)
         return result
 
+    def note(self, operation: str, document: str) -> None:
+        """Add a line to the audit record, about what no load does; raises `StateUnavailable`."""
+        self.log.add(
+            what=operation, document=document, caller=self.caller.name, address=self.address, request=self.request
+        )
+
     def _record_end(self, entry: dict[str, str], **outcome: object) -> None:
         try:
             self.log.add(**entry, **outcome)

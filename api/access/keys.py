@@ -134,7 +134,7 @@ def _caller(key: Key, now: float | None) -> Caller:
     status = key.status(time.time() if now is None else now)
     if status != "valid":
         raise NotAuthenticated(f"the key {key.prefix} is {status}.", todo="Ask for a new one.")
-    return Caller(key.prefix, key.role, key.rate)
+    return Caller(key.prefix, key.role, key.rate, key.name)
 
 
 def _digest(secret: str) -> bytes:

@@ -1,6 +1,6 @@
 """The roles of the API, and the caller of a request, who has a role."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from starlette.requests import Request
@@ -39,6 +39,14 @@ class Caller:
     role: Role
     rate: int | None
     """Requests a minute; None if the server's own limit holds."""
+    title: str = field(default="", compare=False)
+    """What a key is called, for people; keys of one name are told apart by ``name``."""
+
+    @property
+    def signature(self) -> str:
+        """How the caller signs: the title with the name, which no other caller has."""
+        title = " ".join(self.title.split())[:100]
+        return f"{title} ({self.name})" if title else self.name
 
 
 LOCAL = Caller("local", Role.reader, None)

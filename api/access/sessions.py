@@ -1,11 +1,15 @@
 """Sessions of people who signed in with a key in a browser: cookies of 256 random bits, whose hashes are stored.
 
-A cookie only reads. What writes needs the key itself, so no page of another site can write with a person's cookie.
+A cookie reads, and decides about documents under review where its key may. An act needs, besides the cookie, a
+token that only our own page knows, so no page of another site can act with a person's cookie. All else that writes
+needs the key itself.
 """
 
 import hashlib
+import hmac
 import secrets
 import time
+from urllib.parse import urlsplit
 
 from starlette.requests import Request
 from tuyun.api.access.keys import Keys
@@ -20,6 +24,10 @@ SECURE_COOKIE = "__Host-tuyun"
 METHODS = ("GET", "HEAD")
 READS = frozenset({"/v1/picture"})
 """Addresses whose POST reads: what is asked for is too long for an address."""
+ACTS = "/v1/reviews"
+"""Below this address a session may act, by POST."""
+TOKEN = "X-Tuyun-Token"  # noqa: S105 - the name of a header
+"""The header with the token of the page that acts."""
 CLOCK_STEP = 60.0
 """Seconds by which the clock may be set back before it ends sessions. Without this limit, a session would last
 until the clock is where it was again, and its hours longer."""
@@ -74,9 +82,27 @@ def session_of(request: Request) -> str:
 
 
 def may_use_session(request: Request) -> bool:
-    """Whether a request may go by its cookie: it only reads, and no page of another site made it."""
-    reads = request.method in METHODS or (request.method == "POST" and request.url.path in READS)
-    return reads and request.headers.get("sec-fetch-site", "none") in ("same-origin", "none")
+    """Whether a request may go by its cookie: it reads, or acts with the token, and no other site made it."""
+    path, site = request.url.path, request.headers.get("sec-fetch-site", "none")
+    if request.method in METHODS or (request.method == "POST" and path in READS):
+        return site in ("same-origin", "none")
+    acts = request.method == "POST" and (path == ACTS or path.startswith(f"{ACTS}/"))
+    return acts and site in ("same-origin", "none") and _is_own_origin(request) and _has_token(request)
+
+
+def act_token(secret: str) -> str:
+    """The token with which the page of a session acts; the session's secret does not follow from it."""
+    return hmac.new(secret.encode("utf-8", "surrogatepass"), b"act", hashlib.sha256).hexdigest()
+
+
+def _is_own_origin(request: Request) -> bool:
+    origin = request.headers.get("origin")
+    return origin is None or urlsplit(origin).netloc == request.headers.get("host", "") != ""
+
+
+def _has_token(request: Request) -> bool:
+    sent = request.headers.get(TOKEN, "").encode()
+    return hmac.compare_digest(sent, act_token(session_of(request)).encode())
 
 
 def cookie_name(request: Request) -> str:

@@ -21,6 +21,7 @@ from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from tuyun.api.access.disclosure import view_of
 from tuyun.api.access.roles import LOCAL, caller_of
+from tuyun.api.access.sessions import ACTS
 from tuyun.api.errors import respond
 from tuyun.api.formats.media_types import requested_format
 from tuyun.api.middleware.response_cache import CachedResponse, ResponseCache
@@ -61,7 +62,8 @@ class EntityTags:
         self.cache = ResponseCache(cache_size)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http" or scope["method"] != "GET" or not scope["path"].startswith("/v1/"):
+        reads = scope["type"] == "http" and scope["method"] == "GET" and scope["path"].startswith("/v1/")
+        if not reads or scope["path"].startswith(ACTS):
             await self.app(scope, receive, send)
             return
         request, key = Request(scope), ""

@@ -235,3 +235,52 @@ class ReadSentence(Value):
     """A sentence that was read without its proposals."""
 
     sentence: int = Field(ge=1)
+
+
+class ReviewSummary(Value):
+    """A document under review, and how far its readers are."""
+
+    id: str
+    title: str
+    publisher: str
+    year: int
+    country: str | None
+    language: str
+    sentences: int
+    proposals: int
+    state: Literal["reading", "settling", "complete"]
+    """`complete` if it can be loaded: all readers have finished, and settled where they differ."""
+    readers: int
+    """How many people have begun to read it."""
+    needed: int
+    """How many have to finish."""
+    blind_share: float
+    left: Left
+    """What is left for the caller."""
+    finished: bool
+    """Whether the caller has finished."""
+
+
+class Reviews(Value):
+    """The documents under review."""
+
+    reader: str
+    """The name under which the caller decides."""
+    reviews: tuple[ReviewSummary, ...]
+
+
+class OpenedReview(Value):
+    """A document that was put under review."""
+
+    review: str
+    """Its id."""
+    new: bool
+    """False if it was under review already, with the same files and terms."""
+    sentences: int
+    proposals: int
+
+
+class RemovedReview(Value):
+    """A document that was removed from review."""
+
+    removed: str

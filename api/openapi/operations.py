@@ -29,7 +29,7 @@ MEANINGS = {
     406: "The answer is not available in this format.",
     408: "The request's body took too long to arrive.",
     409: "The graph has changed since the earlier pages, or the document since what `If-Match` names; or two "
-    "writes conflict.",
+    "writes conflict; or another decision stands in a review than the act expects, or the review is not finished.",
     413: "The request's body is too large.",
     422: "A parameter is unknown, missing or invalid; or a document has faults.",
     431: "The request line and headers are larger than 32 KiB.",
@@ -86,13 +86,16 @@ class DocumentedApp(FastAPI):
         models = {route.name: getattr(route, "response_model", None) for route in iter_route_contexts(self.routes)}
         for path, operations in document["paths"].items():
             for method, operation in operations.items():
-                reads = method == "get" or operation.pop(ROLE, None) == Role.reader
+                role = operation.pop(ROLE, Role.reader if method == "get" else Role.writer)
+                reads = role == Role.reader
                 if path.startswith("/v1/"):
                     operation["security"] = [{"bearer": []}, {}] if reads else [{"bearer": []}]
-                if method == "get":
+                if operation["operationId"] in reviews():
+                    _add_example(operation, reviews()[operation["operationId"]])
+                elif method == "get":
                     _complete_read(operation, models[operation["operationId"]])
                 else:
-                    _add_body_example(operation)
+                    _add_example(operation, {**writes(), **posts()}[operation["operationId"]])
         return document
 
     @cached_property
@@ -146,8 +149,7 @@ def _complete_read(operation: dict[str, Any], model: object) -> None:
         document_formats(operation, content, paths_of(model), problems(406)[406], graph=graph)
 
 
-def _add_body_example(operation: dict[str, Any]) -> None:
-    example = {**writes(), **posts()}[operation["operationId"]]
+def _add_example(operation: dict[str, Any], example: Mapping[str, Any]) -> None:
     summary = f"{example['method']} {example['request']}"
     answer = operation["responses"][example["status"]]["content"]["application/json"]
     answer["examples"] = {"seed": {"summary": summary, "value": example["answer"]}}
@@ -172,6 +174,12 @@ def writes() -> Mapping[str, Mapping[str, Any]]:
 def posts() -> Mapping[str, Mapping[str, Any]]:
     """For each operation that reads by a POST, a request to the seed, with its answer."""
     return _read(EXAMPLES / "reads")
+
+
+@cache
+def reviews() -> Mapping[str, Mapping[str, Any]]:
+    """For each operation of a review, a request about an invented document, with its answer."""
+    return _read(EXAMPLES / "reviews")
 
 
 def _read(directory: Path) -> dict[str, dict[str, Any]]:

@@ -6,11 +6,13 @@ from tuyun.api.models import review as models
 from tuyun.graph.reading.decisions import ADDED, KEPT, Decision
 from tuyun.graph.reading.fold import Standing
 from tuyun.graph.reading.proposal import FieldReading
+from tuyun.graph.review.acts import Review
 from tuyun.graph.review.agreement import Agreement, Difference
 from tuyun.graph.review.material import Material, Words
 from tuyun.graph.review.measure import missed
 from tuyun.graph.review.reasons import ASIDE, REJECT
 from tuyun.graph.review.settle import SETTLED, settled
+from tuyun.graph.review.shelf import state_of
 from tuyun.graph.review.standing import Item, Uncovered, View, closed, readers
 from tuyun.graph.review.wording import lines, said
 from tuyun.graph.source.format import EntityEntry, StatementEntry
@@ -48,6 +50,28 @@ def review_state(name: str, view: View) -> models.ReviewState:
         set_aside=_set_aside(view),
         entities=_named({**material.cast, **_in_items(view)}),
         progress=_progress(view),
+    )
+
+
+def summary(review: Review, reader: str) -> models.ReviewSummary:
+    """A document under review and how far its readers are, with nothing of what others have decided."""
+    view = review.view(reader)
+    document = view.material.document
+    return models.ReviewSummary(
+        id=document.id,
+        title=document.title,
+        publisher=document.publisher,
+        year=document.year,
+        country=document.country,
+        language=document.language,
+        sentences=len(view.material.sentences),
+        proposals=len(view.material.proposals),
+        state=state_of(review, view.entries),
+        readers=len(readers(view.entries)),
+        needed=review.needed,
+        blind_share=review.share,
+        left=models.Left(**view.left()),
+        finished=view.finished,
     )
 
 

@@ -5,6 +5,7 @@ pages (by ``Origin`` and ``Sec-Fetch-Site``), and writes only with a token that 
 """
 
 import secrets
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -14,6 +15,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 from tuyun.api import errors
 from tuyun.api.access.authenticate import is_loopback
+from tuyun.api.access.sessions import TOKEN
 from tuyun.api.middleware.headers import SecurityHeaders
 from tuyun.api.pages import assets
 from tuyun.api.pages import review as pages
@@ -21,7 +23,6 @@ from tuyun.api.routes import reviews
 from tuyun.graph.errors import NotAllowed, NotFound
 from tuyun.graph.review.acts import Review
 
-TOKEN = "X-Tuyun-Token"  # noqa: S105 - the name of a header
 SAME = ("same-origin", "none")
 """What ``Sec-Fetch-Site`` says of the app's own pages, and of an address that was typed."""
 
@@ -47,6 +48,10 @@ class LocalReview:
     def reader(self, request: Request) -> str:  # noqa: ARG002 - whoever asks, it is the person at this machine
         """The name of the person who reads."""
         return self.who
+
+    def act(self, request: Request, name: str, what: str) -> AbstractContextManager[None]:  # noqa: ARG002 - the log of decisions is record enough
+        """The context of an act, of which nothing else is recorded."""
+        return nullcontext()
 
 
 class OwnPages:
@@ -90,7 +95,7 @@ def create_review_app(review: Review, who: str) -> FastAPI:
     app.add_middleware(OwnPages, token=token)
     app.add_middleware(SecurityHeaders)
     errors.install(app)
-    pages.install(app, token)
+    pages.install_local(app, token)
     app.mount(assets.PREFIX, assets.Assets())
     app.include_router(reviews.router, prefix="/v1")
 

@@ -21,6 +21,8 @@ from tuyun.api.routes import (
     picture,
     queries,
     report,
+    review_documents,
+    reviews,
     sensitivity,
     sentences,
     statements,
@@ -57,5 +59,7 @@ ROUTERS: Mapping[str, APIRouter] = {
     "report": report.router,
     "dossier": dossier.router,
     "vocabulary": vocabulary.router,
+    "reviews": review_documents.router,
+    "review": reviews.router,
 }
 """Each subject's router, in the order of the documentation."""

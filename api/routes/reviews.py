@@ -1,13 +1,16 @@
 """Addresses of documents under review: what there is to decide, decisions, agreement, and differences.
 
-`tuyun review` serves them for the document of a directory.
+`tuyun review` serves them for the document of a directory, and the API for those that writers have put there.
 """
 
 from collections.abc import Callable
-from typing import Any, Protocol
+from contextlib import AbstractContextManager
+from typing import Annotated, Any, Protocol
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Depends, Path
 from starlette.requests import Request
+from starlette.responses import Response
+from tuyun.api.access.roles import ROLE, Role
 from tuyun.api.models import review as models
 from tuyun.api.openapi.operations import problems
 from tuyun.api.results.review import comparison, review_state, update
@@ -16,8 +19,19 @@ from tuyun.graph.review.agreement import agreements, differences
 from tuyun.graph.review.choices import choices
 from tuyun.graph.review.settle import Settlement, finish_settling, settle
 from tuyun.graph.review.standing import View
+from tuyun.graph.statements.base import IDENTIFIER
 
-router = APIRouter()
+WRITER = {ROLE: Role.writer}
+"""What the addresses need: readers see nothing of a review, nor that there is any."""
+Name = Annotated[str, Path(pattern=IDENTIFIER, max_length=100, description="Id of the document.")]
+
+
+def keep_nowhere(response: Response) -> None:
+    """What a reviewer sees is kept in no cache."""
+    response.headers["Cache-Control"] = "no-store"
+
+
+router = APIRouter(dependencies=[Depends(keep_nowhere)])
 
 
 class Reviews(Protocol):
@@ -29,30 +43,45 @@ class Reviews(Protocol):
     def reader(self, request: Request) -> str:
         """The name of the reader who makes a request."""
 
+    def act(self, request: Request, name: str, what: str) -> AbstractContextManager[None]:
+        """The context of an act upon a document, which records that it is begun and how it ends."""
+
 
 def _review(request: Request, name: str) -> tuple[Review, str]:
     reviews: Reviews = request.app.state.reviews
     return reviews.get(name), reviews.reader(request)
 
 
-def _update(request: Request, name: str, write: Callable[[Review, str], View]) -> models.Update:
+def _update(request: Request, name: str, what: str, write: Callable[[Review, str], View]) -> models.Update:
     """Have the reader write, and answer with what that changed for the reader."""
     found, reader = _review(request, name)
-    before = found.view(reader)
-    return update(before, write(found, reader))
+    with _act(request, name, what):
+        return update(found.view(reader), write(found, reader))
 
 
-@router.get("/reviews/choices", summary="Show the choices of the form")
+def _act(request: Request, name: str, what: str) -> AbstractContextManager[None]:
+    reviews: Reviews = request.app.state.reviews
+    return reviews.act(request, name, what)
+
+
+@router.get("/reviews/choices", summary="Show the choices of the form", openapi_extra=WRITER)
 def show_review_choices() -> dict[str, Any]:
     """The words of the vocabulary for each field of a statement, and the reasons for which a proposal is rejected
-    or a figure set aside.
+    or a figure set aside. Needs the role `writer`.
     """
     return dict(choices())
 
 
-@router.get("/reviews/{review}", summary="Show a document under review", responses=problems(404))
-def show_review(request: Request, review: str) -> models.ReviewState:
-    """The text, what there is to decide, and what the reader has decided; nothing of other readers."""
+@router.get(
+    "/reviews/{review}",
+    summary="Show a document under review",
+    responses=problems(404),
+    openapi_extra=WRITER,
+)
+def show_review(request: Request, review: Name) -> models.ReviewState:
+    """The text, what there is to decide, and what the reader has decided; nothing of other readers.
+    Needs the role `writer`.
+    """
     found, reader = _review(request, review)
     return review_state(review, found.view(reader))
 
@@ -62,12 +91,13 @@ def show_review(request: Request, review: str) -> models.ReviewState:
     summary="Decide about a proposal, or add a statement",
     status_code=201,
     responses=problems(404, 409),
+    openapi_extra=WRITER,
 )
-def decide(request: Request, review: str, act: Act) -> models.Update:
+def decide(request: Request, review: Name, act: Act) -> models.Update:
     """Write a decision. If another decision stands than the act expects, the answer is 409 with the one that
-    stands, and nothing is written.
+    stands, and nothing is written. Needs the role `writer`.
     """
-    return _update(request, review, lambda found, reader: found.decide(reader, act))
+    return _update(request, review, "decide", lambda found, reader: found.decide(reader, act))
 
 
 @router.post(
@@ -75,10 +105,11 @@ def decide(request: Request, review: str, act: Act) -> models.Update:
     summary="Set a figure or verb aside",
     status_code=201,
     responses=problems(404, 409),
+    openapi_extra=WRITER,
 )
-def set_aside(request: Request, review: str, act: Aside) -> models.Update:
-    """Note that a figure or verb needs no statement, and why; or take that back."""
-    return _update(request, review, lambda found, reader: found.set_aside(reader, act))
+def set_aside(request: Request, review: Name, act: Aside) -> models.Update:
+    """Note that a figure or verb needs no statement, and why; or take that back. Needs the role `writer`."""
+    return _update(request, review, "set aside", lambda found, reader: found.set_aside(reader, act))
 
 
 @router.post(
@@ -86,48 +117,67 @@ def set_aside(request: Request, review: str, act: Aside) -> models.Update:
     summary="Note that a sentence was read without its proposals",
     status_code=201,
     responses=problems(404, 409),
+    openapi_extra=WRITER,
 )
-def mark_read(request: Request, review: str, act: models.ReadSentence) -> models.Update:
-    """Show the proposals of a sentence from now on."""
-    return _update(request, review, lambda found, reader: found.mark_read(reader, act.sentence))
+def mark_read(request: Request, review: Name, act: models.ReadSentence) -> models.Update:
+    """Show the proposals of a sentence from now on. Needs the role `writer`."""
+    return _update(request, review, "mark as read", lambda found, reader: found.mark_read(reader, act.sentence))
 
 
-@router.post("/reviews/{review}/finish", summary="Finish a reading", responses=problems(404, 409))
-def finish_review(request: Request, review: str) -> models.Update:
+@router.post(
+    "/reviews/{review}/finish",
+    summary="Finish a reading",
+    responses=problems(404, 409),
+    openapi_extra=WRITER,
+)
+def finish_review(request: Request, review: Name) -> models.Update:
     """Note that the reader has finished. Refused as long as anything is left to decide, or the statements
-    contradict each other.
+    contradict each other. Needs the role `writer`.
     """
-    return _update(request, review, lambda found, reader: found.finish(reader))
+    return _update(request, review, "finish reading", lambda found, reader: found.finish(reader))
 
 
 @router.get(
     "/reviews/{review}/comparison",
     summary="Compare the readers of a document",
     responses=problems(404, 409),
+    openapi_extra=WRITER,
 )
-def compare_readers(request: Request, review: str) -> models.Comparison:
+def compare_readers(request: Request, review: Name) -> models.Comparison:
     """Agreement by field (Cohen's kappa), of what was marked (Krippendorff's alpha for unitizing), and the
     differences. Refused until all readers have finished, as they are blind to each other.
+    Needs the role `writer`.
     """
     found, reader = _review(request, review)
     return _comparison(found, reader)
 
 
 @router.post(
-    "/reviews/{review}/settlements", summary="Settle a difference", status_code=201, responses=problems(404, 409)
+    "/reviews/{review}/settlements",
+    summary="Settle a difference",
+    status_code=201,
+    responses=problems(404, 409),
+    openapi_extra=WRITER,
 )
-def settle_difference(request: Request, review: str, act: Settlement) -> models.Comparison:
-    """Decide as a reader did, or otherwise, or by no statement."""
+def settle_difference(request: Request, review: Name, act: Settlement) -> models.Comparison:
+    """Decide as a reader did, or otherwise, or by no statement. Needs the role `writer`."""
     found, reader = _review(request, review)
-    settle(found, reader, act)
+    with _act(request, review, "settle"):
+        settle(found, reader, act)
     return _comparison(found, reader)
 
 
-@router.post("/reviews/{review}/settled", summary="Finish settling", responses=problems(404, 409))
-def finish_differences(request: Request, review: str) -> models.Comparison:
-    """Note that all differences are settled."""
+@router.post(
+    "/reviews/{review}/settled",
+    summary="Finish settling",
+    responses=problems(404, 409),
+    openapi_extra=WRITER,
+)
+def finish_differences(request: Request, review: Name) -> models.Comparison:
+    """Note that all differences are settled. Needs the role `writer`."""
     found, reader = _review(request, review)
-    finish_settling(found, reader)
+    with _act(request, review, "finish settling"):
+        finish_settling(found, reader)
     return _comparison(found, reader)
 
 

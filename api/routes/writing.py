@@ -134,26 +134,26 @@ class Expected(NamedTuple):
 def _load(writer: Writer, *, files: bytes | Path, dry_run: bool, expected: Expected | None) -> Response:
     document = received(files) if isinstance(files, Path) else unpacked(parse_files(files).files)
     with document as source, writer.store() as store:
-        before = _dataset(store, expected)
+        before = dataset_before(store, expected)
         revision = expected.revision if expected else None
         if dry_run:
-            return _response(before, preview(store, source, expected=revision), source, dry_run=True)
+            return response_to(before, preview(store, source, expected=revision), source, dry_run=True)
         loaded = writer.record("load document", source.document.id, lambda: load(store, source, expected=revision))
-        return _response(before, loaded, source)
+        return response_to(before, loaded, source)
 
 
 def _remove(writer: Writer, *, document: str, expected: Expected | None) -> Response:
     with writer.store() as store:
-        before = _dataset(store, expected)
+        before = dataset_before(store, expected)
         store.read(partial(check_document, document))
         revision = expected.revision if expected else None
         removed = writer.record("remove document", document, lambda: remove(store, document, expected=revision))
         if not removed.changed:
             raise NotFound(f"the document {document!r} was removed just now.")
-        return _response(before, removed)
+        return response_to(before, removed)
 
 
-def _dataset(store: Store, expected: Expected | None) -> Snapshot[Rows]:
+def dataset_before(store: Store, expected: Expected | None) -> Snapshot[Rows]:
     """The dataset before the write: after it, no query that could fail may stand between it and its answer."""
     dataset = store.ask("admin/dataset")
     if expected:
@@ -161,9 +161,15 @@ def _dataset(store: Store, expected: Expected | None) -> Snapshot[Rows]:
     return dataset
 
 
-def _response(
-    before: Snapshot[Rows], result: Loaded, source: Source | None = None, *, dry_run: bool = False
+def response_to(
+    before: Snapshot[Rows],
+    result: Loaded,
+    source: Source | None = None,
+    *,
+    dry_run: bool = False,
+    status: int | None = None,
 ) -> Response:
+    """The answer to a load or a removal; its status is 201 where that created a document, unless one is given."""
     narrative = source if isinstance(source, Narrative) else None
     counts = {name: len(getattr(narrative, name)) if narrative else None for name in COUNTED}
     change = Change(
@@ -181,7 +187,7 @@ def _response(
     headers = {"ETag": f'"{tag}"', "Cache-Control": "no-store"}
     if created:
         headers["Location"] = f"/v1/documents/{result.document}"
-    return Response(answer.model_dump_json(), 201 if created else 200, headers, "application/json")
+    return Response(answer.model_dump_json(), status or (201 if created else 200), headers, "application/json")
 
 
 def _change(result: Loaded, source: Source | None) -> Literal["created", "replaced", "unchanged", "removed"]:

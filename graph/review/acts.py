@@ -75,6 +75,8 @@ class Review:
     material: Material
     share: float = 0.0
     """The share of sentences that are shown without proposals first."""
+    needed: int = 1
+    """How many readers have to finish before the statements are complete: one or two."""
 
     @property
     def log(self) -> Path:

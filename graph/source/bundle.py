@@ -28,10 +28,9 @@ def unpacked(files: Mapping[str, str]) -> Iterator[Source]:
     Raises:
         SourceError: as `read_source` does; also if a name could leave the directory, or a text is not UTF-8.
     """
-    raws = {check_file_name(name): _raw(name, text) for name, text in files.items()}
     with TemporaryDirectory(prefix="tuyun-") as made:
         directory = Path(made)
-        for name, raw in raws.items():
+        for name, raw in raw_files(files).items():
             directory.joinpath(name).write_bytes(raw)
         with received(directory) as source:
             yield source
@@ -44,12 +43,24 @@ def received(directory: Path) -> Iterator[Source]:
     Raises:
         SourceError: as `read_source` does.
     """
-    try:
+    with relative_errors(directory):
         yield read_source(directory, SHIPPED)
+
+
+@contextmanager
+def relative_errors(directory: Path) -> Iterator[None]:
+    """Leave the path of a directory, which its user does not know, out of the `SourceError` of a block."""
+    try:
+        yield
     except SourceErrors as errors:
         raise SourceErrors([_without(directory, fault) for fault in errors.faults]) from None
     except SourceError as error:
         raise _without(directory, error) from None
+
+
+def raw_files(files: Mapping[str, str]) -> dict[str, bytes]:
+    """The bytes of each file by its name; raises `InvalidSource` for a name or text that can be no file's."""
+    return {check_file_name(name): _raw(name, text) for name, text in files.items()}
 
 
 def check_file_name(name: str) -> str:

@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import httpx
 from tuyun.api.access.keys import Keys
 from tuyun.api.access.roles import Role
 from tuyun.api.access.state import State
@@ -21,6 +22,7 @@ from tuyun.graph.source import read_source
 from tuyun.graph.store import Store, StoreSettings, load
 
 from tests.api.client import Client, running
+from tests.api.reviews.journey import FIRST, SECOND, journey
 from tests.api.shown import renewed
 
 PAGES = [Path(__file__).parents[2] / "docs" / name for name in ("api.md", "lists.md")]
@@ -55,6 +57,27 @@ def renew_writes(client: Client, secret: str) -> None:
         file.write_text(json.dumps(example, ensure_ascii=False, indent=1) + "\n", "utf-8")
 
 
+def renew_reviews(client: Client, keys: dict[str, str]) -> None:
+    """Review a document on the server, and write the first request to each address with its answer."""
+    place, written = EXAMPLES / "reviews", set()
+
+    def send(who: str, method: str, address: str, body: object) -> httpx.Response:
+        headers = {"Authorization": f"Bearer {keys[who]}"}
+        return client.portal.call(partial(client.http.request, method, address, headers=headers, json=body))
+
+    for step in journey(send):
+        if step.operation in written:
+            continue
+        step.response.raise_for_status()
+        written.add(step.operation)
+        file, answer = place / f"{step.operation}.json", step.response.json()
+        if step.operation in ("show_review_choices", "show_review"):
+            answer = {name: value[:1] if isinstance(value, list) else value for name, value in answer.items()}
+        example = {"method": step.method, "request": step.request, "status": str(step.response.status_code)}
+        example |= {"body": step.body, "answer": answer}
+        file.write_text(json.dumps(example, ensure_ascii=False, indent=1) + "\n", "utf-8")
+
+
 def main() -> None:
     """Renew from a Neo4j of its own, with the seed in it."""
     with TemporaryDirectory() as home, local_neo4j(Path(home), bolt_port=0, http_port=0) as neo4j:
@@ -68,6 +91,9 @@ def main() -> None:
             secret, _ = Keys(opened).create("examples", Role.writer)
         with running(create_app(settings, Settings(state=state))) as client:
             renew_writes(client, secret)
+            with State.at(state) as opened:
+                keys = {name: Keys(opened).create(name, Role.writer)[0] for name in (FIRST, SECOND)}
+            renew_reviews(client, keys)
 
 
 if __name__ == "__main__":

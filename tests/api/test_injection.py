@@ -7,7 +7,7 @@ import pytest
 from tuyun.graph.store import Store
 
 from tests.api.client import Client
-from tests.api.test_parameters import DOCUMENT, FILLED
+from tests.api.test_parameters import FILLED, GRAPH
 from tests.conftest import Seeded
 
 PAYLOADS = [
@@ -22,7 +22,7 @@ PAYLOADS = [
 ]
 PLACES = [
     (path, one["name"], one["in"])
-    for path, told in DOCUMENT["paths"].items()
+    for path, told in GRAPH.items()
     for one in told.get("get", {}).get("parameters", ())
 ]
 

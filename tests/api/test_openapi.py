@@ -9,14 +9,14 @@ from jsonschema import Draft202012Validator
 from tuyun.api.openapi.operations import examples, posts
 from tuyun.graph.vocabulary.terms import EntityLabel, LinkName, ModalityName, PredicateName, StageName, StatusName
 
-from tests.api.test_parameters import DOCUMENT
+from tests.api.test_parameters import DOCUMENT, GRAPH
 
 OPERATIONS: dict[str, dict[str, Any]] = {
-    told["get"]["operationId"]: told["get"] for told in DOCUMENT["paths"].values() if "get" in told
+    told["get"]["operationId"]: told["get"] for told in GRAPH.values() if "get" in told
 }
 
 
-ADDRESSES = {told["get"]["operationId"]: path for path, told in DOCUMENT["paths"].items() if "get" in told}
+ADDRESSES = {told["get"]["operationId"]: path for path, told in GRAPH.items() if "get" in told}
 
 
 def _schema(operation: str) -> dict[str, Any]:
@@ -40,7 +40,7 @@ def test_the_document_is_openapi_3_1() -> None:
 
 
 def test_the_addresses_and_their_names_are_these() -> None:
-    assert {path: told["get"]["operationId"] for path, told in DOCUMENT["paths"].items() if "get" in told} == {
+    assert {path: told["get"]["operationId"] for path, told in GRAPH.items() if "get" in told} == {
         "/health/live": "live",
         "/health/ready": "ready",
         "/v1/documents": "list_documents",
@@ -86,7 +86,7 @@ def test_the_addresses_and_their_names_are_these() -> None:
 
 
 def test_the_only_post_that_reads_is_that_of_a_picture() -> None:
-    told = {path: told["post"] for path, told in DOCUMENT["paths"].items() if "get" not in told and "post" in told}
+    told = {path: told["post"] for path, told in GRAPH.items() if "get" not in told and "post" in told}
     (operation,) = told.values()
     assert list(told) == ["/v1/picture"]
     assert operation["security"] == [{"bearer": []}, {}]
@@ -98,7 +98,7 @@ def test_the_only_post_that_reads_is_that_of_a_picture() -> None:
 
 def test_the_document_says_how_to_come_with_a_key() -> None:
     assert DOCUMENT["components"]["securitySchemes"]["bearer"]["scheme"] == "bearer"
-    told = {path: told["get"].get("security") for path, told in DOCUMENT["paths"].items() if "get" in told}
+    told = {path: told["get"].get("security") for path, told in GRAPH.items() if "get" in told}
     assert told == {path: [{"bearer": []}, {}] if path.startswith("/v1/") else None for path in told}
 
 

@@ -12,13 +12,13 @@ from tuyun.api.openapi.operations import writes
 from tuyun.graph.source import Narrative, unpacked
 
 from tests.api.shown import shows
-from tests.api.test_parameters import DOCUMENT
+from tests.api.test_parameters import DOCUMENT, GRAPH
 from tests.api.writes.conftest import Writer, country, kyrgyz
 from tests.seed.kyrgyz import narrative
 
 OPERATIONS: dict[str, dict[str, Any]] = {
     told["operationId"]: told
-    for path in DOCUMENT["paths"].values()
+    for path in GRAPH.values()
     for method, told in path.items()
     if method in ("post", "delete") and {} not in told["security"]
 }

@@ -20,18 +20,22 @@ export class Refused extends Error {
 
 /**
  * @param {string} path
- * @param {unknown} body
+ * @param {unknown} body is sent as JSON, unless it is a form
  * @returns {Promise<any>}
  * @throws {Refused}
  */
 export async function post(path, body) {
+  const form = body instanceof FormData;
+  /** @type {Record<string, string>} */
+  const kind = form ? {} : { "Content-Type": "application/json" };
   const response = await fetch(path, {
     method: "POST",
-    headers: { Accept: "application/json", "Content-Type": "application/json", "X-Tuyun-Token": token },
-    body: JSON.stringify(body),
+    headers: { Accept: "application/json", "X-Tuyun-Token": token, ...kind },
+    body: form ? body : JSON.stringify(body),
   }).catch(() => {
     throw new Refused(0, { detail: "The server does not answer; the last decision was not written." });
   });
+  if (response.status === 401) throw new Refused(401, { detail: "Your session has ended; nothing was written.", todo: "Reload the page to sign in again." });
   const content = await response.json().catch(() => ({}));
   if (!response.ok) throw new Refused(response.status, content);
   return content;

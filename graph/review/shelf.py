@@ -1,0 +1,234 @@
+"""The documents under review of a server: a directory for each, which is made whole or not at all."""
+
+import os
+import shutil
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import lru_cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Literal
+
+from pydantic import Field, TypeAdapter, ValidationError
+from tuyun.graph.errors import InvalidSource, NotFound, ReviewConflict, SourceErrors, Where
+from tuyun.graph.reading.directory import document_of, read_again, write_statements
+from tuyun.graph.reading.fold import fold
+from tuyun.graph.reading.log import FILE as LOG
+from tuyun.graph.reading.log import Entry, decisions_of, locked, read_log
+from tuyun.graph.review.acts import Review
+from tuyun.graph.review.material import FILE as PROPOSALS
+from tuyun.graph.review.material import Material, read_material
+from tuyun.graph.review.settle import settled
+from tuyun.graph.review.standing import View, closed, readers
+from tuyun.graph.source import read_source
+from tuyun.graph.source.bundle import relative_errors
+from tuyun.graph.source.files import read_yaml
+from tuyun.graph.source.read import Source
+from tuyun.graph.statements.base import Identifier, Value
+
+TERMS = "review.json"
+STAGED, REMOVED = ".new-", ".removed"
+"""Names of directories that hold no document under review; ids of documents begin with no dot."""
+COMPARED = (TERMS, PROPOSALS, "document.yaml")
+"""The files by which a document is the same as that under review; the proposals have the sum of the text."""
+RESERVED = ("choices",)
+"""Ids that cannot be under review, as the API has something else at their address."""
+_IDENTIFIER: TypeAdapter[str] = TypeAdapter(Identifier)
+
+
+class Terms(Value):
+    """How a document is read by its reviewers."""
+
+    blind_share: float = Field(default=0.0, ge=0, le=1)
+    """The share of sentences that are shown without proposals first, from 0 to 1."""
+    readers: int = Field(default=1, ge=1, le=2)
+    """How many readers have to finish, blind to each other, before the document can be loaded."""
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A document that was put under review."""
+
+    review: Review
+    new: bool
+    """False if it was under review already, with the same text and proposals on the same terms."""
+
+
+class Shelf:
+    """The documents under review below a directory. All its methods may block on files."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+
+    def names(self) -> list[str]:
+        """The ids of the documents, sorted."""
+        found = self.root.iterdir() if self.root.is_dir() else ()
+        return sorted(path.name for path in found if not path.name.startswith(".") and (path / TERMS).is_file())
+
+    def get(self, name: str) -> Review:
+        """A document by its id; raises `NotFound`."""
+        try:
+            _IDENTIFIER.validate_python(name)
+            directory = self.root / name
+            terms = Terms.model_validate_json((directory / TERMS).read_bytes())
+            status = (directory / PROPOSALS).stat()
+        except (ValidationError, OSError):
+            raise not_here(name) from None
+        return Review(_material(directory, (status.st_ino, status.st_mtime_ns)), terms.blind_share, terms.readers)
+
+    def open(self, files: Path, terms: Terms) -> Opened:
+        """Put the document of a directory under review, with its proposals, or else with those of the rules.
+
+        Args:
+            files: ``document.yaml`` with its text; ``proposals.yaml`` and what was accepted as sure
+                (``decisions.jsonl``) if `tuyun read` has written them. Other files are ignored.
+            terms: how it is read.
+
+        Raises:
+            SourceError: a file has a fault, or holds decisions of people.
+            ReviewConflict: it is under review already, with another text or other proposals, or on other terms.
+        """
+        with relative_errors(files):
+            document, _ = document_of(files)
+            if document.id in RESERVED:
+                raise InvalidSource("is reserved here.", where=Where(files / "document.yaml", field="id"))
+            log = read_log(files / LOG)
+            if any(not getattr(entry, "automatic", False) for entry in log):
+                raise InvalidSource(
+                    "the log has decisions of people, who decide here under their own names.",
+                    where=Where(files / LOG),
+                    todo="Leave the file out; or finish the review where it began, and load the document.",
+                )
+        self.root.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with TemporaryDirectory(prefix=STAGED, dir=self.root) as place:
+            staged = Path(place) / document.id
+            with relative_errors(staged):
+                _stage(files, staged, log, terms)
+            target = self.root / document.id
+            if not target.exists():
+                try:
+                    staged.rename(target)
+                except OSError:
+                    if not target.exists():
+                        raise
+                else:
+                    _to_disk(self.root)
+                    return Opened(self.get(document.id), new=True)
+            if any(_content(staged / name) != _content(target / name) for name in COMPARED):
+                raise ReviewConflict(
+                    f"the document {document.id!r} is under review already, with other proposals or terms.",
+                    todo="Finish that review, or remove it.",
+                )
+        return Opened(self.get(document.id), new=False)
+
+    def remove(self, name: str) -> None:
+        """Take a document from review. Its files, with every decision, are moved aside and not deleted."""
+        review = self.get(name)
+        aside = self.root / REMOVED
+        aside.mkdir(mode=0o700, exist_ok=True)
+        with locked(review.log):
+            directory = review.material.directory
+            directory.rename(aside / f"{name}-{datetime.now(UTC):%Y%m%dT%H%M%S.%fZ}")
+
+    @contextmanager
+    def finished(self, name: str) -> Iterator[Source]:
+        """The checked statements of a document whose review is complete; nobody decides during the block.
+
+        Raises:
+            NotFound: there is no such document.
+            ReviewConflict: its readers have not finished, or not settled their differences.
+            SourceError: the statements contradict each other.
+        """
+        review = self.get(name)
+        with locked(review.log), relative_errors(review.material.directory):
+            check_complete(review)
+            yield read_source(review.material.directory)
+
+    def files(self, name: str) -> dict[str, str]:
+        """The text of each file of a document whose review is complete, by name; raises as `finished`."""
+        with self.finished(name):
+            directory = self.get(name).material.directory
+            return {path.name: path.read_bytes().decode() for path in sorted(directory.iterdir())}
+
+
+def state_of(review: Review, entries: Sequence[Entry]) -> Literal["reading", "settling", "complete"]:
+    """Whether the readers of a document still read, or settle their differences, or nothing is left to do."""
+    names = readers(entries)
+    finished = [View(review.material, name, entries).finished for name in names]
+    if len(names) < review.needed or not all(finished):
+        return "reading"
+    return "settling" if closed(review.material, entries) and not settled(entries) else "complete"
+
+
+def check_complete(review: Review) -> None:
+    """Raise `ReviewConflict` unless the statements are complete."""
+    left = {
+        "reading": "not all readers have finished",
+        "settling": "differences of the readers are not settled",
+        "complete": "",
+    }[state_of(review, read_log(review.log))]
+    if left:
+        raise ReviewConflict(f"the review is not complete: {left}.", todo="Finish it on its page.")
+
+
+def not_here(name: str) -> NotFound:
+    """The error that no document of this id is under review."""
+    return NotFound(f"the document {name!r} is not under review here.", todo="`/v1/reviews` lists those that are.")
+
+
+@lru_cache(maxsize=8)
+def _material(directory: Path, _version: tuple[int, int]) -> Material:
+    """The material of a directory, read once for each version of its proposals."""
+    return read_material(directory)
+
+
+def _stage(files: Path, staged: Path, log: list[Entry], terms: Terms) -> None:
+    """Write the files of a document under review into a new directory, and check them."""
+    staged.mkdir(mode=0o700)
+    text = read_yaml(files / "document.yaml").data["text"]
+    for name in ("document.yaml", text, PROPOSALS, LOG):
+        if (files / name).is_file():
+            shutil.copyfile(files / name, staged / name)
+    (staged / TERMS).write_text(terms.model_dump_json(), "utf-8")
+    if not (staged / PROPOSALS).is_file():
+        read_again(staged)
+    material = read_material(staged)
+    _check_places(material)
+    write_statements(staged, fold(decisions_of(log), material.sentences))
+    for path in staged.iterdir():
+        _to_disk(path)
+    _to_disk(staged)
+
+
+def _check_places(material: Material) -> None:
+    """Raise `SourceErrors` for proposals, figures and verbs that stand outside of their sentence."""
+    places = [
+        *((proposal.id, proposal.statement.sentence, proposal.anchor) for proposal in material.proposals),
+        *((words.id, words.sentence, (words.start, words.end)) for words in (*material.unread, *material.aside)),
+    ]
+    faults = []
+    for name, number, (start, end) in places:
+        sentence = material.sentences[number - 1] if 0 < number <= len(material.sentences) else None
+        if sentence is None or not sentence.start <= start <= end <= sentence.end:
+            what = f"{name} stands outside of its sentence."
+            where = Where(material.directory / PROPOSALS)
+            faults.append(InvalidSource(what, where=where, todo="Read the text again with `tuyun read`."))
+    if faults:
+        raise SourceErrors(faults)
+
+
+def _content(path: Path) -> bytes:
+    return path.read_bytes() if path.is_file() else b""
+
+
+def _to_disk(path: Path) -> None:
+    """See to it that a file or directory outlives a loss of power."""
+    if os.name == "nt" and path.is_dir():
+        return  # Windows opens no directory as a file
+    fd = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(fd)
+    finally:
+        os.close(fd)
