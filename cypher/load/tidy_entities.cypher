@@ -41,6 +41,8 @@ CALL (entity, descriptions, all_descriptions, documents, published) {
     rows: [one IN all_descriptions WHERE one.rows IS NOT NULL | one.rows][0],
     aliases: [name IN names WHERE name <> shown],
     formerly: reduce(all = [], one IN descriptions | all + [id IN coalesce(one.formerly, []) WHERE NOT id IN all]),
+    initials: CASE WHEN any(one IN descriptions WHERE one.initials IS NOT NULL) THEN
+      reduce(all = [], one IN descriptions | all + [word IN coalesce(one.initials, []) WHERE NOT word IN all]) END,
     statements: reduce(all = [], one IN all_descriptions | all + coalesce(one.statements, [])),
     counts: reduce(all = [], one IN descriptions | all + coalesce(one.counts, [])),
     counted_by: reduce(all = [], one IN descriptions | all + coalesce(one.counted_by, [])),

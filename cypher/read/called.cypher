@@ -9,7 +9,7 @@
 //   asked string: the name
 //   entity map: properties of the entity
 MATCH (:Dataset {id: 'dataset'})
-WITH CASE WHEN $records THEN 'entity_words' ELSE 'published_words' END AS index
+WITH CASE WHEN $records THEN 'entity_terms' ELSE 'published_terms' END AS index
 UNWIND $wanted AS one
 CALL (one, index) {
   WITH one, index WHERE one.text <> ''

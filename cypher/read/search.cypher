@@ -14,7 +14,7 @@
 //   entity map: properties of the entity
 //   score any: how well it matches; higher is better
 MATCH (:Dataset {id: 'dataset'})
-CALL db.index.fulltext.queryNodes(CASE WHEN $records THEN 'entity_words' ELSE 'published_words' END, $text) YIELD node AS entity, score
+CALL db.index.fulltext.queryNodes(CASE WHEN $records THEN 'entity_terms' ELSE 'published_terms' END, $text) YIELD node AS entity, score
 WHERE ($label IS NULL OR entity.label = $label)
   AND ($documents IS NULL
        OR any(id IN $documents WHERE id IN CASE WHEN $records THEN entity.documents ELSE entity.published END))

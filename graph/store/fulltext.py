@@ -5,6 +5,7 @@ out the most common English words (of, the, not).
 """
 
 import unicodedata
+from collections.abc import Iterable
 
 from tuyun.graph.errors import InvalidQuery, Where
 
@@ -18,6 +19,13 @@ was will with
 PASSED_OVER = frozenset(_PASSED_OVER.split())
 """Words that the index leaves out. Asked for as they stand they are left out of the query as well; a misspelt or
 unfinished form of them would be looked for."""
+
+
+_SMALL = "de du des la le les et en el los las y e da do das dos und der die für и в на по о об для"
+SMALL = PASSED_OVER | frozenset(_SMALL.split())
+"""Small words of several languages, which an acronym often leaves out."""
+SHORTEST, LONGEST = 3, 6
+"""Letters of an acronym; a shorter one would be found in too many names."""
 
 
 def search_query(words: str) -> str:
@@ -54,6 +62,26 @@ def normal_form(name: str) -> str:
     True
     """
     return " ".join("".join(map(_latin, _folded(name))).replace("'", "").split())
+
+
+def initials(names: Iterable[str]) -> list[str]:
+    """The acronyms by which names may be looked for: the first letters of their words, sorted.
+
+    Small words count or not, and so do words in lower case: nobody knows which an acronym leaves out. Hence they
+    are for the search alone, and are never shown as names.
+
+    >>> initials(["Ministry of Internal Affairs"]), initials(["Министерство внутренних дел"]), initials(["police"])
+    (['mia', 'moia'], ['мвд'], [])
+    """
+    found = set()
+    for name in names:
+        words = [word for word, _ in _parts(name)]
+        capitals = [word for word, _ in _parts(" ".join(word for word in name.split() if word[:1].isupper()))]
+        for chosen in (words, [word for word in words if word not in SMALL], capitals):
+            letters = "".join(word[0] for word in chosen)
+            if SHORTEST <= len(letters) <= LONGEST and letters.isalpha():
+                found.add(letters)
+    return sorted(found)
 
 
 def _term(word: str, unfinished: bool) -> str:

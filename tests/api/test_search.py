@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tuyun.graph.errors import InvalidQuery
-from tuyun.graph.store.fulltext import PASSED_OVER, normal_form, phrase_query, search_query
+from tuyun.graph.store.fulltext import PASSED_OVER, initials, normal_form, phrase_query, search_query
 
 from tests.api.client import Client
 
@@ -73,6 +73,41 @@ def _found(client: Client, words: str, **filters: str) -> list[str]:
 )
 def test_an_institution_is_found_by_name_and_alias(client: Client, words: str) -> None:
     assert _found(client, words)[0] == "kg-pgo"
+
+
+@pytest.mark.parametrize(
+    ("words", "id_"),
+    [
+        ("MVD", "kg-mvd"),
+        ("МВД", "kg-mvd"),
+        ("ИИМ", "kg-mvd"),
+        ("CPC", "kg-criminal-procedure-code"),
+        ("МВ", "kg-mvd"),
+    ],
+)
+def test_an_acronym_is_found_in_any_script_by_register_or_first_letters(
+    client: Client, words: str, id_: str
+) -> None:
+    assert _found(client, words)[0] == id_
+    assert "initials" not in client.data(f"/v1/entities/{id_}")
+
+
+@pytest.mark.parametrize(
+    ("name", "letters"),
+    [
+        ("General Prosecutor’s Office", ["gpo"]),
+        ("Ministerio Público de la Nación", ["mpdln", "mpn"]),
+        ("Генеральная прокуратура по делам", ["гпд", "гппд"]),
+        ("وزارة الداخلية القطرية", ["واا"]),
+        ("non-governmental organisations", ["ngo"]),
+        ("Office (“The Desk”) & Co.", ["odc", "otdc"]),
+        ("MVD", []),
+        ("警察", []),
+        ("", []),
+    ],
+)
+def test_the_first_letters_of_a_name_make_acronyms(name: str, letters: list[str]) -> None:
+    assert initials([name]) == letters
 
 
 @pytest.mark.parametrize(

@@ -163,7 +163,7 @@ def test_a_saved_query_speaks_the_words_of_the_vocabulary(name: str) -> None:
     quoted = set(re.findall(r"'(\w+)'", text))
     every = {word for section in ENUMERATIONS.values() for word in getattr(words, section)}
     every |= words.labels.keys() | words.families.keys() | words.forces.keys()
-    assert quoted <= every | {"report", "unknown", "entity_words", *LINK_KINDS}
+    assert quoted <= every | {"report", "unknown", "entity_terms", *LINK_KINDS}
 
 
 def test_a_disagreement_is_drawn(empty_store: Store, hedged: Narrative) -> None:

@@ -24,7 +24,7 @@ CALL (name) {
     WITH [word IN words WHERE word <> '' |
            '+' + word + CASE WHEN size(word) > 7 THEN '~2' WHEN size(word) > 3 THEN '~1' ELSE '' END] AS words
     WHERE size(named) = 0 AND size(words) > 0
-    CALL db.index.fulltext.queryNodes('entity_words', reduce(text = '', word IN words | text + word + ' '), {limit: 100})
+    CALL db.index.fulltext.queryNodes('entity_terms', reduce(text = '', word IN words | text + word + ' '), {limit: 100})
       YIELD node, score
     WITH node, score, any(other IN [node.name] + coalesce(node.aliases, []) WHERE toLower(other) = toLower(name)) AS same
     WHERE ($documents IS NULL OR any(id IN node.documents WHERE id IN $documents))

@@ -1,4 +1,4 @@
 // Entities by name
 // purpose: Search by name, alias and former id, whatever the case and the accents.
-CREATE FULLTEXT INDEX entity_words IF NOT EXISTS FOR (entity:Entity) ON EACH [entity.name, entity.aliases, entity.formerly]
+CREATE FULLTEXT INDEX entity_terms IF NOT EXISTS FOR (entity:Entity) ON EACH [entity.name, entity.aliases, entity.formerly, entity.initials]
 OPTIONS {indexConfig: {`fulltext.analyzer`: 'standard-folding'}}

@@ -1,0 +1,3 @@
+// Drop an index of an earlier version
+// purpose: entity_terms took its place, which has acronyms.
+DROP INDEX entity_words IF EXISTS
