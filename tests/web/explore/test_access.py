@@ -25,6 +25,7 @@ FOLDED = (
     "Documents: all",
     "Ten questions",
     "Paths between two",
+    "Routes and what cuts them",
     "Tables of records",
     "Legend",
     "Filters",

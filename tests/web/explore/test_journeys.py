@@ -1,5 +1,7 @@
 """Find, expand, read the evidence, filter, walk paths, ask the questions, and undo each step."""
 
+from typing import Any
+
 import pytest
 from playwright.sync_api import expect
 from tuyun.graph.store import Store
@@ -133,6 +135,41 @@ def test_a_path_is_walked_between_two_that_are_picked_each_hop_with_its_hedge(ex
     expect(explore.page.locator("#paths-found li").first).to_contain_text("judges")
 
 
+def test_routes_and_what_cuts_them_are_pictures_with_the_hedge_of_each_hop(several: Explore) -> None:
+    page = several.page
+    several.unfold("Documents: all")
+    page.locator("#selection fieldset").first.get_by_label("XB").check()
+    several.unfold("Routes and what cuts them")
+    page.get_by_role("button", name="Find routes").click()
+    first = page.locator("#routes-found ol li").first
+    expect(first).to_contain_text("at its weakest")
+    hops = first.locator("em").all_inner_texts()
+    assert hops != []
+    assert [hop for hop in hops if "(" not in hop] == []
+    first.get_by_role("button", name="Draw route 1").click()
+    expect(page.locator("#told")).to_have_text(f"A route of {len(hops)} links is in the picture, and marked")
+    expect(page.locator("#entities tbody tr")).to_have_count(len(hops) + 1)
+    marked = set(several.view()["marked"])
+    assert len(marked) == 2 * len(hops) + 1
+    assert {line["link"] for line in picture_of(several)["lines"] if line["link"] in marked} == {
+        one for one in marked if "~" in one
+    }
+    assert several.svg().count('stroke="#e9a100"') >= len(hops)
+    cut = page.get_by_role("button", name="Draw what cuts the routes: institution or group")
+    cut.click()
+    expect(page.locator("#told")).to_contain_text("what cuts them is marked")
+    assert set(several.view()["marked"]) < {node["id"] for node in several.view()["nodes"]}
+    assert several.violations() == []
+
+
+def picture_of(explore: Explore) -> dict[str, Any]:
+    """The picture of the view, as the API draws it."""
+    nodes = [{"id": node["id"]} for node in explore.view()["nodes"]]
+    answer = explore.page.request.post(f"{explore.site}/v1/picture", data={"nodes": nodes})
+    picture: dict[str, Any] = answer.json()["data"]
+    return picture
+
+
 def test_where_no_path_is_told_the_page_says_so_and_does_not_say_that_there_is_none(explore: Explore) -> None:
     explore.unfold("Paths between two")
     explore.page.get_by_label("From", exact=True).fill("kg-pgo")
@@ -155,7 +192,7 @@ def test_each_of_the_ten_questions_is_answered_without_cypher(explore: Explore, 
         expect(answer).to_contain_text(told if not answer.locator("tbody tr").count() else "none told")
         return
     answer.get_by_role("button", name="Draw whom these rows name").click()
-    expect(explore.page.locator("#told")).to_contain_text("Whom the answer names is in the picture")
+    expect(explore.page.locator("#told")).to_contain_text("in the picture, with what it rests on marked")
     expect(explore.page.locator("#entities tbody tr").first).to_be_visible()
     answer.get_by_role("button", name="Sentences").first.click()
     expect(explore.page.locator("#beside mark").first).to_be_visible()

@@ -1,6 +1,7 @@
 /** The picture, drawn by Cytoscape. A canvas has no keyboard, so the tables beside it have the same rows. */
 
 import cytoscape from "../cytoscape.js";
+import { isMarked } from "./filters.js";
 import { isDark, lineLook, nodeLook, REMARKS } from "./looks.js";
 
 /** @typedef {import("./filters.js").PictureNode} PictureNode */
@@ -47,7 +48,7 @@ export class Canvas {
   /**
    * Draw what is shown.
    * @param {Shown} shown
-   * @param {string[]} marked ids of entities and links that are emphasized
+   * @param {string[]} marked ids of entities, links and statements that are emphasized
    */
   show(shown, marked) {
     this.shown = shown;
@@ -60,7 +61,7 @@ export class Canvas {
       this.cy.add([
         ...shown.nodes.map((node) => drawnNode(node, mark)),
         ...shown.lines.map((line) => drawnLine(line, dark, mark)),
-        ...shown.remarks.flatMap((remark) => drawnRemark(remark, shown, dark)),
+        ...shown.remarks.flatMap((remark) => drawnRemark(remark, shown, dark, mark)),
       ]);
     });
   }
@@ -132,7 +133,7 @@ function drawnLine(line, dark, mark) {
       arrow: look.arrow,
       hollow: look.arrow === "triangle" ? "filled" : "hollow",
     },
-    classes: mark.has(line.link) ? "marked" : "",
+    classes: isMarked(line, mark) ? "marked" : "",
   };
 }
 
@@ -141,9 +142,10 @@ function drawnLine(line, dark, mark) {
  * @param {Remark} remark
  * @param {Shown} shown
  * @param {boolean} dark
+ * @param {Set<string>} mark
  * @returns {cytoscape.ElementDefinition[]}
  */
-function drawnRemark(remark, shown, dark) {
+function drawnRemark(remark, shown, dark, mark) {
   const look = REMARKS[remark.what];
   const color = dark ? look.dark : look.light;
   const named = new Set(remark.parts.map((part) => part.entity));
@@ -156,6 +158,7 @@ function drawnRemark(remark, shown, dark) {
       data: { id, of: remark.id, remark: true, name: look.sign, color, shape: look.shape, caption: remark.said.phrase ?? "" },
       position: { x: middle("x") + 14, y: middle("y") - 14 },
       grabbable: false,
+      classes: mark.has(remark.id) ? "marked" : "",
     },
     ...ends.map((node) => /** @type {cytoscape.ElementDefinition} */ ({
       group: "edges",

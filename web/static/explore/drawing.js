@@ -1,6 +1,7 @@
 /** Draws what is shown as SVG that stands by itself: with legend, selection, filters, date, revision and sources. */
 
 import { allDocuments } from "./data.js";
+import { isMarked } from "./filters.js";
 import { arrowHead, shape, spaced } from "./legend.js";
 import { legendRows, lineLook, nodeLook, REMARKS } from "./looks.js";
 
@@ -34,7 +35,7 @@ export async function drawing(shown, view, facts) {
   const made = shape("svg", { xmlns: "http://www.w3.org/2000/svg", viewBox: `${left} ${top} ${wide} ${height}`, width: wide, height, "font-family": "system-ui, sans-serif" });
   made.append(shape("rect", { x: left, y: top, width: wide, height, fill: "#ffffff" }));
   const marked = new Set(view.marked);
-  for (const group of parallel(shown.lines)) group.forEach((line, index) => drawLine(made, line, places, index - (group.length - 1) / 2, marked.has(line.link)));
+  for (const group of parallel(shown.lines)) group.forEach((line, index) => drawLine(made, line, places, index - (group.length - 1) / 2, isMarked(line, marked)));
   for (const remark of shown.remarks) drawRemark(made, remark, places);
   for (const node of shown.nodes) drawNode(made, node, marked.has(node.id));
   drawLegend(made, rows, labels, left + wide - LEGEND + 20, top + 30);

@@ -104,3 +104,12 @@ export function years(picture) {
     .map((day) => Number(day.slice(0, 4)));
   return days.length ? [Math.min(...days), Math.max(...days)] : null;
 }
+
+/**
+ * Whether a line is emphasized: its link is, or a statement that it rests on.
+ * @param {Line} line
+ * @param {Set<string>} marked ids of entities, links and statements
+ */
+export function isMarked(line, marked) {
+  return marked.has(line.link) || line.said.some((said) => marked.has(said.statement));
+}

@@ -15,6 +15,7 @@ import { useLooks } from "./looks.js";
 import { installPaths } from "./paths.js";
 import { installQuestions } from "./questions.js";
 import { installRecords } from "./records.js";
+import { installRoutes } from "./routes.js";
 import { installSearch } from "./search.js";
 import { ahead, begin, current, onStep, redo, settle, step, undo } from "./steps.js";
 import { showTables } from "./table.js";
@@ -36,6 +37,7 @@ let turn = 0;
 const canvas = new Canvas(byId("canvas", HTMLElement), { chosen: choose, moved: (places) => moved(places) });
 const paths = installPaths({ draw: (ids, marked, said) => add(ids.map((id) => ({ id, name: id })), said, marked), problem });
 const { search } = installSearch({ add, show: choose, problem });
+installRoutes({ draw: (ids, marked, said) => add(ids.map((id) => ({ id })), said, marked), problem });
 installRecords({ add, problem });
 installHandOver({ shown: () => drawn, open: (view, said) => open(view).then(() => tell(said)), tell, problem });
 

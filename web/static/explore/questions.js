@@ -7,11 +7,13 @@ import { passages } from "./passages.js";
 import { current } from "./steps.js";
 
 const PORTION = 100;
+/** Statements that are marked in the picture; with more of them nearly all would be, and the address would be too long. */
+const MARKED = 200;
 /** Columns that say which rows are meant rather than what they say. */
 const ASIDE = new Set(["statements", "stage_order", "training_id", "voice_id", "question_id", "trained_id"]);
 
 /**
- * @param {{add: (entities: {id: string, name: string}[], said: string) => void, details: (content: HTMLElement) => void, problem: (error: unknown) => void}} does
+ * @param {{add: (entities: {id: string, name: string}[], said: string, marked?: string[]) => void, details: (content: HTMLElement) => void, problem: (error: unknown) => void}} does
  */
 export async function installQuestions(does) {
   const place = byId("questions", HTMLElement);
@@ -77,7 +79,8 @@ export async function installQuestions(does) {
         const { data } = await ask("/v1/passages", { statement: statements.slice(start, start + PORTION), limit: PORTION, evidence: false });
         for (const passage of data) for (const entity of passage.entities) entities.set(entity.id, entity);
       }
-      does.add([...entities.values()], `Whom the answer names is in the picture: ${title}`);
+      const marked = statements.length > MARKED ? undefined : statements;
+      does.add([...entities.values()], `Whom the answer names is in the picture${marked ? ", with what it rests on marked" : ""}: ${title}`, marked);
     } catch (error) {
       does.problem(error);
     }

@@ -12,7 +12,7 @@
  * @property {string} to last day
  * @property {boolean} undated whether lines without days are shown where the period is limited
  * @property {boolean} large whether more than 300 entities are drawn
- * @property {string[]} marked ids of entities and links that are emphasized, as those of a path
+ * @property {string[]} marked ids of entities, links and statements that are emphasized, as those of a path
  * @property {Record<string, string>} notes of the person, by the id of an entity or link
  * @property {number} revision of the data that was drawn last; 0 before
  * @property {string[]} lines ids of the lines that were drawn last, to say what has changed since
