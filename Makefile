@@ -66,6 +66,7 @@ bench: env .venv-bench/.synced ## run the benchmarks and write benchmarks/result
 	.venv-bench/bin/python -m benchmarks.serving
 	$(BIN)/python -m benchmarks.slow
 	$(BIN)/python -m benchmarks.picture
+	$(BIN)/python -m benchmarks.review
 	.venv-bench/bin/python -m benchmarks.centrality --fresh
 	.venv-bench/bin/python -m benchmarks.columns
 	.venv-bench/bin/python -m benchmarks.growth

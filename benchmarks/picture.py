@@ -29,33 +29,33 @@ NODES, LINES, TIMES = 300, 600, 7
 OFFICES = (Office("xa-police", "police"), Office("xa-pgo", "prosecutors"), Office("xa-courts", "courts"))
 
 
-def synthetic() -> dict[str, Any]:
+def synthetic(nodes: int = NODES, lines: int = LINES) -> dict[str, Any]:
     """An answer of ``/v1/picture`` with so many entities and lines."""
     random = Random(1)  # noqa: S311 - a picture, no secret
-    names = [f"n{place}" for place in range(NODES)]
-    nodes = [
+    names = [f"n{place}" for place in range(nodes)]
+    entities = [
         {
             "id": name, "name": f"institution {name}", "label": "Institution", "country": "XA", "row": None,
             "x": random.randrange(4000), "y": random.randrange(2500), "links": 9, "shown": 4,
         }
         for name in names
     ]  # fmt: skip
-    lines = []
-    for place in range(LINES):
+    links: list[dict[str, Any]] = []
+    for place in range(lines):
         source, target = random.sample(names, 2)
         modality = random.choice(["asserted", "reported", "alleged", "possible"])
         said = {
             "statement": "s-0", "modality": modality, "standing": "none", "phrase": "trained", "voice": "report",
             "voice_name": "report", "start": None, "end": None,
         }  # fmt: skip
-        lines.append(
+        links.append(
             {
                 "id": f"l{place}", "link": f"l{place}", "type": "TRAINED", "kind": "plain", "wrongdoing": False,
                 "modality": modality, "caption": f"{modality}: trained", "source": source, "target": target,
                 "country": "XA", "document": "d", "year": 2031, "said": [said],
             }
         )  # fmt: skip
-    data = {"nodes": nodes, "lines": lines, "remarks": [], "missing": [], "expanded": None}
+    data = {"nodes": entities, "lines": links, "remarks": [], "missing": [], "expanded": None}
     return {"revision": 1, "incomplete": [], "data": data, "evidence": [], "next": None, "meta": None}
 
 

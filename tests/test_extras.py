@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from collections.abc import Callable
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 
@@ -24,20 +25,19 @@ Install = Callable[[str], Path]
 @pytest.fixture
 def install(wheel: Path, tmp_path: Path) -> Install:
     """Install the wheel with a set of extras into an empty environment, at the versions of the lock."""
-    uv = str(Path(sys.executable).with_name("uv"))
-    directory = tmp_path / "environment"
+    return partial(install_into, tmp_path / "environment", wheel)
 
-    def run(extras: str) -> Path:
-        python = str(Path(sys.executable).resolve())
-        subprocess.run([uv, "venv", "--quiet", "--python", python, directory], check=True)
-        source = ["-c", str(LOCK), f"tuyun{extras} @ {wheel.as_uri()}"]
-        command = [uv, "pip", "install", "--quiet", "--python", str(directory), *source]
-        cached = subprocess.run([*command, "--offline"], capture_output=True)
-        if cached.returncode:  # not all that a resolution reads is in the cache yet
-            subprocess.run(command, check=True)
-        return directory / "bin"
 
-    return run
+def install_into(directory: Path, wheel: Path, extras: str) -> Path:
+    """Install the wheel with a set of extras into an empty environment; the directory of its programs."""
+    uv, python = str(Path(sys.executable).with_name("uv")), str(Path(sys.executable).resolve())
+    subprocess.run([uv, "venv", "--quiet", "--python", python, directory], check=True)
+    source = ["-c", str(LOCK), f"tuyun{extras} @ {wheel.as_uri()}"]
+    command = [uv, "pip", "install", "--quiet", "--python", str(directory), *source]
+    cached = subprocess.run([*command, "--offline"], capture_output=True)
+    if cached.returncode:  # not all that a resolution reads is in the cache yet
+        subprocess.run(command, check=True)
+    return directory / "bin"
 
 
 def run(bin_directory: Path, *command: str | Path, **extra: str) -> tuple[int, str, str]:

@@ -35,11 +35,15 @@ print(json.dumps({
 
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The wheel of this checkout, built by the backend itself: no isolation, so no network."""
+    """The wheel of this checkout."""
+    return build_into(tmp_path_factory.mktemp("dist"))
+
+
+def build_into(directory: Path) -> Path:
+    """Build the wheel of this checkout by the backend itself: no isolation, so no network."""
     build = (
         "import sys; from hatchling.build import build_wheel; sys.stdout.write('\\n' + build_wheel(sys.argv[1]))"
     )
-    directory = tmp_path_factory.mktemp("dist")
     done = subprocess.run(
         [sys.executable, "-c", build, directory], cwd=ROOT, check=True, capture_output=True, text=True
     )

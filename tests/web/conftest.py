@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from shutil import which
 from urllib.parse import urlsplit
 
 import pytest
@@ -12,16 +13,48 @@ from tuyun.graph.store import Store, StoreSettings
 
 from tests.api.serving import served
 from tests.chromium import PATIENCE, SIZE
+from tests.cli.serving import started
+from tests.test_extras import install_into
+from tests.test_wheel import build_into
 
+WHEEL = "wheel"
+FORMS = ["checkout", pytest.param(WHEEL, marks=pytest.mark.long)]
+"""What the journeys are walked on: this checkout, and in the long tests the wheel in an environment of its own."""
 LOCAL = ("data", "blob")
 """Schemes of addresses of what the page itself has made."""
 
 
 @pytest.fixture(scope="session")
-def server(store_settings: StoreSettings, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def programs(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The programs of an environment into which the wheel was installed, without Node."""
+    place = tmp_path_factory.mktemp("installed")
+    made = install_into(place / "environment", build_into(place), "[all]")
+    assert which("node", path=str(made)) is which("npm", path=str(made)) is None
+    return made
+
+
+@pytest.fixture(scope="session", params=FORMS)
+def server(
+    request: pytest.FixtureRequest, store_settings: StoreSettings, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[str]:
     """The address of the API and its page over whatever the store holds; this machine needs no key."""
-    settings = Settings(local=True, state=tmp_path_factory.mktemp("state"))
-    with served(create_app(store_settings, settings)) as (host, port):
+    state = tmp_path_factory.mktemp("state")
+    if request.param == WHEEL:
+        made: Path = request.getfixturevalue("programs")
+        extra = {
+            "NEO4J_URI": store_settings.uri,
+            "NEO4J_USERNAME": store_settings.user,
+            "NEO4J_PASSWORD": store_settings.password,
+            "NEO4J_DATABASE": store_settings.database,
+            "TUYUN_LOCAL": "yes",
+            "TUYUN_STATE": str(state),
+            "PATH": str(made),
+        }
+        command = [str(made / "tuyun"), "serve", "--home", str(state / "home"), "--port", "0"]
+        with started(command, state / "stderr", 1, extra) as up:
+            yield up.api
+        return
+    with served(create_app(store_settings, Settings(local=True, state=state))) as (host, port):
         yield f"http://{host}:{port}"
 
 

@@ -17,8 +17,9 @@ from tuyun.graph.review.acts import Review
 from tuyun.graph.review.material import read_material
 
 from tests.api.serving import served
+from tests.cli.serving import started
 from tests.graph.review.example import FIELDS, TEXT
-from tests.web.conftest import fresh_profile
+from tests.web.conftest import FORMS, WHEEL, fresh_profile
 
 
 @dataclass
@@ -36,9 +37,10 @@ class Served:
 Serve = Callable[..., Served]
 
 
-@pytest.fixture
-def serve(tmp_path: Path) -> Iterator[Serve]:
+@pytest.fixture(params=FORMS)
+def serve(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Serve]:
     """Serves documents under review until the test ends."""
+    made: Path | None = request.getfixturevalue("programs") if request.param == WHEEL else None
     with ExitStack() as stack:
 
         def start(
@@ -51,6 +53,12 @@ def serve(tmp_path: Path) -> Iterator[Serve]:
                 begin(directory, source, extract(source), fields)
                 read_again(directory)
             review = Review(read_material(directory), share)
+            if made is not None:
+                options = ["--as", who, "--blind-share", str(share), "--port", "0", "--no-open"]
+                command = [str(made / "tuyun"), "review", str(directory), *options]
+                errors = tmp_path / f"{who}.stderr"
+                up = stack.enter_context(started(command, errors, 1, {"PATH": str(made)}))
+                return Served(review, next(iter(up.told.values())))
             host, port = stack.enter_context(served(create_review_app(review, who)))
             return Served(review, f"http://{host}:{port}/review/{fields['id']}")
 
