@@ -7,6 +7,7 @@ from base64 import b64encode
 from collections.abc import Callable
 from functools import cache
 from hashlib import sha256
+from importlib.util import find_spec
 
 from fastapi import FastAPI
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -28,6 +29,8 @@ HEADERS = {
     "Cache-Control": "private, no-cache",
     "Referrer-Policy": "same-origin",  # the form that signs out says by it where it comes from
 }
+EXCEL = find_spec("xlsxwriter") is not None
+"""Whether the API can write Excel workbooks, which takes the extra `xlsx`."""
 PAGES = {"/": "explore.html", "/compare": "compare.html"}
 """The template of each page."""
 
@@ -45,7 +48,7 @@ def _endpoint(path: str, template: str) -> Callable[[Request], Response]:
         text = (
             environment()
             .get_template(template)
-            .render(path=path, asset=assets.address, role=caller.role, signed_in=caller is not LOCAL)
+            .render(path=path, asset=assets.address, role=caller.role, signed_in=caller is not LOCAL, excel=EXCEL)
         )
         return HTMLResponse(text, headers=HEADERS)
 

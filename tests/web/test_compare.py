@@ -1,5 +1,8 @@
 """Compare in a real Chromium: every figure of the API is drawn and listed, and a key away from its sentence."""
 
+import csv
+import io
+from pathlib import Path
 from typing import Any
 
 import httpx
@@ -13,6 +16,7 @@ from tuyun.graph.store import Store, load
 from tests.conftest import Seeded
 from tests.cypher.support import wipe
 from tests.graph.analysis.read import DOCUMENTS, narrative
+from tests.graph.test_workbook import cells
 
 NARRATIVES = ("kyrgyz-republic-2022", "fictional-country", "talvania-2032", "merovia-2032")
 TABLE = "fictional-register"
@@ -60,6 +64,18 @@ def test_every_figure_of_the_api_is_drawn_and_stands_in_a_table(compared: str, p
     for chart in page.locator(".chart").all():
         gaps = chart.locator(".mark.gap").count()
         assert gaps == chart.locator("tr.gap").count()
+
+
+def test_the_rows_of_the_selection_are_handed_over_for_excel(compared: str, page: Page) -> None:
+    opened(page, f"{compared}/compare?country=KG")
+    for name in ("figures", "trend", "agreement"):
+        with page.expect_download() as saved:
+            page.get_by_role("link", name=f"{name} (Excel)").click()
+        assert saved.value.suggested_filename.startswith(f"tuyun-{name}-r")
+        shown = cells(Path(saved.value.path()).read_bytes())
+        expected = httpx.get(f"{compared}/v1/{name}?country=KG&format=csv", timeout=60).text
+        assert len(shown) == len(list(csv.DictReader(io.StringIO(expected))))
+        assert {row["country"] for row in shown} <= {"KG"}
 
 
 def test_calendar_years_and_reporting_periods_are_never_on_one_axis(compared: str, page: Page) -> None:

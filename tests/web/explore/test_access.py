@@ -1,5 +1,6 @@
 """Who reads the page: axe, zoom, a phone, texts in all scripts, many cases, and a reader without rights."""
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 from shutil import copytree
@@ -16,6 +17,7 @@ from tuyun.graph.source import read_source
 from tuyun.graph.store import Store, StoreSettings, load
 
 from benchmarks.invent_cases import invent_cases
+from benchmarks.picture import synthetic
 from tests.api.serving import served
 from tests.web.explore.conftest import DOCUMENTS
 from tests.web.explore.driver import Explore
@@ -120,6 +122,29 @@ def test_an_institution_of_many_cases_is_a_number_and_is_drawn_fifty_at_a_time(
     names = explore.entities()
     assert len(names) == len(set(names)) == min(total, 100) + 1
     expect(page.locator("#drawn-of")).to_contain_text(f"{min(total, 100)} of ")
+
+
+def test_beyond_300_entities_the_table_has_the_rest_which_is_drawn_on_request(
+    page: Page, site: str, tmp_path: Path
+) -> None:
+    answer = synthetic(nodes=350, lines=400)
+    page.route("**/v1/picture", lambda route: route.fulfill(json=answer))
+    explore = Explore(page, site).open()
+    nodes = [{"id": node["id"]} for node in answer["data"]["nodes"]]
+    file = tmp_path / "view.json"
+    file.write_text(json.dumps({"tuyun": "view", "version": 1, "nodes": nodes}), "utf-8")
+    explore.unfold("Hand over")
+    page.get_by_label("Open a saved view").set_input_files(file)
+    first = {node["id"] for node in nodes[:300]}
+    lines = sum({line["source"], line["target"]} <= first for line in answer["data"]["lines"])
+    expect(page.locator("#counts")).to_have_text(
+        f"Drawn: 300 of 350 entities, {lines} of 400 lines, 0 of 0 remarks."
+    )
+    page.locator("#entities").get_by_role("button", name="Show more rows").click()
+    assert len(explore.entities()) == 350
+    page.get_by_role("button", name="Draw up to 2,000").click()
+    expect(page.locator("#counts")).to_have_text("Drawn: 350 of 350 entities, 400 of 400 lines, 0 of 0 remarks.")
+    expect(page.get_by_role("button", name="Draw up to 2,000")).to_be_hidden()
 
 
 @pytest.fixture

@@ -51,6 +51,19 @@ def test_a_view_opens_in_a_fresh_browser_with_the_same_nodes_filters_notes_and_p
         other.close()
 
 
+@pytest.mark.long
+def test_a_view_opened_a_hundred_times_is_the_same_each_time(drawn: Explore, chromium: Browser) -> None:
+    """Each time in a profile of its own, with nothing kept from the time before."""
+    address, expected = drawn.page.url, (drawn.view(), drawn.svg())
+    for _ in range(100):
+        other = chromium.new_context(viewport=SIZE)  # type: ignore[arg-type] # a plain dict will do
+        other.set_default_timeout(PATIENCE)
+        opened = Explore(other.new_page(), drawn.site).open(address)
+        expect(opened.page.locator("#counts")).to_have_text(drawn.page.locator("#counts").inner_text())
+        assert (opened.view(), opened.svg()) == expected
+        other.close()
+
+
 def test_a_saved_view_is_a_file_that_opens_it_again(drawn: Explore, tmp_path: Path) -> None:
     file = tmp_path / "view.json"
     drawn.save("Save the view").save_as(file)

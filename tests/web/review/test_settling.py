@@ -1,11 +1,12 @@
 """Two readers, blind to each other, and the page on which their differences are settled."""
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 from tuyun.graph.review.settle import settled
 from tuyun.graph.source import Narrative, read_source
 
 from tests.graph.review.test_agreement import read_by_two
 from tests.web.review.conftest import Serve, opened, violations
+from tests.web.review.test_access import tab_to
 
 
 def test_differences_are_settled_and_the_agreement_is_shown(serve: Serve, page: Page) -> None:
@@ -34,6 +35,40 @@ def test_differences_are_settled_and_the_agreement_is_shown(serve: Serve, page: 
     source = read_source(site.review.material.directory)
     assert isinstance(source, Narrative)
     assert [one.modality for one in source.statements] == ["asserted", "possible", "asserted"]
+
+
+def test_differences_are_settled_by_the_keyboard_alone_at_400_percent(serve: Serve, chromium: Browser) -> None:
+    """1280 pixels at 400% are 320, the width of a phone; nothing is cut off, and Tab and Enter do everything."""
+    site = serve(who="chinara")
+    read_by_two(site.review)
+    page = chromium.new_page(viewport={"width": 320, "height": 256})
+    page.goto(f"{site.address}/settle")
+    expect(page.locator("#left")).to_have_text("Left: 3 differences of 3.")
+    page.locator("#agreement summary").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#agreement table").first).to_be_visible()
+    assert page.evaluate("document.scrollingElement.scrollWidth") <= 320
+    assert violations(page) == []
+    for left in (2, 1):
+        tab_to(page, "Take this")
+        page.keyboard.press("Enter")
+        expect(page.locator("#left")).to_have_text(f"Left: {left} difference{'s' * (left > 1)} of 3.")
+        expect(page.locator("#left")).to_be_focused()
+    tab_to(page, "Take back")
+    page.keyboard.press("Enter")
+    expect(page.locator("#left")).to_have_text("Left: 2 differences of 3.")
+    for _ in range(2):
+        tab_to(page, "Neither: no statement")
+        page.keyboard.press("Enter")
+        expect(page.locator("#left")).to_be_focused()
+    expect(page.locator("#left")).to_contain_text("All of 3 differences settled")
+    tab_to(page, "Finish")
+    page.keyboard.press("Enter")
+    expect(page.locator("#left")).to_have_text("All is settled.")
+    assert page.evaluate("document.scrollingElement.scrollWidth") <= 320
+    assert violations(page) == []
+    assert settled(site.review.view("chinara").entries)
+    page.close()
 
 
 def test_nothing_is_compared_until_both_have_finished(serve: Serve, page: Page) -> None:

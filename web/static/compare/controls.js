@@ -41,7 +41,7 @@ export function show(sources, stages, state) {
   byId("report", HTMLAnchorElement).href = address("/v1/report", selectionOf(state));
   for (const link of document.querySelectorAll("a[data-table]")) {
     const path = `/v1/${link.getAttribute("data-table")}`;
-    link.setAttribute("href", address(path, { ...state, format: "csv" }));
+    link.setAttribute("href", address(path, { ...state, format: link.getAttribute("data-format") ?? "csv" }));
   }
 }
 
