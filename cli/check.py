@@ -10,6 +10,7 @@ from tuyun.graph.source import Narrative, Source, Table, read_source
 from tuyun.graph.source.coverage import coverage
 from tuyun.graph.source.foreign import format_names, read_as
 from tuyun.graph.source.lost import lost
+from tuyun.graph.source.predicate_words import unsaid
 from tuyun.graph.statements.clash import Described, clashes
 from tuyun.graph.statements.scope import other_country
 
@@ -28,6 +29,8 @@ AsOption = Annotated[
 def check(paths: Paths, as_: AsOption = None) -> None:
     """Read documents without a store, and name every fault of all of them by file, line and field.
 
+    A predicate whose words a sentence does not have is warned of: it may be the wrong predicate.
+
     Documents that are checked together may not mean different things by an id or a name.
 
     Example: tuyun check seed/kyrgyz-republic-2022
@@ -40,6 +43,8 @@ def check(paths: Paths, as_: AsOption = None) -> None:
                 typer.echo(summary(source))
                 for line in lost(source) if isinstance(source, Narrative | Table) else ():
                     typer.echo(f"{source.document.id}: {line}")
+                for warning in unsaid(source) if isinstance(source, Narrative) else ():
+                    typer.echo(f"warning: {source.document.id}: {warning}", err=True)
                 faults |= _compare(source, known)
         except SourceError as error:
             typer.echo(f"tuyun: {error}", err=True)

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from tuyun.graph.vocabulary.roles import Projection, Role, read_projections, read_roles
 from tuyun.graph.vocabulary.term import Ordered, Stage, Term
 
 CountKind = Literal["onward", "found", "loss", "caveat", "approximate", "unknown"]
@@ -89,6 +90,10 @@ class Status(Term):
     reads: str | None = None
 
 
+OFFICIALS = "OfficialGroup"
+"""The label of those against whom proceedings stand beside the flow of cases."""
+
+
 class LinkTerm(Term):
     """A link type, with the labels of the nodes at which it may start and end.
 
@@ -105,40 +110,6 @@ class LinkTerm(Term):
     projected: str | None = None
 
 
-class Projection(BaseModel):
-    """A link that a predicate draws: from each entity in a role to each entity in another role."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
-
-    type: str
-    source: str = Field(alias="from")
-    target: str = Field(alias="to")
-
-
-class Role(BaseModel):
-    """The labels that may fill a role of a predicate, and whether the role must be filled."""
-
-    model_config = ConfigDict(frozen=True)
-
-    labels: tuple[str, ...]
-    required: bool
-
-
-def _projections(raw: Any) -> Any:  # noqa: ANN401 - as below
-    """Read ``subject OPENED object`` as a link of a type, from a role to a role."""
-    if not isinstance(raw, list):
-        return raw
-    names = ("from", "type", "to")
-    return [dict(zip(names, link.split(), strict=True)) if isinstance(link, str) else link for link in raw]
-
-
-def _roles(raw: Any) -> Any:  # noqa: ANN401 - what YAML gives, checked by pydantic right after
-    """Read ``subject!: [actor]`` as a required role."""
-    if not isinstance(raw, dict):
-        return raw
-    return {name.rstrip("!"): {"labels": labels, "required": name.endswith("!")} for name, labels in raw.items()}
-
-
 class Predicate(Term):
     """A predicate of statements, with its stage, its force, its roles and the links that it draws.
 
@@ -147,16 +118,18 @@ class Predicate(Term):
     ``step`` is the step of justice that a predicate about officials names by itself. The subject of a predicate
     that is ``held_back`` is kept from going on, and does nothing to the case. It ``reads`` so where affirmed;
     ``noun`` is what there was none of, or what was not reported. ``denied`` is its denial, where "not so" before
-    the words of the affirmation will not do.
+    the words of the affirmation will not do. A sentence in English from which it is read has a word that begins
+    with any of its ``stems``.
     """
 
     reads: str
     noun: str
+    stems: tuple[str, ...] = ()
     denied: str | None = None
     stage: str | None = None
     force: Force
-    roles: Annotated[dict[str, Role], BeforeValidator(_roles)]
-    links: Annotated[tuple[Projection, ...], BeforeValidator(_projections)] = ()
+    roles: Annotated[dict[str, Role], BeforeValidator(read_roles)]
+    links: Annotated[tuple[Projection, ...], BeforeValidator(read_projections)] = ()
     failing: bool = False
     concerns_wrongdoing: bool = False
     held_back: bool = False
@@ -203,7 +176,7 @@ class Vocabulary(BaseModel):
     forms: dict[str, Term]
     losses: dict[str, Term]
     roles: dict[str, Term]
-    silence_roles: Annotated[dict[str, Role], BeforeValidator(_roles)]
+    silence_roles: Annotated[dict[str, Role], BeforeValidator(read_roles)]
     links: dict[str, LinkTerm]
     predicates: dict[str, Predicate]
 
@@ -273,6 +246,19 @@ class Vocabulary(BaseModel):
         """Link types of the given kinds that can take a complaint or a case one desk further."""
         return tuple(name for name, link in self.links.items() if link.carries and link.kind in kinds)
 
+    def carries(self, type_: str, target: str) -> bool:
+        """Whether a link takes a complaint or a case one desk further, by its type and the label of its target.
+
+        Proceedings against officials for their own wrongdoing stand beside the flow of cases, not in it.
+        """
+        return self.links[type_].carries and not (target == OFFICIALS and type_ in self._proceedings)
+
+    @cached_property
+    def _proceedings(self) -> frozenset[str]:
+        """Link types that are drawn of proceedings against officials for wrongdoing."""
+        against = (predicate for predicate in self.predicates.values() if predicate.concerns_wrongdoing)
+        return frozenset(link.type for predicate in against for link in predicate.links)
+
     @cached_property
     def link_losses(self) -> Mapping[str, str]:
         """The head under which cases are lost by each link type whose predicates all have that head."""
@@ -284,6 +270,8 @@ class Vocabulary(BaseModel):
 
     def carrying_roles(self, predicate: str) -> frozenset[str]:
         """Roles of those between whom the predicate's links carry a complaint or a case, if any of them does."""
+        if self.predicates[predicate].concerns_wrongdoing:
+            return frozenset()
         carrying = (link for link in self.predicates[predicate].links if self.links[link.type].carries)
         return frozenset(role for link in carrying for role in (link.source, link.target))
 
