@@ -47,7 +47,8 @@ def may_follow(type_: str, here: str, there: str, *, forward: bool, recorded: bo
     """Whether a complaint or a case can go over a link from one node to another.
 
     It follows a link that carries it along the arrow; from a victim, from a case and into a case also against it.
-    A case that a row of a table made is entered from its own victims alone.
+    A case that a row of a table made is entered from its own victims alone. Proceedings against officials carry
+    none.
 
     Args:
         type_: type of the link.
@@ -56,7 +57,7 @@ def may_follow(type_: str, here: str, there: str, *, forward: bool, recorded: bo
         forward: whether it goes along the arrow.
         recorded: whether a row of a table made the node that it goes to.
     """
-    if not vocabulary().links[type_].carries or (recorded and here != "Victim"):
+    if not vocabulary().carries(type_, there if forward else here) or (recorded and here != "Victim"):
         return False
     return forward or here in ("Victim", "Case") or there == "Case"
 

@@ -237,7 +237,7 @@ def _link_row(link: Link, labels: Mapping[str, str], recorded: Container[str]) -
                 "standings": list(link.standings),
                 "rule": link.rule,
                 "kind": type_.kind,
-                "carries": type_.carries,
+                "carries": vocabulary().carries(link.type, target),
                 "forward": may_follow(link.type, source, target, forward=True, recorded=link.target in recorded)
                 or None,
                 "backward": may_follow(link.type, target, source, forward=False, recorded=link.source in recorded)

@@ -86,3 +86,22 @@ def test_a_measure_without_a_meaning_on_steps_is_refused_and_the_scenario_is_apa
         with pytest.raises(InvalidAnalysis, match="is not taken on the directed network"):
             rank(steps_of(BELMORA), measure(name), carrying=True)
     assert CARRYING.name not in SCENARIOS
+
+
+def test_proceedings_against_officials_stand_beside_the_flow_of_cases() -> None:
+    network: Network[str] = nx.MultiDiGraph()
+    labels = {"courts": "Court", "judges": "OfficialGroup", "case": "Case", "officers": "OfficialGroup"}
+    for name, label in labels.items():
+        network.add_node(name, label=label, name=name)
+    for source, type_, target in (
+        ("courts", "CONVICTED", "officers"), ("judges", "PROSECUTED", "officers"),
+        ("courts", "CHARGED", "officers"),
+        ("courts", "CONVICTED", "case"), ("judges", "PROSECUTED", "case"),
+    ):  # fmt: skip
+        network.add_edge(source, target, key=f"{source}~{type_}~{target}", type=type_)
+    steps = {("courts", "case"), ("case", "courts"), ("judges", "case"), ("case", "judges")}
+    assert set(carrying_network(network).edges()) == steps
+    words = vocabulary()
+    against = [name for name, predicate in words.predicates.items() if predicate.concerns_wrongdoing]
+    assert {"charged_official", "convicted_official", "prosecuted_official"} <= set(against)
+    assert not any(words.carrying_roles(name) for name in against)
