@@ -1,8 +1,11 @@
 """What a report was made with, and how its documents and sentences are cited."""
 
 from datetime import date
+from functools import cache
+from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
 
+from tuyun.graph.resources import seed
 from tuyun.graph.statements import Document, day_in_words
 
 SHORT = 12
@@ -17,6 +20,12 @@ def made_with(made: date | None) -> str:
     except PackageNotFoundError:
         product = "Tuyun, from a checkout that is not installed"
     return f"{product}, {day_in_words(made)}" if made else product
+
+
+@cache
+def guide_sum() -> str:
+    """The first digits of the SHA-256 sum of the guide to reading, which is the version of the guide."""
+    return sha256((seed() / "GUIDE.md").read_bytes()).hexdigest()[:SHORT]
 
 
 def text_sum(document: Document) -> str:
@@ -42,8 +51,13 @@ def citation(document: Document, sentence: int | None = None) -> str:
     return f"{document.publisher}: {document.title}{section} ({document.year}){place}.{address}"
 
 
+def citation_command(document: Document, sentence: int) -> str:
+    r"""How LaTeX cites a sentence by the BibTeX entry of its document: ``\cite[sentence 6]{key}``."""
+    return f"\\cite[sentence {sentence}]{{{document.id}}}"
+
+
 def bibtex(document: Document) -> str:
-    """The BibTeX entry of a document; a sentence is cited as ``\\cite[sentence 6]{key}``.
+    """The BibTeX entry of a document; for a sentence of it, see `citation_command`.
 
     The sum of a table is left out: it would tell of each change of a case.
     """

@@ -1,13 +1,15 @@
 """The first page of the report: what leads, what is not known, what changed; and how the report is cited."""
 
 from datetime import date
+from hashlib import sha256
 
 import pytest
+from tuyun.graph.resources import seed
 from tuyun.graph.source import Narrative
 from tuyun.report.material import Material
 from tuyun.report.overview import MOST, Overview, Point, leading_losses, overviews
 from tuyun.report.page import page
-from tuyun.report.stamp import bibtex, citation, made_with, readers
+from tuyun.report.stamp import bibtex, citation, citation_command, made_with, readers
 
 from tests.graph.statements.marks import narratives
 from tests.report.materials import chain, kyrgyz, material_of, nothing
@@ -87,6 +89,9 @@ def test_a_report_says_what_it_was_made_with_and_how_it_is_cited() -> None:
         "https://www.state.gov/reports/2022-trafficking-in-persons-report/kyrgyz-republic/"
     )
     assert f"Cite as: {citation(document, 28)}" in html
+    assert f"<code>{citation_command(document, 28)}</code>" in html
+    assert citation_command(document, 28) == r"\cite[sentence 28]{kyrgyz-republic-2022}"
+    assert f"its guide to reading (SHA-256 {sha256((seed() / 'GUIDE.md').read_bytes()).hexdigest()[:12]}…)" in html
     assert "coded by 2 readers, Cohen&#39;s kappa of the field on which they agree least: 0.97" in html
     assert readers(document.model_copy(update={"readers": 1})) == "1 reader, so no agreement is known"
     assert readers(document.model_copy(update={"agreement": None})) == "2 readers, their agreement is not told"
