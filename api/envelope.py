@@ -16,11 +16,11 @@ from tuyun.api.formats.render import Rendering, check_fields
 from tuyun.api.formats.rows import fields_of, paths_of
 from tuyun.api.jobs.question import Download
 from tuyun.api.models.answer import Answer
+from tuyun.api.page_answer import Page as PageRead
 from tuyun.api.page_answer import answer_of, check_cursor, with_evidence
 from tuyun.api.paging import Page, Result
 from tuyun.api.request_state import READ_AT, dataset_of
 from tuyun.graph.store import Plan, Snapshot
-from tuyun.graph.store.record import Rows
 
 T = TypeVar("T")
 P = TypeVar("P", bound=Page)
@@ -105,7 +105,7 @@ async def _read(
 ) -> Answer[Any]:
     cursor = page.cursor_of(store.fingerprint)
 
-    def read_page() -> Plan[tuple[Result, Rows]]:
+    def read_page() -> Plan[PageRead]:
         yield from check_cursor(cursor, keeps_order=keeps_order)
         return (yield from with_evidence(partial(read, page), quoted=rendering.quoted(kind)))
 

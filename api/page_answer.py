@@ -7,8 +7,13 @@ from tuyun.api.cursor import Cursor
 from tuyun.api.models.answer import Answer, statements_in
 from tuyun.api.paging import Result
 from tuyun.graph.errors import RevisionMoved
+from tuyun.graph.statements.left_out import LeftOut
 from tuyun.graph.store import Plan, Snapshot, ask
+from tuyun.graph.store.in_period import noting_left_out
 from tuyun.graph.store.record import Rows
+
+Page = tuple[tuple[Result, Rows], LeftOut | None]
+"""The data of a page, the evidence for it, and what it leaves out because it states no days."""
 
 
 def check_cursor(
@@ -36,9 +41,9 @@ def check_cursor(
     raise RevisionMoved(what, cursor.revision, revision, todo="Start again without cursor.")
 
 
-def answer_of(kind: type[Answer[Any]], snapshot: Snapshot[tuple[Result, Rows]], fingerprint: str) -> Answer[Any]:
+def answer_of(kind: type[Answer[Any]], snapshot: Snapshot[Page], fingerprint: str) -> Answer[Any]:
     """The answer with the data of a page."""
-    result, evidence = snapshot.value
+    (result, evidence), left_out = snapshot.value
     key = result.next_key
     return kind.model_validate(
         {
@@ -47,13 +52,18 @@ def answer_of(kind: type[Answer[Any]], snapshot: Snapshot[tuple[Result, Rows]], 
             "data": result.data,
             "evidence": evidence,
             "next": key and Cursor(fingerprint, snapshot.revision, list(key), snapshot.origin).encode(),
+            "left_out": left_out,
             "meta": result.meta,
         }
     )
 
 
-def with_evidence(read: Callable[[], Plan[Result]], *, quoted: bool) -> Plan[tuple[Result, Rows]]:
-    """What a plan reads, and if ``quoted`` the evidence for the statements that it names."""
+def with_evidence(read: Callable[[], Plan[Result]], *, quoted: bool) -> Plan[Page]:
+    """What a plan reads, if ``quoted`` the evidence for the statements that it names, and what it leaves out."""
+    return (yield from noting_left_out(_with_evidence(read, quoted=quoted)))
+
+
+def _with_evidence(read: Callable[[], Plan[Result]], *, quoted: bool) -> Plan[tuple[Result, Rows]]:
     result = yield from read()
     ids = list(dict.fromkeys(statements_in(result.data))) if quoted else []
     return result, ((yield ask("read/evidence", ids=ids)) if ids else ())

@@ -7,6 +7,7 @@ from pydantic import Field
 from tuyun.api.paging import FACETS, ComputedPage, Names, Page, Parameters
 from tuyun.graph.analysis.interval import Interval
 from tuyun.graph.statements.day import Day, Year
+from tuyun.graph.statements.time_span import SpanText
 from tuyun.graph.store.selection import SELECTION, Country, DocumentId, Name, Publisher, Selection
 from tuyun.graph.vocabulary.model import LinkKind
 from tuyun.graph.vocabulary.terms import (
@@ -64,7 +65,8 @@ class PeriodFilter(Parameters):
 
 
 class SelectionFilter(Parameters):
-    """The documents that a question is asked of: those that have one of each. If nothing is given: all."""
+    """What a question is asked of: the documents that have one of each, and what they say of a period; by default
+    all."""
 
     country: list[Country] = SEVERAL
     """Code of a country (ISO 3166-1 alpha-2): only documents about it; may be repeated."""
@@ -74,6 +76,10 @@ class SelectionFilter(Parameters):
     """Only documents of this publisher; may be repeated."""
     document: list[DocumentId] = SEVERAL
     """Id of a document, to read no other; may be repeated."""
+    period: list[SpanText] = SEVERAL
+    """Only what is said of this period: a year (`2021`), a month (`2021-06`), a day, or a first and a last one
+    (`2020-04/2021-03`); may be repeated. What overlaps it counts. What states no days is left out, and `left_out`
+    says how much that is."""
 
     @property
     def selection(self) -> Selection:

@@ -1,7 +1,6 @@
 """Run the plan of a command, and print its rows with the statements that they rest on."""
 
 from collections.abc import Callable, Sequence
-from functools import partial
 from pathlib import Path
 from typing import NamedTuple, Self
 
@@ -10,6 +9,7 @@ from tuyun.cli.output import Format, note, show, show_evidence
 from tuyun.graph.connect import open_store
 from tuyun.graph.statements.base import Value
 from tuyun.graph.store import Plan, ask
+from tuyun.graph.store.in_period import noting_left_out
 from tuyun.graph.store.record import Rows
 
 PLACES = ("country", "document")
@@ -43,14 +43,19 @@ def answer(home: Path, plan: Callable[[], Plan[Table]], shown_as: Format, eviden
     """
     quoting = evidence or shown_as is Format.json
     with open_store(home) as store:
-        snapshot = store.read(partial(_with_quotes, plan, quoting=quoting))
-    table, quotes = snapshot.value
+        snapshot = store.read(lambda: noting_left_out(_with_quotes(plan, quoting=quoting)))
+    (table, quotes), left_out = snapshot.value
     for line in table.notes if shown_as is Format.table else ():
         note(line)
+    if left_out and shown_as is not Format.json:
+        note(left_out.note)
     for document in snapshot.incomplete:
         note(f"{document} is not loaded whole: load it again, or remove it.")
     rows = _whole_values(table) if shown_as is Format.json else table.rows
-    envelope = {"revision": snapshot.revision, "incomplete": snapshot.incomplete, "evidence": quotes}
+    state = {"revision": snapshot.revision, "incomplete": snapshot.incomplete}
+    envelope: dict[str, object] = {**state, "evidence": quotes}
+    if left_out:
+        envelope["left_out"] = left_out.model_dump()
     columns = list(dict.fromkeys([*table.columns, "statements"]))
     if shown_as is Format.table:
         columns = [column for column in columns if column not in PLACES or _differs(rows, column)]

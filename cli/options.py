@@ -34,6 +34,10 @@ YearOption = Annotated[list[int] | None, typer.Option(help="Only reports of this
 PublisherOption = Annotated[
     list[str] | None, typer.Option(help="Only documents of this publisher; may be repeated.")
 ]
+PeriodOption = Annotated[
+    list[str] | None,
+    typer.Option(help="Only what is said of this period: 2021, 2021-06 or 2020-04/2021-03; may be repeated."),
+]
 DocumentOption = Annotated[list[str] | None, typer.Option(help="Id of a document to read; may be repeated.")]
 StageOption = Annotated[
     str | None,
@@ -61,9 +65,10 @@ ParametersArgument = Annotated[list[str] | None, typer.Argument(help="Parameters
 
 
 def with_selection(command: Callable[..., None]) -> Callable[..., None]:
-    """Give a command the options that select documents; it takes them as a ``selection``."""
+    """Give a command the options that select documents and periods; it takes them as a ``selection``."""
     options = {
-        "country": CountryOption, "year": YearOption, "publisher": PublisherOption, "document": DocumentOption,
+        "country": CountryOption, "year": YearOption, "period": PeriodOption, "publisher": PublisherOption,
+        "document": DocumentOption,
     }  # fmt: skip
 
     @wraps(command)
@@ -80,7 +85,7 @@ def with_selection(command: Callable[..., None]) -> Callable[..., None]:
 
 
 def checked_selection(values: Mapping[str, object]) -> Selection:
-    """The selection of these options; raises `InvalidQuery` if a country or a year is invalid."""
+    """The selection of these options; raises `InvalidQuery` if a country, year or period is invalid."""
     try:
         return Selection.model_validate(values)
     except ValidationError as error:

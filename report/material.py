@@ -20,7 +20,8 @@ from tuyun.graph.analysis.ranking import MEASURES
 from tuyun.graph.analysis.scenario import SCENARIOS
 from tuyun.graph.analysis.sensitivity import sensitivity
 from tuyun.graph.analysis.training import Call, Failing, Matrix, Received
-from tuyun.graph.statements import Document, Statement
+from tuyun.graph.statements import Document, Statement, day_in_words
+from tuyun.graph.statements.left_out import LeftOut, left_out
 
 MEASURE, SCENARIO = "betweenness", "asserted"
 LARGE = 2000
@@ -50,6 +51,16 @@ class Material:
     def statements(self) -> Mapping[str, Statement]:
         """Statements by id."""
         return {statement.id: statement for statement in self.corpus.statements}
+
+    @property
+    def left_out(self) -> LeftOut | None:
+        """What states no days, and is therefore in none of the selected periods; None if none is selected."""
+        return left_out(len(self.corpus.undated)) if self.corpus.spans else None
+
+    @property
+    def periods(self) -> tuple[str, ...]:
+        """The selected periods in words."""
+        return tuple(f"{day_in_words(first)} to {day_in_words(last)}" for first, last in self.corpus.spans)
 
     @property
     def documents(self) -> tuple[Document, ...]:
@@ -88,7 +99,8 @@ def read_material(selection: Selection = EVERYTHING, progress: Progress | None =
     corpus, recorded = (yield from read_corpus_snapshot(selection)).value
     texts = yield from read_texts(corpus)
     narratives = Selection(
-        document=tuple(document.id for document in corpus.documents.values() if document.kind == "narrative")
+        document=tuple(document.id for document in corpus.documents.values() if document.kind == "narrative"),
+        period=selection.period,
     )
     graph: Network[str] = nx.MultiDiGraph()
     if not narratives.everything and len(corpus.countries) == 1:

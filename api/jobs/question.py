@@ -13,6 +13,7 @@ from tuyun.api.formats.media_types import JSON
 from tuyun.api.formats.render import Rendering
 from tuyun.api.jobs.process import Workplace
 from tuyun.api.models.answer import Answer
+from tuyun.api.page_answer import Page as PageRead
 from tuyun.api.page_answer import answer_of, check_cursor, with_evidence
 from tuyun.api.paging import Page, Result
 from tuyun.graph.analysis.cohorts import Recorded
@@ -20,7 +21,7 @@ from tuyun.graph.analysis.corpus import Corpus
 from tuyun.graph.analysis.inputs import read_corpus_snapshot
 from tuyun.graph.store import Plan, Snapshot
 from tuyun.graph.store.plan import ask_in
-from tuyun.graph.store.record import Record, Rows
+from tuyun.graph.store.record import Record
 from tuyun.graph.store.selection import Selection
 from tuyun.graph.store.view import View
 
@@ -78,7 +79,7 @@ class Question(ListRequest[P]):
         response = self.rendering.render_at_once(answer, self.columns)
         return Computed(response, snapshot.dataset, tables_shown(answer.data))
 
-    def _read(self, page: P) -> Plan[tuple[Result, Rows]]:
+    def _read(self, page: P) -> Plan[PageRead]:
         yield from check_cursor(self.cursor, documents=self.documents)
         return (yield from with_evidence(partial(self.read, page), quoted=self.rendering.quoted(self.kind)))
 
@@ -99,7 +100,7 @@ class Download(ListRequest[P]):
         tables = set().union(*(tables_shown(answer.data) for answer in pages))
         return Computed(self.rendering.file(pages, self.columns), snapshot.dataset, tables)
 
-    def _read(self, page: P) -> Plan[tuple[Result, Rows]]:
+    def _read(self, page: P) -> Plan[PageRead]:
         yield from check_cursor(page.cursor_of(self.fingerprint))
         return (yield from with_evidence(partial(self.read, page), quoted=self.rendering.quoted(self.kind)))
 

@@ -6,6 +6,7 @@ from typing import Generic, TypeVar
 from pydantic import BaseModel
 from tuyun.graph.statements import is_row_id, is_statement_id
 from tuyun.graph.statements.base import Value
+from tuyun.graph.statements.left_out import LeftOut
 from tuyun.graph.statements.provenance import Provenance
 from tuyun.graph.vocabulary.terms import ModalityName, PolarityName, StatusName
 
@@ -67,6 +68,8 @@ class Answer(Value, Generic[Data]):
     """The words behind every statement that the data names, in the order of the text."""
     next: str | None
     """The `cursor` of the next page; null on the last page, and where there is only one."""
+    left_out: LeftOut | None = None
+    """What states no days, and so is in none of the periods that the request selects; null if it selects none."""
     meta: Meta | None = None
     """Totals of a list; null unless the request asks for them by `total` or `facets`."""
 

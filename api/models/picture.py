@@ -7,6 +7,7 @@ from pydantic import FailFast, Field
 from tuyun.api.models.link import End
 from tuyun.graph.statements.base import Value
 from tuyun.graph.statements.day import Year
+from tuyun.graph.statements.time_span import SpanText
 from tuyun.graph.store.selection import Country, DocumentId, Name, Publisher, Selection
 from tuyun.graph.vocabulary.model import LinkKind
 from tuyun.graph.vocabulary.terms import LinkName, ModalityName, RoleName, StandingName
@@ -49,10 +50,11 @@ class PictureRequest(Value):
     year: tuple[Year, ...] = Field(default=(), max_length=10)
     publisher: tuple[Publisher, ...] = Field(default=(), max_length=10)
     document: tuple[DocumentId, ...] = Field(default=(), max_length=10)
+    period: tuple[SpanText, ...] = Field(default=(), max_length=10)
 
     @property
     def selection(self) -> Selection:
-        """The documents whose links are drawn; all if nothing is selected."""
+        """The documents and periods whose links are drawn; all if nothing is selected."""
         return Selection(**{name: getattr(self, name) for name in Selection.model_fields})
 
 

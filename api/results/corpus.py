@@ -9,6 +9,7 @@ from tuyun.api.parameters import SelectedPage
 from tuyun.graph.analysis.cohorts import Recorded
 from tuyun.graph.analysis.corpus import Corpus
 from tuyun.graph.store import Plan
+from tuyun.graph.store.in_period import read_in_period
 from tuyun.graph.store.selection import select
 from tuyun.graph.store.view import View
 
@@ -38,4 +39,7 @@ def read_from_corpus(
     """
     if not counts_records:
         yield from select(page.selection)
+    if page.selection.period:  # a corpus that was kept is not read again; the answer says what it leaves out
+        documents = yield from select(page.selection, counted=counts_records)
+        yield from read_in_period(page.selection, documents)
     return analyse(page, *(yield from cached_corpus(page.selection, view, exact=exact)))

@@ -19,9 +19,9 @@ from tuyun.graph.derive import link_caption
 from tuyun.graph.errors import InvalidQuery, Where
 from tuyun.graph.statements import Period, RowId, is_row_id, when_in_words
 from tuyun.graph.store import Plan, ask
+from tuyun.graph.store.in_period import selection_parameters
 from tuyun.graph.store.record import Record, Rows
 from tuyun.graph.store.resolve import find_entity
-from tuyun.graph.store.selection import select
 from tuyun.graph.vocabulary import vocabulary
 
 FORCES = ("needed", "assessed")
@@ -32,18 +32,18 @@ Spoken = Mapping[str, Record]
 
 def read_picture(choice: PictureRequest) -> Plan[Picture]:
     """The picture of the entities that are asked for, and of their next neighbours."""
-    documents = yield from select(choice.selection)
+    selected = yield from selection_parameters(choice.selection)
     wanted = list(dict.fromkeys(place.id for place in choice.nodes))
-    expanded = (yield from _expand(choice.expand, wanted, documents)) if choice.expand else None
+    expanded = (yield from _expand(choice.expand, wanted, selected)) if choice.expand else None
     if expanded:
         wanted += [id_ for id_ in (expanded.entity, *expanded.added) if id_ not in wanted]
     rows = yield ask("read/picture_nodes", ids=wanted)
     known = [row["id"] for row in rows]
-    links = yield ask("read/picture_links", ids=known, documents=documents)
-    totals = yield ask("read/link_totals", ids=known, documents=documents)
+    links = yield ask("read/picture_links", ids=known, **selected)
+    totals = yield ask("read/link_totals", ids=known, **selected)
     statements = {id_ for row in links for id_ in row["link"]["statements"] if not is_row_id(id_)}
     spoken = {row["id"]: row for row in (yield ask("read/said", ids=sorted(statements)))}
-    remarks = yield ask("read/linkless", ids=known, forces=FORCES, documents=documents)
+    remarks = yield ask("read/linkless", ids=known, forces=FORCES, **selected)
     lines = tuple(line for row in links for line in _lines(row, spoken))
     places = {
         place.id: (place.x, place.y) for place in choice.nodes if place.x is not None and place.y is not None
@@ -57,7 +57,7 @@ def read_picture(choice: PictureRequest) -> Plan[Picture]:
     )
 
 
-def _expand(asked: Expansion, drawn: Sequence[str], documents: list[str] | None) -> Plan[Expanded]:
+def _expand(asked: Expansion, drawn: Sequence[str], selected: Mapping[str, object]) -> Plan[Expanded]:
     entity = (yield from find_entity(asked.entity, "expand"))["id"]
     room = MOST - len({*drawn, entity})
     if room <= 0:
@@ -70,7 +70,7 @@ def _expand(asked: Expansion, drawn: Sequence[str], documents: list[str] | None)
         type=asked.type,
         kind=asked.kind,
         direction=asked.direction,
-        documents=documents,
+        **selected,
         drawn=list(drawn),
         limit=min(asked.limit, room),
     )

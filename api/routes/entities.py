@@ -17,6 +17,7 @@ from tuyun.api.routes.links import Links
 from tuyun.graph.errors import InvalidQuery, Renamed, Where
 from tuyun.graph.store import Plan, ask
 from tuyun.graph.store.fulltext import search_query
+from tuyun.graph.store.in_period import selection_parameters
 from tuyun.graph.store.record import Record
 from tuyun.graph.store.resolve import checked, find_entity, selected
 from tuyun.graph.store.selection import select
@@ -107,7 +108,7 @@ async def count_entity_links(entity: str, choice: Annotated[SelectionFilter, Que
 
     def read() -> Plan[list[LinkCount]]:
         id_ = (yield from _entity_at(entity))["id"]
-        rows = yield ask("read/link_counts", entity=id_, documents=(yield from select(choice.selection)))
+        rows = yield ask("read/link_counts", entity=id_, **(yield from selection_parameters(choice.selection)))
         return [LinkCount(**row) for row in rows]
 
     return await answer(LinkCounts, store, read)

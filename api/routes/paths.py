@@ -14,9 +14,9 @@ from tuyun.api.request_state import CUT_SHORT
 from tuyun.graph.analysis.scenario import scenario
 from tuyun.graph.errors import InvalidQuery, StoreTimeout, Where
 from tuyun.graph.store import Plan, Request, ask, query
+from tuyun.graph.store.in_period import selection_parameters
 from tuyun.graph.store.record import Rows
 from tuyun.graph.store.resolve import find_entity
-from tuyun.graph.store.selection import select
 
 router = APIRouter()
 SECONDS = 5.0
@@ -49,10 +49,8 @@ async def find_paths(choice: Annotated[PathFilter, Query()], store: Store) -> Re
         target = (yield from find_entity(choice.target, "target"))["id"]
         if source == target:
             raise InvalidQuery("is the source as well: a path has two ends.", where=Where(field="target"))
-        documents = yield from select(choice.selection)
-        rows, searched = yield from _search(
-            {**parameters, "source": source, "target": target, "documents": documents}
-        )
+        selected = yield from selection_parameters(choice.selection)
+        rows, searched = yield from _search({**parameters, **selected, "source": source, "target": target})
         stopped = searched < choice.length
         if stopped:
             setattr(store.request.state, CUT_SHORT, True)

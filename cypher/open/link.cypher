@@ -1,14 +1,24 @@
 // A link and the statements that it rests on
 // purpose: Neo4j Browser shows this when it is opened from a link of the API.
-// interpretation: Click a statement for its quote, and its sentence for the full text.
+// interpretation: Click a statement for its quote, and its sentence for the full text. At most 60 statements are drawn; a yellow node says so
+//   where there are more. What a row of a table states has no statement.
 // parameters:
 //   source string: id of the source
 //   id string: id of the link
 // columns:
 //   path path: the link
-//   proof path: a statement that it rests on, and its sentence
-MATCH path = (source:Entity {id: $source})-[link {id: $id}]->(:Entity)
-OPTIONAL MATCH proof = (source)<-[:MENTIONS]-(told:Statement)-[:QUOTED_FROM]->(:Sentence)
+//   proof paths: the statements that it rests on, and their sentences
+//   drawn string: how many of its statements are drawn
+//   left_out integer: how many statements are not drawn
+//   notice node: says so if anything is left out
+MATCH path = (:Entity {id: $source})-[link {id: $id}]->(:Entity)
+CALL (link) {
+  MATCH proof = (told:Statement)-[:QUOTED_FROM]->(:Sentence)
   WHERE told.id IN link.statements
-RETURN path, proof
-LIMIT 60
+  WITH proof, told ORDER BY told.document, told.start, told.end, told.id LIMIT 60
+  RETURN collect(proof) AS proof
+}
+WITH path, proof, size([id IN link.statements WHERE NOT id CONTAINS '\u0023']) AS statements
+OPTIONAL MATCH (notice:Notice {id: 'left-out'}) WHERE statements > size(proof)
+RETURN path, proof, size(proof) + ' of ' + statements + ' statements' AS drawn,
+       statements - size(proof) AS left_out, notice

@@ -6,6 +6,7 @@
 //   together.
 // parameters:
 //   documents list = null: only these documents
+//   in_period list = null: only what rests on these statements, which are those of a selected period
 //   stage string = null: only this stage
 // columns:
 //   stage string: stage of the case flow
@@ -41,7 +42,8 @@
 //   statements list: ids of the statements that the row rests on
 MATCH (count:Statement)
 WHERE count.count_kind <> 'unknown'
-  AND ($documents IS NULL OR count.document IN $documents) AND ($stage IS NULL OR count.stage = $stage)
+  AND ($documents IS NULL OR count.document IN $documents)
+    AND ($in_period IS NULL OR count.id IN $in_period) AND ($stage IS NULL OR count.stage = $stage)
 RETURN count.stage AS stage, count.stage_order AS stage_order,
        count.phrase AS phrase, count.predicate AS predicate,
        count.quantity_flow AS flow, count.quantity_unit AS unit,

@@ -9,6 +9,7 @@
 // parameters:
 //   predicate string = null: what is counted, such as opened_investigation
 //   documents list = null: only these documents
+//   in_period list = null: only what rests on these statements, which are those of a selected period
 // columns:
 //   phrase string: the statement in words, no stronger than its sentence
 //   predicate string: what is counted
@@ -58,6 +59,7 @@
 //   statements list: ids of the statements that the row rests on
 MATCH (count:Statement)
 WHERE ($predicate IS NULL OR count.predicate = $predicate) AND count.period_start IS NOT NULL AND NOT count.count_kind IN ['approximate', 'unknown'] AND ($documents IS NULL OR count.document IN $documents)
+  AND ($in_period IS NULL OR count.id IN $in_period)
 RETURN count.phrase AS phrase, count.predicate AS predicate, count.period_kind AS period_kind,
        count.period_start.year AS year, count.quantity_unit AS unit, count.quantity_flow AS flow,
        count.quantity_lower AS lower, count.quantity_upper AS upper, coalesce(count.part_forms, []) AS part_forms,

@@ -9,6 +9,7 @@
 // parameters:
 //   victims string = null: id of a group of victims; all groups if empty
 //   documents list = null: only links of these documents
+//   in_period list = null: only what rests on these statements, which are those of a selected period
 //   records boolean = true: whether to include what tables of records brought
 // columns:
 //   scenario string: asserted, or all (reported, alleged, possible and permitted links too)
@@ -37,12 +38,16 @@ CALL (scenario, country) {
   CALL (scenario, country) {
     WITH scenario, country, 1 AS one WHERE $records
     MATCH path = (victim:Victim)
-      ((here)-[hop WHERE ($documents IS NULL OR hop.document IN $documents) AND coalesce(hop.country, '') = country
-               AND (scenario = 'all' OR hop.kind = 'plain' AND 'asserted' IN hop.modalities)]-
+      ((here)-[hop WHERE ($documents IS NULL OR hop.document IN $documents)
+        AND ($in_period IS NULL OR any(said IN hop.statements WHERE said IN $in_period)) AND coalesce(hop.country, '') = country
+               AND (scenario = 'all' OR hop.kind = 'plain' AND any(place IN range(0, size(hop.modalities) - 1) WHERE hop.modalities[place] = 'asserted'
+                                    AND ($in_period IS NULL OR hop.statements[place] IN $in_period)))]-
        (there:Entity WHERE NOT there:Victim)
         WHERE CASE startNode(hop) WHEN here THEN hop.forward ELSE hop.backward END){0,7}
       (before:Entity)-[last:CONVICTED WHERE ($documents IS NULL OR last.document IN $documents)
-               AND (scenario = 'all' OR 'asserted' IN last.modalities)]-
+        AND ($in_period IS NULL OR any(said IN last.statements WHERE said IN $in_period))
+               AND (scenario = 'all' OR any(place IN range(0, size(last.modalities) - 1) WHERE last.modalities[place] = 'asserted'
+                                    AND ($in_period IS NULL OR last.statements[place] IN $in_period)))]-
       (end:Entity WHERE NOT end:Victim)
     WHERE ($victims IS NULL OR victim.id = $victims)
       AND CASE startNode(last) WHEN before THEN last.forward ELSE last.backward END AND end.row IS NULL
@@ -51,12 +56,16 @@ CALL (scenario, country) {
     UNION ALL
     WITH scenario, country, 1 AS one WHERE NOT $records
     MATCH path = (victim:PublishedCopy {label: 'Victim'})
-      ((here)-[hop:PUBLISHED_LINK WHERE ($documents IS NULL OR hop.document IN $documents) AND coalesce(hop.country, '') = country
-               AND (scenario = 'all' OR hop.kind = 'plain' AND 'asserted' IN hop.modalities)]-
+      ((here)-[hop:PUBLISHED_LINK WHERE ($documents IS NULL OR hop.document IN $documents)
+        AND ($in_period IS NULL OR any(said IN hop.statements WHERE said IN $in_period)) AND coalesce(hop.country, '') = country
+               AND (scenario = 'all' OR hop.kind = 'plain' AND any(place IN range(0, size(hop.modalities) - 1) WHERE hop.modalities[place] = 'asserted'
+                                    AND ($in_period IS NULL OR hop.statements[place] IN $in_period)))]-
        (there:PublishedCopy WHERE there.label <> 'Victim')
         WHERE CASE startNode(hop) WHEN here THEN hop.forward ELSE hop.backward END){0,7}
       (before:PublishedCopy)-[last:PUBLISHED_LINK WHERE split(last.id, '~')[1] = 'CONVICTED' AND ($documents IS NULL OR last.document IN $documents)
-                                                    AND (scenario = 'all' OR 'asserted' IN last.modalities)]-
+        AND ($in_period IS NULL OR any(said IN last.statements WHERE said IN $in_period))
+                                                    AND (scenario = 'all' OR any(place IN range(0, size(last.modalities) - 1) WHERE last.modalities[place] = 'asserted'
+                                    AND ($in_period IS NULL OR last.statements[place] IN $in_period)))]-
       (end:PublishedCopy WHERE end.label <> 'Victim')
     WHERE ($victims IS NULL OR victim.id = $victims)
       AND CASE startNode(last) WHEN before THEN last.forward ELSE last.backward END

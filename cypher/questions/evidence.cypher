@@ -6,6 +6,7 @@
 // parameters:
 //   id string: id of an entity, a link or a statement; a row's evidence is found by what the row made
 //   documents list = null: only evidence in these documents
+//   in_period list = null: only what rests on these statements, which are those of a selected period
 //   records boolean = true: whether to include what tables of records brought
 // columns:
 //   statement string: id of the statement, or of the row
@@ -54,7 +55,7 @@ CALL (id) {
   RETURN null AS told, null AS sentence, made
 }
 WITH id, modality, told, sentence, made
-WHERE $documents IS NULL OR coalesce(told.document, made.document) IN $documents
+WHERE ($documents IS NULL OR coalesce(told.document, made.document) IN $documents) AND ($in_period IS NULL OR id IN $in_period)
 OPTIONAL MATCH (told)-[:ATTRIBUTED_TO]->(speaker:Entity)
 OPTIONAL MATCH (source:Document:Evidence {id: made.document})
 RETURN id AS statement, coalesce(told.country, source.country) AS country, coalesce(told.document, made.document) AS document,

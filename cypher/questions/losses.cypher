@@ -6,6 +6,7 @@
 //   the predicate's word: accepting a bribe to drop a case is not dropping it.
 // parameters:
 //   documents list = null: only these documents
+//   in_period list = null: only what rests on these statements, which are those of a selected period
 //   stage string = null: only this stage
 // columns:
 //   head string: ended, relabelled, never_entered or not_counted
@@ -31,7 +32,8 @@
 //   statements list: ids of the statements that the row rests on
 MATCH (loss:Statement)
 WHERE loss.loss IS NOT NULL
-  AND ($documents IS NULL OR loss.document IN $documents) AND ($stage IS NULL OR loss.stage = $stage)
+  AND ($documents IS NULL OR loss.document IN $documents)
+    AND ($in_period IS NULL OR loss.id IN $in_period) AND ($stage IS NULL OR loss.stage = $stage)
 RETURN loss.loss AS head, loss.stage AS stage, loss.stage_order AS stage_order,
        loss.phrase AS phrase, loss.predicate AS how,
        COLLECT { MATCH (loss)-[:MENTIONS {role: loss.loss_role}]->(party) WHERE NOT party:Victim

@@ -10,6 +10,7 @@
 //   victims string = null: id of a group of victims; all groups if empty
 //   court string = null: id of a court; all courts if empty
 //   documents list = null: only links and denials of these documents
+//   in_period list = null: only what rests on these statements, which are those of a selected period
 //   records boolean = true: whether to include what tables of records brought
 // columns:
 //   kind string: evidenced, legal possibility, denied, or none told
@@ -27,7 +28,8 @@ CALL () {
     CALL (kind) {
       WITH kind, 1 AS one WHERE $records
       MATCH path = (victim:Victim)
-        ((here)-[hop WHERE ($documents IS NULL OR hop.document IN $documents) AND (hop.kind = 'plain' OR kind = 'legal possibility')]-(there:Entity WHERE NOT there:Victim)
+        ((here)-[hop WHERE ($documents IS NULL OR hop.document IN $documents)
+          AND ($in_period IS NULL OR any(said IN hop.statements WHERE said IN $in_period)) AND (hop.kind = 'plain' OR kind = 'legal possibility')]-(there:Entity WHERE NOT there:Victim)
           WHERE CASE startNode(hop) WHEN here THEN hop.forward ELSE hop.backward END){1,6} (court:Court)
       USING SCAN victim:Victim
       WHERE ($victims IS NULL OR victim.id = $victims) AND ($court IS NULL OR court.id = $court)
@@ -38,6 +40,7 @@ CALL () {
       WITH kind, 1 AS one WHERE NOT $records
       MATCH path = (victim:PublishedCopy {label: 'Victim'})
         ((here)-[hop:PUBLISHED_LINK WHERE ($documents IS NULL OR hop.document IN $documents)
+          AND ($in_period IS NULL OR any(said IN hop.statements WHERE said IN $in_period))
           AND (hop.kind = 'plain' OR kind = 'legal possibility')]-
          (there:PublishedCopy WHERE there.label <> 'Victim')
           WHERE CASE startNode(hop) WHEN here THEN hop.forward ELSE hop.backward END){1,6}
@@ -65,11 +68,13 @@ CALL () {
     RETURN victim, hop
   }
   WITH victim, hop WHERE ($victims IS NULL OR victim.id = $victims) AND ($documents IS NULL OR hop.document IN $documents)
+    AND ($in_period IS NULL OR any(said IN hop.statements WHERE said IN $in_period))
   RETURN 'legal possibility' AS kind, false AS reaches_court, [startNode(hop), endNode(hop)] AS nodes, [hop] AS hops,
          null AS denial
   UNION ALL
   MATCH (denial:Statement {polarity: 'denied', carries: true})
-  WHERE ($documents IS NULL OR denial.document IN $documents) AND EXISTS { MATCH (denial)-[:MENTIONS {carries: true}]->(victim:Victim)
+  WHERE ($documents IS NULL OR denial.document IN $documents)
+    AND ($in_period IS NULL OR denial.id IN $in_period) AND EXISTS { MATCH (denial)-[:MENTIONS {carries: true}]->(victim:Victim)
     WHERE $victims IS NULL OR victim.id = $victims }
   RETURN 'denied' AS kind, false AS reaches_court,
          COLLECT { MATCH (denial)-[part:MENTIONS {carries: true}]->(party) RETURN party ORDER BY part.position } AS nodes,

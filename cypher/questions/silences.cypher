@@ -4,6 +4,7 @@
 // interpretation: A silence is neither no nor zero. The kinds are never added up.
 // parameters:
 //   documents list = null: only these documents
+//   in_period list = null: only what rests on these statements, which are those of a selected period
 // columns:
 //   kind string: not_reported, no_data_provided, not_indicated or no_progress
 //   owes list: who owes the answer
@@ -22,7 +23,7 @@
 //   sentence integer: number of the sentence
 //   statements list: ids of the statements that the row rests on
 MATCH (told:Statement)-[:MENTIONS {role: 'question'}]->(question:Question)
-WHERE told.silence AND ($documents IS NULL OR told.document IN $documents)
+WHERE told.silence AND ($documents IS NULL OR told.document IN $documents) AND ($in_period IS NULL OR told.id IN $in_period)
 RETURN told.status AS kind,
        COLLECT { MATCH (told)-[:MENTIONS {role: 'silent'}]->(party) RETURN party.name ORDER BY party.name } AS owes,
        question.name AS question, question.id AS question_id, told.stage AS stage,

@@ -7,9 +7,11 @@
 // parameters:
 //   minimum integer = 150: at least so many people, by the lower end of the count or by a figure that is called rough
 //   documents list = null: only these documents
+//   in_period list = null: only what rests on these statements, which are those of a selected period
 // columns:
 //   training string: name of the training
 //   training_id string: its id
+//   phrase string: the statement in words, no stronger than its sentence
 //   funded list: who paid
 //   gave list: who gave it
 //   partnered list: who partnered in it
@@ -31,9 +33,9 @@
 //   statements list: ids of the statements that the row rests on
 MATCH (count:Statement {predicate: 'trained'})-[:MENTIONS {role: 'happening'}]->(training:Training)
 WHERE count.counts_people AND coalesce(count.quantity_lower, count.quantity_stated) >= $minimum
-  AND ($documents IS NULL OR count.document IN $documents)
+  AND ($documents IS NULL OR count.document IN $documents) AND ($in_period IS NULL OR count.id IN $in_period)
 WITH count, training, count.document AS document
-RETURN training.name AS training, training.id AS training_id,
+RETURN training.name AS training, training.id AS training_id, count.phrase AS phrase,
        COLLECT { MATCH (party)-[:FUNDED {document: document}]->(training) RETURN party.name ORDER BY party.name } AS funded,
        COLLECT { MATCH (party)-[:GAVE {document: document}]->(training) RETURN party.name ORDER BY party.name } AS gave,
        COLLECT { MATCH (party)-[:PARTNERED_IN {document: document}]->(training)

@@ -7,6 +7,7 @@
 //   Browser shows the statements, a row each.
 // parameters:
 //   documents list = null: only these documents
+//   in_period list = null: only what rests on these statements, which are those of a selected period
 // columns:
 //   document string: id of the document
 //   sentence integer: number of the sentence
@@ -41,7 +42,7 @@
 //   sentences list: sentence of the training, sentence of the failing
 //   statements list: ids of the statements that the row rests on
 MATCH (statement:Statement)
-WHERE ($documents IS NULL OR statement.document IN $documents)
+WHERE ($documents IS NULL OR statement.document IN $documents) AND ($in_period IS NULL OR statement.id IN $in_period)
   AND (statement.failing OR EXISTS { (statement)-[:MENTIONS]->(:Training) })
 RETURN statement.document AS document, statement.sentence AS sentence, statement.country AS country,
        statement.phrase AS phrase, statement.predicate AS predicate,

@@ -5,6 +5,7 @@
 //   voices of a document are told by one publisher. "unnamed" is hearsay: the sentence does not say whose.
 // parameters:
 //   documents list = null: only these documents
+//   in_period list = null: only what rests on these statements, which are those of a selected period
 // columns:
 //   country string: ISO 3166-1 code of the country; empty if the document is about none
 //   document string: id of the document
@@ -16,7 +17,7 @@
 //   sentences list: numbers of the sentences, in the order of the text
 //   statements list: ids of the statements, in the order of the text
 MATCH (told:Statement)
-WHERE told.force <> 'uncoded' AND ($documents IS NULL OR told.document IN $documents)
+WHERE told.force <> 'uncoded' AND ($documents IS NULL OR told.document IN $documents) AND ($in_period IS NULL OR told.id IN $in_period)
 OPTIONAL MATCH (told)-[:ATTRIBUTED_TO]->(speaker:Entity)
 WITH told, speaker ORDER BY told.document, told.start, told.end, told.id
 WITH told.country AS country, told.document AS document, coalesce(speaker.name, told.voice) AS voice, speaker.id AS voice_id,

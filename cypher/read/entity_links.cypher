@@ -8,6 +8,7 @@
 //   kind string = null: only those of this kind: plain, permitted, zero, silence or class
 //   modality string = null: only those with a statement of this modality
 //   documents list = null: only those of these documents
+//   in_period list = null: only what rests on these statements, which are those of a selected period
 //   after string = "": only those after the link with this id
 //   limit integer = 100: the most rows
 //   records boolean = true: whether to include what tables of records brought
@@ -23,7 +24,7 @@ CALL () {
     AND ($type IS NULL OR type(link) = $type)
     AND ($kind IS NULL OR link.kind = $kind)
     AND ($modality IS NULL OR $modality IN link.modalities)
-    AND ($documents IS NULL OR link.document IN $documents)
+    AND ($documents IS NULL OR link.document IN $documents) AND ($in_period IS NULL OR any(said IN link.statements WHERE said IN $in_period))
     AND ($after = '' OR type(link) > split($after, '~')[1] OR (type(link) = split($after, '~')[1] AND link.id > $after))
   RETURN link, type(link) AS type
   ORDER BY type, link.id
@@ -36,7 +37,7 @@ CALL () {
     AND ($type IS NULL OR type = $type)
     AND ($kind IS NULL OR link.kind = $kind)
     AND ($modality IS NULL OR $modality IN link.modalities)
-    AND ($documents IS NULL OR link.document IN $documents)
+    AND ($documents IS NULL OR link.document IN $documents) AND ($in_period IS NULL OR any(said IN link.statements WHERE said IN $in_period))
     AND ($after = '' OR type > split($after, '~')[1] OR (type = split($after, '~')[1] AND link.id > $after))
   RETURN link, type
   ORDER BY type, link.id

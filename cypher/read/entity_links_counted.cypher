@@ -8,6 +8,7 @@
 //   kind string = null: only those of this kind: plain, permitted, zero, silence or class
 //   modality string = null: only those with a statement of this modality
 //   documents list = null: only those of these documents
+//   in_period list = null: only what rests on these statements, which are those of a selected period
 //   facets list: total, and those of type, kind, modality and document to count by
 //   records boolean = true: whether to include what tables of records brought
 // columns:
@@ -21,7 +22,7 @@ CALL () {
     AND ($type IS NULL OR type(link) = $type)
     AND ($kind IS NULL OR link.kind = $kind)
     AND ($modality IS NULL OR $modality IN link.modalities)
-    AND ($documents IS NULL OR link.document IN $documents)
+    AND ($documents IS NULL OR link.document IN $documents) AND ($in_period IS NULL OR any(said IN link.statements WHERE said IN $in_period))
   RETURN link, type(link) AS type
   UNION ALL
   WITH 1 AS one WHERE NOT $records
@@ -31,7 +32,7 @@ CALL () {
     AND ($type IS NULL OR type = $type)
     AND ($kind IS NULL OR link.kind = $kind)
     AND ($modality IS NULL OR $modality IN link.modalities)
-    AND ($documents IS NULL OR link.document IN $documents)
+    AND ($documents IS NULL OR link.document IN $documents) AND ($in_period IS NULL OR any(said IN link.statements WHERE said IN $in_period))
   RETURN link, type
 }
 UNWIND $facets AS facet

@@ -5,6 +5,7 @@
 //   ids list: ids of the entities
 //   forces list: forces of predicates that draw no link
 //   documents list = null: only those of these documents
+//   in_period list = null: only what rests on these statements, which are those of a selected period
 // columns:
 //   id string: id of the statement
 //   denied boolean: whether it is a denial
@@ -24,7 +25,7 @@ UNWIND $ids AS id
 WITH DISTINCT id
 MATCH (told:Statement)-[part:MENTIONS]->(entity:Entity {id: id})
 WHERE (told.polarity = 'denied' OR told.force IN $forces)
-  AND ($documents IS NULL OR told.document IN $documents)
+  AND ($documents IS NULL OR told.document IN $documents) AND ($in_period IS NULL OR told.id IN $in_period)
 WITH told, part, entity ORDER BY part.position
 WITH told, collect({entity: entity.id, role: part.role}) AS parts, count(DISTINCT entity) AS drawn
 WHERE drawn > 1

@@ -6,6 +6,7 @@
 //   kind string = null: only those of this kind: plain, permitted, zero, silence or class
 //   modality string = null: only those with a statement of this modality
 //   documents list = null: only those of these documents
+//   in_period list = null: only what rests on these statements, which are those of a selected period
 //   after string = "": only those after the link with this id
 //   limit integer = 100: the most rows
 //   records boolean = true: whether to include what tables of records brought
@@ -22,7 +23,7 @@ CALL () {
     AND ($type IS NULL OR type(link) = $type)
     AND ($kind IS NULL OR link.kind = $kind)
     AND ($modality IS NULL OR $modality IN link.modalities)
-    AND ($documents IS NULL OR link.document IN $documents)
+    AND ($documents IS NULL OR link.document IN $documents) AND ($in_period IS NULL OR any(said IN link.statements WHERE said IN $in_period))
   RETURN source, link, target ORDER BY source.id, link.id LIMIT $limit
   UNION ALL
   WITH 1 AS one WHERE NOT $records
@@ -32,7 +33,7 @@ CALL () {
     AND ($type IS NULL OR split(link.id, '~')[1] = $type)
     AND ($kind IS NULL OR link.kind = $kind)
     AND ($modality IS NULL OR $modality IN link.modalities)
-    AND ($documents IS NULL OR link.document IN $documents)
+    AND ($documents IS NULL OR link.document IN $documents) AND ($in_period IS NULL OR any(said IN link.statements WHERE said IN $in_period))
   RETURN source, link, target ORDER BY source.id, link.id LIMIT $limit
 }
 RETURN CASE WHEN $records THEN type(link) ELSE split(link.id, '~')[1] END AS type, properties(link) AS link,

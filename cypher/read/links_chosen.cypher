@@ -5,6 +5,7 @@
 //   ids list: ids of entities
 //   statements list = []: ids of statements
 //   documents list = null: only links of these documents
+//   in_period list = null: only what rests on these statements, which are those of a selected period
 //   limit integer = 100: the most rows
 // columns:
 //   type string: type of the link
@@ -25,7 +26,7 @@ CALL () {
   RETURN source, link, target
 }
 WITH source, link, target
-WHERE $documents IS NULL OR link.document IN $documents
+WHERE ($documents IS NULL OR link.document IN $documents) AND ($in_period IS NULL OR any(said IN link.statements WHERE said IN $in_period))
 RETURN split(link.id, '~')[1] AS type, properties(link) AS link, source {.id, .name, .label} AS source,
        target {.id, .name, .label} AS target
 ORDER BY source.id, link.id

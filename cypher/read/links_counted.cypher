@@ -6,6 +6,7 @@
 //   kind string = null: only those of this kind: plain, permitted, zero, silence or class
 //   modality string = null: only those with a statement of this modality
 //   documents list = null: only those of these documents
+//   in_period list = null: only what rests on these statements, which are those of a selected period
 //   facets list: total, and those of type, kind, modality and document to count by
 //   records boolean = true: whether to include what tables of records brought
 // columns:
@@ -26,7 +27,7 @@ WITH link, CASE WHEN $records THEN type(link) ELSE split(link.id, '~')[1] END AS
 WHERE ($type IS NULL OR type = $type)
   AND ($kind IS NULL OR link.kind = $kind)
   AND ($modality IS NULL OR $modality IN link.modalities)
-  AND ($documents IS NULL OR link.document IN $documents)
+  AND ($documents IS NULL OR link.document IN $documents) AND ($in_period IS NULL OR any(said IN link.statements WHERE said IN $in_period))
 UNWIND $facets AS facet
 UNWIND CASE facet WHEN 'total' THEN [''] WHEN 'type' THEN [type] WHEN 'modality' THEN link.modalities ELSE [link[facet]] END AS value
 RETURN facet AS facet, value AS value, count(DISTINCT link) AS rows

@@ -7,6 +7,7 @@
 //   kind string = null: only those of this kind: plain, permitted, zero, silence or class
 //   modality string = null: only those with a statement of this modality
 //   documents list = null: only those of these documents
+//   in_period list = null: only what rests on these statements, which are those of a selected period
 //   after list = []: sort value and id of the last row of the previous page; empty for the first page
 //   limit integer = 100: the most rows
 //   records boolean = true: whether to include what tables of records brought
@@ -30,7 +31,7 @@ WITH source, link, target, CASE WHEN $records THEN type(link) ELSE split(link.id
 WHERE ($type IS NULL OR type = $type)
   AND ($kind IS NULL OR link.kind = $kind)
   AND ($modality IS NULL OR $modality IN link.modalities)
-  AND ($documents IS NULL OR link.document IN $documents)
+  AND ($documents IS NULL OR link.document IN $documents) AND ($in_period IS NULL OR any(said IN link.statements WHERE said IN $in_period))
 WITH source, link, target, type, CASE $sort WHEN 'type' THEN type WHEN 'source' THEN source.name WHEN 'target' THEN target.name ELSE toString(link[$sort]) END AS key
 WHERE size($after) = 0 OR (NOT $descending AND key > $after[0]) OR ($descending AND key < $after[0])
   OR (key = $after[0] AND link.id > $after[1])

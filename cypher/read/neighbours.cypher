@@ -7,6 +7,7 @@
 //   type string = null: only over links of this type
 //   kind string = null: only over links of this kind: plain, permitted, zero, silence or class
 //   documents list = null: only over links of these documents
+//   in_period list = null: only what rests on these statements, which are those of a selected period
 //   drawn list = []: ids of the entities that are drawn already
 //   limit integer = 50: the most neighbours
 //   records boolean = true: whether to include what tables of records brought
@@ -20,7 +21,7 @@ CALL () {
   WHERE ($direction = 'both' OR ($direction = 'out') = (startNode(link) = entity))
     AND ($type IS NULL OR type(link) = $type)
     AND ($kind IS NULL OR link.kind = $kind)
-    AND ($documents IS NULL OR link.document IN $documents)
+    AND ($documents IS NULL OR link.document IN $documents) AND ($in_period IS NULL OR any(said IN link.statements WHERE said IN $in_period))
   RETURN DISTINCT other
   UNION ALL
   WITH 1 AS one WHERE NOT $records
@@ -28,7 +29,7 @@ CALL () {
   WHERE ($direction = 'both' OR ($direction = 'out') = (startNode(link) = entity))
     AND ($type IS NULL OR split(link.id, '~')[1] = $type)
     AND ($kind IS NULL OR link.kind = $kind)
-    AND ($documents IS NULL OR link.document IN $documents)
+    AND ($documents IS NULL OR link.document IN $documents) AND ($in_period IS NULL OR any(said IN link.statements WHERE said IN $in_period))
   RETURN DISTINCT other
 }
 WITH other, other.id AS id, NOT other.id IN $drawn AS fresh, COUNT { (other)--() } AS links

@@ -11,6 +11,7 @@
 //   length integer = 3: the most links on a path
 //   limit integer = 10: the most paths
 //   documents list = null: only links of these documents
+//   in_period list = null: only what rests on these statements, which are those of a selected period
 //   records boolean = true: whether to include what tables of records brought
 // columns:
 //   length integer: number of links
@@ -20,6 +21,7 @@
 MATCH (source:Entity|PublishedCopy {id: $source}), (target:Entity|PublishedCopy {id: $target})
 WHERE $records = source:Entity AND $records = target:Entity
 MATCH path = SHORTEST 10 (source) (()-[hop WHERE hop.kind IN $kinds AND ($documents IS NULL OR hop.document IN $documents)
+  AND ($in_period IS NULL OR any(said IN hop.statements WHERE said IN $in_period))
     AND ($modalities IS NULL OR any(one IN hop.modalities WHERE one IN $modalities)) AND (NOT $carrying OR hop.carries)]-(:Entity|PublishedCopy)){1,3} (target)
 WITH path, [hop IN relationships(path) | hop.id] AS ids
 WHERE length(path) <= $length

@@ -4,6 +4,7 @@
 // parameters:
 //   ids list: ids of the entities
 //   documents list = null: only links of these documents
+//   in_period list = null: only what rests on these statements, which are those of a selected period
 //   hub integer = 1000: an entity with more relationships is a hub
 //   records boolean = true: whether to include what tables of records brought
 // columns:
@@ -36,7 +37,7 @@ CALL (few, hubs) {
   RETURN link
 }
 WITH link, startNode(link) AS source, endNode(link) AS target
-WHERE $documents IS NULL OR link.document IN $documents
+WHERE ($documents IS NULL OR link.document IN $documents) AND ($in_period IS NULL OR any(said IN link.statements WHERE said IN $in_period))
 RETURN CASE WHEN $records THEN type(link) ELSE split(link.id, '~')[1] END AS type, properties(link) AS link,
        source {.id, .name, .label} AS source, target {.id, .name, .label} AS target
 ORDER BY link.id

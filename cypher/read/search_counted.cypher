@@ -5,6 +5,7 @@
 //   text string: a Lucene query
 //   label string = null: only those with this label
 //   documents list = null: only those that these documents describe
+//   in_period list = null: only what rests on these statements, which are those of a selected period
 //   period_from date = null: only cases whose time of opening has days, and ends on this day or later
 //   period_to date = null: only cases whose time of opening has days, and begins on this day or earlier
 //   facets list: total, and those of label and document to count by
@@ -18,6 +19,7 @@ CALL db.index.fulltext.queryNodes(CASE WHEN $records THEN 'entity_terms' ELSE 'p
 WHERE ($label IS NULL OR entity.label = $label)
   AND ($documents IS NULL
        OR any(id IN $documents WHERE id IN CASE WHEN $records THEN entity.documents ELSE entity.published END))
+         AND ($in_period IS NULL OR any(said IN entity.statements WHERE said IN $in_period))
   AND ($period_from IS NULL OR entity.opened_end >= $period_from)
   AND ($period_to IS NULL OR entity.opened_start <= $period_to)
 UNWIND $facets AS facet

@@ -4,6 +4,7 @@
 // parameters:
 //   text string: a Lucene query
 //   documents list = null: only sentences of these documents
+//   in_period list = null: only what rests on these statements, which are those of a selected period
 //   after list = []: score and id of the last sentence of the previous page; empty for the first page
 //   limit integer = 100: the most rows
 // columns:
@@ -18,6 +19,7 @@
 MATCH (:Dataset {id: 'dataset'})
 CALL db.index.fulltext.queryNodes('sentence_words', $text) YIELD node AS sentence, score
 WHERE ($documents IS NULL OR sentence.document IN $documents)
+  AND ($in_period IS NULL OR EXISTS { (sentence)<-[:QUOTED_FROM]-(said:Statement) WHERE said.id IN $in_period })
   AND (size($after) = 0 OR score < $after[0] OR (score = $after[0] AND sentence.id > $after[1]))
 WITH sentence, score ORDER BY score DESC, sentence.id LIMIT $limit
 MATCH (sentence)-[:PART_OF]->(document:Document)

@@ -2,6 +2,7 @@
 // purpose: Properties, roles and comparisons of each statement. A statement must match all filters.
 // parameters:
 //   documents list = null: only those of these documents
+//   in_period list = null: only what rests on these statements, which are those of a selected period
 //   sentence integer = null: only those of the sentence with this number
 //   predicate string = null: only those with this predicate
 //   stage string = null: only those of this stage
@@ -23,7 +24,7 @@
 //   compared_with list: ids of statements that the text compares it with
 //   voice_name string: name of the speaker, if the sentence names one
 MATCH (told:Statement)
-WHERE ($documents IS NULL OR told.document IN $documents)
+WHERE ($documents IS NULL OR told.document IN $documents) AND ($in_period IS NULL OR told.id IN $in_period)
   AND ($sentence IS NULL OR told.sentence = $sentence)
   AND ($predicate IS NULL OR told.predicate = $predicate)
   AND ($stage IS NULL OR told.stage = $stage)

@@ -3,6 +3,7 @@
 //   them.
 // parameters:
 //   documents list = null: only those of these documents
+//   in_period list = null: only what rests on these statements, which are those of a selected period
 //   sentence integer = null: only those of the sentence with this number
 //   predicate string = null: only those with this predicate
 //   stage string = null: only those of this stage
@@ -21,7 +22,7 @@
 //   value string: the value that these rows have; empty for the total
 //   rows integer: number of statements with the value
 MATCH (told:Statement)
-WHERE ($documents IS NULL OR told.document IN $documents)
+WHERE ($documents IS NULL OR told.document IN $documents) AND ($in_period IS NULL OR told.id IN $in_period)
   AND ($sentence IS NULL OR told.sentence = $sentence)
   AND ($predicate IS NULL OR told.predicate = $predicate)
   AND ($stage IS NULL OR told.stage = $stage)

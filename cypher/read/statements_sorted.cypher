@@ -5,6 +5,7 @@
 //   sort string: what to sort by: predicate, stage, voice, modality, polarity, status, lower, upper or period
 //   descending boolean = false: whether the order is descending; ties are ordered by id
 //   documents list = null: only those of these documents
+//   in_period list = null: only what rests on these statements, which are those of a selected period
 //   sentence integer = null: only those of the sentence with this number
 //   predicate string = null: only those with this predicate
 //   stage string = null: only those of this stage
@@ -23,7 +24,7 @@
 //   id string: id of the statement
 //   key any: the value that it is sorted by; statements without one come last
 MATCH (told:Statement)
-WHERE ($documents IS NULL OR told.document IN $documents)
+WHERE ($documents IS NULL OR told.document IN $documents) AND ($in_period IS NULL OR told.id IN $in_period)
   AND ($sentence IS NULL OR told.sentence = $sentence)
   AND ($predicate IS NULL OR told.predicate = $predicate)
   AND ($stage IS NULL OR told.stage = $stage)

@@ -13,6 +13,7 @@ from tuyun.graph.analysis.interval import Interval, share
 from tuyun.graph.analysis.losses import Loss
 from tuyun.graph.analysis.rounding import Rounding
 from tuyun.graph.statements import Period, phrase
+from tuyun.graph.statements.time_span import TimeSpan, in_any
 from tuyun.graph.vocabulary import vocabulary
 from tuyun.graph.vocabulary.terms import Form, LossName, ModalityName, PredicateName, StageName
 
@@ -32,6 +33,18 @@ class Recorded:
     counts: tuple[Count, ...] = ()
     conversions: tuple[Conversion, ...] = ()
     losses: tuple[Loss, ...] = ()
+
+    def within(self, spans: tuple[TimeSpan, ...]) -> "Recorded":
+        """What tables say of cases that were opened in some periods; all if ``spans`` is empty.
+
+        A loss, and a count of all cases of a table, is of no period.
+        """
+        if not spans:
+            return self
+        counts = tuple(count for count in self.counts if count.cohort and in_any(spans, count.cohort))
+        ids = {count.id for count in counts}
+        shares = (share for share in self.conversions if {share.whole, share.part} <= ids)
+        return Recorded(counts, tuple(shares))
 
 
 def cohorts(patterns: Rows, rounding: Rounding) -> Recorded:

@@ -1,12 +1,13 @@
 """The corpus that analyses of the case flow read: documents, entities and statements, built from rows."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from tuyun.graph.source import Narrative
 from tuyun.graph.statements import REPORT, UNNAMED, Document, Entity, Quantity, Statement
 from tuyun.graph.statements.base import Value
+from tuyun.graph.statements.time_span import TimeSpan, in_any
 from tuyun.graph.store.rows import entity_of, statement_of
 from tuyun.graph.vocabulary import vocabulary
 
@@ -43,6 +44,10 @@ class Corpus:
     statements: tuple[Statement, ...]
     country_by_id: Mapping[str, str | None] = field(default_factory=dict)
     """Countries by id of the document, where statements are at hand and their documents are not."""
+    spans: tuple[TimeSpan, ...] = ()
+    """The periods that were selected; none if all are."""
+    undated: tuple[Statement, ...] = ()
+    """The statements that were left out because they state no days, if periods were selected."""
 
     @property
     def countries(self) -> tuple[str | None, ...]:
@@ -135,12 +140,32 @@ class Corpus:
         spoken_of = {*self.documents, *(statement.document for statement in self.statements)}
         return self._of({document for document in spoken_of if self.country(document) == country})
 
+    def within(self, spans: tuple[TimeSpan, ...]) -> "Corpus":
+        """The statements of some periods, with what was left out as undated; all of them if ``spans`` is empty."""
+        if not spans:
+            return self
+        dated = [statement for statement in self.statements if statement.period.start]
+        return replace(
+            self,
+            statements=tuple(
+                statement for statement in dated if in_any(spans, statement.period, self._year(statement.document))
+            ),
+            spans=spans,
+            undated=tuple(statement for statement in self.statements if not statement.period.start),
+        )
+
+    def _year(self, document: str) -> int | None:
+        known = self.documents.get(document)
+        return known.year if known else None
+
     def _of(self, documents: Collection[str]) -> "Corpus":
         return Corpus(
             {name: entry for name, entry in self.documents.items() if name in documents},
             {key: entity for key, entity in self.entities.items() if key[0] in documents},
             tuple(statement for statement in self.statements if statement.document in documents),
             {name: country for name, country in self.country_by_id.items() if name in documents},
+            self.spans,
+            tuple(statement for statement in self.undated if statement.document in documents),
         )
 
 

@@ -3,19 +3,23 @@
 A dossier leaves the place where it was made, so it never contains a record of a table, whoever makes it.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import cast
 
 from tuyun.graph.analysis.corpus import Actor, corpus_from_rows
 from tuyun.graph.errors import InvalidQuery, NotFound, Where
 from tuyun.graph.statements import Document, Sentence, Statement
 from tuyun.graph.statements.base import Value
+from tuyun.graph.statements.left_out import LeftOut
+from tuyun.graph.store.in_period import noting_left_out, selection_parameters
 from tuyun.graph.store.plan import Plan, ask, ask_in
+from tuyun.graph.store.query import IN_PERIOD
 from tuyun.graph.store.record import Record, Rows
 from tuyun.graph.store.resolve import find_entity
 from tuyun.graph.store.rows import statement_of
-from tuyun.graph.store.selection import Selection, select
+from tuyun.graph.store.selection import Selection
 from tuyun.graph.store.view import View
 from tuyun.graph.vocabulary.model import LinkKind
 from tuyun.graph.vocabulary.terms import LinkName, ModalityName, StandingName
@@ -83,6 +87,8 @@ class Dossier:
     """Every sentence of the documents, by document and number."""
     requested: tuple[str, ...]
     """Ids of the entities that were asked for, an id for each name, in their order."""
+    left_out: LeftOut | None = None
+    """What states no days, and is therefore in none of the selected periods; None if none is selected."""
 
     @property
     def undrawn(self) -> tuple[Statement, ...]:
@@ -96,17 +102,17 @@ class Dossier:
 
 def read_links(choice: Choice) -> Plan[Rows]:
     """The rows of ``read/links_chosen`` of a choice; raises as `read_dossier`."""
-    documents = yield from select(choice.selection, View.published)
+    selected = yield from selection_parameters(choice.selection, View.published)
     ids = [entity["id"] for entity in (yield from _entities(choice.entity))]
-    rows, _ = yield from _links(choice, ids, documents)
+    rows, _ = yield from _links(choice, ids, selected)
     return rows
 
 
 def read_statements(choice: Choice) -> Plan[Rows]:
     """The rows of ``read/statements`` of a choice; raises as `read_dossier`."""
-    documents = yield from select(choice.selection, View.published)
+    selected = yield from selection_parameters(choice.selection, View.published)
     ids = [entity["id"] for entity in (yield from _entities(choice.entity))]
-    _, rows = yield from _links(choice, ids, documents)
+    _, rows = yield from _links(choice, ids, selected)
     return rows
 
 
@@ -117,9 +123,14 @@ def read_dossier(choice: Choice) -> Plan[Dossier]:
         NotFound: an entity, statement or document is not in the graph, or is known from records alone.
         InvalidQuery: nothing is chosen, several entities have a name, or there is more than a dossier can hold.
     """
-    documents = yield from select(choice.selection, View.published)
+    dossier, left_out = yield from noting_left_out(_read(choice))
+    return replace(dossier, left_out=left_out)
+
+
+def _read(choice: Choice) -> Plan[Dossier]:
+    selected = yield from selection_parameters(choice.selection, View.published)
     chosen = yield from _entities(choice.entity)
-    links, rows = yield from _links(choice, [entity["id"] for entity in chosen], documents)
+    links, rows = yield from _links(choice, [entity["id"] for entity in chosen], selected)
     statements = [_statement(row) for row in rows]
     drawn = tuple(_link(row) for row in links)
     actors = {actor.id: actor for link in drawn for actor in (link.source, link.target)}
@@ -165,14 +176,14 @@ def _published(ids: Sequence[str]) -> Plan[Rows]:
     return (yield ask_in(View.published, "read/entities", ids=list(ids), limit=len(ids))) if ids else ()
 
 
-def _links(choice: Choice, ids: Sequence[str], documents: list[str] | None) -> Plan[tuple[Rows, Rows]]:
+def _links(choice: Choice, ids: Sequence[str], selected: dict[str, object]) -> Plan[tuple[Rows, Rows]]:
     """The rows of the links, and of the statements: those behind links, those chosen, those about the entities."""
     if not (ids or choice.statement):
         raise InvalidQuery(
             "nothing is chosen.", where=Where(field="entity"), todo="Name an entity or a statement."
         )
     ids = list(dict.fromkeys(ids))
-    of = {"documents": documents, "limit": MOST + 1}
+    of = {**selected, "limit": MOST + 1}
     found = yield ask("read/links_chosen", ids=ids, statements=list(choice.statement), **of)
     about = yield ask("read/statements_about", ids=ids, least=min(2, len(ids)), **of)
     linked = {id_ for row in found if row["link"]["kind"] != "class" for id_ in row["link"]["statements"]}
@@ -186,14 +197,22 @@ def _links(choice: Choice, ids: Sequence[str], documents: list[str] | None) -> P
         )
     rows = (yield ask("read/statements", ids=sorted(wanted), limit=MOST)) if wanted else ()
     known = {row["statement"]["id"]: row for row in rows}
+    of_period = _of_period(wanted, selected)
     for id_ in choice.statement:
         if id_ not in known:
             raise NotFound(f"there is no statement {id_!r}.", todo="See /v1/statements for the statements.")
-    taken = {id_ for id_, row in known.items() if choice.takes(_statement(row))}
+    taken = {id_ for id_, row in known.items() if id_ in of_period and choice.takes(_statement(row))}
     links = [row for row in found if _passes(choice, row) and taken.intersection(row["link"]["statements"])]
     drawn = {id_ for row in links for id_ in row["link"]["statements"]}
     shown = drawn | (taken - linked) | {*choice.statement}
     return links, [row for id_, row in known.items() if id_ in shown]
+
+
+def _of_period(ids: Collection[str], selected: Mapping[str, object]) -> set[str]:
+    """Those of some statements that are of the selected periods; all if none is selected."""
+    if IN_PERIOD not in selected:
+        return set(ids)
+    return set(ids).intersection(cast("list[str]", selected[IN_PERIOD]))
 
 
 def _statement(row: Record) -> Statement:

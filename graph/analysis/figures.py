@@ -7,9 +7,10 @@ from typing import Literal
 from tuyun.graph.analysis.corpus import Corpus
 from tuyun.graph.analysis.counts import Count
 from tuyun.graph.analysis.interval import Interval
-from tuyun.graph.statements import Part, Statement
+from tuyun.graph.statements import Part, Period, Statement
 from tuyun.graph.statements.base import Value
 from tuyun.graph.statements.period import start_of_year
+from tuyun.graph.statements.time_span import in_any
 from tuyun.graph.vocabulary import vocabulary
 from tuyun.graph.vocabulary.terms import (
     Flow,
@@ -120,11 +121,14 @@ def figures(corpus: Corpus, recorded: Sequence[Count] = (), *, infer_period: boo
         corpus: the narratives.
         recorded: counts of tables of records (see `tuyun.graph.analysis.cohorts`).
         infer_period: whether a figure without a period is taken to be of the twelve months before the document's
-            closing date. It is marked.
+            closing date. It is marked. A selected period then takes it by these twelve months.
     """
     found = [figure for statement in corpus.statements for figure in _of_statement(corpus, statement)]
     if infer_period:
+        undated = (figure for statement in corpus.undated for figure in _of_statement(corpus, statement))
+        inferred = (_inferred(corpus, figure) for figure in undated)
         found = [_inferred(corpus, figure) for figure in found]
+        found += [figure for figure in inferred if figure.days and _selected(corpus, *figure.days)]
     return sorted([*found, *(_of_table(corpus, count) for count in recorded)], key=lambda figure: figure.order)
 
 
@@ -186,6 +190,10 @@ def _of_table(corpus: Corpus, count: Count) -> Figure:
         title=document.title,
         sentence=None,
     )
+
+
+def _selected(corpus: Corpus, start: date, end: date) -> bool:
+    return in_any(corpus.spans, Period(kind="dated", start=start, end=end))
 
 
 def _inferred(corpus: Corpus, figure: Figure) -> Figure:

@@ -9,7 +9,7 @@ from tuyun.graph.analysis.corpus import Corpus, corpus_from_rows
 from tuyun.graph.analysis.flow import flow
 from tuyun.graph.analysis.losses import ledger
 from tuyun.graph.analysis.network import KINDS, Network, network, require_memory, scoped, structure_labels
-from tuyun.graph.analysis.network_columns import Chunks, read_network_columns
+from tuyun.graph.analysis.network_columns import Chunks, edges_resting_on, read_network_columns
 from tuyun.graph.analysis.reachability import Between
 from tuyun.graph.analysis.rounding import Rounding
 from tuyun.graph.analysis.routes import Denial, denials
@@ -18,6 +18,7 @@ from tuyun.graph.analysis.sensitivity import Sentence, sentences, statements_of
 from tuyun.graph.analysis.what_if import Liftable
 from tuyun.graph.derive.steps import losing_types, step_types
 from tuyun.graph.statements import is_row_id
+from tuyun.graph.store.in_period import read_in_period, selection_parameters
 from tuyun.graph.store.plan import Plan as Plan
 from tuyun.graph.store.plan import Snapshot, ask, ask_in, at_one_revision
 from tuyun.graph.store.resolve import find_entity
@@ -61,7 +62,9 @@ def read_scenario(chosen: Scenario, selection: Selection = EVERYTHING) -> Plan["
 def _read_columns(selection: Selection) -> Plan[tuple[Chunks, Chunks]]:
     """The nodes and links of the institution graph, of every kind; raises as `read_network`."""
     documents = yield from select_for_network(selection)
-    return (yield from read_network_columns(structure_labels(), KINDS, documents))
+    nodes, edges = yield from read_network_columns(structure_labels(), KINDS, documents)
+    chosen = yield from read_in_period(selection, documents)
+    return nodes, (edges_resting_on(edges, chosen.ids) if chosen else edges)
 
 
 def read_sentences(graph: "Network[str]") -> Plan[dict[str, Sentence]]:
@@ -93,8 +96,8 @@ def read_denials(
     graph: "Network[str]", ends: Between, selection: Selection = EVERYTHING
 ) -> Plan[tuple[Denial, ...]]:
     """The denied statements on the ways between two sets of nodes of a network of these documents."""
-    documents = yield from select(selection)
-    rows = yield ask("read/statements", polarity="denied", documents=documents, limit=EVERY)
+    parameters = yield from selection_parameters(selection)
+    rows = yield ask("read/statements", polarity="denied", limit=EVERY, **parameters)
     names = {mention["entity"]: mention["name"] for row in rows for mention in row["mentions"]}
     names |= {row["statement"]["voice"]: row["voice_name"] for row in rows if row["voice_name"]}
     denied = [statement_of(row["statement"], row["mentions"], row["compared_with"]) for row in rows]
@@ -123,9 +126,13 @@ def read_corpus(selection: Selection = EVERYTHING, *, exact: bool = False) -> Pl
     )
     corpus = corpus_from_rows(documents, entities, statements)
     if exact:
-        return corpus, cohorts(patterns, Rounding(None))
-    secrets = yield ask("read/rounding")
-    return corpus, cohorts(patterns, Rounding(secrets[0]["secret"])) if secrets else Recorded()
+        recorded = cohorts(patterns, Rounding(None))
+    else:
+        secrets = yield ask("read/rounding")
+        recorded = cohorts(patterns, Rounding(secrets[0]["secret"])) if secrets else Recorded()
+    if selection.period:
+        yield from read_in_period(selection, chosen, view)  # so that the answer says what it leaves out
+    return corpus.within(selection.spans), recorded.within(selection.spans)
 
 
 def read_corpus_snapshot(

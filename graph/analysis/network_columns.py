@@ -5,7 +5,7 @@ view, and the documents that were selected. So a file of a view is never used fo
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import islice
+from itertools import compress, islice
 from pathlib import Path
 from typing import Any
 
@@ -53,6 +53,25 @@ def read_network_columns(
     if len(order) >= LEAST and held["origin"] and (yield ask("read/contents"))[0] == held:
         _keep(key, nodes, edges, place)
     return _chunks(nodes), _chunks(edges)
+
+
+def edges_resting_on(edges: Chunks, statements: frozenset[str]) -> Chunks:
+    """The chunks of the links that rest on any of some statements, each with these statements alone."""
+    parallel = ("modalities", "standings", "statements")
+    chunks = []
+    for chunk in edges:
+        counting = [[id_ in statements for id_ in ids] for ids in chunk["statements"]]
+        chunks.append(
+            {
+                name: [
+                    list(compress(value, flags)) if name in parallel else value
+                    for value, flags in zip(column, counting, strict=True)
+                    if any(flags)
+                ]
+                for name, column in chunk.items()
+            }
+        )
+    return chunks
 
 
 def _read_pages(name: str, parameters: Mapping[str, object]) -> Plan[dict[str, list[Any]]]:

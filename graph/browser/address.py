@@ -6,6 +6,8 @@ from urllib.parse import quote, urlencode, urlsplit
 PREFIX = "/browser"
 STYLE, GUIDE, FAVOURITES = f"{PREFIX}/style.grass", f"{PREFIX}/guide.html", f"{PREFIX}/queries.zip"
 """Paths at which the API serves the assets."""
+ALL = "{documents: null, in_period: null}"
+"""The parameters of a session in which nobody has chosen documents or periods."""
 
 
 def at_entity(entity: str) -> str:
@@ -62,7 +64,7 @@ def neo4j_settings(api: str) -> Mapping[str, str]:
     commands = (
         "clear",
         "config autoComplete: false",
-        "params {documents: null}",
+        f"params {ALL}",
         f"style {api}{STYLE}",
         f"play {api}{GUIDE}",
     )

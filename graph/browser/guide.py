@@ -5,10 +5,12 @@ from html import escape
 from typing import Any
 
 import yaml
+from tuyun.graph.browser.address import ALL
 from tuyun.graph.browser.saved_queries import FOLDERS, saved_queries, spaced
 from tuyun.graph.browser.standalone import standalone_text
 from tuyun.graph.resources import cypher
 from tuyun.graph.store import Query, query, questions
+from tuyun.graph.store.query import DOCUMENTS, IN_PERIOD
 from tuyun.graph.vocabulary import seen_label, vocabulary
 from tuyun.graph.vocabulary.model import readable_on
 
@@ -95,16 +97,15 @@ def _key(query: Query, parameter: str) -> str:
 
 
 def _choice() -> str:
-    """The fields that choose documents, and the commands that make a parameter of the choice.
+    """The fields that choose documents and periods, and the commands that make a parameter of the choice.
 
     A command of Neo4j Browser is one line, and a click on a command that ends with null does nothing.
     """
-    chosen = query("open/choose_documents")
-    text = " ".join(_marked(chosen, None).split())
-    return (
-        f"{_inputs(chosen)}{_block(f':param documents =&gt; COLLECT {{ {text} }}')}"
-        f"{_paragraph('All documents again:')}{_block(':params {documents: null}')}"
-    )
+    commands = ""
+    for name, chosen in ((DOCUMENTS, query("open/choose_documents")), (IN_PERIOD, query("open/choose_periods"))):
+        text = " ".join(_marked(chosen, None).split())
+        commands += f"{_inputs(chosen)}{_block(f':param {name} =&gt; COLLECT {{ {text} }}')}"
+    return f"{commands}{_paragraph('All documents and periods again:')}{_block(f':params {ALL}')}"
 
 
 def _runnable(query: Query, given: Mapping[str, object] | None = None) -> str:

@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
 
 from tuyun.graph.errors import InvalidQuery, Where
 from tuyun.graph.store import Query
-from tuyun.graph.store.query import DOCUMENTS
+from tuyun.graph.store.query import DOCUMENTS, IN_PERIOD
 from tuyun.graph.store.query import query as find
 from tuyun.graph.store.selection import Selection
 
+CONDITION = re.compile(r"\s+AND \(\$in_period IS NULL OR ")
 PARAMETER = re.compile(r"'[^']*'|\"[^\"]*\"|\$(\w+)")
 BREAKS_LINK = re.compile(r"[&#]")
 BREAKS_GUIDE = re.compile(r"\bon[\w.]*\s*=", re.IGNORECASE)
@@ -29,7 +31,8 @@ def standalone_text(
         query: the query.
         values: values of parameters, as for `Query.bind`; the others have their defaults.
         spell: gives the text of a parameter from its name and value; None for the value as a literal.
-        chosen: whether to leave `$documents` to Neo4j Browser, where a person chooses documents in the guide.
+        chosen: whether to leave `$documents` and `$in_period` to Neo4j Browser, where a person chooses documents
+            and periods in the guide.
 
     Raises:
         InvalidQuery: a parameter is unknown, missing or of the wrong type; or the text has characters that would
@@ -44,32 +47,58 @@ def standalone_text(
         name = match[1]
         if name is None:
             return match[0]
-        if chosen and name == DOCUMENTS:
+        if chosen and name in (DOCUMENTS, IN_PERIOD):
             return match[0]
         return spell(name, bound[name]) or literal(bound[name])
 
-    return PARAMETER.sub(put, query.text)
+    read = chosen or IN_PERIOD in (values or {}) or spell(IN_PERIOD, None) is not None
+    text = query.text if read else without_periods(query.text)
+    return PARAMETER.sub(put, text)
+
+
+def without_periods(text: str) -> str:
+    """The text of a query without its conditions on periods, where nobody selects any: an address has little room.
+
+    >>> without_periods("WHERE a.b AND ($in_period IS NULL OR any(c IN a.d WHERE c IN $in_period)) RETURN a")
+    'WHERE a.b RETURN a'
+    """
+    while found := CONDITION.search(text):
+        depth, end = 1, found.end()
+        while depth:
+            depth += {"(": 1, ")": -1}.get(text[end], 0)
+            end += 1
+        text = text[: found.start()] + text[end:]
+    return text
 
 
 def selected_text(query: Query, values: Mapping[str, object], selection: Selection) -> str:
-    """As `standalone_text`, of the documents of a selection, which Neo4j looks up as it runs the query.
+    """As `standalone_text`, of the documents and periods of a selection, which Neo4j looks up as it runs it.
 
     Raises:
-        InvalidQuery: as `standalone_text`; or the query is not asked of documents, or names documents as well.
+        InvalidQuery: as `standalone_text`; or the query is not asked of documents or periods, or names them too.
     """
-    if selection.everything:
-        return standalone_text(query, values)
-    if DOCUMENTS in values or DOCUMENTS not in {parameter.name for parameter in query.parameters}:
-        fault = "names documents beside a selection." if DOCUMENTS in values else "is not asked of documents."
-        raise InvalidQuery(fault, where=Where(field=query.name), todo="Leave one of the two out.")
-    wanted = {
-        name: [str(value).lower() if isinstance(value, str) else value for value in several]
-        for name, several in selection
-        if several
-    }
-    text = standalone_text(find("open/selected"), wanted)
+    texts: dict[str, str] = {}
+    if not selection.everything:
+        wanted = {
+            name: [value.lower() if isinstance(value, str) else value for value in several]
+            for name, several in selection.of_documents.items()
+        }
+        texts[DOCUMENTS] = standalone_text(find("open/selected"), wanted)
+    if selection.period:
+        firsts, lasts = ([str(span[end]) for span in selection.spans] for end in (0, 1))
+        texts[IN_PERIOD] = standalone_text(find("open/in_period"), {"firsts": firsts, "lasts": lasts})
+    for name in texts:
+        if name in values or name not in {parameter.name for parameter in query.parameters}:
+            what = "documents" if name == DOCUMENTS else "periods"
+            fault = f"names {what} beside a selection." if name in values else f"is not asked of {what}."
+            raise InvalidQuery(fault, where=Where(field=query.name), todo="Leave one of the two out.")
+    given = query.text
+    for name in texts:  # an address has little room
+        given = given.replace(f"${name} IS NULL OR ", "")
     return standalone_text(
-        query, values, lambda name, _: f"COLLECT {{ {text.strip()} }}" if name == DOCUMENTS else None
+        replace(query, text=given),
+        values,
+        lambda name, _: f"COLLECT {{ {' '.join(texts[name].split())} }}" if name in texts else None,
     )
 
 

@@ -67,3 +67,12 @@ def phrase(
     hedge = "" if modality == "asserted" else f"{modality}: "
     more = "" if standing == "none" else f" (named step of justice: {standing})"
     return f"{hedge}{said}{more}"
+
+
+def topic(predicate: PredicateName) -> str:
+    """What a figure is of, which does not say that there was any.
+
+    >>> topic("convicted_official")
+    'conviction of officials for complicity'
+    """
+    return vocabulary().predicates[predicate].noun

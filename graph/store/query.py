@@ -32,9 +32,14 @@ from tuyun.graph.store.view import RECORDS
 
 DOCUMENTS = "documents"
 """The parameter by which a query reads some documents alone. A selection sets it, and nobody who asks."""
+IN_PERIOD = "in_period"
+"""The parameter by which a query reads what rests on some statements alone: those of selected periods."""
 
 ENTRY = re.compile(r"^(\w+) (string|integer|boolean|date|list|map|any|path|paths|node|link)(?: = (.+?))?: (.+)$")
 SECTIONS = {"purpose", "question", "interpretation", "caveat", "parameters", "columns", "answer"}
+
+
+SET_BY_OTHERS = (RECORDS, DOCUMENTS, IN_PERIOD)
 
 
 @dataclass(frozen=True)
@@ -120,7 +125,7 @@ class Query:
     @property
     def public_parameters(self) -> tuple[Parameter, ...]:
         """The parameters that whoever asks may set; the store's view and a selection set the others."""
-        return tuple(entry for entry in self.parameters if entry.name not in (RECORDS, DOCUMENTS))
+        return tuple(entry for entry in self.parameters if entry.name not in SET_BY_OTHERS)
 
     def bind(self, values: Mapping[str, object], *, public: bool = False) -> dict[str, object]:
         """The parameters to run with; raises `InvalidQuery` if any is unknown, missing or of the wrong type.

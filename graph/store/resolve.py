@@ -8,8 +8,9 @@ from collections.abc import Iterable, Mapping
 from tuyun.graph.errors import InvalidQuery, NotFound, Where
 from tuyun.graph.statements import REPORT, UNNAMED
 from tuyun.graph.store.fulltext import normal_form, phrase_query
+from tuyun.graph.store.in_period import selection_parameters
 from tuyun.graph.store.plan import Plan, Request, ask
-from tuyun.graph.store.query import DOCUMENTS, Query, query
+from tuyun.graph.store.query import Query, query
 from tuyun.graph.store.record import Record, Rows
 from tuyun.graph.store.selection import SELECTION, Selection, select
 from tuyun.graph.store.view import View
@@ -48,7 +49,7 @@ def selected(parameters: Mapping[str, object]) -> Plan[dict[str, object]]:
     resolved = dict(parameters)
     selection = resolved.pop(SELECTION, None)
     if isinstance(selection, Selection):
-        resolved[DOCUMENTS] = yield from select(selection)
+        resolved |= yield from selection_parameters(selection)
     return resolved
 
 

@@ -1,4 +1,4 @@
-"""The selection: the countries, years, publishers and documents that a question is asked of."""
+"""The selection: the countries, years, periods, publishers and documents that a question is asked of."""
 
 from typing import Annotated, Self
 
@@ -6,6 +6,7 @@ from pydantic import BeforeValidator, Field, StringConstraints
 from tuyun.graph.errors import InvalidQuery, NotFound, Where, suggest
 from tuyun.graph.statements.base import Value
 from tuyun.graph.statements.day import Year
+from tuyun.graph.statements.time_span import SpanText, TimeSpan, time_span
 from tuyun.graph.store.plan import Plan, ask_in
 from tuyun.graph.store.record import Record, Rows
 from tuyun.graph.store.view import View
@@ -28,11 +29,16 @@ DocumentId = Annotated[str, Field(min_length=1, max_length=100)]
 
 
 class Selection(Value):
-    """A question is asked of the documents that have a value of each of these; if nothing is given, of all."""
+    """A question is asked of the documents that have a value of each of these; if nothing is given, of all.
+
+    Of these documents it is asked of what has a period that overlaps any of ``period``, if some are given.
+    """
 
     country: tuple[Country, ...] = ()
     year: tuple[Year, ...] = ()
     """The years of the reports, not of what they speak of."""
+    period: tuple[SpanText, ...] = ()
+    """The periods of what they speak of (see `tuyun.graph.store.in_period`)."""
     publisher: tuple[Publisher, ...] = ()
     document: tuple[DocumentId, ...] = ()
     """Ids of documents."""
@@ -44,14 +50,22 @@ class Selection(Value):
 
     @property
     def everything(self) -> bool:
-        """Whether nothing is given."""
+        """Whether it takes all documents."""
         return not (self.country or self.year or self.publisher or self.document)
+
+    @property
+    def of_documents(self) -> dict[str, tuple[str | int, ...]]:
+        """What is given of documents, by the name of the field."""
+        return {field: wanted for field, wanted in self if wanted and field != "period"}
+
+    @property
+    def spans(self) -> tuple[TimeSpan, ...]:
+        """The days of the periods."""
+        return tuple(map(time_span, self.period))
 
     def takes(self, document: Record) -> bool:
         """Whether a document, as a row of ``read/sources``, has a value of each."""
-        return all(
-            not wanted or _normal(document[field]) in map(_normal, wanted) for field, wanted in self if wanted
-        )
+        return all(_normal(document[field]) in map(_normal, wanted) for field, wanted in self.of_documents.items())
 
 
 def select(selection: Selection, view: View | None = None, *, counted: bool = False) -> Plan[list[str] | None]:
@@ -73,14 +87,16 @@ def select(selection: Selection, view: View | None = None, *, counted: bool = Fa
 def sources(selection: Selection, view: View | None = None, *, counted: bool = False) -> Plan[Rows]:
     """The rows of ``read/sources`` of the documents that a selection takes; see `select`."""
     rows = yield ask_in(view, "read/sources", counted=counted)
-    for field, wanted in selection:
+    for field, wanted in selection.of_documents.items():
         known = sorted({str(row[field]) for row in rows if row[field] is not None})
         for value in wanted:
             if _normal(value) not in map(_normal, known):
                 raise _unknown(field, str(value), known)
     chosen = [row for row in rows if selection.takes(row)]
     if rows and not chosen:
-        named = "; ".join(f"{field} {' or '.join(map(str, wanted))}" for field, wanted in selection if wanted)
+        named = "; ".join(
+            f"{field} {' or '.join(map(str, wanted))}" for field, wanted in selection.of_documents.items()
+        )
         raise NotFound(f"no loaded document has all of this: {named}.", todo="Select by fewer of them.")
     return chosen
 

@@ -8,6 +8,7 @@ from typing import cast
 from tuyun.graph.analysis.figures import figures
 from tuyun.graph.analysis.trend import Cell, Days, cells_by_series
 from tuyun.graph.statements import Period, period_in_words, unit_in_words
+from tuyun.graph.statements.phrase import topic
 from tuyun.graph.vocabulary import vocabulary
 from tuyun.graph.vocabulary.terms import PeriodKind, StageName
 from tuyun.report import wording
@@ -148,7 +149,7 @@ def _what(cell: Cell) -> str:
     """What a series counts: predicate, unit and limits."""
     unit = unit_in_words(cell.unit, None) if cell.unit else ""
     limits = listed([*map(spaced, cell.forms), *cell.limits])
-    said = joined(vocabulary().predicates[cell.predicate].reads, unit, by=", ")
+    said = joined(topic(cell.predicate), unit, by=", ")
     return f"{said} ({limits})" if limits else said
 
 

@@ -20,7 +20,7 @@ NEEDED: dict[str, Any] = {
     "labels": ["Institution"], "kinds": ["plain"], "text": "PGO", "token": "word", "from": 0, "to": 1,
     "properties": {"name": "x"}, "entity": "kg-pgo", "sort": "document",
     "facets": ["total"], "revision": 0, "documents": ["kyrgyz-republic-2022"],
-    "forces": ["needed"], "least": 2,
+    "forces": ["needed"], "least": 2, "firsts": ["2021-01-01"], "lasts": ["2021-12-31"],
     "types": ["PROSECUTED"], "steps": ["kg-pgo~GAVE~x~y"], "wanted": [{"asked": "PGO", "text": "PGO"}],
 }  # fmt: skip
 """A value for each parameter without a default."""

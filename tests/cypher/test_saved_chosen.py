@@ -172,3 +172,26 @@ def test_documents_are_chosen_by_country_year_publisher_and_id(countries: Store)
     assert chosen(document=f"{KG} |fictional-country", year="2031") == ["fictional-country"]
     assert chosen(country="KG", year="2031") == []
     assert [row["id"] for row in countries.ask_query(asked, {}).rows] == [KG], "the seed is the example"
+
+
+def test_what_is_opened_from_an_address_says_how_much_of_it_is_drawn(empty_store: Store) -> None:
+    load(empty_store, read_source(DOCUMENTS / "merovia-2032"))
+    entity, driver = query("open/entity"), empty_store.driver
+    (row,), _, _ = driver.execute_query(entity.text, {"id": "xf-police"})
+    assert (row["left_out"], row["notice"]) == (0, None)
+    assert f"{len(row['path'])} of {len(row['path'])} links" in row["drawn"]
+    driver.execute_query(
+        "MATCH (police:Entity {id: 'xf-police'}) UNWIND range(1, 150) AS number "
+        "CREATE (police)-[:GAVE]->(:Entity {id: 'x' + number})"
+    )
+    (more,), _, _ = driver.execute_query(entity.text, {"id": "xf-police"})
+    total = 150 + len(row["path"])
+    assert len(more["path"]) == 100
+    assert more["drawn"].startswith(f"100 of {total} links, ")
+    assert (more["left_out"], more["notice"]["id"]) == (total - 100, "left-out")
+    (link, *_), _, _ = driver.execute_query(
+        "MATCH (source:Entity)-[link {kind: 'plain'}]->(:Entity) "
+        "RETURN source.id AS source, link.id AS id ORDER BY id"
+    )
+    (row,), _, _ = driver.execute_query(query("open/link").text, dict(link))
+    assert (row["drawn"], row["left_out"], row["notice"]) == ("1 of 1 statements", 0, None)

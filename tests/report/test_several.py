@@ -47,10 +47,10 @@ def test_years_of_one_country_stand_beside_each_other_by_kind_of_period() -> Non
         ("investigated, suspects", "fiscal year 1 Jul 2030 to 30 Jun 2031", "70"),
         ("investigated, suspects", "fiscal year 1 Jul 2031 to 30 Jun 2032", "81"),
         ("people were charged, suspects", "fiscal year 1 Jul 2031 to 30 Jun 2032", "33"),
-        ("convicted, traffickers", "fiscal year 1 Jul 2029 to 30 Jun 2030", "5"),
-        ("convicted, traffickers", "fiscal year 1 Jul 2030 to 30 Jun 2031", "nearly 20"),
-        ("convicted, traffickers", "fiscal year 1 Jul 2030 to 30 Jun 2031", "7"),
-        ("convicted, traffickers", "the years 2028 to 2031", "61"),
+        ("conviction, traffickers", "fiscal year 1 Jul 2029 to 30 Jun 2030", "5"),
+        ("conviction, traffickers", "fiscal year 1 Jul 2030 to 30 Jun 2031", "nearly 20"),
+        ("conviction, traffickers", "fiscal year 1 Jul 2030 to 30 Jun 2031", "7"),
+        ("conviction, traffickers", "the years 2028 to 2031", "61"),
     ]
 
 

@@ -156,9 +156,10 @@ def test_the_choice_stands_in_the_address_and_the_report_is_of_the_same_selectio
     page.get_by_label("Periods from").dispatch_event("change")
     expect(page).to_have_url(f"{compared}/compare?country=KG&country=XE&period_from=2020-01-01")
     expect(page.get_by_role("status")).to_contain_text("of Kyrgyzstan, XE;")
+    expect(page.get_by_role("status")).to_contain_text("statements that state no days")
     drawn = ids(page, "button.mark")
     report = page.get_by_role("link", name="Bottleneck report of this selection")
-    assert report.get_attribute("href") == "/v1/report?country=KG&country=XE"
+    assert report.get_attribute("href") == "/v1/report?country=KG&country=XE&period=2020-01-01%2F2200-12-31"
     opened(page, page.url)
     assert ids(page, "button.mark") == drawn
     assert page.locator("[name=country]:checked").evaluate_all("all => all.map(each => each.value)") == [

@@ -7,6 +7,7 @@
 //   bound is open; it is not zero.
 // parameters:
 //   documents list = null: only these documents
+//   in_period list = null: only what rests on these statements, which are those of a selected period
 // columns:
 //   count paths: a counted group and its statement
 //   sentence paths: the statement's sentence
@@ -14,7 +15,8 @@
 //   rows_left_out integer: rows of tables of records, which are not drawn
 //   notice node: says so if anything is left out
 MATCH (told:Statement)
-WHERE told.count_kind <> 'unknown' AND ($documents IS NULL OR told.document IN $documents) AND EXISTS { (told)-[:MENTIONS]->(:Case) }
+WHERE told.count_kind <> 'unknown' AND ($documents IS NULL OR told.document IN $documents)
+  AND ($in_period IS NULL OR told.id IN $in_period) AND EXISTS { (told)-[:MENTIONS]->(:Case) }
 WITH DISTINCT told ORDER BY told.stage_order, told.document, told.start, told.end, told.id
 WITH collect(told) AS every
 OPTIONAL MATCH (table:Document) WHERE table.rows_loaded > 0 AND ($documents IS NULL OR table.id IN $documents)

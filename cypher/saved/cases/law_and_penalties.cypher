@@ -5,6 +5,7 @@
 // caveat: That a law exists does not say that it was used.
 // parameters:
 //   documents list = null: only these documents
+//   in_period list = null: only what rests on these statements, which are those of a selected period
 // columns:
 //   nodes list: what the links lead from and to, and the statements of a link that none asserts
 //   links list: the links; in place of one that no statement asserts, where its statements mention the two
@@ -12,6 +13,7 @@
 //   notice node: says so if anything is left out
 MATCH (law:Law)-[link {kind: 'plain'}]-(other:Entity)
 WHERE (other.family = 'matter' OR other:LawChange) AND ($documents IS NULL OR link.document IN $documents)
+  AND ($in_period IS NULL OR any(said IN link.statements WHERE said IN $in_period))
 WITH DISTINCT link ORDER BY link.id
 WITH collect(link) AS every
 WITH * WHERE size(every) > 0

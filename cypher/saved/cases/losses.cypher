@@ -7,6 +7,7 @@
 // caveat: The four kinds are never added up. What the text leaves open is listed under silence.
 // parameters:
 //   documents list = null: only these documents
+//   in_period list = null: only what rests on these statements, which are those of a selected period
 // columns:
 //   part paths: everybody and everything that the statement names
 //   sentence paths: its sentence
@@ -15,6 +16,7 @@
 //   notice node: says so if anything is left out
 MATCH (told:Statement)
 WHERE told.loss IS NOT NULL AND NOT told.silence AND ($documents IS NULL OR told.document IN $documents)
+  AND ($in_period IS NULL OR told.id IN $in_period)
 WITH DISTINCT told ORDER BY told.document, told.start, told.end, told.id
 WITH collect(told) AS every
 OPTIONAL MATCH (table:Document) WHERE table.rows_loaded > 0 AND ($documents IS NULL OR table.id IN $documents)

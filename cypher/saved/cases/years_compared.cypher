@@ -6,6 +6,7 @@
 // caveat: No ratio is calculated: the prosecutions of a year do not belong to the cases opened in that year.
 // parameters:
 //   documents list = null: only these documents
+//   in_period list = null: only what rests on these statements, which are those of a selected period
 // columns:
 //   pair paths: two statements that the text compares
 //   count paths: a statement and what it counts
@@ -14,7 +15,7 @@
 //   rows_left_out integer: rows of tables of records, which are not drawn
 //   notice node: says so if anything is left out
 MATCH (told:Statement)-[:COMPARED_WITH]-(:Statement)
-WHERE ($documents IS NULL OR told.document IN $documents)
+WHERE ($documents IS NULL OR told.document IN $documents) AND ($in_period IS NULL OR told.id IN $in_period)
 WITH DISTINCT told ORDER BY told.document, told.start, told.end, told.id
 WITH collect(told) AS every
 OPTIONAL MATCH (table:Document) WHERE table.rows_loaded > 0 AND ($documents IS NULL OR table.id IN $documents)

@@ -4,6 +4,7 @@
 // caveat: A system that is said to feature corruption is not the same as each person in it.
 // parameters:
 //   documents list = null: only these documents
+//   in_period list = null: only what rests on these statements, which are those of a selected period
 // columns:
 //   part paths: what the statement names
 //   sentence paths: its sentence
@@ -11,6 +12,7 @@
 //   notice node: says so if anything is left out
 MATCH (told:Statement)
 WHERE told.failing AND told.concerns_wrongdoing AND ($documents IS NULL OR told.document IN $documents)
+  AND ($in_period IS NULL OR told.id IN $in_period)
   AND NOT EXISTS { (told)-[:MENTIONS]->(:Entity)-[link {wrongdoing: true}]->(:Entity) WHERE told.id IN link.statements }
 WITH DISTINCT told ORDER BY told.document, told.start, told.end, told.id
 WITH collect(told) AS every

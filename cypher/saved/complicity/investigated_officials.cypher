@@ -5,17 +5,19 @@
 // caveat: An investigation does not prove guilt, and a lack of progress does not mean that a case was closed.
 // parameters:
 //   documents list = null: only these documents
+//   in_period list = null: only what rests on these statements, which are those of a selected period
 // columns:
 //   nodes list: what the links lead from and to, and the statements of a link that none asserts
 //   links list: the links; in place of one that no statement asserts, where its statements mention the two
 //   left_out integer: how many links are not drawn
 //   notice node: says so if anything is left out
 MATCH (:Entity)-[opened:OPENED_INVESTIGATION_OF]->(officials:Entity)
-WHERE ($documents IS NULL OR opened.document IN $documents)
+WHERE ($documents IS NULL OR opened.document IN $documents) AND ($in_period IS NULL OR any(said IN opened.statements WHERE said IN $in_period))
 CALL (opened, officials) {
   RETURN opened AS link
   UNION
-  MATCH (officials)-[link:FACILITATED]->(:Entity) WHERE ($documents IS NULL OR link.document IN $documents) RETURN link
+  MATCH (officials)-[link:FACILITATED]->(:Entity) WHERE ($documents IS NULL OR link.document IN $documents)
+    AND ($in_period IS NULL OR any(said IN link.statements WHERE said IN $in_period)) RETURN link
 }
 WITH DISTINCT link ORDER BY link.id
 WITH collect(link) AS every
@@ -28,7 +30,7 @@ CALL (every) {
   OPTIONAL MATCH (told:Evidence) WHERE NOT asserted AND told.id IN link.statements
   OPTIONAL MATCH (told)-[how:MENTIONS]->(party) WHERE party IN [source, target]
   OPTIONAL MATCH (officials:Entity)<-[about:MENTIONS]-(silent:Statement)-[asks:MENTIONS]->(question:Question)
-    WHERE silent.silence AND ($documents IS NULL OR silent.document IN $documents)
+    WHERE silent.silence AND ($documents IS NULL OR silent.document IN $documents) AND ($in_period IS NULL OR silent.id IN $in_period)
       AND officials = CASE type(link) WHEN 'FACILITATED' THEN source ELSE target END
   RETURN collect(DISTINCT source) + collect(DISTINCT target) + collect(DISTINCT told)
            + collect(DISTINCT silent) + collect(DISTINCT question) AS nodes,

@@ -4,17 +4,19 @@
 // caveat: Being linked to an accused party is not wrongdoing.
 // parameters:
 //   documents list = null: only these documents
+//   in_period list = null: only what rests on these statements, which are those of a selected period
 // columns:
 //   nodes list: what the links lead from and to, and the statements of a link that none asserts
 //   links list: the links; in place of one that no statement asserts, where its statements mention the two
 //   left_out integer: how many links are not drawn
 //   notice node: says so if anything is left out
 MATCH (who:Entity)-[wrong {wrongdoing: true}]->(:Entity)
-WHERE ($documents IS NULL OR wrong.document IN $documents)
+WHERE ($documents IS NULL OR wrong.document IN $documents) AND ($in_period IS NULL OR wrong.id IN $in_period)
 CALL (who, wrong) {
   RETURN wrong AS link
   UNION
-  MATCH (who)-[link {wrongdoing: false}]-(:Entity) WHERE link.kind <> 'class' AND ($documents IS NULL OR link.document IN $documents) RETURN link
+  MATCH (who)-[link {wrongdoing: false}]-(:Entity) WHERE link.kind <> 'class' AND ($documents IS NULL OR link.document IN $documents)
+    AND ($in_period IS NULL OR any(said IN link.statements WHERE said IN $in_period)) RETURN link
 }
 WITH DISTINCT link ORDER BY link.id
 WITH collect(link) AS every

@@ -7,13 +7,14 @@
 //   not its members.
 // parameters:
 //   documents list = null: only these documents
+//   in_period list = null: only what rests on these statements, which are those of a selected period
 // columns:
 //   nodes list: the statements, their sentences, and what both they and the links name
 //   links list: the links that a statement asserts, and what the statements mention and are quoted from
 //   left_out integer: how many statements are not drawn
 //   notice node: says so if anything is left out
 MATCH (told:Statement {concerns_wrongdoing: true})
-WHERE ($documents IS NULL OR told.document IN $documents)
+WHERE ($documents IS NULL OR told.document IN $documents) AND ($in_period IS NULL OR told.id IN $in_period)
   AND EXISTS { (told)-[:MENTIONS]->(:Entity)-[link {wrongdoing: true}]->(:Entity) WHERE told.id IN link.statements }
 WITH DISTINCT told ORDER BY told.document, told.start, told.end, told.id
 WITH collect(told) AS every

@@ -7,6 +7,7 @@
 // parameters:
 //   name string = "courts": name or alias of the node; the nearest one is drawn if there is none
 //   documents list = null: only these documents
+//   in_period list = null: only what rests on these statements, which are those of a selected period
 // columns:
 //   named list: the nodes that the name means
 //   part paths: the node and a statement that mentions it
@@ -41,6 +42,7 @@ CALL (name) {
 CALL (named) {
   UNWIND named AS who
   MATCH (who)<-[:MENTIONS]-(told:Statement) WHERE ($documents IS NULL OR told.document IN $documents)
+    AND ($in_period IS NULL OR told.id IN $in_period)
   WITH DISTINCT told ORDER BY told.document, told.start, told.end, told.id
   RETURN collect(told) AS every
 }

@@ -6,16 +6,17 @@
 // caveat: Nothing is averaged. Whether two voices are independent of each other is not known.
 // parameters:
 //   documents list = null: only these documents
+//   in_period list = null: only what rests on these statements, which are those of a selected period
 // columns:
 //   nodes list: two statements and what both of them name
 //   links list: where they mention it
 //   left_out integer: how many pairs are not drawn
 //   notice node: says so if anything is left out
 MATCH (told:Statement)
-WHERE told.predicate IS NOT NULL AND ($documents IS NULL OR told.document IN $documents)
+WHERE told.predicate IS NOT NULL AND ($documents IS NULL OR told.document IN $documents) AND ($in_period IS NULL OR told.id IN $in_period)
 MATCH (told)-[first_part:MENTIONS]->(shared:Entity)<-[second_part:MENTIONS]-(other:Statement {predicate: told.predicate})
 WHERE told.id < other.id AND first_part.role = second_part.role AND first_part.role <> 'scope' AND shared.family <> 'matter'
-  AND ($documents IS NULL OR other.document IN $documents)
+  AND ($documents IS NULL OR other.document IN $documents) AND ($in_period IS NULL OR other.id IN $in_period)
   AND (told.voice <> other.voice OR told.document <> other.document OR told.polarity <> other.polarity)
 WITH told, other, shared, first_part, second_part ORDER BY told.id, other.id, shared.id
 WITH collect([told, other, shared, first_part, second_part]) AS every

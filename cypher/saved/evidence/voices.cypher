@@ -7,13 +7,14 @@
 //   not known.
 // parameters:
 //   documents list = null: only these documents
+//   in_period list = null: only what rests on these statements, which are those of a selected period
 // columns:
 //   voice paths: who said it
 //   sentence paths: the statement and its sentence
 //   left_out integer: how many statements are not drawn
 //   notice node: says so if anything is left out
 MATCH (told:Statement)
-WHERE told.voice <> 'report' AND ($documents IS NULL OR told.document IN $documents)
+WHERE told.voice <> 'report' AND ($documents IS NULL OR told.document IN $documents) AND ($in_period IS NULL OR told.id IN $in_period)
 WITH DISTINCT told ORDER BY told.document, told.start, told.end, told.id
 WITH collect(told) AS every
 WITH * WHERE size(every) > 0

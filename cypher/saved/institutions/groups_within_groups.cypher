@@ -4,6 +4,7 @@
 // caveat: What is said of a group does not hold for the broader or the narrower group.
 // parameters:
 //   documents list = null: only these documents
+//   in_period list = null: only what rests on these statements, which are those of a selected period
 // columns:
 //   nodes list: what the links lead from and to, and the statements of a link that none asserts
 //   links list: the links; in place of one that no statement asserts, where its statements mention the two
@@ -13,7 +14,7 @@
 MATCH (narrow:Entity)
 WHERE narrow.family = 'actor' AND narrow.row IS NULL
 MATCH (narrow)-[link {kind: 'class'}]->(:Entity)
-WHERE ($documents IS NULL OR link.document IN $documents)
+WHERE ($documents IS NULL OR link.document IN $documents) AND ($in_period IS NULL OR any(said IN link.statements WHERE said IN $in_period))
 WITH DISTINCT link ORDER BY link.id
 WITH collect(link) AS every
 OPTIONAL MATCH (table:Document) WHERE table.rows_loaded > 0 AND ($documents IS NULL OR table.id IN $documents)

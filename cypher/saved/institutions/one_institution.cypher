@@ -7,6 +7,7 @@
 // parameters:
 //   name string = "PGO": name or alias of the node; the nearest one is drawn if there is none
 //   documents list = null: only these documents
+//   in_period list = null: only what rests on these statements, which are those of a selected period
 // columns:
 //   named list: the nodes that the name means
 //   nodes list: what the links lead from and to, and the statements of a link that none asserts
@@ -40,6 +41,7 @@ CALL (name) {
 CALL (named) {
   UNWIND named AS who
   MATCH (who)-[link]-(other:Entity) WHERE ($documents IS NULL OR link.document IN $documents)
+    AND ($in_period IS NULL OR any(said IN link.statements WHERE said IN $in_period))
   WITH DISTINCT link, other.row IS NOT NULL AS recorded ORDER BY recorded, link.id
   RETURN collect(link) AS every
 }

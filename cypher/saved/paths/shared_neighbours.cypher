@@ -4,6 +4,7 @@
 // caveat: To share a neighbour is not to act together.
 // parameters:
 //   documents list = null: only these documents
+//   in_period list = null: only what rests on these statements, which are those of a selected period
 // columns:
 //   nodes list: what the links lead from and to, and the statements of a link that none asserts
 //   links list: the links; in place of one that no statement asserts, where its statements mention the two
@@ -15,6 +16,7 @@ WHERE who.family = 'actor' AND who.row IS NULL
 MATCH (who)-[first]->(shared:Entity)<-[second]-(other:Entity)
 WHERE who.id < other.id AND shared.row IS NULL AND first.kind = 'plain' AND second.kind = 'plain'
   AND ($documents IS NULL OR first.document IN $documents AND second.document IN $documents)
+  AND ($in_period IS NULL OR any(said IN first.statements WHERE said IN $in_period) AND any(said IN second.statements WHERE said IN $in_period))
   AND coalesce(first.country = second.country, first.document = second.document)
 WITH who, other, collect([first, second]) AS pairs, count(DISTINCT shared) AS many
 WHERE many > 1

@@ -7,6 +7,7 @@
 //   from string = "PGO": name or alias of the node; the nearest one is taken if there is none
 //   to string = "judges": name of the other node
 //   documents list = null: only these documents
+//   in_period list = null: only what rests on these statements, which are those of a selected period
 // columns:
 //   named list: the nodes that the name means
 //   nodes list: what the links lead from and to, and the statements of a link that none asserts
@@ -65,6 +66,7 @@ CALL (sources, targets) {
   UNWIND targets AS last
   WITH first, last WHERE first <> last
   MATCH path = ALL SHORTEST (first) (()-[hop WHERE hop.kind = 'plain' AND ($documents IS NULL OR hop.document IN $documents)
+    AND ($in_period IS NULL OR any(said IN hop.statements WHERE said IN $in_period))
                                      AND coalesce(hop.country = first.country, true)]-(:Entity)){1,6} (last)
   UNWIND relationships(path) AS link
   WITH DISTINCT link ORDER BY link.id

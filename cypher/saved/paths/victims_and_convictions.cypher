@@ -8,6 +8,7 @@
 //   common.
 // parameters:
 //   documents list = null: only these documents
+//   in_period list = null: only what rests on these statements, which are those of a selected period
 // columns:
 //   nodes list: what the links lead from and to, and the statements of a link that none asserts
 //   links list: the links; in place of one that no statement asserts, where its statements mention the two
@@ -22,10 +23,12 @@ CALL () {
                    RETURN DISTINCT coalesce(document.country, document.id) } AS country
   CALL (country) {
     MATCH path = (victim:Victim)
-      ((here)-[hop WHERE ($documents IS NULL OR hop.document IN $documents) AND coalesce(hop.country, hop.document) = country]-
+      ((here)-[hop WHERE ($documents IS NULL OR hop.document IN $documents)
+        AND ($in_period IS NULL OR any(said IN hop.statements WHERE said IN $in_period)) AND coalesce(hop.country, hop.document) = country]-
            (there:Entity WHERE NOT there:Victim AND there.row IS NULL)
             WHERE CASE startNode(hop) WHEN here THEN hop.forward ELSE hop.backward END){0,7}
-      (before:Entity)-[last:CONVICTED WHERE ($documents IS NULL OR last.document IN $documents) AND coalesce(last.country, last.document) = country]-
+      (before:Entity)-[last:CONVICTED WHERE ($documents IS NULL OR last.document IN $documents)
+        AND ($in_period IS NULL OR any(said IN last.statements WHERE said IN $in_period)) AND coalesce(last.country, last.document) = country]-
       (end:Entity WHERE NOT end:Victim)
     WHERE victim.row IS NULL AND end.row IS NULL AND CASE startNode(last) WHEN before THEN last.forward ELSE last.backward END
       AND all(node IN nodes(path) WHERE single(same IN nodes(path) WHERE same = node))
@@ -41,7 +44,7 @@ CALL () {
 CALL () {
   MATCH (end:Entity)<-[:MENTIONS]-(told:Statement)
   WHERE (end:Victim AND told.carries OR end:Case AND told.stage_order > 2 AND told.loss IS NULL AND NOT told.failing)
-    AND ($documents IS NULL OR told.document IN $documents)
+    AND ($documents IS NULL OR told.document IN $documents) AND ($in_period IS NULL OR told.id IN $in_period)
   MATCH (end)-[link]-(:Entity) WHERE told.id IN link.statements AND (end:Case OR link.carries)
   RETURN collect(DISTINCT link) AS ends
 }

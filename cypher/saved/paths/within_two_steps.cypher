@@ -5,6 +5,7 @@
 // parameters:
 //   name string = "MVD": name or alias of the node; the nearest one is drawn if there is none
 //   documents list = null: only these documents
+//   in_period list = null: only what rests on these statements, which are those of a selected period
 // columns:
 //   named list: the nodes that the name means
 //   nodes list: what the links lead from and to, and the statements of a link that none asserts
@@ -38,6 +39,7 @@ CALL (name) {
 CALL (named) {
   UNWIND named AS who
   MATCH path = (who) (()-[hop WHERE hop.kind = 'plain' AND ($documents IS NULL OR hop.document IN $documents)
+    AND ($in_period IS NULL OR any(said IN hop.statements WHERE said IN $in_period))
                            AND coalesce(hop.country = who.country, true)]-(:Entity)){1,2}
   UNWIND relationships(path) AS link
   WITH DISTINCT link ORDER BY link.id

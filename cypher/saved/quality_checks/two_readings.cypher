@@ -4,12 +4,13 @@
 // caveat: Of two possible readings, the weaker is coded.
 // parameters:
 //   documents list = null: only these documents
+//   in_period list = null: only what rests on these statements, which are those of a selected period
 // columns:
 //   path path: a statement with a note, and its sentence
 //   left_out integer: how many statements are not drawn
 //   notice node: says so if anything is left out
 MATCH (told:Statement)
-WHERE told.note IS NOT NULL AND ($documents IS NULL OR told.document IN $documents)
+WHERE told.note IS NOT NULL AND ($documents IS NULL OR told.document IN $documents) AND ($in_period IS NULL OR told.id IN $in_period)
 WITH DISTINCT told ORDER BY told.document, told.start, told.end, told.id
 WITH collect(told) AS every
 WITH * WHERE size(every) > 0

@@ -5,6 +5,7 @@
 // caveat: A permission does not say that anybody used it. Silence about its use does not say that nobody did.
 // parameters:
 //   documents list = null: only these documents
+//   in_period list = null: only what rests on these statements, which are those of a selected period
 // columns:
 //   nodes list: what the links lead from and to, and the statements of a link that none asserts
 //   links list: the links; in place of one that no statement asserts, where its statements mention the two
@@ -13,7 +14,7 @@
 MATCH (actor:Entity)
 WHERE actor.family = 'actor' AND actor.row IS NULL
 MATCH (actor)-[link {kind: 'permitted'}]->(:Entity)
-WHERE ($documents IS NULL OR link.document IN $documents)
+WHERE ($documents IS NULL OR link.document IN $documents) AND ($in_period IS NULL OR any(said IN link.statements WHERE said IN $in_period))
 WITH DISTINCT link ORDER BY link.id
 WITH collect(link) AS every
 WITH * WHERE size(every) > 0
@@ -26,7 +27,7 @@ CALL (every) {
   OPTIONAL MATCH (told)-[how:MENTIONS]->(party) WHERE party IN [source, target]
   OPTIONAL MATCH (target:Law)<-[section:PART_OF_LAW]-{0,1}(law:Law)
                  <-[about:MENTIONS]-(silent:Statement)-[asks:MENTIONS]->(question:Question)
-    WHERE silent.silence AND ($documents IS NULL OR silent.document IN $documents)
+    WHERE silent.silence AND ($documents IS NULL OR silent.document IN $documents) AND ($in_period IS NULL OR silent.id IN $in_period)
   RETURN collect(DISTINCT source) + collect(DISTINCT target) + collect(DISTINCT told) + collect(DISTINCT law)
            + collect(DISTINCT silent) + collect(DISTINCT question) AS nodes,
          collect(DISTINCT CASE WHEN asserted THEN link END) + collect(DISTINCT how)

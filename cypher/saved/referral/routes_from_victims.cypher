@@ -8,6 +8,7 @@
 //   other link.
 // parameters:
 //   documents list = null: only these documents
+//   in_period list = null: only what rests on these statements, which are those of a selected period
 // columns:
 //   nodes list: what the links lead from and to, and the statements of a link that none asserts
 //   links list: the links; in place of one that no statement asserts, where its statements mention the two
@@ -22,7 +23,8 @@ CALL () {
                    RETURN DISTINCT coalesce(document.country, document.id) } AS country
   CALL (country) {
     MATCH path = (victim:Victim)
-      ((here)-[hop WHERE ($documents IS NULL OR hop.document IN $documents) AND coalesce(hop.country, hop.document) = country]-
+      ((here)-[hop WHERE ($documents IS NULL OR hop.document IN $documents)
+        AND ($in_period IS NULL OR any(said IN hop.statements WHERE said IN $in_period)) AND coalesce(hop.country, hop.document) = country]-
            (there:Entity WHERE NOT there:Victim AND there.row IS NULL)
             WHERE CASE startNode(hop) WHEN here THEN hop.forward ELSE hop.backward END){1,6} (court:Court)
     WHERE victim.row IS NULL AND all(node IN nodes(path) WHERE single(same IN nodes(path) WHERE same = node))
@@ -38,11 +40,13 @@ CALL () {
 CALL () {
   MATCH (:Entity)-[link {carries: true, kind: 'permitted'}]-(victim:Victim)
   WHERE victim.row IS NULL AND ($documents IS NULL OR link.document IN $documents)
+    AND ($in_period IS NULL OR any(said IN link.statements WHERE said IN $in_period))
   RETURN collect(DISTINCT link) AS allowed
 }
 CALL () {
   MATCH (told:Denied {carries: true})
-  WHERE ($documents IS NULL OR told.document IN $documents) AND EXISTS { (told)-[:MENTIONS {carries: true}]->(:Victim) }
+  WHERE ($documents IS NULL OR told.document IN $documents)
+    AND ($in_period IS NULL OR told.id IN $in_period) AND EXISTS { (told)-[:MENTIONS {carries: true}]->(:Victim) }
   MATCH (told)-[part:MENTIONS]->(party:Entity)
   MATCH (told)-[origin:QUOTED_FROM]->(sentence:Sentence)
   RETURN collect(DISTINCT told) + collect(DISTINCT party) + collect(DISTINCT sentence) AS denials,

@@ -6,13 +6,14 @@
 // caveat: A silence is neither “no” nor zero, and the kinds of silence are never added up.
 // parameters:
 //   documents list = null: only these documents
+//   in_period list = null: only what rests on these statements, which are those of a selected period
 // columns:
 //   nodes list: the statements, their sentences, and what both they and the links name
 //   links list: the links that a statement asserts, and what the statements mention and are quoted from
 //   left_out integer: how many statements are not drawn
 //   notice node: says so if anything is left out
 MATCH (told:Statement)-[:MENTIONS]->(:Question)
-WHERE told.silence AND ($documents IS NULL OR told.document IN $documents)
+WHERE told.silence AND ($documents IS NULL OR told.document IN $documents) AND ($in_period IS NULL OR told.id IN $in_period)
 WITH DISTINCT told ORDER BY told.document, told.start, told.end, told.id
 WITH collect(told) AS every
 WITH * WHERE size(every) > 0

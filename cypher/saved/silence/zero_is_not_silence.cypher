@@ -4,6 +4,7 @@
 // caveat: Neither says why.
 // parameters:
 //   documents list = null: only these documents
+//   in_period list = null: only what rests on these statements, which are those of a selected period
 // columns:
 //   nodes list: what the links lead from and to, and the statements of a link that none asserts
 //   links list: the links; in place of one that no statement asserts, where its statements mention the two
@@ -17,6 +18,7 @@ CALL (who) {
   MATCH (who)-[link {kind: 'silence'}]->(:Question) RETURN link
 }
 WITH link WHERE ($documents IS NULL OR link.document IN $documents)
+  AND ($in_period IS NULL OR any(said IN link.statements WHERE said IN $in_period))
 WITH DISTINCT link ORDER BY link.id
 WITH collect(link) AS every
 WITH * WHERE size(every) > 0

@@ -5,6 +5,7 @@
 //   sentences; they are shown on the cases that were made from them.
 // parameters:
 //   documents list = null: only these documents
+//   in_period list = null: only what rests on these statements, which are those of a selected period
 // columns:
 //   path path: a sentence and its document
 //   left_out integer: how many sentences are not drawn
@@ -12,6 +13,7 @@
 //   notice node: says so if anything is left out
 MATCH (told:Sentence)
 WHERE ($documents IS NULL OR told.document IN $documents)
+  AND ($in_period IS NULL OR EXISTS { (told)<-[:QUOTED_FROM]-(said:Statement) WHERE said.id IN $in_period })
 WITH DISTINCT told ORDER BY told.document, told.number
 WITH collect(told) AS every
 OPTIONAL MATCH (table:Document) WHERE table.rows_loaded > 0 AND ($documents IS NULL OR table.id IN $documents)

@@ -6,6 +6,7 @@
 //   query of their own.
 // parameters:
 //   documents list = null: only these documents
+//   in_period list = null: only what rests on these statements, which are those of a selected period
 // columns:
 //   nodes list: what the links lead from and to, and the statements of a link that none asserts
 //   links list: the links; in place of one that no statement asserts, where its statements mention the two
@@ -16,7 +17,7 @@ MATCH (actor:Entity)
 WHERE actor.family = 'actor' AND actor.row IS NULL
 MATCH (actor)-[link]->(other:Entity)
 WHERE other.family = 'actor' AND other.row IS NULL AND link.kind <> 'class' AND link.kind <> 'zero'
-  AND ($documents IS NULL OR link.document IN $documents)
+  AND ($documents IS NULL OR link.document IN $documents) AND ($in_period IS NULL OR any(said IN link.statements WHERE said IN $in_period))
 WITH DISTINCT link ORDER BY link.id
 WITH collect(link) AS every
 OPTIONAL MATCH (table:Document) WHERE table.rows_loaded > 0 AND ($documents IS NULL OR table.id IN $documents)

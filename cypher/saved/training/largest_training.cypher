@@ -8,6 +8,7 @@
 // parameters:
 //   minimum integer = 150: smallest number of people, compared with the lower bound of the count or with a rough figure
 //   documents list = null: only these documents
+//   in_period list = null: only what rests on these statements, which are those of a selected period
 // columns:
 //   nodes list: the statements, their sentences, and what both they and the links name
 //   links list: the links that a statement asserts, and what the statements mention and are quoted from
@@ -15,6 +16,7 @@
 //   notice node: says so if anything is left out
 MATCH (told:Statement {predicate: 'trained'})
 WHERE told.counts_people AND coalesce(told.quantity_lower, told.quantity_stated) >= $minimum AND ($documents IS NULL OR told.document IN $documents)
+  AND ($in_period IS NULL OR told.id IN $in_period)
   AND EXISTS { (told)-[:MENTIONS {role: 'happening'}]->(:Training) }
 WITH DISTINCT told ORDER BY told.document, told.start, told.end, told.id
 WITH collect(told) AS every
@@ -25,6 +27,7 @@ CALL (every) {
   MATCH (told)-[origin:QUOTED_FROM]->(sentence:Sentence)
   MATCH (told)-[part:MENTIONS {role: 'happening'}]->(training:Training)
   OPTIONAL MATCH (who:Entity {family: 'actor'})-[link {kind: 'plain'}]->(training) WHERE ($documents IS NULL OR link.document IN $documents)
+    AND ($in_period IS NULL OR any(said IN link.statements WHERE said IN $in_period))
   OPTIONAL MATCH (hedged:Evidence) WHERE NOT 'asserted' IN link.modalities AND hedged.id IN link.statements
   OPTIONAL MATCH (hedged)-[said:MENTIONS]->(party) WHERE party = who OR party = training AND hedged <> told
   RETURN collect(DISTINCT told) + collect(DISTINCT sentence) + collect(DISTINCT training) + collect(DISTINCT who)

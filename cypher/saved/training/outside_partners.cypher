@@ -4,6 +4,7 @@
 // caveat: To support is not to pay, unless the text says “funded”.
 // parameters:
 //   documents list = null: only these documents
+//   in_period list = null: only what rests on these statements, which are those of a selected period
 // columns:
 //   nodes list: what the links lead from and to, and the statements of a link that none asserts
 //   links list: the links; in place of one that no statement asserts, where its statements mention the two
@@ -13,6 +14,7 @@ MATCH (partner:Entity)
 WHERE partner.holds_desk AND partner.of_state IS NULL AND partner.row IS NULL
 MATCH (partner)-[link]-(:Entity)
 WHERE link.kind <> 'class' AND ($documents IS NULL OR link.document IN $documents)
+  AND ($in_period IS NULL OR any(said IN link.statements WHERE said IN $in_period))
 WITH DISTINCT link ORDER BY link.id
 WITH collect(link) AS every
 WITH * WHERE size(every) > 0

@@ -7,6 +7,7 @@
 // caveat: This is an association, never an effect. The text rarely says which came first.
 // parameters:
 //   documents list = null: only these documents
+//   in_period list = null: only what rests on these statements, which are those of a selected period
 // columns:
 //   nodes list: the statements, their sentences, and what both they and the links name
 //   links list: the links that a statement asserts, and what the statements mention and are quoted from
@@ -14,9 +15,12 @@
 //   notice node: says so if anything is left out
 MATCH (:Training)<-[attended:ATTENDED]-(trained:Entity)
 WHERE ($documents IS NULL OR attended.document IN $documents)
-MATCH (trained) ((a)-[hop:NARROWER_THAN WHERE $documents IS NULL OR hop.document IN $documents]-(b)){0,1} (group:Entity)
+  AND ($in_period IS NULL OR any(said IN attended.statements WHERE said IN $in_period))
+MATCH (trained) ((a)-[hop:NARROWER_THAN WHERE ($documents IS NULL OR hop.document IN $documents)
+  AND ($in_period IS NULL OR any(said IN hop.statements WHERE said IN $in_period))]-(b)){0,1} (group:Entity)
 MATCH (group)<-[:MENTIONS {role: 'subject'}]-(told:Statement)
 WHERE told.failing AND told.polarity = 'affirmed' AND NOT told.silence AND ($documents IS NULL OR told.document IN $documents)
+  AND ($in_period IS NULL OR told.id IN $in_period)
 WITH DISTINCT told ORDER BY told.document, told.start, told.end, told.id
 WITH collect(told) AS every
 WITH * WHERE size(every) > 0
@@ -25,8 +29,10 @@ CALL (every) {
   UNWIND every[..40] AS told
   MATCH (told)-[origin:QUOTED_FROM]->(sentence:Sentence)
   MATCH (told)-[part:MENTIONS {role: 'subject'}]->(group:Entity)
-  MATCH (trained:Entity) ((a)-[hop:NARROWER_THAN WHERE $documents IS NULL OR hop.document IN $documents]-(b)){0,1} (group)
+  MATCH (trained:Entity) ((a)-[hop:NARROWER_THAN WHERE ($documents IS NULL OR hop.document IN $documents)
+    AND ($in_period IS NULL OR any(said IN hop.statements WHERE said IN $in_period))]-(b)){0,1} (group)
   MATCH (trained)-[link:ATTENDED]->(training:Training) WHERE ($documents IS NULL OR link.document IN $documents)
+    AND ($in_period IS NULL OR any(said IN link.statements WHERE said IN $in_period))
   OPTIONAL MATCH (hedged:Evidence) WHERE NOT 'asserted' IN link.modalities AND hedged.id IN link.statements
   OPTIONAL MATCH (hedged)-[said:MENTIONS]->(party) WHERE party IN [trained, training]
   RETURN collect(DISTINCT told) + collect(DISTINCT sentence) + collect(DISTINCT group) + collect(DISTINCT trained)

@@ -4,6 +4,7 @@
 // caveat: A call for training does not say that there was no training.
 // parameters:
 //   documents list = null: only these documents
+//   in_period list = null: only what rests on these statements, which are those of a selected period
 // columns:
 //   part paths: everybody and everything that the call names
 //   sentence paths: its sentence
@@ -11,7 +12,7 @@
 //   left_out integer: how many statements are not drawn
 //   notice node: says so if anything is left out
 MATCH (told:Statement {predicate: 'needs_training'})
-WHERE ($documents IS NULL OR told.document IN $documents)
+WHERE ($documents IS NULL OR told.document IN $documents) AND ($in_period IS NULL OR told.id IN $in_period)
 WITH DISTINCT told ORDER BY told.document, told.start, told.end, told.id
 WITH collect(told) AS every
 WITH * WHERE size(every) > 0

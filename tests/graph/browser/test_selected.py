@@ -8,7 +8,7 @@ from tuyun.graph.browser import saved_queries, selected_text, standalone_text
 from tuyun.graph.errors import InvalidQuery
 from tuyun.graph.resources import seed
 from tuyun.graph.source import read_source
-from tuyun.graph.store import Query, Store, load, questions
+from tuyun.graph.store import Query, Store, load, query, questions
 from tuyun.graph.store.selection import Selection
 
 from tests.cypher.rows import needed
@@ -37,6 +37,17 @@ def test_neo4j_takes_the_text_and_a_selection_gives_what_its_documents_give(driv
     selection = Selection(country=("XF",), year=(2032,))
     found, _, _ = driver.execute_query(selected_text(asked, given, selection))
     expected, _, _ = driver.execute_query(standalone_text(asked, {**given, "documents": ["merovia-2032"]}))
+    assert list(map(repr, found)) == list(map(repr, expected))
+    if "in_period" not in {parameter.name for parameter in asked.parameters}:
+        return
+    spans = {"firsts": ["2029-01-01"], "lasts": ["2030-06-30"]}
+    ids = query("read/in_period").bind({"documents": ["merovia-2032"], **spans})
+    rows, _, _ = driver.execute_query(query("read/in_period").text, ids)
+    merovia = {"documents": ["merovia-2032"], "in_period": rows[0]["ids"]}
+    found, _, _ = driver.execute_query(
+        selected_text(asked, given, Selection(country=("XF",), period=("2029/2030-06",)))
+    )
+    expected, _, _ = driver.execute_query(asked.text, asked.bind({**given, **merovia}))
     assert list(map(repr, found)) == list(map(repr, expected))
 
 

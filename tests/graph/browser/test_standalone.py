@@ -126,15 +126,19 @@ def blocks() -> list[str]:
 
 
 def test_the_guide_holds_every_saved_query_and_every_question_once() -> None:
-    choice = " ".join(shown(query("open/choose_documents")).split())
-    assert blocks()[:2] == [f":param documents => COLLECT {{ {choice} }}", ":params {documents: null}"]
-    assert sorted(blocks()[2:]) == sorted(shown(one, name) for name, one in CLICKED.items())
+    choices = [" ".join(shown(query(f"open/choose_{what}")).split()) for what in ("documents", "periods")]
+    assert blocks()[:3] == [
+        f":param documents => COLLECT {{ {choices[0]} }}",
+        f":param in_period => COLLECT {{ {choices[1]} }}",
+        ":params {documents: null, in_period: null}",
+    ]
+    assert sorted(blocks()[3:]) == sorted(shown(one, name) for name, one in CLICKED.items())
 
 
 def test_every_block_reads_the_chosen_documents_and_a_click_runs_it() -> None:
-    for block in blocks()[2:]:
+    for block in blocks()[3:]:
         assert "$documents" in block
-        assert "$" not in block.replace("$documents", "")
+        assert "$" not in block.replace("$documents", "").replace("$in_period", "")
     ends = [block for block in blocks() if re.search(r"[ :]null$", block)]
     assert ends == [], "Neo4j Browser runs no block that ends so"
     assert all("\n" not in block for block in blocks() if block.startswith(":")), "a command is one line"
@@ -153,7 +157,7 @@ def test_addresses_have_server_and_user_and_settings_name_what_is_fetched() -> N
     assert address == "http://127.0.0.1:7474/browser/?dbms=bolt://neo4j@127.0.0.1:7687&db=cases"
     assert neo4j_settings("http://127.0.0.1:8000") == {
         "browser.post_connect_cmd": (
-            "clear; config autoComplete: false; params {documents: null}; "
+            "clear; config autoComplete: false; params {documents: null, in_period: null}; "
             "style http://127.0.0.1:8000/browser/style.grass; "
             "play http://127.0.0.1:8000/browser/guide.html"
         ),

@@ -96,10 +96,11 @@ function draw(context, order) {
   if (parts.length) parts.unshift(legend(), element("p", {}, answers.interpretations.trend));
   stages.replaceChildren(...parts, agreement(context));
   const incomplete = answers.incomplete.map((id) => ` ${id} is not completely loaded.`).join("");
+  const notes = `${incomplete}${answers.leftOut && ` ${answers.leftOut}`}`;
   const many = figures.length === 1 ? "1 figure or silence" : `${figures.length} figures and silences`;
   status.textContent = figures.length
-    ? `${many} of ${countries.map(country).join(", ")}; revision ${answers.revision} of the graph.${incomplete}`
-    : `None told: no document of this selection gives a figure or a silence, which is neither no nor zero.${incomplete}`;
+    ? `${many} of ${countries.map(country).join(", ")}; revision ${answers.revision} of the graph.${notes}`
+    : `None told: no document of this selection gives a figure or a silence, which is neither no nor zero.${notes}`;
 }
 
 /**

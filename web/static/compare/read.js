@@ -1,6 +1,7 @@
 /** Reads figures, agreement and trend of a state, all at one revision. */
 
 import { ask } from "../api.js";
+import { selectionOf } from "./state.js";
 
 const TRIES = 3;
 
@@ -9,7 +10,7 @@ const TRIES = 3;
  * @param {string} path
  * @param {Record<string, unknown>} parameters
  * @param {AbortSignal} signal
- * @returns {Promise<{rows: any[], interpretation: string, revision: number, incomplete: string[]}>}
+ * @returns {Promise<{rows: any[], interpretation: string, revision: number, incomplete: string[], leftOut: string}>}
  */
 async function every(path, parameters, signal) {
   const rows = [];
@@ -20,7 +21,7 @@ async function every(path, parameters, signal) {
     rows.push(...answer.data.rows);
     if (!answer.next) {
       const { revision, incomplete } = answer;
-      return { rows, interpretation: answer.data.interpretation, revision, incomplete };
+      return { rows, interpretation: answer.data.interpretation, revision, incomplete, leftOut: answer.left_out?.note ?? "" };
     }
     cursor = answer.next;
   }
@@ -33,7 +34,8 @@ async function every(path, parameters, signal) {
  * @returns {Promise<import("./types.js").Answers>}
  */
 export async function read(state, signal) {
-  const parameters = { ...state, evidence: false };
+  const { stage, infer_period } = state;
+  const parameters = { ...selectionOf(state), stage, infer_period, evidence: false };
   for (let tries = 1; ; tries += 1) {
     // One after the other: what the first reads is at hand for the others, which side by side would each read it.
     const figures = await every("/v1/figures", parameters, signal);
@@ -44,6 +46,7 @@ export async function read(state, signal) {
     return {
       revision: cells.revision,
       incomplete: cells.incomplete,
+      leftOut: figures.leftOut,
       cells: cells.rows,
       figures: new Map(figures.rows.map((figure) => [figure.id, figure])),
       pairs: pairs.rows,

@@ -21,10 +21,22 @@ export function stateOf(query) {
 }
 
 /**
- * The part of a state that selects documents, which every question takes.
+ * The part of a state that selects documents and a period, which every question takes.
  * @param {State} state
  * @returns {State}
  */
 export function selectionOf(state) {
-  return Object.fromEntries(SEVERAL.map((name) => [name, state[name]]));
+  return { ...Object.fromEntries(SEVERAL.map((name) => [name, state[name]])), period: periodOf(state) };
+}
+
+/** The first and the last day that a document may speak of, where a state names one end of the period alone. */
+const [FIRST, LAST] = ["1900-01-01", "2200-12-31"];
+
+/**
+ * The period of a state as the API takes it, or none.
+ * @param {State} state
+ * @returns {string[]}
+ */
+function periodOf({ period_from: from, period_to: to }) {
+  return from || to ? [`${from || FIRST}/${to || LAST}`] : [];
 }

@@ -67,6 +67,7 @@
  * @typedef {object} Answers all that is compared, at one revision
  * @property {number} revision
  * @property {string[]} incomplete
+ * @property {string} leftOut what states no days, in words; empty where no period is selected
  * @property {Cell[]} cells
  * @property {Map<string, Figure>} figures by id
  * @property {Pair[]} pairs

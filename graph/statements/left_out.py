@@ -1,0 +1,33 @@
+"""What an answer on some periods leaves out, because no sentence states when it was."""
+
+from tuyun.graph.statements.base import Value
+
+
+class LeftOut(Value):
+    """What an answer on some periods leaves out."""
+
+    statements: int
+    """How many statements of the selected documents state no days, so that they are in no period."""
+    rows: int = 0
+    """How many rows of tables have no time of opening."""
+    note: str
+    """The same in words."""
+
+
+def left_out(statements: int, rows: int = 0) -> LeftOut:
+    """What is left out, in words.
+
+    >>> left_out(1).note
+    'Left out: 1 statement that states no days, so that no sentence says whether it is of the selected period.'
+    """
+    parts = [_several(statements, "statement"), *([_several(rows, "row")] if rows else [])]
+    many = statements + rows != 1
+    note = (
+        f"Left out: {' and '.join(parts)} that state{'' if many else 's'} no days, so that no sentence says "
+        f"whether {'they are' if many else 'it is'} of the selected period."
+    )
+    return LeftOut(statements=statements, rows=rows, note=note)
+
+
+def _several(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"

@@ -1,0 +1,114 @@
+"""A selected period: what states days outside it might as well not be there, and what states none is counted."""
+
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tuyun.graph.resources import seed
+from tuyun.graph.source import Narrative, read_source
+from tuyun.graph.statements.time_span import in_any, time_span
+from tuyun.graph.store import Store, ask, load, questions
+from tuyun.graph.store.plan import rows_of
+
+from tests.api.client import Client
+from tests.api.test_selection import told
+
+DOCUMENTS = Path(__file__).parents[1] / "documents"
+NAMES = ("merovia-2032", "talvania-2032", "quellen-2032", "fictional-country")
+ADDRESSES = (
+    "/v1/figures", "/v1/agreement", "/v1/trend", "/v1/flow", "/v1/flow/conversions", "/v1/flow/changes",
+    "/v1/losses", "/v1/exposure", "/v1/training", "/v1/gaps", "/v1/statements",
+    "/v1/statements?sort=-stage&total=true",
+    "/v1/links", "/v1/links?sort=type&total=true&facets=type", "/v1/centrality/betweenness",
+    "/v1/centrality/betweenness?scenario=carrying", "/v1/sensitivity/degree", "/v1/structure", "/v1/routes",
+    "/v1/cuts", "/v1/what-if",
+    *(f"/v1/queries/{name}" for name in questions() if name != "evidence"),
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def narratives() -> dict[str, Narrative]:
+    """Narratives of five countries, by id."""
+    folders = [seed() / "kyrgyz-republic-2022", *(DOCUMENTS / name for name in NAMES)]
+    sources = [read_source(folder) for folder in folders]
+    return {source.document.id: source for source in sources if isinstance(source, Narrative)}
+
+
+def within(narrative: Narrative, period: str) -> Narrative:
+    """The narrative, if it said nothing that is not of a period."""
+    spans, year = [time_span(period)], narrative.document.year
+    said = tuple(statement for statement in narrative.statements if in_any(spans, statement.period, year))
+    return replace(narrative, statements=said)
+
+
+def compared(address: str, answer: dict[str, Any]) -> object:
+    """What is compared of an answer. A row of a list names statements of other periods too: the pairs of its link,
+    and what the text compares it with."""
+    if not address.startswith(("/v1/links", "/v1/statements", "/v1/figures")):
+        return told(answer)
+    rows = answer["data"]["rows"] if isinstance(answer["data"], dict) else answer["data"]
+    return [row["id"] for row in rows], answer["meta"]
+
+
+def address_of(address: str, country: str) -> str:
+    """An address with a country."""
+    return f"{address}{'&' if '?' in address else '?'}country={country}"
+
+
+@pytest.mark.parametrize(
+    ("name", "country", "period"),
+    [
+        ("kyrgyz-republic-2022", "KG", "2020/2021"),
+        ("merovia-2032", "XF", "2029/2031"),
+        ("talvania-2032", "XE", "2031"),
+    ],
+)
+def test_a_period_is_answered_for_as_if_nothing_else_were_said(
+    empty_store: Store, narratives: dict[str, Narrative], api: Client, name: str, country: str, period: str
+) -> None:
+    whole = narratives[name]
+    kept = within(whole, period)
+    assert 3 < len(kept.statements) < len(whole.statements)
+    undated = sum(statement.period.start is None for statement in whole.statements)
+    load(empty_store, whole)
+    selected = {}
+    for address in ADDRESSES:
+        answer = api.answer(f"{address_of(address, country)}&period={period}")
+        assert answer["left_out"]["statements"] == undated, address
+        assert f"{undated} statements" in answer["left_out"]["note"]
+        selected[address] = compared(address, {**answer, "left_out": None})
+    load(empty_store, kept)
+    for address in ADDRESSES:
+        assert selected[address] == compared(address, api.answer(address_of(address, country))), address
+
+
+def test_cypher_and_python_say_alike_what_is_of_a_period(store: Store, narratives: dict[str, Narrative]) -> None:
+    for narrative in narratives.values():
+        load(store, narrative)
+    for period in ("2020", "2021", "2020-04/2021-03", "2029", "2030-06", "2031-07-01/2032-03", "1990"):
+        spans = [time_span(period)]
+        bounds = {"firsts": [str(spans[0].first)], "lasts": [str(spans[0].last)]}
+        (row,) = store.read(partial(rows_of, ask("read/in_period", **bounds))).rows
+        statements = [(one, of.document.year) for of in narratives.values() for one in of.statements]
+        assert set(row["ids"]) == {one.id for one, year in statements if in_any(spans, one.period, year)}
+        assert set(row["undated"]) == {one.id for one, _ in statements if one.period.start is None}
+
+
+def test_the_period_of_a_figure_is_inferred_before_it_is_selected(
+    empty_store: Store, narratives: dict[str, Narrative], api: Client
+) -> None:
+    load(empty_store, narratives["talvania-2032"])
+    asked = "/v1/figures?infer_period=true&limit=1000"
+    own = [row for row in api.answer(asked)["data"]["rows"] if row["inferred"]]
+    (days,) = {(row["period_start"], row["period_end"]) for row in own}
+    chosen = [row for row in api.answer(f"{asked}&period={'/'.join(days)}")["data"]["rows"] if row["inferred"]]
+    assert [row["id"] for row in chosen] == [row["id"] for row in own]
+    assert not [row for row in api.answer(f"{asked}&period=1999")["data"]["rows"] if row["inferred"]]
+
+
+def test_a_period_of_another_form_is_refused(api: Client) -> None:
+    for period in ("21", "2021-13", "2021/2019", "last year", "2021-1", "1500"):
+        problem = api.problem(f"/v1/flow?period={period}")
+        assert "period" in str(problem), period
