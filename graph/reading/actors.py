@@ -1,7 +1,8 @@
 """Find actors in a sentence: those of the country's register, and generic classes that rules name."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from tuyun.graph.reading.cues import Cue, fired
 from tuyun.graph.reading.ruleset import Rule, rules_of
@@ -16,6 +17,7 @@ _BEFORE = re.compile(
 )
 """What may stand before an actor; any other word would make it a narrower group."""
 _BEHIND = re.compile(r"[’']s? ")
+_ACRONYM = re.compile(r" \(([A-Z][A-Za-z]{1,7})\)")
 _FORM = r"\s?\([A-Z][A-Za-z]{1,7}\)"
 
 
@@ -102,3 +104,22 @@ def known_actors(code: str, register: Register, language: str = "en") -> Known:
     alternatives = "|".join(re.escape(word).replace("’", "[’']") for word in spelled)
     pattern = re.compile(rf"(?<![\w-])(?:{alternatives})(?![\w-])", re.IGNORECASE) if spelled else None
     return Known(code, names, pattern)
+
+
+def with_acronyms(known: Known, texts: Iterable[str]) -> Known:
+    """The same actors, and the acronyms that the text gives them: “the National Police Service (NPS)”."""
+    names: dict[str, tuple[str, str, str]] = {}
+    for text in texts:
+        for given in _ACRONYM.finditer(text):
+            actor = next((actor for actor in known.find(text) if actor.end == given.end()), None)
+            if actor is not None and folded(given[1]) not in known.names:
+                names.setdefault(given[1], (actor.id, actor.label, actor.name))
+    if not names:
+        return known
+    spelled = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+    pattern = f"{known.pattern.pattern}|" if known.pattern else ""
+    return replace(
+        known,
+        names=known.names | {folded(name): about for name, about in names.items()},
+        pattern=re.compile(rf"{pattern}(?<![\w-])(?-i:{spelled})(?![\w-])", re.IGNORECASE),
+    )

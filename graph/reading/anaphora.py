@@ -9,8 +9,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from tuyun.graph.reading.counts import Count, counts, figures
+from tuyun.graph.reading.counts import Count, counts
 from tuyun.graph.reading.draft import Draft
+from tuyun.graph.reading.numerals import figures
 from tuyun.graph.reading.ruleset import BARE, PEOPLE
 
 _BEHIND = re.compile(r" of (?:them|these|those|whom)\b", re.IGNORECASE)
@@ -54,7 +55,8 @@ def pointing_back(drafts: Sequence[Draft], text: str, number: int, before: Seque
             made.append(replace(draft, unit_of=named.unit, of_officials=named.officials))
             continue
         says_so = behind or _BEFORE.search(text[: count.start])
-        if count.unit != BARE or draft.main is not None or not (says_so or draft.happening.passive):
+        shares = count.unit == BARE or (count.share and behind is not None)
+        if not shares or draft.main is not None or not (says_so or draft.happening.passive):
             made.append(draft)
             continue
         inside = [
@@ -68,7 +70,10 @@ def pointing_back(drafts: Sequence[Draft], text: str, number: int, before: Seque
         other = any(figure.start < count.start for figure in figures(text)[0])
         found = list(dict.fromkeys(found if found or other else before))
         found = [antecedent for antecedent in found if _agrees(text, count, antecedent.unit)]
-        if says_so and len(found) == 1 and _fits(draft, found[0].unit):
+        if count.unit != BARE:
+            same = [antecedent for antecedent in found if antecedent.unit == count.unit]
+            draft = replace(draft, part_of=same[0].place) if len(same) == 1 else draft
+        elif says_so and len(found) == 1 and _fits(draft, found[0].unit):
             draft = replace(draft, unit_of=found[0].unit, part_of=found[0].place, of_officials=found[0].officials)
         elif not says_so and draft.unit == BARE and not count.forms:
             draft = replace(draft, unit_of=_unit_of_subject(draft, found))

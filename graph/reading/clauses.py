@@ -9,7 +9,7 @@ from tuyun.graph.reading.counts import Count
 from tuyun.graph.reading.cues import Cue, find
 from tuyun.graph.reading.ruleset import BARE, MASK, PAD, PEOPLE, rules
 
-_PART_COMMA = re.compile(r"^, $")
+_PART_COMMA = re.compile(r"^(?: \([^()]{3,20}\))?, $")
 _PART_NEXT = re.compile(r"^(?:,? and |, |; |;? and )$")
 
 
@@ -17,7 +17,7 @@ _PART_NEXT = re.compile(r"^(?:,? and |, |; |;? and )$")
 def _part_start() -> re.Pattern[str]:
     """What may stand between a count and the first of its parts: little, and a cue of parts at its end."""
     cues = "|".join(f"(?:{rule.pattern})" for rule in rules() if rule.category == "parts")
-    return re.compile(rf"^[^.;{chr(MASK)}-{PAD}]{{0,90}}?(?:{cues})$")
+    return re.compile(rf"^(?: \((?:[^()]{{3,20}})\))?[^.;{chr(MASK)}-{PAD}]{{0,90}}?(?:{cues})$")
 
 
 @dataclass(frozen=True)
@@ -55,12 +55,23 @@ class Whole:
     faulty: bool = False
     end: int = 0
     """The end of the last part."""
+    of: Count | None = None
+    """What counts the same otherwise: the defendants for the cases of “77 defendants in nine cases”."""
+
+
+_YEAR_BEHIND = re.compile(r"(?: in)? (?:19|20)\d\d\)")
 
 
 def wholes(masked: str, made: Sequence[Count]) -> list[Whole]:
     """Each count with the parts that follow it (“six cases, including one …”)."""
     out: list[Whole] = []
     place = 0
+    # “17 investigations (10 in 2017), three of them …”: the count of another year does not part the others.
+    other = [
+        count for count in made if masked[: count.start].endswith("(") and _YEAR_BEHIND.match(masked, count.end)
+    ]
+    out += [Whole(count, end=count.end) for count in other]
+    made = [count for count in made if count not in other]
     while place < len(made):
         whole = made[place]
         parts, place = _parts(masked, made, place)
@@ -75,7 +86,7 @@ def wholes(masked: str, made: Sequence[Count]) -> list[Whole]:
                 parts[-1].end if parts else whole.end,
             )
         )
-    return out
+    return sorted(out, key=lambda whole: whole.count.start)
 
 
 def _parts(masked: str, made: Sequence[Count], first: int) -> tuple[list[Count], int]:
@@ -93,7 +104,7 @@ def _parts(masked: str, made: Sequence[Count], first: int) -> tuple[list[Count],
             )
         by_form = len(part.forms) == 1 and part.unit in (whole.unit, BARE)
         by_people = part.group is not None and whole.group is None and whole.unit in ("victim", *PEOPLE)
-        fits = (by_people or by_form) and part.figure.status == "measured"
+        fits = (by_people or by_form) and part.figure.status in ("measured", "lower_bound")
         fits = fits and (not parts or (parts[0].group is None) == (part.group is None))
         if not joined or not fits or whole.figure.lower is None or whole.double:
             break

@@ -5,11 +5,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from tuyun.graph.reading.clauses import Clause, Whole
-from tuyun.graph.reading.counts import UNKNOWN, Count
-from tuyun.graph.reading.cues import Cue
+from tuyun.graph.reading.counts import Count
+from tuyun.graph.reading.cues import Cue, fired
 from tuyun.graph.reading.draft import Draft
+from tuyun.graph.reading.numerals import UNKNOWN
 from tuyun.graph.reading.periods import Dated
-from tuyun.graph.reading.ruleset import BARE
+from tuyun.graph.reading.ruleset import BARE, rules_of, with_people
 from tuyun.graph.statements import Sentence
 
 _YEARS_ON = re.compile(r"^(?: \(|[^\ue000-\ue0ff;]*in (?:19|20)\d\d(?:,? and |, | to ))$")
@@ -54,13 +55,21 @@ class Comparisons:
             mains = self._mains(drafts, clause)
             free = [whole for whole in self.spoken if clause.start <= whole.count.start < clause.end]
             for whole in free:
-                main = (
-                    _main_of(mains, whole.count) if whole.count.start not in taken or whole.count.double else None
-                )
+                free_still = whole.count.start not in taken or whole.count.double
+                main = _main_of(mains, whole.count, self._participle(whole)) if free_still else None
                 if main is not None and whole.count.figure.status not in ("any", "no", UNKNOWN):
                     dated = self.dated(clause, clause.comparison, whole)
                     out.append(main.compared(whole, clause, dated))
         return out
+
+    def _participle(self, whole: Whole) -> str | None:
+        """The predicate of the participle behind a count: “42 suspects *arrested*”."""
+        for rule in rules_of("event"):
+            for cue in fired(rule, self.masked):
+                behind = cue.start == whole.end + 1 and cue.groups.get("verb", "").endswith("ed")
+                if behind and whole.count.unit in (*with_people((*rule.takes, *rule.light_takes)), BARE):
+                    return str(rule.gives["predicate"])
+        return None
 
     def _mains(self, drafts: list[Draft], clause: Clause) -> list[Draft]:
         """What a comparison compares with: the happenings before it, up to a semicolon."""
@@ -100,13 +109,21 @@ def with_unit_of(draft: Draft, compared: list[Draft]) -> Draft:
     return replace(draft, unit_of=units.pop()) if len(units) == 1 else draft
 
 
-def _main_of(mains: list[Draft], count: Count) -> Draft | None:
-    """The happening whose count is compared: by its unit, by its noun, or the only happening."""
+_OPENING = {"opened_investigation": "investigated", "opened_prosecution": "prosecuted"}
+"""Predicates of which a plain participle tells the same in a comparison."""
+
+
+def _main_of(mains: list[Draft], count: Count, participle: str | None) -> Draft | None:
+    """The happening whose count is compared: by a participle, by its unit, by its noun, or the only happening."""
+    if participle:
+        fitting = [main for main in mains if participle in (main.predicate, _OPENING.get(main.predicate))]
+        return fitting[0] if len({main.predicate for main in fitting}) == 1 else None
     nominal = {"prosecution": "prosecuted", "conviction": "convicted"}.get(count.unit)
     if nominal:
-        fitting = [main for main in mains if main.predicate == nominal]
+        fitting = [main for main in mains if nominal in (main.predicate, _OPENING.get(main.predicate))]
     elif count.unit == "investigation":
         fitting = [main for main in mains if main.predicate in ("investigated", "opened_investigation")]
     else:
         fitting = [main for main in mains if count.unit in (BARE, main.whole.count.unit)]
+    fitting = [main for main in fitting if main.whole.of is None] or fitting
     return fitting[0] if len(fitting) == 1 else None

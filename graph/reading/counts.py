@@ -1,32 +1,14 @@
-"""Find figures and the nouns that they count, and mask each counted noun so that a pattern can name it.
-
-A figure is a numeral in digits or words, a range, or a word for a quantity (“some”, “any”, “no”).
-"""
+"""Find the nouns that figures count, and mask each counted noun so that a pattern can name it."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from text_to_num import text2num
-from tuyun.graph.reading.cues import Cue, find, fired, longest
-from tuyun.graph.reading.ruleset import BARE, FIGURE, MASK, PAD, Rule, all_rules, rules, units
+from tuyun.graph.reading.cues import Cue, find
+from tuyun.graph.reading.numerals import Figure
+from tuyun.graph.reading.ruleset import BARE, MASK, PAD, Rule, rules, units
 
-NUMERAL = re.compile(rf"(?<![\w.,/§-]){FIGURE}(?![\w/]|\.\d|-\w)", re.IGNORECASE)
-RANGE = re.compile(rf"(?:between )?({FIGURE})(?: to | and |-|–)({FIGURE})\b", re.IGNORECASE)
-LONGEST = 12
-"""Digits of the largest figure that a statement can have."""
-UNKNOWN = "unknown"
-"""The status of a figure whose status the vocabulary does not have."""
-SOME = {
-    "some", "several", "many", "numerous", "a few", "few", "multiple", "various", "a number of",
-    "dozens of", "most",
-}  # fmt: skip
-NONE = {"no", "any", "zero", "not one", "not a single", "not a single one"}
-_QUANTIFIER = re.compile(
-    rf"\b(?:{'|'.join(sorted(SOME | NONE, key=len, reverse=True))})\b(?! of the| longer)", re.IGNORECASE
-)
-_DENIED = re.compile(r"\b(?:not|nor)(?: even)? $", re.IGNORECASE)
 _MODIFIER = r"(?:[a-z][\w’'-]*,? |and |or )"
 _STOP = (
     r"(?:for|in|of|to|with|from|by|on|at|who|that|which|were|was|is|are|had|has|have|did|the|its|their|a|an|including|"
@@ -46,21 +28,6 @@ HEDGED = re.compile(r"\b(?:potential|possible|suspected|alleged|presumed|likely)
 
 
 @dataclass(frozen=True)
-class Figure:
-    """A figure of a sentence: its place, its bounds, its status, and the cues that say so."""
-
-    start: int
-    end: int
-    lower: int | None
-    upper: int | None
-    status: str | None
-    words: str | None = None
-    cues: tuple[Cue, ...] = ()
-    number_start: int = 0
-    """Where the numeral itself begins, behind “at least”."""
-
-
-@dataclass(frozen=True)
 class Count:
     """A figure with the noun that it counts; ``end`` is the end of the noun and of what limits it."""
 
@@ -77,97 +44,25 @@ class Count:
     """The group of people by sex or age that the noun names: “12 women”."""
     double: bool = False
     """Whether the noun shares the figure with another noun: “three prosecutions and convictions”."""
-
-
-@dataclass(frozen=True)
-class Aside:
-    """A figure that counts nothing, and why."""
-
-    start: int
-    end: int
-    reason: str
-    rule: str
-
-
-@cache
-def value_of(numeral: str) -> int | None:
-    """The number that a numeral means, in digits or words; None if the words make no number.
-
-    >>> value_of("1,200"), value_of("twenty-one"), value_of("two thousand three hundred and five")
-    (1200, 21, 2305)
-    """
-    digits = numeral.replace(",", "")
-    if digits.isdigit():
-        return int(digits) if len(digits) <= LONGEST else None
-    try:
-        return int(text2num(numeral.lower(), "en"))
-    except ValueError:
-        return None
-
-
-def figures(sentence: str) -> tuple[list[Figure], list[Aside]]:
-    """The figures of a sentence that may count something, and those that do not."""
-    aside_cues = longest(find(sentence, "aside"))
-    asides = [Aside(cue.start, cue.end, str(cue.rule.gives["reason"]), cue.rule.id) for cue in aside_cues]
-    # Also the rules whose status the vocabulary lacks: “about 30” is no exact count because of that.
-    hedging = [cue for rule in all_rules() if rule.category == "bound" for cue in fired(rule, sentence)]
-    bounds = {cue.end: cue for cue in longest(hedging)}
-    found: list[Figure] = []
-    for match in RANGE.finditer(sentence):
-        low, high = value_of(match[1]), value_of(match[2])
-        if (
-            low is not None
-            and high is not None
-            and low < high
-            and ("and" not in match[0] or match[0].lower().startswith("between"))
-        ):
-            found.append(Figure(match.start(), match.end(), low, high, "range", number_start=match.start()))
-    for match in NUMERAL.finditer(sentence):
-        if any(figure.start <= match.start() < figure.end for figure in found):
-            continue
-        if _DENIED.search(sentence, 0, match.start()):  # “not two but three”
-            continue
-        number, end = value_of(match[0]), match.end()
-        cue = bounds.get(match.start() - 1)
-        status = "zero" if number == 0 else "measured"
-        if number is None:
-            status = UNKNOWN
-        elif cue:
-            status = UNKNOWN if cue.rule.unknown_terms else str(cue.rule.gives["status"])
-        found.append(
-            Figure(
-                cue.start if cue else match.start(),
-                end,
-                None if status == "upper_bound" else number,
-                None if status == "lower_bound" else number,
-                status,
-                cues=(cue,) if cue else (),
-                number_start=match.start(),
-            )
-        )
-    for match in _QUANTIFIER.finditer(sentence):
-        word = match[0].lower()
-        none = word in NONE
-        if any(figure.start <= match.start() < figure.end for figure in found):
-            continue
-        status = "no" if word.startswith("not ") else word if none else "qualitative"
-        found.append(
-            Figure(match.start(), match.end(), None, None, status, None if none else match[0], (), match.start())
-        )
-    free = [
-        figure
-        for figure in sorted(found, key=lambda figure: figure.start)
-        if not any(aside.start < figure.end and figure.number_start < aside.end for aside in asides)
-    ]
-    return free, asides
+    share: bool = False
+    """Whether it is a share of what the noun names: “five of the cases”."""
 
 
 @cache
 def _noun_pattern() -> re.Pattern[str]:
     # A noun that another noun of the list follows is its modifier: "trafficking victims".
     return re.compile(
-        rf"\s(?P<modifiers>(?:(?!{_STOP}){_MODIFIER}){{0,7}}?)(?P<noun>{_nouns()})(?![\w-]|[’']s)", re.IGNORECASE
+        rf"\s(?P<share>of (?:the|its|their|these|those) )?(?P<modifiers>(?:(?!{_STOP}){_MODIFIER}){{0,7}}?)"
+        rf"(?P<noun>{_nouns()})(?![\w-]|[’']s)",
+        re.IGNORECASE,
     )
+
+
+@cache
+def _listed_pattern(none: bool) -> re.Pattern[str]:
+    """Further nouns of a figure: “three prosecutions and convictions”; only a count of none has a list of them."""
+    joint = "(?:, and |, or |, | and | or )" if none else "(?: and | or )"
+    return re.compile(rf"{joint}(?:new )?(?P<noun>{_nouns()})(?![\w-]|[’']s)", re.IGNORECASE)
 
 
 def counts(sentence: str, found: Sequence[Figure]) -> list[Count]:
@@ -187,10 +82,13 @@ def counts(sentence: str, found: Sequence[Figure]) -> list[Count]:
             rf"(?: |/)(?!{_STOP})(?P<noun>{_nouns()})(?![\w-]|[’']s)", re.IGNORECASE
         ).match(sentence, match.end(), limit):
             match = further
-        second = re.compile(rf" (?:and|or) (?P<noun>{_nouns()})(?![\w-]|[’']s)", re.IGNORECASE).match(
-            sentence, match.end(), limit
-        )
-        made += _counted(sentence, figure, match, second)
+        nouns = [match]
+        joined = _listed_pattern(figure.status in ("any", "no"))
+        while (following := joined.match(sentence, nouns[-1].end(), limit)) and (
+            len(nouns) == 1 or figure.status in ("any", "no")
+        ):
+            nouns.append(following)
+        made += _counted(sentence, figure, nouns)
     return [count for count in made if count is not None]
 
 
@@ -199,17 +97,16 @@ def _nouns() -> str:
     return "|".join(f"(?:{rule.pattern})" for rule in rules() if rule.category == "noun")
 
 
-def _counted(sentence: str, figure: Figure, match: re.Match[str], second: re.Match[str] | None) -> list[Count]:
-    nouns = [match] if second is None else [match, second]
+def _counted(sentence: str, figure: Figure, nouns: list[re.Match[str]]) -> list[Count]:
     end = _limited(sentence, nouns[-1].end())
     if against := _AGAINST.match(sentence, end):
         end = against.end()
     phrase = sentence[figure.end : end]
     form_cues = [_moved(cue, figure.end) for cue in find(phrase, "form")]
     forms = tuple(dict.fromkeys(str(cue.rule.gives["form"]) for cue in form_cues))
-    pair = [str(_rule_of(noun["noun"]).gives["unit"]) for noun in nouns]
-    if second is not None and len(set(pair)) == 1:
-        nouns, pair = nouns[:1], pair[:1]
+    named = [str(_rule_of(noun["noun"]).gives["unit"]) for noun in nouns]
+    if len(set(named)) == 1:
+        nouns, named = nouns[:1], named[:1]
     return [
         Count(
             figure,
@@ -226,9 +123,10 @@ def _counted(sentence: str, figure: Figure, match: re.Match[str], second: re.Mat
                 or _rule_of(noun["noun"]).gives.get("officials")
             ),
             _rule_of(noun["noun"]).gives.get("group"),
-            len(nouns) == 2,
+            len(nouns) > 1,
+            "share" in nouns[0].groupdict() and nouns[0]["share"] is not None,
         )
-        for noun, unit in zip(nouns, pair, strict=True)
+        for noun, unit in zip(nouns, named, strict=True)
     ]
 
 
@@ -269,11 +167,17 @@ def _bare(sentence: str, figure: Figure) -> Count | None:
     """A figure without a noun, if it stands alone or before a form: “40 in 2020”, “24 for sex trafficking”."""
     if figure.status in ("any", "no", "qualitative"):
         return None
-    end = _limited(sentence, figure.end)
+    share = re.compile(
+        r" of (?:them|these|those|which|whom)(?: (?:was|were))?(?= for | in(?:volving|volved)? )"
+    ).match(sentence, figure.end)
+    end = _limited(sentence, share.end() if share else figure.end)
+    end = figure.end if share and end == share.end() else end
     if named := _named_form().match(sentence, figure.end):
         end = named.end()
     if end > figure.end or re.compile(
-        r"(?: in (?:(?:19|20)\d\d|the )| the (?:previous|prior|preceding|year) | during "
+        r"(?: (?:reported |convicted |prosecuted |investigated |charged |arrested )?"
+        r"in (?:(?:19|20)\d\d|the |FY|fiscal)"
+        r"| (?:the|last) (?:previous|prior|preceding|year)\b| during | \(| others?\b"
         r"| of (?:them|these|those|whom)| to (?:care|(?:a|an|the|state|government|ngo) [a-z]+)"
         r"| (?:was|were|received) | and |,|\.|;|\)|$)"
     ).match(sentence, figure.end):

@@ -12,7 +12,7 @@ from typing import Any
 
 import yaml
 from tuyun.graph.errors import InvalidSource, SourceErrors, Where
-from tuyun.graph.reading.actors import known_actors
+from tuyun.graph.reading.actors import known_actors, with_acronyms
 from tuyun.graph.reading.answers import FILE as ANSWERS
 from tuyun.graph.reading.answers import ModelAnswer, Refused, append_answers, read_answers, suggested
 from tuyun.graph.reading.ask_model import Asked, ModelSettings, ask_model
@@ -158,11 +158,12 @@ def read_text_of(
     """The proposals of a text by the rules, then those of a model's answers, and the summary of the reading."""
     register = register_of(document.country, registers)[1]
     known = known_actors(id_prefixes(document)[0], register, document.language)
+    known = with_acronyms(known, [sentence.text for sentence in sentences])
     cast = Cast(document)
     readings: list[Reading] = []
     for sentence in sentences:
         same = readings and sentence.start - sentences[len(readings) - 1].end <= 1  # no empty line between them
-        readings.append(read_sentence(sentence, document, known, cast, readings[-1].counted if same else ()))
+        readings.append(read_sentence(sentence, document, known, cast, readings[-1] if same else None))
     proposals: list[Proposal] = []
     refused: list[Refused] = []
     for sentence, reading in zip(sentences, readings, strict=True):

@@ -7,7 +7,7 @@ from tuyun.graph.reading.clauses import Clause, Whole
 from tuyun.graph.reading.cues import Cue
 from tuyun.graph.reading.happenings import Happening
 from tuyun.graph.reading.periods import Dated
-from tuyun.graph.reading.ruleset import BARE
+from tuyun.graph.reading.ruleset import BARE, PEOPLE
 from tuyun.graph.reading.silences import OF_OFFICIALS
 from tuyun.graph.reading.subjects import Subject
 from tuyun.graph.reading.voices import Said
@@ -73,9 +73,17 @@ class Draft:
     @property
     def forms(self) -> tuple[str, ...]:
         """The forms that the counted noun names, or the noun that it is compared with, or else all its parts."""
-        own = self.whole.count.forms or (self.main.whole.count.forms if self.main else ())
+        own = self.whole.count.forms or (self.whole.of.forms if self.whole.of else ())
+        if not own and self.main and not self._counts_other_people:
+            own = self.main.whole.count.forms
         parts = tuple(dict.fromkeys(part.forms[0] for part in self.whole.parts if part.group is None))
-        return own or parts or (self.main.forms if self.main else ())
+        return own or parts or (self.main.forms if self.main and not self._counts_other_people else ())
+
+    @property
+    def _counts_other_people(self) -> bool:
+        """Whether people are compared with people of a form: “13 labor traffickers, up from ten traffickers”."""
+        narrower = self.main is not None and self.main.whole.count.forms not in ((), ("trafficking",))
+        return narrower and self.whole.count.unit in PEOPLE
 
     def key(self, sentence: Sentence) -> str:
         """A name for the statement, by which counts that the text compares name each other."""

@@ -30,6 +30,8 @@ class Cast:
     document: Document
     made: dict[str, EntityEntry] = field(default_factory=dict)
     at: dict[tuple[object, ...], str] = field(default_factory=dict)
+    last_law: str | None = None
+    """The law whose provisions were read last, to which “these penalties” points back."""
 
     def actor(self, actor: Actor) -> str:
         """The id of an actor."""

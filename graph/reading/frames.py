@@ -5,35 +5,25 @@ A group of such a rule's pattern is called after a role and, behind the undersco
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from typing import Any
 
 from tuyun.graph.reading.actors import Known
 from tuyun.graph.reading.clauses import Clause
 from tuyun.graph.reading.compose import named
 from tuyun.graph.reading.cues import Cue, find, fired
 from tuyun.graph.reading.entities import Cast
+from tuyun.graph.reading.fillers import Fillers
+from tuyun.graph.reading.law_mentions import LawMention, is_direct, law_before, law_behind, points_back
 from tuyun.graph.reading.measures import measured
 from tuyun.graph.reading.negation import unreal
 from tuyun.graph.reading.periods import period_cues, period_of
 from tuyun.graph.reading.proposal import FieldReading, Proposal
 from tuyun.graph.reading.ruleset import rules_of
-from tuyun.graph.reading.voices import Said, said
 from tuyun.graph.source.dates import PeriodEntry
 from tuyun.graph.source.format import StatementEntry
 from tuyun.graph.statements import Document, Sentence
 from tuyun.graph.vocabulary import vocabulary
-
-_LIST = re.compile(r", and |, such as |, | and ")
-_OFFICIALS = re.compile(
-    r"\b(?:officials|officers|police|guards|inspectors|prosecutors|judges|investigators|law enforcement)\b",
-    re.IGNORECASE,
-)
-_INSTITUTION = re.compile(
-    r"(?:agency|academy|ministry|office|institute|inspectorate|council|commission|task force)$"
-)
-_LEAD = re.compile(
-    r"^(?:(?:at least|more than|over|approximately|about) )?(?:\d[\d,]* |the |its )?", re.IGNORECASE
-)
 
 
 def framed(
@@ -43,6 +33,8 @@ def framed(
     made: dict[tuple[str, tuple[int, int]], Proposal] = {}
     for rule in rules_of("frame"):
         for cue in fired(rule, sentence.text):
+            if not _fits(sentence.text, cue):
+                continue
             if (_negated(sentence.text, cue) and not rule.gives.get("negated")) or any(
                 unreal(sentence.text, part, cue) for part in parts if part.start <= cue.start < part.end
             ):
@@ -53,25 +45,22 @@ def framed(
     return list(made.values())
 
 
+def _fits(text: str, cue: Cue) -> bool:
+    """Whether the words that a rule needs stand before its cue, and none of those that its clause must lack."""
+    needs, lacks = cue.rule.gives.get("needs"), cue.rule.gives.get("lacks")
+    ends = [text.rfind(";", 0, cue.start) + 1, text.find(";", cue.end)]
+    clause = text[ends[0] : ends[1] if ends[1] >= 0 else len(text)]
+    return (needs is None or re.search(needs, text[: cue.start + 12], re.IGNORECASE) is not None) and (
+        lacks is None or re.search(lacks, clause, re.IGNORECASE) is None
+    )
+
+
 def _negated(text: str, cue: Cue) -> bool:
     return any(cue.start <= other.start < cue.end for other in find(text, "negation", "silence"))
 
 
-class _Frame:
+class _Frame(Fillers):
     """A frame in its sentence."""
-
-    def __init__(
-        self,
-        sentence: Sentence,
-        document: Document,
-        known: Known,
-        cast: Cast,
-        parts: Sequence[Clause],
-        cue: Cue,
-    ) -> None:
-        self.sentence, self.document, self.known, self.cast, self.cue = sentence, document, known, cast, cue
-        self.parts, self.doubts = parts, [] if cue.rule.gives.get("sure") else ["such a statement is never sure"]
-        self.gives = cue.rule.gives
 
     def proposal(self) -> Proposal | None:
         """The proposal, or None."""
@@ -79,24 +68,29 @@ class _Frame:
         for group, words in self.cue.groups.items():
             role, _, kind = group.partition("_")
             if kind:
-                fillers = _MAKERS[kind](self, words)
+                fillers = self.fill(kind, words)
                 if not fillers:
                     return None
                 roles[role] = tuple(dict.fromkeys(fillers))
         if self.gives.get("happening") or (
             "happening" in vocabulary().predicates[predicate].roles and "happening" not in roles
         ):
-            roles["happening"] = (self._happening(str(self.gives.get("happening", "Training"))),)
+            roles["happening"] = (self.happening(str(self.gives.get("happening", "Training"))),)
+        if self.gives.get("of_law"):
+            law = self._law()
+            if law is None:
+                return None
+            roles = {"subject": (law,), **self._object(predicate, roles)}
         quantity = measured(self.gives, self.cue.groups)
         if quantity is None and (self.gives.get("unit") or self.gives.get("measure")):
             return None
-        voice = self._said()
+        voice = self.said()
         if voice.state != "explicit" or voice.cues:
             self.doubts.append("somebody is said to say so")
         if voice.speaker:
             self.cast.actor(voice.speaker)
         period, state, cues = self._period()
-        start, end = min([self.cue.start, *(cue.start for cue in (*cues, *voice.cues))]), self.cue.end
+        start, end = min([self.start, *(cue.start for cue in (*cues, *voice.cues))]), max(self.cue.end, self.end)
         end = max([end, *(cue.end for cue in cues)])
         head = self.sentence.text[:start]
         start -= 4 if head.lower().endswith("the ") else 0
@@ -112,21 +106,12 @@ class _Frame:
                 "status": quantity[0] if quantity else "none",
                 "quantity": quantity[1] if quantity else None,
                 "period": period,
+                "polarity": self.gives.get("polarity", "affirmed"),
             }
         )
         if state != "explicit":
             self.doubts.append(f"period is {state}")
         return self._composed(entry, state, cues)
-
-    def _said(self) -> Said:
-        """Who says so."""
-        clause = next(part for part in self.parts if part.start <= self.cue.start < part.end)
-        earlier = self.parts[: self.parts.index(clause)]
-        actors = self.known.find(self.sentence.text)
-        return said(self.sentence.text, clause, earlier, actors, self.cue.start, self.cue.end)
-
-    def _modality(self) -> str:
-        return self._said().modality
 
     def _composed(self, entry: StatementEntry, state: str, cues: Sequence[Cue]) -> Proposal:
         place = (self.sentence.start + self.cue.start, self.sentence.start + self.cue.end)
@@ -167,113 +152,36 @@ class _Frame:
         if not near:
             return PeriodEntry(), "open" if every else "explicit", tuple(every)
         period = period_of(near[0], self.document)
-        speaker = [cue for cue in self._said().cues if cue.start >= near[0].end]
+        speaker = [cue for cue in self.said().cues if cue.start >= near[0].end]
         if period and (self.gives["period"] == "saying" or (speaker and period.kind == "prior_years")):
             period = period.model_copy(update={"of": "saying"})
         return period or PeriodEntry(), "explicit" if period else "open", tuple(near)
 
-    def law(self, words: str) -> list[str]:
-        """Articles."""
-        return [self.cast.law(words)]
+    def _law(self) -> str | None:
+        """The law that the provision belongs to; that of an earlier sentence, where the words point back to it."""
+        text, place = self.sentence.text, self.cue.start
+        law = law_behind(text, self.cue.end) if self.gives["of_law"] == "behind" else law_before(text, place)
+        if law is None:
+            back = self.cast.last_law if points_back(text, place) else None
+            self.doubts.append("the law stands in an earlier sentence")
+            return back
+        self.start, self.end = min(self.start, law.start), max(self.end, law.end)
+        several = len(re.findall(r"years?\b", text)) > 1 and "unit" in self.gives
+        if several or (law.end <= place and not self._near(law)):
+            self.doubts.append("between the law and what it says stands more")
+        self.cast.last_law = self.cast.law(law.words)
+        return self.cast.last_law
 
-    def code(self, words: str) -> list[str]:
-        """A code or an act, by its name."""
-        return [self.cast.law(words)]
+    def _near(self, law: LawMention) -> bool:
+        text = self.sentence.text
+        verb = re.compile(r"(?:criminali[sz]|prohibit|prescrib)", re.IGNORECASE).search(text, law.end)
+        return (
+            is_direct(text, law, verb.start() if verb else self.cue.start)
+            and ";" not in text[law.end : self.cue.start]
+        )
 
-    def offences(self, words: str) -> list[str]:
-        """Kinds of crime."""
-        words = re.sub(r"(sex|labou?r) and (labou?r|sex) trafficking", r"\1 trafficking and \2 trafficking", words)
-        return [self.cast.shared("Offence", offence) for offence in _LIST.split(words) if offence]
-
-    def topic(self, words: str) -> list[str]:
-        """A topic, as the sentence words it."""
-        return [self.cast.shared("Topic", words)]
-
-    def topics(self, words: str) -> list[str]:
-        """A list of topics; where it has no comma, “and” may belong to a topic."""
-        pieces = re.split(r", and |, ", words) if ", " in words else [words]
-        return [self.cast.shared("Topic", topic) for topic in pieces if topic.strip()]
-
-    def factors(self, words: str) -> list[str]:
-        """Grounds."""
-        return [self.cast.shared("Factor", factor, factor.partition(" in ")[0]) for factor in words.split(" and ")]
-
-    def cases(self, words: str) -> list[str]:
-        """Cases that a sentence names and does not count; the name keeps what is said of them."""
-        predicate, period = str(self.gives["predicate"]), PeriodEntry()
-        place = (self.sentence.number, f"{self.cue.start}-{predicate}")
-        return [self.cast.counted(place, words, predicate, "Case", period, self._modality(), None)]
-
-    def convicts(self, words: str) -> list[str]:
-        """Those on whom a penalty was imposed, as the sentence calls them."""
-        known = "those sentenced" if words.lower() in ("him", "her", "them", "each") else words
-        return [self.cast.happening("Case", known, self.sentence.number)]
-
-    def reason(self, words: str) -> list[str]:
-        """A ground, whole: what explains a ground belongs to it."""
-        return [self.cast.shared("Factor", words)]
-
-    def penalty(self, words: str) -> list[str]:
-        """Imprisonment of so many years."""
-        about = f"imprisonment of {words}"
-        condition = self.cue.groups.get("condition")
-        return [self.cast.penalty(f"{about} {condition}" if condition else about)]
-
-    def actors(self, words: str) -> list[str]:
-        """Actors that the register or a rule knows, all of them."""
-        found = self.known.find(words)
-        rest = words
-        for actor in reversed(found):
-            rest = rest[: actor.start] + rest[actor.end :]
-        return [self.cast.actor(actor) for actor in found] if not re.sub(r"\b(?:the|and)\b|[ ,]", "", rest) else []
-
-    def givers(self, words: str) -> list[str]:
-        """Whoever gives a training: known actors, or an institution that its noun shows to be so."""
-        known = self.actors(words)
-        name = re.sub(r"^(?:the|its|an?) ", "", words.strip(), flags=re.IGNORECASE)
-        if known or not _INSTITUTION.search(name) or re.search(r"\b(?:and|which|that|who)\b", name):
-            return known
-        return [self.cast.group(name, "Institution")]
-
-    def groups(self, words: str) -> list[str]:
-        """Groups of people, known or new."""
-        made = []
-        for piece in re.split(r", and |, | and ", words):
-            name = _LEAD.sub("", piece).strip()
-            if not name or len(name.split()) > 5:
-                return []
-            made += self.actors(name) or [
-                self.cast.group(name, "OfficialGroup" if _OFFICIALS.search(name) else "Group")
-            ]
-        return made
-
-    def party(self, words: str) -> list[str]:
-        """A partner: a known actor, or an unnamed organization."""
-        if re.fullmatch(r"an (?:IO|international organization)", words):
-            return [
-                self.cast.one_of_class(
-                    "InternationalOrganization", words, "international-organizations", self.sentence.number
-                )
-            ]
-        if re.fullmatch(
-            r"(?:an? |the )?(?:foreign|international|regional) (?:donors?|governments?|partners?|NGOs?)", words
-        ):
-            return [self.cast.group(re.sub("^(?:an?|the) ", "", words), "Donor" if "donor" in words else "Group")]
-        return self.actors(words)
-
-    def training(self, words: str) -> list[str]:
-        """The training of this sentence."""
-        return [self._happening("Training", words)]
-
-    def _happening(self, label: str, words: str | None = None) -> str:
-        name = words or ("change of the law" if label == "LawChange" else "training")
-        return self.cast.happening(label, name, self.sentence.number)
-
-
-_MAKERS: dict[str, Callable[[_Frame, str], list[str]]] = {
-    name: getattr(_Frame, name)
-    for name in (
-        "law", "code", "offences", "topic", "topics", "factors", "penalty", "actors", "groups", "party",
-        "training", "cases", "givers", "convicts", "reason",
-    )
-}  # fmt: skip
+    def _object(self, predicate: str, roles: dict[str, Any]) -> dict[str, Any]:
+        """The roles with what a judgement on penalties is about, where its words do not name it."""
+        if predicate == "penalty_commensurate" and "object" not in roles:
+            return {**roles, "object": (self.cast.shared("Offence", "trafficking"),)}
+        return roles

@@ -1,7 +1,8 @@
 """Gold statements: what people read in a text, to score the reader by."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 from tuyun.graph.reading.periods import closing_of
 from tuyun.graph.source import Narrative, read_source
 from tuyun.graph.source.files import read_yaml
+from tuyun.graph.source.scaffold import id_prefixes
 from tuyun.graph.source.sentences import cut
 from tuyun.graph.statements import Document, Quantity, Sentence
 from tuyun.graph.statements.statement import Judgement
@@ -83,6 +85,20 @@ class GoldText:
     sentences: tuple[Sentence, ...]
     gold: list[Record]
     registers: Path | None = None
+    names: Mapping[str, str] = field(default_factory=dict)
+    """The id of each entity by what it is called, as `called` has it."""
+
+
+COUNTED = "counted"
+"""Stands for what a statement counts, whose id its coder makes up; its figures are compared themselves."""
+
+
+def called(document: Document, id_: str, label: str, name: str) -> str:
+    """What an entity is called, so that ids which two coders made up can be compared: its name without case,
+    article, acronym and sentence; `COUNTED` for what a statement of this document counts."""
+    if label in ("Case", "Trafficker", "Victim") and id_.startswith(id_prefixes(document)[1]):
+        return COUNTED
+    return re.sub(r"^(?:the|an?) | \((?:[A-Z][\w-]*|sentence \d+)\)$", "", name).casefold()
 
 
 def gold_texts(path: Path) -> Iterator[GoldText]:
@@ -93,11 +109,25 @@ def gold_texts(path: Path) -> Iterator[GoldText]:
     elif path.is_dir():
         source = read_source(path)
         if isinstance(source, Narrative):
+            names = {
+                called(source.document, entity.id, entity.label, entity.name): entity.id
+                for entity in source.entities
+            }
+            counted = {
+                entity.id
+                for entity in source.entities
+                if called(source.document, entity.id, entity.label, entity.name) == COUNTED
+            }
             gold = [
-                record_of(statement, statement.sentence, statement.roles.get("subject", ()))
+                record_of(
+                    statement,
+                    statement.sentence,
+                    [COUNTED if id_ in counted else id_ for id_ in statement.roles.get("subject", ())],
+                )
                 for statement in source.statements
             ]
-            yield GoldText(source.document, source.sentences, gold, path.resolve().parent / "registers")
+            registers = path.resolve().parent / "registers"
+            yield GoldText(source.document, source.sentences, gold, registers, {**names, COUNTED: COUNTED})
     else:
         data = read_yaml(path).data
         document = Document(**data["document"], licence="made up", sha256="0" * 64)

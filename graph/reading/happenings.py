@@ -8,7 +8,10 @@ from tuyun.graph.reading.clauses import Whole
 from tuyun.graph.reading.cues import Cue, fired, longest
 from tuyun.graph.reading.ruleset import Rule, expand, masked, rules_of, with_people
 
-_LEAD = r"(?: (?:the|a total of|another|an additional|any of the|all|its first|in))?"
+_LEAD = r"(?: (?:the|a total of|another|an additional|any of the|all|its first|in|only|just|only the))?"
+_CASES = ("case", "investigation", "prosecution", "crime", "indictment", "trial")
+_BESIDE = re.compile(r" (?:in|with|involving|against|of|for) (?:a total of )?")
+_BESIDE_PASSIVE = re.compile(r"(?: by (?:the )?[\w’ -]{3,40}?)? (?:in|involving) (?:a total of )?")
 _PARTICIPLE = re.compile(r"(?:ed|begun|withdrawn|upheld|sent)$", re.IGNORECASE)
 
 
@@ -41,10 +44,39 @@ def happenings(masked_text: str, found: Sequence[Whole]) -> list[Happening]:
     }
     made = _parted([_without(tried[cue], own) for cue in longest(tried)])
     made = [happening for happening in made if happening.wholes]
-    taken = {id(whole) for happening in made for whole in happening.wholes}
+    made = [_with_companions(happening, masked_text, found) for happening in made]
     for rule in rules_of("nominal"):
-        made += _nominals(rule, masked_text, [whole for whole in found if id(whole) not in taken])
+        had = {(whole.count.start, whole.count.unit) for happening in made for whole in happening.wholes}
+        starts = {start for start, _ in had}
+        free = [
+            whole
+            for whole in found
+            if (whole.count.start, whole.count.unit) not in had
+            and (whole.count.double or whole.count.start not in starts)
+        ]
+        made += [_with_companions(each, masked_text, found) for each in _nominals(rule, masked_text, free)]
     return sorted(made, key=lambda happening: happening.cue.start)
+
+
+def _with_companions(happening: Happening, text: str, found: Sequence[Whole]) -> Happening:
+    """The happening with counts that count the same otherwise: “77 defendants *in nine cases*”."""
+    more: list[Whole] = []
+    for whole in happening.wholes:
+        if whole.count.figure.status in ("any", "no", "qualitative") or whole.count.double:
+            continue
+        behind = next((each for each in found if each.count.start >= whole.end), None)
+        if behind is None or behind.count.figure.status in ("any", "no", "zero", "qualitative"):
+            continue
+        units = whole.count.unit, behind.count.unit
+        people = [unit in ("person", "suspect", "defendant", "trafficker") for unit in units]
+        fits = people[0] != people[1] and units[people.index(False)] in _CASES
+        start = happening.cue.end if happening.passive and happening.cue.start >= whole.end else whole.end
+        between = _BESIDE_PASSIVE if start != whole.end else _BESIDE
+        fits = fits and start <= behind.count.start
+        fits = fits and not any(behind.count.start == each.count.start for each in happening.wholes)
+        if fits and between.fullmatch(text, start, behind.count.start):
+            more.append(replace(behind, of=whole.count))
+    return replace(happening, wholes=(*happening.wholes, *more)) if more else happening
 
 
 def _without(happening: Happening, own: set[int]) -> Happening:

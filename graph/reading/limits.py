@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 
 from tuyun.graph.reading.clauses import Whole
-from tuyun.graph.reading.counts import Figure
 from tuyun.graph.reading.cues import find
 from tuyun.graph.reading.draft import Draft
+from tuyun.graph.reading.numerals import Figure
 from tuyun.graph.reading.ruleset import rules, words
 
 _BEHIND = re.compile(

@@ -4,7 +4,9 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from tuyun.graph.reading.counts import counts, figures
+from tuyun.graph.reading.counts import counts
+from tuyun.graph.reading.numerals import figures
+from tuyun.graph.reading.ruleset import FIGURE
 from tuyun.graph.vocabulary import vocabulary
 
 Measured = tuple[str, dict[str, object]]
@@ -12,6 +14,7 @@ CURRENCIES = {
     "$": "USD", "us$": "USD", "usd": "USD", "dollar": "USD", "€": "EUR", "eur": "EUR", "euro": "EUR",
     "£": "GBP", "gbp": "GBP",
 }  # fmt: skip
+_NUMBER = re.compile(FIGURE, re.IGNORECASE)
 _SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9}
 _MONEY = re.compile(
     r"(?P<before>US\$|[$€£]|USD|EUR|GBP)? ?(?P<number>\d[\d,]*(?:\.\d+)?)(?: (?P<scale>thousand|million|billion))?"
@@ -22,6 +25,7 @@ _BOUNDS = {
     "at least": "lower_bound",
     "more than": "lower_bound",
     "up to": "upper_bound",
+    "not exceeding": "upper_bound",
     "less than": "upper_bound",
 }
 
@@ -34,21 +38,32 @@ def measured(gives: Mapping[str, Any], groups: Mapping[str, str]) -> Measured | 
         case "term":
             return term(groups["term"])
         case "money":
-            return money(groups["amount"])
+            fine = money(groups["amount"])
+            return ("prescribed", fine[1]) if fine and gives.get("prescribed") else fine
     if groups.get("words"):
         return "qualitative", {"words": groups["words"]}
     return people(groups, str(gives["unit"])) if gives.get("unit") else None
 
 
-def prescribed(groups: Mapping[str, str]) -> Measured:
-    """The years that a law prescribes; no rule has other words than figures there."""
+def prescribed(groups: Mapping[str, str]) -> Measured | None:
+    """The years that a law prescribes.
+
+    >>> prescribed({"object_penalty": "up to 10 years"})[1], prescribed({"object_penalty": "10 years to life"})[1]
+    ({'upper': 10, 'unit': 'year', 'scope': {}}, {'lower': 10, 'unit': 'year', 'scope': {}})
+    """
     words = groups["object_penalty"]
-    numbers = re.findall(r"[\w,-]+", words.replace("years", "").replace("year", ""))
-    bounds = [figure.lower for piece in numbers for figure in figures(f"{piece} cases")[0]]
-    lower, upper = (None, bounds[0]) if words.lower().startswith("up to") else (bounds[0], bounds[-1])
-    condition = groups.get("condition")
-    scope = {"condition": condition} if condition else {}
-    return "prescribed", {"lower": lower, "upper": upper, "unit": "year", "scope": scope}
+    if len(set(re.findall(r"(year|month)", words))) > 1:
+        return None
+    bounds = [figure.lower for piece in _NUMBER.findall(words) for figure in figures(f"{piece} cases")[0]]
+    if not bounds:
+        return None
+    limits: dict[str, object] = {"lower": bounds[0], "upper": bounds[-1]}
+    if re.match(r"up to|a maximum of", words, re.IGNORECASE):
+        del limits["lower"]
+    elif len(bounds) == 1 and re.search(r"at least|less than|minimum|to life", words, re.IGNORECASE):
+        del limits["upper"]
+    condition = (groups.get("condition") or "").strip(" ,")
+    return "prescribed", {**limits, "unit": "year", "scope": {"condition": condition} if condition else {}}
 
 
 def term(words: str) -> Measured | None:

@@ -5,10 +5,16 @@ from collections.abc import Sequence
 
 from tuyun.graph.reading.clauses import Clause
 from tuyun.graph.reading.cues import Cue, find
+from tuyun.graph.reading.ruleset import MASK, PAD
 
 _TOLD = {"continued", "continues", "began", "managed", "proceeded", "went"}
 """Verbs before an infinitive that happened."""
-_JOINT = re.compile(r"(?:[ ,]|\b(?:or|and|nor|to|any|new|ever|been)\b)*", re.IGNORECASE)
+_JOINT = re.compile(
+    rf"(?:[ ,{chr(MASK)}-{PAD}]"
+    r"|\b(?:or|and|nor|to|any|new|ever|been|it|they|did|does|do|for|in|against|of|under)\b)*",
+    re.IGNORECASE,
+)
+"""What may stand between a negation and a verb: joined verbs, and what these count."""
 
 
 def unreal(sentence: str, clause: Clause, verb: Cue) -> bool:

@@ -14,7 +14,10 @@ from tuyun.graph.statements.period import end_of_year
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
            "november", "december")  # fmt: skip
 _NTH = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
-_VERB = re.compile(r"\b(?:\w+ed|initiated|opened|begun|who|that|which)\b", re.IGNORECASE)
+_VERB = re.compile(
+    r"\b(?!(?:alleged|suspected|reported|related|organized|forced|based|united)\b)(?:\w+ed|initiated|opened|begun|who|that|which)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -113,8 +116,13 @@ def govern(
     if verb.rule.gives.get("flow") == "carried_over":
         return _carried_over(sentence, cues, clause, verb, count)
     within = [cue for cue in cues if clause.start <= cue.start < clause.end]
+    within = [
+        cue
+        for cue in within
+        if cue.rule.gives["period"] != "recent" or cue.start <= min(verb.end, max(start, verb.start))
+    ]
     dated = [cue for cue in within if cue.rule.gives["period"] != "recent"] or within
-    behind = [cue for cue in dated if end <= cue.start < following]
+    behind = [cue for cue in dated if end <= cue.start < following and not _in_brackets(sentence, end, cue.start)]
     leading = [
         cue
         for cue in dated
@@ -153,13 +161,20 @@ def govern(
     return Dated(PeriodEntry(), "explicit")
 
 
+def _in_brackets(sentence: str, start: int, place: int) -> bool:
+    """Whether a bracket that opens behind the start holds the place: “17 cases (10 in 2017)”."""
+    return sentence.count("(", start, place) > sentence.count(")", start, place)
+
+
 def _without(sentence: str, verb: Cue, clause: Clause) -> str:
     """The sentence without the verb itself, and in a comparison without the participle that repeats it."""
     blank = sentence[: verb.start] + " " * (verb.end - verb.start) + sentence[verb.end :]
     if not clause.comparison:
         return blank
     repeated = re.compile(
-        r" (?:investigated|prosecuted|convicted|identified|initiated|opened|acquitted)(?= in (?:19|20))"
+        r" (?:investigated|prosecuted|convicted|identified|initiated|opened|acquitted|arrested|charged|reported"
+        r"|sentenced)"
+        r"(?= (?:in|during|the|last) )"
     )
     return repeated.sub(lambda match: " " * len(match[0]), blank)
 
@@ -195,5 +210,6 @@ def _carried_over(
         )
     period, cues = PeriodEntry(kind="recent"), (*going_on, *origin[:1])
     if re.match(r"continu\w+ (?!to\b|of\b)", sentence[verb.start :]) and verb in going_on:
+        period = PeriodEntry()
         return Dated(period, "open", cues, "“continued” without “to” may be dated or not", condition)
     return Dated(period, "explicit", cues, "", condition)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from scipy.optimize import linear_sum_assignment
 from tuyun.graph.reading.directory import read_text_of
-from tuyun.graph.reading.gold import Record, gold_texts, record_of
+from tuyun.graph.reading.gold import GoldText, Record, called, gold_texts, record_of
 from tuyun.graph.reading.proposal import Proposal
 
 FIELDS: dict[str, Callable[[Record], object]] = {
@@ -73,23 +73,28 @@ def _alike(record: Record, other: Record) -> float:
     )
 
 
-def _proposed(proposals: Iterable[Proposal]) -> list[Record]:
-    return [
-        record_of(
-            proposal.statement,
-            proposal.statement.sentence,
-            proposal.statement.roles.get("subject", ()),
-            proposal.sure,
-        )
-        for proposal in proposals
-    ]
+def _proposed(text: GoldText, proposals: Iterable[Proposal]) -> list[Record]:
+    """The records of proposals; an entity that the gold calls by the same name has the gold's id."""
+    ids = set(text.names.values())
+    records = []
+    for proposal in proposals:
+        entry = proposal.statement
+        same = {
+            id_: text.names.get(called(text.document, id_, entity.label, entity.name), id_)
+            for id_, entity in proposal.entities.items()
+            if id_ not in ids
+        }
+        subject = [same.get(id_, id_) for id_ in entry.roles.get("subject", ())]
+        record = record_of(entry, entry.sentence, subject, proposal.sure)
+        records.append(replace(record, voice=same.get(record.voice, record.voice)))
+    return records
 
 
 def score_path(path: Path, score: Score) -> None:
     """Add the texts of a path: a document's directory, a file of gold, or a directory of such files."""
     for text in gold_texts(path):
         proposals, _ = read_text_of(text.document, text.sentences, text.registers)
-        score.add(text.gold, _proposed(proposals), len(text.sentences))
+        score.add(text.gold, _proposed(text, proposals), len(text.sentences))
 
 
 def _share(part: int, whole: int) -> str:

@@ -116,7 +116,7 @@ def _silent(sentence: str, cue: Cue, actors: Sequence[Actor]) -> tuple[Actor, ..
     before = [actor for actor in actors if actor.end <= cue.start]
     for actor in reversed(before):
         between = sentence[actor.end : cue.start]
-        near = _SUBJECT.fullmatch(between)
+        near = _SUBJECT.fullmatch(between) and not re.search(r"\bof (?:the )?$", sentence[: actor.start], re.I)
         goes_on = re.search(r"(?:,? but|,? and|;) (?:also )?$", between) and not re.search(
             r"[;.]|\b(?:while|whereas|who|which)\b", between
         )

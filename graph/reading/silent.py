@@ -7,6 +7,7 @@ from tuyun.graph.reading.entities import Cast
 from tuyun.graph.reading.periods import Dated
 from tuyun.graph.reading.proposal import FieldReading, Proposal
 from tuyun.graph.reading.silences import Silence
+from tuyun.graph.reading.subjects import POINTING
 from tuyun.graph.source.dates import PeriodEntry
 from tuyun.graph.source.format import StatementEntry
 from tuyun.graph.statements import Sentence
@@ -59,6 +60,8 @@ def silent(silence: Silence, dated: Dated, sentence: Sentence, cast: Cast) -> Pr
         doubts.append("a loss of cases is never sure")
     if _POINTS_BACK.search(silence.question):
         doubts.append("what was not reported points back to something")
+    if any(actor.rule == POINTING for actor in silence.silent):
+        doubts.append("a pronoun names who owes the answer")
     if reported:
         doubts.append("the silence is told by somebody")
     return Proposal(

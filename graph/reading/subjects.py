@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tuyun.graph.reading.actors import Actor
 from tuyun.graph.reading.clauses import Clause
@@ -23,6 +23,47 @@ _LEAD = re.compile(
 )
 _JOINED = re.compile(r",? and (?:the )?", re.IGNORECASE)
 _PRONOUN = re.compile(r"(?:^| )(?:they|it) (?:had |have |has )?$", re.IGNORECASE)
+
+
+_OPENING = re.compile(r"(?:[^,;]{0,60}, ){0,2}(?:(?:the|its|both the) )?", re.IGNORECASE)
+_POINTING = re.compile(r"(?:^|, |; |that |and |but |while |because |since )(?P<word>it|they)(?= )", re.IGNORECASE)
+POINTING = "pronoun"
+"""The rule of an actor whom a pronoun stands for."""
+
+
+def lead_of(sentence: str, actors: Sequence[Actor]) -> tuple[Actor, ...]:
+    """The actors that a sentence begins with, behind what dates it: “In 2021, *the government* …”."""
+    first = next((actor for actor in actors if actor.rule != POINTING), None)
+    if first is None or not _OPENING.fullmatch(sentence[: first.start]):
+        return tuple(
+            actor for actor in actors[:1] if actor.rule == POINTING and _OPENING.fullmatch(sentence[: actor.start])
+        )
+    place = actors.index(first)
+    last = place
+    while last + 1 < len(actors) and _JOINED.fullmatch(sentence, actors[last].end, actors[last + 1].start):
+        last += 1
+    return tuple(actors[place : last + 1])
+
+
+def with_pronouns(sentence: str, actors: Sequence[Actor], before: Sequence[Actor]) -> list[Actor]:
+    """The actors of a sentence, and those whom “it” and “they” stand for: who leads it, or the sentence before.
+
+    Only an institution or a court is “it”, and only the plural is “they”; all else is left open.
+    """
+    found = list(actors)
+    for match in _POINTING.finditer(sentence):
+        own = [actor for actor in actors if actor.end <= match.start("word")]
+        leading = lead_of(sentence, own) if own else tuple(before)
+        if len(leading) == 1 and _is_one(leading[0]) == (match["word"].lower() == "it"):
+            found.append(replace(leading[0], start=match.start("word"), end=match.end("word"), rule=POINTING))
+    return sorted(found, key=lambda actor: actor.start)
+
+
+def _is_one(actor: Actor) -> bool:
+    """Whether an actor is named in the singular."""
+    return actor.label in ("Institution", "Court") and not re.search(
+        r"(?:authorities|courts|agencies|units|police)$", actor.name, re.IGNORECASE
+    )
 
 
 @dataclass(frozen=True)
@@ -54,8 +95,9 @@ def subject_of(
             continue
         between = sentence[actor.end : verb.start]
         group = tuple(leading[first : place + 1])
+        known = "inherited" if any(member.rule == POINTING for member in group) else "explicit"
         if _AUXILIARY.fullmatch(between):
-            return Subject(group, "explicit")
+            return Subject(group, known)
         if speaker is actor and sentence[verb.start : verb.end].split(" ")[0].endswith("ing"):
             return Subject(group, "explicit")
         if speaker is actor and _PRONOUN.search(sentence[: verb.start]):
@@ -66,7 +108,7 @@ def subject_of(
             and _AUXILIARY.fullmatch(sentence[actor.end : earlier[0].start])
             and _chain(sentence, earlier[-1], verb)
         ):
-            return Subject(group, "explicit")
+            return Subject(group, known)
         if (
             earlier
             and speaker is actor

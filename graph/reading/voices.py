@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from tuyun.graph.reading.actors import Actor
 from tuyun.graph.reading.clauses import Clause
 from tuyun.graph.reading.cues import Cue, find
+from tuyun.graph.reading.subjects import POINTING
 from tuyun.graph.statements.statement import REPORT, UNNAMED
 from tuyun.graph.vocabulary import vocabulary
 
@@ -87,7 +88,8 @@ def _of(cue: Cue, modality: str, sentence: str, actors: Sequence[Actor]) -> Said
         case "speaker":
             actor = next((actor for actor in reversed(actors) if actor.end <= cue.start), None)
             if actor and _GAP.fullmatch(sentence, actor.end, cue.start):
-                return Said(actor.id, modality, "explicit", (cue,), actor, actor.start)
+                state = "inherited" if actor.rule == POINTING else "explicit"
+                return Said(actor.id, modality, state, (cue,), actor, actor.start)
             return Said(UNNAMED, "alleged", "open", (cue,), None, cue.start)
         case "according":
             actor = next((actor for actor in actors if actor.start >= cue.end), None)

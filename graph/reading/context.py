@@ -1,0 +1,182 @@
+"""A sentence with all that was found in it, and the drafts of its counts and silences."""
+
+from dataclasses import replace
+
+from tuyun.graph.reading.actors import Actor
+from tuyun.graph.reading.clauses import Clause, Whole
+from tuyun.graph.reading.comparisons import Comparisons, with_unit_of
+from tuyun.graph.reading.cues import Cue, find
+from tuyun.graph.reading.draft import Draft
+from tuyun.graph.reading.entities import Cast
+from tuyun.graph.reading.happenings import Happening
+from tuyun.graph.reading.limits import beside, unread_limits
+from tuyun.graph.reading.negation import negated, unreal
+from tuyun.graph.reading.numerals import UNKNOWN, Figure
+from tuyun.graph.reading.periods import Dated, govern, period_cues, period_of
+from tuyun.graph.reading.proposal import Proposal
+from tuyun.graph.reading.silences import silences
+from tuyun.graph.reading.silent import silent
+from tuyun.graph.reading.subjects import Subject, lead_of, subject_of
+from tuyun.graph.reading.voices import said
+from tuyun.graph.source.dates import PeriodEntry
+from tuyun.graph.statements import Document, Sentence
+
+
+class Context:
+    """A sentence with all that was found in it."""
+
+    def __init__(
+        self,
+        sentence: Sentence,
+        document: Document,
+        actors: list[Actor],
+        cast: Cast,
+        masked: str,
+        parts: list[Clause],
+        spoken: list[Whole],
+        events: list[Cue],
+        found: list[Figure],
+    ) -> None:
+        self.sentence, self.document, self.cast, self.masked = sentence, document, cast, masked
+        self.parts, self.spoken, self.events, self.found = parts, spoken, events, found
+        self.actors = actors
+        self.periods = period_cues(masked)
+
+    def drafts(self, found: list[Happening]) -> list[Draft]:
+        """A draft for each count of each happening, and for each count that these are compared with."""
+        out: list[Draft] = []
+        for happening in found:
+            clause = self._clause(happening.cue.start)
+            if clause is None or (clause.comparison and happening.nominal):
+                continue
+            for whole in happening.wholes:
+                if whole.count.figure.status == UNKNOWN:
+                    continue
+                draft = self._draft(happening, whole, clause, out)
+                if draft is not None:
+                    out.append(draft)
+        others = Comparisons(self.masked, self.parts, self.spoken, self._dated)
+        compared = [*others.series(out), *others.compared(out)]
+        made = [*(with_unit_of(draft, compared) for draft in out), *compared]
+        taken = {place for draft in made for place in draft.places()}
+        text = self.sentence.text
+        return [
+            replace(
+                draft,
+                beside=beside(draft, self.found, text, taken),
+                unread=unread_limits(draft, self.spoken, text),
+            )
+            for draft in made
+        ]
+
+    def _clause(self, place: int) -> Clause | None:
+        return next((part for part in self.parts if part.start <= place < part.end), None)
+
+    def _earlier(self, clause: Clause) -> list[Clause]:
+        return self.parts[: self.parts.index(clause)]
+
+    def _dated(self, clause: Clause, verb: Cue, whole: Whole) -> Dated:
+        later = [other.count.start for other in self.spoken if other.count.start > whole.end]
+        following = min([*later, clause.end])
+        place = (whole.count.start, whole.count.end, whole.end, following)
+        return govern(self.masked, self.periods, clause, self._earlier(clause), verb, place, self.document)
+
+    def _draft(self, happening: Happening, whole: Whole, clause: Clause, before: list[Draft]) -> Draft | None:
+        cue, count = happening.cue, whole.count
+        if unreal(self.masked, clause, cue):
+            return None
+        negation = negated(self.masked, clause, cue, self.events)
+        if count.figure.status == "any" and negation is None:
+            return None
+        if negation is not None and count.figure.status != "any":
+            return None
+        voice = said(self.masked, clause, self._earlier(clause), self.actors, cue.start, max(cue.end, count.end))
+        if happening.passive:
+            subject = self._by(clause, cue)
+        elif cue.rule.gives.get("subject") == "of_main":
+            subject = self._of_main(clause, before)
+        elif happening.nominal or cue.rule.gives.get("subject") == "none":
+            subject = Subject((), "explicit")
+        else:
+            subject = subject_of(self.masked, clause, self.actors, cue, self.events, voice.speaker)
+            if clause.comparison and not subject.actors:  # “compared with convicting eight”
+                same = [
+                    earlier
+                    for earlier in before
+                    if earlier.happening.cue.rule == cue.rule and earlier.clause is not clause
+                ]
+                subject = Subject(same[-1].subject.actors, "inherited") if same else subject
+        return Draft(
+            happening, whole, clause, voice, subject, self._dated(clause, cue, whole), negation,
+            self._laws(clause, whole), tuple(find(self.sentence.text[clause.start : clause.end], "unread_limit")),
+            recipient=self._recipient(whole), reason=self._reason(clause, cue, whole),
+        )  # fmt: skip
+
+    def _of_main(self, clause: Clause, before: list[Draft]) -> Subject:
+        """The subject of a noun that names a happening: in a comparison, of what it is compared with.
+
+        “The government convicted ten, compared with *convictions* of four”; elsewhere a noun has none.
+        """
+        if clause.comparison is None:
+            return Subject((), "explicit")
+        subjects = {draft.subject.actors for draft in before if draft.subject.actors}
+        leading = lead_of(self.sentence.text, self.actors)
+        if not subjects and leading and leading[0].end <= clause.start:
+            subjects = {leading}
+        return (
+            Subject(subjects.pop(), "inherited")
+            if len(subjects) == 1
+            else Subject((), "explicit" if not subjects else "open")
+        )
+
+    def _reason(self, clause: Clause, verb: Cue, whole: Whole) -> Cue | None:
+        """The ground behind a count, up to the next count or happening."""
+        place = max(whole.end, verb.end)
+        later = [other.count.start for other in self.spoken if other.count.start > place]
+        later += [event.start for event in self.events if event.start > place]
+        found = [cue for cue in find(self.masked, "reason") if place <= cue.start < min([clause.end, *later])]
+        return found[0] if found else None
+
+    def _recipient(self, whole: Whole) -> tuple[Actor, ...]:
+        """Whom the words behind a count name as its recipient: “four cases to prosecutors”."""
+        actor = next((actor for actor in self.actors if actor.start >= whole.end), None)
+        near = actor and self.masked[whole.end : actor.start] in (" to ", " to the ")
+        return (actor,) if actor and near else ()
+
+    def _by(self, clause: Clause, cue: Cue) -> Subject:
+        """The agent of a passive; without an agent the role stays empty."""
+        behind = self.masked[cue.end : clause.end]
+        if not behind.startswith(" by "):
+            return Subject((), "explicit")
+        agent = next((actor for actor in self.actors if actor.start >= cue.end), None)
+        near = agent and self.masked[cue.end : agent.start] in (" by ", " by the ")
+        return Subject((agent,), "explicit") if agent and near else Subject((), "open")
+
+    def _laws(self, clause: Clause, whole: Whole) -> tuple[Cue, ...]:
+        cues = find(self.masked, "law")
+        later = [other.count.start for other in self.spoken if other.count.start > whole.end]
+        end = min([*later, clause.end])
+        return tuple(cue for cue in cues if whole.count.end <= cue.start < end)
+
+    def silences(self) -> list[Proposal]:
+        """Proposals for the silences of the sentence."""
+        made = []
+        for silence in silences(self.sentence.text, self.parts, self.actors):
+            clause = self._clause(silence.cue.start)
+            first = max(
+                (part.start for part in self.parts if part.fresh and part.start <= silence.cue.start), default=0
+            )
+            cues = [
+                cue
+                for cue in self.periods
+                if silence.start <= cue.start <= silence.end or (clause and first <= cue.start <= first + 2)
+            ]
+            cues = [cue for cue in cues if cue.rule.gives["period"] != "recent"]
+            dated = Dated(PeriodEntry(), "explicit")
+            if len(cues) == 1:
+                period = period_of(cues[0], self.document)
+                dated = Dated(period or PeriodEntry(), "explicit" if period else "open", (cues[0],))
+            elif cues:
+                dated = Dated(PeriodEntry(), "open", tuple(cues), "several periods")
+            made.append(silent(silence, dated, self.sentence, self.cast))
+        return made

@@ -1,0 +1,171 @@
+"""Make the entities that fill the roles of a frame from the words of its pattern's groups."""
+
+import re
+from collections.abc import Callable, Sequence
+
+from tuyun.graph.reading.actors import Known
+from tuyun.graph.reading.clauses import Clause
+from tuyun.graph.reading.cues import Cue
+from tuyun.graph.reading.entities import Cast
+from tuyun.graph.reading.voices import Said, said
+from tuyun.graph.source.dates import PeriodEntry
+from tuyun.graph.statements import Document, Sentence
+
+_LIST = re.compile(r", and |, such as |, | and ")
+_OFFICIALS = re.compile(
+    r"\b(?:officials|officers|police|guards|inspectors|prosecutors|judges|investigators|law enforcement)\b",
+    re.IGNORECASE,
+)
+_INSTITUTION = re.compile(
+    r"(?:agency|academy|ministry|office|institute|inspectorate|council|commission|task force)$"
+)
+_LEAD = re.compile(
+    r"^(?:(?:at least|more than|over|approximately|about) )?(?:\d[\d,]* |the |its )?", re.IGNORECASE
+)
+
+
+class Fillers:
+    """A sentence with a cue whose groups name roles; each method makes the entities of a kind of group."""
+
+    def __init__(
+        self,
+        sentence: Sentence,
+        document: Document,
+        known: Known,
+        cast: Cast,
+        parts: Sequence[Clause],
+        cue: Cue,
+    ) -> None:
+        self.sentence, self.document, self.known, self.cast, self.cue = sentence, document, known, cast, cue
+        self.parts, self.doubts = parts, [] if cue.rule.gives.get("sure") else ["such a statement is never sure"]
+        self.gives, self.start, self.end = cue.rule.gives, cue.start, cue.end
+
+    def said(self) -> Said:
+        """Who says so."""
+        clause = next(part for part in self.parts if part.start <= self.cue.start < part.end)
+        earlier = self.parts[: self.parts.index(clause)]
+        actors = self.known.find(self.sentence.text)
+        return said(self.sentence.text, clause, earlier, actors, self.cue.start, self.cue.end)
+
+    def fill(self, kind: str, words: str) -> list[str]:
+        """The entities of a role, by the kind that the group of a pattern names; none if the words are unclear."""
+        return _MAKERS[kind](self, words)
+
+    def offence(self, words: str) -> list[str]:
+        """A kind of crime in the words of the sentence."""
+        return [self.cast.shared("Offence", words)]
+
+    def comparators(self, words: str) -> list[str]:
+        """The crimes that penalties are compared with: “other serious crimes, such as rape”."""
+        return [self.cast.shared("Offence", name) for name in words.split(", such as ")]
+
+    def fine(self, _: str) -> list[str]:
+        """A fine that the law prescribes."""
+        return [self.cast.penalty(self.sentence.text[self.cue.start : self.cue.end])]
+
+    def law(self, words: str) -> list[str]:
+        """Articles."""
+        return [self.cast.law(words)]
+
+    def code(self, words: str) -> list[str]:
+        """A code or an act, by its name."""
+        return [self.cast.law(words)]
+
+    def offences(self, words: str) -> list[str]:
+        """Kinds of crime."""
+        words = re.sub(r"(sex|labou?r) and (labou?r|sex) trafficking", r"\1 trafficking and \2 trafficking", words)
+        return [self.cast.shared("Offence", offence) for offence in _LIST.split(words) if offence]
+
+    def topic(self, words: str) -> list[str]:
+        """A topic, as the sentence words it."""
+        return [self.cast.shared("Topic", words)]
+
+    def topics(self, words: str) -> list[str]:
+        """A list of topics; where it has no comma, “and” may belong to a topic."""
+        pieces = re.split(r", and |, ", words) if ", " in words else [words]
+        return [self.cast.shared("Topic", topic) for topic in pieces if topic.strip()]
+
+    def factors(self, words: str) -> list[str]:
+        """Grounds."""
+        return [self.cast.shared("Factor", factor, factor.partition(" in ")[0]) for factor in words.split(" and ")]
+
+    def cases(self, words: str) -> list[str]:
+        """Cases that a sentence names and does not count; the name keeps what is said of them."""
+        predicate, period = str(self.gives["predicate"]), PeriodEntry()
+        place = (self.sentence.number, f"{self.cue.start}-{predicate}")
+        return [self.cast.counted(place, words, predicate, "Case", period, self.said().modality, None)]
+
+    def convicts(self, words: str) -> list[str]:
+        """Those on whom a penalty was imposed, as the sentence calls them."""
+        known = "those sentenced" if words.lower() in ("him", "her", "them", "each") else words
+        return [self.cast.happening("Case", known, self.sentence.number)]
+
+    def reason(self, words: str) -> list[str]:
+        """A ground, whole: what explains a ground belongs to it."""
+        return [self.cast.shared("Factor", words)]
+
+    def penalty(self, words: str) -> list[str]:
+        """Imprisonment of so many years."""
+        about = f"imprisonment of {words}"
+        condition = self.cue.groups.get("condition")
+        return [self.cast.penalty(f"{about} {condition}" if condition else about)]
+
+    def actors(self, words: str) -> list[str]:
+        """Actors that the register or a rule knows, all of them."""
+        found = self.known.find(words)
+        rest = words
+        for actor in reversed(found):
+            rest = rest[: actor.start] + rest[actor.end :]
+        return [self.cast.actor(actor) for actor in found] if not re.sub(r"\b(?:the|and)\b|[ ,]", "", rest) else []
+
+    def givers(self, words: str) -> list[str]:
+        """Whoever gives a training: known actors, or an institution that its noun shows to be so."""
+        known = self.actors(words)
+        name = re.sub(r"^(?:the|its|an?) ", "", words.strip(), flags=re.IGNORECASE)
+        if known or not _INSTITUTION.search(name) or re.search(r"\b(?:and|which|that|who)\b", name):
+            return known
+        return [self.cast.group(name, "Institution")]
+
+    def groups(self, words: str) -> list[str]:
+        """Groups of people, known or new."""
+        made = []
+        for piece in re.split(r", and |, | and ", words):
+            name = _LEAD.sub("", piece).strip()
+            if not name or len(name.split()) > 5:
+                return []
+            made += self.actors(name) or [
+                self.cast.group(name, "OfficialGroup" if _OFFICIALS.search(name) else "Group")
+            ]
+        return made
+
+    def party(self, words: str) -> list[str]:
+        """A partner: a known actor, or an unnamed organization."""
+        if re.fullmatch(r"an (?:IO|international organization)", words):
+            return [
+                self.cast.one_of_class(
+                    "InternationalOrganization", words, "international-organizations", self.sentence.number
+                )
+            ]
+        if re.fullmatch(
+            r"(?:an? |the )?(?:foreign|international|regional) (?:donors?|governments?|partners?|NGOs?)", words
+        ):
+            return [self.cast.group(re.sub("^(?:an?|the) ", "", words), "Donor" if "donor" in words else "Group")]
+        return self.actors(words)
+
+    def training(self, words: str) -> list[str]:
+        """The training of this sentence."""
+        return [self.happening("Training", words)]
+
+    def happening(self, label: str, words: str | None = None) -> str:
+        """A happening of this sentence."""
+        name = words or ("change of the law" if label == "LawChange" else "training")
+        return self.cast.happening(label, name, self.sentence.number)
+
+
+_MAKERS: dict[str, Callable[[Fillers, str], list[str]]] = {
+    name: getattr(Fillers, name)
+    for name in (
+        "law", "code", "offences", "topic", "topics", "factors", "penalty", "actors", "groups", "party",
+        "training", "cases", "givers", "convicts", "reason", "offence", "comparators", "fine",
+    )
+}  # fmt: skip

@@ -1,0 +1,61 @@
+"""Find the laws that a sentence names, and the law that a provision in it belongs to."""
+
+import re
+from dataclasses import dataclass
+
+from tuyun.graph.reading.cues import find
+from tuyun.graph.reading.ruleset import expand
+
+_CODE_BEHIND = re.compile(r" of (?:the|its) $", re.IGNORECASE)
+_JOINED = re.compile(r",? and (?:the )?$", re.IGNORECASE)
+_DIRECT = re.compile(expand(r"(?: of (?:the|its) {code})?{amended}?(?: \([A-Z]+\))?,? ?(?:and )?"), re.IGNORECASE)
+_BACK = re.compile(
+    r"(?:^|[;:,] |and |but |however, )"
+    r"(?:it|these|those|this|such|the(?:se)? (?:prescribed )?(?:penalt|punish|sentenc)|the law)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class LawMention:
+    """A law where a sentence names it."""
+
+    words: str
+    start: int
+    end: int
+
+
+def law_mentions(text: str) -> list[LawMention]:
+    """The laws of a sentence; an article stands for itself and not for its code, and joined laws are one."""
+    found: list[LawMention] = []
+    for cue in find(text, "law_name"):
+        before = found[-1] if found else None
+        between = text[before.end : cue.start] if before else ""
+        if before and _CODE_BEHIND.fullmatch(between):
+            continue
+        if before and _JOINED.fullmatch(between) and "amendment" in text[cue.start : cue.end]:
+            found[-1] = LawMention(text[before.start : cue.end], before.start, cue.end)
+            continue
+        found.append(LawMention(text[cue.start : cue.end], cue.start, cue.end))
+    return found
+
+
+def law_before(text: str, place: int) -> LawMention | None:
+    """The nearest law before a place."""
+    return next((law for law in reversed(law_mentions(text)) if law.end <= place), None)
+
+
+def law_behind(text: str, place: int) -> LawMention | None:
+    """The law that stands directly behind a place: “is a crime under *the penal code*”."""
+    law = next((law for law in law_mentions(text) if law.start >= place), None)
+    return law if law and re.fullmatch(r" (?:the |its )?(?:new )?", text[place : law.start]) else None
+
+
+def is_direct(text: str, law: LawMention, place: int) -> bool:
+    """Whether nothing but what belongs to the name stands between a law and its verb."""
+    return _DIRECT.fullmatch(text, law.end, place) is not None
+
+
+def points_back(text: str, place: int) -> bool:
+    """Whether the words before a place point back to a law of an earlier sentence: “These penalties”, “It”."""
+    return _BACK.search(text[: place + 12]) is not None

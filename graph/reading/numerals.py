@@ -1,0 +1,148 @@
+"""Find the figures of a sentence: numerals in digits or words, ranges, and words for a quantity (“some”, “no”)."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from text_to_num import text2num
+from tuyun.graph.reading.cues import Cue, find, fired, longest
+from tuyun.graph.reading.ruleset import FIGURE, all_rules
+
+NUMERAL = re.compile(rf"(?<![\w.,/§-]){FIGURE}(?![\w/]|\.\d|-\w)", re.IGNORECASE)
+RANGE = re.compile(rf"(?:between )?({FIGURE})(?: to | and |-|–)({FIGURE})\b", re.IGNORECASE)
+LONGEST = 12
+"""Digits of the largest figure that a statement can have."""
+UNKNOWN = "unknown"
+"""The status of a figure whose status the vocabulary does not have."""
+SOME = {
+    "some", "several", "many", "numerous", "a few", "few", "multiple", "various", "a number of",
+    "dozens of", "most",
+}  # fmt: skip
+NONE = {"no", "none", "any", "zero", "not one", "not a single", "not a single one"}
+_QUANTIFIER = re.compile(
+    rf"\b(?:{'|'.join(sorted(SOME | NONE, key=len, reverse=True))})\b(?! of the| longer)", re.IGNORECASE
+)
+_DENIED = re.compile(r"\b(?:not|nor)(?: even)? $", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A figure of a sentence: its place, its bounds, its status, and the cues that say so."""
+
+    start: int
+    end: int
+    lower: int | None
+    upper: int | None
+    status: str | None
+    words: str | None = None
+    cues: tuple[Cue, ...] = ()
+    number_start: int = 0
+    """Where the numeral itself begins, behind “at least”."""
+
+
+@dataclass(frozen=True)
+class Aside:
+    """A figure that counts nothing, and why."""
+
+    start: int
+    end: int
+    reason: str
+    rule: str
+
+
+_IMPLIED = re.compile(
+    r"\b(?:initiate|open|conduct|begin|start|launch|secure|obtain|pursue|make|achieve)"
+    r"(?= (?:new )?(?:investigations|prosecutions|convictions|arrests|indictments)\b"
+    r"(?! (?:in|of|against|for|or|and) any))",
+    re.IGNORECASE,
+)
+_NEGATED = re.compile(r"\b(?:did|does|do|has|have|had) not\b|\bnor\b|\bneither\b|\bfailed to\b", re.IGNORECASE)
+
+
+def _implied(sentence: str) -> list[Figure]:
+    """Counts of none without a word for it: “did not initiate *prosecutions* or secure *convictions*”.
+
+    Such a figure ends before it begins, at the blank before its noun.
+    """
+    found = []
+    for match in _IMPLIED.finditer(sentence):
+        clause = sentence[max(sentence.rfind(mark, 0, match.start()) for mark in ";:.") + 1 : match.start()]
+        if _NEGATED.search(clause):
+            found.append(Figure(match.end() + 1, match.end(), None, None, "any", number_start=match.end() + 1))
+    return found
+
+
+@cache
+def value_of(numeral: str) -> int | None:
+    """The number that a numeral means, in digits or words; None if the words make no number.
+
+    >>> value_of("1,200"), value_of("twenty-one"), value_of("two thousand three hundred and five")
+    (1200, 21, 2305)
+    """
+    digits = numeral.replace(",", "")
+    if digits.isdigit():
+        return int(digits) if len(digits) <= LONGEST else None
+    try:
+        return int(text2num(numeral.lower(), "en"))
+    except ValueError:
+        return None
+
+
+def figures(sentence: str) -> tuple[list[Figure], list[Aside]]:
+    """The figures of a sentence that may count something, and those that do not."""
+    aside_cues = longest(find(sentence, "aside"))
+    asides = [Aside(cue.start, cue.end, str(cue.rule.gives["reason"]), cue.rule.id) for cue in aside_cues]
+    # Also the rules whose status the vocabulary lacks: “about 30” is no exact count because of that.
+    hedging = [cue for rule in all_rules() if rule.category == "bound" for cue in fired(rule, sentence)]
+    bounds = {cue.end: cue for cue in longest(hedging)}
+    found: list[Figure] = []
+    for match in RANGE.finditer(sentence):
+        low, high = value_of(match[1]), value_of(match[2])
+        if (
+            low is not None
+            and high is not None
+            and low < high
+            and ("and" not in match[0] or match[0].lower().startswith("between"))
+        ):
+            found.append(Figure(match.start(), match.end(), low, high, "range", number_start=match.start()))
+    for match in NUMERAL.finditer(sentence):
+        if any(figure.start <= match.start() < figure.end for figure in found):
+            continue
+        if _DENIED.search(sentence, 0, match.start()):  # “not two but three”
+            continue
+        number, end = value_of(match[0]), match.end()
+        cue = bounds.get(match.start() - 1)
+        status = "zero" if number == 0 else "measured"
+        if number is None:
+            status = UNKNOWN
+        elif cue:
+            status = UNKNOWN if cue.rule.unknown_terms else str(cue.rule.gives["status"])
+        found.append(
+            Figure(
+                cue.start if cue else match.start(),
+                end,
+                None if status == "upper_bound" else number,
+                None if status == "lower_bound" else number,
+                status,
+                cues=(cue,) if cue else (),
+                number_start=match.start(),
+            )
+        )
+    for match in _QUANTIFIER.finditer(sentence):
+        word = match[0].lower()
+        none = word in NONE
+        if any(figure.start <= match.start() < figure.end for figure in found):
+            continue
+        status = "no" if word.startswith("not ") else word if none else "qualitative"
+        status = "zero" if word == "none" else status
+        zero = 0 if word == "none" else None
+        found.append(
+            Figure(match.start(), match.end(), zero, zero, status, None if none else match[0], (), match.start())
+        )
+    found += _implied(sentence)
+    free = [
+        figure
+        for figure in sorted(found, key=lambda figure: figure.start)
+        if not any(aside.start < figure.end and figure.number_start < aside.end for aside in asides)
+    ]
+    return free, asides
