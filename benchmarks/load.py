@@ -9,7 +9,8 @@ from tuyun.graph.derive import Graph, Node, derive_row
 from tuyun.graph.source import Table
 from tuyun.graph.source.table_rows import Row
 from tuyun.graph.store import Store, load, remove
-from tuyun.graph.store.rows import entity_row, recorded_link_rows, row_node
+from tuyun.graph.store.link_rows import recorded_link_rows
+from tuyun.graph.store.rows import entity_row, row_node
 from tuyun.graph.store.table import BATCH
 
 from benchmarks.bench import empty_store, invented, machine, options, publish, text, timed

@@ -21,9 +21,15 @@ CALL (entity, descriptions, all_descriptions, documents, published) {
   WITH *, [one IN descriptions WHERE one.language = $language | one][0] AS read
   WITH *, coalesce(read, descriptions[0]) AS first
   WITH *, coalesce(read.name, first['names_' + $language][0], first.name) AS shown,
-       reduce(all = [], one IN descriptions | all + [one.name] + coalesce(one.aliases, []) + reduce(
-         words = [], key IN [key IN keys(one) WHERE key STARTS WITH 'names_'] | words + one[key])) AS names
-  UNWIND names AS name
+       reduce(all = [], one IN descriptions | all + [one.name] + coalesce(one.aliases, [])) AS stated,
+       reduce(all = [], one IN descriptions | all + reduce(
+         words = [], key IN [key IN keys(one) WHERE key STARTS WITH 'names_'] | words + one[key])) AS registered
+  CALL (registered) {  // the keys of a node have no order
+    UNWIND registered AS word
+    WITH word ORDER BY word
+    RETURN collect(word) AS sorted
+  }
+  UNWIND stated + sorted AS name
   WITH entity, descriptions, all_descriptions, documents, published, first, shown, collect(DISTINCT name) AS names,
        reduce(all = [], one IN descriptions | all + coalesce(one.modalities, [])) AS modalities,
        reduce(all = [], one IN descriptions | all + coalesce(one.seen_as, [])) AS silences

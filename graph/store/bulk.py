@@ -14,10 +14,11 @@ from tuyun.graph.errors import LoadConflict
 from tuyun.graph.source import Narrative, Source
 from tuyun.graph.source.table_rows import Row
 from tuyun.graph.store.import_files import ImportFiles
+from tuyun.graph.store.link_rows import recorded_link_rows
 from tuyun.graph.store.load import Loaded, load
 from tuyun.graph.store.plan import ask
 from tuyun.graph.store.restore import ExportedTable
-from tuyun.graph.store.rows import recorded_link_rows, row_node
+from tuyun.graph.store.rows import row_node
 from tuyun.graph.store.store import Store
 from tuyun.graph.store.table import BATCH, Progress, Records, count_shared, graph_of, mark_imported
 from tuyun.graph.store.transaction import run

@@ -7,15 +7,9 @@ from tuyun.graph.derive import derive_graph
 from tuyun.graph.errors import LoadConflict
 from tuyun.graph.source import Narrative
 from tuyun.graph.statements import REPORT, UNNAMED
+from tuyun.graph.store.link_rows import link_rows
 from tuyun.graph.store.room import require_room
-from tuyun.graph.store.rows import (
-    document_row,
-    link_rows,
-    mention_rows,
-    seen_as,
-    sentence_row,
-    statement_row,
-)
+from tuyun.graph.store.rows import document_row, mention_rows, seen_as, sentence_row, statement_row
 from tuyun.graph.store.transaction import run
 from tuyun.graph.store.write import (
     Change,

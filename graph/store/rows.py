@@ -4,13 +4,13 @@ Neo4j has no nested maps as properties: a quantity's parts become parallel lists
 Absent values are left out.
 """
 
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from tuyun.graph.derive import Graph, Link, Node, link_caption
-from tuyun.graph.derive.links import may_follow
+from tuyun.graph.derive import Node
 from tuyun.graph.statements import Document, Entity, Part, Period, Quantity, Scope, Sentence, Statement
 from tuyun.graph.statements.scope import country_of
+from tuyun.graph.store.absent import without_absent
 from tuyun.graph.store.fulltext import initials
 from tuyun.graph.store.provenance import provenance_of, provenance_row
 from tuyun.graph.vocabulary import seen_label, vocabulary
@@ -27,7 +27,7 @@ def document_row(document: Document, content: str, text: str | None = None) -> R
     """Properties of a document's node."""
     name = document.title if document.section is None else f"{document.title}, {document.section}"
     return {
-        **_present(document.model_dump()),
+        **without_absent(document.model_dump()),
         "name": name,
         "content": content,
         "drawn": DERIVATION,
@@ -68,7 +68,7 @@ def entity_row(node: Node, document: Document) -> Row:
         **{f"match_{scheme}": value for scheme, value in entity.match.items()},
         **{f"names_{language}": list(names) for language, names in entity.names.items()},
     }
-    return {"id": entity.id, "label": entity.label, "description": _present(description)}
+    return {"id": entity.id, "label": entity.label, "description": without_absent(description)}
 
 
 def _names(entity: Entity) -> Iterator[str]:
@@ -84,7 +84,7 @@ def entity_of(row: Mapping[str, Any]) -> Entity:
             **{field: row[field] for field in Entity.model_fields if field in row},
             "opened": period_of(row, "opened") if "opened_kind" in row else None,
             "match": {key.removeprefix("match_"): row[key] for key in row if key.startswith("match_")},
-            "names": {key.removeprefix("names_"): row[key] for key in row if key.startswith("names_")},
+            "names": {key.removeprefix("names_"): row[key] for key in sorted(row) if key.startswith("names_")},
         }
     )
 
@@ -137,7 +137,7 @@ def statement_row(statement: Statement, names: Mapping[str, str]) -> Row:
                 f"{prefix}_uppers": [part.upper for part in parts],
                 **({f"{prefix}_by": [part.by for part in parts]} if prefix == "other_part" else {}),
             }
-    return _present(row)
+    return without_absent(row)
 
 
 def _part_groups(parts: Sequence[Part]) -> Mapping[str, list[Part]]:
@@ -208,48 +208,6 @@ def mention_rows(statement: Statement) -> list[Row]:
     ]
 
 
-def link_rows(graph: Graph) -> list[Row]:
-    """Rows of the links of a narrative."""
-    labels = {name: node.entity.label for name, node in graph.nodes.items()}
-    return [_link_row(link, labels, ()) for link in graph.links.values()]
-
-
-def recorded_link_rows(graph: Graph, shared: Mapping[str, str]) -> list[Row]:
-    """Rows of the links that a row of a table made; ``shared`` are the labels of the entities that rows share."""
-    labels = {**shared, **{name: node.entity.label for name, node in graph.nodes.items()}}
-    return [_link_row(link, labels, graph.nodes) for link in graph.links.values()]
-
-
-def _link_row(link: Link, labels: Mapping[str, str], recorded: Container[str]) -> Row:
-    """Source, target, type and properties of a link; ``recorded`` are the nodes that a row of a table made."""
-    type_ = vocabulary().links[link.type]
-    source, target = labels[link.source], labels[link.target]
-    return {
-        "source": link.source,
-        "target": link.target,
-        "type": link.type,
-        "properties": _present(
-            {
-                "id": link.id,
-                "document": link.document,
-                "statements": list(link.statements),
-                "modalities": list(link.modalities),
-                "standings": list(link.standings),
-                "rule": link.rule,
-                "kind": type_.kind,
-                "carries": vocabulary().carries(link.type, target),
-                "forward": may_follow(link.type, source, target, forward=True, recorded=link.target in recorded)
-                or None,
-                "backward": may_follow(link.type, target, source, forward=False, recorded=link.source in recorded)
-                or None,
-                "wrongdoing": type_.wrongdoing,
-                "loss": vocabulary().link_losses.get(link.type),
-                "caption": link_caption(link.type, link.modalities, link.standings, link.periods),
-            }
-        ),
-    }
-
-
 def seen_as(statement: Statement) -> list[str]:
     """Labels for Neo4j Browser, which styles by label alone: ``Possible``, ``NotReported``."""
     terms: list[str] = [statement.modality]
@@ -291,10 +249,6 @@ def period_of(row: Mapping[str, Any], prefix: str) -> Period:
     return Period.model_validate(
         {field: native(row[f"{prefix}_{field}"]) for field in fields if f"{prefix}_{field}" in row}
     )
-
-
-def _present(row: Row) -> Row:
-    return {key: value for key, value in row.items() if value is not None and value != []}
 
 
 def _spaced(word: str) -> str:

@@ -19,12 +19,13 @@ from tuyun.graph.errors import LoadConflict
 from tuyun.graph.source import Table
 from tuyun.graph.source.table_rows import Row
 from tuyun.graph.statements import RowId
+from tuyun.graph.store.link_rows import recorded_link_rows
 from tuyun.graph.store.published_counts import publish_counts, shown_otherwise
 from tuyun.graph.store.record import Record
 from tuyun.graph.store.restore import ExportedTable
 from tuyun.graph.store.restore_published import take_up_published
 from tuyun.graph.store.room import require_room
-from tuyun.graph.store.rows import document_row, recorded_link_rows, row_node
+from tuyun.graph.store.rows import document_row, row_node
 from tuyun.graph.store.store import Store
 from tuyun.graph.store.transaction import run
 from tuyun.graph.store.write import (

@@ -46,7 +46,7 @@ def test_an_example_is_what_the_api_answers(client: Client, operation: str) -> N
 @pytest.mark.parametrize("request_", ASKED)
 def test_an_answer_has_the_envelope_and_every_statement_its_evidence(client: Client, request_: str) -> None:
     answer = client.answer(request_)
-    assert list(answer) == ["revision", "incomplete", "data", "evidence", "next", "meta"]
+    assert list(answer) == ["revision", "incomplete", "data", "evidence", "next", "left_out", "meta"]
     assert answer["revision"] > 0
     assert answer["incomplete"] == []
     named = set(re.findall(r"\bs-[0-9a-f]{16}\b", str(answer["data"])))
