@@ -237,7 +237,7 @@ async function start() {
     useLooks(data.looks);
     const kinds = Object.keys(data.looks).filter((label) => data.labels[label].family !== "evidence");
     byId("q-label", HTMLSelectElement).append(...kinds.map((label) => element("option", { value: label }, label)));
-    void installQuestions({ add, details: (content) => { beside.dataset.of = ""; beside.replaceChildren(content); beside.focus(); }, problem });
+    void installQuestions({ add, details: (content) => { beside.dataset.of = ""; beside.replaceChildren(content); beside.focus(); }, problem }, { stage: Object.keys(data.stages), predicate: Object.keys(data.predicates) });
     const view = await viewOfAddress();
     await open(view ?? current());
     const q = new URLSearchParams(location.search).get("q");

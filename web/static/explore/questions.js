@@ -3,6 +3,7 @@
 import { ask } from "../api.js";
 import { byId, element, name } from "../dom.js";
 import { selected } from "./data.js";
+import { spaced } from "./legend.js";
 import { passages } from "./passages.js";
 import { current } from "./steps.js";
 
@@ -14,8 +15,9 @@ const ASIDE = new Set(["statements", "stage_order", "training_id", "voice_id", "
 
 /**
  * @param {{add: (entities: {id: string, name: string}[], said: string, marked?: string[]) => void, details: (content: HTMLElement) => void, problem: (error: unknown) => void}} does
+ * @param {Record<string, string[]>} words the terms that a parameter takes, by its name
  */
-export async function installQuestions(does) {
+export async function installQuestions(does, words) {
   const place = byId("questions", HTMLElement);
   const answer = byId("answer", HTMLElement);
   try {
@@ -30,7 +32,7 @@ export async function installQuestions(does) {
   function question(query) {
     const fields = query.parameters.map((/** @type {any} */ parameter) => {
       const id = `${query.name}-${parameter.name}`;
-      const field = element("input", { id, name: parameter.name, required: parameter.required, value: parameter.default ?? undefined, placeholder: parameter.required ? "id of an entity, link or statement" : "" });
+      const field = words[parameter.name] ? choice(id, parameter) : element("input", { id, name: parameter.name, required: parameter.required, value: parameter.default ?? undefined, placeholder: isId(parameter) ? "a name, or an id" : "" });
       return element("p", {}, element("label", { for: id, title: parameter.description }, parameter.name), field);
     });
     const form = element("form", {}, ...fields, element("button", {}, query.title));
@@ -39,6 +41,7 @@ export async function installQuestions(does) {
       answer.replaceChildren("Asking …");
       try {
         const given = Object.fromEntries([...new FormData(form)].filter(([, value]) => value));
+        for (const parameter of query.parameters.filter(isId)) if (given[parameter.name]) given[parameter.name] = await idOf(String(given[parameter.name]));
         const answered = await ask(`/v1/queries/${query.name}`, { ...given, ...selected(current()), evidence: false });
         answer.replaceChildren(...table(query, answered.data));
         answer.focus();
@@ -48,6 +51,12 @@ export async function installQuestions(does) {
       }
     });
     return element("li", { value: query.question }, form);
+  }
+
+  /** @param {string} id @param {any} parameter */
+  function choice(id, parameter) {
+    const options = words[parameter.name].map((word) => element("option", { value: word, selected: word === parameter.default }, spaced(word)));
+    return element("select", { id, name: parameter.name }, element("option", { value: "" }, "any"), ...options);
   }
 
   /** @param {any} query @param {any} data */
@@ -64,7 +73,7 @@ export async function installQuestions(does) {
       const opens = element("button", { type: "button" }, "Sentences");
       opens.hidden = !row.statements?.length;
       opens.addEventListener("click", () => does.details(passages({ statement: row.statements.slice(0, PORTION) }, does.add, does.problem)));
-      return element("tr", {}, ...columns.map((/** @type {string} */ column) => element("td", {}, name(words(row[column])))), element("td", {}, opens));
+      return element("tr", {}, ...columns.map((/** @type {string} */ column) => element("td", {}, name(inWords(row[column])))), element("td", {}, opens));
     });
     const heads = [...columns.map((/** @type {string} */ column) => column.replaceAll("_", " ")), "evidence"].map((column) => element("th", { scope: "col" }, column));
     return [heading, reading, draws, element("div", { class: "rows", tabindex: 0, role: "region", "aria-label": query.title }, element("table", {}, element("caption", {}, `${rows.length} rows`), element("thead", {}, element("tr", {}, ...heads)), element("tbody", {}, ...body)))];
@@ -87,13 +96,30 @@ export async function installQuestions(does) {
   }
 }
 
+/** Whether a parameter takes the id of something. @param {any} parameter */
+function isId(parameter) {
+  return /^id of /.test(parameter.description);
+}
+
+/**
+ * The id of the entity that has a name; what was typed where none has, as it may be the id of a link or a statement.
+ * @param {string} typed
+ * @returns {Promise<string>}
+ * @throws {Error} where several entities have the name
+ */
+async function idOf(typed) {
+  const [row] = (await ask("/v1/lookup", { name: typed, evidence: false })).data;
+  if (row.several.length) throw new Error(`Several entities are called ${typed}; use the id of the one that is meant: ${row.several.join(", ")}.`);
+  return row.entity?.id ?? typed;
+}
+
 /** @param {unknown} value */
 function empty(value) {
   return value === null || value === undefined || value === "" || (Array.isArray(value) && !value.length);
 }
 
 /** @param {unknown} value @returns {string} */
-function words(value) {
+function inWords(value) {
   if (empty(value)) return "";
-  return Array.isArray(value) ? value.map(words).join(", ") : String(value);
+  return Array.isArray(value) ? value.map(inWords).join(", ") : String(value);
 }

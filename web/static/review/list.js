@@ -92,4 +92,8 @@ byId("open", HTMLFormElement).addEventListener("submit", (event) => {
   });
 });
 
-act(draw);
+draw().catch((error) => {
+  const alert = byId("alert", HTMLElement);
+  alert.textContent = error.message;
+  alert.hidden = false;
+});
