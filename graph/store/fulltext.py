@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Iterable
 
 from tuyun.graph.errors import InvalidQuery, Where
+from tuyun.graph.statements import Entity
 
 APOSTROPHES = "'’ʼ‘`´"
 FUZZY = 4
@@ -24,6 +25,8 @@ unfinished form of them would be looked for."""
 _SMALL = "de du des la le les et en el los las y e da do das dos und der die für и в на по о об для"
 SMALL = PASSED_OVER | frozenset(_SMALL.split())
 """Small words of several languages, which an acronym often leaves out."""
+ACRONYMS = ("Institution", "Court", "InternationalOrganization", "CivilSociety", "Group", "OfficialGroup", "Law")
+"""Labels of what people shorten to acronyms."""
 SHORTEST, LONGEST = 3, 6
 """Letters of an acronym; a shorter one would be found in too many names."""
 
@@ -82,6 +85,12 @@ def initials(names: Iterable[str]) -> list[str]:
             if SHORTEST <= len(letters) <= LONGEST and letters.isalpha():
                 found.add(letters)
     return sorted(found)
+
+
+def initials_of(entity: Entity) -> list[str] | None:
+    """The acronyms by which an entity may be looked for; None if there are none."""
+    names = (name for names in entity.names.values() for name in names)
+    return (initials([entity.name, *entity.aliases, *names]) or None) if entity.label in ACRONYMS else None
 
 
 def _term(word: str, unfinished: bool) -> str:

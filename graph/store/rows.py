@@ -11,16 +11,13 @@ from tuyun.graph.derive import Node
 from tuyun.graph.statements import Document, Entity, Part, Period, Quantity, Scope, Sentence, Statement
 from tuyun.graph.statements.scope import country_of
 from tuyun.graph.store.absent import without_absent
-from tuyun.graph.store.fulltext import initials
+from tuyun.graph.store.fulltext import initials_of
 from tuyun.graph.store.provenance import provenance_of, provenance_row
 from tuyun.graph.vocabulary import seen_label, vocabulary
 
 Row = dict[str, Any]
 DERIVATION = 8
 """Version of the derivation of nodes and links; a document that an older version derived is loaded again."""
-
-ACRONYMS = ("Institution", "Court", "InternationalOrganization", "CivilSociety", "Group", "OfficialGroup", "Law")
-"""Labels of what people shorten to acronyms."""
 
 
 def document_row(document: Document, content: str, text: str | None = None) -> Row:
@@ -49,7 +46,7 @@ def entity_row(node: Node, document: Document) -> Row:
         "name": entity.name,
         "aliases": list(entity.aliases),
         "formerly": list(entity.formerly),
-        "initials": (initials(_names(entity)) or None) if entity.label in ACRONYMS else None,
+        "initials": initials_of(entity),
         "statements": list(node.statements),
         "counts": list(node.counts),
         "counted_by": list(node.counted_by),
@@ -69,12 +66,6 @@ def entity_row(node: Node, document: Document) -> Row:
         **{f"names_{language}": list(names) for language, names in entity.names.items()},
     }
     return {"id": entity.id, "label": entity.label, "description": without_absent(description)}
-
-
-def _names(entity: Entity) -> Iterator[str]:
-    yield from (entity.name, *entity.aliases)
-    for names in entity.names.values():
-        yield from names
 
 
 def entity_of(row: Mapping[str, Any]) -> Entity:
