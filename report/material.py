@@ -58,6 +58,11 @@ class Material:
         return left_out(len(self.corpus.undated)) if self.corpus.spans else None
 
     @property
+    def no_sentence(self) -> str:
+        """Begins what is said where nothing is told: if periods are selected, an undated sentence may tell it."""
+        return "No sentence on the selected period" if self.corpus.spans else "No sentence"
+
+    @property
     def periods(self) -> tuple[str, ...]:
         """The selected periods in words."""
         return tuple(f"{day_in_words(first)} to {day_in_words(last)}" for first, last in self.corpus.spans)

@@ -50,7 +50,7 @@ def chain(material: Material) -> Figure:
         key="chain",
         kind="The chain",
         title=_title(material),
-        deck=_deck(stages),
+        deck=_deck(material, stages),
         notes=NOTES,
         empty=not (material.flow.counts or material.ledger.losses),
         table=Table("The chain: counts and losses at each stage", tuple(map(_row, stages))),
@@ -62,7 +62,7 @@ def _title(material: Material) -> str:
     onward = [count for count in material.flow.counts if count.kind == "onward"]
     zeros = [count for count in onward if count.interval.upper == 0 and _is_latest(material, count)]
     if not onward:
-        return "No sentence counts how many cases came to any stage"
+        return f"{material.no_sentence} counts how many cases came to any stage"
     if not zeros:
         known = counted(len({count.stage for count in onward}), "stage")
         return f"Cases that came so far are counted at {known}; {_tied(material)}"
@@ -102,9 +102,10 @@ def _onward(material: Material) -> list[Conversion]:
     ]
 
 
-def _deck(stages: Sequence[Stage]) -> str:
+def _deck(material: Material, stages: Sequence[Stage]) -> str:
     silent = [stage.name for stage in stages if stage.silent]
-    uncounted = f"No sentence counts cases at {listed(silent)}: none told, which is neither no nor zero."
+    uncounted = f"{material.no_sentence} counts cases at {listed(silent)}: none told"
+    uncounted += ", which is neither no nor zero."
     return uncounted if silent else "Every stage has a count. What each counts, and when, differs."
 
 

@@ -1,10 +1,9 @@
 """Figure of counts as bars from lower to upper bound, with the stages that nobody counted."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from math import log10
 
 from tuyun.graph.analysis.counts import Count
-from tuyun.graph.analysis.flow import StageFlow
 from tuyun.report import wording
 from tuyun.report.canvas import Canvas
 from tuyun.report.citations import cited, place, place_among_several
@@ -37,7 +36,7 @@ def counts(material: Material) -> Figure:
     return Figure(
         key="counts",
         kind="Counts, as intervals",
-        title=_title(material.flow.stages),
+        title=_title(material),
         deck=_deck(material),
         notes=NOTES,
         empty=not flow.counts,
@@ -46,12 +45,12 @@ def counts(material: Material) -> Figure:
     )
 
 
-def _title(stages: Sequence[StageFlow]) -> str:
+def _title(material: Material) -> str:
     """An exit is no stage, so that it is left out."""
-    passed = [stage for stage in stages if stage.stage_order is not None]
+    passed = [stage for stage in material.flow.stages if stage.stage_order is not None]
     silent = [spaced(stage.stage) for stage in passed if stage.unknown is not None]
     if len(silent) == len(passed):
-        return "No sentence counts cases at any stage"
+        return f"{material.no_sentence} counts cases at any stage"
     if not silent:
         return f"Cases are counted at all {len(passed)} stages"
     known = len(passed) - len(silent)

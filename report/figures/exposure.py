@@ -47,7 +47,7 @@ def _title(material: Material) -> str:
     if named:
         return f"Statements of wrongdoing name: {joined(*sorted(named))}"
     nobody = "Sentences describe wrongdoing, and name no institution or group of officials"
-    return nobody if touches else "No sentence describes wrongdoing by officials"
+    return nobody if touches else f"{material.no_sentence} describes wrongdoing by officials"
 
 
 def _deck(material: Material) -> str:

@@ -46,7 +46,7 @@ def desks(material: Material) -> Figure:
     return Figure(
         key="desks",
         kind="Losses, by desk",
-        title=_desk_title(material.ledger.losses),
+        title=_desk_title(material),
         deck="Nothing passes between a group and its members, or between officials and their institution.",
         notes=(DESK_NOTE, "Marks and heads are those of the losses by stage."),
         empty=not tallies,
@@ -59,7 +59,7 @@ def _title(material: Material) -> str:
     uncounted = len(material.ledger.losses) - len(losses)
     apart = f"; apart from them, {counted(uncounted, 'statement')} of what was not counted" if uncounted else ""
     if not losses:
-        return f"No sentence describes a loss{apart}"
+        return f"{material.no_sentence} describes a loss{apart}"
     stages = {flow.stage for flow in material.flow.stages if flow.stage_order is not None}
     found, heads = {loss.stage for loss in losses} & stages, {loss.head for loss in losses}
     where = f"all {len(stages)}" if found == stages else f"{len(found)} of {len(stages)}"
@@ -76,10 +76,11 @@ def _deck(material: Material) -> str:
     return joined(capital(where), material.ledger.independence, by=". ")
 
 
-def _desk_title(losses: Sequence[Loss]) -> str:
+def _desk_title(material: Material) -> str:
+    losses = material.ledger.losses
     named, statements = sum(bool(loss.desks) for loss in losses), counted(len(losses), "statement")
     if not losses:
-        return "No sentence names a desk at which cases are lost"
+        return f"{material.no_sentence} names a desk at which cases are lost"
     if named == len(losses):
         return f"Each of {statements} of losses names a desk"
     return f"{named} of {statements} of losses name a desk; {len(losses) - named} name none"

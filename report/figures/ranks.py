@@ -39,7 +39,7 @@ def _title(material: Material) -> str:
         return "Ranks were not computed for the report"
     first = [row for row in material.ranks.rows if row.rank == 1]
     if not first:
-        return "No sentence, as asserted, ties anybody to anybody: nobody has a rank"
+        return f"{material.no_sentence}, as asserted, ties anybody to anybody: nobody has a rank"
     names = capital(listed(row.name for row in first))
     ranked = f"{names} {'ranks' if len(first) == 1 else 'rank'} first by {MEASURE}"
     best, worst = min(row.best or 1 for row in first), max(row.worst or 1 for row in first)

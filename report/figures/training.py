@@ -36,7 +36,7 @@ def training(material: Material) -> Figure:
     return Figure(
         key="training",
         kind="Training and failing",
-        title=_title(groups),
+        title=_title(material, groups),
         deck=_deck(groups),
         notes=NOTES,
         empty=not groups,
@@ -45,10 +45,10 @@ def training(material: Material) -> Figure:
     )
 
 
-def _title(groups: Sequence[GroupRow]) -> str:
+def _title(material: Material, groups: Sequence[GroupRow]) -> str:
     both = [row.group.name for row in groups if row.verdict == "trained_and_failing"]
     if not groups:
-        return "No sentence describes training, or a failing of a group"
+        return f"{material.no_sentence} describes training, or a failing of a group"
     if not both:
         return "No group that is said to be trained is named in a failing"
     return f"Trained, and named in a failing: {listed(both)}. That is association, not effect"

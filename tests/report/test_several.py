@@ -6,12 +6,16 @@ from itertools import groupby
 from xml.etree import ElementTree
 
 import pytest
+from tuyun.graph.analysis.cohorts import Recorded
 from tuyun.graph.analysis.figures import figures as figure_rows
+from tuyun.graph.analysis.network import Network
 from tuyun.graph.analysis.trend import trend
+from tuyun.graph.statements.time_span import time_span
 from tuyun.report.canvas import Canvas
 from tuyun.report.figures import comparisons, figures
-from tuyun.report.material import Material
+from tuyun.report.material import Material, material
 from tuyun.report.overview import overviews
+from tuyun.report.page import page
 from tuyun.report.parts import Figure, Row
 from tuyun.report.sections import all_figures, sections
 from tuyun.report.svg import svg_inline
@@ -40,13 +44,13 @@ def test_years_of_one_country_stand_beside_each_other_by_kind_of_period() -> Non
     assert figure.title == "Figures with stated periods, at investigation, prosecution and conviction"
     assert figure.table is not None
     assert told(figure.table.rows) == [
-        ("investigations were joint, investigations", "reporting period 1 Apr 2032 to 31 Mar 2033", "0"),
-        ("investigated, suspects", "fiscal year 1 Jul 2029 to 30 Jun 2030", "64"),
-        ("investigated, suspects", "fiscal year 1 Jul 2029 to 30 Jun 2030", "64"),
-        ("investigated, suspects", "fiscal year 1 Jul 2030 to 30 Jun 2031", "70"),
-        ("investigated, suspects", "fiscal year 1 Jul 2030 to 30 Jun 2031", "70"),
-        ("investigated, suspects", "fiscal year 1 Jul 2031 to 30 Jun 2032", "81"),
-        ("people were charged, suspects", "fiscal year 1 Jul 2031 to 30 Jun 2032", "33"),
+        ("joint investigation, investigations", "reporting period 1 Apr 2032 to 31 Mar 2033", "0"),
+        ("investigation, suspects", "fiscal year 1 Jul 2029 to 30 Jun 2030", "64"),
+        ("investigation, suspects", "fiscal year 1 Jul 2029 to 30 Jun 2030", "64"),
+        ("investigation, suspects", "fiscal year 1 Jul 2030 to 30 Jun 2031", "70"),
+        ("investigation, suspects", "fiscal year 1 Jul 2030 to 30 Jun 2031", "70"),
+        ("investigation, suspects", "fiscal year 1 Jul 2031 to 30 Jun 2032", "81"),
+        ("charge, suspects", "fiscal year 1 Jul 2031 to 30 Jun 2032", "33"),
         ("conviction, traffickers", "fiscal year 1 Jul 2029 to 30 Jun 2030", "5"),
         ("conviction, traffickers", "fiscal year 1 Jul 2030 to 30 Jun 2031", "nearly 20"),
         ("conviction, traffickers", "fiscal year 1 Jul 2030 to 30 Jun 2031", "7"),
@@ -73,7 +77,7 @@ def test_a_silence_a_gap_and_a_zero_are_drawn_and_told_apart() -> None:
     labels = [hit.label for hit in canvas.hits]
     assert [label for label in labels if "no figure" in label] == []
     assert [label for label in labels if "not told" in label] == [
-        "the provision was put to use, reporting period 1 Apr 2021 to 31 Mar 2022: not told; asserted, the report "
+        "use of the provision, reporting period 1 Apr 2021 to 31 Mar 2022: not told; asserted, the report "
         "itself, kyrgyz-republic-2022: sentence 12"
     ]
 
@@ -134,8 +138,8 @@ def test_the_first_page_names_each_country_and_is_shorter_for_each() -> None:
 
 
 def test_a_zero_that_a_later_figure_follows_leads_no_title() -> None:
-    for material in (merovia(), talvania()):
-        (chained,) = [figure for figure in figures(material) if figure.key == "chain"]
+    for years in (merovia(), talvania()):
+        (chained,) = [figure for figure in figures(years) if figure.key == "chain"]
         assert ": none" not in chained.title
 
 
@@ -170,3 +174,18 @@ def test_figures_of_several_countries_are_files_of_their_own() -> None:
     keys = [figure.key for figure in all_figures(two(), sections(two()))]
     names = ("chain", "counts", "losses", "desks", "exposure", "training")
     assert keys == ["over-time", "countries", *(f"{name}-KG" for name in names), *(f"{name}-XF" for name in names)]
+
+
+def test_a_report_on_a_period_says_so_wherever_it_says_that_there_is_none_and_what_it_leaves_out() -> None:
+    whole = merovia()
+    chosen = whole.corpus.within((time_span("2031"),))
+    html = page(material(chosen, Recorded(), whole.sentences, Network()), 1)
+    undated = sum(statement.period.start is None for statement in whole.corpus.statements)
+    assert "<dt>Period</dt><dd>1 Jan 2031 to 31 Dec 2031: only what states days that overlap. Left out: " in html
+    assert f"Left out: {undated} statements that state no days" in html
+    assert "No sentence on the selected period describes a loss" in html
+    assert "No sentence on the selected period says that an answer is missing" in html
+    assert not re.search("No sentence (describes|counts|says|names|ties)", html)
+    assert "convicted: nearly 20 traffickers" in html
+    assert "dismissed cases: 6 cases" not in html
+    assert "<dt>Period</dt>" not in page(whole, 1)
