@@ -101,6 +101,7 @@ def home(address: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return home
 
 
+@pytest.mark.long
 def test_the_client_and_its_consumer_fit_each_other_s_types(home: Path) -> None:
     command = [str(BIN / "mypy"), "--strict", "--config-file", os.devnull, str(CONSUMER), "tuyun_client"]
     done = subprocess.run(

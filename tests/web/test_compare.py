@@ -171,7 +171,14 @@ def test_the_choice_stands_in_the_address_and_the_report_is_of_the_same_selectio
     expect(page.locator("#period_from")).to_have_value("")
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(320, "light"), (390, "dark"), (1280, "light")])
+@pytest.mark.parametrize(
+    ("width", "scheme"),
+    [
+        (320, "light"),
+        pytest.param(390, "dark", marks=pytest.mark.long),
+        pytest.param(1280, "light", marks=pytest.mark.long),
+    ],
+)
 def test_axe_finds_nothing_at_any_width_with_and_without_the_sentence(
     compared: str, page: Page, width: int, scheme: str
 ) -> None:
