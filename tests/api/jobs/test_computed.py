@@ -149,6 +149,7 @@ def test_sigterm_ends_the_service_while_an_analysis_runs(
 
         async def ask() -> httpx.Response:
             async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{port}", timeout=120) as http:
+                await http.get("/health/live")
                 running = asyncio.create_task(http.get(ENDLESS))
                 await asyncio.sleep(3)
                 server.send_signal(signal.SIGTERM)

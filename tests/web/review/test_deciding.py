@@ -106,7 +106,8 @@ def test_another_tab_is_not_overwritten_and_the_page_shows_what_stands(
 ) -> None:
     site = serve()
     first, second = opened(context.new_page(), site.address), opened(context.new_page(), site.address)
-    first.keyboard.press("a")
+    with first.expect_response("**/decisions"):
+        first.keyboard.press("a")
     expect(first.locator(LEFT)).to_contain_text("Left: 2 proposals")
     decide(site.review, "aida", CONVICTED, "unsure")
     second.keyboard.press("x")
