@@ -55,6 +55,9 @@ def pointing_back(drafts: Sequence[Draft], text: str, number: int, before: Seque
             made.append(replace(draft, unit_of=named.unit, of_officials=named.officials))
             continue
         says_so = behind or _BEFORE.search(text[: count.start])
+        if count.unit == BARE and draft.main is None and not says_so and not draft.happening.passive:
+            made.append(replace(draft, unit_of=draft.unit_of or _unit_in_chain(draft, drafts)))
+            continue
         shares = count.unit == BARE or (count.share and behind is not None)
         if not shares or draft.main is not None or not (says_so or draft.happening.passive):
             made.append(draft)
@@ -90,6 +93,22 @@ def _unit_of_subject(draft: Draft, found: Sequence[Antecedent]) -> str | None:
         return "person"
     fits = len(found) == 1 and found[0].unit in PEOPLE and not found[0].officials and _fits(draft, found[0].unit)
     return found[0].unit if fits else None
+
+
+def _unit_in_chain(draft: Draft, drafts: Sequence[Draft]) -> str | None:
+    """The unit of a figure that goes on a list of verbs: that of the people before it in the clause.
+
+    “Police arrested 34 suspected traffickers and charged 20.”
+    """
+    if draft.unit != BARE or draft.whole.count.forms:
+        return None
+    before = [
+        other
+        for other in drafts
+        if other.clause == draft.clause and other.whole.end <= draft.happening.cue.start and other.unit in PEOPLE
+    ]
+    last = max(before, key=lambda other: other.whole.end, default=None)
+    return last.unit if last is not None and not last.officials and _fits(draft, last.unit) else None
 
 
 def _named_whole(text: str, count: Count) -> Count | None:

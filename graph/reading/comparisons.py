@@ -34,11 +34,17 @@ class Comparisons:
             count = whole.count
             if count.unit != BARE or count.forms or count.start in taken or count.figure.status == UNKNOWN:
                 continue
-            before = [earlier for earlier in [*drafts, *out] if earlier.whole.end < count.start]
-            last = max(before, key=lambda earlier: earlier.whole.end, default=None)
+            before = [earlier for earlier in [*drafts, *out] if earlier.whole.count.end < count.start]
+            last = max(before, key=lambda earlier: earlier.whole.count.end, default=None)
             if last is None or not last.clause.start <= count.start < last.clause.end or last.negation:
                 continue
-            if not _YEARS_ON.search(self.masked[last.whole.end : count.start]):
+            if not _YEARS_ON.search(
+                self.masked[
+                    min(last.whole.end, count.start)
+                    if last.whole.end < count.start
+                    else last.whole.count.end : count.start
+                ]
+            ):
                 continue
             dated = self.dated(last.clause, last.happening.cue, whole)
             if dated.state == "explicit" and dated.cues and dated.cues[0].start >= count.end:

@@ -172,6 +172,8 @@ def _doubts(draft: Draft, entry: StatementEntry, status: str | None) -> list[str
         "the unit is open": entry.quantity is not None and entry.quantity.unit is None,
         "what is counted is hedged itself": count.hedged,
         "two nouns share the figure": count.double,
+        "the crime is not trafficking": draft.other_crime is not None,
+        "it is a single one, told without a figure": count.figure.single,
         "it is a share of what the noun names": count.share,
         "it counts otherwise what another figure counts": draft.whole.of is not None,
         "the parts add up to more than the whole": draft.whole.faulty,

@@ -1,5 +1,6 @@
 """A sentence with all that was found in it, and the drafts of its counts and silences."""
 
+import re
 from dataclasses import replace
 
 from tuyun.graph.reading.actors import Actor
@@ -110,6 +111,7 @@ class Context:
             happening, whole, clause, voice, subject, self._dated(clause, cue, whole), negation,
             self._laws(clause, whole), tuple(find(self.sentence.text[clause.start : clause.end], "unread_limit")),
             recipient=self._recipient(whole), reason=self._reason(clause, cue, whole),
+            other_crime=self._other_crime(clause, cue, whole),
         )  # fmt: skip
 
     def _of_main(self, clause: Clause, before: list[Draft]) -> Subject:
@@ -136,6 +138,19 @@ class Context:
         later += [event.start for event in self.events if event.start > place]
         found = [cue for cue in find(self.masked, "reason") if place <= cue.start < min([clause.end, *later])]
         return found[0] if found else None
+
+    def _other_crime(self, clause: Clause, verb: Cue, whole: Whole) -> Cue | None:
+        """A crime that is not trafficking, directly behind the count or the passive verb."""
+        place = max(whole.end, verb.end)
+        return next(
+            (
+                cue
+                for cue in find(self.sentence.text, "other_crime")
+                if place <= cue.start < clause.end
+                and re.fullmatch(r"(?: in (?:19|20)\d\d)?,? ", self.masked[place : cue.start])
+            ),
+            None,
+        )
 
     def _recipient(self, whole: Whole) -> tuple[Actor, ...]:
         """Whom the words behind a count name as its recipient: “four cases to prosecutors”."""

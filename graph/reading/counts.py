@@ -178,6 +178,7 @@ def _bare(sentence: str, figure: Figure) -> Count | None:
         r"(?: (?:reported |convicted |prosecuted |investigated |charged |arrested )?"
         r"in (?:(?:19|20)\d\d|the |FY|fiscal)"
         r"| (?:the|last) (?:previous|prior|preceding|year)\b| during | \(| others?\b"
+        r"| (?:acquitted|convicted|arrested|charged)(?=[.;,]|$| in )"
         r"| of (?:them|these|those|whom)| to (?:care|(?:a|an|the|state|government|ngo) [a-z]+)"
         r"| (?:was|were|received) | and |,|\.|;|\)|$)"
     ).match(sentence, figure.end):

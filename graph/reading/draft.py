@@ -13,6 +13,16 @@ from tuyun.graph.reading.subjects import Subject
 from tuyun.graph.reading.voices import Said
 from tuyun.graph.statements import Sentence
 
+UNDER_OTHER_LAW = {
+    "investigated": "investigated_under_other_law",
+    "opened_investigation": "investigated_under_other_law",
+    "charged": "prosecuted_under_other_law",
+    "prosecuted": "prosecuted_under_other_law",
+    "opened_prosecution": "prosecuted_under_other_law",
+    "convicted": "convicted_under_other_law",
+}
+"""What a predicate becomes where the crime is not trafficking."""
+
 
 @dataclass(frozen=True)
 class Draft:
@@ -42,6 +52,8 @@ class Draft:
     """Sentence and place of the count of which this is a part: “five of them”."""
     of_officials: bool = False
     """Whether the count points back to officials."""
+    other_crime: Cue | None = None
+    """A crime that is not trafficking, of which people were accused or convicted."""
     unit_of: str | None = None
     """The unit of what a count of none is compared with."""
 
@@ -51,6 +63,8 @@ class Draft:
         named = str(self.happening.cue.rule.gives["predicate"])
         if named == "opened_investigation" and self.officials:
             return "investigated_official"
+        if self.other_crime is not None and not self.officials:
+            return UNDER_OTHER_LAW.get(named, named)
         return OF_OFFICIALS.get(named, named) if self.officials else named
 
     @property
@@ -122,6 +136,7 @@ class Draft:
             starts += [actor.start for actor in self.subject.actors]
             ends += [actor.end for actor in (*self.subject.actors, *self.recipient)]
             starts += [cue.start for cue in (self.negation,) if cue]
+            ends += [cue.end for cue in (self.other_crime,) if cue]
         elif self.clause.comparison is not None:
             between = sentence.text[self.clause.comparison.end : self.whole.count.start]
             if len(between.split()) <= 2:

@@ -100,6 +100,10 @@ class Fillers:
         known = "those sentenced" if words.lower() in ("him", "her", "them", "each") else words
         return [self.cast.happening("Case", known, self.sentence.number)]
 
+    def convicted(self, _: str) -> list[str]:
+        """Those on whom a penalty was imposed, whom the words of the rule do not name."""
+        return [self.cast.happening("Case", "those sentenced", self.sentence.number)]
+
     def reason(self, words: str) -> list[str]:
         """A ground, whole: what explains a ground belongs to it."""
         return [self.cast.shared("Factor", words)]
@@ -166,6 +170,6 @@ _MAKERS: dict[str, Callable[[Fillers, str], list[str]]] = {
     name: getattr(Fillers, name)
     for name in (
         "law", "code", "offences", "topic", "topics", "factors", "penalty", "actors", "groups", "party",
-        "training", "cases", "givers", "convicts", "reason", "offence", "comparators", "fine",
+        "training", "cases", "givers", "convicts", "convicted", "reason", "offence", "comparators", "fine",
     )
 }  # fmt: skip

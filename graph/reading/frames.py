@@ -14,7 +14,14 @@ from tuyun.graph.reading.compose import named
 from tuyun.graph.reading.cues import Cue, find, fired
 from tuyun.graph.reading.entities import Cast
 from tuyun.graph.reading.fillers import Fillers
-from tuyun.graph.reading.law_mentions import LawMention, is_direct, law_before, law_behind, points_back
+from tuyun.graph.reading.law_mentions import (
+    LawMention,
+    is_direct,
+    law_anywhere,
+    law_before,
+    law_behind,
+    points_back,
+)
 from tuyun.graph.reading.measures import measured
 from tuyun.graph.reading.negation import unreal
 from tuyun.graph.reading.periods import period_cues, period_of
@@ -25,23 +32,28 @@ from tuyun.graph.source.format import StatementEntry
 from tuyun.graph.statements import Document, Sentence
 from tuyun.graph.vocabulary import vocabulary
 
+_MODAL = re.compile(r"\b(?:should|would|must|will|shall|draft|bill|proposed|planned)\b[^.;]*$", re.IGNORECASE)
+
 
 def framed(
     sentence: Sentence, document: Document, known: Known, cast: Cast, parts: Sequence[Clause]
 ) -> list[Proposal]:
     """The proposals of the frames of a sentence; a frame with a role that cannot be filled gives none."""
-    made: dict[tuple[str, tuple[int, int]], Proposal] = {}
+    made: dict[tuple[str, tuple[int, int], object], Proposal] = {}
     for rule in rules_of("frame"):
         for cue in fired(rule, sentence.text):
             if not _fits(sentence.text, cue):
                 continue
-            if (_negated(sentence.text, cue) and not rule.gives.get("negated")) or any(
-                unreal(sentence.text, part, cue) for part in parts if part.start <= cue.start < part.end
-            ):
+            if _negated(sentence.text, cue) and not rule.gives.get("negated"):
+                continue
+            # “If aggravating circumstances are present” is a part of what a law says.
+            modal = _MODAL.search(sentence.text, 0, cue.start) if rule.gives.get("of_law") else None
+            planned = any(unreal(sentence.text, part, cue) for part in parts if part.start <= cue.start < part.end)
+            if modal or (planned and not rule.gives.get("of_law")):
                 continue
             proposal = _Frame(sentence, document, known, cast, parts, cue).proposal()
             if proposal is not None:
-                made.setdefault((proposal.statement.predicate, proposal.anchor), proposal)
+                made.setdefault((proposal.statement.predicate, proposal.anchor, rule.gives.get("bound")), proposal)
     return list(made.values())
 
 
@@ -146,6 +158,10 @@ class _Frame(Fillers):
             if cues:
                 self.doubts.append("a period stands in the sentence")
             return PeriodEntry(), "explicit", ()
+        behind = [cue for cue in cues if self.cue.end <= cue.start <= self.cue.end + 2]
+        if len(behind) == 1 and self.gives.get("measure") == "term":
+            period = period_of(behind[0], self.document)
+            return period or PeriodEntry(), "explicit" if period else "open", tuple(behind)
         near = [cue for cue in cues if cue.start <= 3 or self.cue.start <= cue.start <= self.cue.end + 2]
         if len(near) > 1 or len(cues) > len(near):
             return PeriodEntry(), "open", tuple(cues)
@@ -160,7 +176,13 @@ class _Frame(Fillers):
     def _law(self) -> str | None:
         """The law that the provision belongs to; that of an earlier sentence, where the words point back to it."""
         text, place = self.sentence.text, self.cue.start
-        law = law_behind(text, self.cue.end) if self.gives["of_law"] == "behind" else law_before(text, place)
+        match self.gives["of_law"]:
+            case "behind":
+                law = law_behind(text, self.cue.end)
+            case "any":
+                law = law_anywhere(text, place)
+            case _:
+                law = law_before(text, place)
         if law is None:
             back = self.cast.last_law if points_back(text, place) else None
             self.doubts.append("the law stands in an earlier sentence")

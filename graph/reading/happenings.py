@@ -134,6 +134,14 @@ def _with_counts(cue: Cue, cues: Sequence[Cue], text: str, at: dict[int, list[Wh
             text[: cue.start],
             re.IGNORECASE,
         )
+        if (
+            before is None
+            and re.search(r"\b(?:was|were|been) [a-z]+ed\b[^.;]{0,60}(?:,| and) $", text[: cue.start]) is None
+        ):
+            elliptic = re.search(rf"(?P<list>{masked(('bare',))}) $", text[: cue.start])
+            head = text[: elliptic.start()] if elliptic else ""
+            if re.search(r"\b(?:was|were) [a-z]+ed(?: [^.;,]{0,40})?,? and $", head):
+                before = elliptic
         if before:
             listed = _listed(text, before.start("list"), before.end("list"), units, at)
             return Happening(

@@ -51,6 +51,11 @@ def law_behind(text: str, place: int) -> LawMention | None:
     return law if law and re.fullmatch(r" (?:the |its )?(?:new )?", text[place : law.start]) else None
 
 
+def law_anywhere(text: str, place: int) -> LawMention | None:
+    """The nearest law before a place, or else the first law behind it."""
+    return law_before(text, place) or next((law for law in law_mentions(text) if law.start >= place), None)
+
+
 def is_direct(text: str, law: LawMention, place: int) -> bool:
     """Whether nothing but what belongs to the name stands between a law and its verb."""
     return _DIRECT.fullmatch(text, law.end, place) is not None

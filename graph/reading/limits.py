@@ -30,6 +30,13 @@ def unread_limits(draft: Draft, spoken: Sequence[Whole], text: str) -> tuple[str
     """What limits a count and is not read: words behind it, adjectives before its noun, forms elsewhere."""
     count, clause = draft.whole.count, draft.clause
     found = []
+    passive = _BEHIND.match(text, draft.happening.cue.end) if draft.happening.passive else None
+    if (
+        passive
+        and not draft.other_crime
+        and not passive[0].startswith((" with", " that", " who", " at ", " from"))
+    ):
+        found.append(f"“{passive[0].strip()}” behind the verb is not read")
     match = _BEHIND.match(text, draft.whole.count.end)
     if match and not (draft.reason and draft.reason.start - 1 <= match.start() < draft.reason.end):
         found.append(f"“{match[0].strip()}” behind the count is not read")

@@ -30,13 +30,22 @@ _BOUNDS = {
 }
 
 
+_OPEN = {"lower_bound": "upper", "upper_bound": "lower"}
+"""The bound that a bound of a range leaves open."""
+
+
 def measured(gives: Mapping[str, Any], groups: Mapping[str, str]) -> Measured | None:
     """The quantity of a frame by its rule and the groups of its pattern; None if there is no clear quantity."""
     match gives.get("measure") or gives.get("unit"):
         case "year":
             return prescribed(groups)
         case "term":
-            return term(groups["term"])
+            length = term(groups["term"])
+            bound = gives.get("bound")
+            if length and bound:
+                kept = {name: value for name, value in length[1].items() if name != _OPEN[bound]}
+                return str(bound), kept
+            return length
         case "money":
             fine = money(groups["amount"])
             return ("prescribed", fine[1]) if fine and gives.get("prescribed") else fine

@@ -38,6 +38,8 @@ class Figure:
     cues: tuple[Cue, ...] = ()
     number_start: int = 0
     """Where the numeral itself begins, behind “at least”."""
+    single: bool = False
+    """Whether an article is all that says how many: “convicted *a* trafficker”."""
 
 
 @dataclass(frozen=True)
@@ -50,6 +52,21 @@ class Aside:
     rule: str
 
 
+_ONE_PERSON = (
+    r"(?:(?!and |or |of |to |in |for |case |man |woman )[a-z][\w-]* ){0,4}?"
+    r"(?:trafficker|suspect|defendant|perpetrator|offender|recruiter|man|woman|person|individual|national|pimp|"
+    r"smuggler|employer|officer|official|soldier|diplomat|employee|guard|mayor|minister|judge|prosecutor|colonel|"
+    r"politician|inspector)\b(?![’'-])"
+)
+_FLOW = r"(?:convict|prosecut|arrest|charg|indict|acquitt?|sentenc|investigat|extradit|dismiss|suspend|deport)"
+_SINGLE = re.compile(
+    rf"\b{_FLOW}(?:ed|ing) (?:and (?:convict|sentenc|prosecut|charg)(?:ed|ing) )?"
+    rf"(?P<one>an?|another)(?= {_ONE_PERSON})",
+    re.I,
+)
+_SINGLE_SUBJECT = re.compile(
+    rf"(?:^|[;,] |and )(?P<one>an?)(?= {_ONE_PERSON} (?:was|had been|has been) (?:\w+ly )?{_FLOW}ed)", re.I
+)
 _IMPLIED = re.compile(
     r"\b(?:initiate|open|conduct|begin|start|launch|secure|obtain|pursue|make|achieve)"
     r"(?= (?:new )?(?:investigations|prosecutions|convictions|arrests|indictments)\b"
@@ -140,6 +157,11 @@ def figures(sentence: str) -> tuple[list[Figure], list[Aside]]:
             Figure(match.start(), match.end(), zero, zero, status, None if none else match[0], (), match.start())
         )
     found += _implied(sentence)
+    found += [
+        Figure(one.start("one"), one.end("one"), 1, 1, "measured", number_start=one.start("one"), single=True)
+        for pattern in (_SINGLE, _SINGLE_SUBJECT)
+        for one in pattern.finditer(sentence)
+    ]
     free = [
         figure
         for figure in sorted(found, key=lambda figure: figure.start)

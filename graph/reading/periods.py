@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from tuyun.graph.reading.clauses import Clause
 from tuyun.graph.reading.cues import Cue, find
+from tuyun.graph.reading.numerals import value_of
 from tuyun.graph.source.dates import PeriodEntry
 from tuyun.graph.statements.document import Document
 from tuyun.graph.statements.period import end_of_year
@@ -73,6 +74,9 @@ def period_of(cue: Cue, document: Document) -> PeriodEntry | None:
         if years[0] >= years[1]:
             return None
         return PeriodEntry(kind=kind, start=date(years[0], 1, 1), end=date(years[1], 12, 31))
+    if kind == "last_years":
+        count = value_of(groups["years"])
+        return PeriodEntry(kind="several_years", years=count) if count and count > 1 else None
     if kind == "since_year":
         return PeriodEntry(kind=kind, start=date(int(groups["year"]), 1, 1))
     if kind == "consecutive_years":

@@ -4,8 +4,8 @@ A rule that is unsure abstains: what it leaves open is said, and what nothing co
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 from tuyun.graph.reading.actors import Actor, Known
 from tuyun.graph.reading.anaphora import Antecedent, antecedent_of, pointing_back
@@ -22,7 +22,7 @@ from tuyun.graph.reading.numerals import UNKNOWN, Figure, figures
 from tuyun.graph.reading.proposal import Proposal
 from tuyun.graph.reading.ruleset import BARE
 from tuyun.graph.reading.silences import silent_spans
-from tuyun.graph.reading.subjects import lead_of, with_pronouns
+from tuyun.graph.reading.subjects import heads, lead_of, with_pronouns
 from tuyun.graph.statements import Document, Sentence
 
 FRAMES = ("provisions", "efforts", "trainings", "failings", "penalties", "losses")
@@ -57,6 +57,8 @@ class Reading:
     """To what the next sentence may point back."""
     lead: tuple[Actor, ...] = ()
     """Who a pronoun at the beginning of the next sentence may stand for."""
+    named: Mapping[str, Actor] = field(default_factory=dict)
+    """The institutions of the paragraph so far, by the noun that their names end with."""
 
 
 def read_sentence(
@@ -81,7 +83,7 @@ def read_sentence(
     quiet = silent_spans(text, parts)
     spoken = [whole for whole in every if not any(start <= whole.count.start < end for _, start, end in quiet)]
     events = [cue for cue in find(masked, "event") if not any(start <= cue.start < end for _, start, end in quiet)]
-    actors = with_pronouns(text, known.find(text), before.lead if before else ())
+    actors = with_pronouns(text, known.find(text), before.lead if before else (), before.named if before else {})
     context = Context(sentence, document, actors, cast, masked, parts, spoken, events, found)
     drafts = context.drafts(happenings(masked, spoken))
     drafts = pointing_back(drafts, text, sentence.number, before.counted if before else ())
@@ -120,7 +122,8 @@ def read_sentence(
             )
         ),
         tuple(antecedent for draft in drafts if (antecedent := antecedent_of(draft, sentence.number)) is not None),
-        lead_of(text, actors),
+        lead_of(text, actors) or (before.lead if before else ()),
+        {**(before.named if before else {}), **heads(actors)},
     )
 
 

@@ -1,7 +1,7 @@
 """Who did it: the actor that a verb has as its subject, where the sentence leaves no doubt."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from tuyun.graph.reading.actors import Actor
@@ -17,7 +17,8 @@ _AUXILIARY = re.compile(
     re.IGNORECASE,
 )
 _LEAD = re.compile(
-    r"(?:^ ?|, |that |; ?|and |but |while |whether |if |— ?|: |(?:reported|stated|noted|said|claimed|alleged) )"
+    r"(?:^ ?|, |that |; ?|and |but |while |whether |if |nor (?:did|does|do|has|have|had) |"
+    r"— ?|: |(?:reported|stated|noted|said|claimed|alleged) )"
     r"(?:the |its |both the )?$",
     re.IGNORECASE,
 )
@@ -26,7 +27,27 @@ _PRONOUN = re.compile(r"(?:^| )(?:they|it) (?:had |have |has )?$", re.IGNORECASE
 
 
 _OPENING = re.compile(r"(?:[^,;]{0,60}, ){0,2}(?:(?:the|its|both the) )?", re.IGNORECASE)
-_POINTING = re.compile(r"(?:^|, |; |that |and |but |while |because |since )(?P<word>it|they)(?= )", re.IGNORECASE)
+_HEAD = re.compile(
+    r"(?:agency|office|unit|ministry|department|commission|task force|court|bureau|service|directorate)$",
+    re.IGNORECASE,
+)
+_DEFINITE = re.compile(
+    r"\bthe (?P<noun>agency|office|unit|ministry|department|commission|task force|court|bureau|service"
+    r"|directorate)\b"
+    r"(?! of|[’'])",
+    re.IGNORECASE,
+)
+_OTHER_VERB = re.compile(
+    expand(
+        r" (?:\w+ed|held|led|made|gave|took|sent|paid) "
+        r"(?:(?!\b(?:who|which|that|while|but|when|where|after|because|to)\b)[^;.])*\band (?:{adverb} )?"
+    ),
+    re.IGNORECASE,
+)
+_POINTING = re.compile(
+    r"(?:^|, |; |that |and |but |while |because |since |nor (?:did|does|do|has|have|had) )(?P<word>it|they)(?= )",
+    re.IGNORECASE,
+)
 POINTING = "pronoun"
 """The rule of an actor whom a pronoun stands for."""
 
@@ -45,18 +66,35 @@ def lead_of(sentence: str, actors: Sequence[Actor]) -> tuple[Actor, ...]:
     return tuple(actors[place : last + 1])
 
 
-def with_pronouns(sentence: str, actors: Sequence[Actor], before: Sequence[Actor]) -> list[Actor]:
+def with_pronouns(
+    sentence: str, actors: Sequence[Actor], before: Sequence[Actor], named: Mapping[str, Actor]
+) -> list[Actor]:
     """The actors of a sentence, and those whom “it” and “they” stand for: who leads it, or the sentence before.
 
-    Only an institution or a court is “it”, and only the plural is “they”; all else is left open.
+    Only an institution or a court is “it”, and only the plural is “they”; all else is left open. “The agency” is
+    the agency that the paragraph named last.
     """
     found = list(actors)
+    for match in _DEFINITE.finditer(sentence):
+        start, end = match.span("noun")
+        meant = named.get(match["noun"].lower())
+        if meant and not any(actor.start < end and start < actor.end for actor in actors):
+            found.append(replace(meant, start=start, end=end, rule=POINTING))
     for match in _POINTING.finditer(sentence):
         own = [actor for actor in actors if actor.end <= match.start("word")]
         leading = lead_of(sentence, own) if own else tuple(before)
         if len(leading) == 1 and _is_one(leading[0]) == (match["word"].lower() == "it"):
             found.append(replace(leading[0], start=match.start("word"), end=match.end("word"), rule=POINTING))
     return sorted(found, key=lambda actor: actor.start)
+
+
+def heads(actors: Sequence[Actor]) -> dict[str, Actor]:
+    """The actors by the noun that their names end with: “agency” of “anti-trafficking agency”."""
+    return {
+        match[0].lower(): actor
+        for actor in actors
+        if actor.rule != POINTING and (match := _HEAD.search(actor.name)) is not None
+    }
 
 
 def _is_one(actor: Actor) -> bool:
@@ -98,6 +136,8 @@ def subject_of(
         known = "inherited" if any(member.rule == POINTING for member in group) else "explicit"
         if _AUXILIARY.fullmatch(between):
             return Subject(group, known)
+        if not _actor_between(leading, place) and _OTHER_VERB.fullmatch(between):
+            return Subject(group, "inherited")
         if speaker is actor and sentence[verb.start : verb.end].split(" ")[0].endswith("ing"):
             return Subject(group, "explicit")
         if speaker is actor and _PRONOUN.search(sentence[: verb.start]):
@@ -117,6 +157,11 @@ def subject_of(
             return Subject(group, "explicit")
         return Subject((), "open")
     return Subject((), "open")
+
+
+def _actor_between(leading: Sequence[Actor], place: int) -> bool:
+    """Whether another actor stands between this actor and the verb."""
+    return place + 1 < len(leading)
 
 
 def _first_of_list(sentence: str, leading: Sequence[Actor], last: int) -> int:
