@@ -35,6 +35,7 @@ COMMANDS = {
     "query": "ask:query",
     "flow": "flow:flow",
     "losses": "flow:losses",
+    "times": "times:times",
     "exposure": "flow:exposure",
     "training": "flow:training",
     "figures": "figures:figures",

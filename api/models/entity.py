@@ -1,9 +1,12 @@
 """An entity: an actor, case, happening or topic that documents speak of."""
 
+from datetime import date
+
 from pydantic import computed_field
 from tuyun.graph.browser.address import at_entity
 from tuyun.graph.statements import Entity, Period
 from tuyun.graph.statements.base import Value
+from tuyun.graph.statements.entity import StepDay
 from tuyun.graph.store.record import Record
 from tuyun.graph.store.rows import entity_of
 from tuyun.graph.vocabulary.terms import EntityLabel, Form, StageName
@@ -42,6 +45,8 @@ class EntityView(Value):
     """For a case or group of cases: the form of trafficking, if all of it has the same."""
     opened: Period | None
     """For a case or group of cases: when it was opened, if a sentence says so."""
+    days: dict[StepDay, date]
+    """For a case of a table of records: the days of its further steps, as far as its row has them."""
     match: dict[str, str]
     """Its ids in other schemes: ICCS, FollowTheMoney, ISO 3166, Wikidata."""
     counts: tuple[EntityCount, ...]

@@ -4,6 +4,7 @@ from collections.abc import Collection
 from functools import partial
 
 from tuyun.graph.analysis.carrying import carrying_network
+from tuyun.graph.analysis.case_times import OpenCases, StageTime, open_cases, stage_times
 from tuyun.graph.analysis.cohorts import Recorded, cohorts
 from tuyun.graph.analysis.corpus import Corpus, corpus_from_rows
 from tuyun.graph.analysis.flow import flow
@@ -133,6 +134,23 @@ def read_corpus(selection: Selection = EVERYTHING, *, exact: bool = False) -> Pl
     if selection.period:
         yield from read_in_period(selection, chosen, view)  # so that the answer says what it leaves out
     return corpus.within(selection.spans), recorded.within(selection.spans)
+
+
+def read_case_times(
+    selection: Selection = EVERYTHING, *, exact: bool = False
+) -> Plan[tuple[list[StageTime], list[OpenCases]]]:
+    """How long cases of tables wait between their steps, and how many are open in each month; counts are rounded
+    unless they are to be exact.
+
+    Raises:
+        NotFound: no document is selected.
+    """
+    chosen = yield from select(selection, View.all, counted=True)
+    days = yield ask("read/case_days", documents=chosen)
+    months = yield ask("read/case_months", documents=chosen)
+    secrets = () if exact else (yield ask("read/rounding"))
+    rounding = Rounding(secrets[0]["secret"] if secrets else None)
+    return stage_times(days, rounding), open_cases(months, rounding)
 
 
 def read_corpus_snapshot(

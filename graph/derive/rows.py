@@ -31,6 +31,7 @@ def derive_row(table: Table, row: Row) -> Graph:
         name=f"case {case_name}",
         form=cells.form,
         opened=Period(kind="dated", start=opened, end=opened) if opened else None,
+        days=dict(cells.days),
     )
     nodes = {case.id: Node(case, evidence)}
     victims: tuple[str, ...] = ()

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import get_args
 
 from tuyun.graph.errors import InvalidSource, Where, suggest
 from tuyun.graph.source.dates import after_last_day, check_year
@@ -11,6 +12,7 @@ from tuyun.graph.source.person_names import may_be_name_with_year
 from tuyun.graph.source.records import Fact, FromColumn, Table
 from tuyun.graph.source.table_rows import Row
 from tuyun.graph.statements.day import read_day
+from tuyun.graph.statements.entity import StepDay
 from tuyun.graph.vocabulary import vocabulary
 from tuyun.graph.vocabulary.terms import Form, RoleName
 
@@ -31,6 +33,8 @@ class Cells:
 
     form: Form | None
     opened: date | None
+    days: Mapping[StepDay, date]
+    """The days of further steps."""
     victims: tuple[str, ...] | int | None
     facts: tuple[tuple[Fact, Mapping[RoleName, str]], ...]
     """Each fact of the row, with an entity id, ``case`` or ``victims`` for each role."""
@@ -63,7 +67,8 @@ def read_cells(table: Table, row: Row) -> Cells:
         stated = fact.only is not None or not columns or any(role in roles for role in columns)
         if stated and all(name in roles for name, role in wants.items() if role.required):
             facts.append((fact, roles))
-    return Cells(form, _opened(table, row), _victims(table, row), tuple(facts))  # type: ignore[arg-type] # the form is checked against the vocabulary above
+    opened = _day(table, row, mapping.opened) if mapping.opened else None
+    return Cells(form, opened, _days(table, row, opened), _victims(table, row), tuple(facts))  # type: ignore[arg-type] # the form is checked against the vocabulary above
 
 
 def word(table: Table, row: Row, column: str) -> str:
@@ -108,9 +113,8 @@ def _entity(table: Table, row: Row, fact: Fact, role: RoleName, source: FromColu
     return entity
 
 
-def _opened(table: Table, row: Row) -> date | None:
-    column = table.mapping.opened
-    if column is None or not row.cells[column]:
+def _day(table: Table, row: Row, column: str) -> date | None:
+    if not row.cells[column]:
         return None
     cell, where = word(table, row, column), place(table, row, column)
     try:
@@ -125,6 +129,25 @@ def _opened(table: Table, row: Row) -> date | None:
         todo = "Correct the day; or the document, if it covers later cases."
         raise InvalidSource(f"{day} is {late}.", where=where, todo=todo)
     return day
+
+
+def _days(table: Table, row: Row, opened: date | None) -> dict[StepDay, date]:
+    """The days of further steps, in their order; raises `InvalidSource` if one is before an earlier step."""
+    days: dict[StepDay, date] = {}
+    before, step_before = opened, "opened"
+    for step in get_args(StepDay):
+        column = table.mapping.days.get(step)
+        day = _day(table, row, column) if column else None
+        if day is None:
+            continue
+        if before is not None and day < before:
+            raise InvalidSource(
+                f"{day} is before the day on which the case was {step_before} ({before}).",
+                where=place(table, row, column),
+                todo="Correct the day, or leave the cell empty.",
+            )
+        days[step], before, step_before = day, day, step
+    return days
 
 
 def _victims(table: Table, row: Row) -> tuple[str, ...] | int | None:

@@ -18,6 +18,13 @@ from tuyun.graph.vocabulary import vocabulary
 
 CASE = {"case", "cases", "id", "number", "no", "file", "docket", "reference", "ref"}
 OPENED = {"opened", "opening", "registered", "registration", "received", "date"}
+STEPS = {
+    "referred": {"referred", "referral"},
+    "charged": {"charged", "indicted", "prosecuted"},
+    "judged": {"judged", "judgement", "judgment", "verdict", "sentenced", "decided"},
+    "closed": {"closed", "closing", "closure", "ended"},
+}
+"""Words of a column with the days of a step."""
 FORM = {"form", "exploitation", "type", "crime", "offence", "offense"}
 VICTIMS = {"victim", "victims"}
 ENDS = {"outcome", "result", "judgement", "judgment", "verdict", "decision", "disposition", "status"}
@@ -74,14 +81,19 @@ def _draft(path: Path, columns: list[ColumnFacts], rows: int, prefix: str) -> Dr
     free = [column for column in columns if column is not case and column.filled]
     victims = first([column for column in free if column.numbers or column.pseudonyms], VICTIMS)
     opened = first([column for column in free if column.days], OPENED)
-    free = [column for column in free if column not in (victims, opened)]
+    days = {
+        step: column
+        for step, words in STEPS.items()
+        if (column := first([column for column in free if column.days and column is not opened], words))
+    }
+    free = [column for column in free if column not in (victims, opened, *days.values())]
     codes = [column for column in free if column.values and not column.days]
     desks = list(_desks(codes))
     taken = [desk.column for desk in desks]
     codes = [column for column in codes if column not in taken]
     form = first([column for column in codes if any(_form(value) for value in column.values or ())], FORM)
     ends = first([column for column in codes if column is not form and _ends(column)], ENDS)
-    read = {column.name for column in (case, victims, opened, form, ends, *taken) if column}
+    read = {column.name for column in (case, victims, opened, form, ends, *days.values(), *taken) if column}
     lines = [
         f"# A draft by the headers and values of {rows:,} rows. Read it, and edit it, before you load the table."
     ]
@@ -92,6 +104,8 @@ def _draft(path: Path, columns: list[ColumnFacts], rows: int, prefix: str) -> Dr
         lines.append("# case: no column names each case by a number of its own; the numbers of the rows are used")
     lines += [f"opened: {_text(opened.name)}"] if opened else []
     lines += [f"form: {_text(form.name)}"] if form else []
+    if days:
+        lines.append(f"days: {{{', '.join(f'{step}: {_text(column.name)}' for step, column in days.items())}}}")
     if victims:
         kind = "count" if victims.numbers else "pseudonyms"
         lines.append(f"victims: {{{kind}: {_text(victims.name)}}}")

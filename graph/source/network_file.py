@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import Any, NamedTuple
 from xml.etree.ElementTree import ParseError
 
-import networkx as nx
 from tuyun.graph.errors import InvalidSource, UnreadableSource, Where
 from tuyun.graph.source.dataset import DatasetRow, Ids, as_line, check_head, dataset_narrative, read_head
 from tuyun.graph.source.files import LARGEST
@@ -61,6 +60,8 @@ def read_graphml(path: Path) -> Narrative:
     written, fields = read_head(path)
     document = check_head(written, fields)
     _check_size(path)
+    import networkx as nx  # which is slow to import, and no other format needs it
+
     try:
         graph: Any = nx.MultiDiGraph(nx.read_graphml(path, force_multigraph=True))
     except (ParseError, nx.NetworkXError, KeyError, ValueError, TypeError) as error:

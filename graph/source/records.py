@@ -14,6 +14,7 @@ from pydantic import Discriminator, Field, StringConstraints, Tag, TypeAdapter, 
 from tuyun.graph.source.table_rows import Row, read_rows, without
 from tuyun.graph.statements import Document, Entity
 from tuyun.graph.statements.base import IDENTIFIER, Identifier, Line, Value
+from tuyun.graph.statements.entity import StepDay
 from tuyun.graph.statements.identity import content_hash
 from tuyun.graph.vocabulary.terms import ModalityName, PredicateName, RoleName
 
@@ -104,6 +105,8 @@ class RecordsMapping(Value):
     """The column with the form of trafficking, in a word of the vocabulary."""
     opened: Column | None = None
     """The column with the day on which the case was opened (YYYY-MM-DD)."""
+    days: dict[StepDay, Column] = Field(default_factory=dict)
+    """The columns with the days of further steps (YYYY-MM-DD), none before an earlier step of the case."""
     victims: Victims | None = None
     facts: tuple[Fact, ...]
     """What each row states, if the cells that it needs are filled."""

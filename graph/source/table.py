@@ -159,7 +159,7 @@ def _check_rows(table: Table) -> tuple[int, Mapping[tuple[str, str, str], int]]:
 
 def _check_columns(table: Table, row: Row) -> None:
     mapping = table.mapping
-    wanted: list[str | None] = [mapping.case, mapping.form, mapping.opened]
+    wanted: list[str | None] = [mapping.case, mapping.form, mapping.opened, *mapping.days.values()]
     if mapping.victims:
         wanted += [mapping.victims.count, mapping.victims.pseudonyms]
     for fact in mapping.facts:

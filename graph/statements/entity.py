@@ -4,8 +4,12 @@ from typing import Literal
 
 from pydantic import Field
 from tuyun.graph.statements.base import Identifier, Language, Line, Value
+from tuyun.graph.statements.day import Day
 from tuyun.graph.statements.period import Period
 from tuyun.graph.vocabulary.terms import EntityLabel, Form, StageName
+
+StepDay = Literal["referred", "charged", "judged", "closed"]
+"""A step of a case that a row of a table may date, besides its opening; in the order of the case flow."""
 
 
 class Description(Value):
@@ -43,3 +47,5 @@ class Entity(Description):
     id: Identifier
     names: dict[Language, tuple[Line, ...]] = Field(default_factory=dict)
     """Names by language, as the register of its country has them; the first of each is to be shown."""
+    days: dict[StepDay, Day] = Field(default_factory=dict)
+    """For a case of a table: the days of its steps, as far as its row has them."""

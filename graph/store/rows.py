@@ -62,6 +62,7 @@ def entity_row(node: Node, document: Document) -> Row:
         "country": country_of(entity, document),
         **{mark: True for mark in ("holds_desk", "of_state", "handled") if getattr(label, mark)},
         **(_period(entity.opened, "opened") if entity.opened else {}),
+        **{f"day_{step}": day for step, day in entity.days.items()},
         **{f"match_{scheme}": value for scheme, value in entity.match.items()},
         **{f"names_{language}": list(names) for language, names in entity.names.items()},
     }
@@ -74,6 +75,7 @@ def entity_of(row: Mapping[str, Any]) -> Entity:
         {
             **{field: row[field] for field in Entity.model_fields if field in row},
             "opened": period_of(row, "opened") if "opened_kind" in row else None,
+            "days": {key.removeprefix("day_"): _native(row[key]) for key in row if key.startswith("day_")},
             "match": {key.removeprefix("match_"): row[key] for key in row if key.startswith("match_")},
             "names": {key.removeprefix("names_"): row[key] for key in sorted(row) if key.startswith("names_")},
         }
@@ -232,13 +234,14 @@ def _period(period: Period, prefix: str) -> Row:
     return {f"{prefix}_{field}": value for field, value in period.model_dump().items()}
 
 
-def period_of(row: Mapping[str, Any], prefix: str) -> Period:
-    def native(value: Any) -> Any:  # noqa: ANN401 - the driver's own date type or a plain value
-        return value.to_native() if hasattr(value, "to_native") else value
+def _native(value: Any) -> Any:  # noqa: ANN401 - the driver's own date type or a plain value
+    return value.to_native() if hasattr(value, "to_native") else value
 
+
+def period_of(row: Mapping[str, Any], prefix: str) -> Period:
     fields = ("kind", "start", "end", "years", "of", "basis")
     return Period.model_validate(
-        {field: native(row[f"{prefix}_{field}"]) for field in fields if f"{prefix}_{field}" in row}
+        {field: _native(row[f"{prefix}_{field}"]) for field in fields if f"{prefix}_{field}" in row}
     )
 
 

@@ -26,8 +26,8 @@ def test_the_commands_are_these(tuyun: Tuyun) -> None:
     assert list(COMMANDS) == [
         "up", "down", "status", "serve", "verify", "repair", "backup", "restore", "browser", "open", "new", "read",
             "review",
-        "map", "check", "load", "remove", "export", "query", "flow", "losses", "exposure", "training", "figures",
-        "agreement", "trend", "gaps", "structure", "rank", "what-if", "report", "dossier",
+        "map", "check", "load", "remove", "export", "query", "flow", "losses", "times", "exposure", "training",
+        "figures", "agreement", "trend", "gaps", "structure", "rank", "what-if", "report", "dossier",
         "keys create", "keys list", "keys revoke", "audit verify",
     ]  # fmt: skip
 

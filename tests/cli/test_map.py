@@ -110,6 +110,11 @@ def links(table: Table) -> set[tuple[str, str, str]]:
     return {(link.type, short(link.source), short(link.target)) for link in made}
 
 
+def test_days_of_steps_are_drafted(tuyun: Tuyun) -> None:
+    said = tuyun("map", FICTIONAL.parent / "fictional-days" / "cases.csv", "--country", "XF")
+    assert "days: {charged: charged, judged: judged, closed: closed}\n" in said.out
+
+
 def test_a_draft_is_not_loaded_before_somebody_says_whose_table_it_is(tuyun: Tuyun, tmp_path: Path) -> None:
     assert tuyun("map", REGISTER / "cases.csv", "-o", tmp_path / "drafted").code == 0
     said = tuyun("check", tmp_path / "drafted")
