@@ -61,6 +61,11 @@ class Known:
             if not any(actor.start < other.end and other.start < actor.end for other in kept):
                 kept.append(actor)
         whole = [_with_acronym(actor, sentence) for actor in kept]
+        whole = [
+            actor
+            for actor in whole
+            if not any(other.start < actor.start and actor.end <= other.end for other in whole)
+        ]
         return sorted(
             (
                 actor

@@ -96,11 +96,15 @@ class Context:
             subject = self._by(clause, cue)
         elif cue.rule.gives.get("subject") == "of_main":
             subject = self._of_main(clause, before)
+        elif happening.nominal and voice.speaker and not clause.comparison and count.figure.lower:
+            # “The government reported four prosecutions” does not say who prosecuted; the speaker is likeliest.
+            subject = Subject((voice.speaker,), "inherited")
         elif happening.nominal or cue.rule.gives.get("subject") == "none":
             subject = Subject((), "explicit")
         else:
             subject = subject_of(self.masked, clause, self.actors, cue, self.events, voice.speaker)
-            if clause.comparison and not subject.actors:  # “compared with convicting eight”
+            gerund = self.masked[cue.start : cue.end].split(" ")[0].endswith("ing")
+            if clause.comparison and gerund and not subject.actors:  # “compared with convicting eight”
                 same = [
                     earlier
                     for earlier in before

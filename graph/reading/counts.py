@@ -179,7 +179,8 @@ def _bare(sentence: str, figure: Figure) -> Count | None:
         r"in (?:(?:19|20)\d\d|the |FY|fiscal)"
         r"| (?:the|last) (?:previous|prior|preceding|year)\b| during | \(| others?\b"
         r"| (?:acquitted|convicted|arrested|charged)(?=[.;,]|$| in )"
-        r"| of (?:them|these|those|whom)| to (?:care|(?:a|an|the|state|government|ngo) [a-z]+)"
+        r"| of (?:them|these|those|whom)| to (?:care|imprisonment|prison|jail|fines?|probation|suspended|"
+        r"(?:a|an|the|state|government|ngo) [a-z]+)"
         r"| (?:was|were|received) | and |,|\.|;|\)|$)"
     ).match(sentence, figure.end):
         form_cues = [_moved(cue, figure.end) for cue in find(sentence[figure.end : end], "form")]

@@ -40,7 +40,7 @@ _DEFINITE = re.compile(
 _OTHER_VERB = re.compile(
     expand(
         r" (?:\w+ed|held|led|made|gave|took|sent|paid) "
-        r"(?:(?!\b(?:who|which|that|while|but|when|where|after|because|to)\b)[^;.])*\band (?:{adverb} )?"
+        r"(?:(?!\b(?:who|which|that|while|but|when|where|after|because|to)\b)[^;.])*(?:\band|,) (?:{adverb} )?"
     ),
     re.IGNORECASE,
 )
@@ -136,8 +136,6 @@ def subject_of(
         known = "inherited" if any(member.rule == POINTING for member in group) else "explicit"
         if _AUXILIARY.fullmatch(between):
             return Subject(group, known)
-        if not _actor_between(leading, place) and _OTHER_VERB.fullmatch(between):
-            return Subject(group, "inherited")
         if speaker is actor and sentence[verb.start : verb.end].split(" ")[0].endswith("ing"):
             return Subject(group, "explicit")
         if speaker is actor and _PRONOUN.search(sentence[: verb.start]):
@@ -155,6 +153,8 @@ def subject_of(
             and sentence[earlier[0].start : earlier[0].end].split(" ")[0].endswith("ing")
         ):
             return Subject(group, "explicit")
+        if not _actor_between(leading, place) and _OTHER_VERB.fullmatch(between):
+            return Subject(group, "inherited")
         return Subject((), "open")
     return Subject((), "open")
 
