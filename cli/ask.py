@@ -47,8 +47,9 @@ def query(
     asked.bind(given, public=True)  # an unknown parameter is refused before work starts
 
     def read() -> Plan[Table]:
-        rows = answer_rows(asked.name, (yield from checked(asked.name, selection=selection, **given)))
-        return Table(rows, [column.name for column in asked.answer], [f"{asked.title}\n{asked.interpretation}"])
+        read_rows = yield from checked(asked.name, selection=selection, **given)
+        notes = [f"{asked.title}\n{asked.reading(len(read_rows))}"]
+        return Table(answer_rows(asked.name, read_rows), [column.name for column in asked.answer], notes)
 
     answer(home, read, shown_as, evidence)
 

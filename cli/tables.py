@@ -133,6 +133,7 @@ def _trained(training: Received) -> str:
 GROUP: Columns = (
     ("group", "group.group"), ("stage", "cell.stage"), ("tells", "cell.tells"), ("all_stages", "group.verdict"),
     ("training", lambda at: [received.training for received in at.cell.received]),
+    ("phrase", lambda at: [f"{received.phrase} (said by {received.voice})" for received in at.cell.received]),
     ("gave", lambda at: [giver for received in at.cell.received for giver in received.givers]),
     ("funded", lambda at: [funder for received in at.cell.received for funder in received.funders]),
     ("trained", lambda at: [_trained(received) for received in at.cell.received if received.interval]),
@@ -140,7 +141,7 @@ GROUP: Columns = (
     ("failing", lambda at: [f"{each.phrase} (said by {each.voice})" for each in at.cell.failings]),
     ("still", lambda at: [failing.still for failing in at.cell.failings if failing.still]),
     ("related", lambda at: [f"{other.group.name} ({other.relation})" for other in at.group.related]),
-    ("called_for", lambda at: [call.voice for call in at.group.calls]),
+    ("called_for", lambda at: [f"{call.phrase} (said by {call.voice})" for call in at.group.calls]),
     ("country", lambda at: sorted({str(part.country or "") for part in at.parts})),
     ("document", lambda at: sorted({part.document for part in at.parts})),
     ("sentence", lambda at: sorted({part.sentence for part in at.parts})),

@@ -12,7 +12,6 @@ from tuyun.graph.store.resolve import checked
 def read_rows(name: str, parameters: Mapping[str, str], page: SelectedPage) -> Plan[Result]:
     """The rows of a page of a named query, run with these parameters."""
     query = question(name)
-    part = page.slice(
-        answer_rows(query.name, (yield from checked(query.name, selection=page.selection, **parameters)))
-    )
-    return part.result({"title": query.title, "interpretation": query.interpretation, "rows": part.rows})
+    rows = yield from checked(query.name, selection=page.selection, **parameters)
+    part = page.slice(answer_rows(query.name, rows))
+    return part.result({"title": query.title, "interpretation": query.reading(len(rows)), "rows": part.rows})

@@ -27,6 +27,8 @@ class Received(Value):
     """A training that a group attended, as one sentence states it."""
 
     training: Actor
+    phrase: str
+    """What is said of it, in words that say no more than the sentence."""
     givers: tuple[Actor, ...]
     funders: tuple[Actor, ...]
     partners: tuple[Actor, ...]
@@ -89,6 +91,8 @@ class Call(Value):
     """A call for training of the group; it does not say that there was none."""
 
     topics: tuple[Actor, ...]
+    phrase: str
+    """What is called for, in words that say no more than the sentence."""
     voice: str
     modality: ModalityName
     period: Period

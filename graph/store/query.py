@@ -35,6 +35,7 @@ DOCUMENTS = "documents"
 IN_PERIOD = "in_period"
 """The parameter by which a query reads what rests on some statements alone: those of selected periods."""
 
+_LAST_LIMIT = re.compile(r"\nLIMIT (\d+)\s*$")
 ENTRY = re.compile(r"^(\w+) (string|integer|boolean|date|list|map|any|path|paths|node|link)(?: = (.+?))?: (.+)$")
 SECTIONS = {"purpose", "question", "interpretation", "caveat", "parameters", "columns", "answer"}
 
@@ -126,6 +127,16 @@ class Query:
     def public_parameters(self) -> tuple[Parameter, ...]:
         """The parameters that whoever asks may set; the store's view and a selection set the others."""
         return tuple(entry for entry in self.parameters if entry.name not in SET_BY_OTHERS)
+
+    def reading(self, rows: int) -> str:
+        """How to read an answer that is made from so many rows; it says so if there may have been more."""
+        limit = _LAST_LIMIT.search(self.text)
+        if limit is None or rows < int(limit[1]):
+            return self.interpretation
+        return (
+            f"{self.interpretation} Only the first {rows:,} rows were read, and there may be more: select "
+            "fewer documents, or a period."
+        )
 
     def bind(self, values: Mapping[str, object], *, public: bool = False) -> dict[str, object]:
         """The parameters to run with; raises `InvalidQuery` if any is unknown, missing or of the wrong type.

@@ -154,6 +154,9 @@ def test_training_and_failing_stand_side_by_side(asked: Tuyun) -> None:
     told = {(row["group"], row["stage"]): row for row in rows(asked("training", "-f", "csv"))}
     assert len(told) == sum(max(1, len(one.cells)) for one in training(kyrgyz()).rows)
     trained = told["investigators", "not told"]
+    assert (
+        trained["phrase"] == "training was given: 150 or more people (prosecutors, investigators) (said by report)"
+    )
     assert (trained["gave"], trained["trained"], trained["funded"]) == (
         "PGO|MVD", "150 or more (together with prosecutors)", "an IO (funder of joint trainings)",
     )  # fmt: skip

@@ -197,6 +197,7 @@ def compare_training(store: Store, corpus: Corpus) -> Pair:
                 {
                     "training": received.training.name,
                     "training_id": received.training.id,
+                    "phrase": received.phrase,
                     "funded": names(received.funders),
                     "gave": names(received.givers),
                     "partnered": names(received.partners),

@@ -108,3 +108,11 @@ def test_a_query_that_is_not_there_is_told_with_a_near_miss() -> None:
         query("read/statments")
     with pytest.raises(NotFound, match=r"no query 'trainings'. Did you mean 'training'\?"):
         question("trainings")
+
+
+def test_an_answer_that_reached_the_limit_of_its_query_says_so() -> None:
+    made = parse("questions/made_up", FILE, f"{GOOD}LIMIT 2\n")
+    assert made.reading(1) == "As it stands."
+    assert made.reading(2).startswith("As it stands. Only the first 2 rows were read, and there may be more: ")
+    assert parse("questions/made_up", FILE, GOOD).reading(10**6) == "As it stands."
+    assert "first 1,000 rows" in question("losses").reading(1000)

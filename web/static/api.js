@@ -2,7 +2,7 @@
 
 /**
  * An answer of the API: its data, the quotes that they rest on, and what the answer says of itself.
- * @typedef {{data: any, evidence?: Record<string, any>, meta?: any, revision: number, incomplete?: string[], next?: string | null}} Answer
+ * @typedef {{data: any, evidence?: Record<string, any>, meta?: any, left_out?: {note: string} | null, revision: number, incomplete?: string[], next?: string | null}} Answer
  */
 
 /** What the API says is wrong, as problem details (RFC 9457). */

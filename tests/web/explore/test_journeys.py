@@ -106,6 +106,9 @@ def test_the_period_shows_what_overlaps_it(several: Explore) -> None:
     several.page.get_by_label("also lines whose period has no days").check()
     expect(several.page.locator("#told")).to_have_text("Lines without days are shown")
     assert len(few) < len(several.lines()) < len(every)
+    several.unfold("Ten questions")
+    several.page.locator("#questions li").nth(3).get_by_role("button").click()
+    expect(several.page.locator("#answer")).to_contain_text("statements that state no days")
 
 
 def test_only_the_chosen_country_is_searched_and_drawn(several: Explore) -> None:

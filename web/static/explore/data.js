@@ -31,6 +31,15 @@ export function selected(view) {
   return Object.fromEntries(Object.entries(view.selection).filter(([, values]) => values.length));
 }
 
+/**
+ * The period that a view shows, as a question takes it; nothing where it shows all.
+ * @param {View} view
+ * @returns {{period?: string[]}}
+ */
+export function shownPeriod({ from, to }) {
+  return from || to ? { period: [`${from || "1900-01-01"}/${to || "2200-12-31"}`] } : {};
+}
+
 /** @type {Promise<any[]> | undefined} */
 let documents;
 
