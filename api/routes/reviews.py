@@ -64,11 +64,17 @@ def _act(request: Request, name: str, what: str) -> AbstractContextManager[None]
     return reviews.act(request, name, what)
 
 
-@router.get("/reviews/choices", summary="Show the choices of the form", openapi_extra=WRITER)
-def show_review_choices() -> dict[str, Any]:
+@router.get(
+    "/reviews/{review}/choices",
+    summary="Show the choices of the form",
+    responses=problems(404),
+    openapi_extra=WRITER,
+)
+def show_review_choices(request: Request, review: Name) -> dict[str, Any]:
     """The words of the vocabulary for each field of a statement, and the reasons for which a proposal is rejected
     or a figure set aside. Needs the role `writer`.
     """
+    _review(request, review)
     return dict(choices())
 
 

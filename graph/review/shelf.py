@@ -33,8 +33,6 @@ STAGED, REMOVED = ".new-", ".removed"
 """Names of directories that hold no document under review; ids of documents begin with no dot."""
 COMPARED = (TERMS, PROPOSALS, "document.yaml")
 """The files by which a document is the same as that under review; the proposals have the sum of the text."""
-RESERVED = ("choices",)
-"""Ids that cannot be under review, as the API has something else at their address."""
 _IDENTIFIER: TypeAdapter[str] = TypeAdapter(Identifier)
 
 
@@ -92,8 +90,6 @@ class Shelf:
         """
         with relative_errors(files):
             document, _ = document_of(files)
-            if document.id in RESERVED:
-                raise InvalidSource("is reserved here.", where=Where(files / "document.yaml", field="id"))
             log = read_log(files / LOG)
             if any(not getattr(entry, "automatic", False) for entry in log):
                 raise InvalidSource(

@@ -42,7 +42,7 @@ def journey(send: Send) -> Iterator[Step]:
     here = f"{PATH}/{FIELDS['id']}"
     yield step("open_review", FIRST, "POST", f"{PATH}?readers=2", {"files": files()})
     yield step("list_reviews", FIRST, "GET", PATH)
-    yield step("show_review_choices", FIRST, "GET", f"{PATH}/choices")
+    yield step("show_review_choices", FIRST, "GET", f"{here}/choices")
     shown = step("show_review", FIRST, "GET", here)
     yield shown
     items, words = shown.response.json()["items"], shown.response.json()["words"]

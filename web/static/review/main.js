@@ -354,7 +354,7 @@ function scrollInto(list, inside) {
     box.scrollTop += inner.top - outer.top - (outer.height - inner.height) / 3;
 }
 
-const [state, choices] = await Promise.all([ask(path), ask("/v1/reviews/choices")]).catch((error) => {
+const [state, choices] = await Promise.all([ask(path), ask(`${path}/choices`)]).catch((error) => {
   const alert = byId("alert", HTMLElement);
   alert.textContent = `The document cannot be shown: ${error.message}`;
   alert.hidden = false;
