@@ -50,8 +50,7 @@ def times(
 ) -> None:
     """Show how long cases of tables wait between two steps, or how many are open at the end of each month.
 
-    Cases that still wait are censored. Counts are rounded, small ones suppressed; medians are only given of ten
-    cases or more.
+    Cases that still wait are censored. Counts are rounded and small ones suppressed, unless they are to be exact.
 
     Example: tuyun times --show months
     """

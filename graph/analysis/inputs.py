@@ -18,6 +18,7 @@ from tuyun.graph.analysis.scenario import Scenario
 from tuyun.graph.analysis.sensitivity import Sentence, sentences, statements_of
 from tuyun.graph.analysis.what_if import Liftable
 from tuyun.graph.derive.steps import losing_types, step_types
+from tuyun.graph.errors import InvalidQuery, Where
 from tuyun.graph.statements import is_row_id
 from tuyun.graph.store.in_period import read_in_period, selection_parameters
 from tuyun.graph.store.plan import Plan as Plan
@@ -143,8 +144,15 @@ def read_case_times(
     unless they are to be exact.
 
     Raises:
+        InvalidQuery: the selection has a period, by which waits are not cut.
         NotFound: no document is selected.
     """
+    if selection.period:
+        raise InvalidQuery(
+            "waits between steps are not cut to a period.",
+            where=Where(field="period"),
+            todo="Choose documents, or look at the open cases of each month.",
+        )
     chosen = yield from select(selection, View.all, counted=True)
     days = yield ask("read/case_days", documents=chosen)
     months = yield ask("read/case_months", documents=chosen)

@@ -63,6 +63,12 @@ def test_waits_and_open_cases_are_those_of_the_table(changing: Tuyun, empty_stor
     rounded = rows_of(changing("times", "--format", "csv"))
     assert [row["cases"] for row in rounded] != [row["cases"] for row in found]
     assert json.loads(changing("times", "--format", "json").out)["data"][0]["from_step"] == "opened"
+    refused = changing("times", "--period", "2031")
+    assert (refused.code, refused.err) == (
+        2,
+        "tuyun: period: waits between steps are not cut to a period. Choose documents, or look at the open cases "
+        "of each month.\n",
+    )
     for name in ("read/case_days", "read/case_months"):
         assert list(empty_store.fetch(ask_in(View.published, name))) == []
     assert changing("export", "-o", tmp_path / "graph.jsonl").code == 0
