@@ -16,6 +16,7 @@ QUOTE = (
 TRAINING = {
     "training": "joint PGO and MVD trainings",
     "training_id": "kg22-joint-trainings",
+    "phrase": "training was given: 150 or more people (prosecutors, investigators)",
     "funded": ["an IO (funder of joint trainings)"],
     "gave": ["MVD", "PGO"],
     "partnered": [],
@@ -72,6 +73,7 @@ def test_a_question_is_answered_as_csv_with_every_column(asked: Tuyun) -> None:
     assert row == {
         "training": "joint PGO and MVD trainings",
         "training_id": "kg22-joint-trainings",
+        "phrase": "training was given: 150 or more people (prosecutors, investigators)",
         "funded": "an IO (funder of joint trainings)",
         "gave": "MVD|PGO",
         "partnered": "",
@@ -101,6 +103,7 @@ def test_into_a_pipe_a_table_is_plain_and_how_to_read_it_stands_apart(asked: Tuy
     assert told == {
         "training": "joint PGO and MVD trainings",
         "training_id": "kg22-joint-trainings",
+        "phrase": "training was given: 150 or more people (prosecutors, investigators)",
         "funded": "an IO (funder of joint trainings)",
         "gave": "MVD, PGO",
         "attended": "investigators, prosecutors",

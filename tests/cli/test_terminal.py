@@ -16,6 +16,8 @@ Terminal = Callable[..., list[str]]
 BLOCK = [
     "training     joint PGO and MVD trainings",
     "training id  kg22-joint-trainings",
+    "phrase       training was given: 150 or more people (prosecutors,",
+    "             investigators)",
     "funded       an IO (funder of joint trainings)",
     "gave         MVD, PGO",
     "attended     investigators, prosecutors",
