@@ -18,12 +18,12 @@ from tuyun.graph.store.selection import Selection
 
 FIGURE: Columns = (
     "country", "stage", "predicate", "phrase", "unit", "currency", "flow", "forms", "laws", "places", "groups",
-    "condition", "part", "period_kind", "period_start", "period_end", "inferred", "lower", "upper", "status",
-    "words", "voice", "modality", "publisher", "year", "document", "sentence", "statements",
+    "condition", "parties", "part", "period_kind", "period_start", "period_end", "inferred", "lower", "upper",
+    "status", "words", "voice", "modality", "publisher", "year", "document", "sentence", "statements",
 )  # fmt: skip
 CELL: Columns = (
-    "country", "stage", "predicate", "unit", "currency", "flow", "forms", "limits", "period_kind", "period_start",
-    "period_end", "inferred", "tells", "lower", "upper", "words",
+    "country", "stage", "predicate", "unit", "currency", "flow", "forms", "limits", "parties", "period_kind",
+    "period_start", "period_end", "inferred", "tells", "lower", "upper", "words",
     ("change_at_least", lambda cell: cell.change and cell.change.lower),
     ("change_at_most", lambda cell: cell.change and cell.change.upper),
     "voice", "modality", "document", "statements",

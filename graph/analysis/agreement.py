@@ -13,8 +13,8 @@ from tuyun.graph.vocabulary.terms import PredicateName, StageName
 
 INTERPRETATION = (
     "Two figures of the same thing, from two documents or two voices. They agree if a number is within the bounds "
-    "of both, and differ if none is. Where unit, flow, limits or period are not the same, no comparison is made; "
-    "the reasons say why. Nothing is averaged, and neither figure is called the right one."
+    "of both, and differ if none is. Where parties, unit, flow, limits or period are not the same, no comparison "
+    "is made; the reasons say why. Nothing is averaged, and neither figure is called the right one."
 )
 
 
@@ -88,6 +88,8 @@ def reasons_apart(first: Figure, second: Figure) -> Iterator[str]:
         yield f"unit: {first.unit or 'not told'}, {second.unit or 'not told'}"
     if first.flow != second.flow and first.interval and second.interval:
         yield f"flow: {spaced(first.flow)}, {spaced(second.flow)}"
+    if first.party_ids and second.party_ids and first.party_ids != second.party_ids:
+        yield f"parties: {', '.join(first.parties)}; {', '.join(second.parties)}"
     for name in LIMITS:
         limits = [_spelled(getattr(figure, name)) for figure in (first, second)]
         if limits[0] != limits[1]:

@@ -8,9 +8,9 @@ from tuyun.graph.analysis.comparable import limits_of, narrower_forms, spaced
 from tuyun.graph.analysis.corpus import Corpus
 from tuyun.graph.analysis.counts import Count
 from tuyun.graph.analysis.interval import Difference, Interval, difference
+from tuyun.graph.analysis.parties import parties
 from tuyun.graph.statements import UNNAMED, Period, Statement
 from tuyun.graph.statements.base import Value
-from tuyun.graph.vocabulary import vocabulary
 from tuyun.graph.vocabulary.terms import ModalityName, PredicateName, StageName, Unit
 
 Stated = tuple[Count, Sequence[Statement]]
@@ -22,7 +22,7 @@ class PeriodChange(Value):
 
     result: Literal["interval", "incomparable"]
     change: Difference | None
-    """Later minus earlier; null if the two are incomparable, or either has no such part."""
+    """Later minus earlier; null if the two are incomparable."""
     form: str
     """Form of trafficking, by the breakdown; `all` for the whole counts."""
     reasons: tuple[str, ...]
@@ -89,7 +89,12 @@ def _changes(corpus: Corpus, first: Stated, second: Stated) -> Iterator[PeriodCh
     yield _change(earlier, later, "interval", why, (earlier.interval, later.interval))
     parts = [{part.form: part.interval for part in count.parts} for count in (earlier, later)]
     for form in sorted(parts[0].keys() | parts[1].keys()):
-        yield _change(earlier, later, "interval", why, (parts[0].get(form), parts[1].get(form)), form)
+        was, now = parts[0].get(form), parts[1].get(form)
+        if was and now:
+            yield _change(earlier, later, "interval", why, (was, now), form)
+        else:
+            untold = ["the breakdown of one of the two has no such part, which is not zero"]
+            yield _change(earlier, later, "incomparable", untold, (was, now), form)
 
 
 def _other_sources(corpus: Corpus, first: Stated, second: Stated) -> Iterator[str]:
@@ -99,21 +104,10 @@ def _other_sources(corpus: Corpus, first: Stated, second: Stated) -> Iterator[st
         yield "the text does not compare the two, and does not name who tells of each"
     elif {statement.voice for statement in before} != {statement.voice for statement in after}:
         yield f"other voices, and the text does not compare the two: {earlier.voice}; {later.voice}"
-    parties = [_parties(corpus, statements) for statements in (before, after)]
-    if parties[0].keys() != parties[1].keys():
-        named = "; ".join(", ".join(sorted(side.values())) or "not told" for side in parties)
+    sides = [parties(corpus, statements) for statements in (before, after)]
+    if sides[0].keys() != sides[1].keys():
+        named = "; ".join(", ".join(sorted(side.values())) or "not told" for side in sides)
         yield f"other parties, and the text does not compare the two: {named}"
-
-
-def _parties(corpus: Corpus, statements: Sequence[Statement]) -> dict[str, str]:
-    """Names by id of those who did it and those to whom it went; not the cases or people that are counted."""
-    return {
-        actor.id: actor.name
-        for statement in statements
-        for role in ("subject", "recipient")
-        for actor in corpus.actors(statement, role)
-        if not vocabulary().labels[actor.label].handled
-    }
 
 
 def _other_measures(earlier: Count, later: Count) -> Iterator[str]:

@@ -35,7 +35,7 @@ class Touch(Value):
     """A statement of wrongdoing, and one institution or group of officials that it names."""
 
     institution: Actor | None
-    """Null where the sentence names none of the state."""
+    """Null where the sentence names none of the state, or counts none."""
     relation: Literal["itself", "member"] | None
     """Whether the statement names it, or a group that a sentence makes a part of it."""
     member: Actor | None
@@ -131,7 +131,8 @@ def exposure(corpus: Corpus) -> Exposure:
     silent = [statement for statement in wrong if statement.silent]
     touches = [touch for statement in wrong if not statement.silent for touch in _touches(corpus, statement)]
     touched = {touch.institution.id for touch in touches if touch.institution}
-    touched |= {entity for statement in silent for entity in statement.roles.get("object", ())}
+    of_nobody = [statement for statement in wrong if statement.silent or statement.status == "reported_zero"]
+    touched |= {entity for statement in of_nobody for entity in statement.roles.get("object", ())}
     coded = [statement for statement in corpus.statements if statement.coded]
     named = {(statement.document, entity) for statement in coded for entity in statement.entities()}
     untouched = {
@@ -163,6 +164,8 @@ def suspected(predicate: str) -> Literal["subject", "object"]:
 
 
 def _touches(corpus: Corpus, statement: Statement) -> list[Touch]:
+    if statement.status == "reported_zero":  # there was none, so it touches nobody
+        return [_touch(corpus, statement, None, ())]
     doers = corpus.actors(statement, suspected(statement.predicate))
     of_state = [actor for actor in doers if actor.label in STATE]
     touches = []

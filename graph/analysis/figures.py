@@ -7,6 +7,7 @@ from typing import Literal
 from tuyun.graph.analysis.corpus import Corpus
 from tuyun.graph.analysis.counts import Count
 from tuyun.graph.analysis.interval import Interval
+from tuyun.graph.analysis.parties import parties
 from tuyun.graph.statements import Part, Period, Statement
 from tuyun.graph.statements.base import Value
 from tuyun.graph.statements.period import start_of_year
@@ -56,6 +57,10 @@ class Figure(Value):
     condition: str | None
     outcome: PredicateName | None = None
     """What became of a part of a breakdown by outcome."""
+    parties: tuple[str, ...] = ()
+    """Names of those who did it and of those to whom it went, as far as the sentence says."""
+    party_ids: tuple[str, ...] = ()
+    """Their ids, in the same order."""
     part: bool
     """Whether it is a part of the breakdown of another figure, which has the same statement."""
     period_kind: PeriodKind
@@ -138,11 +143,14 @@ def _of_statement(corpus: Corpus, statement: Statement) -> Iterator[Figure]:
     if not (counted or statement.silent or (quantity and quantity.words and statement.count_kind)):
         return
     document = corpus.documents[statement.document]
+    named = sorted(parties(corpus, [statement]).items())
     whole = Figure(
         **corpus.stated_fields(statement, Figure),
         **corpus.counted_fields(statement),
         id=statement.id,
         currency=quantity.currency if quantity else None,
+        parties=tuple(name for _, name in named),
+        party_ids=tuple(id_ for id_, _ in named),
         part=False,
         period_kind=statement.period.kind,
         period_start=statement.period.start,

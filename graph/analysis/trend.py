@@ -19,8 +19,8 @@ INTERPRETATION = (
     "A series has figures of the same thing: unit, flow, limits and kind of period. Figures of other limits stand "
     "in it only if the text compares them. A gap is a period of which no document gives a figure; a silence is a "
     "period of which a document says that it was given none. Neither is zero. The change from the period before "
-    "is exact where both figures are. It is given within one voice of one publisher, since two sources may differ "
-    "because they count otherwise."
+    "is exact where both figures are. It is given within one voice of one publisher and between the same parties, "
+    "since two sources may differ because they count otherwise, and two courts are not one."
 )
 YEARLY = tuple(name for name, kind in vocabulary().period_kinds.items() if kind.yearly)
 """The kinds of period that follow each other, so that a gap between two of them is known."""
@@ -45,6 +45,8 @@ class Cell(Value):
     forms: tuple[Form, ...]
     limits: tuple[str, ...]
     """Laws, places, groups and conditions that the figure is limited to; of a gap, those of the series."""
+    parties: tuple[str, ...]
+    """Names of those who did it and of those to whom it went; of a gap, those of the series."""
     period_kind: PeriodKind
     period_start: date
     period_end: date
@@ -54,7 +56,8 @@ class Cell(Value):
     upper: int | None
     words: str | None
     change: Difference | None
-    """From the period before; null if no figure of the same voice and publisher is known there."""
+    """From the period before; null if no figure of the same voice, publisher and parties is known there. Figures
+    of other parties are compared if the text does so."""
     changed_from: str | None
     """Id of the figure of the period before."""
     figure: str | None
@@ -174,6 +177,8 @@ def _follows(earlier: Days, later: Days) -> bool:
 def _comparable(figure: Figure, before: Sequence[Figure]) -> Figure | None:
     """The only figure of the period before by the same voice of the same publisher, if both give a count.
 
+    What two parties did is compared only if the text does so.
+
     If documents of the publisher contradict each other, it is the voice of the figure's own document.
     """
     same = [
@@ -181,11 +186,17 @@ def _comparable(figure: Figure, before: Sequence[Figure]) -> Figure | None:
         for earlier in before
         if (earlier.voice, earlier.publisher, earlier.part) == (figure.voice, figure.publisher, figure.part)
         and figure.voice != UNNAMED
+        and (earlier.party_ids == figure.party_ids or _compared(earlier, figure))
         and earlier.interval
     ]
     own = [earlier for earlier in same if earlier.document == figure.document]
     chosen = own if len(own) == 1 else same
     return chosen[0] if len(chosen) == 1 and figure.interval else None
+
+
+def _compared(earlier: Figure, later: Figure) -> bool:
+    """Whether the text compares the two."""
+    return bool({*earlier.statements} & {*later.compared_with} or {*later.statements} & {*earlier.compared_with})
 
 
 def _cell(id_: str, series: Figure, period: Days, figure: Figure | None, earlier: Figure | None) -> Cell:
@@ -203,6 +214,7 @@ def _cell(id_: str, series: Figure, period: Days, figure: Figure | None, earlier
         **same,
         **stated,
         limits=(*limits, *([shown.condition] if shown.condition else ())),
+        parties=shown.parties,
         period_kind=series.period_kind,
         period_start=period[0],
         period_end=period[1],

@@ -6,7 +6,7 @@ import pytest
 from tuyun.graph.analysis.corpus import Corpus, corpus_of
 from tuyun.graph.analysis.exposure import Exposure, exposure
 
-from tests.graph.analysis.read import kyrgyz, spelled
+from tests.graph.analysis.read import kyrgyz, narrative, spelled
 
 pytestmark = pytest.mark.once
 TWO = "two law enforcement officials whom the government began investigating"
@@ -142,3 +142,11 @@ def test_what_was_opened_after_the_closing_date_is_not_open_for_no_days() -> Non
 
 def test_nothing_loaded_exposes_nobody() -> None:
     assert exposure(corpus_of()) == Exposure(touches=(), unresolved=(), silences=(), none_told=())
+
+
+def test_a_count_of_none_touches_nobody_and_is_no_group() -> None:
+    found = exposure(corpus_of(narrative("talvania-2033")))
+    (none,) = [touch for touch in found.touches if touch.status == "reported_zero"]
+    assert (none.institution, none.others) == (None, ())
+    assert none.phrase == "no conviction of officials for complicity, in calendar year 2032"
+    assert not [actor.name for actor in found.none_told if "convicted" in actor.name]

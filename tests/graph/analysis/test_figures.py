@@ -162,6 +162,26 @@ def test_a_trend_has_exact_changes_where_the_text_compares_or_counts_alike() -> 
     assert [row[3:] for row in by_form] == [(7, 7, None), (16, 16, (9, 9)), (5, 5, (-11, -11))]
 
 
+def test_what_two_parties_did_is_compared_only_if_the_text_does_so() -> None:
+    island = corpus_of(narrative("fictional-island"))
+    opened = [
+        cell for cell in trend(figures(island)) if cell.predicate == "opened_investigation" and not cell.forms
+    ]
+    assert [(cell.period_start.year, cell.parties, cell.lower, cell.change) for cell in opened] == [
+        (2029, ("police",), 30, None),
+        (2029, ("police",), 25, None),
+        (2030, ("police",), 40, None),
+        (2031, ("ministry",), 3, None),
+    ]
+    merovia = corpus_of(narrative("merovia-2031"), narrative("merovia-2032"))
+    reasons = {
+        (row.first.parties, row.second.parties): row.reasons[0]
+        for row in agreements(figures(merovia))
+        if row.predicate == "convicted" and row.first.interval
+    }
+    assert reasons[("state courts",), ("federal courts",)] == "parties: state courts; federal courts"
+
+
 def test_a_year_without_a_figure_is_a_gap_and_countries_stand_beside_each_other() -> None:
     both = beside(
         kyrgyz(),

@@ -75,7 +75,6 @@ def test_officials_stand_with_their_step_of_justice_and_outside_the_flow() -> No
         ("an immigration officer", "arrested_official", "asserted", "none"),
         ("border officials", "complicit_in_trafficking", "alleged", "none"),
         ("officers who were disciplined", "disciplined_official", "reported", "none"),
-        ("officials who were convicted", "convicted_official", "asserted", "none"),
         ("police officers", "demanded_bribes", "reported", "none"),
         ("senior officials", "interfered_with_case", "reported", "none"),
         ("two inspectors", "dismissed_official", "asserted", "none"),
