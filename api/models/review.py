@@ -261,7 +261,7 @@ class ReviewSummary(Value):
     """Whether the caller has finished."""
 
 
-class Reviews(Value):
+class ReviewList(Value):
     """The documents under review."""
 
     reader: str

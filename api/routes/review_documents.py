@@ -38,14 +38,14 @@ def _root(request: Request) -> Path:
 
 
 @router.get("/reviews", summary="List the documents under review", openapi_extra=WRITER)
-def list_reviews(request: Request) -> models.Reviews:
+def list_reviews(request: Request) -> models.ReviewList:
     """Each with how far its readers are, and what is left for the caller. Nothing of what others have decided is
     shown. Needs the role `writer`.
     """
     reviews = _reviews(request)
     reader = reviews.reader(request)
     found = (reviews.get(name) for name in reviews.shelf.names())
-    return models.Reviews(reader=reader, reviews=tuple(summary(review, reader) for review in found))
+    return models.ReviewList(reader=reader, reviews=tuple(summary(review, reader) for review in found))
 
 
 @router.post(

@@ -132,7 +132,8 @@ def test_the_example_on_the_page_lists_all_losses(
     script = home / "example.py"
     script.write_text(example.replace("http://127.0.0.1:8000", address).replace("tuyun_...", key))
     typed = [str(BIN / "mypy"), "--strict", "--config-file", os.devnull, script.name]
-    assert subprocess.run(typed, cwd=home, capture_output=True).returncode == 0
+    checked = subprocess.run(typed, cwd=home, capture_output=True, text=True)
+    assert checked.returncode == 0, checked.stdout
     done = subprocess.run([sys.executable, script.name], cwd=home, capture_output=True, text=True)
     told = httpx.get(f"{address}/v1/losses", headers={"Authorization": f"Bearer {key}"}).json()["data"]["rows"]
     rows = [[one[name] for name in ("head", "stage", "predicate", "desks", "modality")] for one in told]

@@ -67,7 +67,7 @@ def _flat(row: dict[str, Any], prefix: str = "") -> dict[str, Any]:
     """A row with the fields that its fields have beside each other; those whose keys are open stay whole."""
     flat: dict[str, Any] = {}
     for name, value in row.items():
-        if isinstance(value, dict) and name not in ("roles", "entities", "match", "names"):
+        if isinstance(value, dict) and name not in ("roles", "entities", "match", "names", "days"):
             flat |= _flat(value, f"{prefix}{name}.")
         elif value is not None:
             flat[prefix + name] = value

@@ -82,7 +82,15 @@ def test_a_load_that_was_cut_short_is_told_until_it_is_finished(api: Client, emp
 def test_before_the_first_load_answers_are_empty(api: Client, empty_store: Store) -> None:  # noqa: ARG001 - it empties the store
     assert api.get("/health/ready").json() == {"status": "ready", "revision": 0, "incomplete": []}
     for address in ("/v1/documents", "/v1/statements", "/v1/entities", "/v1/entities?q=court", "/v1/links"):
-        empty = {"revision": 0, "incomplete": [], "data": [], "evidence": [], "next": None, "meta": None}
+        empty = {
+            "revision": 0,
+            "incomplete": [],
+            "data": [],
+            "evidence": [],
+            "next": None,
+            "left_out": None,
+            "meta": None,
+        }
         assert api.answer(address) == empty
     for address in ("/v1/flow", "/v1/gaps", "/v1/centrality/pagerank", "/v1/centrality/bridges"):
         assert api.data(address)["rows"] == []

@@ -25,7 +25,8 @@ from tests.graph.store import invented
 
 DOCUMENTS = Path(__file__).parents[1] / "documents"
 SEED = seed() / "kyrgyz-republic-2022"
-INVENTED = sorted(directory.name for directory in DOCUMENTS.iterdir() if (directory / "document.yaml").exists())
+KINDS = ("statements.yaml", "records.yaml")
+INVENTED = sorted({path.parent.name for kind in KINDS for path in DOCUMENTS.glob(f"*/{kind}")})
 HEDGED = ("hedged", "apart", "compared", "hearsay")
 COMPARED: Mapping[str, Callable[[Store, Corpus], Pair]] = {
     "changes": compare_changes,

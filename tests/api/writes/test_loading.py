@@ -13,13 +13,14 @@ from tests.cypher.support import dump
 from tests.graph.store.whole import NOTHING, fresh
 
 SEED = "kyrgyz-republic-2022"
+NO_MORE = {"left_out": None, "meta": None}
 NOBODY = {"sentences": None, "statements": None, "entities": None, "rows": None, "published": None}
 
 
 def write_answer(revision: int, document: str, change: str, **more: Any) -> dict[str, Any]:  # noqa: ANN401 - fields of a change
     """The whole answer to a write."""
     data = {"document": document, "change": change, "dry_run": False, **NOBODY, **more}
-    return {"revision": revision, "incomplete": [], "data": data, "evidence": [], "next": None, "meta": None}
+    return {"revision": revision, "incomplete": [], "data": data, "evidence": [], "next": None, **NO_MORE}
 
 
 def test_the_seed_is_loaded_whole_once_and_told_what_was_done(writer: Writer, empty_store: Store) -> None:
