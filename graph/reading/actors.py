@@ -60,6 +60,7 @@ class Known:
         ):
             if not any(actor.start < other.end and other.start < actor.end for other in kept):
                 kept.append(actor)
+        kept = _with_wholes(kept, sentence)
         whole = [_with_acronym(actor, sentence) for actor in kept]
         whole = [
             actor
@@ -87,6 +88,26 @@ class Known:
         slug = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
         prefix = "" if rule.gives.get("global") else self.code
         return Actor(f"{prefix}{slug}", str(rule.gives["label"]), name, cue.start, cue.end, rule.id)
+
+
+def _with_wholes(actors: list[Actor], sentence: str) -> list[Actor]:
+    """The actors, a unit together with what it is a unit of: “the gender unit *of the Ministry of Justice*”."""
+    made: list[Actor] = []
+    for actor in sorted(actors, key=lambda candidate: candidate.start):
+        unit = made[-1] if made else None
+        if (
+            unit
+            and unit.rule == "actors/unit-of-an-institution"
+            and actor.label in ("Institution", "Court")
+            and sentence[unit.end : actor.start] in (" of the ", " of ", " within the ")
+        ):
+            name = sentence[unit.start : actor.end]
+            slug = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
+            old = re.sub(r"[^a-z0-9]+", "-", unit.name.lower()).strip("-")
+            made[-1] = replace(unit, id=unit.id.removesuffix(old) + slug, name=name, end=actor.end)
+        else:
+            made.append(actor)
+    return made
 
 
 def _with_acronym(actor: Actor, sentence: str) -> Actor:

@@ -30,17 +30,24 @@ class Clause:
     """Whether nothing said before reaches into it: it begins the sentence, or stands behind a semicolon."""
     comparison: Cue | None = None
     """The cue, if the text compares what stands here with what stands before it."""
+    resumes: bool = False
+    """Whether it goes on, behind a comparison, with another verb of the subject before that comparison."""
 
 
 def clauses(sentence: str, masked: str) -> list[Clause]:
     """The clauses of a sentence, in its order; together they are the whole sentence."""
-    cuts: list[tuple[int, bool, Cue | None]] = [(0, True, None)]
-    cuts += [(cue.end, cue.rule.gives["ends"] == "all", None) for cue in find(masked, "boundary")]
-    cuts += [(cue.start, False, cue) for cue in find(masked, "comparison")]
+    cuts: list[tuple[int, bool, Cue | None, bool]] = [(0, True, None, False)]
+    cuts += [(cue.end, cue.rule.gives["ends"] == "all", None, False) for cue in find(masked, "boundary")]
+    cuts += [(cue.start, False, cue, False) for cue in find(masked, "comparison")]
+    for cue in find(masked, "resumption"):
+        before = max((cut for cut in cuts if cut[0] <= cue.start), key=lambda cut: cut[0])
+        cuts += [(cue.end, False, None, True)] if before[2] is not None else []
     cuts.sort(key=lambda cut: cut[0])
-    ends = [*(place for place, _, _ in cuts[1:]), len(sentence)]
+    ends = [*(cut[0] for cut in cuts[1:]), len(sentence)]
     return [
-        Clause(place, end, fresh, cue) for (place, fresh, cue), end in zip(cuts, ends, strict=True) if end > place
+        Clause(place, end, fresh, cue, resumes)
+        for (place, fresh, cue, resumes), end in zip(cuts, ends, strict=True)
+        if end > place
     ]
 
 

@@ -1,5 +1,6 @@
 """Compose the proposal of a count: the statement, how each field was read, and whether it is sure."""
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -17,6 +18,10 @@ STANDINGS = {
     "prosecuted_official": "charge",
     "convicted_official": "conviction",
 }
+
+_SHARES_BEHIND = re.compile(
+    r"\bof (?:them|these|those|whom|which)\b[^;.]{0,50}(?:trafficking|forced labou?r)", re.I
+)
 
 
 def composed(draft: Draft, sentence: Sentence, cast: Cast, compared: Sequence[str] = ()) -> Proposal | None:
@@ -117,7 +122,7 @@ def composed(draft: Draft, sentence: Sentence, cast: Cast, compared: Sequence[st
             "compared_with": tuple(compared),
         }
     )
-    doubts = [*_doubts(draft, entry, status), *_missing(draft, entry)]
+    doubts = [*_doubts(draft, entry, status), *_missing(draft, entry), *_shares(draft, sentence, keep_parts)]
     fields = _fields(draft, sentence, bool(count.forms))
     opened = [f"{name} is {reading.state}" for name, reading in fields.items() if reading.state != "explicit"]
     all_doubts = tuple(dict.fromkeys([*opened, *doubts]))
@@ -188,6 +193,11 @@ def _doubts(draft: Draft, entry: StatementEntry, status: str | None) -> list[str
     return [why for why, holds in found.items() if holds] + limits
 
 
+def _shares(draft: Draft, sentence: Sentence, has_parts: bool) -> list[str]:
+    shares = not has_parts and _SHARES_BEHIND.search(sentence.text, draft.whole.end)
+    return ["forms of a share of it stand behind it"] if shares else []
+
+
 def _missing(draft: Draft, entry: StatementEntry) -> list[str]:
     predicate = vocabulary().predicates[draft.predicate]
     return [
@@ -221,7 +231,7 @@ def _fields(draft: Draft, sentence: Sentence, own_forms: bool) -> dict[str, Fiel
         "bounds": reading("explicit", count.figure.cues),
         "unit": reading(_unit_state(draft), noun_cues or happened),
         "flow": reading("inherited" if carried else "explicit", happened),
-        "forms": reading("explicit" if own_forms or not carried else "inherited", form_cues),
+        "forms": reading("explicit" if own_forms or not (carried or draft.forms) else "inherited", form_cues),
         "period": reading(draft.dated.state, draft.dated.cues, draft.dated.why),
     }
     if draft.whole.parts:

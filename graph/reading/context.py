@@ -76,6 +76,13 @@ class Context:
     def _earlier(self, clause: Clause) -> list[Clause]:
         return self.parts[: self.parts.index(clause)]
 
+    def _whole(self, clause: Clause) -> Clause:
+        """The clause, with those before it if it goes on behind a comparison."""
+        if not clause.resumes:
+            return clause
+        main = [part for part in self._earlier(clause) if part.comparison is None]
+        return replace(clause, start=main[-1].start) if main else clause
+
     def _dated(self, clause: Clause, verb: Cue, whole: Whole) -> Dated:
         later = [other.count.start for other in self.spoken if other.count.start > whole.end]
         following = min([*later, clause.end])
@@ -102,7 +109,7 @@ class Context:
         elif happening.nominal or cue.rule.gives.get("subject") == "none":
             subject = Subject((), "explicit")
         else:
-            subject = subject_of(self.masked, clause, self.actors, cue, self.events, voice.speaker)
+            subject = subject_of(self.masked, self._whole(clause), self.actors, cue, self.events, voice.speaker)
             gerund = self.masked[cue.start : cue.end].split(" ")[0].endswith("ing")
             if clause.comparison and gerund and not subject.actors:  # “compared with convicting eight”
                 same = [

@@ -32,6 +32,8 @@ class Cast:
     at: dict[tuple[object, ...], str] = field(default_factory=dict)
     last_law: str | None = None
     """The law whose provisions were read last, to which “these penalties” points back."""
+    last_code: str | None = None
+    """The law named last that is no article or section, to which “the law” points back."""
 
     def actor(self, actor: Actor) -> str:
         """The id of an actor."""
@@ -48,6 +50,8 @@ class Cast:
         """The id of an article or section, by its words."""
         id_ = f"{id_prefixes(self.document)[0]}{slug(re.sub(r' and | or ', ' ', words))}"
         self.made.setdefault(id_, EntityEntry(label="Law", name=words[0].upper() + words[1:]))
+        if not re.search(r"^(?:articles?|sections?)\b|international|definition|protocol", words, re.IGNORECASE):
+            self.last_code = id_
         return id_
 
     def question(self, words: str) -> str:

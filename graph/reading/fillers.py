@@ -3,10 +3,11 @@
 import re
 from collections.abc import Callable, Sequence
 
-from tuyun.graph.reading.actors import Known
+from tuyun.graph.reading.actors import Actor, Known
 from tuyun.graph.reading.clauses import Clause
 from tuyun.graph.reading.cues import Cue
 from tuyun.graph.reading.entities import Cast
+from tuyun.graph.reading.subjects import INSERTED, LEAD, OTHER_VERB, first_of_list
 from tuyun.graph.reading.voices import Said, said
 from tuyun.graph.source.dates import PeriodEntry
 from tuyun.graph.statements import Document, Sentence
@@ -35,9 +36,11 @@ class Fillers:
         cast: Cast,
         parts: Sequence[Clause],
         cue: Cue,
+        actors: Sequence[Actor] = (),
     ) -> None:
         self.sentence, self.document, self.known, self.cast, self.cue = sentence, document, known, cast, cue
         self.parts, self.doubts = parts, [] if cue.rule.gives.get("sure") else ["such a statement is never sure"]
+        self.present = actors
         self.gives, self.start, self.end = cue.rule.gives, cue.start, cue.end
 
     def said(self) -> Said:
@@ -122,6 +125,39 @@ class Fillers:
             rest = rest[: actor.start] + rest[actor.end :]
         return [self.cast.actor(actor) for actor in found] if not re.sub(r"\b(?:the|and)\b|[ ,]", "", rest) else []
 
+    def who(self, words: str) -> list[str]:
+        """The actors that the words end with, where they are the subject: “In 2021, *the police and the army*”."""
+        words = words.strip()
+        start = self.sentence.text.index(words, self.cue.start)
+        found = [actor for actor in self.present if actor.end <= start + len(words)]
+        place = len(found) - 1
+        inserted = INSERTED.search(f"{words} ") if found else None
+        ends = {
+            start + len(words),
+            *([start + inserted.start()] if inserted and inserted.end() > len(words) else []),
+        }
+        last = self.sentence.text[: start + len(words)] + " "
+        while place >= 0 and found[place].end not in ends and not OTHER_VERB.fullmatch(last, found[place].end):
+            place -= 1
+        if place < 0:
+            return []
+        first = first_of_list(self.sentence.text, found, place)
+        if not LEAD.search(self.sentence.text[: found[first].start]):
+            return []
+        return [self.cast.actor(actor) for actor in found[first : place + 1]]
+
+    def unit(self, words: str) -> list[str]:
+        """An institution that a sentence names for the first time."""
+        return [self.cast.group(words, "Institution")]
+
+    def sentences(self, words: str) -> list[str]:
+        """Judgements that a sentence names and does not count."""
+        return [self.cast.happening("Case", words, self.sentence.number)]
+
+    def staff(self, words: str) -> list[str]:
+        """Officials who are appointed or employed, as the sentence calls them."""
+        return [self.cast.happening("OfficialGroup", words, self.sentence.number)]
+
     def givers(self, words: str) -> list[str]:
         """Whoever gives a training: known actors, or an institution that its noun shows to be so."""
         known = self.actors(words)
@@ -170,6 +206,7 @@ _MAKERS: dict[str, Callable[[Fillers, str], list[str]]] = {
     name: getattr(Fillers, name)
     for name in (
         "law", "code", "offences", "topic", "topics", "factors", "penalty", "actors", "groups", "party",
-        "training", "cases", "givers", "convicts", "convicted", "reason", "offence", "comparators", "fine",
+        "training", "who", "unit", "sentences", "staff",
+        "cases", "givers", "convicts", "convicted", "reason", "offence", "comparators", "fine",
     )
 }  # fmt: skip

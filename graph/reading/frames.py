@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from tuyun.graph.reading.actors import Known
+from tuyun.graph.reading.actors import Actor, Known
 from tuyun.graph.reading.clauses import Clause
 from tuyun.graph.reading.compose import named
 from tuyun.graph.reading.cues import Cue, find, fired
@@ -20,6 +20,7 @@ from tuyun.graph.reading.law_mentions import (
     law_anywhere,
     law_before,
     law_behind,
+    names_whole_law,
     points_back,
 )
 from tuyun.graph.reading.measures import measured
@@ -36,9 +37,17 @@ _MODAL = re.compile(r"\b(?:should|would|must|will|shall|draft|bill|proposed|plan
 
 
 def framed(
-    sentence: Sentence, document: Document, known: Known, cast: Cast, parts: Sequence[Clause]
+    sentence: Sentence,
+    document: Document,
+    known: Known,
+    cast: Cast,
+    parts: Sequence[Clause],
+    actors: Sequence[Actor] = (),
 ) -> list[Proposal]:
-    """The proposals of the frames of a sentence; a frame with a role that cannot be filled gives none."""
+    """The proposals of the frames of a sentence; a frame with a role that cannot be filled gives none.
+
+    ``actors`` are those of the sentence, with those whom its pronouns stand for.
+    """
     made: dict[tuple[str, tuple[int, int], object], Proposal] = {}
     for rule in rules_of("frame"):
         for cue in fired(rule, sentence.text):
@@ -51,7 +60,7 @@ def framed(
             planned = any(unreal(sentence.text, part, cue) for part in parts if part.start <= cue.start < part.end)
             if modal or (planned and not rule.gives.get("of_law")):
                 continue
-            proposal = _Frame(sentence, document, known, cast, parts, cue).proposal()
+            proposal = _Frame(sentence, document, known, cast, parts, cue, actors).proposal()
             if proposal is not None:
                 made.setdefault((proposal.statement.predicate, proposal.anchor, rule.gives.get("bound")), proposal)
     return list(made.values())
@@ -101,6 +110,11 @@ class _Frame(Fillers):
             self.doubts.append("somebody is said to say so")
         if voice.speaker:
             self.cast.actor(voice.speaker)
+        spoken = voice.voice, voice.modality
+        if self.gives.get("says") == "subject":  # who calls for something says so
+            if voice.cues or len(roles.get("subject", ())) != 1:
+                return None
+            spoken = roles["subject"][0], "reported"
         period, state, cues = self._period()
         start, end = min([self.start, *(cue.start for cue in (*cues, *voice.cues))]), max(self.cue.end, self.end)
         end = max([end, *(cue.end for cue in cues)])
@@ -113,8 +127,8 @@ class _Frame(Fillers):
                 "start": self.sentence.start + start,
                 "predicate": predicate,
                 "roles": roles,
-                "voice": voice.voice,
-                "modality": voice.modality,
+                "voice": spoken[0],
+                "modality": spoken[1],
                 "status": quantity[0] if quantity else "none",
                 "quantity": quantity[1] if quantity else None,
                 "period": period,
@@ -185,8 +199,14 @@ class _Frame(Fillers):
                 law = law_before(text, place)
         if law is None:
             back = self.cast.last_law if points_back(text, place) else None
+            if back and self.cast.last_code and names_whole_law(text, place):
+                back = self.cast.last_code
             self.doubts.append("the law stands in an earlier sentence")
             return back
+        if re.search(
+            r"\b(?:provisions?|parts?|chapters?|amendments?) (?:of|in|to) (?:the |its )?$", text[: law.start], re.I
+        ):
+            self.doubts.append("only a part of the law says so")
         self.start, self.end = min(self.start, law.start), max(self.end, law.end)
         several = len(re.findall(r"years?\b", text)) > 1 and "unit" in self.gives
         if several or (law.end <= place and not self._near(law)):

@@ -9,6 +9,12 @@ from tuyun.graph.reading.cues import Cue, fired, longest
 from tuyun.graph.reading.ruleset import Rule, expand, masked, rules_of, with_people
 
 _LEAD = r"(?: (?:the|a total of|another|an additional|any of the|all|its first|in|only|just|only the))?"
+_LIMITS = (
+    r"(?: under (?:the )?(?:anti-trafficking )?(?:{law}|laws?))?"
+    r"(?: (?:(?:that|which|who) (?:had been|were|was) )?"
+    r"(?:initiated|opened|begun|filed|started|carried over|arrested) (?:in|during|from) [a-z0-9 ]{4,40}?)?"
+)
+"""What limits a count before its verb: “cases *under Article 5 initiated in previous years* remained pending”."""
 _CASES = ("case", "investigation", "prosecution", "crime", "indictment", "trial")
 _BESIDE = re.compile(r" (?:in|with|involving|against|of|for) (?:a total of )?")
 _BESIDE_PASSIVE = re.compile(r"(?: by (?:the )?[\w’ -]{3,40}?)? (?:in|involving) (?:a total of )?")
@@ -129,8 +135,8 @@ def _with_counts(cue: Cue, cues: Sequence[Cue], text: str, at: dict[int, list[Wh
     if _PARTICIPLE.search(word):
         noun = masked((*units, "bare"))
         before = re.search(
-            rf"(?P<list>{noun}(?:{expand('{comma}')}{noun})*)(?: (?:who|that|which))?"
-            r"(?: (?:initiated|opened|begun) (?:in|during) [a-z0-9 ]{4,40}?)? " + expand("{be} (?:{adverb} )?$"),
+            rf"(?P<list>{noun}(?:{expand('{comma}')}{noun})*){expand(_LIMITS)}(?: (?:who|that|which))? "
+            + expand("{be} (?:{adverb} )?$"),
             text[: cue.start],
             re.IGNORECASE,
         )
@@ -160,7 +166,9 @@ def _before(cue: Cue, units: tuple[str, ...], text: str, at: dict[int, list[Whol
     noun = masked((*units, "bare"))
     auxiliary = r"(?: (?:had|have|has|were|was|are|is|also|still|later|subsequently))*"
     found = re.search(
-        rf"(?P<list>{noun}(?: of (?:them|these|those|whom)(?: [a-z]+)?)?){auxiliary} $", text[: cue.start]
+        rf"(?P<list>{noun}(?: of (?:them|these|those|whom)(?: [a-z]+)?)?){expand(_LIMITS)}{auxiliary} $",
+        text[: cue.start],
+        re.IGNORECASE,
     )
     if found is None:
         return None

@@ -6,13 +6,20 @@ from dataclasses import dataclass
 from tuyun.graph.reading.cues import find
 from tuyun.graph.reading.ruleset import expand
 
-_CODE_BEHIND = re.compile(r" of (?:the|its) $", re.IGNORECASE)
+_CODE_BEHIND = re.compile(r" of (?:the|its|[A-Z][\w-]*(?: [A-Z][\w-]*)?[’']s?) $", re.IGNORECASE)
+_NUMBERED = re.compile(r"(?:law|act|decree|ordinance|proclamation|code)(?: no\.?)? \d", re.IGNORECASE)
+_APPOSED = re.compile(r"(?: of \d{4})?(?:,| \() ?(?:(?:also )?(?:known as|called) )?the $", re.IGNORECASE)
 _JOINED = re.compile(r",? and (?:the )?$", re.IGNORECASE)
 _DIRECT = re.compile(expand(r"(?: of (?:the|its) {code})?{amended}?(?: \([A-Z]+\))?,? ?(?:and )?"), re.IGNORECASE)
 _BACK = re.compile(
     r"(?:^|[;:,] |and |but |however, )"
-    r"(?:it|these|those|this|such|the(?:se)? (?:prescribed )?(?:penalt|punish|sentenc)|the law)",
+    r"(?:it|these|those|this|such|the(?:se)? (?:prescribed )?(?:penalt|punish|sentenc)|the law"
+    r"|the (?:\d{4} )?(?:act|code|statute|ordinance|decree)\b)",
     re.IGNORECASE,
+)
+
+_WHOLE_LAW = re.compile(
+    r"(?:[;:,] |and |but |however, )?the (?:\d{4} )?(?:law|act|code|statute|ordinance)\b", re.I
 )
 
 
@@ -33,6 +40,8 @@ def law_mentions(text: str) -> list[LawMention]:
         between = text[before.end : cue.start] if before else ""
         if before and _CODE_BEHIND.fullmatch(between):
             continue
+        if before and _NUMBERED.match(before.words) and _APPOSED.fullmatch(between):
+            continue  # “Law 263, the Law against Trafficking” is a single law
         if before and _JOINED.fullmatch(between) and "amendment" in text[cue.start : cue.end]:
             found[-1] = LawMention(text[before.start : cue.end], before.start, cue.end)
             continue
@@ -54,6 +63,12 @@ def law_behind(text: str, place: int) -> LawMention | None:
 def law_anywhere(text: str, place: int) -> LawMention | None:
     """The nearest law before a place, or else the first law behind it."""
     return law_before(text, place) or next((law for law in law_mentions(text) if law.start >= place), None)
+
+
+def names_whole_law(text: str, place: int) -> bool:
+    """Whether the words that point back before a place name a whole law: “The Act”, and not “These penalties”."""
+    back = list(_BACK.finditer(text[: place + 12]))
+    return bool(back) and _WHOLE_LAW.match(text, back[-1].start()) is not None
 
 
 def is_direct(text: str, law: LawMention, place: int) -> bool:

@@ -12,15 +12,22 @@ from tuyun.graph.vocabulary import vocabulary
 Measured = tuple[str, dict[str, object]]
 CURRENCIES = {
     "$": "USD", "us$": "USD", "usd": "USD", "dollar": "USD", "€": "EUR", "eur": "EUR", "euro": "EUR",
-    "£": "GBP", "gbp": "GBP",
+    "£": "GBP", "gbp": "GBP", "pula": "BWP", "baht": "THB", "taka": "BDT", "naira": "NGN", "cedi": "GHS",
+    "yen": "JPY", "yuan": "CNY", "rupiah": "IDR", "ringgit": "MYR", "dong": "VND", "lek": "ALL", "lari": "GEL",
+    "dram": "AMD", "hryvnia": "UAH", "zloty": "PLN", "forint": "HUF", "tenge": "KZT", "rand": "ZAR",
+    "shekel": "ILS", "birr": "ETB", "kuna": "HRK", "som": "KGS", "nepali rupee": "NPR", "indian rupee": "INR",
+    "pakistani rupee": "PKR", "sri lankan rupee": "LKR", "mauritian rupee": "MUR",
 }  # fmt: skip
+"""Symbols, codes and names of currencies that a single country or union has."""
 _NUMBER = re.compile(FIGURE, re.IGNORECASE)
 _SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9}
+_NAMES = "|".join(sorted((name for name in CURRENCIES if name[-1].isalpha()), key=len, reverse=True))
 _MONEY = re.compile(
     r"(?P<before>US\$|[$€£]|USD|EUR|GBP)? ?(?P<number>\d[\d,]*(?:\.\d+)?)(?: (?P<scale>thousand|million|billion))?"
-    r"(?: (?P<after>dollar|euro|USD|EUR|GBP)s?)?",
+    rf"(?: (?P<after>{_NAMES})s?\b)?",
     re.IGNORECASE,
 )
+_FROM_TO = re.compile(r"^(?P<lower>\d[\d,]*)(?: \([^()]*\))? (?:to|and) (?P<rest>\d.*)$")
 _BOUNDS = {
     "at least": "lower_bound",
     "more than": "lower_bound",
@@ -113,6 +120,12 @@ def money(words: str) -> Measured | None:
     >>> money("20,000 dollars"), money("5,000 pesos")
     (('measured', {'lower': 20000, 'upper': 20000, 'unit': 'money', 'currency': 'USD'}), None)
     """
+    if span := _FROM_TO.match(words):
+        highest = money(span["rest"])
+        lowest = int(span["lower"].replace(",", ""))
+        if highest is None or highest[0] != "measured" or lowest >= int(str(highest[1]["upper"])):
+            return None
+        return "range", {**highest[1], "lower": lowest}
     found = [match for match in _MONEY.finditer(words) if match["before"] or match["after"]]
     if len(found) != 1 or len(re.findall(r"\d[\d,.]*\d|\d", words)) != 1:
         return None

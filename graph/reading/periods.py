@@ -158,6 +158,8 @@ def govern(
     for other in reversed(earlier):
         if reach:
             break
+        if other.comparison is not None:  # what a count is compared with does not date what follows
+            continue
         first = [cue for cue in cues if other.start <= cue.start < other.end and cue.start <= other.start + 12]
         if first:
             return _dated(first[0], document, "inherited")

@@ -25,7 +25,7 @@ from tuyun.graph.reading.silences import silent_spans
 from tuyun.graph.reading.subjects import heads, lead_of, with_pronouns
 from tuyun.graph.statements import Document, Sentence
 
-FRAMES = ("provisions", "efforts", "trainings", "failings", "penalties", "losses")
+FRAMES = ("provisions", "efforts", "trainings", "failings", "penalties", "losses", "institutions")
 """The families whose rules name the words of a statement as a whole."""
 LONGEST = 2_000
 """Characters of a sentence that is read, as of a quote. The time grows with the square of a sentence's counts."""
@@ -89,7 +89,7 @@ def read_sentence(
     drafts = pointing_back(drafts, text, sentence.number, before.counted if before else ())
     proposals = [composed(draft, sentence, cast, compared_with(draft, drafts, sentence)) for draft in drafts]
     proposals += context.silences()
-    proposals += framed(sentence, document, known, cast, parts)
+    proposals += framed(sentence, document, known, cast, parts, actors)
     taken = {place for draft in drafts for place in draft.places()}
     taken |= {
         whole.count.start for whole in every if any(start <= whole.count.start < end for _, start, end in quiet)

@@ -16,7 +16,7 @@ _AUXILIARY = re.compile(
     ),
     re.IGNORECASE,
 )
-_LEAD = re.compile(
+LEAD = re.compile(
     r"(?:^ ?|, |that |; ?|and |but |while |whether |if |nor (?:did|does|do|has|have|had) |"
     r"— ?|: |(?:reported|stated|noted|said|claimed|alleged) )"
     r"(?:the |its |both the )?$",
@@ -37,13 +37,20 @@ _DEFINITE = re.compile(
     r"(?! of|[’'])",
     re.IGNORECASE,
 )
-_OTHER_VERB = re.compile(
+OTHER_VERB = re.compile(
     expand(
         r" (?:\w+ed|held|led|made|gave|took|sent|paid) "
         r"(?:(?!\b(?:who|which|that|while|but|when|where|after|because|to)\b)[^;.])*(?:\band|,) (?:{adverb} )?"
     ),
     re.IGNORECASE,
 )
+INSERTED = re.compile(
+    r"(?: \([^()]*\))?, (?:which|who|whose|"
+    r"in (?:cooperation|collaboration|coordination|partnership|conjunction) with|"
+    r"with (?:the )?(?:support|assistance|help|funding)|together with|along with|working with)\b[^;]*, ",
+    re.IGNORECASE,
+)
+"""What may be put between a subject and its verb: “the unit, *which had six officers, * opened …”."""
 _POINTING = re.compile(
     r"(?:^|, |; |that |and |but |while |because |since |nor (?:did|does|do|has|have|had) )(?P<word>it|they)(?= )",
     re.IGNORECASE,
@@ -128,14 +135,16 @@ def subject_of(
     leading = [actor for actor in actors if clause.start <= actor.start and actor.end <= verb.start]
     for place in range(len(leading) - 1, -1, -1):
         actor = leading[place]
-        first = _first_of_list(sentence, leading, place)
-        if not _LEAD.search(sentence[clause.start : leading[first].start]):
+        first = first_of_list(sentence, leading, place)
+        if not LEAD.search(sentence[clause.start : leading[first].start]):
             continue
         between = sentence[actor.end : verb.start]
         group = tuple(leading[first : place + 1])
         known = "inherited" if any(member.rule == POINTING for member in group) else "explicit"
         if _AUXILIARY.fullmatch(between):
             return Subject(group, known)
+        if (inserted := INSERTED.match(between)) and _AUXILIARY.fullmatch(between, inserted.end() - 1):
+            return Subject(group, "inherited")
         if speaker is actor and sentence[verb.start : verb.end].split(" ")[0].endswith("ing"):
             return Subject(group, "explicit")
         if speaker is actor and _PRONOUN.search(sentence[: verb.start]):
@@ -153,7 +162,7 @@ def subject_of(
             and sentence[earlier[0].start : earlier[0].end].split(" ")[0].endswith("ing")
         ):
             return Subject(group, "explicit")
-        if not _actor_between(leading, place) and _OTHER_VERB.fullmatch(between):
+        if not _actor_between(leading, place) and OTHER_VERB.fullmatch(between):
             return Subject(group, "inherited")
         return Subject((), "open")
     return Subject((), "open")
@@ -164,7 +173,7 @@ def _actor_between(leading: Sequence[Actor], place: int) -> bool:
     return place + 1 < len(leading)
 
 
-def _first_of_list(sentence: str, leading: Sequence[Actor], last: int) -> int:
+def first_of_list(sentence: str, leading: Sequence[Actor], last: int) -> int:
     """The position of the first actor of a list that ends with this actor: “the PGO and the MVD”."""
     first = last
     while first and _JOINED.fullmatch(sentence, leading[first - 1].end, leading[first].start):

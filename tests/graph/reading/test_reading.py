@@ -57,7 +57,7 @@ from tests.graph.reading.reader import read, short
             "cases and 14 investigations in the previous reporting period.",
             [
                 "investigated 11..11 case of sex_trafficking of labor_trafficking [sex_trafficking 9] "
-                "[labor_trafficking 2] unspecified measured report asserted by xa-moi sure",
+                "[labor_trafficking 2] unspecified measured report asserted by xa-moi not sure",
                 "investigated 20..20 case of sex_trafficking of labor_trafficking reporting_period 2029 measured "
                 "report asserted by xa-moi not sure",
                 "investigated 14..14 investigation of sex_trafficking of labor_trafficking reporting_period 2029 "
