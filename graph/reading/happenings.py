@@ -16,7 +16,7 @@ _LIMITS = (
 )
 """What limits a count before its verb: “cases *under Article 5 initiated in previous years* remained pending”."""
 _CASES = ("case", "investigation", "prosecution", "crime", "indictment", "trial")
-_BESIDE = re.compile(r" (?:in|with|involving|against|of|for) (?:a total of )?")
+_BESIDE = re.compile(r"(?: in (?:19|20)\d\d)? (?:in|with|involving|against|of|for) (?:a total of )?")
 _BESIDE_PASSIVE = re.compile(r"(?: by (?:the )?[\w’ -]{3,40}?)? (?:in|involving) (?:a total of )?")
 _PARTICIPLE = re.compile(r"(?:ed|begun|withdrawn|upheld|sent)$", re.IGNORECASE)
 
