@@ -5,6 +5,8 @@ from typing import Any
 
 import pytest
 from neo4j.exceptions import ClientError
+from neo4j.graph import Entity as NeoEntity
+from tuyun.graph.errors import StoreError
 from tuyun.graph.source import Narrative
 from tuyun.graph.store import Store, load
 from tuyun.graph.store.query import Parameter, Query, queries, query
@@ -37,6 +39,15 @@ TEXT_QUERY = {
 """In Lucene's own language, which has its own errors; whoever calls it quotes word by word."""
 
 
+DAYS = {
+    ("read/in_period", "firsts"),
+    ("read/in_period", "lasts"),
+    ("open/in_period", "firsts"),
+    ("open/in_period", "lasts"),
+    ("open/choose_periods", "first"),
+    ("open/choose_periods", "last"),
+}
+"""Are days, and anything else is an error; whoever calls `read/in_period` checks them."""
 NEAREST = {
     "saved/evidence/node_to_sentence",
     "saved/institutions/one_institution",
@@ -47,6 +58,15 @@ NEAREST = {
 """Draw the nearest name where there is none like it, so that what they answer depends on the text."""
 PLACE = "after"
 """A place in an order, which need not be one of the rows: what comes after it is the end of the whole."""
+
+
+def plain(value: object) -> object:
+    """A value of an answer with what a node or link has in its place, as the driver's own are never equal."""
+    if isinstance(value, NeoEntity):
+        return value.element_id, dict(value)
+    if isinstance(value, list):
+        return [plain(each) for each in value]
+    return {name: plain(each) for name, each in value.items()} if isinstance(value, dict) else value
 
 
 def texts(asked: Query) -> list[Parameter]:
@@ -92,13 +112,18 @@ def test_cypher_in_a_value_is_only_a_value(
         answers = []
         for payload in ["such-a-thing-is-not-there", *PAYLOADS]:
             value = payload if parameter.type == "string" else [payload]
+            if (asked.name, parameter.name) in DAYS:
+                with pytest.raises(StoreError, match="Text cannot be parsed to a Date"):
+                    seeded_store.ask_query(asked, others | {parameter.name: value})
+                continue
             rows = seeded_store.ask_query(asked, others | {parameter.name: value}).rows
             answers.append([{**row, "facet": ""} for row in rows] if parameter.name == "facets" else rows)
         if parameter.name == PLACE and asked.name not in COLUMNS:
             whole = seeded_store.ask_query(asked, others).rows
             assert all(rows == whole[len(whole) - len(rows) :] for rows in answers)
         elif asked.name not in NEAREST | COLUMNS:
-            assert answers == answers[:1] * len(answers), f"every {parameter.name} is a thing that is not there"
+            plainly = [plain(rows) for rows in answers]
+            assert plainly == plainly[:1] * len(plainly), f"every {parameter.name} is a thing that is not there"
     assert dump(seeded_store) == before
 
 
