@@ -17,9 +17,10 @@ PARTIAL_ANSWER: Schema = {
         "data": {"description": "As without `fields`, except that rows have only these fields."},
         "evidence": {"type": "array", "items": {"$ref": "#/components/schemas/Evidence"}},
         "next": {"anyOf": [{"type": "string"}, {"type": "null"}]},
+        "left_out": {"anyOf": [{"$ref": "#/components/schemas/LeftOut"}, {"type": "null"}]},
         "meta": {"anyOf": [{"$ref": "#/components/schemas/Meta"}, {"type": "null"}]},
     },
-    "required": ["revision", "incomplete", "data", "evidence", "next", "meta"],
+    "required": ["revision", "incomplete", "data", "evidence", "next", "left_out", "meta"],
     "additionalProperties": False,
 }
 NOT_MODIFIED = {"304": {"description": "The client has this answer already: see If-None-Match."}}
