@@ -26,6 +26,7 @@ from tuyun.graph.source import read_source
 from tuyun.graph.source.bundle import relative_errors
 from tuyun.graph.source.files import read_yaml
 from tuyun.graph.source.read import Source
+from tuyun.graph.source.scaffold import without_schema_comment
 from tuyun.graph.statements.base import Identifier, Value
 
 TERMS = "review.json"
@@ -146,7 +147,10 @@ class Shelf:
         """The text of each file of a document whose review is complete, by name; raises as `finished`."""
         with self.finished(name):
             directory = self.get(name).material.directory
-            return {path.name: path.read_bytes().decode() for path in sorted(directory.iterdir())}
+            return {
+                path.name: without_schema_comment(path.read_bytes().decode())
+                for path in sorted(directory.iterdir())
+            }
 
 
 def state_of(review: Review, entries: Sequence[Entry]) -> Literal["reading", "settling", "complete"]:

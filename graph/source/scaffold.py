@@ -16,6 +16,7 @@ from tuyun.graph.source.sentences import check_quotation_marks, split
 from tuyun.graph.source.text import BYTE_ORDER_MARK, text_faults
 from tuyun.graph.statements import Document, Sentence
 
+SCHEMA_COMMENT = "# yaml-language-server: $schema="
 _UNPRINTABLE = re.compile("[^\t\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What YAML does not allow in a comment."""
 ENTITIES = """\
@@ -112,10 +113,16 @@ def id_prefixes(document: Document) -> tuple[str, str]:
     return f"{code}-", f"{code}{document.year % 100:02d}-"
 
 
+def without_schema_comment(text: str) -> str:
+    """The text of a file without the line of `schema_comment`, whose path holds on this machine alone."""
+    first, _, rest = text.partition("\n")
+    return rest if first.startswith(SCHEMA_COMMENT) else text
+
+
 def schema_comment(directory: Path, name: str) -> str:
     """The line by which an editor finds the JSON Schema of a file of a document's directory."""
     path = Path(os.path.relpath(seed() / "schema" / f"{name}.schema.json", directory.resolve())).as_posix()
-    return f"# yaml-language-server: $schema={path}\n"
+    return f"{SCHEMA_COMMENT}{path}\n"
 
 
 def _in_a_line(text: str) -> str:
