@@ -65,8 +65,7 @@ class PeriodFilter(Parameters):
 
 
 class SelectionFilter(Parameters):
-    """What a question is asked of: the documents that have one of each, and what they say of a period; by default
-    all."""
+    """Which documents a question is asked of, and which periods of what they say; by default all."""
 
     country: list[Country] = SEVERAL
     """Code of a country (ISO 3166-1 alpha-2): only documents about it; may be repeated."""

@@ -3,7 +3,6 @@
 Each act has two lines in the audit record, like other writes: ``begun``, and ``done`` or ``failed``.
 """
 
-import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -17,7 +16,6 @@ from tuyun.graph.review.shelf import Shelf, not_here
 from tuyun.graph.source.bundle import relative_errors
 
 DIRECTORY = "reviews"
-_log = logging.getLogger("tuyun.api")
 
 
 class ServerReviews:
@@ -50,26 +48,14 @@ class ServerReviews:
             "address": address_of(request),
             "request": REQUEST_ID.get() or "",
         }
-        log = self.access.writes
-        log.add(**entry, step="begun")
         directory = self.shelf.root / name
         try:
-            with relative_errors(directory):
+            with self.access.writes.act(**entry), relative_errors(directory):
                 yield
-        except BaseException as error:
-            self._record_end(entry, step="failed", error=type(error).__name__)
-            if isinstance(error, OSError):
-                if not directory.is_dir():
-                    raise not_here(name) from None
-                raise StateUnavailable(
-                    f"the decisions cannot be written: {error.strerror or error}.",
-                    todo="See that the directory of the state can be written and its disk has room.",
-                ) from error
-            raise
-        self._record_end(entry, step="done")
-
-    def _record_end(self, entry: dict[str, str], **outcome: str) -> None:
-        try:
-            self.access.writes.add(**entry, **outcome)
-        except StateUnavailable as error:  # the decision stands, and the record has its beginning
-            _log.error("the end of an act could not be recorded", extra={**entry, **outcome, "error": str(error)})
+        except OSError as error:
+            if not directory.is_dir():
+                raise not_here(name) from None
+            raise StateUnavailable(
+                f"the decisions cannot be written: {error.strerror or error}.",
+                todo="See that the directory of the state can be written and its disk has room.",
+            ) from error

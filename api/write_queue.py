@@ -5,11 +5,11 @@ that has begun is finished, even if its client has stopped waiting for the answe
 """
 
 import asyncio
-import logging
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 
 from anyio import CapacityLimiter
 from starlette.requests import Request
@@ -20,14 +20,14 @@ from tuyun.api.access.roles import Caller
 from tuyun.api.jobs.pool import Pool
 from tuyun.api.jobs.process import Workplace
 from tuyun.api.request_state import REQUEST_ID
-from tuyun.graph.errors import StateUnavailable, StoreTimeout
+from tuyun.api.uploads import is_upload, receive_files
+from tuyun.graph.errors import StoreTimeout
 from tuyun.graph.store import Loaded, Store, StoreSettings
 
 TRANSACTION_SHARE = 0.8
 """The part of the time limit for an answer that a transaction may take, so that its client gets the error."""
 NEO4J_DELAY = 2.0
 """Seconds that Neo4j may need to notice that a transaction has run out of time."""
-_log = logging.getLogger("tuyun.api")
 
 
 @dataclass(frozen=True)
@@ -53,33 +53,23 @@ class Writer:
 
         Raises `StateUnavailable`, with nothing written, if the first line cannot be recorded.
         """
-        entry = {
+        with self.log.act(**self._entry(operation, document)) as outcome:
+            result = write()
+            outcome |= {"revision": result.revision, "changed": result.changed}
+        return result
+
+    def note(self, operation: str, document: str) -> None:
+        """Add a line to the audit record, about what no load does; raises `StateUnavailable`."""
+        self.log.add(**self._entry(operation, document))
+
+    def _entry(self, operation: str, document: str) -> dict[str, str]:
+        return {
             "what": operation,
             "document": document,
             "caller": self.caller.name,
             "address": self.address,
             "request": self.request,
         }
-        self.log.add(**entry, step="begun")
-        try:
-            result = write()
-        except BaseException as error:
-            self._record_end(entry, step="failed", error=type(error).__name__)
-            raise
-        self._record_end(entry, step="done", revision=result.revision, changed=result.changed)
-        return result
-
-    def note(self, operation: str, document: str) -> None:
-        """Add a line to the audit record, about what no load does; raises `StateUnavailable`."""
-        self.log.add(
-            what=operation, document=document, caller=self.caller.name, address=self.address, request=self.request
-        )
-
-    def _record_end(self, entry: dict[str, str], **outcome: object) -> None:
-        try:
-            self.log.add(**entry, **outcome)
-        except StateUnavailable as error:  # the write stands, and the record has its beginning
-            _log.error("the end of a write could not be recorded", extra={**entry, **outcome, "error": str(error)})
 
 
 class WriteQueue:
@@ -141,6 +131,24 @@ class WriteQueue:
         except asyncio.CancelledError:
             client_waits = False
             raise
+
+    async def run_sent(self, request: Request, write: Callable[..., Response]) -> Response:
+        """Run a write of the files that a request sends, as `run` does.
+
+        Args:
+            request: its body is not read yet.
+            write: as for `run`; it also takes ``files``, the bytes of a JSON body or the directory of an upload.
+        """
+        if not is_upload(request):
+            return await self.run(request, partial(write, files=await request.body()))
+        settings = self.access.settings
+        directory = await receive_files(request, settings.upload_bytes)
+        return await self.run(
+            request,
+            partial(write, files=Path(directory.name)),
+            seconds=settings.upload_seconds,
+            finished=directory.cleanup,
+        )
 
     async def drain(self) -> None:
         """Wait until all writes are finished."""

@@ -14,6 +14,7 @@ record follows the hash that is noted. If the note is lost, a record follows non
 import errno
 import hashlib
 import json
+import logging
 import os
 import time
 from collections.abc import Iterator
@@ -24,6 +25,7 @@ from pathlib import Path
 from tuyun.graph.errors import StateUnavailable, Where
 from tuyun.graph.local.file_lock import FileLock
 
+_log = logging.getLogger("tuyun.api")
 LOCK = "audit.lock"
 START = "0" * 64
 """What the first record has in ``previous``."""
@@ -63,6 +65,29 @@ class AuditLog:
                 where=Where(self.file.name),
                 todo="See that its directory can be written and its disk has room.",
             ) from error
+
+    @contextmanager
+    def act(self, **entry: str) -> Iterator[dict[str, object]]:
+        """Append a line before and after the block: ``begun``, and ``done`` or ``failed``.
+
+        The last line also has what the block puts into the mapping. Raises `StateUnavailable` if the first line
+        cannot be written; the block is not begun then.
+        """
+        self.add(**entry, step="begun")
+        outcome: dict[str, object] = {}
+        try:
+            yield outcome
+        except BaseException as error:
+            self._end(entry, step="failed", error=type(error).__name__)
+            raise
+        self._end(entry, step="done", **outcome)
+
+    def _end(self, entry: dict[str, str], **outcome: object) -> None:
+        try:
+            self.add(**entry, **outcome)
+        except StateUnavailable as error:  # what was done stands, and the record has its beginning
+            extra = {**entry, **outcome, "error": str(error)}
+            _log.error("the end of a write could not be recorded", extra=extra)
 
     def full_files(self) -> list[Path]:
         """Full files, the oldest first."""

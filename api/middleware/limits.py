@@ -6,13 +6,11 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from tuyun.api.errors import respond
 from tuyun.api.settings import Settings
-from tuyun.api.uploads import is_upload
+from tuyun.api.uploads import ADDRESSES, is_upload
 from tuyun.graph.errors import RequestTooLarge, RequestTooSlow, StoreTimeout, TuyunError
 
-WRITING = ("/v1/documents", "/v1/reviews")
-"""Addresses to which documents are sent, by callers with the role `writer`."""
 QUESTION_BYTES = 300_000
-"""Largest body of any other request, such as that of a picture: it is parsed on the event loop."""
+"""Largest body of a request that sends no document, such as that of a picture: it is parsed on the event loop."""
 
 
 class Limits:
@@ -35,7 +33,7 @@ class Limits:
         seconds = self.settings.upload_seconds if upload else self.settings.answer_seconds
         most = self.settings.upload_bytes if upload else self.settings.body_bytes
         todo = "Send a document as files (multipart/form-data), or load it with `tuyun load`."
-        if not scope["path"].startswith(WRITING):
+        if not scope["path"].startswith(ADDRESSES):
             most, todo = min(most, QUESTION_BYTES), "Ask for less in one request."
         body = LimitedBody(receive, self.settings, upload=upload, most=most, todo=todo)
         started = False

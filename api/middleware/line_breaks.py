@@ -1,7 +1,5 @@
 """Keeps a path with a line break at its end from matching a route, whose `$` would let it pass."""
 
-from urllib.parse import quote
-
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 
@@ -16,5 +14,5 @@ class LineBreaks:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "http" and "\n" in scope["path"]:
-            scope = {**scope, "path": scope["path"].replace("\n", quote("\n"))}
+            scope = {**scope, "path": scope["path"].replace("\n", "%0A")}
         await self.app(scope, receive, send)

@@ -137,8 +137,8 @@ class Progress(Value):
     missed: Missed
 
 
-class ReviewState(Value):
-    """A document under review, as a reader sees it."""
+class DocumentHead(Value):
+    """What is said of a document that is under review."""
 
     id: str
     title: str
@@ -146,6 +146,11 @@ class ReviewState(Value):
     year: int
     country: str | None
     language: str
+
+
+class ReviewState(DocumentHead):
+    """A document under review, as a reader sees it."""
+
     reader: str
     rules: str
     sentences: tuple[Sentence, ...]
@@ -237,15 +242,9 @@ class ReadSentence(Value):
     sentence: int = Field(ge=1)
 
 
-class ReviewSummary(Value):
+class ReviewSummary(DocumentHead):
     """A document under review, and how far its readers are."""
 
-    id: str
-    title: str
-    publisher: str
-    year: int
-    country: str | None
-    language: str
     sentences: int
     proposals: int
     state: Literal["reading", "settling", "complete"]

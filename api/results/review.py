@@ -1,6 +1,7 @@
 """Answers about a document under review, from what a reader sees."""
 
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 from tuyun.api.models import review as models
 from tuyun.graph.reading.decisions import ADDED, KEPT, Decision
@@ -16,6 +17,7 @@ from tuyun.graph.review.shelf import state_of
 from tuyun.graph.review.standing import Item, Uncovered, View, closed, readers
 from tuyun.graph.review.wording import lines, said
 from tuyun.graph.source.format import EntityEntry, StatementEntry
+from tuyun.graph.statements import Document
 
 REASONS = {**REJECT, SETTLED: "Another reader’s statement was chosen."}
 
@@ -36,12 +38,7 @@ def review_state(name: str, view: View) -> models.ReviewState:
         for sentence in material.sentences
     ]
     return models.ReviewState(
-        id=name,
-        title=document.title,
-        publisher=document.publisher,
-        year=document.year,
-        country=document.country,
-        language=document.language,
+        **_head(name, document),
         reader=view.who,
         rules=material.rules,
         sentences=tuple(sentences),
@@ -58,12 +55,7 @@ def summary(review: Review, reader: str) -> models.ReviewSummary:
     view = review.view(reader)
     document = view.material.document
     return models.ReviewSummary(
-        id=document.id,
-        title=document.title,
-        publisher=document.publisher,
-        year=document.year,
-        country=document.country,
-        language=document.language,
+        **_head(document.id, document),
         sentences=len(view.material.sentences),
         proposals=len(view.material.proposals),
         state=state_of(review, view.entries),
@@ -90,6 +82,12 @@ def update(before: View, after: View) -> models.Update:
         entities=_named(entities),
         progress=_progress(after),
     )
+
+
+def _head(id_: str, document: Document) -> dict[str, Any]:
+    """The fields of `models.DocumentHead`."""
+    named = ("title", "publisher", "year", "country", "language")
+    return {"id": id_, **{name: getattr(document, name) for name in named}}
 
 
 def _in_items(view: View) -> dict[str, EntityEntry]:

@@ -17,7 +17,6 @@ from tuyun.api.routes.reviews import WRITER, Name, keep_nowhere
 from tuyun.api.routes.writing import BODY, ETAG, Written, dataset_before, response_to
 from tuyun.api.server_reviews import DIRECTORY, ServerReviews
 from tuyun.api.settings import Settings
-from tuyun.api.uploads import is_upload, receive_files
 from tuyun.api.write_queue import WriteQueue, Writer
 from tuyun.graph.review.shelf import Shelf, Terms
 from tuyun.graph.source.bundle import raw_files
@@ -65,17 +64,7 @@ async def open_review(request: Request, terms: Annotated[Terms, Query()]) -> Res
     decide here, under the names of their keys. The same files again change nothing. Needs the role `writer`.
     """
     queue: WriteQueue = request.app.state.writes
-    opened = partial(_open, root=_root(request), terms=terms)
-    if not is_upload(request):
-        return await queue.run(request, partial(opened, files=await request.body()))
-    settings: Settings = request.app.state.access.settings
-    directory = await receive_files(request, settings.upload_bytes)
-    return await queue.run(
-        request,
-        partial(opened, files=Path(directory.name)),
-        seconds=settings.upload_seconds,
-        finished=directory.cleanup,
-    )
+    return await queue.run_sent(request, partial(_open, root=_root(request), terms=terms))
 
 
 @router.delete(

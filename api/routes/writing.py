@@ -12,8 +12,7 @@ from tuyun.api.middleware.etag import ORIGIN
 from tuyun.api.models.answer import Answer
 from tuyun.api.models.writing import Change, parse_files
 from tuyun.api.openapi.operations import problems
-from tuyun.api.settings import Settings
-from tuyun.api.uploads import MEDIA_TYPE, is_upload, receive_files
+from tuyun.api.uploads import MEDIA_TYPE
 from tuyun.api.write_queue import WriteQueue, Writer
 from tuyun.graph.errors import NotFound, RevisionMoved
 from tuyun.graph.source import Narrative, Source, received, unpacked
@@ -81,16 +80,8 @@ async def load_document(
     (`multipart/form-data`), which may have more bytes than other bodies. Needs the role `writer`.
     """
     queue: WriteQueue = request.app.state.writes
-    write = partial(_load, dry_run=options.dry_run, expected=Expected.from_tag(if_match))
-    if not is_upload(request):
-        return await queue.run(request, partial(write, files=await request.body()))
-    settings: Settings = request.app.state.access.settings
-    directory = await receive_files(request, settings.upload_bytes)
-    return await queue.run(
-        request,
-        partial(write, files=Path(directory.name)),
-        seconds=settings.upload_seconds,
-        finished=directory.cleanup,
+    return await queue.run_sent(
+        request, partial(_load, dry_run=options.dry_run, expected=Expected.from_tag(if_match))
     )
 
 

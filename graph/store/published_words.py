@@ -1,6 +1,6 @@
 """Looks up the words of a group of cases whose counts were published in the vocabulary."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from tuyun.graph.vocabulary import vocabulary
@@ -11,7 +11,7 @@ class UnknownWord(NamedTuple):
 
     field: str
     word: str
-    known: frozenset[str]
+    known: Collection[str]
 
 
 def unknown_word(form: str | None, steps: Iterable[Sequence[str]]) -> UnknownWord | None:
@@ -26,11 +26,11 @@ def unknown_word(form: str | None, steps: Iterable[Sequence[str]]) -> UnknownWor
     >>> unknown_word(None, [["REFERRED_TO", "", "", "", "asserted"]])
     """
     words = vocabulary()
-    used = [("form", form or "", frozenset(words.forms))]
+    used = [UnknownWord("form", form or "", words.forms)]
     for type_, _, _, label, modality in steps:
         used += [
-            ("steps", type_, frozenset(words.links)),
-            ("steps", label, frozenset(words.labels)),
-            ("steps", modality, frozenset(words.modalities)),
+            UnknownWord("steps", type_, words.links),
+            UnknownWord("steps", label, words.labels),
+            UnknownWord("steps", modality, words.modalities),
         ]
-    return next((UnknownWord(*word) for word in used if word[1] and word[1] not in word[2]), None)
+    return next((each for each in used if each.word and each.word not in each.known), None)
