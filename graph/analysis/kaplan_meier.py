@@ -1,4 +1,4 @@
-"""The share of cases that are still waiting after a time, by Kaplan and Meier's estimate; some are still waiting.
+"""Estimates the share of cases that wait longer than a time, where some have not ended (Kaplan and Meier).
 
 Kaplan, Meier, "Nonparametric estimation from incomplete observations", Journal of the American Statistical
 Association 53, 1958. The estimate is `scipy.stats.ecdf`, for whose right-censored data it is this one.

@@ -11,7 +11,7 @@ from tuyun.graph.statements.base import Value
 
 SEEDS = 10
 TIES = 50_000
-"""How many ties all runs for communities may pass over together; a network with more ties has none computed."""
+"""Largest number of ties, summed over all runs of the Louvain method; above it no communities are computed."""
 INTERPRETATION = (
     "Structure describes what was written down. Who says so is no part of it, and an actor of whom little is "
     "written may have ties that nobody wrote about. Communities are one good division of several; the seeds of "

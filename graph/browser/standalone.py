@@ -57,7 +57,7 @@ def standalone_text(
 
 
 def without_periods(text: str) -> str:
-    """The text of a query without its conditions on periods, where nobody selects any: an address has little room.
+    """Remove the conditions on periods from a query, for addresses that select none: an address has little room.
 
     >>> without_periods("WHERE a.b AND ($in_period IS NULL OR any(c IN a.d WHERE c IN $in_period)) RETURN a")
     'WHERE a.b RETURN a'

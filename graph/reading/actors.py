@@ -91,7 +91,7 @@ class Known:
 
 
 def _with_wholes(actors: list[Actor], sentence: str) -> list[Actor]:
-    """The actors, a unit together with what it is a unit of: “the gender unit *of the Ministry of Justice*”."""
+    """Merge each unit and its institution into one actor: “the gender unit *of the Ministry of Justice*”."""
     made: list[Actor] = []
     for actor in sorted(actors, key=lambda candidate: candidate.start):
         unit = made[-1] if made else None

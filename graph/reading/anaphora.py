@@ -16,7 +16,7 @@ from tuyun.graph.reading.ruleset import BARE, PEOPLE
 
 _BEHIND = re.compile(r" of (?:them|these|those|whom)\b", re.IGNORECASE)
 _BEHIND_WHOLE = r"(?: \w+ed)?(?: in (?:19|20)\d\d)?, (?:only |[a-z][a-z ]{0,40} )?"
-"""What stands between a whole and its share: “Of the 12 traffickers *convicted, courts sentenced* nine”."""
+"""Words between a whole count and its share: “Of the 12 traffickers *convicted, courts sentenced* nine”."""
 _BEFORE = re.compile(r"(?:^|[,;—] )(?:of|among) (?:them|these|those|whom),? [^.;]{0,60}$", re.IGNORECASE)
 
 
@@ -87,7 +87,7 @@ def pointing_back(drafts: Sequence[Draft], text: str, number: int, before: Seque
 
 
 def _unit_of_subject(draft: Draft, found: Sequence[Antecedent]) -> str | None:
-    """The unit of a bare subject: that of the only people before it, or persons if only persons undergo the verb.
+    """The unit of a figure without a noun: that of people counted before it, or persons if the verb needs them.
 
     “Police arrested 12 suspects, and two were convicted”; “eight were placed on probation”.
     """

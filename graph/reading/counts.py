@@ -60,7 +60,7 @@ def _noun_pattern() -> re.Pattern[str]:
 
 @cache
 def _listed_pattern(none: bool) -> re.Pattern[str]:
-    """Further nouns of a figure: “three prosecutions and convictions”; only a count of none has a list of them."""
+    """Nouns that share a figure: “three prosecutions and convictions”. Only “no” may have a longer list."""
     joint = "(?:, and |, or |, | and | or )" if none else "(?: and | or )"
     return re.compile(rf"{joint}(?:new )?(?P<noun>{_nouns()})(?![\w-]|[’']s)", re.IGNORECASE)
 

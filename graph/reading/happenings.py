@@ -14,7 +14,7 @@ _LIMITS = (
     r"(?: (?:(?:that|which|who) (?:had been|were|was) )?"
     r"(?:initiated|opened|begun|filed|started|carried over|arrested) (?:in|during|from) [a-z0-9 ]{4,40}?)?"
 )
-"""What limits a count before its verb: “cases *under Article 5 initiated in previous years* remained pending”."""
+"""Words between a count and its passive verb that limit it: “cases *initiated in 2015* remained pending”."""
 _CASES = ("case", "investigation", "prosecution", "crime", "indictment", "trial")
 _BESIDE = re.compile(r"(?: in (?:19|20)\d\d)? (?:in|with|involving|against|of|for) (?:a total of )?")
 _BESIDE_PASSIVE = re.compile(r"(?: by (?:the )?[\w’ -]{3,40}?)? (?:in|involving) (?:a total of )?")
@@ -93,7 +93,7 @@ def _without(happening: Happening, own: set[int]) -> Happening:
 
 
 def _parted(made: list[Happening]) -> list[Happening]:
-    """An active verb and a passive one do not share counts: “opened 26 cases, and nine cases were sent to court”.
+    """Separate counts of active and passive verbs: “opened 26 cases, and nine cases were sent to court”.
 
     The first count is that of the active verb, and the last that of the passive; those between may be of either.
     """

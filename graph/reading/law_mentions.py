@@ -66,7 +66,7 @@ def law_anywhere(text: str, place: int) -> LawMention | None:
 
 
 def names_whole_law(text: str, place: int) -> bool:
-    """Whether the words that point back before a place name a whole law: “The Act”, and not “These penalties”."""
+    """Whether a reference back, such as “The Act”, is to a whole law; “These penalties” is not."""
     back = list(_BACK.finditer(text[: place + 12]))
     return bool(back) and _WHOLE_LAW.match(text, back[-1].start()) is not None
 
@@ -77,5 +77,5 @@ def is_direct(text: str, law: LawMention, place: int) -> bool:
 
 
 def points_back(text: str, place: int) -> bool:
-    """Whether the words before a place point back to a law of an earlier sentence: “These penalties”, “It”."""
+    """Whether the text before a place refers to the law of an earlier sentence: “These penalties”, “It”."""
     return _BACK.search(text[: place + 12]) is not None

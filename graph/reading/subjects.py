@@ -76,7 +76,7 @@ def lead_of(sentence: str, actors: Sequence[Actor]) -> tuple[Actor, ...]:
 def with_pronouns(
     sentence: str, actors: Sequence[Actor], before: Sequence[Actor], named: Mapping[str, Actor]
 ) -> list[Actor]:
-    """The actors of a sentence, and those whom “it” and “they” stand for: who leads it, or the sentence before.
+    """Add to the actors of a sentence those whom “it” and “they” refer to, from this or the last sentence.
 
     Only an institution or a court is “it”, and only the plural is “they”; all else is left open. “The agency” is
     the agency that the paragraph named last.

@@ -1,4 +1,4 @@
-"""Draft the mapping of a table of one's own from its headers and values, to be read and edited before it is used.
+"""Drafts the mapping of a table from its headers and values, for a person to read and edit before it is used.
 
 A column is only read if its name says what it has, and its cells bear that out. Every other column is left out, so
 that a draft never shows more than its reader has decided.

@@ -1,4 +1,4 @@
-"""Read FollowTheMoney entities (JSON Lines) of a published dataset, such as those of OpenSanctions or OpenAleph.
+"""Reads a dataset of FollowTheMoney entities (JSON Lines), such as those of OpenSanctions or OpenAleph.
 
 A row is a sentence of the document, cut down to the properties that Tuyun keeps. What it states is reported by the
 datasets that the row names: FollowTheMoney has no modality, so nothing in it is stronger than that. A person whom

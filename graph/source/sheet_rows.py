@@ -8,7 +8,7 @@ from zipfile import BadZipFile, ZipFile
 from tuyun.graph.errors import InvalidSource, UnreadableSource, Where, needs_extra
 
 LARGEST_PART = 2 * 1024**3
-"""Bytes that a part of a workbook may have when it is unpacked; a sheet is read in pieces, its texts at once."""
+"""Largest size in bytes of an unpacked part of a workbook: its shared texts are read at once."""
 BATCH = 1000
 
 

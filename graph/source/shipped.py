@@ -1,4 +1,4 @@
-"""Mappings of other people's standards that come with Tuyun, such as HTCDS, fitted to the columns of a table."""
+"""Mappings of published standards, such as HTCDS, that come with Tuyun and are fitted to a table's columns."""
 
 import re
 from collections.abc import Mapping
