@@ -40,14 +40,14 @@ CALL (scenario, country) {
     MATCH path = (victim:Victim)
       ((here)-[hop WHERE ($documents IS NULL OR hop.document IN $documents)
         AND ($in_period IS NULL OR any(said IN hop.statements WHERE said IN $in_period)) AND coalesce(hop.country, '') = country
-               AND (scenario = 'all' OR hop.kind = 'plain' AND any(place IN range(0, size(hop.modalities) - 1) WHERE hop.modalities[place] = 'asserted'
-                                    AND ($in_period IS NULL OR hop.statements[place] IN $in_period)))]-
+               AND (scenario = 'all' OR hop.kind = 'plain' AND 'asserted' IN hop.modalities AND ($in_period IS NULL OR any(place IN range(0, coalesce(size(hop.modalities), 0) - 1)
+                 WHERE hop.modalities[place] = 'asserted' AND hop.statements[place] IN $in_period)))]-
        (there:Entity WHERE NOT there:Victim)
         WHERE CASE startNode(hop) WHEN here THEN hop.forward ELSE hop.backward END){0,7}
       (before:Entity)-[last:CONVICTED WHERE ($documents IS NULL OR last.document IN $documents)
         AND ($in_period IS NULL OR any(said IN last.statements WHERE said IN $in_period))
-               AND (scenario = 'all' OR any(place IN range(0, size(last.modalities) - 1) WHERE last.modalities[place] = 'asserted'
-                                    AND ($in_period IS NULL OR last.statements[place] IN $in_period)))]-
+               AND (scenario = 'all' OR 'asserted' IN last.modalities AND ($in_period IS NULL OR any(place IN range(0, coalesce(size(last.modalities), 0) - 1)
+                 WHERE last.modalities[place] = 'asserted' AND last.statements[place] IN $in_period)))]-
       (end:Entity WHERE NOT end:Victim)
     WHERE ($victims IS NULL OR victim.id = $victims)
       AND CASE startNode(last) WHEN before THEN last.forward ELSE last.backward END AND end.row IS NULL
@@ -58,14 +58,14 @@ CALL (scenario, country) {
     MATCH path = (victim:PublishedCopy {label: 'Victim'})
       ((here)-[hop:PUBLISHED_LINK WHERE ($documents IS NULL OR hop.document IN $documents)
         AND ($in_period IS NULL OR any(said IN hop.statements WHERE said IN $in_period)) AND coalesce(hop.country, '') = country
-               AND (scenario = 'all' OR hop.kind = 'plain' AND any(place IN range(0, size(hop.modalities) - 1) WHERE hop.modalities[place] = 'asserted'
-                                    AND ($in_period IS NULL OR hop.statements[place] IN $in_period)))]-
+               AND (scenario = 'all' OR hop.kind = 'plain' AND 'asserted' IN hop.modalities AND ($in_period IS NULL OR any(place IN range(0, coalesce(size(hop.modalities), 0) - 1)
+                 WHERE hop.modalities[place] = 'asserted' AND hop.statements[place] IN $in_period)))]-
        (there:PublishedCopy WHERE there.label <> 'Victim')
         WHERE CASE startNode(hop) WHEN here THEN hop.forward ELSE hop.backward END){0,7}
       (before:PublishedCopy)-[last:PUBLISHED_LINK WHERE split(last.id, '~')[1] = 'CONVICTED' AND ($documents IS NULL OR last.document IN $documents)
         AND ($in_period IS NULL OR any(said IN last.statements WHERE said IN $in_period))
-                                                    AND (scenario = 'all' OR any(place IN range(0, size(last.modalities) - 1) WHERE last.modalities[place] = 'asserted'
-                                    AND ($in_period IS NULL OR last.statements[place] IN $in_period)))]-
+                                                    AND (scenario = 'all' OR 'asserted' IN last.modalities AND ($in_period IS NULL OR any(place IN range(0, coalesce(size(last.modalities), 0) - 1)
+                 WHERE last.modalities[place] = 'asserted' AND last.statements[place] IN $in_period)))]-
       (end:PublishedCopy WHERE end.label <> 'Victim')
     WHERE ($victims IS NULL OR victim.id = $victims)
       AND CASE startNode(last) WHEN before THEN last.forward ELSE last.backward END
