@@ -22,7 +22,7 @@ class PeriodChange(Value):
 
     result: Literal["interval", "incomparable"]
     change: Difference | None
-    """Later minus earlier; null if the two are incomparable."""
+    """Later minus earlier; null if the two are incomparable, or either has no such part."""
     form: str
     """Form of trafficking, by the breakdown; `all` for the whole counts."""
     reasons: tuple[str, ...]
@@ -89,12 +89,7 @@ def _changes(corpus: Corpus, first: Stated, second: Stated) -> Iterator[PeriodCh
     yield _change(earlier, later, "interval", why, (earlier.interval, later.interval))
     parts = [{part.form: part.interval for part in count.parts} for count in (earlier, later)]
     for form in sorted(parts[0].keys() | parts[1].keys()):
-        was, now = parts[0].get(form), parts[1].get(form)
-        if was and now:
-            yield _change(earlier, later, "interval", why, (was, now), form)
-        else:
-            untold = ["the breakdown of one of the two has no such part, which is not zero"]
-            yield _change(earlier, later, "incomparable", untold, (was, now), form)
+        yield _change(earlier, later, "interval", why, (parts[0].get(form), parts[1].get(form)), form)
 
 
 def _other_sources(corpus: Corpus, first: Stated, second: Stated) -> Iterator[str]:
