@@ -14,6 +14,7 @@ from typing import Any
 from unittest.mock import patch
 
 from tuyun.graph.analysis.network import network, scoped, within
+from tuyun.graph.analysis.network_columns import NetworkColumns
 from tuyun.graph.analysis.ranking import MEASURES
 from tuyun.graph.analysis.scenario import SCENARIOS
 
@@ -28,8 +29,8 @@ LINEAR = ("degree", "pagerank", "constraint", "articulation_points", "bridges")
 Chunk = Mapping[str, list[Any]]
 
 
-def columns(name: str, chunk: int = 10_000) -> tuple[list[Chunk], list[Chunk]]:
-    """Nodes and links of a case file in chunks: institutions handle cases, victims are in them."""
+def columns(name: str, chunk: int = 10_000) -> NetworkColumns:
+    """Nodes and links of a case file: institutions handle cases, victims are in them."""
     made = shape(name)
     ids = [f"institution-{node}" if node < HUBS else f"node-{node:07}" for node in range(made.nodes)]
     nodes: list[Chunk] = [
@@ -52,7 +53,7 @@ def columns(name: str, chunk: int = 10_000) -> tuple[list[Chunk], list[Chunk]]:
                 "rules": [""] * len(sources),
             }
         )  # fmt: skip
-    return nodes, edges
+    return NetworkColumns.of(nodes, edges)
 
 
 def main() -> None:
@@ -63,14 +64,14 @@ def main() -> None:
     arguments = parser.parse_args()
     arguments.results.mkdir(exist_ok=True, parents=True)
     about = machine()
-    nodes, edges = columns(arguments.graph)
+    whole = columns(arguments.graph)
     scenario = SCENARIOS["asserted"]
     rows = []
     for name in LINEAR:
         compute = MEASURES[name].compute
         ways: dict[str, Callable[[], Any]] = {
-            "columns": partial(_by, compute, lambda: scoped(nodes, edges, scenario)),
-            "records": partial(_by, compute, lambda: within(network(nodes, edges), scenario)),
+            "columns": partial(_by, compute, lambda: scoped(whole, scenario)),
+            "records": partial(_by, compute, lambda: within(network(whole), scenario)),
         }
         ways["columns"]()  # loads and compiles
         fast = median(timed(ways["columns"])[0] for _ in range(3))

@@ -6,7 +6,7 @@ from statistics import median
 from tempfile import TemporaryDirectory
 
 from tuyun.graph.analysis.network import KINDS, network, structure_labels
-from tuyun.graph.analysis.network_columns import Chunks, read_network_columns
+from tuyun.graph.analysis.network_columns import NetworkColumns, read_network_columns
 from tuyun.graph.store import Store, load, remove
 
 from benchmarks.bench import empty_store, invented, machine, options, publish, text, timed
@@ -40,9 +40,9 @@ def main() -> None:
             times["by record"].append(took)
             with TemporaryDirectory() as folder:
                 for way in ("by columns", "from the file"):
-                    took, (nodes, edges) = timed(partial(_columns, store, Path(folder)))
+                    took, columns = timed(partial(_columns, store, Path(folder)))
                     times[way].append(took)
-            took, graph = timed(partial(network, nodes, edges))
+            took, graph = timed(partial(network, columns))
             times["into networkx"].append(took)
             size = graph.number_of_edges()
         if size != links:
@@ -62,7 +62,7 @@ def main() -> None:
     publish(arguments.results, "read", about, rows, NOTE)
 
 
-def _columns(store: Store, folder: Path) -> tuple[Chunks, Chunks]:
+def _columns(store: Store, folder: Path) -> NetworkColumns:
     return store.read(partial(read_network_columns, structure_labels(), KINDS, None, folder)).value
 
 

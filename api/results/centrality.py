@@ -22,7 +22,7 @@ def read_ranks(measure_name: str, page: StepRankFilter) -> Plan[Result]:
         reference=chosen.reference,
         directed=chosen.directed or counted.carrying,
         scenario=CountedScenario.of(counted),
-        ranked=sum(row.rank is not None for row in ranked),
+        ranked=ranked.ranked,
         rows=tuple(RankedNode.of(row) for row in part.rows),
     )
     return part.result(ranking)

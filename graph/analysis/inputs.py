@@ -10,7 +10,7 @@ from tuyun.graph.analysis.corpus import Corpus, corpus_from_rows
 from tuyun.graph.analysis.flow import flow
 from tuyun.graph.analysis.losses import ledger
 from tuyun.graph.analysis.network import KINDS, Network, network, require_memory, scoped, structure_labels
-from tuyun.graph.analysis.network_columns import Chunks, edges_resting_on, read_network_columns
+from tuyun.graph.analysis.network_columns import NetworkColumns, read_network_columns
 from tuyun.graph.analysis.reachability import Between
 from tuyun.graph.analysis.rounding import Rounding
 from tuyun.graph.analysis.routes import Denial, denials
@@ -47,26 +47,26 @@ def read_network(chosen: Scenario | None = None, selection: Selection = EVERYTHI
         NotFound: no document is selected.
         GraphTooLarge: the network does not fit into memory.
     """
-    nodes, edges = yield from _read_columns(selection)
-    require_memory(edges)
-    return network(nodes, edges, chosen)
+    columns = yield from _read_columns(selection)
+    require_memory(columns.links)
+    return network(columns, chosen)
 
 
 def read_scenario(chosen: Scenario, selection: Selection = EVERYTHING) -> Plan["Network[str]"]:
     """The part of the institution graph that counts in a scenario, to be ranked; raises as `read_network`."""
-    nodes, edges = yield from _read_columns(selection)
+    columns = yield from _read_columns(selection)
     if chosen.carrying:
-        require_memory(edges)
-        return carrying_network(network(nodes, edges, chosen))
-    return scoped(nodes, edges, chosen)
+        require_memory(columns.links)
+        return carrying_network(network(columns, chosen))
+    return scoped(columns, chosen)
 
 
-def _read_columns(selection: Selection) -> Plan[tuple[Chunks, Chunks]]:
+def _read_columns(selection: Selection) -> Plan[NetworkColumns]:
     """The nodes and links of the institution graph, of every kind; raises as `read_network`."""
     documents = yield from select_for_network(selection)
-    nodes, edges = yield from read_network_columns(structure_labels(), KINDS, documents)
+    columns = yield from read_network_columns(structure_labels(), KINDS, documents)
     chosen = yield from read_in_period(selection, documents)
-    return nodes, (edges_resting_on(edges, chosen.ids) if chosen else edges)
+    return columns.resting_on(chosen.ids) if chosen else columns
 
 
 def read_sentences(graph: "Network[str]") -> Plan[dict[str, Sentence]]:

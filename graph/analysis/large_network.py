@@ -4,50 +4,54 @@ It stands in for a network in `simple_graph` and `simple_digraph` of `graph.anal
 measure.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from functools import cached_property
-from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
+from numpy.typing import NDArray
+from tuyun.graph.analysis.network_columns import NetworkColumns
 from tuyun.graph.analysis.scenario import Scenario
+from tuyun.graph.store.columns import Column
 from tuyun.graph.vocabulary import vocabulary
 
 if TYPE_CHECKING:
     from tuyun.graph.fast.csr import CsrGraph
 
-Columns = Iterable[Mapping[str, Any]]
 Description = tuple[str, str, str, tuple[str, ...]]
 """Id, name, label (or type of the link), and ids of statements."""
 
 
 class LargeNetwork:
-    """The links of a scenario with the statements that count, and the nodes that they join."""
+    """The links of a scenario with the statements that count, and the nodes that they join, by their ids."""
 
-    def __init__(self, nodes: Columns, edges: Columns, chosen: Scenario) -> None:
-        known: dict[str, tuple[str, str]] = {}
-        for chunk in nodes:
-            known.update(zip(chunk["ids"], zip(chunk["names"], chunk["labels"], strict=True), strict=True))
+    def __init__(self, columns: NetworkColumns, chosen: Scenario) -> None:
+        self._columns, self._chosen = columns, chosen
+        edges = columns.edges
+        ids = columns.nodes["ids"].to_list()
+        places = {id_: place for place, id_ in enumerate(ids)}
         types = {name for name, link in vocabulary().links.items() if link.kind in chosen.kinds}
-        numbers: dict[str, int] = {}
-        self.links: list[str] = []
-        self.types: list[str] = []
-        self.statements: list[tuple[str, ...]] = []
-        sources: list[int] = []
-        targets: list[int] = []
-        for chunk in edges:
-            part = chunk if _counts_whole(chunk, known, types, chosen) else _part(chunk, known, types, chosen)
-            pairs = zip(part["sources"], part["targets"], strict=True)
-            for node in dict.fromkeys(end for pair in pairs for end in pair):
-                numbers.setdefault(node, len(numbers))
-            sources.extend(map(numbers.__getitem__, part["sources"]))
-            targets.extend(map(numbers.__getitem__, part["targets"]))
-            self.links.extend(part["ids"])
-            self.types.extend(part["types"])
-            self.statements.extend(map(tuple, part["statements"]))
-        self.ids = list(numbers)
-        self.known = [known[node] for node in self.ids]
-        self.sources, self.targets = np.array(sources, np.int32), np.array(targets, np.int32)
+        modalities = chosen.modalities
+        sources = _each(edges["sources"], lambda id_: places.get(id_, -1), np.int64)
+        targets = _each(edges["targets"], lambda id_: places.get(id_, -1), np.int64)
+        counts = (
+            _each(edges["types"], types.__contains__, np.bool_)
+            & _each(edges["rules"], lambda rule: not rule, np.bool_)
+            & _each(edges["modalities"], lambda each: not modalities.isdisjoint(each), np.bool_)
+            & (sources >= 0)
+            & (targets >= 0)
+        )
+        self._links = np.flatnonzero(counts)
+        """The place of each link among the columns."""
+        ends = sources[self._links], targets[self._links]
+        joined = np.zeros(len(ids), np.bool_)
+        for side in ends:
+            joined[side] = True
+        self._nodes = np.flatnonzero(joined)
+        """The place of each node among the columns."""
+        self.ids: list[str] = [ids[place] for place in self._nodes.tolist()]
+        numbers = (np.cumsum(joined) - 1).astype(np.int32)
+        self.sources, self.targets = (numbers[side] for side in ends)
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -58,11 +62,13 @@ class LargeNetwork:
     def edges(self, keys: bool = False) -> Iterator[tuple[str, ...]]:
         """Links as networkx lists them: source and target, and the id if ``keys``."""
         ids = self.ids
-        ends = ((ids[source], ids[target]) for source, target in self._numbered())
-        return ((*pair, link) for pair, link in zip(ends, self.links, strict=True)) if keys else ends
+        pairs = zip(self.sources.tolist(), self.targets.tolist(), strict=True)
+        ends = ((ids[source], ids[target]) for source, target in pairs)
+        return ((*pair, link) for pair, link in zip(ends, self.links(), strict=True)) if keys else ends
 
-    def _numbered(self) -> Iterator[tuple[int, int]]:
-        return zip(self.sources.tolist(), self.targets.tolist(), strict=True)
+    def links(self) -> Iterator[str]:
+        """The ids of the links."""
+        return map(self._columns.link_id, self._links.tolist())
 
     @cached_property
     def simple_graph(self) -> "CsrGraph":
@@ -81,53 +87,45 @@ class LargeNetwork:
         source, target = self.sources.astype(np.int64), self.targets.astype(np.int64)
         if not directed:
             source, target = np.concatenate([source, target]), np.concatenate([target, source])
-        pairs = np.unique((source * count + target)[source != target])
+        pairs = np.sort((source * count + target)[source != target])
+        pairs = pairs[np.concatenate([[True], pairs[1:] != pairs[:-1]])] if len(pairs) else pairs
         sources, ends = np.divmod(pairs, max(1, count))
         links = Csr.from_pairs(count, sources.astype(np.int32), ends.astype(np.int32))
         return CsrGraph(self.ids, links, directed)
 
-    def describe_nodes(self) -> Iterator[Description]:
-        """Each node, with the statements of its links."""
-        statements_of: list[set[str]] = [set() for _ in self.ids]
-        for (source, target), statements in zip(self._numbered(), self.statements, strict=True):
-            statements_of[source].update(statements)
-            statements_of[target].update(statements)
-        for node, (name, label), statements_ in zip(self.ids, self.known, statements_of, strict=True):
-            yield node, name, label, tuple(sorted(statements_))
+    def describe_node(self, number: int) -> Description:
+        """A node by its number, with the statements of its links."""
+        offsets, order = self._by_end
+        ends = order[offsets[number] : offsets[number + 1]] % len(self.sources)
+        statements = {statement for link in ends.tolist() for statement in self._statements(link)}
+        return self.ids[number], *self._known(number), tuple(sorted(statements))
 
-    def describe_links(self) -> Iterator[Description]:
-        """Each link, named by its two ends."""
-        rows = zip(self._numbered(), self.links, self.types, self.statements, strict=True)
-        for (source, target), link, type_, statements in rows:
-            yield link, f"{self.known[source][0]} – {self.known[target][0]}", type_, statements
+    def describe_link(self, number: int) -> Description:
+        """A link by its number, named by its two ends."""
+        place = int(self._links[number])
+        source, target = (self._known(int(side[number]))[0] for side in (self.sources, self.targets))
+        type_ = self._columns.edges["types"].at(place)
+        return self._columns.link_id(place), f"{source} – {target}", type_, self._statements(number)
+
+    @cached_property
+    def _by_end(self) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """Where the ends at each node begin in the second array, of all sources and then all targets by number."""
+        from tuyun.graph.fast.csr import counting_sort  # numba is imported only for a large graph
+
+        return counting_sort(np.concatenate([self.sources, self.targets]), len(self))
+
+    def _known(self, number: int) -> tuple[str, str]:
+        place, nodes = int(self._nodes[number]), self._columns.nodes
+        return nodes["names"].at(place), nodes["labels"].at(place)
+
+    def _statements(self, link: int) -> tuple[str, ...]:
+        """The statements of a link that count."""
+        place, edges = int(self._links[link]), self._columns.edges
+        pairs = zip(edges["modalities"].at(place), edges["statements"].at(place), strict=True)
+        return tuple(statement for modality, statement in pairs if modality in self._chosen.modalities)
 
 
-def _counts_whole(
-    chunk: Mapping[str, Any], known: Collection[str], types: Collection[str], chosen: Scenario
-) -> bool:
-    """Whether every link of a chunk counts with all its statements, which is fast to check by column."""
-    return (
-        not any(chunk["rules"])
-        and all(chunk["statements"])
-        and set(chunk["types"]) <= set(types)
-        and set(chain.from_iterable(chunk["modalities"])) <= chosen.modalities
-        and all(map(known.__contains__, chunk["sources"]))
-        and all(map(known.__contains__, chunk["targets"]))
-    )
-
-
-def _part(
-    chunk: Mapping[str, Any], known: Collection[str], types: Collection[str], chosen: Scenario
-) -> Mapping[str, list[Any]]:
-    """The links of a chunk that count, each with the statements that count."""
-    part: dict[str, list[Any]] = {name: [] for name in ("sources", "targets", "types", "ids", "statements")}
-    columns = [chunk[name] for name in (*part, "modalities", "rules")]
-    for source, target, type_, link, statements, modalities, rule in zip(*columns, strict=True):
-        if rule or type_ not in types or source not in known or target not in known:
-            continue
-        pairs = zip(modalities, statements, strict=True)
-        counting = [statement for modality, statement in pairs if modality in chosen.modalities]
-        if counting:
-            for column, value in zip(part.values(), (source, target, type_, link, counting), strict=True):
-                column.append(value)
-    return part
+def _each(column: Column, function: Callable[[Any], Any], kind: type[np.generic]) -> NDArray[Any]:
+    """What a function gives for the value at each place (none is None), from one call for each distinct value."""
+    of_value = np.fromiter(map(function, column.values), kind, len(column.values))
+    return of_value[column.numbers]

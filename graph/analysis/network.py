@@ -10,7 +10,8 @@ from itertools import compress
 from typing import Any, TypeVar, cast
 
 import networkx as nx
-from tuyun.graph.analysis.large_network import Columns, LargeNetwork
+from tuyun.graph.analysis.large_network import LargeNetwork
+from tuyun.graph.analysis.network_columns import NetworkColumns
 from tuyun.graph.analysis.scenario import Scenario
 from tuyun.graph.errors import GraphTooLarge
 from tuyun.graph.memory import free_memory
@@ -34,8 +35,8 @@ def structure_labels() -> list[str]:
     return [name for name, label in vocabulary().labels.items() if label.family in FAMILIES]
 
 
-def network(nodes: Columns, edges: Columns, chosen: Scenario | None = None) -> "Network[str]":
-    """A directed multigraph from the chunks of ``read/nodes`` and ``read/edges``.
+def network(columns: NetworkColumns, chosen: Scenario | None = None) -> "Network[str]":
+    """A directed multigraph of columns.
 
     With a scenario it has all nodes, and the links that `within` would take.
 
@@ -45,16 +46,16 @@ def network(nodes: Columns, edges: Columns, chosen: Scenario | None = None) -> "
     left out: it belongs to a later revision than the nodes.
     """
     graph: Network[str] = nx.MultiDiGraph()
-    for chunk in nodes:
-        columns = (chunk[name] for name in ("ids", "names", "labels", "rows", "narrower"))
-        for node, name, label, row, broader in zip(*columns, strict=True):
+    for chunk in columns.node_chunks:
+        described = (chunk[name] for name in ("ids", "names", "labels", "rows", "narrower"))
+        for node, name, label, row, broader in zip(*described, strict=True):
             graph.add_node(node, name=name, label=label)
             if row is not None:
                 graph.nodes[node]["row"] = row
             if broader:
                 graph.nodes[node]["narrower_than"] = tuple(broader)
     links = vocabulary().links
-    for chunk in edges:
+    for chunk in columns.edge_chunks:
         for source, target, type_, link, modalities, standings, statements, rule in zip(
             chunk["sources"], chunk["targets"], chunk["types"], chunk["ids"],
             chunk["modalities"], chunk["standings"], chunk["statements"], chunk["rules"],
@@ -69,9 +70,8 @@ def network(nodes: Columns, edges: Columns, chosen: Scenario | None = None) -> "
     return graph
 
 
-def require_memory(edges: Columns) -> None:
-    """Raise `GraphTooLarge` if a network of these links, an object for each, does not fit into free memory."""
-    links = sum(len(chunk["ids"]) for chunk in edges)
+def require_memory(links: int) -> None:
+    """Raise `GraphTooLarge` if a network of so many links, an object for each, does not fit into free memory."""
     needed = links * LINK_BYTES
     if links >= LARGE and needed > (free := free_memory()):
         raise GraphTooLarge(
@@ -114,12 +114,11 @@ def within(graph: "Network[str]", chosen: Scenario, without: Collection[str] = f
     return part
 
 
-def scoped(nodes: Columns, edges: Columns, chosen: Scenario) -> "Network[str]":
+def scoped(columns: NetworkColumns, chosen: Scenario) -> "Network[str]":
     """The network of a scenario, to be measured and ranked; a `LargeNetwork` from `LARGE` links on."""
-    chunks = list(edges)
-    if sum(len(chunk["ids"]) for chunk in chunks) < LARGE:
-        return within(network(nodes, chunks), chosen)
-    return cast("Network[str]", LargeNetwork(nodes, chunks, chosen))
+    if columns.links < LARGE:
+        return within(network(columns), chosen)
+    return cast("Network[str]", LargeNetwork(columns, chosen))
 
 
 def call_networkx(function: Callable[..., Any], graph: "nx.Graph[str]", **options: object) -> Any:  # noqa: ANN401 - as the function

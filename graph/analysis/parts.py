@@ -1,6 +1,6 @@
 """Nodes and links of a network as items of answers, with the statements that they rest on."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from tuyun.graph.analysis.large_network import Description, LargeNetwork
 from tuyun.graph.analysis.network import Network
@@ -20,40 +20,44 @@ class Part(Value):
 class Parts(Mapping[str, Part]):
     """Parts of a network by their ids. A part is made when it is looked up, since most answers show few."""
 
-    def __init__(self, descriptions: Iterable[Description]) -> None:
-        self._descriptions = {description[0]: description for description in descriptions}
+    def __init__(self, ids: Iterable[str], describe: Callable[[int], Description]) -> None:
+        """Parts with these ids, of which each is described by its number."""
+        self._numbers = {id_: number for number, id_ in enumerate(ids)}
+        self._describe = describe
 
     def __getitem__(self, id_: str) -> Part:
-        _, name, label, statements = self._descriptions[id_]
+        _, name, label, statements = self._describe(self._numbers[id_])
         return Part(id=id_, name=name, label=label, statements=statements)
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._descriptions)
+        return iter(self._numbers)
 
     def __len__(self) -> int:
-        return len(self._descriptions)
+        return len(self._numbers)
 
 
 def nodes_of(graph: "Network[str]") -> Parts:
     """Each node by its id; it rests on the statements of its links."""
     if isinstance(graph, LargeNetwork):
-        return Parts(graph.describe_nodes())
+        return Parts(graph.ids, graph.describe_node)
     statements: dict[str, dict[str, None]] = {node: {} for node in graph}
     for source, target, data in graph.edges(data=True):
         for statement in data["statements"]:
             statements[source][statement] = statements[target][statement] = None
-    return Parts(
+    known = [
         (node, data["name"], data["label"], tuple(sorted(statements[node])))
         for node, data in graph.nodes(data=True)
-    )
+    ]
+    return Parts(graph, known.__getitem__)
 
 
 def links_of(graph: "Network[str]") -> Parts:
     """Each link by its id."""
     if isinstance(graph, LargeNetwork):
-        return Parts(graph.describe_links())
+        return Parts(graph.links(), graph.describe_link)
     nodes = graph.nodes
-    return Parts(
+    known = [
         (link, f"{nodes[source]['name']} – {nodes[target]['name']}", data["type"], data["statements"])
         for source, target, link, data in graph.edges(keys=True, data=True)
-    )
+    ]
+    return Parts((link for link, *_ in known), known.__getitem__)

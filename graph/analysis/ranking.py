@@ -1,8 +1,9 @@
 """The measures by name, and rankings of nodes or links by a measure."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import overload
 
 from tuyun.graph.analysis.carrying import DIRECTED, require_directed
 from tuyun.graph.analysis.centrality import (
@@ -18,7 +19,7 @@ from tuyun.graph.analysis.centrality import (
 )
 from tuyun.graph.analysis.link_measures import bridges, edge_betweenness
 from tuyun.graph.analysis.network import Network
-from tuyun.graph.analysis.parts import links_of, nodes_of
+from tuyun.graph.analysis.parts import Parts, links_of, nodes_of
 from tuyun.graph.errors import InvalidAnalysis, suggest
 
 
@@ -125,18 +126,90 @@ def ranks(values: Mapping[str, Value], chosen: Measure, *, with_zeros: bool = Fa
     >>> ranks({"a": 0.5, "b": 0.5, "c": 0.1, "d": None, "e": 0.0}, MEASURES["degree"])
     {'a': 1, 'b': 1, 'c': 3}
     """
-    rounded = {id_: round(value, 12) for id_, value in values.items() if value is not None}
-    if chosen.zero and not with_zeros:
-        rounded = {id_: value for id_, value in rounded.items() if value}
-    counts = Counter(rounded.values())
+    rank_of = _ranks_of_values(Counter(values.values()), chosen, with_zeros=with_zeros)
+    return {id_: rank_of[value] for id_, value in values.items() if value in rank_of}
+
+
+def _ranks_of_values(
+    counts: Mapping[Value, int], chosen: Measure, *, with_zeros: bool = False
+) -> dict[Value, int]:
+    """The rank of each value that has a rank, if so many nodes have each value."""
+    rounded = {value: round(value, 12) for value in counts if value is not None}
+    alike: Counter[float] = Counter()
+    for value, place in rounded.items():
+        if place or with_zeros or not chosen.zero:
+            alike[place] += counts[value]
     rank_of, next_rank = {}, 1
-    for value in sorted(counts, reverse=not chosen.lowest_first):
-        rank_of[value] = next_rank
-        next_rank += counts[value]
-    return {id_: rank_of[value] for id_, value in rounded.items()}
+    for place in sorted(alike, reverse=not chosen.lowest_first):
+        rank_of[place] = next_rank
+        next_rank += alike[place]
+    return {value: rank_of[place] for value, place in rounded.items() if place in rank_of}
 
 
-def rank(graph: "Network[str]", chosen: Measure, *, carrying: bool = False) -> list[Ranked]:
+class Ranking(Sequence[Ranked]):
+    """Every node (or link, for a measure of links) with its value and rank, the best rank first.
+
+    A row is made when it is looked up, since most answers show a few of many.
+    """
+
+    def __init__(self, values: Mapping[str, Value], chosen: Measure, parts: Parts) -> None:
+        self._values, self._chosen, self._parts = values, chosen, parts
+        counts = Counter(values.values())
+        self._rank_of = _ranks_of_values(counts, chosen)
+        self.ranked = sum(counts[value] for value in self._rank_of)
+        """How many have a rank; they come first."""
+        self._group_of = {
+            value: (value not in self._rank_of, self._rank_of.get(value, value is None)) for value in counts
+        }
+        """Those of the same rank, then those with a value and no rank, then those without a value."""
+        self._sizes: Counter[tuple[bool, int]] = Counter()
+        for value, group in self._group_of.items():
+            self._sizes[group] += counts[value]
+
+    def __len__(self) -> int:
+        return len(self._values)
+
+    def __iter__(self) -> Iterator[Ranked]:
+        return iter(self[:])
+
+    @overload
+    def __getitem__(self, place: int) -> Ranked: ...
+    @overload
+    def __getitem__(self, place: slice) -> list[Ranked]: ...
+    def __getitem__(self, place: int | slice) -> Ranked | list[Ranked]:
+        if isinstance(place, int):
+            start = range(len(self))[place]
+            return self._rows(start, start + 1)[0]
+        places = range(len(self))[place]
+        if not places:
+            return []
+        start = min(places)
+        rows = self._rows(start, max(places) + 1)
+        return [rows[number - start] for number in places]
+
+    def _rows(self, start: int, stop: int) -> list[Ranked]:
+        """The rows from one place to another, among those of the groups that lie there."""
+        wanted, skipped, before = set(), 0, 0
+        for group in sorted(self._sizes):
+            after = before + self._sizes[group]
+            if after <= start:
+                skipped = after
+            elif before < stop:
+                wanted.add(group)
+            before = after
+        group_of = {value: group for value, group in self._group_of.items() if group in wanted}
+        found = sorted((group_of[value], id_) for id_, value in self._values.items() if value in group_of)
+        return [self._row(id_) for _, id_ in found[start - skipped : stop - skipped]]
+
+    def _row(self, id_: str) -> Ranked:
+        value, part = self._values[id_], self._parts[id_]
+        if value in self._rank_of:
+            return Ranked(**vars(part), value=value, rank=self._rank_of[value])
+        reason = self._chosen.undefined if value is None else self._chosen.zero
+        return Ranked(**vars(part), value=value, rank=None, reason=reason)
+
+
+def rank(graph: "Network[str]", chosen: Measure, *, carrying: bool = False) -> Ranking:
     """Every node (or link, for a measure of links) with its value and rank, the best rank first.
 
     Args:
@@ -150,18 +223,4 @@ def rank(graph: "Network[str]", chosen: Measure, *, carrying: bool = False) -> l
     if carrying:
         require_directed(chosen.name)
     values = DIRECTED[chosen.name](graph) if carrying else chosen.compute(graph)
-    rank_of = ranks(values, chosen)
-    parts = links_of(graph) if chosen.of_links else nodes_of(graph)
-    rows = [
-        Ranked(
-            **vars(parts[id_]), value=value, rank=rank_of.get(id_), reason=_reason(value, chosen, id_ in rank_of)
-        )
-        for id_, value in values.items()
-    ]
-    return sorted(rows, key=lambda row: (row.rank is None, row.rank or 0, row.value is None, row.id))
-
-
-def _reason(value: Value, chosen: Measure, ranked: bool) -> str:
-    if ranked:
-        return ""
-    return chosen.undefined if value is None else chosen.zero
+    return Ranking(values, chosen, links_of(graph) if chosen.of_links else nodes_of(graph))

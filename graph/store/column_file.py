@@ -2,7 +2,7 @@
 
 A file is numpy's ``.npz``, without pickles: numpy is always installed, and pyarrow is not; the zip archive in it
 checks each array by its CRC-32 sum. A column of strings is its distinct values, joined by a control character, and
-a number for each place. Lists of strings are values of their own, joined by another control character.
+a number for each place. The items of a list of strings are joined by another control character.
 
 Each file holds the key under which it was kept. What has another key, or cannot be read, is as if it were not
 there: it is read from the store anew. Files are readable by their owner only, since they may hold single records,
@@ -17,15 +17,17 @@ import struct
 import tempfile
 import zipfile
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+from tuyun.graph.store.columns import Column, Kind
 
-Columns = Mapping[str, list[Any]]
+Columns = Mapping[str, Column]
 FORMAT = 1
+KINDS: tuple[Kind, ...] = ("text", "list", "integer")
 MOST_FILES = 12
 MOST_BYTES = 2 << 30
 """The files that were used last are kept, up to so many and so many bytes."""
@@ -38,6 +40,7 @@ _UNREADABLE = (
     KeyError,
     IndexError,
     EOFError,
+    StopIteration,
     MemoryError,  # a header that is broken may ask for any size
     RuntimeError,
     struct.error,
@@ -55,7 +58,7 @@ def directory() -> Path:
     return user_cache_path("tuyun") / "columns"
 
 
-def read_columns(key: Mapping[str, Any], folder: Path) -> dict[str, list[Any]] | None:
+def read_columns(key: Mapping[str, Any], folder: Path) -> dict[str, Column] | None:
     """The columns that were kept under a key; None if there are none, or they cannot be read."""
     path = _path(key, folder)
     try:
@@ -102,38 +105,28 @@ def delete_outdated(key: Mapping[str, Any], folder: Path) -> None:
                 path.unlink(missing_ok=True)
 
 
-def _encoded(name: str, values: Sequence[Any]) -> dict[str, np.ndarray[Any, Any]]:
-    """The arrays of a column: distinct values, and the number of the value at each place; -1 is None."""
-    kind = "list" if any(isinstance(value, list) for value in values) else "text"
-    kind = "integer" if kind == "text" and any(isinstance(value, int) for value in values) else kind
-    flat = [_ITEMS.join(value) for value in values] if kind == "list" else values
-    if kind == "integer":
-        numbers = np.array([-1 if value is None else value for value in flat], np.int64)
-        return {f"{name}.numbers": numbers, f"{name}.integer": _bytes("")}
-    known: dict[str, int] = {}
-    numbers = np.fromiter(
-        (-1 if value is None else known.setdefault(value, len(known)) for value in flat), np.int32
-    )
-    text = _VALUES.join(known)
-    if text.count(_VALUES) != max(0, len(known) - 1) or (kind == "list" and _has_separator(values)):
+def _encoded(name: str, column: Column) -> dict[str, np.ndarray[Any, Any]]:
+    """The arrays of a column; `ValueError` if a value cannot be told from the control characters."""
+    values = column.values
+    if column.kind == "list":
+        if any(_ITEMS in item or not item for value in values for item in value):
+            raise ValueError(f"{name}: an item of a list is empty or has a control character")
+        values = [_ITEMS.join(value) for value in values]
+    text = _VALUES.join(values)
+    if text.count(_VALUES) != max(0, len(values) - 1):
         raise ValueError(f"{name}: a value has a control character")
-    return {f"{name}.numbers": numbers, f"{name}.{kind}": _bytes(text)}
+    return {f"{name}.numbers": column.numbers, f"{name}.{column.kind}": _bytes(text)}
 
 
-def _has_separator(values: Sequence[Sequence[str]]) -> bool:
-    return any(_ITEMS in item or not item for value in values for item in value)
-
-
-def _decoded(arrays: Mapping[str, np.ndarray[Any, Any]], name: str) -> list[Any]:
-    numbers = arrays[f"{name}.numbers"].tolist()
-    if f"{name}.integer" in arrays:
-        return [None if number < 0 else number for number in numbers]
-    kind = "list" if f"{name}.list" in arrays else "text"
-    known: list[Any] = _text(arrays[f"{name}.{kind}"]).split(_VALUES)
+def _decoded(arrays: Mapping[str, np.ndarray[Any, Any]], name: str) -> Column:
+    numbers = arrays[f"{name}.numbers"]
+    kind: Kind = next(kind for kind in KINDS if f"{name}.{kind}" in arrays)
+    values: list[Any] = [] if kind == "integer" else _text(arrays[f"{name}.{kind}"]).split(_VALUES)
     if kind == "list":
-        known = [value.split(_ITEMS) if value else [] for value in known]
-    known.append(None)  # which the number -1 stands for
-    return list(map(known.__getitem__, numbers))
+        values = [tuple(value.split(_ITEMS)) if value else () for value in values]
+    if len(numbers) and not -1 <= numbers.min() <= numbers.max() < (len(values) or 1 << 62):
+        raise ValueError(f"{name}: a number has no value")
+    return Column(kind, values, numbers)
 
 
 def _write(path: Path, arrays: Mapping[str, np.ndarray[Any, Any]]) -> None:

@@ -8,7 +8,8 @@ from tuyun.graph.analysis.carrying import DIRECTED
 from tuyun.graph.analysis.carrying import INTERPRETATION as STEPS
 from tuyun.graph.analysis.inputs import read_scenario
 from tuyun.graph.analysis.network import KINDS, network, structure_labels, within
-from tuyun.graph.analysis.ranking import MEASURES, Ranked, measure, rank
+from tuyun.graph.analysis.network_columns import NetworkColumns
+from tuyun.graph.analysis.ranking import MEASURES, Ranking, measure, rank
 from tuyun.graph.analysis.scenario import CARRYING, SCENARIOS, scenario
 from tuyun.graph.store import Store
 
@@ -103,11 +104,11 @@ def test_an_unknown_measure_is_told_its_near_miss(client: Client) -> None:
     assert client.problem("/v1/centrality/betweeness")["todo"] == "Did you mean 'betweenness'?"
 
 
-def _ranked(store: Store, name: str, counted: str) -> list[Ranked]:
+def _ranked(store: Store, name: str, counted: str) -> Ranking:
     labels = structure_labels()
     nodes = store.ask("read/nodes", labels=labels).rows
     edges = store.ask("read/edges", labels=labels, kinds=list(KINDS)).rows
-    return rank(within(network(nodes, edges), scenario(counted)), measure(name))
+    return rank(within(network(NetworkColumns.of(nodes, edges)), scenario(counted)), measure(name))
 
 
 @pytest.mark.parametrize("counted", SCENARIOS)

@@ -7,6 +7,7 @@ from typing import Any
 from tuyun.graph.analysis.corpus import Corpus
 from tuyun.graph.analysis.cuts import cut
 from tuyun.graph.analysis.network import KINDS, Network, network, structure_labels, within
+from tuyun.graph.analysis.network_columns import NetworkColumns
 from tuyun.graph.analysis.parts import Part
 from tuyun.graph.analysis.reachability import Between, reachable
 from tuyun.graph.analysis.routes import denials, routes
@@ -120,4 +121,4 @@ def whole(store: Store) -> "Network[str]":
     labels = structure_labels()
     nodes = store.ask("read/nodes", labels=labels)
     edges = store.ask("read/edges", labels=labels, kinds=list(KINDS))
-    return network(nodes.rows, edges.rows)
+    return network(NetworkColumns.of(nodes.rows, edges.rows))

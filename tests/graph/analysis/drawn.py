@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from tuyun.graph.analysis.network import Network, network, structure_labels
+from tuyun.graph.analysis.network_columns import NetworkColumns
 from tuyun.graph.derive import derive_graph
 from tuyun.graph.resources import seed
 from tuyun.graph.source import Narrative, read_source
@@ -25,7 +26,7 @@ def drawn(source: Narrative) -> "Network[str]":
     labels = set(structure_labels())
     nodes = [node.entity for node in built.nodes.values() if node.entity.label in labels]
     links = list(built.links.values())
-    return network(
+    columns = NetworkColumns.of(
         [
             {
                 "ids": [one.id for one in nodes],
@@ -48,3 +49,4 @@ def drawn(source: Narrative) -> "Network[str]":
             }
         ],
     )
+    return network(columns)

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from tuyun.graph.analysis.large_network import LargeNetwork
 from tuyun.graph.analysis.network import network, scoped, within
+from tuyun.graph.analysis.network_columns import NetworkColumns
 from tuyun.graph.analysis.ranking import MEASURES, Measure, rank
 from tuyun.graph.analysis.scenario import SCENARIOS, Scenario
 from tuyun.graph.vocabulary import vocabulary
@@ -18,7 +19,7 @@ NETWORK_MODULE = import_module("tuyun.graph.analysis.network")
 TYPES = [name for name, link in vocabulary().links.items() if link.kind in ("plain", "permitted")]
 
 
-def columns(seed: int) -> tuple[list[Chunk], list[Chunk]]:
+def columns(seed: int) -> NetworkColumns:
     """Some nodes and links as the store gives them: loops, parallel, weak and derived links, unknown ends."""
     draw = random.Random(seed)  # noqa: S311 - no secret
     ids = [f"n{number}" for number in range(40)]
@@ -47,7 +48,8 @@ def columns(seed: int) -> tuple[list[Chunk], list[Chunk]]:
                 "rules": draw.choice(["", "", "", "given"]),
             }
         )
-    return nodes, [{key: [link[key] for link in part] for key in links[0]} for part in (links[:50], links[50:])]
+    edges = [{key: [link[key] for link in part] for key in links[0]} for part in (links[:50], links[50:])]
+    return NetworkColumns.of(nodes, edges)
 
 
 @pytest.mark.parametrize("scenario", SCENARIOS.values(), ids=lambda value: value.name)
@@ -56,10 +58,10 @@ def test_columns_give_the_ranks_that_a_network_gives(
     measure: Measure, scenario: Scenario, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for seed in range(3):
-        nodes, edges = columns(seed)
-        expected = rank(within(network(nodes, edges), scenario), measure)
+        whole = columns(seed)
+        expected = rank(within(network(whole), scenario), measure)
         monkeypatch.setattr(NETWORK_MODULE, "LARGE", 20)
-        large = scoped(nodes, edges, scenario)
+        large = scoped(whole, scenario)
         monkeypatch.undo()
         assert isinstance(large, LargeNetwork)
         found = rank(large, measure)
@@ -71,11 +73,11 @@ def test_columns_give_the_ranks_that_a_network_gives(
 
 @pytest.mark.parametrize("measure", MEASURES.values(), ids=lambda value: value.name)
 def test_a_large_networkx_graph_is_measured_compiled(measure: Measure, monkeypatch: pytest.MonkeyPatch) -> None:
-    graph = within(network(*columns(1)), SCENARIOS["permitted"])
+    graph = within(network(columns(1)), SCENARIOS["permitted"])
     expected = measure.compute(graph)
     monkeypatch.setattr(NETWORK_MODULE, "LARGE", 20)
     assert measure.compute(graph) == pytest.approx(expected)
 
 
 def test_a_small_network_stays_on_networkx() -> None:
-    assert not isinstance(scoped(*columns(1), SCENARIOS["possible"]), LargeNetwork)
+    assert not isinstance(scoped(columns(1), SCENARIOS["possible"]), LargeNetwork)

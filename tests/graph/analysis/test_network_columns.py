@@ -7,7 +7,7 @@ import pytest
 from tuyun.graph.analysis import network, network_columns
 from tuyun.graph.analysis.inputs import Selection, read_network
 from tuyun.graph.analysis.network import KINDS, structure_labels
-from tuyun.graph.analysis.network_columns import Chunks, read_network_columns
+from tuyun.graph.analysis.network_columns import NetworkColumns, read_network_columns
 from tuyun.graph.errors import GraphTooLarge
 from tuyun.graph.source import read_source
 from tuyun.graph.store import Request, Store, load, remove
@@ -26,7 +26,7 @@ class Reader:
     def __init__(self, store: Store, folder: Path) -> None:
         self.store, self.folder, self.pages = store, folder, 0
 
-    def read(self, documents: list[str] | None = None, view: View = View.all) -> tuple[Chunks, Chunks]:
+    def read(self, documents: list[str] | None = None, view: View = View.all) -> NetworkColumns:
         """The nodes and links of these documents."""
         store, self.pages = Store(self.store.driver, self.store.settings), 0
         store.view = view
@@ -51,9 +51,9 @@ def reader(empty_store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     return Reader(empty_store, tmp_path / "columns")
 
 
-def links(found: tuple[Chunks, Chunks]) -> list[str]:
+def links(found: NetworkColumns) -> list[str]:
     """The ids of the links."""
-    return [id_ for chunk in found[1] for id_ in chunk["ids"]]
+    return [id_ for chunk in found.edge_chunks for id_ in chunk["ids"]]
 
 
 def test_the_second_reading_asks_the_store_for_no_page_and_finds_the_same(reader: Reader) -> None:
@@ -114,11 +114,10 @@ def test_what_the_store_held_before_is_not_used_nor_is_a_broken_file(reader: Rea
 def test_a_network_that_memory_does_not_hold_is_refused_with_its_size(
     reader: Reader, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    _, edges = reader.read()
-    count = len(links((_, edges)))
+    count = reader.read().links
     monkeypatch.setattr(network, "LARGE", 1)
     monkeypatch.setattr(network, "free_memory", lambda: count * network.LINK_BYTES)
-    network.require_memory(edges)
+    network.require_memory(count)
     monkeypatch.setattr(network, "free_memory", lambda: count * network.LINK_BYTES - 1)
     with pytest.raises(GraphTooLarge, match=f"the network has {count:,} links.* Select fewer documents"):
         reader.store.read(partial(read_network, None, Selection(country=("XA", "XF"))))

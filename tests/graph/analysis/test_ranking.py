@@ -2,6 +2,7 @@
 
 import pytest
 from tuyun.graph.analysis.network import KINDS, Network, network, structure_labels, within
+from tuyun.graph.analysis.network_columns import NetworkColumns
 from tuyun.graph.analysis.ranking import MEASURES, measure, rank
 from tuyun.graph.analysis.scenario import scenario
 from tuyun.graph.store import Store
@@ -16,7 +17,7 @@ def whole(seeded_store: Store) -> "Network[str]":
     labels = structure_labels()
     nodes = seeded_store.ask("read/nodes", labels=labels)
     edges = seeded_store.ask("read/edges", labels=labels, kinds=list(KINDS))
-    return network(nodes.rows, edges.rows)
+    return network(NetworkColumns.of(nodes.rows, edges.rows))
 
 
 def test_ties_share_the_better_rank_and_the_next_is_counted_on() -> None:
@@ -51,7 +52,7 @@ def test_a_node_rests_on_the_statements_of_its_links_and_a_link_on_its_own() -> 
 
 @pytest.mark.parametrize("name", MEASURES)
 def test_an_empty_network_has_an_empty_ranking(name: str) -> None:
-    assert rank(network_of([]), measure(name)) == []
+    assert list(rank(network_of([]), measure(name))) == []
 
 
 RANKING = [

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tuyun.graph.analysis.network import Network, network, within
+from tuyun.graph.analysis.network_columns import NetworkColumns
 from tuyun.graph.analysis.ranking import MEASURES, Measure, rank
 from tuyun.graph.analysis.scenario import SCENARIOS, scenario
 from tuyun.graph.errors import InvalidAnalysis
@@ -148,7 +149,7 @@ def chunk(*links: tuple[str, str, str, str]) -> dict[str, list[Any]]:
     }
 
 
-NODES = [
+NODES: list[dict[str, list[Any]]] = [
     {
         "ids": ["a", "b"], "names": ["A", "B"], "labels": ["Institution", "Case"], "rows": [None, 3],
         "narrower": [[], ["c"]],
@@ -160,8 +161,13 @@ NOT_STRUCTURE = sorted(
 )
 
 
+def network_of(*edges: dict[str, list[Any]]) -> "Network[str]":
+    """The network of these chunks of links between `NODES`."""
+    return network(NetworkColumns.of(NODES, edges))
+
+
 def test_links_come_from_chunks_with_their_pairs() -> None:
-    graph = network(NODES, [chunk(("a", "OPENED", "b", "")), chunk(("b", "MAY_CHARGE", "a", ""))])
+    graph = network_of(chunk(("a", "OPENED", "b", "")), chunk(("b", "MAY_CHARGE", "a", "")))
     pair = {"modalities": ("asserted",), "standings": ("none",), "statements": ("s-1",)}
     assert nodes_of(graph) == {
         "a": {"name": "A", "label": "Institution"},
@@ -175,16 +181,16 @@ def test_links_come_from_chunks_with_their_pairs() -> None:
 
 @pytest.mark.parametrize("type_", PROJECTED)
 def test_a_projection_is_not_counted_beside_its_happening(type_: str) -> None:
-    assert network(NODES, [chunk(("a", type_, "b", "parties_of_one_happening"))]).number_of_edges() == 0
+    assert network_of(chunk(("a", type_, "b", "parties_of_one_happening"))).number_of_edges() == 0
 
 
 @pytest.mark.parametrize("type_", NOT_STRUCTURE)
 def test_silences_zeros_classes_and_evidence_are_no_structure(type_: str) -> None:
-    assert network(NODES, [chunk(("a", type_, "b", ""))]).number_of_edges() == 0
+    assert network_of(chunk(("a", type_, "b", ""))).number_of_edges() == 0
 
 
 def test_a_link_to_what_is_not_among_the_nodes_is_left_out() -> None:
-    graph = network(NODES, [chunk(("a", "OPENED", "later", ""), ("later", "OPENED", "b", ""))])
+    graph = network_of(chunk(("a", "OPENED", "later", ""), ("later", "OPENED", "b", "")))
     assert (sorted(graph), graph.number_of_edges()) == (["a", "b"], 0)
 
 

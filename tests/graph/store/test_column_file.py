@@ -10,18 +10,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tuyun.graph.store import column_file
 from tuyun.graph.store.column_file import delete_outdated, directory, keep_columns, read_columns
+from tuyun.graph.store.columns import Column
 
 KEY: dict[str, Any] = {
     "origin": "of-a-store", "records": True, "revision": 3, "contents": [["first", "hash", "6", "loaded", "0"]],
     "documents": None,
 }  # fmt: skip
-COLUMNS: dict[str, list[Any]] = {
+VALUES: dict[str, list[Any]] = {
     "ids": ["a", "b", "ü"],
     "rows": [None, 7, None],
-    "narrower": [[], ["a"], ["a", "b"]],
+    "narrower": [(), ("a",), ("a", "b")],
     "none": [None, None, None],
     "rules": ["", "", ""],
 }
+COLUMNS = {name: Column.of(values) for name, values in VALUES.items()}
 OTHERS: list[dict[str, Any]] = [
     {"origin": "of-another"}, {"records": False}, {"revision": 4},
     {"contents": [["first", "other", "6", "loaded", "0"]]},
@@ -32,7 +34,10 @@ OTHERS: list[dict[str, Any]] = [
 def test_what_was_kept_comes_back_under_its_own_key_alone(tmp_path: Path) -> None:
     folder = tmp_path / "columns"
     assert keep_columns(KEY, COLUMNS, folder)
-    assert read_columns(KEY, folder) == COLUMNS
+    read = read_columns(KEY, folder)
+    assert read is not None
+    assert {name: column.to_list() for name, column in read.items()} == VALUES
+    assert read == COLUMNS
     assert [read_columns({**KEY, **other}, folder) for other in OTHERS] == [None] * len(OTHERS)
     (file,) = folder.iterdir()
     assert (stat.S_IMODE(folder.stat().st_mode), stat.S_IMODE(file.stat().st_mode)) == (0o700, 0o600)
@@ -47,7 +52,9 @@ WORDS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0\
     )
 )
 def test_any_columns_come_back(tmp_path_factory: pytest.TempPathFactory, rows: list[tuple[Any, ...]]) -> None:
-    columns = {name: [row[place] for row in rows] for place, name in enumerate(("text", "lists", "numbers"))}
+    columns = {
+        name: Column.of([row[place] for row in rows]) for place, name in enumerate(("text", "lists", "numbers"))
+    }
     folder = tmp_path_factory.mktemp("columns")
     assert keep_columns(KEY, columns, folder)
     assert read_columns(KEY, folder) == columns
@@ -55,7 +62,7 @@ def test_any_columns_come_back(tmp_path_factory: pytest.TempPathFactory, rows: l
 
 @pytest.mark.parametrize("values", [["a\0b"], [["a\x1fb"]], [[""]], [["a\0b"]]])
 def test_what_a_file_cannot_hold_is_not_kept(tmp_path: Path, values: list[Any]) -> None:
-    assert not keep_columns(KEY, {"values": values}, tmp_path)
+    assert not keep_columns(KEY, {"values": Column.of(values)}, tmp_path)
     assert list(tmp_path.iterdir()) == []
 
 
