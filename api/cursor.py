@@ -4,7 +4,6 @@ import json
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Sequence
 from hashlib import blake2b
-from math import isfinite
 from typing import NamedTuple
 
 from tuyun.graph.errors import InvalidQuery, Where
@@ -65,7 +64,7 @@ class Cursor(NamedTuple):
         values = [self.revision, *self.key]
         numbers = [value for value in values if isinstance(value, int | float)]
         known = all(value is None or isinstance(value, str | int | float) for value in values)
-        finite = all(isfinite(value) and abs(value) <= LARGEST for value in numbers)
+        finite = all(abs(value) <= LARGEST for value in numbers)  # neither NaN nor infinity is
         return texts and known and finite and isinstance(self.revision, int)
 
 

@@ -11,6 +11,8 @@ from tuyun.graph.errors import RequestTooLarge, RequestTooSlow, StoreTimeout, Tu
 
 QUESTION_BYTES = 300_000
 """Largest body of a request that sends no document, such as that of a picture: it is parsed on the event loop."""
+ACT_BYTES = 100_000
+"""Largest body of an act of a reviewer, each fault of which is listed on the event loop, whoever sends it."""
 
 
 class Limits:
@@ -33,7 +35,9 @@ class Limits:
         seconds = self.settings.upload_seconds if upload else self.settings.answer_seconds
         most = self.settings.upload_bytes if upload else self.settings.body_bytes
         todo = "Send a document as files (multipart/form-data), or load it with `tuyun load`."
-        if not scope["path"].startswith(ADDRESSES):
+        if scope["path"].startswith("/v1/reviews/"):
+            most, todo = min(most, ACT_BYTES), "Decide about a single statement in each request."
+        elif scope["path"] not in ADDRESSES:
             most, todo = min(most, QUESTION_BYTES), "Ask for less in one request."
         body = LimitedBody(receive, self.settings, upload=upload, most=most, todo=todo)
         started = False

@@ -103,6 +103,7 @@ def test_a_forged_key_of_another_form_is_refused(client: Client, key: list[str |
     [
         b'["a",1e999,["b"],"c"]',
         b'["a",1,[1e999],"c"]',
+        b'["a",1,[%s],"c"]' % (b"9" * 2_000),
         b'["a",1,[NaN],"c"]',
         b'["a",1,[9223372036854775808],"c"]',
         b'["a",9223372036854775808,["b"],"c"]',

@@ -140,6 +140,16 @@ def test_a_session_decides_from_its_own_page_alone(office: Office, headers: dict
         assert with_session(office, "POST", "/v1/documents", {"files": {}}, sent).status_code == 401
 
 
+def test_a_long_body_is_refused_before_it_is_read_whoever_sends_it(office: Office) -> None:
+    office.send("aida", "POST", PATH, {"files": files()})
+    faults = {"verdict": "add", "lacks": {str(number): number for number in range(20_000)}}
+    for who in ("aida", "dan"):
+        for act in ("decisions", "aside", "read", "settlements"):
+            answer = office.send(who, "POST", f"{HERE}/{act}", faults)
+            assert (answer.status_code, answer.json()["detail"]) == (413, "the body has more than 100,000 bytes.")
+    assert log(office) == []
+
+
 def signed_in(office: Office, who: str) -> str:
     """The secret of a session of somebody."""
     access = office.client.app.state.access
