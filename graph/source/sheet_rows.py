@@ -3,48 +3,77 @@
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime, time
 from pathlib import Path
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile, ZipInfo
 
-from tuyun.graph.errors import InvalidSource, UnreadableSource, Where, needs_extra
+from tuyun.graph.errors import InvalidSource, SourceError, UnreadableSource, Where, needs_extra
 
 LARGEST_PART = 2 * 1024**3
 """Largest size in bytes of an unpacked part of a workbook: its shared texts are read at once."""
+UNPACKED = 10_000_000, 150
+"""How many bytes a part may have in any case, and else how many times the bytes that it has while it is packed.
+
+Sheets of cases have five to thirty times as many; a part that is made of nothing has a thousand times as many.
+"""
+MOST_LINES = 1_048_576
+"""Lines of a sheet; Excel makes no more."""
 BATCH = 1000
+AS_CSV = "Save the sheet as CSV."
 
 
 def sheet_rows(path: Path) -> Iterator[tuple[int, Mapping[str, str]]]:
     """The rows of the first sheet of a workbook with the numbers of their lines; empty rows are passed over."""
+    header: list[str] = []
+    for line, values in enumerate(_lines(path), start=1):
+        if line > MOST_LINES:
+            raise UnreadableSource(
+                f"the sheet has more than {MOST_LINES:,} lines.", where=Where(path), todo=AS_CSV
+            )
+        cells = [as_cell(value) for value in values]
+        if not any(cells):
+            continue
+        if not header:
+            while not cells[-1]:
+                cells.pop()
+            header = cells
+            check_header(path, line, header)
+            continue
+        if any(cells[len(header) :]):
+            raise InvalidSource("a cell stands beyond the last column of the header", where=Where(path, line))
+        cells += [""] * (len(header) - len(cells))
+        yield line, dict(zip(header, cells, strict=False))
+
+
+def _lines(path: Path) -> Iterator[tuple[object, ...]]:
+    """The values of each line of the first sheet of a workbook."""
     with needs_extra("xlsx", "reading Excel", where=Where(path)):
         from openpyxl import load_workbook
     try:
         with ZipFile(path) as parts:
-            if any(part.file_size > LARGEST_PART for part in parts.infolist()):
-                raise UnreadableSource(
-                    f"a part of the workbook is larger than {LARGEST_PART:,} bytes.",
-                    where=Where(path),
-                    todo="Save the sheet as CSV.",
-                )
+            for part in parts.infolist():
+                check_part(path, part)
         workbook = load_workbook(path, read_only=True, data_only=True)
-    except (BadZipFile, KeyError, ValueError, OSError) as error:
-        raise UnreadableSource(f"not readable as Excel: {error}", where=Where(path)) from None
-    try:
-        header: list[str] = []
-        for line, values in enumerate(workbook.worksheets[0].iter_rows(values_only=True), start=1):
-            cells = [as_cell(value) for value in values]
-            if not any(cells):
-                continue
-            if not header:
-                while not cells[-1]:
-                    cells.pop()
-                header = cells
-                check_header(path, line, header)
-                continue
-            if any(cells[len(header) :]):
-                raise InvalidSource("a cell stands beyond the last column of the header", where=Where(path, line))
-            cells += [""] * (len(header) - len(cells))
-            yield line, dict(zip(header, cells, strict=False))
-    finally:
-        workbook.close()
+        try:
+            sheet = workbook.worksheets[0]
+            sheet.reset_dimensions()  # else each line is filled up to the last cell that the sheet claims to have
+            yield from sheet.iter_rows(values_only=True)
+        finally:
+            workbook.close()
+    except (SourceError, MemoryError):
+        raise
+    except Exception as error:  # openpyxl lets out whatever a faulty part gives rise to
+        raise UnreadableSource(f"not readable as Excel: {_reason(path, error)}", where=Where(path)) from None
+
+
+def check_part(path: Path, part: ZipInfo) -> None:
+    """Raise `UnreadableSource` if a part of a workbook unpacks to too much."""
+    anyway, times = UNPACKED
+    if part.file_size > LARGEST_PART:
+        what = f"a part of the workbook is larger than {LARGEST_PART:,} bytes."
+    elif part.file_size > max(anyway, times * part.compress_size):
+        what = f"a part of the workbook unpacks to more than {times} times its size."
+    else:
+        return
+    raise UnreadableSource(what, where=Where(path), todo=AS_CSV)
 
 
 def parquet_rows(path: Path) -> Iterator[tuple[int, Mapping[str, str]]]:
@@ -65,7 +94,12 @@ def parquet_rows(path: Path) -> Iterator[tuple[int, Mapping[str, str]]]:
                             raise InvalidSource("a cell must hold a single value", where=Where(path, number, name))
                     yield number, {name: as_cell(value) for name, value in values.items()}
     except (ArrowException, OSError) as error:
-        raise UnreadableSource(f"not readable as Parquet: {error}", where=Where(path)) from None
+        raise UnreadableSource(f"not readable as Parquet: {_reason(path, error)}", where=Where(path)) from None
+
+
+def _reason(path: Path, error: Exception) -> str:
+    """What a library says of a file, in a line, without the file's directory."""
+    return (str(error).replace(str(path), path.name) or type(error).__name__).partition("\n")[0]
 
 
 def check_header(path: Path, line: int, header: Iterable[str]) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import pyarrow as pa
 import pytest
@@ -94,3 +95,52 @@ def test_a_list_in_a_cell_of_parquet_is_refused(tmp_path: Path) -> None:
     with pytest.raises(SourceError) as caught:
         list(read_rows(tmp_path / "a.parquet"))
     assert str(caught.value) == f"{tmp_path}/a.parquet:1: forms: a cell must hold a single value"
+
+
+FAR = (
+    '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><dimension ref="A1:XFD1048576"/>'
+    '<sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>case</t></is></c></row>{}</sheetData></worksheet>'
+)
+
+
+def rewritten(path: Path, content: str, part: str = "xl/worksheets/sheet1.xml") -> Path:
+    """A workbook with another content of a part."""
+    write_xlsx(path)
+    with ZipFile(path) as old:
+        parts = {name: old.read(name) for name in old.namelist()}
+    with ZipFile(path, "w", ZIP_DEFLATED) as new:
+        for name, raw in {**parts, part: content.encode()}.items():
+            new.writestr(name, raw)
+    return path
+
+
+def test_a_sheet_that_claims_to_be_wide_is_as_wide_as_its_cells(tmp_path: Path) -> None:
+    cell = '<row r="99999"><c r="A99999" t="inlineStr"><is><t>A-1</t></is></c></row>'
+    path = rewritten(tmp_path / "a.xlsx", FAR.format(cell))
+    assert [(row.line, dict(row.cells)) for row in read_rows(path)] == [(99_999, {"case": "A-1"})]
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (FAR.format("<row/>" * 2_000_000), "a part of the workbook unpacks to more than 150 times its size."),
+        (FAR.format('<row r="2000000"/>'), "the sheet has more than 1,048,576 lines."),
+        (FAR.format('<row r="2"><c r="A2"><v>x</v></c></row>'), "not readable as Excel: "),
+        (FAR.format('<row r="2"><c r="A2" t="s"><v>99</v></c></row>'), "not readable as Excel: "),
+        (FAR.format('<row r="2"><c r="2"><v>1</v></c></row>'), "not readable as Excel: "),
+        (FAR.format("<row>"), "not readable as Excel: "),
+    ],
+    ids=["nothing", "far", "no number", "no text", "nowhere", "cut off"],
+)
+def test_a_sheet_of_nothing_or_of_faults_is_refused(tmp_path: Path, content: str, message: str) -> None:
+    with pytest.raises(SourceError) as caught:
+        list(read_rows(rewritten(tmp_path / "a.xlsx", content)))
+    assert message in str(caught.value)
+
+
+def test_what_a_library_says_names_no_directory(tmp_path: Path) -> None:
+    path = rewritten(tmp_path / "a.xlsx", "<sst><si>", "xl/sharedStrings.xml")
+    with pytest.raises(SourceError) as caught:
+        list(read_rows(path))
+    assert caught.value.what.startswith("not readable as Excel: ")
+    assert str(tmp_path) not in caught.value.what
