@@ -91,7 +91,7 @@ class Said(Value):
 
 
 class Line(Value):
-    """A line of a picture: of a link, what its statements of one modality say.
+    """A line of a picture: of a link, what its statements of one modality say, of the selected periods alone.
 
     A link that an asserted and an alleged statement draw is two lines, so that the one does not hide the other. A
     link to a class is one line.
@@ -159,3 +159,6 @@ class Picture(Value):
     """Ids that were asked for and are not in the graph."""
     expanded: Expanded | None
     """Null unless neighbours were asked for."""
+    years: tuple[int, int] | None
+    """First and last year of the days that statements between these entities state, in the selected documents and
+    whatever the selected period; null if none states days."""

@@ -1,6 +1,8 @@
 """Reads the entities of a picture, what is between them, and gives them positions."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import compress
+from typing import cast
 
 from tuyun.api.models.picture import (
     MOST,
@@ -15,11 +17,13 @@ from tuyun.api.models.picture import (
     Said,
 )
 from tuyun.graph.analysis.layout import Point, arrange
+from tuyun.graph.analysis.network import PARALLEL
 from tuyun.graph.derive import link_caption
 from tuyun.graph.errors import InvalidQuery, Where
 from tuyun.graph.statements import Period, RowId, is_row_id, when_in_words
 from tuyun.graph.store import Plan, ask
 from tuyun.graph.store.in_period import selection_parameters
+from tuyun.graph.store.query import DOCUMENTS, IN_PERIOD
 from tuyun.graph.store.record import Record, Rows
 from tuyun.graph.store.resolve import find_entity
 from tuyun.graph.vocabulary import vocabulary
@@ -33,17 +37,19 @@ Spoken = Mapping[str, Record]
 def read_picture(choice: PictureRequest) -> Plan[Picture]:
     """The picture of the entities that are asked for, and of their next neighbours."""
     selected = yield from selection_parameters(choice.selection)
+    documents = {DOCUMENTS: selected[DOCUMENTS]}
     wanted = list(dict.fromkeys(place.id for place in choice.nodes))
     expanded = (yield from _expand(choice.expand, wanted, selected)) if choice.expand else None
     if expanded:
         wanted += [id_ for id_ in (expanded.entity, *expanded.added) if id_ not in wanted]
     rows = yield ask("read/picture_nodes", ids=wanted)
     known = [row["id"] for row in rows]
-    links = yield ask("read/picture_links", ids=known, **selected)
+    every_link = yield ask("read/picture_links", ids=known, **documents)
     totals = yield ask("read/link_totals", ids=known, **selected)
-    statements = {id_ for row in links for id_ in row["link"]["statements"] if not is_row_id(id_)}
+    statements = {id_ for row in every_link for id_ in row["link"]["statements"] if not is_row_id(id_)}
     spoken = {row["id"]: row for row in (yield ask("read/said", ids=sorted(statements)))}
-    remarks = yield ask("read/linkless", ids=known, forces=FORCES, **selected)
+    every_remark = yield ask("read/linkless", ids=known, forces=FORCES, **documents)
+    links, remarks = _of_period(every_link, every_remark, selected)
     lines = tuple(line for row in links for line in _lines(row, spoken))
     places = {
         place.id: (place.x, place.y) for place in choice.nodes if place.x is not None and place.y is not None
@@ -54,7 +60,28 @@ def read_picture(choice: PictureRequest) -> Plan[Picture]:
         remarks=tuple(map(_remark, remarks)),
         missing=tuple(id_ for id_ in wanted if id_ not in set(known)),
         expanded=expanded,
+        years=_years([*(row["period"] for row in spoken.values()), *every_remark]),
     )
+
+
+def _of_period(links: Rows, remarks: Rows, selected: Mapping[str, object]) -> tuple[Rows, Rows]:
+    """The links and remarks of the selected periods, each link with its statements of these periods alone."""
+    if IN_PERIOD not in selected:
+        return links, remarks
+    ids = frozenset(cast("list[str]", selected[IN_PERIOD]))
+    cut = [{**row, "link": _resting_on(ids, row["link"])} for row in links]
+    return [row for row in cut if row["link"]["statements"]], [row for row in remarks if row["id"] in ids]
+
+
+def _resting_on(ids: Collection[str], link: Record) -> Record:
+    counting = [id_ in ids for id_ in link["statements"]]
+    return {**link, **{name: list(compress(link[name], counting)) for name in PARALLEL}}
+
+
+def _years(periods: Iterable[Record]) -> tuple[int, int] | None:
+    """The first and the last year of the days of some periods; None if none has days."""
+    days = [day for period in periods for day in (period["start"], period["end"]) if day]
+    return (min(days).year, max(days).year) if days else None
 
 
 def _expand(asked: Expansion, drawn: Sequence[str], selected: Mapping[str, object]) -> Plan[Expanded]:

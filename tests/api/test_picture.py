@@ -5,7 +5,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tuyun.graph.source import read_source
+from tuyun.graph.source import Narrative, read_source
+from tuyun.graph.statements.time_span import in_any, time_span
 from tuyun.graph.store import Store, load
 
 from benchmarks.invent_cases import invent_cases
@@ -140,6 +141,38 @@ def test_a_picture_of_one_country_has_no_link_of_another(empty_store: Store, api
         documents = {id_ for id_, of in countries.items() if of == country}
         links = [link for link in api.data("/v1/links", limit=1000) if link["document"] in documents]
         assert {line["link"] for line in picture["lines"]} == {link["id"] for link in links}
+
+
+@pytest.mark.parametrize("period", ["2030", "2031", "2029-04/2030-03"])
+def test_a_picture_of_a_period_rests_on_the_statements_of_that_period_alone(
+    empty_store: Store, api: Client, period: str
+) -> None:
+    narratives = [read_source(DOCUMENTS / name) for name in ("merovia-2031", "talvania-2032")]
+    for narrative in narratives:
+        load(empty_store, narrative)
+    every = [entity["id"] for entity in api.data("/v1/entities", limit=1000)]
+    spans = [time_span(period)]
+    kept = {
+        statement.id
+        for narrative in narratives
+        if isinstance(narrative, Narrative)
+        for statement in narrative.statements
+        if in_any(spans, statement.period, narrative.document.year)
+    }
+    whole, cut = draw(api, *every), draw(api, *every, period=[period])
+    rests = {(line["link"], said["statement"]) for line in whole["lines"] for said in line["said"]}
+    assert (
+        {(line["link"], said["statement"]) for line in cut["lines"] for said in line["said"]}
+        == {pair for pair in rests if pair[1] in kept}
+        != set()
+    )
+    assert {remark["id"] for remark in cut["remarks"]} == {remark["id"] for remark in whole["remarks"]} & kept
+    assert {line["link"] for line in cut["lines"]} == {
+        link["id"] for link in api.data("/v1/links", limit=1000, period=period)
+    }
+    assert cut["years"] == whole["years"]
+    first, last = whole["years"]
+    assert first <= int(period[:4]) <= last
 
 
 @pytest.mark.parametrize(

@@ -91,7 +91,7 @@ def test_a_filter_hides_what_is_not_wanted_and_says_how_much_is_left(several: Ex
     expect(several.page.locator("#lines tbody tr")).to_have_count(len(lines))
 
 
-def test_the_period_shows_what_overlaps_it(several: Explore) -> None:
+def test_the_period_is_that_of_the_selection_for_the_picture_and_all_else(several: Explore) -> None:
     draw_police_and_courts(several)
     every = several.lines()
     several.unfold("Filters")
@@ -101,11 +101,10 @@ def test_the_period_shows_what_overlaps_it(several: Explore) -> None:
     slider.focus()
     several.page.keyboard.press("End")
     expect(several.page.locator("#told")).to_have_text(f"The period is {last} to {last}")
-    few = several.lines()
-    assert len(few) < len(every)
-    several.page.get_by_label("also lines whose period has no days").check()
-    expect(several.page.locator("#told")).to_have_text("Lines without days are shown")
-    assert len(few) < len(several.lines()) < len(every)
+    expect(several.page.locator("#counts")).to_contain_text("that state no days")
+    assert [row for row in several.lines() if row not in every] == []
+    assert 0 < len(several.lines()) < len(every)
+    assert {int(slider.get_attribute(end) or 0) for end in ("min", "max")} == {first, last}
     several.unfold("Ten questions")
     several.page.locator("#questions li").nth(3).get_by_role("button").click()
     expect(several.page.locator("#answer")).to_contain_text("statements that state no days")

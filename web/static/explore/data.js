@@ -8,36 +8,31 @@ import { ask, send } from "../api.js";
 
 export const DRAWN = 300;
 export const MOST = 2000;
+/** The days that the API takes for no limit. */
+const FIRST = "1900-01-01";
+const LAST = "2200-12-31";
 
 /**
  * The picture of a view, with the next neighbours of an entity if that is asked for.
  * @param {View} view
  * @param {Expansion} [expand]
  * @param {AbortSignal} [signal]
- * @returns {Promise<{picture: Picture, revision: number, incomplete: string[]}>}
+ * @returns {Promise<{picture: Picture, revision: number, incomplete: string[], leftOut: string}>} with what its period leaves out, in words
  */
 export async function draw(view, expand, signal) {
   const body = { nodes: view.nodes, ...selected(view), ...(expand ? { expand } : {}) };
   const answer = await send("/v1/picture", body, signal);
-  return { picture: answer.data, revision: answer.revision, incomplete: answer.incomplete ?? [] };
+  return { picture: answer.data, revision: answer.revision, incomplete: answer.incomplete ?? [], leftOut: answer.left_out?.note ?? "" };
 }
 
 /**
- * The parameters by which a view selects documents; those that are empty are left out.
+ * The parameters by which a view selects documents and a period; those that are empty are left out.
  * @param {View} view
  * @returns {Record<string, string[]>}
  */
-export function selected(view) {
-  return Object.fromEntries(Object.entries(view.selection).filter(([, values]) => values.length));
-}
-
-/**
- * The period that a view shows, as a question takes it; nothing where it shows all.
- * @param {View} view
- * @returns {{period?: string[]}}
- */
-export function shownPeriod({ from, to }) {
-  return from || to ? { period: [`${from || "1900-01-01"}/${to || "2200-12-31"}`] } : {};
+export function selected({ selection, from, to }) {
+  const chosen = { ...selection, period: from || to ? [`${from || FIRST}/${to || LAST}`] : [] };
+  return Object.fromEntries(Object.entries(chosen).filter(([, values]) => values.length));
 }
 
 /** @type {Promise<any[]> | undefined} */

@@ -1,7 +1,7 @@
 /** The filters: what is shown of the picture, by firmness, step of justice, voice, kind, place, time and document. */
 
 import { byId, element, name } from "../dom.js";
-import { counted, FIELDS, years } from "./filters.js";
+import { counted, FIELDS } from "./filters.js";
 import { spaced } from "./legend.js";
 import { current, step } from "./steps.js";
 
@@ -53,14 +53,14 @@ function group(field, title, values) {
 }
 
 /**
- * The period: lines are shown whose periods overlap it.
+ * The selected period, which also applies to searches, questions, paths and routes.
  * @param {Picture} picture
  */
-function period(picture) {
-  const range = years(picture);
+function period({ years, lines }) {
   const view = current();
-  if (!range) return element("p", { class: "faint" }, picture.lines.length ? "No line has a period with days." : "");
-  const [first, last] = range;
+  const chosen = [view.from, view.to].filter((day) => day).map((day) => Number(day.slice(0, 4)));
+  if (!years && !chosen.length) return element("p", { class: "faint" }, lines.length ? "No line has a period with days." : "");
+  const [first, last] = [Math.min(...(years ?? chosen), ...chosen), Math.max(...(years ?? chosen), ...chosen)];
   const at = { from: view.from ? Number(view.from.slice(0, 4)) : first, to: view.to ? Number(view.to.slice(0, 4)) : last };
   const slider = (/** @type {"from" | "to"} */ end, /** @type {string} */ title) => {
     const id = `filter-${end}`;
@@ -75,11 +75,8 @@ function period(picture) {
     });
     return element("p", {}, element("label", { for: id }, title), field, " ", says);
   };
-  const box = element("input", { type: "checkbox", id: "filter-undated", checked: view.undated });
-  box.addEventListener("change", () => step({ undated: box.checked }, `Lines without days are ${box.checked ? "shown" : "hidden"}`));
   const legend = element("legend", {}, "Period that overlaps");
-  const undated = element("p", {}, box, element("label", { for: "filter-undated" }, "also lines whose period has no days"));
-  return element("fieldset", {}, legend, slider("from", "From"), slider("to", "To"), undated);
+  return element("fieldset", {}, legend, slider("from", "From"), slider("to", "To"));
 }
 
 /**

@@ -5,7 +5,7 @@
 /** @typedef {{statement: string, modality: string, standing: string, phrase: string | null, voice: string | null, voice_name: string | null, start: string | null, end: string | null}} Said */
 /** @typedef {{id: string, link: string, type: string, kind: string, wrongdoing: boolean, modality: string | null, caption: string, source: string, target: string, country: string | null, document: string, year: number | null, said: Said[]}} Line */
 /** @typedef {{id: string, what: string, said: Said, country: string | null, document: string, year: number, parts: {entity: string, role: string}[]}} Remark */
-/** @typedef {{nodes: PictureNode[], lines: Line[], remarks: Remark[], missing: string[], expanded: any}} Picture */
+/** @typedef {{nodes: PictureNode[], lines: Line[], remarks: Remark[], missing: string[], expanded: any, years: [number, number] | null}} Picture */
 
 export const NONE = "not stated";
 
@@ -48,10 +48,9 @@ export function visible(picture, view) {
       (said) =>
         !hides("modality", said.modality) &&
         !hides("standing", said.standing) &&
-        !hides("voice", said.voice_name ?? NONE) &&
-        inPeriod(said, view),
+        !hides("voice", said.voice_name ?? NONE),
     );
-    return whole && (someone || (!has.said.length && !view.from && !view.to));
+    return whole && (someone || !has.said.length);
   };
   return {
     nodes,
@@ -63,17 +62,6 @@ export function visible(picture, view) {
         new Set(remark.parts.map((part) => part.entity).filter((id) => drawn.has(id))).size > 1,
     ),
   };
-}
-
-/**
- * Whether a statement's period overlaps that of the view; a period without days does only where that is asked for.
- * @param {Said} said
- * @param {View} view
- */
-function inPeriod(said, view) {
-  if (!view.from && !view.to) return true;
-  if (!said.start && !said.end) return view.undated;
-  return (!view.from || !said.end || said.end >= view.from) && (!view.to || !said.start || said.start <= view.to);
 }
 
 /**
@@ -89,20 +77,6 @@ export function counted(picture, of) {
     for (const value of new Set(of(fields(one)))) counts.set(value, (counts.get(value) ?? 0) + 1);
   }
   return [...counts].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]));
-}
-
-/**
- * The first and the last year of the periods of a picture; null where none has days.
- * @param {Picture} picture
- * @returns {[number, number] | null}
- */
-export function years(picture) {
-  const days = [...picture.lines, ...picture.remarks]
-    .flatMap((one) => fields(one).said)
-    .flatMap((said) => [said.start, said.end])
-    .filter((day) => day !== null)
-    .map((day) => Number(day.slice(0, 4)));
-  return days.length ? [Math.min(...days), Math.max(...days)] : null;
 }
 
 /**

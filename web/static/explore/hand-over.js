@@ -2,6 +2,7 @@
 
 import { file } from "../api.js";
 import { byId } from "../dom.js";
+import { selected } from "./data.js";
 import { drawing } from "./drawing.js";
 import { addressOfView } from "./links.js";
 import { current } from "./steps.js";
@@ -71,10 +72,8 @@ function dossierOf(shown, view) {
   return {
     entity: shown.nodes.map((node) => node.id),
     positions: shown.nodes.map((node) => `${Math.round(node.x)},${Math.round(node.y)}`).join("~"),
-    ...view.selection,
+    ...selected(view),
     modality: filtered ? [...new Set(modalities)] : [],
-    period_from: view.from,
-    period_to: view.to,
   };
 }
 

@@ -4,7 +4,7 @@ import { Problem, ask } from "../api.js";
 import { byId, element } from "../dom.js";
 import { Canvas } from "./canvas.js";
 import { changed } from "./changed.js";
-import { allDocuments, draw, DRAWN, MOST } from "./data.js";
+import { allDocuments, draw, DRAWN, MOST, selected } from "./data.js";
 import { details, drawnOf } from "./details.js";
 import { showFilters, showSelection } from "./filter-panel.js";
 import { visible } from "./filters.js";
@@ -27,9 +27,11 @@ const counts = byId("counts", HTMLElement);
 const beside = byId("beside", HTMLElement);
 const tables = { entities: byId("entities", HTMLElement), lines: byId("lines", HTMLElement) };
 /** @type {import("./filters.js").Picture} */
-let picture = { nodes: [], lines: [], remarks: [], missing: [], expanded: null };
+let picture = { nodes: [], lines: [], remarks: [], missing: [], expanded: null, years: null };
 let drawn = { nodes: picture.nodes, lines: picture.lines, remarks: picture.remarks };
 let chosen = "";
+/** What its period leaves out, in words. */
+let leftOut = "";
 /** What the picture that is at hand was asked with; only a change of it asks again. */
 let asked = "";
 let turn = 0;
@@ -83,7 +85,7 @@ async function refresh() {
   if (key(view) === asked) return show();
   const mine = ++turn;
   try {
-    const answer = view.nodes.length ? await draw(view) : { picture: { nodes: [], lines: [], remarks: [], missing: [], expanded: null }, revision: view.revision };
+    const answer = view.nodes.length ? await draw(view) : { picture: { nodes: [], lines: [], remarks: [], missing: [], expanded: null, years: null }, revision: view.revision, leftOut: "" };
     if (mine !== turn) return;
     const at = new Map(answer.picture.nodes.map((node) => [node.id, node]));
     const places = view.nodes.flatMap(({ id }) => {
@@ -102,11 +104,12 @@ async function refresh() {
 
 /**
  * Keep the picture that the server has answered.
- * @param {{picture: import("./filters.js").Picture, revision: number}} answer
+ * @param {{picture: import("./filters.js").Picture, revision: number, leftOut: string}} answer
  * @param {import("./view.js").Place[]} places
  */
 function take(answer, places) {
   picture = answer.picture;
+  leftOut = answer.leftOut;
   asked = key({ ...current(), nodes: places });
   settle({
     revision: answer.revision,
@@ -117,7 +120,7 @@ function take(answer, places) {
 
 /** @param {View} view */
 function key(view) {
-  return JSON.stringify([view.nodes.map((place) => place.id).sort(), view.selection]);
+  return JSON.stringify([view.nodes.map((place) => place.id).sort(), selected(view)]);
 }
 
 /** Show the picture that is at hand, as far as the filters leave it. */
@@ -138,7 +141,7 @@ function show() {
   showLegend(byId("legend", HTMLElement), [...new Set(drawn.nodes.map((node) => node.label))].sort());
   const of = (/** @type {number} */ some, /** @type {number} */ all, /** @type {string} */ what) => `${some.toLocaleString("en")} of ${all.toLocaleString("en")} ${what}`;
   counts.textContent = picture.nodes.length
-    ? `Drawn: ${of(drawn.nodes.length, picture.nodes.length, "entities")}, ${of(drawn.lines.length, picture.lines.length, "lines")}, ${of(drawn.remarks.length, picture.remarks.length, "remarks")}.`
+    ? `Drawn: ${of(drawn.nodes.length, picture.nodes.length, "entities")}, ${of(drawn.lines.length, picture.lines.length, "lines")}, ${of(drawn.remarks.length, picture.remarks.length, "remarks")}. ${leftOut}`.trim()
     : "";
   byId("canvas", HTMLElement).setAttribute("aria-label", `Picture. ${counts.textContent} The tables after it have the same rows.`);
   byId("draw-all", HTMLButtonElement).hidden = view.large || shown.nodes.length <= DRAWN;

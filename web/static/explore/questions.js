@@ -2,7 +2,7 @@
 
 import { ask } from "../api.js";
 import { byId, element, name } from "../dom.js";
-import { selected, shownPeriod } from "./data.js";
+import { selected } from "./data.js";
 import { spaced } from "./legend.js";
 import { passages } from "./passages.js";
 import { current } from "./steps.js";
@@ -42,7 +42,7 @@ export async function installQuestions(does, words) {
       try {
         const given = Object.fromEntries([...new FormData(form)].filter(([, value]) => value));
         for (const parameter of query.parameters.filter(isId)) if (given[parameter.name]) given[parameter.name] = await idOf(String(given[parameter.name]));
-        const answered = await ask(`/v1/queries/${query.name}`, { ...given, ...selected(current()), ...shownPeriod(current()), evidence: false });
+        const answered = await ask(`/v1/queries/${query.name}`, { ...given, ...selected(current()), evidence: false });
         const [heading, ...rest] = table(query, answered.data);
         const leftOut = answered.left_out ? [element("p", {}, answered.left_out.note)] : [];
         answer.replaceChildren(heading, ...leftOut, ...rest);

@@ -37,7 +37,8 @@ export function installSearch(does) {
         group("Names", entities, (row) => entityRow(row, text), (cursor) => ask("/v1/entities", { q: text, label: kind, limit: PAGE, cursor, evidence: false, ...chosen })),
         group("Sentences", sentences, (row) => sentenceRow(row, text), (cursor) => ask("/v1/sentences", { q: text, limit: PAGE, cursor, evidence: false, ...chosen })),
       );
-      status.textContent = `${many(entities.meta.total, "entity has", "entities have")} such a name. ${many(sentences.meta.total, "sentence has", "sentences have")} the words.`;
+      const leftOut = new Set([entities, sentences].map((found) => found.left_out?.note ?? ""));
+      status.textContent = `${many(entities.meta.total, "entity has", "entities have")} such a name. ${many(sentences.meta.total, "sentence has", "sentences have")} the words. ${[...leftOut].join(" ")}`.trim();
     } catch (error) {
       does.problem(error);
     }

@@ -8,9 +8,8 @@
  * @property {Place[]} nodes in the order in which they came
  * @property {Selection} selection the documents whose links are drawn; all where nothing is selected
  * @property {Record<string, string[]>} hidden for each field of the filters, the values that are not shown
- * @property {string} from first day of the period that is shown; empty for no limit
+ * @property {string} from first day of the selected period; empty for no limit
  * @property {string} to last day
- * @property {boolean} undated whether lines without days are shown where the period is limited
  * @property {boolean} large whether more than 300 entities are drawn
  * @property {string[]} marked ids of entities, links and statements that are emphasized, as those of a path
  * @property {Record<string, string>} notes of the person, by the id of an entity or link
@@ -27,7 +26,6 @@ export function emptyView() {
     hidden: { remark: ["needed", "assessed"] },
     from: "",
     to: "",
-    undated: false,
     large: false,
     marked: [],
     notes: {},
@@ -93,7 +91,6 @@ export function fromText(text) {
   view.lines = texts(read.lines);
   view.from = day(read.from);
   view.to = day(read.to);
-  view.undated = read.undated === true;
   view.large = read.large === true;
   view.revision = Number.isInteger(read.revision) ? read.revision : 0;
   return view;
