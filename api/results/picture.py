@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import compress
-from typing import cast
+from typing import NamedTuple, cast
 
 from tuyun.api.models.picture import (
     MOST,
@@ -34,14 +34,22 @@ Spoken = Mapping[str, Record]
 """Rows of ``read/said`` by the id of the statement."""
 
 
+class Neighbours(NamedTuple):
+    """The next neighbours of an entity, and how many it has."""
+
+    entity: str
+    added: tuple[str, ...]
+    total: int
+
+
 def read_picture(choice: PictureRequest) -> Plan[Picture]:
     """The picture of the entities that are asked for, and of their next neighbours."""
     selected = yield from selection_parameters(choice.selection)
     documents = {DOCUMENTS: selected[DOCUMENTS]}
     wanted = list(dict.fromkeys(place.id for place in choice.nodes))
-    expanded = (yield from _expand(choice.expand, wanted, selected)) if choice.expand else None
-    if expanded:
-        wanted += [id_ for id_ in (expanded.entity, *expanded.added) if id_ not in wanted]
+    neighbours = (yield from _expand(choice.expand, wanted, selected)) if choice.expand else None
+    if neighbours:
+        wanted += [id_ for id_ in (neighbours.entity, *neighbours.added) if id_ not in wanted]
     rows = yield ask("read/picture_nodes", ids=wanted)
     known = [row["id"] for row in rows]
     every_link = yield ask("read/picture_links", ids=known, **documents)
@@ -59,7 +67,7 @@ def read_picture(choice: PictureRequest) -> Plan[Picture]:
         lines=lines,
         remarks=tuple(map(_remark, remarks)),
         missing=tuple(id_ for id_ in wanted if id_ not in set(known)),
-        expanded=expanded,
+        expanded=_expanded(choice.expand, neighbours, links) if choice.expand and neighbours else None,
         years=_years([*(row["period"] for row in spoken.values()), *every_remark]),
     )
 
@@ -84,7 +92,7 @@ def _years(periods: Iterable[Record]) -> tuple[int, int] | None:
     return (min(days).year, max(days).year) if days else None
 
 
-def _expand(asked: Expansion, drawn: Sequence[str], selected: Mapping[str, object]) -> Plan[Expanded]:
+def _expand(asked: Expansion, drawn: Sequence[str], selected: Mapping[str, object]) -> Plan[Neighbours]:
     entity = (yield from find_entity(asked.entity, "expand"))["id"]
     room = MOST - len({*drawn, entity})
     if room <= 0:
@@ -101,12 +109,21 @@ def _expand(asked: Expansion, drawn: Sequence[str], selected: Mapping[str, objec
         drawn=list(drawn),
         limit=min(asked.limit, room),
     )
-    return Expanded(
-        entity=entity,
-        added=tuple(row["ids"]),
-        shown=row["total"] - row["left"] + len(row["ids"]),
-        total=row["total"],
-    )
+    return Neighbours(entity, tuple(row["ids"]), row["total"])
+
+
+def _expanded(asked: Expansion, neighbours: Neighbours, links: Rows) -> Expanded:
+    """The expansion, with how many neighbours over the links that were asked for are in the picture now."""
+    ways = {"out": ("source",), "in": ("target",)}.get(asked.direction, ("source", "target"))
+    far = {"source": "target", "target": "source"}
+    shown = {
+        row[far[end]]["id"]
+        for row in links
+        if asked.type in (None, row["type"]) and asked.kind in (None, row["link"]["kind"])
+        for end in ways
+        if row[end]["id"] == neighbours.entity
+    }
+    return Expanded(entity=neighbours.entity, added=neighbours.added, shown=len(shown), total=neighbours.total)
 
 
 def _positions(

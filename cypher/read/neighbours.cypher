@@ -1,6 +1,6 @@
 // The next neighbours of an entity
 // purpose: Neighbours that are not drawn yet, those with the most links first. What is drawn already is left out by its
-//   id, so that none comes twice whatever was drawn meanwhile.
+//   id, so that none comes twice whatever was drawn meanwhile. Only the first are kept in order, as a hub has very many.
 // parameters:
 //   entity string: id of the entity
 //   direction string = "both": out, in or both, seen from the entity
@@ -13,7 +13,6 @@
 //   records boolean = true: whether to include what tables of records brought
 // columns:
 //   ids list: ids of the next neighbours
-//   left integer: how many neighbours are not drawn, with these
 //   total integer: how many neighbours there are
 CALL () {
   WITH 1 AS one WHERE $records
@@ -32,7 +31,14 @@ CALL () {
     AND ($documents IS NULL OR link.document IN $documents) AND ($in_period IS NULL OR any(said IN link.statements WHERE said IN $in_period))
   RETURN DISTINCT other
 }
-WITH other, other.id AS id, NOT other.id IN $drawn AS fresh, COUNT { (other)--() } AS links
-ORDER BY links DESC, id
-WITH collect(CASE WHEN fresh THEN id END) AS ids, count(*) AS total
-RETURN ids[..$limit] AS ids, size(ids) AS left, total AS total
+WITH collect(other) AS others
+CALL (others) {
+  UNWIND others AS other
+  WITH other.id AS id, COUNT { (other)--() } AS links
+  WHERE NOT id IN $drawn
+  WITH id, links
+  ORDER BY links DESC, id
+  LIMIT $limit
+  RETURN collect(id) AS ids
+}
+RETURN ids AS ids, size(others) AS total

@@ -2,12 +2,16 @@
 
 import cytoscape from "../cytoscape.js";
 import { isMarked } from "./filters.js";
-import { isDark, lineLook, nodeLook, REMARKS } from "./looks.js";
+import { isDark, lineLooks, lookOf, nodeLook, REMARKS } from "./looks.js";
 
 /** @typedef {import("./filters.js").PictureNode} PictureNode */
 /** @typedef {import("./filters.js").Line} Line */
 /** @typedef {import("./filters.js").Remark} Remark */
 /** @typedef {{nodes: PictureNode[], lines: Line[], remarks: Remark[]}} Shown */
+
+/** What a node and its name take on each side of its place, and the closest that a whole picture is shown. */
+const ROOM = { x: 80, y: 70 };
+const CLOSEST = 1.4;
 
 /** The drawing of a picture. */
 export class Canvas {
@@ -36,6 +40,7 @@ export class Canvas {
       events.moved(places);
     });
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
+      this.cy.style(styles());
       if (this.shown) this.show(this.shown, this.marked);
     });
     new ResizeObserver(() => this.cy.resize()).observe(place);
@@ -57,23 +62,26 @@ export class Canvas {
     const mark = new Set(marked);
     this.cy.batch(() => {
       this.cy.elements().remove();
-      this.cy.style(styles());
       this.cy.add([
         ...shown.nodes.map((node) => drawnNode(node, mark)),
-        ...shown.lines.map((line) => drawnLine(line, dark, mark)),
+        ...shown.lines.map((line) => drawnLine(line, mark)),
         ...shown.remarks.flatMap((remark) => drawnRemark(remark, shown, dark, mark)),
       ]);
     });
   }
 
-  /** Show all of it. */
+  /** Show all of it. The bounds are those of the shapes: Cytoscape's own would measure each text before it is drawn. */
   fit() {
     this.cy.resize();
-    if (this.cy.elements().nonempty()) this.cy.fit(undefined, 30);
-    if (this.cy.zoom() > 1.4) {
-      this.cy.zoom(1.4);
-      this.cy.center();
-    }
+    const nodes = this.cy.nodes();
+    if (nodes.empty()) return;
+    const places = nodes.map((node) => node.position());
+    const [xs, ys] = [places.map(({ x }) => x), places.map(({ y }) => y)];
+    const box = { left: Math.min(...xs) - ROOM.x, right: Math.max(...xs) + ROOM.x, top: Math.min(...ys) - ROOM.y, bottom: Math.max(...ys) + ROOM.y };
+    const [width, height] = [this.cy.width(), this.cy.height()];
+    const zoom = Math.min(width / (box.right - box.left), height / (box.bottom - box.top), CLOSEST);
+    const pan = { x: width / 2 - (zoom * (box.left + box.right)) / 2, y: height / 2 - (zoom * (box.top + box.bottom)) / 2 };
+    this.cy.viewport({ zoom, pan });
   }
 
   /** @param {number} factor */
@@ -112,28 +120,14 @@ function drawnNode(node, mark) {
 
 /**
  * @param {Line} line
- * @param {boolean} dark
  * @param {Set<string>} mark
  * @returns {cytoscape.ElementDefinition}
  */
-function drawnLine(line, dark, mark) {
-  const look = lineLook(line, dark);
+function drawnLine(line, mark) {
   return {
     group: "edges",
-    data: {
-      id: `line ${line.id}`,
-      of: line.id,
-      source: line.source,
-      target: line.target,
-      caption: line.caption,
-      color: look.color,
-      width: look.width,
-      dash: look.dash.length ? look.dash : [1, 0],
-      style: look.dash.length ? "dashed" : "solid",
-      arrow: look.arrow,
-      hollow: look.arrow === "triangle" ? "filled" : "hollow",
-    },
-    classes: isMarked(line, mark) ? "marked" : "",
+    data: { id: `line ${line.id}`, of: line.id, source: line.source, target: line.target, caption: line.caption },
+    classes: `${lookOf(line)}${isMarked(line, mark) ? " marked" : ""}`,
   };
 }
 
@@ -193,14 +187,20 @@ function styles() {
     {
       selector: "edge",
       style: {
-        "curve-style": "bezier", "control-point-step-size": 34, width: "data(width)", "line-color": "data(color)",
-        "line-style": "data(style)", "line-dash-pattern": "data(dash)",
-        "target-arrow-shape": "data(arrow)", "target-arrow-color": "data(color)", "target-arrow-fill": "data(hollow)", "arrow-scale": 1.1,
-        label: "data(caption)", "font-size": 11, color: "data(color)", "text-rotation": "autorotate", "min-zoomed-font-size": 7,
+        "curve-style": "bezier", "control-point-step-size": 34, "arrow-scale": 1.1,
+        label: "data(caption)", "font-size": 11, "text-rotation": "autorotate", "min-zoomed-font-size": 7,
         "text-max-width": 150, "text-wrap": "ellipsis",
         "text-background-color": ground, "text-background-opacity": 0.85, "text-background-padding": 1,
       },
     },
+    ...Object.entries(lineLooks(isDark())).map(([name, look]) => ({
+      selector: `edge.${name}`,
+      style: {
+        width: look.width, color: look.color, "line-color": look.color,
+        "line-style": look.dash.length ? "dashed" : "solid", "line-dash-pattern": look.dash.length ? look.dash : [1, 0],
+        "target-arrow-shape": look.arrow, "target-arrow-color": look.color, "target-arrow-fill": look.arrow === "triangle" ? "filled" : "hollow",
+      },
+    })),
     { selector: "edge[?tie]", style: { width: 1.5, "line-color": "data(color)", "line-style": "dashed", "line-dash-pattern": [3, 3], "target-arrow-shape": "none", label: "" } },
     { selector: ".marked", style: { "underlay-color": "#e9a100", "underlay-opacity": 0.45, "underlay-padding": 7 } },
     { selector: ".chosen", style: { "overlay-color": accent, "overlay-opacity": 0.3, "overlay-padding": 6 } },

@@ -3,7 +3,7 @@
 import { allDocuments } from "./data.js";
 import { isMarked } from "./filters.js";
 import { arrowHead, shape, spaced } from "./legend.js";
-import { legendRows, lineLook, nodeLook, REMARKS } from "./looks.js";
+import { legendRows, lineLooks, lookOf, nodeLook, REMARKS } from "./looks.js";
 
 /** @typedef {import("./canvas.js").Shown} Shown */
 /** @typedef {import("./view.js").View} View */
@@ -64,7 +64,7 @@ function drawLine(made, line, places, offset, marked) {
   const from = places.get(line.source);
   const to = places.get(line.target);
   if (!from || !to) return;
-  const look = lineLook(line, false);
+  const look = lineLooks(false)[lookOf(line)];
   const turned = line.source < line.target ? 1 : -1;
   const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
   const across = { x: (-(to.y - from.y) / length) * turned, y: ((to.x - from.x) / length) * turned };

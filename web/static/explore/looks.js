@@ -35,12 +35,23 @@ export function isDark() {
 
 /**
  * @param {Line} line
- * @param {boolean} dark
- * @returns {Look}
+ * @returns {string} the name of its look: lines of the same name look the same
  */
-export function lineLook(line, dark) {
-  const kind = KINDS[line.wrongdoing ? "wrongdoing" : line.kind] ?? KINDS.plain;
-  return { color: dark ? kind.dark : kind.light, width: kind.width, dash: DASHES[line.modality ?? "asserted"] ?? [], arrow: kind.arrow };
+export function lookOf(line) {
+  const kind = line.wrongdoing ? "wrongdoing" : line.kind;
+  const modality = line.modality ?? "asserted";
+  return `${kind in KINDS ? kind : "plain"}-${modality in DASHES ? modality : "asserted"}`;
+}
+
+/**
+ * @param {boolean} dark
+ * @returns {Record<string, Look>} every look of a line, by its name
+ */
+export function lineLooks(dark) {
+  const looks = Object.entries(KINDS).flatMap(([kind, { width, arrow, ...color }]) =>
+    Object.entries(DASHES).map(([modality, dash]) => [`${kind}-${modality}`, { color: dark ? color.dark : color.light, width, dash, arrow }]),
+  );
+  return Object.fromEntries(looks);
 }
 
 /**
