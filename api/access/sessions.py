@@ -22,7 +22,7 @@ COOKIE = "tuyun"
 SECURE_COOKIE = "__Host-tuyun"
 """The cookie over https. Browsers take a cookie of this name only from the host itself, for all of it."""
 METHODS = ("GET", "HEAD")
-READS = frozenset({"/v1/picture"})
+READS = frozenset({"/v1/picture", "/v1/picture/rows"})
 """Addresses whose POST reads: what is asked for is too long for an address."""
 ACTS = "/v1/reviews"
 """Below this address a session may act, by POST."""

@@ -39,13 +39,12 @@ class Expansion(Value):
     """Largest number of neighbours. Those with the most links come first, and none that is drawn already."""
 
 
-class PictureRequest(Value):
-    """What to draw. It is sent as a body, since the ids of many entities do not fit into an address."""
+class DrawnRequest(Value):
+    """What is drawn. It is sent as a body, since the ids of many entities do not fit into an address."""
 
     nodes: Annotated[tuple[Place, ...], FailFast()] = Field(default=(), max_length=MOST)
     """The entities to draw. Those with a place stay there, and the others get one; without any place, the same
     entities and links always get the same places."""
-    expand: Expansion | None = None
     country: tuple[Country, ...] = Field(default=(), max_length=10)
     year: tuple[Year, ...] = Field(default=(), max_length=10)
     publisher: tuple[Publisher, ...] = Field(default=(), max_length=10)
@@ -56,6 +55,19 @@ class PictureRequest(Value):
     def selection(self) -> Selection:
         """The documents and periods whose links are drawn; all if nothing is selected."""
         return Selection(**{name: getattr(self, name) for name in Selection.model_fields})
+
+
+class PictureRequest(DrawnRequest):
+    """What to draw, and the neighbours to draw besides."""
+
+    expand: Expansion | None = None
+
+
+class RowsRequest(DrawnRequest):
+    """The picture whose lines and remarks are listed, and those of them that are not."""
+
+    hidden: Annotated[tuple[Name, ...], FailFast()] = Field(default=(), max_length=20_000)
+    """Ids of lines and remarks to leave out."""
 
 
 class PictureNode(End):
@@ -162,3 +174,25 @@ class Picture(Value):
     years: tuple[int, int] | None
     """First and last year of the days that statements between these entities state, in the selected documents and
     whatever the selected period; null if none states days."""
+
+
+class PictureRow(Value):
+    """A line or remark of a picture as a row of a table."""
+
+    source: str
+    """Name of the source of a line; of a remark, the names of those that are drawn, joined by `; `."""
+    says: str
+    """The caption of a line; what a remark says in words."""
+    target: str | None
+    """Name of the target of a line; null of a remark."""
+    kind: LinkKind | Literal["denied", "needed", "assessed"]
+    modality: ModalityName | None
+    standings: tuple[StandingName, ...]
+    """Of each statement, the step of justice that it names."""
+    voices: tuple[str, ...]
+    """Who says so, by name. Rows of tables have no voice."""
+    country: str | None
+    year: int | None
+    document: str
+    statements: tuple[str, ...]
+    """Ids of the statements that it rests on."""

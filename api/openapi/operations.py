@@ -21,6 +21,8 @@ from tuyun.api.openapi.formats import NOT_MODIFIED, PARTIAL_ANSWER, document_for
 from tuyun.api.openapi.links import add_links
 
 EXAMPLES = Path(__file__).with_name("examples")
+FORMATTED = "x-formatted"
+"""The mark of a POST that reads a list, which can be had in the formats of lists. It is not in the document."""
 MEANINGS = {
     308: "The entity has another id now; `Location` is its address.",
     401: "A key or token is missing or not valid.",
@@ -86,6 +88,7 @@ class DocumentedApp(FastAPI):
         models = {route.name: getattr(route, "response_model", None) for route in iter_route_contexts(self.routes)}
         for path, operations in document["paths"].items():
             for method, operation in operations.items():
+                formatted = operation.pop(FORMATTED, False)
                 role = operation.pop(ROLE, Role.reader if method == "get" else Role.writer)
                 reads = role == Role.reader
                 if path.startswith("/v1/"):
@@ -96,6 +99,9 @@ class DocumentedApp(FastAPI):
                     _complete_read(operation, models[operation["operationId"]])
                 else:
                     _add_example(operation, {**writes(), **posts()}[operation["operationId"]])
+                if formatted:
+                    _document_formats(operation, models[operation["operationId"]])
+                    del operation["responses"]["304"]  # of a GET alone
         return document
 
     @cached_property
@@ -144,7 +150,12 @@ def _complete_read(operation: dict[str, Any], model: object) -> None:
         return
     example = examples()[operation["operationId"]]
     content["examples"] = {"seed": {"summary": f"GET {example['request']}", "value": example["answer"]}}
+    _document_formats(operation, model)
+
+
+def _document_formats(operation: dict[str, Any], model: object) -> None:
     if isinstance(model, type) and issubclass(model, Answer):
+        content = operation["responses"]["200"]["content"]["application/json"]
         graph = row_type(model) in (link.Link, link.Path)
         document_formats(operation, content, paths_of(model), problems(406)[406], graph=graph)
 

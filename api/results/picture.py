@@ -13,7 +13,9 @@ from tuyun.api.models.picture import (
     Picture,
     PictureNode,
     PictureRequest,
+    PictureRow,
     Remark,
+    RowsRequest,
     Said,
 )
 from tuyun.graph.analysis.layout import Point, arrange
@@ -218,4 +220,42 @@ def _remark(row: Record) -> Remark:
         document=row["document"],
         year=row["year"],
         parts=tuple(Part(**part) for part in row["parts"]),
+    )
+
+
+def read_rows(choice: RowsRequest) -> Plan[tuple[PictureRow, ...]]:
+    """The lines and remarks of a picture as rows of a table, but for those that are hidden."""
+    picture = yield from read_picture(PictureRequest(**choice.model_dump(exclude={"hidden"})))
+    names, hidden = {node.id: node.name for node in picture.nodes}, set(choice.hidden)
+    rows = [
+        _row(line, names[line.source], line.caption, names[line.target], line.kind, line.said)
+        for line in picture.lines
+        if line.id not in hidden
+    ]
+    rows += [
+        _row(remark, "; ".join(names[part.entity] for part in remark.parts), remark.said.phrase or "", None,
+             remark.what, (remark.said,))
+        for remark in picture.remarks
+        if remark.id not in hidden
+    ]  # fmt: skip
+    return tuple(rows)
+
+
+def _row(
+    of: Line | Remark, source: str, says: str, target: str | None, kind: str, said: Sequence[Said]
+) -> PictureRow:
+    return PictureRow.model_validate(
+        {
+            "source": source,
+            "says": says,
+            "target": target,
+            "kind": kind,
+            "modality": of.modality if isinstance(of, Line) else of.said.modality,
+            "standings": tuple(each.standing for each in said),
+            "voices": tuple(each.voice_name for each in said if each.voice_name),
+            "country": of.country,
+            "year": of.year,
+            "document": of.document,
+            "statements": tuple(each.statement for each in said),
+        }
     )

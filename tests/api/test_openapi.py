@@ -85,15 +85,16 @@ def test_the_addresses_and_their_names_are_these() -> None:
     }
 
 
-def test_the_only_post_that_reads_is_that_of_a_picture() -> None:
+def test_the_only_posts_that_read_are_those_of_a_picture() -> None:
     told = {path: told["post"] for path, told in GRAPH.items() if "get" not in told and "post" in told}
-    (operation,) = told.values()
-    assert list(told) == ["/v1/picture"]
-    assert operation["security"] == [{"bearer": []}, {}]
-    (shown,) = operation["responses"]["200"]["content"]["application/json"]["examples"].values()
-    assert shown["value"] == posts()["draw_picture"]["answer"]
-    schema = {"$ref": "#/components/schemas/PictureAnswer", "components": DOCUMENT["components"]}
-    Draft202012Validator(schema).validate(shown["value"])
+    assert list(told) == ["/v1/picture", "/v1/picture/rows"]
+    for operation in told.values():
+        assert operation["security"] == [{"bearer": []}, {}]
+        content = operation["responses"]["200"]["content"]["application/json"]
+        (shown,) = content["examples"].values()
+        assert shown["value"] == posts()[operation["operationId"]]["answer"]
+        Draft202012Validator({**content["schema"], "components": DOCUMENT["components"]}).validate(shown["value"])
+    assert "text/csv" in told["/v1/picture/rows"]["responses"]["200"]["content"]
 
 
 def test_the_document_says_how_to_come_with_a_key() -> None:

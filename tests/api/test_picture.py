@@ -1,5 +1,7 @@
 """Pictures: the entities that are asked for, their next neighbours, lines by modality, and what draws no link."""
 
+import csv
+import io
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -232,3 +234,32 @@ def test_a_body_of_faults_is_refused_at_the_first_and_a_long_one_before_it_is_re
     assert (long.status_code, long.json()["detail"]) == (413, "the body has more than 300,000 bytes.")
     form = client.http.build_request("POST", "/v1/picture", files={"x": b"x" * 400_000})
     assert client.portal.call(partial(client.http.send, form)).status_code == 413
+
+
+def test_the_rows_of_a_picture_are_its_lines_and_remarks_but_for_those_that_are_hidden(client: Client) -> None:
+    names = [entity["id"] for entity in client.data("/v1/entities", limit=300)]
+    picture = draw(client, *names)
+    nodes = {node["id"]: node["name"] for node in picture["nodes"]}
+    body = {"nodes": [{"id": name} for name in names], "hidden": [picture["lines"][0]["id"]]}
+    answer = client.portal.call(partial(client.http.post, "/v1/picture/rows", json=body)).json()
+    expected = [
+        (
+            nodes[line["source"]],
+            line["caption"],
+            nodes[line["target"]],
+            line["kind"],
+            line["modality"],
+            line["said"],
+        )
+        for line in picture["lines"][1:]
+    ]
+    for remark in picture["remarks"]:
+        said = remark["said"]
+        named = "; ".join(nodes[part["entity"]] for part in remark["parts"])
+        expected.append((named, said["phrase"], None, remark["what"], said["modality"], [said]))
+    fields = ("source", "says", "target", "kind", "modality")
+    assert [(*map(row.get, fields), row["statements"]) for row in answer["data"]] == [
+        (*row, [each["statement"] for each in said]) for *row, said in expected
+    ]
+    text = client.portal.call(partial(client.http.post, "/v1/picture/rows?format=csv", json=body)).text
+    assert len(list(csv.DictReader(io.StringIO(text)))) == len(expected) > 100

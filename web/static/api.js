@@ -64,11 +64,13 @@ export async function send(path, body, signal) {
  * An answer that is a file.
  * @param {string} path for example `/v1/dossier`
  * @param {Record<string, unknown>} [parameters]
+ * @param {unknown} [body] is sent as JSON, where the question is too long for an address
  * @returns {Promise<Blob>}
  * @throws {Problem} as `ask`
  */
-export async function file(path, parameters = {}) {
-  const response = await fetch(address(path, parameters));
+export async function file(path, parameters = {}, body) {
+  const sent = body === undefined ? {} : { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) };
+  const response = await fetch(address(path, parameters), sent);
   if (!response.ok) await answerOf(response);
   return response.blob();
 }

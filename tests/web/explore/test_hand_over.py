@@ -15,6 +15,7 @@ from tuyun.graph.source import read_source
 from tuyun.graph.store import Store, load, remove
 
 from tests.chromium import PATIENCE, SIZE
+from tests.graph.test_workbook import cells
 from tests.web.explore.conftest import DOCUMENTS
 from tests.web.explore.driver import Explore
 
@@ -112,13 +113,20 @@ def test_the_picture_as_png_is_a_whole_image(drawn: Explore) -> None:
     assert len(data) > 20_000
 
 
-def test_the_lines_as_csv_are_the_rows_of_the_table(drawn: Explore) -> None:
+def test_the_lines_as_csv_and_for_excel_are_the_rows_of_the_table(drawn: Explore) -> None:
     text = Path(drawn.save("Save the lines as CSV").path()).read_text("utf-8-sig")
     head, *rows = csv.reader(io.StringIO(text))
-    assert head[:3] == ["from", "says", "to"]
+    assert head[:5] == ["source", "says", "target", "kind", "modality"]
     assert [[row[0], row[1], row[2], row[4]] for row in rows] == [
         [line[0], line[1], line[2], line[4]] for line in drawn.lines()
     ]
+    workbook = drawn.save("Save the lines for Excel")
+    assert workbook.suggested_filename.endswith(".xlsx")
+    shown = [
+        {name: f"{cell:g}" if isinstance(cell, float) else cell for name, cell in row.items()}
+        for row in cells(Path(workbook.path()).read_bytes())
+    ]
+    assert shown == [{name: cell for name, cell in zip(head, row, strict=True) if cell} for row in rows]
 
 
 def test_a_dossier_has_the_entities_of_the_view_where_they_are_shown(drawn: Explore, tmp_path: Path) -> None:

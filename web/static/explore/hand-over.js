@@ -12,7 +12,7 @@ import { fromText, toText } from "./view.js";
 /** @typedef {import("./view.js").View} View */
 
 /**
- * @param {{shown: () => Shown, open: (view: View, said: string) => void, tell: (words: string) => void, problem: (error: unknown) => void}} does
+ * @param {{shown: () => Shown, picture: () => import("./filters.js").Picture, open: (view: View, said: string) => void, tell: (words: string) => void, problem: (error: unknown) => void}} does
  */
 export function installHandOver(does) {
   const on = (/** @type {string} */ id, /** @type {() => Promise<void>} */ act) =>
@@ -37,7 +37,9 @@ export function installHandOver(does) {
   on("save-view", async () => save(new Blob([toText(current())], { type: "application/json" }), "json"));
   on("save-svg", async () => save(new Blob([await picture()], { type: "image/svg+xml" }), "svg"));
   on("save-png", async () => save(await png(await picture()), "png"));
-  on("save-csv", async () => save(new Blob(["\ufeff", csv(does.shown())], { type: "text/csv" }), "csv"));
+  const rows = (/** @type {"csv" | "xlsx"} */ format) => file("/v1/picture/rows", { format }, rowsOf(does.shown(), does.picture(), current()));
+  on("save-csv", async () => save(new Blob(["\ufeff", await rows("csv")], { type: "text/csv" }), "csv"));
+  if (document.getElementById("save-xlsx")) on("save-xlsx", async () => save(await rows("xlsx"), "xlsx"));
 
   byId("open-view", HTMLInputElement).addEventListener("change", async (event) => {
     const field = /** @type {HTMLInputElement} */ (event.target);
@@ -95,24 +97,18 @@ export function inWords(view, shown) {
 }
 
 /**
- * The lines that are shown as a table. A cell that a spreadsheet would take for a formula is quoted.
+ * The request for the rows of what is shown.
  * @param {Shown} shown
+ * @param {import("./filters.js").Picture} picture with what the filters hide
+ * @param {View} view
  */
-function csv(shown) {
-  const names = new Map(shown.nodes.map((node) => [node.id, node.name]));
-  const rows = [
-    ["from", "says", "to", "kind", "modality", "standings", "who says so", "country", "year", "document", "statements"],
-    ...shown.lines.map((line) => [
-      names.get(line.source) ?? line.source, line.caption, names.get(line.target) ?? line.target, line.kind, line.modality ?? "",
-      line.said.map((one) => one.standing).join("; "), line.said.map((one) => one.voice_name ?? "").join("; "),
-      line.country ?? "", String(line.year ?? ""), line.document, line.said.map((one) => one.statement).join("; "),
-    ]),
-    ...shown.remarks.map((remark) => [
-      remark.parts.map((part) => names.get(part.entity) ?? part.entity).join("; "), remark.said.phrase ?? "", "", remark.what, remark.said.modality,
-      remark.said.standing, remark.said.voice_name ?? "", remark.country ?? "", String(remark.year), remark.document, remark.id,
-    ]),
-  ];
-  return rows.map((row) => row.map((cell) => `"${(/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell).replaceAll('"', '""')}"`).join(",")).join("\r\n");
+function rowsOf(shown, picture, view) {
+  const drawn = new Set(shown.nodes.map((node) => node.id));
+  const kept = new Set([...shown.lines, ...shown.remarks].map((one) => one.id));
+  const lines = picture.lines.filter((line) => drawn.has(line.source) && drawn.has(line.target));
+  const remarks = picture.remarks.filter((remark) => new Set(remark.parts.map((part) => part.entity).filter((id) => drawn.has(id))).size > 1);
+  const hidden = [...lines, ...remarks].map((one) => one.id).filter((id) => !kept.has(id));
+  return { nodes: [...drawn].map((id) => ({ id })), hidden, ...selected(view) };
 }
 
 /**

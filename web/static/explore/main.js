@@ -41,7 +41,7 @@ const paths = installPaths({ draw: (ids, marked, said) => add(ids.map((id) => ({
 const { search } = installSearch({ add, show: choose, problem });
 installRoutes({ draw: (ids, marked, said) => add(ids.map((id) => ({ id })), said, marked), problem });
 installRecords({ add, problem });
-installHandOver({ shown: () => drawn, open: (view, said) => open(view).then(() => tell(said)), tell, problem });
+installHandOver({ shown: () => drawn, picture: () => picture, open: (view, said) => open(view).then(() => tell(said)), tell, problem });
 
 /**
  * Put entities into the picture.
