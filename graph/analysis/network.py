@@ -14,6 +14,7 @@ from tuyun.graph.analysis.large_network import LargeNetwork
 from tuyun.graph.analysis.network_columns import NetworkColumns
 from tuyun.graph.analysis.scenario import Scenario
 from tuyun.graph.errors import GraphTooLarge
+from tuyun.graph.fast.slots import has_engine
 from tuyun.graph.memory import free_memory
 from tuyun.graph.vocabulary import vocabulary
 
@@ -122,8 +123,8 @@ def scoped(columns: NetworkColumns, chosen: Scenario) -> "Network[str]":
 
 
 def call_networkx(function: Callable[..., Any], graph: "nx.Graph[str]", **options: object) -> Any:  # noqa: ANN401 - as the function
-    """Call a function of networkx, with the compiled backend if the graph is large."""
-    if isinstance(graph, nx.Graph) and graph.number_of_edges() >= LARGE:
+    """Call a function of networkx, with the compiled backend if the graph is large or an engine does the sums."""
+    if isinstance(graph, nx.Graph) and (graph.number_of_edges() >= LARGE or has_engine()):
         options["backend"] = "tuyun"
     return function(graph, **options)
 

@@ -53,6 +53,8 @@ class Measure:
     """Whether the lowest value has rank 1."""
     undefined: str = ""
     """Why a value of this measure may be None."""
+    by_sources: bool = False
+    """Whether it is a sum over nodes from which shortest paths begin, which can be spread over machines."""
     zero: str = ""
     """What a value of 0 means where that is no place among others, so that it has no rank."""
 
@@ -71,12 +73,12 @@ MEASURES: Mapping[str, Measure] = {
         Measure("degree", "share of the other nodes it is tied to", "Freeman 1978", degree, undefined=NO_OTHERS,
                 zero=UNTIED),
         Measure("betweenness", "share of shortest paths that run through it", "Brandes 2001", betweenness,
-                zero="no shortest path runs through it"),
+                zero="no shortest path runs through it", by_sources=True),
         Measure("closeness", "how near it is to all it reaches", "Wasserman and Faust 1994", closeness,
-                zero=UNTIED),
+                zero=UNTIED, by_sources=True),
         Measure(
             "harmonic", "mean of 1 / distance to all others, 0 if unreachable", "Marchiori and Latora 2000",
-            harmonic, undefined=NO_OTHERS, zero=UNTIED,
+            harmonic, undefined=NO_OTHERS, zero=UNTIED, by_sources=True,
         ),
         Measure(
             "eigenvector", "score that grows with the scores of its neighbours", "Bonacich 1987", eigenvector,
@@ -100,7 +102,7 @@ MEASURES: Mapping[str, Measure] = {
         ),
         Measure(
             "edge_betweenness", "share of shortest paths that run along it", "Brandes 2008", edge_betweenness,
-            of_links=True,
+            of_links=True, by_sources=True,
         ),
     )
 }  # fmt: skip
@@ -111,6 +113,17 @@ def measure(name: str) -> Measure:
     if name not in MEASURES:
         raise InvalidAnalysis(f"there is no measure {name!r}.", todo=suggest(name, MEASURES))
     return MEASURES[name]
+
+
+def require_by_sources(chosen: Measure) -> None:
+    """Raise `InvalidAnalysis` if a measure cannot be spread over machines, or would gain nothing by it."""
+    if not chosen.by_sources:
+        able = ", ".join(name for name, entry in MEASURES.items() if entry.by_sources)
+        raise InvalidAnalysis(
+            f"{chosen.name} is not spread over machines: it reads each link a few times, which takes less time "
+            "than to send the links.",
+            todo=f"Leave out --on, or rank by one of {able}.",
+        )
 
 
 def ranks(values: Mapping[str, Value], chosen: Measure, *, with_zeros: bool = False) -> dict[str, int]:

@@ -9,12 +9,14 @@ Nodes may stand for several copies of themselves, which multiply the paths, and 
 `graph.fast.reductions`).
 """
 
+from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
 from tuyun.graph.fast import parallel, simd
 from tuyun.graph.fast.csr import Csr
 from tuyun.graph.fast.jit import Bytes, Floats, Ints, Longs, kernel
+from tuyun.graph.fast.slots import Arrays, Work, sum_pieces
 
 LANES = simd.LANES
 _NEVER = 256  # equals no mask
@@ -212,6 +214,39 @@ def _accumulate(
         _backward(out, into, layers, copies, weights, lane_weights, scratch, node_total, link_total)
 
 
+@dataclass(frozen=True)
+class _Betweenness(Work[Scratch]):
+    """`accumulate` by ranges of ``size`` sources; sums of nodes, and of links unless there are none."""
+
+    out: Csr
+    into: Csr
+    sources: Ints
+    source_weights: Floats
+    copies: Floats
+    weights: Floats
+    links: int
+    size: int
+
+    @property
+    def name(self) -> str:
+        return "edge betweenness" if self.links else "betweenness"
+
+    @property
+    def pieces(self) -> int:
+        return -(-len(self.sources) // self.size)
+
+    def new_scratch(self) -> Scratch:
+        return new_scratch(self.out.nodes)
+
+    def new_sums(self) -> Arrays:
+        return np.zeros(self.out.nodes), np.zeros(self.links)
+
+    def run(self, piece: int, scratch: Scratch, sums: Arrays, joint: Arrays) -> None:  # noqa: ARG002 - there are none
+        part = slice(piece * self.size, (piece + 1) * self.size)
+        ranges = self.sources[part], self.source_weights[part]
+        _accumulate(self.out, self.into, *ranges, self.copies, self.weights, scratch, *sums)
+
+
 def accumulate(
     out: Csr, into: Csr, sources: Ints, source_weights: Floats, copies: Floats, weights: Floats,
     *, by_link: bool = False,
@@ -224,20 +259,10 @@ def accumulate(
     if not len(sources):
         return np.zeros(nodes), np.zeros(links)
     size = LANES * max(1, min(32, len(sources) // (LANES * 4 * parallel.SLOTS)))
-    pieces = -(-len(sources) // size)
-    slots = min(parallel.SLOTS, pieces)
-    name = "edge betweenness" if by_link else "betweenness"
+    work = _Betweenness(out, into, sources, source_weights, copies, weights, links, size)
+    slots = min(parallel.SLOTS, work.pieces)
     reduced = 400 * nodes + 40 * len(out.targets)  # the arrays of the reductions, and the result
     scratches = parallel.threads() * SCRATCH_BYTES * nodes
-    parallel.require_memory(name, slots * 8 * (nodes + links) + scratches + reduced)
-    node_total, link_total = np.zeros((slots, nodes)), np.zeros((slots, links))
-
-    def run(piece: int, slot: int, scratch: Scratch) -> None:
-        part = slice(piece * size, (piece + 1) * size)
-        _accumulate(
-            out, into, sources[part], source_weights[part], copies, weights, scratch, node_total[slot],
-            link_total[slot],
-        )  # fmt: skip
-
-    parallel.run_pieces(name, pieces, lambda: new_scratch(nodes), run)
-    return node_total.sum(axis=0), link_total.sum(axis=0)
+    parallel.require_memory(work.name, slots * 8 * (nodes + links) + scratches + reduced)
+    node_total, link_total = sum_pieces(work)
+    return node_total, link_total

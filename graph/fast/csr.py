@@ -55,6 +55,9 @@ class Rows(NamedTuple):
 class Csr(Rows):
     """Links in compressed sparse rows. Kernels take it, and see the two arrays alone."""
 
+    def __reduce__(self) -> tuple[type["Csr"], tuple[Longs, Ints]]:
+        return Csr, (self.offsets, self.targets)  # without what was derived from them
+
     @property
     def nodes(self) -> int:
         """Number of nodes."""

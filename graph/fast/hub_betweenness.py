@@ -8,6 +8,8 @@ With 50 institutions and 100,000 cases this takes 50 searches and a pass over pa
 searches.
 """
 
+from dataclasses import dataclass
+
 import numpy as np
 from tuyun.graph.errors import GraphTooLarge
 from tuyun.graph.fast import parallel
@@ -28,6 +30,7 @@ from tuyun.graph.fast.pair_dependencies import (
     sum_pairs,
 )
 from tuyun.graph.fast.reductions import Merged
+from tuyun.graph.fast.slots import Arrays, Work, sum_pieces
 
 MOST_HUBS = 512
 WALKS = 4.0
@@ -189,18 +192,43 @@ def _is_worth(links: Csr, others: NonHubs, kinds: EntryKinds) -> bool:
     return len(others.kinds) + SEARCH_COST * reads <= LINK_COST * walked
 
 
+@dataclass(frozen=True)
+class _Pairs(Work[Scratch]):
+    """`sum_pairs` by ranges of ``size`` sources; a source writes its own label entries alone."""
+
+    kinds: EntryKinds
+    others: NonHubs
+    sources: Ints
+    size: int
+    once: bool
+
+    @property
+    def name(self) -> str:
+        return "betweenness"
+
+    @property
+    def pieces(self) -> int:
+        return -(-len(self.sources) // self.size)
+
+    def new_scratch(self) -> Scratch:
+        return new_scratch(len(self.sources), len(self.kinds.hubs), len(self.kinds.copies))
+
+    def new_sums(self) -> Arrays:
+        hubs = len(self.kinds.copies)
+        return np.zeros((hubs, hubs)), np.zeros(len(self.sources))
+
+    def new_joint(self) -> Arrays:
+        return (np.zeros(len(self.others.kinds)),)
+
+    def run(self, piece: int, scratch: Scratch, sums: Arrays, joint: Arrays) -> None:
+        batch = self.sources[piece * self.size : (piece + 1) * self.size]
+        sum_pairs(self.kinds, self.others, scratch, batch, self.once, Totals(sums[0], joint[0], sums[1]))
+
+
 def _sum_all_pairs(others: NonHubs, kinds: EntryKinds) -> Totals:
-    count, hubs, slots = len(others.weights), len(kinds.copies), parallel.SLOTS
+    count = len(others.weights)
     once = not len(others.links.targets)
     sources = np.arange(count, dtype=np.int32) if once else _order_sources(others, kinds)
-    size = LANES * max(1, min(16, count // (LANES * 4 * slots)))
-    hub_pairs, hubless = np.zeros((slots, hubs, hubs)), np.zeros((slots, count))
-    along = np.zeros(len(others.kinds))  # a source writes its own entries alone
-
-    def run(piece: int, slot: int, scratch: Scratch) -> None:
-        batch = sources[piece * size : (piece + 1) * size]
-        sum_pairs(kinds, others, scratch, batch, once, Totals(hub_pairs[slot], along, hubless[slot]))
-
-    parallel.run_pieces("betweenness", -(-count // size), lambda: new_scratch(count, len(kinds.hubs), hubs), run)
-    pairs: Floats = hub_pairs.sum(axis=0)
-    return Totals(pairs + pairs.T if once else pairs, along, hubless.sum(axis=0))
+    size = LANES * max(1, min(16, count // (LANES * 4 * parallel.SLOTS)))
+    pairs, hubless, along = sum_pieces(_Pairs(kinds, others, sources, size, once))
+    return Totals(pairs + pairs.T if once else pairs, along, hubless)

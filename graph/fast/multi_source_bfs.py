@@ -4,13 +4,16 @@ A row of eight words holds, for each node, which sources have reached it. The bi
 counted: the number of sources at each distance is all that closeness and harmonic centrality need.
 """
 
+from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 from tuyun.graph.fast import parallel, simd
 from tuyun.graph.fast.csr import Csr, CsrGraph
 from tuyun.graph.fast.jit import Bytes, Floats, Ints, Longs, kernel
 from tuyun.graph.fast.reductions import Folded, fold
+from tuyun.graph.fast.slots import Arrays, Work, sum_pieces
 
 LANES = simd.LANES
 SOURCES = 64 * LANES
@@ -130,6 +133,36 @@ def _search(out: Csr, into: Csr, sources: Ints, weight: int, scratch: _Scratch, 
         layer[:size] = candidates[:size]
 
 
+@dataclass(frozen=True)
+class _Distances(Work[_Scratch]):
+    """`sum_distances` by batches of sources that have the same weight."""
+
+    out: Csr
+    into: Csr
+    sources: Ints
+    weights: Longs
+    batches: list[NDArray[np.intp]]
+
+    @property
+    def name(self) -> str:
+        return "closeness"
+
+    @property
+    def pieces(self) -> int:
+        return len(self.batches)
+
+    def new_scratch(self) -> _Scratch:
+        return _new_scratch(self.out.nodes)
+
+    def new_sums(self) -> Arrays:
+        nodes = self.out.nodes
+        return Sums(np.zeros(nodes, np.int64), np.zeros(nodes, np.int64), np.zeros(nodes))
+
+    def run(self, piece: int, scratch: _Scratch, sums: Arrays, joint: Arrays) -> None:  # noqa: ARG002 - there are none
+        batch = self.batches[piece]
+        _search(self.out, self.into, self.sources[batch], self.weights[batch[0]], scratch, Sums(*sums))
+
+
 def sum_distances(out: Csr, into: Csr, sources: Ints, weights: Longs | None = None) -> Sums:
     """Search from any number of sources; each counts ``weights`` times (once by default) in the sums."""
     weight_of = np.ones(len(sources), np.int64) if weights is None else weights
@@ -140,16 +173,7 @@ def sum_distances(out: Csr, into: Csr, sources: Ints, weights: Longs | None = No
     ]
     nodes, slots = out.nodes, min(parallel.SLOTS, len(batches))
     parallel.require_memory("closeness", (slots * 24 + 800) * nodes + parallel.threads() * _SCRATCH_BYTES * nodes)
-    count, distance = np.zeros((2, slots, nodes), np.int64)
-    inverse_distance = np.zeros((slots, nodes))
-
-    def run(piece: int, slot: int, scratch: _Scratch) -> None:
-        batch = batches[piece]
-        sums = Sums(count[slot], distance[slot], inverse_distance[slot])
-        _search(out, into, sources[batch], weight_of[batch[0]], scratch, sums)
-
-    parallel.run_pieces("closeness", len(batches), lambda: _new_scratch(nodes), run)
-    return Sums(count.sum(axis=0), distance.sum(axis=0), inverse_distance.sum(axis=0))
+    return Sums(*sum_pieces(_Distances(out, into, sources, weight_of, batches)))
 
 
 def reach_and_distances(graph: CsrGraph, *, folded: bool = True) -> tuple[Longs, Longs]:
