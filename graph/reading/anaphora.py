@@ -14,10 +14,10 @@ from tuyun.graph.reading.draft import Draft
 from tuyun.graph.reading.numerals import figures
 from tuyun.graph.reading.ruleset import BARE, PEOPLE
 
-_BEHIND = re.compile(r" of (?:them|these|those|whom)\b", re.IGNORECASE)
+_BEHIND = re.compile(r" of (?:them|these|those|whom|which)\b", re.IGNORECASE)
 _BEHIND_WHOLE = r"(?: \w+ed)?(?: in (?:19|20)\d\d)?, (?:only |[a-z][a-z ]{0,40} )?"
 """Words between a whole count and its share: “Of the 12 traffickers *convicted, courts sentenced* nine”."""
-_BEFORE = re.compile(r"(?:^|[,;—] )(?:of|among) (?:them|these|those|whom),? [^.;]{0,60}$", re.IGNORECASE)
+_BEFORE = re.compile(r"(?:^|[,;—] )(?:of|among) (?:them|these|those|whom|which),? [^.;]{0,60}$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -93,7 +93,8 @@ def _unit_of_subject(draft: Draft, found: Sequence[Antecedent]) -> str | None:
     """
     if not found and {*draft.happening.cue.rule.takes, *draft.happening.cue.rule.light_takes} == {"person"}:
         return "person"
-    fits = len(found) == 1 and found[0].unit in PEOPLE and not found[0].officials and _fits(draft, found[0].unit)
+    units = (*PEOPLE, "case", "investigation", "prosecution")
+    fits = len(found) == 1 and found[0].unit in units and not found[0].officials and _fits(draft, found[0].unit)
     return found[0].unit if fits else None
 
 
@@ -110,6 +111,14 @@ def _unit_in_chain(draft: Draft, drafts: Sequence[Draft]) -> str | None:
         if other.clause == draft.clause and other.whole.end <= draft.happening.cue.start and other.unit in PEOPLE
     ]
     last = max(before, key=lambda other: other.whole.end, default=None)
+    if last is None:  # “investigated 20, prosecuted 15, and convicted 12 traffickers”
+        behind = [
+            other
+            for other in drafts
+            if other.clause == draft.clause and other.main is None and other.whole.count.start > draft.whole.end
+        ]
+        last = min(behind, key=lambda other: other.whole.count.start, default=None)
+        last = last if last is not None and last.unit in PEOPLE else None
     return last.unit if last is not None and not last.officials and _fits(draft, last.unit) else None
 
 

@@ -66,7 +66,9 @@ class Whole:
     """What counts the same otherwise: the defendants for the cases of “77 defendants in nine cases”."""
 
 
-_YEAR_BEHIND = re.compile(r"(?: in)? (?:19|20)\d\d\)")
+_YEAR_BEHIND = re.compile(r"(?: in)? (?:19|20)\d\d[);,]")
+_BRACKET = re.compile(r"\((?:[^()]*(?:19|20)\d\d[;,] (?:and )?)?$")
+"""What stands before a count of another year in brackets: “(39 in 2018; 28 in 2017)”."""
 
 
 def wholes(masked: str, made: Sequence[Count]) -> list[Whole]:
@@ -75,7 +77,7 @@ def wholes(masked: str, made: Sequence[Count]) -> list[Whole]:
     place = 0
     # “17 investigations (10 in 2017), three of them …”: the count of another year does not part the others.
     other = [
-        count for count in made if masked[: count.start].endswith("(") and _YEAR_BEHIND.match(masked, count.end)
+        count for count in made if _BRACKET.search(masked[: count.start]) and _YEAR_BEHIND.match(masked, count.end)
     ]
     out += [Whole(count, end=count.end) for count in other]
     made = [count for count in made if count not in other]
@@ -109,7 +111,12 @@ def _parts(masked: str, made: Sequence[Count], first: int) -> tuple[list[Count],
             joined = _part_start().match(between) is not None or (
                 _PART_COMMA.match(between) is not None and part.unit == BARE and bool(part.forms)
             )
-        by_form = len(part.forms) == 1 and part.unit in (whole.unit, BARE)
+        cases = (
+            part.unit == "case"
+            and whole.unit in PEOPLE
+            and (bool(parts) or between.rstrip().endswith((" in", "least")))
+        )
+        by_form = len(part.forms) == 1 and (part.unit in (whole.unit, BARE) or cases)
         by_people = part.group is not None and whole.group is None and whole.unit in ("victim", *PEOPLE)
         fits = (by_people or by_form) and part.figure.status in ("measured", "lower_bound")
         fits = fits and (not parts or (parts[0].group is None) == (part.group is None))

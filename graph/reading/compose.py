@@ -75,12 +75,7 @@ def composed(draft: Draft, sentence: Sentence, cast: Cast, compared: Sequence[st
         roles["reason"] = (cast.shared("Factor", ground),)
     if "law" in predicate.roles and laws:
         roles["law"] = laws
-    if draft.predicate == "trained":
-        roles["happening"] = (cast.happening("Training", "training", sentence.number),)
-        if draft.subject.actors:
-            roles["giver"] = tuple(cast.actor(actor) for actor in draft.subject.actors)
-    if draft.predicate == "closed":
-        roles["happening"] = (cast.closure(sentence.number, noun),)
+    roles |= _happening(draft, sentence, cast, noun)
     flow = draft.happening.cue.rule.gives.get("flow")
     if draft.predicate == "investigated_official" and draft.happening.cue.rule.name == "opened-investigation":
         flow = "opened"
@@ -136,6 +131,21 @@ def composed(draft: Draft, sentence: Sentence, cast: Cast, compared: Sequence[st
     )
 
 
+def _happening(draft: Draft, sentence: Sentence, cast: Cast, noun: str) -> dict[str, Any]:
+    """The roles of a predicate whose count is that of a happening, or of whom it reached."""
+    match draft.predicate:
+        case "conducted_operation":
+            return {"happening": (cast.happening("Operation", noun, sentence.number),)}
+        case "closed":
+            return {"happening": (cast.closure(sentence.number, noun),)}
+        case "trained":
+            roles: dict[str, Any] = {"happening": (cast.happening("Training", "training", sentence.number),)}
+            if draft.subject.actors:
+                roles["giver"] = tuple(cast.actor(actor) for actor in draft.subject.actors)
+            return roles
+    return {}
+
+
 def _words(draft: Draft, sentence: Sentence) -> str:
     """The words of a rough figure: “nearly 20”."""
     figure = draft.whole.count.figure
@@ -183,6 +193,7 @@ def _doubts(draft: Draft, entry: StatementEntry, status: str | None) -> list[str
         "it counts otherwise what another figure counts": draft.whole.of is not None,
         "the parts add up to more than the whole": draft.whole.faulty,
         f"beside it “{draft.beside}” is not read": draft.beside is not None,
+        "a participle alone says what happened": draft.happening.reduced,
         "a quantity in words": status == "qualitative",
         "only possible": entry.modality == "possible",
         "the count is compared with another": draft.main is not None and not draft.series,
@@ -221,8 +232,9 @@ def _fields(draft: Draft, sentence: Sentence, own_forms: bool) -> dict[str, Fiel
     form_cues = [cue for cue in count.cues if cue.rule.category == "form"]
     noun_cues = [cue for cue in count.cues if cue.rule.category == "noun"]
     happened = [draft.happening.cue, *([draft.negation] if draft.negation else [])]
+    said_so = "open" if draft.happening.guessed else "inherited" if carried else "explicit"
     out = {
-        "predicate": reading("inherited" if carried else "explicit", happened),
+        "predicate": reading(said_so, happened),
         "roles": reading("inherited" if carried else draft.subject.state),
         "voice": reading("inherited" if carried else draft.voice.state, draft.voice.cues),
         "modality": reading("inherited" if carried else draft.voice.state, draft.voice.cues),

@@ -10,6 +10,7 @@ from tuyun.graph.reading.cues import Cue, find
 from tuyun.graph.reading.draft import Draft
 from tuyun.graph.reading.entities import Cast
 from tuyun.graph.reading.happenings import Happening
+from tuyun.graph.reading.leftovers import leftovers
 from tuyun.graph.reading.limits import beside, unread_limits
 from tuyun.graph.reading.negation import negated, unreal
 from tuyun.graph.reading.numerals import UNKNOWN, Figure
@@ -48,7 +49,7 @@ class Context:
         out: list[Draft] = []
         for happening in found:
             clause = self._clause(happening.cue.start)
-            if clause is None or (clause.comparison and happening.nominal):
+            if clause is None or (clause.comparison and (happening.nominal or happening.reduced)):
                 continue
             for whole in happening.wholes:
                 if whole.count.figure.status == UNKNOWN:
@@ -60,6 +61,7 @@ class Context:
         compared = [*others.series(out), *others.compared(out)]
         made = [*(with_unit_of(draft, compared) for draft in out), *compared]
         taken = {place for draft in made for place in draft.places()}
+        made += self._leftovers(taken)
         text = self.sentence.text
         return [
             replace(
@@ -69,6 +71,16 @@ class Context:
             )
             for draft in made
         ]
+
+    def _leftovers(self, taken: set[int]) -> list[Draft]:
+        """Drafts of counts that no happening takes, by their nouns; those that are compared have none."""
+        made = []
+        for happening in leftovers(self.masked, self.sentence.text, self.spoken, taken):
+            clause = self._clause(happening.cue.start)
+            if clause is not None:
+                draft = self._draft(happening, happening.wholes[0], clause, [])
+                made += [draft] if draft is not None else []
+        return made
 
     def _clause(self, place: int) -> Clause | None:
         return next((part for part in self.parts if part.start <= place < part.end), None)
@@ -103,7 +115,13 @@ class Context:
             subject = self._by(clause, cue)
         elif cue.rule.gives.get("subject") == "of_main":
             subject = self._of_main(clause, before)
-        elif happening.nominal and voice.speaker and not clause.comparison and count.figure.lower:
+        elif (
+            happening.nominal
+            and not happening.guessed
+            and voice.speaker
+            and not clause.comparison
+            and count.figure.lower
+        ):
             # “The government reported four prosecutions” does not say who prosecuted; the speaker is likeliest.
             subject = Subject((voice.speaker,), "inherited")
         elif happening.nominal or cue.rule.gives.get("subject") == "none":

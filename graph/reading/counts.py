@@ -23,7 +23,11 @@ _AGAINST = re.compile(
     r"(?:officials|officers|employees)(?: complicit in (?:human )?trafficking(?: crimes)?)?"
 )
 """Officials whom proceedings are against: “two investigations *of officials*”."""
-_SHARE = re.compile(r" (?:out )?of (?:the|these|those|its|their) (?:total )?", re.IGNORECASE)
+_TOLD_OF = re.compile(
+    r" (?:(?:was|were) (?=for |of |on )|(?=(?:involved|concerned|addressed|related to) ))", re.IGNORECASE
+)
+"""What stands between a share and its form: “of which 12 *were* for sex trafficking”."""
+_SHARE = re.compile(r" (?:out )?of (?:(?:the|these|those|its|their|a) )?(?:total (?:of )?)?", re.IGNORECASE)
 HEDGED = re.compile(r"\b(?:potential|possible|suspected|alleged|presumed|likely)\b", re.IGNORECASE)
 
 
@@ -144,7 +148,7 @@ def _limit_pattern() -> re.Pattern[str]:
     forms = "|".join(f"(?:{rule.pattern})" for rule in rules() if rule.category == "form")
     joined = rf"(?:{forms})(?:(?:,? and |,? or |, )(?:{forms}))*(?: crimes| offenses| cases)?"
     return re.compile(
-        r" (?:of|for|involving|related to|on|in|accused of|charged with)"
+        r" (?:of|for|involv(?:ing|ed)|concern(?:ing|ed)|addressed|related to|on|in|accused of|charged with)"
         rf"(?: (?:alleged|suspected|a|an|the|crimes of))? {joined}",
         re.IGNORECASE,
     )
@@ -170,7 +174,9 @@ def _bare(sentence: str, figure: Figure) -> Count | None:
     share = re.compile(
         r" of (?:them|these|those|which|whom)(?: (?:was|were))?(?= for | in(?:volving|volved)? )"
     ).match(sentence, figure.end)
-    end = _limited(sentence, share.end() if share else figure.end)
+    told = _TOLD_OF.match(sentence, share.end() if share else figure.end)
+    end = _limited(sentence, told.end() - 1 if told else share.end() if share else figure.end)
+    end = figure.end if told and end == told.end() - 1 else end
     end = figure.end if share and end == share.end() else end
     if named := _named_form().match(sentence, figure.end):
         end = named.end()
@@ -178,7 +184,9 @@ def _bare(sentence: str, figure: Figure) -> Count | None:
         r"(?: (?:reported |convicted |prosecuted |investigated |charged |arrested )?"
         r"in (?:(?:19|20)\d\d|the |FY|fiscal)"
         r"| (?:the|last) (?:previous|prior|preceding|year)\b| during | \(| others?\b"
-        r"| (?:acquitted|convicted|arrested|charged)(?=[.;,]|$| in )"
+        r"| (?:acquitted|convicted|arrested|charged|initiated|opened|prosecuted|investigated|identified|indicted"
+        r"|filed)"
+        r"(?=[.;,]|$| in )"
         r"| of (?:them|these|those|whom)| to (?:care|imprisonment|prison|jail|fines?|probation|suspended|"
         r"(?:a|an|the|state|government|ngo) [a-z]+)"
         r"| (?:was|were|received) | and |,|\.|;|\)|$)"

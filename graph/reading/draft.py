@@ -61,6 +61,7 @@ class Draft:
     def predicate(self) -> str:
         """The predicate; for a count of officials, the predicate about wrongdoing."""
         named = str(self.happening.cue.rule.gives["predicate"])
+        named = self.happening.guessed or named
         if named == "opened_investigation" and self.officials:
             return "investigated_official"
         if self.other_crime is not None and not self.officials:
@@ -86,11 +87,12 @@ class Draft:
 
     @property
     def forms(self) -> tuple[str, ...]:
-        """The forms that the counted noun names, or the noun that it is compared with, or else all its parts."""
+        """The forms that the counted noun names, or that it is compared with, or else parts that are the whole."""
         own = self.whole.count.forms or (self.whole.of.forms if self.whole.of else ())
         if not own and self.main and not self._counts_other_people:
             own = self.main.whole.count.forms
-        parts = tuple(dict.fromkeys(part.forms[0] for part in self.whole.parts if part.group is None))
+        named = () if self.whole.rest else self.whole.parts
+        parts = tuple(dict.fromkeys(part.forms[0] for part in named if part.group is None))
         return own or parts or (self.main.forms if self.main and not self._counts_other_people else ())
 
     @property

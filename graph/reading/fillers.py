@@ -160,7 +160,7 @@ class Fillers:
 
     def givers(self, words: str) -> list[str]:
         """Whoever gives a training: known actors, or an institution that its noun shows to be so."""
-        known = self.actors(words)
+        known = self.party(words) if re.match("an? ", words, re.IGNORECASE) else self.actors(words)
         name = re.sub(r"^(?:the|its|an?) ", "", words.strip(), flags=re.IGNORECASE)
         if known or not _INSTITUTION.search(name) or re.search(r"\b(?:and|which|that|who)\b", name):
             return known
@@ -180,7 +180,7 @@ class Fillers:
 
     def party(self, words: str) -> list[str]:
         """A partner: a known actor, or an unnamed organization."""
-        if re.fullmatch(r"an (?:IO|international organization)", words):
+        if re.fullmatch(r"an (?:IO|international organization)", words, re.IGNORECASE):
             return [
                 self.cast.one_of_class(
                     "InternationalOrganization", words, "international-organizations", self.sentence.number

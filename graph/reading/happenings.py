@@ -6,19 +6,38 @@ from dataclasses import dataclass, replace
 
 from tuyun.graph.reading.clauses import Whole
 from tuyun.graph.reading.cues import Cue, fired, longest
-from tuyun.graph.reading.ruleset import Rule, expand, masked, rules_of, with_people
+from tuyun.graph.reading.ruleset import PEOPLE, Rule, expand, masked, rules_of, with_people
 
-_LEAD = r"(?: (?:the|a total of|another|an additional|any of the|all|its first|in|only|just|only the))?"
+_LEAD = (
+    r"(?: (?:the|a total of|a combined|a further|an estimated|another|an additional|any of the|all|its first|in"
+    r"|only|just|only the))?"
+)
 _LIMITS = (
     r"(?: under (?:the )?(?:anti-trafficking )?(?:{law}|laws?))?"
     r"(?: (?:(?:that|which|who) (?:had been|were|was) )?"
     r"(?:initiated|opened|begun|filed|started|carried over|arrested) (?:in|during|from) [a-z0-9 ]{4,40}?)?"
+    r"(?: (?:connected with|(?:connected|related|linked|relating|pertaining) to|(?:suspected|accused) of"
+    r"|charged with|involving|concerning|against|of|for|into|from|in) "
+    r"(?:(?! (?:was|were|is|are|had|has|have) )[^;:,.()\ue000-\ue0ff]){3,70}?)?"
 )
 """Words between a count and its passive verb that limit it: “cases *initiated in 2015* remained pending”."""
+_THROUGH = (
+    r"(?: (?:(?:the|a|an|new|formal|criminal|suspected|alleged|human|trafficking|potential|its|their) )*"
+    r"(?:cases?|files|complaints|proceedings|investigations?) (?:involving|against|of|concerning|with|into)"
+    r"(?: (?:a total of|the))?)?"
+)
+"""Uncounted cases between a verb and the people that it counts: “referred *cases involving* nine suspects”."""
 _CASES = ("case", "investigation", "prosecution", "crime", "indictment", "trial")
 _BESIDE = re.compile(r"(?: in (?:19|20)\d\d)? (?:in|with|involving|against|of|for) (?:a total of )?")
 _BESIDE_PASSIVE = re.compile(r"(?: by (?:the )?[\w’ -]{3,40}?)? (?:in|involving) (?:a total of )?")
-_PARTICIPLE = re.compile(r"(?:ed|begun|withdrawn|upheld|sent)$", re.IGNORECASE)
+_REDUCED = re.compile(
+    r"(?=[,.;)]|$| in (?:19|20)\d\d| during | in (?:the|previous|prior) )"
+    r"(?![^,;.]{0,60} (?:was|were|had|remain\w*) )"
+)
+"""What stands behind a participle without an auxiliary: “of the 12 traffickers *convicted*, nine …”."""
+_PARTICIPLE = re.compile(
+    r"(?:ed|ed out|begun|withdrawn|upheld|sent|heard|taken|found|brought|held|undertaken)$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -31,6 +50,10 @@ class Happening:
     shared: bool = False
     """Whether another verb behind it has the same object: “investigated and prosecuted 12 cases”."""
     nominal: bool = False
+    reduced: bool = False
+    """Whether a participle without an auxiliary says so: “of the 12 traffickers *convicted*”."""
+    guessed: str | None = None
+    """The predicate, if only the noun that is counted says what happened."""
 
 
 def happenings(masked_text: str, found: Sequence[Whole]) -> list[Happening]:
@@ -148,11 +171,13 @@ def _with_counts(cue: Cue, cues: Sequence[Cue], text: str, at: dict[int, list[Wh
             head = text[: elliptic.start()] if elliptic else ""
             if re.search(r"\b(?:was|were) [a-z]+ed(?: [^.;,]{0,40})?,? and $", head):
                 before = elliptic
+        reduced = before is None and _REDUCED.match(text, cue.end) is not None
+        if reduced:
+            before = re.search(rf"(?P<list>{noun}) $", text[: cue.start])
         if before:
             listed = _listed(text, before.start("list"), before.end("list"), units, at)
-            return Happening(
-                cue, tuple(whole for whole in listed if not _whole_of_share(text, whole)), passive=True
-            )
+            kept = tuple(whole for whole in listed if reduced or not _whole_of_share(text, whole))
+            return Happening(cue, kept, passive=True, reduced=reduced)
     return None
 
 
@@ -180,7 +205,9 @@ def _right(text: str, end: int, units: tuple[str, ...], at: dict[int, list[Whole
     noun = masked((*units, "bare"))
     under = expand("(?: under (?:the )?{law})?")
     listed = rf"{noun}(?:{under}{expand('{comma}')}{masked(units)})*"
-    match = re.compile(rf"{_LEAD} (?P<list>{listed})", re.IGNORECASE).match(text, end)
+    people = bool(set(PEOPLE) & set(with_people(units)))
+    lead = rf"(?:{_LEAD}|{_THROUGH})" if people else _LEAD
+    match = re.compile(rf"{lead} (?P<list>{listed})", re.IGNORECASE).match(text, end)
     return _listed(text, match.start("list"), match.end("list"), units, at) if match else ()
 
 

@@ -22,7 +22,8 @@ def unreal(sentence: str, clause: Clause, verb: Cue) -> bool:
     before = [cue for cue in find(sentence, "unreal") if clause.start <= cue.start and cue.end <= verb.start]
     word = sentence[verb.start : verb.end].split(" ")[0].lower()
     purpose = re.search(r"(\w+) to (?:\w+ly )?$", sentence[clause.start : verb.start])
-    happened = purpose is None or purpose[1].lower() in _TOLD or word.endswith(("ed", "ing"))
+    noun = verb.rule.gives.get("subject") == "of_main"  # “led to the arrest of”
+    happened = noun or purpose is None or purpose[1].lower() in _TOLD or word.endswith(("ed", "ing"))
     return bool(before) or not happened
 
 

@@ -22,6 +22,13 @@ NONE = {"no", "none", "any", "zero", "not one", "not a single", "not a single on
 _QUANTIFIER = re.compile(
     rf"\b(?:{'|'.join(sorted(SOME | NONE, key=len, reverse=True))})\b(?! of the| longer)", re.IGNORECASE
 )
+_CHANGED = re.compile(
+    r"\b(?:rose|rise|risen|increas\w+|grew|grown|climbed|fell|fallen|decreas\w+|declin\w+|dropp?\w*"
+    r"|went (?:up|down)"
+    r"|up|down|reduced|shrank|changed)(?: [a-z]+ly)?(?: in number)? from $",
+    re.IGNORECASE,
+)
+"""What makes two figures the first and the last of a change, and no range: “fell *from* nine to six”."""
 _DENIED = re.compile(r"\b(?:not|nor)(?: even)? $", re.IGNORECASE)
 
 
@@ -119,6 +126,7 @@ def figures(sentence: str) -> tuple[list[Figure], list[Aside]]:
             low is not None
             and high is not None
             and low < high
+            and not _CHANGED.search(sentence, 0, match.start())
             and ("and" not in match[0] or match[0].lower().startswith("between"))
         ):
             found.append(Figure(match.start(), match.end(), low, high, "range", number_start=match.start()))

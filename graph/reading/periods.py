@@ -121,6 +121,9 @@ def govern(
         return _carried_over(sentence, cues, clause, verb, count)
     within = [cue for cue in cues if clause.start <= cue.start < clause.end]
     within = [
+        cue for cue in within if _in_brackets(sentence, 0, start) or not _in_brackets(sentence, 0, cue.start)
+    ]
+    within = [
         cue
         for cue in within
         if cue.rule.gives["period"] != "recent" or cue.start <= min(verb.end, max(start, verb.start))

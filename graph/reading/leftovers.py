@@ -1,0 +1,56 @@
+"""Counts that no happening takes, and whose noun names what happened: “nine investigations”.
+
+Their predicate is a guess by the noun, so the field is open, and a person must say.
+"""
+
+import re
+from collections.abc import Sequence
+
+from tuyun.graph.reading.clauses import Whole
+from tuyun.graph.reading.cues import find
+from tuyun.graph.reading.happenings import Happening
+from tuyun.graph.reading.numerals import UNKNOWN
+
+_MENTIONED = re.compile(
+    r"(?:\b(?:the|these|those|this|that|its|their|all|both|each|every|(?<!total )(?<!backlog )(?<!result )of"
+    r"|among|per|other|than) )$",
+    re.IGNORECASE,
+)
+"""Words before a count that was told before: “*the* nine investigations”."""
+_EXAMPLE = re.compile(r"\b(?:in|for|by|with)(?: (?:only|just|at least|the other))? $", re.IGNORECASE)
+"""Words before a single case that is told as an example: “*in* one case”."""
+_PENDING = re.compile(r"\b(?:ongoing|pending|open)\b", re.IGNORECASE)
+_STILL = re.compile(
+    r"[^;:,.()]{0,70}? (?:remain(?:s|ed)?|were|was|are|is) (?:still )?(?:ongoing|pending|open|in progress)\b",
+    re.IGNORECASE,
+)
+
+
+def leftovers(masked: str, sentence: str, spoken: Sequence[Whole], taken: set[int]) -> list[Happening]:
+    """A happening for each count that is not taken and that some rule of leftovers knows by its noun.
+
+    Args:
+        masked: the sentence with its counted nouns masked.
+        sentence: the sentence itself.
+        spoken: its counts with their parts.
+        taken: where the counts begin that other rules took.
+    """
+    at = {whole.count.start: whole for whole in spoken}
+    made = []
+    for cue in find(masked, "leftover"):
+        whole = at.get(cue.start)
+        if whole is None or cue.start in taken or _MENTIONED.search(sentence, 0, cue.start):
+            continue
+        count = whole.count
+        if count.share or (count.figure.upper == 1 and _EXAMPLE.search(sentence, 0, cue.start)):
+            continue
+        if (
+            count.figure.status in ("any", "no", "zero", "qualitative", UNKNOWN)
+            or count.double
+            or count.figure.single
+        ):
+            continue
+        gives, goes_on = cue.rule.gives, _PENDING.search(count.noun) or _STILL.match(sentence, count.end)
+        predicate = gives.get("pending", gives["predicate"]) if goes_on else gives["predicate"]
+        made.append(Happening(cue, (whole,), nominal=True, guessed=str(predicate)))
+    return made
