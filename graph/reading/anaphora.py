@@ -105,10 +105,11 @@ def _unit_in_chain(draft: Draft, drafts: Sequence[Draft]) -> str | None:
     """
     if draft.unit != BARE or draft.whole.count.forms:
         return None
+    units = (*PEOPLE, "case", "investigation", "prosecution")
     before = [
         other
         for other in drafts
-        if other.clause == draft.clause and other.whole.end <= draft.happening.cue.start and other.unit in PEOPLE
+        if other.clause == draft.clause and other.whole.end <= draft.happening.cue.start and other.unit in units
     ]
     last = max(before, key=lambda other: other.whole.end, default=None)
     if last is None:  # “investigated 20, prosecuted 15, and convicted 12 traffickers”

@@ -10,6 +10,7 @@ from tuyun.graph.reading.cues import Cue, find
 from tuyun.graph.reading.ruleset import BARE, MASK, PAD, PEOPLE, rules
 
 _PART_COMMA = re.compile(r"^(?: \([^()]{3,20}\))?, $")
+_PART_OPEN = re.compile(r" (?:for |involv\w+ |of )?(?:both|all|unknown|unspecified|other)", re.IGNORECASE)
 _PART_NEXT = re.compile(r"^(?:,? and |, |; |;? and )$")
 
 
@@ -126,4 +127,13 @@ def _parts(masked: str, made: Sequence[Count], first: int) -> tuple[list[Count],
             break
         parts.append(part)
         place, end = place + 1, part.end
+    left = total - sum(part.figure.lower or 0 for part in parts)
+    following = made[place] if parts and left > 0 and place < len(made) else None
+    if (
+        following is not None
+        and following.unit == BARE
+        and _PART_NEXT.match(masked[end : following.start])
+        and not _PART_OPEN.match(masked, following.end)
+    ):
+        return [], first + 1  # a part that no rule reads stands among them
     return parts, place

@@ -266,6 +266,6 @@ def named(entry: StatementEntry, cast: Cast) -> dict[str, Any]:
 
 def _unit_state(draft: Draft) -> str:
     """How the unit was read: with the figure, from the count it is compared with, or not at all."""
-    if draft.unit_of or (draft.whole.count.unit == BARE and draft.main is not None):
+    if draft.unit_of or draft.whole.count.elliptic or (draft.whole.count.unit == BARE and draft.main is not None):
         return "inherited"
     return "open" if draft.unit == BARE else "explicit"

@@ -48,6 +48,8 @@ class Count:
     """The group of people by sex or age that the noun names: “12 women”."""
     double: bool = False
     """Whether the noun shares the figure with another noun: “three prosecutions and convictions”."""
+    elliptic: bool = False
+    """Whether its noun stands with the count before it: “one case of forced labor and *two of forced begging*”."""
     share: bool = False
     """Whether it is a share of what the noun names: “five of the cases”."""
 
@@ -86,6 +88,9 @@ def counts(sentence: str, found: Sequence[Figure]) -> list[Count]:
             rf"(?: |/)(?!{_STOP})(?P<noun>{_nouns()})(?![\w-]|[’']s)", re.IGNORECASE
         ).match(sentence, match.end(), limit):
             match = further
+        if _modifies(figure, sentence, match):
+            made.append(_bare(sentence, figure))
+            continue
         nouns = [match]
         joined = _listed_pattern(figure.status in ("any", "no"))
         while (following := joined.match(sentence, nouns[-1].end(), limit)) and (
@@ -94,6 +99,18 @@ def counts(sentence: str, found: Sequence[Figure]) -> list[Count]:
             nouns.append(following)
         made += _counted(sentence, figure, nouns)
     return [count for count in made if count is not None]
+
+
+def _modifies(figure: Figure, sentence: str, noun: re.Match[str]) -> bool:
+    """Whether a noun in the singular stands before the noun that is counted: “16 *investigation* orders”."""
+    one = figure.upper == 1 or figure.lower == 1 or figure.status in ("any", "no", "zero", "qualitative")
+    singular = (
+        re.search(r"(?:s|men|people|children|police|personnel|accused|memoranda)$", noun["noun"], re.IGNORECASE)
+        is None
+    )
+    return (
+        singular and not one and re.match(r" [a-z]+s\b(?! (?:to|that|who)\b)", sentence[noun.end() :]) is not None
+    )
 
 
 @cache
@@ -187,6 +204,7 @@ def _bare(sentence: str, figure: Figure) -> Count | None:
         r"| (?:acquitted|convicted|arrested|charged|initiated|opened|prosecuted|investigated|identified|indicted"
         r"|filed)"
         r"(?=[.;,]|$| in )"
+        r"| from (?:the )?(?:previous|prior|preceding|earlier|last) | under house arrest"
         r"| of (?:them|these|those|whom)| to (?:care|imprisonment|prison|jail|fines?|probation|suspended|"
         r"(?:a|an|the|state|government|ngo) [a-z]+)"
         r"| (?:was|were|received) | and |,|\.|;|\)|$)"

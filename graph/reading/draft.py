@@ -61,7 +61,7 @@ class Draft:
     def predicate(self) -> str:
         """The predicate; for a count of officials, the predicate about wrongdoing."""
         named = str(self.happening.cue.rule.gives["predicate"])
-        named = self.happening.guessed or named
+        named = self.happening.guessed or self.happening.cue.rule.gives.get("by_unit", {}).get(self.unit) or named
         if named == "opened_investigation" and self.officials:
             return "investigated_official"
         if self.other_crime is not None and not self.officials:

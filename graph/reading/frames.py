@@ -68,6 +68,10 @@ def framed(
 
 def _fits(text: str, cue: Cue) -> bool:
     """Whether the words that a rule needs stand before its cue, and none of those that its clause must lack."""
+    if " and " in (words := cue.groups.get("term", "")) and cue.rule.gives.get("measure") == "term":
+        lead = text[cue.start : text.index(words, cue.start)]
+        if not re.search(r"\b(?:between|from) $", lead):  # “15 and 18 months” are two terms, no range
+            return False
     needs, lacks = cue.rule.gives.get("needs"), cue.rule.gives.get("lacks")
     ends = [text.rfind(";", 0, cue.start) + 1, text.find(";", cue.end)]
     clause = text[ends[0] : ends[1] if ends[1] >= 0 else len(text)]

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from tuyun.graph.reading.clauses import Whole
 from tuyun.graph.reading.cues import Cue, fired, longest
-from tuyun.graph.reading.ruleset import PEOPLE, Rule, expand, masked, rules_of, with_people
+from tuyun.graph.reading.ruleset import BARE, PEOPLE, Rule, expand, masked, rules_of, with_people
 
 _LEAD = (
     r"(?: (?:the|a total of|a combined|a further|an estimated|another|an additional|any of the|all|its first|in"
@@ -17,7 +17,7 @@ _LIMITS = (
     r"(?: (?:(?:that|which|who) (?:had been|were|was) )?"
     r"(?:initiated|opened|begun|filed|started|carried over|arrested) (?:in|during|from) [a-z0-9 ]{4,40}?)?"
     r"(?: (?:connected with|(?:connected|related|linked|relating|pertaining) to|(?:suspected|accused) of"
-    r"|charged with|involving|concerning|against|of|for|into|from|in) "
+    r"|charged with|involving|concerning|against|of|for|into|from|in|on) "
     r"(?:(?! (?:was|were|is|are|had|has|have) )[^;:,.()\ue000-\ue0ff]){3,70}?)?"
 )
 """Words between a count and its passive verb that limit it: “cases *initiated in 2015* remained pending”."""
@@ -204,23 +204,37 @@ def _right(text: str, end: int, units: tuple[str, ...], at: dict[int, list[Whole
     """The counts directly behind a verb, joined by commas and “and”."""
     noun = masked((*units, "bare"))
     under = expand("(?: under (?:the )?{law})?")
-    listed = rf"{noun}(?:{under}{expand('{comma}')}{masked(units)})*"
+    listed = rf"{noun}(?:{under}{expand('{comma}')}{noun})*"
     people = bool(set(PEOPLE) & set(with_people(units)))
     lead = rf"(?:{_LEAD}|{_THROUGH})" if people else _LEAD
     match = re.compile(rf"{lead} (?P<list>{listed})", re.IGNORECASE).match(text, end)
-    return _listed(text, match.start("list"), match.end("list"), units, at) if match else ()
+    return _with_nouns(_listed(text, match.start("list"), match.end("list"), units, at)) if match else ()
 
 
 def _listed(
     text: str, start: int, end: int, units: tuple[str, ...], at: dict[int, list[Whole]]
 ) -> tuple[Whole, ...]:
     noun = re.compile(masked((*units, "bare")))
-    return tuple(
+    found = [
         whole
         for match in noun.finditer(text, start, end)
         for whole in at.get(match.start(), ())
         if whole.count.unit in (*units, "bare")
-    )
+    ]
+    return tuple(found)
+
+
+def _with_nouns(found: Sequence[Whole]) -> tuple[Whole, ...]:
+    """The counts behind an active verb; a form without a noun has that of the count before it."""
+    made: list[Whole] = []
+    for whole in found:
+        if made and whole.count.unit == BARE and made[-1].count.unit != BARE:
+            if not whole.count.forms:  # “convicted two men, four in 2030”: no rule says that both were
+                continue
+            # “One investigation of sex trafficking and two of forced labor”: the noun is not said again.
+            whole = replace(whole, count=replace(whole.count, unit=made[-1].count.unit, elliptic=True))
+        made.append(whole)
+    return tuple(made)
 
 
 def _followers(cue: Cue, cues: Sequence[Cue], text: str) -> list[Cue]:

@@ -7,6 +7,7 @@ from tuyun.graph.reading.cues import find
 from tuyun.graph.reading.ruleset import expand
 
 _CODE_BEHIND = re.compile(r" of (?:the|its|[A-Z][\w-]*(?: [A-Z][\w-]*)?[’']s?) $", re.IGNORECASE)
+_IN_CODE = re.compile(r" (?:in|within) (?:the|its) $", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?:law|act|decree|ordinance|proclamation|code)(?: no\.?)? \d", re.IGNORECASE)
 _APPOSED = re.compile(r"(?: of \d{4})?(?:,| \() ?(?:(?:also )?(?:known as|called) )?the $", re.IGNORECASE)
 _JOINED = re.compile(r",? and (?:the )?$", re.IGNORECASE)
@@ -38,7 +39,7 @@ def law_mentions(text: str) -> list[LawMention]:
     for cue in find(text, "law_name"):
         before = found[-1] if found else None
         between = text[before.end : cue.start] if before else ""
-        if before and _CODE_BEHIND.fullmatch(between):
+        if before and (_CODE_BEHIND.fullmatch(between) or _IN_CODE.fullmatch(between)):
             continue
         if before and _NUMBERED.match(before.words) and _APPOSED.fullmatch(between):
             continue  # “Law 263, the Law against Trafficking” is a single law

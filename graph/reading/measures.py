@@ -47,11 +47,11 @@ def measured(gives: Mapping[str, Any], groups: Mapping[str, str]) -> Measured | 
         case "year":
             return prescribed(groups)
         case "term":
-            length = term(groups["term"])
+            length = term(f"{groups['term']} {groups.get('in', '')}".strip())
             bound = gives.get("bound")
             if length and bound:
                 kept = {name: value for name, value in length[1].items() if name != _OPEN[bound]}
-                return str(bound), kept
+                return "prescribed" if gives.get("prescribed") else str(bound), kept
             return length
         case "money":
             fine = money(groups["amount"])

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from tuyun.graph.reading.clauses import Clause
 from tuyun.graph.reading.cues import Cue, find
+from tuyun.graph.reading.numerals import value_of
 from tuyun.graph.reading.ruleset import MASK, PAD
 
 _TOLD = {"continued", "continues", "began", "managed", "proceeded", "went"}
@@ -23,6 +24,7 @@ def unreal(sentence: str, clause: Clause, verb: Cue) -> bool:
     word = sentence[verb.start : verb.end].split(" ")[0].lower()
     purpose = re.search(r"(\w+) to (?:\w+ly )?$", sentence[clause.start : verb.start])
     noun = verb.rule.gives.get("subject") == "of_main"  # “led to the arrest of”
+    noun = noun or value_of(word) is not None  # “sentenced them to 15 and 18 months”
     happened = noun or purpose is None or purpose[1].lower() in _TOLD or word.endswith(("ed", "ing"))
     return bool(before) or not happened
 

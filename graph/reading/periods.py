@@ -128,6 +128,8 @@ def govern(
         for cue in within
         if cue.rule.gives["period"] != "recent" or cue.start <= min(verb.end, max(start, verb.start))
     ]
+    # “Six from previous periods” is a stock: where it comes from dates no other count.
+    within = [cue for cue in within if not sentence.startswith("from", cue.start) or 0 <= cue.start - end <= 1]
     dated = [cue for cue in within if cue.rule.gives["period"] != "recent"] or within
     behind = [cue for cue in dated if end <= cue.start < following and not _in_brackets(sentence, end, cue.start)]
     leading = [

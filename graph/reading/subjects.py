@@ -40,7 +40,8 @@ _DEFINITE = re.compile(
 OTHER_VERB = re.compile(
     expand(
         r" (?:\w+ed|held|led|made|gave|took|sent|paid) "
-        r"(?:(?!\b(?:who|which|that|while|but|when|where|after|because|to)\b)[^;.])*(?:\band|,) (?:{adverb} )?"
+        r"(?:(?!\b(?:who|which|that|while|but|when|where|after|because)\b)[^;.])*(?:\band|,) (?:{adverb} )?"
+        r"(?:(?:did|does|do|has|have|had) not )?"
     ),
     re.IGNORECASE,
 )
@@ -90,8 +91,10 @@ def with_pronouns(
     for match in _POINTING.finditer(sentence):
         own = [actor for actor in actors if actor.end <= match.start("word")]
         leading = lead_of(sentence, own) if own else tuple(before)
-        if len(leading) == 1 and _is_one(leading[0]) == (match["word"].lower() == "it"):
-            found.append(replace(leading[0], start=match.start("word"), end=match.end("word"), rule=POINTING))
+        one = len(leading) == 1 and _is_one(leading[0])
+        if leading and one == (match["word"].lower() == "it"):
+            start, end = match.span("word")
+            found += [replace(actor, start=start, end=end, rule=POINTING) for actor in leading]
     return sorted(found, key=lambda actor: actor.start)
 
 
@@ -176,7 +179,10 @@ def _actor_between(leading: Sequence[Actor], place: int) -> bool:
 def first_of_list(sentence: str, leading: Sequence[Actor], last: int) -> int:
     """The position of the first actor of a list that ends with this actor: “the PGO and the MVD”."""
     first = last
-    while first and _JOINED.fullmatch(sentence, leading[first - 1].end, leading[first].start):
+    while first and (
+        leading[first - 1].start == leading[first].start  # those whom “they” stands for
+        or _JOINED.fullmatch(sentence, leading[first - 1].end, leading[first].start)
+    ):
         first -= 1
     return first
 

@@ -17,6 +17,13 @@ _GAP = re.compile(
 )
 
 
+_SPOKEN = re.compile(
+    r"(?:(?:on|in|at|this) (?:an? )?(?:(?:press |news )?(?:statement|release|conference|briefing|report|interview)"
+    r"|[A-Z][a-z]+day|week|month|\d{1,2} [A-Z][a-z]+(?: \d{4})?|[A-Z][a-z]+ \d{1,2}))?[.;”\"]*"
+)
+"""What may stand behind a speaker at the end of a sentence: “…, the police said *on Monday*.”"""
+
+
 @dataclass(frozen=True)
 class Said:
     """Voice and modality of a place; ``state`` is open where a speaker is meant whom no rule recognises."""
@@ -80,7 +87,7 @@ def _reaches(cue: Cue, start: int, end: int) -> bool:
 
 def _trails(cue: Cue, sentence: str) -> bool:
     """Whether a speaker stands behind what is said: “…, NGOs said.”"""
-    return cue.rule.category == "speaker" and re.fullmatch(r"[.;”\"]*", sentence[cue.end :].strip()) is not None
+    return cue.rule.category == "speaker" and _SPOKEN.fullmatch(sentence[cue.end :].strip()) is not None
 
 
 def _of(cue: Cue, modality: str, sentence: str, actors: Sequence[Actor]) -> Said:
