@@ -75,6 +75,8 @@ def pointing_back(drafts: Sequence[Draft], text: str, number: int, before: Seque
         other = any(figure.start < count.start for figure in figures(text)[0])
         found = list(dict.fromkeys(found if found or other else before))
         found = [antecedent for antecedent in found if _agrees(text, count, antecedent.unit)]
+        if not found and other and says_so and count.unit == BARE and draft.unit_of is None:
+            draft = replace(draft, unit_of=_unit_before(draft, text))
         if count.unit != BARE:
             same = [antecedent for antecedent in found if antecedent.unit == count.unit]
             draft = replace(draft, part_of=same[0].place) if len(same) == 1 else draft
@@ -86,6 +88,13 @@ def pointing_back(drafts: Sequence[Draft], text: str, number: int, before: Seque
     return [draft for draft in made if not _may_be_of_officials(draft, made)]
 
 
+def _unit_before(draft: Draft, text: str) -> str | None:
+    """The unit of the people counted last before “of whom”, though no rule says what happened to them."""
+    place = draft.whole.count.start
+    before = [count for count in counts(text, figures(text)[0]) if count.end <= place and count.unit in PEOPLE]
+    return before[-1].unit if before and not before[-1].officials and _fits(draft, before[-1].unit) else None
+
+
 def _unit_of_subject(draft: Draft, found: Sequence[Antecedent]) -> str | None:
     """The unit of a figure without a noun: that of people counted before it, or persons if the verb needs them.
 
@@ -93,8 +102,9 @@ def _unit_of_subject(draft: Draft, found: Sequence[Antecedent]) -> str | None:
     """
     if not found and {*draft.happening.cue.rule.takes, *draft.happening.cue.rule.light_takes} == {"person"}:
         return "person"
-    units = (*PEOPLE, "case", "investigation", "prosecution")
-    fits = len(found) == 1 and found[0].unit in units and not found[0].officials and _fits(draft, found[0].unit)
+    units = (*PEOPLE, "victim", "case", "investigation", "prosecution")
+    alike = len({(antecedent.unit, antecedent.officials) for antecedent in found}) == 1
+    fits = alike and found[0].unit in units and not found[0].officials and _fits(draft, found[0].unit)
     return found[0].unit if fits else None
 
 

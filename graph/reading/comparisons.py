@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from tuyun.graph.reading.clauses import Clause, Whole
 from tuyun.graph.reading.counts import Count
-from tuyun.graph.reading.cues import Cue, fired
+from tuyun.graph.reading.cues import Cue, find, fired
 from tuyun.graph.reading.draft import Draft
 from tuyun.graph.reading.numerals import UNKNOWN
 from tuyun.graph.reading.periods import Dated
@@ -32,7 +32,10 @@ class Comparisons:
         taken = {draft.whole.count.start for draft in drafts}
         for whole in self.spoken:
             count = whole.count
-            if count.unit != BARE or count.forms or count.start in taken or count.figure.status == UNKNOWN:
+            if count.unit != BARE or count.start in taken or count.figure.status == UNKNOWN:
+                continue
+            if count.forms:
+                out += self._other_form([*drafts, *out], whole)
                 continue
             before = [earlier for earlier in [*drafts, *out] if earlier.whole.count.end < count.start]
             last = max(before, key=lambda earlier: earlier.whole.count.end, default=None)
@@ -50,6 +53,21 @@ class Comparisons:
             if dated.state == "explicit" and dated.cues and dated.cues[0].start >= count.end:
                 out.append((last.main or last).compared(whole, last.clause, dated, series=True))
         return out
+
+    def _other_form(self, drafts: list[Draft], whole: Whole) -> list[Draft]:
+        """A figure that goes on a passive for another form: “19 were tried for pimping and *12 for slavery*”."""
+        count = whole.count
+        last = max(
+            (draft for draft in drafts if draft.happening.cue.end <= count.start and draft.happening.passive),
+            key=lambda draft: draft.happening.cue.end,
+            default=None,
+        )
+        if last is None or last.negation or not last.clause.start <= count.start < last.clause.end:
+            return []
+        between = self.masked[last.happening.cue.end : count.start]
+        if not find(between, "form") or not re.search(r"(?:,? and |, )$", between) or ";" in between:
+            return []
+        return [(last.main or last).compared(whole, last.clause, last.dated, series=True)]
 
     def compared(self, drafts: list[Draft]) -> list[Draft]:
         """Drafts of the counts in a comparison; what they compare with gives them all that they do not say."""

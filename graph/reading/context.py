@@ -23,6 +23,11 @@ from tuyun.graph.reading.voices import said
 from tuyun.graph.source.dates import PeriodEntry
 from tuyun.graph.statements import Document, Sentence
 
+_NO_SUBJECT = re.compile(
+    r" ?(?:(?:did|does|do|has|have|had|also|then|later|not|never|yet|instead|\w+ly) )*", re.IGNORECASE
+)
+"""What may stand between the beginning of a clause and its verb, if the verb has no subject of its own."""
+
 
 class Context:
     """A sentence with all that was found in it."""
@@ -128,6 +133,8 @@ class Context:
             subject = Subject((), "explicit")
         else:
             subject = subject_of(self.masked, self._whole(clause), self.actors, cue, self.events, voice.speaker)
+            if not subject.actors and (goes_on := self._goes_on(clause, cue)):
+                subject = Subject(goes_on, "inherited")
             gerund = self.masked[cue.start : cue.end].split(" ")[0].endswith("ing")
             if clause.comparison and gerund and not subject.actors:  # “compared with convicting eight”
                 same = [
@@ -142,6 +149,18 @@ class Context:
             recipient=self._recipient(whole), reason=self._reason(clause, cue, whole),
             other_crime=self._other_crime(clause, cue, whole),
         )  # fmt: skip
+
+    def _goes_on(self, clause: Clause, cue: Cue) -> tuple[Actor, ...]:
+        """Who leads the clause before, if this clause begins with its verb: “the police met, *but closed* six”."""
+        earlier = [part for part in self._earlier(clause) if part.comparison is None]
+        if not earlier or clause.comparison or not _NO_SUBJECT.fullmatch(self.masked[clause.start : cue.start]):
+            return ()
+        before = self.masked[earlier[-1].start : earlier[-1].end]
+        place = earlier[-1].start
+        actors = [replace(actor, start=actor.start - place, end=actor.end - place) for actor in self.actors]
+        lead = lead_of(before, [actor for actor in actors if 0 <= actor.start < len(before)])
+        starts = {actor.start + place for actor in lead}
+        return tuple(actor for actor in self.actors if actor.start in starts)
 
     def _of_main(self, clause: Clause, before: list[Draft]) -> Subject:
         """The subject of a noun that names a happening: in a comparison, of what it is compared with.

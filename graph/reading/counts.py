@@ -48,6 +48,8 @@ class Count:
     """The group of people by sex or age that the noun names: “12 women”."""
     double: bool = False
     """Whether the noun shares the figure with another noun: “three prosecutions and convictions”."""
+    guessed: bool = False
+    """Whether the verb alone says that people are counted: “convicted three slaveholders”."""
     elliptic: bool = False
     """Whether its noun stands with the count before it: “one case of forced labor and *two of forced begging*”."""
     share: bool = False
@@ -82,14 +84,14 @@ def counts(sentence: str, found: Sequence[Figure]) -> list[Count]:
         limit = found[last + 1].start if last + 1 < len(found) else len(sentence)
         match = pattern.match(sentence, found[last].end, limit)
         if match is None or re.search(r"[;:()—]", match[0]):
-            made.append(_bare(sentence, figure))
+            made.append(_people(sentence, figure) or _bare(sentence, figure))
             continue
         while further := re.compile(
             rf"(?: |/)(?!{_STOP})(?P<noun>{_nouns()})(?![\w-]|[’']s)", re.IGNORECASE
         ).match(sentence, match.end(), limit):
             match = further
         if _modifies(figure, sentence, match):
-            made.append(_bare(sentence, figure))
+            made.append(_people(sentence, figure) or _bare(sentence, figure))
             continue
         nouns = [match]
         joined = _listed_pattern(figure.status in ("any", "no"))
@@ -165,7 +167,8 @@ def _limit_pattern() -> re.Pattern[str]:
     forms = "|".join(f"(?:{rule.pattern})" for rule in rules() if rule.category == "form")
     joined = rf"(?:{forms})(?:(?:,? and |,? or |, )(?:{forms}))*(?: crimes| offenses| cases)?"
     return re.compile(
-        r" (?:of|for|involv(?:ing|ed)|concern(?:ing|ed)|addressed|related to|on|in|accused of|charged with)"
+        r" (?:of|for|into|with|involv(?:ing|ed)|concern(?:ing|ed)|addressed|related to|on|in|accused of"
+        r"|charged with)"
         rf"(?: (?:alleged|suspected|a|an|the|crimes of))? {joined}",
         re.IGNORECASE,
     )
@@ -182,6 +185,36 @@ def _limited(sentence: str, end: int) -> int:
     """The end of what limits a noun: “cases *of child sex trafficking*”."""
     match = _limit_pattern().match(sentence, end)
     return match.end() if match else end
+
+
+_OF_PEOPLE = r"(?:convict|prosecut|arrest|charg|acquitt?|detain|indict|sentenc|extradit|apprehend)(?:ed|ing)"
+_BY_VERB = re.compile(
+    rf"\b(?:{_OF_PEOPLE}|(?:convictions?|prosecutions?|arrests?) of)(?: (?:the|only|a total of))? $", re.I
+)
+_UNKNOWN_NOUN = re.compile(
+    rf" (?:(?!{_STOP})[a-z][\w’-]* ){{0,3}}?"
+    rf"(?!{_STOP}|(?:times|years|months|days|weeks|hours|others)\b)[a-z][\w’-]*s\b"
+)
+_PASSIVE_OF_PEOPLE = re.compile(rf" (?:was|were|had been|have been) (?:\w+ly )?{_OF_PEOPLE}\b")
+
+
+def _people(sentence: str, figure: Figure) -> Count | None:
+    """A count of people whose noun no rule knows, by a verb that has people alone: “convicted *three smiths*”."""
+    noun = _UNKNOWN_NOUN.match(sentence, figure.end)
+    if noun is None or figure.status in ("any", "no", "zero", "qualitative") or figure.upper == 1:
+        return None
+    if not _BY_VERB.search(sentence[: figure.start]) and not _PASSIVE_OF_PEOPLE.match(sentence, noun.end()):
+        return None
+    return Count(
+        figure,
+        figure.start,
+        noun.end(),
+        "person",
+        (),
+        figure.cues,
+        sentence[figure.start : noun.end()],
+        guessed=True,
+    )
 
 
 def _bare(sentence: str, figure: Figure) -> Count | None:
@@ -207,7 +240,7 @@ def _bare(sentence: str, figure: Figure) -> Count | None:
         r"| from (?:the )?(?:previous|prior|preceding|earlier|last) | under house arrest"
         r"| of (?:them|these|those|whom)| to (?:care|imprisonment|prison|jail|fines?|probation|suspended|"
         r"(?:a|an|the|state|government|ngo) [a-z]+)"
-        r"| (?:was|were|received) | and |,|\.|;|\)|$)"
+        r"| (?:was|were|received) |(?<=\w) tried(?=[.;,]|$| in )| and |,|\.|;|\)|$)"
     ).match(sentence, figure.end):
         form_cues = [_moved(cue, figure.end) for cue in find(sentence[figure.end : end], "form")]
         forms = tuple(dict.fromkeys(str(cue.rule.gives["form"]) for cue in form_cues))

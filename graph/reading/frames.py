@@ -6,6 +6,7 @@ A group of such a rule's pattern is called after a role and, behind the undersco
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from tuyun.graph.reading.actors import Actor, Known
@@ -28,6 +29,7 @@ from tuyun.graph.reading.negation import unreal
 from tuyun.graph.reading.periods import period_cues, period_of
 from tuyun.graph.reading.proposal import FieldReading, Proposal
 from tuyun.graph.reading.ruleset import rules_of
+from tuyun.graph.reading.subjects import subject_of
 from tuyun.graph.source.dates import PeriodEntry
 from tuyun.graph.source.format import StatementEntry
 from tuyun.graph.statements import Document, Sentence
@@ -97,6 +99,8 @@ class _Frame(Fillers):
                 if not fillers:
                     return None
                 roles[role] = tuple(dict.fromkeys(fillers))
+        if self.gives.get("measure") == "term" and "subject" not in roles:
+            roles |= self._sentencing()
         if self.gives.get("happening") or (
             "happening" in vocabulary().predicates[predicate].roles and "happening" not in roles
         ):
@@ -142,6 +146,18 @@ class _Frame(Fillers):
         if state != "explicit":
             self.doubts.append(f"period is {state}")
         return self._composed(entry, state, cues)
+
+    def _sentencing(self) -> dict[str, Any]:
+        """Who passed the sentence, if the cue has an active verb whose subject is known."""
+        text = self.sentence.text
+        verb = re.compile(r"\bsentenc(?:ed|ing)\b").search(text, self.cue.start, self.cue.end)
+        if verb is None or re.search(r"\b(?:was|were|been|each|who)(?: \w+ly)? $", text[: verb.start()]):
+            return {}
+        clause = next(part for part in self.parts if part.start <= verb.start() < part.end)
+        cue = replace(self.cue, start=verb.start(), end=verb.end())
+        subject = subject_of(text, clause, self.present, cue, find(text, "event"), None)
+        actors = [actor for actor in subject.actors if actor.label in ("Court", "Institution", "OfficialGroup")]
+        return {"subject": tuple(self.cast.actor(actor) for actor in actors)} if actors else {}
 
     def _composed(self, entry: StatementEntry, state: str, cues: Sequence[Cue]) -> Proposal:
         place = (self.sentence.start + self.cue.start, self.sentence.start + self.cue.end)

@@ -30,6 +30,11 @@ _THROUGH = (
 _CASES = ("case", "investigation", "prosecution", "crime", "indictment", "trial")
 _BESIDE = re.compile(r"(?: in (?:19|20)\d\d)? (?:in|with|involving|against|of|for) (?:a total of )?")
 _BESIDE_PASSIVE = re.compile(r"(?: by (?:the )?[\w’ -]{3,40}?)? (?:in|involving) (?:a total of )?")
+_ELLIPTIC = re.compile(
+    r"\b(?:was|were|been) [a-z]+ed(?: [^.;,\ue000-\ue0ff]{0,40})?(?:,? and |, )"
+    r"(?:[\ue000-\ue0ff]+ [a-z]+ed,? (?:and )?)*$"
+)
+"""What stands before a count whose participle shares an auxiliary: “20 were charged, *12 tried*, and seven …”."""
 _REDUCED = re.compile(
     r"(?=[,.;)]|$| in (?:19|20)\d\d| during | in (?:the|previous|prior) )"
     r"(?![^,;.]{0,60} (?:was|were|had|remain\w*) )"
@@ -169,7 +174,7 @@ def _with_counts(cue: Cue, cues: Sequence[Cue], text: str, at: dict[int, list[Wh
         ):
             elliptic = re.search(rf"(?P<list>{masked(('bare',))}) $", text[: cue.start])
             head = text[: elliptic.start()] if elliptic else ""
-            if re.search(r"\b(?:was|were) [a-z]+ed(?: [^.;,]{0,40})?,? and $", head):
+            if _ELLIPTIC.search(head):
                 before = elliptic
         reduced = before is None and _REDUCED.match(text, cue.end) is not None
         if reduced:

@@ -74,6 +74,11 @@ _SINGLE = re.compile(
 _SINGLE_SUBJECT = re.compile(
     rf"(?:^|[;,] |and )(?P<one>an?)(?= {_ONE_PERSON} (?:was|had been|has been) (?:\w+ly )?{_FLOW}ed)", re.I
 )
+_SINGLE_NOUN = re.compile(
+    r"\b(?:secur|obtain|achiev|report)(?:ed|ing) (?P<one>(?:its|the|their) (?:very )?first|an?)"
+    r"(?= (?!(?:and|or|of|to|in) )(?:[a-z-]+ ){0,3}?(?:conviction|prosecution)\b(?! rates?\b))",
+    re.I,
+)
 _IMPLIED = re.compile(
     r"\b(?:initiate|open|conduct|begin|start|launch|secure|obtain|pursue|make|achieve)"
     r"(?= (?:new )?(?:investigations|prosecutions|convictions|arrests|indictments)\b"
@@ -167,7 +172,7 @@ def figures(sentence: str) -> tuple[list[Figure], list[Aside]]:
     found += _implied(sentence)
     found += [
         Figure(one.start("one"), one.end("one"), 1, 1, "measured", number_start=one.start("one"), single=True)
-        for pattern in (_SINGLE, _SINGLE_SUBJECT)
+        for pattern in (_SINGLE, _SINGLE_SUBJECT, _SINGLE_NOUN)
         for one in pattern.finditer(sentence)
     ]
     free = [

@@ -118,7 +118,7 @@ def govern(
     if verb.start >= end and not clause.comparison:  # a passive: the period stands behind the verb
         end = verb.end
     if verb.rule.gives.get("flow") == "carried_over":
-        return _carried_over(sentence, cues, clause, verb, count)
+        return _carried_over(sentence, cues, clause, verb, count, document)
     within = [cue for cue in cues if clause.start <= cue.start < clause.end]
     within = [
         cue for cue in within if _in_brackets(sentence, 0, start) or not _in_brackets(sentence, 0, cue.start)
@@ -198,7 +198,12 @@ def _dated(cue: Cue, document: Document, state: str) -> Dated:
 
 
 def _carried_over(
-    sentence: str, cues: Sequence[Cue], clause: Clause, verb: Cue, count: tuple[int, int, int, int]
+    sentence: str,
+    cues: Sequence[Cue],
+    clause: Clause,
+    verb: Cue,
+    count: tuple[int, int, int, int],
+    document: Document,
 ) -> Dated:
     """The period of a stock that goes on; what it was carried over from is a condition."""
     within = [cue for cue in cues if clause.start <= cue.start < clause.end]
@@ -211,6 +216,9 @@ def _carried_over(
     going_on = [cue for cue in within if cue.rule.gives["period"] == "recent"][:1] or [verb]
     dated = [cue for cue in within if cue not in (*origin, *going_on) and cue.rule.gives["period"] != "recent"]
     condition = sentence[origin[0].start : origin[0].end] if origin else None
+    near = len(dated) == 1 and 0 <= dated[0].start - count[1] <= 1 and not origin
+    if near and (period := period_of(dated[0], document)) is not None:
+        return Dated(period, "inherited", tuple(dated))
     if dated:
         return Dated(
             PeriodEntry(),
@@ -221,6 +229,5 @@ def _carried_over(
         )
     period, cues = PeriodEntry(kind="recent"), (*going_on, *origin[:1])
     if re.match(r"continu\w+ (?!to\b|of\b)", sentence[verb.start :]) and verb in going_on:
-        period = PeriodEntry()
         return Dated(period, "open", cues, "“continued” without “to” may be dated or not", condition)
     return Dated(period, "explicit", cues, "", condition)
