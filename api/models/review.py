@@ -260,12 +260,21 @@ class ReviewSummary(DocumentHead):
     """Whether the caller has finished."""
 
 
+class UnreadableReview(Value):
+    """A document under review of which a file is damaged or lost."""
+
+    id: str
+    fault: str
+
+
 class ReviewList(Value):
     """The documents under review."""
 
     reader: str
     """The name under which the caller decides."""
     reviews: tuple[ReviewSummary, ...]
+    unreadable: tuple[UnreadableReview, ...]
+    """Those that cannot be shown: put the file back from a backup, or remove the review."""
 
 
 class OpenedReview(Value):

@@ -18,6 +18,7 @@ from tuyun.api.routes.writing import BODY, ETAG, Written, dataset_before, respon
 from tuyun.api.server_reviews import DIRECTORY, ServerReviews
 from tuyun.api.settings import Settings
 from tuyun.api.write_queue import WriteQueue, Writer
+from tuyun.graph.errors import NotFound, SourceError
 from tuyun.graph.review.shelf import Shelf, Terms
 from tuyun.graph.source.bundle import raw_files
 from tuyun.graph.store import load
@@ -39,12 +40,20 @@ def _root(request: Request) -> Path:
 @router.get("/reviews", summary="List the documents under review", openapi_extra=WRITER)
 def list_reviews(request: Request) -> models.ReviewList:
     """Each with how far its readers are, and what is left for the caller. Nothing of what others have decided is
-    shown. Needs the role `writer`.
+    shown. A document of which a file is damaged or lost is named with the fault. Needs the role `writer`.
     """
     reviews = _reviews(request)
     reader = reviews.reader(request)
-    found = (reviews.get(name) for name in reviews.shelf.names())
-    return models.ReviewList(reader=reader, reviews=tuple(summary(review, reader) for review in found))
+    found: list[models.ReviewSummary] = []
+    unreadable: list[models.UnreadableReview] = []
+    for name in reviews.shelf.names():
+        try:
+            found.append(summary(reviews.get(name), reader))
+        except SourceError as error:
+            unreadable.append(models.UnreadableReview(id=name, fault=str(error)))
+        except NotFound:
+            continue  # it was removed meanwhile
+    return models.ReviewList(reader=reader, reviews=tuple(found), unreadable=tuple(unreadable))
 
 
 @router.post(
@@ -75,7 +84,7 @@ def remove_review(request: Request, review: Name) -> models.RemovedReview:
     Needs the role `writer`.
     """
     reviews = _reviews(request)
-    reviews.get(review)
+    reviews.shelf.check(review)
     with reviews.act(request, review, "remove"):
         reviews.shelf.remove(review)
     return models.RemovedReview(removed=review)

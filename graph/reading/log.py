@@ -66,7 +66,7 @@ def read_log(path: Path) -> list[Entry]:
 def _parsed(path: Path, number: int, line: str) -> Entry:
     try:
         raw = json.loads(line)
-    except ValueError:
+    except (ValueError, RecursionError):
         raw = None
     kind: type[Entry] = Mark if isinstance(raw, dict) and "mark" in raw else Decision
     try:
@@ -151,7 +151,7 @@ def _whole(line: str) -> bool:
         return True
     try:
         json.loads(line)
-    except ValueError:
+    except (ValueError, RecursionError):
         return False
     return True
 

@@ -29,6 +29,7 @@ from tuyun.graph.review.names import NewEntity, resolved
 from tuyun.graph.review.reasons import ASIDE, REJECT
 from tuyun.graph.review.standing import Item, View, closed
 from tuyun.graph.source import read_source
+from tuyun.graph.source.bundle import relative_errors
 from tuyun.graph.source.format import EntityEntry, StatementEntry
 from tuyun.graph.statements.base import Identifier, Line, Value
 
@@ -84,8 +85,9 @@ class Review:
         return self.material.directory / FILE
 
     def view(self, who: str) -> View:
-        """The document as a reader sees it now."""
-        return View(self.material, who, read_log(self.log), self.share)
+        """The document as a reader sees it now; raises `InvalidSource` if a line of the log is damaged."""
+        with relative_errors(self.material.directory):
+            return View(self.material, who, read_log(self.log), self.share)
 
     def decide(self, who: str, act: Act) -> View:
         """Write a decision; the view after it.

@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 from typing import Literal
 
 from pydantic import Field, TypeAdapter, ValidationError
-from tuyun.graph.errors import InvalidSource, NotFound, ReviewConflict, SourceErrors, Where
+from tuyun.graph.errors import InvalidSource, NotFound, ReviewConflict, SourceErrors, UnreadableSource, Where
 from tuyun.graph.reading.directory import document_of, read_again, write_statements
 from tuyun.graph.reading.fold import fold
 from tuyun.graph.reading.log import FILE as LOG
@@ -64,18 +64,37 @@ class Shelf:
     def names(self) -> list[str]:
         """The ids of the documents, sorted."""
         found = self.root.iterdir() if self.root.is_dir() else ()
-        return sorted(path.name for path in found if not path.name.startswith(".") and (path / TERMS).is_file())
+        return sorted(path.name for path in found if not path.name.startswith(".") and path.is_dir())
 
     def get(self, name: str) -> Review:
-        """A document by its id; raises `NotFound`."""
+        """A document by its id.
+
+        Raises:
+            NotFound: there is no such document.
+            SourceError: a file of it is damaged or lost.
+        """
+        directory = self.check(name)
+        with relative_errors(directory):
+            try:
+                terms = Terms.model_validate_json((directory / TERMS).read_bytes())
+                status = (directory / PROPOSALS).stat()
+            except OSError as error:
+                self.check(name)  # it may have been removed meanwhile
+                raise _damaged(Path(error.filename), f"{error.strerror}.") from None
+            except ValidationError:
+                raise _damaged(directory / TERMS, "these are no terms of a review.") from None
+            material = _material(directory, (status.st_ino, status.st_mtime_ns))
+        return Review(material, terms.blind_share, terms.readers)
+
+    def check(self, name: str) -> Path:
+        """The directory of a document by its id; raises `NotFound`."""
         try:
             _IDENTIFIER.validate_python(name)
-            directory = self.root / name
-            terms = Terms.model_validate_json((directory / TERMS).read_bytes())
-            status = (directory / PROPOSALS).stat()
-        except (ValidationError, OSError):
+        except ValidationError:
             raise not_here(name) from None
-        return Review(_material(directory, (status.st_ino, status.st_mtime_ns)), terms.blind_share, terms.readers)
+        if not (self.root / name).is_dir():
+            raise not_here(name)
+        return self.root / name
 
     def open(self, files: Path, terms: Terms) -> Opened:
         """Put the document of a directory under review, with its proposals, or else with those of the rules.
@@ -121,12 +140,13 @@ class Shelf:
         return Opened(self.get(document.id), new=False)
 
     def remove(self, name: str) -> None:
-        """Take a document from review. Its files, with every decision, are moved aside and not deleted."""
-        review = self.get(name)
-        aside = self.root / REMOVED
+        """Take a document from review, also a damaged one; raises `NotFound`.
+
+        Its files, with every decision, are moved aside and not deleted.
+        """
+        directory, aside = self.check(name), self.root / REMOVED
         aside.mkdir(mode=0o700, exist_ok=True)
-        with locked(review.log):
-            directory = review.material.directory
+        with locked(directory / LOG):
             directory.rename(aside / f"{name}-{datetime.now(UTC):%Y%m%dT%H%M%S.%fZ}")
 
     @contextmanager
@@ -171,6 +191,10 @@ def check_complete(review: Review) -> None:
     }[state_of(review, read_log(review.log))]
     if left:
         raise ReviewConflict(f"the review is not complete: {left}.", todo="Finish it on its page.")
+
+
+def _damaged(file: Path, what: str) -> UnreadableSource:
+    return UnreadableSource(what, where=Where(file), todo="Put it back from a backup, or remove the review.")
 
 
 def not_here(name: str) -> NotFound:

@@ -150,6 +150,41 @@ def test_a_long_body_is_refused_before_it_is_read_whoever_sends_it(office: Offic
     assert log(office) == []
 
 
+DAMAGES: dict[str, tuple[str, bytes | None]] = {
+    "no decision": (FILE, b'{"x": 1}\n{"y": 2}\n'),
+    "a deep line": (FILE, b"[" * 100_000 + b"\n"),
+    "no terms": ("review.json", b"{"),
+    "lost terms": ("review.json", None),
+    "empty proposals": ("proposals.yaml", b""),
+    "lost proposals": ("proposals.yaml", None),
+    "another text": ("text.txt", b"another"),
+    "a lost document": ("document.yaml", None),
+    "statements by hand": ("statements.yaml", b"[]\n"),
+}
+
+
+def test_a_damaged_document_is_named_hides_no_other_and_can_be_removed(office: Office) -> None:
+    office.send("aida", "POST", PATH, {"files": files()})
+    head = files()["document.yaml"].replace("id: arlavia", "id: damaged")
+    for file, raw in DAMAGES.values():
+        assert office.send("aida", "POST", PATH, {"files": {**files(), "document.yaml": head}}).status_code == 201
+        place = office.state / "reviews" / "damaged"
+        (place / file).unlink(missing_ok=True)
+        if raw is not None:
+            (place / file).write_bytes(raw)
+        if (place / "proposals.yaml").is_file():
+            (place / "proposals.yaml").touch()  # nothing that was read before is remembered
+        listed = office.send("aida", "GET", PATH)
+        assert [review["id"] for review in listed.json()["reviews"]] == ["arlavia"]
+        assert [review["id"] for review in listed.json()["unreadable"]] == ["damaged"]
+        shown = office.send("aida", "GET", f"{PATH}/damaged")
+        acted = office.send("aida", "POST", f"{PATH}/damaged/finish", {})
+        assert (shown.status_code, acted.status_code) == (422, 422)
+        assert str(office.state) not in listed.text + shown.text + acted.text
+        assert office.send("aida", "DELETE", f"{PATH}/damaged").status_code == 200
+    assert len(list((office.state / "reviews" / REMOVED).iterdir())) == len(DAMAGES)
+
+
 def signed_in(office: Office, who: str) -> str:
     """The secret of a session of somebody."""
     access = office.client.app.state.access

@@ -14,11 +14,14 @@ const PATH = "/v1/reviews";
 const STATES = { reading: "is being read", settling: "differences are to be settled", complete: "complete" };
 
 async function draw() {
-  const answer = /** @type {{reader: string, reviews: Summary[]}} */ (/** @type {unknown} */ (await ask(PATH)));
+  const answer = /** @type {{reader: string, reviews: Summary[], unreadable: {id: string, fault: string}[]}} */ (
+    /** @type {unknown} */ (await ask(PATH))
+  );
   byId("reader", HTMLElement).textContent = `You decide as ${answer.reader}, and see nothing of what others decide until all have finished.`;
   const list = byId("reviews", HTMLElement);
-  if (!answer.reviews.length) return list.replaceChildren(element("p", {}, "No document is under review."));
-  return list.replaceChildren(...answer.reviews.map(section));
+  const faulty = answer.unreadable.map(({ id, fault }) => element("p", { class: "fault" }, `${id} cannot be shown: ${fault}`));
+  if (!answer.reviews.length && !faulty.length) return list.replaceChildren(element("p", {}, "No document is under review."));
+  return list.replaceChildren(...answer.reviews.map(section), ...faulty);
 }
 
 /** @param {Summary} review */
