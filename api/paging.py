@@ -159,6 +159,11 @@ class ComputedPage(Page):
         """False: a cursor has the number of rows before it."""
         return False
 
+    @property
+    def whole(self) -> Self:
+        """All pages as one, in no particular order."""
+        return self.model_copy(update={"limit": 10**9, "cursor": None, "sort": None, "total": False, "facets": []})
+
     def check_facets(self, known: Sequence[str]) -> None:
         """Raise `InvalidQuery` if rows lack any of the fields to count by."""
         check_fields(self.facets, known, "facets")

@@ -1,19 +1,21 @@
 """tuyun figures, agreement, trend: list figures as tidy rows, compare sources, or lay figures out by period."""
 
+from functools import partial
 from typing import Annotated
 
 import typer
 from tuyun.cli.answers import Table, answer
 from tuyun.cli.columns import Columns
+from tuyun.cli.corpus import from_corpus
 from tuyun.cli.options import EvidenceOption, HomeOption, StageOption, check_stage, with_selection
 from tuyun.cli.output import Format, FormatOption
 from tuyun.graph.analysis import agreement as agreements_of
 from tuyun.graph.analysis import figures as figures_of
 from tuyun.graph.analysis import trend as trend_of
+from tuyun.graph.analysis.cohorts import Recorded
 from tuyun.graph.analysis.comparable import spaced
+from tuyun.graph.analysis.corpus import Corpus
 from tuyun.graph.analysis.figures import Figure
-from tuyun.graph.analysis.inputs import read_corpus
-from tuyun.graph.store import Plan
 from tuyun.graph.store.selection import Selection
 
 FIGURE: Columns = (
@@ -57,11 +59,11 @@ def figures(
     """
     check_stage(stage)
 
-    def read() -> Plan[Table]:
-        found = yield from _read_figures(selection, stage, infer_period=infer_period)
+    def table(corpus: Corpus, recorded: Recorded) -> Table:
+        found = _figures(corpus, recorded, stage, infer_period=infer_period)
         return Table.of(FIGURE, found, [figures_of.INTERPRETATION])
 
-    answer(home, read, shown_as, evidence)
+    answer(home, partial(from_corpus, selection, table), shown_as, evidence)
 
 
 @with_selection
@@ -79,11 +81,11 @@ def agreement(
     """
     check_stage(stage)
 
-    def read() -> Plan[Table]:
-        found = yield from _read_figures(selection, stage, infer_period=infer_period)
+    def table(corpus: Corpus, recorded: Recorded) -> Table:
+        found = _figures(corpus, recorded, stage, infer_period=infer_period)
         return Table.of(PAIR, agreements_of.agreements(found), [agreements_of.INTERPRETATION])
 
-    answer(home, read, shown_as, evidence)
+    answer(home, partial(from_corpus, selection, table), shown_as, evidence)
 
 
 @with_selection
@@ -101,15 +103,14 @@ def trend(
     """
     check_stage(stage)
 
-    def read() -> Plan[Table]:
-        found = yield from _read_figures(selection, stage, infer_period=infer_period)
+    def table(corpus: Corpus, recorded: Recorded) -> Table:
+        found = _figures(corpus, recorded, stage, infer_period=infer_period)
         return Table.of(CELL, trend_of.trend(found), [trend_of.INTERPRETATION])
 
-    answer(home, read, shown_as, evidence)
+    answer(home, partial(from_corpus, selection, table), shown_as, evidence)
 
 
-def _read_figures(selection: Selection, stage: str | None, *, infer_period: bool) -> Plan[list[Figure]]:
-    corpus, recorded = yield from read_corpus(selection)
+def _figures(corpus: Corpus, recorded: Recorded, stage: str | None, *, infer_period: bool) -> list[Figure]:
     found = figures_of.figures(corpus, recorded.counts, infer_period=infer_period)
     return [figure for figure in found if stage in (None, figure.stage)]
 

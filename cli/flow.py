@@ -1,26 +1,28 @@
 """tuyun flow, losses, exposure, training: show the analyses of the case flow."""
 
 from enum import StrEnum
+from functools import partial
 from typing import Annotated, cast
 
 import typer
 from tuyun.cli import tables
 from tuyun.cli.answers import Table, answer
 from tuyun.cli.columns import column_names, rows_of
+from tuyun.cli.corpus import from_corpus
 from tuyun.cli.options import EvidenceOption, HomeOption, StageOption, check_stage, with_selection
 from tuyun.cli.output import Format, FormatOption
+from tuyun.graph.analysis.cohorts import Recorded
+from tuyun.graph.analysis.corpus import Corpus
 from tuyun.graph.analysis.exposure import INTERPRETATION as EXPOSURE
 from tuyun.graph.analysis.exposure import exposure as exposure_of
 from tuyun.graph.analysis.flow import INTERPRETATION as FLOW
 from tuyun.graph.analysis.flow import flow as flow_of
 from tuyun.graph.analysis.flow import none_counted
-from tuyun.graph.analysis.inputs import read_corpus
 from tuyun.graph.analysis.losses import INTERPRETATION as LOSSES
 from tuyun.graph.analysis.losses import ledger as ledger_of
 from tuyun.graph.analysis.training import INTERPRETATION as TRAINING
 from tuyun.graph.analysis.training import training as training_of
 from tuyun.graph.errors import InvalidQuery, Where
-from tuyun.graph.store import Plan
 from tuyun.graph.store.selection import Selection
 from tuyun.graph.vocabulary.terms import StageName
 
@@ -79,8 +81,7 @@ def flow(
     """
     check_stage(stage)
 
-    def read() -> Plan[Table]:
-        corpus, recorded = yield from read_corpus(selection, exact=exact)
+    def table(corpus: Corpus, recorded: Recorded) -> Table:
         found = flow_of(corpus, recorded.counts, recorded.conversions, assume_tied=assume_tied)
         match part:
             case Part.counts:
@@ -97,7 +98,7 @@ def flow(
                 changes = [change for change in found.changes if stage in (None, change.stage)]
                 return Table.of(tables.change_columns(corpus), changes, [FLOW])
 
-    answer(home, read, shown_as, evidence)
+    answer(home, partial(from_corpus, selection, table, exact=exact), shown_as, evidence)
 
 
 @with_selection
@@ -120,8 +121,7 @@ def losses(
             "goes with single losses alone.", where=Where(field="--stage"), todo="Leave out --by, or --stage."
         )
 
-    def read() -> Plan[Table]:
-        corpus, recorded = yield from read_corpus(selection, exact=exact)
+    def table(corpus: Corpus, recorded: Recorded) -> Table:
         found = ledger_of(corpus, recorded=recorded.losses)
         notes = [LOSSES, found.independence]
         if by is By.loss:
@@ -129,7 +129,7 @@ def losses(
             return Table.of(tables.LOSS, chosen, notes)
         return Table.of(tables.TALLY, found.by_stage if by is By.stage else found.by_desk, notes)
 
-    answer(home, read, shown_as, evidence)
+    answer(home, partial(from_corpus, selection, table, exact=exact), shown_as, evidence)
 
 
 @with_selection
@@ -149,8 +149,7 @@ def exposure(
     Example: tuyun exposure --show unresolved
     """
 
-    def read() -> Plan[Table]:
-        corpus, _ = yield from read_corpus(selection)
+    def table(corpus: Corpus, _: Recorded) -> Table:
         found = exposure_of(corpus)
         match side:
             case Side.touches:
@@ -162,7 +161,7 @@ def exposure(
             case Side.none_told:
                 return Table.of(tables.ACTOR, found.none_told, [EXPOSURE])
 
-    answer(home, read, shown_as, evidence)
+    answer(home, partial(from_corpus, selection, table), shown_as, evidence)
 
 
 @with_selection
@@ -177,10 +176,9 @@ def training(
     Example: tuyun training --evidence
     """
 
-    def read() -> Plan[Table]:
-        corpus, _ = yield from read_corpus(selection)
+    def table(corpus: Corpus, _: Recorded) -> Table:
         groups = training_of(corpus).rows
         rows = rows_of(tables.GROUP, tables.by_stage(groups))
         return Table(rows, column_names(tables.GROUP), [TRAINING], groups)
 
-    answer(home, read, shown_as, evidence)
+    answer(home, partial(from_corpus, selection, table), shown_as, evidence)

@@ -8,13 +8,15 @@ from tuyun.api.paging import Page, Result
 from tuyun.api.parameters import SelectedPage
 from tuyun.graph.analysis.cohorts import Recorded
 from tuyun.graph.analysis.corpus import Corpus
+from tuyun.graph.analysis.undated import note_left_out
 from tuyun.graph.store import Plan
-from tuyun.graph.store.in_period import read_in_period
 from tuyun.graph.store.selection import select
 from tuyun.graph.store.view import View
 
 C = TypeVar("C")
 D = TypeVar("D", bound=SelectedPage)
+FILTERED = ("rows", "unresolved", "silences")
+"""Fields of the data whose rows are those that the filters leave; tallies are of all rows."""
 
 
 def read_all(read: Callable[[C], Plan[object]], choice: C, _: Page) -> Plan[Result]:
@@ -39,7 +41,11 @@ def read_from_corpus(
     """
     if not counts_records:
         yield from select(page.selection)
-    if page.selection.period:  # a corpus that was kept is not read again; the answer says what it leaves out
-        documents = yield from select(page.selection, counted=counts_records)
-        yield from read_in_period(page.selection, documents)
-    return analyse(page, *(yield from cached_corpus(page.selection, view, exact=exact)))
+    corpus, recorded = yield from cached_corpus(page.selection, view, exact=exact)
+
+    def every_row(corpus: Corpus) -> object:
+        data = analyse(page.whole, corpus, recorded).data
+        return [data.get(name) for name in FILTERED] if isinstance(data, dict) else data
+
+    yield from note_left_out(every_row, corpus, page.selection)
+    return analyse(page, corpus, recorded)

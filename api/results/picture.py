@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import compress
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 from tuyun.api.models.picture import (
     MOST,
@@ -24,10 +24,11 @@ from tuyun.graph.derive import link_caption
 from tuyun.graph.errors import InvalidQuery, Where
 from tuyun.graph.statements import Period, RowId, is_row_id, when_in_words
 from tuyun.graph.store import Plan, ask
-from tuyun.graph.store.in_period import selection_parameters
+from tuyun.graph.store.in_period import InPeriod, read_in_period
 from tuyun.graph.store.query import DOCUMENTS, IN_PERIOD
 from tuyun.graph.store.record import Record, Rows
 from tuyun.graph.store.resolve import find_entity
+from tuyun.graph.store.selection import select
 from tuyun.graph.vocabulary import vocabulary
 
 FORCES = ("needed", "assessed")
@@ -46,8 +47,10 @@ class Neighbours(NamedTuple):
 
 def read_picture(choice: PictureRequest) -> Plan[Picture]:
     """The picture of the entities that are asked for, and of their next neighbours."""
-    selected = yield from selection_parameters(choice.selection)
-    documents = {DOCUMENTS: selected[DOCUMENTS]}
+    chosen = yield from select(choice.selection)
+    documents = {DOCUMENTS: chosen}
+    periods = yield from read_in_period(choice.selection, chosen)
+    selected = {**documents, **({IN_PERIOD: sorted(periods.ids)} if periods else {})}
     wanted = list(dict.fromkeys(place.id for place in choice.nodes))
     neighbours = (yield from _expand(choice.expand, wanted, selected)) if choice.expand else None
     if neighbours:
@@ -59,7 +62,10 @@ def read_picture(choice: PictureRequest) -> Plan[Picture]:
     statements = {id_ for row in every_link for id_ in row["link"]["statements"] if not is_row_id(id_)}
     spoken = {row["id"]: row for row in (yield ask("read/said", ids=sorted(statements)))}
     every_remark = yield ask("read/linkless", ids=known, forces=FORCES, **documents)
-    links, remarks = _of_period(every_link, every_remark, selected)
+    links, remarks = _of_period(every_link, every_remark, periods)
+    if periods:
+        shown = {*statements, *(row["id"] for row in every_remark)}
+        yield from read_in_period(choice.selection, chosen, among=shown & periods.undated)
     lines = tuple(line for row in links for line in _lines(row, spoken))
     places = {
         place.id: (place.x, place.y) for place in choice.nodes if place.x is not None and place.y is not None
@@ -74,11 +80,11 @@ def read_picture(choice: PictureRequest) -> Plan[Picture]:
     )
 
 
-def _of_period(links: Rows, remarks: Rows, selected: Mapping[str, object]) -> tuple[Rows, Rows]:
+def _of_period(links: Rows, remarks: Rows, periods: InPeriod | None) -> tuple[Rows, Rows]:
     """The links and remarks of the selected periods, each link with its statements of these periods alone."""
-    if IN_PERIOD not in selected:
+    if periods is None:
         return links, remarks
-    ids = frozenset(cast("list[str]", selected[IN_PERIOD]))
+    ids = periods.ids
     cut = [{**row, "link": _resting_on(ids, row["link"])} for row in links]
     return [row for row in cut if row["link"]["statements"]], [row for row in remarks if row["id"] in ids]
 

@@ -6,6 +6,7 @@
 //   documents list = null: only statements and rows of these documents
 //   firsts list: first day of each period, as YYYY-MM-DD
 //   lasts list: last day of each period, in the same order
+//   among list = null: only these statements, and no rows but in their number; all if empty
 //   records boolean = true: whether to include what tables of records brought
 // columns:
 //   ids list: ids of the statements and rows that overlap
@@ -13,7 +14,7 @@
 //   undated_rows integer: how many rows of tables state no days
 CALL () {
   MATCH (told:Statement)
-  WHERE $documents IS NULL OR told.document IN $documents
+  WHERE ($documents IS NULL OR told.document IN $documents) AND ($among IS NULL OR told.id IN $among)
   MATCH (document:Document {id: told.document})
   WITH told, told.period_start IS NULL AND told.period_end IS NULL AS undated,
        any(place IN range(0, size($firsts) - 1) WHERE coalesce(told.period_end, date({year: document.year, month: 12, day: 31})) >= date($firsts[place])
@@ -27,7 +28,7 @@ CALL () {
   WITH case, case.document + '\u0023' + toString(case.row) AS id, case.opened_start IS NULL AND case.opened_end IS NULL AS undated,
        any(place IN range(0, size($firsts) - 1) WHERE coalesce(case.opened_end, case.opened_start) >= date($firsts[place])
                                                   AND case.opened_start <= date($lasts[place])) AS overlaps
-  RETURN collect(DISTINCT CASE WHEN overlaps AND NOT undated THEN id END) AS ids, [] AS undated, sum(CASE WHEN undated THEN 1 ELSE 0 END) AS rows
+  RETURN collect(DISTINCT CASE WHEN $among IS NULL AND overlaps AND NOT undated THEN id END) AS ids, [] AS undated, sum(CASE WHEN undated THEN 1 ELSE 0 END) AS rows
 }
 WITH collect(ids) AS ids, collect(undated) AS undated, sum(rows) AS rows
 RETURN reduce(all = [], part IN ids | all + part) AS ids, reduce(all = [], part IN undated | all + part) AS undated, rows AS undated_rows

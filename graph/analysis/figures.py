@@ -133,7 +133,8 @@ def figures(corpus: Corpus, recorded: Sequence[Count] = (), *, infer_period: boo
         undated = (figure for statement in corpus.undated for figure in _of_statement(corpus, statement))
         inferred = (_inferred(corpus, figure) for figure in undated)
         found = [_inferred(corpus, figure) for figure in found]
-        found += [figure for figure in inferred if figure.days and _selected(corpus, *figure.days)]
+        found += [figure for figure in inferred if figure.inferred]
+        found = [figure for figure in found if not figure.inferred or _selected(corpus, figure)]
     return sorted([*found, *(_of_table(corpus, count) for count in recorded)], key=lambda figure: figure.order)
 
 
@@ -200,8 +201,9 @@ def _of_table(corpus: Corpus, count: Count) -> Figure:
     )
 
 
-def _selected(corpus: Corpus, start: date, end: date) -> bool:
-    return in_any(corpus.spans, Period(kind="dated", start=start, end=end))
+def _selected(corpus: Corpus, figure: Figure) -> bool:
+    days = Period(kind="dated", start=figure.period_start, end=figure.period_end)
+    return not corpus.spans or in_any(corpus.spans, days)
 
 
 def _inferred(corpus: Corpus, figure: Figure) -> Figure:

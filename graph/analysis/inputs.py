@@ -1,6 +1,6 @@
 """What each analysis reads from the store, as plans that every caller runs (see `tuyun.graph.store.plan`)."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from functools import partial
 
 from tuyun.graph.analysis.carrying import carrying_network
@@ -47,26 +47,42 @@ def read_network(chosen: Scenario | None = None, selection: Selection = EVERYTHI
         NotFound: no document is selected.
         GraphTooLarge: the network does not fit into memory.
     """
-    columns = yield from _read_columns(selection)
+    columns = yield from _read_columns(selection, partial(network, chosen=chosen))
     require_memory(columns.links)
     return network(columns, chosen)
 
 
 def read_scenario(chosen: Scenario, selection: Selection = EVERYTHING) -> Plan["Network[str]"]:
     """The part of the institution graph that counts in a scenario, to be ranked; raises as `read_network`."""
-    columns = yield from _read_columns(selection)
+
+    def whole(columns: NetworkColumns) -> "Network[str]":
+        graph = network(columns, chosen)
+        return carrying_network(graph) if chosen.carrying else graph
+
+    columns = yield from _read_columns(selection, whole)
     if chosen.carrying:
         require_memory(columns.links)
-        return carrying_network(network(columns, chosen))
+        return whole(columns)
     return scoped(columns, chosen)
 
 
-def _read_columns(selection: Selection) -> Plan[NetworkColumns]:
-    """The nodes and links of the institution graph, of every kind; raises as `read_network`."""
+def _read_columns(
+    selection: Selection, network_of: Callable[[NetworkColumns], "Network[str]"]
+) -> Plan[NetworkColumns]:
+    """The nodes and links of the institution graph, of every kind; raises as `read_network`.
+
+    Args:
+        selection: the selection.
+        network_of: the part of a network that counts; its undated statements are what a period leaves out.
+    """
     documents = yield from select_for_network(selection)
     columns = yield from read_network_columns(structure_labels(), KINDS, documents)
     chosen = yield from read_in_period(selection, documents)
-    return columns.resting_on(chosen.ids) if chosen else columns
+    if chosen is None:
+        return columns
+    undated = statements_of(network_of(columns.resting_on(chosen.undated)))
+    yield from read_in_period(selection, documents, among=undated)
+    return columns.resting_on(chosen.ids)
 
 
 def read_sentences(graph: "Network[str]") -> Plan[dict[str, Sentence]]:
@@ -132,8 +148,6 @@ def read_corpus(selection: Selection = EVERYTHING, *, exact: bool = False) -> Pl
     else:
         secrets = yield ask("read/rounding")
         recorded = cohorts(patterns, Rounding(secrets[0]["secret"])) if secrets else Recorded()
-    if selection.period:
-        yield from read_in_period(selection, chosen, view)  # so that the answer says what it leaves out
     return corpus.within(selection.spans), recorded.within(selection.spans)
 
 

@@ -7,9 +7,9 @@ class LeftOut(Value):
     """What an answer on some periods leaves out."""
 
     statements: int
-    """How many statements of the selected documents state no days, so that they are in no period."""
+    """How many statements state no days, so that they are in no period, of those that the other filters show."""
     rows: int = 0
-    """How many rows of tables have no time of opening."""
+    """How many rows of the selected tables have no time of opening, whatever the other filters are."""
     note: str
     """The same in words."""
 

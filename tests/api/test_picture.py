@@ -161,7 +161,9 @@ def test_a_picture_of_a_period_rests_on_the_statements_of_that_period_alone(
         for statement in narrative.statements
         if in_any(spans, statement.period, narrative.document.year)
     }
-    whole, cut = draw(api, *every), draw(api, *every, period=[period])
+    whole = draw(api, *every)
+    _, answer = post(api, {"nodes": [{"id": id_} for id_ in every], "period": [period]})
+    cut = answer["data"]
     rests = {(line["link"], said["statement"]) for line in whole["lines"] for said in line["said"]}
     assert (
         {(line["link"], said["statement"]) for line in cut["lines"] for said in line["said"]}
@@ -172,6 +174,8 @@ def test_a_picture_of_a_period_rests_on_the_statements_of_that_period_alone(
     assert {line["link"] for line in cut["lines"]} == {
         link["id"] for link in api.data("/v1/links", limit=1000, period=period)
     }
+    said = [said for line in whole["lines"] for said in line["said"]] + [row["said"] for row in whole["remarks"]]
+    assert answer["left_out"]["statements"] == len({each["statement"] for each in said if each["start"] is None})
     assert cut["years"] == whole["years"]
     first, last = whole["years"]
     assert first <= int(period[:4]) <= last

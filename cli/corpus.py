@@ -1,0 +1,31 @@
+"""Makes the table of a command from the corpus of the selected documents, and notes what its period leaves out."""
+
+from collections.abc import Callable
+
+from tuyun.cli.answers import Table
+from tuyun.graph.analysis.cohorts import Recorded
+from tuyun.graph.analysis.corpus import Corpus
+from tuyun.graph.analysis.inputs import read_corpus
+from tuyun.graph.analysis.undated import note_left_out
+from tuyun.graph.store import Plan
+from tuyun.graph.store.selection import Selection
+from tuyun.graph.store.view import View
+
+
+def from_corpus(
+    selection: Selection, table_of: Callable[[Corpus, Recorded], Table], *, exact: bool = False
+) -> Plan[Table]:
+    """The table that a command makes of the selected documents.
+
+    Args:
+        selection: the documents and periods.
+        table_of: makes the table.
+        exact: whether the counts of tables are those of their rows.
+
+    Raises:
+        NotFound: no document is selected.
+    """
+    corpus, recorded = yield from read_corpus(selection, exact=exact)
+    view = View.all if exact else View.published
+    yield from note_left_out(lambda corpus: table_of(corpus, recorded).rows, corpus, selection, view)
+    return table_of(corpus, recorded)
