@@ -49,13 +49,22 @@ class ServerReviews:
             "request": REQUEST_ID.get() or "",
         }
         directory = self.shelf.root / name
-        try:
-            with self.access.writes.act(**entry), relative_errors(directory):
+        with state_errors(), self.access.writes.act(**entry), relative_errors(directory):
+            try:
                 yield
-        except OSError as error:
-            if not directory.is_dir():
-                raise not_here(name) from None
-            raise StateUnavailable(
-                f"the decisions cannot be written: {error.strerror or error}.",
-                todo="See that the directory of the state can be written and its disk has room.",
-            ) from error
+            except OSError:
+                if not directory.is_dir():
+                    raise not_here(name) from None
+                raise
+
+
+@contextmanager
+def state_errors() -> Iterator[None]:
+    """Raise `StateUnavailable` if the files of reviews cannot be written in the block."""
+    try:
+        yield
+    except OSError as error:
+        raise StateUnavailable(
+            f"the files of the review cannot be written: {error.strerror or error}.",
+            todo="See that the directory of the state can be written and its disk has room.",
+        ) from error

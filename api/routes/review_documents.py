@@ -15,7 +15,7 @@ from tuyun.api.openapi.operations import problems
 from tuyun.api.results.review import summary
 from tuyun.api.routes.reviews import WRITER, Name, keep_nowhere
 from tuyun.api.routes.writing import BODY, ETAG, Written, dataset_before, response_to
-from tuyun.api.server_reviews import DIRECTORY, ServerReviews
+from tuyun.api.server_reviews import DIRECTORY, ServerReviews, state_errors
 from tuyun.api.settings import Settings
 from tuyun.api.write_queue import WriteQueue, Writer
 from tuyun.graph.errors import NotFound, SourceError
@@ -128,7 +128,8 @@ def _open(writer: Writer, *, files: bytes | Path, root: Path, terms: Terms) -> R
 
 
 def _opened(writer: Writer, files: Path, root: Path, terms: Terms) -> Response:
-    opened = Shelf(root).open(files, terms)
+    with state_errors():
+        opened = Shelf(root).open(files, terms)
     material = opened.review.material
     name = material.document.id
     if opened.new:

@@ -35,6 +35,11 @@ from tuyun.graph.source.text import text_faults
 from tuyun.graph.statements import Document, Sentence
 
 MARK = "# Made by `tuyun read` of decisions.jsonl; edit decisions, not this file.\n"
+OWN_FILES = (
+    "document.yaml", "statements.yaml", "entities.yaml", "proposals.yaml", FILE, ANSWERS, "cleaning.jsonl",
+    "review.json",
+)  # fmt: skip
+"""What stands in the directory of a document that was read; its text cannot have such a name."""
 PROPOSALS = "# Made by `tuyun read`: proposals, which are no evidence until somebody decides.\n"
 
 
@@ -183,6 +188,9 @@ def document_of(directory: Path) -> tuple[Document, tuple[Sentence, ...]]:
     entry: DocumentEntry = written.read_as(DOCUMENT)
     if entry.text is None:
         raise InvalidSource("only a document with a text can be read", where=written.where("text"))
+    if entry.text in OWN_FILES or entry.text.endswith(".new"):
+        what = f"{entry.text!r} is the name of a file that is written beside the text."
+        raise InvalidSource(what, where=written.where("text"), todo="Give the text another name.")
     document, path = entry.document, directory / entry.text
     text = read_text(path)
     check_quotation_marks(path, text)

@@ -30,6 +30,10 @@ from tuyun.graph.source.scaffold import without_schema_comment
 from tuyun.graph.statements.base import Identifier, Value
 
 TERMS = "review.json"
+MOST_TEXT = 200_000
+"""The longest text in bytes that a server reads by its own rules, while other writes wait."""
+REGISTERS = "registers"
+"""Where `tuyun.graph.source.register` looks for registers, beside the directories of documents."""
 STAGED, REMOVED = ".new-", ".removed"
 """Names of directories that hold no document under review; ids of documents begin with no dot."""
 COMPARED = (TERMS, PROPOSALS, "document.yaml")
@@ -110,6 +114,13 @@ class Shelf:
         """
         with relative_errors(files):
             document, _ = document_of(files)
+            if document.id == REGISTERS:
+                what = (
+                    f"{document.id!r} is the name of the directory in which registers of countries are looked for."
+                )
+                raise InvalidSource(
+                    what, where=Where(files / "document.yaml", field="id"), todo="Give it another id."
+                )
             log = read_log(files / LOG)
             if any(not getattr(entry, "automatic", False) for entry in log):
                 raise InvalidSource(
@@ -217,6 +228,12 @@ def _stage(files: Path, staged: Path, log: list[Entry], terms: Terms) -> None:
             shutil.copyfile(files / name, staged / name)
     (staged / TERMS).write_text(terms.model_dump_json(), "utf-8")
     if not (staged / PROPOSALS).is_file():
+        if (staged / text).stat().st_size > MOST_TEXT:
+            raise UnreadableSource(
+                f"the server reads texts of at most {MOST_TEXT:,} bytes.",
+                where=Where(staged / text),
+                todo="Read it with `tuyun read`, and send its proposals.yaml as well; or divide it.",
+            )
         read_again(staged)
     material = read_material(staged)
     _check_places(material)

@@ -185,6 +185,13 @@ def test_a_damaged_document_is_named_hides_no_other_and_can_be_removed(office: O
     assert len(list((office.state / "reviews" / REMOVED).iterdir())) == len(DAMAGES)
 
 
+def test_a_state_that_cannot_be_written_is_said(office: Office) -> None:
+    (office.state / "reviews").write_text("no directory")
+    answer = office.send("aida", "POST", PATH, {"files": files()})
+    assert answer.status_code == 503
+    assert answer.json()["detail"].startswith("the files of the review cannot be written: ")
+
+
 def signed_in(office: Office, who: str) -> str:
     """The secret of a session of somebody."""
     access = office.client.app.state.access

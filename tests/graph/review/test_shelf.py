@@ -1,0 +1,47 @@
+"""What a server puts under review, and what it refuses because its own files or other documents would suffer."""
+
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+import yaml
+from tuyun.graph.errors import SourceError
+from tuyun.graph.reading.directory import OWN_FILES
+from tuyun.graph.review.shelf import MOST_TEXT, Shelf, Terms
+
+from tests.graph.review.example import FIELDS, TEXT
+
+
+def sent(directory: Path, text: str = TEXT, name: str = "text.txt", **fields: str) -> Path:
+    """A directory with the files of a document as a client sends them."""
+    directory.mkdir(exist_ok=True)
+    head = {**FIELDS, "text": name, "sha256": sha256(text.encode()).hexdigest(), **fields}
+    (directory / name).write_text(text, "utf-8")
+    if name != "document.yaml":
+        (directory / "document.yaml").write_text(yaml.safe_dump(head), "utf-8")
+    return directory
+
+
+@pytest.mark.parametrize("name", [*OWN_FILES[1:], "statements.yaml.new"])
+def test_a_text_cannot_have_the_name_of_a_file_that_is_written_beside_it(tmp_path: Path, name: str) -> None:
+    files = sent(tmp_path / "sent", TEXT.rstrip("\n"), name)
+    with pytest.raises(
+        SourceError, match=r"document.yaml:\d+: text: '[\w.]+' is the name of a file that is written"
+    ):
+        Shelf(tmp_path / "shelf").open(files, Terms())
+    assert not (tmp_path / "shelf").exists()
+
+
+def test_a_document_cannot_be_the_registers_of_the_others(tmp_path: Path) -> None:
+    files = sent(tmp_path / "sent", name="xa.yaml", id="registers")
+    with pytest.raises(SourceError, match="is the name of the directory in which registers of countries"):
+        Shelf(tmp_path / "shelf").open(files, Terms())
+
+
+def test_a_long_text_comes_with_its_proposals(tmp_path: Path) -> None:
+    files = sent(tmp_path / "sent", "Nothing was reported. " * (MOST_TEXT // 22 + 1))
+    with pytest.raises(
+        SourceError, match=r"text.txt: the server reads texts of at most 200,000 bytes. Read it with"
+    ):
+        Shelf(tmp_path / "shelf").open(files, Terms())
+    assert list((tmp_path / "shelf").iterdir()) == []
