@@ -17,6 +17,11 @@ from tuyun.graph.statements import Document, Entity
 BETWEEN = "\n\n"
 LONGEST_QUOTE = 2000
 LONGEST_ID = 100
+VICTIM = re.compile(
+    r"victim|survivor|injured part|complainant|víctima|vítima|vittima|opfer|жертв|потерпевш|жабырлануучу",
+    re.IGNORECASE,
+)
+"""Words by which a dataset calls somebody a victim, in some languages of datasets."""
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ from typing import Any
 
 from tuyun.graph.source.dataset import (
     LONGEST_QUOTE,
+    VICTIM,
     DatasetRow,
     Ids,
     as_line,
@@ -54,7 +55,6 @@ KEPT = (
 """The properties that the text of a row keeps. Births, passports, addresses and the like are left out."""
 MOST_VALUES = 5
 """Values of a property that the text of a row keeps."""
-_VICTIM = re.compile(r"victim|survivor|injured part|complainant", re.IGNORECASE)
 _IS_VICTIM = re.compile(
     r"victim of|\b(?:is|was|as) (?:an?|the) (?:[\w-]+ ){0,2}(?:victim|survivor)", re.IGNORECASE
 )
@@ -189,7 +189,7 @@ def _victims(entries: Sequence[Entry]) -> set[str]:
     persons = {entry.id for entry in entries if entry.schema == "Person"}
     found: set[str] = set()
     for entry in entries:
-        if any(_VICTIM.search(value) for name in _TERMS for value in entry.properties.get(name, ())):
+        if any(VICTIM.search(value) for name in _TERMS for value in entry.properties.get(name, ())):
             found |= _named(entry) & persons
         if any(_IS_VICTIM.search(value) for name in _PROSE for value in entry.properties.get(name, ())):
             found |= {entry.id} & persons

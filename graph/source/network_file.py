@@ -2,7 +2,7 @@
 
 A row is a sentence of the document. A link has the type that the file gives it, if the vocabulary has it and its
 ends fit; any other is a ``LINKED_WITH``. Nothing is firmer than ``reported``, by the dataset. Nodes that the file
-calls victims are not loaded.
+calls victims, by their kind, their name or a link, are not loaded.
 """
 
 import json
@@ -14,7 +14,15 @@ from typing import Any, NamedTuple
 from xml.etree.ElementTree import ParseError
 
 from tuyun.graph.errors import InvalidSource, UnreadableSource, Where
-from tuyun.graph.source.dataset import DatasetRow, Ids, as_line, check_head, dataset_narrative, read_head
+from tuyun.graph.source.dataset import (
+    VICTIM,
+    DatasetRow,
+    Ids,
+    as_line,
+    check_head,
+    dataset_narrative,
+    read_head,
+)
 from tuyun.graph.source.files import LARGEST
 from tuyun.graph.source.narrative import Narrative
 from tuyun.graph.source.table_rows import READERS, Row, read_rows
@@ -49,6 +57,8 @@ class Edge(NamedTuple):
     type: str
     modality: str
     text: str
+    label: str = ""
+    """What GraphML says of it besides its type."""
 
 
 def read_graphml(path: Path) -> Narrative:
@@ -78,7 +88,8 @@ def read_graphml(path: Path) -> Narrative:
         text = json.dumps({"source": as_line(source), "target": as_line(target), **kept}, ensure_ascii=False)
         type_ = str(said.get("type_of_link") or said.get("type") or "")
         modality = str(said.get("modalities") or said.get("modality") or "")
-        edges.append(Edge(place, str(source), str(target), type_, modality, text))
+        label = " ".join(str(said[name]) for name in ("label", "type", "type_of_link") if said.get(name))
+        edges.append(Edge(place, str(source), str(target), type_, modality, text, label))
     return _narrative(document, path, nodes, edges, ())
 
 
@@ -154,9 +165,11 @@ def _narrative(
     voice = f"{document.id}-dataset"
     entities = {voice: Entity(id=voice, label="Group", name=f"dataset {document.id}")}
     made: dict[str, Entity] = {}
+    nodes, edges = list(nodes), list(edges)
+    victims = _victims(nodes, edges)
     for node in nodes:
         label = vocabulary().labels.get(node.label)
-        if "victim" in node.label.lower():
+        if node.id in victims:
             lost["nodes called victims, with all their links"] += 1
             continue
         if label is None or label.family == "evidence":
@@ -184,6 +197,15 @@ def _narrative(
     used = {voice, *(name for row in once.values() for states in row.states for name in _fillers(states))}
     kept = {id_: entity for id_, entity in entities.items() if id_ in used}
     return dataset_narrative(document, path, kept, list(once.values()), [*lines, *left_out])
+
+
+def _victims(nodes: Sequence[Node], edges: Sequence[Edge]) -> set[str]:
+    """The ids of nodes that the file calls victims; of what is no person, its kind alone says so."""
+    persons = {node.id for node in nodes if node.label == "Person" or node.label not in vocabulary().labels}
+    found = {node.id for node in nodes if VICTIM.search(node.label)}
+    found |= persons & {node.id for node in nodes if VICTIM.search(f"{node.id} {node.name}")}
+    ends = [edge for edge in edges if VICTIM.search(f"{edge.type} {edge.label}")]
+    return found | persons & {end for edge in ends for end in (edge.source, edge.target)}
 
 
 def _fillers(states: Mapping[str, Any]) -> list[str]:

@@ -72,6 +72,27 @@ def test_graphml_makes_the_same_graph(copy: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("node", "link"),
+    [
+        ("7,Survivor,Ona Perrin,", ""),
+        ("7,,Ona Perrin (потерпевшая),", ""),
+        ("victim-7,Person,Ona Perrin,", ""),
+        ("7,Person,Ona Perrin,", "7,3,victim_of,,"),
+        ("7,,Ona Perrin,", "1,7,has victim,,"),
+    ],
+)
+def test_whom_a_kind_a_name_or_a_link_calls_a_victim_is_not_loaded(copy: Path, node: str, link: str) -> None:
+    before = drawn(read(copy / "links.csv"))
+    for file, row in (("nodes.csv", node), ("links.csv", link)):
+        text = (copy / file).read_text("utf-8").rstrip("\n") + "\n"
+        (copy / file).write_text(text.replace("Ona Perrin", "Somebody else") + row + "\n" * bool(row), "utf-8")
+    source = read(copy / "links.csv")
+    assert "Perrin" not in source.text
+    assert all("Perrin" not in entity.name for entity in source.entities)
+    assert drawn(source) == before
+
+
+@pytest.mark.parametrize(
     ("file", "old", "new", "message"),
     [
         ("links.csv", "source,target", "from,target", "links.csv:1: the table has no column 'source'. Name the "
