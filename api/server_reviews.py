@@ -6,6 +6,7 @@ Each act has two lines in the audit record, like other writes: ``begun``, and ``
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from anyio import CapacityLimiter
 from starlette.requests import Request
 from tuyun.api.access.authenticate import Access, address_of
 from tuyun.api.access.roles import caller_of
@@ -16,6 +17,8 @@ from tuyun.graph.review.shelf import Shelf, not_here
 from tuyun.graph.source.bundle import relative_errors
 
 DIRECTORY = "reviews"
+TURNS = 2
+"""How many requests read and write reviews at a time, each in a thread of the API."""
 
 
 class ServerReviews:
@@ -23,6 +26,7 @@ class ServerReviews:
 
     def __init__(self, access: Access) -> None:
         self.access = access
+        self.turns = CapacityLimiter(TURNS)
         self.shelf = Shelf(access.settings.state / DIRECTORY)
 
     def get(self, name: str) -> Review:

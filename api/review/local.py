@@ -6,9 +6,11 @@ pages (by ``Origin`` and ``Sec-Fetch-Site``), and writes only with a token that 
 
 import secrets
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import partial
 from urllib.parse import urlsplit
 
+from anyio import CapacityLimiter
 from fastapi import FastAPI
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
@@ -33,6 +35,7 @@ class LocalReview:
 
     review: Review
     who: str
+    turns: CapacityLimiter = field(default_factory=partial(CapacityLimiter, 1))
 
     @property
     def name(self) -> str:

@@ -13,7 +13,7 @@ from tuyun.api.models import review as models
 from tuyun.api.models.writing import DocumentFiles, parse_files
 from tuyun.api.openapi.operations import problems
 from tuyun.api.results.review import summary
-from tuyun.api.routes.reviews import WRITER, Name, keep_nowhere
+from tuyun.api.routes.reviews import IN_TURN, WRITER, Name, keep_nowhere
 from tuyun.api.routes.writing import BODY, ETAG, Written, dataset_before, response_to
 from tuyun.api.server_reviews import DIRECTORY, ServerReviews, state_errors
 from tuyun.api.settings import Settings
@@ -37,7 +37,7 @@ def _root(request: Request) -> Path:
     return settings.state / DIRECTORY
 
 
-@router.get("/reviews", summary="List the documents under review", openapi_extra=WRITER)
+@router.get("/reviews", summary="List the documents under review", dependencies=[IN_TURN], openapi_extra=WRITER)
 def list_reviews(request: Request) -> models.ReviewList:
     """Each with how far its readers are, and what is left for the caller. Nothing of what others have decided is
     shown. A document of which a file is damaged or lost is named with the fault. Needs the role `writer`.
@@ -77,7 +77,11 @@ async def open_review(request: Request, terms: Annotated[Terms, Query()]) -> Res
 
 
 @router.delete(
-    "/reviews/{review}", summary="Remove a document from review", responses=problems(404), openapi_extra=WRITER
+    "/reviews/{review}",
+    summary="Remove a document from review",
+    dependencies=[IN_TURN],
+    responses=problems(404),
+    openapi_extra=WRITER,
 )
 def remove_review(request: Request, review: Name) -> models.RemovedReview:
     """What was decided is moved aside on the server, and not deleted. What was loaded stays in the graph.
@@ -93,6 +97,7 @@ def remove_review(request: Request, review: Name) -> models.RemovedReview:
 @router.get(
     "/reviews/{review}/files",
     summary="Get the files of a document whose review is complete",
+    dependencies=[IN_TURN],
     responses=problems(404, 409),
     openapi_extra=WRITER,
 )

@@ -3,10 +3,11 @@
 `tuyun review` serves them for the document of a directory, and the API for those that writers have put there.
 """
 
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractContextManager
 from typing import Annotated, Any, Protocol
 
+from anyio import CapacityLimiter
 from fastapi import APIRouter, Depends, Path
 from starlette.requests import Request
 from starlette.responses import Response
@@ -31,11 +32,23 @@ def keep_nowhere(response: Response) -> None:
     response.headers["Cache-Control"] = "no-store"
 
 
-router = APIRouter(dependencies=[Depends(keep_nowhere)])
+async def in_turn(request: Request) -> AsyncIterator[None]:
+    """Have few reviews read and written at a time: that takes a processor, which other requests need as well."""
+    reviews: Reviews = request.app.state.reviews
+    async with reviews.turns:
+        yield
+
+
+IN_TURN = Depends(in_turn, scope="function")
+router = APIRouter(dependencies=[Depends(keep_nowhere), IN_TURN])
 
 
 class Reviews(Protocol):
     """The documents under review that an app has."""
+
+    @property
+    def turns(self) -> CapacityLimiter:
+        """As many turns as requests may read and write reviews at a time."""
 
     def get(self, name: str) -> Review:
         """A document by its id; raises `NotFound`."""
@@ -82,14 +95,16 @@ def show_review_choices(request: Request, review: Name) -> dict[str, Any]:
     "/reviews/{review}",
     summary="Show a document under review",
     responses=problems(404),
+    response_model=models.ReviewState,
     openapi_extra=WRITER,
 )
-def show_review(request: Request, review: Name) -> models.ReviewState:
+def show_review(request: Request, review: Name) -> Response:
     """The text, what there is to decide, and what the reader has decided; nothing of other readers.
     Needs the role `writer`.
     """
     found, reader = _review(request, review)
-    return review_state(review, found.view(reader))
+    content = review_state(review, found.view(reader)).model_dump_json()  # a large one, not on the event loop
+    return Response(content, headers={"Cache-Control": "no-store"}, media_type="application/json")
 
 
 @router.post(

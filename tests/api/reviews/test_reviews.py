@@ -1,17 +1,23 @@
 """Documents under review on a server: for writers alone, blind to each other, nothing overwritten or half done."""
 
+import asyncio
 import json
 from pathlib import Path
+from time import sleep
 from typing import Any
 
 import httpx
 import pytest
 from jsonschema import Draft202012Validator
 from tuyun.api.access.sessions import TOKEN, act_token
+from tuyun.api.models.review import ReviewState
 from tuyun.api.openapi.operations import reviews
+from tuyun.api.results.review import review_state
+from tuyun.api.server_reviews import TURNS
 from tuyun.graph.reading.directory import read_again
 from tuyun.graph.reading.log import FILE, read_log
 from tuyun.graph.review.shelf import REMOVED
+from tuyun.graph.review.standing import View
 
 from tests.api.reviews.conftest import Office
 from tests.api.reviews.journey import PATH, files, journey
@@ -190,6 +196,29 @@ def test_a_state_that_cannot_be_written_is_said(office: Office) -> None:
     answer = office.send("aida", "POST", PATH, {"files": files()})
     assert answer.status_code == 503
     assert answer.json()["detail"].startswith("the files of the review cannot be written: ")
+
+
+def test_few_reviews_are_read_at_a_time(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    office.send("aida", "POST", PATH, {"files": files()})
+    running, most, asked = 0, 0, 8
+
+    def counted(name: str, view: View) -> ReviewState:
+        nonlocal running, most
+        running += 1
+        most = max(most, running)
+        sleep(0.02)
+        running -= 1
+        return review_state(name, view)
+
+    monkeypatch.setattr("tuyun.api.routes.reviews.review_state", counted)
+    headers = {"Authorization": f"Bearer {office.keys['aida']}"}
+
+    async def at_once() -> list[httpx.Response]:
+        return list(await asyncio.gather(*(office.client.http.get(HERE, headers=headers) for _ in range(asked))))
+
+    answers = office.client.portal.call(at_once)
+    assert [answer.status_code for answer in answers] == [200] * asked
+    assert most <= TURNS
 
 
 def signed_in(office: Office, who: str) -> str:
