@@ -11,6 +11,7 @@ from tuyun.cli.columns import column_names, rows_of
 from tuyun.cli.corpus import from_corpus
 from tuyun.cli.options import EvidenceOption, HomeOption, StageOption, check_stage, with_selection
 from tuyun.cli.output import Format, FormatOption
+from tuyun.cli.spark import OnOption, TableOption, from_corpus_or_groups, grouped_by_spark
 from tuyun.graph.analysis.cohorts import Recorded
 from tuyun.graph.analysis.corpus import Corpus
 from tuyun.graph.analysis.exposure import INTERPRETATION as EXPOSURE
@@ -64,6 +65,8 @@ def flow(
     stage: StageOption = None,
     part: Annotated[Part, typer.Option("--show", help="Counts, shares between them, or changes.")] = Part.counts,
     exact: ExactOption = False,
+    spark: OnOption = "",
+    table: TableOption = None,
     assume_tied: Annotated[
         bool,
         typer.Option("--assume-tied", help="Add what a share would be if the text tied the two counts together."),
@@ -80,8 +83,9 @@ def flow(
     Example: tuyun flow --show conversions
     """
     check_stage(stage)
+    groups = grouped_by_spark(spark, table, selection)
 
-    def table(corpus: Corpus, recorded: Recorded) -> Table:
+    def shown(corpus: Corpus, recorded: Recorded) -> Table:
         found = flow_of(corpus, recorded.counts, recorded.conversions, assume_tied=assume_tied)
         match part:
             case Part.counts:
@@ -98,7 +102,7 @@ def flow(
                 changes = [change for change in found.changes if stage in (None, change.stage)]
                 return Table.of(tables.change_columns(corpus), changes, [FLOW])
 
-    answer(home, partial(from_corpus, selection, table, exact=exact), shown_as, evidence)
+    answer(home, partial(from_corpus_or_groups, groups, selection, shown, exact=exact), shown_as, evidence)
 
 
 @with_selection
@@ -108,6 +112,8 @@ def losses(
     stage: StageOption = None,
     by: Annotated[By, typer.Option(help="Each loss, or where they gather.")] = By.loss,
     exact: ExactOption = False,
+    spark: OnOption = "",
+    table: TableOption = None,
     shown_as: FormatOption = Format.table,
     evidence: EvidenceOption = False,
 ) -> None:
@@ -120,8 +126,9 @@ def losses(
         raise InvalidQuery(
             "goes with single losses alone.", where=Where(field="--stage"), todo="Leave out --by, or --stage."
         )
+    groups = grouped_by_spark(spark, table, selection)
 
-    def table(corpus: Corpus, recorded: Recorded) -> Table:
+    def shown(corpus: Corpus, recorded: Recorded) -> Table:
         found = ledger_of(corpus, recorded=recorded.losses)
         notes = [LOSSES, found.independence]
         if by is By.loss:
@@ -129,7 +136,7 @@ def losses(
             return Table.of(tables.LOSS, chosen, notes)
         return Table.of(tables.TALLY, found.by_stage if by is By.stage else found.by_desk, notes)
 
-    answer(home, partial(from_corpus, selection, table, exact=exact), shown_as, evidence)
+    answer(home, partial(from_corpus_or_groups, groups, selection, shown, exact=exact), shown_as, evidence)
 
 
 @with_selection

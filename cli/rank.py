@@ -1,6 +1,5 @@
 """tuyun rank: rank entities or links by a centrality measure, with intervals that show how stable ranks are."""
 
-from contextlib import AbstractContextManager, nullcontext
 from functools import partial
 from typing import Annotated
 
@@ -10,6 +9,7 @@ from tuyun.cli.columns import Columns, Row, column_names, rows_of
 from tuyun.cli.options import EvidenceOption, HomeOption, with_selection
 from tuyun.cli.output import Format, FormatOption
 from tuyun.cli.progress import counted
+from tuyun.cli.spark import OnOption, spread_over
 from tuyun.graph.analysis.carrying import INTERPRETATION as STEPS
 from tuyun.graph.analysis.carrying import require_directed
 from tuyun.graph.analysis.inputs import read_network, read_scenario, read_sentences
@@ -52,10 +52,7 @@ def rank_entities(
     pairs: Annotated[
         bool, typer.Option("--pairs", help="Of the first ten, in how many of these one ranks above the other.")
     ] = False,
-    spark: Annotated[
-        str,
-        typer.Option("--on", help="Spread the work over Spark: local[N] or spark://HOST:PORT.", metavar="MASTER"),
-    ] = "",
+    spark: OnOption = "",
     shown_as: FormatOption = Format.table,
     evidence: EvidenceOption = False,
 ) -> None:
@@ -97,19 +94,11 @@ def rank_entities(
         return Table(rows_of(INTERVAL, found.rows[:limit]), column_names(INTERVAL), cut)
 
     if not ranges:
-        with _spread_over(spark):
+        with spread_over(spark):
             answer(home, read_ranks, shown_as, evidence)
         return
     with counted("sentences") as progress:
         answer(home, partial(read_intervals, progress), shown_as, evidence)
-
-
-def _spread_over(master: str) -> AbstractContextManager[None]:
-    if not master:
-        return nullcontext()
-    from tuyun.graph.spark.engine import spread_over_spark  # numba, and perhaps Java
-
-    return spread_over_spark(master)
 
 
 def _first_of(limit: int, count: int) -> list[str]:

@@ -53,7 +53,7 @@ MAY_IMPORT = {
     "tuyun.graph.bulk": GROUND | {"tuyun.graph.source", "tuyun.graph.store", "tuyun.graph.local"},
     "tuyun.graph": {"tuyun.graph.errors", *FLOW, "tuyun.graph.connect"},
     "tuyun.graph.fast": GROUND,
-    "tuyun.graph.spark": GROUND | {"tuyun.graph.fast"},
+    "tuyun.graph.spark": GROUND | set(FLOW[:4]) | {"tuyun.graph.fast"},
     "tuyun.graph.reading": GROUND | set(FLOW[:3]),
     "tuyun.graph.review": GROUND | set(FLOW[:3]) | {"tuyun.graph.reading"},
     "tuyun.graph.analysis": GROUND | set(FLOW[:-1]) | {"tuyun.graph.fast"},

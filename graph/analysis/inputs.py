@@ -5,7 +5,7 @@ from functools import partial
 
 from tuyun.graph.analysis.carrying import carrying_network
 from tuyun.graph.analysis.case_times import OpenCases, StageTime, open_cases, stage_times
-from tuyun.graph.analysis.cohorts import Recorded, cohorts
+from tuyun.graph.analysis.cohorts import Recorded, Rows, cohorts
 from tuyun.graph.analysis.corpus import Corpus, corpus_from_rows
 from tuyun.graph.analysis.flow import flow
 from tuyun.graph.analysis.losses import ledger
@@ -18,8 +18,8 @@ from tuyun.graph.analysis.scenario import Scenario
 from tuyun.graph.analysis.sensitivity import Sentence, sentences, statements_of
 from tuyun.graph.analysis.what_if import Liftable
 from tuyun.graph.derive.steps import losing_types, step_types
-from tuyun.graph.errors import InvalidQuery, Where
-from tuyun.graph.statements import is_row_id
+from tuyun.graph.errors import InvalidAnalysis, InvalidQuery, Where
+from tuyun.graph.statements import Document, is_row_id
 from tuyun.graph.store.in_period import read_in_period, selection_parameters
 from tuyun.graph.store.plan import Plan as Plan
 from tuyun.graph.store.plan import Snapshot, ask, ask_in, at_one_revision
@@ -148,6 +148,30 @@ def read_corpus(selection: Selection = EVERYTHING, *, exact: bool = False) -> Pl
     else:
         secrets = yield ask("read/rounding")
         recorded = cohorts(patterns, Rounding(secrets[0]["secret"])) if secrets else Recorded()
+    return corpus.within(selection.spans), recorded.within(selection.spans)
+
+
+def read_grouped(
+    document: Document, patterns: Rows, selection: Selection = EVERYTHING, *, exact: bool = False
+) -> Plan[tuple[Corpus, Recorded]]:
+    """As `read_corpus`, of a single table whose cases were grouped elsewhere; rounded by the store's secret.
+
+    Args:
+        document: the table, which need not be loaded.
+        patterns: as rows of ``read/case_patterns``.
+        selection: its periods alone count.
+        exact: whether the counts are not to be rounded.
+
+    Raises:
+        InvalidAnalysis: the counts are to be rounded, and the store has no secret yet.
+    """
+    secrets = () if exact else (yield ask("read/rounding"))
+    if not exact and not secrets:
+        raise InvalidAnalysis(
+            "the store has no secret yet, by which counts are rounded.", todo="Load a table, or ask with --exact."
+        )
+    recorded = cohorts(patterns, Rounding(secrets[0]["secret"] if secrets else None))
+    corpus = Corpus({document.id: document}, {}, (), {})
     return corpus.within(selection.spans), recorded.within(selection.spans)
 
 

@@ -28,7 +28,9 @@ Entries = TypeVar("Entries")
 Found = TypeVar("Found")
 
 
-def read_source(directory: Path, registers: Path | None = None, shipped: Shipped | None = None) -> Source:
+def read_source(
+    directory: Path, registers: Path | None = None, shipped: Shipped | None = None, *, every_row: bool = True
+) -> Source:
     """The checked document of a directory.
 
     Args:
@@ -37,6 +39,7 @@ def read_source(directory: Path, registers: Path | None = None, shipped: Shipped
             beside the directory if None.
         shipped: a table in the directory, and the mapping that it is read by in place of ``records.yaml``. The
             document then needs neither ``kind`` nor ``sha256``, and ``entities.yaml`` only for who is named.
+        every_row: whether to check every row of a table, and not only its first.
 
     Raises `SourceError` (most often `SourceErrors`, with every fault by file, line and field).
     """
@@ -91,7 +94,7 @@ def read_source(directory: Path, registers: Path | None = None, shipped: Shipped
         raise SourceErrors(found)
     entities = {name: with_names(entity, register) for name, entity in entities.items()}
     if coded is None:
-        return read_table(directory, document, entities, shipped)
+        return read_table(directory, document, entities, shipped, every_row=every_row)
     if sentence_ends is None:
         sentences = split(document.id, document.language, text)
     else:

@@ -92,25 +92,30 @@ def test_wrong_use_is_exit_code_2_and_names_the_help(tuyun: Tuyun, arguments: li
     ("arguments", "message"),
     [
         (
-            ["pagerank", "--on", "local[2]"],
+            ["flow", "--on", "local[2]"],
+            "--on: goes with --table alone, and --table with it. Without both, the counts are read from the "
+            "store.",
+        ),
+        (
+            ["rank", "pagerank", "--on", "local[2]"],
             "pagerank is not spread over machines: it reads each link a few times, which takes less time than "
             "to send the links. Leave out --on, or rank by "
             "one of betweenness, closeness, harmonic, edge_betweenness.",
         ),
         (
-            ["closeness", "--intervals", "--on", "local[2]"],
+            ["rank", "closeness", "--intervals", "--on", "local[2]"],
             "--on: intervals measure many networks, none of which is spread over machines. "
             "Leave out --on, or --intervals and --pairs.",
         ),
         (
-            ["closeness", "--on", "local[2]"],
+            ["rank", "closeness", "--on", "local[2]"],
             "`--on` needs the package pyspark, which is not installed. Install `tuyun[spark]`.",
         ),
     ],
-    ids=["measure", "intervals", "package"],
+    ids=["table", "measure", "intervals", "package"],
 )
 def test_what_is_not_spread_over_machines_is_refused(tuyun: Tuyun, arguments: list[str], message: str) -> None:
-    assert one_line(tuyun("rank", *arguments), 2) == message
+    assert one_line(tuyun(*arguments), 2) == message
 
 
 def test_a_wrong_password_is_told_in_one_line(tuyun: Tuyun, store: Store) -> None:
