@@ -83,6 +83,8 @@ def status(home: HomeOption) -> None:
         typer.echo(f"browser   {running.browser_url}")
     typer.echo(f"neo4j     {find_store(home).uri}")
     with open_store(home) as store:
+        server = store.fetch(ask("admin/server"))[0]
+        typer.echo(f"server    Neo4j {server['version']} {server['edition']}")
         with suppress(StoreError):  # a user who may not see the settings of a server of their own
             for row in store.fetch(ask("admin/memory")):
                 typer.echo(f"memory    {row['value']} {MEMORY[row['name']]}")

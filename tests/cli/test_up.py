@@ -86,6 +86,7 @@ def test_up_serves_the_seed_says_where_and_leaves_no_process(tmp_path: Path) -> 
             f"process   {first.process.pid}",
             f"browser   {held.browser_url}",
             f"neo4j     {held.uri}",
+            "server    Neo4j 5.26.24 community",
             "memory    for all transactions together",
             "memory    of Java's heap",
             "memory    to cache pages of the store",
