@@ -84,7 +84,7 @@ def composed(draft: Draft, sentence: Sentence, cast: Cast, compared: Sequence[st
         {
             **({"institution": cast.group(part.group, "Group")} if part.group else {"form": part.forms[0]}),
             "lower": part.figure.lower,
-            "upper": part.figure.upper,
+            "upper": part.figure.lower if part.figure.upper is None else part.figure.upper,
         }
         for part in draft.whole.parts
     ]
@@ -249,7 +249,8 @@ def _fields(draft: Draft, sentence: Sentence, own_forms: bool) -> dict[str, Fiel
     }
     if draft.whole.parts:
         cues = [cue for part in draft.whole.parts for cue in part.cues]
-        out["parts"] = reading("open" if draft.whole.faulty else "explicit", cues)
+        rough = draft.whole.faulty or any(part.figure.upper is None for part in draft.whole.parts)
+        out["parts"] = reading("open" if rough else "explicit", cues)  # a part cannot be “at least four”
     if draft.laws:
         out["laws"] = reading("explicit", draft.laws)
     return out

@@ -16,6 +16,7 @@ from tuyun.graph.reading.negation import negated, unreal
 from tuyun.graph.reading.numerals import UNKNOWN, Figure
 from tuyun.graph.reading.periods import Dated, govern, period_cues, period_of
 from tuyun.graph.reading.proposal import Proposal
+from tuyun.graph.reading.ruleset import BARE
 from tuyun.graph.reading.silences import silences
 from tuyun.graph.reading.silent import silent
 from tuyun.graph.reading.subjects import Subject, lead_of, subject_of
@@ -62,6 +63,7 @@ class Context:
                 draft = self._draft(happening, whole, clause, out)
                 if draft is not None:
                     out.append(draft)
+        out = [self._same_verb(draft, out) for draft in out]
         others = Comparisons(self.masked, self.parts, self.spoken, self._dated)
         compared = [*others.series(out), *others.compared(out)]
         made = [*(with_unit_of(draft, compared) for draft in out), *compared]
@@ -149,6 +151,23 @@ class Context:
             recipient=self._recipient(whole), reason=self._reason(clause, cue, whole),
             other_crime=self._other_crime(clause, cue, whole),
         )  # fmt: skip
+
+    def _same_verb(self, draft: Draft, drafts: list[Draft]) -> Draft:
+        """A figure without a noun and with a participle alone, by the count before it that has the same verb.
+
+        “The 28 prosecutions that were initiated in 2019 and *the 35 initiated in 2020*”.
+        """
+        if not draft.happening.reduced or draft.whole.count.unit != BARE:
+            return draft
+        verb = draft.happening.cue.groups.get("verb")
+        before = [
+            other
+            for other in drafts
+            if verb
+            and other.happening.cue.groups.get("verb") == verb
+            and other.whole.end < draft.whole.count.start
+        ]
+        return before[-1].compared(draft.whole, draft.clause, draft.dated, series=True) if before else draft
 
     def _goes_on(self, clause: Clause, cue: Cue) -> tuple[Actor, ...]:
         """Who leads the clause before, if this clause begins with its verb: “the police met, *but closed* six”."""

@@ -147,7 +147,7 @@ def _counted(sentence: str, figure: Figure, nouns: list[re.Match[str]]) -> list[
             ),
             _rule_of(noun["noun"]).gives.get("group"),
             len(nouns) > 1,
-            "share" in nouns[0].groupdict() and nouns[0]["share"] is not None,
+            share="share" in nouns[0].groupdict() and nouns[0]["share"] is not None,
         )
         for noun, unit in zip(nouns, named, strict=True)
     ]
@@ -169,7 +169,8 @@ def _limit_pattern() -> re.Pattern[str]:
     return re.compile(
         r" (?:of|for|into|with|involv(?:ing|ed)|concern(?:ing|ed)|addressed|related to|on|in|accused of"
         r"|charged with)"
-        rf"(?: (?:alleged|suspected|a|an|the|crimes of))? {joined}",
+        rf"(?: (?:alleged|suspected|exploitative|attempted|aggravated|a|an|the|crimes of|charges of|offenses of))*"
+        rf" {joined}",
         re.IGNORECASE,
     )
 

@@ -89,17 +89,22 @@ class Draft:
     def forms(self) -> tuple[str, ...]:
         """The forms that the counted noun names, or that it is compared with, or else parts that are the whole."""
         own = self.whole.count.forms or (self.whole.of.forms if self.whole.of else ())
-        if not own and self.main and not self._counts_other_people:
+        if not own and self.main and not self._counts_otherwise:
             own = self.main.whole.count.forms
         named = () if self.whole.rest else self.whole.parts
         parts = tuple(dict.fromkeys(part.forms[0] for part in named if part.group is None))
-        return own or parts or (self.main.forms if self.main and not self._counts_other_people else ())
+        return own or parts or (self.main.forms if self.main and not self._counts_otherwise else ())
 
     @property
-    def _counts_other_people(self) -> bool:
-        """Whether people are compared with people of a form: “13 labor traffickers, up from ten traffickers”."""
+    def _counts_otherwise(self) -> bool:
+        """Whether a noun of its own is compared: “13 labor traffickers, up from ten traffickers”."""
+        own = (
+            self.main is not None
+            and self.whole.count.unit not in (BARE, self.main.unit)
+            and not self.main.whole.count.forms
+        )
         narrower = self.main is not None and self.main.whole.count.forms not in ((), ("trafficking",))
-        return narrower and self.whole.count.unit in PEOPLE
+        return own or (narrower and self.whole.count.unit in PEOPLE)
 
     def key(self, sentence: Sentence) -> str:
         """A name for the statement, by which counts that the text compares name each other."""

@@ -150,7 +150,8 @@ class _Frame(Fillers):
     def _sentencing(self) -> dict[str, Any]:
         """Who passed the sentence, if the cue has an active verb whose subject is known."""
         text = self.sentence.text
-        verb = re.compile(r"\bsentenc(?:ed|ing)\b").search(text, self.cue.start, self.cue.end)
+        every = list(re.compile(r"\bsentenc(?:ed|ing)\b").finditer(text, 0, self.cue.end))
+        verb = every[-1] if every and not re.search("[.;]", text[every[-1].end() : self.cue.start]) else None
         if verb is None or re.search(r"\b(?:was|were|been|each|who)(?: \w+ly)? $", text[: verb.start()]):
             return {}
         clause = next(part for part in self.parts if part.start <= verb.start() < part.end)

@@ -120,6 +120,7 @@ def money(words: str) -> Measured | None:
     >>> money("20,000 dollars"), money("5,000 pesos")
     (('measured', {'lower': 20000, 'upper': 20000, 'unit': 'money', 'currency': 'USD'}), None)
     """
+    words = re.sub(r"\bUS (?=dollars)", "", words)
     if span := _FROM_TO.match(words):
         highest = money(span["rest"])
         lowest = int(span["lower"].replace(",", ""))

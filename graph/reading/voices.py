@@ -52,6 +52,10 @@ def said(
                 break
             if other.fresh:
                 break
+    whole = [cue for cue in cues if cue.rule.category == "according" and cue.start <= 2] if clause.fresh else []
+    if whole and not here:  # “According to the police, six cases were opened; they concerned …”
+        here, inherited = whole, clause.start > 0
+    here += [cue for cue in cues if cue not in here and _trails(cue, sentence)]
     here = [cue for cue in here if _reaches(cue, start, end) or _trails(cue, sentence)]
     result = Said(REPORT, "asserted")
     order = vocabulary().modalities

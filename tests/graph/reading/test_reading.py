@@ -60,8 +60,8 @@ from tests.graph.reading.reader import read, short
                 "[labor_trafficking 2] unspecified measured report asserted by xa-moi not sure",
                 "investigated 20..20 case of sex_trafficking of labor_trafficking reporting_period 2029 measured "
                 "report asserted by xa-moi not sure",
-                "investigated 14..14 investigation of sex_trafficking of labor_trafficking reporting_period 2029 "
-                "measured report asserted by xa-moi not sure",
+                "investigated 14..14 investigation reporting_period 2029 measured report asserted by xa-moi "
+                "not sure",
             ],
         ),
         ("The police opened 12 shelters.", []),
