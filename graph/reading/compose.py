@@ -194,6 +194,7 @@ def _doubts(draft: Draft, entry: StatementEntry, status: str | None) -> list[str
         "the parts add up to more than the whole": draft.whole.faulty,
         f"beside it “{draft.beside}” is not read": draft.beside is not None,
         "the noun is not known": count.guessed,
+        "such a wording is never sure": draft.happening.cue.rule.family == "wordings",
         "a participle alone says what happened": draft.happening.reduced,
         "a quantity in words": status == "qualitative",
         "only possible": entry.modality == "possible",

@@ -24,6 +24,15 @@ UNDER_OTHER_LAW = {
 """What a predicate becomes where the crime is not trafficking."""
 
 
+LESSER_CRIME = {
+    "charged": "charged_under_lesser_statute",
+    "prosecuted": "charged_under_lesser_statute",
+    "opened_prosecution": "charged_under_lesser_statute",
+    "convicted": "convicted_of_lesser_crime",
+}
+"""What a predicate becomes where the sentence holds those who are counted for traffickers."""
+
+
 @dataclass(frozen=True)
 class Draft:
     """What was found for a count; ``main`` is the draft that the text compares it with."""
@@ -65,7 +74,8 @@ class Draft:
         if named == "opened_investigation" and self.officials:
             return "investigated_official"
         if self.other_crime is not None and not self.officials:
-            return UNDER_OTHER_LAW.get(named, named)
+            lesser = LESSER_CRIME.get(named) if self.unit == "trafficker" else None
+            return lesser or UNDER_OTHER_LAW.get(named, named)
         return OF_OFFICIALS.get(named, named) if self.officials else named
 
     @property

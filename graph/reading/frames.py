@@ -30,6 +30,7 @@ from tuyun.graph.reading.periods import period_cues, period_of
 from tuyun.graph.reading.proposal import FieldReading, Proposal
 from tuyun.graph.reading.ruleset import rules_of
 from tuyun.graph.reading.subjects import subject_of
+from tuyun.graph.reading.voices import Said
 from tuyun.graph.source.dates import PeriodEntry
 from tuyun.graph.source.format import StatementEntry
 from tuyun.graph.statements import Document, Sentence
@@ -114,15 +115,9 @@ class _Frame(Fillers):
         if quantity is None and (self.gives.get("unit") or self.gives.get("measure")):
             return None
         voice = self.said()
-        if voice.state != "explicit" or voice.cues:
-            self.doubts.append("somebody is said to say so")
-        if voice.speaker:
-            self.cast.actor(voice.speaker)
-        spoken = voice.voice, voice.modality
-        if self.gives.get("says") == "subject":  # who calls for something says so
-            if voice.cues or len(roles.get("subject", ())) != 1:
-                return None
-            spoken = roles["subject"][0], "reported"
+        spoken = self._spoken(voice, roles)
+        if spoken is None:
+            return None
         period, state, cues = self._period()
         start, end = min([self.start, *(cue.start for cue in (*cues, *voice.cues))]), max(self.cue.end, self.end)
         end = max([end, *(cue.end for cue in cues)])
@@ -146,6 +141,22 @@ class _Frame(Fillers):
         if state != "explicit":
             self.doubts.append(f"period is {state}")
         return self._composed(entry, state, cues)
+
+    def _spoken(self, voice: Said, roles: dict[str, Any]) -> tuple[str, str] | None:
+        """Voice and modality; who calls for something says so. None where nobody knows who calls for it."""
+        if voice.state != "explicit" or voice.cues:
+            self.doubts.append("somebody is said to say so")
+        if voice.speaker:
+            self.cast.actor(voice.speaker)
+        match self.gives.get("says"):
+            case "subject":
+                named = not voice.cues and len(roles.get("subject", ())) == 1
+                return (roles["subject"][0], "reported") if named else None
+            case "speaker":
+                if voice.speaker:
+                    roles["subject"] = (self.cast.actor(voice.speaker),)
+                return None if voice.state == "open" else (voice.voice, voice.modality)
+        return voice.voice, voice.modality
 
     def _sentencing(self) -> dict[str, Any]:
         """Who passed the sentence, if the cue has an active verb whose subject is known."""

@@ -163,7 +163,7 @@ def test_what_cannot_be_checked_is_refused(
 
 
 def test_what_is_planned_or_denied_is_refused(model: StandIn) -> None:
-    sentences = split("arlavia", "en", "Courts should convict seven bosses. The unit did not crack seven rings.")
+    sentences = split("arlavia", "en", "Courts hoped to convict seven bosses. The unit did not crack seven rings.")
     for sentence, quote in zip(sentences, ("convict seven bosses", "crack seven rings"), strict=True):
         model.answers({**RIGHT, "quote": quote})
         (answer,) = ask_model(model.settings(), [sentence]).answers
