@@ -6,7 +6,7 @@ from tuyun.cli.answers import Table
 from tuyun.graph.analysis.cohorts import Recorded
 from tuyun.graph.analysis.corpus import Corpus
 from tuyun.graph.analysis.inputs import read_corpus
-from tuyun.graph.analysis.undated import note_left_out
+from tuyun.graph.analysis.left_out import note_left_out
 from tuyun.graph.store import Plan
 from tuyun.graph.store.selection import Selection
 from tuyun.graph.store.view import View
@@ -26,6 +26,11 @@ def from_corpus(
         NotFound: no document is selected.
     """
     corpus, recorded = yield from read_corpus(selection, exact=exact)
+
+    def every_row(corpus: Corpus) -> object:
+        table = table_of(corpus, recorded)
+        return [*table.rows, *(table.values or ())]
+
     view = View.all if exact else View.published
-    yield from note_left_out(lambda corpus: table_of(corpus, recorded).rows, corpus, selection, view)
+    yield from note_left_out(every_row, corpus, selection, view)
     return table_of(corpus, recorded)

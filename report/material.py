@@ -13,6 +13,7 @@ from tuyun.graph.analysis.counts import Count
 from tuyun.graph.analysis.exposure import Exposure
 from tuyun.graph.analysis.flow import Flow
 from tuyun.graph.analysis.inputs import EVERYTHING, Plan, Selection, read_corpus_snapshot, read_network, read_texts
+from tuyun.graph.analysis.left_out import comparisons_lost
 from tuyun.graph.analysis.losses import Ledger, Loss
 from tuyun.graph.analysis.network import Network
 from tuyun.graph.analysis.rank_intervals import Sensitivity
@@ -54,8 +55,11 @@ class Material:
 
     @property
     def left_out(self) -> LeftOut | None:
-        """What states no days, and is therefore in none of the selected periods; None if none is selected."""
-        return left_out(len(self.corpus.undated)) if self.corpus.spans else None
+        """What is in no selected period, and comparisons that reach out of them; None if none is selected."""
+        if not self.corpus.spans:
+            return None
+        lost = comparisons_lost(lambda corpus: flow.flow(corpus).changes, self.corpus)
+        return left_out(len(self.corpus.undated), comparisons=lost)
 
     @property
     def no_sentence(self) -> str:

@@ -69,7 +69,8 @@ class Answer(Value, Generic[Data]):
     next: str | None
     """The `cursor` of the next page; null on the last page, and where there is only one."""
     left_out: LeftOut | None = None
-    """What states no days, and so is in none of the periods that the request selects; null if it selects none."""
+    """What states no days, and so is in none of the periods that the request selects, and comparisons that reach
+    out of them; null if it selects none."""
     meta: Meta | None = None
     """Totals of a list; null unless the request asks for them by `total` or `facets`."""
 

@@ -8,7 +8,7 @@ from tuyun.api.paging import Page, Result
 from tuyun.api.parameters import SelectedPage
 from tuyun.graph.analysis.cohorts import Recorded
 from tuyun.graph.analysis.corpus import Corpus
-from tuyun.graph.analysis.undated import note_left_out
+from tuyun.graph.analysis.left_out import note_left_out
 from tuyun.graph.store import Plan
 from tuyun.graph.store.selection import select
 from tuyun.graph.store.view import View

@@ -48,6 +48,8 @@ class Corpus:
     """The periods that were selected; none if all are."""
     undated: tuple[Statement, ...] = ()
     """The statements that were left out because they state no days, if periods were selected."""
+    outside: tuple[Statement, ...] = ()
+    """The statements that were left out because they state other days, if periods were selected."""
 
     @property
     def countries(self) -> tuple[str | None, ...]:
@@ -144,15 +146,13 @@ class Corpus:
         """The statements of some periods, with what was left out as undated; all of them if ``spans`` is empty."""
         if not spans:
             return self
-        dated = [statement for statement in self.statements if statement.period.start]
-        return replace(
-            self,
-            statements=tuple(
-                statement for statement in dated if in_any(spans, statement.period, self._year(statement.document))
-            ),
-            spans=spans,
-            undated=tuple(statement for statement in self.statements if not statement.period.start),
-        )
+        parts: dict[str, list[Statement]] = {"statements": [], "undated": [], "outside": []}
+        for statement in self.statements:
+            of_period = in_any(spans, statement.period, self._year(statement.document))
+            part = "statements" if of_period else "outside" if statement.period.start else "undated"
+            parts[part].append(statement)
+        kept, undated, outside = (tuple(parts[name]) for name in ("statements", "undated", "outside"))
+        return replace(self, statements=kept, spans=spans, undated=undated, outside=outside)
 
     def _year(self, document: str) -> int | None:
         known = self.documents.get(document)
@@ -166,6 +166,7 @@ class Corpus:
             {name: country for name, country in self.country_by_id.items() if name in documents},
             self.spans,
             tuple(statement for statement in self.undated if statement.document in documents),
+            tuple(statement for statement in self.outside if statement.document in documents),
         )
 
 

@@ -1,4 +1,4 @@
-"""What an answer on some periods leaves out, because no sentence states when it was."""
+"""What an answer on some periods leaves out: what states no days, and comparisons with what is of other days."""
 
 from tuyun.graph.statements.base import Value
 
@@ -10,11 +10,13 @@ class LeftOut(Value):
     """How many statements state no days, so that they are in no period, of those that the other filters show."""
     rows: int = 0
     """How many rows of the selected tables have no time of opening, whatever the other filters are."""
+    comparisons: int = 0
+    """How many comparisons and changes have one side in the selected periods and the other outside."""
     note: str
     """The same in words."""
 
 
-def left_out(statements: int, rows: int = 0) -> LeftOut:
+def left_out(statements: int, rows: int = 0, comparisons: int = 0) -> LeftOut:
     """What is left out, in words.
 
     >>> left_out(1).note
@@ -26,7 +28,9 @@ def left_out(statements: int, rows: int = 0) -> LeftOut:
         f"Left out: {' and '.join(parts)} that state{'' if many else 's'} no days, so that no sentence says "
         f"whether {'they are' if many else 'it is'} of the selected period."
     )
-    return LeftOut(statements=statements, rows=rows, note=note)
+    if comparisons:
+        note += f" Not made: {_several(comparisons, 'comparison')} with a figure outside the selected period."
+    return LeftOut(statements=statements, rows=rows, comparisons=comparisons, note=note)
 
 
 def _several(number: int, noun: str) -> str:

@@ -6,11 +6,12 @@ filters of the question would have shown counts as left out.
 """
 
 from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 from typing import NamedTuple, TypeVar
 
 from tuyun.graph.errors import StoreError
 from tuyun.graph.statements.left_out import LeftOut, left_out
-from tuyun.graph.store.plan import Plan, Request, ask_in
+from tuyun.graph.store.plan import Plan, Request
 from tuyun.graph.store.query import DOCUMENTS, IN_PERIOD, query
 from tuyun.graph.store.record import Record, Rows
 from tuyun.graph.store.selection import Selection, select
@@ -32,11 +33,20 @@ class InPeriod(NamedTuple):
     undated: frozenset[str]
 
 
+@dataclass(frozen=True)
+class PeriodRequest(Request):
+    """A request for what is of some periods, with what else the answer leaves out."""
+
+    comparisons: int = 0
+    """How many of its comparisons reach out of the periods."""
+
+
 def read_in_period(
     selection: Selection,
     documents: list[str] | None,
     view: View | None = None,
     among: Collection[str] | None = None,
+    comparisons: int = 0,
 ) -> Plan[InPeriod | None]:
     """What is of the periods of a selection; None if it names none.
 
@@ -45,13 +55,15 @@ def read_in_period(
         documents: ids of its documents; None for all.
         view: where to look for them, if not in the store's view.
         among: ids of the only statements that the answer would show; what the plan asks last counts as left out.
+        comparisons: how many comparisons of the answer reach out of the periods.
     """
     if not selection.period:
         return None
     spans = selection.spans
     firsts, lasts = ([str(span[end]) for span in spans] for end in (0, 1))
     only = {} if among is None else {AMONG: sorted(among)}
-    (row,) = yield ask_in(view, NAME, documents=documents, firsts=firsts, lasts=lasts, **only)
+    parameters = {DOCUMENTS: documents, "firsts": firsts, "lasts": lasts, **only}
+    (row,) = yield PeriodRequest(query(NAME), parameters, view=view, comparisons=comparisons)
     return InPeriod(frozenset(row["ids"]), frozenset(row["undated"]))
 
 
@@ -68,7 +80,7 @@ def noting_left_out(plan: Plan[T]) -> Plan[tuple[T, LeftOut | None]]:
     A plan may say which statements it would have shown (``among`` of `read_in_period`). Otherwise each query that
     it restricted to the periods is asked again, for the undated statements of the selected documents.
     """
-    noted: Request | None = None
+    noted: PeriodRequest | None = None
     undated, rows = frozenset[str](), 0
     restricted: list[Request] = []
     answer: Rows | None = None
@@ -85,7 +97,7 @@ def noting_left_out(plan: Plan[T]) -> Plan[tuple[T, LeftOut | None]]:
         except StoreError as error:  # a plan may go on with less
             failure = error
             continue
-        if request.query.name == NAME:
+        if isinstance(request, PeriodRequest):
             noted, undated, rows = request, frozenset(answer[0]["undated"]), answer[0]["undated_rows"]
         elif request.parameters.get(IN_PERIOD) is not None:
             restricted.append(request)
@@ -93,7 +105,7 @@ def noting_left_out(plan: Plan[T]) -> Plan[tuple[T, LeftOut | None]]:
         return value, None
     if restricted and AMONG not in noted.parameters:
         undated = yield from _shown_of(undated, restricted)
-    return value, left_out(len(undated), rows)
+    return value, left_out(len(undated), rows, noted.comparisons)
 
 
 def _shown_of(undated: frozenset[str], restricted: list[Request]) -> Plan[frozenset[str]]:

@@ -125,6 +125,36 @@ def test_only_what_the_other_filters_would_show_is_left_out(
     assert len(set(counts.values())) > 10
 
 
+COMPARED = ("/v1/flow/changes", "/v1/flow/changes?stage=investigation", "/v1/trend", "/v1/agreement")
+RESULTS = ("agree", "differ")
+
+
+def test_comparisons_that_reach_out_of_a_period_are_counted(
+    empty_store: Store, narratives: dict[str, Narrative], api: Client
+) -> None:
+    countries = {"merovia-2032": "XF", "kyrgyz-republic-2022": "KG"}
+    for name in countries:
+        load(empty_store, narratives[name])
+    counts = {}
+    for name, country in countries.items():
+        for period in ("2020", "2021", "2030", "2031"):
+            spans, year = [time_span(period)], narratives[name].document.year
+            dated = [each for each in narratives[name].statements if each.period.start]
+            inside = {each.id for each in dated if in_any(spans, each.period, year)}
+            outside = {each.id for each in dated} - inside
+            for address in COMPARED:
+                asked = f"{address_of(address, country)}&limit=1000"
+                rows = [
+                    row for row in api.data(asked)["rows"] if row.get("change") or row.get("result") == "agree"
+                ]
+                lost = [row for row in rows if inside & {*row["statements"]} and outside & {*row["statements"]}]
+                left_out = api.answer(f"{asked}&period={period}")["left_out"]
+                assert left_out["comparisons"] == len(lost), (address, country, period)
+                assert ("Not made: " in left_out["note"]) == bool(lost)
+                counts[address, country, period] = len(lost)
+    assert all(counts[address, "KG", "2021"] for address in COMPARED[:3])
+
+
 def rested_on(value: object) -> Iterator[str]:
     """Ids of the statements of the rows of an answer, but for those that its text compares them with."""
     rows = value["rows"] if isinstance(value, dict) else value
