@@ -109,7 +109,11 @@ async function statement(id) {
 function coder(provenance) {
   if (!provenance) return "people, by hand";
   const { proposer, version, verdict, decided_by: by, decided_at: at } = provenance;
-  return `proposed by ${[proposer, version].filter(Boolean).join(" ")}; ${verdict} by ${by}, ${at.slice(0, 10)}`;
+  const day = `on ${at.slice(0, 10)}`;
+  if (proposer === "person") return `written by ${by} ${day}`;
+  const source = proposer === "rules" ? "rules" : "the language model";
+  const decided = by === "reader" ? "accepted as sure, without a person," : `${verdict === "accept" ? "accepted" : "changed"} by ${by}`;
+  return `proposed by ${[source, version].filter(Boolean).join(" ")}; ${decided} ${day}`;
 }
 
 /** @param {{kind: string, start: string | null, end: string | null}} period */

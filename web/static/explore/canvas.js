@@ -10,8 +10,10 @@ import { isDark, lineLooks, lookOf, nodeLook, REMARKS } from "./looks.js";
 /** @typedef {{nodes: PictureNode[], lines: Line[], remarks: Remark[]}} Shown */
 
 /** What a node and its name take on each side of its place, and the closest that a whole picture is shown. */
-const ROOM = { x: 80, y: 70 };
+const ROOM = { x: 120, y: 90 };
 const CLOSEST = 1.4;
+/** The most entities of a picture whose texts grow. */
+const FEW = 60;
 
 /** The drawing of a picture. */
 export class Canvas {
@@ -29,7 +31,7 @@ export class Canvas {
       pixelRatio: 1,
       textureOnViewport: true,
       boxSelectionEnabled: false,
-      style: styles(),
+      style: styles(1),
     });
     this.cy.on("tap", "node, edge", (event) => events.chosen(event.target.data("of")));
     this.cy.on("dragfree", "node", () => {
@@ -39,8 +41,15 @@ export class Canvas {
       });
       events.moved(places);
     });
+    this.size = 1;
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    let waiting;
+    this.cy.on("zoom", () => {
+      clearTimeout(waiting);
+      waiting = setTimeout(() => this.resizeTexts(), 150);
+    });
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
-      this.cy.style(styles());
+      this.cy.style(styles(this.size));
       if (this.shown) this.show(this.shown, this.marked);
     });
     new ResizeObserver(() => this.cy.resize()).observe(place);
@@ -51,11 +60,12 @@ export class Canvas {
   }
 
   /**
-   * Draw what is shown.
+   * Draw what is shown. Where something new would be out of sight, the whole picture is fitted.
    * @param {Shown} shown
    * @param {string[]} marked ids of entities, links and statements that are emphasized
    */
   show(shown, marked) {
+    const before = new Set(this.shown?.nodes.map((node) => node.id));
     this.shown = shown;
     this.marked = marked;
     const dark = isDark();
@@ -68,6 +78,9 @@ export class Canvas {
         ...shown.remarks.flatMap((remark) => drawnRemark(remark, shown, dark, mark)),
       ]);
     });
+    const { x1, x2, y1, y2 } = this.cy.extent();
+    const isInSight = (/** @type {PictureNode} */ { x, y }) => x > x1 && x < x2 && y > y1 && y < y2;
+    if (!before.size || shown.nodes.some((node) => !before.has(node.id) && !isInSight(node))) this.fit();
   }
 
   /** Show all of it. The bounds are those of the shapes: Cytoscape's own would measure each text before it is drawn. */
@@ -82,6 +95,16 @@ export class Canvas {
     const zoom = Math.min(width / (box.right - box.left), height / (box.bottom - box.top), CLOSEST);
     const pan = { x: width / 2 - (zoom * (box.left + box.right)) / 2, y: height / 2 - (zoom * (box.top + box.bottom)) / 2 };
     this.cy.viewport({ zoom, pan });
+    this.resizeTexts();
+  }
+
+  /** Keep the texts of a small picture readable when it is far away; those of a large one would cover each other. */
+  resizeTexts() {
+    const wanted = this.cy.nodes().length <= FEW ? Math.min(2, Math.max(1, 0.85 / this.cy.zoom())) : 1;
+    const size = Math.ceil(4 * wanted) / 4;
+    if (size === this.size) return;
+    this.size = size;
+    this.cy.style(styles(size));
   }
 
   /** @param {number} factor */
@@ -161,8 +184,11 @@ function drawnRemark(remark, shown, dark, mark) {
   ];
 }
 
-/** @returns {cytoscape.StylesheetJson} */
-function styles() {
+/**
+ * @param {number} size of the texts: 1 or more
+ * @returns {cytoscape.StylesheetJson}
+ */
+function styles(size) {
   const page = getComputedStyle(document.body);
   const ink = page.color;
   const ground = page.backgroundColor;
@@ -172,7 +198,7 @@ function styles() {
       selector: "node",
       style: {
         "background-color": "data(color)", width: "data(size)", height: "data(size)", label: "data(name)",
-        color: ink, "font-size": 13, "text-wrap": "wrap", "text-max-width": 120, "text-valign": "bottom", "text-margin-y": 4,
+        color: ink, "font-size": 13 * size, "text-wrap": "wrap", "text-max-width": 120 * size, "text-valign": "bottom", "text-margin-y": 4,
         "border-width": 1, "border-color": ink, "min-zoomed-font-size": 7,
         "text-background-color": ground, "text-background-opacity": 0.75, "text-background-padding": 1,
       },
@@ -188,8 +214,8 @@ function styles() {
       selector: "edge",
       style: {
         "curve-style": "bezier", "control-point-step-size": 34, "arrow-scale": 1.1,
-        label: "data(caption)", "font-size": 11, "text-rotation": "autorotate", "min-zoomed-font-size": 7,
-        "text-max-width": 150, "text-wrap": "ellipsis",
+        label: "data(caption)", "font-size": 11 * size, "text-rotation": "autorotate", "min-zoomed-font-size": 7,
+        "text-max-width": 150 * size, "text-wrap": "ellipsis",
         "text-background-color": ground, "text-background-opacity": 0.85, "text-background-padding": 1,
       },
     },

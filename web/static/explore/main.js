@@ -35,6 +35,8 @@ let leftOut = "";
 /** What the picture that is at hand was asked with; only a change of it asks again. */
 let asked = "";
 let turn = 0;
+/** Whether everything gets new places, so that the whole picture is fitted. */
+let anew = false;
 
 const canvas = new Canvas(byId("canvas", HTMLElement), { chosen: choose, moved: (places) => moved(places) });
 const paths = installPaths({ draw: (ids, marked, said) => add(ids.map((id) => ({ id, name: id })), said, marked), problem });
@@ -92,11 +94,11 @@ async function refresh() {
       const node = at.get(id);
       return node ? [{ id, x: node.x, y: node.y }] : [];
     });
-    const first = !canvas.shown?.nodes.length;
     take(answer, places);
     settle({ nodes: places });
     show();
-    if (first) canvas.fit();
+    if (anew) canvas.fit();
+    anew = false;
   } catch (error) {
     if (mine === turn) problem(error);
   }
@@ -219,6 +221,7 @@ const buttons = /** @type {Record<string, () => void>} */ ({
   clear: () => step({ nodes: [], marked: [] }, "The picture is empty"),
   "lay-out": () => {
     asked = "";
+    anew = true;
     step({ nodes: current().nodes.map(({ id }) => ({ id })) }, "Everything has its first place again");
   },
   "draw-all": () => step({ large: true }, `Up to ${MOST.toLocaleString("en")} entities are drawn`),
