@@ -72,7 +72,7 @@ def _related(row: GroupRow) -> str:
 
 def _overview_row(material: Material, row: GroupRow, stages: Sequence[str]) -> Row:
     name = row.group.name
-    calls = _marks(material, name, "need for training", {call: _names(call.topics) for call in row.calls})
+    calls = _marks(material, name, "need for training", {call: call.phrase for call in row.calls})
     group = Cell(calls, capital(name), joined(VERDICTS[row.verdict], _related(row)))
     cells = {str(cell.stage): _cell(material, name, cell) for cell in row.cells}
     return Row({"Group": group, **{capital(spaced(stage)): cells.get(stage, NONE_TOLD) for stage in stages}})
@@ -80,8 +80,8 @@ def _overview_row(material: Material, row: GroupRow, stages: Sequence[str]) -> R
 
 def _cell(material: Material, name: str, cell: StageCell) -> Cell:
     where = f"{name}, {'stage not told' if cell.stage == NOT_TOLD else spaced(cell.stage)}"
-    trained = _marks(material, where, "trained", {received: received.training.name for received in cell.received})
-    failing = _marks(material, where, "failing", {failing: _failing(failing) for failing in cell.failings})
+    trained = _marks(material, where, "trained", {received: received.phrase for received in cell.received})
+    failing = _marks(material, where, "failing", {failing: failing.phrase for failing in cell.failings})
     return Cell(trained + failing)
 
 
@@ -98,16 +98,16 @@ def _rows(row: GroupRow) -> Iterator[Row]:
             if many and received.together_with:
                 many += f", together with {_names(received.together_with)}"
             parties = received.givers, received.funders, received.topics
-            yield _row(row, received, "training", stage, received.training.name, *parties, many)
+            yield _row(row, received, "training", stage, *parties, many)
         for failing in cell.failings:
             after = {"after the training": "yes", "not told": "not told"}.get(failing.still or "", "")
-            yield _row(row, failing, "failing", stage, _failing(failing), after=after)
+            yield _row(row, failing, "failing", stage, after=after)
     for call in row.calls:
         yield _row(row, call, "need for training", topics=call.topics)
 
 
 def _row(
-    row: GroupRow, item: Item, what: str, stage: str = "", said: str = "", givers: Sequence[Actor] = (),
+    row: GroupRow, item: Item, what: str, stage: str = "", givers: Sequence[Actor] = (),
     funders: Sequence[Actor] = (), topics: Sequence[Actor] = (), how_many: str = "", after: str = "",
 ) -> Row:  # fmt: skip
     cells = {
@@ -115,7 +115,7 @@ def _row(
         "Related groups": _related(row),
         "What": what,
         "Stage": stage,
-        "Training or failing": said,
+        "What is said": item.phrase,
         "Given by": _names(givers),
         "Paid by": _names(funders),
         "Topics": _names(topics),
@@ -126,10 +126,6 @@ def _row(
         "Period": wording.period(item.period),
     }
     return Row(cells, item.statements)
-
-
-def _failing(failing: Failing) -> str:
-    return failing.phrase
 
 
 def _names(actors: Sequence[Actor]) -> str:

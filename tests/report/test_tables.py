@@ -110,6 +110,22 @@ def test_every_training_and_failing_is_a_mark_in_its_group_s_row(material: Mater
             told += [("trained", received.statements) for received in cell.received]
             told += [("failing", failing.statements) for failing in cell.failings]
         assert marks == told
+    (full,) = [figure.table for figure in figures(material) if figure.table and figure.key == "training"]
+    phrases: dict[tuple[str, ...], str] = {}
+    for group in material.matrix.rows:
+        phrases |= {call.statements: call.phrase for call in group.calls}
+        for cell in group.cells:
+            phrases |= {received.statements: received.phrase for received in cell.received}
+            phrases |= {failing.statements: failing.phrase for failing in cell.failings}
+    assert [row.cells["What is said"] for row in full.rows] == [phrases[row.statements] for row in full.rows]
+    words = [
+        mark.label
+        for row in table.rows
+        for cell in row.cells.values()
+        if isinstance(cell, Cell)
+        for mark in cell.marks
+    ]
+    assert all(any(phrase in label for phrase in phrases.values()) for label in words)
 
 
 def test_wrongdoing_is_a_row_for_each_statement_and_whom_it_names() -> None:
