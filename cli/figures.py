@@ -21,11 +21,11 @@ from tuyun.graph.store.selection import Selection
 FIGURE: Columns = (
     "country", "stage", "predicate", "phrase", "unit", "currency", "flow", "forms", "laws", "places", "groups",
     "condition", "parties", "part", "period_kind", "period_start", "period_end", "inferred", "lower", "upper",
-    "status", "words", "voice", "modality", "publisher", "year", "document", "sentence", "statements",
+    "stated", "status", "words", "voice", "modality", "publisher", "year", "document", "sentence", "statements",
 )  # fmt: skip
 CELL: Columns = (
     "country", "stage", "predicate", "unit", "currency", "flow", "forms", "limits", "parties", "period_kind",
-    "period_start", "period_end", "inferred", "tells", "lower", "upper", "words",
+    "period_start", "period_end", "inferred", "tells", "lower", "upper", "stated", "words",
     ("change_at_least", lambda cell: cell.change and cell.change.lower),
     ("change_at_most", lambda cell: cell.change and cell.change.upper),
     "voice", "modality", "document", "statements",
@@ -116,7 +116,9 @@ def _figures(corpus: Corpus, recorded: Recorded, stage: str | None, *, infer_per
 
 
 def _spelled(figure: Figure) -> str:
-    """A figure in words: its bounds, or its status if it is a silence or is not shown."""
+    """A figure in words: its bounds, a rough figure's words, or its status if it is a silence or is not shown."""
+    if figure.status == "approximate":
+        return figure.words or ""
     return str(figure.interval) if figure.interval else spaced(figure.status)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
 from tuyun.cli.columns import Columns, names
+from tuyun.graph.analysis.comparable import spaced
 from tuyun.graph.analysis.conversions import Conversion
 from tuyun.graph.analysis.corpus import Corpus
 from tuyun.graph.analysis.counts import Count
@@ -30,6 +31,8 @@ def _parts(count: Count) -> list[str]:
 
 def _loss_count(loss: Loss) -> str:
     known = str(loss.interval) if loss.counted else "not told"
+    if loss.status == "approximate":
+        return loss.words or ""
     return SUPPRESSED if loss.status == "suppressed" else known
 
 
@@ -38,8 +41,8 @@ def _unless_suppressed(share: Conversion, interval: Interval) -> str:
 
 
 COUNT: Columns = (
-    "stage", "predicate", "phrase", ("count", _count), "unit", "flow", ("status", "statuses"), "kind", "forms",
-    "laws", "places", "groups", "condition",
+    "stage", "predicate", "phrase", ("count", _count), "stated", "unit", "flow", ("status", "statuses"), "kind",
+    "forms", "laws", "places", "groups", "condition",
     ("parts", _parts),
     "period", "cohort", "modality", "voice", "country", "document", ("sentence", "sentences"), "statements",
 )  # fmt: skip
@@ -48,9 +51,10 @@ UNKNOWN: Columns = (
 )  # fmt: skip
 """Of a stage without a count, among counts."""
 LOSS: Columns = (
-    "head", "stage", "predicate", "phrase", ("desk", lambda loss: loss.desks or NOT_NAMED), "others", "cases",
-    ("count", _loss_count), "words", "status", "polarity", "modality", "standing", "voice", "period", "reasons",
-    "purposes", "id", "country", "document", "sentence", "statements",
+    "head", "stage", "predicate", "phrase", ("desk", lambda loss: loss.desks or NOT_NAMED), "others",
+    ("participants", lambda loss: [f"{named.name} ({spaced(named.role)})" for named in loss.participants]),
+    "cases", ("count", _loss_count), "stated", "words", "status", "polarity", "modality", "standing", "voice",
+    "period", "reasons", "purposes", "id", "country", "document", "sentence", "statements",
 )  # fmt: skip
 TALLY: Columns = (
     "country", "head", "name", "voices", "unnamed",

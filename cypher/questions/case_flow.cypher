@@ -17,6 +17,7 @@
 //   unit string: what the figure counts
 //   lower integer: lower end; empty if open
 //   upper integer: upper end; empty if open
+//   stated integer: the figure that the sentence calls rough; it is no bound
 //   status string: measured, lower_bound, approximate, qualitative, reported_zero ...
 //   words string: the sentence's own words, if it has no figure or a rough one
 //   forms list: forms of trafficking that the count is limited to
@@ -47,7 +48,7 @@ WHERE count.count_kind <> 'unknown'
 RETURN count.stage AS stage, count.stage_order AS stage_order,
        count.phrase AS phrase, count.predicate AS predicate,
        count.quantity_flow AS flow, count.quantity_unit AS unit,
-       count.quantity_lower AS lower, count.quantity_upper AS upper, count.status AS status, count.quantity_words AS words,
+       count.quantity_lower AS lower, count.quantity_upper AS upper, count.quantity_stated AS stated, count.status AS status, count.quantity_words AS words,
        coalesce(count.scope_forms, []) AS forms,
        COLLECT { UNWIND coalesce(count.scope_laws, []) AS id MATCH (law:Entity {id: id}) RETURN law.name } AS laws,
        COLLECT { UNWIND coalesce(count.scope_places, []) AS id MATCH (place:Entity {id: id}) RETURN place.name } AS places,

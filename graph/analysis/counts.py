@@ -54,6 +54,8 @@ class Count(Value):
     """One for each statement. `suppressed` is a small number that is known and not shown; it is no silence."""
     words: str | None
     """The sentence's own words for how many."""
+    stated: int | None = None
+    """The figure that the sentence calls rough; it is no bound."""
     forms: tuple[Form, ...]
     """Limits that the sentence states: forms, laws, places, groups, a condition."""
     laws: tuple[str, ...] = ()
@@ -128,6 +130,7 @@ def _count(corpus: Corpus, statement: Statement, kind: CountKind) -> Count:
         id=statement.id,
         kind=kind,
         interval=interval_of(statement),
+        stated=quantity.stated if quantity else None,
         statuses=(statement.status,),
         parts=tuple(
             Breakdown(form=part.form, interval=Interval(lower=part.lower, upper=part.upper))

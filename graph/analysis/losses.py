@@ -1,7 +1,7 @@
 """The ledger of losses: cases that leave the flow, are relabelled, never enter it, or are not counted."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Literal, cast
 
 from tuyun.graph.analysis.corpus import Actor, Corpus
@@ -15,6 +15,7 @@ from tuyun.graph.vocabulary.terms import (
     ModalityName,
     PolarityName,
     PredicateName,
+    RoleName,
     StageName,
     StandingName,
     StatusName,
@@ -29,6 +30,14 @@ INTERPRETATION = (
     "inflate a count are a caveat on it, not a loss."
 )
 NOT_NAMED = "not named"
+ACTORS = ("actor", "listed")
+"""Families of the labels of people and institutions."""
+
+
+class Participant(Actor):
+    """Somebody whom the sentence of a loss names, in a role of its predicate."""
+
+    role: RoleName
 
 
 class Loss(Value):
@@ -51,6 +60,8 @@ class Loss(Value):
     organization; empty if it names none."""
     others: tuple[Actor, ...] = ()
     """Traffickers and other people whom the sentence names as doing it; they hold no desk."""
+    participants: tuple[Participant, ...] = ()
+    """Everybody else whom the sentence names: partners, to whom it went, whom it concerned, each with the role."""
     cases: tuple[Actor, ...]
     reasons: tuple[str, ...]
     """Grounds that the sentence gives."""
@@ -61,6 +72,8 @@ class Loss(Value):
     counted: bool
     """Whether the sentence says how many, if only in words."""
     words: str | None
+    stated: int | None = None
+    """The figure that the sentence calls rough; it is no bound."""
     status: StatusName | Literal["suppressed"]
     polarity: PolarityName
     modality: ModalityName
@@ -148,20 +161,32 @@ def ledger(corpus: Corpus, counts: Iterable[Count] = (), recorded: Sequence[Loss
 def _loss(corpus: Corpus, statement: Statement) -> Loss:
     labels = vocabulary().labels
     named = corpus.actors(statement, statement.loss_role) if statement.loss_role else ()
+    desks = tuple(actor for actor in named if labels[actor.label].holds_desk)
+    others = tuple(actor for actor in named if not labels[actor.label].holds_desk and actor.label != "Victim")
     quantity = statement.quantity
     return Loss(
         **corpus.stated_fields(statement, Loss),
         id=statement.id,
         head=cast("LossName", statement.loss),
-        desks=tuple(actor for actor in named if labels[actor.label].holds_desk),
-        others=tuple(actor for actor in named if not labels[actor.label].holds_desk and actor.label != "Victim"),
+        desks=desks,
+        others=others,
+        participants=tuple(_participants(corpus, statement, {actor.id for actor in (*desks, *others)})),
         cases=tuple(actor for role in statement.roles for actor in corpus.actors(statement, role, ["Case"])),
         reasons=tuple(reason.name for reason in corpus.actors(statement, "reason")),
         purposes=tuple(purpose.name for purpose in corpus.actors(statement, "purpose")),
         interval=interval_of(statement),
         counted=quantity is not None and quantity.unit is not None,
         words=quantity.words if quantity else None,
+        stated=quantity.stated if quantity else None,
     )
+
+
+def _participants(corpus: Corpus, statement: Statement, without: Collection[str]) -> Iterator[Participant]:
+    """The people and institutions that a statement names in any role, but for some."""
+    for role in statement.roles:
+        for actor in corpus.actors(statement, role):
+            if vocabulary().labels[actor.label].family in ACTORS and actor.id not in without:
+                yield Participant(role=role, **vars(actor))
 
 
 def _head_order(head: LossName) -> int:

@@ -54,6 +54,8 @@ class Cell(Value):
     tells: Literal["count", "zero", "approximate", "silence", "gap", "suppressed"]
     lower: int | None
     upper: int | None
+    stated: int | None = None
+    """The figure that the sentence calls rough; it is no bound."""
     words: str | None
     change: Difference | None
     """From the period before; null if no figure of the same voice, publisher and parties is known there. Figures
@@ -205,7 +207,7 @@ def _cell(id_: str, series: Figure, period: Days, figure: Figure | None, earlier
     limits = [str(limit) for name in ("laws", "places", "groups") for limit in getattr(shown, name)]
     stated: dict[str, Any] = {
         name: getattr(figure, name) if figure else None
-        for name in ("lower", "upper", "words", "voice", "modality", "document")
+        for name in ("lower", "upper", "stated", "words", "voice", "modality", "document")
     }
     alike = ("country", "stage", "predicate", "unit", "currency", "flow", "forms")
     same: dict[str, Any] = {name: getattr(series, name) for name in alike}

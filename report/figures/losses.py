@@ -87,7 +87,8 @@ def _desk_title(material: Material) -> str:
 
 
 def _row(loss: Loss) -> Row:
-    how_many = wording.interval(loss.interval, loss.words)
+    rough = loss.words if loss.status == "approximate" else None
+    how_many = rough or wording.interval(loss.interval, loss.words)
     if not loss.counted:
         how_many = f"not counted ({loss.words})" if loss.words else "not told"
     cells = {
@@ -98,6 +99,7 @@ def _row(loss: Loss) -> Row:
         "What they do not say": loss.does_not_say,
         "Desk": listed(desk.name for desk in loss.desks)
         or joined(NOT_NAMED, *(f"by {other.name}" for other in loss.others)),
+        "Others named": listed(f"{named.name} ({spaced(named.role)})" for named in loss.participants),
         "Cases": listed(case.name for case in loss.cases),
         "Reasons given": listed(loss.reasons),
         "Aims given": listed(loss.purposes),

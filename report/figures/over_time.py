@@ -270,7 +270,7 @@ def _value(canvas: Canvas, cell: Cell, box: tuple[float, float, float], most: in
         canvas.rect((x, bar, width, 5), line="not told", hatch="////" if cell.tells == "silence" else "xx")
         return
     if cell.tells == "approximate":
-        canvas.text(x, y, "rough", size=10, color="muted")
+        canvas.text(x, y, "rough" if cell.stated is None else f"rough {cell.stated}", size=10, color="muted")
         canvas.rect((x, bar, width, 5), line="muted", dashed=True)
         return
     lower, upper = cell.lower or 0, cell.upper

@@ -30,7 +30,7 @@ NARRATIVE = "kyrgyz-republic-2022"
 def test_the_flow_has_every_count_with_bounds_limits_breakdown_and_period(asked: Tuyun) -> None:
     told = rows(asked("flow", "--format", "csv"))
     limits = "forms laws places groups condition parts"
-    columns = f"stage predicate phrase count unit flow status kind {limits} period cohort modality voice"
+    columns = f"stage predicate phrase count stated unit flow status kind {limits} period cohort modality voice"
     columns += " country document sentence statements"
     assert list(told[0]) == columns.split()
     counted, unknown = told[:14], told[14:]

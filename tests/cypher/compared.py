@@ -107,6 +107,7 @@ def count_row(count: Count) -> dict[str, Any]:
         "interval": count.interval,
         "statuses": list(count.statuses),
         "words": count.words,
+        "stated": count.stated,
         "forms": list(count.forms),
         "laws": list(count.laws),
         "places": list(count.places),

@@ -1,10 +1,14 @@
 """A figure that the sentence calls rough keeps its words and its figure, and is reckoned with nowhere."""
 
+from tuyun.cli import tables
+from tuyun.cli.columns import rows_of
 from tuyun.graph.analysis.agreement import agreements
 from tuyun.graph.analysis.corpus import Corpus, corpus_of
-from tuyun.graph.analysis.figures import figures
+from tuyun.graph.analysis.counts import Count
+from tuyun.graph.analysis.figures import Figure, figures
 from tuyun.graph.analysis.flow import Flow, flow
-from tuyun.graph.analysis.trend import trend
+from tuyun.graph.analysis.losses import ledger
+from tuyun.graph.analysis.trend import Cell, trend
 from tuyun.graph.statements import Quantity, Statement
 from tuyun.graph.store.rows import mention_rows, statement_of, statement_row
 from tuyun.report import wording
@@ -49,6 +53,42 @@ def test_its_row_has_the_stated_figure_and_no_bounds() -> None:
     assert [(cell.tells, cell.lower, cell.upper, cell.words, cell.change) for cell in cells] == [
         ("approximate", None, None, ROUGH, None)
     ]
+
+
+def test_flow_figures_trend_and_report_show_its_words_and_figure_alike() -> None:
+    corpus = corpus_of(*(narrative(name) for name in ("merovia-2032", "talvania-2031")))
+    rough = {each.id: each.quantity for each in corpus.statements if each.status == "approximate"}
+    assert sorted(quantity.stated or 0 for quantity in rough.values() if quantity) == [20, 300_000]
+    rows = [row for row in figures(corpus) if row.id in rough]
+    cells = [cell for cell in trend(rows) if cell.tells != "gap"]
+    counts = [count for count in flow(corpus).counts if count.id in rough]
+    assert len(rows) == len(rough)
+    assert [count.stated for count in counts] == [20]
+    every: list[Figure | Count | Cell] = [*rows, *counts, *cells]
+    for shown in every:
+        quantity = rough[shown.statements[0]]
+        assert quantity is not None
+        assert (shown.words, shown.stated) == (quantity.words, quantity.stated)
+    assert [row["count"] for row in rows_of(tables.COUNT, counts)] == list(map(wording.figure, counts))
+
+
+def test_a_rough_loss_is_shown_in_its_words_and_lifts_no_count_by_its_figure() -> None:
+    source = corpus_of(narrative("talvania-2032"))
+    rough = {"lower": None, "upper": None, "parts": (), "stated": 5, "words": "about five", "unit": "case"}
+    changed = tuple(
+        each.model_copy(update={"quantity": Quantity.model_validate(rough), "status": "approximate"})
+        if each.predicate == "discontinued_investigation"
+        else each
+        for each in source.statements
+    )
+    (loss,) = [
+        loss
+        for loss in ledger(Corpus(source.documents, source.entities, changed)).losses
+        if loss.predicate == "discontinued_investigation"
+    ]
+    assert (loss.words, loss.stated, str(loss.interval)) == ("about five", 5, "0 or more")
+    (row,) = rows_of(tables.LOSS, [loss])
+    assert row["count"] == "about five"
 
 
 def test_it_neither_agrees_nor_differs() -> None:

@@ -6,9 +6,10 @@ from tuyun.graph.analysis.counterfactual import lift
 from tuyun.graph.analysis.flow import flow
 from tuyun.graph.analysis.losses import Ledger, ledger, losses
 from tuyun.graph.store import question
+from tuyun.graph.vocabulary import vocabulary
 
 from tests.cypher.rows import expected
-from tests.graph.analysis.read import kyrgyz, spelled
+from tests.graph.analysis.read import kyrgyz, narrative, spelled
 
 pytestmark = pytest.mark.once
 HERE = "report (kyrgyz-republic-2022)"
@@ -166,3 +167,24 @@ def test_two_tables_are_two_voices() -> None:
     ]
     (tally,) = ledger(corpus_of(), recorded=tables).by_stage
     assert tally.voices == ("records (one)", "records (other)")
+
+
+def test_a_loss_names_everybody_whom_its_sentence_names() -> None:
+    named = {}
+    for source in ("merovia-2032", "talvania-2032", "kyrgyz-republic-2022"):
+        corpus = corpus_of(narrative(source))
+        statements = {statement.id: statement for statement in corpus.statements}
+        for loss in ledger(corpus).losses:
+            statement = statements[loss.id]
+            actors = {
+                actor.id
+                for role in statement.roles
+                for actor in corpus.actors(statement, role)
+                if vocabulary().labels[actor.label].family == "actor"
+            }
+            assert actors <= {actor.id for actor in (*loss.desks, *loss.others, *loss.participants)}, loss.phrase
+            if loss.participants:
+                named[loss.predicate] = [(part.name, part.role) for part in loss.participants]
+    assert named["settled_informally"] == [("village elders", "partner")]
+    assert named["offered_payment_to_drop"] == [("victims", "object")]
+    assert named["could_report"] == [("foreign victims", "subject"), ("law enforcement", "recipient")]
