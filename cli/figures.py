@@ -1,7 +1,9 @@
 """tuyun figures, agreement, trend: list figures as tidy rows, compare sources, or lay figures out by period."""
 
+from datetime import date
+from enum import StrEnum
 from functools import partial
-from typing import Annotated
+from typing import Annotated, cast
 
 import typer
 from tuyun.cli.answers import Table, answer
@@ -15,8 +17,12 @@ from tuyun.graph.analysis import trend as trend_of
 from tuyun.graph.analysis.cohorts import Recorded
 from tuyun.graph.analysis.comparable import spaced
 from tuyun.graph.analysis.corpus import Corpus
-from tuyun.graph.analysis.figures import Figure
+from tuyun.graph.analysis.figures import Figure, FigureChoice
+from tuyun.graph.errors import InvalidQuery, Where, suggest
+from tuyun.graph.statements.day import read_day
 from tuyun.graph.store.selection import Selection
+from tuyun.graph.vocabulary import vocabulary
+from tuyun.graph.vocabulary.terms import PredicateName, StageName
 
 FIGURE: Columns = (
     "country", "stage", "predicate", "phrase", "unit", "currency", "flow", "forms", "laws", "places", "groups",
@@ -36,6 +42,16 @@ PAIR: Columns = (
     ("second", lambda pair: _spelled(pair.second)), ("second_source", lambda pair: _source(pair.second)),
     "statements",
 )  # fmt: skip
+PredicateOption = Annotated[
+    str | None,
+    typer.Option(help="Only figures of this predicate.", autocompletion=lambda: list(vocabulary().predicates)),
+]
+FromDayOption = Annotated[
+    str | None, typer.Option("--period-from", help="Only periods with days, of which the last is this or later.")
+]
+ToDayOption = Annotated[
+    str | None, typer.Option("--period-to", help="Only periods with days, of which the first is this or earlier.")
+]
 InferOption = Annotated[
     bool,
     typer.Option(
@@ -44,11 +60,22 @@ InferOption = Annotated[
 ]
 
 
+class Result(StrEnum):
+    """What came of a comparison."""
+
+    agree = "agree"
+    differ = "differ"
+    not_comparable = "not_comparable"
+
+
 @with_selection
 def figures(
     home: HomeOption,
     selection: Selection,
     stage: StageOption = None,
+    predicate: PredicateOption = None,
+    period_from: FromDayOption = None,
+    period_to: ToDayOption = None,
     infer_period: InferOption = False,
     shown_as: FormatOption = Format.table,
     evidence: EvidenceOption = False,
@@ -57,11 +84,10 @@ def figures(
 
     Example: tuyun figures --country KG -f csv
     """
-    check_stage(stage)
+    choice = _choice(stage, predicate, period_from, period_to, infer_period=infer_period)
 
     def table(corpus: Corpus, recorded: Recorded) -> Table:
-        found = _figures(corpus, recorded, stage, infer_period=infer_period)
-        return Table.of(FIGURE, found, [figures_of.INTERPRETATION])
+        return Table.of(FIGURE, choice.figures(corpus, recorded.counts), [figures_of.INTERPRETATION])
 
     answer(home, partial(from_corpus, selection, table), shown_as, evidence)
 
@@ -71,7 +97,11 @@ def agreement(
     home: HomeOption,
     selection: Selection,
     stage: StageOption = None,
+    predicate: PredicateOption = None,
+    period_from: FromDayOption = None,
+    period_to: ToDayOption = None,
     infer_period: InferOption = False,
+    result: Annotated[Result | None, typer.Option(help="Only pairs with this result.")] = None,
     shown_as: FormatOption = Format.table,
     evidence: EvidenceOption = False,
 ) -> None:
@@ -79,11 +109,12 @@ def agreement(
 
     Example: tuyun agreement --country KG
     """
-    check_stage(stage)
+    choice = _choice(stage, predicate, period_from, period_to, infer_period=infer_period)
 
     def table(corpus: Corpus, recorded: Recorded) -> Table:
-        found = _figures(corpus, recorded, stage, infer_period=infer_period)
-        return Table.of(PAIR, agreements_of.agreements(found), [agreements_of.INTERPRETATION])
+        found = agreements_of.agreements(choice.figures(corpus, recorded.counts))
+        pairs = [pair for pair in found if result in (None, pair.result)]
+        return Table.of(PAIR, pairs, [agreements_of.INTERPRETATION])
 
     answer(home, partial(from_corpus, selection, table), shown_as, evidence)
 
@@ -93,6 +124,9 @@ def trend(
     home: HomeOption,
     selection: Selection,
     stage: StageOption = None,
+    predicate: PredicateOption = None,
+    period_from: FromDayOption = None,
+    period_to: ToDayOption = None,
     infer_period: InferOption = False,
     shown_as: FormatOption = Format.table,
     evidence: EvidenceOption = False,
@@ -101,18 +135,43 @@ def trend(
 
     Example: tuyun trend --country KG --stage investigation
     """
-    check_stage(stage)
+    choice = _choice(stage, predicate, period_from, period_to, infer_period=infer_period)
 
     def table(corpus: Corpus, recorded: Recorded) -> Table:
-        found = _figures(corpus, recorded, stage, infer_period=infer_period)
-        return Table.of(CELL, trend_of.trend(found), [trend_of.INTERPRETATION])
+        cells = trend_of.trend(choice.figures(corpus, recorded.counts))
+        return Table.of(CELL, cells, [trend_of.INTERPRETATION])
 
     answer(home, partial(from_corpus, selection, table), shown_as, evidence)
 
 
-def _figures(corpus: Corpus, recorded: Recorded, stage: str | None, *, infer_period: bool) -> list[Figure]:
-    found = figures_of.figures(corpus, recorded.counts, infer_period=infer_period)
-    return [figure for figure in found if stage in (None, figure.stage)]
+def _choice(
+    stage: str | None, predicate: str | None, first: str | None, last: str | None, *, infer_period: bool
+) -> FigureChoice:
+    """The figures that the options ask for; raises `InvalidQuery` if a term is unknown, or a day is none."""
+    check_stage(stage)
+    predicates = vocabulary().predicates
+    if predicate is not None and predicate not in predicates:
+        raise InvalidQuery(
+            f"there is no predicate {predicate!r}.",
+            where=Where(field="--predicate"),
+            todo=suggest(predicate, predicates),
+        )
+    return FigureChoice(
+        stage=cast("StageName | None", stage),
+        predicate=cast("PredicateName | None", predicate),
+        period_from=_day(first, "--period-from"),
+        period_to=_day(last, "--period-to"),
+        infer_period=infer_period,
+    )
+
+
+def _day(text: str | None, field: str) -> date | None:
+    try:
+        return None if text is None else read_day(text)
+    except ValueError:
+        raise InvalidQuery(
+            f"{text!r} is no day.", where=Where(field=field), todo="Write it as 2021-03-31."
+        ) from None
 
 
 def _spelled(figure: Figure) -> str:

@@ -5,7 +5,7 @@ from tuyun.api.parameters import AgreementFilter, FigureFilter
 from tuyun.graph.analysis import agreement, figures, trend
 from tuyun.graph.analysis.cohorts import Recorded
 from tuyun.graph.analysis.corpus import Corpus
-from tuyun.graph.analysis.figures import Figure
+from tuyun.graph.analysis.figures import Figure, FigureChoice
 
 
 def figures_of_page(page: FigureFilter, corpus: Corpus, recorded: Recorded) -> Result:
@@ -29,11 +29,5 @@ def trend_of_page(page: FigureFilter, corpus: Corpus, recorded: Recorded) -> Res
 
 def _chosen(page: FigureFilter, corpus: Corpus, recorded: Recorded) -> list[Figure]:
     """The figures within the filters."""
-    found = figures.figures(corpus, recorded.counts, infer_period=page.infer_period)
-    return [
-        figure
-        for figure in found
-        if page.stage in (None, figure.stage)
-        and page.predicate in (None, figure.predicate)
-        and page.overlaps(*(figure.days or (None, None)))
-    ]
+    choice = FigureChoice(**{name: getattr(page, name) for name in FigureChoice.model_fields})
+    return choice.figures(corpus, recorded.counts)

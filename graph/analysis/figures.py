@@ -119,6 +119,30 @@ class Figure(Value):
         )  # fmt: skip
 
 
+class FigureChoice(Value):
+    """Which figures are asked for, beside the selection."""
+
+    stage: StageName | None = None
+    predicate: PredicateName | None = None
+    period_from: date | None = None
+    """Only figures whose period has days, of which the last is this day or a later one."""
+    period_to: date | None = None
+    """Only figures whose period has days, of which the first is this day or an earlier one."""
+    infer_period: bool = False
+    """Whether a figure without a period is dated as `figures` says."""
+
+    def figures(self, corpus: Corpus, recorded: Sequence[Count] = ()) -> list[Figure]:
+        """The figures that are asked for, as `figures` gives them."""
+        return [
+            figure
+            for figure in figures(corpus, recorded, infer_period=self.infer_period)
+            if self.stage in (None, figure.stage)
+            and self.predicate in (None, figure.predicate)
+            and (self.period_from is None or (figure.days is not None and figure.days[1] >= self.period_from))
+            and (self.period_to is None or (figure.days is not None and figure.days[0] <= self.period_to))
+        ]
+
+
 def figures(corpus: Corpus, recorded: Sequence[Count] = (), *, infer_period: bool = False) -> list[Figure]:
     """All figures, by country, stage, period and place in the text.
 
