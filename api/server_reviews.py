@@ -17,8 +17,8 @@ from tuyun.graph.review.shelf import Shelf, not_here
 from tuyun.graph.source.bundle import relative_errors
 
 DIRECTORY = "reviews"
-TURNS = 2
-"""How many requests read and write reviews at a time, each in a thread of the API."""
+TURNS = 1
+"""How many requests read or write reviews at a time: their threads share the interpreter with all others."""
 
 
 class ServerReviews:
