@@ -1,5 +1,7 @@
 """What a server puts under review, and what it refuses because its own files or other documents would suffer."""
 
+import os
+import time
 from hashlib import sha256
 from pathlib import Path
 
@@ -45,3 +47,16 @@ def test_a_long_text_comes_with_its_proposals(tmp_path: Path) -> None:
     ):
         Shelf(tmp_path / "shelf").open(files, Terms())
     assert list((tmp_path / "shelf").iterdir()) == []
+
+
+def test_what_a_killed_process_staged_is_removed_after_a_day(tmp_path: Path) -> None:
+    now = time.time()
+    for name, hours in ((".new-old", 25), (".new-under-way", 23), (".removed", 25)):
+        (tmp_path / "shelf" / name / "arlavia").mkdir(parents=True)
+        os.utime(tmp_path / "shelf" / name, (now, now - hours * 3600))
+    Shelf(tmp_path / "shelf").open(sent(tmp_path / "sent"), Terms())
+    assert sorted(path.name for path in (tmp_path / "shelf").iterdir()) == [
+        ".new-under-way",
+        ".removed",
+        "arlavia",
+    ]
