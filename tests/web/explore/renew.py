@@ -38,7 +38,7 @@ def main() -> None:
         page.screenshot(path=IMAGES / "explore.png", full_page=False)
         page.set_viewport_size({"width": 390, "height": 844})
         page.get_by_role("button", name="Fit").click()
-        page.locator("#told").scroll_into_view_if_needed()
+        page.locator("#told").evaluate("line => line.scrollIntoView()")
         page.wait_for_timeout(500)
         page.screenshot(path=IMAGES / "explore-phone.png")
         chromium.close()
