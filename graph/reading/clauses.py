@@ -40,6 +40,10 @@ def clauses(sentence: str, masked: str) -> list[Clause]:
     cuts: list[tuple[int, bool, Cue | None, bool]] = [(0, True, None, False)]
     cuts += [(cue.end, cue.rule.gives["ends"] == "all", None, False) for cue in find(masked, "boundary")]
     cuts += [(cue.start, False, cue, False) for cue in find(masked, "comparison")]
+    for cue in find(masked, "comparison"):  # “38 prosecutions (compared with 29 in 2014) and 21 convictions”
+        closing = masked.find(")", cue.end)
+        if masked.startswith("(", cue.start) and 0 <= closing < len(masked.rstrip(" .")) - 1:
+            cuts.append((closing + 1, False, None, True))
     for cue in find(masked, "resumption"):
         before = max((cut for cut in cuts if cut[0] <= cue.start), key=lambda cut: cut[0])
         cuts += [(cue.end, False, None, True)] if before[2] is not None else []
