@@ -9,6 +9,7 @@ from tuyun.graph.errors import SourceError
 from tuyun.graph.source import Narrative, Source, Table, read_source
 from tuyun.graph.source.coverage import coverage
 from tuyun.graph.source.foreign import format_names, read_as
+from tuyun.graph.source.form_limits import repeated_forms
 from tuyun.graph.source.lost import lost
 from tuyun.graph.source.predicate_words import unsaid
 from tuyun.graph.statements.clash import Described, clashes
@@ -43,7 +44,7 @@ def check(paths: Paths, as_: AsOption = None) -> None:
                 typer.echo(summary(source))
                 for line in lost(source) if isinstance(source, Narrative | Table) else ():
                     typer.echo(f"{source.document.id}: {line}")
-                for warning in unsaid(source) if isinstance(source, Narrative) else ():
+                for warning in (*unsaid(source), *repeated_forms(source)) if isinstance(source, Narrative) else ():
                     typer.echo(f"warning: {source.document.id}: {warning}", err=True)
                 faults |= _compare(source, known)
         except SourceError as error:
