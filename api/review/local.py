@@ -74,8 +74,7 @@ class OwnPages:
 
     def _fault(self, request: Request) -> str:
         hosts = request.headers.getlist("host")
-        place = urlsplit(f"//{hosts[0]}") if len(hosts) == 1 else None
-        if place is None or not is_loopback(place.hostname or ""):
+        if len(hosts) != 1 or not is_loopback(_name(hosts[0])):
             return "the request names another host than this machine."
         if request.headers.get("sec-fetch-site", "none") not in SAME and request.url.path.startswith("/v1/"):
             return "another site made the request."
@@ -86,6 +85,14 @@ class OwnPages:
         acts = request.method not in ("GET", "HEAD")
         if acts and not secrets.compare_digest(sent.encode(), self.token.encode()):
             return "the request lacks the token of the page."
+        return ""
+
+
+def _name(host: str) -> str:
+    """The name or address in a ``Host``; empty if it has none."""
+    try:
+        return urlsplit(f"//{host}").hostname or ""
+    except ValueError:
         return ""
 
 

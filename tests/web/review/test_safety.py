@@ -22,6 +22,7 @@ def token(address: str) -> str:
         ({"Sec-Fetch-Site": "same-site"}, "another site"),
         ({"Host": "evil.example"}, "another host"),
         ({"Host": "127.0.0.1.evil.example:80"}, "another host"),
+        ({"Host": "[::1"}, "another host"),
         ({"X-Tuyun-Token": "guessed"}, "the token of the page"),
         ({"X-Tuyun-Token": ""}, "the token of the page"),
     ],
