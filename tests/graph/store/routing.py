@@ -20,14 +20,16 @@ class Sent(NamedTuple):
     """A transaction that a driver began, or a query that it ran outside one."""
 
     mode: str
-    after_bookmarks: bool
+    bookmarks: frozenset[str]
+    """What has to be seen in it."""
 
 
 class Member:
-    """A server that passes on; ``sent`` is what drivers began on it."""
+    """A server that passes on; ``sent`` is what drivers began on it, ``given`` the bookmarks that it answered."""
 
     def __init__(self, backend: int, answer: Message = lambda message: message) -> None:
         self.sent: list[Sent] = []
+        self.given: list[str] = []
         self.asked_for_routes = 0
         self._backend, self._answer = backend, answer
         self._listening = socket.create_server(("127.0.0.1", 0))
@@ -59,7 +61,7 @@ class Member:
                 server = socket.create_connection(("127.0.0.1", self._backend))
                 self._open += [client, server]
                 self._start(self._pass_on, client, server, 20, self._request)
-                self._start(self._pass_on, server, client, 4, self._answer)
+                self._start(self._pass_on, server, client, 4, self._reply)
 
     def _pass_on(self, source: socket.socket, target: socket.socket, handshake: int, change: Message) -> None:
         with suppress(OSError, EOFError):
@@ -79,8 +81,13 @@ class Member:
         kind = message[1]
         self.asked_for_routes += kind == ROUTE
         if kind == BEGIN or (kind == RUN and b"\x82db" in message):  # those in a transaction name no database
-            self.sent.append(Sent("read" if b"\x84mode\x81r" in message else "write", b"\x89bookmarks" in message))
+            mode = "read" if b"\x84mode\x81r" in message else "write"
+            self.sent.append(Sent(mode, frozenset(_texts(message.partition(b"\x89bookmarks")[2]))))
         return message
+
+    def _reply(self, message: bytes) -> bytes:
+        self.given += _texts(b"\x91" + message.partition(b"\x88bookmark")[2])
+        return self._answer(message)
 
 
 class Cluster(NamedTuple):
@@ -118,6 +125,17 @@ def _table(roles: dict[str, Member], router: Member) -> bytes:
 def _text(text: str) -> bytes:
     raw = text.encode()
     return (bytes([0x80 + len(raw)]) if len(raw) < 16 else bytes([0xD0, len(raw)])) + raw
+
+
+def _texts(packed: bytes) -> list[str]:
+    """The texts of a short list, which is at the beginning."""
+    texts: list[str] = []
+    at = 1
+    for _ in range(packed[0] & 0x0F if packed[1:] else 0):
+        at, size = (at + 2, packed[at + 1]) if packed[at] == 0xD0 else (at + 1, packed[at] & 0x0F)
+        texts.append(packed[at : at + size].decode())
+        at += size
+    return texts
 
 
 def _read(source: socket.socket, size: int) -> bytes:
