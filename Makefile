@@ -60,7 +60,7 @@ vocabulary: env ## generate the types, the docs page and the JSON Schemas from t
 chromium: env ## install a Chromium for the tests if there is none
 	@tools/chromium.sh $(BIN)/python
 
-bench: env .venv-bench/.synced ## run the benchmarks and write benchmarks/results (about an hour; uses the empty Neo4j at NEO4J_URI, or one of its own)
+bench: env .venv-bench/.synced .venv-spark/.synced ## run the benchmarks and write benchmarks/results (about an hour; uses the empty Neo4j at NEO4J_URI, or one of its own)
 	$(BIN)/python -m benchmarks.load
 	$(BIN)/python -m benchmarks.read
 	$(BIN)/python -m benchmarks.scale
@@ -74,6 +74,7 @@ bench: env .venv-bench/.synced ## run the benchmarks and write benchmarks/result
 	.venv-bench/bin/python -m benchmarks.centrality --fresh
 	.venv-bench/bin/python -m benchmarks.columns
 	.venv-bench/bin/python -m benchmarks.growth
+	.venv-spark/bin/python -m benchmarks.spark
 
 read-score: env ## score the reader on texts with gold: its development texts, those kept aside, texts and gold of somebody who has not seen the rules, the seed
 	$(BIN)/python -m tuyun.graph.reading.score tests/documents/read tests/documents/read/aside tests/documents/read/blind tests/documents/*-20?? seed/kyrgyz-republic-2022

@@ -86,14 +86,21 @@ def timed(work: Callable[[], T]) -> tuple[float, T]:
     return time.perf_counter() - start, given
 
 
-def machine(store: Store) -> dict[str, Any]:
-    """Where it was measured."""
+def processors() -> dict[str, Any]:
+    """Where it was measured, if Neo4j has no part in it."""
     return {
         "measured": datetime.now(UTC).date().isoformat(),
         "system": f"{platform.system()} {platform.machine()}",
         "processors": os.cpu_count(),
         "load before": round(os.getloadavg()[0], 1),
         "python": platform.python_version(),
+    }
+
+
+def machine(store: Store) -> dict[str, Any]:
+    """Where it was measured."""
+    return {
+        **processors(),
         "neo4j": store.ask("admin/server").rows[0]["version"],
         "driver": version("neo4j"),
         "neo4j-rust-ext": version("neo4j-rust-ext"),
