@@ -9,7 +9,7 @@ from tuyun.graph.analysis.cohorts import Recorded, Rows, cohorts
 from tuyun.graph.analysis.corpus import Corpus, corpus_from_rows
 from tuyun.graph.analysis.flow import flow
 from tuyun.graph.analysis.losses import ledger
-from tuyun.graph.analysis.network import KINDS, Network, network, require_memory, scoped, structure_labels
+from tuyun.graph.analysis.network import KINDS, Network, network, require_size, scoped, structure_labels
 from tuyun.graph.analysis.network_columns import NetworkColumns, read_network_columns
 from tuyun.graph.analysis.reachability import Between
 from tuyun.graph.analysis.rounding import Rounding
@@ -48,7 +48,7 @@ def read_network(chosen: Scenario | None = None, selection: Selection = EVERYTHI
         GraphTooLarge: the network does not fit into memory.
     """
     columns = yield from _read_columns(selection, partial(network, chosen=chosen))
-    require_memory(columns.links)
+    require_size(columns.links)
     return network(columns, chosen)
 
 
@@ -61,7 +61,7 @@ def read_scenario(chosen: Scenario, selection: Selection = EVERYTHING) -> Plan["
 
     columns = yield from _read_columns(selection, whole)
     if chosen.carrying:
-        require_memory(columns.links)
+        require_size(columns.links)
         return whole(columns)
     return scoped(columns, chosen)
 

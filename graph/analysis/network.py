@@ -27,6 +27,9 @@ Network = nx.MultiDiGraph
 G = TypeVar("G", bound="nx.Graph[str]")
 LARGE = 20_000
 """With fewer links, networkx is faster than loading the compiled measures."""
+MOST_LINKS = 1_000_000
+"""With more, an analysis that makes an object of each link would take more than some minutes."""
+SMALLER = "Select fewer documents. Ranks without intervals take a tenth of the memory, and any number of links."
 LINK_BYTES = 3_000
 """Memory for each link of a network of networkx, with its share of the nodes; measured with 100,000 cases."""
 
@@ -71,14 +74,21 @@ def network(columns: NetworkColumns, chosen: Scenario | None = None) -> "Network
     return graph
 
 
-def require_memory(links: int) -> None:
-    """Raise `GraphTooLarge` if a network of so many links, an object for each, does not fit into free memory."""
+def require_size(links: int) -> None:
+    """Raise `GraphTooLarge` if a network of so many links, an object for each, would take too long, or more memory than
+    is free."""
+    if links > MOST_LINKS:
+        raise GraphTooLarge(
+            f"the network has {links:,} links, and this analysis, which makes an object of each, is done up to "
+            f"{MOST_LINKS:,}.",
+            todo=SMALLER,
+        )
     needed = links * LINK_BYTES
     if links >= LARGE and needed > (free := free_memory()):
         raise GraphTooLarge(
             f"the network has {links:,} links, for which this analysis takes about {needed / 1e9:,.1f} GB of "
             f"memory; {free / 1e9:,.1f} GB are free.",
-            todo="Select fewer documents. Ranks without intervals take a tenth of it.",
+            todo=SMALLER,
         )
 
 

@@ -111,16 +111,20 @@ def test_what_the_store_held_before_is_not_used_nor_is_a_broken_file(reader: Rea
     assert [file.name for file in reader.folder.iterdir() if b"arlavia" in file.read_bytes()] == []
 
 
-def test_a_network_that_memory_does_not_hold_is_refused_with_its_size(
+def test_a_network_that_is_too_large_for_memory_or_patience_is_refused_with_its_size(
     reader: Reader, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     count = reader.read().links
     monkeypatch.setattr(network, "LARGE", 1)
     monkeypatch.setattr(network, "free_memory", lambda: count * network.LINK_BYTES)
-    network.require_memory(count)
+    network.require_size(count)
     monkeypatch.setattr(network, "free_memory", lambda: count * network.LINK_BYTES - 1)
-    with pytest.raises(GraphTooLarge, match=f"the network has {count:,} links.* Select fewer documents"):
-        reader.store.read(partial(read_network, None, Selection(country=("XA", "XF"))))
+    everything = partial(read_network, None, Selection(country=("XA", "XF")))
+    with pytest.raises(GraphTooLarge, match=f"the network has {count:,} links.* memory.* Select fewer documents"):
+        reader.store.read(everything)
+    monkeypatch.setattr(network, "MOST_LINKS", count - 1)
+    with pytest.raises(GraphTooLarge, match=f"the network has {count:,} links.* up to {count - 1:,}"):
+        reader.store.read(everything)
 
 
 def test_a_small_network_is_not_kept(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
