@@ -78,10 +78,12 @@ def noting_left_out(plan: Plan[T]) -> Plan[tuple[T, LeftOut | None]]:
     """What a plan gives, and what it left out as undated; None if it was asked of no period.
 
     A plan may say which statements it would have shown (``among`` of `read_in_period`). Otherwise each query that
-    it restricted to the periods is asked again, for the undated statements of the selected documents.
+    it restricted to the periods is asked again, for the undated statements of the selected documents. What any of
+    its parts left out counts.
     """
-    noted: PeriodRequest | None = None
-    undated, rows = frozenset[str](), 0
+    every: frozenset[str] | None = None
+    shown: frozenset[str] | None = None
+    rows = comparisons = 0
     restricted: list[Request] = []
     answer: Rows | None = None
     failure: StoreError | None = None
@@ -98,14 +100,18 @@ def noting_left_out(plan: Plan[T]) -> Plan[tuple[T, LeftOut | None]]:
             failure = error
             continue
         if isinstance(request, PeriodRequest):
-            noted, undated, rows = request, frozenset(answer[0]["undated"]), answer[0]["undated_rows"]
+            undated, rows = frozenset(answer[0]["undated"]), answer[0]["undated_rows"]
+            comparisons += request.comparisons
+            every = undated | (every or frozenset())
+            if AMONG in request.parameters:
+                shown = undated | (shown or frozenset())
         elif request.parameters.get(IN_PERIOD) is not None:
             restricted.append(request)
-    if noted is None:
+    if every is None:
         return value, None
-    if restricted and AMONG not in noted.parameters:
-        undated = yield from _shown_of(undated, restricted)
-    return value, left_out(len(undated), rows, noted.comparisons)
+    if restricted:
+        shown = (shown or frozenset()) | (yield from _shown_of(every, restricted))
+    return value, left_out(len(every if shown is None else shown), rows, comparisons)
 
 
 def _shown_of(undated: frozenset[str], restricted: list[Request]) -> Plan[frozenset[str]]:

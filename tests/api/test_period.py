@@ -122,6 +122,8 @@ def test_only_what_the_other_filters_would_show_is_left_out(
     pairs = [pair for link in ties for pair in link["pairs"] if pair["modality"] == "asserted"]
     degree = [counts[f"/v1/centrality/degree{more}", "KG"] for more in ("", "?scenario=permitted")]
     assert len(undated & {pair["statement"] for pair in pairs}) == degree[0] < degree[1]
+    routes = api.answer("/v1/routes?country=KG&period=1990")["left_out"]["statements"]
+    assert routes == len(undated & {pair["statement"] for pair in pairs} | _denied(undated, narratives))
     assert len(set(counts.values())) > 10
 
 
@@ -153,6 +155,12 @@ def test_comparisons_that_reach_out_of_a_period_are_counted(
                 assert ("Not made: " in left_out["note"]) == bool(lost)
                 counts[address, country, period] = len(lost)
     assert all(counts[address, "KG", "2021"] for address in COMPARED[:3])
+
+
+def _denied(undated: set[str], narratives: dict[str, Narrative]) -> set[str]:
+    """The undated statements that deny: routes show what is denied on the way."""
+    said = narratives["kyrgyz-republic-2022"].statements
+    return {each.id for each in said if each.polarity == "denied"} & undated
 
 
 def rested_on(value: object) -> Iterator[str]:
