@@ -21,6 +21,8 @@ def left_out(statements: int, rows: int = 0, comparisons: int = 0) -> LeftOut:
 
     >>> left_out(1).note
     'Left out: 1 statement that states no days, so that no sentence says whether it is of the selected period.'
+    >>> left_out(0).note
+    'Nothing is left out because it states no days.'
     """
     parts = [_several(statements, "statement"), *([_several(rows, "row")] if rows else [])]
     many = statements + rows != 1
@@ -28,6 +30,8 @@ def left_out(statements: int, rows: int = 0, comparisons: int = 0) -> LeftOut:
         f"Left out: {' and '.join(parts)} that state{'' if many else 's'} no days, so that no sentence says "
         f"whether {'they are' if many else 'it is'} of the selected period."
     )
+    if not statements + rows:
+        note = "Nothing is left out because it states no days."
     if comparisons:
         note += f" Not made: {_several(comparisons, 'comparison')} with a figure outside the selected period."
     return LeftOut(statements=statements, rows=rows, comparisons=comparisons, note=note)
