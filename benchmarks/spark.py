@@ -13,10 +13,10 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from tuyun.graph.engine import spread_by
 from tuyun.graph.fast.betweenness import link_betweenness, node_betweenness
 from tuyun.graph.fast.csr import CsrGraph
 from tuyun.graph.fast.multi_source_bfs import sum_distances
-from tuyun.graph.fast.slots import spread_by
 from tuyun.graph.spark.context import spark_context
 from tuyun.graph.spark.engine import sum_slots
 

@@ -31,7 +31,7 @@ FETCHED = {"__pycache__", "node_modules", "vendor"}
 """Folders of files that nobody here wrote."""
 PACKAGES = ("graph", "report", "api", "cli")
 """The folders that are imported below ``tuyun``."""
-GROUND = {"tuyun.graph.errors", "tuyun.graph.memory", "tuyun.graph.resources"}
+GROUND = {"tuyun.graph.engine", "tuyun.graph.errors", "tuyun.graph.memory", "tuyun.graph.resources"}
 FLOW = (
     "tuyun.graph.vocabulary",
     "tuyun.graph.statements",
@@ -43,6 +43,7 @@ FLOW = (
 
 MAY_IMPORT = {
     **{room: GROUND | set(FLOW[:above]) for above, room in enumerate(FLOW)},
+    "tuyun.graph.engine": set(),
     "tuyun.graph.errors": set(),
     "tuyun.graph.memory": set(),
     "tuyun.graph.resources": set(),

@@ -13,8 +13,8 @@ import networkx as nx
 from tuyun.graph.analysis.large_network import LargeNetwork
 from tuyun.graph.analysis.network_columns import NetworkColumns
 from tuyun.graph.analysis.scenario import Scenario
+from tuyun.graph.engine import current_engine
 from tuyun.graph.errors import GraphTooLarge
-from tuyun.graph.fast.slots import has_engine
 from tuyun.graph.memory import free_memory
 from tuyun.graph.vocabulary import vocabulary
 
@@ -75,8 +75,7 @@ def network(columns: NetworkColumns, chosen: Scenario | None = None) -> "Network
 
 
 def require_size(links: int) -> None:
-    """Raise `GraphTooLarge` if a network of so many links, an object for each, would take too long, or more memory than
-    is free."""
+    """Raise `GraphTooLarge` if so many links, an object for each, would take too long, or more memory than is free."""
     if links > MOST_LINKS:
         raise GraphTooLarge(
             f"the network has {links:,} links, and this analysis, which makes an object of each, is done up to "
@@ -134,7 +133,7 @@ def scoped(columns: NetworkColumns, chosen: Scenario) -> "Network[str]":
 
 def call_networkx(function: Callable[..., Any], graph: "nx.Graph[str]", **options: object) -> Any:  # noqa: ANN401 - as the function
     """Call a function of networkx, with the compiled backend if the graph is large or an engine does the sums."""
-    if isinstance(graph, nx.Graph) and (graph.number_of_edges() >= LARGE or has_engine()):
+    if isinstance(graph, nx.Graph) and (graph.number_of_edges() >= LARGE or current_engine()):
         options["backend"] = "tuyun"
     return function(graph, **options)
 

@@ -6,13 +6,11 @@ the slots are added in order.
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
-from contextvars import ContextVar
 from typing import Any, Generic
 
 import numpy as np
 from numpy.typing import NDArray
+from tuyun.graph.engine import current_engine
 from tuyun.graph.fast import parallel
 from tuyun.graph.fast.parallel import SLOTS, Scratch
 
@@ -49,26 +47,6 @@ class Work(ABC, Generic[Scratch]):
         """Do a piece: add to the sums of its slot, and write its own places of the joint arrays."""
 
 
-Engine = Callable[["Work[Any]", int], Iterable[tuple[Arrays, Arrays]]]
-"""Does `sum_slot` of a work for so many slots, and returns what it returned in the order of the slots."""
-_engine: ContextVar[Engine | None] = ContextVar("engine", default=None)
-
-
-@contextmanager
-def spread_by(engine: Engine) -> Iterator[None]:
-    """Let an engine do the slots of all works in the block."""
-    token = _engine.set(engine)
-    try:
-        yield
-    finally:
-        _engine.reset(token)
-
-
-def has_engine() -> bool:
-    """Whether an engine does the slots."""
-    return _engine.get() is not None
-
-
 def sum_slot(work: "Work[Any]", slot: int) -> tuple[Arrays, Arrays]:
     """Do all pieces of a slot in order; its sums, and the joint arrays with what its pieces wrote."""
     scratch, sums, joint = work.new_scratch(), work.new_sums(), work.new_joint()
@@ -80,7 +58,7 @@ def sum_slot(work: "Work[Any]", slot: int) -> tuple[Arrays, Arrays]:
 def sum_pieces(work: "Work[Any]") -> Arrays:
     """The sums over all pieces, and behind them the joint arrays."""
     slots, joint = min(SLOTS, work.pieces), work.new_joint()
-    if engine := _engine.get():
+    if engine := current_engine():
         total = work.new_sums()
         for sums, written in engine(work, slots):
             _add(total, sums)

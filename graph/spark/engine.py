@@ -12,8 +12,9 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+from tuyun.graph.engine import spread_by
 from tuyun.graph.errors import InvalidSettings, Where
-from tuyun.graph.fast.slots import Arrays, Work, spread_by, sum_slot
+from tuyun.graph.fast.slots import Arrays, Work, sum_slot
 from tuyun.graph.spark.context import spark_context
 
 Sparse = tuple[NDArray[np.int64], NDArray[Any], int]
@@ -33,7 +34,7 @@ def spread_over_spark(master: str) -> Iterator[None]:
 
 
 def sum_slots(context: Any, work: Work[Any], slots: int) -> Sequence[tuple[Arrays, Arrays]]:  # noqa: ANN401 - of pyspark
-    """An `Engine` (see `graph.fast.slots`): a task for each slot."""
+    """An `Engine` (see `graph.engine`): a task for each slot."""
     from py4j.protocol import Py4JJavaError
 
     sent = context.broadcast((_versions(), work))

@@ -68,7 +68,9 @@ def test_a_document_is_loaded_told_found_again_and_removed(changing: Tuyun) -> N
     number = revision(first)
     assert first.out == f"fictional-cases: loaded, revision {number}\n"
     assert changing("load", FICTIONAL).out == f"fictional-cases: unchanged, revision {number}\n"
-    said = [line for line in changing("status").out.splitlines() if not line.startswith(("neo4j", "memory"))]
+    said = [
+        line for line in changing("status").out.splitlines() if not line.startswith(("neo4j", "server", "memory"))
+    ]
     assert said == [
         f"revision  {number}",
         "document  fictional-cases: Cases of a country that does not exist",

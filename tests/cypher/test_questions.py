@@ -72,7 +72,7 @@ def test_an_empty_graph_has_nothing_to_read(empty_store: Store, asked: Query) ->
         "feed_start": [{"revision": 0}],
         "changed_since": [{"changed": False}],
         "in_period": [{"ids": [], "undated": [], "undated_rows": 0}],
-        "neighbours": [{"ids": [], "left": 0, "total": 0}],
+        "neighbours": [{"ids": [], "total": 0}],
         "contents": [{"records": True, "origin": "", "revision": 0, "contents": []}],
     }
     assert empty_store.ask_query(asked, needed(asked)).rows == nothing.get(asked.file.stem, [])

@@ -12,8 +12,8 @@ from typing import Any
 import networkx as nx
 import psutil
 import pytest
+from tuyun.graph.engine import spread_by
 from tuyun.graph.errors import InvalidSettings
-from tuyun.graph.fast.slots import spread_by
 from tuyun.graph.spark.context import spark_context
 from tuyun.graph.spark.engine import spread_over_spark, sum_slots
 
