@@ -75,7 +75,7 @@ def network(columns: NetworkColumns, chosen: Scenario | None = None) -> "Network
 
 
 def require_size(links: int) -> None:
-    """Raise `GraphTooLarge` if so many links, an object for each, would take too long, or more memory than is free."""
+    """Raise `GraphTooLarge` if an object for each of so many links takes too long, or more memory than is free."""
     if links > MOST_LINKS:
         raise GraphTooLarge(
             f"the network has {links:,} links, and this analysis, which makes an object of each, is done up to "

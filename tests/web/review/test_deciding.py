@@ -124,8 +124,8 @@ def test_another_tab_is_not_overwritten_and_the_page_shows_what_stands(
 
 def test_a_server_that_is_gone_is_told_and_nothing_seems_to_be_written(serve: Serve, page: Page) -> None:
     site = serve()
+    page.route("**/decisions", lambda route: route.abort())  # before the page opens, so that nothing gets through
     opened(page, site.address)
-    page.route("**/decisions", lambda route: route.abort())
     page.keyboard.press("a")
     expect(page.locator("#alert")).to_contain_text(
         "The server does not answer; the last decision was not written."
