@@ -62,7 +62,7 @@ def address_of(address: str, country: str) -> str:
 @pytest.mark.parametrize(
     ("name", "country", "period"),
     [
-        ("kyrgyz-republic-2022", "KG", "2020/2021"),
+        pytest.param("kyrgyz-republic-2022", "KG", "2020/2021", marks=pytest.mark.long),
         ("merovia-2032", "XF", "2029/2031"),
         ("talvania-2032", "XE", "2031"),
     ],

@@ -25,6 +25,7 @@ def hurried(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
         yield running
 
 
+@pytest.mark.long
 def test_an_endless_query_ends_in_neo4j_browser_and_for_any_driver(hurried: Running, page: Page) -> None:
     page.goto(login_address(hurried.browser_url, hurried.uri, hurried.user))
     page.locator('[data-testid="password"]').fill(hurried.password)

@@ -74,6 +74,7 @@ def sources(tmp_path_factory: pytest.TempPathFactory) -> Sequence[Source | Expor
     ]
 
 
+@pytest.mark.long
 def test_the_store_is_as_after_an_ordinary_load_even_if_an_import_was_killed(
     empty_store: Store, sources: Sequence[Source | ExportedTable], tmp_path: Path
 ) -> None:
