@@ -36,12 +36,15 @@ def spread_over_spark(master: str) -> Iterator[None]:
 def sum_slots(context: Any, work: Work[Any], slots: int) -> Sequence[tuple[Arrays, Arrays]]:  # noqa: ANN401 - of pyspark
     """An `Engine` (see `graph.engine`): a task for each slot."""
     from py4j.protocol import Py4JJavaError
+    from pyspark.errors import PySparkException
 
     sent = context.broadcast((_versions(), work))
     try:
         parts = context.parallelize(range(slots), max(1, slots)).map(partial(_sum_sent, sent)).collect()
     except Py4JJavaError as error:
         raise _failed(str(error.java_exception.getMessage())) from error
+    except PySparkException as error:  # what it becomes once Spark SQL was used in this process
+        raise _failed(str(error)) from error
     finally:
         sent.destroy()
     return [(sums, tuple(map(_dense, written))) for sums, written in parts]
