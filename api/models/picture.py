@@ -45,11 +45,11 @@ class DrawnRequest(Value):
     nodes: Annotated[tuple[Place, ...], FailFast()] = Field(default=(), max_length=MOST)
     """The entities to draw. Those with a place stay there, and the others get one; without any place, the same
     entities and links always get the same places."""
-    country: tuple[Country, ...] = Field(default=(), max_length=10)
-    year: tuple[Year, ...] = Field(default=(), max_length=10)
-    publisher: tuple[Publisher, ...] = Field(default=(), max_length=10)
-    document: tuple[DocumentId, ...] = Field(default=(), max_length=10)
-    period: tuple[SpanText, ...] = Field(default=(), max_length=10)
+    country: Annotated[tuple[Country, ...], FailFast()] = Field(default=(), max_length=10)
+    year: Annotated[tuple[Year, ...], FailFast()] = Field(default=(), max_length=10)
+    publisher: Annotated[tuple[Publisher, ...], FailFast()] = Field(default=(), max_length=10)
+    document: Annotated[tuple[DocumentId, ...], FailFast()] = Field(default=(), max_length=10)
+    period: Annotated[tuple[SpanText, ...], FailFast()] = Field(default=(), max_length=10)
 
     @property
     def selection(self) -> Selection:

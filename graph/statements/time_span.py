@@ -64,10 +64,10 @@ def _days(text: str) -> TimeSpan:
     year, month, day = (int(number) if number else None for number in found.groups())
     assert year is not None  # noqa: S101 - the pattern has it always
     try:
-        first = date(year, month or 1, day or 1)
+        first = date(year, 1 if month is None else month, 1 if day is None else day)
     except ValueError:
         raise ValueError(_FORM) from None
-    if day:
+    if day is not None:
         return TimeSpan(first, first)
     return TimeSpan(first, date(year, month or 12, monthrange(year, month or 12)[1]))
 

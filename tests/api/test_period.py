@@ -197,6 +197,6 @@ def test_the_period_of_a_figure_is_inferred_before_it_is_selected(
 
 
 def test_a_period_of_another_form_is_refused(api: Client) -> None:
-    for period in ("21", "2021-13", "2021/2019", "last year", "2021-1", "1500"):
+    for period in ("21", "2021-13", "2021-00", "2021-06-00", "2021/2019", "last year", "2021-1", "1500"):
         problem = api.problem(f"/v1/flow?period={period}")
         assert "period" in str(problem), period

@@ -4,9 +4,11 @@ import csv
 import io
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, get_origin
 
 import pytest
+from pydantic import BaseModel, ValidationError
+from tuyun.api.models.picture import PictureRequest, RowsRequest
 from tuyun.graph.source import Narrative, read_source
 from tuyun.graph.statements.time_span import in_any, time_span
 from tuyun.graph.store import Store, load
@@ -225,6 +227,16 @@ def test_an_institution_of_many_cases_is_a_number_and_its_cases_come_in_portions
     assert set(first["expanded"]["added"]).isdisjoint(second["expanded"]["added"])
     node = next(node for node in second["nodes"] if node["id"] == office["id"])
     assert node["links"] == office["links"] > node["shown"]
+
+
+@pytest.mark.parametrize("model", [PictureRequest, RowsRequest])
+def test_every_list_of_a_body_is_read_up_to_its_first_fault(model: type[BaseModel]) -> None:
+    lists = [name for name, field in model.model_fields.items() if get_origin(field.annotation) is tuple]
+    assert {"nodes", "country", "year", "publisher", "document", "period"} <= set(lists)
+    for name in lists:
+        with pytest.raises(ValidationError) as raised:
+            model.model_validate({name: [None] * 1_000})
+        assert [fault["loc"] for fault in raised.value.errors()] in ([(name, 0)], [(name,)]), name
 
 
 def test_a_body_of_faults_is_refused_at_the_first_and_a_long_one_before_it_is_read(client: Client) -> None:
