@@ -11,7 +11,7 @@ from tuyun.graph.errors import RequestTooLarge, RequestTooSlow, StoreTimeout, Tu
 
 QUESTION_BYTES = 300_000
 """Largest body of a request that sends no document, such as that of a picture: it is parsed on the event loop."""
-ACT_BYTES = 100_000
+ACT_BYTES = 30_000
 """Largest body of an act of a reviewer, each fault of which is listed on the event loop, whoever sends it."""
 
 

@@ -152,7 +152,7 @@ def test_a_long_body_is_refused_before_it_is_read_whoever_sends_it(office: Offic
     for who in ("aida", "dan"):
         for act in ("decisions", "aside", "read", "settlements"):
             answer = office.send(who, "POST", f"{HERE}/{act}", faults)
-            assert (answer.status_code, answer.json()["detail"]) == (413, "the body has more than 100,000 bytes.")
+            assert (answer.status_code, answer.json()["detail"]) == (413, "the body has more than 30,000 bytes.")
     assert log(office) == []
 
 
