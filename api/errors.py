@@ -118,6 +118,12 @@ def install(app: FastAPI) -> None:
     @app.exception_handler(HTTPException)
     async def _http_error(request: Request, error: HTTPException) -> Response:
         status, headers = HTTPStatus(error.status_code), {**(error.headers or {})}
+        if status is HTTPStatus.BAD_REQUEST:  # FastAPI could not decode the body
+            invalid, title, _ = REPLIES[errors.InvalidQuery]
+            unread = Fault(where="body", detail="is no JSON in UTF-8.", todo=None)
+            return _response(
+                _problem("urn:tuyun:problem:invalid-query", invalid, title, request.url.path, [unread])
+            )
         if status is HTTPStatus.METHOD_NOT_ALLOWED:
             headers["Allow"] = ", ".join(allowed_methods(request))
         todo = "See /docs for the addresses." if status is HTTPStatus.NOT_FOUND else None

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import FailFast, Field
+from pydantic import BeforeValidator, FailFast, Field
 from tuyun.api.models.link import End
 from tuyun.graph.statements.base import Value
 from tuyun.graph.statements.day import Year
@@ -12,6 +12,14 @@ from tuyun.graph.store.selection import Country, DocumentId, Name, Publisher, Se
 from tuyun.graph.vocabulary.model import LinkKind
 from tuyun.graph.vocabulary.terms import LinkName, ModalityName, RoleName, StandingName
 
+
+def _not_a_truth_value(value: object) -> object:
+    if isinstance(value, bool):
+        raise ValueError("true and false are no numbers")
+    return value
+
+
+Number = Annotated[int, BeforeValidator(_not_a_truth_value)]
 MOST = 2000
 """Entities of the largest picture."""
 
@@ -20,8 +28,8 @@ class Place(Value):
     """An entity to draw, and where, if it has a place already."""
 
     id: Name
-    x: int | None = Field(default=None, ge=-(10**6), le=10**6)
-    y: int | None = Field(default=None, ge=-(10**6), le=10**6)
+    x: Number | None = Field(default=None, ge=-(10**6), le=10**6)
+    y: Number | None = Field(default=None, ge=-(10**6), le=10**6)
 
 
 class Expansion(Value):
@@ -35,7 +43,7 @@ class Expansion(Value):
     """Only over links of this kind."""
     direction: Literal["out", "in", "both"] = "both"
     """Direction of the links, seen from the entity."""
-    limit: int = Field(default=50, ge=1, le=MOST)
+    limit: Number = Field(default=50, ge=1, le=MOST)
     """Largest number of neighbours. Those with the most links come first, and none that is drawn already."""
 
 

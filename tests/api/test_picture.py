@@ -243,6 +243,12 @@ def test_a_body_of_faults_is_refused_at_the_first_and_a_long_one_before_it_is_re
     send = partial(client.http.post, "/v1/picture", headers={"Content-Type": "application/json"})
     faults = client.portal.call(partial(send, content=b'{"nodes":[' + b"1," * 100_000 + b"1]}"))
     assert (faults.status_code, len(faults.content) < 1_000) == (422, True)
+    binary = client.portal.call(partial(send, content=b'{"nodes":"\xff"}'))
+    assert (binary.status_code, binary.json()["where"], binary.json()["detail"]) == (
+        422,
+        "body",
+        "is no JSON in UTF-8.",
+    )
     others = b"{" + b",".join(b'"%d":1' % number for number in range(20_000)) + b"}"
     unknown = client.portal.call(partial(send, content=others))
     assert (unknown.status_code, len(unknown.json()["errors"])) == (422, 1_000)
