@@ -22,7 +22,7 @@ MEDIA_TYPE = "application/problem+json"
 RETRY_SECONDS = 5
 STOPPED_RETRY_SECONDS = 30
 METHODS = ("GET", "POST", "DELETE")
-MOST_FAULTS = 1_000  # of one document, or one request
+MOST_FAULTS = 1_000  # of a document, or of a request
 
 
 class Reply(NamedTuple):

@@ -73,7 +73,7 @@ class Writer:
 
 
 class WriteQueue:
-    """The writes of one process."""
+    """The writes of a process."""
 
     def __init__(self, access: Access, settings: StoreSettings) -> None:
         self.access = access

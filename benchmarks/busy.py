@@ -20,7 +20,7 @@ class Office(NamedTuple):
 
 
 def invent_busy_cases(directory: Path, cases: int, police: Office, prosecutors: Office, court: Office) -> None:
-    """Write the table of `invent_cases` with one police unit, one prosecutor's office and one court.
+    """Write the table of `invent_cases` with a police unit, a prosecutor's office and a court.
 
     Args:
         directory: where to write it.

@@ -126,8 +126,8 @@ def seconds_to_open_in_page(page: Page, site: str, office: Office) -> tuple[floa
           };
           const draws = () => [...document.querySelectorAll("#beside .types button")].at(-1);
           const open = await seconds(document.querySelector("#results button.hit"), draws);
-          const told = () => document.getElementById("counts").textContent.startsWith("Drawn: 51 of 51");
-          return [open, await seconds(draws(), told)];
+          const drawn_whole = () => document.getElementById("counts").textContent.startsWith("Drawn: 51 of 51");
+          return [open, await seconds(draws(), drawn_whole)];
         }"""
     )
     return spent[0], spent[1]

@@ -37,7 +37,7 @@ class Worker:
         self._answer(self.limit)
 
     def go(self, order: str, limit: float = LIMIT) -> float | None:
-        """Seconds of one run, or None if it failed or took too long, which ends the process."""
+        """Seconds of a run, or None if it failed or took too long, which ends the process."""
         if self.error or self.process.stdin is None:
             return None
         try:

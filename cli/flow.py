@@ -45,7 +45,7 @@ class By(StrEnum):
 
 
 class Side(StrEnum):
-    """What is said of wrongdoing, what stands open, or of whom nothing is told."""
+    """What is said of wrongdoing, what stands open, or of whom nothing is said."""
 
     touches = "touches"
     unresolved = "unresolved"

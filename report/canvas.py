@@ -52,7 +52,7 @@ class Canvas:
         return self._figure
 
     def rect(self, box: Box, *, fill: str = "", line: str = "", hatch: str = "", dashed: bool = False) -> None:
-        """A rectangle; hatching means that something is not told."""
+        """A rectangle; hatching means that something is not stated."""
         x, y, width, height = box
         patch = Rectangle((x, y + self.top), width, height, linestyle="--" if dashed else "-", hatch=hatch or None)
         patch.set(facecolor=PALETTE.get(fill, "none"), edgecolor=PALETTE.get(line, "none"))

@@ -61,7 +61,9 @@ class Access:
         self.writes, self.reads, self.denied = logs(
             settings.state, size=settings.audit_bytes, keep=settings.audit_files
         )
-        self.state_turn = CapacityLimiter(1)  # the state has one connection: more threads would only wait for it
+        self.state_turn = CapacityLimiter(
+            1
+        )  # the state has a single connection: more threads would only wait for it
 
     def close(self) -> None:
         """Close the state file, for good."""

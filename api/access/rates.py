@@ -1,6 +1,6 @@
 """Rate limits of callers, counted in the state file that all worker processes share.
 
-The generic cell rate algorithm stores one number for each caller: the time at which the next request would be due
+The generic cell rate algorithm stores a number for each caller: the time at which the next request would be due
 if requests came evenly. A caller who made none for a minute may make a minute's requests at once. Worker processes
 share only the wall clock; after it was set back by more than a minute, callers begin with a whole quota.
 """

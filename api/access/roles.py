@@ -40,7 +40,7 @@ class Caller:
     rate: int | None
     """Requests a minute; None if the server's own limit holds."""
     title: str = field(default="", compare=False)
-    """What a key is called, for people; keys of one name are told apart by ``name``."""
+    """What a key is called, for people; keys with the same name are distinguished by ``name``."""
 
     @property
     def signature(self) -> str:

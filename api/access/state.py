@@ -76,7 +76,7 @@ class State:
 
     @contextmanager
     def open(self) -> Iterator[sqlite3.Connection]:
-        """The connection, for one thread at a time; each statement is a transaction of its own.
+        """The connection, for a single thread at a time; each statement is a transaction of its own.
 
         If the file is lost, or another was put in its place while this process ran, the connection is new:
         the old connection would go on with the deleted file, and miss what other processes write.

@@ -77,7 +77,7 @@ def paths_of(answer: type[Answer[Any]]) -> list[str]:
 def table_columns(answer: type[Answer[Any]], fields: Sequence[str]) -> list[str]:
     """The columns of a table with these fields.
 
-    A field that has fields of its own becomes a column for each of them; a list stays one column.
+    A field that has fields of its own becomes a column for each of them; a list stays a column.
 
     Args:
         answer: the type of the answer.

@@ -12,7 +12,7 @@ SCALAR = str | int | float | bool
 
 
 def json_lines(rows: Iterable[Row]) -> bytes:
-    """JSON Lines: one row per line."""
+    """JSON Lines: a row per line."""
     return b"".join(json.dumps(row, ensure_ascii=False).encode() + b"\n" for row in rows)
 
 

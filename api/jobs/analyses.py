@@ -1,4 +1,4 @@
-"""Runs analyses in worker processes. Equal requests share one run, which is stopped when all their clients left.
+"""Runs analyses in worker processes. Equal requests share a run, which is stopped when all their clients left.
 
 The event loop only waits: reading rows, analysing them and writing the answer are the worker's.
 """
@@ -34,14 +34,14 @@ class ClientLeft(Exception):
 
 
 class Analyses:
-    """The computations of one process of the API."""
+    """The computations of a process of the API."""
 
     def __init__(self, pool: Pool) -> None:
         self.pool = pool
         self._under_way: dict[str, Shared[object]] = {}
 
     async def run(self, request: Request, key: str, job: Job[T], caller: str) -> T:
-        """What a job returns; requests with the same key share one run of it.
+        """What a job returns; requests with the same key share a run of it.
 
         Args:
             request: the request that is answered. When its client leaves, and no other waits, the job is stopped.

@@ -29,7 +29,7 @@ GRACE_SECONDS = 2.0
 
 
 class Pool:
-    """Worker processes that run one job each. They are started when needed, and kept for the next job.
+    """Worker processes that run a job each. They are started when needed, and kept for the next job.
 
     At most ``workers`` jobs run at once, and besides them as many that have turned out to be slow. Callers take
     turns, by `turns`.

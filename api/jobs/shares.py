@@ -7,11 +7,11 @@ from contextlib import asynccontextmanager
 from anyio import Semaphore
 
 AT_ONCE = 8
-"""Queries of one caller that run at once in a process of the API; further ones of the caller wait."""
+"""Queries of a caller that run at once in a process of the API; further ones of the caller wait."""
 
 
 class Shares:
-    """The shares of all callers of one process."""
+    """The shares of all callers of a process."""
 
     def __init__(self, at_once: int = AT_ONCE) -> None:
         self._at_once = at_once

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from tuyun.graph.errors import RateExceeded, Stopped
 
 AT_ONCE = 2
-"""Jobs of one caller that run at once."""
+"""Jobs of a caller that run at once."""
 MOST_WAITING = 10
-"""Jobs of one caller that wait for their turn; further ones are refused at once."""
+"""Jobs of a caller that wait for their turn; further ones are refused at once."""
 MOST_WAITING_OF_ALL = 200
 """Jobs of all callers that wait for their turn; beyond, a caller has a single waiting job."""
 

@@ -2,7 +2,7 @@
 
 An ETag is made of all that decides an answer: the dataset's revision and origin (the revisions of a store that was
 emptied count from the start again), the request, the caller's role, and the code. So a 304, or an answer from
-memory, takes one query, for the revision.
+memory, takes a query, for the revision.
 
 Where a caller who may not see records is shown counts of them, the ETag is made of the answer instead, and the
 answer is kept until counts are published again: a change of a table shows neither in the ETag nor in the time that

@@ -20,7 +20,7 @@ _STANDARD = {*vars(logging.makeLogRecord({})), "message", "asctime", "color_mess
 
 
 class JsonLines(logging.Formatter):
-    """Formats a record as one line of JSON: time, level, logger, message, request, and its extra fields."""
+    """Formats a record as a line of JSON: time, level, logger, message, request, and its extra fields."""
 
     def format(self, record: logging.LogRecord) -> str:
         """The line, without line breaks inside."""

@@ -25,7 +25,7 @@ class CachedResponse(NamedTuple):
 
 
 class ResponseCache:
-    """Up to ``size`` bytes of answers. An ETag stands for one revision and role, so no answer becomes outdated."""
+    """Up to ``size`` bytes of answers. An ETag stands for a revision and a role, so no answer becomes outdated."""
 
     def __init__(self, size: int) -> None:
         self._size = size

@@ -1,4 +1,4 @@
-"""The routes of the API, one module for each subject."""
+"""The routes of the API, a module for each subject."""
 
 from collections.abc import Mapping
 

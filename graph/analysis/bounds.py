@@ -134,7 +134,7 @@ def _usable(corpus: Corpus, count: Count, whole: Count, part: Count) -> bool:
 
 
 def _holds(corpus: Corpus, outer: Count, inner: Count) -> bool:
-    """Whether the cases of one count are some of another's, or the same at a later stage."""
+    """Whether the cases of a count are some of another's, or the same at a later stage."""
     found = tie(corpus, outer, inner)
     if found == "same":
         return outer.kind == "onward" and outer.place < inner.place

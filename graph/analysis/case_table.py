@@ -41,7 +41,7 @@ Cell = tuple[str, ...]
 
 
 class CaseTable:
-    """The cases of one table in groups, each of cases that have form, year and steps in common."""
+    """The cases of a table in groups, each of cases that have form, year and steps in common."""
 
     def __init__(self, document: str, rows: Sequence[Mapping[str, Any]], rounding: Rounding) -> None:
         types, labels = step_types(), vocabulary().labels

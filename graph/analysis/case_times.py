@@ -89,7 +89,7 @@ def _time(
     numbers = {fate: sum(fates[fate].values()) for fate in ("ended", "passed", "open")}
     total = sum(numbers.values())
     cases = rounding.interval(total, [name])
-    told = rounding.secret is None or (cases is not None and total >= LEAST and numbers["ended"] >= LEAST)
+    enough = rounding.secret is None or (cases is not None and total >= LEAST and numbers["ended"] >= LEAST)
     shortest = kaplan_meier(fates["ended"] + Counter({0: numbers["passed"]}), fates["open"])
     longest = kaplan_meier(fates["ended"] + fates["passed"], fates["open"])
     return StageTime(
@@ -101,8 +101,8 @@ def _time(
         ended=_rounded(rounding, numbers["ended"], f"{name} ended"),
         passed=_rounded(rounding, numbers["passed"], f"{name} passed"),
         waiting=_rounded(rounding, numbers["open"], f"{name} open"),
-        median=_median(shortest, longest) if told else None,
-        after_a_year=_share(shortest, longest) if told else None,
+        median=_median(shortest, longest) if enough else None,
+        after_a_year=_share(shortest, longest) if enough else None,
     )
 
 

@@ -120,7 +120,7 @@ def _add_links(flow: "Flow[tuple[str, str]]", _: Reachable, steps: Iterable[tupl
 def _add_links_of_cases(
     flow: "Flow[tuple[str, str]]", _: Reachable, group: AlikeCases
 ) -> dict[str, tuple[str, ...]]:
-    """One node for alike cases, and one link for those of all; gives what each link stands for."""
+    """One node for alike cases, and a link for those of all; gives what each link stands for."""
     name = group.cases[0]
     _add_link(flow, BEGIN, group.into[0], name, len(group.into))
     for stops, links in group.onward:

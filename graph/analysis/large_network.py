@@ -126,6 +126,6 @@ class LargeNetwork:
 
 
 def _each(column: Column, function: Callable[[Any], Any], kind: type[np.generic]) -> NDArray[Any]:
-    """What a function gives for the value at each place (none is None), from one call for each distinct value."""
+    """What a function gives for the value at each place (none is None), from a call for each distinct value."""
     of_value = np.fromiter(map(function, column.values), kind, len(column.values))
     return of_value[column.numbers]

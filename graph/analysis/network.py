@@ -21,7 +21,7 @@ from tuyun.graph.vocabulary import vocabulary
 FAMILIES = ("actor", "case", "happening")
 KINDS = ("plain", "permitted")
 PARALLEL = ("modalities", "standings", "statements")
-"""What links carry of each of their statements, in one order."""
+"""What links carry of each of their statements, in the same order."""
 
 Network = nx.MultiDiGraph
 G = TypeVar("G", bound="nx.Graph[str]")

@@ -225,9 +225,9 @@ def _bare(sentence: str, figure: Figure) -> Count | None:
     share = re.compile(
         r" of (?:them|these|those|which|whom)(?: (?:was|were))?(?= for | in(?:volving|volved)? )"
     ).match(sentence, figure.end)
-    told = _TOLD_OF.match(sentence, share.end() if share else figure.end)
-    end = _limited(sentence, told.end() - 1 if told else share.end() if share else figure.end)
-    end = figure.end if told and end == told.end() - 1 else end
+    stated_of = _TOLD_OF.match(sentence, share.end() if share else figure.end)
+    end = _limited(sentence, stated_of.end() - 1 if stated_of else share.end() if share else figure.end)
+    end = figure.end if stated_of and end == stated_of.end() - 1 else end
     end = figure.end if share and end == share.end() else end
     if named := _named_form().match(sentence, figure.end):
         end = named.end()

@@ -16,9 +16,9 @@ _MENTIONED = re.compile(
     r"|among|per|other|than) )$",
     re.IGNORECASE,
 )
-"""Words before a count that was told before: “*the* nine investigations”."""
+"""Words before a count that was stated before: “*the* nine investigations”."""
 _EXAMPLE = re.compile(r"\b(?:in|for|by|with)(?: (?:only|just|at least|the other))? $", re.IGNORECASE)
-"""Words before a single case that is told as an example: “*in* one case”."""
+"""Words before a single case that is given as an example: “*in* one case”."""
 _PENDING = re.compile(r"\b(?:ongoing|pending|open)\b", re.IGNORECASE)
 _STILL = re.compile(
     r"[^;:,.()]{0,70}? (?:remain(?:s|ed)?|were|was|are|is) (?:still )?(?:ongoing|pending|open|in progress)\b",

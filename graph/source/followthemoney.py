@@ -207,10 +207,10 @@ def _labels_by_links(entries: Sequence[Entry]) -> dict[str, str]:
     """The labels that links of our own export ask for: a topic comes as a Note, a post as a LegalEntity."""
     labels: dict[str, str] = {}
     for entry in entries:
-        told = _told_by_caption(entry) if entry.schema == "UnknownLink" else None
-        if told is not None:
-            role: RoleName = "topic" if told == "listed" else "object"
-            wanted = vocabulary().predicates[told].roles[role].labels
+        linked_as = _told_by_caption(entry) if entry.schema == "UnknownLink" else None
+        if linked_as is not None:
+            role: RoleName = "topic" if linked_as == "listed" else "object"
+            wanted = vocabulary().predicates[linked_as].roles[role].labels
             if len(wanted) == 1:
                 labels |= dict.fromkeys(entry.properties.get("object", ()), wanted[0])
     return labels

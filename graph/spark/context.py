@@ -28,7 +28,7 @@ def spark_context(master: str) -> Iterator[Any]:
 
     Args:
         master: ``local[N]``, ``local-cluster[WORKERS,CORES,MEGABYTES]`` or ``spark://HOST:PORT``. What else Spark
-            can be told comes from the directory that SPARK_CONF_DIR names.
+            can be set comes from the directory that SPARK_CONF_DIR names.
 
     Raises:
         InvalidSettings: the master is not valid or does not answer, or Spark did not start.

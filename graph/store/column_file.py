@@ -106,7 +106,7 @@ def delete_outdated(key: Mapping[str, Any], folder: Path) -> None:
 
 
 def _encoded(name: str, column: Column) -> dict[str, np.ndarray[Any, Any]]:
-    """The arrays of a column; `ValueError` if a value cannot be told from the control characters."""
+    """The arrays of a column; `ValueError` if a value cannot be distinguished from the control characters."""
     values = column.values
     if column.kind == "list":
         if any(_ITEMS in item or not item for value in values for item in value):
