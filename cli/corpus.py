@@ -1,4 +1,4 @@
-"""Makes the table of a command from the corpus of the selected documents, and notes what its period leaves out."""
+"""Makes the table of a command from the selected documents, and notes what the selected periods leave out."""
 
 from collections.abc import Callable
 

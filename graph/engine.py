@@ -1,4 +1,4 @@
-"""Which engine, such as Apache Spark, does the exact sums of measures in place of the threads of this process."""
+"""The engine, such as Apache Spark, that computes the exact sums of measures in place of this process."""
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -6,8 +6,8 @@ from contextvars import ContextVar
 from typing import Any
 
 Engine = Callable[[Any, int], Iterable[tuple[Any, Any]]]
-"""Does `sum_slot` of a `Work` (see `tuyun.graph.fast.slots`) for so many slots, and returns in their order what it
-returned."""
+"""Called with a `Work` (see `tuyun.graph.fast.slots`) and a number of slots. It runs `sum_slot` for each slot, on
+any machine, and returns the results in the order of the slots."""
 _engine: ContextVar[Engine | None] = ContextVar("engine", default=None)
 
 

@@ -1,4 +1,4 @@
-"""What an analysis leaves out of a period: undated statements, and comparisons with what is outside the period."""
+"""Counts what an analysis leaves out if periods are selected: undated statements, and comparisons with others."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace

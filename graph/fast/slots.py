@@ -1,4 +1,4 @@
-"""Sums over pieces of work, of which each slot can be done anywhere: by threads here, or by an engine elsewhere.
+"""Sums whose work is dealt to slots, which the threads of this process run, or an engine on other machines.
 
 A `Work` can be pickled, so an engine may send it to other machines. The bits of a sum do not depend on where its
 slots are done: pieces are dealt to slots by their numbers alone, a slot does its pieces in order, and the sums of

@@ -16,7 +16,7 @@ from tuyun.graph.reading.ruleset import BARE, PEOPLE
 
 _BEHIND = re.compile(r" of (?:them|these|those|whom|which)\b", re.IGNORECASE)
 _BEHIND_WHOLE = r"(?: \w+ed)?(?: in (?:19|20)\d\d)?, (?:only |[a-z][a-z ]{0,40} )?"
-"""Words between a whole count and its share: “Of the 12 traffickers *convicted, courts sentenced* nine”."""
+"""Words between a count and that of some of them: “Of the 12 traffickers *convicted, courts sentenced* nine”."""
 _BEFORE = re.compile(r"(?:^|[,;—] )(?:of|among) (?:them|these|those|whom|which),? [^.;]{0,60}$", re.IGNORECASE)
 
 

@@ -51,7 +51,8 @@ class Count:
     guessed: bool = False
     """Whether the verb alone says that people are counted: “convicted three slaveholders”."""
     elliptic: bool = False
-    """Whether its noun stands with the count before it: “one case of forced labor and *two of forced begging*”."""
+    """Whether it has no noun, and counts what the count before it does: “one case of forced labor and *two of
+    forced begging*” has two cases."""
     share: bool = False
     """Whether it is a share of what the noun names: “five of the cases”."""
 
@@ -200,7 +201,7 @@ _PASSIVE_OF_PEOPLE = re.compile(rf" (?:was|were|had been|have been) (?:\w+ly )?{
 
 
 def _people(sentence: str, figure: Figure) -> Count | None:
-    """A count of people whose noun no rule knows, by a verb that has people alone: “convicted *three smiths*”."""
+    """A count of a noun that no rule knows, behind a verb whose objects are people: “convicted *three smiths*”."""
     noun = _UNKNOWN_NOUN.match(sentence, figure.end)
     if noun is None or figure.status in ("any", "no", "zero", "qualitative") or figure.upper == 1:
         return None

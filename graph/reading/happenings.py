@@ -20,13 +20,15 @@ _LIMITS = (
     r"|charged with|involving|concerning|against|of|for|into|from|in|on) "
     r"(?:(?! (?:was|were|is|are|had|has|have) )[^;:,.()\ue000-\ue0ff]){3,70}?)?"
 )
-"""Words between a count and its passive verb that limit it: “cases *initiated in 2015* remained pending”."""
+"""Words between counted cases and a passive verb that say which cases are meant: “cases *initiated in 2015*
+remained pending”."""
 _THROUGH = (
     r"(?: (?:(?:the|a|an|new|formal|criminal|suspected|alleged|human|trafficking|potential|its|their) )*"
     r"(?:cases?|files|complaints|proceedings|investigations?) (?:involving|against|of|concerning|with|into)"
     r"(?: (?:a total of|the))?)?"
 )
-"""Uncounted cases between a verb and the people that it counts: “referred *cases involving* nine suspects”."""
+"""Words for cases, whose number is not given, between a verb and the people who are counted: “referred *cases
+involving* nine suspects”."""
 _CASES = ("case", "investigation", "prosecution", "crime", "indictment", "trial")
 _BESIDE = re.compile(r"(?: in (?:19|20)\d\d)? (?:in|with|involving|against|of|for) (?:a total of )?")
 _BESIDE_PASSIVE = re.compile(r"(?: by (?:the )?[\w’ -]{3,40}?)? (?:in|involving) (?:a total of )?")
@@ -34,7 +36,8 @@ _ELLIPTIC = re.compile(
     r"\b(?:was|were|been) [a-z]+ed(?: [^.;,\ue000-\ue0ff]{0,40})?(?:,? and |, )"
     r"(?:[\ue000-\ue0ff]+ [a-z]+ed,? (?:and )?)*$"
 )
-"""What stands before a count whose participle shares an auxiliary: “20 were charged, *12 tried*, and seven …”."""
+"""The words before a count whose participle has no “was” or “were” of its own, but takes that of an earlier verb:
+the “20 were charged,” before “12 tried, and seven convicted”."""
 _REDUCED = re.compile(
     r"(?=[,.;)]|$| in (?:19|20)\d\d| during | in (?:the|previous|prior) )"
     r"(?![^,;.]{0,60} (?:was|were|had|remain\w*) )"

@@ -1,4 +1,7 @@
-"""Warn of counts whose limits repeat forms that only the breakdown names: see “Forms of a count” of the guide."""
+"""Finds counts that are limited to forms of trafficking which their sentence names only in the breakdown.
+
+The rule is “Forms of a count” in the guide.
+"""
 
 from collections.abc import Iterator
 

@@ -10,7 +10,7 @@ from tuyun.graph.errors import InvalidSource, SourceError, UnreadableSource, Whe
 LARGEST_PART = 2 * 1024**3
 """Largest size in bytes of an unpacked part of a workbook: its shared texts are read at once."""
 UNPACKED = 10_000_000, 150
-"""How many bytes a part may have in any case, and else how many times the bytes that it has while it is packed.
+"""A part of a workbook may unpack to so many bytes, or to so many times its packed size if that is more.
 
 Sheets of cases have five to thirty times as many; a part that is made of nothing has a thousand times as many.
 """

