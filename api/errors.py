@@ -119,11 +119,7 @@ def install(app: FastAPI) -> None:
     async def _http_error(request: Request, error: HTTPException) -> Response:
         status, headers = HTTPStatus(error.status_code), {**(error.headers or {})}
         if status is HTTPStatus.BAD_REQUEST:  # FastAPI could not decode the body
-            invalid, title, _ = REPLIES[errors.InvalidQuery]
-            unread = Fault(where="body", detail="is no JSON in UTF-8.", todo=None)
-            return _response(
-                _problem("urn:tuyun:problem:invalid-query", invalid, title, request.url.path, [unread])
-            )
+            return respond(request, errors.InvalidQuery("is no JSON in UTF-8.", where=errors.Where(field="body")))
         if status is HTTPStatus.METHOD_NOT_ALLOWED:
             headers["Allow"] = ", ".join(allowed_methods(request))
         todo = "See /docs for the addresses." if status is HTTPStatus.NOT_FOUND else None

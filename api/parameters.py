@@ -7,7 +7,7 @@ from pydantic import Field
 from tuyun.api.paging import FACETS, ComputedPage, Names, Page, Parameters
 from tuyun.graph.analysis.interval import Interval
 from tuyun.graph.statements.day import Day, Year
-from tuyun.graph.statements.time_span import SpanText
+from tuyun.graph.statements.time_span import SpanText, shares_a_day
 from tuyun.graph.store.selection import SELECTION, Country, DocumentId, Name, Publisher, Selection
 from tuyun.graph.vocabulary.model import LinkKind
 from tuyun.graph.vocabulary.terms import (
@@ -59,9 +59,7 @@ class PeriodFilter(Parameters):
 
     def overlaps(self, start: date | None, end: date | None) -> bool:
         """Whether a period with these days overlaps; one without days does only if nothing is asked."""
-        return (self.period_from is None or (end is not None and end >= self.period_from)) and (
-            self.period_to is None or (start is not None and start <= self.period_to)
-        )
+        return shares_a_day(self.period_from, self.period_to, start, end)
 
 
 class SelectionFilter(Parameters):

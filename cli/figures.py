@@ -9,7 +9,7 @@ import typer
 from tuyun.cli.answers import Table, answer
 from tuyun.cli.columns import Columns
 from tuyun.cli.corpus import from_corpus
-from tuyun.cli.options import EvidenceOption, HomeOption, StageOption, check_stage, with_selection
+from tuyun.cli.options import EvidenceOption, HomeOption, StageOption, check_predicate, check_stage, with_selection
 from tuyun.cli.output import Format, FormatOption
 from tuyun.graph.analysis import agreement as agreements_of
 from tuyun.graph.analysis import figures as figures_of
@@ -18,7 +18,7 @@ from tuyun.graph.analysis.cohorts import Recorded
 from tuyun.graph.analysis.comparable import spaced
 from tuyun.graph.analysis.corpus import Corpus
 from tuyun.graph.analysis.figures import Figure, FigureChoice
-from tuyun.graph.errors import InvalidQuery, Where, suggest
+from tuyun.graph.errors import InvalidQuery, Where
 from tuyun.graph.statements.day import read_day
 from tuyun.graph.store.selection import Selection
 from tuyun.graph.vocabulary import vocabulary
@@ -149,13 +149,7 @@ def _choice(
 ) -> FigureChoice:
     """The figures that the options ask for; raises `InvalidQuery` if a term is unknown, or a day is none."""
     check_stage(stage)
-    predicates = vocabulary().predicates
-    if predicate is not None and predicate not in predicates:
-        raise InvalidQuery(
-            f"there is no predicate {predicate!r}.",
-            where=Where(field="--predicate"),
-            todo=suggest(predicate, predicates),
-        )
+    check_predicate(predicate)
     return FigureChoice(
         stage=cast("StageName | None", stage),
         predicate=cast("PredicateName | None", predicate),

@@ -107,8 +107,16 @@ def named_values(texts: Iterable[str] | None) -> dict[str, str]:
 
 def check_stage(stage: str | None) -> None:
     """Raise `InvalidQuery` if there is no such stage."""
-    stages = vocabulary().stages
-    if stage is not None and stage not in stages:
+    _check_term("stage", stage, vocabulary().stages)
+
+
+def check_predicate(predicate: str | None) -> None:
+    """Raise `InvalidQuery` if there is no such predicate."""
+    _check_term("predicate", predicate, vocabulary().predicates)
+
+
+def _check_term(kind: str, term: str | None, terms: Iterable[str]) -> None:
+    if term is not None and term not in terms:
         raise InvalidQuery(
-            f"there is no stage {stage!r}.", where=Where(field="--stage"), todo=suggest(stage, stages)
+            f"there is no {kind} {term!r}.", where=Where(field=f"--{kind}"), todo=suggest(term, terms)
         )

@@ -61,9 +61,8 @@ class Access:
         self.writes, self.reads, self.denied = logs(
             settings.state, size=settings.audit_bytes, keep=settings.audit_files
         )
-        self.state_turn = CapacityLimiter(
-            1
-        )  # the state has a single connection: more threads would only wait for it
+        # The state has a single connection, for which more threads would only wait.
+        self.state_turn = CapacityLimiter(1)
 
     def close(self) -> None:
         """Close the state file, for good."""

@@ -1,7 +1,6 @@
 """Reads the entities of a picture, what is between them, and gives them positions."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import compress
 from typing import NamedTuple
 
 from tuyun.api.models.picture import (
@@ -19,13 +18,14 @@ from tuyun.api.models.picture import (
     Said,
 )
 from tuyun.graph.analysis.layout import Point, arrange
-from tuyun.graph.analysis.network import PARALLEL
+from tuyun.graph.analysis.network import counted
+from tuyun.graph.analysis.network_columns import PARALLEL
 from tuyun.graph.derive import link_caption
 from tuyun.graph.errors import InvalidQuery, Where
 from tuyun.graph.statements import Period, RowId, is_row_id, when_in_words
 from tuyun.graph.store import Plan, ask
-from tuyun.graph.store.in_period import InPeriod, read_in_period
-from tuyun.graph.store.query import DOCUMENTS, IN_PERIOD
+from tuyun.graph.store.in_period import InPeriod, query_parameters, read_in_period
+from tuyun.graph.store.query import DOCUMENTS
 from tuyun.graph.store.record import Record, Rows
 from tuyun.graph.store.resolve import find_entity
 from tuyun.graph.store.selection import select
@@ -50,7 +50,7 @@ def read_picture(choice: PictureRequest) -> Plan[Picture]:
     chosen = yield from select(choice.selection)
     documents = {DOCUMENTS: chosen}
     periods = yield from read_in_period(choice.selection, chosen)
-    selected = {**documents, **({IN_PERIOD: sorted(periods.ids)} if periods else {})}
+    selected = query_parameters(chosen, periods)
     wanted = list(dict.fromkeys(place.id for place in choice.nodes))
     neighbours = (yield from _expand(choice.expand, wanted, selected)) if choice.expand else None
     if neighbours:
@@ -91,7 +91,7 @@ def _of_period(links: Rows, remarks: Rows, periods: InPeriod | None) -> tuple[Ro
 
 def _resting_on(ids: Collection[str], link: Record) -> Record:
     counting = [id_ in ids for id_ in link["statements"]]
-    return {**link, **{name: list(compress(link[name], counting)) for name in PARALLEL}}
+    return {**link, **counted((link[name] for name in PARALLEL), counting)}
 
 
 def _years(periods: Iterable[Record]) -> tuple[int, int] | None:

@@ -11,7 +11,7 @@ from tuyun.graph.analysis.parties import parties
 from tuyun.graph.statements import Part, Period, Statement
 from tuyun.graph.statements.base import Value
 from tuyun.graph.statements.period import start_of_year
-from tuyun.graph.statements.time_span import in_any
+from tuyun.graph.statements.time_span import in_any, shares_a_day
 from tuyun.graph.vocabulary import vocabulary
 from tuyun.graph.vocabulary.terms import (
     Flow,
@@ -138,8 +138,7 @@ class FigureChoice(Value):
             for figure in figures(corpus, recorded, infer_period=self.infer_period)
             if self.stage in (None, figure.stage)
             and self.predicate in (None, figure.predicate)
-            and (self.period_from is None or (figure.days is not None and figure.days[1] >= self.period_from))
-            and (self.period_to is None or (figure.days is not None and figure.days[0] <= self.period_to))
+            and shares_a_day(self.period_from, self.period_to, *(figure.days or (None, None)))
         ]
 
 

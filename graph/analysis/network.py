@@ -11,7 +11,7 @@ from typing import Any, TypeVar, cast
 
 import networkx as nx
 from tuyun.graph.analysis.large_network import LargeNetwork
-from tuyun.graph.analysis.network_columns import NetworkColumns
+from tuyun.graph.analysis.network_columns import PARALLEL, NetworkColumns
 from tuyun.graph.analysis.scenario import Scenario
 from tuyun.graph.engine import current_engine
 from tuyun.graph.errors import GraphTooLarge
@@ -20,8 +20,6 @@ from tuyun.graph.vocabulary import vocabulary
 
 FAMILIES = ("actor", "case", "happening")
 KINDS = ("plain", "permitted")
-PARALLEL = ("modalities", "standings", "statements")
-"""What links carry of each of their statements, in the same order."""
 
 Network = nx.MultiDiGraph
 G = TypeVar("G", bound="nx.Graph[str]")
@@ -69,8 +67,8 @@ def network(columns: NetworkColumns, chosen: Scenario | None = None) -> "Network
                 continue
             counting = [chosen is None or modality in chosen.modalities for modality in modalities]
             if chosen is None or (any(counting) and links[type_].kind in chosen.kinds):
-                counted = _counted((modalities, standings, statements), counting)
-                graph.add_edge(source, target, key=link, type=type_, kind=links[type_].kind, **counted)
+                kept = counted((modalities, standings, statements), counting)
+                graph.add_edge(source, target, key=link, type=type_, kind=links[type_].kind, **kept)
     return graph
 
 
@@ -91,7 +89,7 @@ def require_size(links: int) -> None:
         )
 
 
-def _counted(parallel: Iterable[Iterable[str]], counting: Sequence[bool]) -> dict[str, tuple[str, ...]]:
+def counted(parallel: Iterable[Iterable[str]], counting: Sequence[bool]) -> dict[str, tuple[str, ...]]:
     """What a link carries of those of its statements that count."""
     return {name: tuple(compress(values, counting)) for name, values in zip(PARALLEL, parallel, strict=True)}
 
@@ -117,8 +115,8 @@ def within(graph: "Network[str]", chosen: Scenario, without: Collection[str] = f
         pairs = zip(attributes["modalities"], attributes["statements"], strict=True)
         counting = [modality in chosen.modalities and statement not in without for modality, statement in pairs]
         if attributes["kind"] in chosen.kinds and any(counting):
-            counted = _counted((attributes[name] for name in PARALLEL), counting)
-            part.add_edge(source, target, key=link, **{**attributes, **counted})
+            kept = counted((attributes[name] for name in PARALLEL), counting)
+            part.add_edge(source, target, key=link, **{**attributes, **kept})
     for node in part:
         part.nodes[node].update(graph.nodes[node])
     return part

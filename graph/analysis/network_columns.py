@@ -24,8 +24,9 @@ LEAST = 20_000
 """Links from which on a network is kept in a file; fewer are read in a fraction of a second."""
 _NODES, _EDGES = "nodes.", "edges."
 _NODE = ("ids", "names", "labels", "rows", "narrower")
-_PARALLEL = ("modalities", "standings", "statements")
-_EDGE = ("sources", "targets", "types", *_PARALLEL, "rules")
+PARALLEL = ("modalities", "standings", "statements")
+"""What links have of each of their statements, in the same order."""
+_EDGE = ("sources", "targets", "types", *PARALLEL, "rules")
 _ID = ("sources", "types", "targets", "documents")
 """The columns of links of which their ids are made."""
 Chunks = Sequence[Mapping[str, Any]]
@@ -81,7 +82,7 @@ class NetworkColumns:
         counting = [[id_ in statements for id_ in ids] for ids in edges["statements"]]
         kept = {
             name: [
-                list(compress(value, flags)) if name in _PARALLEL else value
+                list(compress(value, flags)) if name in PARALLEL else value
                 for value, flags in zip(column, counting, strict=True)
                 if any(flags)
             ]

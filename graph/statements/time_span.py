@@ -52,6 +52,27 @@ def time_span(text: str) -> TimeSpan:
     return span
 
 
+def shares_a_day(first: date | None, last: date | None, start: date | None, end: date | None) -> bool:
+    """Whether a period with a first and last day has any of the days from ``first`` to ``last``.
+
+    Each of these ends is open if it is None. A period without days has some only if both are open.
+
+    Args:
+        first: the first day that is asked for.
+        last: the last day that is asked for.
+        start: the period's first day, if it states any.
+        end: the period's last day, if it states any.
+
+    >>> shares_a_day(date(2021, 6, 1), None, date(2021, 1, 1), date(2021, 12, 31))
+    True
+    >>> shares_a_day(None, date(2021, 6, 1), None, None)
+    False
+    """
+    return (first is None or (end is not None and end >= first)) and (
+        last is None or (start is not None and start <= last)
+    )
+
+
 def in_any(spans: Iterable[TimeSpan], period: Period, until: int | None = None) -> bool:
     """Whether a period overlaps any of the spans."""
     return any(span.overlaps(period, until) for span in spans)

@@ -71,6 +71,11 @@ def selection_parameters(selection: Selection, view: View | None = None) -> Plan
     """The parameters by which a query reads a selection alone; raises what `select` does."""
     documents = yield from select(selection, view)
     chosen = yield from read_in_period(selection, documents, view)
+    return query_parameters(documents, chosen)
+
+
+def query_parameters(documents: list[str] | None, chosen: InPeriod | None) -> dict[str, object]:
+    """The parameters by which a query reads some documents, and of them what `read_in_period` chose."""
     return {DOCUMENTS: documents, **({IN_PERIOD: sorted(chosen.ids)} if chosen else {})}
 
 
