@@ -150,4 +150,4 @@ web/node_modules/.package-lock.json: .venv-web/.synced web/package-lock.json
 	touch $@
 
 test-%: .venv-%/.synced
-	.venv-$*/bin/python -m pytest -p no:schemathesis -m 'not once and not long'
+	.venv-$*/bin/python -m pytest -p no:schemathesis -m 'not once and not long and not spark'
