@@ -92,54 +92,56 @@ def decide(page: Page, address: str, look: Look) -> None:
     keys.press("m")
     expect(card).to_have_text("Add a statement, sentence 4")
     walk = Explore(page, address)
-    for label, value in (("What happened", "accepted_bribes"), ("subject (needed)", "new")):
-        field = page.get_by_label(label, exact=True)
-        walk.tab_to(field)
-        field.select_option(value)
+    walk.choose(page.get_by_label("What happened", exact=True), "accepted_bribes")
+    walk.choose(page.get_by_label("subject (needed)", exact=True), "new")
     walk.tab_to(page.get_by_label("Name of the new subject (needed)"))
     keys.type("officials who took bribes")
-    field = page.get_by_label("What it is").first
-    walk.tab_to(field)
-    field.select_option("OfficialGroup")
+    walk.choose(page.get_by_label("What it is").first, "OfficialGroup")
     look("add")
-    walk.tab_to(page.get_by_role("button", name="Save"))
-    keys.press("Enter")
+    walk.press(page.get_by_role("button", name="Save"))
     expect(card).to_have_text("Proposal, sentence 5")
     keys.press("a")
     expect(card).to_have_text("Figure that no statement covers, sentence 6")
     keys.press("x")
     keys.press("1")
     expect(left).to_have_text("Everything is decided.")
-    walk.tab_to(page.get_by_role("button", name="Finish"))
-    keys.press("Enter")
+    walk.press(page.get_by_role("button", name="Finish"))
     expect(left).to_have_text("You have finished.")
     look("finished")
 
 
 def explore(page: Page, site: str, look: Look) -> None:
-    """Find the new officials in Explore, draw their neighbours, and read the sentence."""
-    shown = Explore(page, site).open()
-    shown.add("officials who took bribes")
-    expect(page.locator("#beside mark").first).to_have_text("Officials took bribes from 7 drivers.")
-    for name in ("courts", "police"):
-        shown.add(name)
-        shown.expand()
-    page.locator("#lines button.hit").first.click()
-    expect(page.locator("#beside mark").first).to_be_visible()
+    """Find the new officials in Explore, draw neighbours of others, and read a sentence, by keyboard."""
+    walk = Explore(page, site).open()
+    first, mark = page.locator("#results button.hit").first, page.locator("#beside mark").first
+    for name in ("officials who took bribes", "courts", "police"):
+        walk.tab_to(page.get_by_label("Find an institution"))
+        page.keyboard.press("Control+A")
+        page.keyboard.type(name)
+        page.keyboard.press("Enter")
+        expect(first).to_contain_text(name)
+        walk.press(first)
+        expect(page.locator("#beside h2")).to_contain_text(name)
+        if name == "officials who took bribes":
+            expect(mark).to_have_text("Officials took bribes from 7 drivers.")
+        else:
+            with page.expect_response("**/v1/picture"):
+                walk.press(page.get_by_role("button", name="neighbours over any link"))
+    walk.press(page.locator("#lines button.hit").first)
+    expect(mark).to_be_visible()
     with page.expect_response("**/v1/picture"):
-        page.get_by_role("button", name="Lay out").click()
+        walk.press(page.get_by_role("button", name="Lay out"))
     expect(page.locator("#counts")).to_contain_text("Drawn: 6 of 6 entities, 3 of 3 lines")
     page.evaluate("scrollTo(0, 0)")
     look("explore")
 
 
 def compare(page: Page, site: str, look: Look) -> None:
-    """Find the figures of the report in Compare, and open the sentence of the convictions."""
+    """Find the figures of the report in Compare, and open the sentence of the convictions, by keyboard."""
     page.goto(f"{site}/compare?country=XA")
     figure = page.locator("#stages button.words", has_text="convicted: 5 traffickers").first
     expect(figure).to_be_visible()
-    figure.focus()
-    page.keyboard.press("Enter")
+    Explore(page, site).press(figure)
     expect(page.locator("#evidence mark")).to_have_text("Courts convicted five traffickers in 2030")
     page.locator("#stage-conviction").evaluate("heading => heading.scrollIntoView()")
     look("compare")

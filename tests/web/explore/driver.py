@@ -85,6 +85,17 @@ class Explore:
             self.page.keyboard.press("Tab")
         raise AssertionError(f"the Tab key does not reach {wanted}")
 
+    def press(self, wanted: Locator) -> None:
+        """Tab to a button or a link, and press Enter."""
+        self.tab_to(wanted)
+        self.page.keyboard.press("Enter")
+
+    def choose(self, field: Locator, value: str) -> None:
+        """Tab to a field with choices, and type the words of the wanted choice."""
+        self.tab_to(field)
+        self.page.keyboard.type(field.locator(f'option[value="{value}"]').inner_text())
+        expect(field).to_have_value(value)
+
     def violations(self) -> list[str]:
         """The rules of axe that the page breaks, with the elements that do."""
         found = Axe().run(self.page).response["violations"]
