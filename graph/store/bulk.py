@@ -13,6 +13,7 @@ from tuyun.graph.derive import Node
 from tuyun.graph.errors import LoadConflict
 from tuyun.graph.source import Narrative, Source
 from tuyun.graph.source.table_rows import Row
+from tuyun.graph.store.batches import Records, count_shared, graph_of
 from tuyun.graph.store.import_files import ImportFiles
 from tuyun.graph.store.link_rows import recorded_link_rows
 from tuyun.graph.store.load import Loaded, load
@@ -20,7 +21,7 @@ from tuyun.graph.store.plan import ask
 from tuyun.graph.store.restore import ExportedTable
 from tuyun.graph.store.rows import row_node
 from tuyun.graph.store.store import Store
-from tuyun.graph.store.table import BATCH, Progress, Records, count_shared, graph_of, mark_imported
+from tuyun.graph.store.table import BATCH, Progress, mark_imported
 from tuyun.graph.store.transaction import run
 
 ROW_BYTES = 10_000

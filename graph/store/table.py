@@ -9,23 +9,20 @@ dataset's node, so that no transaction reads what another is about to change.
 """
 
 import secrets
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from itertools import islice
 
 from neo4j import ManagedTransaction
-from tuyun.graph.derive import Graph, Node, derive_row
+from tuyun.graph.derive import Node
 from tuyun.graph.errors import LoadConflict
-from tuyun.graph.source import Table
-from tuyun.graph.source.table_rows import Row
-from tuyun.graph.statements import RowId
-from tuyun.graph.store.link_rows import recorded_link_rows
+from tuyun.graph.store.batches import Batch, Records, batches, graph_of
 from tuyun.graph.store.published_counts import publish_counts, shown_otherwise
 from tuyun.graph.store.record import Record
 from tuyun.graph.store.restore import ExportedTable
 from tuyun.graph.store.restore_published import take_up_published
 from tuyun.graph.store.room import require_room
-from tuyun.graph.store.rows import document_row, row_node
+from tuyun.graph.store.rows import document_row
 from tuyun.graph.store.store import Store
 from tuyun.graph.store.transaction import run
 from tuyun.graph.store.write import (
@@ -46,8 +43,6 @@ from tuyun.graph.store.write import (
 BATCH = 10_000
 Progress = Callable[[int, int], None]
 """Called with the rows that are done and the total."""
-Graphs = Sequence[tuple[Row, Graph]]
-Records = Table | ExportedTable
 
 
 def load_table(
@@ -81,15 +76,12 @@ def load_table(
         expected = None  # it was checked, and the revision has risen since
     done: int = store.write(_begin, table, content, token, expected)
     shared: dict[str, tuple[str, int]] = {}
-    rows = table.rows()
-    while part := list(islice(rows, batch)):
-        graphs = [(row, graph_of(table, row)) for row in part]
-        count_shared(table, graphs, shared)
-        if fresh := [(row, graph) for row, graph in graphs if row.number > done]:
+    for part in batches(table, batch, done, shared):
+        if part.last > part.before:
             require_room(store.settings.disk)
-            store.write(_write_batch, table, token, fresh)
+            store.write(_write_batch, table, token, part)
         if progress:
-            progress(part[-1].number, table.rows_total)
+            progress(part.last, table.rows_total)
     revision, published = store.write(_finish, table, token, shared)
     return revision, True, published
 
@@ -156,20 +148,6 @@ def require_table(state: Record | None, document: str) -> None:
         raise LoadConflict(f"{document!r} is a narrative.", todo="Remove it first, or use another id.")
 
 
-def graph_of(table: Records, row: Row) -> Graph:
-    """The nodes and links that a row makes."""
-    return table.graph(row) if isinstance(table, ExportedTable) else derive_row(table, row)
-
-
-def count_shared(table: Records, graphs: Graphs, shared: dict[str, tuple[str, int]]) -> None:
-    """Record, for each entity that rows share, the first row that names it and how many rows do."""
-    for row, graph in graphs:
-        ends = {end for link in graph.links.values() for end in (link.source, link.target)}
-        for name in ends - graph.nodes.keys():
-            first, count = shared.get(name, (str(RowId(table.document.id, row.number)), 0))
-            shared[name] = (first, count + 1)
-
-
 def _begin(transaction: ManagedTransaction, table: Records, content: str, token: str, expected: int | None) -> int:
     """Mark the table as loading, with a new token; the number of rows that are loaded already."""
     document = table.document.id
@@ -193,19 +171,12 @@ def _begin(transaction: ManagedTransaction, table: Records, content: str, token:
     return rows
 
 
-def _write_batch(transaction: ManagedTransaction, table: Records, token: str, graphs: Graphs) -> None:
+def _write_batch(transaction: ManagedTransaction, table: Records, token: str, part: Batch) -> None:
     document = table.document.id
-    if not _advance(transaction, document, token, graphs[0][0].number - 1, graphs[-1][0].number):
+    if not _advance(transaction, document, token, part.before, part.last):
         return
-    nodes = [
-        row_node(node, table.document, row.number, row.quote)
-        for row, graph in graphs
-        for node in graph.nodes.values()
-    ]
-    require_own_rows(run(transaction, "load/write_row_nodes", rows=nodes), document)
-    shared = {entity.id: entity.label for entity in table.entities}
-    links = [row for _, graph in graphs for row in recorded_link_rows(graph, shared)]
-    run(transaction, "load/write_links", country=table.document.country, rows=links)
+    require_own_rows(run(transaction, "load/write_row_nodes", rows=part.nodes), document)
+    run(transaction, "load/write_links", country=table.document.country, rows=part.links)
 
 
 def _advance(transaction: ManagedTransaction, document: str, token: str, start: int, end: int) -> bool:
