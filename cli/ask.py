@@ -6,7 +6,7 @@ import typer
 from tuyun.cli.answers import Table, answer
 from tuyun.cli.options import EvidenceOption, HomeOption, ParametersArgument, named_values, with_selection
 from tuyun.cli.output import Format, FormatOption, show
-from tuyun.graph.analysis.questions import answer_rows
+from tuyun.graph.analysis.questions import read_answer
 from tuyun.graph.store import Plan, question, questions
 from tuyun.graph.store.resolve import checked
 from tuyun.graph.store.selection import Selection
@@ -47,9 +47,8 @@ def query(
     asked.bind(given, public=True)  # an unknown parameter is refused before work starts
 
     def read() -> Plan[Table]:
-        read_rows = yield from checked(asked.name, selection=selection, **given)
-        notes = [f"{asked.title}\n{asked.reading(len(read_rows))}"]
-        return Table(answer_rows(asked.name, read_rows), [column.name for column in asked.answer], notes)
+        rows, reading = yield from read_answer(asked, selection, given)
+        return Table(rows, [column.name for column in asked.answer], [f"{asked.title}\n{reading}"])
 
     answer(home, read, shown_as, evidence)
 

@@ -9,7 +9,6 @@ from tuyun.graph.analysis.inputs import read_corpus
 from tuyun.graph.analysis.left_out import note_left_out
 from tuyun.graph.store import Plan
 from tuyun.graph.store.selection import Selection
-from tuyun.graph.store.view import View
 
 
 def from_corpus(
@@ -27,10 +26,17 @@ def from_corpus(
     """
     corpus, recorded = yield from read_corpus(selection, exact=exact)
 
-    def every_row(corpus: Corpus) -> object:
+    return (yield from noted(selection, table_of, corpus, recorded))
+
+
+def noted(
+    selection: Selection, table_of: Callable[[Corpus, Recorded], Table], corpus: Corpus, recorded: Recorded
+) -> Plan[Table]:
+    """The table that a command makes of a corpus; what the selected periods leave out of it is noted."""
+
+    def every_row(corpus: Corpus, recorded: Recorded) -> object:
         table = table_of(corpus, recorded)
         return [*table.rows, *(table.values or ())]
 
-    view = View.all if exact else View.published
-    yield from note_left_out(every_row, corpus, selection, view)
+    yield from note_left_out(every_row, corpus, recorded, selection)
     return table_of(corpus, recorded)

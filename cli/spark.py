@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 from tuyun.cli.answers import Table as Answer
-from tuyun.cli.corpus import from_corpus
+from tuyun.cli.corpus import from_corpus, noted
 from tuyun.graph.analysis.cohorts import Recorded
 from tuyun.graph.analysis.corpus import Corpus
 from tuyun.graph.analysis.inputs import read_grouped
@@ -70,4 +70,4 @@ def from_corpus_or_groups(
         return (yield from from_corpus(selection, table_of, exact=exact))
     table, patterns = groups
     corpus, recorded = yield from read_grouped(table.document, patterns, selection, exact=exact)
-    return table_of(corpus, recorded)
+    return (yield from noted(selection, table_of, corpus, recorded))

@@ -58,8 +58,9 @@ class Material:
         """What is in no selected period, and comparisons that reach out of them; None if none is selected."""
         if not self.corpus.spans:
             return None
-        lost = comparisons_lost(lambda corpus: flow.flow(corpus).changes, self.corpus)
-        return left_out(len(self.corpus.undated), comparisons=lost)
+        whole = self.recorded.whole
+        lost = comparisons_lost(flow.flow(self.corpus.whole).changes, self.corpus)
+        return left_out(len(self.corpus.undated), comparisons=lost, tables=bool(whole.counts or whole.losses))
 
     @property
     def no_sentence(self) -> str:

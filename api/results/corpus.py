@@ -43,9 +43,9 @@ def read_from_corpus(
         yield from select(page.selection)
     corpus, recorded = yield from cached_corpus(page.selection, view, exact=exact)
 
-    def every_row(corpus: Corpus) -> object:
+    def every_row(corpus: Corpus, recorded: Recorded) -> object:
         data = analyse(page.whole, corpus, recorded).data
         return [data.get(name) for name in FILTERED] if isinstance(data, dict) else data
 
-    yield from note_left_out(every_row, corpus, page.selection)
+    yield from note_left_out(every_row, corpus, recorded, page.selection)
     return analyse(page, corpus, recorded)

@@ -24,7 +24,7 @@ from tuyun.graph.derive import link_caption
 from tuyun.graph.errors import InvalidQuery, Where
 from tuyun.graph.statements import Period, RowId, is_row_id, when_in_words
 from tuyun.graph.store import Plan, ask
-from tuyun.graph.store.in_period import InPeriod, query_parameters, read_in_period
+from tuyun.graph.store.in_period import InPeriod, note, query_parameters, read_in_period
 from tuyun.graph.store.query import DOCUMENTS
 from tuyun.graph.store.record import Record, Rows
 from tuyun.graph.store.resolve import find_entity
@@ -64,8 +64,8 @@ def read_picture(choice: PictureRequest) -> Plan[Picture]:
     every_remark = yield ask("read/linkless", ids=known, forces=FORCES, **documents)
     links, remarks = _of_period(every_link, every_remark, periods)
     if periods:
-        shown = {*statements, *(row["id"] for row in every_remark)}
-        yield from read_in_period(choice.selection, chosen, among=shown & periods.undated)
+        drawn = {id_ for row in every_link for id_ in row["link"]["statements"]}
+        yield from note(periods.undated & {*drawn, *(row["id"] for row in every_remark)})
     lines = tuple(line for row in links for line in _lines(row, spoken))
     places = {
         place.id: (place.x, place.y) for place in choice.nodes if place.x is not None and place.y is not None

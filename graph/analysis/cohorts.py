@@ -2,12 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from itertools import compress
 from typing import Any, cast
 
 from tuyun.graph.analysis.case_table import CaseTable, Step, cell_of
 from tuyun.graph.analysis.conversions import WHY, Conversion, conversion_of
+from tuyun.graph.analysis.corpus import Actor
 from tuyun.graph.analysis.counts import Breakdown, Count
 from tuyun.graph.analysis.interval import Interval, share
 from tuyun.graph.analysis.losses import Loss
@@ -18,6 +20,8 @@ from tuyun.graph.vocabulary import vocabulary
 from tuyun.graph.vocabulary.terms import Form, LossName, ModalityName, PredicateName, StageName
 
 Rows = Iterable[Mapping[str, Any]]
+Group = tuple[str, int]
+"""A table, and the number of a group of its cases."""
 Counts = Mapping[tuple[int | None, Step], Count]
 """The counts of a table, by the year of the cohort (None for all cases) and the step."""
 RECORDS = "records"
@@ -33,6 +37,29 @@ class Recorded:
     counts: tuple[Count, ...] = ()
     conversions: tuple[Conversion, ...] = ()
     losses: tuple[Loss, ...] = ()
+    undated: Mapping[str, Mapping[Group, int]] = field(default_factory=dict)
+    """Of each count of all cases, by its id, the groups of those without a year of opening, with their sizes; of
+    each loss those of all its cases. Empty if the counts are rounded."""
+    before: "Recorded | None" = None
+    """What `within` was called on."""
+
+    @property
+    def whole(self) -> "Recorded":
+        """With what `within` left out."""
+        return self.before or self
+
+    def rows_left_out(self, ids: Iterable[str]) -> int | None:
+        """How many rows `within` left out of those that some counts and losses count; None if it must not be said.
+
+        Args:
+            ids: ids of the counts and losses; others among them are no matter.
+        """
+        whole = self.whole
+        own = {count.id for count in whole.counts} | {loss.id for loss in whole.losses}
+        known = own.intersection(ids)
+        if known and not whole.undated:
+            return None
+        return sum({group: size for id_ in known for group, size in whole.undated.get(id_, {}).items()}.values())
 
     def within(self, spans: tuple[TimeSpan, ...]) -> "Recorded":
         """What tables say of cases that were opened in some periods; all if ``spans`` is empty.
@@ -44,7 +71,7 @@ class Recorded:
         counts = tuple(count for count in self.counts if count.cohort and in_any(spans, count.cohort))
         ids = {count.id for count in counts}
         shares = (share for share in self.conversions if {share.whole, share.part} <= ids)
-        return Recorded(counts, tuple(shares))
+        return Recorded(counts, tuple(shares), before=self)
 
 
 def cohorts(patterns: Rows, rounding: Rounding) -> Recorded:
@@ -58,6 +85,7 @@ def cohorts(patterns: Rows, rounding: Rounding) -> Recorded:
         tuple(count for of_table in counts for count in of_table.values()),
         tuple(conversion for pair in zip(tables, counts, strict=True) for conversion in _conversions(*pair)),
         tuple(loss for table in tables for loss in _losses(table)),
+        {id_: groups for table in tables if not table.rounded for id_, groups in _undated(table)},
     )
 
 
@@ -144,7 +172,7 @@ def _losses(table: CaseTable) -> Iterator[Loss]:
         predicate = vocabulary().predicates[step.predicate]
         interval = table.interval(step, table.desk_cell(step, desk), cell_of("open", None, step))
         yield Loss(
-            id=f"{_id(table.document, step, None)}:{desk.id if desk else 'not-named'}",
+            id=_loss_id(table, step, desk),
             head=cast("LossName", predicate.loss),
             stage=cast("StageName", predicate.stage),
             stage_order=vocabulary().stage_order(step.predicate),
@@ -175,6 +203,23 @@ def _losses(table: CaseTable) -> Iterator[Loss]:
 def _id(document: str, step: Step, year: int | None) -> str:
     cohort = "" if year is None else f":{year}"
     return f"{document}:{step.predicate}:{step.modality}{cohort}".replace("_", "-")
+
+
+def _undated(table: CaseTable) -> Iterator[tuple[str, Mapping[Group, int]]]:
+    for step in table.steps:
+        told = table.cells[cell_of("told", None, step)]
+        undated = [here and year is None for here, year in zip(told, table.years, strict=True)]
+        yield _id(table.document, step, None), _groups(table, undated)
+    for step, desk in table.desks:
+        yield _loss_id(table, step, desk), _groups(table, table.cells[table.desk_cell(step, desk)])
+
+
+def _groups(table: CaseTable, inside: Iterable[bool]) -> Mapping[Group, int]:
+    return {(table.document, number): table.sizes[number] for number in compress(range(len(table.sizes)), inside)}
+
+
+def _loss_id(table: CaseTable, step: Step, desk: Actor | None) -> str:
+    return f"{_id(table.document, step, None)}:{desk.id if desk else 'not-named'}"
 
 
 def _year(year: int | None) -> Period | None:

@@ -154,6 +154,12 @@ class Corpus:
         kept, undated, outside = (tuple(parts[name]) for name in ("statements", "undated", "outside"))
         return replace(self, statements=kept, spans=spans, undated=undated, outside=outside)
 
+    @property
+    def whole(self) -> "Corpus":
+        """The corpus with what `within` left out; the periods stay, for figures whose period is inferred."""
+        every = sorted((*self.statements, *self.undated, *self.outside), key=_position)
+        return replace(self, statements=tuple(every), undated=(), outside=())
+
     def _year(self, document: str) -> int | None:
         known = self.documents.get(document)
         return known.year if known else None

@@ -20,7 +20,7 @@ from tuyun.graph.analysis.what_if import Liftable
 from tuyun.graph.derive.steps import losing_types, step_types
 from tuyun.graph.errors import InvalidAnalysis, InvalidQuery, Where
 from tuyun.graph.statements import Document, is_row_id
-from tuyun.graph.store.in_period import read_in_period, selection_parameters
+from tuyun.graph.store.in_period import note, read_in_period, selection_parameters
 from tuyun.graph.store.plan import Plan as Plan
 from tuyun.graph.store.plan import Snapshot, ask, ask_in, at_one_revision
 from tuyun.graph.store.resolve import find_entity
@@ -80,8 +80,7 @@ def _read_columns(
     chosen = yield from read_in_period(selection, documents)
     if chosen is None:
         return columns
-    undated = statements_of(network_of(columns.resting_on(chosen.undated)))
-    yield from read_in_period(selection, documents, among=undated)
+    yield from note(statements_of(network_of(columns.resting_on(chosen.undated))))
     return columns.resting_on(chosen.ids)
 
 

@@ -1,60 +1,59 @@
 """Counts what an analysis leaves out if periods are selected: undated statements, and comparisons with others."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
 
 from pydantic import BaseModel
 from tuyun.graph.analysis.agreement import Agreement
 from tuyun.graph.analysis.changes import PeriodChange
+from tuyun.graph.analysis.cohorts import Recorded
 from tuyun.graph.analysis.conversions import Conversion
 from tuyun.graph.analysis.corpus import Corpus
 from tuyun.graph.analysis.trend import Cell
-from tuyun.graph.store.in_period import read_in_period
+from tuyun.graph.store.in_period import note
 from tuyun.graph.store.plan import Plan
-from tuyun.graph.store.selection import Selection, select
-from tuyun.graph.store.view import View
+from tuyun.graph.store.selection import Selection
 
 Comparison = Cell | PeriodChange | Agreement | Conversion
 
 
 def note_left_out(
-    analyse: Callable[[Corpus], object], corpus: Corpus, selection: Selection, view: View | None = None
+    analyse: Callable[[Corpus, Recorded], object], corpus: Corpus, recorded: Recorded, selection: Selection
 ) -> Plan[None]:
-    """Note what an analysis of a corpus leaves out, for `tuyun.graph.store.in_period.noting_left_out`.
+    """Note what an analysis leaves out of the selected periods, by what it would show without them.
 
     Args:
-        analyse: the rows that the answer has for a corpus, within all filters of the question.
+        analyse: the rows that the answer has, within all other filters of the question.
         corpus: the corpus of the selection.
+        recorded: what tables of the selection give.
         selection: the selection; if it has no period, nothing is noted.
-        view: where to look for its documents, if not in the store's view.
-
-    Raises:
-        NotFound: no document is selected.
     """
     if selection.period:
-        documents = yield from select(selection, view, counted=True)
-        among, lost = undated_shown(analyse, corpus), comparisons_lost(analyse, corpus)
-        yield from read_in_period(selection, documents, view, among=among, comparisons=lost)
+        answer = analyse(corpus.whole, recorded.whole)
+        rows = recorded.rows_left_out(_texts(answer))
+        yield from note(
+            undated_shown(answer, corpus),
+            rows=rows or 0,
+            comparisons=comparisons_lost(answer, corpus),
+            tables=rows is None,
+        )
 
 
-def undated_shown(analyse: Callable[[Corpus], object], corpus: Corpus) -> frozenset[str]:
-    """Ids of the undated statements that the rows of an analysis would rest on, were they of the period."""
+def undated_shown(answer: object, corpus: Corpus) -> frozenset[str]:
+    """Ids of the undated statements of a corpus that an answer rests on which was made of all its statements.
+
+    A row whose period is inferred is of the selected period.
+    """
     ids = {statement.id for statement in corpus.undated}
-    if not ids:
-        return frozenset()
-    with_undated = replace(corpus, statements=(*corpus.statements, *corpus.undated), undated=())
-    return frozenset(ids & ({*_rested_on(analyse(with_undated))} - {*_rested_on(analyse(corpus))}))
+    rested_on = set(_rested_on(answer)) if ids else set()
+    return frozenset(id_ for id_, _ in rested_on if id_ in ids and (id_, True) not in rested_on)
 
 
-def comparisons_lost(analyse: Callable[[Corpus], object], corpus: Corpus) -> int:
-    """How many comparisons an analysis would make between what is of the period and what is of other days."""
-    if not corpus.outside:
-        return 0
+def comparisons_lost(answer: object, corpus: Corpus) -> int:
+    """How many comparisons of an answer, made of all statements, are between the period and other days."""
     within, outside = ({statement.id for statement in part} for part in (corpus.statements, corpus.outside))
-    whole = replace(corpus, statements=(*corpus.statements, *corpus.outside), outside=(), spans=())
     return sum(
         not within.isdisjoint(row.statements) and not outside.isdisjoint(row.statements)
-        for row in _comparisons(analyse(whole))
+        for row in _comparisons(answer)
     )
 
 
@@ -72,12 +71,30 @@ def _comparisons(value: object) -> Iterator[Comparison]:
                 yield from _comparisons(item)
 
 
-def _rested_on(value: object) -> Iterator[str]:
-    """The ids in all fields and columns called ``statements`` of a value, however deep."""
+def _rested_on(value: object, *, inferred: bool = False) -> Iterator[tuple[str, bool]]:
+    """The ids in all fields called ``statements``, at any depth, and whether their row's period is inferred."""
     match value:
         case BaseModel() | Mapping():
-            for name, field in value if isinstance(value, BaseModel) else value.items():
-                yield from (field or ()) if name == "statements" else _rested_on(field)
+            fields = dict(value)
+            inferred = inferred or bool(fields.get("inferred"))
+            for name, field in fields.items():
+                if name == "statements":
+                    yield from ((id_, inferred) for id_ in field or ())
+                else:
+                    yield from _rested_on(field, inferred=inferred)
         case list() | tuple() | frozenset():
             for item in value:
-                yield from _rested_on(item)
+                yield from _rested_on(item, inferred=inferred)
+
+
+def _texts(value: object) -> Iterator[str]:
+    """All texts in a value, however deep: ids of counts are among them."""
+    match value:
+        case str():
+            yield value
+        case BaseModel() | Mapping():
+            for _, field in value if isinstance(value, BaseModel) else value.items():
+                yield from _texts(field)
+        case list() | tuple() | frozenset():
+            for item in value:
+                yield from _texts(item)

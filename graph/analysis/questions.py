@@ -9,9 +9,42 @@ from tuyun.graph.analysis.changes import changes
 from tuyun.graph.analysis.corpus import Corpus, corpus_from_rows
 from tuyun.graph.analysis.counts import counts
 from tuyun.graph.analysis.training import NOT_TOLD, GroupRow, training
+from tuyun.graph.store import Plan
+from tuyun.graph.store.in_period import note
+from tuyun.graph.store.query import Query
+from tuyun.graph.store.resolve import checked
+from tuyun.graph.store.selection import Selection
 from tuyun.graph.vocabulary import vocabulary
 
 Row = Mapping[str, Any]
+
+
+def read_answer(asked: Query, selection: Selection, given: Mapping[str, object]) -> Plan[tuple[list[Row], str]]:
+    """The rows that answer a question, and how to read them; comparisons that reach out of periods are noted.
+
+    Args:
+        asked: the question's query.
+        selection: the documents and periods.
+        given: its own parameters.
+
+    Raises:
+        NotFound: no document is selected, or what a parameter names is not in the graph.
+        InvalidQuery: several entities have a name.
+    """
+    rows = yield from checked(asked.name, selection=selection, **given)
+    answer = answer_rows(asked.name, rows)
+    if selection.period and asked.name in COMPARING:
+        always = selection.model_copy(update={"period": ()})
+        every_row = yield from checked(asked.name, selection=always, **given)
+        within = {id_ for row in rows for id_ in row["statements"]}
+        lost = [
+            row
+            for row in answer_rows(asked.name, every_row)
+            if row["earlier_lower"] is not None and row["later_lower"] is not None
+            if 0 < len(within.intersection(row["statements"])) < len(row["statements"])
+        ]
+        yield from note(comparisons=len(lost))
+    return answer, asked.reading(len(rows))
 
 
 def answer_rows(query: str, rows: Sequence[Row]) -> list[Row]:
@@ -168,3 +201,5 @@ RECKONED: Mapping[str, Callable[[Sequence[Row]], Iterable[Row]]] = {
     "questions/training_and_failing": _training_and_failing,
 }
 """Questions whose answer Python reckons; their queries say so in the section `answer` of their headers."""
+COMPARING = ("questions/changes",)
+"""Questions whose rows compare two statements."""

@@ -71,7 +71,7 @@ def test_an_empty_graph_has_nothing_to_read(empty_store: Store, asked: Query) ->
     nothing: dict[str, list[dict[str, Any]]] = {
         "feed_start": [{"revision": 0}],
         "changed_since": [{"changed": False}],
-        "in_period": [{"ids": [], "undated": [], "undated_rows": 0}],
+        "in_period": [{"ids": [], "undated": []}],
         "neighbours": [{"ids": [], "total": 0}],
         "contents": [{"records": True, "origin": "", "revision": 0, "contents": []}],
     }

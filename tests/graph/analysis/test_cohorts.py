@@ -8,12 +8,17 @@ from collections.abc import Callable
 
 import pytest
 from tuyun.graph.analysis.cohorts import Recorded, cohorts
-from tuyun.graph.analysis.corpus import corpus_of
+from tuyun.graph.analysis.corpus import Corpus, corpus_of
 from tuyun.graph.analysis.counterfactual import lift
 from tuyun.graph.analysis.flow import flow
 from tuyun.graph.analysis.interval import Interval
+from tuyun.graph.analysis.left_out import note_left_out
 from tuyun.graph.analysis.losses import ledger
 from tuyun.graph.analysis.rounding import STEP, WIDTH, Rounding
+from tuyun.graph.statements.left_out import TABLES
+from tuyun.graph.statements.time_span import time_span
+from tuyun.graph.store.in_period import noting_left_out
+from tuyun.graph.store.selection import Selection
 
 from tests.graph.analysis.read import DOCUMENTS, patterns
 
@@ -72,6 +77,43 @@ def test_a_count_is_at_least_the_rows_that_say_so_and_at_most_those_that_leave_i
     assert (str(whole["opened_investigation"].interval), str(whole["convicted"].interval)) == ("67", "18 to 45")
     assert {one.statuses for one in whole.values()} == {("measured",), ("lower_bound",)}
     assert {(one.basis, one.voice, one.statements) for one in recorded.counts} == {("records", "records", ())}
+
+
+def test_a_period_leaves_out_cases_without_a_day_and_says_how_many_only_where_counts_are_exact(
+    rows: list[Row],
+) -> None:
+    spans = (time_span("2031"),)
+    groups = [{**group, "year": None if group["year"] == 2029 else group["year"]} for group in patterns(NAME)]
+    recorded, rounded = (cohorts(groups, Rounding(secret)) for secret in (None, "a secret"))
+    ids = {count.predicate: count.id for count in recorded.counts if count.cohort is None}
+    undated = [row for row in rows if row["opened"].startswith("2029")]
+    chosen = recorded.within(spans)
+    assert {step: chosen.rows_left_out([id_]) for step, id_ in ids.items()} == {
+        step: sum(map(tells, undated)) for step, tells in TELLS.items()
+    }
+    assert chosen.rows_left_out(ids.values()) == len(undated) > 9
+    lost = [loss.id for loss in recorded.losses if loss.predicate == "dropped"]
+    assert chosen.rows_left_out(lost) == sum(map(TELLS["dropped"], rows))
+    assert (chosen.rows_left_out(["no id"]), chosen.whole) == (0, recorded)
+    assert rounded.within(spans).rows_left_out(ids.values()) is None
+
+    def said(recorded: Recorded, *shown: str) -> tuple[int, str]:
+        """What is said of an answer that shows the counts of some steps."""
+
+        def counts(_: Corpus, found: Recorded) -> object:
+            return [count for count in found.counts if count.predicate in shown]
+
+        plan = noting_left_out(
+            note_left_out(counts, corpus_of(), recorded.within(spans), Selection(period=("2031",)))
+        )
+        with pytest.raises(StopIteration) as stopped:
+            next(plan)
+        left_out = stopped.value.value[1]
+        return left_out.rows, left_out.note
+
+    assert said(recorded, "convicted")[0] == sum(map(TELLS["convicted"], undated))
+    assert said(recorded) == said(rounded) == (0, "Nothing is left out because it states no days.")
+    assert said(rounded, "convicted") == (0, TABLES)
 
 
 def test_shares_follow_the_same_cases(recorded: Recorded, rows: list[Row]) -> None:
