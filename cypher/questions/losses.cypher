@@ -2,8 +2,9 @@
 // purpose: Each way in which cases are said to end, to go on under another name, never to enter, or not to be counted.
 // question: 5
 // interpretation: The four heads are never mixed. "through" lists those whom the sentence names as doing it or, of what
-//   was not counted, those who owe the answer; never a victim. An empty list means that nobody is named. "how" keeps
-//   the predicate's word: accepting a bribe to drop a case is not dropping it.
+//   was not counted, those who owe the answer; never a victim. An empty list means that nobody is named. "participants"
+//   are all others whom the sentence names, each with the role. "how" keeps the predicate's word: accepting a bribe to
+//   drop a case is not dropping it.
 // parameters:
 //   documents list = null: only these documents
 //   in_period list = null: only what rests on these statements, which are those of a selected period
@@ -15,8 +16,10 @@
 //   phrase string: the statement in words, no stronger than its sentence
 //   how string: the predicate
 //   through list: who is named as doing it, or as owing the answer
+//   participants list: everybody else whom the sentence names, each with the role
 //   cases list: the cases, as named
 //   reasons list: grounds that the sentence gives
+//   purposes list: aims that the sentence gives to whoever does it; an aim is no ground
 //   lower integer: lower end of how many; empty if open or not counted
 //   upper integer: upper end; empty if open or not counted
 //   words string: the sentence's words for how many or how often
@@ -38,9 +41,13 @@ RETURN loss.loss AS head, loss.stage AS stage, loss.stage_order AS stage_order,
        loss.phrase AS phrase, loss.predicate AS how,
        COLLECT { MATCH (loss)-[:MENTIONS {role: loss.loss_role}]->(party) WHERE NOT party:Victim
                  RETURN party.name ORDER BY party.name } AS through,
+       COLLECT { MATCH (loss)-[part:MENTIONS]->(party) WHERE party.family = 'actor' AND part.role <> 'scope'
+                   AND (party:Victim OR NOT EXISTS { (loss)-[:MENTIONS {role: loss.loss_role}]->(party) })
+                 RETURN party.name + ' (' + replace(part.role, '_', ' ') + ')' ORDER BY part.position } AS participants,
        COLLECT { MATCH (loss)-[part:MENTIONS]->(cases:Case) WHERE part.role <> 'scope'
                  RETURN cases.name ORDER BY cases.name } AS cases,
        COLLECT { MATCH (loss)-[:MENTIONS {role: 'reason'}]->(factor) RETURN factor.name ORDER BY factor.name } AS reasons,
+       COLLECT { MATCH (loss)-[:MENTIONS {role: 'purpose'}]->(aim) RETURN aim.name ORDER BY aim.name } AS purposes,
        loss.quantity_lower AS lower, loss.quantity_upper AS upper, loss.quantity_words AS words,
        loss.status AS status, loss.polarity AS polarity, loss.modality AS modality, loss.standing AS standing,
        loss.voice_name AS voice, loss.period_kind AS period_kind,
