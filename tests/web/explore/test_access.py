@@ -109,6 +109,9 @@ def test_an_institution_of_many_cases_is_a_number_and_is_drawn_fifty_at_a_time(
     explore = Explore(page, server).open()
     explore.unfold("Tables of records")
     expect(page.locator("#records-shown caption").first).to_have_text("Outcomes")
+    desks = page.locator("#records-shown caption", has_text="institution, by number of links").inner_text()
+    shown, every = desks.split(": ")[1].split(" of ")
+    assert shown == every
     office = page.locator("#records-shown button.hit").first
     office.click()
     expect(page.locator("#beside h2")).to_have_text(office.inner_text())

@@ -9,6 +9,7 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 from xml.etree import ElementTree as ET
 
+import networkx as nx
 import pytest
 from playwright.sync_api import Browser, expect
 from tuyun.graph.source import read_source
@@ -129,6 +130,29 @@ def test_the_lines_as_csv_and_for_excel_are_the_rows_of_the_table(drawn: Explore
     assert shown == [{name: cell for name, cell in zip(head, row, strict=True) if cell} for row in rows]
 
 
+def test_the_lines_as_graphml_are_those_of_the_picture_at_its_places(drawn: Explore, tmp_path: Path) -> None:
+    file = tmp_path / "view.graphml"
+    drawn.save("Save the lines as GraphML").save_as(file)
+    graph = nx.read_graphml(file, force_multigraph=True)
+    names = nx.get_node_attributes(graph, "label")
+    assert sorted(names.values()) == sorted(drawn.entities())
+    places = {node["id"]: (node["x"], node["y"]) for node in drawn.view()["nodes"]}
+    assert {node: (said["x"], said["y"]) for node, said in graph.nodes(data=True)} == places
+    lines = [line for line in drawn.lines() if line[2]]
+    edges = graph.edges(data=True)
+    assert sorted((names[source], said["label"], names[target]) for source, target, said in edges) == sorted(
+        (line[0], line[1], line[2]) for line in lines
+    )
+    assert all(said["type_of_link"] and said["document"] and said["statements"] for *_, said in edges)
+    assert {modality for *_, said in edges for modality in said["modalities"].split("|")} <= {
+        "asserted", "alleged", "possible",
+    }  # fmt: skip
+    said = ET.parse(file).findtext("{*}desc") or ""  # noqa: S314 - our own page made it
+    assert f"revision {drawn.view()['revision']} of the data." in said
+    assert "modality: reported" in said
+    assert "2022 Trafficking in Persons Report: Kyrgyz Republic" in said
+
+
 def test_a_dossier_has_the_entities_of_the_view_where_they_are_shown(drawn: Explore, tmp_path: Path) -> None:
     file, names = tmp_path / "dossier.html", drawn.entities()
     with drawn.page.expect_request("**/v1/dossier?*") as asking:
@@ -136,6 +160,7 @@ def test_a_dossier_has_the_entities_of_the_view_where_they_are_shown(drawn: Expl
     asked = parse_qs(urlsplit(asking.value.url).query)
     assert len(asked["entity"]) == len(asked["positions"][0].split("~")) == len(names)
     assert "reported" not in asked["modality"]
+    assert {"kind", "standing"}.isdisjoint(asked), "only what a filter hides is left out"
     dossier = drawn.page.context.new_page()
     dossier.set_content(file.read_text("utf-8"))
     titles = dossier.locator("svg.picture .node title").all_text_contents()

@@ -126,6 +126,7 @@ def test_a_path_is_walked_between_two_that_are_picked_each_hop_with_its_hedge(ex
     explore.page.get_by_role("button", name="Path from here").click()
     explore.add("judges")
     explore.page.get_by_role("button", name="Path to here").click()
+    expect(explore.page.locator("#path-source")).to_have_value("PGO")
     first = explore.page.locator("#paths-found li").first
     expect(first).to_contain_text("PGO — trained → prosecutors")
     first.get_by_role("button").click()
@@ -177,7 +178,7 @@ def test_where_no_path_is_told_the_page_says_so_and_does_not_say_that_there_is_n
     explore.page.get_by_label("From", exact=True).fill("kg-pgo")
     explore.page.get_by_label("To", exact=True).fill("kg22-question-official-convictions")
     explore.page.get_by_role("button", name="Find paths").click()
-    expect(explore.page.locator("#paths-found")).to_contain_text("No sentence tells such a path. That is not that")
+    expect(explore.page.locator("#paths-found")).to_contain_text("No sentence tells of such a path. That does not")
 
 
 @pytest.mark.parametrize("number", range(1, 11))
@@ -189,7 +190,7 @@ def test_each_of_the_ten_questions_is_answered_without_cypher(explore: Explore, 
     question.get_by_role("button").click()
     answer = explore.page.locator("#answer")
     expect(answer.locator("h2")).to_contain_text(f"{number}. ")
-    told = "No sentence answers it. That is neither no nor zero."
+    told = "No sentence answers it. That means neither no nor zero."
     if number in UNTOLD:
         expect(answer).to_contain_text(told if not answer.locator("tbody tr").count() else "none told")
         return
@@ -198,6 +199,23 @@ def test_each_of_the_ten_questions_is_answered_without_cypher(explore: Explore, 
     expect(explore.page.locator("#entities tbody tr").first).to_be_visible()
     answer.get_by_role("button", name="Sentences").first.click()
     expect(explore.page.locator("#beside mark").first).to_be_visible()
+
+
+def test_all_statements_of_an_answer_are_read_page_by_page_and_counted(explore: Explore) -> None:
+    page = explore.page
+    rows = page.request.get(f"{explore.site}/v1/queries/voices").json()["data"]["rows"]
+    most = max(rows, key=lambda row: int(row["count"]))
+    explore.unfold("Ten questions")
+    page.locator("#questions li").nth(1).get_by_role("button").click()
+    page.locator("#answer tbody tr").nth(rows.index(most)).get_by_role("button", name="Sentences").click()
+    every, shown = most["count"], page.locator("#beside h3")
+    assert every > 20
+    for count in range(20, every + 20, 20):
+        expect(shown).to_have_text(f"Sentences {min(count, every)} of {every}")
+        if count < every:
+            page.get_by_role("button", name="Show more sentences").click()
+    assert page.locator("#beside .passages li").count() == every
+    expect(page.get_by_role("button", name="Show more sentences")).to_be_hidden()
 
 
 def test_a_denial_stands_between_whom_it_names_and_is_read_with_its_sentence(explore: Explore) -> None:
@@ -224,4 +242,8 @@ def test_an_entity_that_is_moved_stays_where_it_was_put(explore: Explore, store:
     expect(explore.page.locator("#told")).to_have_text("An entity is moved")
     (after,) = explore.view()["nodes"]
     assert (after["x"] - before[0]["x"] > 40, after["y"] - before[0]["y"] > 10) == (True, True)
+    explore.press(explore.page.get_by_role("button", name="Move up"))
+    explore.page.keyboard.press("Enter")
+    explore.press(explore.page.get_by_role("button", name="Move right"))
+    assert explore.view()["nodes"] == [{**after, "x": after["x"] + 60, "y": after["y"] - 120}]
     assert store.ask("read/entities", ids=["kg-pgo"]).rows[0]["entity"]["name"] == "PGO"

@@ -100,7 +100,7 @@ function draw(context, order) {
   const many = figures.length === 1 ? "1 figure or silence" : `${figures.length} figures and silences`;
   status.textContent = figures.length
     ? `${many} of ${countries.map(country).join(", ")}; revision ${answers.revision} of the graph.${notes}`
-    : `None told: no document of this selection gives a figure or a silence, which is neither no nor zero.${notes}`;
+    : `No document of this selection gives a figure or a silence; that means neither no nor zero.${notes}`;
 }
 
 /**

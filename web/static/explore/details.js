@@ -11,12 +11,15 @@ import { current, step } from "./steps.js";
 /** @typedef {import("./filters.js").PictureNode} PictureNode */
 
 const PORTION = 50;
+/** The ways in which an entity is moved without dragging it, and how far in pixels. */
+const WAYS = /** @type {[string, string, number, number][]} */ ([["←", "left", -60, 0], ["→", "right", 60, 0], ["↑", "up", 0, -60], ["↓", "down", 0, 60]]);
 
 /**
  * @typedef {object} Does
  * @property {(entities: {id: string, name: string}[], said: string) => void} add puts entities into the picture
  * @property {(expansion: import("./data.js").Expansion, said: string) => Promise<void>} expand draws the next neighbours
- * @property {(id: string, end: "source" | "target") => void} end chooses an end of a path
+ * @property {(entity: {id: string, name: string}, end: "source" | "target") => void} end chooses an end of a path
+ * @property {(id: string, right: number, down: number) => void} move moves an entity by pixels
  * @property {(error: unknown) => void} problem shows what went wrong
  */
 
@@ -35,12 +38,12 @@ export function details(id, picture, does) {
     const ends = nameOf(picture, line.source);
     const heading = element("h2", {}, name(ends), " ", element("em", {}, line.caption), " ", name(nameOf(picture, line.target)));
     const about = element("p", { class: "faint" }, [line.kind, line.country, line.year, line.document].filter(Boolean).join(" · "));
-    return element("div", {}, heading, about, note(line.link), passages({ statement: [...new Set(line.said.map((said) => said.statement))].slice(0, 100) }, does.add, does.problem));
+    return element("div", {}, heading, about, note(line.link), passages({ statements: line.said.map((said) => said.statement) }, does.add, does.problem));
   }
   const remark = picture.remarks.find((one) => one.id === id);
   if (!remark) return null;
   const says = { denied: "Denied", needed: "Called for", assessed: "A judgement" }[remark.what] ?? remark.what;
-  return element("div", {}, element("h2", {}, `${says}: `, name(remark.said.phrase ?? "")), passages({ statement: [remark.id] }, does.add, does.problem));
+  return element("div", {}, element("h2", {}, `${says}: `, name(remark.said.phrase ?? "")), passages({ statements: [remark.id] }, does.add, does.problem));
 }
 
 /** @param {Picture} picture @param {string} id */
@@ -77,12 +80,18 @@ function ofNode(node, does) {
     element(
       "div",
       { class: "bar" },
-      button("Path from here", () => does.end(node.id, "source")),
-      button("Path to here", () => does.end(node.id, "target")),
+      button("Path from here", () => does.end(node, "source")),
+      button("Path to here", () => does.end(node, "target")),
       button("Remove from the picture", () => {
         const nodes = current().nodes.filter((place) => place.id !== node.id);
         step({ nodes }, `“${node.name}” is removed from the picture`);
       }),
+      element("span", { role: "group", "aria-label": "Move in the picture", class: "moves" }, ...WAYS.map(([sign, way, right, down]) => {
+        const moves = button(sign, () => does.move(node.id, right, down));
+        moves.setAttribute("aria-label", `Move ${way}`);
+        moves.title = `Move ${way}`;
+        return moves;
+      })),
     ),
     element("h3", {}, "Links by type"),
     types,
@@ -116,7 +125,7 @@ async function counts(node, place, does) {
       all.addEventListener("click", () => does.expand({ entity: node.id, limit: PORTION }, `neighbours of “${node.name}”`));
       place.append(element("li", {}, all));
     }
-    if (!data.length) place.append(element("li", { class: "faint" }, "No link is told. That is not that there is none."));
+    if (!data.length) place.append(element("li", { class: "faint" }, "No sentence tells of a link. That does not mean that there is none."));
   } catch (error) {
     does.problem(error);
   }

@@ -136,7 +136,7 @@ function text(words, x, y, size, anchor, color = INK) {
 }
 
 /** @param {Shown} shown @param {View} view @returns {Promise<string[]>} the documents that what is drawn rests on */
-async function sources(shown, view) {
+export async function sources(shown, view) {
   const ids = new Set([...shown.lines, ...shown.remarks].map((one) => one.document));
   const known = (await allDocuments()).filter((document) => ids.has(document.id));
   const cited = known.map((one) => `${one.publisher}: ${one.title}, ${one.year}. ${one.where ?? ""} (${one.licence})`);

@@ -3,7 +3,8 @@
 import { file } from "../api.js";
 import { byId } from "../dom.js";
 import { selected } from "./data.js";
-import { drawing } from "./drawing.js";
+import { drawing, sources } from "./drawing.js";
+import { graphml } from "./graphml.js";
 import { addressOfView } from "./links.js";
 import { current } from "./steps.js";
 import { fromText, toText } from "./view.js";
@@ -39,6 +40,11 @@ export function installHandOver(does) {
   on("save-png", async () => save(await png(await picture()), "png"));
   const rows = (/** @type {"csv" | "xlsx"} */ format) => file("/v1/picture/rows", { format }, rowsOf(does.shown(), does.picture(), current()));
   on("save-csv", async () => save(new Blob(["\ufeff", await rows("csv")], { type: "text/csv" }), "csv"));
+  on("save-graphml", async () => {
+    const [view, shown] = [current(), does.shown()];
+    const facts = [...inWords(view, shown), "Remarks, such as denials, draw no line, and are not in this file.", ...(await sources(shown, view))];
+    save(new Blob([graphml(shown, facts)], { type: "application/graphml+xml" }), "graphml");
+  });
   if (document.getElementById("save-xlsx")) on("save-xlsx", async () => save(await rows("xlsx"), "xlsx"));
 
   byId("open-view", HTMLInputElement).addEventListener("change", async (event) => {
@@ -69,13 +75,16 @@ const MOST = 300;
  * @returns {Record<string, unknown>}
  */
 function dossierOf(shown, view) {
-  const filtered = Object.values(view.hidden).some((values) => values.length);
-  const modalities = shown.lines.flatMap((line) => line.said.map((said) => said.modality));
+  /** The values that are shown of a field of the filters; none where the field hides nothing, as then all count. */
+  const left = (/** @type {string} */ field, /** @type {string[]} */ values) => (view.hidden[field]?.length ? [...new Set(values)].filter((value) => !view.hidden[field].includes(value)) : []);
+  const said = [...shown.lines.flatMap((line) => line.said), ...shown.remarks.map((remark) => remark.said)];
   return {
     entity: shown.nodes.map((node) => node.id),
     positions: shown.nodes.map((node) => `${Math.round(node.x)},${Math.round(node.y)}`).join("~"),
     ...selected(view),
-    modality: filtered ? [...new Set(modalities)] : [],
+    modality: left("modality", said.map((one) => one.modality)),
+    standing: left("standing", said.map((one) => one.standing)),
+    kind: left("kind", shown.lines.map((line) => line.kind)),
   };
 }
 
@@ -92,7 +101,7 @@ export function inWords(view, shown) {
   return [
     `Tuyun, ${new Date().toISOString().slice(0, 10)}, revision ${view.revision} of the data. ${shown.nodes.length} of ${view.nodes.length} entities, ${shown.lines.length} lines, ${shown.remarks.length} remarks.`,
     `Documents: ${chosen.join("; ") || "all"}.${period}${hidden.length ? ` Hidden: ${hidden.join("; ")}.` : ""}`,
-    "A line is as firm as its stroke. What no sentence tells is not in the picture; that is neither no nor zero.",
+    "The more broken a line is, the less firmly it is said. What no sentence says is not in the picture; that means neither no nor zero.",
   ];
 }
 

@@ -13,9 +13,9 @@ export const DASHES = /** @type {Record<string, number[]>} */ ({
 
 /** Each kind of link has a colour and an end of its own, so that neither is needed to tell them apart. */
 const KINDS = /** @type {Record<string, {light: string, dark: string, width: number, arrow: string, says: string}>} */ ({
-  plain: { light: "#3f4a56", dark: "#c5cdd6", width: 2.5, arrow: "triangle", says: "It happened, as far as the line is unbroken" },
+  plain: { light: "#3f4a56", dark: "#c5cdd6", width: 2.5, arrow: "triangle", says: "It happened; a broken line says so less firmly" },
   wrongdoing: { light: "#a3121f", dark: "#ff8f87", width: 2.5, arrow: "triangle", says: "Wrongdoing that the text describes" },
-  permitted: { light: "#0b57d0", dark: "#8ab4f8", width: 1.5, arrow: "vee", says: "Law or practice allows it; use is not told" },
+  permitted: { light: "#0b57d0", dark: "#8ab4f8", width: 1.5, arrow: "vee", says: "Law or practice allows it; nobody says that it was used" },
   zero: { light: "#3f4a56", dark: "#c5cdd6", width: 1.5, arrow: "tee", says: "A count of none" },
   silence: { light: "#7a4a00", dark: "#f0b95a", width: 1.5, arrow: "circle", says: "Silence: the answer was not given" },
   class: { light: "#7b8794", dark: "#8b96a3", width: 1, arrow: "triangle-tee", says: "Is a part or a kind of" },
@@ -24,7 +24,7 @@ const KINDS = /** @type {Record<string, {light: string, dark: string, width: num
 /** Statements that draw no link stand between those that they name, in a frame of their own. */
 export const REMARKS = /** @type {Record<string, {light: string, dark: string, shape: string, sign: string, says: string}>} */ ({
   denied: { light: "#a3121f", dark: "#ff8f87", shape: "diamond", sign: "×", says: "Denied: the text says that it is not so" },
-  needed: { light: "#5b3aa6", dark: "#c3acf5", shape: "hexagon", sign: "!", says: "Called for: not told to have happened" },
+  needed: { light: "#5b3aa6", dark: "#c3acf5", shape: "hexagon", sign: "!", says: "Called for; nobody says that it happened" },
   assessed: { light: "#00664b", dark: "#7fd9a0", shape: "round-rectangle", sign: "=", says: "A judgement of whoever says so" },
 });
 
@@ -63,7 +63,7 @@ export function legendRows(dark) {
   const color = (/** @type {{light: string, dark: string}} */ of) => (dark ? of.dark : of.light);
   const firmness = Object.entries(DASHES).map(([name, dash]) => ({
     look: { color: color(KINDS.plain), width: 2.5, dash, arrow: "triangle" },
-    says: { asserted: "Asserted: in the report's own voice", reported: "Reported: a named speaker says so", alleged: "Alleged: nobody is named who says so", possible: "Possible: it may be so" }[name] ?? name,
+    says: { asserted: "Asserted: in the report's own voice", reported: "Reported: a named speaker says so", alleged: "Alleged: no speaker is named", possible: "Possible: it may be so" }[name] ?? name,
   }));
   const kinds = Object.values(KINDS).slice(1).map((kind) => ({
     look: { color: color(kind), width: kind.width, dash: [], arrow: kind.arrow },

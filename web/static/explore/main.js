@@ -170,7 +170,7 @@ function choose(id, focus = true) {
   const node = picture.nodes.find((one) => one.id === id);
   if (same && node) byId("drawn-of", HTMLElement).textContent = drawnOf(node);
   if (same && !focus) return;
-  const content = details(id, picture, { add, expand, end: paths.end, problem });
+  const content = details(id, picture, { add, expand, end: paths.end, move, problem });
   beside.dataset.of = content ? id : "";
   beside.replaceChildren(content ?? element("p", { class: "faint" }, "Choose an entity or a link to read its sentences."));
   if (focus && content) beside.focus();
@@ -179,6 +179,12 @@ function choose(id, focus = true) {
 /** @param {Map<string, {x: number, y: number}>} places */
 function moved(places) {
   step({ nodes: current().nodes.map((place) => ({ id: place.id, ...(places.get(place.id) ?? place) })) }, "An entity is moved");
+}
+
+/** @param {string} id @param {number} right @param {number} down */
+function move(id, right, down) {
+  const node = drawn.nodes.find((one) => one.id === id);
+  if (node) moved(new Map([[id, { x: node.x + right, y: node.y + down }]]));
 }
 
 /** @param {View} view opens it as it was made, and says what has changed since */

@@ -7,8 +7,8 @@ import { spaced } from "./legend.js";
 const PAGE = 20;
 
 /**
- * The passages of an entity, a link or of statements, page by page.
- * @param {Record<string, unknown>} of `entity`, `link` or `statement`
+ * The passages of an entity or of statements, page by page, with how many of how many are shown.
+ * @param {{entity: string} | {statements: string[]}} of
  * @param {(entities: {id: string, name: string}[], said: string) => void} add puts entities into the picture
  * @param {(error: unknown) => void} problem
  * @returns {HTMLElement}
@@ -16,15 +16,23 @@ const PAGE = 20;
 export function passages(of, add, problem) {
   const list = element("ol", { class: "passages" });
   const more = element("button", { type: "button" }, "Show more sentences");
-  const place = element("section", { "aria-label": "Sentences" }, element("h3", {}, "Sentences"), list, more);
+  const count = element("span", { class: "faint" });
+  const place = element("section", { "aria-label": "Sentences" }, element("h3", {}, "Sentences ", count), list, more);
+  const statements = "statements" in of ? [...new Set(of.statements)] : null;
+  let shown = 0;
+  let total = statements?.length ?? 0;
   /** @type {string | null | undefined} */
   let next = undefined;
   const load = async () => {
     try {
-      const answer = await ask("/v1/passages", { ...of, limit: PAGE, evidence: false, ...(next ? { cursor: next } : {}) });
+      const asked = statements ? { statement: statements.slice(shown, shown + PAGE) } : { ...of, total: next === undefined, cursor: next };
+      const answer = await ask("/v1/passages", { ...asked, limit: PAGE, evidence: false });
       list.append(...answer.data.map((/** @type {any} */ row) => passage(row, add)));
+      shown = statements ? Math.min(shown + PAGE, total) : shown + answer.data.length;
+      total = statements ? total : (answer.meta?.total ?? total);
       next = answer.next;
-      more.hidden = !next;
+      more.hidden = statements ? shown >= total : !next;
+      count.textContent = `${shown.toLocaleString("en")} of ${total.toLocaleString("en")}`;
     } catch (error) {
       problem(error);
     }

@@ -5,6 +5,9 @@ import { byId, element, name } from "../dom.js";
 import { selected } from "./data.js";
 import { current, step } from "./steps.js";
 
+/** The most paths that the API lists. */
+const MOST = 10;
+
 /**
  * @param {{draw: (ids: string[], marked: string[], said: string) => void, problem: (error: unknown) => void}} does
  */
@@ -13,8 +16,13 @@ export function installPaths(does) {
   const ends = { source: byId("path-source", HTMLInputElement), target: byId("path-target", HTMLInputElement) };
   const found = byId("paths-found", HTMLElement);
 
+  /** The ids of the ends that were picked, as several entities may have a name; empty where a name was typed. */
+  const picked = { source: "", target: "" };
+  for (const end of /** @type {("source" | "target")[]} */ (["source", "target"])) ends[end].addEventListener("input", () => (picked[end] = ""));
+
   byId("path-swap", HTMLButtonElement).addEventListener("click", () => {
     [ends.source.value, ends.target.value] = [ends.target.value, ends.source.value];
+    [picked.source, picked.target] = [picked.target, picked.source];
   });
 
   form.addEventListener("submit", async (event) => {
@@ -23,14 +31,15 @@ export function installPaths(does) {
     try {
       const scenario = byId("path-scenario", HTMLSelectElement).value;
       const { data } = await ask("/v1/paths", {
-        source: ends.source.value,
-        target: ends.target.value,
+        source: picked.source || ends.source.value.trim(),
+        target: picked.target || ends.target.value.trim(),
         scenario,
         carrying: byId("path-carrying", HTMLInputElement).checked,
         evidence: false,
         ...selected(current()),
       });
-      const told = data.rows.length ? `${data.rows.length} shortest paths.` : "No sentence tells such a path. That is not that there is none.";
+      const count = data.rows.length < MOST ? `${data.rows.length} shortest ${data.rows.length === 1 ? "path" : "paths"}.` : `The ${MOST} shortest paths; there may be more.`;
+      const told = data.rows.length ? count : "No sentence tells of such a path. That does not mean that there is none.";
       const cut = data.stopped ? ` The search was cut short: it is complete up to ${data.searched} links.` : "";
       const rows = data.rows.map((/** @type {any} */ path, /** @type {number} */ index) => row(path, index));
       found.replaceChildren(element("p", {}, told + cut), element("ol", {}, ...rows), element("p", { class: "faint" }, data.interpretation));
@@ -60,9 +69,10 @@ export function installPaths(does) {
   byId("unmark", HTMLButtonElement).addEventListener("click", () => step({ marked: [] }, "Nothing is marked any more"));
 
   return {
-    /** @param {string} id @param {"source" | "target"} end */
-    end(id, end) {
-      ends[end].value = id;
+    /** @param {{id: string, name: string}} entity @param {"source" | "target"} end */
+    end(entity, end) {
+      ends[end].value = entity.name;
+      picked[end] = entity.id;
       byId("paths-panel", HTMLDetailsElement).open = true;
       if (ends.source.value && ends.target.value) form.requestSubmit();
       else ends[end === "source" ? "target" : "source"].focus();

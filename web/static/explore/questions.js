@@ -8,6 +8,8 @@ import { passages } from "./passages.js";
 import { current } from "./steps.js";
 
 const PORTION = 100;
+/** The most rows of an answer. */
+const MOST = 1000;
 /** Statements that are marked in the picture; with more of them nearly all would be, and the address would be too long. */
 const MARKED = 200;
 /** Columns that say which rows are meant rather than what they say. */
@@ -67,18 +69,18 @@ export async function installQuestions(does, words) {
     const columns = query.columns.map((/** @type {any} */ column) => column.name).filter((/** @type {string} */ column) => !ASIDE.has(column) && rows.some((/** @type {any} */ row) => !empty(row[column])));
     const heading = element("h2", {}, `${query.question}. ${query.title}`);
     const reading = element("p", {}, data.interpretation);
-    if (!rows.length) return [heading, element("p", {}, "No sentence answers it. That is neither no nor zero."), reading];
+    if (!rows.length) return [heading, element("p", {}, "No sentence answers it. That means neither no nor zero."), reading];
     const draws = element("button", { type: "button" }, "Draw whom these rows name");
     draws.hidden = !rows.some((/** @type {any} */ row) => row.statements?.length);
     draws.addEventListener("click", () => drawRows(rows, query.title));
     const body = rows.map((/** @type {any} */ row) => {
       const opens = element("button", { type: "button" }, "Sentences");
       opens.hidden = !row.statements?.length;
-      opens.addEventListener("click", () => does.details(passages({ statement: row.statements.slice(0, PORTION) }, does.add, does.problem)));
+      opens.addEventListener("click", () => does.details(passages({ statements: row.statements }, does.add, does.problem)));
       return element("tr", {}, ...columns.map((/** @type {string} */ column) => element("td", {}, name(inWords(row[column])))), element("td", {}, opens));
     });
     const heads = [...columns.map((/** @type {string} */ column) => column.replaceAll("_", " ")), "evidence"].map((column) => element("th", { scope: "col" }, column));
-    return [heading, reading, draws, element("div", { class: "rows", tabindex: 0, role: "region", "aria-label": query.title }, element("table", {}, element("caption", {}, `${rows.length} rows`), element("thead", {}, element("tr", {}, ...heads)), element("tbody", {}, ...body)))];
+    return [heading, reading, draws, element("div", { class: "rows", tabindex: 0, role: "region", "aria-label": query.title }, element("table", {}, element("caption", {}, counted(rows.length)), element("thead", {}, element("tr", {}, ...heads)), element("tbody", {}, ...body)))];
   }
 
   /** @param {any[]} rows @param {string} title */
@@ -96,6 +98,12 @@ export async function installQuestions(does, words) {
       does.problem(error);
     }
   }
+}
+
+/** @param {number} rows how many an answer has */
+function counted(rows) {
+  if (rows >= MOST) return `The first ${MOST.toLocaleString("en")} rows; there may be more. Choose fewer documents to see all.`;
+  return rows === 1 ? "1 row" : `${rows} rows`;
 }
 
 /** Whether a parameter takes the id of something. @param {any} parameter */

@@ -7,6 +7,7 @@ import { spaced } from "./legend.js";
 import { current } from "./steps.js";
 
 const DESKS = ["Institution", "Court", "OfficialGroup"];
+const PAGE = 50;
 
 /**
  * @param {{add: (entities: {id: string, name: string}[], said: string) => void, problem: (error: unknown) => void}} does
@@ -50,17 +51,55 @@ export function installRecords(does) {
 
   /** @param {string} document @returns {Promise<HTMLElement[]>} */
   async function units(document) {
-    const answers = await Promise.all(DESKS.map((label) => ask("/v1/entities", { document, label, limit: 100, total: true, evidence: false })));
-    return answers.flatMap((answer, index) => {
-      if (!answer.data.length) return [];
-      const rows = [...answer.data].sort((a, b) => b.links - a.links).map((entity) => {
+    const found = await Promise.all(DESKS.map((label) => every(document, label)));
+    return found.flatMap((entities, index) => {
+      if (!entities.length) return [];
+      const rows = entities.sort((a, b) => b.links - a.links || a.name.localeCompare(b.name)).map((entity) => {
         const draws = element("button", { type: "button", class: "hit" }, name(entity.name));
         draws.addEventListener("click", () => does.add([entity], `“${entity.name}” is in the picture; its cases can be drawn by type`));
-        return [draws, entity.links.toLocaleString("en")];
+        return [draws, `${entity.links.toLocaleString("en")} ${entity.links === 1 ? "link" : "links"}`];
       });
-      return [table(`${spaced(DESKS[index])}: ${rows.length} of ${answer.meta.total}, by number of links`, rows)];
+      return [paged(`${spaced(DESKS[index])}, by number of links`, rows)];
     });
   }
+}
+
+/**
+ * The entities of a label that a table describes.
+ * @param {string} document
+ * @param {string} label
+ */
+async function every(document, label) {
+  /** @type {any[]} */
+  const found = [];
+  /** @type {string | null | undefined} */
+  let cursor = undefined;
+  do {
+    /** @type {import("../api.js").Answer} */
+    const answer = await ask("/v1/entities", { document, label, limit: 1000, cursor, evidence: false });
+    found.push(...answer.data);
+    cursor = answer.next;
+  } while (cursor);
+  return found;
+}
+
+/**
+ * A table that shows its rows page by page, and how many of how many.
+ * @param {string} title
+ * @param {(string | Node)[][]} rows
+ */
+function paged(title, rows) {
+  const made = table("", []);
+  const more = element("button", { type: "button" }, "Show more rows");
+  const grow = () => {
+    made.tBodies[0].append(...rows.slice(made.tBodies[0].rows.length, made.tBodies[0].rows.length + PAGE).map(row));
+    const shown = made.tBodies[0].rows.length;
+    if (made.caption) made.caption.textContent = `${title}: ${shown.toLocaleString("en")} of ${rows.length.toLocaleString("en")}`;
+    more.hidden = shown === rows.length;
+  };
+  more.addEventListener("click", grow);
+  grow();
+  return element("div", {}, made, more);
 }
 
 /**
@@ -77,6 +116,10 @@ function cases(row) {
 
 /** @param {string} caption @param {(string | Node)[][]} rows */
 function table(caption, rows) {
-  const body = rows.map(([first, ...others]) => element("tr", {}, element("th", { scope: "row" }, first), ...others.map((cell) => element("td", {}, cell))));
-  return element("table", {}, element("caption", {}, caption), element("tbody", {}, ...body));
+  return element("table", {}, element("caption", {}, caption), element("tbody", {}, ...rows.map(row)));
+}
+
+/** @param {(string | Node)[]} cells the first of them is the head of the row */
+function row([first, ...others]) {
+  return element("tr", {}, element("th", { scope: "row" }, first), ...others.map((cell) => element("td", {}, cell)));
 }

@@ -11,7 +11,7 @@ import { current } from "./steps.js";
 /** @typedef {{id: string, name: string, label: string, statements: string[]}} Part */
 /** @typedef {{kind: string, outcome: string, size: number | null, parts: Part[], alone: Part[]}} Cut */
 const MOST = 100;
-const NONE = "No sentence tells a route. That is neither no nor a cut of zero.";
+const NONE = "No sentence tells of a route. That does not mean that there is none.";
 
 /** @param {{draw: (ids: string[], marked: string[], said: string) => void, problem: (error: unknown) => void}} does */
 export function installRoutes(does) {
