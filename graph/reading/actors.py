@@ -16,6 +16,8 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 """What may stand before an actor; any other word would make it a narrower group."""
+UNNAMED = "actors/a-court"
+"""The rule of a court that no sentence names: “*a court* convicted two men”."""
 _BEHIND = re.compile(r"[’']s? ")
 _ACRONYM = re.compile(r" \(([A-Z][A-Za-z]{1,7})\)")
 _FORM = r"\s?\([A-Z][A-Za-z]{1,7}\)"
@@ -71,7 +73,8 @@ class Known:
             (
                 actor
                 for actor in whole
-                if _BEFORE.search(sentence[: actor.start]) and not _BEHIND.match(sentence, actor.end)
+                if (_BEFORE.search(sentence[: actor.start]) or actor.rule == UNNAMED)
+                and not _BEHIND.match(sentence, actor.end)
             ),
             key=lambda actor: actor.start,
         )
@@ -88,6 +91,20 @@ class Known:
         slug = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
         prefix = "" if rule.gives.get("global") else self.code
         return Actor(f"{prefix}{slug}", str(rule.gives["label"]), name, cue.start, cue.end, rule.id)
+
+
+def each_its_own(actors: Iterable[Actor], code: str, sentence: int) -> list[Actor]:
+    """The actors of a sentence, “a court” as one of its own; ``code`` is the prefix of the document's ids."""
+    return [
+        replace(
+            actor,
+            id=f"{code}{actor.name.replace(' ', '-')}-s{sentence}",
+            name=f"{actor.name} (sentence {sentence})",
+        )
+        if actor.rule == UNNAMED
+        else actor
+        for actor in actors
+    ]
 
 
 def _with_wholes(actors: list[Actor], sentence: str) -> list[Actor]:

@@ -13,9 +13,10 @@ from tuyun.graph.reading.counts import Count, counts
 from tuyun.graph.reading.draft import Draft
 from tuyun.graph.reading.numerals import figures
 from tuyun.graph.reading.ruleset import BARE, PEOPLE
+from tuyun.graph.reading.silences import OF_OFFICIALS
 
 _BEHIND = re.compile(r" of (?:them|these|those|whom|which)\b", re.IGNORECASE)
-_BEHIND_WHOLE = r"(?: \w+ed)?(?: in (?:19|20)\d\d)?, (?:only |[a-z][a-z ]{0,40} )?"
+_BEHIND_WHOLE = r"(?: \w+ed(?: [^.;,]{0,50})?)?(?: in (?:19|20)\d\d)?, [^;:(]{0,160}"
 """Words between a count and that of some of them: “Of the 12 traffickers *convicted, courts sentenced* nine”."""
 _BEFORE = re.compile(r"(?:^|[,;—] )(?:of|among) (?:them|these|those|whom|which),? [^.;]{0,60}$", re.IGNORECASE)
 
@@ -75,6 +76,8 @@ def pointing_back(drafts: Sequence[Draft], text: str, number: int, before: Seque
         other = any(figure.start < count.start for figure in figures(text)[0])
         found = list(dict.fromkeys(found if found or other else before))
         found = [antecedent for antecedent in found if _agrees(text, count, antecedent.unit)]
+        if other and count.unit == BARE:  # of those before it in the sentence, what can have happened so
+            found = [antecedent for antecedent in found if _fits(draft, antecedent.unit)]
         if not found and other and says_so and count.unit == BARE and draft.unit_of is None:
             draft = replace(draft, unit_of=_unit_before(draft, text))
         if count.unit != BARE:
@@ -82,16 +85,24 @@ def pointing_back(drafts: Sequence[Draft], text: str, number: int, before: Seque
             draft = replace(draft, part_of=same[0].place) if len(same) == 1 else draft
         elif says_so and len(found) == 1 and _fits(draft, found[0].unit):
             draft = replace(draft, unit_of=found[0].unit, part_of=found[0].place, of_officials=found[0].officials)
+        elif (
+            says_so
+            and len({(whole.unit, whole.officials) for whole in found}) == 1
+            and _fits(draft, found[0].unit)
+        ):
+            draft = replace(draft, unit_of=found[0].unit, of_officials=found[0].officials)
         elif not says_so and draft.unit == BARE and not count.forms:
             draft = replace(draft, unit_of=_unit_of_subject(draft, found))
         made.append(draft)
+    for place, draft in enumerate(made):
+        made[place] = _of_officials(draft, made)
     return [draft for draft in made if not _may_be_of_officials(draft, made)]
 
 
 def _unit_before(draft: Draft, text: str) -> str | None:
-    """The unit of the people counted last before “of whom”, though no rule says what happened to them."""
-    place = draft.whole.count.start
-    before = [count for count in counts(text, figures(text)[0]) if count.end <= place and count.unit in PEOPLE]
+    """The unit of what is counted last before “of whom”, though no rule says what happened to it."""
+    place, units = draft.whole.count.start, (*PEOPLE, "case", "victim", "investigation", "prosecution")
+    before = [count for count in counts(text, figures(text)[0]) if count.end <= place and count.unit in units]
     return before[-1].unit if before and not before[-1].officials and _fits(draft, before[-1].unit) else None
 
 
@@ -122,6 +133,19 @@ def _unit_in_chain(draft: Draft, drafts: Sequence[Draft]) -> str | None:
         if other.clause == draft.clause and other.whole.end <= draft.happening.cue.start and other.unit in units
     ]
     last = max(before, key=lambda other: other.whole.end, default=None)
+    earlier = [
+        other
+        for other in drafts
+        if other.whole.end <= draft.clause.start
+        and other.clause.comparison is None
+        and not draft.clause.comparison
+    ]
+    if (
+        last is None and earlier and draft.clause.start > 0
+    ):  # “investigated 14 cases, but prosecutors dropped nine”
+        taken = {*draft.happening.cue.rule.takes, *draft.happening.cue.rule.light_takes}
+        alike = {(other.unit, other.officials) for other in earlier if other.unit in taken}
+        return alike.pop()[0] if len(alike) == 1 and "person" not in taken else None
     if last is None:  # “investigated 20, prosecuted 15, and convicted 12 traffickers”
         behind = [
             other
@@ -135,12 +159,29 @@ def _unit_in_chain(draft: Draft, drafts: Sequence[Draft]) -> str | None:
 
 def _named_whole(text: str, count: Count) -> Count | None:
     """The counted noun of which a figure is a share: “Of the 35 cases, 20 were sent to court”."""
-    if count.unit != BARE or not (opening := re.match(r"(?:Of|Among|Out of) (?:(?:the|these|those) )?", text)):
+    if count.unit != BARE or not (
+        opening := re.match(
+            r"(?:Of|Among|Out of) (?:(?:the|these|those|its|their|all) )?(?:total (?:of )?)?", text
+        )
+    ):
         return None
     wholes = counts(text, figures(text)[0])
     first = wholes[0] if wholes and wholes[0].figure.start == opening.end() else None
     near = first and re.fullmatch(_BEHIND_WHOLE, text[first.end : count.start])
-    return first if first and near and first.unit != BARE and not first.double else None
+    others = [other for other in wholes[1:] if other.end <= count.start and other.unit != BARE]
+    return first if first and near and not others and first.unit != BARE and not first.double else None
+
+
+def _of_officials(draft: Draft, drafts: Sequence[Draft]) -> Draft:
+    """A figure that goes on a list of verbs behind officials: “investigated four and *suspended two*”."""
+    before = [other for other in drafts if other.whole.end <= draft.happening.cue.start]
+    last = max(before, key=lambda other: other.whole.end, default=None)
+    goes_on = last is not None and last.officials and last.clause == draft.clause
+    rule = draft.happening.cue.rule
+    fits = "official" in rule.takes or str(rule.gives["predicate"]) in OF_OFFICIALS
+    if not goes_on or not fits or draft.unit != BARE or draft.main is not None or draft.whole.count.forms:
+        return draft
+    return replace(draft, unit_of="official", of_officials=True)
 
 
 def _may_be_of_officials(draft: Draft, drafts: Sequence[Draft]) -> bool:

@@ -10,6 +10,7 @@ from tuyun.graph.reading.cues import Cue, find, fired
 from tuyun.graph.reading.draft import Draft
 from tuyun.graph.reading.numerals import UNKNOWN
 from tuyun.graph.reading.periods import Dated
+from tuyun.graph.reading.respective import in_order
 from tuyun.graph.reading.ruleset import BARE, rules_of, with_people
 from tuyun.graph.statements import Sentence
 
@@ -37,6 +38,9 @@ class Comparisons:
             if count.forms:
                 out += self._other_form([*drafts, *out], whole)
                 continue
+            if self.masked.startswith(" under ", count.end):
+                out += self._other_law([*drafts, *out], whole)
+                continue
             before = [earlier for earlier in [*drafts, *out] if earlier.whole.count.end < count.start]
             last = max(before, key=lambda earlier: earlier.whole.count.end, default=None)
             if last is None or not last.clause.start <= count.start < last.clause.end or last.negation:
@@ -53,6 +57,17 @@ class Comparisons:
             if dated.state == "explicit" and dated.cues and dated.cues[0].start >= count.end:
                 out.append((last.main or last).compared(whole, last.clause, dated, series=True))
         return out
+
+    def _other_law(self, drafts: list[Draft], whole: Whole) -> list[Draft]:
+        """A figure that goes on a count for another law: “nine under Article 12 and *five under Article 14*”."""
+        before = [draft for draft in drafts if draft.whole.end < whole.count.start and not draft.negation]
+        last = max(before, key=lambda draft: draft.whole.end, default=None)
+        if last is None or not last.clause.start <= whole.count.start < last.clause.end:
+            return []
+        between = self.masked[last.whole.end : whole.count.start]
+        if not re.fullmatch(r" under [^;\ue000-\ue0ff]{3,80}?(?:,? and |, )", between):
+            return []
+        return [(last.main or last).compared(whole, last.clause, last.dated, series=True)]
 
     def _other_form(self, drafts: list[Draft], whole: Whole) -> list[Draft]:
         """A figure that goes on a passive for another form: “19 were tried for pimping and *12 for slavery*”."""
@@ -78,6 +93,9 @@ class Comparisons:
                 continue
             mains = self._mains(drafts, clause)
             free = [whole for whole in self.spoken if clause.start <= whole.count.start < clause.end]
+            for first, whole in in_order(mains, [whole for whole in free if whole.count.start not in taken]):
+                out.append(first.compared(whole, clause, self.dated(clause, clause.comparison, whole)))
+                taken.add(whole.count.start)
             for whole in free:
                 free_still = whole.count.start not in taken or whole.count.double
                 main = _main_of(mains, whole.count, self._participle(whole)) if free_still else None
@@ -125,7 +143,7 @@ def _same(draft: Draft, other: Draft) -> bool:
 def with_unit_of(draft: Draft, compared: list[Draft]) -> Draft:
     """A count of none with the unit of what it is compared with: “did not prosecute any cases, compared with three
     prosecutions” counts prosecutions."""
-    if draft.whole.count.figure.status != "any":
+    if draft.whole.count.figure.status != "any" or draft.whole.count.unit != "case":
         return draft
     units = {
         other.whole.count.unit for other in compared if other.main is not None and _same(other.main, draft)

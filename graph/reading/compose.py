@@ -165,7 +165,7 @@ def _bounds(draft: Draft) -> tuple[str | None, int | None, int | None]:
 
 def _label(draft: Draft, noun: str, labels: Sequence[str]) -> str | None:
     wanted = "Case"
-    if draft.unit == "victim":
+    if draft.unit == "victim" or tuple(labels) == ("Victim",):
         wanted = "Victim"
     elif draft.officials:
         wanted = "OfficialGroup"
@@ -222,6 +222,7 @@ def _missing(draft: Draft, entry: StatementEntry) -> list[str]:
 
 def _fields(draft: Draft, sentence: Sentence, own_forms: bool) -> dict[str, FieldReading]:
     count, carried = draft.whole.count, draft.main is not None
+    by_form = any(part.forms for part in draft.whole.parts)
 
     def reading(state: str, cues: Sequence[Cue] = (), why: str = "") -> FieldReading:
         return FieldReading(
@@ -245,7 +246,7 @@ def _fields(draft: Draft, sentence: Sentence, own_forms: bool) -> dict[str, Fiel
         "bounds": reading("explicit", count.figure.cues),
         "unit": reading(_unit_state(draft), noun_cues or happened),
         "flow": reading("inherited" if carried else "explicit", happened),
-        "forms": reading("explicit" if own_forms or not (carried or draft.forms) else "inherited", form_cues),
+        "forms": reading("explicit" if own_forms or not (carried or by_form) else "inherited", form_cues),
         "period": reading(draft.dated.state, draft.dated.cues, draft.dated.why),
     }
     if draft.whole.parts:

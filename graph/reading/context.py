@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from tuyun.graph.reading.actors import Actor
+from tuyun.graph.reading.actors import UNNAMED, Actor
 from tuyun.graph.reading.clauses import Clause, Whole
 from tuyun.graph.reading.comparisons import Comparisons, with_unit_of
 from tuyun.graph.reading.cues import Cue, find
@@ -16,6 +16,7 @@ from tuyun.graph.reading.negation import negated, unreal
 from tuyun.graph.reading.numerals import UNKNOWN, Figure
 from tuyun.graph.reading.periods import Dated, govern, period_cues, period_of
 from tuyun.graph.reading.proposal import Proposal
+from tuyun.graph.reading.respective import dealt_out
 from tuyun.graph.reading.ruleset import BARE
 from tuyun.graph.reading.silences import silences
 from tuyun.graph.reading.silent import silent
@@ -63,12 +64,12 @@ class Context:
                 draft = self._draft(happening, whole, clause, out)
                 if draft is not None:
                     out.append(draft)
-        out = [self._same_verb(draft, out) for draft in out]
+        out = dealt_out([self._same_verb(draft, out) for draft in out], self.sentence.text)
         others = Comparisons(self.masked, self.parts, self.spoken, self._dated)
         compared = [*others.series(out), *others.compared(out)]
         made = [*(with_unit_of(draft, compared) for draft in out), *compared]
         taken = {place for draft in made for place in draft.places()}
-        made += self._leftovers(taken)
+        made = sorted([*made, *self._leftovers(taken)], key=lambda draft: draft.whole.count.start)
         text = self.sentence.text
         return [
             replace(
@@ -84,9 +85,11 @@ class Context:
         made = []
         for happening in leftovers(self.masked, self.sentence.text, self.spoken, taken):
             clause = self._clause(happening.cue.start)
-            if clause is not None:
-                draft = self._draft(happening, happening.wholes[0], clause, [])
-                made += [draft] if draft is not None else []
+            if clause is None:
+                continue
+            free = [whole for whole in happening.wholes if whole.count.start not in taken]
+            drafts = [self._draft(happening, whole, clause, []) for whole in free]
+            made += [draft for draft in drafts if draft is not None]
         return made
 
     def _clause(self, place: int) -> Clause | None:
@@ -231,8 +234,10 @@ class Context:
         if not behind.startswith(" by "):
             return Subject((), "explicit")
         agent = next((actor for actor in self.actors if actor.start >= cue.end), None)
-        near = agent and self.masked[cue.end : agent.start] in (" by ", " by the ")
-        return Subject((agent,), "explicit") if agent and near else Subject((), "open")
+        near = agent and self.masked[cue.end : agent.start] in (" by ", " by the ", " by a ", " by an ")
+        if agent and near:
+            return Subject((agent,), "inherited" if agent.rule == UNNAMED else "explicit")
+        return Subject((), "open")
 
     def _laws(self, clause: Clause, whole: Whole) -> tuple[Cue, ...]:
         cues = find(self.masked, "law")

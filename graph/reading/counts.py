@@ -7,7 +7,7 @@ from functools import cache
 
 from tuyun.graph.reading.cues import Cue, find
 from tuyun.graph.reading.numerals import Figure
-from tuyun.graph.reading.ruleset import BARE, MASK, PAD, Rule, rules, units
+from tuyun.graph.reading.ruleset import BARE, FIGURE, MASK, PAD, Rule, rules, units
 
 _MODIFIER = r"(?:[a-z][\w’'-]*,? |and |or )"
 _STOP = (
@@ -171,7 +171,8 @@ def _limit_pattern() -> re.Pattern[str]:
         r" (?:of|for|into|with|involv(?:ing|ed)|concern(?:ing|ed)|addressed|related to|on|in|accused of"
         r"|charged with)"
         rf"(?: (?:alleged|suspected|exploitative|attempted|aggravated|a|an|the|crimes of|charges of|offenses of))*"
-        rf" {joined}",
+        rf" {joined}(?! (?:law|act|statute|code|legislation|unit|task|issues|awareness|training|procedures"
+        r"|indicators))",
         re.IGNORECASE,
     )
 
@@ -194,8 +195,8 @@ _BY_VERB = re.compile(
     rf"\b(?:{_OF_PEOPLE}|(?:convictions?|prosecutions?|arrests?) of)(?: (?:the|only|a total of))? $", re.I
 )
 _UNKNOWN_NOUN = re.compile(
-    rf" (?:(?!{_STOP})[a-z][\w’-]* ){{0,3}}?"
-    rf"(?!{_STOP}|(?:times|years|months|days|weeks|hours|others)\b)[a-z][\w’-]*s\b"
+    rf" (?:(?!{_STOP}|(?:and|or)\b|{FIGURE}\b)[a-z][\w’-]* ){{0,3}}?"
+    rf"(?!{_STOP}|(?:and|or)\b|(?:times|years|months|days|weeks|hours|others)\b)[a-z][\w’-]*s\b"
 )
 _PASSIVE_OF_PEOPLE = re.compile(rf" (?:was|were|had been|have been) (?:\w+ly )?{_OF_PEOPLE}\b")
 
@@ -242,7 +243,11 @@ def _bare(sentence: str, figure: Figure) -> Count | None:
         r"| from (?:the )?(?:previous|prior|preceding|earlier|last) | under house arrest"
         r"| of (?:them|these|those|whom)| to (?:care|imprisonment|prison|jail|fines?|probation|suspended|"
         r"(?:a|an|the|state|government|ngo) [a-z]+)"
-        r"| (?:was|were|received) |(?<=\w) tried(?=[.;,]|$| in )| and |,|\.|;|\)|$)"
+        r"| (?:was|were|received|remained|awaited|pleaded|pled|died|fled|absconded|faced|appealed|served|resulted"
+        r"|ended|led|concluded|reached|went|proceeded) "
+        r"|(?<=\w) tried(?=[.;,]|$| in )"
+        r"| (?:and|or|but|while|for|because|due|with|without|before|after|under|against|who|as|by|at)\b"
+        r"|,|\.|;|\)|$)"
     ).match(sentence, figure.end):
         form_cues = [_moved(cue, figure.end) for cue in find(sentence[figure.end : end], "form")]
         forms = tuple(dict.fromkeys(str(cue.rule.gives["form"]) for cue in form_cues))

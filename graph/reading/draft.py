@@ -97,13 +97,12 @@ class Draft:
 
     @property
     def forms(self) -> tuple[str, ...]:
-        """The forms that the counted noun names, or that it is compared with, or else parts that are the whole."""
+        """The forms that the counted noun names, or those of what it is compared with.
+
+        A form that the breakdown alone names limits its part, and not the whole count.
+        """
         own = self.whole.count.forms or (self.whole.of.forms if self.whole.of else ())
-        if not own and self.main and not self._counts_otherwise:
-            own = self.main.whole.count.forms
-        named = () if self.whole.rest else self.whole.parts
-        parts = tuple(dict.fromkeys(part.forms[0] for part in named if part.group is None))
-        return own or parts or (self.main.forms if self.main and not self._counts_otherwise else ())
+        return own or (self.main.forms if self.main and not self._counts_otherwise else ())
 
     @property
     def _counts_otherwise(self) -> bool:

@@ -30,8 +30,16 @@ _THROUGH = (
 """Words for cases, whose number is not given, between a verb and the people who are counted: “referred *cases
 involving* nine suspects”."""
 _CASES = ("case", "investigation", "prosecution", "crime", "indictment", "trial")
-_BESIDE = re.compile(r"(?: in (?:19|20)\d\d)? (?:in|with|involving|against|of|for) (?:a total of )?")
-_BESIDE_PASSIVE = re.compile(r"(?: by (?:the )?[\w’ -]{3,40}?)? (?:in|involving) (?:a total of )?")
+_BESIDE = re.compile(
+    expand(
+        r"(?: under (?:the )?{law})?(?: in (?:19|20)\d\d)? "
+        r"(?:in|with|involving|against|of|for|covering|naming|concerning) (?:a total of )?"
+    ),
+    re.IGNORECASE,
+)
+_BESIDE_PASSIVE = re.compile(
+    r"(?: by (?:the )?[\w’ -]{3,40}?)? (?:in|involving|against|covering|concerning) (?:a total of )?"
+)
 _ELLIPTIC = re.compile(
     r"\b(?:was|were|been) [a-z]+ed(?: [^.;,\ue000-\ue0ff]{0,40})?(?:,? and |, )"
     r"(?:[\ue000-\ue0ff]+ [a-z]+ed,? (?:and )?)*$"
@@ -76,12 +84,13 @@ def happenings(masked_text: str, found: Sequence[Whole]) -> list[Happening]:
         at.setdefault(whole.count.start, []).append(whole)
     cues = [cue for rule in rules_of("event") for cue in fired(rule, masked_text)]
     tried = {cue: happening for cue in cues if (happening := _with_counts(cue, cues, masked_text, at)) is not None}
+    tried = _by_what_is_before(tried, found)
     own = {
         id(whole) for cue, happening in tried.items() if cue.rule.gives.get("before") for whole in happening.wholes
     }
     made = _parted([_without(tried[cue], own) for cue in longest(tried)])
     made = [happening for happening in made if happening.wholes]
-    made = [_with_companions(happening, masked_text, found) for happening in made]
+    made = [with_companions(happening, masked_text, found) for happening in made]
     for rule in rules_of("nominal"):
         had = {(whole.count.start, whole.count.unit) for happening in made for whole in happening.wholes}
         starts = {start for start, _ in had}
@@ -91,11 +100,25 @@ def happenings(masked_text: str, found: Sequence[Whole]) -> list[Happening]:
             if (whole.count.start, whole.count.unit) not in had
             and (whole.count.double or whole.count.start not in starts)
         ]
-        made += [_with_companions(each, masked_text, found) for each in _nominals(rule, masked_text, free)]
+        made += [with_companions(each, masked_text, found) for each in _nominals(rule, masked_text, free)]
     return sorted(made, key=lambda happening: happening.cue.start)
 
 
-def _with_companions(happening: Happening, text: str, found: Sequence[Whole]) -> Happening:
+def _by_what_is_before(tried: dict[Cue, Happening], found: Sequence[Whole]) -> dict[Cue, Happening]:
+    """The same, first the readings that take what was counted before figures without a noun.
+
+    “Investigated four officials and *suspended* two” suspends officials, and no investigations.
+    """
+
+    def other(cue: Cue) -> bool:
+        counts = [whole.count for whole in tried[cue].wholes]
+        before = [whole.count.unit for whole in found if whole.end <= cue.start and whole.count.unit != BARE]
+        return all(count.unit == BARE for count in counts) and bool(before) and before[-1] not in units_of(cue)
+
+    return {cue: tried[cue] for cue in sorted(tried, key=other)}
+
+
+def with_companions(happening: Happening, text: str, found: Sequence[Whole]) -> Happening:
     """The happening with counts that count the same otherwise: “77 defendants *in nine cases*”."""
     more: list[Whole] = []
     for whole in happening.wholes:
@@ -132,7 +155,12 @@ def _parted(made: list[Happening]) -> list[Happening]:
     for place, passive in enumerate(made):
         for other, active in enumerate(made):
             both = {id(whole) for whole in passive.wholes} & {id(whole) for whole in active.wholes}
-            if passive.passive and not active.passive and both and active.cue.end < passive.cue.start:
+            if (
+                passive.reduced and not active.passive and both
+            ):  # “continued three investigations *opened* in 2019”
+                kept = tuple(whole for whole in out[place].wholes if id(whole) not in both)
+                out[place] = replace(out[place], wholes=kept)
+            elif passive.passive and not active.passive and both and active.cue.end < passive.cue.start:
                 last = passive.wholes[-1].count.start
                 out[place] = replace(
                     passive, wholes=tuple(whole for whole in passive.wholes if whole.count.start == last)

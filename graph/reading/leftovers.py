@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from tuyun.graph.reading.clauses import Whole
 from tuyun.graph.reading.cues import find
-from tuyun.graph.reading.happenings import Happening
+from tuyun.graph.reading.happenings import Happening, with_companions
 from tuyun.graph.reading.numerals import UNKNOWN
 
 _MENTIONED = re.compile(
@@ -52,5 +52,7 @@ def leftovers(masked: str, sentence: str, spoken: Sequence[Whole], taken: set[in
             continue
         gives, goes_on = cue.rule.gives, _PENDING.search(count.noun) or _STILL.match(sentence, count.end)
         predicate = gives.get("pending", gives["predicate"]) if goes_on else gives["predicate"]
-        made.append(Happening(cue, (whole,), nominal=True, guessed=str(predicate)))
+        made.append(
+            with_companions(Happening(cue, (whole,), nominal=True, guessed=str(predicate)), masked, spoken)
+        )
     return made

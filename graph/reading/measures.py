@@ -48,7 +48,7 @@ def measured(gives: Mapping[str, Any], groups: Mapping[str, str]) -> Measured | 
             return prescribed(groups)
         case "term":
             length = term(f"{groups['term']} {groups.get('in', '')}".strip())
-            bound = gives.get("bound")
+            bound = gives.get("bound") or ("lower_bound" if groups.get("more") else None)
             if length and bound:
                 kept = {name: value for name, value in length[1].items() if name != _OPEN[bound]}
                 return "prescribed" if gives.get("prescribed") else str(bound), kept

@@ -1,7 +1,7 @@
 """The period that governs a count, and its days by the document's year."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -15,6 +15,7 @@ from tuyun.graph.statements.period import end_of_year
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
            "november", "december")  # fmt: skip
 _NTH = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_ORDER = ("first", "second", "third", "fourth")
 _VERB = re.compile(
     r"\b(?!(?:alleged|suspected|reported|related|organized|forced|based|united)\b)(?:\w+ed|initiated|opened|begun|who|that|which)\b",
     re.IGNORECASE,
@@ -37,11 +38,13 @@ def closing_of(document: Document) -> date | None:
     """The last day of the reporting period: the document's own, or 31 March for Trafficking in Persons Reports."""
     if document.closing is not None:
         return document.closing
-    if re.search(
-        r"department of state|trafficking in persons report", f"{document.publisher} {document.title}", re.I
-    ):
-        return date(document.year, 3, 31)
-    return None
+    return date(document.year, 3, 31) if _is_yearly(document) else None
+
+
+def _is_yearly(document: Document) -> bool:
+    """Whether it is a Trafficking in Persons Report, which appears in the year behind most of its period."""
+    words = f"{document.publisher} {document.title}"
+    return re.search(r"department of state|trafficking in persons report", words, re.IGNORECASE) is not None
 
 
 def period_cues(sentence: str) -> list[Cue]:
@@ -77,10 +80,14 @@ def period_of(cue: Cue, document: Document) -> PeriodEntry | None:
     if kind == "last_years":
         count = value_of(groups["years"])
         return PeriodEntry(kind="several_years", years=count) if count and count > 1 else None
+    if cue.rule.gives.get("of_document") and _is_yearly(document):
+        return None  # “this year” is not the year of such a report
     if kind == "since_year":
-        return PeriodEntry(kind=kind, start=date(int(groups["year"]), 1, 1))
+        return PeriodEntry(kind=kind, start=date(int(groups.get("year", document.year)), 1, 1))
     if kind == "consecutive_years":
         return PeriodEntry(kind=kind, years=_NTH.index(groups["nth"].lower()) + 2)
+    if kind == "dated" and ("span" in groups or "to" in groups):
+        return _months(groups, document)
     if kind == "dated":
         year = int(groups.get("year") or groups["year2"])
         month = _MONTHS.index((groups.get("month") or groups["month2"]).lower()) + 1
@@ -92,6 +99,24 @@ def period_of(cue: Cue, document: Document) -> PeriodEntry | None:
         last = first if number else date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
         return PeriodEntry(kind=kind, start=first, end=last)
     return PeriodEntry(kind=kind, of=cue.rule.gives.get("of", "happening"))
+
+
+def _months(groups: Mapping[str, str], document: Document) -> PeriodEntry | None:
+    """The days of several months: “between January and September 2021”, “the first half of 2021”."""
+    year = int(groups.get("year", document.year))
+    last_year = int(groups.get("last", year))
+    if "to" in groups:
+        first, last = (_MONTHS.index(groups[name].lower()) + 1 for name in ("first", "to"))
+    else:
+        length = {"half": 6, "quarter": 3}.get(groups["span"].lower()) or value_of(groups["months"]) or 0
+        place = 12 // length if groups["which"] == "last" and length else _ORDER.index(groups["which"].lower()) + 1
+        first, last = (place - 1) * length + 1, place * length
+        if not length or last > 12 or ("months" in groups and place > 1):
+            return None
+    if (year, first) >= (last_year, last):
+        return None
+    end = date(last_year + last // 12, last % 12 + 1, 1) - timedelta(days=1)
+    return PeriodEntry(kind="dated", start=date(year, first, 1), end=end)
 
 
 def govern(
@@ -130,6 +155,7 @@ def govern(
     ]
     # “Six from previous periods” is a stock: where it comes from dates no other count.
     within = [cue for cue in within if not sentence.startswith("from", cue.start) or 0 <= cue.start - end <= 1]
+    within = [cue for cue in within if not _of_origin(sentence, cue) or cue.start <= end + 12]
     dated = [cue for cue in within if cue.rule.gives["period"] != "recent"] or within
     behind = [cue for cue in dated if end <= cue.start < following and not _in_brackets(sentence, end, cue.start)]
     leading = [
@@ -177,6 +203,18 @@ def _in_brackets(sentence: str, start: int, place: int) -> bool:
     return sentence.count("(", start, place) > sentence.count(")", start, place)
 
 
+_ORIGIN = re.compile(
+    r"\b(?:initiated|opened|begun|launched|started|filed|carried over|reported|identified|pending)"
+    r"(?: (?:in|during))? $"
+)
+
+
+def _of_origin(sentence: str, cue: Cue) -> bool:
+    """Whether a period says where a stock comes from: “three investigations initiated *in previous years*”."""
+    earlier = cue.rule.gives["period"] == "prior_years" or int(cue.rule.gives.get("shift", 0)) < 0
+    return earlier and _ORIGIN.search(sentence[: cue.start]) is not None
+
+
 def _without(sentence: str, verb: Cue, clause: Clause) -> str:
     """The sentence without the verb itself, and in a comparison without the participle that repeats it."""
     blank = sentence[: verb.start] + " " * (verb.end - verb.start) + sentence[verb.end :]
@@ -211,7 +249,10 @@ def _carried_over(
         cue
         for cue in within
         if cue.start >= count[1]
-        and re.match(r"from\b|(?:opened|initiated|begun|started)\b", sentence[cue.start :])
+        and (
+            re.match(r"from\b|(?:opened|initiated|begun|started)\b", sentence[cue.start :])
+            or _of_origin(sentence, cue)
+        )
     ]
     going_on = [cue for cue in within if cue.rule.gives["period"] == "recent"][:1] or [verb]
     dated = [cue for cue in within if cue not in (*origin, *going_on) and cue.rule.gives["period"] != "recent"]

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from tuyun.graph.reading.actors import Actor, Known
+from tuyun.graph.reading.actors import Actor, Known, each_its_own
 from tuyun.graph.reading.anaphora import Antecedent, antecedent_of, pointing_back
 from tuyun.graph.reading.clauses import clauses, wholes
 from tuyun.graph.reading.comparisons import compared_with
@@ -23,6 +23,7 @@ from tuyun.graph.reading.proposal import Proposal
 from tuyun.graph.reading.ruleset import BARE
 from tuyun.graph.reading.silences import silent_spans
 from tuyun.graph.reading.subjects import heads, lead_of, with_pronouns
+from tuyun.graph.source.scaffold import id_prefixes
 from tuyun.graph.statements import Document, Sentence
 
 FRAMES = ("provisions", "efforts", "trainings", "failings", "penalties", "losses", "institutions")
@@ -83,7 +84,8 @@ def read_sentence(
     quiet = silent_spans(text, parts)
     spoken = [whole for whole in every if not any(start <= whole.count.start < end for _, start, end in quiet)]
     events = [cue for cue in find(masked, "event") if not any(start <= cue.start < end for _, start, end in quiet)]
-    actors = with_pronouns(text, known.find(text), before.lead if before else (), before.named if before else {})
+    named = each_its_own(known.find(text), id_prefixes(document)[1], sentence.number)
+    actors = with_pronouns(text, named, before.lead if before else (), before.named if before else {})
     context = Context(sentence, document, actors, cast, masked, parts, spoken, events, found)
     drafts = context.drafts(happenings(masked, spoken))
     drafts = pointing_back(drafts, text, sentence.number, before.counted if before else ())

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from tuyun.graph.reading.actors import Actor
+from tuyun.graph.reading.actors import UNNAMED, Actor
 from tuyun.graph.reading.clauses import Clause
 from tuyun.graph.reading.cues import Cue
 from tuyun.graph.reading.ruleset import expand
@@ -19,14 +19,14 @@ _AUXILIARY = re.compile(
 LEAD = re.compile(
     r"(?:^ ?|, |that |; ?|and |but |while |whether |if |nor (?:did|does|do|has|have|had) |"
     r"— ?|: |(?:reported|stated|noted|said|claimed|alleged) )"
-    r"(?:the |its |both the )?$",
+    r"(?:the |its |both the |an? )?$",
     re.IGNORECASE,
 )
 _JOINED = re.compile(r",? and (?:the )?", re.IGNORECASE)
 _PRONOUN = re.compile(r"(?:^| )(?:they|it) (?:had |have |has )?$", re.IGNORECASE)
 
 
-_OPENING = re.compile(r"(?:[^,;]{0,60}, ){0,2}(?:(?:the|its|both the) )?", re.IGNORECASE)
+_OPENING = re.compile(r"(?:[^,;]{0,60}, ){0,2}(?:(?:the|its|both the|an?) )?", re.IGNORECASE)
 _HEAD = re.compile(
     r"(?:agency|office|unit|ministry|department|commission|task force|court|bureau|service|directorate)$",
     re.IGNORECASE,
@@ -143,7 +143,7 @@ def subject_of(
             continue
         between = sentence[actor.end : verb.start]
         group = tuple(leading[first : place + 1])
-        known = "inherited" if any(member.rule == POINTING for member in group) else "explicit"
+        known = "inherited" if any(member.rule in (POINTING, UNNAMED) for member in group) else "explicit"
         if _AUXILIARY.fullmatch(between):
             return Subject(group, known)
         if (inserted := INSERTED.match(between)) and _AUXILIARY.fullmatch(between, inserted.end() - 1):

@@ -56,10 +56,9 @@ from tests.graph.reading.reader import read, short
             "The MOI investigated 11 cases (nine sex trafficking and two labor trafficking), compared with 20 "
             "cases and 14 investigations in the previous reporting period.",
             [
-                "investigated 11..11 case of sex_trafficking of labor_trafficking [sex_trafficking 9] "
+                "investigated 11..11 case [sex_trafficking 9] "
                 "[labor_trafficking 2] unspecified measured report asserted by xa-moi not sure",
-                "investigated 20..20 case of sex_trafficking of labor_trafficking reporting_period 2029 measured "
-                "report asserted by xa-moi not sure",
+                "investigated 20..20 case reporting_period 2029 measured report asserted by xa-moi not sure",
                 "investigated 14..14 investigation reporting_period 2029 measured report asserted by xa-moi "
                 "not sure",
             ],
