@@ -18,8 +18,12 @@ _BEFORE = re.compile(
 """What may stand before an actor; any other word would make it a narrower group."""
 UNNAMED = "actors/a-court"
 """The rule of a court that no sentence names: “*a court* convicted two men”."""
-_BEHIND = re.compile(r"[’']s? ")
+_BEHIND = re.compile(r"[’']s? (?!(?:[a-z]+ )?(?:report|evaluation|assessment)\b)")
 _ACRONYM = re.compile(r" \(([A-Z][A-Za-z]{1,7})\)")
+_REPORT = re.compile(
+    r"[’']s? (?:[a-z]+ )?(?:report|evaluation|assessment)(?= (?:\w+ed|also|notes?|says?|states?|said)\b)"
+)
+"""What speaks for an actor: “GRETA*’s report* urged”."""
 _FORM = r"\s?\([A-Z][A-Za-z]{1,7}\)"
 
 
@@ -128,7 +132,7 @@ def _with_wholes(actors: list[Actor], sentence: str) -> list[Actor]:
 
 
 def _with_acronym(actor: Actor, sentence: str) -> Actor:
-    match = re.compile(_FORM).match(sentence, actor.end)
+    match = re.compile(_FORM).match(sentence, actor.end) or _REPORT.match(sentence, actor.end)
     return Actor(**{**vars(actor), "end": match.end()}) if match else actor
 
 

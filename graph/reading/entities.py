@@ -50,7 +50,11 @@ class Cast:
         """The id of an article or section, by its words."""
         id_ = f"{id_prefixes(self.document)[0]}{slug(re.sub(r' and | or ', ' ', words))}"
         self.made.setdefault(id_, EntityEntry(label="Law", name=words[0].upper() + words[1:]))
-        if not re.search(r"^(?:articles?|sections?)\b|international|definition|protocol", words, re.IGNORECASE):
+        if not re.search(
+            r"^(?:articles?|sections?)\b|international|definition|protocol|draft|bill|amendment|revision|propos",
+            words,
+            re.IGNORECASE,
+        ):
             self.last_code = id_
         return id_
 

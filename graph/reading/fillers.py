@@ -7,6 +7,7 @@ from tuyun.graph.reading.actors import Actor, Known
 from tuyun.graph.reading.clauses import Clause
 from tuyun.graph.reading.cues import Cue
 from tuyun.graph.reading.entities import Cast
+from tuyun.graph.reading.ruleset import expand
 from tuyun.graph.reading.subjects import INSERTED, LEAD, OTHER_VERB, first_of_list
 from tuyun.graph.reading.voices import Said, said
 from tuyun.graph.source.dates import PeriodEntry
@@ -23,6 +24,15 @@ _INSTITUTION = re.compile(
 _LEAD = re.compile(
     r"^(?:(?:at least|more than|over|approximately|about) )?(?:\d[\d,]* |the |its )?", re.IGNORECASE
 )
+
+
+LABELS = ("Institution", "Court", "OfficialGroup", "CivilSociety", "InternationalOrganization", "Group")
+UNKNOWN = re.compile(expand("{unknown_actor}"), re.IGNORECASE)
+"""A group of people or an institution that no rule of actors knows, behind the words that may begin a clause."""
+_LINK = re.compile(
+    r"^(?:(?:as|because|since|and|but|that|which|while|although|however,|the|an?) )+", re.IGNORECASE
+)
+_ARTICLE = re.compile(r"^(?:the|its|their|an?|these|those|both) ", re.IGNORECASE)
 
 
 class Fillers:
@@ -45,10 +55,13 @@ class Fillers:
 
     def said(self) -> Said:
         """Who says so."""
-        clause = next(part for part in self.parts if part.start <= self.cue.start < part.end)
+        # A subject of many words may begin in an earlier clause; who says so stands beside the verb.
+        who = self.cue.groups.get("subject_who") or self.cue.groups.get("giver_who", "")
+        place = self.cue.start + len(who)
+        clause = next(part for part in self.parts if part.start <= place < part.end)
         earlier = self.parts[: self.parts.index(clause)]
-        actors = self.known.find(self.sentence.text)
-        return said(self.sentence.text, clause, earlier, actors, self.cue.start, self.cue.end)
+        actors = self.present or self.known.find(self.sentence.text)
+        return said(self.sentence.text, clause, earlier, actors, place, self.cue.end)
 
     def fill(self, kind: str, words: str) -> list[str]:
         """The entities of a role, by the kind that the group of a pattern names; none if the words are unclear."""
@@ -90,6 +103,7 @@ class Fillers:
 
     def factors(self, words: str) -> list[str]:
         """Grounds."""
+        words = re.sub(r"^(official \w+ and )(?=complicity)", r"\1official ", words, flags=re.IGNORECASE)
         return [self.cast.shared("Factor", factor, factor.partition(" in ")[0]) for factor in words.split(" and ")]
 
     def cases(self, words: str) -> list[str]:
@@ -109,7 +123,7 @@ class Fillers:
 
     def reason(self, words: str) -> list[str]:
         """A ground, whole: what explains a ground belongs to it."""
-        return [self.cast.shared("Factor", words)]
+        return [self.cast.shared("Factor", _LINK.sub("", words))]
 
     def penalty(self, words: str) -> list[str]:
         """Imprisonment of so many years."""
@@ -140,11 +154,19 @@ class Fillers:
         while place >= 0 and found[place].end not in ends and not OTHER_VERB.fullmatch(last, found[place].end):
             place -= 1
         if place < 0:
-            return []
+            return self._unknown(words)
         first = first_of_list(self.sentence.text, found, place)
         if not LEAD.search(self.sentence.text[: found[first].start]):
-            return []
+            return self._unknown(words) if found[place].end == start + len(words) else []
         return [self.cast.actor(actor) for actor in found[first : place + 1]]
+
+    def _unknown(self, words: str) -> list[str]:
+        """The group or institution that the words end with, whose noun shows what it is: “senior officials”."""
+        match = UNKNOWN.search(words)
+        if match is None:
+            return []
+        label = next(label for label in LABELS if match[label])
+        return [self.cast.group(_ARTICLE.sub("", match["name"]), label)]
 
     def unit(self, words: str) -> list[str]:
         """An institution that a sentence names for the first time."""

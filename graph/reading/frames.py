@@ -66,7 +66,24 @@ def framed(
             proposal = _Frame(sentence, document, known, cast, parts, cue, actors).proposal()
             if proposal is not None:
                 made.setdefault((proposal.statement.predicate, proposal.anchor, rule.gives.get("bound")), proposal)
-    return list(made.values())
+    return _once(list(made.values()))
+
+
+def _once(made: Sequence[Proposal]) -> list[Proposal]:
+    """The proposals without those that say what another says of the same words, which names more or is longer."""
+    kept: list[Proposal] = []
+    for proposal in sorted(made, key=lambda each: (-len(each.statement.roles), each.anchor[0] - each.anchor[1])):
+        entry = proposal.statement
+        alike = [
+            other
+            for other in kept
+            if other.statement.predicate == entry.predicate
+            and other.statement.quantity == entry.quantity
+            and other.anchor[0] < proposal.anchor[1]
+            and proposal.anchor[0] < other.anchor[1]
+        ]
+        kept += [] if alike else [proposal]
+    return kept
 
 
 def _fits(text: str, cue: Cue) -> bool:
@@ -211,6 +228,9 @@ class _Frame(Fillers):
         near = [cue for cue in cues if cue.start <= 3 or self.cue.start <= cue.start <= self.cue.end + 2]
         if len(near) > 1 or len(cues) > len(near):
             return PeriodEntry(), "open", tuple(cues)
+        going_on = [cue for cue in every if cue not in cues and self.cue.start - 2 <= cue.start < self.cue.end]
+        if not near and not cues and going_on:
+            return PeriodEntry(kind="recent"), "explicit", (going_on[0],)
         if not near:
             return PeriodEntry(), "open" if every else "explicit", tuple(every)
         period = period_of(near[0], self.document)

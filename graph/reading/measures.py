@@ -56,8 +56,13 @@ def measured(gives: Mapping[str, Any], groups: Mapping[str, str]) -> Measured | 
         case "money":
             fine = money(groups["amount"])
             return ("prescribed", fine[1]) if fine and gives.get("prescribed") else fine
-    if groups.get("words"):
-        return "qualitative", {"words": groups["words"]}
+    if words := groups.get("words"):
+        unit = {"unit": gives["words_unit"]} if "words_unit" in gives else {}
+        return "qualitative", {
+            "words": words,
+            **unit,
+            **({"lower": 1} if words.lower() in ("some", "several") else {}),
+        }
     return people(groups, str(gives["unit"])) if gives.get("unit") else None
 
 

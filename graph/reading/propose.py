@@ -26,7 +26,18 @@ from tuyun.graph.reading.subjects import heads, lead_of, with_pronouns
 from tuyun.graph.source.scaffold import id_prefixes
 from tuyun.graph.statements import Document, Sentence
 
-FRAMES = ("provisions", "efforts", "trainings", "failings", "penalties", "losses", "institutions")
+FRAMES = (
+    "provisions",
+    "efforts",
+    "trainings",
+    "failings",
+    "penalties",
+    "losses",
+    "institutions",
+    "shortfalls",
+    "lawmaking",
+    "practice",
+)
 """The families whose rules name the words of a statement as a whole."""
 LONGEST = 2_000
 """Characters of a sentence that is read, as of a quote. The time grows with the square of a sentence's counts."""

@@ -146,7 +146,7 @@ def masked(units_taken: tuple[str, ...]) -> str:
 
 def expand(pattern: str) -> str:
     """The pattern with its word lists filled in."""
-    for _ in range(4):
+    for _ in range(5):
         pattern = re.sub(r"\{([a-z_]+)\}", lambda match: words()[match[1]], pattern)
     return re.sub(
         r"\{N(?::([a-z_|]+))?\}",

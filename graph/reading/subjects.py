@@ -33,7 +33,7 @@ _HEAD = re.compile(
 )
 _DEFINITE = re.compile(
     r"\bthe (?P<noun>agency|office|unit|ministry|department|commission|task force|court|bureau|service"
-    r"|directorate)\b"
+    r"|directorate|group)\b"
     r"(?! of|[’'])",
     re.IGNORECASE,
 )
@@ -100,11 +100,13 @@ def with_pronouns(
 
 def heads(actors: Sequence[Actor]) -> dict[str, Actor]:
     """The actors by the noun that their names end with: “agency” of “anti-trafficking agency”."""
-    return {
+    found = {
         match[0].lower(): actor
         for actor in actors
         if actor.rule != POINTING and (match := _HEAD.search(actor.name)) is not None
     }
+    experts = [actor for actor in actors if actor.rule != POINTING and "GRETA" in actor.name]
+    return {**found, **({"group": experts[-1]} if experts else {})}  # the Group of Experts of its convention
 
 
 def _is_one(actor: Actor) -> bool:

@@ -20,7 +20,7 @@ from tests.graph.reading.reader import read
 
 TEXT = (
     "In 2030, the police opened 12 trafficking cases. Courts convicted five traffickers in 2030. "
-    "Officials took bribes. The government did not report any prosecutions."
+    "Officials took photos. The government did not report any prosecutions."
 )
 AT = datetime(2031, 6, 1, 12, tzinfo=UTC)
 FIELDS = {
