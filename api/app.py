@@ -8,6 +8,7 @@ from fastapi import Depends, FastAPI
 from starlette_compress import CompressMiddleware, add_compress_type
 from tuyun.api import errors, neo4j_browser, signin
 from tuyun.api.access.authenticate import Access, Authenticate
+from tuyun.api.bookmarks import Bookmarks
 from tuyun.api.dependencies import check_parameters, check_role
 from tuyun.api.jobs.analyses import Analyses
 from tuyun.api.jobs.pool import Pool
@@ -93,7 +94,7 @@ def create_app(settings: StoreSettings | None = None, options: Settings | None =
     )
     app.state.reviews = ServerReviews(access)
     app.state.access, app.state.writes, app.state.analyses = access, writes, Analyses(pool)
-    app.state.shares = Shares()
+    app.state.shares, app.state.bookmarks = Shares(), Bookmarks(access)
     if options.traces:
         traces.install(app, options.traces)
     for media_type in COMPRESSED:

@@ -110,7 +110,7 @@ async def compute(store: RequestStore, job: Callable[[Record, Sequence[str], Wor
         job: is called with the dataset of the request, the bookmarks of the API's store, and its workplace.
     """
     dataset, request = await _dataset(store), store.request
-    bookmarks = tuple(await store.bookmarks.get_bookmarks()) if store.bookmarks else ()
+    bookmarks = tuple(await request.app.state.bookmarks.current(store))
     analyses: Analyses = request.app.state.analyses
     key = getattr(request.state, KEY, None) or entity_tag(request, dataset)
     try:

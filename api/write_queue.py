@@ -5,9 +5,9 @@ that has begun is finished, even if its client has stopped waiting for the answe
 """
 
 import asyncio
-from collections.abc import Callable
-from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
@@ -42,11 +42,18 @@ class Writer:
     address: str
     request: str
     """Id of the request."""
+    bookmarks: set[str] = field(default_factory=set)
+    """On a cluster, the state of the store that the write is to see; after the write, the state that it made."""
 
-    def store(self) -> AbstractContextManager[Store]:
+    @contextmanager
+    def store(self) -> Iterator[Store]:
         """A connection to the store whose transactions are rolled back when they take too long."""
         seconds = TRANSACTION_SHARE * self.seconds - NEO4J_DELAY
-        return Store.connect(self.settings, write_timeout=max(1.0, seconds))
+        with Store.connect(self.settings, write_timeout=max(1.0, seconds)) as store:
+            store.catch_up(self.bookmarks)
+            yield store
+            self.bookmarks.clear()
+            self.bookmarks.update(store.bookmarks())
 
     def record(self, operation: str, document: str, write: Callable[[], Loaded]) -> Loaded:
         """Write, with a line in the audit record before and after.
@@ -115,12 +122,16 @@ class WriteQueue:
             REQUEST_ID.get() or "",
         )
         client_waits = True
+        store, shared = request.app.state.store, request.app.state.bookmarks
 
         async def run_in_turn() -> Response:
             async with self.turn:
                 if not client_waits:
                     raise StoreTimeout("its turn did not come in time.", todo="Send it again.")
-                return await self.pool.run(partial(_write, write, writer))
+                writer.bookmarks.update(await shared.current(store))
+                response, bookmarks = await self.pool.run(partial(_write, write, writer))
+            await shared.add(store, bookmarks)
+            return response
 
         task = asyncio.create_task(run_in_turn())
         self.running.add(task)
@@ -160,5 +171,6 @@ class WriteQueue:
             task.exception()  # if no client waits for it any more, the audit record still has it
 
 
-def _write(write: Callable[[Writer], Response], writer: Writer, _: Workplace) -> Response:
-    return write(writer)
+def _write(write: Callable[[Writer], Response], writer: Writer, _: Workplace) -> tuple[Response, set[str]]:
+    response = write(writer)
+    return response, writer.bookmarks

@@ -1,4 +1,4 @@
-"""The SQLite file with API keys and request counts, which all worker processes share; it holds no graph data."""
+"""The SQLite file with API keys, request counts and bookmarks, which all worker processes share; no graph data."""
 
 import os
 import sqlite3
@@ -25,6 +25,7 @@ CREATE TABLE IF NOT EXISTS sessions (
     digest BLOB PRIMARY KEY, prefix TEXT NOT NULL, expires REAL NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS rates (who TEXT PRIMARY KEY, due REAL NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS bookmarks (bookmark TEXT PRIMARY KEY, written REAL NOT NULL) STRICT, WITHOUT ROWID;
 """
 
 

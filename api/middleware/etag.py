@@ -72,6 +72,7 @@ class EntityTags:
         view = view_of(caller_of(request))
         by_content = view is View.published and scope["path"] in COUNTS_RECORDS
         try:
+            await request.app.state.bookmarks.catch_up(store)
             state[DATASET] = dataset = await _dataset(store, view)
             state[KEY] = key = entity_tag(request, dataset, counts=by_content)
         except StoreError as error:

@@ -1,6 +1,6 @@
 """The asynchronous store: reads for the API, by the same query files and with the same errors."""
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Collection
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Self, TypeVar
@@ -88,6 +88,11 @@ class AsyncStore:
             large = large or (not isinstance(rows, StoreError) and _is_large(rows))
             step = await to_thread.run_sync(advance, running, rows) if large else advance(running, rows)
         return step
+
+    async def catch_up(self, bookmarks: Collection[str]) -> None:
+        """Read nothing from before what the bookmarks of another store of the same cluster stand for."""
+        if self.bookmarks:
+            await self.bookmarks.update_bookmarks((), bookmarks)
 
     async def dataset(self) -> Record:
         """Revision and origin of the dataset, and documents that are not loaded whole."""

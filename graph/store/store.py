@@ -85,6 +85,10 @@ class Store:
             step = advance(running, rows)
         return step
 
+    def bookmarks(self) -> Collection[str]:
+        """What stands for the writes and reads up to now: see `catch_up`."""
+        return self._bookmarks.get_bookmarks()
+
     def catch_up(self, bookmarks: Collection[str]) -> None:
         """Read nothing from before what the bookmarks of another store of the same cluster stand for."""
         self._bookmarks.update_bookmarks((), bookmarks)
