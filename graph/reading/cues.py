@@ -50,7 +50,7 @@ def fired(rule: Rule, sentence: str) -> tuple[Cue, ...]:
 
     Cached, as several parts of the reader look for the same cues of a sentence.
     """
-    if rule.only is not None and rule.only not in sentence.lower():
+    if rule.only is not None and not _has(rule.only, sentence):
         return ()
     before, after = guards(rule)
     found = []
@@ -63,6 +63,12 @@ def fired(rule: Rule, sentence: str) -> tuple[Cue, ...]:
             continue
         found.append(Cue(rule, start, end, {name: text for name, text in match.groupdict().items() if text}))
     return tuple(found)
+
+
+def _has(only: str, sentence: str) -> bool:
+    """Whether a sentence has the letters that a rule needs: of each group, joined by “&”, one of “|”."""
+    lowered = sentence.lower()
+    return all(any(word in lowered for word in group.split("|")) for group in only.split("&"))
 
 
 def longest(cues: Iterable[Cue]) -> list[Cue]:

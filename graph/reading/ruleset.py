@@ -72,7 +72,8 @@ class Rule(BaseModel):
     case: bool = False
     """Whether capitals matter."""
     only: str | None = None
-    """Letters that a sentence must have, in lower case; a quick look before a long pattern."""
+    """Letters that a sentence must have, in lower case, before a long pattern is tried: one of “a|b”, and of “c|d”
+    in “a|b&c|d”."""
     note: str | None = None
     examples: tuple[str, ...]
     """Sentences in which the rule fires on exactly what stands in double brackets."""
