@@ -126,7 +126,7 @@ def _unit_in_chain(draft: Draft, drafts: Sequence[Draft]) -> str | None:
     """
     if draft.unit != BARE or draft.whole.count.forms:
         return None
-    units = (*PEOPLE, "case", "investigation", "prosecution")
+    units = (*PEOPLE, "case", "investigation", "prosecution", "conviction", "acquittal", "sentence")
     before = [
         other
         for other in drafts

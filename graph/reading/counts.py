@@ -241,7 +241,7 @@ def _bare(sentence: str, figure: Figure) -> Count | None:
         r"|filed)"
         r"(?=[.;,]|$| in )"
         r"| from (?:the )?(?:previous|prior|preceding|earlier|last) | under house arrest"
-        r"| of (?:them|these|those|whom)| to (?:care|imprisonment|prison|jail|fines?|probation|suspended|"
+        r"| of (?:them|these|those|whom|which)| to (?:care|imprisonment|prison|jail|fines?|probation|suspended|trial|court|justice|life|"
         r"(?:a|an|the|state|government|ngo) [a-z]+)"
         r"| (?:was|were|received|remained|awaited|pleaded|pled|died|fled|absconded|faced|appealed|served|resulted"
         r"|ended|led|concluded|reached|went|proceeded) "

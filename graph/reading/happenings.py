@@ -15,7 +15,7 @@ _LEAD = (
 _LIMITS = (
     r"(?: under (?:the )?(?:anti-trafficking )?(?:{law}|laws?))?"
     r"(?: (?:(?:that|which|who) (?:had been|were|was) )?"
-    r"(?:initiated|opened|begun|filed|started|carried over|arrested) (?:in|during|from) [a-z0-9 ]{4,40}?)?"
+    r"(?:initiated|opened|begun|filed|started|carried over|arrested|pending) (?:in|during|from|since) [a-z0-9 ]{4,40}?)?"
     r"(?: (?:connected with|(?:connected|related|linked|relating|pertaining) to|(?:suspected|accused) of"
     r"|charged with|involving|concerning|against|of|for|into|from|in|on) "
     r"(?:(?! (?:was|were|is|are|had|has|have) )[^;:,.()\ue000-\ue0ff]){3,70}?)?"
@@ -51,6 +51,8 @@ _REDUCED = re.compile(
     r"(?![^,;.]{0,60} (?:was|were|had|remain\w*) )"
 )
 """What stands behind a participle without an auxiliary: “of the 12 traffickers *convicted*, nine …”."""
+_OBJECT_OF = r" of (?:whom|which) (?:it|they|(?:the )?[a-z]+(?: [a-z]+)?)"
+"""What stands between a share and its verb: “three *of whom the court* sentenced”."""
 _PARTICIPLE = re.compile(
     r"(?:ed|ed out|begun|withdrawn|upheld|sent|heard|taken|found|brought|held|undertaken)$", re.IGNORECASE
 )
@@ -210,6 +212,9 @@ def _with_counts(cue: Cue, cues: Sequence[Cue], text: str, at: dict[int, list[Wh
         reduced = before is None and _REDUCED.match(text, cue.end) is not None
         if reduced:
             before = re.search(rf"(?P<list>{noun}) $", text[: cue.start])
+        relative = before is None and re.search(rf"(?P<list>{masked(('bare',))}){_OBJECT_OF} $", text[: cue.start])
+        if relative:
+            return Happening(cue, _listed(text, relative.start("list"), relative.end("list"), units, at))
         if before:
             listed = _listed(text, before.start("list"), before.end("list"), units, at)
             kept = tuple(whole for whole in listed if reduced or not _whole_of_share(text, whole))
@@ -226,14 +231,16 @@ def _before(cue: Cue, units: tuple[str, ...], text: str, at: dict[int, list[Whol
     """The counts that stand directly before the verb and did it themselves: “two defendants absconded”."""
     noun = masked((*units, "bare"))
     auxiliary = r"(?: (?:had|have|has|were|was|are|is|also|still|later|subsequently))*"
+    more = rf"(?:{expand('{comma}')}{noun})*" if cue.rule.gives.get("list") else ""
     found = re.search(
-        rf"(?P<list>{noun}(?: of (?:them|these|those|whom)(?: [a-z]+)?)?){expand(_LIMITS)}{auxiliary} $",
+        rf"(?P<list>{noun}{more}(?: of (?:them|these|those|whom)(?: [a-z]+)?)?){expand(_LIMITS)}{auxiliary} $",
         text[: cue.start],
         re.IGNORECASE,
     )
     if found is None:
         return None
-    return Happening(cue, _listed(text, found.start("list"), found.end("list"), units, at), passive=True)
+    listed = _listed(text, found.start("list"), found.end("list"), units, at)
+    return Happening(cue, tuple(whole for whole in listed if not _whole_of_share(text, whole)), passive=True)
 
 
 def _right(text: str, end: int, units: tuple[str, ...], at: dict[int, list[Whole]]) -> tuple[Whole, ...]:
