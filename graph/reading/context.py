@@ -9,7 +9,6 @@ from tuyun.graph.reading.comparisons import Comparisons, with_unit_of
 from tuyun.graph.reading.cues import Cue, find
 from tuyun.graph.reading.draft import Draft
 from tuyun.graph.reading.entities import Cast
-from tuyun.graph.reading.happenings import Happening
 from tuyun.graph.reading.leftovers import leftovers
 from tuyun.graph.reading.limits import beside, unread_limits
 from tuyun.graph.reading.negation import negated, unreal
@@ -21,6 +20,7 @@ from tuyun.graph.reading.ruleset import BARE
 from tuyun.graph.reading.silences import silences
 from tuyun.graph.reading.silent import silent
 from tuyun.graph.reading.subjects import Subject, lead_of, subject_of
+from tuyun.graph.reading.verb_counts import Happening
 from tuyun.graph.reading.voices import said
 from tuyun.graph.source.dates import PeriodEntry
 from tuyun.graph.statements import Document, Sentence

@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 from tuyun.graph.reading.actors import Actor
 from tuyun.graph.reading.clauses import Clause, Whole
 from tuyun.graph.reading.cues import Cue
-from tuyun.graph.reading.happenings import Happening
 from tuyun.graph.reading.periods import Dated
 from tuyun.graph.reading.ruleset import BARE, PEOPLE
 from tuyun.graph.reading.silences import OF_OFFICIALS
 from tuyun.graph.reading.subjects import Subject
+from tuyun.graph.reading.verb_counts import Happening
 from tuyun.graph.reading.voices import Said
 from tuyun.graph.statements import Sentence
 

@@ -2,33 +2,13 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from tuyun.graph.reading.clauses import Whole
 from tuyun.graph.reading.cues import Cue, fired, longest
-from tuyun.graph.reading.ruleset import BARE, PEOPLE, Rule, expand, masked, rules_of, with_people
+from tuyun.graph.reading.ruleset import BARE, Rule, expand, masked, rules_of, with_people
+from tuyun.graph.reading.verb_counts import Happening, units_of, with_counts
 
-_LEAD = (
-    r"(?: (?:the|a total of|a combined|a further|an estimated|another|an additional|any of the|all|its first|in"
-    r"|only|just|only the))?"
-)
-_LIMITS = (
-    r"(?: under (?:the )?(?:anti-trafficking )?(?:{law}|laws?))?"
-    r"(?: (?:(?:that|which|who) (?:had been|were|was) )?"
-    r"(?:initiated|opened|begun|filed|started|carried over|arrested|pending) (?:in|during|from|since) [a-z0-9 ]{4,40}?)?"
-    r"(?: (?:connected with|(?:connected|related|linked|relating|pertaining) to|(?:suspected|accused) of"
-    r"|charged with|involving|concerning|against|of|for|into|from|in|on) "
-    r"(?:(?! (?:was|were|is|are|had|has|have) )[^;:,.()\ue000-\ue0ff]){3,70}?)?"
-)
-"""Words between counted cases and a passive verb that say which cases are meant: “cases *initiated in 2015*
-remained pending”."""
-_THROUGH = (
-    r"(?: (?:(?:the|a|an|new|formal|criminal|suspected|alleged|human|trafficking|potential|its|their) )*"
-    r"(?:cases?|files|complaints|proceedings|investigations?) (?:involving|against|of|concerning|with|into)"
-    r"(?: (?:a total of|the))?)?"
-)
-"""Words for cases, whose number is not given, between a verb and the people who are counted: “referred *cases
-involving* nine suspects”."""
 _CASES = ("case", "investigation", "prosecution", "crime", "indictment", "trial")
 _BESIDE = re.compile(
     expand(
@@ -40,38 +20,6 @@ _BESIDE = re.compile(
 _BESIDE_PASSIVE = re.compile(
     r"(?: by (?:the )?[\w’ -]{3,40}?)? (?:in|involving|against|covering|concerning) (?:a total of )?"
 )
-_ELLIPTIC = re.compile(
-    r"\b(?:was|were|been) [a-z]+ed(?: [^.;,\ue000-\ue0ff]{0,40})?(?:,? and |, )"
-    r"(?:[\ue000-\ue0ff]+ [a-z]+ed,? (?:and )?)*$"
-)
-"""The words before a count whose participle has no “was” or “were” of its own, but takes that of an earlier verb:
-the “20 were charged,” before “12 tried, and seven convicted”."""
-_REDUCED = re.compile(
-    r"(?=[,.;)]|$| in (?:19|20)\d\d| during | in (?:the|previous|prior) )"
-    r"(?![^,;.]{0,60} (?:was|were|had|remain\w*) )"
-)
-"""What stands behind a participle without an auxiliary: “of the 12 traffickers *convicted*, nine …”."""
-_OBJECT_OF = r" of (?:whom|which) (?:it|they|(?:the )?[a-z]+(?: [a-z]+)?)"
-"""What stands between a share and its verb: “three *of whom the court* sentenced”."""
-_PARTICIPLE = re.compile(
-    r"(?:ed|ed out|begun|withdrawn|upheld|sent|heard|taken|found|brought|held|undertaken)$", re.IGNORECASE
-)
-
-
-@dataclass(frozen=True)
-class Happening:
-    """A happening and the counts that it takes."""
-
-    cue: Cue
-    wholes: tuple[Whole, ...]
-    passive: bool = False
-    shared: bool = False
-    """Whether another verb behind it has the same object: “investigated and prosecuted 12 cases”."""
-    nominal: bool = False
-    reduced: bool = False
-    """Whether a participle without an auxiliary says so: “of the 12 traffickers *convicted*”."""
-    guessed: str | None = None
-    """The predicate, if only the noun that is counted says what happened."""
 
 
 def happenings(masked_text: str, found: Sequence[Whole]) -> list[Happening]:
@@ -85,7 +33,7 @@ def happenings(masked_text: str, found: Sequence[Whole]) -> list[Happening]:
     for whole in found:
         at.setdefault(whole.count.start, []).append(whole)
     cues = [cue for rule in rules_of("event") for cue in fired(rule, masked_text)]
-    tried = {cue: happening for cue in cues if (happening := _with_counts(cue, cues, masked_text, at)) is not None}
+    tried = {cue: happening for cue in cues if (happening := with_counts(cue, cues, masked_text, at)) is not None}
     tried = _by_what_is_before(tried, found)
     own = {
         id(whole) for cue, happening in tried.items() if cue.rule.gives.get("before") for whole in happening.wholes
@@ -173,117 +121,6 @@ def _parted(made: list[Happening]) -> list[Happening]:
                 rest = tuple(whole for whole in rest if whole.count.start != last)
                 out[other] = replace(out[other], wholes=rest)
     return out
-
-
-def units_of(cue: Cue) -> tuple[str, ...]:
-    """The units that the matched verb, or light verb, may count."""
-    return with_people(cue.rule.light_takes if "light" in cue.groups else cue.rule.takes)
-
-
-def _with_counts(cue: Cue, cues: Sequence[Cue], text: str, at: dict[int, list[Whole]]) -> Happening | None:
-    units = units_of(cue)
-    if not cue.rule.gives.get("before") and (found := _right(text, cue.end, units, at)):
-        return Happening(cue, found)
-    for follower in _followers(cue, cues, text):
-        allowed = tuple(dict.fromkeys((*units, *units_of(follower))))
-        behind = _with_counts(follower, cues, text, at)
-        if behind and not behind.passive:
-            shared = tuple(whole for whole in behind.wholes if whole.count.unit in allowed)
-            return Happening(cue, shared, shared=True)
-    if cue.rule.gives.get("before"):
-        return _before(cue, units, text, at)
-    word = cue.groups.get("verb") or cue.groups.get("light", "")
-    if _PARTICIPLE.search(word):
-        noun = masked((*units, "bare"))
-        before = re.search(
-            rf"(?P<list>{noun}(?:{expand('{comma}')}{noun})*){expand(_LIMITS)}(?: (?:who|that|which))? "
-            + expand("{be} (?:{adverb} )?$"),
-            text[: cue.start],
-            re.IGNORECASE,
-        )
-        if (
-            before is None
-            and re.search(r"\b(?:was|were|been) [a-z]+ed\b[^.;]{0,60}(?:,| and) $", text[: cue.start]) is None
-        ):
-            elliptic = re.search(rf"(?P<list>{masked(('bare',))}) $", text[: cue.start])
-            head = text[: elliptic.start()] if elliptic else ""
-            if _ELLIPTIC.search(head):
-                before = elliptic
-        reduced = before is None and _REDUCED.match(text, cue.end) is not None
-        if reduced:
-            before = re.search(rf"(?P<list>{noun}) $", text[: cue.start])
-        relative = before is None and re.search(rf"(?P<list>{masked(('bare',))}){_OBJECT_OF} $", text[: cue.start])
-        if relative:
-            return Happening(cue, _listed(text, relative.start("list"), relative.end("list"), units, at))
-        if before:
-            listed = _listed(text, before.start("list"), before.end("list"), units, at)
-            kept = tuple(whole for whole in listed if reduced or not _whole_of_share(text, whole))
-            return Happening(cue, kept, passive=True, reduced=reduced)
-    return None
-
-
-def _whole_of_share(text: str, whole: Whole) -> bool:
-    """Whether a count is what another is a share of: “Of the 35 cases, 20 were sent to court”."""
-    return re.search(r"(?:\bof (?:the|these|those)|^of|^among) $", text[: whole.count.start], re.I) is not None
-
-
-def _before(cue: Cue, units: tuple[str, ...], text: str, at: dict[int, list[Whole]]) -> Happening | None:
-    """The counts that stand directly before the verb and did it themselves: “two defendants absconded”."""
-    noun = masked((*units, "bare"))
-    auxiliary = r"(?: (?:had|have|has|were|was|are|is|also|still|later|subsequently))*"
-    more = rf"(?:{expand('{comma}')}{noun})*" if cue.rule.gives.get("list") else ""
-    found = re.search(
-        rf"(?P<list>{noun}{more}(?: of (?:them|these|those|whom)(?: [a-z]+)?)?){expand(_LIMITS)}{auxiliary} $",
-        text[: cue.start],
-        re.IGNORECASE,
-    )
-    if found is None:
-        return None
-    listed = _listed(text, found.start("list"), found.end("list"), units, at)
-    return Happening(cue, tuple(whole for whole in listed if not _whole_of_share(text, whole)), passive=True)
-
-
-def _right(text: str, end: int, units: tuple[str, ...], at: dict[int, list[Whole]]) -> tuple[Whole, ...]:
-    """The counts directly behind a verb, joined by commas and “and”."""
-    noun = masked((*units, "bare"))
-    under = expand("(?: under (?:the )?{law})?")
-    listed = rf"{noun}(?:{under}{expand('{comma}')}{noun})*"
-    people = bool(set(PEOPLE) & set(with_people(units)))
-    lead = rf"(?:{_LEAD}|{_THROUGH})" if people else _LEAD
-    match = re.compile(rf"{lead} (?P<list>{listed})", re.IGNORECASE).match(text, end)
-    return _with_nouns(_listed(text, match.start("list"), match.end("list"), units, at)) if match else ()
-
-
-def _listed(
-    text: str, start: int, end: int, units: tuple[str, ...], at: dict[int, list[Whole]]
-) -> tuple[Whole, ...]:
-    noun = re.compile(masked((*units, "bare")))
-    found = [
-        whole
-        for match in noun.finditer(text, start, end)
-        for whole in at.get(match.start(), ())
-        if whole.count.unit in (*units, "bare")
-    ]
-    return tuple(found)
-
-
-def _with_nouns(found: Sequence[Whole]) -> tuple[Whole, ...]:
-    """The counts behind an active verb; a form without a noun has that of the count before it."""
-    made: list[Whole] = []
-    for whole in found:
-        if made and whole.count.unit == BARE and made[-1].count.unit != BARE:
-            if not whole.count.forms:  # “convicted two men, four in 2030”: no rule says that both were
-                continue
-            # “One investigation of sex trafficking and two of forced labor”: the noun is not said again.
-            whole = replace(whole, count=replace(whole.count, unit=made[-1].count.unit, elliptic=True))
-        made.append(whole)
-    return tuple(made)
-
-
-def _followers(cue: Cue, cues: Sequence[Cue], text: str) -> list[Cue]:
-    """The readings of the verb that shares its object with this verb: “investigated *and prosecuted*”."""
-    joint = re.compile(expand("(?:,? and |,? or |, |/)(?:{adverb} )?"), re.IGNORECASE).match(text, cue.end)
-    return [other for other in cues if joint and other.start == joint.end()]
 
 
 def _nominals(rule: Rule, text: str, free: Sequence[Whole]) -> list[Happening]:

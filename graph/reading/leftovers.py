@@ -8,8 +8,9 @@ from collections.abc import Sequence
 
 from tuyun.graph.reading.clauses import Whole
 from tuyun.graph.reading.cues import find
-from tuyun.graph.reading.happenings import Happening, with_companions
+from tuyun.graph.reading.happenings import with_companions
 from tuyun.graph.reading.numerals import UNKNOWN
+from tuyun.graph.reading.verb_counts import Happening
 
 _MENTIONED = re.compile(
     r"(?:\b(?:the|these|those|this|that|its|their|all|both|each|every|(?<!total )(?<!backlog )(?<!result )of"
