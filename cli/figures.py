@@ -26,12 +26,13 @@ from tuyun.graph.vocabulary.terms import PredicateName, StageName
 
 FIGURE: Columns = (
     "country", "stage", "predicate", "phrase", "unit", "currency", "flow", "forms", "laws", "places", "groups",
-    "condition", "parties", "part", "period_kind", "period_start", "period_end", "inferred", "lower", "upper",
-    "stated", "status", "words", "voice", "modality", "publisher", "year", "document", "sentence", "statements",
+    "condition", "outcome", "parties", "part", "period_kind", "period_start", "period_end", "inferred", "lower",
+    "upper", "stated", "status", "words", "voice", "modality", "publisher", "year", "document", "sentence",
+    "statements",
 )  # fmt: skip
 CELL: Columns = (
-    "country", "stage", "predicate", "unit", "currency", "flow", "forms", "limits", "parties", "period_kind",
-    "period_start", "period_end", "inferred", "tells", "lower", "upper", "stated", "words",
+    "country", "stage", "predicate", "outcome", "unit", "currency", "flow", "forms", "limits", "parties",
+    "period_kind", "period_start", "period_end", "inferred", "tells", "lower", "upper", "stated", "words",
     ("change_at_least", lambda cell: cell.change and cell.change.lower),
     ("change_at_most", lambda cell: cell.change and cell.change.upper),
     "voice", "modality", "document", "statements",

@@ -26,7 +26,7 @@ from tuyun.graph.store.plan import Snapshot, ask, ask_in, at_one_revision
 from tuyun.graph.store.resolve import find_entity
 from tuyun.graph.store.rows import statement_of
 from tuyun.graph.store.selection import Selection as Selection
-from tuyun.graph.store.selection import select, select_for_network
+from tuyun.graph.store.selection import select, select_for_network, sources
 from tuyun.graph.store.view import View
 
 EVERY = 1_000_000
@@ -77,11 +77,21 @@ def _read_columns(
     """
     documents = yield from select_for_network(selection)
     columns = yield from read_network_columns(structure_labels(), KINDS, documents)
+    countries = yield from _countries(selection)
+    if len({*countries.values()}) > 1:
+        columns = columns.naming_countries(countries)
     chosen = yield from read_in_period(selection, documents)
     if chosen is None:
         return columns
     yield from note(statements_of(network_of(columns.resting_on(chosen.undated))))
     return columns.resting_on(chosen.ids)
+
+
+def _countries(selection: Selection) -> Plan[dict[str, str | None]]:
+    """The country of each selected document by its id; of none if all are, since these are of a single country."""
+    if selection.everything:
+        return {}
+    return {row["document"]: row["country"] for row in (yield from sources(selection))}
 
 
 def read_sentences(graph: "Network[str]") -> Plan[dict[str, Sentence]]:
@@ -117,6 +127,8 @@ def read_denials(
     rows = yield ask("read/statements", polarity="denied", limit=EVERY, **parameters)
     names = {mention["entity"]: mention["name"] for row in rows for mention in row["mentions"]}
     names |= {row["statement"]["voice"]: row["voice_name"] for row in rows if row["voice_name"]}
+    if len({*(yield from _countries(selection)).values()}) > 1:
+        names |= {id_: graph.nodes[id_]["name"] for id_ in names if id_ in graph}  # with their countries
     denied = [statement_of(row["statement"], row["mentions"], row["compared_with"]) for row in rows]
     return denials(denied, graph, ends, names)
 

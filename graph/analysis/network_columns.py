@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from tuyun.graph.derive.graph import SEPARATOR
+from tuyun.graph.statements.scope import country_of_id
 from tuyun.graph.store.column_file import Columns, delete_outdated, directory, keep_columns, read_columns
 from tuyun.graph.store.columns import Column
 from tuyun.graph.store.plan import Plan, ask
@@ -75,6 +76,17 @@ class NetworkColumns:
         if "ids" in self.edges:
             return str(self.edges["ids"].at(place))
         return SEPARATOR.join(self.edges[name].at(place) for name in _ID)
+
+    def naming_countries(self, documents: Mapping[str, str | None]) -> "NetworkColumns":
+        """The same, with names that begin with the country of each node that belongs to a country.
+
+        Args:
+            documents: countries by the ids of the documents.
+        """
+        ids, labels, names = (self.nodes[name].to_list() for name in ("ids", "labels", "names"))
+        countries = (country_of_id(id_, label, documents) for id_, label in zip(ids, labels, strict=True))
+        named = [f"{country}: {name}" if country else name for country, name in zip(countries, names, strict=True)]
+        return NetworkColumns({**self.nodes, "names": Column.of(named)}, self.edges)
 
     def resting_on(self, statements: frozenset[str]) -> "NetworkColumns":
         """The links that rest on any of some statements, each with these statements alone."""

@@ -106,6 +106,8 @@ class GroupRow(Value):
     """A group: its cells, and the groups that it is a part of or that are a part of it."""
 
     group: Actor
+    countries: tuple[str, ...] = ()
+    """Codes of the countries that the documents are about which say so."""
     verdict: Verdict
     """Of all stages together: training and failing may be of different stages."""
     cells: tuple[Cell, ...]
@@ -173,6 +175,7 @@ def _row(
     parts: tuple[Received | Failing | Call, ...] = (*(training for training, _ in received), *failings, *calls)
     return GroupRow(
         group=group,
+        countries=tuple(sorted({part.country for part in parts if part.country})),
         verdict=_verdict(bool(trained), bool(failing)),
         cells=tuple(cell for cell in cells if cell.tells),
         related=tuple(related),

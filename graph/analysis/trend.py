@@ -39,6 +39,8 @@ class Cell(Value):
     country: str | None
     stage: StageName
     predicate: PredicateName
+    outcome: PredicateName | None = None
+    """What became of those of a count whom the series is of, where a sentence divides the count by outcome."""
     unit: Unit | None
     currency: str | None = None
     flow: Flow | None
@@ -209,7 +211,7 @@ def _cell(id_: str, series: Figure, period: Days, figure: Figure | None, earlier
         name: getattr(figure, name) if figure else None
         for name in ("lower", "upper", "stated", "words", "voice", "modality", "document")
     }
-    alike = ("country", "stage", "predicate", "unit", "currency", "flow", "forms")
+    alike = ("country", "stage", "predicate", "outcome", "unit", "currency", "flow", "forms")
     same: dict[str, Any] = {name: getattr(series, name) for name in alike}
     return Cell(
         series=id_,

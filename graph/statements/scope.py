@@ -6,6 +6,7 @@ the governments of two countries never become one node.
 """
 
 import re
+from collections.abc import Mapping
 
 from tuyun.graph.statements.country import country_name, is_country
 from tuyun.graph.statements.document import Document
@@ -18,11 +19,22 @@ _OF_COUNTRY = re.compile(r"([a-z]{2})([0-9]{2})?-")
 
 def country_of(entity: Entity, document: Document) -> str | None:
     """The country of an entity; None if it is international or universal, or of a document without a country."""
-    if vocabulary().labels[entity.label].scope == "universal":
+    return country_of_id(entity.id, entity.label, {document.id: document.country})
+
+
+def country_of_id(id_: str, label: str, documents: Mapping[str, str | None]) -> str | None:
+    """The country of an entity by its id and label, as `country_of`.
+
+    Args:
+        id_, label: of the entity.
+        documents: countries by the ids of documents that may describe it.
+    """
+    if vocabulary().labels[label].scope == "universal":
         return None
-    if entity.id.startswith(f"{document.id}-"):
-        return document.country
-    prefix = _OF_COUNTRY.match(entity.id)
+    for document, country in documents.items():
+        if id_.startswith(f"{document}-"):
+            return country
+    prefix = _OF_COUNTRY.match(id_)
     return prefix[1].upper() if prefix and is_country(prefix[1].upper()) else None
 
 

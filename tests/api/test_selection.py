@@ -1,16 +1,18 @@
 """A selection of countries, years, publishers and documents: the rest of the graph might as well not be there."""
 
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
-from tuyun.graph.source import Narrative
+from tuyun.graph.source import Narrative, read_source
 from tuyun.graph.store import Store, load, remove
 
 from tests.api.client import Client
 from tests.graph.store.invented import first, second, third
 
 KG = "kyrgyz-republic-2022"
+DOCUMENTS = Path(__file__).parents[1] / "documents"
 ADDRESSES = (
     "/v1/flow", "/v1/flow/conversions", "/v1/flow/changes", "/v1/losses", "/v1/exposure", "/v1/training",
     "/v1/gaps", "/v1/statements", "/v1/statements?sort=-stage", "/v1/statements?total=true&facets=voice,modality",
@@ -100,6 +102,27 @@ def test_each_row_names_its_country(several: Client) -> None:
         rows = data["rows"] if isinstance(data, dict) else data
         assert rows
         assert {(row["document"], row["country"]) for row in rows} <= set(countries.items())
+
+
+def test_parts_of_a_network_of_several_countries_name_their_country(
+    empty_store: Store, seed_source: Narrative, api: Client
+) -> None:
+    load(empty_store, seed_source)
+    load(empty_store, read_source(DOCUMENTS / "talvania-2032"))
+    both, measure = "country=KG&country=XE", "/v1/centrality/degree?limit=1000"
+    alone = {
+        row["id"]: row["name"] for code in ("KG", "XE") for row in api.data(f"{measure}&country={code}")["rows"]
+    }
+    named = {row["id"]: row["name"] for row in api.data(f"{measure}&{both}")["rows"]}
+    assert {named["kg-government"], named["xe-courts"]} == {"KG: government", "XE: courts"}
+    assert {name.split(": ")[0] for id_, name in named.items() if name != alone[id_]} == {"KG", "XE"}
+    assert all(name in (alone[id_], f"{id_[:2].upper()}: {alone[id_]}") for id_, name in named.items())
+    (part, *_) = api.data(f"/v1/structure?{both}")["structure"]["parts"]
+    assert {member["name"].split(": ")[0] for member in part["members"]} <= {"KG", "XE"}
+    (denied,) = api.data(f"/v1/routes?{both}")["denied"]
+    assert denied["names"] == ["KG: foreign victims", "KG: law enforcement"]
+    groups = api.data("/v1/training?limit=1000")["rows"]
+    assert {code for group in groups for code in group["countries"]} == {"KG", "XE"}
 
 
 def test_stages_and_tallies_are_of_each_country_by_itself(several: Client) -> None:

@@ -162,6 +162,14 @@ def test_a_trend_has_exact_changes_where_the_text_compares_or_counts_alike() -> 
     assert [row[3:] for row in by_form] == [(7, 7, None), (16, 16, (9, 9)), (5, 5, (-11, -11))]
 
 
+def test_a_series_of_what_became_of_a_count_says_so() -> None:
+    cells = trend(figures(corpus_of(narrative("talvania-2033"))))
+    assert {(cell.outcome, cell.lower) for cell in cells if cell.predicate == "tried"} == {
+        (None, 12), ("convicted", 10), ("acquitted", 2),
+    }  # fmt: skip
+    assert {cell.outcome for cell in cells if cell.predicate != "tried"} == {None}
+
+
 def test_what_two_parties_did_is_compared_only_if_the_text_does_so() -> None:
     island = corpus_of(narrative("fictional-island"))
     opened = [
