@@ -170,8 +170,8 @@ def _day(text: str | None, field: str) -> date | None:
 
 
 def _spelled(figure: Figure) -> str:
-    """A figure in words: its bounds, a rough figure's words, or its status if it is a silence or is not shown."""
-    if figure.status == "approximate":
+    """A figure in words: its bounds, a stated figure's words, or its status if it is a silence or is not shown."""
+    if figure.stated is not None:
         return figure.words or ""
     return str(figure.interval) if figure.interval else spaced(figure.status)
 

@@ -31,7 +31,7 @@ def _parts(count: Count) -> list[str]:
 
 def _loss_count(loss: Loss) -> str:
     known = str(loss.interval) if loss.counted else "not told"
-    if loss.status == "approximate":
+    if loss.stated is not None:
         return loss.words or ""
     return SUPPRESSED if loss.status == "suppressed" else known
 

@@ -73,7 +73,7 @@ class Gap(Value):
     """A silence: something that was not told, and who owes the answer."""
 
     kind: StatusName
-    """Which silence: `not_reported`, `no_data_provided`, `not_indicated` or `no_progress`."""
+    """Which silence: `not_reported`, `no_data_provided`, `not_indicated`, `no_progress` or `unclear`."""
     owes: tuple[str, ...]
     question: str
     question_id: str

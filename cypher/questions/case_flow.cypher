@@ -17,7 +17,7 @@
 //   unit string: what the figure counts
 //   lower integer: lower end; empty if open
 //   upper integer: upper end; empty if open
-//   stated integer: the figure that the sentence calls rough; it is no bound
+//   stated any: a figure that the sentence calls rough, or an average; it is no bound
 //   status string: measured, lower_bound, approximate, qualitative, reported_zero ...
 //   words string: the sentence's own words, if it has no figure or a rough one
 //   forms list: forms of trafficking that the count is limited to

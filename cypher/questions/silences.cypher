@@ -6,8 +6,8 @@
 //   documents list = null: only these documents
 //   in_period list = null: only what rests on these statements, which are those of a selected period
 // columns:
-//   kind string: not_reported, no_data_provided, not_indicated or no_progress
-//   owes list: who owes the answer
+//   kind string: not_reported, no_data_provided, not_indicated, no_progress or unclear
+//   owes list: who owes the answer; empty if the sentence names nobody
 //   question string: what was left unanswered
 //   question_id string: its id
 //   stage string: stage of the case flow

@@ -20,7 +20,7 @@
 //   on list: topics
 //   at_least integer: lower end of the count of people
 //   at_most integer: upper end; empty if open
-//   stated integer: the figure that the sentence calls rough, such as "about 800"; it is no bound
+//   stated any: a figure that the sentence calls rough, such as "about 800", or an average; it is no bound
 //   unit string: what the figure counts
 //   words string: the sentence's own words for how many
 //   status string: measured, lower_bound ...

@@ -106,8 +106,9 @@ def _uncounted(figure: Figure) -> str:
     """Why a figure has no bounds."""
     if figure.status == "suppressed":
         return "suppressed: a small number is not shown"
-    if figure.status == "approximate":
-        return f"approximate: {figure.words} ({figure.document})"
+    if figure.stated is not None:
+        kind = "decimals" if figure.status == "measured" else figure.status
+        return f"{kind}: {figure.words} ({figure.document})"
     return f"silence: {spaced(figure.status)} ({figure.document})"
 
 

@@ -37,7 +37,7 @@ class Count(Value):
     kind: CountKind
     """onward: cases come so far; found: what was come upon, not said to be such cases; loss: they are lost
     here; caveat: the count holds what it should not; approximate: the sentence calls its
-    figure rough, so that nothing is reckoned with it; unknown: a silence stands where the count would."""
+    figure rough or an average, so that nothing is reckoned with it; unknown: a silence stands instead."""
     stage: StageName
     stage_order: int | None
     """Null of an exit, which can be taken from any stage."""
@@ -54,8 +54,8 @@ class Count(Value):
     """One for each statement. `suppressed` is a small number that is known and not shown; it is no silence."""
     words: str | None
     """The sentence's own words for how many."""
-    stated: int | None = None
-    """The figure that the sentence calls rough; it is no bound."""
+    stated: int | float | None = None
+    """A figure that the sentence calls rough, an average, or a figure with decimals; it is no bound."""
     forms: tuple[Form, ...]
     """Limits that the sentence states: forms, laws, places, groups, a condition."""
     laws: tuple[str, ...] = ()

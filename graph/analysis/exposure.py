@@ -208,7 +208,7 @@ def _unresolved(corpus: Corpus, wrong: Sequence[Statement]) -> Iterator[Unresolv
     for opened in wrong:
         if opened.predicate != OPENED or opened.silent or opened.polarity == "denied":
             continue
-        for official in opened.roles["object"]:
+        for official in opened.roles.get("object", ()):
             about = [
                 statement for statement in wrong
                 if statement.document == opened.document and official in statement.roles.get("object", ())

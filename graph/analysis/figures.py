@@ -70,8 +70,8 @@ class Figure(Value):
     """Whether no sentence states the period, so that the report's is taken."""
     lower: int | None
     upper: int | None
-    stated: int | None = None
-    """The figure that the sentence calls rough; it is no bound."""
+    stated: int | float | None = None
+    """A figure that the sentence calls rough, an average, or a figure with decimals; it is no bound."""
     status: StatusName | Literal["suppressed"]
     words: str | None
     """The sentence's own words for how many."""
@@ -90,8 +90,9 @@ class Figure(Value):
 
     @property
     def interval(self) -> Interval | None:
-        """The bounds; None for a silence, a rough figure, and a number that is not shown."""
-        if self.status in ("suppressed", "approximate") or vocabulary().statuses[self.status].silence:
+        """The bounds; None for a silence, a stated figure, and a number that is not shown."""
+        unbounded = self.status == "suppressed" or self.stated is not None
+        if unbounded or vocabulary().statuses[self.status].silence:
             return None
         return Interval(lower=self.lower or 0, upper=self.upper)
 

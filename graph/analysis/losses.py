@@ -72,8 +72,8 @@ class Loss(Value):
     counted: bool
     """Whether the sentence says how many, if only in words."""
     words: str | None
-    stated: int | None = None
-    """The figure that the sentence calls rough; it is no bound."""
+    stated: int | float | None = None
+    """A figure that the sentence calls rough, an average, or a figure with decimals; it is no bound."""
     status: StatusName | Literal["suppressed"]
     polarity: PolarityName
     modality: ModalityName

@@ -25,8 +25,6 @@ INTERPRETATION = (
 YEARLY = tuple(name for name, kind in vocabulary().period_kinds.items() if kind.yearly)
 """The kinds of period that follow each other, so that a gap between two of them is known."""
 
-NO_BOUNDS = ("suppressed", "approximate")
-"""Statuses of counts, not of silences, that have no bounds."""
 Series = tuple[object, ...]
 Days = tuple[date, date]
 
@@ -56,8 +54,8 @@ class Cell(Value):
     tells: Literal["count", "zero", "approximate", "silence", "gap", "suppressed"]
     lower: int | None
     upper: int | None
-    stated: int | None = None
-    """The figure that the sentence calls rough; it is no bound."""
+    stated: int | float | None = None
+    """A figure that the sentence calls rough, an average, or a figure with decimals; it is no bound."""
     words: str | None
     change: Difference | None
     """From the period before; null if no figure of the same voice, publisher and parties is known there. Figures
@@ -80,18 +78,23 @@ def cells_by_series(found: Sequence[Figure]) -> list[list[Cell]]:
     """The cells of each series of a country, in the order of `trend`."""
     dated = [figure for figure in found if figure.days]
     series: dict[Series, list[Figure]] = defaultdict(list)
-    counted = [figure for figure in dated if figure.interval or figure.status in NO_BOUNDS]
+    counted = [figure for figure in dated if not _silent(figure)]
     joined = _joined_by_text(counted)
     for figure in counted:
         key = _series(figure)
         series[joined.get(key, key)].append(figure)
     for figure in dated:
-        if figure.interval is None and figure.status not in NO_BOUNDS:
+        if _silent(figure):
             for key in _silenced(figure, series) or [_series(figure)]:
                 series[key].append(figure)
     periods = _periods(series)
     ordered = sorted(series.items(), key=lambda item: _place(item[1][0]))
     return [list(_cells(_id(key), figures, periods[key[1:]])) for key, figures in ordered]
+
+
+def _silent(figure: Figure) -> bool:
+    """Whether it is a silence: neither bounds, nor a stated figure, nor a number that is not shown."""
+    return figure.interval is None and figure.stated is None and figure.status != "suppressed"
 
 
 def _series(figure: Figure) -> Series:
@@ -238,7 +241,7 @@ def _tells(figure: Figure | None) -> Literal["count", "zero", "approximate", "si
         return "gap"
     if figure.status == "suppressed":
         return "suppressed"
-    if figure.status == "approximate":
+    if figure.stated is not None:
         return "approximate"
     if figure.interval is None:
         return "silence"

@@ -70,10 +70,10 @@ def composed(draft: Draft, sentence: Sentence, cast: Cast, compared: Sequence[st
             roles["subject"] = tuple(cast.actor(actor) for actor in allowed)
     if draft.recipient and "recipient" in predicate.roles:
         roles["recipient"] = tuple(cast.actor(actor) for actor in draft.recipient)
-    if draft.reason and "reason" in predicate.roles:
+    if draft.reason and predicate.defines("reason"):
         ground = sentence.text[draft.reason.end - len(draft.reason.groups["reason"]) : draft.reason.end]
         roles["reason"] = (cast.shared("Factor", ground),)
-    if "law" in predicate.roles and laws:
+    if predicate.defines("law") and laws:
         roles["law"] = laws
     roles |= _happening(draft, sentence, cast, noun)
     flow = draft.happening.cue.rule.gives.get("flow")

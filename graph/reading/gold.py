@@ -23,7 +23,7 @@ class Record:
 
     sentence: int
     predicate: str
-    bounds: tuple[int | None, int | None]
+    bounds: tuple[float | None, float | None]
     unit: str | None
     forms: frozenset[str]
     parts: frozenset[tuple[str, int, int]]
@@ -70,8 +70,8 @@ def record_of(entry: Judgement, sentence: int, subject: Iterable[str], sure: boo
     )
 
 
-def _bounds(quantity: Quantity | None) -> tuple[int | None, int | None]:
-    """The bounds of a count; of a rough count, what is stated, twice."""
+def _bounds(quantity: Quantity | None) -> tuple[float | None, float | None]:
+    """The bounds of a count; of a figure without bounds, what is stated, twice."""
     if quantity is None:
         return None, None
     return (quantity.stated, quantity.stated) if quantity.stated is not None else (quantity.lower, quantity.upper)

@@ -170,9 +170,9 @@ def faults(score: Score) -> Iterable[str]:
             yield f"{record.sentence} {record.predicate} {record.bounds}: not proposed"
 
 
-def _figures(records: Iterable[Record]) -> set[tuple[int, int, int]]:
+def _figures(records: Iterable[Record]) -> set[tuple[int, int, float]]:
     """Figures by text and sentence; counts of none and quantities in words have no figure in the text."""
-    found: set[tuple[int, int, int]] = set()
+    found: set[tuple[int, int, float]] = set()
     for record in records:
         if record.status not in ("qualitative", "reported_zero"):
             numbers = {number for number in record.bounds if number} | {part[1] for part in record.parts}

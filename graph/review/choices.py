@@ -11,7 +11,10 @@ from tuyun.graph.vocabulary.term import Term
 
 @cache
 def choices() -> Mapping[str, Any]:
-    """Terms by field, each with its definition and what it does not say; predicates with their roles."""
+    """Terms by field, each with its definition and what it does not say; predicates with their roles.
+
+    A role is ``common`` if every predicate has it, besides those that its own definition names.
+    """
     words = vocabulary()
     families = words.predicate_families
     return {
@@ -23,7 +26,11 @@ def choices() -> Mapping[str, Any]:
                 "uncoded": term.force == "uncoded",
                 "wrongdoing": term.concerns_wrongdoing,
                 "roles": {
-                    role: {"labels": list(wants.labels), "required": wants.required}
+                    role: {
+                        "labels": list(wants.labels),
+                        "required": wants.required,
+                        "common": not term.defines(role) and role not in words.silence_roles,
+                    }
                     for role, wants in term.roles.items()
                 },
             }

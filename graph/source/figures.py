@@ -7,7 +7,7 @@ from functools import lru_cache
 from tuyun.graph.statements.quantity import Quantity
 from tuyun.graph.statements.statement import Judgement
 
-FROM_THE_TEXT = {"measured", "lower_bound", "upper_bound", "range", "approximate", "prescribed"}
+FROM_THE_TEXT = {"measured", "lower_bound", "upper_bound", "range", "approximate", "average", "prescribed"}
 """Statuses whose figures stand in the text; a count of none and "some" have figures that do not."""
 WORDS = {
     "en": {
@@ -20,6 +20,8 @@ NUMERALS = {"ca", "de", "en", "es", "fr", "it", "nl", "pt"}
 """Languages whose numerals text2num reads."""
 _GROUPED = re.compile(r"(?<!\d)\d{1,3}(?:[,.\s'’]\d{3})+(?!\d)")
 _SCALED = re.compile(r"(?<!\d)(\d+(?:\.\d+)?) (thousand|million|billion)")
+_DECIMAL = re.compile(r"(?<![\d.,])\d{1,12}\.\d{1,6}(?![\d.,]*\d)")
+_AND_A_HALF = re.compile(r"(?<![\d.])(\d{1,6}) and a half\b")
 _SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9}
 
 
@@ -31,6 +33,8 @@ def figure_faults(entry: Judgement, quote: str, language: str) -> Iterator[tuple
     if entry.quantity is None or entry.status not in FROM_THE_TEXT or language not in NUMERALS:
         return
     figures = figures_in(quote, language)
+    if entry.quantity.unit == "month":
+        figures |= months_in(quote, language)
     parts = {number for part in entry.quantity.parts for number in (part.lower, part.upper)}
     sums = _sums(entry.quantity) if parts <= figures else set()
     bounds = {name: getattr(entry.quantity, name) for name in ("lower", "upper", "stated")}
@@ -44,14 +48,16 @@ def figure_faults(entry: Judgement, quote: str, language: str) -> Iterator[tuple
 
 
 @lru_cache(maxsize=1000)
-def figures_in(text: str, language: str) -> frozenset[int]:
+def figures_in(text: str, language: str) -> frozenset[float]:
     """All figures that a text has, in digits or in words; an ordinal and an article count as figures too.
 
     >>> sorted(figures_in("at least 1,200 of the twenty-one thousand", "en"))
     [1, 200, 1200, 21000]
+    >>> sorted(figures_in("12.5 percent after three and a half years", "en"))
+    [1, 3, 3.5, 5, 12, 12.5]
     """
     known = WORDS.get(language, {})
-    found = {known[word] for word in re.findall(r"\w+", text.casefold()) if word in known}
+    found: set[float] = {known[word] for word in re.findall(r"\w+", text.casefold()) if word in known}
     if language in NUMERALS:
         from text_to_num import alpha2digit  # when it is first needed, since a document may have no figures
 
@@ -60,12 +66,25 @@ def figures_in(text: str, language: str) -> frozenset[int]:
     found.update(int(digits) for digits in re.findall(r"\d+", text) if len(digits) < 16)
     found.update(int(re.sub(r"\D", "", grouped)) for grouped in _GROUPED.findall(text) if len(grouped) < 20)
     found.update(round(float(number) * _SCALES[scale]) for number, scale in _SCALED.findall(text))
+    found.update(float(number) for number in _DECIMAL.findall(text))
+    found.update(int(number) + 0.5 for number in _AND_A_HALF.findall(text))
     return frozenset(found)
 
 
-def _sums(quantity: Quantity) -> set[int]:
+def months_in(text: str, language: str) -> frozenset[float]:
+    """The figures of a text as years, or as years and months, in months; some are terms and others are not.
+
+    >>> months_in("five years and two months, or 3.5 years", "en") >= {62, 42, 60}
+    True
+    """
+    found = [number for number in figures_in(text, language) if number < 200]
+    years = [int(12 * number) for number in found if (12 * number).is_integer()]
+    return frozenset(term + rest for term in years for rest in (0, *found) if rest < 12)
+
+
+def _sums(quantity: Quantity) -> set[float]:
     return {sum(part.lower for part in quantity.parts), sum(part.upper for part in quantity.parts)}
 
 
-def _absent(number: int, figures: frozenset[int]) -> str:
+def _absent(number: float, figures: frozenset[float]) -> str:
     return f"the quote has no {number}; it has {', '.join(map(str, sorted(figures))) or 'no figure'}"

@@ -9,7 +9,11 @@ from tuyun.graph.statements.statement import REPORT, UNNAMED, Judgement
 from tuyun.graph.vocabulary import vocabulary
 from tuyun.graph.vocabulary.terms import RoleName
 
-COUNTED = {"measured", "lower_bound", "upper_bound", "range", "approximate", "prescribed", "reported_zero"}
+COUNTED = {
+    "measured", "lower_bound", "upper_bound", "range", "approximate", "average", "prescribed", "reported_zero",
+}  # fmt: skip
+STATED = {"approximate", "average"}
+"""Statuses of a figure without bounds."""
 
 
 def faults(
@@ -122,9 +126,13 @@ def _status(judgement: Judgement, roles: Mapping[RoleName, Sequence[str]]) -> It
     quantity = judgement.quantity or Quantity()
     bounds = (quantity.lower, quantity.upper)
     if silent:
-        for role in ("silent", "question"):
-            if not roles.get(role):
-                yield f"roles.{role}", f"{judgement.status} needs it: who owes the answer, and which answer"
+        if not roles.get("question"):
+            yield "roles.question", f"{judgement.status} needs it: which answer is owed"
+        if judgement.status == "unclear" and roles.get("silent"):
+            yield (
+                "roles.silent",
+                "unclear names nobody who owes the answer; who is named did not report or indicate it",
+            )
         if bounds != (None, None):
             yield "quantity", "a silence has no figures: silence is not zero"
     elif roles.get("silent") or roles.get("question"):
@@ -139,8 +147,18 @@ def _status(judgement: Judgement, roles: Mapping[RoleName, Sequence[str]]) -> It
 
 def _figures(judgement: Judgement, quantity: Quantity) -> Iterator[tuple[str, str]]:
     bounds = (quantity.lower, quantity.upper)
-    if quantity.stated is not None and judgement.status != "approximate":
-        yield "quantity.stated", "only an approximate count has a stated figure; any other has bounds"
+    measures = quantity.unit is not None and vocabulary().units[quantity.unit].measures is not None
+    decimal = quantity.stated is not None and judgement.status == "measured" and measures
+    if decimal and quantity.stated != int(quantity.stated or 0):
+        if bounds != (None, None) or not quantity.words:
+            yield "quantity", "a figure with decimals has the sentence's words for it, and open bounds"
+        return
+    if quantity.stated is not None and judgement.status not in STATED:
+        yield (
+            "quantity.stated",
+            "only a count that is approximate or an average, and a share or an amount with decimals, has a stated "
+            "figure; any other has bounds",
+        )
     match judgement.status:
         case "measured" if None in bounds or quantity.lower != quantity.upper:
             yield "quantity", "measured is exact: lower and upper are the same figure"
@@ -150,8 +168,11 @@ def _figures(judgement: Judgement, quantity: Quantity) -> Iterator[tuple[str, st
             yield "quantity", "upper_bound has an upper bound"
         case "range" if None in bounds or quantity.lower == quantity.upper:
             yield "quantity", "range has two bounds, and they differ"
-        case "approximate" if bounds != (None, None) or quantity.stated is None or not quantity.words:
-            yield "quantity", "approximate has the stated figure and the sentence's words for it, and open bounds"
+        case "approximate" | "average" if bounds != (None, None) or quantity.stated is None or not quantity.words:
+            yield (
+                "quantity",
+                f"{judgement.status} has the stated figure and the sentence's words for it, and open bounds",
+            )
         case "reported_zero" if bounds != (0, 0):
             yield "quantity", "reported_zero has lower 0 and upper 0"
         case "qualitative" if not quantity.words:

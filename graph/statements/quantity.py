@@ -70,8 +70,8 @@ class Quantity(Value):
 
     lower: int | None = Field(default=None, ge=0, le=COUNT)
     upper: int | None = Field(default=None, ge=0, le=COUNT)
-    stated: int | None = Field(default=None, ge=0, le=COUNT)
-    """The figure that the sentence calls rough (“approximately 60”); it is no bound."""
+    stated: int | float | None = Field(default=None, ge=0, le=COUNT, allow_inf_nan=False)
+    """A figure that is no bound: a rough one (“approximately 60”), an average, or a figure with decimals."""
     unit: Unit | None = None
     currency: Currency | None = None
     """The currency of an amount of money; None for any other unit."""

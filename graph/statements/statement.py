@@ -126,10 +126,10 @@ class Statement(Judgement):
             counted = predicate.roles.get("object")
             handled = counted is not None and any(words.labels[label].handled for label in counted.labels)
             return "unknown" if handled else None
-        unit = self.quantity.unit if self.quantity else None
+        unit, stated = (self.quantity.unit, self.quantity.stated) if self.quantity else (None, None)
         if unit is None or words.units[unit].measures:
             return None
-        return "approximate" if self.status == "approximate" else predicate.count_kind
+        return predicate.count_kind if stated is None else "approximate"
 
     def phrase(self, names: Mapping[str, str]) -> str:
         """The statement in words, without its subject.

@@ -65,6 +65,9 @@ def docs_page(words: Vocabulary) -> str:
         "Each term has a definition, an example, and what it does **not** say.",
         "Besides the roles in its row, every predicate has the roles of a silence: "
         f"{', '.join(f'`{role}`' for role in words.silence_roles)}.",
+        "Every predicate that fits something may also name "
+        f"{', '.join(f'`{role}`' for role in words.common_roles)};",
+        "where its row does not name such a role, nothing is linked by it.",
     ]
 
     def table(title: str, head: list[str], rows: list[list[str]], description: str = "") -> None:
@@ -131,7 +134,7 @@ def docs_page(words: Vocabulary) -> str:
                     ", ".join(
                         role + ("!" if wants.required else "")
                         for role, wants in predicate.roles.items()
-                        if role not in words.silence_roles
+                        if predicate.defines(role)
                     ),
                     ", ".join(f"`{link.type}`" for link in predicate.links),
                     predicate.loss or "",

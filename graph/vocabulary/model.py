@@ -11,7 +11,7 @@ from tuyun.graph.vocabulary.term import Ordered, Stage, Term
 CountKind = Literal["onward", "found", "loss", "caveat", "approximate", "unknown"]
 """The kind of a count. ``onward``: cases that reached the stage; ``found``: findings that the text does not call
 cases; ``loss``: cases that are lost here; ``caveat``: a count that includes what it should not; ``approximate``: a
-figure that the sentence calls rough; ``unknown``: a silence in place of a count."""
+figure that the sentence calls rough, or an average; ``unknown``: a silence in place of a count."""
 Scope = Literal["country", "international", "universal"]
 """The owner of an entity with a label: a country; a country or nobody, if international; nobody, if universal."""
 Force = Literal["happened", "permitted", "needed", "assessed", "uncoded"]
@@ -142,6 +142,10 @@ class Predicate(Term):
     taker_stage: str | None = None
     step: str | None = None
 
+    def defines(self, role: str) -> bool:
+        """Whether its definition names a role, which is then more than a role that each predicate has."""
+        return role in self.roles and not self.roles[role].common
+
     @property
     def count_kind(self) -> CountKind:
         """What its count is of, where there is a count."""
@@ -176,6 +180,7 @@ class Vocabulary(BaseModel):
     forms: dict[str, Term]
     losses: dict[str, Term]
     roles: dict[str, Term]
+    common_roles: Annotated[dict[str, Role], BeforeValidator(read_roles)]
     silence_roles: Annotated[dict[str, Role], BeforeValidator(read_roles)]
     links: dict[str, LinkTerm]
     predicates: dict[str, Predicate]
@@ -208,8 +213,12 @@ class Vocabulary(BaseModel):
             name: predicate.model_copy(
                 update={
                     "roles": {
-                        role: Role(labels=labels_of(wants.labels), required=wants.required)
-                        for role, wants in (predicate.roles | self.silence_roles).items()
+                        role: Role(
+                            labels=labels_of(wants.labels),
+                            required=wants.required,
+                            common=role not in predicate.roles,
+                        )
+                        for role, wants in self._roles_of(predicate).items()
                     }
                 }
             )
@@ -218,6 +227,12 @@ class Vocabulary(BaseModel):
         object.__setattr__(self, "links", links)
         object.__setattr__(self, "predicates", predicates)
         return self
+
+    def _roles_of(self, predicate: Predicate) -> dict[str, Role]:
+        """The roles of a predicate: its own, those that each has, and those of a silence."""
+        common = {} if predicate.force == "uncoded" else self.common_roles
+        others = {role: wants for role, wants in common.items() if role not in predicate.roles}
+        return predicate.roles | others | self.silence_roles
 
     def stage_order(self, predicate: str) -> int | None:
         """The number of a predicate's stage: 0 if it has none, or one that no case passes; None of an exit."""

@@ -16,12 +16,16 @@ class Projection(BaseModel):
 
 
 class Role(BaseModel):
-    """The labels that may fill a role of a predicate, and whether the role must be filled."""
+    """The labels that may fill a role of a predicate, and whether the role must be filled.
+
+    A role is ``common`` if the predicate has it as every other predicate has, and its definition does not name it.
+    """
 
     model_config = ConfigDict(frozen=True)
 
     labels: tuple[str, ...]
     required: bool
+    common: bool = False
 
 
 def read_projections(raw: Any) -> Any:  # noqa: ANN401 - as below

@@ -87,7 +87,7 @@ def _desk_title(material: Material) -> str:
 
 
 def _row(loss: Loss) -> Row:
-    rough = loss.words if loss.status == "approximate" else None
+    rough = loss.words if loss.stated is not None else None
     how_many = rough or wording.interval(loss.interval, loss.words)
     if not loss.counted:
         how_many = f"not counted ({loss.words})" if loss.words else "not told"

@@ -163,7 +163,7 @@ def _figure(cell: Cell) -> str:
         case "suppressed":
             return "suppressed"
         case "approximate":
-            return cell.words or "rough"
+            return cell.words or str(cell.stated)
     lower, upper = cell.lower or 0, cell.upper
     return str(lower) if lower == upper else f"{lower} or more" if upper is None else f"{lower} to {upper}"
 
@@ -270,7 +270,7 @@ def _value(canvas: Canvas, cell: Cell, box: tuple[float, float, float], most: in
         canvas.rect((x, bar, width, 5), line="not told", hatch="////" if cell.tells == "silence" else "xx")
         return
     if cell.tells == "approximate":
-        canvas.text(x, y, "rough" if cell.stated is None else f"rough {cell.stated}", size=10, color="muted")
+        canvas.text(x, y, "no bounds" if cell.stated is None else f"stated {cell.stated}", size=10, color="muted")
         canvas.rect((x, bar, width, 5), line="muted", dashed=True)
         return
     lower, upper = cell.lower or 0, cell.upper

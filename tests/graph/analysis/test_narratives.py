@@ -1,4 +1,4 @@
-"""Invented narratives of four countries, coded whole: figures, chain, losses, and officials beside the flow."""
+"""Invented narratives of five countries, coded whole: figures, chain, losses, and officials beside the flow."""
 
 import pytest
 from tuyun.graph.analysis.exposure import exposure
@@ -73,7 +73,9 @@ def test_officials_stand_with_their_step_of_justice_and_outside_the_flow() -> No
         ("a former minister", "accepted_bribes", "reported", "none"),
         ("a former minister", "indicted_official", "asserted", "charge"),
         ("an immigration officer", "arrested_official", "asserted", "none"),
+        ("border guards", "official_misconduct", "reported", "none"),
         ("border officials", "complicit_in_trafficking", "alleged", "none"),
+        ("complicit officials, as observers call them", "officials_not_held_accountable", "reported", "none"),
         ("officers who were disciplined", "disciplined_official", "reported", "none"),
         ("police officers", "demanded_bribes", "reported", "none"),
         ("senior officials", "interfered_with_case", "reported", "none"),
@@ -114,8 +116,11 @@ def test_three_years_of_a_country_make_one_series_and_a_rough_figure_has_no_chan
         (2031, "talvania-2033", 21, None),
         (2032, "talvania-2033", 15, -6),
     ]
-    (rough,) = [cell for cell in cells if cell.tells == "approximate"]
-    assert (rough.country, rough.words, rough.lower, rough.change) == ("XF", "nearly 20", None, None)
+    assert [
+        (cell.country, cell.words, cell.stated, cell.lower, cell.change)
+        for cell in cells
+        if cell.tells == "approximate"
+    ] == [("XV", "12.5", 12.5, None, None), ("XF", "nearly 20", 20, None, None)]
 
 
 def test_a_unit_belongs_to_its_institution_and_takes_nothing_from_it() -> None:

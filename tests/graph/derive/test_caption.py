@@ -75,7 +75,7 @@ def test_every_link_of_the_seed_that_is_not_the_reports_own_word_says_so(seed_so
         "may have improperly dismissed",
         "possible (investigation), reported (investigation), asserted (investigation): is a narrower group of",
         "reported: because of (in the reporting period 1 Apr 2021 to 31 Mar 2022)",
-        "reported: charged as lesser crimes (in previous years)",
+        "reported: charged as lesser or other crimes (in previous years)",
         "reported: ended in (in the reporting period 1 Apr 2021 to 31 Mar 2022)",
         "reported: held back by",
         "reported: is a narrower group of",

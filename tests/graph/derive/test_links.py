@@ -25,6 +25,7 @@ def test_a_silence_draws_only_its_own_link(statement: Statement, status: str) ->
         (vocabulary().statuses[status].link, silent, question)
         for silent in statement.roles.get("silent", ())
         for question in statement.roles.get("question", ())
+        if vocabulary().statuses[status].link
     }
 
 

@@ -25,7 +25,7 @@ FAULTS = {
     "a role that the predicate does not have": (
         (RECORDS, OPENED, "{subject: {column: unit}, object: case, giver: {column: unit}}"),
         "records.yaml:9: facts[1].roles.giver: opened_investigation has no role 'giver'. "
-        "Known: law, object, question, silent, subject.",
+        "Known: law, object, partner, place, purpose, question, reason, silent, subject, topic.",
     ),
     "a role that the predicate needs": (
         (RECORDS, OPENED, "{subject: {column: unit}}"),

@@ -70,9 +70,9 @@ WORDS = {
     "an unknown status with nothing near it": (
         (STATEMENTS, "status: measured", "status: xyz"),
         UnknownTerm,
-        "statements.yaml:5: [1].status: the vocabulary has no 'xyz'. Known: approximate, lower_bound, measured, "
-        "no_data_provided, no_progress, none, not_indicated, not_reported, prescribed, qualitative, range, "
-        "reported_zero, upper_bound.",
+        "statements.yaml:5: [1].status: the vocabulary has no 'xyz'. Known: approximate, average, lower_bound, "
+        "measured, no_data_provided, no_progress, none, not_indicated, not_reported, prescribed, qualitative, "
+        "range, reported_zero, unclear, upper_bound.",
     ),
     "an unknown label": (
         (ENTITIES, "label: CivilSociety", "label: civil society"),
@@ -107,7 +107,7 @@ ROLES = {
         (STATEMENTS, "object: small-cases", "object: small-judges"),
         InvalidSource,
         "statements.yaml:4: [1].roles.object: 'small-judges' has the label OfficialGroup; "
-        "opened_investigation takes Case",
+        "opened_investigation takes Case, Trafficker",
     ),
     "a list of roles": (
         (STATEMENTS, COURTS, "roles: [small-courts]"),

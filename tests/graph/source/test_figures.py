@@ -23,6 +23,8 @@ WORDS = {
     "two dozen, or 24": 24,
     "the 63 crimes": 63,
     "nine-month": 9,
+    "12.5 percent": 12.5,
+    "three and a half years": 3.5,
 }
 
 

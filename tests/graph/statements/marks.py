@@ -14,6 +14,7 @@ SILENCES = {
     "no_data_provided": "no data provided: ",
     "not_indicated": "not indicated: ",
     "no_progress": "no progress reported: ",
+    "unclear": "unclear: ",
 }
 PERIODS = {
     "prior_years": "in previous years",

@@ -28,6 +28,7 @@ OPENED: dict[str, Any] = {
     "predicate": "opened_investigation",
     "roles": {"subject": "pgo", "object": "cases"},
 }
+SHARE = {"stated": 12.5, "words": "12.5", "unit": "percent"}
 SILENT: dict[str, Any] = {
     "predicate": "prosecuted",
     "roles": {"silent": "pgo", "question": "how-many"},
@@ -53,12 +54,17 @@ def found(**given: Any) -> list[tuple[str, str]]:  # noqa: ANN401 - what YAML gi
         OPENED | {"status": "qualitative", "modality": "possible", "quantity": {"lower": 0, "words": "some"}},
         OPENED | {"status": "range", "quantity": {"lower": 20, "upper": 30}},
         OPENED | {"status": "approximate", "quantity": {"stated": 60, "words": "approximately 60"}},
+        OPENED | {"status": "average", "quantity": {"stated": 12.5, "words": "an average of 12.5"}},
+        OPENED | {"status": "measured", "quantity": SHARE},
         OPENED | {"quantity": {"scope": {"places": ["osh"]}}},
+        OPENED | {"roles": OPENED["roles"] | {"place": "osh", "reason": "fear", "partner": "mvd"}},
         OPENED | {"voice": "mvd", "modality": "reported"},
         OPENED | {"voice": "unnamed", "modality": "alleged"},
         OPENED | {"voice": "mvd", "modality": "possible"},
         OPENED | {"polarity": "denied"},
         SILENT,
+        SILENT | {"roles": {"question": "how-many"}},
+        SILENT | {"roles": {"question": "how-many"}, "status": "unclear"},
         SILENT | {"roles": SILENT["roles"] | {"object": "cases"}, "voice": "mvd", "modality": "reported"},
         {"predicate": "impunity", "roles": {}},
         {"predicate": "facilitated_trafficking", "roles": {"subject": "police", "object": "cases"}}
@@ -81,7 +87,8 @@ ROLES: list[Broken] = [
     (
         OPENED | {"roles": {"subject": "pgo", "object": "cases", "giver": "mvd"}},
         "roles.giver",
-        "opened_investigation has no role 'giver'; it has subject, object, law, silent, question",
+        "opened_investigation has no role 'giver'; it has subject, object, law, partner, topic, reason, "
+        "purpose, place, silent, question",
     ),
     (OPENED | {"roles": {"subject": [], "object": "cases"}}, "roles.subject", "is empty; leave the role out"),
     (
@@ -97,14 +104,15 @@ ROLES: list[Broken] = [
     (
         OPENED | {"roles": {"subject": "pgo", "object": "victims"}},
         "roles.object",
-        "'victims' has the label Victim; opened_investigation takes Case",
+        "'victims' has the label Victim; opened_investigation takes Case, Trafficker",
     ),
     (OPENED | {"roles": {"subject": "pgo"}}, "roles.object", "opened_investigation needs it"),
     (
         {"predicate": "investigated_official", "roles": {"subject": "pgo", "object": "mvd"}}
         | {"status": "reported_zero", "quantity": {"lower": 0, "upper": 0}},
         "roles.object",
-        "'mvd' has the label Institution; reported_zero takes Case, Victim, Trafficker, OfficialGroup",
+        "'mvd' has the label Institution; reported_zero takes OfficialGroup, Victim, Trafficker, Group, Case, "
+        "Law, Offence, Penalty, Topic, Place",
     ),
     (
         OPENED | {"quantity": {"scope": {"laws": ["cod"]}}},
@@ -154,16 +162,21 @@ VOICES: list[Broken] = [
 ]
 RANGE = "range has two bounds, and they differ"
 ROUGH = "approximate has the stated figure and the sentence's words for it, and open bounds"
+STATED = (
+    "only a count that is approximate or an average, and a share or an amount with decimals, has a stated "
+    "figure; any other has bounds"
+)
+MEAN = ROUGH.replace("approximate", "average")
 STATUSES: list[Broken] = [
     (
-        SILENT | {"roles": {"question": "how-many"}},
+        SILENT | {"status": "unclear"},
         "roles.silent",
-        "not_reported needs it: who owes the answer, and which answer",
+        "unclear names nobody who owes the answer; who is named did not report or indicate it",
     ),
     (
         SILENT | {"roles": {"silent": "pgo"}},
         "roles.question",
-        "not_reported needs it: who owes the answer, and which answer",
+        "not_reported needs it: which answer is owed",
     ),
     (
         SILENT | {"quantity": {"lower": 0, "upper": 0}},
@@ -229,8 +242,14 @@ STATUSES: list[Broken] = [
     (
         OPENED | {"status": "lower_bound", "quantity": {"stated": 60, "lower": 60}},
         "quantity.stated",
-        "only an approximate count has a stated figure; any other has bounds",
+        STATED,
     ),
+    (
+        OPENED | {"status": "measured", "quantity": SHARE | {"lower": 12}},
+        "quantity",
+        "a figure with decimals has the sentence's words for it, and open bounds",
+    ),
+    (OPENED | {"status": "average", "quantity": {"stated": 12.5}}, "quantity", MEAN),
     (
         {"predicate": "part_of_law", "roles": {"subject": "article", "object": "code"}, "status": "prescribed"},
         "quantity",
@@ -251,6 +270,13 @@ def test_what_no_predicate_fits_has_a_quote_a_voice_and_a_modality_alone() -> No
     assert silent == [("roles", alone), ("status", alone)]
     counted = {"polarity": "denied", "quantity": {"words": "often"}}
     assert found(predicate="other_statement", roles={}, **counted) == [("polarity", alone), ("quantity", alone)]
+
+
+def test_a_count_of_cases_has_no_decimals_and_no_figure_of_nan() -> None:
+    cases = {"status": "measured", "quantity": {"stated": 12.5, "words": "12.5", "unit": "case"}}
+    assert found(**OPENED | cases)[0] == ("quantity.stated", STATED)
+    with pytest.raises(ValueError, match=r"quantity\.stated"):
+        found(**OPENED | {"status": "average", "quantity": {"stated": float("nan"), "words": "an average"}})
 
 
 def test_a_silence_names_who_owes_the_answer_whatever_the_predicate() -> None:

@@ -61,7 +61,7 @@ def seen(color: str, eyes: str) -> tuple[float, float, float]:
 def test_a_label_without_a_look_is_refused() -> None:
     told = vocabulary().model_dump(by_alias=True)
     del told["looks"]["Court"]
-    told["predicates"], told["links"], told["silence_roles"] = {}, {}, {}
+    told["predicates"], told["links"], told["common_roles"], told["silence_roles"] = {}, {}, {}, {}
     with pytest.raises(ValidationError, match=r"labels and looks differ: \['Court'\]"):
         Vocabulary.model_validate(told)
 

@@ -12,7 +12,7 @@ from tuyun.graph.vocabulary.term import Term
 
 pytestmark = pytest.mark.once
 
-NO_TERMS = {"version", "families", "predicate_families", "looks", "silence_roles"}
+NO_TERMS = {"version", "families", "predicate_families", "looks", "common_roles", "silence_roles"}
 SECTIONS = [name for name in Vocabulary.model_fields if name not in NO_TERMS]
 TERMS = [
     pytest.param(term, id=f"{section}-{name}")

@@ -74,6 +74,16 @@ export function figure(label, value) {
 }
 
 /**
+ * A figure that may have decimals, behind a point.
+ * @param {string} label
+ * @param {number | null | undefined} value
+ */
+export function decimal(label, value) {
+  const made = line(label, value, { inputmode: "decimal", size: "8", autocomplete: "off" });
+  return { ...made, get: () => (made.get() === "" ? null : Number(made.get().replace(/[\s,']/g, ""))) };
+}
+
+/**
  * Several terms, each with a box to check.
  * @param {string} label
  * @param {{value: string, does_not_say?: string}[]} terms

@@ -1,6 +1,6 @@
 /** The form in which a statement is edited, or added: its fields with the choices of the vocabulary. */
 import { element } from "../dom.js";
-import { choice, figure, line, several } from "./choice.js";
+import { choice, decimal, figure, line, several } from "./choice.js";
 import { picker, pickers } from "./entities.js";
 import { button } from "./parts.js";
 import { partsOfCount } from "./parts_of_count.js";
@@ -49,14 +49,17 @@ export function statementForm(store, statement, options) {
   const drawRoles = (value) => {
     const term = choices.predicates.find((one) => one.value === value);
     inRoles = {};
+    const further = element("details", {}, element("summary", {}, "Further roles"));
     roles.replaceChildren(element("legend", {}, "Who and what"));
     for (const [role, wants] of Object.entries(term?.roles ?? {})) {
       const help = choices.roles.find((one) => one.value === role)?.does_not_say;
       const label = wants.required ? `${role} (needed)` : role;
       const made = pickers(label, wants.labels, statement.roles?.[role] ?? [], known, shared, help);
       inRoles[role] = made;
-      roles.append(made.node);
+      (wants.common ? further : roles).append(made.node);
+      if (wants.common && statement.roles?.[role]?.length) further.setAttribute("open", "");
     }
+    if (further.children.length > 1) roles.append(further);
   };
   const predicate = choice("What happened", choices.predicates, statement.predicate, {
     none: "not chosen", lacks: true, changed: drawRoles,
@@ -64,7 +67,7 @@ export function statementForm(store, statement, options) {
   drawRoles(statement.predicate ?? "");
   const status = choice("Status of the figure", choices.statuses, statement.status ?? "none", { lacks: true });
   const [lower, upper] = [figure("At least", quantity.lower), figure("At most", quantity.upper)];
-  const stated = figure("Stated figure, where it is only rough", quantity.stated);
+  const stated = decimal("Stated figure, where it is rough, an average or has decimals", quantity.stated);
   const unit = choice("What is counted", choices.units, quantity.unit, { none: "not said", lacks: true });
   const currency = line("Currency of an amount of money (USD, EUR ...)", quantity.currency, { size: "4", maxlength: "3" });
   const flow = choice("Flow", choices.flows, quantity.flow, { none: "not said" });

@@ -22,7 +22,7 @@
  *   unseen: number[], entities: Named[], progress: Progress}} Update
  * @typedef {{value: string, definition: string, does_not_say: string}} Term
  * @typedef {Term & {reads: string, family: string, uncoded: boolean, wrongdoing: boolean,
- *   roles: Record<string, {labels: string[], required: boolean}>}} PredicateTerm
+ *   roles: Record<string, {labels: string[], required: boolean, common: boolean}>}} PredicateTerm
  * @typedef {{predicates: PredicateTerm[], roles: Term[], statuses: (Term & {silence: boolean})[],
  *   modalities: Term[], polarities: Term[], standings: Term[], units: Term[], flows: Term[], forms: Term[],
  *   period_kinds: (Term & {days: string, years: boolean})[], period_subjects: Term[], period_bases: Term[],

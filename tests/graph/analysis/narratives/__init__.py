@@ -1,4 +1,4 @@
-"""What is to be had from the invented narratives of four countries, read off the texts and kept as tables.
+"""What is to be had from the invented narratives of five countries, read off the texts and kept as tables.
 
 ``python -m tests.graph.analysis.narratives`` writes the tables anew; check a changed row by its sentence.
 """
@@ -17,7 +17,7 @@ from tests.graph.analysis.read import narrative
 
 NAMES = (
     "talvania-2031", "talvania-2032", "talvania-2033", "merovia-2031", "merovia-2032", "merovia-2033",
-    "quellen-2032", "sandor-2033",
+    "quellen-2032", "sandor-2033", "orsenia-2034",
 )  # fmt: skip
 DIRECTORY = Path(__file__).parent
 
@@ -41,7 +41,9 @@ def figure_rows() -> Iterator[str]:
 
 
 def _amount(figure: Figure) -> str:
-    amount = f"about {figure.stated}" if figure.stated else str(figure.interval) if figure.interval else ""
+    amount = str(figure.interval) if figure.interval else ""
+    if figure.stated:
+        amount = f"{'about ' if figure.status == 'approximate' else ''}{figure.stated}"
     unit = figure.currency or figure.unit or ""
     return " ".join(filter(None, (figure.status, amount, unit, figure.flow)))
 
