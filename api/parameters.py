@@ -62,8 +62,8 @@ class PeriodFilter(Parameters):
         return shares_a_day(self.period_from, self.period_to, start, end)
 
 
-class SelectionFilter(Parameters):
-    """Which documents a question is asked of, and which periods of what they say; by default all."""
+class DocumentsFilter(Parameters):
+    """Which documents a question is asked of; by default all."""
 
     country: list[Country] = SEVERAL
     """Code of a country (ISO 3166-1 alpha-2): only documents about it; may be repeated."""
@@ -73,15 +73,21 @@ class SelectionFilter(Parameters):
     """Only documents of this publisher; may be repeated."""
     document: list[DocumentId] = SEVERAL
     """Id of a document, to read no other; may be repeated."""
-    period: list[SpanText] = SEVERAL
-    """Only what is said of this period: a year (`2021`), a month (`2021-06`), a day, or a first and a last one
-    (`2020-04/2021-03`); may be repeated. What overlaps it counts. What states no days is left out, and `left_out`
-    says how much that is."""
 
     @property
     def selection(self) -> Selection:
         """The selection."""
-        return Selection(**{name: tuple(getattr(self, name)) for name in Selection.model_fields})
+        names = type(self).model_fields.keys() & Selection.model_fields.keys()
+        return Selection(**{name: tuple(getattr(self, name)) for name in names})
+
+
+class SelectionFilter(DocumentsFilter):
+    """Which documents a question is asked of, and which periods of what they say; by default all."""
+
+    period: list[SpanText] = SEVERAL
+    """Only what is said of this period: a year (`2021`), a month (`2021-06`), a day, or a first and a last one
+    (`2020-04/2021-03`); may be repeated. What overlaps it counts. What states no days is left out, and `left_out`
+    says how much that is."""
 
 
 class SelectedList(Page, SelectionFilter):
@@ -95,6 +101,10 @@ class SelectedList(Page, SelectionFilter):
 
 class SelectedPage(ComputedPage, SelectionFilter):
     """A page of a list of the selected documents that is computed."""
+
+
+class DocumentsPage(ComputedPage, DocumentsFilter):
+    """A page of a list of the selected documents that is computed, and not cut to periods."""
 
 
 class StageFilter(SelectedPage):

@@ -11,13 +11,11 @@ from tuyun.cli.flow import ExactOption
 from tuyun.cli.options import HomeOption, with_selection
 from tuyun.cli.output import Format, FormatOption
 from tuyun.cli.tables import SUPPRESSED
-from tuyun.graph.analysis.case_times import INTERPRETATION
+from tuyun.graph.analysis.case_times import BACKLOG, INTERPRETATION, NO_BACKLOG, NO_WAITS, OWN_EYES
 from tuyun.graph.analysis.inputs import read_case_times
 from tuyun.graph.analysis.interval import Share
 from tuyun.graph.store import Plan
 from tuyun.graph.store.selection import Selection
-
-OWN_EYES = "Even rounded, these figures change with single cases: show them only to those who may see the rows."
 
 NO_ROWS: tuple[str, Callable[[Any], object]] = ("statements", lambda _: [])
 """These figures rest on all rows of a table, and name none."""
@@ -65,10 +63,10 @@ def times(
                 *map(_shown, ("opened", "closed", "open")),
                 NO_ROWS,
             ]
-            return Table.of(columns, months, [OWN_EYES])
+            return Table.of(columns, months, [BACKLOG if months else NO_BACKLOG, OWN_EYES])
         counts = map(_shown, ("cases", "ended", "passed", "waiting", "median"))
         share = ("after_a_year", lambda row: _share(row.after_a_year))
         columns = ["country", "document", "from_step", "to_step", *counts, share, NO_ROWS]
-        return Table.of(columns, steps, [INTERPRETATION, OWN_EYES])
+        return Table.of(columns, steps, [INTERPRETATION if steps else NO_WAITS, OWN_EYES])
 
     answer(home, read, shown_as, evidence=False)

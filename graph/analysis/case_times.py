@@ -27,6 +27,13 @@ INTERPRETATION = (
     "Days from a step to the next that the table dates. Cases that still wait are censored (Kaplan and Meier); "
     "those that went on to a later step make intervals. An empty cell is no day, and never no step."
 )
+BACKLOG = (
+    "Cases that were open at the end of each month: at least those that were closed later, at most also those "
+    "without a day of closing."
+)
+OWN_EYES = "Even rounded, these figures change with single cases: show them only to those who may see the rows."
+NO_WAITS = "No selected table has days of two steps."
+NO_BACKLOG = "No selected table has days on which cases were closed."
 
 
 class StageTime(Value):

@@ -190,7 +190,7 @@ def read_case_times(
     selection: Selection = EVERYTHING, *, exact: bool = False
 ) -> Plan[tuple[list[StageTime], list[OpenCases]]]:
     """How long cases of tables wait between their steps, and how many are open in each month; counts are rounded
-    unless they are to be exact.
+    unless they are to be exact. A view without single records has neither.
 
     Raises:
         InvalidQuery: the selection has a period, by which waits are not cut.
@@ -202,10 +202,12 @@ def read_case_times(
             where=Where(field="period"),
             todo="Choose documents, or look at the open cases of each month.",
         )
-    chosen = yield from select(selection, View.all, counted=True)
+    chosen = yield from select(selection, counted=True)
     days = yield ask("read/case_days", documents=chosen)
     months = yield ask("read/case_months", documents=chosen)
     secrets = () if exact else (yield ask("read/rounding"))
+    if not exact and not secrets:
+        return [], []  # the secret is made with the first table
     rounding = Rounding(secrets[0]["secret"] if secrets else None)
     return stage_times(days, rounding), open_cases(months, rounding)
 

@@ -25,7 +25,7 @@ NEEDED = {
     "/v1/dossier/links": f"/v1/dossier/links?{WHO}",
     "/v1/dossier/statements": f"/v1/dossier/statements?{WHO}",
 }
-FEW = ("/v1/documents", "/v1/changes", "/v1/agreement")
+FEW = ("/v1/documents", "/v1/changes", "/v1/agreement", "/v1/times", "/v1/times/months")
 """Lists that are short or empty for a single narrative."""
 LISTS = [NEEDED.get(one, one) for one in PAGED if one not in FEW] + ["/v1/entities?q=training"]
 NUMBERS = st.integers(-(2**63) + 1, 2**63 - 1) | st.floats(-(2.0**62), 2.0**62)

@@ -42,7 +42,10 @@ NAMES = [
     f"{ID}#1",
     ID,
 ]
-ANALYSES = ["exposure", "training", "gaps", "paths", "structure", "routes", "cuts", "what-if", "lookup"]
+ANALYSES = [
+    "exposure", "training", "gaps", "paths", "structure", "routes", "cuts", "what-if", "lookup", "times",
+    "times/months",
+]  # fmt: skip
 MEASURES = ["degree", "betweenness"]
 PLACES = ["entities", "links", "statements", "documents", "changes"]
 QUERY = {
@@ -104,6 +107,8 @@ TELLING = [
     f"/v1/exposure?document={ID}",
     f"/v1/training?document={ID}",
     f"/v1/gaps?document={ID}",
+    "/v1/times",
+    "/v1/times/months",
     "/v1/lookup?" + "&".join(f"name={name}" for name in NAMES),
     *(f"/v1/queries/evidence?id={name.replace('#', '%23')}" for name in NAMES),
     f"/v1/queries/losses?document={ID}",
