@@ -11,5 +11,5 @@
 //   cases integer: number of cases
 MATCH (pattern:PublishedPattern {document: $document})
 RETURN pattern.edition AS edition, pattern.shown AS shown, pattern.form AS form, pattern.year AS year,
-       [place IN range(0, size(pattern.steps) - 1, 5) | pattern.steps[place..place + 5]] AS steps, pattern.cases AS cases
+       [step IN range(0, size(pattern.steps) / 5 - 1) | pattern.steps[5 * step..5 * step + 5]] AS steps, pattern.cases AS cases
 ORDER BY edition, form, year, steps

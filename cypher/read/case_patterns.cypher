@@ -32,7 +32,7 @@ UNION ALL
   MATCH (document:Document {kind: 'records'}) WHERE $documents IS NULL OR document.id IN $documents
   MATCH (pattern:PublishedPattern {document: document.id, shown: true})
   RETURN document, pattern.form AS form, pattern.year AS year,
-         [place IN range(0, size(pattern.steps) - 1, 5) | pattern.steps[place..place + 5]] AS steps, pattern.cases AS cases
+         [step IN range(0, size(pattern.steps) / 5 - 1) | pattern.steps[5 * step..5 * step + 5]] AS steps, pattern.cases AS cases
 }
 RETURN document.country AS country, document.id AS document, form, year, steps, cases
 ORDER BY document, form, year, steps

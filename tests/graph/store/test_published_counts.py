@@ -12,6 +12,7 @@ from tuyun.graph.analysis.inputs import read_corpus
 from tuyun.graph.derive.steps import losing_types, step_types
 from tuyun.graph.errors import LoadConflict
 from tuyun.graph.source import Table, read_source
+from tuyun.graph.source.foreign import read_as
 from tuyun.graph.store import Store, load, preview, remove
 from tuyun.graph.store.plan import ask_in
 from tuyun.graph.store.published_counts import LEAST_CHANGED, cases_changed, choose_edition
@@ -22,6 +23,7 @@ from tests.cypher.support import dump
 from tests.graph.store.invented import CodedSentence, entity, narrative, table
 
 ID, CASES = "arlavia-cases", 400
+HTCDS = Path(__file__).parents[2] / "documents" / "fictional-htcds" / "cases.csv"
 
 
 @pytest.fixture(scope="module")
@@ -85,6 +87,16 @@ def test_the_first_edition_is_published_as_it_is(empty_store: Store, directory: 
     assert shown(empty_store) == loaded(empty_store)
     assert sum(row["cases"] for row in shown(empty_store)) == CASES
     assert publications(empty_store) == 1
+
+
+def test_cases_without_a_step_are_published_as_such_and_again(empty_store: Store) -> None:
+    source = read_as("htcds", HTCDS)
+    for _ in range(2):
+        load(empty_store, source)
+        assert [] in [row["steps"] for row in shown(empty_store)]
+        assert shown(empty_store) == loaded(empty_store)
+        empty_store.read(read_corpus)
+        remove(empty_store, source.document.id)
 
 
 @pytest.mark.parametrize("fewer", [1, 5, LEAST_CHANGED - 1])
