@@ -26,6 +26,11 @@ def test_axe_finds_nothing_in_any_state(serve: Serve, page: Page, scheme: str) -
     page.keyboard.press("Escape")
     page.keyboard.press("?")
     expect(page.get_by_role("dialog", name="Help")).to_be_visible()
+    looks = page.locator("#help .marks li > *").evaluate_all(
+        "all => all.map(each => getComputedStyle(each)).map(look => [look.textDecoration, look.borderBottom,"
+        " look.fontStyle, look.fontWeight, look.backgroundColor].join())"
+    )
+    assert len({*looks}) == len(looks) == 8
     assert violations(page) == []
     page.get_by_role("button", name="Close").click()
     for key in ("n", "a", "u", "x", "3", "n", "a"):

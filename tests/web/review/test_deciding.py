@@ -59,6 +59,7 @@ def test_a_review_from_the_first_key_to_the_end(serve: Serve, page: Page) -> Non
     expect(page.locator(LEFT)).to_have_text("Everything is decided.")
     page.get_by_role("button", name="Finish").click()
     expect(page.locator(LEFT)).to_have_text("You have finished.")
+    expect(page.locator("#next")).to_contain_text("tuyun load")
     assert site.states() == {OPENED: "kept", CONVICTED: "kept", SILENT: "rejected"}
     last = read_log(site.review.log)[-1]
     assert isinstance(last, Mark)

@@ -18,7 +18,7 @@ def test_differences_are_settled_and_the_agreement_is_shown(serve: Serve, page: 
     expect(page.locator("#agreement")).to_contain_text("aida and bek: 4 and 2 statements, 2 pairs")
     expect(page.locator("#agreement tbody tr").first).to_have_text("verdict2 of 30.00")
     differing = page.locator(".difference").first.locator("dl").first
-    expect(differing).to_have_text("modalityasserted")
+    expect(differing).to_have_text("How firmlyasserted")
     assert violations(page) == []
     page.get_by_role("button", name="Take this: As bek has it, sentence 2").click()
     expect(page.locator("#left")).to_have_text("Left: 2 differences of 3.")

@@ -1,6 +1,6 @@
 /** Draws what is to be decided on the right: a proposal, words that nothing covers, or a sentence to read first. */
 import { element } from "../dom.js";
-import { button, counted, keyed, quoted, spaced } from "./parts.js";
+import { button, counted, fieldName, keyed, quoted } from "./parts.js";
 
 /**
  * What the buttons of a card do.
@@ -32,7 +32,7 @@ export function card(store, keys, hands, choosing) {
   if (!stop) return nothing(store, keys, hands);
   if (stop.kind === "sentence") return unseen(stop.sentence, keys, hands);
   if (stop.kind === "words") return [...words(stop.words, store, keys, hands), ...chooser];
-  return [...proposal(stop.item, store, keys, hands), ...chooser];
+  return proposal(stop.item, store, keys, hands, chooser);
 }
 
 /** @param {string} text */
@@ -45,8 +45,9 @@ function title(text) {
  * @param {import("./store.js").Store} store
  * @param {import("./keys.js").Keys} keys
  * @param {Hands} hands
+ * @param {HTMLElement[]} chooser the reasons to choose from, below the buttons, so that the statement stays in sight
  */
-function proposal(item, store, keys, hands) {
+function proposal(item, store, keys, hands, chooser) {
   const language = store.state.language;
   const kind = item.added ? "Added statement" : "Proposal";
   const own = item.decision && !item.decision.automatic;
@@ -68,6 +69,7 @@ function proposal(item, store, keys, hands) {
       ...(own ? [keyed("Take back", keys.of("undo"), hands.undo)] : []),
       keyed("Add another", keys.of("missed"), hands.missed),
     ),
+    ...chooser,
     item.doubts.length
       ? element("p", { class: "faint" }, "Not sure: ", quoted(item.doubts.join("; ")))
       : element("p", { class: "faint" }, item.sure ? "The rules are sure of it." : ""),
@@ -98,7 +100,7 @@ function fields(item) {
     return element(
       "tr",
       { class: line.state === "open" || line.state === "inherited" ? "doubtful" : undefined },
-      element("th", { scope: "row" }, spaced(line.field)),
+      element("th", { scope: "row" }, fieldName(line.field)),
       value,
       element("td", { class: "faint" }, why.join("; ")),
     );

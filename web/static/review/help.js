@@ -3,6 +3,18 @@ import { byId, element } from "../dom.js";
 import { KEYS } from "./keys.js";
 import { button, freshId } from "./parts.js";
 
+/** The marks of the text, each on the words that say what it means. */
+const MARKS = [
+  ["quote", "the quote of the statement on the right"],
+  ["anchor", "its figure"],
+  ["cue", "words by which the rules read it"],
+  ["state-open", "has a proposal to decide, or one that you are not sure of"],
+  ["state-kept", "kept"],
+  ["state-rejected", "rejected"],
+  ["uncovered", "a figure or verb that no statement covers"],
+  ["aside", "set aside: nothing to do"],
+];
+
 /**
  * @param {import("./keys.js").Keys} keys
  * @param {() => void} changed is called when a key has changed
@@ -40,6 +52,8 @@ export function showHelp(keys, changed) {
       {},
       "Decide about each proposal on the right, in the order of the text. Every button works without keys as well.",
     ),
+    element("h3", {}, "Marks in the text"),
+    element("ul", { class: "marks" }, ...MARKS.map(([kind, words]) => element("li", {}, element(kind === "quote" ? "mark" : "span", { class: kind }, words)))),
     element("p", {}, on, " ", element("label", { for: on.id }, "Keys are on")),
     fault,
     element(

@@ -30,6 +30,25 @@ export function spaced(word) {
   return word.replaceAll("_", " ");
 }
 
+const FIELDS = /** @type {Record<string, string>} */ ({
+  predicate: "What happened",
+  status: "Status of the figure",
+  bounds: "How many",
+  stated: "Stated figure, which is only rough",
+  unit: "What is counted",
+  limits: "Limits of the count",
+  voice: "Who says so",
+  modality: "How firmly",
+  polarity: "Affirmed or denied",
+  standing: "Step of justice",
+  note: "Other reading",
+});
+
+/** The name of a field of a statement, as the form has it; a role has its own. @param {string} field */
+export function fieldName(field) {
+  return FIELDS[field] ?? spaced(field);
+}
+
 /** @param {number} count @param {string} noun @param {string} [plural] */
 export function counted(count, noun, plural = `${noun}s`) {
   return `${count} ${count === 1 ? noun : plural}`;

@@ -37,6 +37,7 @@ export function drawProgress(store, hands) {
   const tools = byId("tools", HTMLElement);
   const last = [...(progress.finished || left.length ? [] : [finish]), ...(progress.closed ? [settle] : [])];
   keepFocus(tools, () => tools.replaceChildren(all, second, help, ...last));
+  byId("next", HTMLElement).hidden = !progress.finished;
   const { missed } = progress;
   byId("missed", HTMLElement).textContent = missed.sentences
     ? `In ${counted(missed.sentences, "sentence")} that you read without proposals: ` +

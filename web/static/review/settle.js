@@ -2,7 +2,7 @@
 import { ask } from "../api.js";
 import { byId, element } from "../dom.js";
 import { inTurn, post } from "./acts.js";
-import { button, counted, quoted, spaced } from "./parts.js";
+import { button, counted, fieldName, quoted } from "./parts.js";
 
 /**
  * @typedef {{reader: string, state: string, said: string|null, quote: string|null,
@@ -49,7 +49,7 @@ function agreement(one) {
     element(
       "tr",
       {},
-      element("th", { scope: "row" }, row.field),
+      element("th", { scope: "row" }, fieldName(row.field)),
       element("td", {}, `${row.alike} of ${row.of}`),
       element("td", {}, rounded(row.kappa)),
     ),
@@ -112,7 +112,7 @@ function column(one, side) {
       element(
         "dl",
         {},
-        ...lines.flatMap((line) => [element("dt", {}, spaced(line.field)), element("dd", {}, quoted(line.value))]),
+        ...lines.flatMap((line) => [element("dt", {}, fieldName(line.field)), element("dd", {}, quoted(line.value))]),
       ),
     );
   if (!one.settled) {
