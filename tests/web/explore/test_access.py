@@ -26,6 +26,7 @@ SMALL = {"a phone": (360, 740), "400% zoom": (320, 256)}
 FOLDED = (
     "Documents: all",
     "Ten questions",
+    "Who accuses whom",
     "Paths between two",
     "Routes and what cuts them",
     "Tables of records",

@@ -93,7 +93,7 @@ def test_the_picture_carries_legend_selection_date_revision_sources_and_notes(dr
     said = " ".join(" ".join(words).split())
     assert f"Tuyun, {datetime.now(UTC).date()}, revision {drawn.view()['revision']} of the data." in said
     assert "Hidden: " in said
-    assert "modality: reported" in said
+    assert "How firmly: reported" in said
     for legend in (
         "Asserted: in the report's own voice",
         "Denied: the text says that it is not so",
@@ -149,7 +149,7 @@ def test_the_lines_as_graphml_are_those_of_the_picture_at_its_places(drawn: Expl
     }  # fmt: skip
     said = ET.parse(file).findtext("{*}desc") or ""  # noqa: S314 - our own page made it
     assert f"revision {drawn.view()['revision']} of the data." in said
-    assert "modality: reported" in said
+    assert "How firmly: reported" in said
     assert "2022 Trafficking in Persons Report: Kyrgyz Republic" in said
 
 

@@ -1,5 +1,6 @@
 """Find, expand, read the evidence, filter, walk paths, ask the questions, and undo each step."""
 
+import re
 from typing import Any
 
 import pytest
@@ -84,8 +85,7 @@ def test_a_filter_hides_what_is_not_wanted_and_says_how_much_is_left(several: Ex
     several.page.locator("#filters").get_by_label("asserted").uncheck()
     expect(several.page.locator("#told")).to_have_text("How firmly: “asserted” is hidden")
     expect(several.page.locator("#lines tbody tr")).not_to_have_count(len(lines))
-    left = [row for row in several.lines() if row[4] != "class"]
-    assert left == [row for row in lines if row[4] not in ("asserted", "class")] != []
+    assert several.lines() == [row for row in lines if row[4] != "asserted"] != []
     expect(several.page.locator("#filter-modality")).to_have_text("How firmly (1 hidden)")
     several.page.get_by_role("button", name="Undo").click()
     expect(several.page.locator("#lines tbody tr")).to_have_count(len(lines))
@@ -190,6 +190,13 @@ def test_each_of_the_ten_questions_is_answered_without_cypher(explore: Explore, 
     question.get_by_role("button").click()
     answer = explore.page.locator("#answer")
     expect(answer.locator("h2")).to_contain_text(f"{number}. ")
+    if answer.locator("tbody tr").count():
+        expect(answer.locator("caption")).to_have_text(re.compile(r"(\d+) of \1 rows?"))
+        columns = answer.locator("thead th").all_inner_texts()
+        answer.get_by_label("All columns").check()
+        assert {*columns} <= {*answer.locator("thead th").all_inner_texts()}
+        assert [column for column in columns if "_" in column] == []
+        assert len(columns) <= 12
     told = "No sentence answers it. That means neither no nor zero."
     if number in UNTOLD:
         expect(answer).to_contain_text(told if not answer.locator("tbody tr").count() else "none told")
@@ -199,6 +206,32 @@ def test_each_of_the_ten_questions_is_answered_without_cypher(explore: Explore, 
     expect(explore.page.locator("#entities tbody tr").first).to_be_visible()
     answer.get_by_role("button", name="Sentences").first.click()
     expect(explore.page.locator("#beside mark").first).to_be_visible()
+
+
+def test_who_accuses_whom_and_how_firmly_is_a_list_with_its_sentences_and_a_picture(several: Explore) -> None:
+    page = several.page
+    several.unfold("Who accuses whom")
+    page.get_by_role("button", name="List accusations").click()
+    told = page.request.get(f"{several.site}/v1/exposure?limit=1000").json()
+    names = {row["id"]: row["voice_name"] for row in told["evidence"]}
+    rows = page.locator("#answer tbody tr")
+    expect(rows).to_have_count(len(told["data"]["rows"]))
+    assert page.locator("#answer thead th").all_inner_texts()[:5] == [
+        "Evidence", "Who says so", "Of whom it is said", "What is said", "How firmly",
+    ]  # fmt: skip
+    shown = [row.locator("td").all_inner_texts()[1:5] for row in rows.all()]
+    assert shown == [
+        [names[row["statement"]], row["institution"]["name"], row["phrase"], row["modality"]]
+        for row in told["data"]["rows"]
+    ]
+    assert len({row[3] for row in shown}) > 1
+    rows.last.get_by_role("button", name="Sentences").click()
+    expect(page.locator("#beside dd").nth(1)).to_be_visible()
+    expect(page.locator("#beside h3")).to_have_text("Sentences 1 of 1")
+    page.get_by_role("button", name="Draw whom these rows name").click()
+    expect(page.locator("#told")).to_contain_text("Who accuses whom of what, and how firmly?")
+    expect(page.locator("#entities tbody tr").first).to_be_visible()
+    assert {row[1] for row in shown} <= {*several.entities()}
 
 
 def test_all_statements_of_an_answer_are_read_page_by_page_and_counted(explore: Explore) -> None:

@@ -2,7 +2,7 @@
 
 import { ask, Problem } from "../api.js";
 import { element } from "../dom.js";
-import { spaced, speaker } from "./words.js";
+import { periodKind, spaced, speaker } from "./words.js";
 
 /** @typedef {import("./types.js").Figure} Figure */
 /** @typedef {{number: number, start: number, end: number, text: string}} Sentence */
@@ -89,13 +89,13 @@ async function statement(id) {
   } else text.append(element("q", {}, data.quote));
   const voice = data.entities[data.voice] ?? data.voice;
   const facts = [
-    ["Voice", speaker(voice)],
-    ["Modality", data.modality],
-    ["Status", data.status === "none" ? "" : spaced(data.status)],
-    ["Period", days(data.period)],
-    ["Where", `${data.document}, sentence ${data.sentence}`],
-    ["Note", data.note ?? ""],
-    ["Coded by", coder(data.provenance)],
+    ["Who says so", speaker(voice)],
+    ["How firmly", data.modality + (data.polarity === "denied" ? ", denied" : "")],
+    ["How it was counted", data.status === "none" ? "" : spaced(data.status)],
+    ["When", days(data.period)],
+    ["Source", `${data.document}, sentence ${data.sentence}`],
+    ["Other reading", data.note ?? ""],
+    ["Who coded it", coder(data.provenance)],
   ];
   const list = element("dl", {});
   for (const [name, value] of facts) if (value) list.append(element("dt", {}, name), element("dd", { dir: "auto" }, value));
@@ -119,7 +119,7 @@ function coder(provenance) {
 /** @param {{kind: string, start: string | null, end: string | null}} period */
 function days({ kind, start, end }) {
   const dates = [start, end].filter(Boolean).join(" to ");
-  return dates ? `${spaced(kind)}, ${dates}` : spaced(kind);
+  return dates ? `${periodKind(kind)}, ${dates}` : periodKind(kind);
 }
 
 /**

@@ -1,7 +1,7 @@
 /** Tables of what no axis can show: figures without days, and pairs of figures from several sources. */
 
 import { element } from "../dom.js";
-import { capital, country, spaced, speaker } from "./words.js";
+import { capital, country, periodKind, spaced, speaker } from "./words.js";
 
 /** @typedef {import("./types.js").Context} Context */
 /** @typedef {import("./types.js").Figure} Figure */
@@ -48,7 +48,7 @@ export function undated(stage, figures, context) {
       {},
       element("th", { scope: "row" }, country(figure.country)),
       element("td", {}, phrase(figure, context)),
-      element("td", {}, spaced(figure.period_kind)),
+      element("td", {}, periodKind(figure.period_kind)),
       element("td", {}, ...source(figure), figure.sentence ? `, sentence ${figure.sentence}` : ""),
     ),
   );

@@ -24,6 +24,14 @@ export function spaced(word) {
 }
 
 /**
+ * A kind of period; that a sentence states none is no kind.
+ * @param {string} kind
+ */
+export function periodKind(kind) {
+  return kind === "unspecified" ? "not stated" : spaced(kind);
+}
+
+/**
  * With a capital letter in front.
  * @param {string} text
  */

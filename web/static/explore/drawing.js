@@ -2,7 +2,7 @@
 
 import { allDocuments } from "./data.js";
 import { isMarked } from "./filters.js";
-import { arrowHead, shape, spaced } from "./legend.js";
+import { arrowHead, shape, signFrame, spaced } from "./legend.js";
 import { legendRows, lineLooks, lookOf, nodeLook, REMARKS } from "./looks.js";
 
 /** @typedef {import("./canvas.js").Shown} Shown */
@@ -99,7 +99,7 @@ function drawRemark(made, remark, places) {
   const whole = shape("title", {});
   whole.textContent = remark.said.phrase;
   sign.append(whole);
-  made.append(shape("circle", { cx: x, cy: y, r: 12, fill: "#ffffff", stroke: look.light, "stroke-width": 2 }), sign);
+  made.append(signFrame(look.shape, x, y, look.shape === "round-rectangle" ? 11 : 14, look.light, "#ffffff"), sign);
 }
 
 /** @param {SVGElement} made @param {Shown["nodes"][number]} node @param {boolean} marked */
@@ -112,14 +112,14 @@ function drawNode(made, node, marked) {
   if (node.links > node.shown) made.append(text(`${node.shown} of ${node.links} links`, node.x, node.y + diameter / 2 + 28, 11, "middle", "#565d66"));
 }
 
-/** @param {SVGElement} made @param {{look: import("./looks.js").Look, sign?: string, says: string}[]} rows @param {string[]} labels @param {number} x @param {number} y */
+/** @param {SVGElement} made @param {{look: import("./looks.js").Look, sign?: string, shape?: string, says: string}[]} rows @param {string[]} labels @param {number} x @param {number} y */
 function drawLegend(made, rows, labels, x, y) {
-  rows.forEach(({ look, sign, says }, index) => {
+  rows.forEach(({ look, sign, shape: form, says }, index) => {
     const at = y + index * 24;
     made.append(shape("line", { x1: x, y1: at, x2: x + 34, y2: at, stroke: look.color, "stroke-width": look.width, "stroke-dasharray": look.dash.join(" ") }));
     const head = arrowHead(look.arrow, look.color, x + 40, at, 0);
     if (head) made.append(head);
-    if (sign) made.append(shape("circle", { cx: x + 18, cy: at, r: 9, fill: "#ffffff", stroke: look.color }), text(sign, x + 18, at + 5, 13, "middle", look.color));
+    if (sign) made.append(signFrame(form ?? "", x + 18, at, form === "round-rectangle" ? 8 : 10, look.color, "#ffffff"), text(sign, x + 18, at + 5, 13, "middle", look.color));
     made.append(text(clipped(says, 46), x + 52, at + 4, 11, "start"));
   });
   labels.forEach((label, index) => {
@@ -130,7 +130,8 @@ function drawLegend(made, rows, labels, x, y) {
 
 /** @param {string} words @param {number} x @param {number} y @param {number} size @param {string} anchor @param {string} [color] */
 function text(words, x, y, size, anchor, color = INK) {
-  const made = shape("text", { x, y, "font-size": size, "text-anchor": anchor, fill: color });
+  // A white edge keeps a text readable where lines pass behind it.
+  const made = shape("text", { x, y, "font-size": size, "text-anchor": anchor, fill: color, stroke: "#ffffff", "stroke-width": 3, "stroke-linejoin": "round", "paint-order": "stroke" });
   made.textContent = words;
   return made;
 }

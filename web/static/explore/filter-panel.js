@@ -1,7 +1,7 @@
 /** The filters: what is shown of the picture, by firmness, step of justice, voice, kind, place, time and document. */
 
 import { byId, element, name } from "../dom.js";
-import { counted, FIELDS } from "./filters.js";
+import { counted, FIELDS, NAMES } from "./filters.js";
 import { spaced } from "./legend.js";
 import { current, step } from "./steps.js";
 
@@ -20,9 +20,9 @@ export function showFilters(place, picture) {
   const groups = FIELDS.map(({ field, name: title, of }) => group(field, title, counted(picture, of)));
   const labels = new Map();
   for (const node of picture.nodes) labels.set(node.label, (labels.get(node.label) ?? 0) + 1);
-  groups.push(group("label", "Kind of entity", [...labels].sort((a, b) => b[1] - a[1])));
+  groups.push(group("label", NAMES.label, [...labels].sort((a, b) => b[1] - a[1])));
   const remarks = ["denied", "needed", "assessed"].map((what) => /** @type {[string, number]} */ ([what, picture.remarks.filter((one) => one.what === what).length]));
-  groups.push(group("remark", "Said without a link", remarks));
+  groups.push(group("remark", NAMES.remark, remarks));
   place.replaceChildren(...groups.filter((one) => one !== null), period(picture));
   if (focused && focused.startsWith("filter")) document.getElementById(focused)?.focus();
 }

@@ -20,6 +20,13 @@ export const FIELDS = [
   { field: "document", name: "Document", of: (/** @type {Fields} */ one) => [one.document] },
 ];
 
+/** What each field of a view's `hidden` is called. */
+export const NAMES = /** @type {Record<string, string>} */ ({
+  ...Object.fromEntries(FIELDS.map(({ field, name }) => [field, name])),
+  label: "Kind of entity",
+  remark: "Said without a link",
+});
+
 /** @typedef {{said: Said[], kind: string, country: string | null, year: number | null, document: string}} Fields */
 
 /**

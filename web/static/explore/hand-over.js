@@ -4,7 +4,9 @@ import { file } from "../api.js";
 import { byId } from "../dom.js";
 import { selected } from "./data.js";
 import { drawing, sources } from "./drawing.js";
+import { NAMES } from "./filters.js";
 import { graphml } from "./graphml.js";
+import { spaced } from "./legend.js";
 import { addressOfView } from "./links.js";
 import { current } from "./steps.js";
 import { fromText, toText } from "./view.js";
@@ -88,6 +90,11 @@ function dossierOf(shown, view) {
   };
 }
 
+/** @param {number} count @param {string} what */
+function many(count, what) {
+  return `${count.toLocaleString("en")} ${what}${count === 1 ? "" : "s"}`;
+}
+
 /**
  * What a view shows, in words.
  * @param {View} view
@@ -96,10 +103,10 @@ function dossierOf(shown, view) {
  */
 export function inWords(view, shown) {
   const chosen = Object.entries(view.selection).filter(([, values]) => values.length).map(([field, values]) => `${field} ${values.join(", ")}`);
-  const hidden = Object.entries(view.hidden).filter(([, values]) => values.length).map(([field, values]) => `${field}: ${values.join(", ")}`);
+  const hidden = Object.entries(view.hidden).filter(([, values]) => values.length).map(([field, values]) => `${NAMES[field] ?? field}: ${values.map(spaced).join(", ")}`);
   const period = view.from || view.to ? ` Period that overlaps: ${view.from || "…"} to ${view.to || "…"}.` : "";
   return [
-    `Tuyun, ${new Date().toISOString().slice(0, 10)}, revision ${view.revision} of the data. ${shown.nodes.length} of ${view.nodes.length} entities, ${shown.lines.length} lines, ${shown.remarks.length} remarks.`,
+    `Tuyun, ${new Date().toISOString().slice(0, 10)}, revision ${view.revision} of the data. ${shown.nodes.length} of ${view.nodes.length} entities, ${many(shown.lines.length, "line")}, ${many(shown.remarks.length, "remark")}.`,
     `Documents: ${chosen.join("; ") || "all"}.${period}${hidden.length ? ` Hidden: ${hidden.join("; ")}.` : ""}`,
     "The more broken a line is, the less firmly it is said. What no sentence says is not in the picture; that means neither no nor zero.",
   ];

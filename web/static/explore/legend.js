@@ -38,12 +38,33 @@ export function arrowHead(arrow, color, x, y, degrees) {
 }
 
 /**
+ * The frame of a sign, as the picture has it.
+ * @param {string} form `diamond`, `hexagon` or `round-rectangle`
+ * @param {number} x of its middle
+ * @param {number} y
+ * @param {number} radius
+ * @param {string} color
+ * @param {string} fill
+ * @returns {SVGElement}
+ */
+export function signFrame(form, x, y, radius, color, fill) {
+  const looks = { fill, stroke: color, "stroke-width": 2 };
+  if (form === "round-rectangle") return shape("rect", { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius, rx: 3, ...looks });
+  const corners = form === "diamond" ? 4 : 6;
+  const points = Array.from({ length: corners }, (_, corner) => {
+    const angle = (2 * Math.PI * corner) / corners;
+    return `${(x + radius * Math.cos(angle)).toFixed(1)},${(y + radius * Math.sin(angle)).toFixed(1)}`;
+  });
+  return shape("polygon", { points: points.join(" "), ...looks });
+}
+
+/**
  * Fill the legend.
  * @param {HTMLElement} place
  * @param {string[]} present labels of the nodes that are drawn
  */
 export function showLegend(place, present) {
-  const lines = legendRows(isDark()).map(({ look, sign, says }) => {
+  const lines = legendRows(isDark()).map(({ look, sign, shape: form, says }) => {
     const drawing = shape("svg", { width: 56, height: 18, "aria-hidden": "true", focusable: "false" });
     drawing.append(
       shape("line", { x1: 2, y1: 9, x2: sign ? 54 : 46, y2: 9, stroke: look.color, "stroke-width": look.width, "stroke-dasharray": look.dash.join(" ") }),
@@ -51,7 +72,7 @@ export function showLegend(place, present) {
     const head = arrowHead(look.arrow, look.color, 52, 9, 0);
     if (head) drawing.append(head);
     if (sign) {
-      drawing.append(shape("circle", { cx: 28, cy: 9, r: 8, fill: "Canvas", stroke: look.color, "stroke-width": 2 }));
+      drawing.append(signFrame(form ?? "", 28, 9, form === "round-rectangle" ? 7 : 8.5, look.color, "Canvas"));
       const text = shape("text", { x: 28, y: 13, "text-anchor": "middle", "font-size": 12, fill: look.color });
       text.textContent = sign;
       drawing.append(text);

@@ -15,7 +15,7 @@ export const DASHES = /** @type {Record<string, number[]>} */ ({
 const KINDS = /** @type {Record<string, {light: string, dark: string, width: number, arrow: string, says: string}>} */ ({
   plain: { light: "#3f4a56", dark: "#c5cdd6", width: 2.5, arrow: "triangle", says: "It happened; a broken line says so less firmly" },
   wrongdoing: { light: "#a3121f", dark: "#ff8f87", width: 2.5, arrow: "triangle", says: "Wrongdoing that the text describes" },
-  permitted: { light: "#0b57d0", dark: "#8ab4f8", width: 1.5, arrow: "vee", says: "Law or practice allows it; nobody says that it was used" },
+  permitted: { light: "#0b57d0", dark: "#8ab4f8", width: 1.5, arrow: "vee", says: "Law or practice allows it; use is not stated" },
   zero: { light: "#3f4a56", dark: "#c5cdd6", width: 1.5, arrow: "tee", says: "A count of none" },
   silence: { light: "#7a4a00", dark: "#f0b95a", width: 1.5, arrow: "circle", says: "Silence: the answer was not given" },
   class: { light: "#7b8794", dark: "#8b96a3", width: 1, arrow: "triangle-tee", says: "Is a part or a kind of" },
@@ -57,7 +57,7 @@ export function lineLooks(dark) {
 /**
  * The rows of the legend: each kind of line and remark, and each degree of firmness.
  * @param {boolean} dark
- * @returns {{look: Look, sign?: string, says: string}[]}
+ * @returns {{look: Look, sign?: string, shape?: string, says: string}[]}
  */
 export function legendRows(dark) {
   const color = (/** @type {{light: string, dark: string}} */ of) => (dark ? of.dark : of.light);
@@ -72,6 +72,7 @@ export function legendRows(dark) {
   const remarks = Object.values(REMARKS).map((remark) => ({
     look: { color: color(remark), width: 1.5, dash: [3, 3], arrow: "none" },
     sign: remark.sign,
+    shape: remark.shape,
     says: remark.says,
   }));
   return [...firmness, ...kinds, ...remarks];

@@ -2,6 +2,7 @@
 
 import { Problem, ask } from "../api.js";
 import { byId, element } from "../dom.js";
+import { installAccusations } from "./accusations.js";
 import { Canvas } from "./canvas.js";
 import { changed } from "./changed.js";
 import { allDocuments, draw, DRAWN, MOST, selected } from "./data.js";
@@ -43,6 +44,8 @@ const paths = installPaths({ draw: (ids, marked, said) => add(ids.map((id) => ({
 const { search } = installSearch({ add, show: choose, problem });
 installRoutes({ draw: (ids, marked, said) => add(ids.map((id) => ({ id })), said, marked), problem });
 installRecords({ add, problem });
+const answering = { add, details: (/** @type {HTMLElement} */ content) => { beside.dataset.of = ""; beside.replaceChildren(content); beside.focus(); }, problem };
+installAccusations(answering);
 installHandOver({ shown: () => drawn, picture: () => picture, open: (view, said) => open(view).then(() => tell(said)), tell, problem });
 
 /**
@@ -249,7 +252,7 @@ async function start() {
     useLooks(data.looks);
     const kinds = Object.keys(data.looks).filter((label) => data.labels[label].family !== "evidence");
     byId("q-label", HTMLSelectElement).append(...kinds.map((label) => element("option", { value: label }, label)));
-    void installQuestions({ add, details: (content) => { beside.dataset.of = ""; beside.replaceChildren(content); beside.focus(); }, problem }, { stage: Object.keys(data.stages), predicate: Object.keys(data.predicates) });
+    void installQuestions(answering, { stage: Object.keys(data.stages), predicate: Object.keys(data.predicates) });
     const view = await viewOfAddress();
     await open(view ?? current());
     const q = new URLSearchParams(location.search).get("q");

@@ -28,6 +28,7 @@ export function installSearch(does) {
     results.replaceChildren();
     status.textContent = "";
     if (!text) return;
+    for (const panel of document.querySelectorAll(".find > details")) panel.removeAttribute("open"); // they would push the results out of sight
     const kind = byId("q-label", HTMLSelectElement).value;
     try {
       const chosen = selected(current());

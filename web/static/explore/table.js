@@ -24,7 +24,7 @@ export function showTables(places, shown, picture, choose) {
   const lines = [
     ...shown.lines.map((line) => ({
       id: line.id,
-      cells: [name(nameOf(picture, line.source)), line.caption, name(nameOf(picture, line.target)), voices(line.said), line.modality ?? "class", line.document],
+      cells: [name(nameOf(picture, line.source)), line.caption, name(nameOf(picture, line.target)), voices(line.said), line.modality ?? [...new Set(line.said.map((one) => one.modality))].join(", "), line.document],
     })),
     ...shown.remarks.map((remark) => ({
       id: remark.id,
