@@ -14,7 +14,9 @@ from tuyun.graph.reading.respective import in_order
 from tuyun.graph.reading.ruleset import BARE, rules_of, with_people
 from tuyun.graph.statements import Sentence
 
-_YEARS_ON = re.compile(r"^(?: \(|[^\ue000-\ue0ff;]*in (?:19|20)\d\d(?:,? and |, | to |; ))$")
+_YEARS_ON = re.compile(
+    r"^(?:(?: under [^();]{3,60})? \(|[^\ue000-\ue0ff;]*in (?:19|20)\d\d(?:,? and |, | to |; ))$"
+)
 """What stands between a count and the same for another year."""
 
 

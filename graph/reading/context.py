@@ -6,12 +6,14 @@ from dataclasses import replace
 from tuyun.graph.reading.actors import UNNAMED, Actor
 from tuyun.graph.reading.clauses import Clause, Whole
 from tuyun.graph.reading.comparisons import Comparisons, with_unit_of
+from tuyun.graph.reading.counts import forms_at
 from tuyun.graph.reading.cues import Cue, find
 from tuyun.graph.reading.draft import Draft
 from tuyun.graph.reading.entities import Cast
 from tuyun.graph.reading.leftovers import leftovers
 from tuyun.graph.reading.limits import beside, unread_limits
 from tuyun.graph.reading.negation import negated, unreal
+from tuyun.graph.reading.noun_subjects import before_verb
 from tuyun.graph.reading.numerals import UNKNOWN, Figure
 from tuyun.graph.reading.periods import Dated, govern, period_cues, period_of
 from tuyun.graph.reading.proposal import Proposal
@@ -23,6 +25,7 @@ from tuyun.graph.reading.subjects import Subject, lead_of, subject_of
 from tuyun.graph.reading.verb_counts import Happening
 from tuyun.graph.reading.voices import said
 from tuyun.graph.source.dates import PeriodEntry
+from tuyun.graph.source.scaffold import id_prefixes
 from tuyun.graph.statements import Document, Sentence
 
 _NO_SUBJECT = re.compile(
@@ -140,6 +143,10 @@ class Context:
             subject = subject_of(self.masked, self._whole(clause), self.actors, cue, self.events, voice.speaker)
             if not subject.actors and (goes_on := self._goes_on(clause, cue)):
                 subject = Subject(goes_on, "inherited")
+            if not subject.actors and not clause.comparison:
+                words, code = self.masked[clause.start : cue.start], id_prefixes(self.document)[0]
+                noun = before_verb(words, code, clause.start)
+                subject = Subject((noun,), "inherited") if noun else subject
             gerund = self.masked[cue.start : cue.end].split(" ")[0].endswith("ing")
             if clause.comparison and gerund and not subject.actors:  # “compared with convicting eight”
                 same = [
@@ -153,6 +160,7 @@ class Context:
             self._laws(clause, whole), tuple(find(self.sentence.text[clause.start : clause.end], "unread_limit")),
             recipient=self._recipient(whole), reason=self._reason(clause, cue, whole),
             other_crime=self._other_crime(clause, cue, whole),
+            forms_behind=forms_at(self.sentence.text, cue.end) if happening.passive else (),
         )  # fmt: skip
 
     def _same_verb(self, draft: Draft, drafts: list[Draft]) -> Draft:
@@ -177,8 +185,8 @@ class Context:
         earlier = [part for part in self._earlier(clause) if part.comparison is None]
         if not earlier or clause.comparison or not _NO_SUBJECT.fullmatch(self.masked[clause.start : cue.start]):
             return ()
-        before = self.masked[earlier[-1].start : earlier[-1].end]
-        place = earlier[-1].start
+        before = self.masked[earlier[-1].start : earlier[-1].end].lstrip()
+        place = earlier[-1].end - len(before)
         actors = [replace(actor, start=actor.start - place, end=actor.end - place) for actor in self.actors]
         lead = lead_of(before, [actor for actor in actors if 0 <= actor.start < len(before)])
         starts = {actor.start + place for actor in lead}

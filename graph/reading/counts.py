@@ -168,8 +168,8 @@ def _limit_pattern() -> re.Pattern[str]:
     forms = "|".join(f"(?:{rule.pattern})" for rule in rules() if rule.category == "form")
     joined = rf"(?:{forms})(?:(?:,? and |,? or |, )(?:{forms}))*(?: crimes| offenses| cases)?"
     return re.compile(
-        r" (?:of|for|into|with|involv(?:ing|ed)|concern(?:ing|ed)|addressed|related to|on|in|accused of"
-        r"|charged with)"
+        r"(?: ever| on record| so far)? (?:of|for|into|from|with|involv(?:ing|ed)|concern(?:ing|ed)|addressed"
+        r"|related to|on|in|accused of|charged with)"
         rf"(?: (?:alleged|suspected|exploitative|attempted|aggravated|a|an|the|crimes of|charges of|offenses of))*"
         rf" {joined}(?! (?:law|act|statute|code|legislation|unit|task|issues|awareness|training|procedures"
         r"|indicators))",
@@ -182,6 +182,13 @@ def _named_form() -> re.Pattern[str]:
     """A form in the place of a noun: “nine sex trafficking and two labor trafficking”."""
     forms = "|".join(f"(?:{rule.pattern})" for rule in rules() if rule.category == "form")
     return re.compile(rf" (?:{forms})(?=,? and |[,;.)]|$)", re.IGNORECASE)
+
+
+def forms_at(sentence: str, place: int) -> tuple[str, ...]:
+    """The forms of trafficking that stand directly at a place, as behind “convicted”: “… *of sex trafficking*”."""
+    direct = _named_form().match(sentence, place)
+    end = direct.end() if direct else _limited(sentence, place)
+    return tuple(dict.fromkeys(str(cue.rule.gives["form"]) for cue in find(sentence[place:end], "form")))
 
 
 def _limited(sentence: str, end: int) -> int:

@@ -1,5 +1,6 @@
 """What was found for a count, before it becomes a proposal."""
 
+import re
 from dataclasses import dataclass, replace
 
 from tuyun.graph.reading.actors import Actor
@@ -63,6 +64,8 @@ class Draft:
     """Whether the count points back to officials."""
     other_crime: Cue | None = None
     """A crime that is not trafficking, of which people were accused or convicted."""
+    forms_behind: tuple[str, ...] = ()
+    """The forms behind a passive verb: “four convictions were secured *for child trafficking*”."""
     unit_of: str | None = None
     """The unit of what a count of none is compared with."""
 
@@ -71,6 +74,8 @@ class Draft:
         """The predicate; for a count of officials, the predicate about wrongdoing."""
         named = str(self.happening.cue.rule.gives["predicate"])
         named = self.happening.guessed or self.happening.cue.rule.gives.get("by_unit", {}).get(self.unit) or named
+        if named == "investigated" and re.search(r"\bnew\b", self.whole.count.noun):
+            named = "opened_investigation"  # “investigated seven new cases”
         if named == "opened_investigation" and self.officials:
             return "investigated_official"
         if self.other_crime is not None and not self.officials:
@@ -101,17 +106,15 @@ class Draft:
 
         A form that the breakdown alone names limits its part, and not the whole count.
         """
-        own = self.whole.count.forms or (self.whole.of.forms if self.whole.of else ())
+        own = self.whole.count.forms or (self.whole.of.forms if self.whole.of else ()) or self.forms_behind
         return own or (self.main.forms if self.main and not self._counts_otherwise else ())
 
     @property
     def _counts_otherwise(self) -> bool:
         """Whether a noun of its own is compared: “13 labor traffickers, up from ten traffickers”."""
-        own = (
-            self.main is not None
-            and self.whole.count.unit not in (BARE, self.main.unit)
-            and not self.main.whole.count.forms
-        )
+        main = self.main
+        own = main is not None and self.whole.count.unit not in (BARE, main.unit)
+        own = own and main is not None and main.whole.count.figure.status not in ("any", "no")
         narrower = self.main is not None and self.main.whole.count.forms not in ((), ("trafficking",))
         return own or (narrower and self.whole.count.unit in PEOPLE)
 
@@ -133,6 +136,7 @@ class Draft:
             negation=None,
             laws=(),
             limits=(),
+            forms_behind=(),
             reason=None,
             main=self,
             series=series,

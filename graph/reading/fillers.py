@@ -7,7 +7,7 @@ from tuyun.graph.reading.actors import Actor, Known
 from tuyun.graph.reading.clauses import Clause
 from tuyun.graph.reading.cues import Cue
 from tuyun.graph.reading.entities import Cast
-from tuyun.graph.reading.ruleset import expand
+from tuyun.graph.reading.noun_subjects import by_noun
 from tuyun.graph.reading.subjects import INSERTED, LEAD, OTHER_VERB, first_of_list
 from tuyun.graph.reading.voices import Said, said
 from tuyun.graph.source.dates import PeriodEntry
@@ -26,13 +26,9 @@ _LEAD = re.compile(
 )
 
 
-LABELS = ("Institution", "Court", "OfficialGroup", "CivilSociety", "InternationalOrganization", "Group")
-UNKNOWN = re.compile(expand("{unknown_actor}"), re.IGNORECASE)
-"""A group of people or an institution that no rule of actors knows, behind the words that may begin a clause."""
 _LINK = re.compile(
     r"^(?:(?:as|because|since|and|but|that|which|while|although|however,|the|an?) )+", re.IGNORECASE
 )
-_ARTICLE = re.compile(r"^(?:the|its|their|an?|these|those|both) ", re.IGNORECASE)
 
 
 class Fillers:
@@ -162,11 +158,8 @@ class Fillers:
 
     def _unknown(self, words: str) -> list[str]:
         """The group or institution that the words end with, whose noun shows what it is: “senior officials”."""
-        match = UNKNOWN.search(words)
-        if match is None:
-            return []
-        label = next(label for label in LABELS if match[label])
-        return [self.cast.group(_ARTICLE.sub("", match["name"]), label)]
+        actor = by_noun(words, self.known.code, self.cue.start)
+        return [self.cast.actor(actor)] if actor else []
 
     def unit(self, words: str) -> list[str]:
         """An institution that a sentence names for the first time."""

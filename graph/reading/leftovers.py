@@ -43,7 +43,9 @@ def leftovers(masked: str, sentence: str, spoken: Sequence[Whole], taken: set[in
         if whole is None or cue.start in taken or _MENTIONED.search(sentence, 0, cue.start):
             continue
         count = whole.count
-        if count.share or (count.figure.upper == 1 and _EXAMPLE.search(sentence, 0, cue.start)):
+        if (count.share and not count.forms) or (
+            count.figure.upper == 1 and _EXAMPLE.search(sentence, 0, cue.start)
+        ):
             continue
         if (
             count.figure.status in ("any", "no", "zero", "qualitative", UNKNOWN)

@@ -16,6 +16,10 @@ CURRENCIES = {
     "yen": "JPY", "yuan": "CNY", "rupiah": "IDR", "ringgit": "MYR", "dong": "VND", "lek": "ALL", "lari": "GEL",
     "dram": "AMD", "hryvnia": "UAH", "zloty": "PLN", "forint": "HUF", "tenge": "KZT", "rand": "ZAR",
     "shekel": "ILS", "birr": "ETB", "kuna": "HRK", "som": "KGS", "nepali rupee": "NPR", "indian rupee": "INR",
+    "lempira": "HNL", "quetzal": "GTQ", "guarani": "PYG", "boliviano": "BOB", "dalasi": "GMD", "metical": "MZN",
+    "kyat": "MMK", "kip": "LAK", "riel": "KHR", "tugrik": "MNT", "denar": "MKD", "lev": "BGN", "gourde": "HTG",
+    "vatu": "VUV", "tala": "WST", "kina": "PGK", "ngultrum": "BTN", "rufiyaa": "MVR", "afghani": "AFN",
+    "ariary": "MGA", "leone": "SLL", "somoni": "TJS",
     "pakistani rupee": "PKR", "sri lankan rupee": "LKR", "mauritian rupee": "MUR",
 }  # fmt: skip
 """Symbols, codes and names of currencies that a single country or union has."""

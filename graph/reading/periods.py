@@ -174,14 +174,18 @@ def govern(
         return _dated(leading[0], document, "explicit")
     if leading:
         return Dated(PeriodEntry(), "open", tuple(leading), "several periods stand before the count")
-    if blocked is not None:
+    if blocked is not None and not _leading_of(cues, earlier):
         return Dated(PeriodEntry(), "open", (blocked,), "the period may date something else in the sentence")
-    later = [cue for cue in dated if cue.start >= following and not sentence.startswith("from", cue.start)]
+    later = [
+        cue
+        for cue in dated
+        if cue is not blocked and cue.start >= following and not sentence.startswith("from", cue.start)
+    ]
     later = [cue for cue in later if cue.rule.gives["period"] != "recent"]
     later = [cue for cue in later if sentence.count("(", end, cue.start) <= sentence.count(")", end, cue.start)]
     if later and (not clause.comparison or len(dated) == 1):
         return _dated(later[0], document, "inherited")
-    if within and not clause.comparison and not later:
+    if within and not clause.comparison and not later and blocked is None:
         return Dated(PeriodEntry(), "open", tuple(within), "the period stands inside the happening")
     if clause.comparison:
         return Dated(PeriodEntry(), "open", (), "the comparison names no period")
@@ -201,6 +205,14 @@ def govern(
 def _in_brackets(sentence: str, start: int, place: int) -> bool:
     """Whether a bracket that opens behind the start holds the place: “17 cases (10 in 2017)”."""
     return sentence.count("(", start, place) > sentence.count(")", start, place)
+
+
+def _leading_of(cues: Sequence[Cue], earlier: Sequence[Clause]) -> bool:
+    """Whether a clause before this, that is no comparison, begins with a period."""
+    return any(
+        other.comparison is None and any(other.start <= cue.start <= other.start + 12 for cue in cues)
+        for other in earlier
+    )
 
 
 _ORIGIN = re.compile(
