@@ -22,7 +22,6 @@ MEDIA_TYPE = "application/problem+json"
 RETRY_SECONDS = 5
 STOPPED_RETRY_SECONDS = 30
 METHODS = ("GET", "POST", "DELETE")
-MOST_FAULTS = 1_000  # of a document, or of a request
 
 
 class Reply(NamedTuple):
@@ -73,7 +72,7 @@ def kind_of(error: type[TuyunError]) -> type[TuyunError]:
 def problem_of(error: TuyunError, instance: str) -> Problem:
     """The problem details of an error, for a request to the path ``instance``."""
     kind = kind_of(type(error))
-    causes = error.faults[:MOST_FAULTS] if isinstance(error, errors.SourceErrors) else [error]
+    causes = error.faults if isinstance(error, errors.SourceErrors) else [error]
     faults = [
         Fault(where=str(cause.where or "") or None, detail=cause.what, todo=cause.todo or None) for cause in causes
     ]
@@ -112,7 +111,7 @@ def install(app: FastAPI) -> None:
     @app.exception_handler(RequestValidationError)
     async def _invalid_request(request: Request, error: RequestValidationError) -> Response:
         status, title, _ = REPLIES[errors.InvalidQuery]
-        faults = [_fault(fault) for fault in error.errors()[:MOST_FAULTS]]
+        faults = [_fault(fault) for fault in error.errors()[: errors.MOST_FAULTS]]
         return _response(_problem("urn:tuyun:problem:invalid-query", status, title, request.url.path, faults))
 
     @app.exception_handler(HTTPException)

@@ -5,17 +5,16 @@ refused by `Sec-Fetch-Site`, or by `Origin` where the browser sends none.
 """
 
 from base64 import b64encode
-from contextlib import suppress
 from hashlib import sha256
 from html import escape
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs
 
 from anyio import to_thread
 from fastapi import FastAPI
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from tuyun.api.access.authenticate import Access, address_of
-from tuyun.api.access.sessions import cookie_name, session_of
+from tuyun.api.access.sessions import cookie_name, host_of, session_of
 from tuyun.graph.errors import AccessError, NotAllowed, NotAuthenticated
 
 HOME = "/"
@@ -127,21 +126,12 @@ def local_address(address: str) -> str:
 def _check_same_origin(request: Request) -> None:
     site = request.headers.get("sec-fetch-site")
     same = (
-        site == "same-origin" if site else _host(request.headers.get("origin", "")) == request.headers.get("host")
+        site == "same-origin"
+        if site
+        else host_of(request.headers.get("origin", "")) == request.headers.get("host")
     )
     if not same:
         raise NotAllowed("the form comes from another site.", todo="Open /signin itself, and sign in there.")
-
-
-def _host(origin: str) -> str | None:
-    """The host and port of an origin; None if it has none.
-
-    >>> _host("http://localhost:8000"), _host("null"), _host("http://[::1")
-    ('localhost:8000', None, None)
-    """
-    with suppress(ValueError):
-        return urlsplit(origin).netloc or None
-    return None
 
 
 async def _fields(request: Request) -> dict[str, str]:

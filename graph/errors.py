@@ -48,11 +48,13 @@ TuyunError
 """
 
 import copyreg
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from difflib import get_close_matches
 from pathlib import Path
+
+from tuyun.graph.error_words import shortened
+from tuyun.graph.error_words import suggest as suggest
 
 
 @dataclass(frozen=True)
@@ -88,8 +90,15 @@ class TuyunError(Exception):
         return f"{place}{self.what} {self.todo}" if self.todo else f"{place}{self.what}"
 
 
+MOST_FAULTS = 1_000
+"""Faults of a document, or of a request, that are told of; further ones are not looked for."""
+
+
 class SourceError(TuyunError):
     """A document has a fault; nothing was changed."""
+
+    def __init__(self, what: str, *, where: Where | None = None, todo: str = "") -> None:
+        super().__init__(shortened(what), where=where, todo=shortened(todo))
 
 
 class UnreadableSource(SourceError):
@@ -113,11 +122,11 @@ class CoincidingStatements(SourceError):
 
 
 class SourceErrors(SourceError):
-    """A document has several faults, each a `SourceError`, in the order of the file."""
+    """A document has several faults, each a `SourceError`, in the order of the file; the first `MOST_FAULTS`."""
 
     def __init__(self, faults: Sequence[SourceError]) -> None:
-        self.faults = tuple(faults)
-        super().__init__("\n".join(str(fault) for fault in faults))
+        self.faults = tuple(faults[:MOST_FAULTS])
+        TuyunError.__init__(self, "\n".join(str(fault) for fault in self.faults))
 
 
 class ReviewConflict(TuyunError):
@@ -289,11 +298,3 @@ class UnsoundHome(LocalError):
 
 class ServerStopped(LocalError):
     """Neo4j did not start, or ended by itself."""
-
-
-def suggest(word: str, known: Iterable[str]) -> str:
-    """Advice for a misspelt word: ``Did you mean 'prosecuted'?``, or all known words if none is similar."""
-    folded = {name.casefold(): name for name in sorted(known)}
-    if similar := get_close_matches(word.casefold(), folded, n=1, cutoff=0.6):
-        return f"Did you mean {folded[similar[0]]!r}?"
-    return f"Known: {', '.join(folded.values())}." if 0 < len(folded) <= 40 else ""

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-FORMULA = re.compile(r"(?:^|(?<=[;\t\r\n]))(?=[=+\-@\t\r])")
+FORMULA = re.compile(r"(?:^|(?<=[;\t\r\n]))(?=[=+\-@\t\r\uff0b\uff0d\uff1d\uff20])")
 """Where an apostrophe is written before text that a spreadsheet would run as a formula: at the beginning of a
 cell, and after a semicolon, tab or line end, which some spreadsheets take for the end of a cell, quoted or not."""
 

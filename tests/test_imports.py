@@ -44,7 +44,8 @@ FLOW = (
 MAY_IMPORT = {
     **{room: GROUND | set(FLOW[:above]) for above, room in enumerate(FLOW)},
     "tuyun.graph.engine": set(),
-    "tuyun.graph.errors": set(),
+    "tuyun.graph.error_words": set(),
+    "tuyun.graph.errors": {"tuyun.graph.error_words"},
     "tuyun.graph.memory": set(),
     "tuyun.graph.resources": set(),
     "tuyun.graph.spreadsheet": set(),

@@ -9,6 +9,7 @@ import hashlib
 import hmac
 import secrets
 import time
+from contextlib import suppress
 from urllib.parse import urlsplit
 
 from starlette.requests import Request
@@ -97,7 +98,18 @@ def act_token(secret: str) -> str:
 
 def _is_own_origin(request: Request) -> bool:
     origin = request.headers.get("origin")
-    return origin is None or urlsplit(origin).netloc == request.headers.get("host", "") != ""
+    return origin is None or host_of(origin) == request.headers.get("host", "") != ""
+
+
+def host_of(origin: str) -> str | None:
+    """The host and port of an origin; None if it has none.
+
+    >>> host_of("http://localhost:8000"), host_of("null"), host_of("http://[::1")
+    ('localhost:8000', None, None)
+    """
+    with suppress(ValueError):
+        return urlsplit(origin).netloc or None
+    return None
 
 
 def _has_token(request: Request) -> bool:

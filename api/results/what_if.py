@@ -21,8 +21,8 @@ def read_difference(caller: Caller, view: View, choice: WhatIfFilter) -> Plan[Wh
     chosen, counted = measure(choice.measure), scenario(choice.scenario)
     change = change_of(choice.remove, choice.node, choice.link, choice.lift)
     ends = yield from read_ends(choice.source, choice.target, carrying=choice.carrying)
+    graph = yield from read_network(selection=choice.selection)  # first: its faults name what the caller may see
     losses = (yield from _liftable(caller, view, choice.selection)) if change.lift else NOTHING
-    graph = yield from read_network(selection=choice.selection)
     return WhatIf(
         interpretation=INTERPRETATION,
         scenario=CountedScenario.of(counted),

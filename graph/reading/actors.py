@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from tuyun.graph.reading.cues import Cue, fired
-from tuyun.graph.reading.ruleset import Rule, rules_of
+from tuyun.graph.reading.ruleset import LONGEST_SENTENCE, Rule, rules_of
 from tuyun.graph.source.register import Register
 from tuyun.graph.statements.clash import folded
 from tuyun.graph.vocabulary import vocabulary
@@ -55,8 +55,9 @@ class Known:
         found: list[Actor] = []
         if self.pattern:
             for match in self.pattern.finditer(sentence):
-                id_, label, name = self.names[folded(match[0])]
-                found.append(Actor(id_, label, name, match.start(), match.end(), "register"))
+                known = self.names.get(folded(match[0]))  # None with a dotless i, which the pattern takes for an i
+                if known:
+                    found.append(Actor(*known, match.start(), match.end(), "register"))
         for rule in rules_of("actor"):
             found += [self._generic(rule, cue, sentence) for cue in fired(rule, sentence)]
         kept: list[Actor] = []
@@ -157,8 +158,10 @@ def with_acronyms(known: Known, texts: Iterable[str]) -> Known:
     """The same actors, and the acronyms that the text gives them: “the National Police Service (NPS)”."""
     names: dict[str, tuple[str, str, str]] = {}
     for text in texts:
-        for given in _ACRONYM.finditer(text):
-            actor = next((actor for actor in known.find(text) if actor.end == given.end()), None)
+        given_here = list(_ACRONYM.finditer(text)) if len(text) <= LONGEST_SENTENCE else ()
+        ends = {actor.end: actor for actor in reversed(known.find(text))} if given_here else {}
+        for given in given_here:
+            actor = ends.get(given.end())
             if actor is not None and folded(given[1]) not in known.names:
                 names.setdefault(given[1], (actor.id, actor.label, actor.name))
     if not names:

@@ -2,6 +2,8 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator, Set
+from itertools import accumulate
 
 from tuyun.graph.reading.cleaned import Cleaned
 
@@ -9,6 +11,8 @@ PAGE = "\f"
 """What stands between two pages of a source."""
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 _MOST_HEADERS = 120
+_NUMBER = re.compile(r"(?:page )?\d{1,4}(?: of \d{1,4})?", re.IGNORECASE)
+"""A line with the number of the page alone."""
 
 
 def clean(cleaned: Cleaned) -> None:
@@ -45,23 +49,43 @@ def _joined(match: re.Match[str]) -> str:
 
 
 def _page_headers(cleaned: Cleaned) -> None:
-    """Cut bare page numbers, and lines that stand at the top or bottom of several pages."""
+    """Cut bare page numbers, and lines that stand at the top or bottom of several pages.
+
+    Line by line and by no pattern, since a page may be a million lines of numbers.
+    """
     pages = cleaned.text.split(PAGE)
     if len(pages) < 2:
         return
-    edges = Counter(key for page in pages for key in {_key(line) for line in _edges(page)} if key)
-    repeated = [key for key, times in edges.most_common(_MOST_HEADERS) if times >= max(2, len(pages) // 3)]
-    lines = [re.sub(r"#", r"\\d+", re.escape(key).replace(r"\#", "#")) for key in repeated]
-    lines.append(r"(?:page )?\d{1,4}(?: of \d{1,4})?")
-    header = "|".join(lines)
-    cleaned.edit(
-        re.compile(
-            rf"(?:(?<=\f)|(?<=\f\n)|\A)(?:(?:{header})(?:\n|(?=\f)|\Z))+|(?:\n(?:{header}))+(?=\n?(?:\f|\Z))",
-            re.IGNORECASE,
-        ),
-        "",
-        "page header or footer",
-    )
+    edges = Counter(key for page in pages for key in {_key(line) for line in _edges(page)})
+    repeated = {
+        key.casefold() for key, times in edges.most_common(_MOST_HEADERS) if times >= max(2, len(pages) // 3)
+    }
+    cuts: list[tuple[int, int]] = []
+    start = 0
+    for page in pages:
+        cuts += _around(page, start, repeated)
+        start += len(page) + len(PAGE)
+    cleaned.replace(((begin, end, "") for begin, end in cuts), "page header or footer")
+
+
+def _around(page: str, start: int, headers: Set[str]) -> Iterator[tuple[int, int]]:
+    """Where the headers and footers of a page stand in the text; the page begins at ``start``."""
+    lines = page.split("\n")
+    starts = list(accumulate((len(line) + 1 for line in lines), initial=start))
+    top = below = 1 if start and len(lines) > 1 and not lines[0] else 0
+    while below < len(lines) and _is_header(lines[below], headers):
+        below += 1
+    bottom = above = len(lines) - 1 if not lines[-1] else len(lines)
+    if below > top:
+        yield start if below == above else starts[top], min(starts[below], start + len(page))
+    while bottom > below and _is_header(lines[bottom - 1], headers):
+        bottom -= 1
+    if bottom < above:
+        yield starts[bottom] - 1, starts[above] - 1
+
+
+def _is_header(line: str, headers: Set[str]) -> bool:
+    return _key(line).casefold() in headers or _NUMBER.fullmatch(line) is not None
 
 
 def _edges(page: str) -> list[str]:
@@ -70,4 +94,5 @@ def _edges(page: str) -> list[str]:
 
 
 def _key(line: str) -> str:
-    return re.sub(r"\d+", "#", line.strip())
+    """A line with a sign that no text has in the place of each number."""
+    return re.sub(r"\d+", "\0", line)

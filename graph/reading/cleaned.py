@@ -3,7 +3,7 @@
 import re
 from array import array
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -52,24 +52,33 @@ class Cleaned:
         >>> cleaned.text, cleaned.changes[0].was, cleaned.source_of(5)
         ('investigated', '-\\n', 7)
         """
+        matches = re.finditer(pattern, self.text)
+        self.replace(((*match.span(), now if isinstance(now, str) else now(match)) for match in matches), why)
+
+    def replace(self, pieces: Iterable[tuple[int, int, str]], why: str) -> None:
+        """Replace pieces of the text, and list the changes.
+
+        Args:
+            pieces: the start and end of each, in their order, and what stands in its place.
+            why: what kind of change it is.
+        """
         place, starts, ends = 0, array(OFFSETS), array(OFFSETS)
         text: list[str] = []
         changes: list[Change] = []
-        for match in re.finditer(pattern, self.text):
-            with_what = now if isinstance(now, str) else now(match)
-            if match.start() == match.end() or with_what == match[0]:
+        for start, end, with_what in pieces:
+            if start == end or with_what == self.text[start:end]:
                 continue
-            text.append(self.text[place : match.start()])
-            starts += self.starts[place : match.start()]
-            ends += self.ends[place : match.start()]
-            first, last = self.starts[match.start()], self.ends[match.end() - 1]
+            text.append(self.text[place:start])
+            starts += self.starts[place:start]
+            ends += self.ends[place:start]
+            first, last = self.starts[start], self.ends[end - 1]
             if changes and changes[-1].start == first and changes[-1].end <= last:
                 changes.pop()  # of a character of the source that stands for several of the text
             changes.append(self._change(first, last, with_what, why))
             text.append(with_what)
             starts.extend([first] * len(with_what))
             ends.extend([last] * len(with_what))
-            place = match.end()
+            place = end
         self._note(changes)
         text.append(self.text[place:])
         self.text = "".join(text)

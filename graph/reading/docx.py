@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tuyun.graph.errors import UnreadableSource, Where, needs_extra
 from tuyun.graph.source.files import LARGEST
+from tuyun.graph.source.zip_parts import check_parts
 
 if TYPE_CHECKING:
     from docx.table import Table
@@ -30,6 +31,7 @@ def docx_text(path: Path) -> tuple[str, list[tuple[str, int]]]:
     try:
         unpacked = sum(part.file_size for part in zipfile.ZipFile(path).infolist())
         if unpacked <= LARGEST_PARTS:
+            check_parts(path)
             document = docx.Document(str(path))
     except Exception:  # python-docx raises KeyError, ValueError and errors of zipfile and lxml alike
         raise UnreadableSource(

@@ -20,7 +20,7 @@ from tuyun.graph.reading.frames import framed
 from tuyun.graph.reading.happenings import happenings
 from tuyun.graph.reading.numerals import UNKNOWN, Figure, figures
 from tuyun.graph.reading.proposal import Proposal
-from tuyun.graph.reading.ruleset import BARE
+from tuyun.graph.reading.ruleset import BARE, LONGEST_SENTENCE
 from tuyun.graph.reading.silences import silent_spans
 from tuyun.graph.reading.subjects import heads, lead_of, with_pronouns
 from tuyun.graph.source.scaffold import id_prefixes
@@ -39,8 +39,6 @@ FRAMES = (
     "practice",
 )
 """The families whose rules name the words of a statement as a whole."""
-LONGEST = 2_000
-"""Characters of a sentence that is read, as of a quote. The time grows with the square of a sentence's counts."""
 
 
 @dataclass(frozen=True)
@@ -81,10 +79,10 @@ def read_sentence(
     ``before`` is the reading of the sentence before it, if both stand in a paragraph.
     """
     text = sentence.text
-    if len(text) > LONGEST:
+    if len(text) > LONGEST_SENTENCE:
         reason = (
-            f"the sentence has {len(text):,} characters, and at most {LONGEST:,} are read; put full stops or "
-            "empty lines into it"
+            f"the sentence has {len(text):,} characters, and at most {LONGEST_SENTENCE:,} are read; put full "
+            "stops or empty lines into it"
         )
         return Reading((), (), (Unread(sentence.number, 0, len(text), f"{text[:40]}…", reason),), ())
     found, asides = figures(text)

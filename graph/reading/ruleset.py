@@ -26,6 +26,8 @@ _ONES = "(?:one|two|three|four|five|six|seven|eight|nine)"
 _TEENS = "(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)"
 _TENS = "(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
 _SMALL = rf"(?:{_TENS}(?:[- ]{_ONES}\b)?|{_TEENS}|{_ONES})"
+LONGEST_SENTENCE = 2_000
+"""Characters of a sentence that is read, as of a quote. The time grows with the square of a sentence's counts."""
 FIGURE = (
     rf"(?:\d{{1,3}}(?:,\d{{3}})+(?!\d)|\d+|{_SMALL}(?: hundred\b(?:(?: and)? {_SMALL}\b)?)?"
     rf"(?: thousand\b(?:,? {_SMALL} hundred\b)?(?:(?: and)? {_SMALL}\b)?)?)"

@@ -30,7 +30,12 @@ LARGEST = 10 * 1024 * 1024
 DEEPEST = 20
 MOST_VALUES = 200_000
 """Values, keys and nested lists of a YAML file; each takes about two kilobytes of memory while it is read."""
+LONGEST_KEY, LONGEST_NUMBER = 500, 40
+"""Characters of a key, which the place of each value below it repeats, and of a number: YAML reads 1:00:00 as one
+to the base of 60, which takes hours for a million parts, and Python does not write one of thousands of digits."""
 SPELLED = {IDENTIFIER: "an id: lower-case letters, digits and single hyphens", LINE: "a single line of plain text"}
+MERGE = "tag:yaml.org,2002:merge"
+"""The tag of the key ``<<``, whose value is merged into the mapping."""
 _GROUPED = re.compile(r"\d{1,3}([,. '’\u00a0\u202f]\d{3})+")
 """A figure with separators between its thousands."""
 Value = TypeVar("Value")
@@ -188,32 +193,44 @@ def _walk(
 ) -> None:
     line = node.start_mark.line + 1
     lines[steps] = line
-    where = Where(path, line, spell(steps))
     if id(node) in seen:
+        where = Where(path, line, spell(steps))
         raise UnreadableSource("aliases (*name) are not read.", where=where, todo="Write the value out.")
     seen.add(id(node))
     if len(steps) > DEEPEST:
-        raise UnreadableSource(f"nested deeper than {DEEPEST} levels", where=where)
+        raise UnreadableSource(f"nested deeper than {DEEPEST} levels", where=Where(path, line, spell(steps)))
     if isinstance(node, yaml.MappingNode):
         keys = set()
         for key, value in node.value:
             if not isinstance(key, yaml.ScalarNode):
                 raise InvalidSource("a key is not plain text", where=Where(path, key.start_mark.line + 1))
+            if len(key.value) > LONGEST_KEY:
+                fault = f"a key has {len(key.value):,} characters; at most {LONGEST_KEY} are read."
+                raise InvalidSource(fault, where=Where(path, key.start_mark.line + 1))
             if key.value in keys:
                 again = Where(path, key.start_mark.line + 1, spell((*steps, key.value)))
                 raise InvalidSource(f"{key.value!r} stands here twice", where=again)
             keys.add(key.value)
+            if key.tag != MERGE:
+                _check_scalar(path, key, (*steps, key.value), construct)
             _walk(path, value, (*steps, key.value), lines, seen, construct)
     elif isinstance(node, yaml.SequenceNode):
         for index, value in enumerate(node.value):
             _walk(path, value, (*steps, index), lines, seen, construct)
     else:
-        try:
-            construct(node)
-        except ValueError:
-            kind = node.tag.rpartition(":")[2]
-            raise InvalidSource(
-                f"{node.value!r} looks like a {kind} but is not valid.",
-                where=where,
-                todo="Correct it, or put it in quotes if it is text.",
-            ) from None
+        _check_scalar(path, node, steps, construct)
+
+
+def _check_scalar(path: Path, node: yaml.Node, steps: Steps, construct: Construct) -> None:
+    """Raise `InvalidSource` if a key or value is not what it looks like, or what its tag says."""
+    kind = node.tag.rpartition(":")[2]
+    try:
+        if kind in ("int", "float") and len(node.value) > LONGEST_NUMBER:
+            raise ValueError
+        construct(node)
+    except (ValueError, ArithmeticError, LookupError, AttributeError):  # PyYAML lets out what a tag gives rise to
+        raise InvalidSource(
+            f"{node.value[:LONGEST_KEY]!r} looks like a {kind} but is not valid.",
+            where=Where(path, node.start_mark.line + 1, spell(steps)),
+            todo="Correct it, or put it in quotes if it is text.",
+        ) from None

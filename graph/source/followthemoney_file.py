@@ -22,7 +22,7 @@ class Entry(NamedTuple):
 
 def read_entries(path: Path) -> Iterator[Entry]:
     """The entities of a file, in order; raises `SourceError` with the line of what is none."""
-    for number, line in enumerate(read_text(path).splitlines(), start=1):
+    for number, line in enumerate(read_text(path).split("\n"), start=1):
         if not line.strip():
             continue
         try:

@@ -1,9 +1,18 @@
 """A narrative: its document, text, sentences, entities and statements, checked as a whole."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain, islice
 
-from tuyun.graph.errors import CoincidingStatements, InvalidSource, QuoteMismatch, SourceError, suggest
+from tuyun.graph.errors import (
+    MOST_FAULTS,
+    CoincidingStatements,
+    InvalidSource,
+    QuoteMismatch,
+    SourceError,
+    Where,
+    suggest,
+)
 from tuyun.graph.source.dates import date_faults
 from tuyun.graph.source.figures import figure_faults
 from tuyun.graph.source.files import Written, in_order
@@ -12,6 +21,11 @@ from tuyun.graph.source.quotes import lookalikes, occurrences
 from tuyun.graph.statements import Document, Entity, Sentence, Statement, statement_id
 from tuyun.graph.statements.check import faults
 from tuyun.graph.statements.identity import content_hash
+
+LONGEST_SENTENCE = 100_000
+"""Characters of a sentence in which quotes are looked for: each statement takes time in proportion to them."""
+MOST_PLACES = 20
+"""Places of a quote in its sentence that a fault names."""
 
 
 @dataclass(frozen=True)
@@ -52,17 +66,20 @@ def assemble(
     written: Written,
 ) -> Narrative:
     """Build a narrative from the entries of its files; raises `SourceErrors` with all faults at once."""
-    found: list[SourceError] = []
+    found: list[SourceError] = [*_long_sentences(sentences, written)]
     statements: list[Statement] = []
     first_with: dict[str, int] = {}
     keys: dict[str, str] = {}
-    for index, entry in enumerate(entries):
+    for index, entry in enumerate(entries if not found else ()):
+        if len(found) >= MOST_FAULTS:
+            break
+        wrong = chain(
+            faults(entry, entry.roles, entities),
+            (("period", message) for message in date_faults(entry.period, document)),
+        )
         broken: list[SourceError] = [
             InvalidSource(message, where=written.where(index, *field.split(".")))
-            for field, message in (
-                *faults(entry, entry.roles, entities),
-                *(("period", message) for message in date_faults(entry.period, document)),
-            )
+            for field, message in islice(wrong, MOST_FAULTS)
         ]
         if entry.key is not None and entry.key in keys:
             broken.append(InvalidSource(f"the key {entry.key!r} is used twice", where=written.where(index, "key")))
@@ -113,6 +130,18 @@ def assemble(
     )
 
 
+def _long_sentences(sentences: tuple[Sentence, ...], written: Written) -> Iterator[SourceError]:
+    for sentence in sentences:
+        if len(sentence.text) > LONGEST_SENTENCE:
+            fault = (
+                f"sentence {sentence.number} has {len(sentence.text):,} characters; at most {LONGEST_SENTENCE:,} "
+            )
+            todo = (
+                "Put full stops or empty lines into the text, or name the ends of its sentences (sentence_ends)."
+            )
+            yield InvalidSource(f"{fault}are read.", where=Where(written.file), todo=todo)
+
+
 def _locate(entry: StatementEntry, index: int, sentences: tuple[Sentence, ...], written: Written) -> int:
     """Offset of the quote within its sentence."""
     if entry.sentence > len(sentences):
@@ -121,9 +150,11 @@ def _locate(entry: StatementEntry, index: int, sentences: tuple[Sentence, ...], 
             where=written.where(index, "sentence"),
         )
     sentence = sentences[entry.sentence - 1]
-    places = [sentence.start + place for place in occurrences(entry.quote, sentence.text)]
-    if entry.start is not None and entry.start in places:
-        return entry.start
+    inside = None if entry.start is None else entry.start - sentence.start
+    if inside is not None and inside >= 0 and sentence.text.startswith(entry.quote, inside):
+        return sentence.start + inside
+    several = islice(occurrences(entry.quote, sentence.text), MOST_PLACES)
+    places = [sentence.start + place for place in several]
     if len(places) == 1 and entry.start is None:
         return places[0]
     where = written.where(index, "quote")
@@ -162,7 +193,7 @@ def _compare(
                 where=written.where(index, "compared_with"),
                 todo=suggest(key, keys),
             )
-            for key in unknown
+            for key in unknown[: MOST_FAULTS - len(found)]
         ]
         if not unknown:
             ids = tuple(keys[key] for key in entry.compared_with)

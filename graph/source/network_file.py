@@ -12,6 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 from xml.etree.ElementTree import ParseError
+from xml.parsers import expat
 
 from tuyun.graph.errors import InvalidSource, UnreadableSource, Where
 from tuyun.graph.source.dataset import (
@@ -70,6 +71,7 @@ def read_graphml(path: Path) -> Narrative:
     written, fields = read_head(path)
     document = check_head(written, fields)
     _check_size(path)
+    _check_no_entities(path)
     import networkx as nx  # which is slow to import, and no other format needs it
 
     try:
@@ -91,6 +93,23 @@ def read_graphml(path: Path) -> Narrative:
         label = " ".join(str(said[name]) for name in ("label", "type", "type_of_link") if said.get(name))
         edges.append(Edge(place, str(source), str(target), type_, modality, text, label))
     return _narrative(document, path, nodes, edges, ())
+
+
+def _check_no_entities(path: Path) -> None:
+    """Raise `UnreadableSource` if the file declares a type of document, whose entities may unpack to gigabytes."""
+
+    def refuse(*_: object) -> None:
+        raise UnreadableSource(
+            "a document type (<!DOCTYPE ...>) is not read.", where=Where(path), todo="Delete it from the file."
+        )
+
+    parser = expat.ParserCreate()
+    parser.StartDoctypeDeclHandler = refuse
+    try:
+        with path.open("rb") as file:
+            parser.ParseFile(file)
+    except expat.ExpatError as error:
+        raise UnreadableSource(f"not readable as GraphML: {error}", where=Where(path)) from None
 
 
 def read_links(path: Path) -> Narrative:

@@ -3,11 +3,20 @@
 import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from graphlib import CycleError, TopologicalSorter
+from itertools import islice
 from pathlib import Path
 from typing import TypeVar
 
 from pydantic import TypeAdapter
-from tuyun.graph.errors import InvalidSource, SourceError, SourceErrors, UnreadableSource, Where, suggest
+from tuyun.graph.errors import (
+    MOST_FAULTS,
+    InvalidSource,
+    SourceError,
+    SourceErrors,
+    UnreadableSource,
+    Where,
+    suggest,
+)
 from tuyun.graph.source.dates import date_faults
 from tuyun.graph.source.figure_table import FigureTable, read_figures
 from tuyun.graph.source.files import Written, in_order, read_text, read_yaml
@@ -181,7 +190,9 @@ def _class_faults(written: Written, entities: Mapping[str, Entity]) -> list[Sour
     """Faults of broader groups and classes that do not exist, have no fitting label, or contain themselves."""
     found: list[SourceError] = []
     for entity in entities.values():
-        for field, broader in _broader(entity):
+        if len(found) >= MOST_FAULTS:
+            return found
+        for field, broader in islice(_broader(entity), MOST_FAULTS):
             where = written.where(entity.id, field)
             if broader not in entities:
                 fault, todo = f"names no entity of the document: {broader!r}.", suggest(broader, entities)

@@ -3,9 +3,14 @@
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime, time
 from pathlib import Path
+from typing import TYPE_CHECKING
 from zipfile import ZipFile, ZipInfo
 
 from tuyun.graph.errors import InvalidSource, SourceError, UnreadableSource, Where, needs_extra
+from tuyun.graph.source.zip_parts import check_parts
+
+if TYPE_CHECKING:
+    from pyarrow import Array, DataType
 
 LARGEST_PART = 2 * 1024**3
 """Largest size in bytes of an unpacked part of a workbook: its shared texts are read at once."""
@@ -16,7 +21,14 @@ Sheets of cases have five to thirty times as many; a part that is made of nothin
 """
 MOST_LINES = 1_048_576
 """Lines of a sheet; Excel makes no more."""
+PARQUET_ROWS = MOST_LINES, 10
+"""A Parquet file may have so many rows, or so many for each of its bytes if that is more.
+
+A table of cases has a row for each few bytes; rows that are all alike take no room in a file.
+"""
 BATCH = 1000
+ROW_LIMIT = 64 * 1024
+"""Bytes of a row of any table."""
 AS_CSV = "Save the sheet as CSV."
 
 
@@ -51,6 +63,7 @@ def _lines(path: Path) -> Iterator[tuple[object, ...]]:
         with ZipFile(path) as parts:
             for part in parts.infolist():
                 check_part(path, part)
+        check_parts(path)
         workbook = load_workbook(path, read_only=True, data_only=True)
         try:
             sheet = workbook.worksheets[0]
@@ -80,21 +93,62 @@ def parquet_rows(path: Path) -> Iterator[tuple[int, Mapping[str, str]]]:
     """The rows of a Parquet file with their numbers."""
     with needs_extra("parquet", "reading Parquet", where=Where(path)):
         from pyarrow import ArrowException
-        from pyarrow.parquet import ParquetFile
+        from pyarrow.parquet import ParquetFile, read_schema
     try:
-        with ParquetFile(path) as file:
+        texts = [field.name for field in read_schema(path) if _is_text(field.type)]
+        with ParquetFile(path, read_dictionary=texts) as file:  # a text that stands in many rows is held once
             header = file.schema_arrow.names
             check_header(path, 1, header)
+            _check_rows(path, file.metadata.num_rows)
             number = 0
             for batch in file.iter_batches(batch_size=BATCH):
+                if sum(map(_text_bytes, batch.columns)) > BATCH * ROW_LIMIT:
+                    raise InvalidSource(f"a row is longer than {ROW_LIMIT:,} bytes", where=Where(path, number + 1))
                 for values in batch.to_pylist():
                     number += 1
                     for name, value in values.items():
                         if isinstance(value, list | dict | bytes):
                             raise InvalidSource("a cell must hold a single value", where=Where(path, number, name))
                     yield number, {name: as_cell(value) for name, value in values.items()}
-    except (ArrowException, OSError) as error:
+    except MemoryError:
+        raise
+    except (
+        ArrowException,
+        OSError,
+        ValueError,
+        OverflowError,
+    ) as error:  # the latter two of days that Python lacks
         raise UnreadableSource(f"not readable as Parquet: {_reason(path, error)}", where=Where(path)) from None
+
+
+def _is_text(kind: "DataType") -> bool:
+    from pyarrow import types
+
+    return any(
+        is_kind(kind)
+        for is_kind in (types.is_string, types.is_large_string, types.is_binary, types.is_large_binary)
+    )
+
+
+def _text_bytes(column: "Array") -> int:
+    """The bytes of the texts of a column; each text counts as often as it stands there."""
+    from pyarrow import compute, types
+
+    if not types.is_dictionary(column.type) or not _is_text(column.type.value_type):
+        return 0
+    total = compute.sum(compute.binary_length(column.dictionary).take(column.indices)).as_py()
+    return total or 0
+
+
+def _check_rows(path: Path, rows: int) -> None:
+    """Raise `UnreadableSource` if a Parquet file of a few bytes has so many rows that reading them takes hours."""
+    anyway, times = PARQUET_ROWS
+    if rows > max(anyway, times * path.stat().st_size):
+        raise UnreadableSource(
+            f"the file has {rows:,} rows, which are more than {times} for each of its bytes.",
+            where=Where(path),
+            todo="Save the table as CSV.",
+        )
 
 
 def _reason(path: Path, error: Exception) -> str:

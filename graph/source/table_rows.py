@@ -10,9 +10,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from tuyun.graph.errors import InvalidSource, UnreadableSource, Where
-from tuyun.graph.source.sheet_rows import parquet_rows, sheet_rows
-
-ROW_LIMIT = 64 * 1024
+from tuyun.graph.source.sheet_rows import ROW_LIMIT, parquet_rows, sheet_rows
 
 
 @dataclass(frozen=True)
@@ -71,15 +69,21 @@ def _csv(path: Path) -> Iterator[Row]:
 
 def _csv_rows(path: Path, lines: Iterator[str]) -> Iterator[Row]:
     taken: list[str] = []
+    size, line = 0, 1
 
     def recorded() -> Iterator[str]:
-        for line in lines:
-            taken.append(line)
-            yield line
+        nonlocal size
+        for text in lines:
+            size += len(text)
+            if size > ROW_LIMIT:
+                fault = f"the row is longer than {ROW_LIMIT:,} bytes, or a quotation mark is not closed"
+                raise InvalidSource(fault, where=Where(path, line))
+            taken.append(text)
+            yield text
 
     reader = csv.reader(recorded(), strict=True)
     header: list[str] | None = None
-    number, line = 0, 1
+    number = 0
     try:
         for cells in reader:
             if header is None:
@@ -94,6 +98,7 @@ def _csv_rows(path: Path, lines: Iterator[str]) -> Iterator[Row]:
                     )
                 yield Row(number, dict(zip(header, cells, strict=True)), "".join(taken).rstrip("\r\n"), line)
             taken.clear()
+            size = 0
             line = reader.line_num + 1
     except csv.Error as error:
         raise UnreadableSource(f"not readable as CSV: {error}", where=Where(path, line)) from None

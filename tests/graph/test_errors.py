@@ -17,3 +17,9 @@ def tree(error: type[Exception], indent: str = "") -> Iterator[str]:
 def test_the_drawing_of_the_tree_has_every_error() -> None:
     lines = (errors.__doc__ or "").splitlines()
     assert lines[2:] == ["TuyunError", *tree(errors.TuyunError)]
+
+
+def test_a_word_is_compared_with_the_words_near_it_if_there_are_many() -> None:
+    known = [f"office-{number:05}" for number in range(20_000)]
+    assert errors.suggest("office-01234x", known) == "Did you mean 'office-01234'?"
+    assert errors.suggest("x" * 100, known) == ""

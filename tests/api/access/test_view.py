@@ -103,6 +103,7 @@ TELLING = [
     f"/v1/what-if?remove={CASE}",
     f"/v1/what-if?remove={COURTS}",
     f"/v1/what-if?lift={QUERY['lift'][0]}",
+    f"/v1/what-if?lift={QUERY['lift'][0]}&year=1999",
     f"/v1/cuts?source=kg-victims&target={COURTS}&carrying=false",
     f"/v1/exposure?document={ID}",
     f"/v1/training?document={ID}",

@@ -130,6 +130,7 @@ def test_a_decision_upon_another_than_the_one_that_stands_is_a_conflict(office: 
         ({"Sec-Fetch-Site": "same-site"}, 401),
         ({"Origin": "https://evil.example"}, 401),
         ({"Origin": "null"}, 401),
+        ({"Origin": "http://[::1"}, 401),
     ],
 )
 def test_a_session_decides_from_its_own_page_alone(office: Office, headers: dict[str, str], status: int) -> None:

@@ -101,6 +101,16 @@ def test_headers_of_pages_and_their_numbers_are_cut() -> None:
     assert_accounted(cleaned)
 
 
+def test_headers_are_cut_in_time_that_grows_with_the_text() -> None:
+    said = [f"The police {verb} six cases." for verb in ("opened", "closed", "dropped")]
+    cleaned = Cleaned.of("".join(f"{'#' * 30}\n{words}\f" for words in said) + f"{'1' * 50}x\nCourts met.")
+    clean(cleaned)  # a pattern made of the lines of signs would not end
+    assert cleaned.text.split("\n\n") == [*said, f"{'1' * 50}x\nCourts met."]
+    numbers = Cleaned.of("The police opened six cases.\fThen\n" + "1\n" * 100_000 + "or more.")
+    clean(numbers)
+    assert len(numbers.text) == 200_000 + len("The police opened six cases.\n\nThen or more.")
+
+
 @pytest.mark.parametrize(
     ("name", "content", "message"),
     [

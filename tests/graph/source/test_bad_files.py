@@ -60,6 +60,44 @@ PLAIN = {
         UnreadableSource,
         f"x.yaml:1: {'[1]' * 21}: nested deeper than 20 levels",
     ),
+    "a number to the base of 60, a million digits long": (
+        f"a: 1{':59' * 1_000_000}\n",
+        InvalidSource,
+        f"x.yaml:1: a: {('1' + ':59' * 1_000_000)[:500]!r} looks like a int but is not valid. "
+        "Correct it, or put it in quotes if it is text.",
+    ),
+    "a fraction to the base of 60 that is too large": (
+        f"a: 1{':59' * 12}.0\nb: 1{':59' * 300}.0\n",
+        InvalidSource,
+        f"x.yaml:2: b: {('1' + ':59' * 300)[:500]!r} looks like a float but is not valid. "
+        "Correct it, or put it in quotes if it is text.",
+    ),
+    "a number that Python does not write": (
+        f"0x{'f' * 400}: 1\n",
+        InvalidSource,
+        f"x.yaml:1: 0x{'f' * 400}: {'0x' + 'f' * 400!r} looks like a int but is not valid. "
+        "Correct it, or put it in quotes if it is text.",
+    ),
+    "a tag that its value does not fit": (
+        'a: !!timestamp "x"\n',
+        InvalidSource,
+        "x.yaml:1: a: 'x' looks like a timestamp but is not valid. Correct it, or put it in quotes if it is text.",
+    ),
+    "a number that is empty": (
+        'a: !!int ""\n',
+        InvalidSource,
+        "x.yaml:1: a: '' looks like a int but is not valid. Correct it, or put it in quotes if it is text.",
+    ),
+    "a key that is neither true nor false": (
+        '!!bool "x": 1\n',
+        InvalidSource,
+        "x.yaml:1: x: 'x' looks like a bool but is not valid. Correct it, or put it in quotes if it is text.",
+    ),
+    "a key of a megabyte": (
+        f"? {'a' * 1_000_000}\n: 1\n",
+        InvalidSource,
+        "x.yaml:1: a key has 1,000,000 characters; at most 500 are read.",
+    ),
     "half a letter": (
         '\na: "\\ud800"\n',
         UnreadableSource,

@@ -5,7 +5,7 @@ import tracemalloc
 
 import pytest
 from tuyun.graph.errors import SourceError
-from tuyun.graph.source.table_rows import ROW_LIMIT
+from tuyun.graph.source.sheet_rows import ROW_LIMIT
 
 from tests.graph.source.tables import TableDraft
 
@@ -199,6 +199,16 @@ def test_a_table_of_a_hundred_megabytes_without_a_line_end_does_not_fill_the_mem
     tracemalloc.stop()
     assert records.fault(caught.value) == "cases.csv:6: the line is longer than 65,536 bytes"
     assert most < 10 * 1024 * 1024
+
+
+def test_a_row_over_many_lines_without_an_end_is_refused(records: TableDraft) -> None:
+    records.write(TABLE, '"case","\n' + '","\n' * 40_000)
+    records.sum(TABLE)
+    with pytest.raises(SourceError) as caught:
+        records.table()
+    assert records.fault(caught.value) == (
+        f"{TABLE}:1: the row is longer than {ROW_LIMIT:,} bytes, or a quotation mark is not closed"
+    )
 
 
 def test_another_table_than_the_document_names_is_refused(records: TableDraft) -> None:

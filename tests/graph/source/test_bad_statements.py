@@ -244,3 +244,31 @@ def test_faults_of_form_are_told_at_once_in_the_order_of_the_file(draft: Draft) 
         (11, UnknownTerm),
         (13, InvalidSource),
     ]
+
+
+def test_the_first_thousand_faults_are_told_each_in_few_words(draft: Draft) -> None:
+    unknown = [f"small-office-{number}" for number in range(2_000)]
+    draft.edit(STATEMENTS, "{subject: small-ministry, object: small-cases}", f"{{subject: {unknown}}}")
+    with pytest.raises(SourceErrors) as caught:
+        draft.read()
+    assert len(caught.value.faults) == 1_000
+    draft.edit(STATEMENTS, f"{unknown}", "small-ministry, object: small-cases")
+    draft.edit("document.yaml", "title: A small report", f"title: '{chr(10) * 2 + 'a' * 1_000_000}'")
+    with pytest.raises(SourceErrors) as caught:
+        draft.read()
+    assert len(str(caught.value)) < 2_200
+
+
+def test_a_quote_is_looked_for_in_a_sentence_of_bounded_length(draft: Draft) -> None:
+    draft.write_text("a" * 200_000 + ".")
+    with pytest.raises(SourceErrors) as caught:
+        draft.read()
+    assert draft.fault(caught.value) == (
+        "statements.yaml: sentence 1 has 200,001 characters; at most 100,000 are read. Put full stops or empty "
+        "lines into the text, or name the ends of its sentences (sentence_ends)."
+    )
+    draft.write_text("a" * 90_000 + ".")
+    draft.edit(STATEMENTS, SIX, "quote: a")
+    with pytest.raises(SourceErrors) as caught:
+        draft.read()
+    assert "the sentence has the quote 20 times. Say which by start: 0, 1, 2," in str(caught.value)

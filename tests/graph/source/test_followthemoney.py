@@ -163,3 +163,9 @@ def test_a_dataset_without_a_document_is_told(tmp_path: Path) -> None:
         f"{tmp_path / FILE}: there is no document.yaml beside the dataset. Write one with id, title, publisher, "
         "year and licence, which say whose data it is."
     )
+
+
+def test_a_line_separator_within_a_name_ends_no_line(copy: Path) -> None:
+    text = json.dumps(person("p1") | {"properties": {"name": ["Ona\u2028Perrin"]}}, ensure_ascii=False)
+    (copy / FILE).write_text(f"{text}\n", "utf-8")
+    assert {entity.name for entity in read(copy).entities if entity.label == "Person"} == {"Ona Perrin"}

@@ -116,3 +116,12 @@ def test_what_is_no_graphml_is_said(copy: Path) -> None:
     (copy / "network.graphml").write_text("<graphml><graph>", "utf-8")
     with pytest.raises(SourceError, match=r"network\.graphml: not readable as GraphML: "):
         read(copy / "network.graphml", "graphml")
+
+
+def test_graphml_that_declares_entities_is_refused(copy: Path) -> None:
+    laughs = "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10}">' for n in range(1, 10))
+    (copy / "links.graphml").write_text(
+        f'<?xml version="1.0"?><!DOCTYPE graphml [<!ENTITY a0 "ha">{laughs}]><graphml>&a9;</graphml>', "utf-8"
+    )
+    with pytest.raises(SourceError, match=r"links\.graphml: a document type \(<!DOCTYPE \.\.\.>\) is not read\."):
+        read(copy / "links.graphml", "graphml")

@@ -1,5 +1,6 @@
 """Tables in Excel and Parquet are read as the same cells in CSV are."""
 
+import re
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
@@ -95,6 +96,38 @@ def test_a_list_in_a_cell_of_parquet_is_refused(tmp_path: Path) -> None:
     with pytest.raises(SourceError) as caught:
         list(read_rows(tmp_path / "a.parquet"))
     assert str(caught.value) == f"{tmp_path}/a.parquet:1: forms: a cell must hold a single value"
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        pa.array([1], pa.timestamp("ns")),
+        pa.array([2**31 - 1], pa.int32()).cast(pa.date32()),
+        pa.array([2**62], pa.int64()).cast(pa.duration("s")),
+    ],
+    ids=["a nanosecond", "a day", "a duration"],
+)
+def test_a_time_of_parquet_that_python_lacks_is_refused(tmp_path: Path, cell: pa.Array) -> None:
+    parquet.write_table(pa.table({"case": cell}), tmp_path / "a.parquet")
+    with pytest.raises(SourceError, match=r"a\.parquet: not readable as Parquet: "):
+        list(read_rows(tmp_path / "a.parquet"))
+
+
+@pytest.mark.parametrize(
+    ("cells", "message"),
+    [
+        (["A-1"] * 2_000_000, "the file has 2,000,000 rows, which are more than 10 for each of its bytes."),
+        (["a" * 1_000_000] * 5_000, ":1: a row is longer than 65,536 bytes"),
+    ],
+    ids=["rows that are all alike", "a text that stands in every row"],
+)
+def test_a_small_parquet_file_that_holds_much_is_refused(tmp_path: Path, cells: list[str], message: str) -> None:
+    path, column = tmp_path / "a.parquet", pa.array(cells[:1]).dictionary_encode()
+    alike = pa.DictionaryArray.from_arrays(pa.array([0]).take(pa.array([0] * len(cells))), column.dictionary)
+    parquet.write_table(pa.table({"case": alike}), path, compression="zstd")
+    assert path.stat().st_size < 100_000
+    with pytest.raises(SourceError, match=re.escape(message)):
+        list(read_rows(path))
 
 
 FAR = (
