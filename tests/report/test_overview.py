@@ -34,8 +34,8 @@ def test_the_seed_in_short() -> None:
         "Reported: cases were closed: 1 or more cases (some), in the reporting period 1 Apr 2021 to 31 Mar 2022; "
         "no desk named; reason given: unwillingness of victims to cooperate, due to mistrust and fear of "
         "repercussions | reported, said by PGO; stage: closed",
-        "Investigated trafficking cases under statutes for lesser crimes, in recent times; by courts | asserted, "
-        "said by the report itself; stage: investigation",
+        "Investigated trafficking under statutes for lesser or other crimes, in recent times; by courts | "
+        "asserted, said by the report itself; stage: investigation",
         "Reported: lacked proactive investigation (general), said in previous years; no desk named | reported, "
         "said by victim advocates; stage: investigation",
     ]

@@ -92,3 +92,20 @@ def test_an_edit_without_a_change_keeps_every_field(serve: Serve, page: Page) ->
     after = [item(site.review.view("aida"), name) for name in (OPENED, CONVICTED)]
     assert [one.state for one in after] == ["kept", "kept"]
     assert [one.statement for one in after] == before
+
+
+def test_a_stated_figure_keeps_its_decimals_and_further_roles_are_folded(serve: Serve, page: Page) -> None:
+    site = serve()
+    opened(page, site.address)
+    page.keyboard.press("j")
+    page.keyboard.press("e")
+    page.get_by_label("Status of the figure").select_option("average")
+    for name in ("At least", "At most"):
+        page.get_by_label(name).fill("")
+    page.get_by_label("Stated figure").fill("4.5")
+    page.get_by_label("Words for how many").fill("an average of 4.5")
+    expect(page.get_by_label("partner", exact=True)).to_be_hidden()
+    page.get_by_text("Further roles").click()
+    expect(page.get_by_label("partner", exact=True)).to_be_visible()
+    page.get_by_role("button", name="Save").click()
+    expect(page.locator("#card [role=alert]")).to_contain_text("the quote has no 4.5")
