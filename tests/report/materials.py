@@ -6,6 +6,7 @@ from pathlib import Path
 from tuyun.graph.analysis.cohorts import Recorded
 from tuyun.graph.analysis.corpus import corpus_of
 from tuyun.graph.analysis.network import Network
+from tuyun.graph.resources import seed
 from tuyun.graph.source import Narrative
 from tuyun.report.material import Material, material
 
@@ -32,13 +33,20 @@ def chain() -> Material:
     return material_of(narrative(CHAIN))
 
 
-def of_several(*directories: Path) -> Material:
-    """Of several narratives; the networks of several are left out, as countries are not ranked in one."""
+def of_several(*directories: Path, network: "Network[str] | None" = None) -> Material:
+    """Of several narratives; without a network unless it is given, as countries are not ranked in one."""
     sources = [narrative(directory) for directory in directories]
     sentences = {
         (source.document.id, sentence.number): sentence.text for source in sources for sentence in source.sentences
     }
-    return material(corpus_of(*sources), Recorded(), sentences, Network())
+    return material(corpus_of(*sources), Recorded(), sentences, network or Network())
+
+
+@cache
+def with_figures() -> Material:
+    """Of the narrative and the tables of published figures that come as the seed."""
+    tables = sorted(file.parent for file in (seed() / "figures").glob("*/document.yaml"))
+    return of_several(KYRGYZ, *tables, network=drawn(narrative(KYRGYZ)))
 
 
 @cache

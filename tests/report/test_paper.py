@@ -9,12 +9,13 @@ from pypdfium2 import PdfDocument
 from tuyun.report.material import Material
 from tuyun.report.page import page as written
 
-from tests.report.materials import chain, everything, kyrgyz, merovia, nothing, talvania, two
+from tests.report.materials import chain, everything, kyrgyz, merovia, nothing, talvania, two, with_figures
 
 pytestmark = pytest.mark.once
 MOST = 8
 MADE = {
     "kyrgyz": kyrgyz,
+    "figures": with_figures,
     "chain": chain,
     "merovia": merovia,
     "talvania": talvania,

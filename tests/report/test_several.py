@@ -20,7 +20,8 @@ from tuyun.report.parts import Figure, Row
 from tuyun.report.sections import all_figures, sections
 from tuyun.report.svg import svg_inline
 
-from tests.report.materials import chain, everything, kyrgyz, merovia, nothing, talvania, two
+from tests.graph.analysis.drawn import KYRGYZ
+from tests.report.materials import CHAIN, chain, everything, kyrgyz, merovia, nothing, of_several, talvania, two
 
 pytestmark = pytest.mark.once
 
@@ -168,6 +169,15 @@ def test_no_two_rows_of_a_table_and_no_two_boxes_of_a_picture_are_alike(make: ob
             assert [box for box, group in groupby(sorted(words)) if len(list(group)) > 1] == []
     notes = [note for figure in figures(material) for note in figure.notes]
     assert len(set(notes)) == len(notes)
+
+
+def test_no_two_entries_of_the_contents_are_alike() -> None:
+    years = sorted([*CHAIN.parent.glob("merovia-*"), *CHAIN.parent.glob("talvania-*")])
+    html = page(of_several(KYRGYZ, *years), 1)
+    entries = re.findall(r'<li><a href="#([^"]*)">([^<]*)</a></li>', html.split("</nav>")[0])
+    assert ("over-time", "Over time, side by side") in entries
+    assert ("over-time-2", "Over time, side by side (2)") in entries
+    assert len({words for _, words in entries}) == len(entries)
 
 
 def test_figures_of_several_countries_are_files_of_their_own() -> None:
