@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from tuyun.graph.analysis.changes import PeriodChange
 from tuyun.graph.analysis.interval import Difference
@@ -117,8 +118,10 @@ def _changed(material: Material, country: str | None) -> Iterator[Point]:
 
 
 def _largest_first(changes: Sequence[PeriodChange]) -> Iterable[PeriodChange]:
+    """The changes of whole counts, the largest first; of those that are as large, the latest."""
     whole = [change for change in changes if change.result == "interval" and change.form == "all"]
-    return sorted(whole, key=lambda change: -_least(change.change))
+    latest = sorted(whole, key=lambda change: change.periods[1].start or date.min, reverse=True)
+    return sorted(latest, key=lambda change: -_least(change.change))
 
 
 def _least(change: Difference | None) -> int:

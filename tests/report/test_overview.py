@@ -12,7 +12,7 @@ from tuyun.report.page import page
 from tuyun.report.stamp import bibtex, citation, citation_command, made_with, readers
 
 from tests.graph.statements.marks import narratives
-from tests.report.materials import chain, kyrgyz, material_of, nothing
+from tests.report.materials import chain, kyrgyz, material_of, nothing, talvania
 
 pytestmark = pytest.mark.once
 
@@ -59,6 +59,11 @@ def test_a_chain_in_short() -> None:
     ]  # fmt: skip
     assert [point.modality for point in found.answer] == ["asserted", "asserted", "possible"]
     assert [point.text.split(". ")[-1] for point in found.changed] == ["10 more."]
+
+
+def test_of_changes_that_are_as_large_the_latest_comes_first() -> None:
+    found = only(talvania())
+    assert [point.text.split(". ")[-1] for point in found.changed[:2]] == ["6 fewer.", "6 more."]
 
 
 def test_an_empty_graph_has_no_first_page() -> None:
