@@ -58,6 +58,8 @@ class Change(Value):
     published: bool | None
     """For a table that was loaded: whether the counts that readers are shown are those of its rows. They are those
     of an earlier edition for each form and year of which fewer than ten cases have changed."""
+    not_loaded: tuple[str, ...]
+    """What the document says that is left out, or that the vocabulary has no word for: a line for each kind."""
 
 
 def parse_files(body: bytes) -> DocumentFiles:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Annotated, Any, Literal, NamedTuple
 
 from fastapi import APIRouter, Header, Query
+from pydantic import Field
 from starlette.requests import Request
 from starlette.responses import Response
 from tuyun.api.middleware.etag import ORIGIN
@@ -16,6 +17,8 @@ from tuyun.api.uploads import MEDIA_TYPE
 from tuyun.api.write_queue import WriteQueue, Writer
 from tuyun.graph.errors import NotFound, RevisionMoved
 from tuyun.graph.source import Narrative, Source, received, unpacked
+from tuyun.graph.source.foreign import format_names
+from tuyun.graph.source.lost import lost
 from tuyun.graph.statements.base import Value
 from tuyun.graph.store import Loaded, Snapshot, Store, load, preview, remove
 from tuyun.graph.store.record import Rows
@@ -52,6 +55,11 @@ class WriteOptions(Value):
 
     dry_run: bool = False
     """Check the document and report what loading it would change; write nothing."""
+    as_: str | None = Field(
+        default=None, alias="as", max_length=100, json_schema_extra={"enum": [*format_names()]}
+    )
+    """The format of the data, if it is a format of others. The file of this format is sent with `document.yaml`,
+    and with `entities.yaml` or a table of nodes if it has one."""
 
 
 class Written(Answer[Change]):
@@ -80,9 +88,7 @@ async def load_document(
     (`multipart/form-data`), which may have more bytes than other bodies. Needs the role `writer`.
     """
     queue: WriteQueue = request.app.state.writes
-    return await queue.run_sent(
-        request, partial(_load, dry_run=options.dry_run, expected=Expected.from_tag(if_match))
-    )
+    return await queue.run_sent(request, partial(_load, options=options, expected=Expected.from_tag(if_match)))
 
 
 @router.delete(
@@ -122,12 +128,15 @@ class Expected(NamedTuple):
             raise RevisionMoved(what, self.revision, dataset.revision, todo="Read again what is there now.")
 
 
-def _load(writer: Writer, *, files: bytes | Path, dry_run: bool, expected: Expected | None) -> Response:
-    document = received(files) if isinstance(files, Path) else unpacked(parse_files(files).files)
+def _load(writer: Writer, *, files: bytes | Path, options: WriteOptions, expected: Expected | None) -> Response:
+    if isinstance(files, Path):
+        document = received(files, options.as_)
+    else:
+        document = unpacked(parse_files(files).files, options.as_)
     with document as source, writer.store() as store:
         before = dataset_before(store, expected)
         revision = expected.revision if expected else None
-        if dry_run:
+        if options.dry_run:
             return response_to(before, preview(store, source, expected=revision), source, dry_run=True)
         loaded = writer.record("load document", source.document.id, lambda: load(store, source, expected=revision))
         return response_to(before, loaded, source)
@@ -169,6 +178,7 @@ def response_to(
         dry_run=dry_run,
         rows=None if source is None or narrative else result.rows,
         published=result.published,
+        not_loaded=tuple(lost(source)) if source else (),
         **counts,
     )
     incomplete = tuple(name for name in before.incomplete if dry_run or name != result.document)

@@ -10,6 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tuyun.graph.errors import InvalidSource, SourceError, SourceErrors, Where
+from tuyun.graph.source.foreign import read_directory_as
 from tuyun.graph.source.read import Source, read_source
 from tuyun.graph.source.register import SHIPPED
 
@@ -19,11 +20,12 @@ LONGEST = 200
 
 
 @contextmanager
-def unpacked(files: Mapping[str, str]) -> Iterator[Source]:
+def unpacked(files: Mapping[str, str], format_name: str | None = None) -> Iterator[Source]:
     """The checked document of the files. The rows of a table can be read as long as the block lasts.
 
     Args:
         files: the text of each file by its name: ``document.yaml`` and the files that belong to it.
+        format_name: see `received`.
 
     Raises:
         SourceError: as `read_source` does; also if a name could leave the directory, or a text is not UTF-8.
@@ -32,19 +34,27 @@ def unpacked(files: Mapping[str, str]) -> Iterator[Source]:
         directory = Path(made)
         for name, raw in raw_files(files).items():
             directory.joinpath(name).write_bytes(raw)
-        with received(directory) as source:
+        with received(directory, format_name) as source:
             yield source
 
 
 @contextmanager
-def received(directory: Path) -> Iterator[Source]:
+def received(directory: Path, format_name: str | None = None) -> Iterator[Source]:
     """The checked document of a temporary directory, whose path is left out of the errors.
 
+    Args:
+        directory: the directory.
+        format_name: one of `tuyun.graph.source.foreign.format_names`, if the only file besides ``document.yaml``,
+            ``entities.yaml`` and a table of nodes is in that format.
+
     Raises:
-        SourceError: as `read_source` does.
+        SourceError: as `read_source` and `read_directory_as` do.
     """
     with relative_errors(directory):
-        yield read_source(directory, SHIPPED)
+        if format_name is None:
+            yield read_source(directory, SHIPPED)
+        else:
+            yield read_directory_as(format_name, directory, SHIPPED)
 
 
 @contextmanager

@@ -37,7 +37,7 @@ def test_the_operations_that_write_are_these() -> None:
     always = {"200", "401", "403", "409", "422", "429", "431", "503", "504"}
     assert told == {
         "load_document": (
-            always | {"201", "408", "413", "507"}, [{"bearer": []}], ["dry_run", "if-match"]
+            always | {"201", "408", "413", "507"}, [{"bearer": []}], ["as", "dry_run", "if-match"]
         ),
         "remove_document": (always | {"404", "507"}, [{"bearer": []}], ["document", "if-match"]),
     }  # fmt: skip

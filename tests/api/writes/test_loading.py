@@ -14,7 +14,9 @@ from tests.graph.store.whole import NOTHING, fresh
 
 SEED = "kyrgyz-republic-2022"
 NO_MORE = {"left_out": None, "meta": None}
-NOBODY = {"sentences": None, "statements": None, "entities": None, "rows": None, "published": None}
+NOBODY: dict[str, Any] = {
+    "sentences": None, "statements": None, "entities": None, "rows": None, "published": None, "not_loaded": [],
+}  # fmt: skip
 
 
 def write_answer(revision: int, document: str, change: str, **more: Any) -> dict[str, Any]:  # noqa: ANN401 - fields of a change

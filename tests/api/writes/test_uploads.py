@@ -21,10 +21,12 @@ from tuyun.api.access.state import State
 from tuyun.api.app import create_app
 from tuyun.api.settings import Settings
 from tuyun.graph.source import read_source
+from tuyun.graph.source.foreign import read_as
+from tuyun.graph.source.lost import lost
 from tuyun.graph.store import Store, StoreSettings, query, room
 
 from tests.api.client import running
-from tests.api.writes.conftest import ADDRESS, Writer, country, kyrgyz, table
+from tests.api.writes.conftest import ADDRESS, TABLES, Writer, country, kyrgyz, table, texts
 from tests.api.writes.test_loading import write_answer
 from tests.cypher.support import dump
 from tests.graph.store.whole import fresh
@@ -240,3 +242,29 @@ def test_an_upload_is_known_by_its_media_type_in_any_case(writer: Writer) -> Non
     body = b"--a--\r\n"
     response = writer.send("POST", ADDRESS, body, Content_Type='Multipart/Form-Data ;boundary="a"')
     assert (response.status_code, "no document" in response.json()["detail"]) == (422, True), response.text
+
+
+def test_a_file_of_a_standard_is_loaded_as_the_command_loads_it(writer: Writer, empty_store: Store) -> None:
+    name = "fictional-htcds"
+    source, written = read_as("htcds", TABLES / name / "cases.csv"), []
+    for send, files in ((upload, texts(TABLES / name)), (Writer.load, texts(TABLES / name))):
+        sent = send(writer, files, "/v1/documents?as=htcds")
+        assert sent.status_code == 201, sent.text
+        said = write_answer(
+            sent.json()["revision"], name, "created", rows=5, published=True, not_loaded=list(lost(source))
+        )
+        assert sent.json() == said
+        assert len(said["data"]["not_loaded"]) == 7
+        written.append(dump(empty_store))
+        assert writer.remove(name).status_code == 200
+    assert written == [fresh(empty_store, source)] * 2
+    links = upload(writer, texts(TABLES / "fictional-links"), "/v1/documents?as=links")
+    assert (links.status_code, links.json()["data"]["change"]) == (201, "created")
+    faults = {
+        "htcd": "there is no format 'htcd'.",
+        "graphml": "one file has the data of the format 'graphml', and here are cases.csv, more.csv.",
+    }
+    files = {**texts(TABLES / name), "more.csv": "a"}
+    for format_name, fault in faults.items():
+        refused = upload(writer, files, f"/v1/documents?as={format_name}")
+        assert (refused.status_code, refused.json()["detail"]) == (422, fault)
