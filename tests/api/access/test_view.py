@@ -42,10 +42,7 @@ NAMES = [
     f"{ID}#1",
     ID,
 ]
-ANALYSES = [
-    "exposure", "training", "gaps", "paths", "structure", "routes", "cuts", "what-if", "lookup", "times",
-    "times/months",
-]  # fmt: skip
+ANALYSES = ["exposure", "training", "gaps", "paths", "structure", "routes", "cuts", "what-if", "lookup", "times"]
 MEASURES = ["degree", "betweenness"]
 PLACES = ["entities", "links", "statements", "documents", "changes"]
 QUERY = {
@@ -108,8 +105,7 @@ TELLING = [
     f"/v1/exposure?document={ID}",
     f"/v1/training?document={ID}",
     f"/v1/gaps?document={ID}",
-    "/v1/times",
-    "/v1/times/months",
+    *(f"/v1/times{part}" for part in ("", "/months")),
     "/v1/lookup?" + "&".join(f"name={name}" for name in NAMES),
     *(f"/v1/queries/evidence?id={name.replace('#', '%23')}" for name in NAMES),
     f"/v1/queries/losses?document={ID}",
