@@ -16,6 +16,8 @@ Point = tuple[int, int]
 SEED = 20_22
 GAP = 180
 """Pixels between neighbours on a picture, roughly: a node and its name fit in."""
+WIDE = 1.15
+"""How wide a picture of many components is, where 1 is as wide as high: a page's frame is hardly wider."""
 ITERATIONS = 60
 LARGE = 500
 """A component of more nodes gets fewer iterations: what they improve can no longer be seen."""
@@ -49,7 +51,7 @@ def _fresh(graph: "nx.Graph[str]") -> dict[str, Point]:
     components = sorted(map(sorted, nx.connected_components(graph)), key=lambda part: (-len(part), part))
     boxes = [_box(graph.subgraph(part), part) for part in components]
     widest = max((width for _, width, _ in boxes), default=0.0)
-    row = max(widest, 1.6 * sqrt(sum((width + GAP) * (height + GAP) for _, width, height in boxes)))
+    row = max(widest, WIDE * sqrt(sum((width + GAP) * (height + GAP) for _, width, height in boxes)))
     positions: dict[str, Point] = {}
     left = top = tallest = 0.0
     for inside, width, height in boxes:

@@ -12,8 +12,11 @@ import { isDark, lineLooks, lookOf, nodeLook, REMARKS } from "./looks.js";
 /** What a node and its name take on each side of its place, and the closest that a whole picture is shown. */
 const ROOM = { x: 120, y: 90 };
 const CLOSEST = 1.4;
-/** The most entities of a picture whose texts grow. */
+/** The most entities of a picture whose texts grow, and by how much. */
 const FEW = 60;
+const LARGEST = 3;
+/** Pixels that an end of a line takes from its words. */
+const NARROW = 30;
 
 /** The drawing of a picture. */
 export class Canvas {
@@ -70,11 +73,12 @@ export class Canvas {
     this.marked = marked;
     const dark = isDark();
     const mark = new Set(marked);
+    const at = new Map(shown.nodes.map((node) => [node.id, node]));
     this.cy.batch(() => {
       this.cy.elements().remove();
       this.cy.add([
         ...shown.nodes.map((node) => drawnNode(node, mark)),
-        ...shown.lines.map((line) => drawnLine(line, mark)),
+        ...shown.lines.map((line) => drawnLine(line, mark, at)),
         ...shown.remarks.flatMap((remark) => drawnRemark(remark, shown, dark, mark)),
       ]);
     });
@@ -100,7 +104,7 @@ export class Canvas {
 
   /** Keep the texts of a small picture readable when it is far away; those of a large one would cover each other. */
   resizeTexts() {
-    const wanted = this.cy.nodes().length <= FEW ? Math.min(2, Math.max(1, 0.85 / this.cy.zoom())) : 1;
+    const wanted = this.cy.nodes().length <= FEW ? Math.min(LARGEST, Math.max(1, 0.85 / this.cy.zoom())) : 1;
     const size = Math.ceil(4 * wanted) / 4;
     if (size === this.size) return;
     this.size = size;
@@ -142,14 +146,18 @@ function drawnNode(node, mark) {
 }
 
 /**
+ * A line, whose words have the room that it has between its ends.
  * @param {Line} line
  * @param {Set<string>} mark
+ * @param {Map<string, PictureNode>} at
  * @returns {cytoscape.ElementDefinition}
  */
-function drawnLine(line, mark) {
+function drawnLine(line, mark, at) {
+  const [from, to] = [at.get(line.source), at.get(line.target)];
+  const length = from && to ? Math.hypot(to.x - from.x, to.y - from.y) : 0;
   return {
     group: "edges",
-    data: { id: `line ${line.id}`, of: line.id, source: line.source, target: line.target, caption: line.caption },
+    data: { id: `line ${line.id}`, of: line.id, source: line.source, target: line.target, caption: line.caption, room: Math.max(NARROW, length - 2 * NARROW) },
     classes: `${lookOf(line)}${isMarked(line, mark) ? " marked" : ""}`,
   };
 }
@@ -215,8 +223,9 @@ function styles(size) {
       style: {
         "curve-style": "bezier", "control-point-step-size": 34, "arrow-scale": 1.1,
         label: "data(caption)", "font-size": 11 * size, "text-rotation": "autorotate", "min-zoomed-font-size": 7,
-        "text-max-width": 150 * size, "text-wrap": "ellipsis",
-        "text-background-color": ground, "text-background-opacity": 0.85, "text-background-padding": 1,
+        // Beside the line, and no longer than it: what is broken in it says how firmly it is said.
+        "text-max-width": "data(room)", "text-wrap": "ellipsis", "text-margin-y": -7 * size,
+        "text-background-color": ground, "text-background-opacity": 0.6, "text-background-padding": 0,
       },
     },
     ...Object.entries(lineLooks(isDark())).map(([name, look]) => ({

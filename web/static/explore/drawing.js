@@ -13,6 +13,8 @@ const MARGIN = 60;
 const LEGEND = 330;
 const LINE = 18;
 const LETTERS = 110;
+/** Letters in a line of a name. */
+const NAME = 24;
 
 /**
  * @param {Shown} shown
@@ -107,9 +109,10 @@ function drawNode(made, node, marked) {
   const { color, diameter } = nodeLook(node.label);
   if (marked) made.append(shape("circle", { cx: node.x, cy: node.y, r: diameter / 2 + 7, fill: "#e9a100", "fill-opacity": 0.45 }));
   made.append(shape("circle", { cx: node.x, cy: node.y, r: diameter / 2, fill: color, stroke: INK }));
-  const title = text(clipped(node.name, 40), node.x, node.y + diameter / 2 + 14, 13, "middle");
-  made.append(title);
-  if (node.links > node.shown) made.append(text(`${node.shown} of ${node.links} links`, node.x, node.y + diameter / 2 + 28, 11, "middle", "#565d66"));
+  const lines = inLines(node.name);
+  lines.forEach((line, place) => made.append(text(line, node.x, node.y + diameter / 2 + 14 * (place + 1), 13, "middle")));
+  const of = `${node.shown.toLocaleString("en")} of ${node.links.toLocaleString("en")} links`;
+  if (node.links > node.shown) made.append(text(of, node.x, node.y + diameter / 2 + 14 * (lines.length + 1), 11, "middle", "#565d66"));
 }
 
 /** @param {SVGElement} made @param {{look: import("./looks.js").Look, sign?: string, shape?: string, says: string}[]} rows @param {string[]} labels @param {number} x @param {number} y */
@@ -149,6 +152,17 @@ export async function sources(shown, view) {
 function clipped(words, most) {
   const letters = Array.from(words);
   return letters.length > most ? `${letters.slice(0, most - 1).join("")}…` : words;
+}
+
+/**
+ * A name in two lines at most, so that it does not reach into the next.
+ * @param {string} name
+ */
+function inLines(name) {
+  const words = name.split(" ");
+  let first = words.shift() ?? "";
+  while (words.length && first.length + words[0].length < NAME) first += ` ${words.shift()}`;
+  return [clipped(first, 2 * NAME), ...(words.length ? [clipped(words.join(" "), NAME)] : [])];
 }
 
 /** @param {string} words @returns {string[]} */
