@@ -96,6 +96,8 @@ def pointing_back(drafts: Sequence[Draft], text: str, number: int, before: Seque
         made.append(draft)
     for place, draft in enumerate(made):
         made[place] = _of_officials(draft, made)
+    needed = [draft.unit != BARE or not draft.happening.cue.rule.gives.get("needs_unit") for draft in made]
+    made = [draft for draft, whole in zip(made, needed, strict=True) if whole]
     return [draft for draft in made if not _may_be_of_officials(draft, made)]
 
 

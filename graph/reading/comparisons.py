@@ -12,6 +12,7 @@ from tuyun.graph.reading.numerals import UNKNOWN
 from tuyun.graph.reading.periods import Dated
 from tuyun.graph.reading.respective import in_order
 from tuyun.graph.reading.ruleset import BARE, rules_of, with_people
+from tuyun.graph.source.dates import PeriodEntry
 from tuyun.graph.statements import Sentence
 
 _YEARS_ON = re.compile(
@@ -47,6 +48,10 @@ class Comparisons:
             last = max(before, key=lambda earlier: earlier.whole.count.end, default=None)
             if last is None or not last.clause.start <= count.start < last.clause.end or last.negation:
                 continue
+            if self.masked[last.whole.end : count.start] == " to " and "from" in self._words(last):
+                undated = Dated(PeriodEntry(), "open", (), "which year each end of a change has, no rule says")
+                out.append((last.main or last).compared(whole, last.clause, undated, series=True))
+                continue
             if not _YEARS_ON.search(
                 self.masked[
                     min(last.whole.end, count.start)
@@ -59,6 +64,10 @@ class Comparisons:
             if dated.state == "explicit" and dated.cues and dated.cues[0].start >= count.end:
                 out.append((last.main or last).compared(whole, last.clause, dated, series=True))
         return out
+
+    def _words(self, draft: Draft) -> str:
+        """The words of the cue of a draft."""
+        return self.masked[draft.happening.cue.start : draft.happening.cue.end]
 
     def _other_law(self, drafts: list[Draft], whole: Whole) -> list[Draft]:
         """A figure that goes on a count for another law: “nine under Article 12 and *five under Article 14*”."""

@@ -157,7 +157,7 @@ def _bounds(draft: Draft) -> tuple[str | None, int | None, int | None]:
     if figure.status in ("any", "no", "zero"):
         return "reported_zero", 0, 0
     if figure.status == "qualitative":
-        return "qualitative", 1, None
+        return "qualitative", 1 if (figure.words or "").lower() in ("some", "several") else None, None
     if figure.status == "approximate":
         return "approximate", None, None
     return figure.status, figure.lower, figure.upper

@@ -245,17 +245,18 @@ def _bare(sentence: str, figure: Figure) -> Count | None:
         r"in (?:(?:19|20)\d\d|the |FY|fiscal)"
         r"| (?:the|last) (?:previous|prior|preceding|year)\b| during | \(| others?\b"
         r"| (?:acquitted|convicted|arrested|charged|initiated|opened|prosecuted|investigated|identified|indicted"
-        r"|filed)"
-        r"(?=[.;,]|$| in )"
+        r"|filed|released|sentenced|detained|closed|dismissed|deported|suspended|dropped|referred|fined|imprisoned"
+        r"|extradited|freed)"
+        r"(?=[.;,]|$| (?:in|to|by|for|into|on) )"
         r"| from (?:the )?(?:previous|prior|preceding|earlier|last) | under house arrest"
         r"| of (?:them|these|those|whom|which)| to (?:care|imprisonment|prison|jail|fines?|probation|suspended|"
         r"trial|court|justice|life|"
         r"(?:a|an|the|state|government|ngo) [a-z]+)"
         r"| (?:was|were|received|remained|awaited|pleaded|pled|died|fled|absconded|faced|appealed|served|resulted"
-        r"|ended|led|concluded|reached|went|proceeded) "
+        r"|ended|led|concluded|reached|went|proceeded|have|had|has) "
         r"|(?<=\w) tried(?=[.;,]|$| in )"
         r"| (?:and|or|but|while|for|because|due|with|without|before|after|under|against|who|as|by|at)\b"
-        r"|,|\.|;|\)|$)"
+        rf"| to {FIGURE}\b|,|\.|;|\)|$)"
     ).match(sentence, figure.end):
         form_cues = [_moved(cue, figure.end) for cue in find(sentence[figure.end : end], "form")]
         forms = tuple(dict.fromkeys(str(cue.rule.gives["form"]) for cue in form_cues))

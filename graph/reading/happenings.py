@@ -9,7 +9,8 @@ from tuyun.graph.reading.cues import Cue, fired, longest
 from tuyun.graph.reading.ruleset import BARE, Rule, expand, masked, rules_of, with_people
 from tuyun.graph.reading.verb_counts import Happening, units_of, with_counts
 
-_CASES = ("case", "investigation", "prosecution", "crime", "indictment", "trial")
+_CASES = ("complaint", "charge", "case", "investigation", "prosecution", "crime", "indictment", "trial")
+_PROCEEDINGS = ("conviction", "prosecution", "indictment", "acquittal", "sentence", "arrest")
 _BESIDE = re.compile(
     expand(
         r"(?: under (?:the )?{law})?(?: in (?:19|20)\d\d)? "
@@ -80,6 +81,7 @@ def with_companions(happening: Happening, text: str, found: Sequence[Whole]) -> 
         units = whole.count.unit, behind.count.unit
         people = [unit in ("person", "suspect", "defendant", "trafficker") for unit in units]
         fits = people[0] != people[1] and units[people.index(False)] in _CASES
+        fits = fits or (units[0] in _PROCEEDINGS and units[1] == "case")
         start = happening.cue.end if happening.passive and happening.cue.start >= whole.end else whole.end
         between = _BESIDE_PASSIVE if start != whole.end else _BESIDE
         fits = fits and start <= behind.count.start

@@ -94,7 +94,7 @@ def with_counts(cue: Cue, cues: Sequence[Cue], text: str, at: dict[int, list[Who
             before is None
             and re.search(r"\b(?:was|were|been) [a-z]+ed\b[^.;]{0,60}(?:,| and) $", text[: cue.start]) is None
         ):
-            elliptic = re.search(rf"(?P<list>{masked(('bare',))}) $", text[: cue.start])
+            elliptic = re.search(rf"(?P<list>{noun}) $", text[: cue.start])
             head = text[: elliptic.start()] if elliptic else ""
             if _ELLIPTIC.search(head):
                 before = elliptic

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from tuyun.graph.reading.actors import Actor
 from tuyun.graph.reading.clauses import Clause
 from tuyun.graph.reading.cues import Cue, find
-from tuyun.graph.reading.subjects import POINTING
+from tuyun.graph.reading.subjects import LEAD, POINTING
 from tuyun.graph.statements.statement import REPORT, UNNAMED
 from tuyun.graph.vocabulary import vocabulary
 
@@ -94,6 +94,14 @@ def _trails(cue: Cue, sentence: str) -> bool:
     return cue.rule.category == "speaker" and _SPOKEN.fullmatch(sentence[cue.end :].strip()) is not None
 
 
+def _goes_on(cue: Cue, sentence: str, actors: Sequence[Actor]) -> Actor | None:
+    """Who leads the verb that a speaker verb goes on: “police arrested 40, *but reported* four convictions”."""
+    if not re.search(r"(?:,|;)? (?:but|and) (?:also |only )?$", sentence[: cue.start]):
+        return None
+    leading = [actor for actor in actors if actor.end <= cue.start and LEAD.search(sentence[: actor.start])]
+    return leading[-1] if leading else None
+
+
 def _of(cue: Cue, modality: str, sentence: str, actors: Sequence[Actor]) -> Said:
     match cue.rule.category:
         case "speaker":
@@ -101,6 +109,8 @@ def _of(cue: Cue, modality: str, sentence: str, actors: Sequence[Actor]) -> Said
             if actor and _GAP.fullmatch(sentence, actor.end, cue.start):
                 state = "inherited" if actor.rule == POINTING else "explicit"
                 return Said(actor.id, modality, state, (cue,), actor, actor.start)
+            if (leading := _goes_on(cue, sentence, actors)) is not None:
+                return Said(leading.id, modality, "inherited", (cue,), leading, leading.start)
             return Said(UNNAMED, "alleged", "open", (cue,), None, cue.start)
         case "according":
             actor = next((actor for actor in actors if actor.start >= cue.end), None)
