@@ -124,7 +124,9 @@ class State:
             (version,) = connection.execute("PRAGMA user_version").fetchone()
             if version > FORMAT:
                 raise sqlite3.DatabaseError(f"a later version of Tuyun wrote it (format {version})")
-            connection.executescript(f"{SCHEMA} PRAGMA user_version = {FORMAT};")
+            connection.executescript(SCHEMA)
+            if version != FORMAT:  # on a full disk what is there can be read, and nothing written
+                connection.execute(f"PRAGMA user_version = {FORMAT}")
         except BaseException:
             connection.close()
             raise

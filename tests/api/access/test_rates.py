@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from sqlite3 import Connection
 from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tuyun.api.access.authenticate import Access
 from tuyun.api.access.keys import Keys
 from tuyun.api.access.rates import WINDOW, Rates, RateStatus
 from tuyun.api.access.roles import Role
@@ -36,6 +38,29 @@ def test_a_minutes_calls_may_be_made_at_once_and_then_one_by_one(rates: Rates) -
     assert not rates.take("a", 3, NOW + 20).allowed
     assert rates.take("b", 3, NOW) == RateStatus(True, 3, 2, 20)
     assert rates.take("a", 3, NOW + 200) == RateStatus(True, 3, 2, 20)
+
+
+def test_reading_goes_on_where_the_disk_takes_no_writes(
+    serve: Serve, keys: Keys, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    client, mine = serve(), bearer(keys.create("somebody", Role.reader, rate=3)[0])
+    connect = State._connect
+
+    def full(self: State) -> Connection:
+        connection = connect(self)
+        connection.execute("PRAGMA query_only = ON")
+        return connection
+
+    access: Access = client.app.state.access
+    access.state._disconnect()
+    monkeypatch.setattr(State, "_connect", full)
+    answers = [ask(client, "/v1/documents", **mine) for _ in range(4)]
+    assert [answer.status_code for answer in answers] == [200, 200, 200, 429]
+    assert [answer.headers.get("ratelimit") for answer in answers[:3]] == [
+        '"calls";r=2;t=20',
+        '"calls";r=1;t=40',
+        '"calls";r=0;t=60',
+    ]
 
 
 def test_workers_count_as_one(rates: Rates, tmp_path: Path) -> None:
