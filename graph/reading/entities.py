@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from tuyun.graph.reading.actors import Actor
+from tuyun.graph.source.dataset import as_line
 from tuyun.graph.source.dates import PeriodEntry
 from tuyun.graph.source.format import EntityEntry
 from tuyun.graph.source.scaffold import id_prefixes
@@ -12,6 +13,8 @@ from tuyun.graph.statements.document import Document
 from tuyun.graph.vocabulary import vocabulary
 
 LONGEST = 60
+LONGEST_NAME = 400
+"""Characters of the text in a name, which has at most 500."""
 
 
 def slug(words: str) -> str:
@@ -37,8 +40,7 @@ class Cast:
 
     def actor(self, actor: Actor) -> str:
         """The id of an actor."""
-        entry = EntityEntry(label=actor.label, name=actor.name)  # type: ignore[arg-type] # a label of the vocabulary
-        self.made.setdefault(actor.id, entry)
+        self.made.setdefault(actor.id, _entry(actor.label, actor.name))
         return actor.id
 
     def narrow(self, part: str, whole: str) -> None:
@@ -49,7 +51,7 @@ class Cast:
     def law(self, words: str) -> str:
         """The id of an article or section, by its words."""
         id_ = f"{id_prefixes(self.document)[0]}{slug(re.sub(r' and | or ', ' ', words))}"
-        self.made.setdefault(id_, EntityEntry(label="Law", name=words[0].upper() + words[1:]))
+        self.made.setdefault(id_, _entry("Law", words[0].upper() + words[1:]))
         if not re.search(
             r"^(?:articles?|sections?)\b|international|definition|protocol|draft|bill|amendment|revision|propos",
             words,
@@ -60,44 +62,40 @@ class Cast:
 
     def question(self, words: str) -> str:
         """The id of what was not reported."""
-        return self._new(
-            ("question", words), slug(f"question-{words}"), EntityEntry(label="Question", name=words[:480])
-        )
+        return self._new(("question", words), slug(f"question-{words}"), _entry("Question", words))
 
     def shared(self, label: str, words: str, short: str = "") -> str:
         """The id of an offence, topic or factor, which is the same anywhere; of ``short``, if it is given."""
         words = words.strip()
         id_ = slug(short or words)
-        self.made.setdefault(id_, EntityEntry(label=label, name=words[0].lower() + words[1:]))  # type: ignore[arg-type] # a label of the vocabulary
+        self.made.setdefault(id_, _entry(label, words[0].lower() + words[1:]))
         return id_
 
     def penalty(self, words: str) -> str:
         """The id of a penalty of this document."""
-        return self._new(("penalty", words), slug(words), EntityEntry(label="Penalty", name=words))
+        return self._new(("penalty", words), slug(words), _entry("Penalty", words))
 
     def group(self, name: str, label: str) -> str:
         """The id of a group of people of the country."""
         id_ = f"{id_prefixes(self.document)[0]}{slug(name)}"
-        self.made.setdefault(id_, EntityEntry(label=label, name=name))  # type: ignore[arg-type] # a label of the vocabulary
+        self.made.setdefault(id_, _entry(label, name))
         return id_
 
     def happening(self, label: str, words: str, sentence: int) -> str:
         """The id of a happening that a sentence tells."""
-        entry = EntityEntry(label=label, name=f"{words} (sentence {sentence})")  # type: ignore[arg-type] # a label of the vocabulary
+        entry = _entry(label, words, f" (sentence {sentence})")
         return self._new((label, sentence, words), slug(f"{words} s{sentence}"), entry)
 
     def one_of_class(self, label: str, words: str, group: str, sentence: int) -> str:
         """The id of an unnamed member of a class (“an IO”), which is a new entity each time."""
-        self.made.setdefault(group, EntityEntry(label=label, name=group.replace("-", " ")))  # type: ignore[arg-type] # a label of the vocabulary
-        entry = EntityEntry(label=label, name=f"{words} (sentence {sentence})", one_of=group)  # type: ignore[arg-type] # as above
+        self.made.setdefault(group, _entry(label, group.replace("-", " ")))
+        entry = _entry(label, words, f" (sentence {sentence})").model_copy(update={"one_of": group})
         return self._new((label, words, sentence), slug(f"{words} s{sentence}"), entry)
 
     def closure(self, sentence: int, noun: str) -> str:
         """The id of the closing of cases."""
-        name = f"closing of {noun} (sentence {sentence})"
-        return self._new(
-            ("closing", sentence, noun), slug(f"closing-of-{noun}"), EntityEntry(label="Closure", name=name)
-        )
+        entry = _entry("Closure", f"closing of {noun}", f" (sentence {sentence})")
+        return self._new(("closing", sentence, noun), slug(f"closing-of-{noun}"), entry)
 
     def counted(
         self,
@@ -118,7 +116,7 @@ class Cast:
         opened = period if predicate == "opened_investigation" and period.start else None
         entry = EntityEntry(
             label=label,  # type: ignore[arg-type] # a label of the vocabulary
-            name=f"{noun} ({', '.join(about)})",
+            name=_name(noun, f" ({', '.join(about)})"),
             form=form if label == "Case" else None,  # type: ignore[arg-type] # a form of the vocabulary
             opened=PeriodEntry(**{**opened.model_dump(), "of": "happening"})
             if opened and label == "Case"
@@ -137,3 +135,13 @@ class Cast:
         self.at[place] = id_
         self.made[id_] = entry
         return id_
+
+
+def _entry(label: str, words: str, more: str = "") -> EntityEntry:
+    """An entity that is called by words of the text, and by what we add to them."""
+    return EntityEntry(label=label, name=_name(words, more))  # type: ignore[arg-type] # a label of the vocabulary
+
+
+def _name(words: str, more: str = "") -> str:
+    """A name of words of the text: in a line, cut if it is too long for a name, with what we add to it."""
+    return as_line(words, LONGEST_NAME) + more

@@ -34,8 +34,7 @@ def happenings(masked_text: str, found: Sequence[Whole]) -> list[Happening]:
     for whole in found:
         at.setdefault(whole.count.start, []).append(whole)
     cues = [cue for rule in rules_of("event") for cue in fired(rule, masked_text)]
-    tried = {cue: happening for cue in cues if (happening := with_counts(cue, cues, masked_text, at)) is not None}
-    tried = _by_what_is_before(tried, found)
+    tried = _by_what_is_before(with_counts(cues, masked_text, at), found)
     own = {
         id(whole) for cue, happening in tried.items() if cue.rule.gives.get("before") for whole in happening.wholes
     }

@@ -69,13 +69,35 @@ def units_of(cue: Cue) -> tuple[str, ...]:
     return with_people(cue.rule.light_takes if "light" in cue.groups else cue.rule.takes)
 
 
-def with_counts(cue: Cue, cues: Sequence[Cue], text: str, at: dict[int, list[Whole]]) -> Happening | None:
+def with_counts(cues: Sequence[Cue], text: str, at: dict[int, list[Whole]]) -> dict[Cue, Happening]:
+    """The happenings of the verbs of a sentence with their counts, in the order of the verbs."""
+    known: dict[Cue, Happening | None] = {}
+    for cue in cues:
+        _with_counts(cue, cues, text, at, known)
+    return {cue: happening for cue in cues if (happening := known[cue]) is not None}
+
+
+def _with_counts(
+    cue: Cue, cues: Sequence[Cue], text: str, at: dict[int, list[Whole]], known: dict[Cue, Happening | None]
+) -> Happening | None:
+    """The happening of a verb; ``known`` has those of verbs that were looked at, which verbs before them share.
+
+    Without it, time would double with each verb of a list: “dismissed, dropped, or discontinued”.
+    """
+    if cue not in known:
+        known[cue] = _look_for_counts(cue, cues, text, at, known)
+    return known[cue]
+
+
+def _look_for_counts(
+    cue: Cue, cues: Sequence[Cue], text: str, at: dict[int, list[Whole]], known: dict[Cue, Happening | None]
+) -> Happening | None:
     units = units_of(cue)
     if not cue.rule.gives.get("before") and (found := _right(text, cue.end, units, at)):
         return Happening(cue, found)
     for follower in _followers(cue, cues, text):
         allowed = tuple(dict.fromkeys((*units, *units_of(follower))))
-        behind = with_counts(follower, cues, text, at)
+        behind = _with_counts(follower, cues, text, at, known)
         if behind and not behind.passive:
             shared = tuple(whole for whole in behind.wholes if whole.count.unit in allowed)
             return Happening(cue, shared, shared=True)
