@@ -1,6 +1,7 @@
 """The figures of the report as files: pictures as SVG and PNG, tables as HTML, each with its title and source."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from tuyun.report.canvas import Canvas
@@ -14,10 +15,32 @@ from tuyun.report.wording import joined
 WIDTH = 960
 
 
+@dataclass(frozen=True)
+class Picture:
+    """A figure as a notebook shows it: drawn, and its title where nothing is drawn."""
+
+    title: str
+    svg: str = field(repr=False)
+
+    def _repr_svg_(self) -> str:
+        """The drawing, by the name under which notebooks look for it."""
+        return self.svg
+
+
+def picture(material: Material, figure: Figure) -> Picture:
+    """The picture of a figure of the report, for notebooks.
+
+    Raises:
+        ValueError: the figure is a table.
+    """
+    if figure.draw is None:
+        raise ValueError(f"{figure.key} is a table and has no picture.")
+    return Picture(figure.title, svg_file(_sheet(figure, figure.draw, _source(material))).decode())
+
+
 def figure_files(material: Material, revision: int) -> Iterator[tuple[str, bytes]]:
     """Name and content of each file; an empty figure says so."""
-    titles = joined(*(f"{each.title}, {each.publisher} ({each.year})" for each in material.documents)) or "none"
-    source = f"Source: {titles}. Revision {revision} of the graph."
+    source = f"{_source(material)} Revision {revision} of the graph."
     for figure in all_figures(material, sections(material)):
         if figure.draw:
             for suffix, encode in (("svg", svg_file), ("png", png_file)):
@@ -33,6 +56,11 @@ def write_figures(material: Material, revision: int, directory: Path) -> list[Pa
     for path, content in files.items():
         path.write_bytes(content)
     return list(files)
+
+
+def _source(material: Material) -> str:
+    titles = joined(*(f"{each.title}, {each.publisher} ({each.year})" for each in material.documents)) or "none"
+    return f"Source: {titles}."
 
 
 def _sheet(figure: Figure, draw: Callable[[Canvas], None], source: str) -> Canvas:

@@ -15,6 +15,7 @@ from tuyun.graph.local import local_neo4j
 from tuyun.graph.resources import seed
 from tuyun.graph.source import read_source
 from tuyun.graph.store import Store, StoreSettings, load
+from tuyun.report.files import Picture
 
 NOTEBOOK = Path(__file__).parents[1] / "docs" / "bottlenecks.ipynb"
 
@@ -25,8 +26,8 @@ def cells() -> list[dict[str, Any]]:
     return found
 
 
-def answers(settings: StoreSettings) -> list[str | None]:
-    """What each cell answers over a store; None for one that is text."""
+def answers(settings: StoreSettings) -> list[dict[str, str] | None]:
+    """What each cell answers over a store, by media type; None for one that is text."""
     space: dict[str, Any] = {}
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("NEO4J_URI", settings.uri)
@@ -35,17 +36,20 @@ def answers(settings: StoreSettings) -> list[str | None]:
         return [_run("".join(one["source"]), space) if one["cell_type"] == "code" else None for one in cells()]
 
 
-def _run(source: str, space: dict[str, Any]) -> str:
+def _run(source: str, space: dict[str, Any]) -> dict[str, str]:
     *before, last = ast.parse(source).body
     assert isinstance(last, ast.Expr), "a cell ends in what it answers"
     exec(compile(ast.Module(before, []), "cell", "exec"), space)  # noqa: S102 - our own notebook
     told = eval(compile(ast.Expression(last.value), "cell", "eval"), space)  # noqa: S307 - our own notebook
-    return pformat(told, width=110, sort_dicts=False)
+    drawn = {"image/svg+xml": told.svg} if isinstance(told, Picture) else {}
+    return {"text/plain": pformat(told, width=110, sort_dicts=False), **drawn}
 
 
-def shown(cell: dict[str, Any]) -> str | None:
-    """The answer that the file shows below a cell."""
-    return "".join(cell["outputs"][0]["data"]["text/plain"]) if cell.get("outputs") else None
+def shown(cell: dict[str, Any]) -> dict[str, str] | None:
+    """The answer that the file shows below a cell, by media type."""
+    if not cell.get("outputs"):
+        return None
+    return {kind: "".join(lines) for kind, lines in cell["outputs"][0]["data"].items()}
 
 
 def renew(settings: StoreSettings) -> None:
@@ -53,7 +57,9 @@ def renew(settings: StoreSettings) -> None:
     notebook = json.loads(NOTEBOOK.read_text("utf-8"))
     for place, (cell, told) in enumerate(zip(notebook["cells"], answers(settings), strict=True)):
         if told is not None:
-            output = {"data": {"text/plain": told.splitlines(keepends=True)}, "execution_count": place}
+            lines = told["text/plain"].splitlines(keepends=True)
+            data = {**told, "text/plain": lines}  # a drawing is a line of the file, however long
+            output = {"data": data, "execution_count": place}
             cell["execution_count"] = place
             cell["outputs"] = [{**output, "metadata": {}, "output_type": "execute_result"}]
     NOTEBOOK.write_text(json.dumps(notebook, ensure_ascii=False, indent=1) + "\n", "utf-8")

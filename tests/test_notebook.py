@@ -18,4 +18,5 @@ def test_every_cell_answers_what_it_shows(seeded_store: Store) -> None:
     told = answers(seeded_store.settings)
     assert told == [shown(one) for one in cells()]
     assert told[6] is not None
-    assert "'accepted_bribes_to_drop'" in told[6]
+    assert "'ended: accepted bribes to drop cases, in recent times'" in told[6]["text/plain"]
+    assert [place for place, answer in enumerate(told) if answer and "image/svg+xml" in answer] == [4, 10]
