@@ -65,7 +65,9 @@ def gaps(
     Example: tuyun gaps --evidence
     """
 
-    columns = ["kind", "owes", "question", "stage", "voice", "period_kind", "document", "sentence"]
+    columns = [
+        "kind", "owes", "question", "stage", "voice", "period_kind", "country", "document", "sentence",
+    ]  # fmt: skip
 
     def read() -> Plan[Table]:
         return Table((yield from checked("questions/silences", selection=selection)), columns)

@@ -35,7 +35,10 @@ def ids(statements: list[str]) -> str:
 
 
 def test_the_gaps_are_told_each_as_its_own_kind_with_who_owes_the_answer(asked: Tuyun) -> None:
-    columns = ["kind", "owes", "question", "stage", "voice", "period_kind", "document", "sentence", "statements"]
+    columns = [
+        "kind", "owes", "question", "stage", "voice", "period_kind", "country", "document", "sentence",
+        "statements",
+    ]  # fmt: skip
     told = rows(asked("gaps", "--format", "csv"))
     assert list(told[0]) == columns
     assert told == [
