@@ -15,7 +15,7 @@ from tuyun.graph.analysis.carrying import require_directed
 from tuyun.graph.analysis.inputs import read_network, read_scenario, read_sentences
 from tuyun.graph.analysis.rank_intervals import Sensitivity
 from tuyun.graph.analysis.ranking import INTERPRETATION as RANKS
-from tuyun.graph.analysis.ranking import MEASURES, measure, rank, require_by_sources
+from tuyun.graph.analysis.ranking import MEASURES, measure, rank, require_spread
 from tuyun.graph.analysis.scenario import RANKED, SCENARIOS, scenario
 from tuyun.graph.analysis.sensitivity import INTERPRETATION, Progress, sensitivity
 from tuyun.graph.errors import InvalidAnalysis, Where
@@ -65,7 +65,7 @@ def rank_entities(
     if frame.carrying:
         require_directed(name)
     if spark:
-        require_by_sources(chosen)
+        require_spread(chosen)
         if ranges:
             raise InvalidAnalysis(
                 "intervals measure many networks, none of which is spread over machines.",

@@ -18,14 +18,24 @@ from tuyun.cli.options import (
 )
 from tuyun.cli.output import Format, FormatOption
 from tuyun.cli.progress import working
+from tuyun.cli.spark import OnOption, spread_over
 from tuyun.graph.analysis.cuts import Cut, cut
-from tuyun.graph.analysis.inputs import read_denials, read_ends, read_network
-from tuyun.graph.analysis.network import Network, drop_isolated, within
+from tuyun.graph.analysis.inputs import read_denials, read_ends, read_listed, read_network
+from tuyun.graph.analysis.network import Network, within
 from tuyun.graph.analysis.parts import Part
 from tuyun.graph.analysis.reachability import Between, reachable
 from tuyun.graph.analysis.routes import Routes, routes
 from tuyun.graph.analysis.scenario import SCENARIOS, scenario
-from tuyun.graph.analysis.structure import INTERPRETATION, Group, Structure, structure
+from tuyun.graph.analysis.structure import (
+    INTERPRETATION,
+    Group,
+    communities,
+    cut_links,
+    cut_nodes,
+    parts,
+    structure,
+)
+from tuyun.graph.errors import InvalidQuery, Where
 from tuyun.graph.store import Plan
 from tuyun.graph.store.selection import Selection
 
@@ -55,6 +65,7 @@ class What(StrEnum):
 
 
 GROUPS = (What.parts, What.communities)
+MEMBERS = (*GROUPS, What.articulation_points, What.bridges)
 
 
 @with_selection
@@ -66,6 +77,7 @@ def show_structure(
     begin: FromOption = None,
     end: ToOption = None,
     ties: TiesOption = False,
+    spark: OnOption = "",
     shown_as: FormatOption = Format.table,
     evidence: EvidenceOption = False,
 ) -> None:
@@ -74,14 +86,23 @@ def show_structure(
     Example: tuyun structure cuts --scenario permitted
     """
     frame = scenario(within_scenario)
+    if spark and what is not What.parts:
+        raise InvalidQuery(
+            "the parts of the graph alone are found on several machines.",
+            where=Where(field="--on"),
+            todo="Leave it out, or ask for `tuyun structure parts`.",
+        )
 
     def read() -> Plan[Table]:
         ends = yield from read_ends(begin or (), end or (), carrying=not ties)
-        graph = yield from read_network(None if what == What.overview else frame, selection)
+        if what in MEMBERS:
+            graph = yield from read_listed(frame, selection)
+        else:
+            graph = yield from read_network(None if what == What.overview else frame, selection)
         notes = [f"scenario {frame.name}: {frame.description}", INTERPRETATION]
         match what:
             case What.overview:
-                rows = [_overview(within(graph, other), name, ends) for name, other in SCENARIOS.items()]
+                rows = _overview(graph, ends)
                 notes = [INTERPRETATION]
             case What.routes:
                 denied = yield from read_denials(graph, ends, selection)
@@ -92,15 +113,20 @@ def show_structure(
             case What.cuts:
                 rows = [row for kind in ("node", "link") for row in _cut_rows(cut(reachable(graph, ends), kind))]
                 notes = [notes[0], ends.interpretation]
-            case _:
-                whole = structure(drop_isolated(graph))
-                rows = _member_rows(whole, what)
-                if what is What.communities and whole.communities.left_out:
-                    notes = [whole.communities.left_out, *notes]
+            case What.parts:
+                rows = _member_rows(parts(graph))
+            case What.communities:
+                divided = communities(graph)
+                rows = _member_rows(divided.groups)
+                notes = [*filter(None, [divided.left_out]), *notes]
+            case What.articulation_points:
+                rows = _part_rows(cut_nodes(graph))
+            case What.bridges:
+                rows = _part_rows(cut_links(graph))
         columns = list(rows[0]) if rows else [*(GROUPED if what in GROUPS else ()), *PART]
         return Table(rows, columns, notes)
 
-    with working("looking at the structure"):
+    with working("looking at the structure"), spread_over(spark):
         answer(home, read, shown_as, evidence)
 
 
@@ -116,7 +142,19 @@ def spell_routes(found: Routes) -> str:
     return f"{len(found.found)}{' or more' if found.more else ''}" if found.found else "none told"
 
 
-def _overview(graph: "Network[str]", name: str, ends: Between) -> Row:
+def _overview(graph: "Network[str]", ends: Between) -> list[Row]:
+    """A row for each scenario. A wider scenario that has nothing more is not looked at again."""
+    rows: list[Row] = []
+    before: tuple[int, int] | None = None
+    for name, frame in SCENARIOS.items():
+        part = within(graph, frame)
+        size = part.number_of_edges(), sum(len(data["statements"]) for _, _, data in part.edges(data=True))
+        rows.append({**rows[-1], "scenario": name} if size == before else _overview_row(part, name, ends))
+        before = size
+    return rows
+
+
+def _overview_row(graph: "Network[str]", name: str, ends: Between) -> Row:
     found, through = structure(graph), reachable(graph, ends)
     return {
         "scenario": name,
@@ -132,10 +170,7 @@ def _overview(graph: "Network[str]", name: str, ends: Between) -> Row:
     }
 
 
-def _member_rows(found: Structure, what: What) -> list[Row]:
-    if what not in GROUPS:
-        return _part_rows(found.bridges if what is What.bridges else found.articulation_points)
-    groups: Sequence[Group] = found.parts if what is What.parts else found.communities.groups
+def _member_rows(groups: Sequence[Group]) -> list[Row]:
     return [
         {"group": number, "of": len(group.members), **row}
         for number, group in enumerate(groups, start=1)

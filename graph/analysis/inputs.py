@@ -9,7 +9,15 @@ from tuyun.graph.analysis.cohorts import Recorded, Rows, cohorts
 from tuyun.graph.analysis.corpus import Corpus, corpus_from_rows
 from tuyun.graph.analysis.flow import flow
 from tuyun.graph.analysis.losses import ledger
-from tuyun.graph.analysis.network import KINDS, Network, network, require_size, scoped, structure_labels
+from tuyun.graph.analysis.network import (
+    KINDS,
+    Network,
+    network,
+    refuse_by_far,
+    require_size,
+    scoped,
+    structure_labels,
+)
 from tuyun.graph.analysis.network_columns import NetworkColumns, read_network_columns
 from tuyun.graph.analysis.reachability import Between
 from tuyun.graph.analysis.rounding import Rounding
@@ -28,6 +36,7 @@ from tuyun.graph.store.rows import statement_of
 from tuyun.graph.store.selection import Selection as Selection
 from tuyun.graph.store.selection import select, select_for_network, sources
 from tuyun.graph.store.view import View
+from tuyun.graph.vocabulary import vocabulary
 
 EVERY = 1_000_000
 """A limit above the number of statements that people can code."""
@@ -47,6 +56,7 @@ def read_network(chosen: Scenario | None = None, selection: Selection = EVERYTHI
         NotFound: no document is selected.
         GraphTooLarge: the network does not fit into memory.
     """
+    yield from _check_size(selection)
     columns = yield from _read_columns(selection, partial(network, chosen=chosen))
     require_size(columns.links)
     return network(columns, chosen)
@@ -64,6 +74,22 @@ def read_scenario(chosen: Scenario, selection: Selection = EVERYTHING) -> Plan["
         require_size(columns.links)
         return whole(columns)
     return scoped(columns, chosen)
+
+
+def read_listed(chosen: Scenario, selection: Selection = EVERYTHING) -> Plan["Network[str]"]:
+    """The part of the institution graph that counts in a scenario, to list its nodes and links; raises as
+    `read_network`."""
+    yield from _check_size(selection)
+    columns = yield from _read_columns(selection, partial(network, chosen=chosen))
+    require_size(columns.links)
+    return scoped(columns, chosen)
+
+
+def _check_size(selection: Selection) -> Plan[None]:
+    """Raise `GraphTooLarge` before anything is read, if the links of all documents are by far too many."""
+    if selection == EVERYTHING:
+        types = sorted(name for name, link in vocabulary().links.items() if link.kind in KINDS)
+        refuse_by_far((yield ask("read/link_total", types=types))[0]["links"])
 
 
 def _read_columns(

@@ -27,6 +27,7 @@ LARGE = 20_000
 """With fewer links, networkx is faster than loading the compiled measures."""
 MOST_LINKS = 1_000_000
 """With more, an analysis that makes an object of each link would take more than some minutes."""
+BY_FAR = 1.5
 SMALLER = "Select fewer documents. Ranks without intervals take a tenth of the memory, and any number of links."
 LINK_BYTES = 3_000
 """Memory for each link of a network of networkx, with its share of the nodes; measured with 100,000 cases."""
@@ -70,6 +71,19 @@ def network(columns: NetworkColumns, chosen: Scenario | None = None) -> "Network
                 kept = counted((modalities, standings, statements), counting)
                 graph.add_edge(source, target, key=link, type=type_, kind=links[type_].kind, **kept)
     return graph
+
+
+def refuse_by_far(counted: int) -> None:
+    """Raise `GraphTooLarge` if a network has by far too many links, as the store counts them by their types alone.
+
+    Some of these are not in the network, since rules derived them or their ends are of other labels.
+    """
+    if counted > BY_FAR * MOST_LINKS:
+        raise GraphTooLarge(
+            f"the network has about {round(counted, -5):,} links, and this analysis, which makes an object of "
+            f"each, is done up to {MOST_LINKS:,}.",
+            todo=SMALLER,
+        )
 
 
 def require_size(links: int) -> None:
@@ -148,6 +162,11 @@ def simple_digraph(graph: "Network[str]") -> "nx.DiGraph[str]":
     if isinstance(graph, LargeNetwork):
         return cast("nx.DiGraph[str]", graph.simple_digraph)
     return _simplify(graph, nx.DiGraph())
+
+
+def count_ties(graph: "nx.Graph[str]") -> int:
+    """The number of pairs of linked nodes in a simple undirected graph, of networkx or of the compiled backend."""
+    return graph.number_of_edges() if isinstance(graph, nx.Graph) else len(graph.out.targets) // 2
 
 
 def _simplify(graph: "Network[str]", into: G) -> G:

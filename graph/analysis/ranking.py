@@ -53,8 +53,9 @@ class Measure:
     """Whether the lowest value has rank 1."""
     undefined: str = ""
     """Why a value of this measure may be None."""
-    by_sources: bool = False
-    """Whether it is a sum over nodes from which shortest paths begin, which can be spread over machines."""
+    spread: bool = False
+    """Whether it is spread over machines: sums over the nodes from which shortest paths begin, or products over
+    ranges of nodes."""
     zero: str = ""
     """What a value of 0 means where that is no place among others, so that it has no rank."""
 
@@ -73,20 +74,20 @@ MEASURES: Mapping[str, Measure] = {
         Measure("degree", "share of the other nodes it is tied to", "Freeman 1978", degree, undefined=NO_OTHERS,
                 zero=UNTIED),
         Measure("betweenness", "share of shortest paths that run through it", "Brandes 2001", betweenness,
-                zero="no shortest path runs through it", by_sources=True),
+                zero="no shortest path runs through it", spread=True),
         Measure("closeness", "how near it is to all it reaches", "Wasserman and Faust 1994", closeness,
-                zero=UNTIED, by_sources=True),
+                zero=UNTIED, spread=True),
         Measure(
             "harmonic", "mean of 1 / distance to all others, 0 if unreachable", "Marchiori and Latora 2000",
-            harmonic, undefined=NO_OTHERS, zero=UNTIED, by_sources=True,
+            harmonic, undefined=NO_OTHERS, zero=UNTIED, spread=True,
         ),
         Measure(
             "eigenvector", "score that grows with the scores of its neighbours", "Bonacich 1987", eigenvector,
-            undefined="it is not in the largest connected part, or two parts are as large",
+            undefined="it is not in the largest connected part, or two parts are as large", spread=True,
         ),
         Measure(
             "pagerank", "share of a random walk along the links that is spent at it", "Page et al. 1999", pagerank,
-            directed=True,
+            directed=True, spread=True,
         ),
         Measure(
             "constraint", "how tied its partners are to each other; low for a broker", "Burt 2004", constraint,
@@ -102,7 +103,7 @@ MEASURES: Mapping[str, Measure] = {
         ),
         Measure(
             "edge_betweenness", "share of shortest paths that run along it", "Brandes 2008", edge_betweenness,
-            of_links=True, by_sources=True,
+            of_links=True, spread=True,
         ),
     )
 }  # fmt: skip
@@ -115,10 +116,10 @@ def measure(name: str) -> Measure:
     return MEASURES[name]
 
 
-def require_by_sources(chosen: Measure) -> None:
-    """Raise `InvalidAnalysis` if a measure cannot be spread over machines, or would gain nothing by it."""
-    if not chosen.by_sources:
-        able = ", ".join(name for name, entry in MEASURES.items() if entry.by_sources)
+def require_spread(chosen: Measure) -> None:
+    """Raise `InvalidAnalysis` if a measure is not spread over machines, as it would gain nothing by that."""
+    if not chosen.spread:
+        able = ", ".join(name for name, entry in MEASURES.items() if entry.spread)
         raise InvalidAnalysis(
             f"{chosen.name} is not spread over machines: it reads each link a few times, which takes less time "
             "than to send the links.",

@@ -1,11 +1,11 @@
 """Components, communities, articulation points and bridges of a network, computed by networkx."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import networkx as nx
 from tuyun.graph.analysis.centrality import articulation_points
 from tuyun.graph.analysis.link_measures import bridges
-from tuyun.graph.analysis.network import Network, simple_graph
+from tuyun.graph.analysis.network import Network, as_networkx, call_networkx, count_ties, simple_graph
 from tuyun.graph.analysis.parts import Part, Parts, links_of, nodes_of
 from tuyun.graph.statements.base import Value
 
@@ -57,19 +57,32 @@ class Structure(Value):
 
 def structure(graph: "Network[str]") -> Structure:
     """The structure of a network, usually that of a single scenario."""
-    undirected = simple_graph(graph)
-    nodes, links = nodes_of(graph), links_of(graph)
     return Structure(
         nodes=len(graph),
         links=graph.number_of_edges(),
-        ties=undirected.number_of_edges(),
-        parts=_groups(nx.connected_components(undirected), nodes),
+        ties=count_ties(simple_graph(graph)),
+        parts=parts(graph),
         communities=communities(graph),
-        articulation_points=tuple(
-            nodes[id_] for id_, value in sorted(articulation_points(graph).items()) if value
-        ),
-        bridges=tuple(links[id_] for id_, value in sorted(bridges(graph).items()) if value),
+        articulation_points=cut_nodes(graph),
+        bridges=cut_links(graph),
     )
+
+
+def parts(graph: "Network[str]") -> tuple[Group, ...]:
+    """Connected components, the largest first."""
+    return _groups(call_networkx(nx.connected_components, simple_graph(graph)), nodes_of(graph))
+
+
+def cut_nodes(graph: "Network[str]") -> tuple[Part, ...]:
+    """Articulation points, by their ids."""
+    nodes = nodes_of(graph)
+    return tuple(nodes[id_] for id_, value in sorted(articulation_points(graph).items()) if value)
+
+
+def cut_links(graph: "Network[str]") -> tuple[Part, ...]:
+    """Bridges, by their ids."""
+    links = links_of(graph)
+    return tuple(links[id_] for id_, value in sorted(bridges(graph).items()) if value)
 
 
 def communities(graph: "Network[str]") -> Communities:
@@ -77,12 +90,8 @@ def communities(graph: "Network[str]") -> Communities:
 
     The same network gives the same communities on every machine.
     """
-    order = sorted(graph)
-    numbers = {node: number for number, node in enumerate(order)}
-    numbered: nx.Graph[int] = nx.Graph()
-    numbered.add_nodes_from(range(len(order)))
-    numbered.add_edges_from(sorted((numbers[node], numbers[other]) for node, other in simple_graph(graph).edges()))
-    ties = numbered.number_of_edges()
+    order, undirected = sorted(graph), simple_graph(graph)
+    ties = count_ties(undirected)
     if not ties:
         single = _groups(([node] for node in order), nodes_of(graph))
         return Communities(groups=single, modularity=None, seeds=0, alike=0)
@@ -90,6 +99,10 @@ def communities(graph: "Network[str]") -> Communities:
     if not seeds:
         why = f"{ties:,} ties are more than the {TIES:,} up to which communities are computed."
         return Communities(groups=(), modularity=None, seeds=0, alike=0, left_out=why)
+    numbers = {node: number for number, node in enumerate(order)}
+    numbered: nx.Graph[int] = nx.Graph()
+    numbered.add_nodes_from(range(len(order)))
+    numbered.add_edges_from(sorted(_numbered(numbers, tie) for tie in as_networkx(undirected).edges()))
     divisions = [
         sorted(sorted(group) for group in nx.community.louvain_communities(numbered, seed=seed))
         for seed in range(seeds)
@@ -105,6 +118,12 @@ def communities(graph: "Network[str]") -> Communities:
         seeds=seeds,
         alike=divisions.count(best),
     )
+
+
+def _numbered(numbers: Mapping[str, int], tie: tuple[str, str]) -> tuple[int, int]:
+    """The numbers of the two ends of a tie, the smaller first."""
+    first, second = sorted((numbers[tie[0]], numbers[tie[1]]))
+    return first, second
 
 
 def _groups(members: Iterable[Iterable[str]], nodes: Parts) -> tuple[Group, ...]:

@@ -1,9 +1,11 @@
 """Connected components, articulation points, bridges and k-cores."""
 
 import numpy as np
+from tuyun.graph.engine import Engine
 from tuyun.graph.fast import parallel
 from tuyun.graph.fast.csr import Csr, counting_sort
-from tuyun.graph.fast.jit import Ints, Longs, kernel
+from tuyun.graph.fast.jit import Floats, Ints, Longs, kernel
+from tuyun.graph.fast.ranges import Range, ranges
 
 
 def number_components(links: Csr) -> tuple[Ints, Ints]:
@@ -35,6 +37,47 @@ def _number_components(links: Csr, component: Ints, order: Ints) -> None:
                     order[tail] = neighbour
                     tail += 1
         count += 1
+
+
+def spread_components(engine: Engine, links: Csr) -> tuple[Ints, Ints]:
+    """As `number_components`, with the links of ranges of nodes joined by the executors of an engine.
+
+    An executor returns the links of its range that join two trees of a forest. These links have the components of
+    all; with them the nodes of each component stand in another order.
+    """
+    unweighted: Floats = np.zeros(0)
+    with engine.hold(ranges(links, unweighted, engine.parallelism)) as each:
+        forests = each(forest_of, links.nodes)
+    sources, targets = np.concatenate([np.zeros((2, 0), np.int32), *forests], axis=1)
+    both = np.concatenate([sources, targets]), np.concatenate([targets, sources])
+    return number_components(Csr.from_pairs(links.nodes, *both))
+
+
+def forest_of(part: Range, nodes: int) -> Ints:
+    """The links of a range that join two trees, as two rows of their ends."""
+    forest = np.empty((2, min(nodes, len(part.links.targets))), np.int32)
+    return forest[:, : _find_forest(part.links, part.first, np.arange(nodes, dtype=np.int32), forest)]
+
+
+@kernel
+def _find_forest(links: Csr, first: int, parent: Ints, forest: Ints) -> int:
+    """Unite the trees that links join (Tarjan 1975, with halved paths); returns how many links joined two."""
+    offsets, targets = links
+    count = 0
+    for row in range(len(offsets) - 1):
+        for link in range(offsets[row], offsets[row + 1]):
+            one, other = first + row, targets[link]
+            while parent[one] != one:
+                parent[one] = parent[parent[one]]
+                one = parent[one]
+            while parent[other] != other:
+                parent[other] = parent[parent[other]]
+                other = parent[other]
+            if one != other:
+                parent[max(one, other)] = min(one, other)
+                forest[0, count], forest[1, count] = first + row, targets[link]
+                count += 1
+    return count
 
 
 def find_cuts(links: Csr) -> tuple[Ints, Longs]:

@@ -1,11 +1,15 @@
 """PageRank and eigenvector centrality by power iteration, with the same steps as networkx."""
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import NamedTuple
 
 import numpy as np
+from tuyun.graph.engine import current_engine
 from tuyun.graph.fast import parallel
 from tuyun.graph.fast.csr import Csr
 from tuyun.graph.fast.jit import Floats, kernel
+from tuyun.graph.fast.ranges import Range, cuts, ranges
 
 PARALLEL_LINKS = 1_500_000
 """With fewer links, one thread is as fast."""
@@ -32,10 +36,8 @@ class Multiplication:
 
     def __init__(self, into: Csr, weights: Floats) -> None:
         self.into, self.weights = into, weights
-        links = int(into.offsets[-1])
-        pieces = parallel.threads() if links > PARALLEL_LINKS else 1
-        cuts = np.searchsorted(into.offsets, np.linspace(0, links, pieces + 1)[1:-1])
-        self.cuts = [0, *(int(cut) for cut in cuts), into.nodes]
+        pieces = parallel.threads() if len(into.targets) > PARALLEL_LINKS else 1
+        self.cuts = cuts(into, pieces)
         parallel.require_memory("power iteration", 160 * into.nodes)
         self.team = parallel.ThreadTeam(pieces)
         self.product = np.empty(into.nodes)
@@ -45,6 +47,29 @@ class Multiplication:
         ranges = zip(self.cuts[:-1], self.cuts[1:], strict=True)
         self.team.each(lambda part: _multiply(self.into, self.weights, values, *part, self.product), ranges)
         return self.product
+
+
+@contextmanager
+def multiplication(into: Csr, weights: Floats) -> Iterator[Callable[[Floats], Floats]]:
+    """A function for ``values @ adjacency``, by the executors of an engine or else by threads.
+
+    Each node's sum is taken in the order of its links, wherever that is done. So the bits are the same.
+    """
+    engine = current_engine()
+    if engine is None:
+        yield Multiplication(into, weights)
+        return
+    parallel.require_memory("power iteration", 160 * into.nodes)
+    product = np.empty(into.nodes)
+    with engine.hold(ranges(into, weights, engine.parallelism)) as each:
+        yield lambda values: np.concatenate(each(multiply_range, values), out=product)
+
+
+def multiply_range(part: Range, values: Floats) -> Floats:
+    """The product for the nodes of a range."""
+    product = np.empty(part.links.nodes)
+    _multiply(part.links, part.weights, values, 0, part.links.nodes, product)
+    return product
 
 
 class Vectors(NamedTuple):
@@ -65,13 +90,13 @@ def pagerank(
     inverse = np.zeros(into.nodes)
     inverse[~is_dangling] = 1.0 / strength[~is_dangling]
     dangling = np.flatnonzero(is_dangling)
-    multiply = Multiplication(into, weights)
     rank: Floats = vectors.start.copy()
     per_link = rank * inverse
-    for _ in range(max_iter):
-        lost = rank[dangling].sum()
-        if _step(multiply(per_link), lost, alpha, vectors, inverse, rank, per_link) < into.nodes * tol:
-            return rank
+    with multiplication(into, weights) as multiply:
+        for _ in range(max_iter):
+            lost = rank[dangling].sum()
+            if _step(multiply(per_link), lost, alpha, vectors, inverse, rank, per_link) < into.nodes * tol:
+                return rank
     return None
 
 
@@ -92,12 +117,12 @@ def _step(
 
 def eigenvector(into: Csr, weights: Floats, start: Floats, max_iter: int, tol: float) -> Floats | None:
     """The principal eigenvector of adjacency matrix plus identity (Bonacich 1987); None if not converged."""
-    multiply = Multiplication(into, weights)
     vector: Floats = start
-    for _ in range(max_iter):
-        before = vector
-        vector = np.add(before, multiply(before))
-        vector /= float(np.sqrt(np.dot(vector, vector))) or 1.0
-        if np.abs(vector - before).sum() < into.nodes * tol:
-            return vector
+    with multiplication(into, weights) as multiply:
+        for _ in range(max_iter):
+            before = vector
+            vector = np.add(before, multiply(before))
+            vector /= float(np.sqrt(np.dot(vector, vector))) or 1.0
+            if np.abs(vector - before).sum() < into.nodes * tol:
+                return vector
     return None

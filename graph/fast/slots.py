@@ -60,7 +60,7 @@ def sum_pieces(work: "Work[Any]") -> Arrays:
     slots, joint = min(SLOTS, work.pieces), work.new_joint()
     if engine := current_engine():
         total = work.new_sums()
-        for sums, written in engine(work, slots):
+        for sums, written in engine.sum_slots(work, slots):
             _add(total, sums)
             _add(joint, written)
         return total + joint

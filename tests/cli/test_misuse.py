@@ -97,10 +97,10 @@ def test_wrong_use_is_exit_code_2_and_names_the_help(tuyun: Tuyun, arguments: li
             "store.",
         ),
         (
-            ["rank", "pagerank", "--on", "local[2]"],
-            "pagerank is not spread over machines: it reads each link a few times, which takes less time than "
+            ["rank", "degree", "--on", "local[2]"],
+            "degree is not spread over machines: it reads each link a few times, which takes less time than "
             "to send the links. Leave out --on, or rank by "
-            "one of betweenness, closeness, harmonic, edge_betweenness.",
+            "one of betweenness, closeness, harmonic, eigenvector, pagerank, edge_betweenness.",
         ),
         (
             ["rank", "closeness", "--intervals", "--on", "local[2]"],
@@ -108,11 +108,16 @@ def test_wrong_use_is_exit_code_2_and_names_the_help(tuyun: Tuyun, arguments: li
             "Leave out --on, or --intervals and --pairs.",
         ),
         (
+            ["structure", "bridges", "--on", "local[2]"],
+            "--on: the parts of the graph alone are found on several machines. Leave it out, or ask for "
+            "`tuyun structure parts`.",
+        ),
+        (
             ["rank", "closeness", "--on", "local[2]"],
             "`--on` needs the package pyspark, which is not installed. Install `tuyun[spark]`.",
         ),
     ],
-    ids=["table", "measure", "intervals", "package"],
+    ids=["table", "measure", "intervals", "structure", "package"],
 )
 def test_what_is_not_spread_over_machines_is_refused(tuyun: Tuyun, arguments: list[str], message: str) -> None:
     assert one_line(tuyun(*arguments), 2) == message

@@ -13,13 +13,22 @@ pytestmark = pytest.mark.spark
 DAYS = FICTIONAL.with_name("fictional-days")
 
 
-@pytest.mark.parametrize("measure", ["betweenness", "edge_betweenness"])
+@pytest.mark.parametrize("measure", ["betweenness", "edge_betweenness", "pagerank", "eigenvector"])
 def test_ranks_from_executors_are_those_of_this_machine(asked: Tuyun, measure: str) -> None:
     command = ("rank", measure, "--limit", "100", "--format", "csv")
     here, there = rows(asked(*command)), rows(asked(*command, "--on", "local[2]"))
     for one, other in zip(here, there, strict=True):
-        assert float(one.pop("value")) == pytest.approx(float(other.pop("value")), rel=1e-12)
+        values = [float(row.pop("value") or "nan") for row in (one, other)]
+        assert values[0] == pytest.approx(values[1], rel=1e-12, nan_ok=True)
         assert one == other
+
+
+def test_parts_from_executors_are_those_of_this_machine(asked: Tuyun) -> None:
+    command = ("structure", "parts", "--format", "json")
+    here, there = asked(*command), asked(*command, "--on", "local[2]")
+    assert (there.code, there.err) == (0, here.err)
+    assert json.loads(there.out) == json.loads(here.out)
+    assert len(json.loads(here.out)["data"]) > 20
 
 
 def test_a_table_that_spark_reads_has_the_counts_of_the_store(changing: Tuyun) -> None:

@@ -6,7 +6,7 @@ import pytest
 from tuyun.graph.store import Store
 from tuyun.graph.store import load as load_source
 
-from tests.cli.command import Tuyun, rows
+from tests.cli.command import FICTIONAL, Tuyun, rows
 from tests.graph.analysis.drawn import ARLAVIA, narrative
 
 
@@ -30,6 +30,14 @@ def test_the_overview_has_a_row_for_each_scenario_and_no_cut_of_zero(asked: Tuyu
         ("permitted", "48", "45", "6"),
     ]  # fmt: skip
     assert {(row["routes"], row["node_cut"], row["link_cut"]) for row in told} == {("none told",) * 3}
+
+
+def test_a_scenario_that_has_nothing_more_than_the_one_before_has_its_row(changing: Tuyun) -> None:
+    assert changing("load", FICTIONAL).code == 0
+    asserted, reported, possible, permitted = rows(changing("structure", "--format", "csv"))
+    assert {**reported, "scenario": "asserted"} == asserted
+    assert {**permitted, "scenario": "possible"} == possible
+    assert (asserted["links"], possible["links"], possible["routes"]) == ("12", "13", "1")
 
 
 def test_routes_stand_with_none_told_and_what_is_denied(asked: Tuyun) -> None:

@@ -4,13 +4,15 @@ from collections.abc import Hashable, Iterator
 
 import networkx as nx
 import numpy as np
-from tuyun.graph.fast.connectivity import core_numbers, find_cuts, number_components
+from tuyun.graph.engine import current_engine
+from tuyun.graph.fast.connectivity import core_numbers, find_cuts, number_components, spread_components
 from tuyun.graph.fast.csr import Csr, CsrGraph
 
 
 def connected_components(G: CsrGraph) -> Iterator[set[Hashable]]:
     """See `nx.connected_components`."""
-    component, order = number_components(G.out)
+    engine = current_engine()
+    component, order = spread_components(engine, G.out) if engine else number_components(G.out)
     ids = G.ids_of(order)
     cuts = [*np.flatnonzero(np.diff(component[order])) + 1, len(ids)]
     begin = 0

@@ -125,6 +125,9 @@ def test_a_network_that_is_too_large_for_memory_or_patience_is_refused_with_its_
     monkeypatch.setattr(network, "MOST_LINKS", count - 1)
     with pytest.raises(GraphTooLarge, match=f"the network has {count:,} links.* up to {count - 1:,}"):
         reader.store.read(everything)
+    monkeypatch.setattr(network, "MOST_LINKS", 1)
+    with pytest.raises(GraphTooLarge, match=r"the network has about .* links.* up to 1\."):
+        reader.store.read(read_network)
 
 
 def test_a_small_network_is_not_kept(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:

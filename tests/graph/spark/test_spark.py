@@ -1,4 +1,4 @@
-"""Exact sums on executors of Spark: the same bits on any number of them, and if one is killed in the middle."""
+"""Measures on executors of Spark: the same bits on any number of them, and if one is killed in the middle."""
 
 import shutil
 import sys
@@ -15,7 +15,7 @@ import pytest
 from tuyun.graph.engine import spread_by
 from tuyun.graph.errors import InvalidSettings
 from tuyun.graph.spark.context import spark_context
-from tuyun.graph.spark.engine import spread_over_spark, sum_slots
+from tuyun.graph.spark.engine import SparkEngine, spread_over_spark
 
 from tests.graph.fast.graphs import case_file
 
@@ -23,12 +23,29 @@ pytestmark = pytest.mark.spark
 CASES, SCATTERED = case_file(400, shared=0.5), nx.gnm_random_graph(300, 900, seed=5)
 MEASURED = (
     ("betweenness_centrality", CASES), ("betweenness_centrality", SCATTERED), ("closeness_centrality", CASES),
-    ("harmonic_centrality", CASES), ("edge_betweenness_centrality", SCATTERED),
+    ("harmonic_centrality", CASES), ("edge_betweenness_centrality", SCATTERED), ("pagerank", CASES),
+    ("pagerank", SCATTERED), ("eigenvector_centrality", SCATTERED),
 )  # fmt: skip
 
 
 def measured() -> list[str]:
-    return [repr(getattr(nx, name)(nx.Graph(graph), backend="tuyun")) for name, graph in MEASURED]
+    values = [repr(getattr(nx, name)(nx.Graph(graph), backend="tuyun")) for name, graph in MEASURED]
+    sparse = nx.gnm_random_graph(400, 260, seed=5)
+    return [*values, repr([sorted(part, key=str) for part in nx.connected_components(sparse, backend="tuyun")])]
+
+
+class Killing(SparkEngine):
+    """Kills an executor before it calls a function with the parts that are held for the third time."""
+
+    calls = 0
+
+    def _each(self, *arguments: Any) -> list[Any]:  # noqa: ANN401 - as SparkEngine has them
+        self.calls += 1
+        if self.calls == 3:
+            while len(executors()) < 2:
+                time.sleep(0.05)
+            executors()[0].kill()
+        return super()._each(*arguments)
 
 
 def executors() -> list[psutil.Process]:
@@ -62,6 +79,7 @@ def test_no_bit_depends_on_the_number_of_executors() -> None:
 def test_a_killed_executor_changes_no_bit() -> None:
     graph = nx.gnm_random_graph(12_000, 40_000, seed=5)
     here = repr(nx.betweenness_centrality(nx.Graph(graph), backend="tuyun"))
+    ranked = repr(nx.pagerank(nx.Graph(graph), backend="tuyun"))
     killed: list[tuple[int, int]] = []
 
     def kill_one(context: Any, end: threading.Event) -> None:  # noqa: ANN401 - of pyspark
@@ -80,11 +98,15 @@ def test_a_killed_executor_changes_no_bit() -> None:
         killer = threading.Thread(target=kill_one, args=(context, end))
         killer.start()
         try:
-            with spread_by(lambda work, slots: sum_slots(context, work, slots)):
+            with spread_by(SparkEngine(context)):
                 there = repr(nx.betweenness_centrality(nx.Graph(graph), backend="tuyun"))
         finally:
             end.set()
             killer.join()
+        iterating = Killing(context)
+        with spread_by(iterating):
+            assert repr(nx.pagerank(nx.Graph(graph), backend="tuyun")) == ranked
+    assert iterating.calls > 3
     assert there == here
     [(completed, tasks)] = killed
     assert 3 <= completed < tasks == 32

@@ -1,0 +1,9 @@
+// How many links of some types there are
+// purpose: An analysis that makes an object of each link is refused at once where there are too many, before they are read.
+// parameters:
+//   types list: types of links
+//   records boolean = true: whether to include what tables of records brought; without, the number is not asked for, and 0
+// columns:
+//   links integer: number of links
+OPTIONAL MATCH ()-[link:$any($types)]->() WHERE $records
+RETURN count(link) AS links
