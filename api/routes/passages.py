@@ -10,11 +10,14 @@ from tuyun.api.models.answer import Answer
 from tuyun.api.models.passage import Passage
 from tuyun.api.openapi.operations import problems
 from tuyun.api.paging import Page, Result
+from tuyun.api.parameters import SelectionFilter
 from tuyun.api.totals import count_rows
 from tuyun.graph.errors import InvalidQuery, NotFound, Where
+from tuyun.graph.statements import RowId, is_row_id
 from tuyun.graph.store import Plan, ask
+from tuyun.graph.store.in_period import read_in_period
 from tuyun.graph.store.resolve import find_entity
-from tuyun.graph.store.selection import Name
+from tuyun.graph.store.selection import Name, Selection, select
 
 router = APIRouter()
 
@@ -23,8 +26,8 @@ class Passages(Answer[tuple[Passage, ...]]):
     """Passages."""
 
 
-class PassageFilter(Page):
-    """What the passages are of: one of the three."""
+class PassageFilter(Page, SelectionFilter):
+    """What the passages are of: an entity, a link or statements; and of which documents and periods."""
 
     facets: list[str] = Field(default=[], max_length=0)
     """Not counted by any field."""
@@ -47,7 +50,7 @@ async def list_passages(page: Annotated[PassageFilter, Query()], store: Store) -
 
 
 def _read_passages(page: PassageFilter) -> Plan[Result]:
-    ids = yield from _statements(page)
+    ids = yield from _selected((yield from _statements(page)), page.selection)
     (start,) = page.after(1) or [0]
     if not isinstance(start, int):
         raise InvalidQuery("is not a cursor of this list.", where=Where(field="cursor"))
@@ -55,6 +58,20 @@ def _read_passages(page: PassageFilter) -> Plan[Result]:
     end = start + page.limit
     meta = count_rows(ids, []) if page.total else None
     return Result([Passage.from_row(row) for row in rows], [end] if end < len(ids) else None, meta)
+
+
+def _selected(ids: list[str], selection: Selection) -> Plan[list[str]]:
+    """Those of some statements and rows that belong to a selection, in their order."""
+    documents = yield from select(selection)
+    periods = yield from read_in_period(selection, documents)
+    if periods is not None:
+        yield from read_in_period(selection, documents, among=periods.undated.intersection(ids))
+        return [id_ for id_ in ids if id_ in periods.ids]
+    if documents is None:
+        return ids
+    spoken = yield ask("read/said", ids=[id_ for id_ in ids if not is_row_id(id_)])
+    said_in = {row["id"]: row["document"] for row in spoken}
+    return [id_ for id_ in ids if (RowId.parse(id_).document if is_row_id(id_) else said_in.get(id_)) in documents]
 
 
 def _statements(page: PassageFilter) -> Plan[list[str]]:

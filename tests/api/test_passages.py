@@ -7,6 +7,7 @@ import pytest
 from tuyun.graph.source import read_source
 from tuyun.graph.store import Store, load
 
+from benchmarks.invent_cases import invent_cases
 from tests.api.client import Client
 
 DOCUMENTS = Path(__file__).parents[1] / "documents"
@@ -52,6 +53,41 @@ def test_the_passages_of_a_link_and_of_an_entity_are_what_they_rest_on(client: C
     government = client.data("/v1/entities/kg-government")
     found = pages(client, "/v1/passages", entity="government", limit=7)
     assert [row["statement"] for row in found] == government["statements"]
+
+
+def test_the_passages_of_an_entity_are_those_of_the_selected_documents_and_periods(
+    empty_store: Store, api: Client, tmp_path: Path
+) -> None:
+    invent_cases(tmp_path, 40, 1)
+    for directory in (*(DOCUMENTS / f"merovia-{year}" for year in (2031, 2032, 2033)), tmp_path):
+        load(empty_store, read_source(directory))
+    entities = api.data("/v1/entities", document=["merovia-2031", "merovia-2033"], limit=1000)
+    most = max(entities, key=lambda entity: len(entity["documents"]) * 1000 + len(entity["statements"]))
+    every = pages(api, "/v1/passages", entity=most["id"])
+    assert len({row["document"]["id"] for row in every}) > 1
+    for year in (2031, 2032, 2033):
+        shown = pages(api, "/v1/passages", entity=most["id"], year=year)
+        assert shown == [row for row in every if row["document"]["year"] == year]
+    dated = api.answer("/v1/passages", entity=most["id"], period="2031", limit=1000, total=True)
+    assert dated["data"] == [row for row in every if overlaps(row, 2031)]
+    assert dated["meta"]["total"] == len(dated["data"])
+    assert dated["left_out"]["statements"] == sum(
+        not (row["period"]["start"] or row["period"]["end"]) for row in every
+    )
+    desk = api.data("/v1/entities", document="arlavia-cases", label="Institution", limit=1)[0]
+    (row,) = api.data("/v1/passages", entity=desk["id"], country="XA")
+    assert api.data("/v1/passages", entity=desk["id"], country="XF") == []
+    assert row["document"]["country"] == "XA"
+
+
+def overlaps(row: dict[str, Any], year: int) -> bool:
+    """Whether the days of a passage overlap a year; what goes on reaches to the end of the report's year."""
+    start, end = row["period"]["start"], row["period"]["end"]
+    return (
+        bool(start or end)
+        and (start or "0001") <= f"{year}-12-31"
+        and (end or f"{row['document']['year']}-12-31") >= f"{year}-01-01"
+    )
 
 
 @pytest.mark.parametrize(

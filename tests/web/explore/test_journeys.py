@@ -94,6 +94,10 @@ def test_a_filter_hides_what_is_not_wanted_and_says_how_much_is_left(several: Ex
 def test_the_period_is_that_of_the_selection_for_the_picture_and_all_else(several: Explore) -> None:
     draw_police_and_courts(several)
     every = several.lines()
+    several.page.locator("#entities button.hit", has_text="courts").first.click()
+    sentences = several.page.locator("#beside h3", has_text="Sentences")
+    expect(sentences).to_contain_text(" of ")
+    before = sentences.inner_text()
     several.unfold("Filters")
     slider = several.page.locator("#filter-from")
     first, last = (int(slider.get_attribute(end) or 0) for end in ("min", "max"))
@@ -102,6 +106,7 @@ def test_the_period_is_that_of_the_selection_for_the_picture_and_all_else(severa
     several.page.keyboard.press("End")
     expect(several.page.locator("#told")).to_have_text(f"The period is {last} to {last}")
     expect(several.page.locator("#counts")).to_contain_text("that state no days")
+    expect(sentences).not_to_have_text(before)
     assert [row for row in several.lines() if row not in every] == []
     assert 0 < len(several.lines()) < len(every)
     assert {int(slider.get_attribute(end) or 0) for end in ("min", "max")} == {first, last}

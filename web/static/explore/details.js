@@ -96,7 +96,7 @@ function ofNode(node, does) {
     element("h3", {}, "Links by type"),
     types,
     note(node.id),
-    passages({ entity: node.id }, does.add, does.problem),
+    passages({ entity: node.id, ...selected(current()) }, does.add, does.problem),
   );
 }
 

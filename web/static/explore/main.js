@@ -31,6 +31,8 @@ const tables = { entities: byId("entities", HTMLElement), lines: byId("lines", H
 let picture = { nodes: [], lines: [], remarks: [], missing: [], expanded: null, years: null };
 let drawn = { nodes: picture.nodes, lines: picture.lines, remarks: picture.remarks };
 let chosen = "";
+/** The documents and the period of which the details beside the picture are. */
+let besideOf = "";
 /** What its period leaves out, in words. */
 let leftOut = "";
 /** What the picture that is at hand was asked with; only a change of it asks again. */
@@ -167,7 +169,8 @@ function show() {
  * @param {boolean} [focus] whether to move the focus there, after a choice of the person
  */
 function choose(id, focus = true) {
-  const same = id === chosen && beside.dataset.of === id;
+  const selection = JSON.stringify(selected(current()));
+  const same = id === chosen && beside.dataset.of === id && besideOf === selection;
   chosen = id;
   canvas.choose(id);
   const node = picture.nodes.find((one) => one.id === id);
@@ -175,6 +178,7 @@ function choose(id, focus = true) {
   if (same && !focus) return;
   const content = details(id, picture, { add, expand, end: paths.end, move, problem });
   beside.dataset.of = content ? id : "";
+  besideOf = selection;
   beside.replaceChildren(content ?? element("p", { class: "faint" }, "Choose an entity or a link to read its sentences."));
   if (focus && content) beside.focus();
 }

@@ -8,7 +8,7 @@ const PAGE = 20;
 
 /**
  * The passages of an entity or of statements, page by page, with how many of how many are shown.
- * @param {{entity: string} | {statements: string[]}} of
+ * @param {{entity: string, [selection: string]: string | string[]} | {statements: string[]}} of
  * @param {(entities: {id: string, name: string}[], said: string) => void} add puts entities into the picture
  * @param {(error: unknown) => void} problem
  * @returns {HTMLElement}
@@ -18,7 +18,7 @@ export function passages(of, add, problem) {
   const more = element("button", { type: "button" }, "Show more sentences");
   const count = element("span", { class: "faint" });
   const place = element("section", { "aria-label": "Sentences" }, element("h3", {}, "Sentences ", count), list, more);
-  const statements = "statements" in of ? [...new Set(of.statements)] : null;
+  const statements = "statements" in of ? [...new Set(of.statements)] : null; // what a line rests on is selected already
   let shown = 0;
   let total = statements?.length ?? 0;
   /** @type {string | null | undefined} */
