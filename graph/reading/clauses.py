@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from tuyun.graph.reading.counts import Count
 from tuyun.graph.reading.cues import Cue, find
+from tuyun.graph.reading.law_parts import law_of_part
 from tuyun.graph.reading.ruleset import BARE, MASK, PAD, PEOPLE, rules
 
-_PART_COMMA = re.compile(r"^(?: \([^()]{3,20}\))?, $")
+_PART_COMMA = re.compile(r"^(?: \([^()]{3,20}\)| to (?:trial|court|justice))?, $")
 _PART_OPEN = re.compile(r" (?:for |involv\w+ |of )?(?:both|all|unknown|unspecified|other)", re.IGNORECASE)
 _PART_NEXT = re.compile(r"^(?:,? and |, |; |;? and )$")
 
@@ -110,11 +111,14 @@ def _parts(masked: str, made: Sequence[Count], first: int) -> tuple[list[Count],
     total = whole.figure.lower or 0
     while place < len(made):
         part, between = made[place], masked[end : made[place].start]
+        law = law_of_part(masked, part.end) if part.unit == BARE and not part.forms else None
         if parts:
             joined = _PART_NEXT.match(between) is not None
         else:
             joined = _part_start().match(between) is not None or (
-                _PART_COMMA.match(between) is not None and part.unit == BARE and bool(part.forms)
+                _PART_COMMA.match(between) is not None
+                and part.unit == BARE
+                and (bool(part.forms) or law is not None)
             )
         cases = (
             part.unit == "case"
@@ -123,14 +127,15 @@ def _parts(masked: str, made: Sequence[Count], first: int) -> tuple[list[Count],
         )
         by_form = len(part.forms) == 1 and (part.unit in (whole.unit, BARE) or cases)
         by_people = part.group is not None and whole.group is None and whole.unit in ("victim", *PEOPLE)
-        fits = (by_people or by_form) and part.figure.status in ("measured", "lower_bound")
+        fits = (by_people or by_form or law is not None) and part.figure.status in ("measured", "lower_bound")
         fits = fits and (not parts or (parts[0].group is None) == (part.group is None))
+        fits = fits and (not parts or (parts[0].law is None) == (law is None))
         if not joined or not fits or whole.figure.lower is None or whole.double:
             break
         if parts and sum(part.figure.lower or 0 for part in parts) >= total:
             break
-        parts.append(part)
-        place, end = place + 1, part.end
+        parts.append(replace(part, law=law[0], end=law[1]) if law else part)
+        place, end = place + 1, parts[-1].end
     left = total - sum(part.figure.lower or 0 for part in parts)
     following = made[place] if parts and left > 0 and place < len(made) else None
     if (

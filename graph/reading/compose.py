@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from tuyun.graph.reading.counts import Count
 from tuyun.graph.reading.cues import Cue
 from tuyun.graph.reading.draft import Draft
 from tuyun.graph.reading.entities import Cast
@@ -82,7 +83,7 @@ def composed(draft: Draft, sentence: Sentence, cast: Cast, compared: Sequence[st
     scope = {"forms": forms, "laws": laws, "condition": draft.dated.condition}
     parts = [
         {
-            **({"institution": cast.group(part.group, "Group")} if part.group else {"form": part.forms[0]}),
+            **_kind(part, cast),
             "lower": part.figure.lower,
             "upper": part.figure.lower if part.figure.upper is None else part.figure.upper,
         }
@@ -129,6 +130,13 @@ def composed(draft: Draft, sentence: Sentence, cast: Cast, compared: Sequence[st
         entities=named(entry, cast),
         fields=fields,
     )
+
+
+def _kind(part: Count, cast: Cast) -> dict[str, str]:
+    """By what a part is a part: a group of people, a law or a form."""
+    if part.group:
+        return {"institution": cast.group(part.group, "Group")}
+    return {"law": cast.law(part.law)} if part.law else {"form": part.forms[0]}
 
 
 def _happening(draft: Draft, sentence: Sentence, cast: Cast, noun: str) -> dict[str, Any]:

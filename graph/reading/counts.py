@@ -55,6 +55,8 @@ class Count:
     forced begging*” has two cases."""
     share: bool = False
     """Whether it is a share of what the noun names: “five of the cases”."""
+    law: str | None = None
+    """The law that makes it a part of another count: “six *under the trafficking law*”."""
 
 
 @cache
@@ -255,7 +257,7 @@ def _bare(sentence: str, figure: Figure) -> Count | None:
         r"| (?:was|were|received|remained|awaited|pleaded|pled|died|fled|absconded|faced|appealed|served|resulted"
         r"|ended|led|concluded|reached|went|proceeded|have|had|has) "
         r"|(?<=\w) tried(?=[.;,]|$| in )"
-        r"| (?:and|or|but|while|for|because|due|with|without|before|after|under|against|who|as|by|at)\b"
+        r"| (?:and|or|but|while|for|from|because|due|with|without|before|after|under|against|who|as|by|at)\b"
         rf"| to {FIGURE}\b|,|\.|;|\)|$)"
     ).match(sentence, figure.end):
         form_cues = [_moved(cue, figure.end) for cue in find(sentence[figure.end : end], "form")]

@@ -18,6 +18,7 @@ from tuyun.graph.reading.fillers import Fillers
 from tuyun.graph.reading.law_mentions import (
     LawMention,
     is_direct,
+    joined_before,
     law_anywhere,
     law_before,
     law_behind,
@@ -107,6 +108,9 @@ def _negated(text: str, cue: Cue) -> bool:
 class _Frame(Fillers):
     """A frame in its sentence."""
 
+    beside: tuple[str, ...] = ()
+    """Laws that the sentence joins with the law of the frame."""
+
     def proposal(self) -> Proposal | None:
         """The proposal, or None."""
         predicate, roles = str(self.gives["predicate"]), {}
@@ -127,10 +131,13 @@ class _Frame(Fillers):
             law = self._law()
             if law is None:
                 return None
-            roles = {"subject": (law,), **self._object(predicate, roles)}
+            laws = (*self.beside, law) if law not in self.beside else (law,)
+            roles = {"subject": laws, **self._object(predicate, roles)}
         quantity = measured(self.gives, self.cue.groups)
         if quantity is None and (self.gives.get("unit") or self.gives.get("measure")):
             return None
+        if self.gives.get("forms"):
+            quantity = self._forms()
         voice = self.said()
         spoken = self._spoken(voice, roles)
         if spoken is None:
@@ -158,6 +165,12 @@ class _Frame(Fillers):
         if state != "explicit":
             self.doubts.append(f"period is {state}")
         return self._composed(entry, state, cues)
+
+    def _forms(self) -> tuple[str, dict[str, Any]] | None:
+        """The limit of cases that are not counted: “sex trafficking cases”."""
+        cues = find(self.cue.groups.get("object_cases", ""), "form")
+        forms = tuple(dict.fromkeys(str(cue.rule.gives["form"]) for cue in cues))
+        return ("none", {"scope": {"forms": forms}}) if forms else None
 
     def _spoken(self, voice: Said, roles: dict[str, Any]) -> tuple[str, str] | None:
         """Voice and modality; who calls for something says so. None where nobody knows who calls for it."""
@@ -263,6 +276,10 @@ class _Frame(Fillers):
         several = len(re.findall(r"years?\b", text)) > 1 and "unit" in self.gives
         if several or (law.end <= place and not self._near(law)):
             self.doubts.append("between the law and what it says stands more")
+        if (other := joined_before(text, law)) is not None:
+            self.doubts.append("another law is named beside it")
+            self.beside = (self.cast.law(other.words),)
+            self.start = min(self.start, other.start)
         self.cast.last_law = self.cast.law(law.words)
         return self.cast.last_law
 

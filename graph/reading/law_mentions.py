@@ -10,6 +10,9 @@ _CODE_BEHIND = re.compile(r" of (?:the|its|[A-Z][\w-]*(?: [A-Z][\w-]*)?[’']s?)
 _IN_CODE = re.compile(r" (?:in|within) (?:the|its) $", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?:law|act|decree|ordinance|proclamation|code)(?: no\.?)? \d", re.IGNORECASE)
 _APPOSED = re.compile(r"(?: of \d{4})?(?:,| \() ?(?:(?:also )?(?:known as|called) )?the $", re.IGNORECASE)
+_BESIDE = re.compile(
+    expand(r"(?: (?:of|in) (?:the|its) {code})?(?: \([A-Z]+\))?,? and (?:the |its )?"), re.IGNORECASE
+)
 _JOINED = re.compile(r",? and (?:the )?$", re.IGNORECASE)
 _DIRECT = re.compile(expand(r"(?: of (?:the|its) {code})?{amended}?(?: \([A-Z]+\))?,? ?(?:and )?"), re.IGNORECASE)
 _BACK = re.compile(
@@ -53,6 +56,12 @@ def law_mentions(text: str) -> list[LawMention]:
 def law_before(text: str, place: int) -> LawMention | None:
     """The nearest law before a place."""
     return next((law for law in reversed(law_mentions(text)) if law.end <= place), None)
+
+
+def joined_before(text: str, law: LawMention) -> LawMention | None:
+    """The law that is joined with a law: “*Article 310 of the penal code* and Article 12 of the 2010 law”."""
+    before = law_before(text, law.start)
+    return before if before and _BESIDE.fullmatch(text, before.end, law.start) else None
 
 
 def law_behind(text: str, place: int) -> LawMention | None:

@@ -37,6 +37,7 @@ FRAMES = (
     "shortfalls",
     "lawmaking",
     "practice",
+    "uncounted",
 )
 """The families whose rules name the words of a statement as a whole."""
 
