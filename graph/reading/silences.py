@@ -65,9 +65,12 @@ def silences(sentence: str, parts: Sequence[Clause], actors: Sequence[Actor]) ->
     for cue, _, end in silent_spans(sentence, parts):
         silent = _silent(sentence, cue, actors)
         content = sentence[cue.end : end]
-        if not silent:
+        unowned = bool(cue.rule.gives.get("unowned"))
+        if unowned:
+            silent = ()
+        elif not silent:
             continue
-        asked = find(content, "asked")
+        asked = find(content or sentence, "asked")
         if cue.rule.gives["status"] == "no_progress":
             # “The investigations” are known ones: of officials only if the sentence opened them.
             if not re.search(r"investigat\w+ (?:\S+ ){0,4}(?:officials|officers)", sentence[: cue.start]):
@@ -90,7 +93,13 @@ def silences(sentence: str, parts: Sequence[Clause], actors: Sequence[Actor]) ->
             place = Cue(asking.rule, asking.start + cue.end, asking.end + cue.end)
             made.append(
                 Silence(
-                    cue, place, predicate, silent, question, silent[0].start, cue.end + len(content.rstrip(" .,;"))
+                    cue,
+                    place,
+                    predicate,
+                    silent,
+                    question,
+                    silent[0].start if silent else cue.start,
+                    cue.end + len(content.rstrip(" .,;")),
                 )
             )
     return made

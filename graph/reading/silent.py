@@ -30,7 +30,7 @@ def silent(silence: Silence, dated: Dated, sentence: Sentence, cast: Cast) -> Pr
             "quote": sentence.text[start:end],
             "start": sentence.start + start,
             "predicate": silence.predicate,
-            "roles": {"silent": ids, "question": (cast.question(silence.question),)},
+            "roles": {**({"silent": ids} if ids else {}), "question": (cast.question(silence.question),)},
             "voice": ids[0] if reported else "report",
             "modality": "reported" if reported else "asserted",
             "status": str(silence.cue.rule.gives["status"]),
@@ -60,6 +60,8 @@ def silent(silence: Silence, dated: Dated, sentence: Sentence, cast: Cast) -> Pr
         doubts.append("a loss of cases is never sure")
     if _POINTS_BACK.search(silence.question):
         doubts.append("what was not reported points back to something")
+    if not ids:
+        doubts.append("nobody is named who owes the answer")
     if any(actor.rule == POINTING for actor in silence.silent):
         doubts.append("a pronoun names who owes the answer")
     if reported:

@@ -12,7 +12,7 @@ from tuyun.graph.reading.ruleset import BARE, Rule, all_rules, rules
 from tuyun.graph.vocabulary import vocabulary
 
 MARKED = re.compile(r"\[\[(.*?)\]\]")
-AWAITED = {"predicate assisted"}
+AWAITED: set[str] = set()
 """Terms that rules give and that the vocabulary may not have yet; the rules wait until it has them."""
 ON_THE_WORDS = {
     "bound",
