@@ -15,7 +15,7 @@ from tuyun.api.totals import count_rows
 from tuyun.graph.errors import InvalidQuery, NotFound, Where
 from tuyun.graph.statements import RowId, is_row_id
 from tuyun.graph.store import Plan, ask
-from tuyun.graph.store.in_period import read_in_period
+from tuyun.graph.store.in_period import note, read_in_period
 from tuyun.graph.store.resolve import find_entity
 from tuyun.graph.store.selection import Name, Selection, select
 
@@ -65,7 +65,7 @@ def _selected(ids: list[str], selection: Selection) -> Plan[list[str]]:
     documents = yield from select(selection)
     periods = yield from read_in_period(selection, documents)
     if periods is not None:
-        yield from read_in_period(selection, documents, among=periods.undated.intersection(ids))
+        yield from note(periods.undated.intersection(ids))
         return [id_ for id_ in ids if id_ in periods.ids]
     if documents is None:
         return ids

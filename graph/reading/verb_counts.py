@@ -44,7 +44,9 @@ _REDUCED = re.compile(
 _OBJECT_OF = r" of (?:whom|which) (?:it|they|(?:the )?[a-z]+(?: [a-z]+)?)"
 """What stands between a share and its verb: “three *of whom the court* sentenced”."""
 _PARTICIPLE = re.compile(
-    r"(?:ed|ed out|frozen|ed down|shut down|begun|withdrawn|upheld|sent|heard|taken|found|brought|held|undertaken)$", re.IGNORECASE
+    r"(?:ed|ed out|frozen|ed down|shut down|begun|withdrawn|upheld|sent|heard|taken|found|brought|held"
+    r"|undertaken)$",
+    re.IGNORECASE,
 )
 
 
