@@ -17,6 +17,8 @@ from tuyun.graph.statements import Document, Entity
 BETWEEN = "\n\n"
 LONGEST_QUOTE = 2000
 LONGEST_ID = 100
+UNCALLED = "without a name"
+"""The name of what a dataset calls by nothing but spaces."""
 VICTIM = re.compile(
     r"victim|survivor|injured part|complainant|víctima|vítima|vittima|opfer|жертв|потерпевш|жабырлануучу",
     re.IGNORECASE,

@@ -4,6 +4,7 @@ Only plain data is accepted: no aliases (so no alias bombs), no tags, no repeate
 checked before it is opened.
 """
 
+import json
 import re
 from collections.abc import Callable, Sequence
 from contextlib import suppress
@@ -150,6 +151,19 @@ def read_text(path: Path, largest: int = LARGEST) -> str:
             where=Where(path, line),
             todo="Save the file as UTF-8.",
         ) from None
+
+
+def read_json(line: str, pairs: type[tuple[Any, ...]] | None = None) -> Any:  # noqa: ANN401 - JSON
+    """The value of a line of JSON; raises `ValueError` also where it escapes half of a character.
+
+    Args:
+        line: the line.
+        pairs: what objects become, if not dictionaries.
+    """
+    value = json.loads(line, object_pairs_hook=pairs)
+    if "\\u" in line:
+        json.dumps(value, ensure_ascii=False).encode()
+    return value
 
 
 def read_yaml(path: Path) -> Written:

@@ -7,14 +7,16 @@ the dataset calls a victim is not loaded, nor any row that speaks of her or him.
 
 import json
 import re
+from calendar import monthrange
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from tuyun.graph.source.dataset import (
     LONGEST_QUOTE,
+    UNCALLED,
     VICTIM,
     DatasetRow,
     Ids,
@@ -112,7 +114,7 @@ class _Reader:
 
     def _node(self, entry: Entry) -> DatasetRow:
         names = [as_line(name) for name in entry.properties.get("name", ()) if as_line(name)]
-        name = next(iter(names), None) or as_line(entry.caption or "") or as_line(entry.id)
+        name = next(iter(names), None) or as_line(entry.caption or "") or as_line(entry.id) or UNCALLED
         id_ = self._ids.of(entry.id)
         match = {"wikidata": entry.id} if re.fullmatch(r"Q[0-9]+", entry.id) else {}
         aliases = tuple(dict.fromkeys(other for other in names[:MOST_VALUES] if other != name))
@@ -147,7 +149,7 @@ class _Reader:
     def _topic(self, topic: str) -> str:
         """The id of a topic, which means the same in every dataset."""
         id_ = f"topic-{re.sub(r'[^a-z0-9]+', '-', topic.lower()).strip('-') or 'unnamed'}"[:100].rstrip("-")
-        self._entities.setdefault(id_, Entity(id=id_, label="Topic", name=as_line(topic)))
+        self._entities.setdefault(id_, Entity(id=id_, label="Topic", name=as_line(topic) or UNCALLED))
         return id_
 
     def _row(self, entry: Entry, predicate: str, roles: Mapping[str, Sequence[str]]) -> DatasetRow:
@@ -258,5 +260,5 @@ def _last_day(text: str) -> date | None:
     if match is None or first is None or match[3]:
         return first
     if match[2]:
-        return (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+        return first.replace(day=monthrange(first.year, first.month)[1])
     return first.replace(month=12, day=31)

@@ -1,12 +1,11 @@
 """Read the lines of a file of FollowTheMoney entities, and check that each is one."""
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from tuyun.graph.errors import InvalidSource, Where
-from tuyun.graph.source.files import read_text
+from tuyun.graph.source.files import read_json, read_text
 
 
 class Entry(NamedTuple):
@@ -26,7 +25,7 @@ def read_entries(path: Path) -> Iterator[Entry]:
         if not line.strip():
             continue
         try:
-            raw = json.loads(line)
+            raw = read_json(line)
         except (ValueError, RecursionError):
             raw = None
         where = Where(path, number)

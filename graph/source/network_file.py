@@ -16,6 +16,7 @@ from xml.parsers import expat
 
 from tuyun.graph.errors import InvalidSource, UnreadableSource, Where
 from tuyun.graph.source.dataset import (
+    UNCALLED,
     VICTIM,
     DatasetRow,
     Ids,
@@ -81,7 +82,7 @@ def read_graphml(path: Path) -> Narrative:
     nodes: list[Node] = []
     edges: list[Edge] = []
     for place, (id_, said) in enumerate(graph.nodes(data=True), start=1):
-        name = as_line(said.get("name") or said.get("label") or id_)
+        name = as_line(said.get("name") or said.get("label") or id_) or UNCALLED
         label = str(said.get("kind") or said.get("type") or "")
         text = json.dumps({"id": as_line(id_), "kind": as_line(label), "label": name}, ensure_ascii=False)
         nodes.append(Node(place, str(id_), name, label, text))
@@ -131,7 +132,7 @@ def read_links(path: Path) -> Narrative:
         id_ = row.cells["id"]
         if id_ in nodes:
             raise InvalidSource(f"the node {id_!r} appears twice", where=Where(beside, row.line, "id"))
-        name = as_line(row.cells.get("name") or id_)
+        name = as_line(row.cells.get("name") or id_) or UNCALLED
         nodes[id_] = Node(row.line, id_, name, row.cells.get("label", ""), _text(row, NODE_COLUMNS))
     edges = [
         Edge(
@@ -146,7 +147,7 @@ def read_links(path: Path) -> Narrative:
     ]
     for edge in edges:
         for end in (edge.source, edge.target):
-            nodes.setdefault(end, Node(edge.line, end, as_line(end), "", None))
+            nodes.setdefault(end, Node(edge.line, end, as_line(end) or UNCALLED, "", None))
     left_out = [f"columns left out: {', '.join(sorted(lost))}"] if lost else []
     return _narrative(document, path, nodes.values(), edges, left_out)
 

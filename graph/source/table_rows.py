@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from tuyun.graph.errors import InvalidSource, UnreadableSource, Where
+from tuyun.graph.source.files import read_json
 from tuyun.graph.source.sheet_rows import ROW_LIMIT, parquet_rows, sheet_rows
 
 
@@ -113,7 +114,7 @@ def _jsonl_rows(path: Path, lines: Iterator[str]) -> Iterator[Row]:
     columns: list[str] = []
     for number, line in enumerate(lines, start=1):
         try:
-            pairs = json.loads(line, object_pairs_hook=tuple)
+            pairs = read_json(line, tuple)
         except (ValueError, RecursionError):
             pairs = None
         if not isinstance(pairs, tuple):

@@ -169,3 +169,14 @@ def test_a_line_separator_within_a_name_ends_no_line(copy: Path) -> None:
     text = json.dumps(person("p1") | {"properties": {"name": ["Ona\u2028Perrin"]}}, ensure_ascii=False)
     (copy / FILE).write_text(f"{text}\n", "utf-8")
     assert {entity.name for entity in read(copy).entities if entity.label == "Person"} == {"Ona Perrin"}
+
+
+def test_half_a_character_and_the_last_month_of_the_calendar_are_faults(copy: Path) -> None:
+    (copy / FILE).write_text('{"id": "p", "schema": "Person", "properties": {"name": ["\\ud800"]}}\n', "utf-8")
+    with pytest.raises(SourceError, match=r"entities\.ftm\.json:1: not a JSON object\."):
+        read(copy)
+    write(copy, person("p1", date=["9999-12"]))
+    with pytest.raises(SourceError, match=r"the year of 9999-12-01 is not between 1900 and 2200"):
+        read(copy)
+    write(copy, person("p1", topics=[" "]))
+    assert {entity.name for entity in read(copy).entities if entity.label == "Topic"} == {"without a name"}

@@ -125,3 +125,12 @@ def test_graphml_that_declares_entities_is_refused(copy: Path) -> None:
     )
     with pytest.raises(SourceError, match=r"links\.graphml: a document type \(<!DOCTYPE \.\.\.>\) is not read\."):
         read(copy / "links.graphml", "graphml")
+
+
+def test_a_node_that_is_called_by_spaces_is_without_a_name(copy: Path) -> None:
+    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    graph.add_node("1", kind="Institution", label=" ")
+    graph.add_node("2", kind="Institution", label="Police")
+    graph.add_edge("1", "2", type="COOPERATED_WITH")
+    nx.write_graphml(graph, copy / "links.graphml")
+    assert "without a name" in {entity.name for entity in read(copy / "links.graphml", "graphml").entities}
