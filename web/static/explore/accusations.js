@@ -43,7 +43,7 @@ function rowOf(row, evidence) {
   return {
     ...row,
     accuser: said?.voice_name ?? row.voice,
-    accused: row.institution?.name ?? "nobody who is named",
+    accused: row.institution?.name ?? "no institution or official",
     others: row.others.map((/** @type {any} */ other) => other.name),
     member: row.member?.name ?? "",
     statements: [row.statement],
