@@ -16,6 +16,8 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 """What may stand before an actor; any other word would make it a narrower group."""
+NOUN = "noun"
+"""The rule of an actor that is known by its noun alone."""
 UNNAMED = "actors/a-court"
 """The rule of a court that no sentence names: “*a court* convicted two men”."""
 _BEHIND = re.compile(r"[’']s? (?!(?:[a-z]+ )?(?:report|evaluation|assessment)\b)")

@@ -18,6 +18,7 @@ from tuyun.graph.reading.cues import Cue, find
 from tuyun.graph.reading.entities import Cast
 from tuyun.graph.reading.frames import framed
 from tuyun.graph.reading.happenings import happenings
+from tuyun.graph.reading.noun_subjects import with_nouns
 from tuyun.graph.reading.numerals import UNKNOWN, Figure, figures
 from tuyun.graph.reading.proposal import Proposal
 from tuyun.graph.reading.ruleset import BARE, LONGEST_SENTENCE
@@ -96,6 +97,7 @@ def read_sentence(
     events = [cue for cue in find(masked, "event") if not any(start <= cue.start < end for _, start, end in quiet)]
     named = each_its_own(known.find(text), id_prefixes(document)[1], sentence.number)
     actors = with_pronouns(text, named, before.lead if before else (), before.named if before else {})
+    actors = with_nouns(text, actors, [*find(text, "speaker"), *events], id_prefixes(document)[0])
     context = Context(sentence, document, actors, cast, masked, parts, spoken, events, found)
     drafts = context.drafts(happenings(masked, spoken))
     drafts = pointing_back(drafts, text, sentence.number, before.counted if before else ())

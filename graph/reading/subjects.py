@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from tuyun.graph.reading.actors import UNNAMED, Actor
+from tuyun.graph.reading.actors import NOUN, UNNAMED, Actor
 from tuyun.graph.reading.clauses import Clause
 from tuyun.graph.reading.cues import Cue
 from tuyun.graph.reading.ruleset import expand
@@ -145,7 +145,7 @@ def subject_of(
             continue
         between = sentence[actor.end : verb.start]
         group = tuple(leading[first : place + 1])
-        known = "inherited" if any(member.rule in (POINTING, UNNAMED) for member in group) else "explicit"
+        known = "inherited" if any(member.rule in (POINTING, UNNAMED, NOUN) for member in group) else "explicit"
         if _AUXILIARY.fullmatch(between):
             return Subject(group, known)
         if (inserted := INSERTED.match(between)) and _AUXILIARY.fullmatch(between, inserted.end() - 1):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tuyun.graph.reading.actors import Actor
+from tuyun.graph.reading.actors import NOUN, Actor
 from tuyun.graph.reading.clauses import Clause
 from tuyun.graph.reading.cues import Cue, find
 from tuyun.graph.reading.subjects import LEAD, POINTING
@@ -107,7 +107,7 @@ def _of(cue: Cue, modality: str, sentence: str, actors: Sequence[Actor]) -> Said
         case "speaker":
             actor = next((actor for actor in reversed(actors) if actor.end <= cue.start), None)
             if actor and _GAP.fullmatch(sentence, actor.end, cue.start):
-                state = "inherited" if actor.rule == POINTING else "explicit"
+                state = "inherited" if actor.rule in (POINTING, NOUN) else "explicit"
                 return Said(actor.id, modality, state, (cue,), actor, actor.start)
             if (leading := _goes_on(cue, sentence, actors)) is not None:
                 return Said(leading.id, modality, "inherited", (cue,), leading, leading.start)
