@@ -73,7 +73,8 @@ def _noun_pattern() -> re.Pattern[str]:
 def _listed_pattern(none: bool) -> re.Pattern[str]:
     """Nouns that share a figure: “three prosecutions and convictions”. Only “no” may have a longer list."""
     joint = "(?:, and |, or |, | and | or )" if none else "(?: and | or )"
-    return re.compile(rf"{joint}(?:new )?(?P<noun>{_nouns()})(?![\w-]|[’']s)", re.IGNORECASE)
+    verb = r"(?!(?:police|officials|officers|prosecutors|judges|investigators|inspectors) \w+ed\b)"
+    return re.compile(rf"{joint}{verb}(?:new )?(?P<noun>{_nouns()})(?![\w-]|[’']s)", re.IGNORECASE)
 
 
 def counts(sentence: str, found: Sequence[Figure]) -> list[Count]:

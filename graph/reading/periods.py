@@ -158,6 +158,7 @@ def govern(
     within = [cue for cue in within if not _of_origin(sentence, cue) or cue.start <= end + 12]
     dated = [cue for cue in within if cue.rule.gives["period"] != "recent"] or within
     behind = [cue for cue in dated if end <= cue.start < following and not _in_brackets(sentence, end, cue.start)]
+    behind = [cue for cue in behind if not re.match(r" [\ue000-\ue0ff]", sentence[cue.end :])]  # “…, in 2019 40”
     leading = [
         cue
         for cue in dated

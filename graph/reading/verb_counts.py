@@ -16,7 +16,7 @@ _LIMITS = (
     r"(?: under (?:the )?(?:anti-trafficking )?(?:{law}|laws?))?"
     r"(?: (?:(?:that|which|who) (?:had been|were|was) )?"
     r"(?:initiated|opened|begun|filed|started|carried over|arrested|pending)"
-    r" (?:in|during|from|since) [a-z0-9 ]{4,40}?)?"
+    r" (?:in|during|from|since) [a-z0-9 ]{3,40}?)?"
     r"(?: (?:connected with|(?:connected|related|linked|relating|pertaining) to|(?:suspected|accused) of"
     r"|charged with|involving|concerning|against|of|for|into|from|in|on) "
     r"(?:(?! (?:was|were|is|are|had|has|have) )[^;:,.()\ue000-\ue0ff]){3,70}?)?"
@@ -41,6 +41,8 @@ _REDUCED = re.compile(
     r"(?![^,;.]{0,60} (?:was|were|had|remain\w*) )"
 )
 """What stands behind a participle without an auxiliary: “of the 12 traffickers *convicted*, nine …”."""
+_RELATIVE = re.compile(r" (?:who|that|which) (?:was|were|had been|have been|has been) (?:\w+ )?$", re.IGNORECASE)
+"""What makes a passive a limit of the people or cases that another verb counts: “12 men *who were* arrested”."""
 _OBJECT_OF = r" of (?:whom|which) (?:it|they|(?:the )?[a-z]+(?: [a-z]+)?)"
 """What stands between a share and its verb: “three *of whom the court* sentenced”."""
 _PARTICIPLE = re.compile(
@@ -131,6 +133,7 @@ def _look_for_counts(
         if before:
             listed = _listed(text, before.start("list"), before.end("list"), units, at)
             kept = tuple(whole for whole in listed if reduced or not _whole_of_share(text, whole))
+            reduced = reduced or _RELATIVE.search(text[: cue.start]) is not None
             return Happening(cue, kept, passive=True, reduced=reduced)
     return None
 
