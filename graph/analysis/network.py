@@ -74,9 +74,9 @@ def network(columns: NetworkColumns, chosen: Scenario | None = None) -> "Network
 
 
 def refuse_by_far(counted: int) -> None:
-    """Raise `GraphTooLarge` if a network has by far too many links, as the store counts them by their types alone.
+    """Raise `GraphTooLarge` if a network has by far too many links, as the store keeps their number.
 
-    Some of these are not in the network, since rules derived them or their ends are of other labels.
+    Some of these are not in the network: they are of other kinds, or rules derived them.
     """
     if counted > BY_FAR * MOST_LINKS:
         raise GraphTooLarge(
