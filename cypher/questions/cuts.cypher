@@ -80,7 +80,9 @@ CALL (scenario, country) {
 }
 UNWIND CASE WHEN size(routes) = 0 THEN [{kind: 'none told', nodes: [], links: []}]
             WHEN size(routes) > 5000 THEN [{kind: 'too many', nodes: [], links: []}] ELSE routes END AS route
-WITH scenario, CASE WHEN country <> '' THEN country END AS country, size(routes) AS routes, route.kind AS kind, route.nodes AS nodes, route.links AS links
+// counting drops the list of all routes, of which Neo4j would otherwise reckon the memory once for each row that it sorts
+WITH scenario, CASE WHEN country <> '' THEN country END AS country, size(routes) AS routes, route.kind AS kind, route.nodes AS nodes,
+     route.links AS links, count(*) AS same
 RETURN scenario AS scenario, country AS country, kind AS kind, routes AS routes, [node IN nodes | node.name] AS route,
        [node IN nodes[1..] WHERE node <> nodes[-1] OR startNode(links[-1]) = node | node {.id, .name}] AS nodes,
        [link IN links | {id: link.id, type: CASE WHEN $records THEN type(link) ELSE split(link.id, '~')[1] END,

@@ -16,6 +16,7 @@ from tuyun.graph.reading.actors import known_actors, with_acronyms
 from tuyun.graph.reading.answers import FILE as ANSWERS
 from tuyun.graph.reading.answers import ModelAnswer, Refused, append_answers, read_answers, suggested
 from tuyun.graph.reading.ask_model import Asked, ModelSettings, ask_model
+from tuyun.graph.reading.bounds import Bounds
 from tuyun.graph.reading.cleaned import Cleaned
 from tuyun.graph.reading.decisions import Decision
 from tuyun.graph.reading.entities import Cast
@@ -76,21 +77,25 @@ def begin(directory: Path, source: Path, extract: Extract, fields: Mapping[str, 
     _write(directory / "document.yaml", schema_comment(directory, "document"), head)
 
 
-def read_again(directory: Path, accept: str | None = None, at: datetime | None = None) -> Read:
+def read_again(
+    directory: Path, accept: str | None = None, at: datetime | None = None, bounds: Bounds | None = None
+) -> Read:
     """Read the document of a directory: write its proposals, and fold its decisions into its statements.
 
     Args:
         directory: with ``document.yaml`` and the text.
         accept: ``sure`` to accept what is sure; None to leave all to people.
         at: when decisions are made; now if None.
+        bounds: bounds of the reading, if others wait for it.
 
     Raises:
-        SourceError: a file has a fault, or ``statements.yaml`` was written by hand; nothing is written.
+        SourceError: a file has a fault, the reading goes beyond its bounds, or ``statements.yaml`` was written by
+            hand; nothing is written.
     """
     document, sentences = document_of(directory)
     check_not_by_hand(directory)
     registers, answers = directory.resolve().parent / "registers", read_answers(directory / ANSWERS)
-    proposals, summary = read_text_of(document, sentences, registers, answers)
+    proposals, summary = read_text_of(document, sentences, registers, answers, bounds)
     log = directory / FILE
     with locked(log) if accept is not None or log.is_file() else nullcontext():
         decisions: list[Decision] = read_decisions(log)
@@ -159,14 +164,20 @@ def read_text_of(
     sentences: tuple[Sentence, ...],
     registers: Path | None = None,
     answers: Mapping[str, ModelAnswer] = MappingProxyType({}),
+    bounds: Bounds | None = None,
 ) -> tuple[list[Proposal], Summary]:
-    """The proposals of a text by the rules, then those of a model's answers, and the summary of the reading."""
+    """The proposals of a text by the rules, then those of a model's answers, and the summary of the reading.
+
+    Raises what `Bounds.check` does.
+    """
     register = register_of(document.country, registers)[1]
     known = known_actors(id_prefixes(document)[0], register, document.language)
     known = with_acronyms(known, [sentence.text for sentence in sentences])
     cast = Cast(document)
     readings: list[Reading] = []
     for sentence in sentences:
+        if bounds:
+            bounds.check(sentence)
         same = readings and sentence.start - sentences[len(readings) - 1].end <= 1  # no empty line between them
         readings.append(read_sentence(sentence, document, known, cast, readings[-1] if same else None))
     proposals: list[Proposal] = []

@@ -14,6 +14,7 @@ from typing import Literal
 
 from pydantic import Field, TypeAdapter, ValidationError
 from tuyun.graph.errors import InvalidSource, NotFound, ReviewConflict, SourceErrors, UnreadableSource, Where
+from tuyun.graph.reading.bounds import TODO, Bounds
 from tuyun.graph.reading.directory import document_of, read_again, write_statements
 from tuyun.graph.reading.fold import fold
 from tuyun.graph.reading.log import FILE as LOG
@@ -33,6 +34,8 @@ from tuyun.graph.statements.base import Identifier, Value
 TERMS = "review.json"
 MOST_TEXT = 200_000
 """The longest text in bytes that a server reads by its own rules, while other writes wait."""
+LONGEST_SENTENCE, SECONDS = 2_000, 20.0
+"""The longest sentence in characters that a server reads by its own rules, and how long it reads a text."""
 REGISTERS = "registers"
 """Where `tuyun.graph.source.register` looks for registers, beside the directories of documents."""
 STAGED, REMOVED = ".new-", ".removed"
@@ -242,9 +245,9 @@ def _stage(files: Path, staged: Path, log: list[Entry], terms: Terms) -> None:
             raise UnreadableSource(
                 f"the server reads texts of at most {MOST_TEXT:,} bytes.",
                 where=Where(staged / text),
-                todo="Read it with `tuyun read`, and send its proposals.yaml as well; or divide it.",
+                todo=TODO,
             )
-        read_again(staged)
+        read_again(staged, bounds=Bounds(LONGEST_SENTENCE, SECONDS))
     material = read_material(staged)
     _check_places(material)
     write_statements(staged, fold(decisions_of(log), material.sentences))

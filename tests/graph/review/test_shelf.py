@@ -9,6 +9,7 @@ import pytest
 import yaml
 from tuyun.graph.errors import SourceError
 from tuyun.graph.reading.directory import OWN_FILES
+from tuyun.graph.review import shelf
 from tuyun.graph.review.shelf import MOST_TEXT, Shelf, Terms
 
 from tests.graph.review.example import FIELDS, TEXT
@@ -43,9 +44,21 @@ def test_a_document_cannot_be_the_registers_of_the_others(tmp_path: Path) -> Non
 def test_a_long_text_comes_with_its_proposals(tmp_path: Path) -> None:
     files = sent(tmp_path / "sent", "Nothing was reported. " * (MOST_TEXT // 22 + 1))
     with pytest.raises(
-        SourceError, match=r"text.txt: the server reads texts of at most 200,000 bytes. Read it with"
+        SourceError, match=r"text.txt: the server reads texts of at most 200,000 bytes. Read the text with"
     ):
         Shelf(tmp_path / "shelf").open(files, Terms())
+    assert list((tmp_path / "shelf").iterdir()) == []
+
+
+def test_a_text_that_takes_long_to_read_comes_with_its_proposals(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = f"Nothing was reported. {'It was said that ' * 130}nothing was reported."
+    with pytest.raises(SourceError, match=r"sentence 2: the server reads sentences of at most 2,000 characters"):
+        Shelf(tmp_path / "shelf").open(sent(tmp_path / "long", text), Terms())
+    monkeypatch.setattr(shelf, "SECONDS", 0.0)
+    with pytest.raises(SourceError, match=r"sentence 1: reading took longer than 0 s.*`tuyun read`"):
+        Shelf(tmp_path / "shelf").open(sent(tmp_path / "short"), Terms())
     assert list((tmp_path / "shelf").iterdir()) == []
 
 
