@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from difflib import get_close_matches
 
-MOST_COMPARED = 1_000
+MOST_COMPARED = 100
 """Words that a misspelt word is compared with."""
 LONGEST = 2_000
 """Characters in which a fault of a document is described; it may quote a value of megabytes."""

@@ -1,5 +1,6 @@
 // Which node or link, if removed, separates victims from convictions?
-// purpose: What all routes from victims to convictions have in common, on asserted links alone and on all.
+// purpose: What all routes from victims to convictions have in common, on asserted links alone and on all. What is counted at the end as
+//   `same` drops the list of all routes, of which Neo4j would otherwise reckon the memory once for each row that it sorts.
 // question: 8
 // interpretation: Country by country, "none told" means that no sentence tells a route, so nothing can be cut: it is not a cut of zero. "no
 //   single one" means that the routes have nothing in common. Routes are up to eight links long, end with a conviction,
@@ -80,7 +81,6 @@ CALL (scenario, country) {
 }
 UNWIND CASE WHEN size(routes) = 0 THEN [{kind: 'none told', nodes: [], links: []}]
             WHEN size(routes) > 5000 THEN [{kind: 'too many', nodes: [], links: []}] ELSE routes END AS route
-// counting drops the list of all routes, of which Neo4j would otherwise reckon the memory once for each row that it sorts
 WITH scenario, CASE WHEN country <> '' THEN country END AS country, size(routes) AS routes, route.kind AS kind, route.nodes AS nodes,
      route.links AS links, count(*) AS same
 RETURN scenario AS scenario, country AS country, kind AS kind, routes AS routes, [node IN nodes | node.name] AS route,

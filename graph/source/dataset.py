@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -20,10 +21,11 @@ LONGEST_ID = 100
 UNCALLED = "without a name"
 """The name of what a dataset calls by nothing but spaces."""
 VICTIM = re.compile(
-    r"victim|survivor|injured part|complainant|víctima|vítima|vittima|opfer|жертв|потерпевш|жабырлануучу",
+    r"victim|survivor|injured part|complainant|víctima|vítima|vittima|opfer|жертв|потерпевш|"
+    r"пострадавш|потерпіл|постраждал|жабырлануучу",
     re.IGNORECASE,
 )
-"""Words by which a dataset calls somebody a victim, in some languages of datasets."""
+"""Words by which a dataset calls somebody a victim, in some languages of datasets; see `calls_victim`."""
 
 
 @dataclass(frozen=True)
@@ -99,10 +101,15 @@ def dataset_narrative(
 
 
 class Ids:
-    """Ids of a document's entities, made from the ids that a dataset has for them."""
+    """Ids of a document's entities, made from the ids that a dataset has for them.
 
-    def __init__(self, document: Document) -> None:
-        self._prefix = f"{document.id}-"
+    Args:
+        document: the document.
+        kind: what ids begin with after the document's, such as ``node-``.
+    """
+
+    def __init__(self, document: Document, kind: str = "") -> None:
+        self._prefix = f"{document.id}-{kind}"
         self._made: dict[str, str] = {}
         self._taken: set[str] = set()
 
@@ -125,11 +132,22 @@ class Ids:
         return self._made[name]
 
 
+def calls_victim(text: str) -> bool:
+    """Whether a text has a word for a victim, whatever the width of its letters and what it hides between them.
+
+    >>> [calls_victim(text) for text in ("a vic\u00adtim", "\uff36\uff29\uff23\uff34\uff29\uff2d", "an officer")]
+    [True, True, False]
+    """
+    folded = unicodedata.normalize("NFKC", text)
+    return VICTIM.search("".join(sign for sign in folded if unicodedata.category(sign) != "Cf")) is not None
+
+
 def as_line(text: object, longest: int = 300) -> str:
     """A text in a line, without characters that could disturb it; cut if it is longer.
 
     >>> as_line("Ministry of\\tJustice ")
     'Ministry of Justice'
     """
-    line = re.sub(r"[\x00-\x20\x7f-\xa0\u2028\u2029\u202a-\u202e\u2066-\u2069]+", " ", str(text)).strip()
+    disturbing = r"[\x00-\x20\x7f-\xa0\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffe\uffff]+"
+    line = re.sub(disturbing, " ", str(text)).strip()
     return line if len(line) <= longest else f"{line[: longest - 1]}…"

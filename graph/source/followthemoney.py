@@ -5,6 +5,7 @@ datasets that the row names: FollowTheMoney has no modality, so nothing in it is
 the dataset calls a victim is not loaded, nor any row that speaks of her or him.
 """
 
+import hashlib
 import json
 import re
 from calendar import monthrange
@@ -14,13 +15,15 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from tuyun.graph.errors import InvalidSource, Where
 from tuyun.graph.source.dataset import (
+    LONGEST_ID,
     LONGEST_QUOTE,
     UNCALLED,
-    VICTIM,
     DatasetRow,
     Ids,
     as_line,
+    calls_victim,
     check_head,
     dataset_narrative,
     read_head,
@@ -56,11 +59,16 @@ KEPT = (
 )  # fmt: skip
 """The properties that the text of a row keeps. Births, passports, addresses and the like are left out."""
 MOST_VALUES = 5
+MOST_DATASETS = 100
+"""Datasets that list a row: each of them states it once."""
+PERSONS = ("Person", "LegalEntity")
+"""Schemas of what is, or may be, a person."""
 """Values of a property that the text of a row keeps."""
 _IS_VICTIM = re.compile(
     r"victim of|\b(?:is|was|as) (?:an?|the) (?:[\w-]+ ){0,2}(?:victim|survivor)", re.IGNORECASE
 )
-_TERMS, _PROSE = ("topics", "role", "relationship", "status", "keywords"), ("summary", "notes", "description")
+_TERMS = ("topics", "role", "relationship", "status", "keywords", "position", "classification")
+_PROSE = ("summary", "notes", "description")
 """Properties in which a row may call somebody a victim: by a term, or in a sentence."""
 _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:T.*)?")
 
@@ -148,7 +156,10 @@ class _Reader:
 
     def _topic(self, topic: str) -> str:
         """The id of a topic, which means the same in every dataset."""
-        id_ = f"topic-{re.sub(r'[^a-z0-9]+', '-', topic.lower()).strip('-') or 'unnamed'}"[:100].rstrip("-")
+        stem = re.sub(r"[^a-z0-9]+", "-", topic.lower()).strip("-")
+        id_ = f"topic-{stem}"
+        if not topic.isascii() or not stem or len(id_) > LONGEST_ID:  # the stem does not tell it from others
+            id_ = f"{id_[: LONGEST_ID - 13].rstrip('-')}-{hashlib.sha256(topic.encode()).hexdigest()[:12]}"
         self._entities.setdefault(id_, Entity(id=id_, label="Topic", name=as_line(topic) or UNCALLED))
         return id_
 
@@ -157,7 +168,12 @@ class _Reader:
         self._left_out |= {name for name in entry.properties if name not in KEPT and name not in used}
         period, modality = self._period(entry), _modality(entry)
         states = []
-        for number, dataset in enumerate(dict.fromkeys(entry.datasets or (self._document.id,)), start=1):
+        datasets = list(dict.fromkeys(entry.datasets or (self._document.id,)))
+        if len(datasets) > MOST_DATASETS:
+            raise InvalidSource(
+                f"the row stands in more than {MOST_DATASETS} datasets.", where=Where(self._path, entry.line)
+            )
+        for number, dataset in enumerate(datasets, start=1):
             states.append(
                 {
                     "predicate": predicate,
@@ -188,10 +204,13 @@ class _Reader:
 
 def _victims(entries: Sequence[Entry]) -> set[str]:
     """The ids of persons whom a row calls victims: itself, or those whom a row of such a role names."""
-    persons = {entry.id for entry in entries if entry.schema == "Person"}
+    persons = {entry.id for entry in entries if entry.schema in PERSONS}
     found: set[str] = set()
     for entry in entries:
-        if any(VICTIM.search(value) for name in _TERMS for value in entry.properties.get(name, ())):
+        called = (entry.caption or "", *entry.properties.get("name", ())) if entry.schema == "Person" else ()
+        if any(map(calls_victim, called)):
+            found.add(entry.id)
+        if any(calls_victim(value) for name in _TERMS for value in entry.properties.get(name, ())):
             found |= _named(entry) & persons
         if any(_IS_VICTIM.search(value) for name in _PROSE for value in entry.properties.get(name, ())):
             found |= {entry.id} & persons

@@ -20,9 +20,12 @@ def _listed(raw: Any) -> Any:  # noqa: ANN401 - what YAML gives, checked by pyda
     return (raw,) if isinstance(raw, str) else raw
 
 
+MOST_FILLERS = 100
+"""Entities in a role of a statement: each is linked with each of another role."""
 Fillers = Annotated[
     tuple[Identifier, ...],
     BeforeValidator(_listed, json_schema_input_type=Identifier | list[Identifier]),
+    Field(max_length=MOST_FILLERS),
 ]
 """An entity, or a list of entities."""
 

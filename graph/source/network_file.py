@@ -17,10 +17,10 @@ from xml.parsers import expat
 from tuyun.graph.errors import InvalidSource, UnreadableSource, Where
 from tuyun.graph.source.dataset import (
     UNCALLED,
-    VICTIM,
     DatasetRow,
     Ids,
     as_line,
+    calls_victim,
     check_head,
     dataset_narrative,
     read_head,
@@ -181,7 +181,7 @@ def _text(row: Row, known: Sequence[str]) -> str:
 def _narrative(
     document: Document, path: Path, nodes: Iterable[Node], edges: Iterable[Edge], left_out: Sequence[str]
 ) -> Narrative:
-    ids, lost, rows = Ids(document), Counter[str](), []
+    ids, lost, rows = Ids(document, "node-"), Counter[str](), []
     voice = f"{document.id}-dataset"
     entities = {voice: Entity(id=voice, label="Group", name=f"dataset {document.id}")}
     made: dict[str, Entity] = {}
@@ -195,7 +195,7 @@ def _narrative(
         if label is None or label.family == "evidence":
             lost[f"nodes of the kind {node.label!r} loaded as {UNSAID}" if node.label else ""] += 1
         kind = node.label if label is not None and label.family != "evidence" else UNSAID
-        id_ = f"{document.id}-node-{ids.of(node.id).removeprefix(f'{document.id}-')}"[:100].rstrip("-")
+        id_ = ids.of(node.id)
         made[node.id] = entities[id_] = Entity.model_validate({"id": id_, "label": kind, "name": node.name})
         if node.text and kind in vocabulary().predicates["listed"].roles["subject"].labels:
             rows.append(DatasetRow(node.line, node.text, [_states("listed", {"subject": [id_]}, voice, "")]))
@@ -222,9 +222,9 @@ def _narrative(
 def _victims(nodes: Sequence[Node], edges: Sequence[Edge]) -> set[str]:
     """The ids of nodes that the file calls victims; of what is no person, its kind alone says so."""
     persons = {node.id for node in nodes if node.label == "Person" or node.label not in vocabulary().labels}
-    found = {node.id for node in nodes if VICTIM.search(node.label)}
-    found |= persons & {node.id for node in nodes if VICTIM.search(f"{node.id} {node.name}")}
-    ends = [edge for edge in edges if VICTIM.search(f"{edge.type} {edge.label}")]
+    found = {node.id for node in nodes if calls_victim(node.label)}
+    found |= persons & {node.id for node in nodes if calls_victim(f"{node.id} {node.name}")}
+    ends = [edge for edge in edges if calls_victim(f"{edge.type} {edge.label}")]
     return found | persons & {end for edge in ends for end in (edge.source, edge.target)}
 
 

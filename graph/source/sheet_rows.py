@@ -29,12 +29,18 @@ A table of cases has a row for each few bytes; rows that are all alike take no r
 BATCH = 1000
 ROW_LIMIT = 64 * 1024
 """Bytes of a row of any table."""
+TEXT = 100_000_000, 150
+"""The cells of a workbook or a Parquet file may have so many characters, or so many for each byte of the file.
+
+A text that stands in every row is held once in the file, and takes its time in each row.
+"""
 AS_CSV = "Save the sheet as CSV."
 
 
 def sheet_rows(path: Path) -> Iterator[tuple[int, Mapping[str, str]]]:
     """The rows of the first sheet of a workbook with the numbers of their lines; empty rows are passed over."""
     header: list[str] = []
+    text = 0
     for line, values in enumerate(_lines(path), start=1):
         if line > MOST_LINES:
             raise UnreadableSource(
@@ -52,6 +58,10 @@ def sheet_rows(path: Path) -> Iterator[tuple[int, Mapping[str, str]]]:
         if any(cells[len(header) :]):
             raise InvalidSource("a cell stands beyond the last column of the header", where=Where(path, line))
         cells += [""] * (len(header) - len(cells))
+        if (row := sum(map(len, cells))) > ROW_LIMIT:
+            raise InvalidSource(f"a row is longer than {ROW_LIMIT:,} characters", where=Where(path, line))
+        text += row
+        _check_text(path, text)
         yield line, dict(zip(header, cells, strict=False))
 
 
@@ -100,10 +110,13 @@ def parquet_rows(path: Path) -> Iterator[tuple[int, Mapping[str, str]]]:
             header = file.schema_arrow.names
             check_header(path, 1, header)
             _check_rows(path, file.metadata.num_rows)
-            number = 0
+            number = text = 0
             for batch in file.iter_batches(batch_size=BATCH):
-                if sum(map(_text_bytes, batch.columns)) > BATCH * ROW_LIMIT:
+                unpacked = sum(map(_text_bytes, batch.columns))
+                if unpacked > BATCH * ROW_LIMIT:
                     raise InvalidSource(f"a row is longer than {ROW_LIMIT:,} bytes", where=Where(path, number + 1))
+                text += unpacked
+                _check_text(path, text)
                 for values in batch.to_pylist():
                     number += 1
                     for name, value in values.items():
@@ -138,6 +151,17 @@ def _text_bytes(column: "Array") -> int:
         return 0
     total = compute.sum(compute.binary_length(column.dictionary).take(column.indices)).as_py()
     return total or 0
+
+
+def _check_text(path: Path, text: int) -> None:
+    """Raise `UnreadableSource` if the cells of a file have so much text that reading them takes minutes."""
+    anyway, times = TEXT
+    if text > max(anyway, times * path.stat().st_size):
+        raise UnreadableSource(
+            f"the cells have more than {anyway:,} characters, and more than {times} for each byte of the file.",
+            where=Where(path),
+            todo="Save the table as CSV.",
+        )
 
 
 def _check_rows(path: Path, rows: int) -> None:

@@ -17,7 +17,7 @@ class Value(BaseModel):
 
 
 IDENTIFIER = r"^[a-z0-9]+(-[a-z0-9]+)*$"
-LINE = r"^[^\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]+$"
+LINE = r"^[^\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffe\uffff]+$"
 """Neither control characters nor line ends nor bidirectional marks, which can show text in another order."""
 
 Identifier = Annotated[str, StringConstraints(pattern=IDENTIFIER, max_length=100)]

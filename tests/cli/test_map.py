@@ -27,7 +27,7 @@ ABOUT = (
 OWN = """\
 Docket No,Date registered,Kind of exploitation,Police unit,Accused,Court,Verdict
 XE-1,2030-01-04,Sexual exploitation,North post,Aro Belin,High court,Convicted
-XE-2,2030-02-11,organ removal,"South, post",Cer Dolan,,
+XE-2,2030-02-11,illegal adoption,"South, post",Cer Dolan,,
 XE-3,2030-02-12,forced_begging,North post,Efa Goran,High court,pending
 """
 DRAFT = """\
@@ -39,7 +39,7 @@ kind: records
 # year:
 country: XE
 # licence:
-sha256: e92458d21abf8ad7d1e2c015154f64461b496d1c717dde21de8c43631a72de6a
+sha256: 7f6e1d32760fbf3b463e479ed852affeab2553cfda2306c88a4f129fb7fec6d8
 
 # entities.yaml
 xe-north-post: {label: Institution, name: North post}
@@ -66,7 +66,7 @@ values:
   Kind of exploitation:
     Sexual exploitation: sex_trafficking
     forced_begging: forced_begging
-    organ removal: {as: trafficking, because: the form (organ removal)} # choose a form of the vocabulary
+    illegal adoption: {as: trafficking, because: the form (illegal adoption)} # choose a form of the vocabulary
 
 """
 

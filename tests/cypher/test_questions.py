@@ -73,6 +73,7 @@ def test_an_empty_graph_has_nothing_to_read(empty_store: Store, asked: Query) ->
         "changed_since": [{"changed": False}],
         "in_period": [{"ids": [], "undated": []}],
         "neighbours": [{"ids": [], "total": 0}],
+        "link_total": [{"links": 0}],
         "contents": [{"records": True, "origin": "", "revision": 0, "contents": []}],
     }
     assert empty_store.ask_query(asked, needed(asked)).rows == nothing.get(asked.file.stem, [])

@@ -247,16 +247,23 @@ def test_faults_of_form_are_told_at_once_in_the_order_of_the_file(draft: Draft) 
 
 
 def test_the_first_thousand_faults_are_told_each_in_few_words(draft: Draft) -> None:
-    unknown = [f"small-office-{number}" for number in range(2_000)]
-    draft.edit(STATEMENTS, "{subject: small-ministry, object: small-cases}", f"{{subject: {unknown}}}")
+    entry = "- {sentence: 1, quote: unsaid, predicate: unheard, roles: {}, voice: report, modality: asserted}\n"
+    draft.write(STATEMENTS, entry * 2_000)
     with pytest.raises(SourceErrors) as caught:
         draft.read()
     assert len(caught.value.faults) == 1_000
-    draft.edit(STATEMENTS, f"{unknown}", "small-ministry, object: small-cases")
+    draft.write(STATEMENTS, "[]")
     draft.edit("document.yaml", "title: A small report", f"title: '{chr(10) * 2 + 'a' * 1_000_000}'")
     with pytest.raises(SourceErrors) as caught:
         draft.read()
     assert len(str(caught.value)) < 2_200
+
+
+def test_a_role_has_at_most_a_hundred_entities(draft: Draft) -> None:
+    unknown = [f"small-office-{number}" for number in range(101)]
+    draft.edit(STATEMENTS, "{subject: small-ministry, object: small-cases}", f"{{subject: {unknown}}}")
+    with pytest.raises(SourceErrors, match=r"statements.yaml:4: \[1\].roles.subject: .*at most 100 items"):
+        draft.read()
 
 
 def test_a_quote_is_looked_for_in_a_sentence_of_bounded_length(draft: Draft) -> None:

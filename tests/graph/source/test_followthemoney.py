@@ -180,3 +180,32 @@ def test_half_a_character_and_the_last_month_of_the_calendar_are_faults(copy: Pa
         read(copy)
     write(copy, person("p1", topics=[" "]))
     assert {entity.name for entity in read(copy).entities if entity.label == "Topic"} == {"without a name"}
+
+
+@pytest.mark.parametrize(
+    "entity",
+    [
+        person("Q2", position=["trafficking victim"]),
+        person("Q2", classification=["vic\u00adtim"]),
+        {**person("Q2"), "caption": "Victim B"},
+        {**person("Q2", topics=["пострадавшая"]), "schema": "LegalEntity"},
+    ],
+    ids=["position", "soft hyphen", "caption", "an entity that may be a person"],
+)
+def test_whom_any_word_of_a_row_calls_a_victim_is_not_loaded(copy: Path, entity: dict[str, Any]) -> None:
+    write(copy, person("Q1", topics=["role.pep"]), entity)
+    assert "Q2" not in read(copy).text
+    assert not [one for one in read(copy).entities if "Q2" in one.name]
+
+
+def test_topics_without_a_latin_letter_or_of_great_length_are_told_apart(copy: Path) -> None:
+    write(copy, person("Q1", topics=["чиновник", "судья", "a" * 120 + "1", "a" * 120 + "2"]))
+    assert sorted(one.name for one in read(copy).entities if one.label == "Topic") == sorted(
+        ["чиновник", "судья", "a" * 120 + "1", "a" * 120 + "2"]
+    )
+
+
+def test_a_row_of_very_many_datasets_is_refused(copy: Path) -> None:
+    write(copy, {**person("Q1"), "datasets": [f"list-{number}" for number in range(101)]})
+    with pytest.raises(SourceError, match=r":1: the row stands in more than 100 datasets"):
+        read(copy)

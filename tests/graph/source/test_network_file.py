@@ -134,3 +134,19 @@ def test_a_node_that_is_called_by_spaces_is_without_a_name(copy: Path) -> None:
     graph.add_edge("1", "2", type="COOPERATED_WITH")
     nx.write_graphml(graph, copy / "links.graphml")
     assert "without a name" in {entity.name for entity in read(copy / "links.graphml", "graphml").entities}
+
+
+def test_ids_that_begin_alike_are_those_of_two_nodes(copy: Path) -> None:
+    long = f"https://example.org/{'p' * 100}"
+    graph: nx.DiGraph[str] = nx.DiGraph()
+    for id_, kind, name in (
+        (f"{long}1", "Person", "Asan"),
+        (f"{long}2", "Person", "Bakyt"),
+        ("3", "Company", "Firm"),
+    ):
+        graph.add_node(id_, kind=kind, label=name)
+    graph.add_edge(f"{long}1", "3")
+    nx.write_graphml(graph, copy / "links.graphml")
+    assert drawn(read(copy / "links.graphml", "graphml")) == {
+        ("Person Asan", "LINKED_WITH", "Company Firm", ("reported",))
+    }

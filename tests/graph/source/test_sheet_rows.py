@@ -118,8 +118,9 @@ def test_a_time_of_parquet_that_python_lacks_is_refused(tmp_path: Path, cell: pa
     [
         (["A-1"] * 2_000_000, "the file has 2,000,000 rows, which are more than 10 for each of its bytes."),
         (["a" * 1_000_000] * 5_000, ":1: a row is longer than 65,536 bytes"),
+        (["a" * 60_000] * 5_000, "the cells have more than 100,000,000 characters"),
     ],
-    ids=["rows that are all alike", "a text that stands in every row"],
+    ids=["rows that are all alike", "a text that is too long", "a text that stands in every row"],
 )
 def test_a_small_parquet_file_that_holds_much_is_refused(tmp_path: Path, cells: list[str], message: str) -> None:
     path, column = tmp_path / "a.parquet", pa.array(cells[:1]).dictionary_encode()
