@@ -6,8 +6,8 @@ from contextvars import ContextVar
 from typing import Any, Protocol
 
 Each = Callable[[Callable[[Any, Any], Any], Any], Sequence[Any]]
-"""Called with a function and a value. It calls the function with each part that is held and the value, and returns
-the results in the order of the parts."""
+"""A function ``each(work, value)``: it calls ``work(part, value)`` for each part that an engine holds, and
+returns the results in the order of the parts."""
 
 
 class Engine(Protocol):

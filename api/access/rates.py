@@ -16,6 +16,7 @@ from tuyun.graph.errors import StateUnavailable
 
 WINDOW = 60.0  # seconds
 ROUNDING = 1e-6
+"""Seconds by which sums of fractions of a minute may be off."""
 SWEEP = 1_000
 """Requests between two deletions of the callers whose whole quota is there again."""
 _TAKE = """
@@ -65,7 +66,7 @@ class Rates:
             due = self._take_here(who, now, step)
         if due is None:
             return RateStatus(False, quota, 0, max(1, ceil(step)))
-        return RateStatus(True, quota, int((now + WINDOW - due + 1e-6) / step), ceil(due - now))
+        return RateStatus(True, quota, int((now + WINDOW - due + ROUNDING) / step), ceil(due - now))
 
     def _take(self, who: str, now: float, step: float) -> float | None:
         """When the next request is due; None if this one is not allowed. Raises `StateUnavailable`."""

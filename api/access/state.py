@@ -1,4 +1,4 @@
-"""The SQLite file with API keys, request counts and bookmarks, which all worker processes share; no graph data."""
+"""The SQLite file that all worker processes of the API share: keys, sessions, request counts and bookmarks."""
 
 import os
 import sqlite3

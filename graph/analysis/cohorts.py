@@ -38,8 +38,9 @@ class Recorded:
     conversions: tuple[Conversion, ...] = ()
     losses: tuple[Loss, ...] = ()
     undated: Mapping[str, Mapping[Group, int]] = field(default_factory=dict)
-    """Of each count of all cases, by its id, the groups of those without a year of opening, with their sizes; of
-    each loss those of all its cases. Empty if the counts are rounded."""
+    """The cases that a period leaves out, as the sizes of groups of cases, by the id of a count or a loss. Of a
+    count of all cases these are the groups without a year of opening; of a loss, all of its groups. Empty if the
+    counts are rounded."""
     before: "Recorded | None" = None
     """What `within` was called on."""
 

@@ -55,10 +55,7 @@ def read_network(chosen: Scenario | None = None, selection: Selection = EVERYTHI
         NotFound: no document is selected.
         GraphTooLarge: the network does not fit into memory.
     """
-    yield from _check_size(selection)
-    columns = yield from _read_columns(selection, partial(network, chosen=chosen))
-    require_size(columns.links)
-    return network(columns, chosen)
+    return network((yield from _read_sized(chosen, selection)), chosen)
 
 
 def read_scenario(chosen: Scenario, selection: Selection = EVERYTHING) -> Plan["Network[str]"]:
@@ -78,16 +75,19 @@ def read_scenario(chosen: Scenario, selection: Selection = EVERYTHING) -> Plan["
 def read_listed(chosen: Scenario, selection: Selection = EVERYTHING) -> Plan["Network[str]"]:
     """The part of the institution graph that counts in a scenario, to list its nodes and links; raises as
     `read_network`."""
-    yield from _check_size(selection)
-    columns = yield from _read_columns(selection, partial(network, chosen=chosen))
-    require_size(columns.links)
-    return scoped(columns, chosen)
+    return scoped((yield from _read_sized(chosen, selection)), chosen)
 
 
-def _check_size(selection: Selection) -> Plan[None]:
-    """Raise `GraphTooLarge` before anything is read, if the links of all documents are by far too many."""
+def _read_sized(chosen: Scenario | None, selection: Selection) -> Plan[NetworkColumns]:
+    """The columns of a network of which an object is made for each link; raises as `read_network`.
+
+    Where the links of all documents are by far too many, that is raised before they are read.
+    """
     if selection == EVERYTHING:
         refuse_by_far((yield ask("read/link_total"))[0]["links"])
+    columns = yield from _read_columns(selection, partial(network, chosen=chosen))
+    require_size(columns.links)
+    return columns
 
 
 def _read_columns(

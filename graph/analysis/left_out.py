@@ -1,4 +1,6 @@
-"""Counts what an analysis leaves out if periods are selected: undated statements, and comparisons with others."""
+"""Counts what an analysis leaves out if periods are selected: statements without a date, and comparisons of what
+is within the periods with what is outside of them.
+"""
 
 from collections.abc import Callable, Iterator, Mapping
 

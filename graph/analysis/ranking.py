@@ -54,8 +54,7 @@ class Measure:
     undefined: str = ""
     """Why a value of this measure may be None."""
     spread: bool = False
-    """Whether it is spread over machines: sums over the nodes from which shortest paths begin, or products over
-    ranges of nodes."""
+    """Whether it can be computed on several machines at the same time."""
     zero: str = ""
     """What a value of 0 means where that is no place among others, so that it has no rank."""
 

@@ -188,7 +188,8 @@ def _named_form() -> re.Pattern[str]:
 
 
 def forms_at(sentence: str, place: int) -> tuple[str, ...]:
-    """The forms of trafficking that stand directly at a place, as behind “convicted”: “… *of sex trafficking*”."""
+    """The forms of trafficking that are named at a place of a sentence with no word between: “sex trafficking”
+    behind “convicted” in “were convicted of sex trafficking”."""
     direct = _named_form().match(sentence, place)
     end = direct.end() if direct else _limited(sentence, place)
     return tuple(dict.fromkeys(str(cue.rule.gives["form"]) for cue in find(sentence[place:end], "form")))
@@ -212,7 +213,8 @@ _PASSIVE_OF_PEOPLE = re.compile(rf" (?:was|were|had been|have been) (?:\w+ly )?{
 
 
 def _people(sentence: str, figure: Figure) -> Count | None:
-    """A count of a noun that no rule knows, behind a verb whose objects are people: “convicted *three smiths*”."""
+    """A count whose noun no rule knows, but whose verb shows that people are counted: “convicted *three
+    smiths*”."""
     noun = _UNKNOWN_NOUN.match(sentence, figure.end)
     if noun is None or figure.status in ("any", "no", "zero", "qualitative") or figure.upper == 1:
         return None

@@ -1,4 +1,6 @@
-"""Figures that a sentence deals out in order: “prosecuted and convicted 30 and 12 suspects, respectively”."""
+"""Assigns lists of figures to lists of verbs or years, in order: “prosecuted and convicted 30 and 12 suspects,
+respectively” has 30 who were prosecuted and 12 who were convicted.
+"""
 
 import re
 from collections.abc import Sequence
@@ -15,7 +17,7 @@ _YEARS = re.compile(r"\b(?:19|20)\d\d(?:, (?:19|20)\d\d)*,? and (?:19|20)\d\d\b"
 
 
 def dealt_out(drafts: Sequence[Draft], text: str) -> list[Draft]:
-    """The drafts, where “respectively” stands, each with its own verb, or with its own year of a list of years."""
+    """The drafts; if the sentence has “respectively”, each with the verb or the year that stands at its place."""
     made = list(drafts)
     if "respectively" not in text:
         return made
@@ -40,7 +42,8 @@ def dealt_out(drafts: Sequence[Draft], text: str) -> list[Draft]:
 
 
 def in_order(mains: Sequence[Draft], free: Sequence[Whole]) -> list[tuple[Draft, Whole]]:
-    """Each figure without a noun of a comparison with what it is compared with: “compared with 35, 28, and 12”."""
+    """Pairs of a count and an earlier figure for the same, where a sentence compares several counts with a list of
+    figures that have no nouns: “compared with 35, 28, and 12”."""
     first = sorted((main for main in mains if main.main is None and main.whole.of is None), key=_verb)
     bare = all(whole.count.unit == BARE and not whole.count.forms for whole in free)
     happened = len({main.happening.cue for main in first}) == len(first)

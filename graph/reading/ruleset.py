@@ -27,7 +27,8 @@ _TEENS = "(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eight
 _TENS = "(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
 _SMALL = rf"(?:{_TENS}(?:[- ]{_ONES}\b)?|{_TEENS}|{_ONES})"
 LONGEST_SENTENCE = 2_000
-"""Characters of a sentence that is read, as of a quote. The time grows with the square of a sentence's counts."""
+"""The most characters of a sentence that is read; a quote has no more. Reading takes time that grows with the
+square of the number of counts in a sentence."""
 FIGURE = (
     rf"(?:\d{{1,3}}(?:,\d{{3}})+(?!\d)|\d+|{_SMALL}(?: hundred\b(?:(?: and)? {_SMALL}\b)?)?"
     rf"(?: thousand\b(?:,? {_SMALL} hundred\b)?(?:(?: and)? {_SMALL}\b)?)?)"
@@ -74,8 +75,8 @@ class Rule(BaseModel):
     case: bool = False
     """Whether capitals matter."""
     only: str | None = None
-    """Letters that a sentence must have, in lower case, before a long pattern is tried: one of “a|b”, and of “c|d”
-    in “a|b&c|d”."""
+    """Words of which a sentence must have some, so that a pattern that takes long is not tried on others. Groups
+    are joined by “&”, and the words of a group by “|”: a sentence must have a word of each group."""
     note: str | None = None
     examples: tuple[str, ...]
     """Sentences in which the rule fires on exactly what stands in double brackets."""

@@ -95,7 +95,8 @@ def _trails(cue: Cue, sentence: str) -> bool:
 
 
 def _goes_on(cue: Cue, sentence: str, actors: Sequence[Actor]) -> Actor | None:
-    """Who leads the verb that a speaker verb goes on: “police arrested 40, *but reported* four convictions”."""
+    """The subject of the verb that stands before “but” or “and” and a speaker verb, who is then also the
+    speaker: the police in “police arrested 40, but reported four convictions”."""
     if not re.search(r"(?:,|;)? (?:but|and) (?:also |only )?$", sentence[: cue.start]):
         return None
     leading = [actor for actor in actors if actor.end <= cue.start and LEAD.search(sentence[: actor.start])]

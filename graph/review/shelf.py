@@ -19,6 +19,7 @@ from tuyun.graph.reading.directory import document_of, read_again, write_stateme
 from tuyun.graph.reading.fold import fold
 from tuyun.graph.reading.log import FILE as LOG
 from tuyun.graph.reading.log import Entry, decisions_of, locked, read_log
+from tuyun.graph.reading.ruleset import LONGEST_SENTENCE
 from tuyun.graph.review.acts import Review
 from tuyun.graph.review.material import FILE as PROPOSALS
 from tuyun.graph.review.material import Material, read_material
@@ -34,8 +35,8 @@ from tuyun.graph.statements.base import Identifier, Value
 TERMS = "review.json"
 MOST_TEXT = 200_000
 """The longest text in bytes that a server reads by its own rules, while other writes wait."""
-LONGEST_SENTENCE, SECONDS = 2_000, 20.0
-"""The longest sentence in characters that a server reads by its own rules, and how long it reads a text."""
+SECONDS = 20.0
+"""How long a server reads a text by its own rules."""
 REGISTERS = "registers"
 """Where `tuyun.graph.source.register` looks for registers, beside the directories of documents."""
 STAGED, REMOVED = ".new-", ".removed"

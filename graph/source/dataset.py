@@ -122,14 +122,23 @@ class Ids:
         ('un-q12', 'un-q-12', 'un-q12')
         """
         if name not in self._made:
-            stem = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
+            stem = stem_of(name)
             id_ = f"{self._prefix}{stem}"
             if not stem or len(id_) > LONGEST_ID or id_ in self._taken:
-                digest = hashlib.sha256(name.encode()).hexdigest()[:12]
-                id_ = f"{id_[: LONGEST_ID - 13].rstrip('-')}-{digest}"
+                id_ = with_digest(id_, name)
             self._made[name] = id_
             self._taken.add(id_)
         return self._made[name]
+
+
+def stem_of(name: str) -> str:
+    """The lower-case letters and digits of a name as an id has them; empty if it has none."""
+    return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
+
+
+def with_digest(id_: str, name: str) -> str:
+    """An id that ends with a digest of a name, which no other name has; it is cut to `LONGEST_ID` characters."""
+    return f"{id_[: LONGEST_ID - 13].rstrip('-')}-{hashlib.sha256(name.encode()).hexdigest()[:12]}"
 
 
 def calls_victim(text: str) -> bool:

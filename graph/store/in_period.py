@@ -22,7 +22,8 @@ NAME = "read/in_period"
 EVERY = 1_000_000
 """A limit above the number of statements that people can code."""
 ROWS = 20_000
-"""The most undated rows of tables of which those are counted that a list would show: each of them is looked up."""
+"""Up to so many undated rows of tables, each is looked up to count those that a list would show; if there are
+more, the count is given as “at most”."""
 COUNTED = {"read/link_counts": "read/entity_links"}
 """Queries that only count, and which query names the statements of what they count."""
 T = TypeVar("T")
