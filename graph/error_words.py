@@ -18,11 +18,19 @@ def shortened(text: str) -> str:
 def suggest(word: str, known: Iterable[str]) -> str:
     """Advice for a misspelt word: ``Did you mean 'prosecuted'?``, or all known words if none is similar."""
     folded = {name.casefold(): name for name in sorted(known)}
-    near = list(folded)
-    if len(near) > MOST_COMPARED:  # comparing takes long: those whose beginning is the most alike
-        near.sort()
-        place = max(0, bisect_left(near, word.casefold()) - MOST_COMPARED // 2)
-        near = near[place : place + MOST_COMPARED]
+    if len(folded) > MOST_COMPARED:  # comparing takes long: those whose beginning or end is the most alike
+        near = _neighbours(word.casefold(), folded) + [
+            end[::-1] for end in _neighbours(word.casefold()[::-1], [name[::-1] for name in folded])
+        ]
+    else:
+        near = list(folded)
     if similar := get_close_matches(word.casefold(), near, n=1, cutoff=0.6):
         return f"Did you mean {folded[similar[0]]!r}?"
     return f"Known: {', '.join(folded.values())}." if 0 < len(folded) <= 40 else ""
+
+
+def _neighbours(word: str, names: Iterable[str]) -> list[str]:
+    """The names around a word in the order of the alphabet, half of those that may be compared."""
+    ordered = sorted(names)
+    place = max(0, bisect_left(ordered, word) - MOST_COMPARED // 4)
+    return ordered[place : place + MOST_COMPARED // 2]

@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
-from tuyun.graph.vocabulary.roles import Projection, Role, read_projections, read_roles
+from tuyun.graph.vocabulary.roles import Projection, Role, read_common_roles, read_projections, read_roles
 from tuyun.graph.vocabulary.term import Ordered, Stage, Term
 
 CountKind = Literal["onward", "found", "loss", "caveat", "approximate", "unknown"]
@@ -180,14 +180,17 @@ class Vocabulary(BaseModel):
     forms: dict[str, Term]
     losses: dict[str, Term]
     roles: dict[str, Term]
-    common_roles: Annotated[dict[str, Role], BeforeValidator(read_roles)]
-    silence_roles: Annotated[dict[str, Role], BeforeValidator(read_roles)]
+    common_roles: Annotated[dict[str, Role], BeforeValidator(read_common_roles)]
+    silence_roles: Annotated[dict[str, Role], BeforeValidator(read_common_roles)]
     links: dict[str, LinkTerm]
     predicates: dict[str, Predicate]
 
     @model_validator(mode="after")
     def _spell_out(self) -> "Vocabulary":
-        """Replace families by their labels, and add to each predicate the roles of a silence about it."""
+        """Replace families by their labels, and add to each predicate the roles of a silence about it.
+
+        Pydantic calls this again for a vocabulary that becomes part of an answer; that changes nothing.
+        """
         for name, label in self.labels.items():
             if label.family not in self.families:
                 raise ValueError(f"the label {name} is of no known family: {label.family!r}")
@@ -216,7 +219,7 @@ class Vocabulary(BaseModel):
                         role: Role(
                             labels=labels_of(wants.labels),
                             required=wants.required,
-                            common=role not in predicate.roles,
+                            common=wants.common,
                         )
                         for role, wants in self._roles_of(predicate).items()
                     }

@@ -41,3 +41,9 @@ def read_roles(raw: Any) -> Any:  # noqa: ANN401 - what YAML gives, checked by p
     if not isinstance(raw, dict):
         return raw
     return {name.rstrip("!"): {"labels": labels, "required": name.endswith("!")} for name, labels in raw.items()}
+
+
+def read_common_roles(raw: Any) -> Any:  # noqa: ANN401 - as above
+    """Read roles that every predicate has."""
+    roles = read_roles(raw)
+    return {name: {**role, "common": True} for name, role in roles.items()} if isinstance(roles, dict) else roles

@@ -22,4 +22,5 @@ def test_the_drawing_of_the_tree_has_every_error() -> None:
 def test_a_word_is_compared_with_the_words_near_it_if_there_are_many() -> None:
     known = [f"office-{number:05}" for number in range(20_000)]
     assert errors.suggest("office-01234x", known) == "Did you mean 'office-01234'?"
+    assert errors.suggest("xffice-01234", known) == "Did you mean 'office-01234'?"
     assert errors.suggest("x" * 100, known) == ""

@@ -132,6 +132,15 @@ def test_a_misspelt_field_of_a_term_is_refused() -> None:
     assert {fault["type"] for fault in caught.value.errors()} == {"missing", "extra_forbidden"}
 
 
+def test_a_vocabulary_that_becomes_part_of_an_answer_stays_as_it_is() -> None:
+    before = vocabulary().model_dump()
+    Vocabulary.model_validate(vocabulary())
+    assert vocabulary().model_dump() == before
+    assert {role for role, wants in vocabulary().predicates["convicted"].roles.items() if wants.common} == {
+        "partner", "purpose", "place", "silent", "question",
+    }  # fmt: skip
+
+
 def test_every_file_of_a_family_is_read() -> None:
     families = set(vocabulary().predicate_families)
     assert {path.stem for path in (read.DIRECTORY / "predicates").iterdir()} == families

@@ -1,6 +1,7 @@
 """The page Explore as a person uses it: by names of buttons and fields, and if need be by the keyboard alone."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -72,6 +73,17 @@ class Explore:
         text = Path(self.save("Save the view").path()).read_text("utf-8")
         view: dict[str, Any] = json.loads(text)
         return view
+
+    def address(self) -> str:
+        """The page's address, as soon as it has the view as it is: it is written a moment after a step."""
+        button = self.page.get_by_role("button", name="Address of this view")
+        if not button.is_visible():
+            self.unfold("Hand over")
+        button.click()
+        expect(self.page.get_by_label("Address", exact=True)).to_have_value(re.compile("#view="))
+        address = self.page.get_by_label("Address", exact=True).input_value()
+        expect(self.page).to_have_url(address)
+        return address
 
     def svg(self) -> str:
         """The picture as SVG."""

@@ -41,7 +41,7 @@ def drawn(explore: Explore) -> Explore:
 def test_a_view_opens_in_a_fresh_browser_with_the_same_nodes_filters_notes_and_positions(
     drawn: Explore, chromium: Browser
 ) -> None:
-    address, picture, view = drawn.page.url, drawn.svg(), drawn.view()
+    address, picture, view = drawn.address(), drawn.svg(), drawn.view()
     other = chromium.new_context(viewport=SIZE, locale="de-DE")  # type: ignore[arg-type] # a plain dict will do
     other.set_default_timeout(PATIENCE)
     try:
@@ -56,7 +56,7 @@ def test_a_view_opens_in_a_fresh_browser_with_the_same_nodes_filters_notes_and_p
 @pytest.mark.long
 def test_a_view_opened_a_hundred_times_is_the_same_each_time(drawn: Explore, chromium: Browser) -> None:
     """Each time in a profile of its own, with nothing kept from the time before."""
-    address, expected = drawn.page.url, (drawn.view(), drawn.svg())
+    address, expected = drawn.address(), (drawn.view(), drawn.svg())
     for _ in range(100):
         other = chromium.new_context(viewport=SIZE)  # type: ignore[arg-type] # a plain dict will do
         other.set_default_timeout(PATIENCE)
@@ -174,9 +174,7 @@ def test_what_has_changed_since_a_view_was_made_is_named(several: Explore, empty
         several.add(name, next(place for place, text in enumerate(hits) if "XB" in text))
         several.expand()
     lines = len(several.view()["lines"])
-    several.page.get_by_role("button", name="Address of this view").click()
-    expect(several.page.get_by_label("Address", exact=True)).to_have_value(re.compile("#view="))
-    address = several.page.get_by_label("Address", exact=True).input_value()
+    address = several.address()
     remove(empty_store, "fictional-chain")
     load(empty_store, read_source(DOCUMENTS / "talvania-2032"))
     several.page.goto("about:blank")
