@@ -78,7 +78,7 @@ def months_in(text: str, language: str) -> frozenset[float]:
     True
     """
     found = [number for number in figures_in(text, language) if number < 200]
-    years = [int(12 * number) for number in found if (12 * number).is_integer()]
+    years = [int(12 * number) for number in found if 12 * number % 1 == 0]
     return frozenset(term + rest for term in years for rest in (0, *found) if rest < 12)
 
 
