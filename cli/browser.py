@@ -44,7 +44,7 @@ def open_query(
 ) -> None:
     """Open Neo4j Browser with a question or a saved query in its editor.
 
-    Example: tuyun open silence/what_was_not_told --country KG --print
+    Example: tuyun open silence/what_was_not_reported --country KG --print
     """
     known = _named()
     if name not in known:

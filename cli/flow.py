@@ -50,7 +50,7 @@ class Side(StrEnum):
     touches = "touches"
     unresolved = "unresolved"
     silences = "silences"
-    none_told = "none-told"
+    none_stated = "none-stated"
 
 
 ExactOption = Annotated[
@@ -165,8 +165,8 @@ def exposure(
                 return Table.of(tables.UNRESOLVED, found.unresolved, [EXPOSURE])
             case Side.silences:
                 return Table.of(tables.SILENCE, found.silences, [EXPOSURE])
-            case Side.none_told:
-                return Table.of(tables.ACTOR, found.none_told, [EXPOSURE])
+            case Side.none_stated:
+                return Table.of(tables.ACTOR, found.none_stated, [EXPOSURE])
 
     answer(home, partial(from_corpus, selection, table), shown_as, evidence)
 

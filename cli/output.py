@@ -58,7 +58,7 @@ def show(rows: Rows, columns: Sequence[str], chosen: Format, *, envelope: Mappin
 
 
 def spell(value: object) -> str:
-    """A value in words for a table; a null is empty: not told, which is neither no nor zero."""
+    """A value in words for a table; a null is empty: not stated, which is neither no nor zero."""
     match value:
         case None:
             return ""
@@ -79,7 +79,7 @@ def _table(rows: Rows, columns: Sequence[str]) -> None:
     filled = [column for column in columns if any(spell(row.get(column)) for row in rows)]
     console = Console(highlight=False)
     if not rows:
-        note("None told: no sentence tells of it, which is neither no nor zero.")
+        note("None stated: no sentence tells of it, which is neither no nor zero.")
         return
     if not console.is_terminal:
         for line in [filled, *([spell(row.get(column)) for column in filled] for row in rows)]:

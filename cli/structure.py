@@ -44,7 +44,7 @@ ROUTE: Columns = (
     ("kind", lambda _: "told"), ("route", "names"), ("links", lambda route: [link.type for link in route.links]),
     "weakest", "scenario", ("voice", lambda _: None), "statements",
 )  # fmt: skip
-NO_ROUTE = {"kind": "none told", "route": None, "links": None, "weakest": None, "scenario": None, "voice": None}
+NO_ROUTE = {"kind": "none stated", "route": None, "links": None, "weakest": None, "scenario": None, "voice": None}
 DENIAL: Columns = (
     ("kind", lambda _: "denied"), ("route", "names"), ("links", lambda denial: [denial.predicate]),
     ("weakest", "modality"), ("scenario", lambda _: None), ("voice", "voice_name"),
@@ -134,12 +134,12 @@ def spell_cut(found: Cut) -> str:
     """A cut in words: its size and members, or why there is none."""
     if found.outcome == "cut":
         return f"{found.size}: {', '.join(part.name for part in found.parts)}"
-    return {"none_told": "none told", "nothing_between": "nothing between"}[found.outcome]
+    return {"none_stated": "none stated", "nothing_between": "nothing between"}[found.outcome]
 
 
 def spell_routes(found: Routes) -> str:
     """How many routes there are, in words."""
-    return f"{len(found.found)}{' or more' if found.more else ''}" if found.found else "none told"
+    return f"{len(found.found)}{' or more' if found.more else ''}" if found.found else "none stated"
 
 
 def _overview(graph: "Network[str]", ends: Between) -> list[Row]:

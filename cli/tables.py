@@ -30,7 +30,7 @@ def _parts(count: Count) -> list[str]:
 
 
 def _loss_count(loss: Loss) -> str:
-    known = str(loss.interval) if loss.counted else "not told"
+    known = str(loss.interval) if loss.counted else "not stated"
     if loss.stated is not None:
         return loss.words or ""
     return SUPPRESSED if loss.status == "suppressed" else known
@@ -47,7 +47,7 @@ COUNT: Columns = (
     "period", "cohort", "modality", "voice", "country", "document", ("sentence", "sentences"), "statements",
 )  # fmt: skip
 UNKNOWN: Columns = (
-    "country", "stage", ("count", "unknown"), ("status", lambda _: "none told"), ("statements", lambda _: []),
+    "country", "stage", ("count", "unknown"), ("status", lambda _: "none stated"), ("statements", lambda _: []),
 )  # fmt: skip
 """Of a stage without a count, among counts."""
 LOSS: Columns = (
@@ -124,7 +124,7 @@ class GroupAtStage(NamedTuple):
 
 def by_stage(groups: Iterable[GroupRow]) -> list[GroupAtStage]:
     """Each group at each of its stages, or once if it has no stage."""
-    empty = Cell(tells=None, stage="not told", received=(), failings=())
+    empty = Cell(tells=None, stage="not stated", received=(), failings=())
     return [GroupAtStage(group, cell) for group in groups for cell in group.cells or [empty]]
 
 

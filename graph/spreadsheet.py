@@ -1,6 +1,6 @@
 """CSV output for the API and the command, with text escaped so that a spreadsheet runs no formula in it.
 
-An empty cell is null: not told, or open. Plain lists are joined by ``|``, and what is nested is JSON.
+An empty cell is null: not stated, or open. Plain lists are joined by ``|``, and what is nested is JSON.
 """
 
 import csv

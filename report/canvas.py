@@ -56,7 +56,7 @@ class Canvas:
         x, y, width, height = box
         patch = Rectangle((x, y + self.top), width, height, linestyle="--" if dashed else "-", hatch=hatch or None)
         patch.set(facecolor=PALETTE.get(fill, "none"), edgecolor=PALETTE.get(line, "none"))
-        patch.set_hatchcolor(PALETTE["not told"])
+        patch.set_hatchcolor(PALETTE["not stated"])
         self._add(patch, y + height)
 
     def line(self, *points: Point, color: str = "line", width: float = 1, dashed: bool = False) -> None:

@@ -70,7 +70,7 @@ def _sheet(figure: Figure, draw: Callable[[Canvas], None], source: str) -> Canva
     y = canvas.text(0, y + 2, figure.deck, size=13, color="muted", wrap=WIDTH - 40)
     canvas.top = y + 12
     if figure.empty:
-        canvas.text(0, 0, "None told: neither no nor zero.", color="muted")
+        canvas.text(0, 0, "None stated: neither no nor zero.", color="muted")
     else:
         draw(canvas)
     canvas.top = canvas.height + 12

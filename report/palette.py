@@ -10,7 +10,7 @@ COLORS = {
     "flow soft": ("#cfe2f5", "#17364f"),
     "loss": ("#a8400a", "#f79a63"),
     "loss soft": ("#f9dfce", "#502a14"),
-    "not told": ("#767d89", "#97a0ad"),
+    "not stated": ("#767d89", "#97a0ad"),
     "muted soft": ("#dfe3e9", "#343b45"),
     "step 1": ("#dcebf7", "#182c3d"),
     "step 2": ("#b3d3ee", "#1d4160"),

@@ -37,7 +37,7 @@ def readers(document: Document) -> str:
     """How many people coded a text, and how far two of them agree at least: ``2 readers, kappa 0.97 or more``."""
     if document.readers == 1:
         return "1 reader, so no agreement is known"
-    agree = "their agreement is not told"
+    agree = "their agreement is not stated"
     if document.agreement is not None:
         agree = f"Cohen's kappa of the field on which they agree least: {document.agreement:.2f}"
     return f"{document.readers} readers, {agree}"

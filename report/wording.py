@@ -21,7 +21,7 @@ from tuyun.graph.statements import (
 from tuyun.graph.statements.country import country_name
 from tuyun.graph.vocabulary import vocabulary
 
-NONE_TOLD = "none told"
+NONE_STATED = "none stated"
 
 
 def spaced(word: str) -> str:
@@ -81,7 +81,7 @@ def figure(count: Count) -> str:
         return "suppressed"
     if count.kind == "approximate":
         return count.words or ""
-    return "not told" if count.kind == "unknown" else str(count.interval)
+    return "not stated" if count.kind == "unknown" else str(count.interval)
 
 
 def how_many(count: Count) -> str:

@@ -59,7 +59,7 @@ class Exposures(Value):
     rows: tuple[Touch, ...]
     unresolved: tuple[Unresolved, ...]
     silences: tuple[Silence, ...]
-    none_told: tuple[Actor, ...]
+    none_stated: tuple[Actor, ...]
     """Institutions and groups of officials of whom no sentence tells any wrongdoing."""
 
 

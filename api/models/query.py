@@ -70,7 +70,7 @@ class SearchRows(Rows[Row], Generic[Row]):
 
 
 class Gap(Value):
-    """A silence: something that was not told, and who owes the answer."""
+    """A silence: something that was not stated, and who owes the answer."""
 
     kind: StatusName
     """Which silence: `not_reported`, `no_data_provided`, `not_indicated`, `no_progress` or `unclear`."""

@@ -24,7 +24,7 @@ class ScenarioStructure(InScenario):
 
 
 class ScenarioRoutes(InScenario):
-    """Routes from one set to another. An empty list means that no sentence tells of a route."""
+    """Routes from one set to another. An empty list means that no sentence describes a route."""
 
     routes: tuple[Route, ...]
     """The shortest come first."""

@@ -22,6 +22,6 @@ def exposures(page: StageAndPeriodFilter, corpus: Corpus, _: Recorded) -> Result
         "rows": part.rows,
         "unresolved": found.unresolved,
         "silences": found.silences,
-        "none_told": found.none_told,
+        "none_stated": found.none_stated,
     }
     return part.result(data)

@@ -26,7 +26,7 @@ class Gaps(Answer[GapRows]):
     "/gaps",
     response_model=Gaps,
     responses=problems(404),
-    summary="List what was not told, and who owes the answer",
+    summary="List what was not stated, and who owes the answer",
 )
 async def list_gaps(page: Annotated[GapFilter, Query()], store: Store) -> Response:
     """Each silence has its own kind: none of them means no, and none means zero."""

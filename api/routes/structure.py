@@ -58,6 +58,6 @@ async def find_routes(choice: Annotated[RoutesFilter, Query()], store: Store) ->
     summary="Find what separates victims from convictions, or two sets",
 )
 async def find_cuts(choice: Annotated[BetweenFilter, Query()], store: Store) -> Response:
-    """The smallest cuts of nodes and links. If no sentence tells of a route there is no cut, not a cut of 0."""
+    """The smallest cuts of nodes and links. If no sentence describes a route there is no cut, not a cut of 0."""
     scenario(choice.scenario)
     return await answer_once_computed(CutsAnswer, store, read_cuts, choice)

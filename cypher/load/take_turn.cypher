@@ -10,8 +10,8 @@ WITH dataset
 UNWIND [
   {id: 'left-out', name: 'Not all is drawn: see left_out in Table',
    text: 'The columns left_out and rows_left_out of the table view say how much this picture leaves out.'},
-  {id: 'none-told', name: 'None told: no sentence leads there',
-   text: 'No sentence leads there, which is neither no nor zero. The column none_told names the countries.'},
+  {id: 'none-stated', name: 'None stated: no sentence leads there',
+   text: 'No sentence leads there, which is neither no nor zero. The column none_stated names the countries.'},
   {id: 'nearest-name', name: 'No such name: the nearest is drawn',
    text: 'The name is not the name or an alias of any node of the chosen documents.'},
   {id: 'no-such-name', name: 'No node has a name like this one',

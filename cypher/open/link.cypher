@@ -13,9 +13,9 @@
 //   notice node: says so if anything is left out
 MATCH path = (:Entity {id: $source})-[link {id: $id}]->(:Entity)
 CALL (link) {
-  MATCH proof = (told:Statement)-[:QUOTED_FROM]->(:Sentence)
-  WHERE told.id IN link.statements
-  WITH proof, told ORDER BY told.document, told.start, told.end, told.id LIMIT 60
+  MATCH proof = (statement:Statement)-[:QUOTED_FROM]->(:Sentence)
+  WHERE statement.id IN link.statements
+  WITH proof, statement ORDER BY statement.document, statement.start, statement.end, statement.id LIMIT 60
   RETURN collect(proof) AS proof
 }
 WITH path, proof, size([id IN link.statements WHERE NOT id CONTAINS '\u0023']) AS statements

@@ -3,9 +3,9 @@
 // question: 9
 // interpretation: The change is an interval: later minus earlier, at least and at most. Periods are set against each
 //   other if kind, unit, flow and forms are the same and either the text compares the two counts, or who says so, who did it, to
-//   whom it went and the scope are the same ("why" says which): what two voices tell of two periods is no change unless
-//   the text compares them. No ratio is made. Each count keeps its own voice and modality; a form that one period is not
-//   told by has empty bounds. Neo4j Browser shows the counts, a row each.
+//   whom it went and the scope are the same ("why" says which): what two voices say of two periods is no change unless
+//   the text compares them. No ratio is made. Each count keeps its own voice and modality; a form that one period does not
+//   have has empty bounds. Neo4j Browser shows the counts, a row each.
 // parameters:
 //   predicate string = null: what is counted, such as opened_investigation
 //   documents list = null: only these documents

@@ -2,7 +2,7 @@
 // purpose: What all routes from victims to convictions have in common, on asserted links alone and on all. What is counted at the end as
 //   `same` drops the list of all routes, of which Neo4j would otherwise reckon the memory once for each row that it sorts.
 // question: 8
-// interpretation: Country by country, "none told" means that no sentence tells a route, so nothing can be cut: it is not a cut of zero. "no
+// interpretation: Country by country, "none stated" means that no sentence describes a route, so nothing can be cut: it is not a cut of zero. "no
 //   single one" means that the routes have nothing in common. Routes are up to eight links long, end with a conviction,
 //   and lead as those of the question before: not through other victims, nor between groups of cases that the text
 //   keeps apart. Of more than 5000 routes nothing is said ("too many"): ask for one group of victims. Neo4j Browser
@@ -15,7 +15,7 @@
 // columns:
 //   scenario string: asserted, or all (reported, alleged, possible and permitted links too)
 //   country string: ISO 3166-1 code of the country; empty if the document is about none
-//   kind string: route, none told or too many
+//   kind string: route, none stated or too many
 //   routes integer: how many routes there are in the scenario and the country
 //   route list: names of the nodes, in order
 //   nodes list: id and name of each node that can be removed, in order
@@ -24,7 +24,7 @@
 // answer:
 //   scenario string: asserted, or all (reported, alleged, possible and permitted links too)
 //   country string: ISO 3166-1 code of the country; empty if the document is about none
-//   kind string: node, link, none told, no single one or too many
+//   kind string: node, link, none stated, no single one or too many
 //   id string: id of the node or link
 //   name string: name of the node; type of the link
 //   routes integer: how many routes it lies on, which is all of them
@@ -79,7 +79,7 @@ CALL (scenario, country) {
   WITH nodes, links LIMIT 5001
   RETURN collect({kind: 'route', nodes: nodes, links: links}) AS routes
 }
-UNWIND CASE WHEN size(routes) = 0 THEN [{kind: 'none told', nodes: [], links: []}]
+UNWIND CASE WHEN size(routes) = 0 THEN [{kind: 'none stated', nodes: [], links: []}]
             WHEN size(routes) > 5000 THEN [{kind: 'too many', nodes: [], links: []}] ELSE routes END AS route
 WITH scenario, CASE WHEN country <> '' THEN country END AS country, size(routes) AS routes, route.kind AS kind, route.nodes AS nodes,
      route.links AS links, count(*) AS same

@@ -3,7 +3,7 @@
 // question: 7
 // interpretation: Only links that can take a complaint or case one desk further count, from desk to desk along their
 //   arrow. A route does not lead through other victims, nor from one group of cases to another that the text does not
-//   make part of it, and into a recorded case only from its own victims. "none told" means that no sentence of the
+//   make part of it, and into a recorded case only from its own victims. "none stated" means that no sentence of the
 //   country tells such a route: it is neither no nor zero. A legal possibility says nothing of its use; a denial removes nothing. Routes
 //   to a court are up to six links long; of each kind at most 500 are given.
 // parameters:
@@ -13,7 +13,7 @@
 //   in_period list = null: only what rests on these statements, which are those of a selected period
 //   records boolean = true: whether to include what tables of records brought
 // columns:
-//   kind string: evidenced, legal possibility, denied, or none told
+//   kind string: evidenced, legal possibility, denied, or none stated
 //   country string: ISO 3166-1 code of the country; empty if the document is about none
 //   reaches_court boolean: whether it ends at a court
 //   route list: names of the nodes, in order
@@ -89,7 +89,7 @@ WITH found,
     RETURN DISTINCT coalesce(document.country, '') AS country ORDER BY country } AS countries
 UNWIND found + [country IN CASE WHEN size(countries) = 0 THEN [''] ELSE countries END
   WHERE none(row IN found WHERE row.kind = 'evidenced' AND coalesce(row.country, '') = country) |
-  {kind: 'none told', country: CASE WHEN country <> '' THEN country END, reaches_court: false, nodes: [], hops: []}] AS row
+  {kind: 'none stated', country: CASE WHEN country <> '' THEN country END, reaches_court: false, nodes: [], hops: []}] AS row
 WITH row.kind AS kind, row.country AS country, row.reaches_court AS reaches_court, row.nodes AS nodes, row.hops AS hops,
      row.denial AS denial
 RETURN kind AS kind, country AS country, reaches_court AS reaches_court, [node IN nodes | node.name] AS route,
@@ -103,6 +103,6 @@ RETURN kind AS kind, country AS country, reaches_court AS reaches_court, [node I
        CASE WHEN denial IS NULL
          THEN reduce(all = [], hop IN hops | all + [id IN hop.statements WHERE NOT id IN all])
          ELSE [denial.id] END AS statements
-ORDER BY CASE kind WHEN 'evidenced' THEN 1 WHEN 'none told' THEN 2 WHEN 'legal possibility' THEN 3 ELSE 4 END,
+ORDER BY CASE kind WHEN 'evidenced' THEN 1 WHEN 'none stated' THEN 2 WHEN 'legal possibility' THEN 3 ELSE 4 END,
          country, size(route), route, links
 LIMIT 1000

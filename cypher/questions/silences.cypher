@@ -12,24 +12,24 @@
 //   question_id string: its id
 //   stage string: stage of the case flow
 //   phrase string: the statement in words, no stronger than its sentence
-//   predicate string: what would have been told
+//   predicate string: what would have been reported
 //   voice string: who tells of the silence
 //   modality string: how firmly
 //   period_kind string: kind of the period
-//   period_start date: first day, if told
-//   period_end date: last day, if told
+//   period_start date: first day, if stated
+//   period_end date: last day, if stated
 //   country string: ISO 3166-1 code of the country; empty if the document is about none
 //   document string: id of the document
 //   sentence integer: number of the sentence
 //   statements list: ids of the statements that the row rests on
-MATCH (told:Statement)-[:MENTIONS {role: 'question'}]->(question:Question)
-WHERE told.silence AND ($documents IS NULL OR told.document IN $documents) AND ($in_period IS NULL OR told.id IN $in_period)
-RETURN told.status AS kind,
-       COLLECT { MATCH (told)-[:MENTIONS {role: 'silent'}]->(party) RETURN party.name ORDER BY party.name } AS owes,
-       question.name AS question, question.id AS question_id, told.stage AS stage,
-       told.phrase AS phrase, told.predicate AS predicate,
-       told.voice_name AS voice, told.modality AS modality, told.period_kind AS period_kind,
-       told.period_start AS period_start, told.period_end AS period_end,
-       told.country AS country, told.document AS document, told.sentence AS sentence, [told.id] AS statements
-ORDER BY kind, document, told.start, question_id
+MATCH (statement:Statement)-[:MENTIONS {role: 'question'}]->(question:Question)
+WHERE statement.silence AND ($documents IS NULL OR statement.document IN $documents) AND ($in_period IS NULL OR statement.id IN $in_period)
+RETURN statement.status AS kind,
+       COLLECT { MATCH (statement)-[:MENTIONS {role: 'silent'}]->(party) RETURN party.name ORDER BY party.name } AS owes,
+       question.name AS question, question.id AS question_id, statement.stage AS stage,
+       statement.phrase AS phrase, statement.predicate AS predicate,
+       statement.voice_name AS voice, statement.modality AS modality, statement.period_kind AS period_kind,
+       statement.period_start AS period_start, statement.period_end AS period_end,
+       statement.country AS country, statement.document AS document, statement.sentence AS sentence, [statement.id] AS statements
+ORDER BY kind, document, statement.start, question_id
 LIMIT 1000

@@ -3,7 +3,7 @@
 // question: 1
 // interpretation: "at_least" is the lower end of the count and "at_most" its upper end, empty where the text leaves it
 //   open. A rough figure ("stated") has no ends. Who gave or funded a training may stand in another sentence of the document. A party that no sentence names
-//   is an empty list: it is not told, not absent.
+//   is an empty list: it is not stated, not absent.
 // parameters:
 //   minimum integer = 150: at least so many people, by the lower end of the count or by a figure that is called rough
 //   documents list = null: only these documents

@@ -3,7 +3,7 @@
 // question: 6
 // interpretation: "relation" says whether the failing names the trained group itself, a narrower group or a broader
 //   one; nothing passes between them. "stage_match" compares the stages that the training's topics name with the stage
-//   of the failing: same, other, or not told (the topics name no stage, or the failing names no single one). Neo4j
+//   of the failing: same, other, or not stated (the topics name no stage, or the failing names no single one). Neo4j
 //   Browser shows the statements, a row each.
 // parameters:
 //   documents list = null: only these documents
@@ -30,7 +30,7 @@
 //   phrase string: the failing in words, no stronger than its sentence
 //   failing string: the predicate of the failing
 //   failing_stage string: its stage
-//   stage_match string: same, other or not told
+//   stage_match string: same, other or not stated
 //   modality string: how firmly the failing is said
 //   voice string: who says so of the failing
 //   training_modality string: how firmly the training is said

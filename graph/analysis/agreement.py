@@ -85,7 +85,7 @@ def reasons_apart(first: Figure, second: Figure) -> Iterator[str]:
         if figure.interval is None:
             yield _uncounted(figure)
     if first.unit != second.unit and first.interval and second.interval:
-        yield f"unit: {first.unit or 'not told'}, {second.unit or 'not told'}"
+        yield f"unit: {first.unit or 'not stated'}, {second.unit or 'not stated'}"
     if first.flow != second.flow and first.interval and second.interval:
         yield f"flow: {spaced(first.flow)}, {spaced(second.flow)}"
     if first.party_ids and second.party_ids and first.party_ids != second.party_ids:
@@ -97,7 +97,7 @@ def reasons_apart(first: Figure, second: Figure) -> Iterator[str]:
     if first.period_kind != second.period_kind:
         yield f"period: {spaced(first.period_kind)}, {spaced(second.period_kind)}"
     elif first.days is None:
-        yield f"period: {spaced(first.period_kind)}, whose days are not told"
+        yield f"period: {spaced(first.period_kind)}, whose days are not stated"
     elif first.days != second.days:
         yield "period: other days"
 

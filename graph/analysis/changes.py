@@ -35,7 +35,7 @@ class PeriodChange(Value):
     later: str
     periods: tuple[Period, Period]
     earlier_interval: Interval | None
-    """Null if the breakdown of the earlier count has no such form: not told, which is not zero."""
+    """Null if the breakdown of the earlier count has no such form: not stated, which is not zero."""
     later_interval: Interval | None
     modalities: tuple[ModalityName, ModalityName]
     voices: tuple[str, str]
@@ -101,7 +101,7 @@ def _other_sources(corpus: Corpus, first: Stated, second: Stated) -> Iterator[st
         yield f"other voices, and the text does not compare the two: {earlier.voice}; {later.voice}"
     sides = [parties(corpus, statements) for statements in (before, after)]
     if sides[0].keys() != sides[1].keys():
-        named = "; ".join(", ".join(sorted(side.values())) or "not told" for side in sides)
+        named = "; ".join(", ".join(sorted(side.values())) or "not stated" for side in sides)
         yield f"other parties, and the text does not compare the two: {named}"
 
 

@@ -27,7 +27,7 @@ Counts = Mapping[tuple[int | None, Step], Count]
 RECORDS = "records"
 SUPPRESSED = "a small number is suppressed"
 AS_PUBLISHED = "as published; the last changes of fewer than ten cases of a form and year are not in it"
-FORMS = "rows that say so; forms that are suppressed or not told are left out"
+FORMS = "rows that say so; forms that are suppressed or not stated are left out"
 
 
 @dataclass(frozen=True)

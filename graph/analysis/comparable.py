@@ -78,5 +78,5 @@ def narrower_forms(forms: Iterable[str]) -> frozenset[str]:
 
 
 def spaced(word: str | None) -> str:
-    """A word of the vocabulary as people write it; `not told` for none."""
-    return word.replace("_", " ") if word else "not told"
+    """A word of the vocabulary as people write it; `not stated` for none."""
+    return word.replace("_", " ") if word else "not stated"

@@ -45,7 +45,7 @@ def lift(corpus: Corpus, counts: Sequence[Count], loss: Loss) -> Lift:
         return _lift_recorded(counts, loss)
     lost = next((count for count in counts if set(count.statements) & set(loss.statements)), None)
     if lost is None or not lost.cases:
-        return _unchanged(loss, "how many cases were lost is not told, or of which")
+        return _unchanged(loss, "how many cases were lost is not stated, or of which")
     onward = [count for count in counts if count.kind == "onward"]
     wholes = [count for count in onward if tie(corpus, count, lost) is not None]
     if not wholes:

@@ -23,7 +23,7 @@ from tuyun.graph.statements.base import Value
 
 Flow = nx.DiGraph
 Kind = Literal["node", "link"]
-Outcome = Literal["cut", "none_told", "nothing_between"]
+Outcome = Literal["cut", "none_stated", "nothing_between"]
 BEGIN, END = ("", "begin"), ("", "end")
 """The nodes of a flow before all sources and after all targets."""
 
@@ -33,7 +33,7 @@ class Cut(Value):
 
     kind: Kind
     outcome: Outcome
-    """``cut``; ``none_told``: there is no route; ``nothing_between``: a link leads straight there."""
+    """``cut``; ``none_stated``: there is no route; ``nothing_between``: a link leads straight there."""
     size: int | None
     """Null if there is no cut."""
     parts: tuple[Part, ...]
@@ -52,7 +52,7 @@ def cut(between: Reachable, kind: Kind) -> Cut:
     if between.targets:
         found = _by_flow(between, kind) if between.every_path else _by_routes(between, kind)
     if not found:
-        outcome: Outcome = "nothing_between" if found is None else "none_told"
+        outcome: Outcome = "nothing_between" if found is None else "none_stated"
         return Cut(kind=kind, outcome=outcome, size=None, parts=(), alone=())
     return Cut(
         kind=kind,

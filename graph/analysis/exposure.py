@@ -120,7 +120,7 @@ class Exposure(Value):
     touches: tuple[Touch, ...]
     unresolved: tuple[Unresolved, ...]
     silences: tuple[Silence, ...]
-    none_told: tuple[Actor, ...]
+    none_stated: tuple[Actor, ...]
     """Institutions and groups of officials of which no sentence tells any: neither innocence nor guilt."""
 
 
@@ -144,7 +144,7 @@ def exposure(corpus: Corpus) -> Exposure:
         touches=tuple(sorted(touches, key=_touch_order)),
         unresolved=tuple(_unresolved(corpus, wrong)),
         silences=tuple(_silence(corpus, statement) for statement in silent),
-        none_told=tuple(sorted(untouched.values(), key=lambda actor: (actor.name, actor.id))),
+        none_stated=tuple(sorted(untouched.values(), key=lambda actor: (actor.name, actor.id))),
     )
 
 
@@ -230,7 +230,7 @@ def _investigation(corpus: Corpus, opened: Statement, official: str, silence: St
     start, end = opened.period.start, opened.period.end
     least = most = reason = None
     if opened.period.of != "happening" or start is None or end is None:
-        reason = "when it was opened is not told"
+        reason = "when it was opened is not stated"
     elif closing is None:
         reason = "the document has no closing date"
     elif start > closing:

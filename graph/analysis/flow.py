@@ -13,7 +13,7 @@ from tuyun.graph.vocabulary import vocabulary
 from tuyun.graph.vocabulary.terms import StageName
 
 INTERPRETATION = (
-    "Every count is an interval of one voice; an open end is not told. Where nothing is told it is 0 or more, "
+    "Every count is an interval of one voice; an open end is not stated. Where nothing is told it is 0 or more, "
     "never 0. Counts that came in, went on and left are not added up. A share is given only where the text makes "
     "some cases a part of others, or case records follow the same cases; all else is incomparable, with the "
     "reason. Suppressed is a small number that is known and not shown: it is neither a silence nor zero."

@@ -8,7 +8,7 @@ from typing import Any
 from tuyun.graph.analysis.changes import changes
 from tuyun.graph.analysis.corpus import Corpus, corpus_from_rows
 from tuyun.graph.analysis.counts import counts
-from tuyun.graph.analysis.training import NOT_TOLD, GroupRow, training
+from tuyun.graph.analysis.training import NOT_STATED, GroupRow, training
 from tuyun.graph.store import Plan
 from tuyun.graph.store.in_period import note
 from tuyun.graph.store.query import Query
@@ -127,14 +127,14 @@ def _beside(trained: GroupRow, other: GroupRow, relation: str) -> Iterable[Row]:
         attended.statements: attended for cell in trained.cells for attended in cell.received
     }.values():
         stages = sorted(
-            cell.stage for cell in trained.cells if received in cell.received and cell.stage != NOT_TOLD
+            cell.stage for cell in trained.cells if received in cell.received and cell.stage != NOT_STATED
         )
         for failing in failings:
             if failing.document != received.document:
                 continue
             match = "same" if failing.stage in stages else "other"
             if not stages or failing.stage not in vocabulary().flow_stages:
-                match = NOT_TOLD
+                match = NOT_STATED
             yield {
                 "trained": trained.group.name,
                 "trained_id": trained.group.id,

@@ -18,13 +18,13 @@ from tuyun.graph.errors import InvalidAnalysis
 
 INTERPRETATION = (
     "Only links that can take a complaint or case one desk further count, from desk to desk along their arrow; "
-    "not through other victims, nor between groups of cases that the text keeps apart. None told means that no "
+    "not through other victims, nor between groups of cases that the text keeps apart. None stated means that no "
     "sentence tells a route: that is neither no nor a cut of zero. A legal possibility says nothing of its use; a "
     "denial removes nothing."
 )
 INTERPRETATION_OF_TIES = (
     "Every link of the scenario counts, in either direction: a tie is not a way that a complaint or case takes. "
-    "None told means that no sentence ties the two sets together, which is neither no nor a cut of zero."
+    "None stated means that no sentence ties the two sets together, which is neither no nor a cut of zero."
 )
 CONVICTION = "→ conviction"
 """What stands for the set of all convictions, as the end of a route; no entity has such an id."""

@@ -56,7 +56,7 @@ class Route(Value):
 
 
 class Routes(Value):
-    """Routes, the shortest first. None told is neither no nor zero."""
+    """Routes, the shortest first. None stated is neither no nor zero."""
 
     found: tuple[Route, ...]
     more: bool

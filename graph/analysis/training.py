@@ -16,11 +16,11 @@ from tuyun.graph.vocabulary.terms import ModalityName, PredicateName, StageName,
 INTERPRETATION = (
     "Training and failing stand side by side: it is association, never effect. Each group has a row of its own; "
     "nothing passes between a group and a broader or narrower one, which are named beside it. A stage is that of "
-    "the training's topics, or of the failing; without one it is not told. “Still” is said only where the failing "
-    "is dated after the training. An empty cell is none told: neither no nor zero."
+    "the training's topics, or of the failing; without one it is not stated. “Still” is said only where the "
+    "failing is dated after the training. An empty cell is none stated: neither no nor zero."
 )
-NOT_TOLD: Literal["not told"] = "not told"
-Verdict = Literal["trained_and_failing", "failing_no_training_told", "trained_no_failing_named", "neither"]
+NOT_STATED: Literal["not stated"] = "not stated"
+Verdict = Literal["trained_and_failing", "failing_no_training_stated", "trained_no_failing_named", "neither"]
 
 
 class Received(Value):
@@ -62,7 +62,7 @@ class Failing(Value):
     standing: StandingName
     voice: str
     period: Period
-    still: Literal["after the training", "not told"] | None
+    still: Literal["after the training", "not stated"] | None
     """Whether the failing is dated after a training of the group; null if no sentence names a training of it."""
     country: str | None
     document: str
@@ -75,7 +75,7 @@ class Cell(Value):
 
     tells: Literal["training", "failing", "training_and_failing"] | None
     """What sentences say of this stage alone; null where they say nothing."""
-    stage: StageName | Literal["not told"]
+    stage: StageName | Literal["not stated"]
     received: tuple[Received, ...]
     failings: tuple[Failing, ...]
 
@@ -119,7 +119,7 @@ class GroupRow(Value):
 class Matrix(Value):
     """All groups that a training or a failing names, and the stages that occur."""
 
-    stages: tuple[StageName | Literal["not told"], ...]
+    stages: tuple[StageName | Literal["not stated"], ...]
     rows: tuple[GroupRow, ...]
 
 
@@ -151,10 +151,10 @@ def training(corpus: Corpus) -> Matrix:
     return Matrix(stages=tuple(stage for stage in _stages() if stage in present), rows=rows)
 
 
-def _stages() -> list[StageName | Literal["not told"]]:
+def _stages() -> list[StageName | Literal["not stated"]]:
     words = vocabulary()
     stages = sorted(words.stages, key=lambda name: words.stage_place(words.stages[name].order))
-    return [*cast("list[StageName]", stages), NOT_TOLD]
+    return [*cast("list[StageName]", stages), NOT_STATED]
 
 
 def _row(
@@ -187,11 +187,11 @@ def _row(
 def _verdict(trained: bool, failing: bool) -> Verdict:
     if trained:
         return "trained_and_failing" if failing else "trained_no_failing_named"
-    return "failing_no_training_told" if failing else "neither"
+    return "failing_no_training_stated" if failing else "neither"
 
 
 def _cell(
-    stage: StageName | Literal["not told"], received: Sequence[Received], failings: Sequence[Failing]
+    stage: StageName | Literal["not stated"], received: Sequence[Received], failings: Sequence[Failing]
 ) -> Cell:
     here = tuple(failing for failing in failings if failing.stage == stage)
     tells: Literal["training", "failing", "training_and_failing"] | None = "training" if received else None
@@ -233,7 +233,7 @@ def _received(corpus: Corpus, taught: Statement, group: Actor) -> tuple[Received
             actor for actor in audience if actor != group and (actor in counted or group not in counted)
         ),
     )
-    return received, tuple(sorted(stages)) or (NOT_TOLD,)
+    return received, tuple(sorted(stages)) or (NOT_STATED,)
 
 
 def _of_people(quantity: Quantity) -> bool:
@@ -243,7 +243,7 @@ def _of_people(quantity: Quantity) -> bool:
 
 def _failing(corpus: Corpus, statement: Statement, received: Iterable[Received]) -> Failing:
     periods = [training.period for training in received]
-    still: Literal["after the training", "not told"] | None = NOT_TOLD if periods else None
+    still: Literal["after the training", "not stated"] | None = NOT_STATED if periods else None
     start = statement.period.start if statement.period.of == "happening" else None
     if start and any(period.end and period.end < start for period in periods if period.of == "happening"):
         still = "after the training"

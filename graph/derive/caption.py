@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from tuyun.graph.vocabulary import LinkTerm, vocabulary
 
-UNUSED = "(allowed; use not told)"
+UNUSED = "(allowed; use not stated)"
 NOT_STATED = "period not stated"
 
 

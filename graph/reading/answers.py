@@ -148,8 +148,8 @@ def _proposal(suggestion: Suggested, model: str, sentence: Sentence, known: Know
     clause = next((part for part in parts if part.start <= start < part.end), parts[0])
     speaker = said(sentence.text, clause, parts[: parts.index(clause)], known.find(sentence.text), start, end)
     before = [cue for cue in find(sentence.text, "unreal", "negation") if clause.start <= cue.start < end]
-    none_told = suggestion.status == "reported_zero" or vocabulary().statuses[suggestion.status].silence
-    if any(cue.rule.category == "unreal" or not none_told for cue in before) and predicate.force == "happened":
+    none_stated = suggestion.status == "reported_zero" or vocabulary().statuses[suggestion.status].silence
+    if any(cue.rule.category == "unreal" or not none_stated for cue in before) and predicate.force == "happened":
         raise ValueError("the sentence plans, requires or denies it")
     if speaker.speaker:
         cast.actor(speaker.speaker)

@@ -15,7 +15,7 @@ RADIUS, MARGIN, LINE = 15, 70, 20
 BEND = 26
 """Pixels by which each further link between the same two nodes is bent more."""
 KINDS = {
-    "permitted": "Law or practice allows it; whether it is done is not told.",
+    "permitted": "Law or practice allows it; whether it is done is not stated.",
     "silence": "An answer is missing: neither no nor zero.",
     "zero": "A count of none.",
     "class": "A member or unit of it, by the words of the text.",

@@ -7,12 +7,12 @@ from tuyun.graph.vocabulary import vocabulary
 from tuyun.report.figures.losses import loss_marks
 from tuyun.report.material import Material
 from tuyun.report.parts import Cell, Figure, Row, Table
-from tuyun.report.wording import NONE_TOLD, capital, country_in_words, joined, listed, spaced
+from tuyun.report.wording import NONE_STATED, capital, country_in_words, joined, listed, spaced
 
 NOTES = (
     "A row is a country, and each mark is what one voice says of its losses in one sentence. The stages stand "
     "below the marks. Countries stand beside each other; nothing is added up across them.",
-    "More marks do not mean that more cases are lost there: a longer text says more. “None told” is neither no "
+    "More marks do not mean that more cases are lost there: a longer text says more. “None stated” is neither no "
     "nor zero.",
 )
 
@@ -39,7 +39,7 @@ def _title(material: Material) -> str:
     losing = {loss.country for loss in material.ledger.losses if loss.head != "not_counted"}
     without = [country_in_words(country) for country in all_of_them if country not in losing]
     said = f"Sentences describe losses in {len(losing)} of {len(all_of_them)} countries"
-    return joined(said, f"none told of {listed(without)}" if losing and without else "")
+    return joined(said, f"none stated of {listed(without)}" if losing and without else "")
 
 
 def _row(material: Material, country: str | None, tallies: Sequence[Tally]) -> Row:
@@ -52,7 +52,7 @@ def _row(material: Material, country: str | None, tallies: Sequence[Tally]) -> R
 
 def _cell(material: Material, country: str, head: str, tallies: Sequence[Tally]) -> str | Cell:
     if not tallies:
-        return NONE_TOLD
+        return NONE_STATED
     words = vocabulary()
     keys = (tally.key for tally in tallies)
     stages = sorted(keys, key=lambda stage: words.stage_place(words.stages[stage].order))

@@ -14,14 +14,14 @@ from tuyun.report.citations import cited, place_among_several, source
 from tuyun.report.figures.marks import draw_legend
 from tuyun.report.material import Material
 from tuyun.report.parts import Figure, Row, Table
-from tuyun.report.wording import NONE_TOLD, capital, counted, joined, listed, spaced
+from tuyun.report.wording import NONE_STATED, capital, counted, joined, listed, spaced
 
 NOTES = (
     "The stages stand in the order in which a case would pass through them. The vocabulary sets this order; it "
     "does not say that any case went this way. “Closed” is no stage but an exit: a case can be closed at any "
     "stage, and the words do not say at which.",
     "Blue boxes count cases that came so far; a grey box counts what was found there and is not said to be such "
-    "cases; a hatched box is not told. Orange entries are losses that a sentence describes at that stage, each "
+    "cases; a hatched box is not stated. Orange entries are losses that a sentence describes at that stage, each "
     "under its head: what is said, and by whom if the sentence names a desk. What nobody counted is a question, "
     "not a loss.",
     "Between two stages there is an arrow with a share only where the text or case records follow the same cases. "
@@ -104,7 +104,7 @@ def _onward(material: Material) -> list[Conversion]:
 
 def _deck(material: Material, stages: Sequence[Stage]) -> str:
     silent = [stage.name for stage in stages if stage.silent]
-    uncounted = f"{material.no_sentence} counts cases at {listed(silent)}: none told"
+    uncounted = f"{material.no_sentence} counts cases at {listed(silent)}: none stated"
     uncounted += ", which is neither no nor zero."
     return uncounted if silent else "Every stage has a count. What each counts, and when, differs."
 
@@ -134,15 +134,15 @@ def _row(stage: Stage) -> Row:
     losses = [f"{spaced(loss.head)}: {loss.phrase} ({_who(loss)})" for loss in stage.losses]
     cells = {
         "Stage": stage.name,
-        "Counts": joined(*map(_counted, stage.counts)) or "not told",
-        "Losses": joined(*losses) or NONE_TOLD,
+        "Counts": joined(*map(_counted, stage.counts)) or "not stated",
+        "Losses": joined(*losses) or NONE_STATED,
         "Tied to the next stage": "" if stage.ties is None else joined(*_shares(stage.ties)) or "not tied",
     }
     return Row(cells, cited(*stage.counts, *stage.losses))
 
 
 def _counted(count: Count) -> str:
-    prefix = {"found": "found: ", "unknown": "not told: "}.get(count.kind, "")
+    prefix = {"found": "found: ", "unknown": "not stated: "}.get(count.kind, "")
     return prefix + wording.said(count)
 
 
@@ -173,8 +173,8 @@ def _stage(canvas: Canvas, material: Material, stage: Stage, place: Place) -> fl
     y += 38 if canvas.narrow else 66
     x, width = x + 4, width - 12
     if stage.silent and not stage.counts:
-        canvas.rect((x, y, width, 26), line="not told", hatch="////", dashed=True)
-        y = canvas.text(x, y + 29, "not told: no count", size=11, color="muted") + 6
+        canvas.rect((x, y, width, 26), line="not stated", hatch="////", dashed=True)
+        y = canvas.text(x, y + 29, "not stated: no count", size=11, color="muted") + 6
     for count in stage.counts:
         y = _count(canvas, material, count, (x, y, width)) + 6
     for head, losses in groupby(stage.losses, key=lambda loss: loss.head):
@@ -195,10 +195,10 @@ def _count(canvas: Canvas, material: Material, count: Count, place: Place) -> fl
     )
     height = 32 + 14.3 * len(wrapped(more, 11, width - 14))
     if count.kind == "unknown":
-        canvas.rect((x, y, width, 26), line="not told", hatch="////", dashed=True)
-        canvas.rect((x, y + 26, width, height - 26), line="not told", dashed=True)
+        canvas.rect((x, y, width, 26), line="not stated", hatch="////", dashed=True)
+        canvas.rect((x, y + 26, width, height - 26), line="not stated", dashed=True)
     else:
-        fill, line = ("panel", "not told") if count.kind == "found" else ("flow soft", "flow")
+        fill, line = ("panel", "not stated") if count.kind == "found" else ("flow soft", "flow")
         canvas.rect((x, y, width, height), fill=fill, line=line)
         canvas.text(x + 7, y + 5, wording.figure(count), size=16, bold=True)
         canvas.mark(x + width - 13, y + 14, count.modality)
@@ -226,7 +226,7 @@ def _link(canvas: Canvas, ties: Sequence[Conversion], at: Point) -> None:
     x, y = at
     if not ties:
         canvas.text(x, y, "not tied", size=11, color="muted", align="center")
-        canvas.line((x - 26, y + 18), (x + 26, y + 18), color="not told", dashed=True)
+        canvas.line((x - 26, y + 18), (x + 26, y + 18), color="not stated", dashed=True)
         return
     shares = listed(_shares(ties))
     short = shares if len(ties) == 1 else f"{len(ties)} shares"

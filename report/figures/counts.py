@@ -10,18 +10,18 @@ from tuyun.report.citations import cited, place, place_among_several
 from tuyun.report.figures.marks import draw_legend
 from tuyun.report.material import Material
 from tuyun.report.parts import Figure, Row, Table
-from tuyun.report.wording import NONE_TOLD, capital, counted, joined, listed, spaced
+from tuyun.report.wording import NONE_STATED, capital, counted, joined, listed, spaced
 
 NOTES = (
     "A bar runs from the least to the most that the sentence allows. A full mark is an exact figure; a bar that "
     "tapers off to the right is open: the text gives no upper end.",
-    "A hatched bar is not told: not reported, not indicated, or counted by nobody. It is neither no nor zero. "
+    "A hatched bar is not stated: not reported, not indicated, or counted by nobody. It is neither no nor zero. "
     "A small square at 0 is a count that was reported as none.",
     "Bars of different stages, units, periods or scopes are not the same cases. Where the text or "
     "records follow the same cases, the share stands below the count; nowhere else may one be divided by another.",
 )
-PREFIXES = {"found": "found: ", "loss": "lost: ", "caveat": "caveat: ", "unknown": "not told: "}
-COLORS = {"found": "muted", "loss": "loss", "caveat": "muted", "unknown": "not told"}
+PREFIXES = {"found": "found: ", "loss": "lost: ", "caveat": "caveat: ", "unknown": "not stated: "}
+COLORS = {"found": "muted", "loss": "loss", "caveat": "muted", "unknown": "not stated"}
 """Of kinds of counts; any other kind has no prefix, and the colour of the flow."""
 Axis = tuple[float, float, int]
 """Left and right edge, and the count at the right edge."""
@@ -32,7 +32,7 @@ def counts(material: Material) -> Figure:
     flow = material.flow
     silent = [spaced(stage.stage) for stage in flow.stages if stage.unknown is not None]
     rows = [_row(material, count) for count in flow.counts]
-    rows += [Row({"Stage": stage, "What is counted": NONE_TOLD, "How many": "not told"}) for stage in silent]
+    rows += [Row({"Stage": stage, "What is counted": NONE_STATED, "How many": "not stated"}) for stage in silent]
     return Figure(
         key="counts",
         kind="Counts, as intervals",
@@ -59,7 +59,7 @@ def _title(material: Material) -> str:
 
 def _deck(material: Material) -> str:
     if not material.flow.counts:
-        return "None told: neither no nor zero."
+        return "None stated: neither no nor zero."
     tied = sum(tie.result == "interval" for tie in material.flow.conversions)
     if not tied:
         return "The text ties no two of these counts together, so none is divided by another."
@@ -131,10 +131,10 @@ def _draw(canvas: Canvas, material: Material) -> None:
             if count.stage == stage.stage:
                 y = _count(canvas, material, count, y, (left, right, end))
         if stage.unknown is not None:
-            below = _words(canvas, y, left, "none told: no sentence counts cases here")
+            below = _words(canvas, y, left, "none stated: no sentence counts cases here")
             middle = below + 8 if canvas.narrow else y + 15
-            canvas.rect((left, middle - 6, right - left, 12), line="not told", hatch="////")
-            canvas.text(right + 8, middle - 7, "not told", size=12, color="muted")
+            canvas.rect((left, middle - 6, right - left, 12), line="not stated", hatch="////")
+            canvas.text(right + 8, middle - 7, "not stated", size=12, color="muted")
             y = max(below, middle + 8) + 10
         y += 4
     for part in (0, 0.5, 1):
@@ -176,7 +176,7 @@ def _bar(canvas: Canvas, count: Count, middle: float, axis: Axis) -> None:
     lower, upper, color = count.interval.lower, count.interval.upper, COLORS.get(count.kind, "flow")
     if count.kind == "unknown" or count.suppressed:
         hatch = "xx" if count.suppressed else "////"
-        canvas.rect((left, middle - 6, right - left, 12), line="not told", hatch=hatch)
+        canvas.rect((left, middle - 6, right - left, 12), line="not stated", hatch=hatch)
         return
     start = left + (right - left) * lower / end
     canvas.line((left, middle), (start, middle))

@@ -4,15 +4,15 @@ from tuyun.graph.analysis.exposure import Touch, Unresolved
 from tuyun.report import wording
 from tuyun.report.material import Material
 from tuyun.report.parts import Figure, Row, Table
-from tuyun.report.wording import NONE_TOLD, capital, counted, joined, listed, spaced
+from tuyun.report.wording import NONE_STATED, capital, counted, joined, listed, spaced
 
 NOTES = (
     "Each row is one statement of wrongdoing that names whoever stands at its head. Nothing is added up, and "
     "nothing leads from one to another: a link in the graph is no guilt by association.",
     "“Said of” marks what is said of a group that a sentence makes a part of it: said of the members that the "
     "sentence names, and of no others. A step of justice is given where the sentence names one.",
-    "“None told” of an institution is neither innocence nor guilt. Days are counted up to the document's closing "
-    "date, not to today.",
+    "“None stated” of an institution is neither innocence nor guilt. Days are counted up to the document's "
+    "closing date, not to today.",
 )
 
 
@@ -20,9 +20,9 @@ def exposure(material: Material) -> Figure:
     """Statements of wrongdoing by whom they name, and investigations whose end no sentence describes."""
     exposure = material.exposure
     rows = [*map(_row, exposure.touches), *(_open_row(material, case) for case in exposure.unresolved)]
-    if exposure.none_told:
-        names = listed(actor.name for actor in exposure.none_told)
-        rows.append(Row({"Named": NONE_TOLD, "What is said": f"of {names}"}))
+    if exposure.none_stated:
+        names = listed(actor.name for actor in exposure.none_stated)
+        rows.append(Row({"Named": NONE_STATED, "What is said": f"of {names}"}))
     return Figure(
         key="exposure",
         kind="Statements of complicity",
@@ -65,7 +65,7 @@ def _open_case(material: Material, case: Unresolved) -> str:
             days = f"{case.days_at_least} to {days}"
         closing = wording.day(material.corpus.documents[case.document].closing)
         since = f"begun {days} before the closing date, {closing}"
-    step = {"no_progress": "no progress reported", "none": "no further step told"}
+    step = {"no_progress": "no progress reported", "none": "no further step stated"}
     return f"Investigation of {case.officials.name}: {step.get(case.status, spaced(case.status))}; {since}."
 
 
@@ -89,7 +89,7 @@ def _row(touch: Touch) -> Row:
 
 def _open_row(material: Material, case: Unresolved) -> Row:
     cells = {
-        "Named": "No end told by the document's closing date",
+        "Named": "No end stated by the document's closing date",
         "What is said": _open_case(material, case),
         "What they do not say": "That it was closed, or that nothing was done.",
         "Stage": joined("investigation", wording.step(case.standing)),

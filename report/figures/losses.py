@@ -10,14 +10,14 @@ from tuyun.report.citations import cited
 from tuyun.report.figures.marks import mark
 from tuyun.report.material import Material
 from tuyun.report.parts import Cell, Figure, Mark, Row, Table
-from tuyun.report.wording import NONE_TOLD, capital, counted, joined, listed, spaced
+from tuyun.report.wording import NONE_STATED, capital, counted, joined, listed, spaced
 
 NOTES = (
     "Each mark is what one voice says of losses in one sentence. The darker a cell, the more distinct voices "
     "describe losses there; marks and voices are shown side by side and never made into one score. Whether voices "
     "are independent of each other is not known.",
     "The four heads are never mixed: a case that goes on under a lesser charge has not ended, and what nobody "
-    "counted is not lost. “None told” is neither no nor zero.",
+    "counted is not lost. “None stated” is neither no nor zero.",
 )
 DESK_NOTE = (
     "A desk is whom the sentence names as doing it; for what was not counted, who owes the answer. Victims, "
@@ -90,7 +90,7 @@ def _row(loss: Loss) -> Row:
     rough = loss.words if loss.stated is not None else None
     how_many = rough or wording.interval(loss.interval, loss.words)
     if not loss.counted:
-        how_many = f"not counted ({loss.words})" if loss.words else "not told"
+        how_many = f"not counted ({loss.words})" if loss.words else "not stated"
     cells = {
         "Head": spaced(loss.head),
         "Stage": spaced(loss.stage),
@@ -128,7 +128,7 @@ def _matrix(material: Material, side: str, tallies: Sequence[Tally], names: dict
     cells: dict[tuple[str, str], Cell] = {(tally.key, tally.head): _cell(material, tally) for tally in tallies}
     rows: dict[str, dict[str, str | Cell]] = {key: {capital(side): capital(name)} for key, name in names.items()}
     for key, row in rows.items():
-        row.update({capital(spaced(head)): cells.get((key, head), NONE_TOLD) for head in vocabulary().losses})
+        row.update({capital(spaced(head)): cells.get((key, head), NONE_STATED) for head in vocabulary().losses})
     return Table(f"Losses, by {side} and head", tuple(map(Row, rows.values())))
 
 

@@ -159,7 +159,7 @@ def _figure(cell: Cell) -> str:
         case "gap":
             return "no figure"
         case "silence":
-            return "not told"
+            return "not stated"
         case "suppressed":
             return "suppressed"
         case "approximate":
@@ -174,7 +174,7 @@ def _row(material: Material, cell: Cell) -> Row:
         "Stage": spaced(cell.stage),
         "What is counted": _what(cell),
         "Period": _when(cell),
-        "How many": "not told" if cell.tells == "gap" else _figure(cell),
+        "How many": "not stated" if cell.tells == "gap" else _figure(cell),
         "Why there is no figure": WHY_NONE.get(cell.tells, ""),
         "Modality": cell.modality or "",
         "Voice": wording.voice(cell.voice) if cell.voice else "",
@@ -263,11 +263,11 @@ def _value(canvas: Canvas, cell: Cell, box: tuple[float, float, float], most: in
     x, y, width = box
     bar = y + 15
     if cell.tells == "gap":
-        canvas.line((x, bar + 2), (x + width, bar + 2), color="not told", dashed=True)
+        canvas.line((x, bar + 2), (x + width, bar + 2), color="not stated", dashed=True)
         return
     if cell.tells in ("silence", "suppressed"):
-        canvas.text(x, y, "not told" if cell.tells == "silence" else "suppr.", size=9.5, color="muted")
-        canvas.rect((x, bar, width, 5), line="not told", hatch="////" if cell.tells == "silence" else "xx")
+        canvas.text(x, y, "not stated" if cell.tells == "silence" else "suppr.", size=9.5, color="muted")
+        canvas.rect((x, bar, width, 5), line="not stated", hatch="////" if cell.tells == "silence" else "xx")
         return
     if cell.tells == "approximate":
         canvas.text(x, y, "no bounds" if cell.stated is None else f"stated {cell.stated}", size=10, color="muted")

@@ -3,26 +3,26 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from tuyun.graph.analysis.corpus import Actor
-from tuyun.graph.analysis.training import NOT_TOLD, Call, Failing, GroupRow, Received
+from tuyun.graph.analysis.training import NOT_STATED, Call, Failing, GroupRow, Received
 from tuyun.graph.analysis.training import Cell as StageCell
 from tuyun.report import wording
 from tuyun.report.figures.marks import mark
 from tuyun.report.material import Material
 from tuyun.report.parts import Cell, Figure, Mark, Row, Table
-from tuyun.report.wording import NONE_TOLD, capital, joined, listed, spaced
+from tuyun.report.wording import NONE_STATED, capital, joined, listed, spaced
 
 NOTES = (
     "Blue marks are trainings that a sentence says a group received; orange marks are failings in which a "
     "sentence names the group. They stand side by side: it is association, never effect.",
     "The stage is that of the training's topics, or of the failing. A training on topics of several stages stands "
-    "at each; one whose topics name no stage stands under “not told”.",
+    "at each; one whose topics name no stage stands under “not stated”.",
     "Each group has a row of its own. Nothing passes between a group and a broader or narrower one, which is "
-    "named below it. “None told” is neither no nor zero.",
+    "named below it. “None stated” is neither no nor zero.",
 )
 Item = Received | Failing | Call
 VERDICTS = {
     "trained_and_failing": "trained, and named in a failing",
-    "failing_no_training_told": "named in a failing; no training told",
+    "failing_no_training_stated": "named in a failing; no training stated",
     "trained_no_failing_named": "trained; named in no failing",
     "neither": "a need for training is stated",
 }
@@ -61,9 +61,9 @@ def _deck(groups: Sequence[GroupRow]) -> str:
         parts.append(f"The failing is dated after a training for {listed(after)}.")
     elif any(row.verdict == "trained_and_failing" for row in groups):
         parts.append("No failing is dated after a training, so none is called “still”.")
-    if untold := [row.group.name for row in groups if row.verdict == "failing_no_training_told"]:
-        parts.append(f"Named in a failing, no training told: {listed(untold)}.")
-    return " ".join(parts) or "None told: neither no nor zero."
+    if untold := [row.group.name for row in groups if row.verdict == "failing_no_training_stated"]:
+        parts.append(f"Named in a failing, no training stated: {listed(untold)}.")
+    return " ".join(parts) or "None stated: neither no nor zero."
 
 
 def _related(row: GroupRow) -> str:
@@ -75,11 +75,11 @@ def _overview_row(material: Material, row: GroupRow, stages: Sequence[str]) -> R
     calls = _marks(material, name, "need for training", {call: call.phrase for call in row.calls})
     group = Cell(calls, capital(name), joined(VERDICTS[row.verdict], _related(row)))
     cells = {str(cell.stage): _cell(material, name, cell) for cell in row.cells}
-    return Row({"Group": group, **{capital(spaced(stage)): cells.get(stage, NONE_TOLD) for stage in stages}})
+    return Row({"Group": group, **{capital(spaced(stage)): cells.get(stage, NONE_STATED) for stage in stages}})
 
 
 def _cell(material: Material, name: str, cell: StageCell) -> Cell:
-    where = f"{name}, {'stage not told' if cell.stage == NOT_TOLD else spaced(cell.stage)}"
+    where = f"{name}, {'stage not stated' if cell.stage == NOT_STATED else spaced(cell.stage)}"
     trained = _marks(material, where, "trained", {received: received.phrase for received in cell.received})
     failing = _marks(material, where, "failing", {failing: failing.phrase for failing in cell.failings})
     return Cell(trained + failing)
@@ -100,7 +100,7 @@ def _rows(row: GroupRow) -> Iterator[Row]:
             parties = received.givers, received.funders, received.topics
             yield _row(row, received, "training", stage, *parties, many)
         for failing in cell.failings:
-            after = {"after the training": "yes", "not told": "not told"}.get(failing.still or "", "")
+            after = {"after the training": "yes", "not stated": "not stated"}.get(failing.still or "", "")
             yield _row(row, failing, "failing", stage, after=after)
     for call in row.calls:
         yield _row(row, call, "need for training", topics=call.topics)

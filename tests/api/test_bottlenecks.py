@@ -73,7 +73,7 @@ def test_exposure_and_training_are_those_of_the_analysis(client: Client) -> None
     told = exposure(kyrgyz()).model_dump(mode="json")
     data = client.data("/v1/exposure", limit=1000)
     assert data["rows"] == told["touches"]
-    for part in ("unresolved", "silences", "none_told"):
+    for part in ("unresolved", "silences", "none_stated"):
         assert data[part] == told[part]
     matrix = training(kyrgyz()).model_dump(mode="json")
     data = client.data("/v1/training", limit=1000)

@@ -61,7 +61,7 @@ EXPECTED = {
     "refused": [404, "urn:tuyun:problem:not-found", None],
     "stranger": 401,
 }
-"""0 to 0 was reported as none; 0 to None is "some", or not told."""
+"""0 to 0 was reported as none; 0 to None is "some", or not stated."""
 
 pytestmark = pytest.mark.once
 

@@ -114,7 +114,7 @@ def test_the_label_of_an_edge_is_no_bare_type(client: Client) -> None:
     assert labels[f"kg-traffickers~OFFERED_PAYMENT_TO~kg-victims~{kg}"] == (
         "alleged: offered payment to (in previous years)"
     )
-    assert labels[f"kg-civil-society~MAY_FILE_FOR~kg-victims~{kg}"] == "may file for (allowed; use not told)"
+    assert labels[f"kg-civil-society~MAY_FILE_FOR~kg-victims~{kg}"] == "may file for (allowed; use not stated)"
 
 
 def test_follow_the_money_keeps_what_belongs_to_a_statement_in_one_line(client: Client) -> None:

@@ -1,4 +1,4 @@
-"""Paths and centrality over HTTP: a scenario says what counts, and none told is not none."""
+"""Paths and centrality over HTTP: a scenario says what counts, and none stated is not none."""
 
 from functools import partial
 from typing import Any

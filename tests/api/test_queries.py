@@ -76,6 +76,6 @@ def test_gaps_are_the_query_on_silences_each_of_its_own_kind(client: Client) -> 
 def test_an_answer_that_nobody_tells_says_so(client: Client) -> None:
     rows = client.data("/v1/queries/cuts")["rows"]
     assert [(row["scenario"], row["kind"], row["id"]) for row in rows] == [
-        ("asserted", "none told", None),
-        ("all", "none told", None),
+        ("asserted", "none stated", None),
+        ("all", "none stated", None),
     ]

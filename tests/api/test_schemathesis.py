@@ -31,7 +31,7 @@ DENIED = [401, 403]
 LONGEST = 60_000  # characters of a query string; a line of 65,535 is refused by the parser, before any operation
 
 
-def _arrives(case: Any) -> bool:  # noqa: ANN401 - its type is not told
+def _arrives(case: Any) -> bool:  # noqa: ANN401 - its type is not stated
     """Whether a request is short enough to reach an operation."""
     return len(urlencode(case.query or {}, doseq=True)) < LONGEST
 
@@ -73,7 +73,7 @@ def closed(store_settings: StoreSettings, tmp_path_factory: pytest.TempPathFacto
 
 @SCHEMA.parametrize()
 @FEW
-def test_an_operation_keeps_to_its_document(case: Any, address: str, seeded_store: Store) -> None:  # noqa: ANN401, ARG001 - its type is not told; the seed
+def test_an_operation_keeps_to_its_document(case: Any, address: str, seeded_store: Store) -> None:  # noqa: ANN401, ARG001 - its type is not stated; the seed
     if _arrives(case):
         case.call_and_validate(base_url=address)
 
@@ -81,7 +81,7 @@ def test_an_operation_keeps_to_its_document(case: Any, address: str, seeded_stor
 @CLOSED.parametrize()
 @settings(FEW, max_examples=1)
 def test_an_operation_keeps_to_its_document_where_keys_are_asked_for(
-    case: Any,  # noqa: ANN401 - its type is not told
+    case: Any,  # noqa: ANN401 - its type is not stated
     closed: tuple[str, str],
     seeded_store: Store,  # noqa: ARG001 - the seed
 ) -> None:

@@ -48,7 +48,9 @@ def test_no_route_of_the_seed_is_told_and_the_denial_stands_beside_it(client: Cl
         (["foreign victims", "law enforcement"], "NGO contacts")
     ]
     cuts = client.data("/v1/cuts", scenario="permitted")
-    assert [(cuts[kind]["outcome"], cuts[kind]["size"]) for kind in ("node", "link")] == [("none_told", None)] * 2
+    assert [(cuts[kind]["outcome"], cuts[kind]["size"]) for kind in ("node", "link")] == [
+        ("none_stated", None)
+    ] * 2
 
 
 def test_routes_and_cuts_of_the_invented_country_are_told(arlavia: Client) -> None:

@@ -15,8 +15,8 @@ from tests.cli.serving import up
 IMAGES = Path(__file__).parents[2] / "docs" / "images"
 PICTURES = {
     "training": "training/largest_training",
-    "silences": "silence/what_was_not_told",
-    "complicity": "complicity/told_wrongdoing",
+    "silences": "silence/what_was_not_reported",
+    "complicity": "complicity/wrongdoing",
 }
 STILL = 3000  # milliseconds until nodes have found their places
 

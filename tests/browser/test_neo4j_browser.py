@@ -101,7 +101,7 @@ def test_in_every_picture_of_two_countries_each_caption_begins_with_its_country(
         captions = [one["caption"] for one in circles(frame)]
         assert {code for one in captions for code in re.findall(r"\b(?:KG|XA)\b", one)} == {"KG", "XA"}, title
         unnamed = [one for one in captions if not re.search(r"\b(?:KG|XA)\b", one)]
-        assert [one for one in unnamed if not one.startswith(("None told", "international"))] == [], title
+        assert [one for one in unnamed if not one.startswith(("None stated", "international"))] == [], title
         frame.get_by_title("Close").click()
 
 
@@ -158,7 +158,7 @@ def test_a_node_is_clicked_down_to_its_quote_and_queries_are_kept_and_linked(
     page.get_by_title("Favorites").first.click()
     page.evaluate(DROP, ["tuyun-queries.zip", base64.b64encode(saved_queries_zip()).decode()])
     page.get_by_text("Silence", exact=True).click()
-    for name in ("silence/what_was_not_told", "silence/zero_is_not_silence"):
+    for name in ("silence/what_was_not_reported", "silence/zero_is_not_silence"):
         expect(page.get_by_text(saved_queries()[name].title, exact=True).first).to_be_visible()
 
     running, password = served

@@ -125,7 +125,7 @@ def test_into_a_pipe_a_table_is_plain_and_how_to_read_it_stands_apart(asked: Tuy
 def test_a_parameter_narrows_the_answer(asked: Tuyun) -> None:
     said = asked("query", "training", "minimum=151")
     assert (said.code, said.out) == (0, "")
-    assert said.err.splitlines()[-1] == "None told: no sentence tells of it, which is neither no nor zero."
+    assert said.err.splitlines()[-1] == "None stated: no sentence tells of it, which is neither no nor zero."
 
 
 def test_the_questions_are_listed_by_number_and_name(tuyun: Tuyun) -> None:

@@ -59,8 +59,8 @@ def test_the_flow_has_every_count_with_bounds_limits_breakdown_and_period(asked:
         "sentence": "6",
     }
     assert [(row["stage"], row["count"], row["status"]) for row in unknown] == [
-        ("identification", "0 or more", "none told"),
-        ("sentence", "0 or more", "none told"),
+        ("identification", "0 or more", "none stated"),
+        ("sentence", "0 or more", "none stated"),
     ]
 
 
@@ -102,7 +102,7 @@ def test_each_loss_has_its_desk_or_says_not_named(asked: Tuyun) -> None:
     assert {(row["predicate"], row["others"]) for row in told if row["others"]} == {
         ("avoided_punishment", "traffickers"), ("offered_payment_to_drop", "traffickers"),
     }  # fmt: skip
-    assert {row["count"] for row in told} == {"0 or more", "1 or more", "not told"}
+    assert {row["count"] for row in told} == {"0 or more", "1 or more", "not stated"}
 
 
 def test_a_period_that_dates_the_saying_is_not_told_of_what_happened(asked: Tuyun) -> None:
@@ -143,17 +143,17 @@ def test_exposure_has_a_pair_for_each_statement_and_what_stands_open(asked: Tuyu
 
 
 def test_of_whom_no_wrongdoing_is_told_can_be_asked(asked: Tuyun) -> None:
-    told = rows(asked("exposure", "--show", "none-told", "-f", "csv"))
-    assert [row["id"] for row in told] == [one.id for one in exposure(kyrgyz()).none_told]
+    told = rows(asked("exposure", "--show", "none-stated", "-f", "csv"))
+    assert [row["id"] for row in told] == [one.id for one in exposure(kyrgyz()).none_stated]
     assert {row["name"] for row in told} >= {"government", "MVD", "PGO"}
-    said = json.loads(asked("exposure", "--show", "none-told", "-f", "json").out)
+    said = json.loads(asked("exposure", "--show", "none-stated", "-f", "json").out)
     assert (said["evidence"], len(said["data"])) == ([], len(told))
 
 
 def test_training_and_failing_stand_side_by_side(asked: Tuyun) -> None:
     told = {(row["group"], row["stage"]): row for row in rows(asked("training", "-f", "csv"))}
     assert len(told) == sum(max(1, len(one.cells)) for one in training(kyrgyz()).rows)
-    trained = told["investigators", "not told"]
+    trained = told["investigators", "not stated"]
     assert (
         trained["phrase"] == "training was given: 150 or more people (prosecutors, investigators) (said by report)"
     )
@@ -166,7 +166,7 @@ def test_training_and_failing_stand_side_by_side(asked: Tuyun) -> None:
     ]  # fmt: skip
     assert (failing["failing"], failing["still"]) == (
         DOWNGRADED,
-        "not told",
+        "not stated",
     )
     assert failing["related"] == "inexperienced and poorly trained investigators (narrower)"
 
@@ -236,7 +236,7 @@ def test_before_the_first_load_all_is_unknown(changing: Tuyun) -> None:
     for command in ("losses", "exposure", "training"):
         said = changing(command)
         assert (said.code, said.out) == (0, "")
-        assert "None told" in said.err
+        assert "None stated" in said.err
 
 
 def test_a_stage_that_no_case_passes_says_so_and_where_there_are_counts(asked: Tuyun) -> None:
@@ -252,7 +252,7 @@ def test_csv_has_the_same_header_whether_there_are_rows_or_not(changing: Tuyun, 
     commands = [
         "flow", "flow --show conversions", "flow --show changes", "losses", "losses --by stage",
         "losses --by desk", "exposure", "exposure --show unresolved", "exposure --show silences",
-        "exposure --show none-told",
+        "exposure --show none-stated",
         "training", "gaps", "structure parts", "structure communities", "structure bridges",
         "structure articulation-points", "rank betweenness", "rank betweenness --intervals",
         "query losses", "query changes",

@@ -100,7 +100,7 @@ def test_each_measure_gives_ranks_that_rest_on_statements(asked: Tuyun, name: st
     assert {one["id"] for one in told["evidence"]} == {one for row in told["data"] for one in row["statements"]}
 
 
-def test_what_no_sentence_tells_is_none_told(asked: Tuyun) -> None:
+def test_what_no_sentence_tells_is_none_stated(asked: Tuyun) -> None:
     said = asked("flow", "--show", "changes", "--stage", "sentence")
     assert (said.code, said.out) == (0, "")
-    assert said.err.endswith("None told: no sentence tells of it, which is neither no nor zero.\n")
+    assert said.err.endswith("None stated: no sentence tells of it, which is neither no nor zero.\n")

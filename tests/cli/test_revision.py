@@ -23,7 +23,7 @@ READING = [
     "flow",
     "flow --show conversions",
     "losses --by desk",
-    "exposure --show none-told",
+    "exposure --show none-stated",
     "training",
     "figures",
     "agreement",

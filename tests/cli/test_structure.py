@@ -29,7 +29,7 @@ def test_the_overview_has_a_row_for_each_scenario_and_no_cut_of_zero(asked: Tuyu
         ("asserted", "34", "33", "3"), ("reported", "41", "38", "6"), ("possible", "46", "42", "7"),
         ("permitted", "48", "45", "6"),
     ]  # fmt: skip
-    assert {(row["routes"], row["node_cut"], row["link_cut"]) for row in told} == {("none told",) * 3}
+    assert {(row["routes"], row["node_cut"], row["link_cut"]) for row in told} == {("none stated",) * 3}
 
 
 def test_a_scenario_that_has_nothing_more_than_the_one_before_has_its_row(changing: Tuyun) -> None:
@@ -40,10 +40,10 @@ def test_a_scenario_that_has_nothing_more_than_the_one_before_has_its_row(changi
     assert (asserted["links"], possible["links"], possible["routes"]) == ("12", "13", "1")
 
 
-def test_routes_stand_with_none_told_and_what_is_denied(asked: Tuyun) -> None:
+def test_routes_stand_with_none_stated_and_what_is_denied(asked: Tuyun) -> None:
     told = rows(asked("structure", "routes", "--scenario", "permitted", "--format", "csv"))
     assert [(row["kind"], row["route"], row["voice"]) for row in told] == [
-        ("none told", "", ""), ("denied", "foreign victims|law enforcement", "NGO contacts")
+        ("none stated", "", ""), ("denied", "foreign victims|law enforcement", "NGO contacts")
     ]  # fmt: skip
 
 
@@ -100,8 +100,8 @@ def test_what_if_sets_before_and_after_side_by_side(arlavia: Tuyun) -> None:
     stands = {row["what"]: (row["before"], row["after"]) for row in told if not row["what"].startswith(("r", "c"))}
     assert stands == {
         "nodes": ("18", "16"), "links": ("18", "15"), "parts": (stands["parts"]),
-        "node cut": ("1: Central Court", "none told"),
-        "link cut": ("1: Central Court – four cases with convictions", "none told"),
+        "node cut": ("1: Central Court", "none stated"),
+        "link cut": ("1: Central Court – four cases with convictions", "none stated"),
     }  # fmt: skip
     assert [row["before"] for row in told if row["what"] == "route lost"] == ["asserted"] * 3
     assert {row["after"] for row in told if row["name"] == "Central Court" and row["what"].startswith("rank")} == {

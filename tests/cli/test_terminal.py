@@ -47,12 +47,12 @@ def terminal(asked: Tuyun, monkeypatch: pytest.MonkeyPatch) -> Terminal:
 
 def test_rows_that_fit_are_a_table_without_the_ids_of_statements(terminal: Terminal) -> None:
     assert terminal(80, "query", "cuts") == [
-        "┏━━━━━━━━━━┳━━━━━━━━━━━┳━━━━━━━━┓",
-        "┃ scenario ┃ kind      ┃ routes ┃",
-        "┡━━━━━━━━━━╇━━━━━━━━━━━╇━━━━━━━━┩",
-        "│ asserted │ none told │ 0      │",
-        "│ all      │ none told │ 0      │",
-        "└──────────┴───────────┴────────┘",
+        "┏━━━━━━━━━━┳━━━━━━━━━━━━━┳━━━━━━━━┓",
+        "┃ scenario ┃ kind        ┃ routes ┃",
+        "┡━━━━━━━━━━╇━━━━━━━━━━━━━╇━━━━━━━━┩",
+        "│ asserted │ none stated │ 0      │",
+        "│ all      │ none stated │ 0      │",
+        "└──────────┴─────────────┴────────┘",
     ]
 
 

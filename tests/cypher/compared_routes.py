@@ -41,7 +41,7 @@ def compare_routes(store: Store, corpus: Corpus) -> Pair:
                 )
             )
     if not any(row["kind"] == "evidenced" for row in found):
-        found.append(route_row("none told", [], [], [], []))
+        found.append(route_row("none stated", [], [], [], []))
     for source, target, told in graph.edges(data=True):
         carries = told["kind"] == "permitted" and vocabulary().links[told["type"]].carries
         if carries and "Victim" in (graph.nodes[source]["label"], graph.nodes[target]["label"]):
@@ -111,7 +111,7 @@ def compare_cuts(store: Store, _: Corpus) -> Pair:
                 }
             )
         if not parts:
-            outcome = "no single one" if number else "none told"
+            outcome = "no single one" if number else "none stated"
             nothing: dict[str, Any] = {"id": None, "name": None, "statements": []}
             found.append({"scenario": scenario, "kind": outcome, "routes": number, **nothing})
     return rows, found

@@ -33,7 +33,7 @@ STATEMENTS = """\
   quantity:
     {lower: 20, upper: 20, unit: investigation, flow: opened,
      parts: [{form: sex_trafficking, lower: 15, upper: 15}],
-     parts_note: the other forms are not told}
+     parts_note: the other forms are not stated}
   period: {kind: calendar_year, start: 2029-01-01, end: 2029-12-31}
 - sentence: 2
   quote: "Harbor Aid reported that the police opened nine investigations in 2030, eight of them of forced labor"
@@ -45,7 +45,7 @@ STATEMENTS = """\
   quantity:
     {lower: 9, upper: 9, unit: investigation, flow: opened,
      parts: [{form: forced_labor, lower: 8, upper: 8}],
-     parts_note: the other forms are not told}
+     parts_note: the other forms are not stated}
   period: {kind: calendar_year, start: 2030-01-01, end: 2030-12-31}
 - sentence: 3
   quote: "The Gazette reported that the ministry trained judges"

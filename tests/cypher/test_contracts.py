@@ -124,7 +124,7 @@ def test_a_query_copies_no_list_of_the_vocabulary(query: Query) -> None:
     "text",
     [
         "WHERE who.label IN ['Institution', 'Court', 'Nobody']",
-        'WHERE told.modality IN ["alleged", "possible"]',
+        'WHERE statement.modality IN ["alleged", "possible"]',
         "MATCH (who)-[link:GAVE|FUNDED]->(:Training)",
         "MATCH (who:Court|Institution)",
         "WHERE type(link) IN split('GAVE|FUNDED', '|')",

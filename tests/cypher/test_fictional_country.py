@@ -130,7 +130,7 @@ def test_evidenced_routes_legal_possibilities_and_denials_stand_side_by_side(
 
 def test_no_route_reaches_a_court_that_only_bends_lead_to(arlavia_store: Store) -> None:
     kinds = [row["kind"] for row in arlavia_store.ask("questions/routes", court="xa-harbor-court").rows]
-    assert kinds == ["none told", "legal possibility", "legal possibility", "denied"]
+    assert kinds == ["none stated", "legal possibility", "legal possibility", "denied"]
 
 
 def test_routes_of_one_group_of_victims(arlavia_store: Store) -> None:
@@ -174,7 +174,7 @@ def test_a_single_route_is_cut_at_each_of_its_steps(arlavia_store: Store) -> Non
     # Victims as a whole have one route, and only as the police and Harbor Aid report: none if that is left out.
     rows = answers(arlavia_store, "cuts", victims="xa-victims")
     assert [(row["scenario"], row["kind"], row["id"], row["routes"]) for row in rows] == [
-        ("asserted", "none told", None, 0),
+        ("asserted", "none stated", None, 0),
         ("all", "node", "xa-central-court", 1),
         ("all", "node", "xa-police", 1),
         ("all", "node", "xa-prosecutors", 1),
@@ -200,7 +200,7 @@ def test_two_sources_that_disagree_stand_side_by_side(arlavia_store: Store, arla
 
 
 def test_a_change_from_an_open_count_is_open_at_one_end(arlavia_store: Store, arlavia: Narrative) -> None:
-    # From "at least 20" to 12 it went down by 8 or more: how much more is not told.
+    # From "at least 20" to 12 it went down by 8 or more: how much more is not stated.
     assert spelled(answers(arlavia_store, "changes"), arlavia) == [
         {
             "predicate": "opened_investigation", "form": "all", "period_kind": "calendar_year",

@@ -15,7 +15,7 @@ READS = [pytest.param(one, id=name) for name, one in queries().items() if name.s
 ON_NOTHING = {
     "routes": [
         {
-            "kind": "none told",
+            "kind": "none stated",
             "country": None,
             "phrase": None,
             "reaches_court": False,
@@ -30,7 +30,7 @@ ON_NOTHING = {
         {
             "scenario": scenario,
             "country": None,
-            "kind": "none told",
+            "kind": "none stated",
             "id": None,
             "name": None,
             "routes": 0,

@@ -91,16 +91,16 @@ def test_routes_are_drawn_as_far_as_the_table_has_them_and_a_country_without_one
     courts = {node["name"] for node in graph.nodes if "Court" in node.labels}
     table = countries.ask("questions/routes").rows
     assert courts == {row["route"][-1] for row in table if row["reaches_court"]}
-    assert (rows[0]["none_told"], notices(graph)) == (["KG"], {"none-told"})
+    assert (rows[0]["none_stated"], notices(graph)) == (["KG"], {"none-stated"})
 
     rows, graph = drawn(countries, SAVED["paths/victims_and_convictions"])
-    assert (rows[0]["none_told"], notices(graph)) == (["KG"], {"none-told"})
+    assert (rows[0]["none_stated"], notices(graph)) == (["KG"], {"none-stated"})
     assert "REFERRED_TO" in {link.type for link in graph.relationships}
 
     only = {"documents": ["fictional-country"]}
     for name in ("referral/routes_from_victims", "paths/victims_and_convictions"):
         rows, graph = drawn(countries, SAVED[name], **only)
-        assert (rows[0]["none_told"], notices(graph)) == ([], set())
+        assert (rows[0]["none_stated"], notices(graph)) == ([], set())
 
 
 def test_a_picture_says_how_many_recorded_cases_it_leaves_out(recorded: Store) -> None:
@@ -153,7 +153,7 @@ def test_names_that_two_countries_share_are_both_drawn_and_no_path_leads_from_on
     rows, _ = drawn(countries, SAVED["institutions/said_of_one"], name="prosecutors")
     assert sorted(node["country"] for node in rows[0]["named"]) == ["KG", "XA"]
     rows, graph = drawn(countries, SAVED["paths/shortest"], **{"from": "MVD", "to": "Central Court"})
-    assert notices(graph) == {"none-told"}
+    assert notices(graph) == {"none-stated"}
     assert [node["id"] for node in rows[0]["named"]] == ["kg-mvd", "xa-central-court"]
 
 

@@ -99,7 +99,7 @@ def test_a_report_says_what_it_was_made_with_and_how_it_is_cited() -> None:
     assert f"its guide to reading (SHA-256 {sha256((seed() / 'GUIDE.md').read_bytes()).hexdigest()[:12]}…)" in html
     assert "coded by 2 readers, Cohen&#39;s kappa of the field on which they agree least: 0.97" in html
     assert readers(document.model_copy(update={"readers": 1})) == "1 reader, so no agreement is known"
-    assert readers(document.model_copy(update={"agreement": None})) == "2 readers, their agreement is not told"
+    assert readers(document.model_copy(update={"agreement": None})) == "2 readers, their agreement is not stated"
     assert bibtex(document) == "\n".join([
         "@techreport{kyrgyz-republic-2022,",
         "  title = {2022 Trafficking in Persons Report: Kyrgyz Republic},",

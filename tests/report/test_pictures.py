@@ -56,14 +56,14 @@ def test_a_drawing_in_a_page_takes_the_page_s_colours_and_shares_no_id() -> None
 def test_a_count_that_is_not_told_is_hatched_and_a_zero_is_not() -> None:
     made = svg_file(drawn(kyrgyz(), "counts", 960)).decode()
     assert made.count("<pattern") >= 1
-    assert "not told" in made
+    assert "not stated" in made
     labels = [hit.label for hit in drawn(kyrgyz(), "counts", 960).hits]
     (zero,) = [
         label
         for label in labels
         if label.startswith("prosecution: no prosecution") and ", 0 prosecutions" in label
     ]
-    assert "not told" not in zero
+    assert "not stated" not in zero
 
 
 def test_only_counts_that_the_text_ties_together_are_connected() -> None:
@@ -89,13 +89,13 @@ def test_the_figures_are_files_and_the_same_each_time(tmp_path: Path) -> None:
 
 def test_an_empty_graph_has_figures_that_say_so() -> None:
     canvas = Canvas(300)
-    canvas.text(0, 0, "None told")
+    canvas.text(0, 0, "None stated")
     assert png_file(canvas).startswith(PNG)
     assert all(figure.empty for figure in figures(nothing()))
     files = dict(figure_files(nothing(), 7))
     assert list(files) == FILES
-    assert b"None told: neither no nor zero." in files["counts.svg"]
-    assert b"None told: there is nothing to show." in files["losses.html"]
+    assert b"None stated: neither no nor zero." in files["counts.svg"]
+    assert b"None stated: there is nothing to show." in files["losses.html"]
 
 
 def test_text_is_wrapped_by_its_width_and_a_long_word_stands_alone() -> None:

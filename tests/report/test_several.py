@@ -68,8 +68,8 @@ def test_a_silence_a_gap_and_a_zero_are_drawn_and_told_apart() -> None:
         for row in part.table.rows
         if not re.match(r"[1-9]", str(row.cells["How many"]))
     )
-    assert numbers["not told", "a document says so"] == 1
-    assert numbers["not told", "no document gives one"] > 5
+    assert numbers["not stated", "a document says so"] == 1
+    assert numbers["not stated", "no document gives one"] > 5
     assert numbers["0", ""] >= 2
     canvas = Canvas(960)
     assert figure.draw is not None
@@ -78,8 +78,8 @@ def test_a_silence_a_gap_and_a_zero_are_drawn_and_told_apart() -> None:
     assert made.count("<pattern") >= 1
     labels = [hit.label for hit in canvas.hits]
     assert [label for label in labels if "no figure" in label] == []
-    assert [label for label in labels if "not told" in label] == [
-        "use of the provision, reporting period 1 Apr 2021 to 31 Mar 2022: not told; asserted, the report "
+    assert [label for label in labels if "not stated" in label] == [
+        "use of the provision, reporting period 1 Apr 2021 to 31 Mar 2022: not stated; asserted, the report "
         "itself, kyrgyz-republic-2022: sentence 12"
     ]
 
@@ -123,7 +123,7 @@ def test_each_country_has_a_section_of_its_own_and_its_figures_and_captions_name
 
 def test_losses_of_countries_stand_in_rows_and_nothing_is_added_up() -> None:
     figure = only(everything(), "countries")
-    assert figure.title == "Sentences describe losses in 8 of 9 countries; none told of XG"
+    assert figure.title == "Sentences describe losses in 8 of 9 countries; none stated of XG"
     assert figure.overview is not None
     names = [row.header for row in figure.overview.rows]
     assert names == ["Kyrgyzstan (KG)", "XA", "XB", "XC", "XE", "XF", "XG", "XH", "XV"]
@@ -131,7 +131,7 @@ def test_losses_of_countries_stand_in_rows_and_nothing_is_added_up() -> None:
     marked = {id_ for cell in seed.cells.values() if not isinstance(cell, str)
               for mark in cell.marks for id_ in mark.statements}  # fmt: skip
     assert marked == {loss.id for loss in kyrgyz().ledger.losses}
-    assert set(figure.overview.rows[6].cells.values()) == {"XG", "none told"}
+    assert set(figure.overview.rows[6].cells.values()) == {"XG", "none stated"}
 
 
 def test_the_first_page_names_each_country_and_is_shorter_for_each() -> None:

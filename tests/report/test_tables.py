@@ -52,7 +52,7 @@ def test_a_cell_has_marks_that_say_how_firm_they_are_or_says_that_none_is_told(
     table = overview(material, key)
     for row in table.rows:
         cells = list(row.cells.values())
-        assert [cell for cell in cells[1:] if cell != "none told" and not isinstance(cell, Cell)] == []
+        assert [cell for cell in cells[1:] if cell != "none stated" and not isinstance(cell, Cell)] == []
         for mark in [mark for cell in cells if isinstance(cell, Cell) for mark in cell.marks]:
             told = [material.statements[id_] for id_ in mark.statements]
             assert mark.modality == told[0].modality
@@ -135,8 +135,8 @@ def test_wrongdoing_is_a_row_for_each_statement_and_whom_it_names() -> None:
         *((touch.statement, *touch.membership) for touch in told.touches),
         *(case.statements for case in told.unresolved),
     ]
-    assert table.rows[-1].header == "none told"
-    assert all(actor.name in str(table.rows[-1].cells["What is said"]) for actor in told.none_told)
+    assert table.rows[-1].header == "none stated"
+    assert all(actor.name in str(table.rows[-1].cells["What is said"]) for actor in told.none_stated)
     assert table.rows[-2].cells["What is said"] == (
         "Investigation of two law enforcement officials whom the government began investigating: "
         "no progress reported; begun 365 to 729 days before the closing date, 31 Mar 2022."

@@ -54,7 +54,7 @@ def test_what_an_operation_found_is_not_told_as_cases_that_came_so_far() -> None
         "reported: investigations were continued: 7 investigations (2 sex trafficking, 5 forced labor; "
         "from the previous reporting period), in recent times; "
         "found: reported: crimes were uncovered: 63 crimes; "
-        "not told: not indicated: trafficking among the crimes"
+        "not stated: not indicated: trafficking among the crimes"
     )
     counts = {row.cells["What is counted"]: row.cells for row in rows(kyrgyz(), "counts")}
     uncovered = counts["found: reported: crimes were uncovered: 63 crimes"]
@@ -155,7 +155,7 @@ def test_every_row_leads_to_a_sentence_or_says_that_none_tells(material: Materia
             ]
             assert all(marked)
             assert {*row.statements, *(id_ for statements in marked for id_ in statements)} <= known
-            untold_cells = {"none told", "not told"} & {
+            untold_cells = {"none stated", "not stated"} & {
                 cell for cell in row.cells.values() if isinstance(cell, str)
             }
             assert row.statements or marked or untold_cells, (figure.key, row)
@@ -191,9 +191,9 @@ def test_the_sheets_hold_every_mention_of_an_institution_once() -> None:
 def test_a_count_is_worded_as_the_text_has_it_and_a_silence_or_a_withheld_figure_is_no_number() -> None:
     assert wording.interval(Interval(lower=1), "some") == "1 or more (some)"
     counts = {wording.how_many(count): count for count in kyrgyz().flow.counts}
-    assert {"6", "0", "1 or more (some)", "not told"} <= set(counts)
+    assert {"6", "0", "1 or more (some)", "not stated"} <= set(counts)
     assert wording.figure(counts["1 or more (some)"]) == "1 or more"
-    assert wording.figure(counts["not told"]) == "not told"
+    assert wording.figure(counts["not stated"]) == "not stated"
     suppressed = counts["6"].model_copy(update={"statuses": ("suppressed",)})
     assert (wording.how_many(suppressed), wording.figure(suppressed)) == ("suppressed", "suppressed")
 

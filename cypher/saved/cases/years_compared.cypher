@@ -14,19 +14,19 @@
 //   left_out integer: how many statements are not drawn
 //   rows_left_out integer: rows of tables of records, which are not drawn
 //   notice node: says so if anything is left out
-MATCH (told:Statement)-[:COMPARED_WITH]-(:Statement)
-WHERE ($documents IS NULL OR told.document IN $documents) AND ($in_period IS NULL OR told.id IN $in_period)
-WITH DISTINCT told ORDER BY told.document, told.start, told.end, told.id
-WITH collect(told) AS every
+MATCH (statement:Statement)-[:COMPARED_WITH]-(:Statement)
+WHERE ($documents IS NULL OR statement.document IN $documents) AND ($in_period IS NULL OR statement.id IN $in_period)
+WITH DISTINCT statement ORDER BY statement.document, statement.start, statement.end, statement.id
+WITH collect(statement) AS every
 OPTIONAL MATCH (table:Document) WHERE table.rows_loaded > 0 AND ($documents IS NULL OR table.id IN $documents)
 WITH every, sum(table.rows_loaded) AS rows_left_out
 WITH * WHERE size(every) > 0 OR rows_left_out > 0
 OPTIONAL MATCH (notice:Notice {id: 'left-out'}) WHERE size(every) > 40 OR rows_left_out > 0
 CALL (every) {
-  UNWIND every[..40] AS told
-  MATCH count = (told)-[:MENTIONS]->(:Case)
-  MATCH sentence = (told)-[:QUOTED_FROM]->(:Sentence)
-  OPTIONAL MATCH pair = (told)-[:COMPARED_WITH]->(:Statement)
+  UNWIND every[..40] AS statement
+  MATCH count = (statement)-[:MENTIONS]->(:Case)
+  MATCH sentence = (statement)-[:QUOTED_FROM]->(:Sentence)
+  OPTIONAL MATCH pair = (statement)-[:COMPARED_WITH]->(:Statement)
   RETURN collect(DISTINCT pair) AS pair, collect(DISTINCT count) AS count, collect(DISTINCT sentence) AS sentence
 }
 RETURN pair, count, sentence, size(every[40..]) AS left_out, rows_left_out, notice

@@ -27,12 +27,12 @@ CALL (every) {
   UNWIND every[..60] AS link
   WITH link, startNode(link) AS source, endNode(link) AS target,
        link.kind = 'class' OR 'asserted' IN link.modalities OR link.statements[0] CONTAINS '\u0023' AS asserted
-  OPTIONAL MATCH (told:Evidence) WHERE NOT asserted AND told.id IN link.statements
-  OPTIONAL MATCH (told)-[how:MENTIONS]->(party) WHERE party IN [source, target]
+  OPTIONAL MATCH (statement:Evidence) WHERE NOT asserted AND statement.id IN link.statements
+  OPTIONAL MATCH (statement)-[how:MENTIONS]->(party) WHERE party IN [source, target]
   OPTIONAL MATCH (officials:Entity)<-[about:MENTIONS]-(silent:Statement)-[asks:MENTIONS]->(question:Question)
     WHERE silent.silence AND ($documents IS NULL OR silent.document IN $documents) AND ($in_period IS NULL OR silent.id IN $in_period)
       AND officials = CASE type(link) WHEN 'FACILITATED' THEN source ELSE target END
-  RETURN collect(DISTINCT source) + collect(DISTINCT target) + collect(DISTINCT told)
+  RETURN collect(DISTINCT source) + collect(DISTINCT target) + collect(DISTINCT statement)
            + collect(DISTINCT silent) + collect(DISTINCT question) AS nodes,
          collect(DISTINCT CASE WHEN asserted THEN link END) + collect(DISTINCT how)
            + collect(DISTINCT about) + collect(DISTINCT asks) AS links

@@ -12,14 +12,14 @@
 //   links list: where they mention it
 //   left_out integer: how many pairs are not drawn
 //   notice node: says so if anything is left out
-MATCH (told:Statement)
-WHERE told.predicate IS NOT NULL AND ($documents IS NULL OR told.document IN $documents) AND ($in_period IS NULL OR told.id IN $in_period)
-MATCH (told)-[first_part:MENTIONS]->(shared:Entity)<-[second_part:MENTIONS]-(other:Statement {predicate: told.predicate})
-WHERE told.id < other.id AND first_part.role = second_part.role AND first_part.role <> 'scope' AND shared.family <> 'matter'
+MATCH (statement:Statement)
+WHERE statement.predicate IS NOT NULL AND ($documents IS NULL OR statement.document IN $documents) AND ($in_period IS NULL OR statement.id IN $in_period)
+MATCH (statement)-[first_part:MENTIONS]->(shared:Entity)<-[second_part:MENTIONS]-(other:Statement {predicate: statement.predicate})
+WHERE statement.id < other.id AND first_part.role = second_part.role AND first_part.role <> 'scope' AND shared.family <> 'matter'
   AND ($documents IS NULL OR other.document IN $documents) AND ($in_period IS NULL OR other.id IN $in_period)
-  AND (told.voice <> other.voice OR told.document <> other.document OR told.polarity <> other.polarity)
-WITH told, other, shared, first_part, second_part ORDER BY told.id, other.id, shared.id
-WITH collect([told, other, shared, first_part, second_part]) AS every
+  AND (statement.voice <> other.voice OR statement.document <> other.document OR statement.polarity <> other.polarity)
+WITH statement, other, shared, first_part, second_part ORDER BY statement.id, other.id, shared.id
+WITH collect([statement, other, shared, first_part, second_part]) AS every
 WITH * WHERE size(every) > 0
 OPTIONAL MATCH (notice:Notice {id: 'left-out'}) WHERE size(every) > 40
 CALL (every) {

@@ -13,16 +13,16 @@
 //   sentence paths: the statement and its sentence
 //   left_out integer: how many statements are not drawn
 //   notice node: says so if anything is left out
-MATCH (told:Statement)
-WHERE told.voice <> 'report' AND ($documents IS NULL OR told.document IN $documents) AND ($in_period IS NULL OR told.id IN $in_period)
-WITH DISTINCT told ORDER BY told.document, told.start, told.end, told.id
-WITH collect(told) AS every
+MATCH (statement:Statement)
+WHERE statement.voice <> 'report' AND ($documents IS NULL OR statement.document IN $documents) AND ($in_period IS NULL OR statement.id IN $in_period)
+WITH DISTINCT statement ORDER BY statement.document, statement.start, statement.end, statement.id
+WITH collect(statement) AS every
 WITH * WHERE size(every) > 0
 OPTIONAL MATCH (notice:Notice {id: 'left-out'}) WHERE size(every) > 40
 CALL (every) {
-  UNWIND every[..40] AS told
-  OPTIONAL MATCH voice = (told)-[:ATTRIBUTED_TO]->(:Entity)
-  MATCH sentence = (told)-[:QUOTED_FROM]->(:Sentence)
+  UNWIND every[..40] AS statement
+  OPTIONAL MATCH voice = (statement)-[:ATTRIBUTED_TO]->(:Entity)
+  MATCH sentence = (statement)-[:QUOTED_FROM]->(:Sentence)
   RETURN collect(DISTINCT voice) AS voice, collect(DISTINCT sentence) AS sentence
 }
 RETURN voice, sentence, size(every[40..]) AS left_out, notice

@@ -38,15 +38,15 @@ CALL (name) {
 }
 CALL (named) {
   UNWIND named AS who
-  MATCH (who)<-[:MENTIONS]-(told:Statement) WHERE ($documents IS NULL OR told.document IN $documents)
-    AND ($in_period IS NULL OR told.id IN $in_period)
-  WITH DISTINCT told ORDER BY told.document, told.start, told.end, told.id
-  RETURN collect(told) AS every
+  MATCH (who)<-[:MENTIONS]-(statement:Statement) WHERE ($documents IS NULL OR statement.document IN $documents)
+    AND ($in_period IS NULL OR statement.id IN $in_period)
+  WITH DISTINCT statement ORDER BY statement.document, statement.start, statement.end, statement.id
+  RETURN collect(statement) AS every
 }
 CALL (named, every) {
-  UNWIND every[..40] AS told
-  MATCH part = (who)<-[:MENTIONS]-(told) WHERE who IN named
-  MATCH sentence = (told)-[:QUOTED_FROM]->(:Sentence)
+  UNWIND every[..40] AS statement
+  MATCH part = (who)<-[:MENTIONS]-(statement) WHERE who IN named
+  MATCH sentence = (statement)-[:QUOTED_FROM]->(:Sentence)
   RETURN collect(DISTINCT part) AS part, collect(DISTINCT sentence) AS sentence
 }
 WITH *, COLLECT { MATCH (notice:Notice)

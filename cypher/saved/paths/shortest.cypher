@@ -76,16 +76,16 @@ WITH *, COLLECT { MATCH (notice:Notice)
                   WHERE notice.id = 'left-out' AND size(every) > 60
                                OR notice.id = 'nearest-name' AND NOT (source_exact AND target_exact)
                                OR notice.id = 'no-such-name' AND (size(sources) = 0 OR size(targets) = 0)
-                               OR notice.id = 'none-told' AND size(sources) > 0 AND size(targets) > 0 AND size(every) = 0
+                               OR notice.id = 'none-stated' AND size(sources) > 0 AND size(targets) > 0 AND size(every) = 0
                   RETURN notice } AS notice
 WHERE size(every) + size(notice) > 0
 CALL (every) {
   UNWIND every[..60] AS link
   WITH link, startNode(link) AS source, endNode(link) AS target,
        link.kind = 'class' OR 'asserted' IN link.modalities OR link.statements[0] CONTAINS '\u0023' AS asserted
-  OPTIONAL MATCH (told:Evidence) WHERE NOT asserted AND told.id IN link.statements
-  OPTIONAL MATCH (told)-[how:MENTIONS]->(party) WHERE party IN [source, target]
-  RETURN collect(DISTINCT source) + collect(DISTINCT target) + collect(DISTINCT told) AS nodes,
+  OPTIONAL MATCH (statement:Evidence) WHERE NOT asserted AND statement.id IN link.statements
+  OPTIONAL MATCH (statement)-[how:MENTIONS]->(party) WHERE party IN [source, target]
+  RETURN collect(DISTINCT source) + collect(DISTINCT target) + collect(DISTINCT statement) AS nodes,
          collect(DISTINCT CASE WHEN asserted THEN link END) + collect(DISTINCT how) AS links
 }
 RETURN sources + targets AS named, nodes, links, size(every[60..]) AS left_out, notice

@@ -9,15 +9,15 @@
 //   path path: a statement with a note, and its sentence
 //   left_out integer: how many statements are not drawn
 //   notice node: says so if anything is left out
-MATCH (told:Statement)
-WHERE told.note IS NOT NULL AND ($documents IS NULL OR told.document IN $documents) AND ($in_period IS NULL OR told.id IN $in_period)
-WITH DISTINCT told ORDER BY told.document, told.start, told.end, told.id
-WITH collect(told) AS every
+MATCH (statement:Statement)
+WHERE statement.note IS NOT NULL AND ($documents IS NULL OR statement.document IN $documents) AND ($in_period IS NULL OR statement.id IN $in_period)
+WITH DISTINCT statement ORDER BY statement.document, statement.start, statement.end, statement.id
+WITH collect(statement) AS every
 WITH * WHERE size(every) > 0
 OPTIONAL MATCH (notice:Notice {id: 'left-out'}) WHERE size(every) > 60
 CALL (every) {
-  UNWIND every[..60] AS told
-  MATCH path = (told)-[:QUOTED_FROM]->(:Sentence)
+  UNWIND every[..60] AS statement
+  MATCH path = (statement)-[:QUOTED_FROM]->(:Sentence)
   RETURN collect(DISTINCT path) AS path
 }
 RETURN path, size(every[60..]) AS left_out, notice

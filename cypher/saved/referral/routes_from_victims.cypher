@@ -3,8 +3,8 @@
 //   begin or end at victims, and what the text denies.
 // question: 7
 // interpretation: The routes are those of the table. A yellow notice says that no sentence of a country tells a route; the
-//   column none_told names the countries. A denied statement stands between the parties that it names.
-// caveat: “None told” is neither no nor zero. A permission does not say that it was used, and a denial removes no
+//   column none_stated names the countries. A denied statement stands between the parties that it names.
+// caveat: “None stated” is neither no nor zero. A permission does not say that it was used, and a denial removes no
 //   other link.
 // parameters:
 //   documents list = null: only these documents
@@ -12,11 +12,11 @@
 // columns:
 //   nodes list: what the links lead from and to, and the statements of a link that none asserts
 //   links list: the links; in place of one that no statement asserts, where its statements mention the two
-//   none_told list: countries of which no sentence tells a route
+//   none_stated list: countries of which no sentence describes a route
 //   more_routes boolean: whether there are more than 500 routes, of which the shortest were looked at
 //   left_out integer: how many links are not drawn
 //   rows_left_out integer: rows of tables of records, which are not drawn
-//   notice list: says so if no route is told, or if anything is left out
+//   notice list: says so if no route is stated, or if anything is left out
 CALL () {
   UNWIND COLLECT { MATCH (document:Document)
                    WHERE document.rows_loaded IS NULL AND ($documents IS NULL OR document.id IN $documents)
@@ -34,7 +34,7 @@ CALL () {
     WITH path ORDER BY length(path) LIMIT 501
     RETURN collect(path) AS routes
   }
-  RETURN [each IN collect([country, routes]) WHERE none(route IN each[1] WHERE all(hop IN relationships(route) WHERE hop.kind = 'plain')) | each[0]] AS none_told,
+  RETURN [each IN collect([country, routes]) WHERE none(route IN each[1] WHERE all(hop IN relationships(route) WHERE hop.kind = 'plain')) | each[0]] AS none_stated,
          collect(routes) AS searched
 }
 CALL () {
@@ -44,32 +44,32 @@ CALL () {
   RETURN collect(DISTINCT link) AS allowed
 }
 CALL () {
-  MATCH (told:Denied {carries: true})
-  WHERE ($documents IS NULL OR told.document IN $documents)
-    AND ($in_period IS NULL OR told.id IN $in_period) AND EXISTS { (told)-[:MENTIONS {carries: true}]->(:Victim) }
-  MATCH (told)-[part:MENTIONS]->(party:Entity)
-  MATCH (told)-[origin:QUOTED_FROM]->(sentence:Sentence)
-  RETURN collect(DISTINCT told) + collect(DISTINCT party) + collect(DISTINCT sentence) AS denials,
+  MATCH (statement:Denied {carries: true})
+  WHERE ($documents IS NULL OR statement.document IN $documents)
+    AND ($in_period IS NULL OR statement.id IN $in_period) AND EXISTS { (statement)-[:MENTIONS {carries: true}]->(:Victim) }
+  MATCH (statement)-[part:MENTIONS]->(party:Entity)
+  MATCH (statement)-[origin:QUOTED_FROM]->(sentence:Sentence)
+  RETURN collect(DISTINCT statement) + collect(DISTINCT party) + collect(DISTINCT sentence) AS denials,
          collect(DISTINCT part) + collect(DISTINCT origin) AS denied
 }
-WITH denials, denied, none_told, any(routes IN searched WHERE size(routes) > 500) AS more_routes,
+WITH denials, denied, none_stated, any(routes IN searched WHERE size(routes) > 500) AS more_routes,
      reduce(every = allowed, routes IN searched |
        reduce(known = every, route IN routes[..500] | known + [link IN relationships(route) WHERE NOT link IN known])) AS every
 OPTIONAL MATCH (table:Document) WHERE table.rows_loaded > 0 AND ($documents IS NULL OR table.id IN $documents)
-WITH denials, denied, none_told, more_routes, every, sum(table.rows_loaded) AS rows_left_out
+WITH denials, denied, none_stated, more_routes, every, sum(table.rows_loaded) AS rows_left_out
 WITH *, COLLECT { MATCH (notice:Notice)
                   WHERE notice.id = 'left-out' AND (more_routes OR size(every) > 60 OR rows_left_out > 0)
-                               OR notice.id = 'none-told' AND size(none_told) > 0
+                               OR notice.id = 'none-stated' AND size(none_stated) > 0
                   RETURN notice } AS notice
 WHERE size(every) + size(denied) + size(notice) > 0
 CALL (every) {
   UNWIND every[..60] AS link
   WITH link, startNode(link) AS source, endNode(link) AS target,
        link.kind = 'class' OR 'asserted' IN link.modalities OR link.statements[0] CONTAINS '\u0023' AS asserted
-  OPTIONAL MATCH (told:Evidence) WHERE NOT asserted AND told.id IN link.statements
-  OPTIONAL MATCH (told)-[how:MENTIONS]->(party) WHERE party IN [source, target]
-  RETURN collect(DISTINCT source) + collect(DISTINCT target) + collect(DISTINCT told) AS nodes,
+  OPTIONAL MATCH (statement:Evidence) WHERE NOT asserted AND statement.id IN link.statements
+  OPTIONAL MATCH (statement)-[how:MENTIONS]->(party) WHERE party IN [source, target]
+  RETURN collect(DISTINCT source) + collect(DISTINCT target) + collect(DISTINCT statement) AS nodes,
          collect(DISTINCT CASE WHEN asserted THEN link END) + collect(DISTINCT how) AS links
 }
-RETURN nodes + denials AS nodes, links + denied AS links, none_told, more_routes, size(every[60..]) AS left_out,
+RETURN nodes + denials AS nodes, links + denied AS links, none_stated, more_routes, size(every[60..]) AS left_out,
        rows_left_out, notice

@@ -11,18 +11,18 @@
 //   left_out integer: how many sentences are not drawn
 //   rows_left_out integer: rows of tables of records, which are not drawn
 //   notice node: says so if anything is left out
-MATCH (told:Sentence)
-WHERE ($documents IS NULL OR told.document IN $documents)
-  AND ($in_period IS NULL OR EXISTS { (told)<-[:QUOTED_FROM]-(said:Statement) WHERE said.id IN $in_period })
-WITH DISTINCT told ORDER BY told.document, told.number
-WITH collect(told) AS every
+MATCH (statement:Sentence)
+WHERE ($documents IS NULL OR statement.document IN $documents)
+  AND ($in_period IS NULL OR EXISTS { (statement)<-[:QUOTED_FROM]-(said:Statement) WHERE said.id IN $in_period })
+WITH DISTINCT statement ORDER BY statement.document, statement.number
+WITH collect(statement) AS every
 OPTIONAL MATCH (table:Document) WHERE table.rows_loaded > 0 AND ($documents IS NULL OR table.id IN $documents)
 WITH every, sum(table.rows_loaded) AS rows_left_out
 WITH * WHERE size(every) > 0 OR rows_left_out > 0
 OPTIONAL MATCH (notice:Notice {id: 'left-out'}) WHERE size(every) > 60 OR rows_left_out > 0
 CALL (every) {
-  UNWIND every[..60] AS told
-  MATCH path = (told)-[:PART_OF]->(:Document)
+  UNWIND every[..60] AS statement
+  MATCH path = (statement)-[:PART_OF]->(:Document)
   RETURN collect(DISTINCT path) AS path
 }
 RETURN path, size(every[60..]) AS left_out, rows_left_out, notice

@@ -21,9 +21,9 @@ CALL (every) {
   UNWIND every[..100] AS link
   WITH link, startNode(link) AS source, endNode(link) AS target,
        link.kind = 'class' OR 'asserted' IN link.modalities OR link.statements[0] CONTAINS '\u0023' AS asserted
-  OPTIONAL MATCH (told:Evidence) WHERE NOT asserted AND told.id IN link.statements
-  OPTIONAL MATCH (told)-[how:MENTIONS]->(party) WHERE party IN [source, target]
-  RETURN collect(DISTINCT source) + collect(DISTINCT target) + collect(DISTINCT told) AS nodes,
+  OPTIONAL MATCH (statement:Evidence) WHERE NOT asserted AND statement.id IN link.statements
+  OPTIONAL MATCH (statement)-[how:MENTIONS]->(party) WHERE party IN [source, target]
+  RETURN collect(DISTINCT source) + collect(DISTINCT target) + collect(DISTINCT statement) AS nodes,
          collect(DISTINCT CASE WHEN asserted THEN link END) + collect(DISTINCT how) AS links
 }
 RETURN nodes, links, size(every[100..]) AS left_out, notice

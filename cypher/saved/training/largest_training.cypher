@@ -14,23 +14,23 @@
 //   links list: the links that a statement asserts, and what the statements mention and are quoted from
 //   left_out integer: how many statements are not drawn
 //   notice node: says so if anything is left out
-MATCH (told:Statement {predicate: 'trained'})
-WHERE told.counts_people AND coalesce(told.quantity_lower, told.quantity_stated) >= $minimum AND ($documents IS NULL OR told.document IN $documents)
-  AND ($in_period IS NULL OR told.id IN $in_period)
-  AND EXISTS { (told)-[:MENTIONS {role: 'happening'}]->(:Training) }
-WITH DISTINCT told ORDER BY told.document, told.start, told.end, told.id
-WITH collect(told) AS every
+MATCH (statement:Statement {predicate: 'trained'})
+WHERE statement.counts_people AND coalesce(statement.quantity_lower, statement.quantity_stated) >= $minimum AND ($documents IS NULL OR statement.document IN $documents)
+  AND ($in_period IS NULL OR statement.id IN $in_period)
+  AND EXISTS { (statement)-[:MENTIONS {role: 'happening'}]->(:Training) }
+WITH DISTINCT statement ORDER BY statement.document, statement.start, statement.end, statement.id
+WITH collect(statement) AS every
 WITH * WHERE size(every) > 0
 OPTIONAL MATCH (notice:Notice {id: 'left-out'}) WHERE size(every) > 40
 CALL (every) {
-  UNWIND every[..40] AS told
-  MATCH (told)-[origin:QUOTED_FROM]->(sentence:Sentence)
-  MATCH (told)-[part:MENTIONS {role: 'happening'}]->(training:Training)
+  UNWIND every[..40] AS statement
+  MATCH (statement)-[origin:QUOTED_FROM]->(sentence:Sentence)
+  MATCH (statement)-[part:MENTIONS {role: 'happening'}]->(training:Training)
   OPTIONAL MATCH (who:Entity {family: 'actor'})-[link {kind: 'plain'}]->(training) WHERE ($documents IS NULL OR link.document IN $documents)
     AND ($in_period IS NULL OR any(said IN link.statements WHERE said IN $in_period))
   OPTIONAL MATCH (hedged:Evidence) WHERE NOT 'asserted' IN link.modalities AND hedged.id IN link.statements
-  OPTIONAL MATCH (hedged)-[said:MENTIONS]->(party) WHERE party = who OR party = training AND hedged <> told
-  RETURN collect(DISTINCT told) + collect(DISTINCT sentence) + collect(DISTINCT training) + collect(DISTINCT who)
+  OPTIONAL MATCH (hedged)-[said:MENTIONS]->(party) WHERE party = who OR party = training AND hedged <> statement
+  RETURN collect(DISTINCT statement) + collect(DISTINCT sentence) + collect(DISTINCT training) + collect(DISTINCT who)
            + collect(DISTINCT hedged) AS nodes,
          collect(DISTINCT CASE WHEN 'asserted' IN link.modalities THEN link END) + collect(DISTINCT part)
            + collect(DISTINCT said) + collect(DISTINCT origin) AS links

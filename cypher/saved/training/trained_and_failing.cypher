@@ -18,24 +18,24 @@ WHERE ($documents IS NULL OR attended.document IN $documents)
   AND ($in_period IS NULL OR any(said IN attended.statements WHERE said IN $in_period))
 MATCH (trained) ((a)-[hop:NARROWER_THAN WHERE ($documents IS NULL OR hop.document IN $documents)
   AND ($in_period IS NULL OR any(said IN hop.statements WHERE said IN $in_period))]-(b)){0,1} (group:Entity)
-MATCH (group)<-[:MENTIONS {role: 'subject'}]-(told:Statement)
-WHERE told.failing AND told.polarity = 'affirmed' AND NOT told.silence AND ($documents IS NULL OR told.document IN $documents)
-  AND ($in_period IS NULL OR told.id IN $in_period)
-WITH DISTINCT told ORDER BY told.document, told.start, told.end, told.id
-WITH collect(told) AS every
+MATCH (group)<-[:MENTIONS {role: 'subject'}]-(statement:Statement)
+WHERE statement.failing AND statement.polarity = 'affirmed' AND NOT statement.silence AND ($documents IS NULL OR statement.document IN $documents)
+  AND ($in_period IS NULL OR statement.id IN $in_period)
+WITH DISTINCT statement ORDER BY statement.document, statement.start, statement.end, statement.id
+WITH collect(statement) AS every
 WITH * WHERE size(every) > 0
 OPTIONAL MATCH (notice:Notice {id: 'left-out'}) WHERE size(every) > 40
 CALL (every) {
-  UNWIND every[..40] AS told
-  MATCH (told)-[origin:QUOTED_FROM]->(sentence:Sentence)
-  MATCH (told)-[part:MENTIONS {role: 'subject'}]->(group:Entity)
+  UNWIND every[..40] AS statement
+  MATCH (statement)-[origin:QUOTED_FROM]->(sentence:Sentence)
+  MATCH (statement)-[part:MENTIONS {role: 'subject'}]->(group:Entity)
   MATCH (trained:Entity) ((a)-[hop:NARROWER_THAN WHERE ($documents IS NULL OR hop.document IN $documents)
     AND ($in_period IS NULL OR any(said IN hop.statements WHERE said IN $in_period))]-(b)){0,1} (group)
   MATCH (trained)-[link:ATTENDED]->(training:Training) WHERE ($documents IS NULL OR link.document IN $documents)
     AND ($in_period IS NULL OR any(said IN link.statements WHERE said IN $in_period))
   OPTIONAL MATCH (hedged:Evidence) WHERE NOT 'asserted' IN link.modalities AND hedged.id IN link.statements
   OPTIONAL MATCH (hedged)-[said:MENTIONS]->(party) WHERE party IN [trained, training]
-  RETURN collect(DISTINCT told) + collect(DISTINCT sentence) + collect(DISTINCT group) + collect(DISTINCT trained)
+  RETURN collect(DISTINCT statement) + collect(DISTINCT sentence) + collect(DISTINCT group) + collect(DISTINCT trained)
            + collect(DISTINCT training) + collect(DISTINCT hedged) AS nodes,
          collect(DISTINCT CASE WHEN 'asserted' IN link.modalities THEN link END) + collect(DISTINCT part)
            + collect(DISTINCT hop) + collect(DISTINCT said) + collect(DISTINCT origin) AS links

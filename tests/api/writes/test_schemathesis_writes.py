@@ -21,7 +21,7 @@ from tests.api.test_parameters import DOCUMENT
 from tests.api.test_schemathesis import FEW, WALKS
 
 
-def _needs_writer(operation: Any) -> bool:  # noqa: ANN401 - its type is not told
+def _needs_writer(operation: Any) -> bool:  # noqa: ANN401 - its type is not stated
     """Whether only a writer may ask: whatever writes, and whatever is about a document under review."""
     return operation.method.upper() in ("POST", "DELETE") or operation.path.startswith("/v1/reviews")
 
@@ -59,7 +59,7 @@ def address(store_settings: StoreSettings, state: Path) -> Iterator[str]:
 
 @WRITES.parametrize()
 @FEW
-def test_a_write_keeps_to_its_document(case: Any, address: str, secret: str, empty_store: Store) -> None:  # noqa: ANN401, ARG001 - its type is not told; the store is empty
+def test_a_write_keeps_to_its_document(case: Any, address: str, secret: str, empty_store: Store) -> None:  # noqa: ANN401, ARG001 - its type is not stated; the store is empty
     case.call_and_validate(base_url=address, headers={"Authorization": f"Bearer {secret}"})
 
 

@@ -138,7 +138,7 @@ def test_two_counts_of_one_predicate_are_no_share_of_each_other() -> None:
         ),
         (
             {"roles": {"object": ("others",)}},
-            "other parties, and the text does not compare the two: police; not told",
+            "other parties, and the text does not compare the two: police; not stated",
         ),
     ],
 )

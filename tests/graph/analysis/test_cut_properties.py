@@ -112,7 +112,7 @@ def test_routes_and_cuts_are_those_of_all_routes_listed(graph: "Network[str]", t
     through = reachable(graph, Between(targets=ends))
     assert {(one.nodes, tuple(link.id for link in one.links)) for one in routes(through).found} == set(every)
     if not every:
-        assert {cut(through, kind).outcome for kind in ("node", "link")} == {"none_told"}
+        assert {cut(through, kind).outcome for kind in ("node", "link")} == {"none_stated"}
         return
     between = [passed(graph, way) - (ends or frozenset()) for way in every]
     nodes, links = cut(through, "node"), cut(through, "link")
@@ -137,7 +137,7 @@ def test_without_the_rules_cuts_are_those_of_networkx(graph: "Network[str]") -> 
         through = reachable(graph, Between(frozenset({one}), frozenset({other}), carrying=False))
         nodes, links = cut(through, "node"), cut(through, "link")
         if not nx.has_path(tied, one, other):
-            assert (nodes.outcome, links.outcome) == ("none_told", "none_told")
+            assert (nodes.outcome, links.outcome) == ("none_stated", "none_stated")
             continue
         assert links.size == nx.minimum_cut_value(tied, one, other)
         if tied.has_edge(one, other):
@@ -178,4 +178,4 @@ def test_where_nothing_leads_anywhere_none_is_told(graph: "Network[str]") -> Non
     for between in (Between(), Between(frozenset({"a"}), frozenset({"b"}), carrying=False)):
         through = reachable(graph, between)
         assert routes(through).found == ()
-        assert (cut(through, "node").outcome, cut(through, "link").outcome) == ("none_told", "none_told")
+        assert (cut(through, "node").outcome, cut(through, "link").outcome) == ("none_stated", "none_stated")

@@ -69,7 +69,7 @@ def test_what_is_said_of_a_member_group_names_the_group_and_the_sentence_that_ma
 def test_whoever_opened_an_investigation_or_owes_an_answer_is_not_touched_by_it(kyrgyz_exposure: Exposure) -> None:
     touched = {one.institution.name for one in kyrgyz_exposure.touches if one.institution}
     assert not touched & {"government", "MVD", "PGO", "law enforcement", "courts"}
-    assert {one.name for one in kyrgyz_exposure.none_told} >= {
+    assert {one.name for one in kyrgyz_exposure.none_stated} >= {
         "government",
         "MVD",
         "PGO",
@@ -110,7 +110,7 @@ def test_a_question_that_nobody_answered_is_a_silence_and_touches_nobody(kyrgyz_
 
 @pytest.mark.parametrize(
     ("without", "reason"),
-    [("closing", "the document has no closing date"), ("period", "when it was opened is not told")],
+    [("closing", "the document has no closing date"), ("period", "when it was opened is not stated")],
 )
 def test_days_that_cannot_be_known_are_null_with_a_reason(without: str, reason: str) -> None:
     whole = kyrgyz()
@@ -141,7 +141,7 @@ def test_what_was_opened_after_the_closing_date_is_not_open_for_no_days() -> Non
 
 
 def test_nothing_loaded_exposes_nobody() -> None:
-    assert exposure(corpus_of()) == Exposure(touches=(), unresolved=(), silences=(), none_told=())
+    assert exposure(corpus_of()) == Exposure(touches=(), unresolved=(), silences=(), none_stated=())
 
 
 def test_a_count_of_none_touches_nobody_and_is_no_group() -> None:
@@ -149,4 +149,4 @@ def test_a_count_of_none_touches_nobody_and_is_no_group() -> None:
     (none,) = [touch for touch in found.touches if touch.status == "reported_zero"]
     assert (none.institution, none.others) == (None, ())
     assert none.phrase == "no conviction of officials for complicity, in calendar year 2032"
-    assert not [actor.name for actor in found.none_told if "convicted" in actor.name]
+    assert not [actor.name for actor in found.none_stated if "convicted" in actor.name]

@@ -115,7 +115,7 @@ def test_two_voices_that_count_otherwise_differ() -> None:
         ({"lower": 2, "upper": None}, [("agree", ()), ("differ", ())]),
         ({"lower": 5, "upper": 5}, [("differ", ())] * 2),
         ({"unit": "person"}, [("not_comparable", ("unit: prosecution, person",))] * 2),
-        ({"flow": "opened"}, [("not_comparable", ("flow: not told, opened",))] * 2),
+        ({"flow": "opened"}, [("not_comparable", ("flow: not stated, opened",))] * 2),
         ({"scope": {"forms": ["sex_trafficking"]}},
          [("not_comparable", ("forms: forced labor, sex trafficking; sex trafficking",))] * 2),
         ({"scope": {"forms": SENTENCE_9, "condition": "as the police count"}},

@@ -101,7 +101,7 @@ def test_no_two_counts_of_the_narrative_are_divided_and_each_pair_says_why(kyrgy
         "the text does not tie the two counts together",
         "other kinds of period: calendar year, reporting period",
         "other units: case, prosecution",
-        "other flows: opened, not told",
+        "other flows: opened, not stated",
         "other scopes: the second count is limited to sex trafficking, forced labor",
     )
     assert (

@@ -131,7 +131,7 @@ def test_lifting_a_loss_changes_nothing_where_the_text_ties_no_count_to_it(kyrgy
     found = {one.predicate: lift(kyrgyz(), counts, one) for one in kyrgyz_ledger.losses}
     assert {one.changed for one in found.values()} == {()}
     assert found["closed"].reason == "the text ties no count to the lost cases"
-    assert found["warned"].reason == "how many cases were lost is not told, or of which"
+    assert found["warned"].reason == "how many cases were lost is not stated, or of which"
     assert found["included_trafficking"].reason == "an answer would tell a number; it would not change one"
 
 

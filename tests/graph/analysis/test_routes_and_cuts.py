@@ -105,7 +105,7 @@ def test_ways_bend_neither_against_an_arrow_nor_through_other_cases(arlavia: "Ne
     wide = within(arlavia, scenario("permitted"))
     harbor = Between(targets=frozenset({"xa-harbor-court"}))
     assert routes(reachable(wide, harbor)).found == ()
-    assert cut(reachable(wide, harbor), "node").outcome == "none_told"
+    assert cut(reachable(wide, harbor), "node").outcome == "none_stated"
     anyhow = Between(targets=frozenset({"xa-harbor-court"}), carrying=False)
     assert routes(reachable(wide, anyhow)).found, "without the rules there are ties"
 
@@ -116,7 +116,7 @@ def test_of_the_seed_no_route_is_told_which_is_no_cut_of_zero() -> None:
         through = reachable(within(graph, scenario(name)))
         assert routes(through).found == ()
         for told in (cut(through, "node"), cut(through, "link")):
-            assert (told.outcome, told.size, told.parts) == ("none_told", None, ())
+            assert (told.outcome, told.size, told.parts) == ("none_stated", None, ())
 
 
 def test_a_denial_stands_beside_the_routes_and_removes_none(arlavia: "Network[str]") -> None:

@@ -26,18 +26,18 @@ def row(matrix: Matrix, name: str) -> GroupRow:
 
 def test_each_group_is_trained_or_failing_or_both_as_the_text_has_it(matrix: Matrix) -> None:
     assert {one.group.name: one.verdict for one in matrix.rows} == {
-        "courts": "failing_no_training_told",
+        "courts": "failing_no_training_stated",
         "government": "trained_and_failing",
-        "inexperienced and poorly trained investigators": "failing_no_training_told",
+        "inexperienced and poorly trained investigators": "failing_no_training_stated",
         "investigators": "trained_and_failing",
-        "judges": "failing_no_training_told",
-        "judicial system": "failing_no_training_told",
+        "judges": "failing_no_training_stated",
+        "judicial system": "failing_no_training_stated",
         "labor inspectors": "trained_no_failing_named",
         "law enforcement": "trained_no_failing_named",
-        "law enforcement officials": "failing_no_training_told",
+        "law enforcement officials": "failing_no_training_stated",
         "prosecutors": "trained_no_failing_named",
         "social service providers": "trained_no_failing_named",
-        "two law enforcement officials whom the government began investigating": "failing_no_training_told",
+        "two law enforcement officials whom the government began investigating": "failing_no_training_stated",
     }
 
 
@@ -46,14 +46,14 @@ def test_each_cell_tells_only_what_is_told_at_its_stage(matrix: Matrix) -> None:
         "courts": [("investigation", "failing"), ("conviction", "failing")],
         "government": [("overall", "failing"), ("investigation", "training"), ("prosecution", "training")],
         "inexperienced and poorly trained investigators": [("prosecution", "failing")],
-        "investigators": [("investigation", "failing"), ("not told", "training")],
+        "investigators": [("investigation", "failing"), ("not stated", "training")],
         "judges": [("investigation", "failing"), ("closed", "failing")],
         "judicial system": [("overall", "failing")],
-        "labor inspectors": [("not told", "training")],
-        "law enforcement": [("not told", "training")],
+        "labor inspectors": [("not stated", "training")],
+        "law enforcement": [("not stated", "training")],
         "law enforcement officials": [("investigation", "failing"), ("closed", "failing")],
-        "prosecutors": [("not told", "training")],
-        "social service providers": [("not told", "training")],
+        "prosecutors": [("not stated", "training")],
+        "social service providers": [("not stated", "training")],
         "two law enforcement officials whom the government began investigating": [("overall", "failing")],
     }
 
@@ -61,7 +61,7 @@ def test_each_cell_tells_only_what_is_told_at_its_stage(matrix: Matrix) -> None:
 def test_a_training_has_givers_funder_topics_count_and_sentences(matrix: Matrix) -> None:
     (cell,) = [one for one in row(matrix, "investigators").cells if one.received]
     (received,) = cell.received
-    assert cell.stage == "not told"
+    assert cell.stage == "not stated"
     assert [one.name for one in received.givers] == ["PGO", "MVD"]
     assert [one.name for one in received.funders] == ["an IO (funder of joint trainings)"]
     assert (str(received.interval), received.status) == ("150 or more", "lower_bound")
@@ -111,9 +111,9 @@ def test_a_failing_without_a_date_is_not_told_to_be_after_the_training(matrix: M
         for cell in one.cells
         for failed in cell.failings
     }
-    assert failing["investigators", "downgraded"] == "not told"
+    assert failing["investigators", "downgraded"] == "not stated"
     assert failing["judges", "warned"] is None
-    assert set(failing.values()) == {None, "not told"}
+    assert set(failing.values()) == {None, "not stated"}
 
 
 def test_still_is_said_where_the_failing_is_dated_after_the_training() -> None:
@@ -151,7 +151,7 @@ def test_a_call_for_training_is_neither_a_training_nor_a_failing(matrix: Matrix)
 
 
 def test_stages_are_in_the_order_of_the_flow(matrix: Matrix) -> None:
-    assert matrix.stages == ("overall", "investigation", "prosecution", "conviction", "closed", "not told")
+    assert matrix.stages == ("overall", "investigation", "prosecution", "conviction", "closed", "not stated")
 
 
 def test_nothing_loaded_is_an_empty_matrix() -> None:

@@ -40,7 +40,7 @@ def test_without_its_court_the_country_has_no_route_told(arlavia: "Network[str]"
     told = supposing(arlavia, Change(remove=frozenset({"xa-central-court"})))
     assert (told.before.node_cut.size, told.after.node_cut.outcome, told.after.node_cut.size) == (
         1,
-        "none_told",
+        "none_stated",
         None,
     )
     assert [one.names[:2] for one in told.lost] == [
@@ -89,7 +89,7 @@ def test_where_no_route_is_told_one_can_be_supposed() -> None:
         )
     )
     told = supposing(drawn(narrative(KYRGYZ)), change)
-    assert (told.before.routes.found, told.before.node_cut.outcome) == ((), "none_told")
+    assert (told.before.routes.found, told.before.node_cut.outcome) == ((), "none_stated")
     assert [one.names for one in told.gained] == [
         ("foreign victims", "civil society", "courts",
          "convictions in sex trafficking or forced labor cases in the reporting period")
@@ -133,7 +133,7 @@ def test_a_lifted_loss_raises_the_counts_of_the_same_cases_and_no_others() -> No
 def test_a_change_that_leaves_nothing_is_answered(arlavia: "Network[str]") -> None:
     told = supposing(arlavia, Change(remove=frozenset(arlavia)), "permitted")
     assert (told.after.nodes, told.after.links, told.after.parts) == (0, 0, 0)
-    assert (told.after.node_cut.outcome, told.after.link_cut.outcome) == ("none_told", "none_told")
+    assert (told.after.node_cut.outcome, told.after.link_cut.outcome) == ("none_stated", "none_stated")
     assert {one.rank_after for one in told.moved} == {None}
     assert len(told.lost) == 6
 
@@ -252,4 +252,4 @@ def test_a_change_gives_what_the_network_made_anew_gives(graph: "Network[str]", 
 def test_a_network_with_nothing_in_it_is_answered(graph: "Network[str]") -> None:
     for chosen in MEASURES.values():
         told = what_if(graph, scenario("asserted"), Change(), chosen, NOTHING)
-        assert (told.moved, told.before.routes.found, told.after.node_cut.outcome) == ((), (), "none_told")
+        assert (told.moved, told.before.routes.found, told.after.node_cut.outcome) == ((), (), "none_stated")

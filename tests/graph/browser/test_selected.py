@@ -14,7 +14,7 @@ from tuyun.graph.store.selection import Selection
 from tests.cypher.rows import needed
 
 DOCUMENTS = Path(__file__).parents[2] / "documents"
-SAVED = ("cases/losses", "training/largest_training", "silence/what_was_not_told", "paths/shortest")
+SAVED = ("cases/losses", "training/largest_training", "silence/what_was_not_reported", "paths/shortest")
 ASKED = {
     name: one
     for name, one in {**questions(), **{name: saved_queries()[name] for name in SAVED}}.items()

@@ -56,7 +56,7 @@ FAULTS = {
         COUNT.replace("6", "7"),
         "statements.yaml:6: [1].quantity.lower: the quote has no 7; it has 6",
     ),
-    "a part that is not told": (
+    "a part that is not stated": (
         f"{COUNT[:-1]}, parts: [{{form: forced_labor, lower: 4, upper: 4}}], parts_note: the others are not "
         f"told}}",
         "statements.yaml:6: [1].quantity.parts: the quote has no 4; it has 6",

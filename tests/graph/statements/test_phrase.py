@@ -61,7 +61,7 @@ def test_what_was_not_so_never_reads_as_what_was(predicate: str) -> None:
     if term.force == "needed":
         assert "called for" in affirmed
     if term.force == "permitted" and predicate != "could_report":  # which is of a practical way, not of a law
-        assert "the law allows it; use not told" in affirmed
+        assert "the law allows it; use not stated" in affirmed
 
 
 def test_only_silences_have_words_of_their_own() -> None:

@@ -10,7 +10,7 @@ from tuyun.graph.store import Store
 from tests.web.explore.driver import Explore
 
 UNTOLD = {8}
-"""Questions that the seed does not answer: no sentence tells a route, so there is nothing to cut."""
+"""Questions that the seed does not answer: no sentence describes a route, so there is nothing to cut."""
 
 
 def test_an_institution_is_found_expanded_and_read_by_keyboard_alone(explore: Explore) -> None:
@@ -204,7 +204,7 @@ def test_each_of_the_ten_questions_is_answered_without_cypher(explore: Explore, 
         assert len(columns) <= 12
     told = "No sentence answers it. That means neither no nor zero."
     if number in UNTOLD:
-        expect(answer).to_contain_text(told if not answer.locator("tbody tr").count() else "none told")
+        expect(answer).to_contain_text(told if not answer.locator("tbody tr").count() else "none stated")
         return
     answer.get_by_role("button", name="Draw whom these rows name").click()
     expect(explore.page.locator("#told")).to_contain_text("in the picture, with what it rests on marked")

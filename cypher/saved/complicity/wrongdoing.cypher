@@ -13,20 +13,20 @@
 //   links list: the links that a statement asserts, and what the statements mention and are quoted from
 //   left_out integer: how many statements are not drawn
 //   notice node: says so if anything is left out
-MATCH (told:Statement {concerns_wrongdoing: true})
-WHERE ($documents IS NULL OR told.document IN $documents) AND ($in_period IS NULL OR told.id IN $in_period)
-  AND EXISTS { (told)-[:MENTIONS]->(:Entity)-[link {wrongdoing: true}]->(:Entity) WHERE told.id IN link.statements }
-WITH DISTINCT told ORDER BY told.document, told.start, told.end, told.id
-WITH collect(told) AS every
+MATCH (statement:Statement {concerns_wrongdoing: true})
+WHERE ($documents IS NULL OR statement.document IN $documents) AND ($in_period IS NULL OR statement.id IN $in_period)
+  AND EXISTS { (statement)-[:MENTIONS]->(:Entity)-[link {wrongdoing: true}]->(:Entity) WHERE statement.id IN link.statements }
+WITH DISTINCT statement ORDER BY statement.document, statement.start, statement.end, statement.id
+WITH collect(statement) AS every
 WITH * WHERE size(every) > 0
 OPTIONAL MATCH (notice:Notice {id: 'left-out'}) WHERE size(every) > 40
 CALL (every) {
-  UNWIND every[..40] AS told
-  MATCH (told)-[origin:QUOTED_FROM]->(sentence:Sentence)
-  MATCH (told)-[part:MENTIONS]->(who:Entity)-[link {wrongdoing: true}]->(whom:Entity)
-  WHERE told.id IN link.statements
-  OPTIONAL MATCH (told)-[said:MENTIONS]->(whom) WHERE NOT 'asserted' IN link.modalities
-  RETURN collect(DISTINCT told) + collect(DISTINCT sentence) + collect(DISTINCT who) + collect(DISTINCT whom) AS nodes,
+  UNWIND every[..40] AS statement
+  MATCH (statement)-[origin:QUOTED_FROM]->(sentence:Sentence)
+  MATCH (statement)-[part:MENTIONS]->(who:Entity)-[link {wrongdoing: true}]->(whom:Entity)
+  WHERE statement.id IN link.statements
+  OPTIONAL MATCH (statement)-[said:MENTIONS]->(whom) WHERE NOT 'asserted' IN link.modalities
+  RETURN collect(DISTINCT statement) + collect(DISTINCT sentence) + collect(DISTINCT who) + collect(DISTINCT whom) AS nodes,
          collect(DISTINCT CASE WHEN 'asserted' IN link.modalities THEN link END) + collect(DISTINCT part)
            + collect(DISTINCT said) + collect(DISTINCT origin) AS links
 }

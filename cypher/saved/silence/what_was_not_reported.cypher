@@ -12,20 +12,20 @@
 //   links list: the links that a statement asserts, and what the statements mention and are quoted from
 //   left_out integer: how many statements are not drawn
 //   notice node: says so if anything is left out
-MATCH (told:Statement)-[:MENTIONS]->(:Question)
-WHERE told.silence AND ($documents IS NULL OR told.document IN $documents) AND ($in_period IS NULL OR told.id IN $in_period)
-WITH DISTINCT told ORDER BY told.document, told.start, told.end, told.id
-WITH collect(told) AS every
+MATCH (statement:Statement)-[:MENTIONS]->(:Question)
+WHERE statement.silence AND ($documents IS NULL OR statement.document IN $documents) AND ($in_period IS NULL OR statement.id IN $in_period)
+WITH DISTINCT statement ORDER BY statement.document, statement.start, statement.end, statement.id
+WITH collect(statement) AS every
 WITH * WHERE size(every) > 0
 OPTIONAL MATCH (notice:Notice {id: 'left-out'}) WHERE size(every) > 40
 CALL (every) {
-  UNWIND every[..40] AS told
-  MATCH (told)-[origin:QUOTED_FROM]->(sentence:Sentence)
-  MATCH (told)-[asks:MENTIONS]->(question:Question)
+  UNWIND every[..40] AS statement
+  MATCH (statement)-[origin:QUOTED_FROM]->(sentence:Sentence)
+  MATCH (statement)-[asks:MENTIONS]->(question:Question)
   OPTIONAL MATCH (owes:Entity)-[link {kind: 'silence'}]->(question)
-    WHERE told.id IN link.statements AND 'asserted' IN link.modalities
-  OPTIONAL MATCH (told)-[said:MENTIONS]->(party:Entity) WHERE link IS NULL AND said.role <> 'scope' AND NOT party:Question
-  RETURN collect(DISTINCT told) + collect(DISTINCT sentence) + collect(DISTINCT question) + collect(DISTINCT owes)
+    WHERE statement.id IN link.statements AND 'asserted' IN link.modalities
+  OPTIONAL MATCH (statement)-[said:MENTIONS]->(party:Entity) WHERE link IS NULL AND said.role <> 'scope' AND NOT party:Question
+  RETURN collect(DISTINCT statement) + collect(DISTINCT sentence) + collect(DISTINCT question) + collect(DISTINCT owes)
            + collect(DISTINCT party) AS nodes,
          collect(DISTINCT link) + collect(DISTINCT asks) + collect(DISTINCT said) + collect(DISTINCT origin) AS links
 }
