@@ -60,8 +60,8 @@ Unit = Literal[
 Form = Literal[
     "trafficking", "sex_trafficking", "forced_labor", "labor_trafficking", "child_trafficking",
     "child_sex_trafficking", "domestic_servitude", "child_labor", "forced_begging", "forced_criminality",
-    "forced_marriage", "debt_bondage", "slavery", "child_soldiering", "organ_removal", "several_forms",
-    "other_form", "unspecified"
+    "forced_marriage", "debt_bondage", "slavery", "child_soldiering", "organ_removal", "attempted_trafficking",
+    "several_forms", "other_form", "unspecified"
 ]
 
 LossName = Literal[
@@ -99,15 +99,16 @@ LinkName = Literal[
 
 PredicateName = Literal[
     "decreased_efforts", "increased_efforts", "maintained_efforts", "limited_efforts", "uneven_efforts",
-    "took_steps", "planned_action", "praised", "criminalizes", "part_of_law", "prescribes_penalty",
-    "penalty_stringent", "penalty_commensurate", "concerns", "law_changed", "took_effect", "promulgated",
-    "may_charge", "may_file_complaint", "implemented", "enacted_law", "drafted_law", "law_pending", "repealed_law",
-    "law_lacks", "law_requires", "law_inconsistent", "fines_in_lieu_allowed", "law_defines", "lacked_jurisdiction",
-    "law_provides", "waived_immunity", "could_report", "identified", "reported", "filed_complaint", "victim_in",
+    "took_steps", "planned_action", "praised", "criticized", "held_important", "spoke_publicly", "rated",
+    "criminalizes", "part_of_law", "prescribes_penalty", "penalty_stringent", "penalty_commensurate", "concerns",
+    "law_changed", "took_effect", "promulgated", "may_charge", "may_file_complaint", "implemented", "enacted_law",
+    "drafted_law", "law_pending", "repealed_law", "law_lacks", "law_requires", "law_inconsistent",
+    "fines_in_lieu_allowed", "law_defines", "lacked_jurisdiction", "law_provides", "waived_immunity",
+    "consulted_on", "submitted_draft", "could_report", "identified", "reported", "filed_complaint", "victim_in",
     "did_not_report", "did_not_seek_assistance", "unwilling_to_cooperate", "screened", "failed_to_screen",
     "failed_to_identify", "penalized_victims", "inspected", "participated_in_proceedings", "protected_witnesses",
     "victim_centered_approach", "operated_hotline", "refused_complaint", "burdened_victims", "left_proceedings",
-    "relied_on_testimony", "assisted_victims", "referred", "referred_for_investigation",
+    "relied_on_testimony", "assisted_victims", "granted_status", "referred", "referred_for_investigation",
     "referred_for_prosecution", "sent_to_court", "referral_accepted", "referral_declined", "referral_pending",
     "returned_case", "transferred_case", "referred_to_care", "opened_investigation", "continued_investigation",
     "investigated", "investigated_under_lesser_statute", "downgraded", "lacked_proactive_investigation",
@@ -122,18 +123,21 @@ PredicateName = Literal[
     "discontinued_prosecution", "declined_prosecution", "sentence_sought", "case_pending", "heard", "convicted",
     "acquitted", "dismissed", "improperly_dismissed", "tried", "trial_ongoing", "pleaded_guilty",
     "convicted_under_other_law", "convicted_of_lesser_crime", "appealed", "on_appeal", "upheld_judgement",
-    "overturned_judgement", "ordered_retrial", "court_ruled", "sentenced", "led_to_lesser_penalties",
-    "avoided_punishment", "imprisonment_imposed", "life_imprisonment_imposed", "suspended_sentence",
-    "probation_imposed", "fine_imposed", "fined_in_lieu", "community_service_imposed", "restitution_ordered",
-    "restitution_paid", "forfeiture_ordered", "sentence_reduced", "lenient_sentence", "deported",
-    "death_sentence_imposed", "served_sentence", "measure_ordered", "business_sanctioned", "restitution_sought",
-    "sentence_increased", "closed", "dropped", "withdrew_complaint", "settled_informally", "absconded", "warned",
-    "accepted_bribes_to_drop", "offered_payment_to_drop", "remained_concern", "inhibited", "featured_corruption",
-    "facilitated_trafficking", "demanded_bribes", "accepted_bribes", "complicit_in_trafficking",
-    "committed_trafficking", "interfered_with_case", "intimidated", "hindered", "official_misconduct",
-    "abusive_practice", "offered_bribes", "investigated_official", "investigation_of_official_progressed",
-    "prosecuted_official", "convicted_official", "arrested_official", "continued_investigation_of_official",
-    "charged_official", "indicted_official", "continued_prosecution_of_official", "official_awaiting_trial",
+    "overturned_judgement", "ordered_retrial", "court_ruled", "did_not_appear", "sentenced",
+    "led_to_lesser_penalties", "avoided_punishment", "imprisonment_imposed", "life_imprisonment_imposed",
+    "suspended_sentence", "probation_imposed", "fine_imposed", "fined_in_lieu", "community_service_imposed",
+    "restitution_ordered", "restitution_paid", "forfeiture_ordered", "sentence_reduced", "lenient_sentence",
+    "deported", "death_sentence_imposed", "served_sentence", "measure_ordered", "business_sanctioned",
+    "restitution_sought", "sentence_increased", "closed", "dropped", "withdrew_complaint", "settled_informally",
+    "absconded", "warned", "accepted_bribes_to_drop", "offered_payment_to_drop", "remained_concern", "inhibited",
+    "featured_corruption", "facilitated_trafficking", "demanded_bribes", "accepted_bribes",
+    "complicit_in_trafficking", "committed_trafficking", "interfered_with_case", "intimidated", "hindered",
+    "official_misconduct", "abusive_practice", "offered_bribes", "case_concerned", "recruited_victims",
+    "attempted_trafficking", "prevented_trafficking", "trafficker_method", "trafficking_occurs",
+    "indicates_trafficking", "had_consequence", "at_risk", "retrafficked", "deterred_from_reporting",
+    "lacked_trust", "investigated_official", "investigation_of_official_progressed", "prosecuted_official",
+    "convicted_official", "arrested_official", "continued_investigation_of_official", "charged_official",
+    "indicted_official", "continued_prosecution_of_official", "official_awaiting_trial",
     "discontinued_case_of_official", "tried_official", "acquitted_official", "sentenced_official",
     "suspended_official", "dismissed_official", "disciplined_official", "transferred_official",
     "officials_not_held_accountable", "cooperated", "investigated_jointly", "requested_assistance",
@@ -143,6 +147,7 @@ PredicateName = Literal[
     "lacked_resources", "lacked_staff", "lacked_expertise", "lacked_data_system", "maintained_database",
     "issued_procedures", "applied_procedures", "designated_staff", "proceedings_delayed", "conflated",
     "focused_on", "lacked_will", "called_for_action", "responsible_for", "convened", "lacked_procedures",
-    "proceedings_lasted", "data_caveat", "provided_data", "listed", "linked", "owns", "directs", "member_of",
-    "employed_by", "holds_post", "represents", "relative_of", "associate_of", "party_to", "other_statement"
+    "proceedings_lasted", "data_caveat", "provided_data", "evaluated", "reorganized_unit", "raised_awareness",
+    "lacked_control", "listed", "linked", "owns", "directs", "member_of", "employed_by", "holds_post",
+    "represents", "relative_of", "associate_of", "party_to", "other_statement"
 ]

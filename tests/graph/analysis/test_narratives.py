@@ -1,4 +1,4 @@
-"""Invented narratives of five countries, coded whole: figures, chain, losses, and officials beside the flow."""
+"""Invented narratives of six countries, coded whole: figures, chain, losses, and officials beside the flow."""
 
 import pytest
 from tuyun.graph.analysis.exposure import exposure

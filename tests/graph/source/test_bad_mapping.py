@@ -25,7 +25,8 @@ FAULTS = {
     "a role that the predicate does not have": (
         (RECORDS, OPENED, "{subject: {column: unit}, object: case, giver: {column: unit}}"),
         "records.yaml:9: facts[1].roles.giver: opened_investigation has no role 'giver'. "
-        "Known: law, object, partner, place, purpose, question, reason, silent, subject, topic.",
+        "Known: funder, law, object, partner, place, purpose, question, reason, silent, subject, supporter, "
+        "topic.",
     ),
     "a role that the predicate needs": (
         (RECORDS, OPENED, "{subject: {column: unit}}"),

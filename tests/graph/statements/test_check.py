@@ -87,8 +87,8 @@ ROLES: list[Broken] = [
     (
         OPENED | {"roles": {"subject": "pgo", "object": "cases", "giver": "mvd"}},
         "roles.giver",
-        "opened_investigation has no role 'giver'; it has subject, object, law, partner, topic, reason, "
-        "purpose, place, silent, question",
+        "opened_investigation has no role 'giver'; it has subject, object, law, partner, funder, "
+        "supporter, topic, reason, purpose, place, silent, question",
     ),
     (OPENED | {"roles": {"subject": [], "object": "cases"}}, "roles.subject", "is empty; leave the role out"),
     (

@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 from tuyun.graph.source import Narrative
-from tuyun.graph.statements import Statement, phrase
+from tuyun.graph.statements import Quantity, Statement, phrase
 from tuyun.graph.vocabulary import vocabulary
 
 from tests.graph.statements.marks import STATEMENTS, missing, names_of, narratives
@@ -68,3 +68,13 @@ def test_only_silences_have_words_of_their_own() -> None:
     assert {name for name, status in WORDS.statuses.items() if status.reads} == {
         name for name, status in WORDS.statuses.items() if status.silence
     }
+
+
+def test_an_attempt_and_a_recruitment_never_read_as_trafficking() -> None:
+    count = Quantity(lower=2, upper=2, unit="person", scope={"forms": ["attempted_trafficking"]})  # type: ignore[arg-type] # as YAML gives it
+    assert phrase("convicted", status="measured", quantity=count) == "convicted: 2 people (attempted trafficking)"
+    assert phrase("attempted_trafficking") == "attempted a trafficking crime (an attempt alone)"
+    assert phrase("recruited_victims").endswith("(that they were exploited is not told)")
+    for name in ("attempted_trafficking", "recruited_victims", "case_concerned", "had_consequence"):
+        assert not WORDS.predicates[name].links
+        assert (WORDS.predicates[name].loss, WORDS.predicates[name].step) == (None, None)

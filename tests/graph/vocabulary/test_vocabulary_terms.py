@@ -137,7 +137,7 @@ def test_a_vocabulary_that_becomes_part_of_an_answer_stays_as_it_is() -> None:
     Vocabulary.model_validate(vocabulary())
     assert vocabulary().model_dump() == before
     assert {role for role, wants in vocabulary().predicates["convicted"].roles.items() if wants.common} == {
-        "partner", "purpose", "place", "silent", "question",
+        "partner", "funder", "supporter", "purpose", "place", "silent", "question",
     }  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""What is to be had from the invented narratives of five countries, read off the texts and kept as tables.
+"""What is to be had from the invented narratives of six countries, read off the texts and kept as tables.
 
 ``python -m tests.graph.analysis.narratives`` writes the tables anew; check a changed row by its sentence.
 """
@@ -17,7 +17,7 @@ from tests.graph.analysis.read import narrative
 
 NAMES = (
     "talvania-2031", "talvania-2032", "talvania-2033", "merovia-2031", "merovia-2032", "merovia-2033",
-    "quellen-2032", "sandor-2033", "orsenia-2034",
+    "quellen-2032", "sandor-2033", "orsenia-2034", "karvenia-2035",
 )  # fmt: skip
 DIRECTORY = Path(__file__).parent
 
