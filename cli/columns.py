@@ -34,6 +34,7 @@ def names(actors: Iterable[Actor]) -> list[str]:
 def period_text(period: Period) -> str:
     """The kind of a period, its days if they are known, and whether it dates only the saying."""
     days = f"{period.kind} {period.start} to {period.end}" if period.start else period.kind
+    days += f" ({period.words})" if period.words else ""
     return f"{days}, when it was said" if period.of == "saying" else days
 
 

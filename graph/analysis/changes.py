@@ -110,6 +110,8 @@ def _other_measures(earlier: Count, later: Count) -> Iterator[str]:
     first, second = earlier.period, later.period
     if first.kind != second.kind:
         yield f"other kinds of period: {spaced(first.kind)}, {spaced(second.kind)}"
+    elif first.rough:
+        yield "rough dates, whose days are not known"
     elif first.kind == "dated" and _days(first) != _days(second):
         yield "periods of other lengths"
     elif first.kind in ("several_years", "since_year"):

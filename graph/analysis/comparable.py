@@ -37,6 +37,8 @@ def reasons_apart(whole: Count, part: Count, *, tied: bool) -> list[str]:
         reasons.append(f"other kinds of period: {spaced(kinds[0])}, {spaced(kinds[1])}")
     elif not tied and dated and not same_days:
         reasons.append("other periods")
+    elif not tied and whole.period.rough:
+        reasons.append("a rough date, whose days are not known")
     if whole.unit != part.unit:
         reasons.append(f"other units: {whole.unit}, {part.unit}")
     if not tied and whole.flow != part.flow:

@@ -108,7 +108,12 @@ class Figure(Value):
 
     @property
     def days(self) -> tuple[date, date] | None:
-        """The first and the last day of its period; None if no sentence states them."""
+        """The first and the last day of its period; None if no sentence states them, or only a rough date."""
+        return None if vocabulary().period_kinds[self.period_kind].rough else self.outer_days
+
+    @property
+    def outer_days(self) -> tuple[date, date] | None:
+        """The first and last day of its period, of a rough date the outermost; None if no sentence states any."""
         return (self.period_start, self.period_end) if self.period_start and self.period_end else None
 
     @property
@@ -139,7 +144,7 @@ class FigureChoice(Value):
             for figure in figures(corpus, recorded, infer_period=self.infer_period)
             if self.stage in (None, figure.stage)
             and self.predicate in (None, figure.predicate)
-            and shares_a_day(self.period_from, self.period_to, *(figure.days or (None, None)))
+            and shares_a_day(self.period_from, self.period_to, *(figure.outer_days or (None, None)))
         ]
 
 

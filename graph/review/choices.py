@@ -45,7 +45,7 @@ def choices() -> Mapping[str, Any]:
         "flows": _terms(words.flows),
         "forms": _terms(words.forms),
         "period_kinds": [
-            {**_term(name, term), "days": term.days, "years": term.years}
+            {**_term(name, term), "days": term.days, "years": term.years, "rough": term.rough}
             for name, term in words.period_kinds.items()
         ],
         "period_subjects": _terms(words.period_subjects),

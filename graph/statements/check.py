@@ -23,6 +23,8 @@ def faults(
     yield from _roles(judgement, roles, entities)
     yield from _voice(judgement, entities)
     yield from _status(judgement, roles)
+    if judgement.period.rough and not judgement.period.words:
+        yield "period.words", "a rough date has the sentence's words for it, such as “in early 2019”"
     predicate = vocabulary().predicates[judgement.predicate]
     if predicate.force == "uncoded":
         yield from _uncoded(judgement, roles)

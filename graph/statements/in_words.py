@@ -86,6 +86,8 @@ def _part_in_words(part: Part, names: Mapping[str, str]) -> str:
 
 def period_in_words(period: Period) -> str:
     """The period alone: ``calendar year 2021``, ``June 2021``, ``previous years``; empty if it is not stated."""
+    if period.rough:
+        return _rough_date_in_words(period)
     if period.start is None:
         name = vocabulary().period_kinds[period.kind].reads or ""
         return f"{period.years} {name.removeprefix('several ')}" if period.years else name
@@ -105,6 +107,13 @@ def period_in_words(period: Period) -> str:
     return f"{period.start:%B %Y}" if month and period.start.day == 1 and period.end.day >= 28 else days
 
 
+def _rough_date_in_words(period: Period) -> str:
+    """A rough date by the sentence's words, or else by the outermost days."""
+    if period.words or period.start is None or period.end is None:
+        return f"a rough date ({period.words or 'see the quote'})"
+    return f"a rough date within {day_in_words(period.start)} to {day_in_words(period.end)}"
+
+
 def _is_new_year(day: date) -> bool:
     return (day.month, day.day) == (1, 1)
 
@@ -116,6 +125,10 @@ def when_in_words(period: Period) -> str:
     ('said in previous years', '')
     >>> when_in_words(Period(kind="consecutive_years", years=3)), when_in_words(Period(kind="several_years"))
     ('for 3 consecutive years', 'over several years')
+    >>> when_in_words(Period(kind="rough_date", start="2019-01-01", end="2019-12-31", words="in early 2019"))
+    'at a rough date (in early 2019)'
+    >>> when_in_words(Period(kind="rough_date", start="2019-01-01", end="2019-12-31"))
+    'at a rough date within 1 Jan 2019 to 31 Dec 2019'
     """
     words = period_in_words(period)
     if not words:
@@ -125,6 +138,8 @@ def when_in_words(period: Period) -> str:
         preposition = "in the "
     elif period.kind == "since_year":
         preposition = ""
+    elif period.rough:
+        preposition = "at "
     elif period.kind == "consecutive_years":
         preposition = "for "
     elif period.kind == "several_years" and period.start is None:

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from pydantic import Field, model_validator
-from tuyun.graph.statements.base import Value
+from tuyun.graph.statements.base import Line, Value
 from tuyun.graph.statements.day import Day
 from tuyun.graph.vocabulary import vocabulary
 from tuyun.graph.vocabulary.terms import PeriodBasis, PeriodKind, PeriodSubject
@@ -21,16 +21,25 @@ class Period(Value):
     """Last day, inclusive."""
     years: int | None = Field(default=None, ge=2, le=100)
     """How many years, where the sentence says so without their days: “for the third consecutive year” has 3."""
+    words: Line | None = None
+    """The sentence's words for a rough date, such as “in early 2019”."""
     of: PeriodSubject = "happening"
     """Whether the period dates the happening or the saying."""
     basis: PeriodBasis = "text"
     """Whether the dates come from the sentence or from the year of the document."""
+
+    @property
+    def rough(self) -> bool:
+        """Whether its days are only the outermost that the sentence's words allow."""
+        return vocabulary().period_kinds[self.kind].rough
 
     @model_validator(mode="after")
     def _days_fit_the_kind(self) -> "Period":
         term = vocabulary().period_kinds[self.kind]
         if self.years is not None and not term.years:
             raise ValueError(f"a period of kind {self.kind} has no number of years")
+        if self.words is not None and not term.rough:
+            raise ValueError(f"a period of kind {self.kind} has no words: its kind and its days say when")
         if self.start is None and self.end is None and term.days in ("optional", "none"):
             return self
         match term.days:

@@ -239,7 +239,7 @@ def _native(value: Any) -> Any:  # noqa: ANN401 - the driver's own date type or 
 
 
 def period_of(row: Mapping[str, Any], prefix: str) -> Period:
-    fields = ("kind", "start", "end", "years", "of", "basis")
+    fields = ("kind", "start", "end", "years", "words", "of", "basis")
     return Period.model_validate(
         {field: _native(row[f"{prefix}_{field}"]) for field in fields if f"{prefix}_{field}" in row}
     )

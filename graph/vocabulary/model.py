@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 from tuyun.graph.vocabulary.roles import Projection, Role, read_common_roles, read_projections, read_roles
-from tuyun.graph.vocabulary.term import Ordered, Stage, Term
+from tuyun.graph.vocabulary.term import Ordered, PeriodTerm, Stage, Term, UnitTerm
 
 CountKind = Literal["onward", "found", "loss", "caveat", "approximate", "unknown"]
 """The kind of a count. ``onward``: cases that reached the stage; ``found``: findings that the text does not call
@@ -54,29 +54,6 @@ class Modality(Ordered):
 
     cues: tuple[str, ...]
     color: Color
-
-
-class UnitTerm(Term):
-    """What a figure counts, or ``measures``: an amount of time or money, or a share, counts no cases.
-
-    ``plural`` is given if it is irregular; ``people`` says that it counts people."""
-
-    people: bool = False
-    measures: Literal["time", "money", "share"] | None = None
-    plural: str | None = None
-
-
-class PeriodTerm(Term):
-    """A kind of period; ``reads`` is its name after "in", where the period has no dates of its own.
-
-    Its ``days``: both, the start alone, both or none, none. It may have a number of ``years``. Periods of a
-    ``yearly`` kind are twelve months long and follow each other.
-    """
-
-    reads: str | None = None
-    days: Literal["both", "start", "optional", "none"] = "none"
-    years: bool = False
-    yearly: bool = False
 
 
 class Status(Term):

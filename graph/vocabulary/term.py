@@ -1,4 +1,6 @@
-"""What every term of the vocabulary has, and terms with a place in an order: ranks and stages of the case flow."""
+"""What every term of the vocabulary has; terms with a rank, stages, units and kinds of period."""
+
+from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
@@ -32,3 +34,28 @@ class Stage(Term):
         if self.exit == (self.order is not None):
             raise ValueError("a stage has an order, and an exit has none")
         return self
+
+
+class UnitTerm(Term):
+    """What a figure counts, or ``measures``: an amount of time or money, or a share, counts no cases.
+
+    ``plural`` is given if it is irregular; ``people`` says that it counts people."""
+
+    people: bool = False
+    measures: Literal["time", "money", "share"] | None = None
+    plural: str | None = None
+
+
+class PeriodTerm(Term):
+    """A kind of period; ``reads`` is its name after "in", where the period has no dates of its own.
+
+    Its ``days``: both, the start alone, both or none, none. It may have a number of ``years``. Periods of a
+    ``yearly`` kind are twelve months long and follow each other. Of a ``rough`` kind the days are outermost
+    bounds, and the sentence's words are kept.
+    """
+
+    reads: str | None = None
+    days: Literal["both", "start", "optional", "none"] = "none"
+    years: bool = False
+    yearly: bool = False
+    rough: bool = False

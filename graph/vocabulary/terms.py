@@ -30,7 +30,7 @@ StatusName = Literal[
 
 PeriodKind = Literal[
     "calendar_year", "reporting_period", "fiscal_year", "several_years", "since_year", "consecutive_years",
-    "dated", "prior_years", "recent", "unspecified"
+    "dated", "rough_date", "prior_years", "until_now", "recent", "unspecified"
 ]
 
 StandingName = Literal[

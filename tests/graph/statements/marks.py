@@ -19,6 +19,7 @@ SILENCES = {
 PERIODS = {
     "prior_years": "in previous years",
     "recent": "in recent times",
+    "until_now": "in all the time until now",
     "several_years": "over ",
     "consecutive_years": "for ",
     "unspecified": "",
@@ -96,6 +97,9 @@ def _period(said: Statement) -> Iterator[str]:
     when = said.period
     if when.of == "saying" and when.kind != "unspecified":
         yield ", said in "
+    if when.kind == "rough_date":
+        yield f"a rough date ({when.words})"
+        return
     if when.start is None:
         yield PERIODS[when.kind]
         yield str(when.years or "")

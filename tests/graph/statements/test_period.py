@@ -28,6 +28,9 @@ from tuyun.graph.statements.period import end_of_year, start_of_year
         {"kind": "consecutive_years", "years": 3},
         {"kind": "consecutive_years"},
         {"kind": "recent"},
+        {"kind": "until_now"},
+        {"kind": "rough_date", "words": "around the turn of the decade"},
+        {"kind": "rough_date", "start": "2019-01-01", "end": "2019-12-31", "words": "in early 2019"},
     ],
 )
 def test_a_period_that_fits_its_kind_is_taken(given: dict[str, str]) -> None:
@@ -42,6 +45,7 @@ def test_what_is_not_stated_is_unspecified() -> None:
         "start": None,
         "end": None,
         "years": None,
+        "words": None,
         "of": "happening",
         "basis": "text",
     }
@@ -112,10 +116,18 @@ def test_only_a_period_of_several_years_has_a_number_of_them() -> None:
         ({"kind": "since_year", "start": "2019-06-01", "of": "saying"}, "said since 1 Jun 2019"),
         ({"kind": "consecutive_years", "years": 3}, "for 3 consecutive years"),
         ({"kind": "consecutive_years"}, "for consecutive years"),
+        ({"kind": "until_now"}, "in all the time until now"),
+        ({"kind": "rough_date", "words": "years ago"}, "at a rough date (years ago)"),
+        ({"kind": "rough_date"}, "at a rough date (see the quote)"),
     ],
 )  # fmt: skip
 def test_a_period_of_years_is_worded_as_what_it_is(given: dict[str, object], words: str) -> None:
     assert when_in_words(Period.model_validate(given)) == words
+
+
+def test_only_a_rough_date_has_words() -> None:
+    with pytest.raises(ValidationError, match="a period of kind calendar_year has no words: its kind and"):
+        Period(kind="calendar_year", start=date(2019, 1, 1), end=date(2019, 12, 31), words="in 2019")
 
 
 def test_a_period_cannot_be_changed_afterwards() -> None:

@@ -55,6 +55,7 @@ export function speaker(voice) {
 export function period({ period_kind, period_start, period_end }) {
   if (period_kind === "calendar_year") return period_start.slice(0, 4);
   const [start, end] = [new Date(period_start), new Date(period_end)];
+  if (period_kind === "rough_date") return `a rough date within ${day.format(start)} – ${day.format(end)}`;
   if (period_start === period_end) return day.format(start);
   const nextDay = new Date(end.getTime() + 86_400_000);
   if (start.getUTCDate() === 1 && nextDay.getUTCDate() === 1) {

@@ -81,6 +81,7 @@ export function statementForm(store, statement, options) {
   const kind = choice("Period", choices.period_kinds, period.kind ?? "unspecified", { lacks: true });
   const [first, last] = [line("First day", period.start, { type: "date" }), line("Last day", period.end, { type: "date" })];
   const years = figure("Number of years, without days", period.years);
+  const roughly = line("Words for a rough date (in early 2019 ...)", period.words, { dir: "auto" });
   const of = choice("What the period dates", choices.period_subjects, period.of ?? "happening");
   const basis = choice("Where its days come from", choices.period_bases, period.basis ?? "text");
   const voice = picker("Who says so", actors, statement.voice ?? "report", known, shared, ["report", "unnamed"]);
@@ -124,7 +125,7 @@ export function statementForm(store, statement, options) {
         quantity: empty ? null : count,
         period: {
           kind: kind.get() || "unspecified", start: first.get() || null, end: last.get() || null, years: years.get(),
-          of: of.get(), basis: basis.get(),
+          words: roughly.get() || null, of: of.get(), basis: basis.get(),
         },
         standing: standing.get(),
         note: reading.get() || null,
@@ -143,7 +144,7 @@ export function statementForm(store, statement, options) {
     quote.node, predicate.node, roles,
     group("Figure", status, lower, upper, stated, unit, currency, words, flow),
     group("Limits and parts", forms, condition, laws, groups, parts, note),
-    group("Period", kind, first, last, years, of, basis),
+    group("Period", kind, first, last, years, roughly, of, basis),
     group("Speech", voice, modality, polarity, standing),
     group("Notes", reading, remark),
     element("p", { class: "acts" }, element("button", { class: "main" }, "Save"), " ", button("Cancel", options.cancel)),

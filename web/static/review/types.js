@@ -25,7 +25,7 @@
  *   roles: Record<string, {labels: string[], required: boolean, common: boolean}>}} PredicateTerm
  * @typedef {{predicates: PredicateTerm[], roles: Term[], statuses: (Term & {silence: boolean})[],
  *   modalities: Term[], polarities: Term[], standings: Term[], units: Term[], flows: Term[], forms: Term[],
- *   period_kinds: (Term & {days: string, years: boolean})[], period_subjects: Term[], period_bases: Term[],
+ *   period_kinds: (Term & {days: string, years: boolean, rough: boolean})[], period_subjects: Term[], period_bases: Term[],
  *   labels: (Term & {actor: boolean})[], reject: {value: string, words: string}[],
  *   aside: {value: string, words: string}[]}} Choices
  * @typedef {Record<string, any>} Statement A statement with the fields of `statements.yaml`.
