@@ -143,7 +143,7 @@ class FigureFilter(StageAndPeriodFilter):
 class AgreementFilter(FigureFilter):
     """Pairs of figures."""
 
-    result: Literal["agree", "differ", "not_comparable"] | None = None
+    result: Literal["agree", "differ", "revised", "not_comparable"] | None = None
     """Only pairs with this result."""
 
 

@@ -66,6 +66,7 @@ class Result(StrEnum):
 
     agree = "agree"
     differ = "differ"
+    revised = "revised"
     not_comparable = "not_comparable"
 
 

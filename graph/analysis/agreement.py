@@ -7,13 +7,14 @@ from typing import Literal
 
 from tuyun.graph.analysis.comparable import spaced
 from tuyun.graph.analysis.figures import LIMITS, Figure
-from tuyun.graph.statements import UNNAMED
+from tuyun.graph.statements import REPORT, UNNAMED
 from tuyun.graph.statements.base import Value
 from tuyun.graph.vocabulary.terms import PredicateName, StageName
 
 INTERPRETATION = (
     "Two figures of the same thing, from two documents or two voices. They agree if a number is within the bounds "
-    "of both, and differ if none is. Where parties, unit, flow, limits or period are not the same, no comparison "
+    "of both, and differ if none is. A figure that differs is revised if a later text of the same publisher or "
+    "voice says that it corrects it. Where parties, unit, flow, limits or period are not the same, no comparison "
     "is made; the reasons say why. Nothing is averaged, and neither figure is called the right one."
 )
 
@@ -21,9 +22,9 @@ INTERPRETATION = (
 class Agreement(Value):
     """Two figures of the same thing from two documents or voices, and whether they agree."""
 
-    result: Literal["agree", "differ", "not_comparable"]
+    result: Literal["agree", "differ", "revised", "not_comparable"]
     reasons: tuple[str, ...]
-    """Why they cannot be compared; empty if they can."""
+    """Why they cannot be compared, or which text corrects the other; else empty."""
     country: str | None
     stage: StageName
     predicate: PredicateName
@@ -36,9 +37,11 @@ def agreements(found: Sequence[Figure]) -> list[Agreement]:
     """Each two figures of one predicate and country whose periods may overlap, from two documents or voices."""
     by_thing: dict[tuple[str | None, PredicateName], list[Figure]] = defaultdict(list)
     for figure in found:
-        by_thing[figure.country, figure.predicate].append(figure)
+        if not figure.withdrawn:
+            by_thing[figure.country, figure.predicate].append(figure)
+    given_up = [figure for figure in found if figure.withdrawn]
     return [
-        _agreement(first, second)
+        _agreement(first, second, given_up)
         for alike in by_thing.values()
         for first, second in combinations(alike, 2)
         if first.source != second.source
@@ -62,11 +65,15 @@ def _may_overlap(first: Figure, second: Figure) -> bool:
     return first.days[0] <= second.days[1] and second.days[0] <= first.days[1]
 
 
-def _agreement(first: Figure, second: Figure) -> Agreement:
+def _agreement(first: Figure, second: Figure, given_up: Sequence[Figure]) -> Agreement:
     reasons = tuple(reasons_apart(first, second))
-    result: Literal["agree", "differ", "not_comparable"] = "not_comparable"
+    result: Literal["agree", "differ", "revised", "not_comparable"] = "not_comparable"
+    corrected: tuple[str, ...] = ()
     if not reasons and first.interval and second.interval:
         result = "agree" if first.interval.meet(second.interval) else "differ"
+    if result == "differ" and (correction := _correction(first, second, given_up)):
+        result, corrected = "revised", correction.statements
+        reasons = (f"corrected by {correction.document}, sentence {correction.sentence}: {correction.phrase}",)
     return Agreement(
         result=result,
         reasons=reasons,
@@ -75,8 +82,31 @@ def _agreement(first: Figure, second: Figure) -> Agreement:
         predicate=first.predicate,
         first=first,
         second=second,
-        statements=tuple(dict.fromkeys((*first.statements, *second.statements))),
+        statements=tuple(dict.fromkeys((*first.statements, *second.statements, *corrected))),
     )
+
+
+def _correction(first: Figure, second: Figure, given_up: Sequence[Figure]) -> Figure | None:
+    """The statement by which the text of one figure says that it corrects the other; None if there is none.
+
+    It stands in a later document of the same publisher, or the same named voice says both, and the figure that it
+    gives up is the other one, or is not given.
+    """
+    for old, new in ((first, second), (second, first)):
+        same_voice = old.voice == new.voice and old.voice not in (REPORT, UNNAMED)
+        if old.year >= new.year or new.part or not (old.publisher == new.publisher or same_voice):
+            continue
+        for figure in given_up:
+            of_new = (figure.document, figure.predicate) == (new.document, new.predicate)
+            tied = {*figure.statements} & {*new.compared_with} or {*new.statements} & {*figure.compared_with}
+            if of_new and tied and figure.stated in (None, _exactly(old)):
+                return figure
+    return None
+
+
+def _exactly(figure: Figure) -> int | None:
+    """The figure, if both bounds are the same."""
+    return figure.lower if figure.lower == figure.upper else None
 
 
 def reasons_apart(first: Figure, second: Figure) -> Iterator[str]:

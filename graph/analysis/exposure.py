@@ -166,6 +166,8 @@ def suspected(predicate: str) -> Literal["subject", "object"]:
 def _touches(corpus: Corpus, statement: Statement) -> list[Touch]:
     if statement.status == "reported_zero":  # there was none, so it touches nobody
         return [_touch(corpus, statement, None, ())]
+    if statement.withdrawn:  # what the text itself gives up touches nobody
+        return []
     doers = corpus.actors(statement, suspected(statement.predicate))
     of_state = [actor for actor in doers if actor.label in STATE]
     touches = []

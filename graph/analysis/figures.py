@@ -71,7 +71,7 @@ class Figure(Value):
     lower: int | None
     upper: int | None
     stated: int | float | None = None
-    """A figure that the sentence calls rough, an average, or a figure with decimals; it is no bound."""
+    """A figure that is no bound: rough, an average, with decimals, or one that the sentence corrects."""
     status: StatusName | Literal["suppressed"]
     words: str | None
     """The sentence's own words for how many."""
@@ -91,10 +91,15 @@ class Figure(Value):
     @property
     def interval(self) -> Interval | None:
         """The bounds; None for a silence, a stated figure, and a number that is not shown."""
-        unbounded = self.status == "suppressed" or self.stated is not None
+        unbounded = self.status == "suppressed" or self.stated is not None or self.withdrawn
         if unbounded or vocabulary().statuses[self.status].silence:
             return None
         return Interval(lower=self.lower or 0, upper=self.upper)
+
+    @property
+    def withdrawn(self) -> bool:
+        """Whether its text corrects or withdraws it."""
+        return self.status != "suppressed" and vocabulary().statuses[self.status].withdrawn
 
     @property
     def limits(self) -> tuple[object, ...]:

@@ -76,7 +76,7 @@ def trend(found: Sequence[Figure]) -> list[Cell]:
 
 def cells_by_series(found: Sequence[Figure]) -> list[list[Cell]]:
     """The cells of each series of a country, in the order of `trend`."""
-    dated = [figure for figure in found if figure.days]
+    dated = [figure for figure in found if figure.days and not figure.withdrawn]
     series: dict[Series, list[Figure]] = defaultdict(list)
     counted = [figure for figure in dated if not _silent(figure)]
     joined = _joined_by_text(counted)

@@ -17,12 +17,13 @@ def statement_links(statement: Statement) -> Iterator[Triple]:
     - A denied statement draws no link, and removes no other statement's link.
     - A silence is drawn from whoever owes the answer to the question.
     - A count of none is drawn from the subject to what was counted.
+    - A figure that the text itself corrects draws none.
     - A predicate of force ``happened`` or ``permitted`` draws its own links.
     - A predicate of force ``needed`` or ``assessed`` draws none.
     """
-    if statement.polarity == "denied":
-        return
     status = vocabulary().statuses[statement.status]
+    if statement.polarity == "denied" or status.withdrawn:
+        return
     roles = statement.roles
     if status.silence:
         yield from _pairs(status.link, roles.get("silent", ()), roles.get("question", ()))

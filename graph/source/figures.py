@@ -7,7 +7,9 @@ from functools import lru_cache
 from tuyun.graph.statements.quantity import Quantity
 from tuyun.graph.statements.statement import Judgement
 
-FROM_THE_TEXT = {"measured", "lower_bound", "upper_bound", "range", "approximate", "average", "prescribed"}
+FROM_THE_TEXT = {
+    "measured", "lower_bound", "upper_bound", "range", "approximate", "average", "prescribed", "revised",
+}  # fmt: skip
 """Statuses whose figures stand in the text; a count of none and "some" have figures that do not."""
 WORDS = {
     "en": {

@@ -11,8 +11,9 @@ from tuyun.graph.vocabulary.terms import RoleName
 
 COUNTED = {
     "measured", "lower_bound", "upper_bound", "range", "approximate", "average", "prescribed", "reported_zero",
+    "revised",
 }  # fmt: skip
-STATED = {"approximate", "average"}
+STATED = {"approximate", "average", "revised"}
 """Statuses of a figure without bounds."""
 
 
@@ -158,8 +159,8 @@ def _figures(judgement: Judgement, quantity: Quantity) -> Iterator[tuple[str, st
     if quantity.stated is not None and judgement.status not in STATED:
         yield (
             "quantity.stated",
-            "only a count that is approximate or an average, and a share or an amount with decimals, has a stated "
-            "figure; any other has bounds",
+            "only a count that is approximate, an average or revised, and a share or an amount with decimals, has "
+            "a stated figure; any other has bounds",
         )
     match judgement.status:
         case "measured" if None in bounds or quantity.lower != quantity.upper:
@@ -174,6 +175,12 @@ def _figures(judgement: Judgement, quantity: Quantity) -> Iterator[tuple[str, st
             yield (
                 "quantity",
                 f"{judgement.status} has the stated figure and the sentence's words for it, and open bounds",
+            )
+        case "revised" if bounds != (None, None) or not quantity.words or judgement.polarity == "denied":
+            yield (
+                "quantity",
+                "revised has the sentence's words for the figure that it corrects, that figure in stated if it is "
+                "given, open bounds, and is affirmed",
             )
         case "reported_zero" if bounds != (0, 0):
             yield "quantity", "reported_zero has lower 0 and upper 0"

@@ -35,6 +35,8 @@ def phrase(
     'not reported: conviction of officials for complicity'
     >>> phrase("convicted_official", status="reported_zero", period=Period(kind="prior_years"))
     'no conviction of officials for complicity, in previous years'
+    >>> phrase("convicted", status="revised", quantity=Quantity(stated=12, unit="conviction", words="12"))
+    'figure that the text corrects: conviction: 12 convictions'
     >>> some = Quantity(lower=0, unit="case", words="some", scope={"forms": ["trafficking"]})
     >>> phrase("improperly_dismissed", modality="possible", status="qualitative", quantity=some)
     'possible: improperly dismissed cases: 0 or more cases (some; trafficking)'
@@ -54,6 +56,8 @@ def phrase(
         said = f"{known.reads}: {term.noun}"
     elif status == "reported_zero":
         said = f"no {term.noun}"
+    elif known is not None and known.withdrawn:
+        said = f"{known.reads}: {term.noun}{f': {amount}' if amount else ''}"
     else:
         said = term.reads
         if polarity == "denied":

@@ -98,7 +98,8 @@ class Statement(Judgement):
         elif predicate.force == "permitted":
             lost = self.polarity == "denied"
         else:
-            lost = self.polarity == "affirmed" and not self.silent and self.status != "reported_zero"
+            told = not self.silent and not self.withdrawn and self.status != "reported_zero"
+            lost = self.polarity == "affirmed" and told
         return predicate.loss if lost else None
 
     @property
@@ -120,7 +121,7 @@ class Statement(Judgement):
         words = vocabulary()
         predicate = words.predicates[self.predicate]
         beside = predicate.uncounted or predicate.concerns_wrongdoing
-        if predicate.stage not in words.flow_stages or beside or self.polarity == "denied":
+        if predicate.stage not in words.flow_stages or beside or self.polarity == "denied" or self.withdrawn:
             return None
         if self.silent:
             counted = predicate.roles.get("object")
@@ -171,6 +172,11 @@ class Statement(Judgement):
     def silent(self) -> bool:
         """Whether the statement is a silence: it says that something was not reported."""
         return vocabulary().statuses[self.status].silence
+
+    @property
+    def withdrawn(self) -> bool:
+        """Whether it states a figure that its sentence corrects or withdraws."""
+        return vocabulary().statuses[self.status].withdrawn
 
     def entities(self) -> tuple[str, ...]:
         """The ids of all entities in its roles, its scope and its voice, in this order and without repetition."""

@@ -59,10 +59,12 @@ class Modality(Ordered):
 class Status(Term):
     """The status of a count or a silence. A silence or a zero draws ``link`` instead of the predicate's links.
 
-    A silence ``reads`` so, with the predicate's noun behind it.
+    A silence ``reads`` so, with the predicate's noun behind it, and so does a figure that is ``withdrawn``: the
+    text itself gives it up.
     """
 
     silence: bool
+    withdrawn: bool = False
     link: str | None = None
     reads: str | None = None
 

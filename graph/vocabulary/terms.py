@@ -25,7 +25,8 @@ PolarityName = Literal[
 
 StatusName = Literal[
     "none", "measured", "lower_bound", "upper_bound", "range", "approximate", "average", "qualitative",
-    "prescribed", "reported_zero", "not_reported", "no_data_provided", "not_indicated", "no_progress", "unclear"
+    "prescribed", "revised", "reported_zero", "not_reported", "no_data_provided", "not_indicated", "no_progress",
+    "unclear"
 ]
 
 PeriodKind = Literal[

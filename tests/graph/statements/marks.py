@@ -57,6 +57,9 @@ def marks(said: Statement, names: dict[str, str]) -> Iterator[str]:
         yield f"{SILENCES[said.status]}{term.noun}"
     elif said.status == "reported_zero":
         yield f"no {term.noun}"
+    elif said.withdrawn:
+        yield f"figure that the text corrects: {term.noun}"
+        yield from _figures(said)
     elif said.polarity == "denied":
         yield term.denied or f"not so: {term.reads}"
     else:

@@ -163,8 +163,8 @@ VOICES: list[Broken] = [
 RANGE = "range has two bounds, and they differ"
 ROUGH = "approximate has the stated figure and the sentence's words for it, and open bounds"
 STATED = (
-    "only a count that is approximate or an average, and a share or an amount with decimals, has a stated "
-    "figure; any other has bounds"
+    "only a count that is approximate, an average or revised, and a share or an amount with decimals, has a "
+    "stated figure; any other has bounds"
 )
 MEAN = ROUGH.replace("approximate", "average")
 STATUSES: list[Broken] = [

@@ -53,7 +53,7 @@ def test_what_was_not_so_never_reads_as_what_was(predicate: str) -> None:
         *(
             phrase(predicate, status=status)  # type: ignore[arg-type] # as above
             for status, known in WORDS.statuses.items()
-            if known.silence or status == "reported_zero"
+            if known.silence or known.withdrawn or status == "reported_zero"
         ),
     ]
     assert affirmed not in weaker
@@ -64,9 +64,9 @@ def test_what_was_not_so_never_reads_as_what_was(predicate: str) -> None:
         assert "the law allows it; use not stated" in affirmed
 
 
-def test_only_silences_have_words_of_their_own() -> None:
+def test_only_silences_and_what_is_given_up_have_words_of_their_own() -> None:
     assert {name for name, status in WORDS.statuses.items() if status.reads} == {
-        name for name, status in WORDS.statuses.items() if status.silence
+        name for name, status in WORDS.statuses.items() if status.silence or status.withdrawn
     }
 
 

@@ -129,7 +129,7 @@ function days({ kind, start, end }) {
  */
 function comparison(pair, figure) {
   const other = pair.first.id === figure.id ? pair.second : pair.first;
-  const words = { differ: "Differs from", agree: "Agrees with", not_comparable: "Not comparable with" }[pair.result];
+  const words = { differ: "Differs from", agree: "Agrees with", revised: "Corrected by a text, which differs from", not_comparable: "Not comparable with" }[pair.result];
   const reasons = pair.reasons.length ? ` Why: ${pair.reasons.join("; ")}.` : "";
   return element(
     "p",

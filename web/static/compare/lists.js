@@ -67,7 +67,7 @@ export function agreement(context) {
     made.append(element("p", {}, "No two sources of this selection give figures of the same thing."));
     return made;
   }
-  const order = ["differ", "agree", "not_comparable"];
+  const order = ["differ", "revised", "agree", "not_comparable"];
   const sorted = [...pairs].sort((one, other) => order.indexOf(one.result) - order.indexOf(other.result));
   const row = (/** @type {Pair} */ pair) =>
     element(
@@ -78,9 +78,9 @@ export function agreement(context) {
       ...[pair.first, pair.second].map((figure) => element("td", {}, phrase(figure, context), element("br"), ...source(figure))),
       element("td", {}, pair.reasons.join("; ")),
     );
-  const columns = ["Result", "Country", "First", "Second", "Why not comparable"];
+  const columns = ["Result", "Country", "First", "Second", "Why not comparable, or corrected by which text"];
   const [compared, others] = [true, false].map((wanted) => sorted.filter((pair) => (pair.result !== "not_comparable") === wanted));
-  if (compared.length) made.append(table("Pairs of figures that agree or differ", columns, compared.map(row)));
+  if (compared.length) made.append(table("Pairs of figures that agree, differ, or of which a text corrects one", columns, compared.map(row)));
   else made.append(element("p", {}, "No two figures of this selection agree or differ."));
   if (others.length) {
     const count = others.length === 1 ? "1 pair that cannot be compared" : `${others.length} pairs that cannot be compared`;

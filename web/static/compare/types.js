@@ -49,7 +49,7 @@
  * @property {string[]} statements
  *
  * @typedef {object} Pair a row of `/v1/agreement`
- * @property {"agree" | "differ" | "not_comparable"} result
+ * @property {"agree" | "differ" | "revised" | "not_comparable"} result
  * @property {string[]} reasons
  * @property {string | null} country
  * @property {string} stage
