@@ -26,6 +26,10 @@ from tuyun.graph.store import Loaded, Store, StoreSettings
 
 TRANSACTION_SHARE = 0.8
 """The part of the time limit for an answer that a transaction may take, so that its client gets the error."""
+READING_SHARE = 0.6
+"""The part of the time limit for an answer that reading a document may take, for which other writes wait."""
+READING_SECONDS_PER_BYTE = 20e-6
+"""How much longer reading a document may take for each byte of its files, where they are an upload."""
 NEO4J_DELAY = 2.0
 """Seconds that Neo4j may need to notice that a transaction has run out of time."""
 
@@ -42,6 +46,8 @@ class Writer:
     address: str
     request: str
     """Id of the request."""
+    reading_seconds: float
+    """How long reading the document and deriving its graph may take, each."""
     bookmarks: set[str] = field(default_factory=set)
     """On a cluster, the state of the store that the write is to see; after the write, the state that it made."""
 
@@ -103,6 +109,7 @@ class WriteQueue:
         write: Callable[[Writer], Response],
         *,
         seconds: float | None = None,
+        size: int = 0,
         finished: Callable[[], None] = lambda: None,
     ) -> Response:
         """Run a write in its turn; raises what it raises, and `StoreTimeout` if its turn came too late.
@@ -111,15 +118,18 @@ class WriteQueue:
             request: the request that asks for it.
             write: pickled for the worker, so a function of a module, or a `functools.partial` of one.
             seconds: the time limit of its answer, if it is not that of others.
+            size: bytes of the files of an upload.
             finished: called when the write has ended or will not begin, which may be after its client has left.
         """
+        answer_seconds = self.access.settings.answer_seconds
         writer = Writer(
             self.access.writes,
             self.settings,
-            seconds or self.access.settings.answer_seconds,
+            seconds or answer_seconds,
             request.state.caller,
             address_of(request),
             REQUEST_ID.get() or "",
+            READING_SHARE * answer_seconds + READING_SECONDS_PER_BYTE * size,
         )
         client_waits = True
         store, shared = request.app.state.store, request.app.state.bookmarks
@@ -158,6 +168,7 @@ class WriteQueue:
             request,
             partial(write, files=Path(directory.name)),
             seconds=settings.upload_seconds,
+            size=sum(path.stat().st_size for path in Path(directory.name).iterdir()),
             finished=directory.cleanup,
         )
 

@@ -11,9 +11,19 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-FORMULA = re.compile(r"(?:^|(?<=[;\t\r\n]))(?=[=+\-@\t\r\uff0b\uff0d\uff1d\uff20])")
+_SIGNS = r"=+\-@\u2212\ufe62\ufe63\ufe66\ufe6b\uff0b\uff0d\uff1d\uff20"
+"""Signs that begin a formula, as ASCII has them and in other widths."""
+_UNSEEN = (
+    r"\s\x00-\x1f\x7f-\xa0\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202f"
+    r"\u205f-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\uffff\U000e0000-\U000e0fff"
+)
+"""Characters that are not seen, which some programs pass over at the beginning of a cell."""
+FORMULA = re.compile(rf"(?:^|(?<=[;\t\r\n]))(?=[{_SIGNS}\t\r])")
 """Where an apostrophe is written before text that a spreadsheet would run as a formula: at the beginning of a
 cell, and after a semicolon, tab or line end, which some spreadsheets take for the end of a cell, quoted or not."""
+_HIDDEN = re.compile(rf"(?<![{_UNSEEN};])[{_UNSEEN};]+(?=[{_SIGNS}])")
+"""What may stand before a formula that begins with characters that are not seen."""
+_CELL_END = re.compile(r"[;\t\r\n]")
 
 
 def csv_text(
@@ -44,12 +54,30 @@ def cell(value: object) -> str | int | float:
         case int() | float():
             return value
         case str():
-            return FORMULA.sub("'", value)
+            return guarded(value)
         case date():
             return value.isoformat()
         case list() | tuple() if all(isinstance(item, str | int | float | date | None) for item in value):
             return cell("|".join(map(_joined, value)))
-    return FORMULA.sub("'", json.dumps(value, ensure_ascii=False, default=str))
+    return guarded(json.dumps(value, ensure_ascii=False, default=str))
+
+
+def guarded(text: str) -> str:
+    """A text in which no spreadsheet sees a formula.
+
+    >>> [guarded(text) for text in ("=1+1", "x;=1", "\u200b=1", " -1", "x; +1", "a - b", "a\u200b=b")]
+    ["'=1+1", "x;'=1", "'\u200b=1", "' -1", "x;' +1", 'a - b', 'a\u200b=b']
+    """
+    return _HIDDEN.sub(_guard, FORMULA.sub("'", text))
+
+
+def _guard(match: re.Match[str]) -> str:
+    """An apostrophe at the beginning of a text, and behind the last end of a cell if something follows it."""
+    before = match[0]
+    place = max((end.end() for end in _CELL_END.finditer(before)), default=0)
+    start = "" if match.start() else "'"
+    end = "'" if 0 < place < len(before) else ""
+    return f"{start}{before[:place]}{end}{before[place:]}"
 
 
 def _joined(item: object) -> str:

@@ -31,7 +31,13 @@ FETCHED = {"__pycache__", "node_modules", "vendor"}
 """Folders of files that nobody here wrote."""
 PACKAGES = ("graph", "report", "api", "cli")
 """The folders that are imported below ``tuyun``."""
-GROUND = {"tuyun.graph.engine", "tuyun.graph.errors", "tuyun.graph.memory", "tuyun.graph.resources"}
+GROUND = {
+    "tuyun.graph.engine",
+    "tuyun.graph.errors",
+    "tuyun.graph.memory",
+    "tuyun.graph.resources",
+    "tuyun.graph.time_limit",
+}
 FLOW = (
     "tuyun.graph.vocabulary",
     "tuyun.graph.statements",
@@ -49,6 +55,7 @@ MAY_IMPORT = {
     "tuyun.graph.memory": set(),
     "tuyun.graph.resources": set(),
     "tuyun.graph.spreadsheet": set(),
+    "tuyun.graph.time_limit": {"tuyun.graph.errors"},
     "tuyun.graph.workbook": {"tuyun.graph.errors", "tuyun.graph.spreadsheet"},
     "tuyun.graph.local": GROUND,
     "tuyun.graph.connect": GROUND | {"tuyun.graph.store", "tuyun.graph.local"},

@@ -59,7 +59,8 @@ class Change(Value):
     """For a table that was loaded: whether the counts that readers are shown are those of its rows. They are those
     of an earlier edition for each form and year of which fewer than ten cases have changed."""
     not_loaded: tuple[str, ...]
-    """What the document says that is left out, or that the vocabulary has no word for: a line for each kind."""
+    """What the document says that is left out, or that the vocabulary has no word for: a line for each kind.
+    After a hundred lines, the last says how many more there are."""
 
 
 def parse_files(body: bytes) -> DocumentFiles:

@@ -134,7 +134,7 @@ def _open(writer: Writer, *, files: bytes | Path, root: Path, terms: Terms) -> R
 
 def _opened(writer: Writer, files: Path, root: Path, terms: Terms) -> Response:
     with state_errors():
-        opened = Shelf(root).open(files, terms)
+        opened = Shelf(root).open(files, terms, writer.reading_seconds)
     material = opened.review.material
     name = material.document.id
     if opened.new:
@@ -147,7 +147,8 @@ def _opened(writer: Writer, files: Path, root: Path, terms: Terms) -> Response:
 
 
 def _load(writer: Writer, *, root: Path, name: str) -> Response:
-    with Shelf(root).finished(name) as source, writer.store() as store:
+    seconds = writer.reading_seconds
+    with Shelf(root).finished(name, seconds) as source, writer.store() as store:
         before = dataset_before(store, None)
-        loaded = writer.record("load document", name, lambda: load(store, source))
+        loaded = writer.record("load document", name, lambda: load(store, source, seconds=seconds))
         return response_to(before, loaded, source, status=200)

@@ -1,6 +1,7 @@
 """Addresses that load and remove documents, for callers with the role `writer`."""
 
 import re
+from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 from typing import Annotated, Any, Literal, NamedTuple
@@ -23,6 +24,7 @@ from tuyun.graph.statements.base import Value
 from tuyun.graph.store import Loaded, Snapshot, Store, load, preview, remove
 from tuyun.graph.store.record import Rows
 from tuyun.graph.store.resolve import check_document
+from tuyun.graph.time_limit import DIVIDE, time_limit
 
 router = APIRouter()
 TAG = r'^((W/)?"[0-9]{1,15}(-[0-9a-f]{1,64}){0,2}"|[0-9]{1,15})$'
@@ -35,6 +37,8 @@ BODY: dict[str, Any] = {
         },
     }
 }
+MOST_LOST, LONGEST_LOST = 100, 500
+"""Lines of an answer about what is not loaded, and characters of each."""
 COUNTED = ("sentences", "statements", "entities")
 ETAG = {"ETag": {"description": "The revision after the write, for `If-Match`.", "schema": {"type": "string"}}}
 LOCATION = {"Location": {"description": "The address of the document.", "schema": {"type": "string"}}}
@@ -133,12 +137,21 @@ def _load(writer: Writer, *, files: bytes | Path, options: WriteOptions, expecte
         document = received(files, options.as_)
     else:
         document = unpacked(parse_files(files).files, options.as_)
-    with document as source, writer.store() as store:
+    seconds = writer.reading_seconds
+    with ExitStack() as stack:
+        with time_limit(seconds, DIVIDE):
+            source = stack.enter_context(document)
+        store = stack.enter_context(writer.store())
         before = dataset_before(store, expected)
         revision = expected.revision if expected else None
         if options.dry_run:
-            return response_to(before, preview(store, source, expected=revision), source, dry_run=True)
-        loaded = writer.record("load document", source.document.id, lambda: load(store, source, expected=revision))
+            checked = preview(store, source, expected=revision, seconds=seconds)
+            return response_to(before, checked, source, dry_run=True)
+        loaded = writer.record(
+            "load document",
+            source.document.id,
+            lambda: load(store, source, expected=revision, seconds=seconds),
+        )
         return response_to(before, loaded, source)
 
 
@@ -178,7 +191,7 @@ def response_to(
         dry_run=dry_run,
         rows=None if source is None or narrative else result.rows,
         published=result.published,
-        not_loaded=tuple(lost(source)) if source else (),
+        not_loaded=_not_loaded(source) if source else (),
         **counts,
     )
     incomplete = tuple(name for name in before.incomplete if dry_run or name != result.document)
@@ -189,6 +202,15 @@ def response_to(
     if created:
         headers["Location"] = f"/v1/documents/{result.document}"
     return Response(answer.model_dump_json(), status or (201 if created else 200), headers, "application/json")
+
+
+def _not_loaded(source: Source) -> tuple[str, ...]:
+    """What a source says that is not loaded, in an answer of bounded size; `tuyun check` lists all of it."""
+    lines = list(lost(source))
+    shown = [line if len(line) <= LONGEST_LOST else f"{line[: LONGEST_LOST - 1]}…" for line in lines[:MOST_LOST]]
+    if len(lines) > MOST_LOST:
+        shown.append(f"{len(lines) - MOST_LOST:,} more of {len(lines):,} lines, which `tuyun check` lists")
+    return tuple(shown)
 
 
 def _change(result: Loaded, source: Source | None) -> Literal["created", "replaced", "unchanged", "removed"]:

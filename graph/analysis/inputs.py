@@ -226,7 +226,7 @@ def read_case_times(
             where=Where(field="period"),
             todo="Choose documents, or look at the open cases of each month.",
         )
-    chosen = yield from select(selection, counted=True)
+    chosen = yield from select(selection)
     days = yield ask("read/case_days", documents=chosen)
     months = yield ask("read/case_months", documents=chosen)
     secrets = () if exact else (yield ask("read/rounding"))

@@ -31,6 +31,7 @@ from tuyun.graph.source.files import read_yaml
 from tuyun.graph.source.read import Source
 from tuyun.graph.source.scaffold import without_schema_comment
 from tuyun.graph.statements.base import Identifier, Value
+from tuyun.graph.time_limit import DIVIDE, time_limit
 
 TERMS = "review.json"
 MOST_TEXT = 200_000
@@ -106,19 +107,20 @@ class Shelf:
             raise not_here(name)
         return self.root / name
 
-    def open(self, files: Path, terms: Terms) -> Opened:
+    def open(self, files: Path, terms: Terms, seconds: float | None = None) -> Opened:
         """Put the document of a directory under review, with its proposals, or else with those of the rules.
 
         Args:
             files: ``document.yaml`` with its text; ``proposals.yaml`` and what was accepted as sure
                 (``decisions.jsonl``) if `tuyun read` has written them. Other files are ignored.
             terms: how it is read.
+            seconds: how long reading its files may take; None for no limit.
 
         Raises:
-            SourceError: a file has a fault, or holds decisions of people.
+            SourceError: a file has a fault, or takes too long to read, or holds decisions of people.
             ReviewConflict: it is under review already, with another text or other proposals, or on other terms.
         """
-        with relative_errors(files):
+        with relative_errors(files), time_limit(seconds, DIVIDE):
             document, _ = document_of(files)
             if document.id == REGISTERS:
                 what = (
@@ -138,7 +140,7 @@ class Shelf:
         self._remove_left_over()
         with TemporaryDirectory(prefix=STAGED, dir=self.root) as place:
             staged = Path(place) / document.id
-            with relative_errors(staged):
+            with relative_errors(staged), time_limit(seconds, DIVIDE):
                 _stage(files, staged, log, terms)
             target = self.root / document.id
             if not target.exists():
@@ -175,8 +177,12 @@ class Shelf:
             directory.rename(aside / f"{name}-{datetime.now(UTC):%Y%m%dT%H%M%S.%fZ}")
 
     @contextmanager
-    def finished(self, name: str) -> Iterator[Source]:
+    def finished(self, name: str, seconds: float | None = None) -> Iterator[Source]:
         """The checked statements of a document whose review is complete; nobody decides during the block.
+
+        Args:
+            name: the id of the document.
+            seconds: how long reading them may take; None for no limit.
 
         Raises:
             NotFound: there is no such document.
@@ -185,8 +191,10 @@ class Shelf:
         """
         review = self.get(name)
         with locked(review.log), relative_errors(review.material.directory):
-            check_complete(review)
-            yield read_source(review.material.directory)
+            with time_limit(seconds, DIVIDE):
+                check_complete(review)
+                source = read_source(review.material.directory)
+            yield source
 
     def files(self, name: str) -> dict[str, str]:
         """The text of each file of a document whose review is complete, by name; raises as `finished`."""

@@ -24,6 +24,8 @@ from tuyun.graph.statements.identity import content_hash
 
 LONGEST_SENTENCE = 100_000
 """Characters of a sentence in which quotes are looked for: each statement takes time in proportion to them."""
+MOST_PAIRS = 200_000, 10
+"""Pairs of entities in different roles: in any case, and for each statement. Most pairs become a link."""
 MOST_PLACES = 20
 """Places of a quote in its sentence that a fault names."""
 
@@ -66,7 +68,7 @@ def assemble(
     written: Written,
 ) -> Narrative:
     """Build a narrative from the entries of its files; raises `SourceErrors` with all faults at once."""
-    found: list[SourceError] = [*_long_sentences(sentences, written)]
+    found: list[SourceError] = [*_long_sentences(sentences, written), *_many_pairs(entries, written)]
     statements: list[Statement] = []
     first_with: dict[str, int] = {}
     keys: dict[str, str] = {}
@@ -140,6 +142,22 @@ def _long_sentences(sentences: tuple[Sentence, ...], written: Written) -> Iterat
                 "Put full stops or empty lines into the text, or name the ends of its sentences (sentence_ends)."
             )
             yield InvalidSource(f"{fault}are read.", where=Where(written.file), todo=todo)
+
+
+def _many_pairs(entries: list[StatementEntry], written: Written) -> Iterator[SourceError]:
+    """A fault if the statements pair so many entities that a short file becomes a graph of millions of links."""
+    anyway, times = MOST_PAIRS
+    most, pairs = max(anyway, times * len(entries)), 0
+    for index, entry in enumerate(entries):
+        sizes = [len(fillers) for fillers in entry.roles.values()]
+        pairs += (sum(sizes) ** 2 - sum(size**2 for size in sizes)) // 2
+        if pairs > most:
+            yield InvalidSource(
+                f"up to here the statements pair more than {most:,} entities of different roles.",
+                where=written.where(index, "roles"),
+                todo="Name a group in place of its members, or divide the document.",
+            )
+            return
 
 
 def _locate(entry: StatementEntry, index: int, sentences: tuple[Sentence, ...], written: Written) -> int:

@@ -45,14 +45,17 @@ def load(
     progress: Progress | None = None,
     *,
     expected: int | None = None,
+    seconds: float | None = None,
 ) -> Loaded:
     """Load a document, and replace what was loaded of it before; the same content again changes nothing.
 
     Args:
         expected: the revision since which the document may not have changed, which the first transaction that
             writes checks.
+        seconds: how long deriving the graph of a narrative may take; None for no limit.
 
     Raises:
+        UnreadableSource: it took longer; nothing was changed.
         RevisionMoved: the document has changed since ``expected``; nothing was changed.
         DiskFull: the disk has too little room; nothing was changed, but for batches of a table that are written.
         LoadConflict: another document gives one of its entities another label, or another load of the same table
@@ -62,14 +65,14 @@ def load(
     store.prepare()
     document = source.document.id
     if isinstance(source, Narrative):
-        revision, changed, replaced = store.write(load_narrative, source, expected, store.settings.disk)
+        revision, changed, replaced = store.write(load_narrative, source, expected, store.settings.disk, seconds)
         return Loaded(document, revision, changed, replaced=replaced)
     replaced = store.write(document_state, document) is not None
     revision, changed, published = load_table(store, source, progress, expected=expected)
     return Loaded(document, revision, changed, source.rows_total, replaced, published)
 
 
-def preview(store: Store, source: Source, *, expected: int | None = None) -> Loaded:
+def preview(store: Store, source: Source, *, expected: int | None = None, seconds: float | None = None) -> Loaded:
     """What `load` would return and raise now; nothing is changed, and ``revision`` is the present revision.
 
     A narrative is loaded and rolled back. A table, which is loaded in several transactions, is compared with the
@@ -77,7 +80,7 @@ def preview(store: Store, source: Source, *, expected: int | None = None) -> Loa
     """
     store.prepare()
     try:
-        store.write(_preview, source, expected)
+        store.write(_preview, source, expected, seconds)
     except _RolledBack as rolled_back:
         return rolled_back.loaded
     raise AssertionError("a preview always rolls back")
@@ -90,11 +93,11 @@ class _RolledBack(Exception):
         self.loaded = loaded
 
 
-def _preview(transaction: ManagedTransaction, source: Source, expected: int | None) -> None:
+def _preview(transaction: ManagedTransaction, source: Source, expected: int | None, seconds: float | None) -> None:
     document, rows = source.document.id, 0
     revision = current_revision(transaction)
     if isinstance(source, Narrative):
-        _, changed, replaced = load_narrative(transaction, source, expected)
+        _, changed, replaced = load_narrative(transaction, source, expected, seconds=seconds)
     else:
         state, rows = document_state(transaction, document), source.rows_total
         require_table(state, document)

@@ -22,12 +22,20 @@ from tuyun.graph.store.write import (
     require_unchanged,
     write_entities,
 )
+from tuyun.graph.time_limit import DIVIDE, time_limit
 
 
 def load_narrative(
-    transaction: ManagedTransaction, source: Narrative, expected: int | None = None, disk: Path | None = None
+    transaction: ManagedTransaction,
+    source: Narrative,
+    expected: int | None = None,
+    disk: Path | None = None,
+    seconds: float | None = None,
 ) -> tuple[int, bool, bool]:
-    """Load a narrative; (revision, whether anything changed, whether some of the document was loaded before)."""
+    """Load a narrative; (revision, whether anything changed, whether some of the document was loaded before).
+
+    Raises `UnreadableSource` if deriving its graph takes longer than so many ``seconds``.
+    """
     document, content = source.document.id, source.content
     run(transaction, "load/take_turn")
     state = document_state(transaction, document)
@@ -41,7 +49,9 @@ def load_narrative(
     change: Change = "replaced" if state else "loaded"
     record_change(transaction, document, source.document.title, "narrative", change)
     clear_document(transaction, document)
-    graph = derive_graph(source.entities, source.statements)
+    with time_limit(seconds, DIVIDE):
+        graph = derive_graph(source.entities, source.statements)
+        links = link_rows(graph)
     run(
         transaction,
         "load/write_document",
@@ -79,7 +89,6 @@ def load_narrative(
         for other in statement.compared_with
     ]
     run(transaction, "load/write_comparisons", rows=comparisons)
-    links = link_rows(graph)
     run(transaction, "load/write_links", country=source.document.country, rows=links)
     run(transaction, "load/copy_links", country=source.document.country, rows=links)
     return revision, True, state is not None

@@ -67,13 +67,15 @@ def test_analysts_get_exact_figures_and_readers_none_with_the_reason(empty_store
     with running(create_app(empty_store.settings, Settings(state=tmp_path))) as client:
         for address, rows in zip(ADDRESSES, figures(empty_store, exact=True), strict=True):
             assert ask(client, analyst, address, limit=1000).json()["data"]["rows"] == rows
-            for selected in (dict[str, str](), {"document": "fictional-days"}):
-                answer = ask(client, reader, address, **selected).json()["data"]
-                assert (answer["rows"], answer["reason"]) == (
-                    [],
-                    "These figures change with single cases, even if they are rounded. So they are shown only to "
-                    "callers who may see single records, as the role analyst may.",
-                )
+            answer = ask(client, reader, address).json()["data"]
+            assert (answer["rows"], answer["reason"]) == (
+                [],
+                "These figures change with single cases, even if they are rounded. So they are shown only to "
+                "callers who may see single records, as the role analyst may.",
+            )
+            for selected in ({"document": "fictional-days"}, {"year": 2032}, {"publisher": "Fictional"}):
+                unknown = ask(client, reader, address, **selected)
+                assert (unknown.status_code, unknown.json()["todo"]) == (404, "Nothing is loaded.")
             assert len(ask(client, reader, address, format="csv").text.splitlines()) == 1
         page = (Path(__file__).parents[2] / "docs" / "records.md").read_text("utf-8")
         shown = ask(client, analyst, "/v1/times", format="csv", fields="from_step,to_step,cases,median").text

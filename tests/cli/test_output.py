@@ -42,11 +42,11 @@ def test_a_row_is_one_line_whatever_is_in_it(capsys: pytest.CaptureFixture[str],
 
 
 def test_csv_is_the_same_as_the_api_writes(capsys: pytest.CaptureFixture[str]) -> None:
-    rows = [{"a": 1 / 3, "b": True, "c": "=1+1", "d": ["x", "y"], "e": None, "f": -2}]
-    show(rows, list("abcdef"), Format.csv)
+    rows = [{"a": 1 / 3, "b": True, "c": "=1+1", "d": ["x", "y"], "e": None, "f": -2, "g": "\u200b\ufeff=1"}]
+    show(rows, list("abcdefg"), Format.csv)
     text = capsys.readouterr().out
-    assert text == "a,b,c,d,e,f\n0.3333333333333333,true,'=1+1,x|y,,-2\n"
-    assert csv_text(rows, list("abcdef")) == text.replace("\n", "\r\n")
+    assert text == "a,b,c,d,e,f,g\n0.3333333333333333,true,'=1+1,x|y,,-2,'\u200b\ufeff=1\n"
+    assert csv_text(rows, list("abcdefg")) == text.replace("\n", "\r\n")
 
 
 def test_a_workbook_is_written_to_a_file_and_never_to_a_terminal(

@@ -4,9 +4,12 @@ import json
 from typing import Any
 
 import pytest
+from tuyun.api import write_queue
 from tuyun.api.app import create_app
 from tuyun.api.settings import Settings
-from tuyun.graph.store import Store, StoreSettings, query
+from tuyun.graph.errors import UnreadableSource
+from tuyun.graph.source import unpacked
+from tuyun.graph.store import Store, StoreSettings, load, query
 
 from tests.api.client import running
 from tests.api.writes.conftest import Writer, country
@@ -142,3 +145,18 @@ def test_a_write_whose_turn_does_not_come_in_time_is_not_begun(
     assert late.status_code == 504
     assert record(writer, steps=True) == []
     assert dump(empty_store) == []
+
+
+def test_a_document_that_takes_too_long_to_read_is_refused_while_other_writes_wait(
+    writer: Writer, empty_store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(write_queue, "READING_SHARE", 1e-6)
+        refused = [writer.load(country(), address) for address in ("/v1/documents", "/v1/reviews")]
+    for answer in refused:
+        assert (answer.status_code, "reading it took longer than 6e-05 s." in answer.text) == (422, True)
+    with unpacked(country()) as source, pytest.raises(UnreadableSource, match="reading it took longer than"):
+        load(empty_store, source, seconds=1e-6)
+    assert dump(empty_store) == []
+    assert writer.send("GET", "/v1/reviews").json()["reviews"] == []
+    assert writer.load(country()).status_code == 201

@@ -258,8 +258,14 @@ def test_a_file_of_a_standard_is_loaded_as_the_command_loads_it(writer: Writer, 
         written.append(dump(empty_store))
         assert writer.remove(name).status_code == 200
     assert written == [fresh(empty_store, source)] * 2
-    links = upload(writer, texts(TABLES / "fictional-links"), "/v1/documents?as=links")
+    network = texts(TABLES / "fictional-links")
+    rows = "".join(f"1,2,{number} {'long ' * 150},,\n" for number in range(120))
+    network["links.csv"] = f"source,target,type,modality,url\n{rows}"
+    links = upload(writer, network, "/v1/documents?as=links")
     assert (links.status_code, links.json()["data"]["change"]) == (201, "created")
+    shown = links.json()["data"]["not_loaded"]
+    assert (len(shown), max(map(len, shown))) == (101, 500)
+    assert shown[-1] == "23 more of 123 lines, which `tuyun check` lists"
     faults = {
         "htcd": "there is no format 'htcd'.",
         "graphml": "one file has the data of the format 'graphml', and here are cases.csv, more.csv.",

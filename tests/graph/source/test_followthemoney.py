@@ -209,3 +209,12 @@ def test_a_row_of_very_many_datasets_is_refused(copy: Path) -> None:
     write(copy, {**person("Q1"), "datasets": [f"list-{number}" for number in range(101)]})
     with pytest.raises(SourceError, match=r":1: the row stands in more than 100 datasets"):
         read(copy)
+
+
+def test_rows_that_pair_very_many_owners_with_what_they_own_are_refused(copy: Path) -> None:
+    names = [f"c{number}" for number in range(100)]
+    companies = [{"id": name, "schema": "Company", "properties": {"name": [name]}} for name in names]
+    owned = {"schema": "Ownership", "properties": {"owner": names, "asset": names}}
+    write(copy, *companies, *({"id": f"o{number}", **owned} for number in range(21)))
+    with pytest.raises(SourceError, match=r":121: .*the statements pair more than 200,000 entities of different"):
+        read(copy)

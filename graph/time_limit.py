@@ -1,0 +1,47 @@
+"""A limit of time for a block of code, which is interrupted wherever it is."""
+
+import signal
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import FrameType
+
+from tuyun.graph.errors import UnreadableSource
+
+DIVIDE = "Divide it, or load it with `tuyun load`."
+"""Advice for a document that a server takes too long to read."""
+AGAIN = 5.0
+"""Seconds after which a block that has caught the error gets it once more."""
+
+
+@contextmanager
+def time_limit(seconds: float | None, todo: str) -> Iterator[None]:
+    """Raise `UnreadableSource` in the block when it takes longer than so many seconds; None for no limit.
+
+    The block may read files and compute. It should not talk to a server, as an answer that is half read leaves the
+    connection useless. There is a limit in the main thread alone, and none on Windows, which has no such signal.
+
+    >>> with time_limit(0.01, "Divide it."):
+    ...     while True:
+    ...         pass
+    Traceback (most recent call last):
+    tuyun.graph.errors.UnreadableSource: reading it took longer than 0.01 s. Divide it.
+    """
+    in_main_thread = threading.current_thread() is threading.main_thread()
+    if seconds is None or not hasattr(signal, "setitimer") or not in_main_thread:
+        yield
+        return
+
+    def interrupt(_number: int, _frame: FrameType | None) -> None:
+        raise UnreadableSource(f"reading it took longer than {seconds:g} s.", todo=todo)
+
+    before = signal.signal(signal.SIGALRM, interrupt)
+    try:
+        try:
+            signal.setitimer(signal.ITIMER_REAL, seconds, AGAIN)
+            yield
+        finally:
+            signal.setitimer(signal.ITIMER_REAL, 0)
+    finally:  # also if the signal has come within the first
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
