@@ -11,7 +11,9 @@ from pathlib import Path
 from typing import Any
 from unicodedata import normalize
 
+from tuyun.graph.errors import UnreadableSource
 from tuyun.graph.reading.clean import PAGE
+from tuyun.graph.reading.pdf_pages import UnreadablePdf, pdf_pages
 
 Doubt = Mapping[str, Any]
 MOST = 20
@@ -27,15 +29,13 @@ def quarrels(path: Path, text: str) -> list[Doubt]:
         path: the PDF.
         text: what pypdfium2 reads, with a form feed between two pages.
     """
-    import pypdf  # when a PDF is checked, as the package is an extra
-    from pypdf.errors import PyPdfError
-
     found: list[Doubt] = []
     try:
-        pages = pypdf.PdfReader(path).pages
-        others = [pages[number].extract_text() for number in range(len(pages))]
-    except (PyPdfError, ValueError, KeyError, TypeError, RecursionError) as error:  # it meets faulty files so
-        return [{"pypdf": f"does not read the file: {error}"}]
+        others = pdf_pages(path, "pypdf")
+    except UnreadablePdf as error:
+        return [{"pypdf": f"does not read the file: {error.said}"}]
+    except UnreadableSource as error:
+        return [{"pypdf": f"does not read the file: {error.what}"}]
     for number, (ours, theirs) in enumerate(zip(text.split(PAGE), others, strict=False), start=1):
         mine, other = _words(ours), _words(theirs)
         if mine != other:

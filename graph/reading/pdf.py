@@ -4,8 +4,8 @@ from pathlib import Path
 
 from tuyun.graph.errors import UnreadableSource, Where, needs_extra
 from tuyun.graph.reading.clean import PAGE
+from tuyun.graph.reading.pdf_pages import UnreadablePdf, pdf_pages
 
-MOST_PAGES = 300
 FEWEST_CHARACTERS = 40
 """Characters a page, on average; a scan has fewer, or none."""
 
@@ -14,14 +14,14 @@ def pdf_text(path: Path) -> str:
     """The text of all pages, with a form feed between two pages.
 
     Raises:
-        UnreadableSource: the file is broken, encrypted, a scan, or has too many pages.
+        UnreadableSource: the file is broken, encrypted, a scan, has too many pages, or takes too much to read.
     """
     with needs_extra("read", "reading PDF", where=Where(path)):
-        import pypdfium2
+        pass  # it is read in a process of its own
     try:
-        document = pypdfium2.PdfDocument(path)
-    except pypdfium2.PdfiumError as error:
-        encrypted = "password" in str(error).lower()
+        pages = [page.replace(PAGE, " ") for page in pdf_pages(path, "pypdfium2")]
+    except UnreadablePdf as error:
+        encrypted = "password" in error.said.lower()
         what = "the PDF is encrypted." if encrypted else "the PDF is broken."
         todo = (
             "Save it without a password."
@@ -29,21 +29,6 @@ def pdf_text(path: Path) -> str:
             else "Open it in a viewer, and save or print it as a new PDF."
         )
         raise UnreadableSource(what, where=Where(path), todo=todo) from None
-    try:
-        if len(document) > MOST_PAGES:
-            raise UnreadableSource(
-                f"the PDF has {len(document)} pages; at most {MOST_PAGES} are read.",
-                where=Where(path),
-                todo="Save the pages of the chapter that you need as a PDF of their own.",
-            )
-        pages = []
-        for page in document:
-            layer = page.get_textpage()
-            pages.append(layer.get_text_range().replace(PAGE, " "))
-            layer.close()
-            page.close()
-    finally:
-        document.close()
     if sum(len(page.strip()) for page in pages) < FEWEST_CHARACTERS * len(pages):
         raise UnreadableSource(
             "the PDF has no text layer, or hardly any: it is a scan.",

@@ -1,6 +1,7 @@
 """PDF and DOCX: the text layer of a PDF, the paragraphs of a DOCX; scans, encrypted and broken files are named."""
 
 import zipfile
+import zlib
 from pathlib import Path
 
 import docx
@@ -8,7 +9,7 @@ import pytest
 from matplotlib.backends.backend_pdf import PdfPages
 from matplotlib.figure import Figure
 from tuyun.graph.errors import UnreadableSource
-from tuyun.graph.reading import pdf
+from tuyun.graph.reading import pdf, pdf_pages
 from tuyun.graph.reading.doubtful import in_words, quarrels
 from tuyun.graph.reading.extract import extract
 from tuyun.graph.source.files import LARGEST
@@ -108,8 +109,24 @@ def test_a_broken_pdf_is_named(tmp_path: Path) -> None:
         extract(path)
 
 
+def test_a_pdf_whose_page_unpacks_to_gigabytes_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pdf_pages, "MOST_BYTES", 120_000_000)
+    packed = zlib.compress(b"BT /F1 6 Tf (Courts convicted two.) Tj ET" + b" " * 130_000_000, 1)
+    path = tmp_path / "a.pdf"
+    path.write_bytes(
+        b"%PDF-1.4\n1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj\n"
+        b"2 0 obj << /Type /Pages /Count 1 /Kids [3 0 R] >> endobj\n"
+        b"3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 4 0 R >> endobj\n"
+        + b"4 0 obj << /Filter /FlateDecode /Length %d >> stream\n" % len(packed)
+        + packed
+        + b"\nendstream endobj\ntrailer << /Root 1 0 R >>\n%%EOF"
+    )
+    with pytest.raises(UnreadableSource, match="reading the PDF takes more than 120 MB of memory"):
+        extract(path)
+
+
 def test_a_book_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pdf, "MOST_PAGES", 1)
+    monkeypatch.setattr(pdf_pages, "MOST_PAGES", 1)
     with pytest.raises(UnreadableSource, match="the PDF has 2 pages; at most 1 are read"):
         extract(pdf_of(tmp_path / "a.pdf", PAGES))
 
