@@ -36,6 +36,8 @@ from tuyun.graph.time_limit import DIVIDE, time_limit
 TERMS = "review.json"
 MOST_TEXT = 200_000
 """The longest text in bytes that a server reads by its own rules, while other writes wait."""
+MOST_SENTENCES = 10_000
+"""The most sentences of a document under review: each proposal is checked with all of them."""
 SECONDS = 20.0
 """How long a server reads a text by its own rules."""
 REGISTERS = "registers"
@@ -180,10 +182,6 @@ class Shelf:
     def finished(self, name: str, seconds: float | None = None) -> Iterator[Source]:
         """The checked statements of a document whose review is complete; nobody decides during the block.
 
-        Args:
-            name: the id of the document.
-            seconds: how long reading them may take; None for no limit.
-
         Raises:
             NotFound: there is no such document.
             ReviewConflict: its readers have not finished, or not settled their differences.
@@ -258,6 +256,11 @@ def _stage(files: Path, staged: Path, log: list[Entry], terms: Terms) -> None:
             )
         read_again(staged, bounds=Bounds(LONGEST_SENTENCE, SECONDS))
     material = read_material(staged)
+    if len(material.sentences) > MOST_SENTENCES:
+        what = (
+            f"the text has {len(material.sentences):,} sentences; at most {MOST_SENTENCES:,} are put under review."
+        )
+        raise UnreadableSource(what, where=Where(staged / text), todo="Divide it, for example into its chapters.")
     _check_places(material)
     write_statements(staged, fold(decisions_of(log), material.sentences))
     for path in staged.iterdir():

@@ -3,6 +3,7 @@
 The contents go through the same checks as a directory, and errors use the given file names.
 """
 
+import os
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -92,10 +93,12 @@ def _raw(name: str, text: str) -> bytes:
 
 
 def _without(directory: Path, error: SourceError) -> SourceError:
-    """The same error, with a file name relative to the directory."""
+    """The same error, with file names relative to the directory."""
     where = error.where
     if where is not None and where.file is not None and Path(where.file).is_relative_to(directory):
         inner = Path(where.file).relative_to(directory)
         file = None if inner == Path() else inner
         where = Where(file, where.line, where.field)
-    return type(error)(error.what, where=where, todo=error.todo)
+    what, todo = (text.replace(f"{directory}{os.sep}", "").replace(str(directory), "DIRECTORY")
+                  for text in (error.what, error.todo))  # fmt: skip
+    return type(error)(what, where=where, todo=todo)

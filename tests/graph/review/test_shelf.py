@@ -1,6 +1,7 @@
 """What a server puts under review, and what it refuses because its own files or other documents would suffer."""
 
 import os
+import re
 import time
 from hashlib import sha256
 from pathlib import Path
@@ -59,6 +60,31 @@ def test_a_text_that_takes_long_to_read_comes_with_its_proposals(
     monkeypatch.setattr(shelf, "SECONDS", 0.0)
     with pytest.raises(SourceError, match=r"sentence 1: reading took longer than 0 s.*`tuyun read`"):
         Shelf(tmp_path / "shelf").open(sent(tmp_path / "short"), Terms())
+    assert list((tmp_path / "shelf").iterdir()) == []
+
+
+def test_proposals_that_were_edited_are_refused_without_a_word_of_the_place_of_the_server(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = sent(tmp_path / "sent")
+    Shelf(tmp_path / "first").open(files, Terms())
+    proposals = (tmp_path / "first" / "arlavia" / "proposals.yaml").read_text("utf-8")
+    edited = {
+        r"proposals.yaml:\d+: text: the text has changed since it was read. Run `tuyun read DIRECTORY` first.$": (
+            re.sub("(?m)^text: .*", f"text: {'a' * 64}", proposals)
+        ),
+        r"proposals.yaml:1: \[1\]: aliases \(\*name\) are not read. Write the value out.$": "&a [*a]",
+    }
+    for fault, text in edited.items():
+        (files / "proposals.yaml").write_text(text, "utf-8")
+        with pytest.raises(SourceError, match=f"^{fault}"):
+            Shelf(tmp_path / "shelf").open(files, Terms())
+    (files / "proposals.yaml").write_text(proposals, "utf-8")
+    monkeypatch.setattr(shelf, "MOST_SENTENCES", 1)
+    with pytest.raises(
+        SourceError, match=r"^text.txt: the text has \d+ sentences; at most 1 are put under review"
+    ):
+        Shelf(tmp_path / "shelf").open(files, Terms())
     assert list((tmp_path / "shelf").iterdir()) == []
 
 
