@@ -52,10 +52,12 @@ def composed(draft: Draft, sentence: Sentence, cast: Cast, compared: Sequence[st
     object_role = counted_role if counted_role in predicate.roles else None
     roles: dict[str, Any] = {}
     laws = tuple(cast.law(cue.groups["law"]) for cue in draft.laws)
+    label = None
     if object_role:
         label = _label(draft, noun, predicate.roles[object_role].labels)
-        if label is None:
+        if label is None and not draft.happening.guessed:
             return None
+    if object_role and label:
         suffix = draft.predicate if count.double or count.figure.status in ("any", "no") else ""
         place = (sentence.number, f"{count.start}-{suffix}")
         form = forms[0] if len(forms) == 1 and not draft.whole.parts else None
@@ -95,6 +97,7 @@ def composed(draft: Draft, sentence: Sentence, cast: Cast, compared: Sequence[st
         "upper": upper,
         "stated": count.figure.lower if status == "approximate" else None,
         "unit": unit,
+        "currency": count.currency,
         "flow": flow,
         "scope": scope,
         "words": count.figure.words or (_words(draft, sentence) if status == "approximate" else None),

@@ -68,7 +68,7 @@ class Context:
                 if draft is not None:
                     out.append(draft)
         out = dealt_out([self._same_verb(draft, out) for draft in out], self.sentence.text)
-        others = Comparisons(self.masked, self.parts, self.spoken, self._dated)
+        others = Comparisons(self.masked, self.parts, self.spoken, self.dated)
         compared = [*others.series(out), *others.compared(out)]
         made = [*(with_unit_of(draft, compared) for draft in out), *compared]
         taken = {place for draft in made for place in draft.places()}
@@ -98,21 +98,23 @@ class Context:
     def _clause(self, place: int) -> Clause | None:
         return next((part for part in self.parts if part.start <= place < part.end), None)
 
-    def _earlier(self, clause: Clause) -> list[Clause]:
+    def earlier(self, clause: Clause) -> list[Clause]:
+        """The clauses before a clause."""
         return self.parts[: self.parts.index(clause)]
 
     def _whole(self, clause: Clause) -> Clause:
         """The clause, with those before it if it goes on behind a comparison."""
         if not clause.resumes:
             return clause
-        main = [part for part in self._earlier(clause) if part.comparison is None]
+        main = [part for part in self.earlier(clause) if part.comparison is None]
         return replace(clause, start=main[-1].start) if main else clause
 
-    def _dated(self, clause: Clause, verb: Cue, whole: Whole) -> Dated:
+    def dated(self, clause: Clause, verb: Cue, whole: Whole) -> Dated:
+        """The period of a count, whose happening the cue of a verb names."""
         later = [other.count.start for other in self.spoken if other.count.start > whole.end]
         following = min([*later, clause.end])
         place = (whole.count.start, whole.count.end, whole.end, following)
-        return govern(self.masked, self.periods, clause, self._earlier(clause), verb, place, self.document)
+        return govern(self.masked, self.periods, clause, self.earlier(clause), verb, place, self.document)
 
     def _draft(self, happening: Happening, whole: Whole, clause: Clause, before: list[Draft]) -> Draft | None:
         cue, count = happening.cue, whole.count
@@ -123,7 +125,7 @@ class Context:
             return None
         if negation is not None and count.figure.status != "any":
             return None
-        voice = said(self.masked, clause, self._earlier(clause), self.actors, cue.start, max(cue.end, count.end))
+        voice = said(self.masked, clause, self.earlier(clause), self.actors, cue.start, max(cue.end, count.end))
         if happening.passive:
             subject = self._by(clause, cue)
         elif cue.rule.gives.get("subject") == "of_main":
@@ -156,7 +158,7 @@ class Context:
                 ]
                 subject = Subject(same[-1].subject.actors, "inherited") if same else subject
         return Draft(
-            happening, whole, clause, voice, subject, self._dated(clause, cue, whole), negation,
+            happening, whole, clause, voice, subject, self.dated(clause, cue, whole), negation,
             self._laws(clause, whole), tuple(find(self.sentence.text[clause.start : clause.end], "unread_limit")),
             recipient=self._recipient(whole), reason=self._reason(clause, cue, whole),
             other_crime=self._other_crime(clause, cue, whole),
@@ -182,7 +184,7 @@ class Context:
 
     def _goes_on(self, clause: Clause, cue: Cue) -> tuple[Actor, ...]:
         """Who leads the clause before, if this clause begins with its verb: “the police met, *but closed* six”."""
-        earlier = [part for part in self._earlier(clause) if part.comparison is None]
+        earlier = [part for part in self.earlier(clause) if part.comparison is None]
         if not earlier or clause.comparison or not _NO_SUBJECT.fullmatch(self.masked[clause.start : cue.start]):
             return ()
         before = self.masked[earlier[-1].start : earlier[-1].end].lstrip()

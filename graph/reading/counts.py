@@ -55,6 +55,8 @@ class Count:
     forced begging*” has two cases."""
     share: bool = False
     """Whether it is a share of what the noun names: “five of the cases”."""
+    currency: str | None = None
+    """The currency of an amount of money."""
     law: str | None = None
     """The law that makes it a part of another count: “six *under the trafficking law*”."""
 

@@ -21,6 +21,7 @@ from tuyun.graph.reading.happenings import happenings
 from tuyun.graph.reading.noun_subjects import with_nouns
 from tuyun.graph.reading.numerals import UNKNOWN, Figure, figures
 from tuyun.graph.reading.proposal import Proposal
+from tuyun.graph.reading.remaining_drafts import left_drafts
 from tuyun.graph.reading.ruleset import BARE, LONGEST_SENTENCE
 from tuyun.graph.reading.silences import silent_spans
 from tuyun.graph.reading.subjects import heads, lead_of, with_pronouns
@@ -98,13 +99,16 @@ def read_sentence(
     named = each_its_own(known.find(text), id_prefixes(document)[1], sentence.number)
     actors = with_pronouns(text, named, before.lead if before else (), before.named if before else {})
     actors = with_nouns(text, actors, [*find(text, "speaker"), *events], id_prefixes(document)[0])
-    context = Context(sentence, document, actors, cast, masked, parts, spoken, events, found)
+    heard = [figure for figure in found if not any(start <= figure.start < end for _, start, end in quiet)]
+    context = Context(sentence, document, actors, cast, masked, parts, spoken, events, heard)
     drafts = context.drafts(happenings(masked, spoken))
     drafts = pointing_back(drafts, text, sentence.number, before.counted if before else ())
     proposals = [composed(draft, sentence, cast, compared_with(draft, drafts, sentence)) for draft in drafts]
     proposals += context.silences()
     proposals += framed(sentence, document, known, cast, parts, actors)
-    taken = {place for draft in drafts for place in draft.places()}
+    left = left_drafts(context, asides, [proposal for proposal in proposals if proposal])
+    proposals += [composed(draft, sentence, cast) for draft in left]
+    taken = {place for draft in [*drafts, *left] for place in draft.places()}
     taken |= {
         whole.count.start for whole in every if any(start <= whole.count.start < end for _, start, end in quiet)
     }

@@ -10,6 +10,11 @@ from tuyun.graph.reading.propose import Reading, Unread
 from tuyun.graph.statements import Sentence
 
 
+def is_left(proposal: Proposal) -> bool:
+    """Whether a proposal is of a figure that no rule takes, so that only words beside it suggest what happened."""
+    return any(rule.startswith("remaining/") for rule in proposal.fields["predicate"].rules)
+
+
 @dataclass(frozen=True)
 class Summary:
     """How much of a text its proposals have."""
@@ -18,7 +23,7 @@ class Summary:
     proposals: int
     sure: int
     covered: tuple[int, ...]
-    """Sentences with a proposal, all of whose figures and verbs of the case flow some proposal has."""
+    """Sentences with a proposal, all of whose figures and verbs of the case flow some rule but the last reads."""
     without: tuple[int, ...]
     """Sentences without a proposal."""
     aside: tuple[Unread, ...]
@@ -69,7 +74,7 @@ def summarised(sentences: Sequence[Sentence], readings: Sequence[Reading]) -> Su
     for sentence, reading in zip(sentences, readings, strict=True):
         if not reading.proposals:
             without.append(sentence.number)
-        elif not reading.unread and not reading.verbs:
+        elif not (reading.unread or reading.verbs or any(is_left(proposal) for proposal in reading.proposals)):
             covered.append(sentence.number)
     proposals: list[Proposal] = [proposal for reading in readings for proposal in reading.proposals]
     return Summary(

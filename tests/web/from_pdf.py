@@ -32,7 +32,7 @@ PAGES = (
     ),
     (
         HEADER,
-        "A bribe of 7 drivers went to officials.",
+        "A bribe of the 7 drivers went to officials.",
         "The government did not report any prosecutions of officials.",
         "The Ministry printed this report in 40 copies.",
     ),
@@ -123,7 +123,7 @@ def explore(page: Page, site: str, look: Look) -> None:
         walk.press(first)
         expect(page.locator("#beside h2")).to_contain_text(name)
         if name == "officials who took bribes":
-            expect(mark).to_have_text("A bribe of 7 drivers went to officials.")
+            expect(mark).to_have_text("A bribe of the 7 drivers went to officials.")
         else:
             with page.expect_response("**/v1/picture"):
                 walk.press(page.get_by_role("button", name="neighbours over any link"))

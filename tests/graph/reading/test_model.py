@@ -113,10 +113,11 @@ def test_a_right_answer_is_a_proposal_that_is_marked_and_never_sure(model: Stand
     assert model.keys == ["Bearer a-key"]
     assert "a-key" not in (directory / FILE).read_text("utf-8")
     result = read_again(directory, "sure", datetime(2031, 6, 1, tzinfo=UTC))
-    assert (result.summary.proposals, result.summary.sure, result.accepted) == (2, 1, 1)
+    assert (result.summary.proposals, result.summary.sure, result.accepted) == (3, 1, 1)
     one = next(one for one in proposals(directory)["proposals"] if "proposer" in one)
     assert (one["proposer"], one["model"], one["sure"], one["decided"]) == ("model", "a-model", False, False)
     assert [(each.proposer, each.model) for each in read_material(directory).proposals] == [
+        ("rules", None),
         ("rules", None),
         ("model", "a-model"),
     ]
@@ -156,7 +157,7 @@ def test_what_cannot_be_checked_is_refused(
 ) -> None:
     model.answers({**RIGHT, **change})
     ask_about(directory, model.settings())
-    assert read_again(directory).summary.proposals == 1
+    assert read_again(directory).summary.proposals == 2
     (refused,) = proposals(directory)["summary"]["refused_of_the_model"]
     assert refused["sentence"] == 2
     assert why in refused["why"]
@@ -197,7 +198,7 @@ def test_nonsense_in_the_right_envelope_is_kept_and_refused(model: StandIn, dire
     model.says("Sure! Here are the statements: cracked seven rings")
     assert ask_about(directory, model.settings()).failures == ()
     result = read_again(directory)
-    assert (result.summary.proposals, len(result.summary.refused)) == (1, 1)
+    assert (result.summary.proposals, len(result.summary.refused)) == (2, 1)
 
 
 def test_a_model_that_does_not_answer_is_given_up(model: StandIn) -> None:

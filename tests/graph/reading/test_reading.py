@@ -63,7 +63,17 @@ from tests.graph.reading.reader import read, short
                 "not sure",
             ],
         ),
-        ("The police opened 12 shelters.", []),
+        (
+            "The police opened 12 shelters.",
+            ["other_statement 12..12 None unspecified measured report asserted not sure"],
+        ),
+        (
+            "The ministry said that 40 officers attended the course and that it spent 4.5 million dinars.",
+            [
+                "trained 40..40 official unspecified measured xa-ministry reported not sure",
+                "budgeted 4500000..4500000 None unspecified measured xa-ministry reported not sure",
+            ],
+        ),
         (
             "Courts sentenced 12 traffickers to prison terms of two to nine years.",
             [
@@ -184,7 +194,7 @@ def test_what_is_not_told_as_having_happened_gives_no_proposal(sentence: str) ->
     ],
 )
 def test_a_limit_that_is_not_read_takes_sure_away(sentence: str) -> None:
-    (proposal,) = read(sentence)[0]
+    proposal = read(sentence)[0][0]
     assert (proposal.sure, proposal.doubts != ()) == (False, True)
 
 

@@ -26,6 +26,7 @@ ON_THE_WORDS = {
     "unread_limit",
     "silence",
     "frame",
+    "remaining_figure",
 }
 """Categories whose rules read the sentence itself, and not the sentence with its counted nouns masked."""
 
@@ -37,7 +38,7 @@ def spans(rule: Rule, text: str) -> list[tuple[int, int]]:
     masked = mask(text, made)
     if rule.category in ("event", "nominal"):
         cues = [one.cue for one in happenings(masked, wholes(masked, made))]
-    elif rule.category == "frame" or rule.unknown_terms:
+    elif rule.category in ("frame", "remaining") or rule.unknown_terms:
         cues = list(fired(rule, text))
     else:
         cues = find(text if rule.category in ON_THE_WORDS else masked, rule.category)

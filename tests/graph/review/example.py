@@ -11,14 +11,14 @@ from tuyun.graph.source.format import StatementEntry
 
 TEXT = (
     "In 2030, the police opened 12 trafficking cases. Courts convicted five traffickers in 2030. "
-    "A bribe of 7 drivers went to officials. The government did not report any prosecutions."
+    "A bribe of the 7 drivers went to officials. The government did not report any prosecutions."
 )
 FIELDS = {
     "id": "arlavia", "title": "A report", "publisher": "Nobody", "year": 2031, "country": "XA", "language": "en",
     "licence": "made up",
 }  # fmt: skip
 OPENED, CONVICTED, SILENT = "opened_investigation", "convicted", "prosecuted"
-BRIBES = "A bribe of 7 drivers went to officials"
+BRIBES = "A bribe of the 7 drivers went to officials"
 
 
 def written(parent: Path, text: str = TEXT) -> Path:

@@ -1,0 +1,281 @@
+"""Figures that no other rule takes: each becomes a proposal whose predicate is open, so that a person sees it.
+
+Words beside the figure suggest what happened, or it is left as `other_statement`; wrongdoing is never suggested.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from tuyun.graph.reading.clauses import Clause, Whole
+from tuyun.graph.reading.counts import Count
+from tuyun.graph.reading.cues import Cue, fired
+from tuyun.graph.reading.measures import money, term
+from tuyun.graph.reading.numerals import LONGEST, UNKNOWN, Aside, Figure
+from tuyun.graph.reading.proposal import Proposal
+from tuyun.graph.reading.ruleset import BARE, rules_of
+from tuyun.graph.vocabulary import vocabulary
+
+OTHER = "other_statement"
+_MENTIONED = re.compile(
+    r"(?:\b(?:(?<!than )(?<!from )(?<!with )(?<!triple )(?<!double )(?<!over )the"
+    r"|these|those|its|their|all|both|each|every|per|other|first|last|next|top|nor)"
+    r"|[’']s?|(?:^|[;,] )of|(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|none|half|third|quarter"
+    r"|percent|majority|most|some|many|part|share|any|several|number|cent)) of|\b(?:among|out of)) $",
+    re.IGNORECASE,
+)
+"""Words before a figure that was stated before, or that is the whole of a share: “*the* nine investigations”."""
+_BY = re.compile(
+    r"\b(?:increased?|rise|rose|risen|decreased?|declined?|drop|dropped|fell|up|down|grew|growth|more|fewer|less)"
+    r"(?: [a-z]+ly)? (?:of|by) (?:nearly |about |almost |over |approximately |more than |some )?$",
+    re.IGNORECASE,
+)
+"""Words before a change without its base, which counts nothing: “rose *by* 12”."""
+_NOUN = re.compile(
+    r" (?P<noun>(?:(?!(?:and|or|of|in|to|for|with|by|on|at|from|was|were|is|are|had|has|have|who|that|which|under"
+    r")\b)[A-Za-z][\w’-]* ){0,3}?[a-z][\w’-]*(?:s|men|people|children|staff|personnel|police))(?![\w’-])"
+)
+_NO_COUNT = re.compile(
+    r" (?:(?:(?!(?:of|in|to|for|with|by|the|and|on|at|from)\b)[\w’-]+ ){0,2}?"
+    r"(?:countr(?:y|ies)|nations|provinces?|regions?|states|cities|districts|departments|islands"
+    r"|languages|times|reasons?|ways?|areas?|fold|pages|points?|paragraphs?|recommendations|occasions|categories|types"
+    r"|forms|stages|phases|priorit(?:y|ies)|steps|elements|goals|pillars|shifts|decades|stations|nationalities)\b"
+    r"|(?:fewer|more|less)\b|(?:years?|months?|days?|weeks?|hours?|percent|thirds?|quarters?|dozen|million|billion)\b|[-–]|(?:\.|,)\d)"
+    r"|[^;,.]{0,40} (?:per|a) (?:day|week|month|year)\b",
+    re.IGNORECASE,
+)
+_TERM = re.compile(
+    r"imprison|prison|\bjail|sentenc|penalt|custod|incarcerat|behind bars|labou?r camp|probation|punish|detention",
+    re.IGNORECASE,
+)
+_NO_TERM = re.compile(
+    r"\b(?:within|after|every|next|last|first|past|previous|for the|over the|aged?|than|in) $", re.IGNORECASE
+)
+_BESIDE = re.compile(r"(?:[’']s?)? and (?:\d+|[a-z]+) (?:months?|days?)\b")
+_IN_BRACKETS = re.compile(r"\([^()]*$")
+_BOUND = re.compile(r"(?:at least|more than|up to|not exceeding|less than) $", re.IGNORECASE)
+_SCALED = re.compile(
+    r"(?<![\w.,$€£])(?P<number>\d[\d,]*(?:\.\d+)?) (?P<scale>million|billion)\b(?P<of> [A-Za-z]+)?"
+)
+_DEFAULT = {
+    "acquittal": "acquitted", "agreement": "signed_agreement", "appeal": "appealed", "arrest": "arrested",
+    "case": "recorded_offences", "charge": "charged", "complaint": "reported", "conviction": "convicted",
+    "crime": "recorded_offences", "indictment": "indicted", "inspection": "inspected",
+    "investigation": "investigated", "judgment": "court_ruled", "meeting": "convened",
+    "operation": "conducted_operation", "prosecution": "prosecuted", "referral": "referred",
+    "request": "requested_assistance", "sentence": "sentenced", "training": "trained", "trial": "tried",
+    "victim": "identified",
+}  # fmt: skip
+"""What the unit alone suggests, where no word beside the figure does."""
+
+
+@dataclass(frozen=True)
+class Remaining:
+    """A figure that is left, what suggests its predicate, and what it is counted like, if it has no noun."""
+
+    whole: Whole
+    clause: Clause
+    predicate: str
+    cue: Cue
+    unit_of: str | None = None
+
+    def other(self) -> "Remaining":
+        """The same without a suggestion."""
+        count = replace(self.whole.count, unit=BARE, currency=None)
+        anywhere = Cue(rules_of("remaining_figure")[0], count.start, count.end)
+        return replace(
+            self, whole=replace(self.whole, count=count, parts=()), predicate=OTHER, cue=anywhere, unit_of=None
+        )
+
+
+def remaining(
+    sentence: str,
+    parts: Sequence[Clause],
+    found: Sequence[Figure],
+    every: Sequence[Whole],
+    asides: Sequence[Aside],
+    read: Sequence[Proposal],
+    offset: int,
+) -> Iterator[Remaining]:
+    """The figures of a sentence that no proposal has, in its order, without those that count nothing.
+
+    Args:
+        sentence: the sentence.
+        parts: its clauses.
+        found: its figures.
+        every: its counts with their parts.
+        asides: the figures that a rule set aside.
+        read: the proposals of the sentence so far.
+        offset: where the sentence begins in the text.
+    """
+    at = {whole.count.start: whole for whole in every}
+    inner = {part.start for whole in every for part in whole.parts}
+    left: list[Whole] = []
+    for figure in found:
+        if (
+            figure.status in ("any", "no", "zero", "qualitative", UNKNOWN)
+            or figure.single
+            or figure.start in inner
+        ):
+            continue
+        whole = at.get(figure.start) or _unknown(sentence, figure)
+        if whole is not None and _counts(sentence, figure, whole.count):
+            left.append(whole)
+    left += [Whole(count, end=count.end) for count in (*_amounts(sentence, asides), *_scaled(sentence, asides))]
+    for whole in sorted(left, key=lambda whole: whole.count.start):
+        if _is_read(whole.count.figure, read, offset):
+            continue
+        clause = next((part for part in parts if part.start <= whole.count.start < part.end), None)
+        if clause is None:
+            continue
+        before = _like(whole.count.start, read, offset)
+        cue = _suggested(sentence, clause, whole.count)
+        yield _remaining(whole, clause, cue, before)
+
+
+def _remaining(whole: Whole, clause: Clause, cue: Cue | None, before: tuple[str, str | None] | None) -> Remaining:
+    """The figure with what is suggested: by a word, by what is counted before it, or by its unit."""
+    count = whole.count
+    predicate = str(cue.rule.gives["predicate"]) if cue else None
+    unit = None
+    if before is not None and count.unit == BARE and before[1] != "money":
+        predicate, unit = predicate or before[0], before[1]
+    elif before is not None and count.unit == before[1]:
+        predicate = predicate or before[0]
+    predicate = predicate or _DEFAULT.get(count.unit, OTHER)
+    if vocabulary().predicates[predicate].concerns_wrongdoing:
+        predicate = OTHER
+    if predicate == "prescribes_penalty":
+        whole = replace(whole, count=replace(count, figure=replace(count.figure, status="prescribed")))
+    anywhere = Cue(rules_of("remaining_figure")[0], count.start, count.end)
+    made = Remaining(whole, clause, predicate, cue or anywhere, unit)
+    return made.other() if predicate == OTHER else made
+
+
+def _counts(sentence: str, figure: Figure, count: Count) -> bool:
+    """Whether a figure counts something that was not stated before."""
+    if _MENTIONED.search(sentence, 0, figure.start) or _BY.search(sentence, 0, figure.start):
+        return False
+    if _NO_COUNT.match(sentence, figure.end) and count.unit in (BARE, "person"):
+        return False
+    if count.share and not count.forms:
+        return False
+    return not figure.lower == figure.upper == 1  # “one officer” is as often an example as a count
+
+
+def _unknown(sentence: str, figure: Figure) -> Whole | None:
+    """A count of something whose noun no rule knows: “12 *letters*”."""
+    noun = _NOUN.match(sentence, figure.end)
+    end = noun.end() if noun else figure.end
+    if figure.number_start and sentence[figure.number_start - 1] in "$€£":
+        return None
+    return Whole(Count(figure, figure.start, end, BARE, (), figure.cues, sentence[figure.start : end]), end=end)
+
+
+def _amounts(sentence: str, asides: Sequence[Aside]) -> Iterator[Count]:
+    """Amounts of money, and terms of imprisonment, that a rule set aside as no counts."""
+    for aside in asides:
+        words = sentence[aside.start : aside.end]
+        before = sentence[: aside.start]
+        if aside.reason == "money" and not _IN_BRACKETS.search(before):
+            lead = _BOUND.search(before)
+            amount = money(f"{lead[0] if lead else ''}{words}")
+        elif aside.reason == "length of time" and _of_prison(sentence, aside):
+            lead = _BOUND.search(before)
+            amount = term(f"{lead[0] if lead else ''}{words}".replace("-", " "))
+        else:
+            continue
+        # “Five years and two months” is a term of 62 months, a figure that the sentence does not have.
+        if amount is None or _BESIDE.match(sentence, aside.end) or re.search(r"(?:years?|months?) and $", before):
+            continue
+        status, values = amount
+        bounds = [values.get(name) for name in ("lower", "upper")]
+        lower, upper = (int(str(bound)) if bound is not None else None for bound in bounds)
+        start = aside.start - (len(lead[0]) if lead else 0)
+        figure = Figure(start, aside.end, lower, upper, status, number_start=aside.start)
+        currency = str(values["currency"]) if "currency" in values else None
+        yield Count(
+            figure, start, aside.end, str(values["unit"]), noun=sentence[start : aside.end], currency=currency
+        )
+
+
+def _of_prison(sentence: str, aside: Aside) -> bool:
+    """Whether a length of time is a term of imprisonment: a word of its clause says so."""
+    start = max(sentence.rfind(mark, 0, aside.start) for mark in ";:") + 1
+    end = sentence.find(";", aside.end)
+    clause = sentence[start : end if end >= 0 else len(sentence)]
+    if sentence[aside.start] in "aA" or _NO_TERM.search(sentence, start, aside.start):
+        return False
+    return _TERM.search(clause) is not None and not re.match(
+        r"[ -](?:old|of age|ago|later|earlier)\b", sentence[aside.end :]
+    )
+
+
+def _scaled(sentence: str, asides: Sequence[Aside]) -> Iterator[Count]:
+    """Amounts in millions of a currency that no rule knows: “4.5 million drachmas”."""
+    for match in _SCALED.finditer(sentence):
+        known = any(aside.start < match.end() and match.start() < aside.end for aside in asides)
+        if known or _IN_BRACKETS.search(sentence[: match.start()]) or not match["of"]:
+            continue
+        number = float(match["number"].replace(",", "")) * {"million": 10**6, "billion": 10**9}[match["scale"]]
+        if number > 10**LONGEST - 1:
+            continue
+        figure = Figure(
+            match.start(), match.end(), round(number), round(number), "measured", number_start=match.start()
+        )
+        yield Count(figure, match.start(), match.end(), BARE, noun=match[0])
+
+
+def _is_read(figure: Figure, read: Sequence[Proposal], offset: int) -> bool:
+    """Whether a proposal whose quote has the figure also has its number."""
+    wanted = {number for number in (figure.lower, figure.upper) if number is not None}
+    for proposal in read:
+        entry = proposal.statement
+        if entry.quantity is None or entry.start is None:
+            continue
+        quoted = entry.start <= offset + figure.start < entry.start + len(entry.quote or "")
+        anchored = proposal.anchor[0] <= offset + figure.start < proposal.anchor[1]
+        if (quoted or anchored) and wanted & _numbers(proposal):
+            return True
+    return False
+
+
+def _numbers(proposal: Proposal) -> set[float]:
+    """The numbers of a proposal."""
+    quantity = proposal.statement.quantity
+    if quantity is None:
+        return set()
+    numbers = {quantity.lower, quantity.upper, quantity.stated}
+    numbers |= {bound for part in quantity.parts for bound in (part.lower, part.upper)}
+    return {float(number) for number in numbers if number is not None}
+
+
+def _like(start: int, read: Iterable[Proposal], offset: int) -> tuple[str, str | None] | None:
+    """Predicate and unit of the count that a proposal has last before a place of the sentence."""
+    before = [
+        proposal
+        for proposal in read
+        if proposal.anchor[0] < offset + start and proposal.statement.quantity is not None
+    ]
+    last = max(before, key=lambda proposal: proposal.anchor, default=None)
+    if last is None or last.statement.quantity is None:
+        return None
+    return last.statement.predicate, last.statement.quantity.unit
+
+
+def _suggested(sentence: str, clause: Clause, count: Count) -> Cue | None:
+    """The word of the clause that suggests what happened to what is counted: the nearest, rather before it."""
+    cues = [
+        cue
+        for rule in rules_of("remaining")
+        if count.unit in rule.takes
+        for cue in fired(rule, sentence)
+        if clause.start <= cue.start < clause.end
+    ]
+    cues = [cue for cue in cues if not (count.start <= cue.start < count.end)]
+
+    def far(cue: Cue) -> int:
+        return count.start - cue.end if cue.start < count.start else 2 * max(cue.start - count.end, 0) + 1
+
+    lawful = [cue for cue in cues if cue.rule.gives.get("first") and cue.end <= count.start]
+    return min(lawful or cues, key=far, default=None)

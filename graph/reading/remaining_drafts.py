@@ -1,0 +1,40 @@
+"""Drafts of the figures that no other rule takes; nothing that is planned, required or denied is among them."""
+
+from collections.abc import Sequence
+
+from tuyun.graph.reading.context import Context
+from tuyun.graph.reading.cues import find
+from tuyun.graph.reading.draft import Draft
+from tuyun.graph.reading.negation import unreal
+from tuyun.graph.reading.numerals import Aside
+from tuyun.graph.reading.proposal import Proposal
+from tuyun.graph.reading.remaining import remaining
+from tuyun.graph.reading.subjects import Subject
+from tuyun.graph.reading.verb_counts import Happening
+from tuyun.graph.reading.voices import said
+
+
+def left_drafts(context: Context, asides: Sequence[Aside], read: Sequence[Proposal]) -> list[Draft]:
+    """Drafts of the figures of a sentence that no proposal has; their predicates are open.
+
+    Args:
+        context: the sentence.
+        asides: the figures that a rule set aside.
+        read: the proposals of the sentence.
+    """
+    made = []
+    text = context.sentence.text
+    negations = find(context.masked, "negation")
+    every = remaining(text, context.parts, context.found, context.spoken, asides, read, context.sentence.start)
+    for each in every:
+        count, clause, cue = each.whole.count, each.clause, each.cue
+        denied = any(clause.start <= negation.start < count.start for negation in negations)
+        if denied or unreal(context.masked, clause, cue):
+            continue
+        happening = Happening(cue, (each.whole,), nominal=True, guessed=each.predicate)
+        earlier = context.earlier(clause)
+        voice = said(context.masked, clause, earlier, context.actors, count.start, count.end)
+        dated = context.dated(clause, cue, each.whole)
+        nobody = Subject((), "open")
+        made.append(Draft(happening, each.whole, clause, voice, nobody, dated, None, (), (), unit_of=each.unit_of))
+    return made
