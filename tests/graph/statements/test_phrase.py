@@ -74,7 +74,7 @@ def test_an_attempt_and_a_recruitment_never_read_as_trafficking() -> None:
     count = Quantity(lower=2, upper=2, unit="person", scope={"forms": ["attempted_trafficking"]})  # type: ignore[arg-type] # as YAML gives it
     assert phrase("convicted", status="measured", quantity=count) == "convicted: 2 people (attempted trafficking)"
     assert phrase("attempted_trafficking") == "attempted a trafficking crime (an attempt alone)"
-    assert phrase("recruited_victims").endswith("(that they were exploited is not told)")
+    assert phrase("recruited_victims").endswith("(that they were exploited is not stated)")
     for name in ("attempted_trafficking", "recruited_victims", "case_concerned", "had_consequence"):
         assert not WORDS.predicates[name].links
         assert (WORDS.predicates[name].loss, WORDS.predicates[name].step) == (None, None)
