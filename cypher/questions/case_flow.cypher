@@ -28,8 +28,8 @@
 //   part_forms list: forms of the breakdown
 //   part_lowers list: lower ends of the breakdown, in the same order
 //   part_uppers list: upper ends of the breakdown, in the same order
-//   other_part_kinds list: what tells each further part apart: law, institution or outcome
-//   other_part_names list: name of the law or institution, predicate of the outcome
+//   other_part_kinds list: what tells each further part apart: law, institution, group or outcome
+//   other_part_names list: name of the law, institution or group, predicate of the outcome
 //   other_part_lowers list: lower ends of these parts, in the same order
 //   other_part_uppers list: upper ends of these parts, in the same order
 //   period_kind string: kind of the period

@@ -21,11 +21,11 @@ class Breakdown(Value):
 
 
 class OtherPart(Value):
-    """One part of a count, by law, institution or outcome."""
+    """One part of a count, by law, institution, group of people or outcome."""
 
     by: PartBy
     name: str
-    """Name of the law or the institution; the predicate that is the outcome."""
+    """Name of the law, the institution or the group; the predicate that is the outcome."""
     interval: Interval
 
 
@@ -65,7 +65,7 @@ class Count(Value):
     parts: tuple[Breakdown, ...] = ()
     """The breakdown by form, if there is any."""
     other_parts: tuple[OtherPart, ...] = ()
-    """The breakdown by law, institution or outcome, if there is any."""
+    """The breakdown by law, institution, group or outcome, if there is any."""
     parts_note: str | None = None
     """Why the parts do not add up to the whole, if they do not."""
     period: Period

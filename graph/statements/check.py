@@ -51,7 +51,7 @@ def _uncoded(judgement: Judgement, roles: Mapping[RoleName, Sequence[str]]) -> I
 
 
 def _parts(quantity: Quantity, entities: Mapping[str, Entity]) -> Iterator[tuple[str, str]]:
-    """A part by law names a law of the document, a part by institution an actor."""
+    """A part by law names a law of the document, a part by institution or group an actor."""
     for part in quantity.parts:
         if part.by in ("form", "outcome"):
             continue

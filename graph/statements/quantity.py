@@ -26,17 +26,19 @@ class Scope(Value):
         return self.laws + self.places + self.groups
 
 
-PartBy = Literal["form", "law", "institution", "outcome"]
+PartBy = Literal["form", "law", "institution", "group", "outcome"]
 """What tells the parts of a breakdown apart."""
 
 
 class Part(Value):
-    """A part of a breakdown: by form of trafficking, by law, by institution or by outcome."""
+    """A part of a breakdown: by form of trafficking, law, institution, group of people or outcome."""
 
     form: Form | None = None
     law: Identifier | None = None
     institution: Identifier | None = None
-    """Whose part it is: an institution, a court, a group of officials or of other people."""
+    """Who did this part of it: an institution, a court, a group of officials or of other people."""
+    group: Identifier | None = None
+    """Which people this part counts: women, minors, nationals of a country."""
     outcome: PredicateName | None = None
     """What became of the part, as a predicate: of 12 who were tried, 10 were `convicted`."""
     lower: int = Field(ge=0, le=COUNT)
@@ -57,7 +59,7 @@ class Part(Value):
         if self.upper < self.lower:
             raise ValueError(f"the bounds are reversed: lower {self.lower} is above upper {self.upper}")
         if sum(getattr(self, by) is not None for by in get_args(PartBy)) != 1:
-            raise ValueError("a part is of one form, one law, one institution or one outcome")
+            raise ValueError("a part is of one form, one law, one institution, one group or one outcome")
         return self
 
 
@@ -86,7 +88,7 @@ class Quantity(Value):
 
     def entities(self) -> tuple[str, ...]:
         """Every entity that limits the count or a part of it."""
-        return self.scope.entities() + tuple(part.of for part in self.parts if part.law or part.institution)
+        return self.scope.entities() + tuple(part.of for part in self.parts if part.by not in ("form", "outcome"))
 
     @model_validator(mode="after")
     def _bounds_and_parts(self) -> "Quantity":

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from tuyun.graph.vocabulary.model import Label, Predicate, Vocabulary
 from tuyun.graph.vocabulary.read import vocabulary
+from tuyun.graph.vocabulary.roles import Role
 
 TYPES = Path(__file__).with_name("terms.py")
 PAGE = Path(__file__).parents[2] / "docs" / "vocabulary.md"
@@ -63,11 +64,12 @@ def docs_page(words: Vocabulary) -> str:
         "Made from the files in `graph/vocabulary/` by `make vocabulary`; do not edit.",
         "",
         "Each term has a definition, an example, and what it does **not** say.",
+        "A role has behind it the labels that may fill it, or the family of labels in italics.",
         "Besides the roles in its row, every predicate has the roles of a silence: "
-        f"{', '.join(f'`{role}`' for role in words.silence_roles)}.",
+        f"{'; '.join(_role(words, role, wants) for role, wants in words.silence_roles.items())}.",
         "Every predicate that fits something may also name "
-        f"{', '.join(f'`{role}`' for role in words.common_roles)};",
-        "where its row does not name such a role, nothing is linked by it.",
+        f"{'; '.join(_role(words, role, wants) for role, wants in words.common_roles.items())}.",
+        "Where its row does not name such a role, nothing is linked by it.",
     ]
 
     def table(title: str, head: list[str], rows: list[list[str]], description: str = "") -> None:
@@ -125,14 +127,14 @@ def docs_page(words: Vocabulary) -> str:
     for family, description in words.predicate_families.items():
         table(
             f"Family {family}",
-            ["predicate", "stage", "force", "roles (! required)", "draws", "loss", *columns],
+            ["predicate", "stage", "force", "roles (! required) and what fills them", "draws", "loss", *columns],
             [
                 [
                     f"`{name}`",
                     marks(predicate),
                     predicate.force,
-                    ", ".join(
-                        role + ("!" if wants.required else "")
+                    "; ".join(
+                        _role(words, role, wants)
                         for role, wants in predicate.roles.items()
                         if predicate.defines(role)
                     ),
@@ -154,6 +156,18 @@ def docs_page(words: Vocabulary) -> str:
             [[f"`{name}`", *tail(term), matches(term.match)] for name, term in getattr(words, section).items()],
         )
     return "\n".join(out) + "\n"
+
+
+def _role(words: Vocabulary, name: str, wants: Role) -> str:
+    """A role with the labels that may fill it; all labels of a family are named by the family."""
+    left = dict.fromkeys(wants.labels)
+    fillers: list[str] = []
+    for family in words.families:
+        labels = [label for label, term in words.labels.items() if term.family == family]
+        if family in left or (len(labels) > 1 and left.keys() >= set(labels)):
+            fillers.append(f"*{family}*")
+            left = {label: None for label in left if label not in (*labels, family)}
+    return f"`{name}`{'!' if wants.required else ''}: {', '.join([*fillers, *left])}"
 
 
 def write_generated(texts: Mapping[Path, str]) -> None:

@@ -45,7 +45,7 @@ def test_a_count_that_holds_together_is_taken(given_: dict[str, Any]) -> None:
     assert Quantity.model_validate(given_).model_dump(exclude_unset=True, mode="json") == given_
 
 
-ONE_KIND = "a part is of one form, one law, one institution or one outcome"
+ONE_KIND = "a part is of one form, one law, one institution, one group or one outcome"
 MONEY = "an amount of money has a currency, and nothing else has: unit money, currency USD"
 ADVICE = "correct them, or say why in parts_note"
 

@@ -42,3 +42,14 @@ def test_a_stale_file_is_named_and_written_again(tmp_path: Path, monkeypatch: py
     monkeypatch.setattr("sys.argv", ["generate", "--check"])
     generate.main()
     assert {path.name for path in tmp_path.iterdir()} == {"terms.py", "vocabulary.md"}
+
+
+def test_a_role_has_the_labels_that_may_fill_it() -> None:
+    page = generate.docs_page(vocabulary())
+    (row,) = [line for line in page.splitlines() if line.startswith("| `submitted_draft` |")]
+    assert row.split(" | ")[3].split("; ") == [
+        "`subject`: *actor*",
+        "`object`!: Law, LawChange, Topic",
+        "`recipient`: *actor*",
+        "`purpose`: Topic, Offence, Factor",
+    ]

@@ -1,4 +1,4 @@
-/** The parts of a count in the form: by form of trafficking, outcome, law or institution. */
+/** The parts of a count in the form: by form of trafficking, outcome, law, institution or group of people. */
 import { element } from "../dom.js";
 import { choice, figure } from "./choice.js";
 import { picker } from "./entities.js";
@@ -12,7 +12,7 @@ import { button } from "./parts.js";
  */
 export function partsOfCount(values, choices, known, fresh) {
   const actors = choices.labels.filter((one) => one.actor).map((one) => one.value);
-  const kinds = ["form", "outcome", "law", "institution"].map((value) => ({ value }));
+  const kinds = ["form", "outcome", "law", "institution", "group"].map((value) => ({ value }));
   /** @type {(() => Record<string, any>|null)[]} */
   const rows = [];
   const list = element("div");
@@ -27,7 +27,7 @@ export function partsOfCount(values, choices, known, fresh) {
       if (kind === "form") what = choice("Form", choices.forms, value.form, { none: "not chosen" });
       else if (kind === "outcome") what = choice("Outcome", choices.predicates, value.outcome, { none: "not chosen" });
       else if (kind === "law") what = picker("law", ["Law"], value.law ?? "", known, fresh);
-      else what = picker("institution", actors, value.institution ?? "", known, fresh);
+      else what = picker(kind, actors, value[kind] ?? "", known, fresh);
       box.replaceChildren(what.node);
     };
     const kind = choice("Part by", kinds.map((one) => ({ ...one, definition: "", does_not_say: "" })), by, { changed: draw });
