@@ -19,6 +19,8 @@ from tuyun.graph.vocabulary import vocabulary
 CASE_ID = re.compile(r"(?=.*[0-9])[A-Za-z0-9]+(-[A-Za-z0-9]+)*")
 """The number of a case in a register. Without a digit it could be a person's name."""
 
+MOST_STATED = 1_000_000, 50
+"""What the rows of a table may state: so much in any case, or so much for each row. A fact counts for each victim."""
 LONGEST = 40
 """The longest table id and the longest case id, so that an id made of both is not too long."""
 
@@ -131,7 +133,8 @@ def _check_rows(table: Table) -> tuple[int, Mapping[tuple[str, str, str], int]]:
     """How many rows there are, and in how many of them something is lost; raises for the first fault."""
     weaker: Counter[tuple[str, str, str]] = Counter()
     seen: set[str] = set()
-    number = 0
+    anyway, times = MOST_STATED
+    number = stated = 0
     for row in table.rows():
         number = row.number
         if number == 1:
@@ -156,7 +159,15 @@ def _check_rows(table: Table) -> tuple[int, Mapping[tuple[str, str, str], int]]:
                     f"the case {case!r} appears twice", where=place(table, row, table.mapping.case)
                 )
             seen.add(case.lower())
-        read_cells(table, row)
+        cells = read_cells(table, row)
+        victims = len(cells.victims) if isinstance(cells.victims, tuple) else 1
+        stated += sum(victims if "victims" in roles.values() else 1 for _, roles in cells.facts)
+        if stated > max(anyway, times * number):
+            raise InvalidSource(
+                f"up to here the rows state more than {anyway:,} facts, and more than {times} for each row.",
+                where=place(table, row),
+                todo="Give the number of the victims in place of pseudonyms, or map fewer facts.",
+            )
         weaker.update(losses(table, row))
     if not number:
         raise InvalidSource("the table has no rows", where=Where(table.path))

@@ -219,3 +219,15 @@ def test_another_table_than_the_document_names_is_refused(records: TableDraft) -
         "document.yaml: sha256: the table differs from the table that document.yaml names: its SHA-256 sum is "
     )
     assert records.fault(caught.value).endswith(". Restore the table, or write the new sum into document.yaml.")
+
+
+def test_rows_that_state_millions_of_facts_about_pseudonyms_are_refused(records: TableDraft) -> None:
+    fact = "  - predicate: victim_in\n    roles: {subject: victims, object: case}\n"
+    records.edit("records.yaml", fact, fact * 200)
+    records.change_table("V-0001;V-0002", ";".join(f"V-{number:04}" for number in range(5_001)))
+    with pytest.raises(SourceError) as caught:
+        records.table()
+    assert records.fault(caught.value) == (
+        f"{TABLE}:3: up to here the rows state more than 1,000,000 facts, and more than 50 for each row. Give the "
+        "number of the victims in place of pseudonyms, or map fewer facts."
+    )
