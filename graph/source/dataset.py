@@ -20,6 +20,8 @@ LONGEST_QUOTE = 2000
 LONGEST_ID = 100
 UNCALLED = "without a name"
 """The name of what a dataset calls by nothing but spaces."""
+HIDDEN = "\u115f\u1160\u2800\u3164"
+"""Characters that are not seen, and count as letters or symbols."""
 VICTIM = re.compile(
     r"victim|survivor|injured part|complainant|víctima|vítima|vittima|opfer|жертв|потерпевш|"
     r"пострадавш|потерпіл|постраждал|жабырлануучу",
@@ -147,8 +149,15 @@ def calls_victim(text: str) -> bool:
     >>> [calls_victim(text) for text in ("a vic\u00adtim", "\uff36\uff29\uff23\uff34\uff29\uff2d", "an officer")]
     [True, True, False]
     """
+    return VICTIM.search(plain(text)) is not None
+
+
+def plain(text: str) -> str:
+    """A text with letters of the usual width, and nothing hidden between them."""
     folded = unicodedata.normalize("NFKC", text)
-    return VICTIM.search("".join(sign for sign in folded if unicodedata.category(sign) != "Cf")) is not None
+    return "".join(
+        sign for sign in folded if unicodedata.category(sign) not in ("Cf", "Mn") and sign not in HIDDEN
+    )
 
 
 def as_line(text: object, longest: int = 300) -> str:

@@ -25,6 +25,7 @@ from tuyun.graph.source.dataset import (
     calls_victim,
     check_head,
     dataset_narrative,
+    plain,
     read_head,
     stem_of,
     with_digest,
@@ -66,8 +67,11 @@ MOST_DATASETS = 100
 PERSONS = ("Person", "LegalEntity")
 """Schemas of what is, or may be, a person."""
 _IS_VICTIM = re.compile(
-    r"victim of|\b(?:is|was|as) (?:an?|the) (?:[\w-]+ ){0,2}(?:victim|survivor)", re.IGNORECASE
+    r"victim of|\b(?:is|was|as) (?:an?|the) (?:[\w-]+ ){0,2}(?:victim|survivor)|\b(?:víctima|vítima) d|\bvittima d|"
+    r"\bopfer (?:von|des|der|eines|einer) |\bжертв(?:а|у|е|ой) |\bпотерпевш(?:ий|ая|ую|его|ей|им)\b",
+    re.IGNORECASE,
 )
+"""How a sentence calls a single person a victim. That it speaks of victims may make her or him anything."""
 _TERMS = ("topics", "role", "relationship", "status", "keywords", "position", "classification")
 _PROSE = ("summary", "notes", "description")
 """Properties in which a row may call somebody a victim: by a term, or in a sentence."""
@@ -213,7 +217,7 @@ def _victims(entries: Sequence[Entry]) -> set[str]:
             found.add(entry.id)
         if any(calls_victim(value) for name in _TERMS for value in entry.properties.get(name, ())):
             found |= _named(entry) & persons
-        if any(_IS_VICTIM.search(value) for name in _PROSE for value in entry.properties.get(name, ())):
+        if any(_IS_VICTIM.search(plain(value)) for name in _PROSE for value in entry.properties.get(name, ())):
             found |= {entry.id} & persons
     return found
 

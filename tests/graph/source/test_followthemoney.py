@@ -187,10 +187,12 @@ def test_half_a_character_and_the_last_month_of_the_calendar_are_faults(copy: Pa
     [
         person("Q2", position=["trafficking victim"]),
         person("Q2", classification=["vic\u00adtim"]),
-        {**person("Q2"), "caption": "Victim B"},
+        person("Q2", summary=["a vic\u200btim of trafficking"]),
+        person("Q2", summary=["Жертва торговли людьми из Меровии"]),
+        {**person("Q2"), "caption": "Vi\u034fctim B"},
         {**person("Q2", topics=["пострадавшая"]), "schema": "LegalEntity"},
     ],
-    ids=["position", "soft hyphen", "caption", "an entity that may be a person"],
+    ids=["position", "soft hyphen", "sentence", "another language", "caption", "an entity that may be a person"],
 )
 def test_whom_any_word_of_a_row_calls_a_victim_is_not_loaded(copy: Path, entity: dict[str, Any]) -> None:
     write(copy, person("Q1", topics=["role.pep"]), entity)
