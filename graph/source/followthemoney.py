@@ -67,8 +67,8 @@ MOST_DATASETS = 100
 PERSONS = ("Person", "LegalEntity")
 """Schemas of what is, or may be, a person."""
 _IS_VICTIM = re.compile(
-    r"victim of|\b(?:is|was|as) (?:an?|the) (?:[\w-]+ ){0,2}(?:victim|survivor)|\b(?:víctima|vítima) d|\bvittima d|"
-    r"\bopfer (?:von|des|der|eines|einer) |\bжертв(?:а|у|е|ой) |\bпотерпевш(?:ий|ая|ую|его|ей|им)\b",
+    r"victim of|\b(?:is|was|as) (?:an?|the) (?:[\w-]+ ){0,2}(?:victim|survivor)|\b(?:víctima|vítima) d|"
+    r"\bvittima d|\bopfer (?:von|des|der|eines|einer) |\bжертв(?:а|у|е|ой) |\bпотерпевш(?:ий|ая|ую|его|ей|им)\b",
     re.IGNORECASE,
 )
 """How a sentence calls a single person a victim. That it speaks of victims may make her or him anything."""

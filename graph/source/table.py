@@ -20,7 +20,7 @@ CASE_ID = re.compile(r"(?=.*[0-9])[A-Za-z0-9]+(-[A-Za-z0-9]+)*")
 """The number of a case in a register. Without a digit it could be a person's name."""
 
 MOST_STATED = 1_000_000, 50
-"""Facts that the rows of a table may state: in any case, and for each row. A fact counts for each of its victims."""
+"""Facts that the rows of a table may state: in any case, and for each row. A fact counts for each victim."""
 LONGEST = 40
 """The longest table id and the longest case id, so that an id made of both is not too long."""
 
