@@ -6,8 +6,12 @@ from operator import itemgetter
 
 from tuyun.graph.derive.graph import Graph, Link, Node
 from tuyun.graph.derive.links import Triple, statement_links
+from tuyun.graph.errors import InvalidSource
 from tuyun.graph.statements import Entity, Statement, count_in_words, when_in_words
 from tuyun.graph.vocabulary import vocabulary
+
+MOST_RESTS = 2_000_000, 20
+"""How often statements may stand under the groups that contain what they mention: in any case, and for each."""
 
 
 def derive_graph(entities: Iterable[Entity], statements: Iterable[Statement]) -> Graph:
@@ -17,6 +21,8 @@ def derive_graph(entities: Iterable[Entity], statements: Iterable[Statement]) ->
     An entity exists if a statement mentions it, or if it is the broader group, the class or the institution of an
     entity that exists.
     Nothing else passes between a group and its parts.
+
+    Raises `InvalidSource` if groups contain so much of what statements mention that the graph is large.
     """
     ordered = sorted(statements, key=_position)
     described = {entity.id: entity for entity in entities}
@@ -27,7 +33,10 @@ def derive_graph(entities: Iterable[Entity], statements: Iterable[Statement]) ->
             mentions[name].append(statement)
         for triple in dict.fromkeys(statement_links(statement)):
             drawn[statement.document, triple].append(statement)
-    resting = _with_broader(described, mentions)
+    resting = _with_broader(described, mentions, len(ordered))
+    _check_size(
+        sum(len(rests) * (1 + len(_classes(described[name]))) for name, rests in resting.items()), len(ordered)
+    )
     for name, rests in resting.items():
         for triple in _classes(described[name]):
             for statement in rests:
@@ -37,6 +46,16 @@ def derive_graph(entities: Iterable[Entity], statements: Iterable[Statement]) ->
         _link(document, triple, rests) for (document, triple), rests in sorted(drawn.items(), key=itemgetter(0))
     ]
     return Graph(nodes, {link.id: link for link in links})
+
+
+def _check_size(rests: int, statements: int) -> None:
+    anyway, times = MOST_RESTS
+    if rests > max(anyway, times * statements):
+        raise InvalidSource(
+            f"the groups of the document rest on statements more than {anyway:,} times, and more than {times} "
+            "times for each statement.",
+            todo="Name fewer broader groups (narrower_than), or divide the document.",
+        )
 
 
 def _position(statement: Statement) -> tuple[int, int, str]:
@@ -53,11 +72,12 @@ def _classes(entity: Entity) -> list[Triple]:
 
 
 def _with_broader(
-    described: Mapping[str, Entity], mentions: Mapping[str, list[Statement]]
+    described: Mapping[str, Entity], mentions: Mapping[str, list[Statement]], stated: int
 ) -> dict[str, list[Statement]]:
     """The statements of each entity: those that mention it, or else those of its narrower groups."""
     resting = {name: list(rests) for name, rests in mentions.items()}
     borrowed: dict[str, dict[str, Statement]] = defaultdict(dict)
+    walked = 0
     for name, rests in mentions.items():
         seen = {name}
         stack = [triple[2] for triple in _classes(described[name])]
@@ -66,6 +86,8 @@ def _with_broader(
             if broader in seen:
                 continue
             seen.add(broader)
+            walked += 1 if broader in mentions else len(rests)
+            _check_size(walked, stated)
             if broader not in mentions:
                 borrowed[broader].update({statement.id: statement for statement in rests})
             stack += [triple[2] for triple in _classes(described[broader])]

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tuyun.graph.derive.links import may_follow, statement_links
 from tuyun.graph.derive.narrative import derive_graph
+from tuyun.graph.errors import InvalidSource
 from tuyun.graph.statements import Entity, Quantity, Statement, count_in_words
 from tuyun.graph.vocabulary import vocabulary
 
@@ -167,6 +168,18 @@ def test_a_group_borrows_the_statements_of_what_is_within_it_only_while_nobody_s
         "whole": ("s-2",),
         "all": ("s-1", "s-2"),
     }
+
+
+def test_groups_that_rest_on_statements_millions_of_times_are_refused() -> None:
+    parts = [
+        {"id": f"g{n}", "label": "Victim", "name": "group", "narrower_than": (f"g{n + 1}",)} for n in range(2_100)
+    ]
+    chain = [Entity.model_validate(part) for part in [*parts, {"id": "g2100", "label": "Victim", "name": "all"}]]
+    told = TRAINED | {"predicate": "unwilling_to_cooperate", "roles": {"subject": [one.id for one in chain]}}
+    with pytest.raises(
+        InvalidSource, match="rest on statements more than 2,000,000 times, and more than 20 times for"
+    ):
+        derive_graph(chain, [Statement.model_validate(told)])
 
 
 def test_broader_groups_in_many_ways_are_walked_once() -> None:
