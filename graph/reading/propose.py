@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from tuyun.graph.reading.actors import Actor, Known, each_its_own
 from tuyun.graph.reading.anaphora import Antecedent, antecedent_of, pointing_back
+from tuyun.graph.reading.certainty import doubted
 from tuyun.graph.reading.clauses import clauses, wholes
 from tuyun.graph.reading.comparisons import compared_with
 from tuyun.graph.reading.compose import composed
@@ -123,10 +124,11 @@ def read_sentence(
     ]
     taken |= {whole.count.start for whole in every if any(a <= whole.count.start < b for a, b in framed_spans)}
     asides = [aside for aside in asides if not any(a <= aside.start < b for a, b in framed_spans)]
+    certain = doubted(sentence, [proposal for proposal in proposals if proposal], actors)
     return Reading(
         tuple(
             sorted(
-                (proposal for proposal in proposals if proposal),
+                certain,
                 key=lambda proposal: (proposal.anchor, proposal.statement.predicate),
             )
         ),

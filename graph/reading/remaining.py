@@ -88,6 +88,11 @@ class Remaining:
         )
 
 
+def is_left(proposal: Proposal) -> bool:
+    """Whether a proposal is of a figure that no rule takes, so that only words beside it suggest what happened."""
+    return any(rule.startswith("remaining/") for rule in proposal.fields["predicate"].rules)
+
+
 def remaining(
     sentence: str,
     parts: Sequence[Clause],

@@ -7,12 +7,8 @@ from typing import Any
 from tuyun.graph.reading.answers import Refused
 from tuyun.graph.reading.proposal import Proposal
 from tuyun.graph.reading.propose import Reading, Unread
+from tuyun.graph.reading.remaining import is_left
 from tuyun.graph.statements import Sentence
-
-
-def is_left(proposal: Proposal) -> bool:
-    """Whether a proposal is of a figure that no rule takes, so that only words beside it suggest what happened."""
-    return any(rule.startswith("remaining/") for rule in proposal.fields["predicate"].rules)
 
 
 @dataclass(frozen=True)

@@ -50,7 +50,7 @@ from tests.graph.reading.reader import read, short
         ),
         (
             "Police officers reportedly identified 30 victims.",
-            ["identified 30..30 victim unspecified measured unnamed alleged by xa-police-officers sure"],
+            ["identified 30..30 victim unspecified measured unnamed alleged by xa-police-officers not sure"],
         ),
         (
             "The MOI investigated 11 cases (nine sex trafficking and two labor trafficking), compared with 20 "

@@ -1,0 +1,118 @@
+"""What takes `sure` away from a proposal after its sentence has been read: what makes the sentence hard to read.
+
+A rule that was made for a few wordings, a long sentence, a second date, figures and forms beside those that are
+read: where a text that no rule was made for has these, it is read wrongly more often than one time in twenty.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from tuyun.graph.reading.actors import Actor
+from tuyun.graph.reading.cues import find
+from tuyun.graph.reading.proposal import Proposal
+from tuyun.graph.reading.remaining import is_left
+from tuyun.graph.statements import Sentence
+from tuyun.graph.vocabulary import vocabulary
+
+LONGEST = {"law": 450, "other": 320}
+"""The most characters of a sentence that has a sure proposal, about a law or about anything else."""
+MOST_COUNTS = 4
+"""The most counts of a sentence that has a sure proposal, without those that are compared."""
+_PROVEN = frozenset(
+    f"happenings/{name}"
+    for name in (
+        "acquitted", "arrested", "charged", "continued-investigation", "continued-prosecution", "convicted",
+        "convictions-secured", "identified", "indicted", "investigated", "opened-investigation",
+        "opened-prosecution", "prosecuted", "prosecutions-initiated", "sentenced",
+    )
+)  # fmt: skip
+"""Rules for counts that many texts of several publishers bear out."""
+_NOUN = re.compile(
+    r"\b(?:cases?|investigations?|prosecutions?|convictions?|indictments?|suspects?|defendants?|traffickers?|victims?"
+    r"|persons?|people|individuals?|none|no|any)\b",
+    re.IGNORECASE,
+)
+"""Nouns that name their unit themselves: “perpetrators” are persons to some coders and suspects to others."""
+_PLAIN = re.compile(
+    r"(?:the )?(?:(?:national|federal|[A-Z][a-z]+(?:n|ese|ish|i)) )?"
+    r"(?:government|authorities|police|courts|prosecutors|law enforcement|judges|investigators|officials)",
+    re.IGNORECASE,
+)
+"""Subjects that everybody calls the same."""
+_COMPARED = re.compile(r"\b(?:compared|comparison|up from|down from|(?:in|de)crease from|than)\b.*", re.DOTALL)
+
+
+def doubted(sentence: Sentence, proposals: Sequence[Proposal], actors: Sequence[Actor]) -> list[Proposal]:
+    """The proposals of a sentence, those that are sure with what makes them doubtful."""
+    hard = tuple(_hard(sentence, proposals))
+    out = []
+    for proposal in proposals:
+        doubts = (*hard, *_doubts(sentence, proposal, actors)) if proposal.sure else ()
+        out.append(
+            proposal.model_copy(update={"sure": False, "doubts": (*proposal.doubts, *doubts)})
+            if doubts
+            else proposal
+        )
+    return out
+
+
+def _hard(sentence: Sentence, proposals: Sequence[Proposal]) -> Iterator[str]:
+    """What makes the whole sentence hard to read."""
+    if any(is_left(proposal) for proposal in proposals):
+        yield "the sentence has figures that only an open proposal has"
+    if "“" in sentence.text or '"' in sentence.text:
+        yield "the sentence quotes somebody"
+    counts = [each for each in proposals if _is_count(each) and each.fields["predicate"].state == "explicit"]
+    if len(counts) > MOST_COUNTS:
+        yield "the sentence has many counts"
+
+
+def _is_count(proposal: Proposal) -> bool:
+    quantity = proposal.statement.quantity
+    return quantity is not None and (quantity.lower is not None or quantity.upper is not None)
+
+
+def _doubts(sentence: Sentence, proposal: Proposal, actors: Sequence[Actor]) -> Iterator[str]:
+    """What makes a single proposal doubtful."""
+    entry, rules = proposal.statement, proposal.fields["predicate"].rules
+    subjects = entry.roles.get("subject", ())
+    of_law = entry.predicate in ("criminalizes", "prescribes_penalty", "part_of_law")
+    if len(sentence.text) > LONGEST["law" if of_law else "other"]:
+        yield "the sentence is long"
+    if of_law:
+        yield from _law_doubts(sentence, proposal)
+        return
+    names = [proposal.entities[id_].name for id_ in subjects if id_ in proposal.entities]
+    if len(subjects) > 1 or any(not _PLAIN.fullmatch(name) for name in names):
+        yield "whom the sentence means by the subject, others may call otherwise"
+    if not _is_count(proposal) or vocabulary().statuses[entry.status].silence:
+        return
+    if not set(rules) & _PROVEN:
+        yield "few texts bear the rule out"
+    quantity = entry.quantity
+    words = sentence.text[proposal.anchor[0] - sentence.start : proposal.anchor[1] - sentence.start]
+    if not _NOUN.search(words):
+        yield "the noun names no unit itself"
+    if quantity and any(part.law for part in quantity.parts):
+        yield "a breakdown by law"
+    main = _COMPARED.sub("", sentence.text)
+    dates = find(main, "period")
+    if len(dates) > 1 or (dates and entry.period.kind == "unspecified"):
+        yield "a second date may be that of the count"
+    named = set(quantity.scope.forms) | {str(part.form) for part in quantity.parts} if quantity else set()
+    others = {str(cue.rule.gives["form"]) for cue in find(main, "form")} - named - {"trafficking"}
+    if others:
+        yield "the sentence names other forms"
+    if not subjects and any(actor.start < proposal.anchor[0] - sentence.start for actor in actors):
+        yield "somebody who may be the subject stands before it"
+
+
+def _law_doubts(sentence: Sentence, proposal: Proposal) -> Iterator[str]:
+    """What makes a proposal about a law doubtful: several laws, conditions, exceptions."""
+    names = [entity.name for entity in proposal.entities.values() if entity.label == "Law"]
+    if any(re.search(r" and |, ", name) for name in names) or len(proposal.statement.roles["subject"]) > 1:
+        yield "several laws together"
+    if re.search(r"\b(?:if|unless|except|when|where|only|some|certain|inconsistent)\b", sentence.text):
+        yield "the law has conditions or exceptions"
+    if proposal.statement.predicate == "prescribes_penalty" and len(re.findall(r"\byears?\b", sentence.text)) > 1:
+        yield "the sentence has several terms"
