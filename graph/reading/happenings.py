@@ -9,7 +9,17 @@ from tuyun.graph.reading.cues import Cue, fired, longest
 from tuyun.graph.reading.ruleset import BARE, Rule, expand, masked, rules_of, with_people
 from tuyun.graph.reading.verb_counts import Happening, units_of, with_counts
 
-_CASES = ("complaint", "charge", "case", "investigation", "prosecution", "crime", "indictment", "trial")
+_CASES = (
+    "complaint",
+    "charge",
+    "case",
+    "investigation",
+    "prosecution",
+    "crime",
+    "indictment",
+    "trial",
+    "judgment",
+)
 _PROCEEDINGS = ("conviction", "prosecution", "indictment", "acquittal", "sentence", "arrest")
 _BESIDE = re.compile(
     expand(

@@ -13,7 +13,7 @@ from tuyun.graph.reading.numerals import UNKNOWN
 from tuyun.graph.reading.verb_counts import Happening
 
 _MENTIONED = re.compile(
-    r"(?:\b(?:the|these|those|this|that|its|their|all|both|each|every|(?<!total )(?<!backlog )(?<!result )of"
+    r"(?:\b(?:the|these|those|its|their|all|both|each|every|(?<!total )(?<!backlog )(?<!result )of"
     r"|among|per|other|than) )$",
     re.IGNORECASE,
 )

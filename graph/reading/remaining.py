@@ -40,7 +40,8 @@ _NO_COUNT = re.compile(
     r"(?:countr(?:y|ies)|nations|provinces?|regions?|states|cities|districts|departments|islands"
     r"|languages|times|reasons?|ways?|areas?|fold|pages|points?|paragraphs?|recommendations|occasions|categories|types"
     r"|forms|stages|phases|priorit(?:y|ies)|steps|elements|goals|pillars|shifts|decades|stations|nationalities)\b"
-    r"|(?:fewer|more|less)\b|(?:years?|months?|days?|weeks?|hours?|percent|thirds?|quarters?|dozen|million|billion)\b|[-–]|(?:\.|,)\d)"
+    r"|(?:fewer|more|less)\b|(?:years?|months?|days?|weeks?|hours?|percent|thirds?|quarters?|dozen|million"
+    r"|billion)\b|for both\b|[-–]|(?:\.|,)\d)"
     r"|[^;,.]{0,40} (?:per|a) (?:day|week|month|year)\b",
     re.IGNORECASE,
 )
@@ -134,16 +135,19 @@ def remaining(
         if clause is None:
             continue
         before = _like(whole.count.start, read, offset)
-        cue = _suggested(sentence, clause, whole.count)
+        cue = _suggested(sentence, clause, whole.count, before[2] if before else 0)
         yield _remaining(whole, clause, cue, before)
 
 
-def _remaining(whole: Whole, clause: Clause, cue: Cue | None, before: tuple[str, str | None] | None) -> Remaining:
+def _remaining(
+    whole: Whole, clause: Clause, cue: Cue | None, before: tuple[str, str | None, int] | None
+) -> Remaining:
     """The figure with what is suggested: by a word, by what is counted before it, or by its unit."""
     count = whole.count
     predicate = str(cue.rule.gives["predicate"]) if cue else None
     unit = None
-    if before is not None and count.unit == BARE and before[1] != "money":
+    alone = (count.end <= count.figure.end or bool(count.forms)) and not _SCALED.fullmatch(count.noun)
+    if before is not None and count.unit == BARE and alone and before[1] != "money":
         predicate, unit = predicate or before[0], before[1]
     elif before is not None and count.unit == before[1]:
         predicate = predicate or before[0]
@@ -161,7 +165,7 @@ def _counts(sentence: str, figure: Figure, count: Count) -> bool:
     """Whether a figure counts something that was not stated before."""
     if _MENTIONED.search(sentence, 0, figure.start) or _BY.search(sentence, 0, figure.start):
         return False
-    if _NO_COUNT.match(sentence, figure.end) and count.unit in (BARE, "person"):
+    if _NO_COUNT.match(sentence, figure.end) and count.unit in (BARE, "person", "place", "office"):
         return False
     if count.share and not count.forms:
         return False
@@ -180,7 +184,7 @@ def _unknown(sentence: str, figure: Figure) -> Whole | None:
 def _amounts(sentence: str, asides: Sequence[Aside]) -> Iterator[Count]:
     """Amounts of money, and terms of imprisonment, that a rule set aside as no counts."""
     for aside in asides:
-        words = sentence[aside.start : aside.end]
+        words = re.sub(r" ?\([^()]*\)$", "", sentence[aside.start : aside.end])
         before = sentence[: aside.start]
         if aside.reason == "money" and not _IN_BRACKETS.search(before):
             lead = _BOUND.search(before)
@@ -255,8 +259,8 @@ def _numbers(proposal: Proposal) -> set[float]:
     return {float(number) for number in numbers if number is not None}
 
 
-def _like(start: int, read: Iterable[Proposal], offset: int) -> tuple[str, str | None] | None:
-    """Predicate and unit of the count that a proposal has last before a place of the sentence."""
+def _like(start: int, read: Iterable[Proposal], offset: int) -> tuple[str, str | None, int] | None:
+    """Predicate, unit and end of the count that a proposal has last before a place of the sentence."""
     before = [
         proposal
         for proposal in read
@@ -265,11 +269,14 @@ def _like(start: int, read: Iterable[Proposal], offset: int) -> tuple[str, str |
     last = max(before, key=lambda proposal: proposal.anchor, default=None)
     if last is None or last.statement.quantity is None:
         return None
-    return last.statement.predicate, last.statement.quantity.unit
+    return last.statement.predicate, last.statement.quantity.unit, last.anchor[1] - offset
 
 
-def _suggested(sentence: str, clause: Clause, count: Count) -> Cue | None:
-    """The word of the clause that suggests what happened to what is counted: the nearest, rather before it."""
+def _suggested(sentence: str, clause: Clause, count: Count, behind: int) -> Cue | None:
+    """The word of the clause that suggests what happened to what is counted: the nearest, rather before it.
+
+    A figure without a noun goes on the count that ends ``behind``, so words before that suggest nothing.
+    """
     cues = [
         cue
         for rule in rules_of("remaining")
@@ -278,6 +285,8 @@ def _suggested(sentence: str, clause: Clause, count: Count) -> Cue | None:
         if clause.start <= cue.start < clause.end
     ]
     cues = [cue for cue in cues if not (count.start <= cue.start < count.end)]
+    if count.unit == BARE and behind > clause.start:  # “12 were seen by NGOs and *54* by the police”
+        cues = [cue for cue in cues if cue.start >= behind]
 
     def far(cue: Cue) -> int:
         return count.start - cue.end if cue.start < count.start else 2 * max(cue.start - count.end, 0) + 1

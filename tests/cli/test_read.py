@@ -10,7 +10,8 @@ from tests.cli.command import CommandOutput, Tuyun
 
 PAGE = (
     "<html><body><h2>Prosecution</h2><p>In 2030, the police opened 12 trafficking cases, including four sex "
-    "trafficking cases and eight forced labor cases. Courts may have dismissed some cases. It met the 20 clerks.</p>"
+    "trafficking cases and eight forced labor cases. Courts may have dismissed some cases. "
+    "It met the 20 clerks.</p>"
     "<h2>Protection</h2><p>The police identified 30 victims in 2030.</p></body></html>"
 )
 FIELDS = ("--country", "XA", "--year", "2031", "--publisher", "Nobody", "--licence", "CC0-1.0")
