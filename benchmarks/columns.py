@@ -40,17 +40,15 @@ def columns(name: str, chunk: int = 10_000) -> NetworkColumns:
         }
         for part in (ids[begin : begin + chunk] for begin in range(0, made.nodes, chunk))
     ]  # fmt: skip
-    edges: list[Chunk] = []
+    edges: list[Mapping[str, Any]] = []
     for begin in range(0, len(made.sources), chunk):
         sources = [ids[node] for node in made.sources[begin : begin + chunk].tolist()]
         targets = [ids[node] for node in made.ends[begin : begin + chunk].tolist()]
         edges.append(
             {
-                "sources": sources, "targets": targets, "types": ["GAVE"] * len(sources),
-                "ids": [f"link-{begin + place}" for place in range(len(sources))],
-                "modalities": [["asserted"] for _ in sources], "standings": [["none"] for _ in sources],
+                "sources": sources, "targets": targets, "type": "GAVE", "document": "cases", "rule": "",
+                "modalities": ["asserted"], "standings": ["none"],
                 "statements": [[f"cases#{begin + place}"] for place in range(len(sources))],
-                "rules": [""] * len(sources),
             }
         )  # fmt: skip
     return NetworkColumns.of(nodes, edges)

@@ -13,7 +13,7 @@ from benchmarks.bench import empty_store, invented, machine, options, publish, t
 
 ROUNDS = 3
 NOTE = f"""The links of the institution graph, read {ROUNDS} times each way in turn; the middle one counts. By
-record is the fields of the links, a row each. By columns is nodes and links, those of ten thousand entities a row,
+record is the fields of the links, a row each. By columns is nodes and links, by twenty thousand entities,
 and the writing of the file that is kept of them. From the file is both once more, as every further analysis
 begins. Into networkx is the network built from them."""
 

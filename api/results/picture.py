@@ -19,7 +19,7 @@ from tuyun.api.models.picture import (
 )
 from tuyun.graph.analysis.layout import Point, arrange
 from tuyun.graph.analysis.network import counted
-from tuyun.graph.analysis.network_columns import PARALLEL
+from tuyun.graph.analysis.network_builder import PARALLEL
 from tuyun.graph.derive import link_caption
 from tuyun.graph.errors import InvalidQuery, Where
 from tuyun.graph.statements import Period, RowId, is_row_id, when_in_words

@@ -3,8 +3,8 @@
 //   id, so that a network of any size is read in requests that take little memory each.
 // parameters:
 //   labels list: labels of the entities
-//   after string = "": only entities whose id follows this one: `next` of the page before
-//   page integer = 10000: entities of any label that are looked at
+//   after string = "": only entities whose id follows this one
+//   last string = "~": only entities up to this id; what is given by default follows all ids
 //   documents list = null: only those that these documents describe
 //   records boolean = true: whether to include what tables of records brought
 // columns:
@@ -13,22 +13,20 @@
 //   labels list: labels, in the same order
 //   rows list: number of the row of a table that made each entity, or null, in the same order
 //   narrower list: ids of the broader groups that each entity is a part of, in the same order
-//   next string: the last id of the page; empty if it is the last page
 CALL () {
   WITH 1 AS one WHERE $records
-  MATCH (entity:Entity) WHERE entity.id > $after
-  WITH entity ORDER BY entity.id LIMIT $page
+  MATCH (entity:Entity) WHERE entity.id > $after AND entity.id <= $last
+  WITH entity ORDER BY entity.id
   RETURN collect(entity) AS page
   UNION ALL
   WITH 1 AS one WHERE NOT $records
-  MATCH (entity:Published) WHERE entity.id > $after
-  WITH entity ORDER BY entity.id LIMIT $page
+  MATCH (entity:Published) WHERE entity.id > $after AND entity.id <= $last
+  WITH entity ORDER BY entity.id
   RETURN collect(entity) AS page
 }
-WITH page, CASE WHEN size(page) = $page THEN page[-1].id END AS next
-WHERE size(page) > 0
-WITH next, [entity IN page WHERE entity.label IN $labels
+WITH page WHERE size(page) > 0
+WITH [entity IN page WHERE entity.label IN $labels
   AND ($documents IS NULL
        OR any(id IN $documents WHERE id IN CASE WHEN $records THEN entity.documents ELSE entity.published END))] AS part
 RETURN [one IN part | one.id] AS ids, [one IN part | one.name] AS names, [one IN part | one.label] AS labels,
-       [one IN part | one.row] AS rows, [one IN part | coalesce(one.narrower_than, [])] AS narrower, next AS next
+       [one IN part | one.row] AS rows, [one IN part | coalesce(one.narrower_than, [])] AS narrower

@@ -28,22 +28,17 @@ class LargeNetwork:
     def __init__(self, columns: NetworkColumns, chosen: Scenario) -> None:
         self._columns, self._chosen = columns, chosen
         edges = columns.edges
-        ids = columns.nodes["ids"].to_list()
-        places = {id_: place for place, id_ in enumerate(ids)}
+        ids = columns.nodes["ids"].values
         types = {name for name, link in vocabulary().links.items() if link.kind in chosen.kinds}
         modalities = chosen.modalities
-        sources = _each(edges["sources"], lambda id_: places.get(id_, -1), np.int64)
-        targets = _each(edges["targets"], lambda id_: places.get(id_, -1), np.int64)
         counts = (
             _each(edges["types"], types.__contains__, np.bool_)
             & _each(edges["rules"], lambda rule: not rule, np.bool_)
             & _each(edges["modalities"], lambda each: not modalities.isdisjoint(each), np.bool_)
-            & (sources >= 0)
-            & (targets >= 0)
         )
         self._links = np.flatnonzero(counts)
         """The place of each link among the columns."""
-        ends = sources[self._links], targets[self._links]
+        ends = [edges[name].numbers[self._links] for name in ("sources", "targets")]
         joined = np.zeros(len(ids), np.bool_)
         for side in ends:
             joined[side] = True
@@ -127,5 +122,5 @@ class LargeNetwork:
 
 def _each(column: Column, function: Callable[[Any], Any], kind: type[np.generic]) -> NDArray[Any]:
     """What a function gives for the value at each place (none is None), from a call for each distinct value."""
-    of_value = np.fromiter(map(function, column.values), kind, len(column.values))
+    of_value = np.fromiter(map(function, column.distinct()), kind, len(column.values))
     return of_value[column.numbers]

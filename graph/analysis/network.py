@@ -11,7 +11,8 @@ from typing import Any, TypeVar, cast
 
 import networkx as nx
 from tuyun.graph.analysis.large_network import LargeNetwork
-from tuyun.graph.analysis.network_columns import PARALLEL, NetworkColumns
+from tuyun.graph.analysis.network_builder import PARALLEL
+from tuyun.graph.analysis.network_columns import NetworkColumns
 from tuyun.graph.analysis.scenario import Scenario
 from tuyun.graph.engine import current_engine
 from tuyun.graph.errors import GraphTooLarge

@@ -4,54 +4,54 @@ A file is kept of a large network alone, under what the store held when it was r
 view, and the documents that were selected. So a file of a view is never used for another.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import compress, islice
+from itertools import compress, islice, pairwise
 from pathlib import Path
 from typing import Any
 
+from tuyun.graph.analysis.network_builder import PARALLEL, NetworkBuilder
 from tuyun.graph.derive.graph import SEPARATOR
 from tuyun.graph.statements.scope import country_of_id
 from tuyun.graph.store.column_file import Columns, delete_outdated, directory, keep_columns, read_columns
 from tuyun.graph.store.columns import Column
-from tuyun.graph.store.plan import Plan, ask
+from tuyun.graph.store.plan import Plan, ask, ask_each
 
 CHUNK = 10_000
 """Nodes or links in each chunk."""
 PAGE = 20_000
 """Entities of each request."""
+PAGES = 5
+"""Pages whose ends are read in a request."""
 LEAST = 20_000
 """Links from which on a network is kept in a file; fewer are read in a fraction of a second."""
+_LAST = "~"
+"""Follows all ids."""
 _NODES, _EDGES = "nodes.", "edges."
-_NODE = ("ids", "names", "labels", "rows", "narrower")
-PARALLEL = ("modalities", "standings", "statements")
-"""What links have of each of their statements, in the same order."""
-_EDGE = ("sources", "targets", "types", *PARALLEL, "rules")
-_ID = ("sources", "types", "targets", "documents")
-"""The columns of links of which their ids are made."""
 Chunks = Sequence[Mapping[str, Any]]
 Lists = Mapping[str, Sequence[Any]]
 
 
 @dataclass(frozen=True)
 class NetworkColumns:
-    """The nodes and links of a network, in the columns of ``read/nodes`` and ``read/edges``.
+    """The nodes of a network in the columns of ``read/nodes``, and its links.
 
-    The ids of links are a column only where they are not made of the columns `_ID`, as those of this version are.
+    The sources and targets of links are the places of nodes, in the order of their ids.
     """
 
     nodes: Columns
     edges: Columns
 
     @classmethod
-    def of(cls, nodes: Iterable[Lists], edges: Iterable[Lists]) -> "NetworkColumns":
-        """Of chunks of columns as lists, with the ids of links."""
-        described, linked = _joined(nodes, _NODE), _joined(edges, (*_EDGE, "ids"))
-        linked["documents"] = [id_.rpartition(SEPARATOR)[2] for id_ in linked["ids"]]
-        if all(map(str.__eq__, linked["ids"], _link_ids(linked))):
-            del linked["ids"]
-        return cls(*({name: Column.of(column) for name, column in side.items()} for side in (described, linked)))
+    def of(cls, nodes: Iterable[Lists], edges: Iterable[Mapping[str, Any]]) -> "NetworkColumns":
+        """Of rows of ``read/nodes`` and of ``read/edges``."""
+        builder = NetworkBuilder()
+        for row in nodes:
+            builder.add_nodes(row)
+        for row in edges:
+            builder.add_links(row)
+        return cls(builder.nodes(), builder.links())
 
     @property
     def links(self) -> int:
@@ -67,15 +67,19 @@ class NetworkColumns:
     def edge_chunks(self) -> Chunks:
         """The columns of the links as lists, with their ids, `CHUNK` links at a time."""
         edges = {name: column.to_list() for name, column in self.edges.items()}
-        edges.setdefault("ids", list(_link_ids(edges)))
-        del edges["documents"]
-        return _chunks(edges)
+        ids = self.nodes["ids"].values
+        for name in ("sources", "targets"):
+            edges[name] = [ids[place] for place in edges[name]]
+        parts = (edges["sources"], edges["types"], edges["targets"], edges.pop("documents"))
+        return _chunks({**edges, "ids": [*map(SEPARATOR.join, zip(*parts, strict=True))]})
 
     def link_id(self, place: int) -> str:
         """The id of a link."""
-        if "ids" in self.edges:
-            return str(self.edges["ids"].at(place))
-        return SEPARATOR.join(self.edges[name].at(place) for name in _ID)
+        source, type_, target, document = (
+            self.edges[name].at(place) for name in ("sources", "types", "targets", "documents")
+        )
+        ids = self.nodes["ids"].values
+        return SEPARATOR.join((ids[source], type_, ids[target], document))
 
     def naming_countries(self, documents: Mapping[str, str | None]) -> "NetworkColumns":
         """The same, with names that begin with the country of each node that belongs to a country.
@@ -121,55 +125,26 @@ def read_network_columns(
     if kept := read_columns(key, place):
         return NetworkColumns(_columns_of(kept, _NODES), _columns_of(kept, _EDGES))
     delete_outdated(key, place)
-    nodes = yield from _read_pages("read/nodes", chosen)
-    edges = yield from _read_pages("read/edges", {**chosen, "kinds": list(kinds)})
-    ids = edges.get("ids", [])
-    order = sorted(range(len(ids)), key=ids.__getitem__)
-    ordered = {name: list(map(column.__getitem__, order)) for name, column in edges.items()}
-    columns = NetworkColumns.of(filter(None, [nodes]), filter(None, [ordered]))  # no pages, no columns
-    if len(order) >= LEAST and held["origin"] and (yield ask("read/contents"))[0] == held:
-        _keep(key, columns, place)
+    ranges = yield from _read_ranges()
+    builder = NetworkBuilder()
+    nodes = [ask("read/nodes", **chosen, **range_) for range_ in ranges]
+    edges = [ask("read/edges", **chosen, **range_, kinds=list(kinds)) for range_ in ranges]
+    yield from ask_each(nodes, builder.add_nodes)
+    yield from ask_each(edges, builder.add_links)
+    columns = NetworkColumns(builder.nodes(), builder.links())
+    if columns.links >= LEAST and held["origin"] and (yield ask("read/contents"))[0] == held:
+        kept = {f"{_NODES}{name}": column for name, column in columns.nodes.items()}
+        keep_columns(key, kept | {f"{_EDGES}{name}": column for name, column in columns.edges.items()}, place)
     return columns
 
 
-def _read_pages(name: str, parameters: Mapping[str, object]) -> Plan[dict[str, list[Any]]]:
-    """The columns of all pages of a query; equal strings share an object, since a large network has many of."""
-    columns: dict[str, list[Any]] = {}
-    known: dict[str, str] = {}
-    after: str | None = ""
-    while after is not None:
-        rows = yield ask(name, after=after, page=PAGE, **parameters)
-        after = None
-        for row in rows:
-            after = row["next"]
-            for column, values in row.items():
-                if column != "next":
-                    columns.setdefault(column, []).extend(_shared(values, known) if column != "ids" else values)
-    return columns
-
-
-def _shared(values: Sequence[Any], known: dict[str, str]) -> Iterator[Any]:
-    return (known.setdefault(value, value) if isinstance(value, str) else value for value in values)
-
-
-def _keep(key: Mapping[str, Any], found: NetworkColumns, folder: Path) -> None:
-    if "ids" not in found.edges:  # else another version wrote other ids
-        columns = {f"{_NODES}{name}": column for name, column in found.nodes.items()}
-        columns |= {f"{_EDGES}{name}": column for name, column in found.edges.items()}
-        keep_columns(key, columns, folder)
-
-
-def _joined(chunks: Iterable[Lists], names: Iterable[str]) -> dict[str, list[Any]]:
-    """The columns with these names, of all chunks."""
-    columns: dict[str, list[Any]] = {name: [] for name in names}
-    for chunk in chunks:
-        for name, column in columns.items():
-            column.extend(chunk[name])
-    return columns
-
-
-def _link_ids(edges: Lists) -> Iterator[str]:
-    return map(SEPARATOR.join, zip(*(edges[name] for name in _ID), strict=True))
+def _read_ranges() -> Plan[list[dict[str, str]]]:
+    """The page of each request: the id that it follows, and the last id in it."""
+    ends, last = [""], [""]
+    while last:
+        last = (yield ask("read/pages", after=ends[-1], page=PAGE, pages=PAGES))[0]["ends"]
+        ends += last
+    return [{"after": after, "last": last} for after, last in pairwise([*ends, _LAST])]
 
 
 def _columns_of(kept: Columns, prefix: str) -> Columns:

@@ -136,7 +136,7 @@ class AsyncStore:
 
 
 def _is_large(rows: Rows) -> bool:
-    """Whether rows hold many values; a row of ``read/edges`` is a chunk of ten thousand links."""
+    """Whether rows hold many values; a row of ``read/edges`` may be thousands of links."""
     return len(rows) > MANY or any(
         isinstance(value, list) and len(value) > MANY for row in rows for value in row.values()
     )

@@ -26,12 +26,12 @@ import numpy as np
 from tuyun.graph.store.columns import Column, Kind
 
 Columns = Mapping[str, Column]
-FORMAT = 1
+FORMAT = 2
 KINDS: tuple[Kind, ...] = ("text", "list", "integer")
 MOST_FILES = 12
 MOST_BYTES = 2 << 30
 """The files that were used last are kept, up to so many and so many bytes."""
-_VALUES, _ITEMS = "\0", "\x1f"
+_VALUES = "\0"
 _KEY = "key"
 _UNREADABLE = (
     OSError,
@@ -107,13 +107,8 @@ def delete_outdated(key: Mapping[str, Any], folder: Path) -> None:
 
 def _encoded(name: str, column: Column) -> dict[str, np.ndarray[Any, Any]]:
     """The arrays of a column; `ValueError` if a value cannot be distinguished from the control characters."""
-    values = column.values
-    if column.kind == "list":
-        if any(_ITEMS in item or not item for value in values for item in value):
-            raise ValueError(f"{name}: an item of a list is empty or has a control character")
-        values = [_ITEMS.join(value) for value in values]
-    text = _VALUES.join(values)
-    if text.count(_VALUES) != max(0, len(values) - 1):
+    text = _VALUES.join(column.values)
+    if text.count(_VALUES) != max(0, len(column.values) - 1):
         raise ValueError(f"{name}: a value has a control character")
     return {f"{name}.numbers": column.numbers, f"{name}.{column.kind}": _bytes(text)}
 
@@ -121,9 +116,7 @@ def _encoded(name: str, column: Column) -> dict[str, np.ndarray[Any, Any]]:
 def _decoded(arrays: Mapping[str, np.ndarray[Any, Any]], name: str) -> Column:
     numbers = arrays[f"{name}.numbers"]
     kind: Kind = next(kind for kind in KINDS if f"{name}.{kind}" in arrays)
-    values: list[Any] = [] if kind == "integer" else _text(arrays[f"{name}.{kind}"]).split(_VALUES)
-    if kind == "list":
-        values = [tuple(value.split(_ITEMS)) if value else () for value in values]
+    values = [] if kind == "integer" else _text(arrays[f"{name}.{kind}"]).split(_VALUES)
     if len(numbers) and not -1 <= numbers.min() <= numbers.max() < (len(values) or 1 << 62):
         raise ValueError(f"{name}: a number has no value")
     return Column(kind, values, numbers)

@@ -4,8 +4,8 @@ A plan is a generator. It yields requests, is sent the rows of each, and returns
 ``yield from``. `Store.read` and `AsyncStore.read` run the same plans. A plan only reads, so it can be run again.
 """
 
-from collections.abc import Callable, Generator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Generator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Generic, TypeVar
 
 from tuyun.graph.errors import StoreError, StoreUnavailable
@@ -14,6 +14,8 @@ from tuyun.graph.store.record import Record, Rows
 from tuyun.graph.store.view import RECORDS, View
 
 T = TypeVar("T")
+AHEAD = 2
+"""Requests that may be read while a plan works on the rows of another."""
 TRIES = 5
 """How often a plan is run, if the graph changes each time."""
 
@@ -27,6 +29,8 @@ class Request:
     seconds: float | None = None
     view: View | None = None
     """The view to take, if it is not the store's."""
+    ahead: "tuple[Request, ...]" = field(default=(), kw_only=True)
+    """What the plan will ask for next, which a store may read meanwhile."""
 
     def bind(self, view: View) -> dict[str, object]:
         """The parameters to send, with what the view decides; raises `InvalidQuery` as `Query.bind` does."""
@@ -80,6 +84,16 @@ def ask(name: str, **parameters: object) -> Request:
 def ask_in(view: View | None, name: str, **parameters: object) -> Request:
     """As `ask`, in another view than the store's, unless that is None."""
     return Request(query(name), parameters, view=view)
+
+
+def ask_each(requests: Sequence[Request], use: Callable[[Record], None]) -> Plan[None]:
+    """The plan that reads requests in turn and uses each row; a store may read the next `AHEAD` meanwhile."""
+    linked: list[Request] = []
+    for request in reversed(requests):
+        linked.append(replace(request, ahead=tuple(reversed(linked[-AHEAD:]))))
+    while linked:
+        for row in (yield linked.pop()):
+            use(row)
 
 
 def rows_of(request: Request) -> Plan[Rows]:

@@ -11,6 +11,7 @@ from tuyun.graph.errors import StoreError, StoreTooOld
 from tuyun.graph.store.driver_errors import translate_driver_errors
 from tuyun.graph.store.plan import Plan, Request, Snapshot, advance, ask, at_one_revision, rows_of
 from tuyun.graph.store.query import Query, queries, query
+from tuyun.graph.store.read_ahead import ReadAhead
 from tuyun.graph.store.record import Record, Rows
 from tuyun.graph.store.settings import StoreSettings
 from tuyun.graph.store.transaction import run_query
@@ -77,12 +78,13 @@ class Store:
         """
         running = at_one_revision(plan, dataset)
         step = advance(running, None)
-        while isinstance(step, Request):
-            try:
-                rows: Rows | StoreError = self.fetch(step)
-            except StoreError as error:
-                rows = error
-            step = advance(running, rows)
+        with ReadAhead(self.fetch) as fetch:
+            while isinstance(step, Request):
+                try:
+                    rows: Rows | StoreError = fetch(step)
+                except StoreError as error:
+                    rows = error
+                step = advance(running, rows)
         return step
 
     def bookmarks(self) -> Collection[str]:

@@ -38,15 +38,16 @@ def drawn(source: Narrative) -> "Network[str]":
         ],
         [
             {
-                "sources": [one.source for one in links],
-                "targets": [one.target for one in links],
-                "types": [one.type for one in links],
-                "ids": [one.id for one in links],
-                "modalities": [one.modalities for one in links],
-                "standings": [one.standings for one in links],
-                "statements": [one.statements for one in links],
-                "rules": [one.rule or "" for one in links],
+                "sources": [one.source],
+                "targets": [one.target],
+                "type": one.type,
+                "document": one.document,
+                "modalities": one.modalities,
+                "standings": one.standings,
+                "statements": [one.statements],
+                "rule": one.rule or "",
             }
+            for one in links
         ],
     )
     return network(columns)

@@ -38,18 +38,17 @@ def columns(seed: int) -> NetworkColumns:
         modalities = draw.choices(sorted(vocabulary().modalities), k=draw.randint(1, 2))
         links.append(
             {
-                "sources": draw.choice([*ids[:35], "unknown"]),
-                "targets": draw.choice(ids[:35]),
-                "types": draw.choice(TYPES),
-                "ids": f"l{number:02}",
+                "sources": [draw.choice([*ids[:35], "unknown"])],
+                "targets": [draw.choice(ids[:35])],
+                "type": draw.choice(TYPES),
+                "document": f"d{number:02}",
                 "modalities": modalities,
                 "standings": ["none"] * len(modalities),
-                "statements": [f"s{number}-{place}" for place in range(len(modalities))],
-                "rules": draw.choice(["", "", "", "given"]),
+                "statements": [[f"s{number}-{place}" for place in range(len(modalities))]],
+                "rule": draw.choice(["", "", "", "given"]),
             }
         )
-    edges = [{key: [link[key] for link in part] for key in links[0]} for part in (links[:50], links[50:])]
-    return NetworkColumns.of(nodes, edges)
+    return NetworkColumns.of(nodes, links)
 
 
 @pytest.mark.parametrize("scenario", SCENARIOS.values(), ids=lambda value: value.name)

@@ -135,18 +135,21 @@ def test_ranks_are_those_of_a_competition(graph: "Network[str]", name: str) -> N
     assert all(row.reason for row in rows if row.rank is None)
 
 
-def chunk(*links: tuple[str, str, str, str]) -> dict[str, list[Any]]:
-    """A chunk of ``read/edges``: source, type, target and rule of each link."""
-    return {
-        "sources": [one[0] for one in links],
-        "targets": [one[2] for one in links],
-        "types": [one[1] for one in links],
-        "ids": [f"{one[0]}~{one[1]}~{one[2]}" for one in links],
-        "modalities": [["asserted"] for _ in links],
-        "standings": [["none"] for _ in links],
-        "statements": [["s-1"] for _ in links],
-        "rules": [one[3] for one in links],
-    }
+def rows(*links: tuple[str, str, str, str]) -> list[dict[str, Any]]:
+    """Rows of ``read/edges``, of source, type, target and rule of each link."""
+    return [
+        {
+            "sources": [source],
+            "targets": [target],
+            "type": type_,
+            "document": "d",
+            "modalities": ["asserted"],
+            "standings": ["none"],
+            "statements": [["s-1"]],
+            "rule": rule,
+        }
+        for source, type_, target, rule in links
+    ]
 
 
 NODES: list[dict[str, list[Any]]] = [
@@ -161,36 +164,36 @@ NOT_STRUCTURE = sorted(
 )
 
 
-def network_of(*edges: dict[str, list[Any]]) -> "Network[str]":
-    """The network of these chunks of links between `NODES`."""
-    return network(NetworkColumns.of(NODES, edges))
+def network_of(*links: tuple[str, str, str, str]) -> "Network[str]":
+    """The network of source, type, target and rule of each link, between `NODES`."""
+    return network(NetworkColumns.of(NODES, rows(*links)))
 
 
-def test_links_come_from_chunks_with_their_pairs() -> None:
-    graph = network_of(chunk(("a", "OPENED", "b", "")), chunk(("b", "MAY_CHARGE", "a", "")))
+def test_links_come_from_rows_with_their_pairs() -> None:
+    graph = network_of(("a", "OPENED", "b", ""), ("b", "MAY_CHARGE", "a", ""))
     pair = {"modalities": ("asserted",), "standings": ("none",), "statements": ("s-1",)}
     assert nodes_of(graph) == {
         "a": {"name": "A", "label": "Institution"},
         "b": {"name": "B", "label": "Case", "row": 3, "narrower_than": ("c",)},
     }
     assert sorted(graph.edges(keys=True, data=True)) == [
-        ("a", "b", "a~OPENED~b", {"type": "OPENED", "kind": "plain", **pair}),
-        ("b", "a", "b~MAY_CHARGE~a", {"type": "MAY_CHARGE", "kind": "permitted", **pair}),
+        ("a", "b", "a~OPENED~b~d", {"type": "OPENED", "kind": "plain", **pair}),
+        ("b", "a", "b~MAY_CHARGE~a~d", {"type": "MAY_CHARGE", "kind": "permitted", **pair}),
     ]
 
 
 @pytest.mark.parametrize("type_", PROJECTED)
 def test_a_projection_is_not_counted_beside_its_happening(type_: str) -> None:
-    assert network_of(chunk(("a", type_, "b", "parties_of_one_happening"))).number_of_edges() == 0
+    assert network_of(("a", type_, "b", "parties_of_one_happening")).number_of_edges() == 0
 
 
 @pytest.mark.parametrize("type_", NOT_STRUCTURE)
 def test_silences_zeros_classes_and_evidence_are_no_structure(type_: str) -> None:
-    assert network_of(chunk(("a", type_, "b", ""))).number_of_edges() == 0
+    assert network_of(("a", type_, "b", "")).number_of_edges() == 0
 
 
 def test_a_link_to_what_is_not_among_the_nodes_is_left_out() -> None:
-    graph = network_of(chunk(("a", "OPENED", "later", ""), ("later", "OPENED", "b", "")))
+    graph = network_of(("a", "OPENED", "later", ""), ("later", "OPENED", "b", ""))
     assert (sorted(graph), graph.number_of_edges()) == (["a", "b"], 0)
 
 

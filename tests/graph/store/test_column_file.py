@@ -60,7 +60,13 @@ def test_any_columns_come_back(tmp_path_factory: pytest.TempPathFactory, rows: l
     assert read_columns(KEY, folder) == columns
 
 
-@pytest.mark.parametrize("values", [["a\0b"], [["a\x1fb"]], [[""]], [["a\0b"]]])
+@pytest.mark.parametrize("values", [[["a\x1fb"]], [["a", ""]]])
+def test_an_item_of_a_list_that_looks_like_several_is_refused(values: list[Any]) -> None:
+    with pytest.raises(ValueError, match="an item of a list is empty or has a control character"):
+        Column.of(values)
+
+
+@pytest.mark.parametrize("values", [["a\0b"], [["a\0b"]]])
 def test_what_a_file_cannot_hold_is_not_kept(tmp_path: Path, values: list[Any]) -> None:
     assert not keep_columns(KEY, {"values": Column.of(values)}, tmp_path)
     assert list(tmp_path.iterdir()) == []

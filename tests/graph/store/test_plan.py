@@ -1,10 +1,12 @@
 """The rule by which a plan is read at one revision, without a store: requests are answered by hand."""
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 
 import pytest
 from tuyun.graph.errors import NotFound, StoreTimeout, StoreUnavailable
-from tuyun.graph.store.plan import TRIES, Plan, Request, Snapshot, advance, ask, at_one_revision
+from tuyun.graph.store.plan import AHEAD, TRIES, Plan, Request, Snapshot, advance, ask, ask_each, at_one_revision
+from tuyun.graph.store.read_ahead import ReadAhead
 from tuyun.graph.store.record import Rows
 
 pytestmark = pytest.mark.once
@@ -109,3 +111,31 @@ def test_a_dataset_that_was_read_just_before_is_not_read_again() -> None:
 def test_a_request_takes_no_longer_than_its_store_allows() -> None:
     query = ask("read/paths").query
     assert [Request(query, {}, seconds).timeout(30) for seconds in (None, 5, 60)] == [30, 5, 30]
+
+
+def test_requests_are_read_ahead_and_used_in_turn() -> None:
+    requests = [ask("read/pages", after=str(number)) for number in range(5)]
+    seen: list[object] = []
+
+    def fetch(request: Request) -> Rows:
+        if request.parameters["after"] == broken:
+            raise StoreTimeout("too long")
+        return [{"after": request.parameters["after"]}]
+
+    def read() -> None:
+        seen.clear()
+        plan = ask_each(requests, lambda row: seen.append(row["after"]))
+        with ReadAhead(fetch) as ahead:
+            request = next(plan)
+            while True:
+                assert len(request.ahead) == min(AHEAD, 4 - len(seen))
+                request = plan.send(ahead(request))
+
+    broken = ""
+    with suppress(StopIteration):
+        read()
+    assert seen == ["0", "1", "2", "3", "4"]
+    broken = "3"
+    with pytest.raises(StoreTimeout):
+        read()
+    assert seen == ["0", "1", "2"]
