@@ -19,8 +19,8 @@ from tuyun.graph.errors import InvalidAnalysis
 INTERPRETATION = (
     "Only links that can take a complaint or case one desk further count, from desk to desk along their arrow; "
     "not through other victims, nor between groups of cases that the text keeps apart. None stated means that no "
-    "sentence describes a route: that is neither no nor a cut of zero. A legal possibility says nothing of its use; a "
-    "denial removes nothing."
+    "sentence describes a route: that is neither no nor a cut of zero. A legal possibility says nothing of its "
+    "use; a denial removes nothing."
 )
 INTERPRETATION_OF_TIES = (
     "Every link of the scenario counts, in either direction: a tie is not a way that a complaint or case takes. "
