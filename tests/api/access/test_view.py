@@ -105,7 +105,7 @@ TELLING = [
     f"/v1/exposure?document={ID}",
     f"/v1/training?document={ID}",
     f"/v1/gaps?document={ID}",
-    *(f"/v1/times{part}" for part in ("", "/months")),
+    *(f"/v1/times{part}" for part in ("", "/months", f"?document={ID}", "?year=1999", "?publisher=nobody")),
     "/v1/lookup?" + "&".join(f"name={name}" for name in NAMES),
     *(f"/v1/queries/evidence?id={name.replace('#', '%23')}" for name in NAMES),
     f"/v1/queries/losses?document={ID}",
