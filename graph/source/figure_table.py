@@ -7,11 +7,12 @@ first and the last day of a reporting period) and ``note``. Empty cells state no
 
 import csv
 import io
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from tuyun.graph.errors import InvalidSource, Where, suggest
+from tuyun.graph.errors import InvalidSource, UnreadableSource, Where, suggest
+from tuyun.graph.source.dataset import as_line
 from tuyun.graph.source.files import Steps, Written, read_text
 from tuyun.graph.source.format import EntityEntry
 from tuyun.graph.vocabulary import vocabulary
@@ -38,25 +39,33 @@ def read_figures(path: Path, document: str) -> FigureTable:
         path: the CSV file, in UTF-8.
         document: id of the document, with which the ids of what is counted begin.
     """
-    table = csv.DictReader(io.StringIO(read_text(path)))
+    table = csv.DictReader(io.StringIO(read_text(path).removeprefix("\ufeff"), newline=""))
     for column in table.fieldnames or ():
         if column not in COLUMNS:
             fault = f"a table of figures has no column {column!r}."
             raise InvalidSource(fault, where=Where(path, 1), todo=suggest(column, COLUMNS))
     text, ends, entries, entities = "", [], [], {}
     lines: dict[Steps, int] = {}
-    for number, row in enumerate(table, start=1):
+    for number, row in enumerate(_rows(path, table), start=1):
         cells = {name: cell.strip() for name, cell in row.items() if name and cell and cell.strip()}
         text += ("\n\n" if text else "") + cells.get("text", "")
         ends.append(len(text))
         lines[number - 1,] = table.line_num
         counted = f"{document}-{number}"
-        name = cells.get("text", "").split(":")[0].rstrip(".") or f"row {number}"
+        name = as_line(cells.get("text", "").split(":")[0].rstrip(".")) or f"row {number}"
         entities[counted] = EntityEntry(label="Case", name=name)
         entries.append(_entry(number, counted, cells))
     if not entries:
         raise InvalidSource("the table has no rows.", where=Where(path, 1), todo=f"Columns: {', '.join(COLUMNS)}.")
     return FigureTable(text, tuple(ends), Written(path, entries, lines), entities)
+
+
+def _rows(path: Path, table: csv.DictReader[str]) -> Iterator[dict[str, Any]]:
+    """The rows of a table; raises `UnreadableSource` where it is no CSV."""
+    try:
+        yield from table
+    except csv.Error as error:
+        raise UnreadableSource(f"not readable as CSV: {error}", where=Where(path, table.line_num + 1)) from None
 
 
 def _entry(number: int, counted: str, cells: Mapping[str, str]) -> dict[str, Any]:

@@ -129,3 +129,13 @@ def test_a_fault_of_the_document_alone_is_named_where_it_has_a_table_of_figures(
         "document.yaml:5: closing: the year of 9999-12-31 is not between 1900 and 2200. Correct the day, or leave "
         "it out if it stands for a day that is not known."
     )
+
+
+def test_a_table_that_is_no_csv_is_refused_and_odd_names_are_cut(tmp_path: Path) -> None:
+    with pytest.raises(SourceError, match=r"figures\.csv:2: not readable as CSV: field larger than field limit"):
+        read(document(tmp_path, PROSECUTED.replace("Persons", "x" * 140_000)))
+    odd = read(
+        document(tmp_path, PROSECUTED.replace("Persons", f"Persons\u2028 {'x' * 600}"), columns=f"\ufeff{COLUMNS}")
+    )
+    assert [len(entity.name) for entity in odd.entities] == [300]
+    assert odd.entities[0].name.startswith("Persons xxx")
