@@ -12,6 +12,12 @@ DIVIDE = "Divide it, or load it with `tuyun load`."
 """Advice for a document that a server takes too long to read."""
 AGAIN = 5.0
 """Seconds after which a block that has caught the error gets it once more."""
+_INTERRUPTED = threading.Event()
+
+
+def was_interrupted() -> bool:
+    """Whether a block was interrupted in this process, which may have left a module half imported."""
+    return _INTERRUPTED.is_set()
 
 
 @contextmanager
@@ -33,6 +39,7 @@ def time_limit(seconds: float | None, todo: str) -> Iterator[None]:
         return
 
     def interrupt(_number: int, _frame: FrameType | None) -> None:
+        _INTERRUPTED.set()
         raise UnreadableSource(f"reading it took longer than {seconds:g} s.", todo=todo)
 
     before = signal.signal(signal.SIGALRM, interrupt)

@@ -21,6 +21,7 @@ from typing import Any, Generic, Literal, TypeVar
 from tuyun.graph.errors import TuyunError
 from tuyun.graph.store import Store, StoreSettings
 from tuyun.graph.store.view import View
+from tuyun.graph.time_limit import was_interrupted
 
 T = TypeVar("T")
 PRELOAD = ["tuyun.api.jobs.process", "tuyun.api.routes"]
@@ -62,7 +63,7 @@ class Outcome(Generic[T]):
     value: T | None = None
     error: TuyunError | str | None = None
     ends: bool = False
-    """Whether the worker ends, because the job left too much memory behind."""
+    """Whether the worker ends, because the job left too much memory behind, or was interrupted anywhere."""
 
 
 class Worker:
@@ -181,7 +182,7 @@ def _outcome(place: Workplace, job: Job[T]) -> Outcome[T]:
             return Outcome("raised", error=error, ends=True)
         return Outcome("memory", ends=True)
     except TuyunError as error:
-        return Outcome("raised", error=error, ends=_resident() > KEPT_BYTES)
+        return Outcome("raised", error=error, ends=_resident() > KEPT_BYTES or was_interrupted())
     except Exception:
         return Outcome("failed", error=traceback.format_exc())
 

@@ -155,6 +155,7 @@ def test_a_document_that_takes_too_long_to_read_is_refused_while_other_writes_wa
         refused = [writer.load(country(), address) for address in ("/v1/documents", "/v1/reviews")]
     for answer in refused:
         assert (answer.status_code, "reading it took longer than 6e-05 s." in answer.text) == (422, True)
+    assert writer.client.app.state.writes.pool._idle == []  # no worker is kept that was interrupted anywhere
     with unpacked(country()) as source, pytest.raises(UnreadableSource, match="reading it took longer than"):
         load(empty_store, source, seconds=1e-6)
     assert dump(empty_store) == []
