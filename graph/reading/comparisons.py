@@ -1,7 +1,7 @@
 """Counts that the text compares with others, or goes on for other years: they inherit what they do not say."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from tuyun.graph.reading.clauses import Clause, Whole
@@ -145,6 +145,17 @@ def compared_with(draft: Draft, drafts: list[Draft], sentence: Sentence) -> list
         or (draft.main is not None and _same(draft.main, other))
     ]
     return [other.key(sentence) for other in others]
+
+
+def with_their_mains(drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts, each with what it is compared with as that has been read since, such as its unit."""
+    known = {(id(draft.whole), id(draft.happening)): draft for draft in drafts if draft.main is None}
+    return [
+        replace(draft, main=known.get((id(draft.main.whole), id(draft.main.happening)), draft.main))
+        if draft.main is not None
+        else draft
+        for draft in drafts
+    ]
 
 
 def _same(draft: Draft, other: Draft) -> bool:

@@ -11,7 +11,7 @@ from tuyun.graph.reading.actors import Actor, Known, each_its_own
 from tuyun.graph.reading.anaphora import Antecedent, antecedent_of, pointing_back
 from tuyun.graph.reading.certainty import doubted
 from tuyun.graph.reading.clauses import clauses, wholes
-from tuyun.graph.reading.comparisons import compared_with
+from tuyun.graph.reading.comparisons import compared_with, with_their_mains
 from tuyun.graph.reading.compose import composed
 from tuyun.graph.reading.context import Context
 from tuyun.graph.reading.counts import Count, counts, mask
@@ -104,6 +104,7 @@ def read_sentence(
     context = Context(sentence, document, actors, cast, masked, parts, spoken, events, heard)
     drafts = context.drafts(happenings(masked, spoken))
     drafts = pointing_back(drafts, text, sentence.number, before.counted if before else ())
+    drafts = with_their_mains(drafts)
     proposals = [composed(draft, sentence, cast, compared_with(draft, drafts, sentence)) for draft in drafts]
     proposals += context.silences()
     proposals += framed(sentence, document, known, cast, parts, actors)

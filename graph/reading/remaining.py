@@ -10,13 +10,15 @@ from dataclasses import dataclass, replace
 from tuyun.graph.reading.clauses import Clause, Whole
 from tuyun.graph.reading.counts import Count
 from tuyun.graph.reading.cues import Cue, fired
-from tuyun.graph.reading.measures import money, term
-from tuyun.graph.reading.numerals import LONGEST, UNKNOWN, Aside, Figure
+from tuyun.graph.reading.numerals import UNKNOWN, Aside, Figure
 from tuyun.graph.reading.proposal import Proposal
+from tuyun.graph.reading.remaining_amounts import SCALED, amounts, scaled
 from tuyun.graph.reading.ruleset import BARE, rules_of
 from tuyun.graph.vocabulary import vocabulary
 
 OTHER = "other_statement"
+Before = tuple[str, str | None, int, tuple[str, ...]]
+"""Predicate, unit, end and forms of the count that stands last before a figure."""
 _MENTIONED = re.compile(
     r"(?:\b(?:(?<!than )(?<!from )(?<!with )(?<!triple )(?<!double )(?<!over )the"
     r"|these|those|its|their|all|both|each|every|per|other|first|last|next|top|nor)"
@@ -44,19 +46,6 @@ _NO_COUNT = re.compile(
     r"|billion)\b|for both\b|[-–]|(?:\.|,)\d)"
     r"|[^;,.]{0,40} (?:per|a) (?:day|week|month|year)\b",
     re.IGNORECASE,
-)
-_TERM = re.compile(
-    r"imprison|prison|\bjail|sentenc|penalt|custod|incarcerat|behind bars|labou?r camp|probation|punish|detention",
-    re.IGNORECASE,
-)
-_NO_TERM = re.compile(
-    r"\b(?:within|after|every|next|last|first|past|previous|for the|over the|aged?|than|in) $", re.IGNORECASE
-)
-_BESIDE = re.compile(r"(?:[’']s?)? and (?:\d+|[a-z]+) (?:months?|days?)\b")
-_IN_BRACKETS = re.compile(r"\([^()]*$")
-_BOUND = re.compile(r"(?:at least|more than|up to|not exceeding|less than) $", re.IGNORECASE)
-_SCALED = re.compile(
-    r"(?<![\w.,$€£])(?P<number>\d[\d,]*(?:\.\d+)?) (?P<scale>million|billion)\b(?P<of> [A-Za-z]+)?"
 )
 _DEFAULT = {
     "acquittal": "acquitted", "agreement": "signed_agreement", "appeal": "appealed", "arrest": "arrested",
@@ -115,7 +104,7 @@ def remaining(
         offset: where the sentence begins in the text.
     """
     at = {whole.count.start: whole for whole in every}
-    inner = {part.start for whole in every for part in whole.parts}
+    inner = {part.start for whole in every if not whole.faulty for part in whole.parts}
     left: list[Whole] = []
     for figure in found:
         if (
@@ -127,7 +116,7 @@ def remaining(
         whole = at.get(figure.start) or _unknown(sentence, figure)
         if whole is not None and _counts(sentence, figure, whole.count):
             left.append(whole)
-    left += [Whole(count, end=count.end) for count in (*_amounts(sentence, asides), *_scaled(sentence, asides))]
+    left += [Whole(count, end=count.end) for count in (*amounts(sentence, asides), *scaled(sentence, asides))]
     for whole in sorted(left, key=lambda whole: whole.count.start):
         if _is_read(whole.count.figure, read, offset):
             continue
@@ -139,15 +128,15 @@ def remaining(
         yield _remaining(whole, clause, cue, before)
 
 
-def _remaining(
-    whole: Whole, clause: Clause, cue: Cue | None, before: tuple[str, str | None, int] | None
-) -> Remaining:
+def _remaining(whole: Whole, clause: Clause, cue: Cue | None, before: Before | None) -> Remaining:
     """The figure with what is suggested: by a word, by what is counted before it, or by its unit."""
     count = whole.count
     predicate = str(cue.rule.gives["predicate"]) if cue else None
     unit = None
-    alone = (count.end <= count.figure.end or bool(count.forms)) and not _SCALED.fullmatch(count.noun)
+    alone = (count.end <= count.figure.end or bool(count.forms)) and not SCALED.fullmatch(count.noun)
     if before is not None and count.unit == BARE and alone and before[1] != "money":
+        if predicate is None and not count.forms:  # what is compared takes over the forms as well
+            whole = replace(whole, count=replace(count, forms=before[3]))
         predicate, unit = predicate or before[0], before[1]
     elif before is not None and count.unit == before[1]:
         predicate = predicate or before[0]
@@ -155,7 +144,8 @@ def _remaining(
     if vocabulary().predicates[predicate].concerns_wrongdoing:
         predicate = OTHER
     if predicate == "prescribes_penalty":
-        whole = replace(whole, count=replace(count, figure=replace(count.figure, status="prescribed")))
+        figure = replace(whole.count.figure, status="prescribed")
+        whole = replace(whole, count=replace(whole.count, figure=figure))
     anywhere = Cue(rules_of("remaining_figure")[0], count.start, count.end)
     made = Remaining(whole, clause, predicate, cue or anywhere, unit)
     return made.other() if predicate == OTHER else made
@@ -179,60 +169,6 @@ def _unknown(sentence: str, figure: Figure) -> Whole | None:
     if figure.number_start and sentence[figure.number_start - 1] in "$€£":
         return None
     return Whole(Count(figure, figure.start, end, BARE, (), figure.cues, sentence[figure.start : end]), end=end)
-
-
-def _amounts(sentence: str, asides: Sequence[Aside]) -> Iterator[Count]:
-    """Amounts of money, and terms of imprisonment, that a rule set aside as no counts."""
-    for aside in asides:
-        words = re.sub(r" ?\([^()]*\)$", "", sentence[aside.start : aside.end])
-        before = sentence[: aside.start]
-        if aside.reason == "money" and not _IN_BRACKETS.search(before):
-            lead = _BOUND.search(before)
-            amount = money(f"{lead[0] if lead else ''}{words}")
-        elif aside.reason == "length of time" and _of_prison(sentence, aside):
-            lead = _BOUND.search(before)
-            amount = term(f"{lead[0] if lead else ''}{words}".replace("-", " "))
-        else:
-            continue
-        # “Five years and two months” is a term of 62 months, a figure that the sentence does not have.
-        if amount is None or _BESIDE.match(sentence, aside.end) or re.search(r"(?:years?|months?) and $", before):
-            continue
-        status, values = amount
-        bounds = [values.get(name) for name in ("lower", "upper")]
-        lower, upper = (int(str(bound)) if bound is not None else None for bound in bounds)
-        start = aside.start - (len(lead[0]) if lead else 0)
-        figure = Figure(start, aside.end, lower, upper, status, number_start=aside.start)
-        currency = str(values["currency"]) if "currency" in values else None
-        yield Count(
-            figure, start, aside.end, str(values["unit"]), noun=sentence[start : aside.end], currency=currency
-        )
-
-
-def _of_prison(sentence: str, aside: Aside) -> bool:
-    """Whether a length of time is a term of imprisonment: a word of its clause says so."""
-    start = max(sentence.rfind(mark, 0, aside.start) for mark in ";:") + 1
-    end = sentence.find(";", aside.end)
-    clause = sentence[start : end if end >= 0 else len(sentence)]
-    if sentence[aside.start] in "aA" or _NO_TERM.search(sentence, start, aside.start):
-        return False
-    return _TERM.search(clause) is not None and not re.match(
-        r"[ -](?:old|of age|ago|later|earlier)\b", sentence[aside.end :]
-    )
-
-
-def _scaled(sentence: str, asides: Sequence[Aside]) -> Iterator[Count]:
-    """Amounts in millions of a currency that no rule knows: “4.5 million drachmas”."""
-    for match in _SCALED.finditer(sentence):
-        known = any(aside.start < match.end() and match.start() < aside.end for aside in asides)
-        if known or _IN_BRACKETS.search(sentence[: match.start()]) or not match["of"]:
-            continue
-        number = float(match["number"].replace(",", "")) * {"million": 10**6, "billion": 10**9}[match["scale"]]
-        if number > 10**LONGEST - 1:
-            continue
-        figure = Figure(
-            match.start(), match.end(), round(number), round(number), "measured", number_start=match.start()
-        )
-        yield Count(figure, match.start(), match.end(), BARE, noun=match[0])
 
 
 def _is_read(figure: Figure, read: Sequence[Proposal], offset: int) -> bool:
@@ -259,8 +195,8 @@ def _numbers(proposal: Proposal) -> set[float]:
     return {float(number) for number in numbers if number is not None}
 
 
-def _like(start: int, read: Iterable[Proposal], offset: int) -> tuple[str, str | None, int] | None:
-    """Predicate, unit and end of the count that a proposal has last before a place of the sentence."""
+def _like(start: int, read: Iterable[Proposal], offset: int) -> Before | None:
+    """Predicate, unit, end and forms of the count that a proposal has last before a place of the sentence."""
     before = [
         proposal
         for proposal in read
@@ -269,7 +205,14 @@ def _like(start: int, read: Iterable[Proposal], offset: int) -> tuple[str, str |
     last = max(before, key=lambda proposal: proposal.anchor, default=None)
     if last is None or last.statement.quantity is None:
         return None
-    return last.statement.predicate, last.statement.quantity.unit, last.anchor[1] - offset
+    quantity = last.statement.quantity
+    return last.statement.predicate, quantity.unit, last.anchor[1] - offset, quantity.scope.forms
+
+
+def _far(sentence: str, count: Count, cue: Cue) -> bool:
+    """Whether a word behind a figure without a noun stands too far from it to be of it."""
+    between = sentence[count.end : cue.start]
+    return cue.start > count.end and (len(between) > 40 or re.search(r"[,;]|\bto\b|\band\b", between) is not None)
 
 
 def _suggested(sentence: str, clause: Clause, count: Count, behind: int) -> Cue | None:
@@ -286,7 +229,7 @@ def _suggested(sentence: str, clause: Clause, count: Count, behind: int) -> Cue 
     ]
     cues = [cue for cue in cues if not (count.start <= cue.start < count.end)]
     if count.unit == BARE and behind > clause.start:  # “12 were seen by NGOs and *54* by the police”
-        cues = [cue for cue in cues if cue.start >= behind]
+        cues = [cue for cue in cues if cue.start >= behind and not _far(sentence, count, cue)]
 
     def far(cue: Cue) -> int:
         return count.start - cue.end if cue.start < count.start else 2 * max(cue.start - count.end, 0) + 1

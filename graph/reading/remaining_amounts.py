@@ -1,0 +1,88 @@
+"""Amounts of money and terms of imprisonment that no other rule takes."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from tuyun.graph.reading.counts import Count
+from tuyun.graph.reading.measures import money, term
+from tuyun.graph.reading.numerals import LONGEST, Aside, Figure
+from tuyun.graph.reading.ruleset import BARE
+
+_TERM = re.compile(
+    r"imprison|prison|\bjail|sentenc|penalt|custod|incarcerat|behind bars|labou?r camp|probation|punish|detention",
+    re.IGNORECASE,
+)
+_NO_TERM = re.compile(
+    r"\b(?:within|after|every|next|last|first|past|previous|for the|over the|aged?|than|in) $", re.IGNORECASE
+)
+_BESIDE = re.compile(r"(?:[’']s?)? and (?:\d+|[a-z]+) (?:months?|days?)\b")
+_IN_BRACKETS = re.compile(r"\([^()]*$")
+_BOUND = re.compile(r"(?:at least|more than|up to|not exceeding|less than) $", re.IGNORECASE)
+SCALED = re.compile(
+    r"(?<![\w.,$€£])(?P<number>\d[\d,]*(?:\.\d+)?) (?P<scale>million|billion)\b(?P<of> [A-Za-z]+)?"
+)
+_SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9}
+
+
+def amounts(sentence: str, asides: Sequence[Aside]) -> Iterator[Count]:
+    """Amounts of money, and terms of imprisonment, that a rule set aside as no counts."""
+    for aside in asides:
+        words = re.sub(r" ?\([^()]*\)$", "", sentence[aside.start : aside.end])
+        before = sentence[: aside.start]
+        if aside.reason == "money" and not _IN_BRACKETS.search(before):
+            lead = _BOUND.search(before)
+            amount = money(f"{lead[0] if lead else ''}{words}")
+        elif aside.reason == "length of time" and _of_prison(sentence, aside):
+            lead = _BOUND.search(before)
+            amount = term(f"{lead[0] if lead else ''}{words}".replace("-", " "))
+        else:
+            continue
+        # “Five years and two months” is a term of 62 months, a figure that the sentence does not have.
+        if amount is None and aside.reason == "money":
+            amount = _in_any_currency(words)
+        if amount is None or _BESIDE.match(sentence, aside.end) or re.search(r"(?:years?|months?) and $", before):
+            continue
+        status, values = amount
+        bounds = [values.get(name) for name in ("lower", "upper")]
+        lower, upper = (int(str(bound)) if bound is not None else None for bound in bounds)
+        start = aside.start - (len(lead[0]) if lead else 0)
+        figure = Figure(start, aside.end, lower, upper, status, number_start=aside.start)
+        currency = str(values["currency"]) if "currency" in values else None
+        unit = str(values.get("unit", BARE))
+        yield Count(figure, start, aside.end, unit, noun=sentence[start : aside.end], currency=currency)
+
+
+def _in_any_currency(words: str) -> tuple[str, dict[str, object]] | None:
+    """An amount in a currency that its words do not tell, such as pesos: its unit stays open."""
+    found = re.findall(r"(\d[\d,]*(?:\.\d+)?)(?: (thousand|million|billion))?", words)
+    if len(found) != 1:
+        return None
+    number = float(found[0][0].replace(",", "")) * _SCALES.get(found[0][1], 1)
+    return ("measured", {"lower": round(number), "upper": round(number)}) if number < 10**LONGEST else None
+
+
+def _of_prison(sentence: str, aside: Aside) -> bool:
+    """Whether a length of time is a term of imprisonment: a word of its clause says so."""
+    start = max(sentence.rfind(mark, 0, aside.start) for mark in ";:") + 1
+    end = sentence.find(";", aside.end)
+    clause = sentence[start : end if end >= 0 else len(sentence)]
+    if sentence[aside.start] in "aA" or _NO_TERM.search(sentence, start, aside.start):
+        return False
+    return _TERM.search(clause) is not None and not re.match(
+        r"[ -](?:old|of age|ago|later|earlier)\b", sentence[aside.end :]
+    )
+
+
+def scaled(sentence: str, asides: Sequence[Aside]) -> Iterator[Count]:
+    """Amounts in millions of a currency that no rule knows: “4.5 million drachmas”."""
+    for match in SCALED.finditer(sentence):
+        known = any(aside.start < match.end() and match.start() < aside.end for aside in asides)
+        if known or _IN_BRACKETS.search(sentence[: match.start()]) or not match["of"]:
+            continue
+        number = float(match["number"].replace(",", "")) * _SCALES[match["scale"]]
+        if number > 10**LONGEST - 1:
+            continue
+        figure = Figure(
+            match.start(), match.end(), round(number), round(number), "measured", number_start=match.start()
+        )
+        yield Count(figure, match.start(), match.end(), BARE, noun=match[0])
