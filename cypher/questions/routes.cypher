@@ -23,7 +23,19 @@
 //   voices list: who says so, for a denial
 //   statements list: ids of the statements that the row rests on
 CALL () {
-  UNWIND ['evidenced', 'legal possibility'] AS kind
+  CALL () {
+    WITH 1 AS one WHERE $records
+    MATCH ()-[hop]->() WHERE hop.kind = 'permitted' AND ($documents IS NULL OR hop.document IN $documents)
+    RETURN hop LIMIT 1
+    UNION ALL
+    WITH 1 AS one WHERE NOT $records
+    MATCH ()-[hop:PUBLISHED_LINK]->() WHERE hop.kind = 'permitted' AND ($documents IS NULL OR hop.document IN $documents)
+    RETURN hop LIMIT 1
+  }
+  RETURN count(hop) > 0 AS permitted
+}
+CALL (permitted) {
+  UNWIND CASE WHEN permitted THEN ['evidenced', 'legal possibility'] ELSE ['evidenced'] END AS kind
   CALL (kind) {
     CALL (kind) {
       WITH kind, 1 AS one WHERE $records
@@ -57,12 +69,12 @@ CALL () {
   }
   RETURN kind, true AS reaches_court, nodes(path) AS nodes, relationships(path) AS hops, null AS denial
   UNION ALL
-  CALL () {
-    WITH 1 AS one WHERE $records
+  CALL (permitted) {
+    WITH 1 AS one WHERE $records AND permitted
     MATCH (:Entity)-[hop WHERE hop.carries AND hop.kind = 'permitted']-(victim:Victim)
     RETURN victim, hop
     UNION ALL
-    WITH 1 AS one WHERE NOT $records
+    WITH 1 AS one WHERE NOT $records AND permitted
     MATCH (:PublishedCopy)-[hop:PUBLISHED_LINK WHERE hop.carries AND hop.kind = 'permitted']-
       (victim:PublishedCopy {label: 'Victim'})
     RETURN victim, hop

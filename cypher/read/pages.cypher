@@ -7,7 +7,7 @@
 //   pages integer = 5: pages that are looked at
 //   records boolean = true: whether to include what tables of records brought
 // columns:
-//   ends list: the last id of each whole page, in order; fewer than `pages` if there are no further entities
+//   last string: the last id of a whole page; of fewer than `pages` if there are no further entities
 CALL () {
   WITH 1 AS one WHERE $records
   MATCH (entity:Entity) WHERE entity.id > $after
@@ -19,5 +19,6 @@ CALL () {
   WITH entity.id AS id ORDER BY id LIMIT $page * $pages
   RETURN collect(id) AS ids
 }
-UNWIND range($page - 1, size(ids) - 1, $page) AS place
-RETURN collect(ids[place]) AS ends
+UNWIND range(1, size(ids) / $page) AS number
+RETURN ids[number * $page - 1] AS last
+ORDER BY number

@@ -142,7 +142,7 @@ def _read_ranges() -> Plan[list[dict[str, str]]]:
     """The page of each request: the id that it follows, and the last id in it."""
     ends, last = [""], [""]
     while last:
-        last = (yield ask("read/pages", after=ends[-1], page=PAGE, pages=PAGES))[0]["ends"]
+        last = [row["last"] for row in (yield ask("read/pages", after=ends[-1], page=PAGE, pages=PAGES))]
         ends += last
     return [{"after": after, "last": last} for after, last in pairwise([*ends, _LAST])]
 

@@ -14,7 +14,7 @@ from tuyun.graph.vocabulary import vocabulary
 
 def pages(store: Store, name: str, page: int, **chosen: object) -> list[list[dict[str, Any]]]:
     """The rows of each page of a query."""
-    ends = store.ask("read/pages", page=page, pages=10_000).rows[0]["ends"]
+    ends = [row["last"] for row in store.ask("read/pages", page=page, pages=10_000).rows]
     return [
         [dict(row) for row in store.ask(name, labels=structure_labels(), after=after, last=last, **chosen).rows]
         for after, last in pairwise(["", *ends, "~"])
