@@ -33,7 +33,9 @@ class TrendAnswer(Answer[Trend]):
     summary="List counts, zeros and silences as tidy rows",
 )
 async def list_figures(page: Annotated[FigureFilter, Query()], store: Store) -> Response:
-    """One row for each figure that a document states, by country, stage and period. Ask for CSV to get a table."""
+    """One row for each count, zero and silence of a document, by country, stage and period, and for each part of
+    a count. Penalties that a law prescribes are no figures of cases and have no row. Ask for CSV to get a table.
+    """
     return await answer_from_corpus(FiguresAnswer, store, figures_of_page, page)
 
 

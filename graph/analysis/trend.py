@@ -18,9 +18,10 @@ from tuyun.graph.vocabulary.terms import Flow, Form, PeriodKind, PredicateName, 
 INTERPRETATION = (
     "A series has figures of the same thing: unit, flow, limits and kind of period. Figures of other limits stand "
     "in it only if the text compares them. A gap is a period of which no document gives a figure; a silence is a "
-    "period of which a document says that it was given none. Neither is zero. The change from the period before "
-    "is exact where both figures are. It is given within one voice of one publisher and between the same parties, "
-    "since two sources may differ because they count otherwise, and two courts are not one."
+    "period of which a document says that it was given none. Neither is zero. Figures whose days are not stated "
+    "are left out. The change from the period before is exact where both figures are. It is given within one "
+    "voice of one publisher and between the same parties, since two sources may differ because they count "
+    "otherwise, and two courts are not one."
 )
 YEARLY = tuple(name for name, kind in vocabulary().period_kinds.items() if kind.yearly)
 """The kinds of period that follow each other, so that a gap between two of them is known."""
