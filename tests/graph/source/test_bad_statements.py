@@ -72,7 +72,7 @@ WORDS = {
         UnknownTerm,
         "statements.yaml:5: [1].status: the vocabulary has no 'xyz'. Known: approximate, average, lower_bound, "
         "measured, no_data_provided, no_progress, none, not_indicated, not_reported, prescribed, qualitative, "
-        "range, reported_zero, unclear, upper_bound.",
+        "range, reported_zero, revised, unclear, upper_bound.",
     ),
     "an unknown label": (
         (ENTITIES, "label: CivilSociety", "label: civil society"),
