@@ -119,6 +119,7 @@ def _parts(masked: str, made: Sequence[Count], first: int) -> tuple[list[Count],
                 _PART_COMMA.match(between) is not None
                 and part.unit == BARE
                 and (bool(part.forms) or law is not None)
+                and (not whole.forms or "trafficking" in whole.forms)  # “20 of labor trafficking, six of begging”
             )
         cases = (
             part.unit == "case"

@@ -12,7 +12,7 @@ from tuyun.graph.reading.counts import Count
 from tuyun.graph.reading.cues import Cue, fired
 from tuyun.graph.reading.numerals import UNKNOWN, Aside, Figure
 from tuyun.graph.reading.proposal import Proposal
-from tuyun.graph.reading.remaining_amounts import SCALED, amounts, scaled
+from tuyun.graph.reading.remaining_amounts import amounts, scaled
 from tuyun.graph.reading.ruleset import BARE, rules_of
 from tuyun.graph.vocabulary import vocabulary
 
@@ -47,6 +47,9 @@ _NO_COUNT = re.compile(
     r"|[^;,.]{0,40} (?:per|a) (?:day|week|month|year)\b",
     re.IGNORECASE,
 )
+_PASSIVE = re.compile(r"(?: [\w’-]+){0,2}? (?:was|were|has been|have been|had been) (?:\w+ly )?")
+_AMOUNT = re.compile(r"\d .*[A-Za-z]{3}|[$€£₹¥]")
+"""The words of a figure that is an amount of money: “480,000 pesos”."""
 _DEFAULT = {
     "acquittal": "acquitted", "agreement": "signed_agreement", "appeal": "appealed", "arrest": "arrested",
     "case": "recorded_offences", "charge": "charged", "complaint": "reported", "conviction": "convicted",
@@ -133,7 +136,7 @@ def _remaining(whole: Whole, clause: Clause, cue: Cue | None, before: Before | N
     count = whole.count
     predicate = str(cue.rule.gives["predicate"]) if cue else None
     unit = None
-    alone = (count.end <= count.figure.end or bool(count.forms)) and not SCALED.fullmatch(count.noun)
+    alone = bool(count.forms) or (count.end <= count.figure.end and not _AMOUNT.search(count.noun))
     if before is not None and count.unit == BARE and alone and before[1] != "money":
         if predicate is None and not count.forms:  # what is compared takes over the forms as well
             whole = replace(whole, count=replace(count, forms=before[3]))
@@ -232,6 +235,8 @@ def _suggested(sentence: str, clause: Clause, count: Count, behind: int) -> Cue 
         cues = [cue for cue in cues if cue.start >= behind and not _far(sentence, count, cue)]
 
     def far(cue: Cue) -> int:
+        if cue.start > count.end and _PASSIVE.fullmatch(sentence, count.end, cue.start):
+            return -1
         return count.start - cue.end if cue.start < count.start else 2 * max(cue.start - count.end, 0) + 1
 
     lawful = [cue for cue in cues if cue.rule.gives.get("first") and cue.end <= count.start]

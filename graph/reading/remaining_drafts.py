@@ -1,6 +1,7 @@
 """Drafts of the figures that no other rule takes; nothing that is planned, required or denied is among them."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tuyun.graph.reading.context import Context
 from tuyun.graph.reading.cues import find
@@ -24,12 +25,15 @@ def left_drafts(context: Context, asides: Sequence[Aside], read: Sequence[Propos
     """
     made = []
     text = context.sentence.text
-    negations = find(context.masked, "negation")
+    negations, plans = find(context.masked, "negation"), find(context.masked, "unreal")
     every = remaining(text, context.parts, context.found, context.spoken, asides, read, context.sentence.start)
     for each in every:
         count, clause, cue = each.whole.count, each.clause, each.cue
         denied = any(clause.start <= negation.start < count.start for negation in negations)
-        if denied or unreal(context.masked, clause, cue):
+        # A figure alone is no verb: “led *to 16* arrests” has no purpose.
+        verb = replace(cue, start=clause.start) if cue.rule.category == "remaining_figure" else cue
+        planned = any(clause.start <= plan.start < count.start for plan in plans)
+        if denied or planned or unreal(context.masked, clause, verb):
             continue
         happening = Happening(cue, (each.whole,), nominal=True, guessed=each.predicate)
         earlier = context.earlier(clause)

@@ -64,6 +64,13 @@ from tests.graph.reading.reader import read, short
             ],
         ),
         (
+            "Searches led to 16 arrests and 480,000 pesos were seized.",
+            [
+                "arrested 16..16 arrest unspecified measured report asserted not sure",
+                "forfeiture_ordered 480000..480000 None unspecified measured report asserted not sure",
+            ],
+        ),
+        (
             "The police opened 12 shelters.",
             ["other_statement 12..12 None unspecified measured report asserted not sure"],
         ),
