@@ -4,7 +4,7 @@
 // interpretation: Only links that can take a complaint or case one desk further count, from desk to desk along their
 //   arrow. A route does not lead through other victims, nor from one group of cases to another that the text does not
 //   make part of it, and into a recorded case only from its own victims. "none stated" means that no sentence of the
-//   country tells such a route: it is neither no nor zero. A legal possibility says nothing of its use; a denial removes nothing. Routes
+//   country describes such a route: it is neither no nor zero. A legal possibility says nothing of its use; a denial removes nothing. Routes
 //   to a court are up to six links long; of each kind at most 500 are given.
 // parameters:
 //   victims string = null: id of a group of victims; all groups if empty
@@ -22,18 +22,8 @@
 //   modalities list: modalities on each link, in order, joined by commas
 //   voices list: who says so, for a denial
 //   statements list: ids of the statements that the row rests on
-CALL () {
-  CALL () {
-    WITH 1 AS one WHERE $records
-    MATCH ()-[hop]->() WHERE hop.kind = 'permitted' AND ($documents IS NULL OR hop.document IN $documents)
-    RETURN hop LIMIT 1
-    UNION ALL
-    WITH 1 AS one WHERE NOT $records
-    MATCH ()-[hop:PUBLISHED_LINK]->() WHERE hop.kind = 'permitted' AND ($documents IS NULL OR hop.document IN $documents)
-    RETURN hop LIMIT 1
-  }
-  RETURN count(hop) > 0 AS permitted
-}
+WITH CASE WHEN $records THEN EXISTS { ()-[{kind: 'permitted'}]->() }
+  ELSE EXISTS { ()-[:PUBLISHED_LINK {kind: 'permitted'}]->() } END AS permitted
 CALL (permitted) {
   UNWIND CASE WHEN permitted THEN ['evidenced', 'legal possibility'] ELSE ['evidenced'] END AS kind
   CALL (kind) {
@@ -45,8 +35,6 @@ CALL (permitted) {
           WHERE CASE startNode(hop) WHEN here THEN hop.forward ELSE hop.backward END){1,6} (court:Court)
       USING SCAN victim:Victim
       WHERE ($victims IS NULL OR victim.id = $victims) AND ($court IS NULL OR court.id = $court)
-        AND (kind = 'evidenced' OR any(hop IN relationships(path) WHERE hop.kind = 'permitted'))
-        AND all(node IN nodes(path) WHERE single(same IN nodes(path) WHERE same = node))
       RETURN path
       UNION ALL
       WITH kind, 1 AS one WHERE NOT $records
@@ -58,12 +46,11 @@ CALL (permitted) {
           WHERE CASE startNode(hop) WHEN here THEN hop.forward ELSE hop.backward END){1,6}
         (court:PublishedCopy {label: 'Court'})
       WHERE ($victims IS NULL OR victim.id = $victims) AND ($court IS NULL OR court.id = $court)
-        AND (kind = 'evidenced' OR any(hop IN relationships(path) WHERE hop.kind = 'permitted'))
-        AND all(node IN nodes(path) WHERE single(same IN nodes(path) WHERE same = node))
       RETURN path
     }
-    WITH path, [node IN nodes(path) WHERE node.label = 'Case'] AS cases
-    WHERE all(place IN range(1, size(cases) - 1) WHERE cases[place].id IN coalesce(cases[place - 1].narrower_than, [])
+    WITH kind, path, [node IN nodes(path) WHERE node.label = 'Case'] AS cases
+    WHERE (kind = 'evidenced' OR any(hop IN relationships(path) WHERE hop.kind = 'permitted'))
+      AND all(node IN nodes(path) WHERE single(same IN nodes(path) WHERE same = node)) AND all(place IN range(1, size(cases) - 1) WHERE cases[place].id IN coalesce(cases[place - 1].narrower_than, [])
       OR cases[place - 1].id IN coalesce(cases[place].narrower_than, []))
     RETURN path LIMIT 500
   }
