@@ -34,7 +34,7 @@ PAGES = (
         HEADER,
         "A bribe of the 7 drivers went to officials.",
         "The government did not report any prosecutions of officials.",
-        "The Ministry printed this report in 40 copies.",
+        "The Ministry printed the 40 copies of this report.",
     ),
 )
 READ = "--country XA --year 2031 --language en"
