@@ -60,7 +60,7 @@ def read_figures(path: Path, document: str) -> FigureTable:
     return FigureTable(text, tuple(ends), Written(path, entries, lines), entities)
 
 
-def _rows(path: Path, table: csv.DictReader[str]) -> Iterator[dict[str, Any]]:
+def _rows(path: Path, table: "csv.DictReader[str]") -> Iterator[dict[str, Any]]:
     """The rows of a table; raises `UnreadableSource` where it is no CSV."""
     try:
         yield from table
