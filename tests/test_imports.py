@@ -32,6 +32,7 @@ FETCHED = {"__pycache__", "node_modules", "vendor"}
 PACKAGES = ("graph", "report", "api", "cli")
 """The folders that are imported below ``tuyun``."""
 GROUND = {
+    "tuyun.graph.bound",
     "tuyun.graph.engine",
     "tuyun.graph.errors",
     "tuyun.graph.memory",
@@ -49,6 +50,7 @@ FLOW = (
 
 MAY_IMPORT = {
     **{room: GROUND | set(FLOW[:above]) for above, room in enumerate(FLOW)},
+    "tuyun.graph.bound": set(),
     "tuyun.graph.engine": set(),
     "tuyun.graph.error_words": set(),
     "tuyun.graph.errors": {"tuyun.graph.error_words"},

@@ -4,13 +4,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from operator import itemgetter
 
+from tuyun.graph.bound import Bound
 from tuyun.graph.derive.graph import Graph, Link, Node
 from tuyun.graph.derive.links import Triple, statement_links
 from tuyun.graph.errors import InvalidSource
 from tuyun.graph.statements import Entity, Statement, count_in_words, when_in_words
 from tuyun.graph.vocabulary import vocabulary
 
-MOST_RESTS = 2_000_000, 20
+MOST_RESTS = Bound(2_000_000, 20)
 """How often statements may stand under the groups that contain what they mention: in any case, and for each."""
 
 
@@ -49,11 +50,10 @@ def derive_graph(entities: Iterable[Entity], statements: Iterable[Statement]) ->
 
 
 def _check_size(rests: int, statements: int) -> None:
-    anyway, times = MOST_RESTS
-    if rests > max(anyway, times * statements):
+    if rests > MOST_RESTS.of(statements):
         raise InvalidSource(
-            f"the groups of the document rest on statements more than {anyway:,} times, and more than {times} "
-            "times for each statement.",
+            f"the groups of the document rest on statements more than {MOST_RESTS.anyway:,} times, and more than "
+            f"{MOST_RESTS.times} times for each statement.",
             todo="Name fewer broader groups (narrower_than), or divide the document.",
         )
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain, islice
 
+from tuyun.graph.bound import Bound
 from tuyun.graph.errors import (
     MOST_FAULTS,
     CoincidingStatements,
@@ -24,7 +25,7 @@ from tuyun.graph.statements.identity import content_hash
 
 LONGEST_SENTENCE = 100_000
 """Characters of a sentence in which quotes are looked for: each statement takes time in proportion to them."""
-MOST_PAIRS = 200_000, 10
+MOST_PAIRS = Bound(200_000, 10)
 """Pairs of entities in different roles: in any case, and for each statement. Most pairs become a link."""
 MOST_PLACES = 20
 """Places of a quote in its sentence that a fault names."""
@@ -146,8 +147,7 @@ def _long_sentences(sentences: tuple[Sentence, ...], written: Written) -> Iterat
 
 def _many_pairs(entries: list[StatementEntry], written: Written) -> Iterator[SourceError]:
     """A fault if the statements pair so many entities that a short file becomes a graph of millions of links."""
-    anyway, times = MOST_PAIRS
-    most, pairs = max(anyway, times * len(entries)), 0
+    most, pairs = MOST_PAIRS.of(len(entries)), 0
     for index, entry in enumerate(entries):
         sizes = [len(fillers) for fillers in entry.roles.values()]
         pairs += (sum(sizes) ** 2 - sum(size**2 for size in sizes)) // 2

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from zipfile import ZipFile, ZipInfo
 
+from tuyun.graph.bound import Bound
 from tuyun.graph.errors import InvalidSource, SourceError, UnreadableSource, Where, needs_extra
 from tuyun.graph.source.zip_parts import check_parts
 
@@ -14,14 +15,14 @@ if TYPE_CHECKING:
 
 LARGEST_PART = 2 * 1024**3
 """Largest size in bytes of an unpacked part of a workbook: its shared texts are read at once."""
-UNPACKED = 10_000_000, 150
+UNPACKED = Bound(10_000_000, 150)
 """A part of a workbook may unpack to so many bytes, or to so many times its packed size if that is more.
 
 Sheets of cases have five to thirty times as many; a part that is made of nothing has a thousand times as many.
 """
 MOST_LINES = 1_048_576
 """Lines of a sheet; Excel makes no more."""
-PARQUET_ROWS = MOST_LINES, 10
+PARQUET_ROWS = Bound(MOST_LINES, 10)
 """A Parquet file may have so many rows, or so many for each of its bytes if that is more.
 
 A table of cases has a row for each few bytes; rows that are all alike take no room in a file.
@@ -29,7 +30,7 @@ A table of cases has a row for each few bytes; rows that are all alike take no r
 BATCH = 1000
 ROW_LIMIT = 64 * 1024
 """Bytes of a row of any table."""
-TEXT = 100_000_000, 150
+TEXT = Bound(100_000_000, 150)
 """The most characters of all cells of a workbook or Parquet file: in any case, and for each byte of the file.
 
 A text that every row has stands in the file once, and takes time to read in each row.
@@ -40,7 +41,7 @@ AS_CSV = "Save the sheet as CSV."
 def sheet_rows(path: Path) -> Iterator[tuple[int, Mapping[str, str]]]:
     """The rows of the first sheet of a workbook with the numbers of their lines; empty rows are passed over."""
     header: list[str] = []
-    text, most = 0, _most(path, TEXT)
+    text, most = 0, TEXT.of(path.stat().st_size)
     for line, values in enumerate(_lines(path), start=1):
         if line > MOST_LINES:
             raise UnreadableSource(
@@ -89,11 +90,10 @@ def _lines(path: Path) -> Iterator[tuple[object, ...]]:
 
 def check_part(path: Path, part: ZipInfo) -> None:
     """Raise `UnreadableSource` if a part of a workbook unpacks to too much."""
-    anyway, times = UNPACKED
     if part.file_size > LARGEST_PART:
         what = f"a part of the workbook is larger than {LARGEST_PART:,} bytes."
-    elif part.file_size > max(anyway, times * part.compress_size):
-        what = f"a part of the workbook unpacks to more than {times} times its size."
+    elif part.file_size > UNPACKED.of(part.compress_size):
+        what = f"a part of the workbook unpacks to more than {UNPACKED.times} times its size."
     else:
         return
     raise UnreadableSource(what, where=Where(path), todo=AS_CSV)
@@ -110,12 +110,12 @@ def parquet_rows(path: Path) -> Iterator[tuple[int, Mapping[str, str]]]:
             header = file.schema_arrow.names
             check_header(path, 1, header)
             rows = file.metadata.num_rows  # of a file of a few bytes, reading so many would take hours
-            if rows > _most(path, PARQUET_ROWS):
+            if rows > PARQUET_ROWS.of(path.stat().st_size):
                 raise _too_much(
                     path,
-                    f"the file has {rows:,} rows, which are more than {PARQUET_ROWS[1]} for each of its bytes.",
+                    f"the file has {rows:,} rows, which are more than {PARQUET_ROWS.times} for each of its bytes.",
                 )
-            number, text, most = 0, 0, _most(path, TEXT)
+            number, text, most = 0, 0, TEXT.of(path.stat().st_size)
             for batch in file.iter_batches(batch_size=BATCH):
                 unpacked = sum(map(_text_bytes, batch.columns))
                 if unpacked > BATCH * ROW_LIMIT:
@@ -153,19 +153,13 @@ def _text_bytes(column: "Array") -> int:
     return total or 0
 
 
-def _most(path: Path, bound: tuple[int, int]) -> int:
-    """How much a file may have by a bound: so much in any case, or so much for each of its bytes."""
-    anyway, times = bound
-    return max(anyway, times * path.stat().st_size)
-
-
 def _check_text(path: Path, text: int, most: int) -> None:
     """Raise `UnreadableSource` if the cells of a file have so much text that reading them takes minutes."""
     if text > most:
-        anyway, times = TEXT
         raise _too_much(
             path,
-            f"the cells have more than {anyway:,} characters, and more than {times} for each byte of the file.",
+            f"the cells have more than {TEXT.anyway:,} characters, and more than {TEXT.times} for each byte "
+            "of the file.",
         )
 
 

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
 
+from tuyun.graph.bound import Bound
 from tuyun.graph.errors import InvalidSource, UnreadableSource, Where, suggest
 from tuyun.graph.source.cells import losses, place, read_cells
 from tuyun.graph.source.files import Written, read_yaml
@@ -19,7 +20,7 @@ from tuyun.graph.vocabulary import vocabulary
 CASE_ID = re.compile(r"(?=.*[0-9])[A-Za-z0-9]+(-[A-Za-z0-9]+)*")
 """The number of a case in a register. Without a digit it could be a person's name."""
 
-MOST_STATED = 1_000_000, 50
+MOST_STATED = Bound(1_000_000, 50)
 """Facts that the rows of a table may state: in any case, and for each row. A fact counts for each victim."""
 LONGEST = 40
 """The longest table id and the longest case id, so that an id made of both is not too long."""
@@ -133,7 +134,6 @@ def _check_rows(table: Table) -> tuple[int, Mapping[tuple[str, str, str], int]]:
     """How many rows there are, and in how many of them something is lost; raises for the first fault."""
     weaker: Counter[tuple[str, str, str]] = Counter()
     seen: set[str] = set()
-    anyway, times = MOST_STATED
     number = stated = 0
     for row in table.rows():
         number = row.number
@@ -162,9 +162,10 @@ def _check_rows(table: Table) -> tuple[int, Mapping[tuple[str, str, str], int]]:
         cells = read_cells(table, row)
         victims = len(cells.victims) if isinstance(cells.victims, tuple) else 1
         stated += sum(victims if "victims" in roles.values() else 1 for _, roles in cells.facts)
-        if stated > max(anyway, times * number):
+        if stated > MOST_STATED.of(number):
             raise InvalidSource(
-                f"up to here the rows state more than {anyway:,} facts, and more than {times} for each row.",
+                f"up to here the rows state more than {MOST_STATED.anyway:,} facts, and more than "
+                f"{MOST_STATED.times} for each row.",
                 where=place(table, row),
                 todo="Give the number of the victims in place of pseudonyms, or map fewer facts.",
             )
