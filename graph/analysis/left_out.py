@@ -1,5 +1,5 @@
-"""Counts what an analysis leaves out if periods are selected: statements without a date, and comparisons of what
-is within the periods with what is outside of them.
+"""Counts what an analysis leaves out where a period is selected: statements without dates, and comparisons of
+which only one side lies within the period.
 """
 
 from collections.abc import Callable, Iterator, Mapping

@@ -12,7 +12,8 @@ from tuyun.graph.statements import Entity, Statement, count_in_words, when_in_wo
 from tuyun.graph.vocabulary import vocabulary
 
 MOST_RESTS = Bound(2_000_000, 20)
-"""How often statements may stand under the groups that contain what they mention: in any case, and for each."""
+"""How often entities may rest on statements, with a bound for each statement: a broader group rests on all
+statements of its parts."""
 
 
 def derive_graph(entities: Iterable[Entity], statements: Iterable[Statement]) -> Graph:

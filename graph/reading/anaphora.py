@@ -17,8 +17,8 @@ from tuyun.graph.reading.silences import OF_OFFICIALS
 
 _BEHIND = re.compile(r" of (?:them|these|those|whom|which)\b", re.IGNORECASE)
 _BEHIND_WHOLE = r"(?: \w+ed(?: [^.;,]{0,50})?)?(?: in (?:19|20)\d\d)?, [^;:(]{0,160}"
-"""What may stand between a count and a later count of some of the same people or cases: “*convicted, courts
-sentenced*” in “Of the 12 traffickers convicted, courts sentenced nine”."""
+"""The text between a count and a later count of a part of it: “*convicted, courts sentenced*” in “Of the 12
+traffickers convicted, courts sentenced nine”."""
 _BEFORE = re.compile(r"(?:^|[,;—] )(?:of|among) (?:them|these|those|whom|which),? [^.;]{0,60}$", re.IGNORECASE)
 
 

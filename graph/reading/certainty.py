@@ -1,4 +1,4 @@
-"""What takes `sure` away from a proposal after its sentence has been read: what makes the sentence hard to read.
+"""Withdraws `sure` from proposals whose sentence is hard to read, once the whole sentence has been read.
 
 A rule that was made for a few wordings, a long sentence, a second date, figures and forms beside those that are
 read: where a text that no rule was made for has these, it is read wrongly more often than one time in twenty.
@@ -32,7 +32,8 @@ _NOUN = re.compile(
     r"|persons?|people|individuals?|none|no|any)\b",
     re.IGNORECASE,
 )
-"""Nouns that name their unit themselves: “perpetrators” are persons to some coders and suspects to others."""
+"""Nouns whose unit is beyond doubt. “Perpetrators” is not among them: some coders count them as persons, others as
+suspects."""
 _PLAIN = re.compile(
     r"(?:the )?(?:(?:national|federal|[A-Z][a-z]+(?:n|ese|ish|i)) )?"
     r"(?:government|authorities|police|courts|prosecutors|law enforcement|judges|investigators|officials)",

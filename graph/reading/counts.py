@@ -190,8 +190,8 @@ def _named_form() -> re.Pattern[str]:
 
 
 def forms_at(sentence: str, place: int) -> tuple[str, ...]:
-    """The forms of trafficking that are named at a place of a sentence with no word between: “sex trafficking”
-    behind “convicted” in “were convicted of sex trafficking”."""
+    """The forms of trafficking that a sentence names directly at a place: at the end of “convicted” in “were
+    convicted of sex trafficking”, sex trafficking."""
     direct = _named_form().match(sentence, place)
     end = direct.end() if direct else _limited(sentence, place)
     return tuple(dict.fromkeys(str(cue.rule.gives["form"]) for cue in find(sentence[place:end], "form")))

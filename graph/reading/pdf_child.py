@@ -1,6 +1,7 @@
-"""Reads the pages of a PDF in a process of its own, which `tuyun.graph.reading.pdf_pages` starts: see there.
+"""A script that prints the text of each page of a PDF as JSON: ``pages``, or why there are none.
 
-Imports nothing of Tuyun, so that it starts quickly. Writes JSON: ``pages``, or a ``fault``.
+`tuyun.graph.reading.pdf_pages` runs it in a process of its own, whose memory is limited. It imports nothing of
+Tuyun, so that it starts quickly.
 """
 
 import json

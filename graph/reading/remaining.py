@@ -1,4 +1,5 @@
-"""Figures that no other rule takes: each becomes a proposal whose predicate is open, so that a person sees it.
+"""Finds the figures that no other rule has read. Each becomes a proposal with an open predicate, for a person to
+decide.
 
 Words beside the figure suggest what happened, or it is left as `other_statement`; wrongdoing is never suggested.
 """
@@ -26,7 +27,8 @@ _MENTIONED = re.compile(
     r"|percent|majority|most|some|many|part|share|any|several|number|cent)) of|\b(?:among|out of)) $",
     re.IGNORECASE,
 )
-"""Words before a figure that was stated before, or that is the whole of a share: “*the* nine investigations”."""
+"""Words before a figure that is not a new count: the figure was stated earlier (“*the* nine investigations”), or a
+share of it is what is counted (“two *of* nine”)."""
 _BY = re.compile(
     r"\b(?:increased?|rise|rose|risen|decreased?|declined?|drop|dropped|fell|up|down|grew|growth|more|fewer|less)"
     r"(?: [a-z]+ly)? (?:of|by) (?:nearly |about |almost |over |approximately |more than |some )?$",

@@ -1,4 +1,5 @@
-"""Drafts of the figures that no other rule takes; nothing that is planned, required or denied is among them."""
+"""Drafts proposals of the figures that no other rule has read, except those of what is planned, required or
+denied."""
 
 from collections.abc import Sequence
 from dataclasses import replace

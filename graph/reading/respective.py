@@ -1,5 +1,5 @@
-"""Assigns lists of figures to lists of verbs or years, in order: “prosecuted and convicted 30 and 12 suspects,
-respectively” has 30 who were prosecuted and 12 who were convicted.
+"""Pairs a list of figures with a list of verbs or years: “prosecuted and convicted 30 and 12 suspects,
+respectively” says that 30 were prosecuted and 12 convicted.
 """
 
 import re
@@ -17,7 +17,9 @@ _YEARS = re.compile(r"\b(?:19|20)\d\d(?:, (?:19|20)\d\d)*,? and (?:19|20)\d\d\b"
 
 
 def dealt_out(drafts: Sequence[Draft], text: str) -> list[Draft]:
-    """The drafts; if the sentence has “respectively”, each with the verb or the year that stands at its place."""
+    """The drafts of a sentence. In a sentence with “respectively”, the first count gets the first verb or year,
+    the second count the second, and so on.
+    """
     made = list(drafts)
     if "respectively" not in text:
         return made
@@ -42,8 +44,8 @@ def dealt_out(drafts: Sequence[Draft], text: str) -> list[Draft]:
 
 
 def in_order(mains: Sequence[Draft], free: Sequence[Whole]) -> list[tuple[Draft, Whole]]:
-    """Pairs of a count and an earlier figure for the same, where a sentence compares several counts with a list of
-    figures that have no nouns: “compared with 35, 28, and 12”."""
+    """Pairs each count of a sentence with the earlier figure at the same place of a list without nouns, such as
+    “compared with 35, 28, and 12”. Empty if the two lists do not have the same length."""
     first = sorted((main for main in mains if main.main is None and main.whole.of is None), key=_verb)
     bare = all(whole.count.unit == BARE and not whole.count.forms for whole in free)
     happened = len({main.happening.cue for main in first}) == len(first)

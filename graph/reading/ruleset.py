@@ -27,8 +27,8 @@ _TEENS = "(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eight
 _TENS = "(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
 _SMALL = rf"(?:{_TENS}(?:[- ]{_ONES}\b)?|{_TEENS}|{_ONES})"
 LONGEST_SENTENCE = 2_000
-"""The most characters of a sentence that is read; a quote has no more. Reading takes time that grows with the
-square of the number of counts in a sentence."""
+"""Sentences of more characters are not read, and no quote may be longer: the time to read a sentence grows with
+the square of the number of its counts."""
 FIGURE = (
     rf"(?:\d{{1,3}}(?:,\d{{3}})+(?!\d)|\d+|{_SMALL}(?: hundred\b(?:(?: and)? {_SMALL}\b)?)?"
     rf"(?: thousand\b(?:,? {_SMALL} hundred\b)?(?:(?: and)? {_SMALL}\b)?)?)"
@@ -75,8 +75,8 @@ class Rule(BaseModel):
     case: bool = False
     """Whether capitals matter."""
     only: str | None = None
-    """Words of which a sentence must have some, so that a pattern that takes long is not tried on others. Groups
-    are joined by “&”, and the words of a group by “|”: a sentence must have a word of each group."""
+    """Words without which the rule is not tried, to save time with a slow pattern. Groups are joined by “&”, and
+    the words of a group by “|”: a sentence must have a word of each group."""
     note: str | None = None
     examples: tuple[str, ...]
     """Sentences in which the rule fires on exactly what stands in double brackets."""

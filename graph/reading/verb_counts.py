@@ -1,4 +1,6 @@
-"""Find the counts that belong to a verb: behind it, before it if it is a passive, or before “of whom” and it."""
+"""Finds the counts that belong to a verb: those after it, those before it where it is passive, as in “12 people
+were charged”, and those before a clause such as “of whom the court convicted”.
+"""
 
 import re
 from collections.abc import Sequence
@@ -21,29 +23,29 @@ _LIMITS = (
     r"|charged with|involving|concerning|against|of|for|into|from|in|on) "
     r"(?:(?! (?:was|were|is|are|had|has|have) )[^;:,.()\ue000-\ue0ff]){3,70}?)?"
 )
-"""Words behind a counted noun, before its verb, that say which cases are counted: “*initiated in 2015*” in “nine
-cases initiated in 2015 remained pending”."""
+"""Words that may stand between a counted noun and its verb and limit what is counted: “*initiated in 2015*” in
+“nine cases initiated in 2015 remained pending”."""
 _THROUGH = (
     r"(?: (?:(?:the|a|an|new|formal|criminal|suspected|alleged|human|trafficking|potential|its|their) )*"
     r"(?:cases?|files|complaints|proceedings|investigations?) (?:involving|against|of|concerning|with|into)"
     r"(?: (?:a total of|the))?)?"
 )
-"""Words for cases between a verb and the people in these cases, where only the people are counted: “*cases
-involving*” in “referred cases involving nine suspects”."""
+"""Words for cases that may stand between a verb and the people whom it counts: “*cases involving*” in “referred
+cases involving nine suspects”."""
 _ELLIPTIC = re.compile(
     r"\b(?:was|were|been) [a-z]+ed(?: [^.;,\ue000-\ue0ff]{0,40})?(?:,? and |, )"
     r"(?:[\ue000-\ue0ff]+ [a-z]+ed,? (?:and )?)*$"
 )
-"""What stands before a count whose verb is a participle alone, as the “were” of an earlier verb also belongs to
-it: “20 were charged,” before “12 tried, and seven convicted”."""
+"""The text before a count whose verb leaves out its “were”, because an earlier verb has it: “*20 were charged,*”
+in “20 were charged, 12 tried, and seven convicted”."""
 _REDUCED = re.compile(
     r"(?=[,.;)]|$| in (?:19|20)\d\d| during | in (?:the|previous|prior) )"
     r"(?![^,;.]{0,60} (?:was|were|had|remain\w*) )"
 )
 """What stands behind a participle without an auxiliary: “of the 12 traffickers *convicted*, nine …”."""
 _RELATIVE = re.compile(r" (?:who|that|which) (?:was|were|had been|have been|has been) (?:\w+ )?$", re.IGNORECASE)
-"""The beginning of a relative clause, whose verb only says who is counted: “*who were*” in “convicted 12 men who
-were arrested in 2019”."""
+"""The beginning of a relative clause: “*who were*” in “convicted 12 men who were arrested in 2019”. Its verb only
+says which people are counted, so it is not read as a happening of its own."""
 _OBJECT_OF = r" of (?:whom|which) (?:it|they|(?:the )?[a-z]+(?: [a-z]+)?)"
 """What stands between a share and its verb: “three *of whom the court* sentenced”."""
 _PARTICIPLE = re.compile(

@@ -95,8 +95,8 @@ def _trails(cue: Cue, sentence: str) -> bool:
 
 
 def _goes_on(cue: Cue, sentence: str, actors: Sequence[Actor]) -> Actor | None:
-    """The subject of the verb that stands before “but” or “and” and a speaker verb, who is then also the
-    speaker: the police in “police arrested 40, but reported four convictions”."""
+    """The speaker of a verb such as “reported” that follows “but” or “and”: the subject of the verb before, as
+    the police in “police arrested 40, but reported four convictions”. None if there is no such subject."""
     if not re.search(r"(?:,|;)? (?:but|and) (?:also |only )?$", sentence[: cue.start]):
         return None
     leading = [actor for actor in actors if actor.end <= cue.start and LEAD.search(sentence[: actor.start])]

@@ -32,9 +32,9 @@ DEEPEST = 20
 MOST_VALUES = 200_000
 """Values, keys and nested lists of a YAML file; each takes about two kilobytes of memory while it is read."""
 LONGEST_KEY, LONGEST_NUMBER = 500, 40
-"""The most characters of a key and of a number. A key is repeated in the place of each value below it. YAML reads
-1:00:00 as a number to the base of 60, which takes hours for a million parts; Python refuses to write a number of
-thousands of digits."""
+"""The most characters of a key, which is part of the place of each value below it, and of a number. YAML reads
+1:00:00 to the base of 60, which would take hours for a million parts; Python does not write numbers of thousands
+of digits."""
 SPELLED = {IDENTIFIER: "an id: lower-case letters, digits and single hyphens", LINE: "a single line of plain text"}
 MERGE = "tag:yaml.org,2002:merge"
 """The tag of the key ``<<``, whose value is merged into the mapping."""

@@ -31,7 +31,7 @@ BATCH = 1000
 ROW_LIMIT = 64 * 1024
 """Bytes of a row of any table."""
 TEXT = Bound(100_000_000, 150)
-"""The most characters of all cells of a workbook or Parquet file: in any case, and for each byte of the file.
+"""The most characters that the cells of a workbook or Parquet file may have together.
 
 A text that every row has stands in the file once, and takes time to read in each row.
 """

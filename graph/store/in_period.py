@@ -22,8 +22,8 @@ NAME = "read/in_period"
 EVERY = 1_000_000
 """A limit above the number of statements that people can code."""
 ROWS = 20_000
-"""Up to so many undated rows of tables, each is looked up to count those that a list would show; if there are
-more, the count is given as “at most”."""
+"""The most undated rows of tables that are looked up one by one, to count those that a list would show. If there
+are more, the count is given as “at most”."""
 COUNTED = {"read/link_counts": "read/entity_links"}
 """Queries that only count, and which query names the statements of what they count."""
 T = TypeVar("T")
