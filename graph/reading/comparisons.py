@@ -9,6 +9,7 @@ from tuyun.graph.reading.counts import Count
 from tuyun.graph.reading.cues import Cue, find, fired
 from tuyun.graph.reading.draft import Draft
 from tuyun.graph.reading.numerals import UNKNOWN
+from tuyun.graph.reading.period_days import year_before
 from tuyun.graph.reading.periods import Dated
 from tuyun.graph.reading.respective import in_order
 from tuyun.graph.reading.ruleset import BARE, rules_of, with_people
@@ -105,13 +106,14 @@ class Comparisons:
             mains = self._mains(drafts, clause)
             free = [whole for whole in self.spoken if clause.start <= whole.count.start < clause.end]
             for first, whole in in_order(mains, [whole for whole in free if whole.count.start not in taken]):
-                out.append(first.compared(whole, clause, self.dated(clause, clause.comparison, whole)))
+                dated = beside_main(self.dated(clause, clause.comparison, whole), first.dated)
+                out.append(first.compared(whole, clause, dated))
                 taken.add(whole.count.start)
             for whole in free:
                 free_still = whole.count.start not in taken or whole.count.double
                 main = _main_of(mains, whole.count, self._participle(whole)) if free_still else None
                 if main is not None and whole.count.figure.status not in ("any", "no", UNKNOWN):
-                    dated = self.dated(clause, clause.comparison, whole)
+                    dated = beside_main(self.dated(clause, clause.comparison, whole), main.dated)
                     out.append(main.compared(whole, clause, dated))
         return out
 
@@ -132,6 +134,15 @@ class Comparisons:
             if part.fresh:
                 break
         return [draft for draft in drafts if first.start <= draft.happening.cue.start < clause.start]
+
+
+def beside_main(dated: Dated, main: Dated) -> Dated:
+    """The period of a compared count: “the previous year” is the year before that of the count that it is compared
+    with."""
+    if not any(cue.rule.gives.get("previous") for cue in dated.cues):
+        return dated
+    period = year_before(main.period)
+    return dated if period is None else replace(dated, period=period, state="inherited")
 
 
 def compared_with(draft: Draft, drafts: list[Draft], sentence: Sentence) -> list[str]:

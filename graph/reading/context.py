@@ -15,7 +15,8 @@ from tuyun.graph.reading.limits import beside, unread_limits
 from tuyun.graph.reading.negation import negated, unreal
 from tuyun.graph.reading.noun_subjects import before_verb
 from tuyun.graph.reading.numerals import UNKNOWN, Figure
-from tuyun.graph.reading.periods import Dated, govern, period_cues, period_of
+from tuyun.graph.reading.period_days import period_of
+from tuyun.graph.reading.periods import Dated, govern, period_cues
 from tuyun.graph.reading.proposal import Proposal
 from tuyun.graph.reading.respective import dealt_out
 from tuyun.graph.reading.ruleset import BARE

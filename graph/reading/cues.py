@@ -19,6 +19,8 @@ class Cue:
     start: int
     end: int
     groups: Mapping[str, str] = field(default_factory=dict, compare=False)
+    words: str = field(default="", compare=False)
+    """The words at this place."""
 
     def overlaps(self, other: "Cue") -> bool:
         """Whether the two share a character."""
@@ -61,7 +63,8 @@ def fired(rule: Rule, sentence: str) -> tuple[Cue, ...]:
             continue
         if after and after.match(sentence, end):
             continue
-        found.append(Cue(rule, start, end, {name: text for name, text in match.groupdict().items() if text}))
+        groups = {name: text for name, text in match.groupdict().items() if text}
+        found.append(Cue(rule, start, end, groups, sentence[start:end]))
     return tuple(found)
 
 

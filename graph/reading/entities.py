@@ -50,7 +50,8 @@ class Cast:
 
     def law(self, words: str) -> str:
         """The id of an article or section, by its words."""
-        id_ = f"{id_prefixes(self.document)[0]}{slug(re.sub(r' and | or ', ' ', words))}"
+        plain = re.sub(r" and | or | (?:through|to) (?=\d)", " ", words)
+        id_ = f"{id_prefixes(self.document)[0]}{slug(plain)}"
         self.made.setdefault(id_, _entry("Law", words[0].upper() + words[1:]))
         if not re.search(
             r"^(?:articles?|sections?)\b|international|definition|protocol|draft|bill|amendment|revision|propos",

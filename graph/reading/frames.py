@@ -27,7 +27,8 @@ from tuyun.graph.reading.law_mentions import (
 )
 from tuyun.graph.reading.measures import measured
 from tuyun.graph.reading.negation import unreal
-from tuyun.graph.reading.periods import period_cues, period_of
+from tuyun.graph.reading.period_days import period_of
+from tuyun.graph.reading.periods import period_cues
 from tuyun.graph.reading.proposal import FieldReading, Proposal
 from tuyun.graph.reading.ruleset import rules_of
 from tuyun.graph.reading.subjects import subject_of
@@ -133,7 +134,7 @@ class _Frame(Fillers):
                 return None
             laws = (*self.beside, law) if law not in self.beside else (law,)
             roles = {"subject": laws, **self._object(predicate, roles)}
-        quantity = measured(self.gives, self.cue.groups)
+        quantity = measured(self.gives, self.cue.groups, self.document.country)
         if quantity is None and (self.gives.get("unit") or self.gives.get("measure")):
             return None
         if self.gives.get("forms"):

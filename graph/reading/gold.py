@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
-from tuyun.graph.reading.periods import closing_of
+from tuyun.graph.reading.period_days import closing_of
 from tuyun.graph.source import Narrative, read_source
 from tuyun.graph.source.files import read_yaml
 from tuyun.graph.source.scaffold import id_prefixes
@@ -150,7 +150,7 @@ def _sentences(document: Document, texts: Sequence[str]) -> tuple[Sentence, ...]
 
 def _written(raw: dict[str, Any], sentence: int, document: Document) -> Record:
     """A record of a file of gold. ``n`` is a figure or two bounds; ``when`` is 2020, 2020-06, 2019-2021,
-    since-2016, rp, rp-1 (the reporting period, the period before), consecutive, recent, prior_years."""
+    since-2016, rp, rp-1 (the reporting period, the period before), 2021-06-30, or a kind without days."""
     figure = raw.get("n")
     bounds = (None, None) if figure is None else tuple(figure) if isinstance(figure, list) else (figure, figure)
     parts = frozenset((form, number, number) for form, number in raw.get("parts", {}).items())
@@ -186,6 +186,8 @@ def _when(raw: object, document: Document) -> tuple[str, date | None]:
             return "since_year", date(int(words[6:]), 1, 1)
         case str() as words if len(words) == 9:
             return "several_years", date(int(words[:4]), 1, 1)
-        case "recent" | "prior_years":
+        case "recent" | "prior_years" | "several_years" | "rough_date" | "until_now":
             return str(raw), None
+        case date():
+            return "dated", raw
     return "dated", date.fromisoformat(f"{raw}-01")

@@ -5,48 +5,22 @@ from collections.abc import Mapping
 from typing import Any
 
 from tuyun.graph.reading.counts import counts
+from tuyun.graph.reading.money import money
 from tuyun.graph.reading.numerals import figures
 from tuyun.graph.reading.ruleset import FIGURE
 from tuyun.graph.vocabulary import vocabulary
 
 Measured = tuple[str, dict[str, object]]
-CURRENCIES = {
-    "$": "USD", "us$": "USD", "usd": "USD", "dollar": "USD", "€": "EUR", "eur": "EUR", "euro": "EUR",
-    "£": "GBP", "gbp": "GBP", "pula": "BWP", "baht": "THB", "taka": "BDT", "naira": "NGN", "cedi": "GHS",
-    "yen": "JPY", "yuan": "CNY", "rupiah": "IDR", "ringgit": "MYR", "dong": "VND", "lek": "ALL", "lari": "GEL",
-    "dram": "AMD", "hryvnia": "UAH", "zloty": "PLN", "forint": "HUF", "tenge": "KZT", "rand": "ZAR",
-    "shekel": "ILS", "birr": "ETB", "kuna": "HRK", "som": "KGS", "nepali rupee": "NPR", "indian rupee": "INR",
-    "lempira": "HNL", "quetzal": "GTQ", "guarani": "PYG", "boliviano": "BOB", "dalasi": "GMD", "metical": "MZN",
-    "kyat": "MMK", "kip": "LAK", "riel": "KHR", "tugrik": "MNT", "denar": "MKD", "lev": "BGN", "gourde": "HTG",
-    "vatu": "VUV", "tala": "WST", "kina": "PGK", "ngultrum": "BTN", "rufiyaa": "MVR", "afghani": "AFN",
-    "ariary": "MGA", "leone": "SLL", "somoni": "TJS",
-    "pakistani rupee": "PKR", "sri lankan rupee": "LKR", "mauritian rupee": "MUR",
-}  # fmt: skip
-"""Symbols, codes and names of currencies that a single country or union has."""
 _NUMBER = re.compile(FIGURE, re.IGNORECASE)
-_SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9}
-_NAMES = "|".join(sorted((name for name in CURRENCIES if name[-1].isalpha()), key=len, reverse=True))
-_MONEY = re.compile(
-    r"(?P<before>US\$|[$€£]|USD|EUR|GBP)? ?(?P<number>\d[\d,]*(?:\.\d+)?)(?: (?P<scale>thousand|million|billion))?"
-    rf"(?: (?P<after>{_NAMES})s?\b)?",
-    re.IGNORECASE,
-)
-_FROM_TO = re.compile(r"^(?P<lower>\d[\d,]*)(?: \([^()]*\))? (?:to|and) (?P<rest>\d.*)$")
-_BOUNDS = {
-    "at least": "lower_bound",
-    "more than": "lower_bound",
-    "up to": "upper_bound",
-    "not exceeding": "upper_bound",
-    "less than": "upper_bound",
-}
-
-
 _OPEN = {"lower_bound": "upper", "upper_bound": "lower"}
 """The bound that a bound of a range leaves open."""
 
 
-def measured(gives: Mapping[str, Any], groups: Mapping[str, str]) -> Measured | None:
-    """The quantity of a frame by its rule and the groups of its pattern; None if there is no clear quantity."""
+def measured(gives: Mapping[str, Any], groups: Mapping[str, str], country: str | None = None) -> Measured | None:
+    """The quantity of a frame by its rule and the groups of its pattern; None if there is no clear quantity.
+
+    ``country`` is that of the document, whose currency is meant by a name that several currencies share.
+    """
     match gives.get("measure") or gives.get("unit"):
         case "year":
             return prescribed(groups)
@@ -58,7 +32,7 @@ def measured(gives: Mapping[str, Any], groups: Mapping[str, str]) -> Measured | 
                 return "prescribed" if gives.get("prescribed") else str(bound), kept
             return length
         case "money":
-            fine = money(groups["amount"])
+            fine = money(groups["amount"], country)
             return ("prescribed", fine[1]) if fine and gives.get("prescribed") else fine
     if words := groups.get("words"):
         unit = {"unit": gives["words_unit"]} if "words_unit" in gives else {}
@@ -121,30 +95,6 @@ def term(words: str) -> Measured | None:
         return None
     bounds = {"lower": lower, "upper": upper}
     return status, {**{name: bound for name, bound in bounds.items() if bound is not None}, "unit": unit}
-
-
-def money(words: str) -> Measured | None:
-    """An amount in a currency that its words name; None for any other, such as pesos, of which there are many.
-
-    >>> money("20,000 dollars"), money("5,000 pesos")
-    (('measured', {'lower': 20000, 'upper': 20000, 'unit': 'money', 'currency': 'USD'}), None)
-    """
-    words = re.sub(r"\bUS (?=dollars)", "", words)
-    if span := _FROM_TO.match(words):
-        highest = money(span["rest"])
-        lowest = int(span["lower"].replace(",", ""))
-        if highest is None or highest[0] != "measured" or lowest >= int(str(highest[1]["upper"])):
-            return None
-        return "range", {**highest[1], "lower": lowest}
-    found = [match for match in _MONEY.finditer(words) if match["before"] or match["after"]]
-    if len(found) != 1 or len(re.findall(r"\d[\d,.]*\d|\d", words)) != 1:
-        return None
-    number = float(found[0]["number"].replace(",", "")) * _SCALES.get((found[0]["scale"] or "").lower(), 1)
-    amount, currency = round(number), CURRENCIES[(found[0]["before"] or found[0]["after"]).lower()]
-    status = next((status for lead, status in _BOUNDS.items() if words.lower().startswith(lead)), "measured")
-    bounds = {"lower": amount, "upper": amount}
-    bounds.pop({"lower_bound": "upper", "upper_bound": "lower"}.get(status, ""), None)
-    return status, {**bounds, "unit": "money", "currency": currency}
 
 
 def people(groups: Mapping[str, str], unit: str) -> Measured | None:

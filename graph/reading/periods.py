@@ -1,21 +1,15 @@
-"""The period that governs a count, and its days by the document's year."""
+"""The period that governs a count."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
 
 from tuyun.graph.reading.clauses import Clause
 from tuyun.graph.reading.cues import Cue, find
-from tuyun.graph.reading.numerals import value_of
+from tuyun.graph.reading.period_days import period_of
 from tuyun.graph.source.dates import PeriodEntry
 from tuyun.graph.statements.document import Document
-from tuyun.graph.statements.period import end_of_year
 
-_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-           "november", "december")  # fmt: skip
-_NTH = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
-_ORDER = ("first", "second", "third", "fourth")
 _VERB = re.compile(
     r"\b(?!(?:alleged|suspected|reported|related|organized|forced|based|united)\b)(?:\w+ed|initiated|opened|begun|who|that|which)\b",
     re.IGNORECASE,
@@ -34,89 +28,9 @@ class Dated:
     """The words of a period that a stock was carried over from, which limits the count and does not date it."""
 
 
-def closing_of(document: Document) -> date | None:
-    """The last day of the reporting period: the document's own, or 31 March for Trafficking in Persons Reports."""
-    if document.closing is not None:
-        return document.closing
-    return date(document.year, 3, 31) if _is_yearly(document) else None
-
-
-def _is_yearly(document: Document) -> bool:
-    """Whether it is a Trafficking in Persons Report, which appears in the year behind most of its period."""
-    words = f"{document.publisher} {document.title}"
-    return re.search(r"department of state|trafficking in persons report", words, re.IGNORECASE) is not None
-
-
 def period_cues(sentence: str) -> list[Cue]:
     """The period cues of a sentence; those that say that something goes on give way to those with a date."""
     return find(sentence, "period")
-
-
-def period_of(cue: Cue, document: Document) -> PeriodEntry | None:
-    """The period that a cue means; None if the rules leave it open."""
-    kind, shift = cue.rule.gives["period"], int(cue.rule.gives.get("shift", 0))
-    groups = cue.groups
-    if kind == "open":
-        return None
-    if kind == "reporting_period":
-        last = closing_of(document)
-        if last is None:
-            return None
-        end = last.replace(year=last.year + shift) if (last.month, last.day) != (2, 29) else last
-        start = end + timedelta(days=1)
-        start = start.replace(year=start.year - 1)
-        if end != end_of_year(start):
-            return None
-        return PeriodEntry(kind=kind, start=start, end=end, basis="document")
-    if kind == "calendar_year":
-        year = int(groups["year"]) if "year" in groups else document.year + shift
-        basis = "text" if "year" in groups else "document"
-        return PeriodEntry(kind=kind, start=date(year, 1, 1), end=date(year, 12, 31), basis=basis)  # type: ignore[arg-type] # of two words
-    if kind == "several_years":
-        years = int(groups["year"]), int(groups["last"])
-        if years[0] >= years[1]:
-            return None
-        return PeriodEntry(kind=kind, start=date(years[0], 1, 1), end=date(years[1], 12, 31))
-    if kind == "last_years":
-        count = value_of(groups["years"])
-        return PeriodEntry(kind="several_years", years=count) if count and count > 1 else None
-    if cue.rule.gives.get("of_document") and _is_yearly(document):
-        return None  # “this year” is not the year of such a report
-    if kind == "since_year":
-        return PeriodEntry(kind=kind, start=date(int(groups.get("year", document.year)), 1, 1))
-    if kind == "consecutive_years":
-        return PeriodEntry(kind=kind, years=_NTH.index(groups["nth"].lower()) + 2)
-    if kind == "dated" and ("span" in groups or "to" in groups):
-        return _months(groups, document)
-    if kind == "dated":
-        year = int(groups.get("year") or groups["year2"])
-        month = _MONTHS.index((groups.get("month") or groups["month2"]).lower()) + 1
-        number = groups.get("day") or groups.get("day2")
-        try:
-            first = date(year, month, int(number) if number else 1)
-        except ValueError:
-            return None
-        last = first if number else date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
-        return PeriodEntry(kind=kind, start=first, end=last)
-    return PeriodEntry(kind=kind, of=cue.rule.gives.get("of", "happening"))
-
-
-def _months(groups: Mapping[str, str], document: Document) -> PeriodEntry | None:
-    """The days of several months: “between January and September 2021”, “the first half of 2021”."""
-    year = int(groups.get("year", document.year))
-    last_year = int(groups.get("last", year))
-    if "to" in groups:
-        first, last = (_MONTHS.index(groups[name].lower()) + 1 for name in ("first", "to"))
-    else:
-        length = {"half": 6, "quarter": 3}.get(groups["span"].lower()) or value_of(groups["months"]) or 0
-        place = 12 // length if groups["which"] == "last" and length else _ORDER.index(groups["which"].lower()) + 1
-        first, last = (place - 1) * length + 1, place * length
-        if not length or last > 12 or ("months" in groups and place > 1):
-            return None
-    if (year, first) >= (last_year, last):
-        return None
-    end = date(last_year + last // 12, last % 12 + 1, 1) - timedelta(days=1)
-    return PeriodEntry(kind="dated", start=date(year, first, 1), end=end)
 
 
 def govern(
@@ -182,7 +96,7 @@ def govern(
         for cue in dated
         if cue is not blocked and cue.start >= following and not sentence.startswith("from", cue.start)
     ]
-    later = [cue for cue in later if cue.rule.gives["period"] != "recent"]
+    later = [cue for cue in later if cue.rule.gives["period"] != "recent" and not cue.words.startswith("at the ")]
     later = [cue for cue in later if sentence.count("(", end, cue.start) <= sentence.count(")", end, cue.start)]
     if later and (not clause.comparison or len(dated) == 1):
         return _dated(later[0], document, "inherited")
@@ -245,6 +159,8 @@ def _dated(cue: Cue, document: Document, state: str) -> Dated:
     period = period_of(cue, document)
     if period is None:
         return Dated(PeriodEntry(), "open", (cue,), "the rules do not say which days are meant")
+    if cue.rule.gives.get("which") == "open":
+        return Dated(period, "open", (cue,), "which year is meant, no sentence says")
     return Dated(period, state, (cue,))
 
 

@@ -96,6 +96,7 @@ def remaining(
     asides: Sequence[Aside],
     read: Sequence[Proposal],
     offset: int,
+    country: str | None,
 ) -> Iterator[Remaining]:
     """The figures of a sentence that no proposal has, in its order, without those that count nothing.
 
@@ -107,6 +108,7 @@ def remaining(
         asides: the figures that a rule set aside.
         read: the proposals of the sentence so far.
         offset: where the sentence begins in the text.
+        country: the code of the country that the text is about.
     """
     at = {whole.count.start: whole for whole in every}
     inner = {part.start for whole in every if not whole.faulty for part in whole.parts}
@@ -121,7 +123,8 @@ def remaining(
         whole = at.get(figure.start) or _unknown(sentence, figure)
         if whole is not None and _counts(sentence, figure, whole.count):
             left.append(whole)
-    left += [Whole(count, end=count.end) for count in (*amounts(sentence, asides), *scaled(sentence, asides))]
+    others = (*amounts(sentence, asides, country), *scaled(sentence, asides))
+    left += [Whole(count, end=count.end) for count in others]
     for whole in sorted(left, key=lambda whole: whole.count.start):
         if _is_read(whole.count.figure, read, offset):
             continue

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from tuyun.graph.reading.counts import Count
-from tuyun.graph.reading.measures import money, term
+from tuyun.graph.reading.measures import term
+from tuyun.graph.reading.money import money
 from tuyun.graph.reading.numerals import LONGEST, Aside, Figure
 from tuyun.graph.reading.ruleset import BARE
 
@@ -24,14 +25,17 @@ SCALED = re.compile(
 _SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9}
 
 
-def amounts(sentence: str, asides: Sequence[Aside]) -> Iterator[Count]:
-    """Amounts of money, and terms of imprisonment, that a rule set aside as no counts."""
+def amounts(sentence: str, asides: Sequence[Aside], country: str | None) -> Iterator[Count]:
+    """Amounts of money, and terms of imprisonment, that a rule set aside as no counts.
+
+    ``country`` is the code of the country that the text is about.
+    """
     for aside in asides:
         words = re.sub(r" ?\([^()]*\)$", "", sentence[aside.start : aside.end])
         before = sentence[: aside.start]
         if aside.reason == "money" and not _IN_BRACKETS.search(before):
             lead = _BOUND.search(before)
-            amount = money(f"{lead[0] if lead else ''}{words}")
+            amount = money(f"{lead[0] if lead else ''}{words}", country)
         elif aside.reason == "length of time" and _of_prison(sentence, aside):
             lead = _BOUND.search(before)
             amount = term(f"{lead[0] if lead else ''}{words}".replace("-", " "))

@@ -27,7 +27,10 @@ def left_drafts(context: Context, asides: Sequence[Aside], read: Sequence[Propos
     made = []
     text = context.sentence.text
     negations, plans = find(context.masked, "negation"), find(context.masked, "unreal")
-    every = remaining(text, context.parts, context.found, context.spoken, asides, read, context.sentence.start)
+    every = remaining(
+        text, context.parts, context.found, context.spoken, asides, read, context.sentence.start,
+        context.document.country,
+    )  # fmt: skip
     for each in every:
         count, clause, cue = each.whole.count, each.clause, each.cue
         denied = any(clause.start <= negation.start < count.start for negation in negations)

@@ -13,6 +13,7 @@ from typing import Any
 
 import yaml
 from pydantic import BaseModel, ConfigDict, Field
+from tuyun.graph.reading.money import amount_pattern, currency_pattern
 from tuyun.graph.vocabulary import vocabulary
 
 RULES = Path(__file__).with_name("rules")
@@ -127,7 +128,14 @@ def forms_of(verb: str) -> tuple[str, ...]:
 @cache
 def words() -> Mapping[str, str]:
     """The shared word lists, by name."""
-    return {**yaml.safe_load((RULES / "words.yaml").read_text("utf-8")), "figure": FIGURE, "finite": FINITE}
+    listed = yaml.safe_load((RULES / "words.yaml").read_text("utf-8"))
+    return {
+        **listed,
+        "figure": FIGURE,
+        "finite": FINITE,
+        "amount": amount_pattern(),
+        "currency": currency_pattern(),
+    }
 
 
 @cache

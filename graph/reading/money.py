@@ -1,0 +1,164 @@
+"""Read amounts of money: “$4,500”, “a fine of 10,000 to 20,000 lari”, “5 million CFA francs”.
+
+The names of currencies, and which currency a country has, are those of the Unicode CLDR, by Babel.
+"""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from babel import Locale
+from babel.numbers import get_currency_name, get_territory_currencies
+
+Amount = tuple[str, dict[str, object]]
+"""The status of an amount, and its bounds, unit and currency."""
+_SYMBOLS = {"$": "USD", "US$": "USD", "€": "EUR", "£": "GBP"}
+_SPELLINGS = {
+    "BRL": "reais", "CRC": "colones", "SVC": "colones", "MZN": "meticais", "LSL": "maloti", "CNY": "renminbi",
+    "GTQ": "quetzales", "PYG": "guaraníes", "ALL": "leks", "MKD": "denars", "BGN": "levs", "CZK": "crowns",
+    "SEK": "kronor", "ETB": "birr", "BWP": "pula", "NGN": "naira", "BDT": "taka", "MYR": "ringgit",
+    "IDR": "rupiah", "KZT": "tenge", "PLN": "zloty", "GEL": "lari", "MGA": "ariary", "TRY": "lira",
+    "RUB": "roubles",
+}  # fmt: skip
+"""Plurals that reports in English use beside those of the CLDR."""
+_NO_NAMES = {"gold", "real", "mark", "marks", "sol", "pound", "franc", "peso", "dollar", "euro", "crown"}
+"""Singulars and English words that are no name of an amount of more than one."""
+_ONES = {
+    "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8",
+    "nine": "9", "ten": "10",
+}  # fmt: skip
+_WORD = rf"(?:{'|'.join(_ONES)})(?= (?:thousand|million|billion))"
+_NUMBER = rf"(?:\d[\d,]*(?:\.\d+)?|{_WORD})"
+_SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9}
+_SCALE = r"(?:thousand|million|billion)"
+_FROM_TO = re.compile(
+    rf"^(?P<lower>{_NUMBER})(?: (?P<scale>{_SCALE}))?(?: \([^()]*\))? (?:to|and) (?P<rest>[$€£]?(?:\d|{_WORD}).*)$"
+)
+_BOUNDS = {
+    "at least": "lower_bound", "not less than": "lower_bound", "no less than": "lower_bound",
+    "more than": "lower_bound", "a minimum of": "lower_bound", "over": "lower_bound",
+    "up to": "upper_bound", "not exceeding": "upper_bound", "not more than": "upper_bound",
+    "no more than": "upper_bound", "a maximum of": "upper_bound", "less than": "upper_bound",
+}  # fmt: skip
+
+
+@cache
+def _countries() -> Mapping[str, tuple[str, ...]]:
+    """The currencies in use in each country, by its ISO 3166 code."""
+    codes = [code for code in map(str, Locale("en").territories) if len(code) == 2]
+    return {code: tuple(get_territory_currencies(code)) for code in codes}
+
+
+@cache
+def _names() -> Mapping[str, tuple[str, ...]]:
+    """The names of the currencies in use, in small letters, each with the codes that it may stand for: “euros” for
+    EUR alone, “dollars” for USD and 21 others."""
+    names: dict[str, dict[str, None]] = {}
+    for code in sorted({code for codes in _countries().values() for code in codes}):
+        for count in (1, 5):
+            name = get_currency_name(code, count, "en").lower()
+            for words in (name, name.split(" ")[-1]):
+                names.setdefault(words, {})[code] = None
+        if "cfa" in get_currency_name(code, locale="en").lower().split(" "):
+            for words in ("cfa", "cfa francs", "francs cfa"):
+                names.setdefault(words, {})[code] = None
+        if code in _SPELLINGS:
+            names.setdefault(_SPELLINGS[code], {})[code] = None
+    return {name: tuple(codes) for name, codes in names.items() if name not in _NO_NAMES}
+
+
+@cache
+def currency_pattern() -> str:
+    """A pattern of the name of a currency, with the words of its country: “Central African CFA francs (CFA)”."""
+    words = {name.split(" ")[-1] for name in _names()} - _NO_NAMES | {"cfa francs", "francs cfa"}
+    listed = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    country = r"(?:(?-i:[A-Z])[\w’-]* |of |convertible |new ){0,4}?"
+    return rf"(?:{country}(?:{listed}|{_codes()})\b(?: \((?-i:[A-Z]{{2,5}})\))?)"
+
+
+@cache
+def _codes() -> str:
+    codes = sorted({code for codes in _countries().values() for code in codes})
+    return rf"(?-i:{'|'.join(codes)})"
+
+
+@cache
+def amount_pattern() -> str:
+    """A pattern of an amount of money, or of a range of two; what stands in brackets behind its name is its worth
+    in another currency."""
+    lead = f"(?:{'|'.join(sorted(_BOUNDS, key=len, reverse=True))}) "
+    symbol = rf"(?:US\$|[$€£]|{_codes()} ?)"
+    number = rf"{_NUMBER}(?: {_SCALE})?"
+    worth = r"(?: \([^()]{2,40}\))?"
+    lead = f"{lead}|between "
+    name = currency_pattern()
+    named = rf"(?:{number}(?: {name})?{worth} (?:to|and) )?{number} {name}"
+    marked = rf"(?:{symbol}{number}{worth} (?:to|and) )?{symbol}{number}"
+    return rf"(?:(?:{lead})?(?:{marked}|{named}))"
+
+
+def money(words: str, country: str | None = None) -> Amount | None:
+    """An amount in a currency that its words name.
+
+    Args:
+        words: the amount, its bound, and its currency.
+        country: the ISO 3166 code of the country that the text is about: its currency is meant by a name that
+            several currencies share.
+
+    Returns:
+        None if there is no single amount, or its currency stays open: “5,000 pesos” outside a country with pesos.
+
+    >>> money("20,000 dollars"), money("5,000 pesos"), money("5,000 pesos", "CO")[1]["currency"]
+    (('measured', {'lower': 20000, 'upper': 20000, 'unit': 'money', 'currency': 'USD'}), None, 'COP')
+    """
+    words = re.sub(r" \([^()]*\)(?! (?:to|and))", "", re.sub(r"\bUS (?=dollars)", "", words)).strip()
+    lead = next((lead for lead in sorted(_BOUNDS, key=len, reverse=True) if words.lower().startswith(lead)), None)
+    words = words[len(lead) :].strip() if lead else words.removeprefix("between ")
+    if span := _FROM_TO.match(re.sub(r"^(?:US\$|[$€£])", "", words)):
+        return _range(words, span, country)
+    match = re.fullmatch(
+        rf"(?P<symbol>US\$|[$€£]|{_codes()})? ?(?P<number>{_NUMBER})(?: (?P<scale>{_SCALE}))?(?: (?P<name>.+))?",
+        words,
+    )
+    code = _currency(match["symbol"], match["name"], country) if match else None
+    if match is None or code is None:
+        return None
+    amount = round(_value(match["number"]) * _SCALES.get(match["scale"] or "", 1))
+    status = _BOUNDS[lead] if lead else "measured"
+    bounds = {"lower": amount, "upper": amount}
+    bounds.pop({"lower_bound": "upper", "upper_bound": "lower"}.get(status, ""), None)
+    return status, {**bounds, "unit": "money", "currency": code}
+
+
+def _value(number: str) -> float:
+    return float(_ONES.get(number.lower(), number).replace(",", ""))
+
+
+def _range(words: str, span: re.Match[str], country: str | None) -> Amount | None:
+    symbol = re.match(r"US\$|[$€£]", words)
+    highest = money(span["rest"] if not symbol or span["rest"][0] in "$€£" else symbol[0] + span["rest"], country)
+    if highest is None or highest[0] != "measured":
+        return None
+    top, number = int(str(highest[1]["upper"])), _value(span["lower"])
+    scale = re.search(_SCALE, span["rest"])
+    factor = _SCALES.get(span["scale"] or (scale[0] if scale and number < 1000 else ""), 1)
+    lowest = round(number * factor)
+    return ("range", {**highest[1], "lower": lowest}) if lowest < top else None
+
+
+def _currency(symbol: str | None, name: str | None, country: str | None) -> str | None:
+    """The code of a currency: of its symbol or name alone, or of the country among those that share the name."""
+    own = _countries().get(country or "", ())
+    if symbol is not None:
+        return _SYMBOLS.get(symbol, symbol)
+    known = _names()
+    while name:
+        is_code = any(name in codes for codes in _countries().values())
+        codes = (name,) if is_code else known.get(name.lower(), ())
+        if codes:
+            shared = [code for code in codes if code in own]
+            if len(shared) == 1 or len(codes) == 1:
+                return (shared or list(codes))[0]
+            return "USD" if name.lower() == "dollars" else None
+        name = name.partition(" ")[2]  # “of Barbados dollars” has words that no name has
+    return None

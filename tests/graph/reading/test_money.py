@@ -1,0 +1,44 @@
+"""Amounts of money in the words of reports, and the currency that a country means by a shared name."""
+
+import re
+
+import pytest
+from tuyun.graph.reading.money import amount_pattern, money
+
+
+@pytest.mark.parametrize(
+    ("words", "country", "status", "lower", "upper", "currency"),
+    [
+        ("20,000 dollars", None, "measured", 20_000, 20_000, "USD"),
+        ("up to 100,000 Eastern Caribbean dollars", "LC", "upper_bound", None, 100_000, "XCD"),
+        ("one million Barbados dollars (BDS)", "BB", "measured", 1_000_000, 1_000_000, "BBD"),
+        ("250,000 to 5 million Central African CFA francs (CFA)", "TD", "range", 250_000, 5_000_000, "XAF"),
+        ("200,000 CFA", "SN", "measured", 200_000, 200_000, "XOF"),
+        ("at least 50 million CFA francs", "GQ", "lower_bound", 50_000_000, None, "XAF"),
+        ("up to 100,000 emalangeni", None, "upper_bound", None, 100_000, "SZL"),
+        ("10,000 ($100) to 20,000 Nepali rupees", "NP", "range", 10_000, 20_000, "NPR"),
+        ("between 100,000 and 500,000 rubles", "RU", "range", 100_000, 500_000, "RUB"),
+        ("10 to 20 million won", "KR", "range", 10_000_000, 20_000_000, "KRW"),
+        ("MYR 20,000", None, "measured", 20_000, 20_000, "MYR"),
+        ("€5,000 to €10,000", None, "range", 5_000, 10_000, "EUR"),
+        ("5,000 pesos", "CO", "measured", 5_000, 5_000, "COP"),
+    ],
+)
+def test_an_amount_is_read_with_its_currency(
+    words: str, country: str | None, status: str, lower: int | None, upper: int | None, currency: str
+) -> None:
+    limits = {name: value for name, value in (("lower", lower), ("upper", upper)) if value is not None}
+    assert money(words, country) == (status, {**limits, "unit": "money", "currency": currency})
+    found = re.search(amount_pattern(), f"It prescribed a fine of {words} or more.", re.IGNORECASE)
+    assert found
+    assert money(found[0], country) == money(words, country)
+
+
+@pytest.mark.parametrize(("words", "country"), [("5,000 pesos", None), ("5,000 pesos", "KG"), ("12 units", "KG")])
+def test_a_name_that_several_currencies_share_is_left_open_elsewhere(words: str, country: str | None) -> None:
+    assert money(words, country) is None
+
+
+@pytest.mark.parametrize("words", ["12 real cases", "three mark sheets", "12 sole traders", "40 new cases"])
+def test_english_words_are_no_currency(words: str) -> None:
+    assert re.search(amount_pattern(), words, re.IGNORECASE) is None
