@@ -11,6 +11,8 @@ from tuyun.graph.reading.law_parts import law_of_part
 from tuyun.graph.reading.ruleset import BARE, MASK, PAD, PEOPLE, rules
 
 _PART_COMMA = re.compile(r"^(?: \([^()]{3,20}\)| to (?:trial|court|justice))?, $")
+_SHARE_COMMA = re.compile(rf"^[^.;:{chr(MASK)}-{PAD}]{{0,60}}, $")
+"""What stands between a count and a share of it: “33 victims *were identified,* 20 of them boys”."""
 _PART_OPEN = re.compile(r" (?:for |involv\w+ |of )?(?:both|all|unknown|unspecified|other)", re.IGNORECASE)
 _PART_NEXT = re.compile(r"^(?:,? and |, |; |;? and )$")
 
@@ -91,7 +93,7 @@ def wholes(masked: str, made: Sequence[Count]) -> list[Whole]:
         whole = made[place]
         parts, place = _parts(masked, made, place)
         known = whole.figure.lower if whole.figure.lower == whole.figure.upper else None
-        total = sum(part.figure.lower or 0 for part in parts)
+        total = _sum(parts)
         out.append(
             Whole(
                 whole,
@@ -102,6 +104,12 @@ def wholes(masked: str, made: Sequence[Count]) -> list[Whole]:
             )
         )
     return sorted(out, key=lambda whole: whole.count.start)
+
+
+def _sum(parts: Sequence[Count]) -> int:
+    """What the parts add up to: of several breakdowns, by people and by form, the largest."""
+    people = sum(part.figure.lower or 0 for part in parts if part.group is not None)
+    return max(people, sum(part.figure.lower or 0 for part in parts if part.group is None))
 
 
 def _parts(masked: str, made: Sequence[Count], first: int) -> tuple[list[Count], int]:
@@ -128,16 +136,17 @@ def _parts(masked: str, made: Sequence[Count], first: int) -> tuple[list[Count],
         )
         by_form = len(part.forms) == 1 and (part.unit in (whole.unit, BARE) or cases)
         by_people = part.group is not None and whole.group is None and whole.unit in ("victim", *PEOPLE)
+        joined = joined or (by_people and part.share and _SHARE_COMMA.match(between) is not None)
         fits = (by_people or by_form or law is not None) and part.figure.status in ("measured", "lower_bound")
-        fits = fits and (not parts or (parts[0].group is None) == (part.group is None))
         fits = fits and (not parts or (parts[0].law is None) == (law is None))
         if not joined or not fits or whole.figure.lower is None or whole.double:
             break
-        if parts and sum(part.figure.lower or 0 for part in parts) >= total:
+        alike = [other for other in parts if (other.group is None) == (part.group is None)]
+        if parts and sum(other.figure.lower or 0 for other in alike) >= total:
             break
         parts.append(replace(part, law=law[0], end=law[1]) if law else part)
         place, end = place + 1, parts[-1].end
-    left = total - sum(part.figure.lower or 0 for part in parts)
+    left = total - _sum(parts)
     following = made[place] if parts and left > 0 and place < len(made) else None
     if (
         following is not None

@@ -84,6 +84,8 @@ class Comparisons:
     def _other_form(self, drafts: list[Draft], whole: Whole) -> list[Draft]:
         """A figure that goes on a passive for another form: “19 were tried for pimping and *12 for slavery*”."""
         count = whole.count
+        if (active := self._other_form_and_law(drafts, whole)) is not None:
+            return [active]
         last = max(
             (draft for draft in drafts if draft.happening.cue.end <= count.start and draft.happening.passive),
             key=lambda draft: draft.happening.cue.end,
@@ -95,6 +97,20 @@ class Comparisons:
         if not find(between, "form") or not re.search(r"(?:,? and |, )$", between) or ";" in between:
             return []
         return [(last.main or last).compared(whole, last.clause, last.dated, series=True)]
+
+    def _other_form_and_law(self, drafts: list[Draft], whole: Whole) -> Draft | None:
+        """A figure behind a count with form and law: “25 for pimping under Article 1 and *13 for slavery*”."""
+        last = max(
+            (draft for draft in drafts if draft.whole.end < whole.count.start and draft.main is None),
+            key=lambda draft: draft.whole.end,
+            default=None,
+        )
+        if last is None or last.negation or not last.whole.count.forms or not last.laws:
+            return None
+        between = self.masked[last.whole.end : whole.count.start]
+        joined = re.fullmatch(r" under [^;\ue000-\ue0ff]{3,80}?(?:,? and |, )", between)
+        inside = last.clause.start <= whole.count.start < last.clause.end
+        return last.compared(whole, last.clause, last.dated, series=True) if joined and inside else None
 
     def compared(self, drafts: list[Draft]) -> list[Draft]:
         """Drafts of the counts in a comparison; what they compare with gives them all that they do not say."""

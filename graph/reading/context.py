@@ -19,7 +19,7 @@ from tuyun.graph.reading.period_days import period_of
 from tuyun.graph.reading.periods import Dated, govern, period_cues
 from tuyun.graph.reading.proposal import Proposal
 from tuyun.graph.reading.respective import dealt_out
-from tuyun.graph.reading.ruleset import BARE
+from tuyun.graph.reading.same_verb import with_same_verbs
 from tuyun.graph.reading.silences import silences
 from tuyun.graph.reading.silent import silent
 from tuyun.graph.reading.subjects import Subject, lead_of, subject_of
@@ -68,7 +68,7 @@ class Context:
                 draft = self._draft(happening, whole, clause, out)
                 if draft is not None:
                     out.append(draft)
-        out = dealt_out([self._same_verb(draft, out) for draft in out], self.sentence.text)
+        out = dealt_out(with_same_verbs(out), self.sentence.text)
         others = Comparisons(self.masked, self.parts, self.spoken, self.dated)
         compared = [*others.series(out), *others.compared(out)]
         made = [*(with_unit_of(draft, compared) for draft in out), *compared]
@@ -159,29 +159,20 @@ class Context:
                 ]
                 subject = Subject(same[-1].subject.actors, "inherited") if same else subject
         return Draft(
-            happening, whole, clause, voice, subject, self.dated(clause, cue, whole), negation,
+            happening, whole, clause, voice, subject, self._dated(clause, cue, whole, negation), negation,
             self._laws(clause, whole), tuple(find(self.sentence.text[clause.start : clause.end], "unread_limit")),
             recipient=self._recipient(whole), reason=self._reason(clause, cue, whole),
             other_crime=self._other_crime(clause, cue, whole),
             forms_behind=forms_at(self.sentence.text, cue.end) if happening.passive else (),
         )  # fmt: skip
 
-    def _same_verb(self, draft: Draft, drafts: list[Draft]) -> Draft:
-        """A figure without a noun and with a participle alone, by the count before it that has the same verb.
-
-        “The 28 prosecutions that were initiated in 2019 and *the 35 initiated in 2020*”.
-        """
-        if not draft.happening.reduced or draft.whole.count.unit != BARE:
-            return draft
-        verb = draft.happening.cue.groups.get("verb")
-        before = [
-            other
-            for other in drafts
-            if verb
-            and other.happening.cue.groups.get("verb") == verb
-            and other.whole.end < draft.whole.count.start
-        ]
-        return before[-1].compared(draft.whole, draft.clause, draft.dated, series=True) if before else draft
+    def _dated(self, clause: Clause, cue: Cue, whole: Whole, negation: Cue | None) -> Dated:
+        """The period of a count; “never” and “not yet” reach until now, where no other period stands."""
+        dated = self.dated(clause, cue, whole)
+        lasting = negation is not None and re.search(r"\b(?:never|yet)\b", negation.words) is not None
+        if negation is not None and lasting and dated.state == "explicit" and not dated.cues:
+            return Dated(PeriodEntry(kind="until_now"), "explicit", (negation,))
+        return dated
 
     def _goes_on(self, clause: Clause, cue: Cue) -> tuple[Actor, ...]:
         """Who leads the clause before, if this clause begins with its verb: “the police met, *but closed* six”."""

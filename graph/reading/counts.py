@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from tuyun.graph.reading.cues import Cue, find
+from tuyun.graph.reading.groups import group_at
 from tuyun.graph.reading.numerals import Figure
 from tuyun.graph.reading.ruleset import BARE, FIGURE, MASK, PAD, Rule, rules, units
 
@@ -90,7 +91,7 @@ def counts(sentence: str, found: Sequence[Figure]) -> list[Count]:
         limit = found[last + 1].start if last + 1 < len(found) else len(sentence)
         match = pattern.match(sentence, found[last].end, limit)
         if match is None or re.search(r"[;:()—]", match[0]):
-            made.append(_people(sentence, figure) or _bare(sentence, figure))
+            made.append(_people(sentence, figure) or _grouped(sentence, figure) or _bare(sentence, figure))
             continue
         while further := re.compile(
             rf"(?: |/)(?!{_STOP})(?P<noun>{_nouns()})(?![\w-]|[’']s)", re.IGNORECASE
@@ -177,7 +178,8 @@ def _limit_pattern() -> re.Pattern[str]:
         r"|related to|on|in|accused of|charged with)"
         rf"(?: (?:alleged|suspected|exploitative|attempted|aggravated|a|an|the|crimes of|charges of|offenses of))*"
         rf" {joined}(?! (?:law|act|statute|code|legislation|unit|task|issues|awareness|training|procedures"
-        r"|indicators))",
+        r"|indicators))"
+        r"| where the (?:form|type) of (?:trafficking|exploitation) was [a-z ]{3,14}?(?=[,;.)]| [—–]|$)",
         re.IGNORECASE,
     )
 
@@ -232,6 +234,16 @@ def _people(sentence: str, figure: Figure) -> Count | None:
         sentence[figure.start : noun.end()],
         guessed=True,
     )
+
+
+def _grouped(sentence: str, figure: Figure) -> Count | None:
+    """A count of a group of people without another noun: “four of whom were minors”, “12 Chinese”."""
+    found = group_at(sentence, figure.end)
+    if found is None or figure.status in ("any", "no", "zero", "qualitative"):
+        return None
+    group, end, share, cue = found
+    words = sentence[figure.start : end]
+    return Count(figure, figure.start, end, "person", (), (*figure.cues, cue), words, group=group, share=share)
 
 
 def _bare(sentence: str, figure: Figure) -> Count | None:

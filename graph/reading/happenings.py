@@ -23,7 +23,7 @@ _CASES = (
 _PROCEEDINGS = ("conviction", "prosecution", "indictment", "acquittal", "sentence", "arrest")
 _BESIDE = re.compile(
     expand(
-        r"(?: under (?:the )?{law})?(?: in (?:19|20)\d\d)? "
+        r"(?: under (?:the )?{law})?(?: to (?:trial|court|justice))?(?: in (?:19|20)\d\d)? "
         r"(?:in|with|involving|against|of|for|covering|naming|concerning) (?:a total of )?"
     ),
     re.IGNORECASE,

@@ -8,8 +8,8 @@ from tuyun.graph.reading.cues import Cue, find
 from tuyun.graph.reading.numerals import value_of
 from tuyun.graph.reading.ruleset import MASK, PAD
 
-_TOLD = {"continued", "continues", "began", "managed", "proceeded", "went"}
-"""Verbs before an infinitive that happened."""
+_HAPPENED = {"continued", "continues", "began", "managed", "proceeded", "went", "yet"}
+"""Words before an infinitive that happened, or of which it is denied: “has *yet* to convict”."""
 _JOINT = re.compile(
     rf"(?:[ ,{chr(MASK)}-{PAD}]"
     r"|\b(?:or|and|nor|to|any|new|ever|been|it|they|did|does|do|for|in|against|of|under)\b)*",
@@ -25,7 +25,7 @@ def unreal(sentence: str, clause: Clause, verb: Cue) -> bool:
     purpose = re.search(r"(\w+) to (?:\w+ly )?$", sentence[clause.start : verb.start])
     noun = verb.rule.gives.get("subject") == "of_main"  # “led to the arrest of”
     noun = noun or value_of(word) is not None  # “sentenced them to 15 and 18 months”
-    happened = noun or purpose is None or purpose[1].lower() in _TOLD or word.endswith(("ed", "ing"))
+    happened = noun or purpose is None or purpose[1].lower() in _HAPPENED or word.endswith(("ed", "ing"))
     return bool(before) or not happened
 
 

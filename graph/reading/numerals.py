@@ -85,7 +85,17 @@ _IMPLIED = re.compile(
     r"(?! (?:in|of|against|for|or|and) any))",
     re.IGNORECASE,
 )
-_NEGATED = re.compile(r"\b(?:did|does|do|has|have|had) not\b|\bnor\b|\bneither\b|\bfailed to\b", re.IGNORECASE)
+_SINGLE_DENIED = re.compile(
+    rf"\b(?:{_FLOW}e?|(?:secure|obtain|achieve|initiate|open|pursue|report)(?:d)?)(?:ed)?"
+    rf"(?: or (?:{_FLOW}e?|secure|obtain|achieve)(?:d|ed)?)? (?P<one>an?|a single)"
+    rf"(?= (?:{_ONE_PERSON}|(?:[a-z-]+ ){{0,3}}?(?:conviction|prosecution|investigation|case)\b))",
+    re.I,
+)
+"""A single one of which a verb is denied: “has never convicted *a* trafficker”."""
+_NEGATED = re.compile(
+    r"\b(?:did|does|do|has|have|had) not\b|\bnor\b|\bneither\b|\bfailed to\b|\bnever\b|\byet to\b",
+    re.IGNORECASE,
+)
 
 
 def _implied(sentence: str) -> list[Figure]:
@@ -93,12 +103,17 @@ def _implied(sentence: str) -> list[Figure]:
 
     Such a figure ends before it begins, at the blank before its noun.
     """
-    found = []
-    for match in _IMPLIED.finditer(sentence):
-        clause = sentence[max(sentence.rfind(mark, 0, match.start()) for mark in ";:.") + 1 : match.start()]
-        if _NEGATED.search(clause):
-            found.append(Figure(match.end() + 1, match.end(), None, None, "any", number_start=match.end() + 1))
-    return found
+    return [
+        Figure(match.end() + 1, match.end(), None, None, "any", number_start=match.end() + 1)
+        for match in _IMPLIED.finditer(sentence)
+        if _denied(sentence, match.start())
+    ]
+
+
+def _denied(sentence: str, place: int) -> bool:
+    """Whether a negation stands before a place in its clause."""
+    start = max(sentence.rfind(mark, 0, place) for mark in ";:.") + 1
+    return _NEGATED.search(sentence, start, place) is not None
 
 
 @cache
@@ -170,10 +185,19 @@ def figures(sentence: str) -> tuple[list[Figure], list[Aside]]:
             Figure(match.start(), match.end(), zero, zero, status, None if none else match[0], (), match.start())
         )
     found += _implied(sentence)
+    denied = {
+        one.start("one"): Figure(
+            one.start("one"), one.end("one"), None, None, "any", number_start=one.start("one")
+        )
+        for one in _SINGLE_DENIED.finditer(sentence)
+        if _denied(sentence, one.start())
+    }
+    found += denied.values()
     found += [
         Figure(one.start("one"), one.end("one"), 1, 1, "measured", number_start=one.start("one"), single=True)
         for pattern in (_SINGLE, _SINGLE_SUBJECT, _SINGLE_NOUN)
         for one in pattern.finditer(sentence)
+        if one.start("one") not in denied
     ]
     free = [
         figure

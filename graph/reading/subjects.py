@@ -11,8 +11,8 @@ from tuyun.graph.reading.ruleset import expand
 
 _AUXILIARY = re.compile(
     expand(
-        r"(?: (?:has|have|had|did|does|do|not|also|to|may|might|could|continued|began|{adverb}|nor|neither|failed|"
-        r"each|both|improperly))*,? ?"
+        r"(?: (?:has|have|had|did|does|do|not|never|yet|also|to|may|might|could|continued|began|{adverb}|nor|"
+        r"neither|failed|each|both|improperly))*,? ?"
     ),
     re.IGNORECASE,
 )
@@ -39,7 +39,7 @@ _DEFINITE = re.compile(
 )
 OTHER_VERB = re.compile(
     expand(
-        r" (?:\w+ed|held|led|made|gave|took|sent|paid) "
+        r" (?:\w+ed|held|led|made|gave|took|sent|paid|had|has|have|ran) "
         r"(?:(?!\b(?:who|which|that|while|but|when|where|after|because)\b)[^;.])*(?:\band|,) (?:{adverb} )?"
         r"(?:(?:did|does|do|has|have|had) not )?"
     ),

@@ -1,0 +1,45 @@
+"""Figures without a noun that have the verb of another count of the sentence: they count what that count does."""
+
+from collections.abc import Sequence
+
+from tuyun.graph.reading.draft import Draft
+from tuyun.graph.reading.ruleset import BARE
+
+
+def with_same_verbs(drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts of a sentence, those of such figures beside the count that has the same verb."""
+    made = [_participle(draft, drafts) for draft in drafts]
+    return [_compared(draft, made) for draft in made]
+
+
+def _participle(draft: Draft, drafts: Sequence[Draft]) -> Draft:
+    """A figure without a noun and with a participle alone, by the count before it that has the same verb.
+
+    “The 28 prosecutions that were initiated in 2019 and *the 35 initiated in 2020*”.
+    """
+    if not draft.happening.reduced or draft.whole.count.unit != BARE:
+        return draft
+    verb = draft.happening.cue.groups.get("verb")
+    before = [
+        other
+        for other in drafts
+        if verb and other.happening.cue.groups.get("verb") == verb and other.whole.end < draft.whole.count.start
+    ]
+    return before[-1].compared(draft.whole, draft.clause, draft.dated, series=True) if before else draft
+
+
+def _compared(draft: Draft, drafts: Sequence[Draft]) -> Draft:
+    """A figure without a noun behind a verb that is compared, by the count that has the same verb.
+
+    “Convicted nine traffickers, compared with *convicting 14*” counts traffickers.
+    """
+    if draft.clause.comparison is None or draft.whole.count.unit != BARE or draft.main is not None:
+        return draft
+    same = [
+        other
+        for other in drafts
+        if other.happening.cue.rule == draft.happening.cue.rule
+        and other.clause.comparison is None
+        and other.whole.count.unit != BARE
+    ]
+    return same[0].compared(draft.whole, draft.clause, draft.dated) if len(same) == 1 else draft
