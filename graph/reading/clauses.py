@@ -106,6 +106,16 @@ def wholes(masked: str, made: Sequence[Count]) -> list[Whole]:
     return sorted(out, key=lambda whole: whole.count.start)
 
 
+def _named_whole(before: str, between: str) -> bool:
+    """Whether a count that was stated before is broken down: “Of the 16 prosecutions, ten were for slavery”."""
+    of = re.search(r"(?:^|[;:] )(?:of|among|out of) (?:the|its|their) (?:total (?:of )?)?$", before, re.IGNORECASE)
+    listed = re.search(r"(?:^|[;:] )(?:the|these|its|their) $", before, re.IGNORECASE)
+    return bool(
+        (of and re.match(r"^(?: in (?:19|20)\d\d| during [^,;]{3,40})?, (?:at least )?$", between))
+        or (listed and re.match(r"^(?: in (?:19|20)\d\d)? (?:included|comprised|consisted of) $", between))
+    )
+
+
 def _sum(parts: Sequence[Count]) -> int:
     """What the parts add up to: of several breakdowns, by people and by form, the largest."""
     people = sum(part.figure.lower or 0 for part in parts if part.group is not None)
@@ -122,6 +132,8 @@ def _parts(masked: str, made: Sequence[Count], first: int) -> tuple[list[Count],
         law = law_of_part(masked, part.end) if part.unit == BARE and not part.forms else None
         if parts:
             joined = _PART_NEXT.match(between) is not None
+        elif part.unit == BARE and part.forms and _named_whole(masked[: whole.start], between):
+            joined = True
         else:
             joined = _part_start().match(between) is not None or (
                 _PART_COMMA.match(between) is not None
@@ -136,7 +148,7 @@ def _parts(masked: str, made: Sequence[Count], first: int) -> tuple[list[Count],
         )
         by_form = len(part.forms) == 1 and (part.unit in (whole.unit, BARE) or cases)
         by_people = part.group is not None and whole.group is None and whole.unit in ("victim", *PEOPLE)
-        joined = joined or (by_people and part.share and _SHARE_COMMA.match(between) is not None)
+        joined = joined or (part.share and not parts and _SHARE_COMMA.match(between) is not None)
         fits = (by_people or by_form or law is not None) and part.figure.status in ("measured", "lower_bound")
         fits = fits and (not parts or (parts[0].law is None) == (law is None))
         if not joined or not fits or whole.figure.lower is None or whole.double:

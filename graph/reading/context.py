@@ -6,10 +6,10 @@ from dataclasses import replace
 from tuyun.graph.reading.actors import UNNAMED, Actor
 from tuyun.graph.reading.clauses import Clause, Whole
 from tuyun.graph.reading.comparisons import Comparisons, with_unit_of
-from tuyun.graph.reading.counts import forms_at
 from tuyun.graph.reading.cues import Cue, find
 from tuyun.graph.reading.draft import Draft
 from tuyun.graph.reading.entities import Cast
+from tuyun.graph.reading.form_limits import forms_at
 from tuyun.graph.reading.leftovers import leftovers
 from tuyun.graph.reading.limits import beside, unread_limits
 from tuyun.graph.reading.negation import negated, unreal

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from tuyun.graph.reading.cues import Cue, find
+from tuyun.graph.reading.form_limits import limited, named_form
 from tuyun.graph.reading.groups import group_at
 from tuyun.graph.reading.numerals import Figure
 from tuyun.graph.reading.ruleset import BARE, FIGURE, MASK, PAD, Rule, rules, units
@@ -128,7 +129,7 @@ def _nouns() -> str:
 
 
 def _counted(sentence: str, figure: Figure, nouns: list[re.Match[str]]) -> list[Count]:
-    end = _limited(sentence, nouns[-1].end())
+    end = limited(sentence, nouns[-1].end())
     if against := _AGAINST.match(sentence, end):
         end = against.end()
     phrase = sentence[figure.end : end]
@@ -167,42 +168,6 @@ def _rule_of(noun: str) -> Rule:
         for rule in rules()
         if rule.category == "noun" and re.fullmatch(rule.pattern or "", noun, re.IGNORECASE)
     )
-
-
-@cache
-def _limit_pattern() -> re.Pattern[str]:
-    forms = "|".join(f"(?:{rule.pattern})" for rule in rules() if rule.category == "form")
-    joined = rf"(?:{forms})(?:(?:,? and |,? or |, )(?:{forms}))*(?: crimes| offenses| cases)?"
-    return re.compile(
-        r"(?: ever| on record| so far)? (?:of|for|into|from|with|involv(?:ing|ed)|concern(?:ing|ed)|addressed"
-        r"|related to|on|in|accused of|charged with)"
-        rf"(?: (?:alleged|suspected|exploitative|attempted|aggravated|a|an|the|crimes of|charges of|offenses of))*"
-        rf" {joined}(?! (?:law|act|statute|code|legislation|unit|task|issues|awareness|training|procedures"
-        r"|indicators))"
-        r"| where the (?:form|type) of (?:trafficking|exploitation) was [a-z ]{3,14}?(?=[,;.)]| [—–]|$)",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _named_form() -> re.Pattern[str]:
-    """A form in the place of a noun: “nine sex trafficking and two labor trafficking”."""
-    forms = "|".join(f"(?:{rule.pattern})" for rule in rules() if rule.category == "form")
-    return re.compile(rf" (?:{forms})(?=,? and |[,;.)]|$)", re.IGNORECASE)
-
-
-def forms_at(sentence: str, place: int) -> tuple[str, ...]:
-    """The forms of trafficking that a sentence names directly at a place: at the end of “convicted” in “were
-    convicted of sex trafficking”, sex trafficking."""
-    direct = _named_form().match(sentence, place)
-    end = direct.end() if direct else _limited(sentence, place)
-    return tuple(dict.fromkeys(str(cue.rule.gives["form"]) for cue in find(sentence[place:end], "form")))
-
-
-def _limited(sentence: str, end: int) -> int:
-    """The end of what limits a noun: “cases *of child sex trafficking*”."""
-    match = _limit_pattern().match(sentence, end)
-    return match.end() if match else end
 
 
 _OF_PEOPLE = r"(?:convict|prosecut|arrest|charg|acquitt?|detain|indict|sentenc|extradit|apprehend)(?:ed|ing)"
@@ -254,10 +219,10 @@ def _bare(sentence: str, figure: Figure) -> Count | None:
         r" of (?:them|these|those|which|whom)(?: (?:was|were))?(?= for | in(?:volving|volved)? )"
     ).match(sentence, figure.end)
     stated_of = _TOLD_OF.match(sentence, share.end() if share else figure.end)
-    end = _limited(sentence, stated_of.end() - 1 if stated_of else share.end() if share else figure.end)
+    end = limited(sentence, stated_of.end() - 1 if stated_of else share.end() if share else figure.end)
     end = figure.end if stated_of and end == stated_of.end() - 1 else end
     end = figure.end if share and end == share.end() else end
-    if named := _named_form().match(sentence, figure.end):
+    if named := named_form().match(sentence, figure.end):
         end = named.end()
     if end > figure.end or re.compile(
         r"(?: (?:reported |convicted |prosecuted |investigated |charged |arrested )?"
@@ -268,11 +233,12 @@ def _bare(sentence: str, figure: Figure) -> Count | None:
         r"|extradited|freed)"
         r"(?=[.;,]|$| (?:in|to|by|for|into|on) )"
         r"| from (?:the )?(?:previous|prior|preceding|earlier|last) | under house arrest"
-        r"| of (?:them|these|those|whom|which)| to (?:care|imprisonment|prison|jail|fines?|probation|suspended|"
+        r"| of (?:them|these|those|whom|which)"
+        r"| to (?:care|house arrest|community service|imprisonment|prison|jail|fines?|probation|suspended|"
         r"trial|court|justice|life|"
         r"(?:a|an|the|state|government|ngo) [a-z]+)"
         r"| (?:was|were|received|remained|awaited|pleaded|pled|died|fled|absconded|faced|appealed|served|resulted"
-        r"|ended|led|concluded|reached|went|proceeded|have|had|has) "
+        r"|ended|led|concluded|reached|went|proceeded|have|had|has|involved|concerned|predominantly|mainly) "
         r"|(?<=\w) tried(?=[.;,]|$| in )"
         r"| (?:and|or|but|while|for|from|because|due|with|without|before|after|under|against|who|as|by|at)\b"
         rf"| to {FIGURE}\b|,|\.|;|\)|$)"
@@ -280,7 +246,14 @@ def _bare(sentence: str, figure: Figure) -> Count | None:
         form_cues = [_moved(cue, figure.end) for cue in find(sentence[figure.end : end], "form")]
         forms = tuple(dict.fromkeys(str(cue.rule.gives["form"]) for cue in form_cues))
         return Count(
-            figure, figure.start, end, BARE, forms, (*figure.cues, *form_cues), sentence[figure.start : end]
+            figure,
+            figure.start,
+            end,
+            BARE,
+            forms,
+            (*figure.cues, *form_cues),
+            sentence[figure.start : end],
+            share=share is not None,
         )
     return None
 

@@ -1,13 +1,12 @@
 """What was found for a count, before it becomes a proposal."""
 
-import re
 from dataclasses import dataclass, replace
 
 from tuyun.graph.reading.actors import Actor
 from tuyun.graph.reading.clauses import Clause, Whole
-from tuyun.graph.reading.cues import Cue
+from tuyun.graph.reading.cues import Cue, find
 from tuyun.graph.reading.periods import Dated
-from tuyun.graph.reading.ruleset import BARE, PEOPLE
+from tuyun.graph.reading.ruleset import BARE
 from tuyun.graph.reading.silences import OF_OFFICIALS
 from tuyun.graph.reading.subjects import Subject
 from tuyun.graph.reading.verb_counts import Happening
@@ -74,8 +73,6 @@ class Draft:
         """The predicate; for a count of officials, the predicate about wrongdoing."""
         named = str(self.happening.cue.rule.gives["predicate"])
         named = self.happening.guessed or self.happening.cue.rule.gives.get("by_unit", {}).get(self.unit) or named
-        if named == "investigated" and re.search(r"\bnew\b", self.whole.count.noun):
-            named = "opened_investigation"  # “investigated seven new cases”
         if named == "opened_investigation" and self.officials:
             return "investigated_official"
         if self.other_crime is not None and not self.officials:
@@ -94,6 +91,8 @@ class Draft:
         """The unit that is counted; a figure without a noun has that of the count it is compared with."""
         if self.unit_of is not None:
             return self.unit_of
+        if "as_unit" in self.happening.cue.rule.gives:  # “102 individuals were identified as victims”
+            return str(self.happening.cue.rule.gives["as_unit"])
         if self.whole.count.unit == BARE and self.main is not None:
             return self.main.unit
         if self.whole.count.unit == BARE:
@@ -107,16 +106,18 @@ class Draft:
         A form that the breakdown alone names limits its part, and not the whole count.
         """
         own = self.whole.count.forms or (self.whole.of.forms if self.whole.of else ()) or self.forms_behind
+        own = own or tuple(str(cue.rule.gives["form"]) for cue in find(self.happening.cue.words, "form"))
         return own or (self.main.forms if self.main and not self._counts_otherwise else ())
 
     @property
     def _counts_otherwise(self) -> bool:
         """Whether a noun of its own is compared: “13 labor traffickers, up from ten traffickers”."""
         main = self.main
-        own = main is not None and self.whole.count.unit not in (BARE, main.unit)
-        own = own and main is not None and main.whole.count.figure.status not in ("any", "no")
-        narrower = self.main is not None and self.main.whole.count.forms not in ((), ("trafficking",))
-        return own or (narrower and self.whole.count.unit in PEOPLE)
+        if main is None or main.whole.count.figure.status in ("any", "no"):
+            return False
+        other = self.whole.count.unit not in (BARE, main.unit)
+        narrower = main.whole.count.forms not in ((), ("trafficking",))
+        return other or (narrower and self.whole.count.unit != BARE and not self.series)
 
     def key(self, sentence: Sentence) -> str:
         """A name for the statement, by which counts that the text compares name each other."""

@@ -98,7 +98,11 @@ def called(document: Document, id_: str, label: str, name: str) -> str:
     article, acronym and sentence; `COUNTED` for what a statement of this document counts."""
     if label in ("Case", "Trafficker", "Victim") and id_.startswith(id_prefixes(document)[1]):
         return COUNTED
-    return re.sub(r"^(?:the|an?) | \((?:[A-Z][\w-]*|sentence \d+)\)$", "", name).casefold()
+    plain = re.sub(r"^(?:the|an?) | \((?:[A-Z][\w-]*|sentence \d+)\)$", "", name).casefold()
+    if label == "Law":  # the 2010 Counter-Trafficking Act is the Counter-Trafficking Act of 2010
+        plain = re.sub(r",? as amended.*$", "", plain)
+        plain = re.sub(r"^(?P<law>.+) of (?P<year>\d{4})$", r"\g<year> \g<law>", plain)
+    return plain
 
 
 def gold_texts(path: Path) -> Iterator[GoldText]:

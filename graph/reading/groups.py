@@ -8,10 +8,10 @@ from functools import cache
 from tuyun.graph.reading.cues import Cue
 from tuyun.graph.reading.ruleset import Rule, rules
 
-_OF_THEM = r"(?P<share> of (?:them|these|those|whom|which))?(?: (?:were|was|are|is|being))?"
+_OF_THEM = r"(?P<share> of (?:them|these|those|whom|which))?(?P<verb> (?:were|was|are|is|being))?"
 _NO_PEOPLE = (
-    r"(?:Articles?|Sections?|Chapters?|Laws?|Acts?|January|February|March|April|May|June|July|August|September|October"
-    r"|November|December|Tier|Phase|Level|The|In|Of|Courts?|Police|Prosecutors?)"
+    r"(?:Articles?|Sections?|Chapters?|Laws?|Acts?|January|February|March|April|May|June|July|August|September"
+    r"|October|November|December|Tier|Phase|Level|The|In|Of|Courts?|Police|Prosecutors?)"
 )
 _NATIONALITY = rf"(?-i:(?!{_NO_PEOPLE}\b)[A-Z][a-z]+(?: [A-Z][a-z]+)?)"
 _OF_NATIONALITY = r"(?: (?:nationals|citizens|women|men|girls|boys|children|males?|females?))?"
@@ -32,8 +32,8 @@ def group_at(sentence: str, end: int) -> tuple[str, int, bool, Cue] | None:
     """The group that a figure counts which ends at a place.
 
     Returns:
-        The name of the group, where its words end, whether they say “of them”, and the cue of its noun; None if
-        no group is named.
+        The name of the group, where its words end, whether they say “of them” or “were”, and the cue of its noun;
+        None if no group is named.
     """
     match = _pattern().match(sentence, end)
     if match is None:
@@ -41,7 +41,12 @@ def group_at(sentence: str, end: int) -> tuple[str, int, bool, Cue] | None:
     words = match["group"] or match["nationality"]
     rule = _rule(match["group"]) if match["group"] else _people()
     name = str(rule.gives["group"]) if match["group"] else words
-    return name, match.end(), match["share"] is not None, Cue(rule, match.end() - len(words), match.end())
+    return (
+        name,
+        match.end(),
+        (match["share"] or match["verb"]) is not None,
+        Cue(rule, match.end() - len(words), match.end()),
+    )
 
 
 @cache

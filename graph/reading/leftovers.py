@@ -40,7 +40,9 @@ def leftovers(masked: str, sentence: str, spoken: Sequence[Whole], taken: set[in
     made = []
     for cue in find(masked, "leftover"):
         whole = at.get(cue.start)
-        if whole is None or cue.start in taken or _MENTIONED.search(sentence, 0, cue.start):
+        if whole is None or cue.start in taken:
+            continue
+        if _MENTIONED.search(sentence, 0, cue.start) and not whole.parts:
             continue
         count = whole.count
         if (count.share and not count.forms) or (

@@ -57,7 +57,7 @@ def prescribed(groups: Mapping[str, str]) -> Measured | None:
     if not bounds:
         return None
     limits: dict[str, object] = {"lower": bounds[0], "upper": bounds[-1]}
-    if re.match(r"up to|a maximum of", words, re.IGNORECASE):
+    if re.match(r"up to|(?:a )?maximum", words, re.IGNORECASE):
         del limits["lower"]
     elif len(bounds) == 1 and re.search(r"at least|less than|minimum|to life", words, re.IGNORECASE):
         del limits["upper"]

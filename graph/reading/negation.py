@@ -10,6 +10,10 @@ from tuyun.graph.reading.ruleset import MASK, PAD
 
 _HAPPENED = {"continued", "continues", "began", "managed", "proceeded", "went", "yet"}
 """Words before an infinitive that happened, or of which it is denied: “has *yet* to convict”."""
+_ANEW = re.compile(
+    rf"(?:,|\band|\bbut)(?: and| but)? [{chr(MASK)}-{PAD}]+ (?:was|were|had|has|have|is|are)\b[^,;]{{0,30}}$"
+)
+"""The subject of a verb of its own: “was ordered to pay a fine, and *two were* sentenced”."""
 _JOINT = re.compile(
     rf"(?:[ ,{chr(MASK)}-{PAD}]"
     r"|\b(?:or|and|nor|to|any|new|ever|been|it|they|did|does|do|for|in|against|of|under)\b)*",
@@ -20,7 +24,11 @@ _JOINT = re.compile(
 
 def unreal(sentence: str, clause: Clause, verb: Cue) -> bool:
     """Whether a verb states nothing that has happened: planned, required, denied, or an infinitive of purpose."""
-    before = [cue for cue in find(sentence, "unreal") if clause.start <= cue.start and cue.end <= verb.start]
+    before = [
+        cue
+        for cue in find(sentence, "unreal")
+        if clause.start <= cue.start and cue.end <= verb.start and not _ANEW.search(sentence, cue.end, verb.start)
+    ]
     word = sentence[verb.start : verb.end].split(" ")[0].lower()
     purpose = re.search(r"(\w+) to (?:\w+ly )?$", sentence[clause.start : verb.start])
     noun = verb.rule.gives.get("subject") == "of_main"  # “led to the arrest of”

@@ -54,10 +54,8 @@ def period_of(cue: Cue, document: Document) -> PeriodEntry | None:
         if years[0] >= years[1]:
             return None
         return PeriodEntry(kind=kind, start=date(years[0], 1, 1), end=date(years[1], 12, 31))
-    if kind == "last_day":
-        return _last_day(groups, document, shift)
-    if kind == "rough_date":
-        return _rough_date(cue)
+    if kind in ("last_year", "fiscal_year", "last_day", "rough_date"):
+        return _by_words(kind, cue, document, shift)
     if kind == "last_years":
         count = value_of(groups["years"])
         return PeriodEntry(kind="several_years", years=count) if count and count > 1 else None
@@ -68,6 +66,8 @@ def period_of(cue: Cue, document: Document) -> PeriodEntry | None:
     if kind == "consecutive_years":
         return PeriodEntry(kind=kind, years=_NTH.index(groups["nth"].lower()) + 2)
     if kind == "dated":
+        if cue.rule.gives.get("this_year"):
+            return _of_this_year(groups, document)
         return _months(groups, document) if "span" in groups or "to" in groups else _day_or_month(groups)
     return PeriodEntry(kind=kind, of=cue.rule.gives.get("of", "happening"))
 
@@ -83,6 +83,56 @@ def _day_or_month(groups: Mapping[str, str]) -> PeriodEntry | None:
         return None
     last = first if number else date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
     return PeriodEntry(kind="dated", start=first, end=last)
+
+
+def _by_words(kind: str, cue: Cue, document: Document, shift: int) -> PeriodEntry | None:
+    """The twelve months up to a month, a fiscal year, the last day of a period, or a rough date."""
+    match kind:
+        case "last_year":
+            month = _day_or_month(cue.groups)
+            first = _year_before(month.end) if month else None
+            return PeriodEntry(kind="dated", start=first, end=month.end) if month and first else None
+        case "fiscal_year":
+            return _fiscal_year(cue.groups["fiscal"], document)
+        case "last_day":
+            return _last_day(cue.groups, document, shift)
+    return _rough_date(cue)
+
+
+def _of_this_year(groups: Mapping[str, str], document: Document) -> PeriodEntry | None:
+    """A day or month without a year: the last before the document's closing day, publication or end of year."""
+    last = closing_of(document) or document.published or date(document.year, 12, 31)
+    for year in (last.year, last.year - 1):
+        period = _day_or_month({**groups, "year": str(year)})
+        if period is not None and period.start is not None and period.start <= last:
+            return period.model_copy(update={"basis": "document"})
+    return None
+
+
+_FISCAL = {
+    "US": (10, True), "TH": (10, True), "AU": (7, True), "PK": (7, True), "BD": (7, True), "JP": (4, False),
+    "GB": (4, None), "IN": (4, None), "SG": (4, None), "ZA": (4, None), "HK": (4, None), "CA": (4, None),
+    "NZ": (7, None), "KE": (7, None), "UG": (7, None), "TZ": (7, None), "EG": (7, None),
+}  # fmt: skip
+"""The month in which a country's fiscal year begins, and whether a single year names the year in which it ends;
+None if only two years together (“2020/21”) name it."""
+
+
+def _fiscal_year(words: str, document: Document) -> PeriodEntry | None:
+    """The days of a fiscal year, by the country of the document; None if they are not known."""
+    month, by_end = _FISCAL.get(document.country or "", (0, None))
+    if not month or (by_end is None and len(words) == 4):
+        return None
+    year = int(words[:4]) - (len(words) == 4 and by_end is True)
+    start = date(year, month, 1)
+    end = start.replace(year=year + 1) - timedelta(days=1)
+    return PeriodEntry(kind="fiscal_year", start=start, end=end)
+
+
+def _year_before(end: date | None) -> date | None:
+    """The first of the twelve months that end on a day, the last of its month."""
+    following = end + timedelta(days=1) if end else None
+    return following.replace(year=following.year - 1) if following else None
 
 
 def _rough_date(cue: Cue) -> PeriodEntry:

@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tuyun.graph.reading.clauses import Clause
 from tuyun.graph.reading.cues import Cue, find
 from tuyun.graph.reading.period_days import period_of
+from tuyun.graph.reading.ruleset import rules_of
 from tuyun.graph.source.dates import PeriodEntry
 from tuyun.graph.statements.document import Document
 
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _VERB = re.compile(
     r"\b(?!(?:alleged|suspected|reported|related|organized|forced|based|united)\b)(?:\w+ed|initiated|opened|begun|who|that|which)\b",
     re.IGNORECASE,
@@ -30,7 +32,11 @@ class Dated:
 
 def period_cues(sentence: str) -> list[Cue]:
     """The period cues of a sentence; those that say that something goes on give way to those with a date."""
-    return find(sentence, "period")
+    cues = find(sentence, "period")
+    if _YEAR.search(sentence) is None:
+        return cues
+    unread = next(rule for rule in rules_of("period") if rule.name == "unread-span")
+    return [replace(cue, rule=unread) if cue.rule.gives.get("this_year") else cue for cue in cues]
 
 
 def govern(
@@ -81,6 +87,8 @@ def govern(
     ]
     blocked: Cue | None = None
     for cue in behind[:1]:
+        if clause.comparison and _AS_BEFORE.fullmatch(sentence, end, cue.start):
+            return _dated(cue, document, "inherited")
         if _VERB.search(_without(sentence, verb, clause), end, cue.start):
             blocked = cue
         else:
@@ -100,10 +108,18 @@ def govern(
     later = [cue for cue in later if sentence.count("(", end, cue.start) <= sentence.count(")", end, cue.start)]
     if later and (not clause.comparison or len(dated) == 1):
         return _dated(later[0], document, "inherited")
+    joined = [cue for cue in dated if cue.end < verb.start and _AND_VERB.fullmatch(sentence, cue.end, verb.start)]
+    if len(joined) == 1 and not clause.comparison and not later:  # “tried the case in 2019 and convicted six”
+        return _dated(joined[0], document, "inherited")
     if within and not clause.comparison and not later and blocked is None:
         return Dated(PeriodEntry(), "open", tuple(within), "the period stands inside the happening")
     if clause.comparison:
         return Dated(PeriodEntry(), "open", (), "the comparison names no period")
+    return _of_earlier(cues, clause, earlier, document)
+
+
+def _of_earlier(cues: Sequence[Cue], clause: Clause, earlier: Sequence[Clause], document: Document) -> Dated:
+    """The period that a clause before begins with, and that reaches into this clause; else none is stated."""
     reach = clause.fresh
     for other in reversed(earlier):
         if reach:
@@ -115,6 +131,14 @@ def govern(
             return _dated(first[0], document, "inherited")
         reach = other.fresh
     return Dated(PeriodEntry(), "explicit")
+
+
+_AS_BEFORE = re.compile(
+    r"[^,;.\ue000-\ue0ff]{0,40}? (?:that )?"
+    r"(?:it|they|(?:the )?(?:government|authorities|police|courts|prosecutors)) (?:had )?\w+ed "
+)
+"""A relative clause that repeats the verb: “12 cases *that it prosecuted* in 2020”."""
+_AND_VERB = re.compile(r",? and (?:later |then |subsequently |also )?", re.IGNORECASE)
 
 
 def _in_brackets(sentence: str, start: int, place: int) -> bool:
@@ -159,6 +183,8 @@ def _dated(cue: Cue, document: Document, state: str) -> Dated:
     period = period_of(cue, document)
     if period is None:
         return Dated(PeriodEntry(), "open", (cue,), "the rules do not say which days are meant")
+    if cue.rule.gives.get("this_year") or period.kind == "fiscal_year":
+        return Dated(period, "inherited", (cue,), "the document and its country say which days are meant")
     if cue.rule.gives.get("which") == "open":
         return Dated(period, "open", (cue,), "which year is meant, no sentence says")
     return Dated(period, state, (cue,))

@@ -125,6 +125,7 @@ def remaining(
             left.append(whole)
     others = (*amounts(sentence, asides, country), *scaled(sentence, asides))
     left += [Whole(count, end=count.end) for count in others]
+    last: Before | None = None
     for whole in sorted(left, key=lambda whole: whole.count.start):
         if _is_read(whole.count.figure, read, offset):
             continue
@@ -132,8 +133,14 @@ def remaining(
         if clause is None:
             continue
         before = _like(whole.count.start, read, offset)
+        if last is not None and (before is None or before[2] < last[2]):
+            before = last
         cue = _suggested(sentence, clause, whole.count, before[2] if before else 0)
-        yield _remaining(whole, clause, cue, before)
+        made = _remaining(whole, clause, cue, before)
+        count = made.whole.count
+        unit = made.unit_of or (count.unit if count.unit != BARE else None)
+        last = (made.predicate, unit, count.end, count.forms) if made.predicate != OTHER else last
+        yield made
 
 
 def _remaining(whole: Whole, clause: Clause, cue: Cue | None, before: Before | None) -> Remaining:
@@ -148,7 +155,7 @@ def _remaining(whole: Whole, clause: Clause, cue: Cue | None, before: Before | N
         predicate, unit = predicate or before[0], before[1]
     elif before is not None and count.unit == before[1]:
         predicate = predicate or before[0]
-    predicate = predicate or _DEFAULT.get(count.unit, OTHER)
+    predicate = predicate or _named_by_noun(count) or _DEFAULT.get(count.unit, OTHER)
     if vocabulary().predicates[predicate].concerns_wrongdoing:
         predicate = OTHER
     if predicate == "prescribes_penalty":
@@ -159,13 +166,20 @@ def _remaining(whole: Whole, clause: Clause, cue: Cue | None, before: Before | N
     return made.other() if predicate == OTHER else made
 
 
+def _named_by_noun(count: Count) -> str | None:
+    """The predicate of a noun that itself names what happened: “15 *searches*”."""
+    named = [str(cue.rule.gives["happened"]) for cue in count.cues if "happened" in cue.rule.gives]
+    return named[0] if named else None
+
+
 def _counts(sentence: str, figure: Figure, count: Count) -> bool:
     """Whether a figure counts something that was not stated before."""
     if _MENTIONED.search(sentence, 0, figure.start) or _BY.search(sentence, 0, figure.start):
         return False
     if _NO_COUNT.match(sentence, figure.end) and count.unit in (BARE, "person", "place", "office"):
         return False
-    if count.share and not count.forms:
+    described = count.unit == "victim" and re.match(r" (?:were|was|are) ", sentence[count.end :])
+    if count.share and count.group is None and not count.forms and not described:
         return False
     return not figure.lower == figure.upper == 1  # “one officer” is as often an example as a count
 

@@ -18,7 +18,11 @@ _NO_TERM = re.compile(
 )
 _BESIDE = re.compile(r"(?:[’']s?)? and (?:\d+|[a-z]+) (?:months?|days?)\b")
 _IN_BRACKETS = re.compile(r"\([^()]*$")
-_BOUND = re.compile(r"(?:at least|more than|up to|not exceeding|less than) $", re.IGNORECASE)
+_BOUND = re.compile(
+    r"(?P<words>at least|more than|up to|not exceeding|less than|(?:a )?(?P<limit>minimum|maximum)"
+    r"(?: (?:prison |jail )?(?:sentence|penalty|term|punishment)(?: for [a-z ]{3,30}?)?)?(?: of| to)?) $",
+    re.IGNORECASE,
+)
 SCALED = re.compile(
     r"(?<![\w.,$€£])(?P<number>\d[\d,]*(?:\.\d+)?) (?P<scale>million|billion)\b(?P<of> [A-Za-z]+)?"
 )
@@ -35,10 +39,10 @@ def amounts(sentence: str, asides: Sequence[Aside], country: str | None) -> Iter
         before = sentence[: aside.start]
         if aside.reason == "money" and not _IN_BRACKETS.search(before):
             lead = _BOUND.search(before)
-            amount = money(f"{lead[0] if lead else ''}{words}", country)
+            amount = money(f"{_bound(lead)}{words}", country)
         elif aside.reason == "length of time" and _of_prison(sentence, aside):
             lead = _BOUND.search(before)
-            amount = term(f"{lead[0] if lead else ''}{words}".replace("-", " "))
+            amount = term(f"{_bound(lead)}{words}".replace("-", " "))
         else:
             continue
         # “Five years and two months” is a term of 62 months, a figure that the sentence does not have.
@@ -54,6 +58,13 @@ def amounts(sentence: str, asides: Sequence[Aside], country: str | None) -> Iter
         currency = str(values["currency"]) if "currency" in values else None
         unit = str(values.get("unit", BARE))
         yield Count(figure, start, aside.end, unit, noun=sentence[start : aside.end], currency=currency)
+
+
+def _bound(lead: re.Match[str] | None) -> str:
+    """The words before an amount that bound it, as the amount itself would have them."""
+    if lead is None:
+        return ""
+    return {"minimum": "at least ", "maximum": "up to "}.get((lead["limit"] or "").lower(), lead[0])
 
 
 def _in_any_currency(words: str) -> tuple[str, dict[str, object]] | None:

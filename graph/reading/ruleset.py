@@ -126,6 +126,12 @@ def forms_of(verb: str) -> tuple[str, ...]:
 
 
 @cache
+def _raw(family: str) -> list[dict[str, str]]:
+    """The rules of a family as its file has them."""
+    return list(yaml.safe_load((RULES / f"{family}.yaml").read_text("utf-8"))["rules"])
+
+
+@cache
 def words() -> Mapping[str, str]:
     """The shared word lists, by name."""
     listed = yaml.safe_load((RULES / "words.yaml").read_text("utf-8"))
@@ -133,6 +139,7 @@ def words() -> Mapping[str, str]:
         **listed,
         "figure": FIGURE,
         "finite": FINITE,
+        "form": "|".join(f"(?:{rule['pattern']})" for rule in _raw("forms")),
         "amount": amount_pattern(),
         "currency": currency_pattern(),
     }

@@ -201,5 +201,5 @@ def _with_nouns(found: Sequence[Whole]) -> tuple[Whole, ...]:
 
 def _followers(cue: Cue, cues: Sequence[Cue], text: str) -> list[Cue]:
     """The readings of the verb that shares its object with this verb: “investigated *and prosecuted*”."""
-    joint = re.compile(expand("(?:,? and |,? or |, |/)(?:{adverb} )?"), re.IGNORECASE).match(text, cue.end)
+    joint = re.compile(expand("(?:,? and |,? n?or |, |/)(?:{adverb} )?"), re.IGNORECASE).match(text, cue.end)
     return [other for other in cues if joint and other.start == joint.end()]

@@ -11,11 +11,11 @@ from tests.graph.reading.reader import read, short
         (
             "Between 2014 and 2018, 312 victims were identified, of whom 250 were women, 40 men and 22 children.",
             "identified 312..312 victim [xa-women 250] [xa-men 40] [xa-children 22] several_years 2014 measured "
-            "report asserted sure",
+            "report asserted not sure",
         ),
         (
             "In 2022, 33 victims were identified, 20 of them children.",
-            "identified 33..33 victim [xa-children 20] calendar_year 2022 measured report asserted sure",
+            "identified 33..33 victim [xa-children 20] calendar_year 2022 measured report asserted not sure",
         ),
         (
             "Police arrested 19 foreign nationals—12 Chinese, five Nigerians, and two Romanians.",
@@ -50,3 +50,52 @@ def test_a_verb_that_is_compared_takes_the_noun_of_the_same_verb() -> None:
         "convicted 9..9 trafficker unspecified measured report asserted by xa-courts sure",
         "convicted 14..14 trafficker calendar_year 2018 measured report asserted by xa-courts not sure",
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Of the 39 prosecutions in 2022, 30 were for alleged sex trafficking and nine for forced labor.",
+            ["prosecuted 39..39 prosecution [sex_trafficking 30] [forced_labor 9] calendar_year 2022 measured"],
+        ),
+        (
+            "The 10 convictions included eight for sex trafficking and two for forced begging.",
+            ["convicted 10..10 conviction [sex_trafficking 8] [forced_begging 2] unspecified measured"],
+        ),
+        (
+            "One offender was ordered to pay a fine, and two were sentenced to two years’ imprisonment each.",
+            [
+                "fine_imposed 1..1 person unspecified measured",
+                "sentenced 2..2 person unspecified measured",
+                "imprisonment_imposed 2..2 year unspecified measured",
+            ],
+        ),
+        (
+            "The number of cases went down from 38 in 2019 to 17 in 2020.",
+            [
+                "recorded_offences 38..38 case calendar_year 2019 measured",
+                "recorded_offences 17..17 case calendar_year 2020 measured",
+            ],
+        ),
+        (
+            "On 5 May, the court convicted four traffickers.",
+            ["convicted 4..4 trafficker dated 2030 measured"],
+        ),
+        (
+            "In the year to March 2030, police recorded 12 crimes.",
+            ["recorded_offences 12..12 crime dated 2029 measured"],
+        ),
+        (
+            "The court tried the case in October 2029 and convicted six men.",
+            ["convicted 6..6 person dated 2029 measured"],
+        ),
+        (
+            "In total, 102 individuals have been identified as victims of human trafficking.",
+            ["identified 102..102 victim of trafficking unspecified measured"],
+        ),
+    ],
+)
+def test_wordings_of_reports_from_elsewhere(sentence: str, expected: list[str]) -> None:
+    made = [short(each).split(" report ")[0] for each in read(sentence)[0]]
+    assert made == expected
