@@ -124,14 +124,16 @@ class WriteQueue:
             finished: called when the write has ended or will not begin, which may be after its client has left.
         """
         answer_seconds = self.access.settings.answer_seconds
+        seconds = seconds or answer_seconds
+        reading_seconds = READING_SHARE * answer_seconds + READING_SECONDS_PER_BYTE * size
         writer = Writer(
             self.access.writes,
             self.settings,
-            seconds or answer_seconds,
+            seconds,
             request.state.caller,
             address_of(request),
             REQUEST_ID.get() or "",
-            READING_SHARE * answer_seconds + READING_SECONDS_PER_BYTE * size,
+            min(reading_seconds, READING_SHARE * max(seconds, answer_seconds)),
         )
         client_waits = True
         store, shared = request.app.state.store, request.app.state.bookmarks

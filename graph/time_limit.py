@@ -15,6 +15,10 @@ AGAIN = 5.0
 _INTERRUPTED = threading.Event()
 
 
+class _OutOfTime(BaseException):
+    """Interrupts a block: no `Exception`, which readers of files catch to name a fault and go on with the next."""
+
+
 def was_interrupted() -> bool:
     """Whether a block was interrupted in this process, which may have left a module half imported."""
     return _INTERRUPTED.is_set()
@@ -22,12 +26,13 @@ def was_interrupted() -> bool:
 
 @contextmanager
 def time_limit(seconds: float | None, todo: str) -> Iterator[None]:
-    """Raise `UnreadableSource` in the block when it takes longer than so many seconds; None for no limit.
+    """End the block with `UnreadableSource` when it takes longer than so many seconds; None for no limit.
 
     The block may read files and compute. It should not talk to a server, as an answer that is half read leaves the
     connection useless. There is a limit in the main thread alone, and none on Windows, which has no such signal.
 
-    >>> with time_limit(0.01, "Divide it."):
+    >>> from contextlib import suppress
+    >>> with time_limit(0.01, "Divide it."), suppress(Exception):
     ...     while True:
     ...         pass
     Traceback (most recent call last):
@@ -40,7 +45,7 @@ def time_limit(seconds: float | None, todo: str) -> Iterator[None]:
 
     def interrupt(_number: int, _frame: FrameType | None) -> None:
         _INTERRUPTED.set()
-        raise UnreadableSource(f"reading it took longer than {seconds:g} s.", todo=todo)
+        raise _OutOfTime
 
     before = signal.signal(signal.SIGALRM, interrupt)
     try:
@@ -49,6 +54,8 @@ def time_limit(seconds: float | None, todo: str) -> Iterator[None]:
             yield
         finally:
             signal.setitimer(signal.ITIMER_REAL, 0)
+    except _OutOfTime:
+        raise UnreadableSource(f"reading it took longer than {seconds:g} s.", todo=todo) from None
     finally:  # also if the signal has come within the first
         signal.setitimer(signal.ITIMER_REAL, 0)
         signal.signal(signal.SIGALRM, before)

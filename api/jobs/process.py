@@ -184,7 +184,7 @@ def _outcome(place: Workplace, job: Job[T]) -> Outcome[T]:
     except TuyunError as error:
         return Outcome("raised", error=error, ends=_resident() > KEPT_BYTES or was_interrupted())
     except Exception:
-        return Outcome("failed", error=traceback.format_exc())
+        return Outcome("failed", error=traceback.format_exc(), ends=was_interrupted())
 
 
 def result(outcome: Outcome[T]) -> T:

@@ -29,6 +29,8 @@ MOST_PAIRS = Bound(200_000, 10)
 """Pairs of entities in different roles: in any case, and for each statement. Most pairs become a link."""
 MOST_PLACES = 20
 """Places of a quote in its sentence that a fault names."""
+NEAR = 100
+"""Sentences before and after its own in which a quote is looked for; in all of a long text that takes seconds."""
 
 
 @dataclass(frozen=True)
@@ -184,9 +186,10 @@ def _locate(entry: StatementEntry, index: int, sentences: tuple[Sentence, ...], 
             where=where,
             todo=f"Say which by start: {', '.join(map(str, places))}; or quote more of the sentence.",
         )
-    elsewhere = [other.number for other in sentences if entry.quote in other.text]
+    around = sentences[max(0, entry.sentence - 1 - NEAR) : entry.sentence + NEAR]
+    elsewhere = next((other.number for other in around if entry.quote in other.text), None)
     todo = (
-        f"It stands in sentence {elsewhere[0]}."
+        f"It stands in sentence {elsewhere}."
         if elsewhere
         else lookalikes(entry.quote, sentence.text) or f"The sentence reads: {sentence.text!r}"
     )
