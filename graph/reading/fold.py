@@ -7,9 +7,11 @@ what two of them decided differently gives no statement until somebody settles i
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import islice
 
 from tuyun.graph.reading.decisions import ADDED, KEPT, SETTLING, Decision, alike, decided
 from tuyun.graph.reading.proposal import Proposal
+from tuyun.graph.reading.searched_text import SearchedText
 from tuyun.graph.source.format import EntityEntry, StatementEntry
 from tuyun.graph.source.quotes import occurrences
 from tuyun.graph.statements import Sentence
@@ -35,28 +37,26 @@ class Standing:
         return subject, (0, 0) if subject.startswith(ADDED) else self.anchor
 
 
-def located(decision: Decision, sentences: Sequence[Sentence]) -> Standing | None:
+def located(decision: Decision, text: SearchedText) -> Standing | None:
     """Where a decision stands in a text; None if the text no longer has its quote, or has it in several places.
 
     Of several places, that in the unchanged sentence counts.
     """
     quote, number, start = decision.statement.quote, decision.statement.sentence, decision.statement.start
-    if start is not None and number <= len(sentences):
-        same = sentences[number - 1]
-        if same.text == decision.within and same.text.startswith(quote, start - same.start):
-            return _standing(decision, same, start)
-    inside = [
-        (sentence, sentence.start + place) for sentence in sentences for place in occurrences(quote, sentence.text)
-    ]
-    if len(inside) > 1:
-        inside = [candidate for candidate in inside if candidate[0].text == decision.within]
-        if len({sentence.number for sentence, _ in inside}) > 1:
-            inside = [candidate for candidate in inside if candidate[0].number == decision.statement.sentence]
-        if len(inside) > 1 and decision.statement.start is not None:
-            inside = [candidate for candidate in inside if candidate[1] == decision.statement.start] or inside[:1]
-    if len(inside) != 1:
-        return None
-    return _standing(decision, *inside[0])
+    unchanged = text.saying(decision.within) if quote in decision.within else []
+    if not unchanged:
+        places = list(islice(text.places(quote), 2))
+        return _standing(decision, *places[0]) if len(places) == 1 else None
+    if len(unchanged) > 1:
+        unchanged = [sentence for sentence in unchanged if sentence.number == number]
+    for sentence in unchanged:
+        offset = -1 if start is None else start - sentence.start
+        if offset >= 0 and sentence.text.startswith(quote, offset):
+            return _standing(decision, sentence, sentence.start + offset)
+        inside = list(islice(occurrences(quote, sentence.text), 2))
+        if len(inside) == 1 or start is not None:
+            return _standing(decision, sentence, sentence.start + inside[0])
+    return None
 
 
 def _standing(decision: Decision, sentence: Sentence, start: int) -> Standing:
@@ -113,10 +113,11 @@ def fold(decisions: Iterable[Decision], sentences: Sequence[Sentence]) -> Fold:
     state = Fold()
     stacks: dict[Place, dict[tuple[int, str], list[Standing]]] = {}
     people = set()
+    text = SearchedText(sentences)
     for decision in decisions:
         if decision.round < SETTLING and not decision.automatic:
             people.add(decision.who)
-        standing = located(decision, sentences)
+        standing = located(decision, text)
         if standing is None:
             if decision.verdict in KEPT:
                 state.fallen.append(decision)

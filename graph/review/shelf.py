@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 from typing import Literal
 
 from pydantic import Field, TypeAdapter, ValidationError
-from tuyun.graph.errors import InvalidSource, NotFound, ReviewConflict, SourceErrors, UnreadableSource, Where
+from tuyun.graph.errors import InvalidSource, NotFound, ReviewConflict, UnreadableSource, Where
 from tuyun.graph.reading.bounds import TODO, Bounds
 from tuyun.graph.reading.directory import document_of, read_again, write_statements
 from tuyun.graph.reading.fold import fold
@@ -21,6 +21,7 @@ from tuyun.graph.reading.log import FILE as LOG
 from tuyun.graph.reading.log import Entry, decisions_of, locked, read_log
 from tuyun.graph.reading.ruleset import LONGEST_SENTENCE
 from tuyun.graph.review.acts import Review
+from tuyun.graph.review.bounds import check_log, check_material
 from tuyun.graph.review.material import FILE as PROPOSALS
 from tuyun.graph.review.material import Material, read_material
 from tuyun.graph.review.settle import settled
@@ -36,8 +37,6 @@ from tuyun.graph.time_limit import DIVIDE, time_limit
 TERMS = "review.json"
 MOST_TEXT = 200_000
 """The longest text in bytes that a server reads by its own rules, while other writes wait."""
-MOST_SENTENCES = 10_000
-"""The most sentences of a document under review: each proposal is checked with all of them."""
 SECONDS = 20.0
 """How long a server reads a text by its own rules."""
 REGISTERS = "registers"
@@ -131,6 +130,7 @@ class Shelf:
                 raise InvalidSource(
                     what, where=Where(files / "document.yaml", field="id"), todo="Give it another id."
                 )
+            check_log(files / LOG)
             log = read_log(files / LOG)
             if any(not getattr(entry, "automatic", False) for entry in log):
                 raise InvalidSource(
@@ -256,33 +256,11 @@ def _stage(files: Path, staged: Path, log: list[Entry], terms: Terms) -> None:
             )
         read_again(staged, bounds=Bounds(LONGEST_SENTENCE, SECONDS))
     material = read_material(staged)
-    if len(material.sentences) > MOST_SENTENCES:
-        what = (
-            f"the text has {len(material.sentences):,} sentences; at most {MOST_SENTENCES:,} are put under review."
-        )
-        raise UnreadableSource(what, where=Where(staged / text), todo="Divide it, for example into its chapters.")
-    _check_places(material)
+    check_material(material, staged / text, log)
     write_statements(staged, fold(decisions_of(log), material.sentences))
     for path in staged.iterdir():
         _to_disk(path)
     _to_disk(staged)
-
-
-def _check_places(material: Material) -> None:
-    """Raise `SourceErrors` for proposals, figures and verbs that stand outside of their sentence."""
-    places = [
-        *((proposal.id, proposal.statement.sentence, proposal.anchor) for proposal in material.proposals),
-        *((words.id, words.sentence, (words.start, words.end)) for words in (*material.unread, *material.aside)),
-    ]
-    faults = []
-    for name, number, (start, end) in places:
-        sentence = material.sentences[number - 1] if 0 < number <= len(material.sentences) else None
-        if sentence is None or not sentence.start <= start <= end <= sentence.end:
-            what = f"{name} stands outside of its sentence."
-            where = Where(material.directory / PROPOSALS)
-            faults.append(InvalidSource(what, where=where, todo="Read the text again with `tuyun read`."))
-    if faults:
-        raise SourceErrors(faults)
 
 
 def _content(path: Path) -> bytes:

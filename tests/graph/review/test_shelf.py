@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 import yaml
 from tuyun.graph.errors import SourceError
-from tuyun.graph.reading.directory import OWN_FILES
-from tuyun.graph.review import shelf
+from tuyun.graph.reading.directory import OWN_FILES, read_again
+from tuyun.graph.review import bounds, shelf
 from tuyun.graph.review.shelf import MOST_TEXT, Shelf, Terms
 
-from tests.graph.review.example import FIELDS, TEXT
+from tests.graph.review.example import FIELDS, TEXT, written
 
 
 def sent(directory: Path, text: str = TEXT, name: str = "text.txt", **fields: str) -> Path:
@@ -79,13 +79,36 @@ def test_proposals_that_were_edited_are_refused_without_a_word_of_the_place_of_t
         (files / "proposals.yaml").write_text(text, "utf-8")
         with pytest.raises(SourceError, match=f"^{fault}"):
             Shelf(tmp_path / "shelf").open(files, Terms())
+    for quote in ("police opened 13 trafficking cases", "Courts convicted five traffickers in 2030"):
+        elsewhere = re.sub(r"quote: In 2030, the police opened 12.*", f"quote: {quote}", proposals)
+        (files / "proposals.yaml").write_text(elsewhere, "utf-8")
+        with pytest.raises(SourceError, match=r"proposals.yaml: p-\w+ stands outside of its sentence"):
+            Shelf(tmp_path / "shelf").open(files, Terms())
     (files / "proposals.yaml").write_text(proposals, "utf-8")
-    monkeypatch.setattr(shelf, "MOST_SENTENCES", 1)
+    monkeypatch.setattr(bounds, "MOST_SENTENCES", 1)
     with pytest.raises(
         SourceError, match=r"^text.txt: the text has \d+ sentences; at most 1 are put under review"
     ):
         Shelf(tmp_path / "shelf").open(files, Terms())
     assert list((tmp_path / "shelf").iterdir()) == []
+
+
+def test_decisions_that_would_be_looked_for_in_all_of_a_text_at_each_request_are_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read_again(written(tmp_path), "sure")
+    files, log = tmp_path / "arlavia", tmp_path / "arlavia" / "decisions.jsonl"
+    monkeypatch.setattr(bounds, "MOST_SOUGHT", 2 * len(TEXT))
+    decisions = log.read_text("utf-8")
+    log.write_text(re.sub('"within": "[^"]*"', '"within": "Another sentence."', decisions), "utf-8")
+    with pytest.raises(SourceError, match=r"^decisions.jsonl: the text lacks the sentences of 3 decisions"):
+        Shelf(tmp_path / "shelf").open(files, Terms())
+    log.write_text(decisions, "utf-8")
+    monkeypatch.setattr(bounds, "MOST_LOG", 100)
+    with pytest.raises(SourceError, match=r"^decisions.jsonl: the decisions have [\d,]+ bytes; at most 100 are"):
+        Shelf(tmp_path / "shelf").open(files, Terms())
+    monkeypatch.undo()
+    assert Shelf(tmp_path / "shelf").open(files, Terms()).new
 
 
 def test_what_a_killed_process_staged_is_removed_after_a_day(tmp_path: Path) -> None:
