@@ -1,27 +1,29 @@
 """Runs the API's writes: one at a time, in a worker process, each with an entry in the audit record.
 
-Writes take turns in the store anyway, and reading a document takes memory, so the API runs one at a time. A write
-that has begun is finished, even if its client has stopped waiting for the answer or the server ends.
+Writes take turns in the store anyway, and reading a document takes memory, so the API runs one at a time, and
+callers take turns. A write that has begun is finished, even if its client has stopped waiting for the answer or
+the server ends. A write whose turn has not come ends with its client.
 """
 
 import asyncio
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from anyio import CapacityLimiter
 from starlette.requests import Request
 from starlette.responses import Response
 from tuyun.api.access.audit import AuditLog
-from tuyun.api.access.authenticate import Access, address_of
+from tuyun.api.access.authenticate import Access, account_of, address_of
 from tuyun.api.access.roles import Caller
 from tuyun.api.jobs.pool import Pool
 from tuyun.api.jobs.process import Workplace
+from tuyun.api.jobs.turns import MOST_WAITING, Turn, Turns
 from tuyun.api.request_state import REQUEST_ID
 from tuyun.api.uploads import is_upload, receive_files
-from tuyun.graph.errors import StoreTimeout
+from tuyun.graph.errors import RateExceeded, StoreTimeout
 from tuyun.graph.store import Loaded, Store, StoreSettings
 
 TRANSACTION_SHARE = 0.8
@@ -32,6 +34,8 @@ READING_SECONDS_PER_BYTE = 20e-6
 """How much longer reading a document may take for each byte of its files, where they are an upload."""
 PACKED = {".xlsx": 10, ".parquet": 10}
 """How many times larger the rows of a file are as CSV, by its ending."""
+MOST_SENT = 1 + MOST_WAITING
+"""Documents of a caller that arrive, wait or are read at once: each takes memory, or a place on the disk."""
 NEO4J_DELAY = 2.0
 """Seconds that Neo4j may need to notice that a transaction has run out of time."""
 
@@ -102,7 +106,9 @@ class WriteQueue:
             wait=None,
             advice="Divide it, or load it with `tuyun load`; or raise TUYUN_ANALYSIS_BYTES on the server.",
         )
-        self.turn = CapacityLimiter(1)
+        self.turns = Turns(1, "writes")
+        self.sent: Counter[str] = Counter()
+        """How many documents of each caller arrive, wait or are read."""
         self.running: set[asyncio.Task[Response]] = set()
 
     async def run(
@@ -114,7 +120,7 @@ class WriteQueue:
         size: int = 0,
         finished: Callable[[], None] = lambda: None,
     ) -> Response:
-        """Run a write in its turn; raises what it raises, and `StoreTimeout` if its turn came too late.
+        """Run a write in its turn.
 
         Args:
             request: the request that asks for it.
@@ -122,6 +128,12 @@ class WriteQueue:
             seconds: the time limit of its answer, if it is not that of others.
             size: bytes of the files of an upload, unpacked.
             finished: called when the write has ended or will not begin, which may be after its client has left.
+
+        Raises:
+            RateExceeded: too many writes of the caller wait.
+            Stopped: too many writes of all callers wait.
+            StoreTimeout: the turn came when the client had left.
+            TuyunError: the write raises it.
         """
         answer_seconds = self.access.settings.answer_seconds
         seconds = seconds or answer_seconds
@@ -135,15 +147,19 @@ class WriteQueue:
             REQUEST_ID.get() or "",
             min(reading_seconds, READING_SHARE * max(seconds, answer_seconds)),
         )
-        client_waits = True
+        client_waits, turn, account = True, Turn(), account_of(request)
         store, shared = request.app.state.store, request.app.state.bookmarks
 
         async def run_in_turn() -> Response:
-            async with self.turn:
+            try:
+                self.turns.wait(turn, account)
+                await turn.begun.wait()
                 if not client_waits:
                     raise StoreTimeout("its turn did not come in time.", todo="Send it again.")
                 writer.bookmarks.update(await shared.current(store))
                 response, bookmarks = await self.pool.run(partial(_write, write, writer))
+            finally:
+                self.turns.end(turn)
             await shared.add(store, bookmarks)
             return response
 
@@ -155,6 +171,8 @@ class WriteQueue:
             return await asyncio.shield(task)
         except asyncio.CancelledError:
             client_waits = False
+            if not turn.begun.is_set():
+                task.cancel()
             raise
 
     async def run_sent(self, request: Request, write: Callable[..., Response]) -> Response:
@@ -163,18 +181,37 @@ class WriteQueue:
         Args:
             request: its body is not read yet.
             write: as for `run`; it also takes ``files``, the bytes of a JSON body or the directory of an upload.
+
+        Raises `RateExceeded` before the body is read if too many documents of the caller arrive or wait.
         """
-        if not is_upload(request):
-            return await self.run(request, partial(write, files=await request.body()))
-        settings = self.access.settings
-        directory = await receive_files(request, settings.upload_bytes)
-        return await self.run(
-            request,
-            partial(write, files=Path(directory.name)),
-            seconds=settings.upload_seconds,
-            size=sum(path.stat().st_size * PACKED.get(path.suffix, 1) for path in Path(directory.name).iterdir()),
-            finished=directory.cleanup,
-        )
+        with self._counted(account_of(request)):
+            if not is_upload(request):
+                return await self.run(request, partial(write, files=await request.body()))
+            settings = self.access.settings
+            directory = await receive_files(request, settings.upload_bytes)
+            files = Path(directory.name)
+            return await self.run(
+                request,
+                partial(write, files=files),
+                seconds=settings.upload_seconds,
+                size=sum(path.stat().st_size * PACKED.get(path.suffix, 1) for path in files.iterdir()),
+                finished=directory.cleanup,
+            )
+
+    @contextmanager
+    def _counted(self, account: str) -> Iterator[None]:
+        """Count a document of a caller during the block; raises `RateExceeded` if there are too many already."""
+        if self.sent[account] >= MOST_SENT:
+            raise RateExceeded(
+                f"{MOST_SENT} documents of this caller arrive or wait already.",
+                todo="Send it again when some of them are answered.",
+            )
+        self.sent[account] += 1
+        try:
+            yield
+        finally:
+            self.sent[account] -= 1
+            self.sent += Counter()  # forgets callers who have none
 
     async def drain(self) -> None:
         """Wait until all writes are finished."""

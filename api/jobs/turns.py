@@ -31,11 +31,13 @@ class Turn:
 class Turns:
     """The turns of all callers. Who has the fewest running comes first; of several, who has waited longest."""
 
-    def __init__(self, places: int) -> None:
+    def __init__(self, places: int, jobs: str = "analyses") -> None:
         """
         Args:
             places: how many jobs run at once, besides as many that have turned out to be slow.
+            jobs: what they are called in errors.
         """
+        self._jobs = jobs
         self._places = self._free = places
         self._slow = 0
         self._running: Counter[str] = Counter()
@@ -53,7 +55,7 @@ class Turns:
             return
         if len(queue) >= MOST_WAITING:
             raise RateExceeded(
-                f"{AT_ONCE} analyses of this caller run, and {MOST_WAITING} more wait.",
+                f"{MOST_WAITING} {self._jobs} of this caller wait already.",
                 todo="Ask again when some of them are answered.",
             )
         if queue and sum(map(len, self._queues.values())) >= MOST_WAITING_OF_ALL:
@@ -111,4 +113,4 @@ class Turns:
 
 def no_turn() -> Stopped:
     """The error of a job whose turn does not come."""
-    return Stopped("all worker processes are busy with other analyses.", todo="Ask again later.")
+    return Stopped("all worker processes are busy with other requests.", todo="Ask again later.")

@@ -1,12 +1,15 @@
 """Bodies that are broken, too large, or made to exhaust or mislead: refused, and nothing is changed."""
 
+import asyncio
 import json
 from typing import Any
 
 import pytest
 from tuyun.api import write_queue
 from tuyun.api.app import create_app
+from tuyun.api.jobs.turns import Turn
 from tuyun.api.settings import Settings
+from tuyun.api.write_queue import MOST_SENT
 from tuyun.graph.errors import UnreadableSource
 from tuyun.graph.source import unpacked
 from tuyun.graph.store import Store, StoreSettings, load, query
@@ -138,13 +141,46 @@ def test_a_write_whose_turn_does_not_come_in_time_is_not_begun(
     options = Settings(state=writer.state, answer_seconds=1)
     with running(create_app(store_settings, options)) as client:
         client.get("/health/live")  # the first request of all makes the OpenAPI document
-        turn, owner = client.app.state.writes.turn, object()
-        client.portal.call(turn.acquire_on_behalf_of, owner)
+        writes, other = client.app.state.writes, Turn()
+
+        async def wait() -> None:
+            writes.turns.wait(other, "somebody else")
+
+        client.portal.call(wait)
         late = Writer(client, secret, writer.state).load(country())
-        client.portal.call(turn.release_on_behalf_of, owner)
+        client.portal.call(writes.drain)  # it waits no longer, and its body is let go
+        assert writes.turns._queues == {}
+        client.portal.call(writes.turns.end, other)
     assert late.status_code == 504
     assert record(writer, steps=True) == []
     assert dump(empty_store) == []
+
+
+@pytest.mark.usefixtures("empty_store")
+def test_documents_of_a_caller_that_wait_are_few_and_others_come_in_turn(writer: Writer) -> None:
+    writes, running_now, later = writer.client.app.state.writes, Turn(), Turn()
+
+    async def send() -> tuple[list[int], bool]:
+        writes.turns.wait(running_now, "somebody else")
+        body = {"files": country()}
+        sent = [
+            asyncio.create_task(writer.client.http.post("/v1/documents", json=body, headers=writer.headers))
+            for _ in range(MOST_SENT + 1)
+        ]
+        await asyncio.wait(sent, return_when=asyncio.FIRST_COMPLETED)
+        refused = [task.result().status_code for task in sent if task.done()]
+        writes.turns.wait(later, "another")
+        writes.turns.end(running_now)
+        while not later.begun.is_set():
+            await asyncio.sleep(0.01)
+        before_the_others = not all(task.done() for task in sent)
+        writes.turns.end(later)
+        return refused + sorted(
+            {response.status_code for response in await asyncio.gather(*sent)}
+        ), before_the_others
+
+    assert writer.client.portal.call(send) == ([429, 200, 201, 429], True)
+    assert writes.sent == {}
 
 
 def test_a_document_that_takes_too_long_to_read_is_refused_while_other_writes_wait(
