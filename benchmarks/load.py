@@ -77,7 +77,11 @@ def _plain(store: Store, table: Table) -> dict[str, float]:
                 for row, made in part
                 for node in made.nodes.values()
             ]
-            links = [row for _, made in part for row in recorded_link_rows(made, labels)]
+            links = [
+                {**row, "properties": {**row["properties"], "country": table.document.country}}
+                for _, made in part
+                for row in recorded_link_rows(made, labels)
+            ]
             took, _ = timed(partial(session.execute_write, _write, nodes, links))
             seconds += took
         for by_rows in (True, False):

@@ -1,7 +1,9 @@
 """Makes the nodes and links of a table's rows, a batch at a time, while the batch before is being written."""
 
-from collections.abc import Iterator, Sequence
+import gc
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
 
@@ -9,7 +11,7 @@ from tuyun.graph.derive import Graph, derive_row
 from tuyun.graph.source import Table
 from tuyun.graph.source.table_rows import Row
 from tuyun.graph.statements import RowId
-from tuyun.graph.store.link_rows import recorded_link_rows
+from tuyun.graph.store.link_rows import recorded_link_groups
 from tuyun.graph.store.restore import ExportedTable
 from tuyun.graph.store.rows import Row as Properties
 from tuyun.graph.store.rows import row_node
@@ -26,7 +28,10 @@ class Batch:
     """The number of the row before the first that is to be written; ``last`` if there is none."""
     last: int
     nodes: list[Properties]
+    shared: list[str]
+    """Ids of the entities, which other rows name too, that links lead from or to."""
     links: list[Properties]
+    """Groups of links, as `recorded_link_groups` makes them."""
 
 
 def batches(table: Records, size: int, done: int, shared: dict[str, tuple[str, int]]) -> Iterator[Batch]:
@@ -67,18 +72,40 @@ def _made(table: Records, size: int, done: int, shared: dict[str, tuple[str, int
     """What rows make, by ``size`` rows. Rows up to ``done`` are counted, and not made again."""
     labels = {entity.id: entity.label for entity in table.entities}
     rows = table.rows()
-    while part := list(islice(rows, size)):
+    while part := _next_batch(table, list(islice(rows, size)), done, shared, labels):
+        yield part
+
+
+def _next_batch(
+    table: Records, part: Sequence[Row], done: int, shared: dict[str, tuple[str, int]], labels: Mapping[str, str]
+) -> Batch | None:
+    """What some rows make; None if there are none."""
+    if not part:
+        return None
+    with _without_collection():
         graphs = [(row, graph_of(table, row)) for row in part]
         count_shared(table, graphs, shared)
         fresh = [(row, graph) for row, graph in graphs if row.number > done]
         last = part[-1].number
-        yield Batch(
-            before=fresh[0][0].number - 1 if fresh else last,
-            last=last,
-            nodes=[
-                row_node(node, table.document, row.number, row.quote)
-                for row, graph in fresh
-                for node in graph.nodes.values()
-            ],
-            links=[row for _, graph in fresh for row in recorded_link_rows(graph, labels)],
+        nodes = [
+            row_node(node, table.document, row.number, row.quote)
+            for row, graph in fresh
+            for node in graph.nodes.values()
+        ]
+        ends, links = recorded_link_groups(
+            (graph for _, graph in fresh), labels, (node["id"] for node in nodes), table.document.country
         )
+        return Batch(fresh[0][0].number - 1 if fresh else last, last, nodes, ends, links)
+
+
+@contextmanager
+def _without_collection() -> Iterator[None]:
+    """Put off the collection of garbage, which would look at each of the many objects that are made."""
+    if not gc.isenabled():
+        yield
+        return
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()

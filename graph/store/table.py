@@ -175,8 +175,8 @@ def _write_batch(transaction: ManagedTransaction, table: Records, token: str, pa
     document = table.document.id
     if not _advance(transaction, document, token, part.before, part.last):
         return
-    require_own_rows(run(transaction, "load/write_row_nodes", rows=part.nodes), document)
-    run(transaction, "load/write_links", country=table.document.country, rows=part.links)
+    written = run(transaction, "load/write_rows", rows=part.nodes, shared=part.shared, groups=part.links)
+    require_own_rows(written, document)
 
 
 def _advance(transaction: ManagedTransaction, document: str, token: str, start: int, end: int) -> bool:

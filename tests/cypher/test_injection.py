@@ -141,7 +141,7 @@ ROW: dict[str, Callable[[str], dict[str, Any]]] = {
     "load/write_voices": lambda x: {"statement": x, "voice": x},
     "load/add_rows": lambda x: {"id": x, "statement": x},
     "load/write_comparisons": lambda x: {"statement": x, "other": x},
-    "load/write_row_nodes": lambda x: {
+    "load/write_rows": lambda x: {
         "id": x,
         "label": x,
         "statement": x,
@@ -182,6 +182,9 @@ def _filled(asked: Query, payload: str) -> dict[str, Any]:
     for one in asked.parameters:
         if one.name in ("rows", "first_rows"):
             values[one.name] = [ROW[asked.name](payload)]
+        elif one.name == "groups":
+            row = [0, 0, payload, [payload]]
+            values[one.name] = [{"type": payload, "properties": {"document": payload}, "rows": [row]}]
         elif one.name == "units":
             values[one.name] = [{"form": payload, "year": 2030, "edition": 1, "written": True}]
         elif one.type == "list":
@@ -202,9 +205,8 @@ def test_a_label_of_cypher_is_only_a_label(empty_store: Store) -> None:
     rows = [
         {"id": "x", "label": label, "statement": "s", "properties": {"id": "x", "label": label, "document": "d"}}
     ]
-    empty_store.write(
-        lambda transaction: transaction.run(queries()["load/write_row_nodes"].text, {"rows": rows}).consume()
-    )
+    parameters = {"rows": rows, "shared": [], "groups": []}
+    empty_store.write(lambda transaction: transaction.run(queries()["load/write_rows"].text, parameters).consume())
     (row,) = empty_store.ask("read/entities").rows
     assert row["entity"] == {"id": "x", "label": label, "document": "d"}
 
