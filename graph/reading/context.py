@@ -261,11 +261,26 @@ class Context:
                 if silence.start <= cue.start <= silence.end or (clause and first <= cue.start <= first + 2)
             ]
             cues = [cue for cue in cues if cue.rule.gives["period"] != "recent"]
-            dated = Dated(PeriodEntry(), "explicit")
-            if len(cues) == 1:
+            when = silence.cue.rule.gives.get("when")
+            dated = Dated(PeriodEntry(kind=when) if when else PeriodEntry(), "explicit")
+            if when:
+                pass
+            elif len(cues) == 1:
                 period = period_of(cues[0], self.document)
                 dated = Dated(period or PeriodEntry(), "explicit" if period else "open", (cues[0],))
             elif cues:
                 dated = Dated(PeriodEntry(), "open", tuple(cues), "several periods")
-            made.append(silent(silence, dated, self.sentence, self.cast))
+            spoken = (
+                said(
+                    self.sentence.text,
+                    clause,
+                    self.earlier(clause),
+                    self.actors,
+                    silence.cue.start,
+                    silence.cue.end,
+                )
+                if clause
+                else None
+            )
+            made.append(silent(silence, dated, self.sentence, self.cast, spoken))
         return made

@@ -99,7 +99,7 @@ def read_sentence(
     events = [cue for cue in find(masked, "event") if not any(start <= cue.start < end for _, start, end in quiet)]
     named = each_its_own(known.find(text), id_prefixes(document)[1], sentence.number)
     actors = with_pronouns(text, named, before.lead if before else (), before.named if before else {})
-    actors = with_nouns(text, actors, [*find(text, "speaker"), *events], id_prefixes(document)[0])
+    actors = with_nouns(text, actors, [*find(text, "speaker", "silence"), *events], id_prefixes(document)[0])
     heard = [figure for figure in found if not any(start <= figure.start < end for _, start, end in quiet)]
     context = Context(sentence, document, actors, cast, masked, parts, spoken, events, heard)
     drafts = context.drafts(happenings(masked, spoken))

@@ -7,9 +7,18 @@ from dataclasses import dataclass
 from tuyun.graph.reading.actors import Actor
 from tuyun.graph.reading.clauses import Clause
 from tuyun.graph.reading.cues import Cue, find
+from tuyun.graph.reading.ruleset import expand
+from tuyun.graph.reading.subjects import lead_of
 from tuyun.graph.vocabulary import vocabulary
 
+_ASKED_FOR = {
+    "number": r"(?:the |its |their |any |no )?(?:[a-z-]+ ){0,2}?(?:numbers?|data|information|statistics|figures"
+    r"|details|status|outcomes?|results?|sentences?|breakdown|whether|how many)\b",
+    "data": r"(?:no |neither )?(?:{data_kind} )*{data_noun} (?:{data_on}|that|whether|how)\b",
+}
+"""How words that stand before their cue begin: “*the number of* convictions was not reported”."""
 _SUBJECT = re.compile(r"(?:,? (?:however,?|also|again|still|which))*,? ?", re.IGNORECASE)
+_RELATIVE = re.compile(r",? (?:who|whom|whose|which|(?<!but )that (?:were|was|had|it)|including|despite)\b")
 OF_OFFICIALS = {
     "acquitted": "acquitted_official",
     "arrested": "arrested_official",
@@ -45,63 +54,105 @@ def silent_spans(sentence: str, parts: Sequence[Clause]) -> list[tuple[Cue, int,
     spans = []
     for cue in find(sentence, "silence"):
         clause = next((part for part in parts if part.start <= cue.start < part.end), None)
-        if clause is not None:
-            end = clause.end
-            for part in parts[parts.index(clause) + 1 :]:
-                if (
-                    part.fresh
-                    or part.comparison
-                    or not re.match(r"[^;]{0,40}\b(?:whether|if|how)\b", sentence[part.start : part.end])
-                ):
-                    break
-                end = part.end
-            spans.append((cue, cue.start, end))
+        if clause is None:
+            continue
+        if _stands_before(cue, sentence, clause.end):
+            if (start := _asked_before(cue, sentence, clause)) is not None:
+                spans.append((cue, start, cue.end))
+            continue
+        later = [other.start for other in find(sentence, "silence") if other.start >= cue.end]
+        end = clause.end
+        for part in parts[parts.index(clause) + 1 :]:
+            if (
+                part.fresh
+                or part.comparison
+                or not re.match(r"[^;]{0,40}\b(?:whether|if|how)\b", sentence[part.start : part.end])
+            ):
+                break
+            end = part.end
+        spans.append((cue, cue.start, min([end, *later])))
     return spans
+
+
+def _stands_before(cue: Cue, sentence: str, end: int) -> bool:
+    """Whether what was not reported stands before the cue, and no question behind it."""
+    behind = re.match(r"(?: at the time)?,? (?:whether|if|how|what|which)\b", sentence[cue.end : end])
+    return bool(cue.rule.gives.get("before")) and not behind and " " in sentence[: cue.start].strip()
+
+
+def _asked_before(cue: Cue, sentence: str, clause: Clause) -> int | None:
+    """Where the words before the cue begin; None if they name nothing that could be reported."""
+    words = _ASKED_FOR[str(cue.rule.gives["before"])]
+    opening = re.compile(expand(rf"(?:^|[,;:] |that |and |but |although |as ){words}"), re.IGNORECASE)
+    found = list(opening.finditer(sentence, clause.start, cue.start))
+    if not found or re.search(r"[;:]", sentence[found[-1].end() : cue.start]):
+        return None
+    negated = re.search(r"\b(?:not|un\w+)\b", sentence[cue.start : cue.end])
+    none = re.search(r"\b(?:no|neither)\b", found[-1][0], re.IGNORECASE)
+    return found[-1].start() if bool(negated) != bool(none) else None
 
 
 def silences(sentence: str, parts: Sequence[Clause], actors: Sequence[Actor]) -> list[Silence]:
     """The silences of a sentence whose subject and predicate are known; a list of happenings gives several."""
     made = []
-    for cue, _, end in silent_spans(sentence, parts):
-        silent = _silent(sentence, cue, actors)
-        content = sentence[cue.end : end]
+    for cue, start, end in silent_spans(sentence, parts):
+        content = sentence[start : cue.start] if start < cue.start else sentence[cue.end : end]
         unowned = bool(cue.rule.gives.get("unowned"))
-        if unowned:
-            silent = ()
-        elif not silent:
+        silent = () if unowned else _silent(sentence, cue, actors)
+        if not silent and not unowned:
             continue
-        asked = find(content or sentence, "asked")
-        if cue.rule.gives["status"] == "no_progress":
-            # “The investigations” are known ones: of officials only if the sentence opened them.
-            if not re.search(r"investigat\w+ (?:\S+ ){0,4}(?:officials|officers)", sentence[: cue.start]):
-                continue
-            asked = [asking for asking in asked if asking.rule.gives["predicate"] == "investigated"]
-        officials = find(content, "officials")
+        place = start if start < cue.start else cue.end
+        question = " ".join((content.strip(" .,;") or sentence[cue.start : cue.end]).split())
         seen: set[str] = set()
-        for asking in asked:
-            predicate = str(asking.rule.gives["predicate"])
-            if cue.rule.gives["status"] == "no_progress":
-                predicate = "investigation_of_official_progressed"
-            elif officials and predicate in OF_OFFICIALS:
-                if not _concerns(content, asking, officials):
-                    continue
-                predicate = OF_OFFICIALS[predicate]
+        for asking, predicate in _asked(sentence, cue, content):
             if predicate in seen or predicate not in vocabulary().predicates:
                 continue
             seen.add(predicate)
-            question = " ".join(content.split()).strip(" .,;")
-            place = Cue(asking.rule, asking.start + cue.end, asking.end + cue.end)
             made.append(
                 Silence(
                     cue,
-                    place,
+                    Cue(asking.rule, asking.start + place, asking.end + place),
                     predicate,
                     silent,
                     question,
-                    silent[0].start if silent else cue.start,
-                    cue.end + len(content.rstrip(" .,;")),
+                    min([start, *(actor.start for actor in silent)]),
+                    cue.end if start < cue.start else cue.end + len(content.rstrip(" .,;")),
                 )
             )
+    return made
+
+
+def _asked(sentence: str, cue: Cue, content: str) -> list[tuple[Cue, str]]:
+    """The cues of what was not reported, each with its predicate."""
+    # “Convictions of officials who were arrested” asks for convictions alone.
+    head = _RELATIVE.split(content)[0]
+    asked = find(head, "asked") or find(content, "asked") or find(sentence[cue.start : cue.end], "asked")
+    asked = [asking for asking in asked if not asking.rule.gives.get("general")] or asked
+    found = [(asking, str(asking.rule.gives["predicate"])) for asking in asked]
+    officials = find(content, "officials")
+    if cue.rule.gives["status"] == "no_progress":
+        return _without_progress(sentence[: cue.start], found, bool(officials))
+    if not officials:
+        return found
+    return [
+        (asking, OF_OFFICIALS.get(predicate, predicate))
+        for asking, predicate in found
+        if predicate not in OF_OFFICIALS or _concerns(content, asking, officials)
+    ]
+
+
+def _without_progress(before: str, found: list[tuple[Cue, str]], officials: bool) -> list[tuple[Cue, str]]:
+    """What did not progress: a known investigation or prosecution, of officials if the sentence says so."""
+    made = []
+    of_officials = officials or re.search(r"investigat\w+ (?:\S+ ){0,4}(?:officials|officers)", before) is not None
+    for asking, predicate in found:
+        match predicate, of_officials:
+            case "investigated", True:
+                made.append((asking, "investigation_of_official_progressed"))
+            case "prosecuted", True:
+                made.append((asking, "continued_prosecution_of_official"))
+            case "prosecuted", False:
+                made.append((asking, "continued_prosecution"))
     return made
 
 
@@ -122,6 +173,11 @@ def _concerns(content: str, asked: Cue, officials: Sequence[Cue]) -> bool:
 def _silent(sentence: str, cue: Cue, actors: Sequence[Actor]) -> tuple[Actor, ...]:
     """Who owes the answer: the subject of the cue, or of the verb that “but did not …” goes on from."""
     state = vocabulary().labels
+    if cue.rule.gives.get("owner"):
+        return tuple(actor for actor in lead_of(sentence, actors) if state[actor.label].of_state)
+    within = tuple(actor for actor in actors if cue.start <= actor.start and actor.end <= cue.end)
+    if within:  # “nor did *it* report”
+        return tuple(actor for actor in within if state[actor.label].of_state or state[actor.label].holds_desk)
     before = [actor for actor in actors if actor.end <= cue.start]
     for actor in reversed(before):
         between = sentence[actor.end : cue.start]

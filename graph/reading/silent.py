@@ -2,12 +2,14 @@
 
 import re
 
+from tuyun.graph.reading.actors import Actor
 from tuyun.graph.reading.compose import named
 from tuyun.graph.reading.entities import Cast
 from tuyun.graph.reading.periods import Dated
 from tuyun.graph.reading.proposal import FieldReading, Proposal
 from tuyun.graph.reading.silences import Silence
 from tuyun.graph.reading.subjects import POINTING
+from tuyun.graph.reading.voices import Said
 from tuyun.graph.source.dates import PeriodEntry
 from tuyun.graph.source.format import StatementEntry
 from tuyun.graph.statements import Sentence
@@ -16,12 +18,16 @@ from tuyun.graph.vocabulary import vocabulary
 _POINTS_BACK = re.compile(r"\b(?:them|they|these|those|their|it|he|she)\b", re.IGNORECASE)
 
 
-def silent(silence: Silence, dated: Dated, sentence: Sentence, cast: Cast) -> Proposal:
+def silent(silence: Silence, dated: Dated, sentence: Sentence, cast: Cast, spoken: Said | None = None) -> Proposal:
     """The proposal of a silence. Its voice is the report's, unless somebody reports the lack itself."""
-    reported = str(silence.cue.rule.gives["status"]) == "no_progress"
     ids = tuple(cast.actor(actor) for actor in silence.silent)
+    lack_reported = sentence.text[silence.cue.start : silence.cue.end].lower().startswith("reported no ")
+    speaker = silence.silent[0] if lack_reported and silence.silent else _speaker(silence, spoken, sentence)
+    voice = cast.actor(speaker) if speaker else "report"
+    reported = speaker is not None
     head = sentence.text[: silence.start]
     start = silence.start - (4 if head.lower().endswith("the ") else 0)
+    start = min([start, *([speaker.start] if speaker else [])])
     starts = [start, *(cue.start for cue in dated.cues)]
     start, end = min(starts), silence.end
     entry = StatementEntry.model_validate(
@@ -31,7 +37,7 @@ def silent(silence: Silence, dated: Dated, sentence: Sentence, cast: Cast) -> Pr
             "start": sentence.start + start,
             "predicate": silence.predicate,
             "roles": {**({"silent": ids} if ids else {}), "question": (cast.question(silence.question),)},
-            "voice": ids[0] if reported else "report",
+            "voice": voice,
             "modality": "reported" if reported else "asserted",
             "status": str(silence.cue.rule.gives["status"]),
             "period": dated.period if dated.state != "open" else PeriodEntry(),
@@ -74,3 +80,12 @@ def silent(silence: Silence, dated: Dated, sentence: Sentence, cast: Cast) -> Pr
         entities=named(entry, cast),
         fields=fields,
     )
+
+
+def _speaker(silence: Silence, spoken: Said | None, sentence: Sentence) -> Actor | None:
+    """Whoever tells of the lack: “*The experts* noted that the police did not provide data”."""
+    if spoken is None or spoken.speaker is None or spoken.modality != "reported":
+        return None
+    telling = [cue for cue in spoken.cues if cue.end <= silence.start]
+    tells = telling and re.match(r" that\b", sentence.text[telling[-1].end :])
+    return spoken.speaker if tells and spoken.speaker not in silence.silent else None
