@@ -26,6 +26,9 @@ _REPORT = re.compile(
     r"[’']s? (?:[a-z]+ )?(?:report|evaluation|assessment)(?= (?:\w+ed|also|notes?|says?|states?|said)\b)"
 )
 """What speaks for an actor: “GRETA*’s report* urged”."""
+_QUANTIFIER = re.compile(r"\b(some|several|many|most|certain|a few|few|a number of) $", re.IGNORECASE)
+_GROUPS = ("OfficialGroup", "CivilSociety", "InternationalOrganization", "Group", "Court", "Donor")
+"""Labels of actors in the plural, of whom a part may be meant."""
 _FORM = r"\s?\([A-Z][A-Za-z]{1,7}\)"
 
 
@@ -69,7 +72,7 @@ class Known:
         ):
             if not any(actor.start < other.end and other.start < actor.end for other in kept):
                 kept.append(actor)
-        kept = _with_wholes(kept, sentence)
+        kept = [_with_quantifier(actor, sentence) for actor in _with_wholes(kept, sentence)]
         whole = [_with_acronym(actor, sentence) for actor in kept]
         whole = [
             actor
@@ -132,6 +135,22 @@ def _with_wholes(actors: list[Actor], sentence: str) -> list[Actor]:
         else:
             made.append(actor)
     return made
+
+
+def _with_quantifier(actor: Actor, sentence: str) -> Actor:
+    """Some of a group as a group of their own: “*most judges*” are not “judges”."""
+    match = _QUANTIFIER.search(sentence[: actor.start])
+    if (
+        match is None
+        or actor.label not in _GROUPS
+        or actor.name.lower().startswith(("some ", "many ", "several "))
+    ):
+        return actor
+    code = actor.id.removesuffix(re.sub(r"[^a-z0-9]+", "-", actor.name.lower()).strip("-"))
+    name = f"{match[1].lower()} {actor.name}"
+    if code == actor.id or not code:  # the register has another id for it
+        return actor
+    return replace(actor, id=f"{code}{name.replace(' ', '-').lower()}", name=name, start=match.start(1))
 
 
 def _with_acronym(actor: Actor, sentence: str) -> Actor:

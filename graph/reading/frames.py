@@ -25,7 +25,7 @@ from tuyun.graph.reading.law_mentions import (
     names_whole_law,
     points_back,
 )
-from tuyun.graph.reading.measures import measured
+from tuyun.graph.reading.measures import in_words, measured
 from tuyun.graph.reading.negation import unreal
 from tuyun.graph.reading.period_days import period_of
 from tuyun.graph.reading.periods import period_cues
@@ -139,6 +139,9 @@ class _Frame(Fillers):
             return None
         if self.gives.get("forms"):
             quantity = self._forms()
+        if quantity is None and not self.gives.get("of_law"):
+            subjects = [self.cast.made[id_].name for id_ in roles.get("subject", ()) if id_ in self.cast.made]
+            quantity = in_words(self.sentence.text[self.cue.start : self.cue.end], self.cue.groups, subjects)
         voice = self.said()
         spoken = self._spoken(voice, roles)
         if spoken is None:
@@ -181,7 +184,9 @@ class _Frame(Fillers):
             self.cast.actor(voice.speaker)
         match self.gives.get("says"):
             case "subject":
-                named = not voice.cues and len(roles.get("subject", ())) == 1
+                named = len(roles.get("subject", ())) == 1 and (
+                    not voice.cues or voice.voice == roles["subject"][0]
+                )
                 return (roles["subject"][0], "reported") if named else None
             case "speaker":
                 if voice.speaker:

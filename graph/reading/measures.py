@@ -1,7 +1,7 @@
 """The status and the quantity of a frame: a term of imprisonment, a fine, a count, or a word for a quantity."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from tuyun.graph.reading.counts import counts
@@ -42,6 +42,29 @@ def measured(gives: Mapping[str, Any], groups: Mapping[str, str], country: str |
             **({"lower": 1} if words.lower() in ("some", "several") else {}),
         }
     return people(groups, str(gives["unit"])) if gives.get("unit") else None
+
+
+_FREQUENCY = re.compile(
+    r"\b(often|frequently|sometimes|routinely|regularly|at times|rarely|occasionally|generally|typically|commonly"
+    r"|usually|seldom|mostly|increasingly)\b",
+    re.IGNORECASE,
+)
+_PART = re.compile(r"(some|several|many|most|few|a few|certain) ", re.IGNORECASE)
+
+
+def in_words(words: str, groups: Mapping[str, str], subjects: Sequence[str]) -> Measured | None:
+    """How often something happens, or how many of its subjects did it, where words say so.
+
+    >>> in_words("Courts rarely gave fines", {"subject_who": "Courts", "object_fine": "fines"}, ["courts"])
+    ('qualitative', {'words': 'rarely'})
+    """
+    for name, group in groups.items():
+        if not name.startswith("happening"):
+            words = words.replace(group, "", 1)
+    if (often := _FREQUENCY.search(words)) is not None:
+        return "qualitative", {"words": often[1]}
+    parts = {match[1].lower() for name in subjects if (match := _PART.match(name))}
+    return ("qualitative", {"words": parts.pop()}) if len(parts) == 1 else None
 
 
 def prescribed(groups: Mapping[str, str]) -> Measured | None:

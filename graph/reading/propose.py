@@ -25,6 +25,7 @@ from tuyun.graph.reading.proposal import Proposal
 from tuyun.graph.reading.remaining_drafts import left_drafts
 from tuyun.graph.reading.ruleset import BARE, LONGEST_SENTENCE
 from tuyun.graph.reading.silences import silent_spans
+from tuyun.graph.reading.speakers import with_speakers
 from tuyun.graph.reading.subjects import heads, lead_of, with_pronouns
 from tuyun.graph.source.scaffold import id_prefixes
 from tuyun.graph.statements import Document, Sentence
@@ -99,7 +100,8 @@ def read_sentence(
     events = [cue for cue in find(masked, "event") if not any(start <= cue.start < end for _, start, end in quiet)]
     named = each_its_own(known.find(text), id_prefixes(document)[1], sentence.number)
     actors = with_pronouns(text, named, before.lead if before else (), before.named if before else {})
-    actors = with_nouns(text, actors, [*find(text, "speaker", "silence"), *events], id_prefixes(document)[0])
+    actors = with_nouns(text, actors, [*find(text, "silence"), *events], id_prefixes(document)[0])
+    actors = with_speakers(text, actors, id_prefixes(document)[0])
     heard = [figure for figure in found if not any(start <= figure.start < end for _, start, end in quiet)]
     context = Context(sentence, document, actors, cast, masked, parts, spoken, events, heard)
     drafts = context.drafts(happenings(masked, spoken))

@@ -7,14 +7,20 @@ from dataclasses import dataclass
 from tuyun.graph.reading.actors import NOUN, Actor
 from tuyun.graph.reading.clauses import Clause
 from tuyun.graph.reading.cues import Cue, find
+from tuyun.graph.reading.ruleset import expand
+from tuyun.graph.reading.speakers import behind_report_of, inverted, several
 from tuyun.graph.reading.subjects import LEAD, POINTING
 from tuyun.graph.statements.statement import REPORT, UNNAMED
 from tuyun.graph.vocabulary import vocabulary
 
 CATEGORIES = ("speaker", "according", "hearsay", "hedge")
 _GAP = re.compile(
-    r"(?: (?:has|have|had|also|publicly|previously|and|further|additionally|initially|continued to))*,? ?", re.I
+    r"(?:,? (?:has|have|had|also|publicly|previously|and|further|additionally|initially|continued to|however"
+    r"|therefore|for (?:its|their) part))*,? ?",
+    re.I,
 )
+_INSERTED = re.compile(r"(?: \([A-Z][\w-]*\))?, (?!and |but )[^;]{3,120}, ")
+"""What may be put between a speaker and the verb: “the unit, *the lead office of the ministry,* reported”."""
 
 
 _SPOKEN = re.compile(
@@ -22,6 +28,17 @@ _SPOKEN = re.compile(
     r"|[A-Z][a-z]+day|week|month|\d{1,2} [A-Z][a-z]+(?: \d{4})?|[A-Z][a-z]+ \d{1,2}))?[.;”\"]*"
 )
 """What may stand behind a speaker at the end of a sentence: “…, the police said *on Monday*.”"""
+
+
+_WHO = re.compile(r"(?: \([A-Z][\w-]*\))?,? who (?:also |has |have )?", re.I)
+_REPORT_ITSELF = re.compile(
+    expand(
+        r"\b(?:the|this) (?:[a-z]+ )?{report_noun} (?:also |further )?$"
+        r"|\b(?:statistics|data|figures)(?: (?:for|of) \d{4})? $"
+    ),
+    re.IGNORECASE,
+)
+"""Words before a verb of saying that name the document itself, or data of which nobody is named as the source."""
 
 
 @dataclass(frozen=True)
@@ -78,20 +95,33 @@ def said(
 
 
 def _reaches(cue: Cue, start: int, end: int) -> bool:
-    """Whether a cue's scope has the place: speakers and hedges reach forward, others all of the clause."""
-    if cue.rule.category in ("speaker", "hedge"):
-        return (
-            cue.start < end
-            and cue.start <= max(start, cue.start)
-            and cue.end <= end
-            and cue.start < max(start, end)
-        )
-    return True
+    """Whether a cue's scope has the place: all but a source (“according to”) reach forward alone."""
+    return cue.rule.category == "according" or (cue.start < end and cue.end <= max(start, end))
 
 
 def _trails(cue: Cue, sentence: str) -> bool:
     """Whether a speaker stands behind what is said: “…, NGOs said.”"""
-    return cue.rule.category == "speaker" and _SPOKEN.fullmatch(sentence[cue.end :].strip()) is not None
+    return cue.rule.category == "speaker" and (
+        _SPOKEN.fullmatch(sentence[cue.end :].strip()) is not None or inverted(sentence, cue)
+    )
+
+
+def _speaker(cue: Cue, sentence: str, actors: Sequence[Actor]) -> Actor | None:
+    """Who speaks: the actor before the verb, or the actor that what stands between the two explains."""
+    before = [actor for actor in actors if actor.end <= cue.start]
+    if inverted(sentence, cue):
+        behind = [actor for actor in actors if re.fullmatch(r" (?:the |an? )?", sentence[cue.end : actor.start])]
+        return behind[0] if behind else None
+    if not before:
+        return None
+    near = _GAP.fullmatch(sentence, before[-1].end, cue.start) or _WHO.fullmatch(
+        sentence, before[-1].end, cue.start
+    )
+    if near is None or near[0] == ", ":
+        for actor in before:
+            if LEAD.search(sentence[: actor.start]) and _INSERTED.fullmatch(sentence, actor.end, cue.start):
+                return actor
+    return several(sentence, before, before[-1]) if near else None
 
 
 def _goes_on(cue: Cue, sentence: str, actors: Sequence[Actor]) -> Actor | None:
@@ -106,17 +136,21 @@ def _goes_on(cue: Cue, sentence: str, actors: Sequence[Actor]) -> Actor | None:
 def _of(cue: Cue, modality: str, sentence: str, actors: Sequence[Actor]) -> Said:
     match cue.rule.category:
         case "speaker":
-            actor = next((actor for actor in reversed(actors) if actor.end <= cue.start), None)
-            if actor and _GAP.fullmatch(sentence, actor.end, cue.start):
+            if (actor := _speaker(cue, sentence, actors)) is not None:
                 state = "inherited" if actor.rule in (POINTING, NOUN) else "explicit"
                 return Said(actor.id, modality, state, (cue,), actor, actor.start)
             if (leading := _goes_on(cue, sentence, actors)) is not None:
                 return Said(leading.id, modality, "inherited", (cue,), leading, leading.start)
+            firm = re.search(r"suggest|alleg|claim|estimat|believ", sentence[cue.start : cue.end]) is None
+            if firm and _REPORT_ITSELF.search(sentence[: cue.start]):
+                return Said(REPORT, "asserted", "inherited", (cue,), None, cue.start)
             return Said(UNNAMED, "alleged", "open", (cue,), None, cue.start)
         case "according":
-            actor = next((actor for actor in actors if actor.start >= cue.end), None)
-            if actor and re.fullmatch(r" (?:the |an? )?", sentence[cue.end : actor.start]):
-                return Said(actor.id, modality, "explicit", (cue,), actor, cue.start)
+            place = behind_report_of(sentence, cue.end)
+            actor = next((actor for actor in actors if actor.start >= place - 1), None)
+            if actor and re.fullmatch(r" ?(?:the |an? )?", sentence[place : actor.start]):
+                state = "inherited" if actor.rule in (POINTING, NOUN) or place != cue.end else "explicit"
+                return Said(actor.id, modality, state, (cue,), actor, cue.start)
             return Said(UNNAMED, "alleged", "open", (cue,), None, cue.start)
         case "hearsay":
             state = "open" if cue.rule.gives.get("open") else "explicit"

@@ -210,7 +210,7 @@ def test_a_limit_that_is_not_read_takes_sure_away(sentence: str) -> None:
         ("Courts allegedly convicted 12 traffickers in 2030.", "alleged"),
         ("According to NGOs, courts convicted 12 traffickers in 2030.", "reported"),
         ("Courts convicted 12 traffickers in 2030, NGOs said.", "reported"),
-        ("Courts convicted 12 traffickers in 2030, the Harbor Times reported.", "alleged"),
+        ("Courts convicted 12 traffickers in 2030, the Harbor Times reported.", "reported"),
         ("It had been reported that courts convicted 12 traffickers in 2030.", "alleged"),
         ("NGOs said courts may have convicted 12 traffickers in 2030.", "possible"),
         ("The Harbor Times wrote and noted courts convicted 12 traffickers in 2030.", "alleged"),
