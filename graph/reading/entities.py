@@ -17,6 +17,12 @@ LONGEST_NAME = 400
 """Characters of the text in a name, which has at most 500."""
 
 
+_SHORT = re.compile(
+    r"(?:the )?(?:(\d{4}) )?(?:(?:anti|counter)-)?(?:human )?(?:trafficking)(?: in persons)? (?:law|act|statute)"
+)
+"""Words that name a law against trafficking without its proper name."""
+
+
 def slug(words: str) -> str:
     """Lower-case letters, digits and hyphens.
 
@@ -38,6 +44,9 @@ class Cast:
     last_code: str | None = None
     """The law named last that is no article or section, to which “the law” points back."""
 
+    law_acronyms: dict[str, str] = field(default_factory=dict)
+    """The words of laws, by the acronyms that sentences gave them."""
+
     def actor(self, actor: Actor) -> str:
         """The id of an actor."""
         self.made.setdefault(actor.id, _entry(actor.label, actor.name))
@@ -50,8 +59,9 @@ class Cast:
 
     def law(self, words: str) -> str:
         """The id of an article or section, by its words."""
+        words = self.law_acronyms.get(re.sub(r"^(?:the )?(?:\d{4} )?", "", words), words)
         plain = re.sub(r" and | or | (?:through|to) (?=\d)", " ", words)
-        id_ = f"{id_prefixes(self.document)[0]}{slug(plain)}"
+        id_ = self._same_law(words) or f"{id_prefixes(self.document)[0]}{slug(plain)}"
         self.made.setdefault(id_, _entry("Law", words[0].upper() + words[1:]))
         if not re.search(
             r"^(?:articles?|sections?)\b|international|definition|protocol|draft|bill|amendment|revision|propos",
@@ -60,6 +70,21 @@ class Cast:
         ):
             self.last_code = id_
         return id_
+
+    def _same_law(self, words: str) -> str | None:
+        """The id of the only law that words such as “the 2005 anti-trafficking act” may stand for."""
+        short = _SHORT.fullmatch(words)
+        if short is None:
+            return None
+        named = [
+            (id_, entry.name)
+            for id_, entry in self.made.items()
+            if entry.label == "Law"
+            and re.search(r"Trafficking|Smuggling", entry.name)
+            and "rticle" not in entry.name
+        ]
+        alike = {id_ for id_, name in named if short[1] is None or short[1] in name}
+        return alike.pop() if len(alike) == 1 else None
 
     def question(self, words: str) -> str:
         """The id of what was not reported."""

@@ -127,6 +127,11 @@ class Fillers:
         condition = self.cue.groups.get("condition")
         return [self.cast.penalty(f"{about} {condition}" if condition else about)]
 
+    def words(self, words: str) -> list[str]:
+        """A penalty that has no length: life imprisonment, the death penalty."""
+        condition = self.cue.groups.get("condition")
+        return [self.cast.penalty(f"{words} {condition}" if condition else words)]
+
     def actors(self, words: str) -> list[str]:
         """Actors that the register or a rule knows, all of them."""
         found = self.known.find(words)
@@ -222,6 +227,6 @@ _MAKERS: dict[str, Callable[[Fillers, str], list[str]]] = {
     for name in (
         "law", "code", "offences", "topic", "topics", "factors", "penalty", "actors", "groups", "party",
         "training", "who", "unit", "sentences", "staff",
-        "cases", "givers", "convicts", "convicted", "reason", "offence", "comparators", "fine",
+        "cases", "givers", "convicts", "convicted", "reason", "offence", "comparators", "fine", "words",
     )
 }  # fmt: skip

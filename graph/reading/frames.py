@@ -14,17 +14,7 @@ from tuyun.graph.reading.clauses import Clause
 from tuyun.graph.reading.compose import named
 from tuyun.graph.reading.cues import Cue, find, fired
 from tuyun.graph.reading.entities import Cast
-from tuyun.graph.reading.fillers import Fillers
-from tuyun.graph.reading.law_mentions import (
-    LawMention,
-    is_direct,
-    joined_before,
-    law_anywhere,
-    law_before,
-    law_behind,
-    names_whole_law,
-    points_back,
-)
+from tuyun.graph.reading.law_frames import LawFrame, learn_laws
 from tuyun.graph.reading.measures import in_words, measured
 from tuyun.graph.reading.negation import unreal
 from tuyun.graph.reading.period_days import period_of
@@ -53,6 +43,7 @@ def framed(
 
     ``actors`` are those of the sentence, with those whom its pronouns stand for.
     """
+    learn_laws(sentence.text, cast)
     made: dict[tuple[str, tuple[int, int], object], Proposal] = {}
     for rule in rules_of("frame"):
         for cue in fired(rule, sentence.text):
@@ -106,11 +97,8 @@ def _negated(text: str, cue: Cue) -> bool:
     return any(cue.start <= other.start < cue.end for other in find(text, "negation", "silence"))
 
 
-class _Frame(Fillers):
+class _Frame(LawFrame):
     """A frame in its sentence."""
-
-    beside: tuple[str, ...] = ()
-    """Laws that the sentence joins with the law of the frame."""
 
     def proposal(self) -> Proposal | None:
         """The proposal, or None."""
@@ -129,11 +117,11 @@ class _Frame(Fillers):
         ):
             roles["happening"] = (self.happening(str(self.gives.get("happening", "Training"))),)
         if self.gives.get("of_law"):
-            law = self._law()
+            law = self.law_of()
             if law is None:
                 return None
             laws = (*self.beside, law) if law not in self.beside else (law,)
-            roles = {"subject": laws, **self._object(predicate, roles)}
+            roles = {"subject": laws, **self.object_of(predicate, roles)}
         quantity = measured(self.gives, self.cue.groups, self.document.country)
         if quantity is None and (self.gives.get("unit") or self.gives.get("measure")):
             return None
@@ -257,48 +245,3 @@ class _Frame(Fillers):
         if period and (self.gives["period"] == "saying" or (speaker and period.kind == "prior_years")):
             period = period.model_copy(update={"of": "saying"})
         return period or PeriodEntry(), "explicit" if period else "open", tuple(near)
-
-    def _law(self) -> str | None:
-        """The law that the provision belongs to; that of an earlier sentence, where the words point back to it."""
-        text, place = self.sentence.text, self.cue.start
-        match self.gives["of_law"]:
-            case "behind":
-                law = law_behind(text, self.cue.end)
-            case "any":
-                law = law_anywhere(text, place)
-            case _:
-                law = law_before(text, place)
-        if law is None:
-            back = self.cast.last_law if points_back(text, place) else None
-            if back and self.cast.last_code and names_whole_law(text, place):
-                back = self.cast.last_code
-            self.doubts.append("the law stands in an earlier sentence")
-            return back
-        if re.search(
-            r"\b(?:provisions?|parts?|chapters?|amendments?) (?:of|in|to) (?:the |its )?$", text[: law.start], re.I
-        ):
-            self.doubts.append("only a part of the law says so")
-        self.start, self.end = min(self.start, law.start), max(self.end, law.end)
-        several = len(re.findall(r"years?\b", text)) > 1 and "unit" in self.gives
-        if several or (law.end <= place and not self._near(law)):
-            self.doubts.append("between the law and what it says stands more")
-        if (other := joined_before(text, law)) is not None:
-            self.doubts.append("another law is named beside it")
-            self.beside = (self.cast.law(other.words),)
-            self.start = min(self.start, other.start)
-        self.cast.last_law = self.cast.law(law.words)
-        return self.cast.last_law
-
-    def _near(self, law: LawMention) -> bool:
-        text = self.sentence.text
-        verb = re.compile(r"(?:criminali[sz]|prohibit|prescrib)", re.IGNORECASE).search(text, law.end)
-        return (
-            is_direct(text, law, verb.start() if verb else self.cue.start)
-            and ";" not in text[law.end : self.cue.start]
-        )
-
-    def _object(self, predicate: str, roles: dict[str, Any]) -> dict[str, Any]:
-        """The roles with what a judgement on penalties is about, where its words do not name it."""
-        if predicate == "penalty_commensurate" and "object" not in roles:
-            return {**roles, "object": (self.cast.shared("Offence", "trafficking"),)}
-        return roles

@@ -17,11 +17,27 @@ _JOINED = re.compile(r",? and (?:the )?$", re.IGNORECASE)
 _DIRECT = re.compile(expand(r"(?: of (?:the|its) {code})?{amended}?(?: \([A-Z]+\))?,? ?(?:and )?"), re.IGNORECASE)
 _BACK = re.compile(
     r"(?:^|[;:,] |and |but |however, )"
-    r"(?:it|these|those|this|such|the(?:se)? (?:prescribed )?(?:penalt|punish|sentenc)|the law"
+    r"(?:it|these|those|this|such|(?:the(?:se)? )?(?:prescribed )?(?:penalt|punish|sentenc)|the law"
     r"|the (?:\d{4} )?(?:act|code|statute|ordinance|decree)\b)",
     re.IGNORECASE,
 )
 
+_LAW_VERB = (
+    r"(?:criminali|prohibit|outlaw|prescrib|defin|allow|provid|establish|requir|includ|punish|permit|entitl)\w*"
+)
+_GOVERNS = re.compile(
+    expand(
+        r"(?: (?:of|in|within) (?:the|its) (?:(?!{finite}|under\b|by\b)[\w’-]+ ?){1,8})?"
+        r"(?: of \d{4})?(?: \([^()]*\))?"
+        r"(?:,? (?:which|that)|,? (?:as )?amended[^,;]{0,30},|, [^,;]{3,60},|,)?"
+        r"(?: (?:{adverb}|do|does|did|explicitly|specifically|generally|additionally|essentially"
+        r"|is|are|was|were))* ?"
+        r"|(?:(?!\b(?:courts?|police|prosecutors|government|authorities|officials|judges)\b)[^;])*?"
+        rf"\b{_LAW_VERB} [^;]*?(?:,? (?:and|but)|,)"
+        r"(?: (?:{adverb}|it|explicitly|specifically|thereby|therefore))* ?"
+    ),
+    re.IGNORECASE,
+)
 _WHOLE_LAW = re.compile(
     r"(?:[;:,] |and |but |however, )?the (?:\d{4} )?(?:law|act|code|statute|ordinance)\b", re.I
 )
@@ -89,3 +105,15 @@ def is_direct(text: str, law: LawMention, place: int) -> bool:
 def points_back(text: str, place: int) -> bool:
     """Whether the text before a place refers to the law of an earlier sentence: “These penalties”, “It”."""
     return _BACK.search(text[: place + 12]) is not None
+
+
+def refers_back(text: str, place: int) -> bool:
+    """Whether “the law”, “it” or the like governs what stands at a place."""
+    back = list(_BACK.finditer(text[:place]))
+    return bool(back) and governs(text, back[-1].end(), place)
+
+
+def governs(text: str, start: int, place: int) -> bool:
+    """Whether a law that ends at the start does what the verb at the place says: no other verb or subject is near,
+    or another verb of laws is joined with this verb (“criminalized trafficking *but did not* …”)."""
+    return _GOVERNS.fullmatch(text, start, place) is not None

@@ -42,6 +42,7 @@ FRAMES = (
     "lawmaking",
     "practice",
     "uncounted",
+    "entitlements",
 )
 """The families whose rules name the words of a statement as a whole."""
 
