@@ -7,6 +7,7 @@ from tuyun.graph.reading.actors import Actor, Known
 from tuyun.graph.reading.clauses import Clause
 from tuyun.graph.reading.cues import Cue
 from tuyun.graph.reading.entities import Cast
+from tuyun.graph.reading.group_fillers import GroupFillers
 from tuyun.graph.reading.noun_subjects import by_noun
 from tuyun.graph.reading.subjects import INSERTED, LEAD, OTHER_VERB, first_of_list
 from tuyun.graph.reading.voices import Said, said
@@ -14,24 +15,12 @@ from tuyun.graph.source.dates import PeriodEntry
 from tuyun.graph.statements import Document, Sentence
 
 _LIST = re.compile(r", and |, such as |, | and ")
-_OFFICIALS = re.compile(
-    r"\b(?:officials|officers|police|guards|inspectors|prosecutors|judges|investigators|law enforcement)\b",
-    re.IGNORECASE,
-)
-_INSTITUTION = re.compile(
-    r"(?:agency|academy|ministry|office|institute|inspectorate|council|commission|task force)$"
-)
-_LEAD = re.compile(
-    r"^(?:(?:at least|more than|over|approximately|about) )?(?:\d[\d,]* |the |its )?", re.IGNORECASE
-)
-
-
 _LINK = re.compile(
     r"^(?:(?:as|because|since|and|but|that|which|while|although|however,|the|an?) )+", re.IGNORECASE
 )
 
 
-class Fillers:
+class Fillers(GroupFillers):
     """A sentence with a cue whose groups name roles; each method makes the entities of a kind of group."""
 
     def __init__(
@@ -108,15 +97,6 @@ class Fillers:
         place = (self.sentence.number, f"{self.cue.start}-{predicate}")
         return [self.cast.counted(place, words, predicate, "Case", period, self.said().modality, None)]
 
-    def convicts(self, words: str) -> list[str]:
-        """Those on whom a penalty was imposed, as the sentence calls them."""
-        known = "those sentenced" if words.lower() in ("him", "her", "them", "each") else words
-        return [self.cast.happening("Case", known, self.sentence.number)]
-
-    def convicted(self, _: str) -> list[str]:
-        """Those on whom a penalty was imposed, whom the words of the rule do not name."""
-        return [self.cast.happening("Case", "those sentenced", self.sentence.number)]
-
     def reason(self, words: str) -> list[str]:
         """A ground, whole: what explains a ground belongs to it."""
         return [self.cast.shared("Factor", _LINK.sub("", words))]
@@ -131,14 +111,6 @@ class Fillers:
         """A penalty that has no length: life imprisonment, the death penalty."""
         condition = self.cue.groups.get("condition")
         return [self.cast.penalty(f"{words} {condition}" if condition else words)]
-
-    def actors(self, words: str) -> list[str]:
-        """Actors that the register or a rule knows, all of them."""
-        found = self.known.find(words)
-        rest = words
-        for actor in reversed(found):
-            rest = rest[: actor.start] + rest[actor.end :]
-        return [self.cast.actor(actor) for actor in found] if not re.sub(r"\b(?:the|and)\b|[ ,]", "", rest) else []
 
     def who(self, words: str) -> list[str]:
         """The actors that the words end with, where they are the subject: “In 2021, *the police and the army*”."""
@@ -166,67 +138,13 @@ class Fillers:
         actor = by_noun(words, self.known.code, self.cue.start)
         return [self.cast.actor(actor)] if actor else []
 
-    def unit(self, words: str) -> list[str]:
-        """An institution that a sentence names for the first time."""
-        return [self.cast.group(words, "Institution")]
-
-    def sentences(self, words: str) -> list[str]:
-        """Judgements that a sentence names and does not count."""
-        return [self.cast.happening("Case", words, self.sentence.number)]
-
-    def staff(self, words: str) -> list[str]:
-        """Officials who are appointed or employed, as the sentence calls them."""
-        return [self.cast.happening("OfficialGroup", words, self.sentence.number)]
-
-    def givers(self, words: str) -> list[str]:
-        """Whoever gives a training: known actors, or an institution that its noun shows to be so."""
-        known = self.party(words) if re.match("an? ", words, re.IGNORECASE) else self.actors(words)
-        name = re.sub(r"^(?:the|its|an?) ", "", words.strip(), flags=re.IGNORECASE)
-        if known or not _INSTITUTION.search(name) or re.search(r"\b(?:and|which|that|who)\b", name):
-            return known
-        return [self.cast.group(name, "Institution")]
-
-    def groups(self, words: str) -> list[str]:
-        """Groups of people, known or new."""
-        made = []
-        for piece in re.split(r", and |, | and ", words):
-            name = _LEAD.sub("", piece).strip()
-            if not name or len(name.split()) > 5:
-                return []
-            made += self.actors(name) or [
-                self.cast.group(name, "OfficialGroup" if _OFFICIALS.search(name) else "Group")
-            ]
-        return made
-
-    def party(self, words: str) -> list[str]:
-        """A partner: a known actor, or an unnamed organization."""
-        if re.fullmatch(r"an (?:IO|international organization)", words, re.IGNORECASE):
-            return [
-                self.cast.one_of_class(
-                    "InternationalOrganization", words, "international-organizations", self.sentence.number
-                )
-            ]
-        if re.fullmatch(
-            r"(?:an? |the )?(?:foreign|international|regional) (?:donors?|governments?|partners?|NGOs?)", words
-        ):
-            return [self.cast.group(re.sub("^(?:an?|the) ", "", words), "Donor" if "donor" in words else "Group")]
-        return self.actors(words)
-
-    def training(self, words: str) -> list[str]:
-        """The training of this sentence."""
-        return [self.happening("Training", words)]
-
-    def happening(self, label: str, words: str | None = None) -> str:
-        """A happening of this sentence."""
-        name = words or ("change of the law" if label == "LawChange" else "training")
-        return self.cast.happening(label, name, self.sentence.number)
-
 
 _MAKERS: dict[str, Callable[[Fillers, str], list[str]]] = {
     name: getattr(Fillers, name)
     for name in (
         "law", "code", "offences", "topic", "topics", "factors", "penalty", "actors", "groups", "party",
-        "training", "who", "unit", "sentences", "staff",
-        "cases", "givers", "convicts", "convicted", "reason", "offence", "comparators", "fine", "words",
+        "training", "who", "unit", "sentences", "staff", "cases", "givers", "convicts", "convicted", "reason",
+        "offence", "comparators", "fine", "words", "counted", "group", "courts", "victims", "owner", "place",
+        "operation", "parties", "name",
     )
 }  # fmt: skip

@@ -20,7 +20,7 @@ from tuyun.graph.reading.negation import unreal
 from tuyun.graph.reading.period_days import period_of
 from tuyun.graph.reading.periods import period_cues
 from tuyun.graph.reading.proposal import FieldReading, Proposal
-from tuyun.graph.reading.ruleset import rules_of
+from tuyun.graph.reading.ruleset import expand, rules_of
 from tuyun.graph.reading.subjects import subject_of
 from tuyun.graph.reading.voices import Said
 from tuyun.graph.source.dates import PeriodEntry
@@ -28,6 +28,10 @@ from tuyun.graph.source.format import StatementEntry
 from tuyun.graph.statements import Document, Sentence
 from tuyun.graph.vocabulary import vocabulary
 
+_SAME_CLAUSE = re.compile(
+    expand(r"(?:(?!{finite}|\b(?:compared|than|from|which|who|that|when|until|since)\b)[^;:.])*"), re.IGNORECASE
+)
+"""What may stand between a frame and the period that dates it."""
 _MODAL = re.compile(r"\b(?:should|would|must|will|shall|draft|bill|proposed|planned)\b[^.;]*$", re.IGNORECASE)
 
 
@@ -38,16 +42,18 @@ def framed(
     cast: Cast,
     parts: Sequence[Clause],
     actors: Sequence[Actor] = (),
+    quiet: Sequence[tuple[int, int]] = (),
 ) -> list[Proposal]:
     """The proposals of the frames of a sentence; a frame with a role that cannot be filled gives none.
 
-    ``actors`` are those of the sentence, with those whom its pronouns stand for.
+    ``actors`` are those of the sentence, with those whom its pronouns stand for; ``quiet`` are the spans of what
+    was not reported.
     """
     learn_laws(sentence.text, cast)
     made: dict[tuple[str, tuple[int, int], object], Proposal] = {}
     for rule in rules_of("frame"):
         for cue in fired(rule, sentence.text):
-            if not _fits(sentence.text, cue):
+            if not _fits(sentence.text, cue) or any(start < cue.start < end for start, end in quiet):
                 continue
             if _negated(sentence.text, cue) and not rule.gives.get("negated"):
                 continue
@@ -100,6 +106,9 @@ def _negated(text: str, cue: Cue) -> bool:
 class _Frame(LawFrame):
     """A frame in its sentence."""
 
+    teller: str | None = None
+    """Who tells what the frame says, where its own words name them: “*the experts* stress the importance of …”."""
+
     def proposal(self) -> Proposal | None:
         """The proposal, or None."""
         predicate, roles = str(self.gives["predicate"]), {}
@@ -107,6 +116,9 @@ class _Frame(LawFrame):
             role, _, kind = group.partition("_")
             if kind:
                 fillers = self.fill(kind, words)
+                if role == "voice":
+                    self.teller = fillers[0] if len(fillers) == 1 else None
+                    continue
                 if not fillers:
                     return None
                 roles[role] = tuple(dict.fromkeys(fillers))
@@ -125,10 +137,11 @@ class _Frame(LawFrame):
         quantity = measured(self.gives, self.cue.groups, self.document.country)
         if quantity is None and (self.gives.get("unit") or self.gives.get("measure")):
             return None
-        if self.gives.get("forms"):
+        if self.gives.get("forms") and quantity is None:
             quantity = self._forms()
         if quantity is None and not self.gives.get("of_law"):
-            subjects = [self.cast.made[id_].name for id_ in roles.get("subject", ()) if id_ in self.cast.made]
+            made = [self.cast.made[id_] for id_ in roles.get("subject", ()) if id_ in self.cast.made]
+            subjects = [(entity.name, entity.label) for entity in made]
             quantity = in_words(self.sentence.text[self.cue.start : self.cue.end], self.cue.groups, subjects)
         voice = self.said()
         spoken = self._spoken(voice, roles)
@@ -170,6 +183,8 @@ class _Frame(LawFrame):
             self.doubts.append("somebody is said to say so")
         if voice.speaker:
             self.cast.actor(voice.speaker)
+        if self.teller is not None and not voice.cues:
+            return self.teller, "reported"
         match self.gives.get("says"):
             case "subject":
                 named = len(roles.get("subject", ())) == 1 and (
@@ -232,7 +247,17 @@ class _Frame(LawFrame):
         if len(behind) == 1 and self.gives.get("measure") == "term":
             period = period_of(behind[0], self.document)
             return period or PeriodEntry(), "explicit" if period else "open", tuple(behind)
-        near = [cue for cue in cues if cue.start <= 3 or self.cue.start <= cue.start <= self.cue.end + 2]
+        near = [
+            cue
+            for cue in cues
+            if cue.start <= 3
+            or self.cue.start <= cue.start <= self.cue.end + 2
+            or (
+                cue.start >= self.cue.end
+                and self.gives.get("measure") != "term"
+                and _SAME_CLAUSE.fullmatch(self.sentence.text, self.cue.end, cue.start)
+            )
+        ]
         if len(near) > 1 or len(cues) > len(near):
             return PeriodEntry(), "open", tuple(cues)
         going_on = [cue for cue in every if cue not in cues and self.cue.start - 2 <= cue.start < self.cue.end]

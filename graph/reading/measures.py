@@ -52,10 +52,15 @@ _FREQUENCY = re.compile(
 _PART = re.compile(r"(some|several|many|most|few|a few|certain) ", re.IGNORECASE)
 
 
-def in_words(words: str, groups: Mapping[str, str], subjects: Sequence[str]) -> Measured | None:
+def in_words(words: str, groups: Mapping[str, str], subjects: Sequence[tuple[str, str]]) -> Measured | None:
     """How often something happens, or how many of its subjects did it, where words say so.
 
-    >>> in_words("Courts rarely gave fines", {"subject_who": "Courts", "object_fine": "fines"}, ["courts"])
+    Args:
+        words: the words of the frame.
+        groups: the groups of its pattern.
+        subjects: name and label of each subject.
+
+    >>> in_words("Courts rarely gave fines", {"subject_who": "Courts", "object_fine": "fines"}, [])
     ('qualitative', {'words': 'rarely'})
     """
     for name, group in groups.items():
@@ -63,8 +68,16 @@ def in_words(words: str, groups: Mapping[str, str], subjects: Sequence[str]) -> 
             words = words.replace(group, "", 1)
     if (often := _FREQUENCY.search(words)) is not None:
         return "qualitative", {"words": often[1]}
-    parts = {match[1].lower() for name in subjects if (match := _PART.match(name))}
-    return ("qualitative", {"words": parts.pop()}) if len(parts) == 1 else None
+    parts = {(match[1].lower(), label) for name, label in subjects if (match := _PART.match(name))}
+    if len(parts) != 1:
+        return None
+    part, label = parts.pop()
+    unit = {"OfficialGroup": "official", "Victim": "victim", "Trafficker": "trafficker"}.get(label)
+    return "qualitative", {
+        "words": part,
+        **({"unit": unit} if unit else {}),
+        **({"lower": 1} if part in ("some", "several") else {}),
+    }
 
 
 def prescribed(groups: Mapping[str, str]) -> Measured | None:

@@ -43,6 +43,10 @@ FRAMES = (
     "practice",
     "uncounted",
     "entitlements",
+    "cases",
+    "victims",
+    "conduct",
+    "judgements",
 )
 """The families whose rules name the words of a statement as a whole."""
 
@@ -110,7 +114,7 @@ def read_sentence(
     drafts = with_their_mains(drafts)
     proposals = [composed(draft, sentence, cast, compared_with(draft, drafts, sentence)) for draft in drafts]
     proposals += context.silences()
-    proposals += framed(sentence, document, known, cast, parts, actors)
+    proposals += framed(sentence, document, known, cast, parts, actors, [(start, end) for _, start, end in quiet])
     left = left_drafts(context, asides, [proposal for proposal in proposals if proposal])
     proposals += [composed(draft, sentence, cast) for draft in left]
     taken = {place for draft in [*drafts, *left] for place in draft.places()}

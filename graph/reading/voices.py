@@ -15,7 +15,7 @@ from tuyun.graph.vocabulary import vocabulary
 
 CATEGORIES = ("speaker", "according", "hearsay", "hedge")
 _GAP = re.compile(
-    r"(?:,? (?:has|have|had|also|publicly|previously|and|further|additionally|initially|continued to|however"
+    r"\)?(?:,? (?:has|have|had|also|publicly|previously|and|further|additionally|initially|continued to|however"
     r"|therefore|for (?:its|their) part))*,? ?",
     re.I,
 )
