@@ -143,7 +143,7 @@ def _parts(masked: str, made: Sequence[Count], first: int) -> tuple[list[Count],
             )
         cases = (
             part.unit == "case"
-            and whole.unit in PEOPLE
+            and whole.unit in (*PEOPLE, "investigation", "prosecution")
             and (bool(parts) or between.rstrip().endswith((" in", "least")))
         )
         by_form = len(part.forms) == 1 and (part.unit in (whole.unit, BARE) or cases)

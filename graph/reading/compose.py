@@ -202,7 +202,9 @@ def _doubts(draft: Draft, entry: StatementEntry, status: str | None) -> list[str
         "it is a single one, told without a figure": count.figure.single,
         "it is a share of what the noun names": count.share,
         "it counts otherwise what another figure counts": draft.whole.of is not None,
-        "a part has a verb of its own": any(part.share for part in draft.whole.parts),
+        "a part has a verb of its own": any(
+            part.share or (part.group is not None and part.unit == BARE) for part in draft.whole.parts
+        ),
         "the parts add up to more than the whole": draft.whole.faulty,
         f"beside it “{draft.beside}” is not read": draft.beside is not None,
         "the noun is not known": count.guessed,

@@ -206,9 +206,9 @@ def _grouped(sentence: str, figure: Figure) -> Count | None:
     found = group_at(sentence, figure.end)
     if found is None or figure.status in ("any", "no", "zero", "qualitative"):
         return None
-    group, end, share, cue = found
-    words = sentence[figure.start : end]
-    return Count(figure, figure.start, end, "person", (), (*figure.cues, cue), words, group=group, share=share)
+    group, end, share, copular, cue = found
+    unit, words = BARE if copular else "person", sentence[figure.start : end]
+    return Count(figure, figure.start, end, unit, (), (*figure.cues, cue), words, group=group, share=share)
 
 
 def _bare(sentence: str, figure: Figure) -> Count | None:

@@ -28,12 +28,12 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
-def group_at(sentence: str, end: int) -> tuple[str, int, bool, Cue] | None:
+def group_at(sentence: str, end: int) -> tuple[str, int, bool, bool, Cue] | None:
     """The group that a figure counts which ends at a place.
 
     Returns:
-        The name of the group, where its words end, whether they say “of them” or “were”, and the cue of its noun;
-        None if no group is named.
+        The name of the group, where its words end, whether they say “of them”, whether they have a verb
+        (“were”), and the cue of its noun; None if no group is named.
     """
     match = _pattern().match(sentence, end)
     if match is None:
@@ -41,12 +41,8 @@ def group_at(sentence: str, end: int) -> tuple[str, int, bool, Cue] | None:
     words = match["group"] or match["nationality"]
     rule = _rule(match["group"]) if match["group"] else _people()
     name = str(rule.gives["group"]) if match["group"] else words
-    return (
-        name,
-        match.end(),
-        (match["share"] or match["verb"]) is not None,
-        Cue(rule, match.end() - len(words), match.end()),
-    )
+    cue = Cue(rule, match.end() - len(words), match.end())
+    return name, match.end(), match["share"] is not None, match["verb"] is not None, cue
 
 
 @cache

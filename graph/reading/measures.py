@@ -8,6 +8,7 @@ from tuyun.graph.reading.counts import counts
 from tuyun.graph.reading.money import money
 from tuyun.graph.reading.numerals import figures
 from tuyun.graph.reading.ruleset import FIGURE
+from tuyun.graph.reading.terms import term
 from tuyun.graph.vocabulary import vocabulary
 
 Measured = tuple[str, dict[str, object]]
@@ -30,7 +31,7 @@ def measured(gives: Mapping[str, Any], groups: Mapping[str, str], country: str |
             if length and bound:
                 kept = {name: value for name, value in length[1].items() if name != _OPEN[bound]}
                 return "prescribed" if gives.get("prescribed") else str(bound), kept
-            return length
+            return ("prescribed", length[1]) if length and gives.get("prescribed") else length
         case "money":
             fine = money(groups["amount"], country)
             return ("prescribed", fine[1]) if fine and gives.get("prescribed") else fine
@@ -99,38 +100,6 @@ def prescribed(groups: Mapping[str, str]) -> Measured | None:
         del limits["upper"]
     condition = (groups.get("condition") or "").strip(" ,")
     return "prescribed", {**limits, "unit": "year", "scope": {"condition": condition} if condition else {}}
-
-
-def term(words: str) -> Measured | None:
-    """A term of imprisonment in a single unit.
-
-    >>> term("two to nine years"), term("at least 18 months"), term("six months to two years")
-    (('range', {'lower': 2, 'upper': 9, 'unit': 'year'}), ('lower_bound', {'lower': 18, 'unit': 'month'}), None)
-    """
-    units = set(re.findall(r"(year|month|day)s?\b", words))
-    found = [
-        figure
-        for figure in figures(re.sub(r"(?:years?|months?|days?)\b", "cases", words))[0]
-        if figure.lower or figure.upper
-    ]
-    if len(units) != 1 or len(found) not in (1, 2):
-        return None
-    unit, (first, last) = units.pop(), (found[0], found[-1])
-    lower, upper = first.lower, last.upper
-    status = str(first.status)
-    if len(found) == 2:
-        if (
-            first.status != "measured"
-            or last.status != "measured"
-            or first.lower is None
-            or first.lower >= (upper or 0)
-        ):
-            return None
-        status = "range"
-    if status not in ("measured", "range", "lower_bound", "upper_bound"):
-        return None
-    bounds = {"lower": lower, "upper": upper}
-    return status, {**{name: bound for name, bound in bounds.items() if bound is not None}, "unit": unit}
 
 
 def people(groups: Mapping[str, str], unit: str) -> Measured | None:

@@ -31,7 +31,10 @@ def unreal(sentence: str, clause: Clause, verb: Cue) -> bool:
     ]
     word = sentence[verb.start : verb.end].split(" ")[0].lower()
     purpose = re.search(r"(\w+) to (?:\w+ly )?$", sentence[clause.start : verb.start])
-    noun = verb.rule.gives.get("subject") == "of_main"  # “led to the arrest of”
+    noun = verb.rule.gives.get("subject") == "of_main" or word in (
+        "the",
+        "identification",
+    )  # “led to the arrest of”
     noun = noun or value_of(word) is not None  # “sentenced them to 15 and 18 months”
     happened = noun or purpose is None or purpose[1].lower() in _HAPPENED or word.endswith(("ed", "ing"))
     return bool(before) or not happened

@@ -83,7 +83,11 @@ def govern(
         cue
         for cue in dated
         if cue.end <= min(verb.start, start)
-        and (cue.start <= clause.start + 2 or not sentence.startswith("from", cue.start))
+        and (
+            cue.start <= clause.start + 2
+            or not sentence.startswith("from", cue.start)
+            or sentence.endswith("that ", 0, cue.start)
+        )
     ]
     blocked: Cue | None = None
     for cue in behind[:1]:
@@ -104,7 +108,13 @@ def govern(
         for cue in dated
         if cue is not blocked and cue.start >= following and not sentence.startswith("from", cue.start)
     ]
-    later = [cue for cue in later if cue.rule.gives["period"] != "recent" and not cue.words.startswith("at the ")]
+    later = [
+        cue
+        for cue in later
+        if cue.rule.gives["period"] != "recent"
+        and not cue.words.startswith("at the ")
+        and not _SAYING.search(sentence, 0, cue.start)
+    ]
     later = [cue for cue in later if sentence.count("(", end, cue.start) <= sentence.count(")", end, cue.start)]
     if later and (not clause.comparison or len(dated) == 1):
         return _dated(later[0], document, "inherited")
@@ -138,6 +148,8 @@ _AS_BEFORE = re.compile(
     r"(?:it|they|(?:the )?(?:government|authorities|police|courts|prosecutors)) (?:had )?\w+ed "
 )
 """A relative clause that repeats the verb: “12 cases *that it prosecuted* in 2020”."""
+_SAYING = re.compile(r"\b(?:heard|said|told \w+|reported|announced|stated|noted|learned) $")
+"""Words before a day that dates the saying: “a forum heard *on 10 December*”."""
 _AND_VERB = re.compile(r",? and (?:later |then |subsequently |also )?", re.IGNORECASE)
 
 
@@ -158,11 +170,14 @@ _ORIGIN = re.compile(
     r"\b(?:initiated|opened|begun|launched|started|filed|carried over|reported|identified|pending)"
     r"(?: (?:in|during))? $"
 )
+_BEGUN = re.compile(r"\b(?:that|which|who) (?:had been|were|was) (?:\w+ed and )?\w+ed (?:(?:in|during) )?$")
+"""A relative clause that says when a stock began: “two cases *that had been opened* in 2021”."""
 
 
 def _of_origin(sentence: str, cue: Cue) -> bool:
     """Whether a period says where a stock comes from: “three investigations initiated *in previous years*”."""
     earlier = cue.rule.gives["period"] == "prior_years" or int(cue.rule.gives.get("shift", 0)) < 0
+    earlier = earlier or _BEGUN.search(sentence[: cue.start]) is not None
     return earlier and _ORIGIN.search(sentence[: cue.start]) is not None
 
 

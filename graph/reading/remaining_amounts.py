@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from tuyun.graph.reading.counts import Count
-from tuyun.graph.reading.measures import term
 from tuyun.graph.reading.money import money
 from tuyun.graph.reading.numerals import LONGEST, Aside, Figure
 from tuyun.graph.reading.ruleset import BARE
+from tuyun.graph.reading.terms import MIXED, term
 
 _TERM = re.compile(
     r"imprison|prison|\bjail|sentenc|penalt|custod|incarcerat|behind bars|labou?r camp|probation|punish|detention",
@@ -16,7 +16,7 @@ _TERM = re.compile(
 _NO_TERM = re.compile(
     r"\b(?:within|after|every|next|last|first|past|previous|for the|over the|aged?|than|in) $", re.IGNORECASE
 )
-_BESIDE = re.compile(r"(?:[’']s?)? and (?:\d+|[a-z]+) (?:months?|days?)\b")
+_BESIDE = re.compile(r"(?:[’']s?)? and (?:\d+|[a-z]+) days?\b")
 _IN_BRACKETS = re.compile(r"\([^()]*$")
 _BOUND = re.compile(
     r"(?P<words>at least|more than|up to|not exceeding|less than|(?:a )?(?P<limit>minimum|maximum)"
@@ -34,7 +34,7 @@ def amounts(sentence: str, asides: Sequence[Aside], country: str | None) -> Iter
 
     ``country`` is the code of the country that the text is about.
     """
-    for aside in asides:
+    for aside in _with_mixed(sentence, asides):
         words = re.sub(r" ?\([^()]*\)$", "", sentence[aside.start : aside.end])
         before = sentence[: aside.start]
         if aside.reason == "money" and not _IN_BRACKETS.search(before):
@@ -45,7 +45,6 @@ def amounts(sentence: str, asides: Sequence[Aside], country: str | None) -> Iter
             amount = term(f"{_bound(lead)}{words}".replace("-", " "))
         else:
             continue
-        # “Five years and two months” is a term of 62 months, a figure that the sentence does not have.
         if amount is None and aside.reason == "money":
             amount = _in_any_currency(words)
         if amount is None or _BESIDE.match(sentence, aside.end) or re.search(r"(?:years?|months?) and $", before):
@@ -58,6 +57,19 @@ def amounts(sentence: str, asides: Sequence[Aside], country: str | None) -> Iter
         currency = str(values["currency"]) if "currency" in values else None
         unit = str(values.get("unit", BARE))
         yield Count(figure, start, aside.end, unit, noun=sentence[start : aside.end], currency=currency)
+
+
+def _with_mixed(sentence: str, asides: Sequence[Aside]) -> Iterator[Aside]:
+    """The asides, those that make a term of months and years as one: “six months to three years”."""
+    spans = [match.span() for match in MIXED.finditer(sentence)]
+    seen: set[tuple[int, int]] = set()
+    for aside in asides:
+        inside = next((span for span in spans if span[0] <= aside.start < span[1]), None)
+        if inside is None or aside.reason != "length of time":
+            yield aside
+        elif inside not in seen:
+            seen.add(inside)
+            yield Aside(*inside, aside.reason, aside.rule)
 
 
 def _bound(lead: re.Match[str] | None) -> str:

@@ -37,7 +37,8 @@ def left_drafts(context: Context, asides: Sequence[Aside], read: Sequence[Propos
         # A figure alone is no verb: “led *to 16* arrests” has no purpose.
         verb = replace(cue, start=clause.start) if cue.rule.category == "remaining_figure" else cue
         planned = any(clause.start <= plan.start < count.start for plan in plans)
-        if denied or planned or unreal(context.masked, clause, verb):
+        lawful = each.predicate == "prescribes_penalty"  # “15 years if the victim was a child” is no plan
+        if denied or (not lawful and (planned or unreal(context.masked, clause, verb))):
             continue
         happening = Happening(cue, (each.whole,), nominal=True, guessed=each.predicate)
         earlier = context.earlier(clause)

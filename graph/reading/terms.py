@@ -1,0 +1,88 @@
+"""Read terms of imprisonment: “two to nine years”, “at least 18 months”, “six months to three years”.
+
+A term that has months beside years is in months, as the guide of coding has it.
+"""
+
+import re
+
+from tuyun.graph.reading.numerals import figures, value_of
+from tuyun.graph.reading.ruleset import FIGURE
+
+Term = tuple[str, dict[str, object]]
+"""The status of a term, and its bounds and unit."""
+_PIECE = rf"(?P<number>{FIGURE})(?P<half> and a half)?[ -](?P<unit>years?|months?)"
+_BEHIND = r"(?:[’']s?)?(?: (?:of )?imprisonment| in prison)?"
+MIXED = re.compile(
+    rf"\b{FIGURE} months?{_BEHIND} (?:to|and) {FIGURE}(?: and a half)? years?\b"
+    rf"|\b{FIGURE} years?{_BEHIND},? and {FIGURE} months?\b(?: to {FIGURE} years?\b)?"
+    rf"|\b{FIGURE} and a half years?\b(?: (?:to|and) {FIGURE}(?: and a half)? years?\b)?",
+    re.IGNORECASE,
+)
+"""A term that has months beside years, or half a year."""
+
+
+def term(words: str) -> Term | None:
+    """A term of imprisonment; None if its words make no single term or range.
+
+    >>> term("two to nine years")
+    ('range', {'lower': 2, 'upper': 9, 'unit': 'year'})
+    >>> term("six months to two years")
+    ('range', {'lower': 6, 'upper': 24, 'unit': 'month'})
+    >>> term("at least three and a half years")
+    ('lower_bound', {'lower': 42, 'unit': 'month'})
+    >>> term("five years and two months")
+    ('measured', {'lower': 62, 'upper': 62, 'unit': 'month'})
+    """
+    if MIXED.search(words):
+        return _in_months(words)
+    units = set(re.findall(r"(year|month|day)s?\b", words))
+    found = [
+        figure
+        for figure in figures(re.sub(r"(?:years?|months?|days?)\b", "cases", words))[0]
+        if figure.lower or figure.upper
+    ]
+    if len(units) != 1 or len(found) not in (1, 2):
+        return None
+    first, last = found[0], found[-1]
+    lower, upper = first.lower, last.upper
+    status = str(first.status)
+    if len(found) == 2:
+        exact = first.status == last.status == "measured"
+        if not exact or first.lower is None or first.lower >= (upper or 0):
+            return None
+        status = "range"
+    if status not in ("measured", "range", "lower_bound", "upper_bound"):
+        return None
+    return status, {**_stated(lower, upper), "unit": units.pop()}
+
+
+def _in_months(words: str) -> Term | None:
+    ends: list[int] = []
+    last_unit, place = "", 0
+    for piece in re.finditer(_PIECE, words, re.IGNORECASE):
+        number = value_of(piece["number"])
+        if number is None:
+            return None
+        months = number * 12 + 6 * (piece["half"] is not None) if piece["unit"].startswith("year") else number
+        joined = re.search(r"\band $", words[place : piece.start()]) is not None
+        if ends and last_unit == "year" and piece["unit"].startswith("month") and joined:
+            ends[-1] += months
+        else:
+            ends.append(months)
+        last_unit, place = piece["unit"].rstrip("s"), piece.end()
+    bound = re.match(r"(?P<least>at least|more than|not less than)|(?P<most>up to|not exceeding|less than)", words)
+    match ends:
+        case [single] if bound is None:
+            return "measured", {**_stated(single, single), "unit": "month"}
+        case [single] if bound is not None:
+            least = bound["least"] is not None
+            limits = _stated(single if least else None, None if least else single)
+            return "lower_bound" if least else "upper_bound", {**limits, "unit": "month"}
+        case [low, high] if low < high:
+            return "range", {**_stated(low, high), "unit": "month"}
+    return None
+
+
+def _stated(lower: int | None, upper: int | None) -> dict[str, object]:
+    """The bounds that are stated."""
+    return {name: value for name, value in (("lower", lower), ("upper", upper)) if value is not None}
