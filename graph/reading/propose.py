@@ -6,6 +6,7 @@ A rule that is unsure abstains: what it leaves open is said, and what nothing co
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from tuyun.graph.reading.actors import Actor, Known, each_its_own
 from tuyun.graph.reading.anaphora import Antecedent, antecedent_of, pointing_back
@@ -27,6 +28,8 @@ from tuyun.graph.reading.ruleset import BARE, LONGEST_SENTENCE
 from tuyun.graph.reading.silences import silent_spans
 from tuyun.graph.reading.speakers import with_speakers
 from tuyun.graph.reading.subjects import heads, lead_of, with_pronouns
+from tuyun.graph.reading.told import Told, pointed, remembered
+from tuyun.graph.reading.voices import tellers
 from tuyun.graph.source.scaffold import id_prefixes
 from tuyun.graph.statements import Document, Sentence
 
@@ -79,14 +82,22 @@ class Reading:
     """Who a pronoun at the beginning of the next sentence may stand for."""
     named: Mapping[str, Actor] = field(default_factory=dict)
     """The institutions of the paragraph so far, by the noun that their names end with."""
+    told: Told = field(default_factory=dict)
+    """Whom the speakers of the next sentence may point back to."""
 
 
 def read_sentence(
-    sentence: Sentence, document: Document, known: Known, cast: Cast, before: "Reading | None" = None
+    sentence: Sentence,
+    document: Document,
+    known: Known,
+    cast: Cast,
+    before: "Reading | None" = None,
+    told: Told = MappingProxyType({}),
 ) -> Reading:
     """The proposals of a sentence, and its figures that none of them has.
 
-    ``before`` is the reading of the sentence before it, if both stand in a paragraph.
+    ``before`` is the reading of the sentence before it, if both stand in a paragraph; ``told`` says whom the
+    speakers of the sentence may point back to.
     """
     text = sentence.text
     if len(text) > LONGEST_SENTENCE:
@@ -106,7 +117,7 @@ def read_sentence(
     named = each_its_own(known.find(text), id_prefixes(document)[1], sentence.number)
     actors = with_pronouns(text, named, before.lead if before else (), before.named if before else {})
     actors = with_nouns(text, actors, [*find(text, "silence"), *events], id_prefixes(document)[0])
-    actors = with_speakers(text, actors, id_prefixes(document)[0])
+    actors = with_speakers(text, pointed(text, actors, told), id_prefixes(document)[0])
     heard = [figure for figure in found if not any(start <= figure.start < end for _, start, end in quiet)]
     context = Context(sentence, document, actors, cast, masked, parts, spoken, events, heard)
     drafts = context.drafts(happenings(masked, spoken))
@@ -152,6 +163,7 @@ def read_sentence(
         tuple(antecedent for draft in drafts if (antecedent := antecedent_of(draft, sentence.number)) is not None),
         lead_of(text, actors) or (before.lead if before else ()),
         {**(before.named if before else {}), **heads(actors)},
+        remembered(told, text, actors, tellers(text, actors), document.publisher, id_prefixes(document)[0]),
     )
 
 

@@ -18,7 +18,10 @@ _ASKED_FOR = {
 }
 """How words that stand before their cue begin: “*the number of* convictions was not reported”."""
 _SUBJECT = re.compile(r"(?:,? (?:however,?|also|again|still|which))*,? ?", re.IGNORECASE)
-_RELATIVE = re.compile(r",? (?:who|whom|whose|which|(?<!but )that (?:were|was|had|it)|including|despite)\b")
+_RELATIVE = re.compile(
+    r",? (?:who|whom|whose|which|(?<!but )that (?:were|was|had|it)|including|despite"
+    r"|in any (?:other )?cases? (?:that )?it|(?:with|for|as|in) (?:which|whom))\b"
+)
 OF_OFFICIALS = {
     "acquitted": "acquitted_official",
     "arrested": "arrested_official",
@@ -134,10 +137,11 @@ def _asked(sentence: str, cue: Cue, content: str) -> list[tuple[Cue, str]]:
         return _without_progress(sentence[: cue.start], found, bool(officials))
     if not officials:
         return found
+    of_officials = {**OF_OFFICIALS, "opened_investigation": "investigated_official"}
     return [
-        (asking, OF_OFFICIALS.get(predicate, predicate))
+        (asking, of_officials.get(predicate, predicate))
         for asking, predicate in found
-        if predicate not in OF_OFFICIALS or _concerns(content, asking, officials)
+        if predicate not in of_officials or _concerns(content, asking, officials)
     ]
 
 
@@ -173,11 +177,11 @@ def _concerns(content: str, asked: Cue, officials: Sequence[Cue]) -> bool:
 def _silent(sentence: str, cue: Cue, actors: Sequence[Actor]) -> tuple[Actor, ...]:
     """Who owes the answer: the subject of the cue, or of the verb that “but did not …” goes on from."""
     state = vocabulary().labels
-    if cue.rule.gives.get("owner"):
-        return tuple(actor for actor in lead_of(sentence, actors) if state[actor.label].of_state)
     within = tuple(actor for actor in actors if cue.start <= actor.start and actor.end <= cue.end)
     if within:  # “nor did *it* report”
         return tuple(actor for actor in within if state[actor.label].of_state or state[actor.label].holds_desk)
+    if cue.rule.gives.get("owner"):
+        return tuple(actor for actor in lead_of(sentence, actors) if state[actor.label].of_state)
     before = [actor for actor in actors if actor.end <= cue.start]
     for actor in reversed(before):
         between = sentence[actor.end : cue.start]

@@ -8,7 +8,7 @@ from tuyun.graph.reading.actors import NOUN, Actor
 from tuyun.graph.reading.cues import Cue, find
 from tuyun.graph.reading.noun_subjects import before_verb
 from tuyun.graph.reading.ruleset import expand
-from tuyun.graph.reading.subjects import LEAD
+from tuyun.graph.reading.subjects import LEAD, POINTING
 
 _BEFORE_VERB = re.compile(
     expand(
@@ -70,7 +70,9 @@ _LABELS = (
     ),
 )
 """Labels of speakers by a noun of their names; all others are groups."""
-_INVERTED = re.compile(expand(r" (?:(?!that\b|{finite})[A-Za-z][\w’.-]*,? ?){1,12}[.”\"]*"), re.I)
+_INVERTED = re.compile(
+    expand(r" (?:(?!that\b|{finite})[A-Za-z][\w’.-]*,? ?){1,12}(?:, (?:an?|the|who|which)\b[^”]*)?[.”\"]*"), re.I
+)
 _PERSON = re.compile(
     r"(?:spokes\w+|directors?|heads?|chiefs?|presidents?|ministers?|representatives?|members?)\b", re.I
 )
@@ -89,6 +91,8 @@ def with_speakers(sentence: str, actors: Sequence[Actor], code: str) -> list[Act
         touched = [other for other in found if actor.start < other.end and other.start < actor.end]
         # “*Media* outlets reported”: the longer name is meant, unless the shorter ends it, too.
         person = _PERSON.match(actor.name) is not None
+        if any(other.rule == POINTING for other in touched):
+            continue
         if all(actor.start <= other.start and other.end < actor.end + person for other in touched):
             found = [*(other for other in found if other not in touched), actor]
     return sorted(found, key=lambda actor: actor.start)

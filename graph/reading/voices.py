@@ -30,6 +30,9 @@ _SPOKEN = re.compile(
 """What may stand behind a speaker at the end of a sentence: “…, the police said *on Monday*.”"""
 
 
+_THE_REPORT = re.compile(r" (?:the|this) (?:[a-z]+ )?report\b", re.IGNORECASE)
+_PUT_IN = re.compile(r", (?:he|she|it|they|(?:the |an? )?[A-Za-z][\w’ -]{2,50}) $")
+"""What stands before a verb of saying that is put into a sentence: “the cases, *the police* said, were closed”."""
 _WHO = re.compile(r"(?: \([A-Z][\w-]*\))?,? who (?:also |has |have )?", re.I)
 _REPORT_ITSELF = re.compile(
     expand(
@@ -102,7 +105,9 @@ def _reaches(cue: Cue, start: int, end: int) -> bool:
 def _trails(cue: Cue, sentence: str) -> bool:
     """Whether a speaker stands behind what is said: “…, NGOs said.”"""
     return cue.rule.category == "speaker" and (
-        _SPOKEN.fullmatch(sentence[cue.end :].strip()) is not None or inverted(sentence, cue)
+        (_PUT_IN.search(sentence[: cue.start]) is not None and sentence.startswith(",", cue.end))
+        or _SPOKEN.fullmatch(sentence[cue.end :].strip()) is not None
+        or inverted(sentence, cue)
     )
 
 
@@ -122,6 +127,12 @@ def _speaker(cue: Cue, sentence: str, actors: Sequence[Actor]) -> Actor | None:
             if LEAD.search(sentence[: actor.start]) and _INSERTED.fullmatch(sentence, actor.end, cue.start):
                 return actor
     return several(sentence, before, before[-1]) if near else None
+
+
+def tellers(sentence: str, actors: Sequence[Actor]) -> list[Actor]:
+    """Those who speak in a sentence, in its order."""
+    said = [_of(cue, "reported", sentence, actors).speaker for cue in find(sentence, "speaker", "according")]
+    return [speaker for speaker in said if speaker is not None]
 
 
 def _goes_on(cue: Cue, sentence: str, actors: Sequence[Actor]) -> Actor | None:
@@ -151,6 +162,8 @@ def _of(cue: Cue, modality: str, sentence: str, actors: Sequence[Actor]) -> Said
             if actor and re.fullmatch(r" ?(?:the |an? )?", sentence[place : actor.start]):
                 state = "inherited" if actor.rule in (POINTING, NOUN) or place != cue.end else "explicit"
                 return Said(actor.id, modality, state, (cue,), actor, cue.start)
+            if _THE_REPORT.match(sentence, cue.end):
+                return Said(REPORT, "asserted", "inherited", (cue,), None, cue.start)
             return Said(UNNAMED, "alleged", "open", (cue,), None, cue.start)
         case "hearsay":
             state = "open" if cue.rule.gives.get("open") else "explicit"

@@ -1,0 +1,59 @@
+"""Who speaks: named once, pointed back to, several together, or nobody; and who tells of a silence."""
+
+import pytest
+
+from tests.graph.reading.reader import read
+
+
+def told(text: str) -> list[tuple[int, str, str, str]]:
+    """Sentence, predicate, voice and modality of each proposal of a text."""
+    statements = [proposal.statement for proposal in read(text)[0]]
+    return [(each.sentence, each.predicate, each.voice, each.modality) for each in statements]
+
+
+@pytest.mark.parametrize(
+    ("text", "voices"),
+    [
+        (
+            "Bridgewater Watch documented that courts convicted nine men.",
+            [(1, "convicted", "xa-bridgewater-watch", "reported")],
+        ),
+        (
+            "NGOs and international organizations reported that police identified nine victims.",
+            [(1, "identified", "xa-ngos-and-international-organizations", "reported")],
+        ),
+        (
+            "“Prosecutors charged nine men,” said the minister.",
+            [(1, "charged", "xa-minister", "reported")],
+        ),
+        (
+            "The Minister of Justice said that courts convicted nine men.\n\nIn May, she added, police arrested two "
+            "suspects.\n\nThe minister noted that police identified 40 victims.",
+            [
+                (1, "convicted", "xa-minister-of-justice", "reported"),
+                (2, "arrested", "xa-minister-of-justice", "reported"),
+                (3, "identified", "xa-minister-of-justice", "reported"),
+            ],
+        ),
+        (
+            "The Freedom Network published its annual report.\n\nAccording to the report, courts convicted nine men.",
+            [(1, "provided_data", "report", "asserted"), (2, "convicted", "xa-freedom-network", "reported")],
+        ),
+        ("According to the report, courts convicted nine men.", [(1, "convicted", "report", "asserted")]),
+        (
+            "The government convicted nine traffickers, some of whom reportedly fled.",
+            [(1, "convicted", "report", "asserted")],
+        ),
+        (
+            "Experts noted that no data on convictions were available.",
+            [(1, "convicted", "xa-experts", "reported")],
+        ),
+        (
+            "The police neither reported prosecutions nor provided data on arrests.",
+            [(1, "prosecuted", "report", "asserted"), (1, "arrested", "report", "asserted")],
+        ),
+        ("The number of convictions was not reported.", [(1, "convicted", "report", "asserted")]),
+    ],
+)
+def test_who_speaks(text: str, voices: list[tuple[int, str, str, str]]) -> None:
+    assert told(text) == voices
