@@ -41,6 +41,8 @@ class Cast:
     at: dict[tuple[object, ...], str] = field(default_factory=dict)
     last_law: str | None = None
     """The law whose provisions were read last, to which “these penalties” points back."""
+    law_read_in: int = 0
+    """The sentence in which that law was named."""
     last_code: str | None = None
     """The law named last that is no article or section, to which “the law” points back."""
 

@@ -16,6 +16,7 @@ from tuyun.graph.reading.law_mentions import (
     law_mentions,
     names_whole_law,
     points_back,
+    pronoun_before,
     refers_back,
 )
 
@@ -51,7 +52,9 @@ class LawFrame(Fillers):
             case _:
                 law = law_before(text, place)
         if self.gives.get("direct") and not (law and governs(text, law.end, place)):
-            if not refers_back(text, place):
+            if not refers_back(text, place) or (
+                pronoun_before(text, place) and law is None and not self._law_is_near()
+            ):
                 return None
             # “The act is new; *it* defined …”: the law of this sentence, or else of an earlier sentence.
             self.doubts.append("the law stands in an earlier clause")
@@ -74,8 +77,12 @@ class LawFrame(Fillers):
             self.doubts.append("another law is named beside it")
             self.beside = (self.cast.law(other.words),)
             self.start = min(self.start, other.start)
-        self.cast.last_law = self.cast.law(law.words)
+        self.cast.last_law, self.cast.law_read_in = self.cast.law(law.words), self.sentence.number
         return self.cast.last_law
+
+    def _law_is_near(self) -> bool:
+        """Whether a law was read in this sentence or the sentence before, so that “it” may stand for the law."""
+        return self.cast.last_law is not None and self.cast.law_read_in >= self.sentence.number - 1
 
     def _near(self, law: LawMention) -> bool:
         text = self.sentence.text

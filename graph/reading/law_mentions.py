@@ -113,6 +113,12 @@ def refers_back(text: str, place: int) -> bool:
     return bool(back) and governs(text, back[-1].end(), place)
 
 
+def pronoun_before(text: str, place: int) -> bool:
+    """Whether the reference back that governs a place is “it” or the like, and names no law."""
+    back = list(_BACK.finditer(text[:place]))
+    return bool(back) and re.search(r"\b(?:it|these|those|this|such)$", back[-1][0], re.IGNORECASE) is not None
+
+
 def governs(text: str, start: int, place: int) -> bool:
     """Whether a law that ends at the start does what the verb at the place says: no other verb or subject is near,
     or another verb of laws is joined with this verb (“criminalized trafficking *but did not* …”)."""

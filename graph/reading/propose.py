@@ -50,6 +50,7 @@ FRAMES = (
     "victims",
     "conduct",
     "judgements",
+    "scenes",
 )
 """The families whose rules name the words of a statement as a whole."""
 

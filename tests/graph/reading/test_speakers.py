@@ -27,8 +27,8 @@ def told(text: str) -> list[tuple[int, str, str, str]]:
             [(1, "charged", "xa-minister", "reported")],
         ),
         (
-            "The Minister of Justice said that courts convicted nine men.\n\nIn May, she added, police arrested two "
-            "suspects.\n\nThe minister noted that police identified 40 victims.",
+            "The Minister of Justice said that courts convicted nine men.\n\nIn May, she added, police arrested "
+            "two suspects.\n\nThe minister noted that police identified 40 victims.",
             [
                 (1, "convicted", "xa-minister-of-justice", "reported"),
                 (2, "arrested", "xa-minister-of-justice", "reported"),
@@ -36,7 +36,8 @@ def told(text: str) -> list[tuple[int, str, str, str]]:
             ],
         ),
         (
-            "The Freedom Network published its annual report.\n\nAccording to the report, courts convicted nine men.",
+            "The Freedom Network published its annual report.\n\nAccording to the report, courts convicted nine "
+            "men.",
             [(1, "provided_data", "report", "asserted"), (2, "convicted", "xa-freedom-network", "reported")],
         ),
         ("According to the report, courts convicted nine men.", [(1, "convicted", "report", "asserted")]),
