@@ -29,6 +29,8 @@ class Antecedent:
     unit: str
     place: tuple[int, str]
     """Sentence and place, by which its entity is known."""
+    predicate: str = ""
+    """What happened to what it counts."""
     officials: bool = False
     """Whether those counted are officials, so that what happened to them has predicates of its own."""
 
@@ -38,7 +40,7 @@ def antecedent_of(draft: Draft, sentence: int) -> Antecedent | None:
     count = draft.whole.count
     if draft.unit == BARE or draft.negation is not None or count.figure.status in ("any", "no") or count.double:
         return None
-    return Antecedent(draft.unit, (sentence, f"{count.start}-"), draft.officials)
+    return Antecedent(draft.unit, (sentence, f"{count.start}-"), draft.predicate, draft.officials)
 
 
 def pointing_back(drafts: Sequence[Draft], text: str, number: int, before: Sequence[Antecedent]) -> list[Draft]:

@@ -12,7 +12,7 @@ from tuyun.graph.reading.numerals import UNKNOWN
 from tuyun.graph.reading.period_days import year_before
 from tuyun.graph.reading.periods import Dated
 from tuyun.graph.reading.respective import in_order
-from tuyun.graph.reading.ruleset import BARE, rules_of, with_people
+from tuyun.graph.reading.ruleset import BARE, PEOPLE, rules_of, with_people
 from tuyun.graph.source.dates import PeriodEntry
 from tuyun.graph.statements import Sentence
 
@@ -128,7 +128,7 @@ class Comparisons:
             for whole in free:
                 free_still = whole.count.start not in taken or whole.count.double
                 main = _main_of(mains, whole.count, self._participle(whole)) if free_still else None
-                if main is not None and whole.count.figure.status not in ("any", "no", UNKNOWN):
+                if main is not None and whole.count.figure.status not in ("any", UNKNOWN):
                     dated = beside_main(self.dated(clause, clause.comparison, whole), main.dated)
                     out.append(main.compared(whole, clause, dated))
         return out
@@ -215,6 +215,15 @@ def _main_of(mains: list[Draft], count: Count, participle: str | None) -> Draft 
     elif count.unit == "investigation":
         fitting = [main for main in mains if main.predicate in ("investigated", "opened_investigation")]
     else:
-        fitting = [main for main in mains if count.unit in (BARE, main.whole.count.unit)]
+        people = count.unit in PEOPLE
+        fitting = [
+            main
+            for main in mains
+            if count.unit in (BARE, main.whole.count.unit) or (people and main.whole.count.unit in PEOPLE)
+        ]
     fitting = [main for main in fitting if main.whole.of is None] or fitting
+    if count.unit != BARE and len({main.predicate for main in fitting}) == 1:
+        # “81 investigations of slavery and six of forced labor, compared with 82 investigations of slavery”
+        fitting = [main for main in fitting if main.forms == count.forms] or fitting
+        return fitting[0]
     return fitting[0] if len(fitting) == 1 else None

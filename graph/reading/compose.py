@@ -50,6 +50,8 @@ def composed(draft: Draft, sentence: Sentence, cast: Cast, compared: Sequence[st
     forms = draft.forms
     counted_role = draft.happening.cue.rule.gives.get("counted", "object")
     object_role = counted_role if counted_role in predicate.roles else None
+    if draft.predicate == "victim_in":
+        object_role = "subject"
     roles: dict[str, Any] = {}
     laws = tuple(cast.law(cue.groups["law"]) for cue in draft.laws)
     label = None

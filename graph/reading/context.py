@@ -12,6 +12,7 @@ from tuyun.graph.reading.entities import Cast
 from tuyun.graph.reading.form_limits import forms_at
 from tuyun.graph.reading.leftovers import leftovers
 from tuyun.graph.reading.limits import beside, unread_limits
+from tuyun.graph.reading.named_whole import with_named_whole
 from tuyun.graph.reading.negation import negated, unreal
 from tuyun.graph.reading.noun_subjects import before_verb
 from tuyun.graph.reading.numerals import UNKNOWN, Figure
@@ -73,8 +74,10 @@ class Context:
         compared = [*others.series(out), *others.compared(out)]
         made = [*(with_unit_of(draft, compared) for draft in out), *compared]
         taken = {place for draft in made for place in draft.places()}
-        made = sorted([*made, *self._leftovers(taken)], key=lambda draft: draft.whole.count.start)
         text = self.sentence.text
+        made = with_named_whole([*made, *self._leftovers(taken)], self.spoken, text)
+        made.sort(key=lambda draft: draft.whole.count.start)
+        taken = {place for draft in made for place in draft.places()}
         return [
             replace(
                 draft,

@@ -1,5 +1,6 @@
 """What was found for a count, before it becomes a proposal."""
 
+import re
 from dataclasses import dataclass, replace
 
 from tuyun.graph.reading.actors import Actor
@@ -73,6 +74,10 @@ class Draft:
         """The predicate; for a count of officials, the predicate about wrongdoing."""
         named = str(self.happening.cue.rule.gives["predicate"])
         named = self.happening.guessed or self.happening.cue.rule.gives.get("by_unit", {}).get(self.unit) or named
+        opened = {"investigated": "opened_investigation", "prosecuted": "opened_prosecution"}.get(named)
+        words = r"\b(?:new|newly \w+ed)\b" if self.happening.nominal else r"\bnewly \w+ed\b"
+        newly = re.search(words, self.whole.count.noun)
+        named = opened if opened and newly else named  # “reported 44 new investigations”
         if named == "opened_investigation" and self.officials:
             return "investigated_official"
         if self.other_crime is not None and not self.officials:

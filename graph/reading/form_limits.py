@@ -28,7 +28,8 @@ def _limit_pattern() -> re.Pattern[str]:
 def named_form() -> re.Pattern[str]:
     """A form in the place of a noun: “nine sex trafficking and two labor trafficking”."""
     forms = "|".join(f"(?:{rule.pattern})" for rule in rules() if rule.category == "form")
-    return re.compile(rf" (?:{forms})(?=,? and |[,;.)]|$)", re.IGNORECASE)
+    unsure = r"(?:(?:were|was) )?(?:(?:suspected|alleged|possible|potential) )?"
+    return re.compile(rf" {unsure}(?:{forms})(?=,? and |[,;.)]|$)", re.IGNORECASE)
 
 
 def forms_at(sentence: str, place: int) -> tuple[str, ...]:

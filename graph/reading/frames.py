@@ -239,7 +239,8 @@ class _Frame(LawFrame):
             return PeriodEntry(kind=self.gives["when"]), "explicit", ()
         every = period_cues(self.sentence.text)
         cues = [cue for cue in every if cue.rule.gives["period"] != "recent"]
-        if not self.gives.get("period"):
+        imposed = self.gives.get("measure") == "term" and not self.gives.get("of_law")
+        if not self.gives.get("period") and not imposed:
             if cues:
                 self.doubts.append("a period stands in the sentence")
             return PeriodEntry(), "explicit", ()
@@ -247,6 +248,9 @@ class _Frame(LawFrame):
         if len(behind) == 1 and self.gives.get("measure") == "term":
             period = period_of(behind[0], self.document)
             return period or PeriodEntry(), "explicit" if period else "open", tuple(behind)
+        if imposed and len(cues) == 1 and cues[0].start <= 3:
+            period = period_of(cues[0], self.document)
+            return period or PeriodEntry(), "inherited" if period else "open", tuple(cues)
         near = [
             cue
             for cue in cues

@@ -8,7 +8,10 @@ from functools import cache
 from tuyun.graph.reading.cues import Cue
 from tuyun.graph.reading.ruleset import Rule, rules
 
-_OF_THEM = r"(?P<share> of (?:them|these|those|whom|which))?(?P<verb> (?:were|was|are|is|being))?"
+_OF_THEM = (
+    r"(?: \([\d.]+ ?(?:%|percent|per cent)\))?"
+    r"(?P<share> of (?:them|these|those|whom|which))?(?P<verb> (?:were|was|are|is|being))?"
+)
 _NO_PEOPLE = (
     r"(?:Articles?|Sections?|Chapters?|Laws?|Acts?|January|February|March|April|May|June|July|August|September"
     r"|October|November|December|Tier|Phase|Level|The|In|Of|Courts?|Police|Prosecutors?)"
@@ -22,7 +25,7 @@ _END = r"(?=,|\.|;|\)|:| and | or |$| ?[—–])"
 def _pattern() -> re.Pattern[str]:
     groups = "|".join(f"(?:{rule.pattern})" for rule in rules() if "group" in rule.gives)
     return re.compile(
-        rf"{_OF_THEM} (?:(?P<group>(?:adult |foreign )?(?:{groups})){_END}"
+        rf"{_OF_THEM} (?:(?P<group>(?:adult |foreign |male |female |young )?(?:{groups})){_END}"
         rf"|(?P<nationality>{_NATIONALITY}{_OF_NATIONALITY}){_END})",
         re.IGNORECASE,
     )

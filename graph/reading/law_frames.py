@@ -21,8 +21,9 @@ from tuyun.graph.reading.law_mentions import (
 )
 
 _PART = re.compile(
-    r"\b(?P<part>(?:(?:some|several|certain|new|other) )?"
-    r"(?:provisions?|parts?|chapters?|amendments?) (?:of|in|to)) (?:the |its )?$",
+    r"\b(?P<part>(?:(?:some|several|certain|other) (?:articles|sections)"
+    r"|(?:(?:some|several|certain|new|other) )?(?:provisions?|parts?|chapters?|amendments?)) (?:of|in|to)) "
+    r"(?:the |its )?$",
     re.IGNORECASE,
 )
 _ACRONYM = re.compile(r"(?: of \d{4})? \((?:the )?(?-i:([A-Z]{2,8}))\)")

@@ -62,7 +62,8 @@ def period_of(cue: Cue, document: Document) -> PeriodEntry | None:
     if cue.rule.gives.get("of_document") and _is_yearly(document):
         return None  # “this year” is not the year of such a report
     if kind == "since_year":
-        return PeriodEntry(kind=kind, start=date(int(groups.get("year", document.year)), 1, 1))
+        month = _MONTHS.index(groups["month"].lower()) + 1 if "month" in groups else 1
+        return PeriodEntry(kind=kind, start=date(int(groups.get("year", document.year)), month, 1))
     if kind == "consecutive_years":
         return PeriodEntry(kind=kind, years=_NTH.index(groups["nth"].lower()) + 2)
     if kind == "dated":

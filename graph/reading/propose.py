@@ -127,7 +127,8 @@ def read_sentence(
     proposals = [composed(draft, sentence, cast, compared_with(draft, drafts, sentence)) for draft in drafts]
     proposals += context.silences()
     proposals += framed(sentence, document, known, cast, parts, actors, [(start, end) for _, start, end in quiet])
-    left = left_drafts(context, asides, [proposal for proposal in proposals if proposal])
+    counted = before.counted if before else ()
+    left = left_drafts(context, asides, [proposal for proposal in proposals if proposal], counted)
     proposals += [composed(draft, sentence, cast) for draft in left]
     taken = {place for draft in [*drafts, *left] for place in draft.places()}
     taken |= {

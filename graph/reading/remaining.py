@@ -8,13 +8,14 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from tuyun.graph.reading.anaphora import Antecedent
 from tuyun.graph.reading.clauses import Clause, Whole
 from tuyun.graph.reading.counts import Count
 from tuyun.graph.reading.cues import Cue, fired
 from tuyun.graph.reading.numerals import UNKNOWN, Aside, Figure
 from tuyun.graph.reading.proposal import Proposal
 from tuyun.graph.reading.remaining_amounts import amounts, scaled
-from tuyun.graph.reading.ruleset import BARE, rules_of
+from tuyun.graph.reading.ruleset import BARE, PEOPLE, rules_of
 from tuyun.graph.vocabulary import vocabulary
 
 OTHER = "other_statement"
@@ -73,6 +74,18 @@ class Remaining:
     predicate: str
     cue: Cue
     unit_of: str | None = None
+
+    def part_of(self, whole: Antecedent) -> "Remaining":
+        """The same as a part of what the sentence before counts, if it counts people and no word suggests another
+        predicate."""
+        count = self.whole.count
+        fits = whole.unit in ("victim", *PEOPLE) and count.unit in (BARE, "person", whole.unit)
+        if not fits or self.cue.rule.category != "remaining_figure" or not (count.group or count.forms):
+            return self
+        counted = replace(count, unit=BARE)
+        return replace(
+            self, whole=replace(self.whole, count=counted), predicate=whole.predicate, unit_of=whole.unit
+        )
 
     def other(self) -> "Remaining":
         """The same without a suggestion."""

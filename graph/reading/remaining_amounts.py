@@ -14,7 +14,8 @@ _TERM = re.compile(
     re.IGNORECASE,
 )
 _NO_TERM = re.compile(
-    r"\b(?:within|after|every|next|last|first|past|previous|for the|over the|aged?|than|in) $", re.IGNORECASE
+    r"\b(?:within|after|every|next|last|first|past|previous|for the|over the|aged?|than|below|under|in) $",
+    re.IGNORECASE,
 )
 _BESIDE = re.compile(r"(?:[’']s?)? and (?:\d+|[a-z]+) days?\b")
 _IN_BRACKETS = re.compile(r"\([^()]*$")
@@ -93,7 +94,11 @@ def _of_prison(sentence: str, aside: Aside) -> bool:
     start = max(sentence.rfind(mark, 0, aside.start) for mark in ";:") + 1
     end = sentence.find(";", aside.end)
     clause = sentence[start : end if end >= 0 else len(sentence)]
-    if sentence[aside.start] in "aA" or _NO_TERM.search(sentence, start, aside.start):
+    if (
+        sentence[aside.start] in "aA"
+        or "." in sentence[aside.start : aside.end]
+        or _NO_TERM.search(sentence, start, aside.start)
+    ):
         return False
     return _TERM.search(clause) is not None and not re.match(
         r"[ -](?:old|of age|ago|later|earlier)\b", sentence[aside.end :]

@@ -1,9 +1,11 @@
 """Drafts proposals of the figures that no other rule has read, except those of what is planned, required or
 denied."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tuyun.graph.reading.anaphora import Antecedent
 from tuyun.graph.reading.context import Context
 from tuyun.graph.reading.cues import find
 from tuyun.graph.reading.draft import Draft
@@ -15,14 +17,20 @@ from tuyun.graph.reading.subjects import Subject
 from tuyun.graph.reading.verb_counts import Happening
 from tuyun.graph.reading.voices import said
 
+_AMONG_THEM = re.compile(r"(?:Of|Among) (?:them|these|those|whom|(?:these|those|the) victims)\b", re.IGNORECASE)
+"""The beginning of a sentence that breaks down what the sentence before counted."""
 
-def left_drafts(context: Context, asides: Sequence[Aside], read: Sequence[Proposal]) -> list[Draft]:
+
+def left_drafts(
+    context: Context, asides: Sequence[Aside], read: Sequence[Proposal], counted: Sequence[Antecedent] = ()
+) -> list[Draft]:
     """Drafts of the figures of a sentence that no proposal has; their predicates are open.
 
     Args:
         context: the sentence.
         asides: the figures that a rule set aside.
         read: the proposals of the sentence.
+        counted: what the sentence before counts, which “among them” breaks down.
     """
     made = []
     text = context.sentence.text
@@ -31,7 +39,11 @@ def left_drafts(context: Context, asides: Sequence[Aside], read: Sequence[Propos
         text, context.parts, context.found, context.spoken, asides, read, context.sentence.start,
         context.document.country,
     )  # fmt: skip
-    for each in every:
+    whole = counted[0] if len(counted) == 1 and _AMONG_THEM.match(text) else None
+    if whole is None and re.match(r"(?:Of|Among) (?:the|these|those) victims\b", text):
+        whole = Antecedent("victim", (0, ""), "identified")
+    for found in every:
+        each = found.part_of(whole) if whole else found
         count, clause, cue = each.whole.count, each.clause, each.cue
         denied = any(clause.start <= negation.start < count.start for negation in negations)
         # A figure alone is no verb: “led *to 16* arrests” has no purpose.

@@ -88,7 +88,32 @@ def test_a_verb_that_is_compared_takes_the_noun_of_the_same_verb() -> None:
         ),
         (
             "The court tried the case in October 2029 and convicted six men.",
-            ["convicted 6..6 person dated 2029 measured"],
+            ["tried dated 2029 none", "convicted 6..6 person dated 2029 measured"],
+        ),
+        (
+            "Of the 21 suspects, 12 were charged with sex trafficking and nine with forced labor.",
+            ["charged 21..21 suspect [sex_trafficking 12] [forced_labor 9] unspecified measured"],
+        ),
+        (
+            "Police identified 15 victims. Among them are ten women and five men.",
+            [
+                "identified 15..15 victim unspecified measured",
+                "identified 10..10 victim unspecified measured",
+                "identified 5..5 victim unspecified measured",
+            ],
+        ),
+        (
+            "A judge sentenced one trafficker to life imprisonment.",
+            ["life_imprisonment_imposed 1..1 trafficker unspecified measured"],
+        ),
+        (
+            "Police opened 81 investigations of slavery and six of forced labor, "
+            "compared with 82 investigations of slavery.",
+            [
+                "opened_investigation 81..81 investigation of slavery unspecified measured",
+                "opened_investigation 6..6 investigation of forced_labor unspecified measured",
+                "opened_investigation 82..82 investigation of slavery unspecified measured",
+            ],
         ),
         (
             "In total, 102 individuals have been identified as victims of human trafficking.",
