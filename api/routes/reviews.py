@@ -3,6 +3,7 @@
 `tuyun review` serves them for the document of a directory, and the API for those that writers have put there.
 """
 
+import gc
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractContextManager
 from typing import Annotated, Any, Protocol
@@ -33,10 +34,18 @@ def keep_nowhere(response: Response) -> None:
 
 
 async def in_turn(request: Request) -> AsyncIterator[None]:
-    """Have few reviews read and written at a time: that takes a processor, which other requests need as well."""
+    """Have a review read or written at a time: that takes a processor, which other requests need as well.
+
+    Python's collector of cycles stops all threads while it looks through what a large review is made of, and finds
+    nothing there, so it runs before and after.
+    """
     reviews: Reviews = request.app.state.reviews
     async with reviews.turns:
-        yield
+        gc.disable()
+        try:
+            yield
+        finally:
+            gc.enable()
 
 
 IN_TURN = Depends(in_turn, scope="function")

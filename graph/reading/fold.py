@@ -43,20 +43,17 @@ def located(decision: Decision, text: SearchedText) -> Standing | None:
     Of several places, that in the unchanged sentence counts.
     """
     quote, number, start = decision.statement.quote, decision.statement.sentence, decision.statement.start
-    unchanged = text.saying(decision.within) if quote in decision.within else []
-    if not unchanged:
+    sentence = text.unchanged(decision.within, number) if quote in decision.within else None
+    if sentence is None:
         places = list(islice(text.places(quote), 2))
         return _standing(decision, *places[0]) if len(places) == 1 else None
-    if len(unchanged) > 1:
-        unchanged = [sentence for sentence in unchanged if sentence.number == number]
-    for sentence in unchanged:
-        offset = -1 if start is None else start - sentence.start
-        if offset >= 0 and sentence.text.startswith(quote, offset):
-            return _standing(decision, sentence, sentence.start + offset)
-        inside = list(islice(occurrences(quote, sentence.text), 2))
-        if len(inside) == 1 or start is not None:
-            return _standing(decision, sentence, sentence.start + inside[0])
-    return None
+    offset = -1 if start is None else start - sentence.start
+    if offset >= 0 and sentence.text.startswith(quote, offset):
+        return _standing(decision, sentence, sentence.start + offset)
+    inside = list(islice(occurrences(quote, sentence.text), 2))
+    if len(inside) > 1 and start is None:
+        return None
+    return _standing(decision, sentence, sentence.start + inside[0])
 
 
 def _standing(decision: Decision, sentence: Sentence, start: int) -> Standing:

@@ -5,7 +5,7 @@ alone, and short ones in time that grows with the length of the quote too.
 """
 
 from bisect import bisect_right
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate
@@ -23,9 +23,10 @@ class SearchedText:
     def __init__(self, sentences: Sequence[Sentence]) -> None:
         self.sentences = sentences
 
-    def saying(self, text: str) -> list[Sentence]:
-        """The sentences with exactly this text."""
-        return self._by_text.get(text, [])
+    def unchanged(self, text: str, number: int) -> Sentence | None:
+        """The sentence of this number if it has exactly this text, or else the only sentence that has it."""
+        sentence = self.sentences[number - 1] if 0 < number <= len(self.sentences) else None
+        return sentence if sentence and sentence.text == text else self._only.get(text)
 
     def places(self, quote: str) -> Iterator[tuple[Sentence, int]]:
         """Each sentence that has the quote, with the offset in the text, in their order.
@@ -43,11 +44,9 @@ class SearchedText:
             yield sentence, sentence.start + place - starts[index]
 
     @cached_property
-    def _by_text(self) -> dict[str, list[Sentence]]:
-        found: dict[str, list[Sentence]] = defaultdict(list)
-        for sentence in self.sentences:
-            found[sentence.text].append(sentence)
-        return found
+    def _only(self) -> dict[str, Sentence]:
+        times = Counter(sentence.text for sentence in self.sentences)
+        return {sentence.text: sentence for sentence in self.sentences if times[sentence.text] == 1}
 
     @cached_property
     def _joined(self) -> tuple[str, list[int]]:

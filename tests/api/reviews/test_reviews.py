@@ -1,6 +1,7 @@
 """Documents under review on a server: for writers alone, blind to each other, nothing overwritten or half done."""
 
 import asyncio
+import gc
 import json
 from pathlib import Path
 from time import sleep
@@ -202,9 +203,11 @@ def test_a_state_that_cannot_be_written_is_said(office: Office) -> None:
 def test_few_reviews_are_read_at_a_time(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
     office.send("aida", "POST", PATH, {"files": files()})
     running, most, asked = 0, 0, 8
+    collected: set[bool] = set()
 
     def counted(name: str, view: View) -> ReviewState:
         nonlocal running, most
+        collected.add(gc.isenabled())  # the collector of cycles would stop all threads
         running += 1
         most = max(most, running)
         sleep(0.02)
@@ -220,6 +223,7 @@ def test_few_reviews_are_read_at_a_time(office: Office, monkeypatch: pytest.Monk
     answers = office.client.portal.call(at_once)
     assert [answer.status_code for answer in answers] == [200] * asked
     assert most <= TURNS
+    assert (collected, gc.isenabled()) == ({False}, True)
 
 
 def signed_in(office: Office, who: str) -> str:
