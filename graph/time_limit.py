@@ -1,5 +1,6 @@
 """A limit of time for a block of code, which is interrupted wherever it is."""
 
+import faulthandler
 import signal
 import threading
 from collections.abc import Iterator
@@ -12,6 +13,9 @@ DIVIDE = "Divide it, or load it with `tuyun load`."
 """Advice for a document that a server takes too long to read."""
 AGAIN = 5.0
 """Seconds after which a block that has caught the error gets it once more."""
+STDERR = 2
+KILLED_AFTER = 10.0
+"""Seconds after its limit at which a block that is still not interrupted ends with its process."""
 _INTERRUPTED = threading.Event()
 
 
@@ -30,6 +34,7 @@ def time_limit(seconds: float | None, todo: str) -> Iterator[None]:
 
     The block may read files and compute. It should not talk to a server, as an answer that is half read leaves the
     connection useless. There is a limit in the main thread alone, and none on Windows, which has no such signal.
+    A library that does not return to Python can't be interrupted: `KILLED_AFTER` seconds later the process ends.
 
     >>> from contextlib import suppress
     >>> with time_limit(0.01, "Divide it."), suppress(Exception):
@@ -51,11 +56,13 @@ def time_limit(seconds: float | None, todo: str) -> Iterator[None]:
     try:
         try:
             signal.setitimer(signal.ITIMER_REAL, seconds, AGAIN)
+            faulthandler.dump_traceback_later(seconds + KILLED_AFTER, exit=True, file=STDERR)
             yield
         finally:
             signal.setitimer(signal.ITIMER_REAL, 0)
     except _OutOfTime:
         raise UnreadableSource(f"reading it took longer than {seconds:g} s.", todo=todo) from None
     finally:  # also if the signal has come within the first
+        faulthandler.cancel_dump_traceback_later()
         signal.setitimer(signal.ITIMER_REAL, 0)
         signal.signal(signal.SIGALRM, before)

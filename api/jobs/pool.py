@@ -189,13 +189,19 @@ class Pool:
                 todo=self.advice,
             ) from None
         except (EOFError, OSError):
-            raise (_ending() if self._ending else self._too_large()) from None
+            raise (_ending() if self._ending else self._ended()) from None
         if not outcome.ends:
             self._release(worker)
         return outcome
 
     def _too_large(self) -> Stopped:
         what = f"it needs more than the {self.size / 1e6:,.0f} MB of memory that it may take."
+        return Stopped(what, todo=self.advice)
+
+    def _ended(self) -> Stopped:
+        if not self.finishes:
+            return self._too_large()
+        what = "its process ended: it takes too long, or more than the memory that it may take."
         return Stopped(what, todo=self.advice)
 
     def _release(self, worker: Worker) -> None:

@@ -31,7 +31,7 @@ from tuyun.graph.source.files import read_text, read_yaml
 from tuyun.graph.source.format import DOCUMENT, DocumentEntry, StatementEntry
 from tuyun.graph.source.register import register_of
 from tuyun.graph.source.scaffold import id_prefixes, new_document, schema_comment
-from tuyun.graph.source.sentences import check_quotation_marks, cut, end_faults, split
+from tuyun.graph.source.sentences import check_paragraphs, cut, end_faults, split
 from tuyun.graph.source.text import text_faults
 from tuyun.graph.statements import Document, Sentence
 
@@ -205,7 +205,7 @@ def document_of(directory: Path) -> tuple[Document, tuple[Sentence, ...]]:
         raise InvalidSource(what, where=written.where("text"), todo="Give the text another name.")
     document, path = entry.document, directory / entry.text
     text = read_text(path)
-    check_quotation_marks(path, text)
+    check_paragraphs(path, text)
     found = list(text_faults(written, document, path, text))
     ends = entry.sentence_ends
     found += (

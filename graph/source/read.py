@@ -24,7 +24,7 @@ from tuyun.graph.source.format import DOCUMENT, ENTITIES, STATEMENTS, DocumentEn
 from tuyun.graph.source.narrative import Narrative, assemble
 from tuyun.graph.source.records import Table
 from tuyun.graph.source.register import register_faults, register_of, with_names
-from tuyun.graph.source.sentences import check_quotation_marks, cut, end_faults, split
+from tuyun.graph.source.sentences import check_paragraphs, cut, end_faults, split
 from tuyun.graph.source.shipped import Shipped
 from tuyun.graph.source.table import read_table
 from tuyun.graph.source.text import text_faults
@@ -155,7 +155,7 @@ def _text(directory: Path, written: Written, entry: DocumentEntry) -> str:
     if entry.text is None:
         raise InvalidSource("a narrative needs the name of its text", where=written.where("text"))
     text = read_text(directory / entry.text)
-    check_quotation_marks(directory / entry.text, text)
+    check_paragraphs(directory / entry.text, text)
     return text
 
 

@@ -12,7 +12,7 @@ from tuyun.graph.errors import InvalidSource, SourceErrors, Where
 from tuyun.graph.resources import seed
 from tuyun.graph.source.files import Written, read_text
 from tuyun.graph.source.format import DOCUMENT
-from tuyun.graph.source.sentences import check_quotation_marks, split
+from tuyun.graph.source.sentences import check_paragraphs, split
 from tuyun.graph.source.text import BYTE_ORDER_MARK, text_faults
 from tuyun.graph.statements import Document, Sentence
 
@@ -91,7 +91,7 @@ def new_document(
     """
     if directory.exists() and (not directory.is_dir() or any(directory.iterdir())):
         raise InvalidSource("there are files here already.", where=Where(directory), todo=todo)
-    check_quotation_marks(source, text)
+    check_paragraphs(source, text)
     head = {
         **{name: value for name, value in fields.items() if value is not None},
         "text": "text.txt",

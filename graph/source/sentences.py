@@ -10,25 +10,36 @@ from tuyun.graph.errors import InvalidSource, Where
 from tuyun.graph.source.abbreviations import goes_on
 from tuyun.graph.statements import Sentence
 
-QUOTATION_MARKS = re.compile("[\"'«»‘’‚‛“”„‟‹›「」『』《》]")
+_ENDS = (
+    "!?\u0589\u061d-\u061f\u06d4\u0700-\u0702\u07f9\u0837-\u083e\u0964\u0965\u104a\u104b\u1362\u1367\u1368\u166e"
+    "\u1735\u1736\u1803\u1809\u1944\u1945\u1aa8-\u1aab\u1b5a-\u1b5f\u1b7d\u1b7e\u1c3b\u1c3c\u1c7e\u1c7f\u2024"
+    "\u203c\u203d\u2047-\u2049\u2e2e\u2e3c\u2e53\u2e54\u3002\ua4ff\ua60e\ua60f\ua6f3\ua6f7\ua876\ua877\ua8ce"
+    "\ua8cf\ua92f\ua9c8\ua9c9\uaa5d-\uaa5f\uaaf0\uaaf1\uabeb\ufe52\ufe56\ufe57\uff01\uff0e\uff1f\uff61"
+    "\U00010a56-\U0001da88"
+)
+"""Characters that end a sentence, the full stop aside, which ends none within a word."""
+SLOW = re.compile(rf"[\"'`«»‘’‚‛“”„‟‹›「」『』《》]|[{_ENDS}](?=\S)")
+"""What takes time in proportion to the length of the paragraph: a quotation mark, or an end of a sentence without
+a space behind it."""
 PARAGRAPH_BREAK = re.compile("\n\n+")
 LOOKED_BACK = 40
 """Characters of a piece that are looked at for an abbreviation at its end."""
 LARGEST_WORK = 1_000_000_000
-"""Characters times quotation marks, summed over the paragraphs of a text. The time to split it grows with this; at
+"""Characters times what is `SLOW`, summed over the paragraphs of a text. The time to split it grows with this; at
 this size it is a few seconds. A book of 10 MB has a fifth of it."""
 
 
-def check_quotation_marks(path: Path, text: str) -> None:
-    """Raise `InvalidSource` if paragraphs have so many quotation marks that splitting them would take minutes."""
+def check_paragraphs(path: Path, text: str) -> None:
+    """Raise `InvalidSource` if paragraphs are such that splitting them into sentences would take minutes."""
     work, start = 0, 0
     for paragraph in PARAGRAPH_BREAK.split(text):
         start = text.index(paragraph, start)
-        marks = len(QUOTATION_MARKS.findall(paragraph))
+        marks = sum(1 for _ in SLOW.finditer(paragraph))
         work += marks * len(paragraph)
         if work > LARGEST_WORK:
             raise InvalidSource(
-                f"the paragraph has {marks:,} quotation marks in {len(paragraph):,} characters.",
+                f"the paragraph has {marks:,} quotation marks, or ends of sentences without a space, in "
+                f"{len(paragraph):,} characters.",
                 where=Where(path, text.count("\n", 0, start) + 1),
                 todo="Put an empty line between paragraphs, and close each quotation.",
             )

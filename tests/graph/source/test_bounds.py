@@ -7,31 +7,34 @@ from tuyun.graph.errors import InvalidSource, UnreadableSource
 from tuyun.graph.resources import seed
 from tuyun.graph.source import files
 from tuyun.graph.source.files import read_yaml
-from tuyun.graph.source.sentences import check_quotation_marks, split
+from tuyun.graph.source.sentences import check_paragraphs, split
 
 TEXT = Path("text.txt")
 MEGABYTES = 3_200_000
 
 
-@pytest.mark.parametrize("mark", ['"', "“", "«", "'", "„a", "“a "])
-def test_a_text_of_quotation_marks_is_refused_with_its_place(mark: str) -> None:
+@pytest.mark.parametrize("mark", ['"', "“", "«", "'", "`", "„a", "“a ", "一。", "a!"])
+def test_a_text_of_quotation_marks_or_ends_of_sentences_is_refused_with_its_place(mark: str) -> None:
     text = "One.\n\n" + mark * (MEGABYTES // len(mark))
-    with pytest.raises(InvalidSource, match=r"^text\.txt:3: the paragraph has [\d,]+ quotation marks in 3,"):
-        check_quotation_marks(TEXT, text)
+    fault = (
+        r"^text\.txt:3: the paragraph has [\d,]+ quotation marks, or ends of sentences without a space, in [13],"
+    )
+    with pytest.raises(InvalidSource, match=fault):
+        check_paragraphs(TEXT, text)
 
 
 def test_a_book_with_quotations_is_read() -> None:
     paragraph = "“We asked,” she said, “and nobody’s answer came.” " * 10
-    check_quotation_marks(TEXT, f"{paragraph}\n\n" * (2 * MEGABYTES // len(paragraph)))
+    check_paragraphs(TEXT, f"{paragraph}\n\n" * (2 * MEGABYTES // len(paragraph)))
     seeds = [file.read_text("utf-8") for file in seed().glob("*/text.txt")]
     assert seeds
     for text in seeds:
-        check_quotation_marks(TEXT, text)
+        check_paragraphs(TEXT, text)
 
 
 def test_a_text_just_within_the_bound_is_split() -> None:
     text = "“a" * 10_000
-    check_quotation_marks(TEXT, text)
+    check_paragraphs(TEXT, text)
     assert len(split("d", "en", text)) == 1
 
 
