@@ -37,6 +37,7 @@ def columns(name: str, chunk: int = 10_000) -> NetworkColumns:
         {
             "ids": part, "names": part, "labels": ["Institution"] * len(part), "rows": [None] * len(part),
             "narrower": [[] for _ in part],
+            "numbers": [0 for _ in part],
         }
         for part in (ids[begin : begin + chunk] for begin in range(0, made.nodes, chunk))
     ]  # fmt: skip

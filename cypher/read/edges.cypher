@@ -1,8 +1,7 @@
 // Links for analysis, in columns
 // purpose: Links of the given kinds between entities of the given labels, of a page of entities. Links that have everything but their ends
 //   and statements in common are a row, since a row for each link would take longer than the analysis. A link belongs to the page of its
-//   source, or, if a row of a table made only its target, of the target: an institution may have a million links, and what a row made
-//   has few. The id of a link is made of its source, type, target and document.
+//   source. Those of what rows of tables made are in read/row_edges. The id of a link is made of its source, type, target and document.
 // parameters:
 //   labels list: labels of the entities at both ends
 //   kinds list: kinds of links
@@ -21,31 +20,18 @@
 //   statements list: statements of each link, in the same order
 CALL () {
   WITH 1 AS one WHERE $records
-  MATCH (entity:Entity) WHERE entity.id > $after AND entity.id <= $last
-  WITH entity ORDER BY entity.id
-  RETURN collect(entity) AS page
+  MATCH (entity:Entity) WHERE entity.id > $after AND entity.id <= $last AND entity.row IS NULL
+  RETURN entity
   UNION ALL
   WITH 1 AS one WHERE NOT $records
   MATCH (entity:PublishedCopy) WHERE entity.id > $after AND entity.id <= $last
-  WITH entity ORDER BY entity.id
-  RETURN collect(entity) AS page
+  RETURN entity
 }
-WITH page WHERE size(page) > 0
-CALL (page) {
-  UNWIND page AS entity
-  WITH entity WHERE entity.label IN $labels
-  MATCH (entity)-[link]->(target:Entity|PublishedCopy)
-  WHERE ($documents IS NULL OR link.document IN $documents) AND link.kind IN $kinds
-    AND (entity.row IS NOT NULL OR target.row IS NULL) AND target.label IN $labels
-  RETURN entity AS source, link, target
-  UNION ALL
-  UNWIND page AS entity
-  WITH entity WHERE entity.row IS NOT NULL AND entity.label IN $labels
-  MATCH (source:Entity)-[link]->(entity)
-  WHERE ($documents IS NULL OR link.document IN $documents) AND link.kind IN $kinds
-    AND source.row IS NULL AND source.label IN $labels
-  RETURN source, link, entity AS target
-}
+WITH entity AS source WHERE source.label IN $labels
+MATCH (source)-[link]->(target:Entity|PublishedCopy)
+WHERE target.row IS NULL
+WITH source, link, target  // an institution may have a million links to cases: nothing else is read of these
+WHERE ($documents IS NULL OR link.document IN $documents) AND link.kind IN $kinds AND target.label IN $labels
 RETURN CASE WHEN $records THEN type(link) ELSE split(link.id, '~')[1] END AS type, link.document AS document,
        link.modalities AS modalities, link.standings AS standings, coalesce(link.rule, '') AS rule,
        collect(source.id) AS sources, collect(target.id) AS targets, collect(link.statements) AS statements

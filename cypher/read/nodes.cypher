@@ -13,6 +13,7 @@
 //   labels list: labels, in the same order
 //   rows list: number of the row of a table that made each entity, or null, in the same order
 //   narrower list: ids of the broader groups that each entity is a part of, in the same order
+//   numbers list: Neo4j's own numbers of them, in the same order, which stand for the ids in read/row_edges at the same revision
 CALL () {
   WITH 1 AS one WHERE $records
   MATCH (entity:Entity) WHERE entity.id > $after AND entity.id <= $last
@@ -29,4 +30,5 @@ WITH [entity IN page WHERE entity.label IN $labels
   AND ($documents IS NULL
        OR any(id IN $documents WHERE id IN CASE WHEN $records THEN entity.documents ELSE entity.published END))] AS part
 RETURN [one IN part | one.id] AS ids, [one IN part | one.name] AS names, [one IN part | one.label] AS labels,
-       [one IN part | one.row] AS rows, [one IN part | coalesce(one.narrower_than, [])] AS narrower
+       [one IN part | one.row] AS rows, [one IN part | coalesce(one.narrower_than, [])] AS narrower,
+       [one IN part | id(one)] AS numbers

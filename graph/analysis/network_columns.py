@@ -17,6 +17,7 @@ from tuyun.graph.statements.scope import country_of_id
 from tuyun.graph.store.column_file import Columns, delete_outdated, directory, keep_columns, read_columns
 from tuyun.graph.store.columns import Column
 from tuyun.graph.store.plan import Plan, ask, ask_each
+from tuyun.graph.vocabulary import vocabulary
 
 CHUNK = 10_000
 """Nodes or links in each chunk."""
@@ -44,13 +45,20 @@ class NetworkColumns:
     edges: Columns
 
     @classmethod
-    def of(cls, nodes: Iterable[Lists], edges: Iterable[Mapping[str, Any]]) -> "NetworkColumns":
-        """Of rows of ``read/nodes`` and of ``read/edges``."""
+    def of(
+        cls,
+        nodes: Iterable[Lists],
+        edges: Iterable[Mapping[str, Any]],
+        row_edges: Iterable[Mapping[str, Any]] = (),
+    ) -> "NetworkColumns":
+        """Of rows of ``read/nodes``, of ``read/edges``, and of ``read/row_edges``."""
         builder = NetworkBuilder()
         for row in nodes:
             builder.add_nodes(row)
         for row in edges:
             builder.add_links(row)
+        for row in row_edges:
+            builder.add_row_links(row)
         return cls(builder.nodes(), builder.links())
 
     @property
@@ -128,9 +136,17 @@ def read_network_columns(
     ranges = yield from _read_ranges()
     builder = NetworkBuilder()
     nodes = [ask("read/nodes", **chosen, **range_) for range_ in ranges]
-    edges = [ask("read/edges", **chosen, **range_, kinds=list(kinds)) for range_ in ranges]
     yield from ask_each(nodes, builder.add_nodes)
+    pages = [(range_, *page) for range_, page in zip(ranges, builder.pages, strict=False)]  # the last may be empty
+    edges = [ask("read/edges", **chosen, **range_, kinds=list(kinds)) for range_, _, others in pages if others]
     yield from ask_each(edges, builder.add_links)
+    types = [name for name, link in vocabulary().links.items() if link.kind in kinds]
+    row_edges = [
+        ask("read/row_edges", documents=documents, **range_, types=types)
+        for range_, of_rows, _ in pages
+        if of_rows
+    ]
+    yield from ask_each(row_edges, builder.add_row_links)
     columns = NetworkColumns(builder.nodes(), builder.links())
     if columns.links >= LEAST and held["origin"] and (yield ask("read/contents"))[0] == held:
         kept = {f"{_NODES}{name}": column for name, column in columns.nodes.items()}

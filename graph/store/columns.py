@@ -85,10 +85,18 @@ class GrowingColumn:
 
     def extend(self, values: Sequence[str]) -> None:
         """Add values; those of lists are joined by `ITEMS`."""
+        self.add(self.numbers_of(values))
+
+    def numbers_of(self, values: Sequence[str]) -> NDArray[np.int32]:
+        """The numbers by which values can be added."""
         known = self._known
         new = [value for value in dict.fromkeys(values) if value not in known]
         known.update(zip(new, range(len(known), len(known) + len(new)), strict=True))
-        self._parts.append(np.fromiter(map(known.__getitem__, values), np.int32, len(values)))
+        return np.fromiter(map(known.__getitem__, values), np.int32, len(values))
+
+    def add(self, numbers: NDArray[np.int32]) -> None:
+        """Add values by their numbers."""
+        self._parts.append(numbers)
 
     def repeat(self, value: str, times: int) -> None:
         """Add a value so many times."""

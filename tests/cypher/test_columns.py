@@ -28,6 +28,8 @@ def test_nodes_and_edges_come_as_columns_in_pages(seeded_store: Store, seed_sour
     inside = {name for name, node in built.nodes.items() if node.entity.label in labels}
     nodes = [row for rows in pages(seeded_store, "read/nodes", page) for row in rows]
     assert all(len(row["ids"]) <= page and len({len(column) for column in row.values()}) == 1 for row in nodes)
+    numbers = [number for row in nodes for number in row.pop("numbers")]
+    assert len(set(numbers)) == len(numbers)
     assert [one for row in nodes for one in zip(*row.values(), strict=True)] == [
         (name, node.entity.name, node.entity.label, None, list(node.entity.narrower_than))
         for name, node in sorted(built.nodes.items())

@@ -56,6 +56,7 @@ QUERIES: dict[str, dict[str, object]] = {
     "read/picture_links": {"ids": [POLICE.id, PROSECUTORS.id, COURT.id, ROW]},
     "read/nodes": NETWORK,
     "read/edges": {**NETWORK, "kinds": list(KINDS)},
+    "read/row_edges": {"types": ["OPENED"]},
 }
 
 

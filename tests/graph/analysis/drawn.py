@@ -34,6 +34,7 @@ def drawn(source: Narrative) -> "Network[str]":
                 "labels": [one.label for one in nodes],
                 "rows": [None for _ in nodes],
                 "narrower": [one.narrower_than for one in nodes],
+                "numbers": [0 for _ in nodes],
             }
         ],
         [

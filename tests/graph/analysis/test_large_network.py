@@ -30,6 +30,7 @@ def columns(seed: int) -> NetworkColumns:
             "labels": ["Institution"] * len(part),
             "rows": [None] * len(part),
             "narrower": [[] for _ in part],
+            "numbers": [0 for _ in part],
         }
         for part in (ids[:30], ids[30:])
     ]

@@ -154,8 +154,8 @@ def rows(*links: tuple[str, str, str, str]) -> list[dict[str, Any]]:
 
 NODES: list[dict[str, list[Any]]] = [
     {
-        "ids": ["a", "b"], "names": ["A", "B"], "labels": ["Institution", "Case"], "rows": [None, 3],
-        "narrower": [[], ["c"]],
+        "ids": ["a", "b", "d-case-1"], "names": ["A", "B", "case 1"], "labels": ["Institution", "Case", "Case"],
+        "rows": [None, None, 3], "narrower": [[], ["c"], []], "numbers": [5, 9, 7],
     }
 ]  # fmt: skip
 PROJECTED = sorted(name for name, link in vocabulary().links.items() if link.projected)
@@ -174,7 +174,8 @@ def test_links_come_from_rows_with_their_pairs() -> None:
     pair = {"modalities": ("asserted",), "standings": ("none",), "statements": ("s-1",)}
     assert nodes_of(graph) == {
         "a": {"name": "A", "label": "Institution"},
-        "b": {"name": "B", "label": "Case", "row": 3, "narrower_than": ("c",)},
+        "b": {"name": "B", "label": "Case", "narrower_than": ("c",)},
+        "d-case-1": {"name": "case 1", "label": "Case", "row": 3},
     }
     assert sorted(graph.edges(keys=True, data=True)) == [
         ("a", "b", "a~OPENED~b~d", {"type": "OPENED", "kind": "plain", **pair}),
@@ -194,7 +195,31 @@ def test_silences_zeros_classes_and_evidence_are_no_structure(type_: str) -> Non
 
 def test_a_link_to_what_is_not_among_the_nodes_is_left_out() -> None:
     graph = network_of(("a", "OPENED", "later", ""), ("later", "OPENED", "b", ""))
-    assert (sorted(graph), graph.number_of_edges()) == (["a", "b"], 0)
+    assert (sorted(graph), graph.number_of_edges()) == (["a", "b", "d-case-1"], 0)
+
+
+def test_links_of_a_row_come_by_numbers_and_rest_on_the_row() -> None:
+    common = {"document": "d", "type": "OPENED", "modalities": ["asserted", "reported"]}
+    columns = NetworkColumns.of(
+        NODES,
+        rows(("a", "OPENED", "b", "")),
+        [
+            {**common, "of_case": True, "sources": [5, 5, 8], "targets": [7, 8, 7], "statements": []},
+            {
+                **common,
+                "of_case": False,
+                "sources": [9, 9],
+                "targets": [8, 5],
+                "statements": [["no"], ["d#1", "d#2"]],
+            },
+        ],
+    )
+    told = {key: attributes["statements"] for *_, key, attributes in network(columns).edges(keys=True, data=True)}
+    assert told == {
+        "a~OPENED~b~d": ("s-1",),
+        "a~OPENED~d-case-1~d": ("d#3", "d#3"),
+        "b~OPENED~a~d": ("d#1", "d#2"),
+    }
 
 
 def test_scenarios_go_from_strict_to_wide() -> None:
