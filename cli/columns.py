@@ -52,5 +52,5 @@ def in_words(value: object) -> object:
         case Interval():
             return str(value)
         case list() | tuple():
-            return [in_words(item) for item in value]
+            return list(value) if set(map(type, value)) <= {str} else [in_words(item) for item in value]
     return value

@@ -69,7 +69,7 @@ def spell(value: object) -> str:
         case date():
             return value.isoformat()
         case list() | tuple():
-            return ", ".join(spell(item) for item in value)
+            return ", ".join(value if set(map(type, value)) <= {str} else map(spell, value))
         case Mapping():
             return json.dumps(value, ensure_ascii=False, default=str)
     return str(value)

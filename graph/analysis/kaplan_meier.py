@@ -8,7 +8,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.stats import CensoredData, ecdf
 
 
 @dataclass(frozen=True)
@@ -39,6 +38,8 @@ def kaplan_meier(ended: Mapping[int, int], waiting: Mapping[int, int]) -> Waitin
     >>> [round(share, 3) for share in estimate.shares], estimate.median
     ([0.5, 0.25], 6.0)
     """
+    from scipy.stats import CensoredData, ecdf  # slow to import, and every analysis would wait for it
+
     data = CensoredData(uncensored=_each(ended), right=_each(waiting))
     estimate = ecdf(data).sf
     times = [float(time) for time in estimate.quantiles]

@@ -20,9 +20,9 @@ class Part(Value):
 class Parts(Mapping[str, Part]):
     """Parts of a network by their ids. A part is made when it is looked up, since most answers show few."""
 
-    def __init__(self, ids: Iterable[str], describe: Callable[[int], Description]) -> None:
-        """Parts with these ids, of which each is described by its number."""
-        self._numbers = {id_: number for number, id_ in enumerate(ids)}
+    def __init__(self, numbers: Mapping[str, int], describe: Callable[[int], Description]) -> None:
+        """Parts with these ids and numbers, of which each is described by its number."""
+        self._numbers = numbers
         self._describe = describe
 
     def __getitem__(self, id_: str) -> Part:
@@ -39,7 +39,7 @@ class Parts(Mapping[str, Part]):
 def nodes_of(graph: "Network[str]") -> Parts:
     """Each node by its id; it rests on the statements of its links."""
     if isinstance(graph, LargeNetwork):
-        return Parts(graph.ids, graph.describe_node)
+        return Parts(graph.index, graph.describe_node)
     statements: dict[str, dict[str, None]] = {node: {} for node in graph}
     for source, target, data in graph.edges(data=True):
         for statement in data["statements"]:
@@ -48,16 +48,20 @@ def nodes_of(graph: "Network[str]") -> Parts:
         (node, data["name"], data["label"], tuple(sorted(statements[node])))
         for node, data in graph.nodes(data=True)
     ]
-    return Parts(graph, known.__getitem__)
+    return Parts(_numbered(graph), known.__getitem__)
 
 
 def links_of(graph: "Network[str]") -> Parts:
     """Each link by its id."""
     if isinstance(graph, LargeNetwork):
-        return Parts(graph.links(), graph.describe_link)
+        return Parts(_numbered(graph.links()), graph.describe_link)
     nodes = graph.nodes
     known = [
         (link, f"{nodes[source]['name']} – {nodes[target]['name']}", data["type"], data["statements"])
         for source, target, link, data in graph.edges(keys=True, data=True)
     ]
-    return Parts((link for link, *_ in known), known.__getitem__)
+    return Parts(_numbered(link for link, *_ in known), known.__getitem__)
+
+
+def _numbered(ids: Iterable[str]) -> dict[str, int]:
+    return {id_: number for number, id_ in enumerate(ids)}

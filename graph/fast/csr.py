@@ -3,7 +3,7 @@
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -116,6 +116,8 @@ class CsrGraph:
     """For a multigraph, the number of parallel links of each of ``out``."""
     origin: object = None
     """The networkx graph that it was converted from."""
+    numbers: dict[Any, int] | None = None
+    """The number of each node, if it is known already."""
     __networkx_backend__: str = field(default="tuyun", init=False)
     __networkx_cache__: dict[str, object] | None = field(default=None, init=False)
 
@@ -125,7 +127,7 @@ class CsrGraph:
     @cached_property
     def index(self) -> dict[Hashable, int]:
         """The number of each node."""
-        return {node: number for number, node in enumerate(self.ids)}
+        return self.numbers or {node: number for number, node in enumerate(self.ids)}
 
     @cached_property
     def into(self) -> Csr:
