@@ -11,6 +11,7 @@ import typer
 from tuyun.cli.check import AsOption, Paths, read_sources
 from tuyun.cli.options import HomeOption
 from tuyun.cli.output import note
+from tuyun.cli.whole_file import whole_file
 from tuyun.graph.connect import open_store
 from tuyun.graph.local import show_progress
 from tuyun.graph.source import Narrative, Table
@@ -96,11 +97,6 @@ def export(
                 file.seek(0)
                 copyfileobj(file, sys.stdout)
             return
-        part = output.with_name(output.name + ".part")
-        try:
-            with part.open("w", encoding="utf-8") as file:
-                count = store.read(partial(write_export, file)).value
-            part.replace(output)
-        finally:
-            part.unlink(missing_ok=True)
+        with whole_file(output) as file:
+            count = store.read(partial(write_export, file)).value
         note(f"{count} lines in {output}")

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 from tuyun.cli.options import HomeOption, with_selection
 from tuyun.cli.output import note
+from tuyun.cli.whole_file import whole_file
 from tuyun.graph.connect import open_store
 from tuyun.graph.store.selection import Selection
 
@@ -39,10 +40,6 @@ def dossier(
         snapshot = store.read(partial(read_dossier, choice))
         made = datetime.now(UTC).date()
         html = page(snapshot.value, snapshot.revision, snapshot.incomplete, title=title, made=made)
-        part = output.with_name(output.name + ".part")
-        try:
-            part.write_text(html, "utf-8")
-            part.replace(output)
-        finally:
-            part.unlink(missing_ok=True)
+        with whole_file(output) as file:
+            file.write(html)
         note(f"dossier of revision {snapshot.revision} in {output}")

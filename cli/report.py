@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 from tuyun.cli.options import HomeOption, with_selection
 from tuyun.cli.output import note
+from tuyun.cli.whole_file import whole_file
 from tuyun.graph.connect import open_store
 from tuyun.graph.local import show_progress
 from tuyun.graph.store.selection import Selection
@@ -34,12 +35,8 @@ def report(
         plan = partial(read_material, selection, partial(progress, "sentences left out in turn"))
         snapshot = store.read(plan)
         material, revision = snapshot.value, snapshot.revision
-        part = output.with_name(output.name + ".part")
-        try:
-            part.write_text(page(material, revision, snapshot.incomplete, made=datetime.now(UTC).date()), "utf-8")
-            part.replace(output)
-        finally:
-            part.unlink(missing_ok=True)
+        with whole_file(output) as file:
+            file.write(page(material, revision, snapshot.incomplete, made=datetime.now(UTC).date()))
         note(f"report of revision {revision} in {output}")
         if figures is not None:
             note(f"{len(write_figures(material, revision, figures))} files in {figures}")
