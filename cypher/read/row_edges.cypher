@@ -2,8 +2,8 @@
 // purpose: As read/edges, of the links at a page of the cases and victims of tables, which are nearly all of a large network. Nothing is
 //   read of a link but its modalities, and of a node what says whose page it belongs to: a link between two of them belongs to that of its
 //   source. What else is known follows from the row: its statement, for each modality, is the row of its case; it has no
-//   standing; its type says which rule derived it. Ends are Neo4j's own numbers, as in read/nodes, which take less
-//   than a tenth of the time of ids.
+//   standing; its type says which rule derived it. Ends are Neo4j's own numbers, as in read/nodes, since reading ids would take as long
+//   as all else. Neo4j deprecates them because it gives those of removed nodes to others; they hold within a revision.
 // parameters:
 //   types list: types of links
 //   after string = "": only links of entities whose id follows this one
