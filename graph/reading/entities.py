@@ -41,6 +41,10 @@ class Cast:
     at: dict[tuple[object, ...], str] = field(default_factory=dict)
     last_law: str | None = None
     """The law whose provisions were read last, to which “these penalties” points back."""
+    penal_laws: list[str] = field(default_factory=list)
+    """The laws whose penalties were read since penalties were judged last."""
+    penalties_judged_in: int = 0
+    """The sentence in which penalties were judged last."""
     law_read_in: int = 0
     """The sentence in which that law was named."""
     last_code: str | None = None

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from tuyun.graph.reading.actors import Actor, Known
 from tuyun.graph.reading.clauses import Clause
@@ -9,7 +10,8 @@ from tuyun.graph.reading.cues import Cue
 from tuyun.graph.reading.entities import Cast
 from tuyun.graph.reading.group_fillers import GroupFillers
 from tuyun.graph.reading.noun_subjects import by_noun
-from tuyun.graph.reading.subjects import INSERTED, LEAD, OTHER_VERB, first_of_list
+from tuyun.graph.reading.ruleset import expand
+from tuyun.graph.reading.subjects import INSERTED, LEAD, OTHER_VERB, POINTING, first_of_list
 from tuyun.graph.reading.voices import Said, said
 from tuyun.graph.source.dates import PeriodEntry
 from tuyun.graph.statements import Document, Sentence
@@ -17,6 +19,12 @@ from tuyun.graph.statements import Document, Sentence
 _LIST = re.compile(r", and |, such as |, | and ")
 _LINK = re.compile(
     r"^(?:(?:as|because|since|and|but|that|which|while|although|however,|the|an?) )+", re.IGNORECASE
+)
+
+
+_LONG_NAME = re.compile(expand(r"(?:(?:On|In) [^,;]{3,30}, )?(?:The |the )?(?:(?!{finite})[\w’'&-]+ ?){2,20}"))
+_WHERE = re.compile(
+    expand(r" (?:in|from|across|of) (?:the )?(?:(?!{finite}|who\b|that\b|which\b|and\b)[\w’-]+ ?){1,5}")
 )
 
 
@@ -117,6 +125,8 @@ class Fillers(GroupFillers):
         words = words.strip()
         start = self.sentence.text.index(words, self.cue.start)
         found = [actor for actor in self.present if actor.end <= start + len(words)]
+        if found and (apart := self._apart(words, start, found)) is not None:
+            return [self.cast.actor(apart)]
         place = len(found) - 1
         inserted = INSERTED.search(f"{words} ") if found else None
         ends = {
@@ -132,6 +142,21 @@ class Fillers(GroupFillers):
         if not LEAD.search(self.sentence.text[: found[first].start]):
             return self._unknown(words) if found[place].end == start + len(words) else []
         return [self.cast.actor(actor) for actor in found[first : place + 1]]
+
+    def _apart(self, words: str, start: int, found: Sequence[Actor]) -> Actor | None:
+        """The actor in brackets behind its long name, “the Group of Experts (GRETA)”, or with where it works,
+        “authorities in the capital”, if the words say no more than that."""
+        text, last = self.sentence.text, found[-1]
+        opening = text[: last.start]
+        if text[last.end : start + len(words)] == ")" and opening.endswith("("):
+            return last if _LONG_NAME.fullmatch(opening[:-1].strip()) else None
+        place = _WHERE.fullmatch(text, last.end, start + len(words))
+        if place is None or not LEAD.search(opening) or last.rule == POINTING:
+            return None
+        name = f"{last.name}{place[0]}"
+        slug = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
+        code = "-".join(last.id.split("-")[:1])
+        return replace(last, id=f"{code}-{slug}", name=name)
 
     def _unknown(self, words: str) -> list[str]:
         """The group or institution that the words end with, whose noun shows what it is: “senior officials”."""

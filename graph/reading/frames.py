@@ -69,15 +69,21 @@ def framed(
 
 
 def _once(made: Sequence[Proposal]) -> list[Proposal]:
-    """The proposals without those that say what another says of the same words, which names more or is longer."""
+    """The proposals without those that say what another says of the same words, which has a quantity, names more,
+    or is longer."""
     kept: list[Proposal] = []
-    for proposal in sorted(made, key=lambda each: (-len(each.statement.roles), each.anchor[0] - each.anchor[1])):
+
+    def order(each: Proposal) -> tuple[bool, int, int]:
+        entry = each.statement
+        return entry.quantity is None, -len(entry.roles), each.anchor[0] - each.anchor[1]
+
+    for proposal in sorted(made, key=order):
         entry = proposal.statement
         alike = [
             other
             for other in kept
             if other.statement.predicate == entry.predicate
-            and other.statement.quantity == entry.quantity
+            and entry.quantity in (None, other.statement.quantity)
             and other.anchor[0] < proposal.anchor[1]
             and proposal.anchor[0] < other.anchor[1]
         ]
@@ -133,6 +139,7 @@ class _Frame(LawFrame):
             if law is None:
                 return None
             laws = (*self.beside, law) if law not in self.beside else (law,)
+            laws = self.penal_laws(predicate, laws)
             roles = {"subject": laws, **self.object_of(predicate, roles)}
         quantity = measured(self.gives, self.cue.groups, self.document.country)
         if quantity is None and (self.gives.get("unit") or self.gives.get("measure")):

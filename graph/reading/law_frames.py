@@ -26,6 +26,7 @@ _PART = re.compile(
     r"(?:the |its )?$",
     re.IGNORECASE,
 )
+_THESE = re.compile(r"^(?:All |Both )?(?:of )?(?:These|Those|The) (?:prescribed )?(?:penalties|punishments)\b")
 _ACRONYM = re.compile(r"(?: of \d{4})? \((?:the )?(?-i:([A-Z]{2,8}))\)")
 
 
@@ -80,6 +81,20 @@ class LawFrame(Fillers):
             self.start = min(self.start, other.start)
         self.cast.last_law, self.cast.law_read_in = self.cast.law(law.words), self.sentence.number
         return self.cast.last_law
+
+    def penal_laws(self, predicate: str, laws: tuple[str, ...]) -> tuple[str, ...]:
+        """The laws of a judgement on “these penalties”: all whose penalties the sentences before it prescribe."""
+        penal = self.cast.penal_laws
+        if predicate == "prescribes_penalty":
+            if self.cast.penalties_judged_in not in (0, self.sentence.number):
+                penal.clear()
+                self.cast.penalties_judged_in = 0
+            penal.extend(law for law in laws if law not in penal)
+        elif predicate in ("penalty_stringent", "penalty_commensurate") and penal:
+            self.cast.penalties_judged_in = self.sentence.number
+            back = _THESE.search(self.sentence.text[: self.cue.start + 30])
+            return tuple(penal) if back and set(laws) <= set(penal) else laws
+        return laws
 
     def _law_is_near(self) -> bool:
         """Whether a law was read in this sentence or the sentence before, so that “it” may stand for the law."""

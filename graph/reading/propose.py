@@ -51,6 +51,7 @@ FRAMES = (
     "conduct",
     "judgements",
     "scenes",
+    "shortcomings",
 )
 """The families whose rules name the words of a statement as a whole."""
 

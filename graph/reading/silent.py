@@ -64,6 +64,8 @@ def silent(silence: Silence, dated: Dated, sentence: Sentence, cast: Cast, spoke
         doubts.append("wrongdoing is never sure")
     if vocabulary().predicates[silence.predicate].loss is not None:
         doubts.append("a loss of cases is never sure")
+    if silence.predicate == "case_concerned":
+        doubts.append("what cases concern, coders ask of different steps")
     if _POINTS_BACK.search(silence.question):
         doubts.append("what was not reported points back to something")
     if not ids:

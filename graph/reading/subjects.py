@@ -40,7 +40,7 @@ _DEFINITE = re.compile(
 OTHER_VERB = re.compile(
     expand(
         r" (?:\w+ed|held|led|made|gave|took|sent|paid|had|has|have|ran) "
-        r"(?:(?!\b(?:who|which|that|while|but|when|where|after|because)\b)[^;.])*(?:\band|,) (?:{adverb} )?"
+        r"(?:(?!\b(?:who|which|that|while|when|where|after|because)\b)[^;.])*(?:\band|\bbut|,) (?:{adverb} )?"
         r"(?:(?:did|does|do|has|have|had) not )?"
     ),
     re.IGNORECASE,
