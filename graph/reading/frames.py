@@ -278,6 +278,6 @@ class _Frame(LawFrame):
             return PeriodEntry(), "open" if every else "explicit", tuple(every)
         period = period_of(near[0], self.document)
         speaker = [cue for cue in self.said().cues if cue.start >= near[0].end]
-        if period and (self.gives["period"] == "saying" or (speaker and period.kind == "prior_years")):
+        if period and (self.gives.get("period") == "saying" or (speaker and period.kind == "prior_years")):
             period = period.model_copy(update={"of": "saying"})
         return period or PeriodEntry(), "explicit" if period else "open", tuple(near)
