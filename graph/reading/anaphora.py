@@ -158,7 +158,7 @@ def _unit_in_chain(draft: Draft, drafts: Sequence[Draft]) -> str | None:
             if other.clause == draft.clause and other.main is None and other.whole.count.start > draft.whole.end
         ]
         last = min(behind, key=lambda other: other.whole.count.start, default=None)
-        last = last if last is not None and last.unit in PEOPLE else None
+        last = last if last is not None and last.unit in (*PEOPLE, "case", "investigation") else None
     return last.unit if last is not None and not last.officials and _fits(draft, last.unit) else None
 
 

@@ -14,9 +14,8 @@ def _limit_pattern() -> re.Pattern[str]:
     return re.compile(
         r"(?: ever| on record| so far)? (?:of|for|into|from|with|involv(?:ing|ed)|concern(?:ing|ed)|addressed"
         r"|related to|on|in|accused of|charged with)"
-        rf"(?: (?:alleged|suspected|exploitative|attempted|aggravated|a|an|the|crimes of|charges of|offenses of"
-        r"|allegations of"
-        r"|suspicion of|counts of))*"
+        rf"(?: (?:alleged|suspected|potential|possible|exploitative|attempted|aggravated|a|an|the"
+        r"|crimes of|charges of|offenses of|allegations of|suspicion of|counts of))*"
         rf" {joined}(?! (?:law|act|statute|code|legislation|unit|task|issues|awareness|training|procedures"
         r"|indicators))"
         r"| where the (?:form|type) of (?:trafficking|exploitation) was [a-z ]{3,14}?(?=[,;.)]| [—–]|$)",

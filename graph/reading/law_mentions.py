@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from tuyun.graph.reading.cues import find
 from tuyun.graph.reading.ruleset import expand
 
-_CODE_BEHIND = re.compile(r" of (?:the|its|[A-Z][\w-]*(?: [A-Z][\w-]*)?[’']s?) $", re.IGNORECASE)
+_CODE_BEHIND = re.compile(
+    r" of (?:the|its|[A-Z][\w-]*(?: [A-Z][\w-]*)?[’']s?) (?:(?:amended|new|revised|current|old) )?$", re.IGNORECASE
+)
 _IN_CODE = re.compile(r" (?:in|within) (?:the|its) $", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?:law|act|decree|ordinance|proclamation|code)(?: no\.?)? \d", re.IGNORECASE)
 _APPOSED = re.compile(r"(?: of \d{4})?(?:,| \() ?(?:(?:also )?(?:known as|called) )?the $", re.IGNORECASE)

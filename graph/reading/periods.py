@@ -121,6 +121,9 @@ def govern(
     joined = [cue for cue in dated if cue.end < verb.start and _AND_VERB.fullmatch(sentence, cue.end, verb.start)]
     if len(joined) == 1 and not clause.comparison and not later:  # “tried the case in 2019 and convicted six”
         return _dated(joined[0], document, "inherited")
+    going_on = [cue for cue in within if verb.start <= cue.start < verb.end]
+    if going_on and within == going_on and not clause.comparison:  # “127 cases *remained* pending”
+        return _dated(going_on[0], document, "inherited")
     if within and not clause.comparison and not later and blocked is None:
         return Dated(PeriodEntry(), "open", tuple(within), "the period stands inside the happening")
     if clause.comparison:
@@ -145,7 +148,8 @@ def _of_earlier(cues: Sequence[Cue], clause: Clause, earlier: Sequence[Clause], 
 
 _AS_BEFORE = re.compile(
     r"[^,;.\ue000-\ue0ff]{0,40}? (?:that )?"
-    r"(?:it|they|(?:the )?(?:government|authorities|police|courts|prosecutors)) (?:had )?\w+ed "
+    r"(?:(?:it|they|(?:the )?(?:government|authorities|police|courts|prosecutors)) (?:had )?|were |had been )"
+    r"\w+ed (?:and \w+ed )?"
 )
 """A relative clause that repeats the verb: “12 cases *that it prosecuted* in 2020”."""
 _SAYING = re.compile(r"\b(?:heard|said|told \w+|reported|announced|stated|noted|learned) $")

@@ -149,21 +149,22 @@ def remaining(
         if last is not None and (before is None or before[2] < last[2]):
             before = last
         cue = _suggested(sentence, clause, whole.count, before[2] if before else 0)
-        made = _remaining(whole, clause, cue, before)
+        made = _remaining(sentence, whole, clause, cue, before)
         count = made.whole.count
         unit = made.unit_of or (count.unit if count.unit != BARE else None)
         last = (made.predicate, unit, count.end, count.forms) if made.predicate != OTHER else last
         yield made
 
 
-def _remaining(whole: Whole, clause: Clause, cue: Cue | None, before: Before | None) -> Remaining:
+def _remaining(sentence: str, whole: Whole, clause: Clause, cue: Cue | None, before: Before | None) -> Remaining:
     """The figure with what is suggested: by a word, by what is counted before it, or by its unit."""
     count = whole.count
     predicate = str(cue.rule.gives["predicate"]) if cue else None
     unit = None
     alone = bool(count.forms) or (count.end <= count.figure.end and not _AMOUNT.search(count.noun))
     if before is not None and count.unit == BARE and alone and before[1] != "money":
-        if predicate is None and not count.forms:  # what is compared takes over the forms as well
+        limited = re.match(r" (?:of|for|involving) [a-z]", sentence[count.end :])
+        if predicate is None and not count.forms and not limited:  # what is compared takes over the forms as well
             whole = replace(whole, count=replace(count, forms=before[3]))
         predicate, unit = predicate or before[0], before[1]
     elif before is not None and count.unit == before[1]:
@@ -258,7 +259,7 @@ def _suggested(sentence: str, clause: Clause, count: Count, behind: int) -> Cue 
     cues = [
         cue
         for rule in rules_of("remaining")
-        if count.unit in rule.takes
+        if count.unit in rule.takes or (count.unit == "percent" and BARE in rule.takes)
         for cue in fired(rule, sentence)
         if clause.start <= cue.start < clause.end
     ]
@@ -271,5 +272,6 @@ def _suggested(sentence: str, clause: Clause, count: Count, behind: int) -> Cue 
             return -1
         return count.start - cue.end if cue.start < count.start else 2 * max(cue.start - count.end, 0) + 1
 
-    lawful = [cue for cue in cues if cue.rule.gives.get("first") and cue.end <= count.start]
+    near = count.unit == "percent"
+    lawful = [cue for cue in cues if cue.rule.gives.get("first") and (near or cue.end <= count.start)]
     return min(lawful or cues, key=far, default=None)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from tuyun.graph.reading.counts import Count
 from tuyun.graph.reading.money import money
-from tuyun.graph.reading.numerals import LONGEST, Aside, Figure
+from tuyun.graph.reading.numerals import LONGEST, Aside, Figure, value_of
 from tuyun.graph.reading.ruleset import BARE
 from tuyun.graph.reading.terms import MIXED, term
 
@@ -37,13 +37,15 @@ def amounts(sentence: str, asides: Sequence[Aside], country: str | None) -> Iter
     """
     for aside in _with_mixed(sentence, asides):
         words = re.sub(r" ?\([^()]*\)$", "", sentence[aside.start : aside.end])
-        before = sentence[: aside.start]
+        before, lead = sentence[: aside.start], None
         if aside.reason == "money" and not _IN_BRACKETS.search(before):
             lead = _BOUND.search(before)
             amount = money(f"{_bound(lead)}{words}", country)
         elif aside.reason == "length of time" and _of_prison(sentence, aside):
             lead = _BOUND.search(before)
             amount = term(f"{_bound(lead)}{words}".replace("-", " "))
+        elif aside.reason == "share":
+            amount = _percent(sentence, aside)
         else:
             continue
         if amount is None and aside.reason == "money":
@@ -58,6 +60,26 @@ def amounts(sentence: str, asides: Sequence[Aside], country: str | None) -> Iter
         currency = str(values["currency"]) if "currency" in values else None
         unit = str(values.get("unit", BARE))
         yield Count(figure, start, aside.end, unit, noun=sentence[start : aside.end], currency=currency)
+
+
+_CHANGE = re.compile(r"\b(?:by|of|than|from|to) (?:nearly |about |almost |over |more than )?$", re.IGNORECASE)
+"""Words before a change in percent, or before a share that is compared."""
+_BESIDE_COUNT = re.compile(r"\d\)? ?\($")
+_NO_SHARE = re.compile(
+    r" (?:fewer|more|less|higher|lower|increase|decrease|rise|drop|decline|reduction|growth|of (?:the|its) "
+    r"(?:budget|population|territory|country))\b"
+)
+
+
+def _percent(sentence: str, aside: Aside) -> tuple[str, dict[str, object]] | None:
+    """A share in whole percent; None for a change, and for a share that only repeats the count before it."""
+    number = value_of(re.split(r" |%", sentence[aside.start : aside.end])[0])
+    before = sentence[: aside.start]
+    if number is None or _CHANGE.search(before) or _BESIDE_COUNT.search(before):
+        return None
+    if _NO_SHARE.match(sentence, aside.end):
+        return None
+    return "measured", {"lower": number, "upper": number, "unit": "percent"}
 
 
 def _with_mixed(sentence: str, asides: Sequence[Aside]) -> Iterator[Aside]:

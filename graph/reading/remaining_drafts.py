@@ -49,7 +49,8 @@ def left_drafts(
         # A figure alone is no verb: “led *to 16* arrests” has no purpose.
         verb = replace(cue, start=clause.start) if cue.rule.category == "remaining_figure" else cue
         planned = any(clause.start <= plan.start < count.start for plan in plans)
-        lawful = each.predicate == "prescribes_penalty"  # “15 years if the victim was a child” is no plan
+        # “15 years if the victim was a child” and “ordered him to pay” are no plans.
+        lawful = each.predicate in ("prescribes_penalty", "fine_imposed", "restitution_ordered")
         if denied or (not lawful and (planned or unreal(context.masked, clause, verb))):
             continue
         happening = Happening(cue, (each.whole,), nominal=True, guessed=each.predicate)

@@ -103,6 +103,25 @@ def test_a_verb_that_is_compared_takes_the_noun_of_the_same_verb() -> None:
             ],
         ),
         (
+            "The share of prison sentences has fallen (38 percent in 2028, 25 percent in 2029).",
+            [
+                "imprisonment_imposed 38..38 percent calendar_year 2028 measured",
+                "imprisonment_imposed 25..25 percent calendar_year 2029 measured",
+            ],
+        ),
+        (
+            "Of these, 15 cases were classified as sex trafficking.",
+            ["case_concerned 15..15 case of sex_trafficking unspecified measured"],
+        ),
+        (
+            "Police arrested 26 suspects (18 for sex trafficking and eight for both sex and labor trafficking).",
+            ["arrested 26..26 suspect [sex_trafficking 18] [several_forms 8] unspecified measured"],
+        ),
+        (
+            "Another 27 cases from previous reporting periods remained ongoing.",
+            ["case_pending 27..27 case recent measured"],
+        ),
+        (
             "A judge sentenced one trafficker to life imprisonment.",
             ["life_imprisonment_imposed 1..1 trafficker unspecified measured"],
         ),
