@@ -8,6 +8,7 @@ from tuyun.graph.reading.clauses import Clause, Whole
 from tuyun.graph.reading.counts import Count
 from tuyun.graph.reading.cues import Cue, find, fired
 from tuyun.graph.reading.draft import Draft
+from tuyun.graph.reading.happenings import stands_beside
 from tuyun.graph.reading.numerals import UNKNOWN
 from tuyun.graph.reading.period_days import year_before
 from tuyun.graph.reading.periods import Dated
@@ -128,6 +129,9 @@ class Comparisons:
             for whole in free:
                 free_still = whole.count.start not in taken or whole.count.double
                 main = _main_of(mains, whole.count, self._participle(whole)) if free_still else None
+                cases = out[-1] if out and out[-1].clause == clause else None
+                if main is None and cases and stands_beside(self.masked, cases.whole.end, whole.count.start):
+                    main, whole = cases.main, replace(whole, of=cases.whole.count)
                 if main is not None and whole.count.figure.status not in ("any", UNKNOWN):
                     dated = beside_main(self.dated(clause, clause.comparison, whole), main.dated)
                     out.append(main.compared(whole, clause, dated))

@@ -10,6 +10,7 @@ from tuyun.graph.reading.cues import Cue, find
 from tuyun.graph.reading.draft import Draft
 from tuyun.graph.reading.entities import Cast
 from tuyun.graph.reading.form_limits import forms_at
+from tuyun.graph.reading.happenings import stands_beside
 from tuyun.graph.reading.leftovers import leftovers
 from tuyun.graph.reading.limits import beside, unread_limits
 from tuyun.graph.reading.named_whole import with_named_whole
@@ -115,7 +116,12 @@ class Context:
 
     def dated(self, clause: Clause, verb: Cue, whole: Whole) -> Dated:
         """The period of a count, whose happening the cue of a verb names."""
-        later = [other.count.start for other in self.spoken if other.count.start > whole.end]
+        later = [
+            other.count.start
+            for other in self.spoken
+            if other.count.start > whole.end
+            and not (clause.comparison and stands_beside(self.masked, whole.end, other.count.start))
+        ]
         following = min([*later, clause.end])
         place = (whole.count.start, whole.count.end, whole.end, following)
         return govern(self.masked, self.periods, clause, self.earlier(clause), verb, place, self.document)

@@ -106,23 +106,13 @@ class Draft:
 
     @property
     def forms(self) -> tuple[str, ...]:
-        """The forms that the counted noun names, or those of what it is compared with.
+        """The forms that the counted noun names, or those of what it is compared with, as the guide has it.
 
         A form that the breakdown alone names limits its part, and not the whole count.
         """
         own = self.whole.count.forms or (self.whole.of.forms if self.whole.of else ()) or self.forms_behind
         own = own or tuple(str(cue.rule.gives["form"]) for cue in find(self.happening.cue.words, "form"))
-        return own or (self.main.forms if self.main and not self._counts_otherwise else ())
-
-    @property
-    def _counts_otherwise(self) -> bool:
-        """Whether a noun of its own is compared: “13 labor traffickers, up from ten traffickers”."""
-        main = self.main
-        if main is None or main.whole.count.figure.status in ("any", "no"):
-            return False
-        other = self.whole.count.unit not in (BARE, main.unit)
-        narrower = main.whole.count.forms not in ((), ("trafficking",))
-        return other or (narrower and self.whole.count.unit != BARE and not self.series)
+        return own or (self.main.forms if self.main else ())
 
     def key(self, sentence: Sentence) -> str:
         """A name for the statement, by which counts that the text compares name each other."""

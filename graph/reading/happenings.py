@@ -23,7 +23,7 @@ _CASES = (
 _PROCEEDINGS = ("conviction", "prosecution", "indictment", "acquittal", "sentence", "arrest")
 _BESIDE = re.compile(
     expand(
-        r"(?: under (?:the )?{law})?(?: to (?:trial|court|justice))?(?: in (?:19|20)\d\d)? "
+        r"\)?(?: under (?:the )?{law})?(?: to (?:trial|court|justice))?(?: in (?:19|20)\d\d)? "
         r"(?:in|with|involving|against|of|for|covering|naming|concerning) (?:a total of )?"
     ),
     re.IGNORECASE,
@@ -76,6 +76,11 @@ def _by_what_is_before(tried: dict[Cue, Happening], found: Sequence[Whole]) -> d
         return all(count.unit == BARE for count in counts) and bool(before) and before[-1] not in units_of(cue)
 
     return {cue: tried[cue] for cue in sorted(tried, key=other)}
+
+
+def stands_beside(text: str, end: int, start: int) -> bool:
+    """Whether a count counts otherwise what the count before it does: “nine cases *with 12 men*”."""
+    return start >= end and _BESIDE.fullmatch(text, end, start) is not None
 
 
 def with_companions(happening: Happening, text: str, found: Sequence[Whole]) -> Happening:

@@ -5,7 +5,7 @@ Words beside the figure suggest what happened, or it is left as `other_statement
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tuyun.graph.reading.anaphora import Antecedent
@@ -15,12 +15,11 @@ from tuyun.graph.reading.cues import Cue, fired
 from tuyun.graph.reading.numerals import UNKNOWN, Aside, Figure
 from tuyun.graph.reading.proposal import Proposal
 from tuyun.graph.reading.remaining_amounts import amounts, scaled
+from tuyun.graph.reading.remaining_before import Before, counted_before, silent_before
 from tuyun.graph.reading.ruleset import BARE, PEOPLE, rules_of
 from tuyun.graph.vocabulary import vocabulary
 
 OTHER = "other_statement"
-Before = tuple[str, str | None, int, tuple[str, ...]]
-"""Predicate, unit, end and forms of the count that stands last before a figure."""
 _MENTIONED = re.compile(
     r"(?:\b(?:(?<!than )(?<!from )(?<!with )(?<!triple )(?<!double )(?<!over )the"
     r"|these|those|its|their|all|both|each|every|per|other|first|last|next|top|nor)"
@@ -145,7 +144,9 @@ def remaining(
         clause = next((part for part in parts if part.start <= whole.count.start < part.end), None)
         if clause is None:
             continue
-        before = _like(whole.count.start, read, offset)
+        before = counted_before(whole.count.start, read, offset) or silent_before(
+            whole.count.start, clause, read, offset
+        )
         if last is not None and (before is None or before[2] < last[2]):
             before = last
         cue = _suggested(sentence, clause, whole.count, before[2] if before else 0)
@@ -195,7 +196,9 @@ def _counts(sentence: str, figure: Figure, count: Count) -> bool:
     described = count.unit == "victim" and re.match(r" (?:were|was|are) ", sentence[count.end :])
     if count.share and count.group is None and not count.forms and not described:
         return False
-    return not figure.lower == figure.upper == 1  # “one officer” is as often an example as a count
+    compared = re.search(r"\b(?:compared (?:with|to)|from|than) $", sentence[: figure.start])
+    # “One officer” is as often an example as a count.
+    return compared is not None or not figure.lower == figure.upper == 1
 
 
 def _unknown(sentence: str, figure: Figure) -> Whole | None:
@@ -231,20 +234,6 @@ def _numbers(proposal: Proposal) -> set[float]:
     return {float(number) for number in numbers if number is not None}
 
 
-def _like(start: int, read: Iterable[Proposal], offset: int) -> Before | None:
-    """Predicate, unit, end and forms of the count that a proposal has last before a place of the sentence."""
-    before = [
-        proposal
-        for proposal in read
-        if proposal.anchor[0] < offset + start and proposal.statement.quantity is not None
-    ]
-    last = max(before, key=lambda proposal: proposal.anchor, default=None)
-    if last is None or last.statement.quantity is None:
-        return None
-    quantity = last.statement.quantity
-    return last.statement.predicate, quantity.unit, last.anchor[1] - offset, quantity.scope.forms
-
-
 def _far(sentence: str, count: Count, cue: Cue) -> bool:
     """Whether a word behind a figure without a noun stands too far from it to be of it."""
     between = sentence[count.end : cue.start]
@@ -272,6 +261,10 @@ def _suggested(sentence: str, clause: Clause, count: Count, behind: int) -> Cue 
             return -1
         return count.start - cue.end if cue.start < count.start else 2 * max(cue.start - count.end, 0) + 1
 
-    near = count.unit == "percent"
-    lawful = [cue for cue in cues if cue.rule.gives.get("first") and (near or cue.end <= count.start)]
+    lawful = [
+        cue
+        for cue in cues
+        if (cue.rule.gives.get("first") == "anywhere" and cue.start - count.end < 40)
+        or (cue.rule.gives.get("first") and cue.end <= count.start)
+    ]
     return min(lawful or cues, key=far, default=None)

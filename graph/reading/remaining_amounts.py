@@ -38,6 +38,8 @@ def amounts(sentence: str, asides: Sequence[Aside], country: str | None) -> Iter
     for aside in _with_mixed(sentence, asides):
         words = re.sub(r" ?\([^()]*\)$", "", sentence[aside.start : aside.end])
         before, lead = sentence[: aside.start], None
+        if words.lower().startswith("one to ") and re.search(r"\bone [a-z ]{3,40} to\b", before):
+            words = words[7:]  # “sentenced one man to two years and *one to 12 months*”
         if aside.reason == "money" and not _IN_BRACKETS.search(before):
             lead = _BOUND.search(before)
             amount = money(f"{_bound(lead)}{words}", country)

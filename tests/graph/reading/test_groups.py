@@ -122,6 +122,24 @@ def test_a_verb_that_is_compared_takes_the_noun_of_the_same_verb() -> None:
             ["case_pending 27..27 case recent measured"],
         ),
         (
+            "Police opened nine investigations with 12 suspects, "
+            "compared with eight investigations with ten suspects in 2029.",
+            [
+                "opened_investigation 9..9 investigation unspecified measured",
+                "opened_investigation 12..12 suspect unspecified measured",
+                "opened_investigation 8..8 investigation calendar_year 2029 measured",
+                "opened_investigation 10..10 suspect calendar_year 2029 measured",
+            ],
+        ),
+        (
+            "The government did not report any convictions, compared with one in 2029.",
+            ["convicted unspecified not_reported", "convicted 1..1 conviction calendar_year 2029 measured"],
+        ),
+        (
+            "They were ordered to pay 6,000 dollars as compensation to the victims.",
+            ["restitution_ordered 6000..6000 money unspecified measured"],
+        ),
+        (
             "A judge sentenced one trafficker to life imprisonment.",
             ["life_imprisonment_imposed 1..1 trafficker unspecified measured"],
         ),

@@ -1,0 +1,48 @@
+"""What is counted before a figure that no rule has read, and that goes on it or is compared with it."""
+
+from collections.abc import Iterable
+
+from tuyun.graph.reading.clauses import Clause
+from tuyun.graph.reading.proposal import Proposal
+
+Before = tuple[str, str | None, int, tuple[str, ...]]
+"""Predicate, unit, end and forms of the count that stands last before a figure."""
+
+
+def counted_before(start: int, read: Iterable[Proposal], offset: int) -> Before | None:
+    """Predicate, unit, end and forms of the count that a proposal has last before a place of the sentence."""
+    before = [
+        proposal
+        for proposal in read
+        if proposal.anchor[0] < offset + start and proposal.statement.quantity is not None
+    ]
+    last = max(before, key=lambda proposal: proposal.anchor, default=None)
+    if last is None or last.statement.quantity is None:
+        return None
+    quantity = last.statement.quantity
+    return last.statement.predicate, quantity.unit, last.anchor[1] - offset, quantity.scope.forms
+
+
+_COUNTED_AS = {
+    "investigated": "investigation", "opened_investigation": "investigation", "prosecuted": "prosecution",
+    "opened_prosecution": "prosecution", "convicted": "conviction",
+}  # fmt: skip
+
+
+def silent_before(start: int, clause: Clause, read: Iterable[Proposal], offset: int) -> Before | None:
+    """What was not reported, if the figure is compared with it: “did not report any convictions, compared with
+    *one* in 2019”."""
+    if clause.comparison is None:
+        return None
+    silent = [
+        proposal
+        for proposal in read
+        if proposal.anchor[0] < offset + start
+        and proposal.statement.predicate in _COUNTED_AS
+        and proposal.statement.quantity is None
+    ]
+    last = max(silent, key=lambda proposal: proposal.anchor, default=None)
+    if last is None or len({proposal.statement.predicate for proposal in silent}) > 1:
+        return None
+    predicate = last.statement.predicate
+    return predicate, _COUNTED_AS[predicate], last.anchor[1] - offset, ()
