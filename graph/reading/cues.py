@@ -6,7 +6,7 @@ that its rule names.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from tuyun.graph.reading.ruleset import Rule, compiled, guards, rules_of
 
@@ -70,8 +70,24 @@ def fired(rule: Rule, sentence: str) -> tuple[Cue, ...]:
 
 def _has(only: str, sentence: str) -> bool:
     """Whether a sentence has the letters that a rule needs: of each group, joined by “&”, one of “|”."""
-    lowered = sentence.lower()
-    return all(any(word in lowered for word in group.split("|")) for group in only.split("&"))
+    lowered = _lowered(sentence)
+    for words in _groups(only):
+        for word in words:
+            if word in lowered:
+                break
+        else:
+            return False
+    return True
+
+
+@lru_cache(maxsize=16)
+def _lowered(sentence: str) -> str:
+    return sentence.lower()
+
+
+@cache
+def _groups(only: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(group.split("|")) for group in only.split("&"))
 
 
 def longest(cues: Iterable[Cue]) -> list[Cue]:
