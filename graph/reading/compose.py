@@ -201,7 +201,7 @@ def _doubts(draft: Draft, entry: StatementEntry, status: str | None) -> list[str
         "what is counted is hedged itself": count.hedged,
         "two nouns share the figure": count.double,
         "the crime is not trafficking": draft.other_crime is not None,
-        "it is a single one, told without a figure": count.figure.single,
+        "it is a single case or person, stated without a figure": count.figure.single,
         "it is a share of what the noun names": count.share,
         "it counts otherwise what another figure counts": draft.whole.of is not None,
         "a part has a verb of its own": any(

@@ -179,8 +179,8 @@ def read_text_of(
         if bounds:
             bounds.check(sentence)
         same = readings and sentence.start - sentences[len(readings) - 1].end <= 1  # no empty line between them
-        told = readings[-1].told if readings else {}
-        readings.append(read_sentence(sentence, document, known, cast, readings[-1] if same else None, told))
+        speakers = readings[-1].speakers if readings else {}
+        readings.append(read_sentence(sentence, document, known, cast, readings[-1] if same else None, speakers))
     proposals: list[Proposal] = []
     refused: list[Refused] = []
     for sentence, reading in zip(sentences, readings, strict=True):

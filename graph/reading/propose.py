@@ -20,6 +20,7 @@ from tuyun.graph.reading.cues import Cue, find
 from tuyun.graph.reading.entities import Cast
 from tuyun.graph.reading.frames import framed
 from tuyun.graph.reading.happenings import happenings
+from tuyun.graph.reading.last_speakers import LastSpeakers, pointed, remembered
 from tuyun.graph.reading.noun_subjects import with_nouns
 from tuyun.graph.reading.numerals import UNKNOWN, Figure, figures
 from tuyun.graph.reading.proposal import Proposal
@@ -28,8 +29,7 @@ from tuyun.graph.reading.ruleset import BARE, LONGEST_SENTENCE
 from tuyun.graph.reading.silences import silent_spans
 from tuyun.graph.reading.speakers import with_speakers
 from tuyun.graph.reading.subjects import heads, lead_of, with_pronouns
-from tuyun.graph.reading.told import Told, pointed, remembered
-from tuyun.graph.reading.voices import tellers
+from tuyun.graph.reading.voices import speakers_of
 from tuyun.graph.source.scaffold import id_prefixes
 from tuyun.graph.statements import Document, Sentence
 
@@ -84,7 +84,7 @@ class Reading:
     """Who a pronoun at the beginning of the next sentence may stand for."""
     named: Mapping[str, Actor] = field(default_factory=dict)
     """The institutions of the paragraph so far, by the noun that their names end with."""
-    told: Told = field(default_factory=dict)
+    speakers: LastSpeakers = field(default_factory=dict)
     """Whom the speakers of the next sentence may point back to."""
 
 
@@ -94,11 +94,11 @@ def read_sentence(
     known: Known,
     cast: Cast,
     before: "Reading | None" = None,
-    told: Told = MappingProxyType({}),
+    speakers: LastSpeakers = MappingProxyType({}),
 ) -> Reading:
     """The proposals of a sentence, and its figures that none of them has.
 
-    ``before`` is the reading of the sentence before it, if both stand in a paragraph; ``told`` says whom the
+    ``before`` is the reading of the sentence before it, if both stand in a paragraph; ``speakers`` says whom the
     speakers of the sentence may point back to.
     """
     text = sentence.text
@@ -119,7 +119,7 @@ def read_sentence(
     named = each_its_own(known.find(text), id_prefixes(document)[1], sentence.number)
     actors = with_pronouns(text, named, before.lead if before else (), before.named if before else {})
     actors = with_nouns(text, actors, [*find(text, "silence"), *events], id_prefixes(document)[0])
-    actors = with_speakers(text, pointed(text, actors, told), id_prefixes(document)[0])
+    actors = with_speakers(text, pointed(text, actors, speakers), id_prefixes(document)[0])
     heard = [figure for figure in found if not any(start <= figure.start < end for _, start, end in quiet)]
     context = Context(sentence, document, actors, cast, masked, parts, spoken, events, heard)
     drafts = context.drafts(happenings(masked, spoken))
@@ -166,7 +166,9 @@ def read_sentence(
         tuple(antecedent for draft in drafts if (antecedent := antecedent_of(draft, sentence.number)) is not None),
         lead_of(text, actors) or (before.lead if before else ()),
         {**(before.named if before else {}), **heads(actors)},
-        remembered(told, text, actors, tellers(text, actors), document.publisher, id_prefixes(document)[0]),
+        remembered(
+            speakers, text, actors, speakers_of(text, actors), document.publisher, id_prefixes(document)[0]
+        ),
     )
 
 

@@ -73,7 +73,7 @@ def silent(silence: Silence, dated: Dated, sentence: Sentence, cast: Cast, spoke
     if any(actor.rule == POINTING for actor in silence.silent):
         doubts.append("a pronoun names who owes the answer")
     if reported:
-        doubts.append("the silence is told by somebody")
+        doubts.append("somebody else states the silence")
     return Proposal(
         anchor=place,
         sure=not doubts,

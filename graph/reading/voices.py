@@ -129,7 +129,7 @@ def _speaker(cue: Cue, sentence: str, actors: Sequence[Actor]) -> Actor | None:
     return several(sentence, before, before[-1]) if near else None
 
 
-def tellers(sentence: str, actors: Sequence[Actor]) -> list[Actor]:
+def speakers_of(sentence: str, actors: Sequence[Actor]) -> list[Actor]:
     """Those who speak in a sentence, in its order."""
     said = [_of(cue, "reported", sentence, actors).speaker for cue in find(sentence, "speaker", "according")]
     return [speaker for speaker in said if speaker is not None]

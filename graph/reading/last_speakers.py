@@ -11,7 +11,7 @@ from tuyun.graph.reading.actors import NOUN, Actor
 from tuyun.graph.reading.cues import find
 from tuyun.graph.reading.subjects import POINTING
 
-Told = Mapping[str, Actor]
+LastSpeakers = Mapping[str, Actor]
 """The last actor of a text that each noun or pronoun may stand for."""
 PERSONS = re.compile(
     r"minister|director|head|chief|spokes(?:person|man|woman)|ambassador|president|secretary|rapporteur|coordinator"
@@ -47,14 +47,14 @@ _LEADS = re.compile(r"(?:[^,;]{0,40}, )?[Tt]he (?P<noun>[a-z]+) ")
 _SPLIT = re.compile(r" (?:of|for|on|in|to|against) ")
 
 
-def pointed(sentence: str, actors: Sequence[Actor], told: Told) -> list[Actor]:
+def pointed(sentence: str, actors: Sequence[Actor], known: LastSpeakers) -> list[Actor]:
     """The actors of a sentence, with those whom its pronouns and definite nouns before a verb of saying mean."""
     found = list(actors)
     for cue in find(sentence, "speaker", "according"):
         behind = cue.rule.category == "according"
         match = _BEHIND.match(sentence, cue.end) if behind else _BEFORE_VERB.search(sentence[: cue.start])
         match = match or _BEHIND.match(sentence, cue.end)
-        if match is None or (meant := told.get((match["noun"] or match["words"]).lower())) is None:
+        if match is None or (meant := known.get((match["noun"] or match["words"]).lower())) is None:
             continue
         start, end = match.span("noun" if match["noun"] else "words")
         touched = [actor for actor in found if actor.start < end and start < actor.end]
@@ -65,19 +65,24 @@ def pointed(sentence: str, actors: Sequence[Actor], told: Told) -> list[Actor]:
 
 
 def remembered(
-    told: Told, sentence: str, actors: Sequence[Actor], tellers: Sequence[Actor], publisher: str, code: str
-) -> Told:
-    """The same, after a sentence.
+    before: LastSpeakers,
+    sentence: str,
+    actors: Sequence[Actor],
+    speakers: Sequence[Actor],
+    publisher: str,
+    code: str,
+) -> LastSpeakers:
+    """Whom each noun or pronoun may stand for after a sentence.
 
     Args:
-        told: so far.
+        before: the same, before the sentence.
         sentence: the sentence.
         actors: its actors.
-        tellers: those of them who speak.
+        speakers: those of them who speak.
         publisher: of the document, whose own report speaks for itself.
         code: the prefix of the ids of the document's country.
     """
-    known = dict(told)
+    known = dict(before)
     actors = [*_mentioned(sentence, actors, code), *actors]
     for actor in actors:
         word = _head(actor)
@@ -89,13 +94,13 @@ def remembered(
     if (body := _LEADS.match(sentence)) is not None and BODIES.fullmatch(body["noun"]):
         noun = body["noun"]
         known["it"] = known.get(noun) or Actor(f"{code}{noun}", "Institution", noun, *body.span("noun"), NOUN)
-    for teller in tellers:
-        if PERSONS.fullmatch(_head(teller)):
-            known |= {"he": teller, "she": teller}
-        elif teller.name.endswith("s") and teller.label != "Institution":
-            known["they"] = teller
+    for speaker in speakers:
+        if PERSONS.fullmatch(_head(speaker)):
+            known |= {"he": speaker, "she": speaker}
+        elif speaker.name.endswith("s") and speaker.label != "Institution":
+            known["they"] = speaker
         else:
-            known["it"] = teller
+            known["it"] = speaker
     return known
 
 
