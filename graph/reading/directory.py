@@ -205,7 +205,7 @@ def document_of(directory: Path) -> tuple[Document, tuple[Sentence, ...]]:
         raise InvalidSource(what, where=written.where("text"), todo="Give the text another name.")
     document, path = entry.document, directory / entry.text
     text = read_text(path)
-    check_paragraphs(path, text)
+    check_paragraphs(path, text, document.language)
     found = list(text_faults(written, document, path, text))
     ends = entry.sentence_ends
     found += (

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Literal
 
 from pydantic import Field, ValidationError
-from tuyun.graph.errors import InvalidSource, Where
+from tuyun.graph.errors import InvalidSource, UnreadableSource, Where
 from tuyun.graph.local.file_lock import FileLock
 from tuyun.graph.reading.decisions import Decision
 from tuyun.graph.source.files import read_text
@@ -111,10 +111,17 @@ def locked(path: Path) -> Iterator[None]:
 
 
 def append(path: Path, entries: Sequence[Entry]) -> None:
-    """Add lines at the end of a log; what stands there is never touched. Call it within `locked`."""
+    """Add lines at the end of a log; what stands there is never touched. Call it within `locked`.
+
+    Raises:
+        UnreadableSource: the log would become too large to be read; nothing is added.
+    """
     lines = "".join(_line(entry) for entry in entries).encode()
     if not lines:
         return
+    if path.exists() and path.stat().st_size + len(lines) > LARGEST:
+        what = f"the log of decisions would have more than {LARGEST:,} bytes, and could not be read."
+        raise UnreadableSource(what, where=Where(path), todo="Finish the review, and divide the document.")
     fd = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o644)
     try:
         end = _mend(fd)

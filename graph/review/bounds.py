@@ -11,10 +11,16 @@ from tuyun.graph.reading.log import FILE as LOG
 from tuyun.graph.reading.log import Entry, decisions_of
 from tuyun.graph.review.material import FILE as PROPOSALS
 from tuyun.graph.review.material import Material
+from tuyun.graph.source.sentences import check_paragraphs
 from tuyun.graph.statements import Sentence
 
 MOST_SENTENCES = 10_000
 """The most sentences of a document under review: each proposal is checked with all of them."""
+LONGEST_SENTENCE = 10_000
+"""The most characters of a sentence under review: each decision keeps its sentence."""
+MOST_WORK = 100_000_000
+"""What splitting the text may take, as `check_paragraphs` reckons it: a fifth of a second, since the process that
+answers everybody splits it again."""
 MOST_LOG = 10_000_000
 """The most bytes of the decisions that come along."""
 MOST_SOUGHT = 300_000_000
@@ -42,6 +48,11 @@ def check_material(material: Material, text: Path, log: Sequence[Entry]) -> None
             f"the text has {len(material.sentences):,} sentences; at most {MOST_SENTENCES:,} are put under review."
         )
         raise UnreadableSource(what, where=Where(text), todo="Divide it, for example into its chapters.")
+    longest = max((len(sentence.text) for sentence in material.sentences), default=0)
+    if longest > LONGEST_SENTENCE:
+        what = f"a sentence has {longest:,} characters; at most {LONGEST_SENTENCE:,} are put under review."
+        raise UnreadableSource(what, where=Where(text), todo="Put full stops or empty lines into it.")
+    check_paragraphs(text, material.text, material.document.language, MOST_WORK)
     said = {sentence.text for sentence in material.sentences}
     lost = sum(decision.within not in said for decision in decisions_of(log))
     if lost * len(material.text) > MOST_SOUGHT:

@@ -155,7 +155,7 @@ def _text(directory: Path, written: Written, entry: DocumentEntry) -> str:
     if entry.text is None:
         raise InvalidSource("a narrative needs the name of its text", where=written.where("text"))
     text = read_text(directory / entry.text)
-    check_paragraphs(directory / entry.text, text)
+    check_paragraphs(directory / entry.text, text, entry.document.language)
     return text
 
 

@@ -91,7 +91,7 @@ def new_document(
     """
     if directory.exists() and (not directory.is_dir() or any(directory.iterdir())):
         raise InvalidSource("there are files here already.", where=Where(directory), todo=todo)
-    check_paragraphs(source, text)
+    check_paragraphs(source, text, str(fields.get("language") or "en"))
     head = {
         **{name: value for name, value in fields.items() if value is not None},
         "text": "text.txt",

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 import yaml
-from tuyun.graph.errors import InvalidSource
+from tuyun.graph.errors import InvalidSource, UnreadableSource
+from tuyun.graph.reading import log
 from tuyun.graph.reading.decisions import decided
 from tuyun.graph.reading.directory import begin, read_again
 from tuyun.graph.reading.extract import extract
@@ -123,6 +124,18 @@ def test_a_faulty_line_is_named(directory: Path) -> None:
     with pytest.raises(InvalidSource, match=r"decisions.jsonl:1.* this is no decision"):
         read_again(directory)
     assert not (directory / "statements.yaml").exists()
+
+
+def test_a_log_that_could_not_be_read_any_more_takes_no_further_line(
+    directory: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read_again(directory, "sure")
+    path = directory / FILE
+    before = path.read_bytes()
+    monkeypatch.setattr(log, "LARGEST", len(before) + 10)
+    with pytest.raises(UnreadableSource, match=r"the log of decisions would have more than [\d,]+ bytes"):
+        log.append(path, log.read_log(path)[:1])
+    assert path.read_bytes() == before
 
 
 def test_statements_written_by_hand_are_not_overwritten(directory: Path) -> None:

@@ -90,6 +90,14 @@ def test_proposals_that_were_edited_are_refused_without_a_word_of_the_place_of_t
         SourceError, match=r"^text.txt: the text has \d+ sentences; at most 1 are put under review"
     ):
         Shelf(tmp_path / "shelf").open(files, Terms())
+    monkeypatch.undo()
+    monkeypatch.setattr(bounds, "LONGEST_SENTENCE", 10)
+    with pytest.raises(SourceError, match=r"^text.txt: a sentence has \d+ characters; at most 10 are put under"):
+        Shelf(tmp_path / "shelf").open(files, Terms())
+    monkeypatch.undo()
+    monkeypatch.setattr(bounds, "MOST_WORK", -1)
+    with pytest.raises(SourceError, match=r"^text.txt:1: the paragraph has \d+ quotation marks, or ends of"):
+        Shelf(tmp_path / "shelf").open(files, Terms())
     assert list((tmp_path / "shelf").iterdir()) == []
 
 

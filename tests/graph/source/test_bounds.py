@@ -20,21 +20,36 @@ def test_a_text_of_quotation_marks_or_ends_of_sentences_is_refused_with_its_plac
         r"^text\.txt:3: the paragraph has [\d,]+ quotation marks, or ends of sentences without a space, in [13],"
     )
     with pytest.raises(InvalidSource, match=fault):
-        check_paragraphs(TEXT, text)
+        check_paragraphs(TEXT, text, "en")
 
 
 def test_a_book_with_quotations_is_read() -> None:
     paragraph = "“We asked,” she said, “and nobody’s answer came.” " * 10
-    check_paragraphs(TEXT, f"{paragraph}\n\n" * (2 * MEGABYTES // len(paragraph)))
+    check_paragraphs(TEXT, f"{paragraph}\n\n" * (2 * MEGABYTES // len(paragraph)), "en")
     seeds = [file.read_text("utf-8") for file in seed().glob("*/text.txt")]
     assert seeds
     for text in seeds:
-        check_paragraphs(TEXT, text)
+        check_paragraphs(TEXT, text, "en")
+
+
+@pytest.mark.parametrize(("language", "unit"), [("it", "A. "), ("co", "B! "), ("da", "B! "), ("de", "Nein? ")])
+def test_ends_of_sentences_in_a_paragraph_without_end_are_refused_in_other_languages(
+    language: str, unit: str
+) -> None:
+    text = unit * (600_000 // len(unit))
+    with pytest.raises(InvalidSource, match=r"^text\.txt:1: the paragraph has [\d,]+ quotation marks, or ends of"):
+        check_paragraphs(TEXT, text, language)
+    check_paragraphs(TEXT, text, "en-GB")
+
+
+def test_a_book_in_italian_is_read() -> None:
+    paragraph = "Il governo ha aperto dodici casi. I giudici ne hanno chiusi sei! " * 20
+    check_paragraphs(TEXT, f"{paragraph}\n\n" * (MEGABYTES // len(paragraph)), "it")
 
 
 def test_a_text_just_within_the_bound_is_split() -> None:
     text = "“a" * 10_000
-    check_paragraphs(TEXT, text)
+    check_paragraphs(TEXT, text, "en")
     assert len(split("d", "en", text)) == 1
 
 
