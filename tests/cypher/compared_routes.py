@@ -121,4 +121,6 @@ def whole(store: Store) -> "Network[str]":
     labels = structure_labels()
     nodes = store.ask("read/nodes", labels=labels)
     edges = store.ask("read/edges", labels=labels, kinds=list(KINDS))
-    return network(NetworkColumns.of(nodes.rows, edges.rows))
+    types = [name for name, link in vocabulary().links.items() if link.kind in KINDS]
+    row_edges = store.ask("read/row_edges", types=types)
+    return network(NetworkColumns.of(nodes.rows, edges.rows, row_edges.rows))
