@@ -3,7 +3,6 @@
 `tuyun review` serves them for the document of a directory, and the API for those that writers have put there.
 """
 
-import gc
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractContextManager
 from typing import Annotated, Any, Protocol
@@ -16,6 +15,7 @@ from tuyun.api.access.roles import ROLE, Role
 from tuyun.api.models import review as models
 from tuyun.api.openapi.operations import problems
 from tuyun.api.results.review import comparison, review_state, update
+from tuyun.graph.garbage import without_collection
 from tuyun.graph.review.acts import Act, Aside, Review
 from tuyun.graph.review.agreement import agreements, differences
 from tuyun.graph.review.choices import choices
@@ -41,11 +41,8 @@ async def in_turn(request: Request) -> AsyncIterator[None]:
     """
     reviews: Reviews = request.app.state.reviews
     async with reviews.turns:
-        gc.disable()
-        try:
+        with without_collection():
             yield
-        finally:
-            gc.enable()
 
 
 IN_TURN = Depends(in_turn, scope="function")

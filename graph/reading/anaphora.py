@@ -22,6 +22,10 @@ traffickers convicted, courts sentenced nine”."""
 _BEFORE = re.compile(r"(?:^|[,;—] )(?:of|among) (?:them|these|those|whom|which),? [^.;]{0,60}$", re.IGNORECASE)
 
 
+WHOLE_OPENING = r"(?:Of|Among|Out of) (?:(?:the|these|those|its|their|all) )?(?:total (?:of )?)?"
+"""The beginning of a sentence before the whole that it divides: “*Of the* 35 cases, 20 were sent to court”."""
+
+
 @dataclass(frozen=True)
 class Antecedent:
     """A count to which a later figure may point back."""
@@ -164,11 +168,7 @@ def _unit_in_chain(draft: Draft, drafts: Sequence[Draft]) -> str | None:
 
 def _named_whole(text: str, count: Count) -> Count | None:
     """The counted noun of which a figure is a share: “Of the 35 cases, 20 were sent to court”."""
-    if count.unit != BARE or not (
-        opening := re.match(
-            r"(?:Of|Among|Out of) (?:(?:the|these|those|its|their|all) )?(?:total (?:of )?)?", text
-        )
-    ):
+    if count.unit != BARE or not (opening := re.match(WHOLE_OPENING, text)):
         return None
     wholes = counts(text, figures(text)[0])
     first = wholes[0] if wholes and wholes[0].figure.start == opening.end() else None

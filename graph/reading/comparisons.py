@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from tuyun.graph.reading.clauses import Clause, Whole
 from tuyun.graph.reading.counts import Count
 from tuyun.graph.reading.cues import Cue, find, fired
-from tuyun.graph.reading.draft import Draft
+from tuyun.graph.reading.draft import OPENED, Draft
 from tuyun.graph.reading.happenings import stands_beside
 from tuyun.graph.reading.numerals import UNKNOWN
 from tuyun.graph.reading.period_days import year_before
@@ -204,7 +204,7 @@ def with_unit_of(draft: Draft, compared: list[Draft]) -> Draft:
     return replace(draft, unit_of=units.pop()) if len(units) == 1 else draft
 
 
-_OPENING = {"opened_investigation": "investigated", "opened_prosecution": "prosecuted"}
+_OPENING = {began: happened for happened, began in OPENED.items()}
 """Predicates of which a plain participle tells the same in a comparison."""
 
 

@@ -14,6 +14,8 @@ from tuyun.graph.reading.verb_counts import Happening
 from tuyun.graph.reading.voices import Said
 from tuyun.graph.statements import Sentence
 
+OPENED = {"investigated": "opened_investigation", "prosecuted": "opened_prosecution"}
+"""Predicates, and those that say the same of what began."""
 UNDER_OTHER_LAW = {
     "investigated": "investigated_under_other_law",
     "opened_investigation": "investigated_under_other_law",
@@ -74,10 +76,9 @@ class Draft:
         """The predicate; for a count of officials, the predicate about wrongdoing."""
         named = str(self.happening.cue.rule.gives["predicate"])
         named = self.happening.guessed or self.happening.cue.rule.gives.get("by_unit", {}).get(self.unit) or named
-        opened = {"investigated": "opened_investigation", "prosecuted": "opened_prosecution"}.get(named)
         words = r"\b(?:new|newly \w+ed)\b" if self.happening.nominal else r"\bnewly \w+ed\b"
         newly = re.search(words, self.whole.count.noun)
-        named = opened if opened and newly else named  # “reported 44 new investigations”
+        named = OPENED.get(named, named) if newly else named  # “reported 44 new investigations”
         if named == "opened_investigation" and self.officials:
             return "investigated_official"
         if self.other_crime is not None and not self.officials:

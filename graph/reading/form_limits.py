@@ -4,12 +4,12 @@ import re
 from functools import cache
 
 from tuyun.graph.reading.cues import find
-from tuyun.graph.reading.ruleset import rules
+from tuyun.graph.reading.ruleset import words
 
 
 @cache
 def _limit_pattern() -> re.Pattern[str]:
-    forms = "|".join(f"(?:{rule.pattern})" for rule in rules() if rule.category == "form")
+    forms = words()["form"]
     joined = rf"(?:{forms})(?:(?:,? and |,? or |, )(?:{forms}))*(?: crimes| offenses| cases)?"
     return re.compile(
         r"(?: ever| on record| so far)? (?:of|for|into|from|with|involv(?:ing|ed)|concern(?:ing|ed)|addressed"
@@ -26,7 +26,7 @@ def _limit_pattern() -> re.Pattern[str]:
 @cache
 def named_form() -> re.Pattern[str]:
     """A form in the place of a noun: “nine sex trafficking and two labor trafficking”."""
-    forms = "|".join(f"(?:{rule.pattern})" for rule in rules() if rule.category == "form")
+    forms = words()["form"]
     unsure = r"(?:(?:were|was) )?(?:(?:suspected|alleged|possible|potential) )?"
     return re.compile(rf" {unsure}(?:{forms})(?=,? and |[,;.)]|$)", re.IGNORECASE)
 

@@ -112,8 +112,8 @@ def _negated(text: str, cue: Cue) -> bool:
 class _Frame(LawFrame):
     """A frame in its sentence."""
 
-    teller: str | None = None
-    """Who tells what the frame says, where its own words name them: “*the experts* stress the importance of …”."""
+    own_speaker: str | None = None
+    """The id of the speaker whom the words of the frame name: “*the experts* stress the importance of …”."""
 
     def proposal(self) -> Proposal | None:
         """The proposal, or None."""
@@ -123,7 +123,7 @@ class _Frame(LawFrame):
             if kind:
                 fillers = self.fill(kind, words)
                 if role == "voice":
-                    self.teller = fillers[0] if len(fillers) == 1 else None
+                    self.own_speaker = fillers[0] if len(fillers) == 1 else None
                     continue
                 if not fillers:
                     return None
@@ -190,8 +190,8 @@ class _Frame(LawFrame):
             self.doubts.append("somebody is said to say so")
         if voice.speaker:
             self.cast.actor(voice.speaker)
-        if self.teller is not None and not voice.cues:
-            return self.teller, "reported"
+        if self.own_speaker is not None and not voice.cues:
+            return self.own_speaker, "reported"
         match self.gives.get("says"):
             case "subject":
                 named = len(roles.get("subject", ())) == 1 and (

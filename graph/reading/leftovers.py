@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from tuyun.graph.reading.clauses import Whole
 from tuyun.graph.reading.cues import find
+from tuyun.graph.reading.draft import OPENED
 from tuyun.graph.reading.happenings import with_companions
 from tuyun.graph.reading.numerals import UNKNOWN
 from tuyun.graph.reading.verb_counts import Happening
@@ -20,7 +21,6 @@ _MENTIONED = re.compile(
 """Words before a count that was stated before: “*the* nine investigations”."""
 _EXAMPLE = re.compile(r"\b(?:in|for|by|(?<!compared )with)(?: (?:only|just|at least|the other))? $", re.IGNORECASE)
 """Words before a single case that is given as an example: “*in* one case”."""
-_OPENED = {"investigated": "opened_investigation", "prosecuted": "opened_prosecution"}
 _PENDING = re.compile(r"\b(?:ongoing|pending|open)\b", re.IGNORECASE)
 _STILL = re.compile(
     r"[^;:,.()]{0,70}? (?:remain(?:s|ed)?|were|was|are|is) (?:still )?(?:ongoing|pending|open|in progress)\b",
@@ -59,7 +59,7 @@ def leftovers(masked: str, sentence: str, spoken: Sequence[Whole], taken: set[in
         gives, goes_on = cue.rule.gives, _PENDING.search(count.noun) or _STILL.match(sentence, count.end)
         predicate = gives.get("pending", gives["predicate"]) if goes_on else gives["predicate"]
         if re.match(r" (?:initiated|opened|launched|begun)\b", sentence[count.end :]):
-            predicate = _OPENED.get(predicate, predicate)
+            predicate = OPENED.get(predicate, predicate)
         made.append(
             with_companions(Happening(cue, (whole,), nominal=True, guessed=str(predicate)), masked, spoken)
         )

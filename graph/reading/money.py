@@ -29,7 +29,7 @@ _ONES = {
 }  # fmt: skip
 _WORD = rf"(?:{'|'.join(_ONES)})(?= (?:thousand|million|billion))"
 _NUMBER = rf"(?:\d[\d,]*(?:\.\d+)?|{_WORD})"
-_SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9}
+SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9}
 _SCALE = r"(?:thousand|million|billion)"
 _FROM_TO = re.compile(
     rf"^(?P<lower>{_NUMBER})(?: (?P<scale>{_SCALE}))?(?: \([^()]*\))? (?:to|and) (?P<rest>[$€£]?(?:\d|{_WORD}).*)$"
@@ -123,7 +123,7 @@ def money(words: str, country: str | None = None) -> Amount | None:
     code = _currency(match["symbol"], match["name"], country) if match else None
     if match is None or code is None:
         return None
-    amount = round(_value(match["number"]) * _SCALES.get(match["scale"] or "", 1))
+    amount = round(_value(match["number"]) * SCALES.get(match["scale"] or "", 1))
     status = _BOUNDS[lead] if lead else "measured"
     bounds = {"lower": amount, "upper": amount}
     bounds.pop({"lower_bound": "upper", "upper_bound": "lower"}.get(status, ""), None)
@@ -141,7 +141,7 @@ def _range(words: str, span: re.Match[str], country: str | None) -> Amount | Non
         return None
     top, number = int(str(highest[1]["upper"])), _value(span["lower"])
     scale = re.search(_SCALE, span["rest"])
-    factor = _SCALES.get(span["scale"] or (scale[0] if scale and number < 1000 else ""), 1)
+    factor = SCALES.get(span["scale"] or (scale[0] if scale and number < 1000 else ""), 1)
     lowest = round(number * factor)
     return ("range", {**highest[1], "lower": lowest}) if lowest < top else None
 

@@ -7,15 +7,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tuyun.graph.reading.anaphora import WHOLE_OPENING
 from tuyun.graph.reading.clauses import Whole
 from tuyun.graph.reading.draft import Draft
 from tuyun.graph.reading.periods import Dated
 from tuyun.graph.reading.ruleset import PEOPLE
-
-_OPENING = re.compile(
-    r"(?:Of|Among|Out of) (?:(?:the|these|those|its|their|all) )?(?:total (?:of )?)?$", re.IGNORECASE
-)
-
 
 _UNITS = (*PEOPLE, "victim", "case", "investigation", "prosecution", "conviction")
 
@@ -28,7 +24,9 @@ def with_named_whole(drafts: Sequence[Draft], spoken: Sequence[Whole], text: str
         spoken: its counts.
         text: the sentence.
     """
-    whole = next((each for each in spoken if _OPENING.fullmatch(text[: each.count.start])), None)
+    whole = next(
+        (each for each in spoken if re.fullmatch(WHOLE_OPENING, text[: each.count.start], re.IGNORECASE)), None
+    )
     if whole is None or whole.parts or not whole.count.figure.lower:
         return list(drafts)
     behind = [draft for draft in drafts if draft.whole.count.start > whole.end and not draft.negation]

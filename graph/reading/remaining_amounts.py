@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from tuyun.graph.reading.counts import Count
-from tuyun.graph.reading.money import money
+from tuyun.graph.reading.money import SCALES, money
 from tuyun.graph.reading.numerals import LONGEST, Aside, Figure, value_of
 from tuyun.graph.reading.ruleset import BARE
 from tuyun.graph.reading.terms import MIXED, term
@@ -27,7 +27,6 @@ _BOUND = re.compile(
 SCALED = re.compile(
     r"(?<![\w.,$€£])(?P<number>\d[\d,]*(?:\.\d+)?) (?P<scale>million|billion)\b(?P<of> [A-Za-z]+)?"
 )
-_SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9}
 
 
 def amounts(sentence: str, asides: Sequence[Aside], country: str | None) -> Iterator[Count]:
@@ -109,7 +108,7 @@ def _in_any_currency(words: str) -> tuple[str, dict[str, object]] | None:
     found = re.findall(r"(\d[\d,]*(?:\.\d+)?)(?: (thousand|million|billion))?", words)
     if len(found) != 1:
         return None
-    number = float(found[0][0].replace(",", "")) * _SCALES.get(found[0][1], 1)
+    number = float(found[0][0].replace(",", "")) * SCALES.get(found[0][1], 1)
     return ("measured", {"lower": round(number), "upper": round(number)}) if number < 10**LONGEST else None
 
 
@@ -135,7 +134,7 @@ def scaled(sentence: str, asides: Sequence[Aside]) -> Iterator[Count]:
         known = any(aside.start < match.end() and match.start() < aside.end for aside in asides)
         if known or _IN_BRACKETS.search(sentence[: match.start()]) or not match["of"]:
             continue
-        number = float(match["number"].replace(",", "")) * _SCALES[match["scale"]]
+        number = float(match["number"].replace(",", "")) * SCALES[match["scale"]]
         if number > 10**LONGEST - 1:
             continue
         figure = Figure(

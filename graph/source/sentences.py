@@ -19,10 +19,9 @@ _ENDS = (
 )
 """Characters that end a sentence, the full stop aside, which ends none within a word."""
 SLOW = re.compile(rf"[\"'`«»‘’‚‛“”„‟‹›「」『』《》]|[{_ENDS}](?=\S)")
-"""What takes time in proportion to the length of the paragraph: a quotation mark, or an end of a sentence without
-a space behind it."""
-ANY_END = re.compile(rf"[.\u2026{_ENDS}]")
-_SLOW_OR_END = re.compile(rf"{SLOW.pattern}|{ANY_END.pattern}")
+"""Quotation marks, and ends of sentences without a space behind them. At each of them, the splitter looks through
+its whole paragraph."""
+_SLOW_OR_END = re.compile(rf"{SLOW.pattern}|[.\u2026{_ENDS}]")
 LINEAR = ("en",)
 """Languages in which an end with a space behind it takes the same time in any paragraph. In Italian and its
 relatives it takes time in proportion to the paragraph, and which languages follow them is sentencex's affair."""
@@ -32,8 +31,9 @@ PARAGRAPH_BREAK = re.compile("\n\n+")
 LOOKED_BACK = 40
 """Characters of a piece that are looked at for an abbreviation at its end."""
 LARGEST_WORK = 1_000_000_000
-"""Characters times what is `SLOW`, summed over the paragraphs of a text. The time to split it grows with this; at
-this size it is a few seconds. A book of 10 MB has a fifth of it."""
+"""The most work that splitting a text may be: the length of each paragraph times the number of slow characters in
+it, summed over the paragraphs. The time grows with this; at this size it is a few seconds. A book of 10 MB has a
+fifth of it."""
 
 
 def check_paragraphs(path: Path, text: str, language: str, largest: int = LARGEST_WORK) -> None:

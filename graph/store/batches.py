@@ -1,13 +1,12 @@
 """Makes the nodes and links of a table's rows, a batch at a time, while the batch before is being written."""
 
-import gc
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
 
 from tuyun.graph.derive import Graph, derive_row
+from tuyun.graph.garbage import without_collection
 from tuyun.graph.source import Table
 from tuyun.graph.source.table_rows import Row
 from tuyun.graph.statements import RowId
@@ -82,7 +81,7 @@ def _next_batch(
     """What some rows make; None if there are none."""
     if not part:
         return None
-    with _without_collection():
+    with without_collection():
         graphs = [(row, graph_of(table, row)) for row in part]
         count_shared(table, graphs, shared)
         fresh = [(row, graph) for row, graph in graphs if row.number > done]
@@ -96,16 +95,3 @@ def _next_batch(
             (graph for _, graph in fresh), labels, (node["id"] for node in nodes), table.document.country
         )
         return Batch(fresh[0][0].number - 1 if fresh else last, last, nodes, ends, links)
-
-
-@contextmanager
-def _without_collection() -> Iterator[None]:
-    """Put off the collection of garbage, which would look at each of the many objects that are made."""
-    if not gc.isenabled():
-        yield
-        return
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
