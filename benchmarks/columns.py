@@ -35,7 +35,7 @@ def columns(name: str, chunk: int = 10_000) -> NetworkColumns:
     ids = [f"institution-{node}" if node < HUBS else f"node-{node:07}" for node in range(made.nodes)]
     nodes: list[Chunk] = [
         {
-            "ids": part, "names": part, "labels": ["Institution"] * len(part), "rows": [None] * len(part),
+            "ids": part, "names": part, "labels": ["Institution"] * len(part), "rows": [-1] * len(part),
             "narrower": [[] for _ in part],
             "numbers": [0 for _ in part],
         }

@@ -11,24 +11,29 @@
 //   ids list: ids
 //   names list: names, in the same order
 //   labels list: labels, in the same order
-//   rows list: number of the row of a table that made each entity, or null, in the same order
+//   rows list: number of the row of a table that made each entity, or -1, in the same order
 //   narrower list: ids of the broader groups that each entity is a part of, in the same order
 //   numbers list: Neo4j's own numbers of them, in the same order, which stand for the ids in read/row_edges at the same revision
 CALL () {
   WITH 1 AS one WHERE $records
-  MATCH (entity:Entity) WHERE entity.id > $after AND entity.id <= $last
+  MATCH (entity:Entity)
+  WHERE entity.id > $after AND entity.id <= $last AND entity.label IN $labels
+    AND ($documents IS NULL OR any(id IN $documents WHERE id IN entity.documents))
   WITH entity ORDER BY entity.id
-  RETURN collect(entity) AS page
+  RETURN count(*) >= 0 AS records,  // true, also where there is nothing
+         collect(entity.id) AS ids, collect(entity.name) AS names, collect(entity.label) AS labels,
+         collect(coalesce(entity.row, -1)) AS rows, collect(id(entity)) AS numbers,
+         collect(CASE WHEN entity.row IS NULL THEN coalesce(entity.narrower_than, []) ELSE [] END) AS narrower
   UNION ALL
   WITH 1 AS one WHERE NOT $records
-  MATCH (entity:Published) WHERE entity.id > $after AND entity.id <= $last
+  MATCH (entity:Published)
+  WHERE entity.id > $after AND entity.id <= $last AND entity.label IN $labels
+    AND ($documents IS NULL OR any(id IN $documents WHERE id IN entity.published))
   WITH entity ORDER BY entity.id
-  RETURN collect(entity) AS page
+  RETURN count(*) < 0 AS records,  // false, also where there is nothing
+         collect(entity.id) AS ids, collect(entity.name) AS names, collect(entity.label) AS labels,
+         collect(coalesce(entity.row, -1)) AS rows, collect(id(entity)) AS numbers,
+         collect(CASE WHEN entity.row IS NULL THEN coalesce(entity.narrower_than, []) ELSE [] END) AS narrower
 }
-WITH page WHERE size(page) > 0
-WITH [entity IN page WHERE entity.label IN $labels
-  AND ($documents IS NULL
-       OR any(id IN $documents WHERE id IN CASE WHEN $records THEN entity.documents ELSE entity.published END))] AS part
-RETURN [one IN part | one.id] AS ids, [one IN part | one.name] AS names, [one IN part | one.label] AS labels,
-       [one IN part | one.row] AS rows, [one IN part | coalesce(one.narrower_than, [])] AS narrower,
-       [one IN part | id(one)] AS numbers
+WITH * WHERE records = $records AND (size(ids) > 0 OR $last <> '~')  // a page between others gives a row, even an empty one
+RETURN ids, names, labels, rows, narrower, numbers

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from tuyun.graph.analysis.row_statements import RowStatements
 from tuyun.graph.derive.graph import SEPARATOR
 from tuyun.graph.store.column_file import Columns
-from tuyun.graph.store.columns import ITEMS, Column, GrowingColumn, integers
+from tuyun.graph.store.columns import ITEMS, Column, GrowingColumn
 from tuyun.graph.vocabulary import vocabulary
 
 PARALLEL = ("modalities", "standings", "statements")
@@ -27,10 +27,10 @@ class NetworkBuilder:
         self.pages: list[tuple[bool, bool]] = []
         """For each page of nodes, whether any is of a row of a table, and whether any is not."""
         self._ids: list[str] = []
-        self._numbers: list[NDArray[np.int64]] = [integers(())]
+        self._numbers: list[NDArray[np.int64]] = [np.empty(0, np.int64)]
         self._described = {name: GrowingColumn() for name in ("names", "labels")}
         self._narrower = GrowingColumn("list")
-        self._rows: list[NDArray[np.int64]] = [integers(())]
+        self._rows: list[NDArray[np.int64]] = [np.empty(0, np.int64)]
         self._ends: dict[str, list[NDArray[np.int32]]] = {
             name: [np.empty(0, np.int32)] for name in ("sources", "targets")
         }
@@ -40,11 +40,12 @@ class NetworkBuilder:
 
     def add_nodes(self, row: Mapping[str, Any]) -> None:
         """Add the nodes of a row of ``read/nodes``."""
-        ids, rows = row["ids"], integers(row["rows"])
+        ids, rows = row["ids"], np.array(row["rows"], np.int64)
         self._ids += ids
         self.pages.append((bool((rows >= 0).any()), bool((rows < 0).any())))
-        for name, column in self._described.items():
-            column.extend(row[name])
+        names, labels = self._described["names"], self._described["labels"]
+        names.add(names.numbers_of_new(row["names"]))
+        labels.extend(row["labels"])
         if any(row["narrower"]):
             self._narrower.extend([*map(ITEMS.join, row["narrower"])])
         else:

@@ -32,7 +32,7 @@ class RowStatements:
         for (document, times), parts in self._rows.items():
             distinct, places = np.unique(np.concatenate([rows for _, rows in parts]), return_inverse=True)
             spelled = [ITEMS.join([str(RowId(document, row))] * times) for row in distinct.tolist()]
-            numbers = self._column.numbers_of(spelled)[places]
+            numbers = self._column.numbers_of_new(spelled)[places]
             start = 0
             for place, rows in parts:
                 self._parts[place] = numbers[start : start + len(rows)]

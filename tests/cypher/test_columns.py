@@ -31,7 +31,7 @@ def test_nodes_and_edges_come_as_columns_in_pages(seeded_store: Store, seed_sour
     numbers = [number for row in nodes for number in row.pop("numbers")]
     assert len(set(numbers)) == len(numbers)
     assert [one for row in nodes for one in zip(*row.values(), strict=True)] == [
-        (name, node.entity.name, node.entity.label, None, list(node.entity.narrower_than))
+        (name, node.entity.name, node.entity.label, -1, list(node.entity.narrower_than))
         for name, node in sorted(built.nodes.items())
         if name in inside
     ]

@@ -32,7 +32,7 @@ def drawn(source: Narrative) -> "Network[str]":
                 "ids": [one.id for one in nodes],
                 "names": [one.name for one in nodes],
                 "labels": [one.label for one in nodes],
-                "rows": [None for _ in nodes],
+                "rows": [-1 for _ in nodes],
                 "narrower": [one.narrower_than for one in nodes],
                 "numbers": [0 for _ in nodes],
             }

@@ -28,7 +28,7 @@ def columns(seed: int) -> NetworkColumns:
             "ids": part,
             "names": [f"the {id_}" for id_ in part],
             "labels": ["Institution"] * len(part),
-            "rows": [None] * len(part),
+            "rows": [-1] * len(part),
             "narrower": [[] for _ in part],
             "numbers": [0 for _ in part],
         }

@@ -155,7 +155,7 @@ def rows(*links: tuple[str, str, str, str]) -> list[dict[str, Any]]:
 NODES: list[dict[str, list[Any]]] = [
     {
         "ids": ["a", "b", "d-case-1"], "names": ["A", "B", "case 1"], "labels": ["Institution", "Case", "Case"],
-        "rows": [None, None, 3], "narrower": [[], ["c"], []], "numbers": [5, 9, 7],
+        "rows": [-1, -1, 3], "narrower": [[], ["c"], []], "numbers": [5, 9, 7],
     }
 ]  # fmt: skip
 PROJECTED = sorted(name for name, link in vocabulary().links.items() if link.projected)
