@@ -7,13 +7,15 @@ leave it open.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from tuyun.graph.reading.carried_units import fits, with_carried_units
 from tuyun.graph.reading.counts import Count, counts
 from tuyun.graph.reading.draft import Draft
 from tuyun.graph.reading.numerals import figures
 from tuyun.graph.reading.ruleset import BARE, PEOPLE
 from tuyun.graph.reading.silences import OF_OFFICIALS
+from tuyun.graph.reading.wholes_before import Antecedent, antecedent_of
 
 _BEHIND = re.compile(r" of (?:them|these|those|whom|which)\b", re.IGNORECASE)
 _BEHIND_WHOLE = r"(?: \w+ed(?: [^.;,]{0,50})?)?(?: in (?:19|20)\d\d)?, [^;:(]{0,160}"
@@ -24,27 +26,6 @@ _BEFORE = re.compile(r"(?:^|[,;—] )(?:of|among) (?:them|these|those|whom|which
 
 WHOLE_OPENING = r"(?:Of|Among|Out of) (?:(?:the|these|those|its|their|all) )?(?:total (?:of )?)?"
 """The beginning of a sentence before the whole that it divides: “*Of the* 35 cases, 20 were sent to court”."""
-
-
-@dataclass(frozen=True)
-class Antecedent:
-    """A count to which a later figure may point back."""
-
-    unit: str
-    place: tuple[int, str]
-    """Sentence and place, by which its entity is known."""
-    predicate: str = ""
-    """What happened to what it counts."""
-    officials: bool = False
-    """Whether those counted are officials, so that what happened to them has predicates of its own."""
-
-
-def antecedent_of(draft: Draft, sentence: int) -> Antecedent | None:
-    """The count of a draft as something to point back to; none for a count of none, or a count without a noun."""
-    count = draft.whole.count
-    if draft.unit == BARE or draft.negation is not None or count.figure.status in ("any", "no") or count.double:
-        return None
-    return Antecedent(draft.unit, (sentence, f"{count.start}-"), draft.predicate, draft.officials)
 
 
 def pointing_back(drafts: Sequence[Draft], text: str, number: int, before: Sequence[Antecedent]) -> list[Draft]:
@@ -61,7 +42,7 @@ def pointing_back(drafts: Sequence[Draft], text: str, number: int, before: Seque
         count = draft.whole.count
         behind = _BEHIND.match(text, count.figure.end)
         named = _named_whole(text, count) if draft.main is None else None
-        if named is not None and _fits(draft, named.unit):
+        if named is not None and fits(draft, named.unit):
             made.append(replace(draft, unit_of=named.unit, of_officials=named.officials))
             continue
         says_so = behind or _BEFORE.search(text[: count.start])
@@ -84,18 +65,16 @@ def pointing_back(drafts: Sequence[Draft], text: str, number: int, before: Seque
         found = list(dict.fromkeys(found if found or other else before))
         found = [antecedent for antecedent in found if _agrees(text, count, antecedent.unit)]
         if other and count.unit == BARE:  # of those before it in the sentence, what can have happened so
-            found = [antecedent for antecedent in found if _fits(draft, antecedent.unit)]
+            found = [antecedent for antecedent in found if fits(draft, antecedent.unit)]
         if not found and other and says_so and count.unit == BARE and draft.unit_of is None:
             draft = replace(draft, unit_of=_unit_before(draft, text))
         if count.unit != BARE:
             same = [antecedent for antecedent in found if antecedent.unit == count.unit]
             draft = replace(draft, part_of=same[0].place) if len(same) == 1 else draft
-        elif says_so and len(found) == 1 and _fits(draft, found[0].unit):
+        elif says_so and len(found) == 1 and fits(draft, found[0].unit):
             draft = replace(draft, unit_of=found[0].unit, part_of=found[0].place, of_officials=found[0].officials)
         elif (
-            says_so
-            and len({(whole.unit, whole.officials) for whole in found}) == 1
-            and _fits(draft, found[0].unit)
+            says_so and len({(whole.unit, whole.officials) for whole in found}) == 1 and fits(draft, found[0].unit)
         ):
             draft = replace(draft, unit_of=found[0].unit, of_officials=found[0].officials)
         elif not says_so and draft.unit == BARE and not count.forms:
@@ -103,6 +82,7 @@ def pointing_back(drafts: Sequence[Draft], text: str, number: int, before: Seque
         made.append(draft)
     for place, draft in enumerate(made):
         made[place] = _of_officials(draft, made)
+    made = with_carried_units(made, text, before)
     needed = [draft.unit != BARE or not draft.happening.cue.rule.gives.get("needs_unit") for draft in made]
     made = [draft for draft, whole in zip(made, needed, strict=True) if whole]
     return [draft for draft in made if not _may_be_of_officials(draft, made)]
@@ -112,7 +92,7 @@ def _unit_before(draft: Draft, text: str) -> str | None:
     """The unit of what is counted last before “of whom”, though no rule says what happened to it."""
     place, units = draft.whole.count.start, (*PEOPLE, "case", "victim", "investigation", "prosecution")
     before = [count for count in counts(text, figures(text)[0]) if count.end <= place and count.unit in units]
-    return before[-1].unit if before and not before[-1].officials and _fits(draft, before[-1].unit) else None
+    return before[-1].unit if before and not before[-1].officials and fits(draft, before[-1].unit) else None
 
 
 def _unit_of_subject(draft: Draft, found: Sequence[Antecedent]) -> str | None:
@@ -124,8 +104,8 @@ def _unit_of_subject(draft: Draft, found: Sequence[Antecedent]) -> str | None:
         return "person"
     units = (*PEOPLE, "victim", "case", "investigation", "prosecution")
     alike = len({(antecedent.unit, antecedent.officials) for antecedent in found}) == 1
-    fits = alike and found[0].unit in units and not found[0].officials and _fits(draft, found[0].unit)
-    return found[0].unit if fits else None
+    same = alike and found[0].unit in units and not found[0].officials and fits(draft, found[0].unit)
+    return found[0].unit if same else None
 
 
 def _unit_in_chain(draft: Draft, drafts: Sequence[Draft]) -> str | None:
@@ -163,7 +143,7 @@ def _unit_in_chain(draft: Draft, drafts: Sequence[Draft]) -> str | None:
         ]
         last = min(behind, key=lambda other: other.whole.count.start, default=None)
         last = last if last is not None and last.unit in (*PEOPLE, "case", "investigation") else None
-    return last.unit if last is not None and not last.officials and _fits(draft, last.unit) else None
+    return last.unit if last is not None and not last.officials and fits(draft, last.unit) else None
 
 
 def _named_whole(text: str, count: Count) -> Count | None:
@@ -207,10 +187,3 @@ def _agrees(text: str, count: Count, unit: str) -> bool:
     )
     made = counts(f"5 {noun[1]}", figures(f"5 {noun[1]}")[0]) if noun else []
     return not made or made[0].unit in (unit, BARE)
-
-
-def _fits(draft: Draft, unit: str) -> bool:
-    """Whether what happened can happen to what is pointed back to."""
-    rule = draft.happening.cue.rule
-    taken = {*rule.takes, *rule.light_takes}
-    return unit in taken or (unit in PEOPLE and ("person" in taken or taken == {BARE}))

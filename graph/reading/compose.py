@@ -37,7 +37,7 @@ def composed(draft: Draft, sentence: Sentence, cast: Cast, compared: Sequence[st
     count, words = draft.whole.count, vocabulary()
     predicate = words.predicates[draft.predicate]
     status, lower, upper = _bounds(draft)
-    unit = None if draft.unit == BARE else draft.unit
+    unit = None if draft.unit == BARE else draft.counted_as
     quote, start = draft.quote(sentence)
     # A speaker in the passive voice of nobody, and so on, stays as the sentence has it; nothing is made firmer.
     modality, voice = draft.voice.modality, draft.voice.voice

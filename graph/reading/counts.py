@@ -30,6 +30,12 @@ _TOLD_OF = re.compile(
 )
 """What stands between a share and its form: “of which 12 *were* for sex trafficking”."""
 _SHARE = re.compile(r" (?:out )?of (?:(?:the|these|those|its|their|a) )?(?:total (?:of )?)?", re.IGNORECASE)
+_PROFESSIONS = re.compile(
+    r"(?:, (?:[a-z-]+ ){0,2}[a-z-]+s)*,? and (?:other )?(?:[a-z-]+ ){0,2}?"
+    r"(?:prosecutors|judges|magistrates|investigators|inspectors|clerks|workers|teachers|doctors|nurses|lawyers"
+    r"|leaders|staff|personnel|providers|stakeholders|representatives|members|volunteers|counsel+ors|medics)\b"
+)
+"""Behind officials, others who are counted with them: “160 officers*, customs agents, and magistrates*”."""
 HEDGED = re.compile(r"\b(?:potential|possible|suspected|alleged|presumed|likely)\b", re.IGNORECASE)
 
 
@@ -46,6 +52,8 @@ class Count:
     noun: str = ""
     hedged: bool = False
     officials: bool = False
+    persons: bool = False
+    """Whether they are counted as persons unless they are accused: prosecutors, or officers beside teachers."""
     group: str | None = None
     """The group of people by sex or age that the noun names: “12 women”."""
     double: bool = False
@@ -136,6 +144,7 @@ def _counted(sentence: str, figure: Figure, nouns: list[re.Match[str]]) -> list[
     form_cues = [_moved(cue, figure.end) for cue in find(phrase, "form")]
     forms = tuple(dict.fromkeys(str(cue.rule.gives["form"]) for cue in form_cues))
     named = [str(_rule_of(noun["noun"]).gives["unit"]) for noun in nouns]
+    persons = any(_rule_of(noun["noun"]).gives.get("persons") for noun in nouns)
     if len(set(named)) == 1:
         nouns, named = nouns[:1], named[:1]
     return [
@@ -153,6 +162,7 @@ def _counted(sentence: str, figure: Figure, nouns: list[re.Match[str]]) -> list[
                 or _OFFICIALS.search(sentence, figure.end, end)
                 or _rule_of(noun["noun"]).gives.get("officials")
             ),
+            bool(persons or _PROFESSIONS.match(sentence, end)),
             _rule_of(noun["noun"]).gives.get("group"),
             len(nouns) > 1,
             share="share" in nouns[0].groupdict() and nouns[0]["share"] is not None,
@@ -231,8 +241,9 @@ def _bare(sentence: str, figure: Figure) -> Count | None:
         r"| (?:acquitted|convicted|arrested|charged|initiated|opened|prosecuted|investigated|identified|indicted"
         r"|filed|released|sentenced|detained|closed|dismissed|deported|suspended|dropped|referred|fined|imprisoned"
         r"|extradited|freed)"
-        r"(?=[.;,]|$| (?:in|to|by|for|into|on) )"
+        r"(?=[.;,)]|$| (?:in|to|by|for|into|on|during|under|the|last|from) )"
         r"| from (?:the )?(?:previous|prior|preceding|earlier|last) | under house arrest"
+        r"| in (?:an? )?(?:acquittals?|convictions?|dismissals?|guilty verdicts?)"
         r"| of (?:them|these|those|whom|which)"
         r"| to (?:care|house arrest|community service|imprisonment|prison|jail|fines?|probation|suspended|"
         r"trial|court|justice|life|"

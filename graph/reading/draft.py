@@ -106,6 +106,13 @@ class Draft:
         return self.whole.count.unit
 
     @property
+    def counted_as(self) -> str:
+        """The unit of the statement: what is counted; prosecutors and judges who are not accused are persons."""
+        count = self.main.whole.count if self.whole.count.unit == BARE and self.main else self.whole.count
+        persons = self.unit == "official" and count.persons and self.predicate not in OF_OFFICIALS.values()
+        return "person" if persons else self.unit
+
+    @property
     def forms(self) -> tuple[str, ...]:
         """The forms that the counted noun names, or those of what it is compared with, as the guide has it.
 

@@ -106,9 +106,9 @@ def called(document: Document, id_: str, label: str, name: str) -> str:
 
 
 def gold_texts(path: Path) -> Iterator[GoldText]:
-    """The texts of a path: a document's directory, a file of gold, or a directory of such files."""
+    """The texts of a path: a document's directory, a file of gold, or a directory of these."""
     if path.is_dir() and not (path / "document.yaml").is_file():
-        for inner in sorted(path.glob("*.yaml")):
+        for inner in sorted([*path.glob("*.yaml"), *(file.parent for file in path.glob("*/document.yaml"))]):
             yield from gold_texts(inner)
     elif path.is_dir():
         source = read_source(path)

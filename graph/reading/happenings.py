@@ -23,8 +23,9 @@ _CASES = (
 _PROCEEDINGS = ("conviction", "prosecution", "indictment", "acquittal", "sentence", "arrest")
 _BESIDE = re.compile(
     expand(
-        r"\)?(?: under (?:the )?{law})?(?: to (?:trial|court|justice))?(?: in (?:19|20)\d\d)? "
-        r"(?:in|with|involving|against|of|for|covering|naming|concerning) (?:a total of )?"
+        r"\)?(?: under (?:the )?{law})?(?: to (?:trial|court|justice))?(?: in (?:19|20)\d\d)?"
+        r"(?:,? (?:of|against)| (?:in|with|for)|,? (?:involving|covering|naming|concerning|implicating))"
+        r" (?:a total of )?"
     ),
     re.IGNORECASE,
 )
@@ -96,7 +97,8 @@ def with_companions(happening: Happening, text: str, found: Sequence[Whole]) -> 
         people = [unit in ("person", "suspect", "defendant", "trafficker") for unit in units]
         fits = people[0] != people[1] and units[people.index(False)] in _CASES
         fits = fits or (units[0] in _PROCEEDINGS and units[1] == "case")
-        start = happening.cue.end if happening.passive and happening.cue.start >= whole.end else whole.end
+        verb_behind = happening.passive and whole.end <= happening.cue.start < behind.count.start
+        start = happening.cue.end if verb_behind else whole.end
         between = _BESIDE_PASSIVE if start != whole.end else _BESIDE
         fits = fits and start <= behind.count.start
         fits = fits and not any(behind.count.start == each.count.start for each in happening.wholes)

@@ -111,7 +111,7 @@ def people(groups: Mapping[str, str], unit: str) -> Measured | None:
     figure, made = found[0], counts(words, found)
     listed = re.search(r",| and ", words[figure.end :])  # “150 prosecutors and investigators” are persons
     if unit == "person" and made and not listed and made[0].unit in vocabulary().units:
-        unit = made[0].unit
+        unit = "person" if made[0].persons else made[0].unit
     if figure.status == "approximate":
         return "approximate", {"stated": figure.lower, "unit": unit, "words": words[figure.start : figure.end]}
     return str(figure.status), {"lower": figure.lower, "upper": figure.upper, "unit": unit}

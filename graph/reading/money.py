@@ -23,6 +23,8 @@ _SPELLINGS = {
 """Plurals that reports in English use beside those of the CLDR."""
 _NO_NAMES = {"gold", "real", "mark", "marks", "sol", "pound", "franc", "peso", "dollar", "euro", "crown"}
 """Singulars and English words that are no name of an amount of more than one."""
+_SINGLE = "(?:franc|peso|dollar|euro|pound|crown|mark|rupee|shilling|dinar)"
+"""Names of currencies before a noun, where they have no plural: “a 50,000 *peso* fine”."""
 _ONES = {
     "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8",
     "nine": "9", "ten": "10",
@@ -93,8 +95,9 @@ def amount_pattern() -> str:
     lead = f"{lead}|between "
     name = currency_pattern()
     named = rf"(?:{number}(?: {name})?{worth} (?:to|and) )?{number} {name}"
+    single = rf"{number}[ -]{_SINGLE}(?= (?:fines?|penalty|bond|bail)\b)"
     marked = rf"(?:{symbol}{number}{worth} (?:to|and) )?{symbol}{number}"
-    return rf"(?:(?:{lead})?(?:{marked}|{named}))"
+    return rf"(?:(?:{lead})?(?:{marked}|{named}|{single}))"
 
 
 def money(words: str, country: str | None = None) -> Amount | None:
@@ -112,6 +115,7 @@ def money(words: str, country: str | None = None) -> Amount | None:
     (('measured', {'lower': 20000, 'upper': 20000, 'unit': 'money', 'currency': 'USD'}), None, 'COP')
     """
     words = re.sub(r" \([^()]*\)(?! (?:to|and))", "", re.sub(r"\bUS (?=dollars)", "", words)).strip()
+    words = re.sub(rf"[ -]({_SINGLE})$", r" \1s", words)
     lead = next((lead for lead in sorted(_BOUNDS, key=len, reverse=True) if words.lower().startswith(lead)), None)
     words = words[len(lead) :].strip() if lead else words.removeprefix("between ")
     if span := _FROM_TO.match(re.sub(r"^(?:US\$|[$€£])", "", words)):

@@ -61,7 +61,7 @@ def govern(
     """
     start, end, _, following = count
     if verb.start >= end and not clause.comparison:  # a passive: the period stands behind the verb
-        end = verb.end
+        end = _JOINED.match(sentence, verb.end).end()  # type: ignore[union-attr] # it matches no words as well
     if verb.rule.gives.get("flow") == "carried_over":
         return _carried_over(sentence, cues, clause, verb, count, document)
     within = [cue for cue in cues if clause.start <= cue.start < clause.end]
@@ -89,6 +89,7 @@ def govern(
             or sentence.endswith("that ", 0, cue.start)
         )
     ]
+    leading = [cue for cue in leading if _WHEN.fullmatch(sentence, cue.end, min(verb.start, start))] or leading
     blocked: Cue | None = None
     for cue in behind[:1]:
         if clause.comparison and _AS_BEFORE.fullmatch(sentence, end, cue.start):
@@ -146,6 +147,10 @@ def _of_earlier(cues: Sequence[Cue], clause: Clause, earlier: Sequence[Clause], 
     return Dated(PeriodEntry(), "explicit")
 
 
+_JOINED = re.compile(r"(?:(?:(?:,? (?:and|n?or)|,) \w+ed)+(?= ))?")
+"""Participles that a passive verb is joined with: “were charged*, tried, and convicted* in 2019”."""
+_WHEN = re.compile(r", when (?:[^,;]{3,40} )?")
+"""What stands between a period and what happened then: “in 2010*, when* 65 people were acquitted”."""
 _AS_BEFORE = re.compile(
     r"[^,;.\ue000-\ue0ff]{0,40}? (?:that )?"
     r"(?:(?:it|they|(?:the )?(?:government|authorities|police|courts|prosecutors)) (?:had )?|were |had been )"

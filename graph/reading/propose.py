@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from tuyun.graph.reading.actors import Actor, Known, each_its_own
-from tuyun.graph.reading.anaphora import Antecedent, antecedent_of, pointing_back
+from tuyun.graph.reading.anaphora import pointing_back
 from tuyun.graph.reading.certainty import doubted
 from tuyun.graph.reading.clauses import clauses, wholes
 from tuyun.graph.reading.comparisons import compared_with, with_their_mains
@@ -30,6 +30,7 @@ from tuyun.graph.reading.silences import silent_spans
 from tuyun.graph.reading.speakers import with_speakers
 from tuyun.graph.reading.subjects import heads, lead_of, with_pronouns
 from tuyun.graph.reading.voices import speakers_of
+from tuyun.graph.reading.wholes_before import Antecedent, antecedent_of
 from tuyun.graph.source.scaffold import id_prefixes
 from tuyun.graph.statements import Document, Sentence
 

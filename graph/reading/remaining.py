@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from tuyun.graph.reading.anaphora import Antecedent
 from tuyun.graph.reading.clauses import Clause, Whole
 from tuyun.graph.reading.counts import Count
 from tuyun.graph.reading.cues import Cue, fired
@@ -17,6 +16,7 @@ from tuyun.graph.reading.proposal import Proposal
 from tuyun.graph.reading.remaining_amounts import amounts, scaled
 from tuyun.graph.reading.remaining_before import Before, counted_before, silent_before
 from tuyun.graph.reading.ruleset import BARE, PEOPLE, rules_of
+from tuyun.graph.reading.wholes_before import Antecedent
 from tuyun.graph.vocabulary import vocabulary
 
 OTHER = "other_statement"

@@ -42,8 +42,7 @@ def amounts(sentence: str, asides: Sequence[Aside], country: str | None) -> Iter
         if aside.reason == "money" and not _IN_BRACKETS.search(before):
             lead = _BOUND.search(before)
             amount = money(f"{_bound(lead)}{words}", country)
-        elif aside.reason == "length of time" and _of_prison(sentence, aside):
-            lead = _BOUND.search(before)
+        elif aside.reason == "length of time" and _of_prison(sentence, aside, lead := _BOUND.search(before)):
             amount = term(f"{_bound(lead)}{words}".replace("-", " "))
         elif aside.reason == "share":
             amount = _percent(sentence, aside)
@@ -112,15 +111,15 @@ def _in_any_currency(words: str) -> tuple[str, dict[str, object]] | None:
     return ("measured", {"lower": round(number), "upper": round(number)}) if number < 10**LONGEST else None
 
 
-def _of_prison(sentence: str, aside: Aside) -> bool:
-    """Whether a length of time is a term of imprisonment: a word of its clause says so."""
+def _of_prison(sentence: str, aside: Aside, lead: re.Match[str] | None) -> bool:
+    """Whether a length of time, behind words that bound it, is a term of imprisonment, as its clause says."""
     start = max(sentence.rfind(mark, 0, aside.start) for mark in ";:") + 1
     end = sentence.find(";", aside.end)
     clause = sentence[start : end if end >= 0 else len(sentence)]
     if (
         sentence[aside.start] in "aA"
         or "." in sentence[aside.start : aside.end]
-        or _NO_TERM.search(sentence, start, aside.start)
+        or _NO_TERM.search(sentence, start, lead.start() if lead else aside.start)
     ):
         return False
     return _TERM.search(clause) is not None and not re.match(

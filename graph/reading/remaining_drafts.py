@@ -5,7 +5,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tuyun.graph.reading.anaphora import Antecedent
 from tuyun.graph.reading.context import Context
 from tuyun.graph.reading.cues import find
 from tuyun.graph.reading.draft import Draft
@@ -16,6 +15,7 @@ from tuyun.graph.reading.remaining import remaining
 from tuyun.graph.reading.subjects import Subject
 from tuyun.graph.reading.verb_counts import Happening
 from tuyun.graph.reading.voices import said
+from tuyun.graph.reading.wholes_before import Antecedent
 
 _AMONG_THEM = re.compile(r"(?:Of|Among) (?:them|these|those|whom|(?:these|those|the) victims)\b", re.IGNORECASE)
 """The beginning of a sentence that breaks down what the sentence before counted."""

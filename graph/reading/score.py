@@ -91,7 +91,7 @@ def _proposed(text: GoldText, proposals: Iterable[Proposal]) -> list[Record]:
 
 
 def score_path(path: Path, score: Score) -> None:
-    """Add the texts of a path: a document's directory, a file of gold, or a directory of such files."""
+    """Add the texts of a path: a document's directory, a file of gold, or a directory of these."""
     for text in gold_texts(path):
         proposals, _ = read_text_of(text.document, text.sentences, text.registers)
         score.add(text.gold, _proposed(text, proposals), len(text.sentences))

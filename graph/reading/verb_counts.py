@@ -48,6 +48,8 @@ _RELATIVE = re.compile(r" (?:who|that|which) (?:was|were|had been|have been|has 
 says which people are counted, so it is not read as a happening of its own."""
 _OBJECT_OF = r" of (?:whom|which) (?:it|they|(?:the )?[a-z]+(?: [a-z]+)?)"
 """What stands between a share and its verb: “three *of whom the court* sentenced”."""
+_JOINT = re.compile(expand(r"(?:,? and |,? n?or |, )(?:later |subsequently |{adverb} )?"), re.IGNORECASE)
+"""What joins the participles of a passive verb."""
 _PARTICIPLE = re.compile(
     r"(?:ed|ed out|frozen|ed down|shut down|begun|withdrawn|upheld|sent|heard|taken|found|brought|held"
     r"|undertaken)$",
@@ -113,12 +115,7 @@ def _look_for_counts(
     word = cue.groups.get("verb") or cue.groups.get("light", "")
     if _PARTICIPLE.search(word):
         noun = masked((*units, "bare"))
-        before = re.search(
-            rf"(?P<list>{noun}(?:{expand('{comma}')}{noun})*){expand(_LIMITS)}(?: (?:who|that|which))? "
-            + expand("{be} (?:{adverb} )?$"),
-            text[: cue.start],
-            re.IGNORECASE,
-        )
+        before = _passive(text, _first_of_list(cue, cues, text), units)
         if (
             before is None
             and re.search(r"\b(?:was|were|been) [a-z]+ed\b[^.;]{0,60}(?:,| and) $", text[: cue.start]) is None
@@ -139,6 +136,30 @@ def _look_for_counts(
             reduced = reduced or _RELATIVE.search(text[: cue.start]) is not None
             return Happening(cue, kept, passive=True, reduced=reduced)
     return None
+
+
+def _passive(text: str, start: int, units: tuple[str, ...]) -> re.Match[str] | None:
+    """The counts before the passive verb that begins at a place: “*12 people* were charged”."""
+    noun = masked((*units, "bare"))
+    of = rf"(?:, (?:of|against|involving|with) (?:a total of )?{masked(())},)?"
+    return re.search(
+        rf"(?P<list>{noun}(?:{expand('{comma}')}{noun})*){of}{expand(_LIMITS)}(?: (?:who|that|which))? "
+        + expand("{be} (?:{adverb} )?$"),
+        text[:start],
+        re.IGNORECASE,
+    )
+
+
+def _first_of_list(cue: Cue, cues: Sequence[Cue], text: str) -> int:
+    """Where the first of the participles begins that a passive verb is joined with: “were *arrested*, tried, and
+    convicted”."""
+    start = cue.start
+    for _ in range(4):
+        before = [other for other in cues if other.end < start and _JOINT.fullmatch(text, other.end, start)]
+        if not before:
+            break
+        start = max(other.start for other in before)
+    return start
 
 
 def _whole_of_share(text: str, whole: Whole) -> bool:

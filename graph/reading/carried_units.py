@@ -1,0 +1,65 @@
+"""The unit of a figure without a noun, where nothing but the counts before it says what it counts.
+
+“Prosecutors charged 14 suspects; courts had convicted *nine*” counts suspects. The unit is inherited, so such a
+figure is never sure.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tuyun.graph.reading.draft import Draft
+from tuyun.graph.reading.numerals import value_of
+from tuyun.graph.reading.ruleset import BARE, FIGURE, PEOPLE
+from tuyun.graph.reading.silences import OF_OFFICIALS
+from tuyun.graph.reading.wholes_before import Antecedent
+
+_OPENING = re.compile(
+    rf"(?:Of|Among|Out of) (?:the|these|those|its|their|all) (?P<number>{FIGURE})(?=[, ])", re.IGNORECASE
+)
+"""The beginning of a sentence that divides what the sentence before counted: “Of the *eight*, five were fined”."""
+
+
+def with_carried_units(drafts: Sequence[Draft], text: str, before: Sequence[Antecedent]) -> list[Draft]:
+    """The drafts of a sentence, figures without a noun with the unit of what was counted before them.
+
+    Args:
+        drafts: of a sentence.
+        text: the sentence.
+        before: what the sentence before it counts, within the paragraph.
+    """
+    made: list[Draft] = []
+    for draft in sorted(drafts, key=lambda each: each.whole.count.start):
+        bare = draft.unit == BARE and (draft.main is None or draft.main.unit == BARE)
+        made.append(_carried(draft, made, text, before) if bare else draft)
+    return made
+
+
+def _carried(draft: Draft, earlier: Sequence[Draft], text: str, before: Sequence[Antecedent]) -> Draft:
+    known = [(other.unit, other.officials) for other in reversed(earlier) if other.unit != BARE]
+    opening = _OPENING.match(text)
+    if opening is not None:
+        number = value_of(opening["number"])
+        known += [(whole.unit, whole.officials) for whole in before if whole.number == number]
+    for unit, officials in known:
+        if officials and _of_officials(draft):
+            return replace(draft, unit_of="official", of_officials=True)
+        if not officials and fits(draft, unit):
+            return replace(draft, unit_of=unit)
+    rule = draft.happening.cue.rule
+    takes = {*rule.takes, *rule.light_takes}
+    officials_before = any(officials for _, officials in known)
+    return replace(draft, unit_of="person") if takes and takes <= {"person"} and not officials_before else draft
+
+
+def _of_officials(draft: Draft) -> bool:
+    """Whether what happened can have happened to officials."""
+    rule = draft.happening.cue.rule
+    return "official" in rule.takes or str(rule.gives["predicate"]) in OF_OFFICIALS
+
+
+def fits(draft: Draft, unit: str) -> bool:
+    """Whether what happened can happen to what is pointed back to."""
+    rule = draft.happening.cue.rule
+    taken = {*rule.takes, *rule.light_takes}
+    return unit in taken or (unit in PEOPLE and ("person" in taken or taken == {BARE}))
