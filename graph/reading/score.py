@@ -4,7 +4,7 @@ Run as ``python -m tuyun.graph.reading.score PATH...``. A path is a document's d
 gold, or a YAML file with sentences and what a person reads in each.
 """
 
-import sys
+from argparse import ArgumentParser
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -13,6 +13,8 @@ from scipy.optimize import linear_sum_assignment
 from tuyun.graph.reading.directory import read_text_of
 from tuyun.graph.reading.gold import GoldText, Record, called, gold_texts, record_of
 from tuyun.graph.reading.proposal import Proposal
+from tuyun.graph.reading.second_reader import SecondReader
+from tuyun.graph.reading.spacy_pipeline import load_second_reader
 
 FIELDS: dict[str, Callable[[Record], object]] = {
     "predicate": lambda record: record.predicate,
@@ -90,10 +92,10 @@ def _proposed(text: GoldText, proposals: Iterable[Proposal]) -> list[Record]:
     return records
 
 
-def score_path(path: Path, score: Score) -> None:
+def score_path(path: Path, score: Score, second: SecondReader | None = None) -> None:
     """Add the texts of a path: a document's directory, a file of gold, or a directory of these."""
     for text in gold_texts(path):
-        proposals, _ = read_text_of(text.document, text.sentences, text.registers)
+        proposals, _ = read_text_of(text.document, text.sentences, text.registers, second=second)
         score.add(text.gold, _proposed(text, proposals), len(text.sentences))
 
 
@@ -182,12 +184,19 @@ def _figures(records: Iterable[Record]) -> set[tuple[int, int, float]]:
 
 def main() -> None:
     """Print the score of the paths, and with ``--faults`` every difference."""
-    paths = [name for name in sys.argv[1:] if name != "--faults"]
-    for name in paths:
+    parser = ArgumentParser(description="Score the reader on texts with gold statements.")
+    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    parser.add_argument("--faults", action="store_true", help="print every difference as well")
+    parser.add_argument(
+        "--second", metavar="PIPELINE", help="have a spaCy pipeline doubt what the rules are sure of"
+    )
+    options = parser.parse_args()
+    second = load_second_reader(options.second) if options.second else None
+    for path in options.paths:
         score = Score()
-        score_path(Path(name), score)
-        print(f"## {name}\n\n{table(score)}\n")
-        if "--faults" in sys.argv:
+        score_path(path, score, second)
+        print(f"## {path}\n\n{table(score)}\n")
+        if options.faults:
             print("\n".join(faults(score)))
 
 

@@ -28,6 +28,8 @@ class Summary:
     """Verbs and silences that a rule knows and no proposal has."""
     refused: tuple[Refused, ...] = ()
     """What a language model answered and was refused."""
+    withdrawn: int | None = None
+    """From how many proposals a second reader withdrew ``sure``; None without one."""
 
     def plain(self) -> dict[str, Any]:
         """As ``proposals.yaml`` has it."""
@@ -47,6 +49,7 @@ class Summary:
             "sentences": self.sentences,
             "proposals": self.proposals,
             "sure": self.sure,
+            **({"sure_withdrawn_by_the_second_reader": self.withdrawn} if self.withdrawn is not None else {}),
             "sentences_covered": list(self.covered),
             "sentences_without_a_proposal": list(self.without),
             "figures_not_read": listed(self.unread),

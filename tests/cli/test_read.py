@@ -96,3 +96,30 @@ def test_no_model_is_asked_unless_its_address_is_set(
     said = tuyun("read", out, "--ask-model")
     assert said.code != 0
     assert said.err.startswith("tuyun: no language model is set. Set TUYUN_MODEL_URL and TUYUN_MODEL")
+
+
+def test_a_second_reader_doubts_what_the_rules_are_sure_of(tuyun: Tuyun, pipeline: Path, tmp_path: Path) -> None:
+    text = tmp_path / "text.txt"
+    text.write_text(
+        "Courts convicted 12 traffickers. The mayor boasted that police arrested 30 suspects.", "utf-8"
+    )
+    out = tmp_path / "arlavia"
+    said = tuyun("read", text, *FIELDS, "--accept", "sure", "--second", pipeline, "-o", out)
+    assert said == CommandOutput(
+        0,
+        f"{out}: 2 sentences, 2 proposals, 1 of them sure; 1 statements accepted.\n"
+        "  sentences whose figures and verbs are all read: 2\n"
+        "  sentences without a proposal: none\n"
+        "  sure by the rules, but not to the second reader: 1\n"
+        f"  See {out / 'proposals.yaml'}.\n",
+        "",
+    )
+    proposals = yaml.safe_load((out / "proposals.yaml").read_text("utf-8"))
+    assert proposals["second_reader"] == "en_drawn 1.0.0"
+
+
+def test_a_second_reader_that_is_not_installed_writes_nothing(tuyun: Tuyun, page: Path, tmp_path: Path) -> None:
+    out = tmp_path / "arlavia"
+    said = tuyun("read", page, *FIELDS, "--second", "no_such_pipeline", "-o", out)
+    assert (said.code, said.out, out.exists()) == (2, "", False)
+    assert said.err.startswith("tuyun: the spaCy pipeline 'no_such_pipeline' cannot be used: ")

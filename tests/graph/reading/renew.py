@@ -1,4 +1,4 @@
-"""Write the score of the reader into docs/reading.md; run as ``python -m tests.graph.reading.renew``."""
+"""Write the scores of the reader and the output of a reading into docs/: ``python -m tests.graph.reading.renew``."""
 
 import re
 from pathlib import Path
@@ -6,6 +6,7 @@ from tempfile import TemporaryDirectory
 
 from tuyun.graph.reading.score import table
 
+from tests.graph.reading.test_page import PAGE as READING
 from tests.graph.reading.test_page import shown_reading
 from tests.graph.reading.test_score import PAGE, TEXTS, scored
 
@@ -17,11 +18,13 @@ def main() -> None:
         block = re.compile(rf"(<!-- {re.escape(name)} -->\n\n).*?(\n\n<!-- end -->)", re.DOTALL)
         shown = table(scored(name)).replace("\\", r"\\")
         page = block.sub(rf"\g<1>{shown}\g<2>", page)
+    PAGE.write_text(page, "utf-8")
+    page = READING.read_text("utf-8")
     with TemporaryDirectory() as made:
         output, proposal = shown_reading(Path(made) / "kg22")
     page = re.sub(r"(<!-- output -->\n\n```\n).*?(\n```)", rf"\g<1>{output}\g<2>", page, flags=re.DOTALL)
     page = re.sub(r"(<!-- proposal -->\n\n```yaml\n).*?(\n```)", rf"\g<1>{proposal}\g<2>", page, flags=re.DOTALL)
-    PAGE.write_text(page, "utf-8")
+    READING.write_text(page, "utf-8")
 
 
 if __name__ == "__main__":

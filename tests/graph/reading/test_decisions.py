@@ -10,14 +10,17 @@ import yaml
 from tuyun.graph.errors import InvalidSource, UnreadableSource
 from tuyun.graph.reading import log
 from tuyun.graph.reading.decisions import decided
+from tuyun.graph.reading.dependencies import Parse
 from tuyun.graph.reading.directory import begin, read_again
 from tuyun.graph.reading.extract import extract
 from tuyun.graph.reading.fold import fold, sure_decisions
 from tuyun.graph.reading.log import FILE, read_decisions
+from tuyun.graph.reading.second_reader import SecondReader
 from tuyun.graph.source import Narrative, read_source
 from tuyun.graph.source.sentences import split
 
 from tests.graph.reading.reader import read
+from tests.graph.reading.trees import spans, tree
 
 TEXT = (
     "In 2030, the police opened 12 trafficking cases. Courts convicted five traffickers in 2030. "
@@ -65,6 +68,34 @@ def test_what_is_sure_is_accepted_once(directory: Path) -> None:
     assert {json.loads(line)["who"] for line in log.splitlines()} == {"reader"}
     read_again(directory, "sure", AT + timedelta(days=1))
     assert {path.name: path.read_bytes() for path in directory.iterdir()} == files
+
+
+def test_what_a_second_reader_doubts_is_withdrawn_and_nothing_else_changes(directory: Path) -> None:
+    def parse(text: str) -> Parse:
+        silent = " ".join("dep:0" for _ in spans(text))
+        return tree(text, "nsubj:1 ROOT:1 nummod:0 dobj:1 prep:1 pobj:4 punct:1" if "Courts" in text else silent)
+
+    def proposals() -> str:
+        return (directory / "proposals.yaml").read_text("utf-8")
+
+    read_again(directory, "sure", AT)
+    alone = proposals()
+    result = read_again(directory, "sure", AT + timedelta(days=1), second=SecondReader("by hand", parse))
+    assert (result.summary.sure, result.summary.withdrawn, result.accepted) == (2, 1, 2)
+    assert stated(directory) == [OPENED, SILENT]
+    found, expected = yaml.safe_load(proposals()), yaml.safe_load(alone)
+    doubt = "the second reader takes “five” for the number of “Courts”, not of “traffickers”"
+    expected["second_reader"] = "by hand"
+    expected["summary"] |= {"sure": 2, "sure_withdrawn_by_the_second_reader": 1}
+    expected["proposals"][1] |= {
+        "id": found["proposals"][1]["id"],  # it tells a sure proposal from another
+        "sure": False,
+        "decided": False,
+        "doubts": [doubt],
+    }
+    assert found == expected
+    read_again(directory, "sure", AT + timedelta(days=2))
+    assert (proposals(), stated(directory)) == (alone, [OPENED, CONVICTED, SILENT])
 
 
 def test_a_person_is_not_overruled() -> None:

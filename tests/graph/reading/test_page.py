@@ -9,8 +9,7 @@ import pytest
 import yaml
 from tuyun.graph.resources import ROOT
 
-from tests.graph.reading.test_score import PAGE
-
+PAGE = ROOT / "docs" / "reading.md"
 pytestmark = pytest.mark.once
 
 

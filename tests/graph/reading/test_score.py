@@ -1,19 +1,21 @@
 """The score of the reader: what it counts, and that the page shows the figures that it has."""
 
 import re
+import sys
+from pathlib import Path
 
 import pytest
 from tuyun.graph.reading.gold import Record
-from tuyun.graph.reading.score import Score, paired, score_path, table
+from tuyun.graph.reading.score import Score, main, paired, score_path, table
 from tuyun.graph.resources import ROOT
 
 pytestmark = pytest.mark.once
-PAGE = ROOT / "docs" / "reading.md"
+PAGE = ROOT / "docs" / "reading-scores.md"
 WRITTEN_ON = (
     "tests/documents/read", "tests/documents/merovia-* tests/documents/quellen-*", "seed/kyrgyz-republic-2022",
 )  # fmt: skip
 CODED_APART = "tests/documents/read/devel"
-"""Texts that others wrote and coded; the rules were corrected on them, though not until every proposal was right."""
+"""Texts that others wrote and coded; the rules were corrected on them, but not all is right yet."""
 BLIND = "tests/documents/read/blind"
 ASIDE = ("tests/documents/read/aside", BLIND, "tests/documents/talvania-* tests/documents/sandor-*")
 TEXTS = (*WRITTEN_ON, CODED_APART, *ASIDE)
@@ -45,6 +47,38 @@ def test_a_wrong_field_costs_the_whole_record() -> None:
     assert "| figures | 1/1 (1.00) | 1/1 (1.00) |" in lines
     assert "| whole count records | 0/1 (0.00) | 0/1 (0.00) |" in lines
     assert "| all fields, sure proposals | 0/1 (0.00) | 0/1 (0.00) |" in lines
+
+
+GOLD = """\
+document: {id: arlavia-2031, title: Arlavia, publisher: Nobody, year: 2031, country: XA}
+sentences:
+- text: "Courts convicted 12 traffickers."
+  gold: [{is: convicted, n: 12, unit: trafficker, by: [xa-courts]}]
+- text: "The mayor boasted that police arrested 30 suspects."
+  gold: [{is: arrested, n: 30, unit: suspect, by: [xa-police], voice: unnamed, modality: reported}]
+"""
+
+
+@pytest.mark.parametrize("seconded", [False, True])
+def test_a_second_reader_may_be_scored_with_the_rules(
+    seconded: bool,
+    pipeline: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    gold = tmp_path / "gold.yaml"
+    gold.write_text(GOLD, "utf-8")
+    options = ["--second", str(pipeline)] if seconded else []
+    monkeypatch.setattr(sys, "argv", ["score", str(gold), "--faults", *options])
+    main()
+    lines = capsys.readouterr().out.splitlines()
+    sure, mark = ("1/1 (1.00)", "") if seconded else ("1/2 (0.50)", " SURE")
+    assert [lines[number] for number in (0, 10, -1)] == [
+        f"## {gold}",
+        f"| all fields, sure proposals | {sure} | 1/2 (0.50) |",
+        f"2 arrested{mark}: voice 'report' for 'unnamed'; modality 'asserted' for 'reported'",
+    ]
 
 
 @pytest.mark.parametrize("name", TEXTS)
