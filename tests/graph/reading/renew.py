@@ -1,4 +1,4 @@
-"""Write the scores of the reader and the output of a reading into docs/: ``python -m tests.graph.reading.renew``."""
+"""Write the scores of the reader and a reading into docs/; run ``python -m tests.graph.reading.renew``."""
 
 import re
 from pathlib import Path
