@@ -96,12 +96,10 @@ def _unit_before(draft: Draft, text: str) -> str | None:
 
 
 def _unit_of_subject(draft: Draft, found: Sequence[Antecedent]) -> str | None:
-    """The unit of a figure without a noun: that of people counted before it, or persons if the verb needs them.
+    """The unit of a figure without a noun: that of what was counted before it.
 
-    “Police arrested 12 suspects, and two were convicted”; “eight were placed on probation”.
+    “Police arrested 12 suspects, and two were convicted.”
     """
-    if not found and {*draft.happening.cue.rule.takes, *draft.happening.cue.rule.light_takes} == {"person"}:
-        return "person"
     units = (*PEOPLE, "victim", "case", "investigation", "prosecution")
     alike = len({(antecedent.unit, antecedent.officials) for antecedent in found}) == 1
     same = alike and found[0].unit in units and not found[0].officials and fits(draft, found[0].unit)

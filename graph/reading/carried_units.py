@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tuyun.graph.reading.draft import Draft
+from tuyun.graph.reading.named_numbers import named_number
 from tuyun.graph.reading.numerals import value_of
 from tuyun.graph.reading.ruleset import BARE, FIGURE, PEOPLE
 from tuyun.graph.reading.silences import OF_OFFICIALS
@@ -36,6 +37,8 @@ def with_carried_units(drafts: Sequence[Draft], text: str, before: Sequence[Ante
 
 
 def _carried(draft: Draft, earlier: Sequence[Draft], text: str, before: Sequence[Antecedent]) -> Draft:
+    if (series := named_number(text, draft.clause.start, draft.whole.count.start)) and fits(draft, series.unit):
+        return replace(draft, unit_of=series.unit)
     known = [(other.unit, other.officials) for other in reversed(earlier) if other.unit != BARE]
     opening = _OPENING.match(text)
     if opening is not None:

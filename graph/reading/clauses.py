@@ -72,6 +72,8 @@ class Whole:
     """The end of the last part."""
     of: Count | None = None
     """What counts the same otherwise: the defendants for the cases of “77 defendants in nine cases”."""
+    summed: bool = False
+    """Whether its parts are known by their sum."""
 
 
 _YEAR_BEHIND = re.compile(r"(?: in)? (?:19|20)\d\d[);,]")
@@ -155,6 +157,8 @@ def _parts(masked: str, made: Sequence[Count], first: int) -> tuple[list[Count],
             break
         alike = [other for other in parts if (other.group is None) == (part.group is None)]
         if parts and sum(other.figure.lower or 0 for other in alike) >= total:
+            break
+        if not parts and (part.figure.lower or 0) > total:  # “in 21 cases, including 30 …” breaks down the people
             break
         parts.append(replace(part, law=law[0], end=law[1]) if law else part)
         place, end = place + 1, parts[-1].end

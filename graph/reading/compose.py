@@ -139,6 +139,8 @@ def composed(draft: Draft, sentence: Sentence, cast: Cast, compared: Sequence[st
 
 def _kind(part: Count, cast: Cast) -> dict[str, str]:
     """By what a part is a part: a group of people, a law or a form."""
+    if part.outcome:
+        return {"outcome": part.outcome}
     if part.group:
         return {"institution": cast.group(part.group, "Group")}
     return {"law": cast.law(part.law)} if part.law else {"form": part.forms[0]}
@@ -210,6 +212,7 @@ def _doubts(draft: Draft, entry: StatementEntry, status: str | None) -> list[str
         "the parts add up to more than the whole": draft.whole.faulty,
         f"beside it “{draft.beside}” is not read": draft.beside is not None,
         "the noun is not known": count.guessed,
+        "its parts are known by their sum": draft.whole.summed,
         "such a wording is never sure": draft.happening.cue.rule.family == "wordings",
         "a participle alone says what happened": draft.happening.reduced,
         "a quantity in words": status == "qualitative",

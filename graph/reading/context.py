@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from tuyun.graph.reading.actors import UNNAMED, Actor
+from tuyun.graph.reading.behind_counts import BehindCounts
 from tuyun.graph.reading.clauses import Clause, Whole
 from tuyun.graph.reading.comparisons import Comparisons, with_unit_of
 from tuyun.graph.reading.cues import Cue, find
@@ -167,11 +168,12 @@ class Context:
                     if earlier.happening.cue.rule == cue.rule and earlier.clause is not clause
                 ]
                 subject = Subject(same[-1].subject.actors, "inherited") if same else subject
+        behind = BehindCounts(self.sentence.text, self.masked, self.spoken, self.events, self.actors)
         return Draft(
             happening, whole, clause, voice, subject, self._dated(clause, cue, whole, negation), negation,
             self._laws(clause, whole), tuple(find(self.sentence.text[clause.start : clause.end], "unread_limit")),
-            recipient=self._recipient(whole), reason=self._reason(clause, cue, whole),
-            other_crime=self._other_crime(clause, cue, whole),
+            recipient=behind.recipient(whole), reason=behind.reason(clause, cue, whole),
+            other_crime=behind.other_crime(clause, cue, whole), handed_on=behind.handed_on(clause, cue, whole),
             forms_behind=forms_at(self.sentence.text, cue.end) if happening.passive else (),
         )  # fmt: skip
 
@@ -211,33 +213,6 @@ class Context:
             if len(subjects) == 1
             else Subject((), "explicit" if not subjects else "open")
         )
-
-    def _reason(self, clause: Clause, verb: Cue, whole: Whole) -> Cue | None:
-        """The ground behind a count, up to the next count or happening."""
-        place = max(whole.end, verb.end)
-        later = [other.count.start for other in self.spoken if other.count.start > place]
-        later += [event.start for event in self.events if event.start > place]
-        found = [cue for cue in find(self.masked, "reason") if place <= cue.start < min([clause.end, *later])]
-        return found[0] if found else None
-
-    def _other_crime(self, clause: Clause, verb: Cue, whole: Whole) -> Cue | None:
-        """A crime that is not trafficking, directly behind the count or the passive verb."""
-        place = max(whole.end, verb.end)
-        return next(
-            (
-                cue
-                for cue in find(self.sentence.text, "other_crime")
-                if place <= cue.start < clause.end
-                and re.fullmatch(r"(?: in (?:19|20)\d\d)?,? ", self.masked[place : cue.start])
-            ),
-            None,
-        )
-
-    def _recipient(self, whole: Whole) -> tuple[Actor, ...]:
-        """Whom the words behind a count name as its recipient: “four cases to prosecutors”."""
-        actor = next((actor for actor in self.actors if actor.start >= whole.end), None)
-        near = actor and self.masked[whole.end : actor.start] in (" to ", " to the ")
-        return (actor,) if actor and near else ()
 
     def _by(self, clause: Clause, cue: Cue) -> Subject:
         """The agent of a passive; without an agent the role stays empty."""

@@ -67,6 +67,8 @@ class Count:
     """Whether it is a share of what the noun names: “five of the cases”."""
     currency: str | None = None
     """The currency of an amount of money."""
+    outcome: str | None = None
+    """What happened to this part of those who were tried: “convicting *17*”."""
     law: str | None = None
     """The law that makes it a part of another count: “six *under the trafficking law*”."""
 
@@ -234,6 +236,10 @@ def _bare(sentence: str, figure: Figure) -> Count | None:
     end = figure.end if share and end == share.end() else end
     if named := named_form().match(sentence, figure.end):
         end = named.end()
+    elif more := re.compile(r" (?:more|further)(?= (?:from|in|on|were|was|remained|had|awaited|faced) )").match(
+        sentence, end
+    ):
+        end = more.end()
     if end > figure.end or re.compile(
         r"(?: (?:reported |convicted |prosecuted |investigated |charged |arrested )?"
         r"in (?:(?:19|20)\d\d|the |FY|fiscal)"

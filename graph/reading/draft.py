@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from tuyun.graph.reading.actors import Actor
 from tuyun.graph.reading.clauses import Clause, Whole
 from tuyun.graph.reading.cues import Cue, find
+from tuyun.graph.reading.handed_on import HANDED_ON
 from tuyun.graph.reading.periods import Dated
 from tuyun.graph.reading.ruleset import BARE
 from tuyun.graph.reading.silences import OF_OFFICIALS
@@ -68,6 +69,8 @@ class Draft:
     """A crime that is not trafficking, of which people were accused or convicted."""
     forms_behind: tuple[str, ...] = ()
     """The forms behind a passive verb: “four convictions were secured *for child trafficking*”."""
+    handed_on: str | None = None
+    """The predicate that tells to which stage cases are referred: “four cases *to prosecutors*”."""
     unit_of: str | None = None
     """The unit of what a count of none is compared with."""
 
@@ -76,6 +79,7 @@ class Draft:
         """The predicate; for a count of officials, the predicate about wrongdoing."""
         named = str(self.happening.cue.rule.gives["predicate"])
         named = self.happening.guessed or self.happening.cue.rule.gives.get("by_unit", {}).get(self.unit) or named
+        named = self.handed_on if self.handed_on and named in HANDED_ON else named
         words = r"\b(?:new|newly \w+ed)\b" if self.happening.nominal else r"\bnewly \w+ed\b"
         newly = re.search(words, self.whole.count.noun)
         named = OPENED.get(named, named) if newly else named  # “reported 44 new investigations”

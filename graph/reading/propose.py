@@ -4,7 +4,7 @@ A rule that is unsure abstains: what it leaves open is said, and what nothing co
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
@@ -17,6 +17,7 @@ from tuyun.graph.reading.compose import composed
 from tuyun.graph.reading.context import Context
 from tuyun.graph.reading.counts import Count, counts, mask
 from tuyun.graph.reading.cues import Cue, find
+from tuyun.graph.reading.draft import Draft
 from tuyun.graph.reading.entities import Cast
 from tuyun.graph.reading.frames import framed
 from tuyun.graph.reading.happenings import happenings
@@ -25,10 +26,12 @@ from tuyun.graph.reading.noun_subjects import with_nouns
 from tuyun.graph.reading.numerals import UNKNOWN, Figure, figures
 from tuyun.graph.reading.proposal import Proposal
 from tuyun.graph.reading.remaining_drafts import left_drafts
+from tuyun.graph.reading.repetitions import without_repetitions
 from tuyun.graph.reading.ruleset import BARE, LONGEST_SENTENCE
 from tuyun.graph.reading.silences import silent_spans
 from tuyun.graph.reading.speakers import with_speakers
 from tuyun.graph.reading.subjects import heads, lead_of, with_pronouns
+from tuyun.graph.reading.summed_parts import with_summed_parts
 from tuyun.graph.reading.voices import speakers_of
 from tuyun.graph.reading.wholes_before import Antecedent, antecedent_of
 from tuyun.graph.source.scaffold import id_prefixes
@@ -126,12 +129,16 @@ def read_sentence(
     drafts = context.drafts(happenings(masked, spoken))
     drafts = pointing_back(drafts, text, sentence.number, before.counted if before else ())
     drafts = with_their_mains(drafts)
-    proposals = [composed(draft, sentence, cast, compared_with(draft, drafts, sentence)) for draft in drafts]
-    proposals += context.silences()
+    counted_first = [composed(draft, sentence, cast, compared_with(draft, drafts, sentence)) for draft in drafts]
+    proposals: list[Proposal | None] = [*context.silences()]
     proposals += framed(sentence, document, known, cast, parts, actors, [(start, end) for _, start, end in quiet])
     counted = before.counted if before else ()
-    left = left_drafts(context, asides, [proposal for proposal in proposals if proposal], counted)
-    proposals += [composed(draft, sentence, cast) for draft in left]
+    read = [proposal for proposal in [*counted_first, *proposals] if proposal]
+    left = left_drafts(context, asides, read, counted)
+    proposals += _with_sums(
+        [*zip(drafts, counted_first, strict=True), *((each, composed(each, sentence, cast)) for each in left)],
+        lambda draft: composed(draft, sentence, cast, compared_with(draft, drafts, sentence)),
+    )
     taken = {place for draft in [*drafts, *left] for place in draft.places()}
     taken |= {
         whole.count.start for whole in every if any(start <= whole.count.start < end for _, start, end in quiet)
@@ -147,7 +154,7 @@ def read_sentence(
     ]
     taken |= {whole.count.start for whole in every if any(a <= whole.count.start < b for a, b in framed_spans)}
     asides = [aside for aside in asides if not any(a <= aside.start < b for a, b in framed_spans)]
-    certain = doubted(sentence, [proposal for proposal in proposals if proposal], actors)
+    certain = doubted(sentence, without_repetitions([proposal for proposal in proposals if proposal]), actors)
     return Reading(
         tuple(
             sorted(
@@ -171,6 +178,15 @@ def read_sentence(
             speakers, text, actors, speakers_of(text, actors), document.publisher, id_prefixes(document)[0]
         ),
     )
+
+
+def _with_sums(
+    made: Sequence[tuple[Draft, Proposal | None]], compose: Callable[[Draft], Proposal | None]
+) -> list[Proposal | None]:
+    """The proposals of drafts, those that others add up to with these as their parts."""
+    changed = with_summed_parts([draft for draft, _ in made])
+    kept = [(changed.get(id(draft), draft), draft, proposal) for draft, proposal in made]
+    return [proposal if now is draft else compose(now) for now, draft, proposal in kept if now is not None]
 
 
 def _stays(figure: Figure, taken: set[int]) -> bool:

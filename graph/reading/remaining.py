@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from tuyun.graph.reading.clauses import Clause, Whole
 from tuyun.graph.reading.counts import Count
 from tuyun.graph.reading.cues import Cue, fired
+from tuyun.graph.reading.named_numbers import named_number
 from tuyun.graph.reading.numerals import UNKNOWN, Aside, Figure
 from tuyun.graph.reading.proposal import Proposal
 from tuyun.graph.reading.remaining_amounts import amounts, scaled
@@ -160,6 +161,11 @@ def remaining(
 def _remaining(sentence: str, whole: Whole, clause: Clause, cue: Cue | None, before: Before | None) -> Remaining:
     """The figure with what is suggested: by a word, by what is counted before it, or by its unit."""
     count = whole.count
+    anywhere = Cue(rules_of("remaining_figure")[0], count.start, count.end)
+    named = named_number(sentence, clause.start, count.start) if count.unit == BARE else None
+    if named is not None:
+        whole = replace(whole, count=replace(count, forms=count.forms or named.forms))
+        return Remaining(whole, clause, named.predicate, anywhere, named.unit)
     predicate = str(cue.rule.gives["predicate"]) if cue else None
     unit = None
     alone = bool(count.forms) or (count.end <= count.figure.end and not _AMOUNT.search(count.noun))
@@ -176,7 +182,6 @@ def _remaining(sentence: str, whole: Whole, clause: Clause, cue: Cue | None, bef
     if predicate == "prescribes_penalty":
         figure = replace(whole.count.figure, status="prescribed")
         whole = replace(whole, count=replace(whole.count, figure=figure))
-    anywhere = Cue(rules_of("remaining_figure")[0], count.start, count.end)
     made = Remaining(whole, clause, predicate, cue or anywhere, unit)
     return made.other() if predicate == OTHER else made
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from tuyun.graph.reading.context import Context
 from tuyun.graph.reading.cues import find
 from tuyun.graph.reading.draft import Draft
+from tuyun.graph.reading.handed_on import handed_on
 from tuyun.graph.reading.negation import unreal
 from tuyun.graph.reading.numerals import Aside
 from tuyun.graph.reading.proposal import Proposal
@@ -58,5 +59,20 @@ def left_drafts(
         voice = said(context.masked, clause, earlier, context.actors, count.start, count.end)
         dated = context.dated(clause, cue, each.whole)
         nobody = Subject((), "open")
-        made.append(Draft(happening, each.whole, clause, voice, nobody, dated, None, (), (), unit_of=each.unit_of))
+        stage = handed_on(text, max(count.end, cue.end), clause.end)
+        made.append(
+            Draft(
+                happening,
+                each.whole,
+                clause,
+                voice,
+                nobody,
+                dated,
+                None,
+                (),
+                (),
+                unit_of=each.unit_of,
+                handed_on=stage,
+            )
+        )
     return made

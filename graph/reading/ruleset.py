@@ -119,7 +119,7 @@ def forms_of(verb: str) -> tuple[str, ...]:
         return verb, f"{verb[:-1]}ies", f"{verb[:-1]}ied", f"{verb}ing"
     if verb.endswith("e"):
         return verb, f"{verb}s", f"{verb}d", f"{verb[:-1]}ing"
-    if verb in ("drop", "acquit", "refer", "transfer"):
+    if verb in ("drop", "acquit", "refer", "transfer", "transmit"):
         return verb, f"{verb}s", f"{verb}{verb[-1]}ed", f"{verb}{verb[-1]}ing"
     ending = "es" if verb.endswith(("s", "sh", "ch")) else "s"
     return verb, f"{verb}{ending}", f"{verb}ed", f"{verb}ing"

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from tuyun.graph.reading.clauses import Whole
 from tuyun.graph.reading.cues import Cue
-from tuyun.graph.reading.ruleset import BARE, PEOPLE, expand, masked, with_people
+from tuyun.graph.reading.ruleset import BARE, MASK, PAD, PEOPLE, expand, masked, with_people
 
 _LEAD = (
     r"(?: (?:the|a total of|a combined|a further|an estimated|another|an additional|any of the|all|its first|in"
@@ -135,7 +135,24 @@ def _look_for_counts(
             kept = tuple(whole for whole in listed if reduced or not _whole_of_share(text, whole))
             reduced = reduced or _RELATIVE.search(text[: cue.start]) is not None
             return Happening(cue, kept, passive=True, reduced=reduced)
-    return None
+    return _in_cases(cue, text, at)
+
+
+def _in_cases(cue: Cue, text: str, at: dict[int, list[Whole]]) -> Happening | None:
+    """The cases in which something happened to what is not counted: “*In three cases,* the court fined a man”."""
+    cases = masked(("case", "trial", "prosecution"))
+    more = "(?:another |the other |the remaining |a further |at least )?"
+    before = re.search(
+        rf"(?:^|[;:,] |[;,] (?:and|but) )in {more}(?P<list>{cases}),"
+        rf" [^,;:{chr(MASK)}-{PAD}]{{3,80}} $",
+        text[: cue.start],
+        re.IGNORECASE,
+    )
+    if before is None or re.match(rf"[^;.]*[{chr(MASK)}-{PAD}]", text[cue.end :]):
+        return None
+    if re.search(r"\b(?:that|which|who|after|because|to)\b|\w+ed\b", text[before.end("list") : cue.start]):
+        return None
+    return Happening(cue, tuple(at.get(before.start("list"), ())))
 
 
 def _passive(text: str, start: int, units: tuple[str, ...]) -> re.Match[str] | None:

@@ -145,7 +145,11 @@ def test_a_training_has_giver_audience_topic_and_funder() -> None:
             "15 traffickers (conviction)",
         ),
         ("The police opened 40 cases and identified 30 victims. Prosecutors closed 12 of them.", None, None),
-        ("The police opened 40 cases. The line took 310 calls and referred 12 of them to a shelter.", None, None),
+        (
+            "The police opened 40 cases. The line took 310 calls and referred 12 of them to a shelter.",
+            "complaint",
+            "310 calls (report)",
+        ),
         ("The police opened 40 cases. Nothing else was new. Prosecutors closed 12 of them.", None, None),
         ("The police identified 40 victims. Prosecutors closed 12 of them.", None, None),
     ],

@@ -1,0 +1,59 @@
+"""What the words behind a count, or behind its passive verb, say of it: ground, crime, recipient and stage."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tuyun.graph.reading.actors import Actor
+from tuyun.graph.reading.clauses import Clause, Whole
+from tuyun.graph.reading.cues import Cue, find
+from tuyun.graph.reading.handed_on import handed_on
+from tuyun.graph.reading.happenings import stands_beside
+
+
+@dataclass(frozen=True)
+class BehindCounts:
+    """A sentence, plain and with its counted nouns masked, with its counts, cues of happenings, and actors."""
+
+    text: str
+    masked: str
+    spoken: Sequence[Whole]
+    events: Sequence[Cue]
+    actors: Sequence[Actor]
+
+    def reason(self, clause: Clause, verb: Cue, whole: Whole) -> Cue | None:
+        """The ground behind a count, up to the next count or happening."""
+        place = max(whole.end, verb.end)
+        later = [other.count.start for other in self.spoken if other.count.start > place]
+        later += [event.start for event in self.events if event.start > place]
+        found = [cue for cue in find(self.masked, "reason") if place <= cue.start < min([clause.end, *later])]
+        return found[0] if found else None
+
+    def other_crime(self, clause: Clause, verb: Cue, whole: Whole) -> Cue | None:
+        """A crime that is not trafficking, directly behind the count or the passive verb."""
+        place = max(whole.end, verb.end)
+        return next(
+            (
+                cue
+                for cue in find(self.text, "other_crime")
+                if place <= cue.start < clause.end
+                and re.fullmatch(r"(?: in (?:19|20)\d\d)?,? ", self.masked[place : cue.start])
+            ),
+            None,
+        )
+
+    def handed_on(self, clause: Clause, verb: Cue, whole: Whole) -> str | None:
+        """To which stage the words say that what is counted was handed on."""
+        place = max(whole.end, verb.end)
+        later = [
+            other.count.start
+            for other in self.spoken
+            if other.count.start > place and not stands_beside(self.masked, place, other.count.start)
+        ]
+        return handed_on(self.text, place, min([*later, clause.end]))
+
+    def recipient(self, whole: Whole) -> tuple[Actor, ...]:
+        """Whom the words behind a count name as its recipient: “four cases to prosecutors”."""
+        actor = next((actor for actor in self.actors if actor.start >= whole.end), None)
+        near = actor and self.masked[whole.end : actor.start] in (" to ", " to the ")
+        return (actor,) if actor and near else ()

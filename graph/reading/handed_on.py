@@ -1,0 +1,38 @@
+"""To which stage cases are handed on, by the words behind a count: “referred nine cases *to prosecutors*”."""
+
+import re
+
+_TO = re.compile(
+    r"(?:[^;.()]{0,110}?) (?:to|for) (?P<whom>[^;,.()]{3,110})",
+    re.IGNORECASE,
+)
+_STAGES = (
+    (
+        "referred_for_prosecution",
+        r"prosecut|attorney[ -]general|public ministry|(?:state|district|crown|county) attorney|state counsel",
+    ),
+    ("sent_to_court", r"\b(?:courts?|tribunals?|trial|judges|magistrates|the judiciary)\b"),
+    (
+        "referred_for_investigation",
+        r"\b(?:police|investigat\w+|gendarmerie|law enforcement|detectives|task force)\b",
+    ),
+)
+"""Predicates, and words that name who or what cases are handed on to, the first of these in the words."""
+HANDED_ON = ("referred", "sent_to_court", "referred_for_investigation", "referred_for_prosecution")
+"""Predicates that the words behind the count may specify."""
+
+
+def handed_on(sentence: str, end: int, limit: int) -> str | None:
+    """The predicate of what was referred, by whom it was referred to; None if the words do not tell.
+
+    Args:
+        sentence: the sentence.
+        end: where the count ends, or the verb behind it.
+        limit: where the next count begins that is not of the same cases, or the clause ends.
+    """
+    match = _TO.match(sentence[:limit], end)
+    if match is None:
+        return None
+    whom = re.split(r" (?:and|but|which|who|that|compared|in (?:19|20)\d\d)\b", match["whom"])[0]
+    found = [(place.start(), predicate) for predicate, words in _STAGES if (place := re.search(words, whom, re.I))]
+    return min(found)[1] if found else None

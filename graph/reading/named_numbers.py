@@ -1,0 +1,82 @@
+"""What figures without a noun count where the sentence names the number itself: “*the number of people convicted*
+fell from 23 in 2019 to eight in 2021”, “*Convictions* followed the same trend: 23 in 2019, eight in 2021”."""
+
+import re
+from dataclasses import dataclass
+
+from tuyun.graph.reading.counts import counts
+from tuyun.graph.reading.cues import find
+from tuyun.graph.reading.numerals import figures
+from tuyun.graph.reading.ruleset import BARE
+
+_VERB = (
+    r"(?:was|were|rose|risen|fell|fallen|increased|decreased|dropped|declined|grew|grown|went|gone|stood|reached"
+    r"|amounted|came|doubled|climbed|remained|numbered|totall?ed|followed|shows?)"
+)
+_BEFORE_VERB = r"(?:(?:has|have|had|also|again|\w+ly) )*"
+_NUMBER_OF = re.compile(
+    rf"\bnumbers? of (?P<what>(?:(?!\b{_VERB}\b)[^;:.()]){{3,110}}?),? {_BEFORE_VERB}{_VERB}\b",
+    re.IGNORECASE,
+)
+_SUBJECT = re.compile(
+    r"(?:^|[;:] )(?:in \d{4}, )?(?:the )?(?P<what>(?:(?:human|trafficking|criminal|sex|labou?r|new|formal) )*"
+    r"(?:convictions|prosecutions|investigations|arrests|indictments|acquittals|complaints)"
+    rf"(?: for [a-z ]{{3,40}}?)?) {_BEFORE_VERB}{_VERB}\b",
+    re.IGNORECASE,
+)
+_PEOPLE = ("person", "suspect", "defendant", "trafficker")
+_HAPPENED = (
+    (r"opened|initiated|launched|started|begun", "opened_investigation", ("case", "investigation")),
+    (r"opened|initiated|launched|started|begun", "opened_prosecution", ("prosecution",)),
+    (r"registered|recorded|detected", "recorded_offences", ("case", "crime")),
+    (r"registered|recorded|detected|identified", "identified", ("victim",)),
+    (r"investigated", "investigated", ("case", *_PEOPLE)),
+    (r"prosecuted", "prosecuted", ("case", *_PEOPLE)),
+    (r"convicted", "convicted", _PEOPLE),
+    (r"arrested|detained", "arrested", _PEOPLE),
+    (r"charged", "charged", _PEOPLE),
+    (r"indicted", "indicted", _PEOPLE),
+    (r"acquitted", "acquitted", _PEOPLE),
+    (r"sentenced|imprisoned", "sentenced", _PEOPLE),
+    (r"assisted|sheltered|supported", "assisted_victims", ("victim", "person")),
+)
+"""Participles, and the predicate of each with the units that it may count."""
+_NOUNS = {
+    "investigation": "investigated", "prosecution": "prosecuted", "conviction": "convicted", "arrest": "arrested",
+    "indictment": "indicted", "acquittal": "acquitted", "complaint": "reported",
+}  # fmt: skip
+"""Predicates of nouns that name a happening."""
+
+
+@dataclass(frozen=True)
+class NamedNumber:
+    """What a number counts, and what happened to it."""
+
+    predicate: str
+    unit: str
+    forms: tuple[str, ...]
+
+
+def named_number(sentence: str, start: int, figure: int) -> NamedNumber | None:
+    """What a figure counts that stands behind the name of a number; None if the words before it name none.
+
+    Args:
+        sentence: the sentence.
+        start: where the clause begins.
+        figure: where the figure begins.
+    """
+    found = [*_NUMBER_OF.finditer(sentence, 0, figure), *_SUBJECT.finditer(sentence, 0, figure)]
+    found = [match for match in found if ";" not in sentence[match.end() : figure]]
+    last = max(found, key=lambda match: match.end(), default=None)
+    if last is None or (last.end() < start and ":" not in sentence):
+        return None
+    what = last["what"]
+    phrase = f"5 {what}"
+    made = counts(phrase, figures(phrase)[0])
+    if not made or made[0].unit == BARE:
+        return None
+    unit, rest = made[0].unit, phrase[made[0].figure.end :]
+    forms = made[0].forms or tuple(dict.fromkeys(str(cue.rule.gives["form"]) for cue in find(what, "form")))
+    predicates = [name for words, name, of in _HAPPENED if unit in of and re.search(rf"\b(?:{words})\b", rest)]
+    predicate = predicates[0] if len(predicates) == 1 else _NOUNS.get(unit) if not predicates else None
+    return NamedNumber(predicate, unit, forms) if predicate else None

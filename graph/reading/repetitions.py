@@ -1,0 +1,28 @@
+"""Leaves out proposals that say again what another proposal of the same words says."""
+
+from collections.abc import Sequence
+
+from tuyun.graph.reading.proposal import Proposal
+
+
+def without_repetitions(made: Sequence[Proposal]) -> list[Proposal]:
+    """The proposals of a sentence, without those that another proposal around or inside them makes superfluous.
+
+    A happening that is not counted goes where its words hold a count of the same happening: “acquitted *the seven
+    defendants*” is a count. Of two equal counts of the same happening, the one with fewer words goes.
+    """
+    return [each for each in made if not any(_says_again(each, other) for other in made if other is not each)]
+
+
+def _says_again(each: Proposal, other: Proposal) -> bool:
+    first, second = each.statement, other.statement
+    if first.predicate != second.predicate or second.quantity is None:
+        return False
+    inside = each.anchor[0] <= other.anchor[0] and other.anchor[1] <= each.anchor[1]
+    if first.quantity is None:
+        return inside and second.quantity.unit is not None and first.status == "none"
+    around = other.anchor[0] <= each.anchor[0] and each.anchor[1] <= other.anchor[1]
+    bounds = (first.quantity.lower, first.quantity.upper, first.quantity.stated, first.quantity.unit)
+    same = bounds == (second.quantity.lower, second.quantity.upper, second.quantity.stated, second.quantity.unit)
+    counted = first.quantity.lower is not None or first.quantity.upper is not None
+    return same and counted and around and each.anchor != other.anchor

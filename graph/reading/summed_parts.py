@@ -1,0 +1,101 @@
+"""Counts that add up to a count before them are its parts, wherever the sentence has them.
+
+“Police arrested 40 suspects in 21 cases in 2015, *30 for sex trafficking and ten for forced labor*” breaks down
+the 40 by form; “tried 20 defendants, *convicting 17 and acquitting three*” breaks down the 20 by outcome.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tuyun.graph.reading.counts import Count
+from tuyun.graph.reading.draft import Draft
+from tuyun.graph.reading.ruleset import BARE, PEOPLE
+
+OUTCOMES = (
+    "convicted", "acquitted", "dismissed", "dropped", "fine_imposed", "imprisonment_imposed", "suspended_sentence",
+    "discontinued_prosecution",
+)  # fmt: skip
+"""Predicates that are outcomes of a trial."""
+
+
+def with_summed_parts(drafts: Sequence[Draft]) -> dict[int, Draft | None]:
+    """What changes of the drafts of a sentence, by their identity: a count with its parts, and None for a part."""
+    ordered = sorted(drafts, key=lambda draft: draft.whole.count.start)
+    changed: dict[int, Draft | None] = {}
+    for place, whole in enumerate(ordered):
+        if id(whole) in changed or not _may_be_whole(whole):
+            continue
+        run = _run(whole, ordered[place + 1 :], changed)
+        if run:
+            parts = tuple(_part(each, whole) for each in run)
+            changed[id(whole)] = replace(
+                whole,
+                whole=replace(
+                    whole.whole, parts=parts, rest=False, faulty=False, summed=True, end=run[-1].whole.end
+                ),
+            )
+            changed |= {id(each): None for each in run}
+    return changed
+
+
+def _may_be_whole(draft: Draft) -> bool:
+    figure = draft.whole.count.figure
+    return not (draft.whole.parts or draft.negation or draft.whole.count.double or draft.officials) and bool(
+        figure.lower and figure.lower > 2 and figure.status in ("measured", "lower_bound")
+    )
+
+
+def _run(whole: Draft, later: Sequence[Draft], changed: dict[int, Draft | None]) -> list[Draft]:
+    """The first drafts behind a count that add up to it, all by form or all by outcome; none if there are not."""
+    for fits in (_by_form, _by_outcome):
+        run: list[Draft] = []
+        total = whole.whole.count.figure.lower or 0
+        for draft in later:
+            if id(draft) in changed or not fits(draft, whole):
+                continue
+            run.append(draft)
+            total -= draft.whole.count.figure.lower or 0
+            if total <= 0:
+                break
+        kinds = {(draft.forms, draft.predicate) for draft in run}
+        if total == 0 and len(run) > 1 and len(kinds) == len(run):
+            return run
+    return []
+
+
+def _plain(draft: Draft, whole: Draft) -> bool:
+    """Whether a count may be a part: an exact number of the same voice, and of no other time."""
+    figure, period = draft.whole.count.figure, draft.dated.period
+    same_time = period.kind == "unspecified" or period == whole.dated.period
+    return (
+        figure.status == "measured"
+        and figure.lower == figure.upper
+        and not (draft.negation or draft.whole.parts or draft.whole.of)
+        and same_time
+        and (draft.clause.comparison is None or draft.clause == whole.clause)
+    )
+
+
+def _by_form(draft: Draft, whole: Draft) -> bool:
+    unit, units = draft.unit, (BARE, whole.unit)
+    alike = unit in units or (unit in PEOPLE and whole.unit in PEOPLE) or unit == "case"
+    return (
+        draft.predicate == whole.predicate
+        and len(draft.forms) == 1
+        and draft.forms != whole.forms
+        and draft.forms != ("trafficking",)
+        and alike
+        and _plain(draft, whole)
+    )
+
+
+def _by_outcome(draft: Draft, whole: Draft) -> bool:
+    alike = draft.unit in (BARE, whole.unit) or {draft.unit, whole.unit} <= set(PEOPLE)
+    return whole.predicate == "tried" and draft.predicate in OUTCOMES and alike and _plain(draft, whole)
+
+
+def _part(draft: Draft, whole: Draft) -> Count:
+    count = draft.whole.count
+    if draft.predicate == whole.predicate:
+        return replace(count, forms=draft.forms)
+    return replace(count, forms=(), outcome=draft.predicate)

@@ -1,0 +1,134 @@
+"""What figures take from the counts and words around them: units, parts by their sum, stages, named numbers."""
+
+import pytest
+
+from tests.graph.reading.reader import read
+
+
+def counted(text: str) -> list[str]:
+    """Each count of a text in its order: predicate, number, unit, forms, parts and period."""
+    lines = []
+    for proposal in read(text)[0]:
+        entry, quantity = proposal.statement, proposal.statement.quantity
+        if quantity is None:
+            continue
+        parts = [f"[{part.of} {part.lower}]" for part in quantity.parts]
+        year = str(entry.period.start.year) if entry.period.start else entry.period.kind
+        lines.append(
+            " ".join(
+                [entry.predicate, str(quantity.lower), str(quantity.unit), *quantity.scope.forms, *parts, year]
+            )
+        )
+    return lines
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counts"),
+    [
+        (
+            "No officials were investigated, prosecuted, or convicted in 2030.",
+            [
+                "convicted_official 0 official 2030", "investigated_official 0 official 2030",
+                "prosecuted_official 0 official 2030",
+            ],
+        ),
+        (
+            "Four suspects were arrested and charged.",
+            ["arrested 4 suspect unspecified", "charged 4 suspect unspecified"],
+        ),
+        (
+            "In 2030, 20 suspects were charged, 12 tried, and seven convicted.",
+            ["charged 20 suspect 2030", "tried 12 suspect 2030", "convicted 7 suspect 2030"],
+        ),
+    ],
+)  # fmt: skip
+def test_participles_that_are_joined_share_a_count(sentence: str, counts: list[str]) -> None:
+    assert counted(sentence) == counts
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        (
+            "Courts convicted eight traffickers in 2030; in 2029, they had convicted 11 and acquitted none.",
+            ["convicted 8 trafficker 2030", "convicted 11 trafficker 2029", "acquitted 0 trafficker 2029"],
+        ),
+        (
+            "Courts convicted eight traffickers. Of the eight, five received suspended sentences.",
+            ["convicted 8 trafficker unspecified", "suspended_sentence 5 trafficker unspecified"],
+        ),
+        (
+            "Police investigated four officers; three were arrested.",
+            ["investigated_official 4 official unspecified", "arrested_official 3 official unspecified"],
+        ),
+    ],
+)
+def test_a_figure_without_a_noun_counts_what_was_counted_before_it(text: str, counts: list[str]) -> None:
+    assert counted(text) == counts
+    assert not any(proposal.sure for proposal in read(text)[0][1:])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counts"),
+    [
+        (
+            "Police arrested 40 suspects in 21 cases, including 30 for sex trafficking and ten for forced labor.",
+            [
+                "arrested 40 suspect [sex_trafficking 30] [forced_labor 10] unspecified",
+                "arrested 21 case unspecified",
+            ],
+        ),
+        (
+            "Courts tried 20 defendants in 2030, convicting 17 and acquitting three.",
+            ["tried 20 defendant [convicted 17] [acquitted 3] 2030"],
+        ),
+        (  # these do not add up
+            "Courts tried 20 defendants in 2030, convicting 12 and acquitting three.",
+            ["tried 20 defendant 2030", "convicted 12 defendant 2030", "acquitted 3 defendant 2030"],
+        ),
+    ],
+)
+def test_counts_that_add_up_to_one_before_them_are_its_parts(sentence: str, counts: list[str]) -> None:
+    assert counted(sentence) == counts
+
+
+@pytest.mark.parametrize(
+    ("whom", "predicate"),
+    [
+        ("the Public Ministry for prosecution", "referred_for_prosecution"),
+        ("the High Court", "sent_to_court"),
+        ("police for investigation", "referred_for_investigation"),
+        ("the ministry", "referred"),
+    ],
+)
+def test_to_whom_cases_are_referred_tells_the_stage(whom: str, predicate: str) -> None:
+    assert counted(f"The inspectorate referred 12 cases to {whom}.") == [f"{predicate} 12 case unspecified"]
+
+
+def test_a_number_that_the_sentence_names_is_what_its_figures_count() -> None:
+    named = "The number of persons prosecuted for trafficking fell from 71 in 2028 to 44 in 2029 and 19 in 2030."
+    assert counted(named) == [
+        "prosecuted 71 person trafficking 2028", "prosecuted 44 person trafficking 2029",
+        "prosecuted 19 person trafficking 2030",
+    ]  # fmt: skip
+    assert counted("Convictions followed the same trend: 23 in 2029 and eight in 2030.") == [
+        "convicted 23 conviction 2029", "convicted 8 conviction 2030",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("words", "unit"),
+    [
+        ("officers", "official"), ("judges", "person"), ("officers, customs agents, and magistrates", "person"),
+    ],
+)  # fmt: skip
+def test_professions_and_lists_of_them_are_counted_as_persons(words: str, unit: str) -> None:
+    assert counted(f"The agency trained 160 {words}.") == [f"trained 160 {unit} unspecified"]
+
+
+def test_accused_judges_are_counted_as_officials() -> None:
+    assert counted("Police arrested two judges.") == ["arrested_official 2 official unspecified"]
+
+
+def test_in_so_many_cases_something_happened_to_what_is_not_counted() -> None:
+    assert counted("In two cases, the court acquitted the defendants.") == ["acquitted 2 case unspecified"]
