@@ -1,13 +1,15 @@
 // Links for analysis, in columns
 // purpose: Links of the given kinds between entities of the given labels, of a page of entities. Links that have everything but their ends
 //   and statements in common are a row, since a row for each link would take longer than the analysis. A link belongs to the page of its
-//   source. Those of what rows of tables made are in read/row_edges. The id of a link is made of its source, type, target and document.
+//   source; where the source has very many links, those to cases and victims belong to the page of the target, since nearly all of them
+//   are of rows of tables. Those are in read/row_edges. The id of a link is made of its source, type, target and document.
 // parameters:
 //   labels list: labels of the entities at both ends
 //   kinds list: kinds of links
 //   after string = "": only links of entities whose id follows this one
 //   last string = "~": only links of entities up to this id; what is given by default follows all ids
 //   documents list = null: only links of these documents
+//   many integer = 10000: links from which on an entity has very many
 //   records boolean = true: whether to include what tables of records brought
 // columns:
 //   type string: type of the links
@@ -27,8 +29,24 @@ CALL () {
   MATCH (entity:PublishedCopy) WHERE entity.id > $after AND entity.id <= $last
   RETURN entity
 }
-WITH entity AS source WHERE source.label IN $labels
-MATCH (source)-[link]->(target:Entity|PublishedCopy)
+WITH entity WHERE entity.label IN $labels
+WITH entity, COUNT { (entity)-->() } > $many AS crowded
+CALL (entity, crowded) {
+  WITH entity, crowded WHERE NOT crowded
+  MATCH (entity)-[link]->(target:Entity|PublishedCopy)
+  RETURN entity AS source, link, target
+  UNION ALL
+  WITH entity, crowded WHERE crowded  // labels are read in a fraction of the time of a property
+  MATCH (entity)-[link]->(target:Entity|PublishedCopy)
+  WHERE NOT target:Case AND NOT target:Victim
+  RETURN entity AS source, link, target
+  UNION ALL
+  WITH entity WHERE entity:Case OR entity:Victim
+  MATCH (source:Entity|PublishedCopy)-[link]->(entity)
+  WHERE source.row IS NULL AND source.label IN $labels AND COUNT { (source)-->() } > $many
+  RETURN source, link, entity AS target
+}
+WITH source, link, target
 WHERE target.row IS NULL
 WITH source, link, target  // an institution may have a million links to cases: nothing else is read of these
 WHERE ($documents IS NULL OR link.document IN $documents) AND link.kind IN $kinds AND target.label IN $labels

@@ -64,6 +64,7 @@ class NetworkBuilder:
     def add_row_links(self, row: Mapping[str, Any]) -> None:
         """Add the links of a row of ``read/row_edges``, but for those to what is not among the nodes."""
         sources, targets = (self._places_of(row[name]) for name in self._ends)
+        _ = self._node_ranks  # a second of work, which is done here while the store reads what comes next
         known = (sources >= 0) & (targets >= 0)
         if not known.any():
             return
@@ -91,12 +92,11 @@ class NetworkBuilder:
 
     def links(self) -> Columns:
         """The columns of the links in the order of their ids; sources and targets are the places of nodes."""
-        self._statements.finish()
         ends = {name: Column("integer", (), np.concatenate(parts)) for name, parts in self._ends.items()}
         shared = {f"{name}s": column.column() for name, column in self._shared.items()}
         columns = {**ends, **shared, **{name: column.column() for name, column in self._lists.items()}}
         sources, targets = (column.numbers for column in ends.values())
-        nodes = _ranks(self._ids, SEPARATOR)
+        nodes = self._node_ranks
         types, documents = columns["types"], columns["documents"]
         kept = np.flatnonzero((sources >= 0) & (targets >= 0))
         by_source = nodes[sources[kept]] * len(types.values) + _ranks(types.values, SEPARATOR)[types.numbers[kept]]
@@ -117,6 +117,11 @@ class NetworkBuilder:
         rows, labels = np.concatenate(self._rows), self._described["labels"].column()
         is_case = np.array([label == "Case" for label in labels.values], np.bool_)
         return rows, is_case[labels.numbers] & (rows >= 0)
+
+    @cached_property
+    def _node_ranks(self) -> NDArray[np.int64]:
+        """The place of each node among all in the order of the ids of links."""
+        return _ranks(self._ids, SEPARATOR)
 
     @cached_property
     def _by_number(self) -> tuple[NDArray[np.int64], NDArray[np.intp]]:

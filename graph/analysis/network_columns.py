@@ -25,6 +25,8 @@ PAGE = 20_000
 """Entities of each request."""
 PAGES = 5
 """Pages whose ends are read in a request."""
+MANY = 10_000
+"""Links of an entity from which on those to cases and victims are read from their other end."""
 LEAST = 20_000
 """Links from which on a network is kept in a file; fewer are read in a fraction of a second."""
 _LAST = "~"
@@ -138,7 +140,11 @@ def read_network_columns(
     nodes = [ask("read/nodes", **chosen, **range_) for range_ in ranges]
     yield from ask_each(nodes, builder.add_nodes)
     pages = [(range_, *page) for range_, page in zip(ranges, builder.pages, strict=False)]  # the last may be empty
-    edges = [ask("read/edges", **chosen, **range_, kinds=list(kinds)) for range_, _, others in pages if others]
+    edges = [
+        ask("read/edges", **chosen, **range_, kinds=list(kinds), many=MANY)
+        for range_, _, others in pages
+        if others
+    ]
     yield from ask_each(edges, builder.add_links)
     types = [name for name, link in vocabulary().links.items() if link.kind in kinds]
     row_edges = [

@@ -95,6 +95,17 @@ def test_the_size_of_the_pages_does_not_matter(reader: Reader, monkeypatch: pyte
             assert reader.pages > 2
 
 
+def test_links_of_entities_that_have_many_are_read_from_their_other_end(
+    reader: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    expected = {view: reader.read(view=view) for view in View}
+    for many in (0, 3):
+        monkeypatch.setattr(network_columns, "MANY", many)
+        for view in View:
+            reader.folder = reader.folder.with_name(f"{view.value} from {many}")
+            assert reader.read(view=view) == expected[view]
+
+
 def test_a_view_and_a_selection_have_files_of_their_own(reader: Reader) -> None:
     everything = reader.read()
     published = reader.read(view=View.published)
