@@ -53,6 +53,18 @@ def test_every_command_is_measured_on_every_size(tmp_path: Path) -> None:
 
 @pytest.mark.once
 @pytest.mark.long
+def test_the_first_reading_is_measured_beside_the_driver(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "benchmarks.first_reading", "--cases", "200", "--results", str(tmp_path)]
+    subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
+    rows = json.loads((tmp_path / "first_reading.json").read_text("utf-8"))["rows"]
+    assert [row["what"] for row in rows] == [
+        "first reading, just started", "first reading, again", "from the file", "the driver, a record a link",
+    ]  # fmt: skip
+    assert all(row["clock"] > 0 for row in rows)
+
+
+@pytest.mark.once
+@pytest.mark.long
 def test_the_slow_addresses_are_measured_and_a_quick_address_beside_them(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "benchmarks.slow", "--cases", "200", "--results", str(tmp_path)]
     subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
