@@ -99,6 +99,8 @@ def called(document: Document, id_: str, label: str, name: str) -> str:
     if label in ("Case", "Trafficker", "Victim") and id_.startswith(id_prefixes(document)[1]):
         return COUNTED
     plain = re.sub(r"^(?:the|an?) | \((?:[A-Z][\w-]*|sentence \d+)\)$", "", name).casefold()
+    if re.fullmatch(r"government of [\w’' -]+", plain):  # which the next sentence calls “the government”
+        plain = "government"
     if label == "Law":  # the 2010 Counter-Trafficking Act is the Counter-Trafficking Act of 2010
         plain = re.sub(r",? as amended.*$", "", plain)
         plain = re.sub(r"^(?P<law>.+) of (?P<year>\d{4})$", r"\g<year> \g<law>", plain)

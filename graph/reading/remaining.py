@@ -53,16 +53,13 @@ _NO_COUNT = re.compile(
 _PASSIVE = re.compile(r"(?: [\w’-]+){0,2}? (?:was|were|has been|have been|had been) (?:\w+ly )?")
 _AMOUNT = re.compile(r"\d .*[A-Za-z]{3}|[$€£₹¥]")
 """The words of a figure that is an amount of money: “480,000 pesos”."""
-_DEFAULT = {
-    "acquittal": "acquitted", "agreement": "signed_agreement", "appeal": "appealed", "arrest": "arrested",
-    "case": "recorded_offences", "charge": "charged", "complaint": "reported", "conviction": "convicted",
-    "crime": "recorded_offences", "indictment": "indicted", "inspection": "inspected",
-    "investigation": "investigated", "judgment": "court_ruled", "meeting": "convened",
-    "operation": "conducted_operation", "prosecution": "prosecuted", "referral": "referred",
-    "request": "requested_assistance", "sentence": "sentenced", "training": "trained", "trial": "tried",
-    "victim": "identified",
+
+
+_HAPPENINGS = {
+    "acquittal": "acquitted", "arrest": "arrested", "conviction": "convicted", "indictment": "indicted",
+    "operation": "conducted_operation", "training": "trained",
 }  # fmt: skip
-"""What the unit alone suggests, where no word beside the figure does."""
+"""Predicates of nouns that name what happened, where no word beside the figure says otherwise."""
 
 
 @dataclass(frozen=True)
@@ -155,7 +152,9 @@ def remaining(
         count = made.whole.count
         unit = made.unit_of or (count.unit if count.unit != BARE else None)
         last = (made.predicate, unit, count.end, count.forms) if made.predicate != OTHER else last
-        yield made
+        # “One officer” of whom nothing is suggested is as often an example as a count.
+        if made.predicate != OTHER or not count.figure.lower == count.figure.upper == 1:
+            yield made
 
 
 def _remaining(sentence: str, whole: Whole, clause: Clause, cue: Cue | None, before: Before | None) -> Remaining:
@@ -176,7 +175,7 @@ def _remaining(sentence: str, whole: Whole, clause: Clause, cue: Cue | None, bef
         predicate, unit = predicate or before[0], before[1]
     elif before is not None and count.unit == before[1]:
         predicate = predicate or before[0]
-    predicate = predicate or _named_by_noun(count) or _DEFAULT.get(count.unit, OTHER)
+    predicate = predicate or _named_by_noun(count) or _HAPPENINGS.get(count.unit, OTHER)
     if vocabulary().predicates[predicate].concerns_wrongdoing:
         predicate = OTHER
     if predicate == "prescribes_penalty":
@@ -202,8 +201,7 @@ def _counts(sentence: str, figure: Figure, count: Count) -> bool:
     if count.share and count.group is None and not count.forms and not described:
         return False
     compared = re.search(r"\b(?:compared (?:with|to)|from|than) $", sentence[: figure.start])
-    # “One officer” is as often an example as a count.
-    return compared is not None or not figure.lower == figure.upper == 1
+    return compared is not None or not figure.lower == figure.upper == 1 or count.unit != BARE
 
 
 def _unknown(sentence: str, figure: Figure) -> Whole | None:
@@ -258,6 +256,7 @@ def _suggested(sentence: str, clause: Clause, count: Count, behind: int) -> Cue 
         if clause.start <= cue.start < clause.end
     ]
     cues = [cue for cue in cues if not (count.start <= cue.start < count.end)]
+    cues = [cue for cue in cues if not cue.rule.gives.get("directly") or 0 <= count.start - cue.end <= 1]
     if count.unit == BARE and behind > clause.start:  # “12 were seen by NGOs and *54* by the police”
         cues = [cue for cue in cues if cue.start >= behind and not _far(sentence, count, cue)]
 

@@ -1,7 +1,8 @@
 """Counts that add up to a count before them are its parts, wherever the sentence has them.
 
 “Police arrested 40 suspects in 21 cases in 2015, *30 for sex trafficking and ten for forced labor*” breaks down
-the 40 by form; “tried 20 defendants, *convicting 17 and acquitting three*” breaks down the 20 by outcome.
+the 40 by form, “tried 20 defendants, *convicting 17 and acquitting three*” the 20 by outcome, “freed 11 people,
+*seven men and four women*” the 11 by group.
 """
 
 from collections.abc import Sequence
@@ -9,6 +10,7 @@ from dataclasses import replace
 
 from tuyun.graph.reading.counts import Count
 from tuyun.graph.reading.draft import Draft
+from tuyun.graph.reading.remaining import OTHER
 from tuyun.graph.reading.ruleset import BARE, PEOPLE
 
 OUTCOMES = (
@@ -46,8 +48,8 @@ def _may_be_whole(draft: Draft) -> bool:
 
 
 def _run(whole: Draft, later: Sequence[Draft], changed: dict[int, Draft | None]) -> list[Draft]:
-    """The first drafts behind a count that add up to it, all by form or all by outcome; none if there are not."""
-    for fits in (_by_form, _by_outcome):
+    """The first drafts behind a count that add up to it, all by form, outcome or group; none if there are not."""
+    for fits in (_by_form, _by_outcome, _by_group):
         run: list[Draft] = []
         total = whole.whole.count.figure.lower or 0
         for draft in later:
@@ -57,7 +59,7 @@ def _run(whole: Draft, later: Sequence[Draft], changed: dict[int, Draft | None])
             total -= draft.whole.count.figure.lower or 0
             if total <= 0:
                 break
-        kinds = {(draft.forms, draft.predicate) for draft in run}
+        kinds = {(draft.forms, draft.predicate, draft.whole.count.group) for draft in run}
         if total == 0 and len(run) > 1 and len(kinds) == len(run):
             return run
     return []
@@ -80,7 +82,7 @@ def _by_form(draft: Draft, whole: Draft) -> bool:
     unit, units = draft.unit, (BARE, whole.unit)
     alike = unit in units or (unit in PEOPLE and whole.unit in PEOPLE) or unit == "case"
     return (
-        draft.predicate == whole.predicate
+        draft.predicate in (whole.predicate, OTHER)
         and len(draft.forms) == 1
         and draft.forms != whole.forms
         and draft.forms != ("trafficking",)
@@ -94,8 +96,20 @@ def _by_outcome(draft: Draft, whole: Draft) -> bool:
     return whole.predicate == "tried" and draft.predicate in OUTCOMES and alike and _plain(draft, whole)
 
 
+def _by_group(draft: Draft, whole: Draft) -> bool:
+    people = whole.unit in ("victim", *PEOPLE) and whole.whole.count.group is None
+    return (
+        draft.predicate == whole.predicate
+        and draft.whole.count.group is not None
+        and people
+        and _plain(draft, whole)
+    )
+
+
 def _part(draft: Draft, whole: Draft) -> Count:
     count = draft.whole.count
-    if draft.predicate == whole.predicate:
+    if draft.whole.count.group:
+        return count
+    if draft.predicate in (whole.predicate, OTHER):
         return replace(count, forms=draft.forms)
     return replace(count, forms=(), outcome=draft.predicate)

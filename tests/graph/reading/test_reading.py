@@ -147,8 +147,8 @@ def test_a_training_has_giver_audience_topic_and_funder() -> None:
         ("The police opened 40 cases and identified 30 victims. Prosecutors closed 12 of them.", None, None),
         (
             "The police opened 40 cases. The line took 310 calls and referred 12 of them to a shelter.",
-            "complaint",
-            "310 calls (report)",
+            None,
+            None,
         ),
         ("The police opened 40 cases. Nothing else was new. Prosecutors closed 12 of them.", None, None),
         ("The police identified 40 victims. Prosecutors closed 12 of them.", None, None),
