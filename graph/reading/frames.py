@@ -17,7 +17,9 @@ from tuyun.graph.reading.entities import Cast
 from tuyun.graph.reading.law_frames import LawFrame, learn_laws
 from tuyun.graph.reading.measures import in_words, measured
 from tuyun.graph.reading.negation import unreal
+from tuyun.graph.reading.penalty_bounds import bounded
 from tuyun.graph.reading.period_days import period_of
+from tuyun.graph.reading.period_leads import leading
 from tuyun.graph.reading.periods import period_cues
 from tuyun.graph.reading.proposal import FieldReading, Proposal
 from tuyun.graph.reading.ruleset import expand, rules_of
@@ -142,6 +144,8 @@ class _Frame(LawFrame):
             laws = self.penal_laws(predicate, laws)
             roles = {"subject": laws, **self.object_of(predicate, roles)}
         quantity = measured(self.gives, self.cue.groups, self.document.country)
+        if quantity is not None and predicate == "prescribes_penalty":
+            quantity = bounded(quantity, self.sentence.text, self.cue.start, self.cue.end)
         if quantity is None and (self.gives.get("unit") or self.gives.get("measure")):
             return None
         if self.gives.get("forms") and quantity is None:
@@ -258,6 +262,9 @@ class _Frame(LawFrame):
         if imposed and len(cues) == 1 and cues[0].start <= 3:
             period = period_of(cues[0], self.document)
             return period or PeriodEntry(), "inherited" if period else "open", tuple(cues)
+        if imposed and (led := leading(self.sentence.text, cues, self.cue.start)) is not None:
+            period = period_of(led, self.document)
+            return period or PeriodEntry(), "inherited" if period else "open", (led,)
         near = [
             cue
             for cue in cues

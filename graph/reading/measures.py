@@ -32,6 +32,8 @@ def measured(gives: Mapping[str, Any], groups: Mapping[str, str], country: str |
                 kept = {name: value for name, value in length[1].items() if name != _OPEN[bound]}
                 return "prescribed" if gives.get("prescribed") else str(bound), kept
             return ("prescribed", length[1]) if length and gives.get("prescribed") else length
+        case "length":
+            return length_of(groups)
         case "money":
             fine = money(groups["amount"], country)
             return ("prescribed", fine[1]) if fine and gives.get("prescribed") else fine
@@ -43,6 +45,31 @@ def measured(gives: Mapping[str, Any], groups: Mapping[str, str], country: str |
             **({"lower": 1} if words.lower() in ("some", "several") else {}),
         }
     return people(groups, str(gives["unit"])) if gives.get("unit") else None
+
+
+_DECIMAL = re.compile(r"(?P<number>\d+\.\d+)[ -](?P<unit>year|month|day)s?")
+
+
+def length_of(groups: Mapping[str, str]) -> Measured | None:
+    """How long something lasts; an average, or a figure with decimals, is stated in its words.
+
+    >>> length_of({"average": "an average of", "term": "26 months"})
+    ('average', {'stated': 26, 'unit': 'month', 'words': 'an average of 26 months'})
+    >>> length_of({"term": "more than four years"})
+    ('lower_bound', {'lower': 4, 'unit': 'year'})
+    """
+    words, average = groups["term"], groups.get("average", "").strip()
+    if decimal := _DECIMAL.fullmatch(words):
+        stated: dict[str, object] = {"stated": float(decimal["number"]), "unit": decimal["unit"]}
+    else:
+        length = term(words)
+        if length is None or not average:
+            return length
+        if length[0] != "measured":
+            return None
+        stated = {"stated": length[1]["lower"], "unit": length[1]["unit"]}
+    status = "average" if average else "measured"
+    return status, {**stated, "words": f"{average} {words}".strip() if average else words}
 
 
 _FREQUENCY = re.compile(

@@ -56,6 +56,8 @@ FRAMES = (
     "judgements",
     "scenes",
     "shortcomings",
+    "durations",
+    "imposed",
 )
 """The families whose rules name the words of a statement as a whole."""
 

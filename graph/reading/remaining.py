@@ -13,6 +13,7 @@ from tuyun.graph.reading.counts import Count
 from tuyun.graph.reading.cues import Cue, fired
 from tuyun.graph.reading.named_numbers import named_number
 from tuyun.graph.reading.numerals import UNKNOWN, Aside, Figure
+from tuyun.graph.reading.penalty_bounds import stated_bounds
 from tuyun.graph.reading.proposal import Proposal
 from tuyun.graph.reading.remaining_amounts import amounts, scaled
 from tuyun.graph.reading.remaining_before import Before, counted_before, silent_before
@@ -179,10 +180,17 @@ def _remaining(sentence: str, whole: Whole, clause: Clause, cue: Cue | None, bef
     if vocabulary().predicates[predicate].concerns_wrongdoing:
         predicate = OTHER
     if predicate == "prescribes_penalty":
-        figure = replace(whole.count.figure, status="prescribed")
-        whole = replace(whole, count=replace(whole.count, figure=figure))
+        whole = replace(whole, count=replace(whole.count, figure=_prescribed(sentence, count)))
     made = Remaining(whole, clause, predicate, cue or anywhere, unit)
     return made.other() if predicate == OTHER else made
+
+
+def _prescribed(sentence: str, count: Count) -> Figure:
+    """A figure that a law prescribes, with the bounds that the words beside it state."""
+    figure = count.figure
+    bounds = stated_bounds((figure.lower, figure.upper), sentence, count.start, count.end)
+    lower, upper = bounds or (figure.lower, figure.upper)
+    return replace(figure, status="prescribed", lower=lower, upper=upper)
 
 
 def _named_by_noun(count: Count) -> str | None:

@@ -1,0 +1,73 @@
+"""The bounds of a penalty that a law prescribes, by the words beside its figure: “a maximum of”, “rising to”."""
+
+import re
+
+from tuyun.graph.reading.measures import Measured
+
+Bounds = tuple[int | None, int | None]
+"""The lower and the upper bound; None where a bound is open."""
+_KIND = r"(?:(?:penalt(?:y|ies)|sentences?|punishments?|terms?|fines?|imprisonment|prison|jail|custodial) )*"
+_UPPER = re.compile(
+    rf"\bmaximum {_KIND}(?:of )?(?:(?!fine)[^.;,]{{3,40}}, (?:or|and) )?$"
+    r"|\b(?:increas|ris|rais|extend|go)(?:es|e|ing|ed) (?:up )?to (?:a maximum of )?$"
+    r"|\b(?:up to|not exceeding|(?:no|not) (?:more|longer|greater) than|small fines to) (?:a term of |the )?$",
+    re.IGNORECASE,
+)
+"""Words before a figure that is the most that a law prescribes."""
+_LOWER = re.compile(
+    rf"\bminimum {_KIND}(?:of )?$"
+    r"|\b(?:at least|(?:no|not) (?:less|fewer|shorter) than|(?:starts?|started|starting) at) $",
+    re.IGNORECASE,
+)
+_TO_LIFE = re.compile(r"(?:[’']? ?(?:imprisonment|in prison))?,? to life\b", re.IGNORECASE)
+"""What stands behind a figure that is the least: “from five years’ imprisonment *to life*”."""
+_RAISED = re.compile(
+    rf"\b(?:rais|increas|lower|reduc)(?:es|ed|e|ing) (?:the |its )?(?P<which>minimum|maximum)? ?{_KIND}"
+    r"(?:for [^.;,]{3,60} )?from $",
+    re.IGNORECASE,
+)
+"""A change of a penalty, whose second figure holds: “raised the minimum sentence *from* five *to* ten years”."""
+
+
+def bounded(measure: Measured, text: str, start: int, end: int) -> Measured | None:
+    """What a law prescribes, with the bounds that the words beside it state; None as for `stated_bounds`.
+
+    >>> text = "It prescribed a maximum penalty of ten years."
+    >>> bounded(("prescribed", {"lower": 10, "upper": 10, "unit": "year"}), text, 35, 44)
+    ('prescribed', {'upper': 10, 'unit': 'year'})
+    """
+    status, quantity = measure
+    lower, upper = (value if isinstance(value := quantity.get(name), int) else None for name in ("lower", "upper"))
+    bounds = stated_bounds((lower, upper), text, start, end)
+    if bounds is None:
+        return None
+    kept = {name: value for name, value in zip(("lower", "upper"), bounds, strict=True) if value is not None}
+    return status, {**kept, **{name: value for name, value in quantity.items() if name not in ("lower", "upper")}}
+
+
+def stated_bounds(bounds: Bounds, text: str, start: int, end: int) -> Bounds | None:
+    """The bounds of a prescribed penalty by the words beside it.
+
+    Args:
+        bounds: the lower and the upper bound as its own words have them.
+        text: the sentence.
+        start: where the words of the penalty begin.
+        end: where they end.
+
+    Returns:
+        None if it is a change of a penalty and no word says whether its least or its most was changed.
+    """
+    lead, words = text[:start], text[start:end].lower()
+    lower, upper = bounds
+    if changed := _RAISED.search(f"{lead}from " if words.startswith("from ") else lead):
+        if changed["which"] is None or lower is None or upper is None:
+            return None
+        return (upper, None) if changed["which"].lower() == "minimum" else (None, upper)
+    if lead.lower().endswith((" no ", " not ")) and re.match(r"(?:more|less) than", words):
+        figure = lower if lower is not None else upper
+        return (None, figure) if words.startswith("more") else (figure, None)
+    if lower is None or lower != upper:
+        return bounds
+    if _UPPER.search(lead):
+        return None, upper
+    return (lower, None) if _LOWER.search(lead) or _TO_LIFE.match(text, end) else bounds
