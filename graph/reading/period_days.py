@@ -94,6 +94,8 @@ def _by_words(kind: str, cue: Cue, document: Document, shift: int) -> PeriodEntr
             first = _year_before(month.end) if month else None
             return PeriodEntry(kind="dated", start=first, end=month.end) if month and first else None
         case "fiscal_year":
+            if "from" in cue.groups:
+                return _stated_days(cue.groups["from"], cue.groups["till"])
             return _fiscal_year(cue.groups["fiscal"], document)
         case "last_day":
             return _last_day(cue.groups, document, shift)
@@ -130,6 +132,21 @@ def _fiscal_year(words: str, document: Document) -> PeriodEntry | None:
     return PeriodEntry(kind="fiscal_year", start=start, end=end)
 
 
+_DAY = re.compile(r"(?:(\d{1,2}) )?([A-Za-z]+)(?: (\d{1,2}))?,? (\d{4})")
+
+
+def _stated_days(first: str, last: str) -> PeriodEntry | None:
+    """A fiscal year with its first and its last day; months without days are whole."""
+    ends = []
+    for words in (first, last):
+        match = _DAY.fullmatch(words)
+        day = match and _day_or_month({"day": match[1] or match[3] or "", "month": match[2], "year": match[4]})
+        ends.append(day)
+    if ends[0] is None or ends[1] is None or (ends[0].start or date.max) >= (ends[1].end or date.min):
+        return None
+    return PeriodEntry(kind="fiscal_year", start=ends[0].start, end=ends[1].end)
+
+
 def _year_before(end: date | None) -> date | None:
     """The first of the twelve months that end on a day, the last of its month."""
     following = end + timedelta(days=1) if end else None
@@ -137,10 +154,12 @@ def _year_before(end: date | None) -> date | None:
 
 
 def _rough_date(cue: Cue) -> PeriodEntry:
-    """A rough date in its words, with the days of its year, if it lies in a single year."""
+    """A rough date in its words, with the days of its month or year, if it lies in a single one."""
     words = cue.words
     if "year" not in cue.groups or cue.rule.gives.get("undated"):
         return PeriodEntry(kind="rough_date", words=words)
+    if "month" in cue.groups and (month := _day_or_month(cue.groups)) is not None:
+        return PeriodEntry(kind="rough_date", start=month.start, end=month.end, words=words)
     year = int(cue.groups["year"])
     return PeriodEntry(kind="rough_date", start=date(year, 1, 1), end=date(year, 12, 31), words=words)
 
@@ -183,4 +202,6 @@ def _months(groups: Mapping[str, str], document: Document) -> PeriodEntry | None
     if (year, first) >= (last_year, last):
         return None
     end = date(last_year + last // 12, last % 12 + 1, 1) - timedelta(days=1)
-    return PeriodEntry(kind="dated", start=date(year, first, 1), end=end)
+    # More than twelve months are years: “between May 2016 and September 2019”.
+    several = (last_year - year) * 12 + last - first >= 12
+    return PeriodEntry(kind="several_years" if several else "dated", start=date(year, first, 1), end=end)

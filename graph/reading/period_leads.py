@@ -1,7 +1,8 @@
-"""The period that leads a clause and dates what the clause says: “…: *in May 2013*, a judge sentenced him”."""
+"""Periods by their place: one that leads a clause, those that date another clause, “the same day”."""
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tuyun.graph.reading.cues import Cue
 
@@ -24,3 +25,64 @@ def leading(sentence: str, cues: Sequence[Cue], place: int) -> Cue | None:
     if nearest is None or not _BEFORE.search(sentence, 0, nearest.start):
         return None
     return nearest if _BETWEEN.fullmatch(sentence, nearest.end, place) else None
+
+
+def with_same_days(cues: Sequence[Cue]) -> list[Cue]:
+    """The periods, where “on the same day” means the only day that stands before it in the sentence."""
+    made: list[Cue] = []
+    for cue in cues:
+        days = [other for other in made if other.rule.gives["period"] == "dated" and "day" in other.rule.name]
+        if cue.rule.gives.get("same") and len({tuple(day.groups.items()) for day in days}) == 1:
+            cue = replace(cue, rule=days[0].rule, groups=days[0].groups)
+        made.append(cue)
+    return made
+
+
+_PARTICIPLE = (
+    r"(?:amended|enacted|adopted|passed|ratified|signed|charged|begun|opened|initiated|launched|started|filed|convicted"
+    r"|arrested|accused|indicted|sentenced|established|created|founded|set up|formed|revised|introduced|decided)"
+)
+_BE = r"(?:was|were|had been|has been|have been|is|are|remained)"
+_OTHER = re.compile(
+    rf"(?:\b(?:who|which|that|whom) (?:\w+ )?{_BE} (?:last |first |also )?"
+    rf"(?:{_PARTICIPLE}|ongoing|pending|held|made) "
+    rf"|, (?:last |first |as )?{_PARTICIPLE} "
+    rf"|\b(?:last amended|(?:a|the) \w+ had been {_PARTICIPLE}|set up|begun) "
+    r"|\b(?:merger|creation|adoption|establishment|appointment|arrest|amendment)s?(?: of [^,;]{3,70})? )$"
+)
+"""Words before a period that dates something else than the happening of the clause: “Law 5, *which was amended* in
+2013, prescribes …”."""
+_OTHER_SUBJECT = re.compile(
+    r"(?:, (?:and|but|while|although) |; |, )(?:the |its |their |an? )?(?:[^\s,;]+ ){1,4}?"
+    r"(?:was|were|are|had|received|remained)\b"
+    r"|(?:, | )(?:one|two|three|four|five|six|seven|eight|nine|\d+|some|all|most|none) of (?:whom|which|them)\b",
+    re.IGNORECASE,
+)
+"""A subject of its own between a count and a period that stands behind another count."""
+
+
+def dates_another(sentence: str, cue: Cue, verb: Cue) -> bool:
+    """Whether a period dates what its own participle or noun says, and not what the verb says."""
+    match = _OTHER.search(sentence, 0, cue.start)
+    return match is not None and not (match.start() <= verb.start < match.end())
+
+
+def reaches(sentence: str, end: int, cue: Cue) -> bool:
+    """Whether a period that stands behind another count may date a count before it, too, which ends at ``end``."""
+    return _OTHER_SUBJECT.search(sentence, end, cue.start) is None
+
+
+_BEGUN = re.compile(r" (?:charged|begun|opened|initiated|launched|started|filed|arrested|indicted) $")
+_NEW_CLAUSE = re.compile(
+    r",? (?:and|but|while) (?:the|its|an?|their|it|they|courts|police|authorities|prosecutors|judges)\b"
+)
+
+
+def of_its_beginning(sentence: str, end: int, cue: Cue) -> bool:
+    """Whether a period says when what ends at ``end`` began: “two prosecutions *begun* in 2016”."""
+    return _BEGUN.fullmatch(sentence, end, cue.start) is not None
+
+
+def closes_clause(sentence: str, cue: Cue) -> bool:
+    """Whether a period ends a clause, and another with its own subject follows: “… in 2015, *and the* court …”."""
+    return not _BEFORE.search(sentence, 0, cue.start) and _NEW_CLAUSE.match(sentence, cue.end) is not None

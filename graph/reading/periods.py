@@ -7,6 +7,14 @@ from dataclasses import dataclass, replace
 from tuyun.graph.reading.clauses import Clause
 from tuyun.graph.reading.cues import Cue, find
 from tuyun.graph.reading.period_days import period_of
+from tuyun.graph.reading.period_leads import (
+    closes_clause,
+    dates_another,
+    leading,
+    of_its_beginning,
+    reaches,
+    with_same_days,
+)
 from tuyun.graph.reading.ruleset import rules_of
 from tuyun.graph.source.dates import PeriodEntry
 from tuyun.graph.statements.document import Document
@@ -32,7 +40,7 @@ class Dated:
 
 def period_cues(sentence: str) -> list[Cue]:
     """The period cues of a sentence; those that say that something goes on give way to those with a date."""
-    cues = find(sentence, "period")
+    cues = with_same_days(find(sentence, "period"))
     if _YEAR.search(sentence) is None:
         return cues
     unread = next(rule for rule in rules_of("period") if rule.name == "unread-span")
@@ -79,29 +87,31 @@ def govern(
     dated = [cue for cue in within if cue.rule.gives["period"] != "recent"] or within
     behind = [cue for cue in dated if end <= cue.start < following and not _in_brackets(sentence, end, cue.start)]
     behind = [cue for cue in behind if not re.match(r" [\ue000-\ue0ff]", sentence[cue.end :])]  # “…, in 2019 40”
-    leading = [
+    led = [
         cue
         for cue in dated
         if cue.end <= min(verb.start, start)
+        and not dates_another(sentence, cue, verb)
+        and not closes_clause(sentence, cue)
         and (
             cue.start <= clause.start + 2
             or not sentence.startswith("from", cue.start)
             or sentence.endswith("that ", 0, cue.start)
         )
     ]
-    leading = [cue for cue in leading if _WHEN.fullmatch(sentence, cue.end, min(verb.start, start))] or leading
+    led = [cue for cue in led if _WHEN.fullmatch(sentence, cue.end, min(verb.start, start))] or led
     blocked: Cue | None = None
     for cue in behind[:1]:
         if clause.comparison and _AS_BEFORE.fullmatch(sentence, end, cue.start):
             return _dated(cue, document, "inherited")
-        if _VERB.search(_without(sentence, verb, clause), end, cue.start):
+        if _VERB.search(_without(sentence, verb, clause), end, cue.start) or not reaches(sentence, end, cue):
             blocked = cue
         else:
             return _dated(cue, document, "explicit")
-    if len(leading) == 1:
-        return _dated(leading[0], document, "explicit")
-    if leading:
-        return Dated(PeriodEntry(), "open", tuple(leading), "several periods stand before the count")
+    if len(led) == 1:
+        return _dated(led[0], document, "explicit")
+    if led:
+        return Dated(PeriodEntry(), "open", tuple(led), "several periods stand before the count")
     if blocked is not None and not _leading_of(cues, earlier):
         return Dated(PeriodEntry(), "open", (blocked,), "the period may date something else in the sentence")
     later = [
@@ -114,6 +124,8 @@ def govern(
         for cue in later
         if cue.rule.gives["period"] != "recent"
         and not cue.words.startswith("at the ")
+        and not dates_another(sentence, cue, verb)
+        and reaches(sentence, end, cue)
         and not _SAYING.search(sentence, 0, cue.start)
     ]
     later = [cue for cue in later if sentence.count("(", end, cue.start) <= sentence.count(")", end, cue.start)]
@@ -231,11 +243,15 @@ def _carried_over(
         and (
             re.match(r"from\b|(?:opened|initiated|begun|started)\b", sentence[cue.start :])
             or _of_origin(sentence, cue)
+            or of_its_beginning(sentence, count[1], cue)
         )
     ]
     going_on = [cue for cue in within if cue.rule.gives["period"] == "recent"][:1] or [verb]
     dated = [cue for cue in within if cue not in (*origin, *going_on) and cue.rule.gives["period"] != "recent"]
     condition = sentence[origin[0].start : origin[0].end] if origin else None
+    led = leading(sentence, dated, min(verb.start, count[0]))
+    if led is not None and (period := period_of(led, document)) is not None:
+        return Dated(period, "inherited", (led,), condition=condition)
     near = len(dated) == 1 and 0 <= dated[0].start - count[1] <= 1 and not origin
     if near and (period := period_of(dated[0], document)) is not None:
         return Dated(period, "inherited", tuple(dated))
