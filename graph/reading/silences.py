@@ -20,8 +20,14 @@ _ASKED_FOR = {
 _SUBJECT = re.compile(r"(?:,? (?:however,?|also|again|still|which))*,? ?", re.IGNORECASE)
 _RELATIVE = re.compile(
     r",? (?:who|whom|whose|which|(?<!but )that (?:were|was|had|it)|including|despite"
-    r"|in any (?:other )?cases? (?:that )?it|(?:with|for|as|in) (?:which|whom))\b"
+    r"|in any (?:other )?cases? (?:that )?it|(?:with|for|as|in) (?:which|whom)|(?:accused|suspected) of"
+    r")\b"
 )
+_GOES_ON = re.compile(
+    r",? and(?: (?:an?|one|another) (?:[\w-]+ ){1,8}?(?:found|reported|said|noted|stated|estimated)"
+    r"| no [\w-]+ (?:was|were|has|have)|, (?:as|because|since|although))\b"
+)
+"""Where a sentence goes on with something else than what was not reported: “, *and an NGO* … *found*”."""
 OF_OFFICIALS = {
     "acquitted": "acquitted_official",
     "arrested": "arrested_official",
@@ -73,7 +79,8 @@ def silent_spans(sentence: str, parts: Sequence[Clause]) -> list[tuple[Cue, int,
             ):
                 break
             end = part.end
-        spans.append((cue, cue.start, min([end, *later])))
+        other = _GOES_ON.search(sentence, cue.end, end)
+        spans.append((cue, cue.start, min([end, *later, other.start() if other else end])))
     return spans
 
 
@@ -86,7 +93,7 @@ def _stands_before(cue: Cue, sentence: str, end: int) -> bool:
 def _asked_before(cue: Cue, sentence: str, clause: Clause) -> int | None:
     """Where the words before the cue begin; None if they name nothing that could be reported."""
     words = _ASKED_FOR[str(cue.rule.gives["before"])]
-    opening = re.compile(expand(rf"(?:^|[,;:] |that |and |but |although |as ){words}"), re.IGNORECASE)
+    opening = re.compile(expand(rf"(?:^|(?<=[,;:] )|that |and |but |although |as ){words}"), re.IGNORECASE)
     found = list(opening.finditer(sentence, clause.start, cue.start))
     if not found or re.search(r"[;:]", sentence[found[-1].end() : cue.start]):
         return None
@@ -102,7 +109,7 @@ def silences(sentence: str, parts: Sequence[Clause], actors: Sequence[Actor]) ->
         content = sentence[start : cue.start] if start < cue.start else sentence[cue.end : end]
         unowned = bool(cue.rule.gives.get("unowned"))
         silent = () if unowned else _silent(sentence, cue, actors)
-        if not silent and not unowned:
+        if not silent and not unowned and not _pronoun(sentence, cue, actors):
             continue
         place = start if start < cue.start else cue.end
         question = " ".join((content.strip(" .,;") or sentence[cue.start : cue.end]).split())
@@ -172,6 +179,19 @@ def _concerns(content: str, asked: Cue, officials: Sequence[Cue]) -> bool:
         for official in officials
         if official.end <= asked.start
     )
+
+
+def _pronoun(sentence: str, cue: Cue, actors: Sequence[Actor]) -> bool:
+    """Whether “it” did not report, in a sentence that names before it nobody but organs of the state, or nobody.
+
+    Who it is stays open then.
+    """
+    state = vocabulary().labels
+    named = [state[actor.label] for actor in actors if actor.end <= cue.start]
+    before = re.search(
+        r"(?:^|[,;] |\b(?:and|but|although|while) )it (?:\w+ly |also |still )?$", sentence[: cue.start], re.I
+    )
+    return before is not None and all(label.of_state or label.holds_desk for label in named)
 
 
 def _silent(sentence: str, cue: Cue, actors: Sequence[Actor]) -> tuple[Actor, ...]:
