@@ -73,6 +73,7 @@ def pointing_back(drafts: Sequence[Draft], text: str, number: int, before: Seque
             draft = replace(draft, part_of=same[0].place) if len(same) == 1 else draft
         elif says_so and len(found) == 1 and fits(draft, found[0].unit):
             draft = replace(draft, unit_of=found[0].unit, part_of=found[0].place, of_officials=found[0].officials)
+            draft = replace(draft, forms_behind=draft.forms_behind or found[0].forms)
         elif (
             says_so and len({(whole.unit, whole.officials) for whole in found}) == 1 and fits(draft, found[0].unit)
         ):

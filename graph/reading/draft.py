@@ -122,6 +122,8 @@ class Draft:
 
         A form that the breakdown alone names limits its part, and not the whole count.
         """
+        if self.unit in ("office", "training", "meeting"):  # “194 anti-trafficking units”: what they are for
+            return ()
         own = self.whole.count.forms or (self.whole.of.forms if self.whole.of else ()) or self.forms_behind
         own = own or tuple(str(cue.rule.gives["form"]) for cue in find(self.happening.cue.words, "form"))
         return own or (self.main.forms if self.main else ())

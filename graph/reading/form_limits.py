@@ -10,11 +10,15 @@ from tuyun.graph.reading.ruleset import words
 @cache
 def _limit_pattern() -> re.Pattern[str]:
     forms = words()["form"]
-    joined = rf"(?:{forms})(?:(?:,? and |,? or |, )(?:{forms}))*(?: crimes| offenses| cases)?"
+    of_whom = r"(?: of (?:adults|children|men|women|minors|migrants|foreign [a-z]+))?"
+    joined = (
+        rf"(?:{forms}){of_whom}(?:(?:,? and |,? or |, )(?:for |of )?(?:{forms}))*(?: crimes| offenses| cases)?"
+    )
     return re.compile(
         r"(?: ever| on record| so far)? (?:of|for|into|from|with|involv(?:ing|ed)|concern(?:ing|ed)|addressed"
         r"|related to|on|in|accused of|charged with)"
         rf"(?: (?:alleged|suspected|potential|possible|exploitative|attempted|aggravated|a|an|the"
+        r"|transnational|internal|domestic|international"
         r"|crimes of|charges of|offenses of|allegations of|suspicion of|counts of))*"
         rf" {joined}(?! (?:law|act|statute|code|legislation|unit|task|issues|awareness|training|procedures"
         r"|indicators))"

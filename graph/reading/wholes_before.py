@@ -19,6 +19,8 @@ class Antecedent:
     """Whether those counted are officials, so that what happened to them has predicates of its own."""
     number: int | None = None
     """How many they are, if that is exact."""
+    forms: tuple[str, ...] = ()
+    """The forms of trafficking that limit the count."""
 
 
 def antecedent_of(draft: Draft, sentence: int) -> Antecedent | None:
@@ -28,4 +30,6 @@ def antecedent_of(draft: Draft, sentence: int) -> Antecedent | None:
         return None
     figure = count.figure
     number = figure.lower if figure.lower == figure.upper else None
-    return Antecedent(draft.unit, (sentence, f"{count.start}-"), draft.predicate, draft.officials, number)
+    return Antecedent(
+        draft.unit, (sentence, f"{count.start}-"), draft.predicate, draft.officials, number, draft.forms
+    )
