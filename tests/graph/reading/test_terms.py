@@ -1,0 +1,34 @@
+"""Lengths of proceedings, bounds of penalties, and periods that date another clause."""
+
+import pytest
+
+from tests.graph.reading.reader import read, short
+
+
+@pytest.mark.parametrize(
+    ("sentence", "proposal"),
+    [
+        (
+            "Proceedings often took more than five years.",
+            "proceedings_lasted 5..None year unspecified lower_bound report asserted not sure",
+        ),
+        (
+            "Article 5 prescribed a maximum penalty of 12 years’ imprisonment.",
+            "prescribes_penalty None..12 year unspecified prescribed report asserted by xa-article-5 sure",
+        ),
+        (
+            "The government adopted a plan in 2019, and courts convicted 12 traffickers.",
+            "convicted 12..12 trafficker unspecified measured report asserted by xa-courts not sure",
+        ),
+        (
+            "Authorities continued to prosecute three suspects charged in 2018.",
+            "continued_prosecution 3..3 suspect recent measured report asserted by xa-authorities not sure",
+        ),
+        (
+            "Between May 2016 and September 2019, courts convicted 12 traffickers.",
+            "convicted 12..12 trafficker several_years 2016 measured report asserted by xa-courts sure",
+        ),
+    ],
+)
+def test_a_length_a_bound_or_a_period_is_read_by_what_stands_beside_it(sentence: str, proposal: str) -> None:
+    assert [short(each) for each in read(sentence)[0]] == [proposal]
