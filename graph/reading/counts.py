@@ -36,6 +36,8 @@ _PROFESSIONS = re.compile(
     r"|leaders|staff|personnel|providers|stakeholders|representatives|members|volunteers|counsel+ors|medics)\b"
 )
 """Behind officials, others who are counted with them: “160 officers*, customs agents, and magistrates*”."""
+_FORMLESS = ("training", "office", "meeting", "agreement")
+"""Units whose forms say what they are about, and limit no count: “two workshops *on forced labor*”."""
 HEDGED = re.compile(r"\b(?:potential|possible|suspected|alleged|presumed|likely)\b", re.IGNORECASE)
 
 
@@ -143,9 +145,9 @@ def _counted(sentence: str, figure: Figure, nouns: list[re.Match[str]]) -> list[
     if against := _AGAINST.match(sentence, end):
         end = against.end()
     phrase = sentence[figure.end : end]
-    form_cues = [_moved(cue, figure.end) for cue in find(phrase, "form")]
-    forms = tuple(dict.fromkeys(str(cue.rule.gives["form"]) for cue in form_cues))
     named = [str(_rule_of(noun["noun"]).gives["unit"]) for noun in nouns]
+    form_cues = [_moved(cue, figure.end) for cue in find(phrase, "form")] if named[0] not in _FORMLESS else []
+    forms = tuple(dict.fromkeys(str(cue.rule.gives["form"]) for cue in form_cues))
     persons = any(_rule_of(noun["noun"]).gives.get("persons") for noun in nouns)
     if len(set(named)) == 1:
         nouns, named = nouns[:1], named[:1]

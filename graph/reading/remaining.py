@@ -174,6 +174,8 @@ def _remaining(sentence: str, whole: Whole, clause: Clause, cue: Cue | None, bef
         if predicate is None and not count.forms and not limited:  # what is compared takes over the forms as well
             whole = replace(whole, count=replace(count, forms=before[3]))
         predicate, unit = predicate or before[0], before[1]
+        if unit == "training" and cue and cue.rule.gives.get("counted") == "audience":
+            unit = "person"  # “two seminars, at which *40 took part*”
     elif before is not None and count.unit == before[1]:
         predicate = predicate or before[0]
     predicate = predicate or _named_by_noun(count) or _HAPPENINGS.get(count.unit, OTHER)
