@@ -77,7 +77,7 @@ bench: env .venv-bench/.synced .venv-spark/.synced ## run the benchmarks and wri
 	.venv-spark/bin/python -m benchmarks.spark
 
 read-score: env ## score the reader on texts with gold: its development texts, those kept aside, texts and gold of somebody who has not seen the rules, the seed
-	$(BIN)/python -m tuyun.graph.reading.score tests/documents/read tests/documents/read/devel tests/documents/read/aside tests/documents/read/blind tests/documents/*-20?? seed/kyrgyz-republic-2022
+	$(BIN)/python -m tuyun.graph.reading.score tests/documents/read tests/documents/read/devel tests/documents/read/unseen tests/documents/read/aside tests/documents/read/blind tests/documents/*-20?? seed/kyrgyz-republic-2022
 
 bom: env ## write dist/bom.json, the bill of materials (CycloneDX) of the packages that Tuyun runs on
 	mkdir -p dist

@@ -34,6 +34,10 @@ _SAME_CLAUSE = re.compile(
     expand(r"(?:(?!{finite}|\b(?:compared|than|from|which|who|that|when|until|since)\b)[^;:.])*"), re.IGNORECASE
 )
 """What may stand between a frame and the period that dates it."""
+_WEAK = re.compile(r"\b(?:limited|minimal|mixed|uneven|inadequate) [a-z -]*efforts\b", re.I)
+_TOGETHER = re.compile(
+    r"\b(?:together|along|in (?:conjunction|combination)) with (?:the |its )?[\w -]*(?:laws?|act|code)\b", re.I
+)
 _MODAL = re.compile(r"\b(?:should|would|must|will|shall|draft|bill|proposed|planned)\b[^.;]*$", re.IGNORECASE)
 
 
@@ -233,6 +237,10 @@ class _Frame(LawFrame):
         )
         if vocabulary().predicates[entry.predicate].concerns_wrongdoing:
             self.doubts.append("wrongdoing is never sure")
+        if _WEAK.search(self.cue.words):
+            self.doubts.append("weak efforts may be called by another predicate")
+        if _TOGETHER.search(self.sentence.text, 0, self.cue.end):
+            self.doubts.append("several laws together")
         if vocabulary().predicates[entry.predicate].loss:
             self.doubts.append("a loss of cases is never sure")
         return Proposal(

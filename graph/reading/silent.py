@@ -17,6 +17,15 @@ from tuyun.graph.vocabulary import vocabulary
 
 _POINTS_BACK = re.compile(r"\b(?:them|they|these|those|their|it|he|she)\b", re.IGNORECASE)
 
+_NARROWED = re.compile(
+    r" (?:who|whom|whose|that|which|initiated|opened|begun|started|filed|had|from)\b", re.IGNORECASE
+)
+"""Words behind what was not reported that say of which: “prosecutions *initiated* in 2017”."""
+_OF_ANOTHER = re.compile(
+    r"\b(?:status|updates?|outcomes?|results?|progress)\b|\b(?:had|has|have) (?:been )?\w+ed\b", re.IGNORECASE
+)
+"""Words before it that ask of something else: “*the status* of an investigation”, “had *claimed* compensation”."""
+
 
 def silent(silence: Silence, dated: Dated, sentence: Sentence, cast: Cast, spoken: Said | None = None) -> Proposal:
     """The proposal of a silence. Its voice is the report's, unless somebody reports the lack itself."""
@@ -68,6 +77,9 @@ def silent(silence: Silence, dated: Dated, sentence: Sentence, cast: Cast, spoke
         doubts.append("what cases concern, coders ask of different steps")
     if _POINTS_BACK.search(silence.question):
         doubts.append("what was not reported points back to something")
+    before = sentence.text[silence.cue.end : silence.asked.start]
+    if _NARROWED.search(sentence.text, silence.asked.end, silence.end) or _OF_ANOTHER.search(before):
+        doubts.append("words beside what was not reported limit it")
     if not ids:
         doubts.append("nobody is named who owes the answer")
     if any(actor.rule == POINTING for actor in silence.silent):

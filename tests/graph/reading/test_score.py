@@ -14,11 +14,11 @@ PAGE = ROOT / "docs" / "reading-scores.md"
 WRITTEN_ON = (
     "tests/documents/read", "tests/documents/merovia-* tests/documents/quellen-*", "seed/kyrgyz-republic-2022",
 )  # fmt: skip
-CODED_APART = "tests/documents/read/devel"
+CODED_APART = ("tests/documents/read/devel", "tests/documents/read/unseen")
 """Texts that others wrote and coded; the rules were corrected on them, but not all is right yet."""
 BLIND = "tests/documents/read/blind"
 ASIDE = ("tests/documents/read/aside", BLIND, "tests/documents/talvania-* tests/documents/sandor-*")
-TEXTS = (*WRITTEN_ON, CODED_APART, *ASIDE)
+TEXTS = (*WRITTEN_ON, *CODED_APART, *ASIDE)
 BASE = Record(
     1, "convicted", (5, 5), "person", frozenset(), frozenset(), ("unspecified", None), "measured", "report",
     "asserted", frozenset(),
