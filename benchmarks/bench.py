@@ -14,6 +14,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, TypeVar
 
+import psutil
 from rich.console import Console
 from rich.table import Table as Shown
 from tuyun.graph.errors import TuyunError
@@ -84,6 +85,12 @@ def timed(work: Callable[[], T]) -> tuple[float, T]:
     start = time.perf_counter()
     given = work()
     return time.perf_counter() - start, given
+
+
+def processor_seconds(process: int) -> float:
+    """Processor seconds that a process has used so far, by its id."""
+    times = psutil.Process(process).cpu_times()
+    return float(times.user + times.system)
 
 
 def processors() -> dict[str, Any]:

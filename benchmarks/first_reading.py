@@ -12,7 +12,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-import psutil
 from neo4j import Query
 from tuyun.graph.analysis.network import KINDS, structure_labels
 from tuyun.graph.analysis.network_columns import read_network_columns
@@ -20,7 +19,7 @@ from tuyun.graph.connect import open_store
 from tuyun.graph.local import local_neo4j
 from tuyun.graph.store import Store
 
-from benchmarks.bench import RESULTS, machine, publish, text
+from benchmarks.bench import RESULTS, machine, processor_seconds, publish, text
 from benchmarks.invent_cases import invent_cases
 
 NOTE = """Seconds by the clock, and processor seconds of this program and of Neo4j, to read the network of
@@ -87,17 +86,12 @@ def _by_record(store: Store) -> int:
 
 def _timed(what: str, work: Callable[[], int], java: int) -> tuple[dict[str, Any], int]:
     """Seconds by the clock, and of both processes."""
-    started, own, server = time.perf_counter(), time.process_time(), _used(java)
+    started, own, server = time.perf_counter(), time.process_time(), processor_seconds(java)
     given = work()
     clock = round(time.perf_counter() - started, 1)
     sys.stderr.write(f"{what}: {clock} s\n")
-    used = round(time.process_time() - own, 1), round(_used(java) - server, 1)
+    used = round(time.process_time() - own, 1), round(processor_seconds(java) - server, 1)
     return {"what": what, "clock": clock, "processor, here": used[0], "processor, Neo4j": used[1]}, given
-
-
-def _used(process: int) -> float:
-    times = psutil.Process(process).cpu_times()
-    return float(times.user + times.system)
 
 
 if __name__ == "__main__":

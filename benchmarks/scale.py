@@ -11,11 +11,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-import psutil
 from tuyun.graph.connect import open_store
 from tuyun.graph.local import local_neo4j
 
-from benchmarks.bench import RESULTS, machine, publish
+from benchmarks.bench import RESULTS, machine, processor_seconds, publish
 from benchmarks.invent_cases import invent_cases
 
 SIZES = (1_000, 10_000, 100_000)
@@ -102,7 +101,7 @@ def _run(command: Sequence[str], home: Path, limit: float, java: int | None = No
 def _used(java: int | None) -> float:
     """Processor seconds that our ended children, and Neo4j, have used so far."""
     children = resource.getrusage(resource.RUSAGE_CHILDREN)
-    own = sum(psutil.Process(java).cpu_times()[:2]) if java else 0.0
+    own = processor_seconds(java) if java else 0.0
     return children.ru_utime + children.ru_stime + own
 
 

@@ -9,12 +9,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tuyun.graph.reading.carried_units import fits, with_carried_units
+from tuyun.graph.reading.carried_units import fits, fits_officials, with_carried_units
 from tuyun.graph.reading.counts import Count, counts
 from tuyun.graph.reading.draft import Draft
 from tuyun.graph.reading.numerals import figures
 from tuyun.graph.reading.ruleset import BARE, PEOPLE
-from tuyun.graph.reading.silences import OF_OFFICIALS
 from tuyun.graph.reading.wholes_before import Antecedent, antecedent_of
 
 _BEHIND = re.compile(r" of (?:them|these|those|whom|which)\b", re.IGNORECASE)
@@ -25,7 +24,7 @@ _BEFORE = re.compile(r"(?:^|[,;—] )(?:of|among) (?:them|these|those|whom|which
 
 
 WHOLE_OPENING = r"(?:Of|Among|Out of) (?:(?:the|these|those|its|their|all) )?(?:total (?:of )?)?"
-"""The beginning of a sentence before the whole that it divides: “*Of the* 35 cases, 20 were sent to court”."""
+"""The words that begin a breakdown, before the total: “*Of the* 35 cases, 20 were sent to court”."""
 
 
 def pointing_back(drafts: Sequence[Draft], text: str, number: int, before: Sequence[Antecedent]) -> list[Draft]:
@@ -161,9 +160,8 @@ def _of_officials(draft: Draft, drafts: Sequence[Draft]) -> Draft:
     before = [other for other in drafts if other.whole.end <= draft.happening.cue.start]
     last = max(before, key=lambda other: other.whole.end, default=None)
     goes_on = last is not None and last.officials and last.clause == draft.clause
-    rule = draft.happening.cue.rule
-    fits = "official" in rule.takes or str(rule.gives["predicate"]) in OF_OFFICIALS
-    if not goes_on or not fits or draft.unit != BARE or draft.main is not None or draft.whole.count.forms:
+    bare = draft.unit == BARE and draft.main is None and not draft.whole.count.forms
+    if not goes_on or not bare or not fits_officials(draft):
         return draft
     return replace(draft, unit_of="official", of_officials=True)
 

@@ -1,4 +1,4 @@
-"""What the words behind a count, or behind its passive verb, say of it: ground, crime, recipient and stage."""
+"""Finds ground, crime, recipient and stage of a count in the words behind it, or behind its passive verb."""
 
 import re
 from collections.abc import Sequence

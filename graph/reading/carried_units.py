@@ -18,7 +18,7 @@ from tuyun.graph.reading.wholes_before import Antecedent
 _OPENING = re.compile(
     rf"(?:Of|Among|Out of) (?:the|these|those|its|their|all) (?P<number>{FIGURE})(?=[, ])", re.IGNORECASE
 )
-"""The beginning of a sentence that divides what the sentence before counted: “Of the *eight*, five were fined”."""
+"""The beginning of a sentence that breaks down the count before it: “*Of the eight*, five were fined”."""
 
 
 def with_carried_units(drafts: Sequence[Draft], text: str, before: Sequence[Antecedent]) -> list[Draft]:
@@ -45,17 +45,16 @@ def _carried(draft: Draft, earlier: Sequence[Draft], text: str, before: Sequence
         number = value_of(opening["number"])
         known += [(whole.unit, whole.officials) for whole in before if whole.number == number]
     for unit, officials in known:
-        if officials and _of_officials(draft):
+        if officials and fits_officials(draft):
             return replace(draft, unit_of="official", of_officials=True)
         if not officials and fits(draft, unit):
             return replace(draft, unit_of=unit)
-    rule = draft.happening.cue.rule
-    takes = {*rule.takes, *rule.light_takes}
+    takes = _taken(draft)
     officials_before = any(officials for _, officials in known)
     return replace(draft, unit_of="person") if takes and takes <= {"person"} and not officials_before else draft
 
 
-def _of_officials(draft: Draft) -> bool:
+def fits_officials(draft: Draft) -> bool:
     """Whether what happened can have happened to officials."""
     rule = draft.happening.cue.rule
     return "official" in rule.takes or str(rule.gives["predicate"]) in OF_OFFICIALS
@@ -63,6 +62,11 @@ def _of_officials(draft: Draft) -> bool:
 
 def fits(draft: Draft, unit: str) -> bool:
     """Whether what happened can happen to what is pointed back to."""
-    rule = draft.happening.cue.rule
-    taken = {*rule.takes, *rule.light_takes}
+    taken = _taken(draft)
     return unit in taken or (unit in PEOPLE and ("person" in taken or taken == {BARE}))
+
+
+def _taken(draft: Draft) -> set[str]:
+    """The units that the rule of a happening may count, by its verbs or its light verbs."""
+    rule = draft.happening.cue.rule
+    return {*rule.takes, *rule.light_takes}

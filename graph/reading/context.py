@@ -57,6 +57,7 @@ class Context:
         self.parts, self.spoken, self.events, self.found = parts, spoken, events, found
         self.actors = actors
         self.periods = period_cues(masked)
+        self.behind = BehindCounts(sentence.text, masked, spoken, events, actors)
 
     def drafts(self, found: list[Happening]) -> list[Draft]:
         """A draft for each count of each happening, and for each count that these are compared with."""
@@ -168,7 +169,7 @@ class Context:
                     if earlier.happening.cue.rule == cue.rule and earlier.clause is not clause
                 ]
                 subject = Subject(same[-1].subject.actors, "inherited") if same else subject
-        behind = BehindCounts(self.sentence.text, self.masked, self.spoken, self.events, self.actors)
+        behind = self.behind
         return Draft(
             happening, whole, clause, voice, subject, self._dated(clause, cue, whole, negation), negation,
             self._laws(clause, whole), tuple(find(self.sentence.text[clause.start : clause.end], "unread_limit")),

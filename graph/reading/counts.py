@@ -35,7 +35,7 @@ _PROFESSIONS = re.compile(
     r"(?:prosecutors|judges|magistrates|investigators|inspectors|clerks|workers|teachers|doctors|nurses|lawyers"
     r"|leaders|staff|personnel|providers|stakeholders|representatives|members|volunteers|counsel+ors|medics)\b"
 )
-"""Behind officials, others who are counted with them: “160 officers*, customs agents, and magistrates*”."""
+"""A list behind officials that names other professions too: “160 officers*, customs agents, and magistrates*”."""
 _FORMLESS = ("training", "office", "meeting", "agreement")
 """Units whose forms say what they are about, and limit no count: “two workshops *on forced labor*”."""
 HEDGED = re.compile(r"\b(?:potential|possible|suspected|alleged|presumed|likely)\b", re.IGNORECASE)

@@ -1,4 +1,4 @@
-"""A sentence as a tree of its words: each word with the word that governs it, and the relation between the two.
+"""The dependency tree of a sentence: for each word, the word that governs it and the relation between the two.
 
 The relations are those of spaCy's English pipelines: ``nsubj`` (subject), ``nsubjpass`` (subject of a passive),
 ``agent`` (the “by” of a passive), ``dobj`` (object), ``nummod`` (number of a noun), ``neg`` (negation),

@@ -1,4 +1,4 @@
-"""To which stage cases are handed on, by the words behind a count: “referred nine cases *to prosecutors*”."""
+"""Finds to which stage cases were referred, from the recipient: “referred nine cases *to prosecutors*”."""
 
 import re
 

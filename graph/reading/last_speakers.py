@@ -121,7 +121,7 @@ def _head(actor: Actor) -> str:
 
 
 def _author(sentence: str, actors: Sequence[Actor]) -> Actor | None:
-    """The author whom a sentence names of a report: “the report *of the bureau*”, “*the bureau* published it”."""
+    """The actor whose report a sentence mentions: “the report *of the bureau*”, “*the bureau* published it”."""
     for actor in actors:
         before, behind = sentence[: actor.start], sentence[actor.end :]
         if re.search(r"\breports? (?:of|by|from) (?:the )?$", before, re.IGNORECASE):

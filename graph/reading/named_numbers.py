@@ -1,5 +1,5 @@
-"""What figures without a noun count where the sentence names the number itself: “*the number of people convicted*
-fell from 23 in 2019 to eight in 2021”, “*Convictions* followed the same trend: 23 in 2019, eight in 2021”."""
+"""Finds what figures count whose noun stands before all of them, and not beside each: “*the number of people
+convicted* fell from 23 in 2019 to eight in 2021”, “*Convictions* rose: 23 in 2019, 30 in 2021”."""
 
 import re
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""The bounds of a penalty that a law prescribes, by the words beside its figure: “a maximum of”, “rising to”."""
+"""Finds whether the figure of a prescribed penalty is its least or its most: “a maximum of”, “rising to”."""
 
 import re
 
@@ -26,7 +26,7 @@ _RAISED = re.compile(
     r"(?:for [^.;,]{3,60} )?from $",
     re.IGNORECASE,
 )
-"""A change of a penalty, whose second figure holds: “raised the minimum sentence *from* five *to* ten years”."""
+"""Words before two figures of which only the second is in force: “*raised the minimum from* 5 to 10 years”."""
 
 
 def bounded(measure: Measured, text: str, start: int, end: int) -> Measured | None:

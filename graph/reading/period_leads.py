@@ -50,8 +50,8 @@ _OTHER = re.compile(
     rf"|\b(?:last amended|(?:a|the) \w+ had been {_PARTICIPLE}|set up|begun) "
     r"|\b(?:merger|creation|adoption|establishment|appointment|arrest|amendment)s?(?: of [^,;]{3,70})? )$"
 )
-"""Words before a period that dates something else than the happening of the clause: “Law 5, *which was amended* in
-2013, prescribes …”."""
+"""Words whose own event a period dates, and not the verb of the clause: “Law 5, *which was amended* in 2013,
+prescribes …”."""
 _OTHER_SUBJECT = re.compile(
     r"(?:, (?:and|but|while|although) |; |, )(?:the |its |their |an? )?(?:[^\s,;]+ ){1,4}?"
     r"(?:was|were|are|had|received|remained)\b"
@@ -68,7 +68,7 @@ def dates_another(sentence: str, cue: Cue, verb: Cue) -> bool:
 
 
 def reaches(sentence: str, end: int, cue: Cue) -> bool:
-    """Whether a period that stands behind another count may date a count before it, too, which ends at ``end``."""
+    """Whether a period may also date a count that ends at ``end``, with another count between the two."""
     return _OTHER_SUBJECT.search(sentence, end, cue.start) is None
 
 
@@ -84,5 +84,5 @@ def of_its_beginning(sentence: str, end: int, cue: Cue) -> bool:
 
 
 def closes_clause(sentence: str, cue: Cue) -> bool:
-    """Whether a period ends a clause, and another with its own subject follows: “… in 2015, *and the* court …”."""
+    """Whether a clause with its own subject follows directly behind a period: “in 2015, *and the* court”."""
     return not _BEFORE.search(sentence, 0, cue.start) and _NEW_CLAUSE.match(sentence, cue.end) is not None

@@ -1,4 +1,4 @@
-"""What the dependencies of a sentence say otherwise than a proposal: count, subject, negation, speaker, date.
+"""Compares a proposal with the dependency tree of its sentence: count, subject, negation, speaker, date.
 
 Each check compares what the rules read with what the tree of the sentence says positively. Where the tree is
 silent, there is no quarrel.

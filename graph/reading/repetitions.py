@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from tuyun.graph.reading.proposal import Proposal
+from tuyun.graph.statements import Quantity
 
 
 def without_repetitions(made: Sequence[Proposal]) -> list[Proposal]:
-    """The proposals of a sentence, without those that another proposal around or inside them makes superfluous.
+    """The proposals of a sentence, without those that repeat what another proposal of the same words says.
 
     A happening that is not counted goes where its words hold a count of the same happening: “acquitted *the seven
     defendants*” is a count. Of two equal counts of the same happening, the one with fewer words goes.
@@ -22,7 +23,10 @@ def _says_again(each: Proposal, other: Proposal) -> bool:
     if first.quantity is None:
         return inside and second.quantity.unit is not None and first.status == "none"
     around = other.anchor[0] <= each.anchor[0] and each.anchor[1] <= other.anchor[1]
-    bounds = (first.quantity.lower, first.quantity.upper, first.quantity.stated, first.quantity.unit)
-    same = bounds == (second.quantity.lower, second.quantity.upper, second.quantity.stated, second.quantity.unit)
+    same = _figure(first.quantity) == _figure(second.quantity)
     counted = first.quantity.lower is not None or first.quantity.upper is not None
     return same and counted and around and each.anchor != other.anchor
+
+
+def _figure(quantity: Quantity) -> tuple[object, ...]:
+    return quantity.lower, quantity.upper, quantity.stated, quantity.unit

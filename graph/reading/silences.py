@@ -27,7 +27,7 @@ _GOES_ON = re.compile(
     r",? and(?: (?:an?|one|another) (?:[\w-]+ ){1,8}?(?:found|reported|said|noted|stated|estimated)"
     r"| no [\w-]+ (?:was|were|has|have)|, (?:as|because|since|although))\b"
 )
-"""Where a sentence goes on with something else than what was not reported: “, *and an NGO* … *found*”."""
+"""The beginning of a new statement behind a silence, where what was not reported ends: “, *and an NGO found*”."""
 OF_OFFICIALS = {
     "acquitted": "acquitted_official",
     "arrested": "arrested_official",
@@ -182,7 +182,7 @@ def _concerns(content: str, asked: Cue, officials: Sequence[Cue]) -> bool:
 
 
 def _pronoun(sentence: str, cue: Cue, actors: Sequence[Actor]) -> bool:
-    """Whether “it” did not report, in a sentence that names before it nobody but organs of the state, or nobody.
+    """Whether the subject of a silence is “it”, and no actor before it in the sentence is outside the state.
 
     Who it is stays open then.
     """

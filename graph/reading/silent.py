@@ -20,11 +20,11 @@ _POINTS_BACK = re.compile(r"\b(?:them|they|these|those|their|it|he|she)\b", re.I
 _NARROWED = re.compile(
     r" (?:who|whom|whose|that|which|initiated|opened|begun|started|filed|had|from)\b", re.IGNORECASE
 )
-"""Words behind what was not reported that say of which: “prosecutions *initiated* in 2017”."""
+"""Words behind what was not reported that narrow it down: “prosecutions *initiated* in 2017”."""
 _OF_ANOTHER = re.compile(
     r"\b(?:status|updates?|outcomes?|results?|progress)\b|\b(?:had|has|have) (?:been )?\w+ed\b", re.IGNORECASE
 )
-"""Words before it that ask of something else: “*the status* of an investigation”, “had *claimed* compensation”."""
+"""Words before what was not reported that make it another question: “*the status* of an investigation”."""
 
 
 def silent(silence: Silence, dated: Dated, sentence: Sentence, cast: Cast, spoken: Said | None = None) -> Proposal:

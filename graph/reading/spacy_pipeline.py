@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 LABELS = frozenset({"nsubj", "nsubjpass"})
-"""Relations by which the labels of spaCy's English pipelines are told from others, as Universal Dependencies."""
+"""Relations that spaCy's English pipelines have. Universal Dependencies lack the second, and are refused."""
 _DASH = "—"
 """Separates words even where no space stands beside it: “108 victims—72 women”."""
 

@@ -21,7 +21,11 @@ OUTCOMES = (
 
 
 def with_summed_parts(drafts: Sequence[Draft]) -> dict[int, Draft | None]:
-    """What changes of the drafts of a sentence, by their identity: a count with its parts, and None for a part."""
+    """Finds counts whose parts follow in the same sentence.
+
+    Returns:
+        by the `id` of each draft that changes: the draft with its parts, or None if it became a part of another.
+    """
     ordered = sorted(drafts, key=lambda draft: draft.whole.count.start)
     changed: dict[int, Draft | None] = {}
     for place, whole in enumerate(ordered):

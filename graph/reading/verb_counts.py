@@ -139,7 +139,7 @@ def _look_for_counts(
 
 
 def _in_cases(cue: Cue, text: str, at: dict[int, list[Whole]]) -> Happening | None:
-    """The cases in which something happened to what is not counted: “*In three cases,* the court fined a man”."""
+    """The cases that open a clause whose verb counts nothing itself: “*In three cases,* a court fined men”."""
     cases = masked(("case", "trial", "prosecution"))
     more = "(?:another |the other |the remaining |a further |at least )?"
     before = re.search(
@@ -168,8 +168,7 @@ def _passive(text: str, start: int, units: tuple[str, ...]) -> re.Match[str] | N
 
 
 def _first_of_list(cue: Cue, cues: Sequence[Cue], text: str) -> int:
-    """Where the first of the participles begins that a passive verb is joined with: “were *arrested*, tried, and
-    convicted”."""
+    """Where the list of passive participles begins that has the cue: “were *arrested*, tried, and convicted”."""
     start = cue.start
     for _ in range(4):
         before = [other for other in cues if other.end < start and _JOINT.fullmatch(text, other.end, start)]

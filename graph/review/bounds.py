@@ -19,8 +19,8 @@ MOST_SENTENCES = 10_000
 LONGEST_SENTENCE = 10_000
 """The most characters of a sentence under review: each decision keeps its sentence."""
 MOST_WORK = 100_000_000
-"""The most work that splitting a text under review may be, in the measure of `check_paragraphs`: about a fifth of
-a second, as the process that answers all requests splits the text again."""
+"""The limit of `check_paragraphs` for a text under review. Splitting it takes at most a fifth of a second, as the
+process that answers all requests does it."""
 MOST_LOG = 10_000_000
 """The most bytes of the decisions that come along."""
 MOST_SOUGHT = 300_000_000

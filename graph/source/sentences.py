@@ -19,8 +19,8 @@ _ENDS = (
 )
 """Characters that end a sentence, the full stop aside, which ends none within a word."""
 SLOW = re.compile(rf"[\"'`«»‘’‚‛“”„‟‹›「」『』《》]|[{_ENDS}](?=\S)")
-"""Quotation marks, and ends of sentences without a space behind them. At each of them, the splitter looks through
-its whole paragraph."""
+"""Characters at which the splitter searches their whole paragraph: quotation marks, and ends of sentences that no
+space follows."""
 _SLOW_OR_END = re.compile(rf"{SLOW.pattern}|[.\u2026{_ENDS}]")
 LINEAR = ("en",)
 """Languages in which an end with a space behind it takes the same time in any paragraph. In Italian and its
@@ -31,9 +31,9 @@ PARAGRAPH_BREAK = re.compile("\n\n+")
 LOOKED_BACK = 40
 """Characters of a piece that are looked at for an abbreviation at its end."""
 LARGEST_WORK = 1_000_000_000
-"""The most work that splitting a text may be: the length of each paragraph times the number of slow characters in
-it, summed over the paragraphs. The time grows with this; at this size it is a few seconds. A book of 10 MB has a
-fifth of it."""
+"""The limit of `check_paragraphs`: for each paragraph, its length times the number of its slow characters, summed
+over all paragraphs. The time to split a text grows with this sum, to a few seconds at the limit. A book of 10 MB
+reaches a fifth of it."""
 
 
 def check_paragraphs(path: Path, text: str, language: str, largest: int = LARGEST_WORK) -> None:

@@ -5,6 +5,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -22,6 +23,14 @@ MEASURED = {
 }
 
 
+def measured(directory: Path, name: str, *options: str) -> list[dict[str, Any]]:
+    """The rows that a benchmark writes to a directory."""
+    command = [sys.executable, "-m", f"benchmarks.{name}", *options, "--results", str(directory)]
+    subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
+    rows: list[dict[str, Any]] = json.loads((directory / f"{name}.json").read_text("utf-8"))["rows"]
+    return rows
+
+
 @pytest.mark.once
 @pytest.mark.long
 @pytest.mark.parametrize("name", MEASURED)
@@ -31,11 +40,9 @@ def test_a_benchmark_measures_what_it_says_and_leaves_the_store_empty(
     monkeypatch.setenv("NEO4J_URI", store_settings.uri)
     monkeypatch.setenv("NEO4J_USERNAME", store_settings.user)
     monkeypatch.setenv("NEO4J_PASSWORD", store_settings.password)
-    command = [sys.executable, "-m", f"benchmarks.{name}", "--cases", "200", "--results", str(tmp_path)]
     begin = time.monotonic()
-    subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
+    rows = measured(tmp_path, name, "--cases", "200")
     elapsed = time.monotonic() - begin
-    rows = json.loads((tmp_path / f"{name}.json").read_text("utf-8"))["rows"]
     assert [row["what"] for row in rows] == MEASURED[name]
     assert all(0 < row["seconds"] < elapsed for row in rows)
     assert empty_store.ask("read/documents").rows == []
@@ -44,9 +51,7 @@ def test_a_benchmark_measures_what_it_says_and_leaves_the_store_empty(
 @pytest.mark.once
 @pytest.mark.long
 def test_every_command_is_measured_on_every_size(tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "benchmarks.scale", "--sizes", "50", "--results", str(tmp_path)]
-    subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
-    rows = json.loads((tmp_path / "scale.json").read_text("utf-8"))["rows"]
+    rows = measured(tmp_path, "scale", "--sizes", "50")
     assert [row["what"] for row in rows] == ["load --bulk", "load", *COMMANDS]
     assert all(row["50"] > 0 for row in rows)
 
@@ -54,9 +59,7 @@ def test_every_command_is_measured_on_every_size(tmp_path: Path) -> None:
 @pytest.mark.once
 @pytest.mark.long
 def test_the_first_reading_is_measured_beside_the_driver(tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "benchmarks.first_reading", "--cases", "200", "--results", str(tmp_path)]
-    subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
-    rows = json.loads((tmp_path / "first_reading.json").read_text("utf-8"))["rows"]
+    rows = measured(tmp_path, "first_reading", "--cases", "200")
     assert [row["what"] for row in rows] == [
         "first reading, just started", "first reading, again", "from the file", "the driver, a record a link",
     ]  # fmt: skip
@@ -66,9 +69,7 @@ def test_the_first_reading_is_measured_beside_the_driver(tmp_path: Path) -> None
 @pytest.mark.once
 @pytest.mark.long
 def test_the_slow_addresses_are_measured_and_a_quick_address_beside_them(tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "benchmarks.slow", "--cases", "200", "--results", str(tmp_path)]
-    subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
-    rows = json.loads((tmp_path / "slow.json").read_text("utf-8"))["rows"]
+    rows = measured(tmp_path, "slow", "--cases", "200")
     beside = [f"{address} beside routes (200)" for address in (QUICK, LIVE)]
     assert [(row["address"], row["status"]) for row in rows] == [
         (address, 200) for address in (*ADDRESSES, *beside)

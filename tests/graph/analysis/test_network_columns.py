@@ -85,25 +85,17 @@ def test_the_second_reading_asks_the_store_for_no_page_and_finds_the_same(reader
     assert links(reader.read(["arlavia-cases"])) == chosen
 
 
-def test_the_size_of_the_pages_does_not_matter(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
-    expected = {view: reader.read(view=view) for view in View}
-    for size in (1, 7):
-        monkeypatch.setattr(network_columns, "PAGE", size)
-        for view in View:
-            reader.folder = reader.folder.with_name(f"{view.value} by {size}")
-            assert reader.read(view=view) == expected[view]
-            assert reader.pages > 2
-
-
-def test_links_of_entities_that_have_many_are_read_from_their_other_end(
-    reader: Reader, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(("setting", "values"), [("PAGE", (1, 7)), ("MANY", (0, 3))])
+def test_neither_the_size_of_pages_nor_what_counts_as_many_links_matters(
+    reader: Reader, monkeypatch: pytest.MonkeyPatch, setting: str, values: tuple[int, ...]
 ) -> None:
     expected = {view: reader.read(view=view) for view in View}
-    for many in (0, 3):
-        monkeypatch.setattr(network_columns, "MANY", many)
+    for value in values:
+        monkeypatch.setattr(network_columns, setting, value)
         for view in View:
-            reader.folder = reader.folder.with_name(f"{view.value} from {many}")
+            reader.folder = reader.folder.with_name(f"{view.value} by {value}")
             assert reader.read(view=view) == expected[view]
+            assert reader.pages > 2 or setting != "PAGE"
 
 
 def test_a_view_and_a_selection_have_files_of_their_own(reader: Reader) -> None:
