@@ -26,7 +26,7 @@ CALL () {
   RETURN entity
 }
 MATCH (entity)-[link]-(other)
-WHERE startNode(link) = entity OR other.row IS NULL
+WHERE startNode(link) = entity OR NOT (other:Case OR other:Victim) OR other.row IS NULL  // rows make cases and victims alone
 WITH link, type(link) AS type, entity.document AS document,
      entity:Case OR (other:Case AND startNode(link) = entity AND other.row IS NOT NULL) AS of_case
 WITH type, document, link.modalities AS modalities, of_case,
