@@ -32,6 +32,8 @@ from tuyun.graph.source.dates import PeriodEntry
 from tuyun.graph.source.scaffold import id_prefixes
 from tuyun.graph.statements import Document, Sentence
 
+_LASTING = re.compile(r"\b(?:never|ever|yet)\b", re.IGNORECASE)
+"""Words by which a count of none reaches until now: “no one has *ever* been convicted”."""
 _NO_SUBJECT = re.compile(
     r" ?(?:(?:did|does|do|has|have|had|also|then|later|not|never|yet|instead|\w+ly) )*", re.IGNORECASE
 )
@@ -181,9 +183,13 @@ class Context:
     def _dated(self, clause: Clause, cue: Cue, whole: Whole, negation: Cue | None) -> Dated:
         """The period of a count; “never” and “not yet” reach until now, where no other period stands."""
         dated = self.dated(clause, cue, whole)
-        lasting = negation is not None and re.search(r"\b(?:never|yet)\b", negation.words) is not None
-        if negation is not None and lasting and dated.state == "explicit" and not dated.cues:
-            return Dated(PeriodEntry(kind="until_now"), "explicit", (negation,))
+        if whole.count.figure.status not in ("any", "no", "zero") or dated.state == "inherited":
+            return dated
+        place = min(negation.start if negation else cue.start, whole.count.start)
+        lasting = _LASTING.search(self.masked, max(clause.start, place), max(cue.end, whole.count.start))
+        before = all(each.end <= place and each.start > clause.start + 2 for each in dated.cues)
+        if lasting and before:  # “has opened none since 2015 and has *never* convicted anyone”
+            return Dated(PeriodEntry(kind="until_now"), "explicit", (negation,) if negation else ())
         return dated
 
     def _goes_on(self, clause: Clause, cue: Cue) -> tuple[Actor, ...]:

@@ -153,11 +153,13 @@ def _parted(made: list[Happening]) -> list[Happening]:
 def _nominals(rule: Rule, text: str, free: Sequence[Whole]) -> list[Happening]:
     """Counts whose noun names the happening: “reported 12 prosecutions”."""
     made = []
+    words = expand(rule.pattern or "")
     opening = re.compile(
-        rf"(?P<cue>{rule.pattern})(?: (?:a total of|only|the|that there were))?(?:,)? $", re.IGNORECASE
+        rf"(?P<cue>{words})(?: (?:a total of|only|the|that there were))?(?:,)? $",
+        re.IGNORECASE,
     )
     for whole in free:
-        if whole.count.unit not in with_people(rule.takes) or whole.count.figure.status == "any":
+        if whole.count.unit not in with_people(rule.takes):
             continue
         if re.search(r"\b(?:ongoing|pending)\b", whole.count.noun):  # a stock of unknown origin
             continue

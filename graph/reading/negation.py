@@ -8,15 +8,15 @@ from tuyun.graph.reading.cues import Cue, find
 from tuyun.graph.reading.numerals import value_of
 from tuyun.graph.reading.ruleset import MASK, PAD
 
-_HAPPENED = {"continued", "continues", "began", "managed", "proceeded", "went", "yet"}
-"""Words before an infinitive that happened, or of which it is denied: “has *yet* to convict”."""
+_HAPPENED = {"continued", "continues", "began", "managed", "proceeded", "went", "yet", "failed"}
+"""Words before an infinitive that happened, or of which it is denied: “has *yet* to convict”, “*failed* to”."""
 _ANEW = re.compile(
     rf"(?:,|\band|\bbut)(?: and| but)? [{chr(MASK)}-{PAD}]+ (?:was|were|had|has|have|is|are)\b[^,;]{{0,30}}$"
 )
 """The subject of a verb of its own: “was ordered to pay a fine, and *two were* sentenced”."""
 _JOINT = re.compile(
     rf"(?:[ ,{chr(MASK)}-{PAD}]"
-    r"|\b(?:or|and|nor|to|any|new|ever|been|it|they|did|does|do|for|in|against|of|under)\b)*",
+    r"|\b(?:or|and|nor|to|any|new|ever|been|\w+ing|it|they|did|does|do|for|in|against|of|under)\b)*",
     re.IGNORECASE,
 )
 """What may stand between a negation and a verb: joined verbs, and what these count."""

@@ -133,6 +133,8 @@ def _look_for_counts(
         if before:
             listed = _listed(text, before.start("list"), before.end("list"), units, at)
             kept = tuple(whole for whole in listed if reduced or not _whole_of_share(text, whole))
+            if kept and kept[-1].count.figure.status == "zero" and kept[-1].count.unit == BARE:
+                kept = kept[-1:]  # “30 employers, *none of whom* were charged”
             reduced = reduced or _RELATIVE.search(text[: cue.start]) is not None
             return Happening(cue, kept, passive=True, reduced=reduced)
     return _in_cases(cue, text, at)
