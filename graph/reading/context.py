@@ -34,6 +34,15 @@ from tuyun.graph.statements import Document, Sentence
 
 _LASTING = re.compile(r"\b(?:never|ever|yet)\b", re.IGNORECASE)
 """Words by which a count of none reaches until now: “no one has *ever* been convicted”."""
+_KNOWN = re.compile(
+    r"\b(?:status|outcomes?|results?|progress|updates?|fate|(?:whether|if|of|on) the)\b", re.IGNORECASE
+)
+"""Words of a silence about cases that are known."""
+_BEGUN = re.compile(
+    r"(?:charged|arrested|initiated|opened|begun|started|filed|launched|accused|pending)"
+    r"(?: (?:in|during|since|from))? $"
+)
+"""Words before a period in which known cases began, and which dates no silence: “the case *opened* in 2020”."""
 _NO_SUBJECT = re.compile(
     r" ?(?:(?:did|does|do|has|have|had|also|then|later|not|never|yet|instead|\w+ly) )*", re.IGNORECASE
 )
@@ -136,6 +145,8 @@ class Context:
             return None
         negation = negated(self.masked, clause, cue, self.events)
         if count.figure.status == "any" and negation is None:
+            return None
+        if cue.rule.gives.get("none") and count.figure.status not in ("any", "no", "zero"):
             return None
         if negation is not None and count.figure.status != "any":
             return None
@@ -251,7 +262,14 @@ class Context:
                 for cue in self.periods
                 if silence.start <= cue.start <= silence.end or (clause and first <= cue.start <= first + 2)
             ]
-            cues = [cue for cue in cues if cue.rule.gives["period"] != "recent"]
+            asked = self.sentence.text[silence.cue.end : silence.end]
+            known = _KNOWN.search(asked) is not None
+            cues = [
+                cue
+                for cue in cues
+                if cue.rule.gives["period"] != "recent"
+                and not (known and _BEGUN.search(self.sentence.text, silence.start, cue.start))
+            ]
             when = silence.cue.rule.gives.get("when")
             dated = Dated(PeriodEntry(kind=when) if when else PeriodEntry(), "explicit")
             if when:

@@ -164,7 +164,7 @@ def _nominals(rule: Rule, text: str, free: Sequence[Whole]) -> list[Happening]:
         if re.search(r"\b(?:ongoing|pending)\b", whole.count.noun):  # a stock of unknown origin
             continue
         before = text[: whole.count.start]
-        listed = re.search(rf"{masked(())}(?:,? and |, | and )$", before)
+        listed = re.search(rf"{masked(())}(?:,? and |, | and | (?=$))$", before)
         head = opening.search(before)
         if listed or (head and not re.search(r"\w$", before[: head.start()])):
             noun = whole.count.cues[-1 - len(whole.count.forms)] if whole.count.cues else None

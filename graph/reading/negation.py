@@ -21,6 +21,13 @@ _JOINT = re.compile(
 )
 """What may stand between a negation and a verb: joined verbs, and what these count."""
 
+_OR = re.compile(r"(?:,|\bn?or|\band) $")
+_OTHER_VERB = re.compile(
+    r"\bto (?:investigate|prosecute|identify|detect|arrest|pursue|charge|try|protect|assist|combat|address|help)\b"
+    r"|\b(?:was|were|had|has|have|could|can|would|should|will|but|while|that|which|who) (?:\w+,? (?:and|n?or) )?$"
+)
+"""Another verb behind a negation, on which a verb in its base form may depend."""
+
 
 def unreal(sentence: str, clause: Clause, verb: Cue) -> bool:
     """Whether a verb states nothing that has happened: planned, required, denied, or an infinitive of purpose."""
@@ -50,6 +57,7 @@ def negated(sentence: str, clause: Clause, verb: Cue, events: Sequence[Cue]) -> 
             if cue.end <= event.start and event.end <= verb.start:
                 letters[event.start : event.end] = " " * (event.end - event.start)
         between = "".join(letters[cue.end : verb.start])
-        if _JOINT.fullmatch(between):
+        base = not re.search(r"(?:ed|ing|s)$", sentence[verb.start : verb.end].split(" ")[0])
+        if _JOINT.fullmatch(between) or (base and _OR.search(between) and not _OTHER_VERB.search(between)):
             return cue
     return None

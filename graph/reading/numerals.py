@@ -25,6 +25,8 @@ _QUANTIFIER = re.compile(
     rf"\b(?:(?:none|any|neither)(?= of (?:the|these|those|them|whom|which)\b)"
     r"|neither(?= (?:was|were|has|had|of|resulted|led|ended|(?:[a-z-]+ )?(?:suspect|defendant|man|woman|officer"
     r"|official|case|investigation|prosecution|conviction|trafficker|victim|trial|complaint|verdict)\b))"
+    r"|neither(?= (?:[a-z-]+ ){0,2}(?:investigations|prosecutions|convictions|arrests)\b[^.;]{0,40} nor\b)"
+    r"|nor(?= (?:[a-z-]+ ){0,2}(?:investigations|prosecutions|convictions|arrests)\b)"
     rf"|(?:{'|'.join(sorted(SOME | NONE | set(NOBODY), key=len, reverse=True))})\b(?! of the| longer))",
     re.IGNORECASE,
 )
@@ -184,11 +186,11 @@ def figures(sentence: str) -> tuple[list[Figure], list[Aside]]:
         )
     for match in _QUANTIFIER.finditer(sentence):
         word = match[0].lower()
-        none = word in NONE or word in NOBODY or word == "neither"
+        none = word in NONE or word in NOBODY or word in ("neither", "nor")
         if any(figure.start <= match.start() < figure.end for figure in found):
             continue
         status = "no" if word.startswith("not ") else word if none else "qualitative"
-        status = "zero" if word in ("none", "neither") else NOBODY.get(word, status)
+        status = "zero" if word in ("none", "neither", "nor") else NOBODY.get(word, status)
         zero = 0 if status == "zero" else None
         found.append(
             Figure(match.start(), match.end(), zero, zero, status, None if none else match[0], (), match.start())

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tuyun.graph.reading.actors import Actor
 from tuyun.graph.reading.clauses import Clause
@@ -14,7 +14,8 @@ from tuyun.graph.vocabulary import vocabulary
 _ASKED_FOR = {
     "number": r"(?:the |its |their |any |no )?(?:[a-z-]+ ){0,2}?(?:numbers?|data|information|statistics|figures"
     r"|details|status|outcomes?|results?|sentences?|breakdown|whether|how many)\b",
-    "data": r"(?:no |neither )?(?:{data_kind} )*{data_noun} (?:{data_on}|that|whether|how)\b",
+    "data": r"(?:(?:no |neither )?(?:{data_kind} )*{data_noun} (?:{data_on}|that|whether|how)"
+    r"|(?:the |its |their )?(?:total |exact )?numbers? of)\b",
 }
 """How words that stand before their cue begin: “*the number of* convictions was not reported”."""
 _SUBJECT = re.compile(r"(?:,? (?:however,?|also|again|still|which))*,? ?", re.IGNORECASE)
@@ -26,8 +27,19 @@ _RELATIVE = re.compile(
 _GOES_ON = re.compile(
     r",? and(?: (?:an?|one|another) (?:[\w-]+ ){1,8}?(?:found|reported|said|noted|stated|estimated)"
     r"| no [\w-]+ (?:was|were|has|have)|, (?:as|because|since|although))\b"
+    r"|,? (?:and|but|or|nor) (?=(?:also )?(?:did not|does not|has not|had not|do not|have not"
+    r"|(?:initiate|secure|convict|prosecute|investigate|identify|provide|allocate|conduct|pursue|arrest any)\b))"
 )
 """The beginning of a new statement behind a silence, where what was not reported ends: “, *and an NGO found*”."""
+_GOES_ON_ASKING = re.compile(
+    r"[^;]{0,40}\b(?:whether|if|how)\b"
+    r"|,? ?(?:the|its|their) (?:[a-z-]+ ){1,3}?(?:imposed|given|awarded|provided|applied)\b"
+)
+"""The beginning of a clause that still belongs to what was not reported: “and *the sanctions imposed*”."""
+_TAIL = re.compile(r"(?:[,;]? (?:however|and|but|while|whereas|although|though),?)?[ .,;]*$")
+"""What stands between what was not reported and the next clause."""
+_POINTS_TO_THEM = re.compile(r"\b(?:him|her|the (?:officer|official)s?)\b")
+
 OF_OFFICIALS = {
     "acquitted": "acquitted_official",
     "arrested": "arrested_official",
@@ -72,13 +84,11 @@ def silent_spans(sentence: str, parts: Sequence[Clause]) -> list[tuple[Cue, int,
         later = [other.start for other in find(sentence, "silence") if other.start >= cue.end]
         end = clause.end
         for part in parts[parts.index(clause) + 1 :]:
-            if (
-                part.fresh
-                or part.comparison
-                or not re.match(r"[^;]{0,40}\b(?:whether|if|how)\b", sentence[part.start : part.end])
-            ):
+            if part.fresh or part.comparison or not _GOES_ON_ASKING.match(sentence[part.start : part.end]):
                 break
             end = part.end
+        if cue.rule.gives.get("around"):
+            end = cue.end
         other = _GOES_ON.search(sentence, cue.end, end)
         spans.append((cue, cue.start, min([end, *later, other.start() if other else end])))
     return spans
@@ -112,6 +122,10 @@ def silences(sentence: str, parts: Sequence[Clause], actors: Sequence[Actor]) ->
         if not silent and not unowned and not _pronoun(sentence, cue, actors):
             continue
         place = start if start < cue.start else cue.end
+        if cue.rule.gives.get("around"):
+            around = next(part for part in parts if part.start <= cue.start < part.end)
+            place, content = around.start, sentence[around.start : around.end]
+        content = content[: match.start()] if (match := _TAIL.search(content)) else content
         question = " ".join((content.strip(" .,;") or sentence[cue.start : cue.end]).split())
         seen: set[str] = set()
         for asking, predicate in _asked(sentence, cue, content):
@@ -140,6 +154,11 @@ def _asked(sentence: str, cue: Cue, content: str) -> list[tuple[Cue, str]]:
     asked = [asking for asking in asked if not asking.rule.gives.get("general")] or asked
     found = [(asking, str(asking.rule.gives["predicate"])) for asking in asked]
     officials = find(content, "officials")
+    back = _POINTS_TO_THEM.search(content) if not officials else None
+    if (
+        back and find(sentence[: cue.start], "officials") and len(found) == 1
+    ):  # “whether it had investigated *him*”
+        officials = [replace(cue, start=back.start(), end=back.end())]
     if cue.rule.gives["status"] == "no_progress":
         return _without_progress(sentence[: cue.start], found, bool(officials))
     if not officials:
@@ -189,7 +208,9 @@ def _pronoun(sentence: str, cue: Cue, actors: Sequence[Actor]) -> bool:
     state = vocabulary().labels
     named = [state[actor.label] for actor in actors if actor.end <= cue.start]
     before = re.search(
-        r"(?:^|[,;] |\b(?:and|but|although|while) )it (?:\w+ly |also |still )?$", sentence[: cue.start], re.I
+        r"(?:^|[,;] |\b(?:and|but|although|though|while|whereas) )it (?:\w+ly |also |still )?$",
+        sentence[: cue.start],
+        re.I,
     )
     return before is not None and all(label.of_state or label.holds_desk for label in named)
 

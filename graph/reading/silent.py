@@ -75,6 +75,8 @@ def silent(silence: Silence, dated: Dated, sentence: Sentence, cast: Cast, spoke
         doubts.append("a loss of cases is never sure")
     if silence.predicate == "case_concerned":
         doubts.append("what cases concern, coders ask of different steps")
+    if silence.asked.rule.gives.get("general"):
+        doubts.append("what was not reported is told in general words")
     if _POINTS_BACK.search(silence.question):
         doubts.append("what was not reported points back to something")
     before = sentence.text[silence.cue.end : silence.asked.start]

@@ -48,7 +48,9 @@ _RELATIVE = re.compile(r" (?:who|that|which) (?:was|were|had been|have been|has 
 says which people are counted, so it is not read as a happening of its own."""
 _OBJECT_OF = r" of (?:whom|which) (?:it|they|(?:the )?[a-z]+(?: [a-z]+)?)"
 """What stands between a share and its verb: “three *of whom the court* sentenced”."""
-_JOINT = re.compile(expand(r"(?:,? and |,? n?or |, )(?:later |subsequently |{adverb} )?"), re.IGNORECASE)
+_JOINT = re.compile(
+    expand(r"(?: for| of)?(?:,? and |,? n?or |, )(?:even |later |subsequently |{adverb} )?"), re.IGNORECASE
+)
 """What joins the participles of a passive verb."""
 _PARTICIPLE = re.compile(
     r"(?:ed|ed out|frozen|ed down|shut down|begun|withdrawn|upheld|sent|heard|taken|found|brought|held"
