@@ -43,6 +43,9 @@ _BEGUN = re.compile(
     r"(?: (?:in|during|since|from))? $"
 )
 """Words before a period in which known cases began, and which dates no silence: “the case *opened* in 2020”."""
+_PAST = re.compile(
+    r"\w+(?:ed|ing)\b|(?:was|were|been|had|has|have|is|are|made|sent|held|found|put|set|the)\b|[^a-z]"
+)
 _NO_SUBJECT = re.compile(
     r" ?(?:(?:did|does|do|has|have|had|also|then|later|not|never|yet|instead|\w+ly) )*", re.IGNORECASE
 )
@@ -145,6 +148,13 @@ class Context:
             return None
         negation = negated(self.masked, clause, cue, self.events)
         if count.figure.status == "any" and negation is None:
+            return None
+        lead = self.masked[: cue.start]
+        if (
+            negation is None
+            and lead.endswith(("not ", " or ", "nor "))
+            and not _PAST.match(self.masked, cue.start)
+        ):
             return None
         if cue.rule.gives.get("none") and count.figure.status not in ("any", "no", "zero"):
             return None
@@ -262,8 +272,8 @@ class Context:
                 for cue in self.periods
                 if silence.start <= cue.start <= silence.end or (clause and first <= cue.start <= first + 2)
             ]
-            asked = self.sentence.text[silence.cue.end : silence.end]
-            known = _KNOWN.search(asked) is not None
+            known = _KNOWN.search(self.sentence.text, silence.cue.end, silence.end) is not None
+            cues = [cue for cue in cues if cue.start >= silence.cue.start] or cues
             cues = [
                 cue
                 for cue in cues

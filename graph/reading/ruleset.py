@@ -213,10 +213,46 @@ def compiled(rule: Rule) -> re.Pattern[str]:
     flags = 0 if rule.case else re.IGNORECASE
     if rule.category == "event":
         forms = "|".join(form for verb in rule.verbs for form in forms_of(verb))
-        parts = [rf"(?P<light>{'|'.join(f'(?:{expand(light)})' for light in rule.light)})"] if rule.light else []
+        light = "|".join(f"(?:{expand(with_base_forms(words))})" for words in rule.light)
+        parts = [rf"(?P<light>{light})"] if rule.light else []
         parts += [f"(?P<verb>{forms})"] if forms else []
         return re.compile(rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)", flags)
     return re.compile(_bounded(expand(rule.pattern or "(?!)")), flags)
+
+
+_BASE = {
+    "made": "make", "brought": "bring", "held": "hold", "gave": "give", "took": "take", "found": "find",
+    "sent": "send", "handed down": "hand down", "carried out": "carry out", "laid": "lay", "paid": "pay",
+    "undertook": "undertake", "froze": "freeze", "withdrew": "withdraw", "ran": "run", "got": "get",
+}  # fmt: skip
+"""Base forms of irregular verbs that light verbs have."""
+_ALTERNATIVES = re.compile(r"\(\?:([a-z| ]+)\)(\(\?:ed\|ing\)\??)?")
+_BEHIND_AUXILIARY = "(?:(?<=not )|(?<=failed to )|(?<=yet to )|(?<= or )|(?<=nor ))"
+
+
+def with_base_forms(light: str) -> str:
+    """A light verb with its base forms behind “not”, “failed to” and “or”: “did not *award* compensation to”.
+
+    >>> with_base_forms("(?:awarded|granting) it")
+    '(?:awarded|granting) it|(?:(?<=not )|(?<=failed to )|(?<=yet to )|(?<= or )|(?<=nor ))(?:award|awarde) it'
+    """
+    match = _ALTERNATIVES.match(light)
+    past = match[1].split("|") if match else [word for word in (light.split("(")[0].split(" ")[0],) if word]
+    end = match.end() if match else len(past[0]) if past else 0
+    if match and match[2]:
+        base = [form for stem in past for form in (stem, f"{stem}e")]
+    else:
+        base = [_BASE[word] for word in past if word in _BASE]
+        base += [form for word in past if word[-2:] == "ed" and " " not in word for form in _bases(word)]
+    return f"{light}|{_BEHIND_AUXILIARY}(?:{'|'.join(base)}){light[end:]}" if base else light
+
+
+def _bases(past: str) -> tuple[str, ...]:
+    """What may be the base form of a past form in “-ed”; those that are no words match nothing."""
+    if past.endswith("ied"):
+        return (f"{past[:-3]}y",)
+    doubled = len(past) > 4 and past[-3] == past[-4]
+    return (past[:-2], past[:-1], past[:-3]) if doubled else (past[:-2], past[:-1])
 
 
 @cache

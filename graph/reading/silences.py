@@ -13,8 +13,8 @@ from tuyun.graph.vocabulary import vocabulary
 
 _ASKED_FOR = {
     "number": r"(?:the |its |their |any |no )?(?:[a-z-]+ ){0,2}?(?:numbers?|data|information|statistics|figures"
-    r"|details|status|outcomes?|results?|sentences?|breakdown|whether|how many)\b",
-    "data": r"(?:(?:no |neither )?(?:{data_kind} )*{data_noun} (?:{data_on}|that|whether|how)"
+    r"|details|status|outcomes?|results?|sentences?|charges|penalties|breakdown|whether|how many)\b",
+    "data": r"(?:(?:no |neither )?(?:{data_kind} )*(?:[a-z-]+ )?{data_noun} (?:{data_on}|that|whether|how)"
     r"|(?:the |its |their )?(?:total |exact )?numbers? of)\b",
 }
 """How words that stand before their cue begin: “*the number of* convictions was not reported”."""

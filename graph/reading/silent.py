@@ -77,6 +77,8 @@ def silent(silence: Silence, dated: Dated, sentence: Sentence, cast: Cast, spoke
         doubts.append("what cases concern, coders ask of different steps")
     if silence.asked.rule.gives.get("general"):
         doubts.append("what was not reported is told in general words")
+    if re.search(r"\b(?:efforts|attempts)\b", silence.question):
+        doubts.append("efforts are not what they aim at")
     if _POINTS_BACK.search(silence.question):
         doubts.append("what was not reported points back to something")
     before = sentence.text[silence.cue.end : silence.asked.start]
