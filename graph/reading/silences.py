@@ -18,7 +18,12 @@ _ASKED_FOR = {
     r"|(?:the |its |their )?(?:total |exact )?numbers? of)\b",
 }
 """How words that stand before their cue begin: “*the number of* convictions was not reported”."""
-_SUBJECT = re.compile(r"(?:,? (?:however,?|also|again|still|which))*,? ?", re.IGNORECASE)
+_SUBJECT = re.compile(
+    r"(?: (?:of|in) (?:the )?(?-i:[A-Z][\w’-]*(?: [A-Z][\w’-]*)*)| of (?:the|its) [a-z -]{3,40}?)?"
+    r"(?:,? (?:however,?|also|again|still|which))*,? ?",
+    re.IGNORECASE,
+)
+"""What may stand between who owes the answer and the silence: “the government *of Arlavia also* did not report”."""
 _RELATIVE = re.compile(
     r",? (?:who|whom|whose|which|(?<!but )that (?:were|was|had|it)|including|despite"
     r"|in any (?:other )?cases? (?:that )?it|(?:with|for|as|in) (?:which|whom)|(?:accused|suspected) of"

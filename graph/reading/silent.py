@@ -86,6 +86,9 @@ def silent(silence: Silence, dated: Dated, sentence: Sentence, cast: Cast, spoke
         doubts.append("words beside what was not reported limit it")
     if not ids:
         doubts.append("nobody is named who owes the answer")
+    owner = sentence.text[silence.silent[-1].end : silence.cue.start] if silence.silent else ""
+    if re.search(r"^ (?:of|in) (?:the )?[A-Z]", owner):
+        doubts.append("of which country they are, nobody has checked")
     if any(actor.rule == POINTING for actor in silence.silent):
         doubts.append("a pronoun names who owes the answer")
     if reported:

@@ -52,6 +52,8 @@ _JOINT = re.compile(
     expand(r"(?: for| of)?(?:,? and |,? n?or |, )(?:even |later |subsequently |{adverb} )?"), re.IGNORECASE
 )
 """What joins the participles of a passive verb."""
+_OTHER_VERB = re.compile(r"(?:,? (?:and|n?or) |, )[a-z]+(?= )")
+"""A joined verb that no rule knows, before what both deny: “did not identify *and protect* any victims”."""
 _PARTICIPLE = re.compile(
     r"(?:ed|ed out|frozen|ed down|shut down|begun|withdrawn|upheld|sent|heard|taken|found|brought|held"
     r"|undertaken)$",
@@ -106,6 +108,10 @@ def _look_for_counts(
     units = units_of(cue)
     if not cue.rule.gives.get("before") and (found := _right(text, cue.end, units, at)):
         return Happening(cue, found)
+    if (other := _OTHER_VERB.match(text, cue.end)) and not _followers(cue, cues, text):
+        behind_other = _right(text, other.end(), units, at)
+        if any(whole.count.figure.status == "any" for whole in behind_other):
+            return Happening(cue, behind_other)
     for follower in _followers(cue, cues, text):
         allowed = tuple(dict.fromkeys((*units, *units_of(follower))))
         behind = _with_counts(follower, cues, text, at, known)
