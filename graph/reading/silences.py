@@ -23,7 +23,7 @@ _SUBJECT = re.compile(
     r"(?:,? (?:however,?|also|again|still|which))*,? ?",
     re.IGNORECASE,
 )
-"""What may stand between who owes the answer and the silence: “the government *of Arlavia also* did not report”."""
+"""What may stand between who owes the answer and the silence: “the police *of Arlavia also* did not report”."""
 _RELATIVE = re.compile(
     r",? (?:who|whom|whose|which|(?<!but )that (?:were|was|had|it)|including|despite"
     r"|in any (?:other )?cases? (?:that )?it|(?:with|for|as|in) (?:which|whom)|(?:accused|suspected) of"
