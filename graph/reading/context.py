@@ -18,13 +18,12 @@ from tuyun.graph.reading.named_whole import with_named_whole
 from tuyun.graph.reading.negation import negated, unreal
 from tuyun.graph.reading.noun_subjects import before_verb
 from tuyun.graph.reading.numerals import UNKNOWN, Figure
-from tuyun.graph.reading.period_days import period_of
 from tuyun.graph.reading.periods import Dated, govern, period_cues
 from tuyun.graph.reading.proposal import Proposal
 from tuyun.graph.reading.respective import dealt_out
 from tuyun.graph.reading.same_verb import with_same_verbs
 from tuyun.graph.reading.silences import silences
-from tuyun.graph.reading.silent import silent
+from tuyun.graph.reading.silent import silence_dated, silent
 from tuyun.graph.reading.subjects import Subject, lead_of, subject_of
 from tuyun.graph.reading.verb_counts import Happening
 from tuyun.graph.reading.voices import said
@@ -34,15 +33,6 @@ from tuyun.graph.statements import Document, Sentence
 
 _LASTING = re.compile(r"\b(?:never|ever|yet)\b", re.IGNORECASE)
 """Words by which a count of none reaches until now: “no one has *ever* been convicted”."""
-_KNOWN = re.compile(
-    r"\b(?:status|outcomes?|results?|progress|updates?|fate|(?:whether|if|of|on) the)\b", re.IGNORECASE
-)
-"""Words of a silence about cases that are known."""
-_BEGUN = re.compile(
-    r"(?:charged|arrested|initiated|opened|begun|started|filed|launched|accused|pending)"
-    r"(?: (?:in|during|since|from))? $"
-)
-"""Words before a period in which known cases began, and which dates no silence: “the case *opened* in 2020”."""
 _PAST = re.compile(
     r"\w+(?:ed|ing)\b|(?:was|were|been|had|has|have|is|are|made|sent|held|found|put|set|the)\b|[^a-z]"
 )
@@ -267,28 +257,9 @@ class Context:
             first = max(
                 (part.start for part in self.parts if part.fresh and part.start <= silence.cue.start), default=0
             )
-            cues = [
-                cue
-                for cue in self.periods
-                if silence.start <= cue.start <= silence.end or (clause and first <= cue.start <= first + 2)
-            ]
-            known = _KNOWN.search(self.sentence.text, silence.cue.end, silence.end) is not None
-            cues = [cue for cue in cues if cue.start >= silence.cue.start] or cues
-            cues = [
-                cue
-                for cue in cues
-                if cue.rule.gives["period"] != "recent"
-                and not (known and _BEGUN.search(self.sentence.text, silence.start, cue.start))
-            ]
-            when = silence.cue.rule.gives.get("when")
-            dated = Dated(PeriodEntry(kind=when) if when else PeriodEntry(), "explicit")
-            if when:
-                pass
-            elif len(cues) == 1:
-                period = period_of(cues[0], self.document)
-                dated = Dated(period or PeriodEntry(), "explicit" if period else "open", (cues[0],))
-            elif cues:
-                dated = Dated(PeriodEntry(), "open", tuple(cues), "several periods")
+            dated = silence_dated(
+                silence, self.periods, first if clause else None, self.sentence.text, self.document
+            )
             spoken = (
                 said(
                     self.sentence.text,

@@ -13,6 +13,8 @@ from tuyun.graph.reading.ruleset import BARE, FIGURE, MASK, PAD, Rule, rules, un
 from tuyun.graph.reading.unknown_people import STOP, unknown_people
 
 _MODIFIER = r"(?:[a-z][\w’'-]*,? |and |or )"
+_FORM_WORD = r"(?:(?:(?:sex|labou?r) )?trafficking|labou?r|sex)"
+"""Words between “child” and the noun that is counted: “12 child *trafficking* cases”."""
 _OFFICIALS = re.compile(
     r"complicit|(?:police|government|law enforcement|public|state) (?:officers?|officials?|employees?)"
 )
@@ -107,9 +109,10 @@ def counts(sentence: str, found: Sequence[Figure]) -> list[Count]:
         if match is None or re.search(r"[;:()—]", match[0]):
             made.append(_people(sentence, figure) or _grouped(sentence, figure) or _bare(sentence, figure))
             continue
-        while further := re.compile(rf"(?: |/)(?!{STOP})(?P<noun>{_nouns()})(?![\w-]|[’']s)", re.IGNORECASE).match(
-            sentence, match.end(), limit
-        ):
+        while further := re.compile(
+            rf"(?: |/)(?:{_FORM_WORD} )?(?!{STOP})(?P<noun>{_nouns()})(?![\w-]|[’']s)",
+            re.IGNORECASE,
+        ).match(sentence, match.end(), limit):
             match = further
         if _modifies(figure, sentence, match):
             made.append(_people(sentence, figure) or _bare(sentence, figure))

@@ -190,7 +190,8 @@ def figures(sentence: str) -> tuple[list[Figure], list[Aside]]:
         if any(figure.start <= match.start() < figure.end for figure in found):
             continue
         status = "no" if word.startswith("not ") else word if none else "qualitative"
-        status = "zero" if word in ("none", "neither", "nor") else NOBODY.get(word, status)
+        alone = word.startswith("not ") and re.match(r" (?:has|had|was|were|of)\b", sentence[match.end() :])
+        status = "zero" if alone or word in ("none", "neither", "nor") else NOBODY.get(word, status)
         zero = 0 if status == "zero" else None
         found.append(
             Figure(match.start(), match.end(), zero, zero, status, None if none else match[0], (), match.start())

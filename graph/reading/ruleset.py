@@ -224,6 +224,7 @@ _BASE = {
     "made": "make", "brought": "bring", "held": "hold", "gave": "give", "took": "take", "found": "find",
     "sent": "send", "handed down": "hand down", "carried out": "carry out", "laid": "lay", "paid": "pay",
     "undertook": "undertake", "froze": "freeze", "withdrew": "withdraw", "ran": "run", "got": "get",
+    "heard": "hear", "upheld": "uphold", "sought": "seek", "won": "win",
 }  # fmt: skip
 """Base forms of irregular verbs that light verbs have."""
 _ALTERNATIVES = re.compile(r"\(\?:([a-z| ]+)\)(\(\?:ed\|ing\)\??)?")

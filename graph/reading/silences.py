@@ -30,7 +30,8 @@ _RELATIVE = re.compile(
     r")\b"
 )
 _GOES_ON = re.compile(
-    r",? and(?: (?:an?|one|another) (?:[\w-]+ ){1,8}?(?:found|reported|said|noted|stated|estimated)"
+    r",? (?:despite|even though)\b"
+    r"|,? and(?: (?:an?|one|another) (?:[\w-]+ ){1,8}?(?:found|reported|said|noted|stated|estimated)"
     r"| no [\w-]+ (?:was|were|has|have)|, (?:as|because|since|although))\b"
     r"|,? (?:and|but|or|nor) (?=(?:also )?(?:did not|does not|has not|had not|do not|have not"
     r"|(?:initiate|secure|convict|prosecute|investigate|identify|provide|allocate|conduct|pursue|arrest any)\b))"
@@ -41,8 +42,16 @@ _GOES_ON_ASKING = re.compile(
     r"|,? ?(?:the|its|their) (?:[a-z-]+ ){1,3}?(?:imposed|given|awarded|provided|applied)\b"
 )
 """The beginning of a clause that still belongs to what was not reported: “and *the sanctions imposed*”."""
+_NO_REPORT = re.compile(
+    r"\bno (?:credible |official |new |known )*(?:reports?|evidence|indications?|allegations?) (?:that|of)\b",
+    re.IGNORECASE,
+)
 _TAIL = re.compile(r"(?:[,;]? (?:however|and|but|while|whereas|although|though),?)?[ .,;]*$")
 """What stands between what was not reported and the next clause."""
+_OF_KNOWN = re.compile(
+    expand(r"\b(?:how many|whether any|if any|which)(?:, if any,)? of (?:the|these|those|its) (?:{figure} )?$")
+)
+"""Words before known cases, of which something else is asked: “*how many of the 45* cases led to convictions”."""
 _POINTS_TO_THEM = re.compile(r"\b(?:him|her|the (?:officer|official)s?)\b")
 
 OF_OFFICIALS = {
@@ -97,6 +106,13 @@ def silent_spans(sentence: str, parts: Sequence[Clause]) -> list[tuple[Cue, int,
         other = _GOES_ON.search(sentence, cue.end, end)
         spans.append((cue, cue.start, min([end, *later, other.start() if other else end])))
     return spans
+
+
+def denied_spans(sentence: str, parts: Sequence[Clause]) -> list[tuple[int, int]]:
+    """What nobody reported, up to the end of the clause: “no reports *that police punished victims*”."""
+    found = _NO_REPORT.finditer(sentence)
+    ends = {part.start: part.end for part in parts}
+    return [(match.start(), max(end for start, end in ends.items() if start <= match.start())) for match in found]
 
 
 def _stands_before(cue: Cue, sentence: str, end: int) -> bool:
@@ -158,6 +174,7 @@ def _asked(sentence: str, cue: Cue, content: str) -> list[tuple[Cue, str]]:
     asked = find(head, "asked") or find(content, "asked") or find(sentence[cue.start : cue.end], "asked")
     asked = [asking for asking in asked if not asking.rule.gives.get("general")] or asked
     found = [(asking, str(asking.rule.gives["predicate"])) for asking in asked]
+    found = [each for each in found if not _OF_KNOWN.search(content[: each[0].start])] or found
     officials = find(content, "officials")
     back = _POINTS_TO_THEM.search(content) if not officials else None
     if (
