@@ -30,7 +30,7 @@ _RELATIVE = re.compile(
     r")\b"
 )
 _GOES_ON = re.compile(
-    r",? (?:despite|even though)\b"
+    r",? (?:despite|even though)\b|,? (?:and|but) (?:\w+ed|made|found) (?=(?:no|none|only|\d+)\b)"
     r"|,? and(?: (?:an?|one|another) (?:[\w-]+ ){1,8}?(?:found|reported|said|noted|stated|estimated)"
     r"| no [\w-]+ (?:was|were|has|have)|, (?:as|because|since|although))\b"
     r"|,? (?:and|but|or|nor) (?=(?:also )?(?:did not|does not|has not|had not|do not|have not"
@@ -185,7 +185,12 @@ def _asked(sentence: str, cue: Cue, content: str) -> list[tuple[Cue, str]]:
         return _without_progress(sentence[: cue.start], found, bool(officials))
     if not officials:
         return found
-    of_officials = {**OF_OFFICIALS, "opened_investigation": "investigated_official"}
+    of_officials = {
+        **OF_OFFICIALS,
+        "opened_investigation": "investigated_official",
+        "closed": "discontinued_case_of_official",
+        "dropped": "discontinued_case_of_official",
+    }
     return [
         (asking, of_officials.get(predicate, predicate))
         for asking, predicate in found
