@@ -31,6 +31,8 @@ from tuyun.graph.source.dates import PeriodEntry
 from tuyun.graph.source.scaffold import id_prefixes
 from tuyun.graph.statements import Document, Sentence
 
+_AND_DENIED = re.compile(r",? (?:and|but) (?:also |then |still )?(?:(?:has|have|had|did) )?$")
+"""What stands before the negation of a second verb: “met in May *and* did not convict anyone”."""
 _LASTING = re.compile(r"\b(?:never|ever|yet)\b", re.IGNORECASE)
 """Words by which a count of none reaches until now: “no one has *ever* been convicted”."""
 _PAST = re.compile(
@@ -170,6 +172,9 @@ class Context:
             subject = subject_of(self.masked, self._whole(clause), self.actors, cue, self.events, voice.speaker)
             if not subject.actors and (goes_on := self._goes_on(clause, cue)):
                 subject = Subject(goes_on, "inherited")
+            if not subject.actors and negation and _AND_DENIED.search(self.masked[clause.start : negation.start]):
+                leading = self._leading(clause.start, negation.start)
+                subject = Subject(leading, "inherited") if leading else subject
             if not subject.actors and not clause.comparison:
                 words, code = self.masked[clause.start : cue.start], id_prefixes(self.document)[0]
                 noun = before_verb(words, code, clause.start)
@@ -208,10 +213,14 @@ class Context:
         earlier = [part for part in self.earlier(clause) if part.comparison is None]
         if not earlier or clause.comparison or not _NO_SUBJECT.fullmatch(self.masked[clause.start : cue.start]):
             return ()
-        before = self.masked[earlier[-1].start : earlier[-1].end].lstrip()
-        place = earlier[-1].end - len(before)
+        return self._leading(earlier[-1].start, earlier[-1].end)
+
+    def _leading(self, start: int, end: int) -> tuple[Actor, ...]:
+        """The actors that the words between two places begin with."""
+        words = self.masked[start:end].lstrip()
+        place = end - len(words)
         actors = [replace(actor, start=actor.start - place, end=actor.end - place) for actor in self.actors]
-        lead = lead_of(before, [actor for actor in actors if 0 <= actor.start < len(before)])
+        lead = lead_of(words, [actor for actor in actors if 0 <= actor.start < len(words)])
         starts = {actor.start + place for actor in lead}
         return tuple(actor for actor in self.actors if actor.start in starts)
 

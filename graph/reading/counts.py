@@ -249,6 +249,7 @@ def _bare(sentence: str, figure: Figure) -> Count | None:
         r"| from (?:the )?(?:previous|prior|preceding|earlier|last) | under house arrest"
         r"| in (?:an? )?(?:acquittals?|convictions?|dismissals?|guilty verdicts?)"
         r"| of (?:them|these|those|whom|which)"
+        rf"| of (?:the|these|those) {FIGURE} (?:had|has|have|was|were|went|received|served|led)\b"
         r"| to (?:care|house arrest|community service|imprisonment|prison|jail|fines?|probation|suspended|"
         r"trial|court|justice|life|"
         r"(?:a|an|the|state|government|ngo) [a-z]+)"

@@ -23,6 +23,8 @@ _JOINT = re.compile(
 
 _NOR = re.compile(r" [^,;.]{3,60} nor [^,;.]{3,60} ")
 """Two subjects that a verb is denied of: “neither *the police nor the courts* convicted anyone”."""
+_INVERTED = re.compile(r" (?:did|does|do|has|have|had) (?!(?:not|never)\b)[^,;.]{2,50} ")
+"""A subject behind its auxiliary: “nor *have the courts ever* convicted anyone”."""
 _OR = re.compile(r"(?:,|\bn?or|\band) $")
 _OTHER_VERB = re.compile(
     r"\bto (?:investigate|prosecute|identify|detect|arrest|pursue|charge|try|protect|assist|combat|address|help)\b"
@@ -60,7 +62,8 @@ def negated(sentence: str, clause: Clause, verb: Cue, events: Sequence[Cue]) -> 
                 letters[event.start : event.end] = " " * (event.end - event.start)
         between = "".join(letters[cue.end : verb.start])
         base = not re.search(r"(?:ed|ing|s)$", sentence[verb.start : verb.end].split(" ")[0])
-        if cue.words.lower() == "neither" and _NOR.fullmatch(between):
+        subjects = {"neither": _NOR, "nor": _INVERTED}.get(cue.words.lower())
+        if subjects and subjects.fullmatch(between):
             return cue
         if _JOINT.fullmatch(between) or (base and _OR.search(between) and not _OTHER_VERB.search(between)):
             return cue

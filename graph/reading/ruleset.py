@@ -227,7 +227,6 @@ _BASE = {
     "heard": "hear", "upheld": "uphold", "sought": "seek", "won": "win",
 }  # fmt: skip
 """Base forms of irregular verbs that light verbs have."""
-_ALTERNATIVES = re.compile(r"\(\?:([a-z| ]+)\)(\(\?:ed\|ing\)\??)?")
 _BEHIND_AUXILIARY = "(?:(?<=not )|(?<=failed to )|(?<=yet to )|(?<= or )|(?<=nor ))"
 
 
@@ -237,23 +236,41 @@ def with_base_forms(light: str) -> str:
     >>> with_base_forms("(?:awarded|granting) it")
     '(?:awarded|granting) it|(?:(?<=not )|(?<=failed to )|(?<=yet to )|(?<= or )|(?<=nor ))(?:award|awarde) it'
     """
-    match = _ALTERNATIVES.match(light)
-    past = match[1].split("|") if match else [word for word in (light.split("(")[0].split(" ")[0],) if word]
-    end = match.end() if match else len(past[0]) if past else 0
-    if match and match[2]:
-        base = [form for stem in past for form in (stem, f"{stem}e")]
-    else:
-        base = [_BASE[word] for word in past if word in _BASE]
-        base += [form for word in past if word[-2:] == "ed" and " " not in word for form in _bases(word)]
-    return f"{light}|{_BEHIND_AUXILIARY}(?:{'|'.join(base)}){light[end:]}" if base else light
+    head, rest = _head(light)
+    base = [form for word in head for form in _bases(word)]
+    return f"{light}|{_BEHIND_AUXILIARY}(?:{'|'.join(base)}){rest}" if base else light
+
+
+def _head(light: str) -> tuple[list[str], str]:
+    """The alternatives that a pattern begins with, and the rest: “awarded” of “(?:awarded|paying) it”."""
+    if not light.startswith("(?:"):
+        word = re.match(r"[a-z]*(?:\(\?:i?ed\|i?y?ing\)\??)?(?: (?:out|down))?", light)
+        return ([word[0]], light[word.end() :]) if word and word[0] else ([], light)
+    depth, start, words = 0, 3, []
+    for place, letter in enumerate(light):
+        depth += (letter == "(") - (letter == ")")
+        if (letter == "|" and depth == 1) or depth == 0:
+            words.append(light[start:place])
+            start = place + 1
+        if depth == 0:
+            break
+    ending = re.match(r"\(\?:ed\|ing\)\??", light[start:])
+    words = [f"{word}(?:ed|ing)" for word in words] if ending else words
+    return words, light[start + (ending.end() if ending else 0) :]
 
 
 def _bases(past: str) -> tuple[str, ...]:
-    """What may be the base form of a past form in “-ed”; those that are no words match nothing."""
-    if past.endswith("ied"):
-        return (f"{past[:-3]}y",)
-    doubled = len(past) > 4 and past[-3] == past[-4]
-    return (past[:-2], past[:-1], past[:-3]) if doubled else (past[:-2], past[:-1])
+    """What may be the base form of a past form; those that are no words match nothing."""
+    if past in _BASE:
+        return (_BASE[past],)
+    match = re.fullmatch(r"([a-z\[\]]+?)(?:\(\?:(i?ed)\|[a-z]+\)\??|(i?ed))((?: out| down)?)", past)
+    if match is None:
+        return ()
+    stem, ending, behind = match[1], match[2] or match[3], match[4]
+    if ending == "ied":
+        return (f"{stem}y{behind}",)
+    doubled = (stem[:-1],) if len(stem) > 3 and stem[-1] == stem[-2] else ()
+    return (*(f"{form}{behind}" for form in (stem, f"{stem}e")), *doubled)
 
 
 @cache

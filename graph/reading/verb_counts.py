@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from tuyun.graph.reading.clauses import Whole
 from tuyun.graph.reading.cues import Cue
-from tuyun.graph.reading.ruleset import BARE, MASK, PAD, PEOPLE, expand, masked, with_people
+from tuyun.graph.reading.ruleset import BARE, FIGURE, MASK, PAD, PEOPLE, expand, masked, with_people
 
 _LEAD = (
     r"(?: (?:the|a total of|a combined|a further|an estimated|another|an additional|any of the|all|its first|in"
@@ -43,6 +43,8 @@ _REDUCED = re.compile(
     r"(?![^,;.]{0,60} (?:was|were|had|remain\w*) )"
 )
 """What stands behind a participle without an auxiliary: “of the 12 traffickers *convicted*, nine …”."""
+_OF_THEM = rf"(?: of (?:them|these|those|whom|(?:the|these|those) {FIGURE})(?: [a-z]+)?)?"
+"""What may stand behind a share: “none *of the seven* went to jail”."""
 _RELATIVE = re.compile(r" (?:who|that|which) (?:was|were|had been|have been|has been) (?:\w+ )?$", re.IGNORECASE)
 """The beginning of a relative clause: “*who were*” in “convicted 12 men who were arrested in 2019”. Its verb only
 says which people are counted, so it is not read as a happening of its own."""
@@ -199,7 +201,7 @@ def _before(cue: Cue, units: tuple[str, ...], text: str, at: dict[int, list[Whol
     auxiliary = r"(?: (?:had|have|has|were|was|are|is|also|still|later|subsequently))*"
     more = rf"(?:{expand('{comma}')}{noun})*" if cue.rule.gives.get("list") else ""
     found = re.search(
-        rf"(?P<list>{noun}{more}(?: of (?:them|these|those|whom)(?: [a-z]+)?)?){expand(_LIMITS)}{auxiliary} $",
+        rf"(?P<list>{noun}{more}{_OF_THEM}){expand(_LIMITS)}{auxiliary} $",
         text[: cue.start],
         re.IGNORECASE,
     )
