@@ -65,7 +65,8 @@ def pointing_back(drafts: Sequence[Draft], text: str, number: int, before: Seque
         found = [antecedent for antecedent in found if _agrees(text, count, antecedent.unit)]
         if other and count.unit == BARE:  # of those before it in the sentence, what can have happened so
             found = [antecedent for antecedent in found if fits(draft, antecedent.unit)]
-        if not found and other and says_so and count.unit == BARE and draft.unit_of is None:
+        none = count.figure.status == "zero"
+        if not found and other and (says_so or none) and count.unit == BARE and draft.unit_of is None:
             draft = replace(draft, unit_of=_unit_before(draft, text))
         if count.unit != BARE:
             same = [antecedent for antecedent in found if antecedent.unit == count.unit]

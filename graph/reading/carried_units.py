@@ -51,7 +51,11 @@ def _carried(draft: Draft, earlier: Sequence[Draft], text: str, before: Sequence
             return replace(draft, unit_of=unit)
     takes = _taken(draft)
     officials_before = any(officials for _, officials in known)
-    return replace(draft, unit_of="person") if takes and takes <= {"person"} and not officials_before else draft
+    return (
+        replace(draft, unit_of="person")
+        if takes and takes <= {"person", "organization"} and not officials_before
+        else draft
+    )
 
 
 def fits_officials(draft: Draft) -> bool:

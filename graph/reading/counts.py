@@ -8,14 +8,13 @@ from functools import cache
 from tuyun.graph.reading.cues import Cue, find
 from tuyun.graph.reading.form_limits import limited, named_form
 from tuyun.graph.reading.groups import group_at
-from tuyun.graph.reading.numerals import Figure
+from tuyun.graph.reading.numerals import NOBODY, Figure
 from tuyun.graph.reading.ruleset import BARE, FIGURE, MASK, PAD, Rule, rules, units
+from tuyun.graph.reading.unknown_people import STOP, unknown_people
 
 _MODIFIER = r"(?:[a-z][\w’'-]*,? |and |or )"
-_STOP = (
-    r"(?:for|in|of|to|with|from|by|on|at|who|that|which|were|was|is|are|had|has|have|did|the|its|their|a|an|including|"
-    r"under|during|compared|as|while|but|received|served|faced|new articles)\b"
-)
+_FORM_WORD = r"(?:(?:(?:sex|labou?r) )?trafficking|labou?r|sex)"
+"""Words between “child” and the noun that is counted: “12 child *trafficking* cases”."""
 _OFFICIALS = re.compile(
     r"complicit|(?:police|government|law enforcement|public|state) (?:officers?|officials?|employees?)"
 )
@@ -79,7 +78,7 @@ class Count:
 def _noun_pattern() -> re.Pattern[str]:
     # A noun that another noun of the list follows is its modifier: "trafficking victims".
     return re.compile(
-        rf"\s(?P<share>of (?:the|its|their|these|those) )?(?P<modifiers>(?:(?!{_STOP}){_MODIFIER}){{0,7}}?)"
+        rf"\s(?P<share>of (?:the|its|their|these|those) )?(?P<modifiers>(?:(?!{STOP}){_MODIFIER}){{0,7}}?)"
         rf"(?P<noun>{_nouns()})(?![\w-]|[’']s)",
         re.IGNORECASE,
     )
@@ -95,7 +94,8 @@ def _listed_pattern(none: bool) -> re.Pattern[str]:
 
 def counts(sentence: str, found: Sequence[Figure]) -> list[Count]:
     """The figures with the nouns that they count, in the order of the sentence; two nouns give two counts."""
-    pattern, made = _noun_pattern(), []
+    made: list[Count | None] = []
+    pattern = _noun_pattern()
     for place, figure in enumerate(found):
         if place and _SHARE.fullmatch(sentence, found[place - 1].end, figure.start):
             continue  # the whole of a share: “nine of the 26 cases” counts nine
@@ -103,11 +103,15 @@ def counts(sentence: str, found: Sequence[Figure]) -> list[Count]:
         last = last if _SHARE.fullmatch(sentence, figure.end, found[last].start) else place
         limit = found[last + 1].start if last + 1 < len(found) else len(sentence)
         match = pattern.match(sentence, found[last].end, limit)
+        if sentence[figure.start : figure.end].lower() in NOBODY:
+            made.append(_nobody(sentence, figure))
+            continue
         if match is None or re.search(r"[;:()—]", match[0]):
             made.append(_people(sentence, figure) or _grouped(sentence, figure) or _bare(sentence, figure))
             continue
         while further := re.compile(
-            rf"(?: |/)(?!{_STOP})(?P<noun>{_nouns()})(?![\w-]|[’']s)", re.IGNORECASE
+            rf"(?: |/)(?:{_FORM_WORD} )?(?!{STOP})(?P<noun>{_nouns()})(?![\w-]|[’']s)",
+            re.IGNORECASE,
         ).match(sentence, match.end(), limit):
             match = further
         if _modifies(figure, sentence, match):
@@ -184,35 +188,23 @@ def _rule_of(noun: str) -> Rule:
     )
 
 
-_OF_PEOPLE = r"(?:convict|prosecut|arrest|charg|acquitt?|detain|indict|sentenc|extradit|apprehend)(?:ed|ing)"
-_BY_VERB = re.compile(
-    rf"\b(?:{_OF_PEOPLE}|(?:convictions?|prosecutions?|arrests?) of)(?: (?:the|only|a total of))? $", re.I
-)
-_UNKNOWN_NOUN = re.compile(
-    rf" (?:(?!{_STOP}|(?:and|or)\b|{FIGURE}\b)[a-z][\w’-]* ){{0,3}}?"
-    rf"(?!{_STOP}|(?:and|or)\b|(?:times|years|months|days|weeks|hours|others)\b)[a-z][\w’-]*s\b"
-)
-_PASSIVE_OF_PEOPLE = re.compile(rf" (?:was|were|had been|have been) (?:\w+ly )?{_OF_PEOPLE}\b")
+def _nobody(sentence: str, figure: Figure) -> Count:
+    """A count of people whom a pronoun alone names: “*no one* was convicted”."""
+    end = limited(sentence, figure.end)
+    cues = [_moved(cue, figure.end) for cue in find(sentence[figure.end : end], "form")]
+    forms = tuple(dict.fromkeys(str(cue.rule.gives["form"]) for cue in cues))
+    words = sentence[figure.start : end]
+    return Count(figure, figure.start, end, "person", forms, tuple(cues), words)
 
 
 def _people(sentence: str, figure: Figure) -> Count | None:
     """A count whose noun no rule knows, but whose verb shows that people are counted: “convicted *three
     smiths*”."""
-    noun = _UNKNOWN_NOUN.match(sentence, figure.end)
-    if noun is None or figure.status in ("any", "no", "zero", "qualitative") or figure.upper == 1:
+    end = unknown_people(sentence, figure)
+    if end is None:
         return None
-    if not _BY_VERB.search(sentence[: figure.start]) and not _PASSIVE_OF_PEOPLE.match(sentence, noun.end()):
-        return None
-    return Count(
-        figure,
-        figure.start,
-        noun.end(),
-        "person",
-        (),
-        figure.cues,
-        sentence[figure.start : noun.end()],
-        guessed=True,
-    )
+    words = sentence[figure.start : end]
+    return Count(figure, figure.start, end, "person", (), figure.cues, words, guessed=True)
 
 
 def _grouped(sentence: str, figure: Figure) -> Count | None:
@@ -225,9 +217,13 @@ def _grouped(sentence: str, figure: Figure) -> Count | None:
     return Count(figure, figure.start, end, unit, (), (*figure.cues, cue), words, group=group, share=share)
 
 
+_OF_THEM = re.compile(r" of (?:them|these|those|whom|which)(?=[.;,]|$| (?:for|in|to|on|under|during|with)\b)")
+
+
 def _bare(sentence: str, figure: Figure) -> Count | None:
     """A figure without a noun, if it stands alone or before a form: “40 in 2020”, “24 for sex trafficking”."""
-    if figure.status in ("any", "no", "qualitative"):
+    any_of_them = figure.status != "any" or _OF_THEM.match(sentence, figure.end)
+    if figure.status in ("no", "qualitative") or not any_of_them:
         return None
     share = re.compile(
         r" of (?:them|these|those|which|whom)(?: (?:was|were))?(?= for | in(?:volving|volved)? )"
@@ -253,6 +249,7 @@ def _bare(sentence: str, figure: Figure) -> Count | None:
         r"| from (?:the )?(?:previous|prior|preceding|earlier|last) | under house arrest"
         r"| in (?:an? )?(?:acquittals?|convictions?|dismissals?|guilty verdicts?)"
         r"| of (?:them|these|those|whom|which)"
+        rf"| of (?:the|these|those) {FIGURE} (?:had|has|have|was|were|went|received|served|led)\b"
         r"| to (?:care|house arrest|community service|imprisonment|prison|jail|fines?|probation|suspended|"
         r"trial|court|justice|life|"
         r"(?:a|an|the|state|government|ngo) [a-z]+)"

@@ -50,7 +50,7 @@ def happenings(masked_text: str, found: Sequence[Whole]) -> list[Happening]:
         id(whole) for cue, happening in tried.items() if cue.rule.gives.get("before") for whole in happening.wholes
     }
     made = _parted([_without(tried[cue], own) for cue in longest(tried)])
-    made = [happening for happening in made if happening.wholes]
+    made = _once([happening for happening in made if happening.wholes])
     made = [with_companions(happening, masked_text, found) for happening in made]
     for rule in rules_of("nominal"):
         had = {(whole.count.start, whole.count.unit) for happening in made for whole in happening.wholes}
@@ -63,6 +63,17 @@ def happenings(masked_text: str, found: Sequence[Whole]) -> list[Happening]:
         ]
         made += [with_companions(each, masked_text, found) for each in _nominals(rule, masked_text, free)]
     return sorted(made, key=lambda happening: happening.cue.start)
+
+
+def _once(made: Sequence[Happening]) -> list[Happening]:
+    """The happenings, each count once for a rule: “did not detain or arrest *anyone*” is one count."""
+    seen: set[tuple[str, tuple[int, ...]]] = set()
+    out = []
+    for happening in made:
+        key = (happening.cue.rule.id, tuple(id(whole) for whole in happening.wholes))
+        out += [happening] if key not in seen else []
+        seen.add(key)
+    return out
 
 
 def _by_what_is_before(tried: dict[Cue, Happening], found: Sequence[Whole]) -> dict[Cue, Happening]:
@@ -153,16 +164,20 @@ def _parted(made: list[Happening]) -> list[Happening]:
 def _nominals(rule: Rule, text: str, free: Sequence[Whole]) -> list[Happening]:
     """Counts whose noun names the happening: “reported 12 prosecutions”."""
     made = []
+    words = expand(rule.pattern or "")
     opening = re.compile(
-        rf"(?P<cue>{rule.pattern})(?: (?:a total of|only|the|that there were))?(?:,)? $", re.IGNORECASE
+        rf"(?P<cue>{words})(?: (?:a total of|only|the|that there were))?(?:,)? $",
+        re.IGNORECASE,
     )
     for whole in free:
-        if whole.count.unit not in with_people(rule.takes) or whole.count.figure.status == "any":
+        if whole.count.unit not in with_people(rule.takes):
+            continue
+        if rule.gives.get("none") and text.startswith(" against", whole.end):  # “no cases against companies”
             continue
         if re.search(r"\b(?:ongoing|pending)\b", whole.count.noun):  # a stock of unknown origin
             continue
         before = text[: whole.count.start]
-        listed = re.search(rf"{masked(())}(?:,? and |, | and )$", before)
+        listed = re.search(rf"{masked(())}(?:,? and |, | and | (?=$))$", before)
         head = opening.search(before)
         if listed or (head and not re.search(r"\w$", before[: head.start()])):
             noun = whole.count.cues[-1 - len(whole.count.forms)] if whole.count.cues else None

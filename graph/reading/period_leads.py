@@ -55,6 +55,7 @@ prescribes …”."""
 _OTHER_SUBJECT = re.compile(
     r"(?:, (?:and|but|while|although) |; |, )(?:the |its |their |an? )?(?:[^\s,;]+ ){1,4}?"
     r"(?:was|were|are|had|received|remained)\b"
+    r"| (?:and|but) (?:(?:it|they) )?(?:has|have|had) (?:also )?(?:not|never|yet)\b"
     r"|(?:, | )(?:one|two|three|four|five|six|seven|eight|nine|\d+|some|all|most|none) of (?:whom|which|them)\b",
     re.IGNORECASE,
 )

@@ -100,6 +100,9 @@ def govern(
         )
     ]
     led = [cue for cue in led if _WHEN.fullmatch(sentence, cue.end, min(verb.start, start))] or led
+    last = sentence[led[-1].end : min(verb.start, start)] if len(led) > 1 else ","
+    if not re.search(r"[,;:]", last) and sentence.endswith(", ", 0, led[-1].start):  # “…, in 2019 it did not”
+        led = led[-1:]
     blocked: Cue | None = None
     for cue in behind[:1]:
         if clause.comparison and _AS_BEFORE.fullmatch(sentence, end, cue.start):

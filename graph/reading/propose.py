@@ -28,7 +28,7 @@ from tuyun.graph.reading.proposal import Proposal
 from tuyun.graph.reading.remaining_drafts import left_drafts
 from tuyun.graph.reading.repetitions import without_repetitions
 from tuyun.graph.reading.ruleset import BARE, LONGEST_SENTENCE
-from tuyun.graph.reading.silences import silent_spans
+from tuyun.graph.reading.silences import denied_spans, silent_spans
 from tuyun.graph.reading.speakers import with_speakers
 from tuyun.graph.reading.subjects import heads, lead_of, with_pronouns
 from tuyun.graph.reading.summed_parts import with_summed_parts
@@ -133,7 +133,8 @@ def read_sentence(
     drafts = with_their_mains(drafts)
     counted_first = [composed(draft, sentence, cast, compared_with(draft, drafts, sentence)) for draft in drafts]
     proposals: list[Proposal | None] = [*context.silences()]
-    proposals += framed(sentence, document, known, cast, parts, actors, [(start, end) for _, start, end in quiet])
+    silent = [*((start, end) for _, start, end in quiet), *denied_spans(text, parts)]
+    proposals += framed(sentence, document, known, cast, parts, actors, silent)
     counted = before.counted if before else ()
     read = [proposal for proposal in [*counted_first, *proposals] if proposal]
     left = left_drafts(context, asides, read, counted)

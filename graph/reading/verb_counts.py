@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from tuyun.graph.reading.clauses import Whole
 from tuyun.graph.reading.cues import Cue
-from tuyun.graph.reading.ruleset import BARE, MASK, PAD, PEOPLE, expand, masked, with_people
+from tuyun.graph.reading.ruleset import BARE, FIGURE, MASK, PAD, PEOPLE, expand, masked, with_people
 
 _LEAD = (
     r"(?: (?:the|a total of|a combined|a further|an estimated|another|an additional|any of the|all|its first|in"
@@ -43,13 +43,19 @@ _REDUCED = re.compile(
     r"(?![^,;.]{0,60} (?:was|were|had|remain\w*) )"
 )
 """What stands behind a participle without an auxiliary: “of the 12 traffickers *convicted*, nine …”."""
+_OF_THEM = rf"(?: of (?:them|these|those|whom|(?:the|these|those) {FIGURE})(?: [a-z]+)?)?"
+"""What may stand behind a share: “none *of the seven* went to jail”."""
 _RELATIVE = re.compile(r" (?:who|that|which) (?:was|were|had been|have been|has been) (?:\w+ )?$", re.IGNORECASE)
 """The beginning of a relative clause: “*who were*” in “convicted 12 men who were arrested in 2019”. Its verb only
 says which people are counted, so it is not read as a happening of its own."""
 _OBJECT_OF = r" of (?:whom|which) (?:it|they|(?:the )?[a-z]+(?: [a-z]+)?)"
 """What stands between a share and its verb: “three *of whom the court* sentenced”."""
-_JOINT = re.compile(expand(r"(?:,? and |,? n?or |, )(?:later |subsequently |{adverb} )?"), re.IGNORECASE)
+_JOINT = re.compile(
+    expand(r"(?: for| of)?(?:,? and |,? n?or |, )(?:even |later |subsequently |{adverb} )?"), re.IGNORECASE
+)
 """What joins the participles of a passive verb."""
+_OTHER_VERB = re.compile(r"(?:,? (?:and|n?or) |, )[a-z]+(?= )")
+"""A joined verb that no rule knows, before what both deny: “did not identify *and protect* any victims”."""
 _PARTICIPLE = re.compile(
     r"(?:ed|ed out|frozen|ed down|shut down|begun|withdrawn|upheld|sent|heard|taken|found|brought|held"
     r"|undertaken)$",
@@ -104,6 +110,10 @@ def _look_for_counts(
     units = units_of(cue)
     if not cue.rule.gives.get("before") and (found := _right(text, cue.end, units, at)):
         return Happening(cue, found)
+    if (other := _OTHER_VERB.match(text, cue.end)) and not _followers(cue, cues, text):
+        behind_other = _right(text, other.end(), units, at)
+        if any(whole.count.figure.status == "any" for whole in behind_other):
+            return Happening(cue, behind_other)
     for follower in _followers(cue, cues, text):
         allowed = tuple(dict.fromkeys((*units, *units_of(follower))))
         behind = _with_counts(follower, cues, text, at, known)
@@ -133,6 +143,8 @@ def _look_for_counts(
         if before:
             listed = _listed(text, before.start("list"), before.end("list"), units, at)
             kept = tuple(whole for whole in listed if reduced or not _whole_of_share(text, whole))
+            if kept and kept[-1].count.figure.status == "zero" and kept[-1].count.unit == BARE:
+                kept = kept[-1:]  # “30 employers, *none of whom* were charged”
             reduced = reduced or _RELATIVE.search(text[: cue.start]) is not None
             return Happening(cue, kept, passive=True, reduced=reduced)
     return _in_cases(cue, text, at)
@@ -189,7 +201,7 @@ def _before(cue: Cue, units: tuple[str, ...], text: str, at: dict[int, list[Whol
     auxiliary = r"(?: (?:had|have|has|were|was|are|is|also|still|later|subsequently))*"
     more = rf"(?:{expand('{comma}')}{noun})*" if cue.rule.gives.get("list") else ""
     found = re.search(
-        rf"(?P<list>{noun}{more}(?: of (?:them|these|those|whom)(?: [a-z]+)?)?){expand(_LIMITS)}{auxiliary} $",
+        rf"(?P<list>{noun}{more}{_OF_THEM}){expand(_LIMITS)}{auxiliary} $",
         text[: cue.start],
         re.IGNORECASE,
     )
