@@ -13,6 +13,8 @@ from tuyun.graph.reading.ruleset import BARE, MASK, PAD, PEOPLE, rules
 _PART_COMMA = re.compile(r"^(?: \([^()]{3,20}\)| to (?:trial|court|justice))?, $")
 _SHARE_COMMA = re.compile(rf"^[^.;:{chr(MASK)}-{PAD}]{{0,60}}, $")
 """What stands between a count and a share of it: “33 victims *were identified,* 20 of them boys”."""
+_BEFORE_BRACKET = re.compile(rf"\)?[^.;:(){chr(MASK)}-{PAD}]{{3,90}}\($")
+"""What stands between a count, or a part of it, and a part in brackets: “38 cases *of forced begging (*20”."""
 _PART_OPEN = re.compile(r" (?:for |involv\w+ |of )?(?:both|all|unknown|unspecified|other)", re.IGNORECASE)
 _PART_NEXT = re.compile(r"^(?:,? and |, |; |;? and )$")
 
@@ -94,13 +96,14 @@ def wholes(masked: str, made: Sequence[Count]) -> list[Whole]:
     while place < len(made):
         whole = made[place]
         parts, place = _parts(masked, made, place)
-        known = whole.figure.lower if whole.figure.lower == whole.figure.upper else None
+        open_above = whole.figure.status == "lower_bound"  # “at least 46, including 39 …”: others may remain
+        known = whole.figure.lower if open_above or whole.figure.lower == whole.figure.upper else None
         total = _sum(parts)
         out.append(
             Whole(
                 whole,
                 tuple(parts),
-                bool(parts) and known is not None and total < known,
+                bool(parts) and known is not None and (open_above or total < known),
                 bool(parts) and (known is None or total > known),
                 parts[-1].end if parts else whole.end,
             )
@@ -127,12 +130,16 @@ def _sum(parts: Sequence[Count]) -> int:
 def _parts(masked: str, made: Sequence[Count], first: int) -> tuple[list[Count], int]:
     """The parts of the count at a position, and the position behind them."""
     whole, place, end = made[first], first + 1, made[first].end
+    if whole.bracketed:
+        return [], place
     parts: list[Count] = []
     total = whole.figure.lower or 0
     while place < len(made):
         part, between = made[place], masked[end : made[place].start]
         law = law_of_part(masked, part.end) if part.unit == BARE and not part.forms else None
-        if parts:
+        if part.bracketed:
+            joined = _BEFORE_BRACKET.fullmatch(between) is not None
+        elif parts:
             joined = _PART_NEXT.match(between) is not None
         elif part.unit == BARE and part.forms and _named_whole(masked[: whole.start], between):
             joined = True
@@ -163,6 +170,8 @@ def _parts(masked: str, made: Sequence[Count], first: int) -> tuple[list[Count],
         parts.append(replace(part, law=law[0], end=law[1]) if law else part)
         place, end = place + 1, parts[-1].end
     left = total - _sum(parts)
+    if left and any(part.bracketed for part in parts):
+        return [], first + 1
     following = made[place] if parts and left > 0 and place < len(made) else None
     if (
         following is not None

@@ -10,7 +10,7 @@ from tuyun.graph.reading.cues import Cue, find, fired
 from tuyun.graph.reading.draft import OPENED, Draft
 from tuyun.graph.reading.happenings import stands_beside
 from tuyun.graph.reading.numerals import UNKNOWN
-from tuyun.graph.reading.period_days import year_before
+from tuyun.graph.reading.period_days import in_year, year_before
 from tuyun.graph.reading.periods import Dated
 from tuyun.graph.reading.respective import in_order
 from tuyun.graph.reading.ruleset import BARE, PEOPLE, rules_of, with_people
@@ -134,7 +134,7 @@ class Comparisons:
                     main, whole = cases.main, replace(whole, of=cases.whole.count)
                 if main is not None and whole.count.figure.status not in ("any", UNKNOWN):
                     dated = beside_main(self.dated(clause, clause.comparison, whole), main.dated)
-                    out.append(main.compared(whole, clause, dated))
+                    out.append(_like_last(main.compared(whole, clause, dated), out))
         return out
 
     def _participle(self, whole: Whole) -> str | None:
@@ -156,12 +156,26 @@ class Comparisons:
         return [draft for draft in drafts if first.start <= draft.happening.cue.start < clause.start]
 
 
+def _like_last(draft: Draft, compared: Sequence[Draft]) -> Draft:
+    """The draft of a figure without a noun, with the noun of the count that is compared before it.
+
+    “Opened three cases, compared with six prosecutions in 2030 and *two in 2029*” compares with two prosecutions.
+    """
+    last = compared[-1] if compared and compared[-1].clause == draft.clause else None
+    count = draft.whole.count
+    if last is None or count.unit != BARE or count.forms or last.main is not draft.main or last.unit == BARE:
+        return draft
+    alike = replace(draft.whole, count=replace(count, forms=last.whole.count.forms))
+    return replace(draft, whole=alike, unit_of=last.unit)
+
+
 def beside_main(dated: Dated, main: Dated) -> Dated:
     """The period of a compared count: “the previous year” is the year before that of the count that it is compared
-    with."""
-    if not any(cue.rule.gives.get("previous") for cue in dated.cues):
+    with, “the same period of 2030” has its months."""
+    same = next((cue for cue in dated.cues if cue.rule.gives.get("same_months")), None)
+    if same is None and not any(cue.rule.gives.get("previous") for cue in dated.cues):
         return dated
-    period = year_before(main.period)
+    period = in_year(main.period, int(same.groups["year"])) if same else year_before(main.period)
     return dated if period is None else replace(dated, period=period, state="inherited")
 
 

@@ -182,8 +182,11 @@ class Context:
         """The period of a count; “never” and “not yet” reach until now, where no other period stands."""
         dated = self.dated(clause, cue, whole)
         lasting = negation is not None and re.search(r"\b(?:never|yet)\b", negation.words) is not None
-        if negation is not None and lasting and dated.state == "explicit" and not dated.cues:
-            return Dated(PeriodEntry(kind="until_now"), "explicit", (negation,))
+        none = negation is None and whole.count.figure.status in ("no", "zero")
+        between = self.masked[min(whole.count.start, cue.start) : max(whole.count.end, cue.end)]
+        lasting = lasting or (none and re.search(r"\b(?:ever|yet)\b", between) is not None)
+        if lasting and (not dated.cues or dated.state != "explicit"):
+            return Dated(PeriodEntry(kind="until_now"), "explicit", (negation,) if negation else ())
         return dated
 
     def _goes_on(self, clause: Clause, cue: Cue) -> tuple[Actor, ...]:

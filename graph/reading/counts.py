@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from tuyun.graph.reading.cues import Cue, find
-from tuyun.graph.reading.form_limits import limited, named_form
+from tuyun.graph.reading.form_limits import bracketed_form, limited, named_form
 from tuyun.graph.reading.groups import group_at
 from tuyun.graph.reading.numerals import Figure
 from tuyun.graph.reading.ruleset import BARE, FIGURE, MASK, PAD, Rule, rules, units
@@ -71,6 +71,8 @@ class Count:
     """The currency of an amount of money."""
     outcome: str | None = None
     """What happened to this part of those who were tried: “convicting *17*”."""
+    bracketed: bool = False
+    """Whether it stands in brackets behind the form that it counts: “forced begging *(nine)*”."""
     law: str | None = None
     """The law that makes it a part of another count: “six *under the trafficking law*”."""
 
@@ -90,7 +92,8 @@ def _listed_pattern(none: bool) -> re.Pattern[str]:
     """Nouns that share a figure: “three prosecutions and convictions”. Only “no” may have a longer list."""
     joint = "(?:, and |, or |, | and | or )" if none else "(?: and | or )"
     verb = r"(?!(?:police|officials|officers|prosecutors|judges|investigators|inspectors) \w+ed\b)"
-    return re.compile(rf"{joint}{verb}(?:new )?(?P<noun>{_nouns()})(?![\w-]|[’']s)", re.IGNORECASE)
+    own = "(?! (?:of|against|into) (?:the |only )?$)"  # “15 prosecutions and convictions *of* nine men”
+    return re.compile(rf"{joint}{verb}(?:new )?(?P<noun>{_nouns()})(?![\w-]|[’']s){own}", re.IGNORECASE)
 
 
 def counts(sentence: str, found: Sequence[Figure]) -> list[Count]:
@@ -229,6 +232,9 @@ def _bare(sentence: str, figure: Figure) -> Count | None:
     """A figure without a noun, if it stands alone or before a form: “40 in 2020”, “24 for sex trafficking”."""
     if figure.status in ("any", "no", "qualitative"):
         return None
+    if cues := bracketed_form(sentence, figure.start, figure.end):
+        form, words = str(cues[0].rule.gives["form"]), sentence[figure.start : figure.end]
+        return Count(figure, figure.start, figure.end, BARE, (form,), (*figure.cues, *cues), words, bracketed=True)
     share = re.compile(
         r" of (?:them|these|those|which|whom)(?: (?:was|were))?(?= for | in(?:volving|volved)? )"
     ).match(sentence, figure.end)

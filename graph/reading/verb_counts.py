@@ -15,6 +15,7 @@ _LEAD = (
     r"|only|just|only the))?"
 )
 _LIMITS = (
+    r"(?:,? aged (?:between )?[0-9]+(?:(?:,? and |, | to |-|–)[0-9]+)*,?)?"
     r"(?: under (?:the )?(?:anti-trafficking )?(?:{law}|laws?))?"
     r"(?: (?:(?:that|which|who) (?:had been|were|was) )?"
     r"(?:initiated|opened|begun|filed|started|carried over|arrested|pending)"
@@ -143,12 +144,12 @@ def _in_cases(cue: Cue, text: str, at: dict[int, list[Whole]]) -> Happening | No
     cases = masked(("case", "trial", "prosecution"))
     more = "(?:another |the other |the remaining |a further |at least )?"
     before = re.search(
-        rf"(?:^|[;:,] |[;,] (?:and|but) )in {more}(?P<list>{cases}),"
-        rf" [^,;:{chr(MASK)}-{PAD}]{{3,80}} $",
+        rf"(?:^|[;:,] |[;,] (?:and|but) )in {more}(?P<list>{cases}),?(?: [^,;:{chr(MASK)}-{PAD}]{{3,80}})? $",
         text[: cue.start],
         re.IGNORECASE,
     )
-    if before is None or re.match(rf"[^;.]*[{chr(MASK)}-{PAD}]", text[cue.end :]):
+    fits = "case" in units_of(cue) or "person" in units_of(cue)
+    if before is None or not fits or re.match(rf"[^;.]*[{chr(MASK)}-{PAD}]", text[cue.end :]):
         return None
     if re.search(r"\b(?:that|which|who|after|because|to)\b|\w+ed\b", text[before.end("list") : cue.start]):
         return None
