@@ -108,7 +108,21 @@ def wholes(masked: str, made: Sequence[Count]) -> list[Whole]:
                 parts[-1].end if parts else whole.end,
             )
         )
-    return sorted(out, key=lambda whole: whole.count.start)
+    return _of_the_first(sorted(out, key=lambda whole: whole.count.start))
+
+
+def _of_the_first(made: list[Whole]) -> list[Whole]:
+    """The counts, parts with the count that they add up to: “68 cases with 171 suspects, of which *42 were sex
+    trafficking cases and 26 forced labor cases*” divides the cases."""
+    for place in range(1, len(made)):
+        first, second = made[place - 1], made[place]
+        total = _sum(second.parts)
+        fits = first.count.unit in ("case", "investigation", "prosecution") and not first.parts
+        people = second.count.unit in PEOPLE and all(part.group is None for part in second.parts)
+        if total and total == first.count.figure.lower != second.count.figure.lower and fits and people:
+            made[place - 1] = replace(first, parts=second.parts)
+            made[place] = Whole(second.count, end=second.count.end)
+    return made
 
 
 def _named_whole(before: str, between: str) -> bool:

@@ -222,12 +222,19 @@ _OPENING = {began: happened for happened, began in OPENED.items()}
 """Predicates of which a plain participle tells the same in a comparison."""
 
 
+_NOMINAL = {
+    "prosecution": "prosecuted", "conviction": "convicted", "arrest": "arrested", "indictment": "indicted",
+    "acquittal": "acquitted",
+}  # fmt: skip
+"""Predicates of nouns that name what happened to what they are compared with."""
+
+
 def _main_of(mains: list[Draft], count: Count, participle: str | None) -> Draft | None:
     """The happening whose count is compared: by a participle, by its unit, by its noun, or the only happening."""
     if participle:
         fitting = [main for main in mains if participle in (main.predicate, _OPENING.get(main.predicate))]
         return fitting[0] if len({main.predicate for main in fitting}) == 1 else None
-    nominal = {"prosecution": "prosecuted", "conviction": "convicted"}.get(count.unit)
+    nominal = _NOMINAL.get(count.unit)
     if nominal:
         fitting = [main for main in mains if nominal in (main.predicate, _OPENING.get(main.predicate))]
     elif count.unit == "investigation":

@@ -4,41 +4,24 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 
+from tuyun.graph.reading.count_words import (
+    AGAINST,
+    FORMLESS,
+    HEDGED,
+    MODIFIER,
+    OFFICIALS,
+    PROFESSIONS,
+    SHARE,
+    STOP,
+    TOLD_OF,
+)
 from tuyun.graph.reading.cues import Cue, find
-from tuyun.graph.reading.form_limits import bracketed_form, limited, named_form
+from tuyun.graph.reading.form_limits import SHARED_FORM, bracketed_form, limited, named_form
 from tuyun.graph.reading.groups import group_at
 from tuyun.graph.reading.numerals import Figure
 from tuyun.graph.reading.ruleset import BARE, FIGURE, MASK, PAD, Rule, rules, units
-
-_MODIFIER = r"(?:[a-z][\w’'-]*,? |and |or )"
-_STOP = (
-    r"(?:for|in|of|to|with|from|by|on|at|who|that|which|were|was|is|are|had|has|have|did|the|its|their|a|an|including|"
-    r"under|during|compared|as|while|but|received|served|faced|new articles)\b"
-)
-_OFFICIALS = re.compile(
-    r"complicit|(?:police|government|law enforcement|public|state) (?:officers?|officials?|employees?)"
-)
-_AGAINST = re.compile(
-    r" (?:of|against|into) (?:(?:allegedly )?complicit )?"
-    r"(?:(?:police|government|law enforcement|public|state|border) )?"
-    r"(?:officials|officers|employees)(?: complicit in (?:human )?trafficking(?: crimes)?)?"
-)
-"""Officials whom proceedings are against: “two investigations *of officials*”."""
-_TOLD_OF = re.compile(
-    r" (?:(?:was|were) (?=for |of |on )|(?=(?:involved|concerned|addressed|related to) ))", re.IGNORECASE
-)
-"""What stands between a share and its form: “of which 12 *were* for sex trafficking”."""
-_SHARE = re.compile(r" (?:out )?of (?:(?:the|these|those|its|their|a) )?(?:total (?:of )?)?", re.IGNORECASE)
-_PROFESSIONS = re.compile(
-    r"(?:, (?:[a-z-]+ ){0,2}[a-z-]+s)*,? and (?:other )?(?:[a-z-]+ ){0,2}?"
-    r"(?:prosecutors|judges|magistrates|investigators|inspectors|clerks|workers|teachers|doctors|nurses|lawyers"
-    r"|leaders|staff|personnel|providers|stakeholders|representatives|members|volunteers|counsel+ors|medics)\b"
-)
-"""A list behind officials that names other professions too: “160 officers*, customs agents, and magistrates*”."""
-_FORMLESS = ("training", "office", "meeting", "agreement")
-"""Units whose forms say what they are about, and limit no count: “two workshops *on forced labor*”."""
-HEDGED = re.compile(r"\b(?:potential|possible|suspected|alleged|presumed|likely)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -81,7 +64,7 @@ class Count:
 def _noun_pattern() -> re.Pattern[str]:
     # A noun that another noun of the list follows is its modifier: "trafficking victims".
     return re.compile(
-        rf"\s(?P<share>of (?:the|its|their|these|those) )?(?P<modifiers>(?:(?!{_STOP}){_MODIFIER}){{0,7}}?)"
+        rf"\s(?P<share>of (?:the|its|their|these|those) )?(?P<modifiers>(?:(?!{STOP}){MODIFIER}){{0,7}}?)"
         rf"(?P<noun>{_nouns()})(?![\w-]|[’']s)",
         re.IGNORECASE,
     )
@@ -100,18 +83,18 @@ def counts(sentence: str, found: Sequence[Figure]) -> list[Count]:
     """The figures with the nouns that they count, in the order of the sentence; two nouns give two counts."""
     pattern, made = _noun_pattern(), []
     for place, figure in enumerate(found):
-        if place and _SHARE.fullmatch(sentence, found[place - 1].end, figure.start):
+        if place and SHARE.fullmatch(sentence, found[place - 1].end, figure.start):
             continue  # the whole of a share: “nine of the 26 cases” counts nine
         last = min(place + 1, len(found) - 1)
-        last = last if _SHARE.fullmatch(sentence, figure.end, found[last].start) else place
+        last = last if SHARE.fullmatch(sentence, figure.end, found[last].start) else place
         limit = found[last + 1].start if last + 1 < len(found) else len(sentence)
         match = pattern.match(sentence, found[last].end, limit)
         if match is None or re.search(r"[;:()—]", match[0]):
             made.append(_people(sentence, figure) or _grouped(sentence, figure) or _bare(sentence, figure))
             continue
-        while further := re.compile(
-            rf"(?: |/)(?!{_STOP})(?P<noun>{_nouns()})(?![\w-]|[’']s)", re.IGNORECASE
-        ).match(sentence, match.end(), limit):
+        while further := re.compile(rf"(?: |/)(?!{STOP})(?P<noun>{_nouns()})(?![\w-]|[’']s)", re.IGNORECASE).match(
+            sentence, match.end(), limit
+        ):
             match = further
         if _modifies(figure, sentence, match):
             made.append(_people(sentence, figure) or _bare(sentence, figure))
@@ -123,7 +106,23 @@ def counts(sentence: str, found: Sequence[Figure]) -> list[Count]:
         ):
             nouns.append(following)
         made += _counted(sentence, figure, nouns)
-    return [count for count in made if count is not None]
+    return sharing_nouns([count for count in made if count is not None])
+
+
+def sharing_nouns(made: list[Count]) -> list[Count]:
+    """The counts, the first of two forms with the noun of the second: “*nine sex* and four labor traffickers”."""
+    for place, (count, following) in enumerate(pairwise(made)):
+        alone = count.unit == BARE and not count.forms and following.unit != BARE
+        short = SHARED_FORM.search(count.noun) if alone else None
+        if short is not None:
+            made[place] = replace(count, unit=following.unit, forms=_form_named(short[0]), elliptic=True)
+            if not following.forms and (other := SHARED_FORM.search(following.noun.rpartition(" ")[0])):
+                made[place + 1] = replace(following, forms=_form_named(other[0]))
+    return made
+
+
+def _form_named(words: str) -> tuple[str, ...]:
+    return tuple(str(cue.rule.gives["form"]) for cue in find(f"{words} trafficking", "form"))
 
 
 def _modifies(figure: Figure, sentence: str, noun: re.Match[str]) -> bool:
@@ -145,11 +144,11 @@ def _nouns() -> str:
 
 def _counted(sentence: str, figure: Figure, nouns: list[re.Match[str]]) -> list[Count]:
     end = limited(sentence, nouns[-1].end())
-    if against := _AGAINST.match(sentence, end):
+    if against := AGAINST.match(sentence, end):
         end = against.end()
     phrase = sentence[figure.end : end]
     named = [str(_rule_of(noun["noun"]).gives["unit"]) for noun in nouns]
-    form_cues = [_moved(cue, figure.end) for cue in find(phrase, "form")] if named[0] not in _FORMLESS else []
+    form_cues = [_moved(cue, figure.end) for cue in find(phrase, "form")] if named[0] not in FORMLESS else []
     forms = tuple(dict.fromkeys(str(cue.rule.gives["form"]) for cue in form_cues))
     persons = any(_rule_of(noun["noun"]).gives.get("persons") for noun in nouns)
     if len(set(named)) == 1:
@@ -166,10 +165,10 @@ def _counted(sentence: str, figure: Figure, nouns: list[re.Match[str]]) -> list[
             bool(HEDGED.search(sentence, figure.end, noun.end())),
             bool(
                 against
-                or _OFFICIALS.search(sentence, figure.end, end)
+                or OFFICIALS.search(sentence, figure.end, end)
                 or _rule_of(noun["noun"]).gives.get("officials")
             ),
-            bool(persons or _PROFESSIONS.match(sentence, end)),
+            bool(persons or PROFESSIONS.match(sentence, end)),
             _rule_of(noun["noun"]).gives.get("group"),
             len(nouns) > 1,
             share="share" in nouns[0].groupdict() and nouns[0]["share"] is not None,
@@ -192,8 +191,8 @@ _BY_VERB = re.compile(
     rf"\b(?:{_OF_PEOPLE}|(?:convictions?|prosecutions?|arrests?) of)(?: (?:the|only|a total of))? $", re.I
 )
 _UNKNOWN_NOUN = re.compile(
-    rf" (?:(?!{_STOP}|(?:and|or)\b|{FIGURE}\b)[a-z][\w’-]* ){{0,3}}?"
-    rf"(?!{_STOP}|(?:and|or)\b|(?:times|years|months|days|weeks|hours|others)\b)[a-z][\w’-]*s\b"
+    rf" (?:(?!{STOP}|(?:and|or)\b|{FIGURE}\b)[a-z][\w’-]* ){{0,3}}?"
+    rf"(?!{STOP}|(?:and|or)\b|(?:times|years|months|days|weeks|hours|others)\b)[a-z][\w’-]*s\b"
 )
 _PASSIVE_OF_PEOPLE = re.compile(rf" (?:was|were|had been|have been) (?:\w+ly )?{_OF_PEOPLE}\b")
 
@@ -238,7 +237,7 @@ def _bare(sentence: str, figure: Figure) -> Count | None:
     share = re.compile(
         r" of (?:them|these|those|which|whom)(?: (?:was|were))?(?= for | in(?:volving|volved)? )"
     ).match(sentence, figure.end)
-    stated_of = _TOLD_OF.match(sentence, share.end() if share else figure.end)
+    stated_of = TOLD_OF.match(sentence, share.end() if share else figure.end)
     end = limited(sentence, stated_of.end() - 1 if stated_of else share.end() if share else figure.end)
     end = figure.end if stated_of and end == stated_of.end() - 1 else end
     end = figure.end if share and end == share.end() else end

@@ -154,7 +154,7 @@ class Draft:
 
     def quote(self, sentence: Sentence) -> tuple[str, int]:
         """The words that carry the statement and its hedge, from the first cue to the last, and their offset."""
-        starts, ends = [self.whole.count.start], [self.whole.end]
+        starts, ends = [self.whole.count.start], [self.whole.end, *(part.end for part in self.whole.parts)]
         if self.main is None:
             starts.append(self.happening.cue.start)
             ends.append(self.happening.cue.end)

@@ -34,7 +34,9 @@ def named_form() -> re.Pattern[str]:
     """A form in the place of a noun: “nine sex trafficking and two labor trafficking”."""
     forms = words()["form"]
     unsure = r"(?:(?:were|was) )?(?:(?:suspected|alleged|possible|potential) )?"
-    return re.compile(rf" {unsure}(?:{forms})(?=,? and |[,;.)]|$)", re.IGNORECASE)
+    told = rf"(?:were|was) (?:{forms}) (?:cases|investigations|prosecutions|convictions|crimes|offenses)"
+    shared = rf"(?:child )?(?:sex|labou?r)(?=(?:,? and |, ){FIGURE} (?:child )?(?:sex|labou?r)\b)"
+    return re.compile(rf" (?:{told}|{shared}|{unsure}(?:{forms}))(?=,? and |[,;.)]|$)", re.IGNORECASE)
 
 
 def forms_at(sentence: str, place: int) -> tuple[str, ...]:
@@ -51,6 +53,8 @@ def limited(sentence: str, end: int) -> int:
     return match.end() if match else end
 
 
+SHARED_FORM = re.compile(r"(?:child )?(?:sex|labou?r)$", re.IGNORECASE)
+"""The end of a count whose noun stands behind the next form: “nine *sex* and four labor trafficking cases”."""
 _BRACKETED = re.compile(r"(?P<form>[^,;:.()\ue000-\ue0ff]{3,70}) \($")
 
 

@@ -19,6 +19,7 @@ _CASES = (
     "indictment",
     "trial",
     "judgment",
+    "conviction",
 )
 _PROCEEDINGS = ("conviction", "prosecution", "indictment", "acquittal", "sentence", "arrest")
 _BESIDE = re.compile(

@@ -17,7 +17,7 @@ from tuyun.graph.reading.numerals import UNKNOWN, Aside, Figure
 from tuyun.graph.reading.penalty_bounds import stated_bounds
 from tuyun.graph.reading.proposal import Proposal
 from tuyun.graph.reading.remaining_amounts import amounts, scaled
-from tuyun.graph.reading.remaining_before import Before, counted_before, silent_before
+from tuyun.graph.reading.remaining_before import Before, counted_before, is_included, silent_before, suffered
 from tuyun.graph.reading.ruleset import BARE, PEOPLE, rules_of
 from tuyun.graph.reading.wholes_before import Antecedent
 from tuyun.graph.vocabulary import vocabulary
@@ -158,6 +158,8 @@ def remaining(
         )
         if last is not None and (before is None or before[2] < last[2]):
             before = last
+        if before is not None and whole.count.unit in PEOPLE and is_included(sentence, whole.count.start):
+            continue
         cue = _suggested(sentence, clause, whole.count, before[2] if before else 0)
         made = _remaining(sentence, whole, clause, cue, before)
         count = made.whole.count
@@ -191,7 +193,8 @@ def _remaining(sentence: str, whole: Whole, clause: Clause, cue: Cue | None, bef
     elif before is not None and count.unit == before[1]:
         predicate = predicate or before[0]
     predicate = predicate or _named_by_noun(count) or _HAPPENINGS.get(count.unit, OTHER)
-    if vocabulary().predicates[predicate].concerns_wrongdoing:
+    others = count.unit in (*PEOPLE, "victim", BARE) and suffered(sentence, count.start)
+    if vocabulary().predicates[predicate].concerns_wrongdoing or others:
         predicate = OTHER
     if predicate == "prescribes_penalty":
         whole = replace(whole, count=replace(whole.count, figure=_prescribed(sentence, count)))

@@ -12,7 +12,7 @@ from tuyun.graph.reading.ruleset import BARE, MASK, PAD, PEOPLE, expand, masked,
 
 _LEAD = (
     r"(?: (?:the|a total of|a combined|a further|an estimated|another|an additional|any of the|all|its first|in"
-    r"|only|just|only the))?"
+    r"|in only|in just|only|just|only the))?"
 )
 _LIMITS = (
     r"(?:,? aged (?:between )?[0-9]+(?:(?:,? and |, | to |-|–)[0-9]+)*,?)?"
@@ -26,6 +26,11 @@ _LIMITS = (
 )
 """Words that may stand between a counted noun and its verb and limit what is counted: “*initiated in 2015*” in
 “nine cases initiated in 2015 remained pending”."""
+_COMPANIONS = (
+    r"(?:,? (?:of|against|involving|with|including|among them|covering|concerning) (?:a total of |at least )?"
+    rf"{masked(())},?)?"
+)
+"""Another count between a count and its verb: “17 cases *involving 44 defendants* remained pending”."""
 _THROUGH = (
     r"(?: (?:(?:the|a|an|new|formal|criminal|suspected|alleged|human|trafficking|potential|its|their) )*"
     r"(?:cases?|files|complaints|proceedings|investigations?) (?:involving|against|of|concerning|with|into)"
@@ -159,9 +164,8 @@ def _in_cases(cue: Cue, text: str, at: dict[int, list[Whole]]) -> Happening | No
 def _passive(text: str, start: int, units: tuple[str, ...]) -> re.Match[str] | None:
     """The counts before the passive verb that begins at a place: “*12 people* were charged”."""
     noun = masked((*units, "bare"))
-    of = rf"(?:, (?:of|against|involving|with) (?:a total of )?{masked(())},)?"
     return re.search(
-        rf"(?P<list>{noun}(?:{expand('{comma}')}{noun})*){of}{expand(_LIMITS)}(?: (?:who|that|which))? "
+        rf"(?P<list>{noun}(?:{expand('{comma}')}{noun})*){_COMPANIONS}{expand(_LIMITS)}(?: (?:who|that|which))? "
         + expand("{be} (?:{adverb} )?$"),
         text[:start],
         re.IGNORECASE,
@@ -190,7 +194,8 @@ def _before(cue: Cue, units: tuple[str, ...], text: str, at: dict[int, list[Whol
     auxiliary = r"(?: (?:had|have|has|were|was|are|is|also|still|later|subsequently))*"
     more = rf"(?:{expand('{comma}')}{noun})*" if cue.rule.gives.get("list") else ""
     found = re.search(
-        rf"(?P<list>{noun}{more}(?: of (?:them|these|those|whom)(?: [a-z]+)?)?){expand(_LIMITS)}{auxiliary} $",
+        rf"(?P<list>{noun}{more}(?: of (?:them|these|those|whom)(?: [a-z]+)?)?){_COMPANIONS}"
+        rf"{expand(_LIMITS)}{auxiliary} $",
         text[: cue.start],
         re.IGNORECASE,
     )
@@ -204,7 +209,9 @@ def _right(text: str, end: int, units: tuple[str, ...], at: dict[int, list[Whole
     """The counts directly behind a verb, joined by commas and “and”."""
     noun = masked((*units, "bare"))
     under = expand("(?: under (?:the )?{law})?")
-    listed = rf"{noun}(?:{under}{expand('{comma}')}{noun})*"
+    cases = "case" in units or "investigation" in units
+    beside = rf"(?: (?:against|involving|with) {masked(())})?" if cases else ""
+    listed = rf"{noun}(?:{beside}{under}{expand('{comma}')}{noun})*"
     people = bool(set(PEOPLE) & set(with_people(units)))
     lead = rf"(?:{_LEAD}|{_THROUGH})" if people else _LEAD
     match = re.compile(rf"{lead} (?P<list>{listed})", re.IGNORECASE).match(text, end)
