@@ -28,7 +28,8 @@ _WHOM = re.compile(
 """Whom a court convicted or sentenced."""
 _PASSIVE = re.compile(
     r"(?:^|[;:,] |\band )(?P<whom>[^;:,.]{3,70}?) (?:was|were|had been) (?:[a-z]+ly )?"
-    r"(?:(?:tried|arrested|convicted|found guilty)(?:,? and (?:[a-z]+ly )?)?)*"
+    r"(?:(?:tried|arrested|convicted|found guilty|court-martialed)(?: for [^;:,.]{3,60}?)?"
+    r"(?:,? and (?:[a-z]+ly )?)?)*"
     r"(?:sentenced|fined|convicted|jailed)\b",
     re.IGNORECASE,
 )

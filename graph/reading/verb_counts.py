@@ -12,7 +12,7 @@ from tuyun.graph.reading.ruleset import BARE, MASK, PAD, PEOPLE, expand, masked,
 
 _LEAD = (
     r"(?: (?:the|a total of|a combined|a further|an estimated|another|an additional|any of the|all|its first|in"
-    r"|in only|in just|only|just|only the))?"
+    r"|in only|in just|only|just|only the|the other|the remaining))?"
 )
 _LIMITS = (
     r"(?:,? aged (?:between )?[0-9]+(?:(?:,? and |, | to |-|–)[0-9]+)*,?)?"
@@ -28,7 +28,7 @@ _LIMITS = (
 “nine cases initiated in 2015 remained pending”."""
 _COMPANIONS = (
     r"(?:,? (?:of|against|involving|with|including|among them|covering|concerning) (?:a total of |at least )?"
-    rf"{masked(())},?)?"
+    rf"{masked(())},?|, {masked(())} [a-z -]{{3,30}},)?"
 )
 """Another count between a count and its verb: “17 cases *involving 44 defendants* remained pending”."""
 _THROUGH = (
@@ -45,7 +45,9 @@ _ELLIPTIC = re.compile(
 """The text before a count whose verb leaves out its “were”, because an earlier verb has it: “*20 were charged,*”
 in “20 were charged, 12 tried, and seven convicted”."""
 _REDUCED = re.compile(
-    r"(?=[,.;)]|$| in (?:19|20)\d\d| during | in (?:the|previous|prior) )"
+    r"(?=[,.;)]|$| in (?:19|20)\d\d| during | in (?:the|previous|prior) "
+    r"| under (?:the )?(?:[Aa]rticle|[Ss]ection|\d{4} )"
+    r"| to (?:the )?(?:prosecut|courts?\b|public |trial\b))"
     r"(?![^,;.]{0,60} (?:was|were|had|remain\w*) )"
 )
 """What stands behind a participle without an auxiliary: “of the 12 traffickers *convicted*, nine …”."""
@@ -190,8 +192,8 @@ def _whole_of_share(text: str, whole: Whole) -> bool:
 
 def _before(cue: Cue, units: tuple[str, ...], text: str, at: dict[int, list[Whole]]) -> Happening | None:
     """The counts that stand directly before the verb and did it themselves: “two defendants absconded”."""
-    noun = masked((*units, "bare"))
-    auxiliary = r"(?: (?:had|have|has|were|was|are|is|also|still|later|subsequently))*"
+    noun = masked(units if cue.rule.gives.get("named") else (*units, "bare"))
+    auxiliary = r"(?: (?:had|have|has|were|was|are|is|been|being|also|still|later|subsequently))*"
     more = rf"(?:{expand('{comma}')}{noun})*" if cue.rule.gives.get("list") else ""
     found = re.search(
         rf"(?P<list>{noun}{more}(?: of (?:them|these|those|whom)(?: [a-z]+)?)?){_COMPANIONS}"
