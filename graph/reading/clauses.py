@@ -23,7 +23,7 @@ _PART_NEXT = re.compile(r"^(?:,? and |, |; |;? and )$")
 def _part_start() -> re.Pattern[str]:
     """What may stand between a count and the first of its parts: little, and a cue of parts at its end."""
     cues = "|".join(f"(?:{rule.pattern})" for rule in rules() if rule.category == "parts")
-    return re.compile(rf"^(?: \((?:[^()]{{3,20}})\))?[^.;{chr(MASK)}-{PAD}]{{0,90}}?(?:{cues})$")
+    return re.compile(rf"^(?: \((?:[^()]{{3,70}})\))?[^.;{chr(MASK)}-{PAD}]{{0,90}}?(?:{cues})$")
 
 
 @dataclass(frozen=True)
@@ -78,8 +78,8 @@ class Whole:
     """Whether its parts are known by their sum."""
 
 
-_YEAR_BEHIND = re.compile(r"(?: in)? (?:19|20)\d\d[);,]")
-_BRACKET = re.compile(r"\((?:[^()]*(?:19|20)\d\d[;,] (?:and )?)?$")
+_YEAR_BEHIND = re.compile(rf"(?: (?:of|against|involving) [{chr(MASK)}-{PAD}]+)?(?: in)? (?:19|20)\d\d[);,]")
+_BRACKET = re.compile(rf"\((?:[^()]*(?:19|20)\d\d[;,] (?:and )?|[{chr(MASK)}-{PAD}]+ (?:of|against|involving) )?$")
 """What stands before a count of another year in brackets: “(39 in 2018; 28 in 2017)”."""
 
 
@@ -95,7 +95,15 @@ def wholes(masked: str, made: Sequence[Count]) -> list[Whole]:
     made = [count for count in made if count not in other]
     while place < len(made):
         whole = made[place]
+        beside = made[place + 1] if place + 1 < len(made) else None
+        divided = False
         parts, place = _parts(masked, made, place)
+        if beside is not None and not parts and _goes_beside(masked, whole, beside):
+            parts, behind = _parts(masked, [replace(whole, end=beside.end), *made[place + 1 :]], 0)
+            parts = parts if all(part.unit in (whole.unit, BARE) for part in parts) else []
+            if parts:  # “nine investigations of 12 suspects, including six investigations …”
+                out.append(Whole(beside, end=beside.end))
+                place, divided = place + behind, True
         open_above = whole.figure.status == "lower_bound"  # “at least 46, including 39 …”: others may remain
         known = whole.figure.lower if open_above or whole.figure.lower == whole.figure.upper else None
         total = _sum(parts)
@@ -105,10 +113,16 @@ def wholes(masked: str, made: Sequence[Count]) -> list[Whole]:
                 tuple(parts),
                 bool(parts) and known is not None and (open_above or total < known),
                 bool(parts) and (known is None or total > known),
-                parts[-1].end if parts else whole.end,
+                parts[-1].end if parts and not divided else whole.end,
             )
         )
     return _of_the_first(sorted(out, key=lambda whole: whole.count.start))
+
+
+def _goes_beside(masked: str, whole: Count, beside: Count) -> bool:
+    """Whether a count of people stands beside a count of cases: “nine investigations *of 12 suspects*”."""
+    cases = whole.unit in ("case", "investigation", "prosecution") and beside.unit in PEOPLE
+    return cases and re.fullmatch(r" (?:of|against|involving) ", masked[whole.end : beside.start]) is not None
 
 
 def _of_the_first(made: list[Whole]) -> list[Whole]:
@@ -130,7 +144,7 @@ def _named_whole(before: str, between: str) -> bool:
     of = re.search(r"(?:^|[;:] )(?:of|among|out of) (?:the|its|their) (?:total (?:of )?)?$", before, re.IGNORECASE)
     listed = re.search(r"(?:^|[;:] )(?:the|these|its|their) $", before, re.IGNORECASE)
     return bool(
-        (of and re.match(r"^(?: in (?:19|20)\d\d| during [^,;]{3,40})?, (?:at least )?$", between))
+        (of and re.match(r"^(?: \w+ed)?(?: in (?:19|20)\d\d| during [^,;]{3,40})?, (?:at least )?$", between))
         or (listed and re.match(r"^(?: in (?:19|20)\d\d)? (?:included|comprised|consisted of) $", between))
     )
 
@@ -155,7 +169,7 @@ def _parts(masked: str, made: Sequence[Count], first: int) -> tuple[list[Count],
             joined = _BEFORE_BRACKET.fullmatch(between) is not None
         elif parts:
             joined = _PART_NEXT.match(between) is not None
-        elif part.unit == BARE and part.forms and _named_whole(masked[: whole.start], between):
+        elif part.unit == BARE and (part.forms or part.group) and _named_whole(masked[: whole.start], between):
             joined = True
         else:
             joined = _part_start().match(between) is not None or (

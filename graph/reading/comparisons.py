@@ -14,6 +14,7 @@ from tuyun.graph.reading.period_days import in_year, year_before
 from tuyun.graph.reading.periods import Dated
 from tuyun.graph.reading.respective import in_order
 from tuyun.graph.reading.ruleset import BARE, PEOPLE, rules_of, with_people
+from tuyun.graph.reading.silences import OF_OFFICIALS
 from tuyun.graph.source.dates import PeriodEntry
 from tuyun.graph.statements import Sentence
 
@@ -34,8 +35,8 @@ class Comparisons:
 
     def series(self, drafts: list[Draft]) -> list[Draft]:
         """Drafts of figures that go on a count for other years: “11 persons in 2019 and 14 in 2020”."""
-        out: list[Draft] = []
-        taken = {draft.whole.count.start for draft in drafts}
+        out = self._bracketed(drafts)
+        taken = {draft.whole.count.start for draft in [*drafts, *out]}
         for whole in self.spoken:
             count = whole.count
             if count.unit != BARE or count.start in taken or count.figure.status == UNKNOWN:
@@ -65,6 +66,27 @@ class Comparisons:
             dated = self.dated(last.clause, last.happening.cue, whole)
             if dated.state == "explicit" and dated.cues and dated.cues[0].start >= count.end:
                 out.append((last.main or last).compared(whole, last.clause, dated, series=True))
+        return out
+
+    def _bracketed(self, drafts: list[Draft]) -> list[Draft]:
+        """Drafts of counts in brackets that say again for another year what stands before: “12 investigations of
+        20 suspects *(nine investigations of 14 suspects in 2030)*”."""
+        out: list[Draft] = []
+        taken = {draft.whole.count.start for draft in drafts}
+        for bracket in re.finditer(r"\([^()]*\)", self.masked):
+            inside = [each for each in self.spoken if bracket.start() < each.count.start < bracket.end()]
+            named = inside and all(each.count.unit != BARE and each.count.start not in taken for each in inside)
+            if not named or len(set(re.findall(r"\b(?:19|20)\d\d\b", bracket[0]))) != 1:
+                continue
+            for whole in inside:
+                same = [
+                    draft
+                    for draft in drafts
+                    if draft.unit == whole.count.unit and draft.whole.count.end <= bracket.start()
+                ]
+                if same and same[-1].clause.start <= whole.count.start < same[-1].clause.end:
+                    dated = self.dated(same[-1].clause, same[-1].happening.cue, inside[-1])
+                    out.append(same[-1].compared(whole, same[-1].clause, dated, series=True))
         return out
 
     def _words(self, draft: Draft) -> str:
@@ -236,7 +258,12 @@ def _main_of(mains: list[Draft], count: Count, participle: str | None) -> Draft 
         return fitting[0] if len({main.predicate for main in fitting}) == 1 else None
     nominal = _NOMINAL.get(count.unit)
     if nominal:
-        fitting = [main for main in mains if nominal in (main.predicate, _OPENING.get(main.predicate))]
+        fitting = [
+            main
+            for main in mains
+            if nominal in (main.predicate, _OPENING.get(main.predicate))
+            or (main.officials and main.predicate == OF_OFFICIALS.get(nominal))
+        ]
     elif count.unit == "investigation":
         fitting = [main for main in mains if main.predicate in ("investigated", "opened_investigation")]
     else:

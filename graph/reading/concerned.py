@@ -19,10 +19,10 @@ _THE_CASES = re.compile(
     re.IGNORECASE,
 )
 """The beginning of a list of forms with figures: “*The cases involved* forced begging (six)”."""
-_SHARE = re.compile(rf" of (?:the|these|those|its|their) {_WORDS}{_CASES} {_TOLD} ", re.IGNORECASE)
+_SHARE = re.compile(rf" of (?:the|these|those|its|their) (?:{FIGURE} )?{_WORDS}{_CASES} {_TOLD} ", re.IGNORECASE)
 """Cases of which a share had a form: “six *of the cases involved* forced labor”."""
-_SHARE_OF = re.compile(rf" of (?:the|these|those|its|their) {_WORDS}{_CASES}", re.IGNORECASE)
-_BY_MATTER = re.compile(r" (?:involved|concerned|related to) ")
+_SHARE_OF = re.compile(rf" of (?:the|these|those|its|their) (?:{FIGURE} )?{_WORDS}{_CASES}", re.IGNORECASE)
+_BY_MATTER = re.compile(r"(?: \w+ed(?: in (?:19|20)\d\d)?)? (?:involved|concerned|related to) ")
 """What stands behind a share of cases that it tells what they were about."""
 _HAD_FORM = re.compile(rf"^\S+(?: \S+)? (?:(?:suspected|alleged|possible|potential) )?(?:{_TOLD} |for |of )")
 
@@ -37,9 +37,9 @@ def concerned(sentence: str, count: Count) -> str | None:
     if count.group is not None:
         return None
     if not count.forms:
-        named = _SHARE_OF.fullmatch(sentence, count.figure.end, count.end) if count.share else None
+        named = _SHARE_OF.fullmatch(sentence, count.figure.end, count.end)
         return _unit(named) if named and _BY_MATTER.match(sentence, count.end) else None
-    found = _SHARE.search(sentence, count.figure.start, count.end) if count.share else None
+    found = _SHARE.search(sentence, count.figure.start, count.end)
     if found is None and count.unit == BARE:
         before = sentence[: count.start]
         found = _THE_CASES.search(before) or (_OF_CASES.search(before) if _HAD_FORM.match(count.noun) else None)

@@ -122,7 +122,8 @@ def sharing_nouns(made: list[Count]) -> list[Count]:
 
 
 def _form_named(words: str) -> tuple[str, ...]:
-    return tuple(str(cue.rule.gives["form"]) for cue in find(f"{words} trafficking", "form"))
+    found = find(f"{words} trafficking", "form") if words.lower() != "new" else []
+    return tuple(str(cue.rule.gives["form"]) for cue in found)
 
 
 def _modifies(figure: Figure, sentence: str, noun: re.Match[str]) -> bool:

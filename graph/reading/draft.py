@@ -94,7 +94,8 @@ class Draft:
     def officials(self) -> bool:
         """Whether officials are counted: by the noun, by what the count points back to, or is compared with."""
         own = self.whole.count.officials or self.of_officials
-        return own or (self.whole.count.unit == BARE and self.main is not None and self.main.officials)
+        same = self.whole.count.unit in (BARE, "investigation", "prosecution", "conviction", "arrest")
+        return own or (same and self.main is not None and self.main.officials)
 
     @property
     def unit(self) -> str:

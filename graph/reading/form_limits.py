@@ -36,6 +36,7 @@ def named_form() -> re.Pattern[str]:
     unsure = r"(?:(?:were|was) )?(?:(?:suspected|alleged|possible|potential) )?"
     told = rf"(?:were|was) (?:{forms}) (?:cases|investigations|prosecutions|convictions|crimes|offenses)"
     shared = rf"(?:child )?(?:sex|labou?r)(?=(?:,? and |, ){FIGURE} (?:child )?(?:sex|labou?r)\b)"
+    shared += rf"|new(?= and {FIGURE} (?:ongoing|continu(?:ed|ing)|pending) )"
     return re.compile(rf" (?:{told}|{shared}|{unsure}(?:{forms}))(?=,? and |[,;.)]|$)", re.IGNORECASE)
 
 
@@ -53,7 +54,7 @@ def limited(sentence: str, end: int) -> int:
     return match.end() if match else end
 
 
-SHARED_FORM = re.compile(r"(?:child )?(?:sex|labou?r)$", re.IGNORECASE)
+SHARED_FORM = re.compile(r"(?:child )?(?:sex|labou?r)$|\bnew$", re.IGNORECASE)
 """The end of a count whose noun stands behind the next form: “nine *sex* and four labor trafficking cases”."""
 _BRACKETED = re.compile(r"(?P<form>[^,;:.()\ue000-\ue0ff]{3,70}) \($")
 

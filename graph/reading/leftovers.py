@@ -47,8 +47,10 @@ def leftovers(masked: str, sentence: str, spoken: Sequence[Whole], taken: set[in
         if _MENTIONED.search(sentence, 0, cue.start) and not whole.parts:
             continue
         count = whole.count
-        if (count.share and (not count.forms or concerned(sentence, count))) or (
-            count.figure.upper == 1 and _EXAMPLE.search(sentence, 0, cue.start)
+        if (
+            (count.share and not count.forms)
+            or concerned(sentence, count)
+            or (count.figure.upper == 1 and _EXAMPLE.search(sentence, 0, cue.start))
         ):
             continue
         if (

@@ -35,7 +35,7 @@ _PASSIVE = re.compile(
 )
 """Who was sentenced."""
 _IS_OFFICIAL = re.compile(
-    rf"^(?:(?:an?|the|one|two|three|four|five|six|seven|eight|nine|ten|\d+|former|senior|another|his|her|its|local"
+    rf"^(?:(?:an?|the|one|two|three|four|five|six|seven|eight|nine|ten|\d+|former|senior|another|complicit|corrupt|suspected|allegedly|his|her|its|local"
     r"|high-ranking|low-ranking|(?:in [\w ]{3,20}, )?(?:a|the) court|[a-z]+ian|[a-z]+ese) )*"
     rf"(?:(?:deputy|assistant|provincial|municipal|former|national|federal|state|regional|chief) )*{_OFFICIAL}$",
     re.IGNORECASE,

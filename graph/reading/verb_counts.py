@@ -18,7 +18,8 @@ _LIMITS = (
     r"(?:,? aged (?:between )?[0-9]+(?:(?:,? and |, | to |-|–)[0-9]+)*,?)?"
     r"(?: under (?:the )?(?:anti-trafficking )?(?:{law}|laws?))?"
     r"(?: (?:(?:that|which|who) (?:had been|were|was) )?"
-    r"(?:initiated|opened|begun|filed|started|carried over|arrested|pending)"
+    r"(?:initiated|opened|begun|filed|started|carried over|arrested|pending|secured|obtained|handed down|issued"
+    r"|registered|recorded|prosecuted|convicted|charged|identified)"
     r" (?:in|during|from|since) [a-z0-9 ]{3,40}?)?"
     r"(?: (?:connected with|(?:connected|related|linked|relating|pertaining) to|(?:suspected|accused) of"
     r"|charged with|involving|concerning|against|of|for|into|from|in|on) "
@@ -48,7 +49,7 @@ _REDUCED = re.compile(
     r"(?=[,.;)]|$| in (?:19|20)\d\d| during | in (?:the|previous|prior) "
     r"| under (?:the )?(?:[Aa]rticle|[Ss]ection|\d{4} )"
     r"| to (?:the )?(?:prosecut|courts?\b|public |trial\b))"
-    r"(?![^,;.]{0,60} (?:was|were|had|remain\w*) )"
+    r"(?![^,;.]{0,60} (?:was|were|had|remain\w*|involved|concerned|resulted|led|ended|related) )"
 )
 """What stands behind a participle without an auxiliary: “of the 12 traffickers *convicted*, nine …”."""
 _RELATIVE = re.compile(r" (?:who|that|which) (?:was|were|had been|have been|has been) (?:\w+ )?$", re.IGNORECASE)
@@ -141,6 +142,10 @@ def _look_for_counts(
         if before:
             listed = _listed(text, before.start("list"), before.end("list"), units, at)
             kept = tuple(whole for whole in listed if reduced or not _whole_of_share(text, whole))
+            if reduced:  # “31 of the 64 investigations initiated in 2021”: all 64 were
+                kept = tuple(
+                    whole for whole in kept if not re.search(r" of (?:the|these|those) ", whole.count.noun)
+                )
             reduced = reduced or _RELATIVE.search(text[: cue.start]) is not None
             return Happening(cue, kept, passive=True, reduced=reduced)
     return _in_cases(cue, text, at)
