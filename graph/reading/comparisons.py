@@ -160,7 +160,12 @@ class Comparisons:
         return out
 
     def _participle(self, whole: Whole) -> str | None:
-        """The predicate of the participle behind a count: “42 suspects *arrested*”."""
+        """The predicate of the participle behind a count, or in it: “42 suspects *arrested*”, “nine *convicted*
+        offenders”."""
+        if inside := re.search(
+            r"\b(?:convicted|arrested|charged|prosecuted|acquitted|indicted) ", whole.count.noun
+        ):
+            return inside[0].strip()
         for rule in rules_of("event"):
             for cue in fired(rule, self.masked):
                 behind = cue.start == whole.end + 1 and cue.groups.get("verb", "").endswith("ed")
