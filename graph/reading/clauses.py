@@ -13,6 +13,8 @@ from tuyun.graph.reading.ruleset import BARE, MASK, PAD, PEOPLE, rules
 _PART_COMMA = re.compile(r"^(?: \([^()]{3,20}\)| to (?:trial|court|justice))?, $")
 _SHARE_COMMA = re.compile(rf"^[^.;:{chr(MASK)}-{PAD}]{{0,60}}, $")
 """What stands between a count and a share of it: “33 victims *were identified,* 20 of them boys”."""
+_BEFORE_BRACKET = re.compile(rf"\)?[^.;:(){chr(MASK)}-{PAD}]{{3,90}}\($")
+"""What stands between a count, or a part of it, and a part in brackets: “38 cases *of forced begging (*20”."""
 _PART_OPEN = re.compile(r" (?:for |involv\w+ |of )?(?:both|all|unknown|unspecified|other)", re.IGNORECASE)
 _PART_NEXT = re.compile(r"^(?:,? and |, |; |;? and )$")
 
@@ -21,7 +23,7 @@ _PART_NEXT = re.compile(r"^(?:,? and |, |; |;? and )$")
 def _part_start() -> re.Pattern[str]:
     """What may stand between a count and the first of its parts: little, and a cue of parts at its end."""
     cues = "|".join(f"(?:{rule.pattern})" for rule in rules() if rule.category == "parts")
-    return re.compile(rf"^(?: \((?:[^()]{{3,20}})\))?[^.;{chr(MASK)}-{PAD}]{{0,90}}?(?:{cues})$")
+    return re.compile(rf"^(?: \((?:[^()]{{3,70}})\))?[^.;{chr(MASK)}-{PAD}]{{0,90}}?(?:{cues})$")
 
 
 @dataclass(frozen=True)
@@ -76,8 +78,8 @@ class Whole:
     """Whether its parts are known by their sum."""
 
 
-_YEAR_BEHIND = re.compile(r"(?: in)? (?:19|20)\d\d[);,]")
-_BRACKET = re.compile(r"\((?:[^()]*(?:19|20)\d\d[;,] (?:and )?)?$")
+_YEAR_BEHIND = re.compile(rf"(?: (?:of|against|involving) [{chr(MASK)}-{PAD}]+)?(?: in)? (?:19|20)\d\d[);,]")
+_BRACKET = re.compile(rf"\((?:[^()]*(?:19|20)\d\d[;,] (?:and )?|[{chr(MASK)}-{PAD}]+ (?:of|against|involving) )?$")
 """What stands before a count of another year in brackets: “(39 in 2018; 28 in 2017)”."""
 
 
@@ -93,19 +95,48 @@ def wholes(masked: str, made: Sequence[Count]) -> list[Whole]:
     made = [count for count in made if count not in other]
     while place < len(made):
         whole = made[place]
+        beside = made[place + 1] if place + 1 < len(made) else None
+        divided = False
         parts, place = _parts(masked, made, place)
-        known = whole.figure.lower if whole.figure.lower == whole.figure.upper else None
+        if beside is not None and not parts and _goes_beside(masked, whole, beside):
+            parts, behind = _parts(masked, [replace(whole, end=beside.end), *made[place + 1 :]], 0)
+            parts = parts if all(part.unit in (whole.unit, BARE) for part in parts) else []
+            if parts:  # “nine investigations of 12 suspects, including six investigations …”
+                out.append(Whole(beside, end=beside.end))
+                place, divided = place + behind, True
+        open_above = whole.figure.status == "lower_bound"  # “at least 46, including 39 …”: others may remain
+        known = whole.figure.lower if open_above or whole.figure.lower == whole.figure.upper else None
         total = _sum(parts)
         out.append(
             Whole(
                 whole,
                 tuple(parts),
-                bool(parts) and known is not None and total < known,
+                bool(parts) and known is not None and (open_above or total < known),
                 bool(parts) and (known is None or total > known),
-                parts[-1].end if parts else whole.end,
+                parts[-1].end if parts and not divided else whole.end,
             )
         )
-    return sorted(out, key=lambda whole: whole.count.start)
+    return _of_the_first(sorted(out, key=lambda whole: whole.count.start))
+
+
+def _goes_beside(masked: str, whole: Count, beside: Count) -> bool:
+    """Whether a count of people stands beside a count of cases: “nine investigations *of 12 suspects*”."""
+    cases = whole.unit in ("case", "investigation", "prosecution") and beside.unit in PEOPLE
+    return cases and re.fullmatch(r" (?:of|against|involving) ", masked[whole.end : beside.start]) is not None
+
+
+def _of_the_first(made: list[Whole]) -> list[Whole]:
+    """The counts, parts with the count that they add up to: “68 cases with 171 suspects, of which *42 were sex
+    trafficking cases and 26 forced labor cases*” divides the cases."""
+    for place in range(1, len(made)):
+        first, second = made[place - 1], made[place]
+        total = _sum(second.parts)
+        fits = first.count.unit in ("case", "investigation", "prosecution") and not first.parts
+        people = second.count.unit in PEOPLE and all(part.group is None for part in second.parts)
+        if total and total == first.count.figure.lower != second.count.figure.lower and fits and people:
+            made[place - 1] = replace(first, parts=second.parts)
+            made[place] = Whole(second.count, end=second.count.end)
+    return made
 
 
 def _named_whole(before: str, between: str) -> bool:
@@ -113,7 +144,7 @@ def _named_whole(before: str, between: str) -> bool:
     of = re.search(r"(?:^|[;:] )(?:of|among|out of) (?:the|its|their) (?:total (?:of )?)?$", before, re.IGNORECASE)
     listed = re.search(r"(?:^|[;:] )(?:the|these|its|their) $", before, re.IGNORECASE)
     return bool(
-        (of and re.match(r"^(?: in (?:19|20)\d\d| during [^,;]{3,40})?, (?:at least )?$", between))
+        (of and re.match(r"^(?: \w+ed)?(?: in (?:19|20)\d\d| during [^,;]{3,40})?, (?:at least )?$", between))
         or (listed and re.match(r"^(?: in (?:19|20)\d\d)? (?:included|comprised|consisted of) $", between))
     )
 
@@ -127,14 +158,18 @@ def _sum(parts: Sequence[Count]) -> int:
 def _parts(masked: str, made: Sequence[Count], first: int) -> tuple[list[Count], int]:
     """The parts of the count at a position, and the position behind them."""
     whole, place, end = made[first], first + 1, made[first].end
+    if whole.bracketed:
+        return [], place
     parts: list[Count] = []
     total = whole.figure.lower or 0
     while place < len(made):
         part, between = made[place], masked[end : made[place].start]
         law = law_of_part(masked, part.end) if part.unit == BARE and not part.forms else None
-        if parts:
+        if part.bracketed:
+            joined = _BEFORE_BRACKET.fullmatch(between) is not None
+        elif parts:
             joined = _PART_NEXT.match(between) is not None
-        elif part.unit == BARE and part.forms and _named_whole(masked[: whole.start], between):
+        elif part.unit == BARE and (part.forms or part.group) and _named_whole(masked[: whole.start], between):
             joined = True
         else:
             joined = _part_start().match(between) is not None or (
@@ -163,6 +198,8 @@ def _parts(masked: str, made: Sequence[Count], first: int) -> tuple[list[Count],
         parts.append(replace(part, law=law[0], end=law[1]) if law else part)
         place, end = place + 1, parts[-1].end
     left = total - _sum(parts)
+    if left and any(part.bracketed for part in parts):
+        return [], first + 1
     following = made[place] if parts and left > 0 and place < len(made) else None
     if (
         following is not None

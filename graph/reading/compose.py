@@ -202,6 +202,9 @@ def _doubts(draft: Draft, entry: StatementEntry, status: str | None) -> list[str
         "the unit is open": entry.quantity is not None and entry.quantity.unit is None,
         "what is counted is hedged itself": count.hedged,
         "two nouns share the figure": count.double,
+        "some of those who are counted stand between count and verb": draft.happening.passive
+        and bool(draft.whole.parts)
+        and draft.whole.parts[-1].end < draft.happening.cue.start,
         "the crime is not trafficking": draft.other_crime is not None,
         "it is a single case or person, stated without a figure": count.figure.single,
         "it is a share of what the noun names": count.share,

@@ -94,7 +94,8 @@ class Draft:
     def officials(self) -> bool:
         """Whether officials are counted: by the noun, by what the count points back to, or is compared with."""
         own = self.whole.count.officials or self.of_officials
-        return own or (self.whole.count.unit == BARE and self.main is not None and self.main.officials)
+        same = self.whole.count.unit in (BARE, "investigation", "prosecution", "conviction", "arrest")
+        return own or (same and self.main is not None and self.main.officials)
 
     @property
     def unit(self) -> str:
@@ -154,7 +155,7 @@ class Draft:
 
     def quote(self, sentence: Sentence) -> tuple[str, int]:
         """The words that carry the statement and its hedge, from the first cue to the last, and their offset."""
-        starts, ends = [self.whole.count.start], [self.whole.end]
+        starts, ends = [self.whole.count.start], [self.whole.end, *(part.end for part in self.whole.parts)]
         if self.main is None:
             starts.append(self.happening.cue.start)
             ends.append(self.happening.cue.end)

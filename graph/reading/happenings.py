@@ -19,6 +19,7 @@ _CASES = (
     "indictment",
     "trial",
     "judgment",
+    "conviction",
 )
 _PROCEEDINGS = ("conviction", "prosecution", "indictment", "acquittal", "sentence", "arrest")
 _BESIDE = re.compile(
@@ -30,7 +31,7 @@ _BESIDE = re.compile(
     re.IGNORECASE,
 )
 _BESIDE_PASSIVE = re.compile(
-    r"(?: by (?:the )?[\w’ -]{3,40}?)? (?:in|involving|against|covering|concerning) (?:a total of )?"
+    r"(?: by (?:the )?[\w’ -]{3,40}?)? (?:in|involving|against|covering|concerning|in respect of) (?:a total of )?"
 )
 
 

@@ -187,6 +187,16 @@ def year_before(period: PeriodEntry) -> PeriodEntry | None:
     return period.model_copy(update=days)
 
 
+def in_year(period: PeriodEntry, year: int) -> PeriodEntry | None:
+    """The months of a period in another year: those of “the first half of 2030” in 2029."""
+    if period.kind not in ("dated", "calendar_year") or period.start is None or period.end is None:
+        return None
+    if period.start.year != period.end.year or (period.end.month, period.end.day) in ((2, 28), (2, 29)):
+        return None
+    days = {name: day.replace(year=year) for name, day in (("start", period.start), ("end", period.end))}
+    return period.model_copy(update=days)
+
+
 def _months(groups: Mapping[str, str], document: Document) -> PeriodEntry | None:
     """The days of several months: “between January and September 2021”, “the first half of 2021”."""
     year = int(groups.get("year", document.year))

@@ -76,10 +76,17 @@ def govern(
     within = [
         cue for cue in within if _in_brackets(sentence, 0, start) or not _in_brackets(sentence, 0, cue.start)
     ]
+    finite = re.match(r"(?:was |were )?[a-z]+ed\b", sentence[verb.start : verb.end]) is not None
     within = [
         cue
         for cue in within
         if cue.rule.gives["period"] != "recent" or cue.start <= min(verb.end, max(start, verb.start))
+    ]
+    # “Continued to investigate nine cases and closed six”: what was closed did not go on.
+    within = [
+        cue
+        for cue in within
+        if not (finite and cue.end < verb.start and re.match(r"(?:continu|remain)", sentence[cue.start :]))
     ]
     # “Six from previous periods” is a stock: where it comes from dates no other count.
     within = [cue for cue in within if not sentence.startswith("from", cue.start) or 0 <= cue.start - end <= 1]

@@ -24,6 +24,7 @@ from tuyun.graph.reading.happenings import happenings
 from tuyun.graph.reading.last_speakers import LastSpeakers, pointed, remembered
 from tuyun.graph.reading.noun_subjects import with_nouns
 from tuyun.graph.reading.numerals import UNKNOWN, Figure, figures
+from tuyun.graph.reading.penalized_officials import with_penalized_officials
 from tuyun.graph.reading.proposal import Proposal
 from tuyun.graph.reading.remaining_drafts import left_drafts
 from tuyun.graph.reading.repetitions import without_repetitions
@@ -157,7 +158,8 @@ def read_sentence(
     ]
     taken |= {whole.count.start for whole in every if any(a <= whole.count.start < b for a, b in framed_spans)}
     asides = [aside for aside in asides if not any(a <= aside.start < b for a, b in framed_spans)]
-    certain = doubted(sentence, without_repetitions([proposal for proposal in proposals if proposal]), actors)
+    every_one = with_penalized_officials(sentence, [proposal for proposal in proposals if proposal])
+    certain = doubted(sentence, without_repetitions(every_one), actors)
     return Reading(
         tuple(
             sorted(

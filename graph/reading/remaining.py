@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tuyun.graph.reading.clauses import Clause, Whole
+from tuyun.graph.reading.concerned import concerned
 from tuyun.graph.reading.counts import Count
 from tuyun.graph.reading.cues import Cue, fired
 from tuyun.graph.reading.named_numbers import named_number
@@ -16,7 +17,7 @@ from tuyun.graph.reading.numerals import UNKNOWN, Aside, Figure
 from tuyun.graph.reading.penalty_bounds import stated_bounds
 from tuyun.graph.reading.proposal import Proposal
 from tuyun.graph.reading.remaining_amounts import amounts, scaled
-from tuyun.graph.reading.remaining_before import Before, counted_before, silent_before
+from tuyun.graph.reading.remaining_before import Before, counted_before, is_included, silent_before, suffered
 from tuyun.graph.reading.ruleset import BARE, PEOPLE, rules_of
 from tuyun.graph.reading.wholes_before import Antecedent
 from tuyun.graph.vocabulary import vocabulary
@@ -122,7 +123,15 @@ def remaining(
         country: the code of the country that the text is about.
     """
     at = {whole.count.start: whole for whole in every}
-    inner = {part.start for whole in every if not whole.faulty for part in whole.parts}
+    parted = {part.start: part for whole in every for part in whole.parts}
+    inner = {
+        part.start
+        for whole in every
+        if not whole.faulty
+        for part in whole.parts
+        if not (whole.count.unit == "case" and concerned(sentence, part))
+        or _is_read(whole.count.figure, read, offset)
+    }
     left: list[Whole] = []
     for figure in found:
         if (
@@ -131,8 +140,9 @@ def remaining(
             or figure.start in inner
         ):
             continue
-        whole = at.get(figure.start) or _unknown(sentence, figure)
-        if whole is not None and _counts(sentence, figure, whole.count):
+        part = parted.get(figure.start)
+        whole = at.get(figure.start) or (Whole(part, end=part.end) if part else _unknown(sentence, figure))
+        if whole is not None and (_counts(sentence, figure, whole.count) or concerned(sentence, whole.count)):
             left.append(whole)
     others = (*amounts(sentence, asides, country), *scaled(sentence, asides))
     left += [Whole(count, end=count.end) for count in others]
@@ -148,6 +158,8 @@ def remaining(
         )
         if last is not None and (before is None or before[2] < last[2]):
             before = last
+        if before is not None and whole.count.unit in PEOPLE and is_included(sentence, whole.count.start):
+            continue
         cue = _suggested(sentence, clause, whole.count, before[2] if before else 0)
         made = _remaining(sentence, whole, clause, cue, before)
         count = made.whole.count
@@ -162,6 +174,8 @@ def _remaining(sentence: str, whole: Whole, clause: Clause, cue: Cue | None, bef
     """The figure with what is suggested: by a word, by what is counted before it, or by its unit."""
     count = whole.count
     anywhere = Cue(rules_of("remaining_figure")[0], count.start, count.end)
+    if (cases := concerned(sentence, count)) is not None:
+        return Remaining(whole, clause, "case_concerned", anywhere, cases)
     named = named_number(sentence, clause.start, count.start) if count.unit == BARE else None
     if named is not None:
         whole = replace(whole, count=replace(count, forms=count.forms or named.forms))
@@ -179,7 +193,8 @@ def _remaining(sentence: str, whole: Whole, clause: Clause, cue: Cue | None, bef
     elif before is not None and count.unit == before[1]:
         predicate = predicate or before[0]
     predicate = predicate or _named_by_noun(count) or _HAPPENINGS.get(count.unit, OTHER)
-    if vocabulary().predicates[predicate].concerns_wrongdoing:
+    others = count.unit in (*PEOPLE, "victim", BARE) and suffered(sentence, count.start)
+    if vocabulary().predicates[predicate].concerns_wrongdoing or others:
         predicate = OTHER
     if predicate == "prescribes_penalty":
         whole = replace(whole, count=replace(whole.count, figure=_prescribed(sentence, count)))

@@ -13,6 +13,17 @@ Before = tuple[str, str | None, int, tuple[str, ...]]
 """Predicate, unit, end and forms of the count that stands last before a figure."""
 
 
+_SUFFERED = re.compile(
+    r"\b(?:for|of|by|charges of) (?:\w+ly )?(?:\w+ing (?:and|or) )?(?:traffick|exploit|enslav|recruit"
+    r"|subject|forc|coerc|hold|sell|smuggl|transport|abus|pimp|purchas|procur|lur)\w*ing "
+    r"(?:at least |more than |some )?$",
+    re.IGNORECASE,
+)
+"""Words before those whom others trafficked: “sentenced a man for *trafficking* two girls”."""
+_INCLUDED = re.compile(r"(?:\bincluding|\bamong (?:them|whom))(?: at least)? $", re.IGNORECASE)
+"""Words before a share of people who were counted: “six persons, *including* two foreigners”."""
+
+
 def counted_before(start: int, read: Iterable[Proposal], offset: int) -> Before | None:
     """Predicate, unit, end and forms of the count that a proposal has last before a place of the sentence."""
     before = [
@@ -57,3 +68,15 @@ def silent_before(start: int, clause: Clause, read: Iterable[Proposal], offset: 
     counted = counts(words, figures(words)[0][:1]) if words else []
     unit = counted[0].unit if counted and counted[0].unit != BARE else _COUNTED_AS.get(predicate)
     return (predicate, unit, last.anchor[1] - offset, ()) if unit else None
+    predicate = last.statement.predicate
+    return predicate, _COUNTED_AS[predicate], last.anchor[1] - offset, ()
+
+
+def suffered(sentence: str, place: int) -> bool:
+    """Whether those whom a figure at a place counts suffered a crime, as the sentence says."""
+    return _SUFFERED.search(sentence, 0, place) is not None
+
+
+def is_included(sentence: str, place: int) -> bool:
+    """Whether a figure at a place counts some of the people who are counted before it."""
+    return _INCLUDED.search(sentence, 0, place) is not None

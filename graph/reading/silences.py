@@ -59,6 +59,7 @@ OF_OFFICIALS = {
     "arrested": "arrested_official",
     "charged": "charged_official",
     "continued_investigation": "continued_investigation_of_official",
+    "investigation_pending": "continued_investigation_of_official",
     "continued_prosecution": "continued_prosecution_of_official",
     "indicted": "indicted_official",
     "opened_prosecution": "prosecuted_official",

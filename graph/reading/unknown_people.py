@@ -2,15 +2,10 @@
 
 import re
 
+from tuyun.graph.reading.count_words import STOP
 from tuyun.graph.reading.numerals import Figure
 from tuyun.graph.reading.ruleset import FIGURE
 
-STOP = (
-    r"(?:for|in|of|to|with|from|by|on|at|who|that|which|were|was|is|are|had|has|have|did|the|its|their|a|an|including|"
-    r"under|during|compared|as|while|but|received|served|faced|new articles"
-    r"|frequently|often|rarely|sometimes|usually)\b"
-)
-"""Words that do not stand between a figure and its noun."""
 _OF_PEOPLE = r"(?:convict|prosecut|arrest|charg|acquitt?|detain|indict|sentenc|extradit|apprehend)(?:ed|ing)"
 _BY_VERB = re.compile(
     rf"\b(?:{_OF_PEOPLE}|(?:convictions?|prosecutions?|arrests?) of)(?: (?:the|only|a total of))? $", re.I

@@ -1,0 +1,34 @@
+"""Patterns of the words beside a counted noun."""
+
+import re
+
+MODIFIER = r"(?:[a-z][\w’'-]*,? |and |or )"
+STOP = (
+    r"(?:for|in|of|to|with|from|by|on|at|who|that|which|were|was|is|are|had|has|have|did|the|its|their|a|an|including|"
+    r"under|during|compared|as|while|but|received|served|faced|new articles"
+    r"|frequently|often|rarely|sometimes|usually)\b"
+)
+"""Words that do not stand between a figure and its noun."""
+OFFICIALS = re.compile(
+    r"complicit|(?:police|government|law enforcement|public|state) (?:officers?|officials?|employees?)"
+)
+AGAINST = re.compile(
+    r" (?:of|against|into) (?:(?:allegedly )?complicit )?"
+    r"(?:(?:police|government|law enforcement|public|state|border) )?"
+    r"(?:officials|officers|employees)(?: complicit in (?:human )?trafficking(?: crimes)?)?"
+)
+"""Officials whom proceedings are against: “two investigations *of officials*”."""
+TOLD_OF = re.compile(
+    r" (?:(?:was|were) (?=for |of |on )|(?=(?:involved|concerned|addressed|related to) ))", re.IGNORECASE
+)
+"""What stands between a share and its form: “of which 12 *were* for sex trafficking”."""
+SHARE = re.compile(r" (?:out )?of (?:(?:the|these|those|its|their|a) )?(?:total (?:of )?)?", re.IGNORECASE)
+PROFESSIONS = re.compile(
+    r"(?:, (?:[a-z-]+ ){0,2}[a-z-]+s)*,? and (?:other )?(?:[a-z-]+ ){0,2}?"
+    r"(?:prosecutors|judges|magistrates|investigators|inspectors|clerks|workers|teachers|doctors|nurses|lawyers"
+    r"|leaders|staff|personnel|providers|stakeholders|representatives|members|volunteers|counsel+ors|medics)\b"
+)
+"""A list behind officials that names other professions too: “160 officers*, customs agents, and magistrates*”."""
+FORMLESS = ("training", "office", "meeting", "agreement")
+"""Units whose forms say what they are about, and limit no count: “two workshops *on forced labor*”."""
+HEDGED = re.compile(r"\b(?:potential|possible|suspected|alleged|presumed|likely)\b", re.IGNORECASE)
