@@ -14,7 +14,8 @@ from tuyun.graph.reading.ruleset import BARE, FIGURE, MASK, PAD, Rule, rules, un
 _MODIFIER = r"(?:[a-z][\w’'-]*,? |and |or )"
 _STOP = (
     r"(?:for|in|of|to|with|from|by|on|at|who|that|which|were|was|is|are|had|has|have|did|the|its|their|a|an|including|"
-    r"under|during|compared|as|while|but|received|served|faced|new articles)\b"
+    r"under|during|compared|as|while|but|received|served|faced|new articles|countries|states|provinces|districts"
+    r"|regions|cities|counties|villages|governments|embassies|times)\b"
 )
 _OFFICIALS = re.compile(
     r"complicit|(?:police|government|law enforcement|public|state) (?:officers?|officials?|employees?)"
@@ -63,12 +64,13 @@ class Count:
     guessed: bool = False
     """Whether the verb alone says that people are counted: “convicted three slaveholders”."""
     elliptic: bool = False
-    """Whether it has no noun, and counts what the count before it does: “one case of forced labor and *two of
-    forced begging*” has two cases."""
+    """Whether it has no noun, and counts what the count before it does: “one case and *two of begging*”."""
     share: bool = False
     """Whether it is a share of what the noun names: “five of the cases”."""
     currency: str | None = None
     """The currency of an amount of money."""
+    stated: float | None = None
+    """A figure with decimals."""
     outcome: str | None = None
     """What happened to this part of those who were tried: “convicting *17*”."""
     law: str | None = None
@@ -93,6 +95,9 @@ def _listed_pattern(none: bool) -> re.Pattern[str]:
     return re.compile(rf"{joint}{verb}(?:new )?(?P<noun>{_nouns()})(?![\w-]|[’']s)", re.IGNORECASE)
 
 
+_SINGULAR = re.compile("(?:fe)?male|adult|child|minor", re.IGNORECASE)
+
+
 def counts(sentence: str, found: Sequence[Figure]) -> list[Count]:
     """The figures with the nouns that they count, in the order of the sentence; two nouns give two counts."""
     pattern, made = _noun_pattern(), []
@@ -110,6 +115,9 @@ def counts(sentence: str, found: Sequence[Figure]) -> list[Count]:
             rf"(?: |/)(?!{_STOP})(?P<noun>{_nouns()})(?![\w-]|[’']s)", re.IGNORECASE
         ).match(sentence, match.end(), limit):
             match = further
+        if _SINGULAR.fullmatch(match["noun"]) and figure.upper != 1 and figure.lower != 1:
+            named = pattern.match(sentence, match.end(), limit)  # “46 *female* potential victims”
+            match = named if named and not re.search(r"[;:(),—]", named[0]) else match
         if _modifies(figure, sentence, match):
             made.append(_people(sentence, figure) or _bare(sentence, figure))
             continue

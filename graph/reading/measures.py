@@ -132,6 +132,7 @@ def prescribed(groups: Mapping[str, str]) -> Measured | None:
 def people(groups: Mapping[str, str], unit: str) -> Measured | None:
     """The count of people or trainings in the words of a frame; the noun gives the unit if a rule knows it."""
     words = groups.get("count") or groups.get("audience_groups", "")
+    words = re.sub(r"\btwice$", "two times", re.sub(r"\bonce$", "one time", words))
     found, _ = figures(words)
     if len(found) != 1 or found[0].status not in vocabulary().statuses:
         return None

@@ -92,12 +92,14 @@ def amount_pattern() -> str:
     symbol = rf"(?:US\$|[$€£]|{_codes()} ?)"
     number = rf"{_NUMBER}(?: {_SCALE})?"
     worth = r"(?: \([^()]{2,40}\))?"
-    lead = f"{lead}|between "
     name = currency_pattern()
-    named = rf"(?:{number}(?: {name})?{worth} (?:to|and) )?{number} {name}"
     single = rf"{number}[ -]{_SINGLE}(?= (?:fines?|penalty|bond|bail)\b)"
-    marked = rf"(?:{symbol}{number}{worth} (?:to|and) )?{symbol}{number}"
-    return rf"(?:(?:{lead})?(?:{marked}|{named}|{single}))"
+
+    def joined(by: str) -> str:  # “spent 300 pesos in 2018 and 200 pesos” has no range of 2018 to 200
+        first = f"{worth} {by} "
+        return rf"(?:{symbol}{number}{first})?{symbol}{number}|(?:{number}(?: {name})?{first})?{number} {name}"
+
+    return rf"(?:between (?:{joined('and')})|(?:{lead})?(?:{joined('to')}|{single}))"
 
 
 def money(words: str, country: str | None = None) -> Amount | None:

@@ -5,7 +5,7 @@ Words beside the figure suggest what happened, or it is left as `other_statement
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tuyun.graph.reading.clauses import Clause, Whole
@@ -17,20 +17,12 @@ from tuyun.graph.reading.penalty_bounds import stated_bounds
 from tuyun.graph.reading.proposal import Proposal
 from tuyun.graph.reading.remaining_amounts import amounts, scaled
 from tuyun.graph.reading.remaining_before import Before, counted_before, silent_before
+from tuyun.graph.reading.remaining_mentions import mentioned_only, says_nothing_new
 from tuyun.graph.reading.ruleset import BARE, PEOPLE, rules_of
 from tuyun.graph.reading.wholes_before import Antecedent
 from tuyun.graph.vocabulary import vocabulary
 
 OTHER = "other_statement"
-_MENTIONED = re.compile(
-    r"(?:\b(?:(?<!than )(?<!from )(?<!with )(?<!triple )(?<!double )(?<!over )the"
-    r"|these|those|its|their|all|both|each|every|per|other|first|last|next|top|nor)"
-    r"|[’']s?|(?:^|[;,] )of|(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|none|half|third|quarter"
-    r"|percent|majority|most|some|many|part|share|any|several|number|cent)) of|\b(?:among|out of)) $",
-    re.IGNORECASE,
-)
-"""Words before a figure that is not a new count: the figure was stated earlier (“*the* nine investigations”), or a
-share of it is what is counted (“two *of* nine”)."""
 _BY = re.compile(
     r"\b(?:increased?|rise|rose|risen|decreased?|declined?|drop|dropped|fell|up|down|grew|growth|more|fewer|less)"
     r"(?: [a-z]+ly)? (?:of|by) (?:nearly |about |almost |over |approximately |more than |some )?$",
@@ -44,13 +36,23 @@ _NOUN = re.compile(
 _NO_COUNT = re.compile(
     r" (?:(?:(?!(?:of|in|to|for|with|by|the|and|on|at|from)\b)[\w’-]+ ){0,2}?"
     r"(?:countr(?:y|ies)|nations|provinces?|regions?|states|cities|districts|departments|islands"
-    r"|languages|times|reasons?|ways?|areas?|fold|pages|points?|paragraphs?|recommendations|occasions|categories|types"
+    r"|counties|municipalities|towns|governments|embassies|borders|languages|times|reasons?|ways?|areas?|fold|pages|points?|paragraphs?|recommendations|occasions|categories|types"
     r"|forms|stages|phases|priorit(?:y|ies)|steps|elements|goals|pillars|shifts|decades|stations|nationalities)\b"
     r"|(?:fewer|more|less)\b|(?:years?|months?|days?|weeks?|hours?|percent|thirds?|quarters?|dozen|million"
     r"|billion)\b|for both\b|[-–]|(?:\.|,)\d)"
     r"|[^;,.]{0,40} (?:per|a) (?:day|week|month|year)\b",
     re.IGNORECASE,
 )
+_TOGETHER = re.compile(
+    r"\b(?:by|with|from|between|(?:representatives|support|help|assistance|request|members|staff) of)"
+    r"(?: [\w’ -]{2,50},? and)? $",
+    re.IGNORECASE,
+)
+_PARTIES = re.compile(
+    r"(?: (?!(?:of|in|to|for|with)\b)[\w-]+){0,2} (?:NGOs?|organi[sz]ations|institutions|ministries|partners"
+    r"|donors|universities|associations|unions|brothers|sisters|experts)\b"
+)
+"""Those by whom or with whom something is done, behind such words: “funded by *two NGOs*”."""
 _PASSIVE = re.compile(r"(?: [\w’-]+){0,2}? (?:was|were|has been|have been|had been) (?:\w+ly )?")
 _AMOUNT = re.compile(r"\d .*[A-Za-z]{3}|[$€£₹¥]")
 """The words of a figure that is an amount of money: “480,000 pesos”."""
@@ -108,6 +110,7 @@ def remaining(
     read: Sequence[Proposal],
     offset: int,
     country: str | None,
+    told: Container[int | None],
 ) -> Iterator[Remaining]:
     """The figures of a sentence that no proposal has, in its order, without those that count nothing.
 
@@ -120,6 +123,7 @@ def remaining(
         read: the proposals of the sentence so far.
         offset: where the sentence begins in the text.
         country: the code of the country that the text is about.
+        told: the numbers of the sentences before.
     """
     at = {whole.count.start: whole for whole in every}
     inner = {part.start for whole in every if not whole.faulty for part in whole.parts}
@@ -132,13 +136,13 @@ def remaining(
         ):
             continue
         whole = at.get(figure.start) or _unknown(sentence, figure)
-        if whole is not None and _counts(sentence, figure, whole.count):
+        if whole is not None and _counts(sentence, figure, whole.count, told):
             left.append(whole)
     others = (*amounts(sentence, asides, country), *scaled(sentence, asides))
     left += [Whole(count, end=count.end) for count in others]
     last: Before | None = None
     for whole in sorted(left, key=lambda whole: whole.count.start):
-        if _is_read(whole.count.figure, read, offset):
+        if _is_read(whole.count, read, offset):
             continue
         clause = next((part for part in parts if part.start <= whole.count.start < part.end), None)
         if clause is None:
@@ -154,7 +158,9 @@ def remaining(
         unit = made.unit_of or (count.unit if count.unit != BARE else None)
         last = (made.predicate, unit, count.end, count.forms) if made.predicate != OTHER else last
         # “One officer” of whom nothing is suggested is as often an example as a count.
-        if made.predicate != OTHER or not count.figure.lower == count.figure.upper == 1:
+        if made.predicate != OTHER or not (
+            count.figure.lower == count.figure.upper == 1 or says_nothing_new(sentence, count, told)
+        ):
             yield made
 
 
@@ -201,9 +207,11 @@ def _named_by_noun(count: Count) -> str | None:
     return named[0] if named else None
 
 
-def _counts(sentence: str, figure: Figure, count: Count) -> bool:
-    """Whether a figure counts something that was not stated before."""
-    if _MENTIONED.search(sentence, 0, figure.start) or _BY.search(sentence, 0, figure.start):
+def _counts(sentence: str, figure: Figure, count: Count, told: Container[int | None]) -> bool:
+    """Whether a figure counts something that was not stated before, or of which something new may be said."""
+    if mentioned_only(sentence, count, told) or _BY.search(sentence, 0, figure.start):
+        return False
+    if _TOGETHER.search(sentence, 0, figure.start) and _PARTIES.match(sentence, figure.end):
         return False
     if _NO_COUNT.match(sentence, figure.end) and count.unit in (BARE, "person", "place", "office"):
         return False
@@ -223,9 +231,10 @@ def _unknown(sentence: str, figure: Figure) -> Whole | None:
     return Whole(Count(figure, figure.start, end, BARE, (), figure.cues, sentence[figure.start : end]), end=end)
 
 
-def _is_read(figure: Figure, read: Sequence[Proposal], offset: int) -> bool:
+def _is_read(count: Count, read: Sequence[Proposal], offset: int) -> bool:
     """Whether a proposal whose quote has the figure also has its number."""
-    wanted = {number for number in (figure.lower, figure.upper) if number is not None}
+    figure = count.figure
+    wanted = {number for number in (figure.lower, figure.upper, count.stated) if number is not None}
     for proposal in read:
         entry = proposal.statement
         if entry.quantity is None or entry.start is None:

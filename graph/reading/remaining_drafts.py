@@ -21,6 +21,12 @@ from tuyun.graph.reading.wholes_before import Antecedent
 _AMONG_THEM = re.compile(r"(?:Of|Among) (?:them|these|those|whom|(?:these|those|the) victims)\b", re.IGNORECASE)
 """The beginning of a sentence that breaks down what the sentence before counted."""
 
+_GOES_ON = re.compile(
+    r"(?:,|;) (?:and|but) | (?:and|but) (?:(?:only|instead|later|\w+ly) )*"
+    r"(?:\w+ed|held|met|gave|sent|ran|made|took|had|was|were) "
+)
+"""What ends the reach of a negation: “did not receive a budget *and held* two meetings”."""
+
 
 def left_drafts(
     context: Context, asides: Sequence[Aside], read: Sequence[Proposal], counted: Sequence[Antecedent] = ()
@@ -38,7 +44,7 @@ def left_drafts(
     negations, plans = find(context.masked, "negation"), find(context.masked, "unreal")
     every = remaining(
         text, context.parts, context.found, context.spoken, asides, read, context.sentence.start,
-        context.document.country,
+        context.document.country, context.cast.told_before(context.sentence.number),
     )  # fmt: skip
     whole = counted[0] if len(counted) == 1 and _AMONG_THEM.match(text) else None
     if whole is None and re.match(r"(?:Of|Among) (?:the|these|those) victims\b", text):
@@ -46,7 +52,10 @@ def left_drafts(
     for found in every:
         each = found.part_of(whole) if whole else found
         count, clause, cue = each.whole.count, each.clause, each.cue
-        denied = any(clause.start <= negation.start < count.start for negation in negations)
+        denied = any(
+            clause.start <= negation.start < count.start and not _GOES_ON.search(text, negation.end, count.start)
+            for negation in negations
+        )
         # A figure alone is no verb: “led *to 16* arrests” has no purpose.
         verb = replace(cue, start=clause.start) if cue.rule.category == "remaining_figure" else cue
         planned = any(clause.start <= plan.start < count.start for plan in plans)
