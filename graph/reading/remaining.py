@@ -17,43 +17,22 @@ from tuyun.graph.reading.penalty_bounds import stated_bounds
 from tuyun.graph.reading.proposal import Proposal
 from tuyun.graph.reading.remaining_amounts import amounts, scaled
 from tuyun.graph.reading.remaining_before import Before, counted_before, silent_before
-from tuyun.graph.reading.remaining_mentions import mentioned_only, says_nothing_new
+from tuyun.graph.reading.remaining_mentions import DESCRIBED, counts_something, says_nothing_new
 from tuyun.graph.reading.ruleset import BARE, PEOPLE, rules_of
 from tuyun.graph.reading.wholes_before import Antecedent
 from tuyun.graph.vocabulary import vocabulary
 
 OTHER = "other_statement"
-_BY = re.compile(
-    r"\b(?:increased?|rise|rose|risen|decreased?|declined?|drop|dropped|fell|up|down|grew|growth|more|fewer|less)"
-    r"(?: [a-z]+ly)? (?:of|by) (?:nearly |about |almost |over |approximately |more than |some )?$",
-    re.IGNORECASE,
-)
-"""Words before a change without its base, which counts nothing: “rose *by* 12”."""
 _NOUN = re.compile(
     r" (?P<noun>(?:(?!(?:and|or|of|in|to|for|with|by|on|at|from|was|were|is|are|had|has|have|who|that|which|under"
     r")\b)[A-Za-z][\w’-]* ){0,3}?[a-z][\w’-]*(?:s|men|people|children|staff|personnel|police))(?![\w’-])"
 )
-_NO_COUNT = re.compile(
-    r" (?:(?:(?!(?:of|in|to|for|with|by|the|and|on|at|from)\b)[\w’-]+ ){0,2}?"
-    r"(?:countr(?:y|ies)|nations|provinces?|regions?|states|cities|districts|departments|islands"
-    r"|counties|municipalities|towns|governments|embassies|borders|languages|times|reasons?|ways?|areas?|fold|pages|points?|paragraphs?|recommendations|occasions|categories|types"
-    r"|forms|stages|phases|priorit(?:y|ies)|steps|elements|goals|pillars|shifts|decades|stations|nationalities)\b"
-    r"|(?:fewer|more|less)\b|(?:years?|months?|days?|weeks?|hours?|percent|thirds?|quarters?|dozen|million"
-    r"|billion)\b|for both\b|[-–]|(?:\.|,)\d)"
-    r"|[^;,.]{0,40} (?:per|a) (?:day|week|month|year)\b",
-    re.IGNORECASE,
+_ANOTHER_VERB = re.compile(r"\b(?:and|but) (?:\w+ly )?found\b|\bin which\b")
+"""A verb between a count and a figure that does not go on it: “inspected 30 farms *and found* abuses in nine”."""
+_PASSIVE = re.compile(
+    r"(?:, (?:including|among them|of whom) [^.;()]{3,60},|(?: [\w’-]+){0,2}?)"
+    r" (?:was|were|has been|have been|had been) (?:\w+ly )?"
 )
-_TOGETHER = re.compile(
-    r"\b(?:by|with|from|between|(?:representatives|support|help|assistance|request|members|staff) of)"
-    r"(?: [\w’ -]{2,50},? and)? $",
-    re.IGNORECASE,
-)
-_PARTIES = re.compile(
-    r"(?: (?!(?:of|in|to|for|with)\b)[\w-]+){0,2} (?:NGOs?|organi[sz]ations|institutions|ministries|partners"
-    r"|donors|universities|associations|unions|brothers|sisters|experts)\b"
-)
-"""Those by whom or with whom something is done, behind such words: “funded by *two NGOs*”."""
-_PASSIVE = re.compile(r"(?: [\w’-]+){0,2}? (?:was|were|has been|have been|had been) (?:\w+ly )?")
 _AMOUNT = re.compile(r"\d .*[A-Za-z]{3}|[$€£₹¥]")
 """The words of a figure that is an amount of money: “480,000 pesos”."""
 
@@ -136,7 +115,7 @@ def remaining(
         ):
             continue
         whole = at.get(figure.start) or _unknown(sentence, figure)
-        if whole is not None and _counts(sentence, figure, whole.count, told):
+        if whole is not None and counts_something(sentence, figure, whole.count, told):
             left.append(whole)
     others = (*amounts(sentence, asides, country), *scaled(sentence, asides))
     left += [Whole(count, end=count.end) for count in others]
@@ -174,17 +153,22 @@ def _remaining(sentence: str, whole: Whole, clause: Clause, cue: Cue | None, bef
         return Remaining(whole, clause, named.predicate, anywhere, named.unit)
     predicate = str(cue.rule.gives["predicate"]) if cue else None
     unit = None
-    alone = bool(count.forms) or (count.end <= count.figure.end and not _AMOUNT.search(count.noun))
+    alone = bool(count.forms or count.group) or (count.end <= count.figure.end and not _AMOUNT.search(count.noun))
     if before is not None and count.unit == BARE and alone and before[1] != "money":
         limited = re.match(r" (?:of|for|involving) [a-z]", sentence[count.end :])
-        if predicate is None and not count.forms and not limited:  # what is compared takes over the forms as well
+        if predicate is None and not (
+            count.forms or count.group or limited
+        ):  # what is compared takes over the forms as well
             whole = replace(whole, count=replace(count, forms=before[3]))
-        predicate, unit = predicate or before[0], before[1]
+        anew = _ANOTHER_VERB.search(sentence, before[2], count.start) if before[2] < count.start else None
+        predicate, unit = predicate or (None if anew else before[0]), before[1]
         if unit == "training" and cue and cue.rule.gives.get("counted") == "audience":
             unit = "person"  # “two seminars, at which *40 took part*”
     elif before is not None and count.unit == before[1]:
         predicate = predicate or before[0]
     predicate = predicate or _named_by_noun(count) or _HAPPENINGS.get(count.unit, OTHER)
+    if predicate == OTHER and count.unit == "victim" and DESCRIBED.match(sentence, whole.count.end):
+        predicate = "identified"
     if vocabulary().predicates[predicate].concerns_wrongdoing:
         predicate = OTHER
     if predicate == "prescribes_penalty":
@@ -205,21 +189,6 @@ def _named_by_noun(count: Count) -> str | None:
     """The predicate of a noun that itself names what happened: “15 *searches*”."""
     named = [str(cue.rule.gives["happened"]) for cue in count.cues if "happened" in cue.rule.gives]
     return named[0] if named else None
-
-
-def _counts(sentence: str, figure: Figure, count: Count, told: Container[int | None]) -> bool:
-    """Whether a figure counts something that was not stated before, or of which something new may be said."""
-    if mentioned_only(sentence, count, told) or _BY.search(sentence, 0, figure.start):
-        return False
-    if _TOGETHER.search(sentence, 0, figure.start) and _PARTIES.match(sentence, figure.end):
-        return False
-    if _NO_COUNT.match(sentence, figure.end) and count.unit in (BARE, "person", "place", "office"):
-        return False
-    described = count.unit == "victim" and re.match(r" (?:were|was|are) ", sentence[count.end :])
-    if count.share and count.group is None and not count.forms and not described:
-        return False
-    compared = re.search(r"\b(?:compared (?:with|to)|from|than) $", sentence[: figure.start])
-    return compared is not None or not figure.lower == figure.upper == 1 or count.unit != BARE
 
 
 def _unknown(sentence: str, figure: Figure) -> Whole | None:
@@ -275,7 +244,13 @@ def _suggested(sentence: str, clause: Clause, count: Count, behind: int) -> Cue 
         if clause.start <= cue.start < clause.end
     ]
     cues = [cue for cue in cues if not (count.start <= cue.start < count.end)]
-    cues = [cue for cue in cues if not cue.rule.gives.get("directly") or 0 <= count.start - cue.end <= 1]
+    cues = [
+        cue
+        for cue in cues
+        if not cue.rule.gives.get("directly")
+        or 0 <= count.start - cue.end <= 1
+        or (cue.words.endswith("ed") and _PASSIVE.fullmatch(sentence, count.end, cue.start))
+    ]
     if count.unit == BARE and behind > clause.start:  # “12 were seen by NGOs and *54* by the police”
         cues = [cue for cue in cues if cue.start >= behind and not _far(sentence, count, cue)]
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Container
 
 from tuyun.graph.reading.counts import Count
+from tuyun.graph.reading.numerals import Figure
 from tuyun.graph.reading.ruleset import BARE
 
 _MENTIONED = re.compile(
@@ -23,11 +24,43 @@ sent *all* nine officers to prison”, “*the division’s* 19 officers”."""
 _OF_THE = re.compile(r"\bof (?:(?:the|these|those) )?$", re.IGNORECASE)
 _LIMITED = re.compile(
     r"(?: (?:for|of|against|in|to|on) [\w’ -]{2,40}?)? (?:(?:that|who|whom|which) "
+    r"|(?:the )?(?:[a-z]+ ){0,2}?(?:authorities|officials|police|government|agency|unit|courts?|prosecutors?|NGOs?"
+    r"|it|they|we) (?:had )?[a-z]+ed\b"
     r"|(?!(?:need|remain|succeed|proceed)ed)(?:[a-z]{2,}ed|brought|sent|held|taken|found|given)\b"
     r"(?! (?:in|as) [a-z]+ing))"
 )
 """Words behind a noun that say which are meant, so that these are counted there: “the 55 defendants *brought* to
 court”."""
+_BY = re.compile(
+    r"\b(?:increased?|rise|rose|risen|decreased?|declined?|drop|dropped|fell|up|down|grew|growth|more|fewer|less)"
+    r"(?: [a-z]+ly)? (?:of|by) (?:nearly |about |almost |over |approximately |more than |some )?$",
+    re.IGNORECASE,
+)
+"""Words before a change without its base, which counts nothing: “rose *by* 12”."""
+_NO_COUNT = re.compile(
+    r" (?:(?:(?!(?:of|in|to|for|with|by|the|and|on|at|from)\b)[\w’-]+ ){0,2}?"
+    r"(?:countr(?:y|ies)|nations|provinces?|regions?|states|cities|districts|departments|islands"
+    r"|counties|municipalities|towns|governments|embassies|borders|languages|times|reasons?|ways?|areas?|fold|pages|points?|paragraphs?|recommendations|occasions|categories|types"
+    r"|forms|stages|phases|priorit(?:y|ies)|steps|elements|goals|pillars|shifts|decades|stations|nationalities)\b"
+    r"|(?:fewer|more|less)\b|(?:years?|months?|days?|weeks?|hours?|percent|thirds?|quarters?|dozen|million"
+    r"|billion)\b|for both\b|[-–]|(?:\.|,)\d)"
+    r"|[^;,.]{0,40} (?:per|a) (?:day|week|month|year)\b",
+    re.IGNORECASE,
+)
+_TOGETHER = re.compile(
+    r"\b(?:by|with|from|between|(?:representatives|support|help|assistance|request|members|staff) of)"
+    r"(?: [\w’ -]{2,50},? and)? $",
+    re.IGNORECASE,
+)
+_PARTIES = re.compile(
+    r"(?: (?!(?:of|in|to|for|with)\b)[\w-]+){0,2} (?:NGOs?|organi[sz]ations|institutions|ministries|partners"
+    r"|donors|universities|associations|unions|brothers|sisters|experts)\b"
+)
+"""Those by whom or with whom something is done, behind such words: “funded by *two NGOs*”."""
+DESCRIBED = re.compile(
+    r" (?:were|was|are|is|included?|comprised|consisted of|came from|originated|hailed from|ranged|[a-z]+ in age) "
+)
+"""What stands behind victims who are described, and so were identified: “the 13 victims *included* two men”."""
 
 
 def mentioned(sentence: str, count: Count) -> bool:
@@ -55,3 +88,21 @@ def says_nothing_new(sentence: str, count: Count, told: Container[int | None]) -
     return mentioned(sentence, count) and (
         count.figure.lower in told or _LIMITED.match(sentence, count.end) is None
     )
+
+
+def counts_something(sentence: str, figure: Figure, count: Count, told: Container[int | None]) -> bool:
+    """Whether a figure counts something that was not stated before, or of which something new may be said.
+
+    ``told`` has the numbers of the sentences before.
+    """
+    if mentioned_only(sentence, count, told) or _BY.search(sentence, 0, figure.start):
+        return False
+    if _TOGETHER.search(sentence, 0, figure.start) and _PARTIES.match(sentence, figure.end):
+        return False
+    if _NO_COUNT.match(sentence, figure.end) and count.unit in (BARE, "person", "place", "office"):
+        return False
+    described = count.unit == "victim" and DESCRIBED.match(sentence, count.end)
+    if count.share and count.group is None and not count.forms and not described:
+        return False
+    compared = re.search(r"\b(?:compared (?:with|to)|from|than) $", sentence[: figure.start])
+    return compared is not None or not figure.lower == figure.upper == 1 or count.unit != BARE

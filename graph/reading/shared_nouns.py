@@ -17,7 +17,18 @@ _WORDS = re.compile(
 """What stands between the two figures: a word or two that are no noun in the plural."""
 _PARTICIPLE = re.compile(r" \w+ed$")
 _KINDS = re.compile(r" (?:confirmed|suspected|presumed|identified|alleged|verified|unaccompanied|unidentified)$")
-_UNITS = (*PEOPLE, "victim", "official", "case", "investigation", "prosecution", "conviction")
+_UNITS = (
+    *PEOPLE,
+    "victim",
+    "official",
+    "case",
+    "investigation",
+    "prosecution",
+    "conviction",
+    "place",
+    "office",
+    "training",
+)
 
 
 def with_shared_nouns(sentence: str, found: Sequence[Figure], made: Sequence[Count]) -> list[Count]:
