@@ -27,7 +27,8 @@ _AGAINST = re.compile(
 )
 """Officials whom proceedings are against: “two investigations *of officials*”."""
 _TOLD_OF = re.compile(
-    r" (?:(?:was|were) (?=for |of |on )|(?=(?:involved|concerned|addressed|related to) ))", re.IGNORECASE
+    r" (?i:(?:was|were) (?:(?:[a-z]+ )?victims (?=of )|(?=for |of |on ))"
+    r"|(?=(?:involved|concerned|addressed|related to) ))"
 )
 """What stands between a share and its form: “of which 12 *were* for sex trafficking”."""
 _SHARE = re.compile(r" (?:out )?of (?:(?:the|these|those|its|their|a) )?(?:total (?:of )?)?", re.IGNORECASE)
@@ -37,8 +38,7 @@ _PROFESSIONS = re.compile(
     r"|leaders|staff|personnel|providers|stakeholders|representatives|members|volunteers|counsel+ors|medics)\b"
 )
 """A list behind officials that names other professions too: “160 officers*, customs agents, and magistrates*”."""
-_FORMLESS = ("training", "office", "meeting", "agreement")
-"""Units whose forms say what they are about, and limit no count: “two workshops *on forced labor*”."""
+_FORMLESS = ("training", "office", "meeting", "agreement")  # “two workshops *on forced labor*”
 HEDGED = re.compile(r"\b(?:potential|possible|suspected|alleged|presumed|likely)\b", re.IGNORECASE)
 
 

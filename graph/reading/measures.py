@@ -58,7 +58,8 @@ def length_of(groups: Mapping[str, str]) -> Measured | None:
     >>> length_of({"term": "more than four years"})
     ('lower_bound', {'lower': 4, 'unit': 'year'})
     """
-    words, average = groups["term"], groups.get("average", "").strip()
+    words = next(words for name, words in groups.items() if name.startswith("term"))
+    words, average = words.replace("-", " "), groups.get("average", "").strip()
     if decimal := _DECIMAL.fullmatch(words):
         stated: dict[str, object] = {"stated": float(decimal["number"]), "unit": decimal["unit"]}
     else:

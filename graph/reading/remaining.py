@@ -18,7 +18,7 @@ from tuyun.graph.reading.proposal import Proposal
 from tuyun.graph.reading.remaining_amounts import amounts, scaled
 from tuyun.graph.reading.remaining_before import Before, counted_before, silent_before
 from tuyun.graph.reading.remaining_mentions import DESCRIBED, counts_something, says_nothing_new
-from tuyun.graph.reading.ruleset import BARE, PEOPLE, rules_of
+from tuyun.graph.reading.ruleset import BARE, FIGURE, PEOPLE, rules_of
 from tuyun.graph.reading.wholes_before import Antecedent
 from tuyun.graph.vocabulary import vocabulary
 
@@ -31,6 +31,7 @@ _ANOTHER_VERB = re.compile(r"\b(?:and|but) (?:\w+ly )?found\b|\bin which\b")
 """A verb between a count and a figure that does not go on it: “inspected 30 farms *and found* abuses in nine”."""
 _PASSIVE = re.compile(
     r"(?:, (?:including|among them|of whom) [^.;()]{3,60},|(?: [\w’-]+){0,2}?)"
+    rf"(?:(?:, |,? and ){FIGURE} (?:[a-z-]+ ){{0,2}}[a-z]+s){{0,3}}"
     r" (?:was|were|has been|have been|had been) (?:\w+ly )?"
 )
 _AMOUNT = re.compile(r"\d .*[A-Za-z]{3}|[$€£₹¥]")
@@ -118,6 +119,7 @@ def remaining(
         if whole is not None and counts_something(sentence, figure, whole.count, told):
             left.append(whole)
     others = (*amounts(sentence, asides, country), *scaled(sentence, asides))
+    sums = {count.start for count in others if count.unit == BARE}  # in a currency that nothing tells
     left += [Whole(count, end=count.end) for count in others]
     last: Before | None = None
     for whole in sorted(left, key=lambda whole: whole.count.start):
@@ -131,7 +133,8 @@ def remaining(
         )
         if last is not None and (before is None or before[2] < last[2]):
             before = last
-        cue = _suggested(sentence, clause, whole.count, before[2] if before else 0)
+        named = replace(whole.count, unit="money") if whole.count.start in sums else whole.count
+        cue = _suggested(sentence, clause, named, before[2] if before else 0)
         made = _remaining(sentence, whole, clause, cue, before)
         count = made.whole.count
         unit = made.unit_of or (count.unit if count.unit != BARE else None)
@@ -208,8 +211,9 @@ def _is_read(count: Count, read: Sequence[Proposal], offset: int) -> bool:
         entry = proposal.statement
         if entry.quantity is None or entry.start is None:
             continue
-        quoted = entry.start <= offset + figure.start < entry.start + len(entry.quote or "")
-        anchored = proposal.anchor[0] <= offset + figure.start < proposal.anchor[1]
+        place = offset + max(figure.start, figure.number_start)  # behind “a maximum penalty of”
+        quoted = entry.start <= place < entry.start + len(entry.quote or "")
+        anchored = proposal.anchor[0] <= place < proposal.anchor[1]
         if (quoted or anchored) and wanted & _numbers(proposal):
             return True
     return False

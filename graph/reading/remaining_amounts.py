@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from tuyun.graph.reading.counts import Count
-from tuyun.graph.reading.money import SCALES, money
+from tuyun.graph.reading.money import BOUNDS, NUMBER, SCALES, money, value
 from tuyun.graph.reading.numerals import LONGEST, Aside, Figure, value_of
 from tuyun.graph.reading.ruleset import BARE
 from tuyun.graph.reading.terms import MIXED, term
 
 _TERM = re.compile(
-    r"imprison|prison|\bjail|sentenc|penalt|custod|incarcerat|behind bars|labou?r camp|probation|punish|detention",
+    r"imprison|prison|\bjail|sentenc|penalt|custod|incarcerat|behind bars|labou?r camp|probation|punish|detention"
+    r"|prescrib",
     re.IGNORECASE,
 )
 _NO_TERM = re.compile(
@@ -20,7 +21,8 @@ _NO_TERM = re.compile(
 _BESIDE = re.compile(r"(?:[’']s?)? and (?:\d+|[a-z]+) days?\b")
 _IN_BRACKETS = re.compile(r"\([^()]*$")
 _BOUND = re.compile(
-    r"(?P<words>at least|more than|up to|not exceeding|less than|(?:a )?(?P<limit>minimum|maximum)"
+    r"(?P<words>at least|more than|up to|not exceeding|(?:(?:not|no) )?less than|over"
+    r"|(?:a )?(?P<limit>minimum|maximum)"
     r"(?: (?:prison |jail )?(?:sentence|penalty|term|punishment)(?: for [a-z ]{3,30}?)?)?(?: of| to)?) $",
     re.IGNORECASE,
 )
@@ -50,7 +52,7 @@ def amounts(sentence: str, asides: Sequence[Aside], country: str | None) -> Iter
             words = words[7:]  # “sentenced one man to two years and *one to 12 months*”
         if aside.reason == "money" and not _IN_BRACKETS.search(before):
             lead = _BOUND.search(before)
-            amount = money(f"{_bound(lead)}{words}", country) or _in_any_currency(words)
+            amount = money(f"{_bound(lead)}{words}", country) or _in_any_currency(words, _bound(lead))
             if amount and amount[0] == "measured" and (about := _ABOUT.search(before)):
                 amount, lead = ("approximate", amount[1]), about
         elif aside.reason == "length of time" and _of_prison(sentence, aside, lead := _BOUND.search(before)):
@@ -137,13 +139,17 @@ def _bound(lead: re.Match[str] | None) -> str:
     return {"minimum": "at least ", "maximum": "up to "}.get((lead["limit"] or "").lower(), lead[0])
 
 
-def _in_any_currency(words: str) -> tuple[str, dict[str, object]] | None:
+def _in_any_currency(words: str, bound: str) -> tuple[str, dict[str, object]] | None:
     """An amount in a currency that its words do not tell, such as pesos: its unit stays open."""
-    found = re.findall(r"(\d[\d,]*(?:\.\d+)?)(?: (thousand|million|billion))?", words)
-    scaled = [float(number.replace(",", "")) * SCALES.get(scale, 1) for number, scale in found]
+    bound = next((lead for lead in BOUNDS if words.lower().startswith(f"{lead} ")), bound)
+    found = re.findall(rf"({NUMBER})(?: (thousand|million|billion))?", words)
+    scaled = [value(number) * SCALES.get(scale, 1) for number, scale in found]
     if len(scaled) not in (1, 2) or scaled[-1] >= 10**LONGEST or (len(scaled) == 2 and scaled[0] >= scaled[1]):
         return None
-    return "range" if len(scaled) == 2 else "measured", {"lower": round(scaled[0]), "upper": round(scaled[-1])}
+    status = "range" if len(scaled) == 2 else BOUNDS.get(bound.strip().lower(), "measured")
+    limits: dict[str, object] = {"lower": round(scaled[0]), "upper": round(scaled[-1])}
+    limits.pop({"lower_bound": "upper", "upper_bound": "lower"}.get(status, ""), None)
+    return status, limits
 
 
 def _of_prison(sentence: str, aside: Aside, lead: re.Match[str] | None) -> bool:

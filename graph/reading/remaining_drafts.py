@@ -11,12 +11,14 @@ from tuyun.graph.reading.draft import Draft
 from tuyun.graph.reading.handed_on import handed_on
 from tuyun.graph.reading.negation import unreal
 from tuyun.graph.reading.numerals import Aside
+from tuyun.graph.reading.periods import Dated
 from tuyun.graph.reading.proposal import Proposal
 from tuyun.graph.reading.remaining import remaining
 from tuyun.graph.reading.subjects import Subject
 from tuyun.graph.reading.verb_counts import Happening
 from tuyun.graph.reading.voices import said
 from tuyun.graph.reading.wholes_before import Antecedent
+from tuyun.graph.source.dates import PeriodEntry
 
 _AMONG_THEM = re.compile(r"(?:Of|Among) (?:them|these|those|whom|(?:these|those|the) victims)\b", re.IGNORECASE)
 """The beginning of a sentence that breaks down what the sentence before counted."""
@@ -66,7 +68,8 @@ def left_drafts(
         happening = Happening(cue, (each.whole,), nominal=True, guessed=each.predicate)
         earlier = context.earlier(clause)
         voice = said(context.masked, clause, earlier, context.actors, count.start, count.end)
-        dated = context.dated(clause, cue, each.whole)
+        law = each.predicate == "prescribes_penalty"  # what a law says is undated
+        dated = Dated(PeriodEntry(), "explicit") if law else context.dated(clause, cue, each.whole)
         nobody = Subject((), "open")
         stage = handed_on(text, max(count.end, cue.end), clause.end)
         made.append(
