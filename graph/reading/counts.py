@@ -27,8 +27,8 @@ _AGAINST = re.compile(
 )
 """Officials whom proceedings are against: “two investigations *of officials*”."""
 _TOLD_OF = re.compile(
-    r" (?i:(?:was|were) (?:(?:[a-z]+ )?victims (?=of )|(?=for |of |on ))"
-    r"|(?=(?:involved|concerned|addressed|related to) ))"
+    r" (?i:(?:was|were) (?:(?:[a-z]+ )?victims (?=of (?!(?:human )?trafficking\b))|exploited (?=in |for )"
+    r"|subjected (?=to )|(?=for |of |on ))|(?=(?:involved|concerned|addressed|related to) ))"
 )
 """What stands between a share and its form: “of which 12 *were* for sex trafficking”."""
 _SHARE = re.compile(r" (?:out )?of (?:(?:the|these|those|its|their|a) )?(?:total (?:of )?)?", re.IGNORECASE)
@@ -95,7 +95,7 @@ def _listed_pattern(none: bool) -> re.Pattern[str]:
     return re.compile(rf"{joint}{verb}(?:new )?(?P<noun>{_nouns()})(?![\w-]|[’']s)", re.IGNORECASE)
 
 
-_SINGULAR = re.compile("(?:fe)?male|adult|child|minor", re.IGNORECASE)
+_SINGULAR = re.compile("(?:fe)?male|adult|child|minor|official", re.IGNORECASE)
 
 
 def counts(sentence: str, found: Sequence[Figure]) -> list[Count]:

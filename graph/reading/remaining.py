@@ -27,6 +27,7 @@ _NOUN = re.compile(
     r" (?P<noun>(?:(?!(?:and|or|of|in|to|for|with|by|on|at|from|was|were|is|are|had|has|have|who|that|which|under"
     r")\b)[A-Za-z][\w’-]* ){0,3}?[a-z][\w’-]*(?:s|men|people|children|staff|personnel|police))(?![\w’-])"
 )
+_IN_BRACKETS = re.compile(r"\([^()]*$")
 _ANOTHER_VERB = re.compile(r"\b(?:and|but) (?:\w+ly )?found\b|\bin which\b")
 """A verb between a count and a figure that does not go on it: “inspected 30 farms *and found* abuses in nine”."""
 _PASSIVE = re.compile(
@@ -55,12 +56,14 @@ class Remaining:
     cue: Cue
     unit_of: str | None = None
 
-    def part_of(self, whole: Antecedent) -> "Remaining":
-        """The same as a part of what the sentence before counts, if it counts people and no word suggests another
-        predicate."""
+    def part_of(self, whole: Antecedent, compared: bool = False) -> "Remaining":
+        """The same as a part of what the sentence before counts, or as what is compared with it, if it counts
+        people and no word suggests another predicate."""
         count = self.whole.count
         fits = whole.unit in ("victim", *PEOPLE) and count.unit in (BARE, "person", whole.unit)
-        if not fits or self.cue.rule.category != "remaining_figure" or not (count.group or count.forms):
+        named = count.unit == whole.unit or (whole.unit == "victim" and "victim" in count.noun)
+        known = compared or count.group or count.forms or named
+        if not fits or self.cue.rule.category != "remaining_figure" or not known:
             return self
         counted = replace(count, unit=BARE)
         return replace(
@@ -138,7 +141,8 @@ def remaining(
         made = _remaining(sentence, whole, clause, cue, before)
         count = made.whole.count
         unit = made.unit_of or (count.unit if count.unit != BARE else None)
-        last = (made.predicate, unit, count.end, count.forms) if made.predicate != OTHER else last
+        aside = _IN_BRACKETS.search(sentence, 0, count.start) is not None and count.group is not None
+        last = (made.predicate, unit, count.end, count.forms) if made.predicate != OTHER and not aside else last
         # “One officer” of whom nothing is suggested is as often an example as a count.
         if made.predicate != OTHER or not (
             count.figure.lower == count.figure.upper == 1 or says_nothing_new(sentence, count, told)
@@ -169,8 +173,15 @@ def _remaining(sentence: str, whole: Whole, clause: Clause, cue: Cue | None, bef
             unit = "person"  # “two seminars, at which *40 took part*”
     elif before is not None and count.unit == before[1]:
         predicate = predicate or before[0]
+    elif (
+        before is not None
+        and count.group
+        and before[1] == "victim"
+        and _IN_BRACKETS.search(sentence, 0, count.start)
+    ):
+        predicate = predicate or before[0]  # “identified 104 victims (57 adults and 42 children in 2017)”
     predicate = predicate or _named_by_noun(count) or _HAPPENINGS.get(count.unit, OTHER)
-    if predicate == OTHER and count.unit == "victim" and DESCRIBED.match(sentence, whole.count.end):
+    if predicate == OTHER and count.unit == "victim" and _described(sentence, count):
         predicate = "identified"
     if vocabulary().predicates[predicate].concerns_wrongdoing:
         predicate = OTHER
@@ -178,6 +189,12 @@ def _remaining(sentence: str, whole: Whole, clause: Clause, cue: Cue | None, bef
         whole = replace(whole, count=replace(whole.count, figure=_prescribed(sentence, count)))
     made = Remaining(whole, clause, predicate, cue or anywhere, unit)
     return made.other() if predicate == OTHER else made
+
+
+def _described(sentence: str, count: Count) -> bool:
+    """Whether victims are described and nothing else is said of them: “there were at least *12 victims*”."""
+    there = re.search(r"\b[Tt]here (?:were|was) (?:[^.;:()]{0,40})?$", sentence[: count.start]) is not None
+    return there or DESCRIBED.match(sentence, count.end) is not None
 
 
 def _prescribed(sentence: str, count: Count) -> Figure:
@@ -254,6 +271,7 @@ def _suggested(sentence: str, clause: Clause, count: Count, behind: int) -> Cue 
         if not cue.rule.gives.get("directly")
         or 0 <= count.start - cue.end <= 1
         or (cue.words.endswith("ed") and _PASSIVE.fullmatch(sentence, count.end, cue.start))
+        or (cue.words == "identified" and count.unit == BARE and cue.start == count.end + 1)
     ]
     if count.unit == BARE and behind > clause.start:  # “12 were seen by NGOs and *54* by the police”
         cues = [cue for cue in cues if cue.start >= behind and not _far(sentence, count, cue)]

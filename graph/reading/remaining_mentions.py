@@ -40,10 +40,12 @@ _BY = re.compile(
 _NO_COUNT = re.compile(
     r" (?:(?:(?!(?:of|in|to|for|with|by|the|and|on|at|from)\b)[\w’-]+ ){0,2}?"
     r"(?:countr(?:y|ies)|nations|provinces?|regions?|states|cities|districts|departments|islands"
-    r"|counties|municipalities|towns|governments|embassies|borders|languages|times|reasons?|ways?|areas?|fold|pages|points?|paragraphs?|recommendations|occasions|categories|types"
+    r"|counties|municipalities|towns|governments|embassies|borders|languages|times|reasons?|ways?|areas?|fold|pages"
+    r"|points?|paragraphs?|recommendations|occasions|categories|types"
     r"|forms|stages|phases|priorit(?:y|ies)|steps|elements|goals|pillars|shifts|decades|stations|nationalities)\b"
-    r"|(?:fewer|more|less)\b|(?:years?|months?|days?|weeks?|hours?|percent|thirds?|quarters?|dozen|million"
-    r"|billion)\b|for both\b|[-–]|(?:\.|,)\d)"
+    r"|(?:fewer|more|less)\b(?! [a-z]+s\b(?! than))"
+    r"|(?:years?|months?|days?|weeks?|hours?|percent|thirds?|quarters?|dozen|million|billion)\b|for both\b"
+    r"|[-–]|(?:\.|,)\d)"
     r"|[^;,.]{0,40} (?:per|a) (?:day|week|month|year)\b",
     re.IGNORECASE,
 )
