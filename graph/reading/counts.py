@@ -11,7 +11,7 @@ from tuyun.graph.reading.groups import group_at
 from tuyun.graph.reading.numerals import Figure
 from tuyun.graph.reading.ruleset import BARE, FIGURE, MASK, PAD, Rule, rules, units
 
-_MODIFIER = r"(?:[a-z][\w’'-]*,? |and |or )"
+_MODIFIER = r"(?:[a-z][\w’'-]*,? |and |or |24/7 |24-hour )"
 _STOP = (
     r"(?:for|in|of|to|with|from|by|on|at|who|that|which|were|was|is|are|had|has|have|did|the|its|their|a|an|including|"
     r"under|during|compared|as|while|but|received|served|faced|new articles|countries|states|provinces|districts"

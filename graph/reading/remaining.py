@@ -40,7 +40,8 @@ _AMOUNT = re.compile(r"\d .*[A-Za-z]{3}|[$€£₹¥]")
 
 
 _HAPPENINGS = {
-    "acquittal": "acquitted", "arrest": "arrested", "conviction": "convicted", "indictment": "indicted",
+    "acquittal": "acquitted", "arrest": "arrested", "complaint": "reported", "conviction": "convicted",
+    "indictment": "indicted",
     "operation": "conducted_operation", "training": "trained",
 }  # fmt: skip
 """Predicates of nouns that name what happened, where no word beside the figure says otherwise."""
@@ -180,7 +181,9 @@ def _remaining(sentence: str, whole: Whole, clause: Clause, cue: Cue | None, bef
         and _IN_BRACKETS.search(sentence, 0, count.start)
     ):
         predicate = predicate or before[0]  # “identified 104 victims (57 adults and 42 children in 2017)”
-    predicate = predicate or _named_by_noun(count) or _HAPPENINGS.get(count.unit, OTHER)
+    own = _named_by_noun(count)
+    predicate = own if own == "operated_hotline" else predicate or own or _HAPPENINGS.get(count.unit, OTHER)
+    unit = "place" if predicate == "provided_data" and count.unit == BARE else unit
     if predicate == OTHER and count.unit == "victim" and _described(sentence, count):
         predicate = "identified"
     if vocabulary().predicates[predicate].concerns_wrongdoing:

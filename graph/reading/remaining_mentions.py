@@ -49,6 +49,8 @@ _NO_COUNT = re.compile(
     r"|[^;,.]{0,40} (?:per|a) (?:day|week|month|year)\b",
     re.IGNORECASE,
 )
+_OF_DATA = re.compile(r"\b(?:data|statistics|reports?) (?:from|for|on) (?:only |at least )?$", re.IGNORECASE)
+"""Words before places that gave figures, and are counted for that: “reported *data from* nine of 21 districts”."""
 _TOGETHER = re.compile(
     r"\b(?:by|with|from|between|(?:representatives|support|help|assistance|request|members|staff) of)"
     r"(?: [\w’ -]{2,50},? and)? $",
@@ -101,7 +103,8 @@ def counts_something(sentence: str, figure: Figure, count: Count, told: Containe
         return False
     if _TOGETHER.search(sentence, 0, figure.start) and _PARTIES.match(sentence, figure.end):
         return False
-    if _NO_COUNT.match(sentence, figure.end) and count.unit in (BARE, "person", "place", "office"):
+    of_data = _OF_DATA.search(sentence, 0, figure.start) is not None
+    if not of_data and _NO_COUNT.match(sentence, figure.end) and count.unit in (BARE, "person", "place", "office"):
         return False
     described = count.unit == "victim" and DESCRIBED.match(sentence, count.end)
     if count.share and count.group is None and not count.forms and not described:
