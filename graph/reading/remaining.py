@@ -9,7 +9,7 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tuyun.graph.reading.clauses import Clause, Whole
-from tuyun.graph.reading.counts import Count
+from tuyun.graph.reading.counts import Count, counts
 from tuyun.graph.reading.cues import Cue, fired
 from tuyun.graph.reading.named_numbers import named_number
 from tuyun.graph.reading.numerals import UNKNOWN, Aside, Figure
@@ -27,6 +27,7 @@ _NOUN = re.compile(
     r" (?P<noun>(?:(?!(?:and|or|of|in|to|for|with|by|on|at|from|was|were|is|are|had|has|have|who|that|which|under"
     r")\b)[A-Za-z][\w’-]* ){0,3}?[a-z][\w’-]*(?:s|men|people|children|staff|personnel|police))(?![\w’-])"
 )
+_OURS = re.compile(r"(?:^The|[’']s?|\bits|\btheir) $")
 _IN_BRACKETS = re.compile(r"\([^()]*$")
 _ANOTHER_VERB = re.compile(r"\b(?:and|but) (?:\w+ly )?found\b|\bin which\b")
 """A verb between a count and a figure that does not go on it: “inspected 30 farms *and found* abuses in nine”."""
@@ -119,7 +120,10 @@ def remaining(
             or figure.start in inner
         ):
             continue
-        whole = at.get(figure.start) or _unknown(sentence, figure)
+        alone = counts(sentence, [figure])[:1]  # “none of *31 complaints*”, where the whole of a share is counted
+        whole = at.get(figure.start) or next(
+            (Whole(one, end=one.end) for one in alone), _unknown(sentence, figure)
+        )
         if whole is not None and counts_something(sentence, figure, whole.count, told):
             left.append(whole)
     others = (*amounts(sentence, asides, country), *scaled(sentence, asides))
@@ -183,6 +187,8 @@ def _remaining(sentence: str, whole: Whole, clause: Clause, cue: Cue | None, bef
         predicate = predicate or before[0]  # “identified 104 victims (57 adults and 42 children in 2017)”
     own = _named_by_noun(count)
     predicate = own if own == "operated_hotline" else predicate or own or _HAPPENINGS.get(count.unit, OTHER)
+    if predicate == OTHER and count.unit == "office" and _OURS.search(sentence, 0, count.start):
+        predicate = "maintained_unit"  # “*the* 101 support units of the police received reports”
     unit = "place" if predicate == "provided_data" and count.unit == BARE else unit
     if predicate == OTHER and count.unit == "victim" and _described(sentence, count):
         predicate = "identified"

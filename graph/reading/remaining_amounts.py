@@ -19,7 +19,8 @@ _NO_TERM = re.compile(
     re.IGNORECASE,
 )
 _BESIDE = re.compile(r"(?:[’']s?)? and (?:\d+|[a-z]+) days?\b")
-_IN_BRACKETS = re.compile(r"\([^()]*$")
+_IN_BRACKETS = re.compile(r"\((?:[^()]*\d[^()]* )?(?:or |about |approximately |some )?$")
+"""What stands before an amount in brackets that is the same money in another currency."""
 _BOUND = re.compile(
     r"(?P<words>at least|more than|up to|not exceeding|(?:(?:not|no) )?less than|over"
     r"|(?:a )?(?P<limit>minimum|maximum)"
@@ -163,9 +164,8 @@ def _of_prison(sentence: str, aside: Aside, lead: re.Match[str] | None) -> bool:
         or _NO_TERM.search(sentence, start, lead.start() if lead else aside.start)
     ):
         return False
-    return _TERM.search(clause) is not None and not re.match(
-        r"[ -](?:old|of age|ago|later|earlier)\b", sentence[aside.end :]
-    )
+    of_term = _TERM.search(clause) or (_AVERAGE.search(sentence, 0, aside.start) and _TERM.search(sentence))
+    return of_term is not None and not re.match(r"[ -](?:old|of age|ago|later|earlier)\b", sentence[aside.end :])
 
 
 def scaled(sentence: str, asides: Sequence[Aside]) -> Iterator[Count]:

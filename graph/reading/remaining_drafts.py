@@ -39,7 +39,8 @@ _OF_VICTIMS = re.compile(
     rf"(?:Of|Among|Out of) (?:(?:the|these|those|all) )?(?:{FIGURE} )?(?:[a-z]+ ){{0,3}}?victims\b", re.IGNORECASE
 )
 _GOES_ON = re.compile(
-    r"(?:,|;) (?:and|but) | (?:and|but) (?:(?:only|instead|later|\w+ly) )*"
+    r"(?:,|;) (?:and|but) |,? (?:in part )?(?:because|due to|owing to)\b"
+    r"| (?:and|but) (?:(?:only|instead|later|\w+ly) )*"
     r"(?:\w+ed|held|met|gave|sent|ran|made|took|had|was|were) "
 )
 """What ends the reach of a negation: “did not receive a budget *and held* two meetings”."""

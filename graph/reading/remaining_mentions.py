@@ -21,7 +21,8 @@ _ANEW = re.compile(
 )
 """Words before people or things of which something new may be said, so that they are counted once more: “judges
 sent *all* nine officers to prison”, “*the division’s* 19 officers”."""
-_OF_THE = re.compile(r"\bof (?:(?:the|these|those) )?$", re.IGNORECASE)
+_OF_THE = re.compile(r"\bof (?P<the>(?:the|these|those) )?$", re.IGNORECASE)
+_NARROWED = re.compile(r" (?:that|who|whom|which|against|from|filed|received|made|by) ")
 _LIMITED = re.compile(
     r"(?: (?:for|of|against|in|to|on) [\w’ -]{2,40}?)? (?:(?:that|who|whom|which) "
     r"|(?:the )?(?:[a-z]+ ){0,2}?(?:authorities|officials|police|government|agency|unit|courts?|prosecutors?|NGOs?"
@@ -80,8 +81,9 @@ def mentioned_only(sentence: str, count: Count, told: Container[int | None]) -> 
     if not mentioned(sentence, count):
         return False
     known = count.figure.lower in told
-    if _OF_THE.search(sentence, 0, count.start):  # “of the 61 survivors *whom it assisted*, 44 …”
-        return known or count.unit == BARE or _LIMITED.match(sentence, count.end) is None
+    if of_them := _OF_THE.search(sentence, 0, count.start):  # “of the 61 survivors *whom it assisted*, 44 …”
+        limits = _LIMITED if of_them["the"] else _NARROWED  # “27 of 300 trainees enrolled”
+        return known or count.unit == BARE or limits.match(sentence, count.end) is None
     return _ANEW.search(sentence, 0, count.start) is None or (
         count.unit == BARE and not sentence.endswith("other ", 0, count.start)
     )
@@ -107,7 +109,7 @@ def counts_something(sentence: str, figure: Figure, count: Count, told: Containe
     if not of_data and _NO_COUNT.match(sentence, figure.end) and count.unit in (BARE, "person", "place", "office"):
         return False
     described = count.unit == "victim" and DESCRIBED.match(sentence, count.end)
-    if count.share and count.group is None and not count.forms and not described:
+    if count.share and count.group is None and not count.forms and not described and figure.upper == 1:
         return False
     compared = re.search(r"\b(?:compared (?:with|to)|from|than) $", sentence[: figure.start])
     return compared is not None or not figure.lower == figure.upper == 1 or count.unit != BARE
