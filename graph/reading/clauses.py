@@ -142,7 +142,7 @@ def _of_the_first(made: list[Whole]) -> list[Whole]:
 def _named_whole(before: str, between: str) -> bool:
     """Whether a count that was stated before is broken down: “Of the 16 prosecutions, ten were for slavery”."""
     of = re.search(r"(?:^|[;:] )(?:of|among|out of) (?:the|its|their) (?:total (?:of )?)?$", before, re.IGNORECASE)
-    listed = re.search(r"(?:^|[;:] )(?:the|these|its|their) $", before, re.IGNORECASE)
+    listed = re.search(r"(?:^|[;:] )(?:(?:the|these|its|their|all) )?$", before, re.IGNORECASE)
     return bool(
         (of and re.match(r"^(?: \w+ed)?(?: in (?:19|20)\d\d| during [^,;]{3,40})?, (?:at least )?$", between))
         or (listed and re.match(r"^(?: in (?:19|20)\d\d)? (?:included|comprised|consisted of) $", between))
@@ -169,7 +169,7 @@ def _parts(masked: str, made: Sequence[Count], first: int) -> tuple[list[Count],
             joined = _BEFORE_BRACKET.fullmatch(between) is not None
         elif parts:
             joined = _PART_NEXT.match(between) is not None
-        elif part.unit == BARE and (part.forms or part.group) and _named_whole(masked[: whole.start], between):
+        elif ((part.unit == BARE and part.forms) or part.group) and _named_whole(masked[: whole.start], between):
             joined = True
         else:
             joined = _part_start().match(between) is not None or (

@@ -2,11 +2,11 @@
 
 import re
 
-MODIFIER = r"(?:[a-z][\w’'-]*,? |and |or )"
+MODIFIER = r"(?:[a-z][\w’'-]*,? |and |or |24/7 |24-hour )"
 STOP = (
     r"(?:for|in|of|to|with|from|by|on|at|who|that|which|were|was|is|are|had|has|have|did|the|its|their|a|an|including|"
-    r"under|during|compared|as|while|but|received|served|faced|new articles"
-    r"|frequently|often|rarely|sometimes|usually)\b"
+    r"under|during|compared|as|while|but|received|served|faced|new articles|countries|states|provinces|districts"
+    r"|regions|cities|counties|villages|governments|embassies|times|frequently|often|rarely|sometimes|usually)\b"
 )
 """Words that do not stand between a figure and its noun."""
 OFFICIALS = re.compile(
@@ -19,7 +19,8 @@ AGAINST = re.compile(
 )
 """Officials whom proceedings are against: “two investigations *of officials*”."""
 TOLD_OF = re.compile(
-    r" (?:(?:was|were) (?=for |of |on )|(?=(?:involved|concerned|addressed|related to) ))", re.IGNORECASE
+    r" (?i:(?:was|were) (?:(?:[a-z]+ )?victims (?=of (?!(?:human )?trafficking\b))|exploited (?=in |for )"
+    r"|subjected (?=to )|(?=for |of |on ))|(?=(?:involved|concerned|addressed|related to) ))"
 )
 """What stands between a share and its form: “of which 12 *were* for sex trafficking”."""
 SHARE = re.compile(r" (?:out )?of (?:(?:the|these|those|its|their|a) )?(?:total (?:of )?)?", re.IGNORECASE)

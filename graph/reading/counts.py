@@ -50,12 +50,13 @@ class Count:
     guessed: bool = False
     """Whether the verb alone says that people are counted: “convicted three slaveholders”."""
     elliptic: bool = False
-    """Whether it has no noun, and counts what the count before it does: “one case of forced labor and *two of
-    forced begging*” has two cases."""
+    """Whether it has no noun, and counts what the count before it does: “one case and *two of begging*”."""
     share: bool = False
     """Whether it is a share of what the noun names: “five of the cases”."""
     currency: str | None = None
     """The currency of an amount of money."""
+    stated: float | None = None
+    """A figure with decimals."""
     outcome: str | None = None
     """What happened to this part of those who were tried: “convicting *17*”."""
     bracketed: bool = False
@@ -83,6 +84,9 @@ def _listed_pattern(none: bool) -> re.Pattern[str]:
     return re.compile(rf"{joint}{verb}(?:new )?(?P<noun>{_nouns()})(?![\w-]|[’']s){own}", re.IGNORECASE)
 
 
+_SINGULAR = re.compile("(?:fe)?male|adult|child|minor|official", re.IGNORECASE)
+
+
 def counts(sentence: str, found: Sequence[Figure]) -> list[Count]:
     """The figures with the nouns that they count, in the order of the sentence; two nouns give two counts."""
     made: list[Count | None] = []
@@ -105,6 +109,9 @@ def counts(sentence: str, found: Sequence[Figure]) -> list[Count]:
             re.IGNORECASE,
         ).match(sentence, match.end(), limit):
             match = further
+        if _SINGULAR.fullmatch(match["noun"]) and figure.upper != 1 and figure.lower != 1:
+            named = pattern.match(sentence, match.end(), limit)  # “46 *female* potential victims”
+            match = named if named and not re.search(r"[;:(),—]", named[0]) else match
         if _modifies(figure, sentence, match):
             made.append(_people(sentence, figure) or _bare(sentence, figure))
             continue

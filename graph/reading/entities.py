@@ -52,6 +52,12 @@ class Cast:
 
     law_acronyms: dict[str, str] = field(default_factory=dict)
     """The words of laws, by the acronyms that sentences gave them."""
+    told: dict[int, int] = field(default_factory=dict)
+    """The sentence that first told a number."""
+
+    def told_before(self, sentence: int) -> set[int | None]:
+        """The numbers that the sentences before one have told."""
+        return {number for number, first in self.told.items() if first < sentence}
 
     def actor(self, actor: Actor) -> str:
         """The id of an actor."""

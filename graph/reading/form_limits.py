@@ -17,6 +17,7 @@ def _limit_pattern() -> re.Pattern[str]:
     )
     return re.compile(
         r"(?: ever| on record| so far)? (?:of|for|into|from|with|involv(?:ing|ed)|concern(?:ing|ed)|addressed"
+        r"|(?<=subjected )to|(?<=\d )to(?! (?:human )?trafficking)"
         r"|related to|on|in|accused of|charged with)"
         rf"(?: (?:alleged|suspected|potential|possible|exploitative|attempted|aggravated|a|an|the"
         r"|transnational|internal|domestic|international"

@@ -14,6 +14,12 @@ _ANEW = re.compile(
     rf"(?:,|\band|\bbut)(?: and| but)? [{chr(MASK)}-{PAD}]+ (?:was|were|had|has|have|is|are)\b[^,;]{{0,30}}$"
 )
 """The subject of a verb of its own: “was ordered to pay a fine, and *two were* sentenced”."""
+_TOGETHER = re.compile(
+    r"\b(?:partner|work|collaborat|cooperat|coordinat|join|team)\w* (?:up |closely |jointly )?with [^.;,]{2,60}"
+    r" to (?:\w+ly )?$",
+    re.IGNORECASE,
+)
+"""Work with others that was done: “partnered *with two NGOs to* assist 30 victims”."""
 _JOINT = re.compile(
     rf"(?:[ ,{chr(MASK)}-{PAD}]"
     r"|\b(?:or|and|nor|to|any|new|ever|been|\w+ing|it|they|did|does|do|for|in|against|of|under)\b)*",
@@ -47,7 +53,10 @@ def unreal(sentence: str, clause: Clause, verb: Cue) -> bool:
         "identification",
     )  # “led to the arrest of”
     noun = noun or value_of(word) is not None  # “sentenced them to 15 and 18 months”
-    happened = noun or purpose is None or purpose[1].lower() in _HAPPENED or word.endswith(("ed", "ing"))
+    together = _TOGETHER.search(sentence, clause.start, verb.start) is not None
+    happened = (
+        noun or together or purpose is None or purpose[1].lower() in _HAPPENED or word.endswith(("ed", "ing"))
+    )
     return bool(before) or not happened
 
 

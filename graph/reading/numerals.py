@@ -131,10 +131,10 @@ def _denied(sentence: str, place: int) -> bool:
 def value_of(numeral: str) -> int | None:
     """The number that a numeral means, in digits or words; None if the words make no number.
 
-    >>> value_of("1,200"), value_of("twenty-one"), value_of("two thousand three hundred and five")
-    (1200, 21, 2305)
+    >>> value_of("1,200"), value_of("22 193"), value_of("two thousand three hundred and five")
+    (1200, 22193, 2305)
     """
-    digits = numeral.replace(",", "")
+    digits = re.sub(r"(?<=\d)[,\s](?=\d)", "", numeral)
     if digits.isdigit():
         return int(digits) if len(digits) <= LONGEST else None
     try:

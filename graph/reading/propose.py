@@ -29,6 +29,7 @@ from tuyun.graph.reading.proposal import Proposal
 from tuyun.graph.reading.remaining_drafts import left_drafts
 from tuyun.graph.reading.repetitions import without_repetitions
 from tuyun.graph.reading.ruleset import BARE, LONGEST_SENTENCE
+from tuyun.graph.reading.shared_nouns import with_shared_nouns
 from tuyun.graph.reading.silences import denied_spans, silent_spans
 from tuyun.graph.reading.speakers import with_speakers
 from tuyun.graph.reading.subjects import heads, lead_of, with_pronouns
@@ -116,7 +117,10 @@ def read_sentence(
         )
         return Reading((), (), (Unread(sentence.number, 0, len(text), f"{text[:40]}…", reason),), ())
     found, asides = figures(text)
-    made = counts(text, found)
+    for figure in found:
+        if figure.lower is not None:
+            cast.told.setdefault(figure.lower, sentence.number)
+    made = with_shared_nouns(text, found, counts(text, found))
     masked = mask(text, made)
     parts = clauses(text, masked)
     every = wholes(masked, made)

@@ -36,10 +36,10 @@ def term(words: str) -> Term | None:
     """
     if MIXED.search(words):
         return _in_months(words)
-    units = set(re.findall(r"(year|month|day)s?\b", words))
+    units = set(re.findall(r"(year|month|week|day|hour)s?\b", words))
     found = [
         figure
-        for figure in figures(re.sub(r"(?:years?|months?|days?)\b", "cases", words))[0]
+        for figure in figures(re.sub(r"(?:years?|months?|weeks?|days?|hours?)\b", "cases", words))[0]
         if figure.lower or figure.upper
     ]
     if len(units) != 1 or len(found) not in (1, 2):

@@ -16,7 +16,7 @@ from tuyun.graph.vocabulary import vocabulary
 CATEGORIES = ("speaker", "according", "hearsay", "hedge")
 _GAP = re.compile(
     r"\)?(?:,? (?:has|have|had|also|publicly|previously|and|further|additionally|initially|continued to|however"
-    r"|therefore|for (?:its|their) part))*,? ?",
+    r"|therefore|yesterday|today|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|for (?:its|their) part))*,? ?",
     re.I,
 )
 _INSERTED = re.compile(r"(?: \([A-Z][\w-]*\))?, (?!and |but )[^;]{3,120}, ")
