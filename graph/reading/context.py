@@ -56,7 +56,7 @@ class Context:
         self.sentence, self.document, self.cast, self.masked = sentence, document, cast, masked
         self.parts, self.spoken, self.events, self.found = parts, spoken, events, found
         self.actors = actors
-        self.periods = period_cues(masked)
+        self.periods = period_cues(masked, cast.told)
         self.behind = BehindCounts(sentence.text, masked, spoken, events, actors)
 
     def drafts(self, found: list[Happening]) -> list[Draft]:
@@ -252,7 +252,8 @@ class Context:
                 pass
             elif len(cues) == 1:
                 period = period_of(cues[0], self.document)
-                dated = Dated(period or PeriodEntry(), "explicit" if period else "open", (cues[0],))
+                said_here = "inherited" if cues[0].rule.gives.get("pointed") else "explicit"
+                dated = Dated(period or PeriodEntry(), said_here if period else "open", (cues[0],))
             elif cues:
                 dated = Dated(PeriodEntry(), "open", tuple(cues), "several periods")
             spoken = (

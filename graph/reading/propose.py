@@ -32,6 +32,7 @@ from tuyun.graph.reading.silences import silent_spans
 from tuyun.graph.reading.speakers import with_speakers
 from tuyun.graph.reading.subjects import heads, lead_of, with_pronouns
 from tuyun.graph.reading.summed_parts import with_summed_parts
+from tuyun.graph.reading.told_periods import told_by
 from tuyun.graph.reading.voices import speakers_of
 from tuyun.graph.reading.wholes_before import Antecedent, antecedent_of
 from tuyun.graph.source.scaffold import id_prefixes
@@ -156,6 +157,7 @@ def read_sentence(
     ]
     taken |= {whole.count.start for whole in every if any(a <= whole.count.start < b for a, b in framed_spans)}
     asides = [aside for aside in asides if not any(a <= aside.start < b for a, b in framed_spans)]
+    cast.told = told_by(context.periods, cast.told, document)
     certain = doubted(sentence, without_repetitions([proposal for proposal in proposals if proposal]), actors)
     return Reading(
         tuple(
