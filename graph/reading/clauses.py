@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 
 from tuyun.graph.reading.counts import Count
 from tuyun.graph.reading.cues import Cue, find
@@ -13,8 +14,10 @@ from tuyun.graph.reading.ruleset import BARE, MASK, PAD, PEOPLE, rules
 _PART_COMMA = re.compile(r"^(?: \([^()]{3,20}\)| to (?:trial|court|justice))?, $")
 _SHARE_COMMA = re.compile(rf"^[^.;:{chr(MASK)}-{PAD}]{{0,60}}, $")
 """What stands between a count and a share of it: “33 victims *were identified,* 20 of them boys”."""
-_PART_OPEN = re.compile(r" (?:for |involv\w+ |of )?(?:both|all|unknown|unspecified|other)", re.IGNORECASE)
-_PART_NEXT = re.compile(r"^(?:,? and |, |; |;? and )$")
+_PART_OPEN = re.compile(r" (?:for |with |involv\w+ |of )?(?:both|all|unknown|unspecified|other)", re.IGNORECASE)
+_SHARE_BEHIND = re.compile(r" of (?:them|these|those|whom)\b")
+_IN_CASES = re.compile(rf"^ in [{chr(MASK)}-{PAD}]+")
+_PART_NEXT = re.compile(r"^(?: (?:in|at|on) (?!which)[a-z’ -]{3,30}?)?(?:,? and |, |; |;? and )$")
 
 
 @cache
@@ -89,19 +92,28 @@ def wholes(masked: str, made: Sequence[Count]) -> list[Whole]:
     other = [
         count for count in made if _BRACKET.search(masked[: count.start]) and _YEAR_BEHIND.match(masked, count.end)
     ]
+    # “33 defendants in 19 cases, 27 of them under …”: nor does what counts the same otherwise.
+    pairs = [(count, part) for count, part in pairwise(made) if count.unit == "case" and count not in other]
+    other += [
+        count
+        for count, part in pairs
+        if re.search(rf"[{chr(MASK)}-{PAD}] in $", masked[: count.start])
+        and _SHARE_BEHIND.match(masked, part.end)
+        and (part.figure.lower or 0) > (count.figure.lower or 0)
+    ]
     out += [Whole(count, end=count.end) for count in other]
     made = [count for count in made if count not in other]
     while place < len(made):
         whole = made[place]
         parts, place = _parts(masked, made, place)
-        known = whole.figure.lower if whole.figure.lower == whole.figure.upper else None
-        total = _sum(parts)
+        least, known = whole.figure.lower, whole.figure.lower == whole.figure.upper
+        sums = _sums(parts)
         out.append(
             Whole(
                 whole,
                 tuple(parts),
-                bool(parts) and known is not None and total < known,
-                bool(parts) and (known is None or total > known),
+                bool(parts) and (not known or any(total < (least or 0) for total in sums)),
+                bool(parts) and (least is None or any(total > least for total in sums)),
                 parts[-1].end if parts else whole.end,
             )
         )
@@ -118,10 +130,10 @@ def _named_whole(before: str, between: str) -> bool:
     )
 
 
-def _sum(parts: Sequence[Count]) -> int:
-    """What the parts add up to: of several breakdowns, by people and by form, the largest."""
-    people = sum(part.figure.lower or 0 for part in parts if part.group is not None)
-    return max(people, sum(part.figure.lower or 0 for part in parts if part.group is None))
+def _sums(parts: Sequence[Count]) -> list[int]:
+    """What the parts add up to: each breakdown, by people and by form, for itself."""
+    kinds = ([part for part in parts if (part.group is None) == by_form] for by_form in (False, True))
+    return [sum(part.figure.lower or 0 for part in kind) for kind in kinds if kind]
 
 
 def _parts(masked: str, made: Sequence[Count], first: int) -> tuple[list[Count], int]:
@@ -130,9 +142,10 @@ def _parts(masked: str, made: Sequence[Count], first: int) -> tuple[list[Count],
     parts: list[Count] = []
     total = whole.figure.lower or 0
     while place < len(made):
-        part, between = made[place], masked[end : made[place].start]
+        part, between = made[place], _IN_CASES.sub("", masked[end : made[place].start])
         law = law_of_part(masked, part.end) if part.unit == BARE and not part.forms else None
-        if parts:
+        other_kind = bool(parts) and (parts[-1].group is None) != (part.group is None)
+        if parts and not other_kind:
             joined = _PART_NEXT.match(between) is not None
         elif part.unit == BARE and part.forms and _named_whole(masked[: whole.start], between):
             joined = True
@@ -150,7 +163,8 @@ def _parts(masked: str, made: Sequence[Count], first: int) -> tuple[list[Count],
         )
         by_form = len(part.forms) == 1 and (part.unit in (whole.unit, BARE) or cases)
         by_people = part.group is not None and whole.group is None and whole.unit in ("victim", *PEOPLE)
-        joined = joined or (part.share and not parts and _SHARE_COMMA.match(between) is not None)
+        share = part.share or (law is not None and _SHARE_BEHIND.match(masked, part.end) is not None)
+        joined = joined or (share and (not parts or other_kind) and _SHARE_COMMA.match(between) is not None)
         fits = (by_people or by_form or law is not None) and part.figure.status in ("measured", "lower_bound")
         fits = fits and (not parts or (parts[0].law is None) == (law is None))
         if not joined or not fits or whole.figure.lower is None or whole.double:
@@ -162,7 +176,7 @@ def _parts(masked: str, made: Sequence[Count], first: int) -> tuple[list[Count],
             break
         parts.append(replace(part, law=law[0], end=law[1]) if law else part)
         place, end = place + 1, parts[-1].end
-    left = total - _sum(parts)
+    left = total - max(_sums(parts), default=0)
     following = made[place] if parts and left > 0 and place < len(made) else None
     if (
         following is not None

@@ -29,6 +29,10 @@ _TOLD_OF = re.compile(
     r" (?:(?:was|were) (?=for |of |on )|(?=(?:involved|concerned|addressed|related to) ))", re.IGNORECASE
 )
 """What stands between a share and its form: “of which 12 *were* for sex trafficking”."""
+_TRIED_FOR = re.compile(
+    r" (?:was|were) (?:charged|convicted|indicted|investigated|prosecuted|tried) (?=for |of |with )"
+)
+"""The same behind “of whom”, where the verb repeats that of the whole: “of whom 12 *were charged* with it”."""
 _SHARE = re.compile(r" (?:out )?of (?:(?:the|these|those|its|their|a) )?(?:total (?:of )?)?", re.IGNORECASE)
 _PROFESSIONS = re.compile(
     r"(?:, (?:[a-z-]+ ){0,2}[a-z-]+s)*,? and (?:other )?(?:[a-z-]+ ){0,2}?"
@@ -233,6 +237,8 @@ def _bare(sentence: str, figure: Figure) -> Count | None:
         r" of (?:them|these|those|which|whom)(?: (?:was|were))?(?= for | in(?:volving|volved)? )"
     ).match(sentence, figure.end)
     stated_of = _TOLD_OF.match(sentence, share.end() if share else figure.end)
+    if sentence.endswith((" of whom ", " of which "), 0, figure.start):
+        stated_of = stated_of or _TRIED_FOR.match(sentence, figure.end)
     end = limited(sentence, stated_of.end() - 1 if stated_of else share.end() if share else figure.end)
     end = figure.end if stated_of and end == stated_of.end() - 1 else end
     end = figure.end if share and end == share.end() else end

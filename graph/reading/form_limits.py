@@ -4,12 +4,12 @@ import re
 from functools import cache
 
 from tuyun.graph.reading.cues import find
-from tuyun.graph.reading.ruleset import words
+from tuyun.graph.reading.ruleset import expand
 
 
 @cache
 def _limit_pattern() -> re.Pattern[str]:
-    forms = words()["form"]
+    forms = expand("{form}")
     of_whom = r"(?: of (?:adults|children|men|women|minors|migrants|foreign [a-z]+))?"
     joined = (
         rf"(?:{forms}){of_whom}(?:(?:,? and |,? or |, )(?:for |of )?(?:{forms}))*(?: crimes| offenses| cases)?"
@@ -19,10 +19,11 @@ def _limit_pattern() -> re.Pattern[str]:
         r"|related to|on|in|accused of|charged with)"
         rf"(?: (?:alleged|suspected|potential|possible|exploitative|attempted|aggravated|a|an|the"
         r"|transnational|internal|domestic|international"
-        r"|crimes of|charges of|offenses of|allegations of|suspicion of|counts of))*"
+        r"|purposes? of|crimes of|charges of|offenses of|allegations of|suspicion of|counts of))*"
         rf" {joined}(?! (?:law|act|statute|code|legislation|unit|task|issues|awareness|training|procedures"
         r"|indicators))"
-        r"| where the (?:form|type) of (?:trafficking|exploitation) was [a-z ]{3,14}?(?=[,;.)]| [—–]|$)",
+        r"| (?:where|in which) the (?:form|type)(?: of (?:trafficking|exploitation))? was [a-z ]{3,14}?"
+        r"(?= ?[,;.)—–]|$)",
         re.IGNORECASE,
     )
 
@@ -30,7 +31,7 @@ def _limit_pattern() -> re.Pattern[str]:
 @cache
 def named_form() -> re.Pattern[str]:
     """A form in the place of a noun: “nine sex trafficking and two labor trafficking”."""
-    forms = words()["form"]
+    forms = expand("{form}")
     unsure = r"(?:(?:were|was) )?(?:(?:suspected|alleged|possible|potential) )?"
     return re.compile(rf" {unsure}(?:{forms})(?=,? and |[,;.)]|$)", re.IGNORECASE)
 
