@@ -151,6 +151,8 @@ def _counted(sentence: str, figure: Figure, nouns: list[re.Match[str]]) -> list[
     phrase = sentence[figure.end : end]
     named = [str(_rule_of(noun["noun"]).gives["unit"]) for noun in nouns]
     form_cues = [_moved(cue, figure.end) for cue in find(phrase, "form")] if named[0] not in _FORMLESS else []
+    if named[0] == "trafficker":  # “trafficking offenders” are traffickers, as the unit says
+        form_cues = [c for c in form_cues if c.rule.name != "trafficking" or c.end > nouns[-1].end("noun")]
     forms = tuple(dict.fromkeys(str(cue.rule.gives["form"]) for cue in form_cues))
     persons = any(_rule_of(noun["noun"]).gives.get("persons") for noun in nouns)
     if len(set(named)) == 1:
