@@ -147,7 +147,7 @@ class Context:
             and not happening.guessed
             and voice.speaker
             and not clause.comparison
-            and count.figure.lower
+            and (count.figure.lower or (count.figure.status == "no" and voice.speaker.name == "government"))
         ):
             # “The government reported four prosecutions” does not say who prosecuted; the speaker is likeliest.
             subject = Subject((voice.speaker,), "inherited")
