@@ -177,7 +177,7 @@ def subject_of(
 
 
 def _of_relative(sentence: str, leading: Sequence[Actor], verb: Cue, events: Sequence[Cue]) -> Actor | None:
-    """The actor before the relative clause of a verb: “sent it to *courts*, which convicted two and acquitted one”."""
+    """The actor before the relative clause of a verb: “sent it to *courts*, which tried two and freed one”."""
     for actor in reversed(leading):
         begun = _RELATIVE.match(sentence, actor.end)
         if begun is None or re.search("[;:]", sentence[actor.end : verb.start]):
