@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 
 from tuyun.graph.reading.counts import Count
 from tuyun.graph.reading.cues import Cue, find
@@ -15,8 +16,10 @@ _SHARE_COMMA = re.compile(rf"^[^.;:{chr(MASK)}-{PAD}]{{0,60}}, $")
 """What stands between a count and a share of it: “33 victims *were identified,* 20 of them boys”."""
 _BEFORE_BRACKET = re.compile(rf"\)?[^.;:(){chr(MASK)}-{PAD}]{{3,90}}\($")
 """What stands between a count, or a part of it, and a part in brackets: “38 cases *of forced begging (*20”."""
-_PART_OPEN = re.compile(r" (?:for |involv\w+ |of )?(?:both|all|unknown|unspecified|other)", re.IGNORECASE)
-_PART_NEXT = re.compile(r"^(?:,? and |, |; |;? and )$")
+_PART_OPEN = re.compile(r" (?:for |with |involv\w+ |of )?(?:both|all|unknown|unspecified|other)", re.IGNORECASE)
+_SHARE_BEHIND = re.compile(r" of (?:them|these|those|whom)\b")
+_IN_CASES = re.compile(rf"^ in [{chr(MASK)}-{PAD}]+")
+_PART_NEXT = re.compile(r"^(?: (?:in|at|on) (?!which)[a-z’ -]{3,30}?)?(?:,? and |, |; |;? and )$")
 
 
 @cache
@@ -91,6 +94,15 @@ def wholes(masked: str, made: Sequence[Count]) -> list[Whole]:
     other = [
         count for count in made if _BRACKET.search(masked[: count.start]) and _YEAR_BEHIND.match(masked, count.end)
     ]
+    # “33 defendants in 19 cases, 27 of them under …”: nor does what counts the same otherwise.
+    pairs = [(count, part) for count, part in pairwise(made) if count.unit == "case" and count not in other]
+    other += [
+        count
+        for count, part in pairs
+        if re.search(rf"[{chr(MASK)}-{PAD}] in $", masked[: count.start])
+        and _SHARE_BEHIND.match(masked, part.end)
+        and (part.figure.lower or 0) > (count.figure.lower or 0)
+    ]
     out += [Whole(count, end=count.end) for count in other]
     made = [count for count in made if count not in other]
     while place < len(made):
@@ -104,15 +116,14 @@ def wholes(masked: str, made: Sequence[Count]) -> list[Whole]:
             if parts:  # “nine investigations of 12 suspects, including six investigations …”
                 out.append(Whole(beside, end=beside.end))
                 place, divided = place + behind, True
-        open_above = whole.figure.status == "lower_bound"  # “at least 46, including 39 …”: others may remain
-        known = whole.figure.lower if open_above or whole.figure.lower == whole.figure.upper else None
-        total = _sum(parts)
+        least, known = whole.figure.lower, whole.figure.lower == whole.figure.upper
+        sums = _sums(parts)
         out.append(
             Whole(
                 whole,
                 tuple(parts),
-                bool(parts) and known is not None and (open_above or total < known),
-                bool(parts) and (known is None or total > known),
+                bool(parts) and (not known or any(total < (least or 0) for total in sums)),
+                bool(parts) and (least is None or any(total > least for total in sums)),
                 parts[-1].end if parts and not divided else whole.end,
             )
         )
@@ -130,7 +141,7 @@ def _of_the_first(made: list[Whole]) -> list[Whole]:
     trafficking cases and 26 forced labor cases*” divides the cases."""
     for place in range(1, len(made)):
         first, second = made[place - 1], made[place]
-        total = _sum(second.parts)
+        total = max(_sums(second.parts), default=0)
         fits = first.count.unit in ("case", "investigation", "prosecution") and not first.parts
         people = second.count.unit in PEOPLE and all(part.group is None for part in second.parts)
         if total and total == first.count.figure.lower != second.count.figure.lower and fits and people:
@@ -149,10 +160,10 @@ def _named_whole(before: str, between: str) -> bool:
     )
 
 
-def _sum(parts: Sequence[Count]) -> int:
-    """What the parts add up to: of several breakdowns, by people and by form, the largest."""
-    people = sum(part.figure.lower or 0 for part in parts if part.group is not None)
-    return max(people, sum(part.figure.lower or 0 for part in parts if part.group is None))
+def _sums(parts: Sequence[Count]) -> list[int]:
+    """What the parts add up to: each breakdown, by people and by form, for itself."""
+    kinds = ([part for part in parts if (part.group is None) == by_form] for by_form in (False, True))
+    return [sum(part.figure.lower or 0 for part in kind) for kind in kinds if kind]
 
 
 def _parts(masked: str, made: Sequence[Count], first: int) -> tuple[list[Count], int]:
@@ -163,11 +174,12 @@ def _parts(masked: str, made: Sequence[Count], first: int) -> tuple[list[Count],
     parts: list[Count] = []
     total = whole.figure.lower or 0
     while place < len(made):
-        part, between = made[place], masked[end : made[place].start]
+        part, between = made[place], _IN_CASES.sub("", masked[end : made[place].start])
         law = law_of_part(masked, part.end) if part.unit == BARE and not part.forms else None
+        other_kind = bool(parts) and (parts[-1].group is None) != (part.group is None)
         if part.bracketed:
             joined = _BEFORE_BRACKET.fullmatch(between) is not None
-        elif parts:
+        elif parts and not other_kind:
             joined = _PART_NEXT.match(between) is not None
         elif ((part.unit == BARE and part.forms) or part.group) and _named_whole(masked[: whole.start], between):
             joined = True
@@ -185,7 +197,8 @@ def _parts(masked: str, made: Sequence[Count], first: int) -> tuple[list[Count],
         )
         by_form = len(part.forms) == 1 and (part.unit in (whole.unit, BARE) or cases)
         by_people = part.group is not None and whole.group is None and whole.unit in ("victim", *PEOPLE)
-        joined = joined or (part.share and not parts and _SHARE_COMMA.match(between) is not None)
+        share = part.share or (law is not None and _SHARE_BEHIND.match(masked, part.end) is not None)
+        joined = joined or (share and (not parts or other_kind) and _SHARE_COMMA.match(between) is not None)
         fits = (by_people or by_form or law is not None) and part.figure.status in ("measured", "lower_bound")
         fits = fits and (not parts or (parts[0].law is None) == (law is None))
         if not joined or not fits or whole.figure.lower is None or whole.double:
@@ -197,7 +210,7 @@ def _parts(masked: str, made: Sequence[Count], first: int) -> tuple[list[Count],
             break
         parts.append(replace(part, law=law[0], end=law[1]) if law else part)
         place, end = place + 1, parts[-1].end
-    left = total - _sum(parts)
+    left = total - max(_sums(parts), default=0)
     if left and any(part.bracketed for part in parts):
         return [], first + 1
     following = made[place] if parts and left > 0 and place < len(made) else None

@@ -10,7 +10,7 @@ from tuyun.graph.reading.cues import Cue, find, fired
 from tuyun.graph.reading.draft import OPENED, Draft
 from tuyun.graph.reading.happenings import stands_beside
 from tuyun.graph.reading.numerals import UNKNOWN
-from tuyun.graph.reading.period_days import in_year, year_before
+from tuyun.graph.reading.period_days import year_before
 from tuyun.graph.reading.periods import Dated
 from tuyun.graph.reading.respective import in_order
 from tuyun.graph.reading.ruleset import BARE, PEOPLE, rules_of, with_people
@@ -19,7 +19,8 @@ from tuyun.graph.source.dates import PeriodEntry
 from tuyun.graph.statements import Sentence
 
 _YEARS_ON = re.compile(
-    r"^(?:(?: under [^();]{3,60})? \(|[^\ue000-\ue0ff;]*in (?:19|20)\d\d(?:,? and |, | to |; ))$"
+    r"^(?:(?: under [^();]{3,60})?(?: in (?:19|20)\d\d)? \("
+    r"|[^\ue000-\ue0ff;]*in (?:19|20)\d\d(?:,? and |, | to |; ))$"
 )
 """What stands between a count and the same for another year."""
 
@@ -198,11 +199,10 @@ def _like_last(draft: Draft, compared: Sequence[Draft]) -> Draft:
 
 def beside_main(dated: Dated, main: Dated) -> Dated:
     """The period of a compared count: “the previous year” is the year before that of the count that it is compared
-    with, “the same period of 2030” has its months."""
-    same = next((cue for cue in dated.cues if cue.rule.gives.get("same_months")), None)
-    if same is None and not any(cue.rule.gives.get("previous") for cue in dated.cues):
+    with."""
+    if not any(cue.rule.gives.get("previous") for cue in dated.cues):
         return dated
-    period = in_year(main.period, int(same.groups["year"])) if same else year_before(main.period)
+    period = year_before(main.period)
     return dated if period is None else replace(dated, period=period, state="inherited")
 
 

@@ -62,7 +62,7 @@ class Context:
         self.sentence, self.document, self.cast, self.masked = sentence, document, cast, masked
         self.parts, self.spoken, self.events, self.found = parts, spoken, events, found
         self.actors = actors
-        self.periods = period_cues(masked)
+        self.periods = period_cues(masked, cast.told)
         self.behind = BehindCounts(sentence.text, masked, spoken, events, actors)
 
     def drafts(self, found: list[Happening]) -> list[Draft]:
@@ -162,7 +162,7 @@ class Context:
             and not happening.guessed
             and voice.speaker
             and not clause.comparison
-            and count.figure.lower
+            and (count.figure.lower or (count.figure.status == "no" and voice.speaker.name == "government"))
         ):
             # “The government reported four prosecutions” does not say who prosecuted; the speaker is likeliest.
             subject = Subject((voice.speaker,), "inherited")

@@ -23,6 +23,10 @@ TOLD_OF = re.compile(
     r"|subjected (?=to )|(?=for |of |on ))|(?=(?:involved|concerned|addressed|related to) ))"
 )
 """What stands between a share and its form: “of which 12 *were* for sex trafficking”."""
+TRIED_FOR = re.compile(
+    r" (?:was|were) (?:charged|convicted|indicted|investigated|prosecuted|tried) (?=for |of |with )"
+)
+"""The same behind “of whom”, where the verb repeats that of the whole: “of whom 12 *were charged* with it”."""
 SHARE = re.compile(r" (?:out )?of (?:(?:the|these|those|its|their|a) )?(?:total (?:of )?)?", re.IGNORECASE)
 PROFESSIONS = re.compile(
     r"(?:, (?:[a-z-]+ ){0,2}[a-z-]+s)*,? and (?:other )?(?:[a-z-]+ ){0,2}?"

@@ -16,6 +16,7 @@ from tuyun.graph.reading.count_words import (
     SHARE,
     STOP,
     TOLD_OF,
+    TRIED_FOR,
 )
 from tuyun.graph.reading.cues import Cue, find
 from tuyun.graph.reading.form_limits import SHARED_FORM, bracketed_form, limited, named_form
@@ -166,6 +167,8 @@ def _counted(sentence: str, figure: Figure, nouns: list[re.Match[str]]) -> list[
     phrase = sentence[figure.end : end]
     named = [str(_rule_of(noun["noun"]).gives["unit"]) for noun in nouns]
     form_cues = [_moved(cue, figure.end) for cue in find(phrase, "form")] if named[0] not in FORMLESS else []
+    if named[0] == "trafficker":  # “trafficking offenders” are traffickers, as the unit says
+        form_cues = [c for c in form_cues if c.rule.name != "trafficking" or c.end > nouns[-1].end("noun")]
     forms = tuple(dict.fromkeys(str(cue.rule.gives["form"]) for cue in form_cues))
     persons = any(_rule_of(noun["noun"]).gives.get("persons") for noun in nouns)
     if len(set(named)) == 1:
@@ -247,6 +250,8 @@ def _bare(sentence: str, figure: Figure) -> Count | None:
         r" of (?:them|these|those|which|whom)(?: (?:was|were))?(?= for | in(?:volving|volved)? )"
     ).match(sentence, figure.end)
     stated_of = TOLD_OF.match(sentence, share.end() if share else figure.end)
+    if sentence.endswith((" of whom ", " of which "), 0, figure.start):
+        stated_of = stated_of or TRIED_FOR.match(sentence, figure.end)
     end = limited(sentence, stated_of.end() - 1 if stated_of else share.end() if share else figure.end)
     end = figure.end if stated_of and end == stated_of.end() - 1 else end
     end = figure.end if share and end == share.end() else end

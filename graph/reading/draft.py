@@ -83,6 +83,8 @@ class Draft:
         words = r"\b(?:new|newly \w+ed)\b" if self.happening.nominal else r"\bnewly \w+ed\b"
         newly = re.search(words, self.whole.count.noun)
         named = OPENED.get(named, named) if newly else named  # “reported 44 new investigations”
+        if named in ("investigated", "opened_investigation") and re.search(r"\bjoint\b", self.whole.count.noun):
+            return "investigated_jointly"
         if named == "opened_investigation" and self.officials:
             return "investigated_official"
         if self.other_crime is not None and not self.officials:

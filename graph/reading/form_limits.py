@@ -5,12 +5,12 @@ from dataclasses import replace
 from functools import cache
 
 from tuyun.graph.reading.cues import Cue, find
-from tuyun.graph.reading.ruleset import FIGURE, words
+from tuyun.graph.reading.ruleset import FIGURE, expand
 
 
 @cache
 def _limit_pattern() -> re.Pattern[str]:
-    forms = words()["form"]
+    forms = expand("{form}")
     of_whom = r"(?: of (?:adults|children|men|women|minors|migrants|foreign [a-z]+))?"
     joined = (
         rf"(?:{forms}){of_whom}(?:(?:,? and |,? or |, )(?:for |of )?(?:{forms}))*(?: crimes| offenses| cases)?"
@@ -22,11 +22,12 @@ def _limit_pattern() -> re.Pattern[str]:
         rf"(?: (?:alleged|suspected|potential|possible|exploitative|attempted|aggravated|a|an|the"
         r"|transnational|internal|domestic|international"
         r"|(?:complicity|involvement|participation) in"
-        r"|crimes of|charges of|offenses of|allegations of|suspicion of|counts of))*"
+        r"|purposes? of|crimes of|charges of|offenses of|allegations of|suspicion of|counts of))*"
         rf" {joined}(?! (?:law|act|statute|code|legislation|unit|task|issues|awareness|training|procedures"
         r"|indicators|networks?|rings?|gangs?|syndicates?|groups?|schemes?|operations?|organi[sz]ations?))"
         rf"(?! \({FIGURE}\))"
-        r"| where the (?:form|type) of (?:trafficking|exploitation) was [a-z ]{3,14}?(?=[,;.)]| [—–]|$)",
+        r"| (?:where|in which) the (?:form|type)(?: of (?:trafficking|exploitation))? was [a-z ]{3,14}?"
+        r"(?= ?[,;.)—–]|$)",
         re.IGNORECASE,
     )
 
@@ -34,7 +35,7 @@ def _limit_pattern() -> re.Pattern[str]:
 @cache
 def named_form() -> re.Pattern[str]:
     """A form in the place of a noun: “nine sex trafficking and two labor trafficking”."""
-    forms = words()["form"]
+    forms = expand("{form}")
     unsure = r"(?:(?:were|was) )?(?:(?:suspected|alleged|possible|potential) )?"
     told = rf"(?:were|was) (?:{forms}) (?:cases|investigations|prosecutions|convictions|crimes|offenses)"
     shared = rf"(?:child )?(?:sex|labou?r)(?=(?:,? and |, ){FIGURE} (?:child )?(?:sex|labou?r)\b)"

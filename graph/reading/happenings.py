@@ -102,16 +102,17 @@ def with_companions(happening: Happening, text: str, found: Sequence[Whole]) -> 
     for whole in happening.wholes:
         if whole.count.figure.status in ("any", "no", "qualitative") or whole.count.double:
             continue
-        behind = next((each for each in found if each.count.start >= whole.end), None)
+        behind = next((each for each in found if each.count.start >= whole.count.end), None)
         if behind is None or behind.count.figure.status in ("any", "no", "zero", "qualitative"):
             continue
         units = whole.count.unit, behind.count.unit
         people = [unit in ("person", "suspect", "defendant", "trafficker") for unit in units]
         fits = people[0] != people[1] and units[people.index(False)] in _CASES
         fits = fits or (units[0] in _PROCEEDINGS and units[1] == "case")
-        verb_behind = happening.passive and whole.end <= happening.cue.start < behind.count.start
-        start = happening.cue.end if verb_behind else whole.end
-        between = _BESIDE_PASSIVE if start != whole.end else _BESIDE
+        own_end = whole.end if whole.end <= behind.count.start else whole.count.end
+        verb_behind = happening.passive and own_end <= happening.cue.start < behind.count.start
+        start = happening.cue.end if verb_behind else own_end
+        between = _BESIDE_PASSIVE if verb_behind else _BESIDE
         fits = fits and start <= behind.count.start
         fits = fits and not any(behind.count.start == each.count.start for each in happening.wholes)
         if fits and between.fullmatch(text, start, behind.count.start):

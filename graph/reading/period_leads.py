@@ -1,8 +1,7 @@
-"""Periods by their place: one that leads a clause, those that date another clause, “the same day”."""
+"""Periods by their place: one that leads a clause, those that date another clause."""
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from tuyun.graph.reading.cues import Cue
 
@@ -27,17 +26,6 @@ def leading(sentence: str, cues: Sequence[Cue], place: int) -> Cue | None:
     return nearest if _BETWEEN.fullmatch(sentence, nearest.end, place) else None
 
 
-def with_same_days(cues: Sequence[Cue]) -> list[Cue]:
-    """The periods, where “on the same day” means the only day that stands before it in the sentence."""
-    made: list[Cue] = []
-    for cue in cues:
-        days = [other for other in made if other.rule.gives["period"] == "dated" and "day" in other.rule.name]
-        if cue.rule.gives.get("same") and len({tuple(day.groups.items()) for day in days}) == 1:
-            cue = replace(cue, rule=days[0].rule, groups=days[0].groups)
-        made.append(cue)
-    return made
-
-
 _PARTICIPLE = (
     r"(?:amended|enacted|adopted|passed|ratified|signed|charged|begun|opened|initiated|launched|started|filed|convicted"
     r"|arrested|accused|indicted|sentenced|established|created|founded|set up|formed|revised|introduced|decided)"
@@ -48,6 +36,8 @@ _OTHER = re.compile(
     rf"(?:{_PARTICIPLE}|ongoing|pending|held|made) "
     rf"|, (?:last |first |as )?{_PARTICIPLE} "
     rf"|\b(?:last amended|(?:a|the) \w+ had been {_PARTICIPLE}|set up|begun) "
+    r"|, (?:which|whom) (?:the |its |an? )?(?:[\w’-]+ ){1,4}(?:had |has )?\w+ed (?:there |here )?"
+    r"|\b(?:whom|which) (?:the |its |an? )?(?:[\w’-]+ ){1,4}had \w+ed "
     r"|\b(?:merger|creation|adoption|establishment|appointment|arrest|amendment)s?(?: of [^,;]{3,70})? )$"
 )
 """Words whose own event a period dates, and not the verb of the clause: “Law 5, *which was amended* in 2013,
@@ -56,7 +46,8 @@ _OTHER_SUBJECT = re.compile(
     r"(?:, (?:and|but|while|although) |; |, )(?:the |its |their |an? )?(?:[^\s,;]+ ){1,4}?"
     r"(?:was|were|are|had|received|remained)\b"
     r"| (?:and|but) (?:(?:it|they) )?(?:has|have|had) (?:also )?(?:not|never|yet)\b"
-    r"|(?:, | )(?:one|two|three|four|five|six|seven|eight|nine|\d+|some|all|most|none) of (?:whom|which|them)\b",
+    r"|(?:, | )(?:one|two|three|four|five|six|seven|eight|nine|\d+|some|all|most|none) of (?:whom|which|them)\b"
+    r"|, of (?:whom|which|them) [\ue000-\ue0ff]",
     re.IGNORECASE,
 )
 """A subject of its own between a count and a period that stands behind another count."""

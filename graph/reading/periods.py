@@ -13,9 +13,9 @@ from tuyun.graph.reading.period_leads import (
     leading,
     of_its_beginning,
     reaches,
-    with_same_days,
 )
 from tuyun.graph.reading.ruleset import rules_of
+from tuyun.graph.reading.told_periods import NOTHING, Told, pointed
 from tuyun.graph.source.dates import PeriodEntry
 from tuyun.graph.statements.document import Document
 
@@ -38,9 +38,9 @@ class Dated:
     """The words of a period that a stock was carried over from, which limits the count and does not date it."""
 
 
-def period_cues(sentence: str) -> list[Cue]:
+def period_cues(sentence: str, told: Told = NOTHING) -> list[Cue]:
     """The period cues of a sentence; those that say that something goes on give way to those with a date."""
-    cues = with_same_days(find(sentence, "period"))
+    cues = pointed(find(sentence, "period"), told)
     if _YEAR.search(sentence) is None:
         return cues
     unread = next(rule for rule in rules_of("period") if rule.name == "unread-span")
@@ -231,6 +231,8 @@ def _dated(cue: Cue, document: Document, state: str) -> Dated:
     period = period_of(cue, document)
     if period is None:
         return Dated(PeriodEntry(), "open", (cue,), "the rules do not say which days are meant")
+    if cue.rule.gives.get("pointed"):
+        return Dated(period, "inherited", (cue,), "it points back to another period")
     if cue.rule.gives.get("this_year") or period.kind == "fiscal_year":
         return Dated(period, "inherited", (cue,), "the document and its country say which days are meant")
     if cue.rule.gives.get("which") == "open":

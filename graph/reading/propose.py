@@ -34,6 +34,7 @@ from tuyun.graph.reading.silences import denied_spans, silent_spans
 from tuyun.graph.reading.speakers import with_speakers
 from tuyun.graph.reading.subjects import heads, lead_of, with_pronouns
 from tuyun.graph.reading.summed_parts import with_summed_parts
+from tuyun.graph.reading.told_periods import told_by
 from tuyun.graph.reading.voices import speakers_of
 from tuyun.graph.reading.wholes_before import Antecedent, antecedent_of
 from tuyun.graph.source.scaffold import id_prefixes
@@ -119,7 +120,7 @@ def read_sentence(
     found, asides = figures(text)
     for figure in found:
         if figure.lower is not None:
-            cast.told.setdefault(figure.lower, sentence.number)
+            cast.numbers.setdefault(figure.lower, sentence.number)
     made = with_shared_nouns(text, found, counts(text, found))
     masked = mask(text, made)
     parts = clauses(text, masked)
@@ -162,6 +163,7 @@ def read_sentence(
     ]
     taken |= {whole.count.start for whole in every if any(a <= whole.count.start < b for a, b in framed_spans)}
     asides = [aside for aside in asides if not any(a <= aside.start < b for a, b in framed_spans)]
+    cast.told = told_by(context.periods, cast.told, document)
     every_one = with_penalized_officials(sentence, [proposal for proposal in proposals if proposal])
     certain = doubted(sentence, without_repetitions(every_one), actors)
     return Reading(

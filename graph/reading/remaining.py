@@ -119,7 +119,7 @@ def remaining(
         if not whole.faulty
         for part in whole.parts
         if not (whole.count.unit == "case" and concerned(sentence, part))
-        or _is_read(whole.count.figure, read, offset)
+        or _is_read(whole.count, read, offset)
     }
     left: list[Whole] = []
     for figure in found:

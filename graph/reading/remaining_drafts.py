@@ -62,7 +62,7 @@ def left_drafts(
     negations, plans = find(context.masked, "negation"), find(context.masked, "unreal")
     every = remaining(
         text, context.parts, context.found, context.spoken, asides, read, context.sentence.start,
-        context.document.country, context.cast.told_before(context.sentence.number),
+        context.document.country, context.cast.numbers_before(context.sentence.number),
     )  # fmt: skip
     alike = len({(one.unit, one.predicate) for one in counted}) == 1  # “identified 95 victims (105 in 2017)”
     compared = _COMPARED.match(text) is not None

@@ -62,8 +62,8 @@ def silence_dated(
     if len(cues) > 1:
         return Dated(PeriodEntry(), "open", tuple(cues), "several periods")
     period = period_of(cues[0], document) if cues else None
-    state = "open" if cues and period is None else "explicit"
-    return Dated(period or PeriodEntry(), state, tuple(cues))
+    said_here = "inherited" if cues and cues[0].rule.gives.get("pointed") else "explicit"
+    return Dated(period or PeriodEntry(), "open" if cues and period is None else said_here, tuple(cues))
 
 
 def silent(silence: Silence, dated: Dated, sentence: Sentence, cast: Cast, spoken: Said | None = None) -> Proposal:
