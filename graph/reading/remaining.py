@@ -187,9 +187,9 @@ def _remaining(sentence: str, whole: Whole, clause: Clause, cue: Cue | None, bef
         predicate = predicate or before[0]  # “identified 104 victims (57 adults and 42 children in 2017)”
     own = _named_by_noun(count)
     predicate = own if own == "operated_hotline" else predicate or own or _HAPPENINGS.get(count.unit, OTHER)
-    if predicate == OTHER and count.unit == "office" and _OURS.search(sentence, 0, count.start):
-        predicate = "maintained_unit"  # “*the* 101 support units of the police received reports”
-    unit = "place" if predicate == "provided_data" and count.unit == BARE else unit
+    if predicate == OTHER and _OURS.search(sentence, 0, count.start):  # “*the ministry’s* 38 inspectors”
+        predicate = "maintained_unit" if count.unit == "office" else "staffed" if count.officials else OTHER
+    unit = cue.rule.gives.get("unit", unit) if cue and count.unit == BARE else unit
     if predicate == OTHER and count.unit == "victim" and _described(sentence, count):
         predicate = "identified"
     if vocabulary().predicates[predicate].concerns_wrongdoing:
