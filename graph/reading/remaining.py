@@ -27,7 +27,7 @@ _NOUN = re.compile(
     r" (?P<noun>(?:(?!(?:and|or|of|in|to|for|with|by|on|at|from|was|were|is|are|had|has|have|who|that|which|under"
     r")\b)[A-Za-z][\w’-]* ){0,3}?[a-z][\w’-]*(?:s|men|people|children|staff|personnel|police))(?![\w’-])"
 )
-_OURS = re.compile(r"(?:^The|[’']s?|\bits|\btheir) $")
+_OURS = re.compile(r"(?:^The|[’']s?) $")
 _IN_BRACKETS = re.compile(r"\([^()]*$")
 _ANOTHER_VERB = re.compile(r"\b(?:and|but) (?:\w+ly )?found\b|\bin which\b")
 """A verb between a count and a figure that does not go on it: “inspected 30 farms *and found* abuses in nine”."""
