@@ -19,8 +19,8 @@ AGAINST = re.compile(
 )
 """Officials whom proceedings are against: “two investigations *of officials*”."""
 TOLD_OF = re.compile(
-    r" (?i:(?:was|were) (?:(?:[a-z]+ )?victims (?=of (?!(?:human )?trafficking\b))|exploited (?=in |for )"
-    r"|subjected (?=to )|(?=for |of |on ))|(?=(?:involved|concerned|addressed|related to) ))"
+    r" (?i:(?:was|were) (?:[a-z]+ly )?(?:(?:[a-z]+ )?victims (?=of (?!(?:human )?trafficking\b))|subjected (?=to )"
+    r"|exploited (?=in |for )|(?=for |of |on ))|(?=(?:involved|concerned|addressed|related to) ))"
 )
 """What stands between a share and its form: “of which 12 *were* for sex trafficking”."""
 TRIED_FOR = re.compile(

@@ -20,7 +20,7 @@ def _limit_pattern() -> re.Pattern[str]:
         r"|(?<=subjected )to|(?<=\d )to(?! (?:human )?trafficking)"
         r"|related to|on|in|accused of|charged with)"
         rf"(?: (?:alleged|suspected|potential|possible|exploitative|attempted|aggravated|a|an|the"
-        r"|transnational|internal|domestic|international"
+        r"|predominantly|primarily|mainly|mostly|largely|transnational|internal|domestic|international"
         r"|(?:complicity|involvement|participation) in"
         r"|purposes? of|crimes of|charges of|offenses of|allegations of|suspicion of|counts of))*"
         rf" {joined}(?! (?:law|act|statute|code|legislation|unit|task|issues|awareness|training|procedures"

@@ -28,7 +28,7 @@ _NOUN = re.compile(
     r" (?P<noun>(?:(?!(?:and|or|of|in|to|for|with|by|on|at|from|was|were|is|are|had|has|have|who|that|which|under"
     r")\b)[A-Za-z][\w’-]* ){0,3}?[a-z][\w’-]*(?:s|men|people|children|staff|personnel|police))(?![\w’-])"
 )
-_OURS = re.compile(r"(?:^The|[’']s?|\bits|\btheir) $")
+_OURS = re.compile(r"(?:^The|[’']s?) $")
 _IN_BRACKETS = re.compile(r"\([^()]*$")
 _ANOTHER_VERB = re.compile(r"\b(?:and|but) (?:\w+ly )?found\b|\bin which\b")
 """A verb between a count and a figure that does not go on it: “inspected 30 farms *and found* abuses in nine”."""
@@ -204,9 +204,9 @@ def _remaining(sentence: str, whole: Whole, clause: Clause, cue: Cue | None, bef
         predicate = predicate or before[0]  # “identified 104 victims (57 adults and 42 children in 2017)”
     own = _named_by_noun(count)
     predicate = own if own == "operated_hotline" else predicate or own or _HAPPENINGS.get(count.unit, OTHER)
-    if predicate == OTHER and count.unit == "office" and _OURS.search(sentence, 0, count.start):
-        predicate = "maintained_unit"  # “*the* 101 support units of the police received reports”
-    unit = "place" if predicate == "provided_data" and count.unit == BARE else unit
+    if predicate == OTHER and _OURS.search(sentence, 0, count.start):  # “*the ministry’s* 38 inspectors”
+        predicate = "maintained_unit" if count.unit == "office" else "staffed" if count.officials else OTHER
+    unit = cue.rule.gives.get("unit", unit) if cue and count.unit == BARE else unit
     if predicate == OTHER and count.unit == "victim" and _described(sentence, count):
         predicate = "identified"
     others = count.unit in (*PEOPLE, "victim", BARE) and suffered(sentence, count.start)
