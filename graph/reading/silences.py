@@ -214,6 +214,8 @@ def _without_progress(before: str, found: list[tuple[Cue, str]], officials: bool
                 made.append((asking, "continued_prosecution_of_official"))
             case "prosecuted", False:
                 made.append((asking, "continued_prosecution"))
+            case "investigation_of_official_progressed", _:
+                made.append((asking, predicate))
     return made
 
 

@@ -30,11 +30,12 @@ _OF_ANOTHER = re.compile(
 """Words before what was not reported that make it another question: “*the status* of an investigation”."""
 
 _KNOWN = re.compile(
-    r"\b(?:status|outcomes?|results?|progress|updates?|fate|(?:whether|if|of|on) the)\b", re.IGNORECASE
+    r"\b(?:status|outcomes?|results?|progress|updates?|fate|cases? (?:of|against)|(?:whether|if|of|on) the)\b",
+    re.IGNORECASE,
 )
 """Words of a silence about cases that are known."""
 _BEGUN = re.compile(
-    r"(?:under investigation|charged"
+    r"(?:under investigation|charged|indicted"
     r"|arrested|initiated|opened|begun|started|filed|launched|accused|reported|identified|pending)"
     r"(?: (?:in|during|since|from))? $"
 )
