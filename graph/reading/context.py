@@ -18,6 +18,8 @@ from tuyun.graph.reading.named_whole import with_named_whole
 from tuyun.graph.reading.negation import negated, unreal
 from tuyun.graph.reading.noun_subjects import before_verb
 from tuyun.graph.reading.numerals import UNKNOWN, Figure
+from tuyun.graph.reading.period_days import period_of
+from tuyun.graph.reading.period_leads import by_the_end
 from tuyun.graph.reading.periods import Dated, govern, period_cues
 from tuyun.graph.reading.proposal import Proposal
 from tuyun.graph.reading.respective import dealt_out
@@ -201,6 +203,9 @@ class Context:
         dated = self.dated(clause, cue, whole)
         if whole.count.figure.status not in ("any", "no", "zero") or dated.state == "inherited":
             return dated
+        if dated.state == "open" and (last := by_the_end(self.masked[: clause.end], clause.start)):
+            period = period_of(last, self.document)
+            return Dated(period, "inherited", (last,)) if period else dated
         place = min(negation.start if negation else cue.start, whole.count.start)
         lasting = _LASTING.search(self.masked, max(clause.start, place), max(cue.end, whole.count.start))
         before = all(each.end <= place and each.start > clause.start + 2 for each in dated.cues)

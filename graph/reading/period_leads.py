@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from tuyun.graph.reading.cues import Cue
+from tuyun.graph.reading.cues import Cue, find
 
 _BEFORE = re.compile(r"(?:^|[,:;] |\b(?:and|but|while|that),? )$", re.IGNORECASE)
 """What stands before a period that leads a clause."""
@@ -24,6 +24,14 @@ def leading(sentence: str, cues: Sequence[Cue], place: int) -> Cue | None:
     if nearest is None or not _BEFORE.search(sentence, 0, nearest.start):
         return None
     return nearest if _BETWEEN.fullmatch(sentence, nearest.end, place) else None
+
+
+def by_the_end(sentence: str, start: int) -> Cue | None:
+    """The day by which nothing had happened: “no case had been closed *by the end of 2030*”; None without one."""
+    places = [match.start() for match in re.finditer(r"\bby(?= the (?:end|close) of )", sentence)]
+    cues = find(re.sub(r"\bby(?= the (?:end|close) of )", "at", sentence), "period") if places else []
+    found = [cue for cue in cues if cue.start in places and cue.start >= start]
+    return found[0] if len(found) == 1 else None
 
 
 _PARTICIPLE = (

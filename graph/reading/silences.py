@@ -13,7 +13,7 @@ from tuyun.graph.vocabulary import vocabulary
 
 _ASKED_FOR = {
     "number": r"(?:the |its |their |any |no )?(?:[a-z-]+ ){0,2}?(?:numbers?|data|information|statistics|figures"
-    r"|details|status|outcomes?|results?|sentences?|charges|penalties|breakdown|whether|how many)\b",
+    r"|details|status|outcomes?|results?|lengths?|sentences?|charges|penalties|breakdown|whether|how many)\b",
     "data": r"(?:(?:no |neither )?(?:{data_kind} )*(?:[a-z-]+ )?{data_noun} (?:{data_on}|that|whether|how)"
     r"|(?:the |its |their )?(?:total |exact )?numbers? of)\b",
 }
@@ -174,6 +174,10 @@ def _asked(sentence: str, cue: Cue, content: str) -> list[tuple[Cue, str]]:
     head = _RELATIVE.split(content)[0]
     asked = find(head, "asked") or find(content, "asked") or find(sentence[cue.start : cue.end], "asked")
     asked = [asking for asking in asked if not asking.rule.gives.get("general")] or asked
+    asked = [asking for asking in asked if asking.rule.gives.get("whole")] or asked
+    before = sentence[: cue.start]
+    if not asked and re.search(r"investigat|inquir|arrest", before) and find(before, "officials"):
+        asked = find(content, "asked_back")
     found = [(asking, str(asking.rule.gives["predicate"])) for asking in asked]
     found = [each for each in found if not _OF_KNOWN.search(content[: each[0].start])] or found
     officials = find(content, "officials")
@@ -211,6 +215,8 @@ def _without_progress(before: str, found: list[tuple[Cue, str]], officials: bool
                 made.append((asking, "continued_prosecution_of_official"))
             case "prosecuted", False:
                 made.append((asking, "continued_prosecution"))
+            case "investigation_of_official_progressed", _:
+                made.append((asking, predicate))
     return made
 
 

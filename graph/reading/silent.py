@@ -30,11 +30,13 @@ _OF_ANOTHER = re.compile(
 """Words before what was not reported that make it another question: “*the status* of an investigation”."""
 
 _KNOWN = re.compile(
-    r"\b(?:status|outcomes?|results?|progress|updates?|fate|(?:whether|if|of|on) the)\b", re.IGNORECASE
+    r"\b(?:status|outcomes?|results?|progress|updates?|fate|cases? (?:of|against)|(?:whether|if|of|on) the)\b",
+    re.IGNORECASE,
 )
 """Words of a silence about cases that are known."""
 _BEGUN = re.compile(
-    r"(?:charged|arrested|initiated|opened|begun|started|filed|launched|accused|reported|identified|pending)"
+    r"(?:under investigation|charged|indicted"
+    r"|arrested|initiated|opened|begun|started|filed|launched|accused|reported|identified|pending)"
     r"(?: (?:in|during|since|from))? $"
 )
 """Words before a period in which known cases began, and which dates no silence: “the case *opened* in 2020”."""
@@ -114,7 +116,7 @@ def silent(silence: Silence, dated: Dated, sentence: Sentence, cast: Cast, spoke
         doubts.append("a loss of cases is never sure")
     if silence.predicate == "case_concerned":
         doubts.append("what cases concern, coders ask of different steps")
-    if silence.asked.rule.gives.get("general"):
+    if silence.asked.rule.gives.get("general") or silence.asked.rule.gives.get("whole"):
         doubts.append("what was not reported is told in general words")
     if re.search(r"\b(?:efforts|attempts)\b", silence.question):
         doubts.append("efforts are not what they aim at")

@@ -45,6 +45,13 @@ def none(text: str) -> list[str]:
             "The government has opened no investigations since 2025 and has never convicted a trafficker.",
             ["opened_investigation investigation 2025", "convicted trafficker until_now"],
         ),
+        ("None of the suspects had been tried by the end of 2029.", ["tried suspect 2029"]),
+        (
+            "It did not identify any child trafficking victims.",
+            ["identified victim child_trafficking unspecified"],
+        ),
+        ("The police did not carry out any inspections.", ["inspected inspection unspecified"]),
+        ("Police met, nor have the courts ever convicted an employer.", ["convicted person until_now"]),
         (
             "The police failed to prosecute or convict any traffickers.",
             ["convicted trafficker unspecified", "prosecuted trafficker unspecified"],
@@ -63,6 +70,8 @@ def test_a_count_of_none_is_read_in_many_wordings(sentence: str, counts: list[st
         "The court may convict any trafficker.",
         "Police no longer arrested victims.",
         "Judges did not convict the smith without evidence.",
+        "There were no reports that police punished victims.",
+        "Neither the constitution nor the code prohibits slavery.",
     ],
 )
 def test_what_is_no_count_of_none(sentence: str) -> None:
