@@ -151,12 +151,14 @@ def govern(
         return Dated(PeriodEntry(), "open", tuple(within), "the period stands inside the happening")
     if clause.comparison:
         return Dated(PeriodEntry(), "open", (), "the comparison names no period")
-    return _of_earlier(cues, clause, earlier, document)
+    return _of_earlier(sentence, cues, clause, earlier, document)
 
 
-def _of_earlier(cues: Sequence[Cue], clause: Clause, earlier: Sequence[Clause], document: Document) -> Dated:
+def _of_earlier(
+    sentence: str, cues: Sequence[Cue], clause: Clause, earlier: Sequence[Clause], document: Document
+) -> Dated:
     """The period that a clause before begins with, and that reaches into this clause; else none is stated."""
-    reach = clause.fresh
+    reach = clause.fresh and not _GOES_ON.match(sentence, clause.start)
     for other in reversed(earlier):
         if reach:
             break
@@ -169,6 +171,8 @@ def _of_earlier(cues: Sequence[Cue], clause: Clause, earlier: Sequence[Clause], 
     return Dated(PeriodEntry(), "explicit")
 
 
+_GOES_ON = re.compile(r" ?(?:it|they)\b", re.IGNORECASE)
+"""A clause behind a semicolon that goes on with the subject before it: “In 2021, it opened two cases; *it* …”."""
 _JOINED = re.compile(r"(?:(?:(?:,? (?:and|n?or)|,) \w+ed)+(?= ))?")
 """Participles that a passive verb is joined with: “were charged*, tried, and convicted* in 2019”."""
 _WHEN = re.compile(r", when (?:[^,;]{3,40} )?")

@@ -163,7 +163,12 @@ def read_sentence(
     ]
     taken |= {whole.count.start for whole in every if any(a <= whole.count.start < b for a, b in framed_spans)}
     asides = [aside for aside in asides if not any(a <= aside.start < b for a, b in framed_spans)]
-    cast.told = told_by(context.periods, cast.told, document)
+    main = [
+        cue
+        for cue in context.periods
+        if not any(part.comparison and part.start <= cue.start < part.end for part in parts)
+    ]
+    cast.told = told_by(main, cast.told, document)
     every_one = with_penalized_officials(sentence, [proposal for proposal in proposals if proposal])
     certain = doubted(sentence, without_repetitions(every_one), actors)
     return Reading(

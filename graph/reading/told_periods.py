@@ -72,6 +72,8 @@ def pointed(cues: Sequence[Cue], told: Told) -> list[Cue]:
             before = (fitting[-1] if same == "then" else fitting[0]) if fitting else last
             if before is not None and before.rule.gives["period"] in _KINDS[same]:
                 cue = _MEANT.get(same, _like)(cue, before) or cue
+        elif cue.rule.gives.get("previous") and "fiscal" in cue.words:
+            cue = cue if any("fiscal" in other.groups for other in cues) else _year_before_told(cue, told)
         made.append(_with_days(cue, told))
     return made
 
@@ -147,6 +149,12 @@ _MEANT: dict[str, Callable[[Cue, Cue], Cue | None]] = {
     "end": _end,
     "then": _then,
 }
+
+
+def _year_before_told(cue: Cue, told: Told) -> Cue:
+    """“The previous fiscal year” in a sentence without a fiscal year of its own: the one before that told last."""
+    last = told.last.groups.get("fiscal", "") if told.last else ""
+    return _meaning(cue, {"fiscal": str(int(last) - 1)}, period="fiscal_year") if last.isdigit() else cue
 
 
 def _with_days(cue: Cue, told: Told) -> Cue:
