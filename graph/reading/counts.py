@@ -268,7 +268,7 @@ def _bare(sentence: str, figure: Figure) -> Count | None:
         r"| (?:acquitted|convicted|arrested|charged|initiated|opened|prosecuted|investigated|identified|indicted"
         r"|filed|released|sentenced|detained|closed|dismissed|deported|suspended|dropped|referred|fined|imprisoned"
         r"|extradited|freed)"
-        r"(?=[.;,)]|$| (?:in|to|by|for|into|on|during|under|the|last|from) )"
+        r"(?=[.;,)]|$| (?:in|to|by|for|into|on|during|under|the|last|from|and) )"
         r"| from (?:the )?(?:previous|prior|preceding|earlier|last) | under house arrest"
         r"| in (?:an? )?(?:acquittals?|convictions?|dismissals?|guilty verdicts?)"
         r"| of (?:them|these|those|whom|which)"

@@ -116,7 +116,8 @@ class Draft:
     def counted_as(self) -> str:
         """The unit of the statement: what is counted; prosecutors and judges who are not accused are persons."""
         count = self.main.whole.count if self.whole.count.unit == BARE and self.main else self.whole.count
-        persons = self.unit == "official" and count.persons and self.predicate not in OF_OFFICIALS.values()
+        accused = self.predicate in OF_OFFICIALS.values() or self.predicate.endswith("_official")
+        persons = self.unit == "official" and count.persons and not accused
         return "person" if persons else self.unit
 
     @property
