@@ -137,6 +137,7 @@ def _unit_in_chain(draft: Draft, drafts: Sequence[Draft]) -> str | None:
         for other in drafts
         if other.clause == draft.clause and other.whole.end <= draft.happening.cue.start and other.unit in units
     ]
+    before = [other for other in before if other.whole.of is None] or before  # “convicted nine men in five cases”
     last = max(before, key=lambda other: other.whole.end, default=None)
     earlier = [
         other

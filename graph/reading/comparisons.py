@@ -179,7 +179,8 @@ class Comparisons:
         first = clause
         for part in reversed(self.parts[: self.parts.index(clause)]):
             first = part
-            if part.fresh:
+            bare = self.masked[part.start : part.end].strip(" ,").lower() in ("this", "that", "which", "these")
+            if part.fresh and not bare:  # “…; *this* compared with nine”
                 break
         return [draft for draft in drafts if first.start <= draft.happening.cue.start < clause.start]
 
@@ -269,6 +270,7 @@ def _main_of(mains: list[Draft], count: Count, participle: str | None) -> Draft 
             if nominal in (main.predicate, _OPENING.get(main.predicate))
             or (main.officials and main.predicate == OF_OFFICIALS.get(nominal))
         ]
+        fitting = fitting or [main for main in mains if main.whole.count.unit == count.unit]
     elif count.unit == "investigation":
         fitting = [main for main in mains if main.predicate in ("investigated", "opened_investigation")]
     else:

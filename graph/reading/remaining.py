@@ -118,8 +118,7 @@ def remaining(
         for whole in every
         if not whole.faulty
         for part in whole.parts
-        if not (whole.count.unit == "case" and concerned(sentence, part))
-        or _is_read(whole.count, read, offset)
+        if not (whole.count.unit == "case" and concerned(sentence, part)) or _is_read(whole.count, read, offset)
     }
     left: list[Whole] = []
     for figure in found:
