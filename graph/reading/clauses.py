@@ -100,8 +100,8 @@ def wholes(masked: str, made: Sequence[Count]) -> list[Whole]:
         count
         for count, part in pairs
         if re.search(rf"[{chr(MASK)}-{PAD}] in $", masked[: count.start])
-        and _SHARE_BEHIND.match(masked, part.end)
-        and (part.figure.lower or 0) > (count.figure.lower or 0)
+        and (part.share or _SHARE_BEHIND.match(masked, part.end))
+        and (part.group is not None or (part.figure.lower or 0) > (count.figure.lower or 0))
     ]
     out += [Whole(count, end=count.end) for count in other]
     made = [count for count in made if count not in other]

@@ -257,9 +257,9 @@ def _bare(sentence: str, figure: Figure) -> Count | None:
     end = figure.end if share and end == share.end() else end
     if named := named_form().match(sentence, figure.end):
         end = named.end()
-    elif more := re.compile(r" (?:more|further)(?= (?:from|in|on|were|was|remained|had|awaited|faced) )").match(
-        sentence, end
-    ):
+    elif more := re.compile(
+        r" (?:more|further)(?= (?:from|in|on|are|were|was|remain(?:ed)?|had|awaited?|faced?) )"
+    ).match(sentence, end):
         end = more.end()
     if end > figure.end or re.compile(
         r"(?: (?:reported |convicted |prosecuted |investigated |charged |arrested )?"

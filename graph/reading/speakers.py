@@ -21,7 +21,7 @@ _BEFORE_VERB = re.compile(
 _BEHIND = re.compile(
     expand(
         r"(?: the| an?)? (?P<name>(?:{speaker_word} ){0,8}?{speaker_word})"
-        r"(?=[,.;:)]|$| \(| (?:and|that|in (?:19|20))\b)"
+        r"(?=[,.;:)]|$| \(| (?:and|that|in (?:19|20)|(?:at|during|on|after) (?:an?|the|\w+day))\b)"
     ),
     re.IGNORECASE,
 )
