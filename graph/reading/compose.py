@@ -143,7 +143,7 @@ def _kind(part: Count, cast: Cast) -> dict[str, str]:
     if part.outcome:
         return {"outcome": part.outcome}
     if part.group:
-        return {"institution": cast.group(part.group, "Group")}
+        return {"group": cast.group(part.group, "Group")}
     return {"law": cast.law(part.law)} if part.law else {"form": part.forms[0]}
 
 

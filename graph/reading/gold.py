@@ -60,7 +60,7 @@ def record_of(entry: Judgement, sentence: int, subject: Iterable[str], sure: boo
         _bounds(quantity),
         quantity.unit if quantity else None,
         frozenset(quantity.scope.forms) if quantity else frozenset(),
-        frozenset((part.of, part.lower, part.upper) for part in quantity.parts) if quantity else frozenset(),
+        frozenset(_parts(quantity)) if quantity else frozenset(),
         (entry.period.kind, entry.period.start),
         entry.status,
         entry.voice,
@@ -68,6 +68,12 @@ def record_of(entry: Judgement, sentence: int, subject: Iterable[str], sure: boo
         frozenset(subject),
         sure,
     )
+
+
+def _parts(quantity: Quantity) -> Iterator[tuple[str, int, int]]:
+    """What each part is of, with its bounds; of a group of people, whose name coders make up, the bounds alone."""
+    for part in quantity.parts:
+        yield COUNTED if part.group else part.of, part.lower, part.upper
 
 
 def _bounds(quantity: Quantity | None) -> tuple[float | None, float | None]:
