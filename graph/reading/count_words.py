@@ -37,3 +37,5 @@ PROFESSIONS = re.compile(
 FORMLESS = ("training", "office", "meeting", "agreement")
 """Units whose forms say what they are about, and limit no count: “two workshops *on forced labor*”."""
 HEDGED = re.compile(r"\b(?:potential|possible|suspected|alleged|presumed|likely)\b", re.IGNORECASE)
+SINGULAR = re.compile("(?:fe)?male|adult|child|minor|official", re.IGNORECASE)
+"""Nouns that may describe the noun behind them: “46 *female* potential victims”."""

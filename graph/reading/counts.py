@@ -14,6 +14,7 @@ from tuyun.graph.reading.count_words import (
     OFFICIALS,
     PROFESSIONS,
     SHARE,
+    SINGULAR,
     STOP,
     TOLD_OF,
     TRIED_FOR,
@@ -22,7 +23,7 @@ from tuyun.graph.reading.cues import Cue, find
 from tuyun.graph.reading.form_limits import SHARED_FORM, bracketed_form, limited, named_form
 from tuyun.graph.reading.groups import group_at
 from tuyun.graph.reading.numerals import NOBODY, Figure
-from tuyun.graph.reading.ruleset import BARE, FIGURE, MASK, PAD, Rule, rules, units
+from tuyun.graph.reading.ruleset import BARE, FIGURE, Rule, rules
 from tuyun.graph.reading.unknown_people import unknown_people
 
 _FORM_WORD = r"(?:(?:(?:sex|labou?r) )?trafficking|labou?r|sex)"
@@ -85,9 +86,6 @@ def _listed_pattern(none: bool) -> re.Pattern[str]:
     return re.compile(rf"{joint}{verb}(?:new )?(?P<noun>{_nouns()})(?![\w-]|[’']s){own}", re.IGNORECASE)
 
 
-_SINGULAR = re.compile("(?:fe)?male|adult|child|minor|official", re.IGNORECASE)
-
-
 def counts(sentence: str, found: Sequence[Figure]) -> list[Count]:
     """The figures with the nouns that they count, in the order of the sentence; two nouns give two counts."""
     made: list[Count | None] = []
@@ -110,7 +108,7 @@ def counts(sentence: str, found: Sequence[Figure]) -> list[Count]:
             re.IGNORECASE,
         ).match(sentence, match.end(), limit):
             match = further
-        if _SINGULAR.fullmatch(match["noun"]) and figure.upper != 1 and figure.lower != 1:
+        if SINGULAR.fullmatch(match["noun"]) and figure.upper != 1 and figure.lower != 1:
             named = pattern.match(sentence, match.end(), limit)  # “46 *female* potential victims”
             match = named if named and not re.search(r"[;:(),—]", named[0]) else match
         if _modifies(figure, sentence, match):
@@ -300,14 +298,3 @@ def _bare(sentence: str, figure: Figure) -> Count | None:
 
 def _moved(cue: Cue, by: int) -> Cue:
     return replace(cue, start=cue.start + by, end=cue.end + by)
-
-
-def mask(sentence: str, made: Sequence[Count]) -> str:
-    """The sentence with each counted noun masked by its unit; offsets stay as they are."""
-    letters = list(sentence)
-    for count in made:
-        if count.double and letters[count.start] >= "\ue000":
-            continue
-        letters[count.start] = chr(MASK + units().index(count.unit))
-        letters[count.start + 1 : count.end] = PAD * (count.end - count.start - 1)
-    return "".join(letters)

@@ -165,7 +165,8 @@ def _written(raw: dict[str, Any], sentence: int, document: Document) -> Record:
     since-2016, rp, rp-1 (the reporting period, the period before), 2021-06-30, or a kind without days."""
     figure = raw.get("n")
     bounds = (None, None) if figure is None else tuple(figure) if isinstance(figure, list) else (figure, figure)
-    parts = frozenset((form, number, number) for form, number in raw.get("parts", {}).items())
+    parts = frozenset((of, number, number) for of, number in raw.get("parts", {}).items())
+    parts |= {(COUNTED, number, number) for number in raw.get("groups", {}).values()}
     status = raw.get("status") or ("measured" if figure is not None else "none")
     return Record(
         sentence,

@@ -15,13 +15,14 @@ from tuyun.graph.reading.clauses import clauses, wholes
 from tuyun.graph.reading.comparisons import compared_with, with_their_mains
 from tuyun.graph.reading.compose import composed
 from tuyun.graph.reading.context import Context
-from tuyun.graph.reading.counts import Count, counts, mask
+from tuyun.graph.reading.counts import Count, counts
 from tuyun.graph.reading.cues import Cue, find
 from tuyun.graph.reading.draft import Draft
 from tuyun.graph.reading.entities import Cast
 from tuyun.graph.reading.frames import framed
 from tuyun.graph.reading.happenings import happenings
 from tuyun.graph.reading.last_speakers import LastSpeakers, pointed, remembered
+from tuyun.graph.reading.masking import mask
 from tuyun.graph.reading.noun_subjects import with_nouns
 from tuyun.graph.reading.numerals import UNKNOWN, Figure, figures
 from tuyun.graph.reading.penalized_officials import with_penalized_officials

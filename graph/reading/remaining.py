@@ -18,7 +18,7 @@ from tuyun.graph.reading.penalty_bounds import stated_bounds
 from tuyun.graph.reading.proposal import Proposal
 from tuyun.graph.reading.remaining_amounts import amounts, scaled
 from tuyun.graph.reading.remaining_before import Before, counted_before, is_included, silent_before, suffered
-from tuyun.graph.reading.remaining_mentions import DESCRIBED, counts_something, says_nothing_new
+from tuyun.graph.reading.remaining_mentions import DESCRIBED, counts_something, is_read, says_nothing_new
 from tuyun.graph.reading.ruleset import BARE, FIGURE, PEOPLE, rules_of
 from tuyun.graph.reading.wholes_before import Antecedent
 from tuyun.graph.vocabulary import vocabulary
@@ -118,7 +118,7 @@ def remaining(
         for whole in every
         if not whole.faulty
         for part in whole.parts
-        if not (whole.count.unit == "case" and concerned(sentence, part)) or _is_read(whole.count, read, offset)
+        if not (whole.count.unit == "case" and concerned(sentence, part)) or is_read(whole.count, read, offset)
     }
     left: list[Whole] = []
     for figure in found:
@@ -143,7 +143,7 @@ def remaining(
     left += [Whole(count, end=count.end) for count in others]
     last: Before | None = None
     for whole in sorted(left, key=lambda whole: whole.count.start):
-        if _is_read(whole.count, read, offset):
+        if is_read(whole.count, read, offset):
             continue
         clause = next((part for part in parts if part.start <= whole.count.start < part.end), None)
         if clause is None:
@@ -244,32 +244,6 @@ def _unknown(sentence: str, figure: Figure) -> Whole | None:
     if figure.number_start and sentence[figure.number_start - 1] in "$€£":
         return None
     return Whole(Count(figure, figure.start, end, BARE, (), figure.cues, sentence[figure.start : end]), end=end)
-
-
-def _is_read(count: Count, read: Sequence[Proposal], offset: int) -> bool:
-    """Whether a proposal whose quote has the figure also has its number."""
-    figure = count.figure
-    wanted = {number for number in (figure.lower, figure.upper, count.stated) if number is not None}
-    for proposal in read:
-        entry = proposal.statement
-        if entry.quantity is None or entry.start is None:
-            continue
-        place = offset + max(figure.start, figure.number_start)  # behind “a maximum penalty of”
-        quoted = entry.start <= place < entry.start + len(entry.quote or "")
-        anchored = proposal.anchor[0] <= place < proposal.anchor[1]
-        if (quoted or anchored) and wanted & _numbers(proposal):
-            return True
-    return False
-
-
-def _numbers(proposal: Proposal) -> set[float]:
-    """The numbers of a proposal."""
-    quantity = proposal.statement.quantity
-    if quantity is None:
-        return set()
-    numbers = {quantity.lower, quantity.upper, quantity.stated}
-    numbers |= {bound for part in quantity.parts for bound in (part.lower, part.upper)}
-    return {float(number) for number in numbers if number is not None}
 
 
 def _far(sentence: str, count: Count, cue: Cue) -> bool:

@@ -1,10 +1,11 @@
 """Whether a figure counts something, or only mentions what was counted before: “*the* nine investigations”."""
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Sequence
 
 from tuyun.graph.reading.counts import Count
 from tuyun.graph.reading.numerals import Figure
+from tuyun.graph.reading.proposal import Proposal
 from tuyun.graph.reading.ruleset import BARE
 
 _MENTIONED = re.compile(
@@ -113,3 +114,29 @@ def counts_something(sentence: str, figure: Figure, count: Count, told: Containe
         return False
     compared = re.search(r"\b(?:compared (?:with|to)|from|than) $", sentence[: figure.start])
     return compared is not None or not figure.lower == figure.upper == 1 or count.unit != BARE
+
+
+def is_read(count: Count, read: Sequence[Proposal], offset: int) -> bool:
+    """Whether a proposal whose quote has the figure also has its number."""
+    figure = count.figure
+    wanted = {number for number in (figure.lower, figure.upper, count.stated) if number is not None}
+    for proposal in read:
+        entry = proposal.statement
+        if entry.quantity is None or entry.start is None:
+            continue
+        place = offset + max(figure.start, figure.number_start)  # behind “a maximum penalty of”
+        quoted = entry.start <= place < entry.start + len(entry.quote or "")
+        anchored = proposal.anchor[0] <= place < proposal.anchor[1]
+        if (quoted or anchored) and wanted & _numbers(proposal):
+            return True
+    return False
+
+
+def _numbers(proposal: Proposal) -> set[float]:
+    """The numbers of a proposal."""
+    quantity = proposal.statement.quantity
+    if quantity is None:
+        return set()
+    numbers = {quantity.lower, quantity.upper, quantity.stated}
+    numbers |= {bound for part in quantity.parts for bound in (part.lower, part.upper)}
+    return {float(number) for number in numbers if number is not None}
