@@ -20,6 +20,8 @@ _BEHIND = re.compile(r" of (?:them|these|those|whom|which)\b", re.IGNORECASE)
 _BEHIND_WHOLE = r"(?: \w+ed(?: [^.;,]{0,50})?)?(?: in (?:19|20)\d\d)?, [^;:(]{0,160}"
 """The text between a count and a later count of a part of it: “*convicted, courts sentenced*” in “Of the 12
 traffickers convicted, courts sentenced nine”."""
+_OF_THOSE = re.compile(r" of (?:those|these) \w+ed\b")
+"""A share of people: “five *of those convicted*”."""
 _BEFORE = re.compile(r"(?:^|[,;—] )(?:of|among) (?:them|these|those|whom|which),? [^.;]{0,60}$", re.IGNORECASE)
 
 
@@ -65,11 +67,20 @@ def pointing_back(drafts: Sequence[Draft], text: str, number: int, before: Seque
         found = [antecedent for antecedent in found if _agrees(text, count, antecedent.unit)]
         if other and count.unit == BARE:  # of those before it in the sentence, what can have happened so
             found = [antecedent for antecedent in found if fits(draft, antecedent.unit)]
-        if not found and other and says_so and count.unit == BARE and draft.unit_of is None:
+        none = count.figure.status == "zero"
+        if not found and other and (says_so or none) and count.unit == BARE and draft.unit_of is None:
             draft = replace(draft, unit_of=_unit_before(draft, text))
         if count.unit != BARE:
             same = [antecedent for antecedent in found if antecedent.unit == count.unit]
             draft = replace(draft, part_of=same[0].place) if len(same) == 1 else draft
+        elif (
+            says_so
+            and not found
+            and behind
+            and not _OF_THOSE.match(text, count.figure.end)
+            and len(plain := _plain_units(inside, number)) == 1
+        ):
+            draft = replace(draft, unit_of=plain.pop())
         elif says_so and len(found) == 1 and fits(draft, found[0].unit):
             draft = replace(draft, unit_of=found[0].unit, part_of=found[0].place, of_officials=found[0].officials)
             draft = replace(draft, forms_behind=draft.forms_behind or found[0].forms)
@@ -86,6 +97,13 @@ def pointing_back(drafts: Sequence[Draft], text: str, number: int, before: Seque
     needed = [draft.unit != BARE or not draft.happening.cue.rule.gives.get("needs_unit") for draft in made]
     made = [draft for draft, whole in zip(made, needed, strict=True) if whole]
     return [draft for draft in made if not _may_be_of_officials(draft, made)]
+
+
+def _plain_units(drafts: Sequence[Draft], number: int) -> set[str]:
+    """The units of the cases counted before “of these” in the sentence: “charges *in 14 of them*”."""
+    cases = ("case", "investigation", "prosecution", "complaint", "indictment", "conviction")
+    found = [antecedent_of(draft, number) for draft in drafts]
+    return {each.unit for each in found if each is not None and each.unit in cases and not each.officials}
 
 
 def _unit_before(draft: Draft, text: str) -> str | None:
@@ -119,6 +137,7 @@ def _unit_in_chain(draft: Draft, drafts: Sequence[Draft]) -> str | None:
         for other in drafts
         if other.clause == draft.clause and other.whole.end <= draft.happening.cue.start and other.unit in units
     ]
+    before = [other for other in before if other.whole.of is None] or before  # “convicted nine men in five cases”
     last = max(before, key=lambda other: other.whole.end, default=None)
     earlier = [
         other

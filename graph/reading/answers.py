@@ -17,9 +17,10 @@ from tuyun.graph.errors import InvalidSource, Where
 from tuyun.graph.reading.actors import Known
 from tuyun.graph.reading.clauses import clauses
 from tuyun.graph.reading.compose import named
-from tuyun.graph.reading.counts import counts, mask
+from tuyun.graph.reading.counts import counts
 from tuyun.graph.reading.cues import find
 from tuyun.graph.reading.entities import Cast
+from tuyun.graph.reading.masking import mask
 from tuyun.graph.reading.numerals import figures
 from tuyun.graph.reading.proposal import FIELDS, FieldReading, Proposal
 from tuyun.graph.reading.voices import said

@@ -16,9 +16,9 @@ from tuyun.graph.reading.silences import OF_OFFICIALS
 from tuyun.graph.reading.wholes_before import Antecedent
 
 _OPENING = re.compile(
-    rf"(?:Of|Among|Out of) (?:the|these|those|its|their|all) (?P<number>{FIGURE})(?=[, ])", re.IGNORECASE
+    rf"(?:^(?:Among|Out of)|\bof) (?:the|these|those|its|their|all) (?P<number>{FIGURE})(?=[, ])", re.IGNORECASE
 )
-"""The beginning of a sentence that breaks down the count before it: “*Of the eight*, five were fined”."""
+"""Words that point to the count before the sentence: “*Of the eight*, five were fined”, “nine *of the 35*”."""
 
 
 def with_carried_units(drafts: Sequence[Draft], text: str, before: Sequence[Antecedent]) -> list[Draft]:
@@ -40,7 +40,7 @@ def _carried(draft: Draft, earlier: Sequence[Draft], text: str, before: Sequence
     if (series := named_number(text, draft.clause.start, draft.whole.count.start)) and fits(draft, series.unit):
         return replace(draft, unit_of=series.unit)
     known = [(other.unit, other.officials) for other in reversed(earlier) if other.unit != BARE]
-    opening = _OPENING.match(text)
+    opening = _OPENING.search(text)
     if opening is not None:
         number = value_of(opening["number"])
         known += [(whole.unit, whole.officials) for whole in before if whole.number == number]
@@ -51,7 +51,11 @@ def _carried(draft: Draft, earlier: Sequence[Draft], text: str, before: Sequence
             return replace(draft, unit_of=unit)
     takes = _taken(draft)
     officials_before = any(officials for _, officials in known)
-    return replace(draft, unit_of="person") if takes and takes <= {"person"} and not officials_before else draft
+    return (
+        replace(draft, unit_of="person")
+        if takes and takes <= {"person", "organization"} and not officials_before
+        else draft
+    )
 
 
 def fits_officials(draft: Draft) -> bool:
@@ -63,7 +67,8 @@ def fits_officials(draft: Draft) -> bool:
 def fits(draft: Draft, unit: str) -> bool:
     """Whether what happened can happen to what is pointed back to."""
     taken = _taken(draft)
-    return unit in taken or (unit in PEOPLE and ("person" in taken or taken == {BARE}))
+    people = unit in PEOPLE and ("person" in taken or taken == {BARE})
+    return unit in taken or people or (unit in ("complaint", "referral") and "case" in taken)
 
 
 def _taken(draft: Draft) -> set[str]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 
 from tuyun.graph.reading.counts import Count
 from tuyun.graph.reading.cues import Cue, find
@@ -13,15 +14,19 @@ from tuyun.graph.reading.ruleset import BARE, MASK, PAD, PEOPLE, rules
 _PART_COMMA = re.compile(r"^(?: \([^()]{3,20}\)| to (?:trial|court|justice))?, $")
 _SHARE_COMMA = re.compile(rf"^[^.;:{chr(MASK)}-{PAD}]{{0,60}}, $")
 """What stands between a count and a share of it: “33 victims *were identified,* 20 of them boys”."""
-_PART_OPEN = re.compile(r" (?:for |involv\w+ |of )?(?:both|all|unknown|unspecified|other)", re.IGNORECASE)
-_PART_NEXT = re.compile(r"^(?:,? and |, |; |;? and )$")
+_BEFORE_BRACKET = re.compile(rf"\)?[^.;:(){chr(MASK)}-{PAD}]{{3,90}}\($")
+"""What stands between a count, or a part of it, and a part in brackets: “38 cases *of forced begging (*20”."""
+_PART_OPEN = re.compile(r" (?:for |with |involv\w+ |of )?(?:both|all|unknown|unspecified|other)", re.IGNORECASE)
+_SHARE_BEHIND = re.compile(r" of (?:them|these|those|whom)\b")
+_IN_CASES = re.compile(rf"^ in [{chr(MASK)}-{PAD}]+")
+_PART_NEXT = re.compile(r"^(?: (?:in|at|on) (?!which)[a-z’ -]{3,30}?)?(?:,? and |, |; |;? and )$")
 
 
 @cache
 def _part_start() -> re.Pattern[str]:
     """What may stand between a count and the first of its parts: little, and a cue of parts at its end."""
     cues = "|".join(f"(?:{rule.pattern})" for rule in rules() if rule.category == "parts")
-    return re.compile(rf"^(?: \((?:[^()]{{3,20}})\))?[^.;{chr(MASK)}-{PAD}]{{0,90}}?(?:{cues})$")
+    return re.compile(rf"^(?: \((?:[^()]{{3,70}})\))?[^.;{chr(MASK)}-{PAD}]{{0,90}}?(?:{cues})$")
 
 
 @dataclass(frozen=True)
@@ -76,8 +81,8 @@ class Whole:
     """Whether its parts are known by their sum."""
 
 
-_YEAR_BEHIND = re.compile(r"(?: in)? (?:19|20)\d\d[);,]")
-_BRACKET = re.compile(r"\((?:[^()]*(?:19|20)\d\d[;,] (?:and )?)?$")
+_YEAR_BEHIND = re.compile(rf"(?: (?:of|against|involving) [{chr(MASK)}-{PAD}]+)?(?: in)? (?:19|20)\d\d[);,]")
+_BRACKET = re.compile(rf"\((?:[^()]*(?:19|20)\d\d[;,] (?:and )?|[{chr(MASK)}-{PAD}]+ (?:of|against|involving) )?$")
 """What stands before a count of another year in brackets: “(39 in 2018; 28 in 2017)”."""
 
 
@@ -89,52 +94,94 @@ def wholes(masked: str, made: Sequence[Count]) -> list[Whole]:
     other = [
         count for count in made if _BRACKET.search(masked[: count.start]) and _YEAR_BEHIND.match(masked, count.end)
     ]
+    # “33 defendants in 19 cases, 27 of them under …”: nor does what counts the same otherwise.
+    pairs = [(count, part) for count, part in pairwise(made) if count.unit == "case" and count not in other]
+    other += [
+        count
+        for count, part in pairs
+        if re.search(rf"[{chr(MASK)}-{PAD}] in $", masked[: count.start])
+        and (part.share or _SHARE_BEHIND.match(masked, part.end))
+        and (part.group is not None or (part.figure.lower or 0) > (count.figure.lower or 0))
+    ]
     out += [Whole(count, end=count.end) for count in other]
     made = [count for count in made if count not in other]
     while place < len(made):
         whole = made[place]
+        beside = made[place + 1] if place + 1 < len(made) else None
+        divided = False
         parts, place = _parts(masked, made, place)
-        known = whole.figure.lower if whole.figure.lower == whole.figure.upper else None
-        total = _sum(parts)
+        if beside is not None and not parts and _goes_beside(masked, whole, beside):
+            parts, behind = _parts(masked, [replace(whole, end=beside.end), *made[place + 1 :]], 0)
+            parts = parts if all(part.unit in (whole.unit, BARE) for part in parts) else []
+            if parts:  # “nine investigations of 12 suspects, including six investigations …”
+                out.append(Whole(beside, end=beside.end))
+                place, divided = place + behind, True
+        least, known = whole.figure.lower, whole.figure.lower == whole.figure.upper
+        sums = _sums(parts)
         out.append(
             Whole(
                 whole,
                 tuple(parts),
-                bool(parts) and known is not None and total < known,
-                bool(parts) and (known is None or total > known),
-                parts[-1].end if parts else whole.end,
+                bool(parts) and (not known or any(total < (least or 0) for total in sums)),
+                bool(parts) and (least is None or any(total > least for total in sums)),
+                parts[-1].end if parts and not divided else whole.end,
             )
         )
-    return sorted(out, key=lambda whole: whole.count.start)
+    return _of_the_first(sorted(out, key=lambda whole: whole.count.start))
+
+
+def _goes_beside(masked: str, whole: Count, beside: Count) -> bool:
+    """Whether a count of people stands beside a count of cases: “nine investigations *of 12 suspects*”."""
+    cases = whole.unit in ("case", "investigation", "prosecution") and beside.unit in PEOPLE
+    return cases and re.fullmatch(r" (?:of|against|involving) ", masked[whole.end : beside.start]) is not None
+
+
+def _of_the_first(made: list[Whole]) -> list[Whole]:
+    """The counts, parts with the count that they add up to: “68 cases with 171 suspects, of which *42 were sex
+    trafficking cases and 26 forced labor cases*” divides the cases."""
+    for place in range(1, len(made)):
+        first, second = made[place - 1], made[place]
+        total = max(_sums(second.parts), default=0)
+        fits = first.count.unit in ("case", "investigation", "prosecution") and not first.parts
+        people = second.count.unit in PEOPLE and all(part.group is None for part in second.parts)
+        if total and total == first.count.figure.lower != second.count.figure.lower and fits and people:
+            made[place - 1] = replace(first, parts=second.parts)
+            made[place] = Whole(second.count, end=second.count.end)
+    return made
 
 
 def _named_whole(before: str, between: str) -> bool:
     """Whether a count that was stated before is broken down: “Of the 16 prosecutions, ten were for slavery”."""
     of = re.search(r"(?:^|[;:] )(?:of|among|out of) (?:the|its|their) (?:total (?:of )?)?$", before, re.IGNORECASE)
-    listed = re.search(r"(?:^|[;:] )(?:the|these|its|their) $", before, re.IGNORECASE)
+    listed = re.search(r"(?:^|[;:] )(?:(?:the|these|its|their|all) )?$", before, re.IGNORECASE)
     return bool(
-        (of and re.match(r"^(?: in (?:19|20)\d\d| during [^,;]{3,40})?, (?:at least )?$", between))
+        (of and re.match(r"^(?: \w+ed)?(?: in (?:19|20)\d\d| during [^,;]{3,40})?, (?:at least )?$", between))
         or (listed and re.match(r"^(?: in (?:19|20)\d\d)? (?:included|comprised|consisted of) $", between))
     )
 
 
-def _sum(parts: Sequence[Count]) -> int:
-    """What the parts add up to: of several breakdowns, by people and by form, the largest."""
-    people = sum(part.figure.lower or 0 for part in parts if part.group is not None)
-    return max(people, sum(part.figure.lower or 0 for part in parts if part.group is None))
+def _sums(parts: Sequence[Count]) -> list[int]:
+    """What the parts add up to: each breakdown, by people and by form, for itself."""
+    kinds = ([part for part in parts if (part.group is None) == by_form] for by_form in (False, True))
+    return [sum(part.figure.lower or 0 for part in kind) for kind in kinds if kind]
 
 
 def _parts(masked: str, made: Sequence[Count], first: int) -> tuple[list[Count], int]:
     """The parts of the count at a position, and the position behind them."""
     whole, place, end = made[first], first + 1, made[first].end
+    if whole.bracketed:
+        return [], place
     parts: list[Count] = []
     total = whole.figure.lower or 0
     while place < len(made):
-        part, between = made[place], masked[end : made[place].start]
+        part, between = made[place], _IN_CASES.sub("", masked[end : made[place].start])
         law = law_of_part(masked, part.end) if part.unit == BARE and not part.forms else None
-        if parts:
+        other_kind = bool(parts) and (parts[-1].group is None) != (part.group is None)
+        if part.bracketed:
+            joined = _BEFORE_BRACKET.fullmatch(between) is not None
+        elif parts and not other_kind:
             joined = _PART_NEXT.match(between) is not None
-        elif part.unit == BARE and part.forms and _named_whole(masked[: whole.start], between):
+        elif ((part.unit == BARE and part.forms) or part.group) and _named_whole(masked[: whole.start], between):
             joined = True
         else:
             joined = _part_start().match(between) is not None or (
@@ -150,7 +197,8 @@ def _parts(masked: str, made: Sequence[Count], first: int) -> tuple[list[Count],
         )
         by_form = len(part.forms) == 1 and (part.unit in (whole.unit, BARE) or cases)
         by_people = part.group is not None and whole.group is None and whole.unit in ("victim", *PEOPLE)
-        joined = joined or (part.share and not parts and _SHARE_COMMA.match(between) is not None)
+        share = part.share or (law is not None and _SHARE_BEHIND.match(masked, part.end) is not None)
+        joined = joined or (share and (not parts or other_kind) and _SHARE_COMMA.match(between) is not None)
         fits = (by_people or by_form or law is not None) and part.figure.status in ("measured", "lower_bound")
         fits = fits and (not parts or (parts[0].law is None) == (law is None))
         if not joined or not fits or whole.figure.lower is None or whole.double:
@@ -162,7 +210,9 @@ def _parts(masked: str, made: Sequence[Count], first: int) -> tuple[list[Count],
             break
         parts.append(replace(part, law=law[0], end=law[1]) if law else part)
         place, end = place + 1, parts[-1].end
-    left = total - _sum(parts)
+    left = total - max(_sums(parts), default=0)
+    if left and any(part.bracketed for part in parts):
+        return [], first + 1
     following = made[place] if parts and left > 0 and place < len(made) else None
     if (
         following is not None

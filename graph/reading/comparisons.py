@@ -14,11 +14,13 @@ from tuyun.graph.reading.period_days import year_before
 from tuyun.graph.reading.periods import Dated
 from tuyun.graph.reading.respective import in_order
 from tuyun.graph.reading.ruleset import BARE, PEOPLE, rules_of, with_people
+from tuyun.graph.reading.silences import OF_OFFICIALS
 from tuyun.graph.source.dates import PeriodEntry
 from tuyun.graph.statements import Sentence
 
 _YEARS_ON = re.compile(
-    r"^(?:(?: under [^();]{3,60})? \(|[^\ue000-\ue0ff;]*in (?:19|20)\d\d(?:,? and |, | to |; ))$"
+    r"^(?:(?: under [^();]{3,60})?(?: in (?:19|20)\d\d)? \("
+    r"|[^\ue000-\ue0ff;]*in (?:19|20)\d\d(?:,? and |, | to |; ))$"
 )
 """What stands between a count and the same for another year."""
 
@@ -34,8 +36,8 @@ class Comparisons:
 
     def series(self, drafts: list[Draft]) -> list[Draft]:
         """Drafts of figures that go on a count for other years: “11 persons in 2019 and 14 in 2020”."""
-        out: list[Draft] = []
-        taken = {draft.whole.count.start for draft in drafts}
+        out = self._bracketed(drafts)
+        taken = {draft.whole.count.start for draft in [*drafts, *out]}
         for whole in self.spoken:
             count = whole.count
             if count.unit != BARE or count.start in taken or count.figure.status == UNKNOWN:
@@ -65,6 +67,27 @@ class Comparisons:
             dated = self.dated(last.clause, last.happening.cue, whole)
             if dated.state == "explicit" and dated.cues and dated.cues[0].start >= count.end:
                 out.append((last.main or last).compared(whole, last.clause, dated, series=True))
+        return out
+
+    def _bracketed(self, drafts: list[Draft]) -> list[Draft]:
+        """Drafts of counts in brackets that say again for another year what stands before: “12 investigations of
+        20 suspects *(nine investigations of 14 suspects in 2030)*”."""
+        out: list[Draft] = []
+        taken = {draft.whole.count.start for draft in drafts}
+        for bracket in re.finditer(r"\([^()]*\)", self.masked):
+            inside = [each for each in self.spoken if bracket.start() < each.count.start < bracket.end()]
+            named = inside and all(each.count.unit != BARE and each.count.start not in taken for each in inside)
+            if not named or len(set(re.findall(r"\b(?:19|20)\d\d\b", bracket[0]))) != 1:
+                continue
+            for whole in inside:
+                same = [
+                    draft
+                    for draft in drafts
+                    if draft.unit == whole.count.unit and draft.whole.count.end <= bracket.start()
+                ]
+                if same and same[-1].clause.start <= whole.count.start < same[-1].clause.end:
+                    dated = self.dated(same[-1].clause, same[-1].happening.cue, inside[-1])
+                    out.append(same[-1].compared(whole, same[-1].clause, dated, series=True))
         return out
 
     def _words(self, draft: Draft) -> str:
@@ -134,11 +157,16 @@ class Comparisons:
                     main, whole = cases.main, replace(whole, of=cases.whole.count)
                 if main is not None and whole.count.figure.status not in ("any", UNKNOWN):
                     dated = beside_main(self.dated(clause, clause.comparison, whole), main.dated)
-                    out.append(main.compared(whole, clause, dated))
+                    out.append(_like_last(main.compared(whole, clause, dated), out))
         return out
 
     def _participle(self, whole: Whole) -> str | None:
-        """The predicate of the participle behind a count: “42 suspects *arrested*”."""
+        """The predicate of the participle behind a count, or in it: “42 suspects *arrested*”, “nine *convicted*
+        offenders”."""
+        if inside := re.search(
+            r"\b(?:convicted|arrested|charged|prosecuted|acquitted|indicted) ", whole.count.noun
+        ):
+            return inside[0].strip()
         for rule in rules_of("event"):
             for cue in fired(rule, self.masked):
                 behind = cue.start == whole.end + 1 and cue.groups.get("verb", "").endswith("ed")
@@ -151,9 +179,23 @@ class Comparisons:
         first = clause
         for part in reversed(self.parts[: self.parts.index(clause)]):
             first = part
-            if part.fresh:
+            bare = self.masked[part.start : part.end].strip(" ,").lower() in ("this", "that", "which", "these")
+            if part.fresh and not bare:  # “…; *this* compared with nine”
                 break
         return [draft for draft in drafts if first.start <= draft.happening.cue.start < clause.start]
+
+
+def _like_last(draft: Draft, compared: Sequence[Draft]) -> Draft:
+    """The draft of a figure without a noun, with the noun of the count that is compared before it.
+
+    “Opened three cases, compared with six prosecutions in 2030 and *two in 2029*” compares with two prosecutions.
+    """
+    last = compared[-1] if compared and compared[-1].clause == draft.clause else None
+    count = draft.whole.count
+    if last is None or count.unit != BARE or count.forms or last.main is not draft.main or last.unit == BARE:
+        return draft
+    alike = replace(draft.whole, count=replace(count, forms=last.whole.count.forms))
+    return replace(draft, whole=alike, unit_of=last.unit)
 
 
 def beside_main(dated: Dated, main: Dated) -> Dated:
@@ -208,14 +250,27 @@ _OPENING = {began: happened for happened, began in OPENED.items()}
 """Predicates of which a plain participle tells the same in a comparison."""
 
 
+_NOMINAL = {
+    "prosecution": "prosecuted", "conviction": "convicted", "arrest": "arrested", "indictment": "indicted",
+    "acquittal": "acquitted",
+}  # fmt: skip
+"""Predicates of nouns that name what happened to what they are compared with."""
+
+
 def _main_of(mains: list[Draft], count: Count, participle: str | None) -> Draft | None:
     """The happening whose count is compared: by a participle, by its unit, by its noun, or the only happening."""
     if participle:
         fitting = [main for main in mains if participle in (main.predicate, _OPENING.get(main.predicate))]
         return fitting[0] if len({main.predicate for main in fitting}) == 1 else None
-    nominal = {"prosecution": "prosecuted", "conviction": "convicted"}.get(count.unit)
+    nominal = _NOMINAL.get(count.unit)
     if nominal:
-        fitting = [main for main in mains if nominal in (main.predicate, _OPENING.get(main.predicate))]
+        fitting = [
+            main
+            for main in mains
+            if nominal in (main.predicate, _OPENING.get(main.predicate))
+            or (main.officials and main.predicate == OF_OFFICIALS.get(nominal))
+        ]
+        fitting = fitting or [main for main in mains if main.whole.count.unit == count.unit]
     elif count.unit == "investigation":
         fitting = [main for main in mains if main.predicate in ("investigated", "opened_investigation")]
     else:

@@ -94,15 +94,16 @@ def composed(draft: Draft, sentence: Sentence, cast: Cast, compared: Sequence[st
         for part in draft.whole.parts
     ]
     keep_parts = bool(parts) and not draft.whole.faulty
+    rough = status in ("approximate", "average") or count.stated is not None
     quantity = {
         "lower": lower,
         "upper": upper,
-        "stated": count.figure.lower if status == "approximate" else None,
+        "stated": count.figure.lower if rough and count.stated is None else count.stated,
         "unit": unit,
         "currency": count.currency,
         "flow": flow,
         "scope": scope,
-        "words": count.figure.words or (_words(draft, sentence) if status == "approximate" else None),
+        "words": count.figure.words or (_words(draft, sentence) if rough else None),
         "parts": parts if keep_parts else (),
         "parts_note": "the sentence names these parts and no others" if keep_parts and draft.whole.rest else None,
     }
@@ -142,7 +143,7 @@ def _kind(part: Count, cast: Cast) -> dict[str, str]:
     if part.outcome:
         return {"outcome": part.outcome}
     if part.group:
-        return {"institution": cast.group(part.group, "Group")}
+        return {"group": cast.group(part.group, "Group")}
     return {"law": cast.law(part.law)} if part.law else {"form": part.forms[0]}
 
 
@@ -162,9 +163,11 @@ def _happening(draft: Draft, sentence: Sentence, cast: Cast, noun: str) -> dict[
 
 
 def _words(draft: Draft, sentence: Sentence) -> str:
-    """The words of a rough figure: “nearly 20”."""
+    """The words of a rough figure, or of one with decimals: “nearly 20”, “12.5”."""
     figure = draft.whole.count.figure
-    return sentence.text[figure.start : figure.end]
+    words = sentence.text[figure.start : figure.end]
+    exact = figure.status == "measured" and (number := re.match(r"\d+\.\d+", words))
+    return number[0] if exact and number else words
 
 
 def _bounds(draft: Draft) -> tuple[str | None, int | None, int | None]:
@@ -173,8 +176,8 @@ def _bounds(draft: Draft) -> tuple[str | None, int | None, int | None]:
         return "reported_zero", 0, 0
     if figure.status == "qualitative":
         return "qualitative", 1 if (figure.words or "").lower() in ("some", "several") else None, None
-    if figure.status == "approximate":
-        return "approximate", None, None
+    if figure.status in ("approximate", "average"):
+        return figure.status, None, None
     return figure.status, figure.lower, figure.upper
 
 
@@ -202,6 +205,9 @@ def _doubts(draft: Draft, entry: StatementEntry, status: str | None) -> list[str
         "the unit is open": entry.quantity is not None and entry.quantity.unit is None,
         "what is counted is hedged itself": count.hedged,
         "two nouns share the figure": count.double,
+        "some of those who are counted stand between count and verb": draft.happening.passive
+        and bool(draft.whole.parts)
+        and draft.whole.parts[-1].end < draft.happening.cue.start,
         "the crime is not trafficking": draft.other_crime is not None,
         "it is a single case or person, stated without a figure": count.figure.single,
         "it is a share of what the noun names": count.share,

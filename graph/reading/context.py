@@ -19,12 +19,13 @@ from tuyun.graph.reading.negation import negated, unreal
 from tuyun.graph.reading.noun_subjects import before_verb
 from tuyun.graph.reading.numerals import UNKNOWN, Figure
 from tuyun.graph.reading.period_days import period_of
+from tuyun.graph.reading.period_leads import by_the_end
 from tuyun.graph.reading.periods import Dated, govern, period_cues
 from tuyun.graph.reading.proposal import Proposal
 from tuyun.graph.reading.respective import dealt_out
 from tuyun.graph.reading.same_verb import with_same_verbs
 from tuyun.graph.reading.silences import silences
-from tuyun.graph.reading.silent import silent
+from tuyun.graph.reading.silent import silence_dated, silent
 from tuyun.graph.reading.subjects import Subject, lead_of, subject_of
 from tuyun.graph.reading.verb_counts import Happening
 from tuyun.graph.reading.voices import said
@@ -32,6 +33,13 @@ from tuyun.graph.source.dates import PeriodEntry
 from tuyun.graph.source.scaffold import id_prefixes
 from tuyun.graph.statements import Document, Sentence
 
+_AND_DENIED = re.compile(r",? (?:and|but) (?:also |then |still )?(?:(?:has|have|had|did) )?$")
+"""What stands before the negation of a second verb: “met in May *and* did not convict anyone”."""
+_LASTING = re.compile(r"\b(?:never|ever|yet)\b", re.IGNORECASE)
+"""Words by which a count of none reaches until now: “no one has *ever* been convicted”."""
+_PAST = re.compile(
+    r"\w+(?:ed|ing)\b|(?:was|were|been|had|has|have|is|are|made|sent|held|found|put|set|the)\b|[^a-z]"
+)
 _NO_SUBJECT = re.compile(
     r" ?(?:(?:did|does|do|has|have|had|also|then|later|not|never|yet|instead|\w+ly) )*", re.IGNORECASE
 )
@@ -56,7 +64,7 @@ class Context:
         self.sentence, self.document, self.cast, self.masked = sentence, document, cast, masked
         self.parts, self.spoken, self.events, self.found = parts, spoken, events, found
         self.actors = actors
-        self.periods = period_cues(masked)
+        self.periods = period_cues(masked, cast.told)
         self.behind = BehindCounts(sentence.text, masked, spoken, events, actors)
 
     def drafts(self, found: list[Happening]) -> list[Draft]:
@@ -135,6 +143,15 @@ class Context:
         negation = negated(self.masked, clause, cue, self.events)
         if count.figure.status == "any" and negation is None:
             return None
+        lead = self.masked[: cue.start]
+        if (
+            negation is None
+            and lead.endswith(("not ", " or ", "nor "))
+            and not _PAST.match(self.masked, cue.start)
+        ):
+            return None
+        if cue.rule.gives.get("none") and count.figure.status not in ("any", "no", "zero"):
+            return None
         if negation is not None and count.figure.status != "any":
             return None
         voice = said(self.masked, clause, self.earlier(clause), self.actors, cue.start, max(cue.end, count.end))
@@ -147,7 +164,7 @@ class Context:
             and not happening.guessed
             and voice.speaker
             and not clause.comparison
-            and count.figure.lower
+            and (count.figure.lower or (count.figure.status == "no" and voice.speaker.name == "government"))
         ):
             # “The government reported four prosecutions” does not say who prosecuted; the speaker is likeliest.
             subject = Subject((voice.speaker,), "inherited")
@@ -157,6 +174,9 @@ class Context:
             subject = subject_of(self.masked, self._whole(clause), self.actors, cue, self.events, voice.speaker)
             if not subject.actors and (goes_on := self._goes_on(clause, cue)):
                 subject = Subject(goes_on, "inherited")
+            if not subject.actors and negation and _AND_DENIED.search(self.masked[clause.start : negation.start]):
+                leading = self._leading(clause.start, negation.start)
+                subject = Subject(leading, "inherited") if leading else subject
             if not subject.actors and not clause.comparison:
                 words, code = self.masked[clause.start : cue.start], id_prefixes(self.document)[0]
                 noun = before_verb(words, code, clause.start)
@@ -181,9 +201,16 @@ class Context:
     def _dated(self, clause: Clause, cue: Cue, whole: Whole, negation: Cue | None) -> Dated:
         """The period of a count; “never” and “not yet” reach until now, where no other period stands."""
         dated = self.dated(clause, cue, whole)
-        lasting = negation is not None and re.search(r"\b(?:never|yet)\b", negation.words) is not None
-        if negation is not None and lasting and dated.state == "explicit" and not dated.cues:
-            return Dated(PeriodEntry(kind="until_now"), "explicit", (negation,))
+        if whole.count.figure.status not in ("any", "no", "zero") or dated.state == "inherited":
+            return dated
+        if dated.state == "open" and (last := by_the_end(self.masked[: clause.end], clause.start)):
+            period = period_of(last, self.document)
+            return Dated(period, "inherited", (last,)) if period else dated
+        place = min(negation.start if negation else cue.start, whole.count.start)
+        lasting = _LASTING.search(self.masked, max(clause.start, place), max(cue.end, whole.count.start))
+        before = all(each.end <= place and each.start > clause.start + 2 for each in dated.cues)
+        if lasting and before:  # “has opened none since 2015 and has *never* convicted anyone”
+            return Dated(PeriodEntry(kind="until_now"), "explicit", (negation,) if negation else ())
         return dated
 
     def _goes_on(self, clause: Clause, cue: Cue) -> tuple[Actor, ...]:
@@ -191,10 +218,14 @@ class Context:
         earlier = [part for part in self.earlier(clause) if part.comparison is None]
         if not earlier or clause.comparison or not _NO_SUBJECT.fullmatch(self.masked[clause.start : cue.start]):
             return ()
-        before = self.masked[earlier[-1].start : earlier[-1].end].lstrip()
-        place = earlier[-1].end - len(before)
+        return self._leading(earlier[-1].start, earlier[-1].end)
+
+    def _leading(self, start: int, end: int) -> tuple[Actor, ...]:
+        """The actors that the words between two places begin with."""
+        words = self.masked[start:end].lstrip()
+        place = end - len(words)
         actors = [replace(actor, start=actor.start - place, end=actor.end - place) for actor in self.actors]
-        lead = lead_of(before, [actor for actor in actors if 0 <= actor.start < len(before)])
+        lead = lead_of(words, [actor for actor in actors if 0 <= actor.start < len(words)])
         starts = {actor.start + place for actor in lead}
         return tuple(actor for actor in self.actors if actor.start in starts)
 
@@ -240,21 +271,9 @@ class Context:
             first = max(
                 (part.start for part in self.parts if part.fresh and part.start <= silence.cue.start), default=0
             )
-            cues = [
-                cue
-                for cue in self.periods
-                if silence.start <= cue.start <= silence.end or (clause and first <= cue.start <= first + 2)
-            ]
-            cues = [cue for cue in cues if cue.rule.gives["period"] != "recent"]
-            when = silence.cue.rule.gives.get("when")
-            dated = Dated(PeriodEntry(kind=when) if when else PeriodEntry(), "explicit")
-            if when:
-                pass
-            elif len(cues) == 1:
-                period = period_of(cues[0], self.document)
-                dated = Dated(period or PeriodEntry(), "explicit" if period else "open", (cues[0],))
-            elif cues:
-                dated = Dated(PeriodEntry(), "open", tuple(cues), "several periods")
+            dated = silence_dated(
+                silence, self.periods, first if clause else None, self.sentence.text, self.document
+            )
             spoken = (
                 said(
                     self.sentence.text,

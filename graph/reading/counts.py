@@ -4,41 +4,30 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 
+from tuyun.graph.reading.count_words import (
+    AGAINST,
+    FORMLESS,
+    HEDGED,
+    MODIFIER,
+    OFFICIALS,
+    PROFESSIONS,
+    SHARE,
+    SINGULAR,
+    STOP,
+    TOLD_OF,
+    TRIED_FOR,
+)
 from tuyun.graph.reading.cues import Cue, find
-from tuyun.graph.reading.form_limits import limited, named_form
+from tuyun.graph.reading.form_limits import SHARED_FORM, bracketed_form, limited, named_form
 from tuyun.graph.reading.groups import group_at
-from tuyun.graph.reading.numerals import Figure
-from tuyun.graph.reading.ruleset import BARE, FIGURE, MASK, PAD, Rule, rules, units
+from tuyun.graph.reading.numerals import NOBODY, Figure
+from tuyun.graph.reading.ruleset import BARE, FIGURE, Rule, rules
+from tuyun.graph.reading.unknown_people import unknown_people
 
-_MODIFIER = r"(?:[a-z][\w’'-]*,? |and |or )"
-_STOP = (
-    r"(?:for|in|of|to|with|from|by|on|at|who|that|which|were|was|is|are|had|has|have|did|the|its|their|a|an|including|"
-    r"under|during|compared|as|while|but|received|served|faced|new articles)\b"
-)
-_OFFICIALS = re.compile(
-    r"complicit|(?:police|government|law enforcement|public|state) (?:officers?|officials?|employees?)"
-)
-_AGAINST = re.compile(
-    r" (?:of|against|into) (?:(?:allegedly )?complicit )?"
-    r"(?:(?:police|government|law enforcement|public|state|border) )?"
-    r"(?:officials|officers|employees)(?: complicit in (?:human )?trafficking(?: crimes)?)?"
-)
-"""Officials whom proceedings are against: “two investigations *of officials*”."""
-_TOLD_OF = re.compile(
-    r" (?:(?:was|were) (?=for |of |on )|(?=(?:involved|concerned|addressed|related to) ))", re.IGNORECASE
-)
-"""What stands between a share and its form: “of which 12 *were* for sex trafficking”."""
-_SHARE = re.compile(r" (?:out )?of (?:(?:the|these|those|its|their|a) )?(?:total (?:of )?)?", re.IGNORECASE)
-_PROFESSIONS = re.compile(
-    r"(?:, (?:[a-z-]+ ){0,2}[a-z-]+s)*,? and (?:other )?(?:[a-z-]+ ){0,2}?"
-    r"(?:prosecutors|judges|magistrates|investigators|inspectors|clerks|workers|teachers|doctors|nurses|lawyers"
-    r"|leaders|staff|personnel|providers|stakeholders|representatives|members|volunteers|counsel+ors|medics)\b"
-)
-"""A list behind officials that names other professions too: “160 officers*, customs agents, and magistrates*”."""
-_FORMLESS = ("training", "office", "meeting", "agreement")
-"""Units whose forms say what they are about, and limit no count: “two workshops *on forced labor*”."""
-HEDGED = re.compile(r"\b(?:potential|possible|suspected|alleged|presumed|likely)\b", re.IGNORECASE)
+_FORM_WORD = r"(?:(?:(?:sex|labou?r) )?trafficking|labou?r|sex)"
+"""Words between “child” and the noun that is counted: “12 child *trafficking* cases”."""
 
 
 @dataclass(frozen=True)
@@ -63,14 +52,17 @@ class Count:
     guessed: bool = False
     """Whether the verb alone says that people are counted: “convicted three slaveholders”."""
     elliptic: bool = False
-    """Whether it has no noun, and counts what the count before it does: “one case of forced labor and *two of
-    forced begging*” has two cases."""
+    """Whether it has no noun, and counts what the count before it does: “one case and *two of begging*”."""
     share: bool = False
     """Whether it is a share of what the noun names: “five of the cases”."""
     currency: str | None = None
     """The currency of an amount of money."""
+    stated: float | None = None
+    """A figure with decimals."""
     outcome: str | None = None
     """What happened to this part of those who were tried: “convicting *17*”."""
+    bracketed: bool = False
+    """Whether it stands in brackets behind the form that it counts: “forced begging *(nine)*”."""
     law: str | None = None
     """The law that makes it a part of another count: “six *under the trafficking law*”."""
 
@@ -79,7 +71,7 @@ class Count:
 def _noun_pattern() -> re.Pattern[str]:
     # A noun that another noun of the list follows is its modifier: "trafficking victims".
     return re.compile(
-        rf"\s(?P<share>of (?:the|its|their|these|those) )?(?P<modifiers>(?:(?!{_STOP}){_MODIFIER}){{0,7}}?)"
+        rf"\s(?P<share>of (?:the|its|their|these|those) )?(?P<modifiers>(?:(?!{STOP}){MODIFIER}){{0,7}}?)"
         rf"(?P<noun>{_nouns()})(?![\w-]|[’']s)",
         re.IGNORECASE,
     )
@@ -90,26 +82,35 @@ def _listed_pattern(none: bool) -> re.Pattern[str]:
     """Nouns that share a figure: “three prosecutions and convictions”. Only “no” may have a longer list."""
     joint = "(?:, and |, or |, | and | or )" if none else "(?: and | or )"
     verb = r"(?!(?:police|officials|officers|prosecutors|judges|investigators|inspectors) \w+ed\b)"
-    return re.compile(rf"{joint}{verb}(?:new )?(?P<noun>{_nouns()})(?![\w-]|[’']s)", re.IGNORECASE)
+    own = "(?! (?:of|against|into) (?:the |only )?$)"  # “15 prosecutions and convictions *of* nine men”
+    return re.compile(rf"{joint}{verb}(?:new )?(?P<noun>{_nouns()})(?![\w-]|[’']s){own}", re.IGNORECASE)
 
 
 def counts(sentence: str, found: Sequence[Figure]) -> list[Count]:
     """The figures with the nouns that they count, in the order of the sentence; two nouns give two counts."""
-    pattern, made = _noun_pattern(), []
+    made: list[Count | None] = []
+    pattern = _noun_pattern()
     for place, figure in enumerate(found):
-        if place and _SHARE.fullmatch(sentence, found[place - 1].end, figure.start):
+        if place and SHARE.fullmatch(sentence, found[place - 1].end, figure.start):
             continue  # the whole of a share: “nine of the 26 cases” counts nine
         last = min(place + 1, len(found) - 1)
-        last = last if _SHARE.fullmatch(sentence, figure.end, found[last].start) else place
+        last = last if SHARE.fullmatch(sentence, figure.end, found[last].start) else place
         limit = found[last + 1].start if last + 1 < len(found) else len(sentence)
         match = pattern.match(sentence, found[last].end, limit)
+        if sentence[figure.start : figure.end].lower() in NOBODY:
+            made.append(_nobody(sentence, figure))
+            continue
         if match is None or re.search(r"[;:()—]", match[0]):
             made.append(_people(sentence, figure) or _grouped(sentence, figure) or _bare(sentence, figure))
             continue
         while further := re.compile(
-            rf"(?: |/)(?!{_STOP})(?P<noun>{_nouns()})(?![\w-]|[’']s)", re.IGNORECASE
+            rf"(?: |/)(?:{_FORM_WORD} )?(?!{STOP})(?P<noun>{_nouns()})(?![\w-]|[’']s)",
+            re.IGNORECASE,
         ).match(sentence, match.end(), limit):
             match = further
+        if SINGULAR.fullmatch(match["noun"]) and figure.upper != 1 and figure.lower != 1:
+            named = pattern.match(sentence, match.end(), limit)  # “46 *female* potential victims”
+            match = named if named and not re.search(r"[;:(),—]", named[0]) else match
         if _modifies(figure, sentence, match):
             made.append(_people(sentence, figure) or _bare(sentence, figure))
             continue
@@ -120,7 +121,24 @@ def counts(sentence: str, found: Sequence[Figure]) -> list[Count]:
         ):
             nouns.append(following)
         made += _counted(sentence, figure, nouns)
-    return [count for count in made if count is not None]
+    return sharing_nouns([count for count in made if count is not None])
+
+
+def sharing_nouns(made: list[Count]) -> list[Count]:
+    """The counts, the first of two forms with the noun of the second: “*nine sex* and four labor traffickers”."""
+    for place, (count, following) in enumerate(pairwise(made)):
+        alone = count.unit == BARE and not count.forms and following.unit != BARE
+        short = SHARED_FORM.search(count.noun) if alone else None
+        if short is not None:
+            made[place] = replace(count, unit=following.unit, forms=_form_named(short[0]), elliptic=True)
+            if not following.forms and (other := SHARED_FORM.search(following.noun.rpartition(" ")[0])):
+                made[place + 1] = replace(following, forms=_form_named(other[0]))
+    return made
+
+
+def _form_named(words: str) -> tuple[str, ...]:
+    found = find(f"{words} trafficking", "form") if words.lower() != "new" else []
+    return tuple(str(cue.rule.gives["form"]) for cue in found)
 
 
 def _modifies(figure: Figure, sentence: str, noun: re.Match[str]) -> bool:
@@ -142,11 +160,13 @@ def _nouns() -> str:
 
 def _counted(sentence: str, figure: Figure, nouns: list[re.Match[str]]) -> list[Count]:
     end = limited(sentence, nouns[-1].end())
-    if against := _AGAINST.match(sentence, end):
+    if against := AGAINST.match(sentence, end):
         end = against.end()
     phrase = sentence[figure.end : end]
     named = [str(_rule_of(noun["noun"]).gives["unit"]) for noun in nouns]
-    form_cues = [_moved(cue, figure.end) for cue in find(phrase, "form")] if named[0] not in _FORMLESS else []
+    form_cues = [_moved(cue, figure.end) for cue in find(phrase, "form")] if named[0] not in FORMLESS else []
+    if named[0] == "trafficker":  # “trafficking offenders” are traffickers, as the unit says
+        form_cues = [c for c in form_cues if c.rule.name != "trafficking" or c.end > nouns[-1].end("noun")]
     forms = tuple(dict.fromkeys(str(cue.rule.gives["form"]) for cue in form_cues))
     persons = any(_rule_of(noun["noun"]).gives.get("persons") for noun in nouns)
     if len(set(named)) == 1:
@@ -163,10 +183,10 @@ def _counted(sentence: str, figure: Figure, nouns: list[re.Match[str]]) -> list[
             bool(HEDGED.search(sentence, figure.end, noun.end())),
             bool(
                 against
-                or _OFFICIALS.search(sentence, figure.end, end)
+                or OFFICIALS.search(sentence, figure.end, end)
                 or _rule_of(noun["noun"]).gives.get("officials")
             ),
-            bool(persons or _PROFESSIONS.match(sentence, end)),
+            bool(persons or PROFESSIONS.match(sentence, end)),
             _rule_of(noun["noun"]).gives.get("group"),
             len(nouns) > 1,
             share="share" in nouns[0].groupdict() and nouns[0]["share"] is not None,
@@ -184,35 +204,23 @@ def _rule_of(noun: str) -> Rule:
     )
 
 
-_OF_PEOPLE = r"(?:convict|prosecut|arrest|charg|acquitt?|detain|indict|sentenc|extradit|apprehend)(?:ed|ing)"
-_BY_VERB = re.compile(
-    rf"\b(?:{_OF_PEOPLE}|(?:convictions?|prosecutions?|arrests?) of)(?: (?:the|only|a total of))? $", re.I
-)
-_UNKNOWN_NOUN = re.compile(
-    rf" (?:(?!{_STOP}|(?:and|or)\b|{FIGURE}\b)[a-z][\w’-]* ){{0,3}}?"
-    rf"(?!{_STOP}|(?:and|or)\b|(?:times|years|months|days|weeks|hours|others)\b)[a-z][\w’-]*s\b"
-)
-_PASSIVE_OF_PEOPLE = re.compile(rf" (?:was|were|had been|have been) (?:\w+ly )?{_OF_PEOPLE}\b")
+def _nobody(sentence: str, figure: Figure) -> Count:
+    """A count of people whom a pronoun alone names: “*no one* was convicted”."""
+    end = limited(sentence, figure.end)
+    cues = [_moved(cue, figure.end) for cue in find(sentence[figure.end : end], "form")]
+    forms = tuple(dict.fromkeys(str(cue.rule.gives["form"]) for cue in cues))
+    words = sentence[figure.start : end]
+    return Count(figure, figure.start, end, "person", forms, tuple(cues), words)
 
 
 def _people(sentence: str, figure: Figure) -> Count | None:
     """A count whose noun no rule knows, but whose verb shows that people are counted: “convicted *three
     smiths*”."""
-    noun = _UNKNOWN_NOUN.match(sentence, figure.end)
-    if noun is None or figure.status in ("any", "no", "zero", "qualitative") or figure.upper == 1:
+    end = unknown_people(sentence, figure)
+    if end is None:
         return None
-    if not _BY_VERB.search(sentence[: figure.start]) and not _PASSIVE_OF_PEOPLE.match(sentence, noun.end()):
-        return None
-    return Count(
-        figure,
-        figure.start,
-        noun.end(),
-        "person",
-        (),
-        figure.cues,
-        sentence[figure.start : noun.end()],
-        guessed=True,
-    )
+    words = sentence[figure.start : end]
+    return Count(figure, figure.start, end, "person", (), figure.cues, words, guessed=True)
 
 
 def _grouped(sentence: str, figure: Figure) -> Count | None:
@@ -225,22 +233,31 @@ def _grouped(sentence: str, figure: Figure) -> Count | None:
     return Count(figure, figure.start, end, unit, (), (*figure.cues, cue), words, group=group, share=share)
 
 
+_OF_THEM = re.compile(r" of (?:them|these|those|whom|which)(?=[.;,]|$| (?:for|in|to|on|under|during|with)\b)")
+
+
 def _bare(sentence: str, figure: Figure) -> Count | None:
     """A figure without a noun, if it stands alone or before a form: “40 in 2020”, “24 for sex trafficking”."""
-    if figure.status in ("any", "no", "qualitative"):
+    any_of_them = figure.status != "any" or _OF_THEM.match(sentence, figure.end)
+    if figure.status in ("no", "qualitative") or not any_of_them:
         return None
+    if cues := bracketed_form(sentence, figure.start, figure.end):
+        form, words = str(cues[0].rule.gives["form"]), sentence[figure.start : figure.end]
+        return Count(figure, figure.start, figure.end, BARE, (form,), (*figure.cues, *cues), words, bracketed=True)
     share = re.compile(
         r" of (?:them|these|those|which|whom)(?: (?:was|were))?(?= for | in(?:volving|volved)? )"
     ).match(sentence, figure.end)
-    stated_of = _TOLD_OF.match(sentence, share.end() if share else figure.end)
+    stated_of = TOLD_OF.match(sentence, share.end() if share else figure.end)
+    if sentence.endswith((" of whom ", " of which "), 0, figure.start):
+        stated_of = stated_of or TRIED_FOR.match(sentence, figure.end)
     end = limited(sentence, stated_of.end() - 1 if stated_of else share.end() if share else figure.end)
     end = figure.end if stated_of and end == stated_of.end() - 1 else end
     end = figure.end if share and end == share.end() else end
     if named := named_form().match(sentence, figure.end):
         end = named.end()
-    elif more := re.compile(r" (?:more|further)(?= (?:from|in|on|were|was|remained|had|awaited|faced) )").match(
-        sentence, end
-    ):
+    elif more := re.compile(
+        r" (?:more|further)(?= (?:from|in|on|are|were|was|remain(?:ed)?|had|awaited?|faced?) )"
+    ).match(sentence, end):
         end = more.end()
     if end > figure.end or re.compile(
         r"(?: (?:reported |convicted |prosecuted |investigated |charged |arrested )?"
@@ -249,15 +266,17 @@ def _bare(sentence: str, figure: Figure) -> Count | None:
         r"| (?:acquitted|convicted|arrested|charged|initiated|opened|prosecuted|investigated|identified|indicted"
         r"|filed|released|sentenced|detained|closed|dismissed|deported|suspended|dropped|referred|fined|imprisoned"
         r"|extradited|freed)"
-        r"(?=[.;,)]|$| (?:in|to|by|for|into|on|during|under|the|last|from) )"
+        r"(?=[.;,)]|$| (?:in|to|by|for|into|on|during|under|the|last|from|and) )"
         r"| from (?:the )?(?:previous|prior|preceding|earlier|last) | under house arrest"
         r"| in (?:an? )?(?:acquittals?|convictions?|dismissals?|guilty verdicts?)"
         r"| of (?:them|these|those|whom|which)"
+        rf"| of (?:the|these|those) {FIGURE} (?:had|has|have|was|were|went|received|served|led)\b"
         r"| to (?:care|house arrest|community service|imprisonment|prison|jail|fines?|probation|suspended|"
         r"trial|court|justice|life|"
         r"(?:a|an|the|state|government|ngo) [a-z]+)"
-        r"| (?:was|were|received|remained|awaited|pleaded|pled|died|fled|absconded|faced|appealed|served|resulted"
-        r"|ended|led|concluded|reached|went|proceeded|have|had|has|involved|concerned|predominantly|mainly) "
+        r"| (?:was|were|is|are|received|remained|awaited|pleaded|pled|died|fled|absconded|faced|appealed|served"
+        r"|resulted|ended|led|concluded|reached|went|proceeded|have|had|has|involved|concerned|predominantly"
+        r"|mainly) "
         r"|(?<=\w) tried(?=[.;,]|$| in )"
         r"| (?:and|or|but|while|for|from|because|due|with|without|before|after|under|against|who|as|by|at)\b"
         rf"| to {FIGURE}\b|,|\.|;|\)|$)"
@@ -279,14 +298,3 @@ def _bare(sentence: str, figure: Figure) -> Count | None:
 
 def _moved(cue: Cue, by: int) -> Cue:
     return replace(cue, start=cue.start + by, end=cue.end + by)
-
-
-def mask(sentence: str, made: Sequence[Count]) -> str:
-    """The sentence with each counted noun masked by its unit; offsets stay as they are."""
-    letters = list(sentence)
-    for count in made:
-        if count.double and letters[count.start] >= "\ue000":
-            continue
-        letters[count.start] = chr(MASK + units().index(count.unit))
-        letters[count.start + 1 : count.end] = PAD * (count.end - count.start - 1)
-    return "".join(letters)

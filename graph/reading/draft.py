@@ -83,6 +83,8 @@ class Draft:
         words = r"\b(?:new|newly \w+ed)\b" if self.happening.nominal else r"\bnewly \w+ed\b"
         newly = re.search(words, self.whole.count.noun)
         named = OPENED.get(named, named) if newly else named  # “reported 44 new investigations”
+        if named in ("investigated", "opened_investigation") and re.search(r"\bjoint\b", self.whole.count.noun):
+            return "investigated_jointly"
         if named == "opened_investigation" and self.officials:
             return "investigated_official"
         if self.other_crime is not None and not self.officials:
@@ -94,7 +96,8 @@ class Draft:
     def officials(self) -> bool:
         """Whether officials are counted: by the noun, by what the count points back to, or is compared with."""
         own = self.whole.count.officials or self.of_officials
-        return own or (self.whole.count.unit == BARE and self.main is not None and self.main.officials)
+        same = self.whole.count.unit in (BARE, "investigation", "prosecution", "conviction", "arrest")
+        return own or (same and self.main is not None and self.main.officials)
 
     @property
     def unit(self) -> str:
@@ -113,7 +116,8 @@ class Draft:
     def counted_as(self) -> str:
         """The unit of the statement: what is counted; prosecutors and judges who are not accused are persons."""
         count = self.main.whole.count if self.whole.count.unit == BARE and self.main else self.whole.count
-        persons = self.unit == "official" and count.persons and self.predicate not in OF_OFFICIALS.values()
+        accused = self.predicate in OF_OFFICIALS.values() or self.predicate.endswith("_official")
+        persons = self.unit == "official" and count.persons and not accused
         return "person" if persons else self.unit
 
     @property
@@ -154,7 +158,7 @@ class Draft:
 
     def quote(self, sentence: Sentence) -> tuple[str, int]:
         """The words that carry the statement and its hedge, from the first cue to the last, and their offset."""
-        starts, ends = [self.whole.count.start], [self.whole.end]
+        starts, ends = [self.whole.count.start], [self.whole.end, *(part.end for part in self.whole.parts)]
         if self.main is None:
             starts.append(self.happening.cue.start)
             ends.append(self.happening.cue.end)

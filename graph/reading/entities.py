@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from tuyun.graph.reading.actors import Actor
+from tuyun.graph.reading.told_periods import NOTHING, Told
 from tuyun.graph.source.dataset import as_line
 from tuyun.graph.source.dates import PeriodEntry
 from tuyun.graph.source.format import EntityEntry
@@ -52,6 +53,14 @@ class Cast:
 
     law_acronyms: dict[str, str] = field(default_factory=dict)
     """The words of laws, by the acronyms that sentences gave them."""
+    numbers: dict[int, int] = field(default_factory=dict)
+    """The sentence that first told a number."""
+    told: Told = NOTHING
+    """What the sentences so far have told of time."""
+
+    def numbers_before(self, sentence: int) -> set[int | None]:
+        """The numbers that the sentences before one have told."""
+        return {number for number, first in self.numbers.items() if first < sentence}
 
     def actor(self, actor: Actor) -> str:
         """The id of an actor."""

@@ -1,28 +1,33 @@
 """The forms of trafficking that limit a counted noun or a verb: “cases *of child sex trafficking*”."""
 
 import re
+from dataclasses import replace
 from functools import cache
 
-from tuyun.graph.reading.cues import find
-from tuyun.graph.reading.ruleset import words
+from tuyun.graph.reading.cues import Cue, find
+from tuyun.graph.reading.ruleset import FIGURE, expand
 
 
 @cache
 def _limit_pattern() -> re.Pattern[str]:
-    forms = words()["form"]
+    forms = expand("{form}")
     of_whom = r"(?: of (?:adults|children|men|women|minors|migrants|foreign [a-z]+))?"
     joined = (
         rf"(?:{forms}){of_whom}(?:(?:,? and |,? or |, )(?:for |of )?(?:{forms}))*(?: crimes| offenses| cases)?"
     )
     return re.compile(
         r"(?: ever| on record| so far)? (?:of|for|into|from|with|involv(?:ing|ed)|concern(?:ing|ed)|addressed"
+        r"|(?<=subjected )to|(?<=\d )to(?! (?:human )?trafficking)"
         r"|related to|on|in|accused of|charged with)"
         rf"(?: (?:alleged|suspected|potential|possible|exploitative|attempted|aggravated|a|an|the"
-        r"|transnational|internal|domestic|international"
-        r"|crimes of|charges of|offenses of|allegations of|suspicion of|counts of))*"
+        r"|predominantly|primarily|mainly|mostly|largely|transnational|internal|domestic|international"
+        r"|(?:complicity|involvement|participation) in"
+        r"|purposes? of|crimes of|charges of|offenses of|allegations of|suspicion of|counts of))*"
         rf" {joined}(?! (?:law|act|statute|code|legislation|unit|task|issues|awareness|training|procedures"
-        r"|indicators))"
-        r"| where the (?:form|type) of (?:trafficking|exploitation) was [a-z ]{3,14}?(?=[,;.)]| [—–]|$)",
+        r"|indicators|networks?|rings?|gangs?|syndicates?|groups?|schemes?|operations?|organi[sz]ations?))"
+        rf"(?! \({FIGURE}\))"
+        r"| (?:where|in which) the (?:form|type)(?: of (?:trafficking|exploitation))? was [a-z ]{3,14}?"
+        r"(?= ?[,;.)—–]|$)",
         re.IGNORECASE,
     )
 
@@ -30,9 +35,12 @@ def _limit_pattern() -> re.Pattern[str]:
 @cache
 def named_form() -> re.Pattern[str]:
     """A form in the place of a noun: “nine sex trafficking and two labor trafficking”."""
-    forms = words()["form"]
+    forms = expand("{form}")
     unsure = r"(?:(?:were|was) )?(?:(?:suspected|alleged|possible|potential) )?"
-    return re.compile(rf" {unsure}(?:{forms})(?=,? and |[,;.)]|$)", re.IGNORECASE)
+    told = rf"(?:were|was) (?:{forms}) (?:cases|investigations|prosecutions|convictions|crimes|offenses)"
+    shared = rf"(?:child )?(?:sex|labou?r)(?=(?:,? and |, ){FIGURE} (?:child )?(?:sex|labou?r)\b)"
+    shared += rf"|new(?= and {FIGURE} (?:ongoing|continu(?:ed|ing)|pending) )"
+    return re.compile(rf" (?:{told}|{shared}|{unsure}(?:{forms}))(?=,? and |[,;.)]|$)", re.IGNORECASE)
 
 
 def forms_at(sentence: str, place: int) -> tuple[str, ...]:
@@ -47,3 +55,17 @@ def limited(sentence: str, end: int) -> int:
     """The end of what limits a noun: “cases *of child sex trafficking*”."""
     match = _limit_pattern().match(sentence, end)
     return match.end() if match else end
+
+
+SHARED_FORM = re.compile(r"(?:child )?(?:sex|labou?r)$|\bnew$", re.IGNORECASE)
+"""The end of a count whose noun stands behind the next form: “nine *sex* and four labor trafficking cases”."""
+_BRACKETED = re.compile(r"(?P<form>[^,;:.()\ue000-\ue0ff]{3,70}) \($")
+
+
+def bracketed_form(sentence: str, start: int, end: int) -> list[Cue]:
+    """The form directly before a figure that stands alone in brackets: “*forced begging* (nine)”."""
+    words = _BRACKETED.search(sentence, 0, start) if sentence.startswith(")", end) else None
+    found = find(f"{words['form']} (", "form") if words else []
+    place = words.start("form") if words else 0
+    here = [cue for cue in found if words and cue.end == len(words["form"])]
+    return [replace(cue, start=cue.start + place, end=cue.end + place) for cue in here[:1]]

@@ -14,26 +14,19 @@ from tuyun.graph.reading.clauses import Clause
 from tuyun.graph.reading.compose import named
 from tuyun.graph.reading.cues import Cue, find, fired
 from tuyun.graph.reading.entities import Cast
+from tuyun.graph.reading.frame_periods import frame_period
 from tuyun.graph.reading.law_frames import LawFrame, learn_laws
 from tuyun.graph.reading.measures import in_words, measured
 from tuyun.graph.reading.negation import unreal
 from tuyun.graph.reading.penalty_bounds import bounded
-from tuyun.graph.reading.period_days import period_of
-from tuyun.graph.reading.period_leads import leading
-from tuyun.graph.reading.periods import period_cues
 from tuyun.graph.reading.proposal import FieldReading, Proposal
-from tuyun.graph.reading.ruleset import expand, rules_of
+from tuyun.graph.reading.ruleset import rules_of
 from tuyun.graph.reading.subjects import subject_of
 from tuyun.graph.reading.voices import Said
-from tuyun.graph.source.dates import PeriodEntry
 from tuyun.graph.source.format import StatementEntry
 from tuyun.graph.statements import Document, Sentence
 from tuyun.graph.vocabulary import vocabulary
 
-_SAME_CLAUSE = re.compile(
-    expand(r"(?:(?!{finite}|\b(?:compared|than|from|which|who|that|when|until|since)\b)[^;:.])*"), re.IGNORECASE
-)
-"""What may stand between a frame and the period that dates it."""
 _WEAK = re.compile(r"\b(?:limited|minimal|mixed|uneven|inadequate) [a-z -]*efforts\b", re.I)
 _TOGETHER = re.compile(
     r"\b(?:together|along|in (?:conjunction|combination)) with (?:the |its )?[\w -]*(?:laws?|act|code)\b", re.I
@@ -162,7 +155,11 @@ class _Frame(LawFrame):
         spoken = self._spoken(voice, roles)
         if spoken is None:
             return None
-        period, state, cues = self._period()
+        speaking = [cue.start for cue in voice.cues]
+        dated = frame_period(self.sentence.text, self.cue, self.document, self.cast.told, speaking)
+        period, state, cues = dated.period, dated.state, dated.cues
+        if dated.why:
+            self.doubts.append(dated.why)
         start, end = min([self.start, *(cue.start for cue in (*cues, *voice.cues))]), max(self.cue.end, self.end)
         end = max([end, *(cue.end for cue in cues)])
         head = self.sentence.text[:start]
@@ -182,8 +179,6 @@ class _Frame(LawFrame):
                 "polarity": self.gives.get("polarity", "affirmed"),
             }
         )
-        if state != "explicit":
-            self.doubts.append(f"period is {state}")
         return self._composed(entry, state, cues)
 
     def _forms(self) -> tuple[str, dict[str, Any]] | None:
@@ -251,48 +246,3 @@ class _Frame(LawFrame):
             entities=named(entry, self.cast),
             fields=fields,
         )
-
-    def _period(self) -> tuple[PeriodEntry, str, tuple[Cue, ...]]:
-        """The period of a frame that takes a period; the law itself is undated."""
-        if self.gives.get("when"):
-            return PeriodEntry(kind=self.gives["when"]), "explicit", ()
-        every = period_cues(self.sentence.text)
-        cues = [cue for cue in every if cue.rule.gives["period"] != "recent"]
-        imposed = self.gives.get("measure") == "term" and not self.gives.get("of_law")
-        if not self.gives.get("period") and not imposed:
-            if cues:
-                self.doubts.append("a period stands in the sentence")
-            return PeriodEntry(), "explicit", ()
-        behind = [cue for cue in cues if self.cue.end <= cue.start <= self.cue.end + 2]
-        if len(behind) == 1 and self.gives.get("measure") == "term":
-            period = period_of(behind[0], self.document)
-            return period or PeriodEntry(), "explicit" if period else "open", tuple(behind)
-        if imposed and len(cues) == 1 and cues[0].start <= 3:
-            period = period_of(cues[0], self.document)
-            return period or PeriodEntry(), "inherited" if period else "open", tuple(cues)
-        if imposed and (led := leading(self.sentence.text, cues, self.cue.start)) is not None:
-            period = period_of(led, self.document)
-            return period or PeriodEntry(), "inherited" if period else "open", (led,)
-        near = [
-            cue
-            for cue in cues
-            if cue.start <= 3
-            or self.cue.start <= cue.start <= self.cue.end + 2
-            or (
-                cue.start >= self.cue.end
-                and self.gives.get("measure") != "term"
-                and _SAME_CLAUSE.fullmatch(self.sentence.text, self.cue.end, cue.start)
-            )
-        ]
-        if len(near) > 1 or len(cues) > len(near):
-            return PeriodEntry(), "open", tuple(cues)
-        going_on = [cue for cue in every if cue not in cues and self.cue.start - 2 <= cue.start < self.cue.end]
-        if not near and not cues and going_on:
-            return PeriodEntry(kind="recent"), "explicit", (going_on[0],)
-        if not near:
-            return PeriodEntry(), "open" if every else "explicit", tuple(every)
-        period = period_of(near[0], self.document)
-        speaker = [cue for cue in self.said().cues if cue.start >= near[0].end]
-        if period and (self.gives.get("period") == "saying" or (speaker and period.kind == "prior_years")):
-            period = period.model_copy(update={"of": "saying"})
-        return period or PeriodEntry(), "explicit" if period else "open", tuple(near)

@@ -60,7 +60,7 @@ def record_of(entry: Judgement, sentence: int, subject: Iterable[str], sure: boo
         _bounds(quantity),
         quantity.unit if quantity else None,
         frozenset(quantity.scope.forms) if quantity else frozenset(),
-        frozenset((part.of, part.lower, part.upper) for part in quantity.parts) if quantity else frozenset(),
+        frozenset(_parts(quantity)) if quantity else frozenset(),
         (entry.period.kind, entry.period.start),
         entry.status,
         entry.voice,
@@ -68,6 +68,12 @@ def record_of(entry: Judgement, sentence: int, subject: Iterable[str], sure: boo
         frozenset(subject),
         sure,
     )
+
+
+def _parts(quantity: Quantity) -> Iterator[tuple[str, int, int]]:
+    """What each part is of, with its bounds; of a group of people, whose name coders make up, the bounds alone."""
+    for part in quantity.parts:
+        yield COUNTED if part.group else part.of, part.lower, part.upper
 
 
 def _bounds(quantity: Quantity | None) -> tuple[float | None, float | None]:
@@ -159,7 +165,8 @@ def _written(raw: dict[str, Any], sentence: int, document: Document) -> Record:
     since-2016, rp, rp-1 (the reporting period, the period before), 2021-06-30, or a kind without days."""
     figure = raw.get("n")
     bounds = (None, None) if figure is None else tuple(figure) if isinstance(figure, list) else (figure, figure)
-    parts = frozenset((form, number, number) for form, number in raw.get("parts", {}).items())
+    parts = frozenset((of, number, number) for of, number in raw.get("parts", {}).items())
+    parts |= {(COUNTED, number, number) for number in raw.get("groups", {}).values()}
     status = raw.get("status") or ("measured" if figure is not None else "none")
     return Record(
         sentence,

@@ -18,7 +18,7 @@ _NO_PEOPLE = (
 )
 _NATIONALITY = rf"(?-i:(?!{_NO_PEOPLE}\b)[A-Z][a-z]+(?: [A-Z][a-z]+)?)"
 _OF_NATIONALITY = r"(?: (?:nationals|citizens|women|men|girls|boys|children|males?|females?))?"
-_END = r"(?=,|\.|;|\)|:| and | or |$| ?[—–])"
+_END = r"(?=,|\.|;|\)|:| and | or | \(|$| ?[—–])"
 
 
 @cache

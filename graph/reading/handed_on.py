@@ -14,7 +14,7 @@ _STAGES = (
     ("sent_to_court", r"\b(?:courts?|tribunals?|trial|judges|magistrates|the judiciary)\b"),
     (
         "referred_for_investigation",
-        r"\b(?:police|investigat\w+|gendarmerie|law enforcement|detectives|task force)\b",
+        r"\b(?:investigat\w+|criminal inquiry)\b",  # “to the police” alone names no stage
     ),
 )
 """Predicates, and words that name who or what cases are handed on to, the first of these in the words."""

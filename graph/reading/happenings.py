@@ -19,6 +19,7 @@ _CASES = (
     "indictment",
     "trial",
     "judgment",
+    "conviction",
 )
 _PROCEEDINGS = ("conviction", "prosecution", "indictment", "acquittal", "sentence", "arrest")
 _BESIDE = re.compile(
@@ -30,7 +31,7 @@ _BESIDE = re.compile(
     re.IGNORECASE,
 )
 _BESIDE_PASSIVE = re.compile(
-    r"(?: by (?:the )?[\w’ -]{3,40}?)? (?:in|involving|against|covering|concerning) (?:a total of )?"
+    r"(?: by (?:the )?[\w’ -]{3,40}?)? (?:in|involving|against|covering|concerning|in respect of) (?:a total of )?"
 )
 
 
@@ -50,7 +51,7 @@ def happenings(masked_text: str, found: Sequence[Whole]) -> list[Happening]:
         id(whole) for cue, happening in tried.items() if cue.rule.gives.get("before") for whole in happening.wholes
     }
     made = _parted([_without(tried[cue], own) for cue in longest(tried)])
-    made = [happening for happening in made if happening.wholes]
+    made = _once([happening for happening in made if happening.wholes])
     made = [with_companions(happening, masked_text, found) for happening in made]
     for rule in rules_of("nominal"):
         had = {(whole.count.start, whole.count.unit) for happening in made for whole in happening.wholes}
@@ -63,6 +64,17 @@ def happenings(masked_text: str, found: Sequence[Whole]) -> list[Happening]:
         ]
         made += [with_companions(each, masked_text, found) for each in _nominals(rule, masked_text, free)]
     return sorted(made, key=lambda happening: happening.cue.start)
+
+
+def _once(made: Sequence[Happening]) -> list[Happening]:
+    """The happenings, each count once for a rule: “did not detain or arrest *anyone*” is one count."""
+    seen: set[tuple[str, tuple[int, ...]]] = set()
+    out = []
+    for happening in made:
+        key = (happening.cue.rule.id, tuple(id(whole) for whole in happening.wholes))
+        out += [happening] if key not in seen else []
+        seen.add(key)
+    return out
 
 
 def _by_what_is_before(tried: dict[Cue, Happening], found: Sequence[Whole]) -> dict[Cue, Happening]:
@@ -90,16 +102,17 @@ def with_companions(happening: Happening, text: str, found: Sequence[Whole]) -> 
     for whole in happening.wholes:
         if whole.count.figure.status in ("any", "no", "qualitative") or whole.count.double:
             continue
-        behind = next((each for each in found if each.count.start >= whole.end), None)
+        behind = next((each for each in found if each.count.start >= whole.count.end), None)
         if behind is None or behind.count.figure.status in ("any", "no", "zero", "qualitative"):
             continue
         units = whole.count.unit, behind.count.unit
         people = [unit in ("person", "suspect", "defendant", "trafficker") for unit in units]
         fits = people[0] != people[1] and units[people.index(False)] in _CASES
         fits = fits or (units[0] in _PROCEEDINGS and units[1] == "case")
-        verb_behind = happening.passive and whole.end <= happening.cue.start < behind.count.start
-        start = happening.cue.end if verb_behind else whole.end
-        between = _BESIDE_PASSIVE if start != whole.end else _BESIDE
+        own_end = whole.end if whole.end <= behind.count.start else whole.count.end
+        verb_behind = happening.passive and own_end <= happening.cue.start < behind.count.start
+        start = happening.cue.end if verb_behind else own_end
+        between = _BESIDE_PASSIVE if verb_behind else _BESIDE
         fits = fits and start <= behind.count.start
         fits = fits and not any(behind.count.start == each.count.start for each in happening.wholes)
         if fits and between.fullmatch(text, start, behind.count.start):
@@ -153,16 +166,20 @@ def _parted(made: list[Happening]) -> list[Happening]:
 def _nominals(rule: Rule, text: str, free: Sequence[Whole]) -> list[Happening]:
     """Counts whose noun names the happening: “reported 12 prosecutions”."""
     made = []
+    words = expand(rule.pattern or "")
     opening = re.compile(
-        rf"(?P<cue>{rule.pattern})(?: (?:a total of|only|the|that there were))?(?:,)? $", re.IGNORECASE
+        rf"(?P<cue>{words})(?: (?:a total of|only|the|that there were))?(?:,)? $",
+        re.IGNORECASE,
     )
     for whole in free:
-        if whole.count.unit not in with_people(rule.takes) or whole.count.figure.status == "any":
+        if whole.count.unit not in with_people(rule.takes):
+            continue
+        if rule.gives.get("none") and text.startswith(" against", whole.end):  # “no cases against companies”
             continue
         if re.search(r"\b(?:ongoing|pending)\b", whole.count.noun):  # a stock of unknown origin
             continue
         before = text[: whole.count.start]
-        listed = re.search(rf"{masked(())}(?:,? and |, | and )$", before)
+        listed = re.search(rf"{masked(())}(?:,? and |, | and | (?=$))$", before)
         head = opening.search(before)
         if listed or (head and not re.search(r"\w$", before[: head.start()])):
             noun = whole.count.cues[-1 - len(whole.count.forms)] if whole.count.cues else None

@@ -10,7 +10,12 @@ from tuyun.graph.reading.ruleset import expand
 def _pattern() -> re.Pattern[str]:
     called = r"(?:(?:anti-)?[a-z-]+ ){0,4}?(?:law|act|statute|code|ordinance|legislation)"
     named = rf"{called}, (?P<article>{{article}})|(?P<law>{{law}}|{called})"
-    return re.compile(expand(rf" (?:was |were )?under (?:the |its )?(?:{named})(?![\w-])"), re.IGNORECASE)
+    return re.compile(
+        expand(
+            rf" (?:of (?:them|these|those|which|whom) )?(?:was |were )?under (?:the |its )?(?:{named})(?![\w-])"
+        ),
+        re.IGNORECASE,
+    )
 
 
 def law_of_part(text: str, end: int) -> tuple[str, int] | None:

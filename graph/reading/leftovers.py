@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from tuyun.graph.reading.clauses import Whole
+from tuyun.graph.reading.concerned import concerned
 from tuyun.graph.reading.cues import find
 from tuyun.graph.reading.draft import OPENED
 from tuyun.graph.reading.happenings import with_companions
@@ -46,8 +47,10 @@ def leftovers(masked: str, sentence: str, spoken: Sequence[Whole], taken: set[in
         if _MENTIONED.search(sentence, 0, cue.start) and not whole.parts:
             continue
         count = whole.count
-        if (count.share and not count.forms) or (
-            count.figure.upper == 1 and _EXAMPLE.search(sentence, 0, cue.start)
+        if (
+            (count.share and not count.forms)
+            or concerned(sentence, count)
+            or (count.figure.upper == 1 and _EXAMPLE.search(sentence, 0, cue.start))
         ):
             continue
         if (

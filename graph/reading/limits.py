@@ -55,6 +55,8 @@ def unread_limits(draft: Draft, spoken: Sequence[Whole], text: str) -> tuple[str
     phrase = text[count.figure.end : count.end]
     for cue in sorted(find(phrase, "form"), key=lambda cue: -cue.start):
         phrase = phrase[: cue.start] + phrase[cue.end :]
+    if "-related" in phrase:
+        found.append("what is related to trafficking may be another crime")
     if others := [word for word in _WORD.findall(phrase) if word.lower() not in _NEUTRAL and not _is_noun(word)]:
         found.append(f"“{' '.join(others)}” limits what is counted")
     return tuple(found)

@@ -58,7 +58,8 @@ def length_of(groups: Mapping[str, str]) -> Measured | None:
     >>> length_of({"term": "more than four years"})
     ('lower_bound', {'lower': 4, 'unit': 'year'})
     """
-    words, average = groups["term"], groups.get("average", "").strip()
+    words = next(words for name, words in groups.items() if name.startswith("term"))
+    words, average = words.replace("-", " "), groups.get("average", "").strip()
     if decimal := _DECIMAL.fullmatch(words):
         stated: dict[str, object] = {"stated": float(decimal["number"]), "unit": decimal["unit"]}
     else:
@@ -132,6 +133,7 @@ def prescribed(groups: Mapping[str, str]) -> Measured | None:
 def people(groups: Mapping[str, str], unit: str) -> Measured | None:
     """The count of people or trainings in the words of a frame; the noun gives the unit if a rule knows it."""
     words = groups.get("count") or groups.get("audience_groups", "")
+    words = re.sub(r"\btwice$", "two times", re.sub(r"\bonce$", "one time", words))
     found, _ = figures(words)
     if len(found) != 1 or found[0].status not in vocabulary().statuses:
         return None

@@ -18,7 +18,7 @@ _SPELLINGS = {
     "GTQ": "quetzales", "PYG": "guaraníes", "ALL": "leks", "MKD": "denars", "BGN": "levs", "CZK": "crowns",
     "SEK": "kronor", "ETB": "birr", "BWP": "pula", "NGN": "naira", "BDT": "taka", "MYR": "ringgit",
     "IDR": "rupiah", "KZT": "tenge", "PLN": "zloty", "GEL": "lari", "MGA": "ariary", "TRY": "lira",
-    "RUB": "roubles",
+    "RUB": "roubles", "XCD": "eastern caribbean dollars",
 }  # fmt: skip
 """Plurals that reports in English use beside those of the CLDR."""
 _NO_NAMES = {"gold", "real", "mark", "marks", "sol", "pound", "franc", "peso", "dollar", "euro", "crown"}
@@ -30,13 +30,13 @@ _ONES = {
     "nine": "9", "ten": "10",
 }  # fmt: skip
 _WORD = rf"(?:{'|'.join(_ONES)})(?= (?:thousand|million|billion))"
-_NUMBER = rf"(?:\d[\d,]*(?:\.\d+)?|{_WORD})"
+NUMBER = rf"(?:\d[\d,]*(?:\.\d+)?|{_WORD})"
 SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9}
 _SCALE = r"(?:thousand|million|billion)"
 _FROM_TO = re.compile(
-    rf"^(?P<lower>{_NUMBER})(?: (?P<scale>{_SCALE}))?(?: \([^()]*\))? (?:to|and) (?P<rest>[$€£]?(?:\d|{_WORD}).*)$"
+    rf"^(?P<lower>{NUMBER})(?: (?P<scale>{_SCALE}))?(?: \([^()]*\))? (?:to|and) (?P<rest>[$€£]?(?:\d|{_WORD}).*)$"
 )
-_BOUNDS = {
+BOUNDS = {
     "at least": "lower_bound", "not less than": "lower_bound", "no less than": "lower_bound",
     "more than": "lower_bound", "a minimum of": "lower_bound", "over": "lower_bound",
     "up to": "upper_bound", "not exceeding": "upper_bound", "not more than": "upper_bound",
@@ -88,16 +88,18 @@ def _codes() -> str:
 def amount_pattern() -> str:
     """A pattern of an amount of money, or of a range of two; what stands in brackets behind its name is its worth
     in another currency."""
-    lead = f"(?:{'|'.join(sorted(_BOUNDS, key=len, reverse=True))}) "
+    lead = f"(?:{'|'.join(sorted(BOUNDS, key=len, reverse=True))}) "
     symbol = rf"(?:US\$|[$€£]|{_codes()} ?)"
-    number = rf"{_NUMBER}(?: {_SCALE})?"
+    number = rf"{NUMBER}(?: {_SCALE})?"
     worth = r"(?: \([^()]{2,40}\))?"
-    lead = f"{lead}|between "
     name = currency_pattern()
-    named = rf"(?:{number}(?: {name})?{worth} (?:to|and) )?{number} {name}"
     single = rf"{number}[ -]{_SINGLE}(?= (?:fines?|penalty|bond|bail)\b)"
-    marked = rf"(?:{symbol}{number}{worth} (?:to|and) )?{symbol}{number}"
-    return rf"(?:(?:{lead})?(?:{marked}|{named}|{single}))"
+
+    def joined(by: str) -> str:  # “spent 300 pesos in 2018 and 200 pesos” has no range of 2018 to 200
+        first = f"{worth} {by} "
+        return rf"(?:{symbol}{number}{first})?{symbol}{number}|(?:{number}(?: {name})?{first})?{number} {name}"
+
+    return rf"(?:between (?:{joined('and')})|(?:{lead})?(?:{joined('to')}|{single}))"
 
 
 def money(words: str, country: str | None = None) -> Amount | None:
@@ -116,25 +118,25 @@ def money(words: str, country: str | None = None) -> Amount | None:
     """
     words = re.sub(r" \([^()]*\)(?! (?:to|and))", "", re.sub(r"\bUS (?=dollars)", "", words)).strip()
     words = re.sub(rf"[ -]({_SINGLE})$", r" \1s", words)
-    lead = next((lead for lead in sorted(_BOUNDS, key=len, reverse=True) if words.lower().startswith(lead)), None)
+    lead = next((lead for lead in sorted(BOUNDS, key=len, reverse=True) if words.lower().startswith(lead)), None)
     words = words[len(lead) :].strip() if lead else words.removeprefix("between ")
     if span := _FROM_TO.match(re.sub(r"^(?:US\$|[$€£])", "", words)):
         return _range(words, span, country)
     match = re.fullmatch(
-        rf"(?P<symbol>US\$|[$€£]|{_codes()})? ?(?P<number>{_NUMBER})(?: (?P<scale>{_SCALE}))?(?: (?P<name>.+))?",
+        rf"(?P<symbol>US\$|[$€£]|{_codes()})? ?(?P<number>{NUMBER})(?: (?P<scale>{_SCALE}))?(?: (?P<name>.+))?",
         words,
     )
     code = _currency(match["symbol"], match["name"], country) if match else None
     if match is None or code is None:
         return None
-    amount = round(_value(match["number"]) * SCALES.get(match["scale"] or "", 1))
-    status = _BOUNDS[lead] if lead else "measured"
+    amount = round(value(match["number"]) * SCALES.get(match["scale"] or "", 1))
+    status = BOUNDS[lead] if lead else "measured"
     bounds = {"lower": amount, "upper": amount}
     bounds.pop({"lower_bound": "upper", "upper_bound": "lower"}.get(status, ""), None)
     return status, {**bounds, "unit": "money", "currency": code}
 
 
-def _value(number: str) -> float:
+def value(number: str) -> float:
     return float(_ONES.get(number.lower(), number).replace(",", ""))
 
 
@@ -143,7 +145,7 @@ def _range(words: str, span: re.Match[str], country: str | None) -> Amount | Non
     highest = money(span["rest"] if not symbol or span["rest"][0] in "$€£" else symbol[0] + span["rest"], country)
     if highest is None or highest[0] != "measured":
         return None
-    top, number = int(str(highest[1]["upper"])), _value(span["lower"])
+    top, number = int(str(highest[1]["upper"])), value(span["lower"])
     scale = re.search(_SCALE, span["rest"])
     factor = SCALES.get(span["scale"] or (scale[0] if scale and number < 1000 else ""), 1)
     lowest = round(number * factor)
@@ -164,5 +166,7 @@ def _currency(symbol: str | None, name: str | None, country: str | None) -> str 
             if len(shared) == 1 or len(codes) == 1:
                 return (shared or list(codes))[0]
             return "USD" if name.lower() == "dollars" else None
-        name = name.partition(" ")[2]  # “of Barbados dollars” has words that no name has
+        word, _, name = name.partition(" ")  # “of Barbados dollars” has words that no name has
+        if word[:1].isupper() and name.lower() == "dollars" and not set(known["dollars"]) & set(own):
+            return None  # dollars of a country that no name has
     return None

@@ -8,18 +8,35 @@ from tuyun.graph.reading.cues import Cue, find
 from tuyun.graph.reading.numerals import value_of
 from tuyun.graph.reading.ruleset import MASK, PAD
 
-_HAPPENED = {"continued", "continues", "began", "managed", "proceeded", "went", "yet"}
-"""Words before an infinitive that happened, or of which it is denied: “has *yet* to convict”."""
+_HAPPENED = {"continued", "continues", "began", "managed", "proceeded", "went", "yet", "failed"}
+"""Words before an infinitive that happened, or of which it is denied: “has *yet* to convict”, “*failed* to”."""
 _ANEW = re.compile(
     rf"(?:,|\band|\bbut)(?: and| but)? [{chr(MASK)}-{PAD}]+ (?:was|were|had|has|have|is|are)\b[^,;]{{0,30}}$"
 )
 """The subject of a verb of its own: “was ordered to pay a fine, and *two were* sentenced”."""
+_TOGETHER = re.compile(
+    r"\b(?:partner|work|collaborat|cooperat|coordinat|join|team)\w* (?:up |closely |jointly )?with [^.;,]{2,60}"
+    r" to (?:\w+ly )?$",
+    re.IGNORECASE,
+)
+"""Work with others that was done: “partnered *with two NGOs to* assist 30 victims”."""
 _JOINT = re.compile(
     rf"(?:[ ,{chr(MASK)}-{PAD}]"
-    r"|\b(?:or|and|nor|to|any|new|ever|been|it|they|did|does|do|for|in|against|of|under)\b)*",
+    r"|\b(?:or|and|nor|to|any|new|ever|been|\w+ing|it|they|did|does|do|for|in|against|of|under)\b)*",
     re.IGNORECASE,
 )
 """What may stand between a negation and a verb: joined verbs, and what these count."""
+
+_NOR = re.compile(r" [^,;.]{3,60} nor [^,;.]{3,60} ")
+"""Two subjects that a verb is denied of: “neither *the police nor the courts* convicted anyone”."""
+_INVERTED = re.compile(r" (?:did|does|do|has|have|had) (?!(?:not|never)\b)[^,;.]{2,50} ")
+"""A subject behind its auxiliary: “nor *have the courts ever* convicted anyone”."""
+_OR = re.compile(r"(?:,|\bn?or|\band) $")
+_OTHER_VERB = re.compile(
+    r"\bto (?:investigate|prosecute|identify|detect|arrest|pursue|charge|try|protect|assist|combat|address|help)\b"
+    r"|\b(?:was|were|had|has|have|could|can|would|should|will|but|while|that|which|who) (?:\w+,? (?:and|n?or) )?$"
+)
+"""Another verb behind a negation, on which a verb in its base form may depend."""
 
 
 def unreal(sentence: str, clause: Clause, verb: Cue) -> bool:
@@ -36,7 +53,10 @@ def unreal(sentence: str, clause: Clause, verb: Cue) -> bool:
         "identification",
     )  # “led to the arrest of”
     noun = noun or value_of(word) is not None  # “sentenced them to 15 and 18 months”
-    happened = noun or purpose is None or purpose[1].lower() in _HAPPENED or word.endswith(("ed", "ing"))
+    together = _TOGETHER.search(sentence, clause.start, verb.start) is not None
+    happened = (
+        noun or together or purpose is None or purpose[1].lower() in _HAPPENED or word.endswith(("ed", "ing"))
+    )
     return bool(before) or not happened
 
 
@@ -50,6 +70,10 @@ def negated(sentence: str, clause: Clause, verb: Cue, events: Sequence[Cue]) -> 
             if cue.end <= event.start and event.end <= verb.start:
                 letters[event.start : event.end] = " " * (event.end - event.start)
         between = "".join(letters[cue.end : verb.start])
-        if _JOINT.fullmatch(between):
+        base = not re.search(r"(?:ed|ing|s)$", sentence[verb.start : verb.end].split(" ")[0])
+        subjects = {"neither": _NOR, "nor": _INVERTED}.get(cue.words.lower())
+        if subjects and subjects.fullmatch(between):
+            return cue
+        if _JOINT.fullmatch(between) or (base and _OR.search(between) and not _OTHER_VERB.search(between)):
             return cue
     return None

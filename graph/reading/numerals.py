@@ -19,8 +19,16 @@ SOME = {
     "dozens of", "most",
 }  # fmt: skip
 NONE = {"no", "none", "any", "zero", "not one", "not a single", "not a single one"}
+NOBODY = {"no one": "zero", "no-one": "zero", "nobody": "zero", "anyone": "any", "anybody": "any"}
+"""Words for people of whom there were none, and their status: “convicted *nobody*”, “did not convict *anyone*”."""
 _QUANTIFIER = re.compile(
-    rf"\b(?:{'|'.join(sorted(SOME | NONE, key=len, reverse=True))})\b(?! of the| longer)", re.IGNORECASE
+    rf"\b(?:(?:none|any|neither)(?= of (?:the|these|those|them|whom|which)\b)"
+    r"|neither(?= (?:was|were|has|had|of|resulted|led|ended|(?:[a-z-]+ )?(?:suspect|defendant|man|woman|officer"
+    r"|official|case|investigation|prosecution|conviction|trafficker|victim|trial|complaint|verdict)\b))"
+    r"|neither(?= (?:[a-z-]+ ){0,2}(?:investigations|prosecutions|convictions|arrests)\b[^.;]{0,40} nor\b)"
+    r"|nor(?= (?:[a-z-]+ ){0,2}(?:investigations|prosecutions|convictions|arrests)\b)"
+    rf"|(?:{'|'.join(sorted(SOME | NONE | set(NOBODY), key=len, reverse=True))})\b(?! of the| longer))",
+    re.IGNORECASE,
 )
 _CHANGED = re.compile(
     r"\b(?:rose|rise|risen|increas\w+|grew|grown|climbed|fell|fallen|decreas\w+|declin\w+|dropp?\w*"
@@ -29,7 +37,7 @@ _CHANGED = re.compile(
     re.IGNORECASE,
 )
 """What makes two figures the first and the last of a change, and no range: “fell *from* nine to six”."""
-_DENIED = re.compile(r"\b(?:not|nor)(?: even)? $", re.IGNORECASE)
+_DENIED = re.compile(r"\b(?:not|nor)(?: even)? $|\bno[ -]$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -88,7 +96,10 @@ _IMPLIED = re.compile(
 _SINGLE_DENIED = re.compile(
     rf"\b(?:{_FLOW}e?|(?:secure|obtain|achieve|initiate|open|pursue|report)(?:d)?)(?:ed)?"
     rf"(?: or (?:{_FLOW}e?|secure|obtain|achieve)(?:d|ed)?)? (?P<one>an?|a single)"
-    rf"(?= (?:{_ONE_PERSON}|(?:[a-z-]+ ){{0,3}}?(?:conviction|prosecution|investigation|case)\b))",
+    rf"(?= (?:{_ONE_PERSON}|(?:[a-z-]+ ){{0,3}}?(?:conviction|prosecution|investigation|case)\b))"
+    r"|\b\w+(?: to| of)? (?P<single>a single)(?= [a-z])"
+    r"|\b(?:been|hand(?:ed)? down|issued?) (?P<been>an?)"
+    r"(?= (?:[a-z-]+ ){0,3}?(?:conviction|prosecution|investigation|verdict|acquittal)\b)",
     re.I,
 )
 """A single one of which a verb is denied: “has never convicted *a* trafficker”."""
@@ -120,10 +131,10 @@ def _denied(sentence: str, place: int) -> bool:
 def value_of(numeral: str) -> int | None:
     """The number that a numeral means, in digits or words; None if the words make no number.
 
-    >>> value_of("1,200"), value_of("twenty-one"), value_of("two thousand three hundred and five")
-    (1200, 21, 2305)
+    >>> value_of("1,200"), value_of("22 193"), value_of("two thousand three hundred and five")
+    (1200, 22193, 2305)
     """
-    digits = numeral.replace(",", "")
+    digits = re.sub(r"(?<=\d)[,\s](?=\d)", "", numeral)
     if digits.isdigit():
         return int(digits) if len(digits) <= LONGEST else None
     try:
@@ -175,22 +186,22 @@ def figures(sentence: str) -> tuple[list[Figure], list[Aside]]:
         )
     for match in _QUANTIFIER.finditer(sentence):
         word = match[0].lower()
-        none = word in NONE
+        none = word in NONE or word in NOBODY or word in ("neither", "nor")
         if any(figure.start <= match.start() < figure.end for figure in found):
             continue
         status = "no" if word.startswith("not ") else word if none else "qualitative"
-        status = "zero" if word == "none" else status
-        zero = 0 if word == "none" else None
+        alone = word.startswith("not ") and re.match(r" (?:has|had|was|were|of)\b", sentence[match.end() :])
+        status = "zero" if alone or word in ("none", "neither", "nor") else NOBODY.get(word, status)
+        zero = 0 if status == "zero" else None
         found.append(
             Figure(match.start(), match.end(), zero, zero, status, None if none else match[0], (), match.start())
         )
     found += _implied(sentence)
     denied = {
-        one.start("one"): Figure(
-            one.start("one"), one.end("one"), None, None, "any", number_start=one.start("one")
-        )
+        start: Figure(start, end, None, None, "any", number_start=start)
         for one in _SINGLE_DENIED.finditer(sentence)
-        if _denied(sentence, one.start())
+        for start, end in (one.span(one.lastgroup or 0),)
+        if _denied(sentence, start)
     }
     found += denied.values()
     found += [

@@ -10,8 +10,8 @@ from tuyun.graph.source.dates import PeriodEntry
 from tuyun.graph.statements.document import Document
 from tuyun.graph.statements.period import end_of_year
 
-_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-           "november", "december")  # fmt: skip
+MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+          "november", "december")  # fmt: skip
 _NTH = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _ORDER = ("first", "second", "third", "fourth")
 
@@ -62,7 +62,7 @@ def period_of(cue: Cue, document: Document) -> PeriodEntry | None:
     if cue.rule.gives.get("of_document") and _is_yearly(document):
         return None  # “this year” is not the year of such a report
     if kind == "since_year":
-        month = _MONTHS.index(groups["month"].lower()) + 1 if "month" in groups else 1
+        month = MONTHS.index(groups["month"].lower()) + 1 if "month" in groups else 1
         return PeriodEntry(kind=kind, start=date(int(groups.get("year", document.year)), month, 1))
     if kind == "consecutive_years":
         return PeriodEntry(kind=kind, years=_NTH.index(groups["nth"].lower()) + 2)
@@ -76,7 +76,7 @@ def period_of(cue: Cue, document: Document) -> PeriodEntry | None:
 def _day_or_month(groups: Mapping[str, str]) -> PeriodEntry | None:
     """A day, or the days of a month; None if the month has no such day."""
     year = int(groups.get("year") or groups["year2"])
-    month = _MONTHS.index((groups.get("month") or groups["month2"]).lower()) + 1
+    month = MONTHS.index((groups.get("month") or groups["month2"]).lower()) + 1
     number = groups.get("day") or groups.get("day2")
     try:
         first = date(year, month, int(number) if number else 1)
@@ -167,7 +167,7 @@ def _rough_date(cue: Cue) -> PeriodEntry:
 def _last_day(groups: Mapping[str, str], document: Document, shift: int) -> PeriodEntry | None:
     """The last day of a year, of a month, or of the reporting period."""
     if "year" in groups:
-        year, month = int(groups["year"]), _MONTHS.index(groups.get("month", "december").lower()) + 1
+        year, month = int(groups["year"]), MONTHS.index(groups.get("month", "december").lower()) + 1
         day = date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
         return PeriodEntry(kind="dated", start=day, end=day)
     last = closing_of(document)
@@ -192,7 +192,7 @@ def _months(groups: Mapping[str, str], document: Document) -> PeriodEntry | None
     year = int(groups.get("year", document.year))
     last_year = int(groups.get("last", year))
     if "to" in groups:
-        first, last = (_MONTHS.index(groups[name].lower()) + 1 for name in ("first", "to"))
+        first, last = (MONTHS.index(groups[name].lower()) + 1 for name in ("first", "to"))
     else:
         length = {"half": 6, "quarter": 3}.get(groups["span"].lower()) or value_of(groups["months"]) or 0
         place = 12 // length if groups["which"] == "last" and length else _ORDER.index(groups["which"].lower()) + 1

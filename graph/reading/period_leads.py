@@ -1,10 +1,9 @@
-"""Periods by their place: one that leads a clause, those that date another clause, “the same day”."""
+"""Periods by their place: one that leads a clause, those that date another clause."""
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
-from tuyun.graph.reading.cues import Cue
+from tuyun.graph.reading.cues import Cue, find
 
 _BEFORE = re.compile(r"(?:^|[,:;] |\b(?:and|but|while|that),? )$", re.IGNORECASE)
 """What stands before a period that leads a clause."""
@@ -27,15 +26,12 @@ def leading(sentence: str, cues: Sequence[Cue], place: int) -> Cue | None:
     return nearest if _BETWEEN.fullmatch(sentence, nearest.end, place) else None
 
 
-def with_same_days(cues: Sequence[Cue]) -> list[Cue]:
-    """The periods, where “on the same day” means the only day that stands before it in the sentence."""
-    made: list[Cue] = []
-    for cue in cues:
-        days = [other for other in made if other.rule.gives["period"] == "dated" and "day" in other.rule.name]
-        if cue.rule.gives.get("same") and len({tuple(day.groups.items()) for day in days}) == 1:
-            cue = replace(cue, rule=days[0].rule, groups=days[0].groups)
-        made.append(cue)
-    return made
+def by_the_end(sentence: str, start: int) -> Cue | None:
+    """The day by which nothing had happened: “no case had been closed *by the end of 2030*”; None without one."""
+    places = [match.start() for match in re.finditer(r"\bby(?= the (?:end|close) of )", sentence)]
+    cues = find(re.sub(r"\bby(?= the (?:end|close) of )", "at", sentence), "period") if places else []
+    found = [cue for cue in cues if cue.start in places and cue.start >= start]
+    return found[0] if len(found) == 1 else None
 
 
 _PARTICIPLE = (
@@ -48,6 +44,8 @@ _OTHER = re.compile(
     rf"(?:{_PARTICIPLE}|ongoing|pending|held|made) "
     rf"|, (?:last |first |as )?{_PARTICIPLE} "
     rf"|\b(?:last amended|(?:a|the) \w+ had been {_PARTICIPLE}|set up|begun) "
+    r"|, (?:which|whom) (?:the |its |an? )?(?:[\w’-]+ ){1,4}(?:had |has )?\w+ed (?:there |here )?"
+    r"|\b(?:whom|which) (?:the |its |an? )?(?:[\w’-]+ ){1,4}had \w+ed "
     r"|\b(?:merger|creation|adoption|establishment|appointment|arrest|amendment)s?(?: of [^,;]{3,70})? )$"
 )
 """Words whose own event a period dates, and not the verb of the clause: “Law 5, *which was amended* in 2013,
@@ -55,7 +53,9 @@ prescribes …”."""
 _OTHER_SUBJECT = re.compile(
     r"(?:, (?:and|but|while|although) |; |, )(?:the |its |their |an? )?(?:[^\s,;]+ ){1,4}?"
     r"(?:was|were|are|had|received|remained)\b"
-    r"|(?:, | )(?:one|two|three|four|five|six|seven|eight|nine|\d+|some|all|most|none) of (?:whom|which|them)\b",
+    r"| (?:and|but) (?:(?:it|they) )?(?:has|have|had) (?:also )?(?:not|never|yet)\b"
+    r"|(?:, | )(?:one|two|three|four|five|six|seven|eight|nine|\d+|some|all|most|none) of (?:whom|which|them)\b"
+    r"|, of (?:whom|which|them) [\ue000-\ue0ff]",
     re.IGNORECASE,
 )
 """A subject of its own between a count and a period that stands behind another count."""

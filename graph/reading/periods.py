@@ -13,9 +13,9 @@ from tuyun.graph.reading.period_leads import (
     leading,
     of_its_beginning,
     reaches,
-    with_same_days,
 )
 from tuyun.graph.reading.ruleset import rules_of
+from tuyun.graph.reading.told_periods import NOTHING, Told, pointed
 from tuyun.graph.source.dates import PeriodEntry
 from tuyun.graph.statements.document import Document
 
@@ -38,9 +38,9 @@ class Dated:
     """The words of a period that a stock was carried over from, which limits the count and does not date it."""
 
 
-def period_cues(sentence: str) -> list[Cue]:
+def period_cues(sentence: str, told: Told = NOTHING) -> list[Cue]:
     """The period cues of a sentence; those that say that something goes on give way to those with a date."""
-    cues = with_same_days(find(sentence, "period"))
+    cues = pointed(find(sentence, "period"), told)
     if _YEAR.search(sentence) is None:
         return cues
     unread = next(rule for rule in rules_of("period") if rule.name == "unread-span")
@@ -76,10 +76,17 @@ def govern(
     within = [
         cue for cue in within if _in_brackets(sentence, 0, start) or not _in_brackets(sentence, 0, cue.start)
     ]
+    finite = re.match(r"(?:was |were )?[a-z]+ed\b", sentence[verb.start : verb.end]) is not None
     within = [
         cue
         for cue in within
         if cue.rule.gives["period"] != "recent" or cue.start <= min(verb.end, max(start, verb.start))
+    ]
+    # “Continued to investigate nine cases and closed six”: what was closed did not go on.
+    within = [
+        cue
+        for cue in within
+        if not (finite and cue.end < verb.start and re.match(r"(?:continu|remain)", sentence[cue.start :]))
     ]
     # “Six from previous periods” is a stock: where it comes from dates no other count.
     within = [cue for cue in within if not sentence.startswith("from", cue.start) or 0 <= cue.start - end <= 1]
@@ -100,6 +107,9 @@ def govern(
         )
     ]
     led = [cue for cue in led if _WHEN.fullmatch(sentence, cue.end, min(verb.start, start))] or led
+    last = sentence[led[-1].end : min(verb.start, start)] if len(led) > 1 else ","
+    if not re.search(r"[,;:]", last) and sentence.endswith(", ", 0, led[-1].start):  # “…, in 2019 it did not”
+        led = led[-1:]
     blocked: Cue | None = None
     for cue in behind[:1]:
         if clause.comparison and _AS_BEFORE.fullmatch(sentence, end, cue.start):
@@ -141,12 +151,14 @@ def govern(
         return Dated(PeriodEntry(), "open", tuple(within), "the period stands inside the happening")
     if clause.comparison:
         return Dated(PeriodEntry(), "open", (), "the comparison names no period")
-    return _of_earlier(cues, clause, earlier, document)
+    return _of_earlier(sentence, cues, clause, earlier, document)
 
 
-def _of_earlier(cues: Sequence[Cue], clause: Clause, earlier: Sequence[Clause], document: Document) -> Dated:
+def _of_earlier(
+    sentence: str, cues: Sequence[Cue], clause: Clause, earlier: Sequence[Clause], document: Document
+) -> Dated:
     """The period that a clause before begins with, and that reaches into this clause; else none is stated."""
-    reach = clause.fresh
+    reach = clause.fresh and not _GOES_ON.match(sentence, clause.start)
     for other in reversed(earlier):
         if reach:
             break
@@ -159,6 +171,8 @@ def _of_earlier(cues: Sequence[Cue], clause: Clause, earlier: Sequence[Clause], 
     return Dated(PeriodEntry(), "explicit")
 
 
+_GOES_ON = re.compile(r" ?(?:it|they)\b", re.IGNORECASE)
+"""A clause behind a semicolon that goes on with the subject before it: “In 2021, it opened two cases; *it* …”."""
 _JOINED = re.compile(r"(?:(?:(?:,? (?:and|n?or)|,) \w+ed)+(?= ))?")
 """Participles that a passive verb is joined with: “were charged*, tried, and convicted* in 2019”."""
 _WHEN = re.compile(r", when (?:[^,;]{3,40} )?")
@@ -207,18 +221,22 @@ def _without(sentence: str, verb: Cue, clause: Clause) -> str:
     blank = sentence[: verb.start] + " " * (verb.end - verb.start) + sentence[verb.end :]
     if not clause.comparison:
         return blank
-    repeated = re.compile(
-        r" (?:investigated|prosecuted|convicted|identified|initiated|opened|acquitted|arrested|charged|reported"
-        r"|sentenced)"
-        r"(?= (?:in|during|the|last) )"
-    )
-    return repeated.sub(lambda match: " " * len(match[0]), blank)
+    return _REPEATED.sub(lambda match: " " * len(match[0]), blank)
+
+
+_REPEATED = re.compile(
+    r" (?:[a-z]{3,}ed|given|held|sent|brought|found)(?: (?:to|for|at|from|with|as) [a-z][a-z’ -]{2,40}?)?"
+    r"(?= (?:in|during|the|last) )"
+)
+"""The participle of what is compared, and where it was done: “112 victims *referred to shelter* in 2020”."""
 
 
 def _dated(cue: Cue, document: Document, state: str) -> Dated:
     period = period_of(cue, document)
     if period is None:
         return Dated(PeriodEntry(), "open", (cue,), "the rules do not say which days are meant")
+    if cue.rule.gives.get("pointed"):
+        return Dated(period, "inherited", (cue,), "it points back to another period")
     if cue.rule.gives.get("this_year") or period.kind == "fiscal_year":
         return Dated(period, "inherited", (cue,), "the document and its country say which days are meant")
     if cue.rule.gives.get("which") == "open":

@@ -15,23 +15,27 @@ from tuyun.graph.reading.clauses import clauses, wholes
 from tuyun.graph.reading.comparisons import compared_with, with_their_mains
 from tuyun.graph.reading.compose import composed
 from tuyun.graph.reading.context import Context
-from tuyun.graph.reading.counts import Count, counts, mask
+from tuyun.graph.reading.counts import Count, counts
 from tuyun.graph.reading.cues import Cue, find
 from tuyun.graph.reading.draft import Draft
 from tuyun.graph.reading.entities import Cast
 from tuyun.graph.reading.frames import framed
 from tuyun.graph.reading.happenings import happenings
 from tuyun.graph.reading.last_speakers import LastSpeakers, pointed, remembered
+from tuyun.graph.reading.masking import mask
 from tuyun.graph.reading.noun_subjects import with_nouns
 from tuyun.graph.reading.numerals import UNKNOWN, Figure, figures
+from tuyun.graph.reading.penalized_officials import with_penalized_officials
 from tuyun.graph.reading.proposal import Proposal
 from tuyun.graph.reading.remaining_drafts import left_drafts
 from tuyun.graph.reading.repetitions import without_repetitions
 from tuyun.graph.reading.ruleset import BARE, LONGEST_SENTENCE
-from tuyun.graph.reading.silences import silent_spans
+from tuyun.graph.reading.shared_nouns import with_shared_nouns
+from tuyun.graph.reading.silences import denied_spans, silent_spans
 from tuyun.graph.reading.speakers import with_speakers
 from tuyun.graph.reading.subjects import heads, lead_of, with_pronouns
 from tuyun.graph.reading.summed_parts import with_summed_parts
+from tuyun.graph.reading.told_periods import told_by
 from tuyun.graph.reading.voices import speakers_of
 from tuyun.graph.reading.wholes_before import Antecedent, antecedent_of
 from tuyun.graph.source.scaffold import id_prefixes
@@ -115,7 +119,10 @@ def read_sentence(
         )
         return Reading((), (), (Unread(sentence.number, 0, len(text), f"{text[:40]}…", reason),), ())
     found, asides = figures(text)
-    made = counts(text, found)
+    for figure in found:
+        if figure.lower is not None:
+            cast.numbers.setdefault(figure.lower, sentence.number)
+    made = with_shared_nouns(text, found, counts(text, found))
     masked = mask(text, made)
     parts = clauses(text, masked)
     every = wholes(masked, made)
@@ -133,7 +140,8 @@ def read_sentence(
     drafts = with_their_mains(drafts)
     counted_first = [composed(draft, sentence, cast, compared_with(draft, drafts, sentence)) for draft in drafts]
     proposals: list[Proposal | None] = [*context.silences()]
-    proposals += framed(sentence, document, known, cast, parts, actors, [(start, end) for _, start, end in quiet])
+    silent = [*((start, end) for _, start, end in quiet), *denied_spans(text, parts)]
+    proposals += framed(sentence, document, known, cast, parts, actors, silent)
     counted = before.counted if before else ()
     read = [proposal for proposal in [*counted_first, *proposals] if proposal]
     left = left_drafts(context, asides, read, counted)
@@ -156,7 +164,14 @@ def read_sentence(
     ]
     taken |= {whole.count.start for whole in every if any(a <= whole.count.start < b for a, b in framed_spans)}
     asides = [aside for aside in asides if not any(a <= aside.start < b for a, b in framed_spans)]
-    certain = doubted(sentence, without_repetitions([proposal for proposal in proposals if proposal]), actors)
+    main = [
+        cue
+        for cue in context.periods
+        if not any(part.comparison and part.start <= cue.start < part.end for part in parts)
+    ]
+    cast.told = told_by(main, cast.told, document)
+    every_one = with_penalized_officials(sentence, [proposal for proposal in proposals if proposal])
+    certain = doubted(sentence, without_repetitions(every_one), actors)
     return Reading(
         tuple(
             sorted(

@@ -5,59 +5,45 @@ Words beside the figure suggest what happened, or it is left as `other_statement
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tuyun.graph.reading.clauses import Clause, Whole
-from tuyun.graph.reading.counts import Count
+from tuyun.graph.reading.concerned import concerned
+from tuyun.graph.reading.counts import Count, counts
 from tuyun.graph.reading.cues import Cue, fired
 from tuyun.graph.reading.named_numbers import named_number
 from tuyun.graph.reading.numerals import UNKNOWN, Aside, Figure
 from tuyun.graph.reading.penalty_bounds import stated_bounds
 from tuyun.graph.reading.proposal import Proposal
 from tuyun.graph.reading.remaining_amounts import amounts, scaled
-from tuyun.graph.reading.remaining_before import Before, counted_before, silent_before
-from tuyun.graph.reading.ruleset import BARE, PEOPLE, rules_of
+from tuyun.graph.reading.remaining_before import Before, counted_before, is_included, silent_before, suffered
+from tuyun.graph.reading.remaining_mentions import DESCRIBED, counts_something, is_read, says_nothing_new
+from tuyun.graph.reading.ruleset import BARE, FIGURE, PEOPLE, rules_of
 from tuyun.graph.reading.wholes_before import Antecedent
 from tuyun.graph.vocabulary import vocabulary
 
 OTHER = "other_statement"
-_MENTIONED = re.compile(
-    r"(?:\b(?:(?<!than )(?<!from )(?<!with )(?<!triple )(?<!double )(?<!over )the"
-    r"|these|those|its|their|all|both|each|every|per|other|first|last|next|top|nor)"
-    r"|[’']s?|(?:^|[;,] )of|(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|none|half|third|quarter"
-    r"|percent|majority|most|some|many|part|share|any|several|number|cent)) of|\b(?:among|out of)) $",
-    re.IGNORECASE,
-)
-"""Words before a figure that is not a new count: the figure was stated earlier (“*the* nine investigations”), or a
-share of it is what is counted (“two *of* nine”)."""
-_BY = re.compile(
-    r"\b(?:increased?|rise|rose|risen|decreased?|declined?|drop|dropped|fell|up|down|grew|growth|more|fewer|less)"
-    r"(?: [a-z]+ly)? (?:of|by) (?:nearly |about |almost |over |approximately |more than |some )?$",
-    re.IGNORECASE,
-)
-"""Words before a change without its base, which counts nothing: “rose *by* 12”."""
 _NOUN = re.compile(
     r" (?P<noun>(?:(?!(?:and|or|of|in|to|for|with|by|on|at|from|was|were|is|are|had|has|have|who|that|which|under"
     r")\b)[A-Za-z][\w’-]* ){0,3}?[a-z][\w’-]*(?:s|men|people|children|staff|personnel|police))(?![\w’-])"
 )
-_NO_COUNT = re.compile(
-    r" (?:(?:(?!(?:of|in|to|for|with|by|the|and|on|at|from)\b)[\w’-]+ ){0,2}?"
-    r"(?:countr(?:y|ies)|nations|provinces?|regions?|states|cities|districts|departments|islands"
-    r"|languages|times|reasons?|ways?|areas?|fold|pages|points?|paragraphs?|recommendations|occasions|categories|types"
-    r"|forms|stages|phases|priorit(?:y|ies)|steps|elements|goals|pillars|shifts|decades|stations|nationalities)\b"
-    r"|(?:fewer|more|less)\b|(?:years?|months?|days?|weeks?|hours?|percent|thirds?|quarters?|dozen|million"
-    r"|billion)\b|for both\b|[-–]|(?:\.|,)\d)"
-    r"|[^;,.]{0,40} (?:per|a) (?:day|week|month|year)\b",
-    re.IGNORECASE,
+_OURS = re.compile(r"(?:^The|[’']s?) $")
+_IN_BRACKETS = re.compile(r"\([^()]*$")
+_ANOTHER_VERB = re.compile(r"\b(?:and|but) (?:\w+ly )?found\b|\bin which\b")
+"""A verb between a count and a figure that does not go on it: “inspected 30 farms *and found* abuses in nine”."""
+_PASSIVE = re.compile(
+    r"(?:, (?:including|among them|of whom) [^.;()]{3,60},|(?: [\w’-]+){0,2}?)"
+    rf"(?:(?:, |,? and ){FIGURE} (?:[a-z-]+ ){{0,2}}[a-z]+s){{0,3}}"
+    r" (?:was|were|has been|have been|had been) (?:\w+ly )?"
 )
-_PASSIVE = re.compile(r"(?: [\w’-]+){0,2}? (?:was|were|has been|have been|had been) (?:\w+ly )?")
 _AMOUNT = re.compile(r"\d .*[A-Za-z]{3}|[$€£₹¥]")
 """The words of a figure that is an amount of money: “480,000 pesos”."""
 
 
 _HAPPENINGS = {
-    "acquittal": "acquitted", "arrest": "arrested", "conviction": "convicted", "indictment": "indicted",
+    "acquittal": "acquitted", "arrest": "arrested", "complaint": "reported", "conviction": "convicted",
+    "indictment": "indicted",
     "operation": "conducted_operation", "training": "trained",
 }  # fmt: skip
 """Predicates of nouns that name what happened, where no word beside the figure says otherwise."""
@@ -73,12 +59,14 @@ class Remaining:
     cue: Cue
     unit_of: str | None = None
 
-    def part_of(self, whole: Antecedent) -> "Remaining":
-        """The same as a part of what the sentence before counts, if it counts people and no word suggests another
-        predicate."""
+    def part_of(self, whole: Antecedent, compared: bool = False) -> "Remaining":
+        """The same as a part of what the sentence before counts, or as what is compared with it, if it counts
+        people and no word suggests another predicate."""
         count = self.whole.count
         fits = whole.unit in ("victim", *PEOPLE) and count.unit in (BARE, "person", whole.unit)
-        if not fits or self.cue.rule.category != "remaining_figure" or not (count.group or count.forms):
+        named = count.unit == whole.unit or (whole.unit == "victim" and "victim" in count.noun)
+        known = compared or count.group or count.forms or named
+        if not fits or self.cue.rule.category != "remaining_figure" or not known:
             return self
         counted = replace(count, unit=BARE)
         return replace(
@@ -108,6 +96,7 @@ def remaining(
     read: Sequence[Proposal],
     offset: int,
     country: str | None,
+    told: Container[int | None],
 ) -> Iterator[Remaining]:
     """The figures of a sentence that no proposal has, in its order, without those that count nothing.
 
@@ -120,9 +109,17 @@ def remaining(
         read: the proposals of the sentence so far.
         offset: where the sentence begins in the text.
         country: the code of the country that the text is about.
+        told: the numbers of the sentences before.
     """
     at = {whole.count.start: whole for whole in every}
-    inner = {part.start for whole in every if not whole.faulty for part in whole.parts}
+    parted = {part.start: part for whole in every for part in whole.parts}
+    inner = {
+        part.start
+        for whole in every
+        if not whole.faulty
+        for part in whole.parts
+        if not (whole.count.unit == "case" and concerned(sentence, part)) or is_read(whole.count, read, offset)
+    }
     left: list[Whole] = []
     for figure in found:
         if (
@@ -131,14 +128,22 @@ def remaining(
             or figure.start in inner
         ):
             continue
-        whole = at.get(figure.start) or _unknown(sentence, figure)
-        if whole is not None and _counts(sentence, figure, whole.count):
+        part = parted.get(figure.start)
+        alone = [part] if part else counts(sentence, [figure])[:1]
+        # “none of *31 complaints*”, where the whole of a share is counted
+        whole = at.get(figure.start) or next(
+            (Whole(one, end=one.end) for one in alone), _unknown(sentence, figure)
+        )
+        if whole is not None and (
+            counts_something(sentence, figure, whole.count, told) or concerned(sentence, whole.count)
+        ):
             left.append(whole)
     others = (*amounts(sentence, asides, country), *scaled(sentence, asides))
+    sums = {count.start for count in others if count.unit == BARE}  # in a currency that nothing tells
     left += [Whole(count, end=count.end) for count in others]
     last: Before | None = None
     for whole in sorted(left, key=lambda whole: whole.count.start):
-        if _is_read(whole.count.figure, read, offset):
+        if is_read(whole.count, read, offset):
             continue
         clause = next((part for part in parts if part.start <= whole.count.start < part.end), None)
         if clause is None:
@@ -148,13 +153,19 @@ def remaining(
         )
         if last is not None and (before is None or before[2] < last[2]):
             before = last
-        cue = _suggested(sentence, clause, whole.count, before[2] if before else 0)
+        if before is not None and whole.count.unit in PEOPLE and is_included(sentence, whole.count.start):
+            continue
+        named = replace(whole.count, unit="money") if whole.count.start in sums else whole.count
+        cue = _suggested(sentence, clause, named, before[2] if before else 0)
         made = _remaining(sentence, whole, clause, cue, before)
         count = made.whole.count
         unit = made.unit_of or (count.unit if count.unit != BARE else None)
-        last = (made.predicate, unit, count.end, count.forms) if made.predicate != OTHER else last
+        aside = _IN_BRACKETS.search(sentence, 0, count.start) is not None and count.group is not None
+        last = (made.predicate, unit, count.end, count.forms) if made.predicate != OTHER and not aside else last
         # “One officer” of whom nothing is suggested is as often an example as a count.
-        if made.predicate != OTHER or not count.figure.lower == count.figure.upper == 1:
+        if made.predicate != OTHER or not (
+            count.figure.lower == count.figure.upper == 1 or says_nothing_new(sentence, count, told)
+        ):
             yield made
 
 
@@ -162,29 +173,54 @@ def _remaining(sentence: str, whole: Whole, clause: Clause, cue: Cue | None, bef
     """The figure with what is suggested: by a word, by what is counted before it, or by its unit."""
     count = whole.count
     anywhere = Cue(rules_of("remaining_figure")[0], count.start, count.end)
+    if (cases := concerned(sentence, count)) is not None:
+        return Remaining(whole, clause, "case_concerned", anywhere, cases)
     named = named_number(sentence, clause.start, count.start) if count.unit == BARE else None
     if named is not None:
         whole = replace(whole, count=replace(count, forms=count.forms or named.forms))
         return Remaining(whole, clause, named.predicate, anywhere, named.unit)
     predicate = str(cue.rule.gives["predicate"]) if cue else None
     unit = None
-    alone = bool(count.forms) or (count.end <= count.figure.end and not _AMOUNT.search(count.noun))
+    alone = bool(count.forms or count.group) or (count.end <= count.figure.end and not _AMOUNT.search(count.noun))
     if before is not None and count.unit == BARE and alone and before[1] != "money":
         limited = re.match(r" (?:of|for|involving) [a-z]", sentence[count.end :])
-        if predicate is None and not count.forms and not limited:  # what is compared takes over the forms as well
+        if predicate is None and not (
+            count.forms or count.group or limited
+        ):  # what is compared takes over the forms as well
             whole = replace(whole, count=replace(count, forms=before[3]))
-        predicate, unit = predicate or before[0], before[1]
+        anew = _ANOTHER_VERB.search(sentence, before[2], count.start) if before[2] < count.start else None
+        predicate, unit = predicate or (None if anew else before[0]), before[1]
         if unit == "training" and cue and cue.rule.gives.get("counted") == "audience":
             unit = "person"  # “two seminars, at which *40 took part*”
     elif before is not None and count.unit == before[1]:
         predicate = predicate or before[0]
-    predicate = predicate or _named_by_noun(count) or _HAPPENINGS.get(count.unit, OTHER)
-    if vocabulary().predicates[predicate].concerns_wrongdoing:
+    elif (
+        before is not None
+        and count.group
+        and before[1] == "victim"
+        and _IN_BRACKETS.search(sentence, 0, count.start)
+    ):
+        predicate = predicate or before[0]  # “identified 104 victims (57 adults and 42 children in 2017)”
+    own = _named_by_noun(count)
+    predicate = own if own == "operated_hotline" else predicate or own or _HAPPENINGS.get(count.unit, OTHER)
+    if predicate == OTHER and _OURS.search(sentence, 0, count.start):  # “*the ministry’s* 38 inspectors”
+        predicate = "maintained_unit" if count.unit == "office" else "staffed" if count.officials else OTHER
+    unit = cue.rule.gives.get("unit", unit) if cue and count.unit == BARE else unit
+    if predicate == OTHER and count.unit == "victim" and _described(sentence, count):
+        predicate = "identified"
+    others = count.unit in (*PEOPLE, "victim", BARE) and suffered(sentence, count.start)
+    if vocabulary().predicates[predicate].concerns_wrongdoing or others:
         predicate = OTHER
     if predicate == "prescribes_penalty":
         whole = replace(whole, count=replace(whole.count, figure=_prescribed(sentence, count)))
     made = Remaining(whole, clause, predicate, cue or anywhere, unit)
     return made.other() if predicate == OTHER else made
+
+
+def _described(sentence: str, count: Count) -> bool:
+    """Whether victims are described and nothing else is said of them: “there were at least *12 victims*”."""
+    there = re.search(r"\b[Tt]here (?:were|was) (?:[^.;:()]{0,40})?$", sentence[: count.start]) is not None
+    return there or DESCRIBED.match(sentence, count.end) is not None
 
 
 def _prescribed(sentence: str, count: Count) -> Figure:
@@ -201,19 +237,6 @@ def _named_by_noun(count: Count) -> str | None:
     return named[0] if named else None
 
 
-def _counts(sentence: str, figure: Figure, count: Count) -> bool:
-    """Whether a figure counts something that was not stated before."""
-    if _MENTIONED.search(sentence, 0, figure.start) or _BY.search(sentence, 0, figure.start):
-        return False
-    if _NO_COUNT.match(sentence, figure.end) and count.unit in (BARE, "person", "place", "office"):
-        return False
-    described = count.unit == "victim" and re.match(r" (?:were|was|are) ", sentence[count.end :])
-    if count.share and count.group is None and not count.forms and not described:
-        return False
-    compared = re.search(r"\b(?:compared (?:with|to)|from|than) $", sentence[: figure.start])
-    return compared is not None or not figure.lower == figure.upper == 1 or count.unit != BARE
-
-
 def _unknown(sentence: str, figure: Figure) -> Whole | None:
     """A count of something whose noun no rule knows: “12 *letters*”."""
     noun = _NOUN.match(sentence, figure.end)
@@ -221,30 +244,6 @@ def _unknown(sentence: str, figure: Figure) -> Whole | None:
     if figure.number_start and sentence[figure.number_start - 1] in "$€£":
         return None
     return Whole(Count(figure, figure.start, end, BARE, (), figure.cues, sentence[figure.start : end]), end=end)
-
-
-def _is_read(figure: Figure, read: Sequence[Proposal], offset: int) -> bool:
-    """Whether a proposal whose quote has the figure also has its number."""
-    wanted = {number for number in (figure.lower, figure.upper) if number is not None}
-    for proposal in read:
-        entry = proposal.statement
-        if entry.quantity is None or entry.start is None:
-            continue
-        quoted = entry.start <= offset + figure.start < entry.start + len(entry.quote or "")
-        anchored = proposal.anchor[0] <= offset + figure.start < proposal.anchor[1]
-        if (quoted or anchored) and wanted & _numbers(proposal):
-            return True
-    return False
-
-
-def _numbers(proposal: Proposal) -> set[float]:
-    """The numbers of a proposal."""
-    quantity = proposal.statement.quantity
-    if quantity is None:
-        return set()
-    numbers = {quantity.lower, quantity.upper, quantity.stated}
-    numbers |= {bound for part in quantity.parts for bound in (part.lower, part.upper)}
-    return {float(number) for number in numbers if number is not None}
 
 
 def _far(sentence: str, count: Count, cue: Cue) -> bool:
@@ -266,7 +265,14 @@ def _suggested(sentence: str, clause: Clause, count: Count, behind: int) -> Cue 
         if clause.start <= cue.start < clause.end
     ]
     cues = [cue for cue in cues if not (count.start <= cue.start < count.end)]
-    cues = [cue for cue in cues if not cue.rule.gives.get("directly") or 0 <= count.start - cue.end <= 1]
+    cues = [
+        cue
+        for cue in cues
+        if not cue.rule.gives.get("directly")
+        or 0 <= count.start - cue.end <= 1
+        or (cue.words.endswith("ed") and _PASSIVE.fullmatch(sentence, count.end, cue.start))
+        or (cue.words == "identified" and count.unit == BARE and cue.start == count.end + 1)
+    ]
     if count.unit == BARE and behind > clause.start:  # “12 were seen by NGOs and *54* by the police”
         cues = [cue for cue in cues if cue.start >= behind and not _far(sentence, count, cue)]
 

@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from tuyun.graph.reading.counts import Count
-from tuyun.graph.reading.money import SCALES, money
+from tuyun.graph.reading.money import BOUNDS, NUMBER, SCALES, money, value
 from tuyun.graph.reading.numerals import LONGEST, Aside, Figure, value_of
 from tuyun.graph.reading.ruleset import BARE
 from tuyun.graph.reading.terms import MIXED, term
 
 _TERM = re.compile(
-    r"imprison|prison|\bjail|sentenc|penalt|custod|incarcerat|behind bars|labou?r camp|probation|punish|detention",
+    r"imprison|prison|\bjail|sentenc|penalt|custod|incarcerat|behind bars|labou?r camp|probation|punish|detention"
+    r"|prescrib",
     re.IGNORECASE,
 )
 _NO_TERM = re.compile(
@@ -18,12 +19,23 @@ _NO_TERM = re.compile(
     re.IGNORECASE,
 )
 _BESIDE = re.compile(r"(?:[’']s?)? and (?:\d+|[a-z]+) days?\b")
-_IN_BRACKETS = re.compile(r"\([^()]*$")
+_IN_BRACKETS = re.compile(r"\((?:[^()]*\d[^()]* )?(?:or |about |approximately |some )?$")
+"""What stands before an amount in brackets that is the same money in another currency."""
 _BOUND = re.compile(
-    r"(?P<words>at least|more than|up to|not exceeding|less than|(?:a )?(?P<limit>minimum|maximum)"
+    r"(?P<words>at least|more than|up to|not exceeding|(?:(?:not|no) )?less than|over"
+    r"|(?:a )?(?P<limit>minimum|maximum)"
     r"(?: (?:prison |jail )?(?:sentence|penalty|term|punishment)(?: for [a-z ]{3,30}?)?)?(?: of| to)?) $",
     re.IGNORECASE,
 )
+_ABOUT = re.compile(
+    r"\b(?:approximately|about|around|nearly|almost|roughly|some|close to|an estimated|(?:an? )?estimated|(?:a )?"
+    r"total of (?:approximately|about|around|nearly|almost|roughly)) $",
+    re.IGNORECASE,
+)
+"""Words that call an amount rough."""
+_DECIMAL = re.compile(r"(?P<number>\d+\.\d+)(?: percent$|%$| per cent$| (?P<unit>year|month)s?$)")
+_AVERAGE = re.compile(r"\b(?:averag(?:e|ed|es|ing)|median)\b[^.;,]{0,50} $", re.IGNORECASE)
+"""Words that call a figure a mean: “terms *averaged* 3.2 years”."""
 SCALED = re.compile(
     r"(?<![\w.,$€£])(?P<number>\d[\d,]*(?:\.\d+)?) (?P<scale>million|billion)\b(?P<of> [A-Za-z]+)?"
 )
@@ -41,29 +53,48 @@ def amounts(sentence: str, asides: Sequence[Aside], country: str | None) -> Iter
             words = words[7:]  # “sentenced one man to two years and *one to 12 months*”
         if aside.reason == "money" and not _IN_BRACKETS.search(before):
             lead = _BOUND.search(before)
-            amount = money(f"{_bound(lead)}{words}", country)
+            amount = money(f"{_bound(lead)}{words}", country) or _in_any_currency(words, _bound(lead))
+            if amount and amount[0] == "measured" and (about := _ABOUT.search(before)):
+                amount, lead = ("approximate", amount[1]), about
         elif aside.reason == "length of time" and _of_prison(sentence, aside, lead := _BOUND.search(before)):
             amount = term(f"{_bound(lead)}{words}".replace("-", " "))
         elif aside.reason == "share":
             amount = _percent(sentence, aside)
+        elif aside.reason == "length of time" and (decimal := _DECIMAL.match(sentence[aside.start : aside.end])):
+            averaged = _AVERAGE.search(before) and _TERM.search(sentence)
+            amount = (
+                ("average", {"stated": float(decimal["number"]), "unit": decimal["unit"]}) if averaged else None
+            )
         else:
             continue
-        if amount is None and aside.reason == "money":
-            amount = _in_any_currency(words)
+        if amount and amount[0] == "measured" and _AVERAGE.search(before):
+            amount = ("average", amount[1])
         if amount is None or _BESIDE.match(sentence, aside.end) or re.search(r"(?:years?|months?) and $", before):
             continue
         status, values = amount
         bounds = [values.get(name) for name in ("lower", "upper")]
         lower, upper = (int(str(bound)) if bound is not None else None for bound in bounds)
         start = aside.start - (len(lead[0]) if lead else 0)
-        figure = Figure(start, aside.end, lower, upper, status, number_start=aside.start)
+        bare = aside.start + len(sentence[aside.start : aside.end].split(" (")[0])
+        figure = Figure(start, bare, lower, upper, status, number_start=aside.start)
         currency = str(values["currency"]) if "currency" in values else None
         unit = str(values.get("unit", BARE))
-        yield Count(figure, start, aside.end, unit, noun=sentence[start : aside.end], currency=currency)
+        stated = values.get("stated")
+        yield Count(
+            figure,
+            start,
+            aside.end,
+            unit,
+            noun=sentence[start : aside.end],
+            currency=currency,
+            stated=stated if isinstance(stated, float) else None,
+        )
 
 
 _CHANGE = re.compile(r"\b(?:by|of|than|from|to) (?:nearly |about |almost |over |more than )?$", re.IGNORECASE)
 """Words before a change in percent, or before a share that is compared."""
+_RATE = re.compile(r"\b(?:rate|share|proportion)\b[^;]{0,90}\b(?:from|to) $", re.IGNORECASE)
+"""Words of a rate that changed: “the conviction *rate fell from* 27 percent to 18 percent”."""
 _BESIDE_COUNT = re.compile(r"\d\)? ?\($")
 _NO_SHARE = re.compile(
     r" (?:fewer|more|less|higher|lower|increase|decrease|rise|drop|decline|reduction|growth|of (?:the|its) "
@@ -73,12 +104,19 @@ _NO_SHARE = re.compile(
 
 def _percent(sentence: str, aside: Aside) -> tuple[str, dict[str, object]] | None:
     """A share in whole percent; None for a change, and for a share that only repeats the count before it."""
-    number = value_of(re.split(r" |%", sentence[aside.start : aside.end])[0])
-    before = sentence[: aside.start]
-    if number is None or _CHANGE.search(before) or _BESIDE_COUNT.search(before):
+    words, before = sentence[aside.start : aside.end], sentence[: aside.start]
+    decimal, number = _DECIMAL.match(words), value_of(re.split(r" |%", words)[0])
+    rate = _RATE.search(before) is not None
+    if (
+        (number is None and decimal is None)
+        or (_CHANGE.search(before) and not rate)
+        or _BESIDE_COUNT.search(before)
+    ):
         return None
     if _NO_SHARE.match(sentence, aside.end):
         return None
+    if decimal:
+        return "measured", {"stated": float(decimal["number"]), "unit": "percent"}
     return "measured", {"lower": number, "upper": number, "unit": "percent"}
 
 
@@ -102,13 +140,17 @@ def _bound(lead: re.Match[str] | None) -> str:
     return {"minimum": "at least ", "maximum": "up to "}.get((lead["limit"] or "").lower(), lead[0])
 
 
-def _in_any_currency(words: str) -> tuple[str, dict[str, object]] | None:
+def _in_any_currency(words: str, bound: str) -> tuple[str, dict[str, object]] | None:
     """An amount in a currency that its words do not tell, such as pesos: its unit stays open."""
-    found = re.findall(r"(\d[\d,]*(?:\.\d+)?)(?: (thousand|million|billion))?", words)
-    if len(found) != 1:
+    bound = next((lead for lead in BOUNDS if words.lower().startswith(f"{lead} ")), bound)
+    found = re.findall(rf"({NUMBER})(?: (thousand|million|billion))?", words)
+    scaled = [value(number) * SCALES.get(scale, 1) for number, scale in found]
+    if len(scaled) not in (1, 2) or scaled[-1] >= 10**LONGEST or (len(scaled) == 2 and scaled[0] >= scaled[1]):
         return None
-    number = float(found[0][0].replace(",", "")) * SCALES.get(found[0][1], 1)
-    return ("measured", {"lower": round(number), "upper": round(number)}) if number < 10**LONGEST else None
+    status = "range" if len(scaled) == 2 else BOUNDS.get(bound.strip().lower(), "measured")
+    limits: dict[str, object] = {"lower": round(scaled[0]), "upper": round(scaled[-1])}
+    limits.pop({"lower_bound": "upper", "upper_bound": "lower"}.get(status, ""), None)
+    return status, limits
 
 
 def _of_prison(sentence: str, aside: Aside, lead: re.Match[str] | None) -> bool:
@@ -122,9 +164,8 @@ def _of_prison(sentence: str, aside: Aside, lead: re.Match[str] | None) -> bool:
         or _NO_TERM.search(sentence, start, lead.start() if lead else aside.start)
     ):
         return False
-    return _TERM.search(clause) is not None and not re.match(
-        r"[ -](?:old|of age|ago|later|earlier)\b", sentence[aside.end :]
-    )
+    of_term = _TERM.search(clause) or (_AVERAGE.search(sentence, 0, aside.start) and _TERM.search(sentence))
+    return of_term is not None and not re.match(r"[ -](?:old|of age|ago|later|earlier)\b", sentence[aside.end :])
 
 
 def scaled(sentence: str, asides: Sequence[Aside]) -> Iterator[Count]:

@@ -1,12 +1,27 @@
 """What is counted before a figure that no rule has read, and that goes on it or is compared with it."""
 
+import re
 from collections.abc import Iterable
 
 from tuyun.graph.reading.clauses import Clause
+from tuyun.graph.reading.counts import counts
+from tuyun.graph.reading.numerals import figures
 from tuyun.graph.reading.proposal import Proposal
+from tuyun.graph.reading.ruleset import BARE
 
 Before = tuple[str, str | None, int, tuple[str, ...]]
 """Predicate, unit, end and forms of the count that stands last before a figure."""
+
+
+_SUFFERED = re.compile(
+    r"\b(?:for|of|by|charges of) (?:\w+ly )?(?:\w+ing (?:and|or) )?(?:traffick|exploit|enslav|recruit"
+    r"|subject|forc|coerc|hold|sell|smuggl|transport|abus|pimp|purchas|procur|lur)\w*ing "
+    r"(?:at least |more than |some )?$",
+    re.IGNORECASE,
+)
+"""Words before those whom others trafficked: “sentenced a man for *trafficking* two girls”."""
+_INCLUDED = re.compile(r"(?:\bincluding|\bamong (?:them|whom))(?: at least)? $", re.IGNORECASE)
+"""Words before a share of people who were counted: “six persons, *including* two foreigners”."""
 
 
 def counted_before(start: int, read: Iterable[Proposal], offset: int) -> Before | None:
@@ -25,8 +40,11 @@ def counted_before(start: int, read: Iterable[Proposal], offset: int) -> Before 
 
 _COUNTED_AS = {
     "investigated": "investigation", "opened_investigation": "investigation", "prosecuted": "prosecution",
-    "opened_prosecution": "prosecution", "convicted": "conviction",
+    "opened_prosecution": "prosecution", "convicted": "conviction", "identified": "victim",
+    "assisted_victims": "victim", "referred_to_care": "victim", "arrested": "arrest",
 }  # fmt: skip
+"""What a figure counts that is compared with a silence whose question names no number."""
+_NUMBER_OF = re.compile(r"\b(?:numbers? of|how many) (?P<counted>.+)", re.IGNORECASE)
 
 
 def silent_before(start: int, clause: Clause, read: Iterable[Proposal], offset: int) -> Before | None:
@@ -38,11 +56,27 @@ def silent_before(start: int, clause: Clause, read: Iterable[Proposal], offset: 
         proposal
         for proposal in read
         if proposal.anchor[0] < offset + start
-        and proposal.statement.predicate in _COUNTED_AS
+        and "question" in proposal.statement.roles
         and proposal.statement.quantity is None
     ]
     last = max(silent, key=lambda proposal: proposal.anchor, default=None)
     if last is None or len({proposal.statement.predicate for proposal in silent}) > 1:
         return None
+    predicate, question = last.statement.predicate, last.entities[last.statement.roles["question"][0]].name
+    number = _NUMBER_OF.search(question)
+    words = f"2 {number['counted']}" if number else ""
+    counted = counts(words, figures(words)[0][:1]) if words else []
+    unit = counted[0].unit if counted and counted[0].unit != BARE else _COUNTED_AS.get(predicate)
+    return (predicate, unit, last.anchor[1] - offset, ()) if unit else None
     predicate = last.statement.predicate
     return predicate, _COUNTED_AS[predicate], last.anchor[1] - offset, ()
+
+
+def suffered(sentence: str, place: int) -> bool:
+    """Whether those whom a figure at a place counts suffered a crime, as the sentence says."""
+    return _SUFFERED.search(sentence, 0, place) is not None
+
+
+def is_included(sentence: str, place: int) -> bool:
+    """Whether a figure at a place counts some of the people who are counted before it."""
+    return _INCLUDED.search(sentence, 0, place) is not None

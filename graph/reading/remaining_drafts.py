@@ -11,15 +11,39 @@ from tuyun.graph.reading.draft import Draft
 from tuyun.graph.reading.handed_on import handed_on
 from tuyun.graph.reading.negation import unreal
 from tuyun.graph.reading.numerals import Aside
+from tuyun.graph.reading.periods import Dated
 from tuyun.graph.reading.proposal import Proposal
 from tuyun.graph.reading.remaining import remaining
+from tuyun.graph.reading.ruleset import FIGURE
 from tuyun.graph.reading.subjects import Subject
 from tuyun.graph.reading.verb_counts import Happening
 from tuyun.graph.reading.voices import said
 from tuyun.graph.reading.wholes_before import Antecedent
+from tuyun.graph.source.dates import PeriodEntry
 
-_AMONG_THEM = re.compile(r"(?:Of|Among) (?:them|these|those|whom|(?:these|those|the) victims)\b", re.IGNORECASE)
+_AMONG_THEM = re.compile(
+    r"(?:Of|Among) (?:them|these|those|whom|(?:these|those|the) victims)\b"
+    r"|(?:This|These|They|It) (?:(?:total|figure|number|count) )?(?:included|comprised|consisted of)\b",
+    re.IGNORECASE,
+)
 """The beginning of a sentence that breaks down what the sentence before counted."""
+
+_COMPARED = re.compile(
+    r"(?:This|These|It|That) (?:[a-z]+ )?(?:compare[sd]?|is compared|was compared) (?:with|to)\b"
+    r"|Compared (?:with|to)\b"
+    r"|This (?:was|is|represent(?:s|ed)|marked) an? [a-z ]{0,30}(?:increase|decrease|decline|drop|rise)\b",
+    re.IGNORECASE,
+)
+"""The beginning of a sentence that compares what the sentence before counted."""
+_OF_VICTIMS = re.compile(
+    rf"(?:Of|Among|Out of) (?:(?:the|these|those|all) )?(?:{FIGURE} )?(?:[a-z]+ ){{0,3}}?victims\b", re.IGNORECASE
+)
+_GOES_ON = re.compile(
+    r"(?:,|;) (?:and|but) |,? (?:in part )?(?:because|due to|owing to)\b"
+    r"| (?:and|but) (?:(?:only|instead|later|\w+ly) )*"
+    r"(?:\w+ed|held|met|gave|sent|ran|made|took|had|was|were) "
+)
+"""What ends the reach of a negation: “did not receive a budget *and held* two meetings”."""
 
 
 def left_drafts(
@@ -38,15 +62,20 @@ def left_drafts(
     negations, plans = find(context.masked, "negation"), find(context.masked, "unreal")
     every = remaining(
         text, context.parts, context.found, context.spoken, asides, read, context.sentence.start,
-        context.document.country,
+        context.document.country, context.cast.numbers_before(context.sentence.number),
     )  # fmt: skip
-    whole = counted[0] if len(counted) == 1 and _AMONG_THEM.match(text) else None
-    if whole is None and re.match(r"(?:Of|Among) (?:the|these|those) victims\b", text):
+    alike = len({(one.unit, one.predicate) for one in counted}) == 1  # “identified 95 victims (105 in 2017)”
+    compared = _COMPARED.match(text) is not None
+    whole = counted[0] if alike and (compared or _AMONG_THEM.match(text)) else None
+    if whole is None and _OF_VICTIMS.match(text):
         whole = Antecedent("victim", (0, ""), "identified")
     for found in every:
-        each = found.part_of(whole) if whole else found
+        each = found.part_of(whole, compared) if whole else found
         count, clause, cue = each.whole.count, each.clause, each.cue
-        denied = any(clause.start <= negation.start < count.start for negation in negations)
+        denied = any(
+            clause.start <= negation.start < count.start and not _GOES_ON.search(text, negation.end, count.start)
+            for negation in negations
+        )
         # A figure alone is no verb: “led *to 16* arrests” has no purpose.
         verb = replace(cue, start=clause.start) if cue.rule.category == "remaining_figure" else cue
         planned = any(clause.start <= plan.start < count.start for plan in plans)
@@ -57,7 +86,8 @@ def left_drafts(
         happening = Happening(cue, (each.whole,), nominal=True, guessed=each.predicate)
         earlier = context.earlier(clause)
         voice = said(context.masked, clause, earlier, context.actors, count.start, count.end)
-        dated = context.dated(clause, cue, each.whole)
+        law = each.predicate == "prescribes_penalty"  # what a law says is undated
+        dated = Dated(PeriodEntry(), "explicit") if law else context.dated(clause, cue, each.whole)
         nobody = Subject((), "open")
         stage = handed_on(text, max(count.end, cue.end), clause.end)
         made.append(

@@ -10,8 +10,15 @@ def without_repetitions(made: Sequence[Proposal]) -> list[Proposal]:
     """The proposals of a sentence, without those that repeat what another proposal of the same words says.
 
     A happening that is not counted goes where its words hold a count of the same happening: “acquitted *the seven
-    defendants*” is a count. Of two equal counts of the same happening, the one with fewer words goes.
+    defendants*” is a count. Of two equal counts of the same happening, the one with fewer words goes; two verbs
+    that say it of the same people, as in “were *detained or arrested*”, give one.
     """
+    first: dict[object, Proposal] = {}
+    for each in made:
+        counted = each.statement.quantity is not None and each.statement.quantity.unit is not None
+        key = (each.statement.predicate, each.anchor, _figure(each.statement.quantity)) if counted else id(each)
+        first[key] = each if key not in first or (each.sure and not first[key].sure) else first[key]
+    made = list(first.values())
     return [each for each in made if not any(_says_again(each, other) for other in made if other is not each)]
 
 
@@ -20,6 +27,8 @@ def _says_again(each: Proposal, other: Proposal) -> bool:
     if first.predicate != second.predicate or second.quantity is None:
         return False
     inside = each.anchor[0] <= other.anchor[0] and other.anchor[1] <= each.anchor[1]
+    if second.status == "reported_zero":  # “no victim testified”: that victims testified is not said
+        inside = each.anchor[0] < other.anchor[1] and other.anchor[0] < each.anchor[1]
     if first.quantity is None:
         return inside and second.quantity.unit is not None and first.status == "none"
     around = other.anchor[0] <= each.anchor[0] and each.anchor[1] <= other.anchor[1]
@@ -28,5 +37,7 @@ def _says_again(each: Proposal, other: Proposal) -> bool:
     return same and counted and around and each.anchor != other.anchor
 
 
-def _figure(quantity: Quantity) -> tuple[object, ...]:
+def _figure(quantity: Quantity | None) -> tuple[object, ...]:
+    if quantity is None:
+        return ()
     return quantity.lower, quantity.upper, quantity.stated, quantity.unit

@@ -1,9 +1,10 @@
-"""Figures without a noun that have the verb of another count of the sentence: they count what that count does."""
+"""Counts that have the verb of another count of the sentence, and take over what that count has and they lack."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from tuyun.graph.reading.draft import Draft
-from tuyun.graph.reading.ruleset import BARE
+from tuyun.graph.reading.draft import OPENED, Draft
+from tuyun.graph.reading.ruleset import BARE, PEOPLE
 
 
 def with_same_verbs(drafts: Sequence[Draft]) -> list[Draft]:
@@ -29,17 +30,32 @@ def _participle(draft: Draft, drafts: Sequence[Draft]) -> Draft:
 
 
 def _compared(draft: Draft, drafts: Sequence[Draft]) -> Draft:
-    """A figure without a noun behind a verb that is compared, by the count that has the same verb.
+    """A count behind a verb that is compared, by the count that has the same verb.
 
-    “Convicted nine traffickers, compared with *convicting 14*” counts traffickers.
+    “Convicted nine traffickers, compared with *convicting 14*” counts traffickers, and “investigated six
+    trafficking cases, compared with *investigating ten cases*” trafficking cases.
     """
-    if draft.clause.comparison is None or draft.whole.count.unit != BARE or draft.main is not None:
+    if draft.clause.comparison is None or draft.main is not None:
         return draft
+    bare = draft.whole.count.unit == BARE
     same = [
         other
         for other in drafts
-        if other.happening.cue.rule == draft.happening.cue.rule
-        and other.clause.comparison is None
+        if other.clause.comparison is None
         and other.whole.count.unit != BARE
+        and (
+            other.happening.cue.rule == draft.happening.cue.rule
+            if bare
+            else other.predicate in (draft.predicate, OPENED.get(draft.predicate)) and _alike(draft, other)
+        )
     ]
-    return same[0].compared(draft.whole, draft.clause, draft.dated) if len(same) == 1 else draft
+    if len(same) != 1:
+        return draft
+    if bare:
+        return same[0].compared(draft.whole, draft.clause, draft.dated)
+    return replace(draft, main=same[0]) if not draft.forms else draft
+
+
+def _alike(draft: Draft, other: Draft) -> bool:
+    """Whether both count people, or both cases of one kind."""
+    return draft.unit == other.unit or {draft.unit, other.unit} <= set(PEOPLE)

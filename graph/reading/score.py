@@ -88,7 +88,8 @@ def _proposed(text: GoldText, proposals: Iterable[Proposal]) -> list[Record]:
         }
         subject = [same.get(id_, id_) for id_ in entry.roles.get("subject", ())]
         record = record_of(entry, entry.sentence, subject, proposal.sure)
-        records.append(replace(record, voice=same.get(record.voice, record.voice)))
+        parts = frozenset((same.get(of, of), lower, upper) for of, lower, upper in record.parts)
+        records.append(replace(record, voice=same.get(record.voice, record.voice), parts=parts))
     return records
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tuyun.graph.reading.actors import Actor
 from tuyun.graph.reading.clauses import Clause
@@ -13,26 +13,53 @@ from tuyun.graph.vocabulary import vocabulary
 
 _ASKED_FOR = {
     "number": r"(?:the |its |their |any |no )?(?:[a-z-]+ ){0,2}?(?:numbers?|data|information|statistics|figures"
-    r"|details|status|outcomes?|results?|sentences?|breakdown|whether|how many)\b",
-    "data": r"(?:no |neither )?(?:{data_kind} )*{data_noun} (?:{data_on}|that|whether|how)\b",
+    r"|details|status|outcomes?|results?|lengths?|sentences?|charges|penalties|breakdown|whether|how many)\b",
+    "data": r"(?:(?:no |neither )?(?:{data_kind} )*(?:[a-z-]+ )?{data_noun} (?:{data_on}|that|whether|how)"
+    r"|(?:the |its |their )?(?:total |exact )?numbers? of)\b",
 }
 """How words that stand before their cue begin: “*the number of* convictions was not reported”."""
-_SUBJECT = re.compile(r"(?:,? (?:however,?|also|again|still|which))*,? ?", re.IGNORECASE)
+_SUBJECT = re.compile(
+    r"(?: (?:of|in) (?:the )?(?-i:[A-Z][\w’-]*(?: [A-Z][\w’-]*)*)| of (?:the|its) [a-z -]{3,40}?)?"
+    r"(?:,? (?:however,?|also|again|still|which))*,? ?",
+    re.IGNORECASE,
+)
+"""What may stand between who owes the answer and the silence: “the police *of Arlavia also* did not report”."""
 _RELATIVE = re.compile(
     r",? (?:who|whom|whose|which|(?<!but )that (?:were|was|had|it)|including|despite"
     r"|in any (?:other )?cases? (?:that )?it|(?:with|for|as|in) (?:which|whom)|(?:accused|suspected) of"
     r")\b"
 )
 _GOES_ON = re.compile(
-    r",? and(?: (?:an?|one|another) (?:[\w-]+ ){1,8}?(?:found|reported|said|noted|stated|estimated)"
+    r",? (?:despite|even though)\b|,? (?:and|but) (?:\w+ed|made|found) (?=(?:no|none|only|\d+)\b)"
+    r"|,? and(?: (?:an?|one|another) (?:[\w-]+ ){1,8}?(?:found|reported|said|noted|stated|estimated)"
     r"| no [\w-]+ (?:was|were|has|have)|, (?:as|because|since|although))\b"
+    r"|,? (?:and|but|or|nor) (?=(?:also )?(?:did not|does not|has not|had not|do not|have not"
+    r"|(?:initiate|secure|convict|prosecute|investigate|identify|provide|allocate|conduct|pursue|arrest any)\b))"
 )
 """The beginning of a new statement behind a silence, where what was not reported ends: “, *and an NGO found*”."""
+_GOES_ON_ASKING = re.compile(
+    r"[^;]{0,40}\b(?:whether|if|how)\b"
+    r"|,? ?(?:the|its|their) (?:[a-z-]+ ){1,3}?(?:imposed|given|awarded|provided|applied)\b"
+)
+"""The beginning of a clause that still belongs to what was not reported: “and *the sanctions imposed*”."""
+_NO_REPORT = re.compile(
+    r"\bno (?:credible |official |new |known )*(?:reports?|evidence|indications?|allegations?) (?:that|of)\b",
+    re.IGNORECASE,
+)
+_TAIL = re.compile(r"(?:[,;]? (?:however|and|but|while|whereas|although|though),?)?[ .,;]*$")
+"""What stands between what was not reported and the next clause."""
+_OF_KNOWN = re.compile(
+    expand(r"\b(?:how many|whether any|if any|which)(?:, if any,)? of (?:the|these|those|its) (?:{figure} )?$")
+)
+"""Words before known cases, of which something else is asked: “*how many of the 45* cases led to convictions”."""
+_POINTS_TO_THEM = re.compile(r"\b(?:him|her|the (?:officer|official)s?)\b")
+
 OF_OFFICIALS = {
     "acquitted": "acquitted_official",
     "arrested": "arrested_official",
     "charged": "charged_official",
     "continued_investigation": "continued_investigation_of_official",
+    "investigation_pending": "continued_investigation_of_official",
     "continued_prosecution": "continued_prosecution_of_official",
     "indicted": "indicted_official",
     "opened_prosecution": "prosecuted_official",
@@ -72,16 +99,21 @@ def silent_spans(sentence: str, parts: Sequence[Clause]) -> list[tuple[Cue, int,
         later = [other.start for other in find(sentence, "silence") if other.start >= cue.end]
         end = clause.end
         for part in parts[parts.index(clause) + 1 :]:
-            if (
-                part.fresh
-                or part.comparison
-                or not re.match(r"[^;]{0,40}\b(?:whether|if|how)\b", sentence[part.start : part.end])
-            ):
+            if part.fresh or part.comparison or not _GOES_ON_ASKING.match(sentence[part.start : part.end]):
                 break
             end = part.end
+        if cue.rule.gives.get("around"):
+            end = cue.end
         other = _GOES_ON.search(sentence, cue.end, end)
         spans.append((cue, cue.start, min([end, *later, other.start() if other else end])))
     return spans
+
+
+def denied_spans(sentence: str, parts: Sequence[Clause]) -> list[tuple[int, int]]:
+    """What nobody reported, up to the end of the clause: “no reports *that police punished victims*”."""
+    found = _NO_REPORT.finditer(sentence)
+    ends = {part.start: part.end for part in parts}
+    return [(match.start(), max(end for start, end in ends.items() if start <= match.start())) for match in found]
 
 
 def _stands_before(cue: Cue, sentence: str, end: int) -> bool:
@@ -112,6 +144,10 @@ def silences(sentence: str, parts: Sequence[Clause], actors: Sequence[Actor]) ->
         if not silent and not unowned and not _pronoun(sentence, cue, actors):
             continue
         place = start if start < cue.start else cue.end
+        if cue.rule.gives.get("around"):
+            around = next(part for part in parts if part.start <= cue.start < part.end)
+            place, content = around.start, sentence[around.start : around.end]
+        content = content[: match.start()] if (match := _TAIL.search(content)) else content
         question = " ".join((content.strip(" .,;") or sentence[cue.start : cue.end]).split())
         seen: set[str] = set()
         for asking, predicate in _asked(sentence, cue, content):
@@ -138,13 +174,28 @@ def _asked(sentence: str, cue: Cue, content: str) -> list[tuple[Cue, str]]:
     head = _RELATIVE.split(content)[0]
     asked = find(head, "asked") or find(content, "asked") or find(sentence[cue.start : cue.end], "asked")
     asked = [asking for asking in asked if not asking.rule.gives.get("general")] or asked
+    asked = [asking for asking in asked if asking.rule.gives.get("whole")] or asked
+    before = sentence[: cue.start]
+    if not asked and re.search(r"investigat|inquir|arrest", before) and find(before, "officials"):
+        asked = find(content, "asked_back")
     found = [(asking, str(asking.rule.gives["predicate"])) for asking in asked]
+    found = [each for each in found if not _OF_KNOWN.search(content[: each[0].start])] or found
     officials = find(content, "officials")
+    back = _POINTS_TO_THEM.search(content) if not officials else None
+    if (
+        back and find(sentence[: cue.start], "officials") and len(found) == 1
+    ):  # “whether it had investigated *him*”
+        officials = [replace(cue, start=back.start(), end=back.end())]
     if cue.rule.gives["status"] == "no_progress":
         return _without_progress(sentence[: cue.start], found, bool(officials))
     if not officials:
         return found
-    of_officials = {**OF_OFFICIALS, "opened_investigation": "investigated_official"}
+    of_officials = {
+        **OF_OFFICIALS,
+        "opened_investigation": "investigated_official",
+        "closed": "discontinued_case_of_official",
+        "dropped": "discontinued_case_of_official",
+    }
     return [
         (asking, of_officials.get(predicate, predicate))
         for asking, predicate in found
@@ -164,6 +215,8 @@ def _without_progress(before: str, found: list[tuple[Cue, str]], officials: bool
                 made.append((asking, "continued_prosecution_of_official"))
             case "prosecuted", False:
                 made.append((asking, "continued_prosecution"))
+            case "investigation_of_official_progressed", _:
+                made.append((asking, predicate))
     return made
 
 
@@ -189,7 +242,9 @@ def _pronoun(sentence: str, cue: Cue, actors: Sequence[Actor]) -> bool:
     state = vocabulary().labels
     named = [state[actor.label] for actor in actors if actor.end <= cue.start]
     before = re.search(
-        r"(?:^|[,;] |\b(?:and|but|although|while) )it (?:\w+ly |also |still )?$", sentence[: cue.start], re.I
+        r"(?:^|[,;] |\b(?:and|but|although|though|while|whereas) )it (?:\w+ly |also |still )?$",
+        sentence[: cue.start],
+        re.I,
     )
     return before is not None and all(label.of_state or label.holds_desk for label in named)
 

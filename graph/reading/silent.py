@@ -1,10 +1,13 @@
 """Compose the proposal of a silence."""
 
 import re
+from collections.abc import Sequence
 
 from tuyun.graph.reading.actors import Actor
 from tuyun.graph.reading.compose import named
+from tuyun.graph.reading.cues import Cue
 from tuyun.graph.reading.entities import Cast
+from tuyun.graph.reading.period_days import period_of
 from tuyun.graph.reading.periods import Dated
 from tuyun.graph.reading.proposal import FieldReading, Proposal
 from tuyun.graph.reading.silences import Silence
@@ -12,7 +15,7 @@ from tuyun.graph.reading.subjects import POINTING
 from tuyun.graph.reading.voices import Said
 from tuyun.graph.source.dates import PeriodEntry
 from tuyun.graph.source.format import StatementEntry
-from tuyun.graph.statements import Sentence
+from tuyun.graph.statements import Document, Sentence
 from tuyun.graph.vocabulary import vocabulary
 
 _POINTS_BACK = re.compile(r"\b(?:them|they|these|those|their|it|he|she)\b", re.IGNORECASE)
@@ -25,6 +28,44 @@ _OF_ANOTHER = re.compile(
     r"\b(?:status|updates?|outcomes?|results?|progress)\b|\b(?:had|has|have) (?:been )?\w+ed\b", re.IGNORECASE
 )
 """Words before what was not reported that make it another question: “*the status* of an investigation”."""
+
+_KNOWN = re.compile(
+    r"\b(?:status|outcomes?|results?|progress|updates?|fate|cases? (?:of|against)|(?:whether|if|of|on) the)\b",
+    re.IGNORECASE,
+)
+"""Words of a silence about cases that are known."""
+_BEGUN = re.compile(
+    r"(?:under investigation|charged|indicted"
+    r"|arrested|initiated|opened|begun|started|filed|launched|accused|reported|identified|pending)"
+    r"(?: (?:in|during|since|from))? $"
+)
+"""Words before a period in which known cases began, and which dates no silence: “the case *opened* in 2020”."""
+
+
+def silence_dated(
+    silence: Silence, periods: Sequence[Cue], leading: int | None, text: str, document: Document
+) -> Dated:
+    """The period of a silence: what stands in it, or leads its clause, which begins at ``leading``."""
+    if when := silence.cue.rule.gives.get("when"):
+        return Dated(PeriodEntry(kind=when), "explicit")
+    cues = [
+        cue
+        for cue in periods
+        if silence.start <= cue.start <= silence.end
+        or (leading is not None and leading <= cue.start <= leading + 2)
+    ]
+    known = _KNOWN.search(text, silence.cue.end, silence.end) is not None
+    cues = [cue for cue in cues if cue.start >= silence.cue.start] or cues
+    cues = [
+        cue
+        for cue in cues
+        if cue.rule.gives["period"] != "recent" and not (known and _BEGUN.search(text, silence.start, cue.start))
+    ]
+    if len(cues) > 1:
+        return Dated(PeriodEntry(), "open", tuple(cues), "several periods")
+    period = period_of(cues[0], document) if cues else None
+    said_here = "inherited" if cues and cues[0].rule.gives.get("pointed") else "explicit"
+    return Dated(period or PeriodEntry(), "open" if cues and period is None else said_here, tuple(cues))
 
 
 def silent(silence: Silence, dated: Dated, sentence: Sentence, cast: Cast, spoken: Said | None = None) -> Proposal:
@@ -75,6 +116,10 @@ def silent(silence: Silence, dated: Dated, sentence: Sentence, cast: Cast, spoke
         doubts.append("a loss of cases is never sure")
     if silence.predicate == "case_concerned":
         doubts.append("what cases concern, coders ask of different steps")
+    if silence.asked.rule.gives.get("general") or silence.asked.rule.gives.get("whole"):
+        doubts.append("what was not reported is told in general words")
+    if re.search(r"\b(?:efforts|attempts)\b", silence.question):
+        doubts.append("efforts are not what they aim at")
     if _POINTS_BACK.search(silence.question):
         doubts.append("what was not reported points back to something")
     before = sentence.text[silence.cue.end : silence.asked.start]
@@ -82,6 +127,9 @@ def silent(silence: Silence, dated: Dated, sentence: Sentence, cast: Cast, spoke
         doubts.append("words beside what was not reported limit it")
     if not ids:
         doubts.append("nobody is named who owes the answer")
+    owner = sentence.text[silence.silent[-1].end : silence.cue.start] if silence.silent else ""
+    if re.search(r"^ (?:of|in) (?:the )?[A-Z]", owner):
+        doubts.append("of which country they are, nobody has checked")
     if any(actor.rule == POINTING for actor in silence.silent):
         doubts.append("a pronoun names who owes the answer")
     if reported:

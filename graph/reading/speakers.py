@@ -21,7 +21,7 @@ _BEFORE_VERB = re.compile(
 _BEHIND = re.compile(
     expand(
         r"(?: the| an?)? (?P<name>(?:{speaker_word} ){0,8}?{speaker_word})"
-        r"(?=[,.;:)]|$| \(| (?:and|that|in (?:19|20))\b)"
+        r"(?=[,.;:)]|$| \(| (?:and|that|in (?:19|20)|(?:at|during|on|after) (?:an?|the|\w+day))\b)"
     ),
     re.IGNORECASE,
 )
@@ -76,7 +76,15 @@ _INVERTED = re.compile(
 _PERSON = re.compile(
     r"(?:spokes\w+|directors?|heads?|chiefs?|presidents?|ministers?|representatives?|members?)\b", re.I
 )
-_LISTED = re.compile(r"(?:, (?:and )?| and | or |, including )(?:the |an? )?", re.IGNORECASE)
+_LISTED = re.compile(
+    r"(?:, (?:(?!and |or )[a-z]+(?: [a-z]+)?, )*(?:and )?| and | or |, including )(?:the |an? )?", re.IGNORECASE
+)
+"""What stands between the speakers of a list; those whom no rule of actors knows are a part of it."""
+_FROM = re.compile(
+    r"\b(?:information|data|reports|statistics|figures|accounts|evidence)(?: \w+ed)? (?:from|by|of) (?:the )?$",
+    re.IGNORECASE,
+)
+"""What may stand before those whose information says so: “*information from* courts and NGOs indicated that”."""
 _CODE = re.compile(r"[a-z]{2}-")
 
 
@@ -156,11 +164,26 @@ def several(sentence: str, actors: Iterable[Actor], last: Actor) -> Actor:
         if first is last and between[0].startswith(", ") and not re.search("and|including", between[0]):
             break  # “…, by police, *the ministry* said”
         first = before.pop()
-    if not LEAD.search(sentence[: first.start]):
+    if not LEAD.search(sentence[: first.start]) and not _FROM.search(sentence[: first.start]):
         return last
     code = next((match[0] for actor in (first, last) if (match := _CODE.match(actor.id))), None)
-    if first is last or code is None:
-        return last
+    return last if first is last or code is None else _group(sentence, first, last, code)
+
+
+def several_behind(sentence: str, actors: Iterable[Actor], first: Actor) -> Actor:
+    """Several speakers behind “according to” as a group: “according to *NGOs and the media*, …”."""
+    last, joined = first, False
+    for actor in (actor for actor in actors if actor.start >= first.end):
+        between = re.fullmatch(r"(?:,? and |, )(?:the |an? )?", sentence[last.end : actor.start])
+        if between is None or joined:
+            break
+        last, joined = actor, "and" in between[0]
+    code = next((match[0] for actor in (first, last) if (match := _CODE.match(actor.id))), None)
+    closed = re.match(r",|[.]?$", sentence[last.end :]) is not None
+    return first if not joined or code is None or not closed else _group(sentence, first, last, code)
+
+
+def _group(sentence: str, first: Actor, last: Actor, code: str) -> Actor:
     name = sentence[first.start : last.end]
     slug = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
     return replace(first, id=f"{code}{slug}", label="Group", name=name, end=last.end, rule=NOUN)

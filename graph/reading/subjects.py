@@ -22,6 +22,7 @@ LEAD = re.compile(
     r"(?:the |its |both the |an? )?$",
     re.IGNORECASE,
 )
+_RELATIVE = re.compile(r",? (?:who|which) (?!(?:was|were|is|are|had been|has been|have been) )", re.IGNORECASE)
 _JOINED = re.compile(r",? and (?:the )?", re.IGNORECASE)
 _PRONOUN = re.compile(r"(?:^| )(?:they|it) (?:had |have |has )?$", re.IGNORECASE)
 
@@ -138,6 +139,8 @@ def subject_of(
         speaker: who says so, who is the subject of a gerund: “reported investigating”.
     """
     leading = [actor for actor in actors if clause.start <= actor.start and actor.end <= verb.start]
+    if (relative := _of_relative(sentence, leading, verb, events)) is not None:
+        return Subject((relative,), "inherited")
     for place in range(len(leading) - 1, -1, -1):
         actor = leading[place]
         first = first_of_list(sentence, leading, place)
@@ -171,6 +174,18 @@ def subject_of(
             return Subject(group, "inherited")
         return Subject((), "open")
     return Subject((), "open")
+
+
+def _of_relative(sentence: str, leading: Sequence[Actor], verb: Cue, events: Sequence[Cue]) -> Actor | None:
+    """The actor before the relative clause of a verb: “sent it to *courts*, which tried two and freed one”."""
+    for actor in reversed(leading):
+        begun = _RELATIVE.match(sentence, actor.end)
+        if begun is None or re.search("[;:]", sentence[actor.end : verb.start]):
+            continue
+        earlier = [event for event in events if begun.end() <= event.start < verb.start]
+        first = earlier[0] if earlier and _chain(sentence, earlier[-1], verb) else verb
+        return actor if _AUXILIARY.fullmatch(sentence, begun.end() - 1, first.start) else None
+    return None
 
 
 def _actor_between(leading: Sequence[Actor], place: int) -> bool:

@@ -85,6 +85,7 @@ def _plain(draft: Draft, whole: Draft) -> bool:
 def _by_form(draft: Draft, whole: Draft) -> bool:
     unit, units = draft.unit, (BARE, whole.unit)
     alike = unit in units or (unit in PEOPLE and whole.unit in PEOPLE) or unit == "case"
+    alike = alike or draft.whole.count.bracketed
     return (
         draft.predicate in (whole.predicate, OTHER)
         and len(draft.forms) == 1

@@ -15,6 +15,7 @@ _BEHIND = r"(?:[’']s?)?(?: (?:of )?imprisonment| in prison)?"
 MIXED = re.compile(
     rf"\b{FIGURE} months?{_BEHIND} (?:to|and) {FIGURE}(?: and a half)? years?\b"
     rf"|\b{FIGURE} years?{_BEHIND},? and {FIGURE} months?\b(?: to {FIGURE} years?\b)?"
+    rf"|\b{FIGURE} years?{_BEHIND} (?:to|and) {FIGURE} and a half years?\b"
     rf"|\b{FIGURE} and a half years?\b(?: (?:to|and) {FIGURE}(?: and a half)? years?\b)?",
     re.IGNORECASE,
 )
@@ -35,10 +36,10 @@ def term(words: str) -> Term | None:
     """
     if MIXED.search(words):
         return _in_months(words)
-    units = set(re.findall(r"(year|month|day)s?\b", words))
+    units = set(re.findall(r"(year|month|week|day|hour)s?\b", words))
     found = [
         figure
-        for figure in figures(re.sub(r"(?:years?|months?|days?)\b", "cases", words))[0]
+        for figure in figures(re.sub(r"(?:years?|months?|weeks?|days?|hours?)\b", "cases", words))[0]
         if figure.lower or figure.upper
     ]
     if len(units) != 1 or len(found) not in (1, 2):

@@ -8,16 +8,18 @@ from dataclasses import dataclass, replace
 
 from tuyun.graph.reading.clauses import Whole
 from tuyun.graph.reading.cues import Cue
-from tuyun.graph.reading.ruleset import BARE, MASK, PAD, PEOPLE, expand, masked, with_people
+from tuyun.graph.reading.ruleset import BARE, FIGURE, MASK, PAD, PEOPLE, expand, masked, with_people
 
 _LEAD = (
     r"(?: (?:the|a total of|a combined|a further|an estimated|another|an additional|any of the|all|its first|in"
-    r"|only|just|only the))?"
+    r"|in only|in just|only|just|only the|the other|the remaining))?"
 )
 _LIMITS = (
+    r"(?:,? aged (?:between )?[0-9]+(?:(?:,? and |, | to |-|–)[0-9]+)*,?)?"
     r"(?: under (?:the )?(?:anti-trafficking )?(?:{law}|laws?))?"
     r"(?: (?:(?:that|which|who) (?:had been|were|was) )?"
-    r"(?:initiated|opened|begun|filed|started|carried over|arrested|pending)"
+    r"(?:initiated|opened|begun|filed|started|carried over|arrested|pending|secured|obtained|handed down|issued"
+    r"|registered|recorded|prosecuted|convicted|charged|identified)"
     r" (?:in|during|from|since) [a-z0-9 ]{3,40}?)?"
     r"(?: (?:connected with|(?:connected|related|linked|relating|pertaining) to|(?:suspected|accused) of"
     r"|charged with|involving|concerning|against|of|for|into|from|in|on) "
@@ -25,6 +27,11 @@ _LIMITS = (
 )
 """Words that may stand between a counted noun and its verb and limit what is counted: “*initiated in 2015*” in
 “nine cases initiated in 2015 remained pending”."""
+_COMPANIONS = (
+    r"(?:,? (?:of|against|involving|with|including|among them|covering|concerning) (?:a total of |at least )?"
+    rf"{masked(())},?|, {masked(())} [a-z -]{{3,30}},)?"
+)
+"""Another count between a count and its verb: “17 cases *involving 44 defendants* remained pending”."""
 _THROUGH = (
     r"(?: (?:(?:the|a|an|new|formal|criminal|suspected|alleged|human|trafficking|potential|its|their) )*"
     r"(?:cases?|files|complaints|proceedings|investigations?) (?:involving|against|of|concerning|with|into)"
@@ -39,17 +46,25 @@ _ELLIPTIC = re.compile(
 """The text before a count whose verb leaves out its “were”, because an earlier verb has it: “*20 were charged,*”
 in “20 were charged, 12 tried, and seven convicted”."""
 _REDUCED = re.compile(
-    r"(?=[,.;)]|$| in (?:19|20)\d\d| during | in (?:the|previous|prior) )"
-    r"(?![^,;.]{0,60} (?:was|were|had|remain\w*) )"
+    r"(?=[,.;)]|$| in (?:19|20)\d\d| during | in (?:the|previous|prior) "
+    r"| under (?:the )?(?:[Aa]rticle|[Ss]ection|\d{4} )"
+    r"| to (?:the )?(?:prosecut|courts?\b|public |trial\b))"
+    r"(?![^,;.]{0,60} (?:was|were|had|remain\w*|involved|concerned|resulted|led|ended|related) )"
 )
 """What stands behind a participle without an auxiliary: “of the 12 traffickers *convicted*, nine …”."""
+_OF_THEM = rf"(?: of (?:them|these|those|whom|(?:the|these|those) {FIGURE})(?: [a-z]+)?)?"
+"""What may stand behind a share: “none *of the seven* went to jail”."""
 _RELATIVE = re.compile(r" (?:who|that|which) (?:was|were|had been|have been|has been) (?:\w+ )?$", re.IGNORECASE)
 """The beginning of a relative clause: “*who were*” in “convicted 12 men who were arrested in 2019”. Its verb only
 says which people are counted, so it is not read as a happening of its own."""
 _OBJECT_OF = r" of (?:whom|which) (?:it|they|(?:the )?[a-z]+(?: [a-z]+)?)"
 """What stands between a share and its verb: “three *of whom the court* sentenced”."""
-_JOINT = re.compile(expand(r"(?:,? and |,? n?or |, )(?:later |subsequently |{adverb} )?"), re.IGNORECASE)
+_JOINT = re.compile(
+    expand(r"(?: for| of)?(?:,? and |,? n?or |, )(?:even |later |subsequently |{adverb} )?"), re.IGNORECASE
+)
 """What joins the participles of a passive verb."""
+_OTHER_VERB = re.compile(r"(?:,? (?:and|n?or) |, )[a-z]+(?= )")
+"""A joined verb that no rule knows, before what both deny: “did not identify *and protect* any victims”."""
 _PARTICIPLE = re.compile(
     r"(?:ed|ed out|frozen|ed down|shut down|begun|withdrawn|upheld|sent|heard|taken|found|brought|held"
     r"|undertaken)$",
@@ -104,6 +119,10 @@ def _look_for_counts(
     units = units_of(cue)
     if not cue.rule.gives.get("before") and (found := _right(text, cue.end, units, at)):
         return Happening(cue, found)
+    if (other := _OTHER_VERB.match(text, cue.end)) and not _followers(cue, cues, text):
+        behind_other = _right(text, other.end(), units, at)
+        if any(whole.count.figure.status == "any" for whole in behind_other):
+            return Happening(cue, behind_other)
     for follower in _followers(cue, cues, text):
         allowed = tuple(dict.fromkeys((*units, *units_of(follower))))
         behind = _with_counts(follower, cues, text, at, known)
@@ -133,6 +152,12 @@ def _look_for_counts(
         if before:
             listed = _listed(text, before.start("list"), before.end("list"), units, at)
             kept = tuple(whole for whole in listed if reduced or not _whole_of_share(text, whole))
+            if kept and kept[-1].count.figure.status == "zero" and kept[-1].count.unit == BARE:
+                kept = kept[-1:]  # “30 employers, *none of whom* were charged”
+            elif reduced:  # “31 of the 64 investigations initiated in 2021”: all 64 were
+                kept = tuple(
+                    whole for whole in kept if not re.search(r" of (?:the|these|those) ", whole.count.noun)
+                )
             reduced = reduced or _RELATIVE.search(text[: cue.start]) is not None
             return Happening(cue, kept, passive=True, reduced=reduced)
     return _in_cases(cue, text, at)
@@ -143,12 +168,12 @@ def _in_cases(cue: Cue, text: str, at: dict[int, list[Whole]]) -> Happening | No
     cases = masked(("case", "trial", "prosecution"))
     more = "(?:another |the other |the remaining |a further |at least )?"
     before = re.search(
-        rf"(?:^|[;:,] |[;,] (?:and|but) )in {more}(?P<list>{cases}),"
-        rf" [^,;:{chr(MASK)}-{PAD}]{{3,80}} $",
+        rf"(?:^|[;:,] |[;,] (?:and|but) )in {more}(?P<list>{cases}),?(?: [^,;:{chr(MASK)}-{PAD}]{{3,80}})? $",
         text[: cue.start],
         re.IGNORECASE,
     )
-    if before is None or re.match(rf"[^;.]*[{chr(MASK)}-{PAD}]", text[cue.end :]):
+    fits = "case" in units_of(cue) or "person" in units_of(cue)
+    if before is None or not fits or re.match(rf"[^;.]*[{chr(MASK)}-{PAD}]", text[cue.end :]):
         return None
     if re.search(r"\b(?:that|which|who|after|because|to)\b|\w+ed\b", text[before.end("list") : cue.start]):
         return None
@@ -158,9 +183,8 @@ def _in_cases(cue: Cue, text: str, at: dict[int, list[Whole]]) -> Happening | No
 def _passive(text: str, start: int, units: tuple[str, ...]) -> re.Match[str] | None:
     """The counts before the passive verb that begins at a place: “*12 people* were charged”."""
     noun = masked((*units, "bare"))
-    of = rf"(?:, (?:of|against|involving|with) (?:a total of )?{masked(())},)?"
     return re.search(
-        rf"(?P<list>{noun}(?:{expand('{comma}')}{noun})*){of}{expand(_LIMITS)}(?: (?:who|that|which))? "
+        rf"(?P<list>{noun}(?:{expand('{comma}')}{noun})*){_COMPANIONS}{expand(_LIMITS)}(?: (?:who|that|which))? "
         + expand("{be} (?:{adverb} )?$"),
         text[:start],
         re.IGNORECASE,
@@ -185,11 +209,12 @@ def _whole_of_share(text: str, whole: Whole) -> bool:
 
 def _before(cue: Cue, units: tuple[str, ...], text: str, at: dict[int, list[Whole]]) -> Happening | None:
     """The counts that stand directly before the verb and did it themselves: “two defendants absconded”."""
-    noun = masked((*units, "bare"))
-    auxiliary = r"(?: (?:had|have|has|were|was|are|is|also|still|later|subsequently))*"
+    noun = masked(units if cue.rule.gives.get("named") else (*units, "bare"))
+    auxiliary = r"(?: (?:had|have|has|were|was|are|is|been|being|also|still|later|subsequently))*"
     more = rf"(?:{expand('{comma}')}{noun})*" if cue.rule.gives.get("list") else ""
     found = re.search(
-        rf"(?P<list>{noun}{more}(?: of (?:them|these|those|whom)(?: [a-z]+)?)?){expand(_LIMITS)}{auxiliary} $",
+        rf"(?P<list>{noun}{more}{_OF_THEM}){_COMPANIONS}"
+        rf"{expand(_LIMITS)}{auxiliary} $",
         text[: cue.start],
         re.IGNORECASE,
     )
@@ -203,7 +228,9 @@ def _right(text: str, end: int, units: tuple[str, ...], at: dict[int, list[Whole
     """The counts directly behind a verb, joined by commas and “and”."""
     noun = masked((*units, "bare"))
     under = expand("(?: under (?:the )?{law})?")
-    listed = rf"{noun}(?:{under}{expand('{comma}')}{noun})*"
+    cases = "case" in units or "investigation" in units
+    beside = rf"(?: (?:against|involving|with) {masked(())})?" if cases else ""
+    listed = rf"{noun}(?:{beside}{under}{expand('{comma}')}{noun})*"
     people = bool(set(PEOPLE) & set(with_people(units)))
     lead = rf"(?:{_LEAD}|{_THROUGH})" if people else _LEAD
     match = re.compile(rf"{lead} (?P<list>{listed})", re.IGNORECASE).match(text, end)

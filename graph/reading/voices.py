@@ -8,7 +8,7 @@ from tuyun.graph.reading.actors import NOUN, Actor
 from tuyun.graph.reading.clauses import Clause
 from tuyun.graph.reading.cues import Cue, find
 from tuyun.graph.reading.ruleset import expand
-from tuyun.graph.reading.speakers import behind_report_of, inverted, several
+from tuyun.graph.reading.speakers import behind_report_of, inverted, several, several_behind
 from tuyun.graph.reading.subjects import LEAD, POINTING
 from tuyun.graph.statements.statement import REPORT, UNNAMED
 from tuyun.graph.vocabulary import vocabulary
@@ -16,7 +16,7 @@ from tuyun.graph.vocabulary import vocabulary
 CATEGORIES = ("speaker", "according", "hearsay", "hedge")
 _GAP = re.compile(
     r"\)?(?:,? (?:has|have|had|also|publicly|previously|and|further|additionally|initially|continued to|however"
-    r"|therefore|for (?:its|their) part))*,? ?",
+    r"|therefore|yesterday|today|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|for (?:its|their) part))*,? ?",
     re.I,
 )
 _INSERTED = re.compile(r"(?: \([A-Z][\w-]*\))?, (?!and |but )[^;]{3,120}, ")
@@ -160,6 +160,7 @@ def _of(cue: Cue, modality: str, sentence: str, actors: Sequence[Actor]) -> Said
             place = behind_report_of(sentence, cue.end)
             actor = next((actor for actor in actors if actor.start >= place - 1), None)
             if actor and re.fullmatch(r" ?(?:the |an? )?", sentence[place : actor.start]):
+                actor = several_behind(sentence, actors, actor)
                 state = "inherited" if actor.rule in (POINTING, NOUN) or place != cue.end else "explicit"
                 return Said(actor.id, modality, state, (cue,), actor, cue.start)
             if _THE_REPORT.match(sentence, cue.end):

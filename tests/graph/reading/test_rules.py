@@ -4,9 +4,10 @@ import re
 
 import pytest
 from tuyun.graph.reading.clauses import wholes
-from tuyun.graph.reading.counts import counts, mask
+from tuyun.graph.reading.counts import counts
 from tuyun.graph.reading.cues import find, fired
 from tuyun.graph.reading.happenings import happenings
+from tuyun.graph.reading.masking import mask
 from tuyun.graph.reading.numerals import figures
 from tuyun.graph.reading.ruleset import BARE, Rule, all_rules, rules
 from tuyun.graph.vocabulary import vocabulary

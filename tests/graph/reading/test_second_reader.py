@@ -150,9 +150,9 @@ def test_clauses_that_only_stand_beside_each_other_are_not_taken_for_what_somebo
             "“arrested” to depend on “the mayor boasted”, and the rules for the report’s own words",
         ),
         (
-            "Police arrested 12 suspects in 2030, and courts convicted nobody.",
+            "Police arrested 12 suspects in 2030, and courts thanked everybody.",
             "nsubj:1 ROOT:1 nummod:3 dobj:1 prep:9 pobj:4 punct:1 cc:1 nsubj:9 conj:1 dobj:9 punct:9",
-            "“in 2030” for the date of “convicted”, not of “arrested”",
+            "“in 2030” for the date of “thanked”, not of “arrested”",
         ),
         (
             "It is not true that courts convicted 12 traffickers in 2030.",

@@ -1,0 +1,41 @@
+"""Patterns of the words beside a counted noun."""
+
+import re
+
+MODIFIER = r"(?:[a-z][\w’'-]*,? |and |or |24/7 |24-hour )"
+STOP = (
+    r"(?:for|in|of|to|with|from|by|on|at|who|that|which|were|was|is|are|had|has|have|did|the|its|their|a|an|including|"
+    r"under|during|compared|as|while|but|received|served|faced|new articles|countries|states|provinces|districts"
+    r"|regions|cities|counties|villages|governments|embassies|times|frequently|often|rarely|sometimes|usually)\b"
+)
+"""Words that do not stand between a figure and its noun."""
+OFFICIALS = re.compile(
+    r"complicit|(?:police|government|law enforcement|public|state) (?:officers?|officials?|employees?)"
+)
+AGAINST = re.compile(
+    r" (?:of|against|into) (?:(?:allegedly )?complicit )?"
+    r"(?:(?:police|government|law enforcement|public|state|border) )?"
+    r"(?:officials|officers|employees)(?: complicit in (?:human )?trafficking(?: crimes)?)?"
+)
+"""Officials whom proceedings are against: “two investigations *of officials*”."""
+TOLD_OF = re.compile(
+    r" (?i:(?:was|were) (?:[a-z]+ly )?(?:(?:[a-z]+ )?victims (?=of (?!(?:human )?trafficking\b))|subjected (?=to )"
+    r"|exploited (?=in |for )|(?=for |of |on ))|(?=(?:involved|concerned|addressed|related to) ))"
+)
+"""What stands between a share and its form: “of which 12 *were* for sex trafficking”."""
+TRIED_FOR = re.compile(
+    r" (?:was|were) (?:charged|convicted|indicted|investigated|prosecuted|tried) (?=for |of |with )"
+)
+"""The same behind “of whom”, where the verb repeats that of the whole: “of whom 12 *were charged* with it”."""
+SHARE = re.compile(r" (?:out )?of (?:(?:the|these|those|its|their|a) )?(?:total (?:of )?)?", re.IGNORECASE)
+PROFESSIONS = re.compile(
+    r"(?:, (?:[a-z-]+ ){0,2}[a-z-]+s)*,? and (?:other )?(?:[a-z-]+ ){0,2}?"
+    r"(?:prosecutors|judges|magistrates|investigators|inspectors|clerks|workers|teachers|doctors|nurses|lawyers"
+    r"|leaders|staff|personnel|providers|stakeholders|representatives|members|volunteers|counsel+ors|medics)\b"
+)
+"""A list behind officials that names other professions too: “160 officers*, customs agents, and magistrates*”."""
+FORMLESS = ("training", "office", "meeting", "agreement")
+"""Units whose forms say what they are about, and limit no count: “two workshops *on forced labor*”."""
+HEDGED = re.compile(r"\b(?:potential|possible|suspected|alleged|presumed|likely)\b", re.IGNORECASE)
+SINGULAR = re.compile("(?:fe)?male|adult|child|minor|official", re.IGNORECASE)
+"""Nouns that may describe the noun behind them: “46 *female* potential victims”."""

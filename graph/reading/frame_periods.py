@@ -1,0 +1,86 @@
+"""The period of a frame, whose rule names the words of a statement as a whole."""
+
+import re
+from collections.abc import Sequence
+
+from tuyun.graph.reading.cues import Cue
+from tuyun.graph.reading.period_days import period_of
+from tuyun.graph.reading.period_leads import dates_another, leading
+from tuyun.graph.reading.periods import Dated, period_cues
+from tuyun.graph.reading.ruleset import expand
+from tuyun.graph.reading.told_periods import Told
+from tuyun.graph.source.dates import PeriodEntry
+from tuyun.graph.statements.document import Document
+
+_SAME_CLAUSE = re.compile(
+    expand(r"(?:(?!{finite}|\b(?:compared|than|from|which|who|that|when|until|since)\b)[^;:.])*"), re.IGNORECASE
+)
+"""What may stand between a frame and the period that dates it."""
+_NEXT = re.compile(r"(?:; |, (?:and|but|while|although) )$")
+"""What stands before a period that leads the next clause."""
+_VERB_JOINED = re.compile(r"(?:,? and|,)(?: then| later| also| subsequently)? (?:(?=\w+(?:ed|ing)\b))?", re.I)
+"""What joins a frame with the verb before it, whose period it shares: “tried it in 2020*, and* sentenced them”."""
+
+
+def frame_period(text: str, cue: Cue, document: Document, told: Told, speaking: Sequence[int] = ()) -> Dated:
+    """The period of a frame that takes a period; the law itself is undated.
+
+    Args:
+        text: the sentence.
+        cue: the words of the frame.
+        document: whose year fixes “the reporting period”.
+        told: what was told of time before.
+        speaking: where the cues stand that name the speaker.
+    """
+    gives = cue.rule.gives
+    if gives.get("when"):
+        return Dated(PeriodEntry(kind=gives["when"]), "explicit")
+    every = period_cues(text, told)
+    cues = [other for other in every if other.rule.gives["period"] != "recent"]
+    imposed = gives.get("measure") == "term" and not gives.get("of_law")
+    if not gives.get("period") and not imposed:
+        here = [other for other in cues if other.start < cue.end or not _NEXT.search(text, 0, other.start)]
+        return Dated(PeriodEntry(), "explicit", (), "a period stands in the sentence" if here else "")
+    behind = [other for other in cues if cue.end <= other.start <= cue.end + 2]
+    if len(behind) == 1:
+        return _dated(behind[0], document, "explicit")
+    if imposed and len(cues) == 1 and cues[0].start <= 3:
+        return _dated(cues[0], document, "inherited")
+    if imposed and (led := leading(text, cues, cue.start)) is not None:
+        return _dated(led, document, "inherited")
+    if imposed:
+        own = [other for other in cues if other.end <= cue.start and not dates_another(text, other, cue)]
+        if len(own) == 1 and _VERB_JOINED.fullmatch(text, own[0].end, cue.start):
+            return _dated(own[0], document, "inherited")
+    near = [
+        other
+        for other in cues
+        if other.start <= 3
+        or cue.start <= other.start <= cue.end + 2
+        or (
+            other.start >= cue.end
+            and gives.get("measure") != "term"
+            and _SAME_CLAUSE.fullmatch(text, cue.end, other.start)
+        )
+    ]
+    if len(near) > 1 or len(cues) > len(near):
+        return Dated(PeriodEntry(), "open", tuple(cues), "period is open")
+    going_on = [other for other in every if other not in cues and cue.start - 2 <= other.start < cue.end]
+    if not near and not cues and going_on:
+        return Dated(PeriodEntry(kind="recent"), "explicit", (going_on[0],))
+    if not near:
+        state = "open" if every else "explicit"
+        return Dated(PeriodEntry(), state, tuple(every), "period is open" if every else "")
+    dated = _dated(near[0], document, "explicit")
+    spoken = any(start >= near[0].end for start in speaking)
+    if gives.get("period") == "saying" or (spoken and dated.period.kind == "prior_years"):
+        period = dated.period.model_copy(update={"of": "saying"})
+        return Dated(period, dated.state, dated.cues, dated.why)
+    return dated
+
+
+def _dated(cue: Cue, document: Document, state: str) -> Dated:
+    period = period_of(cue, document)
+    state = "inherited" if cue.rule.gives.get("pointed") else state
+    state = state if period else "open"
+    return Dated(period or PeriodEntry(), state, (cue,), "" if state == "explicit" else f"period is {state}")

@@ -1,0 +1,76 @@
+"""Terms and fines that officials received stand beside the case flow, as all proceedings against officials do.
+
+“A court convicted a mayor and *sentenced him to six years’ imprisonment*” imposes no prison term in a trafficking
+case, but sentences an official.
+"""
+
+import re
+from collections.abc import Sequence
+
+from tuyun.graph.reading.proposal import Proposal
+from tuyun.graph.statements import Sentence
+
+_PENALTIES = ("imprisonment_imposed", "fine_imposed", "suspended_sentence")
+_OFFICIAL = (
+    r"(?:(?:police|army|military|immigration|customs|border|prison|navy|traffic|labou?r|consular|government|public"
+    r"|law enforcement|village|town|city|district) )?"
+    r"(?:officers?|officials?|policem[ae]n|policewom[ae]n|soldiers?|mayors?|vice-mayors?|ministers?|consuls?"
+    r"|diplomats?|attach[eé]s?|inspectors?|prosecutors?|judges?|magistrates?|guards?|sergeants?|colonels?|captains?"
+    r"|lieutenants?|constables?|governors?|prefects?|civil servants?|legislators?|lawmakers?|gendarmes?|employees?"
+    r"|(?:police|security|bureau|unit|department|agency|village) (?:chiefs?|heads?|commanders?|directors?))"
+)
+_WHOM = re.compile(
+    r"\b(?:convict(?:ed|ing)|sentenc(?:ed|ing)|fin(?:ed|ing)|jail(?:ed|ing)|found) "
+    r"(?!(?:him|her|them|each|both|all|to|in|for|guilty|and|on)\b)"
+    r"(?P<whom>[^;:.]{3,70}?)(?= (?:to|for|of|guilty|and|under|who|in|on|with)\b|,|$)",
+    re.IGNORECASE,
+)
+"""Whom a court convicted or sentenced."""
+_PASSIVE = re.compile(
+    r"(?:^|[;:,] |\band )(?P<whom>[^;:,.]{3,70}?) (?:was|were|had been) (?:[a-z]+ly )?"
+    r"(?:(?:tried|arrested|convicted|found guilty|court-martialed)(?: for [^;:,.]{3,60}?)?"
+    r"(?:,? and (?:[a-z]+ly )?)?)*"
+    r"(?:sentenced|fined|convicted|jailed)\b",
+    re.IGNORECASE,
+)
+"""Who was sentenced."""
+_IS_OFFICIAL = re.compile(
+    rf"^(?:(?:an?|the|one|two|three|four|five|six|seven|eight|nine|ten|\d+|former|senior|another|complicit|corrupt|suspected|allegedly|his|her|its|local"
+    r"|high-ranking|low-ranking|(?:in [\w ]{3,20}, )?(?:a|the) court|[a-z]+ian|[a-z]+ese) )*"
+    rf"(?:(?:deputy|assistant|provincial|municipal|former|national|federal|state|regional|chief) )*{_OFFICIAL}$",
+    re.IGNORECASE,
+)
+
+
+def with_penalized_officials(sentence: Sentence, made: Sequence[Proposal]) -> list[Proposal]:
+    """The proposals of a sentence, penalties of officials as such."""
+    if not re.search(rf"\b{_OFFICIAL}\b", sentence.text, re.IGNORECASE):
+        return list(made)
+    return [_of_official(proposal) if _falls_on_official(proposal, sentence) else proposal for proposal in made]
+
+
+def _falls_on_official(proposal: Proposal, sentence: Sentence) -> bool:
+    """Whether the last people before a term or fine whom the sentence has convicted or sentenced are officials."""
+    quantity = proposal.statement.quantity
+    measured = quantity is not None and quantity.unit in ("year", "month", "day", "money")
+    if proposal.statement.predicate not in _PENALTIES or not measured:
+        return False
+    place = proposal.anchor[1] - sentence.start
+    start = sentence.text.rfind(";", 0, place) + 1
+    found = [match for pattern in (_WHOM, _PASSIVE) for match in pattern.finditer(sentence.text, start, place)]
+    return bool(found) and all(_IS_OFFICIAL.match(match["whom"].strip()) for match in found)
+
+
+def _of_official(proposal: Proposal) -> Proposal:
+    entry = proposal.statement
+    roles = {name: ids for name, ids in entry.roles.items() if name != "object"}
+    changes = {"predicate": "sentenced_official", "standing": "conviction", "roles": roles}
+    gone = set(entry.roles.get("object", ()))
+    return proposal.model_copy(
+        update={
+            "statement": entry.model_copy(update=changes),
+            "entities": {id_: entity for id_, entity in proposal.entities.items() if id_ not in gone},
+            "sure": False,
+            "doubts": tuple(dict.fromkeys((*proposal.doubts, "wrongdoing is never sure"))),
+        }
+    )

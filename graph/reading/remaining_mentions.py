@@ -1,0 +1,142 @@
+"""Whether a figure counts something, or only mentions what was counted before: “*the* nine investigations”."""
+
+import re
+from collections.abc import Container, Sequence
+
+from tuyun.graph.reading.counts import Count
+from tuyun.graph.reading.numerals import Figure
+from tuyun.graph.reading.proposal import Proposal
+from tuyun.graph.reading.ruleset import BARE
+
+_MENTIONED = re.compile(
+    r"(?:\b(?:(?<!than )(?<!from )(?<!with )(?<!triple )(?<!double )(?<!over )the"
+    r"|these|those|its|their|all|both|each|every|per|other|first|last|next|top|nor)"
+    r"|[’']s?|(?:^|[;,] )of|(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|none|half|third|quarter"
+    r"|percent|majority|most|some|many|part|share|any|several|number|cent)) of|\b(?:among|out of)) $",
+    re.IGNORECASE,
+)
+"""Words before a figure that is not a new count, or a share of which is what is counted."""
+_ANEW = re.compile(
+    r"(?<!of )(?<!among )(?<!for )(?<!between )\b(?:the|these|those|all|the other|its|their|[\w’]+[’']s?) $",
+    re.IGNORECASE,
+)
+"""Words before people or things of which something new may be said, so that they are counted once more: “judges
+sent *all* nine officers to prison”, “*the division’s* 19 officers”."""
+_OF_THE = re.compile(r"\bof (?P<the>(?:the|these|those) )?$", re.IGNORECASE)
+_NARROWED = re.compile(r" (?:that|who|whom|which|against|from|filed|received|made|by) ")
+_LIMITED = re.compile(
+    r"(?: (?:for|of|against|in|to|on) [\w’ -]{2,40}?)? (?:(?:that|who|whom|which) "
+    r"|(?:the )?(?:[a-z]+ ){0,2}?(?:authorities|officials|police|government|agency|unit|courts?|prosecutors?|NGOs?"
+    r"|it|they|we) (?:had )?[a-z]+ed\b"
+    r"|(?!(?:need|remain|succeed|proceed)ed)(?:[a-z]{2,}ed|brought|sent|held|taken|found|given)\b"
+    r"(?! (?:in|as) [a-z]+ing))"
+)
+"""Words behind a noun that say which are meant, so that these are counted there: “the 55 defendants *brought* to
+court”."""
+_BY = re.compile(
+    r"\b(?:increased?|rise|rose|risen|decreased?|declined?|drop|dropped|fell|up|down|grew|growth|more|fewer|less)"
+    r"(?: [a-z]+ly)? (?:of|by) (?:nearly |about |almost |over |approximately |more than |some )?$",
+    re.IGNORECASE,
+)
+"""Words before a change without its base, which counts nothing: “rose *by* 12”."""
+_NO_COUNT = re.compile(
+    r" (?:(?:(?!(?:of|in|to|for|with|by|the|and|on|at|from)\b)[\w’-]+ ){0,2}?"
+    r"(?:countr(?:y|ies)|nations|provinces?|regions?|states|cities|districts|departments|islands"
+    r"|counties|municipalities|towns|governments|embassies|borders|languages|times|reasons?|ways?|areas?|fold|pages"
+    r"|points?|paragraphs?|recommendations|occasions|categories|types"
+    r"|forms|stages|phases|priorit(?:y|ies)|steps|elements|goals|pillars|shifts|decades|stations|nationalities)\b"
+    r"|(?:fewer|more|less)\b(?! [a-z]+s\b(?! than))"
+    r"|(?:years?|months?|days?|weeks?|hours?|percent|thirds?|quarters?|dozen|million|billion)\b|for both\b"
+    r"|[-–]|(?:\.|,)\d)"
+    r"|[^;,.]{0,40} (?:per|a) (?:day|week|month|year)\b",
+    re.IGNORECASE,
+)
+_OF_DATA = re.compile(r"\b(?:data|statistics|reports?) (?:from|for|on) (?:only |at least )?$", re.IGNORECASE)
+"""Words before places that gave figures, and are counted for that: “reported *data from* nine of 21 districts”."""
+_TOGETHER = re.compile(
+    r"\b(?:by|with|from|between|(?:representatives|support|help|assistance|request|members|staff) of)"
+    r"(?: [\w’ -]{2,50},? and)? $",
+    re.IGNORECASE,
+)
+_PARTIES = re.compile(
+    r"(?: (?!(?:of|in|to|for|with)\b)[\w-]+){0,2} (?:NGOs?|organi[sz]ations|institutions|ministries|partners"
+    r"|donors|universities|associations|unions|brothers|sisters|experts)\b"
+)
+"""Those by whom or with whom something is done, behind such words: “funded by *two NGOs*”."""
+DESCRIBED = re.compile(
+    r" (?:were|was|are|is|included?|comprised|consisted of|came from|originated|hailed from|ranged|[a-z]+ in age) "
+)
+"""What stands behind victims who are described, and so were identified: “the 13 victims *included* two men”."""
+
+
+def mentioned(sentence: str, count: Count) -> bool:
+    """Whether the words before a figure say that it is known, or that a share of it is counted."""
+    return _MENTIONED.search(sentence, 0, count.start) is not None
+
+
+def mentioned_only(sentence: str, count: Count, told: Container[int | None]) -> bool:
+    """Whether a figure mentions what was counted before, and no more.
+
+    ``told`` has the numbers of the sentences before.
+    """
+    if not mentioned(sentence, count):
+        return False
+    known = count.figure.lower in told
+    if of_them := _OF_THE.search(sentence, 0, count.start):  # “of the 61 survivors *whom it assisted*, 44 …”
+        limits = _LIMITED if of_them["the"] else _NARROWED  # “27 of 300 trainees enrolled”
+        return known or count.unit == BARE or limits.match(sentence, count.end) is None
+    return _ANEW.search(sentence, 0, count.start) is None or (
+        count.unit == BARE and not sentence.endswith("other ", 0, count.start)
+    )
+
+
+def says_nothing_new(sentence: str, count: Count, told: Container[int | None]) -> bool:
+    """Whether a figure that words before it call known has no words that say which are meant."""
+    return mentioned(sentence, count) and (
+        count.figure.lower in told or _LIMITED.match(sentence, count.end) is None
+    )
+
+
+def counts_something(sentence: str, figure: Figure, count: Count, told: Container[int | None]) -> bool:
+    """Whether a figure counts something that was not stated before, or of which something new may be said.
+
+    ``told`` has the numbers of the sentences before.
+    """
+    if mentioned_only(sentence, count, told) or _BY.search(sentence, 0, figure.start):
+        return False
+    if _TOGETHER.search(sentence, 0, figure.start) and _PARTIES.match(sentence, figure.end):
+        return False
+    of_data = _OF_DATA.search(sentence, 0, figure.start) is not None
+    if not of_data and _NO_COUNT.match(sentence, figure.end) and count.unit in (BARE, "person", "place", "office"):
+        return False
+    described = count.unit == "victim" and DESCRIBED.match(sentence, count.end)
+    if count.share and count.group is None and not count.forms and not described and figure.upper == 1:
+        return False
+    compared = re.search(r"\b(?:compared (?:with|to)|from|than) $", sentence[: figure.start])
+    return compared is not None or not figure.lower == figure.upper == 1 or count.unit != BARE
+
+
+def is_read(count: Count, read: Sequence[Proposal], offset: int) -> bool:
+    """Whether a proposal whose quote has the figure also has its number."""
+    figure = count.figure
+    wanted = {number for number in (figure.lower, figure.upper, count.stated) if number is not None}
+    for proposal in read:
+        entry = proposal.statement
+        if entry.quantity is None or entry.start is None:
+            continue
+        place = offset + max(figure.start, figure.number_start)  # behind “a maximum penalty of”
+        quoted = entry.start <= place < entry.start + len(entry.quote or "")
+        anchored = proposal.anchor[0] <= place < proposal.anchor[1]
+        if (quoted or anchored) and wanted & _numbers(proposal):
+            return True
+    return False
+
+
+def _numbers(proposal: Proposal) -> set[float]:
+    """The numbers of a proposal."""
+    quantity = proposal.statement.quantity
+    if quantity is None:
+        return set()
+    numbers = {quantity.lower, quantity.upper, quantity.stated}
+    numbers |= {bound for part in quantity.parts for bound in (part.lower, part.upper)}
+    return {float(number) for number in numbers if number is not None}

@@ -1,0 +1,67 @@
+"""Figures that share the noun behind the last of them: “two confirmed and *129 potential victims*”."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from tuyun.graph.reading.counts import Count
+from tuyun.graph.reading.cues import find
+from tuyun.graph.reading.numerals import Figure
+from tuyun.graph.reading.ruleset import BARE, PEOPLE
+
+_WORDS = re.compile(
+    r"(?P<words>(?: (?!(?:and|or|of|in|to|for|with|by|on|at|from|were|was|more|others?|who|new)\b)[a-z][a-z’-]*"
+    r"(?<!s)){1,2}),?(?: and| or)? "
+)
+"""What stands between the two figures: a word or two that are no noun in the plural."""
+_PARTICIPLE = re.compile(r" \w+ed$")
+_KINDS = re.compile(r" (?:confirmed|suspected|presumed|identified|alleged|verified|unaccompanied|unidentified)$")
+_UNITS = (
+    *PEOPLE,
+    "victim",
+    "official",
+    "case",
+    "investigation",
+    "prosecution",
+    "conviction",
+    "place",
+    "office",
+    "training",
+)
+
+
+def with_shared_nouns(sentence: str, found: Sequence[Figure], made: Sequence[Count]) -> list[Count]:
+    """The counts, with those of figures whose noun stands behind the next figure alone."""
+    at = {count.start: count for count in made}
+    new: dict[int, Count] = {}
+    for figure, following in reversed(list(pairwise(found))):
+        words = _WORDS.fullmatch(sentence, figure.end, following.start)
+        own, shared = at.get(figure.start), at.get(following.start)
+        if words is None or shared is None or shared.unit not in _UNITS or shared.share or shared.double:
+            continue
+        if _PARTICIPLE.search(words["words"]) and not _KINDS.search(words["words"]):
+            continue  # “12 charged and eight people convicted”
+        known = own is not None and own.unit not in (BARE, "person")
+        if (
+            known
+            or figure.single
+            or figure.status not in ("measured", "lower_bound", "approximate")
+            or figure.lower == 1
+        ):
+            continue
+        end = words.end("words")
+        cues = find(sentence[figure.end : end], "form")
+        forms = tuple(dict.fromkeys(str(cue.rule.gives["form"]) for cue in cues))
+        at[figure.start] = new[figure.start] = replace(
+            shared,
+            figure=figure,
+            start=figure.start,
+            end=end,
+            forms=forms or tuple(form for form in shared.forms if form == "trafficking"),
+            cues=(*figure.cues, *(cue for cue in shared.cues if cue.rule.category == "noun")),
+            noun=sentence[figure.start : end],
+            group=own.group if own else None,
+        )
+    kept = [count for count in made if count.start not in new]
+    return sorted([*kept, *new.values()], key=lambda count: count.start)

@@ -1,0 +1,167 @@
+"""Periods that point back: “in the same period”, “since then”, “at the end of that year”, “fiscal year 2022”."""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from itertools import pairwise
+
+from tuyun.graph.reading.cues import Cue, find
+from tuyun.graph.reading.period_days import MONTHS, period_of
+from tuyun.graph.source.dates import PeriodEntry
+from tuyun.graph.statements.document import Document
+
+_KINDS = {
+    "period": ("calendar_year", "several_years", "dated", "fiscal_year", "reporting_period", "last_years"),
+    "fiscal": ("fiscal_year",),
+    "year": ("calendar_year", "fiscal_year"),
+    "part": ("calendar_year", "dated"),
+    "span": ("dated",),
+    "end": ("calendar_year", "fiscal_year"),
+    "then": ("calendar_year", "dated", "since_year"),
+}
+"""To what the words of a rule may point back, by what it says is the same."""
+_POINTS = re.compile(
+    r"\b(?:that|same|this|those|these|since|within|fiscal|financial|corresponding)\b", re.IGNORECASE
+)
+"""Words with which a period points back to a sentence before."""
+_FISCAL = re.compile(r"(?P<year>(?:19|20)\d\d)(?P<second>[-/–](?:20)?\d\d)?")
+_MONTH_AND_YEAR = re.compile(r"(?:\d{1,2} )?(?P<month>[A-Z][a-z]+)(?: \d{1,2})?,? (?P<year>(?:19|20)\d\d)")
+
+
+@dataclass(frozen=True)
+class Told:
+    """What the sentences before have told of time."""
+
+    last: Cue | None = None
+    """The period that the last sentence with a period is about."""
+    fiscal: tuple[str, str, int] | None = None
+    """First and last month of the country's fiscal year, as a sentence of the document gives them, and how many
+    years the year that names it is after its first month."""
+
+
+NOTHING = Told()
+
+
+def told_of_fiscal_years(texts: Iterable[str]) -> Told:
+    """What sentences tell of the days of fiscal years: “fiscal year 2022 (July 2021 to June 2022)”."""
+    for text in texts:
+        for cue in find(text, "period") if "iscal" in text or "FY" in text or "inancial" in text else ():
+            days = [_MONTH_AND_YEAR.fullmatch(cue.groups.get(name, "")) for name in ("from", "till")]
+            named = _FISCAL.fullmatch(cue.groups.get("fiscal", ""))
+            if days[0] and days[1] and named and not re.search(r"\d{1,2} [A-Z]|[a-z] \d{1,2},", cue.words):
+                return Told(fiscal=(days[0]["month"], days[1]["month"], int(named["year"]) - int(days[0]["year"])))
+    return Told()
+
+
+def pointed(cues: Sequence[Cue], told: Told) -> list[Cue]:
+    """The periods of a sentence, those that point back with what they point to.
+
+    What points back to no period stays open.
+    """
+    made: list[Cue] = []
+    for cue in cues:
+        same = cue.rule.gives.get("same")
+        if same == "day":
+            days = [other for other in made if other.rule.gives["period"] == "dated" and "day" in other.rule.name]
+            if len({tuple(day.groups.items()) for day in days}) == 1:
+                cue = _like(cue, days[0])
+        elif same:
+            fitting = [other for other in made if other.rule.gives["period"] in _KINDS[same]]
+            last = told.last if _POINTS.search(cue.words) else None
+            before = (fitting[-1] if same == "then" else fitting[0]) if fitting else last
+            if before is not None and before.rule.gives["period"] in _KINDS[same]:
+                cue = _MEANT.get(same, _like)(cue, before) or cue
+        elif cue.rule.gives.get("previous") and "fiscal" in cue.words:
+            cue = cue if any("fiscal" in other.groups for other in cues) else _year_before_told(cue, told)
+        made.append(_with_days(cue, told))
+    return made
+
+
+def told_by(cues: Sequence[Cue], told: Told, document: Document) -> Told:
+    """What is told behind a sentence with these periods: that which leads it, the first, or years in a row."""
+    dated = [cue for cue in cues if cue.rule.gives["period"] in _KINDS["period"]]
+    if not dated:
+        return told
+    row = _row([period_of(cue, document) for cue in dated])
+    return replace(told, last=dated[0] if row is None else _meaning(dated[0], row, period="dated"))
+
+
+def _row(periods: Sequence[PeriodEntry | None]) -> dict[str, str] | None:
+    """The months from the first to the last of several years: “12 in 2017, 14 in 2018, and nine in 2019”."""
+    days = [(period.start, period.end) for period in periods if period and period.start and period.end]
+    if len(days) < max(2, len(periods)) or any(
+        later != first + timedelta(days=1) for (_, first), (later, _) in pairwise(days)
+    ):
+        return None
+    first, last = days[0][0], days[-1][1]
+    return {
+        "first": MONTHS[first.month - 1],
+        "year": str(first.year),
+        "to": MONTHS[last.month - 1],
+        "last": str(last.year),
+    }
+
+
+def _like(cue: Cue, other: Cue, **groups: str) -> Cue:
+    """The cue with the meaning of another."""
+    gives = {**other.rule.gives, "pointed": True}
+    return replace(cue, rule=cue.rule.model_copy(update={"gives": gives}), groups={**other.groups, **groups})
+
+
+def _meaning(cue: Cue, groups: dict[str, str], **gives: object) -> Cue:
+    """The cue with a meaning of its own."""
+    rule = cue.rule.model_copy(update={"gives": {"pointed": True, **gives}})
+    return replace(cue, rule=rule, groups=groups)
+
+
+def _part(cue: Cue, other: Cue) -> Cue | None:
+    """“The second half *of that year*”."""
+    if "year" not in other.groups or "last" in other.groups:
+        return None
+    return _meaning(cue, {**cue.groups, "year": other.groups["year"]}, period="dated")
+
+
+def _span(cue: Cue, other: Cue) -> Cue | None:
+    """“The same period *of 2018*”, or of the year before."""
+    spans = "span" in other.groups or "to" in other.groups
+    year = cue.groups.get("year") or (str(int(other.groups["year"]) - 1) if "year" in other.groups else None)
+    return _like(cue, other, year=year) if spans and "last" not in other.groups and year else None
+
+
+def _end(cue: Cue, other: Cue) -> Cue | None:
+    """“At the end *of that year*”."""
+    if other.rule.gives["period"] == "calendar_year":
+        return _meaning(cue, {"year": other.groups["year"]}, period="last_day") if "year" in other.groups else None
+    last = _MONTH_AND_YEAR.fullmatch(other.groups.get("till", ""))
+    return _meaning(cue, last.groupdict(), period="last_day") if last else None
+
+
+def _then(cue: Cue, other: Cue) -> Cue | None:
+    """“*Since then*”, with the year or month that was told."""
+    groups = {name: words for name, words in other.groups.items() if name in ("year", "month")}
+    return _meaning(cue, groups, period="since_year") if "year" in groups else None
+
+
+_MEANT: dict[str, Callable[[Cue, Cue], Cue | None]] = {
+    "part": _part,
+    "span": _span,
+    "end": _end,
+    "then": _then,
+}
+
+
+def _year_before_told(cue: Cue, told: Told) -> Cue:
+    """“The previous fiscal year” in a sentence without a fiscal year of its own: the one before that told last."""
+    last = told.last.groups.get("fiscal", "") if told.last else ""
+    return _meaning(cue, {"fiscal": str(int(last) - 1)}, period="fiscal_year") if last.isdigit() else cue
+
+
+def _with_days(cue: Cue, told: Told) -> Cue:
+    """A fiscal year with its days, if the document gives those of another."""
+    named = _FISCAL.fullmatch(cue.groups.get("fiscal", ""))
+    if named is None or told.fiscal is None or "from" in cue.groups:
+        return cue
+    first, last, behind = told.fiscal
+    year = int(named["year"]) - (0 if named["second"] else behind)
+    return replace(cue, groups={**cue.groups, "from": f"{first} {year}", "till": f"{last} {year + 1}"})

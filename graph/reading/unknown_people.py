@@ -1,0 +1,41 @@
+"""People who are counted without a noun that the rules know: “convicted *three smiths*”, “*no owner* was”."""
+
+import re
+
+from tuyun.graph.reading.count_words import STOP
+from tuyun.graph.reading.numerals import Figure
+from tuyun.graph.reading.ruleset import FIGURE
+
+_OF_PEOPLE = r"(?:convict|prosecut|arrest|charg|acquitt?|detain|indict|sentenc|extradit|apprehend)(?:ed|ing)"
+_BY_VERB = re.compile(
+    rf"\b(?:{_OF_PEOPLE}|(?:convictions?|prosecutions?|arrests?) of)(?: (?:the|only|a total of))? $", re.I
+)
+_DENIED_OF = re.compile(
+    r"\b(?:convict|prosecut|arrest|charg|acquitt?|indict|sentenc|extradit|apprehend)(?:e?d?|ed|ing) $",
+    re.I,
+)
+_NOUN = rf"(?!{STOP}|(?:and|or)\b|(?:times|years|months|days|weeks|hours|others|cases?|one)\b)[a-z][\w’-]*"
+_BEFORE_NOUN = rf" (?:(?!{STOP}|(?:and|or)\b|{FIGURE}\b)[a-z][\w’-]* ){{0,3}}?"
+_UNKNOWN_NOUN = re.compile(rf"{_BEFORE_NOUN}{_NOUN}s\b")
+_ANY_NOUN = re.compile(rf"{_BEFORE_NOUN}{_NOUN}\b(?! [a-z]+s\b)")
+_PASSIVE_OF_PEOPLE = re.compile(rf" (?:was|were|had been|have been) (?:\w+ly )?{_OF_PEOPLE}\b")
+_NONE_PASSIVE = re.compile(
+    rf"(?P<noun>{_BEFORE_NOUN}{_NOUN})(?: of [a-z ’-]{{3,40}}?)? "
+    rf"(?:was|were|had been|ha(?:s|ve)(?: (?:so far|ever|yet))? been) (?:\w+ly )?{_OF_PEOPLE}\b",
+)
+
+
+def unknown_people(sentence: str, figure: Figure) -> int | None:
+    """Where the noun of people ends that a figure counts, if only the verb shows that they are people."""
+    none = figure.status in ("no", "zero", "any")
+    if figure.status == "qualitative" or (figure.upper == 1 and not none):
+        return None
+    before = sentence[: figure.start]
+    if not none:
+        noun = _UNKNOWN_NOUN.match(sentence, figure.end)
+        people = noun and (_BY_VERB.search(before) or _PASSIVE_OF_PEOPLE.match(sentence, noun.end()))
+        return noun.end() if noun and people else None
+    if figure.status == "any" and (noun := _ANY_NOUN.match(sentence, figure.end)) and _DENIED_OF.search(before):
+        return noun.end()
+    passive = _NONE_PASSIVE.match(sentence, figure.end) if figure.status != "any" else None
+    return passive.end("noun") if passive else None

@@ -1,0 +1,78 @@
+"""Counts of none: “no one was”, “none of whom”, “neither”, “without convicting any”, and what is not one."""
+
+import pytest
+
+from tests.graph.reading.reader import read
+
+
+def none(text: str) -> list[str]:
+    """Each count of none in a text: predicate, unit, forms and period."""
+    lines = []
+    for proposal in read(text)[0]:
+        entry, quantity = proposal.statement, proposal.statement.quantity
+        if quantity is None or entry.status != "reported_zero":
+            continue
+        year = str(entry.period.start.year) if entry.period.start else entry.period.kind
+        lines.append(" ".join([entry.predicate, str(quantity.unit), *quantity.scope.forms, year]))
+    return lines
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counts"),
+    [
+        ("No one has ever been convicted of slavery.", ["convicted person slavery until_now"]),
+        ("Nobody was arrested in 2029.", ["arrested person 2029"]),
+        ("No owner of a kiln was prosecuted.", ["prosecuted person unspecified"]),
+        ("Not one smith has been convicted to date.", ["convicted person until_now"]),
+        ("Police questioned 12 smiths, none of whom was charged.", ["charged person unspecified"]),
+        ("Police arrested two suspects; neither has been tried.", ["tried suspect unspecified"]),
+        ("Neither of the two officers was convicted.", ["convicted_official official unspecified"]),
+        ("None of the 12 complaints led to charges.", ["charged complaint unspecified"]),
+        (
+            "The government investigated five police officers, but did not prosecute any of them.",
+            ["prosecuted_official official unspecified"],
+        ),
+        (
+            "Courts did not prosecute or convict anyone for forced labor.",
+            ["convicted person forced_labor unspecified", "prosecuted person forced_labor unspecified"],
+        ),
+        ("It has not referred a single case to prosecutors.", ["referred_for_prosecution case unspecified"]),
+        ("The police opened nine cases without securing any convictions.", ["convicted conviction unspecified"]),
+        ("There has never been a conviction for slavery.", ["convicted conviction slavery until_now"]),
+        ("There have so far been no prosecutions.", ["prosecuted prosecution until_now"]),
+        ("No company has been convicted so far.", ["convicted organization until_now"]),
+        (
+            "The government has opened no investigations since 2025 and has never convicted a trafficker.",
+            ["opened_investigation investigation 2025", "convicted trafficker until_now"],
+        ),
+        ("None of the suspects had been tried by the end of 2029.", ["tried suspect 2029"]),
+        (
+            "It did not identify any child trafficking victims.",
+            ["identified victim child_trafficking unspecified"],
+        ),
+        ("The police did not carry out any inspections.", ["inspected inspection unspecified"]),
+        ("Police met, nor have the courts ever convicted an employer.", ["convicted person until_now"]),
+        (
+            "The police failed to prosecute or convict any traffickers.",
+            ["convicted trafficker unspecified", "prosecuted trafficker unspecified"],
+        ),
+    ],
+)
+def test_a_count_of_none_is_read_in_many_wordings(sentence: str, counts: list[str]) -> None:
+    assert none(sentence) == counts
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The law defines neither slavery nor forced labor.",
+        "No one knows how many traffickers were convicted.",
+        "The court may convict any trafficker.",
+        "Police no longer arrested victims.",
+        "Judges did not convict the smith without evidence.",
+        "There were no reports that police punished victims.",
+        "Neither the constitution nor the code prohibits slavery.",
+    ],
+)
+def test_what_is_no_count_of_none(sentence: str) -> None:
+    assert none(sentence) == []

@@ -1,0 +1,74 @@
+"""Periods that point back to one that the sentence, or the sentence before it, has told."""
+
+import pytest
+
+from tests.graph.reading.reader import read
+
+
+def dates(text: str) -> list[tuple[object, ...]]:
+    """What each proposal counts, and its kind of period, first and last day."""
+    return [
+        (
+            proposal.statement.quantity.lower if proposal.statement.quantity else None,
+            proposal.statement.period.kind,
+            str(proposal.statement.period.start),
+            str(proposal.statement.period.end),
+            proposal.sure,
+        )
+        for proposal in read(text)[0]
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "start", "end"),
+    [
+        ("In the same period", "calendar_year", "2020-01-01", "2020-12-31"),
+        ("During that year", "calendar_year", "2020-01-01", "2020-12-31"),
+        ("In the second half of that year", "dated", "2020-07-01", "2020-12-31"),
+        ("In June of that year", "dated", "2020-06-01", "2020-06-30"),
+        ("Since then", "since_year", "2020-01-01", "None"),
+    ],
+)
+def test_a_period_points_back_to_that_of_the_sentence_before(words: str, kind: str, start: str, end: str) -> None:
+    text = f"In 2020, police opened 12 cases. {words}, courts convicted six men."
+    assert dates(text)[1] == (6, kind, start, end, False)
+
+
+def test_years_in_a_row_are_one_period_for_the_next_sentence() -> None:
+    text = (
+        "Police opened 12 cases in 2018, 14 in 2019, and nine in 2020. Over this period, courts convicted six men."
+    )
+    assert dates(text)[-1] == (6, "several_years", "2018-01-01", "2020-12-31", False)
+
+
+def test_nothing_is_dated_by_a_period_that_points_to_none() -> None:
+    text = "Police opened 12 cases. In the same period, courts convicted six men."
+    assert dates(text)[1][1:4] == ("unspecified", "None", "None")
+
+
+def test_the_same_part_of_another_year_has_its_months() -> None:
+    text = "In the first half of 2021, police opened 12 cases, compared with nine in the same period of 2020."
+    assert dates(text)[1] == (9, "dated", "2020-01-01", "2020-06-30", False)
+
+
+def test_what_a_change_is_compared_with_dates_nothing() -> None:
+    text = "In the first half of 2021, police opened 12 cases, five fewer than in the same period of 2020."
+    assert dates(text)[0] == (12, "dated", "2021-01-01", "2021-06-30", False)
+
+
+def test_fiscal_years_have_the_days_that_the_document_gives_them() -> None:
+    text = (
+        "In fiscal year 2022 (July 2021 to June 2022), police opened 12 cases. Courts convicted six men, compared "
+        "with four in the previous fiscal year. At the end of the fiscal year, nine trials were pending."
+    )
+    assert [each[1:4] for each in dates(text)] == [
+        ("fiscal_year", "2021-07-01", "2022-06-30"),
+        ("unspecified", "None", "None"),
+        ("fiscal_year", "2020-07-01", "2021-06-30"),
+        ("dated", "2022-06-30", "2022-06-30"),
+    ]
+
+
+def test_with_what_a_count_is_compared_does_not_date_the_next_sentence() -> None:
+    text = "Courts convicted six men, compared with four in 2019. In the same period, police opened 12 cases."
+    assert dates(text)[-1][1] == "unspecified"

@@ -1,0 +1,60 @@
+"""What a silence leaves unsaid: which predicate it asks for, of whom, and where the silence ends."""
+
+import pytest
+
+from tests.graph.reading.reader import read
+
+
+def asked(text: str) -> list[str]:
+    """Each silence of a text: status, predicate, kind of period and question."""
+    lines = []
+    for proposal in read(text)[0]:
+        entry = proposal.statement
+        if "question" in entry.roles:
+            question = proposal.entities[entry.roles["question"][0]].name
+            lines.append(f"{entry.status} {entry.predicate} {entry.period.kind}: {question}")
+    return lines
+
+
+@pytest.mark.parametrize(
+    ("sentence", "silences"),
+    [
+        (
+            "An officer was accused of selling visas, but the government did not report whether it had "
+            "investigated him.",
+            ["not_reported investigated_official unspecified: whether it had investigated him"],
+        ),
+        (
+            "The ministry did not report the status of the inquiry into two mayors accused in 2029.",
+            [
+                "not_reported investigation_of_official_progressed unspecified: "
+                "the status of the inquiry into two mayors accused in 2029"
+            ],
+        ),
+        (
+            "Police did not report how many cases they opened or convict any traffickers.",
+            ["not_reported opened_investigation unspecified: how many cases they opened"],
+        ),
+        (
+            "The government did not report any prosecutions; however, it opened nine cases.",
+            ["not_reported prosecuted unspecified: any prosecutions"],
+        ),
+        (
+            "The number of arrests for forced labor was not available.",
+            ["no_data_provided arrested unspecified: The number of arrests for forced labor"],
+        ),
+        (
+            "The courts had no data on the number of convictions and the penalties imposed.",
+            [
+                "no_data_provided convicted unspecified: the number of convictions and the penalties imposed",
+                "no_data_provided sentenced unspecified: the number of convictions and the penalties imposed",
+            ],
+        ),
+        (
+            "Police held a course, in which an unknown number of judges took part.",
+            ["unclear trained unspecified: Police held a course, in which an unknown number of judges took part"],
+        ),
+    ],
+)
+def test_a_silence_asks_for_what_its_words_say(sentence: str, silences: list[str]) -> None:
+    assert asked(sentence) == silences
