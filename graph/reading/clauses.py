@@ -18,6 +18,7 @@ _BEFORE_BRACKET = re.compile(rf"\)?[^.;:(){chr(MASK)}-{PAD}]{{3,90}}\($")
 """What stands between a count, or a part of it, and a part in brackets: “38 cases *of forced begging (*20”."""
 _PART_OPEN = re.compile(r" (?:for |with |involv\w+ |of )?(?:both|all|unknown|unspecified|other)", re.IGNORECASE)
 _SHARE_BEHIND = re.compile(r" of (?:them|these|those|whom)\b")
+_INCLUDING = re.compile(r"(?:\bincluding|\bcomprising|\b(?:among|amongst) (?:them|whom))(?: at least)? $")
 _IN_CASES = re.compile(rf"^ in [{chr(MASK)}-{PAD}]+")
 _PART_NEXT = re.compile(r"^(?: (?:in|at|on) (?!which)[a-z’ -]{3,30}?)?(?:,? and |, |; |;? and )$")
 
@@ -166,6 +167,17 @@ def _sums(parts: Sequence[Count]) -> list[int]:
     return [sum(part.figure.lower or 0 for part in kind) for kind in kinds if kind]
 
 
+def _of_people(whole: Count, part: Count, between: str, parts: Sequence[Count]) -> Count:
+    """A part by what people are, with the group that its noun names: “14 officials, including *nine police
+    officers*”."""
+    named = part.noun[part.figure.end - part.start :].strip()
+    people = {whole.unit, part.unit} <= {*PEOPLE} and not (whole.group or part.group or part.forms or part.share)
+    another = named and named != whole.noun[whole.figure.end - whole.start :].strip()
+    first = not parts and _INCLUDING.search(between) is not None
+    further = bool(parts) and parts[0].group is not None and _PART_NEXT.match(between) is not None
+    return replace(part, group=named, guessed=True) if people and another and (first or further) else part
+
+
 def _parts(masked: str, made: Sequence[Count], first: int) -> tuple[list[Count], int]:
     """The parts of the count at a position, and the position behind them."""
     whole, place, end = made[first], first + 1, made[first].end
@@ -175,6 +187,7 @@ def _parts(masked: str, made: Sequence[Count], first: int) -> tuple[list[Count],
     total = whole.figure.lower or 0
     while place < len(made):
         part, between = made[place], _IN_CASES.sub("", masked[end : made[place].start])
+        part = _of_people(whole, part, between, parts)
         law = law_of_part(masked, part.end) if part.unit == BARE and not part.forms else None
         other_kind = bool(parts) and (parts[-1].group is None) != (part.group is None)
         if part.bracketed:

@@ -196,7 +196,7 @@ def _label(draft: Draft, noun: str, labels: Sequence[str]) -> str | None:
 
 def _doubts(draft: Draft, entry: StatementEntry, status: str | None) -> list[str]:
     """Why a person must look at it, whatever its fields say."""
-    count, predicate = draft.whole.count, vocabulary().predicates[draft.predicate]
+    count, parts, predicate = draft.whole.count, draft.whole.parts, vocabulary().predicates[draft.predicate]
     found = {
         "wrongdoing is never sure": predicate.concerns_wrongdoing,
         "a loss of cases is never sure": predicate.loss is not None,
@@ -206,15 +206,14 @@ def _doubts(draft: Draft, entry: StatementEntry, status: str | None) -> list[str
         "what is counted is hedged itself": count.hedged,
         "two nouns share the figure": count.double,
         "some of those who are counted stand between count and verb": draft.happening.passive
-        and bool(draft.whole.parts)
-        and draft.whole.parts[-1].end < draft.happening.cue.start,
+        and bool(parts)
+        and parts[-1].end < draft.happening.cue.start,
         "the crime is not trafficking": draft.other_crime is not None,
         "it is a single case or person, stated without a figure": count.figure.single,
         "it is a share of what the noun names": count.share,
         "it counts otherwise what another figure counts": draft.whole.of is not None,
-        "a part has a verb of its own": any(
-            part.share or (part.group is not None and part.unit == BARE) for part in draft.whole.parts
-        ),
+        "a part has a verb of its own": any(part.share or (part.group and part.unit == BARE) for part in parts),
+        "a part is named by what people are": any(part.guessed for part in parts),
         "the parts add up to more than the whole": draft.whole.faulty,
         f"beside it “{draft.beside}” is not read": draft.beside is not None,
         "the noun is not known": count.guessed,

@@ -1,4 +1,4 @@
-"""Breakdowns by sex, age and nationality without a noun of their own, and denied single ones."""
+"""Breakdowns by sex, age, nationality and profession, and denied single cases."""
 
 import pytest
 
@@ -18,13 +18,27 @@ from tests.graph.reading.reader import read, short
             "identified 33..33 victim [xa-children 20] calendar_year 2022 measured report asserted not sure",
         ),
         (
+            "The government trained 200 people, including 40 prosecutors, 30 judges, and 100 officers.",
+            "trained 200..200 person [xa-prosecutors 40] [xa-judges 30] [xa-officers 100] unspecified "
+            "measured report asserted not sure",
+        ),
+        (
+            "Police arrested 34 suspects, among them 12 foreign nationals.",
+            "arrested 34..34 suspect [xa-foreign-nationals 12] unspecified measured report asserted by xa-police "
+            "not sure",
+        ),
+        (
+            "It arrested nine people, including five suspects in sex trafficking cases.",
+            "arrested 9..9 person unspecified measured report asserted not sure",
+        ),
+        (
             "Police arrested 19 foreign nationals—12 Chinese, five Nigerians, and two Romanians.",
             "arrested 19..19 person [xa-chinese 12] [xa-nigerians 5] [xa-romanians 2] unspecified measured report "
             "asserted by xa-police not sure",
         ),
     ],
 )
-def test_a_breakdown_by_people_needs_no_noun(sentence: str, proposal: str) -> None:
+def test_a_count_is_broken_down_by_people(sentence: str, proposal: str) -> None:
     assert [short(each) for each in read(sentence)[0]] == [proposal]
 
 
