@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from tuyun.graph.reading.counts import Count
+from tuyun.graph.reading.breakdown import breakdown
 from tuyun.graph.reading.cues import Cue
 from tuyun.graph.reading.draft import Draft
 from tuyun.graph.reading.entities import Cast
@@ -85,15 +85,7 @@ def composed(draft: Draft, sentence: Sentence, cast: Cast, compared: Sequence[st
     if draft.predicate == "investigated_official" and draft.happening.cue.rule.name == "opened-investigation":
         flow = "opened"
     scope = {"forms": forms, "laws": laws, "condition": draft.dated.condition}
-    parts = [
-        {
-            **_kind(part, cast),
-            "lower": part.figure.lower,
-            "upper": part.figure.lower if part.figure.upper is None else part.figure.upper,
-        }
-        for part in draft.whole.parts
-    ]
-    keep_parts = bool(parts) and not draft.whole.faulty
+    divided = breakdown(draft.whole, cast)
     rough = status in ("approximate", "average") or count.stated is not None
     quantity = {
         "lower": lower,
@@ -104,8 +96,7 @@ def composed(draft: Draft, sentence: Sentence, cast: Cast, compared: Sequence[st
         "flow": flow,
         "scope": scope,
         "words": count.figure.words or (_words(draft, sentence) if rough else None),
-        "parts": parts if keep_parts else (),
-        "parts_note": "the sentence names these parts and no others" if keep_parts and draft.whole.rest else None,
+        **divided,
     }
     entry = StatementEntry.model_validate(
         {
@@ -124,7 +115,7 @@ def composed(draft: Draft, sentence: Sentence, cast: Cast, compared: Sequence[st
             "compared_with": tuple(compared),
         }
     )
-    doubts = [*_doubts(draft, entry, status), *_missing(draft, entry), *_shares(draft, sentence, keep_parts)]
+    doubts = [*_doubts(draft, entry, status), *_missing(draft, entry), *_shares(draft, sentence, bool(divided))]
     fields = _fields(draft, sentence, bool(count.forms))
     opened = [f"{name} is {reading.state}" for name, reading in fields.items() if reading.state != "explicit"]
     all_doubts = tuple(dict.fromkeys([*opened, *doubts]))
@@ -136,15 +127,6 @@ def composed(draft: Draft, sentence: Sentence, cast: Cast, compared: Sequence[st
         entities=named(entry, cast),
         fields=fields,
     )
-
-
-def _kind(part: Count, cast: Cast) -> dict[str, str]:
-    """By what a part is a part: a group of people, a law or a form."""
-    if part.outcome:
-        return {"outcome": part.outcome}
-    if part.group:
-        return {"group": cast.group(part.group, "Group")}
-    return {"law": cast.law(part.law)} if part.law else {"form": part.forms[0]}
 
 
 def _happening(draft: Draft, sentence: Sentence, cast: Cast, noun: str) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 from tuyun.graph.reading.actors import Actor, Known, each_its_own
 from tuyun.graph.reading.anaphora import pointing_back
+from tuyun.graph.reading.breakdown import with_breakdown
 from tuyun.graph.reading.certainty import doubted
 from tuyun.graph.reading.clauses import clauses, wholes
 from tuyun.graph.reading.comparisons import compared_with, with_their_mains
@@ -141,7 +142,8 @@ def read_sentence(
     counted_first = [composed(draft, sentence, cast, compared_with(draft, drafts, sentence)) for draft in drafts]
     proposals: list[Proposal | None] = [*context.silences()]
     silent = [*((start, end) for _, start, end in quiet), *denied_spans(text, parts)]
-    proposals += framed(sentence, document, known, cast, parts, actors, silent)
+    frames = framed(sentence, document, known, cast, parts, actors, silent)
+    proposals += [with_breakdown(proposal, every, sentence, cast) for proposal in frames]
     counted = before.counted if before else ()
     read = [proposal for proposal in [*counted_first, *proposals] if proposal]
     left = left_drafts(context, asides, read, counted)

@@ -23,6 +23,11 @@ from tests.graph.reading.reader import read, short
             "measured report asserted not sure",
         ),
         (
+            "The government trained more than 900 officials in 2030, including 430 police officers and 41 judges.",
+            "trained 900..None official [xa-police-officers 430] [xa-judges 41] calendar_year 2030 lower_bound "
+            "report asserted not sure",
+        ),
+        (
             "Police arrested 34 suspects, among them 12 foreign nationals.",
             "arrested 34..34 suspect [xa-foreign-nationals 12] unspecified measured report asserted by xa-police "
             "not sure",

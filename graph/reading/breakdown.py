@@ -1,0 +1,60 @@
+"""The parts of a count, as a statement has them."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from tuyun.graph.reading.clauses import Whole
+from tuyun.graph.reading.counts import Count
+from tuyun.graph.reading.entities import Cast
+from tuyun.graph.reading.proposal import Proposal
+from tuyun.graph.statements import Sentence
+from tuyun.graph.statements.quantity import Part
+
+
+def breakdown(whole: Whole, cast: Cast) -> dict[str, Any]:
+    """The fields of a quantity that say how it is broken down; none if the parts add up to more than the whole."""
+    if not whole.parts or whole.faulty:
+        return {}
+    parts = [
+        {
+            **_kind(part, cast),
+            "lower": part.figure.lower,
+            "upper": part.figure.lower if part.figure.upper is None else part.figure.upper,
+        }
+        for part in whole.parts
+    ]
+    note = {"parts_note": "the sentence names these parts and no others"} if whole.rest else {}
+    return {"parts": parts, **note}
+
+
+def with_breakdown(proposal: Proposal, every: Sequence[Whole], sentence: Sentence, cast: Cast) -> Proposal:
+    """The proposal of a frame with the parts of its count: “trained 200 people, *including 40 judges*”."""
+    entry = proposal.statement
+    if entry.quantity is None or entry.quantity.parts or entry.start is None or entry.quantity.lower is None:
+        return proposal
+    start, end = entry.start - sentence.start, entry.start - sentence.start + len(entry.quote or "")
+    for whole in every:
+        same = (whole.count.figure.lower, whole.count.figure.upper) == (entry.quantity.lower, entry.quantity.upper)
+        if same and start <= whole.count.start and whole.parts and whole.parts[-1].end <= end:
+            divided = breakdown(whole, cast)
+            divided["parts"] = tuple(map(Part.model_validate, divided.get("parts", ())))
+            groups = {part.group: cast.made[part.group] for part in divided["parts"] if part.group in cast.made}
+            quantity = entry.quantity.model_copy(update=divided)
+            return proposal.model_copy(
+                update={
+                    "sure": False,
+                    "doubts": (*proposal.doubts, "its parts are read beside it"),
+                    "statement": entry.model_copy(update={"quantity": quantity}),
+                    "entities": {**proposal.entities, **groups},
+                }
+            )
+    return proposal
+
+
+def _kind(part: Count, cast: Cast) -> dict[str, str]:
+    """By what a part is a part: a group of people, a law or a form."""
+    if part.outcome:
+        return {"outcome": part.outcome}
+    if part.group:
+        return {"group": cast.group(part.group, "Group")}
+    return {"law": cast.law(part.law)} if part.law else {"form": part.forms[0]}
