@@ -68,8 +68,6 @@ def silent_before(start: int, clause: Clause, read: Iterable[Proposal], offset: 
     counted = counts(words, figures(words)[0][:1]) if words else []
     unit = counted[0].unit if counted and counted[0].unit != BARE else _COUNTED_AS.get(predicate)
     return (predicate, unit, last.anchor[1] - offset, ()) if unit else None
-    predicate = last.statement.predicate
-    return predicate, _COUNTED_AS[predicate], last.anchor[1] - offset, ()
 
 
 def suffered(sentence: str, place: int) -> bool:
