@@ -2,6 +2,8 @@
 
 import re
 
+from tuyun.graph.reading.ruleset import FIGURE
+
 MODIFIER = r"(?:[a-z][\w’'-]*,? |and |or |24/7 |24-hour )"
 STOP = (
     r"(?:for|in|of|to|with|from|by|on|at|who|that|which|were|was|is|are|had|has|have|did|the|its|their|a|an|including|"
@@ -39,3 +41,34 @@ FORMLESS = ("training", "office", "meeting", "agreement")
 HEDGED = re.compile(r"\b(?:potential|possible|suspected|alleged|presumed|likely)\b", re.IGNORECASE)
 SINGULAR = re.compile("(?:fe)?male|adult|child|minor|official", re.IGNORECASE)
 """Nouns that may describe the noun behind them: “46 *female* potential victims”."""
+OF_THEM = re.compile(r" of (?:them|these|those|whom|which)(?=[.;,]|$| (?:for|in|to|on|under|during|with)\b)")
+"""What follows “any” where it counts what stands before it: “did not convict any *of them*”."""
+SHARE_OF_THEM = re.compile(
+    r" of (?:them|these|those|which|whom)(?: (?:was|were))?(?= for | in(?:volving|volved)? )"
+)
+"""A share of what stands before it, and of a form: “six *of these* for sex trafficking”."""
+MORE = re.compile(r" (?:more|further)(?= (?:from|in|on|are|were|was|remain(?:ed)?|had|awaited?|faced?) )")
+"""What makes a figure count more of what stands before it: “nine *more* were charged”."""
+BEHIND_BARE = re.compile(
+    r"(?: (?:reported |convicted |prosecuted |investigated |charged |arrested )?"
+    r"in (?:(?:19|20)\d\d|the |FY|fiscal)"
+    r"| (?:the|last) (?:previous|prior|preceding|year)\b| during | \(| others?\b"
+    r"| (?:acquitted|convicted|arrested|charged|initiated|opened|prosecuted|investigated|identified|indicted"
+    r"|filed|released|sentenced|detained|closed|dismissed|deported|suspended|dropped|referred|fined|imprisoned"
+    r"|extradited|freed)"
+    r"(?=[.;,)]|$| (?:in|to|by|for|into|on|during|under|the|last|from|and) )"
+    r"| from (?:the )?(?:previous|prior|preceding|earlier|last) | under house arrest"
+    r"| in (?:an? )?(?:acquittals?|convictions?|dismissals?|guilty verdicts?)"
+    r"| of (?:them|these|those|whom|which)"
+    rf"| of (?:the|these|those) {FIGURE} (?:had|has|have|was|were|went|received|served|led)\b"
+    r"| to (?:care|house arrest|community service|imprisonment|prison|jail|fines?|probation|suspended|"
+    r"trial|court|justice|life|"
+    r"(?:a|an|the|state|government|ngo) [a-z]+)"
+    r"| (?:was|were|is|are|received|remained|awaited|pleaded|pled|died|fled|absconded|faced|appealed|served"
+    r"|resulted|ended|led|concluded|reached|went|proceeded|have|had|has|involved|concerned|predominantly"
+    r"|mainly) "
+    r"|(?<=\w) tried(?=[.;,]|$| in )"
+    r"| (?:and|or|but|while|for|from|because|due|with|without|before|after|under|against|who|as|by|at)\b"
+    rf"| to {FIGURE}\b|,|\.|;|\)|$)"
+)
+"""What may follow a figure that counts without a noun: “40 *in 2020*”, “12 *received* fines”."""
