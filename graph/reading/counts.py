@@ -128,11 +128,14 @@ def counts(sentence: str, found: Sequence[Figure]) -> list[Count]:
         ):
             nouns.append(following)
         made += _counted(sentence, figure, nouns)
-    return sharing_nouns([count for count in made if count is not None])
+    return _with_nouns_of_forms([count for count in made if count is not None])
 
 
-def sharing_nouns(made: list[Count]) -> list[Count]:
-    """The counts, the first of two forms with the noun of the second: “*nine sex* and four labor traffickers”."""
+def _with_nouns_of_forms(made: list[Count]) -> list[Count]:
+    """The counts, a short form with the noun behind the next form: “*nine sex* and four labor traffickers”.
+
+    Other words that share a noun, as in “two confirmed and 129 potential victims”, are those of `shared_nouns`.
+    """
     for place, (count, following) in enumerate(pairwise(made)):
         alone = count.unit == BARE and not count.forms and following.unit != BARE
         short = SHARED_FORM.search(count.noun) if alone else None

@@ -128,12 +128,11 @@ def remaining(
             or figure.start in inner
         ):
             continue
-        part = parted.get(figure.start)
-        alone = [part] if part else counts(sentence, [figure])[:1]
-        # “none of *31 complaints*”, where the whole of a share is counted
-        whole = at.get(figure.start) or next(
-            (Whole(one, end=one.end) for one in alone), _unknown(sentence, figure)
-        )
+        whole = at.get(figure.start)
+        if whole is None:  # a part of another count, or the whole of a share: “none of *31 complaints*”
+            part = parted.get(figure.start)
+            alone = [part] if part else counts(sentence, [figure])
+            whole = Whole(alone[0], end=alone[0].end) if alone else _unknown(sentence, figure)
         if whole is not None and (
             counts_something(sentence, figure, whole.count, told) or concerned(sentence, whole.count)
         ):
