@@ -20,7 +20,7 @@ AGAINST = re.compile(
     r"(?:officials|officers|employees)(?: complicit in (?:human )?trafficking(?: crimes)?)?"
 )
 """Officials whom proceedings are against: “two investigations *of officials*”."""
-TOLD_OF = re.compile(
+STATED_OF = re.compile(
     r" (?i:(?:was|were) (?:[a-z]+ly )?(?:(?:[a-z]+ )?victims (?=of (?!(?:human )?trafficking\b))|subjected (?=to )"
     r"|exploited (?=in |for )|(?=for |of |on ))|(?=(?:involved|concerned|addressed|related to) ))"
 )

@@ -19,8 +19,8 @@ from tuyun.graph.reading.count_words import (
     SHARE,
     SHARE_OF_THEM,
     SINGULAR,
+    STATED_OF,
     STOP,
-    TOLD_OF,
     TRIED_FOR,
 )
 from tuyun.graph.reading.cues import Cue, find
@@ -252,7 +252,7 @@ def _bare(sentence: str, figure: Figure) -> Count | None:
         form, words = str(cues[0].rule.gives["form"]), sentence[figure.start : figure.end]
         return Count(figure, figure.start, figure.end, BARE, (form,), (*figure.cues, *cues), words, bracketed=True)
     share = SHARE_OF_THEM.match(sentence, figure.end)
-    stated_of = TOLD_OF.match(sentence, share.end() if share else figure.end)
+    stated_of = STATED_OF.match(sentence, share.end() if share else figure.end)
     if sentence.endswith((" of whom ", " of which "), 0, figure.start):
         stated_of = stated_of or TRIED_FOR.match(sentence, figure.end)
     end = limited(sentence, stated_of.end() - 1 if stated_of else share.end() if share else figure.end)

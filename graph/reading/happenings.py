@@ -70,7 +70,7 @@ def happenings(masked_text: str, found: Sequence[Whole]) -> list[Happening]:
 
 
 def _once(made: Sequence[Happening]) -> list[Happening]:
-    """The happenings, each count once for a rule: “did not detain or arrest *anyone*” is one count."""
+    """The happenings, a rule once for the same counts: “did not detain or arrest *anyone*” is a single count."""
     seen: set[tuple[str, tuple[int, ...]]] = set()
     out = []
     for happening in made:

@@ -1,4 +1,4 @@
-"""Periods by their place: one that leads a clause, those that date another clause."""
+"""Periods by their place in a sentence: whether they lead a clause, close it, or date another clause."""
 
 import re
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""What is counted before a figure that no rule has read, and that goes on it or is compared with it."""
+"""What stands before a figure that no rule has read: the count that it continues or is compared with."""
 
 import re
 from collections.abc import Iterable
@@ -43,7 +43,7 @@ _COUNTED_AS = {
     "opened_prosecution": "prosecution", "convicted": "conviction", "identified": "victim",
     "assisted_victims": "victim", "referred_to_care": "victim", "arrested": "arrest",
 }  # fmt: skip
-"""What a figure counts that is compared with a silence whose question names no number."""
+"""Units of figures that are compared with a silence, by its predicate, if its question names no number."""
 _NUMBER_OF = re.compile(r"\b(?:numbers? of|how many) (?P<counted>.+)", re.IGNORECASE)
 
 

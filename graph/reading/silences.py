@@ -110,7 +110,7 @@ def silent_spans(sentence: str, parts: Sequence[Clause]) -> list[tuple[Cue, int,
 
 
 def denied_spans(sentence: str, parts: Sequence[Clause]) -> list[tuple[int, int]]:
-    """What nobody reported, up to the end of the clause: “no reports *that police punished victims*”."""
+    """Where a sentence says what nobody reported, up to the end of the clause: “*no reports that police …*”."""
     found = _NO_REPORT.finditer(sentence)
     ends = {part.start: part.end for part in parts}
     return [(match.start(), max(end for start, end in ends.items() if start <= match.start())) for match in found]
@@ -182,9 +182,7 @@ def _asked(sentence: str, cue: Cue, content: str) -> list[tuple[Cue, str]]:
     found = [each for each in found if not _OF_KNOWN.search(content[: each[0].start])] or found
     officials = find(content, "officials")
     back = _POINTS_TO_THEM.search(content) if not officials else None
-    if (
-        back and find(sentence[: cue.start], "officials") and len(found) == 1
-    ):  # “whether it had investigated *him*”
+    if back and len(found) == 1 and find(before, "officials"):  # “whether it had investigated *him*”
         officials = [replace(cue, start=back.start(), end=back.end())]
     if cue.rule.gives["status"] == "no_progress":
         return _without_progress(sentence[: cue.start], found, bool(officials))

@@ -1,4 +1,7 @@
-"""People who are counted without a noun that the rules know: “convicted *three smiths*”, “*no owner* was”."""
+"""Finds people whom a sentence counts by a noun that no rule knows, but a verb shows to be people.
+
+“Convicted *three smiths*” and “*no owner* was prosecuted” count people.
+"""
 
 import re
 
@@ -26,7 +29,7 @@ _NONE_PASSIVE = re.compile(
 
 
 def unknown_people(sentence: str, figure: Figure) -> int | None:
-    """Where the noun of people ends that a figure counts, if only the verb shows that they are people."""
+    """The end of the noun behind a figure, if a verb shows that it names people; None if nothing does."""
     none = figure.status in ("no", "zero", "any")
     if figure.status == "qualitative" or (figure.upper == 1 and not none):
         return None
