@@ -5,6 +5,7 @@ import re
 from tuyun.graph.reading.ruleset import FIGURE
 
 MODIFIER = r"(?:[a-z][\w’'-]*,? |and |or |24/7 |24-hour )"
+"""A word that may stand between a figure and its noun."""
 STOP = (
     r"(?:for|in|of|to|with|from|by|on|at|who|that|which|were|was|is|are|had|has|have|did|the|its|their|a|an|including|"
     r"under|during|compared|as|while|but|received|served|faced|new articles|countries|states|provinces|districts"
@@ -14,6 +15,7 @@ STOP = (
 OFFICIALS = re.compile(
     r"complicit|(?:police|government|law enforcement|public|state) (?:officers?|officials?|employees?)"
 )
+"""Words of a counted noun that make officials of people: “12 *complicit* guards”."""
 AGAINST = re.compile(
     r" (?:of|against|into) (?:(?:allegedly )?complicit )?"
     r"(?:(?:police|government|law enforcement|public|state|border) )?"
@@ -30,6 +32,7 @@ TRIED_FOR = re.compile(
 )
 """The same behind “of whom”, where the verb repeats that of the whole: “of whom 12 *were charged* with it”."""
 SHARE = re.compile(r" (?:out )?of (?:(?:the|these|those|its|their|a) )?(?:total (?:of )?)?", re.IGNORECASE)
+"""What stands between a share and its whole: “nine *of the* 26 cases”."""
 PROFESSIONS = re.compile(
     r"(?:, (?:[a-z-]+ ){0,2}[a-z-]+s)*,? and (?:other )?(?:[a-z-]+ ){0,2}?"
     r"(?:prosecutors|judges|magistrates|investigators|inspectors|clerks|workers|teachers|doctors|nurses|lawyers"
@@ -39,6 +42,7 @@ PROFESSIONS = re.compile(
 FORMLESS = ("training", "office", "meeting", "agreement")
 """Units whose forms say what they are about, and limit no count: “two workshops *on forced labor*”."""
 HEDGED = re.compile(r"\b(?:potential|possible|suspected|alleged|presumed|likely)\b", re.IGNORECASE)
+"""Words by which a counted noun is doubtful: “12 *potential* victims”."""
 SINGULAR = re.compile("(?:fe)?male|adult|child|minor|official", re.IGNORECASE)
 """Nouns that may describe the noun behind them: “46 *female* potential victims”."""
 OF_THEM = re.compile(r" of (?:them|these|those|whom|which)(?=[.;,]|$| (?:for|in|to|on|under|during|with)\b)")

@@ -26,6 +26,7 @@ _POINTS = re.compile(
 )
 """Words by which a period may point back to a sentence before its own."""
 _FISCAL = re.compile(r"(?P<year>(?:19|20)\d\d)(?P<second>[-/–](?:20)?\d\d)?")
+"""The name of a fiscal year: “2022” or “2021-22”."""
 _MONTH_AND_YEAR = re.compile(r"(?:\d{1,2} )?(?P<month>[A-Z][a-z]+)(?: \d{1,2})?,? (?P<year>(?:19|20)\d\d)")
 
 

@@ -41,6 +41,7 @@ _IS_OFFICIAL = re.compile(
     rf"(?:(?:deputy|assistant|provincial|municipal|former|national|federal|state|regional|chief) )*{_OFFICIAL}$",
     re.IGNORECASE,
 )
+"""Words that name one or more officials and nobody else."""
 
 
 def with_penalized_officials(sentence: Sentence, made: Sequence[Proposal]) -> list[Proposal]:

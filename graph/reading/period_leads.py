@@ -27,6 +27,7 @@ def leading(sentence: str, cues: Sequence[Cue], place: int) -> Cue | None:
 
 
 _BY_THE_END = re.compile(r"\bby(?= the (?:end|close) of )")
+"""The word before the last day of a period by which nothing had happened."""
 
 
 def by_the_end(sentence: str, start: int) -> Cue | None:

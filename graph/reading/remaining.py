@@ -29,7 +29,9 @@ _NOUN = re.compile(
     r")\b)[A-Za-z][\w’-]* ){0,3}?[a-z][\w’-]*(?:s|men|people|children|staff|personnel|police))(?![\w’-])"
 )
 _OURS = re.compile(r"(?:^The|[’']s?) $")
+"""The end of the words before a figure of what somebody has: “*the ministry’s* 38 inspectors”."""
 _IN_BRACKETS = re.compile(r"\([^()]*$")
+"""The end of the words before a figure in brackets."""
 _ANOTHER_VERB = re.compile(r"\b(?:and|but) (?:\w+ly )?found\b|\bin which\b")
 """A new verb between a count and a figure, which then does not count the same: “inspected 30 farms *and found*
 abuses in nine”."""
@@ -38,6 +40,7 @@ _PASSIVE = re.compile(
     rf"(?:(?:, |,? and ){FIGURE} (?:[a-z-]+ ){{0,2}}[a-z]+s){{0,3}}"
     r" (?:was|were|has been|have been|had been) (?:\w+ly )?"
 )
+"""What stands between a figure and the participle of its passive verb: “12 women *were* trained”."""
 _AMOUNT = re.compile(r"\d .*[A-Za-z]{3}|[$€£₹¥]")
 """The words of a figure that is an amount of money: “480,000 pesos”."""
 

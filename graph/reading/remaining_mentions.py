@@ -23,7 +23,9 @@ _ANEW = re.compile(
 """Words before people or things of which something new may be said, so that they are counted once more: “judges
 sent *all* nine officers to prison”, “*the division’s* 19 officers”."""
 _OF_THE = re.compile(r"\bof (?P<the>(?:the|these|those) )?$", re.IGNORECASE)
+"""Words before the whole of a share: “27 *of the* 300 trainees”."""
 _NARROWED = re.compile(r" (?:that|who|whom|which|against|from|filed|received|made|by) ")
+"""Words behind a noun without “the” that say which people or things are meant."""
 _LIMITED = re.compile(
     r"(?: (?:for|of|against|in|to|on) [\w’ -]{2,40}?)? (?:(?:that|who|whom|which) "
     r"|(?:the )?(?:[a-z]+ ){0,2}?(?:authorities|officials|police|government|agency|unit|courts?|prosecutors?|NGOs?"
@@ -51,6 +53,7 @@ _NO_COUNT = re.compile(
     r"|[^;,.]{0,40} (?:per|a) (?:day|week|month|year)\b",
     re.IGNORECASE,
 )
+"""Words behind a figure that counts no people, cases or things: “12 *countries*”, “nine *percent*”."""
 _OF_DATA = re.compile(r"\b(?:data|statistics|reports?) (?:from|for|on) (?:only |at least )?$", re.IGNORECASE)
 """Words before places that gave figures, so that the places are counted: “*data from* nine of 21 districts”."""
 _TOGETHER = re.compile(
@@ -58,6 +61,7 @@ _TOGETHER = re.compile(
     r"(?: [\w’ -]{2,50},? and)? $",
     re.IGNORECASE,
 )
+"""Words before people or bodies by whom or with whom something is done: “together *with* two NGOs”."""
 _PARTIES = re.compile(
     r"(?: (?!(?:of|in|to|for|with)\b)[\w-]+){0,2} (?:NGOs?|organi[sz]ations|institutions|ministries|partners"
     r"|donors|universities|associations|unions|brothers|sisters|experts)\b"

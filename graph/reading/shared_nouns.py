@@ -16,7 +16,9 @@ _WORDS = re.compile(
 )
 """What stands between two figures that share a noun: at most two words, none of them a noun in the plural."""
 _PARTICIPLE = re.compile(r" \w+ed$")
+"""The end of words in which a participle may be a verb: “12 *charged* and eight people convicted”."""
 _KINDS = re.compile(r" (?:confirmed|suspected|presumed|identified|alleged|verified|unaccompanied|unidentified)$")
+"""Participles that are no verbs there, but kinds of what is counted."""
 _UNITS = (
     *PEOPLE,
     "victim",
@@ -29,6 +31,7 @@ _UNITS = (
     "office",
     "training",
 )
+"""Units of nouns that two figures may share."""
 
 
 def with_shared_nouns(sentence: str, found: Sequence[Figure], made: Sequence[Count]) -> list[Count]:

@@ -29,6 +29,7 @@ _RELATIVE = re.compile(
     r"|in any (?:other )?cases? (?:that )?it|(?:with|for|as|in) (?:which|whom)|(?:accused|suspected) of"
     r")\b"
 )
+"""Words behind which what was not reported is only described: “any cases *in which* it …”."""
 _GOES_ON = re.compile(
     r",? (?:despite|even though)\b|,? (?:and|but) (?:\w+ed|made|found) (?=(?:no|none|only|\d+)\b)"
     r"|,? and(?: (?:an?|one|another) (?:[\w-]+ ){1,8}?(?:found|reported|said|noted|stated|estimated)"
@@ -46,6 +47,7 @@ _NO_REPORT = re.compile(
     r"\bno (?:credible |official |new |known )*(?:reports?|evidence|indications?|allegations?) (?:that|of)\b",
     re.IGNORECASE,
 )
+"""The words that say that nobody reported what stands behind them."""
 _TAIL = re.compile(r"(?:[,;]? (?:however|and|but|while|whereas|although|though),?)?[ .,;]*$")
 """What stands between what was not reported and the next clause."""
 _OF_KNOWN = re.compile(
@@ -53,6 +55,7 @@ _OF_KNOWN = re.compile(
 )
 """Words before known cases, of which something else is asked: “*how many of the 45* cases led to convictions”."""
 _POINTS_TO_THEM = re.compile(r"\b(?:him|her|the (?:officer|official)s?)\b")
+"""Words of what was not reported that point to an official before it."""
 
 OF_OFFICIALS = {
     "acquitted": "acquitted_official",
