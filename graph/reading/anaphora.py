@@ -8,6 +8,7 @@ leave it open.
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from tuyun.graph.reading.carried_units import fits, fits_officials, with_carried_units
 from tuyun.graph.reading.counts import Count, counts
@@ -99,6 +100,12 @@ def pointing_back(drafts: Sequence[Draft], text: str, number: int, before: Seque
     return [draft for draft in made if not _may_be_of_officials(draft, made)]
 
 
+@lru_cache(maxsize=16)
+def _counts_of(text: str) -> tuple[Count, ...]:
+    """The counts of a sentence, found once for all its drafts."""
+    return tuple(counts(text, figures(text)[0]))
+
+
 def _plain_units(drafts: Sequence[Draft], number: int) -> set[str]:
     """The units of the cases counted before “of these” in the sentence: “charges *in 14 of them*”."""
     cases = ("case", "investigation", "prosecution", "complaint", "indictment", "conviction")
@@ -109,7 +116,7 @@ def _plain_units(drafts: Sequence[Draft], number: int) -> set[str]:
 def _unit_before(draft: Draft, text: str) -> str | None:
     """The unit of what is counted last before “of whom”, though no rule says what happened to it."""
     place, units = draft.whole.count.start, (*PEOPLE, "case", "victim", "investigation", "prosecution")
-    before = [count for count in counts(text, figures(text)[0]) if count.end <= place and count.unit in units]
+    before = [count for count in _counts_of(text) if count.end <= place and count.unit in units]
     return before[-1].unit if before and not before[-1].officials and fits(draft, before[-1].unit) else None
 
 
@@ -167,7 +174,7 @@ def _named_whole(text: str, count: Count) -> Count | None:
     """The counted noun of which a figure is a share: “Of the 35 cases, 20 were sent to court”."""
     if count.unit != BARE or not (opening := re.match(WHOLE_OPENING, text)):
         return None
-    wholes = counts(text, figures(text)[0])
+    wholes = _counts_of(text)
     first = wholes[0] if wholes and wholes[0].figure.start == opening.end() else None
     near = first and re.fullmatch(_BEHIND_WHOLE, text[first.end : count.start])
     others = [other for other in wholes[1:] if other.end <= count.start and other.unit != BARE]

@@ -17,10 +17,15 @@ _SHARE_COMMA = re.compile(rf"^[^.;:{chr(MASK)}-{PAD}]{{0,60}}, $")
 _BEFORE_BRACKET = re.compile(rf"\)?[^.;:(){chr(MASK)}-{PAD}]{{3,90}}\($")
 """What stands between a count, or a part of it, and a part in brackets: “38 cases *of forced begging (*20”."""
 _PART_OPEN = re.compile(r" (?:for |with |involv\w+ |of )?(?:both|all|unknown|unspecified|other)", re.IGNORECASE)
+"""What makes a figure a part of several, other or unknown forms, which no rule of forms reads: “six *for all*”."""
 _SHARE_BEHIND = re.compile(r" of (?:them|these|those|whom)\b")
+"""What stands behind a share: “20 *of them*”."""
 _INCLUDING = re.compile(r"(?:\bincluding|\bcomprising|\b(?:among|amongst) (?:them|whom))(?: at least)? $")
+"""What stands before people among those who are counted: “14 officials, *including* nine officers”."""
 _IN_CASES = re.compile(rf"^ in [{chr(MASK)}-{PAD}]+")
+"""The cases of a part of people, which stand between it and the next part: “12 *in nine cases*, and 14 …”."""
 _PART_NEXT = re.compile(r"^(?: (?:in|at|on) (?!which)[a-z’ -]{3,30}?)?(?:,? and |, |; |;? and )$")
+"""What stands between two parts of a count: “one in Arl*, and* two in Bor”."""
 
 
 @cache

@@ -70,7 +70,7 @@ class Comparisons:
         return out
 
     def _bracketed(self, drafts: list[Draft]) -> list[Draft]:
-        """Drafts of counts in brackets that say again for another year what stands before: “12 investigations of
+        """Drafts of counts in brackets that repeat the counts before them for another year: “12 investigations of
         20 suspects *(nine investigations of 14 suspects in 2030)*”."""
         out: list[Draft] = []
         taken = {draft.whole.count.start for draft in drafts}
@@ -247,14 +247,14 @@ def with_unit_of(draft: Draft, compared: list[Draft]) -> Draft:
 
 
 _OPENING = {began: happened for happened, began in OPENED.items()}
-"""Predicates of which a plain participle tells the same in a comparison."""
+"""Predicates that a plain participle stands for in a comparison: “opened” of cases, “investigated”."""
 
 
 _NOMINAL = {
     "prosecution": "prosecuted", "conviction": "convicted", "arrest": "arrested", "indictment": "indicted",
     "acquittal": "acquitted",
 }  # fmt: skip
-"""Predicates of nouns that name what happened to what they are compared with."""
+"""Predicates of what was counted before, by the noun that is compared with it: “compared with *12 arrests*”."""
 
 
 def _main_of(mains: list[Draft], count: Count, participle: str | None) -> Draft | None:

@@ -145,7 +145,7 @@ def _happening(draft: Draft, sentence: Sentence, cast: Cast, noun: str) -> dict[
 
 
 def _words(draft: Draft, sentence: Sentence) -> str:
-    """The words of a rough figure, or of one with decimals: “nearly 20”, “12.5”."""
+    """The words of a rough figure, or of a figure with decimals: “nearly 20”, “12.5”."""
     figure = draft.whole.count.figure
     words = sentence.text[figure.start : figure.end]
     exact = figure.status == "measured" and (number := re.match(r"\d+\.\d+", words))

@@ -6,29 +6,31 @@ from tuyun.graph.reading.counts import Count
 from tuyun.graph.reading.ruleset import BARE, FIGURE
 
 _CASES = r"(?P<noun>cases?|investigations?|prosecutions?|convictions?|complaints?|trials?|indictments?)"
-_WORDS = r"(?:(?!(?:of|in|for|to|with|that|which|who)\b)[a-z-]+ ){0,4}?"
-_TOLD = r"(?:involved|concerned|addressed|related to|included|pertained to|dealt with|(?:was|were)(?: for| of)?)"
+_MODIFIERS = r"(?:(?!(?:of|in|for|to|with|that|which|who)\b)[a-z-]+ ){0,4}?"
+_ABOUT = r"(?:involved|concerned|addressed|related to|included|pertained to|dealt with|(?:was|were)(?: for| of)?)"
 _OF_CASES = re.compile(
-    rf"^(?:of|among|out of) (?:the|these|those|its|their|all|its total)(?: {FIGURE})? {_WORDS}{_CASES}\b"
+    rf"^(?:of|among|out of) (?:the|these|those|its|their|all|its total)(?: {FIGURE})? {_MODIFIERS}{_CASES}\b"
     r"(?:[^;:.]{0,60})?, (?:[^;:.]*(?:,? and |, ))?$",
     re.IGNORECASE,
 )
 """The beginning of a sentence that breaks cases down: “*Of these cases,* three were forced labor”."""
 _THE_CASES = re.compile(
-    rf"(?:^|[;:] )(?:all |both )?(?:the|these|those) (?:{FIGURE} )?{_WORDS}{_CASES} {_TOLD} [^;:.]{{3,}}\($",
+    rf"(?:^|[;:] )(?:all |both )?(?:the|these|those) (?:{FIGURE} )?{_MODIFIERS}{_CASES} {_ABOUT} [^;:.]{{3,}}\($",
     re.IGNORECASE,
 )
 """The beginning of a list of forms with figures: “*The cases involved* forced begging (six)”."""
-_SHARE = re.compile(rf" of (?:the|these|those|its|their) (?:{FIGURE} )?{_WORDS}{_CASES} {_TOLD} ", re.IGNORECASE)
+_SHARE = re.compile(
+    rf" of (?:the|these|those|its|their) (?:{FIGURE} )?{_MODIFIERS}{_CASES} {_ABOUT} ", re.IGNORECASE
+)
 """Cases of which a share had a form: “six *of the cases involved* forced labor”."""
-_SHARE_OF = re.compile(rf" of (?:the|these|those|its|their) (?:{FIGURE} )?{_WORDS}{_CASES}", re.IGNORECASE)
+_SHARE_OF = re.compile(rf" of (?:the|these|those|its|their) (?:{FIGURE} )?{_MODIFIERS}{_CASES}", re.IGNORECASE)
 _BY_MATTER = re.compile(r"(?: \w+ed(?: in (?:19|20)\d\d)?)? (?:involved|concerned|related to) ")
-"""What stands behind a share of cases that it tells what they were about."""
-_HAD_FORM = re.compile(rf"^\S+(?: \S+)? (?:(?:suspected|alleged|possible|potential) )?(?:{_TOLD} |for |of )")
+"""What follows a share of cases and says what they were about: “six of the cases *involved* begging”."""
+_HAD_FORM = re.compile(rf"^\S+(?: \S+)? (?:(?:suspected|alleged|possible|potential) )?(?:{_ABOUT} |for |of )")
 
 
 def concerned(sentence: str, count: Count) -> str | None:
-    """The unit of a count of cases that had a form of trafficking; None if it is no such count.
+    """The unit of a count of cases that had a form of trafficking; None for any other count.
 
     Args:
         sentence: the sentence.

@@ -36,10 +36,11 @@ from tuyun.graph.statements import Document, Sentence
 _AND_DENIED = re.compile(r",? (?:and|but) (?:also |then |still )?(?:(?:has|have|had|did) )?$")
 """What stands before the negation of a second verb: “met in May *and* did not convict anyone”."""
 _LASTING = re.compile(r"\b(?:never|ever|yet)\b", re.IGNORECASE)
-"""Words by which a count of none reaches until now: “no one has *ever* been convicted”."""
+"""Words by which a count of none reaches until now: “no man has *ever* been convicted”."""
 _PAST = re.compile(
     r"\w+(?:ed|ing)\b|(?:was|were|been|had|has|have|is|are|made|sent|held|found|put|set|the)\b|[^a-z]"
 )
+"""The beginning of a verb that is no base form, which “did not” or “nor” before it would need."""
 _NO_SUBJECT = re.compile(
     r" ?(?:(?:did|does|do|has|have|had|also|then|later|not|never|yet|instead|\w+ly) )*", re.IGNORECASE
 )
@@ -64,7 +65,7 @@ class Context:
         self.sentence, self.document, self.cast, self.masked = sentence, document, cast, masked
         self.parts, self.spoken, self.events, self.found = parts, spoken, events, found
         self.actors = actors
-        self.periods = period_cues(masked, cast.told)
+        self.periods = period_cues(masked, cast.earlier_periods)
         self.behind = BehindCounts(sentence.text, masked, spoken, events, actors)
 
     def drafts(self, found: list[Happening]) -> list[Draft]:
@@ -143,12 +144,8 @@ class Context:
         negation = negated(self.masked, clause, cue, self.events)
         if count.figure.status == "any" and negation is None:
             return None
-        lead = self.masked[: cue.start]
-        if (
-            negation is None
-            and lead.endswith(("not ", " or ", "nor "))
-            and not _PAST.match(self.masked, cue.start)
-        ):
+        base_form = not _PAST.match(self.masked, cue.start)
+        if negation is None and base_form and self.masked.endswith(("not ", " or ", "nor "), 0, cue.start):
             return None
         if cue.rule.gives.get("none") and count.figure.status not in ("any", "no", "zero"):
             return None

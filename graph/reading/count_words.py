@@ -2,7 +2,10 @@
 
 import re
 
+from tuyun.graph.reading.ruleset import FIGURE
+
 MODIFIER = r"(?:[a-z][\w’'-]*,? |and |or |24/7 |24-hour )"
+"""A word that may stand between a figure and its noun."""
 STOP = (
     r"(?:for|in|of|to|with|from|by|on|at|who|that|which|were|was|is|are|had|has|have|did|the|its|their|a|an|including|"
     r"under|during|compared|as|while|but|received|served|faced|new articles|countries|states|provinces|districts"
@@ -12,13 +15,14 @@ STOP = (
 OFFICIALS = re.compile(
     r"complicit|(?:police|government|law enforcement|public|state) (?:officers?|officials?|employees?)"
 )
+"""Words of a counted noun that make officials of people: “12 *complicit* guards”."""
 AGAINST = re.compile(
     r" (?:of|against|into) (?:(?:allegedly )?complicit )?"
     r"(?:(?:police|government|law enforcement|public|state|border) )?"
     r"(?:officials|officers|employees)(?: complicit in (?:human )?trafficking(?: crimes)?)?"
 )
 """Officials whom proceedings are against: “two investigations *of officials*”."""
-TOLD_OF = re.compile(
+STATED_OF = re.compile(
     r" (?i:(?:was|were) (?:[a-z]+ly )?(?:(?:[a-z]+ )?victims (?=of (?!(?:human )?trafficking\b))|subjected (?=to )"
     r"|exploited (?=in |for )|(?=for |of |on ))|(?=(?:involved|concerned|addressed|related to) ))"
 )
@@ -28,6 +32,7 @@ TRIED_FOR = re.compile(
 )
 """The same behind “of whom”, where the verb repeats that of the whole: “of whom 12 *were charged* with it”."""
 SHARE = re.compile(r" (?:out )?of (?:(?:the|these|those|its|their|a) )?(?:total (?:of )?)?", re.IGNORECASE)
+"""What stands between a share and its whole: “nine *of the* 26 cases”."""
 PROFESSIONS = re.compile(
     r"(?:, (?:[a-z-]+ ){0,2}[a-z-]+s)*,? and (?:other )?(?:[a-z-]+ ){0,2}?"
     r"(?:prosecutors|judges|magistrates|investigators|inspectors|clerks|workers|teachers|doctors|nurses|lawyers"
@@ -37,5 +42,37 @@ PROFESSIONS = re.compile(
 FORMLESS = ("training", "office", "meeting", "agreement")
 """Units whose forms say what they are about, and limit no count: “two workshops *on forced labor*”."""
 HEDGED = re.compile(r"\b(?:potential|possible|suspected|alleged|presumed|likely)\b", re.IGNORECASE)
+"""Words by which a counted noun is doubtful: “12 *potential* victims”."""
 SINGULAR = re.compile("(?:fe)?male|adult|child|minor|official", re.IGNORECASE)
 """Nouns that may describe the noun behind them: “46 *female* potential victims”."""
+OF_THEM = re.compile(r" of (?:them|these|those|whom|which)(?=[.;,]|$| (?:for|in|to|on|under|during|with)\b)")
+"""What follows “any” where it counts what stands before it: “did not convict any *of them*”."""
+SHARE_OF_THEM = re.compile(
+    r" of (?:them|these|those|which|whom)(?: (?:was|were))?(?= for | in(?:volving|volved)? )"
+)
+"""A share of what stands before it, and of a form: “six *of these* for sex trafficking”."""
+MORE = re.compile(r" (?:more|further)(?= (?:from|in|on|are|were|was|remain(?:ed)?|had|awaited?|faced?) )")
+"""What makes a figure count more of what stands before it: “nine *more* were charged”."""
+BEHIND_BARE = re.compile(
+    r"(?: (?:reported |convicted |prosecuted |investigated |charged |arrested )?"
+    r"in (?:(?:19|20)\d\d|the |FY|fiscal)"
+    r"| (?:the|last) (?:previous|prior|preceding|year)\b| during | \(| others?\b"
+    r"| (?:acquitted|convicted|arrested|charged|initiated|opened|prosecuted|investigated|identified|indicted"
+    r"|filed|released|sentenced|detained|closed|dismissed|deported|suspended|dropped|referred|fined|imprisoned"
+    r"|extradited|freed)"
+    r"(?=[.;,)]|$| (?:in|to|by|for|into|on|during|under|the|last|from|and) )"
+    r"| from (?:the )?(?:previous|prior|preceding|earlier|last) | under house arrest"
+    r"| in (?:an? )?(?:acquittals?|convictions?|dismissals?|guilty verdicts?)"
+    r"| of (?:them|these|those|whom|which)"
+    rf"| of (?:the|these|those) {FIGURE} (?:had|has|have|was|were|went|received|served|led)\b"
+    r"| to (?:care|house arrest|community service|imprisonment|prison|jail|fines?|probation|suspended|"
+    r"trial|court|justice|life|"
+    r"(?:a|an|the|state|government|ngo) [a-z]+)"
+    r"| (?:was|were|is|are|received|remained|awaited|pleaded|pled|died|fled|absconded|faced|appealed|served"
+    r"|resulted|ended|led|concluded|reached|went|proceeded|have|had|has|involved|concerned|predominantly"
+    r"|mainly) "
+    r"|(?<=\w) tried(?=[.;,]|$| in )"
+    r"| (?:and|or|but|while|for|from|because|due|with|without|before|after|under|against|who|as|by|at)\b"
+    rf"| to {FIGURE}\b|,|\.|;|\)|$)"
+)
+"""What may follow a figure that counts without a noun: “40 *in 2020*”, “12 *received* fines”."""

@@ -8,22 +8,26 @@ from itertools import pairwise
 
 from tuyun.graph.reading.count_words import (
     AGAINST,
+    BEHIND_BARE,
     FORMLESS,
     HEDGED,
     MODIFIER,
+    MORE,
+    OF_THEM,
     OFFICIALS,
     PROFESSIONS,
     SHARE,
+    SHARE_OF_THEM,
     SINGULAR,
+    STATED_OF,
     STOP,
-    TOLD_OF,
     TRIED_FOR,
 )
 from tuyun.graph.reading.cues import Cue, find
 from tuyun.graph.reading.form_limits import SHARED_FORM, bracketed_form, limited, named_form
 from tuyun.graph.reading.groups import group_at
 from tuyun.graph.reading.numerals import NOBODY, Figure
-from tuyun.graph.reading.ruleset import BARE, FIGURE, Rule, rules
+from tuyun.graph.reading.ruleset import BARE, Rule, rules
 from tuyun.graph.reading.unknown_people import unknown_people
 
 _FORM_WORD = r"(?:(?:(?:sex|labou?r) )?trafficking|labou?r|sex)"
@@ -78,6 +82,12 @@ def _noun_pattern() -> re.Pattern[str]:
 
 
 @cache
+def _further_pattern() -> re.Pattern[str]:
+    """The noun directly behind a noun, which then is its modifier: “six *child trafficking* cases”."""
+    return re.compile(rf"(?: |/)(?:{_FORM_WORD} )?(?!{STOP})(?P<noun>{_nouns()})(?![\w-]|[’']s)", re.IGNORECASE)
+
+
+@cache
 def _listed_pattern(none: bool) -> re.Pattern[str]:
     """Nouns that share a figure: “three prosecutions and convictions”. Only “no” may have a longer list."""
     joint = "(?:, and |, or |, | and | or )" if none else "(?: and | or )"
@@ -96,17 +106,14 @@ def counts(sentence: str, found: Sequence[Figure]) -> list[Count]:
         last = min(place + 1, len(found) - 1)
         last = last if SHARE.fullmatch(sentence, figure.end, found[last].start) else place
         limit = found[last + 1].start if last + 1 < len(found) else len(sentence)
-        match = pattern.match(sentence, found[last].end, limit)
         if sentence[figure.start : figure.end].lower() in NOBODY:
             made.append(_nobody(sentence, figure))
             continue
+        match = pattern.match(sentence, found[last].end, limit)
         if match is None or re.search(r"[;:()—]", match[0]):
             made.append(_people(sentence, figure) or _grouped(sentence, figure) or _bare(sentence, figure))
             continue
-        while further := re.compile(
-            rf"(?: |/)(?:{_FORM_WORD} )?(?!{STOP})(?P<noun>{_nouns()})(?![\w-]|[’']s)",
-            re.IGNORECASE,
-        ).match(sentence, match.end(), limit):
+        while further := _further_pattern().match(sentence, match.end(), limit):
             match = further
         if SINGULAR.fullmatch(match["noun"]) and figure.upper != 1 and figure.lower != 1:
             named = pattern.match(sentence, match.end(), limit)  # “46 *female* potential victims”
@@ -121,11 +128,14 @@ def counts(sentence: str, found: Sequence[Figure]) -> list[Count]:
         ):
             nouns.append(following)
         made += _counted(sentence, figure, nouns)
-    return sharing_nouns([count for count in made if count is not None])
+    return _with_nouns_of_forms([count for count in made if count is not None])
 
 
-def sharing_nouns(made: list[Count]) -> list[Count]:
-    """The counts, the first of two forms with the noun of the second: “*nine sex* and four labor traffickers”."""
+def _with_nouns_of_forms(made: list[Count]) -> list[Count]:
+    """The counts, a short form with the noun behind the next form: “*nine sex* and four labor traffickers”.
+
+    Other words that share a noun, as in “two confirmed and 129 potential victims”, are those of `shared_nouns`.
+    """
     for place, (count, following) in enumerate(pairwise(made)):
         alone = count.unit == BARE and not count.forms and following.unit != BARE
         short = SHARED_FORM.search(count.noun) if alone else None
@@ -233,21 +243,16 @@ def _grouped(sentence: str, figure: Figure) -> Count | None:
     return Count(figure, figure.start, end, unit, (), (*figure.cues, cue), words, group=group, share=share)
 
 
-_OF_THEM = re.compile(r" of (?:them|these|those|whom|which)(?=[.;,]|$| (?:for|in|to|on|under|during|with)\b)")
-
-
 def _bare(sentence: str, figure: Figure) -> Count | None:
     """A figure without a noun, if it stands alone or before a form: “40 in 2020”, “24 for sex trafficking”."""
-    any_of_them = figure.status != "any" or _OF_THEM.match(sentence, figure.end)
+    any_of_them = figure.status != "any" or OF_THEM.match(sentence, figure.end)
     if figure.status in ("no", "qualitative") or not any_of_them:
         return None
     if cues := bracketed_form(sentence, figure.start, figure.end):
         form, words = str(cues[0].rule.gives["form"]), sentence[figure.start : figure.end]
         return Count(figure, figure.start, figure.end, BARE, (form,), (*figure.cues, *cues), words, bracketed=True)
-    share = re.compile(
-        r" of (?:them|these|those|which|whom)(?: (?:was|were))?(?= for | in(?:volving|volved)? )"
-    ).match(sentence, figure.end)
-    stated_of = TOLD_OF.match(sentence, share.end() if share else figure.end)
+    share = SHARE_OF_THEM.match(sentence, figure.end)
+    stated_of = STATED_OF.match(sentence, share.end() if share else figure.end)
     if sentence.endswith((" of whom ", " of which "), 0, figure.start):
         stated_of = stated_of or TRIED_FOR.match(sentence, figure.end)
     end = limited(sentence, stated_of.end() - 1 if stated_of else share.end() if share else figure.end)
@@ -255,32 +260,9 @@ def _bare(sentence: str, figure: Figure) -> Count | None:
     end = figure.end if share and end == share.end() else end
     if named := named_form().match(sentence, figure.end):
         end = named.end()
-    elif more := re.compile(
-        r" (?:more|further)(?= (?:from|in|on|are|were|was|remain(?:ed)?|had|awaited?|faced?) )"
-    ).match(sentence, end):
+    elif more := MORE.match(sentence, end):
         end = more.end()
-    if end > figure.end or re.compile(
-        r"(?: (?:reported |convicted |prosecuted |investigated |charged |arrested )?"
-        r"in (?:(?:19|20)\d\d|the |FY|fiscal)"
-        r"| (?:the|last) (?:previous|prior|preceding|year)\b| during | \(| others?\b"
-        r"| (?:acquitted|convicted|arrested|charged|initiated|opened|prosecuted|investigated|identified|indicted"
-        r"|filed|released|sentenced|detained|closed|dismissed|deported|suspended|dropped|referred|fined|imprisoned"
-        r"|extradited|freed)"
-        r"(?=[.;,)]|$| (?:in|to|by|for|into|on|during|under|the|last|from|and) )"
-        r"| from (?:the )?(?:previous|prior|preceding|earlier|last) | under house arrest"
-        r"| in (?:an? )?(?:acquittals?|convictions?|dismissals?|guilty verdicts?)"
-        r"| of (?:them|these|those|whom|which)"
-        rf"| of (?:the|these|those) {FIGURE} (?:had|has|have|was|were|went|received|served|led)\b"
-        r"| to (?:care|house arrest|community service|imprisonment|prison|jail|fines?|probation|suspended|"
-        r"trial|court|justice|life|"
-        r"(?:a|an|the|state|government|ngo) [a-z]+)"
-        r"| (?:was|were|is|are|received|remained|awaited|pleaded|pled|died|fled|absconded|faced|appealed|served"
-        r"|resulted|ended|led|concluded|reached|went|proceeded|have|had|has|involved|concerned|predominantly"
-        r"|mainly) "
-        r"|(?<=\w) tried(?=[.;,]|$| in )"
-        r"| (?:and|or|but|while|for|from|because|due|with|without|before|after|under|against|who|as|by|at)\b"
-        rf"| to {FIGURE}\b|,|\.|;|\)|$)"
-    ).match(sentence, figure.end):
+    if end > figure.end or BEHIND_BARE.match(sentence, figure.end):
         form_cues = [_moved(cue, figure.end) for cue in find(sentence[figure.end : end], "form")]
         forms = tuple(dict.fromkeys(str(cue.rule.gives["form"]) for cue in form_cues))
         return Count(

@@ -19,6 +19,7 @@ from tuyun.graph.reading.ask_model import Asked, ModelSettings, ask_model
 from tuyun.graph.reading.bounds import Bounds
 from tuyun.graph.reading.cleaned import Cleaned
 from tuyun.graph.reading.decisions import Decision
+from tuyun.graph.reading.earlier_periods import fiscal_years_in
 from tuyun.graph.reading.entities import Cast
 from tuyun.graph.reading.extract import Extract
 from tuyun.graph.reading.fold import Fold, fold, sure_decisions
@@ -28,7 +29,6 @@ from tuyun.graph.reading.propose import Reading, read_sentence
 from tuyun.graph.reading.ruleset import rules_version
 from tuyun.graph.reading.second_reader import SecondReader
 from tuyun.graph.reading.summary import Summary, summarised
-from tuyun.graph.reading.told_periods import told_of_fiscal_years
 from tuyun.graph.source.files import read_text, read_yaml
 from tuyun.graph.source.format import DOCUMENT, DocumentEntry, StatementEntry
 from tuyun.graph.source.register import register_of
@@ -182,7 +182,7 @@ def read_text_of(
     register = register_of(document.country, registers)[1]
     known = known_actors(id_prefixes(document)[0], register, document.language)
     known = with_acronyms(known, [sentence.text for sentence in sentences])
-    cast = Cast(document, told=told_of_fiscal_years(sentence.text for sentence in sentences))
+    cast = Cast(document, earlier_periods=fiscal_years_in(sentence.text for sentence in sentences))
     readings: list[Reading] = []
     for sentence in sentences:
         if bounds:

@@ -70,7 +70,7 @@ class Draft:
     forms_behind: tuple[str, ...] = ()
     """The forms behind a passive verb: “four convictions were secured *for child trafficking*”."""
     handed_on: str | None = None
-    """The predicate that tells to which stage cases are referred: “four cases *to prosecutors*”."""
+    """The predicate of the stage to which cases are referred: “four cases *to prosecutors*”."""
     unit_of: str | None = None
     """The unit of what a count of none is compared with."""
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from tuyun.graph.reading.actors import Actor
-from tuyun.graph.reading.told_periods import NOTHING, Told
+from tuyun.graph.reading.earlier_periods import NO_PERIODS, EarlierPeriods
 from tuyun.graph.source.dataset import as_line
 from tuyun.graph.source.dates import PeriodEntry
 from tuyun.graph.source.format import EntityEntry
@@ -54,12 +54,12 @@ class Cast:
     law_acronyms: dict[str, str] = field(default_factory=dict)
     """The words of laws, by the acronyms that sentences gave them."""
     numbers: dict[int, int] = field(default_factory=dict)
-    """The sentence that first told a number."""
-    told: Told = NOTHING
-    """What the sentences so far have told of time."""
+    """Each figure that sentences state, with the number of the first such sentence."""
+    earlier_periods: EarlierPeriods = NO_PERIODS
+    """The periods of the sentences so far."""
 
     def numbers_before(self, sentence: int) -> set[int | None]:
-        """The numbers that the sentences before one have told."""
+        """The figures that sentences before the sentence with this number state."""
         return {number for number, first in self.numbers.items() if first < sentence}
 
     def actor(self, actor: Actor) -> str:
@@ -123,7 +123,7 @@ class Cast:
         return id_
 
     def happening(self, label: str, words: str, sentence: int) -> str:
-        """The id of a happening that a sentence tells."""
+        """The id of a happening that a sentence states."""
         entry = _entry(label, words, f" (sentence {sentence})")
         return self._new((label, sentence, words), slug(f"{words} s{sentence}"), entry)
 

@@ -37,10 +37,10 @@ def named_form() -> re.Pattern[str]:
     """A form in the place of a noun: “nine sex trafficking and two labor trafficking”."""
     forms = expand("{form}")
     unsure = r"(?:(?:were|was) )?(?:(?:suspected|alleged|possible|potential) )?"
-    told = rf"(?:were|was) (?:{forms}) (?:cases|investigations|prosecutions|convictions|crimes|offenses)"
+    of_cases = rf"(?:were|was) (?:{forms}) (?:cases|investigations|prosecutions|convictions|crimes|offenses)"
     shared = rf"(?:child )?(?:sex|labou?r)(?=(?:,? and |, ){FIGURE} (?:child )?(?:sex|labou?r)\b)"
     shared += rf"|new(?= and {FIGURE} (?:ongoing|continu(?:ed|ing)|pending) )"
-    return re.compile(rf" (?:{told}|{shared}|{unsure}(?:{forms}))(?=,? and |[,;.)]|$)", re.IGNORECASE)
+    return re.compile(rf" (?:{of_cases}|{shared}|{unsure}(?:{forms}))(?=,? and |[,;.)]|$)", re.IGNORECASE)
 
 
 def forms_at(sentence: str, place: int) -> tuple[str, ...]:

@@ -1,14 +1,14 @@
-"""The period of a frame, whose rule names the words of a statement as a whole."""
+"""The period of a frame: a rule whose pattern matches the words of a whole statement, not only a verb."""
 
 import re
 from collections.abc import Sequence
 
 from tuyun.graph.reading.cues import Cue
+from tuyun.graph.reading.earlier_periods import EarlierPeriods
 from tuyun.graph.reading.period_days import period_of
 from tuyun.graph.reading.period_leads import dates_another, leading
 from tuyun.graph.reading.periods import Dated, period_cues
 from tuyun.graph.reading.ruleset import expand
-from tuyun.graph.reading.told_periods import Told
 from tuyun.graph.source.dates import PeriodEntry
 from tuyun.graph.statements.document import Document
 
@@ -22,20 +22,22 @@ _VERB_JOINED = re.compile(r"(?:,? and|,)(?: then| later| also| subsequently)? (?
 """What joins a frame with the verb before it, whose period it shares: “tried it in 2020*, and* sentenced them”."""
 
 
-def frame_period(text: str, cue: Cue, document: Document, told: Told, speaking: Sequence[int] = ()) -> Dated:
+def frame_period(
+    text: str, cue: Cue, document: Document, earlier: EarlierPeriods, speaking: Sequence[int] = ()
+) -> Dated:
     """The period of a frame that takes a period; the law itself is undated.
 
     Args:
         text: the sentence.
         cue: the words of the frame.
         document: whose year fixes “the reporting period”.
-        told: what was told of time before.
-        speaking: where the cues stand that name the speaker.
+        earlier: the periods of the sentences before it.
+        speaking: the places of the cues that name the speaker.
     """
     gives = cue.rule.gives
     if gives.get("when"):
         return Dated(PeriodEntry(kind=gives["when"]), "explicit")
-    every = period_cues(text, told)
+    every = period_cues(text, earlier)
     cues = [other for other in every if other.rule.gives["period"] != "recent"]
     imposed = gives.get("measure") == "term" and not gives.get("of_law")
     if not gives.get("period") and not imposed:

@@ -156,7 +156,7 @@ class _Frame(LawFrame):
         if spoken is None:
             return None
         speaking = [cue.start for cue in voice.cues]
-        dated = frame_period(self.sentence.text, self.cue, self.document, self.cast.told, speaking)
+        dated = frame_period(self.sentence.text, self.cue, self.document, self.cast.earlier_periods, speaking)
         period, state, cues = dated.period, dated.state, dated.cues
         if dated.why:
             self.doubts.append(dated.why)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from tuyun.graph.reading.clauses import Whole
 from tuyun.graph.reading.cues import Cue, fired, longest
@@ -33,6 +34,8 @@ _BESIDE = re.compile(
 _BESIDE_PASSIVE = re.compile(
     r"(?: by (?:the )?[\w’ -]{3,40}?)? (?:in|involving|against|covering|concerning|in respect of) (?:a total of )?"
 )
+_LISTED = re.compile(rf"{masked(())}(?:,? and |, | )$")
+"""What stands before a count that goes on a list: “12 prosecutions *and* four convictions”."""
 
 
 def happenings(masked_text: str, found: Sequence[Whole]) -> list[Happening]:
@@ -67,7 +70,7 @@ def happenings(masked_text: str, found: Sequence[Whole]) -> list[Happening]:
 
 
 def _once(made: Sequence[Happening]) -> list[Happening]:
-    """The happenings, each count once for a rule: “did not detain or arrest *anyone*” is one count."""
+    """The happenings, a rule once for the same counts: “did not detain or arrest *anyone*” is a single count."""
     seen: set[tuple[str, tuple[int, ...]]] = set()
     out = []
     for happening in made:
@@ -163,14 +166,16 @@ def _parted(made: list[Happening]) -> list[Happening]:
     return out
 
 
+@cache
+def _opening(rule: Rule) -> re.Pattern[str]:
+    """The words of a nominal rule before the count whose noun it reads: “*reported only* 12 prosecutions”."""
+    words = expand(rule.pattern or "")
+    return re.compile(rf"(?P<cue>{words})(?: (?:a total of|only|the|that there were))?,? $", re.IGNORECASE)
+
+
 def _nominals(rule: Rule, text: str, free: Sequence[Whole]) -> list[Happening]:
     """Counts whose noun names the happening: “reported 12 prosecutions”."""
     made = []
-    words = expand(rule.pattern or "")
-    opening = re.compile(
-        rf"(?P<cue>{words})(?: (?:a total of|only|the|that there were))?(?:,)? $",
-        re.IGNORECASE,
-    )
     for whole in free:
         if whole.count.unit not in with_people(rule.takes):
             continue
@@ -179,8 +184,8 @@ def _nominals(rule: Rule, text: str, free: Sequence[Whole]) -> list[Happening]:
         if re.search(r"\b(?:ongoing|pending)\b", whole.count.noun):  # a stock of unknown origin
             continue
         before = text[: whole.count.start]
-        listed = re.search(rf"{masked(())}(?:,? and |, | and | (?=$))$", before)
-        head = opening.search(before)
+        listed = _LISTED.search(before)
+        head = _opening(rule).search(before)
         if listed or (head and not re.search(r"\w$", before[: head.start()])):
             noun = whole.count.cues[-1 - len(whole.count.forms)] if whole.count.cues else None
             if noun is not None:

@@ -73,7 +73,7 @@ def _names() -> Mapping[str, tuple[str, ...]]:
 def currency_pattern() -> str:
     """A pattern of the name of a currency, with the words of its country: “Central African CFA francs (CFA)”."""
     words = {name.split(" ")[-1] for name in _names()} - _NO_NAMES | {"cfa francs", "francs cfa"}
-    listed = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    listed = "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
     country = r"(?:(?-i:[A-Z])[\w’-]* |of |convertible |new ){0,4}?"
     return rf"(?:{country}(?:{listed}|{_codes()})\b(?: \((?-i:[A-Z]{{2,5}})\))?)"
 

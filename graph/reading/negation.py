@@ -32,6 +32,7 @@ _NOR = re.compile(r" [^,;.]{3,60} nor [^,;.]{3,60} ")
 _INVERTED = re.compile(r" (?:did|does|do|has|have|had) (?!(?:not|never)\b)[^,;.]{2,50} ")
 """A subject behind its auxiliary: “nor *have the courts ever* convicted anyone”."""
 _OR = re.compile(r"(?:,|\bn?or|\band) $")
+"""What stands before a second verb that is denied too: “did not open any case *or* arrest anybody”."""
 _OTHER_VERB = re.compile(
     r"\bto (?:investigate|prosecute|identify|detect|arrest|pursue|charge|try|protect|assist|combat|address|help)\b"
     r"|\b(?:was|were|had|has|have|could|can|would|should|will|but|while|that|which|who) (?:\w+,? (?:and|n?or) )?$"

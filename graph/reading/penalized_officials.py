@@ -1,7 +1,7 @@
-"""Terms and fines that officials received stand beside the case flow, as all proceedings against officials do.
+"""Makes prison terms and fines of officials statements about officials, as all proceedings against them are.
 
-“A court convicted a mayor and *sentenced him to six years’ imprisonment*” imposes no prison term in a trafficking
-case, but sentences an official.
+“A court convicted a mayor and *sentenced him to six years’ imprisonment*” is read as `sentenced_official`, and not
+as a prison term that is imposed on a trafficker.
 """
 
 import re
@@ -35,22 +35,24 @@ _PASSIVE = re.compile(
 )
 """Who was sentenced."""
 _IS_OFFICIAL = re.compile(
-    rf"^(?:(?:an?|the|one|two|three|four|five|six|seven|eight|nine|ten|\d+|former|senior|another|complicit|corrupt|suspected|allegedly|his|her|its|local"
+    r"^(?:(?:an?|the|one|two|three|four|five|six|seven|eight|nine|ten|\d+|former|senior|another|complicit|corrupt"
+    r"|suspected|allegedly|his|her|its|local"
     r"|high-ranking|low-ranking|(?:in [\w ]{3,20}, )?(?:a|the) court|[a-z]+ian|[a-z]+ese) )*"
     rf"(?:(?:deputy|assistant|provincial|municipal|former|national|federal|state|regional|chief) )*{_OFFICIAL}$",
     re.IGNORECASE,
 )
+"""Words that name one or more officials and nobody else."""
 
 
 def with_penalized_officials(sentence: Sentence, made: Sequence[Proposal]) -> list[Proposal]:
-    """The proposals of a sentence, penalties of officials as such."""
+    """The proposals; the prison term or fine of an official says instead that an official was sentenced."""
     if not re.search(rf"\b{_OFFICIAL}\b", sentence.text, re.IGNORECASE):
         return list(made)
     return [_of_official(proposal) if _falls_on_official(proposal, sentence) else proposal for proposal in made]
 
 
 def _falls_on_official(proposal: Proposal, sentence: Sentence) -> bool:
-    """Whether the last people before a term or fine whom the sentence has convicted or sentenced are officials."""
+    """Whether everybody whom the sentence has convicted or sentenced before a term or fine is an official."""
     quantity = proposal.statement.quantity
     measured = quantity is not None and quantity.unit in ("year", "month", "day", "money")
     if proposal.statement.predicate not in _PENALTIES or not measured:

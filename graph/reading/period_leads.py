@@ -1,4 +1,4 @@
-"""Periods by their place: one that leads a clause, those that date another clause."""
+"""Periods by their place in a sentence: whether they lead a clause, close it, or date another clause."""
 
 import re
 from collections.abc import Sequence
@@ -26,10 +26,14 @@ def leading(sentence: str, cues: Sequence[Cue], place: int) -> Cue | None:
     return nearest if _BETWEEN.fullmatch(sentence, nearest.end, place) else None
 
 
+_BY_THE_END = re.compile(r"\bby(?= the (?:end|close) of )")
+"""The word before the last day of a period by which nothing had happened."""
+
+
 def by_the_end(sentence: str, start: int) -> Cue | None:
     """The day by which nothing had happened: “no case had been closed *by the end of 2030*”; None without one."""
-    places = [match.start() for match in re.finditer(r"\bby(?= the (?:end|close) of )", sentence)]
-    cues = find(re.sub(r"\bby(?= the (?:end|close) of )", "at", sentence), "period") if places else []
+    places = [match.start() for match in _BY_THE_END.finditer(sentence)]
+    cues = find(_BY_THE_END.sub("at", sentence), "period") if places else []
     found = [cue for cue in cues if cue.start in places and cue.start >= start]
     return found[0] if len(found) == 1 else None
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from tuyun.graph.reading.clauses import Clause
 from tuyun.graph.reading.cues import Cue, find
+from tuyun.graph.reading.earlier_periods import NO_PERIODS, EarlierPeriods, resolved
 from tuyun.graph.reading.period_days import period_of
 from tuyun.graph.reading.period_leads import (
     closes_clause,
@@ -15,7 +16,6 @@ from tuyun.graph.reading.period_leads import (
     reaches,
 )
 from tuyun.graph.reading.ruleset import rules_of
-from tuyun.graph.reading.told_periods import NOTHING, Told, pointed
 from tuyun.graph.source.dates import PeriodEntry
 from tuyun.graph.statements.document import Document
 
@@ -38,9 +38,9 @@ class Dated:
     """The words of a period that a stock was carried over from, which limits the count and does not date it."""
 
 
-def period_cues(sentence: str, told: Told = NOTHING) -> list[Cue]:
+def period_cues(sentence: str, earlier: EarlierPeriods = NO_PERIODS) -> list[Cue]:
     """The period cues of a sentence; those that say that something goes on give way to those with a date."""
-    cues = pointed(find(sentence, "period"), told)
+    cues = resolved(find(sentence, "period"), earlier)
     if _YEAR.search(sentence) is None:
         return cues
     unread = next(rule for rule in rules_of("period") if rule.name == "unread-span")

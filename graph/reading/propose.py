@@ -19,6 +19,7 @@ from tuyun.graph.reading.context import Context
 from tuyun.graph.reading.counts import Count, counts
 from tuyun.graph.reading.cues import Cue, find
 from tuyun.graph.reading.draft import Draft
+from tuyun.graph.reading.earlier_periods import after_sentence
 from tuyun.graph.reading.entities import Cast
 from tuyun.graph.reading.frames import framed
 from tuyun.graph.reading.happenings import happenings
@@ -36,7 +37,6 @@ from tuyun.graph.reading.silences import denied_spans, silent_spans
 from tuyun.graph.reading.speakers import with_speakers
 from tuyun.graph.reading.subjects import heads, lead_of, with_pronouns
 from tuyun.graph.reading.summed_parts import with_summed_parts
-from tuyun.graph.reading.told_periods import told_by
 from tuyun.graph.reading.voices import speakers_of
 from tuyun.graph.reading.wholes_before import Antecedent, antecedent_of
 from tuyun.graph.source.scaffold import id_prefixes
@@ -171,7 +171,7 @@ def read_sentence(
         for cue in context.periods
         if not any(part.comparison and part.start <= cue.start < part.end for part in parts)
     ]
-    cast.told = told_by(main, cast.told, document)
+    cast.earlier_periods = after_sentence(main, cast.earlier_periods, document)
     every_one = with_penalized_officials(sentence, [proposal for proposal in proposals if proposal])
     certain = doubted(sentence, without_repetitions(every_one), actors)
     return Reading(

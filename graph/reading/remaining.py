@@ -29,14 +29,18 @@ _NOUN = re.compile(
     r")\b)[A-Za-z][\w’-]* ){0,3}?[a-z][\w’-]*(?:s|men|people|children|staff|personnel|police))(?![\w’-])"
 )
 _OURS = re.compile(r"(?:^The|[’']s?) $")
+"""The end of the words before a figure of what somebody has: “*the ministry’s* 38 inspectors”."""
 _IN_BRACKETS = re.compile(r"\([^()]*$")
+"""The end of the words before a figure in brackets."""
 _ANOTHER_VERB = re.compile(r"\b(?:and|but) (?:\w+ly )?found\b|\bin which\b")
-"""A verb between a count and a figure that does not go on it: “inspected 30 farms *and found* abuses in nine”."""
+"""A new verb between a count and a figure, which then does not count the same: “inspected 30 farms *and found*
+abuses in nine”."""
 _PASSIVE = re.compile(
     r"(?:, (?:including|among them|of whom) [^.;()]{3,60},|(?: [\w’-]+){0,2}?)"
     rf"(?:(?:, |,? and ){FIGURE} (?:[a-z-]+ ){{0,2}}[a-z]+s){{0,3}}"
     r" (?:was|were|has been|have been|had been) (?:\w+ly )?"
 )
+"""What stands between a figure and the participle of its passive verb: “12 women *were* trained”."""
 _AMOUNT = re.compile(r"\d .*[A-Za-z]{3}|[$€£₹¥]")
 """The words of a figure that is an amount of money: “480,000 pesos”."""
 
@@ -96,7 +100,7 @@ def remaining(
     read: Sequence[Proposal],
     offset: int,
     country: str | None,
-    told: Container[int | None],
+    stated_before: Container[int | None],
 ) -> Iterator[Remaining]:
     """The figures of a sentence that no proposal has, in its order, without those that count nothing.
 
@@ -109,7 +113,7 @@ def remaining(
         read: the proposals of the sentence so far.
         offset: where the sentence begins in the text.
         country: the code of the country that the text is about.
-        told: the numbers of the sentences before.
+        stated_before: the figures that the sentences before it state.
     """
     at = {whole.count.start: whole for whole in every}
     parted = {part.start: part for whole in every for part in whole.parts}
@@ -128,18 +132,17 @@ def remaining(
             or figure.start in inner
         ):
             continue
-        part = parted.get(figure.start)
-        alone = [part] if part else counts(sentence, [figure])[:1]
-        # “none of *31 complaints*”, where the whole of a share is counted
-        whole = at.get(figure.start) or next(
-            (Whole(one, end=one.end) for one in alone), _unknown(sentence, figure)
-        )
+        whole = at.get(figure.start)
+        if whole is None:  # a part of another count, or the whole of a share: “none of *31 complaints*”
+            part = parted.get(figure.start)
+            alone = [part] if part else counts(sentence, [figure])
+            whole = Whole(alone[0], end=alone[0].end) if alone else _unknown(sentence, figure)
         if whole is not None and (
-            counts_something(sentence, figure, whole.count, told) or concerned(sentence, whole.count)
+            counts_something(sentence, figure, whole.count, stated_before) or concerned(sentence, whole.count)
         ):
             left.append(whole)
     others = (*amounts(sentence, asides, country), *scaled(sentence, asides))
-    sums = {count.start for count in others if count.unit == BARE}  # in a currency that nothing tells
+    sums = {count.start for count in others if count.unit == BARE}  # money whose currency is not stated
     left += [Whole(count, end=count.end) for count in others]
     last: Before | None = None
     for whole in sorted(left, key=lambda whole: whole.count.start):
@@ -164,7 +167,7 @@ def remaining(
         last = (made.predicate, unit, count.end, count.forms) if made.predicate != OTHER and not aside else last
         # “One officer” of whom nothing is suggested is as often an example as a count.
         if made.predicate != OTHER or not (
-            count.figure.lower == count.figure.upper == 1 or says_nothing_new(sentence, count, told)
+            count.figure.lower == count.figure.upper == 1 or says_nothing_new(sentence, count, stated_before)
         ):
             yield made
 

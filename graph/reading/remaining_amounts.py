@@ -141,7 +141,7 @@ def _bound(lead: re.Match[str] | None) -> str:
 
 
 def _in_any_currency(words: str, bound: str) -> tuple[str, dict[str, object]] | None:
-    """An amount in a currency that its words do not tell, such as pesos: its unit stays open."""
+    """An amount in a currency that its words leave open, such as pesos: its unit stays open."""
     bound = next((lead for lead in BOUNDS if words.lower().startswith(f"{lead} ")), bound)
     found = re.findall(rf"({NUMBER})(?: (thousand|million|billion))?", words)
     scaled = [value(number) * SCALES.get(scale, 1) for number, scale in found]

@@ -1,4 +1,4 @@
-"""What is counted before a figure that no rule has read, and that goes on it or is compared with it."""
+"""What stands before a figure that no rule has read: the count that it continues or is compared with."""
 
 import re
 from collections.abc import Iterable
@@ -43,7 +43,7 @@ _COUNTED_AS = {
     "opened_prosecution": "prosecution", "convicted": "conviction", "identified": "victim",
     "assisted_victims": "victim", "referred_to_care": "victim", "arrested": "arrest",
 }  # fmt: skip
-"""What a figure counts that is compared with a silence whose question names no number."""
+"""Units of figures that are compared with a silence, by its predicate, if its question names no number."""
 _NUMBER_OF = re.compile(r"\b(?:numbers? of|how many) (?P<counted>.+)", re.IGNORECASE)
 
 
@@ -68,8 +68,6 @@ def silent_before(start: int, clause: Clause, read: Iterable[Proposal], offset: 
     counted = counts(words, figures(words)[0][:1]) if words else []
     unit = counted[0].unit if counted and counted[0].unit != BARE else _COUNTED_AS.get(predicate)
     return (predicate, unit, last.anchor[1] - offset, ()) if unit else None
-    predicate = last.statement.predicate
-    return predicate, _COUNTED_AS[predicate], last.anchor[1] - offset, ()
 
 
 def suffered(sentence: str, place: int) -> bool:

@@ -23,7 +23,9 @@ _ANEW = re.compile(
 """Words before people or things of which something new may be said, so that they are counted once more: “judges
 sent *all* nine officers to prison”, “*the division’s* 19 officers”."""
 _OF_THE = re.compile(r"\bof (?P<the>(?:the|these|those) )?$", re.IGNORECASE)
+"""Words before the whole of a share: “27 *of the* 300 trainees”."""
 _NARROWED = re.compile(r" (?:that|who|whom|which|against|from|filed|received|made|by) ")
+"""Words behind a noun without “the” that say which people or things are meant."""
 _LIMITED = re.compile(
     r"(?: (?:for|of|against|in|to|on) [\w’ -]{2,40}?)? (?:(?:that|who|whom|which) "
     r"|(?:the )?(?:[a-z]+ ){0,2}?(?:authorities|officials|police|government|agency|unit|courts?|prosecutors?|NGOs?"
@@ -31,8 +33,8 @@ _LIMITED = re.compile(
     r"|(?!(?:need|remain|succeed|proceed)ed)(?:[a-z]{2,}ed|brought|sent|held|taken|found|given)\b"
     r"(?! (?:in|as) [a-z]+ing))"
 )
-"""Words behind a noun that say which are meant, so that these are counted there: “the 55 defendants *brought* to
-court”."""
+"""Words behind a noun that say which people or things are meant, so that the figure counts them: “the 55
+defendants *brought* to court”."""
 _BY = re.compile(
     r"\b(?:increased?|rise|rose|risen|decreased?|declined?|drop|dropped|fell|up|down|grew|growth|more|fewer|less)"
     r"(?: [a-z]+ly)? (?:of|by) (?:nearly |about |almost |over |approximately |more than |some )?$",
@@ -51,37 +53,39 @@ _NO_COUNT = re.compile(
     r"|[^;,.]{0,40} (?:per|a) (?:day|week|month|year)\b",
     re.IGNORECASE,
 )
+"""Words behind a figure that counts no people, cases or things: “12 *countries*”, “nine *percent*”."""
 _OF_DATA = re.compile(r"\b(?:data|statistics|reports?) (?:from|for|on) (?:only |at least )?$", re.IGNORECASE)
-"""Words before places that gave figures, and are counted for that: “reported *data from* nine of 21 districts”."""
+"""Words before places that gave figures, so that the places are counted: “*data from* nine of 21 districts”."""
 _TOGETHER = re.compile(
     r"\b(?:by|with|from|between|(?:representatives|support|help|assistance|request|members|staff) of)"
     r"(?: [\w’ -]{2,50},? and)? $",
     re.IGNORECASE,
 )
+"""Words before people or bodies by whom or with whom something is done: “together *with* two NGOs”."""
 _PARTIES = re.compile(
     r"(?: (?!(?:of|in|to|for|with)\b)[\w-]+){0,2} (?:NGOs?|organi[sz]ations|institutions|ministries|partners"
     r"|donors|universities|associations|unions|brothers|sisters|experts)\b"
 )
-"""Those by whom or with whom something is done, behind such words: “funded by *two NGOs*”."""
+"""People or bodies by whom or with whom something is done, behind words of `_TOGETHER`: “by *two NGOs*”."""
 DESCRIBED = re.compile(
     r" (?:were|was|are|is|included?|comprised|consisted of|came from|originated|hailed from|ranged|[a-z]+ in age) "
 )
 """What stands behind victims who are described, and so were identified: “the 13 victims *included* two men”."""
 
 
-def mentioned(sentence: str, count: Count) -> bool:
-    """Whether the words before a figure say that it is known, or that a share of it is counted."""
+def _mentioned(sentence: str, count: Count) -> bool:
+    """Whether the words before a figure say that it was counted before, or that a share of it is counted."""
     return _MENTIONED.search(sentence, 0, count.start) is not None
 
 
-def mentioned_only(sentence: str, count: Count, told: Container[int | None]) -> bool:
+def _mentioned_only(sentence: str, count: Count, stated_before: Container[int | None]) -> bool:
     """Whether a figure mentions what was counted before, and no more.
 
-    ``told`` has the numbers of the sentences before.
+    ``stated_before`` has the figures of the sentences before.
     """
-    if not mentioned(sentence, count):
+    if not _mentioned(sentence, count):
         return False
-    known = count.figure.lower in told
+    known = count.figure.lower in stated_before
     if of_them := _OF_THE.search(sentence, 0, count.start):  # “of the 61 survivors *whom it assisted*, 44 …”
         limits = _LIMITED if of_them["the"] else _NARROWED  # “27 of 300 trainees enrolled”
         return known or count.unit == BARE or limits.match(sentence, count.end) is None
@@ -90,19 +94,19 @@ def mentioned_only(sentence: str, count: Count, told: Container[int | None]) -> 
     )
 
 
-def says_nothing_new(sentence: str, count: Count, told: Container[int | None]) -> bool:
+def says_nothing_new(sentence: str, count: Count, stated_before: Container[int | None]) -> bool:
     """Whether a figure that words before it call known has no words that say which are meant."""
-    return mentioned(sentence, count) and (
-        count.figure.lower in told or _LIMITED.match(sentence, count.end) is None
+    return _mentioned(sentence, count) and (
+        count.figure.lower in stated_before or _LIMITED.match(sentence, count.end) is None
     )
 
 
-def counts_something(sentence: str, figure: Figure, count: Count, told: Container[int | None]) -> bool:
+def counts_something(sentence: str, figure: Figure, count: Count, stated_before: Container[int | None]) -> bool:
     """Whether a figure counts something that was not stated before, or of which something new may be said.
 
-    ``told`` has the numbers of the sentences before.
+    ``stated_before`` has the figures of the sentences before.
     """
-    if mentioned_only(sentence, count, told) or _BY.search(sentence, 0, figure.start):
+    if _mentioned_only(sentence, count, stated_before) or _BY.search(sentence, 0, figure.start):
         return False
     if _TOGETHER.search(sentence, 0, figure.start) and _PARTIES.match(sentence, figure.end):
         return False

@@ -157,6 +157,7 @@ def with_people(units_taken: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*units_taken, *(PEOPLE if "person" in units_taken else ()))))
 
 
+@cache
 def masked(units_taken: tuple[str, ...]) -> str:
     """A pattern of one masked counted noun of these units, or of any unit."""
     wanted = with_people(units_taken) or units()
@@ -164,6 +165,7 @@ def masked(units_taken: tuple[str, ...]) -> str:
     return f"[{''.join(letters)}]{PAD}*" if letters else "(?!)"
 
 
+@cache
 def expand(pattern: str) -> str:
     """The pattern with its word lists filled in."""
     for _ in range(5):

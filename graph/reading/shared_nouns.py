@@ -14,9 +14,11 @@ _WORDS = re.compile(
     r"(?P<words>(?: (?!(?:and|or|of|in|to|for|with|by|on|at|from|were|was|more|others?|who|new)\b)[a-z][a-z’-]*"
     r"(?<!s)){1,2}),?(?: and| or)? "
 )
-"""What stands between the two figures: a word or two that are no noun in the plural."""
+"""What stands between two figures that share a noun: at most two words, none of them a noun in the plural."""
 _PARTICIPLE = re.compile(r" \w+ed$")
+"""The end of words in which a participle may be a verb: “12 *charged* and eight people convicted”."""
 _KINDS = re.compile(r" (?:confirmed|suspected|presumed|identified|alleged|verified|unaccompanied|unidentified)$")
+"""Participles that are no verbs there, but kinds of what is counted."""
 _UNITS = (
     *PEOPLE,
     "victim",
@@ -29,10 +31,17 @@ _UNITS = (
     "office",
     "training",
 )
+"""Units of nouns that two figures may share."""
 
 
 def with_shared_nouns(sentence: str, found: Sequence[Figure], made: Sequence[Count]) -> list[Count]:
-    """The counts, with those of figures whose noun stands behind the next figure alone."""
+    """The counts of a sentence, and those of figures that share the noun behind the next figure.
+
+    Args:
+        sentence: the sentence.
+        found: its figures.
+        made: its counts, where the first figure has no noun or another.
+    """
     at = {count.start: count for count in made}
     new: dict[int, Count] = {}
     for figure, following in reversed(list(pairwise(found))):

@@ -29,6 +29,7 @@ _RELATIVE = re.compile(
     r"|in any (?:other )?cases? (?:that )?it|(?:with|for|as|in) (?:which|whom)|(?:accused|suspected) of"
     r")\b"
 )
+"""Words behind which what was not reported is only described: “any cases *in which* it …”."""
 _GOES_ON = re.compile(
     r",? (?:despite|even though)\b|,? (?:and|but) (?:\w+ed|made|found) (?=(?:no|none|only|\d+)\b)"
     r"|,? and(?: (?:an?|one|another) (?:[\w-]+ ){1,8}?(?:found|reported|said|noted|stated|estimated)"
@@ -46,6 +47,7 @@ _NO_REPORT = re.compile(
     r"\bno (?:credible |official |new |known )*(?:reports?|evidence|indications?|allegations?) (?:that|of)\b",
     re.IGNORECASE,
 )
+"""The words that say that nobody reported what stands behind them."""
 _TAIL = re.compile(r"(?:[,;]? (?:however|and|but|while|whereas|although|though),?)?[ .,;]*$")
 """What stands between what was not reported and the next clause."""
 _OF_KNOWN = re.compile(
@@ -53,6 +55,7 @@ _OF_KNOWN = re.compile(
 )
 """Words before known cases, of which something else is asked: “*how many of the 45* cases led to convictions”."""
 _POINTS_TO_THEM = re.compile(r"\b(?:him|her|the (?:officer|official)s?)\b")
+"""Words of what was not reported that point to an official before it."""
 
 OF_OFFICIALS = {
     "acquitted": "acquitted_official",
@@ -110,7 +113,7 @@ def silent_spans(sentence: str, parts: Sequence[Clause]) -> list[tuple[Cue, int,
 
 
 def denied_spans(sentence: str, parts: Sequence[Clause]) -> list[tuple[int, int]]:
-    """What nobody reported, up to the end of the clause: “no reports *that police punished victims*”."""
+    """Where a sentence says what nobody reported, up to the end of the clause: “*no reports that police …*”."""
     found = _NO_REPORT.finditer(sentence)
     ends = {part.start: part.end for part in parts}
     return [(match.start(), max(end for start, end in ends.items() if start <= match.start())) for match in found]
@@ -182,9 +185,7 @@ def _asked(sentence: str, cue: Cue, content: str) -> list[tuple[Cue, str]]:
     found = [each for each in found if not _OF_KNOWN.search(content[: each[0].start])] or found
     officials = find(content, "officials")
     back = _POINTS_TO_THEM.search(content) if not officials else None
-    if (
-        back and find(sentence[: cue.start], "officials") and len(found) == 1
-    ):  # “whether it had investigated *him*”
+    if back and len(found) == 1 and find(before, "officials"):  # “whether it had investigated *him*”
         officials = [replace(cue, start=back.start(), end=back.end())]
     if cue.rule.gives["status"] == "no_progress":
         return _without_progress(sentence[: cue.start], found, bool(officials))

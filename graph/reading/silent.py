@@ -145,7 +145,7 @@ def silent(silence: Silence, dated: Dated, sentence: Sentence, cast: Cast, spoke
 
 
 def _speaker(silence: Silence, spoken: Said | None, sentence: Sentence) -> Actor | None:
-    """Whoever tells of the lack: “*The experts* noted that the police did not provide data”."""
+    """Whoever reports the lack: “*The experts* noted that the police did not provide data”."""
     if spoken is None or spoken.speaker is None or spoken.modality != "reported":
         return None
     telling = [cue for cue in spoken.cues if cue.end <= silence.start]

@@ -23,6 +23,7 @@ LEAD = re.compile(
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(r",? (?:who|which) (?!(?:was|were|is|are|had been|has been|have been) )", re.IGNORECASE)
+"""The beginning of a relative clause whose subject is what stands before it."""
 _JOINED = re.compile(r",? and (?:the )?", re.IGNORECASE)
 _PRONOUN = re.compile(r"(?:^| )(?:they|it) (?:had |have |has )?$", re.IGNORECASE)
 

@@ -1,4 +1,7 @@
-"""People who are counted without a noun that the rules know: “convicted *three smiths*”, “*no owner* was”."""
+"""Finds people whom a sentence counts by a noun that no rule knows, but a verb shows to be people.
+
+“Convicted *three smiths*” and “*no owner* was prosecuted” count people.
+"""
 
 import re
 
@@ -7,13 +10,16 @@ from tuyun.graph.reading.numerals import Figure
 from tuyun.graph.reading.ruleset import FIGURE
 
 _OF_PEOPLE = r"(?:convict|prosecut|arrest|charg|acquitt?|detain|indict|sentenc|extradit|apprehend)(?:ed|ing)"
+"""Verbs whose object or passive subject is people."""
 _BY_VERB = re.compile(
     rf"\b(?:{_OF_PEOPLE}|(?:convictions?|prosecutions?|arrests?) of)(?: (?:the|only|a total of))? $", re.I
 )
+"""Such verbs, and their nouns, before a figure."""
 _DENIED_OF = re.compile(
     r"\b(?:convict|prosecut|arrest|charg|acquitt?|indict|sentenc|extradit|apprehend)(?:e?d?|ed|ing) $",
     re.I,
 )
+"""Such verbs before “any” and a noun of people: “did not *convict* any smith”."""
 _NOUN = rf"(?!{STOP}|(?:and|or)\b|(?:times|years|months|days|weeks|hours|others|cases?|one)\b)[a-z][\w’-]*"
 _BEFORE_NOUN = rf" (?:(?!{STOP}|(?:and|or)\b|{FIGURE}\b)[a-z][\w’-]* ){{0,3}}?"
 _UNKNOWN_NOUN = re.compile(rf"{_BEFORE_NOUN}{_NOUN}s\b")
@@ -23,10 +29,11 @@ _NONE_PASSIVE = re.compile(
     rf"(?P<noun>{_BEFORE_NOUN}{_NOUN})(?: of [a-z ’-]{{3,40}}?)? "
     rf"(?:was|were|had been|ha(?:s|ve)(?: (?:so far|ever|yet))? been) (?:\w+ly )?{_OF_PEOPLE}\b",
 )
+"""A noun behind “no” with the passive of such a verb: “no *owner* of a kiln *was prosecuted*”."""
 
 
 def unknown_people(sentence: str, figure: Figure) -> int | None:
-    """Where the noun of people ends that a figure counts, if only the verb shows that they are people."""
+    """The end of the noun behind a figure, if a verb shows that it names people; None if nothing does."""
     none = figure.status in ("no", "zero", "any")
     if figure.status == "qualitative" or (figure.upper == 1 and not none):
         return None

@@ -5,6 +5,7 @@ were charged”, and those before a clause such as “of whom the court convicte
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from tuyun.graph.reading.clauses import Whole
 from tuyun.graph.reading.cues import Cue
@@ -63,6 +64,8 @@ _JOINT = re.compile(
     expand(r"(?: for| of)?(?:,? and |,? n?or |, )(?:even |later |subsequently |{adverb} )?"), re.IGNORECASE
 )
 """What joins the participles of a passive verb."""
+_FOLLOWS = re.compile(expand("(?:,? and |,? n?or |, |/)(?:{adverb} )?"), re.IGNORECASE)
+"""What joins a verb to the verb behind it that has the same object."""
 _OTHER_VERB = re.compile(r"(?:,? (?:and|n?or) |, )[a-z]+(?= )")
 """A joined verb that no rule knows, before what both deny: “did not identify *and protect* any victims”."""
 _PARTICIPLE = re.compile(
@@ -119,11 +122,12 @@ def _look_for_counts(
     units = units_of(cue)
     if not cue.rule.gives.get("before") and (found := _right(text, cue.end, units, at)):
         return Happening(cue, found)
-    if (other := _OTHER_VERB.match(text, cue.end)) and not _followers(cue, cues, text):
+    followers = _followers(cue, cues, text)
+    if (other := _OTHER_VERB.match(text, cue.end)) and not followers:
         behind_other = _right(text, other.end(), units, at)
         if any(whole.count.figure.status == "any" for whole in behind_other):
             return Happening(cue, behind_other)
-    for follower in _followers(cue, cues, text):
+    for follower in followers:
         allowed = tuple(dict.fromkeys((*units, *units_of(follower))))
         behind = _with_counts(follower, cues, text, at, known)
         if behind and not behind.passive:
@@ -182,12 +186,15 @@ def _in_cases(cue: Cue, text: str, at: dict[int, list[Whole]]) -> Happening | No
 
 def _passive(text: str, start: int, units: tuple[str, ...]) -> re.Match[str] | None:
     """The counts before the passive verb that begins at a place: “*12 people* were charged”."""
+    return _passive_pattern(units).search(text[:start])
+
+
+@cache
+def _passive_pattern(units: tuple[str, ...]) -> re.Pattern[str]:
     noun = masked((*units, "bare"))
-    return re.search(
-        rf"(?P<list>{noun}(?:{expand('{comma}')}{noun})*){_COMPANIONS}{expand(_LIMITS)}(?: (?:who|that|which))? "
-        + expand("{be} (?:{adverb} )?$"),
-        text[:start],
-        re.IGNORECASE,
+    listed = rf"(?P<list>{noun}(?:{{comma}}{noun})*)"
+    return re.compile(
+        expand(rf"{listed}{_COMPANIONS}{_LIMITS}(?: (?:who|that|which))? {{be}} (?:{{adverb}} )?$"), re.IGNORECASE
     )
 
 
@@ -209,32 +216,39 @@ def _whole_of_share(text: str, whole: Whole) -> bool:
 
 def _before(cue: Cue, units: tuple[str, ...], text: str, at: dict[int, list[Whole]]) -> Happening | None:
     """The counts that stand directly before the verb and did it themselves: “two defendants absconded”."""
-    noun = masked(units if cue.rule.gives.get("named") else (*units, "bare"))
-    auxiliary = r"(?: (?:had|have|has|were|was|are|is|been|being|also|still|later|subsequently))*"
-    more = rf"(?:{expand('{comma}')}{noun})*" if cue.rule.gives.get("list") else ""
-    found = re.search(
-        rf"(?P<list>{noun}{more}{_OF_THEM}){_COMPANIONS}"
-        rf"{expand(_LIMITS)}{auxiliary} $",
-        text[: cue.start],
-        re.IGNORECASE,
-    )
+    counted = units if cue.rule.gives.get("named") else (*units, "bare")
+    found = _before_pattern(counted, bool(cue.rule.gives.get("list"))).search(text[: cue.start])
     if found is None:
         return None
     listed = _listed(text, found.start("list"), found.end("list"), units, at)
     return Happening(cue, tuple(whole for whole in listed if not _whole_of_share(text, whole)), passive=True)
 
 
+@cache
+def _before_pattern(counted: tuple[str, ...], several: bool) -> re.Pattern[str]:
+    noun = masked(counted)
+    auxiliary = r"(?: (?:had|have|has|were|was|are|is|been|being|also|still|later|subsequently))*"
+    more = rf"(?:{{comma}}{noun})*" if several else ""
+    return re.compile(
+        expand(rf"(?P<list>{noun}{more}{_OF_THEM}){_COMPANIONS}{_LIMITS}{auxiliary} $"), re.IGNORECASE
+    )
+
+
 def _right(text: str, end: int, units: tuple[str, ...], at: dict[int, list[Whole]]) -> tuple[Whole, ...]:
     """The counts directly behind a verb, joined by commas and “and”."""
+    match = _right_pattern(units).match(text, end)
+    return _with_nouns(_listed(text, match.start("list"), match.end("list"), units, at)) if match else ()
+
+
+@cache
+def _right_pattern(units: tuple[str, ...]) -> re.Pattern[str]:
     noun = masked((*units, "bare"))
-    under = expand("(?: under (?:the )?{law})?")
     cases = "case" in units or "investigation" in units
     beside = rf"(?: (?:against|involving|with) {masked(())})?" if cases else ""
-    listed = rf"{noun}(?:{beside}{under}{expand('{comma}')}{noun})*"
     people = bool(set(PEOPLE) & set(with_people(units)))
     lead = rf"(?:{_LEAD}|{_THROUGH})" if people else _LEAD
-    match = re.compile(rf"{lead} (?P<list>{listed})", re.IGNORECASE).match(text, end)
-    return _with_nouns(_listed(text, match.start("list"), match.end("list"), units, at)) if match else ()
+    listed = rf"{noun}(?:{beside}(?: under (?:the )?{{law}})?{{comma}}{noun})*"
+    return re.compile(expand(rf"{lead} (?P<list>{listed})"), re.IGNORECASE)
 
 
 def _listed(
@@ -265,5 +279,5 @@ def _with_nouns(found: Sequence[Whole]) -> tuple[Whole, ...]:
 
 def _followers(cue: Cue, cues: Sequence[Cue], text: str) -> list[Cue]:
     """The readings of the verb that shares its object with this verb: “investigated *and prosecuted*”."""
-    joint = re.compile(expand("(?:,? and |,? n?or |, |/)(?:{adverb} )?"), re.IGNORECASE).match(text, cue.end)
+    joint = _FOLLOWS.match(text, cue.end)
     return [other for other in cues if joint and other.start == joint.end()]

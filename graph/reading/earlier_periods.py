@@ -20,44 +20,49 @@ _KINDS = {
     "end": ("calendar_year", "fiscal_year"),
     "then": ("calendar_year", "dated", "since_year"),
 }
-"""To what the words of a rule may point back, by what it says is the same."""
+"""The kinds of period that the words of a rule may point back to, by what the rule gives as `same`."""
 _POINTS = re.compile(
     r"\b(?:that|same|this|those|these|since|within|fiscal|financial|corresponding)\b", re.IGNORECASE
 )
-"""Words with which a period points back to a sentence before."""
+"""Words by which a period may point back to a sentence before its own."""
 _FISCAL = re.compile(r"(?P<year>(?:19|20)\d\d)(?P<second>[-/–](?:20)?\d\d)?")
+"""The name of a fiscal year: “2022” or “2021-22”."""
 _MONTH_AND_YEAR = re.compile(r"(?:\d{1,2} )?(?P<month>[A-Z][a-z]+)(?: \d{1,2})?,? (?P<year>(?:19|20)\d\d)")
 
 
 @dataclass(frozen=True)
-class Told:
-    """What the sentences before have told of time."""
+class EarlierPeriods:
+    """What the sentences before, and the document’s fiscal years, say about time."""
 
     last: Cue | None = None
-    """The period that the last sentence with a period is about."""
+    """The period of the last sentence that has a period."""
     fiscal: tuple[str, str, int] | None = None
-    """First and last month of the country's fiscal year, as a sentence of the document gives them, and how many
-    years the year that names it is after its first month."""
+    """The first and the last month of the country’s fiscal year, as a sentence of the document gives them, and by
+    how many years the year in its name is later than the year of its first month."""
 
 
-NOTHING = Told()
+NO_PERIODS = EarlierPeriods()
 
 
-def told_of_fiscal_years(texts: Iterable[str]) -> Told:
-    """What sentences tell of the days of fiscal years: “fiscal year 2022 (July 2021 to June 2022)”."""
+def fiscal_years_in(texts: Iterable[str]) -> EarlierPeriods:
+    """The first and last month of fiscal years, if a sentence states them.
+
+    “Fiscal year 2022 (July 2021 to June 2022)” does.
+    """
     for text in texts:
         for cue in find(text, "period") if "iscal" in text or "FY" in text or "inancial" in text else ():
             days = [_MONTH_AND_YEAR.fullmatch(cue.groups.get(name, "")) for name in ("from", "till")]
             named = _FISCAL.fullmatch(cue.groups.get("fiscal", ""))
             if days[0] and days[1] and named and not re.search(r"\d{1,2} [A-Z]|[a-z] \d{1,2},", cue.words):
-                return Told(fiscal=(days[0]["month"], days[1]["month"], int(named["year"]) - int(days[0]["year"])))
-    return Told()
+                behind = int(named["year"]) - int(days[0]["year"])
+                return EarlierPeriods(fiscal=(days[0]["month"], days[1]["month"], behind))
+    return NO_PERIODS
 
 
-def pointed(cues: Sequence[Cue], told: Told) -> list[Cue]:
-    """The periods of a sentence, those that point back with what they point to.
+def resolved(cues: Sequence[Cue], earlier: EarlierPeriods) -> list[Cue]:
+    """The periods of a sentence; a period that points back has the meaning of the period that it points to.
 
-    What points back to no period stays open.
+    A period that points back to no period stays open.
     """
     made: list[Cue] = []
     for cue in cues:
@@ -68,23 +73,23 @@ def pointed(cues: Sequence[Cue], told: Told) -> list[Cue]:
                 cue = _like(cue, days[0])
         elif same:
             fitting = [other for other in made if other.rule.gives["period"] in _KINDS[same]]
-            last = told.last if _POINTS.search(cue.words) else None
+            last = earlier.last if _POINTS.search(cue.words) else None
             before = (fitting[-1] if same == "then" else fitting[0]) if fitting else last
             if before is not None and before.rule.gives["period"] in _KINDS[same]:
                 cue = _MEANT.get(same, _like)(cue, before) or cue
         elif cue.rule.gives.get("previous") and "fiscal" in cue.words:
-            cue = cue if any("fiscal" in other.groups for other in cues) else _year_before_told(cue, told)
-        made.append(_with_days(cue, told))
+            cue = cue if any("fiscal" in other.groups for other in cues) else _year_before(cue, earlier)
+        made.append(_with_days(cue, earlier))
     return made
 
 
-def told_by(cues: Sequence[Cue], told: Told, document: Document) -> Told:
-    """What is told behind a sentence with these periods: that which leads it, the first, or years in a row."""
+def after_sentence(cues: Sequence[Cue], earlier: EarlierPeriods, document: Document) -> EarlierPeriods:
+    """What is known of periods behind a sentence with these periods: its first period, or its years in a row."""
     dated = [cue for cue in cues if cue.rule.gives["period"] in _KINDS["period"]]
     if not dated:
-        return told
+        return earlier
     row = _row([period_of(cue, document) for cue in dated])
-    return replace(told, last=dated[0] if row is None else _meaning(dated[0], row, period="dated"))
+    return replace(earlier, last=dated[0] if row is None else _meaning(dated[0], row, period="dated"))
 
 
 def _row(periods: Sequence[PeriodEntry | None]) -> dict[str, str] | None:
@@ -104,13 +109,13 @@ def _row(periods: Sequence[PeriodEntry | None]) -> dict[str, str] | None:
 
 
 def _like(cue: Cue, other: Cue, **groups: str) -> Cue:
-    """The cue with the meaning of another."""
+    """The cue with the meaning of another cue."""
     gives = {**other.rule.gives, "pointed": True}
     return replace(cue, rule=cue.rule.model_copy(update={"gives": gives}), groups={**other.groups, **groups})
 
 
 def _meaning(cue: Cue, groups: dict[str, str], **gives: object) -> Cue:
-    """The cue with a meaning of its own."""
+    """The cue with another meaning: what the groups and the rule then give."""
     rule = cue.rule.model_copy(update={"gives": {"pointed": True, **gives}})
     return replace(cue, rule=rule, groups=groups)
 
@@ -138,7 +143,7 @@ def _end(cue: Cue, other: Cue) -> Cue | None:
 
 
 def _then(cue: Cue, other: Cue) -> Cue | None:
-    """“*Since then*”, with the year or month that was told."""
+    """“*Since then*”, from the year or month that stands before it."""
     groups = {name: words for name, words in other.groups.items() if name in ("year", "month")}
     return _meaning(cue, groups, period="since_year") if "year" in groups else None
 
@@ -151,17 +156,17 @@ _MEANT: dict[str, Callable[[Cue, Cue], Cue | None]] = {
 }
 
 
-def _year_before_told(cue: Cue, told: Told) -> Cue:
-    """“The previous fiscal year” in a sentence without a fiscal year of its own: the one before that told last."""
-    last = told.last.groups.get("fiscal", "") if told.last else ""
+def _year_before(cue: Cue, earlier: EarlierPeriods) -> Cue:
+    """“The previous fiscal year” in a sentence without another fiscal year: the year before the last one."""
+    last = earlier.last.groups.get("fiscal", "") if earlier.last else ""
     return _meaning(cue, {"fiscal": str(int(last) - 1)}, period="fiscal_year") if last.isdigit() else cue
 
 
-def _with_days(cue: Cue, told: Told) -> Cue:
-    """A fiscal year with its days, if the document gives those of another."""
+def _with_days(cue: Cue, earlier: EarlierPeriods) -> Cue:
+    """A fiscal year with its first and last month, if the document gives those of another fiscal year."""
     named = _FISCAL.fullmatch(cue.groups.get("fiscal", ""))
-    if named is None or told.fiscal is None or "from" in cue.groups:
+    if named is None or earlier.fiscal is None or "from" in cue.groups:
         return cue
-    first, last, behind = told.fiscal
+    first, last, behind = earlier.fiscal
     year = int(named["year"]) - (0 if named["second"] else behind)
     return replace(cue, groups={**cue.groups, "from": f"{first} {year}", "till": f"{last} {year + 1}"})

@@ -1,4 +1,4 @@
-"""Periods that point back to one that the sentence, or the sentence before it, has told."""
+"""Periods that point back to a period of the same sentence, or of a sentence before it."""
 
 import pytest
 
