@@ -38,14 +38,14 @@ def with_breakdown(proposal: Proposal, every: Sequence[Whole], sentence: Sentenc
         if same and start <= whole.count.start and whole.parts and whole.parts[-1].end <= end:
             divided = breakdown(whole, cast)
             divided["parts"] = tuple(map(Part.model_validate, divided.get("parts", ())))
-            groups = {part.group: cast.made[part.group] for part in divided["parts"] if part.group in cast.made}
             quantity = entry.quantity.model_copy(update=divided)
+            added = {name: cast.made[name] for name in quantity.entities() if name in cast.made}
             return proposal.model_copy(
                 update={
                     "sure": False,
                     "doubts": (*proposal.doubts, "its parts are read beside it"),
                     "statement": entry.model_copy(update={"quantity": quantity}),
-                    "entities": {**proposal.entities, **groups},
+                    "entities": {**proposal.entities, **added},
                 }
             )
     return proposal

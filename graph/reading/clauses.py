@@ -17,7 +17,7 @@ _SHARE_COMMA = re.compile(rf"^[^.;:{chr(MASK)}-{PAD}]{{0,60}}, $")
 _BEFORE_BRACKET = re.compile(rf"\)?[^.;:(){chr(MASK)}-{PAD}]{{3,90}}\($")
 """What stands between a count, or a part of it, and a part in brackets: “38 cases *of forced begging (*20”."""
 _PART_OPEN = re.compile(r" (?:for |with |involv\w+ |of )?(?:both|all|unknown|unspecified|other)", re.IGNORECASE)
-"""What makes a figure a part of several, other or unknown forms, which no rule of forms reads: “six *for all*”."""
+"""Words behind a figure that call its form several, other or unknown, which no rule reads: “six *for all*”."""
 _SHARE_BEHIND = re.compile(r" of (?:them|these|those|whom)\b")
 """What stands behind a share: “20 *of them*”."""
 _INCLUDING = re.compile(r"(?:\bincluding|\bcomprising|\b(?:among|amongst) (?:them|whom))(?: at least)? $")

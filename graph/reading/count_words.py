@@ -1,4 +1,4 @@
-"""Patterns of the words beside a counted noun."""
+"""Patterns of words that stand before, in and behind a counted noun."""
 
 import re
 
@@ -30,7 +30,7 @@ STATED_OF = re.compile(
 TRIED_FOR = re.compile(
     r" (?:was|were) (?:charged|convicted|indicted|investigated|prosecuted|tried) (?=for |of |with )"
 )
-"""The same behind “of whom”, where the verb repeats that of the whole: “of whom 12 *were charged* with it”."""
+"""What stands between “of whom” with a figure and its form: “of whom 12 *were charged* with forced labor”."""
 SHARE = re.compile(r" (?:out )?of (?:(?:the|these|those|its|their|a) )?(?:total (?:of )?)?", re.IGNORECASE)
 """What stands between a share and its whole: “nine *of the* 26 cases”."""
 PROFESSIONS = re.compile(

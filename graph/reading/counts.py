@@ -24,7 +24,7 @@ from tuyun.graph.reading.count_words import (
     TRIED_FOR,
 )
 from tuyun.graph.reading.cues import Cue, find
-from tuyun.graph.reading.form_limits import SHARED_FORM, bracketed_form, limited, named_form
+from tuyun.graph.reading.form_limits import SHARED_FORM, bracketed_form, forms_given, limited, named_form
 from tuyun.graph.reading.groups import group_at
 from tuyun.graph.reading.numerals import NOBODY, Figure
 from tuyun.graph.reading.ruleset import BARE, Rule, rules
@@ -177,7 +177,7 @@ def _counted(sentence: str, figure: Figure, nouns: list[re.Match[str]]) -> list[
     form_cues = [_moved(cue, figure.end) for cue in find(phrase, "form")] if named[0] not in FORMLESS else []
     if named[0] == "trafficker":  # “trafficking offenders” are traffickers, as the unit says
         form_cues = [c for c in form_cues if c.rule.name != "trafficking" or c.end > nouns[-1].end("noun")]
-    forms = tuple(dict.fromkeys(str(cue.rule.gives["form"]) for cue in form_cues))
+    forms = forms_given(form_cues)
     persons = any(_rule_of(noun["noun"]).gives.get("persons") for noun in nouns)
     if len(set(named)) == 1:
         nouns, named = nouns[:1], named[:1]
@@ -218,7 +218,7 @@ def _nobody(sentence: str, figure: Figure) -> Count:
     """A count of people whom a pronoun alone names: “*no one* was convicted”."""
     end = limited(sentence, figure.end)
     cues = [_moved(cue, figure.end) for cue in find(sentence[figure.end : end], "form")]
-    forms = tuple(dict.fromkeys(str(cue.rule.gives["form"]) for cue in cues))
+    forms = forms_given(cues)
     words = sentence[figure.start : end]
     return Count(figure, figure.start, end, "person", forms, tuple(cues), words)
 
@@ -264,7 +264,7 @@ def _bare(sentence: str, figure: Figure) -> Count | None:
         end = more.end()
     if end > figure.end or BEHIND_BARE.match(sentence, figure.end):
         form_cues = [_moved(cue, figure.end) for cue in find(sentence[figure.end : end], "form")]
-        forms = tuple(dict.fromkeys(str(cue.rule.gives["form"]) for cue in form_cues))
+        forms = forms_given(form_cues)
         return Count(
             figure,
             figure.start,

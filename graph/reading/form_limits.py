@@ -1,6 +1,7 @@
 """The forms of trafficking that limit a counted noun or a verb: “cases *of child sex trafficking*”."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
 
@@ -48,7 +49,12 @@ def forms_at(sentence: str, place: int) -> tuple[str, ...]:
     convicted of sex trafficking”, sex trafficking."""
     direct = named_form().match(sentence, place)
     end = direct.end() if direct else limited(sentence, place)
-    return tuple(dict.fromkeys(str(cue.rule.gives["form"]) for cue in find(sentence[place:end], "form")))
+    return forms_given(find(sentence[place:end], "form"))
+
+
+def forms_given(cues: Iterable[Cue]) -> tuple[str, ...]:
+    """The forms that cues of forms give, each once, in their order."""
+    return tuple(dict.fromkeys(str(cue.rule.gives["form"]) for cue in cues))
 
 
 def limited(sentence: str, end: int) -> int:

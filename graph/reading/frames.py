@@ -14,6 +14,7 @@ from tuyun.graph.reading.clauses import Clause
 from tuyun.graph.reading.compose import named
 from tuyun.graph.reading.cues import Cue, find, fired
 from tuyun.graph.reading.entities import Cast
+from tuyun.graph.reading.form_limits import forms_given
 from tuyun.graph.reading.frame_periods import frame_period
 from tuyun.graph.reading.law_frames import LawFrame, learn_laws
 from tuyun.graph.reading.measures import in_words, measured
@@ -184,7 +185,7 @@ class _Frame(LawFrame):
     def _forms(self) -> tuple[str, dict[str, Any]] | None:
         """The limit of cases that are not counted: “sex trafficking cases”."""
         cues = find(self.cue.groups.get("object_cases", ""), "form")
-        forms = tuple(dict.fromkeys(str(cue.rule.gives["form"]) for cue in cues))
+        forms = forms_given(cues)
         return ("none", {"scope": {"forms": forms}}) if forms else None
 
     def _spoken(self, voice: Said, roles: dict[str, Any]) -> tuple[str, str] | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from tuyun.graph.reading.counts import counts
 from tuyun.graph.reading.cues import find
+from tuyun.graph.reading.form_limits import forms_given
 from tuyun.graph.reading.numerals import figures
 from tuyun.graph.reading.ruleset import BARE
 
@@ -76,7 +77,7 @@ def named_number(sentence: str, start: int, figure: int) -> NamedNumber | None:
     if not made or made[0].unit == BARE:
         return None
     unit, rest = made[0].unit, phrase[made[0].figure.end :]
-    forms = made[0].forms or tuple(dict.fromkeys(str(cue.rule.gives["form"]) for cue in find(what, "form")))
+    forms = made[0].forms or forms_given(find(what, "form"))
     predicates = [name for words, name, of in _HAPPENED if unit in of and re.search(rf"\b(?:{words})\b", rest)]
     predicate = predicates[0] if len(predicates) == 1 else _NOUNS.get(unit) if not predicates else None
     return NamedNumber(predicate, unit, forms) if predicate else None

@@ -20,7 +20,7 @@ SOME = {
 }  # fmt: skip
 NONE = {"no", "none", "any", "zero", "not one", "not a single", "not a single one"}
 NOBODY = {"no one": "zero", "no-one": "zero", "nobody": "zero", "anyone": "any", "anybody": "any"}
-"""Words for people of whom there were none, and their status: “convicted *nobody*”, “did not convict *anyone*”."""
+"""Pronouns that count no people, with the status of the count: “convicted *nobody*”, “not convict *anyone*”."""
 _QUANTIFIER = re.compile(
     rf"\b(?:(?:none|any|neither)(?= of (?:the|these|those|them|whom|which)\b)"
     r"|neither(?= (?:was|were|has|had|of|resulted|led|ended|(?:[a-z-]+ )?(?:suspect|defendant|man|woman|officer"

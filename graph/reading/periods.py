@@ -172,7 +172,7 @@ def _of_earlier(
 
 
 _GOES_ON = re.compile(r" ?(?:it|they)\b", re.IGNORECASE)
-"""A clause behind a semicolon that goes on with the subject before it: “In 2021, it opened two cases; *it* …”."""
+"""The pronoun by which a clause keeps the subject and the period before a semicolon: “In 2021, it met; *it* …”."""
 _JOINED = re.compile(r"(?:(?:(?:,? (?:and|n?or)|,) \w+ed)+(?= ))?")
 """Participles that a passive verb is joined with: “were charged*, tried, and convicted* in 2019”."""
 _WHEN = re.compile(r", when (?:[^,;]{3,40} )?")

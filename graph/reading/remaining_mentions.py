@@ -20,8 +20,8 @@ _ANEW = re.compile(
     r"(?<!of )(?<!among )(?<!for )(?<!between )\b(?:the|these|those|all|the other|its|their|[\w’]+[’']s?) $",
     re.IGNORECASE,
 )
-"""Words before people or things of which something new may be said, so that they are counted once more: “judges
-sent *all* nine officers to prison”, “*the division’s* 19 officers”."""
+"""Words before people or things that are known, but that the sentence may count for something new: “judges sent
+*all* nine officers to prison”, “*the division’s* 19 officers”."""
 _OF_THE = re.compile(r"\bof (?P<the>(?:the|these|those) )?$", re.IGNORECASE)
 """Words before the whole of a share: “27 *of the* 300 trainees”."""
 _NARROWED = re.compile(r" (?:that|who|whom|which|against|from|filed|received|made|by) ")

@@ -47,7 +47,7 @@ def in_order(mains: Sequence[Draft], free: Sequence[Whole]) -> list[tuple[Draft,
     """Pairs each count of a sentence with the earlier figure at the same place of a list without nouns, such as
     “compared with 35, 28, and 12”. Empty if the two lists do not have the same length."""
     first = sorted((main for main in mains if main.main is None and main.whole.of is None), key=_place)
-    first = sorted(first, key=_verb)
+    first.sort(key=_verb)
     bare = all(whole.count.unit == BARE and not whole.count.forms for whole in free)
     happened = len({main.happening.cue for main in first}) in (1, len(first))
     return list(zip(first, free, strict=True)) if bare and happened and len(first) == len(free) > 1 else []

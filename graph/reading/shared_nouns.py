@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from tuyun.graph.reading.counts import Count
 from tuyun.graph.reading.cues import find
+from tuyun.graph.reading.form_limits import forms_given
 from tuyun.graph.reading.numerals import Figure
 from tuyun.graph.reading.ruleset import BARE, PEOPLE
 
@@ -61,7 +62,7 @@ def with_shared_nouns(sentence: str, found: Sequence[Figure], made: Sequence[Cou
             continue
         end = words.end("words")
         cues = find(sentence[figure.end : end], "form")
-        forms = tuple(dict.fromkeys(str(cue.rule.gives["form"]) for cue in cues))
+        forms = forms_given(cues)
         at[figure.start] = new[figure.start] = replace(
             shared,
             figure=figure,

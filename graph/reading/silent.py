@@ -117,7 +117,7 @@ def silent(silence: Silence, dated: Dated, sentence: Sentence, cast: Cast, spoke
     if silence.predicate == "case_concerned":
         doubts.append("what cases concern, coders ask of different steps")
     if silence.asked.rule.gives.get("general") or silence.asked.rule.gives.get("whole"):
-        doubts.append("what was not reported is told in general words")
+        doubts.append("what was not reported is named in general words")
     if re.search(r"\b(?:efforts|attempts)\b", silence.question):
         doubts.append("efforts are not what they aim at")
     if _POINTS_BACK.search(silence.question):
@@ -129,7 +129,7 @@ def silent(silence: Silence, dated: Dated, sentence: Sentence, cast: Cast, spoke
         doubts.append("nobody is named who owes the answer")
     owner = sentence.text[silence.silent[-1].end : silence.cue.start] if silence.silent else ""
     if re.search(r"^ (?:of|in) (?:the )?[A-Z]", owner):
-        doubts.append("of which country they are, nobody has checked")
+        doubts.append("whether they are of the country of the text is not checked")
     if any(actor.rule == POINTING for actor in silence.silent):
         doubts.append("a pronoun names who owes the answer")
     if reported:
