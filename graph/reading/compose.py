@@ -10,6 +10,7 @@ from tuyun.graph.reading.draft import Draft
 from tuyun.graph.reading.entities import Cast
 from tuyun.graph.reading.proposal import FieldReading, Proposal
 from tuyun.graph.reading.ruleset import BARE
+from tuyun.graph.reading.wrongs import standing
 from tuyun.graph.source.format import StatementEntry
 from tuyun.graph.statements import Sentence
 from tuyun.graph.vocabulary import vocabulary
@@ -110,7 +111,8 @@ def composed(draft: Draft, sentence: Sentence, cast: Cast, compared: Sequence[st
             "status": status or "none",
             "quantity": quantity,
             "period": draft.dated.period,
-            "standing": STANDINGS.get(draft.predicate, "none"),
+            "standing": STANDINGS.get(draft.predicate)
+            or _standing(draft, sentence, predicate.concerns_wrongdoing),
             "key": draft.key(sentence) if compared else None,
             "compared_with": tuple(compared),
         }
@@ -150,6 +152,14 @@ def _words(draft: Draft, sentence: Sentence) -> str:
     words = sentence.text[figure.start : figure.end]
     exact = figure.status == "measured" and (number := re.match(r"\d+\.\d+", words))
     return number[0] if exact and number else words
+
+
+def _standing(draft: Draft, sentence: Sentence, wrong: bool) -> str:
+    """The step of justice that the words before a crime name; none of what is no crime."""
+    cue = draft.happening.cue
+    return (
+        standing(sentence.text[draft.clause.start : cue.end]) if wrong and cue.rule.gives.get("people") else "none"
+    )
 
 
 def _bounds(draft: Draft) -> tuple[str | None, int | None, int | None]:

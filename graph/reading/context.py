@@ -29,6 +29,7 @@ from tuyun.graph.reading.silent import silence_dated, silent
 from tuyun.graph.reading.subjects import Subject, lead_of, subject_of
 from tuyun.graph.reading.verb_counts import Happening
 from tuyun.graph.reading.voices import said
+from tuyun.graph.reading.wrongs import accused, is_aside, is_of_people
 from tuyun.graph.source.dates import PeriodEntry
 from tuyun.graph.source.scaffold import id_prefixes
 from tuyun.graph.statements import Document, Sentence
@@ -151,7 +152,10 @@ class Context:
             return None
         if negation is not None and count.figure.status != "any":
             return None
+        if not is_of_people(cue, count):
+            return None
         voice = said(self.masked, clause, self.earlier(clause), self.actors, cue.start, max(cue.end, count.end))
+        voice = accused(voice, cue, self.sentence.text[clause.start : cue.end])
         if happening.passive:
             subject = self._by(clause, cue)
         elif cue.rule.gives.get("subject") == "of_main":
@@ -197,6 +201,8 @@ class Context:
 
     def _dated(self, clause: Clause, cue: Cue, whole: Whole, negation: Cue | None) -> Dated:
         """The period of a count; “never” and “not yet” reach until now, where no other period stands."""
+        if cue.rule.gives.get("undated") and is_aside(self.masked, cue, self.periods, whole.count.end, clause.end):
+            return Dated(PeriodEntry(), "open")
         dated = self.dated(clause, cue, whole)
         if whole.count.figure.status not in ("any", "no", "zero") or dated.state == "inherited":
             return dated

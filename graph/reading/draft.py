@@ -126,7 +126,10 @@ class Draft:
 
         A form that the breakdown alone names limits its part, and not the whole count.
         """
-        if self.unit in ("office", "training", "meeting"):  # “194 anti-trafficking units”: what they are for
+        people = self.happening.cue.rule.gives.get(
+            "people"
+        )  # “holding *six men in slavery*” limits no count of men
+        if people or self.unit in ("office", "training", "meeting"):  # “194 anti-trafficking units” are for it
             return ()
         own = self.whole.count.forms or (self.whole.of.forms if self.whole.of else ()) or self.forms_behind
         own = own or tuple(str(cue.rule.gives["form"]) for cue in find(self.happening.cue.words, "form"))

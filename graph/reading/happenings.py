@@ -149,8 +149,10 @@ def _parted(made: list[Happening]) -> list[Happening]:
         for other, active in enumerate(made):
             both = {id(whole) for whole in passive.wholes} & {id(whole) for whole in active.wholes}
             if (
-                passive.reduced and not active.passive and both
-            ):  # “continued three investigations *opened* in 2019”
+                (passive.reduced or (passive.passive and active.cue.rule.gives.get("people")))
+                and not active.passive
+                and both
+            ):  # “continued three investigations *opened*”, “a man who sold 45 women *was fined*”
                 kept = tuple(whole for whole in out[place].wholes if id(whole) not in both)
                 out[place] = replace(out[place], wholes=kept)
             elif passive.passive and not active.passive and both and active.cue.end < passive.cue.start:

@@ -1,0 +1,60 @@
+"""How firmly a sentence says what was done to victims, and which step of justice it names for it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tuyun.graph.reading.counts import Count
+from tuyun.graph.reading.cues import Cue
+from tuyun.graph.reading.voices import Said
+from tuyun.graph.statements.statement import UNNAMED
+
+_ACCUSED = re.compile(r"\b(?:accus|suspect|suspicio|alleg|believed|claim)", re.IGNORECASE)
+"""Words before a crime that leave open whether it happened: “*suspected* of exploiting four girls”."""
+_BESIDE = re.compile(
+    r"(?:for|of|by|with|on|from|who|whom|that|which|accused|suspected|had|attempting|trying|withholding|not|failing)\b"
+)
+"""The words with which a crime begins that somebody is judged for."""
+_STEPS = {
+    "cleared": re.compile(r"\bacquit|\bcleared\b", re.IGNORECASE),
+    "conviction": re.compile(
+        r"\bconvict|\bsentenc|\bguilty\b|\bjailed\b|\bimprison|\bprison terms?\b", re.IGNORECASE
+    ),
+    "trial": re.compile(r"\bon trial\b|\btried\b|\bthe trial\b", re.IGNORECASE),
+    "charge": re.compile(r"\bcharg|\bindict|\bprosecut|\barraign", re.IGNORECASE),
+    "investigation": re.compile(r"\binvestigat|\barrest|\bdetain", re.IGNORECASE),
+}
+"""Words of the steps of justice, by the standing of wrongdoing that they give."""
+
+
+def standing(words: str) -> str:
+    """The step of justice that the words before a crime name last: ``conviction`` of “sentenced a man for”.
+
+    >>> standing("Police charged a man, and a court convicted him of"), standing("A man had")
+    ('conviction', 'none')
+    """
+    last = {name: max((m.start() for m in step.finditer(words)), default=-1) for name, step in _STEPS.items()}
+    name = max(last, key=lambda each: last[each])
+    return name if last[name] >= 0 else "none"
+
+
+def is_of_people(cue: Cue, count: Count) -> bool:
+    """Whether a verb that counts those who suffered a crime may count these: officials and suspects do not."""
+    wanted = count.unit in ("person", "victim") and not count.officials
+    return not cue.rule.gives.get("people") or wanted
+
+
+def is_aside(text: str, cue: Cue, dates: Sequence[Cue], start: int, end: int) -> bool:
+    """Whether a crime is named beside what the clause dates: “in May, it sentenced a man *for exploiting* girls”.
+
+    A date from ``start`` to ``end``, behind those who suffered it, is that of the crime.
+    """
+    beside = _BESIDE.match(cue.words) or _BESIDE.fullmatch(text[: cue.start].rpartition(" ")[0].rpartition(" ")[2])
+    return bool(beside) and not any(start <= date.start < end for date in dates)
+
+
+def accused(voice: Said, cue: Cue, words: str) -> Said:
+    """How firmly a crime is said, by the words before it as well: “accused of”, “on suspicion of”."""
+    if cue.rule.gives.get("people") and voice.modality == "asserted" and _ACCUSED.search(words):
+        return replace(voice, voice=UNNAMED, modality="alleged")
+    return voice
