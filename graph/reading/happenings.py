@@ -27,13 +27,15 @@ _BESIDE = re.compile(
     expand(
         r"\)?(?: under (?:the )?{law})?(?: to (?:trial|court|justice))?(?: in (?:19|20)\d\d)?"
         r"(?:,? (?:of|against)| (?:in|with|for)|,? (?:involving|covering|naming|concerning|implicating))"
-        r" (?:a total of )?"
+        r" (?:a total of |(?:only |just )?(?:the )?(?:other |remaining )?|another )?"
     ),
     re.IGNORECASE,
 )
 _BESIDE_PASSIVE = re.compile(
     r"(?: by (?:the )?[\w’ -]{3,40}?)? (?:in|involving|against|covering|concerning|in respect of) (?:a total of )?"
 )
+_OF_THOSE = re.compile(rf" in (?:{masked((BARE,))} of (?:them|these|those)\b|(?:the )?(?:other|remaining) )")
+"""Words behind a count of people that count some of the cases of the sentence: “*in 12 of them*”."""
 _LISTED = re.compile(rf"{masked(())}(?:,? and |, | )$")
 """What stands before a count that goes on a list: “12 prosecutions *and* four convictions”."""
 
@@ -109,6 +111,9 @@ def with_companions(happening: Happening, text: str, found: Sequence[Whole]) -> 
         if behind is None or behind.count.figure.status in ("any", "no", "zero", "qualitative"):
             continue
         units = whole.count.unit, behind.count.unit
+        if units[1] == BARE and _cases_of_those(whole, text, found):
+            behind = replace(behind, count=replace(behind.count, unit="case", elliptic=True))
+            units = "person" if units[0] == BARE else units[0], "case"
         people = [unit in ("person", "suspect", "defendant", "trafficker") for unit in units]
         fits = people[0] != people[1] and units[people.index(False)] in _CASES
         fits = fits or (units[0] in _PROCEEDINGS and units[1] == "case")
@@ -130,6 +135,16 @@ def with_companions(happening: Happening, text: str, found: Sequence[Whole]) -> 
         for whole in happening.wholes
     ]  # “75 people were convicted in 59 trafficking cases” of trafficking
     return replace(happening, wholes=(*wholes, *more))
+
+
+def _cases_of_those(whole: Whole, text: str, found: Sequence[Whole]) -> bool:
+    """Whether a figure without a noun counts some of the cases that the sentence counts before.
+
+    “Heard 18 cases, convicting 26 men in *12 of them* and acquitting eight in *the other six*”.
+    """
+    if not any(each.count.unit == "case" and each.count.end <= whole.count.start for each in found):
+        return False
+    return _OF_THOSE.match(text, whole.count.end) is not None
 
 
 def _without(happening: Happening, own: set[int]) -> Happening:

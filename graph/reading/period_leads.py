@@ -59,6 +59,7 @@ _OTHER_SUBJECT = re.compile(
     r"(?:was|were|are|had|received|remained)\b"
     r"| (?:and|but) (?:(?:it|they) )?(?:has|have|had) (?:also )?(?:not|never|yet)\b"
     r"|(?:, | )(?:one|two|three|four|five|six|seven|eight|nine|\d+|some|all|most|none) of (?:whom|which|them)\b"
+    r"|[,\s][\ue000-\ue0ff]+ of (?:whom|which) (?:were|was|had|have|remained|began|\w+ed)\b"
     r"|, of (?:whom|which|them) [\ue000-\ue0ff]",
     re.IGNORECASE,
 )

@@ -106,7 +106,7 @@ def govern(
             or sentence.endswith("that ", 0, cue.start)
         )
     ]
-    led = [cue for cue in led if _WHEN.fullmatch(sentence, cue.end, min(verb.start, start))] or led
+    led = [cue for cue in cues if _WHEN.fullmatch(sentence, cue.end, min(verb.start, start))] or led
     last = sentence[led[-1].end : min(verb.start, start)] if len(led) > 1 else ","
     if not re.search(r"[,;:]", last) and sentence.endswith(", ", 0, led[-1].start):  # “…, in 2019 it did not”
         led = led[-1:]
@@ -175,7 +175,7 @@ _GOES_ON = re.compile(r" ?(?:it|they)\b", re.IGNORECASE)
 """The pronoun by which a clause keeps the subject and the period before a semicolon: “In 2021, it met; *it* …”."""
 _JOINED = re.compile(r"(?:(?:(?:,? (?:and|n?or)|,) \w+ed)+(?= ))?")
 """Participles that a passive verb is joined with: “were charged*, tried, and convicted* in 2019”."""
-_WHEN = re.compile(r", when (?:[^,;]{3,40} )?")
+_WHEN = re.compile(r", when (?:[^,;]{3,90} )?")
 """What stands between a period and what happened then: “in 2010*, when* 65 people were acquitted”."""
 _AS_BEFORE = re.compile(
     r"[^,;.\ue000-\ue0ff]{0,40}? (?:that )?"

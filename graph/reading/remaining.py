@@ -32,7 +32,7 @@ _OURS = re.compile(r"(?:^The|[’']s?) $")
 """The end of the words before a figure of what somebody has: “*the ministry’s* 38 inspectors”."""
 _IN_BRACKETS = re.compile(r"\([^()]*$")
 """The end of the words before a figure in brackets."""
-_ANOTHER_VERB = re.compile(r"\b(?:and|but) (?:\w+ly )?found\b|\bin which\b")
+_ANOTHER_VERB = re.compile(r"\b(?:and|but) (?:\w+ly )?(?:found\b|[\w-]+ed in $)|\bin which\b")
 """A new verb between a count and a figure, which then does not count the same: “inspected 30 farms *and found*
 abuses in nine”."""
 _PASSIVE = re.compile(

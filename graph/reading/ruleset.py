@@ -167,9 +167,10 @@ def masked(units_taken: tuple[str, ...]) -> str:
 
 @cache
 def expand(pattern: str) -> str:
-    """The pattern with its word lists filled in."""
+    """The pattern with its word lists filled in; “anti-trafficking” stands for its spellings as well."""
     for _ in range(5):
         pattern = re.sub(r"\{([a-z_]+)\}", lambda match: words()[match[1]], pattern)
+    pattern = pattern.replace("anti-trafficking", "anti[- ](?:human[- ])?trafficking(?: in persons)?")
     return re.sub(
         r"\{N(?::([a-z_|]+))?\}",
         lambda match: masked(tuple((match[1] or "").split("|")) if match[1] else ()),

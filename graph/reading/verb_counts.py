@@ -47,7 +47,7 @@ _ELLIPTIC = re.compile(
 """The text before a count whose verb leaves out its “were”, because an earlier verb has it: “*20 were charged,*”
 in “20 were charged, 12 tried, and seven convicted”."""
 _REDUCED = re.compile(
-    r"(?=[,.;)]|$| in (?:19|20)\d\d| during | in (?:the|previous|prior) "
+    r"(?=[,.;)]|$| and [\ue000-\ue0ff]| in (?:19|20)\d\d| during | in (?:the|previous|prior) "
     r"| under (?:the )?(?:[Aa]rticle|[Ss]ection|\d{4} )"
     r"| to (?:the )?(?:prosecut|courts?\b|public |trial\b))"
     r"(?![^,;.]{0,60} (?:was|were|had|remain\w*|involved|concerned|resulted|led|ended|related) )"
@@ -58,6 +58,12 @@ _OF_THEM = rf"(?: of (?:them|these|those|whom|(?:the|these|those) {FIGURE})(?: [
 _RELATIVE = re.compile(r" (?:who|that|which) (?:was|were|had been|have been|has been) (?:\w+ )?$", re.IGNORECASE)
 """The beginning of a relative clause: “*who were*” in “convicted 12 men who were arrested in 2019”. Its verb only
 says which people are counted, so it is not read as a happening of its own."""
+_UNCOUNTED_IN = re.compile(
+    r"(?: (?:all|any|the|its|their|all of the|(?:[a-z]+[- ])?trafficking|criminal|formal))*"
+    r" (?:charges|defendants|suspects|traffickers|offenders|perpetrators|accused|proceedings|prosecutions)"
+    rf" in (?:a total of |only |another |the other |the remaining )?(?P<list>{masked(('case', 'trial'))})"
+)
+"""An object that is not counted, and the cases that are: “dropped *the charges in 11 cases*”."""
 _OBJECT_OF = r" of (?:whom|which) (?:it|they|(?:the )?[a-z]+(?: [a-z]+)?)"
 """What stands between a share and its verb: “three *of whom the court* sentenced”."""
 _JOINT = re.compile(
@@ -160,11 +166,20 @@ def _look_for_counts(
                 kept = kept[-1:]  # “30 employers, *none of whom* were charged”
             elif reduced:  # “31 of the 64 investigations initiated in 2021”: all 64 were
                 kept = tuple(
-                    whole for whole in kept if not re.search(r" of (?:the|these|those) ", whole.count.noun)
+                    whole
+                    for whole in kept
+                    if not re.search(r" of (?:the|these|those) ", whole.count.noun)
+                    or text.endswith(", with ", 0, whole.count.start)
                 )
             reduced = reduced or _RELATIVE.search(text[: cue.start]) is not None
             return Happening(cue, kept, passive=True, reduced=reduced)
-    return _in_cases(cue, text, at)
+    return _in_cases(cue, text, at) or _against_others_in_cases(cue, text, at)
+
+
+def _against_others_in_cases(cue: Cue, text: str, at: dict[int, list[Whole]]) -> Happening | None:
+    """The cases behind a verb whose object is not counted: “dropped the charges *in 11 cases*”."""
+    match = _UNCOUNTED_IN.match(text, cue.end) if "case" in units_of(cue) else None
+    return Happening(cue, tuple(at.get(match.start("list"), ()))) if match else None
 
 
 def _in_cases(cue: Cue, text: str, at: dict[int, list[Whole]]) -> Happening | None:
