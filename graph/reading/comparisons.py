@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from tuyun.graph.reading.bracketed_people import without_brackets
 from tuyun.graph.reading.clauses import Clause, Whole
 from tuyun.graph.reading.counts import Count
 from tuyun.graph.reading.cues import Cue, find, fired
@@ -23,6 +24,8 @@ _YEARS_ON = re.compile(
     r"|[^\ue000-\ue0ff;]*in (?:19|20)\d\d(?:,? and |, | to |; ))$"
 )
 """What stands between a count and the same for another year."""
+_LISTED = re.compile(r",? and |, ")
+"""What joins a count to the same for another year, if the first year leads the sentence."""
 
 
 @dataclass(frozen=True)
@@ -56,15 +59,12 @@ class Comparisons:
                 undated = Dated(PeriodEntry(), "open", (), "which year each end of a change has, no rule says")
                 out.append((last.main or last).compared(whole, last.clause, undated, series=True))
                 continue
-            if not _YEARS_ON.search(
-                self.masked[
-                    min(last.whole.end, count.start)
-                    if last.whole.end < count.start
-                    else last.whole.count.end : count.start
-                ]
-            ):
-                continue
+            end = last.whole.end if last.whole.end < count.start else last.whole.count.end
+            between = without_brackets(self.masked[end : count.start])
             dated = self.dated(last.clause, last.happening.cue, whole)
+            led = dated.state == "explicit" and any(cue.end <= last.happening.cue.start for cue in last.dated.cues)
+            if not _YEARS_ON.search(between) and not (led and _LISTED.fullmatch(between)):
+                continue
             if dated.state == "explicit" and dated.cues and dated.cues[0].start >= count.end:
                 out.append((last.main or last).compared(whole, last.clause, dated, series=True))
         return out

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from tuyun.graph.reading.actors import UNNAMED, Actor
 from tuyun.graph.reading.behind_counts import BehindCounts
+from tuyun.graph.reading.bracketed_people import opens_bracket, with_people_beside
 from tuyun.graph.reading.clauses import Clause, Whole
 from tuyun.graph.reading.comparisons import Comparisons, with_unit_of
 from tuyun.graph.reading.cues import Cue, find
@@ -88,7 +89,8 @@ class Context:
         made = [*(with_unit_of(draft, compared) for draft in out), *compared]
         taken = {place for draft in made for place in draft.places()}
         text = self.sentence.text
-        made = with_named_whole([*made, *self._leftovers(taken)], self.spoken, text)
+        made = with_people_beside([*made, *self._leftovers(taken)], self.spoken, self.masked)
+        made = with_named_whole(made, self.spoken, text)
         made.sort(key=lambda draft: draft.whole.count.start)
         taken = {place for draft in made for place in draft.places()}
         return [
@@ -132,6 +134,7 @@ class Context:
             other.count.start
             for other in self.spoken
             if other.count.start > whole.end
+            and not opens_bracket(self.masked[whole.end : other.count.start])
             and not (clause.comparison and stands_beside(self.masked, whole.end, other.count.start))
         ]
         following = min([*later, clause.end])

@@ -30,7 +30,7 @@ _ONES = {
     "nine": "9", "ten": "10",
 }  # fmt: skip
 _WORD = rf"(?:{'|'.join(_ONES)})(?= (?:thousand|million|billion))"
-NUMBER = rf"(?:\d[\d,]*(?:\.\d+)?|{_WORD})"
+NUMBER = rf"(?:\d{{1,3}}(?:[ \u00a0\u2009\u202f]\d{{3}})+(?!\d)|\d[\d,]*(?:\.\d+)?|{_WORD})"
 SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9}
 _SCALE = r"(?:thousand|million|billion)"
 _FROM_TO = re.compile(
@@ -137,7 +137,7 @@ def money(words: str, country: str | None = None) -> Amount | None:
 
 
 def value(number: str) -> float:
-    return float(_ONES.get(number.lower(), number).replace(",", ""))
+    return float(re.sub(r"[,\s]", "", _ONES.get(number.lower(), number)))
 
 
 def _range(words: str, span: re.Match[str], country: str | None) -> Amount | None:

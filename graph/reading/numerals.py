@@ -8,7 +8,7 @@ from text_to_num import text2num
 from tuyun.graph.reading.cues import Cue, find, fired, longest
 from tuyun.graph.reading.ruleset import FIGURE, all_rules
 
-NUMERAL = re.compile(rf"(?<![\w.,/§-]){FIGURE}(?![\w/]|\.\d|-\w)", re.IGNORECASE)
+NUMERAL = re.compile(rf"(?<![\w.,/§-]){FIGURE}(?![\w/]|\.\d|-\w| dozens?\b)", re.IGNORECASE)
 RANGE = re.compile(rf"(?:between )?({FIGURE})(?: to | and |-|–)({FIGURE})\b", re.IGNORECASE)
 LONGEST = 12
 """Digits of the largest figure that a statement can have."""
@@ -27,13 +27,17 @@ _QUANTIFIER = re.compile(
     r"|official|case|investigation|prosecution|conviction|trafficker|victim|trial|complaint|verdict)\b))"
     r"|neither(?= (?:[a-z-]+ ){0,2}(?:investigations|prosecutions|convictions|arrests)\b[^.;]{0,40} nor\b)"
     r"|nor(?= (?:[a-z-]+ ){0,2}(?:investigations|prosecutions|convictions|arrests)\b)"
+    r"|(?:(?:more than|over|at least|about|around|nearly|almost|some|up to|fewer than) )?(?:an?|one|two|three|four"
+    r"|five|six|half a|several|a few) dozen(?! of)"
     rf"|(?:{'|'.join(sorted(SOME | NONE | set(NOBODY), key=len, reverse=True))})\b(?! of the| longer))",
     re.IGNORECASE,
 )
 _CHANGED = re.compile(
     r"\b(?:rose|rise|risen|increas\w+|grew|grown|climbed|fell|fallen|decreas\w+|declin\w+|dropp?\w*"
-    r"|went (?:up|down)"
-    r"|up|down|reduced|shrank|changed)(?: [a-z]+ly)?(?: in number)? from $",
+    r"|went (?:up|down)|doubl\w+|tripl\w+|quadrupl\w+|halv\w+|half|plung\w+|soar\w+|surg\w+|jump\w+|slump\w+"
+    r"|up|down|reduced|shrank|changed|moved)(?: [a-z]+ly)?(?: in number| \d+ ?(?:%|percent|per cent))?"
+    r"(?: (?:by|in|between|over|during|within|compared|from) [^.;()]{1,50}?)?,?(?: \(| )from "
+    r"(?:only |just |about )?$",
     re.IGNORECASE,
 )
 """What makes two figures the first and the last of a change, and no range: “fell *from* nine to six”."""

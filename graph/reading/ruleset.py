@@ -31,7 +31,7 @@ LONGEST_SENTENCE = 2_000
 """Sentences of more characters are not read, and no quote may be longer: the time to read a sentence grows with
 the square of the number of its counts."""
 FIGURE = (
-    rf"(?:\d{{1,3}}(?:(?:,\d{{3}})+|(?:[ \u00a0\u202f]\d{{3}})+)(?!\d)|\d+"
+    rf"(?:\d{{1,3}}(?:(?:,\d{{3}})+|(?:[ \u00a0\u2009\u202f]\d{{3}})+)(?!\d)|\d+"
     rf"|{_SMALL}(?: hundred\b(?:(?: and)? {_SMALL}\b)?)?"
     rf"(?: thousand\b(?:,? {_SMALL} hundred\b)?(?:(?: and)? {_SMALL}\b)?)?)"
 )

@@ -30,7 +30,8 @@ _LIMITS = (
 “nine cases initiated in 2015 remained pending”."""
 _COMPANIONS = (
     r"(?:,? (?:of|against|involving|with|including|among them|covering|concerning) (?:a total of |at least )?"
-    rf"{masked(())},?|, {masked(())} [a-z -]{{3,30}},)?"
+    rf"{masked(())},?|, {masked(())} [a-z -]{{3,30}},"
+    rf"| \((?:(?:of|against|involving|with|concerning|for) )?{masked(())}\))?"
 )
 """Another count between a count and its verb: “17 cases *involving 44 defendants* remained pending”."""
 _THROUGH = (
