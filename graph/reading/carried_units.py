@@ -8,11 +8,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tuyun.graph.reading.asked import OF_OFFICIALS
 from tuyun.graph.reading.draft import Draft
 from tuyun.graph.reading.named_numbers import named_number
 from tuyun.graph.reading.numerals import value_of
 from tuyun.graph.reading.ruleset import BARE, FIGURE, PEOPLE
-from tuyun.graph.reading.silences import OF_OFFICIALS
 from tuyun.graph.reading.wholes_before import Antecedent
 
 _OPENING = re.compile(

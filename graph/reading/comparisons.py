@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from tuyun.graph.reading.asked import OF_OFFICIALS
 from tuyun.graph.reading.bracketed_people import without_brackets
 from tuyun.graph.reading.clauses import Clause, Whole
 from tuyun.graph.reading.counts import Count
@@ -15,7 +16,6 @@ from tuyun.graph.reading.period_days import year_before
 from tuyun.graph.reading.periods import Dated
 from tuyun.graph.reading.respective import in_order
 from tuyun.graph.reading.ruleset import BARE, PEOPLE, rules_of, with_people
-from tuyun.graph.reading.silences import OF_OFFICIALS
 from tuyun.graph.source.dates import PeriodEntry
 from tuyun.graph.statements import Sentence
 

@@ -4,12 +4,12 @@ import re
 from dataclasses import dataclass, replace
 
 from tuyun.graph.reading.actors import Actor
+from tuyun.graph.reading.asked import OF_OFFICIALS, UNDER_OTHER_LAW
 from tuyun.graph.reading.clauses import Clause, Whole
 from tuyun.graph.reading.cues import Cue, find
 from tuyun.graph.reading.handed_on import HANDED_ON
 from tuyun.graph.reading.periods import Dated
 from tuyun.graph.reading.ruleset import BARE
-from tuyun.graph.reading.silences import OF_OFFICIALS
 from tuyun.graph.reading.subjects import Subject
 from tuyun.graph.reading.verb_counts import Happening
 from tuyun.graph.reading.voices import Said
@@ -17,15 +17,6 @@ from tuyun.graph.statements import Sentence
 
 OPENED = {"investigated": "opened_investigation", "prosecuted": "opened_prosecution"}
 """Predicates, and those that say the same of what began."""
-UNDER_OTHER_LAW = {
-    "investigated": "investigated_under_other_law",
-    "opened_investigation": "investigated_under_other_law",
-    "charged": "prosecuted_under_other_law",
-    "prosecuted": "prosecuted_under_other_law",
-    "opened_prosecution": "prosecuted_under_other_law",
-    "convicted": "convicted_under_other_law",
-}
-"""What a predicate becomes where the crime is not trafficking."""
 
 
 LESSER_CRIME = {

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from tuyun.graph.reading.actors import Actor
+from tuyun.graph.reading.asked import asked_for
 from tuyun.graph.reading.clauses import Clause
 from tuyun.graph.reading.cues import Cue, find
 from tuyun.graph.reading.ruleset import expand
@@ -14,6 +15,7 @@ from tuyun.graph.vocabulary import vocabulary
 _ASKED_FOR = {
     "number": r"(?:the |its |their |any |no )?(?:[a-z-]+ ){0,2}?(?:numbers?|data|information|statistics|figures"
     r"|details|status|outcomes?|results?|lengths?|sentences?|charges|penalties|breakdown|whether|how many)\b",
+    "none": r"(?:no|neither)(?= )",
     "data": r"(?:(?:no |neither )?(?:{data_kind} )*(?:[a-z-]+ )?{data_noun} (?:{data_on}|that|whether|how)"
     r"|(?:the |its |their )?(?:total |exact )?numbers? of)\b",
 }
@@ -24,12 +26,6 @@ _SUBJECT = re.compile(
     re.IGNORECASE,
 )
 """What may stand between who owes the answer and the silence: “the police *of Arlavia also* did not report”."""
-_RELATIVE = re.compile(
-    r",? (?:who|whom|whose|which|(?<!but )that (?:were|was|had|it)|including|despite"
-    r"|in any (?:other )?cases? (?:that )?it|(?:with|for|as|in) (?:which|whom)|(?:accused|suspected) of"
-    r")\b"
-)
-"""Words behind which what was not reported is only described: “any cases *in which* it …”."""
 _GOES_ON = re.compile(
     r",? (?:despite|even though)\b|,? (?:and|but) (?:\w+ed|made|found) (?=(?:no|none|only|\d+)\b)"
     r"|,? and(?: (?:an?|one|another) (?:[\w-]+ ){1,8}?(?:found|reported|said|noted|stated|estimated)"
@@ -50,28 +46,6 @@ _NO_REPORT = re.compile(
 """The words that say that nobody reported what stands behind them."""
 _TAIL = re.compile(r"(?:[,;]? (?:however|and|but|while|whereas|although|though),?)?[ .,;]*$")
 """What stands between what was not reported and the next clause."""
-_OF_KNOWN = re.compile(
-    expand(r"\b(?:how many|whether any|if any|which)(?:, if any,)? of (?:the|these|those|its) (?:{figure} )?$")
-)
-"""Words before known cases, of which something else is asked: “*how many of the 45* cases led to convictions”."""
-_POINTS_TO_THEM = re.compile(r"\b(?:him|her|the (?:officer|official)s?)\b")
-"""Words of what was not reported that point to an official before it."""
-
-OF_OFFICIALS = {
-    "acquitted": "acquitted_official",
-    "arrested": "arrested_official",
-    "charged": "charged_official",
-    "continued_investigation": "continued_investigation_of_official",
-    "investigation_pending": "continued_investigation_of_official",
-    "continued_prosecution": "continued_prosecution_of_official",
-    "indicted": "indicted_official",
-    "opened_prosecution": "prosecuted_official",
-    "prosecuted": "prosecuted_official",
-    "sentenced": "sentenced_official",
-    "tried": "tried_official",
-    "convicted": "convicted_official",
-    "investigated": "investigated_official",
-}
 
 
 @dataclass(frozen=True)
@@ -153,7 +127,7 @@ def silences(sentence: str, parts: Sequence[Clause], actors: Sequence[Actor]) ->
         content = content[: match.start()] if (match := _TAIL.search(content)) else content
         question = " ".join((content.strip(" .,;") or sentence[cue.start : cue.end]).split())
         seen: set[str] = set()
-        for asking, predicate in _asked(sentence, cue, content):
+        for asking, predicate in asked_for(sentence, cue, content):
             if predicate in seen or predicate not in vocabulary().predicates:
                 continue
             seen.add(predicate)
@@ -171,79 +145,15 @@ def silences(sentence: str, parts: Sequence[Clause], actors: Sequence[Actor]) ->
     return made
 
 
-def _asked(sentence: str, cue: Cue, content: str) -> list[tuple[Cue, str]]:
-    """The cues of what was not reported, each with its predicate."""
-    # “Convictions of officials who were arrested” asks for convictions alone.
-    head = _RELATIVE.split(content)[0]
-    asked = find(head, "asked") or find(content, "asked") or find(sentence[cue.start : cue.end], "asked")
-    asked = [asking for asking in asked if not asking.rule.gives.get("general")] or asked
-    asked = [asking for asking in asked if asking.rule.gives.get("whole")] or asked
-    before = sentence[: cue.start]
-    if not asked and re.search(r"investigat|inquir|arrest", before) and find(before, "officials"):
-        asked = find(content, "asked_back")
-    found = [(asking, str(asking.rule.gives["predicate"])) for asking in asked]
-    found = [each for each in found if not _OF_KNOWN.search(content[: each[0].start])] or found
-    officials = find(content, "officials")
-    back = _POINTS_TO_THEM.search(content) if not officials else None
-    if back and len(found) == 1 and find(before, "officials"):  # “whether it had investigated *him*”
-        officials = [replace(cue, start=back.start(), end=back.end())]
-    if cue.rule.gives["status"] == "no_progress":
-        return _without_progress(sentence[: cue.start], found, bool(officials))
-    if not officials:
-        return found
-    of_officials = {
-        **OF_OFFICIALS,
-        "opened_investigation": "investigated_official",
-        "closed": "discontinued_case_of_official",
-        "dropped": "discontinued_case_of_official",
-    }
-    return [
-        (asking, of_officials.get(predicate, predicate))
-        for asking, predicate in found
-        if predicate not in of_officials or _concerns(content, asking, officials)
-    ]
-
-
-def _without_progress(before: str, found: list[tuple[Cue, str]], officials: bool) -> list[tuple[Cue, str]]:
-    """What did not progress: a known investigation or prosecution, of officials if the sentence says so."""
-    made = []
-    of_officials = officials or re.search(r"investigat\w+ (?:\S+ ){0,4}(?:officials|officers)", before) is not None
-    for asking, predicate in found:
-        match predicate, of_officials:
-            case "investigated", True:
-                made.append((asking, "investigation_of_official_progressed"))
-            case "prosecuted", True:
-                made.append((asking, "continued_prosecution_of_official"))
-            case "prosecuted", False:
-                made.append((asking, "continued_prosecution"))
-            case "investigation_of_official_progressed", _:
-                made.append((asking, predicate))
-    return made
-
-
-def _concerns(content: str, asked: Cue, officials: Sequence[Cue]) -> bool:
-    """Whether a proceeding is against the officials: they stand behind it, or before its passive.
-
-    Where they stand before its active form, “whether officials investigated cases”, they led it.
-    """
-    if re.search(r"\bnumber of (?:(?!that|which|who)[\w-]+,? )*$", content[: asked.start]):
-        return True  # “the number of officials investigated or prosecuted”
-    return any(official.start >= asked.end for official in officials) or any(
-        re.search(r"\b(?:was|were|is|are|been|being) (?:\w+ (?:and|or) )*$", content[official.end : asked.start])
-        for official in officials
-        if official.end <= asked.start
-    )
-
-
 def _pronoun(sentence: str, cue: Cue, actors: Sequence[Actor]) -> bool:
-    """Whether the subject of a silence is “it”, and no actor before it in the sentence is outside the state.
+    """Whether the subject of a silence is “it” or “they”, and no actor before it is outside the state.
 
     Who it is stays open then.
     """
     state = vocabulary().labels
     named = [state[actor.label] for actor in actors if actor.end <= cue.start]
     before = re.search(
-        r"(?:^|[,;] |\b(?:and|but|although|though|while|whereas) )it (?:\w+ly |also |still )?$",
+        r"(?:^|[,;] |\b(?:and|but|although|though|while|whereas) )(?:it|they) (?:\w+ly |also |still )?$",
         sentence[: cue.start],
         re.I,
     )

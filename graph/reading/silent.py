@@ -42,6 +42,10 @@ _BEGUN = re.compile(
 """Words before a period in which known cases began, and which dates no silence: “the case *opened* in 2020”."""
 
 
+_ANEW = re.compile(r"[;:]|, (?:but|although|though|while|whereas|however|nor)\b|, [^;]{3,80}, (?:but|and)\b")
+"""The beginning of a clause that nobody tells but the report: “said that it met*, but* no data were available”."""
+
+
 def silence_dated(
     silence: Silence, periods: Sequence[Cue], leading: int | None, text: str, document: Document
 ) -> Dated:
@@ -150,4 +154,6 @@ def _speaker(silence: Silence, spoken: Said | None, sentence: Sentence) -> Actor
         return None
     telling = [cue for cue in spoken.cues if cue.end <= silence.start]
     tells = telling and re.match(r" that\b", sentence.text[telling[-1].end :])
+    if tells and _ANEW.search(sentence.text, telling[-1].end, silence.start):
+        return None
     return spoken.speaker if tells and spoken.speaker not in silence.silent else None
