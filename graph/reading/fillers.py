@@ -18,7 +18,7 @@ from tuyun.graph.statements import Document, Sentence
 
 _LIST = re.compile(r", and |, such as |, | and ")
 _LINK = re.compile(
-    r"^(?:(?:as|because|since|and|but|that|which|while|although|however,|the|an?) )+", re.IGNORECASE
+    r"^(?:(?:as|because|since|and|but|that|which|while|although|though|whereas|however,|the|an?) )+", re.IGNORECASE
 )
 
 

@@ -22,7 +22,8 @@ BODIES = re.compile(
     r"|foundation|association|union|inspectorate|directorate|institute|newspaper|network"
 )
 _BEFORE_VERB = re.compile(
-    r"(?:^|[,;:] |[“\"”] ?|\b(?:that|and|but|as|while|although) )(?P<words>he|she|it|they|the (?P<noun>[a-z]+))"
+    r"(?:^|[,;:] |[“\"”] ?|\b(?:that|and|but|as|while|although|though|whereas) )"
+    r"(?P<words>he|she|it|they|the (?P<noun>[a-z]+))"
     r"(?:,? however,|,? (?:also|further|then|has|had|have))* $",
     re.IGNORECASE,
 )

@@ -39,6 +39,15 @@ _HAPPENED = (
     (r"indicted", "indicted", _PEOPLE),
     (r"acquitted", "acquitted", _PEOPLE),
     (r"sentenced|imprisoned", "sentenced", _PEOPLE),
+    (r"(?:sent|submitted|taken|brought) to (?:the )?(?:courts?|trial)", "sent_to_court", ("case", *_PEOPLE)),
+    (r"referred (?:to (?:the )?prosecut\w+|for prosecution)", "referred_for_prosecution", ("case", *_PEOPLE)),
+    (r"tried", "tried", ("case", *_PEOPLE)),
+    (r"closed", "closed", ("case",)),
+    (r"dismissed", "dismissed", ("case",)),
+    (r"screened|interviewed", "screened", ("person", "victim")),
+    (r"deported", "deported", ("person", "victim")),
+    (r"trained", "trained", ("person", "official")),
+    (r"inspected", "inspected", ("place", "organization")),
     (r"assisted|sheltered|supported", "assisted_victims", ("victim", "person")),
 )
 """Participles, and the predicate of each with the units that it may count."""

@@ -30,6 +30,8 @@ _NOUN = re.compile(
 )
 _OURS = re.compile(r"(?:^The|[’']s?) $")
 """The end of the words before a figure of what somebody has: “*the ministry’s* 38 inspectors”."""
+_WHOLE_OF_SHARE = re.compile(r"\bof (?:the|these|those) $", re.IGNORECASE)
+"""The end of the words before the whole of a share: “charged 16 *of the* 41 cases that were referred”."""
 _IN_BRACKETS = re.compile(r"\([^()]*$")
 """The end of the words before a figure in brackets."""
 _ANOTHER_VERB = re.compile(r"\b(?:and|but) (?:\w+ly )?(?:found\b|[\w-]+ed in $)|\bin which\b")
@@ -160,6 +162,8 @@ def remaining(
             continue
         named = replace(whole.count, unit="money") if whole.count.start in sums else whole.count
         cue = _suggested(sentence, clause, named, before[2] if before else 0)
+        if _WHOLE_OF_SHARE.search(sentence, 0, whole.count.start):  # what was said of the share is not said of it
+            before, cue = None, cue if cue is not None and cue.start >= whole.count.end else None
         made = _remaining(sentence, whole, clause, cue, before)
         count = made.whole.count
         unit = made.unit_of or (count.unit if count.unit != BARE else None)
@@ -268,6 +272,7 @@ def _suggested(sentence: str, clause: Clause, count: Count, behind: int) -> Cue 
         if clause.start <= cue.start < clause.end
     ]
     cues = [cue for cue in cues if not (count.start <= cue.start < count.end)]
+    whole_of_share = _WHOLE_OF_SHARE.search(sentence, 0, count.start) is not None
     cues = [
         cue
         for cue in cues
@@ -275,6 +280,7 @@ def _suggested(sentence: str, clause: Clause, count: Count, behind: int) -> Cue 
         or 0 <= count.start - cue.end <= 1
         or (cue.words.endswith("ed") and _PASSIVE.fullmatch(sentence, count.end, cue.start))
         or (cue.words == "identified" and count.unit == BARE and cue.start == count.end + 1)
+        or (cue.words.endswith("ed") and cue.start == count.end + 1 and whole_of_share)
     ]
     if count.unit == BARE and behind > clause.start:  # “12 were seen by NGOs and *54* by the police”
         cues = [cue for cue in cues if cue.start >= behind and not _far(sentence, count, cue)]
