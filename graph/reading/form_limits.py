@@ -27,7 +27,8 @@ def _limit_pattern() -> re.Pattern[str]:
         rf" {joined}(?! (?:law|act|statute|code|legislation|unit|task|issues|awareness|training|procedures"
         r"|indicators|networks?|rings?|gangs?|syndicates?|groups?|schemes?|operations?|organi[sz]ations?))"
         rf"(?! \({FIGURE}\))"
-        r"| (?:where|in which) the (?:form|type)(?: of (?:trafficking|exploitation))? was [a-z ]{3,14}?"
+        r"| (?:where|(?:in|for|of) which) the (?:forms?|types?|kinds?|purposes?)(?: of (?:trafficking|exploitation))?"
+        r" (?:was|were) [a-z ]{3,20}?"
         r"(?= ?[,;.)—–]|$)",
         re.IGNORECASE,
     )
