@@ -23,8 +23,11 @@ def breakdown(whole: Whole, cast: Cast) -> dict[str, Any]:
         }
         for part in whole.parts
     ]
-    note = {"parts_note": "the sentence names these parts and no others"} if whole.rest else {}
-    return {"parts": parts, **note}
+    people = sum(part.figure.lower or 0 for part in whole.parts if part.group)
+    note = "the sentence names these parts and no others" if whole.rest else None
+    if note is None and people > (whole.count.figure.lower or 0):
+        note = "the sentence divides the same people more than once"
+    return {"parts": parts, **({"parts_note": note} if note else {})}
 
 
 def with_breakdown(proposal: Proposal, every: Sequence[Whole], sentence: Sentence, cast: Cast) -> Proposal:

@@ -18,13 +18,20 @@ _BEFORE_BRACKET = re.compile(rf"\)?[^.;:(){chr(MASK)}-{PAD}]{{3,90}}\($")
 """What stands between a count, or a part of it, and a part in brackets: “38 cases *of forced begging (*20”."""
 _PART_OPEN = re.compile(r" (?:for |with |involv\w+ |of )?(?:both|all|unknown|unspecified|other)", re.IGNORECASE)
 """Words behind a figure that call its form several, other or unknown, which no rule reads: “six *for all*”."""
+_VERB_BEHIND = re.compile(r" (?:was|were|had|received|remained|resulted)\b(?! (?:for|of|in|on) )")
+"""Words behind a figure of which something else is said: “and 40 *were convicted*”."""
 _SHARE_BEHIND = re.compile(r" of (?:them|these|those|whom)\b")
 """What stands behind a share: “20 *of them*”."""
 _INCLUDING = re.compile(r"(?:\bincluding|\bcomprising|\b(?:among|amongst) (?:them|whom))(?: at least)? $")
 """What stands before people among those who are counted: “14 officials, *including* nine officers”."""
 _IN_CASES = re.compile(rf"^ in [{chr(MASK)}-{PAD}]+")
 """The cases of a part of people, which stand between it and the next part: “12 *in nine cases*, and 14 …”."""
-_PART_NEXT = re.compile(r"^(?: (?:in|at|on) (?!which)[a-z’ -]{3,30}?)?(?:,? and |, |; |;? and )$")
+OTHER_TIME = re.compile(
+    rf" \((?:(?:as )?(?:compared (?:with|to)|versus|vs\.?|against|(?:up |down )?from|an? (?:in|de)crease from) )?"
+    rf"[{chr(MASK)}-{PAD}][^()]*\bin (?:19|20)\d\d\)"
+)
+"""A bracket that says the same of another year: “17 were children *(11 in 2018)*”."""
+PART_NEXT = re.compile(r"^(?: (?:in|at|on) (?!which)[a-z’ -]{3,30}?)?(?:,? and |, |; |;? and )$")
 """What stands between two parts of a count: “one in Arl*, and* two in Bor”."""
 
 
@@ -84,7 +91,7 @@ class Whole:
     of: Count | None = None
     """What counts the same otherwise: the defendants for the cases of “77 defendants in nine cases”."""
     summed: bool = False
-    """Whether its parts are known by their sum."""
+    """Whether its parts are known by their sum, or stand farther behind it."""
 
 
 _YEAR_BEHIND = re.compile(rf"(?: (?:of|against|involving) [{chr(MASK)}-{PAD}]+)?(?: in)? (?:19|20)\d\d[);,]")
@@ -100,6 +107,7 @@ def wholes(masked: str, made: Sequence[Count]) -> list[Whole]:
     other = [
         count for count in made if _BRACKET.search(masked[: count.start]) and _YEAR_BEHIND.match(masked, count.end)
     ]
+    other += [count for count in _of_other_times(masked, made) if count not in other]
     # “33 defendants in 19 cases, 27 of them under …”: nor does what counts the same otherwise.
     pairs = [(count, part) for count, part in pairwise(made) if count.unit == "case" and count not in other]
     other += [
@@ -122,18 +130,28 @@ def wholes(masked: str, made: Sequence[Count]) -> list[Whole]:
             if parts:  # “nine investigations of 12 suspects, including six investigations …”
                 out.append(Whole(beside, end=beside.end))
                 place, divided = place + behind, True
-        least, known = whole.figure.lower, whole.figure.lower == whole.figure.upper
-        sums = _sums(parts)
-        out.append(
-            Whole(
-                whole,
-                tuple(parts),
-                bool(parts) and (not known or any(total < (least or 0) for total in sums)),
-                bool(parts) and (least is None or any(total > least for total in sums)),
-                parts[-1].end if parts and not divided else whole.end,
-            )
-        )
+        end = parts[-1].end if parts and not divided else whole.end
+        out.append(with_parts(Whole(whole), parts, end))
     return _of_the_first(sorted(out, key=lambda whole: whole.count.start))
+
+
+def _of_other_times(masked: str, made: Sequence[Count]) -> list[Count]:
+    """The counts of brackets that say the same of another year; no parts of the count before the bracket."""
+    found = []
+    for bracket in OTHER_TIME.finditer(masked):
+        inside = [count for count in made if bracket.start() < count.start < bracket.end()]
+        before = [count for count in made if count.end <= bracket.start()]
+        divides = before and sum(count.figure.lower or 0 for count in inside) == before[-1].figure.lower
+        found += [] if divides and len(inside) > 1 else inside
+    return found
+
+
+def with_parts(whole: Whole, parts: Sequence[Count], end: int) -> Whole:
+    """A count with these parts, whether they leave a rest, and whether they are more than the whole."""
+    figure, sums = whole.count.figure, _sums(parts, whole.count.figure.lower or 0)
+    rest = figure.lower != figure.upper or any(total < (figure.lower or 0) for total in sums)
+    faulty = figure.lower is None or any(total > figure.lower for total in sums)
+    return replace(whole, parts=tuple(parts), rest=bool(parts) and rest, faulty=bool(parts) and faulty, end=end)
 
 
 def _goes_beside(masked: str, whole: Count, beside: Count) -> bool:
@@ -147,7 +165,7 @@ def _of_the_first(made: list[Whole]) -> list[Whole]:
     trafficking cases and 26 forced labor cases*” divides the cases."""
     for place in range(1, len(made)):
         first, second = made[place - 1], made[place]
-        total = max(_sums(second.parts), default=0)
+        total = max(_sums(second.parts, first.count.figure.lower or 0), default=0)
         fits = first.count.unit in ("case", "investigation", "prosecution") and not first.parts
         people = second.count.unit in PEOPLE and all(part.group is None for part in second.parts)
         if total and total == first.count.figure.lower != second.count.figure.lower and fits and people:
@@ -166,20 +184,32 @@ def _named_whole(before: str, between: str) -> bool:
     )
 
 
-def _sums(parts: Sequence[Count]) -> list[int]:
-    """What the parts add up to: each breakdown, by people and by form, for itself."""
-    kinds = ([part for part in parts if (part.group is None) == by_form] for by_form in (False, True))
-    return [sum(part.figure.lower or 0 for part in kind) for kind in kinds if kind]
+def _sums(parts: Sequence[Count], whole: int) -> list[int]:
+    """What the parts of a count add up to, each breakdown for itself: one by form or law, one or more by people.
+
+    People are divided anew where a part has no place in what is left: “12 men and eight women; 15 adults”.
+    """
+    by_people: list[int] = []
+    for part in parts:
+        number = part.figure.lower or 0
+        if part.group is not None and (not by_people or by_people[-1] + number > whole):
+            by_people.append(number)
+        elif part.group is not None:
+            by_people[-1] += number
+    others = [part.figure.lower or 0 for part in parts if part.group is None]
+    return [*by_people, *([sum(others)] if others else [])]
 
 
 def _of_people(whole: Count, part: Count, between: str, parts: Sequence[Count]) -> Count:
     """A part by what people are, with the group that its noun names: “14 officials, including *nine police
     officers*”."""
     named = part.noun[part.figure.end - part.start :].strip()
-    people = {whole.unit, part.unit} <= {*PEOPLE} and not (whole.group or part.group or part.forms or part.share)
+    known = part.unit in PEOPLE or part.noun.endswith((" legal persons", " companies", " legal entities"))
+    people = known and whole.unit in ("victim", *PEOPLE)
+    people = people and not (whole.group or part.group or part.forms or part.share)
     another = named and named != whole.noun[whole.figure.end - whole.start :].strip()
     first = not parts and _INCLUDING.search(between) is not None
-    further = bool(parts) and parts[0].group is not None and _PART_NEXT.match(between) is not None
+    further = bool(parts) and parts[0].group is not None and PART_NEXT.match(between) is not None
     return replace(part, group=named, guessed=True) if people and another and (first or further) else part
 
 
@@ -191,14 +221,17 @@ def _parts(masked: str, made: Sequence[Count], first: int) -> tuple[list[Count],
     parts: list[Count] = []
     total = whole.figure.lower or 0
     while place < len(made):
-        part, between = made[place], _IN_CASES.sub("", masked[end : made[place].start])
+        part, between = made[place], _IN_CASES.sub("", OTHER_TIME.sub("", masked[end : made[place].start]))
         part = _of_people(whole, part, between, parts)
         law = law_of_part(masked, part.end) if part.unit == BARE and not part.forms else None
         other_kind = bool(parts) and (parts[-1].group is None) != (part.group is None)
         if part.bracketed:
             joined = _BEFORE_BRACKET.fullmatch(between) is not None
         elif parts and not other_kind:
-            joined = _PART_NEXT.match(between) is not None
+            anew = (
+                part.group is not None and _part_start().match(between) is not None
+            )  # “…, including eight girls”
+            joined = PART_NEXT.match(between) is not None or anew
         elif ((part.unit == BARE and part.forms) or part.group) and _named_whole(masked[: whole.start], between):
             joined = True
         else:
@@ -214,29 +247,31 @@ def _parts(masked: str, made: Sequence[Count], first: int) -> tuple[list[Count],
             and (bool(parts) or between.rstrip().endswith((" in", "least")))
         )
         by_form = len(part.forms) == 1 and (part.unit in (whole.unit, BARE) or cases)
-        by_people = part.group is not None and whole.group is None and whole.unit in ("victim", *PEOPLE)
+        people = whole.unit in ("victim", *PEOPLE) or (whole.unit == BARE and not whole.forms)
+        by_people = part.group is not None and whole.group != part.group and people
         share = part.share or (law is not None and _SHARE_BEHIND.match(masked, part.end) is not None)
         joined = joined or (share and (not parts or other_kind) and _SHARE_COMMA.match(between) is not None)
-        fits = (by_people or by_form or law is not None) and part.figure.status in ("measured", "lower_bound")
+        exact = part.figure.status == "measured" or (part.figure.status == "lower_bound" and not part.group)
+        fits = (by_people or by_form or law is not None) and exact
         fits = fits and (not parts or (parts[0].law is None) == (law is None))
         if not joined or not fits or whole.figure.lower is None or whole.double:
             break
-        alike = [other for other in parts if (other.group is None) == (part.group is None)]
-        if parts and sum(other.figure.lower or 0 for other in alike) >= total:
+        if parts and part.group is None and sum(o.figure.lower or 0 for o in parts if o.group is None) >= total:
             break
         if not parts and (part.figure.lower or 0) > total:  # “in 21 cases, including 30 …” breaks down the people
             break
         parts.append(replace(part, law=law[0], end=law[1]) if law else part)
         place, end = place + 1, parts[-1].end
-    left = total - max(_sums(parts), default=0)
+    left = total - max(_sums(parts, total), default=0)
     if left and any(part.bracketed for part in parts):
         return [], first + 1
     following = made[place] if parts and left > 0 and place < len(made) else None
     if (
         following is not None
         and following.unit == BARE
-        and _PART_NEXT.match(masked[end : following.start])
+        and PART_NEXT.match(masked[end : following.start])
         and not _PART_OPEN.match(masked, following.end)
+        and not _VERB_BEHIND.match(masked, following.end)
     ):
         return [], first + 1  # a part that no rule reads stands among them
     return parts, place

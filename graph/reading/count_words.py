@@ -61,7 +61,7 @@ BEHIND_BARE = re.compile(
     r"|filed|released|sentenced|detained|closed|dismissed|deported|suspended|dropped|referred|fined|imprisoned"
     r"|extradited|freed)"
     r"(?=[.;,)]|$| (?:in|to|by|for|into|on|during|under|the|last|from|and) )"
-    r"| from (?:the )?(?:previous|prior|preceding|earlier|last) | under house arrest"
+    r"| from (?:the )?(?:previous|prior|preceding|earlier|last) | under house arrest| [—–] |—"
     r"| in (?:an? )?(?:acquittals?|convictions?|dismissals?|guilty verdicts?)"
     r"| of (?:them|these|those|whom|which)"
     rf"| of (?:the|these|those) {FIGURE} (?:had|has|have|was|were|went|received|served|led)\b"

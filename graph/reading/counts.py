@@ -235,7 +235,7 @@ def _people(sentence: str, figure: Figure) -> Count | None:
 
 def _grouped(sentence: str, figure: Figure) -> Count | None:
     """A count of a group of people without another noun: “four of whom were minors”, “12 Chinese”."""
-    found = group_at(sentence, figure.end)
+    found = group_at(sentence, figure.start, figure.end)
     if found is None or figure.status in ("any", "no", "zero", "qualitative"):
         return None
     group, end, share, copular, cue = found

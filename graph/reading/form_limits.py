@@ -8,6 +8,16 @@ from functools import cache
 from tuyun.graph.reading.cues import Cue, find
 from tuyun.graph.reading.ruleset import FIGURE, expand
 
+_NUMBERED = (
+    "(?:(?<=\\d )"
+    + "".join(
+        f"|(?<={word} )"
+        for word in ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+    )
+    + ")"
+)
+"""What stands before “to” behind a figure without a noun: “subjected 20 to forced labor and *five* to begging”."""
+
 
 @cache
 def _limit_pattern() -> re.Pattern[str]:
@@ -18,7 +28,7 @@ def _limit_pattern() -> re.Pattern[str]:
     )
     return re.compile(
         r"(?: ever| on record| so far)? (?:of|for|into|from|with|involv(?:ing|ed)|concern(?:ing|ed)|addressed"
-        r"|(?<=subjected )to|(?<=\d )to(?! (?:human )?trafficking)"
+        rf"|(?<=subjected )to|{_NUMBERED}to(?! (?:human )?trafficking)"
         r"|related to|on|in|accused of|charged with)"
         rf"(?: (?:alleged|suspected|potential|possible|exploitative|attempted|aggravated|a|an|the"
         r"|predominantly|primarily|mainly|mostly|largely|transnational|internal|domestic|international"
@@ -27,8 +37,8 @@ def _limit_pattern() -> re.Pattern[str]:
         rf" {joined}(?! (?:law|act|statute|code|legislation|unit|task|issues|awareness|training|procedures"
         r"|indicators|networks?|rings?|gangs?|syndicates?|groups?|schemes?|operations?|organi[sz]ations?))"
         rf"(?! \({FIGURE}\))"
-        r"| (?:where|(?:in|for|of) which) the (?:forms?|types?|kinds?|purposes?)(?: of (?:trafficking|exploitation))?"
-        r" (?:was|were) [a-z ]{3,20}?"
+        r"| (?:where|(?:in|for|of) which) the (?:forms?|types?|kinds?|purposes?)"
+        r"(?: of (?:trafficking|exploitation))? (?:was|were) [a-z ]{3,20}?"
         r"(?= ?[,;.)—–]|$)",
         re.IGNORECASE,
     )
@@ -42,7 +52,7 @@ def named_form() -> re.Pattern[str]:
     of_cases = rf"(?:were|was) (?:{forms}) (?:cases|investigations|prosecutions|convictions|crimes|offenses)"
     shared = rf"(?:child )?(?:sex|labou?r)(?=(?:,? and |, ){FIGURE} (?:child )?(?:sex|labou?r)\b)"
     shared += rf"|new(?= and {FIGURE} (?:ongoing|continu(?:ed|ing)|pending) )"
-    return re.compile(rf" (?:{of_cases}|{shared}|{unsure}(?:{forms}))(?=,? and |[,;.)]|$)", re.IGNORECASE)
+    return re.compile(rf" (?:{of_cases}|{shared}|{unsure}(?:{forms}))(?=,? and |[,;.)]| \(|$)", re.IGNORECASE)
 
 
 def forms_at(sentence: str, place: int) -> tuple[str, ...]:

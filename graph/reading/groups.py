@@ -6,11 +6,12 @@ import re
 from functools import cache
 
 from tuyun.graph.reading.cues import Cue
-from tuyun.graph.reading.ruleset import Rule, rules
+from tuyun.graph.reading.ruleset import FIGURE, Rule, rules
 
 _OF_THEM = (
     r"(?: \([\d.]+ ?(?:%|percent|per cent)\))?"
-    r"(?P<share> of (?:them|these|those|whom|which))?(?P<verb> (?:were|was|are|is|being))?"
+    r"(?P<share> of (?:them|these|those|whom|which))?"
+    r"(?P<verb>(?: said (?:that )?they)? (?:were|was|are|is|being))?"
 )
 _NO_PEOPLE = (
     r"(?:Articles?|Sections?|Chapters?|Laws?|Acts?|January|February|March|April|May|June|July|August|September"
@@ -18,6 +19,32 @@ _NO_PEOPLE = (
 )
 _NATIONALITY = rf"(?-i:(?!{_NO_PEOPLE}\b)[A-Z][a-z]+(?: [A-Z][a-z]+)?)"
 _OF_NATIONALITY = r"(?: (?:nationals|citizens|women|men|girls|boys|children|males?|females?))?"
+_COUNTRIES = r"(?:neighbou?ring|other|foreign|third|several|various|(?:non-)?EU|[A-Z][a-z]+)"
+_AGE = (
+    r"(?:(?:aged )?(?:under|below|over|above|younger than|older than|less than|at least)"
+    r"(?: the age of)?(?: \d\d| eighteen)(?: years)?(?: old| of age)?"
+    r"|(?:aged )?between (?:the ages of )?\d+ and \d+(?: years)?(?: old| of age)?|aged \d+(?: to |-|–)\d+)"
+)
+_DESCRIBED = (
+    r"(?-i:(?:from|nationals of|citizens of|residents of|natives of) (?:the )?"
+    rf"{_COUNTRIES}(?: (?:countries|states|[A-Z][a-z]+))?"
+    r"(?:(?:,| and|, and| or) (?:the )?[A-Z][a-z]+(?: [A-Z][a-z]+)?){0,4})"
+    rf"|(?:persons |people |those )?{_AGE}"
+    r"|(?:foreign|underage|under-age|pregnant|illiterate|homeless|disabled|transgender|undocumented|local|stateless)"
+)
+"""Words that describe people without a noun: “14 *under 18*”, “61 of them *foreign*”."""
+_KIND = (
+    r"(?!(?:victims|survivors|suspects|in|at|on|for|by|with|to|under|during|against|concern\w*|involv\w*)\b)"
+    r"(?:(?!(?:in|of|to|\w+(?:ed|ing|en))\b)[a-z][a-z’-]+ ){0,3}"
+    r"(?!(?:was|cases|victims|traffickers)\b)[a-z’-]{3,}s"
+)
+"""A noun by which people are described: “340 of whom were *cadets*”."""
+_OF_WHOM = re.compile(
+    r"\b(?:of|among|amongst) (?:whom|them|these|those|which),? "
+    rf"(?:{FIGURE} (?:were|was|are) [a-z’ -]{{3,40}},?(?: and)? )*$",
+    re.IGNORECASE,
+)
+"""What stands before a figure of people who are described: “*of whom* 40 were judges, 50 were prosecutors”."""
 _END = r"(?=,|\.|;|\)|:| and | or | \(|$| ?[—–])"
 
 
@@ -25,14 +52,14 @@ _END = r"(?=,|\.|;|\)|:| and | or | \(|$| ?[—–])"
 def _pattern() -> re.Pattern[str]:
     groups = "|".join(f"(?:{rule.pattern})" for rule in rules() if "group" in rule.gives)
     return re.compile(
-        rf"{_OF_THEM} (?:(?P<group>(?:adult |foreign |male |female |young )?(?:{groups})){_END}"
-        rf"|(?P<nationality>{_NATIONALITY}{_OF_NATIONALITY}){_END})",
+        rf"{_OF_THEM} (?:(?P<group>(?:adult |foreign |male |female |young )?(?:{groups}))(?:,? {_AGE})?{_END}"
+        rf"|(?P<nationality>{_NATIONALITY}{_OF_NATIONALITY}){_END}|(?:(?P<described>{_DESCRIBED})|(?P<kind>{_KIND})){_END})",
         re.IGNORECASE,
     )
 
 
-def group_at(sentence: str, end: int) -> tuple[str, int, bool, bool, Cue] | None:
-    """The group that a figure counts which ends at a place.
+def group_at(sentence: str, start: int, end: int) -> tuple[str, int, bool, bool, Cue] | None:
+    """The group that the figure between two places counts.
 
     Returns:
         The name of the group, where its words end, whether they say “of them”, whether they have a verb
@@ -41,7 +68,10 @@ def group_at(sentence: str, end: int) -> tuple[str, int, bool, bool, Cue] | None
     match = _pattern().match(sentence, end)
     if match is None:
         return None
-    words = match["group"] or match["nationality"]
+    words = match["group"] or match["nationality"] or match["described"] or match["kind"]
+    of_whom = match["share"] is not None or _OF_WHOM.search(sentence, 0, start) is not None
+    if (match["kind"] and not of_whom) or (match["described"] and not (of_whom or match["verb"])):
+        return None
     rule = _rule(match["group"]) if match["group"] else _people()
     name = str(rule.gives["group"]) if match["group"] else words
     cue = Cue(rule, match.end() - len(words), match.end())

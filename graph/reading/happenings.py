@@ -7,7 +7,7 @@ from functools import cache
 
 from tuyun.graph.reading.clauses import Whole
 from tuyun.graph.reading.cues import Cue, fired, longest
-from tuyun.graph.reading.ruleset import BARE, Rule, expand, masked, rules_of, with_people
+from tuyun.graph.reading.ruleset import BARE, PAD, Rule, expand, masked, rules_of, with_people
 from tuyun.graph.reading.verb_counts import Happening, units_of, with_counts
 
 _CASES = (
@@ -36,6 +36,15 @@ _BESIDE_PASSIVE = re.compile(
 )
 _OF_THOSE = re.compile(rf" in (?:{masked((BARE,))} of (?:them|these|those)\b|(?:the )?(?:other|remaining) )")
 """Words behind a count of people that count some of the cases of the sentence: “*in 12 of them*”."""
+_APPOSITION_END = re.compile(expand(r"(?:,|\)| ?[—–])(?= ?(?:(?:who|which|that) )?{be} )"))
+"""What ends the parts that stand between a count and its verb."""
+_ALL_OF_THEM = re.compile(
+    expand(
+        r"(?:,| ?[—–]) ?(?:all|both|most|many|some|half|the majority)(?: of (?:them|whom))? [a-z’ -]{3,50}"
+        r"(?:,| ?[—–])(?= ?{be} )"
+    )
+)
+"""Words on all or most of those who are counted, before the verb: “12 children*, all of them girls,* fled”."""
 _LISTED = re.compile(rf"{masked(())}(?:,? and |, | )$")
 """What stands before a count that goes on a list: “12 prosecutions *and* four convictions”."""
 
@@ -47,6 +56,7 @@ def happenings(masked_text: str, found: Sequence[Whole]) -> list[Happening]:
         masked_text: the sentence with its counted nouns masked.
         found: its counts, with their parts.
     """
+    masked_text = _without_appositions(masked_text, found)
     at: dict[int, list[Whole]] = {}
     for whole in found:
         at.setdefault(whole.count.start, []).append(whole)
@@ -69,6 +79,19 @@ def happenings(masked_text: str, found: Sequence[Whole]) -> list[Happening]:
         ]
         made += [with_companions(each, masked_text, found) for each in _nominals(rule, masked_text, free)]
     return sorted(made, key=lambda happening: happening.cue.start)
+
+
+def _without_appositions(text: str, found: Sequence[Whole]) -> str:
+    """The sentence, with parts between their count and its verb as words of the count.
+
+    “12 men*, nine of them smugglers,* were charged” says that the 12 were charged.
+    """
+    for whole in found:
+        start, last = whole.count.end, max((part.end for part in whole.parts), default=0)
+        ends = _APPOSITION_END.match(text, last) if last else _ALL_OF_THEM.match(text, start)
+        if ends and re.match(r",| ?[—–(]", text[start:]) and not re.search(r"[;.]", text[start:last]):
+            text = text[:start] + PAD * (ends.end() - start) + text[ends.end() :]
+    return text
 
 
 def _once(made: Sequence[Happening]) -> list[Happening]:

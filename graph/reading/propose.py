@@ -24,6 +24,7 @@ from tuyun.graph.reading.entities import Cast
 from tuyun.graph.reading.frames import framed
 from tuyun.graph.reading.happenings import happenings
 from tuyun.graph.reading.last_speakers import LastSpeakers, pointed, remembered
+from tuyun.graph.reading.later_parts import with_later_parts
 from tuyun.graph.reading.masking import mask
 from tuyun.graph.reading.noun_subjects import with_nouns
 from tuyun.graph.reading.numerals import UNKNOWN, Figure, figures
@@ -126,7 +127,7 @@ def read_sentence(
     made = with_shared_nouns(text, found, counts(text, found))
     masked = mask(text, made)
     parts = clauses(text, masked)
-    every = wholes(masked, made)
+    every = with_later_parts(masked, wholes(masked, made))
     quiet = silent_spans(text, parts)
     spoken = [whole for whole in every if not any(start <= whole.count.start < end for _, start, end in quiet)]
     events = [cue for cue in find(masked, "event") if not any(start <= cue.start < end for _, start, end in quiet)]

@@ -41,10 +41,53 @@ from tests.graph.reading.reader import read, short
             "arrested 19..19 person [xa-chinese 12] [xa-nigerians 5] [xa-romanians 2] unspecified measured report "
             "asserted by xa-police not sure",
         ),
+        (
+            "Police freed 17 victims, 14 of them under 18, in raids.",
+            "identified 17..17 victim [xa-under-18 14] unspecified measured report asserted by xa-police not sure",
+        ),
+        (
+            "In 2030, 12 suspects, nine of them soldiers, were charged.",
+            "charged 12..12 suspect [xa-soldiers 9] calendar_year 2030 measured report asserted not sure",
+        ),
+        (
+            "Police freed 33 victims (27 of sex trafficking, six of forced labor; 21 adults and 12 children).",
+            "identified 33..33 victim [sex_trafficking 27] [forced_labor 6] [xa-adults 21] [xa-children 12] "
+            "unspecified measured report asserted by xa-police not sure",
+        ),
+        (
+            "Police identified 38 victims (26 women and 12 men), including eight minors.",
+            "identified 38..38 victim [xa-women 26] [xa-men 12] [xa-children 8] unspecified measured report "
+            "asserted by xa-police sure",
+        ),
     ],
 )
 def test_a_count_is_broken_down_by_people(sentence: str, proposal: str) -> None:
     assert [short(each) for each in read(sentence)[0]] == [proposal]
+
+
+def test_what_follows_behind_a_semicolon_divides_the_count_and_what_it_is_compared_with() -> None:
+    sentence = (
+        "The police identified 24 victims (19 victims in 2030); 15 were victims of sex trafficking and nine of "
+        "forced labor (12 of sex trafficking and seven of forced labor in 2030); 17 were children (11 in 2030)."
+    )
+    assert [short(each) for each in read(sentence)[0]] == [
+        "identified 24..24 victim [sex_trafficking 15] [forced_labor 9] [xa-children 17] unspecified measured "
+        "report asserted by xa-police not sure",
+        "identified 19..19 victim [sex_trafficking 12] [forced_labor 7] [xa-children 11] calendar_year 2030 "
+        "measured report asserted by xa-police not sure",
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Police arrested 14 people, five of them in Bor.",
+        "The police charged 40 suspects, 12 of whom were held in detention facilities.",
+        "The police identified 30 victims, 12 of whom received services.",
+    ],
+)
+def test_where_they_are_and_what_happened_to_them_makes_no_group(sentence: str) -> None:
+    assert all(each.statement.quantity is None or not each.statement.quantity.parts for each in read(sentence)[0])
 
 
 @pytest.mark.parametrize(
