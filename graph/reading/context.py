@@ -29,7 +29,7 @@ from tuyun.graph.reading.silences import silences
 from tuyun.graph.reading.silent import silence_dated, silent
 from tuyun.graph.reading.subjects import Subject, lead_of, subject_of
 from tuyun.graph.reading.verb_counts import Happening
-from tuyun.graph.reading.voices import said
+from tuyun.graph.reading.voices import may_have_acted, said
 from tuyun.graph.reading.wrongs import accused, is_aside, is_of_people
 from tuyun.graph.source.dates import PeriodEntry
 from tuyun.graph.source.scaffold import id_prefixes
@@ -167,6 +167,7 @@ class Context:
             happening.nominal
             and not happening.guessed
             and voice.speaker
+            and may_have_acted(voice.speaker)
             and not clause.comparison
             and (count.figure.lower or (count.figure.status == "no" and voice.speaker.name == "government"))
         ):

@@ -75,7 +75,7 @@ _ONE_PERSON = (
     r"(?:(?!and |or |of |to |in |for |case |man |woman )[a-z][\w-]* ){0,4}?"
     r"(?:trafficker|suspect|defendant|perpetrator|offender|recruiter|man|woman|person|individual|national|pimp|"
     r"smuggler|employer|officer|official|soldier|diplomat|employee|guard|mayor|minister|judge|prosecutor|colonel|"
-    r"politician|inspector)\b(?![’'-])"
+    r"politician|inspector|member of parliament|parliamentarian|senator|governor|prefect|magistrate)\b(?![’'-])"
 )
 _FLOW = r"(?:convict|prosecut|arrest|charg|indict|acquitt?|sentenc|investigat|extradit|dismiss|suspend|deport)"
 _SINGLE = re.compile(
@@ -84,7 +84,10 @@ _SINGLE = re.compile(
     re.I,
 )
 _SINGLE_SUBJECT = re.compile(
-    rf"(?:^|[;,] |and )(?P<one>an?)(?= {_ONE_PERSON} (?:was|had been|has been) (?:\w+ly )?{_FLOW}ed)", re.I
+    rf"(?:^|[;,] |and |that )(?P<one>an?)(?= {_ONE_PERSON} (?:was|is|had been|has been) (?:\w+ly )?"
+    rf"(?:{_FLOW}ed|detained|remanded|found guilty|under investigation|on trial"
+    r"|(?:still )?being (?:investigat|prosecut|tri)ed))",
+    re.I,
 )
 _SINGLE_NOUN = re.compile(
     r"\b(?:secur|obtain|achiev|report)(?:ed|ing) (?P<one>(?:its|the|their) (?:very )?first|an?)"

@@ -69,7 +69,9 @@ def period_of(cue: Cue, document: Document) -> PeriodEntry | None:
     if kind == "dated":
         if cue.rule.gives.get("this_year"):
             return _of_this_year(groups, document)
-        return _months(groups, document) if "span" in groups or "to" in groups else _day_or_month(groups)
+        return (
+            _months(groups, document.year + shift) if "span" in groups or "to" in groups else _day_or_month(groups)
+        )
     return PeriodEntry(kind=kind, of=cue.rule.gives.get("of", "happening"))
 
 
@@ -187,9 +189,12 @@ def year_before(period: PeriodEntry) -> PeriodEntry | None:
     return period.model_copy(update=days)
 
 
-def _months(groups: Mapping[str, str], document: Document) -> PeriodEntry | None:
-    """The days of several months: “between January and September 2021”, “the first half of 2021”."""
-    year = int(groups.get("year", document.year))
+def _months(groups: Mapping[str, str], own_year: int) -> PeriodEntry | None:
+    """The days of several months: “between January and September 2021”, “the first half of 2021”.
+
+    ``own_year`` is the year of months without one: “the first half of this year”.
+    """
+    year = int(groups.get("year", own_year))
     last_year = int(groups.get("last", year))
     if "to" in groups:
         first, last = (MONTHS.index(groups[name].lower()) + 1 for name in ("first", "to"))

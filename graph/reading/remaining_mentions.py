@@ -73,6 +73,13 @@ DESCRIBED = re.compile(
 """What stands behind victims who are described, and so were identified: “the 13 victims *included* two men”."""
 
 
+_SPEAKS = re.compile(
+    r" (?:had |have |also )?(?:told|said|stated|explained|noted|claimed|complained|argued|believed|considered|felt"
+    r"|observed|indicated|alleged|confirmed|acknowledged|admitted|described|recalled|who spoke to)\b",
+)
+"""What stands behind officials who speak, and are no count: “two prosecutors *told* us”."""
+
+
 def _mentioned(sentence: str, count: Count) -> bool:
     """Whether the words before a figure say that it was counted before, or that a share of it is counted."""
     return _MENTIONED.search(sentence, 0, count.start) is not None
@@ -109,6 +116,8 @@ def counts_something(sentence: str, figure: Figure, count: Count, stated_before:
     if _mentioned_only(sentence, count, stated_before) or _BY.search(sentence, 0, figure.start):
         return False
     if _TOGETHER.search(sentence, 0, figure.start) and _PARTIES.match(sentence, figure.end):
+        return False
+    if count.officials and _SPEAKS.match(sentence, count.end):
         return False
     of_data = _OF_DATA.search(sentence, 0, figure.start) is not None
     if not of_data and _NO_COUNT.match(sentence, figure.end) and count.unit in (BARE, "person", "place", "office"):

@@ -7,40 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from tuyun.graph.reading.around_counts import COMPANIONS, LEAD, LIMITS, THROUGH
 from tuyun.graph.reading.clauses import Whole
 from tuyun.graph.reading.cues import Cue
 from tuyun.graph.reading.ruleset import BARE, FIGURE, MASK, PAD, PEOPLE, expand, masked, with_people
 
-_LEAD = (
-    r"(?: (?:the|a total of|a combined|a further|an estimated|another|an additional|any of the|all|its first|in"
-    r"|in only|in just|only|just|only the|the other|the remaining))?"
-)
-_LIMITS = (
-    r"(?:,? aged (?:between )?[0-9]+(?:(?:,? and |, | to |-|–)[0-9]+)*,?)?"
-    r"(?: under (?:the )?(?:anti-trafficking )?(?:{law}|laws?))?"
-    r"(?: (?:(?:that|which|who) (?:had been|were|was) )?"
-    r"(?:initiated|opened|begun|filed|started|carried over|arrested|pending|secured|obtained|handed down|issued"
-    r"|registered|recorded|prosecuted|convicted|charged|identified)"
-    r" (?:in|during|from|since) [a-z0-9 ]{3,40}?)?"
-    r"(?: (?:connected with|(?:connected|related|linked|relating|pertaining) to|(?:suspected|accused) of"
-    r"|charged with|involving|concerning|against|of|for|into|from|in|on) "
-    r"(?:(?! (?:was|were|is|are|had|has|have) )[^;:,.()\ue000-\ue0ff]){3,70}?)?"
-)
-"""Words that may stand between a counted noun and its verb and limit what is counted: “*initiated in 2015*” in
-“nine cases initiated in 2015 remained pending”."""
-_COMPANIONS = (
-    r"(?:,? (?:of|against|involving|with|including|among them|covering|concerning) (?:a total of |at least )?"
-    rf"{masked(())},?|, {masked(())} [a-z -]{{3,30}},"
-    rf"| \((?:(?:of|against|involving|with|concerning|for) )?{masked(())}\))?"
-)
-"""Another count between a count and its verb: “17 cases *involving 44 defendants* remained pending”."""
-_THROUGH = (
-    r"(?: (?:(?:the|a|an|new|formal|criminal|suspected|alleged|human|trafficking|potential|its|their) )*"
-    r"(?:cases?|files|complaints|proceedings|investigations?) (?:involving|against|of|concerning|with|into)"
-    r"(?: (?:a total of|the))?)?"
-)
-"""Words for cases that may stand between a verb and the people whom it counts: “*cases involving*” in “referred
-cases involving nine suspects”."""
 _ELLIPTIC = re.compile(
     r"\b(?:was|were|been) [a-z]+ed(?: [^.;,\ue000-\ue0ff]{0,40})?(?:,? and |, )"
     r"(?:[\ue000-\ue0ff]+ [a-z]+ed,? (?:and )?)*$"
@@ -134,7 +105,7 @@ def _look_for_counts(
         behind_other = _right(text, other.end(), units, at)
         if any(whole.count.figure.status == "any" for whole in behind_other):
             return Happening(cue, behind_other)
-    for follower in followers:
+    for follower in followers if not cue.rule.gives.get("before") else ():
         allowed = tuple(dict.fromkeys((*units, *units_of(follower))))
         behind = _with_counts(follower, cues, text, at, known)
         if behind and not behind.passive:
@@ -188,14 +159,17 @@ def _in_cases(cue: Cue, text: str, at: dict[int, list[Whole]]) -> Happening | No
     cases = masked(("case", "trial", "prosecution"))
     more = "(?:another |the other |the remaining |a further |at least )?"
     before = re.search(
-        rf"(?:^|[;:,] |[;,] (?:and|but) )in {more}(?P<list>{cases}),?(?: [^,;:{chr(MASK)}-{PAD}]{{3,80}})? $",
+        rf"(?:^|[;:,] |[;,] (?:and|but) )in {more}(?P<list>{cases})"
+        rf"(?P<limit>(?: of the {FIGURE} cases)?"
+        rf"(?: (?:that|which|we|it|monitored|observed|examined|heard|reviewed)"
+        rf"(?: [^,;:{chr(MASK)}-{PAD}]{{1,60}})?)?),?(?: [^,;:{chr(MASK)}-{PAD}]{{3,80}})? $",
         text[: cue.start],
         re.IGNORECASE,
     )
     fits = "case" in units_of(cue) or "person" in units_of(cue)
     if before is None or not fits or re.match(rf"[^;.]*[{chr(MASK)}-{PAD}]", text[cue.end :]):
         return None
-    if re.search(r"\b(?:that|which|who|after|because|to)\b|\w+ed\b", text[before.end("list") : cue.start]):
+    if re.search(r"\b(?:that|which|who|after|because|to)\b|\w+ed\b", text[before.end("limit") : cue.start]):
         return None
     return Happening(cue, tuple(at.get(before.start("list"), ())))
 
@@ -210,7 +184,7 @@ def _passive_pattern(units: tuple[str, ...]) -> re.Pattern[str]:
     noun = masked((*units, "bare"))
     listed = rf"(?P<list>{noun}(?:{{comma}}{noun})*)"
     return re.compile(
-        expand(rf"{listed}{_COMPANIONS}{_LIMITS}(?: (?:who|that|which))? {{be}} (?:{{adverb}} )?$"), re.IGNORECASE
+        expand(rf"{listed}{COMPANIONS}{LIMITS}(?: (?:who|that|which))? {{be}} (?:{{adverb}} )?$"), re.IGNORECASE
     )
 
 
@@ -245,9 +219,7 @@ def _before_pattern(counted: tuple[str, ...], several: bool) -> re.Pattern[str]:
     noun = masked(counted)
     auxiliary = r"(?: (?:had|have|has|were|was|are|is|been|being|also|still|later|subsequently))*"
     more = rf"(?:{{comma}}{noun})*" if several else ""
-    return re.compile(
-        expand(rf"(?P<list>{noun}{more}{_OF_THEM}){_COMPANIONS}{_LIMITS}{auxiliary} $"), re.IGNORECASE
-    )
+    return re.compile(expand(rf"(?P<list>{noun}{more}{_OF_THEM}){COMPANIONS}{LIMITS}{auxiliary} $"), re.IGNORECASE)
 
 
 def _right(text: str, end: int, units: tuple[str, ...], at: dict[int, list[Whole]]) -> tuple[Whole, ...]:
@@ -262,7 +234,7 @@ def _right_pattern(units: tuple[str, ...]) -> re.Pattern[str]:
     cases = "case" in units or "investigation" in units
     beside = rf"(?: (?:against|involving|with) {masked(())})?" if cases else ""
     people = bool(set(PEOPLE) & set(with_people(units)))
-    lead = rf"(?:{_LEAD}|{_THROUGH})" if people else _LEAD
+    lead = rf"(?:{LEAD}|{THROUGH})" if people else LEAD
     listed = rf"{noun}(?:{beside}(?: under (?:the )?{{law}})?{{comma}}{noun})*"
     return re.compile(expand(rf"{lead} (?P<list>{listed})"), re.IGNORECASE)
 

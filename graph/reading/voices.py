@@ -44,6 +44,20 @@ _REPORT_ITSELF = re.compile(
 """Words before a verb of saying that name the document itself, or data of which nobody is named as the source."""
 
 
+_WATCHERS = re.compile(
+    r"committee|(?-i:GRETA)|group of experts|expert group|rapporteur|delegation|mission|monitor|council of europe"
+    r"|researcher|lawyer|observer|expert|spokes",
+    re.IGNORECASE,
+)
+"""Names of speakers who watch what others do, and prosecute or convict nobody."""
+
+
+def may_have_acted(speaker: Actor) -> bool:
+    """Whether a speaker may be who did what the sentence counts: “the government reported four prosecutions”."""
+    others = ("CivilSociety", "InternationalOrganization", "Media", "Donor", "Victim", "Group")
+    return speaker.label not in others and _WATCHERS.search(speaker.name) is None
+
+
 @dataclass(frozen=True)
 class Said:
     """Voice and modality of a place; ``state`` is open where a speaker is meant whom no rule recognises."""

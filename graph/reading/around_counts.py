@@ -1,0 +1,35 @@
+"""Words that may stand between a verb and the counts that belong to it, and limit what is counted."""
+
+from tuyun.graph.reading.ruleset import masked
+
+LEAD = (
+    r"(?: (?:the|a total of|a combined|a further|an estimated|another|an additional|any of the|all|its first|in"
+    r"|in only|in just|only|just|only the|the other|the remaining))?"
+)
+LIMITS = (
+    r"(?: (?:(?:that|whom|which) )?(?:we|it|they) (?:had )?[a-z]+ed)?"
+    r"(?:,? aged (?:between )?[0-9]+(?:(?:,? and |, | to |-|–)[0-9]+)*,?)?"
+    r"(?: under (?:the )?(?:anti-trafficking )?(?:{law}|laws?))?"
+    r"(?: (?:(?:that|which|who) (?:had been|were|was) )?"
+    r"(?:initiated|opened|begun|filed|started|carried over|arrested|pending|secured|obtained|handed down|issued"
+    r"|registered|recorded|prosecuted|convicted|charged|identified)"
+    r" (?:in|during|from|since) [a-z0-9 ]{3,40}?)?"
+    r"(?: (?:connected with|(?:connected|related|linked|relating|pertaining) to|(?:suspected|accused) of"
+    r"|charged with|involving|concerning|against|of|for|into|from|in|on) "
+    r"(?:(?! (?:was|were|is|are|had|has|have) )[^;:,.()\ue000-\ue0ff]){3,70}?)?"
+)
+"""Words that may stand between a counted noun and its verb and limit what is counted: “*initiated in 2015*” in
+“nine cases initiated in 2015 remained pending”."""
+COMPANIONS = (
+    r"(?:,? (?:of|against|involving|with|including|among them|covering|concerning) (?:a total of |at least )?"
+    rf"{masked(())},?|, {masked(())} [a-z -]{{3,30}},"
+    rf"| \((?:(?:of|against|involving|with|concerning|for) )?{masked(())}\))?"
+)
+"""Another count between a count and its verb: “17 cases *involving 44 defendants* remained pending”."""
+THROUGH = (
+    r"(?: (?:(?:the|a|an|new|formal|criminal|suspected|alleged|human|trafficking|potential|its|their) )*"
+    r"(?:cases?|files|complaints|proceedings|investigations?) (?:involving|against|of|concerning|with|into)"
+    r"(?: (?:a total of|the))?)?"
+)
+"""Words for cases that may stand between a verb and the people whom it counts: “*cases involving*” in “referred
+cases involving nine suspects”."""
