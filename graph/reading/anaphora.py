@@ -84,7 +84,9 @@ def pointing_back(drafts: Sequence[Draft], text: str, number: int, before: Seque
             draft = replace(draft, unit_of=plain.pop())
         elif says_so and len(found) == 1 and fits(draft, found[0].unit):
             draft = replace(draft, unit_of=found[0].unit, part_of=found[0].place, of_officials=found[0].officials)
-            draft = replace(draft, forms_behind=draft.forms_behind or found[0].forms)
+            # Of reports of trafficking, those that led to a case are not said to have led to one of trafficking.
+            forms = () if found[0].unit == "complaint" or draft.other_crime is not None else found[0].forms
+            draft = replace(draft, forms_behind=draft.forms_behind or forms)
         elif (
             says_so and len({(whole.unit, whole.officials) for whole in found}) == 1 and fits(draft, found[0].unit)
         ):

@@ -11,7 +11,7 @@ from tuyun.graph.reading.comparisons import Comparisons, with_unit_of
 from tuyun.graph.reading.cues import Cue, find
 from tuyun.graph.reading.draft import Draft
 from tuyun.graph.reading.entities import Cast
-from tuyun.graph.reading.form_limits import forms_at
+from tuyun.graph.reading.form_limits import forms_behind
 from tuyun.graph.reading.happenings import stands_beside
 from tuyun.graph.reading.leftovers import leftovers
 from tuyun.graph.reading.limits import beside, unread_limits
@@ -200,7 +200,7 @@ class Context:
             self._laws(clause, whole), tuple(find(self.sentence.text[clause.start : clause.end], "unread_limit")),
             recipient=behind.recipient(whole), reason=behind.reason(clause, cue, whole),
             other_crime=behind.other_crime(clause, cue, whole), handed_on=behind.handed_on(clause, cue, whole),
-            forms_behind=forms_at(self.sentence.text, cue.end) if happening.passive else (),
+            forms_behind=forms_behind(self.sentence.text, cue.end) if happening.passive else (),
         )  # fmt: skip
 
     def _dated(self, clause: Clause, cue: Cue, whole: Whole, negation: Cue | None) -> Dated:

@@ -39,7 +39,7 @@ PROFESSIONS = re.compile(
     r"|leaders|staff|personnel|providers|stakeholders|representatives|members|volunteers|counsel+ors|medics)\b"
 )
 """A list behind officials that names other professions too: “160 officers*, customs agents, and magistrates*”."""
-FORMLESS = ("training", "office", "meeting", "agreement")
+FORMLESS = ("training", "office", "meeting", "agreement", "operation")
 """Units whose forms say what they are about, and limit no count: “two workshops *on forced labor*”."""
 HEDGED = re.compile(r"\b(?:potential|possible|suspected|alleged|presumed|likely)\b", re.IGNORECASE)
 """Words by which a counted noun is doubtful: “12 *potential* victims”."""

@@ -171,12 +171,14 @@ def _nouns() -> str:
 def _counted(sentence: str, figure: Figure, nouns: list[re.Match[str]]) -> list[Count]:
     end = limited(sentence, nouns[-1].end())
     if against := AGAINST.match(sentence, end):
-        end = against.end()
+        end = limited(sentence, against.end())
     phrase = sentence[figure.end : end]
     named = [str(_rule_of(noun["noun"]).gives["unit"]) for noun in nouns]
     form_cues = [_moved(cue, figure.end) for cue in find(phrase, "form")] if named[0] not in FORMLESS else []
     if named[0] == "trafficker":  # “trafficking offenders” are traffickers, as the unit says
         form_cues = [c for c in form_cues if c.rule.name != "trafficking" or c.end > nouns[-1].end("noun")]
+    elif named[0] == "suspect":  # “alleged trafficking offenders” are suspects
+        form_cues = [c for c in form_cues if c.rule.name != "trafficking" or c.start < nouns[0].start("noun")]
     forms = forms_given(form_cues)
     persons = any(_rule_of(noun["noun"]).gives.get("persons") for noun in nouns)
     if len(set(named)) == 1:

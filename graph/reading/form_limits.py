@@ -8,6 +8,8 @@ from functools import cache
 from tuyun.graph.reading.cues import Cue, find
 from tuyun.graph.reading.ruleset import FIGURE, expand
 
+_PARTICIPLES = re.compile(r"(?:(?:,? (?:and|or) |, )(?:[a-z]+ly )?(?:[a-z]+ed|found guilty)(?![\w-]))+")
+"""Participles that are joined to one before them."""
 _NUMBERED = (
     "(?:(?<=\\d )"
     + "".join(
@@ -36,7 +38,7 @@ def _limit_pattern() -> re.Pattern[str]:
         r"|(?:sphere|field|area|context|framework) of|purposes? of|crimes of|offences of|facts of"
         r"|charges of|offenses of|allegations of|suspicion of|counts of))*"
         rf" {joined}(?! (?:law|act|statute|code|legislation|unit|task|issues|awareness|training|procedures"
-        r"|indicators|networks?|rings?|gangs?|syndicates?|groups?|schemes?|operations?|organi[sz]ations?))"
+        r"|hotlines?|helplines?|indicators|networks?|rings?|gangs?|syndicates?|groups?|schemes?|operations?|organi[sz]ations?))"
         rf"(?! \({FIGURE}\))"
         r"| (?:where|(?:in|for|of) which) the (?:forms?|types?|kinds?|purposes?)"
         r"(?: of (?:trafficking|exploitation))? (?:was|were) [a-z ]{3,20}?"
@@ -62,6 +64,13 @@ def forms_at(sentence: str, place: int) -> tuple[str, ...]:
     direct = named_form().match(sentence, place)
     end = direct.end() if direct else limited(sentence, place)
     return forms_given(find(sentence[place:end], "form"))
+
+
+def forms_behind(sentence: str, end: int) -> tuple[str, ...]:
+    """The forms behind passive verbs that are joined, the first of which ends at a place: “slavery” behind “were
+    investigated or prosecuted for slavery”."""
+    joined = _PARTICIPLES.match(sentence, end)
+    return forms_at(sentence, joined.end() if joined else end)
 
 
 def forms_given(cues: Iterable[Cue]) -> tuple[str, ...]:

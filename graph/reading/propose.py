@@ -33,6 +33,7 @@ from tuyun.graph.reading.proposal import Proposal
 from tuyun.graph.reading.remaining_drafts import left_drafts
 from tuyun.graph.reading.repetitions import without_repetitions
 from tuyun.graph.reading.ruleset import BARE, LONGEST_SENTENCE
+from tuyun.graph.reading.shared_forms import with_shared_forms
 from tuyun.graph.reading.shared_nouns import with_shared_nouns
 from tuyun.graph.reading.silences import denied_spans, silent_spans
 from tuyun.graph.reading.speakers import with_speakers
@@ -124,7 +125,7 @@ def read_sentence(
     for figure in found:
         if figure.lower is not None:
             cast.numbers.setdefault(figure.lower, sentence.number)
-    made = with_shared_nouns(text, found, counts(text, found))
+    made = with_shared_forms(text, with_shared_nouns(text, found, counts(text, found)))
     masked = mask(text, made)
     parts = clauses(text, masked)
     every = with_later_parts(masked, wholes(masked, made))

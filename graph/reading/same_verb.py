@@ -10,7 +10,8 @@ from tuyun.graph.reading.ruleset import BARE, PEOPLE
 def with_same_verbs(drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts of a sentence, those of such figures beside the count that has the same verb."""
     made = [_participle(draft, drafts) for draft in drafts]
-    return [_compared(draft, made) for draft in made]
+    made = [_compared(draft, made) for draft in made]
+    return [_in_another_year(draft, made) for draft in made]
 
 
 def _participle(draft: Draft, drafts: Sequence[Draft]) -> Draft:
@@ -54,6 +55,26 @@ def _compared(draft: Draft, drafts: Sequence[Draft]) -> Draft:
     if bare:
         return same[0].compared(draft.whole, draft.clause, draft.dated)
     return replace(draft, main=same[0]) if not draft.forms else draft
+
+
+def _in_another_year(draft: Draft, drafts: Sequence[Draft]) -> Draft:
+    """A count that a later clause gives for another year, with the forms of the count that it goes with.
+
+    “Prosecuted 55 trafficking cases; in 2017, it had *prosecuted 70 cases*” prosecuted trafficking cases.
+    """
+    period = draft.dated.period
+    if draft.forms or draft.main is not None or not draft.clause.start or period.kind != "calendar_year":
+        return draft
+    same = [
+        other
+        for other in drafts
+        if other.whole.end < draft.clause.start
+        and other.predicate in (draft.predicate, OPENED.get(draft.predicate))
+        and other.unit == draft.unit
+        and other.main is None
+        and other.dated.period != period
+    ]
+    return replace(draft, forms_behind=same[-1].forms) if same else draft
 
 
 def _alike(draft: Draft, other: Draft) -> bool:

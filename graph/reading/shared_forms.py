@@ -1,0 +1,65 @@
+"""Forms of trafficking that stand behind a list of counts, or behind “all of them”, and limit whole counts.
+
+“Reported 12 investigations and nine prosecutions *of child traffickers*”, “convicted 22, *all for slavery*”.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tuyun.graph.reading.counts import Count
+from tuyun.graph.reading.form_limits import forms_at, forms_given
+from tuyun.graph.reading.ruleset import PEOPLE, expand
+
+_PROCEEDINGS = (
+    "investigation", "prosecution", "conviction", "arrest", "indictment", "acquittal", "trial", "charge",
+)  # fmt: skip
+_LISTED = re.compile(r"(?:,? (?:and|or|nor) |, |,? as well as )(?:for )?$")
+"""What joins the counts of a list."""
+_ALL = re.compile(
+    expand(
+        r"(?: (?:in|during) (?:(?:19|20)\d\d|the (?:reporting period|year)))?(?:,| ?[—–]| \()"
+        r" ?all (?:of (?:which|whom|them) )?(?:(?:was|were) )?(?:(?:convicted|prosecuted|charged|tried"
+        r"|investigated|accused|suspected) )?(?=(?:for|of|with|in|involv\w+|concern\w+|related to) )"
+    )
+)
+"""What stands before a form of all that are counted: “nine cases, *all of which* involved forced labor”."""
+
+
+def with_shared_forms(sentence: str, made: Sequence[Count]) -> list[Count]:
+    """The counts of a sentence, with the forms that stand behind a list or behind “all”.
+
+    Args:
+        sentence: the sentence.
+        made: its counts.
+    """
+    out = [_of_all(sentence, count) for count in made]
+    for place in range(len(out) - 2, -1, -1):
+        count, following = out[place], out[place + 1]
+        units = {count.unit, following.unit}
+        alike = units <= {*_PROCEEDINGS} or (units <= {*PEOPLE} and count.officials == following.officials)
+        joined = count.end <= following.start and _LISTED.fullmatch(sentence, count.end, following.start)
+        if alike and joined and not count.forms and not count.double and _ends_with_noun(count):
+            forms = _behind_noun(following)
+            cues = tuple(cue for cue in following.cues if cue.rule.category == "form") if forms else ()
+            out[place] = replace(count, forms=forms, cues=(*count.cues, *cues))
+    return out
+
+
+def _of_all(sentence: str, count: Count) -> Count:
+    """A count with the form of all that it counts, beside its own: “four cases, *all involving slavery*”."""
+    words = _ALL.match(sentence, count.end)
+    forms = forms_at(sentence, words.end() - 1) if words else ()
+    return replace(count, forms=tuple(dict.fromkeys((*count.forms, *forms)))) if forms else count
+
+
+def _ends_with_noun(count: Count) -> bool:
+    """Whether nothing limits a count behind its noun."""
+    return any(cue.rule.category == "noun" and cue.end == count.end for cue in count.cues)
+
+
+def _behind_noun(count: Count) -> tuple[str, ...]:
+    """The forms that limit a count behind its noun: “six convictions *of child traffickers*”."""
+    ends = [cue.end for cue in count.cues if cue.rule.category == "noun"]
+    here = [cue for cue in count.cues if cue.rule.category == "form" and ends and cue.start >= ends[0]]
+    return forms_given(here)

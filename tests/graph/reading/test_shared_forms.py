@@ -1,0 +1,56 @@
+"""Forms of trafficking that limit several counts, or counts that point back."""
+
+import pytest
+
+from tests.graph.reading.reader import read
+
+_CHILD, _SEX, _ANY = ["child_trafficking"], ["sex_trafficking"], ["trafficking"]
+
+
+def _forms(sentence: str) -> list[tuple[str, list[str]]]:
+    found = [each.statement for each in read(sentence)[0] if each.statement.quantity is not None]
+    return [(each.predicate, list(each.quantity.scope.forms)) for each in found if each.quantity is not None]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "forms"),
+    [
+        (
+            "The government reported 88 investigations, 49 prosecutions, and 31 convictions of child traffickers.",
+            [("investigated", _CHILD), ("prosecuted", _CHILD), ("convicted", _CHILD)],
+        ),
+        (
+            "Police reported six sex trafficking investigations and two prosecutions for child trafficking.",
+            [("investigated", _SEX), ("prosecuted", _CHILD)],
+        ),
+        (
+            "Courts convicted 11 men and four women for sex trafficking.",
+            [("convicted", _SEX), ("convicted", _SEX)],
+        ),
+        (
+            "Police investigated 12 men and identified three victims of sex trafficking.",
+            [("investigated", []), ("identified", _SEX)],
+        ),
+        ("Courts convicted 22 traffickers, all for sex trafficking.", [("convicted", _SEX)]),
+        (
+            "No officials were investigated or prosecuted for complicity in trafficking.",
+            [("investigated_official", _ANY), ("prosecuted_official", _ANY)],
+        ),
+        (
+            "Police investigated 33 trafficking cases and referred 12 of them to prosecutors.",
+            [("investigated", _ANY), ("referred_for_prosecution", _ANY)],
+        ),
+        (
+            "Police received 33 reports of trafficking and investigated 12 of them.",
+            [("reported", _ANY), ("investigated", [])],
+        ),
+        (
+            "Courts tried 55 trafficking cases in 2030; in 2029, they tried 70 cases.",
+            [("tried", _ANY), ("tried", _ANY)],
+        ),
+        ("Prosecutors charged 11 alleged trafficking offenders.", [("charged", [])]),
+        ("Police received 212 calls on the trafficking hotline.", [("reported", [])]),
+    ],
+)
+def test_forms_reach_as_far_as_their_words(sentence: str, forms: list[tuple[str, list[str]]]) -> None:
+    assert _forms(sentence) == forms
