@@ -26,6 +26,8 @@ _OF_THOSE = re.compile(r" of (?:those|these) \w+ed\b")
 _BEFORE = re.compile(r"(?:^|[,;—] )(?:of|among) (?:them|these|those|whom|which),? [^.;]{0,60}$", re.IGNORECASE)
 
 
+_OF_PEOPLE = ("convicted", "acquitted", "sentenced", "arrested", "charged", "released_suspects")
+"""Predicates of what happens to people rather than to their cases, where both are counted before."""
 WHOLE_OPENING = r"(?:Of|Among|Out of) (?:(?:the|these|those|its|their|all) )?(?:total (?:of )?)?"
 """The words that begin a breakdown, before the total: “*Of the* 35 cases, 20 were sent to court”."""
 
@@ -140,6 +142,14 @@ def _unit_in_chain(draft: Draft, drafts: Sequence[Draft]) -> str | None:
     """
     if draft.unit != BARE or draft.whole.count.forms:
         return None
+    accused = [other for other in drafts if other.whole.end <= draft.happening.cue.start and other.unit in PEOPLE]
+    if (
+        accused
+        and accused[-1].whole.of is not None
+        and draft.predicate in _OF_PEOPLE
+        and not accused[-1].officials
+    ):
+        return accused[-1].unit  # “sent 22 cases involving 40 defendants to court, where judges convicted 31”
     units = (*PEOPLE, "case", "investigation", "prosecution", "conviction", "acquittal", "sentence")
     before = [
         other

@@ -53,6 +53,12 @@ def composed(draft: Draft, sentence: Sentence, cast: Cast, compared: Sequence[st
     object_role = counted_role if counted_role in predicate.roles else None
     if draft.predicate == "victim_in":
         object_role = "subject"
+    if object_role == "recipient" and draft.unit in (
+        "case",
+        "conviction",
+        "trial",
+    ):  # “restitution in three cases”
+        object_role = "object"
     roles: dict[str, Any] = {}
     laws = tuple(cast.law(cue.groups["law"]) for cue in draft.laws)
     label = None

@@ -30,7 +30,7 @@ from tuyun.graph.reading.silent import silence_dated, silent
 from tuyun.graph.reading.subjects import Subject, lead_of, subject_of
 from tuyun.graph.reading.verb_counts import Happening
 from tuyun.graph.reading.voices import may_have_acted, said
-from tuyun.graph.reading.wrongs import accused, is_aside, is_of_people
+from tuyun.graph.reading.wrongs import accused, is_aside
 from tuyun.graph.source.dates import PeriodEntry
 from tuyun.graph.source.scaffold import id_prefixes
 from tuyun.graph.statements import Document, Sentence
@@ -154,8 +154,6 @@ class Context:
         if cue.rule.gives.get("none") and count.figure.status not in ("any", "no", "zero"):
             return None
         if negation is not None and count.figure.status != "any":
-            return None
-        if not is_of_people(cue, count):
             return None
         voice = said(self.masked, clause, self.earlier(clause), self.actors, cue.start, max(cue.end, count.end))
         voice = accused(voice, cue, self.sentence.text[clause.start : cue.end])

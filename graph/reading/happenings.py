@@ -9,6 +9,7 @@ from tuyun.graph.reading.clauses import Whole
 from tuyun.graph.reading.cues import Cue, fired, longest
 from tuyun.graph.reading.ruleset import BARE, PAD, Rule, expand, masked, rules_of, with_people
 from tuyun.graph.reading.verb_counts import Happening, units_of, with_counts
+from tuyun.graph.reading.wrongs import may_count
 
 _CASES = (
     "complaint",
@@ -61,7 +62,7 @@ def happenings(masked_text: str, found: Sequence[Whole]) -> list[Happening]:
     for whole in found:
         at.setdefault(whole.count.start, []).append(whole)
     cues = [cue for rule in rules_of("event") for cue in fired(rule, masked_text)]
-    tried = _by_what_is_before(with_counts(cues, masked_text, at), found)
+    tried = _by_what_is_before(_named(with_counts(cues, masked_text, at)), found)
     own = {
         id(whole) for cue, happening in tried.items() if cue.rule.gives.get("before") for whole in happening.wholes
     }
@@ -92,6 +93,16 @@ def _without_appositions(text: str, found: Sequence[Whole]) -> str:
         if ends and re.match(r",| ?[—–(]", text[start:]) and not re.search(r"[;.]", text[start:last]):
             text = text[:start] + PAD * (ends.end() - start) + text[ends.end() :]
     return text
+
+
+def _named(tried: dict[Cue, Happening]) -> dict[Cue, Happening]:
+    """The happenings without counts that their rule does not take, and without rules that then take none."""
+    out = {}
+    for cue, happening in tried.items():
+        kept = tuple(whole for whole in happening.wholes if may_count(cue, whole.count))
+        if kept or not happening.wholes:
+            out[cue] = replace(happening, wholes=kept)
+    return out
 
 
 def _once(made: Sequence[Happening]) -> list[Happening]:
@@ -130,8 +141,12 @@ def with_companions(happening: Happening, text: str, found: Sequence[Whole]) -> 
     for whole in happening.wholes:
         if whole.count.figure.status in ("any", "no", "qualitative") or whole.count.double:
             continue
+        if happening.cue.rule.gives.get("alone"):
+            continue
         behind = next((each for each in found if each.count.start >= whole.count.end), None)
         if behind is None or behind.count.figure.status in ("any", "no", "zero", "qualitative"):
+            continue
+        if behind.count.share and behind.count.figure.upper == 1:  # “charged two men in *one of these cases*”
             continue
         units = whole.count.unit, behind.count.unit
         if units[1] == BARE and _cases_of_those(whole, text, found):

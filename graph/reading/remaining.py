@@ -45,12 +45,10 @@ _PASSIVE = re.compile(
 """What stands between a figure and the participle of its passive verb: “12 women *were* trained”."""
 _AMOUNT = re.compile(r"\d .*[A-Za-z]{3}|[$€£₹¥]")
 """The words of a figure that is an amount of money: “480,000 pesos”."""
-
-
 _HAPPENINGS = {
     "acquittal": "acquitted", "arrest": "arrested", "complaint": "reported", "conviction": "convicted",
-    "indictment": "indicted",
-    "operation": "conducted_operation", "training": "trained",
+    "indictment": "indicted", "operation": "conducted_operation",
+    "training": "trained",
 }  # fmt: skip
 """Predicates of nouns that name what happened, where no word beside the figure says otherwise."""
 
@@ -271,7 +269,9 @@ def _suggested(sentence: str, clause: Clause, count: Count, behind: int) -> Cue 
         for cue in fired(rule, sentence)
         if clause.start <= cue.start < clause.end
     ]
-    cues = [cue for cue in cues if not (count.start <= cue.start < count.end)]
+    if told := [cue for cue in cues if cue.rule.gives.get("behind") and cue.start - 1 == count.figure.end]:
+        return told[0]  # “11 traffickers to life in prison and *64 to prison terms*”
+    cues = [cue for cue in cues if not (cue.rule.gives.get("behind") or count.start <= cue.start < count.end)]
     whole_of_share = _WHOLE_OF_SHARE.search(sentence, 0, count.start) is not None
     cues = [
         cue

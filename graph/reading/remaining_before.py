@@ -29,7 +29,9 @@ def counted_before(start: int, read: Iterable[Proposal], offset: int) -> Before 
     before = [
         proposal
         for proposal in read
-        if proposal.anchor[0] < offset + start and proposal.statement.quantity is not None
+        if proposal.anchor[0] < offset + start
+        and (quantity := proposal.statement.quantity) is not None
+        and quantity.unit not in ("year", "month", "day", "percent")  # terms: “… to five years, nine to fines”
     ]
     last = max(before, key=lambda proposal: proposal.anchor, default=None)
     if last is None or last.statement.quantity is None:

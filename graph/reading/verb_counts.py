@@ -47,8 +47,8 @@ _FOLLOWS = re.compile(expand("(?:,? and |,? n?or |, |/)(?:{adverb} )?"), re.IGNO
 _OTHER_VERB = re.compile(r"(?:,? (?:and|n?or) |, )[a-z]+(?= )")
 """A joined verb that no rule knows, before what both deny: “did not identify *and protect* any victims”."""
 _PARTICIPLE = re.compile(
-    r"(?:ed|ed out|frozen|ed down|shut down|begun|withdrawn|upheld|sent|heard|taken|found|brought|held"
-    r"|undertaken)$",
+    r"(?:ed(?: out| over| on| down| up)?|frozen|shut down|begun|withdrawn|upheld|sent|heard|taken(?: up)?|found"
+    r"|brought|held|undertaken)$",
     re.IGNORECASE,
 )
 

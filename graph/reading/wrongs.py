@@ -38,10 +38,20 @@ def standing(words: str) -> str:
     return name if last[name] >= 0 else "none"
 
 
-def is_of_people(cue: Cue, count: Count) -> bool:
-    """Whether a verb that counts those who suffered a crime may count these: officials and suspects do not."""
-    wanted = count.unit in ("person", "victim") and not count.officials
-    return not cue.rule.gives.get("people") or wanted
+def may_count(cue: Cue, count: Count) -> bool:
+    """Whether a verb may count this noun, where its rule names the nouns that it counts, or does not count.
+
+    Those who suffered a crime are persons or victims, and no officials or suspects.
+    """
+    gives = cue.rule.gives
+    if gives.get("people") and (count.unit not in ("person", "victim") or count.officials):
+        return False
+    if gives.get("some") and count.figure.status in ("zero", "no", "any"):
+        return False
+    wanted, unwanted = str(gives.get("noun", "")), gives.get("no_noun")
+    if not re.search(wanted, count.noun, re.IGNORECASE):
+        return False
+    return not (unwanted and re.search(str(unwanted), count.noun, re.IGNORECASE))
 
 
 def is_aside(text: str, cue: Cue, dates: Sequence[Cue], start: int, end: int) -> bool:
