@@ -9,6 +9,11 @@ from tuyun.graph.reading.ruleset import expand
 
 OF_OFFICIALS = {
     "acquitted": "acquitted_official",
+    "awaiting_trial": "official_awaiting_trial",
+    "closed": "discontinued_case_of_official",
+    "discontinued_prosecution": "discontinued_case_of_official",
+    "dropped": "discontinued_case_of_official",
+    "prosecution_pending": "continued_prosecution_of_official",
     "arrested": "arrested_official",
     "charged": "charged_official",
     "continued_investigation": "continued_investigation_of_official",
@@ -79,12 +84,7 @@ def asked_for(sentence: str, cue: Cue, content: str) -> list[tuple[Cue, str]]:
         return _without_progress(sentence[: cue.start], found, bool(officials))
     if not officials:
         return [(asking, _by_crime(content, asking, predicate)) for asking, predicate in found]
-    of_officials = {
-        **OF_OFFICIALS,
-        "opened_investigation": "investigated_official",
-        "closed": "discontinued_case_of_official",
-        "dropped": "discontinued_case_of_official",
-    }
+    of_officials = {**OF_OFFICIALS, "opened_investigation": "investigated_official"}
     return [
         (asking, of_officials.get(predicate, predicate))
         for asking, predicate in found

@@ -24,6 +24,8 @@ LESSER_CRIME = {
     "prosecuted": "charged_under_lesser_statute",
     "opened_prosecution": "charged_under_lesser_statute",
     "convicted": "convicted_of_lesser_crime",
+    "investigated": "investigated_under_lesser_statute",
+    "opened_investigation": "investigated_under_lesser_statute",
 }
 """What a predicate becomes where the sentence holds those who are counted for traffickers."""
 
@@ -79,7 +81,8 @@ class Draft:
         if named == "opened_investigation" and self.officials:
             return "investigated_official"
         if self.other_crime is not None and not self.officials:
-            lesser = LESSER_CRIME.get(named) if self.unit == "trafficker" else None
+            held = self.unit == "trafficker" or (self.unit in ("case", "crime") and self.forms)
+            lesser = LESSER_CRIME.get(named) if held else None
             return lesser or UNDER_OTHER_LAW.get(named, named)
         return OF_OFFICIALS.get(named, named) if self.officials else named
 
