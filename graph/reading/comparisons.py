@@ -20,7 +20,7 @@ from tuyun.graph.source.dates import PeriodEntry
 from tuyun.graph.statements import Sentence
 
 _YEARS_ON = re.compile(
-    r"^(?:(?: under [^();]{3,60})?(?: in (?:19|20)\d\d)? \("
+    r"^(?:(?: (?:under|to|of|for|by|with|against) [^();\ue000-\ue0ff]{3,60}?)?(?: in (?:19|20)\d\d)? \("
     r"|[^\ue000-\ue0ff;]*in (?:19|20)\d\d(?:,? and |, | to |; ))$"
 )
 """What stands between a count and the same for another year."""

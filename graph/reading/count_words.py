@@ -4,7 +4,7 @@ import re
 
 from tuyun.graph.reading.ruleset import FIGURE
 
-MODIFIER = r"(?:[a-z][\w’'-]*,? |and |or |24/7 |24-hour )"
+MODIFIER = r"(?:[a-z][\w’'-]*,? |and |or |24/7 |24-hour |\d\d-year-old )"
 """A word that may stand between a figure and its noun."""
 STOP = (
     r"(?:for|in|of|to|with|from|by|on|at|who|that|which|were|was|is|are|had|has|have|did|the|its|their|a|an|including|"
@@ -62,7 +62,8 @@ BEHIND_BARE = re.compile(
     r"|filed|released|sentenced|detained|closed|dismissed|deported|suspended|dropped|referred|fined|imprisoned"
     r"|extradited|freed|tried|returned|rejected|accepted|downgraded|reclassified|withdrawn|settled|adjourned"
     r"|overturned|upheld|appealed|transferred|sheltered|repatriated|assisted|rescued|screened|trained|hired)"
-    r"(?=[.;,)]|$| (?:in|to|by|for|into|on|during|under|the|last|from|and) )"
+    r"(?=[.;,)]|$| (?:in|to|by|for|into|on|during|under|the|last|from|and|between|since|over"
+    r"|within|throughout|after|following|at|with|of) )"
     r"| from (?:the )?(?:previous|prior|preceding|earlier|last) | under house arrest| [—–] |—"
     r"| in (?:an? )?(?:acquittals?|convictions?|dismissals?|guilty verdicts?)"
     r"| of (?:them|these|those|whom|which)"

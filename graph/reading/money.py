@@ -34,7 +34,8 @@ NUMBER = rf"(?:\d{{1,3}}(?:[ \u00a0\u2009\u202f]\d{{3}})+(?!\d)|\d[\d,]*(?:\.\d+
 SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9}
 _SCALE = r"(?:thousand|million|billion)"
 _FROM_TO = re.compile(
-    rf"^(?P<lower>{NUMBER})(?: (?P<scale>{_SCALE}))?(?: \([^()]*\))? (?:to|and) (?P<rest>[$€£]?(?:\d|{_WORD}).*)$"
+    rf"^(?P<lower>{NUMBER})(?: (?P<scale>{_SCALE}))?(?: \([^()]*\))? (?:to|and) "
+    rf"(?P<rest>(?:[$€£]|[A-Z]{{3}} ?)?(?:\d|{_WORD}).*)$"
 )
 BOUNDS = {
     "at least": "lower_bound", "not less than": "lower_bound", "no less than": "lower_bound",
@@ -120,7 +121,7 @@ def money(words: str, country: str | None = None) -> Amount | None:
     words = re.sub(rf"[ -]({_SINGLE})$", r" \1s", words)
     lead = next((lead for lead in sorted(BOUNDS, key=len, reverse=True) if words.lower().startswith(lead)), None)
     words = words[len(lead) :].strip() if lead else words.removeprefix("between ")
-    if span := _FROM_TO.match(re.sub(r"^(?:US\$|[$€£])", "", words)):
+    if span := _FROM_TO.match(re.sub(rf"^(?:US\$|[$€£]|{_codes()} ?)", "", words)):
         return _range(words, span, country)
     match = re.fullmatch(
         rf"(?P<symbol>US\$|[$€£]|{_codes()})? ?(?P<number>{NUMBER})(?: (?P<scale>{_SCALE}))?(?: (?P<name>.+))?",
@@ -141,8 +142,9 @@ def value(number: str) -> float:
 
 
 def _range(words: str, span: re.Match[str], country: str | None) -> Amount | None:
-    symbol = re.match(r"US\$|[$€£]", words)
-    highest = money(span["rest"] if not symbol or span["rest"][0] in "$€£" else symbol[0] + span["rest"], country)
+    symbol = re.match(rf"US\$|[$€£]|{_codes()} ?", words)
+    own = re.match(rf"[$€£]|{_codes()}", span["rest"])
+    highest = money(span["rest"] if not symbol or own else symbol[0] + span["rest"], country)
     if highest is None or highest[0] != "measured":
         return None
     top, number = int(str(highest[1]["upper"])), value(span["lower"])

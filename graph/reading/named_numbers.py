@@ -25,6 +25,13 @@ _SUBJECT = re.compile(
     rf"(?: for [a-z ]{{3,40}}?)?) {_BEFORE_VERB}{_VERB}\b",
     re.IGNORECASE,
 )
+_ORIGINS = re.compile(
+    r"\b(?:countr(?:y|ies) of (?:origin|citizenship)|nationalit(?:y|ies))\b[^;.]*"
+    r"|\bvictims (?:identified )?(?:mostly |mainly |primarily )?(?:originated|came|were|hailed|are)"
+    r" (?:mostly |mainly |primarily )?(?:from|nationals of|citizens of)\b[^;.]*",
+    re.IGNORECASE,
+)
+"""Words before the victims of each country: “*the main countries of origin were* Arlavia (87)”."""
 _PEOPLE = ("person", "suspect", "defendant", "trafficker")
 _HAPPENED = (
     (r"opened|initiated|launched|started|begun", "opened_investigation", ("case", "investigation")),
@@ -75,6 +82,9 @@ def named_number(sentence: str, start: int, figure: int) -> NamedNumber | None:
         start: where the clause begins.
         figure: where the figure begins.
     """
+    origins = _ORIGINS.search(sentence, start, figure)
+    if origins and origins.end() == figure and sentence.endswith("(", 0, figure) and "victim" in sentence:
+        return NamedNumber("identified", "victim", ())
     found = [*_NUMBER_OF.finditer(sentence, 0, figure), *_SUBJECT.finditer(sentence, 0, figure)]
     found = [match for match in found if ";" not in sentence[match.end() : figure]]
     last = max(found, key=lambda match: match.end(), default=None)

@@ -72,12 +72,15 @@ class Aside:
 
 
 _ONE_PERSON = (
-    r"(?:(?!and |or |of |to |in |for |case |man |woman )[a-z][\w-]* ){0,4}?"
+    r"(?:\d\d-year-old )?(?:(?!and |or |of |to |in |for |case |man |woman )[a-z][\w-]* ){0,4}?"
     r"(?:trafficker|suspect|defendant|perpetrator|offender|recruiter|man|woman|person|individual|national|pimp|"
     r"smuggler|employer|officer|official|soldier|diplomat|employee|guard|mayor|minister|judge|prosecutor|colonel|"
     r"politician|inspector|member of parliament|parliamentarian|senator|governor|prefect|magistrate)\b(?![’'-])"
 )
-_FLOW = r"(?:convict|prosecut|arrest|charg|indict|acquitt?|sentenc|investigat|extradit|dismiss|suspend|deport)"
+_FLOW = (
+    r"(?:convict|prosecut|arrest|charg|indict|acquitt?|sentenc|investigat|extradit|dismiss|suspend|deport|detain"
+    r"|apprehend|jail|imprison|remand)"
+)
 _SINGLE = re.compile(
     rf"\b{_FLOW}(?:ed|ing) (?:and (?:convict|sentenc|prosecut|charg)(?:ed|ing) )?"
     rf"(?P<one>an?|another)(?= {_ONE_PERSON})",

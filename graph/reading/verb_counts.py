@@ -46,6 +46,8 @@ _FOLLOWS = re.compile(expand("(?:,? and |,? n?or |, |/)(?:{adverb} )?"), re.IGNO
 """What joins a verb to the verb behind it that has the same object."""
 _OTHER_VERB = re.compile(r"(?:,? (?:and|n?or) |, )[a-z]+(?= )")
 """A joined verb that no rule knows, before what both deny: “did not identify *and protect* any victims”."""
+_OF_MONEY = ("forfeiture_ordered", "restitution_ordered", "restitution_paid", "measure_ordered")
+"""Predicates that a court may order in so many cases, though their verbs count no cases."""
 _PARTICIPLE = re.compile(
     r"(?:ed(?: out| over| on| down| up)?|frozen|shut down|begun|withdrawn|upheld|sent|heard|taken(?: up)?|found"
     r"|brought|held|undertaken)$",
@@ -155,19 +157,29 @@ def _against_others_in_cases(cue: Cue, text: str, at: dict[int, list[Whole]]) ->
 
 
 def _in_cases(cue: Cue, text: str, at: dict[int, list[Whole]]) -> Happening | None:
-    """The cases that open a clause whose verb counts nothing itself: “*In three cases,* a court fined men”."""
+    """The cases beside a verb that counts nothing itself: “*In three cases,* a court fined men”, “legal persons
+    were charged *in three cases*”."""
     cases = masked(("case", "trial", "prosecution"))
-    more = "(?:another |the other |the remaining |a further |at least )?"
+    more = "(?:another |the other |the remaining |a further |at least |only )?"
+    units, predicate = units_of(cue), str(cue.rule.gives["predicate"])
+    fits = "case" in units or "person" in units or predicate in _OF_MONEY
+    if not fits or re.match(rf"(?:{cue.rule.verbs[0]})$" if cue.rule.verbs else "$", cue.words, re.IGNORECASE):
+        return None
+    behind = re.match(rf"(?: by (?:the )?[a-z ]{{3,30}}?)? in {more}(?P<list>{cases})", text[cue.end :])
+    passive = re.search(r"\b(?:was|were|been) (?:\w+ly )?$", text[: cue.start]) or cue.words.startswith(
+        ("was", "were")
+    )
+    if behind and passive and re.search(rf"[{chr(MASK)}-{PAD}][^,;:]*$", text[: cue.start]) is None:
+        return Happening(cue, tuple(at.get(cue.end + behind.start("list"), ())))
     before = re.search(
-        rf"(?:^|[;:,] |[;,] (?:and|but) )in {more}(?P<list>{cases})"
+        rf"(?:^|[;:,] |[;,]? (?:and|but) )in {more}(?P<list>{cases})"
         rf"(?P<limit>(?: of the {FIGURE} cases)?"
         rf"(?: (?:that|which|we|it|monitored|observed|examined|heard|reviewed)"
         rf"(?: [^,;:{chr(MASK)}-{PAD}]{{1,60}})?)?),?(?: [^,;:{chr(MASK)}-{PAD}]{{3,80}})? $",
         text[: cue.start],
         re.IGNORECASE,
     )
-    fits = "case" in units_of(cue) or "person" in units_of(cue)
-    if before is None or not fits or re.match(rf"[^;.]*[{chr(MASK)}-{PAD}]", text[cue.end :]):
+    if before is None or re.match(rf"[^;.]*[{chr(MASK)}-{PAD}]", text[cue.end :]):
         return None
     if re.search(r"\b(?:that|which|who|after|because|to)\b|\w+ed\b", text[before.end("limit") : cue.start]):
         return None
