@@ -26,6 +26,8 @@ _YEARS_ON = re.compile(
 """What stands between a count and the same for another year."""
 _LISTED = re.compile(r",? and |, ")
 """What joins a count to the same for another year, if the first year leads the sentence."""
+_BEHIND_PARTS = re.compile(r"[^;,\ue000-\ue0ff]{0,60}?(?:\)| [–—-]|[–—]),? ?(?:and|but|while) ")
+"""What joins a count with its parts to the same for another year: “two in 2030 – of begging – *and* none”."""
 
 
 @dataclass(frozen=True)
@@ -63,7 +65,8 @@ class Comparisons:
             between = without_brackets(self.masked[end : count.start])
             dated = self.dated(last.clause, last.happening.cue, whole)
             led = dated.state == "explicit" and any(cue.end <= last.happening.cue.start for cue in last.dated.cues)
-            if not _YEARS_ON.search(between) and not (led and _LISTED.fullmatch(between)):
+            parted = last.whole.parts and last.dated.cues and _BEHIND_PARTS.fullmatch(between)
+            if not (parted or _YEARS_ON.search(between) or (led and _LISTED.fullmatch(between))):
                 continue
             if dated.state == "explicit" and dated.cues and dated.cues[0].start >= count.end:
                 out.append((last.main or last).compared(whole, last.clause, dated, series=True))

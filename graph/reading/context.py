@@ -39,6 +39,8 @@ _AND_DENIED = re.compile(r",? (?:and|but) (?:also |then |still )?(?:(?:has|have|
 """What stands before the negation of a second verb: “met in May *and* did not convict anyone”."""
 _LASTING = re.compile(r"\b(?:never|ever|yet)\b", re.IGNORECASE)
 """Words by which a count of none reaches until now: “no man has *ever* been convicted”."""
+_THERE_HAVE = re.compile(r"\bthere ha(?:s|ve) (?:also |still )?been $", re.IGNORECASE)
+"""Words before a count of none that reaches until now: “*there have been* no convictions”."""
 _PAST = re.compile(
     r"\w+(?:ed|ing)\b|(?:was|were|been|had|has|have|is|are|made|sent|held|found|put|set|the)\b|[^a-z]"
 )
@@ -214,7 +216,8 @@ class Context:
         place = min(negation.start if negation else cue.start, whole.count.start)
         lasting = _LASTING.search(self.masked, max(clause.start, place), max(cue.end, whole.count.start))
         before = all(each.end <= place and each.start > clause.start + 2 for each in dated.cues)
-        if lasting and before:  # “has opened none since 2015 and has *never* convicted anyone”
+        there = _THERE_HAVE.search(self.masked, clause.start, whole.count.start) if not dated.cues else None
+        if (lasting and before) or there:  # “has opened none since 2015 and has *never* convicted anyone”
             return Dated(PeriodEntry(kind="until_now"), "explicit", (negation,) if negation else ())
         return dated
 

@@ -79,7 +79,22 @@ def happenings(masked_text: str, found: Sequence[Whole]) -> list[Happening]:
             and (whole.count.double or whole.count.start not in starts)
         ]
         made += [with_companions(each, masked_text, found) for each in _nominals(rule, masked_text, free)]
-    return sorted(made, key=lambda happening: happening.cue.start)
+    return sorted([*made, *_joined_nones(made, found)], key=lambda happening: happening.cue.start)
+
+
+def _joined_nones(made: Sequence[Happening], found: Sequence[Whole]) -> list[Happening]:
+    """Nouns that share “any” or “no” with a count that a verb takes: “did not open any investigations,
+    *prosecutions, or convictions*”."""
+    had = {(whole.count.start, whole.count.unit): each for each in made for whole in each.wholes}
+    verbs = {start: each for (start, _), each in had.items()}
+    out = []
+    for whole in found:
+        count = whole.count
+        free = count.double and count.figure.status in ("any", "no") and (count.start, count.unit) not in had
+        nominal = [rule for rule in rules_of("nominal") if count.unit in rule.takes and not rule.gives.get("none")]
+        if free and nominal and (verb := verbs.get(count.start)) is not None:
+            out.append(Happening(replace(verb.cue, rule=nominal[0]), (whole,), verb.passive, nominal=True))
+    return out
 
 
 def _without_appositions(text: str, found: Sequence[Whole]) -> str:
@@ -234,7 +249,8 @@ def _nominals(rule: Rule, text: str, free: Sequence[Whole]) -> list[Happening]:
     for whole in free:
         if whole.count.unit not in with_people(rule.takes):
             continue
-        if rule.gives.get("none") and text.startswith(" against", whole.end):  # “no cases against companies”
+        against = text.startswith(" against", whole.end)  # “no cases *against* companies”
+        if rule.gives.get("none") and against != bool(rule.gives.get("against")):
             continue
         if re.search(r"\b(?:ongoing|pending)\b", whole.count.noun):  # a stock of unknown origin
             continue

@@ -22,7 +22,7 @@ NONE = {"no", "none", "any", "zero", "not one", "not a single", "not a single on
 NOBODY = {"no one": "zero", "no-one": "zero", "nobody": "zero", "anyone": "any", "anybody": "any"}
 """Pronouns that count no people, with the status of the count: “convicted *nobody*”, “not convict *anyone*”."""
 _QUANTIFIER = re.compile(
-    rf"\b(?:(?:none|any|neither)(?= of (?:the|these|those|them|whom|which)\b)"
+    rf"\b(?:(?:none|any|neither|not one|not a single one)(?= of (?:the|these|those|them|whom|which)\b)"
     r"|neither(?= (?:was|were|has|had|of|resulted|led|ended|(?:[a-z-]+ )?(?:suspect|defendant|man|woman|officer"
     r"|official|case|investigation|prosecution|conviction|trafficker|victim|trial|complaint|verdict)\b))"
     r"|neither(?= (?:[a-z-]+ ){0,2}(?:investigations|prosecutions|convictions|arrests)\b[^.;]{0,40} nor\b)"
@@ -107,6 +107,8 @@ _SINGLE_DENIED = re.compile(
     rf"\b(?:{_FLOW}e?|(?:secure|obtain|achieve|initiate|open|pursue|report)(?:d)?)(?:ed)?"
     rf"(?: or (?:{_FLOW}e?|secure|obtain|achieve)(?:d|ed)?)? (?P<one>an?|a single)"
     rf"(?= (?:{_ONE_PERSON}|(?:[a-z-]+ ){{0,3}}?(?:conviction|prosecution|investigation|case)\b))"
+    r"|\b(?:order|award|grant)(?:ed)? (?:any )?(?:restitution|compensation|damages) (?:for|to) (?P<victim>an?)"
+    r"(?= (?:[a-z-]+ ){0,3}?victim\b)"
     r"|\b\w+(?: to| of)? (?P<single>a single)(?= [a-z])"
     r"|\b(?:been|hand(?:ed)? down|issued?) (?P<been>an?)"
     r"(?= (?:[a-z-]+ ){0,3}?(?:conviction|prosecution|investigation|verdict|acquittal)\b)",
@@ -114,7 +116,8 @@ _SINGLE_DENIED = re.compile(
 )
 """A single one of which a verb is denied: “has never convicted *a* trafficker”."""
 _NEGATED = re.compile(
-    r"\b(?:did|does|do|has|have|had) not\b|\bnor\b|\bneither\b|\bfailed to\b|\bnever\b|\byet to\b",
+    r"\b(?:did|does|do|has|have|had) not\b|\bno (?:courts?|judges?|prosecutors?|authorit(?:y|ies))\b(?! in)"
+    r"|\bnor\b|\bneither\b|\bfailed to\b|\bnever\b|\byet to\b",
     re.IGNORECASE,
 )
 

@@ -24,6 +24,9 @@ _ANEW = re.compile(
 *all* nine officers to prison”, “*the division’s* 19 officers”."""
 _OF_THE = re.compile(r"\bof (?P<the>(?:the|these|those) )?$", re.IGNORECASE)
 """Words before the whole of a share: “27 *of the* 300 trainees”."""
+_NONE_OF = re.compile(r"\b(?:none|neither|not one|any) of (?:the|these|those) $", re.IGNORECASE)
+_DID = re.compile(r" (?:received|served|resulted|led|ended|reached|appealed|testified|filed|had|was|were|faced)\b")
+"""A verb behind known people or things, of whom none did it: “none of the 22 traffickers *served* time”."""
 _NARROWED = re.compile(r" (?:that|who|whom|which|against|from|filed|received|made|by) ")
 """Words behind a noun without “the” that say which people or things are meant."""
 _LIMITED = re.compile(
@@ -93,6 +96,8 @@ def _mentioned_only(sentence: str, count: Count, stated_before: Container[int | 
     if not _mentioned(sentence, count):
         return False
     known = count.figure.lower in stated_before
+    if _NONE_OF.search(sentence, 0, count.start) and _DID.match(sentence, count.end):
+        return True
     if of_them := _OF_THE.search(sentence, 0, count.start):  # “of the 61 survivors *whom it assisted*, 44 …”
         limits = _LIMITED if of_them["the"] else _NARROWED  # “27 of 300 trainees enrolled”
         return known or count.unit == BARE or limits.match(sentence, count.end) is None

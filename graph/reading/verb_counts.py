@@ -50,7 +50,7 @@ _OF_MONEY = ("forfeiture_ordered", "restitution_ordered", "restitution_paid", "m
 """Predicates that a court may order in so many cases, though their verbs count no cases."""
 _PARTICIPLE = re.compile(
     r"(?:ed(?: out| over| on| down| up)?|frozen|shut down|begun|withdrawn|upheld|sent|heard|taken(?: up)?|found"
-    r"|brought|held|undertaken)$",
+    r"|brought|held|undertaken|made|given|paid)$",
     re.IGNORECASE,
 )
 

@@ -28,6 +28,7 @@ ON_THE_WORDS = {
     "silence",
     "frame",
     "remaining_figure",
+    "in_no_case",
 }
 """Categories whose rules read the sentence itself, and not the sentence with its counted nouns masked."""
 

@@ -1,0 +1,38 @@
+"""What was done in none of several cases, where these words lead: “in no case did the court convict”."""
+
+import re
+from collections.abc import Iterator
+
+from tuyun.graph.reading.clauses import Whole
+from tuyun.graph.reading.counts import Count
+from tuyun.graph.reading.cues import Cue, fired
+from tuyun.graph.reading.numerals import Figure
+from tuyun.graph.reading.ruleset import FIGURE, rules_of
+from tuyun.graph.reading.verb_counts import Happening
+
+_OPENING = re.compile(
+    r"(?:^|[;,:] |\b(?:and|but|although|while) )in (?P<none>no (?:single )?(?:[a-z]+ )?case|not a single case"
+    rf"|none(?: of (?:them|(?:the|these|those)(?: {FIGURE})?(?: [a-z]+)? (?:cases|trials|prosecutions))"
+    r"(?: [a-z]+ed)?)?),? (?:did|was|were|has|have|had) (?P<rest>[^.;]+)",
+    re.IGNORECASE,
+)
+"""“In none of the cases *was confiscation ordered*”."""
+
+
+def in_no_case(sentence: str) -> Iterator[Happening]:
+    """The happenings of which a sentence says that there were none in known cases."""
+    for opening in _OPENING.finditer(sentence) if " no" in sentence or "In no" in sentence else ():
+        start, end = opening.span("none")
+        found = [
+            cue
+            for rule in rules_of("in_no_case")
+            for cue in fired(rule, sentence)
+            if opening.start("rest") <= cue.start < opening.end("rest")
+        ]
+        first = min(found, key=lambda cue: cue.start, default=None)
+        if first is not None:
+            count = Count(
+                Figure(start, end, 0, 0, "zero", number_start=start), start, end, "case", noun=opening["none"]
+            )
+            cue = Cue(first.rule, first.start, first.end, first.groups, first.words)
+            yield Happening(cue, (Whole(count, end=end),), passive=True)
