@@ -15,6 +15,8 @@ from tuyun.graph.reading.numerals import value_of
 from tuyun.graph.reading.ruleset import BARE, FIGURE, PEOPLE
 from tuyun.graph.reading.wholes_before import Antecedent
 
+_NAMED = re.compile(r"\bthe (?:[a-z]+ )?(suspect|defendant|trafficker)s\b", re.IGNORECASE)
+"""People whom the sentence names before a figure: “detained nine of *the suspects* and released two”."""
 _OPENING = re.compile(
     rf"(?:^(?:Among|Out of)|\bof) (?:the|these|those|its|their|all) (?P<number>{FIGURE})(?=[, ])", re.IGNORECASE
 )
@@ -49,6 +51,9 @@ def _carried(draft: Draft, earlier: Sequence[Draft], text: str, before: Sequence
             return replace(draft, unit_of="official", of_officials=True)
         if not officials and fits(draft, unit):
             return replace(draft, unit_of=unit)
+    named = _NAMED.findall(text, 0, draft.whole.count.start)
+    if named and fits(draft, named[-1].lower()) and not known:
+        return replace(draft, unit_of=named[-1].lower())
     takes = _taken(draft)
     officials_before = any(officials for _, officials in known)
     return (

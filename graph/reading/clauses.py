@@ -35,6 +35,12 @@ PART_NEXT = re.compile(r"^(?: (?:in|at|on) (?!which)[a-z’ -]{3,30}?)?(?:,? and
 """What stands between two parts of a count: “one in Arl*, and* two in Bor”."""
 
 
+OF_THESE = re.compile(r"(?:of|among|out of) (?:these|those) ", re.IGNORECASE)
+"""What stands before a count that another sentence makes, so that its parts are counts of their own."""
+_OF_THE_WHOLE = re.compile(r"(?:^|[;:] )(?:of|among|out of) (?:the|its|their) (?:total (?:of )?)?$", re.IGNORECASE)
+"""What stands before a count that is broken down: “*Of the* 16 prosecutions, ten were for slavery”."""
+
+
 @cache
 def _part_start() -> re.Pattern[str]:
     """What may stand between a count and the first of its parts: little, and a cue of parts at its end."""
@@ -176,7 +182,7 @@ def _of_the_first(made: list[Whole]) -> list[Whole]:
 
 def _named_whole(before: str, between: str) -> bool:
     """Whether a count that was stated before is broken down: “Of the 16 prosecutions, ten were for slavery”."""
-    of = re.search(r"(?:^|[;:] )(?:of|among|out of) (?:the|its|their) (?:total (?:of )?)?$", before, re.IGNORECASE)
+    of = _OF_THE_WHOLE.search(before)
     listed = re.search(r"(?:^|[;:] )(?:(?:the|these|its|their|all) )?$", before, re.IGNORECASE)
     return bool(
         (of and re.match(r"^(?: \w+ed)?(?: in (?:19|20)\d\d| during [^,;]{3,40})?, (?:at least )?$", between))
@@ -216,7 +222,7 @@ def _of_people(whole: Count, part: Count, between: str, parts: Sequence[Count]) 
 def _parts(masked: str, made: Sequence[Count], first: int) -> tuple[list[Count], int]:
     """The parts of the count at a position, and the position behind them."""
     whole, place, end = made[first], first + 1, made[first].end
-    if whole.bracketed:
+    if whole.bracketed or OF_THESE.fullmatch(masked, 0, whole.start):
         return [], place
     parts: list[Count] = []
     total = whole.figure.lower or 0
@@ -263,8 +269,9 @@ def _parts(masked: str, made: Sequence[Count], first: int) -> tuple[list[Count],
         parts.append(replace(part, law=law[0], end=law[1]) if law else part)
         place, end = place + 1, parts[-1].end
     left = total - max(_sums(parts, total), default=0)
-    if left and any(part.bracketed for part in parts):
-        return [], first + 1
+    named = left and not parts[0].group and _OF_THE_WHOLE.search(masked[: whole.start]) if parts else None
+    if left and (any(part.bracketed for part in parts) or (named and masked.startswith(", ", whole.end))):
+        return [], first + 1  # “Of the 151 investigations, 44 concerned begging” counts the 44 alone
     following = made[place] if parts and left > 0 and place < len(made) else None
     if (
         following is not None

@@ -46,6 +46,8 @@ _ALL_OF_THEM = re.compile(
     )
 )
 """Words on all or most of those who are counted, before the verb: “12 children*, all of them girls,* fled”."""
+_SHARE = re.compile(rf"(?:,| ?[—–]| \() ?(?:or )?{masked(('percent',))}(?:,| ?[—–]|\))(?= ?[a-z])")
+"""A count once more as a share, before the verb: “29*—67 percent—*received suspended sentences”."""
 _LISTED = re.compile(rf"{masked(())}(?:,? and |, | )$")
 """What stands before a count that goes on a list: “12 prosecutions *and* four convictions”."""
 
@@ -105,6 +107,7 @@ def _without_appositions(text: str, found: Sequence[Whole]) -> str:
     for whole in found:
         start, last = whole.count.end, max((part.end for part in whole.parts), default=0)
         ends = _APPOSITION_END.match(text, last) if last else _ALL_OF_THEM.match(text, start)
+        ends = ends or _SHARE.match(text, start)
         if ends and re.match(r",| ?[—–(]", text[start:]) and not re.search(r"[;.]", text[start:last]):
             text = text[:start] + PAD * (ends.end() - start) + text[ends.end() :]
     return text

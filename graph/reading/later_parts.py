@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from tuyun.graph.reading.clauses import OTHER_TIME, PART_NEXT, Whole, with_parts
+from tuyun.graph.reading.clauses import OF_THESE, OTHER_TIME, PART_NEXT, Whole, with_parts
 from tuyun.graph.reading.ruleset import BARE, MASK, PAD, PEOPLE
 
 _MASKED = rf"[{chr(MASK)}-{PAD}]"
@@ -140,7 +140,7 @@ def _divisible(masked: str, whole: Whole, run: Sequence[Whole]) -> bool:
     count, part = whole.count, run[0].count
     if count.double or whole.faulty or count.figure.status not in ("measured", "lower_bound"):
         return False
-    if _COMPARED.search(masked, 0, count.start):
+    if _COMPARED.search(masked, 0, count.start) or OF_THESE.fullmatch(masked, 0, count.start):
         return False
     if _by_group(run[0]):
         return count.unit in ("victim", *PEOPLE) and count.group is None

@@ -6,14 +6,17 @@ Their predicate is a guess by the noun, so the field is open, and a person must 
 import re
 from collections.abc import Sequence
 
+from tuyun.graph.reading.anaphora import WHOLE_OPENING
 from tuyun.graph.reading.clauses import Whole
 from tuyun.graph.reading.concerned import concerned
-from tuyun.graph.reading.cues import find
+from tuyun.graph.reading.cues import Cue, find
 from tuyun.graph.reading.draft import OPENED
 from tuyun.graph.reading.happenings import with_companions
 from tuyun.graph.reading.numerals import UNKNOWN
+from tuyun.graph.reading.ruleset import rules_of
 from tuyun.graph.reading.verb_counts import Happening
 
+_CASES = ("case", "investigation", "prosecution", "conviction", "complaint", "trial", "indictment")
 _MENTIONED = re.compile(
     r"(?:\b(?:the|these|those|its|their|all|both|each|every|(?<!total )(?<!backlog )(?<!result )of"
     r"|among|per|other|than) )$",
@@ -29,6 +32,24 @@ _STILL = re.compile(
 )
 
 
+def _broken_down(whole: Whole, sentence: str) -> list[Happening]:
+    """What a sentence says of a count that it breaks down and does nothing else with.
+
+    “Of the 412 cases, 268 concerned sex trafficking and 144 forced labor” says what the 412 were about.
+    """
+    count, forms = whole.count, all(part.forms for part in whole.parts)
+    if (
+        len(whole.parts) < 2
+        or whole.rest
+        or not re.fullmatch(WHOLE_OPENING, sentence[: count.start], re.IGNORECASE)
+    ):
+        return []
+    cases = forms and count.unit in _CASES and sentence.startswith(",", count.end)
+    about = "case_concerned" if cases else "identified" if count.unit == "victim" else None
+    cue = Cue(rules_of("remaining_figure")[0], count.start, count.end)
+    return [Happening(cue, (whole,), nominal=True, guessed=about)] if about else []
+
+
 def leftovers(masked: str, sentence: str, spoken: Sequence[Whole], taken: set[int]) -> list[Happening]:
     """A happening for each count that is not taken and that some rule of leftovers knows by its noun.
 
@@ -39,7 +60,13 @@ def leftovers(masked: str, sentence: str, spoken: Sequence[Whole], taken: set[in
         taken: where the counts begin that other rules took.
     """
     at = {whole.count.start: whole for whole in spoken}
-    made = []
+    made = [
+        happening
+        for whole in spoken
+        if whole.count.start not in taken
+        for happening in _broken_down(whole, sentence)
+    ]
+    taken = taken | {happening.wholes[0].count.start for happening in made}
     for cue in find(masked, "leftover"):
         whole = at.get(cue.start)
         if whole is None or cue.start in taken:

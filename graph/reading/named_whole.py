@@ -1,6 +1,7 @@
-"""Counts by form of a whole that the sentence names first.
+"""Counts by form or outcome of a whole that the sentence names first.
 
-“Of the 589 suspects, 373 were charged with sex trafficking and 216 with forced labor” says that 589 were charged.
+“Of the 589 suspects, 373 were charged with sex trafficking and 216 with forced labor” says that 589 were charged,
+and “of the 30 defendants, 22 were convicted and eight acquitted” that 30 were tried.
 """
 
 import re
@@ -11,8 +12,16 @@ from tuyun.graph.reading.anaphora import WHOLE_OPENING
 from tuyun.graph.reading.clauses import Whole
 from tuyun.graph.reading.draft import Draft
 from tuyun.graph.reading.periods import Dated
-from tuyun.graph.reading.ruleset import PEOPLE
+from tuyun.graph.reading.ruleset import BARE, PEOPLE
+from tuyun.graph.reading.summed_parts import OUTCOMES
 
+_OUTCOMES = {
+    **{name: name for name in OUTCOMES if name != "imprisonment_imposed"},
+    "sentenced": "imprisonment_imposed", "imprisonment_imposed": "imprisonment_imposed",
+    "life_imprisonment_imposed": "life_imprisonment_imposed", "probation_imposed": "probation_imposed",
+    "fined_in_lieu": "fine_imposed", "measure_ordered": "measure_ordered",
+}  # fmt: skip
+"""Predicates of outcomes, and the outcome that each is as a part: “22 *were sentenced to prison*”."""
 _UNITS = (*PEOPLE, "victim", "case", "investigation", "prosecution", "conviction")
 
 
@@ -29,6 +38,8 @@ def with_named_whole(drafts: Sequence[Draft], spoken: Sequence[Whole], text: str
     )
     if whole is None or whole.parts or not whole.count.figure.lower:
         return list(drafts)
+    if (tried := _by_outcome(drafts, whole)) is not None:
+        return tried
     behind = [draft for draft in drafts if draft.whole.count.start > whole.end and not draft.negation]
     parts = [draft for draft in behind if len(draft.forms) == 1 and not draft.whole.parts]
     parts = [draft for draft in parts if draft.predicate == parts[0].predicate]
@@ -48,3 +59,29 @@ def with_named_whole(drafts: Sequence[Draft], spoken: Sequence[Whole], text: str
         dated=Dated(first.dated.period, "inherited" if first.dated.cues else first.dated.state, first.dated.cues),
     )
     return [draft for draft in drafts if draft not in parts] + [made]
+
+
+def _by_outcome(drafts: Sequence[Draft], whole: Whole) -> list[Draft] | None:
+    """The drafts, the outcomes that add up to the whole as its parts; None if there are not."""
+    own = [draft for draft in drafts if draft.whole.count.start == whole.count.start]
+    ends = [draft for draft in drafts if draft.whole.count.start > whole.end and draft.predicate in _OUTCOMES]
+    names = [_OUTCOMES[draft.predicate] for draft in ends]
+    exact = all(
+        draft.whole.count.figure.lower == draft.whole.count.figure.upper
+        and not (draft.whole.parts or draft.negation or draft.main or draft.officials)
+        and (draft.unit in (BARE, whole.count.unit) or {draft.unit, whole.count.unit} <= set(PEOPLE))
+        for draft in ends
+    )
+    total = sum(draft.whole.count.figure.lower or 0 for draft in ends)
+    fits = whole.count.unit in PEOPLE and not whole.count.officials and len(own) < 2
+    if len(ends) < 2 or len(set(names)) < len(names) or total != whole.count.figure.lower or not (exact and fits):
+        return None
+    counts = tuple(
+        replace(draft.whole.count, forms=(), outcome=name) for draft, name in zip(ends, names, strict=True)
+    )
+    divided = replace(whole, parts=counts, end=counts[-1].end, summed=True)
+    first = own[0] if own else replace(ends[0], unit_of=None, main=None)
+    if not own:
+        tried = any(name in ("convicted", "acquitted", "dismissed") for name in names)
+        first = replace(first, happening=replace(first.happening, guessed="tried" if tried else "sentenced"))
+    return [draft for draft in drafts if draft not in (*ends, *own)] + [replace(first, whole=divided)]

@@ -223,3 +223,42 @@ def test_a_verb_that_is_compared_takes_the_noun_of_the_same_verb() -> None:
 def test_wordings_of_reports_from_elsewhere(sentence: str, expected: list[str]) -> None:
     made = [short(each).split(" report ")[0] for each in read(sentence)[0]]
     assert made == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "proposals"),
+    [
+        (
+            "Of the 412 cases, 268 concerned sex trafficking and 144 concerned forced labor.",
+            ["case_concerned 412..412 case [sex_trafficking 268] [forced_labor 144]"],
+        ),
+        (
+            "Of these 84 cases, 51 concerned sexual exploitation and 33 forced labour.",
+            ["case_concerned 51..51 case of sex_trafficking", "case_concerned 33..33 case of forced_labor"],
+        ),
+        (
+            "Of the 151 investigations, 44 concerned forced criminality.",
+            ["case_concerned 44..44 investigation of forced_criminality"],
+        ),
+        (
+            "Of the 37 persons convicted, 22 received prison sentences and 15 were fined.",
+            ["convicted 37..37 person [imprisonment_imposed 22] [fine_imposed 15]"],
+        ),
+        (
+            "Of the 17 convicted traffickers, 11 received suspended sentences and six were sentenced to prison.",
+            ["sentenced 17..17 trafficker [suspended_sentence 11] [imprisonment_imposed 6]"],
+        ),
+        (
+            "Of the 30 defendants, 22 were convicted and eight were acquitted.",
+            ["tried 30..30 defendant [convicted 22] [acquitted 8]"],
+        ),
+        (
+            "Of the 30 defendants, 22 were convicted and three were acquitted.",
+            ["convicted 22..22 defendant", "acquitted 3..3 defendant"],
+        ),
+    ],
+)
+def test_a_whole_that_the_sentence_names_is_divided_if_its_parts_add_up_to_it(
+    sentence: str, proposals: list[str]
+) -> None:
+    assert [short(each).split(" unspecified ")[0] for each in read(sentence)[0]] == proposals
