@@ -62,14 +62,19 @@ class Clause:
     """Whether it goes on, behind a comparison, with another verb of the subject before that comparison."""
 
 
+_ASIDE = re.compile(r" ?(?P<mark>[(—–])")
+"""What opens a comparison that a bracket or a second dash closes."""
+
+
 def clauses(sentence: str, masked: str) -> list[Clause]:
     """The clauses of a sentence, in its order; together they are the whole sentence."""
     cuts: list[tuple[int, bool, Cue | None, bool]] = [(0, True, None, False)]
     cuts += [(cue.end, cue.rule.gives["ends"] == "all", None, False) for cue in find(masked, "boundary")]
     cuts += [(cue.start, False, cue, False) for cue in find(masked, "comparison")]
     for cue in find(masked, "comparison"):  # “38 prosecutions (compared with 29 in 2014) and 21 convictions”
-        closing = masked.find(")", cue.end)
-        if masked.startswith("(", cue.start) and 0 <= closing < len(masked.rstrip(" .")) - 1:
+        aside = _ASIDE.match(masked, cue.start)
+        closing = masked.find(")" if aside and aside["mark"] == "(" else aside["mark"], cue.end) if aside else -1
+        if 0 <= closing < len(masked.rstrip(" .")) - 1:
             cuts.append((closing + 1, False, None, True))
     for cue in find(masked, "resumption"):
         before = max((cut for cut in cuts if cut[0] <= cue.start), key=lambda cut: cut[0])

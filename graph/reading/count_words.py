@@ -64,6 +64,7 @@ BEHIND_BARE = re.compile(
     r"|overturned|upheld|appealed|transferred|sheltered|repatriated|assisted|rescued|screened|trained|hired)"
     r"(?=[.;,)]|$| (?:in|to|by|for|into|on|during|under|the|last|from|and|between|since|over"
     r"|within|throughout|after|following|at|with|of) )"
+    r"| on (?:probation|parole|bail|trial|remand)\b"
     r"| from (?:the )?(?:previous|prior|preceding|earlier|last) | under house arrest| [—–] |—"
     r"| on (?:probation|parole|bail|trial|remand|appeal)\b| under (?:court |judicial )?supervision"
     r"| in (?:an? )?(?:acquittals?|convictions?|dismissals?|guilty verdicts?)"
