@@ -48,6 +48,9 @@ _ALL_OF_THEM = re.compile(
 """Words on all or most of those who are counted, before the verb: “12 children*, all of them girls,* fled”."""
 _SHARE = re.compile(rf"(?:,| ?[—–]| \() ?(?:or )?{masked(('percent',))}(?:,| ?[—–]|\))(?= ?[a-z])")
 """A count once more as a share, before the verb: “29*—67 percent—*received suspended sentences”."""
+_JOINED = {"opened-investigation": "opened-prosecution", "continued-investigation": "continued-prosecution"}
+"""Rules of verbs that count investigations, and the rules of the same verbs where they count prosecutions."""
+_AND = re.compile(expand("{comma}(?:another |an additional )?"))
 _LISTED = re.compile(rf"{masked(())}(?:,? and |, | )$")
 """What stands before a count that goes on a list: “12 prosecutions *and* four convictions”."""
 
@@ -80,8 +83,22 @@ def happenings(masked_text: str, found: Sequence[Whole]) -> list[Happening]:
             if (whole.count.start, whole.count.unit) not in had
             and (whole.count.double or whole.count.start not in starts)
         ]
-        made += [with_companions(each, masked_text, found) for each in _nominals(rule, masked_text, free)]
+        nominal = [_of_joined_verb(each, made, masked_text) for each in _nominals(rule, masked_text, free)]
+        made += [with_companions(each, masked_text, found) for each in nominal]
     return sorted([*made, *_joined_nones(made, found)], key=lambda happening: happening.cue.start)
+
+
+def _of_joined_verb(nominal: Happening, made: Sequence[Happening], text: str) -> Happening:
+    """Prosecutions that share a verb with investigations: “initiated 39 investigations *and 25 prosecutions*”."""
+    start = nominal.wholes[0].count.start
+    for active in made:
+        name = _JOINED.get(active.cue.rule.name)
+        ends = [whole.end for whole in active.wholes if active.cue.end < whole.count.start < start]
+        if name and ends and not active.passive and _AND.fullmatch(text, max(ends), start):
+            if nominal.wholes[0].count.unit == "prosecution":
+                rule = next(rule for rule in rules_of("event") if rule.name == name)
+                return replace(nominal, cue=replace(active.cue, rule=rule), nominal=False)
+    return nominal
 
 
 def _joined_nones(made: Sequence[Happening], found: Sequence[Whole]) -> list[Happening]:
