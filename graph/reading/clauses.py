@@ -37,6 +37,8 @@ PART_NEXT = re.compile(r"^(?: (?:in|at|on) (?!which)[a-z’ -]{3,30}?)?(?:,? and
 
 OF_THESE = re.compile(r"(?:of|among|out of) (?:these|those) ", re.IGNORECASE)
 """What stands before a count that another sentence makes, so that its parts are counts of their own."""
+_OF_PEOPLE = ("victim", *PEOPLE, "conviction", "arrest", "acquittal", "indictment")
+"""Units of counts that may be divided by people: “seven convictions (six men and one woman)”."""
 _OF_THE_WHOLE = re.compile(r"(?:^|[;:] )(?:of|among|out of) (?:the|its|their) (?:total (?:of )?)?$", re.IGNORECASE)
 """What stands before a count that is broken down: “*Of the* 16 prosecutions, ten were for slavery”."""
 
@@ -258,7 +260,7 @@ def _parts(masked: str, made: Sequence[Count], first: int) -> tuple[list[Count],
             and (bool(parts) or between.rstrip().endswith((" in", "least")))
         )
         by_form = len(part.forms) == 1 and (part.unit in (whole.unit, BARE) or cases)
-        people = whole.unit in ("victim", *PEOPLE) or (whole.unit == BARE and not whole.forms)
+        people = whole.unit in _OF_PEOPLE or (whole.unit == BARE and not whole.forms)
         by_people = part.group is not None and whole.group != part.group and people
         share = part.share or (law is not None and _SHARE_BEHIND.match(masked, part.end) is not None)
         joined = joined or (share and (not parts or other_kind) and _SHARE_COMMA.match(between) is not None)

@@ -30,6 +30,9 @@ from tuyun.graph.reading.numerals import NOBODY, Figure
 from tuyun.graph.reading.ruleset import BARE, Rule, rules
 from tuyun.graph.reading.unknown_people import unknown_people
 
+_NATIONALS = re.compile(
+    r"(?:(?:foreign|local|third-country|[A-Z][\w-]+(?: [A-Z][\w-]+)?) )?(?:nationals|citizens)|foreigners"
+)
 _FORM_WORD = r"(?:(?:(?:sex|labou?r) )?trafficking|labou?r|sex)"
 """Words between “child” and the noun that is counted: “12 child *trafficking* cases”."""
 
@@ -199,12 +202,18 @@ def _counted(sentence: str, figure: Figure, nouns: list[re.Match[str]]) -> list[
                 or _rule_of(noun["noun"]).gives.get("officials")
             ),
             bool(persons or PROFESSIONS.match(sentence, end)),
-            _rule_of(noun["noun"]).gives.get("group"),
+            _rule_of(noun["noun"]).gives.get("group") or _nationality(sentence[figure.end : noun.end()]),
             len(nouns) > 1,
             share="share" in nouns[0].groupdict() and nouns[0]["share"] is not None,
         )
         for noun, unit in zip(nouns, named, strict=True)
     ]
+
+
+def _nationality(words: str) -> str | None:
+    """The group that the words of a count name by their nationality: “ten *Chinese nationals*”."""
+    named = words.strip()
+    return named if _NATIONALS.fullmatch(named) else None
 
 
 @cache

@@ -94,10 +94,10 @@ def _of_joined_verb(nominal: Happening, made: Sequence[Happening], text: str) ->
     for active in made:
         name = _JOINED.get(active.cue.rule.name)
         ends = [whole.end for whole in active.wholes if active.cue.end < whole.count.start < start]
-        if name and ends and not active.passive and _AND.fullmatch(text, max(ends), start):
-            if nominal.wholes[0].count.unit == "prosecution":
-                rule = next(rule for rule in rules_of("event") if rule.name == name)
-                return replace(nominal, cue=replace(active.cue, rule=rule), nominal=False)
+        begun = name and nominal.wholes[0].count.unit == "prosecution" and not active.passive
+        if begun and ends and _AND.fullmatch(text, max(ends), start):
+            rule = next(rule for rule in rules_of("event") if rule.name == name)
+            return replace(nominal, cue=replace(active.cue, rule=rule), nominal=False)
     return nominal
 
 
@@ -278,7 +278,18 @@ def _nominals(rule: Rule, text: str, free: Sequence[Whole]) -> list[Happening]:
         listed = _LISTED.search(before)
         head = _opening(rule).search(before)
         if listed or (head and not re.search(r"\w$", before[: head.start()])):
-            noun = whole.count.cues[-1 - len(whole.count.forms)] if whole.count.cues else None
+            noun = next((cue for cue in whole.count.cues if cue.rule.category == "noun"), None)
             if noun is not None:
-                made.append(Happening(Cue(rule, noun.start, noun.end), (whole,), nominal=True))
+                wholes = _with_nouns_left_out(whole, free, text)
+                made.append(Happening(Cue(rule, noun.start, noun.end), wholes, nominal=True))
     return made
+
+
+def _with_nouns_left_out(whole: Whole, free: Sequence[Whole], text: str) -> tuple[Whole, ...]:
+    """A count with those behind it that leave out its noun: “15 trials for slavery *and two for begging*”."""
+    found = [whole]
+    for other in free:
+        bare = other.count.unit == BARE and len(other.count.forms) == 1 and other.count.figure.lower
+        if bare and other.count.start > found[-1].end and _AND.fullmatch(text, found[-1].end, other.count.start):
+            found.append(replace(other, count=replace(other.count, unit=whole.count.unit, elliptic=True)))
+    return tuple(found) if whole.count.forms else (whole,)

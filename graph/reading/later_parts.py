@@ -17,6 +17,8 @@ _OPENING = re.compile(
     r"|\b(?:including|comprising|comprised|consisting of) )(?:at least )?$"
 )
 """What stands before the first of several parts: no verb, which would make them counts of their own."""
+_RESPECTIVELY = re.compile(rf" \({_MASKED}+(?:,? and |, ){_MASKED}+(?:(?:,? and |, ){_MASKED}+)*,? respectively\)")
+"""Figures in brackets that go with the parts of a count before them."""
 _AGAIN = re.compile(r"\b(?:of|among) (?:the|these|those)(?: (?:total|same))? $", re.IGNORECASE)
 """What stands before a count that was made before in the sentence."""
 _COMPARED = re.compile(r"(?:compared (?:with|to)|(?:up|down|increase|decrease) from|versus|against) (?:the )?$")
@@ -42,9 +44,29 @@ def with_later_parts(masked: str, made: Sequence[Whole]) -> list[Whole]:
         now = replace(with_parts(whole, (*whole.parts, *(each.count for each in run)), whole.end), summed=True)
         out = [now if each is whole else each for each in out if each not in run]
         plain = [now if each is whole else each for each in plain if each not in run]
-    out = _without_mentions(masked, out)
+    out = _with_respective(masked, _without_mentions(masked, out))
     for bracket in brackets:
         out = _with_other_time(masked, out, bracket)
+    return out
+
+
+def _with_respective(masked: str, made: Sequence[Whole]) -> list[Whole]:
+    """The counts, those that a bracket divides as the count before them: “investigated 30 cases (21 of slavery and
+    nine of begging) and prosecuted 12 men *(ten and two, respectively)*”."""
+    out = list(made)
+    for bracket in _RESPECTIVELY.finditer(masked):
+        inside = [each for each in out if bracket.start() < each.count.start < bracket.end()]
+        whole = next((each for each in out if each.count.end == bracket.start()), None)
+        first = [each for each in out if each.count.end < bracket.start() and len(each.parts) == len(inside)]
+        numbers = sum(each.count.figure.lower or 0 for each in inside)
+        if whole is None or whole.parts or not first or numbers != whole.count.figure.lower:
+            continue
+        parts = [
+            replace(each.count, forms=part.forms, group=part.group)
+            for each, part in zip(inside, first[-1].parts, strict=True)
+        ]
+        now = with_parts(whole, parts, whole.end)
+        out = [replace(now, summed=True) if each is whole else each for each in out if each not in inside]
     return out
 
 
@@ -143,7 +165,7 @@ def _divisible(masked: str, whole: Whole, run: Sequence[Whole]) -> bool:
     if _COMPARED.search(masked, 0, count.start) or OF_THESE.fullmatch(masked, 0, count.start):
         return False
     if _by_group(run[0]):
-        return count.unit in ("victim", *PEOPLE) and count.group is None
+        return count.unit in ("victim", *PEOPLE) and count.group != part.group
     units = ("victim", *PEOPLE) if part.unit == "victim" else (*_CASES, *PEOPLE) if part.unit == "case" else ()
     return (
         not any(each.forms for each in whole.parts)

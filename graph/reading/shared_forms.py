@@ -26,6 +26,10 @@ _ALL = re.compile(
 """What stands before a form of all that are counted: “nine cases, *all of which* involved forced labor”."""
 
 
+_ASIDE = re.compile(r" \([^();]{3,80}\)(?= (?:for|of|involving|related to) )")
+"""A bracket between a count and its form: “seven convictions *(six in 2013)* for slavery”."""
+
+
 def with_shared_forms(sentence: str, made: Sequence[Count]) -> list[Count]:
     """The counts of a sentence, with the forms that stand behind a list or behind “all”.
 
@@ -47,9 +51,11 @@ def with_shared_forms(sentence: str, made: Sequence[Count]) -> list[Count]:
 
 
 def _of_all(sentence: str, count: Count) -> Count:
-    """A count with the form of all that it counts, beside its own: “four cases, *all involving slavery*”."""
+    """A count with the form of all that it counts: “four cases, *all involving slavery*”, “four (six in 2013) *for
+    slavery*”."""
     words = _ALL.match(sentence, count.end)
-    forms = forms_at(sentence, words.end() - 1) if words else ()
+    aside = None if count.forms or words else _ASIDE.match(sentence, count.end)
+    forms = forms_at(sentence, words.end() - 1) if words else forms_at(sentence, aside.end()) if aside else ()
     return replace(count, forms=tuple(dict.fromkeys((*count.forms, *forms)))) if forms else count
 
 
