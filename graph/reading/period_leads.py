@@ -5,9 +5,13 @@ from collections.abc import Sequence
 
 from tuyun.graph.reading.cues import Cue, find
 
-_BEFORE = re.compile(r"(?:^|[,:;] |\b(?:and|but|while|that),? )$", re.IGNORECASE)
+_BEFORE = re.compile(
+    r"(?:(?:^|[,:;] |\b(?:and|but|while|that),? )"
+    r"(?:in (?:one|another|a|the) (?:[a-z-]+ ){0,4}?case,? (?:(?:decided|tried|heard|concluded) )?)?)$",
+    re.IGNORECASE,
+)
 """What stands before a period that leads a clause."""
-_BETWEEN = re.compile(r",? [^;:]{0,120}")
+_BETWEEN = re.compile(r",? [^;:]{0,300}")
 """What may stand between the period and what it dates."""
 
 
@@ -66,6 +70,16 @@ _OTHER_SUBJECT = re.compile(
 """A subject of its own between a count and a period that stands behind another count."""
 
 
+_AND_CLAUSE = re.compile(
+    r"(?:,? (?:and|but|while|whereas|although)|;) (?P<subject>(?:the|its|their|an?|another|one|courts|police"
+    r"|judges|prosecutors|authorities|officials|it|they|[A-Z][\w’-]+) (?:[\w’-]+ ){0,9}?)?"
+    r"(?:\w+ly |later |also |then )?"
+    r"(?:(?!(?:convicted|suspected|alleged|related|accused) [a-z]+s\b)\w+ed|made|held|sent|gave|took|brought|began"
+    r"|found|(?:is|was|were|has|had|have)\b(?= [a-z]+))\b"
+)
+"""A further verb between a count and a period: “trained 12 judges, *and a team made* four arrests in May 2030”."""
+
+
 def dates_another(sentence: str, cue: Cue, verb: Cue) -> bool:
     """Whether a period dates what its own participle or noun says, and not what the verb says."""
     match = _OTHER.search(sentence, 0, cue.start)
@@ -75,6 +89,37 @@ def dates_another(sentence: str, cue: Cue, verb: Cue) -> bool:
 def reaches(sentence: str, end: int, cue: Cue) -> bool:
     """Whether a period may also date a count that ends at ``end``, with another count between the two."""
     return _OTHER_SUBJECT.search(sentence, end, cue.start) is None
+
+
+def goes_back(sentence: str, end: int, cue: Cue) -> bool:
+    """Whether a period behind a further verb also dates a count that ends before that verb."""
+    anew = _AND_CLAUSE.search(sentence, end, cue.start)
+    if (
+        anew
+        and not anew["subject"]
+        and re.search(r", (?:in|during) [^,;]{3,80}$", sentence[anew.end() : cue.start])
+    ):
+        return True  # “arrested 11 men and freed two girls, *in raids on* bars on 28 May”
+    return anew is None or (anew["subject"] is None and cue.rule.gives["period"] not in ("dated", "rough_date"))
+
+
+_SHARE_BEFORE = re.compile(
+    r"\bof (?:whom|which) (?:(?:only|at least|another|the other) )?(?:[\ue000-\ue0ff]+,? (?:and )?)*$",
+    re.IGNORECASE,
+)
+_SHARE_BEHIND = re.compile(r" of (?:whom|which)\b")
+_OF_THOSE = re.compile(r"(?:^|[;:] )(?:Of|Among|Out of) [^,;]*$", re.IGNORECASE)
+"""Words that name of what a share is told: “*Of 17 requests sent in 2019,* two were answered”."""
+
+
+def is_share(sentence: str, start: int, end: int) -> bool:
+    """Whether a count is a share that has a verb of its own: “opened 12 cases, *two of which* were closed”."""
+    return _SHARE_BEFORE.search(sentence, 0, start) is not None or _SHARE_BEHIND.match(sentence, end) is not None
+
+
+def of_those(sentence: str, cue: Cue) -> bool:
+    """Whether a period says when those began of whom a share is told behind a comma."""
+    return _OF_THOSE.search(sentence, 0, cue.start) is not None and sentence.startswith((",", " "), cue.end)
 
 
 _BEGUN = re.compile(r" (?:charged|begun|opened|initiated|launched|started|filed|arrested|indicted) $")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from tuyun.graph.reading.clause_periods import in_brackets, of_clause, of_origin
 from tuyun.graph.reading.clauses import Clause
 from tuyun.graph.reading.cues import Cue, find
 from tuyun.graph.reading.earlier_periods import NO_PERIODS, EarlierPeriods, resolved
@@ -11,6 +12,8 @@ from tuyun.graph.reading.period_days import period_of
 from tuyun.graph.reading.period_leads import (
     closes_clause,
     dates_another,
+    goes_back,
+    is_share,
     leading,
     of_its_beginning,
     reaches,
@@ -67,32 +70,12 @@ def govern(
         count: start and end of the count, end of its parts, start of the next count (or the end of the clause).
         document: whose year fixes “the reporting period”.
     """
-    start, end, _, following = count
-    if verb.start >= end and not clause.comparison:  # a passive: the period stands behind the verb
-        end = _JOINED.match(sentence, verb.end).end()  # type: ignore[union-attr] # it matches no words as well
+    start, end, following = _place(sentence, clause, verb, count)
     if verb.rule.gives.get("flow") == "carried_over":
-        return _carried_over(sentence, cues, clause, verb, count, document)
-    within = [cue for cue in cues if clause.start <= cue.start < clause.end]
-    within = [
-        cue for cue in within if _in_brackets(sentence, 0, start) or not _in_brackets(sentence, 0, cue.start)
-    ]
-    finite = re.match(r"(?:was |were )?[a-z]+ed\b", sentence[verb.start : verb.end]) is not None
-    within = [
-        cue
-        for cue in within
-        if cue.rule.gives["period"] != "recent" or cue.start <= min(verb.end, max(start, verb.start))
-    ]
-    # “Continued to investigate nine cases and closed six”: what was closed did not go on.
-    within = [
-        cue
-        for cue in within
-        if not (finite and cue.end < verb.start and re.match(r"(?:continu|remain)", sentence[cue.start :]))
-    ]
-    # “Six from previous periods” is a stock: where it comes from dates no other count.
-    within = [cue for cue in within if not sentence.startswith("from", cue.start) or 0 <= cue.start - end <= 1]
-    within = [cue for cue in within if not _of_origin(sentence, cue) or cue.start <= end + 12]
+        return _carried_over(sentence, cues, clause, earlier, verb, count, document)
+    within = of_clause(sentence, cues, clause, verb, start, end)
     dated = [cue for cue in within if cue.rule.gives["period"] != "recent"] or within
-    behind = [cue for cue in dated if end <= cue.start < following and not _in_brackets(sentence, end, cue.start)]
+    behind = [cue for cue in dated if end <= cue.start < following and not in_brackets(sentence, end, cue.start)]
     behind = [cue for cue in behind if not re.match(r" [\ue000-\ue0ff]", sentence[cue.end :])]  # “…, in 2019 40”
     led = [
         cue
@@ -118,30 +101,26 @@ def govern(
             blocked = cue
         else:
             return _dated(cue, document, "explicit")
-    if len(led) == 1:
-        return _dated(led[0], document, "explicit")
+    share = is_share(sentence, start, count[1])
+    if len(led) == 1 and (not share or _LEADS.search(sentence, 0, led[0].start)):
+        return _dated(led[0], document, "inherited" if share else "explicit")
+    if share:
+        return Dated(PeriodEntry(), "explicit")
     if led:
         return Dated(PeriodEntry(), "open", tuple(led), "several periods stand before the count")
     if blocked is not None and not _leading_of(cues, earlier):
         return Dated(PeriodEntry(), "open", (blocked,), "the period may date something else in the sentence")
-    later = [
-        cue
-        for cue in dated
-        if cue is not blocked and cue.start >= following and not sentence.startswith("from", cue.start)
-    ]
-    later = [
-        cue
-        for cue in later
-        if cue.rule.gives["period"] != "recent"
-        and not cue.words.startswith("at the ")
-        and not dates_another(sentence, cue, verb)
-        and reaches(sentence, end, cue)
-        and not _SAYING.search(sentence, 0, cue.start)
-    ]
-    later = [cue for cue in later if sentence.count("(", end, cue.start) <= sentence.count(")", end, cue.start)]
+    later = [cue for cue in dated if cue is not blocked and cue.start >= following]
+    later = [cue for cue in later if _reaches_back(sentence, cue, verb, end)]
     if later and (not clause.comparison or len(dated) == 1):
         return _dated(later[0], document, "inherited")
-    joined = [cue for cue in dated if cue.end < verb.start and _AND_VERB.fullmatch(sentence, cue.end, verb.start)]
+    joined = [
+        cue
+        for cue in dated
+        if cue.end < verb.start
+        and _AND_VERB.fullmatch(sentence, cue.end, verb.start)
+        and not dates_another(sentence, cue, verb)
+    ]
     if len(joined) == 1 and not clause.comparison and not later:  # “tried the case in 2019 and convicted six”
         return _dated(joined[0], document, "inherited")
     going_on = [cue for cue in within if verb.start <= cue.start < verb.end]
@@ -152,6 +131,32 @@ def govern(
     if clause.comparison:
         return Dated(PeriodEntry(), "open", (), "the comparison names no period")
     return _of_earlier(sentence, cues, clause, earlier, document)
+
+
+def _place(sentence: str, clause: Clause, verb: Cue, count: tuple[int, int, int, int]) -> tuple[int, int, int]:
+    """Start and end of what a period dates, and where the next count begins; a passive verb belongs to it."""
+    start, end, _, following = count
+    if verb.start < end or clause.comparison:
+        return start, end, following
+    end = _JOINED.match(sentence, verb.end).end()  # type: ignore[union-attr] # it matches no words as well
+    if verb.start >= following:  # “ten cases, three of them from 2030, *remained pending*”
+        later = _COUNT.search(sentence, verb.end, clause.end)
+        following = later.start() if later else clause.end
+    return start, end, following
+
+
+def _reaches_back(sentence: str, cue: Cue, verb: Cue, end: int) -> bool:
+    """Whether a period behind a further count also dates the count that ends at ``end``."""
+    return (
+        not sentence.startswith("from", cue.start)
+        and cue.rule.gives["period"] != "recent"
+        and not cue.words.startswith("at the ")
+        and not dates_another(sentence, cue, verb)
+        and reaches(sentence, end, cue)
+        and goes_back(sentence, end, cue)
+        and not _SAYING.search(sentence, 0, cue.start)
+        and sentence.count("(", end, cue.start) <= sentence.count(")", end, cue.start)
+    )
 
 
 def _of_earlier(
@@ -171,6 +176,9 @@ def _of_earlier(
     return Dated(PeriodEntry(), "explicit")
 
 
+_COUNT = re.compile("[\ue000-\ue0ff]")
+_LEADS = re.compile(r"(?:^|[;:] )$")
+"""What stands before a period that leads all that a sentence says: it dates shares as well."""
 _GOES_ON = re.compile(r" ?(?:it|they)\b", re.IGNORECASE)
 """The pronoun by which a clause keeps the subject and the period before a semicolon: “In 2021, it met; *it* …”."""
 _JOINED = re.compile(r"(?:(?:(?:,? (?:and|n?or)|,) \w+ed)+(?= ))?")
@@ -188,32 +196,12 @@ _SAYING = re.compile(r"\b(?:heard|said|told \w+|reported|announced|stated|noted|
 _AND_VERB = re.compile(r",? and (?:later |then |subsequently |also )?", re.IGNORECASE)
 
 
-def _in_brackets(sentence: str, start: int, place: int) -> bool:
-    """Whether a bracket that opens behind the start holds the place: “17 cases (10 in 2017)”."""
-    return sentence.count("(", start, place) > sentence.count(")", start, place)
-
-
 def _leading_of(cues: Sequence[Cue], earlier: Sequence[Clause]) -> bool:
     """Whether a clause before this, that is no comparison, begins with a period."""
     return any(
         other.comparison is None and any(other.start <= cue.start <= other.start + 12 for cue in cues)
         for other in earlier
     )
-
-
-_ORIGIN = re.compile(
-    r"\b(?:initiated|opened|begun|launched|started|filed|carried over|reported|identified|pending)"
-    r"(?: (?:in|during))? $"
-)
-_BEGUN = re.compile(r"\b(?:that|which|who) (?:had been|were|was) (?:\w+ed and )?\w+ed (?:(?:in|during) )?$")
-"""A relative clause that says when a stock began: “two cases *that had been opened* in 2021”."""
-
-
-def _of_origin(sentence: str, cue: Cue) -> bool:
-    """Whether a period says where a stock comes from: “three investigations initiated *in previous years*”."""
-    earlier = cue.rule.gives["period"] == "prior_years" or int(cue.rule.gives.get("shift", 0)) < 0
-    earlier = earlier or _BEGUN.search(sentence[: cue.start]) is not None
-    return earlier and _ORIGIN.search(sentence[: cue.start]) is not None
 
 
 def _without(sentence: str, verb: Cue, clause: Clause) -> str:
@@ -248,6 +236,7 @@ def _carried_over(
     sentence: str,
     cues: Sequence[Cue],
     clause: Clause,
+    earlier: Sequence[Clause],
     verb: Cue,
     count: tuple[int, int, int, int],
     document: Document,
@@ -260,7 +249,7 @@ def _carried_over(
         if cue.start >= count[1]
         and (
             re.match(r"from\b|(?:opened|initiated|begun|started)\b", sentence[cue.start :])
-            or _of_origin(sentence, cue)
+            or of_origin(sentence, cue)
             or of_its_beginning(sentence, count[1], cue)
         )
     ]
@@ -281,7 +270,9 @@ def _carried_over(
             "whether the stock or its going on is dated, no rule says",
             condition,
         )
-    period, cues = PeriodEntry(kind="recent"), (*going_on, *origin[:1])
+    every, period, cues = cues, PeriodEntry(kind="recent"), (*going_on, *origin[:1])
     if re.match(r"continu\w+ (?!to\b|of\b)", sentence[verb.start :]) and verb in going_on:
-        return Dated(period, "open", cues, "“continued” without “to” may be dated or not", condition)
+        before = _of_earlier(sentence, every, clause, earlier, document)
+        why = "“continued” without “to” may be dated or not"
+        return Dated(before.period if before.cues else period, "open", before.cues or cues, why, condition)
     return Dated(period, "explicit", cues, "", condition)

@@ -1,0 +1,53 @@
+"""Which periods of a clause may date a count in it, and which say where other things come from."""
+
+import re
+from collections.abc import Sequence
+
+from tuyun.graph.reading.clauses import Clause
+from tuyun.graph.reading.cues import Cue
+from tuyun.graph.reading.period_leads import of_those
+
+_ORIGIN = re.compile(
+    r"\b(?:initiated|opened|begun|launched|started|filed|carried over|reported|identified|pending)"
+    r"(?: (?:in|during))? $"
+)
+"""Words of a stock before the period in which it began: “cases *initiated* between 2017 and 2020 remained”."""
+_BEGUN = re.compile(r"\b(?:that|which|who) (?:had been|were|was) (?:\w+ed and )?\w+ed (?:(?:in|during) )?$")
+"""A relative clause that says when a stock began: “two cases *that had been opened* in 2021”."""
+
+
+def of_clause(sentence: str, cues: Sequence[Cue], clause: Clause, verb: Cue, start: int, end: int) -> list[Cue]:
+    """The periods of a clause that may date a count of it, which stands between ``start`` and ``end``."""
+    within = [cue for cue in cues if clause.start <= cue.start < clause.end]
+    within = [cue for cue in within if in_brackets(sentence, 0, start) or not in_brackets(sentence, 0, cue.start)]
+    finite = re.match(r"(?:was |were )?[a-z]+ed\b", sentence[verb.start : verb.end]) is not None
+    within = [
+        cue
+        for cue in within
+        if cue.rule.gives["period"] != "recent" or cue.start <= min(verb.end, max(start, verb.start))
+    ]
+    # “Continued to investigate nine cases and closed six”: what was closed did not go on.
+    within = [
+        cue
+        for cue in within
+        if not (finite and cue.end < verb.start and re.match(r"(?:continu|remain)", sentence[cue.start :]))
+    ]
+    # “Six from previous periods” is a stock: where it comes from dates no other count.
+    within = [cue for cue in within if not sentence.startswith("from", cue.start) or 0 <= cue.start - end <= 1]
+    within = [cue for cue in within if not of_origin(sentence, cue) or cue.start <= end + 12]
+    within = [cue for cue in within if not (cue.end < start and of_those(sentence, cue))]
+    return [
+        cue for cue in within if not (start < cue.start < verb.start and _ORIGIN.search(sentence, 0, cue.start))
+    ]
+
+
+def in_brackets(sentence: str, start: int, place: int) -> bool:
+    """Whether a bracket that opens behind the start holds the place: “17 cases (10 in 2017)”."""
+    return sentence.count("(", start, place) > sentence.count(")", start, place)
+
+
+def of_origin(sentence: str, cue: Cue) -> bool:
+    """Whether a period says where a stock comes from: “three investigations initiated *in previous years*”."""
+    earlier = cue.rule.gives["period"] == "prior_years" or int(cue.rule.gives.get("shift", 0)) < 0
+    earlier = earlier or _BEGUN.search(sentence[: cue.start]) is not None
+    return earlier and _ORIGIN.search(sentence[: cue.start]) is not None
