@@ -162,7 +162,7 @@ def _by_what_is_before(tried: dict[Cue, Happening], found: Sequence[Whole]) -> d
         before = [whole.count.unit for whole in found if whole.end <= cue.start and whole.count.unit != BARE]
         return all(count.unit == BARE for count in counts) and bool(before) and before[-1] not in units_of(cue)
 
-    return {cue: tried[cue] for cue in sorted(tried, key=other)}
+    return {cue: tried[cue] for cue in sorted(tried, key=lambda cue: (not tried[cue].wholes, other(cue)))}
 
 
 def stands_beside(text: str, end: int, start: int) -> bool:

@@ -1,8 +1,11 @@
 """Finds whether the figure of a prescribed penalty is its least or its most: “a maximum of”, “rising to”."""
 
 import re
+from dataclasses import replace
 
+from tuyun.graph.reading.counts import Count
 from tuyun.graph.reading.measures import Measured
+from tuyun.graph.reading.numerals import Figure
 
 Bounds = tuple[int | None, int | None]
 """The lower and the upper bound; None where a bound is open."""
@@ -71,3 +74,11 @@ def stated_bounds(bounds: Bounds, text: str, start: int, end: int) -> Bounds | N
     if _UPPER.search(lead):
         return None, upper
     return (lower, None) if _LOWER.search(lead) or _TO_LIFE.match(text, end) else bounds
+
+
+def prescribed(sentence: str, count: Count) -> Figure:
+    """A figure that a law prescribes, with the bounds that the words beside it state."""
+    figure = count.figure
+    bounds = stated_bounds((figure.lower, figure.upper), sentence, count.start, count.end)
+    lower, upper = bounds or (figure.lower, figure.upper)
+    return replace(figure, status="prescribed", lower=lower, upper=upper)

@@ -14,10 +14,17 @@ from tuyun.graph.reading.counts import Count, counts
 from tuyun.graph.reading.cues import Cue, fired
 from tuyun.graph.reading.named_numbers import named_number
 from tuyun.graph.reading.numerals import UNKNOWN, Aside, Figure
-from tuyun.graph.reading.penalty_bounds import stated_bounds
+from tuyun.graph.reading.penalty_bounds import prescribed
 from tuyun.graph.reading.proposal import Proposal
 from tuyun.graph.reading.remaining_amounts import amounts, scaled
-from tuyun.graph.reading.remaining_before import Before, counted_before, is_included, silent_before, suffered
+from tuyun.graph.reading.remaining_before import (
+    OF_OFFICIALS_BEFORE,
+    Before,
+    counted_before,
+    is_included,
+    silent_before,
+    suffered,
+)
 from tuyun.graph.reading.remaining_mentions import DESCRIBED, counts_something, is_read, says_nothing_new
 from tuyun.graph.reading.ruleset import BARE, FIGURE, PEOPLE, rules_of
 from tuyun.graph.reading.wholes_before import Antecedent
@@ -35,8 +42,7 @@ _WHOLE_OF_SHARE = re.compile(r"\bof (?:the|these|those) $", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"\([^()]*$")
 """The end of the words before a figure in brackets."""
 _ANOTHER_VERB = re.compile(r"\b(?:and|but) (?:\w+ly )?(?:found\b|[\w-]+ed in $)|\bin which\b")
-"""A new verb between a count and a figure, which then does not count the same: “inspected 30 farms *and found*
-abuses in nine”."""
+"""A new verb between a count and a figure that counts other things: “and *found* abuses in nine”."""
 _PASSIVE = re.compile(
     r"(?:, (?:including|among them|of whom) [^.;()]{3,60},|(?: [\w’-]+){0,2}?)"
     rf"(?:(?:, |,? and ){FIGURE} (?:[a-z-]+ ){{0,2}}[a-z]+s){{0,3}}"
@@ -211,13 +217,16 @@ def _remaining(sentence: str, whole: Whole, clause: Clause, cue: Cue | None, bef
     if predicate == OTHER and _OURS.search(sentence, 0, count.start):  # “*the ministry’s* 38 inspectors”
         predicate = "maintained_unit" if count.unit == "office" else "staffed" if count.officials else OTHER
     unit = cue.rule.gives.get("unit", unit) if cue and count.unit == BARE else unit
+    if unit == "official" and count.unit == BARE:
+        predicate = OF_OFFICIALS_BEFORE.get(predicate, predicate)
     if predicate == OTHER and count.unit == "victim" and _described(sentence, count):
         predicate = "identified"
     others = count.unit in (*PEOPLE, "victim", BARE) and suffered(sentence, count.start)
-    if vocabulary().predicates[predicate].concerns_wrongdoing or others:
+    told = predicate in OF_OFFICIALS_BEFORE.values()
+    if (vocabulary().predicates[predicate].concerns_wrongdoing and not told) or others:
         predicate = OTHER
     if predicate == "prescribes_penalty":
-        whole = replace(whole, count=replace(whole.count, figure=_prescribed(sentence, count)))
+        whole = replace(whole, count=replace(whole.count, figure=prescribed(sentence, count)))
     made = Remaining(whole, clause, predicate, cue or anywhere, unit)
     return made.other() if predicate == OTHER else made
 
@@ -226,14 +235,6 @@ def _described(sentence: str, count: Count) -> bool:
     """Whether victims are described and nothing else is said of them: “there were at least *12 victims*”."""
     there = re.search(r"\b[Tt]here (?:were|was) (?:[^.;:()]{0,40})?$", sentence[: count.start]) is not None
     return there or DESCRIBED.match(sentence, count.end) is not None
-
-
-def _prescribed(sentence: str, count: Count) -> Figure:
-    """A figure that a law prescribes, with the bounds that the words beside it state."""
-    figure = count.figure
-    bounds = stated_bounds((figure.lower, figure.upper), sentence, count.start, count.end)
-    lower, upper = bounds or (figure.lower, figure.upper)
-    return replace(figure, status="prescribed", lower=lower, upper=upper)
 
 
 def _named_by_noun(count: Count) -> str | None:

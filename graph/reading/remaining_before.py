@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from tuyun.graph.reading.asked import OF_OFFICIALS
 from tuyun.graph.reading.clauses import Clause
 from tuyun.graph.reading.counts import counts
 from tuyun.graph.reading.numerals import figures
@@ -12,7 +13,11 @@ from tuyun.graph.reading.ruleset import BARE
 Before = tuple[str, str | None, int, tuple[str, ...]]
 """Predicate, unit, end and forms of the count that stands last before a figure."""
 
-
+OF_OFFICIALS_BEFORE = {
+    **OF_OFFICIALS, "dismissed": "dismissed_official", "business_sanctioned": "suspended_official",
+    "closed": "discontinued_case_of_official",
+}  # fmt: skip
+"""Predicates of what happened to officials who were counted before a figure without a noun."""
 _SUFFERED = re.compile(
     r"\b(?:for|of|by|charges of) (?:\w+ly )?(?:\w+ing (?:and|or) )?(?:traffick|exploit|enslav|recruit"
     r"|subject|forc|coerc|hold|sell|smuggl|transport|abus|pimp|purchas|procur|lur)\w*ing "

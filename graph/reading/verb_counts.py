@@ -22,7 +22,8 @@ _REDUCED = re.compile(
     r"(?=[,.;)]|$| and [\ue000-\ue0ff]| in (?:19|20)\d\d| during | in (?:the|previous|prior) "
     r"| under (?:the )?(?:[Aa]rticle|[Ss]ection|\d{4} )"
     r"| to (?:the )?(?:prosecut|courts?\b|public |trial\b))"
-    r"(?![^,;.]{0,60} (?:was|were|had|remain\w*|involved|concerned|resulted|led|ended|related) )"
+    r"(?:(?= in (?:19|20)\d\d (?:with|for|of|on) )|(?![^,;.]{0,60} (?:was|were|had|remain\w*|involved|concerned"
+    r"|resulted|led|ended|related) ))"
 )
 """What stands behind a participle without an auxiliary: “of the 12 traffickers *convicted*, nine …”."""
 _OF_THEM = rf"(?: of (?:them|these|those|whom|(?:the|these|those) {FIGURE})(?: [a-z]+)?)?"

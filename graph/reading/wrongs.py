@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from tuyun.graph.reading.counts import Count
 from tuyun.graph.reading.cues import Cue
+from tuyun.graph.reading.ruleset import with_people
 from tuyun.graph.reading.voices import Said
 from tuyun.graph.statements.statement import UNNAMED
 
@@ -45,6 +46,8 @@ def may_count(cue: Cue, count: Count) -> bool:
     """
     gives = cue.rule.gives
     if gives.get("people") and (count.unit not in ("person", "victim") or count.officials):
+        return False
+    if gives.get("named") and count.unit not in with_people((*cue.rule.takes, *cue.rule.light_takes)):
         return False
     if gives.get("some") and count.figure.status in ("zero", "no", "any"):
         return False
