@@ -105,6 +105,7 @@ def composed(draft: Draft, sentence: Sentence, cast: Cast, compared: Sequence[st
         "words": count.figure.words or (_words(draft, sentence) if rough else None),
         **divided,
     }
+    uncounted = count.figure.single and sentence.text[count.figure.start : count.figure.end].lower() in ("a", "an")
     entry = StatementEntry.model_validate(
         {
             "sentence": sentence.number,
@@ -114,8 +115,8 @@ def composed(draft: Draft, sentence: Sentence, cast: Cast, compared: Sequence[st
             "roles": roles,
             "voice": voice,
             "modality": modality,
-            "status": status or "none",
-            "quantity": quantity,
+            "status": "none" if uncounted else status or "none",
+            "quantity": None if uncounted else quantity,
             "period": draft.dated.period,
             "standing": STANDINGS.get(draft.predicate)
             or _standing(draft, sentence, predicate.concerns_wrongdoing),
