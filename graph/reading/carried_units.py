@@ -7,16 +7,23 @@ figure is never sure.
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from tuyun.graph.reading.asked import OF_OFFICIALS
+from tuyun.graph.reading.counts import counts
 from tuyun.graph.reading.draft import Draft
 from tuyun.graph.reading.named_numbers import named_number
-from tuyun.graph.reading.numerals import value_of
+from tuyun.graph.reading.numerals import figures, value_of
 from tuyun.graph.reading.ruleset import BARE, FIGURE, PEOPLE
 from tuyun.graph.reading.wholes_before import Antecedent
 
 _NAMED = re.compile(r"\bthe (?:[a-z]+ )?(suspect|defendant|trafficker)s\b", re.IGNORECASE)
 """People whom the sentence names before a figure: “detained nine of *the suspects* and released two”."""
+_WHOLE = re.compile(
+    r"(?:Of|Among|Out of) (?:these|those|the|all (?:these|those|the)) (?P<what>[a-z][^,;.0-9]{3,60}?),",
+    re.IGNORECASE,
+)
+"""The beginning of a sentence that divides what it names without a figure: “*Of these cases,* 45 were closed”."""
 _OPENING = re.compile(
     rf"(?:^(?:Among|Out of)|\bof) (?:the|these|those|its|their|all) (?P<number>{FIGURE})(?=[, ])", re.IGNORECASE
 )
@@ -46,6 +53,9 @@ def _carried(draft: Draft, earlier: Sequence[Draft], text: str, before: Sequence
     if opening is not None:
         number = value_of(opening["number"])
         known += [(whole.unit, whole.officials) for whole in before if whole.number == number]
+    divided = _WHOLE.match(text)
+    if divided is not None and (unit_named := _counted(divided["what"])) is not None:
+        known.append((unit_named, False))
     for unit, officials in known:
         if officials and fits_officials(draft):
             return replace(draft, unit_of="official", of_officials=True)
@@ -61,6 +71,13 @@ def _carried(draft: Draft, earlier: Sequence[Draft], text: str, before: Sequence
         if takes and takes <= {"person", "organization"} and not officials_before
         else draft
     )
+
+
+@cache
+def _counted(what: str) -> str | None:
+    """The unit of a noun without a figure: “those registered cases”."""
+    made = counts(f"5 {what}", figures(f"5 {what}")[0][:1])
+    return made[0].unit if made and made[0].unit != BARE and not made[0].officials else None
 
 
 def fits_officials(draft: Draft) -> bool:

@@ -29,7 +29,7 @@ def _limit_pattern() -> re.Pattern[str]:
         rf"(?:{forms}){of_whom}(?:(?:,? and |,? or |, )(?:for |of )?(?:{forms}))*(?: crimes| offenses| cases)?"
     )
     return re.compile(
-        r"(?: ever| on record| so far)? (?:of|for|into|from|with|involv(?:ing|ed)|concern(?:ing|ed)|addressed"
+        r"(?: ever| on record| so far)? (?:of|for|into|over|from|with|involv(?:ing|ed)|concern(?:ing|ed)|addressed"
         rf"|(?<=subjected )to|{_NUMBERED}to(?! (?:human )?trafficking)"
         r"|related to|on|in|accused of|charged with)"
         rf"(?: (?:alleged|suspected|potential|possible|exploitative|attempted|aggravated|a|an|the"

@@ -55,6 +55,10 @@ _HAPPENED = (
     (r"deported", "deported", ("person", "victim")),
     (r"trained", "trained", ("person", "official")),
     (r"inspected", "inspected", ("place", "organization")),
+    (r"referred", "referred_to_care", ("victim",)),
+    (r"referred|transmitted|forwarded", "referred", ("case", "complaint")),
+    (r"(?:sent|submitted|brought) to (?:the )?courts?", "sent_to_court", ("case",)),
+    (r"closed|shelved|archived", "closed", ("case",)),
     (r"assisted|sheltered|supported", "assisted_victims", ("victim", "person")),
 )
 """Participles, and the predicate of each with the units that it may count."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from tuyun.graph.reading.clauses import Clause, Whole
 from tuyun.graph.reading.concerned import concerned
 from tuyun.graph.reading.counts import Count, counts
-from tuyun.graph.reading.cues import Cue, fired
+from tuyun.graph.reading.cues import Cue
 from tuyun.graph.reading.named_numbers import named_number
 from tuyun.graph.reading.numerals import UNKNOWN, Aside, Figure
 from tuyun.graph.reading.penalty_bounds import prescribed
@@ -26,7 +26,8 @@ from tuyun.graph.reading.remaining_before import (
     suffered,
 )
 from tuyun.graph.reading.remaining_mentions import DESCRIBED, counts_something, is_read, says_nothing_new
-from tuyun.graph.reading.ruleset import BARE, FIGURE, PEOPLE, rules_of
+from tuyun.graph.reading.ruleset import BARE, PEOPLE, rules_of
+from tuyun.graph.reading.suggested import WHOLE_OF_SHARE, suggested
 from tuyun.graph.reading.wholes_before import Antecedent
 from tuyun.graph.vocabulary import vocabulary
 
@@ -37,18 +38,10 @@ _NOUN = re.compile(
 )
 _OURS = re.compile(r"(?:^The|[’']s?) $")
 """The end of the words before a figure of what somebody has: “*the ministry’s* 38 inspectors”."""
-_WHOLE_OF_SHARE = re.compile(r"\bof (?:the|these|those) $", re.IGNORECASE)
-"""The end of the words before the whole of a share: “charged 16 *of the* 41 cases that were referred”."""
 _IN_BRACKETS = re.compile(r"\([^()]*$")
 """The end of the words before a figure in brackets."""
 _ANOTHER_VERB = re.compile(r"\b(?:and|but) (?:\w+ly )?(?:found\b|[\w-]+ed in $)|\bin which\b")
 """A new verb between a count and a figure that counts other things: “and *found* abuses in nine”."""
-_PASSIVE = re.compile(
-    r"(?:, (?:including|among them|of whom) [^.;()]{3,60},|(?: [\w’-]+){0,2}?)"
-    rf"(?:(?:, |,? and ){FIGURE} (?:[a-z-]+ ){{0,2}}[a-z]+s){{0,3}}"
-    r" (?:was|were|has been|have been|had been) (?:\w+ly )?"
-)
-"""What stands between a figure and the participle of its passive verb: “12 women *were* trained”."""
 _AMOUNT = re.compile(r"\d .*[A-Za-z]{3}|[$€£₹¥]")
 """The words of a figure that is an amount of money: “480,000 pesos”."""
 _HAPPENINGS = {
@@ -144,7 +137,9 @@ def remaining(
             alone = [part] if part else counts(sentence, [figure])
             whole = Whole(alone[0], end=alone[0].end) if alone else _unknown(sentence, figure)
         if whole is not None and (
-            counts_something(sentence, figure, whole.count, stated_before) or concerned(sentence, whole.count)
+            whole.parts
+            or counts_something(sentence, figure, whole.count, stated_before)
+            or concerned(sentence, whole.count)
         ):
             left.append(whole)
     others = (*amounts(sentence, asides, country), *scaled(sentence, asides))
@@ -165,8 +160,8 @@ def remaining(
         if before is not None and whole.count.unit in PEOPLE and is_included(sentence, whole.count.start):
             continue
         named = replace(whole.count, unit="money") if whole.count.start in sums else whole.count
-        cue = _suggested(sentence, clause, named, before[2] if before else 0)
-        if _WHOLE_OF_SHARE.search(sentence, 0, whole.count.start):  # what was said of the share is not said of it
+        cue = suggested(sentence, clause, named, before[2] if before else 0)
+        if WHOLE_OF_SHARE.search(sentence, 0, whole.count.start):  # what was said of the share is not said of it
             before, cue = None, cue if cue is not None and cue.start >= whole.count.end else None
         made = _remaining(sentence, whole, clause, cue, before)
         count = made.whole.count
@@ -250,51 +245,3 @@ def _unknown(sentence: str, figure: Figure) -> Whole | None:
     if figure.number_start and sentence[figure.number_start - 1] in "$€£":
         return None
     return Whole(Count(figure, figure.start, end, BARE, (), figure.cues, sentence[figure.start : end]), end=end)
-
-
-def _far(sentence: str, count: Count, cue: Cue) -> bool:
-    """Whether a word behind a figure without a noun stands too far from it to be of it."""
-    between = sentence[count.end : cue.start]
-    return cue.start > count.end and (len(between) > 40 or re.search(r"[,;]|\bto\b|\band\b", between) is not None)
-
-
-def _suggested(sentence: str, clause: Clause, count: Count, behind: int) -> Cue | None:
-    """The word of the clause that suggests what happened to what is counted: the nearest, rather before it.
-
-    A figure without a noun goes on the count that ends ``behind``, so words before that suggest nothing.
-    """
-    cues = [
-        cue
-        for rule in rules_of("remaining")
-        if count.unit in rule.takes or (count.unit == "percent" and BARE in rule.takes)
-        for cue in fired(rule, sentence)
-        if clause.start <= cue.start < clause.end
-    ]
-    if told := [cue for cue in cues if cue.rule.gives.get("behind") and cue.start - 1 == count.figure.end]:
-        return told[0]  # “11 traffickers to life in prison and *64 to prison terms*”
-    cues = [cue for cue in cues if not (cue.rule.gives.get("behind") or count.start <= cue.start < count.end)]
-    whole_of_share = _WHOLE_OF_SHARE.search(sentence, 0, count.start) is not None
-    cues = [
-        cue
-        for cue in cues
-        if not cue.rule.gives.get("directly")
-        or 0 <= count.start - cue.end <= 1
-        or (cue.words.endswith("ed") and _PASSIVE.fullmatch(sentence, count.end, cue.start))
-        or (cue.words == "identified" and count.unit == BARE and cue.start == count.end + 1)
-        or (cue.words.endswith("ed") and cue.start == count.end + 1 and whole_of_share)
-    ]
-    if count.unit == BARE and behind > clause.start:  # “12 were seen by NGOs and *54* by the police”
-        cues = [cue for cue in cues if cue.start >= behind and not _far(sentence, count, cue)]
-
-    def far(cue: Cue) -> int:
-        if cue.start > count.end and _PASSIVE.fullmatch(sentence, count.end, cue.start):
-            return -1
-        return count.start - cue.end if cue.start < count.start else 2 * max(cue.start - count.end, 0) + 1
-
-    lawful = [
-        cue
-        for cue in cues
-        if (cue.rule.gives.get("first") == "anywhere" and cue.start - count.end < 40)
-        or (cue.rule.gives.get("first") and cue.end <= count.start)
-    ]
-    return min(lawful or cues, key=far, default=None)

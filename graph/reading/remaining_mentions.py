@@ -76,9 +76,15 @@ DESCRIBED = re.compile(
 """What stands behind victims who are described, and so were identified: “the 13 victims *included* two men”."""
 
 
+DIRECTLY = re.compile(
+    r" ?(?:(?:a (?:combined )?total of|altogether|a further|another|an additional|only|just|also|some|all|the"
+    r"|these|those|its|as many as|in total) )?",
+    re.IGNORECASE,
+)
+"""What may stand between a word and the figure that it stands directly before: “repatriated *a total of* 375”."""
 _SPEAKS = re.compile(
     r" (?:had |have |also )?(?:told|said|stated|explained|noted|claimed|complained|argued|believed|considered|felt"
-    r"|observed|indicated|alleged|confirmed|acknowledged|admitted|described|recalled|who spoke to)\b",
+    r"|observed|indicated|alleged|confirmed|acknowledged|admitted|described|recalled)\b",
 )
 """What stands behind officials who speak, and are no count: “two prosecutors *told* us”."""
 

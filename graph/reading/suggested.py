@@ -1,0 +1,66 @@
+"""Finds the word of a clause that suggests what happened to a figure that no other rule has read."""
+
+import re
+
+from tuyun.graph.reading.clauses import Clause
+from tuyun.graph.reading.counts import Count
+from tuyun.graph.reading.cues import Cue, fired
+from tuyun.graph.reading.remaining_mentions import DIRECTLY
+from tuyun.graph.reading.ruleset import BARE, FIGURE, rules_of
+
+_PASSIVE = re.compile(
+    r"(?:, (?:including|among them|of whom) [^.;()]{3,60},|(?: [\w’-]+){0,2}?)"
+    rf"(?:(?:, |,? and ){FIGURE} (?:[a-z-]+ ){{0,2}}[a-z]+s){{0,3}}"
+    r" (?:was|were|has been|have been|had been) (?:\w+ly )?"
+)
+"""What stands between a figure and the participle of its passive verb: “12 women *were* trained”."""
+WHOLE_OF_SHARE = re.compile(r"\bof (?:the|these|those) $", re.IGNORECASE)
+"""The end of the words before the whole of a share: “charged 16 *of the* 41 cases that were referred”."""
+
+
+def _far(sentence: str, count: Count, cue: Cue) -> bool:
+    """Whether a word behind a figure without a noun stands too far from it to be of it."""
+    between = sentence[count.end : cue.start]
+    return cue.start > count.end and (len(between) > 40 or re.search(r"[,;]|\bto\b|\band\b", between) is not None)
+
+
+def suggested(sentence: str, clause: Clause, count: Count, behind: int) -> Cue | None:
+    """The word of the clause that suggests what happened to what is counted: the nearest, rather before it.
+
+    A figure without a noun goes on the count that ends ``behind``, so words before that suggest nothing.
+    """
+    cues = [
+        cue
+        for rule in rules_of("remaining")
+        if count.unit in rule.takes or (count.unit == "percent" and BARE in rule.takes)
+        for cue in fired(rule, sentence)
+        if clause.start <= cue.start < clause.end
+    ]
+    if told := [cue for cue in cues if cue.rule.gives.get("behind") and cue.start - 1 == count.figure.end]:
+        return told[0]  # “11 traffickers to life in prison and *64 to prison terms*”
+    cues = [cue for cue in cues if not (cue.rule.gives.get("behind") or count.start <= cue.start < count.end)]
+    whole_of_share = WHOLE_OF_SHARE.search(sentence, 0, count.start) is not None
+    cues = [
+        cue
+        for cue in cues
+        if not cue.rule.gives.get("directly")
+        or DIRECTLY.fullmatch(sentence, cue.end, count.start)
+        or (cue.words.endswith("ed") and _PASSIVE.fullmatch(sentence, count.end, cue.start))
+        or (cue.words == "identified" and count.unit == BARE and cue.start == count.end + 1)
+        or (cue.words.endswith("ed") and cue.start == count.end + 1 and whole_of_share)
+    ]
+    if count.unit == BARE and behind > clause.start:  # “12 were seen by NGOs and *54* by the police”
+        cues = [cue for cue in cues if cue.start >= behind and not _far(sentence, count, cue)]
+
+    def far(cue: Cue) -> int:
+        if cue.start > count.end and _PASSIVE.fullmatch(sentence, count.end, cue.start):
+            return -1
+        return count.start - cue.end if cue.start < count.start else 2 * max(cue.start - count.end, 0) + 1
+
+    lawful = [
+        cue
+        for cue in cues
+        if (cue.rule.gives.get("first") == "anywhere" and cue.start - count.end < 40)
+        or (cue.rule.gives.get("first") and cue.end <= count.start)
+    ]
+    return min(lawful or cues, key=far, default=None)
