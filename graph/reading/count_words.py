@@ -49,7 +49,7 @@ SINGULAR = re.compile("(?:fe)?male|adult|child|minor|official", re.IGNORECASE)
 OF_THEM = re.compile(r" of (?:them|these|those|whom|which)(?=[.;,]|$| (?:for|in|to|on|under|during|with)\b)")
 """What follows “any” where it counts what stands before it: “did not convict any *of them*”."""
 SHARE_OF_THEM = re.compile(
-    r" of (?:them|these|those|which|whom)(?: (?:was|were))?(?= for | in(?:volving|volved)? )"
+    r" of (?:them|these|those|which|whom)(?: (?:was|were))?(?= for | in(?:volving|volved)? | of (?!the\b))"
 )
 """A share of what stands before it, and of a form: “six *of these* for sex trafficking”."""
 MORE = re.compile(r" (?:more|further)(?= (?:from|in|on|are|were|was|remain(?:ed)?|had|awaited?|faced?) )")

@@ -10,7 +10,8 @@ from tuyun.graph.reading.ruleset import FIGURE, Rule, rules
 
 _OF_THEM = (
     r"(?: \([\d.]+ ?(?:%|percent|per cent)\))?"
-    r"(?P<share> of (?:them|these|those|whom|which))?"
+    r"(?P<share> of (?:them|these|those|whom|which)"
+    r"(?: of(?= (?:wo)?men| girls| boys| children| minors| foreign))?)?"
     r"(?P<verb>(?: said (?:that )?they)? (?:were|was|are|is|being))?"
 )
 _NO_PEOPLE = (

@@ -46,7 +46,9 @@ _ALL_OF_THEM = re.compile(
     )
 )
 """Words on all or most of those who are counted, before the verb: “12 children*, all of them girls,* fled”."""
-_SHARE = re.compile(rf"(?:,| ?[—–]| \() ?(?:or )?{masked(('percent',))}(?:,| ?[—–]|\))(?= ?[a-z])")
+_SHARE = re.compile(
+    r"(?:,| ?[—–]| \() ?(?:or )?(?:some |about |nearly )?[\d.]+ ?(?:%|per ?cent)(?:,| ?[—–]|\))(?= ?[a-z])"
+)
 """A count once more as a share, before the verb: “29*—67 percent—*received suspended sentences”."""
 _JOINED = {"opened-investigation": "opened-prosecution", "continued-investigation": "continued-prosecution"}
 """Rules of verbs that count investigations, and the rules of the same verbs where they count prosecutions."""
@@ -126,7 +128,8 @@ def _without_appositions(text: str, found: Sequence[Whole]) -> str:
         ends = _APPOSITION_END.match(text, last) if last else _ALL_OF_THEM.match(text, start)
         ends = ends or _SHARE.match(text, start)
         if ends and re.match(r",| ?[—–(]", text[start:]) and not re.search(r"[;.]", text[start:last]):
-            text = text[:start] + PAD * (ends.end() - start) + text[ends.end() :]
+            end = ends.end() if text[ends.end()] == " " else ends.end() - 1
+            text = text[:start] + PAD * (end - start) + " " * (ends.end() - end) + text[ends.end() :]
     return text
 
 

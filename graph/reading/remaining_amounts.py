@@ -91,7 +91,11 @@ def amounts(sentence: str, asides: Sequence[Aside], country: str | None) -> Iter
         )
 
 
-_CHANGE = re.compile(r"\b(?:by|of|than|from|to) (?:nearly |about |almost |over |more than )?$", re.IGNORECASE)
+_CHANGE = re.compile(
+    r"\b(?:by|of|than|from|to) (?:(?:just |well )?(?:nearly|about|almost|over|approximately|roughly|around"
+    r"|more than|less than|at least|up to|some) )?$",
+    re.IGNORECASE,
+)
 """Words before a change in percent, or before a share that is compared."""
 _RATE = re.compile(r"\b(?:rate|share|proportion)\b[^;]{0,90}\b(?:from|to) $", re.IGNORECASE)
 """Words of a rate that changed: “the conviction *rate fell from* 27 percent to 18 percent”."""

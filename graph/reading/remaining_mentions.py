@@ -40,7 +40,8 @@ _LIMITED = re.compile(
 defendants *brought* to court”."""
 _BY = re.compile(
     r"\b(?:increased?|rise|rose|risen|decreased?|declined?|drop|dropped|fell|up|down|grew|growth|more|fewer|less)"
-    r"(?: [a-z]+ly)? (?:of|by) (?:nearly |about |almost |over |approximately |more than |some )?$",
+    r"(?: [a-z]+ly)? (?:of|by) (?:(?:just |well )?(?:nearly|about|almost|over|under|approximately|roughly|around"
+    r"|more than|less than|at least|up to|some) )?$",
     re.IGNORECASE,
 )
 """Words before a change without its base, which counts nothing: “rose *by* 12”."""

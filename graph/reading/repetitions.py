@@ -22,8 +22,18 @@ def without_repetitions(made: Sequence[Proposal]) -> list[Proposal]:
     return [each for each in made if not any(_says_again(each, other) for other in made if other is not each)]
 
 
+_SINGLE = "it is a single case or person, stated without a figure"
+"""A doubt of a count of one by an article: “sentenced *a recruiter* to two years” counts the years alone."""
+
+
 def _says_again(each: Proposal, other: Proposal) -> bool:
     first, second = each.statement, other.statement
+    if (
+        first.predicate == "sentenced"
+        and _SINGLE in each.doubts
+        and second.predicate.endswith("imprisonment_imposed")
+    ):
+        return each.anchor[0] - 80 < other.anchor[0] and other.anchor[0] < each.anchor[1] + 80
     if first.predicate != second.predicate or second.quantity is None:
         return False
     inside = each.anchor[0] <= other.anchor[0] and other.anchor[1] <= each.anchor[1]

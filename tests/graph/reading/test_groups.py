@@ -287,3 +287,13 @@ def test_a_whole_that_the_sentence_names_is_divided_if_its_parts_add_up_to_it(
 )
 def test_brackets_and_dashes_divide_the_count_before_them(sentence: str, proposals: list[str]) -> None:
     assert [short(each).split(" unspecified ")[0] for each in read(sentence)[0]] == proposals
+
+
+def test_ages_changes_and_a_single_term_are_no_counts() -> None:
+    for sentence in (
+        "The law prescribed 20 years’ imprisonment if the victim was younger than 14.",
+        "The law prescribed 20 years’ imprisonment if the victim was between the ages of 14 and 18.",
+        "A court sentenced an employer to 20 years’ imprisonment, an increase of roughly 25 percent.",
+    ):
+        found = [each.statement.quantity for each in read(sentence)[0]]
+        assert [each.lower or each.upper for each in found if each is not None] == [20], sentence
