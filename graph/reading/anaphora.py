@@ -19,7 +19,7 @@ from tuyun.graph.reading.wholes_before import Antecedent, antecedent_of
 
 _BEHIND = re.compile(r" of (?:them|these|those|whom|which)\b", re.IGNORECASE)
 _BEHIND_WHOLE = (
-    r"(?: (?:whom|who|that|which) [^;:(,]{3,60})?(?: \w+ed(?: [^.;,]{0,50})?)?(?: in (?:19|20)\d\d)?, "
+    r"(?: (?:whom|who|that|which) [^;:(,]{3,100})?(?: \w+ed(?: [^.;,]{0,50})?)?(?: in (?:19|20)\d\d)?, "
     r"[^;:(]{0,160}"
 )
 """The text between a count and a later count of a part of it: “*convicted, courts sentenced*” in “Of the 12

@@ -9,7 +9,7 @@ from tuyun.graph.reading.clauses import Clause, Whole
 from tuyun.graph.reading.cues import Cue, find
 from tuyun.graph.reading.handed_on import HANDED_ON
 from tuyun.graph.reading.periods import Dated
-from tuyun.graph.reading.ruleset import BARE
+from tuyun.graph.reading.ruleset import BARE, PEOPLE
 from tuyun.graph.reading.subjects import Subject
 from tuyun.graph.reading.verb_counts import Happening
 from tuyun.graph.reading.voices import Said
@@ -74,6 +74,8 @@ class Draft:
         named = self.happening.guessed or self.happening.cue.rule.gives.get("by_unit", {}).get(self.unit) or named
         named = self.handed_on if self.handed_on and named in HANDED_ON else named
         words = r"\b(?:new|newly \w+ed)\b" if self.happening.nominal else r"\bnewly \w+ed\b"
+        if named == "recorded_offences" and self.whole.of is not None and self.unit in (*PEOPLE, "victim"):
+            return "victim_in" if self.unit == "victim" else "case_concerned"  # “412 cases *with 1,036 suspects*”
         newly = re.search(words, self.whole.count.noun)
         named = OPENED.get(named, named) if newly else named  # “reported 44 new investigations”
         if named in ("investigated", "opened_investigation") and re.search(r"\bjoint\b", self.whole.count.noun):

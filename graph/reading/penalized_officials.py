@@ -19,15 +19,21 @@ _OFFICIAL = (
     r"|lieutenants?|constables?|governors?|prefects?|civil servants?|legislators?|lawmakers?|gendarmes?|employees?"
     r"|(?:police|security|bureau|unit|department|agency|village) (?:chiefs?|heads?|commanders?|directors?))"
 )
+_HEAD = (
+    r"(?:the|an?) (?:(?:former|deputy|provincial|regional) )*(?:head|chief|director|commander) of (?:the |an? )?"
+    r"(?:[a-z-]+ ){0,4}?(?:police|office|bureau|unit|department|agency|ministry|service|division|brigade|station"
+    r"|directorate|force)(?: and (?:[a-z]+ )?of (?:his|her|its|the) [a-z]+)?"
+)
+"""The head of an office of the state, and those who work there."""
 _WHOM = re.compile(
     r"\b(?:convict(?:ed|ing)|sentenc(?:ed|ing)|fin(?:ed|ing)|jail(?:ed|ing)|found) "
     r"(?!(?:him|her|them|each|both|all|to|in|for|guilty|and|on)\b)"
-    r"(?P<whom>[^;:.]{3,70}?)(?= (?:to|for|of|guilty|and|under|who|in|on|with)\b|,|$)",
+    rf"(?P<whom>{_HEAD}|[^;:.]{{3,70}}?)(?= (?:to|for|of|guilty|and|under|who|in|on|with)\b|,|$)",
     re.IGNORECASE,
 )
 """Whom a court convicted or sentenced."""
 _PASSIVE = re.compile(
-    r"(?:^|[;:,] |\band )(?P<whom>[^;:,.]{3,70}?) (?:was|were|had been) (?:[a-z]+ly )?"
+    r"(?:^|[;:,] |\band )(?P<whom>[^;:,.]{2,110}?) (?:was|were|had been) (?:[a-z]+ly )?"
     r"(?:(?:tried|arrested|convicted|found guilty|court-martialed)(?: for [^;:,.]{3,60}?)?"
     r"(?:,? and (?:[a-z]+ly )?)?)*"
     r"(?:sentenced|fined|convicted|jailed)\b",
@@ -38,10 +44,20 @@ _IS_OFFICIAL = re.compile(
     r"^(?:(?:an?|the|one|two|three|four|five|six|seven|eight|nine|ten|\d+|former|senior|another|complicit|corrupt"
     r"|suspected|allegedly|his|her|its|local"
     r"|high-ranking|low-ranking|(?:in [\w ]{3,20}, )?(?:a|the) court|[a-z]+ian|[a-z]+ese) )*"
-    rf"(?:(?:deputy|assistant|provincial|municipal|former|national|federal|state|regional|chief) )*{_OFFICIAL}$",
+    rf"(?:(?:deputy|assistant|provincial|municipal|former|national|federal|state|regional|chief) )*{_OFFICIAL}$"
+    rf"|^{_HEAD}$",
     re.IGNORECASE,
 )
 """Words that name one or more officials and nobody else."""
+_ACCUSED = re.compile(
+    r"\b(?:arrest|charg|investigat|prosecut|dismiss|suspend|indict)\w* (?:only )?"
+    rf"(?P<whom>{_HEAD}|(?:an?|one|two|three|the) [^;:.,]{{3,60}}?)"
+    r"(?= (?:of|for|in|on|who|under|from|with|to)\b|[,;]|$)",
+    re.IGNORECASE,
+)
+"""Whom authorities arrested or charged, before “he was sentenced”."""
+_LIMITED = re.compile(r" (?:charged|arrested|accused|indicted|suspected|who|whom|of|at|from|in)\b.*$")
+"""What limits an official: “a police inspector *charged in 2014 with warning owners*”."""
 
 
 def with_penalized_officials(sentence: Sentence, made: Sequence[Proposal]) -> list[Proposal]:
@@ -59,8 +75,14 @@ def _falls_on_official(proposal: Proposal, sentence: Sentence) -> bool:
         return False
     place = proposal.anchor[1] - sentence.start
     start = sentence.text.rfind(";", 0, place) + 1
-    found = [match for pattern in (_WHOM, _PASSIVE) for match in pattern.finditer(sentence.text, start, place)]
-    return bool(found) and all(_IS_OFFICIAL.match(match["whom"].strip()) for match in found)
+    found = [match["whom"] for each in (_WHOM, _PASSIVE) for match in each.finditer(sentence.text, start, place)]
+    if found and all(whom.lower() in ("he", "she", "they", "both") for whom in found):
+        found = [match["whom"] for match in _ACCUSED.finditer(sentence.text, 0, start)]
+    return bool(found) and all(_is_official(whom.strip()) for whom in found)
+
+
+def _is_official(whom: str) -> bool:
+    return bool(_IS_OFFICIAL.match(whom) or _IS_OFFICIAL.match(_LIMITED.sub("", whom)))
 
 
 def _of_official(proposal: Proposal) -> Proposal:

@@ -36,7 +36,7 @@ _NOUN = re.compile(
     r" (?P<noun>(?:(?!(?:and|or|of|in|to|for|with|by|on|at|from|was|were|is|are|had|has|have|who|that|which|under"
     r")\b)[A-Za-z][\w’-]* ){0,3}?[a-z][\w’-]*(?:s|men|people|children|staff|personnel|police))(?![\w’-])"
 )
-_OURS = re.compile(r"(?:^The|[’']s?) $")
+_OURS = re.compile(r"(?:^The|[’']s?|\bwhose) $")
 """The end of the words before a figure of what somebody has: “*the ministry’s* 38 inspectors”."""
 _IN_BRACKETS = re.compile(r"\([^()]*$")
 """The end of the words before a figure in brackets."""
