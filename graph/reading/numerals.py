@@ -41,6 +41,8 @@ _CHANGED = re.compile(
     re.IGNORECASE,
 )
 """What makes two figures the first and the last of a change, and no range: “fell *from* nine to six”."""
+_OR_MORE = re.compile(r" or (?:(?P<more>more)|fewer|less)\b(?= [a-z])")
+"""What makes the figure before it a bound: “12 *or more* suspects”."""
 _DENIED = re.compile(r"\b(?:not|nor)(?: even)? $|\bno[ -]$", re.IGNORECASE)
 
 
@@ -184,6 +186,8 @@ def figures(sentence: str) -> tuple[list[Figure], list[Aside]]:
         status = "zero" if number == 0 else "measured"
         if number is None:
             status = UNKNOWN
+        elif not cue and (more := _OR_MORE.match(sentence, end)):
+            status, end = ("lower_bound" if more["more"] else "upper_bound"), more.end()
         elif cue:
             status = UNKNOWN if cue.rule.unknown_terms else str(cue.rule.gives["status"])
         found.append(

@@ -13,17 +13,23 @@ _KIND = r"(?:(?:penalt(?:y|ies)|sentences?|punishments?|terms?|fines?|imprisonme
 _UPPER = re.compile(
     rf"\bmaximum {_KIND}(?:of )?(?:(?!fine)[^.;,]{{3,40}}, (?:or|and) )?$"
     r"|\b(?:increas|ris|rais|extend|go)(?:es|e|ing|ed) (?:up )?to (?:a maximum of )?$"
-    r"|\b(?:up to|not exceeding|(?:no|not) (?:more|longer|greater) than|small fines to) (?:a term of |the )?$",
+    r"|\b(?:up to|not exceeding|(?:no|not) (?:more|longer|greater) than|small fines to) "
+    r"(?:a term of |the (?:equivalent of (?:approximately |about )?)?)?$"
+    rf"|\bmaximum {_KIND}(?:of )?[^.;,]{{1,12}} years?[’']?(?: {_KIND.strip()})? ?for [^.;,]{{3,80}} and $",
     re.IGNORECASE,
 )
 """Words before a figure that is the most that a law prescribes."""
 _LOWER = re.compile(
     rf"\bminimum {_KIND}(?:of )?$"
-    r"|\b(?:at least|(?:no|not) (?:less|fewer|shorter) than|(?:starts?|started|starting) at) $",
+    r"|\b(?:at least|(?:no|not) (?:less|fewer|shorter) than|(?:starts?|started|starting) at) "
+    r"(?:the equivalent of (?:approximately |about )?)?$"
+    rf"|\bminimum {_KIND}(?:of )?[^.;,]{{1,12}} years?[’']?(?: {_KIND.strip()})? ?for [^.;,]{{3,80}} and $",
     re.IGNORECASE,
 )
-_TO_LIFE = re.compile(r"(?:[’']? ?(?:imprisonment|in prison))?,? to life\b", re.IGNORECASE)
-"""What stands behind a figure that is the least: “from five years’ imprisonment *to life*”."""
+_TO_LIFE = re.compile(
+    r"(?:[’']? ?(?:imprisonment|in prison))?(?:,? to life\b| or (?:more|longer|above|over)\b)", re.IGNORECASE
+)
+"""What stands behind a figure that is the least: “from five years *to life*”, “ten years *or more*”."""
 _RAISED = re.compile(
     rf"\b(?:rais|increas|lower|reduc)(?:es|ed|e|ing) (?:the |its )?(?P<which>minimum|maximum)? ?{_KIND}"
     r"(?:for [^.;,]{3,60} )?from $",

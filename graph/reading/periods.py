@@ -90,9 +90,6 @@ def govern(
         )
     ]
     led = [cue for cue in cues if _WHEN.fullmatch(sentence, cue.end, min(verb.start, start))] or led
-    last = sentence[led[-1].end : min(verb.start, start)] if len(led) > 1 else ","
-    if not re.search(r"[,;:]", last) and sentence.endswith(", ", 0, led[-1].start):  # “…, in 2019 it did not”
-        led = led[-1:]
     blocked: Cue | None = None
     for cue in behind[:1]:
         if clause.comparison and _AS_BEFORE.fullmatch(sentence, end, cue.start):
@@ -131,6 +128,15 @@ def govern(
     if clause.comparison:
         return Dated(PeriodEntry(), "open", (), "the comparison names no period")
     return _of_earlier(sentence, cues, clause, earlier, document)
+
+
+def _nearest(led: list[Cue], sentence: str, place: int) -> list[Cue]:
+    """The periods before a place; only the last, if it begins a clause: “in 2021, *in 2019* it did not”."""
+    if len(led) < 2:
+        return led
+    before, behind = sentence[: led[-1].start], sentence[led[-1].end : place]
+    own = before.endswith(", ") and not re.search(r"[,;:]", behind)
+    return led[-1:] if own or _AND_LEADS.search(before) else led
 
 
 def _place(sentence: str, clause: Clause, verb: Cue, count: tuple[int, int, int, int]) -> tuple[int, int, int]:
@@ -177,6 +183,8 @@ def _of_earlier(
 
 
 _COUNT = re.compile("[\ue000-\ue0ff]")
+_AND_LEADS = re.compile(r"[,;] (?:and|but|while) $")
+"""What stands before a period that leads a clause: “…, *and* in 2030, it convicted two”."""
 _LEADS = re.compile(r"(?:^|[;:] )$")
 """What stands before a period that leads all that a sentence says: it dates shares as well."""
 _GOES_ON = re.compile(r" ?(?:it|they)\b", re.IGNORECASE)

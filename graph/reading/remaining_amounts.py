@@ -24,7 +24,9 @@ _IN_BRACKETS = re.compile(r"\((?:[^()]*\d[^()]* )?(?:or |about |approximately |s
 _BOUND = re.compile(
     r"(?P<words>at least|more than|up to|not exceeding|(?:(?:not|no) )?less than|over"
     r"|(?:a )?(?P<limit>minimum|maximum)"
-    r"(?: (?:prison |jail )?(?:sentence|penalty|term|punishment)(?: for [a-z ]{3,30}?)?)?(?: of| to)?) $",
+    r"(?: (?:prison |jail )?(?:sentence|penalty|term|punishment)(?: for [a-z ]{3,30}?)?)?(?: of| to)?"
+    r"|(?P<none>none|no (?:[a-z]+ )?(?:sentences?|terms?|penalt(?:y|ies))) exceed(?:ed|s|ing)"
+    r"|(?P<fewer>fewer than)) $",
     re.IGNORECASE,
 )
 _ABOUT = re.compile(
@@ -74,7 +76,7 @@ def amounts(sentence: str, asides: Sequence[Aside], country: str | None) -> Iter
         status, values = amount
         bounds = [values.get(name) for name in ("lower", "upper")]
         lower, upper = (int(str(bound)) if bound is not None else None for bound in bounds)
-        start = aside.start - (len(lead[0]) if lead else 0)
+        start = aside.start - (len(lead[0]) if lead and not lead.groupdict().get("none") else 0)
         bare = aside.start + len(sentence[aside.start : aside.end].split(" (")[0])
         figure = Figure(start, bare, lower, upper, status, number_start=aside.start)
         currency = str(values["currency"]) if "currency" in values else None
@@ -111,6 +113,11 @@ def _percent(sentence: str, aside: Aside) -> tuple[str, dict[str, object]] | Non
     words, before = sentence[aside.start : aside.end], sentence[: aside.start]
     decimal, number = _DECIMAL.match(words), value_of(re.split(r" |%", words)[0])
     rate = _RATE.search(before) is not None
+    bound = re.search(r"\b(?P<less>fewer|less|more) than $", before, re.IGNORECASE)
+    if bound and number is not None and not _NO_SHARE.match(sentence, aside.end):
+        few = bound["less"].lower() != "more"
+        name, status = ("upper", "upper_bound") if few else ("lower", "lower_bound")
+        return status, {name: number, "unit": "percent"}
     if (
         (number is None and decimal is None)
         or (_CHANGE.search(before) and not rate)
@@ -141,6 +148,8 @@ def _bound(lead: re.Match[str] | None) -> str:
     """The words before an amount that bound it, as the amount itself would have them."""
     if lead is None:
         return ""
+    if lead["none"] or lead["fewer"]:
+        return "up to " if lead["none"] else "less than "
     return {"minimum": "at least ", "maximum": "up to "}.get((lead["limit"] or "").lower(), lead[0])
 
 

@@ -24,7 +24,10 @@ def dealt_out(drafts: Sequence[Draft], text: str) -> list[Draft]:
     if "respectively" not in text:
         return made
     for clause in dict.fromkeys(draft.clause for draft in drafts):
+        end = text.find("respectively", clause.start, clause.end)
         here = [draft for draft in made if draft.clause == clause and draft.main is None]
+        listed = [draft for draft in here if _place(draft) < end]  # “…, respectively, and *37* in 2030”
+        here = listed if len(listed) > 1 else here
         verbs = list(dict.fromkeys(draft.happening.cue for draft in sorted(here, key=_verb)))
         counts = sorted({draft.whole.count.start for draft in here})
         if len(counts) < 2:
@@ -34,7 +37,7 @@ def dealt_out(drafts: Sequence[Draft], text: str) -> list[Draft]:
             firsts = [next(draft for draft in here if draft.happening.cue == verb) for verb in verbs]
             kept = [replace(draft, whole=last[place]) for draft, place in zip(firsts, counts, strict=True)]
             made = [draft for draft in made if draft not in here] + [_with_noun(draft, here) for draft in kept]
-        elif len(verbs) == 1 and (years := _years(text, clause)) and len(years) == len(counts):
+        elif len(verbs) == 1 and (years := _years(text, clause) or _years(text)) and len(years) == len(counts):
             dated = {place: _dated(year) for place, year in zip(counts, years, strict=True)}
             made = [
                 replace(_with_noun(draft, here), dated=dated[_place(draft)]) if draft in here else draft
@@ -61,9 +64,9 @@ def _place(draft: Draft) -> int:
     return draft.whole.count.start
 
 
-def _years(text: str, clause: Clause) -> list[int]:
-    """The years of the only list of years of a clause."""
-    lists = _YEARS.findall(text, clause.start, clause.end)
+def _years(text: str, clause: Clause | None = None) -> list[int]:
+    """The years of the only list of years of a clause, or of the sentence."""
+    lists = _YEARS.findall(text, clause.start, clause.end) if clause else _YEARS.findall(text)
     return [int(year) for year in re.findall(r"\d{4}", lists[0])] if len(lists) == 1 else []
 
 

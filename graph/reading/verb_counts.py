@@ -40,7 +40,11 @@ _UNCOUNTED_IN = re.compile(
 _OBJECT_OF = r" of (?:whom|which) (?:it|they|(?:the )?[a-z]+(?: [a-z]+)?)"
 """What stands between a share and its verb: “three *of whom the court* sentenced”."""
 _JOINT = re.compile(
-    expand(r"(?: for| of)?(?:,? and |,? n?or |, )(?:even |later |subsequently |{adverb} )?"), re.IGNORECASE
+    expand(
+        r"(?: for| of|(?: (?:during|in|under|for|with|to|on|by|from)(?:(?! (?:who|that|which|was|were|had|has) )"
+        r" [^\s.;,\ue000-\ue0ff]+){1,8}?){1,2}?)?(?:,? and |,? n?or |, )(?:even |later |subsequently |{adverb} )?"
+    ),
+    re.IGNORECASE,
 )
 """What joins the participles of a passive verb."""
 _FOLLOWS = re.compile(expand("(?:,? and |,? n?or |, |/)(?:{adverb} )?"), re.IGNORECASE)
@@ -197,7 +201,10 @@ def _passive_pattern(units: tuple[str, ...]) -> re.Pattern[str]:
     noun = masked((*units, "bare"))
     listed = rf"(?P<list>{noun}(?:{{comma}}{noun})*)"
     return re.compile(
-        expand(rf"{listed}{COMPANIONS}{LIMITS}(?: (?:who|that|which))? {{be}} (?:{{adverb}} )?$"), re.IGNORECASE
+        expand(
+            rf"{listed}{COMPANIONS}{LIMITS}(?:,? respectively,?)?(?: (?:who|that|which))? {{be}} (?:{{adverb}} )?$"
+        ),
+        re.IGNORECASE,
     )
 
 
