@@ -61,7 +61,7 @@ BEHIND_BARE = re.compile(
     r"| (?:acquitted|convicted|arrested|charged|initiated|opened|prosecuted|investigated|identified|indicted"
     r"|filed|released|sentenced|detained|closed|dismissed|deported|suspended|dropped|referred|fined|imprisoned"
     r"|extradited|freed|tried|returned|rejected|accepted|downgraded|reclassified|withdrawn|settled|adjourned"
-    r"|overturned|upheld|appealed|transferred|sheltered|repatriated|assisted|rescued|screened|trained|hired)"
+    r"|overturned|upheld|appealed|transferred|sheltered|repatriated|assisted|rescued|screened|trained|hired|sent|brought|taken)"
     r"(?=[.;,)]|$| (?:in|to|by|for|into|on|during|under|the|last|from|and|between|since|over"
     r"|within|throughout|after|following|at|with|of) )"
     r"| on (?:probation|parole|bail|trial|remand)\b"

@@ -178,7 +178,9 @@ def _of_prison(sentence: str, aside: Aside, lead: re.Match[str] | None) -> bool:
     ):
         return False
     of_term = _TERM.search(clause) or (_AVERAGE.search(sentence, 0, aside.start) and _TERM.search(sentence))
-    return of_term is not None and not re.match(r"[ -](?:old|of age|ago|later|earlier)\b", sentence[aside.end :])
+    return of_term is not None and not re.match(
+        r"[ -](?:old|of age|ago|later|earlier|after|before|following)\b", sentence[aside.end :]
+    )
 
 
 def scaled(sentence: str, asides: Sequence[Aside]) -> Iterator[Count]:
