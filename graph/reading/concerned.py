@@ -26,6 +26,9 @@ _SHARE = re.compile(
 _SHARE_OF = re.compile(rf" of (?:the|these|those|its|their) (?:{FIGURE} )?{_MODIFIERS}{_CASES}", re.IGNORECASE)
 _BY_MATTER = re.compile(r"(?: \w+ed(?: in (?:19|20)\d\d)?)? (?:involved|concerned|related to) ")
 """What follows a share of cases and says what they were about: “six of the cases *involved* begging”."""
+_INVOLVED = re.compile(r" of (?:which|these|them) (?:involved|concerned|related to|dealt with) ")
+_CASES_BEFORE = re.compile(rf"\b{_CASES}(?: [^,;:.]{{2,60}})?, (?:at least )?$", re.IGNORECASE)
+"""What stands before a share of the cases that are counted last: “29 *cases,* 18 of which involved maids”."""
 _HAD_FORM = re.compile(rf"^\S+(?: \S+)? (?:(?:suspected|alleged|possible|potential) )?(?:{_ABOUT} |for |of )")
 
 
@@ -38,6 +41,9 @@ def concerned(sentence: str, count: Count) -> str | None:
     """
     if count.group is not None:
         return None
+    if not count.forms and count.unit == BARE and _INVOLVED.match(sentence, count.figure.end):
+        named = _CASES_BEFORE.search(sentence, 0, count.start)
+        return _unit(named) if named else None
     if not count.forms:
         named = _SHARE_OF.fullmatch(sentence, count.figure.end, count.end)
         return _unit(named) if named and _BY_MATTER.match(sentence, count.end) else None

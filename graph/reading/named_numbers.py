@@ -48,6 +48,7 @@ _HAPPENED = (
     (r"sentenced|imprisoned", "sentenced", _PEOPLE),
     (r"(?:sent|submitted|taken|brought) to (?:the )?(?:courts?|trial)", "sent_to_court", ("case", *_PEOPLE)),
     (r"referred (?:to (?:the )?prosecut\w+|for prosecution)", "referred_for_prosecution", ("case", *_PEOPLE)),
+    (r"held|heard|conducted|hearings", "heard", ("meeting",)),
     (r"tried", "tried", ("case", *_PEOPLE)),
     (r"closed", "closed", ("case",)),
     (r"dismissed", "dismissed", ("case",)),

@@ -18,7 +18,7 @@ from tuyun.graph.reading.period_leads import (
     of_its_beginning,
     reaches,
 )
-from tuyun.graph.reading.ruleset import rules_of
+from tuyun.graph.reading.ruleset import FIGURE, MASK, PAD, rules_of
 from tuyun.graph.source.dates import PeriodEntry
 from tuyun.graph.statements.document import Document
 
@@ -187,8 +187,10 @@ _AND_LEADS = re.compile(r"[,;] (?:and|but|while) $")
 """What stands before a period that leads a clause: “…, *and* in 2030, it convicted two”."""
 _LEADS = re.compile(r"(?:^|[;:] )$")
 """What stands before a period that leads all that a sentence says: it dates shares as well."""
-_GOES_ON = re.compile(r" ?(?:it|they)\b", re.IGNORECASE)
-"""The pronoun by which a clause keeps the subject and the period before a semicolon: “In 2021, it met; *it* …”."""
+_GOES_ON = re.compile(
+    rf" ?(?:(?:it|they)\b|of (?:the|these|those)(?: {FIGURE}| [{chr(MASK)}-{PAD}]+)?,)", re.IGNORECASE
+)
+"""Words by which a clause keeps the subject and the period before a semicolon: “In 2021, it met; *it* …”."""
 _JOINED = re.compile(r"(?:(?:(?:,? (?:and|n?or)|,) \w+ed)+(?= ))?")
 """Participles that a passive verb is joined with: “were charged*, tried, and convicted* in 2019”."""
 _WHEN = re.compile(r", when (?:[^,;]{3,90} )?")

@@ -38,6 +38,8 @@ _NOUN = re.compile(
 )
 _OURS = re.compile(r"(?:^The|[’']s?|\bwhose) $")
 """The end of the words before a figure of what somebody has: “*the ministry’s* 38 inspectors”."""
+_MEASURES = ("money", "year", "month", "week", "day", "percent")
+"""Units of amounts and lengths, which a figure without a noun does not go on."""
 _IN_BRACKETS = re.compile(r"\([^()]*$")
 """The end of the words before a figure in brackets."""
 _ANOTHER_VERB = re.compile(r"\b(?:and|but) (?:\w+ly )?(?:found\b|[\w-]+ed in $)|\bin which\b")
@@ -188,7 +190,7 @@ def _remaining(sentence: str, whole: Whole, clause: Clause, cue: Cue | None, bef
     predicate = str(cue.rule.gives["predicate"]) if cue else None
     unit = None
     alone = bool(count.forms or count.group) or (count.end <= count.figure.end and not _AMOUNT.search(count.noun))
-    if before is not None and count.unit == BARE and alone and before[1] != "money":
+    if before is not None and count.unit == BARE and alone and before[1] not in _MEASURES:
         limited = re.match(r" (?:of|for|involving) [a-z]", sentence[count.end :])
         if predicate is None and not (
             count.forms or count.group or limited

@@ -27,7 +27,11 @@ _OF_THE = re.compile(r"\bof (?P<the>(?:the|these|those) )?$", re.IGNORECASE)
 _NONE_OF = re.compile(r"\b(?:none|neither|not one|any) of (?:the|these|those) $", re.IGNORECASE)
 _DID = re.compile(r" (?:received|served|resulted|led|ended|reached|appealed|testified|filed|had|was|were|faced)\b")
 """A verb behind known people or things, of whom none did it: “none of the 22 traffickers *served* time”."""
-_NARROWED = re.compile(r" (?:that|who|whom|which|against|from|filed|received|made|by) ")
+_NARROWED = re.compile(
+    r" (?:that|who|whom|which|against|from|by|filed|received|made|lodged|submitted|registered|handled|reported"
+    r"|arrested|charged|prosecuted|tried|identified|detained|convicted|screened|examined|reviewed|investigated"
+    r"|inspected|interviewed|opened|initiated|heard) "
+)
 """Words behind a noun without “the” that say which people or things are meant."""
 _LIMITED = re.compile(
     r"(?: (?:for|of|against|in|to|on) [\w’ -]{2,40}?)? (?:(?:that|who|whom|which) "

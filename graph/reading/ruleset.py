@@ -171,6 +171,8 @@ def expand(pattern: str) -> str:
     for _ in range(5):
         pattern = re.sub(r"\{([a-z_]+)\}", lambda match: words()[match[1]], pattern)
     pattern = pattern.replace("anti-trafficking", "anti[- ](?:human[- ])?trafficking(?: in persons)?")
+    # “Forwarded *only* two cases to prosecutors”.
+    pattern = re.sub(r"(?<=\(\?= )(?=\{N|\(\?:\{N)", "(?:(?:only|just) )?", pattern)
     return re.sub(
         r"\{N(?::([a-z_|]+))?\}",
         lambda match: masked(tuple((match[1] or "").split("|")) if match[1] else ()),
