@@ -84,3 +84,19 @@ BEHIND_BARE = re.compile(
     rf"| to {FIGURE}\b|,|\.|;|\)|$)"
 )
 """What may follow a figure that counts without a noun: “40 *in 2020*”, “12 *received* fines”."""
+_IN = re.compile(r"\bin (?:(?:only|just|at least|another|a further) )?$", re.IGNORECASE)
+_CASES_IN = re.compile(r"\b(?:cases|trials|judgments|proceedings|prosecutions)(?= [a-z])")
+
+
+def in_which(sentence: str, start: int, end: int) -> int | None:
+    """Where the noun of a figure ends, if it counts cases and the words behind it tell what happened in them.
+
+    “In nine *cases* victims had to testify” counts cases, and no victims.
+
+    Args:
+        sentence: the sentence.
+        start: where the figure begins.
+        end: where the longest noun behind it ends.
+    """
+    cases = _CASES_IN.search(sentence[:end], start) if _IN.search(sentence, 0, start) else None
+    return cases.end() if cases else None

@@ -22,6 +22,7 @@ from tuyun.graph.reading.count_words import (
     STATED_OF,
     STOP,
     TRIED_FOR,
+    in_which,
 )
 from tuyun.graph.reading.cues import Cue, find
 from tuyun.graph.reading.form_limits import SHARED_FORM, bracketed_form, forms_given, limited, named_form
@@ -118,6 +119,8 @@ def counts(sentence: str, found: Sequence[Figure]) -> list[Count]:
             continue
         while further := _further_pattern().match(sentence, match.end(), limit):
             match = further
+        if (cases := in_which(sentence, figure.start, match.end())) is not None:
+            match = pattern.match(sentence, found[last].end, cases) or match
         if SINGULAR.fullmatch(match["noun"]) and figure.upper != 1 and figure.lower != 1:
             named = pattern.match(sentence, match.end(), limit)  # “46 *female* potential victims”
             match = named if named and not re.search(r"[;:(),—]", named[0]) else match

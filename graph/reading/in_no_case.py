@@ -25,7 +25,7 @@ def in_no_case(sentence: str) -> Iterator[Happening]:
         start, end = opening.span("none")
         found = [
             cue
-            for rule in rules_of("in_no_case")
+            for rule in (*rules_of("in_no_case"), *rules_of("in_cases"))
             for cue in fired(rule, sentence)
             if opening.start("rest") <= cue.start < opening.end("rest")
         ]

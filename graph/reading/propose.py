@@ -23,6 +23,7 @@ from tuyun.graph.reading.earlier_periods import after_sentence
 from tuyun.graph.reading.entities import Cast
 from tuyun.graph.reading.frames import framed
 from tuyun.graph.reading.happenings import happenings
+from tuyun.graph.reading.in_cases import with_cases
 from tuyun.graph.reading.in_no_case import in_no_case
 from tuyun.graph.reading.last_speakers import LastSpeakers, pointed, remembered
 from tuyun.graph.reading.later_parts import with_later_parts
@@ -139,7 +140,8 @@ def read_sentence(
     actors = with_speakers(text, pointed(text, actors, speakers), id_prefixes(document)[0])
     heard = [figure for figure in found if not any(start <= figure.start < end for _, start, end in quiet)]
     context = Context(sentence, document, actors, cast, masked, parts, spoken, events, heard)
-    drafts = context.drafts([*happenings(masked, spoken), *in_no_case(text)])
+    told = with_cases(text, spoken, happenings(masked, spoken))
+    drafts = context.drafts([*told, *in_no_case(text)])
     drafts = pointing_back(drafts, text, sentence.number, before.counted if before else ())
     drafts = with_their_mains(drafts)
     counted_first = [composed(draft, sentence, cast, compared_with(draft, drafts, sentence)) for draft in drafts]

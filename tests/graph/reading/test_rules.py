@@ -29,6 +29,7 @@ ON_THE_WORDS = {
     "frame",
     "remaining_figure",
     "in_no_case",
+    "in_cases",
 }
 """Categories whose rules read the sentence itself, and not the sentence with its counted nouns masked."""
 

@@ -1,0 +1,103 @@
+"""What happened in so many cases, where the words count cases: “*in nine cases* victims had to testify”."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tuyun.graph.reading.clauses import Whole
+from tuyun.graph.reading.cues import Cue, fired
+from tuyun.graph.reading.ruleset import BARE, rules_of
+from tuyun.graph.reading.verb_counts import Happening
+
+_UNITS = ("case", "trial", "judgment", "prosecution", "investigation", "meeting", "percent")
+_ONLY = r"(?:(?:only|just|at least|another|a further|further|the other|the remaining|all) )?"
+_IN = re.compile(rf"\bin {_ONLY}$", re.IGNORECASE)
+"""What stands before cases in which something happened."""
+_LEADING = re.compile(
+    rf"(?:^|[,;:] |\b(?:and|but|that|while|whereas|although|though|yet) )in {_ONLY}$", re.IGNORECASE
+)
+"""The same at the beginning of a clause, so that what happened stands behind."""
+_CLOSES = re.compile(
+    r"[;:]|, (?:and|but|yet)(?= in\b| [^,;]{3,60} in (?:only |just |at least )?(?:\d|one|two|three|four|five|six))"
+    r"|,? (?:although|while|whereas|even though|though|despite|but)\b"
+)
+"""Where the clause ends in which something happened in cases."""
+_OPENS = re.compile(r"[;:] |, (?:and|but|while|whereas|although|though|which) | (?:while|whereas|although) ")
+_OTHERS = re.compile(
+    r" (?:others?|of (?:them|these|those))\b|(?=[,.;]| (?:and|by|because|but|from|the|all|an?|it|they|she|he|its"
+    r"|their|victims?|witness(?:es)?|prosecutors?|courts?|judges|defendants|hearings)\b)"
+)
+"""What follows a figure without a noun that counts further cases: “and in *two others*”."""
+_OF_CASES = re.compile(
+    r"[^;,.]{0,12} of (?:the |all |these |its )?(?:[a-z]+ ){0,2}(?:cases|trials|judgments|proceedings|hearings)\b"
+)
+"""What stands behind a share of cases: “48 percent *of the cases*”."""
+_EXAMPLE = re.compile(r"In (?:one|another) [a-z ]{3,30},$")
+"""The beginning of a sentence on a single case as an example, which tells what was done and counts nothing."""
+_NOT = re.compile(r"\b(?:not|never|nor|neither|no)\b")
+
+
+def with_cases(sentence: str, spoken: Sequence[Whole], made: Sequence[Happening]) -> list[Happening]:
+    """The happenings, with those of which a sentence says in how many cases, trials or judgments they happened.
+
+    Args:
+        sentence: the sentence.
+        spoken: its counts with their parts.
+        made: the happenings that verbs name; those whose verb is a part of longer words for what happened in the
+            same cases are left out, and those that only say which cases were looked at.
+    """
+    out = list(made)
+    unit, last = None, None
+    for place, whole in enumerate(spoken):
+        count = whole.count
+        further = count.unit == BARE and unit is not None and _OTHERS.match(sentence, count.figure.end)
+        if not (count.unit in _UNITS or further) or count.figure.status in ("any", "no", "zero", "qualitative"):
+            continue
+        if count.unit == "percent" and not _OF_CASES.match(sentence, count.figure.end):
+            continue
+        unit = unit if further else count.unit
+        if _IN.search(sentence, 0, count.start) is None or _EXAMPLE.match(sentence[: count.end + 1]):
+            continue
+        following = spoken[place + 1].count.start if place + 1 < len(spoken) else len(sentence)
+        cue = _told(sentence, whole, following) or (last if further else None)
+        if cue is None:
+            continue
+        had = [each for each in out if any(one.count.start == count.start for one in each.wholes)]
+        if any(not each.cue.overlaps(cue) and each.cue.rule.gives["predicate"] != "evaluated" for each in had):
+            continue
+        last = cue
+        out = [each for each in out if each not in had]
+        if further:
+            whole = replace(whole, count=replace(count, unit=unit or BARE, elliptic=True))
+        out.append(Happening(cue, (whole,), passive=True))
+    return out
+
+
+def _told(sentence: str, whole: Whole, following: int) -> Cue | None:
+    """What the clause of a count of cases says that happened: behind the cases if they lead it, else before."""
+    start, end = whole.count.start, whole.count.end
+    closes = _CLOSES.search(sentence, end)
+    limit = closes.start() if closes else len(sentence)
+    opens = [match.end() for match in _OPENS.finditer(sentence, 0, start)]
+    behind = _first(sentence, end, limit)
+    before = _last(sentence, max(opens, default=0), start)
+    leads = _LEADING.search(sentence, 0, start) is not None
+    return (behind or before) if leads and end < following else before
+
+
+def _cues(sentence: str, start: int, end: int) -> list[Cue]:
+    found = [
+        cue
+        for rule in rules_of("in_cases")
+        for cue in fired(rule, sentence)
+        if start <= cue.start and cue.end <= end
+    ]
+    return [cue for cue in found if not _NOT.search(sentence, start, cue.start)]
+
+
+def _first(sentence: str, start: int, end: int) -> Cue | None:
+    return min(_cues(sentence, start, end), key=lambda cue: (cue.start, -cue.end), default=None)
+
+
+def _last(sentence: str, start: int, end: int) -> Cue | None:
+    return max(_cues(sentence, start, end), key=lambda cue: (cue.end, -cue.start), default=None)
