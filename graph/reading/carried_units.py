@@ -89,7 +89,7 @@ def fits_officials(draft: Draft) -> bool:
 def fits(draft: Draft, unit: str) -> bool:
     """Whether what happened can happen to what is pointed back to."""
     taken = _taken(draft)
-    people = unit in PEOPLE and ("person" in taken or taken == {BARE})
+    people = unit in PEOPLE and (bool(taken & {"person", "suspect", "defendant", "trafficker"}) or taken == {BARE})
     return unit in taken or people or (unit in ("complaint", "referral") and "case" in taken)
 
 

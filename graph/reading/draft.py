@@ -74,8 +74,10 @@ class Draft:
         named = self.happening.guessed or self.happening.cue.rule.gives.get("by_unit", {}).get(self.unit) or named
         named = self.handed_on if self.handed_on and named in HANDED_ON else named
         words = r"\b(?:new|newly \w+ed)\b" if self.happening.nominal else r"\bnewly \w+ed\b"
-        if named == "recorded_offences" and self.whole.of is not None and self.unit in (*PEOPLE, "victim"):
-            return "victim_in" if self.unit == "victim" else "case_concerned"  # “412 cases *with 1,036 suspects*”
+        if self.whole.of is not None and self.unit == "victim" and self.whole.of.unit == "case":
+            return "victim_in"
+        if named == "recorded_offences" and self.whole.of is not None and self.unit in PEOPLE:
+            return "case_concerned"  # “412 cases *with 1,036 suspects*”
         newly = re.search(words, self.whole.count.noun)
         named = OPENED.get(named, named) if newly else named  # “reported 44 new investigations”
         if named in ("investigated", "opened_investigation") and re.search(r"\bjoint\b", self.whole.count.noun):

@@ -37,7 +37,7 @@ _LIMITED = re.compile(
     r"(?: (?:for|of|against|in|to|on) [\w’ -]{2,40}?)? (?:(?:that|who|whom|which) "
     r"|(?:the )?(?:[a-z]+ ){0,2}?(?:authorities|officials|police|government|agency|unit|courts?|prosecutors?|NGOs?"
     r"|it|they|we) (?:had )?[a-z]+ed\b"
-    r"|(?!(?:need|remain|succeed|proceed)ed)(?:[a-z]{2,}ed|brought|sent|held|taken|found|given)\b"
+    r"|(?!(?:need|remain|succeed|proceed|serv|receiv|appeal|attend|escap)ed)(?:[a-z]{2,}ed|brought|sent|held|taken|found|given)\b"
     r"(?! (?:in|as) [a-z]+ing))"
 )
 """Words behind a noun that say which people or things are meant, so that the figure counts them: “the 55

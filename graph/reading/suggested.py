@@ -8,6 +8,8 @@ from tuyun.graph.reading.cues import Cue, fired
 from tuyun.graph.reading.remaining_mentions import DIRECTLY
 from tuyun.graph.reading.ruleset import BARE, FIGURE, rules_of
 
+_PARTICIPLE = re.compile(r"ed(?: over| on| back)?$")
+"""The end of a participle: “*turned over*”."""
 _PASSIVE = re.compile(
     r"(?:, (?:including|among them|of whom) [^.;()]{3,60},|(?: [\w’-]+){0,2}?)"
     rf"(?:(?:, |,? and ){FIGURE} (?:[a-z-]+ ){{0,2}}[a-z]+s){{0,3}}"
@@ -45,7 +47,7 @@ def suggested(sentence: str, clause: Clause, count: Count, behind: int) -> Cue |
         for cue in cues
         if not cue.rule.gives.get("directly")
         or DIRECTLY.fullmatch(sentence, cue.end, count.start)
-        or (cue.words.endswith("ed") and _PASSIVE.fullmatch(sentence, count.end, cue.start))
+        or (_PARTICIPLE.search(cue.words) and _PASSIVE.fullmatch(sentence, count.end, cue.start))
         or (cue.words == "identified" and count.unit == BARE and cue.start == count.end + 1)
         or (cue.words.endswith("ed") and cue.start == count.end + 1 and whole_of_share)
     ]
