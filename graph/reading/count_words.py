@@ -9,7 +9,7 @@ MODIFIER = r"(?:[a-z][\w’'-]*,? |and |or |24/7 |24-hour |\d\d-year-old )"
 STOP = (
     r"(?:for|in|of|to|with|from|by|on|at|who|that|which|were|was|is|are|had|has|have|did|the|its|their|a|an|including|"
     r"under|during|compared|as|while|but|after|before|because|when|until|than|received|"
-    r"served|faced|new articles|countries|states|provinces|districts"
+    r"served|faced|involved|concerned|new articles|countries|states|provinces|districts"
     r"|regions|cities|counties|villages|governments|embassies|times|frequently|often|rarely|sometimes|usually)\b"
 )
 """Words that do not stand between a figure and its noun."""

@@ -32,7 +32,7 @@ def _limit_pattern() -> re.Pattern[str]:
         r"(?: ever| on record| so far)? (?:of|for|into|over|from|with|involv(?:ing|ed)|concern(?:ing|ed)|addressed"
         rf"|(?<=subjected )to|{_NUMBERED}to(?! (?:human )?trafficking)"
         r"|related to|on|in|accused of|charged with)"
-        rf"(?: (?:alleged|suspected|potential|possible|exploitative|attempted|aggravated|a|an|the"
+        rf"(?: (?:alleged|suspected|potential|possible|exploitative|attempted|aggravated|adult|a|an|the"
         r"|predominantly|primarily|mainly|mostly|largely|transnational|internal|domestic|international"
         r"|(?:complicity|involvement|participation) in"
         r"|(?:sphere|field|area|context|framework) of|purposes? of|crimes of|offences of|facts of"
@@ -51,7 +51,7 @@ def _limit_pattern() -> re.Pattern[str]:
 def named_form() -> re.Pattern[str]:
     """A form in the place of a noun: “nine sex trafficking and two labor trafficking”."""
     forms = expand("{form}")
-    unsure = r"(?:(?:were|was) )?(?:(?:suspected|alleged|possible|potential) )?"
+    unsure = r"(?:(?:were|was) )?(?:(?:suspected|alleged|possible|potential|adult) )?"
     of_cases = rf"(?:were|was) (?:{forms}) (?:cases|investigations|prosecutions|convictions|crimes|offenses)"
     shared = rf"(?:child )?(?:sex|labou?r)(?=(?:,? and |, ){FIGURE} (?:child )?(?:sex|labou?r)\b)"
     shared += rf"|new(?= and {FIGURE} (?:ongoing|continu(?:ed|ing)|pending) )"

@@ -31,6 +31,7 @@ _DESCRIBED = (
     rf"{_COUNTRIES}(?: (?:countries|states|[A-Z][a-z]+))?"
     r"(?:(?:,| and|, and| or) (?:the )?[A-Z][a-z]+(?: [A-Z][a-z]+)?){0,4})"
     rf"|(?:persons |people |those )?{_AGE}"
+    r"|(?:foreign|local|third-country) (?:nationals|citizens)|foreigners|nationals|citizens"
     r"|(?:foreign|underage|under-age|pregnant|illiterate|homeless|disabled|transgender|undocumented|local|stateless)"
 )
 """Words that describe people without a noun: “14 *under 18*”, “61 of them *foreign*”."""
@@ -41,7 +42,7 @@ _KIND = (
 )
 """A noun by which people are described: “340 of whom were *cadets*”."""
 _OF_WHOM = re.compile(
-    r"\b(?:of|among|amongst) (?:whom|them|these|those|which),? "
+    r"\b(?:of|among|amongst) (?:whom|them|these|those|which)(?: [a-z]+ed)?,? "
     rf"(?:{FIGURE} (?:were|was|are) [a-z’ -]{{3,40}},?(?: and)? )*$",
     re.IGNORECASE,
 )

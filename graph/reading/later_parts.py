@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from tuyun.graph.reading.clauses import OF_THESE, OTHER_TIME, PART_NEXT, Whole, with_parts
+from tuyun.graph.reading.clauses import Whole, with_parts
+from tuyun.graph.reading.count_parts import OF_THESE, OTHER_TIME, PART_NEXT
 from tuyun.graph.reading.ruleset import BARE, MASK, PAD, PEOPLE
 
 _MASKED = rf"[{chr(MASK)}-{PAD}]"

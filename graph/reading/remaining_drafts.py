@@ -38,12 +38,37 @@ _COMPARED = re.compile(
 _OF_VICTIMS = re.compile(
     rf"(?:Of|Among|Out of) (?:(?:the|these|those|all) )?(?:{FIGURE} )?(?:[a-z]+ ){{0,3}}?victims\b", re.IGNORECASE
 )
+_HAPPENED = (
+    r"convicted|arrested|detained|prosecuted|charged|indicted|tried|investigated|sentenced|acquitted|identified"
+    r"|rescued|freed"
+)
+_PEOPLE = r"persons|people|individuals|suspects|defendants|traffickers|offenders|perpetrators|victims"
+_OF_THOSE = re.compile(
+    rf"(?:Of|Among|Out of) (?:those|these|the) (?:(?P<before>{_HAPPENED}) (?P<noun>{_PEOPLE})"
+    rf"|(?:(?P<people>{_PEOPLE}) )?(?P<verb>{_HAPPENED}))\b",
+    re.IGNORECASE,
+)
+"""The beginning of a sentence that breaks down people to whom something happened: “*Of those arrested*, …”."""
 _GOES_ON = re.compile(
     r"(?:,|;) (?:and|but) |,? (?:in part )?(?:because|due to|owing to)\b"
     r"| (?:and|but) (?:(?:only|instead|later|\w+ly) )*"
     r"(?:\w+ed|held|met|gave|sent|ran|made|took|had|was|were) "
 )
 """What ends the reach of a negation: “did not receive a budget *and held* two meetings”."""
+
+
+def _of_those(text: str, counted: Sequence[Antecedent]) -> Antecedent | None:
+    """What a sentence breaks down by what happened to it: “*Of those convicted,* 14 were men”."""
+    named = _OF_THOSE.match(text)
+    if named is None:
+        return None
+    verb = (named["verb"] or named["before"]).lower()
+    predicate = {"detained": "arrested", "rescued": "identified", "freed": "identified"}.get(verb, verb)
+    noun = (named["noun"] or named["people"] or "").lower().rstrip("s")
+    same = [each for each in counted if each.predicate == predicate]
+    known = "victim" if predicate == "identified" else same[0].unit if same else "person"
+    unit = noun if noun in ("suspect", "defendant", "trafficker", "victim") else known
+    return Antecedent(unit, (0, ""), predicate)
 
 
 def left_drafts(
@@ -69,6 +94,7 @@ def left_drafts(
     whole = counted[0] if alike and (compared or _AMONG_THEM.match(text)) else None
     if whole is None and _OF_VICTIMS.match(text):
         whole = Antecedent("victim", (0, ""), "identified")
+    whole = whole or _of_those(text, counted)
     for found in every:
         each = found.part_of(whole, compared) if whole else found
         count, clause, cue = each.whole.count, each.clause, each.cue

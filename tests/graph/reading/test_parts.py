@@ -1,0 +1,131 @@
+"""Breakdowns of counts that stand behind them, in brackets, or in a sentence that names the whole."""
+
+import pytest
+
+from tests.graph.reading.reader import read, short
+
+
+def test_what_follows_behind_a_semicolon_divides_the_count_and_what_it_is_compared_with() -> None:
+    sentence = (
+        "The police identified 24 victims (19 victims in 2030); 15 were victims of sex trafficking and nine of "
+        "forced labor (12 of sex trafficking and seven of forced labor in 2030); 17 were children (11 in 2030)."
+    )
+    assert [short(each) for each in read(sentence)[0]] == [
+        "identified 24..24 victim [sex_trafficking 15] [forced_labor 9] [xa-children 17] unspecified measured "
+        "report asserted by xa-police not sure",
+        "identified 19..19 victim [sex_trafficking 12] [forced_labor 7] [xa-children 11] calendar_year 2030 "
+        "measured report asserted by xa-police not sure",
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Police arrested 14 people, five of them in Bor.",
+        "The police charged 40 suspects, 12 of whom were held in detention facilities.",
+        "The police identified 30 victims, 12 of whom received services.",
+    ],
+)
+def test_where_they_are_and_what_happened_to_them_makes_no_group(sentence: str) -> None:
+    assert all(each.statement.quantity is None or not each.statement.quantity.parts for each in read(sentence)[0])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "proposals"),
+    [
+        (
+            "Of the 412 cases, 268 concerned sex trafficking and 144 concerned forced labor.",
+            ["case_concerned 412..412 case [sex_trafficking 268] [forced_labor 144]"],
+        ),
+        (
+            "Of these 84 cases, 51 concerned sexual exploitation and 33 forced labour.",
+            ["case_concerned 51..51 case of sex_trafficking", "case_concerned 33..33 case of forced_labor"],
+        ),
+        (
+            "Of the 151 investigations, 44 concerned forced criminality.",
+            ["case_concerned 44..44 investigation of forced_criminality"],
+        ),
+        (
+            "Of the 37 persons convicted, 22 received prison sentences and 15 were fined.",
+            ["convicted 37..37 person [imprisonment_imposed 22] [fine_imposed 15]"],
+        ),
+        (
+            "Of the 17 convicted traffickers, 11 received suspended sentences and six were sentenced to prison.",
+            ["sentenced 17..17 trafficker [suspended_sentence 11] [imprisonment_imposed 6]"],
+        ),
+        (
+            "Of the 30 defendants, 22 were convicted and eight were acquitted.",
+            ["tried 30..30 defendant [convicted 22] [acquitted 8]"],
+        ),
+        (
+            "Of the 30 defendants, 22 were convicted and three were acquitted.",
+            ["convicted 22..22 defendant", "acquitted 3..3 defendant"],
+        ),
+    ],
+)
+def test_a_whole_that_the_sentence_names_is_divided_if_its_parts_add_up_to_it(
+    sentence: str, proposals: list[str]
+) -> None:
+    assert [short(each).split(" unspecified ")[0] for each in read(sentence)[0]] == proposals
+
+
+@pytest.mark.parametrize(
+    ("sentence", "proposals"),
+    [
+        (
+            "Police arrested 12 men—ten Chinese nationals and two Vietnamese nationals.",
+            ["arrested 12..12 person [xa-chinese-nationals 10] [xa-vietnamese-nationals 2]"],
+        ),
+        (
+            "Courts secured seven convictions (six men and one woman) for sex trafficking.",
+            ["convicted 7..7 conviction of sex_trafficking [xa-men 6] [xa-women 1]"],
+        ),
+        (
+            "Police investigated 30 cases (21 for slavery and nine for forced begging) and arrested 12 men (ten "
+            "and two, respectively).",
+            [
+                "investigated 30..30 case [slavery 21] [forced_begging 9]",
+                "arrested 12..12 person [slavery 10] [forced_begging 2]",
+            ],
+        ),
+    ],
+)
+def test_brackets_and_dashes_divide_the_count_before_them(sentence: str, proposals: list[str]) -> None:
+    assert [short(each).split(" unspecified ")[0] for each in read(sentence)[0]] == proposals
+
+
+def test_ages_changes_and_a_single_term_are_no_counts() -> None:
+    for sentence in (
+        "The law prescribed 20 years’ imprisonment if the victim was younger than 14.",
+        "The law prescribed 20 years’ imprisonment if the victim was between the ages of 14 and 18.",
+        "A court sentenced an employer to 20 years’ imprisonment, an increase of roughly 25 percent.",
+    ):
+        found = [each.statement.quantity for each in read(sentence)[0]]
+        assert [each.lower or each.upper for each in found if each is not None] == [20], sentence
+
+
+@pytest.mark.parametrize(
+    ("sentence", "proposals"),
+    [
+        (
+            "Of those convicted, 14 were men and six were women.",
+            ["convicted 14..14 person", "convicted 6..6 person"],
+        ),
+        ("Among the arrested suspects were 11 Nigerians.", ["arrested 11..11 suspect"]),
+        (
+            "Of those identified, 12 were children and 30 were foreign nationals.",
+            ["identified 12..12 victim", "identified 30..30 victim"],
+        ),
+        (
+            "Police identified 102 victims, 71 female and 31 male, among them 24 children.",
+            ["identified 102..102 victim [xa-females 71] [xa-males 31] [xa-children 24]"],
+        ),
+        (
+            "Prosecutors charged 14 men (three for child sex trafficking, eight for adult sex trafficking, three "
+            "for slavery).",
+            ["charged 14..14 person [child_sex_trafficking 3] [sex_trafficking 8] [slavery 3]"],
+        ),
+    ],
+)
+def test_people_to_whom_something_happened_are_broken_down(sentence: str, proposals: list[str]) -> None:
+    assert [short(each).split(" unspecified ")[0] for each in read(sentence)[0]] == proposals
