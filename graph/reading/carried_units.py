@@ -64,6 +64,10 @@ def _carried(draft: Draft, earlier: Sequence[Draft], text: str, before: Sequence
     named = _NAMED.findall(text, 0, draft.whole.count.start)
     if named and fits(draft, named[-1].lower()) and not known:
         return replace(draft, unit_of=named[-1].lower())
+    alike = {(whole.unit, whole.officials) for whole in before}
+    first = not known and not any(one.start < draft.whole.count.start for one in figures(text)[0])
+    if first and len(alike) == 1 and not before[0].officials and fits(draft, before[0].unit):
+        return replace(draft, unit_of=before[0].unit)  # “It opened 63 investigations. It closed *22*.”
     takes = _taken(draft)
     officials_before = any(officials for _, officials in known)
     return (
@@ -96,4 +100,4 @@ def fits(draft: Draft, unit: str) -> bool:
 def _taken(draft: Draft) -> set[str]:
     """The units that the rule of a happening may count, by its verbs or its light verbs."""
     rule = draft.happening.cue.rule
-    return {*rule.takes, *rule.light_takes}
+    return {*rule.takes, *rule.light_takes, *rule.gives.get("by_unit", ())}

@@ -77,7 +77,10 @@ _ONE_PERSON = (
     r"(?:\d\d-year-old )?(?:(?!and |or |of |to |in |for |case |man |woman )[a-z][\w-]* ){0,4}?"
     r"(?:trafficker|suspect|defendant|perpetrator|offender|recruiter|man|woman|person|individual|national|pimp|"
     r"smuggler|employer|officer|official|soldier|diplomat|employee|guard|mayor|minister|judge|prosecutor|colonel|"
-    r"politician|inspector|member of parliament|parliamentarian|senator|governor|prefect|magistrate)\b(?![’'-])"
+    r"politician|resident|citizen|native|businessman|businesswoman|pastor|"
+    r"inspector|member of (?:the )?(?:parliament|police"
+    r"|security forces|armed forces|military|national assembly|congress|senate)|parliamentarian|senator|governor"
+    r"|prefect|magistrate)\b(?![’'-])"
 )
 _FLOW = (
     r"(?:convict|prosecut|arrest|charg|indict|acquitt?|sentenc|investigat|extradit|dismiss|suspend|deport|detain"

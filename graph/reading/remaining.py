@@ -46,6 +46,17 @@ _ANOTHER_VERB = re.compile(r"\b(?:and|but) (?:\w+ly )?(?:found\b|[\w-]+ed in $)|
 """A new verb between a count and a figure that counts other things: “and *found* abuses in nine”."""
 _AMOUNT = re.compile(r"\d .*[A-Za-z]{3}|[$€£₹¥]")
 """The words of a figure that is an amount of money: “480,000 pesos”."""
+_CASES = (
+    "case",
+    "crime",
+    "investigation",
+    "prosecution",
+    "conviction",
+    "complaint",
+    "indictment",
+    "trial",
+)
+"""Units of what may concern a form of trafficking."""
 _HAPPENINGS = {
     "acquittal": "acquitted", "arrest": "arrested", "complaint": "reported", "conviction": "convicted",
     "indictment": "indicted", "operation": "conducted_operation",
@@ -68,6 +79,16 @@ class Remaining:
         """The same as a part of what the sentence before counts, or as what is compared with it, if it counts
         people and no word suggests another predicate."""
         count = self.whole.count
+        if (
+            whole.unit in _CASES
+            and count.unit == BARE
+            and count.forms
+            and not compared
+            and self.predicate == OTHER
+        ):
+            return replace(
+                self, predicate="case_concerned", unit_of=whole.unit
+            )  # “of these, 78 concerned begging”
         fits = whole.unit in ("victim", *PEOPLE) and count.unit in (BARE, "person", whole.unit)
         named = count.unit == whole.unit or (whole.unit == "victim" and "victim" in count.noun)
         known = compared or count.group or count.forms or named
