@@ -33,7 +33,12 @@ def of_clause(sentence: str, cues: Sequence[Cue], clause: Clause, verb: Cue, sta
         if not (finite and cue.end < verb.start and re.match(r"(?:continu|remain)", sentence[cue.start :]))
     ]
     # “Six from previous periods” is a stock: where it comes from dates no other count.
-    within = [cue for cue in within if not sentence.startswith("from", cue.start) or 0 <= cue.start - end <= 1]
+    within = [
+        cue
+        for cue in within
+        if not sentence.startswith("from", cue.start)
+        or (0 <= cue.start - end <= 1 and cue.rule.gives["period"] != "prior_years")
+    ]
     within = [cue for cue in within if not of_origin(sentence, cue) or cue.start <= end + 12]
     within = [cue for cue in within if not (cue.end < start and of_those(sentence, cue))]
     return [

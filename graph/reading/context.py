@@ -17,10 +17,9 @@ from tuyun.graph.reading.leftovers import leftovers
 from tuyun.graph.reading.limits import beside, unread_limits
 from tuyun.graph.reading.named_whole import with_named_whole
 from tuyun.graph.reading.negation import negated, unreal
+from tuyun.graph.reading.none_dates import none_dated
 from tuyun.graph.reading.noun_subjects import before_verb
 from tuyun.graph.reading.numerals import UNKNOWN, Figure
-from tuyun.graph.reading.period_days import period_of
-from tuyun.graph.reading.period_leads import by_the_end
 from tuyun.graph.reading.periods import Dated, govern, period_cues
 from tuyun.graph.reading.proposal import Proposal
 from tuyun.graph.reading.respective import dealt_out
@@ -37,10 +36,6 @@ from tuyun.graph.statements import Document, Sentence
 
 _AND_DENIED = re.compile(r",? (?:and|but) (?:also |then |still )?(?:(?:has|have|had|did) )?$")
 """What stands before the negation of a second verb: “met in May *and* did not convict anyone”."""
-_LASTING = re.compile(r"\b(?:never|ever|yet)\b", re.IGNORECASE)
-"""Words by which a count of none reaches until now: “no man has *ever* been convicted”."""
-_THERE_HAVE = re.compile(r"\bthere ha(?:s|ve) (?:also |still )?been $", re.IGNORECASE)
-"""Words before a count of none that reaches until now: “*there have been* no convictions”."""
 _PAST = re.compile(
     r"\w+(?:ed|ing)\b|(?:was|were|been|had|has|have|is|are|made|sent|held|found|put|set|the)\b|[^a-z]"
 )
@@ -204,22 +199,13 @@ class Context:
         )  # fmt: skip
 
     def _dated(self, clause: Clause, cue: Cue, whole: Whole, negation: Cue | None) -> Dated:
-        """The period of a count; “never” and “not yet” reach until now, where no other period stands."""
+        """The period of a count; that of a count of none may reach until now."""
         if cue.rule.gives.get("undated") and is_aside(self.masked, cue, self.periods, whole.count.end, clause.end):
             return Dated(PeriodEntry(), "open")
         dated = self.dated(clause, cue, whole)
         if whole.count.figure.status not in ("any", "no", "zero") or dated.state == "inherited":
             return dated
-        if dated.state == "open" and (last := by_the_end(self.masked[: clause.end], clause.start)):
-            period = period_of(last, self.document)
-            return Dated(period, "inherited", (last,)) if period else dated
-        place = min(negation.start if negation else cue.start, whole.count.start)
-        lasting = _LASTING.search(self.masked, max(clause.start, place), max(cue.end, whole.count.start))
-        before = all(each.end <= place and each.start > clause.start + 2 for each in dated.cues)
-        there = _THERE_HAVE.search(self.masked, clause.start, whole.count.start) if not dated.cues else None
-        if (lasting and before) or there:  # “has opened none since 2015 and has *never* convicted anyone”
-            return Dated(PeriodEntry(kind="until_now"), "explicit", (negation,) if negation else ())
-        return dated
+        return none_dated(self.masked, clause, cue, whole, negation, dated, self.document)
 
     def _goes_on(self, clause: Clause, cue: Cue) -> tuple[Actor, ...]:
         """Who leads the clause before, if this clause begins with its verb: “the police met, *but closed* six”."""

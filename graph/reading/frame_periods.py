@@ -18,6 +18,13 @@ _SAME_CLAUSE = re.compile(
 """What may stand between a frame and the period that dates it."""
 _NEXT = re.compile(r"(?:; |, (?:and|but|while|although) )$")
 """What stands before a period that leads the next clause."""
+_OF_ANOTHER = re.compile(
+    r"\b(?:compared (?:with|to)|in comparison (?:with|to)|as against|versus)\b"
+    r"|\b(?:up|down|increase|decrease|drop) from\b"
+    r"|, (?:and|but|while|although) (?:(?:the|its|their|it|they|many|some|several|most)\b"
+    r"|[a-z’ ]{2,40}? (?:took|held|gave|made|was|were|had|has|\w+ed)\b)|;"
+)
+"""Words in a frame behind which a period dates something else: “trained 12, *compared with* ten in 2030”."""
 _VERB_JOINED = re.compile(r"(?:,? and|,)(?: then| later| also| subsequently)? (?:(?=\w+(?:ed|ing)\b))?", re.I)
 """What joins a frame with the verb before it, whose period it shares: “tried it in 2020*, and* sentenced them”."""
 
@@ -43,7 +50,10 @@ def frame_period(
     if not gives.get("period") and not imposed:
         here = [other for other in cues if other.start < cue.end or not _NEXT.search(text, 0, other.start)]
         return Dated(PeriodEntry(), "explicit", (), "a period stands in the sentence" if here else "")
-    behind = [other for other in cues if cue.end <= other.start <= cue.end + 2]
+    cues = [other for other in cues if imposed or not _OF_ANOTHER.search(text, cue.start, other.start)]
+    behind = [
+        other for other in cues if cue.end <= other.start <= cue.end + 2 and ";" not in text[cue.end : other.start]
+    ]
     if len(behind) == 1:
         return _dated(behind[0], document, "explicit")
     if imposed and len(cues) == 1 and cues[0].start <= 3:
@@ -67,7 +77,13 @@ def frame_period(
     ]
     if len(near) > 1 or len(cues) > len(near):
         return Dated(PeriodEntry(), "open", tuple(cues), "period is open")
-    going_on = [other for other in every if other not in cues and cue.start - 2 <= other.start < cue.end]
+    going_on = [
+        other
+        for other in every
+        if other.rule.gives["period"] == "recent"
+        and cue.start - 2 <= other.start < cue.end
+        and not _OF_ANOTHER.search(text, cue.start, other.start)
+    ]
     if not near and not cues and going_on:
         return Dated(PeriodEntry(kind="recent"), "explicit", (going_on[0],))
     if not near:

@@ -67,12 +67,18 @@ def period_of(cue: Cue, document: Document) -> PeriodEntry | None:
     if kind == "consecutive_years":
         return PeriodEntry(kind=kind, years=_NTH.index(groups["nth"].lower()) + 2)
     if kind == "dated":
-        if cue.rule.gives.get("this_year"):
-            return _of_this_year(groups, document)
-        return (
-            _months(groups, document.year + shift) if "span" in groups or "to" in groups else _day_or_month(groups)
-        )
+        return _dated(cue, document, shift)
     return PeriodEntry(kind=kind, of=cue.rule.gives.get("of", "happening"))
+
+
+def _dated(cue: Cue, document: Document, shift: int) -> PeriodEntry | None:
+    """A day, a month, or the days from one to another."""
+    groups = cue.groups
+    if "till" in groups:
+        return _between_days(groups["from"], groups["till"])
+    if cue.rule.gives.get("this_year"):
+        return _of_this_year(groups, document)
+    return _months(groups, document.year + shift) if "span" in groups or "to" in groups else _day_or_month(groups)
 
 
 def _day_or_month(groups: Mapping[str, str]) -> PeriodEntry | None:
@@ -137,8 +143,8 @@ def _fiscal_year(words: str, document: Document) -> PeriodEntry | None:
 _DAY = re.compile(r"(?:(\d{1,2}) )?([A-Za-z]+)(?: (\d{1,2}))?,? (\d{4})")
 
 
-def _stated_days(first: str, last: str) -> PeriodEntry | None:
-    """A fiscal year with its first and its last day; months without days are whole."""
+def _stated_days(first: str, last: str, kind: str = "fiscal_year") -> PeriodEntry | None:
+    """A fiscal year, or other days, with its first and its last day; months without days are whole."""
     ends = []
     for words in (first, last):
         match = _DAY.fullmatch(words)
@@ -146,7 +152,15 @@ def _stated_days(first: str, last: str) -> PeriodEntry | None:
         ends.append(day)
     if ends[0] is None or ends[1] is None or (ends[0].start or date.max) >= (ends[1].end or date.min):
         return None
-    return PeriodEntry(kind="fiscal_year", start=ends[0].start, end=ends[1].end)
+    return PeriodEntry.model_validate({"kind": kind, "start": ends[0].start, "end": ends[1].end})
+
+
+def _between_days(first: str, last: str) -> PeriodEntry | None:
+    """The days from a day to another: “between 1 January and 30 June 2031”; the first may lack its year."""
+    words = [re.sub(r"(?<=\d)(?:st|nd|rd|th)\b|\bof ", "", part) for part in (first, last)]
+    if not re.search(r"\d{4}$", words[0]):
+        words[0] = f"{words[0]}, {words[1][-4:]}"
+    return _stated_days(words[0], words[1], "dated")
 
 
 def _year_before(end: date | None) -> date | None:

@@ -89,7 +89,8 @@ def govern(
             or sentence.endswith("that ", 0, cue.start)
         )
     ]
-    led = [cue for cue in cues if _WHEN.fullmatch(sentence, cue.end, min(verb.start, start))] or led
+    place = min(verb.start, start)
+    led = [cue for cue in cues if _WHEN.fullmatch(sentence, cue.end, place)] or _nearest(led, sentence, place)
     blocked: Cue | None = None
     for cue in behind[:1]:
         if clause.comparison and _AS_BEFORE.fullmatch(sentence, end, cue.start):
@@ -109,6 +110,7 @@ def govern(
         return Dated(PeriodEntry(), "open", (blocked,), "the period may date something else in the sentence")
     later = [cue for cue in dated if cue is not blocked and cue.start >= following]
     later = [cue for cue in later if _reaches_back(sentence, cue, verb, end)]
+    later = [cue for cue in later if clause.comparison or not cue.rule.gives.get("previous")]
     if later and (not clause.comparison or len(dated) == 1):
         return _dated(later[0], document, "inherited")
     joined = [

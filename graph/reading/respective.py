@@ -37,7 +37,7 @@ def dealt_out(drafts: Sequence[Draft], text: str) -> list[Draft]:
             firsts = [next(draft for draft in here if draft.happening.cue == verb) for verb in verbs]
             kept = [replace(draft, whole=last[place]) for draft, place in zip(firsts, counts, strict=True)]
             made = [draft for draft in made if draft not in here] + [_with_noun(draft, here) for draft in kept]
-        elif len(verbs) == 1 and (years := _years(text, clause) or _years(text)) and len(years) == len(counts):
+        elif len(verbs) == 1 and (years := _years(text, clause, len(counts))):
             dated = {place: _dated(year) for place, year in zip(counts, years, strict=True)}
             made = [
                 replace(_with_noun(draft, here), dated=dated[_place(draft)]) if draft in here else draft
@@ -64,10 +64,14 @@ def _place(draft: Draft) -> int:
     return draft.whole.count.start
 
 
-def _years(text: str, clause: Clause | None = None) -> list[int]:
-    """The years of the only list of years of a clause, or of the sentence."""
-    lists = _YEARS.findall(text, clause.start, clause.end) if clause else _YEARS.findall(text)
-    return [int(year) for year in re.findall(r"\d{4}", lists[0])] if len(lists) == 1 else []
+def _years(text: str, clause: Clause, number: int) -> list[int]:
+    """The years of the only list of so many years of a clause, or else of the sentence."""
+    for start, end in ((clause.start, clause.end), (0, len(text))):
+        lists = [re.findall(r"\d{4}", years) for years in _YEARS.findall(text, start, end)]
+        fitting = [years for years in lists if len(years) == number]
+        if len(fitting) == 1:
+            return [int(year) for year in fitting[0]]
+    return []
 
 
 def _dated(year: int) -> Dated:
