@@ -20,7 +20,8 @@ from tuyun.graph.reading.wholes_before import Antecedent
 _NAMED = re.compile(r"\bthe (?:[a-z]+ )?(suspect|defendant|trafficker)s\b", re.IGNORECASE)
 """People whom the sentence names before a figure: “detained nine of *the suspects* and released two”."""
 _WHOLE = re.compile(
-    r"(?:Of|Among|Out of) (?:these|those|the|all (?:these|those|the)) (?P<what>[a-z][^,;.0-9]{3,60}?),",
+    rf"(?:Of|Among|Out of) (?:these|those|the|all (?:these|those|the)) (?:{FIGURE} )?"
+    r"(?P<what>[a-z][^,;.0-9]{3,60}?),",
     re.IGNORECASE,
 )
 """The beginning of a sentence that divides what it names without a figure: “*Of these cases,* 45 were closed”."""
@@ -30,18 +31,24 @@ _OPENING = re.compile(
 """Words that point to the count before the sentence: “*Of the eight*, five were fined”, “nine *of the 35*”."""
 
 
-def with_carried_units(drafts: Sequence[Draft], text: str, before: Sequence[Antecedent]) -> list[Draft]:
+def with_carried_units(
+    drafts: Sequence[Draft], text: str, before: Sequence[Antecedent], others: Sequence[Draft] = ()
+) -> list[Draft]:
     """The drafts of a sentence, figures without a noun with the unit of what was counted before them.
 
     Args:
         drafts: of a sentence.
         text: the sentence.
         before: what the sentence before it counts, within the paragraph.
+        others: further drafts of the sentence, which may say what is counted and stay as they are.
     """
     made: list[Draft] = []
     for draft in sorted(drafts, key=lambda each: each.whole.count.start):
         bare = draft.unit == BARE and (draft.main is None or draft.main.unit == BARE)
-        made.append(_carried(draft, made, text, before) if bare else draft)
+        earlier = [*(other for other in others if other.whole.end <= draft.whole.count.start), *made]
+        earlier.sort(key=lambda other: other.whole.count.start)
+        bare = bare and draft.predicate != "other_statement"
+        made.append(_carried(draft, earlier, text, before) if bare else draft)
     return made
 
 
@@ -56,6 +63,8 @@ def _carried(draft: Draft, earlier: Sequence[Draft], text: str, before: Sequence
     divided = _WHOLE.match(text)
     if divided is not None and (unit_named := _counted(divided["what"])) is not None:
         known.append((unit_named, False))
+        if draft.happening.guessed:
+            return replace(draft, unit_of=unit_named)
     for unit, officials in known:
         if officials and fits_officials(draft):
             return replace(draft, unit_of="official", of_officials=True)
@@ -81,6 +90,8 @@ def _carried(draft: Draft, earlier: Sequence[Draft], text: str, before: Sequence
 def _counted(what: str) -> str | None:
     """The unit of a noun without a figure: “those registered cases”."""
     made = counts(f"5 {what}", figures(f"5 {what}")[0][:1])
+    if made and made[0].unit == "person" and re.search(r"\bvictims\b", what):
+        return "victim"
     return made[0].unit if made and made[0].unit != BARE and not made[0].officials else None
 
 

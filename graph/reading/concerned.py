@@ -3,8 +3,10 @@
 import re
 
 from tuyun.graph.reading.counts import Count
+from tuyun.graph.reading.cues import find
 from tuyun.graph.reading.ruleset import BARE, FIGURE
 
+_UNITS = ("case", "investigation", "prosecution", "crime", "complaint", "trial", "indictment", "judgment")
 _CASES = r"(?P<noun>cases?|investigations?|prosecutions?|convictions?|complaints?|trials?|indictments?)"
 _MODIFIERS = r"(?:(?!(?:of|in|for|to|with|that|which|who)\b)[a-z-]+ ){0,4}?"
 _ABOUT = r"(?:involved|concerned|addressed|related to|included|pertained to|dealt with|(?:was|were)(?: for| of)?)"
@@ -29,6 +31,25 @@ _BY_MATTER = re.compile(r"(?: \w+ed(?: in (?:19|20)\d\d)?)? (?:involved|concerne
 _INVOLVED = re.compile(r" of (?:which|these|them) (?:involved|concerned|related to|dealt with) ")
 _CASES_BEFORE = re.compile(rf"\b{_CASES}(?: [^,;:.]{{2,60}})?, (?:at least )?$", re.IGNORECASE)
 """What stands before a share of the cases that are counted last: “29 *cases,* 18 of which involved maids”."""
+_CONCERN = (
+    r"(?:concern(?:ed|s)?|relate[sd]? to|involve[sd]?|deal(?:s|t)? with|pertain(?:ed|s)? to"
+    r"|(?:was|were|are) about)"
+)
+_BEHIND = re.compile(rf" {_CONCERN} ")
+_AT_FIRST = re.compile(rf"^ (?:(?:of (?:them|these|those) )?{_CONCERN} |to |in )?")
+_ONE_OF_LIST = re.compile(
+    rf"(?:^|[,;:] |\b(?:and|while) )(?:of (?:them|these|those)(?: cases)?,? )?{FIGURE}"
+    r"(?: of (?:them|these|those|which))?"
+    rf"(?: (?:[a-z]+ ){{0,2}}{_CASES})? {_CONCERN} (?:(?!\b(?:was|were|had|has|have|is|are)\b)[^;:]){{3,200}}"
+    r"(?:, |,? and |,? while )$",
+    re.IGNORECASE,
+)
+"""What cases concerned, before a figure that goes it on: “*51 cases concerned theft and* nine”."""
+_OFFENCES = re.compile(
+    rf"{_CONCERN} .*\b(?:pimping|procur|smuggl|illegal (?:migration|crossing|entry)|prostitution|brothel|debauch"
+    r"|corruption of minors|pornograph|sale of|fraud|kidnap|abduction)",
+    re.IGNORECASE,
+)
 _HAD_FORM = re.compile(rf"^\S+(?: \S+)? (?:(?:suspected|alleged|possible|potential) )?(?:{_ABOUT} |for |of )")
 
 
@@ -41,6 +62,14 @@ def concerned(sentence: str, count: Count) -> str | None:
     """
     if count.group is not None:
         return None
+    if count.unit in _UNITS and _BEHIND.match(sentence, count.end):
+        return count.unit
+    if count.unit == BARE and _BEHIND.match(sentence, count.figure.end):
+        divided = _OF_CASES.search(sentence[: count.start])
+        return _unit(divided) if divided else None
+    if count.unit == BARE and (listed := _ONE_OF_LIST.search(sentence[: count.start])):
+        named = listed if listed["noun"] else _OF_CASES.search(sentence[: count.start])
+        return _unit(named) if named else "case"
     if not count.forms and count.unit == BARE and _INVOLVED.match(sentence, count.figure.end):
         named = _CASES_BEFORE.search(sentence, 0, count.start)
         return _unit(named) if named else None
@@ -52,6 +81,18 @@ def concerned(sentence: str, count: Count) -> str | None:
         before = sentence[: count.start]
         found = _THE_CASES.search(before) or (_OF_CASES.search(before) if _HAD_FORM.match(count.noun) else None)
     return _unit(found) if found else None
+
+
+def forms_of_item(sentence: str, count: Count) -> tuple[str, ...]:
+    """The forms of what a share of cases concerned; none if the sentence divides cases by offences.
+
+    Of offences, trafficking is one beside pimping and smuggling, and is no form.
+    """
+    if _OFFENCES.search(sentence):
+        return ()
+    words = re.split(r"[;,.]| and (?:\w+ )?(?:to|in|for)?\b", sentence[count.figure.end :])[0]
+    found = find(f"concerning {_AT_FIRST.sub('', words)}", "form")
+    return count.forms or tuple(dict.fromkeys(str(cue.rule.gives["form"]) for cue in found[:1]))
 
 
 def _unit(found: re.Match[str]) -> str:

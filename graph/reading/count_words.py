@@ -29,7 +29,7 @@ STATED_OF = re.compile(
 )
 """What stands between a share and its form: “of which 12 *were* for sex trafficking”."""
 TRIED_FOR = re.compile(
-    r" (?:was|were) (?:charged|convicted|indicted|investigated|prosecuted|tried) (?=for |of |with )"
+    r" (?:was|were) (?P<verb>charg|convict|indict|investigat|prosecut|tri)(?:ed) (?=for |of |with )"
 )
 """What stands between “of whom” with a figure and its form: “of whom 12 *were charged* with forced labor”."""
 SHARE = re.compile(r" (?:out )?of (?:(?:the|these|those|its|their|a) )?(?:total (?:of )?)?", re.IGNORECASE)
@@ -76,6 +76,7 @@ BEHIND_BARE = re.compile(
     r"(?:a|an|the|state|government|ngo) [a-z]+)"
     r"| (?:was|were|is|are|received|remained|awaited|pleaded|pled|faced|appealed|served|got|paid|confessed|avoided"
     r"|resulted|ended|led|concluded|reached|went|proceeded|have|had|has|involved|concerned|predominantly|mainly"
+    r"|could not be|could no longer be|took|withdrew|retracted|recanted|related|gave|ran|fled|concern|relate|dealt"
     r"|obtained|attended|completed|participated|testified|sought|lodged|requested|returned|chose|declined|refused"
     r"|agreed|withdrew|took|accepted|left|drew|fell|dropped|gave|cooperated|filed|related|still|remain|remains) "
     r"| (?:died|fled|absconded|escaped|disappeared|resigned|testified|confessed|cooperated)(?![\w-])"

@@ -268,7 +268,9 @@ def _bare(sentence: str, figure: Figure) -> Count | None:
     share = SHARE_OF_THEM.match(sentence, figure.end)
     stated_of = STATED_OF.match(sentence, share.end() if share else figure.end)
     if sentence.endswith((" of whom ", " of which "), 0, figure.start):
-        stated_of = stated_of or TRIED_FOR.match(sentence, figure.end)
+        tried = TRIED_FOR.match(sentence, figure.end)
+        known = tried and (tried["verb"] != "convict" or "convict" in sentence[: figure.start])
+        stated_of = stated_of or (tried if known else None)
     end = limited(sentence, stated_of.end() - 1 if stated_of else share.end() if share else figure.end)
     end = figure.end if stated_of and end == stated_of.end() - 1 else end
     end = figure.end if share and end == share.end() else end

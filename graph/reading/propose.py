@@ -11,6 +11,7 @@ from types import MappingProxyType
 from tuyun.graph.reading.actors import Actor, Known, each_its_own
 from tuyun.graph.reading.anaphora import pointing_back
 from tuyun.graph.reading.breakdown import with_breakdown
+from tuyun.graph.reading.carried_units import with_carried_units
 from tuyun.graph.reading.certainty import doubted
 from tuyun.graph.reading.clauses import clauses, wholes
 from tuyun.graph.reading.comparisons import compared_with, with_their_mains
@@ -151,7 +152,7 @@ def read_sentence(
     proposals += [with_breakdown(proposal, every, sentence, cast) for proposal in frames]
     counted = before.counted if before else ()
     read = [proposal for proposal in [*counted_first, *proposals] if proposal]
-    left = left_drafts(context, asides, read, counted)
+    left = with_carried_units(left_drafts(context, asides, read, counted), text, counted, drafts)
     proposals += _with_sums(
         [*zip(drafts, counted_first, strict=True), *((each, composed(each, sentence, cast)) for each in left)],
         lambda draft: composed(draft, sentence, cast, compared_with(draft, drafts, sentence)),

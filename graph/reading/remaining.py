@@ -9,7 +9,7 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tuyun.graph.reading.clauses import Clause, Whole
-from tuyun.graph.reading.concerned import concerned
+from tuyun.graph.reading.concerned import concerned, forms_of_item
 from tuyun.graph.reading.counts import Count, counts
 from tuyun.graph.reading.cues import Cue
 from tuyun.graph.reading.named_numbers import named_number
@@ -203,6 +203,7 @@ def _remaining(sentence: str, whole: Whole, clause: Clause, cue: Cue | None, bef
     count = whole.count
     anywhere = Cue(rules_of("remaining_figure")[0], count.start, count.end)
     if (cases := concerned(sentence, count)) is not None:
+        whole = replace(whole, count=replace(count, forms=forms_of_item(sentence, count)))
         return Remaining(whole, clause, "case_concerned", anywhere, cases)
     named = named_number(sentence, clause.start, count.start) if count.unit == BARE else None
     if named is not None:

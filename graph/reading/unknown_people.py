@@ -25,6 +25,11 @@ _BEFORE_NOUN = rf" (?:(?!{STOP}|(?:and|or)\b|{FIGURE}\b)[a-z][\w’-]* ){{0,3}}?
 _UNKNOWN_NOUN = re.compile(rf"{_BEFORE_NOUN}{_NOUN}s\b")
 _ANY_NOUN = re.compile(rf"{_BEFORE_NOUN}{_NOUN}\b(?! [a-z]+s\b)")
 _PASSIVE_OF_PEOPLE = re.compile(rf" (?:was|were|had been|have been) (?:\w+ly )?{_OF_PEOPLE}\b")
+_OF_THE_CONVICTED = re.compile(
+    r" of (?:the|those) (?:convicted|sentenced|detained|arrested)(?= (?:were|was|received|had|got|went|served|are"
+    r"|have|appealed|remain))"
+)
+"""Participles that stand for people: “thirty *of the convicted* received”."""
 _NONE_PASSIVE = re.compile(
     rf"(?P<noun>{_BEFORE_NOUN}{_NOUN})(?: of [a-z ’-]{{3,40}}?)? "
     rf"(?:was|were|had been|ha(?:s|ve)(?: (?:so far|ever|yet))? been) (?:\w+ly )?{_OF_PEOPLE}\b",
@@ -38,6 +43,8 @@ def unknown_people(sentence: str, figure: Figure) -> int | None:
     if figure.status == "qualitative" or (figure.upper == 1 and not none):
         return None
     before = sentence[: figure.start]
+    if of_those := _OF_THE_CONVICTED.match(sentence, figure.end):
+        return of_those.end()
     if not none:
         noun = _UNKNOWN_NOUN.match(sentence, figure.end)
         people = noun and (_BY_VERB.search(before) or _PASSIVE_OF_PEOPLE.match(sentence, noun.end()))
