@@ -54,6 +54,8 @@ _POINTS_TO_THEM = re.compile(
     r"\b(?:him|her|the (?:officer|official)s?|(?:(?:any|either|one|some|all) of )?them)\b"
 )
 """Words of what was not reported that point to an official before it."""
+_OF_DATA = re.compile(r"\b(?:data|statistics|information|figures)$", re.IGNORECASE)
+"""The end of a silence about data of which it is not said what they are on: “did not provide *data*”."""
 _OTHERS = re.compile(
     r"\b(?:suspects?|traffickers?|defendants?|perpetrators?|m[ae]n|wom[ae]n|individuals?|persons?|people|victims?"
     r"|employers?|recruiters?|owners?|brokers|workers|agents|nationals|foreigners|children|girls|boys)\b",
@@ -67,6 +69,8 @@ def asked_for(sentence: str, cue: Cue, content: str) -> list[tuple[Cue, str]]:
     # “Convictions of officials who were arrested” asks for convictions alone.
     head = _RELATIVE.split(content)[0]
     asked = find(head, "asked") or find(content, "asked") or find(sentence[cue.start : cue.end], "asked")
+    if not content.strip(" .,;") and _OF_DATA.search(sentence, cue.start, cue.end):
+        return [(cue, "provided_data")]
     asked = [asking for asking in asked if not asking.rule.gives.get("general")] or asked
     asked = [asking for asking in asked if asking.rule.gives.get("whole")] or asked
     before = sentence[: cue.start]

@@ -21,7 +21,7 @@ _ASKED_FOR = {
 }
 """How words that stand before their cue begin: “*the number of* convictions was not reported”."""
 _SUBJECT = re.compile(
-    r"(?: (?:of|in) (?:the )?(?-i:[A-Z][\w’-]*(?: [A-Z][\w’-]*)*)| of (?:the|its) [a-z -]{3,40}?)?"
+    r"(?: (?:of|in) (?:the )?(?-i:[A-Z][\w’-]*(?: [A-Z][\w’-]*)*)| (?:of|in) (?:the|its|other|some|most|several) [a-z -]{3,40}?)?"
     r"(?:,? (?:however,?|also|again|still|which))*,? ?",
     re.IGNORECASE,
 )
@@ -29,7 +29,9 @@ _SUBJECT = re.compile(
 _GOES_ON = re.compile(
     r",? (?:despite|even though)\b|,? (?:and|but) (?:\w+ed|made|found) (?=(?:no|none|only|\d+)\b)"
     r"|,? and(?: (?:an?|one|another) (?:[\w-]+ ){1,8}?(?:found|reported|said|noted|stated|estimated)"
-    r"| no [\w-]+ (?:was|were|has|have)|, (?:as|because|since|although))\b"
+    r"| no [\w-]+(?: (?:on|of|about|for|regarding) [^.;,]{3,50}?)? (?:was|were|has|have)"
+    r"|, (?:as|because|since|although))\b"
+    r"|, (?:as|because|since|although|though) (?:the|its|it|they|there|this|no)\b"
     r"|,? (?:and|but|or|nor) (?=(?:also )?(?:did not|does not|has not|had not|do not|have not"
     r"|(?:initiate|secure|convict|prosecute|investigate|identify|provide|allocate|conduct|pursue|arrest any)\b))"
 )
