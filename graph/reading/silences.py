@@ -21,7 +21,8 @@ _ASKED_FOR = {
 }
 """How words that stand before their cue begin: “*the number of* convictions was not reported”."""
 _SUBJECT = re.compile(
-    r"(?: (?:of|in) (?:the )?(?-i:[A-Z][\w’-]*(?: [A-Z][\w’-]*)*)| (?:of|in) (?:the|its|other|some|most|several) [a-z -]{3,40}?)?"
+    r"(?: (?:of|in) (?:the )?(?-i:[A-Z][\w’-]*(?: [A-Z][\w’-]*)*)"
+    r"| (?:of|in) (?:the|its|other|some|most|several) [a-z -]{3,40}?)?"
     r"(?:,? (?:however,?|also|again|still|which))*,? ?",
     re.IGNORECASE,
 )
