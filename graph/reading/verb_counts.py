@@ -164,7 +164,7 @@ def _against_others_in_cases(cue: Cue, text: str, at: dict[int, list[Whole]]) ->
 def _in_cases(cue: Cue, text: str, at: dict[int, list[Whole]]) -> Happening | None:
     """The cases beside a verb that counts nothing itself: “*In three cases,* a court fined men”, “legal persons
     were charged *in three cases*”."""
-    cases = masked(("case", "trial", "prosecution"))
+    cases = masked(("case", "trial", "prosecution", "judgment"))
     more = "(?:another |the other |the remaining |a further |at least |only )?"
     units, predicate = units_of(cue), str(cue.rule.gives["predicate"])
     fits = "case" in units or "person" in units or predicate in _OF_MONEY
