@@ -81,6 +81,7 @@ def _of_people(whole: Count, part: Count, between: str, parts: Sequence[Count]) 
     officers*”."""
     named = part.noun[part.figure.end - part.start :].strip()
     known = part.unit in PEOPLE or part.noun.endswith((" legal persons", " companies", " legal entities"))
+    known = known or (whole.unit == part.unit == "victim" and not part.hedged)  # “including 20 foreign victims”
     people = known and whole.unit in ("victim", *PEOPLE)
     people = people and not (whole.group or part.group or part.forms or part.share)
     another = named and named != whole.noun[whole.figure.end - whole.start :].strip()

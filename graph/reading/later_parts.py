@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tuyun.graph.reading.clauses import Whole, with_parts
-from tuyun.graph.reading.count_parts import OF_THESE, OTHER_TIME, PART_NEXT
+from tuyun.graph.reading.count_parts import OF_THESE, OTHER_TIME, PART_NEXT, sums
 from tuyun.graph.reading.ruleset import BARE, MASK, PAD, PEOPLE
 
 _MASKED = rf"[{chr(MASK)}-{PAD}]"
@@ -20,6 +20,8 @@ _OPENING = re.compile(
 """What stands before the first of several parts: no verb, which would make them counts of their own."""
 _RESPECTIVELY = re.compile(rf" \({_MASKED}+(?:,? and |, ){_MASKED}+(?:(?:,? and |, ){_MASKED}+)*,? respectively\)")
 """Figures in brackets that go with the parts of a count before them."""
+_AMONG = re.compile(rf"{_MASKED} in {_MASKED}+,? (?:including|of whom|among (?:them|whom)) $")
+"""What stands before people among those whom another count parts: “40 victims in six raids, *including*”."""
 _AGAIN = re.compile(r"\b(?:of|among) (?:the|these|those)(?: (?:total|same))? $", re.IGNORECASE)
 """What stands before a count that was made before in the sentence."""
 _COMPARED = re.compile(r"(?:compared (?:with|to)|(?:up|down|increase|decrease) from|versus|against) (?:the )?$")
@@ -151,7 +153,10 @@ def _whole_of(masked: str, made: Sequence[Whole], run: Sequence[Whole]) -> Whole
         if not _divisible(masked, whole, run):
             continue
         known = count.figure.lower or 0
-        if known == total > 1 and len(run) > 1:
+        anew = sums([each.count for each in run], known) if _by_group(run[0]) else [total]
+        if known == anew[0] > 1 and max(anew) == known and len(run) > 1:  # “20 women, nine men, and 12 minors”
+            return whole
+        if _by_group(run[0]) and known >= total and _AMONG.search(masked, 0, first.start):
             return whole
         if _by_group(run[0]) and first.unit == BARE and known >= total:  # “17 *were* children”
             return whole

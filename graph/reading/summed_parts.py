@@ -18,6 +18,11 @@ OUTCOMES = (
     "discontinued_prosecution",
 )  # fmt: skip
 """Predicates that are outcomes of a trial."""
+SENTENCES = (
+    "sentenced", "fine_imposed", "imprisonment_imposed", "suspended_sentence", "life_imprisonment_imposed",
+    "probation_imposed",
+)  # fmt: skip
+"""Predicates that are kinds of sentences."""
 
 
 def with_summed_parts(drafts: Sequence[Draft]) -> dict[int, Draft | None]:
@@ -98,7 +103,9 @@ def _by_form(draft: Draft, whole: Draft) -> bool:
 
 def _by_outcome(draft: Draft, whole: Draft) -> bool:
     alike = draft.unit in (BARE, whole.unit) or {draft.unit, whole.unit} <= set(PEOPLE)
-    return whole.predicate == "tried" and draft.predicate in OUTCOMES and alike and _plain(draft, whole)
+    outcome = draft.predicate in OUTCOMES and whole.predicate == "tried"
+    outcome = outcome or (draft.predicate in SENTENCES and whole.predicate == "sentenced")
+    return outcome and alike and _plain(draft, whole)
 
 
 def _by_group(draft: Draft, whole: Draft) -> bool:
@@ -115,6 +122,8 @@ def _part(draft: Draft, whole: Draft) -> Count:
     count = draft.whole.count
     if draft.whole.count.group:
         return count
+    if draft.predicate == whole.predicate == "sentenced" and not draft.forms:
+        return replace(count, outcome="imprisonment_imposed")
     if draft.predicate in (whole.predicate, OTHER):
         return replace(count, forms=draft.forms)
     return replace(count, forms=(), outcome=draft.predicate)

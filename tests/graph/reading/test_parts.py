@@ -121,6 +121,18 @@ def test_ages_changes_and_a_single_term_are_no_counts() -> None:
             ["identified 102..102 victim [xa-females 71] [xa-males 31] [xa-children 24]"],
         ),
         (
+            "Police arrested 340 people in 61 cases, including 45 women, 295 men, and 12 minors.",
+            ["arrested 340..340 person [xa-women 45] [xa-men 295] [xa-children 12]", "arrested 61..61 case"],
+        ),
+        (
+            "Police identified 40 victims, including 27 foreign victims and 13 local victims.",
+            ["identified 40..40 victim [xa-foreign-victims 27] [xa-local-victims 13]"],
+        ),
+        (
+            "In total, 48 men were sentenced: 30 to imprisonment, 12 to suspended sentences, and six to fines.",
+            ["sentenced 48..48 person [imprisonment_imposed 30] [suspended_sentence 12] [fine_imposed 6]"],
+        ),
+        (
             "Prosecutors charged 14 men (three for child sex trafficking, eight for adult sex trafficking, three "
             "for slavery).",
             ["charged 14..14 person [child_sex_trafficking 3] [sex_trafficking 8] [slavery 3]"],
