@@ -7,6 +7,8 @@ LEAD = (
     r"|in only|in just|only|just|only the|the other|the remaining))?"
 )
 LIMITS = (
+    r"(?: who (?:are|were|is|was) (?:\w+ly )?(?:abroad|at large|in hiding|outside (?:of )?the country|on the run"
+    r"|living abroad|staying abroad))?"
     r"(?: (?:(?:that|whom|which) )?(?:we|it|they) (?:had )?[a-z]+ed)?"
     r"(?:,? aged (?:between )?[0-9]+(?:(?:,? and |, | to |-|–)[0-9]+)*,?)?"
     r"(?: under (?:the )?(?:anti-trafficking )?(?:{law}|laws?))?"

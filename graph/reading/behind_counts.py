@@ -10,6 +10,12 @@ from tuyun.graph.reading.cues import Cue, find
 from tuyun.graph.reading.handed_on import handed_on
 from tuyun.graph.reading.happenings import stands_beside
 
+_TO_OTHER_CRIME = re.compile(
+    r"(?: in (?:19|20)\d\d)?"
+    r"(?:,? not (?:of|for|with) (?:human |sex |labou?r )?trafficking(?: in [a-z ]{5,14})?,? but)?,? "
+)
+"""What may stand before a crime that is not trafficking: “guilty *not of trafficking but* of pimping”."""
+
 
 @dataclass(frozen=True)
 class BehindCounts:
@@ -36,8 +42,7 @@ class BehindCounts:
             (
                 cue
                 for cue in find(self.text, "other_crime")
-                if place <= cue.start < clause.end
-                and re.fullmatch(r"(?: in (?:19|20)\d\d)?,? ", self.masked[place : cue.start])
+                if place <= cue.start < clause.end and _TO_OTHER_CRIME.fullmatch(self.masked[place : cue.start])
             ),
             None,
         )

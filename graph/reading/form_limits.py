@@ -36,6 +36,8 @@ def _limit_pattern() -> re.Pattern[str]:
         r"|predominantly|primarily|mainly|mostly|largely|transnational|internal|domestic|international"
         r"|(?:complicity|involvement|participation) in"
         r"|(?:sphere|field|area|context|framework) of|purposes? of|crimes of|offences of|facts of"
+        r"|(?:crimes|offen[cs]es|facts|episodes)"
+        r" (?:related to|connected (?:with|to)|linked to|involving|concerning)"
         r"|charges of|offenses of|allegations of|suspicion of|counts of))*"
         rf" {joined}(?! (?:law|act|statute|code|legislation|unit|task|issues|awareness|training|procedures"
         r"|hotlines?|helplines?|indicators|networks?|rings?|gangs?|syndicates?|groups?|schemes?|operations?|organi[sz]ations?))"

@@ -193,6 +193,7 @@ def with_companions(happening: Happening, text: str, found: Sequence[Whole]) -> 
         people = [unit in ("person", "suspect", "defendant", "trafficker") for unit in units]
         fits = people[0] != people[1] and units[people.index(False)] in _CASES
         fits = fits or (units[0] in _PROCEEDINGS and units[1] == "case")
+        fits = fits or (units[0] == "meeting" and units[1] in ("case", "trial"))
         fits = fits or (units == ("case", "victim") and not happening.passive)
         own_end = whole.end if whole.end <= behind.count.start else whole.count.end
         verb_behind = happening.passive and own_end <= happening.cue.start < behind.count.start

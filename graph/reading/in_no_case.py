@@ -10,6 +10,7 @@ from tuyun.graph.reading.numerals import Figure
 from tuyun.graph.reading.ruleset import FIGURE, rules_of
 from tuyun.graph.reading.verb_counts import Happening
 
+_NONE = re.compile(r" no|^(?:In no|None of|Not (?:one|a single one) of)")
 _OPENING = re.compile(
     r"(?:^|[;,:] |\b(?:and|but|although|while) )in (?P<none>no (?:single )?(?:[a-z]+ )?case|not a single case"
     rf"|none(?: of (?:them|(?:the|these|those)(?: {FIGURE})?(?: [a-z]+)? (?:cases|trials|prosecutions))"
@@ -17,12 +18,20 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 """“In none of the cases *was confiscation ordered*”."""
+_JUDGMENTS = re.compile(
+    rf"(?:^|[;,:] |\b(?:and|but|although|while) )(?P<none>(?:none|not one|not a single one) of (?:the|these|those)"
+    rf"(?: {FIGURE})?(?: [a-z-]+)? (?:judge?ments|verdicts|rulings|decisions)) (?P<rest>[^.;]+)",
+    re.IGNORECASE,
+)
+"""“*None of the judgments* awarded compensation”."""
 
 
 def in_no_case(sentence: str) -> Iterator[Happening]:
-    """The happenings of which a sentence says that there were none in known cases."""
-    for opening in _OPENING.finditer(sentence) if " no" in sentence or "In no" in sentence else ():
+    """The happenings of which a sentence says that there were none in known cases, or by known judgments."""
+    openings = [*_OPENING.finditer(sentence), *_JUDGMENTS.finditer(sentence)] if _NONE.search(sentence) else []
+    for opening in openings:
         start, end = opening.span("none")
+        unit = "judgment" if opening.re is _JUDGMENTS else "case"
         found = [
             cue
             for rule in (*rules_of("in_no_case"), *rules_of("in_cases"))
@@ -32,7 +41,7 @@ def in_no_case(sentence: str) -> Iterator[Happening]:
         first = min(found, key=lambda cue: cue.start, default=None)
         if first is not None:
             count = Count(
-                Figure(start, end, 0, 0, "zero", number_start=start), start, end, "case", noun=opening["none"]
+                Figure(start, end, 0, 0, "zero", number_start=start), start, end, unit, noun=opening["none"]
             )
             cue = Cue(first.rule, first.start, first.end, first.groups, first.words)
             yield Happening(cue, (Whole(count, end=end),), passive=True)

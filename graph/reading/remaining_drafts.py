@@ -128,6 +128,7 @@ def left_drafts(
                 (),
                 (),
                 unit_of=each.unit_of,
+                other_crime=context.behind.other_crime(clause, cue, each.whole),
                 handed_on=stage,
             )
         )
