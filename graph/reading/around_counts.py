@@ -39,3 +39,9 @@ THROUGH = (
 )
 """Words for cases that may stand between a verb and the people whom it counts: “*cases involving*” in “referred
 cases involving nine suspects”."""
+WHOM = (
+    r",? (?:whom|that|which) (?:it|they|he|she|we|(?:the |an? |its |our )?(?:[A-Za-z’-]+ ){0,4}?"
+    r"(?!(?:was|were|had|has|have|is|are)\b)[A-Za-z’-]+)(?: had| has| have)?"
+    r"(?: (?:also|later|previously|already))?"
+)
+"""What stands between a count and the verb whose object it is: “the five men *whom the court* convicted”."""

@@ -165,7 +165,7 @@ def _standing(draft: Draft, sentence: Sentence, wrong: bool) -> str:
     """The step of justice that the words before a crime name; none of what is no crime."""
     cue = draft.happening.cue
     return (
-        standing(sentence.text[draft.clause.start : cue.end]) if wrong and cue.rule.gives.get("people") else "none"
+        standing(sentence.text[draft.clause.start : cue.end]) if wrong and cue.rule.family == "wrongs" else "none"
     )
 
 

@@ -19,6 +19,13 @@ OPENED = {"investigated": "opened_investigation", "prosecuted": "opened_prosecut
 """Predicates, and those that say the same of what began."""
 
 
+_ALSO_OF_OFFICIALS = {
+    "fine_imposed": "sentenced_official", "imprisonment_imposed": "sentenced_official",
+    "suspended_sentence": "sentenced_official", "trial_ongoing": "tried_official",
+    "awaiting_trial": "official_awaiting_trial", "discontinued_prosecution": "discontinued_case_of_official",
+    "discontinued_investigation": "discontinued_case_of_official", "dropped": "discontinued_case_of_official",
+}  # fmt: skip
+"""Predicates of officials for what is counted of them alone, and never asked of a silence."""
 LESSER_CRIME = {
     "charged": "charged_under_lesser_statute",
     "prosecuted": "charged_under_lesser_statute",
@@ -88,7 +95,7 @@ class Draft:
             held = self.unit == "trafficker" or (self.unit in ("case", "crime") and self.forms)
             lesser = LESSER_CRIME.get(named) if held else None
             return lesser or UNDER_OTHER_LAW.get(named, named)
-        return OF_OFFICIALS.get(named, named) if self.officials else named
+        return {**OF_OFFICIALS, **_ALSO_OF_OFFICIALS}.get(named, named) if self.officials else named
 
     @property
     def officials(self) -> bool:

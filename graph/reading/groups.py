@@ -38,7 +38,7 @@ _DESCRIBED = (
 _KIND = (
     r"(?!(?:victims|survivors|suspects|in|at|on|for|by|with|to|under|during|against|concern\w*|involv\w*)\b)"
     r"(?:(?!(?:in|of|to|\w+(?:ed|ing|en))\b)[a-z][a-z’-]+ ){0,3}"
-    r"(?!(?:was|cases|victims|traffickers|convictions|acquittals|verdicts|judge?ments)\b)[a-z’-]{3,}s"
+    r"(?!(?:was|cases|victims|traffickers|convictions|acquittals|dismissals|verdicts|judge?ments)\b)[a-z’-]{3,}s"
 )
 """A noun by which people are described: “340 of whom were *cadets*”."""
 _OF_WHOM = re.compile(

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from tuyun.graph.reading.around_counts import COMPANIONS, LEAD, LIMITS, THROUGH
+from tuyun.graph.reading.around_counts import COMPANIONS, LEAD, LIMITS, THROUGH, WHOM
 from tuyun.graph.reading.clauses import Whole
 from tuyun.graph.reading.cues import Cue
 from tuyun.graph.reading.ruleset import BARE, FIGURE, MASK, PAD, PEOPLE, expand, masked, with_people
@@ -135,7 +135,10 @@ def _look_for_counts(
         reduced = before is None and _REDUCED.match(text, cue.end) is not None
         if reduced:
             before = re.search(rf"(?P<list>{noun}) $", text[: cue.start])
-        relative = before is None and re.search(rf"(?P<list>{masked(('bare',))}){_OBJECT_OF} $", text[: cue.start])
+        relative = before is None and (
+            re.search(rf"(?P<list>{masked(('bare',))}){_OBJECT_OF} $", text[: cue.start])
+            or re.search(rf"(?P<list>{noun}){WHOM} $", text[: cue.start])
+        )
         if relative:
             return Happening(cue, _listed(text, relative.start("list"), relative.end("list"), units, at))
         if before:

@@ -68,6 +68,6 @@ def is_aside(text: str, cue: Cue, dates: Sequence[Cue], start: int, end: int) ->
 
 def accused(voice: Said, cue: Cue, words: str) -> Said:
     """How firmly a crime is said, by the words before it as well: “accused of”, “on suspicion of”."""
-    if cue.rule.gives.get("people") and voice.modality == "asserted" and _ACCUSED.search(words):
+    if cue.rule.family == "wrongs" and voice.modality == "asserted" and _ACCUSED.search(words):
         return replace(voice, voice=UNNAMED, modality="alleged")
     return voice
