@@ -22,7 +22,9 @@ STANDINGS = {
 }
 
 _SHARES_BEHIND = re.compile(
-    r"\bof (?:them|these|those|whom|which)\b[^;.]{0,50}(?:trafficking|forced labou?r)", re.I
+    r"\bof (?:them|these|those|whom|which)\b[^;.]{0,50}(?:trafficking|forced labou?r)"
+    r"|(?<=[, ])(?:all|both) of whom\b",
+    re.I,
 )
 
 
