@@ -29,6 +29,8 @@ COMPANIONS = (
     r"(?: \([^()]{3,90}\))?"
     r"(?:,? (?:of|against|involving|with|including|among them|covering|concerning) (?:a total of |at least )?"
     rf"{masked(())},?|, {masked(())} [a-z -]{{3,30}},"
+    rf"| in {masked(('case', 'trial', 'prosecution'))}"
+    r"(?: (?:from|of) (?:(?:19|20)\d\d|[a-z]+ (?:years?|periods?)))?"
     rf"| \((?:(?:of|against|involving|with|concerning|for) )?{masked(())}\))?"
 )
 """Another count between a count and its verb: “17 cases *involving 44 defendants* remained pending”."""

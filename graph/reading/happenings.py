@@ -41,11 +41,12 @@ _APPOSITION_END = re.compile(expand(r"(?:,|\)| ?[—–])(?= ?(?:(?:who|which|th
 """What ends the parts that stand between a count and its verb."""
 _ALL_OF_THEM = re.compile(
     expand(
-        r"(?:,| ?[—–]) ?(?:all|both|most|many|some|half|the majority)(?: of (?:them|whom))? [a-z’ -]{3,50}"
-        r"(?:,| ?[—–])(?= ?{be} )"
+        r"(?:,| ?[—–]) ?(?:all|both|most|many|some|half|the|an?)(?: of (?:them|whom))? [a-z’ -]{3,60}"
+        r"(?:,| ?[—–])(?= ?(?:{be}|stood|faced|went|received|pleaded|remained|awaited) )"
     )
 )
-"""Words on all or most of those who are counted, before the verb: “12 children*, all of them girls,* fled”."""
+"""Words on those who are counted, before the verb: “12 children*, all of them girls,* fled”, “one officer*, the
+deputy head of a post,* stood trial”."""
 _SHARE = re.compile(
     r"(?:,| ?[—–]| \() ?(?:or )?(?:some |about |nearly )?[\d.]+ ?(?:%|per ?cent)(?:,| ?[—–]|\))(?= ?[a-z])"
 )

@@ -63,7 +63,7 @@ def _names() -> Mapping[str, tuple[str, ...]]:
             for words in (name, name.split(" ")[-1]):
                 names.setdefault(words, {})[code] = None
         if "cfa" in get_currency_name(code, locale="en").lower().split(" "):
-            for words in ("cfa", "cfa francs", "francs cfa"):
+            for words in ("cfa", "cfa francs", "francs cfa", "fcfa"):
                 names.setdefault(words, {})[code] = None
         if code in _SPELLINGS:
             names.setdefault(_SPELLINGS[code], {})[code] = None

@@ -56,6 +56,11 @@ _GOES_ON = re.compile(
 )
 """What ends the reach of a negation: “did not receive a budget *and held* two meetings”."""
 
+_LISTED = re.compile(r"(?:,|,? and) (?:another |the other )?$")
+_GROUND = re.compile(r" (?:because|since|after|when|for (?:lack|want)|due to|owing to)\b")
+"""What stands before and behind a figure with a ground of its own: “four because they could not be found *and
+five because* they were dead”."""
+
 
 def _of_those(text: str, counted: Sequence[Antecedent]) -> Antecedent | None:
     """What a sentence breaks down by what happened to it: “*Of those convicted,* 14 were men”."""
@@ -98,13 +103,15 @@ def left_drafts(
     for found in every:
         each = found.part_of(whole, compared) if whole else found
         count, clause, cue = each.whole.count, each.clause, each.cue
+        own = _GROUND.match(text, count.end) and _LISTED.search(text, 0, count.start)
+        start = count.start if own else clause.start
         denied = any(
-            clause.start <= negation.start < count.start and not _GOES_ON.search(text, negation.end, count.start)
+            start <= negation.start < count.start and not _GOES_ON.search(text, negation.end, count.start)
             for negation in negations
         )
         # A figure alone is no verb: “led *to 16* arrests” has no purpose.
         verb = replace(cue, start=clause.start) if cue.rule.category == "remaining_figure" else cue
-        planned = any(clause.start <= plan.start < count.start for plan in plans)
+        planned = any(start <= plan.start < count.start for plan in plans)
         # “15 years if the victim was a child” and “ordered him to pay” are no plans.
         lawful = each.predicate in ("prescribes_penalty", "fine_imposed", "restitution_ordered")
         if denied or (not lawful and (planned or unreal(context.masked, clause, verb))):

@@ -13,7 +13,8 @@ Term = tuple[str, dict[str, object]]
 _PIECE = rf"(?P<number>{FIGURE})(?P<half> and a half)?[ -](?P<unit>years?|months?)"
 _BEHIND = r"(?:[’']s?)?(?: (?:of )?imprisonment| in prison)?"
 MIXED = re.compile(
-    rf"\b{FIGURE} months?{_BEHIND} (?:to|and) {FIGURE}(?: and a half)? years?\b"
+    rf"\b{FIGURE}(?: months?{_BEHIND}|-month (?:(?:prison|jail) )?(?:term|sentence)) (?:to|and) {FIGURE}"
+    r"(?: and a half)? years?\b"
     rf"|\b{FIGURE} years?{_BEHIND},? and {FIGURE} months?\b(?:{_BEHIND} to {FIGURE} years?\b)?"
     rf"|\b{FIGURE} years?{_BEHIND} (?:to|and) {FIGURE} and a half years?\b"
     rf"|\b{FIGURE} and a half years?\b(?: (?:to|and) {FIGURE}(?: and a half)? years?\b)?",
