@@ -79,6 +79,15 @@ class Comparisons:
         taken = {draft.whole.count.start for draft in drafts}
         for bracket in re.finditer(r"\([^()]*\)", self.masked):
             inside = [each for each in self.spoken if bracket.start() < each.count.start < bracket.end()]
+            before = sorted(
+                (draft for draft in drafts if draft.whole.end <= bracket.start() and not draft.negation),
+                key=lambda draft: draft.whole.count.start,
+            )[-len(inside) :]
+            if "respectively" in bracket[0] and len(inside) == len(before) > 1:
+                dates = [self.dated(each.clause, each.happening.cue, inside[-1]) for each in before]
+                pairs = zip(before, inside, dates, strict=True)
+                out += [each.compared(whole, each.clause, date, series=True) for each, whole, date in pairs]
+                continue
             named = inside and all(each.count.unit != BARE and each.count.start not in taken for each in inside)
             if not named or len(set(re.findall(r"\b(?:19|20)\d\d\b", bracket[0]))) != 1:
                 continue

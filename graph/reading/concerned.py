@@ -60,8 +60,8 @@ def concerned(sentence: str, count: Count) -> str | None:
         sentence: the sentence.
         count: a count of it.
     """
-    if count.group is not None:
-        return None
+    if count.group is not None or count.unit == "conviction":
+        return None  # a conviction for a crime is a conviction: “two of the convictions were for slavery”
     if count.unit in _UNITS and _BEHIND.match(sentence, count.end):
         return count.unit
     if count.unit == BARE and _BEHIND.match(sentence, count.figure.end):

@@ -80,7 +80,7 @@ def _noun_pattern() -> re.Pattern[str]:
     # A noun that another noun of the list follows is its modifier: "trafficking victims".
     return re.compile(
         rf"\s(?P<share>of (?:the|its|their|these|those) )?(?P<modifiers>(?:(?!{STOP}){MODIFIER}){{0,7}}?)"
-        rf"(?P<noun>{_nouns()})(?![\w-]|[’']s)",
+        rf"(?P<noun>{_nouns()})(?![\w-]|[’'](?:s| [a-z]))",
         re.IGNORECASE,
     )
 
@@ -88,7 +88,9 @@ def _noun_pattern() -> re.Pattern[str]:
 @cache
 def _further_pattern() -> re.Pattern[str]:
     """The noun directly behind a noun, which then is its modifier: “six *child trafficking* cases”."""
-    return re.compile(rf"(?: |/)(?:{_FORM_WORD} )?(?!{STOP})(?P<noun>{_nouns()})(?![\w-]|[’']s)", re.IGNORECASE)
+    return re.compile(
+        rf"(?: |/)(?:{_FORM_WORD} )?(?!{STOP})(?P<noun>{_nouns()})(?![\w-]|[’'](?:s| [a-z]))", re.IGNORECASE
+    )
 
 
 @cache
@@ -97,7 +99,7 @@ def _listed_pattern(none: bool) -> re.Pattern[str]:
     joint = "(?:, and |, or |, | and | or )" if none else "(?: and | or )"
     verb = r"(?!(?:police|officials|officers|prosecutors|judges|investigators|inspectors) \w+ed\b)"
     own = "(?! (?:of|against|into) (?:the |only )?$)"  # “15 prosecutions and convictions *of* nine men”
-    return re.compile(rf"{joint}{verb}(?:new )?(?P<noun>{_nouns()})(?![\w-]|[’']s){own}", re.IGNORECASE)
+    return re.compile(rf"{joint}{verb}(?:new )?(?P<noun>{_nouns()})(?![\w-]|[’'](?:s| [a-z])){own}", re.IGNORECASE)
 
 
 def counts(sentence: str, found: Sequence[Figure]) -> list[Count]:
@@ -176,8 +178,12 @@ def _nouns() -> str:
 
 def _counted(sentence: str, figure: Figure, nouns: list[re.Match[str]]) -> list[Count]:
     end = limited(sentence, nouns[-1].end())
+    share = nouns[0].groupdict().get("share") is not None
     if against := AGAINST.match(sentence, end):
         end = limited(sentence, against.end())
+    elif (share or nouns[0].start() > figure.end) and (stated := STATED_OF.match(sentence, end)):
+        formed = limited(sentence, stated.end() - 1)
+        end = formed if formed >= stated.end() else end
     phrase = sentence[figure.end : end]
     named = [str(_rule_of(noun["noun"]).gives["unit"]) for noun in nouns]
     form_cues = [_moved(cue, figure.end) for cue in find(phrase, "form")] if named[0] not in FORMLESS else []
@@ -207,7 +213,7 @@ def _counted(sentence: str, figure: Figure, nouns: list[re.Match[str]]) -> list[
             bool(persons or PROFESSIONS.match(sentence, end)),
             _rule_of(noun["noun"]).gives.get("group") or _nationality(sentence[figure.end : noun.end()]),
             len(nouns) > 1,
-            share="share" in nouns[0].groupdict() and nouns[0]["share"] is not None,
+            share=share,
         )
         for noun, unit in zip(nouns, named, strict=True)
     ]

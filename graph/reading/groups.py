@@ -47,6 +47,8 @@ _OF_WHOM = re.compile(
     re.IGNORECASE,
 )
 """What stands before a figure of people who are described: “*of whom* 40 were judges, 50 were prosecutors”."""
+_ON_WAY = r"(?= (?:bound|destined|headed|en route|on their way|from|aged) )"
+"""What stands behind a group that is described further: “61 of them boys *bound* for mines”."""
 _END = r"(?=,|\.|;|\)|:| and | or | \(|$| ?[—–])"
 
 
@@ -54,7 +56,8 @@ _END = r"(?=,|\.|;|\)|:| and | or | \(|$| ?[—–])"
 def _pattern() -> re.Pattern[str]:
     groups = "|".join(f"(?:{rule.pattern})" for rule in rules() if "group" in rule.gives)
     return re.compile(
-        rf"{_OF_THEM} (?:(?P<group>(?:adult |foreign |male |female |young )?(?:{groups}))(?:,? {_AGE})?{_END}"
+        rf"{_OF_THEM} (?:(?P<group>(?:adult |foreign |male |female |young )?(?:{groups}))(?:,? {_AGE})?"
+        rf"(?:{_END}|{_ON_WAY})"
         rf"|(?P<nationality>{_NATIONALITY}{_OF_NATIONALITY}){_END}|(?:(?P<described>{_DESCRIBED})|(?P<kind>{_KIND})){_END})",
         re.IGNORECASE,
     )

@@ -243,7 +243,7 @@ def _parted(made: list[Happening]) -> list[Happening]:
         for other, active in enumerate(made):
             both = {id(whole) for whole in passive.wholes} & {id(whole) for whole in active.wholes}
             if (
-                (passive.reduced or (passive.passive and active.cue.rule.gives.get("people")))
+                (passive.reduced or (passive.passive and {"people", "head"} & active.cue.rule.gives.keys()))
                 and not active.passive
                 and both
             ):  # “continued three investigations *opened*”, “a man who sold 45 women *was fined*”

@@ -35,7 +35,8 @@ _QUANTIFIER = re.compile(
 _CHANGED = re.compile(
     r"\b(?:rose|rise|risen|increas\w+|grew|grown|climbed|fell|fallen|decreas\w+|declin\w+|dropp?\w*"
     r"|went (?:up|down)|doubl\w+|tripl\w+|quadrupl\w+|halv\w+|half|plung\w+|soar\w+|surg\w+|jump\w+|slump\w+"
-    r"|up|down|reduced|shrank|changed|moved)(?: [a-z]+ly)?(?: in number| \d+ ?(?:%|percent|per cent))?"
+    r"|up|down|reduced|cut|shr[aiu]nk|trimmed|downsized|enlarged|expanded|lowered"
+    r"|changed|moved)(?: [a-z]+ly)?(?: in number| \d+ ?(?:%|percent|per cent))?"
     r"(?: (?:by|in|between|over|during|within|compared|from) [^.;()]{1,50}?)?,?(?: \(| )from "
     r"(?:only |just |about )?$",
     re.IGNORECASE,
@@ -111,7 +112,8 @@ _IMPLIED = re.compile(
 _SINGLE_DENIED = re.compile(
     rf"\b(?:{_FLOW}e?|(?:secure|obtain|achieve|initiate|open|pursue|report)(?:d)?)(?:ed)?"
     rf"(?: or (?:{_FLOW}e?|secure|obtain|achieve)(?:d|ed)?)? (?P<one>an?|a single)"
-    rf"(?= (?:{_ONE_PERSON}|(?:[a-z-]+ ){{0,3}}?(?:conviction|prosecution|investigation|case)\b))"
+    rf"(?= (?:{_ONE_PERSON}|(?:[a-z-]+ ){{0,3}}?(?:conviction|prosecution|investigation|case"
+    r"|(?:agency|company|firm)(?! (?:that|which|whose|accused|suspected)))\b))"
     r"|\b(?:order|award|grant)(?:ed)? (?:any )?(?:restitution|compensation|damages) (?:for|to) (?P<victim>an?)"
     r"(?= (?:[a-z-]+ ){0,3}?victim\b)"
     r"|\b\w+(?: to| of)? (?P<single>a single)(?= [a-z])"

@@ -11,7 +11,7 @@ from tuyun.graph.reading.terms import MIXED, term
 
 _TERM = re.compile(
     r"imprison|prison|\bjail|sentenc|penalt|custod|incarcerat|behind bars|labou?r camp|probation|punish|detention"
-    r"|prescrib|\bterms (?:handed|imposed|given|rang|averag)",
+    r"|prescrib|\bterms (?:handed|imposed|given|rang|averag)|carr(?:y|ies|ied|ying) (?:[a-z]+ )?terms",
     re.IGNORECASE,
 )
 _NO_TERM = re.compile(

@@ -50,7 +50,8 @@ _OF_THOSE = re.compile(
 )
 """The beginning of a sentence that breaks down people to whom something happened: “*Of those arrested*, …”."""
 _GOES_ON = re.compile(
-    r"(?:,|;) (?:and|but) |,? (?:in part )?(?:because|due to|owing to)\b"
+    r"(?:,|;) (?:and|but) |,? (?:despite|notwithstanding|although|even though|whereas)\b"
+    r"|,? (?:in part )?(?:because|due to|owing to)\b"
     r"| (?:and|but) (?:(?:only|instead|later|\w+ly) )*"
     r"(?:\w+ed|held|met|gave|sent|ran|made|took|had|was|were) "
 )

@@ -11,7 +11,23 @@ def with_same_verbs(drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts of a sentence, those of such figures beside the count that has the same verb."""
     made = [_participle(draft, drafts) for draft in drafts]
     made = [_compared(draft, made) for draft in made]
+    made = [_beside(draft, made) for draft in made]
     return [_in_another_year(draft, made) for draft in made]
+
+
+def _beside(draft: Draft, drafts: Sequence[Draft]) -> Draft:
+    """A count without a date that counts otherwise what another counts, with the date of that other.
+
+    “Opened nine cases in 2030 *against 12 suspects*” dates the suspects as well.
+    """
+    if draft.whole.of is None or draft.dated.period.kind != "unspecified":
+        return draft
+    same = [
+        other.dated
+        for other in drafts
+        if other.whole.count == draft.whole.of and other.happening.cue == draft.happening.cue and other.dated.cues
+    ]
+    return replace(draft, dated=replace(same[0], state="inherited")) if same else draft
 
 
 def _participle(draft: Draft, drafts: Sequence[Draft]) -> Draft:

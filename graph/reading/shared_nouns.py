@@ -16,6 +16,8 @@ _WORDS = re.compile(
     r"(?<!s)(?<!men)(?<!children)(?<!people)){1,2}),?(?: and| or)? "
 )
 """What stands between two figures that share a noun: at most two words, none of them a noun in the plural."""
+_CHANGE = re.compile(r"(?P<words>) to (?:only |just )?")
+"""What stands between the first and the last figure of a change: “cut from 22 *to* 14 investigators”."""
 _PARTICIPLE = re.compile(r" \w+ed$")
 """The end of words in which a participle may be a verb: “12 *charged* and eight people convicted”."""
 _KINDS = re.compile(r" (?:confirmed|suspected|presumed|identified|alleged|verified|unaccompanied|unidentified)$")
@@ -48,6 +50,8 @@ def with_shared_nouns(sentence: str, found: Sequence[Figure], made: Sequence[Cou
     for figure, following in reversed(list(pairwise(found))):
         words = _WORDS.fullmatch(sentence, figure.end, following.start)
         own, shared = at.get(figure.start), at.get(following.start)
+        changed = _CHANGE.fullmatch(sentence, figure.end, following.start)
+        words = words or (changed if sentence.endswith("from ", 0, figure.start) else None)
         if words is None or shared is None or shared.unit not in _UNITS or shared.share or shared.double:
             continue
         if _PARTICIPLE.search(words["words"]) and not _KINDS.search(words["words"]):

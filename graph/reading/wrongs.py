@@ -13,7 +13,8 @@ from tuyun.graph.statements.statement import UNNAMED
 _ACCUSED = re.compile(r"\b(?:accus|suspect|suspicio|alleg|believed|claim)", re.IGNORECASE)
 """Words before a crime that leave open whether it happened: “*suspected* of exploiting four girls”."""
 _BESIDE = re.compile(
-    r"(?:for|of|by|with|on|from|who|whom|that|which|accused|suspected|had|attempting|trying|withholding|not|failing)\b"
+    r"(?:(?:the|an?) (?:[a-z-]+ ){1,2}(?:who|that)"
+    r"|for|of|by|with|on|from|who|whom|that|which|accused|suspected|had|attempting|trying|withholding|not|failing)\b"
 )
 """The words with which a crime begins that somebody is judged for."""
 _STEPS = {
