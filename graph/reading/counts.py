@@ -155,8 +155,7 @@ def _with_nouns_of_forms(made: list[Count]) -> list[Count]:
 
 
 def _form_named(words: str) -> tuple[str, ...]:
-    found = find(f"{words} trafficking", "form") if words.lower() != "new" else []
-    return tuple(str(cue.rule.gives["form"]) for cue in found)
+    return forms_given(find(f"{words} trafficking", "form") if words.lower() != "new" else ())
 
 
 def _modifies(figure: Figure, sentence: str, noun: re.Match[str]) -> bool:
@@ -182,8 +181,7 @@ def _counted(sentence: str, figure: Figure, nouns: list[re.Match[str]]) -> list[
     if against := AGAINST.match(sentence, end):
         end = limited(sentence, against.end())
     elif (share or nouns[0].start() > figure.end) and (stated := STATED_OF.match(sentence, end)):
-        formed = limited(sentence, stated.end() - 1)
-        end = formed if formed >= stated.end() else end
+        end = limited(sentence, stated.end() - 1) if limited(sentence, stated.end() - 1) >= stated.end() else end
     phrase = sentence[figure.end : end]
     named = [str(_rule_of(noun["noun"]).gives["unit"]) for noun in nouns]
     form_cues = [_moved(cue, figure.end) for cue in find(phrase, "form")] if named[0] not in FORMLESS else []
