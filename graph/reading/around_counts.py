@@ -14,7 +14,7 @@ LIMITS = (
     r"(?: under (?:the )?(?:anti-trafficking )?(?:{law}|laws?))?"
     r"(?: (?:(?:that|which|who) (?:had been|were|was) )?"
     r"(?:initiated|opened|begun|filed|started|carried over|arrested|pending|secured|obtained|handed down|issued"
-    r"|registered|recorded|prosecuted|convicted|charged|identified|lodged|submitted|made|received|referred|brought"
+    r"|registered|recorded|prosecuted|indicted|tried|accused|sentenced|convicted|charged|identified|lodged|submitted|made|received|referred|brought"
     r"|held|detained|tried|investigated|sentenced|reported)"
     r" (?:in|during|from|since|by|with|to|at|before) [a-z0-9’ ]{3,40}?)?"
     r"(?: (?:who|that|which) (?:had |have |has )?[a-z]{2,}(?:ed|ld|ok|nt) "
@@ -35,12 +35,13 @@ COMPANIONS = (
 )
 """Another count between a count and its verb: “17 cases *involving 44 defendants* remained pending”."""
 THROUGH = (
-    r"(?: (?:(?:the|a|an|new|formal|criminal|suspected|alleged|human|trafficking|potential|its|their) )*"
+    r"(?: an? (?:(?!and |or )[a-z’-]+ ){1,5}and|"
+    r"(?:(?:the|a|an|new|formal|criminal|suspected|alleged|human|trafficking|potential|its|their) )*"
     r"(?:cases?|files|complaints|proceedings|investigations?) (?:involving|against|of|concerning|with|into)"
     r"(?: (?:a total of|the))?)?"
 )
-"""Words for cases that may stand between a verb and the people whom it counts: “*cases involving*” in “referred
-cases involving nine suspects”."""
+"""Words for cases, or an uncounted person, that may stand between a verb and the people whom it counts: “*cases
+involving*” in “referred cases involving nine suspects”, “*a mayor and*” in “arrested a mayor and two officers”."""
 WHOM = (
     r",? (?:whom|that|which) (?:it|they|he|she|we|(?:the |an? |its |our )?(?:[A-Za-z’-]+ ){0,4}?"
     r"(?!(?:was|were|had|has|have|is|are)\b)[A-Za-z’-]+)(?: had| has| have)?"

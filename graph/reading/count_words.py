@@ -82,7 +82,8 @@ BEHIND_BARE = re.compile(
     r"|agreed|withdrew|took|accepted|left|drew|fell|dropped|gave|cooperated|filed|related|still|remain|remains) "
     r"| (?:died|fled|absconded|escaped|disappeared|resigned|testified|confessed|cooperated)(?![\w-])"
     r"|(?<=\w) tried(?=[.;,]|$| in )"
-    r"| (?:and|or|but|while|for|from|because|due|with|without|before|after|under|against|who|as|by|at)\b"
+    r"| (?:and|or|but|while|for|from|because|due|with|without|before|after|under|against|who|as|by|at|within"
+    r"|again|later|soon)\b"
     rf"| to {FIGURE}\b|,|\.|;|\)|$)"
 )
 """What may follow a figure that counts without a noun: “40 *in 2020*”, “12 *received* fines”."""

@@ -41,8 +41,8 @@ _APPOSITION_END = re.compile(expand(r"(?:,|\)| ?[—–])(?= ?(?:(?:who|which|th
 """What ends the parts that stand between a count and its verb."""
 _ALL_OF_THEM = re.compile(
     expand(
-        r"(?:,| ?[—–]) ?(?:all|both|most|many|some|half|the|an?)(?: of (?:them|whom))? [a-z’ -]{3,60}"
-        r"(?:,| ?[—–])(?= ?(?:{be}|stood|faced|went|received|pleaded|remained|awaited) )"
+        r"(?:,| ?[—–]) ?(?:all|both|most|many|some|half|the|an?)(?: of (?:them|whom))? [a-z0-9’ -]{3,60}"
+        r"(?:,| ?[—–])(?= ?(?:{be}|stood|faced|went|received|pleaded|remained|awaited|fled|escaped) )"
     )
 )
 """Words on those who are counted, before the verb: “12 children*, all of them girls,* fled”, “one officer*, the
