@@ -205,7 +205,11 @@ _AS_BEFORE = re.compile(
 """A relative clause that repeats the verb: “12 cases *that it prosecuted* in 2020”."""
 _SAYING = re.compile(r"\b(?:heard|said|told \w+|reported|announced|stated|noted|learned) $")
 """Words before a day that dates the saying: “a forum heard *on 10 December*”."""
-_AND_VERB = re.compile(r",? and (?:later |then |subsequently |also )?", re.IGNORECASE)
+_AND_VERB = re.compile(
+    r"(?:, (?:all|most|both|some|half|none)\b[^,;\ue000-\ue0ff]{3,60})?,? and "
+    r"(?:later |then |subsequently |also )?",
+    re.IGNORECASE,
+)
 
 
 def _leading_of(cues: Sequence[Cue], earlier: Sequence[Clause]) -> bool:

@@ -17,6 +17,8 @@ _BESIDE = re.compile(
     r"|for|of|by|with|on|from|who|whom|that|which|accused|suspected|had|attempting|trying|withholding|not|failing)\b"
 )
 """The words with which a crime begins that somebody is judged for."""
+_OF_ANOTHER = re.compile(r", (?:and|but|while|which|whom|who|whose|after|before|when)\b|;")
+"""What stands before a date of something else: “for selling two girls*, and* in May it acquitted a man”."""
 _STEPS = {
     "cleared": re.compile(r"\bacquit|\bcleared\b", re.IGNORECASE),
     "conviction": re.compile(
@@ -64,6 +66,8 @@ def is_aside(text: str, cue: Cue, dates: Sequence[Cue], start: int, end: int) ->
     A date from ``start`` to ``end``, behind those who suffered it, is that of the crime.
     """
     beside = _BESIDE.match(cue.words) or _BESIDE.fullmatch(text[: cue.start].rpartition(" ")[0].rpartition(" ")[2])
+    later = _OF_ANOTHER.search(text, start, end)
+    end = later.start() if later else end
     return bool(beside) and not any(start <= date.start < end for date in dates)
 
 
