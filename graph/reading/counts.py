@@ -242,13 +242,11 @@ def _nobody(sentence: str, figure: Figure) -> Count:
 
 
 def _people(sentence: str, figure: Figure) -> Count | None:
-    """A count whose noun no rule knows, but whose verb shows that people are counted: “convicted *three
-    smiths*”."""
+    """A count of people whom the verb alone shows, as no rule knows their noun: “convicted *three smiths*”."""
     end = unknown_people(sentence, figure)
     if end is None:
         return None
-    words = sentence[figure.start : end]
-    return Count(figure, figure.start, end, "person", (), figure.cues, words, guessed=True)
+    return Count(figure, figure.start, end, "person", (), figure.cues, sentence[figure.start : end], guessed=True)
 
 
 def _grouped(sentence: str, figure: Figure) -> Count | None:
