@@ -45,8 +45,7 @@ _ALL_OF_THEM = re.compile(
         r"(?:,| ?[—–])(?= ?(?:{be}|stood|faced|went|received|pleaded|remained|awaited|fled|escaped) )"
     )
 )
-"""Words on those who are counted, before the verb: “12 children*, all of them girls,* fled”, “one officer*, the
-deputy head of a post,* stood trial”."""
+"""Words on those who are counted, before the verb: “12 children*, all of them girls,* fled”."""
 _SHARE = re.compile(
     r"(?:,| ?[—–]| \() ?(?:or )?(?:some |about |nearly )?[\d.]+ ?(?:%|per ?cent)(?:,| ?[—–]|\))(?= ?[a-z])"
 )

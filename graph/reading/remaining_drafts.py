@@ -135,7 +135,6 @@ def left_drafts(
                 None,
                 (),
                 (),
-                other_crime=context.behind.other_crime(clause, cue, each.whole),
                 unit_of=each.unit_of,
                 other_crime=context.behind.other_crime(clause, cue, each.whole),
                 handed_on=stage,
