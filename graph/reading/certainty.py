@@ -57,6 +57,12 @@ def doubted(sentence: Sentence, proposals: Sequence[Proposal], actors: Sequence[
     return out
 
 
+_ANY_OF_WHOM = re.compile(r"\b(?:whether|if) (?:any|they|it|he|she|either|one) (?:was|were|had)\b")
+"""A pronoun for those of whom something was not reported: “whether *any* was charged”."""
+_ALL_OF_WHOM = re.compile(r",? (?:all|most|some|both|many) of (?:whom|them|which)\b")
+"""Words behind a count that describe those who are counted: “31 victims*, all of whom* were foreigners”."""
+
+
 def _hard(sentence: Sentence, proposals: Sequence[Proposal]) -> Iterator[str]:
     """What makes the whole sentence hard to read."""
     if any(is_left(proposal) for proposal in proposals):
@@ -86,6 +92,8 @@ def _doubts(sentence: Sentence, proposal: Proposal, actors: Sequence[Actor]) -> 
     names = [proposal.entities[id_].name for id_ in subjects if id_ in proposal.entities]
     if len(subjects) > 1 or any(not _PLAIN.fullmatch(name) for name in names):
         yield "whom the sentence means by the subject, others may call otherwise"
+    if vocabulary().statuses[entry.status].silence and _ANY_OF_WHOM.search(sentence.text):
+        yield "of whom it was not reported, the sentence says by a pronoun"
     if not _is_count(proposal) or vocabulary().statuses[entry.status].silence:
         return
     if not set(rules) & _PROVEN:
@@ -94,6 +102,8 @@ def _doubts(sentence: Sentence, proposal: Proposal, actors: Sequence[Actor]) -> 
     words = sentence.text[proposal.anchor[0] - sentence.start : proposal.anchor[1] - sentence.start]
     if not _NOUN.search(words):
         yield "the noun names no unit itself"
+    if _ALL_OF_WHOM.match(sentence.text, proposal.anchor[1] - sentence.start):
+        yield "the words behind it say who all of them were"
     if quantity and any(part.law for part in quantity.parts):
         yield "a breakdown by law"
     main = _COMPARED.sub("", sentence.text)
