@@ -18,7 +18,11 @@ from tuyun.graph.source.format import StatementEntry
 from tuyun.graph.statements import Document, Sentence
 from tuyun.graph.vocabulary import vocabulary
 
-_POINTS_BACK = re.compile(r"\b(?:them|they|these|those|their|it|he|she)\b", re.IGNORECASE)
+_POINTS_BACK = re.compile(
+    r"\b(?:them|they|these|those|their|it|he|she"
+    r"|(?:any|all|both|either|none|one)(?= (?:was|were|is|had|has|have)))\b",
+    re.IGNORECASE,
+)
 
 _NARROWED = re.compile(
     r" (?:who|whom|whose|that|which|initiated|opened|begun|started|filed|had|from)\b", re.IGNORECASE
