@@ -73,6 +73,8 @@ def pointing_back(drafts: Sequence[Draft], text: str, number: int, before: Seque
         found = [antecedent for antecedent in found if _agrees(text, count, antecedent.unit)]
         if other and count.unit == BARE:  # of those before it in the sentence, what can have happened so
             found = [antecedent for antecedent in found if fits(draft, antecedent.unit)]
+        if text.endswith(" in ", 0, count.start):  # “12 cases, with 19 suspects, … charges in seven”
+            found = [antecedent for antecedent in found if antecedent.unit not in PEOPLE] or found
         none = count.figure.status == "zero"
         if not found and other and (says_so or none) and count.unit == BARE and draft.unit_of is None:
             draft = replace(draft, unit_of=_unit_before(draft, text))

@@ -27,7 +27,7 @@ _PROCEEDINGS = ("conviction", "prosecution", "indictment", "acquittal", "sentenc
 _BESIDE = re.compile(
     expand(
         r"\)?(?: under (?:the )?{law})?(?: to (?:trial|court|justice))?(?: in (?:19|20)\d\d)?"
-        r"(?:,? (?:of|against)| (?:in|with|for)|,? (?:involving|covering|naming|concerning|implicating))"
+        r"(?:,? (?:of|against|with)| (?:in|for)|,? (?:involving|covering|naming|concerning|implicating))"
         r" (?:a total of |(?:only |just )?(?:the )?(?:other |remaining )?|another )?"
     ),
     re.IGNORECASE,
@@ -177,9 +177,8 @@ def with_companions(happening: Happening, text: str, found: Sequence[Whole]) -> 
     """The happening with counts that count the same otherwise: “77 defendants *in nine cases*”."""
     more: list[Whole] = []
     for whole in happening.wholes:
-        if whole.count.figure.status in ("any", "no", "qualitative") or whole.count.double:
-            continue
-        if happening.cue.rule.gives.get("alone"):
+        unclear = whole.count.figure.status in ("any", "no", "qualitative") or whole.count.double
+        if unclear or happening.cue.rule.gives.get("alone"):
             continue
         behind = next((each for each in found if each.count.start >= whole.count.end), None)
         if behind is None or behind.count.figure.status in ("any", "no", "zero", "qualitative"):
@@ -193,12 +192,13 @@ def with_companions(happening: Happening, text: str, found: Sequence[Whole]) -> 
         people = [unit in ("person", "suspect", "defendant", "trafficker") for unit in units]
         fits = people[0] != people[1] and units[people.index(False)] in _CASES
         fits = fits or (units[0] in _PROCEEDINGS and units[1] == "case")
-        fits = fits or (units[0] == "meeting" and units[1] in ("case", "trial"))
         fits = fits or (units == ("case", "victim") and not happening.passive)
         own_end = whole.end if whole.end <= behind.count.start else whole.count.end
         verb_behind = happening.passive and own_end <= happening.cue.start < behind.count.start
         start = happening.cue.end if verb_behind else own_end
         between = _BESIDE_PASSIVE if verb_behind else _BESIDE
+        if units[0] == "meeting" or happening.cue.rule.gives["predicate"] == "evaluated":
+            fits = units in (("meeting", "case"), ("meeting", "trial"))  # “observed 214 hearings in 57 cases”
         fits = fits and start <= behind.count.start
         fits = fits and not any(behind.count.start == each.count.start for each in happening.wholes)
         if fits and between.fullmatch(text, start, behind.count.start):

@@ -63,7 +63,9 @@ def with_cases(sentence: str, spoken: Sequence[Whole], made: Sequence[Happening]
         if cue is None:
             continue
         had = [each for each in out if any(one.count.start == count.start for one in each.wholes)]
-        if any(not each.cue.overlaps(cue) and each.cue.rule.gives["predicate"] != "evaluated" for each in had):
+        told = [str(each.cue.rule.gives["predicate"]) for each in had if each.cue.overlaps(cue)]
+        others = [each for each in had if each.cue.rule.gives["predicate"] != "evaluated"]
+        if len(told) < len(others) or cue.rule.gives["predicate"] in told:
             continue
         last = cue
         out = [each for each in out if each not in had]

@@ -26,7 +26,7 @@ from tuyun.graph.reading.remaining_before import (
     suffered,
 )
 from tuyun.graph.reading.remaining_mentions import DESCRIBED, counts_something, is_read, says_nothing_new
-from tuyun.graph.reading.ruleset import BARE, PEOPLE, rules_of
+from tuyun.graph.reading.ruleset import BARE, FIGURE, PEOPLE, rules_of
 from tuyun.graph.reading.suggested import WHOLE_OF_SHARE, suggested
 from tuyun.graph.reading.wholes_before import Antecedent
 from tuyun.graph.vocabulary import vocabulary
@@ -44,6 +44,8 @@ _IN_BRACKETS = re.compile(r"\([^()]*$")
 """The end of the words before a figure in brackets."""
 _ANOTHER_VERB = re.compile(r"\b(?:and|but) (?:\w+ly )?(?:found\b|[\w-]+ed in $)|\bin which\b")
 """A new verb between a count and a figure that counts other things: “and *found* abuses in nine”."""
+_TO_PERCENT = re.compile(rf" to {FIGURE} ?(?:percent|per cent|%)")
+"""What stands behind a share that grew or shrank: “from 40 *to 59 percent*”."""
 _AMOUNT = re.compile(r"\d .*[A-Za-z]{3}|[$€£₹¥]")
 """The words of a figure that is an amount of money: “480,000 pesos”."""
 _CASES = (
@@ -182,6 +184,8 @@ def remaining(
             before = last
         if before is not None and whole.count.unit in PEOPLE and is_included(sentence, whole.count.start):
             continue
+        if whole.count.unit == BARE and _TO_PERCENT.match(sentence, whole.count.figure.end):
+            whole = replace(whole, count=replace(whole.count, unit="percent"))
         named = replace(whole.count, unit="money") if whole.count.start in sums else whole.count
         cue = suggested(sentence, clause, named, before[2] if before else 0)
         if WHOLE_OF_SHARE.search(sentence, 0, whole.count.start):  # what was said of the share is not said of it
