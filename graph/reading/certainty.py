@@ -59,8 +59,6 @@ def doubted(sentence: Sentence, proposals: Sequence[Proposal], actors: Sequence[
 
 _ANY_OF_WHOM = re.compile(r"\b(?:whether|if) (?:any|they|it|he|she|either|one) (?:was|were|had)\b")
 """A pronoun for those of whom something was not reported: “whether *any* was charged”."""
-_ALL_OF_WHOM = re.compile(r",? (?:all|most|some|both|many) of (?:whom|them|which)\b")
-"""Words behind a count that describe those who are counted: “31 victims*, all of whom* were foreigners”."""
 
 
 def _hard(sentence: Sentence, proposals: Sequence[Proposal]) -> Iterator[str]:
@@ -102,8 +100,6 @@ def _doubts(sentence: Sentence, proposal: Proposal, actors: Sequence[Actor]) -> 
     words = sentence.text[proposal.anchor[0] - sentence.start : proposal.anchor[1] - sentence.start]
     if not _NOUN.search(words):
         yield "the noun names no unit itself"
-    if _ALL_OF_WHOM.match(sentence.text, proposal.anchor[1] - sentence.start):
-        yield "the words behind it say who all of them were"
     if quantity and any(part.law for part in quantity.parts):
         yield "a breakdown by law"
     main = _COMPARED.sub("", sentence.text)
