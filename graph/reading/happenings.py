@@ -7,6 +7,7 @@ from functools import cache
 
 from tuyun.graph.reading.clauses import Whole
 from tuyun.graph.reading.cues import Cue, fired, longest
+from tuyun.graph.reading.joined_nones import joined_nones
 from tuyun.graph.reading.ruleset import BARE, PAD, Rule, expand, masked, rules_of, with_people
 from tuyun.graph.reading.verb_counts import Happening, units_of, with_counts
 from tuyun.graph.reading.wrongs import may_count
@@ -87,7 +88,7 @@ def happenings(masked_text: str, found: Sequence[Whole]) -> list[Happening]:
         ]
         nominal = [_of_joined_verb(each, made, masked_text) for each in _nominals(rule, masked_text, free)]
         made += [with_companions(each, masked_text, found) for each in nominal]
-    return sorted([*made, *_joined_nones(made, found)], key=lambda happening: happening.cue.start)
+    return sorted([*made, *joined_nones(made, found)], key=lambda happening: happening.cue.start)
 
 
 def _of_joined_verb(nominal: Happening, made: Sequence[Happening], text: str) -> Happening:
@@ -101,21 +102,6 @@ def _of_joined_verb(nominal: Happening, made: Sequence[Happening], text: str) ->
             rule = next(rule for rule in rules_of("event") if rule.name == name)
             return replace(nominal, cue=replace(active.cue, rule=rule), nominal=False)
     return nominal
-
-
-def _joined_nones(made: Sequence[Happening], found: Sequence[Whole]) -> list[Happening]:
-    """Nouns that share “any” or “no” with a count that a verb takes: “did not open any investigations,
-    *prosecutions, or convictions*”."""
-    had = {(whole.count.start, whole.count.unit): each for each in made for whole in each.wholes}
-    verbs = {start: each for (start, _), each in had.items()}
-    out = []
-    for whole in found:
-        count = whole.count
-        free = count.double and count.figure.status in ("any", "no") and (count.start, count.unit) not in had
-        nominal = [rule for rule in rules_of("nominal") if count.unit in rule.takes and not rule.gives.get("none")]
-        if free and nominal and (verb := verbs.get(count.start)) is not None:
-            out.append(Happening(replace(verb.cue, rule=nominal[0]), (whole,), verb.passive, nominal=True))
-    return out
 
 
 def _without_appositions(text: str, found: Sequence[Whole]) -> str:

@@ -42,6 +42,8 @@ _CHANGED = re.compile(
     re.IGNORECASE,
 )
 """What makes two figures the first and the last of a change, and no range: “fell *from* nine to six”."""
+_ALONE = re.compile(r" (?:has|had|was|were|of|led|resulted|ended|reached|received)\b")
+"""What stands behind “not one” that counts without a noun: “not one *led* to a conviction”."""
 _OR_MORE = re.compile(r" or (?:(?P<more>more)|fewer|less)\b(?= [a-z])")
 """What makes the figure before it a bound: “12 *or more* suspects”."""
 _DENIED = re.compile(r"\b(?:not|nor)(?: even)? $|\bno[ -]$", re.IGNORECASE)
@@ -212,7 +214,7 @@ def figures(sentence: str) -> tuple[list[Figure], list[Aside]]:
         if any(figure.start <= match.start() < figure.end for figure in found):
             continue
         status = "no" if word.startswith("not ") else word if none else "qualitative"
-        alone = word.startswith("not ") and re.match(r" (?:has|had|was|were|of)\b", sentence[match.end() :])
+        alone = word.startswith("not ") and _ALONE.match(sentence, match.end())
         status = "zero" if alone or word in ("none", "neither", "nor") else NOBODY.get(word, status)
         zero = 0 if status == "zero" else None
         found.append(

@@ -38,6 +38,8 @@ _KNOWN = re.compile(
     re.IGNORECASE,
 )
 """Words of a silence about cases that are known."""
+_ANOTHER_SUBJECT = re.compile(r"[^,;]{8,}, (?:and|but|while|although)\b")
+"""A clause between the period that leads a sentence and a silence with a subject of its own."""
 _BEGUN = re.compile(
     r"(?:under investigation|charged|indicted"
     r"|arrested|initiated|opened|begun|started|filed|launched|accused|reported|identified|pending)"
@@ -64,6 +66,8 @@ def silence_dated(
     ]
     known = _KNOWN.search(text, silence.cue.end, silence.end) is not None
     cues = [cue for cue in cues if cue.start >= silence.cue.start] or cues
+    # “For the third year, courts convicted nobody, *and the police* did not report it”: no words date this.
+    cues = [cue for cue in cues if not _ANOTHER_SUBJECT.search(text, cue.end, max(cue.end, silence.start))]
     cues = [
         cue
         for cue in cues

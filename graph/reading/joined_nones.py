@@ -1,0 +1,23 @@
+"""Counts of none whose nouns share “any” with the object of a verb that does not take them."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tuyun.graph.reading.clauses import Whole
+from tuyun.graph.reading.ruleset import rules_of
+from tuyun.graph.reading.verb_counts import Happening
+
+
+def joined_nones(made: Sequence[Happening], found: Sequence[Whole]) -> list[Happening]:
+    """Nouns that share “any” or “no” with a count that a verb takes: “did not open any investigations,
+    *prosecutions, or convictions*”."""
+    had = {(whole.count.start, whole.count.unit): each for each in made for whole in each.wholes}
+    verbs = {start: each for (start, _), each in had.items()}
+    out = []
+    for whole in found:
+        count = whole.count
+        free = count.double and count.figure.status in ("any", "no") and (count.start, count.unit) not in had
+        nominal = [rule for rule in rules_of("nominal") if count.unit in rule.takes and not rule.gives.get("none")]
+        if free and nominal and (verb := verbs.get(count.start)) is not None:
+            out.append(Happening(replace(verb.cue, rule=nominal[0]), (whole,), verb.passive, nominal=True))
+    return out
