@@ -57,10 +57,6 @@ def doubted(sentence: Sentence, proposals: Sequence[Proposal], actors: Sequence[
     return out
 
 
-_ANY_OF_WHOM = re.compile(r"\b(?:whether|if) (?:any|they|it|he|she|either|one) (?:was|were|had)\b")
-"""A pronoun for those of whom something was not reported: “whether *any* was charged”."""
-
-
 def _hard(sentence: Sentence, proposals: Sequence[Proposal]) -> Iterator[str]:
     """What makes the whole sentence hard to read."""
     if any(is_left(proposal) for proposal in proposals):
@@ -90,8 +86,6 @@ def _doubts(sentence: Sentence, proposal: Proposal, actors: Sequence[Actor]) -> 
     names = [proposal.entities[id_].name for id_ in subjects if id_ in proposal.entities]
     if len(subjects) > 1 or any(not _PLAIN.fullmatch(name) for name in names):
         yield "whom the sentence means by the subject, others may call otherwise"
-    if vocabulary().statuses[entry.status].silence and _ANY_OF_WHOM.search(sentence.text):
-        yield "of whom it was not reported, the sentence says by a pronoun"
     if not _is_count(proposal) or vocabulary().statuses[entry.status].silence:
         return
     if not set(rules) & _PROVEN:
