@@ -1,4 +1,4 @@
-"""Words that may stand between a verb and the counts that belong to it, and limit what is counted."""
+"""Patterns of the words that may stand between a verb and the counts that belong to it."""
 
 from tuyun.graph.reading.ruleset import masked
 
@@ -6,6 +6,7 @@ LEAD = (
     r"(?: (?:the|a total of|a combined|a further|an estimated|another|an additional|any of the|all|its first|in"
     r"|in only|in just|only|just|only the|the other|the remaining))?"
 )
+"""Words that may stand between a verb and the count behind it: “opened *a total of* nine cases”."""
 LIMITS = (
     r"(?: who (?:are|were|is|was) (?:\w+ly )?(?:abroad|at large|in hiding|outside (?:of )?the country|on the run"
     r"|living abroad|staying abroad))?"
@@ -14,8 +15,8 @@ LIMITS = (
     r"(?: under (?:the )?(?:anti-trafficking )?(?:{law}|laws?))?"
     r"(?: (?:(?:that|which|who) (?:had been|were|was) )?"
     r"(?:initiated|opened|begun|filed|started|carried over|arrested|pending|secured|obtained|handed down|issued"
-    r"|registered|recorded|prosecuted|indicted|tried|accused|sentenced|convicted|charged|identified|lodged|submitted|made|received|referred|brought"
-    r"|held|detained|tried|investigated|sentenced|reported)"
+    r"|registered|recorded|prosecuted|indicted|tried|accused|sentenced|convicted|charged"
+    r"|identified|lodged|submitted|made|received|referred|brought|held|detained|investigated|reported)"
     r" (?:in|during|from|since|by|with|to|at|before) [a-z0-9’ ]{3,40}?)?"
     r"(?: (?:who|that|which) (?:had |have |has )?[a-z]{2,}(?:ed|ld|ok|nt) "
     r"(?:(?! (?:was|were|is|are|and|or|had|has|have) )[^;:,.()\ue000-\ue0ff]){3,60}?)?"

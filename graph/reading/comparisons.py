@@ -24,6 +24,8 @@ _YEARS_ON = re.compile(
     r"|[^\ue000-\ue0ff;]*in (?:19|20)\d\d(?:,? and |, | to |; ))$"
 )
 """What stands between a count and the same for another year."""
+_UNDER_LAW_AND = re.compile(r" under [^;\ue000-\ue0ff]{3,80}?(?:,? and |, )")
+"""What stands between counts for several laws: “nine *under Article 12 and* five under Article 14”."""
 _LISTED = re.compile(r",? and |, ")
 """What joins a count to the same for another year, if the first year leads the sentence."""
 _BEHIND_PARTS = re.compile(r"[^;,\ue000-\ue0ff]{0,60}?(?:\)| [–—-]|[–—]),? ?(?:and|but|while) ")
@@ -112,8 +114,7 @@ class Comparisons:
         last = max(before, key=lambda draft: draft.whole.end, default=None)
         if last is None or not last.clause.start <= whole.count.start < last.clause.end:
             return []
-        between = self.masked[last.whole.end : whole.count.start]
-        if not re.fullmatch(r" under [^;\ue000-\ue0ff]{3,80}?(?:,? and |, )", between):
+        if not _UNDER_LAW_AND.fullmatch(self.masked, last.whole.end, whole.count.start):
             return []
         return [(last.main or last).compared(whole, last.clause, last.dated, series=True)]
 
@@ -143,8 +144,7 @@ class Comparisons:
         )
         if last is None or last.negation or not last.whole.count.forms or not last.laws:
             return None
-        between = self.masked[last.whole.end : whole.count.start]
-        joined = re.fullmatch(r" under [^;\ue000-\ue0ff]{3,80}?(?:,? and |, )", between)
+        joined = _UNDER_LAW_AND.fullmatch(self.masked, last.whole.end, whole.count.start)
         inside = last.clause.start <= whole.count.start < last.clause.end
         return last.compared(whole, last.clause, last.dated, series=True) if joined and inside else None
 

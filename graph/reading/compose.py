@@ -9,6 +9,7 @@ from tuyun.graph.reading.cues import Cue
 from tuyun.graph.reading.draft import Draft
 from tuyun.graph.reading.entities import Cast
 from tuyun.graph.reading.proposal import FieldReading, Proposal
+from tuyun.graph.reading.repetitions import SINGLE
 from tuyun.graph.reading.ruleset import BARE
 from tuyun.graph.reading.wrongs import standing
 from tuyun.graph.source.format import StatementEntry
@@ -55,12 +56,8 @@ def composed(draft: Draft, sentence: Sentence, cast: Cast, compared: Sequence[st
     object_role = counted_role if counted_role in predicate.roles else None
     if draft.predicate == "victim_in":
         object_role = "subject"
-    if object_role == "recipient" and draft.unit in (
-        "case",
-        "conviction",
-        "trial",
-    ):  # “restitution in three cases”
-        object_role = "object"
+    if object_role == "recipient" and draft.unit in ("case", "conviction", "trial"):
+        object_role = "object"  # “restitution in three cases”
     roles: dict[str, Any] = {}
     laws = tuple(cast.law(cue.groups["law"]) for cue in draft.laws)
     label = None
@@ -166,9 +163,8 @@ def _words(draft: Draft, sentence: Sentence) -> str:
 def _standing(draft: Draft, sentence: Sentence, wrong: bool) -> str:
     """The step of justice that the words before a crime name; none of what is no crime."""
     cue = draft.happening.cue
-    return (
-        standing(sentence.text[draft.clause.start : cue.end]) if wrong and cue.rule.family == "wrongs" else "none"
-    )
+    named = wrong and cue.rule.family == "wrongs"
+    return standing(sentence.text[draft.clause.start : cue.end]) if named else "none"
 
 
 def _bounds(draft: Draft) -> tuple[str | None, int | None, int | None]:
@@ -210,7 +206,7 @@ def _doubts(draft: Draft, entry: StatementEntry, status: str | None) -> list[str
         and bool(parts)
         and parts[-1].end < draft.happening.cue.start,
         "the crime is not trafficking": draft.other_crime is not None,
-        "it is a single case or person, stated without a figure": count.figure.single,
+        SINGLE: count.figure.single,
         "it is a share of what the noun names": count.share,
         "it counts otherwise what another figure counts": draft.whole.of is not None,
         "a part has a verb of its own": any(part.share or (part.group and part.unit == BARE) for part in parts),

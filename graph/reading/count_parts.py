@@ -119,9 +119,8 @@ def parts_of(masked: str, made: Sequence[Count], first: int) -> tuple[list[Count
         if part.bracketed:
             joined = _BEFORE_BRACKET.fullmatch(between) is not None
         elif parts and not other_kind:
-            anew = (
-                part.group is not None and _part_start().match(between) is not None
-            )  # “…, including eight girls”
+            # “…, including eight girls”
+            anew = part.group is not None and _part_start().match(between) is not None
             joined = PART_NEXT.match(between) is not None or anew
         elif listed or (named and _named_whole(masked[: whole.start], between)):
             joined = True

@@ -22,8 +22,7 @@ OPENED = {"investigated": "opened_investigation", "prosecuted": "opened_prosecut
 _ALSO_OF_OFFICIALS = {
     "fine_imposed": "sentenced_official", "imprisonment_imposed": "sentenced_official",
     "suspended_sentence": "sentenced_official", "trial_ongoing": "tried_official",
-    "awaiting_trial": "official_awaiting_trial", "discontinued_prosecution": "discontinued_case_of_official",
-    "discontinued_investigation": "discontinued_case_of_official", "dropped": "discontinued_case_of_official",
+    "discontinued_investigation": "discontinued_case_of_official",
 }  # fmt: skip
 """Predicates of officials for what is counted of them alone, and never asked of a silence."""
 LESSER_CRIME = {
@@ -131,10 +130,8 @@ class Draft:
 
         A form that the breakdown alone names limits its part, and not the whole count.
         """
-        people = self.happening.cue.rule.gives.get(
-            "people"
-        )  # “holding *six men in slavery*” limits no count of men
-        if people or self.unit in ("office", "training", "meeting"):  # “194 anti-trafficking units” are for it
+        # “Holding *six men in slavery*” limits no count of men, and “194 anti-trafficking units” are for it.
+        if self.happening.cue.rule.gives.get("people") or self.unit in ("office", "training", "meeting"):
             return ()
         own = self.whole.count.forms or (self.whole.of.forms if self.whole.of else ()) or self.forms_behind
         own = own or tuple(str(cue.rule.gives["form"]) for cue in find(self.happening.cue.words, "form"))

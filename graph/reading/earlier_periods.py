@@ -131,9 +131,8 @@ def _span(cue: Cue, other: Cue) -> Cue | None:
     """“The same period *of 2018*”, or of the year before."""
     spans = "span" in other.groups or "to" in other.groups
     year = cue.groups.get("year") or (str(int(other.groups["year"]) - 1) if "year" in other.groups else None)
-    if (
-        spans and year is None and other.rule.gives.get("of_document")
-    ):  # “this year”, and “the same period of last year”
+    if spans and year is None and other.rule.gives.get("of_document"):
+        # “this year”, and “the same period of last year”
         return _meaning(cue, dict(other.groups), **{**other.rule.gives, "shift": -1})
     return _like(cue, other, year=year) if spans and "last" not in other.groups and year else None
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from tuyun.graph.reading.clauses import Whole
 from tuyun.graph.reading.counts import Count
-from tuyun.graph.reading.cues import Cue, fired
+from tuyun.graph.reading.cues import fired
 from tuyun.graph.reading.numerals import Figure
 from tuyun.graph.reading.ruleset import FIGURE, rules_of
 from tuyun.graph.reading.verb_counts import Happening
@@ -40,8 +40,6 @@ def in_no_case(sentence: str) -> Iterator[Happening]:
         ]
         first = min(found, key=lambda cue: cue.start, default=None)
         if first is not None:
-            count = Count(
-                Figure(start, end, 0, 0, "zero", number_start=start), start, end, unit, noun=opening["none"]
-            )
-            cue = Cue(first.rule, first.start, first.end, first.groups, first.words)
-            yield Happening(cue, (Whole(count, end=end),), passive=True)
+            none = Figure(start, end, 0, 0, "zero", number_start=start)
+            count = Count(none, start, end, unit, noun=opening["none"])
+            yield Happening(first, (Whole(count, end=end),), passive=True)

@@ -28,7 +28,6 @@ _BEFORE_VERB = re.compile(
     re.IGNORECASE,
 )
 _BEHIND = re.compile(r" (?P<words>he|she|the (?P<noun>[a-z]+))(?=[,.;” ]|$)", re.IGNORECASE)
-_REPORT = re.compile(r"\b(?:the|this|its) (?P<noun>report)\b(?! (?:of|by|from)\b)", re.IGNORECASE)
 _ITS_REPORT = re.compile(
     r"\b(?:published|issued|released|launched|presented) (?:its|their|an?|the) [^.;,]{0,40}?report\b"
 )

@@ -9,18 +9,9 @@ from tuyun.graph.reading.numerals import value_of
 from tuyun.graph.reading.ruleset import MASK, PAD
 
 _HAPPENED = {
-    "continued",
-    "continues",
-    "began",
-    "managed",
-    "proceeded",
-    "went",
-    "yet",
-    "failed",
-    "able",
-    "helped",
+    "continued", "continues", "began", "managed", "proceeded", "went", "yet", "failed", "able", "helped",
     "sentenced",
-}
+}  # fmt: skip
 """Words before an infinitive that happened, or of which it is denied: “has *yet* to convict”, “*failed* to”."""
 _ANEW = re.compile(
     rf"(?:,|\band|\bbut)(?: and| but)? [{chr(MASK)}-{PAD}]+ (?:was|were|had|has|have|is|are)\b[^,;]{{0,30}}$"

@@ -96,7 +96,7 @@ _SINGLE = re.compile(
 )
 _SINGLE_SUBJECT = re.compile(
     rf"(?:^|[;,] |and |that )(?P<one>an?)(?= {_ONE_PERSON} (?:was|is|had been|has been) (?:\w+ly )?"
-    rf"(?:{_FLOW}ed|detained|remanded|found guilty|under investigation|on trial"
+    rf"(?:{_FLOW}ed|found guilty|under investigation|on trial"
     r"|(?:still )?being (?:investigat|prosecut|tri)ed))",
     re.I,
 )

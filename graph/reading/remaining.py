@@ -49,20 +49,12 @@ _TO_PERCENT = re.compile(rf" to {FIGURE} ?(?:percent|per cent|%)")
 _AMOUNT = re.compile(r"\d .*[A-Za-z]{3}|[$€£₹¥]")
 """The words of a figure that is an amount of money: “480,000 pesos”."""
 _CASES = (
-    "case",
-    "crime",
-    "investigation",
-    "prosecution",
-    "conviction",
-    "complaint",
-    "indictment",
-    "trial",
-)
+    "case", "crime", "investigation", "prosecution", "conviction", "complaint", "indictment", "trial",
+)  # fmt: skip
 """Units of what may concern a form of trafficking."""
 _HAPPENINGS = {
     "acquittal": "acquitted", "arrest": "arrested", "complaint": "reported", "conviction": "convicted",
-    "indictment": "indicted", "operation": "conducted_operation",
-    "training": "trained",
+    "indictment": "indicted", "operation": "conducted_operation", "training": "trained",
 }  # fmt: skip
 """Predicates of nouns that name what happened, where no word beside the figure says otherwise."""
 
@@ -81,16 +73,9 @@ class Remaining:
         """The same as a part of what the sentence before counts, or as what is compared with it, if it counts
         people and no word suggests another predicate."""
         count = self.whole.count
-        if (
-            whole.unit in _CASES
-            and count.unit == BARE
-            and count.forms
-            and not compared
-            and self.predicate == OTHER
-        ):
-            return replace(
-                self, predicate="case_concerned", unit_of=whole.unit
-            )  # “of these, 78 concerned begging”
+        bare = count.unit == BARE and count.forms and not compared
+        if bare and whole.unit in _CASES and self.predicate == OTHER:  # “of these, 78 concerned begging”
+            return replace(self, predicate="case_concerned", unit_of=whole.unit)
         fits = whole.unit in ("victim", *PEOPLE) and count.unit in (BARE, "person", whole.unit)
         named = count.unit == whole.unit or (whole.unit == "victim" and "victim" in count.noun)
         known = compared or count.group or count.forms or named

@@ -15,7 +15,6 @@ Before = tuple[str, str | None, int, tuple[str, ...]]
 
 OF_OFFICIALS_BEFORE = {
     **OF_OFFICIALS, "dismissed": "dismissed_official", "business_sanctioned": "suspended_official",
-    "closed": "discontinued_case_of_official",
 }  # fmt: skip
 """Predicates of what happened to officials who were counted before a figure without a noun."""
 _SUFFERED = re.compile(

@@ -5,6 +5,9 @@ from collections.abc import Sequence
 from tuyun.graph.reading.proposal import Proposal
 from tuyun.graph.statements import Quantity
 
+SINGLE = "it is a single case or person, stated without a figure"
+"""A doubt of a count of one by an article: “sentenced *a recruiter* to two years” counts the years alone."""
+
 
 def without_repetitions(made: Sequence[Proposal]) -> list[Proposal]:
     """The proposals of a sentence, without those that repeat what another proposal of the same words says.
@@ -22,17 +25,10 @@ def without_repetitions(made: Sequence[Proposal]) -> list[Proposal]:
     return [each for each in made if not any(_says_again(each, other) for other in made if other is not each)]
 
 
-_SINGLE = "it is a single case or person, stated without a figure"
-"""A doubt of a count of one by an article: “sentenced *a recruiter* to two years” counts the years alone."""
-
-
 def _says_again(each: Proposal, other: Proposal) -> bool:
     first, second = each.statement, other.statement
-    if (
-        first.predicate == "sentenced"
-        and _SINGLE in each.doubts
-        and second.predicate.endswith("imprisonment_imposed")
-    ):
+    single = first.predicate == "sentenced" and SINGLE in each.doubts
+    if single and second.predicate.endswith("imprisonment_imposed"):
         return each.anchor[0] - 80 < other.anchor[0] and other.anchor[0] < each.anchor[1] + 80
     if first.predicate != second.predicate or second.quantity is None:
         return False
