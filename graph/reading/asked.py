@@ -1,4 +1,4 @@
-"""What a silence leaves unsaid: the happenings of which nobody reported, each with its predicate."""
+"""Finds what a silence leaves unsaid: the happenings of which nobody reported, each with its predicate."""
 
 import re
 from collections.abc import Sequence
@@ -27,8 +27,7 @@ OF_OFFICIALS = {
     "convicted": "convicted_official",
     "investigated": "investigated_official",
 }
-
-
+"""What a predicate becomes where officials are those to whom it happened."""
 UNDER_OTHER_LAW = {
     "investigated": "investigated_under_other_law",
     "opened_investigation": "investigated_under_other_law",

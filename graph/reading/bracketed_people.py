@@ -1,5 +1,7 @@
-"""Counts the people of cases that stand beside them, with what happened to the cases: “12 convictions in 2015
-*(concerning 19 persons)*, 15 in 2016 *(24 persons)*”."""
+"""Gives the people whom a sentence counts beside their cases what happened to the cases.
+
+“Courts handed down 12 convictions in 2015 *(concerning 19 persons)*” says that 19 persons were convicted.
+"""
 
 import re
 from collections.abc import Sequence
@@ -13,8 +15,11 @@ _CASES = (
     "case", "investigation", "prosecution", "conviction", "indictment", "trial", "judgment", "charge", "crime",
     "acquittal", "sentence", "arrest",
 )  # fmt: skip
+"""Units of cases, and of what happens in cases, beside which their people may be counted."""
 _JOINED = r"(?:concerning|involving|against|of|in respect of|in relation to|relating to|covering|targeting) "
+"""What joins people to their cases behind a comma: “12 cases, *involving* 19 suspects”."""
 _NAMED = rf"(?:{_JOINED}|(?:with|for|in) )"
+"""The same within a bracket: “12 cases (*with* 19 suspects)”."""
 _BETWEEN = re.compile(
     r"(?: under (?:the )?[A-Z][^;,()]{2,60}?| in court| to (?:the )?(?:courts?|trial|prosecut\w+))?"
     r"(?: in (?:19|20)\d\d)?"
@@ -22,8 +27,11 @@ _BETWEEN = re.compile(
 )
 """What stands between cases and their people, or between people and their cases."""
 _BRACKET = re.compile(rf" \({_NAMED}?{masked(PEOPLE)}\)")
+"""People in brackets: “12 cases* (concerning 19 persons)*”."""
 _OPENS = re.compile(rf" \({_NAMED}?")
+"""What opens such a bracket: “12* (with *19 persons)”."""
 _BEHIND = re.compile(r"(?: in total| altogether)?\)|[.,;]| and | in (?:19|20)\d\d")
+"""What stands behind the people: “(19 persons*)*”."""
 
 
 def without_brackets(text: str) -> str:

@@ -1,4 +1,4 @@
-"""Which periods of a clause may date a count in it, and which say where other things come from."""
+"""Finds which periods of a clause may date a count in it, without those that say where a stock comes from."""
 
 import re
 from collections.abc import Sequence
@@ -16,7 +16,9 @@ _BEGUN = re.compile(r"\b(?:that|which|who) (?:had been|were|was) (?:\w+ed and )?
 """A relative clause that says when a stock began: “two cases *that had been opened* in 2021”."""
 
 
-def of_clause(sentence: str, cues: Sequence[Cue], clause: Clause, verb: Cue, start: int, end: int) -> list[Cue]:
+def dating_periods(
+    sentence: str, cues: Sequence[Cue], clause: Clause, verb: Cue, start: int, end: int
+) -> list[Cue]:
     """The periods of a clause that may date a count of it, which stands between ``start`` and ``end``."""
     within = [cue for cue in cues if clause.start <= cue.start < clause.end]
     within = [cue for cue in within if in_brackets(sentence, 0, start) or not in_brackets(sentence, 0, cue.start)]

@@ -1,4 +1,4 @@
-"""Where the clauses of a sentence and its comparisons begin, and the counts of a sentence with their parts."""
+"""Finds where the clauses of a sentence and its comparisons begin, and joins the counts with their parts."""
 
 import re
 from collections.abc import Sequence

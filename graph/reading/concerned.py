@@ -7,6 +7,7 @@ from tuyun.graph.reading.cues import find
 from tuyun.graph.reading.ruleset import BARE, FIGURE
 
 _UNITS = ("case", "investigation", "prosecution", "crime", "complaint", "trial", "indictment", "judgment")
+"""Units of what may concern a crime, if the words behind the count say so."""
 _CASES = r"(?P<noun>cases?|investigations?|prosecutions?|convictions?|complaints?|trials?|indictments?)"
 _MODIFIERS = r"(?:(?!(?:of|in|for|to|with|that|which|who)\b)[a-z-]+ ){0,4}?"
 _ABOUT = r"(?:involved|concerned|addressed|related to|included|pertained to|dealt with|(?:was|were)(?: for| of)?)"
@@ -29,14 +30,18 @@ _SHARE_OF = re.compile(rf" of (?:the|these|those|its|their) (?:{FIGURE} )?{_MODI
 _BY_MATTER = re.compile(r"(?: \w+ed(?: in (?:19|20)\d\d)?)? (?:involved|concerned|related to) ")
 """What follows a share of cases and says what they were about: “six of the cases *involved* begging”."""
 _INVOLVED = re.compile(r" of (?:which|these|them) (?:involved|concerned|related to|dealt with) ")
+"""What follows a share and says what it was about: “18 *of which involved* maids”."""
 _CASES_BEFORE = re.compile(rf"\b{_CASES}(?: [^,;:.]{{2,60}})?, (?:at least )?$", re.IGNORECASE)
 """What stands before a share of the cases that are counted last: “29 *cases,* 18 of which involved maids”."""
 _CONCERN = (
     r"(?:concern(?:ed|s)?|relate[sd]? to|involve[sd]?|deal(?:s|t)? with|pertain(?:ed|s)? to"
     r"|(?:was|were|are) about)"
 )
+"""Verbs that say what cases were about: “*pertained to*”."""
 _BEHIND = re.compile(rf" {_CONCERN} ")
+"""Such a verb behind a count: “nine cases* concerned *begging”."""
 _AT_FIRST = re.compile(rf"^ (?:(?:of (?:them|these|those) )?{_CONCERN} |to |in )?")
+"""Words behind a figure that stand before the form: “nine *of them concerned* begging”."""
 _ONE_OF_LIST = re.compile(
     rf"(?:^|[,;:] |\b(?:and|while) )(?:of (?:them|these|those)(?: cases)?,? )?{FIGURE}"
     r"(?: of (?:them|these|those|which))?"

@@ -29,7 +29,7 @@ from tuyun.graph.reading.silent import silence_dated, silent
 from tuyun.graph.reading.subjects import Subject, lead_of, subject_of
 from tuyun.graph.reading.verb_counts import Happening
 from tuyun.graph.reading.voices import may_have_acted, said
-from tuyun.graph.reading.wrongs import accused, is_aside
+from tuyun.graph.reading.wrongs import as_alleged, is_aside
 from tuyun.graph.source.dates import PeriodEntry
 from tuyun.graph.source.scaffold import id_prefixes
 from tuyun.graph.statements import Document, Sentence
@@ -153,7 +153,7 @@ class Context:
         if negation is not None and count.figure.status != "any":
             return None
         voice = said(self.masked, clause, self.earlier(clause), self.actors, cue.start, max(cue.end, count.end))
-        voice = accused(voice, cue, self.sentence.text[clause.start : cue.end])
+        voice = as_alleged(voice, cue, self.sentence.text[clause.start : cue.end])
         if happening.passive:
             subject = self._by(clause, cue)
         elif cue.rule.gives.get("subject") == "of_main":

@@ -1,4 +1,7 @@
-"""Which counts of a sentence are parts of the count before them: “six cases, *including one of slavery*”."""
+"""Finds which counts of a sentence are parts of the count before them.
+
+“Six cases, including *one of slavery* and *two of begging*” divides the six cases.
+"""
 
 import re
 from collections.abc import Sequence
@@ -10,6 +13,7 @@ from tuyun.graph.reading.law_parts import law_of_part
 from tuyun.graph.reading.ruleset import BARE, MASK, PAD, PEOPLE, rules
 
 _PART_COMMA = re.compile(r"^(?: \([^()]{3,20}\)| to (?:trial|court|justice))?, $")
+"""What stands between a count and a part with a form of its own: “20 of labor trafficking*, *six of begging”."""
 _SHARE_COMMA = re.compile(rf"^[^.;:{chr(MASK)}-{PAD}]{{0,60}}, $")
 """What stands between a count and a share of it: “33 victims *were identified,* 20 of them boys”."""
 _BEFORE_BRACKET = re.compile(rf"\)?[^.;:(){chr(MASK)}-{PAD}]{{3,90}}\($")
@@ -22,7 +26,7 @@ SHARE_BEHIND = re.compile(r" of (?:them|these|those|whom)\b")
 """What stands behind a share: “20 *of them*”."""
 _INCLUDING = re.compile(r"(?:\bincluding|\bcomprising|\b(?:among|amongst) (?:them|whom))(?: at least)? $")
 """What stands before people among those who are counted: “14 officials, *including* nine officers”."""
-_IN_CASES = re.compile(rf"^ in [{chr(MASK)}-{PAD}]+")
+_THEIR_CASES = re.compile(rf"^ in [{chr(MASK)}-{PAD}]+")
 """The cases of a part of people, which stand between it and the next part: “12 *in nine cases*, and 14 …”."""
 OTHER_TIME = re.compile(
     rf" \((?:(?:as )?(?:compared (?:with|to)|versus|vs\.?|against|(?:up |down )?from|an? (?:in|de)crease from) )?"
@@ -33,8 +37,6 @@ PART_NEXT = re.compile(
     r"^(?: (?:in|at|on|of|by|from|against) (?!which|whom|them)[a-z’ -]{3,40}?)?(?:,? and |, |; |;? and )$"
 )
 """What stands between two parts of a count: “one in Arl*, and* two in Bor”."""
-
-
 OF_THESE = re.compile(r"(?:of|among|out of) (?:these|those) ", re.IGNORECASE)
 """What stands before a count that another sentence makes, so that its parts are counts of their own."""
 _OF_PEOPLE = ("victim", *PEOPLE, "conviction", "arrest", "acquittal", "indictment")
@@ -110,7 +112,7 @@ def parts_of(masked: str, made: Sequence[Count], first: int) -> tuple[list[Count
     parts: list[Count] = []
     total = whole.figure.lower or 0
     while place < len(made):
-        part, between = made[place], _IN_CASES.sub("", OTHER_TIME.sub("", masked[end : made[place].start]))
+        part, between = made[place], _THEIR_CASES.sub("", OTHER_TIME.sub("", masked[end : made[place].start]))
         part = _of_people(whole, part, between, parts)
         law = law_of_part(masked, part.end) if part.unit == BARE and not part.forms else None
         other_kind = bool(parts) and (parts[-1].group is None) != (part.group is None)

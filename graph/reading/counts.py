@@ -34,8 +34,11 @@ from tuyun.graph.reading.unknown_people import unknown_people
 _NATIONALS = re.compile(
     r"(?:(?:foreign|local|third-country|[A-Z][\w-]+(?: [A-Z][\w-]+)?) )?(?:nationals|citizens)|foreigners"
 )
+"""People named by their nationality: “*Arlavian nationals*”, “*foreigners*”."""
 _FORM_WORD = r"(?:(?:(?:sex|labou?r) )?trafficking|labou?r|sex)"
 """Words between “child” and the noun that is counted: “12 child *trafficking* cases”."""
+_END = r"(?![\w-]|[’'](?:s| [a-z]))"
+"""The end of a noun that owns nothing: not “12 victims*’ passports*”."""
 
 
 @dataclass(frozen=True)
@@ -77,10 +80,10 @@ class Count:
 
 @cache
 def _noun_pattern() -> re.Pattern[str]:
-    # A noun that another noun of the list follows is its modifier: "trafficking victims".
+    """A noun behind a figure, with the words between them: “12 *alleged foreign traffickers*”."""
     return re.compile(
         rf"\s(?P<share>of (?:the|its|their|these|those) )?(?P<modifiers>(?:(?!{STOP}){MODIFIER}){{0,7}}?)"
-        rf"(?P<noun>{_nouns()})(?![\w-]|[’'](?:s| [a-z]))",
+        rf"(?P<noun>{_nouns()}){_END}",
         re.IGNORECASE,
     )
 
@@ -88,9 +91,7 @@ def _noun_pattern() -> re.Pattern[str]:
 @cache
 def _further_pattern() -> re.Pattern[str]:
     """The noun directly behind a noun, which then is its modifier: “six *child trafficking* cases”."""
-    return re.compile(
-        rf"(?: |/)(?:{_FORM_WORD} )?(?!{STOP})(?P<noun>{_nouns()})(?![\w-]|[’'](?:s| [a-z]))", re.IGNORECASE
-    )
+    return re.compile(rf"(?: |/)(?:{_FORM_WORD} )?(?!{STOP})(?P<noun>{_nouns()}){_END}", re.IGNORECASE)
 
 
 @cache
@@ -99,7 +100,7 @@ def _listed_pattern(none: bool) -> re.Pattern[str]:
     joint = "(?:, and |, or |, | and | or )" if none else "(?: and | or )"
     verb = r"(?!(?:police|officials|officers|prosecutors|judges|investigators|inspectors) \w+ed\b)"
     own = "(?! (?:of|against|into) (?:the |only )?$)"  # “15 prosecutions and convictions *of* nine men”
-    return re.compile(rf"{joint}{verb}(?:new )?(?P<noun>{_nouns()})(?![\w-]|[’'](?:s| [a-z])){own}", re.IGNORECASE)
+    return re.compile(rf"{joint}{verb}(?:new )?(?P<noun>{_nouns()}){_END}{own}", re.IGNORECASE)
 
 
 def counts(sentence: str, found: Sequence[Figure]) -> list[Count]:
@@ -219,8 +220,7 @@ def _counted(sentence: str, figure: Figure, nouns: list[re.Match[str]]) -> list[
 
 def _nationality(words: str) -> str | None:
     """The group that the words of a count name by their nationality: “ten *Chinese nationals*”."""
-    named = words.strip()
-    return named if _NATIONALS.fullmatch(named) else None
+    return words.strip() if _NATIONALS.fullmatch(words.strip()) else None
 
 
 @cache

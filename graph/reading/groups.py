@@ -21,11 +21,13 @@ _NO_PEOPLE = (
 _NATIONALITY = rf"(?-i:(?!{_NO_PEOPLE}\b)[A-Z][a-z]+(?: [A-Z][a-z]+)?)"
 _OF_NATIONALITY = r"(?: (?:nationals|citizens|women|men|girls|boys|children|males?|females?))?"
 _COUNTRIES = r"(?:neighbou?ring|other|foreign|third|several|various|(?:non-)?EU|[A-Z][a-z]+)"
+"""Where people come from: “from *neighboring* countries”."""
 _AGE = (
     r"(?:(?:aged )?(?:under|below|over|above|younger than|older than|less than|at least)"
     r"(?: the age of)?(?: \d\d| eighteen)(?: years)?(?: old| of age)?"
     r"|(?:aged )?between (?:the ages of )?\d+ and \d+(?: years)?(?: old| of age)?|aged \d+(?: to |-|–)\d+)"
 )
+"""An age, or a bound of it: “*under the age of 18*”, “*aged 14 to 17*”."""
 _DESCRIBED = (
     r"(?-i:(?:from|nationals of|citizens of|residents of|natives of) (?:the )?"
     rf"{_COUNTRIES}(?: (?:countries|states|[A-Z][a-z]+))?"
@@ -58,7 +60,8 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(
         rf"{_OF_THEM} (?:(?P<group>(?:adult |foreign |male |female |young )?(?:{groups}))(?:,? {_AGE})?"
         rf"(?:{_END}|{_ON_WAY})"
-        rf"|(?P<nationality>{_NATIONALITY}{_OF_NATIONALITY}){_END}|(?:(?P<described>{_DESCRIBED})|(?P<kind>{_KIND})){_END})",
+        rf"|(?P<nationality>{_NATIONALITY}{_OF_NATIONALITY}){_END}"
+        rf"|(?:(?P<described>{_DESCRIBED})|(?P<kind>{_KIND})){_END})",
         re.IGNORECASE,
     )
 

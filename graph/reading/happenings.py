@@ -51,9 +51,13 @@ _SHARE = re.compile(
     r"(?:,| ?[—–]| \() ?(?:or )?(?:some |about |nearly )?[\d.]+ ?(?:%|per ?cent)(?:,| ?[—–]|\))(?= ?[a-z])"
 )
 """A count once more as a share, before the verb: “29*—67 percent—*received suspended sentences”."""
-_JOINED = {"opened-investigation": "opened-prosecution", "continued-investigation": "continued-prosecution"}
+_AS_PROSECUTIONS = {
+    "opened-investigation": "opened-prosecution",
+    "continued-investigation": "continued-prosecution",
+}
 """Rules of verbs that count investigations, and the rules of the same verbs where they count prosecutions."""
 _AND = re.compile(expand("{comma}(?:another |an additional )?"))
+"""What joins a count to another that the same words count: “15 trials for slavery *and* two for begging”."""
 _LISTED = re.compile(rf"{masked(())}(?:,? and |, | )$")
 """What stands before a count that goes on a list: “12 prosecutions *and* four convictions”."""
 
@@ -70,7 +74,7 @@ def happenings(masked_text: str, found: Sequence[Whole]) -> list[Happening]:
     for whole in found:
         at.setdefault(whole.count.start, []).append(whole)
     cues = [cue for rule in rules_of("event") for cue in fired(rule, masked_text)]
-    tried = _by_what_is_before(_named(with_counts(cues, masked_text, at)), found)
+    tried = _by_what_is_before(_with_fitting_counts(with_counts(cues, masked_text, at)), found)
     own = {
         id(whole) for cue, happening in tried.items() if cue.rule.gives.get("before") for whole in happening.wholes
     }
@@ -95,7 +99,7 @@ def _of_joined_verb(nominal: Happening, made: Sequence[Happening], text: str) ->
     """Prosecutions that share a verb with investigations: “initiated 39 investigations *and 25 prosecutions*”."""
     start = nominal.wholes[0].count.start
     for active in made:
-        name = _JOINED.get(active.cue.rule.name)
+        name = _AS_PROSECUTIONS.get(active.cue.rule.name)
         ends = [whole.end for whole in active.wholes if active.cue.end < whole.count.start < start]
         begun = name and nominal.wholes[0].count.unit == "prosecution" and not active.passive
         if begun and ends and _AND.fullmatch(text, max(ends), start):
@@ -119,7 +123,7 @@ def _without_appositions(text: str, found: Sequence[Whole]) -> str:
     return text
 
 
-def _named(tried: dict[Cue, Happening]) -> dict[Cue, Happening]:
+def _with_fitting_counts(tried: dict[Cue, Happening]) -> dict[Cue, Happening]:
     """The happenings without counts that their rule does not take, and without rules that then take none."""
     out = {}
     for cue, happening in tried.items():

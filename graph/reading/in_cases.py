@@ -1,4 +1,7 @@
-"""What happened in so many cases, where the words count cases: “*in nine cases* victims had to testify”."""
+"""Reads sentences that say in how many cases, trials or judgments something happened.
+
+“In nine cases victims had to testify” counts cases, and neither the victims nor what the verb usually counts.
+"""
 
 import re
 from collections.abc import Sequence
@@ -10,7 +13,9 @@ from tuyun.graph.reading.ruleset import BARE, rules_of
 from tuyun.graph.reading.verb_counts import Happening
 
 _UNITS = ("case", "trial", "judgment", "prosecution", "investigation", "meeting", "percent")
+"""Units of what something may happen in; a share in percent is one of the cases if these stand behind it."""
 _ONLY = r"(?:(?:only|just|at least|another|a further|further|the other|the remaining|all) )?"
+"""Words between “in” and the cases: “in *only* nine cases”."""
 _IN = re.compile(rf"\bin {_ONLY}$", re.IGNORECASE)
 """What stands before cases in which something happened."""
 _LEADING = re.compile(
@@ -23,6 +28,7 @@ _CLOSES = re.compile(
 )
 """Where the clause ends in which something happened in cases."""
 _OPENS = re.compile(r"[;:] |, (?:and|but|while|whereas|although|though|which) | (?:while|whereas|although) ")
+"""Where the clause begins in which something happened in cases that stand behind it."""
 _OTHERS = re.compile(
     r" (?:others?|of (?:them|these|those))\b|(?=[,.;]| (?:and|by|because|but|from|the|all|an?|it|they|she|he|its"
     r"|their|victims?|witness(?:es)?|prosecutors?|courts?|judges|defendants|hearings)\b)"
@@ -35,6 +41,7 @@ _OF_CASES = re.compile(
 _EXAMPLE = re.compile(r"In (?:one|another) [a-z ]{3,30},$")
 """The beginning of a sentence on a single case as an example, which tells what was done and counts nothing."""
 _NOT = re.compile(r"\b(?:not|never|nor|neither|no)\b")
+"""Words that deny what stands behind them in the clause."""
 
 
 def with_cases(sentence: str, spoken: Sequence[Whole], made: Sequence[Happening]) -> list[Happening]:
@@ -88,6 +95,7 @@ def _told(sentence: str, whole: Whole, following: int) -> Cue | None:
 
 
 def _cues(sentence: str, start: int, end: int) -> list[Cue]:
+    """What the words between two places say that happened, and do not deny."""
     found = [
         cue
         for rule in rules_of("in_cases")

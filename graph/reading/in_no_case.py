@@ -1,4 +1,7 @@
-"""What was done in none of several cases, where these words lead: “in no case did the court convict”."""
+"""Reads sentences that say of known cases or judgments that something happened in none of them.
+
+“In no case did the court award compensation” counts none, though no figure and no noun with “no” stands by a verb.
+"""
 
 import re
 from collections.abc import Iterator
@@ -11,6 +14,7 @@ from tuyun.graph.reading.ruleset import FIGURE, rules_of
 from tuyun.graph.reading.verb_counts import Happening
 
 _NONE = re.compile(r" no|^(?:In no|None of|Not (?:one|a single one) of)")
+"""Words without which a sentence says nothing of the kind; they save trying the slow patterns below."""
 _OPENING = re.compile(
     r"(?:^|[;,:] |\b(?:and|but|although|while) )in (?P<none>no (?:single )?(?:[a-z]+ )?case|not a single case"
     rf"|none(?: of (?:them|(?:the|these|those)(?: {FIGURE})?(?: [a-z]+)? (?:cases|trials|prosecutions))"

@@ -1,4 +1,7 @@
-"""Counts of none whose nouns share “any” with the object of a verb that does not take them."""
+"""Reads nouns that share “any” or “no” with the object of a verb which itself does not take them.
+
+“It did not open any investigations, *prosecutions, or convictions*” also says that nobody was convicted.
+"""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -9,8 +12,12 @@ from tuyun.graph.reading.verb_counts import Happening
 
 
 def joined_nones(made: Sequence[Happening], found: Sequence[Whole]) -> list[Happening]:
-    """Nouns that share “any” or “no” with a count that a verb takes: “did not open any investigations,
-    *prosecutions, or convictions*”."""
+    """The happenings of nouns that share “any” or “no” with a count that a verb takes.
+
+    Args:
+        made: the happenings that verbs name.
+        found: the counts of the sentence.
+    """
     had = {(whole.count.start, whole.count.unit): each for each in made for whole in each.wholes}
     verbs = {start: each for (start, _), each in had.items()}
     out = []

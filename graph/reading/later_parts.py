@@ -1,4 +1,4 @@
-"""Parts of a count that stand farther behind it in the sentence, known by their words or by their sum.
+"""Finds the parts of a count that stand farther behind it in the sentence, by their words or by their sum.
 
 “Police identified 24 victims in 2018 (19 in 2017); *15 were victims of sex trafficking and nine of forced labor
 (11 and eight in 2017)*; *six were children*” divides the 24 by form and by age.
@@ -13,6 +13,7 @@ from tuyun.graph.reading.count_parts import OF_THESE, OTHER_TIME, PART_NEXT, sum
 from tuyun.graph.reading.ruleset import BARE, MASK, PAD, PEOPLE
 
 _MASKED = rf"[{chr(MASK)}-{PAD}]"
+"""A character of a masked count."""
 _OPENING = re.compile(
     r"(?:[,;:(] ?(?:and )?|[—–] ?|\b(?:of|among|amongst) (?:which|whom|them|these|those),? "
     r"|\b(?:including|comprising|comprised|consisting of) )(?:at least )?$"
@@ -27,6 +28,7 @@ _AGAIN = re.compile(r"\b(?:of|among) (?:the|these|those)(?: (?:total|same))? $",
 _COMPARED = re.compile(r"(?:compared (?:with|to)|(?:up|down|increase|decrease) from|versus|against) (?:the )?$")
 """What stands before a count of another time."""
 _CASES = ("case", "investigation", "prosecution", "conviction", "arrest", "indictment", "complaint", "crime")
+"""Units of counts that may be divided by counts of cases, as those of people may."""
 
 
 def with_later_parts(masked: str, made: Sequence[Whole]) -> list[Whole]:

@@ -1,4 +1,4 @@
-"""Counts by form or outcome of a whole that the sentence names first.
+"""Makes counts by form or outcome the parts of a whole that the sentence names first.
 
 “Of the 589 suspects, 373 were charged with sex trafficking and 216 with forced labor” says that 589 were charged,
 and “of the 30 defendants, 22 were convicted and eight acquitted” that 30 were tried.

@@ -1,4 +1,4 @@
-"""The period of a count of none: “never” and “not yet” reach until now, where no other period stands."""
+"""Dates counts of none: what “never” or “not yet” happened has not happened until now."""
 
 import re
 

@@ -107,7 +107,9 @@ _SHARE_BEFORE = re.compile(
     r"\bof (?:whom|which) (?:(?:only|at least|another|the other) )?(?:[\ue000-\ue0ff]+,? (?:and )?)*$",
     re.IGNORECASE,
 )
+"""What stands before a share: “12 cases, *of which* two were closed”."""
 _SHARE_BEHIND = re.compile(r" of (?:whom|which)\b")
+"""What stands behind a share: “two* of which *were closed”."""
 _OF_THOSE = re.compile(r"(?:^|[;:] )(?:Of|Among|Out of) [^,;]*$", re.IGNORECASE)
 """Words that name of what a share is told: “*Of 17 requests sent in 2019,* two were answered”."""
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from tuyun.graph.reading.clause_periods import in_brackets, of_clause, of_origin
+from tuyun.graph.reading.clause_periods import dating_periods, in_brackets, of_origin
 from tuyun.graph.reading.clauses import Clause
 from tuyun.graph.reading.cues import Cue, find
 from tuyun.graph.reading.earlier_periods import NO_PERIODS, EarlierPeriods, resolved
@@ -73,7 +73,7 @@ def govern(
     start, end, following = _place(sentence, clause, verb, count)
     if verb.rule.gives.get("flow") == "carried_over":
         return _carried_over(sentence, cues, clause, earlier, verb, count, document)
-    within = of_clause(sentence, cues, clause, verb, start, end)
+    within = dating_periods(sentence, cues, clause, verb, start, end)
     dated = [cue for cue in within if cue.rule.gives["period"] != "recent"] or within
     behind = [cue for cue in dated if end <= cue.start < following and not in_brackets(sentence, end, cue.start)]
     behind = [cue for cue in behind if not re.match(r" [\ue000-\ue0ff]", sentence[cue.end :])]  # “…, in 2019 40”
@@ -185,6 +185,7 @@ def _of_earlier(
 
 
 _COUNT = re.compile("[\ue000-\ue0ff]")
+"""The beginning of a masked count."""
 _AND_LEADS = re.compile(r"[,;] (?:and|but|while) $")
 """What stands before a period that leads a clause: “…, *and* in 2030, it convicted two”."""
 _LEADS = re.compile(r"(?:^|[;:] )$")

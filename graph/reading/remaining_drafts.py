@@ -42,7 +42,9 @@ _HAPPENED = (
     r"convicted|arrested|detained|prosecuted|charged|indicted|tried|investigated|sentenced|acquitted|identified"
     r"|rescued|freed"
 )
+"""Participles of what happened to people: “of those *arrested*”."""
 _PEOPLE = r"persons|people|individuals|suspects|defendants|traffickers|offenders|perpetrators|victims"
+"""Nouns of those to whom it happened: “of the convicted *traffickers*”."""
 _OF_THOSE = re.compile(
     rf"(?:Of|Among|Out of) (?:those|these|the) (?:(?P<before>{_HAPPENED}) (?P<noun>{_PEOPLE})"
     rf"|(?:(?P<people>{_PEOPLE}) )?(?P<verb>{_HAPPENED}))\b",
@@ -58,9 +60,9 @@ _GOES_ON = re.compile(
 """What ends the reach of a negation: “did not receive a budget *and held* two meetings”."""
 
 _LISTED = re.compile(r"(?:,|,? and) (?:another |the other )?$")
+"""What stands before a figure that goes on a list: “four because they fled* and *five because …”."""
 _GROUND = re.compile(r" (?:because|since|after|when|for (?:lack|want)|due to|owing to)\b")
-"""What stands before and behind a figure with a ground of its own: “four because they could not be found *and
-five because* they were dead”."""
+"""What stands behind a figure with a ground of its own: “five *because* they were dead”."""
 
 
 def _of_those(text: str, counted: Sequence[Antecedent]) -> Antecedent | None:

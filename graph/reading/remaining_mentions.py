@@ -25,6 +25,7 @@ _ANEW = re.compile(
 _OF_THE = re.compile(r"\bof (?P<the>(?:the|these|those) )?$", re.IGNORECASE)
 """Words before the whole of a share: “27 *of the* 300 trainees”."""
 _NONE_OF = re.compile(r"\b(?:none|neither|not one|any) of (?:the|these|those) $", re.IGNORECASE)
+"""Words before known people or things of whom something is denied: “*none of the* 22 traffickers”."""
 _DID = re.compile(r" (?:received|served|resulted|led|ended|reached|appealed|testified|filed|had|was|were|faced)\b")
 """A verb behind known people or things, of whom none did it: “none of the 22 traffickers *served* time”."""
 _NARROWED = re.compile(
@@ -37,7 +38,8 @@ _LIMITED = re.compile(
     r"(?: (?:for|of|against|in|to|on) [\w’ -]{2,40}?)? (?:(?:that|who|whom|which) "
     r"|(?:the )?(?:[a-z]+ ){0,2}?(?:authorities|officials|police|government|agency|unit|courts?|prosecutors?|NGOs?"
     r"|it|they|we) (?:had )?[a-z]+ed\b"
-    r"|(?!(?:need|remain|succeed|proceed|serv|receiv|appeal|attend|escap)ed)(?:[a-z]{2,}ed|brought|sent|held|taken|found|given)\b"
+    r"|(?!(?:need|remain|succeed|proceed|serv|receiv|appeal|attend|escap)ed)(?:[a-z]{2,}ed|brought|sent|held|taken"
+    r"|found|given)\b"
     r"(?! (?:in|as) [a-z]+ing))"
 )
 """Words behind a noun that say which people or things are meant, so that the figure counts them: “the 55

@@ -1,6 +1,7 @@
-"""Forms of trafficking that stand behind a list of counts, or behind “all of them”, and limit whole counts.
+"""Gives counts the forms of trafficking that stand behind a list of counts, or behind “all of them”.
 
-“Reported 12 investigations and nine prosecutions *of child traffickers*”, “convicted 22, *all for slavery*”.
+“Of child traffickers” belongs to both counts of “12 investigations and nine prosecutions *of child traffickers*”,
+and “for slavery” to the count of “convicted 22, *all for slavery*”.
 """
 
 import re
@@ -14,6 +15,7 @@ from tuyun.graph.reading.ruleset import PEOPLE, expand
 _PROCEEDINGS = (
     "investigation", "prosecution", "conviction", "arrest", "indictment", "acquittal", "trial", "charge",
 )  # fmt: skip
+"""Units whose counts share a form that stands behind the last of them; so do counts of people."""
 _LISTED = re.compile(r"(?:,? (?:and|or|nor) |, |,? as well as )(?:for )?$")
 """What joins the counts of a list."""
 _ALL = re.compile(
@@ -24,8 +26,6 @@ _ALL = re.compile(
     )
 )
 """What stands before a form of all that are counted: “nine cases, *all of which* involved forced labor”."""
-
-
 _ASIDE = re.compile(r" \([^();]{3,80}\)(?= (?:for|of|involving|related to) )")
 """A bracket between a count and its form: “seven convictions *(six in 2013)* for slavery”."""
 

@@ -1,4 +1,4 @@
-"""Finds the word of a clause that suggests what happened to a figure that no other rule has read."""
+"""Finds the word of a clause that suggests what happened to what a figure counts, if no other rule has read it."""
 
 import re
 

@@ -51,7 +51,7 @@ _FOLLOWS = re.compile(expand("(?:,? and |,? n?or |, |/)(?:{adverb} )?"), re.IGNO
 """What joins a verb to the verb behind it that has the same object."""
 _OTHER_VERB = re.compile(r"(?:,? (?:and|n?or) |, )[a-z]+(?= )")
 """A joined verb that no rule knows, before what both deny: “did not identify *and protect* any victims”."""
-_OF_MONEY = ("forfeiture_ordered", "restitution_ordered", "restitution_paid", "measure_ordered")
+_ORDERED_IN_CASES = ("forfeiture_ordered", "restitution_ordered", "restitution_paid", "measure_ordered")
 """Predicates that a court may order in so many cases, though their verbs count no cases."""
 _PARTICIPLE = re.compile(
     r"(?:ed(?: out| over| on| down| up)?|frozen|shut down|begun|withdrawn|upheld|sent|heard|taken(?: up)?|found"
@@ -155,7 +155,7 @@ def _look_for_counts(
                 )
             reduced = reduced or _RELATIVE.search(text[: cue.start]) is not None
             return Happening(cue, kept, passive=True, reduced=reduced)
-    return _in_cases(cue, text, at) or _against_others_in_cases(cue, text, at)
+    return _cases_beside(cue, text, at) or _against_others_in_cases(cue, text, at)
 
 
 def _against_others_in_cases(cue: Cue, text: str, at: dict[int, list[Whole]]) -> Happening | None:
@@ -164,13 +164,13 @@ def _against_others_in_cases(cue: Cue, text: str, at: dict[int, list[Whole]]) ->
     return Happening(cue, tuple(at.get(match.start("list"), ()))) if match else None
 
 
-def _in_cases(cue: Cue, text: str, at: dict[int, list[Whole]]) -> Happening | None:
+def _cases_beside(cue: Cue, text: str, at: dict[int, list[Whole]]) -> Happening | None:
     """The cases beside a verb that counts nothing itself: “*In three cases,* a court fined men”, “legal persons
     were charged *in three cases*”."""
     cases = masked(("case", "trial", "prosecution", "judgment"))
     more = "(?:another |the other |the remaining |a further |at least |only )?"
     units, predicate = units_of(cue), str(cue.rule.gives["predicate"])
-    fits = "case" in units or "person" in units or predicate in _OF_MONEY
+    fits = "case" in units or "person" in units or predicate in _ORDERED_IN_CASES
     if not fits or re.match(rf"(?:{cue.rule.verbs[0]})$" if cue.rule.verbs else "$", cue.words, re.IGNORECASE):
         return None
     behind = re.match(rf"(?: by (?:the )?[a-z ]{{3,30}}?)? in {more}(?P<list>{cases})", text[cue.end :])

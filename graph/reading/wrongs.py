@@ -1,4 +1,4 @@
-"""How firmly a sentence says what was done to victims, and which step of justice it names for it."""
+"""Says how firmly a sentence tells what was done to victims, and which step of justice it names for it."""
 
 import re
 from collections.abc import Sequence
@@ -71,7 +71,7 @@ def is_aside(text: str, cue: Cue, dates: Sequence[Cue], start: int, end: int) ->
     return bool(beside) and not any(start <= date.start < end for date in dates)
 
 
-def accused(voice: Said, cue: Cue, words: str) -> Said:
+def as_alleged(voice: Said, cue: Cue, words: str) -> Said:
     """How firmly a crime is said, by the words before it as well: “accused of”, “on suspicion of”."""
     if cue.rule.family == "wrongs" and voice.modality == "asserted" and _ACCUSED.search(words):
         return replace(voice, voice=UNNAMED, modality="alleged")
