@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from tuyun.graph.reading.clauses import Whole
 from tuyun.graph.reading.draft import Draft
+from tuyun.graph.reading.numerals import WITHOUT_NUMBER
 from tuyun.graph.reading.ruleset import PEOPLE, masked
 
 _CASES = (
@@ -56,7 +57,7 @@ def with_people_beside(drafts: Sequence[Draft], spoken: Sequence[Whole], text: s
     taken = {place for draft in drafts for place in draft.places()}
     for whole in spoken:
         count = whole.count
-        if count.start in taken or count.officials or count.figure.status in ("any", "no", "zero", "qualitative"):
+        if count.start in taken or count.officials or count.figure.status in WITHOUT_NUMBER:
             continue
         before = [draft for draft in drafts if draft.whole.end <= count.start and not draft.negation]
         last = max(before, key=lambda draft: draft.whole.end, default=None)

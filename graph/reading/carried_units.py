@@ -14,7 +14,7 @@ from tuyun.graph.reading.counts import counts
 from tuyun.graph.reading.draft import Draft
 from tuyun.graph.reading.named_numbers import named_number
 from tuyun.graph.reading.numerals import figures, value_of
-from tuyun.graph.reading.ruleset import BARE, FIGURE, PEOPLE
+from tuyun.graph.reading.ruleset import BARE, FIGURE, PEOPLE, PERSONS
 from tuyun.graph.reading.wholes_before import Antecedent
 
 _NAMED = re.compile(r"\bthe (?:[a-z]+ )?(suspect|defendant|trafficker)s\b", re.IGNORECASE)
@@ -104,7 +104,7 @@ def fits_officials(draft: Draft) -> bool:
 def fits(draft: Draft, unit: str) -> bool:
     """Whether what happened can happen to what is pointed back to."""
     taken = _taken(draft)
-    people = unit in PEOPLE and (bool(taken & {"person", "suspect", "defendant", "trafficker"}) or taken == {BARE})
+    people = unit in PEOPLE and (not taken.isdisjoint(PERSONS) or taken == {BARE})
     return unit in taken or people or (unit in ("complaint", "referral") and "case" in taken)
 
 

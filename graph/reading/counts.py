@@ -27,7 +27,7 @@ from tuyun.graph.reading.count_words import (
 from tuyun.graph.reading.cues import Cue, find
 from tuyun.graph.reading.form_limits import SHARED_FORM, bracketed_form, forms_given, limited, named_form
 from tuyun.graph.reading.groups import group_at
-from tuyun.graph.reading.numerals import NOBODY, Figure
+from tuyun.graph.reading.numerals import NOBODY, WITHOUT_NUMBER, Figure
 from tuyun.graph.reading.ruleset import BARE, Rule, rules
 from tuyun.graph.reading.unknown_people import unknown_people
 
@@ -161,7 +161,7 @@ def _form_named(words: str) -> tuple[str, ...]:
 
 def _modifies(figure: Figure, sentence: str, noun: re.Match[str]) -> bool:
     """Whether a noun in the singular stands before the noun that is counted: “16 *investigation* orders”."""
-    one = figure.upper == 1 or figure.lower == 1 or figure.status in ("any", "no", "zero", "qualitative")
+    one = figure.upper == 1 or figure.lower == 1 or figure.status in WITHOUT_NUMBER
     singular = (
         re.search(r"(?:s|men|people|children|police|personnel|accused|memoranda)$", noun["noun"], re.IGNORECASE)
         is None
@@ -252,7 +252,7 @@ def _people(sentence: str, figure: Figure) -> Count | None:
 def _grouped(sentence: str, figure: Figure) -> Count | None:
     """A count of a group of people without another noun: “four of whom were minors”, “12 Chinese”."""
     found = group_at(sentence, figure.start, figure.end)
-    if found is None or figure.status in ("any", "no", "zero", "qualitative"):
+    if found is None or figure.status in WITHOUT_NUMBER:
         return None
     group, end, share, copular, cue = found
     unit, words = BARE if copular else "person", sentence[figure.start : end]

@@ -8,7 +8,8 @@ from functools import cache
 from tuyun.graph.reading.clauses import Whole
 from tuyun.graph.reading.cues import Cue, fired, longest
 from tuyun.graph.reading.joined_nones import joined_nones
-from tuyun.graph.reading.ruleset import BARE, PAD, Rule, expand, masked, rules_of, with_people
+from tuyun.graph.reading.numerals import WITHOUT_NUMBER
+from tuyun.graph.reading.ruleset import BARE, PAD, PERSONS, Rule, expand, masked, rules_of, with_people
 from tuyun.graph.reading.verb_counts import Happening, units_of, with_counts
 from tuyun.graph.reading.wrongs import may_count
 
@@ -171,7 +172,7 @@ def with_companions(happening: Happening, text: str, found: Sequence[Whole]) -> 
         if unclear or happening.cue.rule.gives.get("alone"):
             continue
         behind = next((each for each in found if each.count.start >= whole.count.end), None)
-        if behind is None or behind.count.figure.status in ("any", "no", "zero", "qualitative"):
+        if behind is None or behind.count.figure.status in WITHOUT_NUMBER:
             continue
         if behind.count.share and behind.count.figure.upper == 1:  # “charged two men in *one of these cases*”
             continue
@@ -179,7 +180,7 @@ def with_companions(happening: Happening, text: str, found: Sequence[Whole]) -> 
         if units[1] == BARE and _cases_of_those(whole, text, found):
             behind = replace(behind, count=replace(behind.count, unit="case", elliptic=True))
             units = "person" if units[0] == BARE else units[0], "case"
-        people = [unit in ("person", "suspect", "defendant", "trafficker") for unit in units]
+        people = [unit in PERSONS for unit in units]
         fits = people[0] != people[1] and units[people.index(False)] in _CASES
         fits = fits or (units[0] in _PROCEEDINGS and units[1] == "case")
         fits = fits or (units == ("case", "victim") and not happening.passive)

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from tuyun.graph.reading.clauses import Whole
 from tuyun.graph.reading.cues import Cue, fired
+from tuyun.graph.reading.numerals import WITHOUT_NUMBER
 from tuyun.graph.reading.ruleset import BARE, rules_of
 from tuyun.graph.reading.verb_counts import Happening
 
@@ -58,7 +59,7 @@ def with_cases(sentence: str, spoken: Sequence[Whole], made: Sequence[Happening]
     for place, whole in enumerate(spoken):
         count = whole.count
         further = count.unit == BARE and unit is not None and _OTHERS.match(sentence, count.figure.end)
-        if not (count.unit in _UNITS or further) or count.figure.status in ("any", "no", "zero", "qualitative"):
+        if not (count.unit in _UNITS or further) or count.figure.status in WITHOUT_NUMBER:
             continue
         if count.unit == "percent" and not _OF_CASES.match(sentence, count.figure.end):
             continue

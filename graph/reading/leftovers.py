@@ -12,7 +12,7 @@ from tuyun.graph.reading.concerned import concerned
 from tuyun.graph.reading.cues import Cue, find
 from tuyun.graph.reading.draft import OPENED
 from tuyun.graph.reading.happenings import with_companions
-from tuyun.graph.reading.numerals import UNKNOWN
+from tuyun.graph.reading.numerals import UNKNOWN, WITHOUT_NUMBER
 from tuyun.graph.reading.ruleset import rules_of
 from tuyun.graph.reading.verb_counts import Happening
 
@@ -80,11 +80,7 @@ def leftovers(masked: str, sentence: str, spoken: Sequence[Whole], taken: set[in
             or (count.figure.upper == 1 and _EXAMPLE.search(sentence, 0, cue.start))
         ):
             continue
-        if (
-            count.figure.status in ("any", "no", "zero", "qualitative", UNKNOWN)
-            or count.double
-            or count.figure.single
-        ):
+        if count.figure.status in (*WITHOUT_NUMBER, UNKNOWN) or count.double or count.figure.single:
             continue
         gives, goes_on = cue.rule.gives, _PENDING.search(count.noun) or _STILL.match(sentence, count.end)
         predicate = gives.get("pending", gives["predicate"]) if goes_on else gives["predicate"]

@@ -8,7 +8,7 @@ from tuyun.graph.reading.counts import counts
 from tuyun.graph.reading.cues import find
 from tuyun.graph.reading.form_limits import forms_given
 from tuyun.graph.reading.numerals import figures
-from tuyun.graph.reading.ruleset import BARE
+from tuyun.graph.reading.ruleset import BARE, PERSONS
 
 _VERB = (
     r"(?:was|were|rose|risen|fell|fallen|increased|decreased|dropped|declined|grew|grown|went|gone|stood|reached"
@@ -32,24 +32,23 @@ _ORIGINS = re.compile(
     re.IGNORECASE,
 )
 """Words before the victims of each country: “*the main countries of origin were* Arlavia (87)”."""
-_PEOPLE = ("person", "suspect", "defendant", "trafficker")
 _HAPPENED = (
     (r"opened|initiated|launched|started|begun", "opened_investigation", ("case", "investigation")),
     (r"opened|initiated|launched|started|begun", "opened_prosecution", ("prosecution",)),
     (r"registered|recorded|detected", "recorded_offences", ("case", "crime")),
     (r"registered|recorded|detected|identified", "identified", ("victim",)),
-    (r"investigated", "investigated", ("case", *_PEOPLE)),
-    (r"prosecuted", "prosecuted", ("case", *_PEOPLE)),
-    (r"convicted", "convicted", _PEOPLE),
-    (r"arrested|detained", "arrested", _PEOPLE),
-    (r"charged", "charged", _PEOPLE),
-    (r"indicted", "indicted", _PEOPLE),
-    (r"acquitted", "acquitted", _PEOPLE),
-    (r"sentenced|imprisoned", "sentenced", _PEOPLE),
-    (r"(?:sent|submitted|taken|brought) to (?:the )?(?:courts?|trial)", "sent_to_court", ("case", *_PEOPLE)),
-    (r"referred (?:to (?:the )?prosecut\w+|for prosecution)", "referred_for_prosecution", ("case", *_PEOPLE)),
+    (r"investigated", "investigated", ("case", *PERSONS)),
+    (r"prosecuted", "prosecuted", ("case", *PERSONS)),
+    (r"convicted", "convicted", PERSONS),
+    (r"arrested|detained", "arrested", PERSONS),
+    (r"charged", "charged", PERSONS),
+    (r"indicted", "indicted", PERSONS),
+    (r"acquitted", "acquitted", PERSONS),
+    (r"sentenced|imprisoned", "sentenced", PERSONS),
+    (r"(?:sent|submitted|taken|brought) to (?:the )?(?:courts?|trial)", "sent_to_court", ("case", *PERSONS)),
+    (r"referred (?:to (?:the )?prosecut\w+|for prosecution)", "referred_for_prosecution", ("case", *PERSONS)),
     (r"held|heard|conducted|hearings", "heard", ("meeting",)),
-    (r"tried", "tried", ("case", *_PEOPLE)),
+    (r"tried", "tried", ("case", *PERSONS)),
     (r"dismissed", "dismissed", ("case",)),
     (r"screened|interviewed", "screened", ("person", "victim")),
     (r"deported", "deported", ("person", "victim")),

@@ -21,6 +21,8 @@ SOME = {
 NONE = {"no", "none", "any", "zero", "not one", "not a single", "not a single one"}
 NOBODY = {"no one": "zero", "no-one": "zero", "nobody": "zero", "anyone": "any", "anybody": "any"}
 """Pronouns that count no people, with the status of the count: “convicted *nobody*”, “not convict *anyone*”."""
+WITHOUT_NUMBER = ("any", "no", "zero", "qualitative")
+"""Statuses of figures that are no numbers of people or things: “any”, “none”, “several”."""
 _QUANTIFIER = re.compile(
     rf"\b(?:(?:none|any|neither|not one|not a single one)(?= of (?:the|these|those|them|whom|which)\b)"
     r"|neither(?= (?:was|were|has|had|of|resulted|led|ended|(?:[a-z-]+ )?(?:suspect|defendant|man|woman|officer"

@@ -13,7 +13,7 @@ from tuyun.graph.reading.concerned import concerned, forms_of_item
 from tuyun.graph.reading.counts import Count, counts
 from tuyun.graph.reading.cues import Cue
 from tuyun.graph.reading.named_numbers import named_number
-from tuyun.graph.reading.numerals import UNKNOWN, Aside, Figure
+from tuyun.graph.reading.numerals import UNKNOWN, WITHOUT_NUMBER, Aside, Figure
 from tuyun.graph.reading.penalty_bounds import prescribed
 from tuyun.graph.reading.proposal import Proposal
 from tuyun.graph.reading.remaining_amounts import amounts, scaled
@@ -135,11 +135,7 @@ def remaining(
     }
     left: list[Whole] = []
     for figure in found:
-        if (
-            figure.status in ("any", "no", "zero", "qualitative", UNKNOWN)
-            or figure.single
-            or figure.start in inner
-        ):
+        if figure.status in (*WITHOUT_NUMBER, UNKNOWN) or figure.single or figure.start in inner:
             continue
         whole = at.get(figure.start)
         if whole is None:  # a part of another count, or the whole of a share: “none of *31 complaints*”

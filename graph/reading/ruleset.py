@@ -21,7 +21,9 @@ MASK, PAD = 0xE000, "\ue0ff"
 """A counted noun is masked by a character of its unit, and padding, so that offsets stay as they are."""
 BARE = "bare"
 """The unit of a figure without a noun: “compared with 40 in 2020”."""
-PEOPLE = ("person", "suspect", "defendant", "trafficker", "official")
+PERSONS = ("person", "suspect", "defendant", "trafficker")
+"""Units of people who may be accused."""
+PEOPLE = (*PERSONS, "official")
 """Units of people; what counts persons counts all of them."""
 _ONES = "(?:one|two|three|four|five|six|seven|eight|nine)"
 _TEENS = "(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)"
