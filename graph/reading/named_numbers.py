@@ -49,6 +49,7 @@ _HAPPENED = (
     (r"referred (?:to (?:the )?prosecut\w+|for prosecution)", "referred_for_prosecution", ("case", *PERSONS)),
     (r"held|heard|conducted|hearings", "heard", ("meeting",)),
     (r"tried", "tried", ("case", *PERSONS)),
+    (r"closed", "closed", ("case",)),
     (r"dismissed", "dismissed", ("case",)),
     (r"screened|interviewed", "screened", ("person", "victim")),
     (r"deported", "deported", ("person", "victim")),
@@ -56,6 +57,7 @@ _HAPPENED = (
     (r"inspected", "inspected", ("place", "organization")),
     (r"referred", "referred_to_care", ("victim",)),
     (r"referred|transmitted|forwarded", "referred", ("case", "complaint")),
+    (r"(?:sent|submitted|brought) to (?:the )?courts?", "sent_to_court", ("case",)),
     (r"closed|shelved|archived", "closed", ("case",)),
     (r"assisted|sheltered|supported", "assisted_victims", ("victim", "person")),
 )
