@@ -41,8 +41,9 @@ THROUGH = (
     r"(?:cases?|files|complaints|proceedings|investigations?) (?:involving|against|of|concerning|with|into)"
     r"(?: (?:a total of|the))?)?"
 )
-"""Words for cases, or an uncounted person, that may stand between a verb and the people whom it counts: “*cases
-involving*” in “referred cases involving nine suspects”, “*a mayor and*” in “arrested a mayor and two officers”."""
+"""Words between a verb and the people whom it counts that name their cases, or a person who is not counted:
+“*cases involving*” in “referred cases involving nine suspects”, “*a mayor and*” in “arrested a mayor and two
+officers”."""
 WHOM = (
     r",? (?:whom|that|which) (?:it|they|he|she|we|(?:the |an? |its |our )?(?:[A-Za-z’-]+ ){0,4}?"
     r"(?!(?:was|were|had|has|have|is|are)\b)[A-Za-z’-]+)(?: had| has| have)?"

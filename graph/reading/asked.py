@@ -9,23 +9,23 @@ from tuyun.graph.reading.ruleset import expand
 
 OF_OFFICIALS = {
     "acquitted": "acquitted_official",
+    "arrested": "arrested_official",
     "awaiting_trial": "official_awaiting_trial",
+    "charged": "charged_official",
     "closed": "discontinued_case_of_official",
+    "continued_investigation": "continued_investigation_of_official",
+    "continued_prosecution": "continued_prosecution_of_official",
+    "convicted": "convicted_official",
     "discontinued_prosecution": "discontinued_case_of_official",
     "dropped": "discontinued_case_of_official",
-    "prosecution_pending": "continued_prosecution_of_official",
-    "arrested": "arrested_official",
-    "charged": "charged_official",
-    "continued_investigation": "continued_investigation_of_official",
-    "investigation_pending": "continued_investigation_of_official",
-    "continued_prosecution": "continued_prosecution_of_official",
     "indicted": "indicted_official",
+    "investigated": "investigated_official",
+    "investigation_pending": "continued_investigation_of_official",
     "opened_prosecution": "prosecuted_official",
     "prosecuted": "prosecuted_official",
+    "prosecution_pending": "continued_prosecution_of_official",
     "sentenced": "sentenced_official",
     "tried": "tried_official",
-    "convicted": "convicted_official",
-    "investigated": "investigated_official",
 }
 """What a predicate becomes where officials are those to whom it happened."""
 UNDER_OTHER_LAW = {
@@ -48,7 +48,8 @@ _RELATIVE = re.compile(
 _OF_KNOWN = re.compile(
     expand(r"\b(?:how many|whether any|if any|which)(?:, if any,)? of (?:the|these|those|its) (?:{figure} )?$")
 )
-"""Words before known cases, of which something else is asked: “*how many of the 45* cases led to convictions”."""
+"""Words before cases whose number is known, so that the question is what became of them: “*how many of the 45*
+cases led to convictions” asks for convictions."""
 _POINTS_TO_THEM = re.compile(
     r"\b(?:him|her|the (?:officer|official)s?|(?:(?:any|either|one|some|all) of )?them)\b"
 )
@@ -64,12 +65,18 @@ _OTHERS = re.compile(
 
 
 def asked_for(sentence: str, cue: Cue, content: str) -> list[tuple[Cue, str]]:
-    """The cues of what was not reported, each with its predicate."""
+    """What a silence leaves unsaid, as cues with their predicates.
+
+    Args:
+        sentence: the sentence.
+        cue: the words that say that nobody reported it.
+        content: the words that say what was not reported.
+    """
+    if not content.strip(" .,;") and _OF_DATA.search(sentence, cue.start, cue.end):
+        return [(cue, "provided_data")]
     # “Convictions of officials who were arrested” asks for convictions alone.
     head = _RELATIVE.split(content)[0]
     asked = find(head, "asked") or find(content, "asked") or find(sentence[cue.start : cue.end], "asked")
-    if not content.strip(" .,;") and _OF_DATA.search(sentence, cue.start, cue.end):
-        return [(cue, "provided_data")]
     asked = [asking for asking in asked if not asking.rule.gives.get("general")] or asked
     asked = [asking for asking in asked if asking.rule.gives.get("whole")] or asked
     before = sentence[: cue.start]

@@ -24,7 +24,8 @@ _WHOLE = re.compile(
     r"(?P<what>[a-z][^,;.0-9]{3,60}?),",
     re.IGNORECASE,
 )
-"""The beginning of a sentence that divides what it names without a figure: “*Of these cases,* 45 were closed”."""
+"""The words that open a sentence and name, without a figure, what its figures are shares of: “*Of these cases,*
+45 were closed”."""
 _OPENING = re.compile(
     rf"(?:^(?:Among|Out of)|\bof) (?:the|these|those|its|their|all) (?P<number>{FIGURE})(?=[, ])", re.IGNORECASE
 )

@@ -11,7 +11,8 @@ _ORIGIN = re.compile(
     r"\b(?:initiated|opened|begun|launched|started|filed|carried over|reported|identified|pending)"
     r"(?: (?:in|during))? $"
 )
-"""Words of a stock before the period in which it began: “cases *initiated* between 2017 and 2020 remained”."""
+"""A participle before a period that says when pending cases began, and does not date the count: “12 cases
+*initiated* between 2017 and 2020 remained open”."""
 _BEGUN = re.compile(r"\b(?:that|which|who) (?:had been|were|was) (?:\w+ed and )?\w+ed (?:(?:in|during) )?$")
 """A relative clause that says when a stock began: “two cases *that had been opened* in 2021”."""
 

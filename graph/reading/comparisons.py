@@ -29,7 +29,7 @@ _UNDER_LAW_AND = re.compile(r" under [^;\ue000-\ue0ff]{3,80}?(?:,? and |, )")
 _LISTED = re.compile(r",? and |, ")
 """What joins a count to the same for another year, if the first year leads the sentence."""
 _BEHIND_PARTS = re.compile(r"[^;,\ue000-\ue0ff]{0,60}?(?:\)| [–—-]|[–—]),? ?(?:and|but|while) ")
-"""What joins a count with its parts to the same for another year: “two in 2030 – of begging – *and* none”."""
+"""What joins a divided count to the same count for another year: “two in 2030 – of begging *– and* none”."""
 
 
 @dataclass(frozen=True)

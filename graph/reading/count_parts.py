@@ -19,7 +19,8 @@ _SHARE_COMMA = re.compile(rf"^[^.;:{chr(MASK)}-{PAD}]{{0,60}}, $")
 _BEFORE_BRACKET = re.compile(rf"\)?[^.;:(){chr(MASK)}-{PAD}]{{3,90}}\($")
 """What stands between a count, or a part of it, and a part in brackets: “38 cases *of forced begging (*20”."""
 _PART_OPEN = re.compile(r" (?:for |with |involv\w+ |of )?(?:both|all|unknown|unspecified|other)", re.IGNORECASE)
-"""Words behind a figure that call its form several, other or unknown, which no rule reads: “six *for all*”."""
+"""Words behind a figure that call its form several, other or unknown: it is no part that a rule reads, but the
+parts before it hold: “six *for all*”."""
 _VERB_BEHIND = re.compile(r" (?:was|were|had|received|remained|resulted)\b(?! (?:for|of|in|on) )")
 """Words behind a figure of which something else is said: “and 40 *were convicted*”."""
 SHARE_BEHIND = re.compile(r" of (?:them|these|those|whom)\b")
@@ -27,7 +28,7 @@ SHARE_BEHIND = re.compile(r" of (?:them|these|those|whom)\b")
 _INCLUDING = re.compile(r"(?:\bincluding|\bcomprising|\b(?:among|amongst) (?:them|whom))(?: at least)? $")
 """What stands before people among those who are counted: “14 officials, *including* nine officers”."""
 _THEIR_CASES = re.compile(rf"^ in [{chr(MASK)}-{PAD}]+")
-"""The cases of a part of people, which stand between it and the next part: “12 *in nine cases*, and 14 …”."""
+"""The number of cases behind a part that counts people: “12 men *in nine cases*, and 14 women”."""
 OTHER_TIME = re.compile(
     rf" \((?:(?:as )?(?:compared (?:with|to)|versus|vs\.?|against|(?:up |down )?from|an? (?:in|de)crease from) )?"
     rf"[{chr(MASK)}-{PAD}][^()]*\bin (?:19|20)\d\d\)"

@@ -19,12 +19,13 @@ OPENED = {"investigated": "opened_investigation", "prosecuted": "opened_prosecut
 """Predicates, and those that say the same of what began."""
 
 
-_ALSO_OF_OFFICIALS = {
+_COUNTED_OF_OFFICIALS = {
+    **OF_OFFICIALS,
     "fine_imposed": "sentenced_official", "imprisonment_imposed": "sentenced_official",
     "suspended_sentence": "sentenced_official", "trial_ongoing": "tried_official",
     "discontinued_investigation": "discontinued_case_of_official",
 }  # fmt: skip
-"""Predicates of officials for what is counted of them alone, and never asked of a silence."""
+"""What the predicate of a count becomes where officials are counted; some of these no silence leaves unsaid."""
 LESSER_CRIME = {
     "charged": "charged_under_lesser_statute",
     "prosecuted": "charged_under_lesser_statute",
@@ -94,7 +95,7 @@ class Draft:
             held = self.unit == "trafficker" or (self.unit in ("case", "crime") and self.forms)
             lesser = LESSER_CRIME.get(named) if held else None
             return lesser or UNDER_OTHER_LAW.get(named, named)
-        return {**OF_OFFICIALS, **_ALSO_OF_OFFICIALS}.get(named, named) if self.officials else named
+        return _COUNTED_OF_OFFICIALS.get(named, named) if self.officials else named
 
     @property
     def officials(self) -> bool:

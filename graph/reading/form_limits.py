@@ -18,7 +18,8 @@ _NUMBERED = (
     )
     + ")"
 )
-"""What stands before “to” behind a figure without a noun: “subjected 20 to forced labor and *five* to begging”."""
+"""The figure that ends right before “to”, where it has no noun: “*five* to begging” in “subjected 20 to forced
+labor and five to begging”."""
 
 
 @cache

@@ -40,7 +40,8 @@ _OF_CASES = re.compile(
 )
 """What stands behind a share of cases: “48 percent *of the cases*”."""
 _EXAMPLE = re.compile(r"In (?:one|another) [a-z ]{3,30},$")
-"""The beginning of a sentence on a single case as an example, which tells what was done and counts nothing."""
+"""The beginning of a sentence on a single case as an example, which says what was done in it and counts
+nothing."""
 _NOT = re.compile(r"\b(?:not|never|nor|neither|no)\b")
 """Words that deny what stands behind them in the clause."""
 
@@ -67,13 +68,13 @@ def with_cases(sentence: str, spoken: Sequence[Whole], made: Sequence[Happening]
         if _IN.search(sentence, 0, count.start) is None or _EXAMPLE.match(sentence[: count.end + 1]):
             continue
         following = spoken[place + 1].count.start if place + 1 < len(spoken) else len(sentence)
-        cue = _told(sentence, whole, following) or (last if further else None)
+        cue = _what_happened(sentence, whole, following) or (last if further else None)
         if cue is None:
             continue
-        had = [each for each in out if any(one.count.start == count.start for one in each.wholes)]
-        told = [str(each.cue.rule.gives["predicate"]) for each in had if each.cue.overlaps(cue)]
+        had = [each for each in out if any(other.count.start == count.start for other in each.wholes)]
+        same = [str(each.cue.rule.gives["predicate"]) for each in had if each.cue.overlaps(cue)]
         others = [each for each in had if each.cue.rule.gives["predicate"] != "evaluated"]
-        if len(told) < len(others) or cue.rule.gives["predicate"] in told:
+        if len(same) < len(others) or cue.rule.gives["predicate"] in same:
             continue
         last = cue
         out = [each for each in out if each not in had]
@@ -83,7 +84,7 @@ def with_cases(sentence: str, spoken: Sequence[Whole], made: Sequence[Happening]
     return out
 
 
-def _told(sentence: str, whole: Whole, following: int) -> Cue | None:
+def _what_happened(sentence: str, whole: Whole, following: int) -> Cue | None:
     """What the clause of a count of cases says that happened: behind the cases if they lead it, else before."""
     start, end = whole.count.start, whole.count.end
     closes = _CLOSES.search(sentence, end)

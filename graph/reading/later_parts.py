@@ -56,8 +56,8 @@ def with_later_parts(masked: str, made: Sequence[Whole]) -> list[Whole]:
 
 
 def _with_respective(masked: str, made: Sequence[Whole]) -> list[Whole]:
-    """The counts, those that a bracket divides as the count before them: “investigated 30 cases (21 of slavery and
-    nine of begging) and prosecuted 12 men *(ten and two, respectively)*”."""
+    """The counts, where a bracket with “respectively” divides a count in the same order as the count before it was
+    divided: “30 cases (21 of slavery and nine of begging) and 12 men *(ten and two, respectively)*”."""
     out = list(made)
     for bracket in _RESPECTIVELY.finditer(masked):
         inside = [each for each in out if bracket.start() < each.count.start < bracket.end()]

@@ -20,7 +20,8 @@ SOME = {
 }  # fmt: skip
 NONE = {"no", "none", "any", "zero", "not one", "not a single", "not a single one"}
 NOBODY = {"no one": "zero", "no-one": "zero", "nobody": "zero", "anyone": "any", "anybody": "any"}
-"""Pronouns that count no people, with the status of the count: “convicted *nobody*”, “not convict *anyone*”."""
+"""Pronouns that make a count of none, each with the status that the count gets: “convicted *nobody*”, “did not
+convict *anyone*”."""
 WITHOUT_NUMBER = ("any", "no", "zero", "qualitative")
 """Statuses of figures that are no numbers of people or things: “any”, “none”, “several”."""
 _QUANTIFIER = re.compile(

@@ -193,7 +193,8 @@ _LEADS = re.compile(r"(?:^|[;:] )$")
 _GOES_ON = re.compile(
     rf" ?(?:(?:it|they)\b|of (?:the|these|those)(?: {FIGURE}| [{chr(MASK)}-{PAD}]+)?,)", re.IGNORECASE
 )
-"""Words by which a clause keeps the subject and the period before a semicolon: “In 2021, it met; *it* …”."""
+"""The words that begin a clause behind a semicolon, if the subject and the period before it hold on: “In 2021,
+it met; *it* also opened nine cases”."""
 _JOINED = re.compile(r"(?:(?:(?:,? (?:and|n?or)|,) \w+ed)+(?= ))?")
 """Participles that a passive verb is joined with: “were charged*, tried, and convicted* in 2019”."""
 _WHEN = re.compile(r", when (?:[^,;]{3,90} )?")

@@ -141,8 +141,8 @@ def read_sentence(
     actors = with_speakers(text, pointed(text, actors, speakers), id_prefixes(document)[0])
     heard = [figure for figure in found if not any(start <= figure.start < end for _, start, end in quiet)]
     context = Context(sentence, document, actors, cast, masked, parts, spoken, events, heard)
-    told = with_cases(text, spoken, happenings(masked, spoken))
-    drafts = context.drafts([*told, *in_no_case(text)])
+    happened = with_cases(text, spoken, happenings(masked, spoken))
+    drafts = context.drafts([*happened, *in_no_case(text)])
     drafts = pointing_back(drafts, text, sentence.number, before.counted if before else ())
     drafts = with_their_mains(drafts)
     counted_first = [composed(draft, sentence, cast, compared_with(draft, drafts, sentence)) for draft in drafts]

@@ -50,7 +50,8 @@ _OF_THOSE = re.compile(
     rf"|(?:(?P<people>{_PEOPLE}) )?(?P<verb>{_HAPPENED}))\b",
     re.IGNORECASE,
 )
-"""The beginning of a sentence that breaks down people to whom something happened: “*Of those arrested*, …”."""
+"""The words that open a sentence and name people by what happened to them, before shares of them: “*Of those
+arrested*, nine were released”."""
 _GOES_ON = re.compile(
     r"(?:,|;) (?:and|but) |,? (?:despite|notwithstanding|although|even though|whereas)\b"
     r"|,? (?:in part )?(?:because|due to|owing to)\b"

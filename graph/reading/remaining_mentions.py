@@ -88,7 +88,8 @@ DIRECTLY = re.compile(
     r"|these|those|its|as many as|in total) )?",
     re.IGNORECASE,
 )
-"""What may stand between a word and the figure that it stands directly before: “repatriated *a total of* 375”."""
+"""Words that may stand between a verb and its figure where a rule wants the figure directly behind the verb:
+“repatriated *a total of* 375”."""
 _SPEAKS = re.compile(
     r" (?:had |have |also )?(?:told|said|stated|explained|noted|claimed|complained|argued|believed|considered|felt"
     r"|observed|indicated|alleged|confirmed|acknowledged|admitted|described|recalled)\b",

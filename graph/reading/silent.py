@@ -49,7 +49,8 @@ _BEGUN = re.compile(
 
 
 _ANEW = re.compile(r"[;:]|, (?:but|although|though|while|whereas|however|nor)\b|, [^;]{3,80}, (?:but|and)\b")
-"""The beginning of a clause that nobody tells but the report: “said that it met*, but* no data were available”."""
+"""The words that begin a clause in which the report itself speaks again: “officials said that it met*, but* no
+data were available”."""
 
 
 def silence_dated(

@@ -61,7 +61,8 @@ def may_count(cue: Cue, count: Count) -> bool:
 
 
 def is_aside(text: str, cue: Cue, dates: Sequence[Cue], start: int, end: int) -> bool:
-    """Whether a crime is named beside what the clause dates: “in May, it sentenced a man *for exploiting* girls”.
+    """Whether the period of a clause dates the judgment and not the crime that the clause names as its ground:
+    “in May, it sentenced a man *for exploiting* girls”.
 
     A date from ``start`` to ``end``, behind those who suffered it, is that of the crime.
     """
