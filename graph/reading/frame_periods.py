@@ -18,6 +18,15 @@ _SAME_CLAUSE = re.compile(
 """What may stand between a frame and the period that dates it."""
 _NEXT = re.compile(r"(?:; |, (?:and|but|while|although) )$")
 """What stands before a period that leads the next clause."""
+_NEXT_LED = re.compile(r",? (?:and|but|while|whereas|although) $")
+_SUBJECT = re.compile(
+    expand(
+        r",? (?:(?!{finite})[\w’'-]+ ){0,8}?(?:(?!{finite})[\w’'-]+, [^,;]{3,90}, )?(?:\w+ly )?{finite}"
+    ),
+    re.IGNORECASE,
+)
+"""A verb with or without its subject, behind a period that leads its clause: “and in May 2030 *the ministry held* a
+course”."""
 _OF_ANOTHER = re.compile(
     r"\b(?:compared (?:with|to)|in comparison (?:with|to)|as against|versus)\b"
     r"|\b(?:up|down|increase|decrease|drop) from\b"
@@ -50,6 +59,7 @@ def frame_period(
     if not gives.get("period") and not imposed:
         here = [other for other in cues if other.start < cue.end or not _NEXT.search(text, 0, other.start)]
         return Dated(PeriodEntry(), "explicit", (), "a period stands in the sentence" if here else "")
+    cues = [other for other in cues if other.start <= cue.start + 2 or not _leads_next(text, other)]
     cues = [other for other in cues if imposed or not _OF_ANOTHER.search(text, cue.start, other.start)]
     behind = [
         other for other in cues if cue.end <= other.start <= cue.end + 2 and ";" not in text[cue.end : other.start]
@@ -95,6 +105,11 @@ def frame_period(
         period = dated.period.model_copy(update={"of": "saying"})
         return Dated(period, dated.state, dated.cues, dated.why)
     return dated
+
+
+def _leads_next(text: str, cue: Cue) -> bool:
+    """Whether a period leads a clause that is joined to the clause before it."""
+    return _NEXT_LED.search(text, 0, cue.start) is not None and _SUBJECT.match(text, cue.end) is not None
 
 
 def _dated(cue: Cue, document: Document, state: str) -> Dated:
