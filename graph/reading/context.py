@@ -22,7 +22,7 @@ from tuyun.graph.reading.noun_subjects import before_verb
 from tuyun.graph.reading.numerals import UNKNOWN, Figure
 from tuyun.graph.reading.periods import Dated, govern, period_cues
 from tuyun.graph.reading.proposal import Proposal
-from tuyun.graph.reading.respective import dealt_out
+from tuyun.graph.reading.respective import dealt_out, with_years
 from tuyun.graph.reading.same_verb import with_same_verbs
 from tuyun.graph.reading.silences import silences
 from tuyun.graph.reading.silent import silence_dated, silent
@@ -87,7 +87,7 @@ class Context:
         taken = {place for draft in made for place in draft.places()}
         text = self.sentence.text
         made = with_people_beside([*made, *self._leftovers(taken)], self.spoken, self.masked)
-        made = with_named_whole(made, self.spoken, text)
+        made = with_years(with_named_whole(made, self.spoken, text), self.masked)
         made.sort(key=lambda draft: draft.whole.count.start)
         taken = {place for draft in made for place in draft.places()}
         return [

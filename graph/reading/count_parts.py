@@ -32,8 +32,9 @@ _THEIR_CASES = re.compile(rf"^ in [{chr(MASK)}-{PAD}]+")
 OTHER_TIME = re.compile(
     rf" \((?:(?:as )?(?:compared (?:with|to)|versus|vs\.?|against|(?:up |down )?from|an? (?:in|de)crease from) )?"
     rf"[{chr(MASK)}-{PAD}][^()]*\bin (?:19|20)\d\d\)"
+    rf"| \((?:in )?(?:19|20)\d\d: (?:only )?[{chr(MASK)}-{PAD}][^()]*\)"
 )
-"""A bracket that says the same of another year: “17 were children *(11 in 2018)*”."""
+"""A bracket that says the same of another year: “17 were children *(11 in 2018)*”, or *(2018: 11)*."""
 PART_NEXT = re.compile(
     r"^(?: (?:in|at|on|of|by|from|against) (?!which|whom|them)[a-z’ -]{3,40}?)?(?:,? and |, |; |;? and )$"
 )

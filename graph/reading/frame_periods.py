@@ -20,13 +20,11 @@ _NEXT = re.compile(r"(?:; |, (?:and|but|while|although) )$")
 """What stands before a period that leads the next clause."""
 _NEXT_LED = re.compile(r",? (?:and|but|while|whereas|although) $")
 _SUBJECT = re.compile(
-    expand(
-        r",? (?:(?!{finite})[\w’'-]+ ){0,8}?(?:(?!{finite})[\w’'-]+, [^,;]{3,90}, )?(?:\w+ly )?{finite}"
-    ),
+    expand(r",? (?:(?!{finite})[\w’'-]+ ){0,8}?(?:(?!{finite})[\w’'-]+, [^,;]{3,90}, )?(?:\w+ly )?{finite}"),
     re.IGNORECASE,
 )
-"""A verb with or without its subject, behind a period that leads its clause: “and in May 2030 *the ministry held* a
-course”."""
+"""A verb with or without its subject, behind a period that leads its clause: “and in May 2030 *the ministry
+held* a course”."""
 _OF_ANOTHER = re.compile(
     r"\b(?:compared (?:with|to)|in comparison (?:with|to)|as against|versus)\b"
     r"|\b(?:up|down|increase|decrease|drop) from\b"

@@ -52,6 +52,8 @@ def unread_limits(draft: Draft, spoken: Sequence[Whole], text: str) -> tuple[str
         for year in _YEAR.finditer(text, clause.start, clause.end)
         if not any(start <= year.start() < end for start, end in covered)
     )
+    if "respectively" in text[clause.start : clause.end]:
+        found.append("“respectively” deals out what stands in a list")
     phrase = text[count.figure.end : count.end]
     for cue in sorted(find(phrase, "form"), key=lambda cue: -cue.start):
         phrase = phrase[: cue.start] + phrase[cue.end :]

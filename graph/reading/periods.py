@@ -18,7 +18,8 @@ from tuyun.graph.reading.period_leads import (
     of_its_beginning,
     reaches,
 )
-from tuyun.graph.reading.ruleset import FIGURE, MASK, PAD, rules_of
+from tuyun.graph.reading.periods_before import period_before
+from tuyun.graph.reading.ruleset import rules_of
 from tuyun.graph.source.dates import PeriodEntry
 from tuyun.graph.statements.document import Document
 
@@ -70,6 +71,13 @@ def govern(
         count: start and end of the count, end of its parts, start of the next count (or the end of the clause).
         document: whose year fixes “the reporting period”.
     """
+    label = [
+        cue
+        for cue in cues
+        if _LABEL.fullmatch(sentence, cue.end, count[0]) and re.search(r"(?:[(]|[;:,–—] )$", sentence[: cue.start])
+    ]
+    if label:
+        return _dated(label[-1], document, "explicit")
     start, end, following = _place(sentence, clause, verb, count)
     if verb.rule.gives.get("flow") == "carried_over":
         return _carried_over(sentence, cues, clause, earlier, verb, count, document)
@@ -171,30 +179,18 @@ def _of_earlier(
     sentence: str, cues: Sequence[Cue], clause: Clause, earlier: Sequence[Clause], document: Document
 ) -> Dated:
     """The period that a clause before begins with, and that reaches into this clause; else none is stated."""
-    reach = clause.fresh and not _GOES_ON.match(sentence, clause.start)
-    for other in reversed(earlier):
-        if reach:
-            break
-        if other.comparison is not None:  # what a count is compared with does not date what follows
-            continue
-        first = [cue for cue in cues if other.start <= cue.start < other.end and cue.start <= other.start + 12]
-        if first:
-            return _dated(first[0], document, "inherited")
-        reach = other.fresh
-    return Dated(PeriodEntry(), "explicit")
+    cue = period_before(sentence, cues, clause, earlier)
+    return _dated(cue, document, "inherited") if cue else Dated(PeriodEntry(), "explicit")
 
 
+_LABEL = re.compile(r"(?: ?[:=]| [–—])(?: only| at least| about)? ")
+"""What stands between a period and the figure that it names in a list: “(2030*: *64; 2029*: *58)”."""
 _COUNT = re.compile("[\ue000-\ue0ff]")
 """The beginning of a masked count."""
 _AND_LEADS = re.compile(r"[,;] (?:and|but|while) $")
 """What stands before a period that leads a clause: “…, *and* in 2030, it convicted two”."""
 _LEADS = re.compile(r"(?:^|[;:] )$")
 """What stands before a period that leads all that a sentence says: it dates shares as well."""
-_GOES_ON = re.compile(
-    rf" ?(?:(?:it|they)\b|of (?:the|these|those)(?: {FIGURE}| [{chr(MASK)}-{PAD}]+)?,)", re.IGNORECASE
-)
-"""The words that begin a clause behind a semicolon, if the subject and the period before it hold on: “In 2021,
-it met; *it* also opened nine cases”."""
 _JOINED = re.compile(r"(?:(?:(?:,? (?:and|n?or)|,) \w+ed)+(?= ))?")
 """Participles that a passive verb is joined with: “were charged*, tried, and convicted* in 2019”."""
 _WHEN = re.compile(r", when (?:[^,;]{3,90} )?")

@@ -35,6 +35,7 @@ from tuyun.graph.reading.penalized_officials import with_penalized_officials
 from tuyun.graph.reading.proposal import Proposal
 from tuyun.graph.reading.remaining_drafts import left_drafts
 from tuyun.graph.reading.repetitions import without_repetitions
+from tuyun.graph.reading.respective import with_years
 from tuyun.graph.reading.ruleset import BARE, LONGEST_SENTENCE
 from tuyun.graph.reading.shared_forms import with_shared_forms
 from tuyun.graph.reading.shared_nouns import with_shared_nouns
@@ -153,6 +154,7 @@ def read_sentence(
     counted = before.counted if before else ()
     read = [proposal for proposal in [*counted_first, *proposals] if proposal]
     left = with_carried_units(left_drafts(context, asides, read, counted), text, counted, drafts)
+    left = with_years([*drafts, *left], masked)[len(drafts) :]
     proposals += _with_sums(
         [*zip(drafts, counted_first, strict=True), *((each, composed(each, sentence, cast)) for each in left)],
         lambda draft: composed(draft, sentence, cast, compared_with(draft, drafts, sentence)),

@@ -13,12 +13,19 @@ from tuyun.graph.reading.periods import Dated
 from tuyun.graph.reading.ruleset import BARE
 from tuyun.graph.source.dates import PeriodEntry
 
-_YEARS = re.compile(r"\b(?:19|20)\d\d(?:, (?:19|20)\d\d)*,? and (?:19|20)\d\d\b")
+_YEARS = re.compile(r"\b(?:19|20)\d\d(?:, (?:19|20)\d\d)*,? and (?:in )?(?:19|20)\d\d\b")
+_FROM_TO = re.compile(r"\b(?P<first>(?:19|20)\d\d)(?: to | and | through |[-–])(?P<last>(?:19|20)\d\d)\b")
+_COUNT = "[\ue000-\ue0fe]\ue0ff*"
+"""A masked count."""
+_LIST = re.compile(rf"{_COUNT}(?:(?:,? and |,? or |, ){_COUNT})+")
+_YEAR_BEHIND = re.compile(rf"{_COUNT}[^\ue000-\ue0ff;]{{0,80}}?\b((?:19|20)\d\d)\b")
+_BEHIND = re.compile(r"[^;\ue000-\ue0ff]{0,120}?\brespectively\b")
+_BEFORE = re.compile(r"\brespectively,? (?:[a-z]+ ){0,2}$")
 
 
 def dealt_out(drafts: Sequence[Draft], text: str) -> list[Draft]:
-    """The drafts of a sentence. In a sentence with “respectively”, the first count gets the first verb or year,
-    the second count the second, and so on.
+    """The drafts of a sentence. In a sentence with “respectively”, the first count gets the first verb, the second
+    count the second, and so on.
     """
     made = list(drafts)
     if "respectively" not in text:
@@ -37,13 +44,37 @@ def dealt_out(drafts: Sequence[Draft], text: str) -> list[Draft]:
             firsts = [next(draft for draft in here if draft.happening.cue == verb) for verb in verbs]
             kept = [replace(draft, whole=last[place]) for draft, place in zip(firsts, counts, strict=True)]
             made = [draft for draft in made if draft not in here] + [_with_noun(draft, here) for draft in kept]
-        elif len(verbs) == 1 and (years := _years(text, clause, len(counts))):
-            dated = {place: _dated(year) for place, year in zip(counts, years, strict=True)}
-            made = [
-                replace(_with_noun(draft, here), dated=dated[_place(draft)]) if draft in here else draft
-                for draft in made
-            ]
     return made
+
+
+def with_years(drafts: Sequence[Draft], masked: str) -> list[Draft]:
+    """The drafts of a sentence, those of a list with “respectively” with the years that the sentence lists.
+
+    “Eight, four, and six persons were indicted in 2018, 2019, and 2020, respectively” lists them, and so does
+    “12 cases in 2018, nine in 2019, and 15 in 2020, with charges in eight, four, and six, respectively”.
+    """
+    made = list(drafts)
+    for match in _LIST.finditer(masked) if "respectively" in masked else ():
+        if not (_BEHIND.match(masked, match.end()) or _BEFORE.search(masked, 0, match.start())):
+            continue
+        places = [match.start() + found.start() for found in re.finditer(_COUNT, match[0])]
+        here = [draft for draft in made if _place(draft) in places]
+        clause = next((draft.clause for draft in here), None)
+        single = len({_place(draft) for draft in here}) == len(here) == len(places)
+        years = _years(masked, clause, len(places)) if clause and single else []
+        years = years or (_years_of(masked[: match.start()], len(places)) if single else [])
+        dated = {place: _dated(year) for place, year in zip(places, years, strict=bool(years))}
+        made = [
+            replace(_with_noun(draft, here), dated=dated[_place(draft)]) if dated and draft in here else draft
+            for draft in made
+        ]
+    return made
+
+
+def _years_of(before: str, number: int) -> list[int]:
+    """The years of the counts before in their order, if they are so many: “11 *in 2019* and 14 *in 2020*”."""
+    years = list(dict.fromkeys(int(year) for year in _YEAR_BEHIND.findall(before)))
+    return years if len(years) == number else []
 
 
 def in_order(mains: Sequence[Draft], free: Sequence[Whole]) -> list[tuple[Draft, Whole]]:
@@ -71,6 +102,9 @@ def _years(text: str, clause: Clause, number: int) -> list[int]:
         fitting = [years for years in lists if len(years) == number]
         if len(fitting) == 1:
             return [int(year) for year in fitting[0]]
+        ends = {(int(span["first"]), int(span["last"])) for span in _FROM_TO.finditer(text, start, end)}
+        if len(ends) == 1 and (span := ends.pop())[1] - span[0] == number - 1 > 0:
+            return list(range(span[0], span[1] + 1))
     return []
 
 

@@ -72,3 +72,28 @@ def test_fiscal_years_have_the_days_that_the_document_gives_them() -> None:
 def test_with_what_a_count_is_compared_does_not_date_the_next_sentence() -> None:
     text = "Courts convicted six men, compared with four in 2019. In the same period, police opened 12 cases."
     assert dates(text)[-1][1] == "unspecified"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police arrested 12 men in 2028, nine in 2029 and 15 in 2030, while the number of women arrested was "
+        "four, two and six, respectively.",
+        "Between 2028 and 2030, police arrested four, two and six women, respectively.",
+        "Police arrested four women in 2028 (2029: 2; 2030: 6).",
+    ],
+)
+def test_a_list_of_figures_has_the_years_in_their_order(text: str) -> None:
+    women = {lower: start for lower, _, start, _, sure in dates(text) if lower in (4, 2, 6) and not sure}
+    assert women == {4: "2028-01-01", 2: "2029-01-01", 6: "2030-01-01"}
+
+
+def test_what_stands_behind_a_colon_is_not_of_the_compared_year() -> None:
+    text = "In 2030, courts convicted nine men, down from 15 in 2029: seven got prison terms, and two were fined."
+    assert [each[2] for each in dates(text)] == ["2030-01-01", "2029-01-01", "2030-01-01", "2030-01-01"]
+
+
+def test_a_share_behind_a_semicolon_has_the_year_of_the_whole_but_not_its_day() -> None:
+    text = "Courts convicted 11 men in 2030; seven of the 11 received prison terms."
+    assert [each[2] for each in dates(text)] == ["2030-01-01", "2030-01-01"]
+    assert dates(text.replace("in 2030", "in May 2030"))[1][1] == "unspecified"
