@@ -18,6 +18,10 @@ _STAGES = (
     ),
 )
 """Predicates, and words that name who or what cases are handed on to, the first of these in the words."""
+_INVESTIGATION = re.compile(
+    r"\bfor (?:[a-z]+ ){0,2}investigations?\b(?! (?:and|or) (?:[a-z]+ )?prosecution)", re.IGNORECASE
+)
+"""Words that say what for: cases that go “to prosecutors *for investigation*” are to be investigated."""
 HANDED_ON = ("referred", "sent_to_court", "referred_for_investigation", "referred_for_prosecution")
 """Predicates that the words behind the count may specify."""
 
@@ -34,5 +38,7 @@ def handed_on(sentence: str, end: int, limit: int) -> str | None:
     if match is None:
         return None
     whom = re.split(r" (?:and|but|which|who|that|compared|in (?:19|20)\d\d)\b", match["whom"])[0]
+    if _INVESTIGATION.search(whom):
+        return "referred_for_investigation"
     found = [(place.start(), predicate) for predicate, words in _STAGES if (place := re.search(words, whom, re.I))]
     return min(found)[1] if found else None
