@@ -14,7 +14,7 @@ from tuyun.graph.reading.carried_units import fits, fits_officials, with_carried
 from tuyun.graph.reading.counts import Count, counts
 from tuyun.graph.reading.draft import Draft
 from tuyun.graph.reading.numerals import figures
-from tuyun.graph.reading.ruleset import BARE, PEOPLE
+from tuyun.graph.reading.ruleset import BARE, PEOPLE, PERSONS
 from tuyun.graph.reading.wholes_before import Antecedent, antecedent_of
 
 _BEHIND = re.compile(r" of (?:them|these|those|whom|which)\b", re.IGNORECASE)
@@ -26,6 +26,8 @@ _BEHIND_WHOLE = (
 traffickers convicted, courts sentenced nine”."""
 _OF_THOSE = re.compile(r" of (?:those|these) \w+ed\b")
 """A share of people: “five *of those convicted*”."""
+_NOUN_BEFORE = re.compile(r"(?<![\w-])([a-z]+), (?:(?:only|some|about|at least|at most) )?$")
+"""A noun directly before a share: “*migrants*, 12 of whom”."""
 _BEFORE = re.compile(r"(?:^|[,;—] )(?:of|among) (?:them|these|those|whom|which),? [^.;]{0,60}$", re.IGNORECASE)
 
 
@@ -69,7 +71,11 @@ def pointing_back(drafts: Sequence[Draft], text: str, number: int, before: Seque
             antecedent for antecedent in (antecedent_of(each, number) for each in inside) if antecedent is not None
         ]
         other = any(figure.start < count.start for figure in figures(text)[0])
-        found = list(dict.fromkeys(found if found or other else before))
+        whom = behind is not None and behind[0].lower().endswith(("whom", "which"))
+        found = list(dict.fromkeys(found if found or other or whom else before))
+        if whom and not found and count.unit == BARE and (unit := _uncounted_noun(draft, text)):
+            made.append(replace(draft, unit_of=unit))
+            continue
         found = [antecedent for antecedent in found if _agrees(text, count, antecedent.unit)]
         if other and count.unit == BARE:  # of those before it in the sentence, what can have happened so
             found = [antecedent for antecedent in found if fits(draft, antecedent.unit)]
@@ -218,6 +224,14 @@ def _may_be_of_officials(draft: Draft, drafts: Sequence[Draft]) -> bool:
         and not count.forms
         and any(other.officials and other.whole.end <= count.start for other in drafts)
     )
+
+
+def _uncounted_noun(draft: Draft, text: str) -> str | None:
+    """The unit of people without a number directly before “of whom”: “*migrants*, 12 of whom were freed”."""
+    noun = _NOUN_BEFORE.search(text, 0, draft.whole.count.start)
+    made = counts(f"5 {noun[1]}", figures(f"5 {noun[1]}")[0]) if noun else []
+    people = bool(made) and made[0].unit in ("victim", *PERSONS) and not made[0].officials
+    return made[0].unit if people and fits(draft, made[0].unit) else None
 
 
 def _agrees(text: str, count: Count, unit: str) -> bool:

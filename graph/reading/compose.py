@@ -14,6 +14,7 @@ from tuyun.graph.reading.ruleset import BARE
 from tuyun.graph.reading.wrongs import standing
 from tuyun.graph.source.format import StatementEntry
 from tuyun.graph.statements import Sentence
+from tuyun.graph.statements.quantity import OPEN_CURRENCY
 from tuyun.graph.vocabulary import vocabulary
 
 STANDINGS = {
@@ -200,6 +201,7 @@ def _doubts(draft: Draft, entry: StatementEntry, status: str | None) -> list[str
         "the figure's status is open": status is None,
         str(draft.happening.cue.rule.gives.get("unsure")): "unsure" in draft.happening.cue.rule.gives,
         "the unit is open": entry.quantity is not None and entry.quantity.unit is None,
+        "the currency is open": count.currency == OPEN_CURRENCY,
         "what is counted is hedged itself": count.hedged,
         "two nouns share the figure": count.double,
         "some of those who are counted stand between count and verb": draft.happening.passive
@@ -293,4 +295,4 @@ def _unit_state(draft: Draft) -> str:
     """How the unit was read: with the figure, from the count it is compared with, or not at all."""
     if draft.unit_of or draft.whole.count.elliptic or (draft.whole.count.unit == BARE and draft.main is not None):
         return "inherited"
-    return "open" if draft.unit == BARE else "explicit"
+    return "open" if draft.unit == BARE or draft.whole.count.currency == OPEN_CURRENCY else "explicit"

@@ -26,6 +26,7 @@ from tuyun.graph.reading.frames import framed
 from tuyun.graph.reading.happenings import happenings
 from tuyun.graph.reading.in_cases import with_cases
 from tuyun.graph.reading.in_no_case import in_no_case
+from tuyun.graph.reading.known_people import known_people
 from tuyun.graph.reading.last_speakers import LastSpeakers, pointed, remembered
 from tuyun.graph.reading.later_parts import with_later_parts
 from tuyun.graph.reading.masking import mask
@@ -146,6 +147,7 @@ def read_sentence(
     drafts = context.drafts([*happened, *in_no_case(text)])
     drafts = pointing_back(drafts, text, sentence.number, before.counted if before else ())
     drafts = with_their_mains(drafts)
+    drafts += known_people(context, every, found, drafts, cast.numbers_before(sentence.number))
     counted_first = [composed(draft, sentence, cast, compared_with(draft, drafts, sentence)) for draft in drafts]
     proposals: list[Proposal | None] = [*context.silences()]
     silent = [*((start, end) for _, start, end in quiet), *denied_spans(text, parts)]

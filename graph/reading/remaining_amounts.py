@@ -8,6 +8,7 @@ from tuyun.graph.reading.money import BOUNDS, NUMBER, SCALES, money, value
 from tuyun.graph.reading.numerals import LONGEST, Aside, Figure, value_of
 from tuyun.graph.reading.ruleset import BARE
 from tuyun.graph.reading.terms import MIXED, term
+from tuyun.graph.statements.quantity import OPEN_CURRENCY
 
 _TERM = re.compile(
     r"imprison|prison|\bjail|sentenc|penalt|custod|incarcerat|behind bars|labou?r camp|probation|punish|detention"
@@ -154,7 +155,7 @@ def _bound(lead: re.Match[str] | None) -> str:
 
 
 def _in_any_currency(words: str, bound: str) -> tuple[str, dict[str, object]] | None:
-    """An amount in a currency that its words leave open, such as pesos: its unit stays open."""
+    """An amount in a currency that its words leave open, such as pesos."""
     bound = next((lead for lead in BOUNDS if words.lower().startswith(f"{lead} ")), bound)
     found = re.findall(rf"({NUMBER})(?: (thousand|million|billion))?", words)
     scaled = [value(number) * SCALES.get(scale, 1) for number, scale in found]
@@ -162,6 +163,7 @@ def _in_any_currency(words: str, bound: str) -> tuple[str, dict[str, object]] | 
         return None
     status = "range" if len(scaled) == 2 else BOUNDS.get(bound.strip().lower(), "measured")
     limits: dict[str, object] = {"lower": round(scaled[0]), "upper": round(scaled[-1])}
+    limits |= {"unit": "money", "currency": OPEN_CURRENCY}
     limits.pop({"lower_bound": "upper", "upper_bound": "lower"}.get(status, ""), None)
     return status, limits
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 
 from tuyun.graph.statements.period import Period
-from tuyun.graph.statements.quantity import Part, Quantity
+from tuyun.graph.statements.quantity import OPEN_CURRENCY, Part, Quantity
 from tuyun.graph.vocabulary import vocabulary
 from tuyun.graph.vocabulary.terms import Unit
 
@@ -34,12 +34,16 @@ def amount_in_words(quantity: Quantity) -> str:
     ('150 or more people', '')
     >>> amount_in_words(Quantity(lower=20000, upper=20000, unit="money", currency="USD"))
     '20000 USD'
+    >>> amount_in_words(Quantity(lower=20000, upper=20000, unit="money", currency="XXX"))
+    '20000 in a currency that is open'
     >>> amount_in_words(Quantity(stated=60, unit="suspect", words="approximately 60"))
     'approximately 60 suspects'
     """
     bounds = bounds_in_words(quantity) if quantity.stated is None else quantity.words
     if quantity.unit is None or not bounds:
         return ""
+    if quantity.currency == OPEN_CURRENCY:
+        return f"{bounds} in a currency that is open"
     return f"{bounds} {quantity.currency or unit_in_words(quantity.unit, quantity.upper)}"
 
 

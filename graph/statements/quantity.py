@@ -9,6 +9,8 @@ from tuyun.graph.vocabulary.terms import Flow, Form, PredicateName, Unit
 COUNT = 10**12
 Currency = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
 """ISO 4217, or a code that the standard leaves free for an invented currency."""
+OPEN_CURRENCY = "XXX"
+"""The code of no currency in ISO 4217: a person must still say which currency is meant, “5,000 pesos” of many."""
 
 
 class Scope(Value):

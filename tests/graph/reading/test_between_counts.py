@@ -132,3 +132,34 @@ def test_accused_judges_are_counted_as_officials() -> None:
 
 def test_in_so_many_cases_something_happened_to_what_is_not_counted() -> None:
     assert counted("In two cases, the court acquitted the defendants.") == ["acquitted 2 case unspecified"]
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        (
+            "The government did not report on three officers arrested in 2029.",
+            ["arrested_official 3 official 2029"],
+        ),
+        (
+            "It was unclear whether any of the 27 victims identified by police in 2030 testified.",
+            ["identified 27 victim 2030"],
+        ),
+        (
+            "Three inspectors suspended in 2029 over bribes remained on leave.",
+            ["suspended_official 3 official 2029"],
+        ),
+        (
+            "Authorities continued to prosecute three suspects charged in 2018.",
+            ["charged 3 suspect 2018", "continued_prosecution 3 suspect recent"],
+        ),
+        (
+            "Of the 40 convicted persons, 22 were fined.",
+            ["convicted 40 person unspecified", "fine_imposed 22 person unspecified"],
+        ),
+        ("The court has not heard the 47 defendants charged since 2028.", []),
+        ("The government did not report on any officers arrested in 2029.", []),
+    ],
+)  # fmt: skip
+def test_participles_tell_of_known_people(text: str, counts: list[str]) -> None:
+    assert counted(text) == counts

@@ -67,7 +67,7 @@ from tests.graph.reading.reader import read, short
             "Searches led to 16 arrests and 480,000 pesos were seized.",
             [
                 "arrested 16..16 arrest unspecified measured report asserted not sure",
-                "forfeiture_ordered 480000..480000 None unspecified measured report asserted not sure",
+                "forfeiture_ordered 480000..480000 money unspecified measured report asserted not sure",
             ],
         ),
         (
@@ -78,7 +78,7 @@ from tests.graph.reading.reader import read, short
             "The ministry said that 40 officers attended the course and that it spent 4.5 million dinars.",
             [
                 "trained 40..40 official unspecified measured xa-ministry reported not sure",
-                "budgeted 4500000..4500000 None unspecified measured xa-ministry reported not sure",
+                "budgeted 4500000..4500000 money unspecified measured xa-ministry reported not sure",
             ],
         ),
         (

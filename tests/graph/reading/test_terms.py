@@ -21,10 +21,6 @@ from tests.graph.reading.reader import read, short
             "convicted 12..12 trafficker unspecified measured report asserted by xa-courts not sure",
         ),
         (
-            "Authorities continued to prosecute three suspects charged in 2018.",
-            "continued_prosecution 3..3 suspect recent measured report asserted by xa-authorities not sure",
-        ),
-        (
             "Between May 2016 and September 2019, courts convicted 12 traffickers.",
             "convicted 12..12 trafficker several_years 2016 measured report asserted by xa-courts sure",
         ),

@@ -1,0 +1,135 @@
+"""Finds what a participle says of known people, beside what their sentence tells of them or leaves unsaid.
+
+“The government did not report on the three officers *arrested in 2030*” says that three officers were arrested.
+"""
+
+import re
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import replace
+
+from tuyun.graph.reading.anaphora import WHOLE_OPENING
+from tuyun.graph.reading.clauses import Whole
+from tuyun.graph.reading.context import Context
+from tuyun.graph.reading.cues import Cue, fired
+from tuyun.graph.reading.draft import Draft
+from tuyun.graph.reading.numerals import WITHOUT_NUMBER, Figure
+from tuyun.graph.reading.periods import Dated
+from tuyun.graph.reading.ruleset import PEOPLE, rules_of, with_people
+from tuyun.graph.reading.subjects import Subject
+from tuyun.graph.reading.verb_counts import Happening
+from tuyun.graph.reading.voices import said
+from tuyun.graph.source.dates import PeriodEntry
+
+_STEPS = (
+    "arrested", "investigated", "charged", "indicted", "prosecuted", "tried", "convicted", "acquitted",
+    "identified", "suspended_official", "dismissed_official", "transferred_official", "extradited", "deported",
+)  # fmt: skip
+"""Predicates of what a participle tells of people."""
+_BEHIND = re.compile(
+    r" (?:who (?:were|was|had been) )?"
+    r"(?:(?:(?P<ever>ever)|previously|first|originally|initially|earlier|reportedly) )?"
+    r"(?!accus|suspect|alleg|sentenc|report)(?P<verb>[a-z]+(?:ed|en|ld|ught))\b(?= )"
+)
+"""A participle behind the noun that is counted: “three officers* arrested* in 2030”."""
+_KNOWN_BY = re.compile(
+    r" (?:by (?:(?:the|a|an|local|federal|state|border|military) )?[a-z]|in (?:the same|that|another|a (?:separate"
+    r"|related|previous|different)) (?:case|investigation|operation|raid|trial))"
+)
+"""Words behind a participle that name who did it, or another case: they tell, and do not only say who is meant."""
+_AGENT = re.compile(
+    r" (?:(?:by|in|at|near|from) (?:(?!(?:who|which|whom|was|were|had|has|[a-z]+ed) )[\w’-]+ ){1,6})?"
+)
+"""What may stand between a participle and its date: “arrested* by local police *in 2030”."""
+_CALLED = {
+    "arrested": "arrested", "detained": "arrested", "convicted": "convicted", "prosecuted": "prosecuted",
+    "charged": "charged", "indicted": "indicted", "acquitted": "acquitted", "investigated": "investigated",
+    "identified": "identified", "sentenced": "sentenced",
+}  # fmt: skip
+"""Predicates of participles before the noun of people: “of the 40 *convicted* persons”."""
+
+
+def known_people(
+    context: Context,
+    every: Sequence[Whole],
+    found: Sequence[Figure],
+    drafts: Sequence[Draft],
+    stated_before: Container[int | None],
+) -> Iterator[Draft]:
+    """Drafts of what participles say of people whom a sentence counts, where no other draft says it.
+
+    Args:
+        context: the sentence.
+        every: its counts, also those of what was not reported.
+        found: its figures.
+        drafts: what was found so far.
+        stated_before: the figures that the sentences before it state.
+    """
+    for whole in (_of_share(context.sentence.text, found, whole) for whole in every):
+        count = whole.count
+        if (called := _called(context, whole, drafts)) and count.figure.lower not in stated_before:
+            yield called
+        told = _BEHIND.match(context.masked, count.end)
+        if told is None or count.unit not in ("victim", *PEOPLE) or count.figure.status in WITHOUT_NUMBER:
+            continue
+        if count.figure.single:
+            continue
+        cues = [
+            cue
+            for rule in rules_of("event")
+            if rule.gives["predicate"] in _STEPS and count.unit in with_people((*rule.takes, *rule.light_takes))
+            for cue in fired(rule, context.masked)
+            if cue.groups.get("verb") == told["verb"] and cue.end == told.end()
+        ]
+        made = _draft(context, whole, cues[0]) if cues else None
+        known = made is not None and any(
+            other.whole.count.start == count.start and other.predicate == made.predicate for other in drafts
+        )
+        if made is None or known:
+            continue
+        new = count.figure.lower not in stated_before and (
+            told["ever"] or _KNOWN_BY.match(context.masked, told.end())
+        )
+        since = context.masked.startswith(" since ", told.end())  # limits who is counted: “charged *since 2029*”
+        if (made.dated.cues and not since) or new:
+            yield made
+
+
+def _called(context: Context, whole: Whole, drafts: Sequence[Draft]) -> Draft | None:
+    """What the participle before the noun of a whole says, if nothing else is said of that whole: “Of *the 40
+    convicted persons*, 22 appealed”."""
+    count, text = whole.count, context.sentence.text
+    named = re.search(rf" ({'|'.join(_CALLED)}) [a-z]+$", count.noun)
+    opening = re.fullmatch(WHOLE_OPENING, text[: count.start], re.IGNORECASE)
+    clause = next((part for part in context.parts if part.start <= count.start < part.end), None)
+    if not (named and opening and clause) or count.unit not in ("victim", *PEOPLE):
+        return None
+    if any(other.whole.count.start == count.start for other in drafts):
+        return None
+    cue = Cue(rules_of("remaining_figure")[0], count.start, count.end)
+    voice = said(context.masked, clause, [], context.actors, count.start, count.end)
+    happening = Happening(cue, (whole,), nominal=True, guessed=_CALLED[named[1]])
+    return Draft(
+        happening, whole, clause, voice, Subject((), "explicit"), Dated(PeriodEntry(), "explicit"), None, (), ()
+    )
+
+
+def _of_share(text: str, found: Sequence[Figure], whole: Whole) -> Whole:
+    """What a share is a share of, as the participle tells of that: “two of *the nine* arrested in 2030”."""
+    count = whole.count
+    inside = [figure for figure in found if count.start < figure.start < count.end]
+    if len(inside) != 1 or whole.parts:
+        return whole
+    noun = text[inside[0].start : count.end]
+    return replace(whole, count=replace(count, figure=inside[0], start=inside[0].start, noun=noun, share=False))
+
+
+def _draft(context: Context, whole: Whole, cue: Cue) -> Draft | None:
+    clause = next((part for part in context.parts if part.start <= cue.start < part.end), None)
+    if clause is None or clause.comparison is not None:
+        return None
+    voice = said(context.masked, clause, context.earlier(clause), context.actors, cue.start, cue.end)
+    dated = context.dated(clause, cue, whole)
+    if not dated.cues or not _AGENT.fullmatch(context.masked, cue.end, dated.cues[0].start):
+        dated = Dated(PeriodEntry(), "explicit")
+    happening = Happening(cue, (whole,), passive=True, reduced=True)
+    return Draft(happening, whole, clause, voice, Subject((), "explicit"), dated, None, (), ())
