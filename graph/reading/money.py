@@ -12,7 +12,12 @@ from babel.numbers import get_currency_name, get_territory_currencies
 
 Amount = tuple[str, dict[str, object]]
 """The status of an amount, and its bounds, unit and currency."""
-_SYMBOLS = {"$": "USD", "US$": "USD", "€": "EUR", "£": "GBP"}
+_SYMBOLS = {
+    "$": "USD", "US$": "USD", "€": "EUR", "£": "GBP", "₹": "INR", "₱": "PHP", "Ph": "PHP", "₦": "NGN",
+    "Tk": "BDT", "Ks": "KES",
+}  # fmt: skip
+_SIGN = r"(?:US\$|[$€£₹₱₦]|(?-i:\bRs\.?|\bPh[Pp]|\bTk\.?|\bK[Ss]hs?\.?))"
+"""A sign of a currency before a number."""
 _SPELLINGS = {
     "BRL": "reais", "CRC": "colones", "SVC": "colones", "MZN": "meticais", "LSL": "maloti", "CNY": "renminbi",
     "GTQ": "quetzales", "PYG": "guaraníes", "ALL": "leks", "MKD": "denars", "BGN": "levs", "CZK": "crowns",
@@ -29,13 +34,21 @@ _ONES = {
     "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8",
     "nine": "9", "ten": "10",
 }  # fmt: skip
-_WORD = rf"(?:{'|'.join(_ONES)})(?= (?:thousand|million|billion))"
+_WORD = rf"(?:{'|'.join(_ONES)})(?= (?:thousand|million|billion|lakh|crore))"
 NUMBER = rf"(?:\d{{1,3}}(?:[ \u00a0\u2009\u202f]\d{{3}})+(?!\d)|\d[\d,]*(?:\.\d+)?|{_WORD})"
-SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9}
-_SCALE = r"(?:thousand|million|billion)"
+SCALES = {
+    "thousand": 10**3,
+    "million": 10**6,
+    "billion": 10**9,
+    "lakh": 10**5,
+    "lakhs": 10**5,
+    "crore": 10**7,
+    "crores": 10**7,
+}
+SCALE = r"(?:thousand|million|billion|lakhs?|crores?)"
 _FROM_TO = re.compile(
-    rf"^(?P<lower>{NUMBER})(?: (?P<scale>{_SCALE}))?(?: \([^()]*\))? (?:to|and) "
-    rf"(?P<rest>(?:[$€£]|[A-Z]{{3}} ?)?(?:\d|{_WORD}).*)$"
+    rf"^(?P<lower>{NUMBER})(?: (?P<scale>{SCALE}))?(?: \([^()]*\))? (?:to|and) "
+    rf"(?P<rest>(?:{_SIGN} ?|[A-Z]{{3}} ?)?(?:\d|{_WORD}).*)$"
 )
 BOUNDS = {
     "at least": "lower_bound", "not less than": "lower_bound", "no less than": "lower_bound",
@@ -90,8 +103,8 @@ def amount_pattern() -> str:
     """A pattern of an amount of money, or of a range of two; what stands in brackets behind its name is its worth
     in another currency."""
     lead = f"(?:{'|'.join(sorted(BOUNDS, key=len, reverse=True))}) "
-    symbol = rf"(?:US\$|[$€£]|{_codes()} ?)"
-    number = rf"{NUMBER}(?: {_SCALE})?"
+    symbol = rf"(?:{_SIGN} ?|{_codes()} ?)"
+    number = rf"{NUMBER}(?: {SCALE})?"
     worth = r"(?: \([^()]{2,40}\))?"
     name = currency_pattern()
     single = rf"{number}[ -]{_SINGLE}(?= (?:fines?|penalty|bond|bail)\b)"
@@ -121,10 +134,10 @@ def money(words: str, country: str | None = None) -> Amount | None:
     words = re.sub(rf"[ -]({_SINGLE})$", r" \1s", words)
     lead = next((lead for lead in sorted(BOUNDS, key=len, reverse=True) if words.lower().startswith(lead)), None)
     words = words[len(lead) :].strip() if lead else words.removeprefix("between ")
-    if span := _FROM_TO.match(re.sub(rf"^(?:US\$|[$€£]|{_codes()} ?)", "", words)):
+    if span := _FROM_TO.match(re.sub(rf"^(?:{_SIGN} ?|{_codes()} ?)", "", words)):
         return _range(words, span, country)
     match = re.fullmatch(
-        rf"(?P<symbol>US\$|[$€£]|{_codes()})? ?(?P<number>{NUMBER})(?: (?P<scale>{_SCALE}))?(?: (?P<name>.+))?",
+        rf"(?P<symbol>{_SIGN}|{_codes()})? ?(?P<number>{NUMBER})(?: (?P<scale>{SCALE}))?(?: (?P<name>.+))?",
         words,
     )
     code = _currency(match["symbol"], match["name"], country) if match else None
@@ -142,13 +155,13 @@ def value(number: str) -> float:
 
 
 def _range(words: str, span: re.Match[str], country: str | None) -> Amount | None:
-    symbol = re.match(rf"US\$|[$€£]|{_codes()} ?", words)
-    own = re.match(rf"[$€£]|{_codes()}", span["rest"])
+    symbol = re.match(rf"{_SIGN} ?|{_codes()} ?", words)
+    own = re.match(rf"{_SIGN}|{_codes()}", span["rest"])
     highest = money(span["rest"] if not symbol or own else symbol[0] + span["rest"], country)
     if highest is None or highest[0] != "measured":
         return None
     top, number = int(str(highest[1]["upper"])), value(span["lower"])
-    scale = re.search(_SCALE, span["rest"])
+    scale = re.search(SCALE, span["rest"])
     factor = SCALES.get(span["scale"] or (scale[0] if scale and number < 1000 else ""), 1)
     lowest = round(number * factor)
     return ("range", {**highest[1], "lower": lowest}) if lowest < top else None
@@ -157,9 +170,12 @@ def _range(words: str, span: re.Match[str], country: str | None) -> Amount | Non
 def _currency(symbol: str | None, name: str | None, country: str | None) -> str | None:
     """The code of a currency: of its symbol or name alone, or of the country among those that share the name."""
     own = _countries().get(country or "", ())
-    if symbol is not None:
-        return _SYMBOLS.get(symbol, symbol)
     known = _names()
+    if symbol is not None and symbol.startswith("Rs"):
+        shared = [code for code in known["rupees"] if code in own]
+        return shared[0] if len(shared) == 1 else None
+    if symbol is not None:
+        return _SYMBOLS.get(symbol, _SYMBOLS.get(symbol[:2].capitalize(), symbol))
     while name:
         is_code = any(name in codes for codes in _countries().values())
         codes = (name,) if is_code else known.get(name.lower(), ())

@@ -38,6 +38,8 @@ _NOUN = re.compile(
 )
 _OURS = re.compile(r"(?:^The|[’']s?|\bwhose) $")
 """The end of the words before a figure of what somebody has: “*the ministry’s* 38 inspectors”."""
+_NEW = re.compile(r"\bnew(?:ly)?\b")
+"""A word of offices that were not there before."""
 _MEASURES = ("money", "year", "month", "week", "day", "percent")
 """Units of amounts and lengths, which a figure without a noun does not go on."""
 _IN_BRACKETS = re.compile(r"\([^()]*$")
@@ -168,7 +170,8 @@ def remaining(
         if whole.count.unit == BARE and _TO_PERCENT.match(sentence, whole.count.figure.end):
             whole = replace(whole, count=replace(whole.count, unit="percent"))
         named = replace(whole.count, unit="money") if whole.count.start in sums else whole.count
-        cue = suggested(sentence, clause, named, before[2] if before else 0)
+        behind = (before[2], before[1]) if before else (0, None)
+        cue = suggested(sentence, clause, named, *behind)
         if WHOLE_OF_SHARE.search(sentence, 0, whole.count.start):  # what was said of the share is not said of it
             before, cue = None, cue if cue is not None and cue.start >= whole.count.end else None
         made = _remaining(sentence, whole, clause, cue, before)
@@ -218,9 +221,14 @@ def _remaining(sentence: str, whole: Whole, clause: Clause, cue: Cue | None, bef
         predicate = predicate or before[0]  # “identified 104 victims (57 adults and 42 children in 2017)”
     own = _named_by_noun(count)
     predicate = own if own == "operated_hotline" else predicate or own or _HAPPENINGS.get(count.unit, OTHER)
+    if count.unit == "office" and _NEW.search(count.noun) and predicate in (OTHER, "budgeted", "staffed"):
+        predicate = "established_unit"  # “funds for 107 *new* units”
     if predicate == OTHER and _OURS.search(sentence, 0, count.start):  # “*the ministry’s* 38 inspectors”
         predicate = "maintained_unit" if count.unit == "office" else "staffed" if count.officials else OTHER
-    unit = cue.rule.gives.get("unit", unit) if cue and count.unit == BARE else unit
+    if cue and count.unit == BARE:
+        unknown = count.end > count.figure.end and not count.forms and not count.group
+        gives = cue.rule.gives
+        unit = gives.get("unit", gives.get("unnamed", unit) if unknown else unit or gives.get("otherwise"))
     if unit == "official" and count.unit == BARE:
         predicate = OF_OFFICIALS_BEFORE.get(predicate, predicate)
     if predicate == OTHER and count.unit == "victim" and _described(sentence, count):

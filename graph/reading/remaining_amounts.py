@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from tuyun.graph.reading.counts import Count
-from tuyun.graph.reading.money import BOUNDS, NUMBER, SCALES, money, value
+from tuyun.graph.reading.money import BOUNDS, NUMBER, SCALE, SCALES, money, value
 from tuyun.graph.reading.numerals import LONGEST, Aside, Figure, value_of
 from tuyun.graph.reading.ruleset import BARE
 from tuyun.graph.reading.terms import MIXED, term
@@ -157,7 +157,7 @@ def _bound(lead: re.Match[str] | None) -> str:
 def _in_any_currency(words: str, bound: str) -> tuple[str, dict[str, object]] | None:
     """An amount in a currency that its words leave open, such as pesos."""
     bound = next((lead for lead in BOUNDS if words.lower().startswith(f"{lead} ")), bound)
-    found = re.findall(rf"({NUMBER})(?: (thousand|million|billion))?", words)
+    found = re.findall(rf"({NUMBER})(?: ({SCALE}))?", words)
     scaled = [value(number) * SCALES.get(scale, 1) for number, scale in found]
     if len(scaled) not in (1, 2) or scaled[-1] >= 10**LONGEST or (len(scaled) == 2 and scaled[0] >= scaled[1]):
         return None

@@ -24,6 +24,8 @@ _ANEW = re.compile(
 *all* nine officers to prison”, “*the division’s* 19 officers”."""
 _OF_THE = re.compile(r"\bof (?P<the>(?:the|these|those) )?$", re.IGNORECASE)
 """Words before the whole of a share: “27 *of the* 300 trainees”."""
+_POSTS = re.compile(r"\b(?:posts|positions|vacancies|slots)$")
+"""The end of the whole of a share of posts, which are no people."""
 _NONE_OF = re.compile(r"\b(?:none|neither|not one|any) of (?:the|these|those) $", re.IGNORECASE)
 """Words before known people or things of whom something is denied: “*none of the* 22 traffickers”."""
 _DID = re.compile(r" (?:received|served|resulted|led|ended|reached|appealed|testified|filed|had|was|were|faced)\b")
@@ -52,7 +54,8 @@ _BY = re.compile(
 )
 """Words before a change without its base, which counts nothing: “rose *by* 12”."""
 _NO_COUNT = re.compile(
-    r" (?:(?:(?!(?:of|in|to|for|with|by|the|and|on|at|from)\b)[\w’-]+ ){0,2}?"
+    r" (?:(?:of (?:the|these|those|its|their) )?"
+    r"(?:(?!(?:of|in|to|for|with|by|the|and|on|at|from)\b)[\w’-]+ ){0,2}?"
     r"(?:countr(?:y|ies)|nations|provinces?|regions?|states|cities|districts|departments|islands"
     r"|counties|municipalities|towns|governments|embassies|borders|languages|times|reasons?|ways?|areas?|fold|pages"
     r"|points?|paragraphs?|recommendations|occasions|categories|types"
@@ -113,6 +116,8 @@ def _mentioned_only(sentence: str, count: Count, stated_before: Container[int | 
     if _NONE_OF.search(sentence, 0, count.start) and _DID.match(sentence, count.end):
         return True
     if of_them := _OF_THE.search(sentence, 0, count.start):  # “of the 61 survivors *whom it assisted*, 44 …”
+        if _POSTS.search(count.noun):  # “nine *of the 27 posts* in the section are vacant”
+            return True
         limits = _LIMITED if of_them["the"] else _NARROWED  # “27 of 300 trainees enrolled”
         return known or count.unit == BARE or limits.match(sentence, count.end) is None
     return _ANEW.search(sentence, 0, count.start) is None or (

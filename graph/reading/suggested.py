@@ -16,6 +16,10 @@ _PASSIVE = re.compile(
     r" (?:was|were|has been|have been|had been) (?:\w+ly )?"
 )
 """What stands between a figure and the participle of its passive verb: “12 women *were* trained”."""
+_THINGS = (
+    "order", "request", "meeting", "item", "place", "office", "training", "operation", "inspection", "agreement",
+)  # fmt: skip
+"""Units of things, which a figure without a noun behind them counts as well."""
 WHOLE_OF_SHARE = re.compile(r"\bof (?:the|these|those) $", re.IGNORECASE)
 """The end of the words before the whole of a share: “charged 16 *of the* 41 cases that were referred”."""
 
@@ -26,15 +30,17 @@ def _far(sentence: str, count: Count, cue: Cue) -> bool:
     return cue.start > count.end and (len(between) > 40 or re.search(r"[,;]|\bto\b|\band\b", between) is not None)
 
 
-def suggested(sentence: str, clause: Clause, count: Count, behind: int) -> Cue | None:
+def suggested(sentence: str, clause: Clause, count: Count, behind: int, unit: str | None) -> Cue | None:
     """The word of the clause that suggests what happened to what is counted: the nearest, rather before it.
 
-    A figure without a noun goes on the count that ends ``behind``, so words before that suggest nothing.
+    A figure without a noun goes on the count that ends ``behind`` and has this unit, so words before that suggest
+    nothing, nor do words that can be said of people alone, if it counts things.
     """
+    things = count.unit == BARE and count.end <= count.figure.end and unit in _THINGS
     cues = [
         cue
         for rule in rules_of("remaining")
-        if count.unit in rule.takes or (count.unit == "percent" and BARE in rule.takes)
+        if (unit if things else count.unit) in rule.takes or (count.unit == "percent" and BARE in rule.takes)
         for cue in fired(rule, sentence)
         if clause.start <= cue.start < clause.end
     ]
@@ -54,9 +60,11 @@ def suggested(sentence: str, clause: Clause, count: Count, behind: int) -> Cue |
     if count.unit == BARE and behind > clause.start:  # “12 were seen by NGOs and *54* by the police”
         cues = [cue for cue in cues if cue.start >= behind and not _far(sentence, count, cue)]
 
-    def far(cue: Cue) -> int:
+    def far(cue: Cue) -> float:
         if cue.start > count.end and _PASSIVE.fullmatch(sentence, count.end, cue.start):
             return -1
+        if cue.start == count.end + 1:  # “as regards care, 14 victims *benefited*”
+            return 1.5
         return count.start - cue.end if cue.start < count.start else 2 * max(cue.start - count.end, 0) + 1
 
     lawful = [
