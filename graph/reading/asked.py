@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tuyun.graph.reading.cues import Cue, find
+from tuyun.graph.reading.question_heads import leaves_verb_out, without_asides, without_descriptions
 from tuyun.graph.reading.ruleset import expand
 
 OF_OFFICIALS = {
@@ -39,23 +40,51 @@ UNDER_OTHER_LAW = {
 """What a predicate becomes where the crime is not trafficking."""
 _THOSE = re.compile(r"(?: of)?(?: (?:any|the|those))? (?:[a-z-]+ ){0,4}")
 """Who stands between a proceeding and the crime: “prosecuting *any employers* for withholding passports”."""
+_FOR_IT = re.compile(
+    r" for (?:it|this|that|doing so|such (?:practices|violations|acts)|this (?:practice|offen[cs]e|crime))$"
+)
+"""Words that point to a crime named before."""
+_OTHER_CRIME = re.compile(
+    r"\b(?:(?:withh[eo]ld|confiscat|retain)\w*|retention of) [^.;,]{0,40}(?:passports?|documents|wages)|fees"
+    r"|child labou?r|smuggling|procuring|pimping",
+    re.IGNORECASE,
+)
+"""Such crimes, which are not trafficking."""
 _RELATIVE = re.compile(
     r"(?:,? (?:(?<!victims )who|whom|whose|which|(?<!but )that (?:were|was|had|it)|including|despite"
     r"|in any (?:other )?cases? (?:that )?it|(?:with|for|as|in) (?:which|whom)|(?:accused|suspected) of"
     r"))\b"
 )
 """Words behind which what was not reported is only described: “any cases *in which* it …”."""
+_INSERTED = re.compile(r", (?:[\w-]+ of )?(?:which|whom|who) [^,;]{3,80},(?= )")
+"""A clause between commas that describes: “nine convictions, *eight of which involved a child,* met …”."""
 _OF_KNOWN = re.compile(
     expand(r"\b(?:how many|whether any|if any|which)(?:, if any,)? of (?:the|these|those|its) (?:{figure} )?$")
 )
 """Words before cases whose number is known, so that the question is what became of them: “*how many of the 45*
 cases led to convictions” asks for convictions."""
 _POINTS_TO_THEM = re.compile(
-    r"\b(?:him|her|the (?:officer|official)s?|(?:(?:any|either|one|some|all) of )?them)\b"
+    r"\b(?:him|her|(?:the|these|those) (?:officer|official)s?"
+    r"|(?:(?:any|either|one|some|all|both) of )?(?:them|these|those)"
+    r"|their (?:sentences?|punishments?|penalties|trials?|cases?)"
+    r"|(?:whether|if|how many) (?:any|either|both|they|he|she|one|all)"
+    r"(?= (?:was|were|had been|have been|has been)\b))\b"
 )
 """Words of what was not reported that point to an official before it."""
+_MANY = ("them", "they", "these", "those", "any", "all", "both", "either", "one")
+"""Their ends that may point to other people as well."""
 _OF_DATA = re.compile(r"\b(?:data|statistics|information|figures)$", re.IGNORECASE)
 """The end of a silence about data of which it is not said what they are on: “did not provide *data*”."""
+_ACTIVE = re.compile(r" (?:(?:had|have|has|did|also|ever|actually) )*")
+"""What stands between officials and what they did."""
+_COUNTED_BEFORE = re.compile(
+    r"\b(?:numbers? of|how many|whether any|on|which) (?:(?!that|which|who)[\w-]+,? ){0,5}$"
+)
+"""Words before officials who are counted."""
+_LISTED = re.compile(r" (?:[\w ’-]{0,30}?(?:,|\band|\bor) )*")
+"""What stands between counted officials and what happened to them: “officials *investigated or* prosecuted”."""
+_LEADING = re.compile(r"(?:[^,;]{0,60}, )?(?:(?!who|that)[\w’-]+ ){0,4}")
+"""What may stand before officials with whom a sentence begins."""
 _OTHERS = re.compile(
     r"\b(?:suspects?|traffickers?|defendants?|perpetrators?|m[ae]n|wom[ae]n|individuals?|persons?|people|victims?"
     r"|employers?|recruiters?|owners?|brokers|workers|agents|nationals|foreigners|children|girls|boys)\b",
@@ -64,48 +93,98 @@ _OTHERS = re.compile(
 """People who are no officials, so that “them” behind such a noun may stand for these."""
 
 
-def asked_for(sentence: str, cue: Cue, content: str) -> list[tuple[Cue, str]]:
-    """What a silence leaves unsaid, as cues with their predicates.
+def asked_for(sentence: str, cue: Cue, content: str, place: int) -> list[tuple[Cue, str]]:
+    """What a silence leaves unsaid, as cues of the sentence with their predicates.
 
     Args:
         sentence: the sentence.
         cue: the words that say that nobody reported it.
         content: the words that say what was not reported.
+        place: where these words begin in the sentence.
     """
+    before = sentence[: cue.start]
     if not content.strip(" .,;") and _OF_DATA.search(sentence, cue.start, cue.end):
         return [(cue, "provided_data")]
-    # “Convictions of officials who were arrested” asks for convictions alone.
-    head = _RELATIVE.split(content)[0]
-    asked = find(head, "asked") or find(content, "asked") or find(sentence[cue.start : cue.end], "asked")
-    asked = [asking for asking in asked if not asking.rule.gives.get("general")] or asked
-    asked = [asking for asking in asked if asking.rule.gives.get("whole")] or asked
-    before = sentence[: cue.start]
-    if not asked and re.search(r"investigat|inquir|arrest", before) and find(before, "officials"):
-        asked = find(content, "asked_back")
+    if leaves_verb_out(content):
+        told = [asking for asking in find(before, "asked") if not asking.rule.gives.get("general")]
+        return [(asking, str(asking.rule.gives["predicate"])) for asking in told[-1:]]
+    asked = _asked(sentence, cue, content)
+    if not asked:
+        asked = [asking for asking in find(content, "asked_back") if _told(asking, before)]
     found = [(asking, str(asking.rule.gives["predicate"])) for asking in asked]
-    found = [each for each in found if not _OF_KNOWN.search(content[: each[0].start])] or found
-    officials = find(content, "officials")
-    back = _POINTS_TO_THEM.search(content) if not officials else None
-    named = find(before, "officials") if back and len(found) == 1 else []
-    if back and named and not (back[0].endswith("them") and _OTHERS.search(before, named[-1].end)):
-        # “whether it had investigated *him*”
-        officials = [replace(cue, start=back.start(), end=back.end())]
+    found = [
+        each
+        for each in found
+        if not (_OF_KNOWN.search(content[: each[0].start]) and re.match(r"\w+s\b", each[0].words))
+    ] or found
+    officials = _officials(before, content)
     if cue.rule.gives["status"] == "no_progress":
-        return _without_progress(sentence[: cue.start], found, bool(officials))
-    if not officials:
-        return [(asking, _by_crime(content, asking, predicate)) for asking, predicate in found]
-    of_officials = {**OF_OFFICIALS, "opened_investigation": "investigated_official"}
+        found = _without_progress(before, found, bool(officials))
+    elif not officials:
+        found = [(asking, _by_crime(before, content, asking, predicate)) for asking, predicate in found]
+    else:
+        of_officials = {**OF_OFFICIALS, "opened_investigation": "investigated_official"}
+        found = [
+            (asking, predicate if _acted(content, asking, officials) else of_officials.get(predicate, predicate))
+            for asking, predicate in found
+            if predicate not in of_officials
+            or _concerns(content, asking, officials)
+            or _acted(content, asking, officials)
+        ]
     return [
-        (asking, of_officials.get(predicate, predicate))
+        (replace(asking, start=asking.start + place, end=asking.end + place), predicate)
         for asking, predicate in found
-        if predicate not in of_officials or _concerns(content, asking, officials)
     ]
 
 
-def _by_crime(content: str, asked: Cue, predicate: str) -> str:
-    """The predicate of what was not reported, that of another law if another crime stands behind it."""
+def _asked(sentence: str, cue: Cue, content: str) -> list[Cue]:
+    """The happenings of a question, without those that only describe somebody, or say when or how."""
+    # “Convictions of officials who were arrested” asks for convictions alone.
+    spaced = _INSERTED.sub(lambda match: " " * len(match[0]), content)
+    head = without_asides(_RELATIVE.split(spaced)[0])
+    if cue.rule.gives.get("around"):
+        return find(content, "asked_around") or find(content, "asked")
+    asked = find(head, "asked") or find(content, "asked") or find(sentence[cue.start : cue.end], "asked")
+    asked = [asking for asking in asked if not asking.rule.gives.get("general")] or asked
+    asked = [asking for asking in asked if asking.rule.gives.get("whole")] or asked
+    return without_descriptions(content, asked)
+
+
+def _told(asking: Cue, before: str) -> bool:
+    """Whether the words before a silence tell of what its question points back to: “how much *of it* was paid”."""
+    gives = asking.rule.gives
+    return bool(re.search(rf"\b(?:{gives['told']})", before)) and (
+        not gives.get("officials") or bool(find(before, "officials"))
+    )
+
+
+def _officials(before: str, content: str) -> list[Cue]:
+    """The officials of a question, also by a word for those whom the sentence names before it: “any *of them*”."""
+    officials = find(content, "officials")
+    back = _POINTS_TO_THEM.search(content) if not officials else None
+    named = [official for official in find(before, "officials") if before[official.end :].strip()] if back else []
+    if (
+        back
+        and named
+        and not (
+            back[0].endswith(_MANY)
+            and _OTHERS.search(before, named[-1].end)
+            and not _LEADING.fullmatch(before, 0, named[0].start)
+        )
+    ):
+        # “whether it had investigated *him*”
+        start, end = (len(content),) * 2 if back[0].startswith("their") else back.span()
+        return [replace(named[-1], start=start, end=end)]
+    return officials
+
+
+def _by_crime(before: str, content: str, asked: Cue, predicate: str) -> str:
+    """The predicate of what was not reported, that of another law if another crime stands behind it, or before
+    the sentence's silence and is pointed to: “for *it*”."""
     crimes = find(content, "other_crime") if predicate in UNDER_OTHER_LAW else []
-    near = any(_THOSE.fullmatch(content, asked.end, crime.start) for crime in crimes)
+    near = bool(
+        predicate in UNDER_OTHER_LAW and _FOR_IT.search(content, asked.end) and _OTHER_CRIME.search(before)
+    ) or any(_THOSE.fullmatch(content, asked.end, crime.start) for crime in crimes)
     return UNDER_OTHER_LAW[predicate] if near else predicate
 
 
@@ -117,6 +196,8 @@ def _without_progress(before: str, found: list[tuple[Cue, str]], officials: bool
         match predicate, of_officials:
             case "investigated", True:
                 made.append((asking, "investigation_of_official_progressed"))
+            case "investigated", False:
+                made.append((asking, "continued_investigation"))
             case "prosecuted", True:
                 made.append((asking, "continued_prosecution_of_official"))
             case "prosecuted", False:
@@ -126,12 +207,22 @@ def _without_progress(before: str, found: list[tuple[Cue, str]], officials: bool
     return made
 
 
-def _concerns(content: str, asked: Cue, officials: Sequence[Cue]) -> bool:
-    """Whether a proceeding is against the officials: they stand behind it, or before its passive.
+def _acted(content: str, asked: Cue, officials: Sequence[Cue]) -> bool:
+    """Whether the officials led a proceeding: “whether *officials* had investigated the case”."""
+    by_officials = any(
+        _ACTIVE.fullmatch(content, official.end, asked.start)
+        for official in officials
+        if official.end <= asked.start
+    )
+    return by_officials and not any(official.start >= asked.end for official in officials)
 
-    Where they stand before its active form, “whether officials investigated cases”, they led it.
-    """
-    if re.search(r"\bnumber of (?:(?!that|which|who)[\w-]+,? )*$", content[: asked.start]):
+
+def _concerns(content: str, asked: Cue, officials: Sequence[Cue]) -> bool:
+    """Whether a proceeding is against the officials: they stand behind it, or before its passive."""
+    if any(
+        _COUNTED_BEFORE.search(content[: official.start]) and _LISTED.fullmatch(content, official.end, asked.start)
+        for official in officials
+    ):
         return True  # “the number of officials investigated or prosecuted”
     return any(official.start >= asked.end for official in officials) or any(
         re.search(r"\b(?:was|were|is|are|been|being) (?:\w+ (?:and|or) )*$", content[official.end : asked.start])

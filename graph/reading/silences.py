@@ -14,12 +14,20 @@ from tuyun.graph.vocabulary import vocabulary
 
 _ASKED_FOR = {
     "number": r"(?:the |its |their |any |no )?(?:[a-z-]+ ){0,2}?(?:numbers?|data|information|statistics|figures"
-    r"|details|status|outcomes?|results?|lengths?|sentences?|charges|penalties|breakdown|whether|how many)\b",
+    r"|details|status|outcomes?|results?|lengths?|sentences?|charges|penalties|breakdown|whether|how many"
+    r"|verdicts?|fate|(?:types?|forms?|nature|kinds?|extent|terms?|progress) of|reasons? for)\b",
     "none": r"(?:no|neither)(?= )",
     "data": r"(?:(?:no |neither )?(?:{data_kind} )*(?:[a-z-]+ )?{data_noun} (?:{data_on}|that|whether|how)"
     r"|(?:the |its |their )?(?:total |exact )?numbers? of)\b",
 }
 """How words that stand before their cue begin: “*the number of* convictions was not reported”."""
+_BEGINS = (
+    r"(?:^|(?<=[,;:] )|(?<=that )|(?<=and )|(?<=but )|(?<=although )|(?<=though )|(?<=as )|(?<=while )"
+    r"|(?<=whereas ))"
+)
+"""What stands before such words."""
+_NEGATED = re.compile(r"\b(?:not|cannot|un\w+|inaccessible|lacking|missing|\w+n[’']t)\b")
+"""Words that deny, in a cue that stands behind what was not reported."""
 _SUBJECT = re.compile(
     r"(?: (?:of|in) (?:the )?(?-i:[A-Z][\w’-]*(?: [A-Z][\w’-]*)*)"
     r"| (?:of|in) (?:the|its|other|some|most|several) [a-z -]{3,40}?)?"
@@ -105,22 +113,25 @@ def _stands_before(cue: Cue, sentence: str, end: int) -> bool:
 def _asked_before(cue: Cue, sentence: str, clause: Clause) -> int | None:
     """Where the words before the cue begin; None if they name nothing that could be reported."""
     words = _ASKED_FOR[str(cue.rule.gives["before"])]
-    opening = re.compile(expand(rf"(?:^|(?<=[,;:] )|that |and |but |although |as ){words}"), re.IGNORECASE)
+    opening = re.compile(expand(rf"{_BEGINS}{words}"), re.IGNORECASE)
     found = list(opening.finditer(sentence, clause.start, cue.start))
     if not found or re.search(r"[;:]", sentence[found[-1].end() : cue.start]):
         return None
-    negated = re.search(r"\b(?:not|un\w+)\b", sentence[cue.start : cue.end])
+    negated = _NEGATED.search(sentence, cue.start, cue.end)
     none = re.search(r"\b(?:no|neither)\b", found[-1][0], re.IGNORECASE)
     return found[-1].start() if bool(negated) != bool(none) else None
 
 
 def silences(sentence: str, parts: Sequence[Clause], actors: Sequence[Actor]) -> list[Silence]:
     """The silences of a sentence whose subject and predicate are known; a list of happenings gives several."""
-    made = []
+    made: list[Silence] = []
     for cue, start, end in silent_spans(sentence, parts):
         content = sentence[start : cue.start] if start < cue.start else sentence[cue.end : end]
         unowned = bool(cue.rule.gives.get("unowned"))
         silent = () if unowned else _silent(sentence, cue, actors)
+        if not silent and made and re.match(r"nor \w+ (?:it|they)\b", sentence[cue.start :]):
+            silent = made[-1].silent
+        unowned = unowned or cue.rule.gives.get("owner") == "lead"
         if not silent and not unowned and not _pronoun(sentence, cue, actors):
             continue
         place = start if start < cue.start else cue.end
@@ -130,14 +141,14 @@ def silences(sentence: str, parts: Sequence[Clause], actors: Sequence[Actor]) ->
         content = content[: match.start()] if (match := _TAIL.search(content)) else content
         question = " ".join((content.strip(" .,;") or sentence[cue.start : cue.end]).split())
         seen: set[str] = set()
-        for asking, predicate in asked_for(sentence, cue, content):
+        for asking, predicate in asked_for(sentence, cue, content, place):
             if predicate in seen or predicate not in vocabulary().predicates:
                 continue
             seen.add(predicate)
             made.append(
                 Silence(
                     cue,
-                    Cue(asking.rule, asking.start + place, asking.end + place),
+                    asking,
                     predicate,
                     silent,
                     question,

@@ -54,6 +54,27 @@ def asked(text: str) -> list[str]:
             "Police held a course, in which an unknown number of judges took part.",
             ["unclear trained unspecified: Police held a course, in which an unknown number of judges took part"],
         ),
+        (
+            "The guard did not, however, report whether any of the 51 persons arrested at sea had been screened.",
+            ["not_reported screened unspecified: whether any of the 51 persons arrested at sea had been screened"],
+        ),
+        (
+            "The agency did not report screening migrants before deporting them.",
+            ["not_reported screened unspecified: screening migrants before deporting them"],
+        ),
+        (
+            "The ministry reported training clerks but did not specify how many.",
+            ["not_indicated trained unspecified: how many"],
+        ),
+        (
+            "A few inspectors accused of selling permits to brokers were suspended, though the police did not "
+            "report whether any was charged.",
+            ["not_reported charged_official unspecified: whether any was charged"],
+        ),
+        (
+            "The government did not report whether officials had investigated the complaints.",
+            ["not_reported investigated unspecified: whether officials had investigated the complaints"],
+        ),
     ],
 )
 def test_a_silence_asks_for_what_its_words_say(sentence: str, silences: list[str]) -> None:

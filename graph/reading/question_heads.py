@@ -1,0 +1,75 @@
+"""Tells what a question asks from what it only describes: “whether any of the men *arrested* had been *tried*”."""
+
+import re
+from collections.abc import Sequence
+
+from tuyun.graph.reading.cues import Cue
+from tuyun.graph.reading.ruleset import expand
+
+_PARTICIPLE = re.compile(
+    r"(?P<before>[\w’'%-]+,?) (?:(?!and |or )[a-z]+ly )?(?:\w+ed|tried|held|brought|sent)$", re.IGNORECASE
+)
+"""The word before a participle that ends a cue."""
+_VERB = re.compile(
+    r"(?:was|were|is|are|be|been|being|has|have|had|got|ever|also|already|not|to|it|they|he|she|who|that|which|and|or"
+    r"|and/or|nor|government|police|authorities|courts?|judges?|prosecutors|ministry|officials|office|inspectors"
+    r"|agency|judiciary|country|state|\w+,)$",
+    re.IGNORECASE,
+)
+"""Words behind which a participle is the verb of the question, or goes on with a list."""
+_FINITE = re.compile(
+    r"\b(?:was|were|is|are|has|have|had|did|been|being) (?:(?:ever|also|been|being|since|later|actually|not) )*$"
+)
+"""Auxiliaries at the end of the words before the verb of a question."""
+_ANOTHER = re.compile(r"\b(?:and|or|nor|as well as|whether|how|if|which|what)\b|,")
+"""Words between two happenings that are both asked for."""
+_ASIDE = re.compile(
+    r"(?<=\S),? (?:before|after|prior to|without|instead of|rather than|in lieu of|while|when|upon|despite"
+    r"|although|even though|because|as part of|as a result of|pending) ",
+    re.IGNORECASE,
+)
+"""The beginning of what only says when or how: “screening migrants *before* deporting them”."""
+_BARE = re.compile(
+    expand(
+        r" ?(?:how (?:many|often)|whether any|the (?:(?:exact|total|precise|overall) )?numbers?|numbers"
+        r"|how many times)"
+        r"(?: (?:of (?:them|these)|(?:it|they|any|these|did|had|were|was) ?)+)?"
+    ),
+    re.IGNORECASE,
+)
+"""A question that leaves its verb out: “trained officers, but did not report *how many*”."""
+
+
+def without_asides(question: str) -> str:
+    """The question without what only says when or how it happened."""
+    return _ASIDE.split(question, maxsplit=1)[0]
+
+
+def leaves_verb_out(question: str) -> bool:
+    """Whether a question has no verb of its own, so that it is about the happening told before it."""
+    return _BARE.fullmatch(question.strip(" .,;")) is not None
+
+
+def without_descriptions(question: str, asked: Sequence[Cue]) -> list[Cue]:
+    """The cues without the participles that only describe somebody: “whether the men *arrested* were charged”."""
+    described = [cue for cue in asked if _describes(question, cue)]
+    return [cue for cue in asked if cue not in described or not _beside(question, cue, asked, described)]
+
+
+def _describes(question: str, cue: Cue) -> bool:
+    """Whether a cue ends with a participle that stands behind a noun: “the 15 suspects *arrested*”."""
+    found = _PARTICIPLE.search(question, 0, cue.end)
+    return found is not None and found.end() == cue.end and not _VERB.match(found["before"])
+
+
+def _beside(question: str, cue: Cue, asked: Sequence[Cue], described: Sequence[Cue]) -> bool:
+    """Whether something else is asked for, of which the described people are the object or the subject."""
+    for other in asked:
+        if other in described:
+            continue
+        between = question[other.end : cue.start] if other.end <= cue.start else question[cue.end : other.start]
+        if other.end <= cue.start and not _ANOTHER.search(between):
+            return True
+        if other.start >= cue.end and _FINITE.search(between) and not re.search(r"\b(?:whether|how)\b", between):
+            return True
+    return False
