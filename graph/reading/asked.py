@@ -124,12 +124,11 @@ def asked_for(sentence: str, cue: Cue, content: str, place: int) -> list[tuple[C
         found = [(asking, _by_crime(before, content, asking, predicate)) for asking, predicate in found]
     else:
         of_officials = {**OF_OFFICIALS, "opened_investigation": "investigated_official"}
+        against = {asking: _concerns(content, asking, officials) for asking, _ in found}
         found = [
-            (asking, predicate if _acted(content, asking, officials) else of_officials.get(predicate, predicate))
+            (asking, of_officials.get(predicate, predicate) if against[asking] else predicate)
             for asking, predicate in found
-            if predicate not in of_officials
-            or _concerns(content, asking, officials)
-            or _acted(content, asking, officials)
+            if predicate not in of_officials or against[asking] or _acted(content, asking, officials)
         ]
     return [
         (replace(asking, start=asking.start + place, end=asking.end + place), predicate)

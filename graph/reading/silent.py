@@ -131,6 +131,8 @@ def silent(silence: Silence, dated: Dated, sentence: Sentence, cast: Cast, spoke
         doubts.append("what cases concern, coders ask of different steps")
     if silence.asked.rule.gives.get("general") or silence.asked.rule.gives.get("whole"):
         doubts.append("what was not reported is named in general words")
+    if silence.predicate == "tried" and re.search(r"\b(?:outcomes?|results?)\b", silence.question):
+        doubts.append("what became of trials, coders ask of different steps")
     if re.search(r"\b(?:efforts|attempts)\b", silence.question):
         doubts.append("efforts are not what they aim at")
     if _POINTS_BACK.search(silence.question):
