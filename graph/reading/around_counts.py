@@ -4,7 +4,8 @@ from tuyun.graph.reading.ruleset import masked
 
 LEAD = (
     r"(?: (?:the|a total of|a combined|a further|an estimated|another|an additional|any of the|all|its first|in"
-    r"|in only|in just|only|just|only the|the other|the remaining))?"
+    r"|in only|in just|only|just|only the|the other|the remaining|on appeal"
+    r"|in absentia|in total|altogether|to date|so far))?"
 )
 """Words that may stand between a verb and the count behind it: “opened *a total of* nine cases”."""
 LIMITS = (

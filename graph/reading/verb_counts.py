@@ -12,9 +12,11 @@ from tuyun.graph.reading.clauses import Whole
 from tuyun.graph.reading.cues import Cue
 from tuyun.graph.reading.ruleset import BARE, FIGURE, MASK, PAD, PEOPLE, expand, masked, with_people
 
+_DONE = "(?:[a-z]+ed|sent|put|found|brought|held|taken|given|let)"
+"""The participle of a verb in the passive."""
 _ELLIPTIC = re.compile(
-    r"\b(?:was|were|been) [a-z]+ed(?: [^.;,\ue000-\ue0ff]{0,40})?(?:,? and |, )"
-    r"(?:[\ue000-\ue0ff]+ [a-z]+ed,? (?:and )?)*$"
+    rf"\b(?:was|were|been) {_DONE}(?: [^.;,\ue000-\ue0ff]{{0,40}})?(?:,? and |, )"
+    rf"(?:[\ue000-\ue0ff]+ {_DONE}(?: [^.;,\ue000-\ue0ff]{{0,40}})?,? (?:and )?)*$"
 )
 """The text before a count whose verb leaves out its “were”, because an earlier verb has it: “*20 were charged,*”
 in “20 were charged, 12 tried, and seven convicted”."""
