@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from tuyun.graph.reading.clauses import Clause
 from tuyun.graph.reading.cues import Cue
 from tuyun.graph.reading.period_leads import of_those
+from tuyun.graph.reading.ruleset import expand
 
 _ORIGIN = re.compile(
     r"\b(?:initiated|opened|begun|launched|started|filed|carried over|reported|identified|pending)"
@@ -13,6 +14,13 @@ _ORIGIN = re.compile(
 )
 """A participle before a period that says when pending cases began, and does not date the count: “12 cases
 *initiated* between 2017 and 2020 remained open”."""
+_FINITE = re.compile(
+    expand(
+        r" (?!forced|alleged|suspected|related|organi[sz]ed|united|based|unaccompanied)"
+        r"(?:{finite}|led|sent|put|won|saw)\b"
+    )
+)
+"""A further verb behind a verb that goes on."""
 _BEGUN = re.compile(r"\b(?:that|which|who) (?:had been|were|was) (?:\w+ed and )?\w+ed (?:(?:in|during) )?$")
 """A relative clause that says when a stock began: “two cases *that had been opened* in 2021”."""
 
@@ -23,7 +31,13 @@ def dating_periods(
     """The periods of a clause that may date a count of it, which stands between ``start`` and ``end``."""
     within = [cue for cue in cues if clause.start <= cue.start < clause.end]
     within = [cue for cue in within if in_brackets(sentence, 0, start) or not in_brackets(sentence, 0, cue.start)]
-    finite = re.match(r"(?:was |were )?[a-z]+ed\b", sentence[verb.start : verb.end]) is not None
+    finite = (
+        re.match(
+            r"(?:was |were )?(?:[a-z]+ed|began|held|sent|took|gave|made|found|brought)\b",
+            sentence[verb.start : verb.end],
+        )
+        is not None
+    )
     within = [
         cue
         for cue in within
@@ -34,6 +48,13 @@ def dating_periods(
         cue
         for cue in within
         if not (finite and cue.end < verb.start and re.match(r"(?:continu|remain)", sentence[cue.start :]))
+    ]
+    # “Bribes remained a problem, and a man obtained the release of two”: nor does what another verb says.
+    within = [
+        cue
+        for cue in within
+        if not re.match("continu|remain", sentence[cue.start :])
+        or not _FINITE.search(sentence, cue.end, verb.start)
     ]
     # “Six from previous periods” is a stock: where it comes from dates no other count.
     within = [

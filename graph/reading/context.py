@@ -20,7 +20,7 @@ from tuyun.graph.reading.negation import negated, unreal
 from tuyun.graph.reading.none_dates import none_dated
 from tuyun.graph.reading.noun_subjects import before_verb
 from tuyun.graph.reading.numerals import UNKNOWN, Figure
-from tuyun.graph.reading.periods import Dated, govern, period_cues
+from tuyun.graph.reading.periods import Dated, govern, labelled, period_cues
 from tuyun.graph.reading.proposal import Proposal
 from tuyun.graph.reading.respective import dealt_out, with_years
 from tuyun.graph.reading.same_verb import with_same_verbs
@@ -30,6 +30,7 @@ from tuyun.graph.reading.subjects import Subject, lead_of, subject_of
 from tuyun.graph.reading.verb_counts import Happening
 from tuyun.graph.reading.voices import may_have_acted, said
 from tuyun.graph.reading.wrongs import as_alleged, is_aside
+from tuyun.graph.reading.years_before import with_years_before
 from tuyun.graph.source.dates import PeriodEntry
 from tuyun.graph.source.scaffold import id_prefixes
 from tuyun.graph.statements import Document, Sentence
@@ -40,6 +41,9 @@ _PAST = re.compile(
     r"\w+(?:ed|ing)\b|(?:was|were|been|had|has|have|is|are|made|sent|held|found|put|set|the)\b|[^a-z]"
 )
 """The beginning of a verb that is no base form, which “did not” or “nor” before it would need."""
+_NO_MAIN_VERB = re.compile(r"(?:\b(?:of|for|by|who|that|which) [a-z ]{0,20}?[a-z]+|ing)$", re.IGNORECASE)
+"""Words of a crime that somebody is tried for, which the date of the trial does not date: “convicted him *of
+forcing* them”."""
 _NO_SUBJECT = re.compile(
     r" ?(?:(?:did|does|do|has|have|had|also|then|later|not|never|yet|instead|\w+ly) )*", re.IGNORECASE
 )
@@ -88,6 +92,7 @@ class Context:
         text = self.sentence.text
         made = with_people_beside([*made, *self._leftovers(taken)], self.spoken, self.masked)
         made = with_years(with_named_whole(made, self.spoken, text), self.masked)
+        made = with_years_before(made, self.masked, self.periods, self.document)
         made.sort(key=lambda draft: draft.whole.count.start)
         taken = {place for draft in made for place in draft.places()}
         return [
@@ -127,6 +132,8 @@ class Context:
 
     def dated(self, clause: Clause, verb: Cue, whole: Whole) -> Dated:
         """The period of a count, whose happening the cue of a verb names."""
+        if label := labelled(self.masked, self.periods, whole.count.start, self.document):
+            return label
         later = [
             other.count.start
             for other in self.spoken
@@ -203,6 +210,9 @@ class Context:
         if cue.rule.gives.get("undated") and is_aside(self.masked, cue, self.periods, whole.count.end, clause.end):
             return Dated(PeriodEntry(), "open")
         dated = self.dated(clause, cue, whole)
+        if cue.rule.family == "wrongs" and _NO_MAIN_VERB.search(self.masked, 0, cue.end):
+            beside = [one for one in dated.cues if 0 <= one.start - whole.count.end <= 1]
+            return dated if beside else Dated(PeriodEntry(), "inherited")
         if whole.count.figure.status not in ("any", "no", "zero") or dated.state == "inherited":
             return dated
         return none_dated(self.masked, clause, cue, whole, negation, dated, self.document)

@@ -27,7 +27,9 @@ _POINTS = re.compile(
 """Words by which a period may point back to a sentence before its own."""
 _FISCAL = re.compile(r"(?P<year>(?:19|20)\d\d)(?P<second>[-/–](?:20)?\d\d)?")
 """The name of a fiscal year: “2022” or “2021-22”."""
-_MONTH_AND_YEAR = re.compile(r"(?:\d{1,2} )?(?P<month>[A-Z][a-z]+)(?: \d{1,2})?,? (?P<year>(?:19|20)\d\d)")
+_MONTH_AND_YEAR = re.compile(
+    r"(?:(?P<day>\d{1,2}) )?(?P<month>[A-Z][a-z]+)(?: (?P<day2>\d{1,2}))?,? (?P<year>(?:19|20)\d\d)"
+)
 
 
 @dataclass(frozen=True)
@@ -37,15 +39,15 @@ class EarlierPeriods:
     last: Cue | None = None
     """The period of the last sentence that has a period."""
     fiscal: tuple[str, str, int] | None = None
-    """The first and the last month of the country’s fiscal year, as a sentence of the document gives them, and by
-    how many years the year in its name is later than the year of its first month."""
+    """The first and the last month, or day, of the country’s fiscal year, as a sentence of the document gives
+    them, and by how many years the year in its name is later than the year of its first month."""
 
 
 NO_PERIODS = EarlierPeriods()
 
 
 def fiscal_years_in(texts: Iterable[str]) -> EarlierPeriods:
-    """The first and last month of fiscal years, if a sentence states them.
+    """The first and last month, or day, of fiscal years, if a sentence states them.
 
     “Fiscal year 2022 (July 2021 to June 2022)” does.
     """
@@ -53,9 +55,10 @@ def fiscal_years_in(texts: Iterable[str]) -> EarlierPeriods:
         for cue in find(text, "period") if "iscal" in text or "FY" in text or "inancial" in text else ():
             days = [_MONTH_AND_YEAR.fullmatch(cue.groups.get(name, "")) for name in ("from", "till")]
             named = _FISCAL.fullmatch(cue.groups.get("fiscal", ""))
-            if days[0] and days[1] and named and not re.search(r"\d{1,2} [A-Z]|[a-z] \d{1,2},", cue.words):
+            if days[0] and days[1] and named:
                 behind = int(named["year"]) - int(days[0]["year"])
-                return EarlierPeriods(fiscal=(days[0]["month"], days[1]["month"], behind))
+                first, last = (re.sub(r",? \d{4}$", "", cue.groups[name]) for name in ("from", "till"))
+                return EarlierPeriods(fiscal=(first, last, behind))
     return NO_PERIODS
 
 
@@ -142,7 +145,10 @@ def _end(cue: Cue, other: Cue) -> Cue | None:
     if other.rule.gives["period"] == "calendar_year":
         return _meaning(cue, {"year": other.groups["year"]}, period="last_day") if "year" in other.groups else None
     last = _MONTH_AND_YEAR.fullmatch(other.groups.get("till", ""))
-    return _meaning(cue, last.groupdict(), period="last_day") if last else None
+    if last is None:
+        return None
+    groups = {name: words for name, words in last.groupdict("").items() if words}
+    return _meaning(cue, groups, period="dated" if groups.keys() & {"day", "day2"} else "last_day")
 
 
 def _then(cue: Cue, other: Cue) -> Cue | None:

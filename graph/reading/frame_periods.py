@@ -32,7 +32,11 @@ _OF_ANOTHER = re.compile(
     r"|[a-z’ ]{2,40}? (?:took|held|gave|made|was|were|had|has|\w+ed)\b)|;"
 )
 """Words in a frame behind which a period dates something else: “trained 12, *compared with* ten in 2030”."""
-_VERB_JOINED = re.compile(r"(?:,? and|,)(?: then| later| also| subsequently)? (?:(?=\w+(?:ed|ing)\b))?", re.I)
+_NEW_SUBJECT = re.compile(r"; (?!it\b|they\b|he\b|she\b|both\b|of\b|one of\b)")
+"""The beginning of a clause that no period reaches into."""
+_AND_ALSO = re.compile(r"[^;]*,? (?:and|but) (?:then |later |also )?$")
+"""What joins a frame with an earlier verb of its subject: “upheld it on 3 May *but* reduced the term”."""
+_VERB_JOINED = re.compile(r"(?:,? and|,|)(?: then| later| also| subsequently)? (?:(?=\w+(?:ed|ing)\b))?", re.I)
 """What joins a frame with the verb before it, whose period it shares: “tried it in 2020*, and* sentenced them”."""
 
 
@@ -64,18 +68,23 @@ def frame_period(
     ]
     if len(behind) == 1:
         return _dated(behind[0], document, "explicit")
-    if imposed and len(cues) == 1 and cues[0].start <= 3:
+    if imposed and len(cues) == 1 and cues[0].start <= 3 and not _NEW_SUBJECT.search(text, cues[0].end, cue.start):
         return _dated(cues[0], document, "inherited")
     if imposed and (led := leading(text, cues, cue.start)) is not None:
         return _dated(led, document, "inherited")
-    if imposed:
-        own = [other for other in cues if other.end <= cue.start and not dates_another(text, other, cue)]
-        if len(own) == 1 and _VERB_JOINED.fullmatch(text, own[0].end, cue.start):
-            return _dated(own[0], document, "inherited")
+    own = [other for other in cues if other.end <= cue.start and not dates_another(text, other, cue)]
+    if imposed and len(own) == 1 and _VERB_JOINED.fullmatch(text, own[0].end, cue.start):
+        return _dated(own[0], document, "inherited")
+    if (
+        len(own) == len(cues) == 1
+        and _AND_ALSO.fullmatch(text, own[0].end, cue.start)
+        and re.match("[a-z]+ed ", cue.words)
+    ):
+        return _dated(own[0], document, "inherited")
     near = [
         other
         for other in cues
-        if other.start <= 3
+        if (other.start <= 3 and not _NEW_SUBJECT.search(text, other.end, cue.start))
         or cue.start <= other.start <= cue.end + 2
         or (
             other.start >= cue.end
@@ -83,6 +92,8 @@ def frame_period(
             and _SAME_CLAUSE.fullmatch(text, cue.end, other.start)
         )
     ]
+    if not near and imposed and all(_NEW_SUBJECT.search(text, other.end, cue.start) for other in cues):
+        return Dated(PeriodEntry(), "inherited")
     if len(near) > 1 or len(cues) > len(near):
         return Dated(PeriodEntry(), "open", tuple(cues), "period is open")
     going_on = [

@@ -12,7 +12,8 @@ from tuyun.graph.statements.period import end_of_year
 
 MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
           "november", "december")  # fmt: skip
-_NTH = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_NTH = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+        "twelfth", "thirteenth", "fourteenth", "fifteenth")  # fmt: skip
 _ORDER = ("first", "second", "third", "fourth")
 
 
@@ -65,7 +66,8 @@ def period_of(cue: Cue, document: Document) -> PeriodEntry | None:
         month = MONTHS.index(groups["month"].lower()) + 1 if "month" in groups else 1
         return PeriodEntry(kind=kind, start=date(int(groups.get("year", document.year)), month, 1))
     if kind == "consecutive_years":
-        return PeriodEntry(kind=kind, years=_NTH.index(groups["nth"].lower()) + 2)
+        nth = groups["nth"].lower()
+        return PeriodEntry(kind=kind, years=int(nth[:-2]) if nth[0].isdigit() else _NTH.index(nth) + 2)
     if kind == "dated":
         return _dated(cue, document, shift)
     return PeriodEntry(kind=kind, of=cue.rule.gives.get("of", "happening"))

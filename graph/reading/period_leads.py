@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from tuyun.graph.reading.cues import Cue, find
+from tuyun.graph.reading.ruleset import expand
 
 _BEFORE = re.compile(
     r"(?:(?:^|[,:;] |\b(?:and|but|while|that),? )"
@@ -125,7 +126,10 @@ def of_those(sentence: str, cue: Cue) -> bool:
     return _OF_THOSE.search(sentence, 0, cue.start) is not None and sentence.startswith((",", " "), cue.end)
 
 
-_BEGUN = re.compile(r" (?:charged|begun|opened|initiated|launched|started|filed|arrested|indicted) $")
+_BEGUN = re.compile(
+    r"(?: (?:in|involving|against|of) [\ue000-\ue0ff]+)?"
+    r" (?:charged|begun|opened|initiated|launched|started|filed|arrested|indicted) $"
+)
 _NEW_CLAUSE = re.compile(
     r",? (?:and|but|while) (?:the|its|an?|their|it|they|courts|police|authorities|prosecutors|judges)\b"
 )
@@ -139,3 +143,26 @@ def of_its_beginning(sentence: str, end: int, cue: Cue) -> bool:
 def closes_clause(sentence: str, cue: Cue) -> bool:
     """Whether a clause with its own subject follows directly behind a period: “in 2015, *and the* court”."""
     return not _BEFORE.search(sentence, 0, cue.start) and _NEW_CLAUSE.match(sentence, cue.end) is not None
+
+
+_AND_LEADS = re.compile(r"[,;] (?:and|but|while) $")
+"""What stands before a period that leads a clause: “…, *and* in 2030, it convicted two”."""
+_FINITE = re.compile(expand(r" {finite}"))
+_RELATIVE = re.compile(r" (?:who|whom|which|whose) [^,;:\ue000-\ue0ff]{3,90} $")
+"""A relative clause that has a period."""
+
+
+def nearest(led: list[Cue], sentence: str, place: int) -> list[Cue]:
+    """The periods before a place; only the last, if it begins a clause: “in 2021, *in 2019* it did not”.
+
+    Periods of relative clauses are left out: “in 2021, it sentenced a man *who had fled in 2019* to nine years”.
+    """
+    if len(led) > 1:
+        led = [cue for cue in led if not _RELATIVE.search(sentence, 0, cue.start)] or led
+    if len(led) < 2:
+        return led
+    before, behind = sentence[: led[-1].start], sentence[led[-1].end : place]
+    own = before.endswith(", ") and not re.search(r"[,;:]", behind)
+    verb = _FINITE.search(sentence, led[-2].end, led[-1].start)
+    own = own or (verb is not None and not re.search("[,;:]", behind) and not _FINITE.search(behind))
+    return led[-1:] if own or _AND_LEADS.search(before) else led

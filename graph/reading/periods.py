@@ -15,6 +15,7 @@ from tuyun.graph.reading.period_leads import (
     goes_back,
     is_share,
     leading,
+    nearest,
     of_its_beginning,
     reaches,
 )
@@ -71,13 +72,6 @@ def govern(
         count: start and end of the count, end of its parts, start of the next count (or the end of the clause).
         document: whose year fixes “the reporting period”.
     """
-    label = [
-        cue
-        for cue in cues
-        if _LABEL.fullmatch(sentence, cue.end, count[0]) and re.search(r"(?:[(]|[;:,–—] )$", sentence[: cue.start])
-    ]
-    if label:
-        return _dated(label[-1], document, "explicit")
     start, end, following = _place(sentence, clause, verb, count)
     if verb.rule.gives.get("flow") == "carried_over":
         return _carried_over(sentence, cues, clause, earlier, verb, count, document)
@@ -98,7 +92,7 @@ def govern(
         )
     ]
     place = min(verb.start, start)
-    led = [cue for cue in cues if _WHEN.fullmatch(sentence, cue.end, place)] or _nearest(led, sentence, place)
+    led = [cue for cue in cues if _WHEN.fullmatch(sentence, cue.end, place)] or nearest(led, sentence, place)
     blocked: Cue | None = None
     for cue in behind[:1]:
         if clause.comparison and _AS_BEFORE.fullmatch(sentence, end, cue.start):
@@ -107,6 +101,10 @@ def govern(
             blocked = cue
         else:
             return _dated(cue, document, "explicit")
+    going_on = [cue for cue in within if verb.start <= cue.start < verb.end or cue.end + 1 == verb.start]
+    going_on = [cue for cue in going_on if cue.rule.gives["period"] == "recent"]
+    if going_on and not behind and not clause.comparison and leading(sentence, dated, place) is None:
+        return _dated(going_on[0], document, "inherited")  # “127 cases *remained* pending”
     share = is_share(sentence, start, count[1])
     if len(led) == 1 and (not share or _LEADS.search(sentence, 0, led[0].start)):
         return _dated(led[0], document, "inherited" if share else "explicit")
@@ -130,23 +128,14 @@ def govern(
     ]
     if len(joined) == 1 and not clause.comparison and not later:  # “tried the case in 2019 and convicted six”
         return _dated(joined[0], document, "inherited")
-    going_on = [cue for cue in within if verb.start <= cue.start < verb.end]
-    if going_on and within == going_on and not clause.comparison:  # “127 cases *remained* pending”
-        return _dated(going_on[0], document, "inherited")
+    inside = [cue for cue in within if verb.start <= cue.start < verb.end]
+    if inside and within == inside and not clause.comparison:  # “six appeals *have yet to be* heard”
+        return _dated(inside[0], document, "inherited")
     if within and not clause.comparison and not later and blocked is None:
         return Dated(PeriodEntry(), "open", tuple(within), "the period stands inside the happening")
     if clause.comparison:
         return Dated(PeriodEntry(), "open", (), "the comparison names no period")
     return _of_earlier(sentence, cues, clause, earlier, document)
-
-
-def _nearest(led: list[Cue], sentence: str, place: int) -> list[Cue]:
-    """The periods before a place; only the last, if it begins a clause: “in 2021, *in 2019* it did not”."""
-    if len(led) < 2:
-        return led
-    before, behind = sentence[: led[-1].start], sentence[led[-1].end : place]
-    own = before.endswith(", ") and not re.search(r"[,;:]", behind)
-    return led[-1:] if own or _AND_LEADS.search(before) else led
 
 
 def _place(sentence: str, clause: Clause, verb: Cue, count: tuple[int, int, int, int]) -> tuple[int, int, int]:
@@ -183,12 +172,19 @@ def _of_earlier(
     return _dated(cue, document, "inherited") if cue else Dated(PeriodEntry(), "explicit")
 
 
+def labelled(sentence: str, cues: Sequence[Cue], start: int, document: Document) -> Dated | None:
+    """The period that names the figure which begins at a place of a list: “*2030:* 64”; None without one."""
+    for cue in cues:
+        before = re.search(r"(?:[(]|[;:,–—] )$", sentence[: cue.start])
+        if before and _LABEL.fullmatch(sentence, cue.end, start):
+            return _dated(cue, document, "explicit")
+    return None
+
+
 _LABEL = re.compile(r"(?: ?[:=]| [–—])(?: only| at least| about)? ")
 """What stands between a period and the figure that it names in a list: “(2030*: *64; 2029*: *58)”."""
 _COUNT = re.compile("[\ue000-\ue0ff]")
 """The beginning of a masked count."""
-_AND_LEADS = re.compile(r"[,;] (?:and|but|while) $")
-"""What stands before a period that leads a clause: “…, *and* in 2030, it convicted two”."""
 _LEADS = re.compile(r"(?:^|[;:] )$")
 """What stands before a period that leads all that a sentence says: it dates shares as well."""
 _JOINED = re.compile(r"(?:(?:(?:,? (?:and|n?or)|,) \w+ed)+(?= ))?")
@@ -243,6 +239,8 @@ def _dated(cue: Cue, document: Document, state: str) -> Dated:
         return Dated(period, "inherited", (cue,), "the document and its country say which days are meant")
     if cue.rule.gives.get("which") == "open":
         return Dated(period, "open", (cue,), "which year is meant, no sentence says")
+    if cue.words.lower().startswith("by "):
+        return Dated(period, "inherited", (cue,), "what happened by a day may be dated by a longer time")
     return Dated(period, state, (cue,))
 
 

@@ -46,6 +46,7 @@ from tuyun.graph.reading.subjects import heads, lead_of, with_pronouns
 from tuyun.graph.reading.summed_parts import with_summed_parts
 from tuyun.graph.reading.voices import speakers_of
 from tuyun.graph.reading.wholes_before import Antecedent, antecedent_of
+from tuyun.graph.reading.years_before import with_years_before
 from tuyun.graph.source.scaffold import id_prefixes
 from tuyun.graph.statements import Document, Sentence
 
@@ -156,7 +157,8 @@ def read_sentence(
     counted = before.counted if before else ()
     read = [proposal for proposal in [*counted_first, *proposals] if proposal]
     left = with_carried_units(left_drafts(context, asides, read, counted), text, counted, drafts)
-    left = with_years([*drafts, *left], masked)[len(drafts) :]
+    left = with_years([*drafts, *left], masked)
+    left = with_years_before(left, masked, context.periods, document)[len(drafts) :]
     proposals += _with_sums(
         [*zip(drafts, counted_first, strict=True), *((each, composed(each, sentence, cast)) for each in left)],
         lambda draft: composed(draft, sentence, cast, compared_with(draft, drafts, sentence)),

@@ -62,6 +62,8 @@ _GOES_ON = re.compile(
 
 _LISTED = re.compile(r"(?:,|,? and) (?:another |the other )?$")
 """What stands before a figure that goes on a list: “four because they fled* and *five because …”."""
+_EMPLOYED = re.compile(r"\b(?:hir|employ|appoint|assign|recruit|deploy|sign|add|ha[sd]|have)")
+"""Verbs of which a date says when people were employed; those of “set up a unit *of* 12 in May” are undated."""
 _GROUND = re.compile(r" (?:because|since|after|when|for (?:lack|want)|due to|owing to)\b")
 """What stands behind a figure with a ground of its own: “five *because* they were dead”."""
 
@@ -125,6 +127,9 @@ def left_drafts(
         voice = said(context.masked, clause, earlier, context.actors, count.start, count.end)
         law = each.predicate == "prescribes_penalty"  # what a law says is undated
         dated = Dated(PeriodEntry(), "explicit") if law else context.dated(clause, cue, each.whole)
+        if each.predicate == "staffed" and not _EMPLOYED.search(cue.words):
+            beside = [one for one in dated.cues if 0 <= one.start - count.end <= 1 or clause.comparison]
+            dated = dated if beside else Dated(PeriodEntry(), "inherited")
         nobody = Subject((), "open")
         stage = handed_on(text, max(count.end, cue.end), clause.end)
         made.append(

@@ -97,3 +97,26 @@ def test_a_share_behind_a_semicolon_has_the_year_of_the_whole_but_not_its_day() 
     text = "Courts convicted 11 men in 2030; seven of the 11 received prison terms."
     assert [each[2] for each in dates(text)] == ["2030-01-01", "2030-01-01"]
     assert dates(text.replace("in 2030", "in May 2030"))[1][1] == "unspecified"
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        (
+            "In 2030, the number of victims identified fell from 51 in the previous year to 44.",
+            {51: 2029, 44: 2030},
+        ),
+        ("In 2030, police arrested 44 men, a tenth more than in the previous year (40).", {44: 2030, 40: 2029}),
+        (
+            "In 2030, police arrested 44 men; courts convicted nine, compared with 12 the previous year.",
+            {44: 2030, 9: 2030, 12: 2029},
+        ),
+    ],
+)
+def test_the_year_before_is_that_before_the_year_of_the_sentence(text: str, years: dict[int, int]) -> None:
+    assert {each[0]: int(str(each[2])[:4]) for each in dates(text)} == years
+
+
+def test_what_goes_on_dates_no_further_verb() -> None:
+    text = "Bribes remained a problem, and an officer released two suspects. Nine men were still awaiting trial."
+    assert [each[1] for each in dates(text) if each[0] in (2, 9)] == ["unspecified", "recent"]

@@ -1,0 +1,96 @@
+"""Counts of the year before: “fell from 12 in the previous year to nine”, “than in the previous year (53)”."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tuyun.graph.reading.clause_periods import in_brackets
+from tuyun.graph.reading.cues import Cue
+from tuyun.graph.reading.draft import Draft
+from tuyun.graph.reading.period_days import period_of, year_before
+from tuyun.graph.reading.periods import Dated
+from tuyun.graph.source.dates import PeriodEntry
+from tuyun.graph.statements import Document
+
+_BEFORE = (
+    r"(?:(?:in |during )?the (?:previous|preceding|prior) (?:calendar |fiscal |reporting )?(?:year|period)"
+    r"|the year before|a year earlier)"
+)
+_NUMBER = r"(?:only |about |some )?(?P<{}>[\ue000-\ue0fe])\ue0ff*"
+_CHANGE = re.compile(rf" from {_NUMBER.format('first')} {_BEFORE},? to {_NUMBER.format('second')}")
+"""A change since the year before: “fell *from 12 in the previous year to nine*”."""
+_BRACKET = re.compile(rf"\b(?:on|over|than|from|against|with|to) {_BEFORE} \({_NUMBER.format('first')}\)")
+"""The figure of the year before in brackets: “a tenth more *than in the previous year (53)*”."""
+_LASTING = ("calendar_year", "reporting_period", "fiscal_year")
+
+
+def with_years_before(
+    drafts: Sequence[Draft], masked: str, cues: Sequence[Cue], document: Document
+) -> list[Draft]:
+    """The drafts of a sentence, with the year before for what such words give it to."""
+    made = list(drafts)
+    for match in _CHANGE.finditer(masked):
+        main = _single(masked, cues, document, match.start())
+        if main is not None:
+            made = [_at(draft, match.start("second"), main) for draft in made]
+            made = [_at(draft, match.start("first"), _before(main)) for draft in made]
+    for match in _BRACKET.finditer(masked):
+        before = [draft for draft in made if draft.whole.count.end < match.start() and draft.dated.cues]
+        if before:
+            made = [_at(draft, match.start("first"), _before(before[-1].dated)) for draft in made]
+    return _compared(made, masked, cues, document)
+
+
+def _compared(drafts: list[Draft], masked: str, cues: Sequence[Cue], document: Document) -> list[Draft]:
+    """The drafts; a count without a date that is compared with that of the year before has the sentence’s year.
+
+    “In 2030, police arrested six men; courts convicted two, compared with four *the previous year*” convicted the
+    two in 2030.
+    """
+    dates: dict[int, Dated] = {}
+    for draft in drafts:
+        main = draft.main
+        if main is None or main.dated.period.kind != "unspecified" or main.dated.state == "open":
+            continue
+        if not any(
+            cue.rule.gives.get("previous") or cue.rule.gives.get("shift") == -1 for cue in draft.dated.cues
+        ):
+            continue
+        own = _single(masked, cues, document, main.whole.count.start)
+        if own is not None and (draft.dated.period.kind in ("rough_date", own.period.kind)):
+            dates[main.whole.count.start] = own
+    made = []
+    for draft in drafts:
+        if draft.main is None and draft.dated.period.kind == "unspecified":
+            made.append(_at(draft, draft.whole.count.start, dates.get(draft.whole.count.start)))
+        elif draft.main is not None and draft.dated.period.kind == "rough_date":
+            own = dates.get(draft.main.whole.count.start)
+            made.append(_at(draft, draft.whole.count.start, _before(own) if own else None))
+        else:
+            made.append(draft)
+    return made
+
+
+def _single(masked: str, cues: Sequence[Cue], document: Document, place: int) -> Dated | None:
+    """The only longer period before a place of a sentence, without those of earlier times and in brackets."""
+    found = [
+        cue
+        for cue in cues
+        if cue.end <= place
+        and cue.rule.gives["period"] in _LASTING
+        and not cue.rule.gives.get("shift")
+        and not in_brackets(masked, 0, cue.start)
+    ]
+    if not found or len({cue.words.lower() for cue in found}) > 1:
+        return None
+    period = period_of(found[0], document)
+    return Dated(period, "inherited", (found[0],)) if period else None
+
+
+def _before(dated: Dated) -> Dated | None:
+    period: PeriodEntry | None = year_before(dated.period)
+    return replace(dated, period=period, state="inherited", why="") if period else None
+
+
+def _at(draft: Draft, place: int, dated: Dated | None) -> Draft:
+    return replace(draft, dated=dated) if dated is not None and draft.whole.count.start == place else draft
