@@ -26,6 +26,8 @@ _WHOLE = re.compile(
 )
 """The words that open a sentence and name, without a figure, what its figures are shares of: “*Of these cases,*
 45 were closed”."""
+_OF_WHICH = re.compile(r",? (?:out )?of (?:which|whom) (?:only |just |at least )?$")
+"""Words before a part of what is counted before them: “63 facts, *of which* 41 were solved”."""
 _OPENING = re.compile(
     rf"(?:^(?:Among|Out of)|\bof) (?:the|these|those|its|their|all) (?P<number>{FIGURE})(?=[, ])", re.IGNORECASE
 )
@@ -71,6 +73,8 @@ def _carried(draft: Draft, earlier: Sequence[Draft], text: str, before: Sequence
             return replace(draft, unit_of="official", of_officials=True)
         if not officials and fits(draft, unit):
             return replace(draft, unit_of=unit)
+    if known and not known[0][1] and _OF_WHICH.search(text[: draft.whole.count.start]):
+        return replace(draft, unit_of=known[0][0])
     named = _NAMED.findall(text, 0, draft.whole.count.start)
     if named and fits(draft, named[-1].lower()) and not known:
         return replace(draft, unit_of=named[-1].lower())

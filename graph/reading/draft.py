@@ -19,6 +19,8 @@ OPENED = {"investigated": "opened_investigation", "prosecuted": "opened_prosecut
 """Predicates, and those that say the same of what began."""
 
 
+_OF_STAFF = ("staffed", "designated_staff", "maintained_unit", "lacked_staff")
+"""Predicates of counts whose noun says for which cases people work: “seven *trafficking* prosecutors”."""
 _COUNTED_OF_OFFICIALS = {
     **OF_OFFICIALS,
     "fine_imposed": "sentenced_official", "imprisonment_imposed": "sentenced_official",
@@ -135,6 +137,8 @@ class Draft:
         # “Holding *six men in slavery*” limits no count of men, and “194 anti-trafficking units” are for it.
         if self.happening.cue.rule.gives.get("people") or self.unit in ("office", "training", "meeting"):
             return ()
+        if (self.happening.guessed or self.happening.cue.rule.gives["predicate"]) in _OF_STAFF:
+            return ()  # “seven *trafficking prosecutors*” are for such cases
         own = self.whole.count.forms or (self.whole.of.forms if self.whole.of else ()) or self.forms_behind
         own = own or tuple(str(cue.rule.gives["form"]) for cue in find(self.happening.cue.words, "form"))
         return own or (self.main.forms if self.main else ())

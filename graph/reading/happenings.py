@@ -28,8 +28,9 @@ _CASES = (
 _PROCEEDINGS = ("conviction", "prosecution", "indictment", "acquittal", "sentence", "arrest")
 _BESIDE = re.compile(
     expand(
-        r"\)?(?: under (?:the )?{law})?(?: to (?:trial|court|justice))?(?: in (?:19|20)\d\d)?"
-        r"(?:,? (?:of|against|with)| (?:in|for)|,? (?:involving|covering|naming|concerning|implicating))"
+        r"\)?(?: (?:handed down|rendered|delivered|pronounced|issued|secured|obtained|reached))?"
+        r"(?: under (?:the )?{law})?(?: to (?:trial|court|justice))?(?: in (?:19|20)\d\d)?"
+        r"(?:,? (?:of|against|with|in (?:respect|relation) of|in relation to|relating to)| (?:in|for)|,? (?:involving|covering|naming|concerning|implicating))"
         r" (?:a total of |(?:only |just )?(?:the )?(?:other |remaining )?|another )?"
     ),
     re.IGNORECASE,

@@ -94,8 +94,8 @@ def currency_pattern() -> str:
 
 @cache
 def _codes() -> str:
-    codes = sorted({code for codes in _countries().values() for code in codes})
-    return rf"(?-i:{'|'.join(codes)})"
+    codes = sorted({code for codes in _countries().values() for code in codes} - {"THB"})
+    return rf"(?-i:{'|'.join(codes)}|THB(?! [a-z]+s\b))"  # “12 THB cases” are of trafficking in human beings
 
 
 @cache

@@ -39,8 +39,9 @@ _CHANGED = re.compile(
     r"\b(?:rose|rise|risen|increas\w+|grew|grown|climbed|fell|fallen|decreas\w+|declin\w+|dropp?\w*"
     r"|went (?:up|down)|doubl\w+|tripl\w+|quadrupl\w+|halv\w+|half|plung\w+|soar\w+|surg\w+|jump\w+|slump\w+"
     r"|up|down|reduced|cut|shr[aiu]nk|trimmed|downsized|enlarged|expanded|lowered"
-    r"|changed|moved)(?: [a-z]+ly)?(?: in number| \d+ ?(?:%|percent|per cent))?"
-    r"(?: (?:by|in|between|over|during|within|compared|from) [^.;()]{1,50}?)?,?(?: \(| )from "
+    r"|changed|moved|rais(?:ed|ing)|rising|growing|falling|brought|strengthened)(?: [a-z]+ly)?"
+    r"(?: in number| \d+ ?(?:%|percent|per cent))?(?: (?:the|its|their) [^.;(),]{3,60}?)?"
+    r"(?: (?:by|in|between|over|during|within|compared|from) (?:[^.;()]|\.\d){1,50}?)?,?(?: \(| )from "
     r"(?:only |just |about )?$",
     re.IGNORECASE,
 )

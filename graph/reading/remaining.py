@@ -178,6 +178,7 @@ def remaining(
         count = made.whole.count
         unit = made.unit_of or (count.unit if count.unit != BARE else None)
         aside = _IN_BRACKETS.search(sentence, 0, count.start) is not None and count.group is not None
+        unit = "person" if unit == "official" and count.persons else unit
         last = (made.predicate, unit, count.end, count.forms) if made.predicate != OTHER and not aside else last
         # “One officer” of whom nothing is suggested is as often an example as a count.
         if made.predicate != OTHER or not (
@@ -229,6 +230,8 @@ def _remaining(sentence: str, whole: Whole, clause: Clause, cue: Cue | None, bef
         unknown = count.end > count.figure.end and not count.forms and not count.group
         gives = cue.rule.gives
         unit = gives.get("unit", gives.get("unnamed", unit) if unknown else unit or gives.get("otherwise"))
+    if cue and "as_unit" in cue.rule.gives:  # “8,764 *appeals*” to a hotline are complaints
+        unit = cue.rule.gives["as_unit"]
     if unit == "official" and count.unit == BARE:
         predicate = OF_OFFICIALS_BEFORE.get(predicate, predicate)
     if predicate == OTHER and count.unit == "victim" and _described(sentence, count):

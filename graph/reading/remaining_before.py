@@ -24,7 +24,9 @@ _SUFFERED = re.compile(
     re.IGNORECASE,
 )
 """Words before those whom others trafficked: “sentenced a man for *trafficking* two girls”."""
-_INCLUDED = re.compile(r"(?:\bincluding|\bamong (?:them|whom))(?: at least)? $", re.IGNORECASE)
+_INCLUDED = re.compile(
+    r"(?:\bincluding|\bamong (?:them|whom))(?: at least)?(?: [^.;:]{0,60}(?:,| and))? $", re.IGNORECASE
+)
 """Words before a share of people who were counted: “six persons, *including* two foreigners”."""
 
 

@@ -60,6 +60,8 @@ _GOES_ON = re.compile(
 )
 """What ends the reach of a negation: “did not receive a budget *and held* two meetings”."""
 
+_AIM = re.compile(r"(?:In order to|With a view to|With the aim of|To|For the purpose of|So as to) [a-z]")
+"""The beginning of a sentence that opens with its aim, which plans nothing of what stands behind its comma."""
 _LISTED = re.compile(r"(?:,|,? and) (?:another |the other )?$")
 """What stands before a figure that goes on a list: “four because they fled* and *five because …”."""
 _EMPLOYED = re.compile(r"\b(?:hir|employ|appoint|assign|recruit|deploy|sign|add|ha[sd]|have)")
@@ -117,7 +119,11 @@ def left_drafts(
         )
         # A figure alone is no verb: “led *to 16* arrests” has no purpose.
         verb = replace(cue, start=clause.start) if cue.rule.category == "remaining_figure" else cue
-        planned = any(start <= plan.start < count.start for plan in plans)
+        planned = any(
+            start <= plan.start < count.start
+            and not (_AIM.match(text) and plan.end < text.find(", ") < count.start)
+            for plan in plans
+        )
         # “15 years if the victim was a child” and “ordered him to pay” are no plans.
         lawful = each.predicate in ("prescribes_penalty", "fine_imposed", "restitution_ordered")
         if denied or (not lawful and (planned or unreal(context.masked, clause, verb))):

@@ -69,6 +69,11 @@ _NO_COUNT = re.compile(
 """Words behind a figure that counts no people, cases or things: “12 *countries*”, “nine *percent*”."""
 _OF_DATA = re.compile(r"\b(?:data|statistics|reports?) (?:from|for|on) (?:only |at least )?$", re.IGNORECASE)
 """Words before places that gave figures, so that the places are counted: “*data from* nine of 21 districts”."""
+_CAPACITY = re.compile(
+    r"\b(?:capacity (?:of|for|to (?:house|accommodate|host|shelter|receive))|can (?:house|accommodate|host|shelter)"
+    r"|rooms? for|space for|beds for)(?: (?:a (?:total|maximum) of|up to|at least|about))? $"
+)
+"""Words before those for whom there is room, whom nobody counts: “with a *capacity of* 85”."""
 _TOGETHER = re.compile(
     r"\b(?:by|with|from|between|(?:representatives|support|help|assistance|request|members|staff) of)"
     r"(?: [\w’ -]{2,50},? and)? $",
@@ -140,6 +145,8 @@ def counts_something(sentence: str, figure: Figure, count: Count, stated_before:
     if _mentioned_only(sentence, count, stated_before) or _BY.search(sentence, 0, figure.start):
         return False
     if _TOGETHER.search(sentence, 0, figure.start) and _PARTIES.match(sentence, figure.end):
+        return False
+    if _CAPACITY.search(sentence, 0, figure.start):
         return False
     if count.officials and _SPEAKS.match(sentence, count.end):
         return False

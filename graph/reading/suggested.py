@@ -6,18 +6,19 @@ from tuyun.graph.reading.clauses import Clause
 from tuyun.graph.reading.counts import Count
 from tuyun.graph.reading.cues import Cue, fired
 from tuyun.graph.reading.remaining_mentions import DIRECTLY
-from tuyun.graph.reading.ruleset import BARE, FIGURE, rules_of
+from tuyun.graph.reading.ruleset import BARE, FIGURE, PEOPLE, rules_of
 
 _PARTICIPLE = re.compile(r"ed(?: over| on| back)?$")
 """The end of a participle: “*turned over*”."""
 _PASSIVE = re.compile(
-    r"(?:, (?:including|among them|of whom) [^.;()]{3,60},|(?: of (?:the|all|those|these))?(?: [\w’-]+){0,2}?)"
+    r"(?: who (?:had )?(?:became|become|were|fell|was|had been) [^;,.]{3,70}?)?(?:, (?:including|among them|of whom) [^.;()]{3,60},|(?: of (?:the|all|those|these))?(?: [\w’-]+){0,2}?)"
     rf"(?:(?:, |,? and ){FIGURE} (?:[a-z-]+ ){{0,2}}[a-z]+s){{0,3}}"
     r" (?:was|were|has been|have been|had been) (?:\w+ly )?"
 )
 """What stands between a figure and the participle of its passive verb: “12 women *were* trained”."""
 _THINGS = (
     "order", "request", "meeting", "item", "place", "office", "training", "operation", "inspection", "agreement",
+    "organization",
 )  # fmt: skip
 """Units of things, which a figure without a noun behind them counts as well."""
 WHOLE_OF_SHARE = re.compile(r"\bof (?:the|these|those) $", re.IGNORECASE)
@@ -34,13 +35,16 @@ def suggested(sentence: str, clause: Clause, count: Count, behind: int, unit: st
     """The word of the clause that suggests what happened to what is counted: the nearest, rather before it.
 
     A figure without a noun goes on the count that ends ``behind`` and has this unit, so words before that suggest
-    nothing, nor do words that can be said of people alone, if it counts things.
+    nothing, nor do words that can be said of people alone, if it counts things, or of cases, if it counts victims.
     """
-    things = count.unit == BARE and count.end <= count.figure.end and unit in _THINGS
+    alone = count.unit == BARE and count.end <= count.figure.end
+    things = alone and unit in _THINGS
+    people = {*PEOPLE, "victim"} if alone and unit == "victim" else set()
     cues = [
         cue
         for rule in rules_of("remaining")
         if (unit if things else count.unit) in rule.takes or (count.unit == "percent" and BARE in rule.takes)
+        if not people or not people.isdisjoint(rule.takes) or {BARE} == set(rule.takes)
         for cue in fired(rule, sentence)
         if clause.start <= cue.start < clause.end
     ]
