@@ -30,7 +30,8 @@ _BESIDE = re.compile(
     expand(
         r"\)?(?: (?:handed down|rendered|delivered|pronounced|issued|secured|obtained|reached))?"
         r"(?: under (?:the )?{law})?(?: to (?:trial|court|justice))?(?: in (?:19|20)\d\d)?"
-        r"(?:,? (?:of|against|with|in (?:respect|relation) of|in relation to|relating to)| (?:in|for)|,? (?:involving|covering|naming|concerning|implicating))"
+        r"(?:,? (?:of|against|with|in (?:respect|relation) of|in relation to|relating to)"
+        r"| (?:in|for)|,? (?:involving|covering|naming|concerning|implicating))"
         r" (?:a total of |(?:only |just )?(?:the )?(?:other |remaining )?|another )?"
     ),
     re.IGNORECASE,

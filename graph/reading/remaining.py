@@ -226,12 +226,7 @@ def _remaining(sentence: str, whole: Whole, clause: Clause, cue: Cue | None, bef
         predicate = "established_unit"  # “funds for 107 *new* units”
     if predicate == OTHER and _OURS.search(sentence, 0, count.start):  # “*the ministry’s* 38 inspectors”
         predicate = "maintained_unit" if count.unit == "office" else "staffed" if count.officials else OTHER
-    if cue and count.unit == BARE:
-        unknown = count.end > count.figure.end and not count.forms and not count.group
-        gives = cue.rule.gives
-        unit = gives.get("unit", gives.get("unnamed", unit) if unknown else unit or gives.get("otherwise"))
-    if cue and "as_unit" in cue.rule.gives:  # “8,764 *appeals*” to a hotline are complaints
-        unit = cue.rule.gives["as_unit"]
+    unit = _unit_given(cue, count, unit) if cue else unit
     if unit == "official" and count.unit == BARE:
         predicate = OF_OFFICIALS_BEFORE.get(predicate, predicate)
     if predicate == OTHER and count.unit == "victim" and _described(sentence, count):
@@ -244,6 +239,20 @@ def _remaining(sentence: str, whole: Whole, clause: Clause, cue: Cue | None, bef
         whole = replace(whole, count=replace(whole.count, figure=prescribed(sentence, count)))
     made = Remaining(whole, clause, predicate, cue or anywhere, unit)
     return made.other() if predicate == OTHER else made
+
+
+def _unit_given(cue: Cue, count: Count, unit: str | None) -> str | None:
+    """The unit that the rule of a suggestion gives a figure, or else its own: that of what stands before it."""
+    gives = cue.rule.gives
+    if "as_unit" in gives:  # “8,764 *appeals*” to a hotline are complaints
+        return str(gives["as_unit"])
+    if count.unit != BARE:
+        return unit
+    if count.end > count.figure.end and not count.forms and not count.group:  # its noun is known to no rule
+        named = gives.get("unit", gives.get("unnamed", unit))
+    else:
+        named = gives.get("unit", unit or gives.get("otherwise"))
+    return str(named) if named else None
 
 
 def _described(sentence: str, count: Count) -> bool:

@@ -70,7 +70,8 @@ _NO_COUNT = re.compile(
 _OF_DATA = re.compile(r"\b(?:data|statistics|reports?) (?:from|for|on) (?:only |at least )?$", re.IGNORECASE)
 """Words before places that gave figures, so that the places are counted: “*data from* nine of 21 districts”."""
 _CAPACITY = re.compile(
-    r"\b(?:capacity (?:of|for|to (?:house|accommodate|host|shelter|receive))|can (?:house|accommodate|host|shelter)"
+    r"\b(?:capacity (?:of|for|to (?:house|accommodate|host|shelter|receive))"
+    r"|can (?:house|accommodate|host|shelter)"
     r"|rooms? for|space for|beds for)(?: (?:a (?:total|maximum) of|up to|at least|about))? $"
 )
 """Words before those for whom there is room, whom nobody counts: “with a *capacity of* 85”."""

@@ -11,7 +11,8 @@ from tuyun.graph.reading.ruleset import BARE, FIGURE, PEOPLE, rules_of
 _PARTICIPLE = re.compile(r"ed(?: over| on| back)?$")
 """The end of a participle: “*turned over*”."""
 _PASSIVE = re.compile(
-    r"(?: who (?:had )?(?:became|become|were|fell|was|had been) [^;,.]{3,70}?)?(?:, (?:including|among them|of whom) [^.;()]{3,60},|(?: of (?:the|all|those|these))?(?: [\w’-]+){0,2}?)"
+    r"(?: who (?:had )?(?:became|become|were|fell|was|had been) [^;,.]{3,70}?)?"
+    r"(?:, (?:including|among them|of whom) [^.;()]{3,60},|(?: of (?:the|all|those|these))?(?: [\w’-]+){0,2}?)"
     rf"(?:(?:, |,? and ){FIGURE} (?:[a-z-]+ ){{0,2}}[a-z]+s){{0,3}}"
     r" (?:was|were|has been|have been|had been) (?:\w+ly )?"
 )
