@@ -23,6 +23,7 @@ def breakdown(whole: Whole, cast: Cast) -> dict[str, Any]:
         }
         for part in whole.parts
     ]
+    parts += _forms_of_groups(whole.parts)
     people = sum(part.figure.lower or 0 for part in whole.parts if part.group)
     note = "the sentence names these parts and no others" if whole.rest else None
     if note is None and people > (whole.count.figure.lower or 0):
@@ -52,6 +53,16 @@ def with_breakdown(proposal: Proposal, every: Sequence[Whole], sentence: Sentenc
                 }
             )
     return proposal
+
+
+def _forms_of_groups(parts: Sequence[Count]) -> list[dict[str, Any]]:
+    """Groups of people once more by form, if each has one: “nine men *in slavery* and four women *in begging*”."""
+    if not all(part.group and len(part.forms) == 1 and part.forms != ("trafficking",) for part in parts):
+        return []
+    numbers: dict[str, int] = {}
+    for part in parts:
+        numbers[part.forms[0]] = numbers.get(part.forms[0], 0) + (part.figure.lower or 0)
+    return [{"form": form, "lower": number, "upper": number} for form, number in numbers.items()]
 
 
 def _kind(part: Count, cast: Cast) -> dict[str, str]:

@@ -71,6 +71,10 @@ class Whole:
 _YEAR_BEHIND = re.compile(rf"(?: (?:of|against|involving) [{chr(MASK)}-{PAD}]+)?(?: in)? (?:19|20)\d\d[);,]")
 _BRACKET = re.compile(rf"\((?:[^()]*(?:19|20)\d\d[;,] (?:and )?|[{chr(MASK)}-{PAD}]+ (?:of|against|involving) )?$")
 """What stands before a count of another year in brackets: “(39 in 2018; 28 in 2017)”."""
+_OTHER_TIME_ALONE = re.compile(
+    r"\b(?:last|previous|prior|preceding|same|earlier) (?:year|period|quarter|months) \($"
+)
+"""What stands before a number of another time alone in brackets: “than in the same period last year (*80)”."""
 
 
 def wholes(masked: str, made: Sequence[Count]) -> list[Whole]:
@@ -81,6 +85,7 @@ def wholes(masked: str, made: Sequence[Count]) -> list[Whole]:
     other = [
         count for count in made if _BRACKET.search(masked[: count.start]) and _YEAR_BEHIND.match(masked, count.end)
     ]
+    other += [count for count in made if count.unit == BARE and _OTHER_TIME_ALONE.search(masked, 0, count.start)]
     other += [count for count in _of_other_times(masked, made) if count not in other]
     # “33 defendants in 19 cases, 27 of them under …”: nor does what counts the same otherwise.
     pairs = [(count, part) for count, part in pairwise(made) if count.unit == "case" and count not in other]

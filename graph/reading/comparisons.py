@@ -14,7 +14,7 @@ from tuyun.graph.reading.happenings import stands_beside
 from tuyun.graph.reading.numerals import UNKNOWN
 from tuyun.graph.reading.period_days import year_before
 from tuyun.graph.reading.periods import Dated
-from tuyun.graph.reading.respective import in_order
+from tuyun.graph.reading.respective import in_order, people_and_cases
 from tuyun.graph.reading.ruleset import BARE, PEOPLE, rules_of, with_people
 from tuyun.graph.source.dates import PeriodEntry
 from tuyun.graph.statements import Sentence
@@ -81,14 +81,13 @@ class Comparisons:
         taken = {draft.whole.count.start for draft in drafts}
         for bracket in re.finditer(r"\([^()]*\)", self.masked):
             inside = [each for each in self.spoken if bracket.start() < each.count.start < bracket.end()]
-            before = sorted(
-                (draft for draft in drafts if draft.whole.end <= bracket.start() and not draft.negation),
-                key=lambda draft: draft.whole.count.start,
-            )[-len(inside) :]
-            if "respectively" in bracket[0] and len(inside) == len(before) > 1:
-                dates = [self.dated(each.clause, each.happening.cue, inside[-1]) for each in before]
-                pairs = zip(before, inside, dates, strict=True)
-                out += [each.compared(whole, each.clause, date, series=True) for each, whole, date in pairs]
+            before = [draft for draft in drafts if draft.whole.end <= bracket.start() and not draft.negation]
+            before = sorted(before, key=lambda draft: draft.whole.count.start)[-len(inside) :]
+            respective = "respectively" in bracket[0] or people_and_cases(self.masked, before, inside)
+            if respective and len(inside) == len(before) > 1:
+                for each, whole in zip(before, inside, strict=True):
+                    dated = self.dated(each.clause, each.happening.cue, inside[-1])
+                    out.append(each.compared(whole, each.clause, dated, series=True))
                 continue
             named = inside and all(each.count.unit != BARE and each.count.start not in taken for each in inside)
             if not named or len(set(re.findall(r"\b(?:19|20)\d\d\b", bracket[0]))) != 1:
@@ -151,7 +150,7 @@ class Comparisons:
     def compared(self, drafts: list[Draft]) -> list[Draft]:
         """Drafts of the counts in a comparison; what they compare with gives them all that they do not say."""
         out: list[Draft] = []
-        taken = {whole.count.start for draft in drafts for whole in (draft.whole,)}
+        taken = {draft.whole.count.start for draft in drafts}
         for clause in self.parts:
             if clause.comparison is None:
                 continue

@@ -27,8 +27,23 @@ SHARE_BEHIND = re.compile(r" of (?:them|these|those|whom)\b")
 """What stands behind a share: “20 *of them*”."""
 _INCLUDING = re.compile(r"(?:\bincluding|\bcomprising|\b(?:among|amongst) (?:them|whom))(?: at least)? $")
 """What stands before people among those who are counted: “14 officials, *including* nine officers”."""
-_THEIR_CASES = re.compile(rf"^ in [{chr(MASK)}-{PAD}]+")
-"""The number of cases behind a part that counts people: “12 men *in nine cases*, and 14 women”."""
+_NO_COUNTRY = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Operation|Article"
+    r"|Section|Police|The|This)"
+)
+_FROM = re.compile(
+    rf" (?P<by>from|of) (?:(?:the |an? )?(?:neighbou?ring|other|foreign|third|unknown|various|several|non-EU)"
+    r"(?: [a-z]+)? (?:countr(?:y|ies)|states?|nationalit(?:y|ies)|nations?|origins?)"
+    rf"|(?:the )?(?!{_NO_COUNTRY}\b)[A-Z][a-z]+(?:[ -][A-Z][a-z]+)*)(?=[,;.)]| and | \(|$)"
+)
+"""Where people without a noun come from: “18* from Belmora*”, “15* of other countries*”."""
+_ASIDE = re.compile(
+    rf"^ in [{chr(MASK)}-{PAD}]+"
+    rf"|,? (?:which is |an? |up |down )[^;()]{{3,60}} (?:last|previous|prior|same) (?:year|period)"
+    rf" \([{chr(MASK)}-{PAD}]+\)"
+)
+"""What may stand between a count and its parts and counts something else: cases of people, as in “12 men *in nine
+cases*, and 14 women”, or the same at another time, “26 cases*, more than last year (14)*, including …”."""
 OTHER_TIME = re.compile(
     rf" \((?:(?:as )?(?:compared (?:with|to)|versus|vs\.?|against|(?:up |down )?from|an? (?:in|de)crease from) )?"
     rf"[{chr(MASK)}-{PAD}][^()]*\bin (?:19|20)\d\d\)"
@@ -80,9 +95,29 @@ def sums(parts: Sequence[Count], whole: int) -> list[int]:
     return [*by_people, *([sum(others)] if others else [])]
 
 
-def _of_people(whole: Count, part: Count, between: str, parts: Sequence[Count]) -> Count:
+def _origin(masked: str, part: Count, between: str, parts: Sequence[Count]) -> Count | None:
+    """A part of people without a noun by where they come from: “30 *from Arlavia*, 18 *from Belmora*”, “71
+    citizens of Arlavia and 26 *of other countries*”."""
+    where = _FROM.match(masked, part.figure.end)
+    if where is None:
+        return None
+    named = re.match(r"(?:citizens|nationals|residents|natives) (?=of )", parts[-1].group or "") if parts else None
+    goes_on = bool(parts) and PART_NEXT.match(between) is not None
+    first = not parts and where["by"] == "from" and _part_start().match(between) is not None
+    if not (
+        first or (goes_on and (named or (where["by"] == "from" and (parts[-1].group or "").startswith("from"))))
+    ):
+        return None
+    group = f"{named[0] if named else ''}{where[0].strip()}"
+    noun = masked[part.start : where.end()]
+    return replace(part, group=group, noun=noun, end=where.end(), guessed=True)
+
+
+def _of_people(masked: str, whole: Count, part: Count, between: str, parts: Sequence[Count]) -> Count:
     """A part by what people are, with the group that its noun names: “14 officials, including *nine police
     officers*”."""
+    if part.unit == BARE and not part.forms and (origin := _origin(masked, part, between, parts)) is not None:
+        return origin if whole.unit in ("victim", *PEOPLE) else part
     named = part.noun[part.figure.end - part.start :].strip()
     known = part.unit in PEOPLE or part.noun.endswith((" legal persons", " companies", " legal entities"))
     known = known or (whole.unit == part.unit == "victim" and not part.hedged)  # “including 20 foreign victims”
@@ -114,8 +149,8 @@ def parts_of(masked: str, made: Sequence[Count], first: int) -> tuple[list[Count
     parts: list[Count] = []
     total = whole.figure.lower or 0
     while place < len(made):
-        part, between = made[place], _THEIR_CASES.sub("", OTHER_TIME.sub("", masked[end : made[place].start]))
-        part = _of_people(whole, part, between, parts)
+        part, between = made[place], _ASIDE.sub("", OTHER_TIME.sub("", masked[end : made[place].start]))
+        part = _of_people(masked, whole, part, between, parts)
         law = law_of_part(masked, part.end) if part.unit == BARE and not part.forms else None
         other_kind = bool(parts) and (parts[-1].group is None) != (part.group is None)
         listed = part.group is not None and between == ", " and _adds_up(masked, made[place:], total)

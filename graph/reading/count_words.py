@@ -24,7 +24,9 @@ AGAINST = re.compile(
 )
 """Officials whom proceedings are against: “two investigations *of officials*”."""
 STATED_OF = re.compile(
-    r" (?i:(?:was|were) (?:[a-z]+ly )?(?:(?:[a-z]+ )?victims (?=of (?!(?:human )?trafficking\b))|subjected (?=to )"
+    r" (?i:(?:had )?suffered (?=from )"
+    r"|(?:was|were|had been) (?:[a-z]+ly )?(?:(?:[a-z]+ )?victims (?=of (?!(?:human )?trafficking\b))"
+    r"|subjected (?=to )"
     r"|exploited (?=in |for )|(?=for |of |on ))|(?=(?:involved|concerned|addressed|related to) ))"
 )
 """What stands between a share and its form: “of which 12 *were* for sex trafficking”."""
@@ -49,7 +51,9 @@ SINGULAR = re.compile("(?:fe)?male|adult|child|minor|official", re.IGNORECASE)
 OF_THEM = re.compile(r" of (?:them|these|those|whom|which)(?=[.;,]|$| (?:for|in|to|on|under|during|with)\b)")
 """What follows “any” where it counts what stands before it: “did not convict any *of them*”."""
 SHARE_OF_THEM = re.compile(
-    r" of (?:them|these|those|which|whom)(?: (?:was|were))?(?= for | in(?:volving|volved)? | of (?!the\b))"
+    r" of (?:them|these|those|which|whom)(?:(?= (?:were|was|had been) (?:subjected to|exploited (?:in|for)"
+    r"|(?:[a-z]+ )?victims of) | suffered from )"
+    r"|(?: (?:was|were))?(?= for | in(?:volving|volved)? | of (?!the\b)))"
 )
 """A share of what stands before it, and of a form: “six *of these* for sex trafficking”."""
 MORE = re.compile(r" (?:more|further)(?= (?:from|in|on|are|were|was|remain(?:ed)?|had|awaited?|faced?) )")
@@ -74,6 +78,10 @@ BEHIND_BARE = re.compile(
     r"| from (?:the )?(?:previous|prior|preceding|earlier|last) | under house arrest| [—–] |—"
     r"| in (?:an? )?(?:acquittals?|convictions?|dismissals?|guilty verdicts?)"
     r"| of (?:them|these|those|whom|which)"
+    rf"| in {FIGURE} (?:cases?|trials?|proceedings|prosecutions)\b"
+    r"| of (?:(?:the |an? )?(?:neighbou?ring|other|foreign|third|unknown|various) (?:[a-z]+ )?"
+    r"(?:countr|states?|nat)"
+    r"|[A-Z][a-z]+(?=[,;.)]| and ))"
     rf"| of (?:the|these|those) {FIGURE}(?: (?:arrested|detained|charged|accused|indicted|prosecuted|tried"
     r"|convicted|acquitted|sentenced|identified))? (?:had|has|have|was|were|went|received|served|led)\b"
     r"| to (?:care|house arrest|community service|imprisonment|prison|jail|fines?|probation|suspended|"

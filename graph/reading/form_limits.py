@@ -57,7 +57,8 @@ def _limit_pattern() -> re.Pattern[str]:
 def named_form() -> re.Pattern[str]:
     """A form in the place of a noun: “nine sex trafficking and two labor trafficking”."""
     forms = expand("{form}")
-    unsure = r"(?:(?:were|was) )?(?:(?:suspected|alleged|possible|potential|adult) )?"
+    unsure = r"(?:(?:were|was|suffered|experienced|endured|faced) )?"
+    unsure += r"(?:(?:suspected|alleged|possible|potential|adult) )?"
     of_cases = rf"(?:were|was) (?:{forms}) (?:cases|investigations|prosecutions|convictions|crimes|offenses)"
     shared = rf"(?:child )?(?:sex|labou?r)(?=(?:,? and |, ){FIGURE} (?:child )?(?:sex|labou?r)\b)"
     shared += rf"|new(?= and {FIGURE} (?:ongoing|continu(?:ed|ing)|pending) )"

@@ -28,10 +28,10 @@ _CASES = (
 _PROCEEDINGS = ("conviction", "prosecution", "indictment", "acquittal", "sentence", "arrest")
 _BESIDE = re.compile(
     expand(
-        r"\)?(?: (?:handed down|rendered|delivered|pronounced|issued|secured|obtained|reached))?"
+        r"(?:\)| ?[—–])?(?: (?:handed down|rendered|delivered|pronounced|issued|secured|obtained|reached))?"
         r"(?: under (?:the )?{law})?(?: to (?:trial|court|justice))?(?: in (?:19|20)\d\d)?"
-        r"(?:,? (?:of|against|with|in (?:respect|relation) of|in relation to|relating to)"
-        r"| (?:in|for)|,? (?:involving|covering|naming|concerning|implicating))"
+        r"(?:,? (?:of|against|with|in (?:respect|relation) of|in relation to|relating to)| (?:in|for)"
+        r"|(?:,? |(?<=[—–]))(?:involving|covering|naming|concerning|implicating|targeting))"
         r" (?:a total of |(?:only |just )?(?:the )?(?:other |remaining )?|another )?"
     ),
     re.IGNORECASE,

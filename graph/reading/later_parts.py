@@ -158,6 +158,8 @@ def _whole_of(masked: str, made: Sequence[Whole], run: Sequence[Whole]) -> Whole
         anew = sums([each.count for each in run], known) if _by_group(run[0]) else [total]
         if known == anew[0] > 1 and max(anew) == known and len(run) > 1:  # “20 women, nine men, and 12 minors”
             return whole
+        if first.share and not _by_group(run[0]) and known >= total and count.unit in ("victim", *PEOPLE):
+            return whole  # “64 *of them* suffered from slavery, 37 from begging”
         if _by_group(run[0]) and known >= total and _AMONG.search(masked, 0, first.start):
             return whole
         if _by_group(run[0]) and first.unit == BARE and known >= total:  # “17 *were* children”

@@ -13,6 +13,9 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(
         expand(
             rf" (?:of (?:them|these|those|which|whom) )?(?:was |were )?under (?:the |its )?(?:{named})(?![\w-])"
+            r"(?: of (?:the|its|this) (?:same )?(?:[A-Za-z]+ )?(?:code|law|act)\b"
+            r"|(?<=[0-9a-z]) (?-i:[A-Z]{2,4})\b)?"
+            r"(?: \([^()0-9\ue000-\ue0ff]{3,80}\))?"
         ),
         re.IGNORECASE,
     )

@@ -32,6 +32,7 @@ from tuyun.graph.reading.later_parts import with_later_parts
 from tuyun.graph.reading.masking import mask
 from tuyun.graph.reading.noun_subjects import with_nouns
 from tuyun.graph.reading.numerals import UNKNOWN, Figure, figures
+from tuyun.graph.reading.paired_parts import with_paired_parts
 from tuyun.graph.reading.penalized_officials import with_penalized_officials
 from tuyun.graph.reading.proposal import Proposal
 from tuyun.graph.reading.remaining_drafts import left_drafts
@@ -134,7 +135,7 @@ def read_sentence(
     made = with_shared_forms(text, with_shared_nouns(text, found, counts(text, found)))
     masked = mask(text, made)
     parts = clauses(text, masked)
-    every = with_later_parts(masked, wholes(masked, made))
+    every = with_later_parts(masked, with_paired_parts(masked, made, wholes(masked, made)))
     quiet = silent_spans(text, parts)
     spoken = [whole for whole in every if not any(start <= whole.count.start < end for _, start, end in quiet)]
     events = [cue for cue in find(masked, "event") if not any(start <= cue.start < end for _, start, end in quiet)]

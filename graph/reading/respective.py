@@ -21,6 +21,18 @@ _LIST = re.compile(rf"{_COUNT}(?:(?:,? and |,? or |, ){_COUNT})+")
 _YEAR_BEHIND = re.compile(rf"{_COUNT}[^\ue000-\ue0ff;]{{0,80}}?\b((?:19|20)\d\d)\b")
 _BEHIND = re.compile(r"[^;\ue000-\ue0ff]{0,120}?\brespectively\b")
 _BEFORE = re.compile(r"\brespectively,? (?:[a-z]+ ){0,2}$")
+_IN_CASES = re.compile(r" (?:in|of|against|involving) ")
+"""What joins people and their cases in a bracket: “(32* in *nine cases in 2029)”."""
+
+
+def people_and_cases(masked: str, before: Sequence[Draft], inside: Sequence[Whole]) -> bool:
+    """Whether the counts of a bracket are those of people and their cases before it: “convicted 27 men in 11 cases
+    *(32 in nine cases in 2029)*”."""
+    if len(inside) != 2 or len(before) != 2 or before[0].clause != before[1].clause:
+        return False
+    first, second = inside[0].count, inside[1].count
+    joined = _IN_CASES.fullmatch(masked, first.end, second.start)
+    return bool(joined) and first.unit == BARE and second.unit == before[1].unit != before[0].unit
 
 
 def dealt_out(drafts: Sequence[Draft], text: str) -> list[Draft]:

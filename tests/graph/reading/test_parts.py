@@ -141,3 +141,63 @@ def test_ages_changes_and_a_single_term_are_no_counts() -> None:
 )
 def test_people_to_whom_something_happened_are_broken_down(sentence: str, proposals: list[str]) -> None:
     assert [short(each).split(" unspecified ")[0] for each in read(sentence)[0]] == proposals
+
+
+@pytest.mark.parametrize(
+    ("sentence", "proposals"),
+    [
+        (
+            "Police identified 112 victims, of whom 71 were citizens of Arlavia, 26 of neighboring states and 15 "
+            "of other countries.",
+            [
+                "identified 112..112 victim [xa-citizens-of-arlavia 71] [xa-citizens-of-neighboring-states 26] "
+                "[xa-citizens-of-other-countries 15]"
+            ],
+        ),
+        (
+            "Police identified 60 victims (30 from Arlavia, 18 from Belmora, and 12 from Corvana).",
+            ["identified 60..60 victim [xa-from-arlavia 30] [xa-from-belmora 18] [xa-from-corvana 12]"],
+        ),
+        (
+            "Police registered 94 offences, more than last year, including 41 under Article 128 (human "
+            "trafficking), 41 under Article 135 (trafficking in minors) and 12 under Article 309.",
+            [
+                "recorded_offences 94..94 crime [xa-article-128 41] [xa-article-135 41] [xa-article-309 12]",
+            ],
+        ),
+        (
+            "Police identified 18 victims (nine men in forced labor and nine women in sex trafficking).",
+            ["identified 18..18 victim [forced_labor 9] [sex_trafficking 9] [xa-men 9] [xa-women 9]"],
+        ),
+        (
+            "Police identified 112 victims; 64 of them suffered from sexual exploitation and 37 from labor "
+            "exploitation.",
+            ["identified 112..112 victim [sex_trafficking 64] [labor_trafficking 37]"],
+        ),
+        (
+            "Police investigated 51 cases involving 80 suspects: 30 sex trafficking cases involving 50 suspects "
+            "and 21 forced labor cases involving 30 suspects.",
+            [
+                "investigated 51..51 case [sex_trafficking 30] [forced_labor 21]",
+                "investigated 80..80 suspect [sex_trafficking 50] [forced_labor 30]",
+            ],
+        ),
+        (
+            "Police investigated 27 cases—17 for sex trafficking and ten for forced labor—involving 41 suspects.",
+            ["investigated 27..27 case [sex_trafficking 17] [forced_labor 10]", "investigated 41..41 suspect"],
+        ),
+        (
+            "Courts convicted 27 traffickers in 11 cases (32 in nine cases in 2029).",
+            [
+                "convicted 27..27 trafficker", "convicted 11..11 case", "convicted 32..32 trafficker",
+                "convicted 9..9 case",
+            ],
+        ),
+    ],
+)  # fmt: skip
+def test_parts_that_name_their_kind_once_or_are_named_with_their_people(
+    sentence: str, proposals: list[str]
+) -> None:
+    lines = [short(each) for each in read(sentence)[0]]
+    assert len(lines) == len(proposals)
+    assert all(line.startswith(proposal) for line, proposal in zip(lines, proposals, strict=True)), lines
