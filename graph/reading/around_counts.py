@@ -51,3 +51,9 @@ WHOM = (
     r"(?: (?:also|later|previously|already))?"
 )
 """What stands between a count and the verb whose object it is: “the five men *whom the court* convicted”."""
+NOUN_FIRST = (
+    r"(?:(?:the|all|criminal|trafficking) )*(?:cases?|proceedings|charges?|trials?|prosecutions?|investigations?"
+    r"|appeals?|claims?|indictments?|complaints?|verdicts?|sentences?)\b"
+)
+"""The beginning of words for what happened that are no verb, and share no object with a verb before them: “eight
+men were acquitted, and *proceedings against* five were stopped”."""

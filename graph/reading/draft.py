@@ -17,6 +17,8 @@ from tuyun.graph.statements import Sentence
 
 OPENED = {"investigated": "opened_investigation", "prosecuted": "opened_prosecution"}
 """Predicates, and those that say the same of what began."""
+CONTINUED = {"investigated": "continued_investigation", "prosecuted": "continued_prosecution"}
+"""Predicates, and those that say the same of what began before and went on."""
 
 
 _OF_STAFF = ("staffed", "designated_staff", "maintained_unit", "lacked_staff")
@@ -89,6 +91,11 @@ class Draft:
             return "case_concerned"  # “412 cases *with 1,036 suspects*”
         newly = re.search(words, self.whole.count.noun)
         named = OPENED.get(named, named) if newly else named  # “reported 44 new investigations”
+        if self.main is not None and self.happening.nominal:
+            if re.search(r"\b(?:ongoing|continuing)\b", self.whole.count.noun):
+                named = CONTINUED.get(named, named)  # “compared with 55 new and *79 ongoing prosecutions*”
+            elif self.main.predicate == OPENED.get(named):
+                named = self.main.predicate  # “31 new investigations, compared with *13 investigations*”
         if named in ("investigated", "opened_investigation") and re.search(r"\bjoint\b", self.whole.count.noun):
             return "investigated_jointly"
         if named == "opened_investigation" and self.officials:

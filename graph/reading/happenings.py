@@ -176,7 +176,8 @@ def with_companions(happening: Happening, text: str, found: Sequence[Whole]) -> 
         behind = next((each for each in found if each.count.start >= whole.count.end), None)
         if behind is None or behind.count.figure.status in WITHOUT_NUMBER:
             continue
-        if behind.count.share and behind.count.figure.upper == 1:  # “charged two men in *one of these cases*”
+        one_of = re.search(r"\bof (?:the|these|those)\b", behind.count.noun) is not None
+        if (behind.count.share or one_of) and behind.count.figure.upper == 1:  # “two men in *one of these cases*”
             continue
         units = whole.count.unit, behind.count.unit
         if units[1] == BARE and _cases_of_those(whole, text, found):

@@ -10,7 +10,7 @@ from tuyun.graph.reading.anaphora import WHOLE_OPENING
 from tuyun.graph.reading.clauses import Whole
 from tuyun.graph.reading.concerned import concerned
 from tuyun.graph.reading.cues import Cue, find
-from tuyun.graph.reading.draft import OPENED
+from tuyun.graph.reading.draft import CONTINUED, OPENED
 from tuyun.graph.reading.happenings import with_companions
 from tuyun.graph.reading.numerals import UNKNOWN, WITHOUT_NUMBER
 from tuyun.graph.reading.ruleset import rules_of
@@ -30,6 +30,12 @@ _STILL = re.compile(
     r"[^;:,.()]{0,70}? (?:remain(?:s|ed)?|were|was|are|is) (?:still )?(?:ongoing|pending|open|in progress)\b",
     re.IGNORECASE,
 )
+_FROM_BEFORE = re.compile(
+    r"(?: [^;:,.()]{0,40}?)? (?:from|begun in|opened in|initiated in|started in|carried over from) (?:the )?"
+    r"(?:previous|prior|preceding|earlier|past|last) (?:reporting )?(?:years?|periods?)\b",
+    re.IGNORECASE,
+)
+"""Words that say when what goes on began: “84 ongoing prosecutions *from previous years*”."""
 
 
 def _broken_down(whole: Whole, sentence: str) -> list[Happening]:
@@ -84,6 +90,8 @@ def leftovers(masked: str, sentence: str, spoken: Sequence[Whole], taken: set[in
             continue
         gives, goes_on = cue.rule.gives, _PENDING.search(count.noun) or _STILL.match(sentence, count.end)
         predicate = gives.get("pending", gives["predicate"]) if goes_on else gives["predicate"]
+        if goes_on and _FROM_BEFORE.match(sentence, count.end):
+            predicate = CONTINUED.get(str(gives["predicate"]), predicate)
         if re.match(r" (?:initiated|opened|launched|begun)\b", sentence[count.end :]):
             predicate = OPENED.get(predicate, predicate)
         made.append(

@@ -42,13 +42,38 @@ _OTHER_VERB = re.compile(
 )
 """Another verb behind a negation, on which a verb in its base form may depend."""
 
+_GOVERNS_BASE = re.compile(r"(?:should|would|must|will|shall|can|cannot|could|without|.*\bto)", re.IGNORECASE)
+"""Words on which a base form or a gerund depends, and no past form: “*declined to* prosecute”, “*without*”."""
+_AND_THEN = re.compile(r"(?:,? (?:and|but|then)|,) (?:[a-z]+ly |then |later |subsequently |instead )?$")
+"""What stands before a further verb of the subject: “suspects could not be found, *and* closed five”."""
+_PAST = re.compile(r"\w+ed|brought|sent|gave|held|took|found|won|made|withdrew|froze|sought|began|let|put")
+_COUNTS = re.compile(rf" (?:[a-z]+ ){{0,2}}?[{chr(MASK)}-{PAD}]")
+"""What stands behind a verb that counts something."""
+
+
+def _own_verb(sentence: str, cue: Cue, verb: Cue) -> bool:
+    """Whether a verb is a past form of its own, on which words for what is not real have no hold.
+
+    “Detained 11 women *without* screening them and *deported* six” deported six.
+    """
+    return (
+        _GOVERNS_BASE.fullmatch(cue.words) is not None
+        and re.match(r" (?:not )?have ", sentence[cue.end :]) is None
+        and _PAST.fullmatch(sentence[verb.start : verb.end].split(" ")[0].lower()) is not None
+        and _AND_THEN.search(sentence, cue.end, verb.start) is not None
+        and _COUNTS.match(sentence, verb.end) is not None
+    )
+
 
 def unreal(sentence: str, clause: Clause, verb: Cue) -> bool:
     """Whether a verb states nothing that has happened: planned, required, denied, or an infinitive of purpose."""
     before = [
         cue
         for cue in find(sentence, "unreal")
-        if clause.start <= cue.start and cue.end <= verb.start and not _ANEW.search(sentence, cue.end, verb.start)
+        if clause.start <= cue.start
+        and cue.end <= verb.start
+        and not _ANEW.search(sentence, cue.end, verb.start)
+        and not _own_verb(sentence, cue, verb)
     ]
     word = sentence[verb.start : verb.end].split(" ")[0].lower()
     purpose = re.search(r"(\w+) to (?:\w+ly )?$", sentence[clause.start : verb.start])

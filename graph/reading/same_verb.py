@@ -6,6 +6,9 @@ from dataclasses import replace
 from tuyun.graph.reading.draft import OPENED, Draft
 from tuyun.graph.reading.ruleset import BARE, PEOPLE
 
+_OF_NOUNS = ("investigation-of", "prosecution-of", "nominal-investigation", "nominal-prosecution")
+"""Rules of nouns that do not say whether what they name began then: “compared with *investigations of* 48 men”."""
+
 
 def with_same_verbs(drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts of a sentence, those of such figures beside the count that has the same verb."""
@@ -54,6 +57,11 @@ def _compared(draft: Draft, drafts: Sequence[Draft]) -> Draft:
     """
     if draft.clause.comparison is None or draft.main is not None:
         return draft
+    begun = OPENED.get(draft.predicate)
+    if begun and draft.happening.cue.rule.name in _OF_NOUNS:
+        main = [other for other in drafts if other.predicate == begun and other.clause.comparison is None]
+        if main:
+            draft = replace(draft, happening=replace(draft.happening, guessed=begun))
     bare = draft.whole.count.unit == BARE
     same = [
         other

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from tuyun.graph.reading.around_counts import COMPANIONS, LEAD, LIMITS, THROUGH, WHOM
+from tuyun.graph.reading.around_counts import COMPANIONS, LEAD, LIMITS, NOUN_FIRST, THROUGH, WHOM
 from tuyun.graph.reading.clauses import Whole
 from tuyun.graph.reading.cues import Cue
 from tuyun.graph.reading.ruleset import BARE, FIGURE, MASK, PAD, PEOPLE, expand, masked, with_people
@@ -293,4 +293,8 @@ def _with_nouns(found: Sequence[Whole]) -> tuple[Whole, ...]:
 def _followers(cue: Cue, cues: Sequence[Cue], text: str) -> list[Cue]:
     """The readings of the verb that shares its object with this verb: “investigated *and prosecuted*”."""
     joint = _FOLLOWS.match(text, cue.end)
-    return [other for other in cues if joint and other.start == joint.end()]
+    return [
+        other
+        for other in cues
+        if joint and other.start == joint.end() and not re.match(NOUN_FIRST, other.words, re.I)
+    ]
