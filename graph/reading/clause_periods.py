@@ -80,3 +80,16 @@ def of_origin(sentence: str, cue: Cue) -> bool:
     earlier = cue.rule.gives["period"] == "prior_years" or int(cue.rule.gives.get("shift", 0)) < 0
     earlier = earlier or _BEGUN.search(sentence[: cue.start]) is not None
     return earlier and _ORIGIN.search(sentence[: cue.start]) is not None
+
+
+_OF_THE_NEXT = re.compile(r" [\ue000-\ue0ff]")
+"""The next count directly behind a period, which dates that count: “and *in 2030* 40”."""
+_OF_SOME = re.compile(r",? (?:some|many|several|most|including)(?: (?:of (?:them|whom|which)|since|from))* $")
+"""Words by which a period dates some of those who are counted: “19 awaited trial*, some* since 2026”."""
+
+
+def periods_behind(sentence: str, dated: Sequence[Cue], end: int, following: int) -> list[Cue]:
+    """The periods between a count that ends at ``end`` and the next count that may date the first of the two."""
+    behind = [cue for cue in dated if end <= cue.start < following and not in_brackets(sentence, end, cue.start)]
+    behind = [cue for cue in behind if not _OF_THE_NEXT.match(sentence, cue.end)]
+    return [cue for cue in behind if not _OF_SOME.search(sentence, end, cue.start)]

@@ -197,9 +197,10 @@ def _last_day(groups: Mapping[str, str], document: Document, shift: int) -> Peri
 
 def year_before(period: PeriodEntry) -> PeriodEntry | None:
     """The year before a year: “compared with 12 *the previous year*”, beside a count of 2030, is 2029."""
-    if period.kind not in ("calendar_year", "reporting_period", "fiscal_year"):
-        return None
     if period.start is None or period.end is None or (period.end.month, period.end.day) == (2, 29):
+        return None
+    whole = period.kind == "dated" and period.start == _year_before(period.end)
+    if period.kind not in ("calendar_year", "reporting_period", "fiscal_year") and not whole:
         return None
     days = {name: day.replace(year=day.year - 1) for name, day in (("start", period.start), ("end", period.end))}
     return period.model_copy(update=days)

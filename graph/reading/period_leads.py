@@ -166,3 +166,21 @@ def nearest(led: list[Cue], sentence: str, place: int) -> list[Cue]:
     verb = _FINITE.search(sentence, led[-2].end, led[-1].start)
     own = own or (verb is not None and not re.search("[,;:]", behind) and not _FINITE.search(behind))
     return led[-1:] if own or _AND_LEADS.search(before) else led
+
+
+_LISTED = re.compile(r"(?:^|[(]|[;:,–—] |\b(?:and|then|but|while) )$")
+"""What stands before a period of a list."""
+_LABEL = re.compile(
+    r"(?: ?[:=]| [–—])(?: only| at least| about)? |(?:,? (?:it|there|the (?:figure|number|total)))?"
+    r" (?:was|were|reached|stood at|(?:rose|fell|dropped|increased|decreased|declined|grew|went (?:up|down)) to) "
+    r"| to "
+)
+"""What stands between a period and the figure that it names in a list: “(2030*: *64; 2029*: *58)”."""
+
+
+def label(sentence: str, cues: Sequence[Cue], start: int) -> Cue | None:
+    """The period that names the figure which begins at a place of a list; None without one."""
+    for cue in cues:
+        if _LISTED.search(sentence, 0, cue.start) and _LABEL.fullmatch(sentence, cue.end, start):
+            return cue
+    return None

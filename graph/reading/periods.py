@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from tuyun.graph.reading.clause_periods import dating_periods, in_brackets, of_origin
+from tuyun.graph.reading.clause_periods import dating_periods, of_origin, periods_behind
 from tuyun.graph.reading.clauses import Clause
 from tuyun.graph.reading.cues import Cue, find
 from tuyun.graph.reading.earlier_periods import NO_PERIODS, EarlierPeriods, resolved
@@ -14,6 +14,7 @@ from tuyun.graph.reading.period_leads import (
     dates_another,
     goes_back,
     is_share,
+    label,
     leading,
     nearest,
     of_its_beginning,
@@ -52,6 +53,12 @@ def period_cues(sentence: str, earlier: EarlierPeriods = NO_PERIODS) -> list[Cue
     return [replace(cue, rule=unread) if cue.rule.gives.get("this_year") else cue for cue in cues]
 
 
+def labelled(sentence: str, cues: Sequence[Cue], start: int, document: Document) -> Dated | None:
+    """The period that names the figure which begins at a place of a list; None without one."""
+    cue = label(sentence, cues, start)
+    return _dated(cue, document, "explicit") if cue else None
+
+
 def govern(
     sentence: str,
     cues: Sequence[Cue],
@@ -77,8 +84,7 @@ def govern(
         return _carried_over(sentence, cues, clause, earlier, verb, count, document)
     within = dating_periods(sentence, cues, clause, verb, start, end)
     dated = [cue for cue in within if cue.rule.gives["period"] != "recent"] or within
-    behind = [cue for cue in dated if end <= cue.start < following and not in_brackets(sentence, end, cue.start)]
-    behind = [cue for cue in behind if not re.match(r" [\ue000-\ue0ff]", sentence[cue.end :])]  # “…, in 2019 40”
+    behind = periods_behind(sentence, dated, end, following)
     led = [
         cue
         for cue in dated
@@ -92,17 +98,23 @@ def govern(
         )
     ]
     place = min(verb.start, start)
-    led = [cue for cue in cues if _WHEN.fullmatch(sentence, cue.end, place)] or nearest(led, sentence, place)
+    led = [_year(cue) for cue in cues if _WHEN.fullmatch(sentence, cue.end, place)] or nearest(
+        led, sentence, place
+    )
     blocked: Cue | None = None
     for cue in behind[:1]:
         if clause.comparison and _AS_BEFORE.fullmatch(sentence, end, cue.start):
             return _dated(cue, document, "inherited")
-        if _VERB.search(_without(sentence, verb, clause), end, cue.start) or not reaches(sentence, end, cue):
+        own = start <= verb.start and verb.end <= end and _PASSIVE.fullmatch(sentence, end, cue.start)
+        if not own and (
+            _VERB.search(_without(sentence, verb, clause), end, cue.start) or not reaches(sentence, end, cue)
+        ):
             blocked = cue
         else:
             return _dated(cue, document, "explicit")
-    going_on = [cue for cue in within if verb.start <= cue.start < verb.end or cue.end + 1 == verb.start]
-    going_on = [cue for cue in going_on if cue.rule.gives["period"] == "recent"]
+    inside = [cue for cue in within if verb.start <= cue.start < verb.end]
+    beside = [cue for cue in within if cue in inside or cue.end + 1 == verb.start]
+    going_on = [cue for cue in beside if cue.rule.gives["period"] == "recent"]
     if going_on and not behind and not clause.comparison and leading(sentence, dated, place) is None:
         return _dated(going_on[0], document, "inherited")  # “127 cases *remained* pending”
     share = is_share(sentence, start, count[1])
@@ -128,7 +140,6 @@ def govern(
     ]
     if len(joined) == 1 and not clause.comparison and not later:  # “tried the case in 2019 and convicted six”
         return _dated(joined[0], document, "inherited")
-    inside = [cue for cue in within if verb.start <= cue.start < verb.end]
     if inside and within == inside and not clause.comparison:  # “six appeals *have yet to be* heard”
         return _dated(inside[0], document, "inherited")
     if within and not clause.comparison and not later and blocked is None:
@@ -172,24 +183,25 @@ def _of_earlier(
     return _dated(cue, document, "inherited") if cue else Dated(PeriodEntry(), "explicit")
 
 
-def labelled(sentence: str, cues: Sequence[Cue], start: int, document: Document) -> Dated | None:
-    """The period that names the figure which begins at a place of a list: “*2030:* 64”; None without one."""
-    for cue in cues:
-        before = re.search(r"(?:[(]|[;:,–—] )$", sentence[: cue.start])
-        if before and _LABEL.fullmatch(sentence, cue.end, start):
-            return _dated(cue, document, "explicit")
-    return None
+def _year(cue: Cue) -> Cue:
+    """The year of “since 2028, *when* it convicted two”, without the years since."""
+    if cue.rule.gives["period"] != "since_year" or "year" not in cue.groups or "month" in cue.groups:
+        return cue
+    return replace(cue, rule=next(rule for rule in rules_of("period") if rule.name == "year"))
 
 
-_LABEL = re.compile(r"(?: ?[:=]| [–—])(?: only| at least| about)? ")
-"""What stands between a period and the figure that it names in a list: “(2030*: *64; 2029*: *58)”."""
+_PASSIVE = re.compile(
+    r"(?: (?:of|from|for|in) [a-z][a-z ’-]{2,40}?)? (?:was|were|had been|have been|has been) (?:\w+ly )?\w+ed"
+    r"(?: [a-z]+){0,3} "
+)
+"""The passive verb behind a count, if no rule knows that verb: “1,200 migrants *were stopped* in 2030”."""
 _COUNT = re.compile("[\ue000-\ue0ff]")
 """The beginning of a masked count."""
 _LEADS = re.compile(r"(?:^|[;:] )$")
 """What stands before a period that leads all that a sentence says: it dates shares as well."""
 _JOINED = re.compile(r"(?:(?:(?:,? (?:and|n?or)|,) \w+ed)+(?= ))?")
 """Participles that a passive verb is joined with: “were charged*, tried, and convicted* in 2019”."""
-_WHEN = re.compile(r", when (?:[^,;]{3,90} )?")
+_WHEN = re.compile(r", when (?:[^,;]{2,90} )?")
 """What stands between a period and what happened then: “in 2010*, when* 65 people were acquitted”."""
 _AS_BEFORE = re.compile(
     r"[^,;.\ue000-\ue0ff]{0,40}? (?:that )?"
@@ -208,10 +220,8 @@ _AND_VERB = re.compile(
 
 def _leading_of(cues: Sequence[Cue], earlier: Sequence[Clause]) -> bool:
     """Whether a clause before this, that is no comparison, begins with a period."""
-    return any(
-        other.comparison is None and any(other.start <= cue.start <= other.start + 12 for cue in cues)
-        for other in earlier
-    )
+    first = [other for other in earlier if other.comparison is None]
+    return any(other.start <= cue.start <= other.start + 12 for cue in cues for other in first)
 
 
 def _without(sentence: str, verb: Cue, clause: Clause) -> str:

@@ -64,8 +64,16 @@ def _compared(drafts: list[Draft], masked: str, cues: Sequence[Cue], document: D
         if draft.main is None and draft.dated.period.kind == "unspecified":
             made.append(_at(draft, draft.whole.count.start, dates.get(draft.whole.count.start)))
         elif draft.main is not None and draft.dated.period.kind == "rough_date":
-            own = dates.get(draft.main.whole.count.start)
+            own = dates.get(draft.main.whole.count.start) or draft.main.dated
+            own = own if any(cue.rule.gives.get("previous") for cue in draft.dated.cues) else None
             made.append(_at(draft, draft.whole.count.start, _before(own) if own else None))
+        elif draft.dated.period.kind == "rough_date" and any(
+            cue.rule.gives.get("previous") for cue in draft.dated.cues
+        ):
+            same = [
+                one.dated for one in drafts if one.predicate == draft.predicate and one.whole.end < draft.whole.end
+            ]
+            made.append(_at(draft, draft.whole.count.start, _before(same[-1]) if same else None))
         else:
             made.append(draft)
     return made
