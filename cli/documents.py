@@ -13,9 +13,11 @@ from tuyun.cli.options import HomeOption
 from tuyun.cli.output import note
 from tuyun.cli.whole_file import whole_file
 from tuyun.graph.connect import open_store
-from tuyun.graph.local import show_progress
+from tuyun.graph.errors import TuyunError
+from tuyun.graph.local import ReportProgress, show_progress
 from tuyun.graph.source import Narrative, Table
 from tuyun.graph.source.lost import lost
+from tuyun.graph.store import Store
 from tuyun.graph.store import load as load_source
 from tuyun.graph.store import remove as remove_document
 from tuyun.graph.store.export import export as write_export
@@ -53,7 +55,7 @@ def load(
         from tuyun.graph.bulk import load_in_bulk
 
         with show_progress() as report:
-            for done in load_in_bulk(home, sources, report):
+            for done in load_in_bulk(home, sources, report, partial(_read_network, report)):
                 typer.echo(f"{done.document}: loaded, revision {done.revision}")
         note(f"Start Neo4j on it with `tuyun up --home {home}`.")
         return
@@ -64,6 +66,17 @@ def load(
             typer.echo(f"{done.document}: {word}, revision {done.revision}")
             if done.published is False:
                 note(HELD_BACK)
+
+
+def _read_network(report: ReportProgress, store: Store) -> None:
+    """Read the network of a new store, so that the first analysis of a large one need not wait for it."""
+    from tuyun.graph.analysis.inputs import read_in_advance
+
+    report("Reading the network, for the first analysis", 0, 0)
+    try:
+        store.read(read_in_advance)
+    except (TuyunError, MemoryError) as error:
+        note(f"The network was not read, so the first analysis will read it: {error}")
 
 
 def remove(

@@ -1,7 +1,7 @@
 """Load documents into a new or empty home by Neo4j's importer: completely or not at all."""
 
 import shutil
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from tuyun.graph.errors import HomeInUse, StoreError, Where
@@ -24,7 +24,12 @@ Sources = Sequence[Source | ExportedTable]
 _DATABASE = "neo4j"
 
 
-def load_in_bulk(home: Path, sources: Sources, report: ReportProgress = ignore_progress) -> list[Loaded]:
+def load_in_bulk(
+    home: Path,
+    sources: Sources,
+    report: ReportProgress = ignore_progress,
+    prepare: Callable[[Store], None] = lambda _: None,
+) -> list[Loaded]:
     """Load checked documents into a home on which nothing runs; the store is as after ordinary loads.
 
     The store is made beside the home's own, and takes its place when it is complete. Until then, however it ends,
@@ -34,6 +39,7 @@ def load_in_bulk(home: Path, sources: Sources, report: ReportProgress = ignore_p
         home: directory of a local Neo4j, created if missing.
         sources: the documents, in the order in which they are loaded.
         report: called as each step goes on.
+        prepare: called with the complete store while Neo4j still runs on it.
 
     Raises:
         StoreError: NEO4J_URI names a server.
@@ -61,7 +67,7 @@ def load_in_bulk(home: Path, sources: Sources, report: ReportProgress = ignore_p
                 _copy_logins(place, staged)
                 work = staged.path / "import"
                 work.mkdir()
-            loaded = _load(staged, lock, sources, work, report)
+            loaded = _load(staged, lock, sources, work, report, prepare)
             commit(place)
         finally:
             unstage(place)
@@ -70,7 +76,14 @@ def load_in_bulk(home: Path, sources: Sources, report: ReportProgress = ignore_p
     return loaded
 
 
-def _load(staged: Home, lock: FileLock, sources: Sources, work: Path, report: ReportProgress) -> list[Loaded]:
+def _load(
+    staged: Home,
+    lock: FileLock,
+    sources: Sources,
+    work: Path,
+    report: ReportProgress,
+    prepare: Callable[[Store], None],
+) -> list[Loaded]:
     with writing(work), ImportFiles(work) as files:
         written = write_files(files, sources, lambda rows, total: report("rows", rows, total))
     if written:
@@ -78,7 +91,9 @@ def _load(staged: Home, lock: FileLock, sources: Sources, work: Path, report: Re
     shutil.rmtree(work)
     with neo4j_on(staged, lock, report) as running, Store.connect(_settings(running, staged)) as store:
         report("Making indexes, and counting cases to be published", 0, 0)
-        return finish(store, sources, written)
+        loaded = finish(store, sources, written)
+        prepare(store)
+    return loaded
 
 
 def _require_empty(place: Home, lock: FileLock, report: ReportProgress) -> None:

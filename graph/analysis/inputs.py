@@ -78,6 +78,11 @@ def read_listed(chosen: Scenario, selection: Selection = EVERYTHING) -> Plan["Ne
     return scoped((yield from _read_sized(chosen, selection)), chosen)
 
 
+def read_in_advance() -> Plan[None]:
+    """The network of all documents, which is kept in a file for later analyses if it is large."""
+    yield from read_network_columns(structure_labels(), KINDS, None)
+
+
 def _read_sized(chosen: Scenario | None, selection: Selection) -> Plan[NetworkColumns]:
     """The columns of a network of which an object is made for each link; raises as `read_network`.
 

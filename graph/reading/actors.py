@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from tuyun.graph.reading.cues import Cue, fired
-from tuyun.graph.reading.ruleset import LONGEST_SENTENCE, Rule, rules_of
+from tuyun.graph.reading.cues import Cue, all_cues
+from tuyun.graph.reading.ruleset import LONGEST_SENTENCE
 from tuyun.graph.source.register import Register
 from tuyun.graph.statements.clash import folded
 from tuyun.graph.vocabulary import vocabulary
@@ -63,8 +63,7 @@ class Known:
                 known = self.names.get(folded(match[0]))  # None with a dotless i, which the pattern takes for an i
                 if known:
                     found.append(Actor(*known, match.start(), match.end(), "register"))
-        for rule in rules_of("actor"):
-            found += [self._generic(rule, cue, sentence) for cue in fired(rule, sentence)]
+        found += [self._generic(cue, sentence) for cue in all_cues(sentence, "actor")]
         kept: list[Actor] = []
         for actor in sorted(
             found,
@@ -89,7 +88,8 @@ class Known:
             key=lambda actor: actor.start,
         )
 
-    def _generic(self, rule: Rule, cue: Cue, sentence: str) -> Actor:
+    def _generic(self, cue: Cue, sentence: str) -> Actor:
+        rule = cue.rule
         words = sentence[cue.start : cue.end]
         name = words if rule.case else words.lower()
         if not rule.gives.get("words"):

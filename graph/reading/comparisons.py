@@ -8,14 +8,14 @@ from tuyun.graph.reading.asked import OF_OFFICIALS
 from tuyun.graph.reading.bracketed_people import without_brackets
 from tuyun.graph.reading.clauses import Clause, Whole
 from tuyun.graph.reading.counts import Count
-from tuyun.graph.reading.cues import Cue, find, fired
+from tuyun.graph.reading.cues import Cue, all_cues, find
 from tuyun.graph.reading.draft import OPENED, Draft
 from tuyun.graph.reading.happenings import stands_beside
 from tuyun.graph.reading.numerals import UNKNOWN
 from tuyun.graph.reading.period_days import year_before
 from tuyun.graph.reading.periods import Dated
 from tuyun.graph.reading.respective import in_order, people_and_cases
-from tuyun.graph.reading.ruleset import BARE, PEOPLE, rules_of, with_people
+from tuyun.graph.reading.ruleset import BARE, PEOPLE, with_people
 from tuyun.graph.source.dates import PeriodEntry
 from tuyun.graph.statements import Sentence
 
@@ -178,11 +178,11 @@ class Comparisons:
             r"\b(?:convicted|arrested|charged|prosecuted|acquitted|indicted) ", whole.count.noun
         ):
             return inside[0].strip()
-        for rule in rules_of("event"):
-            for cue in fired(rule, self.masked):
-                behind = cue.start == whole.end + 1 and cue.groups.get("verb", "").endswith("ed")
-                if behind and whole.count.unit in (*with_people((*rule.takes, *rule.light_takes)), BARE):
-                    return str(rule.gives["predicate"])
+        for cue in all_cues(self.masked, "event"):
+            behind = cue.start == whole.end + 1 and cue.groups.get("verb", "").endswith("ed")
+            taken = with_people((*cue.rule.takes, *cue.rule.light_takes))
+            if behind and whole.count.unit in (*taken, BARE):
+                return str(cue.rule.gives["predicate"])
         return None
 
     def _mains(self, drafts: list[Draft], clause: Clause) -> list[Draft]:

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
-from tuyun.graph.reading.ruleset import Rule, compiled, guards, rules_of
+from tuyun.graph.reading.required import Groups, has_required, required
+from tuyun.graph.reading.ruleset import Rule, compiled, guards, rules_of, source_of
 
 
 @dataclass(frozen=True)
@@ -33,27 +34,52 @@ def find(sentence: str, *categories: str) -> list[Cue]:
     >>> [(cue.rule.name, cue.start) for cue in find("Courts may have dismissed some cases.", "hedge")]
     [('possible', 7)]
     """
-    hiding = [cue for rule in rules_of("pseudo") for cue in fired(rule, sentence)]
+    hiding = all_cues(sentence, "pseudo")
     found: list[Cue] = []
     for category in categories:
-        cues = [cue for rule in rules_of(category) for cue in fired(rule, sentence)]
         visible = [
             cue
-            for cue in cues
+            for cue in all_cues(sentence, category)
             if not any(category in hidden.rule.hides and cue.overlaps(hidden) for hidden in hiding)
         ]
         found += longest(visible)
     return sorted(found, key=lambda cue: (cue.start, cue.end))
 
 
-@lru_cache(maxsize=10_000)
-def fired(rule: Rule, sentence: str) -> tuple[Cue, ...]:
-    """Every place at which a rule fires, without white space at its ends.
+@lru_cache(maxsize=1_000)
+def all_cues(sentence: str, *categories: str) -> tuple[Cue, ...]:
+    """The cues of all rules of some categories, overlapping and hidden ones too, in the order of the rules.
 
     Cached, as several parts of the reader look for the same cues of a sentence.
     """
-    if rule.only is not None and not _has(rule.only, sentence):
-        return ()
+    return tuple(
+        cue
+        for category in categories
+        for rule, strings in _with_required(category)
+        if has_required(strings, sentence)
+        for cue in _places(rule, sentence)
+    )
+
+
+@cache
+def _with_required(category: str) -> tuple[tuple[Rule, Groups], ...]:
+    """The rules of a category with the strings that a sentence must have for each."""
+    return tuple((rule, _required(rule)) for rule in rules_of(category))
+
+
+@cache
+def _required(rule: Rule) -> Groups:
+    """What the pattern of a rule requires, and the words without which it does not fire."""
+    words = rule.only.split("&") if rule.only else []
+    return (*required(*source_of(rule)), *(tuple(group.split("|")) for group in words))
+
+
+def fired(rule: Rule, sentence: str) -> tuple[Cue, ...]:
+    """Every place at which a rule fires, without white space at its ends."""
+    return _places(rule, sentence) if has_required(_required(rule), sentence) else ()
+
+
+def _places(rule: Rule, sentence: str) -> tuple[Cue, ...]:
     before, after = guards(rule)
     found = []
     for match in compiled(rule).finditer(sentence):
@@ -66,28 +92,6 @@ def fired(rule: Rule, sentence: str) -> tuple[Cue, ...]:
         groups = {name: text for name, text in match.groupdict().items() if text}
         found.append(Cue(rule, start, end, groups, sentence[start:end]))
     return tuple(found)
-
-
-def _has(only: str, sentence: str) -> bool:
-    """Whether a sentence has the letters that a rule needs: of each group, joined by “&”, one of “|”."""
-    lowered = _lowered(sentence)
-    for words in _groups(only):
-        for word in words:
-            if word in lowered:
-                break
-        else:
-            return False
-    return True
-
-
-@lru_cache(maxsize=16)
-def _lowered(sentence: str) -> str:
-    return sentence.lower()
-
-
-@cache
-def _groups(only: str) -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(group.split("|")) for group in only.split("&"))
 
 
 def longest(cues: Iterable[Cue]) -> list[Cue]:

@@ -12,7 +12,7 @@ from typing import Any
 from tuyun.graph.reading.actors import Actor, Known
 from tuyun.graph.reading.clauses import Clause
 from tuyun.graph.reading.compose import named
-from tuyun.graph.reading.cues import Cue, find, fired
+from tuyun.graph.reading.cues import Cue, all_cues, find
 from tuyun.graph.reading.entities import Cast
 from tuyun.graph.reading.form_limits import forms_given
 from tuyun.graph.reading.frame_periods import frame_period
@@ -21,7 +21,6 @@ from tuyun.graph.reading.measures import in_words, measured
 from tuyun.graph.reading.negation import unreal
 from tuyun.graph.reading.penalty_bounds import bounded
 from tuyun.graph.reading.proposal import FieldReading, Proposal
-from tuyun.graph.reading.ruleset import rules_of
 from tuyun.graph.reading.subjects import subject_of
 from tuyun.graph.reading.voices import Said
 from tuyun.graph.source.format import StatementEntry
@@ -51,20 +50,20 @@ def framed(
     """
     learn_laws(sentence.text, cast)
     made: dict[tuple[str, tuple[int, int], object], Proposal] = {}
-    for rule in rules_of("frame"):
-        for cue in fired(rule, sentence.text):
-            if not _fits(sentence.text, cue) or any(start < cue.start < end for start, end in quiet):
-                continue
-            if _negated(sentence.text, cue) and not rule.gives.get("negated"):
-                continue
-            # “If aggravating circumstances are present” is a part of what a law says.
-            modal = _MODAL.search(sentence.text, 0, cue.start) if rule.gives.get("of_law") else None
-            planned = any(unreal(sentence.text, part, cue) for part in parts if part.start <= cue.start < part.end)
-            if modal or (planned and not rule.gives.get("of_law")):
-                continue
-            proposal = _Frame(sentence, document, known, cast, parts, cue, actors).proposal()
-            if proposal is not None:
-                made.setdefault((proposal.statement.predicate, proposal.anchor, rule.gives.get("bound")), proposal)
+    for cue in all_cues(sentence.text, "frame"):
+        rule = cue.rule
+        if not _fits(sentence.text, cue) or any(start < cue.start < end for start, end in quiet):
+            continue
+        if _negated(sentence.text, cue) and not rule.gives.get("negated"):
+            continue
+        # “If aggravating circumstances are present” is a part of what a law says.
+        modal = _MODAL.search(sentence.text, 0, cue.start) if rule.gives.get("of_law") else None
+        planned = any(unreal(sentence.text, part, cue) for part in parts if part.start <= cue.start < part.end)
+        if modal or (planned and not rule.gives.get("of_law")):
+            continue
+        proposal = _Frame(sentence, document, known, cast, parts, cue, actors).proposal()
+        if proposal is not None:
+            made.setdefault((proposal.statement.predicate, proposal.anchor, rule.gives.get("bound")), proposal)
     return _once(list(made.values()))
 
 

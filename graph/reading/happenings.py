@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache
 
 from tuyun.graph.reading.clauses import Whole
-from tuyun.graph.reading.cues import Cue, fired, longest
+from tuyun.graph.reading.cues import Cue, all_cues, longest
 from tuyun.graph.reading.joined_nones import joined_nones
 from tuyun.graph.reading.numerals import WITHOUT_NUMBER
 from tuyun.graph.reading.ruleset import BARE, PAD, PERSONS, Rule, expand, masked, rules_of, with_people
@@ -76,7 +76,7 @@ def happenings(masked_text: str, found: Sequence[Whole]) -> list[Happening]:
     at: dict[int, list[Whole]] = {}
     for whole in found:
         at.setdefault(whole.count.start, []).append(whole)
-    cues = [cue for rule in rules_of("event") for cue in fired(rule, masked_text)]
+    cues = all_cues(masked_text, "event")
     tried = _by_what_is_before(_with_fitting_counts(with_counts(cues, masked_text, at)), found)
     own = {
         id(whole) for cue, happening in tried.items() if cue.rule.gives.get("before") for whole in happening.wholes

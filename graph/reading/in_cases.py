@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tuyun.graph.reading.clauses import Whole
-from tuyun.graph.reading.cues import Cue, fired
+from tuyun.graph.reading.cues import Cue, all_cues
 from tuyun.graph.reading.numerals import WITHOUT_NUMBER
-from tuyun.graph.reading.ruleset import BARE, rules_of
+from tuyun.graph.reading.ruleset import BARE
 from tuyun.graph.reading.verb_counts import Happening
 
 _UNITS = ("case", "trial", "judgment", "prosecution", "investigation", "meeting", "percent")
@@ -98,12 +98,7 @@ def _what_happened(sentence: str, whole: Whole, following: int) -> Cue | None:
 
 def _cues(sentence: str, start: int, end: int) -> list[Cue]:
     """What the words between two places say that happened, and do not deny."""
-    found = [
-        cue
-        for rule in rules_of("in_cases")
-        for cue in fired(rule, sentence)
-        if start <= cue.start and cue.end <= end
-    ]
+    found = [cue for cue in all_cues(sentence, "in_cases") if start <= cue.start and cue.end <= end]
     return [cue for cue in found if not _NOT.search(sentence, start, cue.start)]
 
 

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 
 from tuyun.graph.reading.clauses import Whole
 from tuyun.graph.reading.counts import Count
-from tuyun.graph.reading.cues import fired
+from tuyun.graph.reading.cues import all_cues
 from tuyun.graph.reading.numerals import Figure
-from tuyun.graph.reading.ruleset import FIGURE, rules_of
+from tuyun.graph.reading.ruleset import FIGURE
 from tuyun.graph.reading.verb_counts import Happening
 
 _NONE = re.compile(r" no|^(?:In no|None of|Not (?:one|a single one) of)")
@@ -38,8 +38,7 @@ def in_no_case(sentence: str) -> Iterator[Happening]:
         unit = "judgment" if opening.re is _JUDGMENTS else "case"
         found = [
             cue
-            for rule in (*rules_of("in_no_case"), *rules_of("in_cases"))
-            for cue in fired(rule, sentence)
+            for cue in all_cues(sentence, "in_no_case", "in_cases")
             if opening.start("rest") <= cue.start < opening.end("rest")
         ]
         first = min(found, key=lambda cue: cue.start, default=None)

@@ -6,7 +6,7 @@ from functools import cache
 
 from text_to_num import text2num
 from tuyun.graph.reading.cues import Cue, find, fired, longest
-from tuyun.graph.reading.ruleset import FIGURE, all_rules
+from tuyun.graph.reading.ruleset import FIGURE, Rule, all_rules
 
 NUMERAL = re.compile(rf"(?<![\w.,/§-]){FIGURE}(?![\w/]|\.\d|-\w| dozens?\b)", re.IGNORECASE)
 RANGE = re.compile(rf"(?:between )?({FIGURE})(?: to | and |-|–)({FIGURE})\b", re.IGNORECASE)
@@ -169,12 +169,17 @@ def value_of(numeral: str) -> int | None:
         return None
 
 
+@cache
+def _bounds() -> tuple[Rule, ...]:
+    return tuple(rule for rule in all_rules() if rule.category == "bound")
+
+
 def figures(sentence: str) -> tuple[list[Figure], list[Aside]]:
     """The figures of a sentence that may count something, and those that do not."""
     aside_cues = longest(find(sentence, "aside"))
     asides = [Aside(cue.start, cue.end, str(cue.rule.gives["reason"]), cue.rule.id) for cue in aside_cues]
     # Also the rules whose status the vocabulary lacks: “about 30” is no exact count because of that.
-    hedging = [cue for rule in all_rules() if rule.category == "bound" for cue in fired(rule, sentence)]
+    hedging = [cue for rule in _bounds() for cue in fired(rule, sentence)]
     bounds = {cue.end: cue for cue in longest(hedging)}
     found: list[Figure] = []
     for match in RANGE.finditer(sentence):

@@ -79,8 +79,8 @@ class Rule(BaseModel):
     case: bool = False
     """Whether capitals matter."""
     only: str | None = None
-    """Words without which the rule is not tried, to save time with a slow pattern. Groups are joined by “&”, and
-    the words of a group by “|”: a sentence must have a word of each group."""
+    """Words without which the rule does not fire. Groups are joined by “&”, and the words of a group by “|”: a
+    sentence must have a word of each group."""
     note: str | None = None
     examples: tuple[str, ...]
     """Sentences in which the rule fires on exactly what stands in double brackets."""
@@ -216,16 +216,22 @@ def rules_version() -> str:
 
 
 @cache
-def compiled(rule: Rule) -> re.Pattern[str]:
-    """The pattern of a rule; of an event, its verbs and light verbs as named groups."""
+def source_of(rule: Rule) -> tuple[str, int]:
+    """The pattern of a rule with its flags; of an event, its verbs and light verbs as named groups."""
     flags = 0 if rule.case else re.IGNORECASE
     if rule.category == "event":
         forms = "|".join(form for verb in rule.verbs for form in forms_of(verb))
         light = "|".join(f"(?:{expand(with_base_forms(words))})" for words in rule.light)
         parts = [rf"(?P<light>{light})"] if rule.light else []
         parts += [f"(?P<verb>{forms})"] if forms else []
-        return re.compile(rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)", flags)
-    return re.compile(_bounded(expand(rule.pattern or "(?!)")), flags)
+        return rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)", flags
+    return _bounded(expand(rule.pattern or "(?!)")), flags
+
+
+@cache
+def compiled(rule: Rule) -> re.Pattern[str]:
+    """The pattern of a rule, ready to search."""
+    return re.compile(*source_of(rule))
 
 
 _BASE = {

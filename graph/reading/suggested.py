@@ -4,9 +4,9 @@ import re
 
 from tuyun.graph.reading.clauses import Clause
 from tuyun.graph.reading.counts import Count
-from tuyun.graph.reading.cues import Cue, fired
+from tuyun.graph.reading.cues import Cue, all_cues
 from tuyun.graph.reading.remaining_mentions import DIRECTLY
-from tuyun.graph.reading.ruleset import BARE, FIGURE, PEOPLE, rules_of
+from tuyun.graph.reading.ruleset import BARE, FIGURE, PEOPLE
 
 _PARTICIPLE = re.compile(r"ed(?: over| on| back)?$")
 """The end of a participle: “*turned over*”."""
@@ -43,10 +43,10 @@ def suggested(sentence: str, clause: Clause, count: Count, behind: int, unit: st
     people = {*PEOPLE, "victim"} if alone and unit == "victim" else set()
     cues = [
         cue
-        for rule in rules_of("remaining")
-        if (unit if things else count.unit) in rule.takes or (count.unit == "percent" and BARE in rule.takes)
-        if not people or not people.isdisjoint(rule.takes) or {BARE} == set(rule.takes)
-        for cue in fired(rule, sentence)
+        for cue in all_cues(sentence, "remaining")
+        if (unit if things else count.unit) in cue.rule.takes
+        or (count.unit == "percent" and BARE in cue.rule.takes)
+        if not people or not people.isdisjoint(cue.rule.takes) or {BARE} == set(cue.rule.takes)
         if clause.start <= cue.start < clause.end
     ]
     if told := [cue for cue in cues if cue.rule.gives.get("behind") and cue.start - 1 == count.figure.end]:
