@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from tuyun.graph.reading.cues import Cue, find
 from tuyun.graph.reading.period_days import MONTHS, period_of
+from tuyun.graph.reading.ruleset import rules_of
 from tuyun.graph.source.dates import PeriodEntry
 from tuyun.graph.statements.document import Document
 
@@ -74,6 +75,8 @@ def resolved(cues: Sequence[Cue], earlier: EarlierPeriods) -> list[Cue]:
             days = [other for other in made if other.rule.gives["period"] == "dated" and "day" in other.rule.name]
             if len({tuple(day.groups.items()) for day in days}) == 1:
                 cue = _like(cue, days[0])
+        elif same == "before":
+            cue = (_one_before(cue, made[-1]) if made else None) or cue
         elif same:
             fitting = [other for other in made if other.rule.gives["period"] in _KINDS[same]]
             last = earlier.last if _POINTS.search(cue.words) else None
@@ -157,6 +160,16 @@ def _then(cue: Cue, other: Cue) -> Cue | None:
     return _meaning(cue, groups, period="since_year") if "year" in groups else None
 
 
+def _one_before(cue: Cue, other: Cue) -> Cue | None:
+    """“The reporting period *before that*”."""
+    gives = other.rule.gives
+    if gives["period"] == "reporting_period":
+        return _meaning(cue, {}, period="reporting_period", shift=int(gives.get("shift", 0)) - 1)
+    if gives["period"] == "calendar_year" and "year" in other.groups:
+        return _meaning(cue, {"year": str(int(other.groups["year"]) - 1)}, period="calendar_year")
+    return None
+
+
 _MEANT: dict[str, Callable[[Cue, Cue], Cue | None]] = {
     "part": _part,
     "span": _span,
@@ -179,3 +192,18 @@ def _with_days(cue: Cue, earlier: EarlierPeriods) -> Cue:
     first, last, behind = earlier.fiscal
     year = int(named["year"]) - (0 if named["second"] else behind)
     return replace(cue, groups={**cue.groups, "from": f"{first} {year}", "till": f"{last} {year + 1}"})
+
+
+def in_year(cue: Cue, cues: Sequence[Cue]) -> Cue:
+    """A month without a year, of the only year that the sentence names before it; else it is unread.
+
+    “In 2030, police arrested six men, and *in May* they arrested two women.”
+    """
+    dated = [other for other in cues if "year" in other.groups and other.rule.gives["period"] != "several_years"]
+    years = {other.groups["year"] for other in dated}
+    month = MONTHS.index((cue.groups.get("month") or cue.groups["month2"]).lower())
+    earlier = [MONTHS.index(other.groups["month"].lower()) for other in dated if "month" in other.groups]
+    if len(years) == 1 and dated[0].start < cue.start and all(other <= month for other in earlier):
+        return _meaning(cue, {**cue.groups, "year": years.pop()}, period="dated")
+    unread = next(rule for rule in rules_of("period") if rule.name == "unread-span")
+    return replace(cue, rule=unread)

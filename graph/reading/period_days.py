@@ -52,8 +52,9 @@ def period_of(cue: Cue, document: Document) -> PeriodEntry | None:
         return PeriodEntry(kind=kind, start=date(year, 1, 1), end=date(year, 12, 31), basis=basis)  # type: ignore[arg-type] # of two words
     if kind == "several_years":
         years = int(groups["year"]), int(groups["last"])
-        if years[0] >= years[1]:
-            return None
+        named = [int(year) for year in re.findall(r"\b\d{4}\b", cue.words)]
+        if years[0] >= years[1] or 2 < len(named) != years[1] - years[0] + 1:
+            return None  # not of “in 2016, 2018, and 2020”
         return PeriodEntry(kind=kind, start=date(years[0], 1, 1), end=date(years[1], 12, 31))
     if kind in ("last_year", "fiscal_year", "last_day", "rough_date"):
         return _by_words(kind, cue, document, shift)
@@ -102,7 +103,9 @@ def _by_words(kind: str, cue: Cue, document: Document, shift: int) -> PeriodEntr
         case "last_year":
             month = _day_or_month(cue.groups)
             first = _year_before(month.end) if month else None
-            return PeriodEntry(kind="dated", start=first, end=month.end) if month and first else None
+            kind = "fiscal_year" if cue.rule.gives.get("fiscal") else "dated"
+            days = {"kind": kind, "start": first, "end": month.end if month else None}
+            return PeriodEntry.model_validate(days) if first else None
         case "fiscal_year":
             if "from" in cue.groups:
                 return _stated_days(cue.groups["from"], cue.groups["till"])

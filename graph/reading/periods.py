@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from tuyun.graph.reading.clause_periods import dating_periods, of_origin, periods_behind
 from tuyun.graph.reading.clauses import Clause
 from tuyun.graph.reading.cues import Cue, find
-from tuyun.graph.reading.earlier_periods import NO_PERIODS, EarlierPeriods, resolved
+from tuyun.graph.reading.earlier_periods import NO_PERIODS, EarlierPeriods, in_year, resolved
 from tuyun.graph.reading.period_days import period_of
 from tuyun.graph.reading.period_leads import (
     closes_clause,
@@ -49,8 +49,7 @@ def period_cues(sentence: str, earlier: EarlierPeriods = NO_PERIODS) -> list[Cue
     cues = resolved(find(sentence, "period"), earlier)
     if _YEAR.search(sentence) is None:
         return cues
-    unread = next(rule for rule in rules_of("period") if rule.name == "unread-span")
-    return [replace(cue, rule=unread) if cue.rule.gives.get("this_year") else cue for cue in cues]
+    return [in_year(cue, cues) if cue.rule.gives.get("this_year") else cue for cue in cues]
 
 
 def labelled(sentence: str, cues: Sequence[Cue], start: int, document: Document) -> Dated | None:
@@ -113,7 +112,7 @@ def govern(
         else:
             return _dated(cue, document, "explicit")
     inside = [cue for cue in within if verb.start <= cue.start < verb.end]
-    beside = [cue for cue in within if cue in inside or cue.end + 1 == verb.start]
+    beside = [cue for cue in within if cue in inside or sentence[cue.end : verb.start] in (" ", " being ")]
     going_on = [cue for cue in beside if cue.rule.gives["period"] == "recent"]
     if going_on and not behind and not clause.comparison and leading(sentence, dated, place) is None:
         return _dated(going_on[0], document, "inherited")  # “127 cases *remained* pending”
@@ -166,7 +165,7 @@ def _reaches_back(sentence: str, cue: Cue, verb: Cue, end: int) -> bool:
     return (
         not sentence.startswith("from", cue.start)
         and cue.rule.gives["period"] != "recent"
-        and not cue.words.startswith("at the ")
+        and not re.match("(?:at|by|as of) ", cue.words)
         and not dates_another(sentence, cue, verb)
         and reaches(sentence, end, cue)
         and goes_back(sentence, end, cue)

@@ -13,7 +13,8 @@ _GOES_ON = re.compile(
     rf" ?(?:(?:it|they)\b|of (?:the|these|those)(?: {FIGURE}| {_NUMBER})?,"
     rf"|(?P<share>(?:(?:only|at least|all) )?{_NUMBER} of (?:them|these|those|the (?:{FIGURE}|{_NUMBER}))"
     rf" (?!(?:victims|cases|convictions|investigations|has|have)\b)"
-    rf"|(?:a further|another) {_NUMBER} (?:was|were|had|received)\b))",
+    rf"|(?:a further|another) {_NUMBER} (?:was|were|had|received)\b"
+    rf"|[^;,\ue000-\ue0ff]{{3,60}} {_NUMBER} of (?:them|these|those)\b))",
     re.IGNORECASE,
 )
 """The words that begin a clause behind a semicolon, if the subject, the count and the period before it hold on:
@@ -27,7 +28,7 @@ def period_before(sentence: str, cues: Sequence[Cue], clause: Clause, earlier: S
 
     A clause that tells of some of those who were counted before takes their period wherever it stands.
     """
-    goes_on = _GOES_ON.match(sentence, clause.start)
+    goes_on = _GOES_ON.match(sentence, clause.start) if clause.fresh else None
     reach = clause.fresh and not goes_on
     for other in reversed(earlier):
         if reach:
@@ -40,7 +41,7 @@ def period_before(sentence: str, cues: Sequence[Cue], clause: Clause, earlier: S
             return first[0]
         if share and len(own := _lasting(sentence, cues, other)) == 1:
             return own[0]
-        goes_on = goes_on or _GOES_ON.match(sentence, other.start)
+        goes_on = goes_on or (_GOES_ON.match(sentence, other.start) if other.fresh else None)
         reach = other.fresh and not _GOES_ON.match(sentence, other.start)
     return None
 

@@ -158,8 +158,12 @@ def read_sentence(
     counted = before.counted if before else ()
     read = [proposal for proposal in [*counted_first, *proposals] if proposal]
     left = with_carried_units(left_drafts(context, asides, read, counted), text, counted, drafts)
-    left = with_years([*drafts, *left], masked)
-    left = with_years_before(left, masked, context.periods, document)[len(drafts) :]
+    dated = with_years_before(with_years([*drafts, *left], masked), masked, context.periods, document)
+    counted_first = [
+        proposal if now is before_it else composed(now, sentence, cast, compared_with(now, drafts, sentence))
+        for now, before_it, proposal in zip(dated, drafts, counted_first, strict=False)
+    ]
+    drafts, left = dated[: len(drafts)], dated[len(drafts) :]
     proposals += _with_sums(
         [*zip(drafts, counted_first, strict=True), *((each, composed(each, sentence, cast)) for each in left)],
         lambda draft: composed(draft, sentence, cast, compared_with(draft, drafts, sentence)),

@@ -16,9 +16,15 @@ _BEFORE = (
     r"(?:(?:in |during )?the (?:previous|preceding|prior) (?:calendar |fiscal |reporting )?(?:year|period)"
     r"|the year before|a year earlier)"
 )
-_NUMBER = r"(?:only |about |some )?(?P<{}>[\ue000-\ue0fe])\ue0ff*"
+_NUMBER = r"(?:only |about |some )?(?P<{}>[\ue000-\ue0fe])\ue0ff*(?!\ue0ff)"
 _CHANGE = re.compile(rf" from {_NUMBER.format('first')} {_BEFORE},? to {_NUMBER.format('second')}")
 """A change since the year before: “fell *from 12 in the previous year to nine*”."""
+_CHANGE_TO = re.compile(
+    rf" from {_NUMBER.format('first')}(?: [a-z]+){{0,3}} (?:in|during) (?:19|20)\d\d,?"
+    rf" to {_NUMBER.format('second')}"
+    r"(?! (?:in|during|by|at|as of|the|this|last)\b)"
+)
+"""A change to a figure without a date: “fell *from 26 in 2020 to nine*”."""
 _BRACKET = re.compile(rf"\b(?:on|over|than|from|against|with|to) {_BEFORE} \({_NUMBER.format('first')}\)")
 """The figure of the year before in brackets: “a tenth more *than in the previous year (53)*”."""
 _LASTING = ("calendar_year", "reporting_period", "fiscal_year")
@@ -34,6 +40,9 @@ def with_years_before(
         if main is not None:
             made = [_at(draft, match.start("second"), main) for draft in made]
             made = [_at(draft, match.start("first"), _before(main)) for draft in made]
+    for match in _CHANGE_TO.finditer(masked):
+        now = _single(masked, cues, document, match.start()) or Dated(PeriodEntry(), "inherited")
+        made = [_at(draft, match.start("second"), now) for draft in made]
     for match in _BRACKET.finditer(masked):
         before = [draft for draft in made if draft.whole.count.end < match.start() and draft.dated.cues]
         if before:
