@@ -83,9 +83,9 @@ _COUNTED_BEFORE = re.compile(
 """Words before officials who are counted."""
 _LISTED = re.compile(r" (?:[\w ’-]{0,30}?(?:,|\band|\bor) )*")
 """What stands between counted officials and what happened to them: “officials *investigated or* prosecuted”."""
-_LEADING = re.compile(r"(?:[^,;]{0,60}, )?(?:(?!who|that)[\w’-]+ ){0,4}")
+LEADING = re.compile(r"(?:[^,;]{0,60}, )?(?:(?!who|that)[\w’-]+ ){0,4}")
 """What may stand before officials with whom a sentence begins."""
-_OTHERS = re.compile(
+OTHERS = re.compile(
     r"\b(?:suspects?|traffickers?|defendants?|perpetrators?|m[ae]n|wom[ae]n|individuals?|persons?|people|victims?"
     r"|employers?|recruiters?|owners?|brokers|workers|agents|nationals|foreigners|children|girls|boys)\b",
     re.IGNORECASE,
@@ -167,8 +167,8 @@ def _officials(before: str, content: str) -> list[Cue]:
         and named
         and not (
             back[0].endswith(_MANY)
-            and _OTHERS.search(before, named[-1].end)
-            and not _LEADING.fullmatch(before, 0, named[0].start)
+            and OTHERS.search(before, named[-1].end)
+            and not LEADING.fullmatch(before, 0, named[0].start)
         )
     ):
         # “whether it had investigated *him*”

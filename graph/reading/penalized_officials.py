@@ -12,7 +12,8 @@ from tuyun.graph.statements import Sentence
 
 _PENALTIES = ("imprisonment_imposed", "fine_imposed", "suspended_sentence")
 _OFFICIAL = (
-    r"(?:(?:police|army|military|immigration|customs|border|prison|navy|traffic|labou?r|consular|government|public"
+    r"(?:(?:(?:[a-z]+ ){0,2}(?:ministry|embassy|consulate|agency|department|bureau|office|court|service|council)"
+    r"|police|army|military|immigration|customs|border|prison|navy|traffic|labou?r|consular|government|public"
     r"|law enforcement|village|town|city|district) )?"
     r"(?:officers?|officials?|policem[ae]n|policewom[ae]n|soldiers?|mayors?|vice-mayors?|ministers?|consuls?"
     r"|diplomats?|attach[eé]s?|inspectors?|prosecutors?|judges?|magistrates?|guards?|sergeants?|colonels?|captains?"

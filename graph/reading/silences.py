@@ -164,14 +164,18 @@ def _pronoun(sentence: str, cue: Cue, actors: Sequence[Actor]) -> bool:
 
     Who it is stays open then.
     """
-    state = vocabulary().labels
-    named = [state[actor.label] for actor in actors if actor.end <= cue.start]
     before = re.search(
-        r"(?:^|[,;] |\b(?:and|but|although|though|while|whereas) )(?:it|they) (?:\w+ly |also |still )?$",
+        r"(?:^|[,;] |\b(?:and|but|although|though|while|whereas) )(?P<word>it|they) (?:\w+ly |also |still )?$",
         sentence[: cue.start],
         re.I,
     )
-    return before is not None and all(label.of_state or label.holds_desk for label in named)
+    if before is None:
+        return False
+    state = vocabulary().labels
+    named = [actor.label for actor in actors if actor.end <= cue.start]
+    if before["word"].lower() == "it":
+        named = [label for label in named if label not in ("Victim", "Trafficker", "Group")]
+    return all(state[label].of_state or state[label].holds_desk for label in named)
 
 
 def _silent(sentence: str, cue: Cue, actors: Sequence[Actor]) -> tuple[Actor, ...]:

@@ -56,6 +56,22 @@ def none(text: str) -> list[str]:
             "The police failed to prosecute or convict any traffickers.",
             ["convicted trafficker unspecified", "prosecuted trafficker unspecified"],
         ),
+        (
+            "Police investigated seven mayors and charged three, but did not secure any convictions.",
+            ["convicted_official conviction unspecified"],
+        ),
+        (
+            "An inspector who had warned a bar owner was suspended, but no charges were brought against him.",
+            ["charged_official charge unspecified"],
+        ),
+        (
+            "Police did not initiate prosecutions or secure convictions of complicit officials.",
+            ["prosecuted_official prosecution unspecified", "convicted_official conviction unspecified"],
+        ),
+        (
+            "Police investigated two mayors and charged 12 recruiters, but did not secure any convictions.",
+            ["convicted conviction unspecified"],
+        ),
     ],
 )
 def test_a_count_of_none_is_read_in_many_wordings(sentence: str, counts: list[str]) -> None:
