@@ -19,6 +19,10 @@ _NUMBER_OF = re.compile(
     rf"\bnumbers? of (?P<what>(?:(?!\b{_VERB}\b)[^;:.()]){{3,110}}?),? {_BEFORE_VERB}{_VERB}\b",
     re.IGNORECASE,
 )
+_THAT_OF = re.compile(
+    rf"\bthat of (?P<what>(?:(?!\b{_VERB}\b)[^;:.()]){{3,80}}?),? (?:{_BEFORE_VERB}{_VERB}|from|to|at)\b"
+)
+"""A second number: “the number of cases fell to nine, and *that of convictions from* 20 to 12”."""
 _SUBJECT = re.compile(
     r"(?:^|[;:] )(?:in \d{4}, )?(?:the )?(?P<what>(?:(?:human|trafficking|criminal|sex|labou?r|new|formal) )*"
     r"(?:convictions|prosecutions|investigations|arrests|indictments|acquittals|complaints)"
@@ -88,6 +92,7 @@ def named_number(sentence: str, start: int, figure: int) -> NamedNumber | None:
     if origins and origins.end() == figure and sentence.endswith("(", 0, figure) and "victim" in sentence:
         return NamedNumber("identified", "victim", ())
     found = [*_NUMBER_OF.finditer(sentence, 0, figure), *_SUBJECT.finditer(sentence, 0, figure)]
+    found += _THAT_OF.finditer(sentence, found[0].end(), figure) if found else []
     found = [match for match in found if ";" not in sentence[match.end() : figure]]
     last = max(found, key=lambda match: match.end(), default=None)
     if last is None or (last.end() < start and ":" not in sentence):

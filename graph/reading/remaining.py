@@ -202,7 +202,7 @@ def _remaining(sentence: str, whole: Whole, clause: Clause, cue: Cue | None, bef
     unit = None
     alone = bool(count.forms or count.group) or (count.end <= count.figure.end and not _AMOUNT.search(count.noun))
     if before is not None and count.unit == BARE and alone and before[1] not in _MEASURES:
-        limited = re.match(r" (?:of|for|involving) [a-z]", sentence[count.end :])
+        limited = re.match(r" (?:of|for|with|involving) [a-z]", sentence[count.end :])
         if predicate is None and not (
             count.forms or count.group or limited
         ):  # what is compared takes over the forms as well

@@ -27,7 +27,10 @@ _BOUND = re.compile(
     r"|(?:a )?(?P<limit>minimum|maximum)"
     r"(?: (?:prison |jail )?(?:sentence|penalty|term|punishment)(?: for [a-z ]{3,30}?)?)?(?: of| to)?"
     r"|(?P<none>none|no (?:[a-z]+ )?(?:sentences?|terms?|penalt(?:y|ies))) exceed(?:ed|s|ing)"
-    r"|(?P<fewer>fewer than)) $",
+    r"|(?P<fewer>fewer than)"
+    r"|(?P<most>(?:fines?|penalt(?:y|ies)|sentences?|terms?)(?: of imprisonment)? (?:that )?"
+    r"(?:reach(?:ed|es|ing)|(?:went|ran|rang(?:ed|ing)|rose|ris(?:es|ing)) (?:as high as|up to|to)|(?:of )?as (?:high|long)"
+    r" as))) $",
     re.IGNORECASE,
 )
 _ABOUT = re.compile(
@@ -77,7 +80,9 @@ def amounts(sentence: str, asides: Sequence[Aside], country: str | None) -> Iter
         status, values = amount
         bounds = [values.get(name) for name in ("lower", "upper")]
         lower, upper = (int(str(bound)) if bound is not None else None for bound in bounds)
-        start = aside.start - (len(lead[0]) if lead and not lead.groupdict().get("none") else 0)
+        start = aside.start - (
+            len(lead[0]) if lead and not (lead.groupdict().get("none") or lead.groupdict().get("most")) else 0
+        )
         bare = aside.start + len(sentence[aside.start : aside.end].split(" (")[0])
         figure = Figure(start, bare, lower, upper, status, number_start=aside.start)
         currency = str(values["currency"]) if "currency" in values else None
@@ -149,8 +154,8 @@ def _bound(lead: re.Match[str] | None) -> str:
     """The words before an amount that bound it, as the amount itself would have them."""
     if lead is None:
         return ""
-    if lead["none"] or lead["fewer"]:
-        return "up to " if lead["none"] else "less than "
+    if lead["none"] or lead["fewer"] or lead["most"]:
+        return "less than " if lead["fewer"] else "up to "
     return {"minimum": "at least ", "maximum": "up to "}.get((lead["limit"] or "").lower(), lead[0])
 
 
