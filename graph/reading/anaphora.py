@@ -26,6 +26,8 @@ _BEHIND_WHOLE = (
 traffickers convicted, courts sentenced nine”."""
 _OF_THOSE = re.compile(r" of (?:those|these) \w+ed\b")
 """A share of people: “five *of those convicted*”."""
+_ALL = re.compile(r"\b(?:all|the (?:other|remaining)) $", re.IGNORECASE)
+"""What stands before a figure that counts all or the rest of what was counted: “referred *all* 18”."""
 _NOUN_BEFORE = re.compile(r"(?<![\w-])([a-z]+), (?:(?:only|some|about|at least|at most) )?$")
 """A noun directly before a share: “*migrants*, 12 of whom”."""
 _BEFORE = re.compile(r"(?:^|[,;—] )(?:of|among) (?:them|these|those|whom|which),? [^.;]{0,60}$", re.IGNORECASE)
@@ -76,11 +78,7 @@ def pointing_back(drafts: Sequence[Draft], text: str, number: int, before: Seque
         if whom and not found and count.unit == BARE and (unit := _uncounted_noun(draft, text)):
             made.append(replace(draft, unit_of=unit))
             continue
-        found = [antecedent for antecedent in found if _agrees(text, count, antecedent.unit)]
-        if other and count.unit == BARE:  # of those before it in the sentence, what can have happened so
-            found = [antecedent for antecedent in found if fits(draft, antecedent.unit)]
-        if text.endswith(" in ", 0, count.start):  # “12 cases, with 19 suspects, … charges in seven”
-            found = [antecedent for antecedent in found if antecedent.unit not in PEOPLE] or found
+        found = _that_agree(draft, text, found, other)
         none = count.figure.status == "zero"
         if not found and other and (says_so or none) and count.unit == BARE and draft.unit_of is None:
             draft = replace(draft, unit_of=_unit_before(draft, text))
@@ -110,6 +108,7 @@ def pointing_back(drafts: Sequence[Draft], text: str, number: int, before: Seque
     for place, draft in enumerate(made):
         made[place] = _of_officials(draft, made)
     made = with_carried_units(made, text, before)
+    made = [_with_forms_of_all(draft, made, text) for draft in made]
     needed = [draft.unit != BARE or not draft.happening.cue.rule.gives.get("needs_unit") for draft in made]
     made = [draft for draft, whole in zip(made, needed, strict=True) if whole]
     return [draft for draft in made if not _may_be_of_officials(draft, made)]
@@ -224,6 +223,34 @@ def _may_be_of_officials(draft: Draft, drafts: Sequence[Draft]) -> bool:
         and not count.forms
         and any(other.officials and other.whole.end <= count.start for other in drafts)
     )
+
+
+def _with_forms_of_all(draft: Draft, drafts: Sequence[Draft], text: str) -> Draft:
+    """A figure that says “all” or “the other” of what was counted before it, with the forms of that count.
+
+    “Identified 18 trafficking victims and referred *all 18* to care” refers trafficking victims.
+    """
+    count = draft.whole.count
+    named = _ALL.search(text, 0, count.start)
+    if named is None or draft.forms or draft.main is not None or count.unit not in (BARE, draft.unit):
+        return draft
+    before = [other for other in drafts if other.whole.count.end <= count.start and other.unit == draft.unit]
+    same = [other for other in before if other.whole.count.figure.lower == count.figure.lower]
+    alike = len({other.forms for other in before}) == 1 and bool(same) == (named[0].lower() == "all ")
+    return replace(draft, forms_behind=before[0].forms) if alike else draft
+
+
+def _that_agree(draft: Draft, text: str, found: Sequence[Antecedent], within: bool) -> list[Antecedent]:
+    """The counts to which a figure may point back by its words; ``within`` if they stand in its sentence."""
+    count = draft.whole.count
+    agreed = [antecedent for antecedent in found if _agrees(text, count, antecedent.unit)]
+    if within and count.unit == BARE:  # of those before it in the sentence, what can have happened so
+        agreed = [antecedent for antecedent in agreed if fits(draft, antecedent.unit)]
+    if text.startswith(" of whom", count.figure.end):  # “23 men in 14 cases, eight of whom …”
+        return [antecedent for antecedent in agreed if antecedent.unit in ("victim", *PEOPLE)] or agreed
+    if text.endswith(" in ", 0, count.start):  # “12 cases, with 19 suspects, … charges in seven”
+        return [antecedent for antecedent in agreed if antecedent.unit not in PEOPLE] or agreed
+    return agreed
 
 
 def _uncounted_noun(draft: Draft, text: str) -> str | None:

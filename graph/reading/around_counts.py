@@ -1,5 +1,7 @@
 """Patterns of the words that may stand between a verb and the counts that belong to it."""
 
+import re
+
 from tuyun.graph.reading.ruleset import masked
 
 LEAD = (
@@ -45,6 +47,10 @@ THROUGH = (
 """Words between a verb and the people whom it counts that name their cases, or a person who is not counted:
 “*cases involving*” in “referred cases involving nine suspects”, “*a mayor and*” in “arrested a mayor and two
 officers”."""
+AND_ONE = (
+    r" and (?:an?|another|the|his|her|their) (?:(?!(?:who|that|which|was|were|is|are)\b)[A-Za-z’-]+ ?){1,6}(?<! )"
+)
+"""Another who is not counted, behind those who are: “two officers *and a guard* were arrested”."""
 WHOM = (
     r",? (?:whom|that|which) (?:it|they|he|she|we|(?:the |an? |its |our )?(?:[A-Za-z’-]+ ){0,4}?"
     r"(?!(?:was|were|had|has|have|is|are)\b)[A-Za-z’-]+)(?: had| has| have)?"
@@ -57,3 +63,23 @@ NOUN_FIRST = (
 )
 """The beginning of words for what happened that are no verb, and share no object with a verb before them: “eight
 men were acquitted, and *proceedings against* five were stopped”."""
+UNCOUNTED_IN = re.compile(
+    r"(?: (?:all|any|the|its|their|all of the|(?:[a-z]+[- ])?trafficking|criminal|formal))*"
+    r" (?:charges|defendants|suspects|traffickers|offenders|perpetrators|accused|proceedings|prosecutions)"
+    rf" in (?:a total of |only |another |the other |the remaining )?(?P<list>{masked(('case', 'trial'))})"
+)
+"""An object that is not counted, and the cases that are: “dropped *the charges in 11 cases*”."""
+ELLIPTIC = re.compile(
+    rf"\b(?:was|were|been) {_DONE}(?: [^.;,\ue000-\ue0ff]{{0,40}})?(?:,? and |, )"
+    rf"(?:[\ue000-\ue0ff]+ {_DONE}(?: [^.;,\ue000-\ue0ff]{{0,40}})?,? (?:and )?)*$"
+)
+"""The text before a count whose verb leaves out its “were”, because an earlier verb has it: “*20 were charged,*”
+in “20 were charged, 12 tried, and seven convicted”."""
+REDUCED = re.compile(
+    r"(?=[,.;)]|$| and [\ue000-\ue0ff]| in (?:19|20)\d\d| during | in (?:the|previous|prior) "
+    r"| under (?:the )?(?:[Aa]rticle|[Ss]ection|\d{4} )"
+    r"| to (?:the )?(?:prosecut|courts?\b|public |trial\b))"
+    r"(?:(?= in (?:19|20)\d\d (?:with|for|of|on) )|(?![^,;.]{0,60} (?:was|were|had|remain\w*|involved|concerned"
+    r"|resulted|led|ended|related) ))"
+)
+"""What stands behind a participle without an auxiliary: “of the 12 traffickers *convicted*, nine …”."""

@@ -39,7 +39,10 @@ SHARE = re.compile(r" (?:out )?of (?:(?:the|these|those|its|their|a) )?(?:total 
 PROFESSIONS = re.compile(
     r"(?:, (?:[a-z-]+ ){0,2}[a-z-]+s)*,? and (?:other )?(?:[a-z-]+ ){0,2}?"
     r"(?:prosecutors|judges|magistrates|investigators|inspectors|clerks|workers|teachers|doctors|nurses|lawyers"
-    r"|leaders|staff|personnel|providers|stakeholders|representatives|members|volunteers|counsel+ors|medics)\b"
+    r"|leaders|staff|personnel|providers|stakeholders|representatives|members|volunteers|counsel+ors|medics"
+    r"|chiefs|heads|elders|imams|priests|clergy|students|cadets|journalists|reporters|guides|employers|managers"
+    r"|psychologists|educators|professors|principals|attorneys|advocates|practitioners|professionals|experts|drivers"
+    r"|responders|activists|parents|interpreters)\b"
 )
 """A list behind officials that names other professions too: “160 officers*, customs agents, and magistrates*”."""
 FORMLESS = ("training", "office", "meeting", "agreement", "operation")

@@ -54,8 +54,9 @@ BOUNDS = {
     "at least": "lower_bound", "not less than": "lower_bound", "no less than": "lower_bound",
     "more than": "lower_bound", "a minimum of": "lower_bound", "over": "lower_bound",
     "up to": "upper_bound", "not exceeding": "upper_bound", "not more than": "upper_bound",
-    "no more than": "upper_bound", "at most": "upper_bound", "as much as": "upper_bound", "as little as": "lower_bound",
-    "in excess of": "lower_bound", "exceeding": "lower_bound", "upwards of": "lower_bound", "a maximum of": "upper_bound", "less than": "upper_bound",
+    "no more than": "upper_bound", "at most": "upper_bound", "as much as": "upper_bound",
+    "as little as": "lower_bound", "in excess of": "lower_bound", "exceeding": "lower_bound",
+    "upwards of": "lower_bound", "a maximum of": "upper_bound", "less than": "upper_bound",
 }  # fmt: skip
 
 

@@ -172,6 +172,8 @@ def remaining(
         named = replace(whole.count, unit="money") if whole.count.start in sums else whole.count
         behind = (before[2], before[1]) if before else (0, None)
         cue = suggested(sentence, clause, named, *behind)
+        if before is not None and cue is not None and _only_compared(clause, whole.count, cue):
+            cue = None
         if WHOLE_OF_SHARE.search(sentence, 0, whole.count.start):  # what was said of the share is not said of it
             before, cue = None, cue if cue is not None and cue.start >= whole.count.end else None
         made = _remaining(sentence, whole, clause, cue, before)
@@ -253,6 +255,14 @@ def _unit_given(cue: Cue, count: Count, unit: str | None) -> str | None:
     else:
         named = gives.get("unit", unit or gives.get("otherwise"))
     return str(named) if named else None
+
+
+def _only_compared(clause: Clause, count: Count, cue: Cue) -> bool:
+    """Whether a figure without a noun stands directly behind “compared with”, and its cue behind other words:
+    “down from *14* in 2012, and lacked funds for *operations*” says nothing of the 14."""
+    if clause.comparison is None or count.unit != BARE or count.forms or count.group:
+        return False
+    return count.start - clause.comparison.end < 8 and cue.start > count.end + 1
 
 
 def _described(sentence: str, count: Count) -> bool:

@@ -29,8 +29,8 @@ _BOUND = re.compile(
     r"|(?P<none>none|no (?:[a-z]+ )?(?:sentences?|terms?|penalt(?:y|ies))) exceed(?:ed|s|ing)"
     r"|(?P<fewer>fewer than)"
     r"|(?P<most>(?:fines?|penalt(?:y|ies)|sentences?|terms?)(?: of imprisonment)? (?:that )?"
-    r"(?:reach(?:ed|es|ing)|(?:went|ran|rang(?:ed|ing)|rose|ris(?:es|ing)) (?:as high as|up to|to)|(?:of )?as (?:high|long)"
-    r" as))) $",
+    r"(?:reach(?:ed|es|ing)|(?:went|ran|rang(?:ed|ing)|rose|ris(?:es|ing)) (?:as high as|up to|to)"
+    r"|(?:of )?as (?:high|long) as))) $",
     re.IGNORECASE,
 )
 _ABOUT = re.compile(

@@ -18,6 +18,8 @@ _WORDS = re.compile(
 """What stands between two figures that share a noun: at most two words, none of them a noun in the plural."""
 _CHANGE = re.compile(r"(?P<words>) to (?:only |just )?")
 """What stands between the first and the last figure of a change: “cut from 22 *to* 14 investigators”."""
+_RESPECTIVE = re.compile(r"(?P<words>)(?:,? and |, )")
+"""What stands between figures that share the noun of the last, each for a year: “two*, *four* and *three men”."""
 _PARTICIPLE = re.compile(r" \w+ed$")
 """The end of words in which a participle may be a verb: “12 *charged* and eight people convicted”."""
 _KINDS = re.compile(r" (?:confirmed|suspected|presumed|identified|alleged|verified|unaccompanied|unidentified)$")
@@ -51,7 +53,10 @@ def with_shared_nouns(sentence: str, found: Sequence[Figure], made: Sequence[Cou
         words = _WORDS.fullmatch(sentence, figure.end, following.start)
         own, shared = at.get(figure.start), at.get(following.start)
         changed = _CHANGE.fullmatch(sentence, figure.end, following.start)
-        words = words or (changed if sentence.endswith("from ", 0, figure.start) else None)
+        listed = (
+            _RESPECTIVE.fullmatch(sentence, figure.end, following.start) if "respectively" in sentence else None
+        )
+        words = words or listed or (changed if sentence.endswith("from ", 0, figure.start) else None)
         if words is None or shared is None or shared.unit not in _UNITS or shared.share or shared.double:
             continue
         if _PARTICIPLE.search(words["words"]) and not _KINDS.search(words["words"]):
@@ -59,9 +64,9 @@ def with_shared_nouns(sentence: str, found: Sequence[Figure], made: Sequence[Cou
         known = own is not None and own.unit not in (BARE, "person")
         if (
             known
-            or figure.single
+            or (figure.single and listed is None)
             or figure.status not in ("measured", "lower_bound", "approximate")
-            or figure.lower == 1
+            or (figure.lower == 1 and listed is None)
         ):
             continue
         end = words.end("words")

@@ -7,38 +7,31 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from tuyun.graph.reading.around_counts import COMPANIONS, LEAD, LIMITS, NOUN_FIRST, THROUGH, WHOM
+from tuyun.graph.reading.around_counts import (
+    AND_ONE,
+    COMPANIONS,
+    ELLIPTIC,
+    LEAD,
+    LIMITS,
+    NOUN_FIRST,
+    REDUCED,
+    THROUGH,
+    UNCOUNTED_IN,
+    WHOM,
+)
 from tuyun.graph.reading.clauses import Whole
 from tuyun.graph.reading.cues import Cue
 from tuyun.graph.reading.ruleset import BARE, FIGURE, MASK, PAD, PEOPLE, expand, masked, with_people
 
 _DONE = "(?:[a-z]+ed|sent|put|found|brought|held|taken|given|let)"
 """The participle of a verb in the passive."""
-_ELLIPTIC = re.compile(
-    rf"\b(?:was|were|been) {_DONE}(?: [^.;,\ue000-\ue0ff]{{0,40}})?(?:,? and |, )"
-    rf"(?:[\ue000-\ue0ff]+ {_DONE}(?: [^.;,\ue000-\ue0ff]{{0,40}})?,? (?:and )?)*$"
-)
-"""The text before a count whose verb leaves out its “were”, because an earlier verb has it: “*20 were charged,*”
-in “20 were charged, 12 tried, and seven convicted”."""
-_REDUCED = re.compile(
-    r"(?=[,.;)]|$| and [\ue000-\ue0ff]| in (?:19|20)\d\d| during | in (?:the|previous|prior) "
-    r"| under (?:the )?(?:[Aa]rticle|[Ss]ection|\d{4} )"
-    r"| to (?:the )?(?:prosecut|courts?\b|public |trial\b))"
-    r"(?:(?= in (?:19|20)\d\d (?:with|for|of|on) )|(?![^,;.]{0,60} (?:was|were|had|remain\w*|involved|concerned"
-    r"|resulted|led|ended|related) ))"
-)
-"""What stands behind a participle without an auxiliary: “of the 12 traffickers *convicted*, nine …”."""
 _OF_THEM = rf"(?: of (?:them|these|those|whom|(?:the|these|those) {FIGURE})(?: [a-z]+)?)?"
 """What may stand behind a share: “none *of the seven* went to jail”."""
 _RELATIVE = re.compile(r" (?:who|that|which) (?:was|were|had been|have been|has been) (?:\w+ )?$", re.IGNORECASE)
 """The beginning of a relative clause: “*who were*” in “convicted 12 men who were arrested in 2019”. Its verb only
 says which people are counted, so it is not read as a happening of its own."""
-_UNCOUNTED_IN = re.compile(
-    r"(?: (?:all|any|the|its|their|all of the|(?:[a-z]+[- ])?trafficking|criminal|formal))*"
-    r" (?:charges|defendants|suspects|traffickers|offenders|perpetrators|accused|proceedings|prosecutions)"
-    rf" in (?:a total of |only |another |the other |the remaining )?(?P<list>{masked(('case', 'trial'))})"
-)
-"""An object that is not counted, and the cases that are: “dropped *the charges in 11 cases*”."""
+_OF_WHOM = re.compile(r" of (?:whom|which) ")
+"""What makes a count a share of the count before it, so that its verb says nothing of that."""
 _OBJECT_OF = r" of (?:whom|which) (?:it|they|(?:the )?[a-z]+(?: [a-z]+)?)"
 """What stands between a share and its verb: “three *of whom the court* sentenced”."""
 _JOINT = re.compile(
@@ -132,9 +125,9 @@ def _look_for_counts(
         ):
             elliptic = re.search(rf"(?P<list>{noun}) $", text[: cue.start])
             head = text[: elliptic.start()] if elliptic else ""
-            if _ELLIPTIC.search(head):
+            if ELLIPTIC.search(head):
                 before = elliptic
-        reduced = before is None and _REDUCED.match(text, cue.end) is not None
+        reduced = before is None and REDUCED.match(text, cue.end) is not None
         if reduced:
             before = re.search(rf"(?P<list>{noun}) $", text[: cue.start])
         relative = before is None and (
@@ -146,7 +139,7 @@ def _look_for_counts(
         if before:
             listed = _listed(text, before.start("list"), before.end("list"), units, at)
             kept = tuple(whole for whole in listed if reduced or not _whole_of_share(text, whole))
-            if kept and kept[-1].count.figure.status == "zero" and kept[-1].count.unit == BARE:
+            if kept and _is_share_alone(kept[-1], text, cue.start):
                 kept = kept[-1:]  # “30 employers, *none of whom* were charged”
             elif reduced:  # “31 of the 64 investigations initiated in 2021”: all 64 were
                 kept = tuple(
@@ -162,7 +155,7 @@ def _look_for_counts(
 
 def _against_others_in_cases(cue: Cue, text: str, at: dict[int, list[Whole]]) -> Happening | None:
     """The cases behind a verb whose object is not counted: “dropped the charges *in 11 cases*”."""
-    match = _UNCOUNTED_IN.match(text, cue.end) if "case" in units_of(cue) else None
+    match = UNCOUNTED_IN.match(text, cue.end) if "case" in units_of(cue) else None
     return Happening(cue, tuple(at.get(match.start("list"), ()))) if match else None
 
 
@@ -207,10 +200,17 @@ def _passive_pattern(units: tuple[str, ...]) -> re.Pattern[str]:
     listed = rf"(?P<list>{noun}(?:{{comma}}{noun})*)"
     return re.compile(
         expand(
-            rf"{listed}{COMPANIONS}{LIMITS}(?:,? respectively,?)?(?: (?:who|that|which))? {{be}} (?:{{adverb}} )?$"
+            rf"{listed}(?:{COMPANIONS}{LIMITS}(?:,? respectively,?)?(?: (?:who|that|which))? {{be}}"
+            rf"|{AND_ONE} (?:were|are|have been)) (?:{{adverb}} )?$"
         ),
         re.IGNORECASE,
     )
+
+
+def _is_share_alone(whole: Whole, text: str, end: int) -> bool:
+    """Whether a verb says something of a share alone, and nothing of the count before it."""
+    none = whole.count.figure.status == "zero" and whole.count.unit == BARE
+    return none or _OF_WHOM.match(text, whole.count.end, end) is not None
 
 
 def _first_of_list(cue: Cue, cues: Sequence[Cue], text: str) -> int:

@@ -163,3 +163,50 @@ def test_in_so_many_cases_something_happened_to_what_is_not_counted() -> None:
 )  # fmt: skip
 def test_participles_tell_of_known_people(text: str, counts: list[str]) -> None:
     assert counted(text) == counts
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        (
+            "Prosecutors charged 23 defendants in 14 cases, eight of whom were convicted.",
+            [
+                "charged 23 defendant unspecified", "charged 14 case unspecified",
+                "convicted 8 defendant unspecified",
+            ],
+        ),
+        (
+            "Police identified 18 trafficking victims and referred all 18 to a shelter.",
+            ["identified 18 victim trafficking unspecified", "referred_to_care 18 victim trafficking unspecified"],
+        ),
+        (
+            "Acquittals were handed down in respect of two, four and one defendants, respectively.",
+            [
+                "acquitted 2 defendant unspecified", "acquitted 4 defendant unspecified",
+                "acquitted 1 defendant unspecified",
+            ],
+        ),
+        (
+            "Two officers and an immigration official were arrested.",
+            ["arrested_official 2 official unspecified"],
+        ),
+        (
+            "The number of investigations fell from 45 to 31, and that of prosecutions from 20 to 12.",
+            [
+                "investigated 45 investigation unspecified", "investigated 31 investigation unspecified",
+                "prosecuted 20 prosecution unspecified", "prosecuted 12 prosecution unspecified",
+            ],
+        ),
+        (
+            "The team had only eight officers, down from 14 in 2022, and lacked funds for undercover operations.",
+            ["staffed 8 official unspecified", "staffed 14 official 2022"],
+        ),
+        (
+            "Courts ordered traffickers to pay at least $3,000 to each victim.",
+            ["restitution_ordered 3000 money unspecified"],
+        ),
+        ("Fines reached $12,500.", ["fine_imposed None money unspecified"]),
+    ],
+)  # fmt: skip
+def test_units_forms_and_bounds_are_those_of_the_words_around_a_figure(text: str, counts: list[str]) -> None:
+    assert counted(text) == counts
