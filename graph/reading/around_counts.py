@@ -69,6 +69,8 @@ UNCOUNTED_IN = re.compile(
     rf" in (?:a total of |only |another |the other |the remaining )?(?P<list>{masked(('case', 'trial'))})"
 )
 """An object that is not counted, and the cases that are: “dropped *the charges in 11 cases*”."""
+_DONE = "(?:[a-z]+ed|sent|put|found|brought|held|taken|given|let)"
+"""The participle of a verb in the passive."""
 ELLIPTIC = re.compile(
     rf"\b(?:was|were|been) {_DONE}(?: [^.;,\ue000-\ue0ff]{{0,40}})?(?:,? and |, )"
     rf"(?:[\ue000-\ue0ff]+ {_DONE}(?: [^.;,\ue000-\ue0ff]{{0,40}})?,? (?:and )?)*$"
