@@ -64,9 +64,9 @@ _OF_KNOWN = re.compile(
 """Words before cases whose number is known, so that the question is what became of them: “*how many of the 45*
 cases led to convictions” asks for convictions."""
 _POINTS_TO_THEM = re.compile(
-    r"\b(?:him|her|(?:the|these|those) (?:officer|official)s?"
+    r"\b(?:him|her(?! [a-z])|(?:the|these|those) (?:officer|official)s?"
     r"|(?:(?:any|either|one|some|all|both) of )?(?:them|these|those)"
-    r"|their (?:sentences?|punishments?|penalties|trials?|cases?)"
+    r"|(?:their|his|her) (?:sentences?|punishments?|penalties|trials?|cases?)"
     r"|(?:whether|if|how many) (?:any|either|both|they|he|she|one|all)"
     r"(?= (?:was|were|had been|have been|has been)\b))\b"
 )
@@ -172,7 +172,7 @@ def _officials(before: str, content: str) -> list[Cue]:
         )
     ):
         # “whether it had investigated *him*”
-        start, end = (len(content),) * 2 if back[0].startswith("their") else back.span()
+        start, end = (len(content),) * 2 if back[0].startswith(("their", "his", "her ")) else back.span()
         return [replace(named[-1], start=start, end=end)]
     return officials
 

@@ -72,6 +72,15 @@ def asked(text: str) -> list[str]:
             ["not_reported charged_official unspecified: whether any was charged"],
         ),
         (
+            "The court convicted a consul of bribery but did not report his sentence.",
+            ["not_reported sentenced_official unspecified: his sentence"],
+        ),
+        (
+            "The press release did not mention what sentences the court imposed.",
+            ["not_indicated sentenced unspecified: what sentences the court imposed"],
+        ),
+        ("Police inspections did not reveal any cases, and interpreters were not available.", []),
+        (
             "The government did not report whether officials had investigated the complaints.",
             ["not_reported investigated unspecified: whether officials had investigated the complaints"],
         ),
