@@ -29,6 +29,14 @@ _SUBJECT = re.compile(
     rf"(?: for [a-z ]{{3,40}}?)?) {_BEFORE_VERB}{_VERB}\b",
     re.IGNORECASE,
 )
+_BRACKETED = re.compile(
+    r"\b(?:number|few|lack|absence|paucity|decline|drop|rise|increase) (?:of |in |in the number of )?(?:new )?"
+    r"(?P<what>(?:(?:human|trafficking|criminal|sex|labou?r|final) )*"
+    r"(?:convictions|prosecutions|investigations|arrests|indictments|acquittals)"
+    r"(?: (?:for|of|on|involving) [^();]{3,90}?)?) \((?:(?:only|just|at least|a total of) )?$",
+    re.IGNORECASE,
+)
+"""Words without a figure before a figure in brackets: “the low number of *convictions for begging* (nine)”."""
 _ORIGINS = re.compile(
     r"\b(?:countr(?:y|ies) of (?:origin|citizenship)|nationalit(?:y|ies))\b[^;.]*"
     r"|\bvictims (?:identified )?(?:mostly |mainly |primarily )?(?:originated|came|were|hailed|are)"
@@ -93,6 +101,7 @@ def named_number(sentence: str, start: int, figure: int) -> NamedNumber | None:
         return NamedNumber("identified", "victim", ())
     found = [*_NUMBER_OF.finditer(sentence, 0, figure), *_SUBJECT.finditer(sentence, 0, figure)]
     found += _THAT_OF.finditer(sentence, found[0].end(), figure) if found else []
+    found += [match] if (match := _BRACKETED.search(sentence, 0, figure)) else []
     found = [match for match in found if ";" not in sentence[match.end() : figure]]
     last = max(found, key=lambda match: match.end(), default=None)
     if last is None or (last.end() < start and ":" not in sentence):

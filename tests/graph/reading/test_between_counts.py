@@ -205,6 +205,10 @@ def test_participles_tell_of_known_people(text: str, counts: list[str]) -> None:
             "Courts ordered traffickers to pay at least $3,000 to each victim.",
             ["restitution_ordered 3000 money unspecified"],
         ),
+        (
+            "In 2030, there were 12 convictions for THB for the purpose of labour exploitation.",
+            ["convicted 12 conviction labor_trafficking 2030"],
+        ),
         ("Fines reached $12,500.", ["fine_imposed None money unspecified"]),
     ],
 )  # fmt: skip
