@@ -70,6 +70,8 @@ class Remaining:
     predicate: str
     cue: Cue
     unit_of: str | None = None
+    counted: Count | None = None
+    """What the figure counts, if nothing suggests what happened to it."""
 
     def part_of(self, whole: Antecedent, compared: bool = False) -> "Remaining":
         """The same as a part of what the sentence before counts, or as what is compared with it, if it counts
@@ -92,9 +94,13 @@ class Remaining:
         """The same without a suggestion."""
         count = replace(self.whole.count, unit=BARE, currency=None)
         anywhere = Cue(rules_of("remaining_figure")[0], count.start, count.end)
-        return replace(
-            self, whole=replace(self.whole, count=count, parts=()), predicate=OTHER, cue=anywhere, unit_of=None
-        )
+        whole = replace(self.whole, count=count, parts=())
+        return replace(self, whole=whole, predicate=OTHER, cue=anywhere, unit_of=None, counted=self.whole.count)
+
+    def planned(self) -> "Remaining":
+        """The same as something that somebody means to do."""
+        count = self.counted or self.whole.count
+        return replace(self, whole=replace(self.whole, count=count), predicate="planned_action", unit_of=None)
 
 
 def is_left(proposal: Proposal) -> bool:

@@ -60,6 +60,19 @@ _GOES_ON = re.compile(
 )
 """What ends the reach of a negation: “did not receive a budget *and held* two meetings”."""
 
+_PLANS = re.compile(
+    r"\b(?:plan(?:s|ned|ning)?|inten(?:ds?|ded|ding)|prepar(?:es|ed|ing)|is due|are due|is set|are set) to\b"
+    r"|\bannounc(?:es|ed|ing) (?:that )?(?:[^;.,]{2,60} )?(?:will|would)\b",
+    re.IGNORECASE,
+)
+"""Words of what somebody means to do: “*planned to* train 35 judges”."""
+_WILL = re.compile(
+    r"(?: [^;.,]{3,40})? (?:will|would) (?:soon |also )?(?:open|start|begin"
+    r"|be (?:opened|established|created|set up|hired|recruited|trained|built|added|deployed|appointed))\b"
+)
+"""Words of what is to happen to those who are counted before them: “three more offices *would open*”."""
+_PLANNED = ("person", "official", "office", "training", "item", "place", "organization", "operation", "meeting")
+"""Units of what plans count."""
 _AIM = re.compile(r"(?:In order to|With a view to|With the aim of|To|For the purpose of|So as to) [a-z]")
 """The beginning of a sentence that opens with its aim, which plans nothing of what stands behind its comma."""
 _LISTED = re.compile(r"(?:,|,? and) (?:another |the other )?$")
@@ -125,8 +138,18 @@ def left_drafts(
             for plan in plans
         )
         # “15 years if the victim was a child” and “ordered him to pay” are no plans.
+        if (
+            denied
+            and each.predicate == "screened"
+            and each.whole.count.figure.status in ("measured", "lower_bound")
+        ):
+            each, denied = replace(each, predicate="failed_to_screen"), False  # “did not screen 133 workers”
+        planning = (planned and _PLANS.search(text, start, count.start)) or _WILL.match(text, count.end)
+        if planning and (each.counted or count).unit in _PLANNED:
+            each, planned = each.planned(), False  # “planned to train 35 judges”
         lawful = each.predicate in ("prescribes_penalty", "fine_imposed", "restitution_ordered")
-        if denied or (not lawful and (planned or unreal(context.masked, clause, verb))):
+        told = lawful or each.predicate in ("planned_action", "failed_to_screen")
+        if denied or (not told and (planned or unreal(context.masked, clause, verb))):
             continue
         happening = Happening(cue, (each.whole,), nominal=True, guessed=each.predicate)
         earlier = context.earlier(clause)

@@ -60,7 +60,7 @@ _NO_COUNT = re.compile(
     r"|counties|municipalities|towns|governments|embassies|borders|languages|times|reasons?|ways?|areas?|fold|pages"
     r"|points?|paragraphs?|recommendations|occasions|categories|types"
     r"|forms|stages|phases|priorit(?:y|ies)|steps|elements|goals|pillars|shifts|decades|stations|nationalities)\b"
-    r"|(?:fewer|more|less)\b(?! [a-z]+s\b(?! than))"
+    r"|(?:fewer|more|less)\b(?! (?:[a-z]+ )?[a-z]+s\b(?! than))"
     r"|(?:years?|months?|days?|weeks?|hours?|percent|thirds?|quarters?|dozen|million|billion)\b|for both\b"
     r"|[-–]|(?:\.|,)\d)"
     r"|[^;,.]{0,40} (?:per|a) (?:day|week|month|year)\b",
