@@ -148,7 +148,7 @@ def remaining(
         whole = at.get(figure.start)
         if whole is None:  # a part of another count, or the whole of a share: “none of *31 complaints*”
             part = parted.get(figure.start)
-            alone = [part] if part else counts(sentence, [figure])
+            alone = [part] if part else _alone(sentence, figure, found)
             whole = Whole(alone[0], end=alone[0].end) if alone else _unknown(sentence, figure)
         if whole is not None and (
             whole.parts
@@ -229,7 +229,11 @@ def _remaining(sentence: str, whole: Whole, clause: Clause, cue: Cue | None, bef
     ):
         predicate = predicate or before[0]  # “identified 104 victims (57 adults and 42 children in 2017)”
     own = _named_by_noun(count)
-    predicate = own if own == "operated_hotline" else predicate or own or _HAPPENINGS.get(count.unit, OTHER)
+    predicate = (
+        own
+        if own in ("operated_hotline", "raised_awareness")
+        else predicate or own or _HAPPENINGS.get(count.unit, OTHER)
+    )
     if count.unit == "office" and _NEW.search(count.noun) and predicate in (OTHER, "budgeted", "staffed"):
         predicate = "established_unit"  # “funds for 107 *new* units”
     if predicate == OTHER and _OURS.search(sentence, 0, count.start):  # “*the ministry’s* 38 inspectors”
@@ -247,6 +251,12 @@ def _remaining(sentence: str, whole: Whole, clause: Clause, cue: Cue | None, bef
         whole = replace(whole, count=replace(whole.count, figure=prescribed(sentence, count)))
     made = Remaining(whole, clause, predicate, cue or anywhere, unit)
     return made.other() if predicate == OTHER else made
+
+
+def _alone(sentence: str, figure: Figure, found: Sequence[Figure]) -> list[Count]:
+    """The count of a figure that is the whole of a share, with a noun before the next figure."""
+    made = counts(sentence, [figure])
+    return [count for count in made if not any(count.start < other.start < count.end for other in found)]
 
 
 def _unit_given(cue: Cue, count: Count, unit: str | None) -> str | None:

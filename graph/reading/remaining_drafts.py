@@ -130,6 +130,7 @@ def left_drafts(
             start <= negation.start < count.start and not _GOES_ON.search(text, negation.end, count.start)
             for negation in negations
         )
+        denied = denied or any(count.end <= negation.start and negation.end <= cue.start for negation in negations)
         # A figure alone is no verb: “led *to 16* arrests” has no purpose.
         verb = replace(cue, start=clause.start) if cue.rule.category == "remaining_figure" else cue
         planned = any(

@@ -147,6 +147,8 @@ def counts_something(sentence: str, figure: Figure, count: Count, stated_before:
         return False
     if _TOGETHER.search(sentence, 0, figure.start) and _PARTIES.match(sentence, figure.end):
         return False
+    if count.unit == BARE and re.match(r" (?:in|for|per|from|at) (?:each|every)\b", sentence[figure.end :]):
+        return False  # “26 prosecutors, *two in each* district”
     if _CAPACITY.search(sentence, 0, figure.start):
         return False
     if count.officials and _SPEAKS.match(sentence, count.end):

@@ -51,7 +51,12 @@ def suggested(sentence: str, clause: Clause, count: Count, behind: int, unit: st
     ]
     if told := [cue for cue in cues if cue.rule.gives.get("behind") and cue.start - 1 == count.figure.end]:
         return told[0]  # “11 traffickers to life in prison and *64 to prison terms*”
-    cues = [cue for cue in cues if not (cue.rule.gives.get("behind") or count.start <= cue.start < count.end)]
+    cues = [
+        cue
+        for cue in cues
+        if not (cue.rule.gives.get("behind") or count.start <= cue.start < count.end)
+        and not (cue.words in ("has", "have", "had") and cue.start >= count.end)  # what 12 officers *had*
+    ]
     whole_of_share = WHOLE_OF_SHARE.search(sentence, 0, count.start) is not None
     cues = [
         cue
