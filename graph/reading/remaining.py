@@ -27,7 +27,7 @@ from tuyun.graph.reading.remaining_before import (
 )
 from tuyun.graph.reading.remaining_mentions import DESCRIBED, counts_something, is_read, says_nothing_new
 from tuyun.graph.reading.ruleset import BARE, FIGURE, PEOPLE, rules_of
-from tuyun.graph.reading.suggested import WHOLE_OF_SHARE, suggested
+from tuyun.graph.reading.suggested import WHOLE_OF_SHARE, suggested, unit_given
 from tuyun.graph.reading.wholes_before import Antecedent
 from tuyun.graph.vocabulary import vocabulary
 
@@ -238,7 +238,7 @@ def _remaining(sentence: str, whole: Whole, clause: Clause, cue: Cue | None, bef
         predicate = "established_unit"  # “funds for 107 *new* units”
     if predicate == OTHER and _OURS.search(sentence, 0, count.start):  # “*the ministry’s* 38 inspectors”
         predicate = "maintained_unit" if count.unit == "office" else "staffed" if count.officials else OTHER
-    unit = _unit_given(cue, count, unit) if cue else unit
+    unit = unit_given(cue, count, unit) if cue else unit
     if unit == "official" and count.unit == BARE:
         predicate = OF_OFFICIALS_BEFORE.get(predicate, predicate)
     if predicate == OTHER and count.unit == "victim" and _described(sentence, count):
@@ -257,28 +257,6 @@ def _alone(sentence: str, figure: Figure, found: Sequence[Figure]) -> list[Count
     """The count of a figure that is the whole of a share, with a noun before the next figure."""
     made = counts(sentence, [figure])
     return [count for count in made if not any(count.start < other.start < count.end for other in found)]
-
-
-def _unit_given(cue: Cue, count: Count, unit: str | None) -> str | None:
-    """The unit that the rule of a suggestion gives a figure, or else its own: that of what stands before it."""
-    gives = cue.rule.gives
-    if "as_unit" in gives:  # “8,764 *appeals*” to a hotline are complaints
-        return str(gives["as_unit"])
-    if count.unit != BARE:
-        return unit
-    if count.end > count.figure.end and not count.forms and not count.group:  # its noun is known to no rule
-        named = gives.get("unit", gives.get("unnamed", unit))
-    else:
-        named = gives.get("unit", unit or gives.get("otherwise"))
-    return str(named) if named else None
-
-
-def _only_compared(clause: Clause, count: Count, cue: Cue) -> bool:
-    """Whether a figure without a noun stands directly behind “compared with”, and its cue behind other words:
-    “down from *14* in 2012, and lacked funds for *operations*” says nothing of the 14."""
-    if clause.comparison is None or count.unit != BARE or count.forms or count.group:
-        return False
-    return count.start - clause.comparison.end < 8 and cue.start > count.end + 1
 
 
 def _described(sentence: str, count: Count) -> bool:

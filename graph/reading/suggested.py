@@ -84,3 +84,25 @@ def suggested(sentence: str, clause: Clause, count: Count, behind: int, unit: st
         or (cue.rule.gives.get("first") and cue.end <= count.start)
     ]
     return min(lawful or cues, key=far, default=None)
+
+
+def unit_given(cue: Cue, count: Count, unit: str | None) -> str | None:
+    """The unit that the rule of a suggestion gives a figure, or else its own: that of what stands before it."""
+    gives = cue.rule.gives
+    if "as_unit" in gives:  # “8,764 *appeals*” to a hotline are complaints
+        return str(gives["as_unit"])
+    if count.unit != BARE:
+        return unit
+    if count.end > count.figure.end and not count.forms and not count.group:  # its noun is known to no rule
+        named = gives.get("unit", gives.get("unnamed", unit))
+    else:
+        named = gives.get("unit", unit or gives.get("otherwise"))
+    return str(named) if named else None
+
+
+def _only_compared(clause: Clause, count: Count, cue: Cue) -> bool:
+    """Whether a figure without a noun stands directly behind “compared with”, and its cue behind other words:
+    “down from *14* in 2012, and lacked funds for *operations*” says nothing of the 14."""
+    if clause.comparison is None or count.unit != BARE or count.forms or count.group:
+        return False
+    return count.start - clause.comparison.end < 8 and cue.start > count.end + 1
