@@ -27,7 +27,7 @@ from tuyun.graph.reading.remaining_before import (
 )
 from tuyun.graph.reading.remaining_mentions import DESCRIBED, counts_something, is_read, says_nothing_new
 from tuyun.graph.reading.ruleset import BARE, FIGURE, PEOPLE, rules_of
-from tuyun.graph.reading.suggested import WHOLE_OF_SHARE, suggested, unit_given
+from tuyun.graph.reading.suggested import WHOLE_OF_SHARE, only_compared, suggested, unit_given
 from tuyun.graph.reading.wholes_before import Antecedent
 from tuyun.graph.vocabulary import vocabulary
 
@@ -178,7 +178,7 @@ def remaining(
         named = replace(whole.count, unit="money") if whole.count.start in sums else whole.count
         behind = (before[2], before[1]) if before else (0, None)
         cue = suggested(sentence, clause, named, *behind)
-        if before is not None and cue is not None and _only_compared(clause, whole.count, cue):
+        if before is not None and cue is not None and only_compared(clause, whole.count, cue):
             cue = None
         if WHOLE_OF_SHARE.search(sentence, 0, whole.count.start):  # what was said of the share is not said of it
             before, cue = None, cue if cue is not None and cue.start >= whole.count.end else None

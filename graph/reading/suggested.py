@@ -100,7 +100,7 @@ def unit_given(cue: Cue, count: Count, unit: str | None) -> str | None:
     return str(named) if named else None
 
 
-def _only_compared(clause: Clause, count: Count, cue: Cue) -> bool:
+def only_compared(clause: Clause, count: Count, cue: Cue) -> bool:
     """Whether a figure without a noun stands directly behind “compared with”, and its cue behind other words:
     “down from *14* in 2012, and lacked funds for *operations*” says nothing of the 14."""
     if clause.comparison is None or count.unit != BARE or count.forms or count.group:
