@@ -93,3 +93,9 @@ def periods_behind(sentence: str, dated: Sequence[Cue], end: int, following: int
     behind = [cue for cue in dated if end <= cue.start < following and not in_brackets(sentence, end, cue.start)]
     behind = [cue for cue in behind if not _OF_THE_NEXT.match(sentence, cue.end)]
     return [cue for cue in behind if not _OF_SOME.search(sentence, end, cue.start)]
+
+
+def led_before(cues: Sequence[Cue], earlier: Sequence[Clause]) -> bool:
+    """Whether a clause before this, that is no comparison, begins with a period."""
+    first = [other.start for other in earlier if other.comparison is None]
+    return any(start <= cue.start <= start + 12 for cue in cues for start in first)

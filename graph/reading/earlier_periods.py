@@ -13,12 +13,20 @@ from tuyun.graph.source.dates import PeriodEntry
 from tuyun.graph.statements.document import Document
 
 _KINDS = {
-    "period": ("calendar_year", "several_years", "dated", "fiscal_year", "reporting_period", "last_years"),
+    "period": (
+        "calendar_year",
+        "several_years",
+        "dated",
+        "fiscal_year",
+        "reporting_period",
+        "last_years",
+        "since_year",
+    ),
     "fiscal": ("fiscal_year",),
-    "year": ("calendar_year", "fiscal_year"),
+    "year": ("calendar_year", "fiscal_year", "dated"),
     "part": ("calendar_year", "dated"),
     "span": ("dated",),
-    "end": ("calendar_year", "fiscal_year"),
+    "end": ("calendar_year", "fiscal_year", "dated"),
     "then": ("calendar_year", "dated", "since_year"),
 }
 """The kinds of period that the words of a rule may point back to, by what the rule gives as `same`."""
@@ -145,8 +153,9 @@ def _span(cue: Cue, other: Cue) -> Cue | None:
 
 def _end(cue: Cue, other: Cue) -> Cue | None:
     """“At the end *of that year*”."""
-    if other.rule.gives["period"] == "calendar_year":
-        return _meaning(cue, {"year": other.groups["year"]}, period="last_day") if "year" in other.groups else None
+    if other.rule.gives["period"] in ("calendar_year", "dated"):
+        year = other.groups.get("year")
+        return _meaning(cue, {"year": year}, period="last_day") if year and "last" not in other.groups else None
     last = _MONTH_AND_YEAR.fullmatch(other.groups.get("till", ""))
     if last is None:
         return None
@@ -170,7 +179,16 @@ def _one_before(cue: Cue, other: Cue) -> Cue | None:
     return None
 
 
+def _year_of(cue: Cue, other: Cue) -> Cue | None:
+    """“*In that year*”, of a day, a month or a year that stands before it."""
+    if other.rule.gives["period"] != "dated":
+        return _like(cue, other)
+    year = other.groups.get("year")
+    return _meaning(cue, {"year": year}, period="calendar_year") if year and "last" not in other.groups else None
+
+
 _MEANT: dict[str, Callable[[Cue, Cue], Cue | None]] = {
+    "year": _year_of,
     "part": _part,
     "span": _span,
     "end": _end,
@@ -199,6 +217,8 @@ def in_year(cue: Cue, cues: Sequence[Cue]) -> Cue:
 
     “In 2030, police arrested six men, and *in May* they arrested two women.”
     """
+    if cue.start <= 3:  # “On 5 May, police arrested two men, who had fled in 2029”
+        return cue
     dated = [other for other in cues if "year" in other.groups and other.rule.gives["period"] != "several_years"]
     years = {other.groups["year"] for other in dated}
     month = MONTHS.index((cue.groups.get("month") or cue.groups["month2"]).lower())

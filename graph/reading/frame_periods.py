@@ -13,11 +13,14 @@ from tuyun.graph.source.dates import PeriodEntry
 from tuyun.graph.statements.document import Document
 
 _SAME_CLAUSE = re.compile(
-    expand(r"(?:(?!{finite}|\b(?:compared|than|from|which|who|that|when|until|since)\b)[^;:.])*"), re.IGNORECASE
+    expand(r"(?:(?!{finite}|\b(?:compared|than|from|which|who|whom|whose|that|when|until|since)\b)[^;:.])*"),
+    re.IGNORECASE,
 )
 """What may stand between a frame and the period that dates it."""
 _NEXT = re.compile(r"(?:; |, (?:and|but|while|although) )$")
 """What stands before a period that leads the next clause."""
+_PLANNED = re.compile(r"\band (?:planned|plans|intended|intends|pledged|promised|agreed) to\b")
+"""What is planned behind what a frame tells, and has a date of its own."""
 _NEXT_LED = re.compile(r",? (?:and|but|while|whereas|although) $")
 _SUBJECT = re.compile(
     expand(r",? (?:(?!{finite})[\w’'-]+ ){0,8}?(?:(?!{finite})[\w’'-]+, [^,;]{3,90}, )?(?:\w+ly )?{finite}"),
@@ -62,6 +65,7 @@ def frame_period(
         here = [other for other in cues if other.start < cue.end or not _NEXT.search(text, 0, other.start)]
         return Dated(PeriodEntry(), "explicit", (), "a period stands in the sentence" if here else "")
     cues = [other for other in cues if other.start <= cue.start + 2 or not _leads_next(text, other)]
+    cues = [other for other in cues if not _PLANNED.search(text, cue.start, other.start)]
     cues = [other for other in cues if imposed or not _OF_ANOTHER.search(text, cue.start, other.start)]
     behind = [
         other for other in cues if cue.end <= other.start <= cue.end + 2 and ";" not in text[cue.end : other.start]

@@ -165,7 +165,10 @@ def _between_days(first: str, last: str) -> PeriodEntry | None:
     words = [re.sub(r"(?<=\d)(?:st|nd|rd|th)\b|\bof ", "", part) for part in (first, last)]
     if not re.search(r"\d{4}$", words[0]):
         words[0] = f"{words[0]}, {words[1][-4:]}"
-    return _stated_days(words[0], words[1], "dated")
+    made = _stated_days(words[0], words[1], "dated")
+    begun = _year_before(made.end) if made else None
+    longer = made is not None and begun is not None and made.start is not None and made.start < begun
+    return made.model_copy(update={"kind": "several_years"}) if made and longer else made
 
 
 def _year_before(end: date | None) -> date | None:

@@ -184,3 +184,18 @@ def label(sentence: str, cues: Sequence[Cue], start: int) -> Cue | None:
         if _LISTED.search(sentence, 0, cue.start) and _LABEL.fullmatch(sentence, cue.end, start):
             return cue
     return None
+
+
+_SIDE_CLAUSE = re.compile(r"(?:Although|Though|Even though|While|Whereas|Despite|Because|As) [^;]*$")
+"""A clause of its own before the main clause: “*Although it has applied since 2012,* courts convicted two”."""
+
+
+def of_another_verb(sentence: str, cue: Cue, start: int, place: int) -> bool:
+    """Whether a period before a verb belongs to another verb: “did not meet *for the third consecutive year* and
+    held one course”, or to a clause that leads the sentence."""
+    if cue.end > place or cue.start <= start + 2:
+        return False
+    if cue.rule.gives["period"] == "consecutive_years":
+        return leading(sentence, [cue], place) is None
+    side = _SIDE_CLAUSE.match(sentence, start, cue.start) is not None
+    return side and "," in sentence[cue.end : place]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from tuyun.graph.reading.clause_periods import dating_periods, of_origin, periods_behind
+from tuyun.graph.reading.clause_periods import dating_periods, led_before, of_origin, periods_behind
 from tuyun.graph.reading.clauses import Clause
 from tuyun.graph.reading.cues import Cue, find
 from tuyun.graph.reading.earlier_periods import NO_PERIODS, EarlierPeriods, in_year, resolved
@@ -17,6 +17,7 @@ from tuyun.graph.reading.period_leads import (
     label,
     leading,
     nearest,
+    of_another_verb,
     of_its_beginning,
     reaches,
 )
@@ -84,6 +85,7 @@ def govern(
     within = dating_periods(sentence, cues, clause, verb, start, end)
     dated = [cue for cue in within if cue.rule.gives["period"] != "recent"] or within
     behind = periods_behind(sentence, dated, end, following)
+    dated = [cue for cue in dated if not of_another_verb(sentence, cue, clause.start, verb.start)]
     led = [
         cue
         for cue in dated
@@ -123,7 +125,7 @@ def govern(
         return Dated(PeriodEntry(), "explicit")
     if led:
         return Dated(PeriodEntry(), "open", tuple(led), "several periods stand before the count")
-    if blocked is not None and not _leading_of(cues, earlier):
+    if blocked is not None and not led_before(cues, earlier):
         return Dated(PeriodEntry(), "open", (blocked,), "the period may date something else in the sentence")
     later = [cue for cue in dated if cue is not blocked and cue.start >= following]
     later = [cue for cue in later if _reaches_back(sentence, cue, verb, end)]
@@ -217,12 +219,6 @@ _AND_VERB = re.compile(
 )
 
 
-def _leading_of(cues: Sequence[Cue], earlier: Sequence[Clause]) -> bool:
-    """Whether a clause before this, that is no comparison, begins with a period."""
-    first = [other for other in earlier if other.comparison is None]
-    return any(other.start <= cue.start <= other.start + 12 for cue in cues for other in first)
-
-
 def _without(sentence: str, verb: Cue, clause: Clause) -> str:
     """The sentence without the verb itself, and in a comparison without the participle that repeats it."""
     blank = sentence[: verb.start] + " " * (verb.end - verb.start) + sentence[verb.end :]
@@ -276,6 +272,7 @@ def _carried_over(
     ]
     going_on = [cue for cue in within if cue.rule.gives["period"] == "recent"][:1] or [verb]
     dated = [cue for cue in within if cue not in (*origin, *going_on) and cue.rule.gives["period"] != "recent"]
+    dated = [cue for cue in dated if not of_another_verb(sentence, cue, clause.start, verb.start)]
     condition = sentence[origin[0].start : origin[0].end] if origin else None
     led = leading(sentence, dated, min(verb.start, count[0]))
     if led is not None and (period := period_of(led, document)) is not None:

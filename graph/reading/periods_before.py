@@ -36,7 +36,13 @@ def period_before(sentence: str, cues: Sequence[Cue], clause: Clause, earlier: S
         if other.comparison is not None:  # what a count is compared with does not date what follows
             continue
         share = goes_on is not None and goes_on["share"] is not None
-        first = [cue for cue in cues if other.start <= cue.start < other.end and cue.start <= other.start + 12]
+        first = [
+            cue
+            for cue in cues
+            if other.start <= cue.start < other.end
+            and (cue.start <= other.start + 12 or sentence.endswith(" that ", 0, cue.start))
+        ]
+        first = [cue for cue in first if cue.rule.gives["period"] != "consecutive_years"]
         if first and (not share or first[0].rule.gives["period"] in _LASTING):
             return first[0]
         if share and len(own := _lasting(sentence, cues, other)) == 1:

@@ -61,12 +61,9 @@ def _compared(drafts: list[Draft], masked: str, cues: Sequence[Cue], document: D
         main = draft.main
         if main is None or main.dated.period.kind != "unspecified" or main.dated.state == "open":
             continue
-        if not any(
-            cue.rule.gives.get("previous") or cue.rule.gives.get("shift") == -1 for cue in draft.dated.cues
-        ):
-            continue
         own = _single(masked, cues, document, main.whole.count.start)
-        if own is not None and (draft.dated.period.kind in ("rough_date", own.period.kind)):
+        pointed = any(cue.rule.gives.get("previous") for cue in draft.dated.cues)
+        if own is not None and (pointed or draft.dated.period == year_before(own.period)):
             dates[main.whole.count.start] = own
     made = []
     for draft in drafts:
@@ -105,7 +102,8 @@ def _single(masked: str, cues: Sequence[Cue], document: Document, place: int) ->
 
 
 def _before(dated: Dated) -> Dated | None:
-    period: PeriodEntry | None = year_before(dated.period)
+    """The year before a year; None before other periods."""
+    period = year_before(dated.period)
     return replace(dated, period=period, state="inherited", why="") if period else None
 
 

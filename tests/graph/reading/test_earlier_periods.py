@@ -120,3 +120,21 @@ def test_the_year_before_is_that_before_the_year_of_the_sentence(text: str, year
 def test_what_goes_on_dates_no_further_verb() -> None:
     text = "Bribes remained a problem, and an officer released two suspects. Nine men were still awaiting trial."
     assert [each[1] for each in dates(text) if each[0] in (2, 9)] == ["unspecified", "recent"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "start"),
+    [
+        ("Police did not meet for the third consecutive year and convicted six men.", "unspecified", "None"),
+        ("Although it has had a law since 2012, courts convicted six men in 2030.", "calendar_year", "2030-01-01"),
+        (
+            "It said that no man was charged between 2028 and 2030 and that courts convicted six men.",
+            "unspecified",
+            "None",
+        ),
+        ("In May 2030, police met; six men were in custody at the end of the year.", "dated", "2030-12-31"),
+        ("Courts convicted six men under the penal code in 2030.", "calendar_year", "2030-01-01"),
+    ],
+)
+def test_a_period_dates_the_clause_that_it_stands_in(text: str, kind: str, start: str) -> None:
+    assert [each[1:3] for each in dates(text) if each[0] == 6] == [(kind, start)]
