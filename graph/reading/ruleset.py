@@ -128,21 +128,21 @@ def forms_of(verb: str) -> tuple[str, ...]:
     return verb, f"{verb}{ending}", f"{verb}ed", f"{verb}ing"
 
 
-@cache
-def _raw(family: str) -> list[dict[str, str]]:
-    """The rules of a family as its file has them."""
-    return list(yaml.safe_load((RULES / f"{family}.yaml").read_text("utf-8"))["rules"])
+def _read(path: Path) -> dict[str, Any]:
+    """A rule file, by the parser in C where there is one, which takes a tenth of the time."""
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    return dict(yaml.load(path.read_text("utf-8"), Loader=loader))  # noqa: S506 - both are safe loaders
 
 
 @cache
 def words() -> Mapping[str, str]:
     """The shared word lists, by name."""
-    listed = yaml.safe_load((RULES / "words.yaml").read_text("utf-8"))
+    listed = _read(RULES / "words.yaml")
     return {
         **listed,
         "figure": FIGURE,
         "finite": FINITE,
-        "form": "|".join(f"(?:{rule['pattern']})" for rule in _raw("forms")),
+        "form": "|".join(f"(?:{rule['pattern']})" for rule in _read(RULES / "forms.yaml")["rules"]),
         "amount": amount_pattern(),
         "currency": currency_pattern(),
     }
@@ -201,7 +201,7 @@ def all_rules() -> tuple[Rule, ...]:
     for path in sorted(RULES.glob("*.yaml")):
         if path.stem == "words":
             continue
-        body = yaml.safe_load(path.read_text("utf-8"))
+        body = _read(path)
         found += [Rule.model_validate({**raw, "family": body["family"]}) for raw in body["rules"]]
     return tuple(found)
 
