@@ -49,7 +49,7 @@ _OTHER_CRIME = re.compile(
     r"|child labou?r|smuggling|procuring|pimping",
     re.IGNORECASE,
 )
-"""Such crimes, which are not trafficking."""
+"""Crimes that are not trafficking, to which such words may point."""
 _RELATIVE = re.compile(
     r"(?:,? (?:(?<!victims )who|whom|whose|which|(?<!but )that (?:were|was|had|it)|including|despite"
     r"|in any (?:other )?cases? (?:that )?it|(?:with|for|as|in) (?:which|whom)|(?:accused|suspected) of"
@@ -72,7 +72,7 @@ _POINTS_TO_THEM = re.compile(
 )
 """Words of what was not reported that point to an official before it."""
 _MANY = ("them", "they", "these", "those", "any", "all", "both", "either", "one")
-"""Their ends that may point to other people as well."""
+"""The last words of such phrases that may point to other people as well, and not to officials alone."""
 _OF_DATA = re.compile(r"\b(?:data|statistics|information|figures)$", re.IGNORECASE)
 """The end of a silence about data of which it is not said what they are on: “did not provide *data*”."""
 _ACTIVE = re.compile(r" (?:(?:had|have|has|did|also|ever|actually) )*")
@@ -83,9 +83,9 @@ _COUNTED_BEFORE = re.compile(
 """Words before officials who are counted."""
 _LISTED = re.compile(r" (?:[\w ’-]{0,30}?(?:,|\band|\bor) )*")
 """What stands between counted officials and what happened to them: “officials *investigated or* prosecuted”."""
-LEADING = re.compile(r"(?:[^,;]{0,60}, )?(?:(?!who|that)[\w’-]+ ){0,4}")
+_LEADING = re.compile(r"(?:[^,;]{0,60}, )?(?:(?!who|that)[\w’-]+ ){0,4}")
 """What may stand before officials with whom a sentence begins."""
-OTHERS = re.compile(
+_OTHERS = re.compile(
     r"\b(?:suspects?|traffickers?|defendants?|perpetrators?|m[ae]n|wom[ae]n|individuals?|persons?|people|victims?"
     r"|employers?|recruiters?|owners?|brokers|workers|agents|nationals|foreigners|children|girls|boys)\b",
     re.IGNORECASE,
@@ -106,11 +106,11 @@ def asked_for(sentence: str, cue: Cue, content: str, place: int) -> list[tuple[C
     if not content.strip(" .,;") and _OF_DATA.search(sentence, cue.start, cue.end):
         return [(cue, "provided_data")]
     if leaves_verb_out(content):
-        told = [asking for asking in find(before, "asked") if not asking.rule.gives.get("general")]
-        return [(asking, str(asking.rule.gives["predicate"])) for asking in told[-1:]]
+        earlier = [asking for asking in find(before, "asked") if not asking.rule.gives.get("general")]
+        return [(asking, str(asking.rule.gives["predicate"])) for asking in earlier[-1:]]
     asked = _asked(sentence, cue, content)
     if not asked:
-        asked = [asking for asking in find(content, "asked_back") if _told(asking, before)]
+        asked = [asking for asking in find(content, "asked_back") if _names_what_it_points_to(asking, before)]
     found = [(asking, str(asking.rule.gives["predicate"])) for asking in asked]
     found = [
         each
@@ -149,8 +149,8 @@ def _asked(sentence: str, cue: Cue, content: str) -> list[Cue]:
     return without_descriptions(content, asked)
 
 
-def _told(asking: Cue, before: str) -> bool:
-    """Whether the words before a silence tell of what its question points back to: “how much *of it* was paid”."""
+def _names_what_it_points_to(asking: Cue, before: str) -> bool:
+    """Whether the words before a silence name what its question points back to: “how much *of it* was paid”."""
     gives = asking.rule.gives
     return bool(re.search(rf"\b(?:{gives['told']})", before)) and (
         not gives.get("officials") or bool(find(before, "officials"))
@@ -162,24 +162,25 @@ def _officials(before: str, content: str) -> list[Cue]:
     officials = find(content, "officials")
     back = _POINTS_TO_THEM.search(content) if not officials else None
     named = [official for official in find(before, "officials") if before[official.end :].strip()] if back else []
-    if (
-        back
-        and named
-        and not (
-            back[0].endswith(_MANY)
-            and OTHERS.search(before, named[-1].end)
-            and not LEADING.fullmatch(before, 0, named[0].start)
-        )
-    ):
+    if back and named and not (back[0].endswith(_MANY) and may_mean_others(before, named)):
         # “whether it had investigated *him*”
         start, end = (len(content),) * 2 if back[0].startswith(("their", "his", "her ")) else back.span()
         return [replace(named[-1], start=start, end=end)]
     return officials
 
 
+def may_mean_others(before: str, officials: Sequence[Cue]) -> bool:
+    """Whether “them” behind some words may mean other people than the officials that the words name: those named
+    after the officials, unless the sentence begins with the officials."""
+    others = _OTHERS.search(before, officials[-1].end) is not None
+    return others and _LEADING.fullmatch(before, 0, officials[0].start) is None
+
+
 def _by_crime(before: str, content: str, asked: Cue, predicate: str) -> str:
-    """The predicate of what was not reported, that of another law if another crime stands behind it, or before
-    the sentence's silence and is pointed to: “for *it*”."""
+    """The predicate of what was not reported, or of the same under another law if the crime is not trafficking.
+
+    That crime stands behind the proceeding, or before the silence, and is pointed to: “for *it*”.
+    """
     crimes = find(content, "other_crime") if predicate in UNDER_OTHER_LAW else []
     near = bool(
         predicate in UNDER_OTHER_LAW and _FOR_IT.search(content, asked.end) and _OTHER_CRIME.search(before)

@@ -1,4 +1,4 @@
-"""Tells that a count of none is of officials, where its words leave them out and the sentence names them.
+"""Marks counts of none that are of officials whom only the rest of the sentence names.
 
 “Police investigated two mayors, but *no charges were filed*”, “did not open *prosecutions* or secure convictions
 of officials”.
@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tuyun.graph.reading.asked import LEADING, OF_OFFICIALS, OTHERS
+from tuyun.graph.reading.asked import OF_OFFICIALS, may_mean_others
 from tuyun.graph.reading.cues import find
 from tuyun.graph.reading.draft import Draft
 
@@ -44,21 +44,22 @@ def with_officials_meant(text: str, drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _is_step_of_none(draft: Draft) -> bool:
+    """Whether a draft counts none of a step of cases, such as charges, without saying of whom."""
     figure, step = draft.whole.count.figure, draft.predicate in (*OF_OFFICIALS, "opened_prosecution")
     none = figure.status in ("no", "any") or figure.upper == 0
     return step and none and not draft.officials and draft.whole.count.unit in _STEPS
 
 
 def _means_officials(text: str, draft: Draft, drafts: Sequence[Draft]) -> bool:
-    """Whether the step shares the officials of one behind it, points back to some, or follows only such steps."""
+    """Whether a count of none means officials: it shares those of a step behind it, points back to officials, or
+    all counts of people before it are of officials."""
     count = draft.whole.count
     behind = [other for other in drafts if other.whole.count.start >= count.end]
     if any(each.officials and _JOINED.fullmatch(text, count.end, each.whole.count.start) for each in behind):
         return True
     if _OF_THEM.match(text, count.end):
         named = find(text[: count.start], "officials")
-        others = named and OTHERS.search(text, named[-1].end, count.start)
-        return bool(named) and (not others or LEADING.fullmatch(text, 0, named[0].start) is not None)
+        return bool(named) and not may_mean_others(text[: count.start], named)
     before = [other for other in drafts if other.whole.count.start < count.start]
     people = [
         other for other in before if other.predicate.endswith("_official") or other.predicate in OF_OFFICIALS
