@@ -211,8 +211,7 @@ class Context:
             return Dated(PeriodEntry(), "open")
         dated = self.dated(clause, cue, whole)
         if cue.rule.family == "wrongs" and _NO_MAIN_VERB.search(self.masked, 0, cue.end):
-            beside = [one for one in dated.cues if 0 <= one.start - whole.count.end <= 1]
-            return dated if beside else Dated(PeriodEntry(), "inherited")
+            return dated.only_directly_behind(whole.count.end)
         if whole.count.figure.status not in ("any", "no", "zero") or dated.state == "inherited":
             return dated
         return none_dated(self.masked, clause, cue, whole, negation, dated, self.document)

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from tuyun.graph.reading.cues import Cue, find
 from tuyun.graph.reading.period_days import MONTHS, period_of
-from tuyun.graph.reading.ruleset import rules_of
+from tuyun.graph.reading.ruleset import Rule, rules_of
 from tuyun.graph.source.dates import PeriodEntry
 from tuyun.graph.statements.document import Document
 
@@ -225,5 +225,15 @@ def in_year(cue: Cue, cues: Sequence[Cue]) -> Cue:
     earlier = [MONTHS.index(other.groups["month"].lower()) for other in dated if "month" in other.groups]
     if len(years) == 1 and dated[0].start < cue.start and all(other <= month for other in earlier):
         return _meaning(cue, {**cue.groups, "year": years.pop()}, period="dated")
-    unread = next(rule for rule in rules_of("period") if rule.name == "unread-span")
-    return replace(cue, rule=unread)
+    return replace(cue, rule=_period_rule("unread-span"))
+
+
+def year_alone(cue: Cue) -> Cue:
+    """The year of “since 2028, *when* it convicted two”, without the years since."""
+    if cue.rule.gives["period"] != "since_year" or "year" not in cue.groups or "month" in cue.groups:
+        return cue
+    return replace(cue, rule=_period_rule("year"))
+
+
+def _period_rule(name: str) -> Rule:
+    return next(rule for rule in rules_of("period") if rule.name == name)

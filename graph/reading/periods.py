@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from tuyun.graph.reading.clause_periods import dating_periods, led_before, of_origin, periods_behind
 from tuyun.graph.reading.clauses import Clause
 from tuyun.graph.reading.cues import Cue, find
-from tuyun.graph.reading.earlier_periods import NO_PERIODS, EarlierPeriods, in_year, resolved
+from tuyun.graph.reading.earlier_periods import NO_PERIODS, EarlierPeriods, in_year, resolved, year_alone
 from tuyun.graph.reading.period_days import period_of
 from tuyun.graph.reading.period_leads import (
     closes_clause,
@@ -22,7 +22,6 @@ from tuyun.graph.reading.period_leads import (
     reaches,
 )
 from tuyun.graph.reading.periods_before import period_before
-from tuyun.graph.reading.ruleset import rules_of
 from tuyun.graph.source.dates import PeriodEntry
 from tuyun.graph.statements.document import Document
 
@@ -43,6 +42,11 @@ class Dated:
     why: str = ""
     condition: str | None = None
     """The words of a period that a stock was carried over from, which limits the count and does not date it."""
+
+    def only_directly_behind(self, end: int) -> "Dated":
+        """The same if the period stands directly behind what ends at a place; else no period."""
+        beside = any(0 <= cue.start - end <= 1 for cue in self.cues)
+        return self if beside else Dated(PeriodEntry(), "inherited")
 
 
 def period_cues(sentence: str, earlier: EarlierPeriods = NO_PERIODS) -> list[Cue]:
@@ -99,9 +103,8 @@ def govern(
         )
     ]
     place = min(verb.start, start)
-    led = [_year(cue) for cue in cues if _WHEN.fullmatch(sentence, cue.end, place)] or nearest(
-        led, sentence, place
-    )
+    when = [year_alone(cue) for cue in cues if _WHEN.fullmatch(sentence, cue.end, place)]
+    led = when or nearest(led, sentence, place)
     blocked: Cue | None = None
     for cue in behind[:1]:
         if clause.comparison and _AS_BEFORE.fullmatch(sentence, end, cue.start):
@@ -182,13 +185,6 @@ def _of_earlier(
     """The period that a clause before begins with, and that reaches into this clause; else none is stated."""
     cue = period_before(sentence, cues, clause, earlier)
     return _dated(cue, document, "inherited") if cue else Dated(PeriodEntry(), "explicit")
-
-
-def _year(cue: Cue) -> Cue:
-    """The year of “since 2028, *when* it convicted two”, without the years since."""
-    if cue.rule.gives["period"] != "since_year" or "year" not in cue.groups or "month" in cue.groups:
-        return cue
-    return replace(cue, rule=next(rule for rule in rules_of("period") if rule.name == "year"))
 
 
 _PASSIVE = re.compile(

@@ -73,6 +73,11 @@ _WILL = re.compile(
 """Words of what is to happen to those who are counted before them: “three more offices *would open*”."""
 _PLANNED = ("person", "official", "office", "training", "item", "place", "organization", "operation", "meeting")
 """Units of what plans count."""
+_NO_PLANS = (
+    "prescribes_penalty", "fine_imposed", "restitution_ordered", "planned_action", "failed_to_screen",
+)  # fmt: skip
+"""Predicates of what stands as it is behind words of plans: “15 years *if* the victim was a child”, “ordered him
+*to* pay”, and those that say themselves that nothing happened yet."""
 _AIM = re.compile(r"(?:In order to|With a view to|With the aim of|To|For the purpose of|So as to) [a-z]")
 """The beginning of a sentence that opens with its aim, which plans nothing of what stands behind its comma."""
 _LISTED = re.compile(r"(?:,|,? and) (?:another |the other )?$")
@@ -138,19 +143,12 @@ def left_drafts(
             and not (_AIM.match(text) and plan.end < text.find(", ") < count.start)
             for plan in plans
         )
-        # “15 years if the victim was a child” and “ordered him to pay” are no plans.
-        if (
-            denied
-            and each.predicate == "screened"
-            and each.whole.count.figure.status in ("measured", "lower_bound")
-        ):
+        if denied and each.predicate == "screened" and count.figure.status in ("measured", "lower_bound"):
             each, denied = replace(each, predicate="failed_to_screen"), False  # “did not screen 133 workers”
         planning = (planned and _PLANS.search(text, start, count.start)) or _WILL.match(text, count.end)
         if planning and (each.counted or count).unit in _PLANNED:
             each, planned = each.planned(), False  # “planned to train 35 judges”
-        lawful = each.predicate in ("prescribes_penalty", "fine_imposed", "restitution_ordered")
-        told = lawful or each.predicate in ("planned_action", "failed_to_screen")
-        if denied or (not told and (planned or unreal(context.masked, clause, verb))):
+        if denied or (each.predicate not in _NO_PLANS and (planned or unreal(context.masked, clause, verb))):
             continue
         happening = Happening(cue, (each.whole,), nominal=True, guessed=each.predicate)
         earlier = context.earlier(clause)
@@ -158,8 +156,7 @@ def left_drafts(
         law = each.predicate == "prescribes_penalty"  # what a law says is undated
         dated = Dated(PeriodEntry(), "explicit") if law else context.dated(clause, cue, each.whole)
         if each.predicate == "staffed" and not _EMPLOYED.search(cue.words):
-            beside = [one for one in dated.cues if 0 <= one.start - count.end <= 1 or clause.comparison]
-            dated = dated if beside else Dated(PeriodEntry(), "inherited")
+            dated = dated if clause.comparison and dated.cues else dated.only_directly_behind(count.end)
         nobody = Subject((), "open")
         stage = handed_on(text, max(count.end, cue.end), clause.end)
         made.append(
